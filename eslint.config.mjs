@@ -1,0 +1,96 @@
+import { readdirSync } from "node:fs";
+import tseslint from "typescript-eslint";
+import officeAddins from "eslint-plugin-office-addins";
+
+/**
+ * Imports run one way: data <- dataset <- functions, report <- excel <- taskpane, commands.
+ * The workbench imports none of them: it meets the add-in only through Office.js, as Excel does.
+ */
+const mayImport = {
+  data: [],
+  dataset: ["data"],
+  functions: ["data", "dataset"],
+  report: ["data", "dataset", "functions"],
+  excel: ["data", "dataset", "functions", "report"],
+  taskpane: ["data", "dataset", "functions", "report", "excel"],
+  commands: ["data", "dataset", "functions", "report", "excel", "taskpane"],
+  workbench: [],
+};
+
+const folders = Object.keys(mayImport);
+for (const folder of readdirSync("src", { withFileTypes: true })) {
+  if (folder.isDirectory() && !folders.includes(folder.name)) {
+    throw new Error(`src/${folder.name} has no place in the layers: name what it may import in eslint.config.mjs`);
+  }
+}
+
+const layers = folders.map((folder) => ({
+  files: [`src/${folder}/**/*.{ts,tsx}`],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: folders
+          .filter((other) => other !== folder && !mayImport[folder].includes(other))
+          .map((other) => ({
+            regex: `^(\\.\\./)+${other}(/|$)`,
+            message: `src/${folder} may not import src/${other}: imports run data <- dataset <- functions, report <- excel <- taskpane, commands.`,
+          })),
+      },
+    ],
+  },
+}));
+
+const hosts = ["Excel", "Office", "OfficeExtension", "CustomFunctions"];
+const noHost = (names) => ({
+  "no-restricted-globals": [
+    "error",
+    ...names.map((name) => ({ name, message: `${name} is not known in this layer; see the layers in README.md.` })),
+  ],
+});
+
+export default tseslint.config(
+  { ignores: ["dist/", "build/", "coverage/", "node_modules/", "src/data/dataset.ts"] },
+  ...tseslint.configs.recommended,
+  {
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-explicit-any": "error",
+      "no-console": "error",
+      eqeqeq: "error",
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    files: ["src/excel/**/*.ts"],
+    rules: {
+      "office-addins/load-object-before-read": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  ...layers,
+  { files: ["src/{data,dataset,report}/**/*.{ts,tsx}"], rules: noHost([...hosts, "window", "document"]) },
+  { files: ["src/{taskpane,commands}/**/*.{ts,tsx}"], rules: noHost(["Excel"]) },
+  { files: ["src/workbench/**/*.{ts,tsx}"], rules: noHost(hosts) },
+  {
+    files: ["src/data/build.ts", "src/workbench/server/**/*.ts", "assets/**/*.ts", "test/**/*.ts", ".ci/**/*.mjs"],
+    rules: { "no-console": "off" },
+  },
+  {
+    files: ["**/*.js"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+);

@@ -1,0 +1,89 @@
+// Two builds: "addin" is the product (dist/), "workbench" the browser page that hosts it without Excel
+// (build/workbench/, never in the product).
+require("tsx/cjs");
+const path = require("node:path");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { metadata } = require("./src/functions/metadata.ts");
+
+/** Where the add-in lives in production; the manifest's addresses of the local server are replaced by it. */
+const localUrl = "https://localhost:3000/";
+const productionUrl = process.env.ECOM_URL ?? "https://ecom-for-excel.github.io/";
+/** Office in China (21Vianet) loads Office.js from an address of its own. */
+const officeJs = {
+  world: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  china: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+};
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+};
+const resolve = { extensions: [".tsx", ".ts", ".mjs", ".js"] };
+
+const json = (value) => JSON.stringify(value, null, 2) + "\n";
+
+module.exports = (_env, { mode = "production" } = {}) => {
+  const production = mode === "production";
+  const addin = {
+    name: "addin",
+    mode,
+    devtool: production ? false : "source-map",
+    entry: {
+      functions: "./src/functions/functions.ts",
+      taskpane: { import: "./src/taskpane/taskpane.tsx", dependOn: "functions" },
+    },
+    output: { path: path.resolve("dist"), filename: "[name].js", clean: true },
+    resolve,
+    module: {
+      rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
+    },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: "[name].css" }),
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: "./src/taskpane/taskpane.html",
+        chunks: ["functions", "taskpane"],
+        scriptLoading: "defer",
+        officeJs: officeJs[process.env.ECOM_CLOUD ?? "world"],
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          {
+            from: "manifest.xml",
+            transform: (text) => (production ? text.toString().replaceAll(localUrl, productionUrl) : text),
+          },
+          // Any file of the repository serves as the source: the content comes from the catalogue.
+          { from: "package.json", to: "functions.json", transform: () => json(metadata("en")) },
+          { from: "package.json", to: "functions.zh-CN.json", transform: () => json(metadata("zh")) },
+        ],
+      }),
+    ],
+    performance: { hints: false },
+  };
+  const workbench = {
+    name: "workbench",
+    mode,
+    devtool: false,
+    entry: { workbench: "./src/workbench/page/workbench.ts" },
+    output: { path: path.resolve("build/workbench"), filename: "[name].js", clean: true },
+    resolve: { ...resolve, fallback: { fs: false, path: false } },
+    module: {
+      rules: [
+        typescript,
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+        { test: /\.wasm$/, type: "asset/resource" },
+      ],
+    },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: "[name].css" }),
+      new HtmlWebpackPlugin({ filename: "index.html", template: "./src/workbench/page/workbench.html" }),
+    ],
+    optimization: { minimize: false },
+    performance: { hints: false },
+  };
+  return [addin, workbench];
+};
