@@ -20,7 +20,9 @@ const mayImport = {
 const folders = Object.keys(mayImport);
 for (const folder of readdirSync("src", { withFileTypes: true })) {
   if (folder.isDirectory() && !folders.includes(folder.name)) {
-    throw new Error(`src/${folder.name} has no place in the layers: name what it may import in eslint.config.mjs`);
+    throw new Error(
+      `src/${folder.name} has no place in the layers: name what it may import in eslint.config.mjs`,
+    );
   }
 }
 
@@ -45,7 +47,10 @@ const hosts = ["Excel", "Office", "OfficeExtension", "CustomFunctions"];
 const noHost = (names) => ({
   "no-restricted-globals": [
     "error",
-    ...names.map((name) => ({ name, message: `${name} is not known in this layer; see the layers in README.md.` })),
+    ...names.map((name) => ({
+      name,
+      message: `${name} is not known in this layer; see the layers in README.md.`,
+    })),
   ],
 });
 
@@ -67,7 +72,10 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
     },
   },
   {
@@ -86,7 +94,13 @@ export default tseslint.config(
   { files: ["src/{taskpane,commands}/**/*.{ts,tsx}"], rules: noHost(["Excel"]) },
   { files: ["src/workbench/**/*.{ts,tsx}"], rules: noHost(hosts) },
   {
-    files: ["src/data/build.ts", "src/workbench/server/**/*.ts", "assets/**/*.ts", "test/**/*.ts", ".ci/**/*.mjs"],
+    files: [
+      "src/data/build.ts",
+      "src/workbench/server/**/*.ts",
+      "assets/**/*.ts",
+      "test/**/*.ts",
+      ".ci/**/*.mjs",
+    ],
     rules: { "no-console": "off" },
   },
   {

@@ -1,0 +1,170 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DOMParser, type Element } from "@xmldom/xmldom";
+
+/** A fault in the manifest: the rule it breaks and where. */
+export interface Finding {
+  rule: "id" | "version" | "order" | "resid" | "icon" | "url" | "length" | "locale" | "permission" | "parse";
+  message: string;
+}
+
+/**
+ * The order of child elements that Microsoft's schema prescribes, by parent. Elements that are not listed for a
+ * parent are not allowed under it here: a misspelt or misplaced element is a finding, as it is online.
+ */
+const order: Record<string, readonly string[]> = {
+  OfficeApp: [
+    "Id AlternateId Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl",
+    "SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides ExtendedOverrides",
+  ]
+    .join(" ")
+    .split(" "),
+  VersionOverrides: ["Description", "Requirements", "Hosts", "Resources", "WebApplicationInfo"],
+  "VersionOverrides/Hosts/Host": ["Runtimes", "AllFormFactors", "DesktopFormFactor"],
+  AllFormFactors: ["ExtensionPoint"],
+  DesktopFormFactor: ["GetStarted", "SupportsSharedFolders", "FunctionFile", "ExtensionPoint"],
+  GetStarted: ["Title", "Description", "LearnMoreUrl"],
+  "ExtensionPoint CustomFunctions": ["Script", "Page", "Metadata", "Namespace"],
+  Group: ["Label", "Icon", "Control"],
+  OfficeMenu: ["Control"],
+  Control: ["Label", "Supertip", "Icon", "Action", "Enabled"],
+  Supertip: ["Title", "Description"],
+  "Action ShowTaskpane": ["TaskpaneId", "SourceLocation", "Title"],
+  "Action ExecuteFunction": ["FunctionName"],
+  Resources: ["Images", "Urls", "ShortStrings", "LongStrings"],
+};
+
+const iconSizes = [16, 20, 24, 32, 40, 48, 64, 80];
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+const children = (element: Element): Element[] =>
+  Array.from(element.childNodes).filter((node): node is Element => node.nodeType === 1);
+const all = (root: Element, name: string): Element[] => [
+  ...(root.localName === name ? [root] : []),
+  ...children(root).flatMap((child) => all(child, name)),
+];
+const typeOf = (element: Element): string =>
+  element.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type") ?? "";
+
+/** Width and height of a PNG file from its header; undefined if it is none. */
+function pngSize(path: string): [number, number] | undefined {
+  const bytes = readFileSync(path);
+  if (bytes.toString("latin1", 1, 4) !== "PNG") return undefined;
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+function orderOf(element: Element): readonly string[] | undefined {
+  const name = element.localName ?? "";
+  const parent = element.parentNode as Element | null;
+  const path = `${(parent?.parentNode as Element | null)?.localName}/${parent?.localName}/${name}`;
+  return order[path] ?? order[`${name} ${typeOf(element)}`] ?? order[name];
+}
+
+/**
+ * Checks what Microsoft's online validator and Excel itself check.
+ * @param xml The manifest's text.
+ * @param base The address the manifest must point to, with a slash at the end.
+ * @param folder The folder that is served at that address.
+ */
+export function checkManifest(xml: string, base: string, folder: string): Finding[] {
+  const findings: Finding[] = [];
+  const find = (rule: Finding["rule"], message: string): void => void findings.push({ rule, message });
+  let root: Element | null;
+  try {
+    root = new DOMParser().parseFromString(xml, "text/xml").documentElement;
+  } catch (error) {
+    return [{ rule: "parse", message: String(error) }];
+  }
+  if (!root) return [{ rule: "parse", message: "the manifest has no root element" }];
+  const text = (name: string): string => all(root, name)[0]?.textContent ?? "";
+
+  if (!guid.test(text("Id"))) find("id", `Id "${text("Id")}" is not a GUID`);
+  if (!/^\d{1,5}(\.\d{1,5}){3}$/.test(text("Version")))
+    find("version", `Version "${text("Version")}" needs four parts`);
+  if (text("Permissions") !== "ReadWriteDocument")
+    find("permission", `Permissions is "${text("Permissions")}"`);
+  const ids = all(root, "Control")
+    .concat(all(root, "Group"))
+    .map((element) => element.getAttribute("id"));
+  for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) !== at)))
+    find("id", `control id "${id}" is used twice`);
+
+  const walk = (element: Element): void => {
+    const allowed = orderOf(element);
+    if (allowed) {
+      let last = 0;
+      for (const child of children(element)) {
+        const at = allowed.indexOf(child.localName ?? "");
+        if (at < 0) find("order", `<${child.localName}> is not allowed in <${element.localName}>`);
+        else if (at < last) find("order", `<${child.localName}> stands too late in <${element.localName}>`);
+        last = Math.max(last, at);
+      }
+    }
+    children(element).forEach(walk);
+  };
+  walk(root);
+
+  const resources = all(root, "Resources")[0];
+  const defined = new Map<string, Element>();
+  for (const group of resources ? children(resources) : []) {
+    for (const resource of children(group)) {
+      const id = resource.getAttribute("id") ?? "";
+      if (id.length > 32) find("resid", `"${id}" has more than 32 characters`);
+      if (defined.has(id)) find("resid", `"${id}" is defined twice`);
+      defined.set(id, resource);
+      const limit = { ShortStrings: 125, LongStrings: 250 }[group.localName ?? ""];
+      const values = [
+        resource.getAttribute("DefaultValue"),
+        ...all(resource, "Override").map((o) => o.getAttribute("Value")),
+      ];
+      for (const value of limit ? values : []) {
+        if (!value || value.length > limit!) find("length", `"${id}" must have 1 to ${limit} characters`);
+      }
+    }
+  }
+  const used = new Set<string>();
+  const withResid = (element: Element): void => {
+    const resid = element.getAttribute("resid");
+    if (resid !== null) {
+      used.add(resid);
+      if (!defined.has(resid)) find("resid", `"${resid}" is used in <${element.localName}> and not defined`);
+    }
+    children(element).forEach(withResid);
+  };
+  withResid(root);
+  for (const id of defined.keys()) if (!used.has(id)) find("resid", `"${id}" is defined and never used`);
+
+  for (const icon of all(root, "Icon")) {
+    const sizes = all(icon, "Image").map((image) => Number(image.getAttribute("size")));
+    for (const size of iconSizes) if (!sizes.includes(size)) find("icon", `an icon lacks the size ${size}`);
+    for (const image of all(icon, "Image")) {
+      const url = defined.get(image.getAttribute("resid") ?? "")?.getAttribute("DefaultValue") ?? "";
+      const file = join(folder, url.replace(base, ""));
+      const size = Number(image.getAttribute("size"));
+      const real = url.startsWith(base) && existsSync(file) ? pngSize(file) : undefined;
+      if (real?.[0] !== size || real[1] !== size) find("icon", `${url} is not a PNG of ${size} by ${size}`);
+    }
+  }
+  for (const [name, size] of [
+    ["IconUrl", 32],
+    ["HighResolutionIconUrl", 64],
+  ] as const) {
+    const url = all(root, name)[0]?.getAttribute("DefaultValue") ?? "";
+    const file = join(folder, url.replace(base, ""));
+    if (!existsSync(file) || pngSize(file)?.[0] !== size)
+      find("icon", `${name} must be a PNG of ${size} by ${size}`);
+  }
+
+  for (const [, url] of xml.matchAll(/(?:DefaultValue|Value)="(https?:[^"]*)"/g)) {
+    if (!url!.startsWith(base)) find("url", `${url} does not stand under ${base}`);
+    else if (!existsSync(join(folder, url!.slice(base.length))))
+      find("url", `${url} is not served by the build`);
+  }
+  const localised = [...all(root, "DisplayName"), ...all(root, "Description").slice(0, 1)];
+  for (const element of [...localised, ...all(root, "String")]) {
+    const id = element.getAttribute("id") ?? element.localName;
+    const chinese = all(element, "Override").some((override) => override.getAttribute("Locale") === "zh-CN");
+    if (!chinese && id !== "Functions.Namespace") find("locale", `"${id}" has no Chinese text`);
+  }
+  return findings;
+}

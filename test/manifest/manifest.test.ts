@@ -1,0 +1,60 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { checkManifest, type Finding } from "./check";
+
+const local = "https://localhost:3000/";
+const manifest = readFileSync("manifest.xml", "utf8");
+const findings = (xml: string): Finding[] => checkManifest(xml, local, "dist");
+
+test("The manifest has no fault, and every address in it is served by the build.", () => {
+  expect(findings(manifest)).toEqual([]);
+});
+
+test("The built manifest points to the production address and to nothing local.", () => {
+  const built = readFileSync("dist/manifest.xml", "utf8");
+  expect(built).not.toContain("localhost");
+  const base = /<SourceLocation DefaultValue="(.*?)taskpane\.html"/.exec(built)?.[1] ?? "";
+  expect(base).toMatch(/^https:\/\/.*\/$/);
+  expect(checkManifest(built, base, "dist")).toEqual([]);
+});
+
+test("Microsoft's own reader reads it.", () => {
+  const cli = "node_modules/office-addin-manifest/cli.js";
+  const info = execFileSync(process.execPath, [cli, "info", "manifest.xml"], { encoding: "utf8" });
+  expect(info).toContain("Name: ECOM for Excel");
+  expect(info).toContain("Permissions: ReadWriteDocument");
+});
+
+test.each<[Finding["rule"], string, (xml: string) => string]>([
+  ["id", "an id that is no GUID", (xml) => xml.replace(/<Id>.{8}/, "<Id>")],
+  ["id", "two controls of one id", (xml) => xml.replace('id="ECOM.InsertChart"', 'id="ECOM.Open"')],
+  ["version", "a version of three parts", (xml) => xml.replace(/<Version>[\d.]*/, "<Version>1.0.0")],
+  ["permission", "a wider permission", (xml) => xml.replace("ReadWriteDocument", "ReadWriteAll")],
+  [
+    "order",
+    "a description before the name",
+    (xml) => xml.replace(/(<DisplayName[^]*?<\/DisplayName>)\s*(<Description[^]*?<\/Description>)/, "$2$1"),
+  ],
+  ["order", "a misspelt element", (xml) => xml.replaceAll("Supertip", "SuperTip")],
+  ["resid", "a resource that is not there", (xml) => xml.replace('resid="Open.Tip"', 'resid="Open.Tips"')],
+  [
+    "resid",
+    "a resource id of 33 characters",
+    (xml) => xml.replaceAll("Open.Tip", "Open.Tip".padEnd(33, "x")),
+  ],
+  ["length", "a label of 126 characters", (xml) => xml.replace("E-commerce data", "e".repeat(126))],
+  ["icon", "an icon of another size", (xml) => xml.replace("ecom-80.png", "ecom-64.png")],
+  ["icon", "a size left out", (xml) => xml.replace(/<bt:Image size="40".*/, "")],
+  ["url", "a page that the build does not make", (xml) => xml.replaceAll("functions.json", "function.json")],
+  ["url", "an address elsewhere", (xml) => xml.replace(`${local}help.html`, "http://example.com/help.html")],
+  [
+    "locale",
+    "a text without Chinese",
+    (xml) => xml.replace('<bt:Override Locale="zh-CN" Value="插入图表"/>', ""),
+  ],
+  ["parse", "text that is no XML", (xml) => xml.replace("</OfficeApp>", "")],
+])("The check finds, as %s: %s.", (rule, _fault, spoil) => {
+  const spoilt = spoil(manifest);
+  expect(spoilt).not.toBe(manifest);
+  expect(findings(spoilt).map((finding) => finding.rule)).toContain(rule);
+});
