@@ -1,0 +1,132 @@
+import type { IndicatorCode, Language, MeasureName, Period, Text2 } from "../dataset";
+import type { Problem } from "./problem";
+
+export { problemText } from "./problem";
+export type { FilledCell, Problem } from "./problem";
+
+/** The ids of the summary templates. An id never changes: it is kept in workbooks. */
+export type TemplateId = "quarter";
+
+/** What one indicator, or several, can be inserted as. */
+export type SingleKind = "formula" | "value" | "series" | "table" | "chart" | "card";
+
+/** What should be inserted. The period is always given: what we insert never depends on the reference period. */
+export type Insertion =
+  | {
+      kind: SingleKind;
+      /** At least one. Repeated codes are inserted once. */
+      indicators: readonly IndicatorCode[];
+      period: Period;
+      /** Default: the indicator's own measure, else its growth. */
+      measure?: MeasureName;
+      /** Figures as formulas (default for formula, series and card) or as values (default for value, table and chart). */
+      live?: boolean;
+    }
+  | { kind: "summary"; template: TemplateId; period: Period; live: boolean };
+
+/**
+ * Where it should stand. "selection" and "at" mean the top left cell of the place. Where a block of ours of the same
+ * kind already holds that cell, it is updated in place. "new-sheet" updates the sheet that the same insertion
+ * (same template or indicators, same period) made before, if it is still there. "block" updates exactly that block,
+ * to another period or language too.
+ */
+export type Place =
+  | { kind: "selection" }
+  | { kind: "new-sheet" }
+  | { kind: "at"; sheet: string; address: string }
+  | { kind: "block"; block: string };
+
+/** Something that was done, for a message with "Go to" and "Undo". */
+export interface Done {
+  sheet: string;
+  /** Without the sheet's name: "B2:H40". Empty where nothing has a place (a setting). */
+  address: string;
+  /** For `remove` and for place "block"; absent where there is nothing to take back. */
+  block?: string;
+  /** One sentence: what was done. */
+  text: Text2;
+}
+
+/** How an action ended. Nothing was changed in the workbook when `ok` is false, unless the problem says so. */
+export type Outcome = { ok: true; done: Done } | { ok: false; problem: Problem };
+
+/** What an insertion would do; asking changes nothing. */
+export interface Preview {
+  sheet: string;
+  /** Where it will stand: "B2:H40". */
+  address: string;
+  /** A block of ours that will be updated in place. */
+  updates: boolean;
+  newSheet: boolean;
+  /** The first cells of what will stand there, as texts; at most 8 rows and 6 columns. */
+  cells: readonly (readonly string[])[];
+  rows: number;
+  columns: number;
+  charts: number;
+  tables: number;
+}
+
+/** A block that was inserted and is still in the workbook. */
+export interface Block {
+  /** Handle for `remove` and for place "block"; good as long as the workbook is open. */
+  id: string;
+  sheet: string;
+  address: string;
+  insertion: Insertion;
+  language: Language;
+  /** The version of the data that it was made from. */
+  version: string;
+}
+
+/** Where the selection is; sent at once after registration and at every change. */
+export interface Selected {
+  sheet: string;
+  /** Without the sheet's name: "B2" or "B2:C4". */
+  address: string;
+  /** The first cell's formula in English form, or its value as text. */
+  formula: string;
+  /** The first cell's value. */
+  value: unknown;
+}
+
+/** Keys of the settings that functions read from the workbook. */
+export type SettingKey = "ECOM.period" | "ECOM.asof" | "ECOM.language" | "ECOM.plain" | "ECOM.date1904";
+
+/** What the workbook says about itself and us; a missing key means the default. */
+export interface WorkbookSettings {
+  period?: string;
+  asof?: string;
+  language?: string;
+  plain?: boolean;
+  date1904?: boolean;
+}
+
+/** What a longer action tells while it works. */
+export interface Progress {
+  /** Called with the part done, 0 to 1. */
+  onProgress?: (part: number) => void;
+  /** Aborting leaves the workbook as it was. */
+  signal?: AbortSignal;
+  /** Replace what the user changed inside a block of ours, after it was shown ("changed-inside"). */
+  replaceChanges?: boolean;
+}
+
+/** Everything the pane and the ribbon can do to a workbook. They get it handed in and know no Excel. */
+export interface Actions {
+  insert(insertion: Insertion, place: Place, language: Language, progress?: Progress): Promise<Outcome>;
+  preview(
+    insertion: Insertion,
+    place: Place,
+    language: Language,
+  ): Promise<{ ok: true; preview: Preview } | { ok: false; problem: Problem }>;
+  /** Takes an insertion away again: its cells, formats, tables, charts, names, and its sheet if we made it and nothing else stands on it. */
+  remove(block: string): Promise<Outcome>;
+  goTo(sheet: string, address: string): Promise<Outcome>;
+  /** Resolves to the function that stops listening; where the host has no such event, to one that does nothing. */
+  onSelection(listener: (selected: Selected) => void): Promise<() => void>;
+  /** Saves (undefined: removes) a setting in the workbook, then recalculates it fully. */
+  saveSetting(key: SettingKey, value: string | boolean | undefined): Promise<Outcome>;
+  settings(): WorkbookSettings;
+  /** The blocks of ours in this workbook, in the order of the sheets. */
+  blocks(): Promise<{ ok: true; blocks: readonly Block[] } | { ok: false; problem: Problem }>;
+}
