@@ -1,0 +1,490 @@
+/**
+ * What a workbook holds beside the cells. Univer keeps cells, styles, number formats, row and column
+ * sizes, merges, freeze panes and sheets; everything here is what Excel has and Univer lacks. The host
+ * writes it, the page draws it and the .xlsx writer saves it. All lengths are points (1/72 inch), all rows and columns
+ * count from 0, all colours are "#RRGGBB" (upper case) or "" where Excel says "no fill" or "automatic".
+ */
+
+/** A rectangle of cells on one sheet; `sheetId` is Univer's sheet id. */
+export interface CellRange {
+  sheetId: string;
+  row: number;
+  column: number;
+  rowCount: number;
+  columnCount: number;
+}
+
+/** A font as Excel's API shows it; a member left out is automatic. */
+export interface FontState {
+  name?: string;
+  /** Points. */
+  size?: number;
+  color?: string;
+  bold?: boolean;
+  italic?: boolean;
+  /** `Excel.ChartUnderlineStyle`: "None" or "Single". */
+  underline?: "None" | "Single";
+}
+
+/** A line; a member left out is automatic. */
+export interface LineState {
+  color?: string;
+  /** `Excel.ChartLineStyle`; "None" draws nothing. */
+  lineStyle?: string;
+  /** Points. */
+  weight?: number;
+}
+
+/** A solid fill, none, or automatic (left out). */
+export type FillState = { kind: "solid"; color: string } | { kind: "none" };
+
+/** The look that most chart parts share. */
+export interface PartFormat {
+  fill?: FillState;
+  border?: LineState;
+  font?: FontState;
+}
+
+/** Title of a chart or of an axis. */
+export interface TitleState {
+  visible: boolean;
+  /** The text shown; "" with `automatic` true shows the series' name (chart with one series). */
+  text: string;
+  /** True until somebody sets the text. */
+  automatic: boolean;
+  overlay: boolean;
+  /** `Excel.ChartTitlePosition`, chart titles only. */
+  position: string;
+  horizontalAlignment: string;
+  verticalAlignment: string;
+  /** Degrees, -90 to 90. */
+  textOrientation: number;
+  format: PartFormat;
+}
+
+/** Where a series takes its numbers or labels from. */
+export type SeriesSource = { kind: "range"; range: CellRange } | { kind: "none" };
+
+/** Labels beside the points of a series. */
+export interface DataLabelsState {
+  showValue: boolean;
+  showSeriesName: boolean;
+  showCategoryName: boolean;
+  showLegendKey: boolean;
+  showPercentage: boolean;
+  showBubbleSize: boolean;
+  /** `Excel.ChartDataLabelPosition`; "" is the type's default. */
+  position: string;
+  separator: string;
+  /** "" with `linkNumberFormat` true: the cells' format. */
+  numberFormat: string;
+  linkNumberFormat: boolean;
+  format: PartFormat;
+}
+
+/** What differs at one point of a series. */
+export interface PointState {
+  fill?: FillState;
+  border?: LineState;
+  markerBackgroundColor?: string;
+  markerForegroundColor?: string;
+  markerSize?: number;
+  markerStyle?: string;
+  hasDataLabel?: boolean;
+  dataLabel?: Partial<DataLabelsState>;
+}
+
+/** A trend line of a series. */
+export interface TrendlineState {
+  id: string;
+  /** `Excel.ChartTrendlineType`. */
+  type: string;
+  name: string;
+  movingAveragePeriod: number;
+  polynomialOrder: number;
+  forwardPeriod: number;
+  backwardPeriod: number;
+  showEquation: boolean;
+  showRSquared: boolean;
+  format: { line?: LineState };
+}
+
+/** One series of a chart. */
+export interface SeriesState {
+  id: string;
+  /** A name that was set by text; null: taken from `nameSource`, else "Series1", "Series2" … */
+  name: string | null;
+  /** The cells that hold the name. */
+  nameSource: SeriesSource;
+  values: SeriesSource;
+  categories: SeriesSource;
+  bubbleSizes: SeriesSource;
+  /** `Excel.ChartType`; null: the chart's. */
+  chartType: string | null;
+  axisGroup: "Primary" | "Secondary";
+  /** Fill of bars and areas. */
+  fill?: FillState;
+  line?: LineState;
+  smooth: boolean;
+  /** `Excel.ChartMarkerStyle`. */
+  markerStyle: string;
+  /** Points. */
+  markerSize: number;
+  markerBackgroundColor?: string;
+  markerForegroundColor?: string;
+  hasDataLabels: boolean;
+  dataLabels: DataLabelsState;
+  /** Per cent of a bar's width between groups, 0 to 500. */
+  gapWidth: number;
+  /** -100 to 100. */
+  overlap: number;
+  explosion: number;
+  firstSliceAngle: number;
+  doughnutHoleSize: number;
+  varyByCategories: boolean;
+  invertIfNegative: boolean;
+  showLeaderLines: boolean;
+  filtered: boolean;
+  plotOrder: number;
+  trendlines: TrendlineState[];
+  /** Keyed by the point's index. */
+  points: Record<number, PointState>;
+}
+
+/** One axis of a chart. */
+export interface AxisState {
+  visible: boolean;
+  title: TitleState;
+  /** Null: automatic. */
+  minimum: number | null;
+  maximum: number | null;
+  majorUnit: number | null;
+  minorUnit: number | null;
+  majorGridlines: { visible: boolean; line?: LineState };
+  minorGridlines: { visible: boolean; line?: LineState };
+  /** "" with `linkNumberFormat` true: the cells' format. */
+  numberFormat: string;
+  linkNumberFormat: boolean;
+  reversePlotOrder: boolean;
+  /** `Excel.ChartAxisScaleType`. */
+  scaleType: "Linear" | "Logarithmic";
+  logBase: number;
+  /** `Excel.ChartAxisTickMark`. */
+  majorTickMark: string;
+  minorTickMark: string;
+  /** `Excel.ChartAxisTickLabelPosition`. */
+  tickLabelPosition: string;
+  /** 0: automatic. */
+  tickLabelSpacing: number;
+  tickMarkSpacing: number;
+  /** `Excel.ChartAxisCategoryType`. */
+  categoryType: string;
+  /** `Excel.ChartAxisDisplayUnit`. */
+  displayUnit: string;
+  showDisplayUnitLabel: boolean;
+  /** `Excel.ChartAxisPosition`. */
+  position: string;
+  /** Null unless `position` is "Custom". */
+  crossesAt: number | null;
+  isBetweenCategories: boolean;
+  multiLevel: boolean;
+  alignment: string;
+  offset: number;
+  /** Degrees, -90 to 90; null: automatic. */
+  textOrientation: number | null;
+  format: { font?: FontState; line?: LineState };
+}
+
+/** The four axes that Excel's chart API names. */
+export type AxisName = "category" | "value" | "secondaryCategory" | "secondaryValue";
+
+/** A chart that floats over a sheet. */
+export interface ChartState {
+  id: string;
+  name: string;
+  sheetId: string;
+  /** `Excel.ChartType`, for example "ColumnClustered". */
+  chartType: string;
+  /** Points from the sheet's upper left corner. */
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  style: number;
+  title: TitleState;
+  legend: {
+    visible: boolean;
+    /** `Excel.ChartLegendPosition`. */
+    position: string;
+    overlay: boolean;
+    showShadow: boolean;
+    format: PartFormat;
+  };
+  series: SeriesState[];
+  axes: Record<AxisName, AxisState>;
+  dataLabels: DataLabelsState;
+  /** `Excel.ChartPlotBy`. */
+  plotBy: "Rows" | "Columns";
+  /** `Excel.ChartDisplayBlanksAs`: how a gap is drawn. */
+  displayBlanksAs: "NotPlotted" | "Zero" | "Interplotted";
+  plotVisibleOnly: boolean;
+  roundedCorners: boolean;
+  format: PartFormat;
+  plotArea: PartFormat;
+  /** `Excel.Placement`. */
+  placement: string;
+}
+
+/** A column of a table; its cells are in the grid. */
+export interface TableColumnState {
+  id: number;
+  name: string;
+}
+
+/** A native table. The first row of `range` is the header row if `showHeaders`, the last the total row if `showTotals`. */
+export interface TableState {
+  /** A number as text, as Excel on the web has it inside braces; unique in the workbook. */
+  id: string;
+  name: string;
+  range: CellRange;
+  columns: TableColumnState[];
+  /** For example "TableStyleMedium2"; "" is no style. */
+  style: string;
+  showHeaders: boolean;
+  showTotals: boolean;
+  showBandedRows: boolean;
+  showBandedColumns: boolean;
+  showFilterButton: boolean;
+  highlightFirstColumn: boolean;
+  highlightLastColumn: boolean;
+}
+
+/** A defined name. Univer's formula engine holds them; this is its mirror, so that all can be read in one place. */
+export interface NameState {
+  id: string;
+  name: string;
+  /** Sheet id for a name of one sheet, null for the workbook's. */
+  sheetId: string | null;
+  /** With leading "=", for example "=Sheet1!$A$1:$B$3" or "=0.074". */
+  formula: string;
+  comment: string;
+  visible: boolean;
+}
+
+/** Page setup of a sheet; margins in points. */
+export interface PageLayoutState {
+  orientation: "Portrait" | "Landscape";
+  /** `Excel.PaperType`, for example "A4". */
+  paperSize: string;
+  /** Null: 100 %, or fitted to pages. */
+  zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
+  leftMargin: number;
+  rightMargin: number;
+  topMargin: number;
+  bottomMargin: number;
+  headerMargin: number;
+  footerMargin: number;
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  printGridlines: boolean;
+  printHeadings: boolean;
+  blackAndWhite: boolean;
+  draftMode: boolean;
+  firstPageNumber: number | "";
+  printOrder: string;
+  printComments: string;
+  printErrors: string;
+  printArea: CellRange[];
+  printTitleRows: { first: number; count: number } | null;
+  printTitleColumns: { first: number; count: number } | null;
+  headersFooters: {
+    leftHeader: string;
+    centerHeader: string;
+    rightHeader: string;
+    leftFooter: string;
+    centerFooter: string;
+    rightFooter: string;
+  };
+}
+
+/** Protection of a sheet; `options` as `Excel.WorksheetProtectionOptions`. */
+export interface ProtectionState {
+  protected: boolean;
+  password: string;
+  options: Record<string, boolean | string>;
+}
+
+/** What a sheet has beside Univer's own. */
+export interface SheetState {
+  pageLayout: PageLayoutState;
+  protection: ProtectionState;
+  /** Custom properties (ExcelApi 1.12): key as written, value. */
+  customProperties: Record<string, string>;
+  showGridlines: boolean;
+  showHeadings: boolean;
+  /** "" is no colour. */
+  tabColor: string;
+  visibility: "Visible" | "Hidden" | "VeryHidden";
+  /** Cells whose protection is not the default (locked): keys "row,column". */
+  unlocked: Record<string, true>;
+  /** The cells drawn as column groups and row groups are not kept: Univer has none. */
+  standardWidth: number;
+}
+
+/** Document properties. */
+export interface PropertiesState {
+  title: string;
+  author: string;
+  subject: string;
+  keywords: string;
+  comments: string;
+  category: string;
+  manager: string;
+  company: string;
+  lastAuthor: string;
+  revisionNumber: number;
+  creationDate: string;
+  custom: Record<string, string | number | boolean>;
+}
+
+/** Everything, as plain JSON. */
+export interface WorkbookData {
+  charts: ChartState[];
+  tables: TableState[];
+  names: NameState[];
+  /** Keyed by sheet id. */
+  sheets: Record<string, SheetState>;
+  /** Document settings: key to the value's JSON text. */
+  settings: Record<string, string>;
+  properties: PropertiesState;
+  /** Custom XML parts by id. */
+  xmlParts: Record<string, string>;
+  activeSheetId: string;
+  /** Selected ranges on the active sheet; the first cell of the first is the active cell unless `activeCell` says otherwise. */
+  selection: CellRange[];
+  activeCell: { sheetId: string; row: number; column: number };
+}
+
+/** What changed; `sheetId` where it concerns one sheet. */
+export type StateChange =
+  | { kind: "charts"; sheetId: string; id: string }
+  | { kind: "tables"; sheetId: string; id: string }
+  | { kind: "names" }
+  | { kind: "sheet"; sheetId: string }
+  | { kind: "settings" }
+  | { kind: "properties" }
+  | { kind: "xml" }
+  | { kind: "selection"; sheetId: string };
+
+/** The workbook's state beside the cells, with listeners. The host alone writes to `data`; others read and subscribe. */
+export class WorkbookState {
+  readonly data: WorkbookData;
+  private readonly listeners = new Set<(change: StateChange) => void>();
+
+  constructor(data: WorkbookData = emptyWorkbook()) {
+    this.data = data;
+  }
+
+  /** Calls `listener` after every change until the returned function is called. */
+  subscribe(listener: (change: StateChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  /** Tells the listeners; whoever wrote to `data` calls it. */
+  changed(change: StateChange): void {
+    for (const listener of [...this.listeners]) listener(change);
+  }
+
+  /** The sheet's state, made with Excel's defaults on first use. */
+  sheet(sheetId: string): SheetState {
+    return (this.data.sheets[sheetId] ??= newSheetState());
+  }
+
+  /** Charts of a sheet, back to front. */
+  chartsOf(sheetId: string): ChartState[] {
+    return this.data.charts.filter((chart) => chart.sheetId === sheetId);
+  }
+
+  /** Tables of a sheet in order of creation. */
+  tablesOf(sheetId: string): TableState[] {
+    return this.data.tables.filter((table) => table.range.sheetId === sheetId);
+  }
+}
+
+/** A sheet as Excel makes it: A4 portrait, normal margins, unprotected, visible. */
+export function newSheetState(): SheetState {
+  return {
+    pageLayout: {
+      orientation: "Portrait",
+      paperSize: "A4",
+      zoom: { scale: 100 },
+      leftMargin: 50.4,
+      rightMargin: 50.4,
+      topMargin: 54,
+      bottomMargin: 54,
+      headerMargin: 21.6,
+      footerMargin: 21.6,
+      centerHorizontally: false,
+      centerVertically: false,
+      printGridlines: false,
+      printHeadings: false,
+      blackAndWhite: false,
+      draftMode: false,
+      firstPageNumber: "",
+      printOrder: "DownThenOver",
+      printComments: "NoComments",
+      printErrors: "AsDisplayed",
+      printArea: [],
+      printTitleRows: null,
+      printTitleColumns: null,
+      headersFooters: {
+        leftHeader: "",
+        centerHeader: "",
+        rightHeader: "",
+        leftFooter: "",
+        centerFooter: "",
+        rightFooter: "",
+      },
+    },
+    protection: { protected: false, password: "", options: {} },
+    customProperties: {},
+    showGridlines: true,
+    showHeadings: true,
+    tabColor: "",
+    visibility: "Visible",
+    unlocked: {},
+    standardWidth: 48,
+  };
+}
+
+/** A workbook with nothing beside its cells. */
+export function emptyWorkbook(): WorkbookData {
+  return {
+    charts: [],
+    tables: [],
+    names: [],
+    sheets: {},
+    settings: {},
+    properties: {
+      title: "",
+      author: "",
+      subject: "",
+      keywords: "",
+      comments: "",
+      category: "",
+      manager: "",
+      company: "",
+      lastAuthor: "",
+      revisionNumber: 0,
+      creationDate: "",
+      custom: {},
+    },
+    xmlParts: {},
+    activeSheetId: "",
+    selection: [],
+    activeCell: { sheetId: "", row: 0, column: 0 },
+  };
+}
