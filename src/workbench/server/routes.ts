@@ -1,0 +1,101 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, normalize, resolve } from "node:path";
+
+/** Reads a file of a build by its path below the site's root (`taskpane.html`); undefined when there is none. */
+export type ReadBuilt = (path: string) => Promise<Buffer | undefined>;
+
+/** A step of a web server: answers, or calls `next` for whoever comes after. */
+export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const officeJs = resolve(__dirname, "../../../node_modules/@microsoft/office-js/dist");
+
+/** Where the product's pages name Office.js: the world's address and that of Office in China. */
+const officeJsAddresses = [
+  "https://appsforoffice.microsoft.com/lib/1/hosted/",
+  "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/",
+];
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
+  ".map": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+};
+
+/**
+ * The workbench's site: `/` is the workbench, `/office-js/` Microsoft's unmodified client from `node_modules`,
+ * everything else a file of the builds that `read` knows. Pages of the add-in are served with Office.js's public
+ * address replaced by `/office-js/`, so that no network is needed; nothing else of them is changed.
+ */
+export function routes(read: ReadBuilt): Handler {
+  return (request, response, next) => {
+    void answer(request)
+      .then((body) => {
+        if (!body) return next();
+        response.setHeader("Content-Type", types[extname(body.path)] ?? "application/octet-stream");
+        response.setHeader("Cache-Control", body.lasting ? "max-age=86400" : "no-store");
+        response.end(request.method === "HEAD" ? undefined : body.content);
+      })
+      .catch((error: unknown) => {
+        response.statusCode = 500;
+        response.end(`The workbench's server could not read ${request.url}: ${String(error)}`);
+      });
+  };
+
+  async function answer(request: IncomingMessage) {
+    if (request.method !== "GET" && request.method !== "HEAD") return undefined;
+    const path = sitePath(request.url ?? "/");
+    if (path.startsWith("office-js/")) {
+      const content = await fileOf(officeJs, path.slice("office-js/".length));
+      return content && { path, content, lasting: true };
+    }
+    const content = await read(path);
+    if (!content) return undefined;
+    return { path, content: extname(path) === ".html" ? localOfficeJs(content) : content, lasting: false };
+  }
+}
+
+/** Reads below the given folders, the first that has the file; never outside of them. */
+export function readFolders(...folders: string[]): ReadBuilt {
+  return async (path) => {
+    for (const folder of folders) {
+      const content = await fileOf(folder, path);
+      if (content) return content;
+    }
+    return undefined;
+  };
+}
+
+async function fileOf(folder: string, path: string): Promise<Buffer | undefined> {
+  const file = resolve(folder, normalize(path));
+  if (!file.startsWith(resolve(folder))) return undefined;
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (["ENOENT", "EISDIR", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? ""))
+      return undefined;
+    throw error;
+  }
+}
+
+function sitePath(url: string): string {
+  const path = decodeURIComponent(new URL(url, "https://localhost").pathname).replace(/^\/+/, "");
+  return path === "" ? "index.html" : path;
+}
+
+/**
+ * Points a page at the local copy of Office.js. In a content security policy the public origin stays where it
+ * is allowed; the copy is the page's own origin, which every policy of the add-in allows ('self').
+ */
+function localOfficeJs(page: Buffer): Buffer {
+  let text = page.toString("utf8");
+  for (const address of officeJsAddresses) text = text.replaceAll(address, "/office-js/");
+  return Buffer.from(text, "utf8");
+}

@@ -1,0 +1,100 @@
+// `npm start`: builds the add-in and the workbench, keeps them built while sources change, and serves both.
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { resolve } from "node:path";
+import webpack from "webpack";
+import type { Configuration, MultiCompiler } from "webpack";
+import WebpackDevServer from "webpack-dev-server";
+import { certificate } from "./certificate";
+import { routes } from "./routes";
+import type { ReadBuilt } from "./routes";
+
+async function start(): Promise<void> {
+  const compiler = webpack(
+    configurations().map((configuration): Configuration => ({
+      ...configuration,
+      stats: "errors-warnings",
+      infrastructureLogging: { level: "warn" },
+    })),
+  );
+  const port = await freePort(3000);
+  const url = `https://localhost:${port}/`;
+  const server = new WebpackDevServer(
+    {
+      port,
+      host: "localhost",
+      server: { type: "https", options: { ...(await certificate()) } },
+      // Pages get no client of the development server: the add-in runs as it ships, and opens no connection.
+      client: false,
+      hot: false,
+      liveReload: false,
+      webSocketServer: false,
+      static: false,
+      open: hasScreen() ? url : false,
+      setupMiddlewares: (middlewares) => [routes(readMemory(compiler, built(compiler))), ...middlewares],
+    },
+    compiler,
+  );
+  console.log("Building the add-in and the workbench (half a minute) …");
+  await server.start();
+  await built(compiler);
+  console.log(
+    `\nThe workbench is at ${url} (Ctrl+C ends it). Its certificate was made on this machine, so the browser ` +
+      `warns once that the connection is not private: choose "Advanced", then "Continue to localhost".`,
+  );
+}
+
+/** Both builds, the add-in and the workbench, for development. */
+function configurations(): Configuration[] {
+  const make = createRequire(__filename)("../../../webpack.config.js") as (
+    environment: undefined,
+    options: { mode: "development" },
+  ) => Configuration[];
+  return make(undefined, { mode: "development" });
+}
+
+/** Resolves after the first build, whether it succeeded or its errors were printed. */
+function built(compiler: MultiCompiler): Promise<void> {
+  return new Promise((done) => compiler.hooks.done.tap("workbench", () => done()));
+}
+
+/** The builds live in memory; each configuration has a folder of its own there. */
+function readMemory(compiler: MultiCompiler, ready: Promise<void>): ReadBuilt {
+  return async (path) => {
+    await ready;
+    for (const { outputPath, outputFileSystem } of compiler.compilers) {
+      const content = await new Promise<Buffer | undefined>((found) => {
+        if (!outputFileSystem) return found(undefined);
+        outputFileSystem.readFile(resolve(outputPath, path), (error, data) =>
+          found(error || data === undefined ? undefined : Buffer.from(data)),
+        );
+      });
+      if (content) return content;
+    }
+    return undefined;
+  };
+}
+
+/** The first free port from `first` on; throws after twenty taken ones. */
+async function freePort(first: number): Promise<number> {
+  for (let port = first; port < first + 20; port++) {
+    const free = await new Promise<boolean>((answer) => {
+      const probe = createServer();
+      probe.once("error", () => answer(false));
+      probe.listen(port, "localhost", () => probe.close(() => answer(true)));
+    });
+    if (free) return port;
+  }
+  throw new Error(
+    `The ports ${first} to ${first + 19} are all taken; end one of the programs that use them.`,
+  );
+}
+
+function hasScreen(): boolean {
+  return process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}
+
+start().catch((error: unknown) => {
+  console.error(`The workbench could not start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+});
