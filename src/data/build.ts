@@ -1,0 +1,35 @@
+/**
+ * `npm run data`: checks every table, prints what is wrong and ends with 1, or writes the typed, compact
+ * dataset beside the tables.
+ */
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { checkAll } from "./checks";
+import { moduleText, pack } from "./pack";
+import { files } from "./schema";
+import { readTables } from "./table";
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const text = (file: string) => readFileSync(join(folder, `${file}.csv`), "utf8");
+const tables = readTables(text);
+const findings = checkAll(tables);
+
+for (const { file, row, rule, message, mend } of findings) {
+  console.error(`src/data/${file}:${row} [${rule}] ${message} ${mend}`);
+}
+if (findings.length > 0) {
+  console.error(`${findings.length} finding(s): the dataset was not made.`);
+  process.exit(1);
+}
+
+const hash = createHash("sha256").update(files.map(text).join("\n")).digest("hex").slice(0, 6);
+const made = moduleText(tables, pack(tables, hash));
+writeFileSync(join(folder, "dataset.ts"), made);
+console.log(
+  `${tables.observations.rows.length} observations, ${tables.indicators.rows.length} indicators, ` +
+    `${tables.sources.rows.length} sources checked: dataset.ts written, ` +
+    `${(gzipSync(made, { level: 9 }).length / 1000).toFixed(1)} kB gzipped.`,
+);

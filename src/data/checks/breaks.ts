@@ -1,0 +1,33 @@
+import { cell, finding, type Check } from "../table";
+import { lastDay } from "./calendar";
+
+/** A break is a month; where a successor follows it, the series has no figure after it. */
+export const breaks: Check = (tables) =>
+  tables.breaks.rows.flatMap((row) => {
+    const after = cell(row, "break_after");
+    const code = cell(row, "indicator_code");
+    const end = /^\d{4}-\d\d$/.test(after) ? lastDay(after) : undefined;
+    if (end === undefined) {
+      return [
+        finding(row, "breaks", `break_after ${JSON.stringify(after)} is no month.`, "Write it as 2025-12."),
+      ];
+    }
+    if (cell(row, "successor") === "") return [];
+    if (cell(row, "successor") === code) {
+      return [
+        finding(row, "breaks", "The series succeeds itself.", "Name the series that follows, or none."),
+      ];
+    }
+    return tables.observations.rows
+      .filter(
+        (one) => cell(one, "indicator_code") === code && (lastDay(cell(one, "time_period")) ?? "") > end,
+      )
+      .map((one) =>
+        finding(
+          one,
+          "breaks",
+          `${code} has a figure after it ended with ${after}.`,
+          `It belongs to ${cell(row, "successor")}, or the row of breaks.csv is wrong.`,
+        ),
+      );
+  });

@@ -1,0 +1,43 @@
+import type { Check, Finding, Tables } from "../table";
+import { breaks } from "./breaks";
+import { codes } from "./codes";
+import { columns } from "./columns";
+import { dates } from "./dates";
+import { events } from "./events";
+import { keys } from "./keys";
+import { measures } from "./measures";
+import { names } from "./names";
+import { numbers } from "./numbers";
+import { orphans } from "./orphans";
+import { periods } from "./periods";
+import { ranges } from "./ranges";
+import { referencesResolve } from "./references";
+import { sources } from "./sources";
+import { indicatorTexts, texts } from "./texts";
+import { units } from "./units";
+
+/** Every rule, in the order in which findings are printed: form first, then meaning. */
+export const checks: readonly Check[] = [
+  columns,
+  keys,
+  codes,
+  texts,
+  indicatorTexts,
+  referencesResolve,
+  orphans,
+  names,
+  numbers,
+  units,
+  ranges,
+  measures,
+  periods,
+  dates,
+  sources,
+  breaks,
+  events,
+];
+
+/** Runs every rule over the tables; an empty list means that nothing is wrong. */
+export function checkAll(tables: Tables): Finding[] {
+  return checks.flatMap((check) => check(tables));
+}

@@ -1,0 +1,46 @@
+import type { FileName } from "../schema";
+import { cell, finding, type Check } from "../table";
+
+const used: readonly (readonly [
+  file: FileName,
+  key: string,
+  by: readonly (readonly [FileName, string])[],
+])[] = [
+  ["indicators", "indicator_code", [["observations", "indicator_code"]]],
+  [
+    "sources",
+    "source_id",
+    [
+      ["observations", "source_id"],
+      ["breaks", "source_id"],
+      ["events", "source_id"],
+    ],
+  ],
+  ["themes", "theme", [["indicators", "theme"]]],
+  [
+    "names",
+    "name",
+    [
+      ["sources", "publisher"],
+      ["sources", "relay"],
+    ],
+  ],
+];
+
+/** No indicator without a figure, no source, theme or name that nothing uses. */
+export const orphans: Check = (tables) =>
+  used.flatMap(([file, key, by]) => {
+    const named = new Set(
+      by.flatMap(([other, column]) => tables[other].rows.map((row) => cell(row, column))),
+    );
+    return tables[file].rows
+      .filter((row) => !named.has(cell(row, key)))
+      .map((row) =>
+        finding(
+          row,
+          "orphans",
+          `Nothing uses ${JSON.stringify(cell(row, key))}.`,
+          `Add a row of ${by.map(([other]) => `${other}.csv`).join(" or ")} that does, or delete this one.`,
+        ),
+      );
+  });

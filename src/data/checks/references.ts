@@ -1,0 +1,35 @@
+import type { FileName } from "../schema";
+import { cell, finding, type Check } from "../table";
+
+const references: readonly (readonly [
+  from: FileName,
+  column: string,
+  to: FileName,
+  key: string,
+  optional?: true,
+])[] = [
+  ["observations", "indicator_code", "indicators", "indicator_code"],
+  ["observations", "source_id", "sources", "source_id"],
+  ["indicators", "theme", "themes", "theme"],
+  ["breaks", "indicator_code", "indicators", "indicator_code"],
+  ["breaks", "successor", "indicators", "indicator_code", true],
+  ["breaks", "source_id", "sources", "source_id"],
+  ["events", "theme", "themes", "theme"],
+  ["events", "source_id", "sources", "source_id"],
+];
+
+/** Every id that a row names is a row of the table that it points to. */
+export const referencesResolve: Check = (tables) =>
+  references.flatMap(([from, column, to, key, optional]) => {
+    const known = new Set(tables[to].rows.map((row) => cell(row, key)));
+    return tables[from].rows
+      .filter((row) => !known.has(cell(row, column)) && !(optional && cell(row, column) === ""))
+      .map((row) =>
+        finding(
+          row,
+          "references",
+          `${column} ${JSON.stringify(cell(row, column))} is no row of ${to}.csv.`,
+          `Correct it, or add the row to ${to}.csv.`,
+        ),
+      );
+  });

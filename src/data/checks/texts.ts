@@ -1,0 +1,36 @@
+import { cell, everyRow, finding, type Check } from "../table";
+
+// The same forms that a spreadsheet would take for a formula.
+const acts = /^[=+\-@]/;
+// Control characters, and the marks that turn the direction of text.
+const hidden = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+const han = /\p{Script=Han}/u;
+
+/** Texts are clean: both languages there, no stray spaces, nothing hidden, nothing that a cell would take for a formula. */
+export const texts: Check = (tables) =>
+  everyRow(tables).flatMap((row) =>
+    Object.entries(row.cells).flatMap(([column, text]) => {
+      const wrong = (message: string, mend: string) => [finding(row, "texts", `${column}: ${message}`, mend)];
+      if (text !== text.trim() || text.includes("  ")) return wrong("stray spaces.", "Delete them.");
+      if (hidden.test(text))
+        return wrong("a hidden character.", "Delete line breaks, controls and marks of direction.");
+      if (column !== "obs_value" && acts.test(text)) {
+        return wrong(`begins with ${text[0]}.`, "Word it otherwise: a cell would take it for a formula.");
+      }
+      if (/_(en|zh)$/.test(column) && text === "") return wrong("is empty.", "Both languages are needed.");
+      if (/_zh$/.test(column) && row.file !== "names" && !han.test(text)) {
+        return wrong("holds no Chinese.", "Write it in Chinese.");
+      }
+      return [];
+    }),
+  );
+
+/** Empty cells where there must be text, beside the two languages: nature and basis of an indicator. */
+export const indicatorTexts: Check = (tables) =>
+  tables.indicators.rows.flatMap((row) =>
+    ["unit_notes", "basis"]
+      .filter((column) => cell(row, column) === "")
+      .map((column) =>
+        finding(row, "texts", `${column} is empty.`, "Say how it is printed and who measures it how."),
+      ),
+  );

@@ -1,0 +1,37 @@
+import { units as allowed } from "../schema";
+import { cell, finding, type Check } from "../table";
+
+/** A measure stands in a unit and power of ten that belong to it, and an indicator's measure in one unit only. */
+export const units: Check = (tables) => {
+  const first = new Map<string, { unit: string; row: number }>();
+  return tables.observations.rows.flatMap((row) => {
+    const measure = cell(row, "measure");
+    const unit = cell(row, "unit_measure");
+    const mult = cell(row, "unit_mult");
+    const list = allowed[measure];
+    if (list === undefined) return [];
+    if (!list.units.includes(unit) || !list.mults.includes(mult)) {
+      return [
+        finding(
+          row,
+          "units",
+          `A ${measure} stands in ${unit} with unit_mult ${JSON.stringify(mult)}.`,
+          `Use ${list.units.join(", ")} with unit_mult ${list.mults.join(", ")}.`,
+        ),
+      ];
+    }
+    const key = `${cell(row, "indicator_code")} ${measure}`;
+    const seen = first.get(key);
+    if (seen === undefined) first.set(key, { unit, row: row.row });
+    return seen === undefined || seen.unit === unit
+      ? []
+      : [
+          finding(
+            row,
+            "units",
+            `${key} stands in ${unit} here and in ${seen.unit} in row ${seen.row}.`,
+            "Use one unit; what is counted otherwise is another indicator.",
+          ),
+        ];
+  });
+};

@@ -1,0 +1,106 @@
+import type {
+  Accumulation,
+  EventCode,
+  Freq,
+  IndicatorCode,
+  Measure,
+  Nature,
+  Qualifier,
+  SourceId,
+  Status,
+  Theme,
+  Unit,
+} from "./dataset";
+
+/** A text in the two languages of the product. */
+export interface Text2 {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** A theme: a code and its name. */
+export interface ThemeRow {
+  readonly code: Theme;
+  readonly label: Text2;
+}
+
+/** A row of indicators.csv: what is measured. */
+export interface Indicator {
+  readonly code: IndicatorCode;
+  readonly label: Text2;
+  readonly theme: Theme;
+  /** flow: sums over time; stock: stands at the end of a period; rate: neither. */
+  readonly nature: Nature;
+  readonly description: Text2;
+  readonly aliases: readonly string[];
+  readonly unitNotes: string;
+  readonly basis: string;
+}
+
+/** A row of sources.csv: a release or article. `publisherLabel` and `relayLabel` are the names in both languages. */
+export interface Source {
+  readonly id: SourceId;
+  readonly publisher: string;
+  readonly publisherLabel: Text2;
+  readonly relay: string;
+  readonly relayLabel: Text2;
+  readonly title: string;
+  readonly url: string;
+  readonly published: string;
+  readonly language: "en" | "zh" | "ja";
+  readonly rank: number;
+}
+
+/** A row of breaks.csv: after the month `after` the series does not go on. */
+export interface Break {
+  readonly indicator: IndicatorCode;
+  readonly after: string;
+  readonly successor: IndicatorCode | undefined;
+  readonly text: Text2;
+  readonly source: SourceId;
+}
+
+/** A row of events.csv: a policy step. */
+export interface PolicyEvent {
+  readonly code: EventCode;
+  /** As written: 2025-04-21, 2025-04 or 2025-Q1. */
+  readonly date: string;
+  readonly theme: Theme;
+  readonly title: Text2;
+  readonly description: Text2;
+  readonly actors: string;
+  readonly places: string;
+  readonly source: SourceId;
+}
+
+/** A row of observations.csv, every cell as it stands there (`unitMult` as a number). */
+export interface ObservationRow {
+  readonly indicator: IndicatorCode;
+  readonly measure: Measure;
+  readonly freq: Freq;
+  readonly timePeriod: string;
+  readonly accumulation: Accumulation;
+  /** The number as printed. */
+  readonly obsValue: string;
+  readonly unitMeasure: Unit;
+  readonly unitMult: number;
+  readonly qualifier: Qualifier;
+  readonly status: Status;
+  readonly vintage: string;
+  readonly source: SourceId;
+  readonly note: string;
+}
+
+/** The tables in the form that the program works with. */
+export interface Unpacked {
+  readonly version: string;
+  readonly themes: readonly ThemeRow[];
+  readonly indicators: readonly Indicator[];
+  readonly sources: readonly Source[];
+  readonly breaks: readonly Break[];
+  readonly events: readonly PolicyEvent[];
+  /** Number of rows of observations. */
+  readonly count: number;
+  /** The rows of one indicator, by its place in `indicators`; made anew at each call. */
+  readonly observations: (indicator: number) => ObservationRow[];
+}

@@ -1,0 +1,120 @@
+/**
+ * What the tables hold: every column of every file with its meaning, and the lists of codes that a column may
+ * carry. The checks and the build read it; the names follow SDMX (ISO 17369) where it has a word.
+ */
+
+/** The tables, each named as its file is. */
+export const files = [
+  "observations",
+  "indicators",
+  "sources",
+  "breaks",
+  "events",
+  "themes",
+  "names",
+] as const;
+/** Name of a table: the file is `<name>.csv`. */
+export type FileName = (typeof files)[number];
+
+/** The columns of each file, in the file's order, with what a cell means. */
+export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>>> = {
+  observations: {
+    indicator_code: "what was measured; a row of indicators.csv",
+    measure: "LEVEL, YOY_GROWTH, SHARE, CHANGE, COUNT or CONTRIBUTION",
+    freq: "A a year, Q a quarter, M a month",
+    time_period: "2025, 2025-Q1 or 2025-03",
+    accumulation: "period: that month, quarter or year alone; ytd: January to the end of it",
+    obs_value: "the number exactly as printed (a growth of 7.4 % is 7.4)",
+    unit_measure: "PT percent, PP percentage points, CNY yuan, or the thing counted",
+    unit_mult: "power of ten that the printed number stands in",
+    qualifier: "exact, approx (“nearly”) or at_least (“more than”)",
+    obs_status: "A normal, P provisional",
+    vintage:
+      "release date as far as known: 2026, 2026-01 or 2026-01-19; a partial date counts as its last day",
+    source_id: "where it was read; a row of sources.csv",
+    note: "what a careful reader must know of this one figure",
+  },
+  indicators: {
+    indicator_code: "the identity, for ever",
+    label_en: "name in English",
+    label_zh: "name in Chinese",
+    theme: "a row of themes.csv",
+    nature: "flow (sums over time), stock (stands at the end of the period) or rate",
+    description_en: "what it covers, in English",
+    description_zh: "what it covers, in Chinese",
+    aliases: "other names, separated by semicolons; no name leads to two indicators",
+    unit_notes: "how its figures are printed",
+    basis: "who measures it and how; separated by semicolons",
+  },
+  sources: {
+    source_id: "the identity, for ever",
+    publisher: "the body whose figure it is",
+    relay: "who carried the text; empty: the body itself",
+    title: "title as printed; in parentheses: described, because the title is not known",
+    url: "address; empty: none is known",
+    published: "date of the text, full or partial",
+    language: "en, zh or ja",
+    rank: "1 the statistical body itself, 2 its release carried by others, 3 the ministry's notes, 4 the press alone",
+  },
+  breaks: {
+    indicator_code: "the series that does not go on",
+    break_after: "its last comparable month",
+    successor: "the indicator that follows it, if one does",
+    text_en: "what changed, in English",
+    text_zh: "what changed, in Chinese",
+    source_id: "who says so",
+  },
+  events: {
+    event_code: "the identity, for ever",
+    date_or_period: "2025-04-21, 2025-04 or 2025-Q1",
+    theme: "a row of themes.csv",
+    title_en: "title in English",
+    title_zh: "title in Chinese",
+    description_en: "what happened, in English",
+    description_zh: "what happened, in Chinese",
+    actors: "who acted; separated by semicolons",
+    places: "where; separated by semicolons",
+    source_id: "where it was read",
+  },
+  themes: { theme: "the code", label_en: "name in English", label_zh: "name in Chinese" },
+  names: {
+    name: "a publisher or relay as sources.csv writes it",
+    name_zh: "the same in Chinese, for citations; names without a row are the same in both languages",
+  },
+};
+
+/** The columns that together name a row. */
+export const keys: Readonly<Record<FileName, readonly string[]>> = {
+  observations: ["indicator_code", "measure", "time_period", "accumulation", "vintage", "source_id"],
+  indicators: ["indicator_code"],
+  sources: ["source_id"],
+  breaks: ["indicator_code", "break_after"],
+  events: ["event_code"],
+  themes: ["theme"],
+  names: ["name"],
+};
+
+/** The codes that a column may carry. */
+export const codeLists = {
+  measure: ["LEVEL", "YOY_GROWTH", "SHARE", "CHANGE", "COUNT", "CONTRIBUTION"],
+  freq: ["A", "Q", "M"],
+  accumulation: ["period", "ytd"],
+  qualifier: ["exact", "approx", "at_least"],
+  obs_status: ["A", "P"],
+  nature: ["flow", "stock", "rate"],
+  language: ["en", "zh", "ja"],
+  rank: ["1", "2", "3", "4"],
+} as const;
+
+/** Units that each measure may stand in, and the powers of ten beside them. */
+export const units: Readonly<Record<string, { units: readonly string[]; mults: readonly string[] }>> = {
+  LEVEL: { units: ["CNY", "PIECES", "PERSONS"], mults: ["0", "3", "4", "6", "8", "9", "12"] },
+  COUNT: {
+    units: ["EVENTS", "ENTERPRISES", "AGREEMENTS", "MEASURES", "PLATFORMS", "COUNTRIES"],
+    mults: ["0"],
+  },
+  YOY_GROWTH: { units: ["PT"], mults: ["0"] },
+  SHARE: { units: ["PT"], mults: ["0"] },
+  CHANGE: { units: ["PT"], mults: ["0"] },
+  CONTRIBUTION: { units: ["PT", "PP"], mults: ["0"] },
+};

@@ -1,0 +1,85 @@
+import { csvParseRows } from "d3-dsv";
+import { columns, files, type FileName } from "./schema";
+
+/** One row of a table: its file, its number as a spreadsheet counts (the heading is row 1), and its cells by column. */
+export interface Row {
+  readonly file: FileName;
+  readonly row: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** A table: the heading as it stands in the file, and the rows. */
+export interface Table {
+  readonly heading: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** All tables, by name. */
+export type Tables = Readonly<Record<FileName, Table>>;
+
+/** Something wrong in the tables: where, which rule, what is wrong, and what mends it. */
+export interface Finding {
+  readonly file: string;
+  readonly row: number;
+  readonly rule: string;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** A rule: looks through the tables and returns what it finds; nothing wrong gives an empty list. */
+export type Check = (tables: Tables) => Finding[];
+
+/**
+ * Reads one file's text into a table.
+ * @param file which table
+ * @param text the file's content, CSV with a heading
+ * @returns the table; a row too short has "" in the missing cells, and the check of columns reports it by its length
+ */
+export function readTable(file: FileName, text: string): Table {
+  const [heading = [], ...lines] = csvParseRows(text.replace(/^\uFEFF/, ""));
+  return {
+    heading,
+    rows: lines.map((line, index) => ({
+      file,
+      row: index + 2,
+      cells: {
+        ...Object.fromEntries(heading.map((name, place) => [name, line[place] ?? ""])),
+        ...(line.length === heading.length ? {} : { "": `${line.length} cells` }),
+      },
+    })),
+  };
+}
+
+/**
+ * Reads all tables.
+ * @param text gives the content of a file by its table's name
+ */
+export function readTables(text: (file: FileName) => string): Tables {
+  return Object.fromEntries(files.map((file) => [file, readTable(file, text(file))])) as Record<
+    FileName,
+    Table
+  >;
+}
+
+/**
+ * A cell's text.
+ * @returns "" where the column is missing, which the check of columns reports
+ */
+export function cell(row: Row, column: string): string {
+  return row.cells[column] ?? "";
+}
+
+/** A finding at a row. */
+export function finding(row: Row, rule: string, message: string, mend: string): Finding {
+  return { file: `${row.file}.csv`, row: row.row, rule, message, mend };
+}
+
+/** All rows of all tables. */
+export function everyRow(tables: Tables): Row[] {
+  return files.flatMap((file) => [...tables[file].rows]);
+}
+
+/** The columns that a file must have. */
+export function columnsOf(file: FileName): string[] {
+  return Object.keys(columns[file]);
+}
