@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { join } from "node:path";
+
+/** These tests read the product as it ships; `npm test` builds it before. */
+const read = (file: string): string => readFileSync(join("dist", file), "utf8");
+const zipped = (file: string): number => gzipSync(read(file), { level: 9 }).length;
+const page = (): string => read("taskpane.html");
+
+test("The build holds what the manifest and Excel ask for, and no workbench.", () => {
+  const files = readdirSync("dist").sort();
+  expect(files).toEqual([
+    "assets",
+    "functions.js",
+    "functions.json",
+    "functions.zh-CN.json",
+    "help.html",
+    "help.zh-CN.html",
+    "manifest.xml",
+    "taskpane.css",
+    "taskpane.html",
+    "taskpane.js",
+  ]);
+  expect(read("taskpane.js") + read("functions.js")).not.toMatch(/univer/i);
+});
+
+test("The functions with all the data weigh at most 45 kB gzipped.", () => {
+  expect(zipped("functions.js")).toBeLessThanOrEqual(45_000);
+});
+
+test("The pane's code weighs at most 90 kB gzipped on top.", () => {
+  expect(zipped("taskpane.js")).toBeLessThanOrEqual(90_000);
+});
+
+test("The page loads Office.js from Microsoft, then the functions, then the pane, and nothing else.", () => {
+  const scripts = [...page().matchAll(/<script[^>]*src="([^"]+)"/g)].map((match) => match[1]);
+  expect(scripts).toEqual([
+    "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    "functions.js",
+    "taskpane.js",
+  ]);
+  expect(page()).not.toMatch(/<script(?![^>]*src=)/);
+});
+
+test("The page's content security policy allows no other source of code and no connection.", () => {
+  const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page())?.[1] ?? "";
+  const rules = new Map(
+    policy.split(";").map((rule) => {
+      const [name = "", ...sources] = rule.trim().split(/\s+/);
+      return [name, sources] as const;
+    }),
+  );
+  expect(rules.get("default-src")).toEqual(["'none'"]);
+  expect(rules.get("script-src")).not.toContain("'unsafe-inline'");
+  expect(rules.get("script-src")).not.toContain("'unsafe-eval'");
+  for (const source of rules.get("script-src") ?? []) {
+    expect(source).toMatch(
+      /^('self'|https:\/\/[a-z.]+\.(microsoft\.com|office\.com|office\.net|aspnetcdn\.com))$/,
+    );
+  }
+});
+
+test("No code is made from text, and no machine's path is in the build.", () => {
+  for (const file of ["functions.js", "taskpane.js"]) {
+    expect(read(file)).not.toMatch(/\bnew Function\(|[^\w.]eval\(/);
+    expect(read(file)).not.toMatch(/\/home\/|\/Users\/|node_modules\//);
+  }
+});
