@@ -1,0 +1,23 @@
+/** Finds the part of workbench.html with this id; throws when the page has none, which is a mistake of ours. */
+export function part<K extends keyof HTMLElementTagNameMap = "div">(id: string): HTMLElementTagNameMap[K] {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`workbench.html has no element with the id "${id}".`);
+  return found as HTMLElementTagNameMap[K];
+}
+
+/** Makes an element with attributes and children; text stays text, never markup. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, string> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** The sentence of anything thrown. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

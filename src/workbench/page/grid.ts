@@ -1,0 +1,111 @@
+import "@univerjs/design/lib/index.css";
+import "@univerjs/ui/lib/index.css";
+import "@univerjs/docs-ui/lib/index.css";
+import "@univerjs/sheets-ui/lib/index.css";
+import "@univerjs/sheets-formula-ui/lib/index.css";
+import { LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType } from "@univerjs/core";
+import type { IWorkbookData } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverDocsPlugin } from "@univerjs/docs";
+import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { UniverUIPlugin } from "@univerjs/ui";
+import "@univerjs/docs-ui/facade";
+import "@univerjs/engine-formula/facade";
+import "@univerjs/sheets/facade";
+import "@univerjs/sheets-formula/facade";
+import "@univerjs/sheets-formula-ui/facade";
+import "@univerjs/sheets-numfmt/facade";
+import "@univerjs/sheets-ui/facade";
+import "@univerjs/ui/facade";
+import designEn from "@univerjs/design/locale/en-US";
+import docsUiEn from "@univerjs/docs-ui/locale/en-US";
+import sheetsEn from "@univerjs/sheets/locale/en-US";
+import sheetsFormulaEn from "@univerjs/sheets-formula/locale/en-US";
+import sheetsFormulaUiEn from "@univerjs/sheets-formula-ui/locale/en-US";
+import sheetsUiEn from "@univerjs/sheets-ui/locale/en-US";
+import uiEn from "@univerjs/ui/locale/en-US";
+import designZh from "@univerjs/design/locale/zh-CN";
+import docsUiZh from "@univerjs/docs-ui/locale/zh-CN";
+import sheetsZh from "@univerjs/sheets/locale/zh-CN";
+import sheetsFormulaZh from "@univerjs/sheets-formula/locale/zh-CN";
+import sheetsFormulaUiZh from "@univerjs/sheets-formula-ui/locale/zh-CN";
+import sheetsUiZh from "@univerjs/sheets-ui/locale/zh-CN";
+import uiZh from "@univerjs/ui/locale/zh-CN";
+import type { Locale } from "./options";
+
+/** The running grid: Univer itself, and the facade that host, charts and tests use. */
+export interface Grid {
+  univer: Univer;
+  univerAPI: FUniver;
+}
+
+/**
+ * Starts Univer in `container` with an empty workbook of one sheet: formula bar, sheet tabs, status figures and
+ * zoom, in the given language. The toolbar is left out: the ribbon is the page's own.
+ */
+export function createGrid(container: HTMLElement, locale: Locale): Grid {
+  const univer = new Univer({
+    locale: locale === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
+    locales: {
+      [LocaleType.EN_US]: mergeLocales(
+        designEn,
+        uiEn,
+        docsUiEn,
+        sheetsEn,
+        sheetsUiEn,
+        sheetsFormulaEn,
+        sheetsFormulaUiEn,
+      ),
+      [LocaleType.ZH_CN]: mergeLocales(
+        designZh,
+        uiZh,
+        docsUiZh,
+        sheetsZh,
+        sheetsUiZh,
+        sheetsFormulaZh,
+        sheetsFormulaUiZh,
+      ),
+    },
+    logLevel: LogLevel.ERROR,
+  });
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: false, footer: true });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsUIPlugin, { footer: { menus: false } });
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, emptyBook(locale));
+  return { univer, univerAPI: FUniver.newAPI(univer) };
+}
+
+/** One sheet of 1000 rows and 26 columns with Excel's default sizes (64 by 20 pixels) and font. */
+function emptyBook(locale: Locale): Partial<IWorkbookData> {
+  const name = "Sheet1";
+  return {
+    id: "workbook",
+    name: locale === "zh-CN" ? "工作簿1" : "Book1",
+    sheetOrder: ["sheet1"],
+    defaultStyle: { ff: "Calibri", fs: 11 },
+    sheets: {
+      sheet1: {
+        id: "sheet1",
+        name,
+        rowCount: 1000,
+        columnCount: 26,
+        defaultColumnWidth: 64,
+        defaultRowHeight: 20,
+      },
+    },
+  };
+}

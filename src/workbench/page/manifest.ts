@@ -1,0 +1,96 @@
+import type { Locale } from "./options";
+
+/** What the workbench takes from a manifest: the add-in's names, addresses and ribbon buttons, in one language. */
+export interface Manifest {
+  name: string;
+  /** Paths below the add-in's folder, without the origin the manifest names. */
+  pane: string;
+  functions: string;
+  /** First part of the function names, for example "ECOM". */
+  namespace: string;
+  groups: RibbonGroup[];
+}
+
+/** A group of buttons on the Home tab. */
+export interface RibbonGroup {
+  id: string;
+  label: string;
+  buttons: RibbonButton[];
+}
+
+/** A ribbon button; `icons` by size in pixels. */
+export interface RibbonButton {
+  id: string;
+  label: string;
+  tip: string;
+  icons: Map<number, string>;
+  action: { kind: "pane" } | { kind: "function"; name: string };
+}
+
+/**
+ * Reads an add-in's XML manifest in one language. Throws an error that names the missing element, because an
+ * Excel would refuse such a manifest too.
+ */
+export function readManifest(xml: Document, locale: Locale): Manifest {
+  const root = xml.documentElement;
+  const resources = new Map(
+    [...all(root, "Image"), ...all(root, "Url"), ...all(root, "String")]
+      .filter((element) => element.hasAttribute("id"))
+      .map((element) => [element.getAttribute("id") ?? "", inLanguage(element, locale)]),
+  );
+  const resource = (element: Element): string => {
+    const id = element.getAttribute("resid") ?? "";
+    const value = resources.get(id);
+    if (value === undefined)
+      throw new Error(`The manifest names the resource "${id}", but does not have it.`);
+    return value;
+  };
+  const settings = one(one(root, "DefaultSettings"), "SourceLocation").getAttribute("DefaultValue") ?? "";
+  const base = new URL(".", settings).href;
+  const path = (address: string) => (address.startsWith(base) ? address.slice(base.length) : address);
+  const custom = all(root, "ExtensionPoint").find(
+    (point) => point.getAttribute("xsi:type") === "CustomFunctions",
+  );
+  if (!custom) throw new Error("The manifest has no extension point of custom functions.");
+  const buttonOf = (control: Element): RibbonButton => {
+    const action = one(control, "Action");
+    return {
+      id: control.getAttribute("id") ?? "",
+      label: resource(one(control, "Label")),
+      tip: resource(one(one(control, "Supertip"), "Description")),
+      icons: new Map(
+        all(control, "Image").map((image) => [Number(image.getAttribute("size")), path(resource(image))]),
+      ),
+      action:
+        action.getAttribute("xsi:type") === "ShowTaskpane"
+          ? { kind: "pane" }
+          : { kind: "function", name: one(action, "FunctionName").textContent ?? "" },
+    };
+  };
+  return {
+    name: inLanguage(one(root, "DisplayName"), locale),
+    pane: path(settings),
+    functions: path(resource(one(one(custom, "Metadata"), "SourceLocation"))),
+    namespace: resource(one(custom, "Namespace")),
+    groups: all(root, "Group").map((group) => ({
+      id: group.getAttribute("id") ?? "",
+      label: resource(one(group, "Label")),
+      buttons: all(group, "Control").map(buttonOf),
+    })),
+  };
+}
+
+function inLanguage(element: Element, locale: Locale): string {
+  const override = all(element, "Override").find((other) => other.getAttribute("Locale") === locale);
+  return override?.getAttribute("Value") ?? element.getAttribute("DefaultValue") ?? "";
+}
+
+function one(parent: Element, name: string): Element {
+  const found = all(parent, name)[0];
+  if (!found) throw new Error(`The manifest has no <${name}> in <${parent.localName}>.`);
+  return found;
+}
+
+function all(parent: Element, name: string): Element[] {
+  return Array.from(parent.getElementsByTagNameNS("*", name));
+}

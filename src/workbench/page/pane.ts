@@ -1,0 +1,54 @@
+import { part } from "./dom";
+import type { Texts } from "./texts";
+
+/** The task pane beside the grid. Closed, it is hidden only: the shared runtime inside lives on, as Excel's does. */
+export interface Pane {
+  frame: HTMLIFrameElement;
+  open: () => void;
+  close: () => void;
+}
+
+/** Excel's pane is 350 pixels wide when it opens and cannot be made narrower than 320. */
+const width = { initial: 350, least: 320, most: 450, step: 10 };
+
+/** Sets up the pane's bar, its closing and its width, changed by mouse or arrow keys. */
+export function createPane(texts: Texts, open: boolean): Pane {
+  const pane = part("pane");
+  const splitter = part("splitter");
+  const frame = part<"iframe">("frame");
+  const close = part<"button">("closepane");
+  close.title = texts("closePane");
+  close.setAttribute("aria-label", texts("closePane"));
+  frame.title = texts("pane");
+  splitter.setAttribute("aria-label", texts("resizePane"));
+  splitter.setAttribute("aria-valuemin", String(width.least));
+  splitter.setAttribute("aria-valuemax", String(width.most));
+
+  let now = width.initial;
+  const resize = (wanted: number) => {
+    now = Math.min(width.most, Math.max(width.least, Math.round(wanted)));
+    pane.style.width = `${now}px`;
+    splitter.setAttribute("aria-valuenow", String(now));
+  };
+  const show = (visible: boolean) => {
+    pane.hidden = !visible;
+    splitter.hidden = !visible;
+  };
+  splitter.addEventListener("pointerdown", (down) => {
+    splitter.setPointerCapture(down.pointerId);
+    const [from, before] = [down.clientX, now];
+    const move = (event: PointerEvent) => resize(before + from - event.clientX);
+    splitter.addEventListener("pointermove", move);
+    splitter.addEventListener("lostpointercapture", () => splitter.removeEventListener("pointermove", move), {
+      once: true,
+    });
+  });
+  splitter.addEventListener("keydown", (event) => {
+    const by = { ArrowLeft: width.step, ArrowRight: -width.step }[event.key];
+    if (by) resize(now + by);
+  });
+  close.addEventListener("click", () => show(false));
+  resize(width.initial);
+  show(open);
+  return { frame, open: () => show(true), close: () => show(false) };
+}

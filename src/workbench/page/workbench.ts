@@ -1,0 +1,103 @@
+import "./workbench.css";
+import type { FUniver } from "@univerjs/core/facade";
+import { createHost } from "../host";
+import type { FunctionsMetadata, Host } from "../host";
+import { part, sentenceOf } from "./dom";
+import { createGrid } from "./grid";
+import { createLog } from "./log";
+import { readManifest } from "./manifest";
+import type { Manifest } from "./manifest";
+import { followMessages } from "./message";
+import { readOptions, requirementSets } from "./options";
+import { createPane } from "./pane";
+import { drawRibbon } from "./ribbon";
+import { drawSwitches } from "./switches";
+import { textsOf } from "./texts";
+
+declare global {
+  interface Window {
+    /** For tests and for the browser's console. */
+    workbench?: { univerAPI: FUniver; host: Host; manifest: Manifest };
+  }
+}
+
+const options = readOptions(location.search, navigator.languages);
+const texts = textsOf(options.locale);
+document.documentElement.lang = options.locale;
+
+/** The line at the foot of the page. */
+function status(text: string): void {
+  part("status").textContent = text;
+}
+
+async function start(): Promise<void> {
+  part("book").textContent = texts("untitled");
+  part("place").textContent = texts("title");
+  part("home").textContent = texts("home");
+  part("save").textContent = texts("save");
+  drawSwitches(part("switches"), options, texts, (address) => location.assign(address));
+  const log = createLog(texts);
+  const pane = createPane(texts, options.pane);
+  const { univerAPI } = createGrid(part("grid"), options.locale);
+  status(texts("starting"));
+
+  const manifest = readManifest(await readXml(options.addin + "manifest.xml"), options.locale);
+  document.title = `${manifest.name} · ${texts("title")}`;
+  part("panetitle").textContent = manifest.name;
+  const sets = requirementSets(options);
+  let showMessage = () => {};
+  const host = createHost({
+    univerAPI,
+    frame: pane.frame,
+    addin: {
+      url: new URL(options.addin + manifest.pane, location.href).href,
+      functions: await readJson(options.addin + manifest.functions),
+      namespace: manifest.namespace,
+    },
+    locale: options.locale,
+    onLog: log.add,
+    onCellMessage: () => showMessage(),
+    ...(sets && { requirementSets: sets }),
+  });
+  showMessage = followMessages(univerAPI, host);
+  drawRibbon(part("ribbon"), {
+    manifest,
+    folder: options.addin,
+    univerAPI,
+    texts,
+    actions: {
+      openPane: pane.open,
+      recalculate: () => void host.recalculate(),
+      run: (button, name) => {
+        host.pressButton(name).catch((error: unknown) => {
+          status(texts("buttonFailed", button.label, sentenceOf(error)));
+        });
+      },
+    },
+  });
+  window.workbench = { univerAPI, host, manifest };
+  await host.ready;
+  status(texts("ready"));
+}
+
+async function readXml(address: string): Promise<Document> {
+  const xml = new DOMParser().parseFromString(await (await read(address)).text(), "application/xml");
+  const mistake = xml.querySelector("parsererror");
+  if (mistake) throw new Error(`${address} is no XML: ${mistake.textContent ?? ""}`);
+  return xml;
+}
+
+async function readJson(address: string): Promise<FunctionsMetadata> {
+  return (await (await read(address)).json()) as FunctionsMetadata;
+}
+
+async function read(address: string): Promise<Response> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} is not served (${answer.status}).`);
+  return answer;
+}
+
+start().catch((error: unknown) => {
+  status(texts("addinFailed", sentenceOf(error)));
+  throw error;
+});

@@ -1,0 +1,196 @@
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import { serve } from "../../src/workbench/server/serve";
+import type { Served } from "../../src/workbench/server/serve";
+import { launchChromium } from "./chromium";
+
+/** How a test opens the workbench; everything left out is the workbench's own default. */
+export interface WorkbenchOptions {
+  locale?: "en-US" | "zh-CN";
+  theme?: "light" | "dark";
+  profile?: "web" | "365" | "2021";
+  pane?: "closed";
+  /** Requirement sets instead of a profile's, for example { ExcelApi: "1.9" }. */
+  sets?: Record<string, string>;
+  /** Pixels; 1440 by 900 when left out. */
+  viewport?: { width: number; height: number };
+  /** True: does not wait for the add-in to start (for tests of an add-in that cannot). */
+  early?: boolean;
+}
+
+/** A cell as a person and as the host see it. */
+export interface Cell {
+  value: unknown;
+  /** What the cell shows. */
+  text: string;
+  /** With leading "=", or "" when the cell holds none. */
+  formula: string;
+  /** The sentence behind an error of the add-in. */
+  message: string | undefined;
+}
+
+/** The workbench in a page of its own, with the real add-in on the real client inside. */
+export interface Workbench {
+  page: Page;
+  /** The pane's frame. */
+  addin: Frame;
+  url: string;
+  /** Reads a cell of the active sheet, or of the named one. */
+  cell(address: string, sheet?: string): Promise<Cell>;
+  /** What each cell of a range shows, row by row. */
+  texts(range: string, sheet?: string): Promise<string[][]>;
+  /** Clicks on a cell of the active sheet. */
+  select(address: string): Promise<void>;
+  /** Clicks on a cell, types, presses Enter and waits until everything is calculated. */
+  enter(address: string, text: string): Promise<void>;
+  /** Presses a ribbon button by its id in the manifest. */
+  press(control: string): Promise<void>;
+  /** Waits until nothing is being calculated. */
+  idle(): Promise<void>;
+  /** An error that the page must report in this test (a part of its text); any other fails the test. */
+  expectError(part: string): void;
+}
+
+let server: Promise<Served> | undefined;
+let browser: Promise<Browser> | undefined;
+const contexts: BrowserContext[] = [];
+const problems: string[] = [];
+const expected: string[] = [];
+
+/** The server of `dist/` and `build/workbench` that all tests of a file share. */
+export function openServer(): Promise<Served> {
+  return (server ??= serve());
+}
+
+/** The browser that all tests of a file share; throws with what is missing when there is none. */
+export function openBrowser(): Promise<Browser> {
+  return (browser ??= launchChromium());
+}
+
+/** A fresh page with no cookies or storage. What the page reports as an error fails the test, and so does any request to another machine. */
+export async function openPage(options: Pick<WorkbenchOptions, "viewport" | "locale"> = {}): Promise<Page> {
+  const { url } = await openServer();
+  const context = await (
+    await openBrowser()
+  ).newContext({
+    ignoreHTTPSErrors: true,
+    viewport: options.viewport ?? { width: 1440, height: 900 },
+    locale: options.locale ?? "en-US",
+  });
+  contexts.push(context);
+  context.on("weberror", (error) =>
+    problems.push(`error in the page: ${error.error().stack ?? error.error()}`),
+  );
+  context.on("console", (said) => {
+    if (said.type() === "error") problems.push(`console: ${said.text()} (${said.location().url})`);
+  });
+  context.on("request", (request) => {
+    if (!request.url().startsWith(url) && !/^(data|blob|about):/.test(request.url())) {
+      problems.push(`request to another machine: ${request.url()}`);
+    }
+  });
+  return context.newPage();
+}
+
+/** Opens the workbench and waits until the add-in has started. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const page = await openPage(options);
+  const { url } = await openServer();
+  await page.goto(url + query(options));
+  if (!options.early) await page.evaluate(started);
+  const addin = page.frames().find((frame) => frame.parentFrame() === page.mainFrame());
+  if (!addin) throw new Error("The workbench has no frame for the pane.");
+  const idle = () => page.evaluate(() => window.workbench!.host.idle());
+
+  const select = async (address: string) => {
+    const { x, y } = await page.evaluate(placeOf, address);
+    await page.mouse.click(x, y);
+  };
+  return {
+    page,
+    addin,
+    url,
+    cell: async (address, sheet) => (await page.evaluate(readCells, { address, sheet }))[0]![0]!,
+    texts: async (address, sheet) =>
+      (await page.evaluate(readCells, { address, sheet })).map((row) => row.map((cell) => cell.text)),
+    select,
+    enter: async (address, text) => {
+      await select(address);
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+      await idle();
+    },
+    press: (control) => page.locator(`[data-control="${control}"]`).click(),
+    idle,
+    expectError: (part) => void expected.push(part),
+  };
+}
+
+function query({ sets, locale, theme, profile, pane }: WorkbenchOptions): string {
+  const given = new URLSearchParams();
+  for (const [key, value] of Object.entries({ locale, theme, profile, pane }))
+    if (value) given.set(key, value);
+  if (sets) {
+    given.set(
+      "sets",
+      Object.entries(sets)
+        .map(([name, version]) => `${name}:${version}`)
+        .join(","),
+    );
+  }
+  return `?${given}`;
+}
+
+// The functions below run inside the page.
+
+async function started(): Promise<void> {
+  const until = Date.now() + 30_000;
+  while (!window.workbench) {
+    const status = document.getElementById("status")?.textContent ?? "";
+    if (Date.now() > until) throw new Error(`The workbench did not start: ${status}`);
+    await new Promise((next) => requestAnimationFrame(next));
+  }
+  await window.workbench.host.ready;
+}
+
+function placeOf(address: string): { x: number; y: number } {
+  const sheet = window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet();
+  const rect = sheet.getRange(address).getCellRect();
+  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+}
+
+function readCells({ address, sheet }: { address: string; sheet: string | undefined }): Cell[][] {
+  const { univerAPI, host } = window.workbench!;
+  const book = univerAPI.getActiveWorkbook()!;
+  const where = sheet === undefined ? book.getActiveSheet() : book.getSheetByName(sheet);
+  if (!where) throw new Error(`There is no sheet "${sheet}".`);
+  const range = where.getRange(address);
+  const id = where.getSheetId();
+  const values = range.getValues();
+  const formulas = range.getFormulas();
+  return values.map((cells, row) =>
+    cells.map((value, column) => ({
+      value,
+      text: host.textAt(id, range.getRow() + row, range.getColumn() + column),
+      formula: formulas[row]?.[column] ?? "",
+      message: host.messageAt(id, range.getRow() + row, range.getColumn() + column),
+    })),
+  );
+}
+
+// In a test file: nothing the pages reported goes unnoticed, and nothing is left running.
+if (typeof afterEach === "function") {
+  jest.setTimeout(60_000);
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    const unexpected = problems.filter((problem) => !expected.some((part) => problem.includes(part)));
+    const missing = expected.filter((part) => !problems.some((problem) => problem.includes(part)));
+    problems.length = 0;
+    expected.length = 0;
+    if (unexpected.length) throw new Error(`The page reported:\n${unexpected.join("\n")}`);
+    if (missing.length) throw new Error(`The page never reported the expected:\n${missing.join("\n")}`);
+  });
+  afterAll(async () => {
+    await (await browser?.catch(() => undefined))?.close();
+    await (await server)?.close();
+  });
+}
