@@ -1,0 +1,76 @@
+import type { Indicator } from "../data/rows";
+import { periodsOf, published, type Figure } from "./figure";
+import { measureNames, isDerived, type MeasureName } from "./measures";
+import { byEnd, type Period } from "./period";
+import { bundled, keyOf, type Store } from "./store";
+
+/** Data as seen on a day: everything released up to `asof`, or everything. */
+export interface View {
+  readonly store?: Store;
+  readonly asof?: string | undefined;
+}
+
+/** A published figure that is another, or is new, or is gone, between two views. */
+export interface Change {
+  readonly indicator: Indicator;
+  readonly measure: MeasureName;
+  readonly period: Period;
+  readonly before?: Figure;
+  readonly after?: Figure;
+}
+
+/** Whether two figures say the same, from the same source. */
+function same(a: Figure | undefined, b: Figure | undefined): boolean {
+  const [x, y] = [a?.observation, b?.observation];
+  if (x === undefined || y === undefined) return x === y;
+  return (
+    a?.value === b?.value && x.qualifier === y.qualifier && x.status === y.status && x.source === y.source
+  );
+}
+
+/**
+ * What "Update data" would change: every published figure whose chosen value, qualifier, status or source differs.
+ * @param before what the workbook was made with
+ * @param after what it would be updated to
+ * @param only the indicators to look at; default all of both views
+ */
+export function changes(before: View, after: View, only?: readonly Indicator[]): Change[] {
+  const [old, now] = [before.store ?? bundled, after.store ?? bundled];
+  const among = only ?? [
+    ...new Map([...old.indicators, ...now.indicators].map((one) => [one.code, one])).values(),
+  ];
+  const has = (store: Store, indicator: Indicator) =>
+    store.indicators.some((one) => one.code === indicator.code);
+  return among.flatMap((indicator) => {
+    const views = ([before, after] as const).map((view, index) => ({
+      asof: view.asof,
+      store: index === 0 ? old : now,
+      there: has(index === 0 ? old : now, indicator),
+    }));
+    return measureNames
+      .filter((measure) => !isDerived(measure))
+      .flatMap((measure) => {
+        const periods = views.flatMap(({ store, asof, there }) =>
+          there ? periodsOf(indicator, measure, asof, store) : [],
+        );
+        const each = [...new Map(periods.map((period) => [keyOf(indicator, period), period])).values()].sort(
+          byEnd,
+        );
+        return each.flatMap((period) => {
+          const [a, b] = views.map(({ store, asof, there }) =>
+            there ? published(indicator, measure, period, asof, store) : undefined,
+          );
+          if (same(a, b)) return [];
+          return [
+            {
+              indicator,
+              measure,
+              period,
+              ...(a ? { before: a } : {}),
+              ...(b ? { after: b } : {}),
+            } satisfies Change,
+          ];
+        });
+      });
+  });
+}

@@ -1,0 +1,163 @@
+import { themeCodes, type Theme } from "../data/dataset";
+import { measureNames, type MeasureName } from "./measures";
+import { lastDay, type Period } from "./period";
+import { parsePeriod, type DateOptions } from "./parsePeriod";
+import { fail, ok, type Result } from "./result";
+import { frequencies, type Frequency } from "./series";
+import { bundled } from "./store";
+import { alike, shown } from "./text";
+import { unitNames, type UnitName } from "./units";
+
+/** A list of words that an argument may be, with other spellings of each. */
+export interface Choices<T extends string> {
+  readonly argument: string;
+  readonly list: readonly T[];
+  readonly find: (key: string) => T | undefined;
+}
+
+/**
+ * Makes a list of words readable in any case and width, and by other names.
+ * @param others other name → word
+ */
+export function choices<T extends string>(
+  argument: string,
+  list: readonly T[],
+  others: Readonly<Record<string, T>> = {},
+): Choices<T> {
+  const all = new Map<string, T>([
+    ...Object.entries(others).map(([name, word]) => [alike(name), word] as const),
+    ...list.map((word) => [alike(word), word] as const),
+  ]);
+  return { argument, list, find: (key) => all.get(key) };
+}
+
+/**
+ * Reads an argument that must be one of some words.
+ * @param input nothing (null, undefined, blank text) gives undefined
+ * @returns `bad-argument` with the words for anything else
+ */
+export function readChoice<T extends string>(from: Choices<T>, input: unknown): Result<T | undefined> {
+  if (input === undefined || input === null) return ok(undefined);
+  if (typeof input === "string" && input.length <= 60) {
+    const key = alike(input);
+    if (key === "") return ok(undefined);
+    const found = from.find(key);
+    if (found !== undefined) return ok(found);
+  }
+  return fail({ name: "bad-argument", argument: from.argument, given: shown(input), choices: from.list });
+}
+
+/** Basis of GROWTH. */
+export type Basis = "published" | "computed";
+
+/** Words for `basis`. */
+export const basisChoices = choices<Basis>("basis", ["published", "computed"], {
+  公布: "published",
+  计算: "computed",
+});
+
+/** Words for `measure`. */
+export const measureChoices = choices<MeasureName>("measure", measureNames, {
+  value: "level",
+  水平: "level",
+  数额: "level",
+  增速: "growth",
+  同比: "growth",
+  占比: "share",
+  比重: "share",
+  数量: "count",
+  变化: "change",
+  贡献: "contribution",
+  贡献率: "contribution",
+  computed: "computed growth",
+  计算增速: "computed growth",
+  差额: "difference",
+  增减额: "difference",
+  指数: "index",
+  当期: "single",
+  单月: "single",
+});
+
+/** Words for `freq`. */
+export const freqChoices = choices<Frequency>("freq", frequencies, {
+  year: "annual",
+  yearly: "annual",
+  a: "annual",
+  年: "annual",
+  quarterly: "quarter",
+  q: "quarter",
+  季: "quarter",
+  季度: "quarter",
+  monthly: "month",
+  m: "month",
+  月: "month",
+  cumulative: "ytd",
+  累计: "ytd",
+  全部: "all",
+});
+
+/** Words for `unit`. */
+export const unitChoices = choices<UnitName>("unit", unitNames, {
+  千: "thousand",
+  万: "wan",
+  百万: "million",
+  亿: "yi",
+  十亿: "billion",
+  万亿: "trillion",
+  元: "one",
+});
+
+/** Words for `theme`: codes, and the labels in both languages. */
+export const themeChoices = choices<Theme>(
+  "theme",
+  themeCodes,
+  Object.fromEntries(
+    bundled.themes.flatMap(({ code, label }) => [
+      [label.en, code],
+      [label.zh, code],
+    ]),
+  ),
+);
+
+/** Styles of a citation. */
+export type CitationStyle = "text" | "apa" | "gbt7714" | "bibtex" | "url";
+
+/** Words for `style`. */
+export const styleChoices = choices<CitationStyle>("style", ["text", "apa", "gbt7714", "bibtex", "url"], {
+  "GB/T 7714": "gbt7714",
+  "gb/t7714-2015": "gbt7714",
+  国标: "gbt7714",
+  网址: "url",
+});
+
+/**
+ * Reads the day up to which releases count: a date in full, or the last day of any period that `parsePeriod` reads.
+ * @returns undefined for nothing given; "9999-12-31" for "latest"; `date-not-read` for anything else
+ */
+export function parseAsof(input: unknown, options: DateOptions = {}): Result<string | undefined> {
+  const wrong = fail({ name: "date-not-read", argument: "asof", given: shown(input) });
+  const day = typeof input === "string" && input.length < 40 ? fullDate(input) : undefined;
+  const serial = typeof input === "number" && input >= 2100 ? serialDay(input, options) : undefined;
+  const period = parsePeriod(input, options, "asof");
+  if (!period.ok) return wrong;
+  if (period.value === "latest") return ok("9999-12-31");
+  return ok(period.value && (day ?? serial ?? lastDay(period.value as Period)));
+}
+
+const two = (n: number) => String(n).padStart(2, "0");
+
+/** Day of a date written year first, in digits; `parsePeriod` has judged whether it exists. */
+function fullDate(text: string): string | undefined {
+  const parts = /^(\d{4})(?:[-/.]|年 ?)(\d{1,2})(?:[-/.]|月 ?)(\d{1,2})(?:日|号|[t ].*)?$/i.exec(
+    text
+      .normalize("NFKC")
+      .trim()
+      .replace(/\p{Pd}/gu, "-"),
+  );
+  return parts ? `${parts[1]}-${two(Number(parts[2]))}-${two(Number(parts[3]))}` : undefined;
+}
+
+function serialDay(serial: number, options: DateOptions): string {
+  const days = Math.floor(serial) + (options.date1904 ? 1462 : 0);
+  return days > 73050 ? "" : new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
+}

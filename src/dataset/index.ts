@@ -1,0 +1,140 @@
+/**
+ * The domain: China's official e-commerce statistics, asked in people's words. Pure: it knows no Excel and no page,
+ * and nothing in it throws. This file is its only door.
+ */
+import { bundled, type Observation } from "./store";
+import type { IndicatorCode, SourceId } from "../data/dataset";
+import type { Break, Indicator, PolicyEvent, Source, ThemeRow } from "../data/rows";
+
+export type { Break, Indicator, PolicyEvent, Source, ThemeRow };
+export type {
+  IndicatorCode,
+  SourceId,
+  EventCode,
+  Theme,
+  Measure,
+  Unit,
+  Freq,
+  Accumulation,
+  Qualifier,
+  Status,
+  Nature,
+} from "../data/dataset";
+export { type Language, type Text2, alike, cut, shown } from "./text";
+export { type Result, ok, fail } from "./result";
+export { type Reason, reasonKind } from "./reasons";
+export { sentence, LONGEST_SENTENCE } from "./sentences";
+export {
+  type Period,
+  type PeriodParts,
+  type Kind,
+  YEARS,
+  periodOf,
+  periodParts,
+  kindOf,
+  isOfKind,
+  endOf,
+  endMonth,
+  lengthOf,
+  lastDay,
+  lastDayOf,
+  yearsLater,
+  toDate,
+  byEnd,
+} from "./period";
+export { parsePeriod, type DateOptions } from "./parsePeriod";
+export { periodLabel, dateLabel } from "./periodLabel";
+export { findIndicator, suggestions } from "./indicator";
+export { type MeasureName, measureNames, isDerived } from "./measures";
+export { measureWords } from "./measureWords";
+export {
+  type Store,
+  type Observation,
+  type Book,
+  type Cell,
+  bundled,
+  createStore,
+  canonicalPeriod,
+} from "./store";
+export {
+  type Figure,
+  type Question,
+  DEFAULT_REFERENCE,
+  figure,
+  valueMeasure,
+  measuresOf,
+  periodsOf,
+  latestPeriod,
+  firstPeriod,
+  nearest,
+} from "./figure";
+export {
+  type Frequency,
+  type Point,
+  type SeriesQuestion,
+  type SeriesResult,
+  frequencies,
+  series,
+} from "./series";
+export { type Ranked, cagr, comparable, rank, row } from "./compare";
+export { check } from "./check";
+export { policyEvents } from "./events";
+export { search, tokens } from "./search";
+export { cite } from "./cite";
+export {
+  type Basis,
+  type Choices,
+  type CitationStyle,
+  basisChoices,
+  choices,
+  freqChoices,
+  measureChoices,
+  parseAsof,
+  readChoice,
+  styleChoices,
+  themeChoices,
+  unitChoices,
+} from "./choices";
+export { type UnitName, unitNames, unitPowers, inUnit } from "./units";
+export { figureText, numberFormat, unitLabel, unitName } from "./format";
+export { type Change, type View, changes } from "./changes";
+export { decimalOf, decimals, significantDigits, toNumber, type Decimal } from "./decimal";
+
+/** Every indicator, in the data's order. */
+export const indicators: readonly Indicator[] = bundled.indicators;
+/** Every theme. */
+export const themes: readonly ThemeRow[] = bundled.themes;
+/** Every source. */
+export const sources: readonly Source[] = bundled.sources;
+/** Every policy step, in the data's order. */
+export const events: readonly PolicyEvent[] = bundled.events;
+/** Every definition break. */
+export const breaks: readonly Break[] = bundled.breaks;
+
+/** The source with an id. */
+export function sourceOf(id: SourceId): Source {
+  return bundled.source(id);
+}
+
+/** The indicator with a code. */
+export function indicatorOf(code: IndicatorCode): Indicator {
+  return bundled.indicator(code);
+}
+
+/** Every published figure of an indicator with all its attributes, oldest first. */
+export function observationsOf(code: IndicatorCode): readonly Observation[] {
+  return bundled.book(code).observations;
+}
+
+/** What stands in the data: version, newest release date, and how many rows of each. */
+export const dataset = {
+  version: bundled.version,
+  released: bundled.version.slice(0, 10),
+  counts: {
+    observations: bundled.count,
+    indicators: bundled.indicators.length,
+    sources: bundled.sources.length,
+    events: bundled.events.length,
+    breaks: bundled.breaks.length,
+  },
+} as const;

@@ -1,0 +1,143 @@
+/**
+ * A stretch of months within one year, known by its canonical name:
+ * "2025", "2025-Q1", "2025-H1", "2025-H2", "2025-03", "2025-08 YTD" (January to August).
+ * Two periods are the same if and only if their names are.
+ */
+export type Period = string & { readonly __period: true };
+
+/** What a period covers: a year and its first and last month, 1 to 12. */
+export interface PeriodParts {
+  readonly year: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Years that periods may lie in. */
+export const YEARS = { first: 1990, last: 2099 } as const;
+
+/** The kinds that a series may consist of; `half` is July to December alone. */
+export type Kind = "annual" | "quarter" | "half" | "month" | "ytd";
+
+const known = new Map<string, PeriodParts>();
+
+const two = (n: number) => String(n).padStart(2, "0");
+
+function nameOf(year: number, first: number, last: number): string | undefined {
+  if (first === last) return `${year}-${two(last)}`;
+  if (first === 1 && last === 12) return `${year}`;
+  if (last - first === 2 && last % 3 === 0) return `${year}-Q${last / 3}`;
+  if (last - first === 5 && last % 6 === 0) return `${year}-H${last / 6}`;
+  return first === 1 ? `${year}-${two(last)} YTD` : undefined;
+}
+
+/**
+ * The period of some months.
+ * @returns undefined outside 1990 to 2099, and for months that are neither a month, a quarter, a half year nor
+ * January to some month
+ */
+export function periodOf(year: number, first: number, last: number): Period | undefined {
+  if (!(year >= YEARS.first && year <= YEARS.last && first >= 1 && first <= last && last <= 12))
+    return undefined;
+  const name = nameOf(year, first, last);
+  if (name !== undefined && !known.has(name)) known.set(name, { year, first, last });
+  return name as Period | undefined;
+}
+
+/**
+ * What a period covers. Every `Period` was made by `periodOf`, which remembers; another text that was cast to
+ * `Period` is read by its form, and nonsense gives the year 0.
+ */
+export function periodParts(period: Period): PeriodParts {
+  return known.get(period) ?? fromName(period);
+}
+
+function fromName(name: string): PeriodParts {
+  const parts = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)( YTD)?))?$/.exec(name);
+  const year = Number(parts?.[1] ?? 0);
+  const [quarter, half, month] = [Number(parts?.[2] ?? 0), Number(parts?.[3] ?? 0), Number(parts?.[4] ?? 0)];
+  const made: PeriodParts =
+    quarter > 0
+      ? { year, first: quarter * 3 - 2, last: quarter * 3 }
+      : half > 0
+        ? { year, first: half * 6 - 5, last: half * 6 }
+        : month > 0
+          ? { year, first: parts?.[5] ? 1 : month, last: month }
+          : { year, first: 1, last: 12 };
+  return parts === null ? { year: 0, first: 1, last: 12 } : made;
+}
+
+/** The kind that a period's name says: 2025-Q1 is a quarter, although it is January to March too. */
+export function kindOf(period: Period): Kind {
+  const { first, last } = periodParts(period);
+  if (first === last) return "month";
+  if (last - first === 11) return "annual";
+  if (last - first === 2 && last % 3 === 0) return "quarter";
+  return first === 1 ? "ytd" : "half";
+}
+
+/** Whether a period may stand in a series of a kind: the first quarter, half year and year are January to date too. */
+export function isOfKind(period: Period, kind: Kind): boolean {
+  return kindOf(period) === kind || (kind === "ytd" && periodParts(period).first === 1);
+}
+
+/** Months from the beginning of year 0 to the end of the period: the measure of what is later. */
+export function endOf(period: Period): number {
+  const { year, last } = periodParts(period);
+  return year * 12 + last;
+}
+
+/** Number of months that a period covers. */
+export function lengthOf(period: Period): number {
+  const { first, last } = periodParts(period);
+  return last - first + 1;
+}
+
+/** The last month of a period, as "2025-03". */
+export function endMonth(period: Period): string {
+  const { year, last } = periodParts(period);
+  return `${year}-${two(last)}`;
+}
+
+/** The last day of a period, as "2025-03-31". */
+export function lastDay(period: Period): string {
+  const { year, last } = periodParts(period);
+  return `${year}-${two(last)}-${new Date(Date.UTC(year, last, 0)).getUTCDate()}`;
+}
+
+/** The same months of another year; undefined outside the years of periods. */
+export function yearsLater(period: Period, years: number): Period | undefined {
+  const { year, first, last } = periodParts(period);
+  return periodOf(year + years, first, last);
+}
+
+/** January to the period's last month. */
+export function toDate(period: Period): Period {
+  const { year, last } = periodParts(period);
+  return periodOf(year, 1, last) ?? period;
+}
+
+/** Sorts oldest first: by end, and of several that end together the longest last. */
+export function byEnd(a: Period, b: Period): number {
+  return endOf(a) - endOf(b) || lengthOf(a) - lengthOf(b);
+}
+
+/**
+ * The last day of a date that may be partial, or of a quarter: 2026, 2026-01, 2026-Q1 or 2026-01-19.
+ * @returns "" for what is no date
+ */
+export function lastDayOf(date: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(date)) return date;
+  const { year } = fromName(date);
+  return year === 0 ? "" : lastDay(date as Period);
+}
+
+/** The year in which a period ends. */
+export function yearName(period: Period): Period {
+  return periodOf(periodParts(period).year, 1, 12) ?? period;
+}
+
+/** The month in which a period ends. */
+export function lastMonthName(period: Period): Period {
+  const { year, last } = periodParts(period);
+  return periodOf(year, last, last) ?? period;
+}

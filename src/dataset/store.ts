@@ -1,0 +1,128 @@
+import { packed, type IndicatorCode, type SourceId } from "../data/dataset";
+import type { Break, Indicator, ObservationRow, PolicyEvent, Source, ThemeRow, Unpacked } from "../data/rows";
+import { unpack } from "../data/unpack";
+import { significantDigits } from "./decimal";
+import { measureName, type MeasureName } from "./measures";
+import { byEnd, endMonth, lastDayOf, periodOf, type Period } from "./period";
+
+/** A published figure: a row of the data, with its canonical period and the last day that its vintage may mean. */
+export interface Observation extends ObservationRow {
+  readonly period: Period;
+  /** The release date, a partial one as its last day. */
+  readonly known: string;
+}
+
+/** All figures of one indicator, measure and period, the one to choose first. */
+export interface Cell {
+  readonly period: Period;
+  readonly observations: readonly Observation[];
+}
+
+/** The figures of one indicator. */
+export interface Book {
+  readonly observations: readonly Observation[];
+  /** By measure: the cells by the key that `keyOf` gives, oldest first. */
+  readonly cells: ReadonlyMap<MeasureName, ReadonlyMap<string, Cell>>;
+}
+
+/** A set of data, ready to answer: the bundled one, or another in tests, benches and comparisons of versions. */
+export interface Store {
+  readonly version: string;
+  readonly count: number;
+  readonly themes: readonly ThemeRow[];
+  readonly indicators: readonly Indicator[];
+  readonly sources: readonly Source[];
+  readonly breaks: readonly Break[];
+  readonly events: readonly PolicyEvent[];
+  readonly indicator: (code: IndicatorCode) => Indicator;
+  readonly source: (id: SourceId) => Source;
+  readonly breaksOf: (code: IndicatorCode) => readonly Break[];
+  readonly book: (code: IndicatorCode) => Book;
+}
+
+const quarterEnd = (text: string) => Number(text) * 3;
+
+/** The canonical period of a row: 2025-Q2 ytd is the first half, 2025-03 ytd the first quarter. */
+export function canonicalPeriod(row: Pick<ObservationRow, "timePeriod" | "accumulation">): Period {
+  const [year = "", rest = ""] = row.timePeriod.split("-");
+  const quarter = rest.startsWith("Q");
+  const last = rest === "" ? 12 : quarter ? quarterEnd(rest.slice(1)) : Number(rest);
+  const first = rest === "" || row.accumulation === "ytd" ? 1 : quarter ? last - 2 : last;
+  return periodOf(Number(year), first, last) as Period;
+}
+
+/** By what a period is found among an indicator's figures: a stock stands at the end of a month, whatever its period. */
+export function keyOf(indicator: Indicator, period: Period): string {
+  return indicator.nature === "stock" ? endMonth(period) : period;
+}
+
+/** Final before provisional, then better rank, more digits as printed, newer vintage; then by source, to be definite. */
+function choice(rank: (id: SourceId) => number): (a: Observation, b: Observation) => number {
+  return (a, b) =>
+    Number(a.status === "P") - Number(b.status === "P") ||
+    rank(a.source) - rank(b.source) ||
+    significantDigits(b.obsValue) - significantDigits(a.obsValue) ||
+    (a.known === b.known ? 0 : a.known > b.known ? -1 : 1) ||
+    (a.source < b.source ? -1 : 1);
+}
+
+function makeBook(
+  indicator: Indicator,
+  rows: readonly ObservationRow[],
+  rank: (id: SourceId) => number,
+): Book {
+  const observations = rows
+    .map((row): Observation => ({ ...row, period: canonicalPeriod(row), known: lastDayOf(row.vintage) }))
+    .sort((a, b) => byEnd(a.period, b.period));
+  const lists = new Map<MeasureName, Map<string, Observation[]>>();
+  for (const one of observations) {
+    const measure = measureName(one.measure);
+    const cells = lists.get(measure) ?? new Map<string, Observation[]>();
+    lists.set(measure, cells);
+    const key = keyOf(indicator, one.period);
+    const list = cells.get(key);
+    if (list === undefined) cells.set(key, [one]);
+    else list.push(one);
+  }
+  const order = choice(rank);
+  const cells = new Map<MeasureName, Map<string, Cell>>();
+  for (const [measure, byKey] of lists) {
+    const made = new Map<string, Cell>();
+    for (const [key, list] of byKey) {
+      const first = list[0] as Observation;
+      made.set(key, { period: first.period, observations: list.length > 1 ? list.sort(order) : list });
+    }
+    cells.set(measure, made);
+  }
+  return { observations, cells };
+}
+
+/**
+ * Makes data ready to answer. Each indicator's figures are put in order when they are first asked for.
+ * @param tables the tables, checked at build
+ */
+export function createStore(tables: Unpacked): Store {
+  const places = new Map(tables.indicators.map((indicator, index) => [indicator.code, index]));
+  const sources = new Map(tables.sources.map((source) => [source.id, source]));
+  const books = new Map<IndicatorCode, Book>();
+  const rank = (id: SourceId) => sources.get(id)?.rank ?? 9;
+  const at = (code: IndicatorCode) => tables.indicators[places.get(code) ?? -1] as Indicator;
+  return {
+    ...tables,
+    indicator: at,
+    source: (id) => sources.get(id) as Source,
+    breaksOf: (code) => tables.breaks.filter((one) => one.indicator === code),
+    book: (code) => {
+      let book = books.get(code);
+      if (book === undefined) {
+        const place = places.get(code) ?? -1;
+        book = makeBook(at(code), tables.observations(place), rank);
+        books.set(code, book);
+      }
+      return book;
+    },
+  };
+}
+
+/** The data that are bundled with the product. */
+export const bundled: Store = createStore(unpack(packed));
