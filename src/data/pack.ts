@@ -10,6 +10,7 @@ export interface Packed {
   readonly sources: readonly string[];
   readonly breaks: readonly string[];
   readonly events: readonly string[];
+  readonly synonyms: readonly string[];
   readonly observations: readonly string[];
 }
 
@@ -80,7 +81,7 @@ function packObservations(tables: Tables): string[] {
  * @param hash short text that changes whenever a table does
  */
 export function pack(tables: Tables, hash: string): Packed {
-  const { indicators, sources, breaks, events, themes } = tables;
+  const { indicators, sources, breaks, events, themes, synonyms } = tables;
   const zh = new Map(tables.names.rows.map((row) => [cell(row, "name"), cell(row, "name_zh")]));
   const bodies = distinct([...values(sources.rows, "publisher"), ...values(sources.rows, "relay")]);
   const body = (name: string) => letters(values(sources.rows, name).map((value) => bodies.indexOf(value)));
@@ -112,6 +113,7 @@ export function pack(tables: Tables, hash: string): Packed {
     ],
     breaks: Object.keys(breaks.rows[0]?.cells ?? {}).map((name) => column(breaks.rows, name)),
     events: Object.keys(events.rows[0]?.cells ?? {}).map((name) => column(events.rows, name)),
+    synonyms: ["word", "means"].map((name) => column(synonyms.rows, name)),
     observations: packObservations(tables),
   };
 }

@@ -91,6 +91,12 @@ export interface ObservationRow {
   readonly note: string;
 }
 
+/** A row of synonyms.csv: what people type, and what it is called here. */
+export interface Synonym {
+  readonly word: string;
+  readonly means: string;
+}
+
 /** The tables in the form that the program works with. */
 export interface Unpacked {
   readonly version: string;
@@ -99,6 +105,7 @@ export interface Unpacked {
   readonly sources: readonly Source[];
   readonly breaks: readonly Break[];
   readonly events: readonly PolicyEvent[];
+  readonly synonyms: readonly Synonym[];
   /** Number of rows of observations. */
   readonly count: number;
   /** The rows of one indicator, by its place in `indicators`; made anew at each call. */

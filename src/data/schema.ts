@@ -12,6 +12,7 @@ export const files = [
   "events",
   "themes",
   "names",
+  "synonyms",
 ] as const;
 /** Name of a table: the file is `<name>.csv`. */
 export type FileName = (typeof files)[number];
@@ -81,6 +82,10 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>
     name: "a publisher or relay as sources.csv writes it",
     name_zh: "the same in Chinese, for citations; names without a row are the same in both languages",
   },
+  synonyms: {
+    word: "what people type; a word stands for all that begin with it (subsid for subsidy and subsidies)",
+    means: "what it is called here: part of an alias, label or code of an indicator",
+  },
 };
 
 /** The columns that together name a row. */
@@ -92,6 +97,7 @@ export const keys: Readonly<Record<FileName, readonly string[]>> = {
   events: ["event_code"],
   themes: ["theme"],
   names: ["name"],
+  synonyms: ["word", "means"],
 };
 
 /** The codes that a column may carry. */

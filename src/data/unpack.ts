@@ -128,6 +128,7 @@ export function unpack(packed: Packed): Unpacked {
         source,
       }),
     ) as PolicyEvent[],
+    synonyms: rows(packed.synonyms, ([word = "", means = ""]) => ({ word, means })),
     ...observationReader(packed.observations, indicators, sources),
   };
 }

@@ -1,15 +1,7 @@
-import MiniSearch from "minisearch";
 import type { Indicator } from "../data/rows";
+import { distance } from "./indicator";
 import { bundled, type Store } from "./store";
-
-interface Entry {
-  readonly id: number;
-  readonly names: string;
-  readonly labels: string;
-  readonly code: string;
-  readonly theme: string;
-  readonly description: string;
-}
+import { alike } from "./text";
 
 const han = /\p{Script=Han}+/gu;
 
@@ -24,55 +16,140 @@ export function tokens(text: string): string[] {
       ? [run]
       : Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2)),
   );
-  const words = plain.replace(han, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...words, ...pairs];
+  return [...(plain.replace(han, " ").match(/[\p{L}\p{N}]+/gu) ?? []), ...pairs];
 }
 
-const indexes = new WeakMap<Store, MiniSearch<Entry>>();
+// The first character of each initial in the order of pinyin: what sorts between two of them begins with the first.
+const bounds = [..."阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕丫帀"];
+const letters = "abcdefghjklmnopqrstwxyz";
 
-function indexOf(store: Store): MiniSearch<Entry> {
-  let index = indexes.get(store);
-  if (index === undefined) {
-    index = new MiniSearch<Entry>({
-      fields: ["names", "labels", "code", "theme", "description"],
-      tokenize: tokens,
-      processTerm: (term) => term,
-      searchOptions: {
-        boost: { names: 3, labels: 2, code: 1.5, theme: 0.5, description: 0.3 },
-        prefix: (term) => term.length > 1,
-        // Two Chinese characters that differ in one are another word.
-        fuzzy: (term) => (term.length > 3 && /^[a-z]/.test(term) ? 0.25 : false),
-      },
-    });
+/**
+ * Initials of Chinese characters in pinyin, by the runtime's own order of characters: 跨境电商 is kjds.
+ * A runtime without that order gives letters that nobody types, and search does without them.
+ */
+export function initials(text: string, collator = new Intl.Collator("zh-Hans-CN-u-co-pinyin")): string {
+  return (text.match(han) ?? [])
+    .flatMap((run) => [...run])
+    .map((character) => {
+      const after = bounds.findIndex((bound) => collator.compare(character, bound) < 0);
+      return letters.charAt((after < 0 ? bounds.length : after) - 1);
+    })
+    .join("");
+}
+
+/** For each word, the places in the data where it stands and how much it says there. */
+type Index = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+interface Searchable {
+  readonly index: Index;
+  /** Per indicator: whole names, made alike, and the initials of the Chinese ones. */
+  readonly names: readonly (readonly string[])[];
+  readonly initials: readonly (readonly string[])[];
+}
+
+const made = new WeakMap<Store, Searchable>();
+
+function searchable(store: Store): Searchable {
+  let found = made.get(store);
+  if (found === undefined) {
     const themes = new Map(store.themes.map(({ code, label }) => [code, `${label.en} ${label.zh}`]));
-    index.addAll(
-      store.indicators.map((indicator, id) => ({
-        id,
-        names: indicator.aliases.join(" "),
-        labels: `${indicator.label.en} ${indicator.label.zh}`,
-        code: indicator.code.replace(/_/g, " "),
-        theme: themes.get(indicator.theme) ?? "",
-        description: `${indicator.description.en} ${indicator.description.zh}`,
-      })),
-    );
-    indexes.set(store, index);
+    const index = new Map<string, Map<number, number>>();
+    store.indicators.forEach((indicator, place) => {
+      const { label, description, aliases } = indicator;
+      const texts: readonly (readonly [string, number])[] = [
+        [aliases.join(" "), 3],
+        [`${label.en} ${label.zh}`, 2],
+        [indicator.code.replace(/_/g, " "), 1.5],
+        [themes.get(indicator.theme) ?? "", 0.5],
+        [`${description.en} ${description.zh}`, 0.4],
+      ];
+      for (const [text, weight] of texts) {
+        for (const word of tokens(text)) {
+          const places = index.get(word) ?? new Map<number, number>();
+          index.set(word, places);
+          places.set(place, Math.max(places.get(place) ?? 0, weight));
+        }
+      }
+    });
+    const collator = new Intl.Collator("zh-Hans-CN-u-co-pinyin");
+    const names = store.indicators.map((one) => [...one.aliases, one.label.en, one.label.zh, one.code]);
+    found = {
+      index,
+      names: names.map((list) => list.map(alike)),
+      initials: names.map((list) =>
+        list.map((name) => initials(name, collator)).filter((name) => name.length > 1),
+      ),
+    };
+    made.set(store, found);
   }
-  return index;
+  return found;
+}
+
+/** How alike a word of the query is to a word of the data: 1 the same, less for a beginning or a typing error, 0 for another. */
+function likeness(asked: string, word: string): number {
+  if (asked === word) return 1;
+  // Two Chinese characters that differ in one are another word; so are short words.
+  if (asked.length < 3 || /^\p{Script=Han}/u.test(asked)) return 0;
+  if (word.startsWith(asked)) return 0.5 + (0.4 * asked.length) / word.length;
+  if (word.length > 2 && asked.startsWith(word) && asked.length - word.length <= 2) return 0.75;
+  if (asked.length < 4) return 0;
+  const most = asked.length > 6 ? 2 : 1;
+  const steps = distance(asked, word, most);
+  return steps > most ? 0 : 0.7 - (0.9 * steps) / asked.length;
 }
 
 /** Longer queries are cut: nobody types more. */
 const LONGEST = 100;
 
 /**
- * Indicators that a text may mean, best first: English and Chinese, aliases, beginnings of words, typing errors.
+ * Indicators that a text may mean, best first: English and Chinese, aliases, words of another name for the thing,
+ * beginnings of words, typing errors, pinyin initials.
  * @param text what was typed; blank gives all, in the data's order
  * @param count at most so many; undefined: all that match
  */
 export function search(text: string, count?: number, store: Store = bundled): readonly Indicator[] {
   const query = text.slice(0, LONGEST).trim();
   if (query === "") return store.indicators.slice(0, count);
-  return indexOf(store)
-    .search(query)
+  const { index, names, initials: letters } = searchable(store);
+  const whole = alike(query);
+  const scores = new Map<number, number>();
+  const add = (place: number, score: number) => scores.set(place, (scores.get(place) ?? 0) + score);
+
+  const words = tokens(query);
+  const asked = new Map<string, number>(words.map((word) => [word, 1]));
+  for (const { word, means } of store.synonyms) {
+    // A single word stands for all that begin with it; several words, and Chinese, for themselves anywhere.
+    const there = /^\w+$/.test(word)
+      ? words.some((one) => one.startsWith(word))
+      : whole.includes(alike(word));
+    if (there) for (const other of tokens(means)) if (!asked.has(other)) asked.set(other, 0.8);
+  }
+  for (const [one, weight] of asked) {
+    const best = new Map<number, number>();
+    for (const [word, places] of index) {
+      const like = likeness(one, word);
+      if (like === 0) continue;
+      const rare = Math.log(1 + store.indicators.length / places.size);
+      for (const [place, says] of places)
+        best.set(place, Math.max(best.get(place) ?? 0, like * rare * (1 + says)));
+    }
+    for (const [place, score] of best) add(place, score * weight);
+  }
+  names.forEach((list, place) => {
+    for (const name of list) {
+      if (name === whole) add(place, 100);
+      // A name that holds all that was typed says more the less it holds beside it.
+      else if (whole.length > 1 && name.includes(whole)) add(place, (4 * whole.length) / name.length);
+    }
+  });
+  if (/^[a-z]{3,12}$/.test(whole)) {
+    letters.forEach((list, place) => {
+      const found = list.filter((name) => name.includes(whole));
+      if (found.length > 0) add(place, Math.max(...found.map((name) => (12 * whole.length) / name.length)));
+    });
+  }
+  return [...scores]
+    .sort(([a, first], [b, second]) => second - first || a - b)
     .slice(0, count)
-    .map(({ id }) => store.indicators[id as number] as Indicator);
+    .map(([place]) => store.indicators[place] as Indicator);
 }

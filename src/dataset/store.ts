@@ -1,5 +1,5 @@
 import { packed, type IndicatorCode, type SourceId } from "../data/dataset";
-import type { Break, Indicator, ObservationRow, PolicyEvent, Source, ThemeRow, Unpacked } from "../data/rows";
+import type { Break, Indicator, ObservationRow, PolicyEvent, Source, Synonym, ThemeRow, Unpacked } from "../data/rows";
 import { unpack } from "../data/unpack";
 import { significantDigits } from "./decimal";
 import { measureName, type MeasureName } from "./measures";
@@ -34,6 +34,7 @@ export interface Store {
   readonly sources: readonly Source[];
   readonly breaks: readonly Break[];
   readonly events: readonly PolicyEvent[];
+  readonly synonyms: readonly Synonym[];
   readonly indicator: (code: IndicatorCode) => Indicator;
   readonly source: (id: SourceId) => Source;
   readonly breaksOf: (code: IndicatorCode) => readonly Break[];

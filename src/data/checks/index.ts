@@ -14,6 +14,7 @@ import { ranges } from "./ranges";
 import { referencesResolve } from "./references";
 import { sources } from "./sources";
 import { indicatorTexts, texts } from "./texts";
+import { synonyms } from "./synonyms";
 import { units } from "./units";
 
 /** Every rule, in the order in which findings are printed: form first, then meaning. */
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   sources,
   breaks,
   events,
+  synonyms,
 ];
 
 /** Runs every rule over the tables; an empty list means that nothing is wrong. */

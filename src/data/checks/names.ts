@@ -1,7 +1,7 @@
 import { cell, finding, type Check, type Row } from "../table";
 
 /** What makes two names one for the lookup: width (NFKC), case, spaces, hyphens and underscores do not count. */
-const alike = (name: string) =>
+export const alike = (name: string): string =>
   name
     .normalize("NFKC")
     .toLowerCase()
