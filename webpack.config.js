@@ -33,7 +33,11 @@ module.exports = (_env, { mode = "production" } = {}) => {
     devtool: production ? false : "source-map",
     entry: {
       functions: "./src/functions/functions.ts",
-      taskpane: { import: "./src/taskpane/taskpane.tsx", dependOn: "functions" },
+      taskpane: {
+        // The ribbon's commands act through the pane: one runtime, one bundle.
+        import: ["./src/taskpane/taskpane.tsx", "./src/commands/commands.ts"],
+        dependOn: "functions",
+      },
     },
     output: { path: path.resolve("dist"), filename: "[name].js", clean: true },
     resolve,

@@ -1,0 +1,175 @@
+import {
+  problemText,
+  type Actions,
+  type Block,
+  type Insertion,
+  type Outcome,
+  type Place,
+  type Problem,
+  type Progress,
+  type SettingKey,
+} from "../report/actions";
+import type { Language } from "../dataset";
+import { languageOf, type Notice, type NoticeButton, type State } from "./state";
+import type { Store } from "./store";
+
+/** What the pane can do to the workbook. Each act answers by a notice in the state; none throws. */
+export interface Acts {
+  /** Inserts, and offers "Go to" and "Undo", or a way round what was in the way. */
+  insert(insertion: Insertion, place: Place, language?: Language): Promise<void>;
+  /** Makes a block anew from the data in use, in its place. */
+  update(block: Block): Promise<void>;
+  remove(block: string): Promise<void>;
+  goTo(sheet: string, address: string): Promise<void>;
+  /** Saves a setting in the workbook (undefined: back to the default). `done` is what the notice says. */
+  save(key: SettingKey, value: string | boolean | undefined, done: Notice["text"]): Promise<void>;
+  /** Puts a text on the clipboard; where that is forbidden, shows it for copying by hand. */
+  copy(text: string, done: Notice["text"]): Promise<void>;
+  /** Reads which blocks of ours the workbook holds. */
+  readBlocks(): Promise<void>;
+}
+
+/**
+ * The acts on a workbook that may not be there yet.
+ * @param actions gives the workbook's actions, undefined while Excel has not answered
+ * @param copyText puts a text on the clipboard; false where that is not allowed
+ */
+export function createActs(
+  store: Store<State>,
+  actions: () => Actions | undefined,
+  copyText: (text: string) => Promise<boolean>,
+): Acts {
+  const fail = (problem: Problem, buttons: readonly NoticeButton[] = []) =>
+    store.set({
+      notice: { kind: "failed", text: (_words, language) => problemText(problem, language), buttons },
+    });
+
+  /** Runs one act: progress while it lasts, then its notice. A second act waits for nothing: it is refused while one runs. */
+  async function perform(
+    run: (workbook: Actions, progress: Progress) => Promise<Outcome>,
+    wayRound: (problem: Problem) => readonly NoticeButton[] = () => [],
+    cancellable = false,
+  ): Promise<Outcome | undefined> {
+    const workbook = actions();
+    if (!workbook) {
+      const outside = store.get().connection === "outside";
+      store.set({
+        notice: {
+          kind: "info",
+          text: (words) => (outside ? words.outsideExcel : words.stillConnecting),
+          buttons: [],
+        },
+      });
+      return undefined;
+    }
+    if (store.get().busy) {
+      fail({ name: "busy" });
+      return undefined;
+    }
+    const controller = new AbortController();
+    const cancel = cancellable ? () => controller.abort() : undefined;
+    store.set({ busy: { part: undefined, cancel }, notice: undefined });
+    try {
+      const outcome = await run(workbook, {
+        onProgress: (part) => store.set({ busy: { part, cancel } }),
+        signal: controller.signal,
+      });
+      store.set({ busy: undefined, settings: workbook.settings() });
+      if (!outcome.ok) fail(outcome.problem, wayRound(outcome.problem));
+      return outcome;
+    } catch (error) {
+      // Actions answer failures as values: what is thrown is a fault of ours, and is shown as one.
+      store.set({ busy: undefined });
+      const detail = error instanceof Error ? error.message : String(error);
+      store.set({ notice: { kind: "failed", text: (words) => words.unexpected(detail), buttons: [] } });
+      return undefined;
+    }
+  }
+
+  const acts: Acts = {
+    async insert(insertion, place, language = languageOf(store.get())) {
+      const attempt = async (to: Place, replaceChanges: boolean): Promise<void> => {
+        const again = (label: NoticeButton["label"], next: Place, replace = false): NoticeButton => ({
+          label,
+          run: () => void attempt(next, replace),
+        });
+        const wayRound = (problem: Problem): readonly NoticeButton[] => {
+          const newSheet = again((words) => words.onNewSheet, { kind: "new-sheet" });
+          switch (problem.name) {
+            case "filled-cells": {
+              const next = problem.next;
+              const there = next && again((words) => words.insertAt(next.address), { kind: "at", ...next });
+              return there ? [there, newSheet] : [newSheet];
+            }
+            case "changed-inside":
+              return [again((words) => words.replaceThem, to, true)];
+            case "sheet-protected":
+            case "no-room":
+              return to.kind === "selection" || to.kind === "at" ? [newSheet] : [];
+            default:
+              return [];
+          }
+        };
+        const outcome = await perform(
+          (workbook, progress) => workbook.insert(insertion, to, language, { ...progress, replaceChanges }),
+          wayRound,
+          true,
+        );
+        if (outcome?.ok) {
+          store.set({ notice: doneNotice(outcome, acts) });
+          if (store.get().tab === "sheets") await acts.readBlocks();
+        }
+      };
+      await attempt(place, false);
+    },
+
+    update: (block) => acts.insert(block.insertion, { kind: "block", block: block.id }, block.language),
+
+    async remove(block) {
+      const outcome = await perform((workbook) => workbook.remove(block));
+      if (!outcome?.ok) return;
+      const { text } = outcome.done;
+      store.set({ notice: { kind: "done", text: (_words, language) => text[language], buttons: [] } });
+      if (store.get().tab === "sheets") await acts.readBlocks();
+    },
+
+    async goTo(sheet, address) {
+      // Going somewhere shows itself: no notice, and the one with "Undo" stays.
+      const { notice } = store.get();
+      const outcome = await perform((workbook) => workbook.goTo(sheet, address));
+      if (outcome?.ok) store.set({ notice });
+    },
+
+    async save(key, value, done) {
+      const outcome = await perform((workbook) => workbook.saveSetting(key, value));
+      if (outcome?.ok) store.set({ notice: { kind: "done", text: done, buttons: [] } });
+    },
+
+    async copy(text, done) {
+      const copied = await copyText(text);
+      store.set({
+        notice: copied
+          ? { kind: "done", text: done, buttons: [] }
+          : { kind: "info", text: (words) => words.copyRefused, buttons: [], toCopy: text },
+      });
+    },
+
+    async readBlocks() {
+      const workbook = actions();
+      if (!workbook) return;
+      const answer = await workbook.blocks();
+      if (answer.ok) store.set({ blocks: answer.blocks });
+      else fail(answer.problem);
+    },
+  };
+  return acts;
+}
+
+function doneNotice({ done }: Outcome & { ok: true }, acts: Acts): Notice {
+  const { block } = done;
+  const buttons: NoticeButton[] = [];
+  if (done.address)
+    buttons.push({ label: (words) => words.goTo, run: () => void acts.goTo(done.sheet, done.address) });
+  if (block) buttons.push({ label: (words) => words.undo, run: () => void acts.remove(block) });
+  return { kind: "done", text: (_words, language) => done.text[language], buttons };
+}

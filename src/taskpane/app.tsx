@@ -1,0 +1,100 @@
+import type { JSX } from "preact";
+import { useEffect, useReducer } from "preact/hooks";
+import type { Acts } from "./acts";
+import { messages } from "./messages";
+import { NoticeArea } from "./parts/notice";
+import { languageOf, type State, type Tab } from "./state";
+import type { Store } from "./store";
+import { Explore } from "./views/explore";
+import type { ViewProps } from "./views/frame";
+import { IndicatorView } from "./views/indicator";
+import { Settings } from "./views/settings";
+import { Sheets } from "./views/sheets";
+
+const tabs: readonly Tab[] = ["explore", "sheets", "settings"];
+
+interface AppProps {
+  store: Store<State>;
+  acts: Acts;
+  /** Called when the user has read the first run's lines. */
+  onFirstRunRead: () => void;
+}
+
+/** The pane: tabs, one view, and the place where acts answer. */
+export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
+  const [, redraw] = useReducer<number, undefined>((count) => count + 1, 0);
+  useEffect(() => store.subscribe(() => redraw(undefined)), [store]);
+  const state = store.get();
+  const language = languageOf(state);
+  const words = messages(language);
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = words.paneName;
+  }, [language, words]);
+
+  const props: ViewProps = { state, language, words, acts, show: (change) => store.set(change) };
+  const open = (tab: Tab) => {
+    if (tab === store.get().tab) return;
+    store.set({ tab });
+    if (tab === "sheets") void acts.readBlocks();
+  };
+
+  return (
+    <>
+      <h1 class="unseen">{words.paneName}</h1>
+      <nav aria-label={words.tabs}>
+        <fluent-tablist
+          activeid={`tab-${state.tab}`}
+          aria-label={words.tabs}
+          onChange={(event: Event) => {
+            const chosen = tabs.find(
+              (tab) => `tab-${tab}` === (event.currentTarget as HTMLElement & { activeid: string }).activeid,
+            );
+            if (chosen) open(chosen);
+          }}
+        >
+          {tabs.map((tab) => (
+            // A tab measures its words once, so another language is another tab.
+            <fluent-tab key={tab + language} id={`tab-${tab}`} aria-controls="view">
+              {words[tab]}
+            </fluent-tab>
+          ))}
+        </fluent-tablist>
+      </nav>
+      <main key={state.tab + (state.indicator ?? "")}>
+        <div id="view" role="tabpanel" aria-labelledby={`tab-${state.tab}`}>
+          {state.firstRun && (
+            <div class="first-run">
+              <p>{words.firstRunWhat}</p>
+              <p>{words.firstRunHow}</p>
+              <fluent-button
+                size="small"
+                onClick={() => {
+                  store.set({ firstRun: false });
+                  onFirstRunRead();
+                }}
+              >
+                {words.gotIt}
+              </fluent-button>
+            </div>
+          )}
+          <View {...props} />
+        </div>
+      </main>
+      <NoticeArea
+        notice={state.notice}
+        busy={state.busy}
+        words={words}
+        language={language}
+        onDismiss={() => store.set({ notice: undefined })}
+      />
+    </>
+  );
+}
+
+function View(props: ViewProps): JSX.Element {
+  const { tab, indicator } = props.state;
+  if (tab === "sheets") return <Sheets {...props} />;
+  if (tab === "settings") return <Settings {...props} />;
+  return indicator ? <IndicatorView {...props} code={indicator} /> : <Explore {...props} />;
+}

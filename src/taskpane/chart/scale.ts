@@ -1,0 +1,46 @@
+/** A straight line from a span of values to a span of pixels. A span of no length maps to the middle. */
+export function linear(
+  domain: readonly [number, number],
+  range: readonly [number, number],
+): (value: number) => number {
+  const [from, to] = domain;
+  const [start, end] = range;
+  if (to === from) return () => (start + end) / 2;
+  return (value) => start + ((value - from) / (to - from)) * (end - start);
+}
+
+/**
+ * Round axis values (1, 2, 2.5 or 5 times a power of ten) that enclose the given span.
+ * @param low least value to be shown, finite
+ * @param high greatest value to be shown, finite, not less than `low`
+ * @param most at most so many steps, at least 2
+ * @returns at least two values, ascending: the finest round steps that are not more than `most`
+ */
+export function niceTicks(low: number, high: number, most = 5): number[] {
+  const spread = high - low || Math.abs(high) || 1;
+  const power = 10 ** Math.floor(Math.log10(spread / most));
+  for (const factor of [1, 2, 2.5, 5, 10, 20, 25]) {
+    const step = factor * power;
+    const first = Math.floor(low / step + 1e-9);
+    const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
+    if (last - first > most) continue;
+    // Twelve significant digits: 3 * 0.1 is to be shown as 0.3.
+    return Array.from({ length: last - first + 1 }, (_, index) =>
+      Number(((first + index) * step).toPrecision(12)),
+    );
+  }
+  return [low, high === low ? low + 1 : high];
+}
+
+/**
+ * The span that an axis should show for these values: with zero where the values reach near it, since a line that begins in
+ * the air overstates change; without, where they lie close together far from zero.
+ * @param values finite numbers, at least one
+ */
+export function axisSpan(values: readonly number[]): [number, number] {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  if (low >= 0 && low < high * 0.6) return [0, high];
+  if (high <= 0 && high > low * 0.6) return [low, 0];
+  return [low, high];
+}

@@ -1,0 +1,17 @@
+import type { JSX } from "preact";
+import { linear } from "./scale";
+
+/** A line the size of a word: the course of the figures, the latest as a dot. Fewer than three figures draw nothing: two make no course. */
+export function Sparkline({ values }: { values: readonly number[] }): JSX.Element | null {
+  if (values.length < 3) return null;
+  const x = linear([0, values.length - 1], [2, 60]);
+  const y = linear([Math.min(...values), Math.max(...values)], [18, 4]);
+  const spots = values.map((value, index) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`);
+  const [endX, endY] = (spots.at(-1) ?? "").split(",");
+  return (
+    <svg class="sparkline" viewBox="0 0 64 22" width="64" height="22" aria-hidden="true">
+      <polyline points={spots.join(" ")} />
+      <circle cx={endX} cy={endY} r="2" />
+    </svg>
+  );
+}

@@ -1,0 +1,63 @@
+import { indicatorOf, type IndicatorCode, type Period } from "../dataset";
+import type { Insertion } from "../report/actions";
+import { allPeriods, figureOf, mainMeasure } from "./model/figures";
+import { opened } from "./model/opened";
+import { referenceOf, type State } from "./state";
+
+/** What a reader asks for first, in this order: the key figures are the first six that have a figure for the period. */
+const keyIndicators: readonly IndicatorCode[] = [
+  "ONLINE_RETAIL_TOTAL",
+  "ONLINE_RETAIL_GOODS_SERVICES",
+  "ONLINE_RETAIL_PHYSICAL",
+  "ONLINE_RETAIL_PHYSICAL_SHARE",
+  "DIGITAL_PRODUCTS",
+  "ONLINE_ENTERTAINMENT",
+  "INSTORE_DINING",
+  "TOTAL_RETAIL",
+  "ONLINE_RETAIL_SERVICES",
+  "ONLINE_SERVICE_CONSUMPTION",
+  "CROSS_BORDER_ECOM_TRADE",
+  "EXPRESS_VOLUME",
+  "RURAL_ONLINE_RETAIL",
+];
+
+/** The codes of the key figures for a period (or each one's latest), at most six, none without a figure. */
+export function keyFigures(reference: Period | "latest", asof: string | undefined): IndicatorCode[] {
+  return keyIndicators
+    .filter((code) => {
+      const indicator = indicatorOf(code);
+      return figureOf({ indicator, asof }, mainMeasure(indicator), reference) !== undefined;
+    })
+    .slice(0, 6);
+}
+
+/** The period of a summary where none is chosen: the workbook's reference period, or the newest there is. */
+export function summaryPeriod(state: Pick<State, "settings">): Period {
+  const reference = referenceOf(state);
+  if (reference !== "latest") return reference;
+  const newest = allPeriods()[0];
+  if (!newest) throw new Error("the dataset has no period");
+  return newest;
+}
+
+/** The summary that one press inserts: of the reference period, live unless values were chosen in Sheets. */
+export function summaryToInsert(state: State): Insertion {
+  return {
+    kind: "summary",
+    template: state.sheet.template,
+    period: summaryPeriod(state),
+    live: state.sheet.live,
+  };
+}
+
+/** The chart that one press inserts: of the open indicator, else of the first key figure. */
+export function chartToInsert(state: State): Insertion {
+  const code = state.indicator ?? keyFigures(referenceOf(state), state.settings.asof)[0] ?? "TOTAL_RETAIL";
+  const view = opened(state, code);
+  return {
+    kind: "chart",
+    indicators: [code],
+    period: view?.period ?? summaryPeriod(state),
+    ...(view ? { measure: view.measure } : {}),
+  };
+}

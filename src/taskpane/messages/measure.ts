@@ -1,0 +1,20 @@
+import type { MeasureName } from "../../dataset";
+import type { Messages } from ".";
+
+/** The pane's word for a measure. */
+export function measureWord(measure: MeasureName, words: Messages): string {
+  switch (measure) {
+    case "level":
+      return words.level;
+    case "share":
+      return words.share;
+    case "count":
+      return words.count;
+    case "change":
+      return words.change;
+    case "contribution":
+      return words.contribution;
+    default:
+      return words.growth;
+  }
+}

@@ -1,0 +1,42 @@
+import { breaks, kindOf, periodParts, sourceOf, valueMeasure, type Figure } from "../../dataset";
+import type { Messages } from "../messages";
+
+/** A caveat, and the language it is written in where that is not the pane's. */
+export interface Caveat {
+  text: string;
+  lang?: "en";
+}
+
+/**
+ * What a careful reader must know before using a figure, in plain words and in the order of how badly one would err without.
+ * Made of what the data say about the figure, so that both languages have the same; the row's own note comes last, as written.
+ */
+export function caveatsOf(figure: Figure, words: Messages, language: "en" | "zh"): Caveat[] {
+  const { indicator, observation, period, measure } = figure;
+  const { first, last } = periodParts(period);
+  const found: (string | false)[] = [
+    figure.derived && words.caveatDerived,
+    figure.provisional && words.caveatProvisional,
+    figure.qualifier === "at_least" && words.caveatAtLeast,
+    figure.qualifier === "approx" && words.caveatApprox,
+    indicator.nature !== "stock" &&
+      first === 1 &&
+      last > 1 &&
+      kindOf(period) === "ytd" &&
+      words.caveatCumulative,
+    ...breaks.filter((entry) => entry.indicator === indicator.code).map((entry) => entry.text[language]),
+    measure === "growth" && valueMeasure(indicator) === "level" && words.caveatComparable,
+    sourceOf(observation.source).publisher === ministry && measure === "growth" && words.caveatMonitoring,
+  ];
+  return [
+    ...found.filter((text) => text !== false).map((text) => ({ text })),
+    ...figure.caveats.map((caveat) =>
+      language === "zh" && caveat.zh === caveat.en
+        ? { text: caveat.en, lang: "en" as const }
+        : { text: caveat[language] },
+    ),
+  ];
+}
+
+/** Its figures come from its monitoring of platforms, whose sample varies. */
+const ministry = "Ministry of Commerce of China";

@@ -1,0 +1,106 @@
+import {
+  byEnd,
+  decimalOf,
+  figure,
+  indicators,
+  measuresOf,
+  observationsOf,
+  periodsOf as publishedPeriods,
+  series,
+  toNumber,
+  valueMeasure,
+  type Break,
+  type Figure,
+  type Frequency,
+  type Indicator,
+  type MeasureName,
+  type Observation,
+  type Period,
+} from "../../dataset";
+import type { Freq } from "../state";
+
+/** Which figures are asked for: an indicator's, as the workbook's data date has them. */
+export interface Asked {
+  indicator: Indicator;
+  /** The workbook's data date, if it keeps to one. */
+  asof: string | undefined;
+}
+
+/** The measure that stands for an indicator: its own, else its growth. */
+export function mainMeasure(indicator: Indicator): MeasureName {
+  return valueMeasure(indicator) ?? "growth";
+}
+
+/** The published measures of an indicator, its own first: what the pane offers to look at. */
+export function shownMeasures(indicator: Indicator): MeasureName[] {
+  const own = valueMeasure(indicator);
+  const hasGrowth = measuresOf(indicator).includes("growth");
+  return [...(own ? [own] : []), ...(hasGrowth ? (["growth"] as const) : [])];
+}
+
+/** The figure that another published observation of the same would be, to show it alike. */
+export function figureAs(figure: Figure, observation: Observation): Figure {
+  const { qualifier, status } = observation;
+  return {
+    ...figure,
+    observation,
+    qualifier,
+    provisional: status === "P",
+    value: toNumber(decimalOf(observation)),
+  };
+}
+
+/** The figure of a measure and period, or undefined where none is published. */
+export function figureOf(
+  { indicator, asof }: Asked,
+  measure: MeasureName,
+  period: Period | "latest",
+): Figure | undefined {
+  const found = figure({
+    indicator,
+    measure,
+    period,
+    reference: "2025-Q1" as Period,
+    ...(asof ? { asof } : {}),
+  });
+  return found.ok ? found.value : undefined;
+}
+
+/** The periods for which any of some measures of an indicator is published, newest first. */
+export function periodsOf({ indicator, asof }: Asked, measures: readonly MeasureName[]): Period[] {
+  const all = measures.flatMap((measure) => publishedPeriods(indicator, measure, asof));
+  return [...new Set(all)].sort(byEnd).reverse();
+}
+
+/** Every period for which anything is published, newest first. */
+export function allPeriods(): Period[] {
+  const all = indicators.flatMap(({ code }) => observationsOf(code).map((observation) => observation.period));
+  return [...new Set(all)].sort(byEnd).reverse();
+}
+
+/** The course of a measure: its figures in one frequency, oldest first, and the breaks between them. */
+export interface Course {
+  /** The kind of periods that it consists of: the one asked for, else the indicator's own. */
+  freq: Frequency;
+  figures: readonly Figure[];
+  breaks: readonly Break[];
+}
+
+/** The course of a measure; undefined where there is no figure in that frequency. */
+export function courseOf({ indicator, asof }: Asked, measure: MeasureName, freq?: Freq): Course | undefined {
+  const found = series({ indicator, measure, freq, asof });
+  if (!found.ok) return undefined;
+  const { points, breaks } = found.value;
+  return {
+    freq: found.value.freq,
+    breaks,
+    figures: points.flatMap((point) => (point.figure ? [point.figure] : [])),
+  };
+}
+
+const freqs: readonly Freq[] = ["annual", "quarter", "month", "ytd"];
+
+/** The frequencies in which a measure has a course to show, that is at least two figures. */
+export function freqsOf(asked: Asked, measure: MeasureName): Freq[] {
+  return freqs.filter((freq) => (courseOf(asked, measure, freq)?.figures.length ?? 0) > 1);
+}

@@ -1,0 +1,24 @@
+import { kindOf, periodLabel, periodParts, type Indicator, type Language, type Period } from "../../dataset";
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/**
+ * A period in few signs, for tables and lists: "Jan–Aug 2026", "H1 2026", "end Jun 2026". Chinese names are short as they are.
+ * @param nature of the indicator: a stock stands at the end of the period's last month
+ */
+export function shortPeriod(period: Period, language: Language, nature?: Indicator["nature"]): string {
+  if (language === "zh") return periodLabel(period, language, nature);
+  const { year, first, last } = periodParts(period);
+  const month = months[last - 1] ?? "";
+  if (nature === "stock") return `end ${month} ${year}`;
+  switch (kindOf(period)) {
+    case "month":
+      return `${month} ${year}`;
+    case "half":
+      return `H2 ${year}`;
+    case "ytd":
+      return last === 6 ? `H1 ${year}` : `${months[first - 1] ?? ""}–${month} ${year}`;
+    default:
+      return periodLabel(period, language, nature);
+  }
+}

@@ -1,0 +1,12 @@
+import type { IndicatorCode } from "../dataset";
+import type { State } from "./state";
+
+/** The change of state that opens an indicator; what was chosen for another one before does not carry over. */
+export function openIndicator(indicator: IndicatorCode): Partial<State> {
+  return { tab: "explore", indicator, period: undefined, measure: undefined, freq: undefined };
+}
+
+/** The change of state that leaves an indicator; search and theme are still as they were. */
+export function closeIndicator(): Partial<State> {
+  return { indicator: undefined };
+}

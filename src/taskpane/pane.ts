@@ -1,0 +1,49 @@
+import type { Actions } from "../report/actions";
+import type { Language } from "../dataset";
+import { createActs, type Acts } from "./acts";
+import { copyText } from "./clipboard";
+import { initialState, type State } from "./state";
+import { createStore, type Store } from "./store";
+
+/** The pane's state and acts. The ribbon's commands use them too, so that an act has one way and one answer. */
+export interface Pane {
+  store: Store<State>;
+  acts: Acts;
+  /** Resolves when the pane has its workbook; outside Excel it never does. */
+  connected: Promise<void>;
+  /** Hands in the workbook, once Excel has answered. */
+  connect(actions: Actions, hostLanguage: Language): Promise<void>;
+}
+
+/** Makes a pane that is not connected yet. */
+export function createPane(hostLanguage: Language, firstRun: boolean): Pane {
+  const store = createStore(initialState(hostLanguage, firstRun));
+  let workbook: Actions | undefined;
+  let settle = () => {};
+  const connected = new Promise<void>((resolve) => (settle = resolve));
+  const acts = createActs(store, () => workbook, copyText);
+  return {
+    store,
+    acts,
+    connected,
+    async connect(actions, language) {
+      workbook = actions;
+      const { notice } = store.get();
+      store.set({
+        connection: "connected",
+        hostLanguage: language,
+        settings: actions.settings(),
+        // "Not yet" is no longer true.
+        notice: notice?.kind === "info" ? undefined : notice,
+      });
+      settle();
+      await actions.onSelection((selected) => store.set({ selected }));
+      if (store.get().tab === "sheets") await acts.readBlocks();
+    },
+  };
+}
+
+/** Chinese for all of its regions, English for everybody else. */
+export function paneLanguage(tag: string): Language {
+  return /^zh\b/i.test(tag) ? "zh" : "en";
+}

@@ -1,0 +1,133 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useId } from "preact/hooks";
+
+/** One entry of a list to choose from. */
+export interface Option<V extends string> {
+  value: V;
+  label: string;
+}
+
+interface SelectProps<V extends string> {
+  label: string;
+  value: V;
+  options: readonly Option<V>[];
+  onChange: (value: V) => void;
+  hint?: string;
+  hideLabel?: boolean;
+}
+
+/** A list to choose one from. The browser's own, in Fluent's dress: it opens outside the narrow pane and takes typed letters. */
+export function Select<V extends string>(props: SelectProps<V>): JSX.Element {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id} class={props.hideLabel ? "unseen" : "field-label"}>
+        {props.label}
+      </label>
+      <span class="select">
+        <select
+          id={id}
+          value={props.value}
+          aria-describedby={props.hint ? `${id}-hint` : undefined}
+          onChange={(event) => {
+            const chosen = props.options.find((option) => option.value === event.currentTarget.value);
+            if (chosen) props.onChange(chosen.value);
+          }}
+        >
+          {props.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </span>
+      {props.hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps<V extends string> {
+  label: string;
+  value: V;
+  options: readonly (Option<V> & { icon?: JSX.Element; disabled?: boolean })[];
+  onChange: (value: V) => void;
+  hint?: string;
+  hideLabel?: boolean;
+}
+
+/** A few things side by side of which one holds: radio buttons that look like one bar. */
+export function Choice<V extends string>(props: ChoiceProps<V>): JSX.Element {
+  const name = useId();
+  return (
+    <fieldset class="choice" aria-describedby={props.hint ? `${name}-hint` : undefined}>
+      <legend class={props.hideLabel ? "unseen" : "field-label"}>{props.label}</legend>
+      <div class="choice-bar">
+        {props.options.map((option) => (
+          <label key={option.value} class={option.icon ? "choice-item with-icon" : "choice-item"}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === props.value}
+              disabled={option.disabled ?? false}
+              onChange={() => props.onChange(option.value)}
+            />
+            {option.icon}
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+      {props.hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {props.hint}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+interface ToggleProps {
+  label: string;
+  hint: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+/** Something that is on or off, in words and with what it does. */
+export function Toggle(props: ToggleProps): JSX.Element {
+  const id = useId();
+  return (
+    <div class="toggle">
+      <div>
+        <label for={id}>{props.label}</label>
+        <p class="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      </div>
+      <fluent-switch
+        id={id}
+        aria-label={props.label}
+        aria-describedby={`${id}-hint`}
+        checked={props.checked}
+        onChange={(event) =>
+          props.onChange((event.currentTarget as HTMLElement & { checked: boolean }).checked)
+        }
+      />
+    </div>
+  );
+}
+
+/** A part of a view under its heading. */
+export function Section({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Block, Selected, SingleKind, TemplateId, WorkbookSettings } from "../report/actions";
+import {
+  DEFAULT_REFERENCE,
+  parsePeriod,
+  type IndicatorCode,
+  type Language,
+  type MeasureName,
+  type Period,
+  type Theme,
+} from "../dataset";
+import type { Messages } from "./messages";
+
+/** The views that the tabs lead to. An opened indicator stands in "explore". */
+export type Tab = "explore" | "sheets" | "settings";
+
+/** The kinds of a single insertion that the pane offers. */
+export type Form = Exclude<SingleKind, "card">;
+
+/** A button of a message. */
+export interface NoticeButton {
+  label: (words: Messages) => string;
+  run: () => void;
+}
+
+/** What the pane answers after an act. Its text is made when shown, so that it follows the language. */
+export interface Notice {
+  kind: "done" | "failed" | "info";
+  text: (words: Messages, language: Language) => string;
+  buttons: readonly NoticeButton[];
+  /** A text that could not be copied, shown for copying by hand. */
+  toCopy?: string;
+}
+
+/** How far the pane is connected to a workbook. */
+export type Connection = "connecting" | "connected" | "outside";
+
+/** Everything that the pane shows, in one object. */
+export interface State {
+  connection: Connection;
+  tab: Tab;
+  /** Search text of Explore, as typed. */
+  query: string;
+  /** A theme whose indicators are listed, if one was chosen. */
+  theme: Theme | undefined;
+  /** The indicator that is open, if any. */
+  indicator: IndicatorCode | undefined;
+  /** Period of the open indicator; undefined: the reference period, or the latest if that has no figure. */
+  period: Period | undefined;
+  /** Measure and frequency of the open indicator's chart; undefined: the indicator's own. */
+  measure: MeasureName | undefined;
+  freq: Freq | undefined;
+  form: Form;
+  place: "selection" | "new-sheet";
+  sheet: { template: TemplateId; period: Period | undefined; language: Language | undefined; live: boolean };
+  blocks: readonly Block[] | undefined;
+  selected: Selected | undefined;
+  settings: WorkbookSettings;
+  /** The language of Office, or of the browser until Office has told. */
+  hostLanguage: Language;
+  /** What is under way, if anything: how far it is (0 to 1, if known), and how to stop it. */
+  busy: { part: number | undefined; cancel: (() => void) | undefined } | undefined;
+  notice: Notice | undefined;
+  firstRun: boolean;
+}
+
+/** The kinds of periods a chart can show. */
+export type Freq = "annual" | "quarter" | "month" | "ytd";
+
+/** The state in which the pane begins. */
+export function initialState(hostLanguage: Language, firstRun: boolean): State {
+  return {
+    connection: "connecting",
+    tab: "explore",
+    query: "",
+    theme: undefined,
+    indicator: undefined,
+    period: undefined,
+    measure: undefined,
+    freq: undefined,
+    form: "formula",
+    place: "selection",
+    sheet: { template: "quarter", period: undefined, language: undefined, live: true },
+    blocks: undefined,
+    selected: undefined,
+    settings: {},
+    hostLanguage,
+    busy: undefined,
+    notice: undefined,
+    firstRun,
+  };
+}
+
+/** The language in use: the workbook's setting, else the host's. */
+export function languageOf(state: Pick<State, "settings" | "hostLanguage">): Language {
+  const { language } = state.settings;
+  return language === "en" || language === "zh" ? language : state.hostLanguage;
+}
+
+/** The workbook's reference period; a setting that is no period counts as none, as it does for the functions. */
+export function referenceOf(state: Pick<State, "settings">): Period | "latest" {
+  const read = parsePeriod(state.settings.period);
+  return (read.ok ? read.value : undefined) ?? DEFAULT_REFERENCE;
+}

@@ -1,0 +1,46 @@
+import { render } from "preact";
+import { createActions } from "../excel";
+import { App } from "./app";
+import "./fluent";
+import { createPane, paneLanguage } from "./pane";
+import { firstRunRead, isFirstRun } from "./first-run";
+import { followTheme } from "./theme";
+import "./styles/taskpane.css";
+
+/** How long Excel may take to answer before the pane says that it waits. */
+const patience = 8000;
+
+/** The pane of this page; the ribbon's commands act through it. */
+export const pane = createPane(paneLanguage(navigator.language), isFirstRun());
+const root = document.getElementById("pane");
+if (!root) throw new Error("taskpane.html has no element #pane");
+followTheme(undefined);
+root.textContent = "";
+render(<App store={pane.store} acts={pane.acts} onFirstRunRead={firstRunRead} />, root);
+
+if (typeof Office === "undefined") outside();
+else void connect();
+
+/** Looking figures up works without Excel; the pane says what does not. */
+function outside(): void {
+  pane.store.set({
+    connection: "outside",
+    notice: { kind: "info", text: (words) => words.outsideExcel, buttons: [] },
+  });
+}
+
+async function connect(): Promise<void> {
+  const timer = setTimeout(() => {
+    if (pane.store.get().connection === "connecting") {
+      pane.store.set({ notice: { kind: "info", text: (words) => words.stillConnecting, buttons: [] } });
+    }
+  }, patience);
+  const { host } = await Office.onReady();
+  clearTimeout(timer);
+  if (host !== Office.HostType.Excel) {
+    outside();
+    return;
+  }
+  if (Office.context.officeTheme) followTheme(Office.context.officeTheme);
+  await pane.connect(createActions(), paneLanguage(Office.context.displayLanguage));
+}

@@ -1,0 +1,106 @@
+import type { JSX } from "preact";
+import { figureText, periodLabel, periodOf, periodParts, type Figure } from "../../dataset";
+import { LineChart } from "../chart/line-chart";
+import { monthIndex, planLine } from "../chart/line";
+import { axisUnit } from "../model/axis";
+import { freqsOf, courseOf } from "../model/figures";
+import { shortPeriod } from "../model/period";
+import { Choice } from "../parts/controls";
+import type { ViewProps } from "./frame";
+import { measureWord } from "../messages/measure";
+import type { Opened } from "../model/opened";
+
+/** The chart of an indicator's published figures, in one frequency at a time: kinds of periods are never mixed in a line. */
+export function Course({
+  state,
+  words,
+  language,
+  show,
+  view,
+}: ViewProps & { view: Opened }): JSX.Element | null {
+  const { indicator, measure } = view;
+  const course = courseOf(view, measure, state.freq);
+  const figures = course?.figures ?? [];
+  const first = figures[0];
+  const last = figures.at(-1);
+  if (!course || !first || !last || first === last) return <p class="hint">{words.onePoint}</p>;
+
+  const freqs = freqsOf(view, measure);
+  const unit = axisUnit(figures, language);
+  const label = (figure: Figure) => periodLabel(figure.period, language, indicator.nature);
+  const plan = planLine(
+    figures.map((figure) => ({
+      period: figure.period,
+      at: monthOf(figure.period),
+      value: figure.value / unit.divisor,
+      provisional: figure.provisional,
+    })),
+    {
+      // Sums from January begin anew each year; growth and shares of such sums do not.
+      restartsEachYear:
+        course.freq === "ytd" && (measure === "level" || measure === "count") && indicator.nature === "flow",
+      monthText: (at) => shortMonth(at, language),
+      breaks: course.breaks.map((entry) => afterMonth(entry.after)),
+    },
+  );
+  const measured = measure === "growth" ? words.growthOnYear : measureWord(measure, words);
+  const named = unit.label ? words.inUnit(measured, unit.label) : measured;
+  return (
+    <figure class="course">
+      <figcaption>
+        <span>{named}</span>
+        {plan.breaks.map((at) => (
+          <span class="break-note" key={at}>
+            {words.breakAfter(monthText(at, language))}
+          </span>
+        ))}
+      </figcaption>
+      <LineChart
+        plan={plan}
+        title={words.chartOf(named, label(first), label(last))}
+        pointsLabel={words.chartKeys}
+        selected={view.period}
+        describe={(point) => {
+          const figure = figures.find((candidate) => candidate.period === point.period);
+          return figure ? `${label(figure)}: ${figureText(figure, language)}` : "";
+        }}
+        axisText={unit.text}
+        breakText={(at) => words.breakAfter(monthText(at, language))}
+        onSelect={(period) => show({ period })}
+      />
+      {freqs.length > 1 && (
+        <Choice
+          label={words.frequency}
+          hideLabel
+          value={freqs.find((freq) => freq === course.freq) ?? "ytd"}
+          options={freqs.map((value) => ({ value, label: words[value] }))}
+          onChange={(value) => show({ freq: value })}
+        />
+      )}
+    </figure>
+  );
+}
+
+function monthOf(period: Figure["period"]): number {
+  const { year, last } = periodParts(period);
+  return monthIndex(year, last);
+}
+
+/** The month after which a break lies, "2014-12", on the axis. */
+function afterMonth(month: string): number {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  return monthIndex(year, number);
+}
+
+/** A month of the axis in few signs. */
+function shortMonth(at: number, language: ViewProps["language"]): string {
+  const period = periodOf(Math.floor(at / 12), (at % 12) + 1, (at % 12) + 1);
+  return period ? shortPeriod(period, language) : "";
+}
+
+/** A month of the axis in words. */
+function monthText(at: number, language: ViewProps["language"]): string {
+  const month = Math.floor(at) % 12;
+  const period = periodOf(Math.floor(at / 12), month + 1, month + 1);
+  return period ? periodLabel(period, language) : "";
+}

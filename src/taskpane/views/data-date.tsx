@@ -1,0 +1,59 @@
+import type { JSX } from "preact";
+import { changes, dataset, dateLabel, figureText, type Figure } from "../../dataset";
+import { shortPeriod } from "../model/period";
+import { Section } from "../parts/controls";
+import type { ViewProps } from "./frame";
+
+/** How many changes are listed; the rest is counted. */
+const few = 8;
+
+/** Which releases this workbook knows, what newer ones would change in it, and the button that lets them. */
+export function DataDate({ state, words, language, acts }: ViewProps): JSX.Element {
+  const { asof } = state.settings;
+  return (
+    <Section title={words.dataDate}>
+      <p>{asof ? words.dataDateFixed(dateLabel(asof, language)) : words.dataDateOpen}</p>
+      {asof && asof >= dataset.released && <p class="hint">{words.dataDateCurrent}</p>}
+      {asof && asof < dataset.released && (
+        <>
+          <p>{words.dataDateNewer(dateLabel(dataset.released, language))}</p>
+          <Changes asof={asof} words={words} language={language} />
+          <fluent-button
+            class="start-plain"
+            onClick={() =>
+              void acts.save("ECOM.asof", dataset.released, (now, inLanguage) =>
+                now.dataUpdated(dateLabel(dataset.released, inLanguage)),
+              )
+            }
+          >
+            {words.updateData}
+          </fluent-button>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** What an update would change, before it is pressed. */
+function Changes({
+  asof,
+  words,
+  language,
+}: { asof: string } & Pick<ViewProps, "words" | "language">): JSX.Element {
+  const found = changes({ asof }, {}).reverse();
+  const text = (figure: Figure | undefined) => (figure ? figureText(figure, language) : "");
+  return (
+    <>
+      <p class="hint">{found.length === 0 ? words.noDataChanges : words.dataChanges(found.length)}</p>
+      <ul class="changes">
+        {found.slice(0, few).map(({ indicator, measure, period, before, after }) => (
+          <li key={indicator.code + measure + period}>
+            {indicator.label[language]}, {shortPeriod(period, language, indicator.nature)}:{" "}
+            {before ? `${text(before)} → ${text(after)}` : `${text(after)} (${words.newFigure})`}
+          </li>
+        ))}
+        {found.length > few && <li>{words.andMore(found.length - few)}</li>}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { indicators, search, themes, type Indicator } from "../../dataset";
+import { Icon } from "../parts/icon";
+import { Section } from "../parts/controls";
+import { openIndicator } from "../navigation";
+import type { ViewProps } from "./frame";
+import { KeyFigures } from "./key-figures";
+import { Results } from "./results";
+
+/** The first view: search, the key figures of the reference period, themes. */
+export function Explore(props: ViewProps): JSX.Element {
+  const { state, words, language, show } = props;
+  const field = useRef<HTMLElement & { value: string }>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const typed = state.query.trim();
+  const listed: readonly Indicator[] | undefined = typed
+    ? search(typed, indicators.length)
+    : state.theme && indicators.filter((indicator) => indicator.theme === state.theme);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "ArrowDown" && listed?.length) {
+      event.preventDefault();
+      list.current?.querySelector("button")?.focus();
+    } else if (event.key === "Enter" && listed?.[0]) {
+      show(openIndicator(listed[0].code));
+    } else if (event.key === "Escape" && state.query) {
+      event.preventDefault();
+      show({ query: "" });
+    }
+  };
+
+  return (
+    <div class="view">
+      <h2 class="unseen">{words.explore}</h2>
+      <search>
+        <fluent-text-input
+          ref={field}
+          class="search"
+          type="text"
+          autocomplete="off"
+          placeholder={words.searchHint}
+          value={state.query}
+          onInput={(event) => show({ query: (event.currentTarget as HTMLInputElement).value })}
+          onKeyDown={onKeyDown}
+        >
+          <span class="unseen">{words.searchLabel}</span>
+          <Icon name="search" slot="start" />
+          {state.query && (
+            <fluent-button
+              slot="end"
+              appearance="transparent"
+              size="small"
+              icon-only
+              aria-label={words.clearSearch}
+              onClick={() => {
+                show({ query: "" });
+                field.current?.focus();
+              }}
+            >
+              <Icon name="close" />
+            </fluent-button>
+          )}
+        </fluent-text-input>
+      </search>
+      <p class="unseen" role="status">
+        {listed && (listed.length ? words.resultCount(listed.length) : words.nothingFound(typed))}
+      </p>
+      {listed ? (
+        <Results {...props} indicators={listed} listRef={list} onLeave={() => field.current?.focus()} />
+      ) : (
+        <>
+          <KeyFigures {...props} />
+          <Section title={words.themes}>
+            <ul class="themes">
+              {themes.map((theme) => (
+                <li key={theme.code}>
+                  <button type="button" class="chip" onClick={() => show({ theme: theme.code })}>
+                    {theme.label[language]}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { figureText } from "../../dataset";
+import { figureOf, shownMeasures } from "../model/figures";
+import { shortPeriod } from "../model/period";
+import { Section } from "../parts/controls";
+import type { ViewProps } from "./frame";
+import { measureWord } from "../messages/measure";
+import type { Opened } from "../model/opened";
+
+/** How many periods are shown before "Show all". */
+const few = 6;
+
+/** The published figures by period, newest first; a row's period can be chosen. */
+export function History({ words, language, show, view }: ViewProps & { view: Opened }): JSX.Element {
+  const [all, setAll] = useState(false);
+  const { indicator, periods } = view;
+  const measures = shownMeasures(indicator);
+  const shown = all ? periods : periods.slice(0, few);
+  return (
+    <Section title={words.published}>
+      <table class="history">
+        <thead>
+          <tr>
+            <th scope="col">{words.period}</th>
+            {measures.map((measure) => (
+              <th scope="col" class="number" key={measure}>
+                {measureWord(measure, words)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((period) => (
+            <tr key={period} class={period === view.period ? "chosen" : undefined}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="plain"
+                  aria-pressed={period === view.period}
+                  onClick={() => show({ period })}
+                >
+                  {shortPeriod(period, language, indicator.nature)}
+                </button>
+              </th>
+              {measures.map((measure) => {
+                const figure = figureOf(view, measure, period);
+                return (
+                  <td class="number" key={measure}>
+                    {figure ? (
+                      <>
+                        {figureText(figure, language)}
+                        {figure.provisional && <abbr title={words.provisional}>*</abbr>}
+                      </>
+                    ) : (
+                      <span aria-label={words.notPublished}>–</span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {periods.length > few && (
+        <fluent-button class="start" appearance="subtle" size="small" onClick={() => setAll(!all)}>
+          {all ? words.showFewer : words.showAll(periods.length)}
+        </fluent-button>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,104 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { indicatorOf, figureText, periodLabel, themes, type IndicatorCode } from "../../dataset";
+import { shownMeasures } from "../model/figures";
+import { opened, type Opened } from "../model/opened";
+import { closeIndicator } from "../navigation";
+import { measureWord } from "../messages/measure";
+import { Choice, Select } from "../parts/controls";
+import { FigureValue } from "../parts/figure-value";
+import { Icon } from "../parts/icon";
+import { Course } from "./course";
+import type { ViewProps } from "./frame";
+import { History } from "./history";
+import { InsertPanel } from "./insert-panel";
+import { Provenance } from "./provenance";
+
+/** Everything about one indicator, and the ways to insert it. */
+export function IndicatorView(props: ViewProps & { code: IndicatorCode }): JSX.Element {
+  const { state, words, language, show, code } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A new view takes the focus to its heading, so that keyboard and screen reader begin there.
+  useEffect(() => heading.current?.focus(), [code]);
+  const view = opened(state, code);
+  const indicator = indicatorOf(code);
+  const theme = themes.find((candidate) => candidate.code === indicator.theme);
+  const measures = shownMeasures(indicator);
+
+  return (
+    <div class="view">
+      <div class="indicator-head">
+        <fluent-button
+          appearance="subtle"
+          size="small"
+          icon-only
+          aria-label={words.back}
+          title={words.back}
+          onClick={() => show(closeIndicator())}
+        >
+          <Icon name="back" />
+        </fluent-button>
+        <div>
+          <h2 tabIndex={-1} ref={heading}>
+            {indicator.label[language]}
+          </h2>
+          <p class="hint">{theme?.label[language]}</p>
+        </div>
+      </div>
+      {view && (
+        <>
+          <div class="asked">
+            <Select
+              label={words.period}
+              value={view.period}
+              options={view.periods.map((period) => ({
+                value: period,
+                label: periodLabel(period, language, indicator.nature),
+              }))}
+              onChange={(period) => show({ period })}
+            />
+            {measures.length > 1 && (
+              <Choice
+                label={words.measure}
+                value={view.measure}
+                options={measures.map((value) => ({ value, label: measureWord(value, words) }))}
+                onChange={(measure) => show({ measure, freq: undefined })}
+              />
+            )}
+          </div>
+          <Headline {...props} view={view} />
+          <Course {...props} view={view} />
+          <InsertPanel {...props} view={view} />
+          <History {...props} view={view} />
+          <Provenance {...props} view={view} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The figure, large. */
+function Headline({ words, language, view }: ViewProps & { view: Opened }): JSX.Element {
+  const { figure, other, indicator, period } = view;
+  return (
+    <div class="headline" aria-live="polite">
+      {figure ? (
+        <p class="headline-figure">
+          <FigureValue figure={figure} language={language} large />
+          {figure.measure === "growth" && <span class="tile-note"> {words.onYearEarlier}</span>}
+        </p>
+      ) : (
+        <p class="headline-missing">{words.notPublished}</p>
+      )}
+      <p class="headline-note">
+        {other &&
+          (other.measure === "growth"
+            ? words.growthLong(figureText(other, language))
+            : `${measureWord(other.measure, words)} ${figureText(other, language)}`)}
+        {other && " · "}
+        {periodLabel(period, language, indicator.nature)}
+        {figure?.provisional && ` · ${words.provisional}`}
+      </p>
+    </div>
+  );
+}

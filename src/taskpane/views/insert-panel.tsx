@@ -1,0 +1,111 @@
+import type { JSX } from "preact";
+import { cite, sourceOf } from "../../dataset";
+import { Choice, Section } from "../parts/controls";
+import { Icon } from "../parts/icon";
+import { formulaFor } from "../model/formula";
+import type { Messages } from "../messages";
+import type { Form } from "../state";
+import type { ViewProps } from "./frame";
+import type { Opened } from "../model/opened";
+
+const forms: readonly Form[] = ["formula", "value", "series", "table", "chart"];
+
+const formWords: Record<
+  Form,
+  { label: keyof Messages & `as${string}`; hint: keyof Messages & `as${string}Hint` }
+> = {
+  formula: { label: "asFormula", hint: "asFormulaHint" },
+  value: { label: "asValue", hint: "asValueHint" },
+  series: { label: "asSeries", hint: "asSeriesHint" },
+  table: { label: "asTable", hint: "asTableHint" },
+  chart: { label: "asChart", hint: "asChartHint" },
+};
+
+/** As what and where the open figure is inserted; formula and citation to take along. */
+export function InsertPanel({
+  state,
+  words,
+  language,
+  acts,
+  show,
+  view,
+}: ViewProps & { view: Opened }): JSX.Element {
+  const { figure, indicator, measure, period } = view;
+  const formula = formulaFor(indicator, measure, period, state.form === "series" ? "series" : "formula");
+  const selected = state.selected?.address.split(":")[0];
+  return (
+    <Section title={words.insert}>
+      <Choice
+        label={words.insertAs}
+        hideLabel
+        value={state.form}
+        options={forms.map((form) => ({
+          value: form,
+          label: words[formWords[form].label],
+          icon: <Icon name={form} />,
+        }))}
+        onChange={(form) => show({ form })}
+        hint={words[formWords[state.form].hint]}
+      />
+      <Choice
+        label={words.where}
+        hideLabel
+        value={state.place}
+        options={[
+          { value: "selection", label: selected ? words.atSelectionNamed(selected) : words.atSelection },
+          { value: "new-sheet", label: words.onNewSheet },
+        ]}
+        onChange={(place) => show({ place })}
+      />
+      {(state.form === "formula" || state.form === "series") && <Formula text={formula} />}
+      <fluent-button
+        class="wide"
+        appearance="primary"
+        onClick={() =>
+          void acts.insert(
+            { kind: state.form, indicators: [indicator.code], period, measure },
+            { kind: state.place },
+          )
+        }
+      >
+        {words.insert}
+      </fluent-button>
+      <div class="row">
+        <fluent-button
+          appearance="subtle"
+          size="small"
+          onClick={() => void acts.copy(formula, (now) => now.formulaCopied)}
+        >
+          <Icon name="copy" slot="start" />
+          {words.copyFormula}
+        </fluent-button>
+        {figure && (
+          <fluent-button
+            appearance="subtle"
+            size="small"
+            onClick={() =>
+              void acts.copy(
+                cite(sourceOf(figure.observation.source), "text", language),
+                (now) => now.citationCopied,
+              )
+            }
+          >
+            <Icon name="quote" slot="start" />
+            {words.copyCitation}
+          </fluent-button>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+/** A formula that breaks between its arguments only. */
+function Formula({ text }: { text: string }): JSX.Element {
+  return (
+    <code class="formula">
+      {text.split(/(?<=[(,])/).map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+    </code>
+  );
+}

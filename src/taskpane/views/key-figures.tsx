@@ -1,0 +1,62 @@
+import type { JSX } from "preact";
+import { indicatorOf, figureText, periodLabel } from "../../dataset";
+import { keyFigures, summaryPeriod, summaryToInsert } from "../defaults";
+import { Icon } from "../parts/icon";
+import { figureOf, mainMeasure } from "../model/figures";
+import { FigureValue } from "../parts/figure-value";
+import { openIndicator } from "../navigation";
+import { referenceOf } from "../state";
+import type { ViewProps } from "./frame";
+
+/** Six key figures as tiles that open their indicators, and the button that makes a sheet of them. */
+export function KeyFigures({ state, words, language, acts, show }: ViewProps): JSX.Element {
+  const reference = referenceOf(state);
+  const { asof } = state.settings;
+  const tiles = keyFigures(reference, asof).flatMap((code) => {
+    const indicator = indicatorOf(code);
+    const main = figureOf({ indicator, asof }, mainMeasure(indicator), reference);
+    return main ? [{ indicator, main, growth: figureOf({ indicator, asof }, "growth", main.period) }] : [];
+  });
+  const named = periodLabel(summaryPeriod(state), language);
+  return (
+    <section aria-labelledby="key-figures">
+      <h3 id="key-figures">
+        {reference === "latest" ? words.latestKeyFigures : words.keyFigures(periodLabel(reference, language))}
+      </h3>
+      {tiles.length === 0 && <p class="hint">{words.noKeyFigures(named)}</p>}
+      <ul class="tiles">
+        {tiles.map(({ indicator, main, growth }) => (
+          <li key={indicator.code}>
+            <button type="button" class="tile" onClick={() => show(openIndicator(indicator.code))}>
+              <span class="tile-label">{indicator.label[language]}</span>
+              <FigureValue figure={main} language={language} />
+              <span class="tile-note">
+                {main.measure === "growth"
+                  ? words.onYearEarlier
+                  : growth
+                    ? words.growthShort(figureText(growth, language))
+                    : periodLabel(main.period, language)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {tiles.length > 0 && (
+        <>
+          <fluent-button
+            class="wide"
+            appearance="primary"
+            aria-describedby="insert-summary-hint"
+            onClick={() => void acts.insert(summaryToInsert(state), { kind: "new-sheet" })}
+          >
+            <Icon name="sheet" slot="start" />
+            {words.insertSummary}
+          </fluent-button>
+          <p class="hint centred" id="insert-summary-hint">
+            {words.insertSummaryHint(named)}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { JSX, Ref } from "preact";
+import { useState } from "preact/hooks";
+import { figureText, themes, type Indicator } from "../../dataset";
+import { Sparkline } from "../chart/sparkline";
+import { figureOf, mainMeasure, courseOf } from "../model/figures";
+import { shortPeriod } from "../model/period";
+import { markMatches } from "../model/text";
+import { openIndicator } from "../navigation";
+import type { ViewProps } from "./frame";
+
+interface ResultsProps extends ViewProps {
+  indicators: readonly Indicator[];
+  listRef: Ref<HTMLUListElement>;
+  /** Called when the keyboard goes up from the first result. */
+  onLeave: () => void;
+}
+
+/** How many results are drawn at every letter; the others come when asked for. */
+const few = 20;
+
+/** What a search or a theme gave: label, latest figure, growth, course. Up and down walk, Enter opens. */
+export function Results(props: ResultsProps): JSX.Element {
+  const { state, words, language, show, indicators } = props;
+  const typed = state.query.trim();
+  const [all, setAll] = useState(false);
+  const theme = themes.find(({ code }) => code === state.theme);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp" && event.key !== "Escape") return;
+    event.preventDefault();
+    const item = (event.target as HTMLElement).closest("li");
+    const beside = event.key === "ArrowDown" ? item?.nextElementSibling : item?.previousElementSibling;
+    if (event.key === "Escape" || (event.key === "ArrowUp" && !beside)) props.onLeave();
+    else beside?.querySelector("button")?.focus();
+  };
+
+  return (
+    <section aria-labelledby="results">
+      <div class="row">
+        <h3 id="results">{!typed && theme ? theme.label[language] : words.resultCount(indicators.length)}</h3>
+        {!typed && (
+          <fluent-button appearance="transparent" size="small" onClick={() => show({ theme: undefined })}>
+            {words.allThemes}
+          </fluent-button>
+        )}
+      </div>
+      {indicators.length === 0 && <p class="empty">{words.nothingFound(typed)}</p>}
+      <ul class="results" ref={props.listRef} onKeyDown={onKeyDown}>
+        {indicators.slice(0, all ? indicators.length : few).map((indicator) => (
+          <li key={indicator.code}>
+            <button type="button" class="result" onClick={() => show(openIndicator(indicator.code))}>
+              <span class="result-label">
+                {markMatches(indicator.label[language], typed).map((stretch) =>
+                  stretch.match ? <mark>{stretch.text}</mark> : stretch.text,
+                )}
+              </span>
+              <Latest indicator={indicator} {...props} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {!all && indicators.length > few && (
+        <fluent-button class="start" appearance="subtle" size="small" onClick={() => setAll(true)}>
+          {words.showAll(indicators.length)}
+        </fluent-button>
+      )}
+    </section>
+  );
+}
+
+/** The latest figure of a result, with growth, period and course. */
+function Latest({ indicator, state, words, language }: { indicator: Indicator } & ViewProps): JSX.Element {
+  const asked = { indicator, asof: state.settings.asof };
+  const measure = mainMeasure(indicator);
+  const latest = figureOf(asked, measure, "latest");
+  const growth = latest && measure !== "growth" ? figureOf(asked, "growth", latest.period) : undefined;
+  return (
+    <>
+      <span class="result-figure">
+        {latest && (
+          <>
+            <b>{figureText(latest, language)}</b>
+            {growth && <span> {words.growthShort(figureText(growth, language))}</span>}
+            <span class="result-period"> {shortPeriod(latest.period, language, indicator.nature)}</span>
+          </>
+        )}
+      </span>
+      <Sparkline values={courseOf(asked, measure)?.figures.map((figure) => figure.value) ?? []} />
+    </>
+  );
+}
