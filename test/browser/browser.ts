@@ -165,7 +165,7 @@ function readCells({ address, sheet }: { address: string; sheet: string | undefi
   if (!where) throw new Error(`There is no sheet "${sheet}".`);
   const range = where.getRange(address);
   const id = where.getSheetId();
-  const values = range.getValues();
+  const values = range.getRawValues();
   const formulas = range.getFormulas();
   return values.map((cells, row) =>
     cells.map((value, column) => ({

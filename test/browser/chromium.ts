@@ -80,17 +80,32 @@ function bundledChromium(): LaunchOptions {
   throw new Error(said.trim());
 }
 
-/** The system's fonts, and for machines that have none the package's Latin font. */
+/**
+ * One face everywhere, so that pictures look alike on all machines: Open Sans, which the package carries, stands in
+ * for Office's and the systems' Latin fonts, which Linux machines lack.
+ */
 function fontSettings(folder: string): string {
   const file = join(folder, "fonts.conf");
-  if (!existsSync(file)) {
-    writeFileSync(
-      file,
-      `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>` +
-        `<include ignore_missing="yes">/etc/fonts/fonts.conf</include>` +
-        `<dir>${join(folder, "fonts")}</dir><cachedir>${join(folder, "font-cache")}</cachedir></fontconfig>\n`,
-    );
-  }
+  const standIns = [
+    "Segoe UI",
+    "Segoe UI Variable Text",
+    "system-ui",
+    "sans-serif",
+    "Arial",
+    "Aptos",
+    "Calibri",
+  ].map(
+    (family) =>
+      `<match target="pattern"><test name="family"><string>${family}</string></test>` +
+      `<edit name="family" mode="prepend" binding="strong"><string>Open Sans</string></edit></match>`,
+  );
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>` +
+      `<include ignore_missing="yes">/etc/fonts/fonts.conf</include>` +
+      `<dir>${join(folder, "fonts")}</dir><cachedir>${join(folder, "font-cache")}</cachedir>` +
+      `${standIns.join("")}</fontconfig>\n`,
+  );
   return file;
 }
 

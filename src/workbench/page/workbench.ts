@@ -2,6 +2,8 @@ import "./workbench.css";
 import type { FUniver } from "@univerjs/core/facade";
 import { createHost } from "../host";
 import type { FunctionsMetadata, Host } from "../host";
+import { cellReader } from "./cells";
+import { showCharts } from "./charts/layer";
 import { part, sentenceOf } from "./dom";
 import { createGrid } from "./grid";
 import { createLog } from "./log";
@@ -11,13 +13,15 @@ import { followMessages } from "./message";
 import { readOptions, requirementSets } from "./options";
 import { createPane } from "./pane";
 import { drawRibbon } from "./ribbon";
+import type { Floats } from "./scene";
 import { drawSwitches } from "./switches";
+import { showTables } from "./tables/layer";
 import { textsOf } from "./texts";
 
 declare global {
   interface Window {
     /** For tests and for the browser's console. */
-    workbench?: { univerAPI: FUniver; host: Host; manifest: Manifest };
+    workbench?: { univerAPI: FUniver; host: Host; manifest: Manifest; charts: Floats };
   }
 }
 
@@ -38,7 +42,8 @@ async function start(): Promise<void> {
   drawSwitches(part("switches"), options, texts, (address) => location.assign(address));
   const log = createLog(texts);
   const pane = createPane(texts, options.pane);
-  const { univerAPI } = createGrid(part("grid"), options.locale);
+  const grid = createGrid(part("grid"), options.locale);
+  const { univerAPI } = grid;
   status(texts("starting"));
 
   const manifest = readManifest(await readXml(options.addin + "manifest.xml"), options.locale);
@@ -60,6 +65,8 @@ async function start(): Promise<void> {
     ...(sets && { requirementSets: sets }),
   });
   showMessage = followMessages(univerAPI, host);
+  showTables(grid, host.state);
+  const charts = showCharts(grid, host.state, cellReader(univerAPI, host));
   drawRibbon(part("ribbon"), {
     manifest,
     folder: options.addin,
@@ -75,7 +82,7 @@ async function start(): Promise<void> {
       },
     },
   });
-  window.workbench = { univerAPI, host, manifest };
+  window.workbench = { univerAPI, host, manifest, charts };
   await host.ready;
   status(texts("ready"));
 }

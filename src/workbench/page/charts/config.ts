@@ -1,0 +1,285 @@
+import type { ChartConfiguration, ChartDataset, ChartType, LegendItem } from "chart.js";
+import type { DataLabelsState, SeriesState } from "../../state";
+import { categoryScale, valueScale } from "./axes";
+import type { Scale } from "./axes";
+import { kindOf } from "./kinds";
+import type { Kind } from "./kinds";
+import { accent, automatic, dashes, fill, font, ink, pixels, stroke } from "./looks";
+import type { ReadChart, ReadSeries } from "./read";
+
+/** What Chart.js draws of a chart, or the type that the workbench cannot draw. */
+export type Drawable =
+  { ok: true; config: ChartConfiguration; labels: SeriesLabels[] } | { ok: false; type: string };
+
+/** Labels at the points of one series, drawn by the workbench itself. */
+export interface SeriesLabels {
+  state: DataLabelsState;
+  format: string;
+  name: string;
+  /** Values before stacking to 100 %. */
+  values: (number | null)[];
+}
+
+/** Translates a chart into a configuration of Chart.js. Pure: reads nothing but its argument. */
+export function configure(read: ReadChart): Drawable {
+  const { chart } = read;
+  const base = kindOf(chart.chartType);
+  if (!base) return { ok: false, type: chart.chartType };
+  const kinds = read.series.map(({ state }) => (state.chartType ? kindOf(state.chartType) : base) ?? base);
+  const round = base.shape === "pie" || base.shape === "doughnut";
+  const datasets = read.series.map((series, index) =>
+    round ? slices(series, base) : dataset(read, series, kinds[index] ?? base, index),
+  );
+  return {
+    ok: true,
+    config: {
+      type: typeOf(base),
+      data: { labels: read.categories, datasets },
+      options: {
+        responsive: false,
+        animation: false,
+        events: [],
+        indexAxis: base.horizontal ? "y" : "x",
+        layout: { padding: { left: 12, right: 14, top: 8, bottom: 8 } },
+        ...(round ? {} : { scales: scales(read, base, kinds) }),
+        plugins: { title: chartTitle(read), legend: legend(read), tooltip: { enabled: false } },
+      },
+    } as ChartConfiguration,
+    labels: read.series.map((series) => ({
+      state: {
+        ...series.state.dataLabels,
+        showValue: series.state.hasDataLabels && series.state.dataLabels.showValue,
+      },
+      format:
+        series.state.dataLabels.linkNumberFormat || !series.state.dataLabels.numberFormat
+          ? series.format
+          : series.state.dataLabels.numberFormat,
+      name: series.name,
+      values: series.values,
+    })),
+  };
+}
+
+function typeOf({ shape }: Kind): ChartType {
+  return shape === "area" ? "line" : shape;
+}
+
+function dataset(read: ReadChart, series: ReadSeries, kind: Kind, index: number): ChartDataset {
+  const { state, name } = series;
+  const colour = accent(index);
+  const data = kind.percent ? shares(read, series) : series.values;
+  const gaps = read.chart.displayBlanksAs;
+  const common = {
+    label: name,
+    data: gaps === "Zero" ? data.map((value) => value ?? 0) : data,
+    [kind.horizontal ? "xAxisID" : "yAxisID"]: state.axisGroup === "Secondary" ? "secondary" : "value",
+    [kind.horizontal ? "yAxisID" : "xAxisID"]: "category",
+    // Lines lie over columns, as in Excel.
+    order: kind.shape === "bar" || kind.shape === "area" ? 1 : 0,
+    ...(kind.stacked ? { stack: `${kind.shape} ${state.axisGroup}` } : {}),
+  };
+  if (kind.shape === "bar") {
+    const main = fill(state, colour);
+    return {
+      ...common,
+      type: "bar",
+      backgroundColor: series.values.map((_, point) =>
+        fill(state.points[point], state.varyByCategories && read.series.length === 1 ? accent(point) : main),
+      ),
+      borderColor: stroke(state.line, "transparent"),
+      borderWidth: state.line?.color ? pixels(state.line.weight ?? 0.75) : 0,
+      ...barSizes(read, state, kind),
+    } as ChartDataset;
+  }
+  const width = pixels(state.line?.weight ?? 2.25);
+  const lineColour = kind.lines ? stroke(state.line, colour) : "transparent";
+  const area = kind.shape === "area";
+  return {
+    ...common,
+    type: kind.shape === "scatter" ? "scatter" : "line",
+    ...(kind.shape === "scatter" ? { data: points(read, series), showLine: kind.lines } : {}),
+    borderColor: area ? stroke(state.line, "transparent") : lineColour,
+    borderWidth: width,
+    borderDash: dashes(state.line, width),
+    backgroundColor: area ? fill(state, colour) : lineColour,
+    fill: area ? (kind.stacked && index > 0 ? "-1" : "origin") : false,
+    tension: state.smooth || kind.smooth ? 0.4 : 0,
+    spanGaps: gaps === "Interplotted",
+    ...markers(state, kind, colour),
+  } as ChartDataset;
+}
+
+/** Width of bars from Excel's gap (per cent of a bar between groups) and overlap (per cent of a bar within one). */
+function barSizes(read: ReadChart, state: SeriesState, kind: Kind) {
+  const bars = kind.stacked
+    ? 1
+    : read.series.filter(
+        (other) => (kindOf(other.state.chartType ?? read.chart.chartType)?.shape ?? "") === "bar",
+      ).length;
+  const overlap = kind.stacked ? 0 : Math.max(-100, Math.min(0, state.overlap)) / 100;
+  const gap = state.gapWidth / 100;
+  const group = bars - (bars - 1) * overlap;
+  return { categoryPercentage: group / (group + gap), barPercentage: bars / group };
+}
+
+function markers(state: SeriesState, kind: Kind, colour: string) {
+  const shapes: Record<string, string> = {
+    Circle: "circle",
+    Square: "rect",
+    Diamond: "rectRot",
+    Triangle: "triangle",
+    Star: "star",
+    X: "crossRot",
+    Plus: "cross",
+    Dash: "line",
+    Dot: "line",
+  };
+  const set = state.markerStyle in shapes;
+  const shown = set || (kind.markers && state.markerStyle !== "None");
+  const own = stroke(state.line, colour);
+  return {
+    pointStyle: shapes[state.markerStyle] ?? "circle",
+    pointRadius: shown ? pixels(state.markerSize || 5) / 2 : 0,
+    pointBackgroundColor: state.markerBackgroundColor || own,
+    pointBorderColor: state.markerForegroundColor || own,
+  };
+}
+
+function slices(series: ReadSeries, kind: Kind): ChartDataset {
+  const { state } = series;
+  return {
+    label: series.name,
+    data: series.values.map((value) => Math.abs(value ?? 0)),
+    backgroundColor: series.values.map((_, point) => fill(state.points[point], accent(point))),
+    borderColor: "#FFFFFF",
+    borderWidth: 1.5,
+    rotation: state.firstSliceAngle,
+    offset: state.explosion,
+    ...(kind.shape === "doughnut" ? { cutout: `${state.doughnutHoleSize || 75}%` } : {}),
+  } as ChartDataset;
+}
+
+function points(read: ReadChart, series: ReadSeries) {
+  return series.values.map((y, index) => {
+    const x = Number(read.categories[index]);
+    return { x: Number.isFinite(x) ? x : index + 1, y };
+  });
+}
+
+function shares(read: ReadChart, series: ReadSeries): (number | null)[] {
+  return series.values.map((value, index) => {
+    const whole = read.series.reduce((sum, other) => sum + Math.abs(other.values[index] ?? 0), 0);
+    return value === null || whole === 0 ? null : value / whole;
+  });
+}
+
+function scales(read: ReadChart, base: Kind, kinds: readonly Kind[]): Record<string, Scale> {
+  const { axes } = read.chart;
+  const { horizontal } = base;
+  const stack = base.stacked ? { stacked: true } : {};
+  // Where the category axis runs backwards the value axis goes with its beginning, unless told to cross at the end.
+  const opposite = axes.category.reversePlotOrder !== (axes.category.position === "Maximum");
+  const numbers = (group: SeriesState["axisGroup"], secondary: boolean) => {
+    const shown = read.series.filter(({ state }) => state.axisGroup === group);
+    return {
+      values:
+        shown.length > 0 && base.stacked
+          ? sums(shown)
+          : shown.flatMap(({ values }) => values.filter((value) => value !== null)),
+      format: shown[0]?.format ?? "General",
+      horizontal,
+      secondary,
+      percent: base.percent,
+      opposite,
+      length: 0.6 * (horizontal ? read.chart.width : read.chart.height),
+    };
+  };
+  const value = { ...valueScale(axes.value, numbers("Primary", false)), ...stack };
+  const category =
+    base.shape === "scatter"
+      ? valueScale(axes.category, {
+          ...numbers("Primary", false),
+          values: read.categories.map(Number).filter(Number.isFinite),
+          format: "General",
+          horizontal: true,
+          opposite: false,
+        })
+      : { ...categoryScale(axes.category, read, horizontal), ...stack };
+  const secondary = valueScale(axes.secondaryValue, numbers("Secondary", true));
+  const second = kinds.length > 0 && read.series.some(({ state }) => state.axisGroup === "Secondary");
+  return second ? { category, value, secondary } : { category, value };
+}
+
+/** What stacked series reach at each point, upwards and downwards. */
+function sums(shown: readonly ReadSeries[]): number[] {
+  const sum = (point: number, sign: number) =>
+    shown.reduce((all, { values }) => all + Math.max(0, (values[point] ?? 0) * sign), 0) * sign;
+  return (shown[0]?.values ?? []).flatMap((_, point) => [sum(point, 1), sum(point, -1)]);
+}
+
+function chartTitle({ chart, series }: ReadChart) {
+  const { visible, text, automatic: byItself, format } = chart.title;
+  const words = byItself && text === "" ? (series.length === 1 ? (series[0]?.name ?? "") : "") : text;
+  return {
+    display: visible && words !== "",
+    text: wrap(words, format.font?.size ?? 14, pixels(chart.width)),
+    color: ink(format.font),
+    font: font(format.font, 14),
+    padding: { top: 4, bottom: 10 },
+  };
+}
+
+/** Breaks a title into lines; Chart.js draws each text on one. Widths are estimated: Chinese signs are twice as wide. */
+function wrap(text: string, size: number, width: number): string[] {
+  const room = (width * 0.9) / (pixels(size) * 0.52);
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/(?<=[\s\u3000-\u9fff])/u)) {
+    if (line && extent(line + word.trimEnd()) > room) {
+      lines.push(line.trim());
+      line = "";
+    }
+    line += word;
+  }
+  return [...lines, line.trim()].filter(Boolean);
+}
+
+function extent(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1), 0);
+}
+
+function legend({ chart, series }: ReadChart) {
+  const { visible, position, format } = chart.legend;
+  const sides: Record<string, string> = {
+    Top: "top",
+    Bottom: "bottom",
+    Left: "left",
+    Right: "right",
+    Corner: "right",
+  };
+  return {
+    display: visible && series.length > 0,
+    position: sides[position] ?? "bottom",
+    reverse: false,
+    labels: {
+      color: ink(format.font),
+      font: font(format.font, 9),
+      boxWidth: 10,
+      boxHeight: 8,
+      padding: 10,
+      sort: (one: LegendItem, other: LegendItem) => (one.datasetIndex ?? 0) - (other.datasetIndex ?? 0),
+    },
+  };
+}
+
+/** The frame and ground of a chart: fill, border colour and width in pixels, and its corner's radius. */
+export function frameOf({ chart }: ReadChart) {
+  const { border } = chart.format;
+  return {
+    fill: fill(chart.format, "#FFFFFF"),
+    border: stroke(border, automatic.line),
+    width: border?.lineStyle === "None" ? 0 : pixels(border?.weight ?? 0.75),
+    radius: chart.roundedCorners ? 8 : 0,
+    plot: fill(chart.plotArea, "transparent"),
+  };
+}

@@ -1,0 +1,92 @@
+import {
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  DoughnutController,
+  Filler,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  LogarithmicScale,
+  PieController,
+  PointElement,
+  ScatterController,
+  Title,
+} from "chart.js";
+import { configure, frameOf } from "./config";
+import { kindOf } from "./kinds";
+import { axisLine, dataLabels } from "./labels";
+import { automatic, pixels, stroke } from "./looks";
+import type { ReadChart } from "./read";
+
+Chart.register(
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  DoughnutController,
+  Filler,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  LogarithmicScale,
+  PieController,
+  PointElement,
+  ScatterController,
+  Title,
+);
+
+/**
+ * Draws a chart as a picture of its own size times `density`. A type that the workbench does not know is drawn as an
+ * empty frame that says so, never as a chart of another kind.
+ */
+export function drawChart(read: ReadChart, density: number): HTMLCanvasElement {
+  const [width, height] = [pixels(read.chart.width), pixels(read.chart.height)];
+  const picture = document.createElement("canvas");
+  picture.width = Math.max(1, Math.round(width * density));
+  picture.height = Math.max(1, Math.round(height * density));
+  const context = picture.getContext("2d");
+  if (!context) throw new Error("This browser draws no canvas.");
+  context.scale(density, density);
+  const frame = frameOf(read);
+  context.fillStyle = frame.fill;
+  context.strokeStyle = frame.border;
+  context.lineWidth = frame.width;
+  context.beginPath();
+  context.roundRect(
+    frame.width / 2,
+    frame.width / 2,
+    width - frame.width,
+    height - frame.width,
+    frame.radius,
+  );
+  context.fill();
+  if (frame.width > 0) context.stroke();
+
+  const drawable = configure(read);
+  if (!drawable.ok) {
+    context.fillStyle = "#A4262C";
+    context.font = "13px sans-serif";
+    context.fillText(`The workbench does not draw charts of type ${drawable.type}.`, 16, 28, width - 32);
+    return picture;
+  }
+  const canvas = document.createElement("canvas");
+  canvas.width = width;
+  canvas.height = height;
+  const horizontal = kindOf(read.chart.chartType)?.horizontal ?? false;
+  const chart = new Chart(canvas, {
+    ...drawable.config,
+    options: { ...drawable.config.options, devicePixelRatio: density },
+    plugins: [
+      axisLine(stroke(read.chart.axes.category.format.line, automatic.line), horizontal),
+      dataLabels(drawable.labels, horizontal),
+    ],
+  });
+  context.drawImage(canvas, 0, 0, width, height);
+  chart.destroy();
+  return picture;
+}

@@ -1,0 +1,65 @@
+import type { CellRange, ChartState, SeriesSource, SeriesState } from "../../state";
+
+/** What charts need to know of the cells. */
+export interface CellReader {
+  /** Values, texts as shown and number formats of a range, row by row. */
+  read: (range: CellRange) => { values: unknown[][]; texts: string[][]; formats: string[][] };
+}
+
+/** A series with its cells read. */
+export interface ReadSeries {
+  state: SeriesState;
+  name: string;
+  /** One a point; null is a gap (an empty cell, text, an error). */
+  values: (number | null)[];
+  /** Number format of the first value, for axes and labels that follow the cells. */
+  format: string;
+}
+
+/** A chart with its cells read; series that are filtered out are left out. */
+export interface ReadChart {
+  chart: ChartState;
+  series: ReadSeries[];
+  categories: string[];
+}
+
+/** Reads the cells behind a chart. Names, values and categories missing take Excel's: "Series1", no points, 1, 2, 3 … */
+export function readChart(chart: ChartState, cells: CellReader): ReadChart {
+  const shown = chart.series.filter((series) => !series.filtered);
+  const series = shown.map((state, index): ReadSeries => {
+    const { values, formats } = readSource(state.values, cells);
+    return {
+      state,
+      name: state.name ?? (readSource(state.nameSource, cells).texts.join(" ") || `Series${index + 1}`),
+      values: values.map((value) => (typeof value === "number" ? value : null)),
+      format: formats.find((format) => format !== "" && format !== "General") ?? "General",
+    };
+  });
+  const labelled = shown.find((state) => state.categories.kind === "range");
+  const count = Math.max(0, ...series.map(({ values }) => values.length));
+  const categories = labelled ? categoryTexts(labelled.categories, cells, count) : [];
+  return {
+    chart,
+    series,
+    categories: Array.from({ length: count }, (_, index) => categories[index] ?? String(index + 1)),
+  };
+}
+
+function readSource(source: SeriesSource, cells: CellReader) {
+  if (source.kind === "none") return { values: [], texts: [], formats: [] };
+  const { values, texts, formats } = cells.read(source.range);
+  return { values: values.flat(), texts: texts.flat(), formats: formats.flat() };
+}
+
+/** Categories in several columns (or rows) are levels; joined, they are readable where Excel nests them. */
+function categoryTexts(source: SeriesSource, cells: CellReader, count: number): string[] {
+  if (source.kind === "none") return [];
+  const { texts } = cells.read(source.range);
+  const { rowCount, columnCount } = source.range;
+  if (rowCount > 1 && columnCount > 1) {
+    const byColumn = columnCount === count && rowCount !== count;
+    const points = byColumn ? texts[0]?.map((_, column) => texts.map((row) => row[column] ?? "")) : texts;
+    return (points ?? []).map((levels) => levels.filter(Boolean).join(" "));
+  }
+  return texts.flat();
+}

@@ -1,0 +1,40 @@
+/** Ends and step of an axis of numbers. */
+export interface NumberRange {
+  min: number;
+  max: number;
+  step: number;
+}
+
+/**
+ * The ends and the step that Excel gives an automatic axis: room of a twentieth of the range beyond the data, ends
+ * on whole steps, zero included unless the values lie within a sixth of the largest. `parts` is how many steps
+ * suit the axis's length (4 to 10). No values, or none but zero, give 0 to 1.
+ */
+export function automaticRange(values: readonly number[], parts: number): NumberRange {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  if (values.length === 0 || (low === 0 && high === 0)) return { min: 0, max: 1, step: 0.2 };
+  const close = low * high > 0 && high - low <= Math.max(Math.abs(low), Math.abs(high)) / 6;
+  const spread = high - low || Math.abs(high);
+  const half = spread / 2;
+  const from = close && low > 0 ? low - half : low < 0 ? low - spread / 20 : 0;
+  const to = close && high < 0 ? high + half : high > 0 ? high + spread / 20 : 0;
+  const step = niceStep((to - from) / parts);
+  return {
+    min: whole(Math.floor(from / step + 1e-9), step),
+    max: whole(Math.ceil(to / step - 1e-9), step),
+    step,
+  };
+}
+
+/** The next of 1, 2, 5, 10, 20, 50 … that is at least `rough`. */
+function niceStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const leading = [1, 2, 5, 10].find((digit) => digit * power >= rough * (1 - 1e-9)) ?? 10;
+  return leading * power;
+}
+
+/** Steps times size without the noise of binary fractions. */
+function whole(steps: number, step: number): number {
+  return Number((steps * step).toPrecision(12)) + 0;
+}

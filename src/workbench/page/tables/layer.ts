@@ -1,0 +1,95 @@
+import { BooleanNumber, BorderStyleTypes, InterceptorEffectEnum } from "@univerjs/core";
+import type { IStyleData } from "@univerjs/core";
+import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import type { WorkbookState } from "../../state";
+import type { Grid } from "../grid";
+import { Floats, onSheetChange } from "../scene";
+import type { Box, Paint } from "../scene";
+import { tableLook } from "./styles";
+import type { TableCellLook } from "./styles";
+
+/** Edge of a filter button in pixels, and its distance from the cell's corner. */
+const button = { size: 15, inset: 2 };
+
+/** Shows native tables as Excel does: the style's colours under the cells' own formats, and filter buttons in the headings. */
+export function showTables(grid: Grid, state: WorkbookState): Floats {
+  const floats = new Floats(grid);
+  // The grid asks for each cell's style when it draws; what is written in the cells stays as it is.
+  grid.univer
+    .__getInjector()
+    .get(SheetInterceptorService)
+    .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      id: "native-tables",
+      effect: InterceptorEffectEnum.Style,
+      handler: (cell, { subUnitId, row, col }, next) => {
+        for (const table of state.tablesOf(subUnitId)) {
+          const look = tableLook(table, row, col);
+          if (look) return next({ ...cell, themeStyle: styleOf(look) });
+        }
+        return next(cell);
+      },
+    });
+  onSheetChange(
+    grid,
+    state,
+    ({ kind }) => kind === "tables",
+    (sheet) => {
+      const skeleton = sheet.getSkeleton();
+      if (!skeleton) return;
+      const wanted = new Map<string, { box: Box; paint: Paint }>();
+      for (const { id, range, showHeaders, showFilterButton } of state.tablesOf(sheet.getSheetId())) {
+        if (!showHeaders || !showFilterButton) continue;
+        for (let column = range.column; column < range.column + range.columnCount; column++) {
+          const { endX, endY } = skeleton.getCellWithCoordByIndex(range.row, column);
+          const from = { x: endX - skeleton.rowHeaderWidth, y: endY - skeleton.columnHeaderHeight };
+          wanted.set(`${id} ${column}`, {
+            box: {
+              left: from.x - button.size - button.inset,
+              top: from.y - button.size - button.inset,
+              width: button.size,
+              height: button.size,
+            },
+            paint: paintButton,
+          });
+        }
+      }
+      floats.show(sheet, wanted);
+      sheet.refreshCanvas();
+    },
+  );
+  return floats;
+}
+
+function styleOf(look: TableCellLook): IStyleData {
+  const line = (colour: string) => ({ s: BorderStyleTypes.THIN, cl: { rgb: colour } });
+  return {
+    ...(look.fill ? { bg: { rgb: look.fill } } : {}),
+    ...(look.color ? { cl: { rgb: look.color } } : {}),
+    ...(look.bold ? { bl: BooleanNumber.TRUE } : {}),
+    ...(look.top || look.bottom
+      ? {
+          bd: {
+            ...(look.top ? { t: line(look.top) } : {}),
+            ...(look.bottom ? { b: line(look.bottom) } : {}),
+          },
+        }
+      : {}),
+  };
+}
+
+function paintButton(context: CanvasRenderingContext2D): void {
+  const { size } = button;
+  context.fillStyle = "#FFFFFF";
+  context.strokeStyle = "#ABABAB";
+  context.lineWidth = 1;
+  context.beginPath();
+  context.rect(0.5, 0.5, size - 1, size - 1);
+  context.fill();
+  context.stroke();
+  context.fillStyle = "#444444";
+  context.beginPath();
+  context.moveTo(size * 0.27, size * 0.4);
+  context.lineTo(size * 0.73, size * 0.4);
+  context.lineTo(size * 0.5, size * 0.66);
+  context.fill();
+}
