@@ -5,13 +5,13 @@ import { byEnd, type Period } from "./period";
 import { fail, ok, type Result } from "./result";
 import { bundled, keyOf, type Observation, type Store } from "./store";
 import { shown } from "./text";
-import { unitWord } from "./units";
+import { unitWord, type UnitWord } from "./units";
 
 /** A number that is to be checked: as written, in decimals, and the power of ten that its unit word means. */
 interface Written {
   readonly printed: string;
   /** Undefined: no unit is named, all are tried. */
-  readonly unit: number | "percent" | undefined;
+  readonly unit: UnitWord | undefined;
 }
 
 const LONGEST = 80;
@@ -54,29 +54,19 @@ function written(input: unknown): Written | undefined {
 /** Powers of ten in which an amount or a count may be written: one, thousand, wan, million, yi, billion, trillion. */
 const powers = [0, 3, 4, 6, 8, 9, 12];
 
+/** The powers of ten by which a figure may have been written, given the unit word. */
+function shiftsOf(unitMeasure: Observation["unitMeasure"], unit: UnitWord | undefined): readonly number[] {
+  if (unitMeasure === "PT") return unit === "percent" ? [2] : unit === undefined ? [0, 2] : [];
+  if (unitMeasure === "PP") return unit === "points" || unit === undefined ? [0] : [];
+  return unit === undefined ? powers.map((power) => -power) : typeof unit === "number" ? [-unit] : [];
+}
+
 /** Whether one published figure agrees with what was written. */
 function agrees(one: Observation, { printed, unit }: Written): boolean {
-  const value: Decimal = decimalOf(one);
-  const percent = one.unitMeasure === "PT";
-  const points = one.unitMeasure === "PP";
-  const shifts = percent
-    ? unit === "percent"
-      ? [2]
-      : unit === undefined
-        ? [0, 2]
-        : []
-    : unit === "percent"
-      ? []
-      : points
-        ? unit === undefined || unit === 0
-          ? [0]
-          : []
-        : unit === undefined
-          ? powers.map((power) => -power)
-          : [-unit];
+  const value = decimalOf(one);
   // One digit says too little to be rounded to: it must be the figure itself.
-  const exact = significantDigits(printed) <= 1;
-  return shifts.some((shift) => (exact ? equals(value, shift, printed) : roundsTo(value, shift, printed)));
+  const same = significantDigits(printed) <= 1 ? equals : roundsTo;
+  return shiftsOf(one.unitMeasure, unit).some((shift) => same(value, shift, printed));
 }
 
 function equals(value: Decimal, shift: number, printed: string): boolean {

@@ -1,7 +1,5 @@
 import { themeCodes, type Theme } from "../data/dataset";
 import { measureNames, type MeasureName } from "./measures";
-import { lastDay, type Period } from "./period";
-import { parsePeriod, type DateOptions } from "./parsePeriod";
 import { fail, ok, type Result } from "./result";
 import { frequencies, type Frequency } from "./series";
 import { bundled } from "./store";
@@ -129,35 +127,3 @@ export const styleChoices = choices<CitationStyle>("style", ["text", "apa", "gbt
   国标: "gbt7714",
   网址: "url",
 });
-
-/**
- * Reads the day up to which releases count: a date in full, or the last day of any period that `parsePeriod` reads.
- * @returns undefined for nothing given; "9999-12-31" for "latest"; `date-not-read` for anything else
- */
-export function parseAsof(input: unknown, options: DateOptions = {}): Result<string | undefined> {
-  const wrong = fail({ name: "date-not-read", argument: "asof", given: shown(input) });
-  const day = typeof input === "string" && input.length < 40 ? fullDate(input) : undefined;
-  const serial = typeof input === "number" && input >= 2100 ? serialDay(input, options) : undefined;
-  const period = parsePeriod(input, options, "asof");
-  if (!period.ok) return wrong;
-  if (period.value === "latest") return ok("9999-12-31");
-  return ok(period.value && (day ?? serial ?? lastDay(period.value as Period)));
-}
-
-const two = (n: number) => String(n).padStart(2, "0");
-
-/** Day of a date written year first, in digits; `parsePeriod` has judged whether it exists. */
-function fullDate(text: string): string | undefined {
-  const parts = /^(\d{4})(?:[-/.]|年 ?)(\d{1,2})(?:[-/.]|月 ?)(\d{1,2})(?:日|号|[t ].*)?$/i.exec(
-    text
-      .normalize("NFKC")
-      .trim()
-      .replace(/\p{Pd}/gu, "-"),
-  );
-  return parts ? `${parts[1]}-${two(Number(parts[2]))}-${two(Number(parts[3]))}` : undefined;
-}
-
-function serialDay(serial: number, options: DateOptions): string {
-  const days = Math.floor(serial) + (options.date1904 ? 1462 : 0);
-  return days > 73050 ? "" : new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
-}

@@ -32,8 +32,8 @@ const scales: Readonly<Record<Language, readonly Scale[]>> = {
   ],
   zh: [
     { power: 12, name: "万亿", code: "#,##0.00,,,," },
-    { power: 8, name: "亿", code: '0"."00,,' },
-    { power: 4, name: "万", code: '0"."0,' },
+    { power: 8, name: "亿", code: "0\\.00,," },
+    { power: 4, name: "万", code: "0\\.0," },
   ],
 };
 
@@ -84,11 +84,8 @@ export function numberFormat(figure: Figure, language: Language): string {
 export function figureText(figure: Figure, language: Language): string {
   const style = styleOf(figure);
   const scale = scaleOf(figure, language);
-  const { measureIsChange, shift } = {
-    measureIsChange: isChange(figure),
-    shift: style === "percent" ? 2 : 0,
-  };
-  const sign = figure.value < 0 ? "-" : measureIsChange && figure.value > 0 ? "+" : "";
+  const shift = style === "percent" ? 2 : 0;
+  const sign = figure.value < 0 ? "-" : figure.value > 0 && isChange(figure) ? "+" : "";
   const most = style === "amount" ? 2 : places(figure);
   const size = moved(Math.abs(figure.value), shift - (scale?.power ?? 0));
   const number = size.toLocaleString("en-US", {

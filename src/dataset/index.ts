@@ -42,7 +42,7 @@ export {
   toDate,
   byEnd,
 } from "./period";
-export { parsePeriod, type DateOptions } from "./parsePeriod";
+export { parseAsof, parsePeriod, type DateOptions } from "./parsePeriod";
 export { periodLabel, dateLabel } from "./periodLabel";
 export { findIndicator, suggestions } from "./indicator";
 export { type MeasureName, measureNames, isDerived } from "./measures";
@@ -89,7 +89,6 @@ export {
   choices,
   freqChoices,
   measureChoices,
-  parseAsof,
   readChoice,
   styleChoices,
   themeChoices,

@@ -1,5 +1,7 @@
 import type { Indicator } from "../data/rows";
+import { distance } from "./distance";
 import { fail, ok, type Result } from "./result";
+import { search } from "./search";
 import { bundled, type Store } from "./store";
 import { alike, shown } from "./text";
 
@@ -31,33 +33,6 @@ function names(store: Store): Names {
 const LONGEST = 120;
 
 /**
- * Number of letters to insert, delete, replace or swap to get from one text to another.
- * @param most where counting stops: then anything above it is returned
- */
-export function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      }
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > most) return most + 1;
-    before = last;
-    last = row;
-  }
-  return last[b.length] ?? most + 1;
-}
-
-/**
  * Names that a person may have meant, nearest first, of different indicators.
  * @param given what was written
  * @param count at most so many, default 3
@@ -67,18 +42,17 @@ export function suggestions(given: string, count = 3, store: Store = bundled): s
   if (key === "") return [];
   const most = Math.max(1, Math.floor(key.length / 3));
   const near = names(store)
-    .all.flatMap((one) => {
-      const steps = distance(key, one.key, most);
-      const inside = steps > most && key.length > 1 && one.key.includes(key) ? most + 1 : steps;
-      return inside <= most ||
-        (steps > most && inside === most + 1 && one.key.includes(key) && key.length > 1)
-        ? [{ ...one, steps: inside }]
-        : [];
-    })
+    .all.map((one) => ({ ...one, steps: distance(key, one.key, most) }))
+    .filter(({ steps }) => steps <= most)
     .sort((a, b) => a.steps - b.steps || a.key.length - b.key.length);
   const chosen = new Map<Indicator, string>();
-  for (const one of near) if (!chosen.has(one.indicator)) chosen.set(one.indicator, one.name);
-  return [...chosen.values()].slice(0, count);
+  for (const { indicator, name } of near) if (!chosen.has(indicator)) chosen.set(indicator, name);
+  if (chosen.size > 0) return [...chosen.values()].slice(0, count);
+  const chinese = /\p{Script=Han}/u;
+  return search(given, count, store).map(
+    ({ aliases, code }) =>
+      aliases.find((name) => chinese.test(name) === chinese.test(given)) ?? aliases[0] ?? code,
+  );
 }
 
 /**

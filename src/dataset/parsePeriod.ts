@@ -1,4 +1,4 @@
-import { periodOf, type Period } from "./period";
+import { endMonth, lastDay, periodOf, type Period } from "./period";
 import { fail, ok, type Result } from "./result";
 import { shown } from "./text";
 
@@ -8,7 +8,8 @@ export interface DateOptions {
   readonly date1904?: boolean;
 }
 
-type Months = readonly [year: number, first: number, last: number];
+/** Some months of a year, and the day where a day was written. */
+type Months = readonly [year: number, first: number, last: number, day?: number];
 
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const tails = ["uary", "ruary", "ch", "il", "", "e", "y", "ust", "t(?:ember)?", "ober", "ember", "ember"];
@@ -41,7 +42,7 @@ const upTo = (y: string, m: number): Months => [Number(y), 1, m];
 /** A date alone stands for its month; one that is on no calendar for nothing. */
 function day(y: string, m: number, d: string): Months | undefined {
   const last = new Date(Date.UTC(Number(y), m, 0)).getUTCDate();
-  return Number(d) >= 1 && Number(d) <= last ? month(y, m) : undefined;
+  return Number(d) >= 1 && Number(d) <= last ? [Number(y), m, m, Number(d)] : undefined;
 }
 
 /** A form of writing and what its groups mean. */
@@ -95,7 +96,23 @@ const rules: readonly Rule[] = [
   [form(`${year} ?年? ?前${cn}个?月`), (y, m) => upTo(y, hanNumber(m))],
 ];
 
-function read(text: string): Period | undefined {
+/** What was written: a period, and the last day that it may mean. */
+interface Written {
+  readonly period: Period;
+  readonly day: string;
+}
+
+function written(found: Months, cumulative: boolean): Written | undefined {
+  const [year, first, last, day] = found;
+  const period = periodOf(year, cumulative ? 1 : first, last);
+  if (period === undefined) return undefined;
+  return {
+    period,
+    day: day === undefined ? lastDay(period) : `${endMonth(period)}-${String(day).padStart(2, "0")}`,
+  };
+}
+
+function read(text: string): Written | undefined {
   const cumulative = /^(?:ytd[- ]?(.*)|(.*?)[- ]?(?:ytd|累计))$/.exec(text);
   const rest = cumulative === null ? text : (cumulative[1] ?? cumulative[2] ?? "");
   // A year has no month to which it could be cumulative.
@@ -103,7 +120,7 @@ function read(text: string): Period | undefined {
   for (const [pattern, months] of rules) {
     const groups = pattern.exec(rest);
     const found = groups === null ? undefined : months(...groups.slice(1));
-    if (found !== undefined) return periodOf(found[0], cumulative === null ? found[1] : 1, found[2]);
+    if (found !== undefined) return written(found, cumulative !== null);
   }
   return undefined;
 }
@@ -120,19 +137,40 @@ const plain = (text: string) =>
     .trim();
 
 // A sheet asks for few periods, many times. What was read is kept, up to a bound, so that no flood of texts fills memory.
-const readBefore = new Map<string, Period | "latest" | undefined>();
+const readBefore = new Map<string, Written | "latest" | undefined>();
 const KEPT = 4096;
 /** No form of writing a period is longer. */
 const LONGEST = 64;
 
-/** The period in which a day lies, counted as Excel counts days. */
-function ofSerial(serial: number, date1904: boolean): Period | undefined {
-  // Day 1 of the 1904 system is 1,462 days later; day 0 of the 1900 system, seen from 1900-03-01 on, is 1899-12-30.
-  const days = Math.floor(serial) + (date1904 ? 1462 : 0);
-  const date = new Date(Date.UTC(1899, 11, 30) + days * 86_400_000);
-  const last = date.getUTCMonth() + 1;
-  return periodOf(date.getUTCFullYear(), last, last);
+function readText(input: string): Written | "latest" | undefined {
+  if (input.length > LONGEST) return undefined;
+  if (readBefore.has(input)) return readBefore.get(input);
+  const text = plain(input);
+  const found = text === "latest" || text === "最新" ? "latest" : read(text);
+  if (readBefore.size >= KEPT) readBefore.clear();
+  readBefore.set(input, found);
+  return found;
 }
+
+/** A year, or the day that a number stands for, counted as Excel counts days. */
+function readNumber(input: number, date1904: boolean): Written | undefined {
+  if (Number.isInteger(input) && input >= 1900 && input < 2100) return written([input, 1, 12], false);
+  if (!(input >= 2100 && input < 73051)) return undefined;
+  // Day 1 of the 1904 system is 1,462 days later; day 0 of the 1900 system, seen from 1900-03-01 on, is 1899-12-30.
+  const days = Math.floor(input) + (date1904 ? 1462 : 0);
+  const date = new Date(Date.UTC(1899, 11, 30) + days * 86_400_000);
+  const month = date.getUTCMonth() + 1;
+  return written([date.getUTCFullYear(), month, month, date.getUTCDate()], false);
+}
+
+function readAny(input: unknown, options: DateOptions): Written | "latest" | undefined {
+  if (typeof input === "string") return readText(input);
+  return typeof input === "number" ? readNumber(input, options.date1904 === true) : undefined;
+}
+
+/** Nothing, or a text without anything in it. A long text that begins with blanks is looked at no further than needed. */
+const isBlank = (input: unknown) =>
+  input === undefined || input === null || (typeof input === "string" && !/[^\s\p{Cf}]/u.test(input));
 
 /**
  * Reads a period as people write it in English and Chinese, in full or half width, or as an Excel date.
@@ -150,23 +188,24 @@ export function parsePeriod(
   options: DateOptions = {},
   argument = "period",
 ): Result<Period | "latest" | undefined> {
-  if (input === undefined || input === null) return ok(undefined);
-  let found: Period | "latest" | undefined;
-  if (typeof input === "string") {
-    if (readBefore.has(input)) {
-      found = readBefore.get(input);
-    } else {
-      const text = input.length > LONGEST ? input.slice(0, LONGEST + 1).trim() : plain(input);
-      if (text === "" && input.trim() === "") return ok(undefined);
-      if (input.length <= LONGEST) {
-        found = text === "latest" || text === "最新" ? "latest" : read(text);
-        if (readBefore.size >= KEPT) readBefore.clear();
-        readBefore.set(input, found);
-      }
-    }
-  } else if (typeof input === "number") {
-    if (Number.isInteger(input) && input >= 1900 && input < 2100) found = periodOf(input, 1, 12);
-    else if (input >= 2100 && input < 73051) found = ofSerial(input, options.date1904 === true);
-  }
-  return found === undefined ? fail({ name: "period-not-read", argument, given: shown(input) }) : ok(found);
+  if (isBlank(input)) return ok(undefined);
+  const found = readAny(input, options);
+  if (found === undefined) return fail({ name: "period-not-read", argument, given: shown(input) });
+  return ok(found === "latest" ? found : found.period);
+}
+
+/**
+ * Reads the day up to which releases count: a date, or the last day of any period that `parsePeriod` reads.
+ * @param input nothing gives undefined; "latest" gives "9999-12-31", which no release is after
+ * @returns the day as "2025-06-30"; the reason `date-not-read` for anything else
+ */
+export function parseAsof(
+  input: unknown,
+  options: DateOptions = {},
+  argument = "asof",
+): Result<string | undefined> {
+  if (isBlank(input)) return ok(undefined);
+  const found = readAny(input, options);
+  if (found === undefined) return fail({ name: "date-not-read", argument, given: shown(input) });
+  return ok(found === "latest" ? "9999-12-31" : found.day);
 }

@@ -1,5 +1,5 @@
 import type { Indicator } from "../data/rows";
-import { distance } from "./indicator";
+import { distance } from "./distance";
 import { bundled, type Store } from "./store";
 import { alike } from "./text";
 

@@ -1,5 +1,14 @@
 import { packed, type IndicatorCode, type SourceId } from "../data/dataset";
-import type { Break, Indicator, ObservationRow, PolicyEvent, Source, Synonym, ThemeRow, Unpacked } from "../data/rows";
+import type {
+  Break,
+  Indicator,
+  ObservationRow,
+  PolicyEvent,
+  Source,
+  Synonym,
+  ThemeRow,
+  Unpacked,
+} from "../data/rows";
 import { unpack } from "../data/unpack";
 import { significantDigits } from "./decimal";
 import { measureName, type MeasureName } from "./measures";

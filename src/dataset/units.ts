@@ -19,7 +19,10 @@ export const unitPowers: Readonly<Record<UnitName, number>> = {
 /** All units, smallest first. */
 export const unitNames = Object.keys(unitPowers) as readonly UnitName[];
 
-const words = new Map<string, number | "percent">([
+/** What a unit word means: a power of ten, percent, or percentage points. */
+export type UnitWord = number | "percent" | "points";
+
+const words = new Map<string, UnitWord>([
   ...(Object.entries(unitPowers) as [UnitName, number][]),
   ["k", 3],
   ["千", 3],
@@ -41,6 +44,11 @@ const words = new Map<string, number | "percent">([
   ["percent", "percent"],
   ["per cent", "percent"],
   ["pct", "percent"],
+  ["pp", "points"],
+  ["percentage points", "points"],
+  ["percentage point", "points"],
+  ["百分点", "points"],
+  ["个百分点", "points"],
 ]);
 
 /** What is counted says nothing of the power of ten. */
@@ -51,7 +59,7 @@ const counted = /(?:yuan|cny|rmb|元|人民币|人|件|个|场|家|项|persons?|
  * @param text lower case, half width
  * @returns undefined for no word of a unit
  */
-export function unitWord(text: string): number | "percent" | undefined {
+export function unitWord(text: string): UnitWord | undefined {
   const word = text.trim().replace(counted, "").trim();
   return word === "" ? (text.trim() === "" ? undefined : 0) : words.get(word);
 }
