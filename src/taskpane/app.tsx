@@ -23,7 +23,11 @@ interface AppProps {
 /** The pane: tabs, one view, and the place where acts answer. */
 export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
   const [, redraw] = useReducer<number, undefined>((count) => count + 1, 0);
-  useEffect(() => store.subscribe(() => redraw(undefined)), [store]);
+  useEffect(() => {
+    // What changed between the first drawing and now is drawn too.
+    redraw(undefined);
+    return store.subscribe(() => redraw(undefined));
+  }, [store]);
   const state = store.get();
   const language = languageOf(state);
   const words = messages(language);

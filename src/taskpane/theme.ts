@@ -1,5 +1,6 @@
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/tokens";
 import { setTheme } from "@fluentui/web-components/theme/set-theme.js";
+import { isDark, type OfficeTheme } from "./office-theme";
 
 /**
  * Excel's green as Fluent's ramp of sixteen, darkest first. 80 is the colour of buttons (white on it 5.3:1), 100 the colour
@@ -31,30 +32,6 @@ const fontFamilyBase =
 
 const light: Theme = { ...createLightTheme(excelGreen), fontFamilyBase };
 const dark: Theme = { ...createDarkTheme(excelGreen), fontFamilyBase };
-
-/** What Office tells of its theme, as far as the pane uses it; older hosts tell nothing. */
-export interface OfficeTheme {
-  bodyBackgroundColor?: string;
-  isDarkTheme?: boolean;
-}
-
-/**
- * Whether the pane should be dark: by Office's theme where the host gives one, else by the system's.
- * @param office Office's theme; its background is a colour such as "#262626", anything else is passed over
- * @param systemDark whether the system asks for dark
- */
-export function isDark(office: OfficeTheme | undefined, systemDark: boolean): boolean {
-  if (office?.isDarkTheme !== undefined) return office.isDarkTheme;
-  const parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(office?.bodyBackgroundColor ?? "");
-  if (!parts) return systemDark;
-  const [red, green, blue] = [1, 2, 3].map((index) => parseInt(parts[index] ?? "", 16)) as [
-    number,
-    number,
-    number,
-  ];
-  // Perceived brightness, ITU-R BT.601 weights.
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
-}
 
 /**
  * Sets Fluent's tokens on the page and keeps them in step with the system. High contrast needs no tokens: the browser puts

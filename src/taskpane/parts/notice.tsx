@@ -40,7 +40,10 @@ export function NoticeArea({ notice, busy, words, language, onDismiss }: NoticeA
       )}
       <div role={notice?.kind === "failed" ? "alert" : "status"}>
         {notice && (
-          <fluent-message-bar intent={intents[notice.kind]} layout="multiline">
+          <fluent-message-bar
+            intent={intents[notice.kind]}
+            layout={notice.buttons.length > 0 ? "multiline" : "singleline"}
+          >
             <Icon name={icons[notice.kind]} slot="icon" />
             <span class="notice-text">{notice.text(words, language)}</span>
             {notice.toCopy && <ToCopy text={notice.toCopy} label={words.copyRefused} />}

@@ -1,0 +1,184 @@
+import type { Actions, Insertion, Outcome } from "../../src/report/actions";
+import { createActs, type Acts } from "../../src/taskpane/acts";
+import { messages } from "../../src/taskpane/messages";
+import { initialState, type State } from "../../src/taskpane/state";
+import { createStore, type Store } from "../../src/taskpane/store";
+import { fakeActions } from "./fake-actions";
+
+const summary: Insertion = { kind: "summary", template: "quarter", period: "2025-Q1" as never, live: true };
+const en = messages("en");
+
+function pane(actions: Actions | undefined, copies = true): { store: Store<State>; acts: Acts } {
+  const store = createStore<State>({
+    ...initialState("en", false),
+    connection: actions ? "connected" : "connecting",
+  });
+  return {
+    store,
+    acts: createActs(
+      store,
+      () => actions,
+      () => Promise.resolve(copies),
+    ),
+  };
+}
+
+const said = (store: Store<State>, language: "en" | "zh" = "en") =>
+  store.get().notice?.text(messages(language), language);
+const labels = (store: Store<State>) => store.get().notice?.buttons.map((button) => button.label(en));
+
+async function press(store: Store<State>, label: string): Promise<void> {
+  store
+    .get()
+    .notice?.buttons.find((button) => button.label(en) === label)
+    ?.run();
+  // A button starts an act that nobody waits for; it is over when the pane is no longer busy.
+  await new Promise(setImmediate);
+}
+
+describe("an act of the pane", () => {
+  it("says what was done in the language in use, and offers to go there and to take it back", async () => {
+    const { actions, calls } = fakeActions();
+    const { store, acts } = pane(actions);
+    await acts.insert(summary, { kind: "new-sheet" });
+    expect(said(store)).toBe("Inserted.");
+    expect(said(store, "zh")).toBe("（Inserted.）");
+    expect(store.get().notice?.kind).toBe("done");
+    expect(labels(store)).toEqual(["Go to", "Undo"]);
+
+    await press(store, "Go to");
+    expect(calls.at(-1)).toEqual({ act: "goTo", with: ["Sheet1", "B2:C9"] });
+    expect(labels(store)).toEqual(["Go to", "Undo"]);
+
+    await press(store, "Undo");
+    expect(calls.at(-1)).toEqual({ act: "remove", with: ["block-1"] });
+    expect(said(store)).toBe("Removed.");
+  });
+
+  it("inserts in the pane's language unless another is asked for", async () => {
+    const { actions, calls } = fakeActions();
+    const { store, acts } = pane(actions);
+    store.set({ settings: { language: "zh" } });
+    await acts.insert(summary, { kind: "new-sheet" });
+    await acts.insert(summary, { kind: "new-sheet" }, "en");
+    expect(calls.map((call) => call.with[2])).toEqual(["zh", "en"]);
+  });
+
+  it("offers the next free place and a new sheet when cells are in the way, and goes on from there", async () => {
+    const blocked: Outcome = {
+      ok: false,
+      problem: {
+        name: "filled-cells",
+        sheet: "Sheet1",
+        address: "B4:C9",
+        count: 2,
+        cells: [],
+        next: { sheet: "Sheet1", address: "E4" },
+      },
+    };
+    const { actions, calls } = fakeActions((place) => (place.kind === "selection" ? blocked : undefined));
+    const { store, acts } = pane(actions);
+    await acts.insert(summary, { kind: "selection" });
+    expect(store.get().notice?.kind).toBe("failed");
+    expect(said(store)).toContain("2 filled cells");
+    expect(labels(store)).toEqual(["Insert at E4", "New sheet"]);
+    await press(store, "Insert at E4");
+    expect(calls.at(-1)?.with[1]).toEqual({ kind: "at", sheet: "Sheet1", address: "E4" });
+    expect(said(store)).toBe("Inserted.");
+  });
+
+  it("replaces what the user changed only after being told to", async () => {
+    const { actions } = fakeActions((_place, replace) =>
+      replace
+        ? undefined
+        : { ok: false, problem: { name: "changed-inside", sheet: "S", block: "b", count: 1, cells: [] } },
+    );
+    const { store, acts } = pane(actions);
+    await acts.insert(summary, { kind: "new-sheet" });
+    expect(labels(store)).toEqual(["Replace them"]);
+    await press(store, "Replace them");
+    expect(said(store)).toBe("Inserted.");
+  });
+
+  it.each([
+    [{ name: "sheet-protected", sheet: "S" } as const, ["New sheet"]],
+    [{ name: "cell-edit" } as const, []],
+    [{ name: "read-only" } as const, []],
+    [{ name: "host-lost" } as const, []],
+  ])("answers the problem %p by its sentence and what helps", async (problem, buttons) => {
+    const { actions } = fakeActions(() => ({ ok: false, problem }));
+    const { store, acts } = pane(actions);
+    await acts.insert(summary, { kind: "selection" });
+    expect(store.get().notice?.kind).toBe("failed");
+    expect(said(store)?.length).toBeGreaterThan(20);
+    expect(labels(store)).toEqual(buttons);
+    expect(store.get().busy).toBeUndefined();
+  });
+
+  it("says that Excel has not answered, or that the page is open outside Excel", async () => {
+    const { store, acts } = pane(undefined);
+    await acts.insert(summary, { kind: "new-sheet" });
+    expect(said(store)).toBe(en.stillConnecting);
+    store.set({ connection: "outside" });
+    await acts.insert(summary, { kind: "new-sheet" });
+    expect(said(store)).toBe(en.outsideExcel);
+  });
+
+  it("is refused while another one runs, and can be cancelled", async () => {
+    const { actions } = fakeActions();
+    let signal: AbortSignal | undefined;
+    let finish: (outcome: Outcome) => void = () => undefined;
+    actions.insert = (_insertion, _place, _language, progress) => {
+      signal = progress?.signal;
+      progress?.onProgress?.(0.5);
+      return new Promise((resolve) => (finish = resolve));
+    };
+    const { store, acts } = pane(actions);
+    const first = acts.insert(summary, { kind: "new-sheet" });
+    expect(store.get().busy?.part).toBe(0.5);
+    await acts.remove("block-1");
+    expect(said(store)).toContain("busy");
+    store.get().busy?.cancel?.();
+    expect(signal?.aborted).toBe(true);
+    finish({ ok: false, problem: { name: "cancelled" } });
+    await first;
+    expect(store.get().busy).toBeUndefined();
+    expect(said(store)).toContain("Cancelled");
+  });
+
+  it("shows a fault of ours as one, and is not busy afterwards", async () => {
+    const { actions } = fakeActions();
+    actions.insert = () => Promise.reject(new Error("no such thing"));
+    const { store, acts } = pane(actions);
+    await acts.insert(summary, { kind: "new-sheet" });
+    expect(said(store)).toBe(en.unexpected("no such thing"));
+    expect(store.get().busy).toBeUndefined();
+  });
+
+  it("saves a setting, takes over what the workbook then has, and says so", async () => {
+    const { actions, calls } = fakeActions();
+    const { store, acts } = pane(actions);
+    await acts.save("ECOM.period", "2025", (words) => words.settingSaved);
+    expect(calls).toEqual([{ act: "saveSetting", with: ["ECOM.period", "2025"] }]);
+    expect(store.get().settings).toEqual({ period: "2025" });
+    expect(said(store)).toBe(en.settingSaved);
+  });
+
+  it("copies a text, or shows it for copying by hand where that is forbidden", async () => {
+    const allowed = pane(undefined, true);
+    await allowed.acts.copy("=ECOM.VERSION()", (words) => words.formulaCopied);
+    expect(said(allowed.store)).toBe(en.formulaCopied);
+    const forbidden = pane(undefined, false);
+    await forbidden.acts.copy("=ECOM.VERSION()", (words) => words.formulaCopied);
+    expect(said(forbidden.store)).toBe(en.copyRefused);
+    expect(forbidden.store.get().notice?.toCopy).toBe("=ECOM.VERSION()");
+  });
+
+  it("reads the blocks again after one was removed in the view that lists them", async () => {
+    const { actions } = fakeActions();
+    const { store, acts } = pane(actions);
+    store.set({ tab: "sheets" });
+    await acts.remove("block-1");
+    expect(store.get().blocks).toEqual([]);
+  });
+});

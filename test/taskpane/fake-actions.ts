@@ -1,0 +1,49 @@
+import type { Actions, Outcome, Place } from "../../src/report/actions";
+
+/** A call that the pane made on the workbook. */
+export interface Call {
+  act: keyof Actions;
+  with: readonly unknown[];
+}
+
+const done = (text: string): Outcome => ({
+  ok: true,
+  done: { sheet: "Sheet1", address: "B2:C9", block: "block-1", text: { en: text, zh: `（${text}）` } },
+});
+
+/**
+ * A workbook that notes what is asked of it and answers as it is told; everything else succeeds.
+ * @param answer the answer to an insertion at a place; undefined: it succeeds
+ */
+export function fakeActions(
+  answer: (place: Place, replace: boolean) => Outcome | undefined = () => undefined,
+): {
+  actions: Actions;
+  calls: Call[];
+} {
+  const calls: Call[] = [];
+  const note = (act: keyof Actions, ...given: unknown[]) => calls.push({ act, with: given });
+  const actions: Actions = {
+    insert(insertion, place, language, progress) {
+      note("insert", insertion, place, language);
+      return Promise.resolve(answer(place, progress?.replaceChanges ?? false) ?? done("Inserted."));
+    },
+    preview: () => Promise.resolve({ ok: false, problem: { name: "busy" } }),
+    remove(block) {
+      note("remove", block);
+      return Promise.resolve(done("Removed."));
+    },
+    goTo(sheet, address) {
+      note("goTo", sheet, address);
+      return Promise.resolve(done("Went."));
+    },
+    onSelection: () => Promise.resolve(() => undefined),
+    saveSetting(key, value) {
+      note("saveSetting", key, value);
+      return Promise.resolve(done("Saved."));
+    },
+    settings: () => ({ period: "2025" }),
+    blocks: () => Promise.resolve({ ok: true, blocks: [] }),
+  };
+  return { actions, calls };
+}
