@@ -24,10 +24,11 @@ export const dates: Check = (tables) => {
     ...bad("published", tables.sources.rows),
     ...bad("vintage", tables.observations.rows),
     ...tables.observations.rows.flatMap((row) => {
+      if (!isDate(cell(row, "vintage"))) return [];
       const vintage = lastDay(cell(row, "vintage")) ?? "";
       const end = lastDay(cell(row, "time_period")) ?? "";
       const read = lastDay(published.get(cell(row, "source_id")) ?? "") ?? vintage;
-      if (vintage !== "" && vintage < end) {
+      if (vintage < end) {
         return [
           finding(
             row,

@@ -1,0 +1,45 @@
+import { dates } from "../../../src/data/checks/dates";
+import { lastDay } from "../../../src/data/checks/calendar";
+import { found, rowWhere } from "../tables";
+
+const row = rowWhere("observations", ({ source_id }) => source_id === "nbs-retail-2025-03");
+
+test.each(["2025-02-30", "2025-13", "16/04/2025", "2025-4-16", "April", "", "2025-Q1"])(
+  "A vintage written %j is found.",
+  (vintage) => {
+    expect(found(dates, "observations", row, { vintage })).toMatchObject([{ row, rule: "dates" }]);
+  },
+);
+
+test("A source without a date is found.", () => {
+  expect(found(dates, "sources", 2, { published: "" })).toMatchObject([{ file: "sources.csv", row: 2 }]);
+});
+
+test("A figure released before its period ended is found.", () => {
+  const [finding] = found(dates, "observations", row, { vintage: "2025-01-31" });
+  expect(finding?.message).toBe("Released on 2025-01-31, before its period ended.");
+});
+
+test("A figure released after the text in which it was read is found.", () => {
+  const [finding] = found(dates, "observations", row, { vintage: "2025-04-17" });
+  expect(finding?.message).toBe("Released 2025-04-17, after its source of 2025-04-16.");
+});
+
+test("A release of which only the month is known does not contradict its source.", () => {
+  expect(found(dates, "observations", row, { vintage: "2025-04" })).toEqual([]);
+});
+
+test("The last day of a partial date is the last of its month, quarter or year.", () => {
+  expect(
+    ["2024-02", "2025-02", "2100-02", "2025-Q2", "2025", "2025-04-21", "2025-04-31", "soon"].map(lastDay),
+  ).toEqual([
+    "2024-02-29",
+    "2025-02-28",
+    undefined,
+    "2025-06-30",
+    "2025-12-31",
+    "2025-04-21",
+    undefined,
+    undefined,
+  ]);
+});

@@ -1,0 +1,23 @@
+import { periods } from "../../../src/data/checks/periods";
+import { found } from "../tables";
+
+test.each([
+  { freq: "A", time_period: "2025-12" },
+  { freq: "Q", time_period: "2025-Q5" },
+  { freq: "Q", time_period: "2025-03" },
+  { freq: "M", time_period: "2025-13" },
+  { freq: "M", time_period: "2025-3" },
+  { freq: "A", time_period: "1989" },
+  { freq: "A", time_period: "25" },
+  { freq: "A", time_period: "2025", accumulation: "ytd" },
+])("The period %j is found.", (cells) => {
+  expect(found(periods, "observations", 2, cells)).toMatchObject([{ row: 2, rule: "periods" }]);
+});
+
+test.each([
+  { freq: "A", time_period: "2025", accumulation: "period" },
+  { freq: "Q", time_period: "2025-Q2", accumulation: "ytd" },
+  { freq: "M", time_period: "2025-12", accumulation: "period" },
+])("The period %j is right.", (cells) => {
+  expect(found(periods, "observations", 2, cells)).toEqual([]);
+});
