@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useReducer } from "preact/hooks";
+import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { Acts } from "./acts";
 import { messages } from "./messages";
 import { NoticeArea } from "./parts/notice";
@@ -36,6 +36,10 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
     document.title = words.paneName;
   }, [language, words]);
 
+  // A message's button goes away with its message: the focus returns to where the act began.
+  const lastFocus = useRef<HTMLElement | null>(null);
+  const refocus = () => lastFocus.current?.isConnected && lastFocus.current.focus();
+
   const props: ViewProps = { state, language, words, acts, show: (change) => store.set(change) };
   const open = (tab: Tab) => {
     if (tab === store.get().tab) return;
@@ -45,8 +49,8 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
 
   return (
     <>
-      <h1 class="unseen">{words.paneName}</h1>
-      <nav aria-label={words.tabs}>
+      <header>
+        <h1 class="unseen">{words.paneName}</h1>
         <fluent-tablist
           activeid={`tab-${state.tab}`}
           aria-label={words.tabs}
@@ -59,13 +63,16 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
         >
           {tabs.map((tab) => (
             // A tab measures its words once, so another language is another tab.
-            <fluent-tab key={tab + language} id={`tab-${tab}`} aria-controls="view">
+            <fluent-tab key={tab + language} id={`tab-${tab}`}>
               {words[tab]}
             </fluent-tab>
           ))}
         </fluent-tablist>
-      </nav>
-      <main key={state.tab + (state.indicator ?? "")}>
+      </header>
+      <main
+        key={state.tab + (state.indicator ?? "")}
+        onFocusIn={(event) => (lastFocus.current = event.target as HTMLElement)}
+      >
         <div id="view" role="tabpanel" aria-labelledby={`tab-${state.tab}`}>
           {state.firstRun && (
             <div class="first-run">
@@ -90,6 +97,7 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
         busy={state.busy}
         words={words}
         language={language}
+        onUsed={refocus}
         onDismiss={() => store.set({ notice: undefined })}
       />
     </>

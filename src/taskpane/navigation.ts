@@ -6,7 +6,7 @@ export function openIndicator(indicator: IndicatorCode): Partial<State> {
   return { tab: "explore", indicator, period: undefined, measure: undefined, freq: undefined };
 }
 
-/** The change of state that leaves an indicator; search and theme are still as they were. */
-export function closeIndicator(): Partial<State> {
-  return { indicator: undefined };
+/** The change of state that leaves the open indicator; search and theme are still as they were. */
+export function closeIndicator({ indicator }: Pick<State, "indicator">): Partial<State> {
+  return { indicator: undefined, left: indicator };
 }

@@ -44,6 +44,8 @@ export interface State {
   theme: Theme | undefined;
   /** The indicator that is open, if any. */
   indicator: IndicatorCode | undefined;
+  /** The indicator that was left last: going back puts the focus where it was opened. */
+  left: IndicatorCode | undefined;
   /** Period of the open indicator; undefined: the reference period, or the latest if that has no figure. */
   period: Period | undefined;
   /** Measure and frequency of the open indicator's chart; undefined: the indicator's own. */
@@ -74,6 +76,7 @@ export function initialState(hostLanguage: Language, firstRun: boolean): State {
     query: "",
     theme: undefined,
     indicator: undefined,
+    left: undefined,
     period: undefined,
     measure: undefined,
     freq: undefined,

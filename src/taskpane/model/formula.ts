@@ -1,4 +1,5 @@
 import type { Indicator, MeasureName, Period } from "../../dataset";
+import { formula } from "../../functions/formula";
 
 /**
  * The formula in English form that asks for a figure with its period written out, so that it never changes by itself.
@@ -10,6 +11,6 @@ export function formulaFor(
   period: Period,
   form: "formula" | "series",
 ): string {
-  if (form === "series") return `=ECOM.SERIES("${indicator.code}","${measure}")`;
-  return `=ECOM.${measure === "growth" ? "GROWTH" : "VALUE"}("${indicator.code}","${period}")`;
+  if (form === "series") return formula("SERIES", [indicator.code, measure]);
+  return formula(measure === "growth" ? "GROWTH" : "VALUE", [indicator.code, period]);
 }

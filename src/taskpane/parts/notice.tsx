@@ -10,6 +10,8 @@ interface NoticeAreaProps {
   busy: State["busy"];
   words: Messages;
   language: Language;
+  /** Called before a button does its work and leaves. */
+  onUsed: () => void;
   onDismiss: () => void;
 }
 
@@ -20,7 +22,18 @@ const icons = { done: "done", failed: "warning", info: "info" } as const;
  * Where every act answers, at the foot of the pane. The region is always in the page, so that screen readers hear what
  * comes into it; progress shows after a moment only (in the style sheet), so that quick acts do not flicker.
  */
-export function NoticeArea({ notice, busy, words, language, onDismiss }: NoticeAreaProps): JSX.Element {
+export function NoticeArea({
+  notice,
+  busy,
+  words,
+  language,
+  onUsed,
+  onDismiss,
+}: NoticeAreaProps): JSX.Element {
+  const use = (act: (() => void) | undefined) => {
+    onUsed();
+    act?.();
+  };
   return (
     <div class="notices">
       {busy && (
@@ -32,7 +45,7 @@ export function NoticeArea({ notice, busy, words, language, onDismiss }: NoticeA
           />
           <span>{words.working}</span>
           {busy.cancel && (
-            <fluent-button appearance="subtle" size="small" onClick={busy.cancel}>
+            <fluent-button appearance="subtle" size="small" onClick={() => use(busy.cancel)}>
               {words.cancel}
             </fluent-button>
           )}
@@ -50,7 +63,7 @@ export function NoticeArea({ notice, busy, words, language, onDismiss }: NoticeA
             {notice.buttons.length > 0 && (
               <span slot="actions" class="notice-acts">
                 {notice.buttons.map((button) => (
-                  <fluent-button key={button.label(words)} size="small" onClick={button.run}>
+                  <fluent-button key={button.label(words)} size="small" onClick={() => use(button.run)}>
                     {button.label(words)}
                   </fluent-button>
                 ))}
@@ -62,7 +75,7 @@ export function NoticeArea({ notice, busy, words, language, onDismiss }: NoticeA
               size="small"
               icon-only
               aria-label={words.dismiss}
-              onClick={onDismiss}
+              onClick={() => use(onDismiss)}
             >
               <Icon name="close" />
             </fluent-button>

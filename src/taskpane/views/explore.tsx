@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { indicators, search, themes, type Indicator } from "../../dataset";
 import { Icon } from "../parts/icon";
 import { Section } from "../parts/controls";
@@ -18,6 +18,13 @@ export function Explore(props: ViewProps): JSX.Element {
     ? search(typed, indicators.length)
     : state.theme && indicators.filter((indicator) => indicator.theme === state.theme);
 
+  const view = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!state.left) return;
+    view.current?.querySelector<HTMLElement>(`[data-code="${state.left}"]`)?.focus();
+    show({ left: undefined });
+  }, []);
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown" && listed?.length) {
       event.preventDefault();
@@ -31,7 +38,7 @@ export function Explore(props: ViewProps): JSX.Element {
   };
 
   return (
-    <div class="view">
+    <div class="view" ref={view}>
       <h2 class="unseen">{words.explore}</h2>
       <search>
         <fluent-text-input

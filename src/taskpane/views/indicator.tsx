@@ -34,7 +34,7 @@ export function IndicatorView(props: ViewProps & { code: IndicatorCode }): JSX.E
           icon-only
           aria-label={words.back}
           title={words.back}
-          onClick={() => show(closeIndicator())}
+          onClick={() => show(closeIndicator(state))}
         >
           <Icon name="back" />
         </fluent-button>

@@ -27,7 +27,12 @@ export function KeyFigures({ state, words, language, acts, show }: ViewProps): J
       <ul class="tiles">
         {tiles.map(({ indicator, main, growth }) => (
           <li key={indicator.code}>
-            <button type="button" class="tile" onClick={() => show(openIndicator(indicator.code))}>
+            <button
+              type="button"
+              class="tile"
+              data-code={indicator.code}
+              onClick={() => show(openIndicator(indicator.code))}
+            >
               <span class="tile-label">{indicator.label[language]}</span>
               <FigureValue figure={main} language={language} />
               <span class="tile-note">

@@ -48,7 +48,12 @@ export function Results(props: ResultsProps): JSX.Element {
       <ul class="results" ref={props.listRef} onKeyDown={onKeyDown}>
         {indicators.slice(0, all ? indicators.length : few).map((indicator) => (
           <li key={indicator.code}>
-            <button type="button" class="result" onClick={() => show(openIndicator(indicator.code))}>
+            <button
+              type="button"
+              class="result"
+              data-code={indicator.code}
+              onClick={() => show(openIndicator(indicator.code))}
+            >
               <span class="result-label">
                 {markMatches(indicator.label[language], typed).map((stretch) =>
                   stretch.match ? <mark>{stretch.text}</mark> : stretch.text,
