@@ -27,6 +27,7 @@ const json = (value) => JSON.stringify(value, null, 2) + "\n";
 
 module.exports = (_env, { mode = "production" } = {}) => {
   const production = mode === "production";
+  const base = production ? productionUrl : localUrl;
   const addin = {
     name: "addin",
     mode,
@@ -61,8 +62,8 @@ module.exports = (_env, { mode = "production" } = {}) => {
             transform: (text) => (production ? text.toString().replaceAll(localUrl, productionUrl) : text),
           },
           // Any file of the repository serves as the source: the content comes from the catalogue.
-          { from: "package.json", to: "functions.json", transform: () => json(metadata("en")) },
-          { from: "package.json", to: "functions.zh-CN.json", transform: () => json(metadata("zh")) },
+          { from: "package.json", to: "functions.json", transform: () => json(metadata("en", base)) },
+          { from: "package.json", to: "functions.zh-CN.json", transform: () => json(metadata("zh", base)) },
         ],
       }),
     ],

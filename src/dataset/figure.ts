@@ -1,7 +1,7 @@
 import type { Indicator } from "../data/rows";
 import type { Text2 } from "./text";
 import { decimalOf, toNumber } from "./decimal";
-import { isDerived, measureNames, type MeasureName } from "./measures";
+import { isDerived, measureName, measureNames, type MeasureName } from "./measures";
 import { byEnd, endOf, lengthOf, periodParts, toDate, type Period } from "./period";
 import type { Reason } from "./reasons";
 import { fail, ok, type Result } from "./result";
@@ -88,6 +88,13 @@ function make(
     caveats: chosen.note === "" ? [] : [{ en: chosen.note, zh: chosen.note }],
     provisional: chosen.status === "P",
   };
+}
+
+/** A published figure as an answer by itself, whatever others published. */
+export function figureOf(observation: Observation, store: Store = bundled): Figure {
+  const cell = { period: observation.period, observations: [observation] };
+  const indicator = store.indicator(observation.indicator);
+  return make(indicator, measureName(observation.measure), cell, observation, never);
 }
 
 /**

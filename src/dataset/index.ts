@@ -61,6 +61,7 @@ export {
   type Question,
   DEFAULT_REFERENCE,
   figure,
+  figureOf,
   valueMeasure,
   measuresOf,
   periodsOf,

@@ -1,0 +1,19 @@
+import { isDerived, measureWords, type Language, type MeasureName } from "../dataset";
+
+/** Headings of spilled tables. */
+export const headings = {
+  period: { en: "Period", zh: "期间" },
+  indicator: { en: "Indicator", zh: "指标" },
+  code: { en: "Code", zh: "代码" },
+  label: { en: "Label", zh: "名称" },
+  theme: { en: "Theme", zh: "主题" },
+  unit: { en: "Unit", zh: "单位" },
+  latest: { en: "Latest period", zh: "最新期间" },
+} as const;
+
+/** The heading of a column of figures; a derived measure is marked as such. */
+export function measureHeading(measure: MeasureName, language: Language): string {
+  const word = measureWords[measure][language];
+  const derived = language === "zh" ? "（推算）" : " (derived)";
+  return word.charAt(0).toUpperCase() + word.slice(1) + (isDerived(measure) ? derived : "");
+}
