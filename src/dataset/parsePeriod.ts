@@ -89,7 +89,7 @@ const rules: readonly Rule[] = [
   [form(`(\\d{1,2})m[- ]?${year}`), (m, y) => upTo(y, Number(m))],
   [
     form(`first (\\d{1,2}|${counts.join("|")}) months(?: of)? ${year}`),
-    (m, y) => upTo(y, counts.indexOf(m) + 3 || Number(m)),
+    (m, y) => upTo(y, counts.includes(m) ? counts.indexOf(m) + 3 : Number(m)),
   ],
   [form(`first three quarters(?: of)? ${year}`), (y) => upTo(y, 9)],
   [form(`${year} ?年? ?前${cn}个?季度`), (y, q) => upTo(y, hanNumber(q) * 3)],

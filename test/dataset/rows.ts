@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { csvParse } from "d3-dsv";
+
+/** Reads a table of the data as text, by no code of the product. */
+export const csv = (file: string) => csvParse(readFileSync(`src/data/${file}.csv`, "utf8"));
+
+/** A row of observations.csv. */
+export type CsvRow = ReturnType<typeof csv>[number];
+
+/** The rows of observations.csv. */
+export const observations: readonly CsvRow[] = csv("observations");
+
+const natures = new Map(csv("indicators").map((row) => [row.indicator_code, row.nature]));
+const ranks = new Map(csv("sources").map((row) => [row.source_id, Number(row.rank)]));
+
+/** First and last month that a row covers, written down anew from the words of the design. */
+export function monthsOf(row: CsvRow): { year: number; first: number; last: number } {
+  const [year = "", part] = (row.time_period ?? "").split("-");
+  const last = part === undefined ? 12 : part.startsWith("Q") ? 3 * Number(part[1]) : Number(part);
+  const alone = part === undefined ? 1 : part.startsWith("Q") ? last - 2 : last;
+  return { year: Number(year), first: row.accumulation === "ytd" ? 1 : alone, last };
+}
+
+/** The name that the design's table gives to some months. */
+export function nameOf({ year, first, last }: { year: number; first: number; last: number }): string {
+  const month = String(last).padStart(2, "0");
+  if (first === last) return `${year}-${month}`;
+  if (first === 1 && last === 12) return `${year}`;
+  if (first === 1 && last === 6) return `${year}-H1`;
+  if (first === 7 && last === 12) return `${year}-H2`;
+  if (last - first === 2 && last % 3 === 0) return `${year}-Q${last / 3}`;
+  return `${year}-${month} YTD`;
+}
+
+/** The last day that a vintage may mean. */
+export function lastDayOf(vintage: string): string {
+  const [year, month, day] = vintage.split("-").map(Number);
+  const end = new Date(Date.UTC(year ?? 0, month ?? 12, 0)).getUTCDate();
+  return [year, String(month ?? 12).padStart(2, "0"), String(day ?? end).padStart(2, "0")].join("-");
+}
+
+/** Rows that are the same figure: a scan over the whole table. */
+export function sameFigure(
+  code: string,
+  measure: string,
+  months: { year: number; first: number; last: number },
+) {
+  const stock = natures.get(code) === "stock";
+  return observations.filter((row) => {
+    const other = monthsOf(row);
+    return (
+      row.indicator_code === code &&
+      row.measure === measure &&
+      other.year === months.year &&
+      other.last === months.last &&
+      (stock || other.first === months.first)
+    );
+  });
+}
+
+const digits = (text: string) => text.replace(/[-.]/g, "").replace(/^0*/, "").length;
+
+/** The rows best first, by the design's order; a plain sort over everything. */
+export function bestFirst(rows: readonly CsvRow[]): CsvRow[] {
+  const keys = (row: CsvRow) => [
+    row.obs_status === "P" ? 1 : 0,
+    ranks.get(row.source_id ?? "") ?? 0,
+    -digits(row.obs_value ?? ""),
+    -Number(lastDayOf(row.vintage ?? "").replaceAll("-", "")),
+  ];
+  return [...rows].sort((a, b) => {
+    const [x, y] = [keys(a), keys(b)];
+    const differs = x.findIndex((key, index) => key !== y[index]);
+    return differs < 0 ? 0 : (x[differs] ?? 0) - (y[differs] ?? 0);
+  });
+}
+
+/** A row's value, by moving the point in its text one place at a time. */
+export function valueOf(row: CsvRow): number {
+  const shift = row.unit_measure === "PT" ? -2 : Number(row.unit_mult);
+  const sign = row.obs_value?.startsWith("-") ? "-" : "";
+  let [whole = "", part = ""] = (row.obs_value ?? "").replace("-", "").split(".");
+  for (let moved = 0; moved < shift; moved++) {
+    whole += part[0] ?? "0";
+    part = part.slice(1);
+  }
+  for (let moved = 0; moved > shift; moved--) {
+    part = (whole.at(-1) ?? "0") + part;
+    whole = whole.slice(0, -1);
+  }
+  return Number(`${sign}${whole || "0"}.${part || "0"}`);
+}
