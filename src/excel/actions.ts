@@ -1,0 +1,216 @@
+import { dataset } from "../dataset";
+import type { Actions, Outcome, Preview, Selected } from "../report/actions";
+import type { Cell, Plan } from "../report/plan";
+import { a1 } from "./address";
+import { findBlocks } from "./blocks";
+import { can, talk } from "./host";
+import type { Context } from "./host";
+import { insert, planFor } from "./insert";
+import type { Written } from "./insert";
+import { look } from "./look";
+import { codeOf, problemOf } from "./refusal";
+import { removeBlock, removeCells } from "./remove";
+import { remember, save, setOrRemove, workbookSettings } from "./settings";
+
+/** How the actions are to behave; the defaults are for people. */
+export interface ActionOptions {
+  /** Milliseconds to wait for an answer of Excel before the connection counts as lost. */
+  patience?: number;
+}
+
+/** As much of a plan as a preview shows. */
+const shown = { rows: 8, columns: 6 };
+
+/** What can be done to the open workbook. Every failure comes back as a problem; nothing throws. */
+export function createActions({ patience = 60_000 }: ActionOptions = {}): Actions {
+  const cells = new Map<string, Written>();
+  let next = 1;
+
+  return {
+    insert: (insertion, place, language, progress = {}) =>
+      insert({
+        insertion,
+        place,
+        language,
+        progress,
+        patience,
+        keep(written) {
+          const id = `cells ${next}`;
+          next += 1;
+          cells.set(id, written);
+          return id;
+        },
+      }),
+
+    async preview(insertion, place, language) {
+      const plan = planFor(insertion, language);
+      if (!plan.ok) return { ok: false, problem: { name: "no-figure", reason: plan.reason } };
+      try {
+        const looked = await talk(patience, (context) =>
+          look(context, insertion, place, plan.value, {
+            language,
+            version: dataset.version,
+            replaceChanges: true,
+          }),
+        );
+        if ("problem" in looked) return { ok: false, problem: looked.problem };
+        const { decision } = looked;
+        if (decision.kind === "problem") return { ok: false, problem: decision.problem };
+        const newSheet = decision.kind === "new-sheet";
+        const at =
+          decision.kind === "update"
+            ? ([decision.old[0], decision.old[1]] as const)
+            : "sheet" in decision
+              ? decision.sheet.at
+              : ([0, 0] as const);
+        const updates = decision.kind === "update" || decision.kind === "same";
+        const sheet = newSheet ? decision.name : "sheet" in decision ? decision.sheet.name : "";
+        return {
+          ok: true,
+          preview: { ...pictureOf(plan.value), sheet, address: addressOf(plan.value, at), updates, newSheet },
+        };
+      } catch (error) {
+        return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };
+      }
+    },
+
+    async remove(block) {
+      const written = cells.get(block);
+      if (!written) return removeBlock(block, patience);
+      const outcome = await removeCells(written, patience);
+      if (outcome.ok) cells.delete(block);
+      return outcome;
+    },
+
+    async goTo(sheet, address) {
+      try {
+        await talk(patience, async (context) => {
+          const target = context.workbook.worksheets.getItem(sheet);
+          target.activate();
+          target.getRange(address).select();
+          await context.sync();
+        });
+        return {
+          ok: true,
+          done: { sheet, address, text: { en: `${sheet}, ${address}`, zh: `${sheet}，${address}` } },
+        };
+      } catch (error) {
+        const gone = codeOf(error) === "ItemNotFound";
+        return {
+          ok: false,
+          problem: gone ? { name: "sheet-gone", sheet } : problemOf(error, { sheet, newSheet: false }),
+        };
+      }
+    },
+
+    onSelection: (listener) => watchSelection(listener, patience),
+    saveSetting: (key, value) => saveSetting(key, value, patience),
+    settings: workbookSettings,
+    blocks: () => findBlocks(patience),
+  };
+}
+
+const addressOf = (plan: Plan, at: readonly [number, number]): string =>
+  a1([0, 0, plan.rows, plan.columns], at);
+
+function pictureOf(plan: Plan): Omit<Preview, "sheet" | "address" | "updates" | "newSheet"> {
+  const rows = Math.min(plan.rows, shown.rows);
+  const columns = Math.min(plan.columns, shown.columns);
+  const texts = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ""));
+  for (const { at, rows: values } of plan.cells) {
+    values.forEach((row, r) => {
+      row.forEach((cell, c) => {
+        const line = texts[at[0] + r];
+        if (line && at[1] + c < columns) line[at[1] + c] = textOf(cell);
+      });
+    });
+  }
+  return {
+    cells: texts,
+    rows: plan.rows,
+    columns: plan.columns,
+    charts: plan.charts.length,
+    tables: plan.tables.length,
+  };
+}
+
+function textOf(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell !== "object") return String(cell);
+  return "formula" in cell ? cell.formula : "…";
+}
+
+/** Saves, then recalculates everything: functions read settings, and Excel does not know that they depend on them. */
+async function saveSetting(
+  key: Parameters<Actions["saveSetting"]>[0],
+  value: Parameters<Actions["saveSetting"]>[1],
+  patience: number,
+): Promise<Outcome> {
+  const putBack = remember([key]);
+  setOrRemove(key, value);
+  if (!(await save(patience))) {
+    putBack();
+    return { ok: false, problem: { name: "setting-not-saved" } };
+  }
+  try {
+    await talk(patience, async (context) => {
+      context.workbook.application.calculate("Full");
+      await context.sync();
+    });
+  } catch (error) {
+    return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };
+  }
+  return {
+    ok: true,
+    done: { sheet: "", address: "", text: { en: "Saved in this workbook.", zh: "已保存到此工作簿。" } },
+  };
+}
+
+/** Follows the selection on all sheets. */
+async function watchSelection(listener: (selected: Selected) => void, patience: number): Promise<() => void> {
+  if (!can("selectionEvent")) return () => undefined;
+  const tell = async (): Promise<void> => {
+    try {
+      listener(await talk(patience, readSelection));
+    } catch (error) {
+      // A chart is selected, several areas, or a cell is being edited: there is no cell to tell of. The next event comes.
+      if (codeOf(error) === "") throw error;
+    }
+  };
+  try {
+    const stop = await talk(patience, async (context) => {
+      const handler = context.workbook.worksheets.onSelectionChanged.add(tell);
+      await context.sync();
+      return () => {
+        handler.remove();
+        handler.context.sync().catch((error: unknown) => {
+          // The host is gone, and with it what it would have told.
+          if (codeOf(error) === "") throw error;
+        });
+      };
+    });
+    await tell();
+    return stop;
+  } catch (error) {
+    if (codeOf(error) === "") throw error;
+    return () => undefined;
+  }
+}
+
+async function readSelection(context: Context): Promise<Selected> {
+  const range = context.workbook.getSelectedRange();
+  const cell = range.getCell(0, 0);
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  range.load("address");
+  cell.load("formulas,values");
+  sheet.load("name");
+  await context.sync();
+  const [[formula] = []] = cell.formulas as unknown[][];
+  const [[value] = []] = cell.values as unknown[][];
+  return {
+    sheet: sheet.name,
+    address: range.address.slice(range.address.lastIndexOf("!") + 1),
+    formula: String(formula ?? ""),
+    value,
+  };
+}

@@ -1,0 +1,91 @@
+import { NoAnswer } from "./refusal";
+
+/**
+ * What the writer uses above ExcelApi 1.1, and the requirement set that brings it. Each is asked for at run time; what
+ * stands in brackets is what is done without it.
+ */
+const since = {
+  /** Defined names on a sheet (no marker: the block is written but not found again). */
+  names: "1.4",
+  /** Links on cells (the address as text), series bound to ranges (Excel's own reading of the block), frozen panes (none). */
+  series: "1.7",
+  links: "1.7",
+  freeze: "1.7",
+  /** Number formats and second axes in charts, grid lines of a sheet (Excel's defaults). */
+  chartDetails: "1.8",
+  gridlines: "1.8",
+  /** Screen held still, print setup, formats of single cells (not put back after a failure), the event of the selection. */
+  screenHold: "1.9",
+  print: "1.9",
+  cellFormats: "1.9",
+  selectionEvent: "1.9",
+  /** Properties of a sheet (document settings). */
+  sheetProperties: "1.12",
+  /** Formulas that spill (values). */
+  spills: "1.12",
+  /** Merged cells found before writing (found by Excel while writing). */
+  merges: "1.13",
+  /** Cards in cells (a two-column card). */
+  cards: "1.16",
+  /** One undo step (one for each action). */
+  undoGroup: "1.20",
+} as const;
+
+/** Something a host may lack. */
+export type Ability = keyof typeof since;
+
+/** Highest set still trusted; lowered when a host claims a set and then does not know its members, as some perpetual versions do. */
+let trusted = Number.POSITIVE_INFINITY;
+
+/** Whether this Excel can do it. Asked anew each time: the answer costs nothing. */
+export function can(ability: Ability): boolean {
+  const set = since[ability];
+  return Number(set.split(".")[1]) <= trusted && Office.context.requirements.isSetSupported("ExcelApi", set);
+}
+
+/** Trusts only what every Excel with this add-in's functions has; false if that is so already. */
+export function trustLess(): boolean {
+  if (trusted <= 4) return false;
+  trusted = 4;
+  return true;
+}
+
+/** Whether the workbook was opened for reading only; known without asking Excel. */
+export function isReadOnly(): boolean {
+  return String(Office.context.document.mode).toLowerCase() === "readonly";
+}
+
+/** A conversation with Excel that ends by itself when no answer comes. */
+export interface Context {
+  readonly workbook: Excel.Workbook;
+  /** One message to Excel with all that was queued. Rejects with `NoAnswer` after `patience`. */
+  sync(): Promise<void>;
+}
+
+/**
+ * Runs `work` as one undo step where Excel can group, else on a context of its own: `Excel.run` would track every range
+ * and send a third message to let go of them.
+ */
+export function talk<T>(patience: number, work: (context: Context) => Promise<T>): Promise<T> {
+  if (can("undoGroup")) {
+    return Excel.run({ mergeUndoGroup: true }, (context) => work(patient(context, patience)));
+  }
+  return work(patient(new Excel.RequestContext(), patience));
+}
+
+function patient(context: Excel.RequestContext, patience: number): Context {
+  return {
+    workbook: context.workbook,
+    async sync() {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const noAnswer = new Promise<never>((_resolve, reject) => {
+        timer = setTimeout(() => reject(new NoAnswer(`No answer in ${patience} ms.`)), patience);
+      });
+      try {
+        await Promise.race([context.sync(), noAnswer]);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { createActions } from "./actions";
+export type { ActionOptions } from "./actions";

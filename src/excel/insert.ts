@@ -1,0 +1,269 @@
+import { dataset } from "../dataset";
+import type { Language } from "../dataset";
+import type { Insertion, Outcome, Place, Problem, Progress } from "../report/actions";
+import { buildPlan } from "../report/build";
+import type { Area, Plan } from "../report/plan";
+import { a1 } from "./address";
+import { keyOf, newId, recordKey, recordOf } from "./block";
+import type { BlockRecord } from "./block";
+import { handle } from "./decide";
+import type { Decision } from "./decide";
+import { can, isReadOnly, talk, trustLess } from "./host";
+import type { Context } from "./host";
+import { look } from "./look";
+import type { Reading } from "./read";
+import { NoAnswer, problemOf } from "./refusal";
+import { insertionKeys, knownBlocks, remember, save, setKnown, setOrRemove, setting } from "./settings";
+import { doneText } from "./texts";
+import type { Happened } from "./texts";
+import { undo } from "./undo";
+import { perform, stepsFor } from "./write";
+import type { Target } from "./write";
+
+/** Plain cells that were written: they have no marker, so they can be taken away only while this page lives. */
+export interface Written {
+  sheetId: string;
+  at: readonly [row: number, column: number];
+  plan: Plan;
+}
+
+/** One insertion and what it needs. */
+export interface Job {
+  insertion: Insertion;
+  place: Place;
+  language: Language;
+  progress: Progress;
+  /** Milliseconds to wait for an answer. */
+  patience: number;
+  /** Keeps plain cells; returns their handle. */
+  keep: (written: Written) => string;
+}
+
+/** The user stopped it. */
+class Cancelled extends Error {
+  override readonly name = "Cancelled";
+}
+
+/** The host would not keep the settings. */
+class NotSaved extends Error {
+  override readonly name = "NotSaved";
+}
+
+const failed = (problem: Problem): Outcome => ({ ok: false, problem });
+
+/** Inserts, all or nothing: one message that looks, one that writes. */
+export async function insert(job: Job): Promise<Outcome> {
+  if (isReadOnly()) return failed({ name: "read-only" });
+  const { insertion, progress } = job;
+  if (insertion.kind !== "summary" && insertion.indicators.length === 0)
+    return failed({ name: "nothing-asked" });
+  const plan = planFor(insertion, job.language);
+  if (!plan.ok) return failed({ name: "no-figure", reason: plan.reason });
+  progress.onProgress?.(0);
+  const outcome = await talk(job.patience, (context) => lookAndWrite(context, job, plan.value)).catch(
+    (error: unknown) => failed(problemOf(error, { sheet: "", newSheet: false })),
+  );
+  // A host that claims a set and lacks its members: once more with what every host has.
+  if (!outcome.ok && outcome.problem.name === "not-supported" && trustLess()) return insert(job);
+  return outcome;
+}
+
+/** The plan as this workbook and this host need it. */
+export function planFor(insertion: Insertion, language: Language): ReturnType<typeof buildPlan> {
+  const asof = setting("ECOM.asof");
+  return buildPlan(insertion, {
+    language,
+    asof: typeof asof === "string" ? asof : undefined,
+    spills: can("spills"),
+    cards: can("cards"),
+  });
+}
+
+async function lookAndWrite(context: Context, job: Job, plan: Plan): Promise<Outcome> {
+  const { insertion, place, language, progress } = job;
+  const { replaceChanges } = progress;
+  const looked = await look(context, insertion, place, plan, {
+    language,
+    version: dataset.version,
+    ...(replaceChanges === undefined ? {} : { replaceChanges }),
+  });
+  if ("problem" in looked) return failed(looked.problem);
+  const { reading, decision } = looked;
+  switch (decision.kind) {
+    case "problem":
+      return failed(decision.problem);
+    case "look-again":
+      return failed({ name: "block-gone" });
+    case "same": {
+      const { sheet, area, record } = decision;
+      return done("same", plan, sheet.name, area, record && handle(sheet.id, record.id));
+    }
+    case "new-sheet":
+    case "fresh":
+    case "update":
+      if (progress.signal?.aborted) return failed({ name: "cancelled" });
+      return write(context, job, plan, reading, targetOf(job, plan, decision), decision);
+  }
+}
+
+type Writing = Extract<Decision, { kind: "new-sheet" | "fresh" | "update" }>;
+
+/** Where and as what the plan is to be written. */
+function targetOf({ insertion, language }: Job, plan: Plan, decision: Writing): Target {
+  const old = decision.kind === "update" ? decision : undefined;
+  const id = old?.record.id ?? newId();
+  const own = decision.kind === "new-sheet" || (old?.record.own ?? false);
+  const sheet = decision.kind === "new-sheet" ? undefined : decision.sheet;
+  const at = old ? ([old.old[0], old.old[1]] as const) : (sheet?.at ?? ([0, 0] as const));
+  const sizes = sheet ? sizesAt(sheet, at) : {};
+  const before = old?.record.before ?? beforeOf(plan, sizes);
+  const record: BlockRecord | undefined = plan.block
+    ? recordOf(plan, { id, insertion, language, version: dataset.version, own, before })
+    : undefined;
+  return {
+    at,
+    id,
+    show: decision.kind === "new-sheet",
+    ...sizes,
+    ...(record ? { record } : {}),
+    ...(decision.kind === "new-sheet" ? { newSheet: decision.name } : {}),
+    ...(old
+      ? { old: { area: old.old, record: old.record, tables: old.sheet.tables, charts: old.sheet.charts } }
+      : {}),
+  };
+}
+
+/** Widths and heights as they were read, from the place's first column and row. */
+function sizesAt(
+  { area, widths, heights }: NonNullable<Reading["sheet"]>,
+  at: readonly [number, number],
+): Pick<Target, "widths" | "heights"> {
+  return {
+    ...(widths ? { widths: widths.slice(at[1] - area[1]) } : {}),
+    ...(heights ? { heights: heights.slice(at[0] - area[0]) } : {}),
+  };
+}
+
+/** What a removal must put back: sizes that the plan changes. */
+function beforeOf(
+  plan: Plan,
+  { widths, heights }: Pick<Target, "widths" | "heights">,
+): BlockRecord["before"] {
+  const before: BlockRecord["before"] = { widths: {}, heights: {} };
+  plan.widths.forEach((width, column) => {
+    const points = widths?.[column];
+    if (width !== null && points) before.widths[column] = points;
+  });
+  for (const { row } of plan.heights) {
+    const points = heights?.[row];
+    if (points) before.heights[row] = points;
+  }
+  return before;
+}
+
+async function write(
+  context: Context,
+  job: Job,
+  plan: Plan,
+  reading: Reading,
+  target: Target,
+  decision: Writing,
+): Promise<Outcome> {
+  const { progress, patience } = job;
+  const putBackSettings = remember(insertionKeys(target.id));
+  // Functions read the settings while they answer the new formulas: the data date must be there before.
+  if (setting("ECOM.asof") === undefined) setOrRemove("ECOM.asof", dataset.released);
+  if (target.record && !can("sheetProperties")) {
+    setOrRemove(recordKey(target.id), JSON.stringify(target.record));
+  }
+  try {
+    const sheets = context.workbook.worksheets;
+    let made: Excel.Worksheet | undefined;
+    const sheet = (): Excel.Worksheet => {
+      if (decision.kind !== "new-sheet") return sheets.getItem(decision.sheet.id);
+      if (made) return sheets.getItem(decision.name);
+      made = sheets.add(decision.name);
+      made.load("id");
+      return made;
+    };
+    await perform(context, stepsFor(plan, target), sheet, (part) => {
+      if (progress.signal?.aborted) throw new Cancelled();
+      progress.onProgress?.(part);
+    });
+    const sheetId = decision.kind === "new-sheet" ? (made?.id ?? "") : decision.sheet.id;
+    setKnown(knownAfter(job, plan, target, sheetId));
+    if (!(await save(patience))) throw new NotSaved();
+    progress.onProgress?.(1);
+    const block = target.record ? handle(sheetId, target.id) : job.keep({ sheetId, at: target.at, plan });
+    const name = decision.kind === "new-sheet" ? decision.name : decision.sheet.name;
+    return done(decision.kind === "update" ? "updated" : "inserted", plan, name, areaOf(plan, target), block);
+  } catch (error) {
+    putBackSettings();
+    return failed(await takeBack(error, job, plan, target, reading, decision));
+  }
+}
+
+const areaOf = (plan: Plan, { at }: Target): Area => [at[0], at[1], plan.rows, plan.columns];
+
+/** The blocks that we know of, with this one at its place. */
+function knownAfter(
+  { insertion }: Job,
+  plan: Plan,
+  target: Target,
+  sheetId: string,
+): ReturnType<typeof knownBlocks> {
+  const others = knownBlocks().filter((one) => one.id !== target.id || one.sheetId !== sheetId);
+  if (!target.record) return others;
+  return [...others, { id: target.id, sheetId, area: areaOf(plan, target), key: keyOf(insertion) }];
+}
+
+/** Undoes what was written before the failure, and says what the failure was. */
+async function takeBack(
+  error: unknown,
+  { patience }: Job,
+  plan: Plan,
+  target: Target,
+  reading: Reading,
+  decision: Writing,
+): Promise<Problem> {
+  const sheet = decision.kind === "new-sheet" ? decision.name : decision.sheet.name;
+  const problem = problemFrom(error, sheet, decision.kind === "new-sheet");
+  // Nobody answers: what the host has done by now is its secret, and the sentence says so.
+  if (error instanceof NoAnswer) return problem;
+  try {
+    await talk(patience, (context) => undo(context, plan, target, reading));
+    return problem;
+  } catch (second) {
+    const again = problemFrom(second, sheet, false);
+    // The whole conversation is refused, as the first message was: then that one did nothing either.
+    if (again.name === problem.name && refusedWhole.includes(problem.name)) return problem;
+    return { name: "not-put-back", sheet, cause: problem };
+  }
+}
+
+const refusedWhole: readonly Problem["name"][] = [
+  "cell-edit",
+  "dialog-open",
+  "too-large",
+  "busy",
+  "host-lost",
+];
+
+function problemFrom(error: unknown, sheet: string, newSheet: boolean): Problem {
+  if (error instanceof Cancelled) return { name: "cancelled" };
+  if (error instanceof NotSaved) return { name: "setting-not-saved" };
+  return problemOf(error, { sheet, newSheet });
+}
+
+function done(happened: Happened, plan: Plan, sheet: string, area: Area, block: string | undefined): Outcome {
+  const address = a1(area);
+  return {
+    ok: true,
+    done: {
+      sheet,
+      address,
+      text: doneText(happened, plan.name, sheet, address),
+      ...(block ? { block } : {}),
+    },
+  };
+}

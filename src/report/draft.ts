@@ -1,0 +1,91 @@
+import type {
+  Area,
+  Cell,
+  CellBlock,
+  FormattedArea,
+  Link,
+  Plan,
+  PlanChart,
+  PlanTable,
+  StyledArea,
+  StyleName,
+} from "./plan";
+
+/** A plan that is being made, from top to bottom. */
+export class Draft {
+  readonly cells: CellBlock[] = [];
+  readonly styles: StyledArea[] = [];
+  readonly formats: FormattedArea[] = [];
+  readonly links: Link[] = [];
+  readonly merges: Area[] = [];
+  readonly spills: Area[] = [];
+  private readonly rowHeights = new Map<number, number>();
+  readonly tables: PlanTable[] = [];
+  readonly charts: PlanChart[] = [];
+  private end = 0;
+
+  constructor(readonly widths: readonly number[]) {}
+
+  /** Width of the columns from one to another, both counted, in characters. */
+  widthOf(from: number, to: number): number {
+    return this.widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
+  }
+
+  /** A block of cells; all rows must be equally long. */
+  put(row: number, column: number, rows: readonly (readonly Cell[])[], style?: StyleName): Area {
+    const area: Area = [row, column, rows.length, rows[0]?.length ?? 0];
+    this.cells.push({ at: [row, column], rows });
+    if (style) this.style(area, style);
+    this.reach(row + rows.length);
+    return area;
+  }
+
+  style(area: Area, style: StyleName): void {
+    this.styles.push({ area, style });
+  }
+
+  /** Formats of an area; "General" everywhere needs no saying. */
+  format(area: Area, format: string | readonly (readonly string[])[]): void {
+    this.formats.push({ area, format });
+  }
+
+  /** A row's height in points; what is higher stays. */
+  height(row: number, height: number): void {
+    this.rowHeights.set(row, Math.max(height, this.rowHeights.get(row) ?? 0));
+  }
+
+  /** A text over several columns that wraps. */
+  wide(row: number, from: number, to: number, text: string, style: StyleName): void {
+    this.put(row, from, [[text]]);
+    const area: Area = [row, from, 1, to - from + 1];
+    if (to > from) this.merges.push(area);
+    this.style(area, style);
+  }
+
+  /** Says that something (a chart, spilled cells) stands down to a row. */
+  reach(rows: number): void {
+    this.end = Math.max(this.end, rows);
+  }
+
+  /** The finished plan. */
+  plan(rest: Pick<Plan, "name" | "sheetName" | "frozenRows" | "block"> & Partial<Pick<Plan, "print">>): Plan {
+    const { cells, styles, formats, links, merges, spills, widths, tables, charts } = this;
+    const heights = [...this.rowHeights].sort(([a], [b]) => a - b).map(([row, height]) => ({ row, height }));
+    const columns = widths.length;
+    return {
+      ...rest,
+      rows: this.end,
+      columns,
+      cells,
+      spills,
+      styles,
+      formats,
+      links,
+      merges,
+      widths,
+      heights,
+      tables,
+      charts,
+    };
+  }
+}

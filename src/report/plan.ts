@@ -1,0 +1,193 @@
+/**
+ * A plan says what should stand in a sheet, as plain data: no Excel in it. All places are relative to the plan's top
+ * left cell, counted from 0, so that a plan can stand anywhere.
+ */
+
+/** Row, column, number of rows, number of columns; at least one of each. */
+export type Area = readonly [row: number, column: number, rows: number, columns: number];
+
+/** A formula in English form, with its leading "=". Everything else that is text stays text, whatever it begins with. */
+export interface Formula {
+  formula: string;
+}
+
+/** A formula that shows another cell of the plan, wherever the plan stands. */
+export interface Reference {
+  cell: readonly [row: number, column: number];
+}
+
+/** Null leaves the cell as it is: empty. */
+export type Cell = string | number | Formula | Reference | null;
+
+/** A full rectangle of cells; every row has the same length. */
+export interface CellBlock {
+  at: readonly [row: number, column: number];
+  rows: readonly (readonly Cell[])[];
+}
+
+/** The looks there are. What each means in fonts and colours is the writer's business. */
+export const styleNames = [
+  "title",
+  "edition",
+  "heading",
+  "caption",
+  "text",
+  "note",
+  "tile",
+  "tile-label",
+  "tile-number",
+  "tile-note",
+  "table-head",
+  "table-number",
+  "table-text",
+  "derived",
+  "link",
+  "data-head",
+  "data-body",
+  "overflow",
+] as const;
+
+/** Name of a look. */
+export type StyleName = (typeof styleNames)[number];
+
+/** A look for some cells; later ones go over earlier ones. */
+export interface StyledArea {
+  area: Area;
+  style: StyleName;
+}
+
+/** One Excel number format for an area, or one for each of its cells by rows. */
+export interface FormattedArea {
+  area: Area;
+  format: string | readonly (readonly string[])[];
+}
+
+/** A link on a cell that has its text from the cells. Only http and https. */
+export interface Link {
+  at: readonly [row: number, column: number];
+  url: string;
+}
+
+/** A native table; the first row of `area` holds its headings, which are different, non-empty texts. */
+export interface PlanTable {
+  /** Letters, unique in the plan; the table's name is made of it. */
+  id: string;
+  area: Area;
+  /** Buttons to filter and sort in the headings. */
+  filter: boolean;
+}
+
+/** The colours a plan may use; one accent, the rest are greys. */
+export type Colour = "accent" | "accent-light" | "contrast" | "muted";
+
+/** One series. Its name stands in the cell above its values. */
+export interface PlanSeries {
+  values: Area;
+  /** Default "column" in charts of columns and lines, else the chart's own. */
+  as?: "column" | "line";
+  secondary?: boolean;
+  colour: Colour;
+  /** Number format of labels at the points; left out: no labels. */
+  labels?: string;
+  /** Points that differ: another colour, or a label (its number format) where the others have none. */
+  points?: readonly { index: number; colour?: Colour; label?: string }[];
+}
+
+/** A value axis. */
+export interface PlanAxis {
+  visible: boolean;
+  format: string;
+  /** The unit, in words. */
+  title?: string;
+  gridlines?: boolean;
+  minimum?: number;
+  maximum?: number;
+}
+
+/** A native chart over a block of its own: headings in the first row, categories as texts in the first column. */
+export interface PlanChart {
+  /** Letters, unique in the plan; the chart's name is made of it. */
+  id: string;
+  /** "bar" lies down. */
+  type: "bar" | "column" | "line" | "column-line";
+  title: string;
+  /** The cells it covers. */
+  area: Area;
+  /** The block it draws: heading row, category column, one column a series. */
+  data: Area;
+  categories: Area;
+  series: readonly PlanSeries[];
+  /** First category on top (bars). */
+  reversed?: boolean;
+  value: PlanAxis;
+  secondary?: PlanAxis;
+  legend: boolean;
+  /** Space between columns or bars, per cent of their width. */
+  gap?: number;
+}
+
+/** Print setup; always one page wide. */
+export interface PrintSetup {
+  orientation: "portrait" | "landscape";
+  /** Cells that are printed. */
+  area: Area;
+  /** Rows repeated on every page: first and number. */
+  titleRows?: readonly [first: number, count: number];
+  /** Left side of the footer. */
+  footer: string;
+}
+
+/** What should stand in a sheet. */
+export interface Plan {
+  /** What it is, for messages: "Quarter at a glance, Q1 2025". */
+  name: string;
+  /** Name for a sheet of its own: at most 24 characters, so that a number fits behind it, without : \ / ? * [ ]. */
+  sheetName: string;
+  /** Size of the whole, charts and spilled cells included. */
+  rows: number;
+  columns: number;
+  cells: readonly CellBlock[];
+  /** Cells that formulas of ours spill into; nothing else stands there. */
+  spills: readonly Area[];
+  styles: readonly StyledArea[];
+  formats: readonly FormattedArea[];
+  links: readonly Link[];
+  /** Areas of one row whose cells become one; text in the first. Never in a table. */
+  merges: readonly Area[];
+  /** Width of each column in characters; null leaves it as it is. */
+  widths: readonly (number | null)[];
+  /** Rows with a height of their own, in points. */
+  heights: readonly { row: number; height: number }[];
+  tables: readonly PlanTable[];
+  charts: readonly PlanChart[];
+  /** Rows held still on a sheet of its own; 0: none. */
+  frozenRows: number;
+  /** For a sheet of its own only. */
+  print?: PrintSetup;
+  /** It is kept in the workbook as a block that can be updated (a marker is set), not just cells. */
+  block: boolean;
+}
+
+/** Whether a cell holds a formula of ours. */
+export function isFormula(cell: Cell): cell is Formula {
+  return typeof cell === "object" && cell !== null && "formula" in cell;
+}
+
+/** Whether a cell shows another cell of the plan. */
+export function isReference(cell: Cell): cell is Reference {
+  return typeof cell === "object" && cell !== null && "cell" in cell;
+}
+
+/** The cells of an area's union: the smallest area that holds them all. */
+export function around(areas: readonly Area[]): Area {
+  const first = Math.min(...areas.map((area) => area[0]));
+  const left = Math.min(...areas.map((area) => area[1]));
+  const end = Math.max(...areas.map((area) => area[0] + area[2]));
+  const right = Math.max(...areas.map((area) => area[1] + area[3]));
+  return [first, left, end - first, right - left];
+}
+
+/** Whether two areas share a cell. */
+export function overlap(a: Area, b: Area): boolean {
+  return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
+}

@@ -1,0 +1,73 @@
+import { dateLabel, figureText, ok, periodLabel, sourceOf, themes, unitLabel } from "../../dataset";
+import type { Result } from "../../dataset";
+import { Draft } from "../draft";
+import { figureFormula, formula } from "../formulas";
+import { linesIn, rowHeight } from "../measure";
+import type { Cell, Plan } from "../plan";
+import { texts as summary } from "../quarter/texts";
+import { answers, formatOf, measureOf, plain } from "./cells";
+import type { Single } from "./cells";
+import { texts } from "./texts";
+
+const width = 56;
+
+/** Cards in cells where the host has them, one a row; else a card of two columns below another. */
+export function cardPlan(single: Single): Result<Plan> {
+  const found = answers(single);
+  if (!found.ok) return found;
+  if (single.live && single.cards) {
+    const draft = new Draft([36]);
+    draft.put(
+      0,
+      0,
+      single.indicators.map(({ code }) => [formula("CARD", code, single.period)]),
+    );
+    return ok(draft.plan({ ...plain(single, "card") }));
+  }
+  const { language } = single;
+  const draft = new Draft([18, width]);
+  let row = 0;
+  for (const { indicator, answer } of found.value) {
+    if (!answer.ok) continue;
+    const one = answer.value;
+    const source = sourceOf(one.observation.source);
+    const number: Cell = single.live
+      ? figureFormula(indicator, measureOf(single, indicator), single.period)
+      : one.value;
+    draft.put(row, 0, [[indicator.label[language], null]], "heading");
+    draft.height(row, 24);
+    const theme = themes.find(({ code }) => code === indicator.theme)?.label[language] ?? "";
+    const also = one.others[0];
+    const lines: [string, Cell][] = [
+      [texts.alone[language], number],
+      [texts.unit[language], unitLabel(one, language)],
+      [texts.period[language], periodLabel(single.period, language, indicator.nature)],
+      [texts.precision[language], summary[one.qualifier][language]],
+      [texts.theme[language], theme],
+      [texts.description[language], indicator.description[language]],
+      [texts.publisher[language], source.publisherLabel[language]],
+      [texts.released[language], dateLabel(source.published, language)],
+      ...(source.url ? [[texts.link[language], source.url] as [string, Cell]] : []),
+      ...(also ? [[texts.caveat[language], alsoText(single, one, also)] as [string, Cell]] : []),
+    ];
+    const area = draft.put(row + 1, 0, lines);
+    draft.style([area[0], 0, area[2], 1], "note");
+    draft.style([area[0], 1, area[2], 1], "text");
+    draft.format([row + 1, 1, 1, 1], formatOf(one, language));
+    lines.forEach(([, text], index) => {
+      if (typeof text === "string") draft.height(row + 1 + index, rowHeight(linesIn(text, width), 10));
+      if (text === source.url) draft.links.push({ at: [row + 1 + index, 1], url: source.url });
+    });
+    row += lines.length + 2;
+  }
+  return ok(draft.plan({ ...plain(single, "card"), block: true }));
+}
+
+type Answer = Extract<ReturnType<typeof answers>, { ok: true }>["value"][number]["answer"];
+type Found = Extract<Answer, { ok: true }>["value"];
+
+function alsoText({ language }: Single, one: Found, other: Found["observation"]): string {
+  const value = Number(`${other.obsValue}e${other.unitMult - (other.unitMeasure === "PT" ? 2 : 0)}`);
+  const text = figureText({ ...one, observation: other, value, qualifier: other.qualifier }, language);
+  return `${sourceOf(other.source).publisherLabel[language]}: ${text}`;
+}

@@ -1,0 +1,201 @@
+import {
+  dateLabel,
+  dataset,
+  figure,
+  isDerived,
+  measureWords,
+  numberFormat,
+  ok,
+  periodLabel,
+  series,
+  sourceOf,
+  unitLabel,
+  valueMeasure,
+} from "../../dataset";
+import type { Figure, Indicator, Language, MeasureName, Period, Reason, Result } from "../../dataset";
+import type { Circumstances } from "../build";
+import { Draft } from "../draft";
+import { figureFormula, formula } from "../formulas";
+import { signedFormat } from "../labels";
+import { cutTo } from "../measure";
+import type { Plan } from "../plan";
+import { fill } from "../quarter/texts";
+import { texts } from "./texts";
+
+/** A single insertion, made definite. */
+export interface Single extends Circumstances {
+  indicators: readonly Indicator[];
+  period: Period;
+  measure?: MeasureName | undefined;
+  live: boolean;
+}
+
+/** The measure that an indicator is asked for: the one given, else its own, else growth. */
+export const measureOf = ({ measure }: Single, indicator: Indicator): MeasureName =>
+  measure ?? valueMeasure(indicator) ?? "growth";
+
+/** Growth and changes bear their sign. */
+export function formatOf(one: Figure, language: Language): string {
+  const signed = one.measure === "growth" || one.measure === "computed growth" || one.measure === "change";
+  return signed ? signedFormat(one, language) : numberFormat(one, language);
+}
+
+/** The figures asked for; where one is missing its reason stands. A reason alone if all are missing. */
+export function answers(single: Single): Result<{ indicator: Indicator; answer: Result<Figure> }[]> {
+  const all = single.indicators.map((indicator) => ({
+    indicator,
+    answer: figure({
+      indicator,
+      measure: measureOf(single, indicator),
+      period: single.period,
+      asof: single.asof,
+    }),
+  }));
+  const reasons = all.flatMap(({ answer }): Reason[] => (answer.ok ? [] : [answer.reason]));
+  const first = reasons[0];
+  return first && reasons.length === all.length ? { ok: false, reason: first } : ok(all);
+}
+
+/** "Online retail sales, growth, Q1 2025" */
+export function nameOf(
+  indicator: Indicator,
+  measure: MeasureName,
+  period: Period,
+  language: Language,
+): string {
+  const word = measureWords[measure][language];
+  const what = isDerived(measure) ? fill(texts.derived[language], word) : word;
+  return [indicator.label[language], what, periodLabel(period, language, indicator.nature)].join(
+    language === "zh" ? "，" : ", ",
+  );
+}
+
+/** What a message calls the insertion: "formula, Online retail sales" or "formula, 3 indicators". */
+export function planName(
+  kind: "formula" | "value" | "series" | "table" | "chart" | "card",
+  single: Single,
+): string {
+  const { indicators, language } = single;
+  const [first] = indicators;
+  const what =
+    indicators.length === 1 && first
+      ? first.label[language]
+      : fill(texts.several[language], indicators.length);
+  return fill(texts[kind][language], what);
+}
+
+/** A name for a new sheet: what stands on it, without the characters that Excel forbids. */
+export function sheetNameOf({ indicators, language }: Single): string {
+  const [first] = indicators;
+  const label =
+    indicators.length === 1 && first
+      ? first.label[language]
+      : fill(texts.several[language], indicators.length);
+  return cutTo(
+    label
+      .replace(/[:\\/?*[\]：]+/g, " ")
+      .replace(/^'|'$/g, "")
+      .trim(),
+    24,
+  );
+}
+
+/** One formula a row, with the figure's own number format. */
+export function formulaPlan(single: Single): Result<Plan> {
+  const found = answers(single);
+  if (!found.ok) return found;
+  const draft = new Draft([14]);
+  found.value.forEach(({ indicator, answer }, row) => {
+    const live = figureFormula(indicator, measureOf(single, indicator), single.period);
+    draft.put(row, 0, [[single.live ? live : answer.ok ? answer.value.value : null]]);
+    if (answer.ok) format(draft, row, 0, answer.value, single.language);
+  });
+  return ok(draft.plan({ ...plain(single, "formula") }));
+}
+
+/** A value and, beside it, what it is and whose it is, with the link. */
+export function valuePlan(single: Single): Result<Plan> {
+  const found = answers(single);
+  if (!found.ok) return found;
+  const { language } = single;
+  const draft = new Draft([14, 60]);
+  found.value.forEach(({ indicator, answer }, row) => {
+    const measure = measureOf(single, indicator);
+    const name = nameOf(indicator, measure, single.period, language);
+    if (!answer.ok) {
+      draft.put(row, 0, [[null, fill(texts.missing[language], name)]]);
+      return;
+    }
+    const one = answer.value;
+    const source = sourceOf(one.observation.source);
+    const unit = unitLabel(one, language);
+    const from = [source.publisherLabel[language], dateLabel(source.published, language)].join(
+      language === "zh" ? "，" : ", ",
+    );
+    const number = single.live ? figureFormula(indicator, measure, single.period) : one.value;
+    draft.put(row, 0, [[number, `${name} (${unit}). ${from}`]]);
+    format(draft, row, 0, one, language);
+    if (/^https?:\/\//.test(source.url)) draft.links.push({ at: [row, 1], url: source.url });
+  });
+  return ok(draft.plan({ ...plain(single, "value") }));
+}
+
+function format(draft: Draft, row: number, column: number, one: Figure, language: Language): void {
+  draft.format([row, column, 1, 1], formatOf(one, language));
+  if (one.derived) draft.style([row, column, 1, 1], "derived");
+}
+
+/** Whole series side by side: a formula that spills, or values. */
+export function seriesPlan(single: Single): Result<Plan> {
+  const { language, asof, indicators } = single;
+  const draft = new Draft(indicators.flatMap((_, index) => (index === 0 ? [14, 14] : [3, 14, 14])));
+  let missing: Reason | undefined;
+  let drawn = 0;
+  for (const indicator of indicators) {
+    const measure = measureOf(single, indicator);
+    const found = series({ indicator, measure, asof });
+    if (!found.ok) {
+      missing ??= found.reason;
+      continue;
+    }
+    const { points, freq } = found.value;
+    const column = drawn * 3;
+    drawn += 1;
+    const [first, final] = [points[0]?.period, points.at(-1)?.period];
+    if (single.live && single.spills) {
+      draft.put(0, column, [[formula("SERIES", indicator.code, measure, first, final, true, freq)]]);
+      draft.spills.push([0, column, points.length + 1, 2]);
+    } else {
+      draft.put(0, column, [
+        [texts.period[language], nameless(measure, language)],
+        ...points.map((point) => [point.period, point.figure?.value ?? null]),
+      ]);
+    }
+    draft.style([0, column, 1, 2], "table-head");
+    draft.format(
+      [1, column + 1, points.length, 1],
+      points.map((point) => [point.figure ? formatOf(point.figure, language) : "General"]),
+    );
+    if (isDerived(measure)) draft.style([1, column + 1, points.length, 1], "derived");
+    draft.reach(points.length + 1);
+  }
+  if (drawn === 0 && missing) return { ok: false, reason: missing };
+  return ok(draft.plan({ ...plain(single, "series") }));
+}
+
+const nameless = (measure: MeasureName, language: Language): string => {
+  const word = measureWords[measure][language];
+  const text = isDerived(measure) ? fill(texts.derived[language], word) : word;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+/** Plans of cells: no marker, no page. */
+export function plain(
+  single: Single,
+  kind: "formula" | "value" | "series" | "card",
+): Pick<Plan, "name" | "sheetName" | "frozenRows" | "block"> {
+  return { name: planName(kind, single), sheetName: sheetNameOf(single), frozenRows: 0, block: false };
+}
+
+/** Version of the data, for source lines. */
+export const dataVersion = dataset.version;

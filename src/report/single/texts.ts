@@ -1,0 +1,30 @@
+import type { Text2 } from "../../dataset";
+
+/** Fixed texts of single insertions. `{0}` is filled in. */
+export const texts = {
+  period: { en: "Period", zh: "时期" },
+  indicator: { en: "Indicator", zh: "指标" },
+  source: { en: "Source", zh: "来源" },
+  sources: { en: "Source: {0}", zh: "来源：{0}" },
+  growth: { en: "Growth on a year earlier", zh: "同比增速" },
+  several: { en: "{0} indicators", zh: "{0}项指标" },
+  derived: { en: "{0} (computed, not published)", zh: "{0}（计算值，非公布数）" },
+  break: { en: "(break)", zh: "（口径变化）" },
+  formula: { en: "formula, {0}", zh: "公式，{0}" },
+  value: { en: "value with source, {0}", zh: "带来源的数值，{0}" },
+  series: { en: "series, {0}", zh: "序列，{0}" },
+  table: { en: "table, {0}", zh: "表格，{0}" },
+  chart: { en: "chart, {0}", zh: "图表，{0}" },
+  card: { en: "card, {0}", zh: "卡片，{0}" },
+  shows: { en: "The chart shows {0}.", zh: "图示：{0}。" },
+  missing: { en: "No figure: {0}", zh: "无数据：{0}" },
+  released: { en: "Released", zh: "发布日期" },
+  publisher: { en: "Publisher", zh: "发布机构" },
+  link: { en: "Link", zh: "链接" },
+  unit: { en: "Unit", zh: "单位" },
+  theme: { en: "Theme", zh: "主题" },
+  description: { en: "What it is", zh: "含义" },
+  precision: { en: "As published", zh: "公布口径" },
+  caveat: { en: "Note", zh: "说明" },
+  alone: { en: "Value", zh: "数值" },
+} as const satisfies Record<string, Text2>;
