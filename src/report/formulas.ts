@@ -3,6 +3,11 @@ import type { Indicator, MeasureName, Period } from "../dataset";
 import { valueMeasure } from "../dataset";
 import type { Formula } from "./plan";
 
+/** A call of a function of ours in English form, without the leading "=", to stand inside a formula. */
+export function call(id: string, ...args: readonly (string | number | boolean | undefined)[]): string {
+  return printed(id, args).slice(1);
+}
+
 /** A call of a function of ours as a cell. */
 export function formula(id: string, ...args: readonly (string | number | boolean | undefined)[]): Formula {
   return { formula: printed(id, args) };
@@ -15,6 +20,5 @@ export function figureFormula(indicator: Indicator, measure: MeasureName, period
   if (measure === "computed growth") return formula("GROWTH", code, period, "computed");
   if (measure === valueMeasure(indicator)) return formula("VALUE", code, period);
   // Derived measures are columns of a series: the one that has only this period.
-  const series = printed("SERIES", [code, measure, period, period, false]).slice(1);
-  return { formula: `=INDEX(${series},1,2)` };
+  return { formula: `=INDEX(${call("SERIES", code, measure, period, period, false)},1,2)` };
 }
