@@ -4,7 +4,7 @@ import { App } from "./app";
 import "./fluent";
 import { createPane, paneLanguage } from "./pane";
 import { firstRunRead, isFirstRun } from "./first-run";
-import { followTheme } from "./theme";
+import { followTheme } from "./theme/follow";
 import "./styles/taskpane.css";
 
 /** How long Excel may take to answer before the pane says that it waits. */

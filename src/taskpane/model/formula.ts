@@ -1,16 +1,21 @@
-import type { Indicator, MeasureName, Period } from "../../dataset";
-import { formula } from "../../functions/formula";
+import { series, type Indicator, type MeasureName, type Period } from "../../dataset";
+import { figureFormula, formula } from "../../report/formulas";
 
 /**
- * The formula in English form that asks for a figure with its period written out, so that it never changes by itself.
- * @param form "formula" for one figure, "series" for all periods of a kind
+ * The formula in English form that asks for a figure, or for the whole series, as "Insert" would write it: its periods are
+ * written out, so that it never changes by itself.
+ * @param asof the workbook's data date, which decides where a series ends
  */
 export function formulaFor(
   indicator: Indicator,
   measure: MeasureName,
   period: Period,
   form: "formula" | "series",
+  asof: string | undefined,
 ): string {
-  if (form === "series") return formula("SERIES", [indicator.code, measure]);
-  return formula(measure === "growth" ? "GROWTH" : "VALUE", [indicator.code, period]);
+  const found = form === "series" ? series({ indicator, measure, asof }) : undefined;
+  if (!found?.ok) return figureFormula(indicator, measure, period).formula;
+  const { points, freq } = found.value;
+  return formula("SERIES", indicator.code, measure, points[0]?.period, points.at(-1)?.period, true, freq)
+    .formula;
 }

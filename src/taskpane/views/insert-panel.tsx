@@ -31,7 +31,13 @@ export function InsertPanel({
   view,
 }: ViewProps & { view: Opened }): JSX.Element {
   const { figure, indicator, measure, period } = view;
-  const formula = formulaFor(indicator, measure, period, state.form === "series" ? "series" : "formula");
+  const formula = formulaFor(
+    indicator,
+    measure,
+    period,
+    state.form === "series" ? "series" : "formula",
+    view.asof,
+  );
   const selected = state.selected?.address.split(":")[0];
   return (
     <Section title={words.insert}>

@@ -1,4 +1,4 @@
-import { isDark } from "../../src/taskpane/office-theme";
+import { isDark } from "../../../src/taskpane/theme/office-theme";
 
 describe("light or dark", () => {
   it("is what Office says, where it says it", () => {
