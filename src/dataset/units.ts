@@ -52,7 +52,7 @@ const words = new Map<string, UnitWord>([
 ]);
 
 /** What is counted says nothing of the power of ten. */
-const counted = /(?:yuan|cny|rmb|元|人民币|人|件|个|场|家|项|persons?|people|pieces?|parcels?|items?)$/;
+const counted = /(?:yuan|cny|rmb|元|人民币|人|件|个|场|家|项|persons?|people|pieces?|parcels?|items?)+$/;
 
 /**
  * The power of ten that a unit word means, English or Chinese, with or without "yuan" behind it.
