@@ -1,26 +1,49 @@
+/** A bit for each letter that occurs; letters may share one. */
+function lettersOf(text: string): number {
+  let bits = 0;
+  for (let i = 0; i < text.length; i++) bits |= 1 << (text.charCodeAt(i) & 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
 /**
- * Number of letters to insert, delete, replace or swap to get from one text to another.
+ * Number of letters to insert, delete, replace or swap with their neighbour to get from one text to another.
  * @param most where counting stops: then anything above it is returned
  */
 export function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+  const none = most + 1;
+  if (Math.abs(a.length - b.length) > most) return none;
+  // One change adds or takes away at most two different letters: most words are told apart without counting.
+  if (countBits(lettersOf(a) ^ lettersOf(b)) > 2 * most) return none;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const row: number[] = [i];
     let least = i;
-    for (let j = 1; j <= b.length; j++) {
+    // Further than `most` from the diagonal there is nothing to find.
+    const [first, final] = [Math.max(1, i - most), Math.min(b.length, i + most)];
+    for (let j = 1; j < first; j++) row.push(none);
+    for (let j = first; j <= final; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      let cost = Math.min(
+        (last[j] ?? none) + 1,
+        (row[j - 1] ?? none) + 1,
+        (last[j - 1] ?? none) + (same ? 0 : 1),
+      );
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+        cost = Math.min(cost, (before[j - 2] ?? none) + 1);
       }
       row.push(cost);
       least = Math.min(least, cost);
     }
-    if (least > most) return most + 1;
+    if (least > most) return none;
     before = last;
     last = row;
   }
-  return last[b.length] ?? most + 1;
+  return last[b.length] ?? none;
 }

@@ -88,15 +88,25 @@ export function figureText(figure: Figure, language: Language): string {
   const sign = figure.value < 0 ? "-" : figure.value > 0 && isChange(figure) ? "+" : "";
   const most = style === "amount" ? 2 : places(figure);
   const size = moved(Math.abs(figure.value), shift - (scale?.power ?? 0));
-  const number = size.toLocaleString("en-US", {
-    minimumFractionDigits:
-      style === "amount" ? (scale && !figure.derived ? published(figure, scale) : 0) : most,
-    maximumFractionDigits: style === "amount" && !scale ? 0 : most,
-  });
+  const least = style === "amount" ? (scale && !figure.derived ? published(figure, scale) : 0) : most;
+  const number = digits(least, style === "amount" && !scale ? 0 : most).format(size);
   const difference = style === "percent" && figure.measure === "difference";
   const points = language === "zh" ? "个百分点" : " pp";
   const unit = difference || style === "points" ? points : style === "percent" ? "%" : (scale?.name ?? "");
   return `${sign}${marks[figure.qualifier]}${number}${unit}`;
+}
+
+// Making a formatter costs far more than using it, and there are few.
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function digits(minimumFractionDigits: number, maximumFractionDigits: number): Intl.NumberFormat {
+  const key = `${minimumFractionDigits} ${maximumFractionDigits}`;
+  let made = formatters.get(key);
+  if (made === undefined) {
+    made = new Intl.NumberFormat("en-US", { minimumFractionDigits, maximumFractionDigits });
+    formatters.set(key, made);
+  }
+  return made;
 }
 
 /** Decimals that a published amount has in a scale, at most two. */

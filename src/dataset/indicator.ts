@@ -40,11 +40,13 @@ const LONGEST = 120;
 export function suggestions(given: string, count = 3, store: Store = bundled): string[] {
   const key = alike(given.slice(0, LONGEST));
   if (key === "") return [];
-  const most = Math.max(1, Math.floor(key.length / 3));
-  const near = names(store)
-    .all.map((one) => ({ ...one, steps: distance(key, one.key, most) }))
-    .filter(({ steps }) => steps <= most)
-    .sort((a, b) => a.steps - b.steps || a.key.length - b.key.length);
+  const most = Math.min(4, Math.max(1, Math.floor(key.length / 3)));
+  const near: { name: string; indicator: Indicator; size: number; steps: number }[] = [];
+  for (const one of names(store).all) {
+    const steps = distance(key, one.key, most);
+    if (steps <= most) near.push({ name: one.name, indicator: one.indicator, size: one.key.length, steps });
+  }
+  near.sort((a, b) => a.steps - b.steps || a.size - b.size);
   const chosen = new Map<Indicator, string>();
   for (const { indicator, name } of near) if (!chosen.has(indicator)) chosen.set(indicator, name);
   if (chosen.size > 0) return [...chosen.values()].slice(0, count);

@@ -88,14 +88,23 @@ function searchable(store: Store): Searchable {
 /** How alike a word of the query is to a word of the data: 1 the same, less for a beginning or a typing error, 0 for another. */
 function likeness(asked: string, word: string): number {
   if (asked === word) return 1;
-  // Two Chinese characters that differ in one are another word; so are short words.
-  if (asked.length < 3 || /^\p{Script=Han}/u.test(asked)) return 0;
   if (word.startsWith(asked)) return 0.5 + (0.4 * asked.length) / word.length;
   if (word.length > 2 && asked.startsWith(word) && asked.length - word.length <= 2) return 0.75;
   if (asked.length < 4) return 0;
   const most = asked.length > 6 ? 2 : 1;
   const steps = distance(asked, word, most);
   return steps > most ? 0 : 0.7 - (0.9 * steps) / asked.length;
+}
+
+/** The words of the data like a word of the query. Short words, and Chinese ones, have no look-alikes: one character more or less is another word. */
+function alikeIn(index: Index, asked: string): [word: string, like: number][] {
+  if (asked.length < 3 || /^\p{Script=Han}/u.test(asked)) return index.has(asked) ? [[asked, 1]] : [];
+  const found: [string, number][] = [];
+  for (const word of index.keys()) {
+    const like = likeness(asked, word);
+    if (like > 0) found.push([word, like]);
+  }
+  return found;
 }
 
 /** Longer queries are cut: nobody types more. */
@@ -126,9 +135,8 @@ export function search(text: string, count?: number, store: Store = bundled): re
   }
   for (const [one, weight] of asked) {
     const best = new Map<number, number>();
-    for (const [word, places] of index) {
-      const like = likeness(one, word);
-      if (like === 0) continue;
+    for (const [word, like] of alikeIn(index, one)) {
+      const places = index.get(word) ?? new Map<number, number>();
       const rare = Math.log(1 + store.indicators.length / places.size);
       for (const [place, says] of places)
         best.set(place, Math.max(best.get(place) ?? 0, like * rare * (1 + says)));
