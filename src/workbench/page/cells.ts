@@ -1,6 +1,6 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type { Host } from "../host";
-import type { CellReader } from "./charts/read";
+import type { CellReader } from "../charts/read";
 
 /** Reads cells of the active workbook for charts: raw values, texts and formats as the host shows them. */
 export function cellReader(univerAPI: FUniver, host: Pick<Host, "textAt" | "numberFormatAt">): CellReader {

@@ -1,6 +1,6 @@
 import type { AxisState, LineState } from "../../state";
 import { automatic, font, formatted, ink, pixels, stroke } from "./looks";
-import type { ReadChart } from "./read";
+import type { ReadChart } from "../../charts/read";
 import { automaticRange } from "./scale";
 import type { NumberRange } from "./scale";
 

@@ -2,10 +2,10 @@ import type { ChartConfiguration, ChartDataset, ChartType, LegendItem } from "ch
 import type { DataLabelsState, SeriesState } from "../../state";
 import { categoryScale, valueScale } from "./axes";
 import type { Scale } from "./axes";
-import { kindOf } from "./kinds";
-import type { Kind } from "./kinds";
+import { kindOf } from "../../charts/kinds";
+import type { Kind } from "../../charts/kinds";
 import { accent, automatic, dashes, fill, font, ink, pixels, stroke } from "./looks";
-import type { ReadChart, ReadSeries } from "./read";
+import type { ReadChart, ReadSeries } from "../../charts/read";
 
 /** What Chart.js draws of a chart, or the type that the workbench cannot draw. */
 export type Drawable =

@@ -17,10 +17,10 @@ import {
   Title,
 } from "chart.js";
 import { configure, frameOf } from "./config";
-import { kindOf } from "./kinds";
+import { kindOf } from "../../charts/kinds";
 import { axisLine, dataLabels } from "./labels";
 import { automatic, pixels, stroke } from "./looks";
-import type { ReadChart } from "./read";
+import type { ReadChart } from "../../charts/read";
 
 Chart.register(
   ArcElement,

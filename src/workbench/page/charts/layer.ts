@@ -4,8 +4,8 @@ import { Floats, onSheetChange } from "../scene";
 import type { Box, Paint } from "../scene";
 import { drawChart } from "./draw";
 import { pixels } from "./looks";
-import { readChart } from "./read";
-import type { CellReader, ReadChart } from "./read";
+import { readChart } from "../../charts/read";
+import type { CellReader, ReadChart } from "../../charts/read";
 
 /** Keeps the charts of the active sheet drawn over the grid, from `state` and the cells they refer to. */
 export function showCharts(grid: Grid, state: WorkbookState, cells: CellReader): Floats {

@@ -1,4 +1,4 @@
-import type { CellRange, ChartState, SeriesSource, SeriesState } from "../../state";
+import type { CellRange, ChartState, SeriesSource, SeriesState } from "../state";
 
 /** What charts need to know of the cells. */
 export interface CellReader {

@@ -1,0 +1,160 @@
+import { kindOf } from "../charts/kinds";
+import type { Kind } from "../charts/kinds";
+import type { ReadSeries } from "../charts/read";
+import { axesXml, axisIds } from "./chartAxes";
+import { automaticLine, shapeXml, solid, textXml, titleXml } from "./chartParts";
+import { seriesXml } from "./chartSeries";
+import type { SheetName } from "./chartSeries";
+import type { XlsxChart } from "./model";
+import { element, part, value } from "./xml";
+
+/** The part of one chart, or undefined for a type that the workbench does not know: the caller leaves it out and says so. */
+export function chartXml(chart: XlsxChart, sheetName: SheetName): string | undefined {
+  const { chart: state } = chart;
+  const base = kindOf(state.chartType);
+  if (!base) return undefined;
+  const round = base.shape === "pie" || base.shape === "doughnut";
+  const groups = groupsOf(chart, base);
+  const secondary = !round && groups.some(({ group }) => group === "Secondary");
+  const formatOf = (group: string) =>
+    chart.series.find(({ state: { axisGroup } }) => axisGroup === group)?.format ?? "General";
+  const words = state.title.text || (chart.series.length === 1 ? (chart.series[0]?.name ?? "") : "");
+  const title = titleXml(state.title, words, 14);
+  const blanks = { NotPlotted: "gap", Zero: "zero", Interplotted: "span" }[state.displayBlanksAs];
+  const white = solid(element("a:schemeClr", { val: "bg1" }));
+  return part(
+    element(
+      "c:chartSpace",
+      {
+        "xmlns:c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+        "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+      },
+      value("c:date1904", false),
+      value("c:roundedCorners", state.roundedCorners),
+      element(
+        "c:chart",
+        {},
+        title,
+        value("c:autoTitleDeleted", title === undefined),
+        element(
+          "c:plotArea",
+          {},
+          element("c:layout"),
+          ...groups.map((group) => groupXml(group, chart, sheetName)),
+          round
+            ? undefined
+            : axesXml({
+                chart: state,
+                horizontal: base.horizontal,
+                numbers: base.shape === "scatter",
+                formats: { Primary: formatOf("Primary"), Secondary: formatOf("Secondary") },
+                secondary,
+              }),
+          shapeXml(state.plotArea, element("a:noFill")),
+        ),
+        legendXml(chart),
+        value("c:plotVisOnly", state.plotVisibleOnly),
+        value("c:dispBlanksAs", blanks),
+      ),
+      shapeXml(state.format, white, automaticLine),
+      textXml(state.format.font, 10),
+    ),
+  );
+}
+
+/** Series that are drawn alike on the same axes; the format has one element for each such group. */
+interface Group {
+  kind: Kind;
+  group: "Primary" | "Secondary";
+  series: { read: ReadSeries; index: number }[];
+}
+
+function groupsOf(chart: XlsxChart, base: Kind): Group[] {
+  const groups = new Map<string, Group>();
+  chart.series.forEach((read, index) => {
+    const kind = (read.state.chartType ? kindOf(read.state.chartType) : base) ?? base;
+    const key = [kind.shape, kind.horizontal, kind.stacked, kind.percent, read.state.axisGroup].join();
+    const group = groups.get(key) ?? { kind, group: read.state.axisGroup, series: [] };
+    group.series.push({ read, index });
+    groups.set(key, group);
+  });
+  // A chart without series still needs its kind.
+  return groups.size > 0 ? [...groups.values()] : [{ kind: base, group: "Primary", series: [] }];
+}
+
+function groupXml({ kind, group, series }: Group, chart: XlsxChart, sheetName: SheetName): string {
+  const written = series.map(({ read, index }) => seriesXml(read, index, kind, chart, sheetName));
+  const grouping = value(
+    "c:grouping",
+    kind.percent ? "percentStacked" : kind.stacked ? "stacked" : "standard",
+  );
+  const ids = [value("c:axId", axisIds[group].category), value("c:axId", axisIds[group].value)];
+  const first = series[0]?.read.state;
+  switch (kind.shape) {
+    case "bar":
+      return element(
+        "c:barChart",
+        {},
+        value("c:barDir", kind.horizontal ? "bar" : "col"),
+        kind.stacked ? grouping : value("c:grouping", "clustered"),
+        value("c:varyColors", false),
+        ...written,
+        value("c:gapWidth", first?.gapWidth ?? 150),
+        value("c:overlap", kind.stacked ? 100 : (first?.overlap ?? 0)),
+        ...ids,
+      );
+    case "line":
+      return element(
+        "c:lineChart",
+        {},
+        grouping,
+        value("c:varyColors", false),
+        ...written,
+        value("c:marker", true),
+        ...ids,
+      );
+    case "area":
+      return element("c:areaChart", {}, grouping, value("c:varyColors", false), ...written, ...ids);
+    case "scatter":
+      return element(
+        "c:scatterChart",
+        {},
+        value("c:scatterStyle", kind.smooth ? "smoothMarker" : "lineMarker"),
+        value("c:varyColors", false),
+        ...written,
+        ...ids,
+      );
+    case "pie":
+      return element(
+        "c:pieChart",
+        {},
+        value("c:varyColors", true),
+        ...written,
+        value("c:firstSliceAng", first?.firstSliceAngle ?? 0),
+      );
+    case "doughnut":
+      return element(
+        "c:doughnutChart",
+        {},
+        value("c:varyColors", true),
+        ...written,
+        value("c:firstSliceAng", first?.firstSliceAngle ?? 0),
+        value("c:holeSize", first?.doughnutHoleSize || 75),
+      );
+  }
+}
+
+function legendXml({ chart, series }: XlsxChart): string | undefined {
+  const { visible, position, overlay, format } = chart.legend;
+  if (!visible || series.length === 0) return undefined;
+  const sides: Record<string, string> = { Top: "t", Bottom: "b", Left: "l", Right: "r", Corner: "tr" };
+  return element(
+    "c:legend",
+    {},
+    value("c:legendPos", sides[position] ?? "b"),
+    value("c:overlay", overlay),
+    shapeXml(format, element("a:noFill")),
+    textXml(format.font, 9),
+  );
+}

@@ -1,0 +1,187 @@
+import type { DataLabelsState, FillState, FontState, LineState, PartFormat, TitleState } from "../state";
+import { element, text, value } from "./xml";
+
+/** Points to EMU, the length unit of drawings. */
+export function emu(points: number): number {
+  return Math.round(points * 12700);
+}
+
+/** Excel's automatic colours of chart text and lines: the theme's text and background, lightened. */
+const automaticText = element(
+  "a:schemeClr",
+  { val: "tx1" },
+  value("a:lumMod", 65000),
+  value("a:lumOff", 35000),
+);
+const automaticLine = element(
+  "a:schemeClr",
+  { val: "tx1" },
+  value("a:lumMod", 15000),
+  value("a:lumOff", 85000),
+);
+
+/** The theme's accent of the n-th series or slice; after six they begin again, darker. */
+export function accentColour(index: number): string {
+  const shade = Math.floor(index / 6);
+  const colour = `accent${(index % 6) + 1}`;
+  return element(
+    "a:schemeClr",
+    { val: colour },
+    shade ? value("a:lumMod", Math.round(60000 / shade)) : undefined,
+  );
+}
+
+/** A colour "#RRGGBB" as drawings have it. */
+export function colourXml(colour: string): string {
+  return element("a:srgbClr", { val: colour.replace("#", "").toUpperCase() });
+}
+
+/** A solid fill of finished colour XML. */
+export function solid(colour: string): string {
+  return element("a:solidFill", {}, colour);
+}
+
+/** A fill: the given one, else `automatic` (finished XML). */
+export function fillXml(fill: FillState | undefined, automatic: string): string {
+  if (!fill) return automatic;
+  return fill.kind === "solid" && fill.color ? solid(colourXml(fill.color)) : element("a:noFill");
+}
+
+const dashes: Record<string, string> = {
+  Dash: "dash",
+  DashDot: "dashDot",
+  DashDotDot: "lgDashDotDot",
+  Dot: "sysDot",
+  RoundDot: "sysDot",
+  SquareDot: "sysDash",
+};
+
+/** A line; `automatic` is finished colour XML for a colour that nobody set, or undefined for no line. */
+export function lineXml(line: LineState | undefined, automatic: string | undefined, points = 0.75): string {
+  if (line?.lineStyle === "None" || (automatic === undefined && !line?.color)) {
+    return element("a:ln", {}, element("a:noFill"));
+  }
+  const dash = dashes[line?.lineStyle ?? ""];
+  return element(
+    "a:ln",
+    { w: emu(line?.weight ?? points), cap: "rnd" },
+    solid(line?.color ? colourXml(line.color) : (automatic ?? automaticLine)),
+    dash ? value("a:prstDash", dash) : undefined,
+    element("a:round"),
+  );
+}
+
+/** Lines of axes and gridlines, grey where nobody set a colour. */
+export function axisLineXml(line: LineState | undefined): string {
+  return element("c:spPr", {}, lineXml(line, automaticLine));
+}
+
+/** Fill and border of a part of a chart; without a border of its own it gets `border` (finished colour XML) or none. */
+export function shapeXml(format: PartFormat | undefined, automaticFill: string, border?: string): string {
+  return element("c:spPr", {}, fillXml(format?.fill, automaticFill), lineXml(format?.border, border));
+}
+
+export { automaticLine };
+
+function runProperties(name: string, font: FontState | undefined, size: number, bold: boolean): string {
+  return element(
+    name,
+    {
+      ...(name === "a:rPr" ? { lang: "en-US" } : {}),
+      sz: Math.round((font?.size ?? size) * 100),
+      b: font?.bold ?? bold,
+      i: font?.italic ?? false,
+      u: font?.underline === "Single" ? "sng" : undefined,
+    },
+    solid(font?.color ? colourXml(font.color) : automaticText),
+    ...(font?.name
+      ? ["a:latin", "a:ea"].map((kind) => element(kind, { typeface: font.name }))
+      : [element("a:latin", { typeface: "+mn-lt" }), element("a:ea", { typeface: "+mn-ea" })]),
+  );
+}
+
+/** Text properties of a part without text of its own: axis labels, legend, data labels. */
+export function textXml(font: FontState | undefined, size: number, degrees?: number | null): string {
+  return element(
+    "c:txPr",
+    {},
+    element(
+      "a:bodyPr",
+      degrees === undefined || degrees === null ? {} : { rot: -degrees * 60000, vert: "horz" },
+    ),
+    element("a:lstStyle"),
+    element(
+      "a:p",
+      {},
+      element("a:pPr", {}, runProperties("a:defRPr", font, size, false)),
+      element("a:endParaRPr", { lang: "en-US" }),
+    ),
+  );
+}
+
+/** A title with its text; undefined when it is hidden or says nothing. `turned` lays it along a vertical axis. */
+export function titleXml(title: TitleState, words: string, size: number, turned = false): string | undefined {
+  if (!title.visible || words === "") return undefined;
+  const { font } = title.format;
+  const degrees = title.textOrientation || (turned ? 90 : 0);
+  const paragraph = element(
+    "a:p",
+    {},
+    element("a:pPr", {}, runProperties("a:defRPr", font, size, false)),
+    element("a:r", {}, runProperties("a:rPr", font, size, false), element("a:t", {}, text(words))),
+  );
+  return element(
+    "c:title",
+    {},
+    element(
+      "c:tx",
+      {},
+      element(
+        "c:rich",
+        {},
+        element("a:bodyPr", { rot: -degrees * 60000, vert: "horz" }),
+        element("a:lstStyle"),
+        paragraph,
+      ),
+    ),
+    value("c:overlay", title.overlay),
+  );
+}
+
+const positions: Record<string, string> = {
+  Center: "ctr",
+  InsideEnd: "inEnd",
+  InsideBase: "inBase",
+  OutsideEnd: "outEnd",
+  Left: "l",
+  Right: "r",
+  Top: "t",
+  Bottom: "b",
+  BestFit: "bestFit",
+};
+
+/** The labels beside a series' points; `cells` is the number format that linked labels follow. */
+export function labelsXml(labels: DataLabelsState, cells: string): string {
+  const linked = labels.linkNumberFormat || labels.numberFormat === "";
+  const position = positions[labels.position];
+  return element(
+    "c:dLbls",
+    {},
+    element("c:numFmt", { formatCode: linked ? cells : labels.numberFormat, sourceLinked: linked }),
+    element(
+      "c:spPr",
+      {},
+      fillXml(labels.format.fill, element("a:noFill")),
+      lineXml(labels.format.border, undefined),
+    ),
+    textXml(labels.format.font, 9),
+    position ? value("c:dLblPos", position) : undefined,
+    value("c:showLegendKey", labels.showLegendKey),
+    value("c:showVal", labels.showValue),
+    value("c:showCatName", labels.showCategoryName),
+    value("c:showSerName", labels.showSeriesName),
+    value("c:showPercent", labels.showPercentage),
+    value("c:showBubbleSize", labels.showBubbleSize),
+    labels.separator ? element("c:separator", {}, text(labels.separator)) : undefined,
+  );
+}

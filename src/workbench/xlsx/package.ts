@@ -1,0 +1,88 @@
+import { strToU8, zipSync } from "fflate";
+import { element, part } from "./xml";
+
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** Kinds of parts: what the package calls their content and their relationship. */
+export const kinds = {
+  workbook: { type: `${spreadsheet}.sheet.main+xml`, relation: `${office}/officeDocument` },
+  worksheet: { type: `${spreadsheet}.worksheet+xml`, relation: `${office}/worksheet` },
+  styles: { type: `${spreadsheet}.styles+xml`, relation: `${office}/styles` },
+  strings: { type: `${spreadsheet}.sharedStrings+xml`, relation: `${office}/sharedStrings` },
+  metadata: { type: `${spreadsheet}.sheetMetadata+xml`, relation: `${office}/sheetMetadata` },
+  table: { type: `${spreadsheet}.table+xml`, relation: `${office}/table` },
+  customProperty: { type: `${spreadsheet}.customProperty`, relation: `${office}/customProperty` },
+  theme: { type: "application/vnd.openxmlformats-officedocument.theme+xml", relation: `${office}/theme` },
+  drawing: {
+    type: "application/vnd.openxmlformats-officedocument.drawing+xml",
+    relation: `${office}/drawing`,
+  },
+  chart: {
+    type: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+    relation: `${office}/chart`,
+  },
+  core: {
+    type: "application/vnd.openxmlformats-package.core-properties+xml",
+    relation: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+  },
+  app: {
+    type: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    relation: `${office}/extended-properties`,
+  },
+  customXml: { type: "application/xml", relation: `${office}/customXml` },
+  link: { type: "", relation: `${office}/hyperlink` },
+} as const;
+
+/** An Office package in the making: parts, and who refers to whom. Paths have no leading slash. */
+export class Package {
+  private readonly parts = new Map<string, { kind: keyof typeof kinds; content: Uint8Array }>();
+  private readonly relations = new Map<string, string[]>();
+
+  /** Puts a part in; text is written as UTF-8. */
+  add(path: string, kind: keyof typeof kinds, content: string | Uint8Array): void {
+    this.parts.set(path, { kind, content: typeof content === "string" ? strToU8(content) : content });
+  }
+
+  /** Says that the part `from` ("" for the package itself) refers to `to`, another part or with kind "link" an address outside. */
+  relate(from: string, kind: keyof typeof kinds, to: string): string {
+    const known = this.relations.get(from) ?? [];
+    const Id = `rId${known.length + 1}`;
+    const outside = kind === "link";
+    const Target = outside ? to : `/${to}`;
+    const Type = kinds[kind].relation;
+    known.push(element("Relationship", { Id, Type, Target, TargetMode: outside ? "External" : undefined }));
+    this.relations.set(from, known);
+    return Id;
+  }
+
+  /** The finished file. Equal content gives equal bytes: no clock is read. */
+  zip(): Uint8Array {
+    const files: Record<string, Uint8Array> = { "[Content_Types].xml": strToU8(this.contentTypes()) };
+    for (const [from, written] of this.relations) {
+      const slash = from.lastIndexOf("/");
+      const path = `${from.slice(0, slash + 1)}_rels/${from.slice(slash + 1)}.rels`;
+      const xmlns = "http://schemas.openxmlformats.org/package/2006/relationships";
+      files[path] = strToU8(part(element("Relationships", { xmlns }, ...written)));
+    }
+    for (const [path, { content }] of this.parts) files[path] = content;
+    return zipSync(files, { mtime: new Date(1980, 0, 1) });
+  }
+
+  private contentTypes(): string {
+    const defaults = [
+      element("Default", {
+        Extension: "rels",
+        ContentType: "application/vnd.openxmlformats-package.relationships+xml",
+      }),
+      element("Default", { Extension: "xml", ContentType: "application/xml" }),
+    ];
+    const overrides = [...this.parts]
+      .filter(([, { kind }]) => kind !== "customXml")
+      .map(([path, { kind }]) =>
+        element("Override", { PartName: `/${path}`, ContentType: kinds[kind].type }),
+      );
+    const xmlns = "http://schemas.openxmlformats.org/package/2006/content-types";
+    return part(element("Types", { xmlns }, ...defaults, ...overrides));
+  }
+}

@@ -1,0 +1,68 @@
+import type { PageLayoutState } from "../state";
+import { element, text } from "./xml";
+
+/** Numbers of paper sizes in the file, by `Excel.PaperType`; others print on the printer's own paper. */
+const papers: Record<string, number> = {
+  Letter: 1,
+  Tabloid: 3,
+  Legal: 5,
+  Executive: 7,
+  A3: 8,
+  A4: 9,
+  A5: 11,
+  B4: 12,
+  B5: 13,
+};
+
+/** Print options, margins, page setup, header and footer of a sheet, in the order of the format. */
+export function pageXml(page: PageLayoutState): string {
+  const inches = (points: number) => Math.round((points / 72) * 10000) / 10000;
+  const { zoom } = page;
+  const options = {
+    horizontalCentered: page.centerHorizontally || undefined,
+    verticalCentered: page.centerVertically || undefined,
+    headings: page.printHeadings || undefined,
+    gridLines: page.printGridlines || undefined,
+  };
+  const wants = (value: unknown) => value !== undefined;
+  const fitted = wants(zoom.horizontalFitToPages) || wants(zoom.verticalFitToPages);
+  return [
+    Object.values(options).some(wants) ? element("printOptions", options) : "",
+    element("pageMargins", {
+      left: inches(page.leftMargin),
+      right: inches(page.rightMargin),
+      top: inches(page.topMargin),
+      bottom: inches(page.bottomMargin),
+      header: inches(page.headerMargin),
+      footer: inches(page.footerMargin),
+    }),
+    element("pageSetup", {
+      paperSize: papers[page.paperSize],
+      scale: fitted || zoom.scale === 100 ? undefined : zoom.scale,
+      firstPageNumber: page.firstPageNumber === "" ? undefined : page.firstPageNumber,
+      // 0 is "as many as it takes".
+      fitToWidth: fitted ? (zoom.horizontalFitToPages ?? 0) : undefined,
+      fitToHeight: fitted ? (zoom.verticalFitToPages ?? 0) : undefined,
+      pageOrder: page.printOrder === "OverThenDown" ? "overThenDown" : undefined,
+      orientation: page.orientation.toLowerCase(),
+      blackAndWhite: page.blackAndWhite || undefined,
+      draft: page.draftMode || undefined,
+      useFirstPageNumber: page.firstPageNumber === "" ? undefined : true,
+    }),
+    headerFooterXml(page),
+  ].join("");
+}
+
+function headerFooterXml({ headersFooters: own }: PageLayoutState): string {
+  const line = (left: string, center: string, right: string) =>
+    [left && `&L${left}`, center && `&C${center}`, right && `&R${right}`].filter(Boolean).join("");
+  const header = line(own.leftHeader, own.centerHeader, own.rightHeader);
+  const footer = line(own.leftFooter, own.centerFooter, own.rightFooter);
+  if (!header && !footer) return "";
+  return element(
+    "headerFooter",
+    {},
+    header ? element("oddHeader", {}, text(header)) : undefined,
+    footer ? element("oddFooter", {}, text(footer)) : undefined,
+  );
+}

@@ -1,0 +1,124 @@
+import { cellAddress } from "./address";
+import { chartXml } from "./chart";
+import type { SheetName } from "./chartSeries";
+import { drawingXml } from "./drawing";
+import type { XlsxSheet, XlsxWorkbook } from "./model";
+import { Package } from "./package";
+import { sheetXml } from "./sheet";
+import { Styles } from "./styles";
+import { tableXml } from "./table";
+import { themeXml } from "./theme";
+import { appXml, coreXml, dynamicArrayXml, stringsXml, workbookXml } from "./workbook";
+
+/**
+ * Writes a workbook as the bytes of an .xlsx file: cells with formulas and their last values, looks, sizes, merges,
+ * frozen panes, page setup, native tables and charts, links, names, custom XML. Charts of a type that the
+ * workbench does not know are left out; `unsaved` says which before anything is written.
+ */
+export function saveXlsx(book: XlsxWorkbook): Uint8Array {
+  const file = new Package();
+  const styles = new Styles();
+  const strings = new Map<string, number>();
+  const string = (shown: string) => {
+    const known = strings.get(shown) ?? strings.size;
+    strings.set(shown, known);
+    return known;
+  };
+  const sheetName: SheetName = (id) => book.sheets.find((sheet) => sheet.id === id)?.name ?? "#REF!";
+  const workbook = "xl/workbook.xml";
+  let tables = 0;
+  let charts = 0;
+  let properties = 0;
+  file.relate("", "workbook", workbook);
+
+  const sheetIds = book.sheets.map((sheet, index) => {
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    const drawn = sheet.charts.filter((chart) => chartXml(chart, sheetName) !== undefined);
+    const drawing = drawn.length > 0 ? `xl/drawings/drawing${index + 1}.xml` : undefined;
+    const links = new Map<string, string>();
+    for (const { row, column, link } of sheet.cells) {
+      if (link?.address) links.set(cellAddress(row, column), file.relate(path, "link", link.address));
+    }
+    const relations = {
+      links,
+      tables: sheet.tables.map((table) => {
+        const tablePath = `xl/tables/table${++tables}.xml`;
+        file.add(tablePath, "table", tableXml(table, tables));
+        return file.relate(path, "table", tablePath);
+      }),
+      properties: Object.entries(sheet.customProperties).map(([name, content]): [string, string] => {
+        const propertyPath = `xl/customProperty${++properties}.bin`;
+        file.add(propertyPath, "customProperty", utf16(content));
+        return [name, file.relate(path, "customProperty", propertyPath)];
+      }),
+      ...(drawing ? { drawing: file.relate(path, "drawing", drawing) } : {}),
+    };
+    if (drawing) {
+      const ids = drawn.map((chart) => {
+        const chartPath = `xl/charts/chart${++charts}.xml`;
+        file.add(chartPath, "chart", chartXml(chart, sheetName) ?? "");
+        return file.relate(drawing, "chart", chartPath);
+      });
+      file.add(drawing, "drawing", drawingXml(sheet, drawn, ids));
+    }
+    const active = index === book.active;
+    const context = { styles, string, namespace: book.namespace, active, relations };
+    file.add(path, "worksheet", sheetXml(headingsAsText(sheet), context));
+    return file.relate(workbook, "worksheet", path);
+  });
+
+  const add = (path: string, kind: "styles" | "strings" | "theme" | "metadata", content: string) => {
+    file.add(path, kind, content);
+    file.relate(workbook, kind, path);
+  };
+  add("xl/theme/theme1.xml", "theme", themeXml());
+  add("xl/styles.xml", "styles", styles.xml());
+  add("xl/sharedStrings.xml", "strings", stringsXml([...strings.keys()]));
+  if (book.sheets.some(({ cells }) => cells.some(({ spill }) => spill))) {
+    add("xl/metadata.xml", "metadata", dynamicArrayXml());
+  }
+  file.add(workbook, "workbook", workbookXml(book, sheetIds));
+  book.xmlParts.forEach((xml, index) => {
+    const path = `customXml/item${index + 1}.xml`;
+    file.add(path, "customXml", xml);
+    file.relate(workbook, "customXml", path);
+  });
+  file.add("docProps/core.xml", "core", coreXml(book));
+  file.relate("", "core", "docProps/core.xml");
+  file.add("docProps/app.xml", "app", appXml(book));
+  file.relate("", "app", "docProps/app.xml");
+  return file.zip();
+}
+
+/** Charts that the file cannot hold, by name. */
+export function unsaved(book: XlsxWorkbook): string[] {
+  return book.sheets.flatMap(({ charts }) =>
+    charts.filter((chart) => chartXml(chart, () => "") === undefined).map(({ chart }) => chart.name),
+  );
+}
+
+/** The headings of a table must be texts, or Excel repairs the file. */
+function headingsAsText(sheet: XlsxSheet): XlsxSheet {
+  const headings = new Set(
+    sheet.tables
+      .filter(({ showHeaders }) => showHeaders)
+      .flatMap(({ range, columns }) =>
+        columns.map((_, index) => cellAddress(range.row, range.column + index)),
+      ),
+  );
+  if (headings.size === 0) return sheet;
+  const cells = sheet.cells.map((cell) =>
+    typeof cell.value === "number" && headings.has(cellAddress(cell.row, cell.column))
+      ? { ...cell, value: String(cell.value) }
+      : cell,
+  );
+  return { ...sheet, cells };
+}
+
+function utf16(content: string): Uint8Array {
+  const bytes = new Uint8Array(content.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < content.length; index++)
+    view.setUint16(index * 2, content.charCodeAt(index), true);
+  return bytes;
+}

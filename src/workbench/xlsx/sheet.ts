@@ -1,0 +1,251 @@
+import { cellAddress, rangeAddress } from "./address";
+import { fileFormula } from "./formulas";
+import type { XlsxCell, XlsxLine, XlsxSheet } from "./model";
+import { pageXml } from "./page";
+import type { Styles } from "./styles";
+import { argb } from "./styles";
+import { element, part, text } from "./xml";
+
+/** What a sheet's part refers to by relationship id. */
+export interface SheetRelations {
+  drawing?: string;
+  /** One a table, in order. */
+  tables: string[];
+  /** By address. */
+  links: ReadonlyMap<string, string>;
+  /** Name and relationship of each custom property. */
+  properties: [name: string, id: string][];
+}
+
+/** What a sheet shares with the others of its workbook. */
+export interface SheetContext {
+  styles: Styles;
+  /** Number of a text in the shared strings. */
+  string: (text: string) => number;
+  namespace: string;
+  active: boolean;
+  relations: SheetRelations;
+}
+
+const namespaces = {
+  xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+};
+
+/** Excel's width unit is a digit of the default font: 7 pixels for Calibri 11. */
+const digit = 7;
+
+/** The part of one worksheet. The order of its elements is fixed by the format. */
+export function sheetXml(sheet: XlsxSheet, context: SheetContext): string {
+  const { relations } = context;
+  return part(
+    element(
+      "worksheet",
+      namespaces,
+      element(
+        "sheetPr",
+        {},
+        sheet.tabColor ? element("tabColor", { rgb: argb(sheet.tabColor) }) : undefined,
+        fits(sheet) ? element("pageSetUpPr", { fitToPage: true }) : undefined,
+      ),
+      element("dimension", { ref: dimension(sheet) }),
+      viewXml(sheet, context.active),
+      element("sheetFormatPr", {
+        defaultColWidth: characters(sheet.defaultColumnWidth),
+        defaultRowHeight: sheet.defaultRowHeight,
+        customHeight: true,
+      }),
+      columnsXml(sheet.columns),
+      rowsXml(sheet, context),
+      protectionXml(sheet),
+      sheet.merges.length
+        ? element(
+            "mergeCells",
+            { count: sheet.merges.length },
+            ...sheet.merges.map((merge) => element("mergeCell", { ref: rangeAddress(merge) })),
+          )
+        : undefined,
+      linksXml(sheet, relations),
+      pageXml(sheet.page),
+      relations.properties.length
+        ? element(
+            "customProperties",
+            {},
+            ...relations.properties.map(([name, id]) => element("customPr", { name, "r:id": id })),
+          )
+        : undefined,
+      relations.drawing ? element("drawing", { "r:id": relations.drawing }) : undefined,
+      relations.tables.length
+        ? element(
+            "tableParts",
+            { count: relations.tables.length },
+            ...relations.tables.map((id) => element("tablePart", { "r:id": id })),
+          )
+        : undefined,
+    ),
+  );
+}
+
+/** Points to Excel's width unit, the cell's padding included. */
+function characters(points: number): number {
+  return Math.round(((points * 96) / 72 / digit) * 256) / 256;
+}
+
+function fits({ page }: XlsxSheet): boolean {
+  return page.zoom.horizontalFitToPages !== undefined || page.zoom.verticalFitToPages !== undefined;
+}
+
+function dimension({ cells }: XlsxSheet): string {
+  if (cells.length === 0) return "A1";
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  return rangeAddress({
+    row,
+    column,
+    rowCount: Math.max(...rows) - row + 1,
+    columnCount: Math.max(...columns) - column + 1,
+  });
+}
+
+function viewXml({ showGridlines, showHeadings, freeze }: XlsxSheet, active: boolean): string {
+  const { rows, columns } = freeze;
+  const pane = rows && columns ? "bottomRight" : rows ? "bottomLeft" : "topRight";
+  return element(
+    "sheetViews",
+    {},
+    element(
+      "sheetView",
+      {
+        showGridLines: showGridlines ? undefined : false,
+        showRowColHeaders: showHeadings ? undefined : false,
+        tabSelected: active || undefined,
+        workbookViewId: 0,
+      },
+      rows || columns
+        ? element("pane", {
+            xSplit: columns || undefined,
+            ySplit: rows || undefined,
+            topLeftCell: cellAddress(rows, columns),
+            activePane: pane,
+            state: "frozen",
+          })
+        : undefined,
+      rows || columns ? element("selection", { pane }) : undefined,
+    ),
+  );
+}
+
+function columnsXml(columns: readonly XlsxLine[]): string | undefined {
+  if (columns.length === 0) return undefined;
+  const sorted = [...columns].sort((one, other) => one.index - other.index);
+  return element(
+    "cols",
+    {},
+    ...sorted.map(({ index, size, hidden }) =>
+      element("col", {
+        min: index + 1,
+        max: index + 1,
+        width: size === undefined ? undefined : characters(size),
+        hidden: hidden || undefined,
+        customWidth: size === undefined ? undefined : true,
+      }),
+    ),
+  );
+}
+
+function rowsXml({ rows, cells }: XlsxSheet, context: SheetContext): string {
+  const sizes = new Map(rows.map((row) => [row.index, row]));
+  const byRow = new Map<number, XlsxCell[]>();
+  for (const { index } of rows) byRow.set(index, []);
+  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  const written = [...byRow]
+    .sort(([one], [other]) => one - other)
+    .map(([index, inRow]) => {
+      const line = sizes.get(index);
+      return element(
+        "row",
+        {
+          r: index + 1,
+          ht: line?.size,
+          customHeight: line?.size === undefined ? undefined : true,
+          hidden: line?.hidden || undefined,
+        },
+        ...[...inRow].sort((one, other) => one.column - other.column).map((cell) => cellXml(cell, context)),
+      );
+    });
+  return element("sheetData", {}, ...written);
+}
+
+function cellXml(cell: XlsxCell, { styles, string, namespace }: SheetContext): string {
+  const style = cell.style ? styles.index(cell.style) : 0;
+  const base = { r: cellAddress(cell.row, cell.column), s: style || undefined };
+  const { value, formula, spill } = cell;
+  const content = (shown: string | number) => element("v", {}, text(String(shown)));
+  const formulaXml =
+    formula === undefined
+      ? undefined
+      : element(
+          "f",
+          spill ? { t: "array", ref: rangeAddress(spill) } : {},
+          text(fileFormula(formula, namespace)),
+        );
+  // The metadata's first entry marks a dynamic array, so that Excel shows no braces and lets it spill.
+  const meta = spill ? { cm: 1 } : {};
+  if (value === undefined) return element("c", { ...base, ...meta }, formulaXml);
+  if (typeof value === "number") {
+    // JSON has no infinity; such a result is an error in Excel.
+    if (!Number.isFinite(value))
+      return element("c", { ...base, ...meta, t: "e" }, formulaXml, content("#NUM!"));
+    return element("c", { ...base, ...meta }, formulaXml, content(value));
+  }
+  if (typeof value === "boolean")
+    return element("c", { ...base, ...meta, t: "b" }, formulaXml, content(Number(value)));
+  if (typeof value === "object")
+    return element("c", { ...base, ...meta, t: "e" }, formulaXml, content(fileError(value.error)));
+  if (formulaXml) return element("c", { ...base, ...meta, t: "str" }, formulaXml, content(value));
+  return element("c", { ...base, t: "s" }, content(string(value)));
+}
+
+/** The errors that a cell of the file can hold; newer ones are kept as the nearest that every Excel reads. */
+function fileError(error: string): string {
+  const known = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"];
+  return known.includes(error) ? error : error === "#BUSY!" ? "#N/A" : "#VALUE!";
+}
+
+function protectionXml({ protection }: XlsxSheet): string | undefined {
+  if (!protection.protected) return undefined;
+  const allowed = (name: string) => (protection.options[name] === true ? false : undefined);
+  return element("sheetProtection", {
+    sheet: true,
+    objects: allowed("allowEditObjects") === false ? undefined : true,
+    scenarios: allowed("allowEditScenarios") === false ? undefined : true,
+    formatCells: allowed("allowFormatCells"),
+    formatColumns: allowed("allowFormatColumns"),
+    formatRows: allowed("allowFormatRows"),
+    insertColumns: allowed("allowInsertColumns"),
+    insertRows: allowed("allowInsertRows"),
+    insertHyperlinks: allowed("allowInsertHyperlinks"),
+    deleteColumns: allowed("allowDeleteColumns"),
+    deleteRows: allowed("allowDeleteRows"),
+    sort: allowed("allowSort"),
+    autoFilter: allowed("allowAutoFilter"),
+    pivotTables: allowed("allowPivotTables"),
+  });
+}
+
+function linksXml({ cells }: XlsxSheet, { links }: SheetRelations): string | undefined {
+  const written = cells.flatMap(({ row, column, link }) => {
+    if (!link) return [];
+    const ref = cellAddress(row, column);
+    return [
+      element("hyperlink", {
+        ref,
+        "r:id": links.get(ref),
+        location: link.location || undefined,
+        tooltip: link.tip || undefined,
+      }),
+    ];
+  });
+  return written.length ? element("hyperlinks", {}, ...written) : undefined;
+}

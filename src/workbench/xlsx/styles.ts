@@ -1,0 +1,184 @@
+import type { BorderSide, XlsxStyle } from "./model";
+import { element, part, value } from "./xml";
+
+/** Number formats that the file format knows by number. */
+const builtIn: Record<string, number> = {
+  General: 0,
+  "0": 1,
+  "0.00": 2,
+  "#,##0": 3,
+  "#,##0.00": 4,
+  "0%": 9,
+  "0.00%": 10,
+  "0.00E+00": 11,
+  "@": 49,
+};
+
+/** First number for formats of one's own. */
+const firstOwnFormat = 164;
+
+const sides: readonly BorderSide[] = ["left", "right", "top", "bottom"];
+
+/** The default font of the workbooks that the workbench makes. */
+export const defaultFont = { name: "Calibri", size: 11 } as const;
+
+/** Collects the looks of cells and gives each its number; the styles part of the package lists them. */
+export class Styles {
+  private readonly formats = new Map<string, number>();
+  private readonly fonts = new Register();
+  private readonly fills = new Register();
+  private readonly borders = new Register();
+  private readonly looks = new Register();
+
+  constructor() {
+    this.fonts.index(fontXml({}));
+    // The first two fills are fixed by the format.
+    this.fills.index(element("fill", {}, element("patternFill", { patternType: "none" })));
+    this.fills.index(element("fill", {}, element("patternFill", { patternType: "gray125" })));
+    this.borders.index(borderXml({}));
+    this.index({});
+  }
+
+  /** Number of a look; equal looks have the same, the default look has 0. */
+  index(style: XlsxStyle): number {
+    const numFmtId = this.format(style.numberFormat ?? "General");
+    const fontId = this.fonts.index(fontXml(style));
+    const fillId = this.fills.index(fillXml(style));
+    const borderId = this.borders.index(borderXml(style));
+    const alignment = alignmentXml(style);
+    return this.looks.index(
+      element(
+        "xf",
+        {
+          numFmtId,
+          fontId,
+          fillId,
+          borderId,
+          xfId: 0,
+          ...(numFmtId ? { applyNumberFormat: true } : {}),
+          ...(fontId ? { applyFont: true } : {}),
+          ...(fillId ? { applyFill: true } : {}),
+          ...(borderId ? { applyBorder: true } : {}),
+          ...(alignment ? { applyAlignment: true } : {}),
+          ...(style.unlocked ? { applyProtection: true } : {}),
+        },
+        alignment,
+        style.unlocked ? element("protection", { locked: false }) : undefined,
+      ),
+    );
+  }
+
+  /** The styles part. */
+  xml(): string {
+    const numFmts = [...this.formats].map(([formatCode, numFmtId]) =>
+      element("numFmt", { numFmtId, formatCode }),
+    );
+    return part(
+      element(
+        "styleSheet",
+        { xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main" },
+        numFmts.length ? element("numFmts", { count: numFmts.length }, ...numFmts) : undefined,
+        this.fonts.xml("fonts"),
+        this.fills.xml("fills"),
+        this.borders.xml("borders"),
+        element(
+          "cellStyleXfs",
+          { count: 1 },
+          element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }),
+        ),
+        this.looks.xml("cellXfs"),
+        element("cellStyles", { count: 1 }, element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })),
+        element("dxfs", { count: 0 }),
+        element("tableStyles", {
+          count: 0,
+          defaultTableStyle: "TableStyleMedium2",
+          defaultPivotStyle: "PivotStyleLight16",
+        }),
+      ),
+    );
+  }
+
+  private format(code: string): number {
+    const known = builtIn[code] ?? this.formats.get(code);
+    if (known !== undefined) return known;
+    const number = firstOwnFormat + this.formats.size;
+    this.formats.set(code, number);
+    return number;
+  }
+}
+
+/** Pieces of XML in order of first use. */
+class Register {
+  private readonly pieces = new Map<string, number>();
+
+  index(xml: string): number {
+    const known = this.pieces.get(xml);
+    if (known !== undefined) return known;
+    this.pieces.set(xml, this.pieces.size);
+    return this.pieces.size - 1;
+  }
+
+  xml(name: string): string {
+    return element(name, { count: this.pieces.size }, ...this.pieces.keys());
+  }
+}
+
+/** A colour as the file has it: opaque ARGB. */
+export function argb(colour: string): string {
+  return `FF${colour.replace("#", "").toUpperCase()}`;
+}
+
+function fontXml({ font = {} }: XlsxStyle): string {
+  const own = font.name !== undefined && font.name !== defaultFont.name;
+  return element(
+    "font",
+    {},
+    font.bold ? element("b") : undefined,
+    font.italic ? element("i") : undefined,
+    font.strike ? element("strike") : undefined,
+    font.underline ? element("u") : undefined,
+    value("sz", font.size ?? defaultFont.size),
+    font.color ? element("color", { rgb: argb(font.color) }) : element("color", { theme: 1 }),
+    value("name", font.name ?? defaultFont.name),
+    value("family", 2),
+    own ? undefined : value("scheme", "minor"),
+  );
+}
+
+function fillXml({ fill }: XlsxStyle): string {
+  return fill
+    ? element(
+        "fill",
+        {},
+        element(
+          "patternFill",
+          { patternType: "solid" },
+          element("fgColor", { rgb: argb(fill) }),
+          element("bgColor", { indexed: 64 }),
+        ),
+      )
+    : element("fill", {}, element("patternFill", { patternType: "none" }));
+}
+
+function borderXml({ borders = {} }: XlsxStyle): string {
+  const lines = sides.map((side) => {
+    const line = borders[side];
+    return line
+      ? element(side, { style: line.style }, element("color", { rgb: argb(line.color) }))
+      : element(side);
+  });
+  return element("border", {}, ...lines, element("diagonal"));
+}
+
+function alignmentXml({ horizontal, vertical, wrap, indent, rotation }: XlsxStyle): string | undefined {
+  // An indent without a side is from the left, and the file wants the side said.
+  const side = horizontal ?? (indent ? "left" : undefined);
+  if (!side && !vertical && !wrap && !rotation) return undefined;
+  return element("alignment", {
+    horizontal: side,
+    vertical,
+    textRotation: rotation ? (rotation < 0 ? 90 - rotation : rotation) : undefined,
+    wrapText: wrap || undefined,
+    indent: indent || undefined,
+  });
+}

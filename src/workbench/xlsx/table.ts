@@ -1,0 +1,46 @@
+import type { TableState } from "../state";
+import { rangeAddress } from "./address";
+import { element, part } from "./xml";
+
+/** The part of one native table; `id` is unique in the workbook and counts from 1. */
+export function tableXml(table: TableState, id: number): string {
+  const { range, showHeaders, showTotals } = table;
+  const filtered = { ...range, rowCount: range.rowCount - (showTotals ? 1 : 0) };
+  return part(
+    element(
+      "table",
+      {
+        xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        id,
+        name: table.name,
+        displayName: table.name,
+        ref: rangeAddress(range),
+        headerRowCount: showHeaders ? undefined : 0,
+        totalsRowCount: showTotals ? 1 : undefined,
+        totalsRowShown: showTotals ? undefined : false,
+      },
+      showHeaders && table.showFilterButton
+        ? element("autoFilter", { ref: rangeAddress(filtered) })
+        : undefined,
+      element(
+        "tableColumns",
+        { count: table.columns.length },
+        ...table.columns.map(({ name }, index) =>
+          element("tableColumn", { id: index + 1, name: lineBreaks(name) }),
+        ),
+      ),
+      element("tableStyleInfo", {
+        name: table.style || undefined,
+        showFirstColumn: table.highlightFirstColumn,
+        showLastColumn: table.highlightLastColumn,
+        showRowStripes: table.showBandedRows,
+        showColumnStripes: table.showBandedColumns,
+      }),
+    ),
+  );
+}
+
+/** A line break in a heading is written out, or Excel finds that the heading's cell says something else and repairs the file. */
+function lineBreaks(name: string): string {
+  return name.replace(/\n/g, "_x000a_");
+}

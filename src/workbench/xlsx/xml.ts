@@ -1,0 +1,40 @@
+/** Attributes of an element; what is undefined is left out. */
+export type Attributes = Record<string, string | number | boolean | undefined>;
+
+/**
+ * An XML element as text. Children are finished XML: text goes through `text()` first. Truth values become 1 and 0,
+ * as the file format has them.
+ */
+export function element(
+  name: string,
+  attributes: Attributes = {},
+  ...children: (string | undefined)[]
+): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([key, value]) => ` ${key}="${text(typeof value === "boolean" ? (value ? "1" : "0") : String(value))}"`,
+    )
+    .join("");
+  const content = children.filter((child) => child !== undefined).join("");
+  return content === "" ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+}
+
+/** An element with one attribute `val`, the commonest of the chart format. */
+export function value(name: string, val: string | number | boolean): string {
+  return element(name, { val });
+}
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Text as XML wants it: markup escaped, and signs that XML 1.0 cannot hold left out. */
+export function text(raw: string): string {
+  return raw
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+}
+
+/** A whole part of the package: the declaration and its root element. */
+export function part(root: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
+}
