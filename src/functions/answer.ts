@@ -1,66 +1,64 @@
-import {
-  fail,
-  inUnit,
-  numberFormat,
-  ok,
-  type Figure,
-  type Language,
-  type Reason,
-  type Result,
-  type UnitName,
-} from "../dataset";
+import { numberFormat, ok, type Figure, type Language } from "../dataset";
+import type { Reader } from "./arguments";
+import type { Outcome, Refusal } from "./outcome";
 import type { Settings } from "./settings";
 
 /** A figure as a cell shows it: the number, its number format, and the figure that it stands for. */
 export interface FigureCell {
-  figure: Figure;
-  value: number;
-  format: string;
+  readonly figure: Figure;
+  readonly value: number;
+  readonly format: string;
 }
 
 /** One cell of an answer. A cell with a reason becomes an error: a gap that charts draw as one. */
-export type Cell = string | number | boolean | FigureCell | { reason: Reason };
+export type Cell = string | number | boolean | FigureCell | { readonly reason: Refusal };
 
-/** A card: a figure and what is known of it, by field. */
+/** A card: its title, and what is known by field. */
 export interface Card {
-  title: string;
-  fields: Readonly<Record<string, Cell>>;
+  readonly title: string;
+  readonly fields: Readonly<Record<string, Cell>>;
 }
 
-/** What a function answers, before it becomes what Excel shows: one cell, a table without ragged rows, a card, or why not. */
-export type Answer = Result<Cell | Cell[][] | Card>;
+/** What a function answers before it becomes what Excel shows: one cell, a table without ragged rows, a card, or why not. */
+export type Answer = Outcome<Cell | readonly (readonly Cell[])[] | Card>;
 
 /**
- * A custom function, free of Excel.
+ * A custom function, free of Excel. It never throws on purpose.
  * @param args the arguments as Excel passes them; left-out ones are null or undefined
  */
 export type EcomFunction = (args: readonly unknown[], settings: Settings) => Answer;
+
+/**
+ * Makes a function of the readers of its arguments and of what it does with what they read. The first argument that
+ * cannot be used is the one that the refusal speaks of.
+ * @param readers one for each parameter, in order
+ */
+export function ecomFunction<T extends readonly unknown[]>(
+  readers: { readonly [K in keyof T]: Reader<T[K]> },
+  answer: (read: T, settings: Settings) => Answer,
+): EcomFunction {
+  return (args, settings) => {
+    const read: unknown[] = [];
+    for (let index = 0; index < readers.length; index++) {
+      const one = (readers[index] as Reader<unknown>)(args[index], settings);
+      if (!one.ok) return one;
+      read.push(one.value);
+    }
+    return answer(read as unknown as T, settings);
+  };
+}
 
 /** The cell of a figure in base units. */
 export function figureCell(figure: Figure, language: Language): FigureCell {
   return { figure, value: figure.value, format: numberFormat(figure, language) };
 }
 
-const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
-
-/**
- * The cell of a figure in a unit that was asked for. The unit is not written behind the number: who asks for
- * billions names them in a heading.
- * @returns `unit-on-percentage` where the figure is a percentage
- */
-export function figureInUnit(figure: Figure, unit: UnitName): Result<FigureCell> {
-  const value = inUnit(figure, unit);
-  if (!value.ok) return fail(value.reason);
-  const body = unit === "one" ? "#,##0" : "#,##0.00";
-  return ok({ figure, value: value.value, format: marks[figure.qualifier] + body });
-}
-
 /** A result with a figure as an answer. */
-export function figureAnswer(result: Result<Figure>, language: Language): Answer {
+export function figureAnswer(result: Outcome<Figure>, language: Language): Answer {
   return result.ok ? ok(figureCell(result.value, language)) : result;
 }
 
 /** A result with a figure as a cell of a table: where there is none, the cell says why. */
-export function cellOf(result: Result<Figure>, language: Language): Cell {
+export function cellOf(result: Outcome<Figure>, language: Language): Cell {
   return result.ok ? figureCell(result.value, language) : { reason: result.reason };
 }

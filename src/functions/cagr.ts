@@ -1,39 +1,26 @@
-import {
-  cagr as domainCagr,
-  fail,
-  type Indicator,
-  type Period,
-  periodsOf,
-  valueMeasure,
-  type Result,
-} from "../dataset";
-import { figureAnswer, type EcomFunction } from "./answer";
-import { readIndicator, readPeriod } from "./arguments";
-import type { Settings } from "./settings";
+import { cagr as domainCagr, figure, ok, valueMeasure, type Indicator, type Period } from "../dataset";
+import { ecomFunction, figureAnswer } from "./answer";
+import { indicator, neededPeriod } from "./arguments";
+import type { Outcome } from "./outcome";
+
+/** An end of the comparison: "latest" is the latest period with a level. */
+function end(asked: Period | "latest", indicator: Indicator, asof: string | undefined): Outcome<Period> {
+  if (asked !== "latest") return ok(asked);
+  const latest = figure({ indicator, measure: valueMeasure(indicator), period: asked, asof });
+  return latest.ok ? ok(latest.value.period) : latest;
+}
 
 /**
  * CAGR(indicator, from, to): compound annual growth of published levels between two periods of one kind, whole years
  * apart; a derived figure.
  */
-export const cagr: EcomFunction = ([indicator, from, to], settings) => {
-  const found = readIndicator(indicator);
-  if (!found.ok) return found;
-  const start = readEnd(from, "from", found.value, settings);
-  if (!start.ok) return start;
-  const end = readEnd(to, "to", found.value, settings);
-  if (!end.ok) return end;
-  return figureAnswer(domainCagr(found.value, start.value, end.value, settings.asof), settings.language);
-};
-
-function readEnd(input: unknown, argument: string, indicator: Indicator, settings: Settings): Result<Period> {
-  const period = readPeriod(input, settings, argument);
-  if (!period.ok) return period;
-  const measure = valueMeasure(indicator);
-  const latest =
-    period.value === "latest" && measure ? periodsOf(indicator, measure, settings.asof).pop() : undefined;
-  const value = period.value === "latest" ? latest : period.value;
-  if (value !== undefined) return { ok: true, value };
-  return period.value === "latest"
-    ? fail({ name: "only-growth", indicator: indicator.code })
-    : fail({ name: "missing-argument", argument });
-}
+export const cagr = ecomFunction(
+  [indicator, neededPeriod("from"), neededPeriod("to")],
+  ([indicator, first, last], { language, asof }) => {
+    const from = end(first, indicator, asof);
+    if (!from.ok) return from;
+    const to = end(last, indicator, asof);
+    if (!to.ok) return to;
+    return figureAnswer(domainCagr(indicator, from.value, to.value, asof), language);
+  },
+);

@@ -1,29 +1,34 @@
-import { figure, ok, themes, valueMeasure } from "../dataset";
-import { figureCell, type Cell, type EcomFunction } from "./answer";
-import { readIndicator, readPeriod } from "./arguments";
+import { figure, figureOf, figureText, ok, type Observation } from "../dataset";
+import { ecomFunction, figureCell, type Cell } from "./answer";
+import { indicator, period } from "./arguments";
 import { chosenFigure } from "./chosen";
-import { provenance } from "./provenance";
+import { themeLabel } from "./info";
+import { provenance, publisherOf } from "./provenance";
 
-/** CARD(indicator, [period]): an entity that opens as a card, its fields for formulas: `=A1.Growth`. */
-export const card: EcomFunction = ([indicator, period], settings) => {
-  const found = readIndicator(indicator);
+/**
+ * CARD(indicator, [period]): an entity that opens as a card. Its fields serve formulas (`=A1.growth`) and our other
+ * functions, which read code and period from it.
+ */
+export const card = ecomFunction([indicator, period], ([indicator, asked], { language, asof }) => {
+  const found = chosenFigure(indicator, asked, asof);
   if (!found.ok) return found;
-  const asked = readPeriod(period, settings);
-  if (!asked.ok) return asked;
-  const { language, asof } = settings;
-  const chosen = chosenFigure(found.value, asked.value ?? settings.period, asof);
-  if (!chosen.ok) return chosen;
-  const { label, theme, description, code } = found.value;
-  const at = chosen.value.period;
-  const measure = valueMeasure(found.value);
-  const value = measure && figure({ indicator: found.value, measure, period: at, asof });
-  const growth = figure({ indicator: found.value, measure: "growth", period: at, asof });
-  const fields: Record<string, Cell> = { Code: code, Label: label[language] };
-  fields["Theme"] = themes.find((one) => one.code === theme)?.label[language] ?? theme;
-  if (value?.ok) fields["Value"] = figureCell(value.value, language);
-  if (growth.ok) fields["Growth"] = figureCell(growth.value, language);
+  const { period, measure, others } = found.value;
+  const growth = figure({ indicator, measure: "growth", period, asof });
+  const other = (one: Observation) =>
+    `${publisherOf(one, language)}: ${figureText(figureOf(one), language)} (${one.vintage})`;
+  const figures: Record<string, Cell> = {};
+  if (measure !== "growth") figures["value"] = figureCell(found.value, language);
+  if (growth.ok) figures["growth"] = figureCell(growth.value, language);
   return ok({
-    title: label[language],
-    fields: { ...fields, ...provenance(chosen.value, language), Description: description[language] },
+    title: indicator.label[language],
+    fields: {
+      code: indicator.code,
+      label: indicator.label[language],
+      theme: themeLabel(indicator, language),
+      ...figures,
+      ...provenance(found.value, language),
+      others: others.map(other).join("; "),
+      description: indicator.description[language],
+    },
   });
-};
+});

@@ -1,91 +1,91 @@
-import { cut, reasonKind, sentence, type Reason } from "../dataset";
-import type { Answer, Card, Cell, FigureCell } from "./answer";
+import { cut, type Figure } from "../dataset";
+import type { Answer, Card, Cell, EcomFunction, FigureCell } from "./answer";
+import { readProfile, type Profile } from "./host";
+import { isUnavailable, refusalText, refuse, type Refusal } from "./outcome";
 import { provenance } from "./provenance";
-import type { Settings } from "./settings";
+import { readSettings, type Settings } from "./settings";
 
-/**
- * What the host can show: numbers with properties (ExcelApi 1.19), formatted numbers and entities (1.16), or plain
- * numbers. Data types as results need CustomFunctionsRuntime 1.4 too.
- */
-export type Richness = "properties" | "formatted" | "plain";
+/** A value that Excel takes as a function's result: the JSON of a data type, too. */
+export type HostValue = string | number | boolean | Error | Readonly<Record<string, unknown>>;
 
-/** A value that Excel takes as a function's result. */
-export type HostValue = string | number | boolean | Error | Record<string, unknown>;
-
-/** Excel cuts longer texts of a cell off with an error of its own. */
+/** A cell of Excel holds no longer text. */
 const LONGEST_TEXT = 32767;
+/** Answers with more figures carry formats only: with the properties of all they would not fit into a message. */
+const MOST_WITH_PROPERTIES = 500;
+/** Answers with more figures are plain numbers. */
+const MOST_WITH_FORMATS = 10_000;
 
-/** Asks the host what it can show; a host that cannot say gets plain numbers. */
-export function readRichness(): Richness {
-  try {
-    const has = (set: string, version: string): boolean =>
-      Office.context.requirements.isSetSupported(set, version);
-    if (!has("CustomFunctionsRuntime", "1.4")) return "plain";
-    return has("ExcelApi", "1.19") ? "properties" : has("ExcelApi", "1.16") ? "formatted" : "plain";
-  } catch {
-    // Before Office is ready there is nothing to ask: plain numbers are right everywhere.
-    return "plain";
-  }
-}
-
-/** A reason as Excel's error with its sentence. Only #VALUE! and #N/A carry one. */
-export function toError(reason: Reason, settings: Settings): Error {
+/** A refusal as Excel's error with its sentence. Only #VALUE! and #N/A carry one. */
+function toError(reason: Refusal, { language }: Settings): Error {
   const { ErrorCode } = CustomFunctions;
-  const code = reasonKind(reason) === "value" ? ErrorCode.invalidValue : ErrorCode.notAvailable;
-  return new CustomFunctions.Error(code, sentence(reason, settings.language)) as unknown as Error;
+  const code = isUnavailable(reason) ? ErrorCode.notAvailable : ErrorCode.invalidValue;
+  return new CustomFunctions.Error(code, refusalText(reason, language)) as unknown as Error;
 }
 
-const isTable = (value: Cell | Cell[][] | Card): value is Cell[][] => Array.isArray(value);
-const isCard = (value: Cell | Card): value is Card => typeof value === "object" && "fields" in value;
+const textValue = (basicValue: string) => ({ type: "String", basicType: "String", basicValue });
 
-function toNumber(cell: FigureCell, settings: Settings, richness: Richness): HostValue {
-  const { value, format, figure } = cell;
-  if (settings.plain || richness === "plain") return value;
+function properties(figure: Figure, { language }: Settings): Record<string, unknown> {
+  const fields = { indicator: figure.indicator.label[language], ...provenance(figure, language) };
+  return Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, textValue(text)]));
+}
+
+function toNumber({ value, format, figure }: FigureCell, settings: Settings, profile: Profile): HostValue {
+  if (profile === "plain") return value;
   const number = { basicType: "Double", basicValue: value, numberFormat: format };
-  if (richness === "formatted") return { type: "FormattedNumber", ...number };
-  const facts = Object.entries(provenance(figure, settings.language)).filter(([, text]) => text !== "");
-  const properties = Object.fromEntries(
-    facts.map(([name, text]) => [name, { type: "String", basicType: "String", basicValue: text }]),
-  );
-  return { type: "Double", ...number, properties };
+  return profile === "formatted"
+    ? { type: "FormattedNumber", ...number }
+    : { type: "Double", ...number, properties: properties(figure, settings) };
 }
 
-function toCell(cell: Cell, settings: Settings, richness: Richness): HostValue {
+function toCell(cell: Cell, settings: Settings, profile: Profile): HostValue {
   if (typeof cell === "string") return cut(cell, LONGEST_TEXT);
   if (typeof cell !== "object") return cell;
-  return "reason" in cell ? toError(cell.reason, settings) : toNumber(cell, settings, richness);
+  return "reason" in cell ? toError(cell.reason, settings) : toNumber(cell, settings, profile);
 }
 
-function toEntity(card: Card, settings: Settings): HostValue {
-  const properties = Object.entries(card.fields)
-    .filter(([, cell]) => cell !== "")
-    .map(([name, cell]): [string, HostValue] => {
-      const value = toCell(cell, { ...settings, plain: false }, "formatted");
-      return [
-        name,
-        typeof value === "string" ? { type: "String", basicType: "String", basicValue: value } : value,
-      ];
-    });
-  return {
-    type: "Entity",
-    text: card.title,
-    basicType: "Error",
-    basicValue: "#VALUE!",
-    properties: Object.fromEntries(properties),
-  };
+function toTable(table: readonly (readonly Cell[])[], settings: Settings, profile: Profile): HostValue[][] {
+  const figures = table.length * (table[0]?.length ?? 0);
+  const few = figures <= MOST_WITH_PROPERTIES ? profile : profile === "properties" ? "formatted" : profile;
+  const shown = figures <= MOST_WITH_FORMATS ? few : "plain";
+  return table.map((row) => row.map((cell) => toCell(cell, settings, shown)));
+}
+
+function toEntity({ title, fields }: Card, settings: Settings, profile: Profile): HostValue {
+  const values = Object.entries(fields).map(([name, cell]) => {
+    const value = toCell(cell, settings, profile === "properties" ? "formatted" : profile);
+    return [name, typeof value === "string" ? textValue(value) : value] as const;
+  });
+  const properties = Object.fromEntries(values);
+  return { type: "Entity", text: title, basicType: "Error", basicValue: "#VALUE!", properties };
+}
+
+function toHost(answer: Answer, settings: Settings, profile: Profile): HostValue | HostValue[][] {
+  if (!answer.ok) throw toError(answer.reason, settings);
+  const { value } = answer;
+  if (Array.isArray(value)) return toTable(value as readonly (readonly Cell[])[], settings, profile);
+  if (typeof value !== "object" || !("fields" in value)) return toCell(value as Cell, settings, profile);
+  if (profile === "plain") throw toError({ name: "host-too-old", instead: "ECOM.INFO" }, settings);
+  return toEntity(value, settings, profile);
+}
+
+/** Whatever goes wrong inside reaches the cell as an error with a sentence, never as a raw failure. */
+function answerOf(run: EcomFunction, args: readonly unknown[], settings: Settings): Answer {
+  try {
+    return run(args, settings);
+  } catch {
+    return refuse({ name: "internal" });
+  }
 }
 
 /**
- * An answer as the host takes it. Throws Excel's error for a whole that has no answer, as Excel's custom functions
- * do; single cells of a table become errors inside it.
+ * A function as Excel calls it: with the workbook's settings, and its answer in the richest form that the host shows.
+ * It throws Excel's own errors #VALUE! and #N/A, each with a sentence, and nothing else; single cells of a table are
+ * errors inside it.
  */
-export function toHost(answer: Answer, settings: Settings, richness: Richness): HostValue | HostValue[][] {
-  if (!answer.ok) throw toError(answer.reason, settings);
-  const { value } = answer;
-  if (isTable(value)) return value.map((row) => row.map((cell) => toCell(cell, settings, richness)));
-  if (!isCard(value)) return toCell(value, settings, richness);
-  if (richness === "plain" || settings.plain) {
-    throw toError({ name: "host-too-old", instead: "ECOM.INFO" }, settings);
-  }
-  return toEntity(value, settings);
+export function forExcel(run: EcomFunction): (...args: unknown[]) => HostValue | HostValue[][] {
+  return (...args) => {
+    const settings = readSettings();
+    const profile = settings.plain ? "plain" : readProfile();
+    return toHost(answerOf(run, args, settings), settings, profile);
+  };
 }

@@ -1,18 +1,11 @@
-import { cite, ok, policyEvents, readChoice, sourceOf, themeChoices } from "../dataset";
-import type { EcomFunction } from "./answer";
-import { plainValue, readCount } from "./arguments";
+import { cite, ok, policyEvents, sourceOf, themeChoices } from "../dataset";
+import { ecomFunction } from "./answer";
+import { choice, count } from "./arguments";
 
 /** EVENTS([theme], [count]): policy steps, newest first: date, title, description, place, source. */
-export const events: EcomFunction = ([theme, count], settings) => {
-  const word = plainValue(theme, "theme");
-  if (!word.ok) return word;
-  const chosen = readChoice(themeChoices, word.value);
-  if (!chosen.ok) return chosen;
-  const most = readCount(count);
-  if (!most.ok) return most;
-  const found = policyEvents(chosen.value, most.value);
+export const events = ecomFunction([choice(themeChoices), count], ([theme, count], { language }) => {
+  const found = policyEvents(theme, count);
   if (!found.ok) return found;
-  const { language } = settings;
   return ok(
     found.value.map((event) => [
       event.date,
@@ -22,4 +15,4 @@ export const events: EcomFunction = ([theme, count], settings) => {
       cite(sourceOf(event.source), "text", language),
     ]),
   );
-};
+});

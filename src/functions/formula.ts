@@ -1,14 +1,22 @@
 import { quote } from "./calls";
 
+/** An argument of a formula: a text, a number, yes or no, or rows of an array constant. */
+export type FormulaArgument = string | number | boolean | readonly (readonly (string | number)[])[];
+
+function written(argument: FormulaArgument | undefined): string {
+  if (argument === undefined) return "";
+  if (typeof argument === "string") return quote(argument);
+  if (typeof argument !== "object") return String(argument).toUpperCase();
+  return `{${argument.map((row) => row.map(written).join(",")).join(";")}}`;
+}
+
 /**
  * Prints a call of one of our functions as a formula in English form.
  * @param args texts are quoted, numbers written as they are; undefined leaves an argument out, at the end wholly
  * @example formula("GROWTH", ["digital", "2025-Q1"]) // =ECOM.GROWTH("digital","2025-Q1")
  */
-export function formula(id: string, args: readonly (string | number | boolean | undefined)[]): string {
-  const texts = args.map((arg) =>
-    arg === undefined ? "" : typeof arg === "string" ? quote(arg) : String(arg).toUpperCase(),
-  );
+export function formula(id: string, args: readonly (FormulaArgument | undefined)[]): string {
+  const texts = args.map(written);
   while (texts[texts.length - 1] === "") texts.pop();
   return `=ECOM.${id}(${texts.join(",")})`;
 }

@@ -12,9 +12,9 @@ export const functionTexts: Readonly<
       zh: "小数，显示为百分比：0.074 显示为 7.4%。计算增速由公布的水平值推算，不一定与按可比口径公布的增速一致。",
     },
     examples: [
-      { en: '"digital"', zh: '"数码"' },
-      { en: '"digital","latest"', zh: '"数码","latest"' },
-      { en: '"physical",2025,"computed"', zh: '"实物商品",2025,"computed"' },
+      { en: ["digital"], zh: ["数码"] },
+      { en: ["digital", "latest"], zh: ["数码", "latest"] },
+      { en: ["physical", 2025, "computed"], zh: ["实物商品", 2025, "computed"] },
     ],
   },
   VALUE: {
@@ -27,9 +27,9 @@ export const functionTexts: Readonly<
       zh: "以基本单位（元、件、人）或所选单位表示的数；占比和变化为小数。",
     },
     examples: [
-      { en: '"total"', zh: '"网上零售额"' },
-      { en: '"total","2025-Q1","billion"', zh: '"网上零售额","2025年一季度","yi"' },
-      { en: '"share",2025', zh: '"网零占比",2025' },
+      { en: ["total"], zh: ["网上零售额"] },
+      { en: ["total", "2025-Q1", "billion"], zh: ["网上零售额", "2025年一季度", "yi"] },
+      { en: ["share", 2025], zh: ["网零占比", 2025] },
     ],
   },
   SERIES: {
@@ -39,8 +39,8 @@ export const functionTexts: Readonly<
       zh: "溢出的两列表：期间与数值。缺数的期间为 #N/A，图表画为断点。除 freq 为 all 外，结果中不混用不同类型的期间。",
     },
     examples: [
-      { en: '"physical"', zh: '"实物商品"' },
-      { en: '"physical","growth","2025-Q1","2025"', zh: '"实物商品","growth","2025年一季度","2025年"' },
+      { en: ["physical"], zh: ["实物商品"] },
+      { en: ["physical", "growth", "2025-Q1", "2025"], zh: ["实物商品", "growth", "2025年一季度", "2025年"] },
     ],
   },
   TABLE: {
@@ -50,7 +50,10 @@ export const functionTexts: Readonly<
       zh: "每行一个指标，每列一个期间，默认为增速。无数据的单元格为 #N/A 并说明原因。",
     },
     examples: [
-      { en: '{"digital";"dining"},{"2025-Q1","2025-H1"}', zh: '{"数码";"到店餐饮"},{"2025-Q1","2025-H1"}' },
+      {
+        en: [[["digital"], ["dining"]], [["2025-Q1", "2025-H1"]]],
+        zh: [[["数码"], ["到店餐饮"]], [["2025-Q1", "2025-H1"]]],
+      },
     ],
   },
   RANK: {
@@ -60,8 +63,8 @@ export const functionTexts: Readonly<
       zh: "名次、名称、增速和代码，由高到低；默认十行。",
     },
     examples: [
-      { en: '"services"', zh: '"services"' },
-      { en: ',"2025-Q1",3', zh: ',"2025年一季度",3' },
+      { en: ["services"], zh: ["services"] },
+      { en: [undefined, "2025-Q1", 3], zh: [undefined, "2025年一季度", 3] },
     ],
   },
   CAGR: {
@@ -73,7 +76,7 @@ export const functionTexts: Readonly<
       en: "A derived fraction shown as a percentage. Refused across a definition break.",
       zh: "推算的小数，显示为百分比。跨统计口径变动时不予计算。",
     },
-    examples: [{ en: '"physical",2019,2024', zh: '"实物商品",2019,2024' }],
+    examples: [{ en: ["physical", 2019, 2024], zh: ["实物商品", 2019, 2024] }],
   },
   FIND: {
     description: { en: "Finds indicators by words in English or Chinese.", zh: "按中英文词语查找指标。" },
@@ -81,7 +84,7 @@ export const functionTexts: Readonly<
       en: "Code, label, theme, unit and latest period, best match first, with a heading.",
       zh: "代码、名称、主题、单位和最新期间，最相符者在前，带标题行。",
     },
-    examples: [{ en: '"trade-in",3', zh: '"以旧换新",3' }],
+    examples: [{ en: ["trade-in", 3], zh: ["以旧换新", 3] }],
   },
   INFO: {
     description: { en: "What is known of an indicator.", zh: "指标的有关信息。" },
@@ -90,8 +93,8 @@ export const functionTexts: Readonly<
       zh: "一个字段；不填字段时为两列卡片；字段为 figures 时列出全部公布数据及其属性。",
     },
     examples: [
-      { en: '"digital","source"', zh: '"数码","source"' },
-      { en: '"digital"', zh: '"数码"' },
+      { en: ["digital", "source"], zh: ["数码", "source"] },
+      { en: ["digital"], zh: ["数码"] },
     ],
   },
   CITE: {
@@ -101,8 +104,8 @@ export const functionTexts: Readonly<
       zh: "一段文本：普通说明、APA、GB/T 7714、BibTeX 或仅链接。",
     },
     examples: [
-      { en: '"total","2025-Q1"', zh: '"网上零售额","2025年一季度"' },
-      { en: '"total","2025-Q1","apa"', zh: '"网上零售额","2025年一季度","gbt7714"' },
+      { en: ["total", "2025-Q1"], zh: ["网上零售额", "2025年一季度"] },
+      { en: ["total", "2025-Q1", "apa"], zh: ["网上零售额", "2025年一季度", "gbt7714"] },
     ],
   },
   CHECK: {
@@ -112,26 +115,26 @@ export const functionTexts: Readonly<
       zh: "若该期间某个公布数按所给小数位四舍五入后等于该数则为 TRUE，否则为 FALSE。",
     },
     examples: [
-      { en: '"total","2025-Q1",3.6', zh: '"网上零售额","2025-Q1",3.6' },
-      { en: '"total","2025-Q1",3.7', zh: '"网上零售额","2025-Q1","3.7万亿"' },
+      { en: ["total", "2025-Q1", 3.6], zh: ["网上零售额", "2025-Q1", 3.6] },
+      { en: ["total", "2025-Q1", 3.7], zh: ["网上零售额", "2025-Q1", "3.7万亿"] },
     ],
   },
   EVENTS: {
     description: { en: "Policy steps, newest first.", zh: "政策事件，由近到早。" },
     returns: { en: "Date, title, description, place and source.", zh: "日期、标题、说明、地点和来源。" },
-    examples: [{ en: '"silk_road",2', zh: '"silk_road",2' }],
+    examples: [{ en: ["silk_road", 2], zh: ["silk_road", 2] }],
   },
   CARD: {
     description: { en: "An indicator as a card with fields.", zh: "带字段的指标卡片。" },
     returns: {
-      en: "A value that opens as a card; formulas read its fields, as in =A1.Growth. Needs Microsoft 365; elsewhere #N/A: use ECOM.INFO.",
-      zh: "可展开为卡片的值；公式可读取字段，如 =A1.Growth。需要 Microsoft 365；其他版本为 #N/A，请用 ECOM.INFO。",
+      en: "A value that opens as a card; formulas read its fields, as in =A1.growth. Needs Microsoft 365; elsewhere #N/A: use ECOM.INFO.",
+      zh: "可展开为卡片的值；公式可读取字段，如 =A1.growth。需要 Microsoft 365；其他版本为 #N/A，请用 ECOM.INFO。",
     },
-    examples: [{ en: '"digital"', zh: '"数码"' }],
+    examples: [{ en: ["digital"], zh: ["数码"] }],
   },
   VERSION: {
     description: { en: "The version of the data.", zh: "数据版本。" },
     returns: { en: "One text: version and newest release date.", zh: "一段文本：版本与最新发布日期。" },
-    examples: [{ en: "", zh: "" }],
+    examples: [{ en: [], zh: [] }],
   },
 };

@@ -1,12 +1,12 @@
 import {
   choices,
+  endMonth,
   figure,
   figureOf,
   firstPeriod,
   latestPeriod,
   observationsOf,
   ok,
-  readChoice,
   sourceOf,
   themes,
   unitName,
@@ -16,34 +16,16 @@ import {
   type Language,
   type Observation,
   type Period,
-  type Result,
 } from "../dataset";
-import { figureCell, type Cell, type EcomFunction } from "./answer";
-import { plainValue, readIndicator, readPeriod } from "./arguments";
+import { ecomFunction, figureCell, type Cell } from "./answer";
+import { choice, indicator, optionalPeriod } from "./arguments";
 import { chosenFigure } from "./chosen";
+import { headings } from "./headings";
+import type { Outcome } from "./outcome";
+import { publisherOf } from "./provenance";
 
-/** The fields of INFO, in the order of its card. "figures" is a table of its own. */
-export const infoFields = [
-  "label",
-  "theme",
-  "unit",
-  "basis",
-  "latest",
-  "first",
-  "count",
-  "source",
-  "url",
-  "released",
-  "description",
-  "aliases",
-  "figures",
-] as const;
-type Field = (typeof infoFields)[number];
-
-const fieldWords: Readonly<
-  Record<Exclude<Field, "figures"> | "code" | "period", { en: string; zh: string }>
-> = {
-  code: { en: "Code", zh: "代码" },
+/** The fields of INFO in the order of its card, with their headings. "figures" is a table of its own. */
+export const infoFields = {
   label: { en: "Label", zh: "名称" },
   theme: { en: "Theme", zh: "主题" },
   unit: { en: "Unit", zh: "单位" },
@@ -51,108 +33,41 @@ const fieldWords: Readonly<
   latest: { en: "Latest period", zh: "最新期间" },
   first: { en: "First period", zh: "最早期间" },
   count: { en: "Number of figures", zh: "数据条数" },
-  period: { en: "Period", zh: "期间" },
   source: { en: "Source", zh: "来源" },
   url: { en: "Link", zh: "链接" },
   released: { en: "Released", zh: "发布日期" },
   description: { en: "Description", zh: "说明" },
   aliases: { en: "Aliases", zh: "别名" },
-};
+  figures: { en: "Figures", zh: "数据" },
+} as const;
 
+type Field = keyof typeof infoFields;
+const names = Object.keys(infoFields) as Field[];
 const fieldChoices = choices<Field>(
   "field",
-  infoFields,
-  Object.fromEntries(
-    (Object.entries(fieldWords) as [Field, { en: string; zh: string }][])
-      .filter(([field]) => infoFields.includes(field))
-      .map(([field, words]) => [words.zh, field] as const)
-      .concat([["数据", "figures"]]),
-  ),
+  names,
+  Object.fromEntries(names.map((name) => [infoFields[name].zh, name])),
 );
 
-/** The unit in which an indicator is published, as people read it: its own measure's, else its growth's. */
+/** The theme of an indicator. */
+export function themeLabel(indicator: Indicator, language: Language): string {
+  return themes.find(({ code }) => code === indicator.theme)?.label[language] ?? "";
+}
+
+/** The unit of what VALUE gives of an indicator, else of its growth: "yuan", "%". */
 export function unitOf(indicator: Indicator, language: Language): string {
   const measure = valueMeasure(indicator) ?? "growth";
   const latest = figure({ indicator, measure, period: "latest" });
   return latest.ok ? unitName(latest.value.observation.unitMeasure)[language] : "";
 }
 
-/**
- * INFO(indicator, [field], [period]): what is known of an indicator. source, url and released are those of the figure
- * chosen for the period (default: the reference period). No field: a card of two columns.
- */
-export const info: EcomFunction = ([indicator, field, period], settings) => {
-  const found = readIndicator(indicator);
-  if (!found.ok) return found;
-  const word = plainValue(field, "field");
-  if (!word.ok) return word;
-  const chosen = readChoice(fieldChoices, word.value);
-  if (!chosen.ok) return chosen;
-  const asked = readPeriod(period, settings);
-  if (!asked.ok) return asked;
-  const { language, asof } = settings;
-  if (chosen.value === "figures") return ok(figuresTable(found.value, language, asof));
-  const answer = chosenFigure(found.value, asked.value ?? settings.period, asof);
-  if (chosen.value !== undefined) return fieldOf(chosen.value, found.value, answer, language, asof);
-  const line = (name: keyof typeof fieldWords, value: Cell): Cell[] => [fieldWords[name][language], value];
-  const given = asked.value ?? settings.period;
-  const lines = infoFields.flatMap((name): Cell[][] => {
-    if (name === "figures") return [];
-    const cell = fieldOf(name, found.value, answer, language, asof);
-    const own = [line(name, cell.ok ? cell.value : "")];
-    const at: Period | "latest" = answer.ok ? answer.value.period : given;
-    return name === "source" ? [line("period", at), ...own] : own;
-  });
-  return ok([line("code", found.value.code), ...lines]);
-};
-
-function fieldOf(
-  field: Exclude<Field, "figures">,
-  indicator: Indicator,
-  chosen: Result<Figure>,
-  language: Language,
-  asof: string | undefined,
-): Result<Cell> {
-  const source = (read: (figure: Figure) => Cell): Result<Cell> =>
-    chosen.ok ? ok(read(chosen.value)) : chosen;
-  switch (field) {
-    case "label":
-      return ok(indicator.label[language]);
-    case "theme":
-      return ok(themes.find((theme) => theme.code === indicator.theme)?.label[language] ?? indicator.theme);
-    case "unit":
-      return ok(unitOf(indicator, language));
-    case "basis":
-      return ok(indicator.basis);
-    case "latest":
-      return ok(latestPeriod(indicator, asof) ?? "");
-    case "first":
-      return ok(firstPeriod(indicator, asof) ?? "");
-    case "count":
-      return ok(
-        observationsOf(indicator.code).filter((one) => asof === undefined || one.known <= asof).length,
-      );
-    case "description":
-      return ok(indicator.description[language]);
-    case "aliases":
-      return ok(indicator.aliases.join("; "));
-    case "source":
-      return source((figure) => sourceOf(figure.observation.source).publisherLabel[language]);
-    case "url":
-      return source((figure) => sourceOf(figure.observation.source).url);
-    case "released":
-      return source((figure) => figure.observation.vintage);
-  }
-}
-
-/** The headings of INFO's figures: the columns of the data in SDMX's words, the canonical period and the value in base units. */
-export const figureColumns = [
+/** The headings of INFO's figures: the columns of the data, then the canonical period, the value in base units and the body. */
+const columns = [
+  "indicator_code",
   "measure",
   "freq",
   "time_period",
   "accumulation",
-  "period",
-  "value",
   "obs_value",
   "unit_measure",
   "unit_mult",
@@ -160,31 +75,85 @@ export const figureColumns = [
   "obs_status",
   "vintage",
   "source_id",
-  "publisher",
   "note",
-] as const;
+  "period",
+  "value",
+  "publisher",
+];
 
-function figuresTable(indicator: Indicator, language: Language, asof: string | undefined): Cell[][] {
-  const known = observationsOf(indicator.code).filter((one) => asof === undefined || one.known <= asof);
-  return [[...figureColumns], ...known.map((one) => figureRow(one, language))];
+const figureRow = (one: Observation, language: Language): Cell[] => [
+  one.indicator,
+  one.measure,
+  one.freq,
+  one.timePeriod,
+  one.accumulation,
+  // As printed: 3.60 says more than 3.6.
+  one.obsValue,
+  one.unitMeasure,
+  one.unitMult,
+  one.qualifier,
+  one.status,
+  one.vintage,
+  one.source,
+  one.note,
+  one.period,
+  figureCell(figureOf(one), language),
+  publisherOf(one, language),
+];
+
+/** The figures known on a day, of one period or of all. A stock stands at the end of a month, whatever its period. */
+function known(indicator: Indicator, period: Period | undefined, asof: string | undefined): Observation[] {
+  const key = (one: Period) => (indicator.nature === "stock" ? endMonth(one) : one);
+  return observationsOf(indicator.code).filter(
+    (one) =>
+      (asof === undefined || one.known <= asof) && (period === undefined || key(one.period) === key(period)),
+  );
 }
 
-function figureRow(one: Observation, language: Language): Cell[] {
-  return [
-    one.measure,
-    one.freq,
-    one.timePeriod,
-    one.accumulation,
-    one.period,
-    figureCell(figureOf(one), language),
-    one.obsValue,
-    one.unitMeasure,
-    one.unitMult,
-    one.qualifier,
-    one.status,
-    one.vintage,
-    one.source,
-    sourceOf(one.source).publisherLabel[language],
-    one.note,
-  ];
-}
+/**
+ * INFO(indicator, [field], [period]): what is known of an indicator. source, url and released are those of the figure
+ * chosen for the period (default: the reference period); count and figures are of all periods, or of the one that is
+ * given. No field: a card of two columns.
+ */
+export const info = ecomFunction(
+  [indicator, choice(fieldChoices), optionalPeriod()],
+  ([indicator, field, given], settings) => {
+    const { language, asof } = settings;
+    const chosen = chosenFigure(indicator, given ?? settings.period, asof);
+    const only = given === "latest" ? (chosen.ok ? chosen.value.period : undefined) : given;
+    const figures = () => known(indicator, only, asof);
+    if (field === "figures") {
+      const found = figures();
+      // Without a figure of the period there is a reason to give, and no table.
+      if (found.length === 0 && !chosen.ok) return chosen;
+      return ok([columns, ...found.map((one) => figureRow(one, language))]);
+    }
+    const ofFigure = (read: (figure: Figure) => string): Outcome<Cell> =>
+      chosen.ok ? ok(read(chosen.value)) : chosen;
+    const read: Readonly<Record<Exclude<Field, "figures">, () => Outcome<Cell>>> = {
+      label: () => ok(indicator.label[language]),
+      theme: () => ok(themeLabel(indicator, language)),
+      unit: () => ok(unitOf(indicator, language)),
+      basis: () => ok(indicator.basis),
+      latest: () => ok(latestPeriod(indicator, asof) ?? ""),
+      first: () => ok(firstPeriod(indicator, asof) ?? ""),
+      count: () => ok(figures().length),
+      source: () => ofFigure(({ observation }) => publisherOf(observation, language)),
+      url: () => ofFigure(({ observation }) => sourceOf(observation.source).url),
+      released: () => ofFigure(({ observation }) => observation.vintage),
+      description: () => ok(indicator.description[language]),
+      aliases: () => ok(indicator.aliases.join("; ")),
+    };
+    if (field !== undefined) return read[field]();
+    const lines = names.flatMap((name) => {
+      if (name === "figures") return [];
+      const cell = read[name]();
+      const line = [infoFields[name][language], cell.ok ? cell.value : ""];
+      // From here on the card speaks of the figure of one period.
+      return name === "source" && chosen.ok
+        ? [[headings.period[language], chosen.value.period], line]
+        : [line];
+    });
+    return ok([[headings.code[language], indicator.code], ...lines]);
+  },
+);

@@ -1,44 +1,43 @@
-import {
-  cite,
-  dataset,
-  isDerived,
-  periodLabel,
-  sourceOf,
-  unitName,
-  type Figure,
-  type Language,
-} from "../dataset";
+import { dataset, sourceOf, unitName, type Figure, type Language, type Observation } from "../dataset";
 
 const words = {
   exact: { en: "exact", zh: "精确" },
   approx: { en: "about", zh: "约" },
   at_least: { en: "more than", zh: "超过" },
   official: { en: "official", zh: "官方公布" },
-  derived: { en: "derived from published figures", zh: "由公布数据推算" },
+  derived: { en: "derived", zh: "推算" },
   provisional: { en: "provisional", zh: "初步数" },
+  index: { en: "index", zh: "指数" },
 } as const;
 
+/** The unit in which a value stands: a base unit such as yuan, or "%" for a fraction. */
+export function unitOfValue({ measure, observation }: Figure, language: Language): string {
+  if (measure === "index") return words.index[language];
+  return measure === "computed growth" ? "%" : unitName(observation.unitMeasure)[language];
+}
+
+/** The body whose figure it is. */
+export function publisherOf(observation: Observation, language: Language): string {
+  return sourceOf(observation.source).publisherLabel[language];
+}
+
 /**
- * Where a figure comes from, by field. The names of fields are English in both languages: formulas such as
- * `=A1.Publisher` hold them, and must go on working when the workbook's language changes.
+ * Where a figure comes from, by field. The names of fields are English in every language and never change: formulas
+ * such as `=A1.publisher` hold them. What is not known is "".
  */
 export function provenance(figure: Figure, language: Language): Record<string, string> {
-  const { observation, indicator, period } = figure;
-  const source = sourceOf(observation.source);
-  const kind = isDerived(figure.measure) || figure.derived ? "derived" : "official";
+  const { observation, indicator, period, qualifier, derived, provisional } = figure;
   const caveats = figure.caveats.map((caveat) => caveat[language]);
-  if (figure.provisional) caveats.unshift(words.provisional[language]);
   return {
-    Publisher: source.publisherLabel[language],
-    Source: cite(source, "text", language),
-    Link: source.url,
-    Released: observation.vintage,
-    Period: periodLabel(period, language, indicator.nature),
-    Unit: unitName(observation.unitMeasure)[language],
-    Qualifier: words[figure.qualifier][language],
-    Basis: indicator.basis,
-    Caveat: caveats.join("; "),
-    Dataset: dataset.version,
-    Status: words[kind][language],
+    period,
+    unit: unitOfValue(figure, language),
+    status: words[derived ? "derived" : "official"][language],
+    qualifier: words[qualifier][language],
+    publisher: publisherOf(observation, language),
+    released: observation.vintage,
+    link: sourceOf(observation.source).url,
+    basis: indicator.basis,
+    caveat: (provisional ? [words.provisional[language], ...caveats] : caveats).join("; "),
+    version: dataset.version,
   };
 }

@@ -2,18 +2,19 @@ import { DEFAULT_REFERENCE, parseAsof, parsePeriod, type Language, type Period }
 
 /** What a workbook has settled for the functions. */
 export interface Settings {
-  /** The reference period: what a formula without a period answers for. */
-  period: Period | "latest";
-  /** The data date, YYYY-MM-DD: releases after it are not known; undefined: all are. */
-  asof: string | undefined;
-  language: Language;
-  /** Plain numbers always, whatever the host could show. */
-  plain: boolean;
-  /** Whether dates count from 1904. */
-  date1904: boolean;
+  /** The reference period: what a formula without a period answers for. Default 2025-Q1. */
+  readonly period: Period | "latest";
+  /** The data date (YYYY-MM-DD): releases after it are not known. Default: none, all are. */
+  readonly asof: string | undefined;
+  /** Default: the language that Office is shown in. */
+  readonly language: Language;
+  /** Whether numbers are plain always, whatever the host could show. Default false. */
+  readonly plain: boolean;
+  /** Whether the workbook counts dates from 1904. Default false. */
+  readonly date1904: boolean;
 }
 
-/** The settings that stand in a workbook, by key. */
+/** The settings that stand in a workbook, by key. The keys never change. */
 export const settingKeys = {
   period: "ECOM.period",
   asof: "ECOM.asof",
@@ -22,40 +23,44 @@ export const settingKeys = {
   date1904: "ECOM.date1904",
 } as const;
 
-/** What is read of Office, so that a host without it, or one that is not ready, gives the defaults. */
-interface OfficeContext {
-  document?: { settings?: { get(key: string): unknown } };
-  displayLanguage?: string;
-}
+/** What holds where nothing is set. */
+export const defaultSettings: Settings = {
+  period: DEFAULT_REFERENCE,
+  asof: undefined,
+  language: "en",
+  plain: false,
+  date1904: false,
+};
 
-function context(): OfficeContext | undefined {
-  return typeof Office === "undefined" ? undefined : (Office.context as OfficeContext | undefined);
+/** The two things of Office that are read, each of which may not be there yet. */
+interface OfficeContext {
+  readonly document?: { readonly settings?: { get(key: string): unknown } };
+  readonly displayLanguage?: string;
 }
 
 /**
- * Reads the settings of the workbook, at once. What is missing, unreadable or no valid value counts as the default:
- * 2025-Q1, no data date, the display language, rich numbers, the 1900 date system.
+ * Reads the settings of the workbook, at once and from memory. What is missing, unreadable or no valid value counts as
+ * the default.
  */
 export function readSettings(): Settings {
-  const office = context();
-  const get = (key: string): unknown => {
+  const office = typeof Office === "undefined" ? undefined : (Office.context as OfficeContext | undefined);
+  const get = (key: keyof typeof settingKeys): unknown => {
     try {
-      return office?.document?.settings?.get(key);
+      return office?.document?.settings?.get(settingKeys[key]);
     } catch {
       // Office throws while the document is not ready; the default answers then, and the pane recalculates later.
       return undefined;
     }
   };
-  const given = get(settingKeys.period);
-  const period = given === undefined || given === null ? undefined : parsePeriod(given);
-  const date = get(settingKeys.asof);
-  const asof = date === undefined || date === null ? undefined : parseAsof(date);
-  const language = get(settingKeys.language) ?? office?.displayLanguage;
+  const date1904 = get("date1904") === true;
+  const period = parsePeriod(get("period"), { date1904 });
+  const asof = parseAsof(get("asof"), { date1904 });
+  const language = get("language") ?? office?.displayLanguage;
   return {
-    period: (period?.ok && period.value) || DEFAULT_REFERENCE,
-    asof: asof?.ok ? asof.value : undefined,
-    language: typeof language === "string" && language.toLowerCase().startsWith("zh") ? "zh" : "en",
-    plain: get(settingKeys.plain) === true,
-    date1904: get(settingKeys.date1904) === true,
+    period: (period.ok && period.value) || defaultSettings.period,
+    asof: asof.ok ? asof.value : undefined,
+    language: typeof language === "string" && /^zh/i.test(language) ? "zh" : "en",
+    plain: get("plain") === true,
+    date1904,
   };
 }

@@ -1,76 +1,98 @@
 import {
-  fail,
   findIndicator,
   measureChoices,
   ok,
   parsePeriod,
-  readChoice,
   row,
   shown,
+  type Indicator,
   type Period,
-  type Result,
 } from "../dataset";
-import { cellOf, type Cell, type EcomFunction } from "./answer";
-import { plainValue, readCells, readHeaders } from "./arguments";
+import { cellOf, ecomFunction, type Cell } from "./answer";
+import { cells, choice, headers } from "./arguments";
 import { headings, measureHeading } from "./headings";
+import { refuse, type Outcome, type Refusal } from "./outcome";
+
+/** No table is larger: it would not fit into the message in which Excel on the web takes it. */
+const MOST_CELLS = 50_000;
+
+/** What names a row or a column: what was understood, and what was written there. */
+interface Named<T> {
+  readonly written: Outcome<unknown>;
+  readonly meant: Outcome<T>;
+}
+
+/** Reads the cells of a range, the same text only once. */
+function named<T>(cells: readonly Outcome<unknown>[], read: (value: unknown) => Outcome<T>): Named<T>[] {
+  const before = new Map<unknown, Outcome<T>>();
+  return cells.map((written) => {
+    if (!written.ok) return { written, meant: written };
+    const meant = before.get(written.value) ?? read(written.value);
+    before.set(written.value, meant);
+    return { written, meant };
+  });
+}
+
+/** What stands at the edge of the table for a cell that was not understood: the text in it, or the error. */
+const edge = (written: Outcome<unknown>, reason: Refusal): Cell =>
+  written.ok ? shown(written.value) : { reason };
+
+/** The first refusal, where nothing at all was understood. */
+function nothing<T>(list: readonly Named<T>[]): Refusal | undefined {
+  const first = list[0]?.meant;
+  return first?.ok === false && list.every(({ meant }) => !meant.ok) ? first.reason : undefined;
+}
 
 /**
  * TABLE(indicators, [periods], [measure], [headers]): a cross table, one row an indicator, one column a period, in
- * reading order with duplicates kept and blanks left out. A cell that cannot be answered says why; only where no
- * indicator or no period at all is understood, the whole is an error.
+ * reading order with duplicates kept and blanks left out; the first column is the label. A cell that cannot be answered
+ * says why; only where no indicator or no period at all is understood, the whole is an error.
  */
-export const table: EcomFunction = ([indicators, periods, measure, headers], settings) => {
-  const word = plainValue(measure, "measure");
-  if (!word.ok) return word;
-  const chosen = readChoice(measureChoices, word.value);
-  if (!chosen.ok) return chosen;
-  const heading = readHeaders(headers);
-  if (!heading.ok) return heading;
+export const table = ecomFunction(
+  [cells("indicators"), cells("periods"), choice(measureChoices), headers],
+  ([given, when, chosen, headers], settings) => {
+    const { language, asof } = settings;
+    if (given.length === 0) return refuse({ name: "missing-argument", argument: "indicators" });
+    const asked = given.length * Math.max(1, when.length);
+    if (asked > MOST_CELLS) return refuse({ name: "too-many-cells", asked, most: MOST_CELLS });
 
-  const named = readCells(indicators, "indicators");
-  if (named.length === 0) return fail({ name: "missing-argument", argument: "indicators" });
-  const found = named.map((cell) => (cell.ok ? findIndicator(cell.value, undefined, "indicators") : cell));
-  const unknown = firstReason(found);
-  if (unknown) return unknown;
+    const rows = named(given, (value) => findIndicator(value, undefined, "indicators"));
+    const columns = named(
+      when.length > 0 ? when : [ok(settings.period)],
+      (value): Outcome<Period | "latest"> => {
+        const period = parsePeriod(value, settings, "periods");
+        return period.ok ? ok(period.value ?? settings.period) : period;
+      },
+    );
+    const refused = nothing(rows) ?? nothing(columns);
+    if (refused) return refuse(refused);
 
-  const given = readCells(periods, "periods");
-  const asked: Result<Period | "latest">[] = given.map((cell) => {
-    const period = cell.ok ? parsePeriod(cell.value, { date1904: settings.date1904 }, "periods") : cell;
-    return period.ok ? ok(period.value ?? settings.period) : period;
-  });
-  if (asked.length === 0) asked.push(ok(settings.period));
-  const unread = firstReason(asked);
-  if (unread) return unread;
-
-  const { language } = settings;
-  const readable = asked.flatMap((period) => (period.ok ? [period.value] : []));
-  const used = chosen.value ?? "growth";
-  const rows = found.map((indicator, at): Cell[] => {
-    const cell = named[at];
-    if (!indicator.ok) {
-      const label = cell?.ok ? shown(cell.value) : { reason: indicator.reason };
-      return [label, ...asked.map((): Cell => ({ reason: indicator.reason }))];
-    }
-    const figures = row(indicator.value, readable, used, settings.asof).values();
-    const cells = asked.map((period): Cell => {
-      if (!period.ok) return { reason: period.reason };
-      const next = figures.next();
-      return next.done ? { reason: { name: "internal" } } : cellOf(next.value, language);
+    const measure = chosen ?? "growth";
+    const periods = columns.flatMap(({ meant }) => (meant.ok ? [meant.value] : []));
+    const lines = new Map<Indicator, readonly Cell[]>();
+    const line = (indicator: Indicator): readonly Cell[] => {
+      const figures = row(indicator, periods, measure, asof);
+      let next = 0;
+      return columns.map(({ meant }) => {
+        const figure = meant.ok ? figures[next++] : meant;
+        return figure === undefined
+          ? { reason: { name: "internal" } }
+          : cellOf(figure as Outcome<never>, language);
+      });
+    };
+    const body = rows.map(({ written, meant }): readonly Cell[] => {
+      if (!meant.ok) {
+        const { reason } = meant;
+        return [edge(written, reason), ...columns.map(() => ({ reason }))];
+      }
+      const indicator = meant.value;
+      const cells = lines.get(indicator) ?? line(indicator);
+      lines.set(indicator, cells);
+      return [indicator.label[language], ...cells];
     });
-    return [indicator.value.label[language], ...cells];
-  });
-  if (!heading.value) return ok(rows);
-  const first = chosen.value === undefined ? headings.indicator[language] : measureHeading(used, language);
-  const top = asked.map((period, at): Cell => {
-    if (period.ok) return period.value;
-    const cell = given[at];
-    return cell?.ok ? shown(cell.value) : { reason: period.reason };
-  });
-  return ok([[first, ...top], ...rows]);
-};
-
-/** The first reason, where none of them is an answer. */
-function firstReason<T>(results: readonly Result<T>[]): Result<never> | undefined {
-  const [first] = results;
-  return first && !first.ok && results.every((result) => !result.ok) ? fail(first.reason) : undefined;
-}
+    if (!headers) return ok(body);
+    const corner = chosen === undefined ? headings.indicator[language] : measureHeading(measure, language);
+    const top = columns.map(({ written, meant }) => (meant.ok ? meant.value : edge(written, meant.reason)));
+    return ok([[corner, ...top], ...body]);
+  },
+);

@@ -1,31 +1,44 @@
-import { fail, figure, readChoice, unitChoices, valueMeasure } from "../dataset";
-import { figureAnswer, figureInUnit, type EcomFunction } from "./answer";
-import { plainValue, readAsof, readIndicator, readPeriod } from "./arguments";
+import {
+  decimals,
+  figure,
+  inUnit,
+  ok,
+  unitChoices,
+  unitPowers,
+  valueMeasure,
+  type Figure,
+  type UnitName,
+} from "../dataset";
+import { ecomFunction, figureAnswer } from "./answer";
+import { asof, choice, indicator, period } from "./arguments";
+import { refuse } from "./outcome";
+
+const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
+
+/**
+ * The format of an amount in a unit that was asked for: with the decimals that were published, at most six. The unit is
+ * not written behind the number: who asks for billions names them in a heading.
+ */
+function formatIn(unit: UnitName, { observation, qualifier }: Figure): string {
+  const places = unitPowers[unit] - observation.unitMult + decimals(observation.obsValue);
+  const zeros = "0".repeat(Math.max(0, Math.min(6, places)));
+  return `${marks[qualifier]}#,##0${zeros === "" ? "" : `.${zeros}`}`;
+}
 
 /**
  * VALUE(indicator, [period], [unit], [asof]): the indicator's one measure that is not growth, in base units (yuan,
  * pieces, persons) or in the unit named; percentages are fractions and take no unit.
  */
-export const value: EcomFunction = ([indicator, period, unit, asof], settings) => {
-  const found = readIndicator(indicator);
-  if (!found.ok) return found;
-  const asked = readPeriod(period, settings);
-  if (!asked.ok) return asked;
-  const word = plainValue(unit, "unit");
-  if (!word.ok) return word;
-  const chosen = readChoice(unitChoices, word.value);
-  if (!chosen.ok) return chosen;
-  const day = readAsof(asof, settings);
-  if (!day.ok) return day;
-  const measure = valueMeasure(found.value);
-  if (measure === undefined) return fail({ name: "only-growth", indicator: found.value.code });
-  const answer = figure({
-    indicator: found.value,
-    measure,
-    period: asked.value ?? settings.period,
-    asof: day.value,
-  });
-  return answer.ok && chosen.value !== undefined
-    ? figureInUnit(answer.value, chosen.value)
-    : figureAnswer(answer, settings.language);
-};
+export const value = ecomFunction(
+  [indicator, period, choice(unitChoices), asof],
+  ([indicator, period, unit, asof], { language }) => {
+    const measure = valueMeasure(indicator);
+    if (measure === undefined) return refuse({ name: "only-growth", indicator: indicator.code });
+    const found = figure({ indicator, measure, period, asof });
+    if (!found.ok || unit === undefined) return figureAnswer(found, language);
+    const value = inUnit(found.value, unit);
+    return value.ok
+      ? ok({ figure: found.value, value: value.value, format: formatIn(unit, found.value) })
+      : value;
+  },
+);

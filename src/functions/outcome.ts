@@ -1,0 +1,40 @@
+import { type Language, type Reason, reasonKind, sentence } from "../dataset";
+
+/** Why there is no answer: the domain's reasons, and two that only a worksheet can have. */
+export type Refusal =
+  | Reason
+  /** Several cells where one value is wanted. */
+  | { readonly name: "range-given"; readonly argument: string }
+  /** More cells asked for than a sheet can take in one answer. */
+  | { readonly name: "too-many-cells"; readonly asked: number; readonly most: number };
+
+/** A value, or why there is none. */
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Refusal };
+
+/** An outcome without a value. */
+export function refuse(reason: Refusal): { readonly ok: false; readonly reason: Refusal } {
+  return { ok: false, reason };
+}
+
+/** Whether a refusal is #N/A, because the question is right and there is no figure, and not #VALUE!. */
+export function isUnavailable(reason: Refusal): boolean {
+  if (reason.name === "range-given" || reason.name === "too-many-cells") return false;
+  return reasonKind(reason) === "na";
+}
+
+/** A refusal in one sentence of at most 200 characters: what is wrong with which argument, and what would work. */
+export function refusalText(reason: Refusal, language: Language): string {
+  switch (reason.name) {
+    case "range-given":
+      return language === "zh"
+        ? `${reason.argument} 是一个区域：请只填一个值，或只引用一个单元格。`
+        : `${reason.argument} is a range: give one value or one cell.`;
+    case "too-many-cells":
+      return language === "zh"
+        ? `结果将有 ${reason.asked} 个单元格，上限为 ${reason.most}：请减少 indicators 或 periods。`
+        : `The result would have ${reason.asked} cells, more than ${reason.most}: give fewer indicators or periods.`;
+    default:
+      return sentence(reason, language);
+  }
+}
