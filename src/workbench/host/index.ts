@@ -1,11 +1,136 @@
 export type * from "./types";
+import { IUndoRedoService } from "@univerjs/core";
 import { WorkbookState } from "../state";
+import { appContext, defaultRequirementSets } from "./appContext";
+import { Channel } from "./channel";
+import { EventRaiser } from "./events";
+import { FaultSwitches } from "./faults";
+import { CustomFunctions } from "./functions/functions";
+import { Log } from "./log";
+import { Model } from "./model";
+import { RichApi } from "./rich";
+import { takeSnapshot } from "./snapshot";
 import type { Host, HostOptions } from "./types";
+
+/** The host and what tests of its parts need beside. */
+export interface HostParts {
+  host: Host;
+  model: Model;
+  rich: RichApi;
+  functions: CustomFunctions;
+}
 
 /** Starts the host: names and loads the pane's frame and answers its client until `dispose`. */
 export function createHost(options: HostOptions): Host {
+  return createParts(options).host;
+}
+
+/** As `createHost`, with the parts in hand. */
+export function createParts(options: HostOptions): HostParts {
+  const log = new Log(options.onLog);
+  const faults = new FaultSwitches();
   const state = new WorkbookState();
-  void options;
-  void state;
-  throw new Error("The host is being written.");
+  const events = new EventRaiser();
+  const locale = options.locale ?? "en-US";
+  const actions = { started: false };
+  let markReady: () => void = () => {};
+  const ready = new Promise<void>((resolve) => (markReady = resolve));
+  let channel: Channel | undefined;
+
+  const functions = new CustomFunctions(
+    options.addin.functions,
+    options.addin.namespace,
+    options.emptyCell === 0 ? 0 : null,
+    {
+      send: (entries) => void channel?.send(entries),
+      log: log.add,
+      cellMessage: (...cell) => options.onCellMessage?.(...cell),
+    },
+  );
+  const model = new Model(options.univerAPI, state, events, functions, locale);
+  model.isReadOnly = () => faults.readOnly || options.clientMode === "read";
+  functions.attach(model);
+
+  const rich = new RichApi(
+    model,
+    functions,
+    faults,
+    log,
+    (half) => {
+      if (half === "actions") actions.started = true;
+      else markReady();
+    },
+    (wrote) => {
+      // Excel keeps no undo step across an add-in's batch.
+      if (wrote) model.book.injector.get(IUndoRedoService).clearUndoRedo(model.book.unitId);
+    },
+  );
+
+  let nextMessage = 1_000_000;
+  events.send = (type, targetId, message) => {
+    const text = JSON.stringify(message);
+    if (channel?.send([[65_536, type, targetId, text, nextMessage++, false]])) {
+      log.add({ kind: "event", text: `event ${type} ${text}` });
+    }
+  };
+
+  if (options.frame) {
+    channel = new Channel(options.frame, log, {
+      appContext: () =>
+        appContext({
+          locale,
+          readOnly: options.clientMode === "read",
+          requirementSets: options.requirementSets ?? defaultRequirementSets,
+          settings: Object.entries(state.data.settings),
+          addinName: options.addin.namespace,
+          docUrl: "https://localhost/Book1.xlsx",
+        }),
+      execute: (body) => rich.execute(body),
+      saveSettings: (properties) => {
+        if (model.isReadOnly()) return 5002;
+        state.data.settings = Object.fromEntries(properties);
+        state.changed({ kind: "settings" });
+        return 0;
+      },
+      loadSettings: () => Object.entries(state.data.settings),
+      isSilent: () => faults.disconnected,
+    });
+    channel.open(options.addin.url, locale);
+  }
+
+  const host: Host = {
+    state,
+    faults,
+    log: log.entries,
+    ready,
+    pressButton: (actionId, argument) => {
+      if (!actions.started) return Promise.reject(new Error("The add-in has not started its buttons yet."));
+      const message = JSON.stringify([actionId, JSON.stringify(argument ?? {})]);
+      const sent = channel?.send([[2, 1000, "", message, nextMessage++, false]]) === true;
+      log.add({ kind: "event", text: `button ${actionId}` });
+      return sent ? Promise.resolve() : Promise.reject(new Error("The add-in does not listen."));
+    },
+    messageAt: (...cell) => functions.messageAt(...cell),
+    dataTypeAt: (...cell) => functions.behind(...cell)?.dataType,
+    textAt: (...cell) => model.cells.text(...cell),
+    numberFormatAt: (...cell) => model.cells.shownFormat(...cell),
+    idle: async () => {
+      do {
+        await model.calculation.settle();
+        if (functions.waiting > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      } while (model.calculation.pending || functions.waiting > 0);
+    },
+    recalculate: async () => {
+      functions.recalculateAll();
+      await host.idle();
+    },
+    snapshot: () => takeSnapshot(model),
+    open: () => Promise.reject(new Error("Opening a snapshot is not built yet.")),
+    dispose: () => {
+      channel?.dispose();
+      functions.dispose();
+      model.dispose();
+    },
+  };
+  return { host, model, rich, functions };
 }

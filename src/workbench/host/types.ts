@@ -14,6 +14,8 @@ export interface HostOptions {
   locale?: string;
   /** "read" refuses every write with AccessDenied. Default "edit". */
   clientMode?: "edit" | "read";
+  /** What an empty cell is when a function gets it: null as on the web (default), or 0 as on the desktop. */
+  emptyCell?: null | 0;
   onLog?: (entry: LogEntry) => void;
   /** A function's error text, so that the page can show it. Optional; `messageAt` answers too. */
   onCellMessage?: (sheetId: string, row: number, column: number) => void;
@@ -90,17 +92,27 @@ export interface Snapshot {
 export interface SnapshotSheet {
   id: string;
   name: string;
-  cells: Record<
-    string,
-    { value?: string | number | boolean; formula?: string; style?: unknown; numberFormat?: string }
-  >;
-  /** Points by column or row number, only where it differs from the default. */
+  cells: Record<string, SnapshotCell>;
+  /** Points by column or row number (0 first), only where it differs from the default. */
   columnWidths: Record<number, number>;
   rowHeights: Record<number, number>;
   hiddenRows: number[];
   hiddenColumns: number[];
   merges: string[];
   freeze: { rows: number; columns: number };
+  /** Styles of whole columns and rows, by number. */
+  columnStyles: Record<number, unknown>;
+  rowStyles: Record<number, unknown>;
+}
+
+/** One cell of a snapshot; `style` as Univer has it, without the number format. */
+export interface SnapshotCell {
+  value?: string | number | boolean;
+  formula?: string;
+  style?: unknown;
+  numberFormat?: string;
+  /** Univer's `custom`: the cell's hyperlink. */
+  custom?: unknown;
 }
 
 /** The half of the conversation that Excel on the web holds. */

@@ -1,0 +1,39 @@
+/** Requirement sets that this host carries out. Versions are text: as a number, 1.20 would be 1.2. */
+export const defaultRequirementSets: Readonly<Record<string, string>> = {
+  ExcelApi: "1.15",
+  CustomFunctionsRuntime: "1.4",
+  CustomFunctions: "1.9",
+  SharedRuntime: "1.1",
+  RibbonApi: "1.2",
+  Settings: "1.1",
+};
+
+/** The application context that the client asks for first. Excel on the web gives settings as pairs of key and JSON text. */
+export function appContext(options: {
+  locale: string;
+  readOnly: boolean;
+  requirementSets: Readonly<Record<string, string>>;
+  settings: readonly [string, string][];
+  addinName: string;
+  docUrl: string;
+}): object {
+  return {
+    _id: "workbench",
+    _appName: 16,
+    _appVersion: "16.00",
+    _appUILocale: options.locale,
+    _dataLocale: options.locale,
+    _docUrl: options.docUrl,
+    _clientMode: options.readOnly ? 0 : 1,
+    _settings: options.settings,
+    _reason: "inserted",
+    _osfControlType: 1,
+    _eToken: "",
+    _correlationId: "00000000-0000-0000-0000-000000000000",
+    _appInstanceId: "workbench",
+    _addinName: options.addinName,
+    _appDomains: [],
+    _requirementMatrix: JSON.stringify(options.requirementSets),
+    _hostFullVersion: "16.0.0.0",
+  };
+}

@@ -1,0 +1,96 @@
+/** The codes that Excel answers a failed action with (Excel.ErrorCodes in Microsoft's reference). */
+export type RefusalCode =
+  | "AccessDenied"
+  | "ApiNotFound"
+  | "GeneralException"
+  | "InsertDeleteConflict"
+  | "InvalidArgument"
+  | "InvalidOperation"
+  | "InvalidOperationInCellEditMode"
+  | "InvalidReference"
+  | "ItemAlreadyExists"
+  | "ItemNotFound"
+  | "MergedRangeConflict"
+  | "RangeExceedsLimit"
+  | "UnsupportedOperation";
+
+const sentences: Record<RefusalCode, string> = {
+  AccessDenied: "You cannot perform the requested operation.",
+  ApiNotFound:
+    "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
+  GeneralException: "There was an internal error while processing the request.",
+  InsertDeleteConflict: "The insert or delete operation attempted resulted in a conflict.",
+  InvalidArgument: "The argument is invalid or missing or has an incorrect format.",
+  InvalidOperation: "The operation attempted is invalid on the object.",
+  InvalidOperationInCellEditMode:
+    "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
+  InvalidReference: "This reference is not valid for the current operation.",
+  ItemAlreadyExists: "The resource being created already exists.",
+  ItemNotFound: "The requested resource doesn't exist.",
+  MergedRangeConflict: "Cannot complete the operation because the range contains merged cells.",
+  RangeExceedsLimit: "The cell count in the range has exceeded the maximum supported number.",
+  UnsupportedOperation: "The operation being attempted is not supported.",
+};
+
+/** An action that Excel would refuse: the code goes to the add-in, the rest of the batch is not run. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode | (string & {}),
+    message?: string,
+    /** Left out: the object and member of the action, for example "Range.values". */
+    readonly location?: string,
+  ) {
+    super(message ?? (sentences as Record<string, string>)[code] ?? code);
+  }
+}
+
+/** InvalidArgument, with the sentence Excel has for it unless another is given. */
+export const invalid = (message?: string): Refusal => new Refusal("InvalidArgument", message);
+
+/** ItemNotFound: also for any use of a deleted object. */
+export const notFound = (): Refusal => new Refusal("ItemNotFound");
+
+/** The argument as text; anything else is InvalidArgument. */
+export function asText(value: unknown): string {
+  if (typeof value === "string") return value;
+  throw invalid();
+}
+
+/** The argument as a number; numeric text passes as it does in Excel's marshalling of a typed property. */
+export function asNumber(value: unknown): number {
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value)))
+    return Number(value);
+  throw invalid();
+}
+
+/** The argument as a whole number within bounds. */
+export function asInteger(
+  value: unknown,
+  least = Number.MIN_SAFE_INTEGER,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
+  const number = asNumber(value);
+  if (!Number.isInteger(number) || number < least || number > most) throw invalid();
+  return number;
+}
+
+/** The argument as true or false. */
+export function asBoolean(value: unknown): boolean {
+  if (typeof value === "boolean") return value;
+  throw invalid();
+}
+
+/** The argument as one of the names of an enumeration. */
+export function asOneOf<Name extends string>(value: unknown, names: readonly Name[]): Name {
+  const found = names.find((name) => name === value);
+  if (found === undefined) throw invalid();
+  return found;
+}
+
+/** True for anything with a message. */
+export function isErrorLike(error: unknown): error is { message: string } {
+  return (
+    typeof error === "object" && error !== null && "message" in error && typeof error.message === "string"
+  );
+}

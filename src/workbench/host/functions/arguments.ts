@@ -1,0 +1,86 @@
+import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import type { FunctionsMetadata } from "../types";
+
+type Parameter = FunctionsMetadata["functions"][number]["parameters"][number];
+
+/** A value as it goes to the client, before errors are wrapped. */
+export type Plain = string | number | boolean | null | { error: string };
+
+/** How the cells of an argument are read. */
+export interface ArgumentRules {
+  /** Errors are handed over instead of being passed on. */
+  errorsAllowed: boolean;
+  /** What an empty cell is: null on the web, 0 on the desktop. */
+  emptyCell: null | 0;
+}
+
+/** An argument: a single value, rows of values, or left out. */
+export type Argument = { kind: "value"; value: Plain } | { kind: "rows"; rows: Plain[][] };
+
+const isReference = (given: FunctionVariantType): given is BaseReferenceObject => given.isReferenceObject();
+
+/** Reads what the formula engine hands over. Whole rows and columns end at the grid's edge. */
+export function readArgument(given: FunctionVariantType, emptyCell: null | 0): Argument {
+  if (isReference(given)) {
+    const rows: Plain[][] = [];
+    const { startRow, startColumn } = given.getRangePosition();
+    given.iterator((cell, row, column) => {
+      (rows[row - startRow] ??= [])[column - startColumn] = cell ? plain(cell, emptyCell) : emptyCell;
+    });
+    const single = rows.length === 1 && rows[0]?.length === 1;
+    return single ? { kind: "value", value: rows[0]?.[0] ?? emptyCell } : { kind: "rows", rows };
+  }
+  if (given.isArray()) {
+    const rows: Plain[][] = [];
+    const array = given as unknown as {
+      iterator(read: (cell: BaseValueObject | null | undefined, row: number, column: number) => void): void;
+    };
+    array.iterator((cell, row, column) => {
+      (rows[row] ??= [])[column] = cell ? plain(cell, null) : null;
+    });
+    return { kind: "rows", rows };
+  }
+  // An argument that was left out between commas is null too.
+  return { kind: "value", value: plain(given as BaseValueObject, null) };
+}
+
+function plain(value: BaseValueObject, empty: null | 0): Plain {
+  if (value.isNull()) return empty;
+  if (value.isError()) return { error: String(value.getValue()) };
+  if (value.isBoolean()) {
+    const raw: unknown = value.getValue();
+    return raw === true || raw === 1;
+  }
+  const raw: unknown = value.getValue();
+  return typeof raw === "number" || typeof raw === "string" ? raw : String(raw);
+}
+
+/** One value as its parameter's type wants it; undefined where Excel cannot convert it and answers #VALUE!. */
+export function convert(value: Plain, parameter: Parameter): Plain | undefined {
+  if (value === null || typeof value === "object") return value;
+  switch (parameter.type) {
+    case "number": {
+      if (typeof value === "boolean") return value ? 1 : 0;
+      const number = typeof value === "string" && value.trim() === "" ? Number.NaN : Number(value);
+      return Number.isFinite(number) ? number : undefined;
+    }
+    case "string":
+      return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+    case "boolean":
+      if (typeof value === "string")
+        return /^(true|false)$/i.test(value) ? value.toLowerCase() === "true" : undefined;
+      return Boolean(value);
+    default:
+      return value;
+  }
+}
+
+/** True if some value of the argument is this error. */
+export function holdsError(argument: Argument, error?: string): string | undefined {
+  const values = argument.kind === "value" ? [argument.value] : argument.rows.flat();
+  for (const value of values) {
+    if (typeof value === "object" && value !== null && (error === undefined || value.error === error))
+      return value.error;
+  }
+  return undefined;
+}

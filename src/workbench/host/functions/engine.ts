@@ -1,0 +1,81 @@
+import {
+  ArrayValueObject,
+  BaseFunction,
+  ERROR_TYPE_SET,
+  ErrorValueObject,
+  IFunctionService,
+  ValueObjectFactory,
+} from "@univerjs/engine-formula";
+import type { BaseValueObject, ErrorType, FunctionVariantType } from "@univerjs/engine-formula";
+import type { Injector } from "@univerjs/core";
+import type { CellResult } from "./results";
+
+type NodeValueType = ReturnType<BaseFunction["calculate"]>;
+
+/** What a function answers to the formula engine. */
+export type Evaluation = { kind: "cell"; cell: CellResult } | { kind: "rows"; rows: CellResult[][] };
+
+/** Evaluates one call of a function in a cell. */
+export type Evaluate = (
+  functionId: string,
+  cell: { sheetId: string; row: number; column: number },
+  args: FunctionVariantType[],
+) => Evaluation;
+
+/** A function of the add-in inside Univer's engine: synchronous, so that the engine never waits for the add-in. */
+class AddinFunction extends BaseFunction {
+  override needsReferenceObject = true;
+  override minParams = 0;
+  override maxParams = 255;
+
+  constructor(
+    name: string,
+    private readonly functionId: string,
+    private readonly evaluate: Evaluate,
+  ) {
+    super(name);
+  }
+
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
+  override calculate(...args: BaseValueObject[]): NodeValueType {
+    const cell = { sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
+    return toEngine(this.evaluate(this.functionId, cell, args as FunctionVariantType[]));
+  }
+}
+
+function toEngine(evaluation: Evaluation): NodeValueType {
+  if (evaluation.kind === "cell") return valueObject(evaluation.cell);
+  const rows = evaluation.rows.map((row) => row.map(valueObject));
+  return ArrayValueObject.create({
+    calculateValueList: rows,
+    rowCount: rows.length,
+    columnCount: rows[0]?.length ?? 0,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+}
+
+function valueObject({ value, error }: CellResult): BaseValueObject {
+  if (error) return ErrorValueObject.create(value as ErrorType);
+  return ValueObjectFactory.create(value);
+}
+
+/** Makes the functions known to the formula engine under their names with namespace; the result takes them out again. */
+export function registerFunctions(
+  injector: Injector,
+  functions: readonly { name: string; id: string }[],
+  evaluate: Evaluate,
+): () => void {
+  // So that a cell that says #BUSY! is an error for the formulas that refer to it.
+  ERROR_TYPE_SET.add("#BUSY!" as ErrorType);
+  const service = injector.get(IFunctionService);
+  service.registerExecutors(...functions.map(({ name, id }) => new AddinFunction(name, id, evaluate)));
+  return () => {
+    service.unregisterExecutors(...functions.map(({ name }) => name));
+  };
+}

@@ -1,0 +1,25 @@
+import { parse, tokenize } from "@borgar/fx";
+
+const known = new Map<string, string | undefined>();
+
+/** The function's name if the formula is nothing but one call: only then does the cell keep the result's data type. */
+export function topLevelCall(formula: string): string | undefined {
+  if (known.has(formula)) return known.get(formula);
+  if (known.size > 20_000) known.clear();
+  const name = read(formula);
+  known.set(formula, name);
+  return name;
+}
+
+function read(formula: string): string | undefined {
+  try {
+    const tree = parse(tokenize(formula, { mergeRefs: true })) as {
+      type?: string;
+      callee?: { name?: string };
+    };
+    return tree.type === "CallExpression" ? tree.callee?.name?.toUpperCase() : undefined;
+  } catch {
+    // What does not parse calls nothing.
+    return undefined;
+  }
+}

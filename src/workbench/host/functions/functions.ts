@@ -1,0 +1,353 @@
+import type { FunctionVariantType } from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import type { CellRange } from "../../state";
+import { cellName } from "../grid/address";
+import type { Arity } from "../grid/formula";
+import type { FunctionsSide, Model } from "../model";
+import type { FunctionsMetadata, LogEntry } from "../types";
+import { convert, holdsError, readArgument } from "./arguments";
+import type { Argument, Plain } from "./arguments";
+import { registerFunctions } from "./engine";
+import type { Evaluation } from "./engine";
+import { topLevelCall } from "./formulas";
+import { errorResult, readResult } from "./results";
+import type { CellResult, FunctionResult } from "./results";
+import { Sessions } from "./sessions";
+import type { Call } from "./sessions";
+
+type FunctionMetadata = FunctionsMetadata["functions"][number];
+
+/** One entry of a `richApiMessage` event: category, type, target, message, id, remote. */
+export type MessageEntry = [number, number, string, string, number, boolean];
+
+/** What the functions need of the host. */
+export interface FunctionsHooks {
+  /** Sends calls to the client; several entries are a batch. */
+  send(entries: MessageEntry[]): void;
+  log(entry: Omit<LogEntry, "at">): void;
+  cellMessage(sheetId: string, row: number, column: number): void;
+}
+
+const CALL = 1000;
+const CANCEL = 1001;
+const CATEGORY = 1;
+
+/** The add-in's functions in cells: calls out, results in, #BUSY! meanwhile. */
+export class CustomFunctions implements FunctionsSide {
+  private readonly sessions = new Sessions();
+  private readonly byName = new Map<string, FunctionMetadata>();
+  private readonly byId = new Map<string, FunctionMetadata>();
+  private readonly queue: Call[] = [];
+  private readonly outgoing = new Map<number, MessageEntry>();
+  private readonly evaluated = new Map<string, { sheetId: string; row: number; column: number }>();
+  private model: Model | undefined;
+  private readonly stop: (() => void)[] = [];
+  private nextId = 0;
+  private run = 0;
+  /** True once the client said that it can be called. */
+  ready = false;
+
+  constructor(
+    private readonly metadata: FunctionsMetadata | null,
+    private readonly namespace: string,
+    /** What an empty cell is as an argument: null on the web, 0 on the desktop. */
+    private readonly emptyCell: null | 0,
+    private readonly hooks: FunctionsHooks,
+  ) {
+    for (const one of metadata?.functions ?? []) {
+      this.byName.set(`${namespace}.${one.name}`.toUpperCase(), one);
+      this.byId.set(one.id, one);
+    }
+  }
+
+  /** Binds to the model: functions into the formula engine, calls forgotten where cells are entered anew. */
+  attach(model: Model): void {
+    this.model = model;
+    const names = [...this.byName].map(([name, { id }]) => ({ name, id }));
+    const follower = (sheetId: string, shift: (range: CellRange) => CellRange | undefined) => {
+      this.sessions.shift(sheetId, shift);
+    };
+    model.structure.followers.add(follower);
+    this.stop.push(
+      registerFunctions(model.book.injector, names, (...call) => this.evaluate(...call)),
+      model.book.onMutation((mutation, options) => {
+        if (mutation.id !== SetRangeValuesMutation.id || options?.onlyLocal === true) return;
+        this.entered(mutation.params as ISetRangeValuesMutationParams);
+      }),
+      () => void model.structure.followers.delete(follower),
+    );
+  }
+
+  dispose(): void {
+    for (const stop of this.stop) stop();
+    this.sessions.forgetAll();
+  }
+
+  get waiting(): number {
+    return this.sessions.waiting;
+  }
+
+  arity(name: string): Arity | undefined {
+    const known = this.byName.get(name.replace(/^_XLFN\./, ""));
+    return known && arityOf(known);
+  }
+
+  /** Every function is called again at the next calculation. */
+  recalculateAll(): void {
+    this.sessions.forgetAll();
+    this.model?.calculation.touchAll();
+  }
+
+  /** After a run of the formula engine: sends the calls that it asked for. */
+  calculated(): void {
+    for (const { sheetId, row, column } of this.evaluated.values())
+      this.sessions.prune(sheetId, row, column, this.run);
+    this.evaluated.clear();
+    this.run++;
+    this.flush();
+  }
+
+  /** Sends what waits, once the client is ready. */
+  flush(): void {
+    if (!this.ready || this.queue.length === 0) return;
+    const calls = this.queue.splice(0).filter((call) => this.sessions.call(call.id) === call);
+    const entries = calls.map((call) => this.outgoing.get(call.id)).filter((entry) => entry !== undefined);
+    this.outgoing.clear();
+    if (entries.length === 0) return;
+    this.hooks.log({ kind: "function-call", text: `${entries.length} calls`, detail: entries.slice(0, 20) });
+    this.hooks.send(entries);
+  }
+
+  /** Takes results: `[id, success, value, code]` each. The cells are calculated again with them. */
+  deliver(results: readonly unknown[]): void {
+    const cells: CellRange[] = [];
+    for (const one of results) {
+      const [id, success, value, code] = entryOf(one);
+      const call = this.sessions.call(id);
+      if (!call) continue;
+      const matrix = this.byId.get(call.functionId)?.result?.dimensionality === "matrix";
+      call.result = readResult(success, value, code, matrix);
+      const { sheetId, row, column } = call.cell;
+      if (call.result.kind === "rows") {
+        const [first] = call.result.rows;
+        this.model?.book.makeRoom(sheetId, row + call.result.rows.length, column + (first?.length ?? 0));
+      }
+      cells.push({ sheetId, row, column, rowCount: 1, columnCount: 1 });
+      this.hooks.cellMessage(sheetId, row, column);
+    }
+    this.hooks.log({
+      kind: "function-result",
+      text: `${results.length} results`,
+      detail: results.slice(0, 20),
+    });
+    this.model?.calculation.touch(runsOf(cells));
+  }
+
+  /** What the add-in gave for this cell, spilled or not; only where the cell's formula is that one call. */
+  behind(sheetId: string, row: number, column: number): CellResult | undefined {
+    if (this.sessions.size === 0 || !this.model?.book.has(sheetId)) return undefined;
+    const spill = this.model.cells.spillOver(sheetId, row, column);
+    const root = spill ?? { row, column };
+    const calls = this.sessions.get(sheetId, root.row, root.column);
+    if (!calls) return undefined;
+    const formula = this.model.cells.rawFormula(sheetId, root.row, root.column);
+    const called = formula === undefined ? undefined : topLevelCall(formula);
+    const id = called === undefined ? undefined : this.byName.get(called)?.id;
+    // The outermost call was made last.
+    const call = [...calls.values()].filter((one) => one.functionId === id).at(-1);
+    if (!call?.result) return undefined;
+    const { result } = call;
+    return result.kind === "cell" ? result.cell : result.rows[row - root.row]?.[column - root.column];
+  }
+
+  formatBehind(sheetId: string, row: number, column: number): string | undefined {
+    return this.behind(sheetId, row, column)?.numberFormat;
+  }
+
+  /** The sentence behind the error that the cell shows. */
+  messageAt(sheetId: string, row: number, column: number): string | undefined {
+    const shown = this.model?.cells.at(sheetId, row, column);
+    if (shown?.type !== "Error") return undefined;
+    const direct = this.behind(sheetId, row, column);
+    if (direct?.error === true && direct.value === shown.value) return direct.message;
+    for (const call of this.sessions.get(sheetId, row, column)?.values() ?? []) {
+      const cell = call.result?.kind === "cell" ? call.result.cell : undefined;
+      if (cell?.error === true && cell.value === shown.value) return cell.message;
+    }
+    return undefined;
+  }
+
+  private evaluate(
+    functionId: string,
+    cell: { sheetId: string; row: number; column: number },
+    given: FunctionVariantType[],
+  ): Evaluation {
+    const known = this.byId.get(functionId);
+    if (!known) return errorResult("#NAME?");
+    const { least, most } = arityOf(known);
+    if (given.length < least || given.length > most) return errorResult("#VALUE!");
+    this.evaluated.set(`${cell.sheetId} ${cell.row} ${cell.column}`, cell);
+    const args = given.map((one) => readArgument(one, this.emptyCell));
+    // What waits for another function waits too.
+    if (args.some((one) => holdsError(one, "#BUSY!") !== undefined)) return errorResult("#BUSY!");
+    const { parameters } = known;
+    const shape = liftedShape(args, known);
+    if (!shape) return this.callOnce(known, cell, args);
+    const rows: CellResult[][] = [];
+    for (let row = 0; row < shape.rows; row++) {
+      const line: CellResult[] = [];
+      for (let column = 0; column < shape.columns; column++) {
+        const single = args.map((one, i): Argument =>
+          isMatrix(parameters, i) ? one : elementOf(one, row, column),
+        );
+        const result = this.callOnce(known, cell, single);
+        line.push(result.kind === "cell" ? result.cell : { value: "#VALUE!", error: true });
+      }
+      rows.push(line);
+    }
+    return rows.flat().some((one) => one.value === "#BUSY!") ? errorResult("#BUSY!") : { kind: "rows", rows };
+  }
+
+  private callOnce(
+    known: FunctionMetadata,
+    cell: { sheetId: string; row: number; column: number },
+    args: readonly Argument[],
+  ): FunctionResult {
+    const errorsAllowed = this.metadata?.allowErrorForDataTypeAny === true;
+    const values: unknown[] = [];
+    for (const [i, parameter] of known.parameters.entries()) {
+      const argument = args[i] ?? { kind: "value", value: null };
+      const passes = errorsAllowed && (parameter.type === undefined || parameter.type === "any");
+      const error = holdsError(argument);
+      if (error !== undefined && !passes) return errorResult(error);
+      const converted = isMatrix(known.parameters, i)
+        ? asRows(argument).map((row) => row.map((value) => convert(value, parameter)))
+        : convert(argument.kind === "value" ? argument.value : (argument.rows[0]?.[0] ?? null), parameter);
+      const flat = Array.isArray(converted) ? converted.flat() : [converted];
+      if (flat.includes(undefined)) return errorResult("#VALUE!");
+      const leftOut = args[i] === undefined || (argument.kind === "value" && argument.value === null);
+      values.push(leftOut ? null : this.wrap(converted));
+    }
+    const key = `${known.id} ${JSON.stringify(values)}`;
+    const before = this.sessions.get(cell.sheetId, cell.row, cell.column)?.get(key);
+    if (before) {
+      before.used = this.run;
+      return before.result ?? errorResult("#BUSY!");
+    }
+    const call: Call = { id: ++this.nextId, cell: { ...cell }, functionId: known.id, used: this.run };
+    this.sessions.add(key, call);
+    this.queue.push(call);
+    this.outgoing.set(call.id, this.entry(call, known, values));
+    return errorResult("#BUSY!");
+  }
+
+  private entry(call: Call, known: FunctionMetadata, values: unknown[]): MessageEntry {
+    const { sheetId, row, column } = call.cell;
+    const address =
+      known.options?.["requiresAddress"] === true
+        ? `${this.model?.sheetPrefix(sheetId)}!${cellName(row, column)}`
+        : "";
+    const flags =
+      (known.options?.["cancelable"] === true ? 1 : 0) +
+      (known.options?.["stream"] === true ? 2 : 0) +
+      (this.metadata?.allowErrorForDataTypeAny === true ? 4 : 0) +
+      (this.metadata?.allowCustomDataForDataTypeAny === true ? 8 : 0);
+    const message = JSON.stringify([call.id, known.id, values, address, flags, null]);
+    return [CATEGORY, CALL, "", message, call.id, false];
+  }
+
+  /** Errors as objects; with data types allowed every object travels as JSON text. */
+  private wrap(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((one) => this.wrap(one));
+    if (typeof value !== "object" || value === null) return value;
+    const { error } = value as { error: string };
+    const object = { type: "CustomFunctionError", code: error };
+    return this.metadata?.allowCustomDataForDataTypeAny === true ? { value: JSON.stringify(object) } : object;
+  }
+
+  /** Cells were entered: their earlier calls no longer count. */
+  private entered({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    if (this.sessions.size === 0 || !cellValue) return;
+    const cancelled: Call[] = [];
+    for (const [row, columns] of Object.entries(cellValue)) {
+      for (const [column, cell] of Object.entries(columns as Record<string, object | null>)) {
+        if (cell && !("v" in cell) && !("f" in cell)) continue;
+        cancelled.push(...this.sessions.forget(subUnitId, Number(row), Number(column)));
+      }
+    }
+    const told = cancelled.filter((call) => this.byId.get(call.functionId)?.options?.["cancelable"] === true);
+    if (told.length === 0) return;
+    this.hooks.send(
+      told.map((call) => [CATEGORY, CANCEL, "", JSON.stringify({ invocationId: call.id }), call.id, false]),
+    );
+  }
+}
+
+function arityOf(known: FunctionMetadata): Arity {
+  const repeating = known.parameters.some((one) => one.repeating === true);
+  return {
+    least: known.parameters.filter((one) => one.optional !== true && one.repeating !== true).length,
+    most: repeating ? 255 : known.parameters.length,
+  };
+}
+
+const isMatrix = (parameters: FunctionMetadata["parameters"], index: number): boolean =>
+  parameters[index]?.dimensionality === "matrix";
+
+/** The shape over which a call is repeated because ranges stand where single values are wanted. */
+function liftedShape(
+  args: readonly Argument[],
+  known: FunctionMetadata,
+): { rows: number; columns: number } | undefined {
+  let rows = 1;
+  let columns = 1;
+  for (const [i, one] of args.entries()) {
+    if (one.kind !== "rows" || isMatrix(known.parameters, i)) continue;
+    rows = Math.max(rows, one.rows.length);
+    columns = Math.max(columns, one.rows[0]?.length ?? 1);
+  }
+  return rows * columns > 1 ? { rows, columns } : undefined;
+}
+
+/** The element for one place of the lifted shape: a single row or column is repeated, beyond the edge is #N/A. */
+function elementOf(argument: Argument, row: number, column: number): Argument {
+  if (argument.kind === "value") return argument;
+  const { rows } = argument;
+  const line = rows.length === 1 ? rows[0] : rows[row];
+  const value = line && (line.length === 1 ? line[0] : line[column]);
+  return { kind: "value", value: value === undefined ? { error: "#N/A" } : value };
+}
+
+const asRows = (argument: Argument): Plain[][] =>
+  argument.kind === "rows" ? argument.rows : [[argument.value]];
+
+function entryOf(one: unknown): [number, boolean, unknown, unknown] {
+  if (Array.isArray(one))
+    return [Number(one[0]), one[1] === true, one[2], one[1] === true ? undefined : one[3]];
+  // Clients below CustomFunctions 1.7 send objects.
+  const { id, value, failed, errorCode } = one as Record<string, unknown>;
+  return [Number(id), failed !== true, value, errorCode];
+}
+
+/** Cells under each other as one range: the formula engine compares every formula with every dirty range. */
+function runsOf(cells: readonly CellRange[]): CellRange[] {
+  const sorted = [...cells].sort(
+    (a, b) => a.sheetId.localeCompare(b.sheetId) || a.column - b.column || a.row - b.row,
+  );
+  const runs: CellRange[] = [];
+  for (const cell of sorted) {
+    const last = runs.at(-1);
+    const joins =
+      last?.sheetId === cell.sheetId && last.column === cell.column && last.row + last.rowCount === cell.row;
+    if (last && joins) last.rowCount++;
+    else if (!(
+      last?.sheetId === cell.sheetId &&
+      last.column === cell.column &&
+      last.row + last.rowCount - 1 === cell.row
+    )) {
+      runs.push({ ...cell });
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,103 @@
+import { isErrorText } from "../grid/content";
+
+/** What one cell of a function's result shows. */
+export interface CellResult {
+  value: string | number | boolean;
+  /** True where `value` is the text of an error value. */
+  error: boolean;
+  /** The sentence that came with an error. */
+  message?: string;
+  /** The number format that a data type brings. */
+  numberFormat?: string;
+  /** The data type itself, for the card. */
+  dataType?: unknown;
+}
+
+/** A function's result: one cell, or rows of cells that spill. */
+export type FunctionResult = { kind: "cell"; cell: CellResult } | { kind: "rows"; rows: CellResult[][] };
+
+/** Error codes of the client's result messages. */
+const errorTexts: Record<number, string> = {
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+  9: "#NAME?",
+  10: "#NAME?",
+};
+
+const failed = (error: string, message?: string): CellResult => ({
+  value: error,
+  error: true,
+  ...(message !== undefined && message !== "" && { message }),
+});
+
+export const errorResult = (error: string, message?: string): FunctionResult => ({
+  kind: "cell",
+  cell: failed(error, message),
+});
+
+/** Reads one entry of SetInvocationArrayResults: `[id, true, value]` or `[id, false, message, code]`. */
+export function readResult(success: boolean, value: unknown, code: unknown, matrix: boolean): FunctionResult {
+  if (!success) {
+    const error = errorTexts[typeof code === "number" ? code : 0] ?? "#VALUE!";
+    // Excel shows a message with #VALUE! and #N/A only.
+    const carries = error === "#VALUE!" || error === "#N/A";
+    return errorResult(error, carries && typeof value === "string" ? value : undefined);
+  }
+  if (!Array.isArray(value)) return { kind: "cell", cell: readCell(value) };
+  const rows: unknown[] = value;
+  if (rows.length === 0) return errorResult("#CALC!");
+  const width = Array.isArray(rows[0]) ? rows[0].length : -1;
+  const even = rows.every((row) => Array.isArray(row) && row.length === width);
+  // A list that is no rectangle, and rows from a function that is declared to give one value.
+  if (!even || width < 1) return errorResult(width === 0 ? "#CALC!" : "#VALUE!");
+  if (!matrix && (rows.length > 1 || width > 1)) return errorResult("#VALUE!");
+  return { kind: "rows", rows: (rows as unknown[][]).map((row) => row.map(readCell)) };
+}
+
+function readCell(value: unknown): CellResult {
+  switch (typeof value) {
+    case "number":
+      return Number.isFinite(value) ? { value, error: false } : failed("#NUM!");
+    case "boolean":
+      return { value, error: false };
+    case "string":
+      return value.length > 32_767 ? failed("#VALUE!") : { value, error: false };
+    case "object":
+      // Excel shows 0 for nothing.
+      return value === null ? { value: 0, error: false } : readDataType(value);
+    default:
+      return { value: 0, error: false };
+  }
+}
+
+function readDataType(given: object): CellResult {
+  const { type, basicValue, numberFormat, message, text } = given as Record<string, unknown>;
+  const format = typeof numberFormat === "string" && numberFormat !== "" ? { numberFormat } : {};
+  switch (type) {
+    case "Error": {
+      const error = typeof basicValue === "string" && isErrorText(basicValue) ? basicValue : "#VALUE!";
+      return failed(error, typeof message === "string" ? message : undefined);
+    }
+    case "Double":
+    case "FormattedNumber":
+      if (typeof basicValue !== "number" || !Number.isFinite(basicValue)) return failed("#VALUE!");
+      return { value: basicValue, error: false, ...format, dataType: given };
+    case "String":
+      return typeof basicValue === "string"
+        ? { value: basicValue, error: false, dataType: given }
+        : failed("#VALUE!");
+    case "Boolean":
+      return typeof basicValue === "boolean"
+        ? { value: basicValue, error: false, dataType: given }
+        : failed("#VALUE!");
+    case "Entity":
+      return typeof text === "string" ? { value: text, error: false, dataType: given } : failed("#VALUE!");
+    case "WebImage":
+      return { value: String((given as { altText?: unknown }).altText ?? ""), error: false, dataType: given };
+    default:
+      return failed("#VALUE!");
+  }
+}

@@ -1,0 +1,147 @@
+import type { ICommandInfo, IUnitRange } from "@univerjs/core";
+import {
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+import type { ISetFormulaCalculationNotificationMutation } from "@univerjs/engine-formula";
+import { TriggerCalculationController } from "@univerjs/sheets-formula";
+import type { CellRange } from "../../state";
+import { toUniver } from "./address";
+import type { Book } from "./book";
+
+type Dirt = ReturnType<
+  Exclude<ReturnType<IActiveDirtyManagerService["get"]>, void | null | undefined>["getDirtyData"]
+>;
+
+/** Excel's calculation modes. */
+export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
+
+/**
+ * Decides when the formula engine runs. Univer's own trigger waits 100 ms and starts over when disturbed; Excel
+ * has calculated when a batch reads. So that trigger is switched off, what changed is collected here, and runs are
+ * strictly one after the other: the engine's state is shared, a second run inside the first would spoil both.
+ */
+export class Calculation {
+  mode: CalculationMode = "Automatic";
+  private dirt: Dirt[] = [];
+  private ranges: IUnitRange[] = [];
+  private all = false;
+  private running: Promise<void> | undefined;
+  private scheduled = false;
+  private readonly detach: () => void;
+
+  constructor(
+    private readonly book: Book,
+    /** Called after each run. */
+    private readonly onCalculated: () => void,
+  ) {
+    book.injector.get(TriggerCalculationController).dispose();
+    const dirty = book.injector.get(IActiveDirtyManagerService);
+    this.detach = book.onMutation((mutation, options) => {
+      const conversion = dirty.get(mutation.id);
+      if (!conversion || options?.onlyLocal === true) return;
+      this.dirt.push(conversion.getDirtyData(mutation as ICommandInfo));
+      this.schedule();
+    });
+  }
+
+  dispose(): void {
+    this.detach();
+    this.dirt = [];
+    this.ranges = [];
+    this.all = false;
+  }
+
+  /** True while something waits to be calculated or is being calculated. */
+  get pending(): boolean {
+    return this.running !== undefined || this.all || this.dirt.length > 0 || this.ranges.length > 0;
+  }
+
+  /** Marks cells whose formulas must be evaluated again though nothing they refer to changed. */
+  touch(cells: readonly CellRange[]): void {
+    for (const cell of cells) {
+      this.ranges.push({ unitId: this.book.unitId, sheetId: cell.sheetId, range: toUniver(cell) });
+    }
+    this.schedule();
+  }
+
+  /** Marks every formula of the workbook. */
+  touchAll(): void {
+    this.all = true;
+    this.schedule();
+  }
+
+  /** Calculates until nothing is left, in manual mode only what is running already. */
+  async settle(force = false): Promise<void> {
+    while (this.running || ((force || this.mode !== "Manual") && this.pending)) {
+      this.running ??= this.run().finally(() => {
+        this.running = undefined;
+      });
+      await this.running;
+    }
+  }
+
+  private schedule(): void {
+    if (this.scheduled || this.mode === "Manual") return;
+    this.scheduled = true;
+    setTimeout(() => {
+      this.scheduled = false;
+      void this.settle();
+    }, 0);
+  }
+
+  private async run(): Promise<void> {
+    const params = this.collect();
+    await new Promise<void>((resolve) => {
+      const stop = this.book.onMutation((mutation) => {
+        if (mutation.id !== SetFormulaCalculationNotificationMutation.id) return;
+        const { functionsExecutedState } = mutation.params as ISetFormulaCalculationNotificationMutation;
+        if (functionsExecutedState === undefined) return;
+        stop();
+        resolve();
+      });
+      this.book.mutate(SetFormulaCalculationStartMutation.id, params);
+    });
+    this.onCalculated();
+  }
+
+  private collect(): object {
+    const dirt = this.dirt;
+    const merge = <Key extends keyof Dirt>(key: Key): object => {
+      const merged: Record<string, Record<string, unknown>> = {};
+      for (const one of dirt) {
+        for (const [unit, entries] of Object.entries((one[key] ?? {}) as Record<string, object>)) {
+          merged[unit] = { ...merged[unit], ...entries };
+        }
+      }
+      return merged;
+    };
+    const params = {
+      forceCalculation: this.all || dirt.some((one) => one.forceCalculation === true),
+      dirtyRanges: distinct([...dirt.flatMap((one) => one.dirtyRanges ?? []), ...this.ranges]),
+      dirtyNameMap: merge("dirtyNameMap"),
+      dirtyDefinedNameMap: merge("dirtyDefinedNameMap"),
+      dirtySuperTableMap: merge("dirtySuperTableMap"),
+      dirtyUnitFeatureMap: merge("dirtyUnitFeatureMap"),
+      dirtyUnitOtherFormulaMap: merge("dirtyUnitOtherFormulaMap"),
+      clearDependencyTreeCache: merge("clearDependencyTreeCache"),
+      maxIteration: 1,
+      rowData: this.book.injector.get(FormulaDataModel).getHiddenRowsFiltered(),
+    };
+    this.dirt = [];
+    this.ranges = [];
+    this.all = false;
+    return params;
+  }
+}
+
+function distinct(ranges: readonly IUnitRange[]): IUnitRange[] {
+  const seen = new Map<string, IUnitRange>();
+  for (const one of ranges) {
+    const { startRow, startColumn, endRow, endColumn } = one.range;
+    seen.set(`${one.sheetId} ${startRow} ${startColumn} ${endRow} ${endColumn}`, one);
+  }
+  return [...seen.values()];
+}

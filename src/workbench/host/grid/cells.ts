@@ -1,0 +1,217 @@
+import { CellValueType, numfmt } from "@univerjs/core";
+import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
+import type { CellRange } from "../../state";
+import { fromUniver } from "./address";
+import type { Book } from "./book";
+import { contentOf } from "./content";
+import type { CellContent } from "./content";
+import type { Entry } from "./entry";
+
+/** A formula whose result fills several cells: the cell that holds it, and all the cells. */
+export interface Spill {
+  row: number;
+  column: number;
+  range: CellRange;
+}
+
+/** What the cells hold and how it is written: values, formulas, spills, text. */
+export class Cells {
+  private readonly formulas: FormulaDataModel;
+  /** The spills of each sheet until something changes. */
+  private readonly spilled = new Map<string, Spill[]>();
+  private readonly stop: () => void;
+
+  constructor(
+    private readonly book: Book,
+    /** The number format of a data type behind a cell whose own format is General. */
+    private readonly formatBehind: (sheetId: string, row: number, column: number) => string | undefined,
+    private readonly locale: string,
+  ) {
+    this.formulas = book.injector.get(FormulaDataModel);
+    this.stop = book.onMutation(() => {
+      this.spilled.clear();
+    });
+  }
+
+  dispose(): void {
+    this.stop();
+  }
+
+  /** The content of one cell, spilled values included. */
+  at(sheetId: string, row: number, column: number): CellContent {
+    const sheet = this.book.sheet(sheetId);
+    const raw = sheet.getCellMatrix().getValue(row, column);
+    const content = contentOf(this.withFormula(sheet, raw, row, column));
+    if (content.type !== "Empty" || content.formula !== undefined) return content;
+    const spilled = contentOf(this.spilledAt(sheetId, row, column));
+    // Excel shows an empty element of an array as 0.
+    return spilled;
+  }
+
+  /** Applies `read` to every cell of the range, row by row. */
+  map<T>(range: CellRange, read: (row: number, column: number) => T): T[][] {
+    return Array.from({ length: range.rowCount }, (_row, i) =>
+      Array.from({ length: range.columnCount }, (_column, j) => read(range.row + i, range.column + j)),
+    );
+  }
+
+  /** A formula that Univer shares between cells (after filling down) has its text only in the first. */
+  private withFormula(
+    sheet: Worksheet,
+    raw: Nullable<ICellData>,
+    row: number,
+    column: number,
+  ): Nullable<ICellData> {
+    if (!raw || raw.f !== undefined || raw.si === undefined || raw.si === null) return raw;
+    const formula = this.formulas.getFormulaStringByCell(row, column, sheet.getSheetId(), this.book.unitId);
+    return formula === null ? raw : { ...raw, f: formula };
+  }
+
+  private spilledAt(sheetId: string, row: number, column: number): Nullable<ICellData> {
+    const spilled = this.formulas.getArrayFormulaCellData() as Record<
+      string,
+      Record<string, Record<number, Record<number, ICellData>>> | undefined
+    >;
+    return spilled[this.book.unitId]?.[sheetId]?.[row]?.[column];
+  }
+
+  /** The formula that the cell itself holds. */
+  rawFormula(sheetId: string, row: number, column: number): string | undefined {
+    const sheet = this.book.sheet(sheetId);
+    return contentOf(this.withFormula(sheet, sheet.getCellMatrix().getValue(row, column), row, column))
+      .formula;
+  }
+
+  /** The spills of a sheet. */
+  spills(sheetId: string): Spill[] {
+    const known = this.spilled.get(sheetId) ?? this.findSpills(sheetId);
+    this.spilled.set(sheetId, known);
+    return known;
+  }
+
+  private findSpills(sheetId: string): Spill[] {
+    const all = this.formulas.getArrayFormulaRange() as Record<
+      string,
+      | Record<
+          string,
+          | Record<
+              number,
+              Record<number, { startRow: number; startColumn: number; endRow: number; endColumn: number }>
+            >
+          | undefined
+        >
+      | undefined
+    >;
+    const found = [];
+    for (const [row, columns] of Object.entries(all[this.book.unitId]?.[sheetId] ?? {})) {
+      for (const [column, range] of Object.entries(columns)) {
+        if (this.at(sheetId, Number(row), Number(column)).value === "#SPILL!") continue;
+        found.push({ row: Number(row), column: Number(column), range: fromUniver(sheetId, range) });
+      }
+    }
+    return found;
+  }
+
+  /** The spill that covers the cell. */
+  spillOver(sheetId: string, row: number, column: number): Spill | undefined {
+    return this.spills(sheetId).find(
+      ({ range }) =>
+        row >= range.row &&
+        row < range.row + range.rowCount &&
+        column >= range.column &&
+        column < range.column + range.columnCount,
+    );
+  }
+
+  /** The number format of the cell itself. */
+  ownFormat(sheetId: string, row: number, column: number): string {
+    return this.style(sheetId, row, column).n?.pattern ?? "General";
+  }
+
+  /** The format that shows: the cell's own, else its data type's. */
+  shownFormat(sheetId: string, row: number, column: number): string {
+    const own = this.ownFormat(sheetId, row, column);
+    return own === "General" ? (this.formatBehind(sheetId, row, column) ?? own) : own;
+  }
+
+  /** The cell's text as it is shown, without regard to the column's width. */
+  text(sheetId: string, row: number, column: number): string {
+    const { type, value } = this.at(sheetId, row, column);
+    if (type === "Boolean") return value === true ? "TRUE" : "FALSE";
+    if (type !== "Double" && type !== "String") return String(value);
+    const format = this.shownFormat(sheetId, row, column);
+    if (type === "String" && format === "General") return String(value);
+    return numfmt.format(format, value, { locale: this.locale, throws: false });
+  }
+
+  /** The style that applies to the cell: its own over its row's, its column's and the sheet's. */
+  style(sheetId: string, row: number, column: number): IStyleData {
+    return this.book.sheet(sheetId).getComposedCellStyle(row, column);
+  }
+
+  /** Writes entries; `at` gives what to write into each cell of the range. */
+  enter(range: CellRange, entryAt: (row: number, column: number) => Entry): void {
+    const matrix: Record<number, Record<number, ICellData | null>> = {};
+    let last = { row: -1, column: -1 };
+    for (let row = range.row; row < range.row + range.rowCount; row++) {
+      for (let column = range.column; column < range.column + range.columnCount; column++) {
+        const cell = cellOf(entryAt(row, column), () => this.ownFormat(range.sheetId, row, column));
+        if (cell === undefined) continue;
+        (matrix[row] ??= {})[column] = cell;
+        last = { row: Math.max(last.row, row), column: Math.max(last.column, column) };
+      }
+    }
+    if (last.row < 0) return;
+    this.book.makeRoom(range.sheetId, last.row, last.column);
+    this.book.mutate(SetRangeValuesMutation.id, { subUnitId: range.sheetId, cellValue: matrix });
+  }
+
+  /** Changes the style of cells; a member that is null goes back to the default. */
+  restyle(
+    sheetId: string,
+    cells: Iterable<readonly [row: number, column: number, style: Partial<IStyleData> | null]>,
+  ): void {
+    const matrix: Record<number, Record<number, ICellData>> = {};
+    let last = { row: -1, column: -1 };
+    for (const [row, column, style] of cells) {
+      (matrix[row] ??= {})[column] = { s: style as IStyleData };
+      last = { row: Math.max(last.row, row), column: Math.max(last.column, column) };
+    }
+    if (last.row < 0) return;
+    this.book.makeRoom(sheetId, last.row, last.column);
+    // The trigger tells the formula engine that no value changed.
+    this.book.mutate(SetRangeValuesMutation.id, {
+      subUnitId: sheetId,
+      cellValue: matrix,
+      trigger: SetStyleCommand.id,
+    });
+  }
+}
+
+const emptied: ICellData = { v: null, f: null, si: null, p: null, t: null };
+
+function cellOf(entry: Entry, ownFormat: () => string): ICellData | undefined {
+  switch (entry.kind) {
+    case "unchanged":
+      return undefined;
+    case "empty":
+      return { ...emptied };
+    case "formula":
+      return { ...emptied, f: entry.formula };
+    case "boolean":
+      return { ...emptied, v: entry.value ? 1 : 0, t: CellValueType.BOOLEAN };
+    case "error":
+      return { ...emptied, v: entry.value, t: CellValueType.STRING };
+    case "text":
+      // FORCE_STRING keeps Univer from calculating with text that looks like a number.
+      return { ...emptied, v: entry.value, t: CellValueType.FORCE_STRING };
+    case "number": {
+      const cell: ICellData = { ...emptied, v: entry.value, t: CellValueType.NUMBER };
+      return entry.format !== undefined && ownFormat() === "General"
+        ? { ...cell, s: { n: { pattern: entry.format } } }
+        : cell;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { parse, tokenize } from "@borgar/fx";
+import type { AstExpression, Token } from "@borgar/fx";
+import { invalid } from "../errors";
+import { splitSheet } from "./address";
+
+/** Least and most number of arguments of a function, as its metadata say. */
+export interface Arity {
+  least: number;
+  most: number;
+}
+
+/** What reading a formula needs to know of the workbook. */
+export interface FormulaWorld {
+  hasSheet(name: string): boolean;
+  /** Undefined for functions that the host has no metadata of. */
+  arity(functionName: string): Arity | undefined;
+}
+
+/** Excel's limit for a formula's text. */
+const LONGEST = 8192;
+
+/**
+ * A formula as Excel stores it: function names, references and TRUE/FALSE in capitals. A formula that does
+ * not parse, names a sheet that is not there, or gives one of the add-in's functions a wrong number of
+ * arguments cannot be entered: InvalidArgument.
+ */
+export function readFormula(text: string, world: FormulaWorld): string {
+  if (text.length > LONGEST) throw invalid();
+  const tokens = tokenize(text, { mergeRefs: true });
+  let tree: AstExpression;
+  try {
+    tree = parse(tokens) as AstExpression;
+  } catch {
+    throw invalid();
+  }
+  checkCalls(tree, world);
+  return tokens.map((token) => written(token, world)).join("");
+}
+
+function written(token: Token, world: FormulaWorld): string {
+  switch (token.type) {
+    case "func":
+    case "bool":
+    case "error":
+      return token.value.toUpperCase();
+    case "range":
+    case "range_beam":
+    case "range_ternary": {
+      const { sheet, rest } = splitSheet(token.value);
+      if (sheet === undefined) return token.value.toUpperCase();
+      if (!world.hasSheet(sheet)) throw invalid();
+      return token.value.slice(0, token.value.length - rest.length) + rest.toUpperCase();
+    }
+    default:
+      return token.value;
+  }
+}
+
+function checkCalls(node: unknown, world: FormulaWorld): void {
+  if (Array.isArray(node)) {
+    for (const one of node) checkCalls(one, world);
+    return;
+  }
+  if (typeof node !== "object" || node === null) return;
+  const {
+    type,
+    callee,
+    arguments: given,
+  } = node as {
+    type?: string;
+    callee?: { name?: string };
+    arguments?: unknown[];
+  };
+  if (type === "CallExpression" && callee?.name !== undefined && given) {
+    const arity = world.arity(callee.name.toUpperCase());
+    // "F()" is parsed with no argument, "F(,1)" with an empty first.
+    if (arity && (given.length < arity.least || given.length > arity.most)) throw invalid();
+  }
+  for (const child of Object.values(node)) checkCalls(child, world);
+}
+
+/** True for text that calls one of the functions of this namespace, for example "ECOM". */
+export function calls(formula: string, namespace: string): boolean {
+  return formula.toUpperCase().includes(`${namespace.toUpperCase()}.`);
+}

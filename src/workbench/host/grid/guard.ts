@@ -1,0 +1,61 @@
+import type { CellRange } from "../../state";
+import { Refusal } from "../errors";
+import type { Model } from "../model";
+import { contains, fromUniver, intersection } from "./address";
+
+/** What a protected sheet may still allow; names of Excel.WorksheetProtectionOptions. */
+export type Allowance =
+  | "allowFormatCells"
+  | "allowFormatColumns"
+  | "allowFormatRows"
+  | "allowInsertRows"
+  | "allowInsertColumns"
+  | "allowDeleteRows"
+  | "allowDeleteColumns"
+  | "allowSort"
+  | "allowAutoFilter"
+  | "allowEditObjects"
+  | "allowInsertHyperlinks";
+
+/** Refuses changes to a protected sheet, unless its protection allows them. */
+export function requireUnprotected(model: Model, sheetId: string, allowance?: Allowance): void {
+  const { protection } = model.state.sheet(sheetId);
+  if (protection.protected && !(allowance && protection.options[allowance] === true)) {
+    throw new Refusal("AccessDenied");
+  }
+}
+
+/** Refuses new contents for locked cells of a protected sheet. */
+export function requireUnlocked(model: Model, range: CellRange): void {
+  const { protection, unlocked } = model.state.sheet(range.sheetId);
+  if (!protection.protected) return;
+  for (let row = range.row; row < range.row + range.rowCount; row++) {
+    for (let column = range.column; column < range.column + range.columnCount; column++) {
+      if (!unlocked[`${row},${column}`]) throw new Refusal("AccessDenied");
+    }
+  }
+}
+
+/** The merged areas that touch the range. */
+export function mergesIn(model: Model, range: CellRange): CellRange[] {
+  return model.book
+    .sheet(range.sheetId)
+    .getMergeData()
+    .map((merge) => fromUniver(range.sheetId, merge))
+    .filter((merge) => intersection(merge, range));
+}
+
+/**
+ * Refuses new contents for a part of a merged area or of a spill that leaves out its first cell: that cell
+ * owns the contents.
+ */
+export function requireOwnCells(model: Model, range: CellRange): void {
+  const owners = [
+    ...mergesIn(model, range),
+    ...model.cells.spills(range.sheetId).map((spill) => spill.range),
+  ];
+  for (const owner of owners) {
+    const first = { ...owner, rowCount: 1, columnCount: 1 };
+    if (intersection(owner, range) && !contains(range, first)) throw new Refusal("InvalidOperation");
+  }
+}

@@ -1,0 +1,166 @@
+import { generateRandomId, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import {
+  InsertSheetMutation,
+  RemoveSheetCommand,
+  SetTabColorMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameCommand,
+  SetWorksheetOrderMutation,
+  ToggleGridlinesMutation,
+} from "@univerjs/sheets";
+import type { SheetState } from "../../state";
+import { Refusal } from "../errors";
+import type { Model } from "../model";
+import { forgetTable } from "./superTables";
+import { checkSheetName } from "./names";
+
+/** Adds a sheet at the right end, not activated, as Excel does; without a name it gets the next "Sheet1". */
+export function addSheet(model: Model, given: string | undefined): string {
+  const name = given === undefined ? nextName(model) : freeName(model, given);
+  const id = generateRandomId(10);
+  insertSheet(model, id, name, model.book.order().length);
+  model.state.sheet(id);
+  model.events.raise("added", [], { worksheetId: id, source: "Local" });
+  return id;
+}
+
+function insertSheet(model: Model, id: string, name: string, index: number, cells?: object): void {
+  const like = model.book.workbook.getSheets()[0]?.getConfig();
+  model.book.mutate(InsertSheetMutation.id, {
+    index,
+    sheet: mergeWorksheetSnapshotWithDefault({
+      id,
+      name,
+      rowCount: 1000,
+      columnCount: 26,
+      defaultColumnWidth: like?.defaultColumnWidth ?? 64,
+      defaultRowHeight: like?.defaultRowHeight ?? 20,
+      ...cells,
+    }),
+  });
+}
+
+/** A copy of a sheet: cells, sizes, our state, tables with new names, charts, and the sheet's own names. */
+export function copySheet(model: Model, sheetId: string, index: number): string {
+  const source = model.book.sheet(sheetId);
+  const id = generateRandomId(10);
+  const snapshot = structuredClone(source.getConfig());
+  const name = copyName(model, source.getName());
+  insertSheet(model, id, name, index, { ...snapshot, id, name });
+  const { data } = model.state;
+  data.sheets[id] = structuredClone(model.state.sheet(sheetId));
+  for (const chart of model.state.chartsOf(sheetId)) {
+    const copy = structuredClone(chart);
+    for (const series of copy.series) {
+      for (const place of [series.values, series.categories, series.nameSource, series.bubbleSizes]) {
+        if (place.kind === "range" && place.range.sheetId === sheetId) place.range.sheetId = id;
+      }
+    }
+    data.charts.push({ ...copy, id: generateRandomId(10), sheetId: id });
+  }
+  for (const table of model.state.tablesOf(sheetId)) {
+    model.tables.add({ ...structuredClone(table), range: { ...table.range, sheetId: id } });
+  }
+  for (const one of data.names.filter((candidate) => candidate.sheetId === sheetId)) {
+    const formula = one.formula.replaceAll(`${model.sheetPrefix(sheetId)}!`, `${model.sheetPrefix(id)}!`);
+    model.names.set({ ...one, sheetId: id, formula });
+  }
+  model.events.raise("added", [], { worksheetId: id, source: "Local" });
+  model.state.changed({ kind: "sheet", sheetId: id });
+  return id;
+}
+
+/** Deletes a sheet with all that stands on it. The last visible one stays: InvalidOperation. */
+export async function deleteSheet(model: Model, sheetId: string): Promise<void> {
+  const left = model.book.order().filter((id) => id !== sheetId && visibility(model, id) === "Visible");
+  const next = left[0];
+  if (next === undefined) throw new Refusal("InvalidOperation");
+  const { data } = model.state;
+  for (const table of model.state.tablesOf(sheetId)) forgetTable(model.book, table.name);
+  data.tables = data.tables.filter((table) => table.range.sheetId !== sheetId);
+  data.charts = data.charts.filter((chart) => chart.sheetId !== sheetId);
+  for (const name of data.names.filter((one) => one.sheetId === sheetId)) model.names.remove(name.id);
+  if (model.selection.activeSheet() === sheetId) {
+    const order = model.book.order();
+    const right = order.slice(order.indexOf(sheetId) + 1).find((id) => left.includes(id));
+    await model.selection.activate(right ?? left.at(-1) ?? next);
+  }
+  await model.book.command(RemoveSheetCommand.id, { subUnitId: sheetId });
+  delete data.sheets[sheetId];
+  model.events.raise("deleted", [], { worksheetId: sheetId, source: "Local" });
+  model.state.changed({ kind: "sheet", sheetId });
+}
+
+/** Renames a sheet; formulas and names that mention it follow. */
+export async function renameSheet(model: Model, sheetId: string, given: string): Promise<void> {
+  if (given === model.book.nameOf(sheetId)) return;
+  const same = given.toLowerCase() === model.book.nameOf(sheetId).toLowerCase();
+  const name = same ? checkSheetName(given) : freeName(model, given);
+  await model.book.command(SetWorksheetNameCommand.id, { subUnitId: sheetId, name });
+  model.state.changed({ kind: "sheet", sheetId });
+}
+
+/** Moves a sheet to a place counted from the left, 0 first. */
+export function moveSheet(model: Model, sheetId: string, position: number): void {
+  const order = model.book.order();
+  if (position >= order.length || position < 0) throw new Refusal("InvalidArgument");
+  model.book.mutate(SetWorksheetOrderMutation.id, {
+    subUnitId: sheetId,
+    fromOrder: order.indexOf(sheetId),
+    toOrder: position,
+  });
+}
+
+/** Shown, hidden, or hidden so that people cannot show it. */
+export function visibility(model: Model, sheetId: string): SheetState["visibility"] {
+  if (model.book.sheet(sheetId).isSheetHidden() !== 1) return "Visible";
+  return model.state.sheet(sheetId).visibility === "VeryHidden" ? "VeryHidden" : "Hidden";
+}
+
+/** Shows or hides a sheet; the last visible one cannot be hidden. */
+export async function setVisibility(
+  model: Model,
+  sheetId: string,
+  value: SheetState["visibility"],
+): Promise<void> {
+  const others = model.book.order().filter((id) => id !== sheetId && visibility(model, id) === "Visible");
+  if (value !== "Visible" && others.length === 0) throw new Refusal("InvalidOperation");
+  if (value !== "Visible" && model.selection.activeSheet() === sheetId)
+    await model.selection.activate(others[0] ?? "");
+  model.state.sheet(sheetId).visibility = value;
+  model.book.mutate(SetWorksheetHideMutation.id, { subUnitId: sheetId, hidden: value === "Visible" ? 0 : 1 });
+  model.state.changed({ kind: "sheet", sheetId });
+}
+
+/** Colours the sheet's tab; "" takes the colour away. */
+export function setTabColor(model: Model, sheetId: string, color: string): void {
+  model.state.sheet(sheetId).tabColor = color;
+  model.book.mutate(SetTabColorMutation.id, { subUnitId: sheetId, color });
+  model.state.changed({ kind: "sheet", sheetId });
+}
+
+export function setGridlines(model: Model, sheetId: string, shown: boolean): void {
+  model.state.sheet(sheetId).showGridlines = shown;
+  model.book.mutate(ToggleGridlinesMutation.id, { subUnitId: sheetId, showGridlines: shown ? 1 : 0 });
+  model.state.changed({ kind: "sheet", sheetId });
+}
+
+function freeName(model: Model, given: string): string {
+  const name = checkSheetName(given);
+  if (model.book.idOf(name) !== undefined) throw new Refusal("ItemAlreadyExists");
+  return name;
+}
+
+function nextName(model: Model): string {
+  for (let number = model.book.order().length + 1; ; number++) {
+    if (model.book.idOf(`Sheet${number}`) === undefined) return `Sheet${number}`;
+  }
+}
+
+function copyName(model: Model, name: string): string {
+  for (let number = 2; ; number++) {
+    const tail = ` (${number})`;
+    const candidate = name.slice(0, 31 - tail.length) + tail;
+    if (model.book.idOf(candidate) === undefined) return candidate;
+  }
+}

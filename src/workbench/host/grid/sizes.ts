@@ -1,0 +1,120 @@
+import {
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
+} from "@univerjs/sheets";
+import type { CellRange } from "../../state";
+import type { Book } from "./book";
+
+/** Univer measures in CSS pixels, Excel's API in points. */
+const PIXELS_PER_POINT = 4 / 3;
+export const toPoints = (pixels: number): number => Math.round((pixels / PIXELS_PER_POINT) * 100) / 100;
+export const toPixels = (points: number): number => points * PIXELS_PER_POINT;
+
+/** Height and width of rows and columns, in points; a hidden one measures 0. */
+export class Sizes {
+  constructor(private readonly book: Book) {}
+
+  rowHeight(sheetId: string, row: number): number {
+    const sheet = this.book.sheet(sheetId);
+    return row < sheet.getRowCount() && !sheet.getRowVisible(row) ? 0 : toPoints(sheet.getRowHeight(row));
+  }
+
+  columnWidth(sheetId: string, column: number): number {
+    const sheet = this.book.sheet(sheetId);
+    return column < sheet.getColumnCount() && !sheet.getColVisible(column)
+      ? 0
+      : toPoints(sheet.getColumnWidth(column));
+  }
+
+  setRowHeight(range: CellRange, points: number): void {
+    const last = this.lastRow(range);
+    this.book.makeRoom(range.sheetId, last, 0);
+    const ranges = [{ startRow: range.row, endRow: last, startColumn: 0, endColumn: 0 }];
+    this.setRowsHidden(range, points === 0);
+    if (points === 0) return;
+    this.book.mutate(SetWorksheetRowIsAutoHeightMutation.id, {
+      subUnitId: range.sheetId,
+      ranges,
+      autoHeightInfo: 0,
+    });
+    this.book.mutate(SetWorksheetRowHeightMutation.id, {
+      subUnitId: range.sheetId,
+      ranges,
+      rowHeight: toPixels(points),
+    });
+  }
+
+  setColumnWidth(range: CellRange, points: number): void {
+    const last = this.lastColumn(range);
+    this.book.makeRoom(range.sheetId, 0, last);
+    this.setColumnsHidden(range, points === 0);
+    if (points === 0) return;
+    this.book.mutate(SetWorksheetColWidthMutation.id, {
+      subUnitId: range.sheetId,
+      ranges: [{ startRow: 0, endRow: 0, startColumn: range.column, endColumn: last }],
+      colWidth: toPixels(points),
+    });
+  }
+
+  setRowsHidden(range: CellRange, hidden: boolean): void {
+    const last = this.lastRow(range);
+    this.book.makeRoom(range.sheetId, last, 0);
+    const sheet = this.book.sheet(range.sheetId);
+    const ranges = [
+      { startRow: range.row, endRow: last, startColumn: 0, endColumn: sheet.getColumnCount() - 1 },
+    ];
+    this.book.mutate((hidden ? SetRowHiddenMutation : SetRowVisibleMutation).id, {
+      subUnitId: range.sheetId,
+      ranges,
+    });
+  }
+
+  setColumnsHidden(range: CellRange, hidden: boolean): void {
+    const last = this.lastColumn(range);
+    this.book.makeRoom(range.sheetId, 0, last);
+    const sheet = this.book.sheet(range.sheetId);
+    const ranges = [
+      { startRow: 0, endRow: sheet.getRowCount() - 1, startColumn: range.column, endColumn: last },
+    ];
+    this.book.mutate((hidden ? SetColHiddenMutation : SetColVisibleMutation).id, {
+      subUnitId: range.sheetId,
+      ranges,
+    });
+  }
+
+  /** Points from the sheet's upper edge to the row's. */
+  top(sheetId: string, row: number): number {
+    let sum = 0;
+    for (let one = 0; one < row; one++) sum += this.rowHeight(sheetId, one);
+    return sum;
+  }
+
+  /** Points from the sheet's left edge to the column's. */
+  left(sheetId: string, column: number): number {
+    let sum = 0;
+    for (let one = 0; one < column; one++) sum += this.columnWidth(sheetId, one);
+    return sum;
+  }
+
+  // Whole columns end at the grid's last row: what is beyond it takes the default anyway.
+  private lastRow(range: CellRange): number {
+    const rows = Math.max(
+      this.book.sheet(range.sheetId).getRowCount(),
+      Math.min(range.row + range.rowCount, 100_000),
+    );
+    return Math.min(range.row + range.rowCount, rows) - 1;
+  }
+
+  private lastColumn(range: CellRange): number {
+    const columns = Math.max(
+      this.book.sheet(range.sheetId).getColumnCount(),
+      Math.min(range.column + range.columnCount, 1000),
+    );
+    return Math.min(range.column + range.columnCount, columns) - 1;
+  }
+}

@@ -1,0 +1,177 @@
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  MoveRangeMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+} from "@univerjs/sheets";
+import type { IMoveRangeMutationParams, IInsertRowMutationParams } from "@univerjs/sheets";
+import type { CellRange, SeriesSource, WorkbookState } from "../../state";
+import { contains, fromUniver } from "./address";
+import type { Book } from "./book";
+
+/** Where a range is after cells were inserted, deleted or moved; undefined if it is gone. */
+type Shift = (range: CellRange) => CellRange | undefined;
+
+/** Keeps every range of the state (tables, charts, print areas, kept references) on its cells while rows and columns come and go. */
+export class Structure {
+  private readonly stop: () => void;
+  private silent = false;
+  /** Others that hold ranges or cells: called with each shift. */
+  readonly followers = new Set<(sheetId: string, shift: Shift) => void>();
+
+  constructor(
+    book: Book,
+    private readonly state: WorkbookState,
+  ) {
+    this.stop = book.onMutation((mutation) => {
+      const found = shiftOf(mutation.id, mutation.params as object);
+      if (found) this.apply(found.sheetId, found.shift);
+    });
+  }
+
+  dispose(): void {
+    this.stop();
+  }
+
+  /** Runs a change of a table's own rows or columns: the caller adjusts that table itself. */
+  async quietly<T>(change: () => Promise<T>): Promise<T> {
+    this.silent = true;
+    try {
+      return await change();
+    } finally {
+      this.silent = false;
+    }
+  }
+
+  private apply(sheetId: string, shift: Shift): void {
+    const { data } = this.state;
+    for (const follower of this.followers) follower(sheetId, shift);
+    const moved = (source: SeriesSource): SeriesSource => {
+      if (source.kind !== "range" || source.range.sheetId !== sheetId) return source;
+      const range = shift(source.range);
+      return range ? { kind: "range", range } : { kind: "none" };
+    };
+    for (const chart of data.charts) {
+      for (const series of chart.series) {
+        series.values = moved(series.values);
+        series.categories = moved(series.categories);
+        series.nameSource = moved(series.nameSource);
+        series.bubbleSizes = moved(series.bubbleSizes);
+      }
+      this.state.changed({ kind: "charts", sheetId: chart.sheetId, id: chart.id });
+    }
+    const sheet = data.sheets[sheetId];
+    if (sheet) {
+      sheet.pageLayout.printArea = sheet.pageLayout.printArea.flatMap((area) => shift(area) ?? []);
+      const unlocked: Record<string, true> = {};
+      for (const key of Object.keys(sheet.unlocked)) {
+        const [row = 0, column = 0] = key.split(",").map(Number);
+        const cell = shift({ sheetId, row, column, rowCount: 1, columnCount: 1 });
+        if (cell) unlocked[`${cell.row},${cell.column}`] = true;
+      }
+      sheet.unlocked = unlocked;
+    }
+    if (this.silent) return;
+    for (const table of data.tables.filter((one) => one.range.sheetId === sheetId)) {
+      const range = shift(table.range);
+      if (!range) data.tables = data.tables.filter((one) => one !== table);
+      else if (JSON.stringify(range) !== JSON.stringify(table.range)) {
+        // Columns that went or came inside the table.
+        const lost = table.range.columnCount - range.columnCount;
+        if (lost > 0) table.columns = table.columns.slice(0, range.columnCount);
+        for (let i = 0; i < -lost; i++)
+          table.columns.push({ id: nextId(table.columns), name: `Column${table.columns.length + 1}` });
+        table.range = range;
+      }
+      this.state.changed({ kind: "tables", sheetId, id: table.id });
+    }
+  }
+}
+
+const nextId = (columns: readonly { id: number }[]): number =>
+  Math.max(0, ...columns.map((one) => one.id)) + 1;
+
+function shiftOf(id: string, params: object): { sheetId: string; shift: Shift } | undefined {
+  if (id === MoveRangeMutation.id) {
+    const { fromRange, toRange, from, to } = params as IMoveRangeMutationParams;
+    if (from.subUnitId !== to.subUnitId) return undefined;
+    const source = fromUniver(from.subUnitId, fromRange);
+    return {
+      sheetId: from.subUnitId,
+      shift: (range) =>
+        moved(
+          range,
+          source,
+          toRange.startRow - fromRange.startRow,
+          toRange.startColumn - fromRange.startColumn,
+        ),
+    };
+  }
+  const { subUnitId, range } = params as IInsertRowMutationParams;
+  switch (id) {
+    case InsertRowMutation.id:
+      return {
+        sheetId: subUnitId,
+        shift: (one) => inserted(one, "row", "rowCount", range.startRow, range.endRow),
+      };
+    case InsertColMutation.id:
+      return {
+        sheetId: subUnitId,
+        shift: (one) => inserted(one, "column", "columnCount", range.startColumn, range.endColumn),
+      };
+    case RemoveRowMutation.id:
+      return {
+        sheetId: subUnitId,
+        shift: (one) => removed(one, "row", "rowCount", range.startRow, range.endRow),
+      };
+    case RemoveColMutation.id:
+      return {
+        sheetId: subUnitId,
+        shift: (one) => removed(one, "column", "columnCount", range.startColumn, range.endColumn),
+      };
+    default:
+      return undefined;
+  }
+}
+
+type Start = "row" | "column";
+type Count = "rowCount" | "columnCount";
+
+function inserted(range: CellRange, start: Start, count: Count, first: number, last: number): CellRange {
+  const size = last - first + 1;
+  if (first <= range[start]) return { ...range, [start]: range[start] + size };
+  if (first < range[start] + range[count]) return { ...range, [count]: range[count] + size };
+  return range;
+}
+
+function removed(
+  range: CellRange,
+  start: Start,
+  count: Count,
+  first: number,
+  last: number,
+): CellRange | undefined {
+  const size = last - first + 1;
+  const end = range[start] + range[count] - 1;
+  if (last < range[start]) return { ...range, [start]: range[start] - size };
+  if (first > end) return range;
+  const left = range[count] - (Math.min(last, end) - Math.max(first, range[start]) + 1);
+  if (left === 0) return undefined;
+  return { ...range, [start]: Math.min(range[start], first), [count]: left };
+}
+
+/** Cells that were moved as a block take ranges inside the block along, and stretch ranges that reach into it. */
+function moved(range: CellRange, block: CellRange, rows: number, columns: number): CellRange {
+  if (contains(block, range)) return { ...range, row: range.row + rows, column: range.column + columns };
+  const end = { row: range.row + range.rowCount, column: range.column + range.columnCount };
+  const acrossColumns = block.column <= range.column && block.column + block.columnCount >= end.column;
+  const acrossRows = block.row <= range.row && block.row + block.rowCount >= end.row;
+  if (columns === 0 && acrossColumns && block.row > range.row && block.row < end.row) {
+    return { ...range, rowCount: range.rowCount + rows };
+  }
+  if (rows === 0 && acrossRows && block.column > range.column && block.column < end.column) {
+    return { ...range, columnCount: range.columnCount + columns };
+  }
+  return range;
+}

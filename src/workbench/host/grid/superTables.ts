@@ -1,0 +1,22 @@
+import { RemoveSuperTableMutation, SetSuperTableMutation } from "@univerjs/engine-formula";
+import type { TableState } from "../../state";
+import { toUniver } from "./address";
+import type { Book } from "./book";
+
+/** Tells the formula engine of a table, so that Table1[Column] resolves. Univer wants the range without the total row. */
+export function announceTable(book: Book, table: TableState): void {
+  const { range, columns, name, showTotals } = table;
+  book.mutate(SetSuperTableMutation.id, {
+    tableName: name,
+    reference: {
+      sheetId: range.sheetId,
+      range: toUniver({ ...range, rowCount: range.rowCount - (showTotals ? 1 : 0) }),
+      titleMap: new Map(columns.map((column, index) => [column.name, index])),
+    },
+  });
+}
+
+/** The table is gone: formulas that name it no longer resolve. */
+export function forgetTable(book: Book, name: string): void {
+  book.mutate(RemoveSuperTableMutation.id, { tableName: name });
+}

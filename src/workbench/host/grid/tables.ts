@@ -1,0 +1,63 @@
+import type { CellRange, TableState, WorkbookState } from "../../state";
+import { Refusal } from "../errors";
+import { intersection } from "./address";
+import type { Book } from "./book";
+import { announceTable, forgetTable } from "./superTables";
+
+/** The tables of the workbook: our state, announced to the formula engine. */
+export class Tables {
+  constructor(
+    private readonly book: Book,
+    private readonly state: WorkbookState,
+  ) {}
+
+  byId(id: string): TableState | undefined {
+    return this.state.data.tables.find((table) => table.id === id);
+  }
+
+  /** Takes the table in with a new id and, where its name is taken, a new name. */
+  add(table: TableState): TableState {
+    const { tables } = this.state.data;
+    const id = String(Math.max(0, ...tables.map((one) => Number(one.id) || 0)) + 1);
+    const taken = this.nameTaken(table.name) || table.name === "";
+    const added = { ...table, id, name: taken ? this.freeName() : table.name };
+    tables.push(added);
+    this.announce(added);
+    return added;
+  }
+
+  announce(table: TableState): void {
+    announceTable(this.book, table);
+    this.state.changed({ kind: "tables", sheetId: table.range.sheetId, id: table.id });
+  }
+
+  remove(table: TableState): void {
+    const { data } = this.state;
+    data.tables = data.tables.filter((one) => one.id !== table.id);
+    forgetTable(this.book, table.name);
+    this.state.changed({ kind: "tables", sheetId: table.range.sheetId, id: table.id });
+  }
+
+  rename(table: TableState, name: string): void {
+    forgetTable(this.book, table.name);
+    table.name = name;
+    this.announce(table);
+  }
+
+  nameTaken(name: string): boolean {
+    const wanted = name.toLowerCase();
+    const { tables, names } = this.state.data;
+    return [...tables, ...names].some((one) => one.name.toLowerCase() === wanted);
+  }
+
+  /** The first of Table1, Table2 … that is free. */
+  freeName(): string {
+    for (let number = 1; ; number++) if (!this.nameTaken(`Table${number}`)) return `Table${number}`;
+  }
+
+  /** Refuses a place that another table has already. */
+  requireFree(range: CellRange, except?: TableState): void {
+    const other = this.state.data.tables.find((one) => one !== except && intersection(one.range, range));
+    if (other) throw new Refusal("InvalidOperation", "A table cannot overlap another table.");
+  }
+}

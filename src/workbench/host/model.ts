@@ -1,0 +1,166 @@
+import type { FUniver } from "@univerjs/core/facade";
+import type { CellRange, WorkbookState } from "../state";
+import { invalid, notFound, Refusal } from "./errors";
+import type { EventRaiser } from "./events";
+import { bounded, intersection, localAddress, parseLocal, quoteSheet, splitSheet } from "./grid/address";
+import { Book } from "./grid/book";
+import { Calculation } from "./grid/calculation";
+import { DefinedNames } from "./grid/definedNames";
+import { Cells } from "./grid/cells";
+import type { Entry } from "./grid/entry";
+import type { Arity, FormulaWorld } from "./grid/formula";
+import { nameFor } from "./grid/names";
+import { Selection } from "./grid/selection";
+import { Sizes } from "./grid/sizes";
+import { Structure } from "./grid/structure";
+import { Tables } from "./grid/tables";
+import type { Ref } from "./objects/define";
+
+/** What the custom functions know and the rest of the model asks. */
+export interface FunctionsSide {
+  arity(name: string): Arity | undefined;
+  formatBehind(sheetId: string, row: number, column: number): string | undefined;
+  recalculateAll(): void;
+  calculated(): void;
+}
+
+/** The workbook as the object types see it: Univer's part, our part, and the rules that hold for every write. */
+export class Model {
+  readonly book: Book;
+  readonly cells: Cells;
+  readonly sizes: Sizes;
+  readonly selection: Selection;
+  readonly names: DefinedNames;
+  readonly tables: Tables;
+  readonly structure: Structure;
+  readonly calculation: Calculation;
+  readonly world: FormulaWorld;
+  /** Objects that the client keeps by reference id. */
+  readonly references = new Map<string, Ref>();
+  /** True while the workbook may only be read. */
+  isReadOnly: () => boolean = () => false;
+  private nextReference = 0;
+
+  constructor(
+    univerAPI: FUniver,
+    readonly state: WorkbookState,
+    readonly events: EventRaiser,
+    readonly functions: FunctionsSide,
+    /** "en-US" or "zh-CN". */
+    readonly locale: string,
+  ) {
+    this.book = new Book(univerAPI);
+    this.calculation = new Calculation(this.book, () => {
+      functions.calculated();
+    });
+    this.cells = new Cells(this.book, (...cell) => functions.formatBehind(...cell), locale);
+    this.sizes = new Sizes(this.book);
+    this.selection = new Selection(this.book, state, events);
+    this.names = new DefinedNames(this.book, state);
+    this.tables = new Tables(this.book, state);
+    this.structure = new Structure(this.book, state);
+    this.world = {
+      hasSheet: (name) => this.book.idOf(name) !== undefined || name.includes("["),
+      arity: (name) => functions.arity(name),
+    };
+  }
+
+  /** Refuses every write where the workbook is open for reading. */
+  requireWritable(): void {
+    if (this.isReadOnly()) throw new Refusal("AccessDenied");
+  }
+
+  /** A name by which the client can find the object again in later messages. */
+  keepReference(object: Ref): string {
+    const id = `ref-${++this.nextReference}`;
+    this.references.set(id, object);
+    return id;
+  }
+
+  /** Writes contents and tells who listens. */
+  writeEntries(range: CellRange, entryAt: (row: number, column: number) => Entry): void {
+    this.cells.enter(range, entryAt);
+    this.contentsChanged(range, "RangeEdited");
+  }
+
+  /** Raises the change of contents of cells; `changeType` of Excel.DataChangeType. */
+  contentsChanged(range: CellRange, changeType: string): void {
+    this.events.raise("changed", [range.sheetId], {
+      address: localAddress(range),
+      changeType,
+      source: "Local",
+      triggerSource: "ThisLocalAddin",
+      worksheetId: range.sheetId,
+      shiftDirection: "None",
+    });
+    for (const table of this.state.tablesOf(range.sheetId)) {
+      if (!intersection(table.range, range)) continue;
+      this.events.raise("tableChanged", [table.id], {
+        address: localAddress(range),
+        changeType,
+        source: "Local",
+        tableId: table.id,
+        worksheetId: range.sheetId,
+      });
+    }
+  }
+
+  /** Raises the change of formats of cells. */
+  formatsChanged(range: CellRange): void {
+    this.events.raise("formatChanged", [range.sheetId], {
+      address: localAddress(range),
+      source: "Local",
+      worksheetId: range.sheetId,
+    });
+  }
+
+  /**
+   * The cells of an address on a sheet: "A1:B2", "A:C", "Sheet2!B3", a defined name or a table's name. An address that does not parse is
+   * InvalidArgument.
+   */
+  rangeOf(sheetId: string, address: string): CellRange {
+    const { sheet, rest } = splitSheet(address);
+    const onSheet = sheet === undefined ? sheetId : this.book.idOf(sheet);
+    if (onSheet === undefined) throw invalid();
+    const local = parseLocal(rest);
+    if (local) return bounded({ sheetId: onSheet, ...local });
+    const named = this.namedRange(rest, onSheet);
+    if (!named) throw invalid();
+    return named;
+  }
+
+  /** The cells that a defined name or a table's name stands for. */
+  namedRange(name: string, sheetId: string): CellRange | undefined {
+    const table = this.state.data.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (table) {
+      const head = table.showHeaders ? 1 : 0;
+      const foot = table.showTotals ? 1 : 0;
+      return { ...table.range, row: table.range.row + head, rowCount: table.range.rowCount - head - foot };
+    }
+    const found = nameFor(this.state.data.names, name, sheetId);
+    return found && this.rangeOfFormula(found.formula);
+  }
+
+  /** The cells of a formula that is one reference, for example "=Sheet1!$A$1:$B$2"; undefined for any other. */
+  rangeOfFormula(formula: string): CellRange | undefined {
+    const { sheet, rest } = splitSheet(formula.replace(/^=/, ""));
+    const sheetId = sheet === undefined ? undefined : this.book.idOf(sheet);
+    const local = parseLocal(rest);
+    return sheetId === undefined || !local ? undefined : { sheetId, ...local };
+  }
+
+  /** The name of the range's sheet, quoted as in an address; the sheet must exist. */
+  sheetPrefix(sheetId: string): string {
+    if (!this.book.has(sheetId)) throw notFound();
+    return quoteSheet(this.book.nameOf(sheetId));
+  }
+
+  dispose(): void {
+    this.calculation.dispose();
+    this.cells.dispose();
+    this.selection.dispose();
+    this.names.dispose();
+    this.structure.dispose();
+    this.references.clear();
+  }
+}

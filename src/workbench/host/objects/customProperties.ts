@@ -1,0 +1,70 @@
+import { asText, invalid, notFound } from "../errors";
+import type { Model } from "../model";
+import { orNull, ref } from "./define";
+import type { ObjectType, Ref } from "./define";
+
+interface PropertyHandle {
+  sheetId: string;
+  key: string;
+}
+
+/** The key as it was first written: keys are found whatever their case. */
+function written(sheetId: string, key: unknown, model: Model): string | undefined {
+  const wanted = asText(key).toLowerCase();
+  return Object.keys(model.state.sheet(sheetId).customProperties).find((one) => one.toLowerCase() === wanted);
+}
+
+function find(sheetId: string, key: unknown, model: Model): Ref {
+  const found = written(sheetId, key, model);
+  if (found === undefined) throw notFound();
+  return ref(customProperty, { sheetId, key: found });
+}
+
+const customProperty: ObjectType<PropertyHandle> = {
+  name: "WorksheetCustomProperty",
+  check: (self, model) => {
+    if (model.state.sheet(self.sheetId).customProperties[self.key] === undefined) throw notFound();
+  },
+  id: (self) => self.key,
+  get: {
+    Key: (self) => self.key,
+    Value: (self, model) => model.state.sheet(self.sheetId).customProperties[self.key],
+  },
+  set: {
+    Value: (self, value, model) => {
+      model.state.sheet(self.sheetId).customProperties[self.key] = asText(value);
+      model.state.changed({ kind: "sheet", sheetId: self.sheetId });
+    },
+  },
+  act: {
+    Delete: (self, _args, model) => {
+      delete model.state.sheet(self.sheetId).customProperties[self.key];
+      model.state.changed({ kind: "sheet", sheetId: self.sheetId });
+    },
+  },
+};
+
+/** Custom properties of a sheet (ExcelApi 1.12). */
+export const customProperties: ObjectType<string> = {
+  name: "WorksheetCustomPropertyCollection",
+  items: (self, model) =>
+    Object.keys(model.state.sheet(self).customProperties).map((key) =>
+      ref(customProperty, { sheetId: self, key }),
+    ),
+  item: (self, key, model) => find(self, key, model),
+  call: {
+    GetCount: (self, _args, model) => Object.keys(model.state.sheet(self).customProperties).length,
+    GetItemOrNullObject: (self, [key], model) => orNull(() => find(self, key, model)),
+  },
+  act: {
+    // Adding a key that is there replaces its value, as Excel does.
+    Add: (self, [key, value], model) => {
+      const text = asText(key);
+      if (text === "" || text.length > 255) throw invalid();
+      const place = written(self, text, model) ?? text;
+      model.state.sheet(self).customProperties[place] = asText(value);
+      model.state.changed({ kind: "sheet", sheetId: self });
+      return ref(customProperty, { sheetId: self, key: place });
+    },
+  },
+};

@@ -1,0 +1,62 @@
+import { SetFrozenMutation } from "@univerjs/sheets";
+import type { CellRange } from "../../state";
+import { asInteger, notFound } from "../errors";
+import type { Model } from "../model";
+import { MAX_COLUMNS, MAX_ROWS } from "../grid/address";
+import { orNull, ref } from "./define";
+import type { ObjectType } from "./define";
+import { range } from "./range";
+import { rangeArgument } from "./ranges";
+
+function freeze(sheetId: string, rows: number, columns: number, model: Model): void {
+  model.book.makeRoom(sheetId, rows, columns);
+  model.book.mutate(SetFrozenMutation.id, {
+    subUnitId: sheetId,
+    startRow: rows > 0 ? rows : -1,
+    startColumn: columns > 0 ? columns : -1,
+    ySplit: rows,
+    xSplit: columns,
+    resetScroll: true,
+  });
+}
+
+function location(sheetId: string, model: Model): CellRange {
+  const { xSplit, ySplit } = model.book.sheet(sheetId).getFreeze();
+  if (xSplit <= 0 && ySplit <= 0) throw notFound();
+  return {
+    sheetId,
+    row: 0,
+    column: 0,
+    rowCount: ySplit > 0 ? ySplit : MAX_ROWS,
+    columnCount: xSplit > 0 ? xSplit : MAX_COLUMNS,
+  };
+}
+
+/** The frozen rows and columns of a sheet. */
+export const freezePanes: ObjectType<string> = {
+  name: "WorksheetFreezePanes",
+  call: {
+    GetLocation: (self, _args, model) => ref(range, location(self, model)),
+    GetLocationOrNullObject: (self, _args, model) => orNull(() => ref(range, location(self, model))),
+  },
+  act: {
+    FreezeAt: (self, [frozen], model) => {
+      const { row, column, rowCount, columnCount } = rangeArgument(frozen, self, model);
+      freeze(
+        self,
+        rowCount === MAX_ROWS ? 0 : row + rowCount,
+        columnCount === MAX_COLUMNS ? 0 : column + columnCount,
+        model,
+      );
+    },
+    FreezeRows: (self, [count], model) => {
+      freeze(self, count === undefined || count === null ? 1 : asInteger(count, 0, 10_000), 0, model);
+    },
+    FreezeColumns: (self, [count], model) => {
+      freeze(self, 0, count === undefined || count === null ? 1 : asInteger(count, 0, 1000), model);
+    },
+    Unfreeze: (self, _args, model) => {
+      freeze(self, 0, 0, model);
+    },
+  },
+};

@@ -1,0 +1,165 @@
+import type { NameState } from "../../state";
+import { asBoolean, asText, invalid, notFound, Refusal } from "../errors";
+import { localAddress } from "../grid/address";
+import { readFormula } from "../grid/formula";
+import { checkName } from "../grid/names";
+import type { Model } from "../model";
+import { handleOf, nullObject, orNull, ref } from "./define";
+import type { ObjectType, Ref } from "./define";
+import { range } from "./range";
+import { worksheet } from "./worksheet";
+
+/** Names of the workbook (null) or of one sheet. */
+type Scope = string | null;
+
+function byId(model: Model, id: string): NameState {
+  const found = model.state.data.names.find((one) => one.id === id);
+  if (!found) throw notFound();
+  return found;
+}
+
+function inScope(model: Model, scope: Scope, name: unknown): NameState {
+  if (typeof name !== "string") throw invalid();
+  const found = model.state.data.names.find(
+    (one) => one.sheetId === scope && one.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (!found) throw notFound();
+  return found;
+}
+
+/** The range a name stands for; InvalidReference… Excel says ItemNotFound where the name is no range. */
+function rangeFor(model: Model, id: string): Ref {
+  const found = model.rangeOfFormula(byId(model, id).formula);
+  if (!found) throw notFound();
+  return ref(range, found);
+}
+
+function constant(formula: string): string | number | boolean | undefined {
+  const text = formula.replace(/^=/, "");
+  if (/^"(?:[^"]|"")*"$/.test(text)) return text.slice(1, -1).replaceAll('""', '"');
+  if (/^(true|false)$/i.test(text)) return text.toLowerCase() === "true";
+  return text !== "" && Number.isFinite(Number(text)) ? Number(text) : undefined;
+}
+
+function typeOf(model: Model, formula: string): string {
+  if (model.rangeOfFormula(formula)) return "Range";
+  if (formula.includes("#REF!")) return "Error";
+  const value = constant(formula);
+  if (value === undefined) return "Range";
+  return typeof value === "string" ? "String" : typeof value === "boolean" ? "Boolean" : "Double";
+}
+
+/** A defined name. */
+export const namedItem: ObjectType<string> = {
+  name: "NamedItem",
+  calculated: true,
+  check: (self, model) => void byId(model, self),
+  id: (self, model) => byId(model, self).name,
+  get: {
+    Name: (self, model) => byId(model, self).name,
+    Type: (self, model) => typeOf(model, byId(model, self).formula),
+    Value: (self, model) => {
+      const { formula } = byId(model, self);
+      const cells = model.rangeOfFormula(formula);
+      if (cells) return `${model.sheetPrefix(cells.sheetId)}!${localAddress(cells, true)}`;
+      return constant(formula) ?? (formula.includes("#REF!") ? "#REF!" : formula);
+    },
+    Formula: (self, model) => byId(model, self).formula,
+    Visible: (self, model) => byId(model, self).visible,
+    Comment: (self, model) => byId(model, self).comment,
+    Scope: (self, model) => (byId(model, self).sheetId === null ? "Workbook" : "Worksheet"),
+  },
+  set: {
+    Visible: (self, value, model) => {
+      model.names.set({ ...byId(model, self), visible: asBoolean(value) }, self);
+    },
+    Comment: (self, value, model) => {
+      model.names.set({ ...byId(model, self), comment: checkComment(value) }, self);
+    },
+    Formula: (self, value, model) => {
+      model.names.set({ ...byId(model, self), formula: nameFormula(asText(value), model) }, self);
+    },
+  },
+  go: {
+    Worksheet: (self, model) => {
+      const { sheetId } = byId(model, self);
+      if (sheetId === null) throw notFound();
+      return ref(worksheet, sheetId);
+    },
+    WorksheetOrNullObject: (self, model) => {
+      const { sheetId } = byId(model, self);
+      return sheetId === null ? nullObject : ref(worksheet, sheetId);
+    },
+  },
+  call: {
+    GetRange: (self, _args, model) => rangeFor(model, self),
+    GetRangeOrNullObject: (self, _args, model) => orNull(() => rangeFor(model, self)),
+  },
+  act: {
+    Delete: (self, _args, model) => {
+      model.names.remove(self);
+    },
+  },
+};
+
+/** Names of the workbook or of a sheet. */
+export const namedItems: ObjectType<Scope> = {
+  name: "NamedItemCollection",
+  items: (self, model) =>
+    model.state.data.names
+      .filter((one) => one.sheetId === self)
+      .sort((a, b) => a.name.localeCompare(b.name))
+      .map((one) => ref(namedItem, one.id)),
+  item: (self, key, model) => ref(namedItem, inScope(model, self, key).id),
+  call: {
+    GetCount: (self, _args, model) => model.state.data.names.filter((one) => one.sheetId === self).length,
+    GetItemOrNullObject: (self, [key], model) => orNull(() => ref(namedItem, inScope(model, self, key).id)),
+  },
+  act: {
+    Add: (self, [name, reference, comment], model) =>
+      add(self, name, referenceFormula(self, reference, model), comment, model),
+    AddFormulaLocal: (self, [name, formula, comment], model) =>
+      add(self, name, nameFormula(asText(formula), model), comment, model),
+  },
+};
+
+function add(scope: Scope, name: unknown, formula: string, comment: unknown, model: Model): Ref {
+  const checked = checkName(asText(name));
+  const taken =
+    model.state.data.names.some(
+      (one) => one.sheetId === scope && one.name.toLowerCase() === checked.toLowerCase(),
+    ) || model.state.data.tables.some((one) => one.name.toLowerCase() === checked.toLowerCase());
+  if (taken) throw new Refusal("ItemAlreadyExists");
+  const id = model.names.set({
+    name: checked,
+    sheetId: scope,
+    formula,
+    comment: comment === undefined || comment === null ? "" : checkComment(comment),
+    visible: true,
+  });
+  return ref(namedItem, id);
+}
+
+function referenceFormula(scope: Scope, reference: unknown, model: Model): string {
+  const cells = handleOf(reference, range);
+  if (cells) return `=${model.sheetPrefix(cells.sheetId)}!${localAddress(cells, true)}`;
+  if (typeof reference === "number" || typeof reference === "boolean")
+    return `=${String(reference).toUpperCase()}`;
+  const text = asText(reference);
+  void scope;
+  return nameFormula(text, model);
+}
+
+function nameFormula(text: string, model: Model): string {
+  if (!text.startsWith("=")) {
+    // Text without "=" becomes a text constant.
+    return `="${text.replaceAll('"', '""')}"`;
+  }
+  return readFormula(text, model.world);
+}
+
+function checkComment(value: unknown): string {
+  const text = asText(value);
+  if (text.length > 255) throw invalid();
+  return text;
+}

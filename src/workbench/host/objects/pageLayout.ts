@@ -1,0 +1,218 @@
+import type { CellRange, PageLayoutState } from "../../state";
+import { asBoolean, asInteger, asNumber, asOneOf, asText, invalid, notFound } from "../errors";
+import { MAX_COLUMNS, MAX_ROWS } from "../grid/address";
+import type { Model } from "../model";
+import { handleOf, orNull, ref } from "./define";
+import type { ObjectType } from "./define";
+import { range } from "./range";
+import { rangeAreas } from "./rangeAreas";
+import { rangeArgument } from "./ranges";
+
+const layoutOf = (model: Model, sheetId: string): PageLayoutState => model.state.sheet(sheetId).pageLayout;
+
+function change(model: Model, sheetId: string, values: Partial<PageLayoutState>): void {
+  Object.assign(layoutOf(model, sheetId), values);
+  model.state.changed({ kind: "sheet", sheetId });
+}
+
+type Booleans =
+  | "centerHorizontally"
+  | "centerVertically"
+  | "printGridlines"
+  | "printHeadings"
+  | "blackAndWhite"
+  | "draftMode";
+type Margins = "leftMargin" | "rightMargin" | "topMargin" | "bottomMargin" | "headerMargin" | "footerMargin";
+const booleans: Record<string, Booleans> = {
+  CenterHorizontally: "centerHorizontally",
+  CenterVertically: "centerVertically",
+  PrintGridlines: "printGridlines",
+  PrintHeadings: "printHeadings",
+  BlackAndWhite: "blackAndWhite",
+  DraftMode: "draftMode",
+};
+const margins: Record<string, Margins> = {
+  LeftMargin: "leftMargin",
+  RightMargin: "rightMargin",
+  TopMargin: "topMargin",
+  BottomMargin: "bottomMargin",
+  HeaderMargin: "headerMargin",
+  FooterMargin: "footerMargin",
+};
+const papers = [
+  "Letter",
+  "LetterSmall",
+  "Tabloid",
+  "Ledger",
+  "Legal",
+  "Statement",
+  "Executive",
+  "A3",
+  "A4",
+  "A4Small",
+  "A5",
+  "B4",
+  "B5",
+  "Folio",
+  "Quatro",
+  "Paper10x14",
+  "Paper11x17",
+];
+
+const margin = (value: unknown): number => {
+  const points = asNumber(value);
+  if (points < 0) throw invalid();
+  return points;
+};
+
+function zoomOf(value: unknown): PageLayoutState["zoom"] {
+  if (typeof value !== "object" || value === null) throw invalid();
+  const zoom: PageLayoutState["zoom"] = {};
+  for (const [key, number] of Object.entries(value)) {
+    if (number === null || number === undefined) continue;
+    if (key === "scale") zoom.scale = asInteger(number, 10, 400);
+    else if (key === "horizontalFitToPages" || key === "verticalFitToPages")
+      zoom[key] = asInteger(number, 0, 32_767);
+    else throw invalid();
+  }
+  return zoom;
+}
+
+/** Members that differ only in the key of the state they show. */
+function each<Key extends string, T>(
+  names: Readonly<Record<string, Key>>,
+  make: (key: Key) => T,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(names).map(([name, key]) => [name, make(key)]));
+}
+
+/** Page setup of a sheet. */
+export const pageLayout: ObjectType<string> = {
+  name: "PageLayout",
+  get: {
+    ...each(booleans, (key) => (self: string, model: Model) => layoutOf(model, self)[key]),
+    ...each(margins, (key) => (self: string, model: Model) => layoutOf(model, self)[key]),
+    Orientation: (self, model) => layoutOf(model, self).orientation,
+    PaperSize: (self, model) => layoutOf(model, self).paperSize,
+    Zoom: (self, model) => layoutOf(model, self).zoom,
+    FirstPageNumber: (self, model) => layoutOf(model, self).firstPageNumber,
+    PrintOrder: (self, model) => layoutOf(model, self).printOrder,
+    PrintComments: (self, model) => layoutOf(model, self).printComments,
+    PrintErrors: (self, model) => layoutOf(model, self).printErrors,
+  },
+  set: {
+    ...each(booleans, (key) => (self: string, value: unknown, model: Model) => {
+      change(model, self, { [key]: asBoolean(value) });
+    }),
+    ...each(margins, (key) => (self: string, value: unknown, model: Model) => {
+      change(model, self, { [key]: margin(value) });
+    }),
+    Orientation: (self, value, model) => {
+      change(model, self, { orientation: asOneOf(value, ["Portrait", "Landscape"]) });
+    },
+    PaperSize: (self, value, model) => {
+      change(model, self, { paperSize: asOneOf(value, papers) });
+    },
+    Zoom: (self, value, model) => {
+      change(model, self, { zoom: zoomOf(value) });
+    },
+    FirstPageNumber: (self, value, model) => {
+      change(model, self, { firstPageNumber: value === "" ? "" : asInteger(value) });
+    },
+    PrintOrder: (self, value, model) => {
+      change(model, self, { printOrder: asOneOf(value, ["DownThenOver", "OverThenDown"]) });
+    },
+    PrintComments: (self, value, model) => {
+      change(model, self, { printComments: asOneOf(value, ["NoComments", "EndSheet", "InPlace"]) });
+    },
+    PrintErrors: (self, value, model) => {
+      change(model, self, { printErrors: asOneOf(value, ["AsDisplayed", "Blank", "Dash", "NotAvailable"]) });
+    },
+  },
+  go: { HeadersFooters: (self) => ref(headersFooters, self) },
+  call: {
+    GetPrintArea: (self, _args, model) => printArea(self, model),
+    GetPrintAreaOrNullObject: (self, _args, model) => orNull(() => printArea(self, model)),
+    GetPrintTitleRows: (self, _args, model) => titles(self, "rows", model),
+    GetPrintTitleRowsOrNullObject: (self, _args, model) => orNull(() => titles(self, "rows", model)),
+    GetPrintTitleColumns: (self, _args, model) => titles(self, "columns", model),
+    GetPrintTitleColumnsOrNullObject: (self, _args, model) => orNull(() => titles(self, "columns", model)),
+  },
+  act: {
+    SetPrintArea: (self, [area], model) => {
+      const areas = handleOf(area, rangeAreas) ?? [rangeArgument(area, self, model)];
+      if (areas.some((one) => one.sheetId !== self)) throw invalid();
+      change(model, self, { printArea: [...areas] });
+    },
+    SetPrintTitleRows: (self, [rows], model) => {
+      const { row, rowCount } = rangeArgument(rows, self, model);
+      change(model, self, { printTitleRows: { first: row, count: rowCount } });
+    },
+    SetPrintTitleColumns: (self, [columns], model) => {
+      const { column, columnCount } = rangeArgument(columns, self, model);
+      change(model, self, { printTitleColumns: { first: column, count: columnCount } });
+    },
+    SetPrintMargins: (self, [unit, options], model) => {
+      const points = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[
+        asOneOf(unit, ["Points", "Inches", "Centimeters"])
+      ];
+      if (typeof options !== "object" || options === null) throw invalid();
+      const keys: Record<string, Margins> = {
+        left: "leftMargin",
+        right: "rightMargin",
+        top: "topMargin",
+        bottom: "bottomMargin",
+        header: "headerMargin",
+        footer: "footerMargin",
+      };
+      const values: Partial<PageLayoutState> = {};
+      for (const [side, length] of Object.entries(options)) {
+        const key = keys[side];
+        if (!key) throw invalid();
+        values[key] = margin(length) * points;
+      }
+      change(model, self, values);
+    },
+  },
+};
+
+function printArea(self: string, model: Model) {
+  const areas: CellRange[] = layoutOf(model, self).printArea;
+  if (areas.length === 0) throw notFound();
+  return ref(rangeAreas, areas);
+}
+
+function titles(self: string, kind: "rows" | "columns", model: Model) {
+  const layout = layoutOf(model, self);
+  const found = kind === "rows" ? layout.printTitleRows : layout.printTitleColumns;
+  if (!found) throw notFound();
+  const { first, count } = found;
+  return kind === "rows"
+    ? ref(range, { sheetId: self, row: first, rowCount: count, column: 0, columnCount: MAX_COLUMNS })
+    : ref(range, { sheetId: self, row: 0, rowCount: MAX_ROWS, column: first, columnCount: count });
+}
+
+const headersFooters: ObjectType<string> = {
+  name: "HeaderFooterGroup",
+  get: { State: () => "Default", UseSheetMargins: () => true, UseSheetScale: () => true },
+  go: { DefaultForAllPages: (self) => ref(headerFooter, self) },
+};
+
+const corners: Record<string, keyof PageLayoutState["headersFooters"]> = {
+  LeftHeader: "leftHeader",
+  CenterHeader: "centerHeader",
+  RightHeader: "rightHeader",
+  LeftFooter: "leftFooter",
+  CenterFooter: "centerFooter",
+  RightFooter: "rightFooter",
+};
+
+const headerFooter: ObjectType<string> = {
+  name: "HeaderFooter",
+  get: each(corners, (key) => (self: string, model: Model) => layoutOf(model, self).headersFooters[key]),
+  set: each(corners, (key) => (self: string, value: unknown, model: Model) => {
+    const text = asText(value);
+    if (text.length > 255) throw invalid();
+    change(model, self, { headersFooters: { ...layoutOf(model, self).headersFooters, [key]: text } });
+  }),
+};

@@ -1,0 +1,75 @@
+import { asText, invalid, Refusal } from "../errors";
+import type { Model } from "../model";
+import type { ObjectType } from "./define";
+
+const switches = [
+  "allowAutoFilter",
+  "allowDeleteColumns",
+  "allowDeleteRows",
+  "allowEditObjects",
+  "allowEditScenarios",
+  "allowFormatCells",
+  "allowFormatColumns",
+  "allowFormatRows",
+  "allowInsertColumns",
+  "allowInsertHyperlinks",
+  "allowInsertRows",
+  "allowPivotTables",
+  "allowSort",
+];
+
+function readOptions(given: unknown): Record<string, boolean | string> {
+  const options: Record<string, boolean | string> = {};
+  for (const name of switches) options[name] = false;
+  options["selectionMode"] = "Normal";
+  if (given === undefined || given === null) return options;
+  if (typeof given !== "object") throw invalid();
+  for (const [name, value] of Object.entries(given)) {
+    if (name === "selectionMode" && (value === "Normal" || value === "Unlocked" || value === "None"))
+      options[name] = value;
+    else if (switches.includes(name) && typeof value === "boolean") options[name] = value;
+    else throw invalid();
+  }
+  return options;
+}
+
+const password = (given: unknown): string => (given === undefined || given === null ? "" : asText(given));
+
+/** Protection of a sheet. */
+export const protection: ObjectType<string> = {
+  name: "WorksheetProtection",
+  get: {
+    Protected: (self, model) => model.state.sheet(self).protection.protected,
+    Options: (self, model) => {
+      const { protection: now } = model.state.sheet(self);
+      return now.protected ? now.options : readOptions(undefined);
+    },
+  },
+  act: {
+    Protect: (self, [options, secret], model) => {
+      if (model.state.sheet(self).protection.protected) throw new Refusal("AccessDenied");
+      set(self, { protected: true, password: password(secret), options: readOptions(options) }, model);
+    },
+    Unprotect: (self, [secret], model) => {
+      const now = model.state.sheet(self).protection;
+      if (!now.protected) return;
+      if (now.password !== "" && now.password !== password(secret)) throw new Refusal("AccessDenied");
+      set(self, { protected: false, password: "", options: {} }, model);
+    },
+  },
+};
+
+function set(
+  sheetId: string,
+  value: Model["state"]["data"]["sheets"][string]["protection"],
+  model: Model,
+): void {
+  model.state.sheet(sheetId).protection = value;
+  model.state.changed({ kind: "sheet", sheetId });
+}
+
+/** Protection of the workbook's structure: never on here. */
+export const workbookProtection: ObjectType<null> = {
+  name: "WorkbookProtection",
+  get: { Protected: () => false },
+};

@@ -1,0 +1,237 @@
+import { numfmt } from "@univerjs/core";
+import type { CellRange } from "../../state";
+import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
+import { asInteger, invalid, Refusal } from "../errors";
+import { cellName, localAddress, MAX_COLUMNS, MAX_ROWS } from "../grid/address";
+import { readEntry } from "../grid/entry";
+import type { Entry } from "../grid/entry";
+import { changeStyle, isUnbounded, uniform } from "../grid/formats";
+import { requireOwnCells, requireUnlocked, requireUnprotected } from "../grid/guard";
+import type { Model } from "../model";
+import { ref } from "./define";
+import { hyperlinkAt, setHyperlink } from "./hyperlinks";
+import type { ObjectType } from "./define";
+import { rangeEdits } from "./rangeEdits";
+import { rangeFormat } from "./rangeFormat";
+import { rangeWalks } from "./ranges";
+import { sort } from "./sort";
+import { tablesIn } from "./tables";
+import { worksheet } from "./worksheet";
+
+type Read = (self: CellRange, model: Model) => unknown;
+
+/** A property with one value a cell; null for whole rows and columns, which are too many cells. */
+const eachCell =
+  (read: (model: Model, sheetId: string, row: number, column: number) => unknown): Read =>
+  (self, model) =>
+    isUnbounded(self) ? null : model.cells.map(self, (row, column) => read(model, self.sheetId, row, column));
+
+/** The value for each cell of a property that was set: one for all, or a two-dimensional array of the range's shape. */
+export function perCell(self: CellRange, given: unknown): (row: number, column: number) => unknown {
+  if (!Array.isArray(given)) return () => given;
+  const rows: unknown[] = given;
+  requireShape(self, rows.length, Array.isArray(rows[0]) ? rows[0].length : -1);
+  for (const row of rows)
+    if (!Array.isArray(row) || row.length !== self.columnCount) requireShape(self, -1, -1);
+  return (row, column) => (rows as unknown[][])[row - self.row]?.[column - self.column];
+}
+
+function requireShape(self: CellRange, rows: number, columns: number): void {
+  if (rows === self.rowCount && columns === self.columnCount) return;
+  throw invalid(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
+}
+
+/** Sets values or formulas. Nothing is written unless all of it can be. */
+export function enterValues(self: CellRange, given: unknown, model: Model): void {
+  if (isUnbounded(self)) throw invalid();
+  const at = perCell(self, given);
+  const entries = model.cells.map(self, (row, column): Entry => {
+    const value = at(row, column);
+    if (value === null || value === undefined) return { kind: "unchanged" };
+    return readEntry(value, model.cells.ownFormat(self.sheetId, row, column), model.world);
+  });
+  requireUnlocked(model, self);
+  requireOwnCells(model, self);
+  model.writeEntries(
+    self,
+    (row, column) => entries[row - self.row]?.[column - self.column] ?? { kind: "unchanged" },
+  );
+}
+
+function setNumberFormat(self: CellRange, given: unknown, model: Model): void {
+  requireUnprotected(model, self.sheetId, "allowFormatCells");
+  const at = perCell(self, given);
+  if (isUnbounded(self) && Array.isArray(given)) throw invalid();
+  const check = (pattern: unknown): string | null => {
+    if (pattern === null || pattern === undefined) return null;
+    if (typeof pattern !== "string" || pattern.length > 255) throw invalid();
+    if (pattern !== "" && !numfmt.isValidFormat(pattern)) throw invalid();
+    return pattern === "" ? "General" : pattern;
+  };
+  const first = Array.isArray(given) ? undefined : check(given);
+  if (Array.isArray(given)) model.cells.map(self, (row, column) => check(at(row, column)));
+  changeStyle(model, self, (_style, row, column) => {
+    const pattern = first ?? check(at(row, column));
+    if (pattern === null) return {};
+    return { n: pattern === "General" ? null : { pattern } };
+  });
+  model.formatsChanged(self);
+}
+
+const hiddenRow = (model: Model, sheetId: string, row: number): boolean => {
+  const sheet = model.book.sheet(sheetId);
+  return row < sheet.getRowCount() && !sheet.getRowRawVisible(row);
+};
+const hiddenColumn = (model: Model, sheetId: string, column: number): boolean => {
+  const sheet = model.book.sheet(sheetId);
+  return column < sheet.getColumnCount() && !sheet.getColVisible(column);
+};
+
+/** True, false, or null where rows (or columns) of the range differ. */
+function allAlike(first: number, count: number, read: (index: number) => boolean): boolean | null {
+  const start = read(first);
+  for (let index = first + 1; index < first + Math.min(count, 20_000); index++)
+    if (read(index) !== start) return null;
+  return start;
+}
+
+/** A rectangle of cells. */
+export const range: ObjectType<CellRange> = {
+  name: "Range",
+  trackable: true,
+  calculated: true,
+  check: (self, model) => void model.book.sheet(self.sheetId),
+  onRequest: [
+    "Text",
+    "FormulasLocal",
+    "FormulasR1C1",
+    "NumberFormatLocal",
+    "NumberFormatCategories",
+    "Hyperlink",
+  ],
+  get: {
+    Address: (self, model) => `${model.sheetPrefix(self.sheetId)}!${localAddress(self)}`,
+    AddressLocal: (self, model) => `${model.sheetPrefix(self.sheetId)}!${localAddress(self)}`,
+    CellCount: (self) => {
+      const count = self.rowCount * self.columnCount;
+      return count > 2 ** 31 - 1 ? -1 : count;
+    },
+    RowIndex: (self) => self.row,
+    ColumnIndex: (self) => self.column,
+    RowCount: (self) => self.rowCount,
+    ColumnCount: (self) => self.columnCount,
+    IsEntireColumn: (self) => self.rowCount === MAX_ROWS,
+    IsEntireRow: (self) => self.columnCount === MAX_COLUMNS,
+    Values: eachCell((model, ...cell) => model.cells.at(...cell).value),
+    ValueTypes: eachCell((model, ...cell) => model.cells.at(...cell).type),
+    Formulas: eachCell(formulaOrValue),
+    FormulasLocal: eachCell(formulaOrValue),
+    FormulasR1C1: eachCell((model, sheetId, row, column) =>
+      toR1C1(formulaOrValue(model, sheetId, row, column), row, column),
+    ),
+    Text: eachCell((model, ...cell) => model.cells.text(...cell)),
+    NumberFormat: eachCell((model, ...cell) => model.cells.ownFormat(...cell)),
+    NumberFormatLocal: eachCell((model, ...cell) => model.cells.ownFormat(...cell)),
+    HasSpill: (self, model) => {
+      if (isUnbounded(self)) return model.cells.spills(self.sheetId).length > 0 ? null : false;
+      const covered = model.cells
+        .map(self, (row, column) => model.cells.spillOver(self.sheetId, row, column) !== undefined)
+        .flat();
+      return covered.every((one) => one) ? true : covered.some((one) => one) ? null : false;
+    },
+    RowHidden: (self, model) =>
+      allAlike(self.row, self.rowCount, (row) => hiddenRow(model, self.sheetId, row)),
+    ColumnHidden: (self, model) =>
+      allAlike(self.column, self.columnCount, (column) => hiddenColumn(model, self.sheetId, column)),
+    Hidden: (self, model) =>
+      allAlike(self.row, self.rowCount, (row) => hiddenRow(model, self.sheetId, row)) === true ||
+      allAlike(self.column, self.columnCount, (column) => hiddenColumn(model, self.sheetId, column)) === true,
+    Left: (self, model) => model.sizes.left(self.sheetId, self.column),
+    Top: (self, model) => model.sizes.top(self.sheetId, self.row),
+    Width: (self, model) =>
+      sum(self.column, self.columnCount, (column) => model.sizes.columnWidth(self.sheetId, column)),
+    Height: (self, model) => sum(self.row, self.rowCount, (row) => model.sizes.rowHeight(self.sheetId, row)),
+    Hyperlink: (self, model) => hyperlinkAt(self, model),
+    Style: (self, model) => uniform(model, self, () => "Normal") ?? null,
+  },
+  set: {
+    Values: enterValues,
+    Formulas: enterValues,
+    FormulasLocal: enterValues,
+    FormulasR1C1: (self, given, model) => {
+      const at = perCell(self, given);
+      const converted = model.cells.map(self, (row, column) => fromR1C1(at(row, column), row, column));
+      enterValues(self, converted, model);
+    },
+    NumberFormat: setNumberFormat,
+    NumberFormatLocal: setNumberFormat,
+    RowHidden: (self, hidden, model) => {
+      requireUnprotected(model, self.sheetId, "allowFormatRows");
+      if (typeof hidden !== "boolean") throw invalid();
+      model.sizes.setRowsHidden(self, hidden);
+    },
+    ColumnHidden: (self, hidden, model) => {
+      requireUnprotected(model, self.sheetId, "allowFormatColumns");
+      if (typeof hidden !== "boolean") throw invalid();
+      model.sizes.setColumnsHidden(self, hidden);
+    },
+    Hyperlink: (self, link, model) => {
+      requireUnprotected(model, self.sheetId, "allowInsertHyperlinks");
+      setHyperlink(self, link, model);
+    },
+  },
+  go: {
+    Format: (self) => ref(rangeFormat, self),
+    Worksheet: (self) => ref(worksheet, self.sheetId),
+    Sort: (self) => ref(sort, self),
+  },
+  call: {
+    ...rangeWalks,
+    GetTables: (self, [fullyContained]) => tablesIn(self, fullyContained === true),
+    Select: async (self, _args, model) => {
+      await model.selection.select(self);
+    },
+    _ValidateArraySize: (self, [rows, columns]) => {
+      requireShape(self, asInteger(rows), asInteger(columns));
+    },
+  },
+  act: {
+    ...rangeEdits,
+    Calculate: (self, _args, model) => {
+      model.calculation.touch([self]);
+      return model.calculation.settle(true);
+    },
+    SetDirty: (self, _args, model) => {
+      model.calculation.touch([self]);
+    },
+  },
+};
+
+function formulaOrValue(
+  model: Model,
+  sheetId: string,
+  row: number,
+  column: number,
+): string | number | boolean {
+  const content = model.cells.at(sheetId, row, column);
+  return content.formula ?? content.value;
+}
+
+function sum(first: number, count: number, read: (index: number) => number): number {
+  if (count > 200_000) throw new Refusal("RangeExceedsLimit");
+  let total = 0;
+  for (let index = first; index < first + count; index++) total += read(index);
+  return total;
+}
+
+function toR1C1(formula: string | number | boolean, row: number, column: number): string | number | boolean {
+  if (typeof formula !== "string" || !formula.startsWith("=")) return formula;
+  return translateFormulaToR1C1(formula, cellName(row, column));
+}
+
+function fromR1C1(given: unknown, row: number, column: number): unknown {
+  if (typeof given !== "string" || !given.startsWith("=")) return given;
+  return translateFormulaToA1(given, cellName(row, column));
+}

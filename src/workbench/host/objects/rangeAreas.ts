@@ -1,0 +1,56 @@
+import type { CellRange } from "../../state";
+import { invalid } from "../errors";
+import { localAddress, MAX_COLUMNS, MAX_ROWS } from "../grid/address";
+import type { Model } from "../model";
+import { ref } from "./define";
+import type { ObjectType } from "./define";
+import { range } from "./range";
+import { clear } from "./rangeEdits";
+import { worksheet } from "./worksheet";
+
+const first = (self: readonly CellRange[]): CellRange => {
+  const [one] = self;
+  if (!one) throw invalid();
+  return one;
+};
+
+const address = (self: readonly CellRange[], model: Model): string =>
+  self.map((area) => `${model.sheetPrefix(area.sheetId)}!${localAddress(area)}`).join(",");
+
+/** Several ranges of one sheet: read, listed and cleared; their formats go area by area. */
+export const rangeAreas: ObjectType<readonly CellRange[]> = {
+  name: "RangeAreas",
+  trackable: true,
+  check: (self, model) => void model.book.sheet(first(self).sheetId),
+  get: {
+    Address: address,
+    AddressLocal: address,
+    AreaCount: (self) => self.length,
+    CellCount: (self) => self.reduce((sum, area) => sum + area.rowCount * area.columnCount, 0),
+    IsEntireColumn: (self) => self.every((area) => area.rowCount === MAX_ROWS),
+    IsEntireRow: (self) => self.every((area) => area.columnCount === MAX_COLUMNS),
+  },
+  go: {
+    Areas: (self) => ref(areas, self),
+    Worksheet: (self) => ref(worksheet, first(self).sheetId),
+  },
+  act: {
+    Clear: (self, [applyTo], model) => {
+      for (const area of self)
+        clear(area, applyTo === "Contents" || applyTo === "Formats" ? applyTo : "All", model);
+    },
+  },
+};
+
+const areas: ObjectType<readonly CellRange[]> = {
+  name: "RangeCollection",
+  items: (self) => self.map((area) => ref(range, area)),
+  call: {
+    GetCount: (self) => self.length,
+    GetItemAt: (self, [index]) => {
+      const found = self[index as number];
+      if (!found) throw invalid();
+      return ref(range, found);
+    },
+  },
+};

@@ -1,0 +1,104 @@
+import type { CellRange } from "../../state";
+import { asInteger, invalid } from "../errors";
+import type { Entry } from "../grid/entry";
+import { mergesIn, requireOwnCells, requireUnprotected } from "../grid/guard";
+import type { Model } from "../model";
+import { Refusal } from "../errors";
+import type { ObjectType } from "./define";
+import { tableOf } from "./tables";
+
+interface Key {
+  column: number;
+  ascending: boolean;
+}
+
+function keysOf(fields: unknown, columns: number): Key[] {
+  if (!Array.isArray(fields) || fields.length === 0) throw invalid();
+  return fields.map((field: unknown) => {
+    if (typeof field !== "object" || field === null) throw invalid();
+    const { key, ascending, sortOn } = field as { key?: unknown; ascending?: unknown; sortOn?: unknown };
+    if (sortOn !== undefined && sortOn !== null && sortOn !== "Value")
+      throw new Refusal("UnsupportedOperation");
+    return { column: asInteger(key, 0, columns - 1), ascending: ascending !== false };
+  });
+}
+
+const rank = { Double: 0, String: 1, Boolean: 2, Error: 3, Empty: 4 };
+
+/** Sorts the rows of a range by values; formulas keep their text, as Excel's do when they refer to their own row by name. */
+function sortRows(self: CellRange, keys: readonly Key[], model: Model): void {
+  requireUnprotected(model, self.sheetId, "allowSort");
+  requireOwnCells(model, self);
+  if (mergesIn(model, self).length > 0) throw new Refusal("InvalidOperation");
+  const rows = model.cells.map(self, (row, column) => model.cells.at(self.sheetId, row, column));
+  const order = rows.map((_row, index) => index);
+  order.sort((a, b) => {
+    for (const { column, ascending } of keys) {
+      const left = rows[a]?.[column];
+      const right = rows[b]?.[column];
+      if (!left || !right) continue;
+      if (left.type === "Empty" || right.type === "Empty") {
+        if (left.type !== right.type) return left.type === "Empty" ? 1 : -1;
+        continue;
+      }
+      const byType = rank[left.type] - rank[right.type];
+      const difference =
+        byType !== 0
+          ? byType
+          : typeof left.value === "string"
+            ? left.value.localeCompare(String(right.value), model.locale, { sensitivity: "accent" })
+            : Number(left.value) - Number(right.value);
+      if (difference !== 0) return ascending ? difference : -difference;
+    }
+    return a - b;
+  });
+  model.writeEntries(self, (row, column): Entry => {
+    const content = rows[order[row - self.row] ?? -1]?.[column - self.column];
+    if (!content) return { kind: "unchanged" };
+    if (content.formula !== undefined) return { kind: "formula", formula: content.formula };
+    switch (content.type) {
+      case "Empty":
+        return { kind: "empty" };
+      case "Double":
+        return { kind: "number", value: Number(content.value) };
+      case "Boolean":
+        return { kind: "boolean", value: content.value === true };
+      case "Error":
+        return { kind: "error", value: String(content.value) };
+      case "String":
+        return { kind: "text", value: String(content.value) };
+    }
+  });
+}
+
+/** Sorting of a range. */
+export const sort: ObjectType<CellRange> = {
+  name: "RangeSort",
+  calculated: true,
+  act: {
+    Apply: (self, [fields, , hasHeaders, orientation], model) => {
+      if (orientation === "Columns") throw new Refusal("UnsupportedOperation");
+      const head = hasHeaders === true ? 1 : 0;
+      const body = { ...self, row: self.row + head, rowCount: self.rowCount - head };
+      if (body.rowCount > 0) sortRows(body, keysOf(fields, self.columnCount), model);
+    },
+  },
+};
+
+/** Sorting of a table. */
+export const tableSort: ObjectType<string> = {
+  name: "TableSort",
+  calculated: true,
+  act: {
+    Apply: (self, [fields], model) => {
+      const { range, showHeaders, showTotals } = tableOf(model, self);
+      const head = showHeaders ? 1 : 0;
+      const body = {
+        ...range,
+        row: range.row + head,
+        rowCount: range.rowCount - head - (showTotals ? 1 : 0),
+      };
+      sortRows(body, keysOf(fields, range.columnCount), model);
+    },
+  },
+};

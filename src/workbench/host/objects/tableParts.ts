@@ -1,0 +1,53 @@
+import { InsertRangeMoveDownCommand } from "@univerjs/sheets";
+import type { CellRange, TableColumnState, TableState } from "../../state";
+import { Refusal } from "../errors";
+import { contains, intersection, MAX_ROWS, toUniver } from "../grid/address";
+import type { Model } from "../model";
+import { usedRange } from "./ranges";
+
+/**
+ * The columns as the header row names them: blank headers become Column1 …, repeated ones get a number, and all
+ * become text in their cells, as Excel does when it makes a table.
+ */
+export function fillHeaders(table: TableState, model: Model): TableColumnState[] {
+  const { range } = table;
+  const seen = new Set<string>();
+  const columns: TableColumnState[] = [];
+  for (let i = 0; i < range.columnCount; i++) {
+    const text = table.showHeaders ? model.cells.text(range.sheetId, range.row, range.column + i).trim() : "";
+    const stem = text === "" ? "Column" : text;
+    let name = text === "" ? `Column${i + 1}` : text;
+    for (let number = 2; seen.has(name.toLowerCase()); number++) name = `${stem}${number}`;
+    seen.add(name.toLowerCase());
+    columns.push({ id: i + 1, name });
+  }
+  if (table.showHeaders) {
+    model.writeEntries({ ...range, rowCount: 1 }, (row, column) => {
+      const name = columns[column - range.column]?.name ?? "";
+      const now = model.cells.at(range.sheetId, row, column);
+      return now.type === "String" && now.value === name && now.formula === undefined
+        ? { kind: "unchanged" }
+        : { kind: "text", value: name };
+    });
+  }
+  return columns;
+}
+
+/** Moves what stands in and below these cells down, to make room. Other tables below must fit whole. */
+export async function insertRowsBelow(place: CellRange, model: Model): Promise<void> {
+  const moved = { ...place, rowCount: MAX_ROWS - place.row };
+  for (const other of model.state.tablesOf(place.sheetId)) {
+    if (intersection(other.range, moved) && !contains(moved, other.range)) {
+      const inside = contains(other.range, place) || other.range.row + other.range.rowCount === place.row;
+      if (!inside) throw new Refusal("InsertDeleteConflict");
+    }
+  }
+  const used = usedRange(model, place.sheetId, false);
+  const filled = used && intersection(used, moved);
+  if (!filled) return;
+  model.book.makeRoom(place.sheetId, place.row + place.rowCount, place.column + place.columnCount - 1);
+  await model.book.commandOn(place.sheetId, InsertRangeMoveDownCommand.id, {
+    subUnitId: place.sheetId,
+    range: toUniver(place),
+  });
+}

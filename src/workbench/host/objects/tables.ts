@@ -1,0 +1,301 @@
+import type { CellRange, TableState } from "../../state";
+import { asBoolean, asInteger, asText, invalid, notFound, Refusal } from "../errors";
+import { contains, intersection } from "../grid/address";
+import { mergesIn, requireUnprotected } from "../grid/guard";
+import { checkName } from "../grid/names";
+import type { Model } from "../model";
+import { handleOf, orNull, ref } from "./define";
+import type { ObjectType, Ref } from "./define";
+import { autoFilter } from "./autoFilter";
+import { eventMethods, WORKBOOK } from "../events";
+import { range } from "./range";
+import { clear } from "./rangeEdits";
+import { rangeArgument } from "./ranges";
+import { tableSort } from "./sort";
+import { tableColumns } from "./tableColumns";
+import { fillHeaders, insertRowsBelow } from "./tableParts";
+import { tableRows } from "./tableRows";
+import { worksheet } from "./worksheet";
+
+/** The styles that Excel has built in. */
+const builtIn = new Set([
+  ...Array.from({ length: 21 }, (_one, i) => `TableStyleLight${i + 1}`),
+  ...Array.from({ length: 28 }, (_one, i) => `TableStyleMedium${i + 1}`),
+  ...Array.from({ length: 11 }, (_one, i) => `TableStyleDark${i + 1}`),
+]);
+
+/** The table of a handle, or ItemNotFound if it was deleted. */
+export function tableOf(model: Model, id: string): TableState {
+  const table = model.tables.byId(id);
+  if (!table) throw notFound();
+  return table;
+}
+
+function toggle(
+  member:
+    | "showBandedRows"
+    | "showBandedColumns"
+    | "showFilterButton"
+    | "highlightFirstColumn"
+    | "highlightLastColumn",
+) {
+  return (self: string, value: unknown, model: Model): void => {
+    const table = tableOf(model, self);
+    requireUnprotected(model, table.range.sheetId);
+    table[member] = asBoolean(value);
+    model.tables.announce(table);
+  };
+}
+
+const body = (table: TableState): CellRange => ({
+  ...table.range,
+  row: table.range.row + (table.showHeaders ? 1 : 0),
+  rowCount: table.range.rowCount - (table.showHeaders ? 1 : 0) - (table.showTotals ? 1 : 0),
+});
+
+/** A native table. */
+export const table: ObjectType<string> = {
+  name: "Table",
+  check: (self, model) => void tableOf(model, self),
+  id: (self) => self,
+  get: {
+    Id: (self) => self,
+    LegacyId: (self) => self,
+    Name: (self, model) => tableOf(model, self).name,
+    ShowHeaders: (self, model) => tableOf(model, self).showHeaders,
+    ShowTotals: (self, model) => tableOf(model, self).showTotals,
+    Style: (self, model) => tableOf(model, self).style,
+    HighlightFirstColumn: (self, model) => tableOf(model, self).highlightFirstColumn,
+    HighlightLastColumn: (self, model) => tableOf(model, self).highlightLastColumn,
+    ShowBandedRows: (self, model) => tableOf(model, self).showBandedRows,
+    ShowBandedColumns: (self, model) => tableOf(model, self).showBandedColumns,
+    ShowFilterButton: (self, model) => tableOf(model, self).showFilterButton,
+  },
+  set: {
+    Name: (self, value, model) => {
+      const found = tableOf(model, self);
+      const name = checkName(asText(value));
+      if (name.toLowerCase() !== found.name.toLowerCase() && model.tables.nameTaken(name)) {
+        throw new Refusal("ItemAlreadyExists");
+      }
+      model.tables.rename(found, name);
+    },
+    Style: (self, value, model) => {
+      const found = tableOf(model, self);
+      requireUnprotected(model, found.range.sheetId);
+      const style = asText(value);
+      if (style !== "" && !builtIn.has(style)) throw invalid();
+      found.style = style;
+      model.tables.announce(found);
+    },
+    HighlightFirstColumn: toggle("highlightFirstColumn"),
+    HighlightLastColumn: toggle("highlightLastColumn"),
+    ShowBandedRows: toggle("showBandedRows"),
+    ShowBandedColumns: toggle("showBandedColumns"),
+    ShowFilterButton: toggle("showFilterButton"),
+    ShowHeaders: (self, value, model) => {
+      showHeaders(tableOf(model, self), asBoolean(value), model);
+    },
+    ShowTotals: async (self, value, model) => {
+      await showTotals(tableOf(model, self), asBoolean(value), model);
+    },
+  },
+  go: {
+    Columns: (self) => ref(tableColumns, self),
+    Rows: (self) => ref(tableRows, self),
+    Worksheet: (self, model) => ref(worksheet, tableOf(model, self).range.sheetId),
+    Sort: (self) => ref(tableSort, self),
+    AutoFilter: (self) => ref(autoFilter, { table: self }),
+  },
+  call: {
+    GetRange: (self, _args, model) => ref(range, tableOf(model, self).range),
+    GetDataBodyRange: (self, _args, model) => ref(range, body(tableOf(model, self))),
+    GetHeaderRowRange: (self, _args, model) => {
+      const found = tableOf(model, self);
+      if (!found.showHeaders) throw notFound();
+      return ref(range, { ...found.range, rowCount: 1 });
+    },
+    GetTotalRowRange: (self, _args, model) => {
+      const found = tableOf(model, self);
+      if (!found.showTotals) throw notFound();
+      return ref(range, { ...found.range, row: found.range.row + found.range.rowCount - 1, rowCount: 1 });
+    },
+    ...eventMethods<string>("DataChangedEvent", "tableChanged", (self) => self),
+  },
+  act: {
+    Delete: (self, _args, model) => {
+      const found = tableOf(model, self);
+      requireUnprotected(model, found.range.sheetId);
+      // Excel's delete takes the cells' contents and formats along.
+      clear(found.range, "All", model);
+      model.tables.remove(found);
+      model.events.raise("tableDeleted", [], tableEvent(found));
+    },
+    ConvertToRange: (self, _args, model) => {
+      const found = tableOf(model, self);
+      requireUnprotected(model, found.range.sheetId);
+      model.tables.remove(found);
+      return ref(range, found.range);
+    },
+    Resize: (self, [to], model) => {
+      const found = tableOf(model, self);
+      requireUnprotected(model, found.range.sheetId);
+      const next = rangeArgument(to, found.range.sheetId, model);
+      const sameHead =
+        next.sheetId === found.range.sheetId &&
+        next.row === found.range.row &&
+        intersection(next, found.range);
+      if (!sameHead || next.rowCount < (found.showHeaders ? 2 : 1)) throw invalid();
+      requirePlace(next, model, found);
+      found.range = next;
+      found.columns = fillHeaders(found, model);
+      model.tables.announce(found);
+    },
+    ClearFilters: () => null,
+  },
+};
+
+function tableEvent(found: TableState): object {
+  return { tableId: found.id, tableName: found.name, worksheetId: found.range.sheetId, source: "Local" };
+}
+
+/** Refuses a place over merged cells, part of a spill, or another table. */
+function requirePlace(place: CellRange, model: Model, except?: TableState): void {
+  if (mergesIn(model, place).length > 0) throw new Refusal("MergedRangeConflict");
+  model.tables.requireFree(place, except);
+  if (model.cells.spills(place.sheetId).some((spill) => intersection(spill.range, place))) {
+    throw new Refusal("InvalidOperation", "A table cannot hold a formula that spills.");
+  }
+}
+
+async function showTotals(found: TableState, show: boolean, model: Model): Promise<void> {
+  if (show === found.showTotals) return;
+  requireUnprotected(model, found.range.sheetId);
+  const below = found.range.row + found.range.rowCount;
+  if (show) {
+    await insertRowsBelow({ ...found.range, row: below, rowCount: 1 }, model);
+    found.range = { ...found.range, rowCount: found.range.rowCount + 1 };
+    model.writeEntries({ ...found.range, row: below, rowCount: 1 }, (_row, column) =>
+      column === found.range.column
+        ? { kind: "text", value: model.locale === "zh-CN" ? "汇总" : "Total" }
+        : { kind: "unchanged" },
+    );
+  } else {
+    model.writeEntries({ ...found.range, row: below - 1, rowCount: 1 }, () => ({ kind: "empty" }));
+    found.range = { ...found.range, rowCount: found.range.rowCount - 1 };
+  }
+  found.showTotals = show;
+  model.tables.announce(found);
+}
+
+function showHeaders(found: TableState, show: boolean, model: Model): void {
+  if (show === found.showHeaders) return;
+  requireUnprotected(model, found.range.sheetId);
+  const { range: place } = found;
+  if (show) {
+    if (place.row === 0) throw new Refusal("InvalidOperation");
+    found.range = { ...place, row: place.row - 1, rowCount: place.rowCount + 1 };
+    model.writeEntries({ ...found.range, rowCount: 1 }, (_row, column) => ({
+      kind: "text",
+      value: found.columns[column - place.column]?.name ?? "",
+    }));
+  } else {
+    model.writeEntries({ ...place, rowCount: 1 }, () => ({ kind: "empty" }));
+    found.range = { ...place, row: place.row + 1, rowCount: place.rowCount - 1 };
+  }
+  found.showHeaders = show;
+  model.tables.announce(found);
+}
+
+/** Which tables a collection shows: the workbook's (null), a sheet's, or those of a range. */
+interface TableScope {
+  sheetId: string | null;
+  within?: CellRange;
+  fully?: boolean;
+}
+
+function listed(self: TableScope, model: Model): TableState[] {
+  const { within } = self;
+  return model.state.data.tables.filter((one) => {
+    if (self.sheetId !== null && one.range.sheetId !== self.sheetId) return false;
+    if (!within) return true;
+    return self.fully === true ? contains(within, one.range) : intersection(within, one.range) !== undefined;
+  });
+}
+
+function find(self: TableScope, key: unknown, model: Model): Ref {
+  const text = typeof key === "number" ? String(key) : asText(key);
+  const found = listed(self, model).find(
+    (one) => one.id === text || one.name.toLowerCase() === text.toLowerCase(),
+  );
+  if (!found) throw notFound();
+  return ref(table, found.id);
+}
+
+/** Tables of the workbook, of a sheet, or of a range. */
+export const tables: ObjectType<TableScope> = {
+  name: "TableCollection",
+  get: { Count: (self, model) => listed(self, model).length },
+  items: (self, model) => listed(self, model).map((one) => ref(table, one.id)),
+  item: find,
+  call: {
+    GetCount: (self, _args, model) => listed(self, model).length,
+    GetFirst: (self, _args, model) => {
+      const [first] = listed(self, model);
+      if (!first) throw notFound();
+      return ref(table, first.id);
+    },
+    GetItemAt: (self, [index], model) => {
+      const found = listed(self, model)[asInteger(index, 0)];
+      if (!found) throw invalid();
+      return ref(table, found.id);
+    },
+    GetItemOrNullObject: (self, [key], model) => orNull(() => find(self, key, model)),
+    ...eventMethods<TableScope>("AddedEvent", "tableAdded", (self) => self.sheetId ?? WORKBOOK),
+    ...eventMethods<TableScope>("DeletedEvent", "tableDeleted", (self) => self.sheetId ?? WORKBOOK),
+    ...eventMethods<TableScope>("DataChangedEvent", "tableChanged", (self) => self.sheetId ?? WORKBOOK),
+  },
+  act: { Add: addTable },
+};
+
+/** Tables that touch (or lie in) a range. */
+export const tablesIn = (within: CellRange, fully: boolean): Ref =>
+  ref(tables, { sheetId: within.sheetId, within, fully });
+
+async function addTable(
+  self: TableScope,
+  [address, hasHeaders]: readonly unknown[],
+  model: Model,
+): Promise<Ref> {
+  const headed = asBoolean(hasHeaders);
+  const place =
+    handleOf(address, range) ?? model.rangeOf(self.sheetId ?? model.selection.activeSheet(), asText(address));
+  if (self.sheetId !== null && place.sheetId !== self.sheetId) throw invalid();
+  requireUnprotected(model, place.sheetId);
+  requirePlace(place, model);
+  let full = place;
+  if (!headed) {
+    // Excel makes room for the header row that was not there.
+    await insertRowsBelow({ ...place, rowCount: 1 }, model);
+    full = { ...place, rowCount: place.rowCount + 1 };
+    model.tables.requireFree(full);
+  } else if (place.rowCount === 1) full = { ...place, rowCount: 2 };
+  const added = model.tables.add({
+    id: "",
+    name: "",
+    range: full,
+    columns: [],
+    style: "TableStyleMedium2",
+    showHeaders: true,
+    showTotals: false,
+    showBandedRows: true,
+    showBandedColumns: false,
+    showFilterButton: true,
+    highlightFirstColumn: false,
+    highlightLastColumn: false,
+  });
+  added.columns = fillHeaders(added, model);
+  model.tables.announce(added);
+  model.events.raise("tableAdded", [added.range.sheetId], tableEvent(added));
+  return ref(table, added.id);
+}

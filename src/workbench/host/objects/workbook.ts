@@ -1,0 +1,69 @@
+import { asText, notFound } from "../errors";
+import type { Model } from "../model";
+import { application } from "./application";
+import { xmlParts } from "./customXml";
+import { nullObject, ref } from "./define";
+import type { ObjectType } from "./define";
+import { namedItems } from "./names";
+import { documentProperties } from "./properties";
+import { workbookProtection } from "./protection";
+import { range } from "./range";
+import { rangeAreas } from "./rangeAreas";
+import { settings } from "./settings";
+import { tables } from "./tables";
+import { worksheets } from "./worksheets";
+
+/** The workbook: the root of every path. */
+export const workbook: ObjectType<null> = {
+  name: "Workbook",
+  get: {
+    Name: () => "Book1.xlsx",
+    ReadOnly: (_self, model) => model.isReadOnly(),
+    IsDirty: () => true,
+    AutoSave: () => true,
+    PreviouslySaved: () => false,
+    CalculationEngineVersion: () => 191029,
+    ChartDataPointTrack: () => true,
+    UsePrecisionAsDisplayed: () => false,
+  },
+  go: {
+    Application: () => ref(application, null),
+    CustomXmlParts: () => ref(xmlParts, null),
+    Names: () => ref(namedItems, null),
+    Properties: () => ref(documentProperties, null),
+    Protection: () => ref(workbookProtection, null),
+    Settings: () => ref(settings, null),
+    Tables: () => ref(tables, { sheetId: null }),
+    Worksheets: () => ref(worksheets, null),
+  },
+  call: {
+    GetActiveCell: (_self, _args, model) => ref(range, model.selection.activeCell()),
+    GetSelectedRange: (_self, _args, model) => {
+      const [first] = model.selection.ranges();
+      if (!first) throw notFound();
+      return ref(range, first);
+    },
+    GetSelectedRanges: (_self, _args, model) => ref(rangeAreas, model.selection.ranges()),
+    GetActiveChart: () => {
+      throw notFound();
+    },
+    GetActiveChartOrNullObject: () => nullObject,
+    GetIsActiveCollabSession: () => false,
+    _RemoveReference: (_self, [id], model) => {
+      model.references.delete(asText(id));
+      return null;
+    },
+    _RemoveAllReferences: (_self, _args, model) => {
+      model.references.clear();
+      return null;
+    },
+    _GetObjectByReferenceId: (_self, [id], model) => kept(id, model),
+    _GetRangeForEventByReferenceId: (_self, [id], model) => kept(id, model),
+  },
+};
+
+function kept(id: unknown, model: Model) {
+  const found = model.references.get(asText(id));
+  if (!found) throw notFound();
+  return found;
+}

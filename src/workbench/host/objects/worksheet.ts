@@ -1,0 +1,178 @@
+import { asBoolean, asInteger, asNumber, asOneOf, asText, invalid, notFound } from "../errors";
+import { eventMethods } from "../events";
+import { bounded, wholeSheet } from "../grid/address";
+import { readColor } from "../grid/colors";
+import {
+  copySheet,
+  deleteSheet,
+  moveSheet,
+  renameSheet,
+  setGridlines,
+  setTabColor,
+  setVisibility,
+  visibility,
+} from "../grid/sheets";
+import type { Model } from "../model";
+import { charts } from "./charts";
+import { handleOf, orNull, ref } from "./define";
+import type { ObjectType, Ref } from "./define";
+import { autoFilter } from "./autoFilter";
+import { customProperties } from "./customProperties";
+import { freezePanes } from "./freezePanes";
+import { namedItems } from "./names";
+import { pageLayout } from "./pageLayout";
+import { protection } from "./protection";
+import { range } from "./range";
+import { rangeAreas } from "./rangeAreas";
+import { rangeWalks, usedRange } from "./ranges";
+import { tables } from "./tables";
+
+/** The sheet beside this one; ItemNotFound at the end. */
+function neighbour(self: string, step: 1 | -1, visibleOnly: unknown, model: Model): Ref {
+  const order = model.book.order();
+  for (let at = order.indexOf(self) + step; at >= 0 && at < order.length; at += step) {
+    const id = order[at];
+    if (id !== undefined && (visibleOnly !== true || visibility(model, id) === "Visible"))
+      return ref(worksheet, id);
+  }
+  throw notFound();
+}
+
+const positions = ["None", "Before", "After", "Beginning", "End"] as const;
+
+/** A sheet; the handle is its id. */
+export const worksheet: ObjectType<string> = {
+  name: "Worksheet",
+  check: (self, model) => void model.book.sheet(self),
+  id: (self) => self,
+  get: {
+    Id: (self) => self,
+    Name: (self, model) => model.book.nameOf(self),
+    Position: (self, model) => model.book.order().indexOf(self),
+    Visibility: (self, model) => visibility(model, self),
+    TabColor: (self, model) => model.state.sheet(self).tabColor,
+    TabId: (self, model) => model.book.order().indexOf(self) + 1,
+    ShowGridlines: (self, model) => model.state.sheet(self).showGridlines,
+    ShowHeadings: (self, model) => model.state.sheet(self).showHeadings,
+    StandardWidth: (self, model) => model.state.sheet(self).standardWidth,
+    StandardHeight: () => 15,
+    EnableCalculation: () => true,
+  },
+  set: {
+    Name: (self, value, model) => renameSheet(model, self, asText(value)),
+    Position: (self, value, model) => {
+      moveSheet(model, self, asInteger(value));
+    },
+    Visibility: (self, value, model) =>
+      setVisibility(model, self, asOneOf(value, ["Visible", "Hidden", "VeryHidden"])),
+    TabColor: (self, value, model) => {
+      setTabColor(model, self, value === "" ? "" : readColor(value));
+    },
+    ShowGridlines: (self, value, model) => {
+      setGridlines(model, self, asBoolean(value));
+    },
+    ShowHeadings: (self, value, model) => {
+      model.state.sheet(self).showHeadings = asBoolean(value);
+      model.state.changed({ kind: "sheet", sheetId: self });
+    },
+    StandardWidth: (self, value, model) => {
+      const width = asNumber(value);
+      if (width < 0 || width > 255) throw invalid();
+      model.state.sheet(self).standardWidth = width;
+    },
+  },
+  go: {
+    Charts: (self) => ref(charts, self),
+    CustomProperties: (self) => ref(customProperties, self),
+    FreezePanes: (self) => ref(freezePanes, self),
+    Names: (self) => ref(namedItems, self),
+    PageLayout: (self) => ref(pageLayout, self),
+    Protection: (self) => ref(protection, self),
+    Tables: (self) => ref(tables, { sheetId: self }),
+    AutoFilter: (self) => ref(autoFilter, { sheet: self }),
+  },
+  call: {
+    Activate: (self, _args, model) => model.selection.activate(self),
+    GetRange: (self, [address], model) => {
+      if (address === undefined || address === null || address === "") return ref(range, wholeSheet(self));
+      return ref(range, onSheet(self, model.rangeOf(self, asText(address))));
+    },
+    GetRanges: (self, [address], model) => {
+      const areas = asText(address ?? "")
+        .split(/[,;]/)
+        .map((one) => onSheet(self, model.rangeOf(self, one)));
+      return ref(rangeAreas, areas);
+    },
+    GetRangeByIndexes: (self, [row, column, rowCount, columnCount]) =>
+      ref(
+        range,
+        bounded({
+          sheetId: self,
+          row: asInteger(row),
+          column: asInteger(column),
+          rowCount: asInteger(rowCount),
+          columnCount: asInteger(columnCount),
+        }),
+      ),
+    GetCell: (self, args, model) => rangeWalks["GetCell"]?.(wholeSheet(self), args, model),
+    GetUsedRange: async (self, [valuesOnly], model) => {
+      await model.calculation.settle();
+      const used = usedRange(model, self, valuesOnly === true);
+      return ref(range, used ?? { sheetId: self, row: 0, column: 0, rowCount: 1, columnCount: 1 });
+    },
+    GetUsedRangeOrNullObject: async (self, [valuesOnly], model) => {
+      await model.calculation.settle();
+      return orNull(() => {
+        const used = usedRange(model, self, valuesOnly === true);
+        if (!used) throw notFound();
+        return ref(range, used);
+      });
+    },
+    GetNext: (self, [visibleOnly], model) => neighbour(self, 1, visibleOnly, model),
+    GetNextOrNullObject: (self, [visibleOnly], model) => orNull(() => neighbour(self, 1, visibleOnly, model)),
+    GetPrevious: (self, [visibleOnly], model) => neighbour(self, -1, visibleOnly, model),
+    GetPreviousOrNullObject: (self, [visibleOnly], model) =>
+      orNull(() => neighbour(self, -1, visibleOnly, model)),
+    // What the client asks to find a sheet again that a method gave.
+    _GetSheetById: (_self, [id], model) => again(id, model),
+    _GetAnotherWorksheetById: (_self, [id], model) => again(id, model),
+    ...eventMethods<string>("DataChangedEvent", "changed", (self) => self),
+    ...eventMethods<string>("SelectionChangedEvent", "selectionChanged", (self) => self),
+    ...eventMethods<string>("ActivatedEvent", "activated", (self) => self),
+    ...eventMethods<string>("DeactivatedEvent", "deactivated", (self) => self),
+    ...eventMethods<string>("CalculatedEvent", "calculated", (self) => self),
+    ...eventMethods<string>("FormatChangedEvent", "formatChanged", (self) => self),
+  },
+  act: {
+    Delete: (self, _args, model) => deleteSheet(model, self),
+    Calculate: async (self, _args, model) => {
+      model.calculation.touch([wholeSheet(self)]);
+      await model.calculation.settle(true);
+    },
+    Copy: (self, [positionType, relativeTo], model) => {
+      const type =
+        positionType === undefined || positionType === null ? "None" : asOneOf(positionType, positions);
+      const order = model.book.order();
+      const other = handleOf(relativeTo, worksheet);
+      if ((type === "Before" || type === "After") && other === undefined) throw invalid();
+      const places = {
+        None: order.length,
+        End: order.length,
+        Beginning: 0,
+        Before: order.indexOf(other ?? ""),
+        After: order.indexOf(other ?? "") + 1,
+      };
+      return ref(worksheet, copySheet(model, self, places[type]));
+    },
+  },
+};
+
+function onSheet<Range extends { sheetId: string }>(self: string, found: Range): Range {
+  if (found.sheetId !== self) throw invalid();
+  return found;
+}
+
+function again(id: unknown, model: Model): Ref {
+  if (typeof id !== "string" || !model.book.has(id)) throw notFound();
+  return ref(worksheet, id);
+}

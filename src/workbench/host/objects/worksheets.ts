@@ -1,0 +1,48 @@
+import { asText, notFound } from "../errors";
+import { eventMethods, WORKBOOK } from "../events";
+import { addSheet, visibility } from "../grid/sheets";
+import type { Model } from "../model";
+import { orNull, ref } from "./define";
+import type { ObjectType, Ref } from "./define";
+import { worksheet } from "./worksheet";
+
+function find(key: unknown, model: Model): Ref {
+  const text = asText(key);
+  const id = model.book.has(text) ? text : model.book.idOf(text);
+  if (id === undefined) throw notFound();
+  return ref(worksheet, id);
+}
+
+const shown = (visibleOnly: unknown, model: Model): string[] =>
+  model.book.order().filter((id) => visibleOnly !== true || visibility(model, id) === "Visible");
+
+function one(id: string | undefined): Ref {
+  if (id === undefined) throw notFound();
+  return ref(worksheet, id);
+}
+
+/** The sheets from left to right. */
+export const worksheets: ObjectType<null> = {
+  name: "WorksheetCollection",
+  items: (_self, model) => model.book.order().map((id) => ref(worksheet, id)),
+  item: (_self, key, model) => find(key, model),
+  call: {
+    GetActiveWorksheet: (_self, _args, model) => ref(worksheet, model.selection.activeSheet()),
+    GetCount: (_self, [visibleOnly], model) => shown(visibleOnly, model).length,
+    GetFirst: (_self, [visibleOnly], model) => one(shown(visibleOnly, model)[0]),
+    GetLast: (_self, [visibleOnly], model) => one(shown(visibleOnly, model).at(-1)),
+    GetItemOrNullObject: (_self, [key], model) => orNull(() => find(key, model)),
+    ...eventMethods<null>("DataChangedEvent", "changed", () => WORKBOOK),
+    ...eventMethods<null>("SelectionChangedEvent", "selectionChanged", () => WORKBOOK),
+    ...eventMethods<null>("ActivatedEvent", "activated", () => WORKBOOK),
+    ...eventMethods<null>("DeactivatedEvent", "deactivated", () => WORKBOOK),
+    ...eventMethods<null>("AddedEvent", "added", () => WORKBOOK),
+    ...eventMethods<null>("DeletedEvent", "deleted", () => WORKBOOK),
+    ...eventMethods<null>("CalculatedEvent", "calculated", () => WORKBOOK),
+    ...eventMethods<null>("FormatChangedEvent", "formatChanged", () => WORKBOOK),
+  },
+  act: {
+    Add: (_self, [name], model) =>
+      ref(worksheet, addSheet(model, name === undefined || name === null ? undefined : asText(name))),
+  },
+};

@@ -1,0 +1,341 @@
+import { isErrorLike, Refusal } from "./errors";
+import type { Model } from "./model";
+import { isRef, nullObject, ref } from "./objects/define";
+import type { NullObject, ObjectType, Ref } from "./objects/define";
+
+/** One `context.sync()`: the body of a ProcessQuery message. */
+export interface Query {
+  Actions: Action[];
+  ObjectPaths: Record<string, Path>;
+}
+
+interface Arguments {
+  Arguments?: unknown[];
+  /** Non-zero: the argument in this place is the object with this path id. */
+  ReferencedObjectPathIds?: unknown[];
+}
+
+interface Path {
+  Id: number;
+  ObjectPathType: number;
+  Name: string;
+  ParentObjectPathId?: number;
+  ArgumentInfo?: Arguments;
+}
+
+interface Action {
+  Id: number;
+  ActionType: number;
+  Name: string;
+  ObjectPathId: number;
+  ArgumentInfo?: Arguments;
+  QueryInfo?: QueryInfo;
+  RecursiveQueryInfo?: unknown;
+  ObjectState?: Record<string, unknown>;
+}
+
+interface QueryInfo {
+  Select?: string[];
+  Expand?: string[];
+  Top?: number;
+  Skip?: number;
+}
+
+/** The answer, as the client reads it. */
+export interface QueryAnswer {
+  Results: { ActionId: number; Value: unknown }[];
+  Error?: { Code: string; Message: string; Location: string; ActionIndex: number; HttpStatusCode: number };
+}
+
+/** What the interpreter asks of its surroundings. */
+export interface QueryHooks {
+  /** The workbook and the services that the client makes by type name. */
+  root: Ref;
+  service(typeName: string): Ref | undefined;
+  /** Called before each action; throws to make it fail. */
+  beforeAction(action: { name: string; writes: boolean; serviceCall: boolean }): void;
+  /** A member that no object type here lists. */
+  unknownMember(location: string): void;
+}
+
+const actionTypes = {
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  set: 4,
+  trace: 5,
+  recursive: 6,
+  queryJson: 7,
+  unchanged: 8,
+  update: 9,
+};
+const pathTypes = { global: 1, create: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 };
+
+/**
+ * Runs the actions of a message in order. The first that fails ends the run: its error is reported with its index, what was
+ * done before stays done, as in Excel.
+ */
+export async function processQuery(query: Query, model: Model, hooks: QueryHooks): Promise<QueryAnswer> {
+  const run = new Run(query, model, hooks);
+  const answer: QueryAnswer = { Results: [] };
+  for (const [index, action] of query.Actions.entries()) {
+    try {
+      answer.Results.push({ ActionId: action.Id, Value: await run.act(action) });
+    } catch (error) {
+      const refusal =
+        error instanceof Refusal
+          ? error
+          : new Refusal("GeneralException", isErrorLike(error) ? error.message : undefined);
+      answer.Error = {
+        Code: refusal.code,
+        Message: refusal.message,
+        Location: refusal.location ?? run.location,
+        ActionIndex: index,
+        HttpStatusCode: refusal.code === "ApiNotFound" || refusal.code === "ItemNotFound" ? 404 : 400,
+      };
+      break;
+    }
+  }
+  return answer;
+}
+
+class Run {
+  /** The object and member at work, for the error. */
+  location = "";
+  private readonly resolved = new Map<number, Ref | NullObject>();
+  private readonly kept = new Map<number, string>();
+
+  constructor(
+    private readonly query: Query,
+    private readonly model: Model,
+    private readonly hooks: QueryHooks,
+  ) {}
+
+  async act(action: Action): Promise<unknown> {
+    this.location = "";
+    if (action.ActionType === actionTypes.trace) return null;
+    const name = action.Name || this.query.ObjectPaths[String(action.ObjectPathId)]?.Name || "";
+    const isService = this.isService(action.ObjectPathId);
+    this.hooks.beforeAction({ name, writes: false, serviceCall: isService });
+    const target = await this.resolve(action.ObjectPathId);
+    if (target === nullObject) {
+      if (action.ActionType === actionTypes.instantiate || action.ActionType === actionTypes.query)
+        return null;
+      throw new Refusal("ItemNotFound", undefined, action.Name);
+    }
+    target.type.check?.(target.self, this.model);
+    switch (action.ActionType) {
+      case actionTypes.instantiate:
+        return this.identity(target, action.ObjectPathId);
+      case actionTypes.query:
+      case actionTypes.queryJson:
+        return this.load(target, action.QueryInfo ?? {}, action.ObjectPathId);
+      case actionTypes.method: {
+        if (action.Name === "_KeepReference") return this.keep(target, action.ObjectPathId);
+        const result = await this.invoke(target, action.Name, await this.args(action.ArgumentInfo));
+        if (result === nullObject) return { _IsNull: true };
+        return isRef(result) ? this.identity(result) : (result ?? null);
+      }
+      case actionTypes.set:
+        await this.assign(target, action.Name, (await this.args(action.ArgumentInfo))[0]);
+        return null;
+      case actionTypes.update:
+        for (const [member, value] of Object.entries(action.ObjectState ?? {})) {
+          await this.assign(target, pascal(member), value);
+        }
+        return null;
+      default:
+        throw this.unknown(target, `action ${action.ActionType}`);
+    }
+  }
+
+  /** The object of a path: evaluated once, kept for the whole message, because a method path has effects. */
+  private async resolve(id: number): Promise<Ref | NullObject> {
+    const known = this.resolved.get(id);
+    if (known !== undefined) return known;
+    const path = this.query.ObjectPaths[String(id)];
+    if (!path) throw new Refusal("InvalidRequest" as string);
+    const found = await this.evaluate(path);
+    this.resolved.set(id, found);
+    return found;
+  }
+
+  private async evaluate(path: Path): Promise<Ref | NullObject> {
+    if (path.ObjectPathType === pathTypes.global) return this.hooks.root;
+    if (path.ObjectPathType === pathTypes.nullObject) return nullObject;
+    if (path.ObjectPathType === pathTypes.create) {
+      const service = this.hooks.service(path.Name);
+      if (service) return service;
+      this.hooks.unknownMember(path.Name);
+      throw new Refusal("ApiNotFound", undefined, path.Name);
+    }
+    if (path.ObjectPathType === pathTypes.reference) {
+      const kept = this.model.references.get(path.Name);
+      if (!kept) throw new Refusal("ItemNotFound");
+      return kept;
+    }
+    const parent = await this.resolve(path.ParentObjectPathId ?? 0);
+    this.location = parent === nullObject ? path.Name : `${parent.type.name}.${camel(path.Name)}`;
+    if (parent === nullObject) throw new Refusal("ItemNotFound");
+    parent.type.check?.(parent.self, this.model);
+    const args = await this.args(path.ArgumentInfo);
+    if (path.ObjectPathType === pathTypes.property) {
+      const go = parent.type.go?.[path.Name];
+      if (!go) throw this.unknown(parent, path.Name);
+      return go(parent.self, this.model);
+    }
+    if (path.ObjectPathType === pathTypes.indexer) {
+      this.location = `${parent.type.name}.getItem`;
+      if (!parent.type.item) throw this.unknown(parent, "getItem");
+      return parent.type.item(parent.self, args[0], this.model);
+    }
+    const result = await this.invoke(parent, path.Name, args);
+    if (result === nullObject || isRef(result)) return result;
+    throw this.unknown(parent, path.Name);
+  }
+
+  private async args(info: Arguments | undefined): Promise<unknown[]> {
+    const given = info?.Arguments ?? [];
+    const paths = info?.ReferencedObjectPathIds ?? [];
+    return this.each(given, paths);
+  }
+
+  private async each(given: unknown[], paths: unknown[]): Promise<unknown[]> {
+    const read = [];
+    for (const [i, value] of given.entries()) read.push(await this.argument(value, paths[i]));
+    return read;
+  }
+
+  private async argument(value: unknown, path: unknown): Promise<unknown> {
+    if (Array.isArray(path) && Array.isArray(value)) return this.each(value, path);
+    if (typeof path === "number" && path !== 0) {
+      const object = await this.resolve(path);
+      return object === nullObject ? null : object;
+    }
+    return value;
+  }
+
+  private async invoke(target: Ref, name: string, args: unknown[]): Promise<unknown> {
+    this.location = `${target.type.name}.${camel(name)}`;
+    const writing = target.type.act?.[name];
+    const method = writing ?? target.type.call?.[name];
+    if (!method) throw this.unknown(target, name);
+    if (writing) this.model.requireWritable();
+    if (target.type.calculated === true) await this.model.calculation.settle();
+    return method(target.self, args, this.model);
+  }
+
+  private async assign(target: Ref, name: string, value: unknown): Promise<void> {
+    this.location = `${target.type.name}.${camel(name)}`;
+    const set = target.type.set?.[name];
+    if (!set) {
+      if (target.type.get?.[name]) throw new Refusal("AccessDenied", `${this.location} is read-only.`);
+      throw this.unknown(target, name);
+    }
+    this.model.requireWritable();
+    await set(target.self, value, this.model);
+  }
+
+  private keep(target: Ref, pathId: number): null {
+    if (target.type.trackable === true) this.kept.set(pathId, this.model.keepReference(target));
+    return null;
+  }
+
+  private identity(target: Ref, pathId?: number): Record<string, unknown> {
+    const answer: Record<string, unknown> = {};
+    const id = target.type.id?.(target.self, this.model);
+    if (id !== undefined) answer[target.type.get?.["Id"] ? "Id" : "_Id"] = id;
+    const reference = pathId === undefined ? undefined : this.kept.get(pathId);
+    if (reference !== undefined) answer["_ReferenceId"] = reference;
+    return answer;
+  }
+
+  private async load(target: Ref, info: QueryInfo, pathId: number): Promise<unknown> {
+    if (target.type.calculated === true || target.type.items) await this.model.calculation.settle();
+    const wanted = [...(info.Select ?? []), ...(info.Expand ?? [])].map((path) =>
+      path.split(/[/.]/).filter((part) => part !== ""),
+    );
+    const answer = this.select(target, wanted, info);
+    return { ...this.identity(target, pathId), ...answer };
+  }
+
+  private select(target: Ref, wanted: string[][], info: QueryInfo = {}): Record<string, unknown> {
+    const type = target.type;
+    const answer: Record<string, unknown> = {};
+    const deeper = new Map<string, string[][]>();
+    const ofItems: string[][] = [];
+    const all = wanted.length === 0 || wanted.some(([first]) => first === "*" || first === "$all");
+    if (all) this.scalars(target, answer);
+    for (const [first = "", ...rest] of wanted) {
+      if (first === "*" || first === "$all" || first === "$none") continue;
+      const scalar = memberNamed(type.get, first);
+      const object = memberNamed(type.go, first);
+      if (first.toLowerCase() === "items" && type.items) ofItems.push(rest.length > 0 ? rest : ["*"]);
+      else if (scalar !== undefined && rest.length === 0) answer[scalar] = this.read(target, scalar);
+      else if (object !== undefined) deeper.set(object, [...(deeper.get(object) ?? []), rest]);
+      else if (type.items) ofItems.push([first, ...rest]);
+      else throw this.unknown(target, first);
+    }
+    for (const [name, paths] of deeper) {
+      this.location = `${type.name}.${camel(name)}`;
+      const child = type.go?.[name]?.(target.self, this.model) ?? nullObject;
+      const below = paths.filter((path) => path.length > 0);
+      answer[name] =
+        child === nullObject
+          ? null
+          : { ...this.identity(child), ...this.select(child, below.length > 0 ? below : [["*"]]) };
+    }
+    if (type.items && (all || ofItems.length > 0)) {
+      const items = type.items(target.self, this.model);
+      const skip = info.Skip ?? 0;
+      const page = items.slice(skip, info.Top === undefined ? undefined : skip + info.Top);
+      answer["_Items"] = page.map((item) => ({
+        ...this.identity(item),
+        ...this.select(item, all && ofItems.length === 0 ? [["*"]] : ofItems),
+      }));
+    }
+    return answer;
+  }
+
+  private scalars(target: Ref, answer: Record<string, unknown>): void {
+    for (const name of Object.keys(target.type.get ?? {})) {
+      if (target.type.onRequest?.includes(name) !== true) answer[name] = this.read(target, name);
+    }
+  }
+
+  private read(target: Ref, name: string): unknown {
+    this.location = `${target.type.name}.${camel(name)}`;
+    return target.type.get?.[name]?.(target.self, this.model);
+  }
+
+  private unknown(target: Ref, member: string): Refusal {
+    const location = `${target.type.name}.${camel(member)}`;
+    this.hooks.unknownMember(location);
+    return new Refusal("ApiNotFound", undefined, location);
+  }
+
+  /** True for calls of the client's own services (results of functions), which no fault of the add-in's calls may hit. */
+  private isService(id: number): boolean {
+    let path = this.query.ObjectPaths[String(id)];
+    while (path?.ParentObjectPathId !== undefined)
+      path = this.query.ObjectPaths[String(path.ParentObjectPathId)];
+    return path?.ObjectPathType === pathTypes.create;
+  }
+}
+
+function memberNamed(
+  members: ObjectType<unknown>["get"] | ObjectType<unknown>["go"],
+  name: string,
+): string | undefined {
+  if (!members) return undefined;
+  const wanted = name.toLowerCase();
+  return Object.keys(members).find((member) => member.toLowerCase() === wanted);
+}
+
+const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** A service object: its methods by name. */
+export function service(name: string, call: NonNullable<ObjectType<null>["call"]>): Ref {
+  return ref<null>({ name, call }, null);
+}

@@ -1,0 +1,128 @@
+import { invalid } from "./errors";
+import type { FaultSwitches } from "./faults";
+import type { CustomFunctions } from "./functions/functions";
+import type { Log } from "./log";
+import type { Model } from "./model";
+import { ref } from "./objects/define";
+import { workbook } from "./objects/workbook";
+import { processQuery, service } from "./query";
+import type { Query, QueryHooks } from "./query";
+
+/** Envelope errors of the client's source that are raised here. */
+export const officeErrors = {
+  invalidApiCallInContext: 5004,
+  requestPayloadSizeLimitExceeded: 5103,
+  responsePayloadSizeLimitExceeded: 5104,
+};
+
+/** An answer to one batch: a body, or an error of the envelope. */
+export type RichAnswer = { body: string } | { error: number };
+
+/** Features of custom functions that Excel on the web has on: 1 slices large results, 2 waits 200 ms between result messages instead of 500. */
+const FEATURES = [1, 2];
+
+/** Answers `context.sync()`: one message with actions, in the order in which they came. */
+export class RichApi {
+  private last: Promise<unknown> = Promise.resolve();
+  private readonly hooks: QueryHooks;
+
+  constructor(
+    private readonly model: Model,
+    private readonly functions: CustomFunctions,
+    private readonly faults: FaultSwitches,
+    private readonly log: Log,
+    private readonly onReady: (half: "functions" | "actions") => void,
+    private readonly afterBatch: (wrote: boolean) => void,
+  ) {
+    const services = this.services();
+    this.hooks = {
+      root: ref(workbook, null),
+      service: (name) => services[name],
+      beforeAction: ({ serviceCall }) => {
+        if (!serviceCall) this.faults.countAction();
+      },
+      unknownMember: (location) => {
+        this.log.add({ kind: "unknown-member", text: `${location} is not known here.`, code: "ApiNotFound" });
+      },
+    };
+  }
+
+  /** Runs a batch after all earlier ones. */
+  async execute(requestText: string): Promise<RichAnswer> {
+    const answer = this.last.then(() => this.run(requestText));
+    this.last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private async run(requestText: string): Promise<RichAnswer> {
+    if (this.faults.envelopeError !== 0) return { error: this.faults.envelopeError };
+    const query = JSON.parse(requestText) as Query;
+    if (this.faults.editing && !onlyServices(query)) return { error: officeErrors.invalidApiCallInContext };
+    if (byteLength(requestText) > this.faults.requestLimit) {
+      this.log.add({
+        kind: "refusal",
+        text: "The request is too large.",
+        code: "RequestPayloadSizeLimitExceeded",
+      });
+      return { error: officeErrors.requestPayloadSizeLimitExceeded };
+    }
+    const answer = await processQuery(query, this.model, this.hooks);
+    if (answer.Error) {
+      const { Code, Location, Message } = answer.Error;
+      this.log.add({
+        kind: "refusal",
+        text: `${Location}: ${Code}. ${Message}`,
+        code: Code,
+        detail: answer.Error,
+      });
+    }
+    this.afterBatch(!onlyServices(query));
+    const body = JSON.stringify(answer);
+    if (byteLength(body) > this.faults.responseLimit) {
+      this.log.add({
+        kind: "refusal",
+        text: "The answer is too large.",
+        code: "ResponsePayloadSizeLimitExceeded",
+      });
+      return { error: officeErrors.responsePayloadSizeLimitExceeded };
+    }
+    return { body };
+  }
+
+  private services(): Record<string, ReturnType<typeof service>> {
+    const { functions } = this;
+    const results = (given: unknown): null => {
+      if (!Array.isArray(given)) throw invalid();
+      functions.deliver(given);
+      return null;
+    };
+    return {
+      "Microsoft.ExcelServices.CustomFunctions": service("CustomFunctions", {
+        _SetOsfControlContainerReadyForCustomFunctions: () => {
+          functions.ready = true;
+          functions.flush();
+          this.onReady("functions");
+          return null;
+        },
+        _GetEnabledFeatures: () => FEATURES,
+        SetInvocationArrayResults: (_self, [given]) => results(given),
+        SetInvocationResults: (_self, [given]) => results(given),
+      }),
+      "Microsoft.InternalService.AddinInternalService": service("AddinInternalService", {
+        NotifyActionHandlerReady: () => {
+          this.onReady("actions");
+          return null;
+        },
+      }),
+    };
+  }
+}
+
+const encoder = new TextEncoder();
+const byteLength = (text: string): number =>
+  text.length > 1_000_000 ? encoder.encode(text).length : text.length;
+
+/** True for messages of the client's own services: results of functions arrive while a person types. */
+function onlyServices(query: Query): boolean {
+  return Object.values(query.ObjectPaths).every((path) => path.ObjectPathType !== 1);
+}

@@ -1,0 +1,128 @@
+import "./univer";
+import { readFileSync } from "node:fs";
+import { createContext, runInContext } from "node:vm";
+import { createParts } from "../../src/workbench/host";
+import type { HostOptions, HostParts } from "../../src/workbench/host";
+import { headlessGrid } from "./grid";
+
+/** A host without a page, and Microsoft's client speaking to it. */
+export interface Bench extends HostParts {
+  /** `Excel.run` of the real client: every `context.sync()` is one message to the host. */
+  run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+  Excel: typeof Excel;
+  /** The bodies of the messages sent. */
+  sent: string[];
+  dispose(): void;
+}
+
+/** The code of the error that a promise is rejected with; fails the test if it is not rejected. */
+export async function codeOf(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise;
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error);
+  }
+  throw new Error("It was not refused.");
+}
+
+/** Starts a host over a headless grid and the client of `@microsoft/office-js` in a context of its own. */
+export function bench(options: Partial<HostOptions> = {}): Bench {
+  const { univer, univerAPI } = headlessGrid();
+  const parts = createParts({
+    univerAPI,
+    frame: null,
+    addin: { url: "https://localhost/", functions: null, namespace: "ECOM" },
+    ...options,
+  });
+  const client = loadClient();
+  const sent: string[] = [];
+  const executeAsync = async (_customData: unknown, _flags: unknown, message: { Body: unknown }) => {
+    const body = JSON.stringify(message.Body);
+    sent.push(body);
+    const answer = await parts.rich.execute(body);
+    const { RichApiMessageUtility } = client.OfficeExtension;
+    return "error" in answer
+      ? RichApiMessageUtility.buildResponseOnError(answer.error, `error ${answer.error}`)
+      : RichApiMessageUtility.buildResponseOnSuccess(answer.body, {});
+  };
+  const run = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
+    const context = new client.Excel.RequestContext();
+    (context as unknown as { _requestExecutor: object })._requestExecutor = { executeAsync };
+    return client.Excel.run(context, batch) as Promise<T>;
+  };
+  return {
+    ...parts,
+    run,
+    Excel: client.Excel,
+    sent,
+    dispose: () => {
+      parts.host.dispose();
+      univer.dispose();
+    },
+  };
+}
+
+interface Client {
+  Excel: typeof Excel;
+  OfficeExtension: {
+    RichApiMessageUtility: {
+      buildResponseOnError(code: number, message: string): object;
+      buildResponseOnSuccess(body: string, headers: object): object;
+    };
+  };
+}
+
+const source = readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js"), "utf8");
+
+/** The client's own source, run with as much of a browser as it touches while loading. */
+function loadClient(): Client {
+  const nothing = () => undefined;
+  const element = () => ({
+    style: {},
+    setAttribute: nothing,
+    appendChild: nothing,
+    getElementsByTagName: () => [],
+    addEventListener: nothing,
+    href: "",
+  });
+  const location = {
+    href: "https://localhost/",
+    search: "",
+    hash: "",
+    hostname: "localhost",
+    host: "localhost",
+    protocol: "https:",
+    origin: "https://localhost",
+  };
+  const window: Record<string, unknown> = {
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval: nothing,
+    clearInterval: nothing,
+    performance,
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    postMessage: nothing,
+    location,
+    navigator: { userAgent: "Chrome", platform: "", language: "en" },
+    document: {
+      createElement: element,
+      getElementsByTagName: () => [element()],
+      getElementById: () => null,
+      addEventListener: nothing,
+      head: element(),
+      body: element(),
+      documentElement: element(),
+      domain: "localhost",
+      readyState: "complete",
+      cookie: "",
+      scripts: [],
+    },
+    name: "",
+  };
+  window["window"] = window["self"] = window["top"] = window["parent"] = window;
+  createContext(window);
+  runInContext(source, window);
+  return window as unknown as Client;
+}
