@@ -34,20 +34,41 @@ const since = {
 /** Something a host may lack. */
 export type Ability = keyof typeof since;
 
-/** Highest set still trusted; lowered when a host claims a set and then does not know its members, as some perpetual versions do. */
-let trusted = Number.POSITIVE_INFINITY;
+/** Members by which a host shows that it lacks an ability after all. */
+const members: Record<Exclude<Ability, "spills" | "cards" | "undoGroup">, RegExp> = {
+  names: /NamedItem|\.names\b/i,
+  series:
+    /setValues|setXAxisValues|ChartSeries\.|ChartAxis\.(categoryType|reverse|majorTick|tickLabel|visible)|DataLabels/i,
+  links: /hyperlink/i,
+  freeze: /freeze/i,
+  chartDetails: /displayBlanksAs|axisGroup|ChartAxes|ChartAxis\.numberFormat|ChartPoint|DataLabel\b/i,
+  gridlines: /showGridlines/i,
+  screenHold: /suspendScreen/i,
+  print: /PageLayout|HeadersFooters|HeaderFooter/i,
+  cellFormats: /(Cell|Row|Column)Properties|getTables|styles?\b/i,
+  selectionEvent: /SelectionChanged/i,
+  sheetProperties: /customPropert/i,
+  merges: /getMergedAreas/i,
+};
+
+const distrusted = new Set<string>();
 
 /** Whether this Excel can do it. Asked anew each time: the answer costs nothing. */
 export function can(ability: Ability): boolean {
-  const set = since[ability];
-  return Number(set.split(".")[1]) <= trusted && Office.context.requirements.isSetSupported("ExcelApi", set);
+  return !distrusted.has(ability) && Office.context.requirements.isSetSupported("ExcelApi", since[ability]);
 }
 
-/** Trusts only what every Excel with this add-in's functions has; false if that is so already. */
-export function trustLess(): boolean {
-  if (trusted <= 4) return false;
-  trusted = 4;
-  return true;
+/**
+ * Remembers that a host claims an ability and does not know its members, as some perpetual versions do.
+ *
+ * @param location what the host did not know: "Range.getCellProperties"
+ * @returns false if nothing can be done without that was not given up before: trying again is no use
+ */
+export function distrust(location: string): boolean {
+  const lacking = Object.entries(members).filter(([, member]) => member.test(location));
+  const fresh = lacking.filter(([ability]) => !distrusted.has(ability));
+  for (const [ability] of fresh) distrusted.add(ability);
+  return fresh.length > 0;
 }
 
 /** Whether the workbook was opened for reading only; known without asking Excel. */

@@ -8,7 +8,7 @@ import { keyOf, newId, recordKey, recordOf } from "./block";
 import type { BlockRecord } from "./block";
 import { handle } from "./decide";
 import type { Decision } from "./decide";
-import { can, isReadOnly, talk, trustLess } from "./host";
+import { can, distrust, isReadOnly, talk } from "./host";
 import type { Context } from "./host";
 import { look } from "./look";
 import type { Reading } from "./read";
@@ -63,9 +63,9 @@ export async function insert(job: Job): Promise<Outcome> {
   const outcome = await talk(job.patience, (context) => lookAndWrite(context, job, plan.value)).catch(
     (error: unknown) => failed(problemOf(error, { sheet: "", newSheet: false })),
   );
-  // A host that claims a set and lacks its members: once more with what every host has.
-  if (!outcome.ok && outcome.problem.name === "not-supported" && trustLess()) return insert(job);
-  return outcome;
+  // A host that claims a set and lacks one of its members: once more without.
+  const lacking = !outcome.ok && outcome.problem.name === "not-supported" ? outcome.problem.needs : undefined;
+  return lacking !== undefined && distrust(lacking) ? insert(job) : outcome;
 }
 
 /** The plan as this workbook and this host need it. */

@@ -57,10 +57,19 @@ export function problemOf(error: unknown, doing: Doing): Problem {
     case "NotImplemented":
     case "UnsupportedOperation":
     case "UnsupportedFeature":
-      return { name: "not-supported", needs: "Excel 2016 or later" };
+      return { name: "not-supported", needs: locationOf(error) };
     default:
       return { name: "refused", code: codeOf(error) || "Error", message: messageOf(error) };
   }
+}
+
+/** What Excel did not know, as Office.js says it: "Range.getCellProperties". */
+function locationOf(error: unknown): string {
+  const info =
+    typeof error === "object" && error !== null && "debugInfo" in error ? error.debugInfo : undefined;
+  const location =
+    typeof info === "object" && info !== null && "errorLocation" in info ? info.errorLocation : undefined;
+  return typeof location === "string" && location !== "" ? location : "ExcelApi";
 }
 
 function messageOf(error: unknown): string {

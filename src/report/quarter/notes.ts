@@ -16,7 +16,9 @@ export function notesFor(
     [value, growth].filter((one): one is Figure => one !== undefined),
   );
   const notes: string[] = [];
-  if (missing.length > 0) notes.push(fill(texts.noteMissing[language], listOf(missing, language)));
+  // A series that ended is spoken of where its break is.
+  const gone = missing.filter(({ reason }) => reason.name !== "series-ended");
+  if (gone.length > 0) notes.push(fill(texts.noteMissing[language], listOf(gone, language)));
   notes.push(texts.noteBasis[language]);
   const monitored = rows.some(
     ({ value, growth, indicator }) => !value && growth && isMonitored(indicator.basis),

@@ -182,7 +182,7 @@ function precision(figures: readonly (Figure | undefined)[], language: Language)
 }
 
 /** Policy steps from the period's first day to a month after its end, when the quarter's figures are out; newest first. */
-export function eventsOf(period: Period): readonly PolicyEvent[] {
+export function eventsOf(period: Period, asof?: string): readonly PolicyEvent[] {
   const last = endOf(period);
   const before = last - lengthOf(period);
   const month = (date: string): number => {
@@ -191,6 +191,7 @@ export function eventsOf(period: Period): readonly PolicyEvent[] {
   };
   return events
     .filter(({ date }) => month(date) > before && month(date) <= last + 1)
+    .filter(({ source }) => asof === undefined || lastDayOf(sourceOf(source).published) <= asof)
     .map((event, index) => ({ event, index }))
     .sort((a, b) => lastDayOf(b.event.date).localeCompare(lastDayOf(a.event.date)) || a.index - b.index)
     .map(({ event }) => event);
@@ -199,7 +200,7 @@ export function eventsOf(period: Period): readonly PolicyEvent[] {
 /** The policy steps; returns the row below. */
 export function policy(draft: Draft, row: number, sources: SourceList, r: Request): number {
   const { language } = r;
-  const list = eventsOf(r.period);
+  const list = eventsOf(r.period, r.asof);
   if (list.length === 0) {
     paragraph(draft, row, texts.eventsNone[language], "caption");
     return row + 1;

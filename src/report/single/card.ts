@@ -4,7 +4,7 @@ import { Draft } from "../draft";
 import { figureFormula, formula } from "../formulas";
 import { linesIn, rowHeight } from "../measure";
 import type { Cell, Plan } from "../plan";
-import { texts as summary } from "../quarter/texts";
+import { fill, texts as summary } from "../quarter/texts";
 import { answers, formatOf, measureOf, plain } from "./cells";
 import type { Single } from "./cells";
 import { texts } from "./texts";
@@ -69,5 +69,5 @@ type Found = Extract<Answer, { ok: true }>["value"];
 function alsoText({ language }: Single, one: Found, other: Found["observation"]): string {
   const value = Number(`${other.obsValue}e${other.unitMult - (other.unitMeasure === "PT" ? 2 : 0)}`);
   const text = figureText({ ...one, observation: other, value, qualifier: other.qualifier }, language);
-  return `${sourceOf(other.source).publisherLabel[language]}: ${text}`;
+  return fill(texts.colon[language], sourceOf(other.source).publisherLabel[language], text);
 }

@@ -1,6 +1,5 @@
 import {
   dateLabel,
-  dataset,
   figure,
   isDerived,
   measureWords,
@@ -16,7 +15,7 @@ import type { Figure, Indicator, Language, MeasureName, Period, Reason, Result }
 import type { Circumstances } from "../build";
 import { Draft } from "../draft";
 import { figureFormula, formula } from "../formulas";
-import { signedFormat } from "../labels";
+import { shortLabel, signedFormat } from "../labels";
 import { cutTo } from "../measure";
 import type { Plan } from "../plan";
 import { fill } from "../quarter/texts";
@@ -63,11 +62,23 @@ export function nameOf(
   period: Period,
   language: Language,
 ): string {
-  const word = measureWords[measure][language];
-  const what = isDerived(measure) ? fill(texts.derived[language], word) : word;
-  return [indicator.label[language], what, periodLabel(period, language, indicator.nature)].join(
+  // That online retail sales have a level goes without saying.
+  const what = measure === "level" ? [] : [measureLabel(measure, language)];
+  return [indicator.label[language], ...what, periodLabel(period, language, indicator.nature)].join(
     language === "zh" ? "，" : ", ",
   );
+}
+
+/** A measure in words; computed ones are marked. */
+export function measureLabel(measure: MeasureName, language: Language): string {
+  const word = measure === "level" ? texts.alone[language].toLowerCase() : measureWords[measure][language];
+  return isDerived(measure) ? fill(texts.derived[language], word) : word;
+}
+
+/** The same with a capital, as a heading. */
+export function measureHeading(measure: MeasureName, language: Language): string {
+  const label = measureLabel(measure, language);
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 /** What a message calls the insertion: "formula, Online retail sales" or "formula, 3 indicators". */
@@ -89,7 +100,7 @@ export function sheetNameOf({ indicators, language }: Single): string {
   const [first] = indicators;
   const label =
     indicators.length === 1 && first
-      ? first.label[language]
+      ? shortLabel(first, language)
       : fill(texts.several[language], indicators.length);
   return cutTo(
     label
@@ -129,11 +140,10 @@ export function valuePlan(single: Single): Result<Plan> {
     const one = answer.value;
     const source = sourceOf(one.observation.source);
     const unit = unitLabel(one, language);
-    const from = [source.publisherLabel[language], dateLabel(source.published, language)].join(
-      language === "zh" ? "，" : ", ",
-    );
+    const released = dateLabel(source.published, language);
+    const said = fill(texts.cited[language], name, unit, source.publisherLabel[language], released);
     const number = single.live ? figureFormula(indicator, measure, single.period) : one.value;
-    draft.put(row, 0, [[number, `${name} (${unit}). ${from}`]]);
+    draft.put(row, 0, [[number, said]]);
     format(draft, row, 0, one, language);
     if (/^https?:\/\//.test(source.url)) draft.links.push({ at: [row, 1], url: source.url });
   });
@@ -167,7 +177,7 @@ export function seriesPlan(single: Single): Result<Plan> {
       draft.spills.push([0, column, points.length + 1, 2]);
     } else {
       draft.put(0, column, [
-        [texts.period[language], nameless(measure, language)],
+        [texts.period[language], measureHeading(measure, language)],
         ...points.map((point) => [point.period, point.figure?.value ?? null]),
       ]);
     }
@@ -183,12 +193,6 @@ export function seriesPlan(single: Single): Result<Plan> {
   return ok(draft.plan({ ...plain(single, "series") }));
 }
 
-const nameless = (measure: MeasureName, language: Language): string => {
-  const word = measureWords[measure][language];
-  const text = isDerived(measure) ? fill(texts.derived[language], word) : word;
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
-
 /** Plans of cells: no marker, no page. */
 export function plain(
   single: Single,
@@ -196,6 +200,3 @@ export function plain(
 ): Pick<Plan, "name" | "sheetName" | "frozenRows" | "block"> {
   return { name: planName(kind, single), sheetName: sheetNameOf(single), frozenRows: 0, block: false };
 }
-
-/** Version of the data, for source lines. */
-export const dataVersion = dataset.version;

@@ -1,15 +1,5 @@
-import {
-  isDerived,
-  measureWords,
-  ok,
-  periodLabel,
-  series,
-  sourceOf,
-  valueMeasure,
-  figure,
-  fail,
-} from "../../dataset";
-import type { Figure, Indicator, Language, MeasureName, Point, Reason, Result } from "../../dataset";
+import { fail, figure, isDerived, ok, periodLabel, sourceOf } from "../../dataset";
+import type { Figure, Language, Reason, Result } from "../../dataset";
 import { Draft } from "../draft";
 import { figureFormula } from "../formulas";
 import { scaleFor, shortLabel, signedFormat } from "../labels";
@@ -18,16 +8,17 @@ import { linesIn, rowHeight } from "../measure";
 import type { Area, Cell, Plan, PlanChart } from "../plan";
 import { below } from "../quarter/charts";
 import { fill } from "../quarter/texts";
-import { formatOf, measureOf, planName, sheetNameOf } from "./cells";
+import { formatOf, measureHeading, measureOf, planName, sheetNameOf } from "./cells";
 import type { Single } from "./cells";
 import { texts } from "./texts";
+import { commonMeasure, course } from "./time";
 
 /** A table's content before it is laid out. */
 interface Content {
   title: string;
   head: readonly string[];
   rows: readonly (readonly Cell[])[];
-  /** Formats by row and column; "General" for texts. */
+  /** Formats of the columns behind the first, by row. */
   formats: readonly (readonly string[])[];
   /** Columns of computed figures. */
   derived: readonly number[];
@@ -36,116 +27,86 @@ interface Content {
   chart: (area: Area, data: Area) => PlanChart;
 }
 
-/** Cells of ours that a sheet bears. */
+/** Formulas of ours that a sheet bears. */
 const mostFormulas = 60;
 
 /** A native table with a title above and its sources below; `withChart` adds the chart that draws it. */
 export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
-  const found = single.indicators.length === 1 ? overTime(single) : across(single);
+  const alone = single.indicators.length === 1;
+  const found = alone ? overTime(single, withChart) : across(single);
   if (!found.ok) return found;
-  const content = found.value;
-  const { language } = single;
-  const widths = content.head.map((_, column) =>
-    column === 0 ? (single.indicators.length === 1 ? 14 : 40) : 18,
-  );
-  const chartWidths = withChart ? [3, 14, 14, 14, 14, 14] : [];
-  const draft = new Draft([...widths, ...chartWidths]);
-  const columns = content.head.length;
-  draft.put(0, 0, [[content.title]]);
+  const { title, head, rows, formats, derived, figures, notes, chart } = found.value;
+  const widths = head.map((_, column) => (column > 0 ? 18 : alone ? 14 : 40));
+  const draft = new Draft([...widths, ...(withChart ? [3, 14, 14, 14, 14, 14] : [])]);
+  const columns = head.length;
+  const count = rows.length;
+  draft.put(0, 0, [[title]]);
   draft.style([0, 0, 1, columns], "heading");
   draft.height(0, 24);
-  const area = draft.put(1, 0, [content.head, ...content.rows]);
+  const area = draft.put(1, 0, [head, ...rows]);
   draft.style([1, 0, 1, columns], "table-head");
-  draft.height(
-    1,
-    rowHeight(Math.max(...content.head.map((text, column) => linesIn(text, widths[column] ?? 18))), 10),
-  );
-  const count = content.rows.length;
+  const lines = head.map((text, column) => linesIn(text, (widths[column] ?? 18) - 1));
+  draft.height(1, rowHeight(Math.max(...lines), 10));
   draft.style([2, 0, count, 1], "table-text");
-  if (columns > 1) {
-    draft.style([2, 1, count, columns - 1], "table-number");
-    draft.format([2, 1, count, columns - 1], content.formats);
-  }
-  for (const column of content.derived) draft.style([1, column, count + 1, 1], "derived");
-  draft.tables.push({ id: "figures", area, filter: single.indicators.length > 1 });
+  draft.style([2, 1, count, columns - 1], "table-number");
+  draft.format([2, 1, count, columns - 1], formats);
+  for (const column of derived) draft.style([1, column, count + 1, 1], "derived");
+  draft.tables.push({ id: "figures", area, filter: !alone });
   let row = 2 + count;
-  for (const note of [sourceLine(content.figures, language), ...content.notes]) {
+  for (const note of [sourceLine(figures, single.language), ...notes]) {
     draft.put(row, 0, [[note]], "note");
-    // The line may run on over the columns beside it, and is not wrapped in the first, narrow one.
+    // The line runs on over the empty cells beside it.
     draft.style([row, 0, 1, 1], "overflow");
     row += 1;
   }
   if (withChart) {
     const height = Math.max(16, Math.min(30, row));
-    draft.charts.push(content.chart([0, columns + 1, height, 5], area));
+    draft.charts.push(chart([0, columns + 1, height, 5], area));
     draft.reach(height);
   }
-  const kind = withChart ? "chart" : "table";
-  return ok(
-    draft.plan({
-      name: planName(kind, single),
-      sheetName: sheetNameOf(single),
-      frozenRows: 2,
-      block: true,
-    }),
-  );
+  const name = planName(withChart ? "chart" : "table", single);
+  return ok(draft.plan({ name, sheetName: sheetNameOf(single), frozenRows: 2, block: true }));
 }
 
 /** One indicator by period: its own measure, and growth beside a level. */
-function overTime(single: Single): Result<Content> {
+function overTime(single: Single, evenly: boolean): Result<Content> {
   const [indicator] = single.indicators;
   if (!indicator) return fail({ name: "missing-argument", argument: "indicator" });
-  const { language, asof } = single;
+  const { language } = single;
   const measure = measureOf(single, indicator);
-  const found = series({ indicator, measure, asof });
+  const beside = single.measure === undefined && measure !== "growth";
+  const found = course(indicator, measure, beside, evenly, single.asof);
   if (!found.ok) return found;
-  const beside = single.measure === undefined && measure !== "growth" ? "growth" : undefined;
-  const points = found.value.points;
-  const figures = points.flatMap(({ figure: one }) => (one ? [one] : []));
-  const scale = scaleFor(figures, language);
-  const growth = points.map(({ period }) => {
-    const answer = beside && figure({ indicator, measure: beside, period, asof });
-    return answer?.ok ? answer.value : undefined;
+  const { moments, breaks } = found.value;
+  const values = moments.flatMap((moment) => (moment !== "break" && moment.value ? [moment.value] : []));
+  const rates = moments.flatMap((moment) => (moment !== "break" && moment.growth ? [moment.growth] : []));
+  const hasGrowth = rates.length > 0;
+  const scale = scaleFor(values, language);
+  const write = cellWriter(single, scale);
+  const rows = moments.map((moment): Cell[] => {
+    if (moment === "break") return [texts.break[language], null, ...(hasGrowth ? [null] : [])];
+    const { period, value, growth } = moment;
+    return [period, write(value), ...(hasGrowth ? [write(growth)] : [])];
   });
-  const hasGrowth = growth.some((one) => one !== undefined);
-  const rows: Cell[][] = [];
-  const formats: string[][] = [];
-  const broken = new Set(found.value.breaks.map(({ after }) => after));
-  let formulas = 0;
-  points.forEach((point, index) => {
-    const cells = [valueCell(single, indicator, measure, point, scale, formulas)];
-    const own = [point.figure ? columnFormat(point.figure, scale, single, language) : "General"];
-    const rate = growth[index];
-    if (hasGrowth) {
-      cells.push(
-        rate
-          ? liveOr(single, figureFormula(indicator, "growth", point.period), rate.value, formulas + 1)
-          : null,
-      );
-      own.push(rate ? signedFormat(rate, language) : "General");
-    }
-    formulas += cells.length;
-    rows.push([point.period, ...cells]);
-    formats.push(own);
-    // A row without figures keeps a line from running over a break.
-    if (breakAfter(point, points[index + 1], broken)) {
-      rows.push([texts.break[language], ...cells.map(() => null)]);
-      formats.push(own.map(() => "General"));
-    }
+  const formats = moments.map((moment) => {
+    const { value, growth } = moment === "break" ? {} : moment;
+    const own = value ? columnFormat(value, scale, single) : "General";
+    return hasGrowth ? [own, growth ? signedFormat(growth, language) : "General"] : [own];
   });
-  const word = capital(measureWords[measure][language]);
-  const unit = single.live && scale.label !== "%" ? figuresUnit(figures, language) : scale.label;
-  const named = isDerived(measure) ? fill(texts.derived[language], word) : word;
-  const head = [texts.period[language], `${named}, ${unit}`, ...(hasGrowth ? [texts.growth[language]] : [])];
+  const heading = fill(
+    texts.headed[language],
+    measureHeading(measure, language),
+    unitOf(single, values, scale),
+  );
   const isRate = scale.label === "%";
   return ok({
     title: indicator.label[language],
-    head,
+    head: [texts.period[language], heading, ...(hasGrowth ? [texts.growth[language]] : [])],
     rows,
     formats,
     derived: isDerived(measure) ? [1] : [],
-    figures: [...figures, ...growth.flatMap((one) => (one ? [one] : []))],
-    notes: found.value.breaks.map(({ text }) => text[language]),
+    figures: [...values, ...rates],
+    notes: breaks.map(({ text }) => text[language]),
     chart: (area, data) => ({
       id: "chart",
       type: hasGrowth ? "column-line" : isRate ? "line" : "column",
@@ -157,17 +118,13 @@ function overTime(single: Single): Result<Content> {
       gap: 60,
       value: {
         visible: true,
-        format: isRate ? "0%" : axisFormat(single, scale, figures),
-        title: head[1] ?? "",
+        format: isRate ? "0%" : axisFormat(single, scale, values),
+        title: heading,
         gridlines: true,
       },
       ...(hasGrowth ? { secondary: { visible: true, format: "0%" } } : {}),
       series: [
-        {
-          values: below(data, 1),
-          colour: "accent",
-          ...(isRate && !hasGrowth ? { as: "line" as const } : {}),
-        },
+        { values: below(data, 1), colour: "accent" },
         ...(hasGrowth
           ? [{ values: below(data, 2), as: "line" as const, secondary: true, colour: "contrast" as const }]
           : []),
@@ -176,83 +133,29 @@ function overTime(single: Single): Result<Content> {
   });
 }
 
-/** Formulas give base units, so a live column is scaled by its format; values stand in the unit of the heading. */
-function valueCell(
-  single: Single,
-  indicator: Indicator,
-  measure: MeasureName,
-  { period, figure: one }: Point,
-  scale: Scale,
-  formulas: number,
-): Cell {
-  return one ? liveOr(single, figureFormula(indicator, measure, period), scale.of(one), formulas) : null;
-}
-
-const liveOr = ({ live }: Single, formula: Cell, value: number, formulas: number): Cell =>
-  live && formulas < mostFormulas ? formula : value;
-
-function columnFormat(one: Figure, scale: Scale, { live }: Single, language: Language): string {
-  const signed = one.measure === "growth" || one.measure === "computed growth" || one.measure === "change";
-  if (live || signed) return formatOf(one, language);
-  const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
-  return marks[one.qualifier] + scale.format;
-}
-
-const axisFormat = ({ live, language }: Single, scale: Scale, [first]: readonly Figure[]): string =>
-  live && first ? formatOf({ ...first, qualifier: "exact" }, language) : scale.format.replace(".00", "");
-
-const figuresUnit = (figures: readonly Figure[], language: Language): string => {
-  const unit = figures[0]?.observation.unitMeasure;
-  return unit === "CNY" ? (language === "zh" ? "元" : "yuan") : scaleFor(figures, language).label;
-};
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function breakAfter(point: Point, next: Point | undefined, broken: ReadonlySet<string>): boolean {
-  return (
-    next !== undefined && [...broken].some((after) => endMonthOf(point) <= after && after < endMonthOf(next))
-  );
-}
-
-const endMonthOf = ({ period }: Point): string => {
-  const month = /-(\d\d)/.exec(period)?.[1];
-  const quarter = /-Q(\d)/.exec(period)?.[1];
-  const half = /-H(\d)/.exec(period)?.[1];
-  const last = month ?? (quarter ? String(Number(quarter) * 3) : half ? String(Number(half) * 6) : "12");
-  return `${period.slice(0, 4)}-${last.padStart(2, "0")}`;
-};
-
 /** Several indicators at one period, the largest first. */
 function across(single: Single): Result<Content> {
   const { language, period, asof } = single;
-  const asked = single.indicators.map((indicator) => {
-    const measure = single.measure ?? commonMeasure(single.indicators);
-    return { indicator, measure, answer: figure({ indicator, measure, period, asof }) };
-  });
-  const known = asked.flatMap(({ indicator, answer }) =>
-    answer.ok ? [{ indicator, one: answer.value }] : [],
-  );
+  const measure = single.measure ?? commonMeasure(single.indicators);
+  const asked = single.indicators.map((indicator) => ({
+    indicator,
+    answer: figure({ indicator, measure, period, asof }),
+  }));
+  const figures = asked
+    .flatMap(({ answer }) => (answer.ok ? [answer.value] : []))
+    .sort((a, b) => b.value - a.value);
   const reasons = asked.flatMap(({ answer }): Reason[] => (answer.ok ? [] : [answer.reason]));
-  if (known.length === 0) return fail(reasons[0] ?? { name: "missing-argument", argument: "indicator" });
-  known.sort((a, b) => b.one.value - a.one.value);
-  const figures = known.map(({ one }) => one);
-  const measure = figures[0]?.measure ?? "growth";
-  const word = capital(measureWords[measure][language]);
-  const named = isDerived(measure) ? fill(texts.derived[language], word) : word;
+  if (figures.length === 0) return fail(reasons[0] ?? { name: "missing-argument", argument: "indicator" });
   const scale = scaleFor(figures, language);
-  const mixed = new Set(figures.map((one) => one.observation.unitMeasure)).size > 1;
-  const unit = single.live && scale.label !== "%" ? figuresUnit(figures, language) : scale.label;
-  const label = periodLabel(period, language);
+  const write = cellWriter(single, scale);
+  const word = measureHeading(measure, language);
+  const title = fill(texts.headed[language], word, periodLabel(period, language));
+  const signed = measure === "growth" || measure === "change" || measure === "computed growth";
   return ok({
-    title: `${named}, ${label}`,
-    head: [texts.indicator[language], mixed ? named : `${named}, ${unit}`],
-    rows: known.map(({ indicator, one }, index) => [
-      indicator.label[language],
-      liveOr(single, figureFormula(indicator, measure, period), mixed ? one.value : scale.of(one), index),
-    ]),
-    formats: figures.map((one) => [
-      mixed ? formatOf(one, language) : columnFormat(one, scale, single, language),
-    ]),
+    title,
+    head: [texts.indicator[language], fill(texts.headed[language], word, unitOf(single, figures, scale))],
+    rows: figures.map((one) => [one.indicator.label[language], write(one)]),
+    formats: figures.map((one) => [columnFormat(one, scale, single)]),
     derived: isDerived(measure) ? [1] : [],
     figures,
     notes: asked.flatMap(({ indicator, answer }) =>
@@ -261,7 +164,7 @@ function across(single: Single): Result<Content> {
     chart: (area, data) => ({
       id: "chart",
       type: "bar",
-      title: `${named}, ${label}`,
+      title,
       area,
       data,
       categories: below(data, 0),
@@ -273,18 +176,44 @@ function across(single: Single): Result<Content> {
         {
           values: below(data, 1),
           colour: "accent",
-          labels: scale.label === "%" ? "+0.0%;-0.0%;0.0%" : axisFormat(single, scale, figures),
+          labels: signed ? "+0.0%;-0.0%;0.0%" : axisFormat(single, scale, figures),
         },
       ],
     }),
   });
 }
 
-/** What most indicators have: their own measure if all have the same, else growth. */
-function commonMeasure(indicators: readonly Indicator[]): MeasureName {
-  const measures = new Set(indicators.map((indicator) => valueMeasure(indicator) ?? "growth"));
-  const [only] = measures;
-  return measures.size === 1 && only !== undefined ? only : "growth";
+/** Formulas while there is room for them, else values in the unit of the heading. */
+function cellWriter({ live }: Single, scale: Scale): (one: Figure | undefined) => Cell {
+  let formulas = 0;
+  return (one) => {
+    if (!one) return null;
+    if (!live) return scaled(one) ? scale.of(one) : one.value;
+    formulas += 1;
+    return formulas > mostFormulas ? one.value : figureFormula(one.indicator, one.measure, one.period);
+  };
+}
+
+const scaled = (one: Figure): boolean =>
+  one.observation.measure === "LEVEL" && one.measure !== "computed growth";
+
+/** Formulas give base units and are scaled by their format; values stand in the unit of the heading. */
+function columnFormat(one: Figure, scale: Scale, { live, language }: Single): string {
+  if (live || !scaled(one)) return formatOf(one, language);
+  const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
+  return marks[one.qualifier] + scale.format;
+}
+
+function axisFormat({ live, language }: Single, scale: Scale, [first]: readonly Figure[]): string {
+  return live && first
+    ? formatOf({ ...first, qualifier: "exact" }, language)
+    : scale.format.replace(".00", "");
+}
+
+/** The unit of a heading. */
+function unitOf({ live, language }: Single, [first]: readonly Figure[], scale: Scale): string {
+  if (!live || !first || !scaled(first)) return scale.label;
+  return first.observation.unitMeasure === "CNY" ? texts.yuan[language] : scale.label;
 }
 
 function sourceLine(figures: readonly Figure[], language: Language): string {

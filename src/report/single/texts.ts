@@ -26,5 +26,9 @@ export const texts = {
   description: { en: "What it is", zh: "含义" },
   precision: { en: "As published", zh: "公布口径" },
   caveat: { en: "Note", zh: "说明" },
+  headed: { en: "{0}, {1}", zh: "{0}，{1}" },
+  cited: { en: "{0} ({1}). {2}, {3}", zh: "{0}（{1}）。{2}，{3}" },
+  colon: { en: "{0}: {1}", zh: "{0}：{1}" },
+  yuan: { en: "yuan", zh: "元" },
   alone: { en: "Value", zh: "数值" },
 } as const satisfies Record<string, Text2>;

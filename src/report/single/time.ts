@@ -1,0 +1,81 @@
+import { endMonth, endOf, figure, kindOf, periodOf, periodParts, series, valueMeasure } from "../../dataset";
+import type { Break, Figure, Indicator, MeasureName, Period, Result } from "../../dataset";
+
+/** A row of an indicator's course: a period with what is known of it, or a break between two. */
+export type Moment = { period: Period; value?: Figure; growth?: Figure } | "break";
+
+/** An indicator's course, oldest first. */
+export interface Course {
+  moments: readonly Moment[];
+  breaks: readonly Break[];
+}
+
+/** As many points as a chart of columns can bear. */
+const mostDrawn = 36;
+
+/**
+ * A measure by period, with published growth beside a level.
+ *
+ * @param evenly with a row for every year or month between, so that a chart's axis keeps its measure; the last 36 rows
+ */
+export function course(
+  indicator: Indicator,
+  measure: MeasureName,
+  withGrowth: boolean,
+  evenly: boolean,
+  asof: string | undefined,
+): Result<Course> {
+  const found = series({ indicator, measure, asof });
+  if (!found.ok) return found;
+  const { points, breaks } = found.value;
+  const known = new Map(points.map((point) => [point.period, point.figure]));
+  const periods = evenly ? grid(points.map(({ period }) => period)).slice(-mostDrawn) : [...known.keys()];
+  const moments: Moment[] = [];
+  periods.forEach((period, index) => {
+    const value = known.get(period);
+    const answer = withGrowth && value ? figure({ indicator, measure: "growth", period, asof }) : undefined;
+    moments.push({
+      period,
+      ...(value ? { value } : {}),
+      ...(answer?.ok ? { growth: answer.value } : {}),
+    });
+    // A row without figures keeps a line from running over a break.
+    const next = periods[index + 1];
+    const broken = breaks.some(({ after }) => next && endMonth(period) <= after && after < endMonth(next));
+    if (broken) moments.push("break");
+  });
+  return { ok: true, value: { moments, breaks } };
+}
+
+/** All periods of a kind from the first to the last; where the kinds are mixed, as they are. */
+function grid(periods: readonly Period[]): Period[] {
+  const [first] = periods;
+  const last = periods.at(-1);
+  if (!first || !last) return [];
+  const kinds = new Set(periods.map(kindOf));
+  if (kinds.size === 1 && kinds.has("annual")) {
+    return range(periodParts(first).year, periodParts(last).year).flatMap(
+      (year) => periodOf(year, 1, 12) ?? [],
+    );
+  }
+  const single = kinds.size === 1 && kinds.has("month");
+  const toDate = periods.every((period) => periodParts(period).first === 1);
+  if (!single && !toDate) return [...periods];
+  return range(endOf(first), endOf(last)).flatMap((end) => {
+    const month = ((end - 1) % 12) + 1;
+    const year = (end - month) / 12;
+    // January to date is January, which is never published alone.
+    if (!single && month === 1) return [];
+    return periodOf(year, single ? month : 1, month) ?? [];
+  });
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** What most indicators have: their own measure if all have the same, else growth. */
+export function commonMeasure(indicators: readonly Indicator[]): MeasureName {
+  const measures = new Set(indicators.map((indicator) => valueMeasure(indicator) ?? "growth"));
+  const [only] = measures;
+  return measures.size === 1 && only !== undefined ? only : "growth";
+}

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { cutTo, linesIn, textWidth } from "../../src/report/measure";
+
+test("a Chinese character is as wide as two digits", () => {
+  expect(textWidth("网上零售额")).toBe(10);
+  expect(textWidth("2025")).toBe(4);
+});
+
+test("text wraps at blanks, Chinese anywhere", () => {
+  expect(linesIn("one two three", 7)).toBe(2);
+  expect(linesIn("网上零售额同比增长", 6)).toBe(3);
+  expect(linesIn("", 10)).toBe(1);
+});
+
+test("a word longer than the column takes the lines that it needs", () => {
+  expect(linesIn("abcdefghijkl", 5)).toBe(3);
+});
+
+test("the lines always have room for the whole text", () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 200 }), fc.integer({ min: 4, max: 60 }), (text, width) => {
+      expect(linesIn(text, width) * width).toBeGreaterThanOrEqual(
+        textWidth(text.replace(/\s+/g, "")) - width,
+      );
+    }),
+  );
+});
+
+test("a cut text fits and says that it was cut", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.integer({ min: 2, max: 40 }), (text, width) => {
+      const cut = cutTo(text, width);
+      expect(textWidth(cut)).toBeLessThanOrEqual(Math.max(width, textWidth("…")));
+      expect(cut === text || cut.endsWith("…")).toBe(true);
+    }),
+  );
+});
