@@ -17,6 +17,8 @@ import type { Store } from "./store";
 export interface Acts {
   /** Inserts, and offers "Go to" and "Undo", or a way round what was in the way. */
   insert(insertion: Insertion, place: Place, language?: Language): Promise<void>;
+  /** Asks what an insertion would do, for the view to show beforehand. Of several questions only the last is answered. */
+  preview(insertion: Insertion, place: Place): Promise<void>;
   /** Makes a block anew from the data in use, in its place. */
   update(block: Block): Promise<void>;
   remove(block: string): Promise<void>;
@@ -86,6 +88,7 @@ export function createActs(
     }
   }
 
+  let asked = 0;
   const acts: Acts = {
     async insert(insertion, place, language = languageOf(store.get())) {
       const attempt = async (to: Place, replaceChanges: boolean): Promise<void> => {
@@ -121,6 +124,15 @@ export function createActs(
         }
       };
       await attempt(place, false);
+    },
+
+    async preview(insertion, place) {
+      const workbook = actions();
+      asked += 1;
+      const mine = asked;
+      if (!workbook || store.get().busy) return;
+      const answer = await workbook.preview(insertion, place, languageOf(store.get()));
+      if (mine === asked) store.set({ preview: answer });
     },
 
     update: (block) => acts.insert(block.insertion, { kind: "block", block: block.id }, block.language),

@@ -1,4 +1,12 @@
-import type { Block, Selected, SingleKind, TemplateId, WorkbookSettings } from "../report/actions";
+import type {
+  Block,
+  Preview,
+  Problem,
+  Selected,
+  SingleKind,
+  TemplateId,
+  WorkbookSettings,
+} from "../report/actions";
 import {
   DEFAULT_REFERENCE,
   parsePeriod,
@@ -53,6 +61,8 @@ export interface State {
   freq: Freq | undefined;
   form: Form;
   place: "selection" | "new-sheet";
+  /** What "Insert" would do now, or what is in the way; undefined until Excel has said. */
+  preview: { ok: true; preview: Preview } | { ok: false; problem: Problem } | undefined;
   sheet: { template: TemplateId; period: Period | undefined; language: Language | undefined; live: boolean };
   blocks: readonly Block[] | undefined;
   selected: Selected | undefined;
@@ -82,6 +92,7 @@ export function initialState(hostLanguage: Language, firstRun: boolean): State {
     freq: undefined,
     form: "formula",
     place: "selection",
+    preview: undefined,
     sheet: { template: "quarter", period: undefined, language: undefined, live: true },
     blocks: undefined,
     selected: undefined,

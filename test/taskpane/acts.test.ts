@@ -174,6 +174,18 @@ describe("an act of the pane", () => {
     expect(forbidden.store.get().notice?.toCopy).toBe("=ECOM.VERSION()");
   });
 
+  it("shows what an insertion would do, and of two questions the later one's answer", async () => {
+    const { actions } = fakeActions();
+    const { store, acts } = pane(actions);
+    const answers: ((answer: Awaited<ReturnType<Actions["preview"]>>) => void)[] = [];
+    actions.preview = () => new Promise((resolve) => answers.push(resolve));
+    const both = [acts.preview(summary, { kind: "selection" }), acts.preview(summary, { kind: "new-sheet" })];
+    answers[1]?.({ ok: false, problem: { name: "workbook-protected" } });
+    answers[0]?.({ ok: false, problem: { name: "cell-edit" } });
+    await Promise.all(both);
+    expect(store.get().preview).toEqual({ ok: false, problem: { name: "workbook-protected" } });
+  });
+
   it("reads the blocks again after one was removed in the view that lists them", async () => {
     const { actions } = fakeActions();
     const { store, acts } = pane(actions);

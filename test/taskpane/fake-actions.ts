@@ -28,7 +28,14 @@ export function fakeActions(
       note("insert", insertion, place, language);
       return Promise.resolve(answer(place, progress?.replaceChanges ?? false) ?? done("Inserted."));
     },
-    preview: () => Promise.resolve({ ok: false, problem: { name: "busy" } }),
+    preview(insertion, place) {
+      note("preview", insertion, place);
+      const { cells, ...size } = { cells: [["1"]], rows: 1, columns: 1, charts: 0, tables: 0 };
+      return Promise.resolve({
+        ok: true,
+        preview: { sheet: "Sheet1", address: "B2", updates: false, newSheet: false, cells, ...size },
+      });
+    },
     remove(block) {
       note("remove", block);
       return Promise.resolve(done("Removed."));

@@ -1,3 +1,5 @@
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
 /**
  * The pane's words in English. A text with a gap is a function of what fills it. The Chinese table has the same keys, held by the compiler.
  */
@@ -35,7 +37,7 @@ export const en = {
   insertSummary: "Insert summary",
   insertSummaryHint: (period: string) => `A sheet with tables, charts and sources for ${period}`,
   themes: "Browse by theme",
-  resultCount: (count: number) => (count === 1 ? "1 indicator" : `${count} indicators`),
+  resultCount: (number: number) => count(number, "indicator"),
   nothingFound: (text: string) => `Nothing found for “${text}”. Try a shorter word, or browse by theme.`,
   onYearEarlier: "on a year earlier",
   growthShort: (growth: string) => `${growth} y/y`,
@@ -81,6 +83,11 @@ export const en = {
   atSelection: "Selected cell",
   atSelectionNamed: (address: string) => `Cell ${address}`,
   onNewSheet: "New sheet",
+  willFill: (where: string, rows: number, columns: number) =>
+    `Fills ${where}: ${count(rows, "row")}, ${count(columns, "column")}.`,
+  willFillOne: (where: string) => `Goes into ${where}.`,
+  willUpdate: (where: string) => `Updates what stands in ${where}.`,
+  willAddSheet: (sheet: string) => `Adds the sheet “${sheet}”.`,
   copyFormula: "Copy formula",
   copyCitation: "Copy citation",
   formulaCopied: "Formula copied.",

@@ -1,0 +1,97 @@
+import { openWorkbench } from "../browser";
+import { paneParts } from "./pane";
+
+async function openIndicator(addin: Parameters<typeof paneParts>[0], search: string): Promise<void> {
+  const pane = paneParts(addin);
+  await pane.search.fill(search);
+  await pane.results.first().click();
+  await addin.locator(".headline").waitFor();
+}
+
+describe("an indicator in the pane", () => {
+  it("shows its figure with unit and period, its course, its source with a link that opens outside", async () => {
+    const { addin } = await openWorkbench();
+    await addin.locator(".tile", { hasText: "National online retail sales" }).click();
+    expect((await addin.locator(".headline").innerText()).replace(/\s+/g, " ")).toBe(
+      "3.62 trillion yuan +7.9% on a year earlier · Q1 2025",
+    );
+    await addin.locator(".line-chart .line").first().waitFor();
+    const link = addin.locator(".source a").first();
+    expect(await link.getAttribute("target")).toBe("_blank");
+    expect(await link.getAttribute("rel")).toContain("noopener");
+    // The ministry's rounded figure stands beside the statistics bureau's.
+    expect(await addin.locator(".others").innerText()).toContain("3.6 trillion");
+  });
+
+  it("follows the chart: arrow keys choose the period that is shown", async () => {
+    const { addin, page } = await openWorkbench();
+    await addin.locator(".tile", { hasText: "National online retail sales" }).click();
+    await addin.locator(".line-chart").focus();
+    await page.keyboard.press("End");
+    await addin.getByText("15.97", { exact: true }).waitFor();
+    await page.keyboard.press("ArrowLeft");
+    await addin.locator(".headline-note", { hasText: "2024" }).waitFor();
+    expect(await addin.locator(".line-chart").getAttribute("aria-valuetext")).toMatch(/^2024: /);
+  });
+
+  it("is inserted as a formula at the selected cell, which is named, and taken back", async () => {
+    const { addin, select, cell, idle } = await openWorkbench();
+    await select("C3");
+    const pane = paneParts(addin);
+    await openIndicator(addin, "digital products");
+    await addin.getByText("Cell C3").waitFor();
+    await addin.locator("fluent-button.wide").click();
+    await pane.notice.waitFor();
+    await idle();
+    expect(await cell("C3")).toMatchObject({
+      formula: '=ECOM.GROWTH("DIGITAL_PRODUCTS","2025-Q1")',
+      text: "7.4%",
+    });
+    await pane.button("Undo").click();
+    await addin.locator(".notice-text", { hasText: /emoved/ }).waitFor();
+    expect((await cell("C3")).formula).toBe("");
+  });
+
+  it("says what is in the way of filled cells, changes nothing, and goes round them when told to", async () => {
+    const { addin, enter, select, cell } = await openWorkbench();
+    await enter("B2", "mine");
+    await select("B2");
+    const pane = paneParts(addin);
+    await openIndicator(addin, "digital products");
+    await addin.getByText("Cell B2").waitFor();
+    await addin.locator("fluent-button.wide").click();
+    await addin.locator("fluent-message-bar[intent=error]").waitFor();
+    expect(await pane.notice.innerText()).toContain("filled cell");
+    expect((await cell("B2")).value).toBe("mine");
+    await pane.button("New sheet").last().click();
+    await addin.locator("fluent-message-bar[intent=success]").waitFor();
+    expect((await cell("B2", "Sheet1")).value).toBe("mine");
+  });
+
+  it("gives its formula and citation to take along", async () => {
+    const { addin, page } = await openWorkbench();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const pane = paneParts(addin);
+    await openIndicator(addin, "digital products");
+    await pane.button("Copy formula").click();
+    await addin.getByText("Formula copied.").waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      '=ECOM.GROWTH("DIGITAL_PRODUCTS","2025-Q1")',
+    );
+  });
+});
+
+describe("the button Insert summary", () => {
+  it("makes the sheet, says where it is, and lists it in Sheets", async () => {
+    const { addin, idle, texts } = await openWorkbench();
+    const pane = paneParts(addin);
+    await pane.button("Insert summary").click();
+    await addin.locator("fluent-message-bar[intent=success]").waitFor();
+    await idle();
+    expect((await texts("A1:H12")).flat().join(" ")).toContain("Q1 2025");
+    await pane.tab("Sheets").click();
+    await addin.locator(".blocks", { hasText: "Quarter at a glance, Q1 2025" }).waitFor();
+    await addin.getByLabel(/^Remove: Quarter at a glance/).click();
+    await addin.getByText("Nothing inserted yet.").waitFor();
+  });
+});

@@ -1,0 +1,42 @@
+import { openWorkbench } from "../browser";
+import { paneParts } from "./pane";
+
+describe("the pane's language", () => {
+  it("is Office's, and is switched at once in Settings", async () => {
+    const { addin, enter, cell, idle } = await openWorkbench();
+    const pane = paneParts(addin);
+    expect(await addin.locator("html").getAttribute("lang")).toBe("en");
+    await pane.tab("Settings").click();
+    await addin.getByLabel("Language").selectOption("zh");
+    await addin.getByText("已保存到此工作簿，公式已重新计算。").waitFor();
+    expect(await addin.locator("html").getAttribute("lang")).toBe("zh-CN");
+    expect(await addin.locator("fluent-tab").allInnerTexts()).toEqual(["浏览", "工作表", "设置"]);
+    await enter("A1", '=ECOM.GROWTH("digitl")');
+    await idle();
+    expect((await cell("A1")).message).toMatch(/[\u4e00-\u9fff]/);
+    await addin.getByLabel("语言").selectOption("auto");
+    await pane.tab("Explore").waitFor();
+  });
+
+  it("is Chinese in a Chinese Office", async () => {
+    const { addin } = await openWorkbench({ locale: "zh-CN" });
+    await addin.getByText("主要数据，2025年一季度").waitFor();
+    await paneParts(addin).search.fill("数码");
+    await addin.locator(".results", { hasText: "数码产品" }).waitFor();
+  });
+});
+
+describe("the reference period", () => {
+  it("set in the pane is what formulas without a period answer for", async () => {
+    const { addin, enter, cell, idle } = await openWorkbench();
+    await enter("A1", '=ECOM.VALUE("share")');
+    expect((await cell("A1")).text).toBe("24.0%");
+    await paneParts(addin).tab("Settings").click();
+    await addin.getByLabel("Reference period").selectOption("2025");
+    await addin.locator("fluent-message-bar[intent=success]").waitFor();
+    await idle();
+    expect((await cell("A1")).text).toBe("26.1%");
+    await paneParts(addin).tab("Explore").click();
+    await addin.getByText("Key figures, 2025", { exact: true }).waitFor();
+  });
+});

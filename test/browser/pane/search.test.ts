@@ -1,0 +1,67 @@
+import { openWorkbench } from "../browser";
+import { paneParts } from "./pane";
+
+describe("search in the pane", () => {
+  it.each([
+    ["a word in English", "dining", "In-store dining ordered online"],
+    ["the code", "EXPRESS_VOLUME", "Express parcels"],
+    ["Chinese inside a name", "餐饮", "In-store dining ordered online"],
+    ["a typing error", "digitl", "Digital products, online sales"],
+  ])("finds by %s", async (_how, typed, label) => {
+    const { addin } = await openWorkbench();
+    const pane = paneParts(addin);
+    await pane.search.fill(typed);
+    await pane.results.filter({ hasText: label }).first().waitFor();
+  });
+
+  it("shows latest figure and growth of a result, and marks what was searched for", async () => {
+    const { addin } = await openWorkbench();
+    const pane = paneParts(addin);
+    await pane.search.fill("express parcels");
+    const first = pane.results.first();
+    await first.waitFor();
+    expect(await first.locator("mark").allInnerTexts()).toEqual(["Express", "parcels"]);
+    expect(await first.innerText()).toMatch(/billion .*y\/y/);
+  });
+
+  it("says when nothing is found, and what to do", async () => {
+    const { addin } = await openWorkbench();
+    const pane = paneParts(addin);
+    await pane.search.fill("qqqqq");
+    await addin.locator(".empty").waitFor();
+    expect(await addin.locator("[role=status]").first().innerText()).toContain("browse by theme");
+    await pane.button("Clear the search").or(addin.getByLabel("Clear the search")).first().click();
+    await addin.getByText("Key figures, Q1 2025").waitFor();
+  });
+});
+
+describe("with the keyboard only", () => {
+  it("an indicator is found, opened, inserted as a formula, and left again", async () => {
+    const { addin, page, cell, select } = await openWorkbench();
+    await select("B2");
+    const pane = paneParts(addin);
+    await pane.search.focus();
+    await page.keyboard.type("digital products");
+    await pane.results.first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    const heading = addin.locator("h2", { hasText: "Digital products" });
+    await heading.waitFor();
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+
+    for (let steps = 0; steps < 30; steps += 1) {
+      await page.keyboard.press("Tab");
+      if (await addin.evaluate(() => document.activeElement?.textContent?.trim() === "Insert")) break;
+    }
+    await page.keyboard.press("Enter");
+    await pane.notice.waitFor();
+    expect((await cell("B2")).formula).toBe('=ECOM.GROWTH("DIGITAL_PRODUCTS","2025-Q1")');
+
+    await addin.getByLabel("Back", { exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await pane.results.first().waitFor();
+    expect(await addin.evaluate(() => document.activeElement?.getAttribute("data-code"))).toBe(
+      "DIGITAL_PRODUCTS",
+    );
+  });
+});
