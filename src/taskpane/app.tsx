@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { Acts } from "./acts";
 import { messages } from "./messages";
+import { Boundary } from "./parts/boundary";
 import { NoticeArea } from "./parts/notice";
 import { languageOf, type State, type Tab } from "./state";
 import type { Store } from "./store";
@@ -89,7 +90,9 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
               </fluent-button>
             </div>
           )}
-          <View {...props} />
+          <Boundary words={words}>
+            <View {...props} />
+          </Boundary>
         </div>
       </main>
       <NoticeArea

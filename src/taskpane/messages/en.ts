@@ -23,6 +23,9 @@ export const en = {
   cancel: "Cancel",
   insertAt: (address: string) => `Insert at ${address}`,
   replaceThem: "Replace them",
+  viewFailed: (detail: string) =>
+    `This view could not be shown (${detail}). The workbook is as it was. Reload the pane.`,
+  reload: "Reload the pane",
   unexpected: (detail: string) =>
     `Something went wrong in the add-in itself: ${detail}. Look at the sheet before you try again.`,
 

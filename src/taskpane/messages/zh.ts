@@ -19,6 +19,8 @@ export const zh: Messages = {
   cancel: "取消",
   insertAt: (address) => `插入到${address}`,
   replaceThem: "替换改动",
+  viewFailed: (detail) => `无法显示此视图（${detail}）。工作簿未作更改，请重新加载窗格。`,
+  reload: "重新加载窗格",
   unexpected: (detail) => `加载项自身出错：${detail}。重试前请先查看工作表。`,
 
   searchLabel: "查找指标",

@@ -1,0 +1,29 @@
+import { Component, type ComponentChildren, type JSX } from "preact";
+import type { Messages } from "../messages";
+
+interface BoundaryProps {
+  words: Messages;
+  children: ComponentChildren;
+}
+
+/** Keeps a fault in one view from leaving the pane blank: says so in its place, with a way on. The tabs stay usable. */
+export class Boundary extends Component<BoundaryProps, { fault: string | undefined }> {
+  override state = { fault: undefined };
+
+  static override getDerivedStateFromError(error: unknown): { fault: string } {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render({ words, children }: BoundaryProps): JSX.Element {
+    const { fault } = this.state;
+    if (fault === undefined) return <>{children}</>;
+    return (
+      <div class="view">
+        <p role="alert">{words.viewFailed(fault)}</p>
+        <fluent-button class="start-plain" onClick={() => location.reload()}>
+          {words.reload}
+        </fluent-button>
+      </div>
+    );
+  }
+}
