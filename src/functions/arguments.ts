@@ -24,7 +24,11 @@ const own = (fields: unknown, name: string): unknown =>
 
 /** What an entity says of an argument: our card carries `code` and `period`, of any other the text counts. */
 function ofEntity(entity: Fields, argument: string): unknown {
-  const name = argument.startsWith("indicator") ? "code" : argument;
+  const name = argument.startsWith("indicator")
+    ? "code"
+    : /^(?:periods?|from|to)$/.test(argument)
+      ? "period"
+      : "";
   return own(own(own(entity, "properties"), name), "basicValue") ?? own(entity, "text");
 }
 

@@ -5,6 +5,7 @@ import {
   parsePeriod,
   row,
   shown,
+  type Figure,
   type Indicator,
   type Period,
 } from "../dataset";
@@ -16,32 +17,40 @@ import { refuse, type Outcome, type Refusal } from "./outcome";
 /** No table is larger: it would not fit into the message in which Excel on the web takes it. */
 const MOST_CELLS = 50_000;
 
+/** A range in which so many different texts name nothing is no list of names: to suggest one for each would take seconds. */
+const MOST_UNKNOWN = 500;
+
 /** What names a row or a column: what was understood, and what was written there. */
 interface Named<T> {
   readonly written: Outcome<unknown>;
   readonly meant: Outcome<T>;
 }
 
-/** Reads the cells of a range, the same text only once. */
-function named<T>(cells: readonly Outcome<unknown>[], read: (value: unknown) => Outcome<T>): Named<T>[] {
+/** Reads the cells of a range, the same text only once; refuses where nothing, or far too little, is understood. */
+function named<T>(
+  cells: readonly Outcome<unknown>[],
+  read: (value: unknown) => Outcome<T>,
+): Outcome<readonly Named<T>[]> {
   const before = new Map<unknown, Outcome<T>>();
-  return cells.map((written) => {
-    if (!written.ok) return { written, meant: written };
-    const meant = before.get(written.value) ?? read(written.value);
-    before.set(written.value, meant);
-    return { written, meant };
-  });
+  let unknown = 0;
+  let first: Refusal | undefined;
+  const list: Named<T>[] = [];
+  for (const written of cells) {
+    const known = written.ok ? before.get(written.value) : written;
+    const meant = known ?? read(written.ok ? written.value : undefined);
+    if (written.ok && known === undefined) {
+      before.set(written.value, meant);
+      if (!meant.ok && ++unknown > MOST_UNKNOWN) return meant;
+    }
+    if (!meant.ok) first ??= meant.reason;
+    list.push({ written, meant });
+  }
+  return first !== undefined && list.every(({ meant }) => !meant.ok) ? refuse(first) : ok(list);
 }
 
 /** What stands at the edge of the table for a cell that was not understood: the text in it, or the error. */
 const edge = (written: Outcome<unknown>, reason: Refusal): Cell =>
   written.ok ? shown(written.value) : { reason };
-
-/** The first refusal, where nothing at all was understood. */
-function nothing<T>(list: readonly Named<T>[]): Refusal | undefined {
-  const first = list[0]?.meant;
-  return first?.ok === false && list.every(({ meant }) => !meant.ok) ? first.reason : undefined;
-}
 
 /**
  * TABLE(indicators, [periods], [measure], [headers]): a cross table, one row an indicator, one column a period, in
@@ -56,16 +65,17 @@ export const table = ecomFunction(
     const asked = given.length * Math.max(1, when.length);
     if (asked > MOST_CELLS) return refuse({ name: "too-many-cells", asked, most: MOST_CELLS });
 
-    const rows = named(given, (value) => findIndicator(value, undefined, "indicators"));
-    const columns = named(
+    const names = named(given, (value) => findIndicator(value, undefined, "indicators"));
+    if (!names.ok) return names;
+    const times = named(
       when.length > 0 ? when : [ok(settings.period)],
       (value): Outcome<Period | "latest"> => {
         const period = parsePeriod(value, settings, "periods");
         return period.ok ? ok(period.value ?? settings.period) : period;
       },
     );
-    const refused = nothing(rows) ?? nothing(columns);
-    if (refused) return refuse(refused);
+    if (!times.ok) return times;
+    const [rows, columns] = [names.value, times.value];
 
     const measure = chosen ?? "growth";
     const periods = columns.flatMap(({ meant }) => (meant.ok ? [meant.value] : []));
@@ -74,10 +84,8 @@ export const table = ecomFunction(
       const figures = row(indicator, periods, measure, asof);
       let next = 0;
       return columns.map(({ meant }) => {
-        const figure = meant.ok ? figures[next++] : meant;
-        return figure === undefined
-          ? { reason: { name: "internal" } }
-          : cellOf(figure as Outcome<never>, language);
+        const figure: Outcome<Figure> | undefined = meant.ok ? figures[next++] : meant;
+        return figure ? cellOf(figure, language) : { reason: { name: "internal" } };
       });
     };
     const body = rows.map(({ written, meant }): readonly Cell[] => {
