@@ -2,7 +2,6 @@
 export const defaultRequirementSets: Readonly<Record<string, string>> = {
   ExcelApi: "1.15",
   CustomFunctionsRuntime: "1.4",
-  CustomFunctions: "1.9",
   SharedRuntime: "1.1",
   RibbonApi: "1.2",
   Settings: "1.1",
@@ -33,7 +32,8 @@ export function appContext(options: {
     _appInstanceId: "workbench",
     _addinName: options.addinName,
     _appDomains: [],
-    _requirementMatrix: JSON.stringify(options.requirementSets),
+    // The internal set of the custom functions is there in every Excel.
+    _requirementMatrix: JSON.stringify({ CustomFunctions: "1.9", ...options.requirementSets }),
     _hostFullVersion: "16.0.0.0",
   };
 }

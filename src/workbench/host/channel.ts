@@ -45,6 +45,9 @@ export class Channel {
 
   /** Loads the pane with the name from which the client learns its host. */
   open(url: string, locale: string): void {
+    const { parentNode, nextSibling } = this.frame;
+    // A frame takes its window's name when it is put into the page, not when the attribute changes.
+    this.frame.remove();
     this.frame.name = JSON.stringify({
       baseFrameName: "workbench",
       hostInfo: `Excel$Web$16.00$${locale}$telemetry$$disableLogging$3`,
@@ -52,6 +55,7 @@ export class Channel {
       serializerVersion: 1,
     });
     this.frame.src = url;
+    parentNode?.insertBefore(this.frame, nextSibling);
   }
 
   dispose(): void {

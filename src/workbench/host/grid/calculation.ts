@@ -6,7 +6,6 @@ import {
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import type { ISetFormulaCalculationNotificationMutation } from "@univerjs/engine-formula";
-import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import type { CellRange } from "../../state";
 import { toUniver } from "./address";
 import type { Book } from "./book";
@@ -37,14 +36,20 @@ export class Calculation {
     /** Called after each run. */
     private readonly onCalculated: () => void,
   ) {
-    book.injector.get(TriggerCalculationController).dispose();
     const dirty = book.injector.get(IActiveDirtyManagerService);
-    this.detach = book.onMutation((mutation, options) => {
-      const conversion = dirty.get(mutation.id);
+    // What the service does not know, Univer's trigger leaves alone.
+    const conversions = new Map(dirty.getDirtyConversionMap());
+    for (const id of conversions.keys()) dirty.remove(id);
+    const stop = book.onMutation((mutation, options) => {
+      const conversion = conversions.get(mutation.id);
       if (!conversion || options?.onlyLocal === true) return;
       this.dirt.push(conversion.getDirtyData(mutation as ICommandInfo));
       this.schedule();
     });
+    this.detach = () => {
+      stop();
+      for (const [id, conversion] of conversions) dirty.register(id, conversion);
+    };
   }
 
   dispose(): void {
