@@ -1,6 +1,9 @@
-/** Requirement sets that this host carries out. Versions are text: as a number, 1.20 would be 1.2. */
+/**
+ * Requirement sets of Excel on the web. The npm copy of the client ends at ExcelApi 1.15; above that this host knows the data
+ * types that functions return. Versions are text: as a number, 1.20 would be 1.2.
+ */
 export const defaultRequirementSets: Readonly<Record<string, string>> = {
-  ExcelApi: "1.15",
+  ExcelApi: "1.20",
   CustomFunctionsRuntime: "1.4",
   SharedRuntime: "1.1",
   RibbonApi: "1.2",
