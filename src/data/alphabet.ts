@@ -1,11 +1,14 @@
-/**
- * Numbers in compact columns: each takes the same few letters of a column, in base 62, so that a cell is found
- * by its place. Shared by the build, which writes, and the reader.
- */
+/** The marks and figures of the compact columns, shared by the build, which writes them, and the reader. */
+
+/** Stands between the texts of a compact column; a line break would take two characters in the generated module. */
+export const GAP = "|";
+/** Stands between places and the list that they lead to. */
+export const END = "~";
+
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const digit = new Map([...alphabet].map((letter, index) => [letter, index]));
 
-/** Writes numbers from 0 as one text, all equally wide: as wide as the greatest needs. */
+/** Writes numbers from 0 in base 62, all equally wide: as wide as the greatest needs. */
 export function letters(numbers: readonly number[]): string {
   const width = Math.max(0, ...numbers) < alphabet.length ? 1 : 2;
   return numbers
@@ -18,12 +21,13 @@ export function letters(numbers: readonly number[]): string {
 }
 
 /**
- * Reads the number at a place of such a text.
- * @param rows how many numbers stand in it
- * @returns 0 outside the text
+ * Reads such a text.
+ * @param below the numbers are less than this: with that the text was made as wide as it is
  */
-export function numberAt(text: string, place: number, rows: number): number {
-  const low = (letter: string) => digit.get(letter) ?? 0;
-  if (text.length <= rows) return low(text.charAt(place));
-  return low(text.charAt(2 * place)) * alphabet.length + low(text.charAt(2 * place + 1));
+export function numbers(text: string, below: number): number[] {
+  const width = below <= alphabet.length ? 1 : 2;
+  const low = (place: number) => digit.get(text.charAt(place)) ?? 0;
+  return Array.from({ length: text.length / width }, (_, index) =>
+    width === 1 ? low(index) : low(2 * index) * alphabet.length + low(2 * index + 1),
+  );
 }

@@ -1,79 +1,74 @@
-import { letters } from "./alphabet";
-import { cell, type Row, type Tables } from "./table";
+import { END, GAP, letters } from "./alphabet";
+import { codeLists, files } from "./schema";
+import { cell, columnsOf, type Row, type Tables } from "./table";
 
-/** The compact form: columns of text, one row a line, and indexes into lists of what repeats. See `unpack.ts`. */
-export interface Packed {
-  /** Newest release date among the figures, and a hash of the tables behind it: `2026-09-15.1a2b3c`. */
-  readonly version: string;
-  readonly themes: readonly string[];
-  readonly indicators: readonly string[];
-  readonly sources: readonly string[];
-  readonly breaks: readonly string[];
-  readonly events: readonly string[];
-  readonly synonyms: readonly string[];
-  readonly observations: readonly string[];
-}
+/**
+ * The compact form: a text a column, named `table.column`. A column of many different texts has them with a GAP between; one
+ * that repeats has the rows' places in a list, END, and the list. `unpack.ts` reads both.
+ */
+export type Packed = Readonly<Record<string, string>>;
 
-/** The values of a column, each once, in order of first appearance. */
-const distinct = (values: readonly string[]): string[] => [...new Set(values)];
-
-/** A column as a list of what it holds and, for each row, the place in that list. */
-function dictionary(values: readonly string[]): [list: string, places: string] {
-  const list = distinct(values);
-  return [list.join("\n"), letters(values.map((value) => list.indexOf(value)))];
-}
-
-const column = (rows: readonly Row[], name: string): string => rows.map((row) => cell(row, name)).join("\n");
 const values = (rows: readonly Row[], name: string): string[] => rows.map((row) => cell(row, name));
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
 
-/** Sorts as the unpacked rows will stand: by indicator, measure, period, and newest last. */
+/** A column in the shorter of the two ways. */
+function column(texts: readonly string[]): string {
+  const list = distinct(texts);
+  const places = letters(texts.map((text) => list.indexOf(text)));
+  const [plain, repeated] = [texts.join(GAP), `${places}${END}${list.join(GAP)}`];
+  return repeated.length < plain.length ? repeated : plain;
+}
+
+/** Observations of one indicator stand together, then of one measure and kind of period, oldest first. */
 function inOrder(tables: Tables): Row[] {
   const place = new Map(tables.indicators.rows.map((row, index) => [cell(row, "indicator_code"), index]));
   const key = (row: Row) =>
     [
       String(place.get(cell(row, "indicator_code")) ?? 0).padStart(6, "0"),
-      cell(row, "measure"),
-      cell(row, "accumulation"),
-      cell(row, "freq"),
-      cell(row, "time_period"),
-      cell(row, "vintage"),
-      cell(row, "source_id"),
+      ...["measure", "accumulation", "freq", "time_period", "vintage", "source_id"].map((name) =>
+        cell(row, name),
+      ),
     ].join(" ");
   return [...tables.observations.rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-function packObservations(tables: Tables): string[] {
+/** What the columns of a kind, and of a kind of period, share goes into one list: there are few of each. */
+function observationColumns(tables: Tables): Record<string, string> {
   const rows = inOrder(tables);
-  const codes = values(tables.indicators.rows, "indicator_code");
-  const sources = values(tables.sources.rows, "source_id");
   const published = new Map(
     tables.sources.rows.map((row) => [cell(row, "source_id"), cell(row, "published")]),
   );
+  const together = (names: readonly string[]) =>
+    column(rows.map((row) => names.map((name) => cell(row, name)).join(",")));
+  const codes = values(tables.indicators.rows, "indicator_code");
   const counts = codes.map((code) => rows.filter((row) => cell(row, "indicator_code") === code).length);
-  const kind = (row: Row) =>
-    ["measure", "unit_measure", "unit_mult", "qualifier", "obs_status"]
-      .map((name) => cell(row, name))
-      .join(",");
-  // What is left of a period when its year is taken off: "Q -Q2 ytd".
-  const slot = (row: Row) =>
-    [cell(row, "freq"), cell(row, "time_period").slice(4), cell(row, "accumulation")].join(",");
-  const year = (row: Row) => Number(cell(row, "time_period").slice(0, 4)) - 1990;
-  return [
-    counts.join(","),
-    ...dictionary(rows.map(kind)),
-    ...dictionary(rows.map(slot)),
-    letters(rows.map(year)),
-    values(rows, "obs_value").join(","),
-    letters(rows.map((row) => sources.indexOf(cell(row, "source_id")))),
-    // A vintage is its source's date, but for these.
-    rows
-      .flatMap((row, index) => {
+  return {
+    count: counts.join(GAP),
+    kind: together(["measure", "unit_measure", "unit_mult", "qualifier", "obs_status"]),
+    year: column(rows.map((row) => cell(row, "time_period").slice(0, 4))),
+    // What is left of a period when its year is taken off: "Q,-Q2,ytd".
+    rest: column(
+      rows.map((row) =>
+        [cell(row, "freq"), cell(row, "time_period").slice(4), cell(row, "accumulation")].join(","),
+      ),
+    ),
+    value: values(rows, "obs_value").join(GAP),
+    source: column(rows.map((row) => cell(row, "source_id"))),
+    // A vintage is its source's date, but for a few.
+    vintage: column(
+      rows.map((row) => {
         const vintage = cell(row, "vintage");
-        return vintage === published.get(cell(row, "source_id")) ? [] : [`${index}:${vintage}`];
-      })
-      .join(","),
-    ...dictionary(values(rows, "note")),
-  ];
+        return vintage === published.get(cell(row, "source_id")) ? "" : vintage;
+      }),
+    ),
+    note: column(values(rows, "note")),
+  };
+}
+
+/** Sorts columns so that texts of one script stand together, which compresses better: figures, English, Chinese. */
+function script([, text]: readonly [string, string]): number {
+  const part = (form: RegExp) => (text.match(form) ?? []).length / text.length;
+  return part(/\p{Script=Han}/gu) > 0.2 ? 2 : part(/[a-z]{3}/g) > 0.1 ? 1 : 0;
 }
 
 /**
@@ -81,68 +76,42 @@ function packObservations(tables: Tables): string[] {
  * @param hash short text that changes whenever a table does
  */
 export function pack(tables: Tables, hash: string): Packed {
-  const { indicators, sources, breaks, events, themes, synonyms } = tables;
-  const zh = new Map(tables.names.rows.map((row) => [cell(row, "name"), cell(row, "name_zh")]));
-  const bodies = distinct([...values(sources.rows, "publisher"), ...values(sources.rows, "relay")]);
-  const body = (name: string) => letters(values(sources.rows, name).map((value) => bodies.indexOf(value)));
   const newest = values(tables.observations.rows, "vintage").filter((date) => date.length === 10);
+  const columns = files.flatMap((file): [string, string][] =>
+    file === "observations"
+      ? Object.entries(observationColumns(tables)).map(([name, text]) => [`${file}.${name}`, text])
+      : columnsOf(file).map((name) => [`${file}.${name}`, column(values(tables[file].rows, name))]),
+  );
   return {
-    version: `${[...newest].sort().pop() ?? ""}.${hash}`,
-    themes: ["theme", "label_en", "label_zh"].map((name) => column(themes.rows, name)),
-    indicators: [
-      ...["indicator_code", "label_en", "label_zh", "description_en", "description_zh", "aliases"].map(
-        (name) => column(indicators.rows, name),
-      ),
-      letters(values(indicators.rows, "theme").map((theme) => values(themes.rows, "theme").indexOf(theme))),
-      values(indicators.rows, "nature")
-        .map((nature) => nature[0])
-        .join(""),
-      ...dictionary(values(indicators.rows, "unit_notes")),
-      ...dictionary(values(indicators.rows, "basis")),
-    ],
-    sources: [
-      ...["source_id", "title", "url", "published"].map((name) => column(sources.rows, name)),
-      bodies.join("\n"),
-      bodies.map((name) => zh.get(name) ?? "").join("\n"),
-      body("publisher"),
-      body("relay"),
-      values(sources.rows, "language")
-        .map((language) => language[0])
-        .join(""),
-      values(sources.rows, "rank").join(""),
-    ],
-    breaks: Object.keys(breaks.rows[0]?.cells ?? {}).map((name) => column(breaks.rows, name)),
-    events: Object.keys(events.rows[0]?.cells ?? {}).map((name) => column(events.rows, name)),
-    synonyms: ["word", "means"].map((name) => column(synonyms.rows, name)),
-    observations: packObservations(tables),
+    version: `${newest.sort().pop() ?? ""}.${hash}`,
+    ...Object.fromEntries(columns.sort((a, b) => script(a) - script(b))),
   };
 }
-
-const union = (list: readonly string[]): string => list.map((value) => JSON.stringify(value)).join(" | ");
 
 /**
  * The text of the generated module: unions of every code, and the packed columns.
  * @param packed what `pack` made of the same tables
  */
 export function moduleText(tables: Tables, packed: Packed): string {
+  const quoted = (list: readonly string[]) => distinct(list).map((value) => JSON.stringify(value));
   const constant = (name: string, type: string, list: readonly string[]) =>
-    `export const ${name} = [${list.map((value) => JSON.stringify(value)).join(", ")}] as const;\n` +
-    `export type ${type} = (typeof ${name})[number];\n`;
-  const type = (name: string, list: readonly string[]) => `export type ${name} = ${union(distinct(list))};\n`;
+    `export const ${name} = [${quoted(list).join(", ")}] as const;\nexport type ${type} = (typeof ${name})[number];\n`;
+  const type = (name: string, list: readonly string[]) =>
+    `export type ${name} = ${quoted(list).join(" | ")};\n`;
   const { observations, indicators, sources, themes, events } = tables;
   return [
     "// Made by `npm run data` from the tables beside it. Do not edit: change a table, and make it again.\n",
-    constant("measures", "Measure", ["LEVEL", "YOY_GROWTH", "SHARE", "CHANGE", "COUNT", "CONTRIBUTION"]),
     constant("themeCodes", "Theme", values(themes.rows, "theme")),
     type("IndicatorCode", values(indicators.rows, "indicator_code")),
     type("SourceId", values(sources.rows, "source_id")),
     type("EventCode", values(events.rows, "event_code")),
     type("Unit", values(observations.rows, "unit_measure")),
-    type("Freq", ["A", "Q", "M"]),
-    type("Accumulation", ["period", "ytd"]),
-    type("Qualifier", ["exact", "approx", "at_least"]),
-    type("Status", ["A", "P"]),
-    type("Nature", ["flow", "stock", "rate"]),
-    `export const packed = ${JSON.stringify(packed, null, 2)} as const;\n`,
+    type("Measure", codeLists.measure),
+    type("Freq", codeLists.freq),
+    type("Accumulation", codeLists.accumulation),
+    type("Qualifier", codeLists.qualifier),
+    type("Status", codeLists.obs_status),
+    type("Nature", codeLists.nature),
+    `export const packed: Readonly<Record<string, string>> = ${JSON.stringify(packed, null, 2)};\n`,
   ].join("");
 }

@@ -14,6 +14,8 @@ export const texts: Check = (tables) =>
       if (text !== text.trim() || text.includes("  ")) return wrong("stray spaces.", "Delete them.");
       if (hidden.test(text))
         return wrong("a hidden character.", "Delete line breaks, controls and marks of direction.");
+      if (/[|~]/.test(text))
+        return wrong("holds | or ~, which part the compact columns.", "Write / instead.");
       if (column !== "obs_value" && acts.test(text)) {
         return wrong(`begins with ${text[0]}.`, "Word it otherwise: a cell would take it for a formula.");
       }

@@ -9,6 +9,7 @@ test.each([
   ["a mark of direction", { label_en: "Retail \u202Esales" }],
   ["text that would be a formula", { label_en: "=1+1" }],
   ["text that begins with an at sign", { label_en: "@SUM" }],
+  ["a mark of the compact columns", { label_en: "Retail | sales" }],
   ["an empty label", { label_en: "" }],
   ["a Chinese label without Chinese", { label_zh: "Retail" }],
 ])("A text with %s is found.", (_, cells) => {
