@@ -40,7 +40,7 @@ export const functionTexts: Readonly<
     },
     examples: [
       { en: ["physical"], zh: ["实物商品"] },
-      { en: ["physical", "growth", "2025-Q1", "2025"], zh: ["实物商品", "growth", "2025年一季度", "2025年"] },
+      { en: ["physical", "growth", 2023, 2025], zh: ["实物商品", "growth", "2023年", "2025年"] },
     ],
   },
   TABLE: {
@@ -51,8 +51,8 @@ export const functionTexts: Readonly<
     },
     examples: [
       {
-        en: [[["digital"], ["dining"]], [["2025-Q1", "2025-H1"]]],
-        zh: [[["数码"], ["到店餐饮"]], [["2025-Q1", "2025-H1"]]],
+        en: [[["retail"], ["physical"]], [[2024, 2025, "latest"]]],
+        zh: [[["社零"], ["实物商品"]], [[2024, 2025, "latest"]]],
       },
     ],
   },

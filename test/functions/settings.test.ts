@@ -1,0 +1,53 @@
+import { defaultSettings, readSettings } from "../../src/functions/settings";
+import { open } from "./excel";
+
+test("A workbook without settings has the defaults, in Office's language.", () => {
+  open();
+  expect(readSettings()).toEqual(defaultSettings);
+  open({ language: "zh-CN" });
+  expect(readSettings()).toEqual({ ...defaultSettings, language: "zh" });
+});
+
+test("What is set is read.", () => {
+  const settings = {
+    "ECOM.period": "2025年1—8月",
+    "ECOM.asof": "2025-06",
+    "ECOM.language": "zh",
+    "ECOM.plain": true,
+    "ECOM.date1904": true,
+  };
+  open({ settings });
+  expect(readSettings()).toEqual({
+    period: "2025-08 YTD",
+    asof: "2025-06-30",
+    language: "zh",
+    plain: true,
+    date1904: true,
+  });
+});
+
+test.each<[unknown]>([["nonsense"], [{}], [[]], [Number.NaN], [true], [""]])(
+  "%j in a setting counts as not set.",
+  (value) => {
+    open({
+      settings: { "ECOM.period": value, "ECOM.asof": value, "ECOM.plain": "true", "ECOM.date1904": 1 },
+    });
+    expect(readSettings()).toEqual(defaultSettings);
+  },
+);
+
+test("A document that is not ready, or none at all, gives the defaults.", () => {
+  const throwing = {
+    get: () => {
+      throw new Error("The document is not ready.");
+    },
+  };
+  for (const context of [undefined, {}, { document: {} }, { document: { settings: throwing } }]) {
+    Object.assign(globalThis, { Office: { context } });
+    expect(readSettings()).toEqual(defaultSettings);
+  }
+  Object.assign(globalThis, {
+    Office: { context: { displayLanguage: "zh-TW", document: { settings: throwing } } },
+  });
+  expect(readSettings().language).toBe("zh");
+});
