@@ -42,7 +42,7 @@ const members: Record<Exclude<Ability, "spills" | "cards" | "undoGroup">, RegExp
   links: /hyperlink/i,
   freeze: /freeze/i,
   chartDetails: /displayBlanksAs|axisGroup|ChartAxes|ChartAxis\.numberFormat|ChartPoint|DataLabel\b/i,
-  gridlines: /showGridlines/i,
+  gridlines: /Worksheet\.(show)?gridlines/i,
   screenHold: /suspendScreen/i,
   print: /PageLayout|HeadersFooters|HeaderFooter/i,
   cellFormats: /(Cell|Row|Column)Properties|getTables|styles?\b/i,

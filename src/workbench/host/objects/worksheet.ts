@@ -68,10 +68,11 @@ export const worksheet: ObjectType<string> = {
     TabColor: (self, value, model) => {
       setTabColor(model, self, value === "" ? "" : readColor(value));
     },
-    ShowGridlines: (self, value, model) => {
+    // The client writes these two by other names than it reads them.
+    Gridlines: (self, value, model) => {
       setGridlines(model, self, asBoolean(value));
     },
-    ShowHeadings: (self, value, model) => {
+    Headings: (self, value, model) => {
       model.state.sheet(self).showHeadings = asBoolean(value);
       model.state.changed({ kind: "sheet", sheetId: self });
     },
