@@ -3,6 +3,7 @@ import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { Acts } from "./acts";
 import { messages } from "./messages";
 import { Boundary } from "./parts/boundary";
+import { Icon } from "./parts/icon";
 import { NoticeArea } from "./parts/notice";
 import { languageOf, type State, type Tab } from "./state";
 import type { Store } from "./store";
@@ -77,16 +78,22 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
         <div id="view" role="tabpanel" aria-labelledby={`tab-${state.tab}`}>
           {state.firstRun && (
             <div class="first-run">
-              <p>{words.firstRunWhat}</p>
-              <p>{words.firstRunHow}</p>
+              <div>
+                <p>{words.firstRunWhat}</p>
+                <p>{words.firstRunHow}</p>
+              </div>
               <fluent-button
+                appearance="transparent"
                 size="small"
+                icon-only
+                aria-label={words.gotIt}
+                title={words.gotIt}
                 onClick={() => {
                   store.set({ firstRun: false });
                   onFirstRunRead();
                 }}
               >
-                {words.gotIt}
+                <Icon name="close" />
               </fluent-button>
             </div>
           )}

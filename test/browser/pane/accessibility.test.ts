@@ -37,7 +37,7 @@ describe.each([
       found[view] = [...(await findings(workbench)), ...(await tooWide(workbench))];
     };
     await look("explore");
-    await pane.search.fill(locale === "en-US" ? "retail" : "零售");
+    await pane.search.fill(locale === "en-US" ? "national online retail" : "全国网上零售额");
     await pane.results.first().waitFor();
     await look("results");
     await pane.results.first().click();
