@@ -70,6 +70,7 @@ export interface PolicyEvent {
   readonly description: Text2;
   readonly actors: string;
   readonly places: string;
+  readonly placesLabel: Text2;
   readonly source: SourceId;
 }
 

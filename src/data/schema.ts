@@ -79,8 +79,8 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>
   },
   themes: { theme: "the code", label_en: "name in English", label_zh: "name in Chinese" },
   names: {
-    name: "a publisher or relay as sources.csv writes it",
-    name_zh: "the same in Chinese, for citations; names without a row are the same in both languages",
+    name: "a publisher or relay as sources.csv writes it, or a place of events.csv",
+    name_zh: "the same in Chinese; names without a row are the same in both languages",
   },
   synonyms: {
     word: "what people type; a word stands for all that begin with it (subsid for subsidy and subsidies)",

@@ -98,6 +98,13 @@ export function unpack(packed: Packed): Unpacked {
           description: { en: row.description_en, zh: row.description_zh },
           actors: row.actors,
           places: row.places,
+          placesLabel: {
+            en: row.places,
+            zh: row.places
+              ?.split("; ")
+              .map((place) => body(place).zh)
+              .join("、"),
+          },
           source: row.source_id,
         }) as PolicyEvent,
     ),

@@ -11,7 +11,7 @@ export const events = ecomFunction([choice(themeChoices), count], ([theme, count
       event.date,
       event.title[language],
       event.description[language],
-      event.places,
+      event.placesLabel[language],
       cite(sourceOf(event.source), "text", language),
     ]),
   );

@@ -104,6 +104,13 @@ test("Publishers and relays bear their Chinese names, and their own where they h
   }
 });
 
+test("Every place of an event bears its Chinese name.", () => {
+  for (const event of open.events) {
+    expect(event.placesLabel.en).toBe(event.places);
+    expect(event.placesLabel.zh).not.toMatch(/[A-Za-z;]/);
+  }
+});
+
 test("The bundled dataset was made from the tables as they stand now.", () => {
   expect({ ...bundled, version: "" }).toEqual({ ...packed, version: "" });
 });

@@ -23,6 +23,7 @@ const used: readonly (readonly [
     [
       ["sources", "publisher"],
       ["sources", "relay"],
+      ["events", "places"],
     ],
   ],
 ];
@@ -31,7 +32,9 @@ const used: readonly (readonly [
 export const orphans: Check = (tables) =>
   used.flatMap(([file, key, by]) => {
     const named = new Set(
-      by.flatMap(([other, column]) => tables[other].rows.map((row) => cell(row, column))),
+      by.flatMap(([other, column]) =>
+        tables[other].rows.flatMap((row) => [cell(row, column), ...cell(row, column).split("; ")]),
+      ),
     );
     return tables[file].rows
       .filter((row) => !named.has(cell(row, key)))
