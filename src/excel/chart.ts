@@ -31,6 +31,8 @@ export function setChart(sheet: Excel.Worksheet, target: Excel.Chart, chart: Pla
     target.legend.position = "Top";
     dressChartText(target.legend.format.font, "label");
   }
+  // No frame: the page's own white space holds charts apart.
+  if (can("series")) target.format.border.lineStyle = "None";
   if (can("chartDetails")) target.displayBlanksAs = "NotPlotted";
   chart.series.forEach((series, index) => {
     setSeries(sheet, target.series.getItemAt(index), chart, series, at);

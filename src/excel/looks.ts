@@ -26,8 +26,11 @@ export interface Look {
   vertical?: "Top" | "Center" | "Bottom";
   wrap?: boolean;
   indent?: number;
+  /** Colours of lines: above, below, between rows, and between columns (thick). */
   top?: string;
   bottom?: string;
+  between?: string;
+  gaps?: string;
 }
 
 /** The closed set of looks. */
@@ -35,7 +38,7 @@ export const looks: Record<StyleName, Look> = {
   title: { bold: true, size: 20, color: colours.accent, vertical: "Center" },
   edition: { size: 10, color: grey, vertical: "Top" },
   heading: { bold: true, size: 13, color: ink, vertical: "Bottom", bottom: colours.accent },
-  caption: { size: 10, color: grey, vertical: "Top", wrap: true },
+  caption: { size: 10, color: grey, vertical: "Center", wrap: true },
   text: { size: 10, color: ink, vertical: "Top", wrap: true },
   note: { size: 9, color: grey, vertical: "Top", wrap: true },
   tile: { fill: tint },
@@ -82,6 +85,11 @@ export const looks: Record<StyleName, Look> = {
   "data-head": { bold: true, size: 9, color: grey, bottom: rule },
   "data-body": { size: 9, color: grey },
   overflow: { wrap: false },
+  right: { horizontal: "Right" },
+  centre: { horizontal: "Center" },
+  inset: { indent: 1 },
+  rules: { between: "#E1DFDD", bottom: rule },
+  "tile-gaps": { gaps: "#FFFFFF" },
 };
 
 /** Sets on a range what the look says, and nothing else. */
@@ -103,11 +111,14 @@ export function dress(range: Excel.Range, look: Look): void {
   for (const [edge, color] of [
     ["EdgeTop", look.top],
     ["EdgeBottom", look.bottom],
+    ["InsideHorizontal", look.between],
+    ["InsideVertical", look.gaps],
   ] as const) {
     if (color === undefined) continue;
     const border = format.borders.getItem(edge);
     border.style = "Continuous";
     border.color = color;
+    if (edge === "InsideVertical") border.weight = "Thick";
   }
 }
 

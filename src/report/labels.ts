@@ -48,7 +48,9 @@ export function signedFormat(figure: Figure, language: Language): string {
 /** A figure's number format without the name of its scale, for columns with a unit of their own: "3.62", not "3.62 trillion". */
 export function bareFormat(figure: Figure, language: Language): string {
   // The marks ">" and "≈" and the point of Chinese scales are quoted too, and stay.
-  return numberFormat(figure, language).replace(/"[^">≈.]+"/g, "");
+  return numberFormat(figure, language).replace(/"([^"]*)"/g, (quoted, text: string) =>
+    /[>≈.]/.test(text) ? quoted : "",
+  );
 }
 
 /** The unit that a chart's axis or a table's column counts in. */

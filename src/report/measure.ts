@@ -1,33 +1,42 @@
-/**
- * How much room a text takes, in widths of a digit of the same font: 2 for a Chinese character or full-width sign, 1 for
- * anything else. Latin prose is a little narrower in truth, so what fits by this count fits.
- */
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+
+/** Widths of characters in digits, as in Excel's usual fonts; rounded up, so that what fits by this count fits. */
+function widthOf(character: string): number {
+  if (wide.test(character)) return 2;
+  if (/[ iljtfrI.,:;'’|!()[\]-]/.test(character)) return 0.6;
+  if (/[mwMW%@—…]/.test(character)) return 1.7;
+  if (/[A-Z&–]/.test(character)) return 1.25;
+  return /\d/.test(character) ? 1 : 1.05;
+}
+
+/** How much room a text takes, in widths of a digit of the same font: about 1 for a letter, 2 for a Chinese character. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text)
-    width +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
-        character,
-      )
-        ? 2
-        : 1;
+  for (const character of text) width += widthOf(character);
   return width;
 }
 
-/** Lines that a text takes when it is wrapped in a column of so many characters; at least 1. */
-export function linesIn(text: string, characters: number): number {
+/**
+ * Lines that a text takes when it is wrapped in a column; at least 1.
+ *
+ * @param characters width of the column in digits of the standard font
+ * @param fontSize points of the text's font; the standard font has 11
+ */
+export function linesIn(text: string, characters: number, fontSize = 11): number {
+  // Excel keeps a little free at both edges.
+  const room = Math.max(2, (characters - 0.5) * (11 / fontSize));
   let lines = 1;
   let used = 0;
-  // Latin text breaks at blanks, Chinese text anywhere.
-  for (const piece of text.match(/[ -~\u00a0-\u024f\u2010-\u2027]+?(?:\s+|$|(?=[^ -~]))|[^]/gu) ?? []) {
+  // Latin text breaks behind blanks and hyphens, Chinese text anywhere.
+  for (const piece of text.match(/[^\s\u2e80-\uffef-]*-|[^\s\u2e80-\uffef-]+\s*|\s+|[^]/gu) ?? []) {
     const width = textWidth(piece.trimEnd());
-    if (used > 0 && used + width > characters) {
+    if (used > 0 && used + width > room) {
       lines += 1;
       used = 0;
     }
-    if (width > characters) {
-      lines += Math.ceil(width / characters) - 1;
-      used = width % characters;
+    if (width > room) {
+      lines += Math.ceil(width / room) - 1;
+      used = width % room;
     } else {
       used += textWidth(piece);
     }
@@ -37,7 +46,7 @@ export function linesIn(text: string, characters: number): number {
 
 /** Height in points of a row whose longest cell has so many lines of a font of so many points. */
 export function rowHeight(lines: number, fontSize: number): number {
-  return Math.ceil(lines * fontSize * 1.32 + 4);
+  return Math.ceil(lines * fontSize * 1.3 + 5);
 }
 
 /** A text cut to a width, with "…" in place of what is left out. */
@@ -45,7 +54,7 @@ export function cutTo(text: string, characters: number): string {
   if (textWidth(text) <= characters) return text;
   let kept = "";
   for (const character of text) {
-    if (textWidth(kept + character) > characters - 1) break;
+    if (textWidth(kept + character) > characters - textWidth("…")) break;
     kept += character;
   }
   return `${kept.trimEnd()}…`;

@@ -45,6 +45,11 @@ export const styleNames = [
   "data-head",
   "data-body",
   "overflow",
+  "right",
+  "centre",
+  "inset",
+  "rules",
+  "tile-gaps",
 ] as const;
 
 /** Name of a look. */

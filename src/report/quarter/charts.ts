@@ -19,8 +19,8 @@ import { fill, texts } from "./texts";
 export interface Drawing {
   id: string;
   block: readonly (readonly Cell[])[];
-  /** Formats of the block's columns. */
-  formats: readonly string[];
+  /** Formats of the block's columns below their headings: none for texts, one, or one a row. */
+  formats: readonly (string | readonly string[] | undefined)[];
   /** The chart, once it is known where it and its block stand. */
   chart: (area: Area, data: Area) => PlanChart;
 }
@@ -42,16 +42,21 @@ function bars(
     (a, b) => b.value - a.value || (a.indicator.code < b.indicator.code ? -1 : 1),
   );
   const shown = sorted.slice(0, mostBars);
-  // One format for all labels: with a decimal if one of them was published with one.
-  const decimal = shown.some((one) => one.observation.obsValue.includes("."));
-  const format = decimal ? "+0.0%;-0.0%;0.0%" : "+0%;-0%;0%";
+  // Labels say no more digits than were published: those that differ from the rest have a format of their own.
+  const formats = shown.map((one) => signedFormat(one, language));
+  const usual = mostCommon(formats);
+  const points = shown.flatMap((one, index) => {
+    const colour = dark?.has(one.indicator.code) ? { colour: "accent" as const } : {};
+    const own = formats[index] === usual ? {} : { label: formats[index] ?? usual };
+    return Object.keys({ ...colour, ...own }).length > 0 ? [{ index, ...colour, ...own }] : [];
+  });
   return {
     id,
     block: [
       [title, texts.growthSeries[language]],
       ...shown.map((one): Cell[] => [shortLabel(one.indicator, language), one.value]),
     ],
-    formats: ["@", format],
+    formats: [undefined, formats],
     chart: (area, data) => ({
       id,
       type: "bar",
@@ -63,18 +68,15 @@ function bars(
       legend: false,
       gap: 45,
       value: { visible: false, format: "0%" },
-      series: [
-        {
-          values: below(data, 1),
-          colour: dark ? "accent-light" : "accent",
-          labels: format,
-          points: shown.flatMap((one, index) =>
-            dark?.has(one.indicator.code) ? [{ index, colour: "accent" as const }] : [],
-          ),
-        },
-      ],
+      series: [{ values: below(data, 1), colour: dark ? "accent-light" : "accent", labels: usual, points }],
     }),
   };
+}
+
+function mostCommon(formats: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const format of formats) counts.set(format, (counts.get(format) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "General";
 }
 
 /** Growth by indicator, sorted; Silk Road goods have a chart of their own. Undefined without any growth. */
@@ -224,7 +226,7 @@ function combo(
         point.growth?.value ?? null,
       ]),
     ],
-    formats: ["@", scale.format, "0.0%"],
+    formats: [undefined, scale.format, "0.0%"],
     chart: (area, data) => ({
       id: "retail",
       type: "column-line",
@@ -268,7 +270,8 @@ export function draw(
   const data = draft.put(at[0], at[1], block, "data-body");
   draft.style([at[0], at[1], 1, data[3]], "data-head");
   formats.forEach((format, column) => {
-    if (format !== "@") draft.format(below(data, column), format);
+    if (format === undefined) return;
+    draft.format(below(data, column), typeof format === "string" ? format : format.map((one) => [one]));
   });
   draft.charts.push(drawing.chart(area, data));
   draft.reach(area[0] + area[2]);

@@ -64,7 +64,7 @@ export const wanted: readonly KeyFigure[] = [
   {
     code: "ONLINE_RETAIL_PHYSICAL",
     show: "growth",
-    label: { en: "Physical goods, online", zh: "实物商品网上零售额" },
+    label: { en: "Physical goods, online", zh: "实物商品网零" },
   },
   {
     code: "ONLINE_RETAIL_PHYSICAL_SHARE",
@@ -111,6 +111,8 @@ const instead: readonly KeyFigure[] = [
   },
   { code: "EXPRESS_VOLUME", show: "growth", label: { en: "Express parcels", zh: "快递业务量" } },
   { code: "ONLINE_RETAIL_FOOD", show: "growth", label: { en: "Food, online", zh: "实物网零：吃类" } },
+  { code: "ONLINE_RETAIL_CLOTHING", show: "growth", label: { en: "Clothing, online", zh: "实物网零：穿类" } },
+  { code: "SERVICE_RETAIL", show: "growth", label: { en: "Retail of services", zh: "服务零售额" } },
 ];
 
 /** A key figure that can be shown. */

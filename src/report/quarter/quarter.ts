@@ -11,7 +11,7 @@ import { heading, last, monthsLabel, paragraph, policy, sourceRows, table, tiles
 import { fill, texts } from "./texts";
 
 /** Rows that the charts take, and where the two on the right part. */
-const chartRows = 24;
+const chartRows = 22;
 const upper = 13;
 /** The charts' left half ends before this column. */
 const half = 3;
@@ -50,7 +50,8 @@ export function quarterPlan(request: Request): Result<Plan> {
   heading(draft, row, texts.sourcesHeading[language]);
   row = sourceRows(draft, row + 1, sources, request) + 1;
   heading(draft, row, texts.notesHeading[language]);
-  row += 1;
+  draft.height(row + 1, 6);
+  row += 2;
   for (const note of notesFor(rows, shown, missing, request)) {
     paragraph(draft, row, note, "note");
     row += 1;
@@ -111,7 +112,7 @@ function charts(
   const retail = retailLine(request);
   const silk = silkRoadBars(rows, request);
   heading(draft, row, texts.growthHeading[language], 0, half - 1);
-  heading(draft, row, texts.retailHeading[language], half, last);
+  heading(draft, row, texts[silk ? "bothHeading" : "retailHeading"][language], half, last);
   const cut =
     growth && growth.of > growth.drawn ? fill(texts.growthCut[language], growth.drawn, growth.of) : "";
   const left = growth ? texts.growthSentence[language] + cut : texts.growthNone[language];

@@ -16,13 +16,13 @@ import type { Figure, Language, Period, PolicyEvent } from "../../dataset";
 import type { Draft } from "../draft";
 import { formula } from "../formulas";
 import { bareFormat, signedFormat } from "../labels";
-import { linesIn, rowHeight } from "../measure";
+import { cutTo, linesIn, rowHeight } from "../measure";
 import type { Cell } from "../plan";
 import { fill, texts } from "./texts";
 import type { Request, Row, SourceList, Tile } from "./figures";
 
 /** Columns of the page: the first is wide and names things, the six others carry a tile each. */
-export const widths = [38, 15, 14, 15, 14, 14, 14] as const;
+export const widths = [40, 15, 14, 15, 14, 14, 14] as const;
 /** Last column. */
 export const last = widths.length - 1;
 const body = 10;
@@ -44,9 +44,8 @@ export function paragraph(
   to = last,
 ): void {
   draft.wide(row, from, to, text, style);
-  const lines = linesIn(text, draft.widthOf(from, to));
   const size = style === "note" ? 9 : body;
-  draft.height(row, rowHeight(lines, size));
+  draft.height(row, rowHeight(linesIn(text, draft.widthOf(from, to), size), size));
 }
 
 /** Title, edition and the six tiles; four rows of tiles begin at `row`. */
@@ -91,6 +90,7 @@ export function tiles(
   draft.style([row, 1, 1, n], "tile-label");
   draft.style([row + 1, 1, 1, n], "tile-number");
   draft.style([row + 2, 1, 2, n], "tile-note");
+  if (n > 1) draft.style([row, 1, 4, n], "tile-gaps");
 }
 
 /** A number format with words behind the number, in each of its parts. */
@@ -146,14 +146,17 @@ export function table(
   const count = cells.length;
   draft.put(row, 0, [head, ...cells]);
   draft.style([row, 0, 1, last + 1], "table-head");
+  for (const column of [2, 4]) draft.style([row, column, 1, 1], "right");
+  draft.style([row, last, 1, 1], "centre");
   draft.height(row, rowHeight(2, body));
   const below = row + 1;
   draft.style([below, 0, count, 2], "table-text");
-  draft.style([below, 2, count, 1], "table-number");
-  draft.style([below, 3, count, 1], "table-text");
-  draft.style([below, 4, count, 1], "table-number");
-  draft.style([below, 5, count, 1], "table-text");
-  draft.style([below, 6, count, 1], "table-number");
+  for (const column of [2, 4]) draft.style([below, column, count, 1], "table-number");
+  for (const column of [3, 5]) draft.style([row, column, count + 1, 1], "inset");
+  for (const column of [3, 5]) draft.style([below, column, count, 1], "table-text");
+  draft.style([below, last, count, 1], "table-number");
+  draft.style([below, last, count, 1], "centre");
+  draft.style([below, 0, count, last + 1], "rules");
   draft.format(
     [below, 2, count, 1],
     rows.map(({ value }) => {
@@ -166,9 +169,9 @@ export function table(
     rows.map(({ growth }) => [growth ? signedFormat(growth, language) : "General"]),
   );
   rows.forEach(({ indicator }, index) => {
-    draft.height(below + index, rowHeight(linesIn(indicator.label[language], widths[0] + 2), body));
+    draft.height(below + index, rowHeight(linesIn(indicator.label[language], widths[0], body), body));
   });
-  draft.tables.push({ id: "figures", area: [row, 0, count + 1, last + 1], filter: true });
+  draft.tables.push({ id: "figures", area: [row, 0, count + 1, last + 1], filter: false });
   return below + count;
 }
 
@@ -209,17 +212,17 @@ export function policy(draft: Draft, row: number, sources: SourceList, r: Reques
   draft.put(row, 0, [[...head, null, null, null, texts.headSource[language]]], "data-head");
   list.forEach((event, index) => {
     const at = row + 1 + index;
+    const title = event.title[language];
     const description = event.description[language];
-    draft.put(at, 0, [[event.title[language], dateLabel(event.date, language), description]], "text");
+    const number = sources.number(event.source);
+    draft.put(at, 0, [[title, dateLabel(event.date, language), description, null, null, null, number]]);
     draft.merges.push([at, 2, 1, 4]);
-    draft.style([at, 2, 1, 4], "text");
-    draft.put(at, last, [[sources.number(event.source)]], "text");
-    const lines = Math.max(
-      linesIn(event.title[language], widths[0]),
-      linesIn(description, draft.widthOf(2, 5)),
-    );
+    const lines = Math.max(linesIn(title, widths[0], body), linesIn(description, draft.widthOf(2, 5), body));
     draft.height(at, rowHeight(lines, body));
   });
+  draft.style([row + 1, 0, list.length, last + 1], "text");
+  draft.style([row, last, list.length + 1, 1], "centre");
+  draft.style([row + 1, 0, list.length, last + 1], "rules");
   return row + 1 + list.length;
 }
 
@@ -229,23 +232,27 @@ export function sourceRows(draft: Draft, row: number, sources: SourceList, r: Re
   const head: Cell[] = [texts.headPublisher, texts.headReleased, texts.headTitle].map(
     (text) => text[language],
   );
-  draft.put(row, 0, [[...head, null, null, null, null]], "data-head");
+  draft.put(row, 0, [[...head, null, null, null, texts.headLink[language]]], "data-head");
+  draft.style([row + 1, 0, sources.all.length, last], "text");
   sources.all.forEach((id, index) => {
     const at = row + 1 + index;
-    const source = sourceOf(id);
-    const relay = source.relayLabel[language];
+    const { publisherLabel, relayLabel, published, title, url } = sourceOf(id);
+    const relay = relayLabel[language];
     const publisher = relay
-      ? fill(texts.via[language], source.publisherLabel[language], relay)
-      : source.publisherLabel[language];
+      ? fill(texts.via[language], publisherLabel[language], relay)
+      : publisherLabel[language];
     const label = `${index + 1}  ${publisher}`;
-    draft.put(at, 0, [[label, dateLabel(source.published, language), source.title]], "text");
-    draft.merges.push([at, 2, 1, 5]);
-    const linked = /^https?:\/\//.test(source.url);
-    draft.style([at, 2, 1, 5], linked ? "link" : "text");
-    if (linked) draft.links.push({ at: [at, 2], url: source.url });
-    const lines = Math.max(linesIn(label, widths[0]), linesIn(source.title, draft.widthOf(2, last)));
+    draft.put(at, 0, [[label, dateLabel(published, language), title]]);
+    draft.merges.push([at, 2, 1, 4]);
+    const site = /^https?:\/\/(?:www\.)?([^/]+)/.exec(url)?.[1];
+    if (site) {
+      draft.put(at, last, [[cutTo(site, draft.widthOf(last, last) + 2)]], "link");
+      draft.links.push({ at: [at, last], url });
+    }
+    const lines = Math.max(linesIn(label, widths[0], body), linesIn(title, draft.widthOf(2, 5), body));
     draft.height(at, rowHeight(lines, body));
   });
+  draft.style([row + 1, 0, sources.all.length, last + 1], "rules");
   return row + 1 + sources.all.length;
 }
 

@@ -17,7 +17,7 @@ export const texts = {
     zh: "{0}。增速为公布的同比增速。",
   },
   onYear: { en: "on a year earlier", zh: "同比" },
-  onYearFormat: { en: '" on a year earlier"', zh: '" 同比"' },
+  onYearFormat: { en: '" y/y"', zh: '" 同比"' },
   growthHeading: { en: "What grew, and how fast", zh: "各指标增速" },
   growthSentence: {
     en: "Bars from the fastest to the slowest, growth on a year earlier in percent; dark bars are the key figures above.",
@@ -29,7 +29,8 @@ export const texts = {
     zh: "该时期没有公布的同比增速。",
   },
   growthChart: { en: "Growth on a year earlier", zh: "同比增速" },
-  retailHeading: { en: "Online retail and Silk Road goods", zh: "网络零售与丝路电商商品" },
+  retailHeading: { en: "Online retail", zh: "网络零售" },
+  bothHeading: { en: "Online retail and Silk Road goods", zh: "网络零售与丝路电商商品" },
   retailSentence: {
     en: "Columns: sales from January to the month, {0} (left). Line: growth of that sum on a year earlier (right).",
     zh: "柱：年初累计销售额，{0}（左轴）；线：累计同比增速（右轴）。",
@@ -70,7 +71,8 @@ export const texts = {
   sourcesHeading: { en: "Sources", zh: "来源" },
   headPublisher: { en: "Publisher", zh: "发布机构" },
   headReleased: { en: "Released", zh: "发布日期" },
-  headTitle: { en: "Title (with link)", zh: "标题（附链接）" },
+  headTitle: { en: "Title", zh: "标题" },
+  headLink: { en: "Link", zh: "链接" },
   via: { en: "{0} (via {1})", zh: "{0}（转引自{1}）" },
   notesHeading: { en: "Notes on basis and breaks", zh: "口径与间断说明" },
   dataHeading: { en: "Data of the charts", zh: "图表数据" },

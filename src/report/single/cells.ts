@@ -16,7 +16,6 @@ import type { Circumstances } from "../build";
 import { Draft } from "../draft";
 import { figureFormula, formula } from "../formulas";
 import { shortLabel, signedFormat } from "../labels";
-import { cutTo } from "../measure";
 import type { Plan } from "../plan";
 import { fill } from "../quarter/texts";
 import { texts } from "./texts";
@@ -102,13 +101,8 @@ export function sheetNameOf({ indicators, language }: Single): string {
     indicators.length === 1 && first
       ? shortLabel(first, language)
       : fill(texts.several[language], indicators.length);
-  return cutTo(
-    label
-      .replace(/[:\\/?*[\]：]+/g, " ")
-      .replace(/^'|'$/g, "")
-      .trim(),
-    24,
-  );
+  const allowed = label.replace(/[:\\/?*[\]：'’]+/g, " ");
+  return allowed.replace(/ +/g, " ").trim().slice(0, 24).trim();
 }
 
 /** One formula a row, with the figure's own number format. */
