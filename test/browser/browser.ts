@@ -152,10 +152,17 @@ async function started(): Promise<void> {
   await window.workbench.host.ready;
 }
 
-function placeOf(address: string): { x: number; y: number } {
+async function placeOf(address: string): Promise<{ x: number; y: number }> {
   const sheet = window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet();
-  const rect = sheet.getRange(address).getCellRect();
-  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+  const range = sheet.getRange(address);
+  const canvas = document.querySelector("canvas[id^=univer-sheet-main-canvas]")!.getBoundingClientRect();
+  const { left, top, right, bottom } = range.getCellRect();
+  if (left < 0 || top < 0 || right > canvas.width - 20 || bottom > canvas.height - 20) {
+    sheet.scrollToCell(Math.max(0, range.getRow() - 3), Math.max(0, range.getColumn() - 2));
+    await new Promise((next) => requestAnimationFrame(next));
+  }
+  const rect = range.getCellRect();
+  return { x: canvas.x + rect.x + rect.width / 2, y: canvas.y + rect.y + rect.height / 2 };
 }
 
 function readCells({ address, sheet }: { address: string; sheet: string | undefined }): Cell[][] {

@@ -5,6 +5,7 @@ import type { FunctionsMetadata, Host } from "../host";
 import { cellReader } from "./cells";
 import { showCharts } from "./charts/layer";
 import { part, sentenceOf } from "./dom";
+import { showFormats } from "./formats";
 import { createGrid } from "./grid";
 import { createLog } from "./log";
 import { readManifest } from "./manifest";
@@ -13,6 +14,7 @@ import { followMessages } from "./message";
 import { readOptions, requirementSets } from "./options";
 import { createPane } from "./pane";
 import { drawRibbon } from "./ribbon";
+import { download, saveBytes } from "./saving/download";
 import type { Floats } from "./scene";
 import { drawSwitches } from "./switches";
 import { showTables } from "./tables/layer";
@@ -21,7 +23,14 @@ import { textsOf } from "./texts";
 declare global {
   interface Window {
     /** For tests and for the browser's console. */
-    workbench?: { univerAPI: FUniver; host: Host; manifest: Manifest; charts: Floats };
+    workbench?: {
+      univerAPI: FUniver;
+      host: Host;
+      manifest: Manifest;
+      /** Charts of the active sheet, as drawn. */
+      charts: Floats;
+      save: () => ReturnType<typeof saveBytes>;
+    };
   }
 }
 
@@ -65,6 +74,7 @@ async function start(): Promise<void> {
     ...(sets && { requirementSets: sets }),
   });
   showMessage = followMessages(univerAPI, host);
+  showFormats(grid, host);
   showTables(grid, host.state);
   const charts = showCharts(grid, host.state, cellReader(univerAPI, host));
   drawRibbon(part("ribbon"), {
@@ -82,7 +92,23 @@ async function start(): Promise<void> {
       },
     },
   });
-  window.workbench = { univerAPI, host, manifest, charts };
+  part("save").addEventListener("click", () => {
+    status(texts("saving"));
+    const name = `${texts("untitled")}.xlsx`;
+    saveBytes(grid, host, manifest.namespace)
+      .then(({ bytes, leftOut }) => {
+        download(bytes, name);
+        status(leftOut.length ? texts("savedWithout", name, leftOut.join(", ")) : texts("saved", name));
+      })
+      .catch((error: unknown) => status(texts("saveFailed", sentenceOf(error))));
+  });
+  window.workbench = {
+    univerAPI,
+    host,
+    manifest,
+    charts,
+    save: () => saveBytes(grid, host, manifest.namespace),
+  };
   await host.ready;
   status(texts("ready"));
 }

@@ -62,7 +62,7 @@ function anchorXml(sheet: XlsxSheet, { chart, altText }: XlsxChart, index: numbe
 }
 
 /** Finds the column or row at a distance in points from the sheet's edge, and the rest of the distance inside it. */
-function ruler(
+export function ruler(
   lines: XlsxSheet["columns"],
   byDefault: number,
 ): (points: number) => { index: number; offset: number } {

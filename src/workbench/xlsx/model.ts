@@ -45,6 +45,8 @@ export interface XlsxLine {
   /** Width of a column, height of a row; left out: the default. */
   size?: number;
   hidden?: boolean;
+  /** Look of its empty cells; cells that hold something carry theirs themselves. */
+  style?: XlsxStyle;
 }
 
 /** A rectangle of cells. */

@@ -55,7 +55,7 @@ export function sheetXml(sheet: XlsxSheet, context: SheetContext): string {
         defaultRowHeight: sheet.defaultRowHeight,
         customHeight: true,
       }),
-      columnsXml(sheet.columns),
+      columnsXml(sheet.columns, context.styles),
       rowsXml(sheet, context),
       protectionXml(sheet),
       sheet.merges.length
@@ -136,17 +136,18 @@ function viewXml({ showGridlines, showHeadings, freeze }: XlsxSheet, active: boo
   );
 }
 
-function columnsXml(columns: readonly XlsxLine[]): string | undefined {
+function columnsXml(columns: readonly XlsxLine[], styles: Styles): string | undefined {
   if (columns.length === 0) return undefined;
   const sorted = [...columns].sort((one, other) => one.index - other.index);
   return element(
     "cols",
     {},
-    ...sorted.map(({ index, size, hidden }) =>
+    ...sorted.map(({ index, size, hidden, style }) =>
       element("col", {
         min: index + 1,
         max: index + 1,
         width: size === undefined ? undefined : characters(size),
+        style: (style && styles.index(style)) || undefined,
         hidden: hidden || undefined,
         customWidth: size === undefined ? undefined : true,
       }),
@@ -163,10 +164,13 @@ function rowsXml({ rows, cells }: XlsxSheet, context: SheetContext): string {
     .sort(([one], [other]) => one - other)
     .map(([index, inRow]) => {
       const line = sizes.get(index);
+      const style = line?.style ? context.styles.index(line.style) : 0;
       return element(
         "row",
         {
           r: index + 1,
+          s: style || undefined,
+          customFormat: style ? true : undefined,
           ht: line?.size,
           customHeight: line?.size === undefined ? undefined : true,
           hidden: line?.hidden || undefined,

@@ -1,0 +1,101 @@
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+} from "@univerjs/core";
+import type { IStyleData, Nullable } from "@univerjs/core";
+import type { BorderSide, XlsxStyle } from "../../xlsx/model";
+
+/** Pixels of left padding that stand for one level of indent in the grid. */
+const indentStep = 9;
+
+const lineStyles: Partial<Record<BorderStyleTypes, string>> = {
+  [BorderStyleTypes.THIN]: "thin",
+  [BorderStyleTypes.HAIR]: "hair",
+  [BorderStyleTypes.DOTTED]: "dotted",
+  [BorderStyleTypes.DASHED]: "dashed",
+  [BorderStyleTypes.DASH_DOT]: "dashDot",
+  [BorderStyleTypes.DASH_DOT_DOT]: "dashDotDot",
+  [BorderStyleTypes.DOUBLE]: "double",
+  [BorderStyleTypes.MEDIUM]: "medium",
+  [BorderStyleTypes.MEDIUM_DASHED]: "mediumDashed",
+  [BorderStyleTypes.MEDIUM_DASH_DOT]: "mediumDashDot",
+  [BorderStyleTypes.MEDIUM_DASH_DOT_DOT]: "mediumDashDotDot",
+  [BorderStyleTypes.SLANT_DASH_DOT]: "slantDashDot",
+  [BorderStyleTypes.THICK]: "thick",
+};
+
+const horizontals: Partial<Record<HorizontalAlign, NonNullable<XlsxStyle["horizontal"]>>> = {
+  [HorizontalAlign.LEFT]: "left",
+  [HorizontalAlign.CENTER]: "center",
+  [HorizontalAlign.RIGHT]: "right",
+  [HorizontalAlign.JUSTIFIED]: "justify",
+  [HorizontalAlign.BOTH]: "justify",
+  [HorizontalAlign.DISTRIBUTED]: "distributed",
+};
+
+const verticals: Partial<Record<VerticalAlign, NonNullable<XlsxStyle["vertical"]>>> = {
+  [VerticalAlign.TOP]: "top",
+  [VerticalAlign.MIDDLE]: "center",
+};
+
+/** A look of the grid as the file has it; `numberFormat` is what shows, also when it comes from a data type. */
+export function lookOf(style: IStyleData, numberFormat: string, unlocked: boolean): XlsxStyle {
+  const font = {
+    ...given("name", style.ff),
+    ...given("size", style.fs),
+    ...given("bold", style.bl === BooleanNumber.TRUE || undefined),
+    ...given("italic", style.it === BooleanNumber.TRUE || undefined),
+    ...given("underline", style.ul?.s === BooleanNumber.TRUE || undefined),
+    ...given("strike", style.st?.s === BooleanNumber.TRUE || undefined),
+    ...given("color", hex(style.cl?.rgb)),
+  };
+  const borders = bordersOf(style);
+  const rotation = style.tr?.a;
+  return {
+    ...(numberFormat === "General" ? {} : { numberFormat }),
+    ...(Object.keys(font).length > 0 ? { font } : {}),
+    ...given("fill", hex(style.bg?.rgb)),
+    ...(Object.keys(borders).length > 0 ? { borders } : {}),
+    ...given("horizontal", horizontals[style.ht ?? HorizontalAlign.UNSPECIFIED]),
+    ...given("vertical", verticals[style.vt ?? VerticalAlign.UNSPECIFIED]),
+    ...given("wrap", style.tb === WrapStrategy.WRAP || undefined),
+    ...given("indent", Math.round((style.pd?.l ?? style.pd?.r ?? 0) / indentStep) || undefined),
+    // The grid turns clockwise, Excel anticlockwise.
+    ...(rotation ? { rotation: -rotation } : {}),
+    ...(unlocked ? { unlocked } : {}),
+  };
+}
+
+function bordersOf({ bd }: IStyleData): NonNullable<XlsxStyle["borders"]> {
+  const sides: [BorderSide, "l" | "r" | "t" | "b"][] = [
+    ["left", "l"],
+    ["right", "r"],
+    ["top", "t"],
+    ["bottom", "b"],
+  ];
+  const found: NonNullable<XlsxStyle["borders"]> = {};
+  for (const [side, key] of sides) {
+    const line = bd?.[key];
+    const style = line ? lineStyles[line.s] : undefined;
+    if (style) found[side] = { style, color: hex(line?.cl.rgb) ?? "#000000" };
+  }
+  return found;
+}
+
+/** A colour of the grid as "#RRGGBB"; undefined for none or for one that is written another way. */
+function hex(colour: Nullable<string>): string | undefined {
+  if (!colour) return undefined;
+  const digits = /^#([0-9a-f]{6})$/i.exec(colour)?.[1];
+  if (digits) return `#${digits.toUpperCase()}`;
+  const parts = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(colour)?.slice(1, 4);
+  return (
+    parts && `#${parts.map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`.toUpperCase()
+  );
+}
+
+function given<K extends string, V>(key: K, value: Nullable<V>): { [P in K]?: V } {
+  return value === undefined || value === null ? {} : ({ [key]: value } as { [P in K]?: V });
+}

@@ -1,0 +1,157 @@
+import type { IRange, Worksheet } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { readChart } from "../../charts/read";
+import type { Host, SnapshotSheet } from "../../host";
+import { ruler } from "../../xlsx/drawing";
+import type { Rectangle, XlsxCell, XlsxChart, XlsxLine, XlsxSheet, XlsxWorkbook } from "../../xlsx/model";
+import { cellReader } from "../cells";
+import type { Grid } from "../grid";
+import { lookOf } from "./look";
+
+const pointsPerPixel = 72 / 96;
+
+/** Error values that a cell can show; as constants they are errors too, as in Excel. */
+const errors =
+  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!|GETTING_DATA)$/;
+
+/** The whole workbook as plain data for the file: the grid's cells and what the host holds beside them. */
+export function readWorkbook(grid: Grid, host: Host, namespace: string): XlsxWorkbook {
+  const { sheets, state } = host.snapshot();
+  const active = grid.univerAPI.getActiveWorkbook()?.getActiveSheet().getSheetId();
+  return {
+    sheets: sheets.map((sheet) => readSheet(grid, host, sheet)),
+    active: Math.max(
+      0,
+      sheets.findIndex(({ id }) => id === active),
+    ),
+    names: state.names,
+    properties: state.properties,
+    xmlParts: Object.values(state.xmlParts),
+    namespace,
+  };
+}
+
+function readSheet(grid: Grid, host: Host, snapshot: SnapshotSheet): XlsxSheet {
+  const book = grid.univerAPI.getActiveWorkbook();
+  const model = book?.getWorkbook().getSheetBySheetId(snapshot.id);
+  if (!book || !model) throw new Error(`The sheet "${snapshot.name}" was deleted while it was being saved.`);
+  const state = host.state.sheet(snapshot.id);
+  const config = model.getConfig();
+  const sheet = {
+    id: snapshot.id,
+    name: snapshot.name,
+    visibility: state.visibility,
+    tabColor: state.tabColor,
+    showGridlines: state.showGridlines,
+    showHeadings: state.showHeadings,
+    freeze: snapshot.freeze,
+    defaultRowHeight: config.defaultRowHeight * pointsPerPixel,
+    defaultColumnWidth: config.defaultColumnWidth * pointsPerPixel,
+    columns: lines(snapshot.columnWidths, snapshot.hiddenColumns, snapshot.columnStyles),
+    rows: lines(snapshot.rowHeights, snapshot.hiddenRows, snapshot.rowStyles),
+    cells: readCells(grid, host, snapshot, model),
+    merges: model.getMergeData().map(rectangle),
+    tables: host.state.tablesOf(snapshot.id),
+    page: state.pageLayout,
+    protection: state.protection,
+    customProperties: state.customProperties,
+  };
+  return { ...sheet, charts: readCharts(grid, host, sheet) };
+}
+
+function readCells(grid: Grid, host: Host, { id, cells }: SnapshotSheet, model: Worksheet): XlsxCell[] {
+  const spills = spillsOf(grid, id);
+  const { unlocked } = host.state.sheet(id);
+  return Object.entries(cells).map(([address, { value, formula, custom }]) => {
+    const { row, column } = place(address);
+    const style = lookOf(
+      model.getComposedCellStyle(row, column),
+      host.numberFormatAt(id, row, column),
+      unlocked[`${row},${column}`] ?? false,
+    );
+    const spill = spills.find((range) => range.row === row && range.column === column);
+    const link = linkOf(custom);
+    return {
+      row,
+      column,
+      ...(value === undefined
+        ? {}
+        : { value: typeof value === "string" && errors.test(value) ? { error: value } : value }),
+      ...(formula === undefined ? {} : { formula }),
+      ...(spill ? { spill } : {}),
+      ...(Object.keys(style).length > 0 ? { style } : {}),
+      ...(link ? { link } : {}),
+    };
+  });
+}
+
+/** The rectangles that arrays of formulas fill; a blocked one (#SPILL!) fills its own cell only. */
+function spillsOf(grid: Grid, sheetId: string): Rectangle[] {
+  const unit = grid.univerAPI.getActiveWorkbook()?.getId() ?? "";
+  const ranges = grid.univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange();
+  return Object.values(ranges[unit]?.[sheetId] ?? {})
+    .flatMap((columns): IRange[] => Object.values(columns))
+    .map(rectangle)
+    .filter(({ rowCount, columnCount }) => rowCount > 1 || columnCount > 1);
+}
+
+function readCharts(grid: Grid, host: Host, sheet: Omit<XlsxSheet, "charts">): XlsxChart[] {
+  const cells = cellReader(grid.univerAPI, host);
+  const columnAt = ruler(sheet.columns, sheet.defaultColumnWidth);
+  const rowAt = ruler(sheet.rows, sheet.defaultRowHeight);
+  return host.state.chartsOf(sheet.id).map((chart) => {
+    const read = readChart(chart, cells);
+    // The cell above a chart says what is to be seen in it; Excel's API has no other place for such a sentence.
+    const row = rowAt(chart.top).index - 1;
+    const column = columnAt(chart.left).index;
+    const above = sheet.cells.find((cell) => cell.row === row && cell.column === column)?.value;
+    const names = read.series.map(({ name }) => name).join(", ");
+    const plain = [chart.title.visible ? chart.title.text : "", names].filter(Boolean).join(": ");
+    return { ...read, altText: typeof above === "string" && above !== "" ? above : plain };
+  });
+}
+
+function lines(
+  sizes: Record<number, number>,
+  hidden: number[],
+  styles: Record<number, unknown> = {},
+): XlsxLine[] {
+  const indices = new Set([...Object.keys(sizes), ...Object.keys(styles)].map(Number).concat(hidden));
+  return [...indices].map((index) => {
+    const size = sizes[index];
+    const style = styles[index];
+    return {
+      index,
+      ...(size === undefined ? {} : { size }),
+      ...(hidden.includes(index) ? { hidden: true } : {}),
+      ...(style ? { style: lookOf(style, "General", false) } : {}),
+    };
+  });
+}
+
+function rectangle({ startRow, endRow, startColumn, endColumn }: IRange): Rectangle {
+  return {
+    row: startRow,
+    column: startColumn,
+    rowCount: endRow - startRow + 1,
+    columnCount: endColumn - startColumn + 1,
+  };
+}
+
+/** Row and column of an address such as B7. */
+function place(address: string): { row: number; column: number } {
+  const [, letters = "A", digits = "1"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+function linkOf(custom: unknown): XlsxCell["link"] {
+  const link = (custom as { hyperlink?: Record<string, string | undefined> } | undefined)?.hyperlink;
+  if (!link) return undefined;
+  const { address, documentReference, screenTip } = link;
+  return {
+    ...(address ? { address } : {}),
+    ...(documentReference ? { location: documentReference } : {}),
+    ...(screenTip ? { tip: screenTip } : {}),
+  };
+}
