@@ -19,7 +19,12 @@ root.textContent = "";
 render(<App store={pane.store} acts={pane.acts} onFirstRunRead={firstRunRead} />, root);
 
 if (typeof Office === "undefined") outside();
-else void connect();
+else {
+  connect().catch((error: unknown) => {
+    const detail = error instanceof Error ? error.message : String(error);
+    pane.store.set({ notice: { kind: "failed", text: (words) => words.unexpected(detail), buttons: [] } });
+  });
+}
 
 /** Looking figures up works without Excel; the pane says what does not. */
 function outside(): void {
