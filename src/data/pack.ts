@@ -19,6 +19,13 @@ function column(texts: readonly string[]): string {
   return repeated.length < plain.length ? repeated : plain;
 }
 
+/** What no function, sheet or view shows; it stays in the tables. */
+const leftOut = ["indicators.unit_notes", "events.event_code", "events.actors"];
+
+/** Codes as words in small letters, so that they compress with the labels that they come from. */
+const codes = ["indicators.indicator_code", "breaks.indicator_code", "breaks.successor"];
+const asWords = (code: string) => code.toLowerCase().replace(/_/g, " ");
+
 /** Observations of one indicator stand together, then of one measure and kind of period, oldest first. */
 function inOrder(tables: Tables): Row[] {
   const place = new Map(tables.indicators.rows.map((row, index) => [cell(row, "indicator_code"), index]));
@@ -40,8 +47,9 @@ function observationColumns(tables: Tables): Record<string, string> {
   );
   const together = (names: readonly string[]) =>
     column(rows.map((row) => names.map((name) => cell(row, name)).join(",")));
-  const codes = values(tables.indicators.rows, "indicator_code");
-  const counts = codes.map((code) => rows.filter((row) => cell(row, "indicator_code") === code).length);
+  const counts = values(tables.indicators.rows, "indicator_code").map(
+    (code) => rows.filter((row) => cell(row, "indicator_code") === code).length,
+  );
   return {
     count: counts.join(GAP),
     kind: together(["measure", "unit_measure", "unit_mult", "qualifier", "obs_status"]),
@@ -72,7 +80,7 @@ function script([, text]: readonly [string, string]): number {
 }
 
 /**
- * Packs checked tables; nothing is lost: `unpack` gives every cell back.
+ * Packs checked tables; nothing that is shown is lost: `unpack` gives every cell back.
  * @param hash short text that changes whenever a table does
  */
 export function pack(tables: Tables, hash: string): Packed {
@@ -80,7 +88,10 @@ export function pack(tables: Tables, hash: string): Packed {
   const columns = files.flatMap((file): [string, string][] =>
     file === "observations"
       ? Object.entries(observationColumns(tables)).map(([name, text]) => [`${file}.${name}`, text])
-      : columnsOf(file).map((name) => [`${file}.${name}`, column(values(tables[file].rows, name))]),
+      : columnsOf(file)
+          .map((name) => [`${file}.${name}`, values(tables[file].rows, name)] as const)
+          .filter(([name]) => !leftOut.includes(name))
+          .map(([name, texts]) => [name, column(codes.includes(name) ? texts.map(asWords) : texts)]),
   );
   return {
     version: `${newest.sort().pop() ?? ""}.${hash}`,
@@ -98,13 +109,12 @@ export function moduleText(tables: Tables, packed: Packed): string {
     `export const ${name} = [${quoted(list).join(", ")}] as const;\nexport type ${type} = (typeof ${name})[number];\n`;
   const type = (name: string, list: readonly string[]) =>
     `export type ${name} = ${quoted(list).join(" | ")};\n`;
-  const { observations, indicators, sources, themes, events } = tables;
+  const { observations, indicators, sources, themes } = tables;
   return [
     "// Made by `npm run data` from the tables beside it. Do not edit: change a table, and make it again.\n",
     constant("themeCodes", "Theme", values(themes.rows, "theme")),
     type("IndicatorCode", values(indicators.rows, "indicator_code")),
     type("SourceId", values(sources.rows, "source_id")),
-    type("EventCode", values(events.rows, "event_code")),
     type("Unit", values(observations.rows, "unit_measure")),
     type("Measure", codeLists.measure),
     type("Freq", codeLists.freq),

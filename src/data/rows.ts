@@ -1,6 +1,5 @@
 import type {
   Accumulation,
-  EventCode,
   Freq,
   IndicatorCode,
   Measure,
@@ -33,7 +32,6 @@ export interface Indicator {
   readonly nature: Nature;
   readonly description: Text2;
   readonly aliases: readonly string[];
-  readonly unitNotes: string;
   readonly basis: string;
 }
 
@@ -62,13 +60,11 @@ export interface Break {
 
 /** A row of events.csv: a policy step. */
 export interface PolicyEvent {
-  readonly code: EventCode;
   /** As written: 2025-04-21, 2025-04 or 2025-Q1. */
   readonly date: string;
   readonly theme: Theme;
   readonly title: Text2;
   readonly description: Text2;
-  readonly actors: string;
   readonly places: string;
   readonly placesLabel: Text2;
   readonly source: SourceId;

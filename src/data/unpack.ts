@@ -19,6 +19,9 @@ function cells(text: string): string[] {
   return numbers(places, texts.length).map((place) => texts[place] ?? "");
 }
 
+/** A code that was packed as words. */
+const code = (words = "") => words.toUpperCase().replace(/ /g, "_");
+
 /**
  * Opens the packed tables. A table is read when it is first asked for, and then kept.
  * The unions of codes are trusted: the checks of the build hold them.
@@ -41,13 +44,12 @@ export function unpack(packed: Packed): Unpacked {
       "indicators",
       (row) =>
         ({
-          code: row.indicator_code,
+          code: code(row.indicator_code),
           label: { en: row.label_en, zh: row.label_zh },
           theme: row.theme,
           nature: row.nature,
           description: { en: row.description_en, zh: row.description_zh },
           aliases: row.aliases?.split(";"),
-          unitNotes: row.unit_notes,
           basis: row.basis,
         }) as Indicator,
     ),
@@ -78,9 +80,9 @@ export function unpack(packed: Packed): Unpacked {
       "breaks",
       (row) =>
         ({
-          indicator: row.indicator_code,
+          indicator: code(row.indicator_code),
           after: row.break_after,
-          successor: row.successor || undefined,
+          successor: code(row.successor) || undefined,
           text: { en: row.text_en, zh: row.text_zh },
           source: row.source_id,
         }) as Break,
@@ -91,12 +93,10 @@ export function unpack(packed: Packed): Unpacked {
       "events",
       (row) =>
         ({
-          code: row.event_code,
           date: row.date_or_period,
           theme: row.theme,
           title: { en: row.title_en, zh: row.title_zh },
           description: { en: row.description_en, zh: row.description_zh },
-          actors: row.actors,
           places: row.places,
           placesLabel: {
             en: row.places,

@@ -10,7 +10,6 @@ export type { Break, Indicator, PolicyEvent, Source, ThemeRow };
 export type {
   IndicatorCode,
   SourceId,
-  EventCode,
   Theme,
   Measure,
   Unit,

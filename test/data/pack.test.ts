@@ -34,7 +34,13 @@ test("Every cell of every observation comes back from the compact form.", () => 
   expect(open.count).toBe(tables.observations.rows.length);
 });
 
-test("Every cell of the other tables comes back from the compact form.", () => {
+/** The cells of a row but for columns that nothing shows, which are left out of the compact form. */
+const without = ({ cells }: Row, ...names: string[]) =>
+  Object.entries(cells)
+    .filter(([name]) => !names.includes(name))
+    .map(([, text]) => text);
+
+test("Every cell of the other tables that is shown anywhere comes back from the compact form.", () => {
   expect(
     open.indicators.map((one) => [
       one.code,
@@ -45,10 +51,9 @@ test("Every cell of the other tables comes back from the compact form.", () => {
       one.description.en,
       one.description.zh,
       one.aliases.join(";"),
-      one.unitNotes,
       one.basis,
     ]),
-  ).toEqual(tables.indicators.rows.map((row) => Object.values(row.cells)));
+  ).toEqual(tables.indicators.rows.map((row) => without(row, "unit_notes")));
   expect(
     open.sources.map((one) => [
       one.id,
@@ -73,18 +78,16 @@ test("Every cell of the other tables comes back from the compact form.", () => {
   ).toEqual(tables.breaks.rows.map((row) => Object.values(row.cells)));
   expect(
     open.events.map((one) => [
-      one.code,
       one.date,
       one.theme,
       one.title.en,
       one.title.zh,
       one.description.en,
       one.description.zh,
-      one.actors,
       one.places,
       one.source,
     ]),
-  ).toEqual(tables.events.rows.map((row) => Object.values(row.cells)));
+  ).toEqual(tables.events.rows.map((row) => without(row, "event_code", "actors")));
   expect(open.themes.map((one) => [one.code, one.label.en, one.label.zh])).toEqual(
     tables.themes.rows.map((row) => Object.values(row.cells)),
   );
