@@ -84,7 +84,7 @@ export const looks: Record<StyleName, Look> = {
   link: { size: 10, color: colours.accent, underline: true, vertical: "Top", wrap: true },
   "data-head": { bold: true, size: 9, color: grey, bottom: rule },
   "data-body": { size: 9, color: grey },
-  overflow: { wrap: false },
+  left: { horizontal: "Left", bold: true },
   right: { horizontal: "Right" },
   centre: { horizontal: "Center" },
   inset: { indent: 1 },

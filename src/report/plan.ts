@@ -44,7 +44,7 @@ export const styleNames = [
   "link",
   "data-head",
   "data-body",
-  "overflow",
+  "left",
   "right",
   "centre",
   "inset",

@@ -9,6 +9,7 @@ import {
   series,
 } from "../../dataset";
 import type { Figure, Indicator, IndicatorCode, Language, Period } from "../../dataset";
+import { barSeries } from "../bars";
 import type { Draft } from "../draft";
 import { scaleFor, shortLabel, signedFormat } from "../labels";
 import type { Area, Cell, PlanChart } from "../plan";
@@ -42,14 +43,7 @@ function bars(
     (a, b) => b.value - a.value || (a.indicator.code < b.indicator.code ? -1 : 1),
   );
   const shown = sorted.slice(0, mostBars);
-  // Labels say no more digits than were published: those that differ from the rest have a format of their own.
   const formats = shown.map((one) => signedFormat(one, language));
-  const usual = mostCommon(formats);
-  const points = shown.flatMap((one, index) => {
-    const colour = dark?.has(one.indicator.code) ? { colour: "accent" as const } : {};
-    const own = formats[index] === usual ? {} : { label: formats[index] ?? usual };
-    return Object.keys({ ...colour, ...own }).length > 0 ? [{ index, ...colour, ...own }] : [];
-  });
   return {
     id,
     block: [
@@ -68,15 +62,9 @@ function bars(
       legend: false,
       gap: 45,
       value: { visible: false, format: "0%" },
-      series: [{ values: below(data, 1), colour: dark ? "accent-light" : "accent", labels: usual, points }],
+      series: [barSeries(shown, formats, below(data, 1), dark)],
     }),
   };
-}
-
-function mostCommon(formats: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const format of formats) counts.set(format, (counts.get(format) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "General";
 }
 
 /** Growth by indicator, sorted; Silk Road goods have a chart of their own. Undefined without any growth. */

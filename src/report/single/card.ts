@@ -1,11 +1,12 @@
 import { dateLabel, figureText, ok, periodLabel, sourceOf, themes, unitLabel } from "../../dataset";
 import type { Result } from "../../dataset";
+import { formatOf } from "../bars";
 import { Draft } from "../draft";
 import { figureFormula, formula } from "../formulas";
 import { linesIn, rowHeight } from "../measure";
 import type { Cell, Plan } from "../plan";
 import { fill, texts as summary } from "../quarter/texts";
-import { answers, formatOf, measureOf, plain } from "./cells";
+import { answers, measureOf, plain } from "./cells";
 import type { Single } from "./cells";
 import { texts } from "./texts";
 
@@ -53,6 +54,7 @@ export function cardPlan(single: Single): Result<Plan> {
     const area = draft.put(row + 1, 0, lines);
     draft.style([area[0], 0, area[2], 1], "note");
     draft.style([area[0], 1, area[2], 1], "text");
+    draft.style([row + 1, 1, 1, 1], "left");
     draft.format([row + 1, 1, 1, 1], formatOf(one, language));
     lines.forEach(([, text], index) => {
       if (typeof text === "string") draft.height(row + 1 + index, rowHeight(linesIn(text, width), 10));

@@ -3,7 +3,6 @@ import {
   figure,
   isDerived,
   measureWords,
-  numberFormat,
   ok,
   periodLabel,
   series,
@@ -13,9 +12,10 @@ import {
 } from "../../dataset";
 import type { Figure, Indicator, Language, MeasureName, Period, Reason, Result } from "../../dataset";
 import type { Circumstances } from "../build";
+import { formatOf } from "../bars";
 import { Draft } from "../draft";
 import { figureFormula, formula } from "../formulas";
-import { shortLabel, signedFormat } from "../labels";
+import { shortLabel } from "../labels";
 import type { Plan } from "../plan";
 import { fill } from "../quarter/texts";
 import { texts } from "./texts";
@@ -31,12 +31,6 @@ export interface Single extends Circumstances {
 /** The measure that an indicator is asked for: the one given, else its own, else growth. */
 export const measureOf = ({ measure }: Single, indicator: Indicator): MeasureName =>
   measure ?? valueMeasure(indicator) ?? "growth";
-
-/** Growth and changes bear their sign. */
-export function formatOf(one: Figure, language: Language): string {
-  const signed = one.measure === "growth" || one.measure === "computed growth" || one.measure === "change";
-  return signed ? signedFormat(one, language) : numberFormat(one, language);
-}
 
 /** The figures asked for; where one is missing its reason stands. A reason alone if all are missing. */
 export function answers(single: Single): Result<{ indicator: Indicator; answer: Result<Figure> }[]> {

@@ -1,5 +1,6 @@
 import { fail, figure, isDerived, ok, periodLabel, sourceOf } from "../../dataset";
 import type { Figure, Language, Reason, Result } from "../../dataset";
+import { barSeries, formatOf } from "../bars";
 import { Draft } from "../draft";
 import { figureFormula } from "../formulas";
 import { scaleFor, shortLabel, signedFormat } from "../labels";
@@ -8,7 +9,7 @@ import { linesIn, rowHeight } from "../measure";
 import type { Area, Cell, Plan, PlanChart } from "../plan";
 import { below } from "../quarter/charts";
 import { fill } from "../quarter/texts";
-import { formatOf, measureHeading, measureOf, planName, sheetNameOf } from "./cells";
+import { measureHeading, measureOf, planName, sheetNameOf } from "./cells";
 import type { Single } from "./cells";
 import { texts } from "./texts";
 import { commonMeasure, course } from "./time";
@@ -47,16 +48,17 @@ export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
   draft.style([1, 0, 1, columns], "table-head");
   const lines = head.map((text, column) => linesIn(text, (widths[column] ?? 18) - 1));
   draft.height(1, rowHeight(Math.max(...lines), 10));
+  draft.style([1, 1, 1, columns - 1], "right");
   draft.style([2, 0, count, 1], "table-text");
   draft.style([2, 1, count, columns - 1], "table-number");
+  draft.style([2, 0, count, columns], "rules");
   draft.format([2, 1, count, columns - 1], formats);
   for (const column of derived) draft.style([1, column, count + 1, 1], "derived");
   draft.tables.push({ id: "figures", area, filter: !alone });
   let row = 2 + count;
   for (const note of [sourceLine(figures, single.language), ...notes]) {
-    draft.put(row, 0, [[note]], "note");
-    // The line runs on over the empty cells beside it.
-    draft.style([row, 0, 1, 1], "overflow");
+    draft.wide(row, 0, columns - 1, note, "note");
+    draft.height(row, rowHeight(linesIn(note, draft.widthOf(0, columns - 1), 9), 9));
     row += 1;
   }
   if (withChart) {
@@ -150,12 +152,12 @@ function across(single: Single): Result<Content> {
   const write = cellWriter(single, scale);
   const word = measureHeading(measure, language);
   const title = fill(texts.headed[language], word, periodLabel(period, language));
-  const signed = measure === "growth" || measure === "change" || measure === "computed growth";
+  const formats = figures.map((one) => columnFormat(one, scale, single));
   return ok({
     title,
     head: [texts.indicator[language], fill(texts.headed[language], word, unitOf(single, figures, scale))],
     rows: figures.map((one) => [one.indicator.label[language], write(one)]),
-    formats: figures.map((one) => [columnFormat(one, scale, single)]),
+    formats: formats.map((one) => [one]),
     derived: isDerived(measure) ? [1] : [],
     figures,
     notes: asked.flatMap(({ indicator, answer }) =>
@@ -172,13 +174,7 @@ function across(single: Single): Result<Content> {
       legend: false,
       gap: 45,
       value: { visible: false, format: scale.format },
-      series: [
-        {
-          values: below(data, 1),
-          colour: "accent",
-          labels: signed ? "+0.0%;-0.0%;0.0%" : axisFormat(single, scale, figures),
-        },
-      ],
+      series: [barSeries(figures, formats, below(data, 1))],
     }),
   });
 }
