@@ -19,7 +19,7 @@ export function kindOf(type: string): Kind | undefined {
     horizontal: type.startsWith("Bar") && !type.startsWith("BarOfPie"),
     stacked: type.includes("Stacked"),
     percent: type.includes("Stacked100"),
-    markers: type.includes("Markers") || (shape === "scatter" && !type.includes("NoMarkers")),
+    markers: (type.includes("Markers") || shape === "scatter") && !type.includes("NoMarkers"),
     lines: shape !== "scatter" || type.includes("Lines") || type.includes("Smooth"),
     smooth: type.includes("Smooth"),
   };

@@ -52,6 +52,7 @@ export function routes(read: ReadBuilt): Handler {
   async function answer(request: IncomingMessage) {
     if (request.method !== "GET" && request.method !== "HEAD") return undefined;
     const path = sitePath(request.url ?? "/");
+    if (path === undefined) return undefined;
     if (path.startsWith("office-js/")) {
       const content = await fileOf(officeJs, path.slice("office-js/".length));
       return content && { path, content, lasting: true };
@@ -85,9 +86,14 @@ async function fileOf(folder: string, path: string): Promise<Buffer | undefined>
   }
 }
 
-function sitePath(url: string): string {
-  const path = decodeURIComponent(new URL(url, "https://localhost").pathname).replace(/^\/+/, "");
-  return path === "" ? "index.html" : path;
+/** The path below the site's root; undefined for an address that cannot be decoded. */
+function sitePath(url: string): string | undefined {
+  try {
+    const path = decodeURIComponent(new URL(url, "https://localhost").pathname).replace(/^\/+/, "");
+    return path === "" ? "index.html" : path;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   );
   console.log("Building the add-in and the workbench (half a minute) …");
   await server.start();
-  await built(compiler);
+  await new Promise((printed) => server.middleware?.waitUntilValid(printed));
   console.log(
     `\nThe workbench is at ${url} (Ctrl+C ends it). Its certificate was made on this machine, so the browser ` +
       `warns once that the connection is not private: choose "Advanced", then "Continue to localhost".`,

@@ -36,5 +36,5 @@ function niceStep(rough: number): number {
 
 /** Steps times size without the noise of binary fractions. */
 function whole(steps: number, step: number): number {
-  return Number((steps * step).toPrecision(12)) + 0;
+  return Number((steps * step).toPrecision(15)) + 0;
 }
