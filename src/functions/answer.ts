@@ -48,9 +48,25 @@ export function ecomFunction<T extends readonly unknown[]>(
   };
 }
 
-/** The cell of a figure in base units. */
-export function figureCell(figure: Figure, language: Language): FigureCell {
-  return { figure, value: figure.value, format: numberFormat(figure, language) };
+/**
+ * The cell of a figure in base units.
+ * @param size the amount whose scale the figure is shown in; default its own
+ */
+export function figureCell(figure: Figure, language: Language, size = figure.value): FigureCell {
+  const scaled = size === figure.value ? figure : { ...figure, value: size };
+  return { figure, value: figure.value, format: numberFormat(scaled, language) };
+}
+
+/**
+ * The amount in whose scale figures that are read together are shown: the largest, or, where the smallest would shrink to
+ * hundredths beside it, the smallest.
+ * @returns undefined where they are so far apart that no one scale suits them, or there is none but zero
+ */
+export function commonSize(figures: readonly (Figure | undefined)[]): number | undefined {
+  const sizes = figures.flatMap((figure) => (figure?.value ? [Math.abs(figure.value)] : []));
+  sizes.sort((a, b) => a - b);
+  const [least = 0, most = 0] = [sizes[0], sizes[sizes.length - 1]];
+  return most === 0 || most > 1000 * least ? undefined : most > 20 * least ? least : most;
 }
 
 /** A result with a figure as an answer. */
@@ -59,6 +75,6 @@ export function figureAnswer(result: Outcome<Figure>, language: Language): Answe
 }
 
 /** A result with a figure as a cell of a table: where there is none, the cell says why. */
-export function cellOf(result: Outcome<Figure>, language: Language): Cell {
-  return result.ok ? figureCell(result.value, language) : { reason: result.reason };
+export function cellOf(result: Outcome<Figure>, language: Language, size?: number): Cell {
+  return result.ok ? figureCell(result.value, language, size) : { reason: result.reason };
 }

@@ -99,15 +99,6 @@ export const period: Reader<Period | "latest"> = (given, settings) => {
   return found.ok ? ok(found.value ?? settings.period) : found;
 };
 
-/** A period that must be given. */
-export const neededPeriod =
-  (argument: string): Reader<Period | "latest"> =>
-  (given, settings) => {
-    const found = optionalPeriod(argument)(given, settings);
-    if (!found.ok) return found;
-    return found.value === undefined ? refuse({ name: "missing-argument", argument }) : ok(found.value);
-  };
-
 /** The day up to which releases count; nothing given is the workbook's data date. */
 export const asof: Reader<string | undefined> = (given, settings) => {
   const value = plainValue(given, "asof");

@@ -2,12 +2,35 @@ import {
   fail,
   figure,
   latestPeriod,
+  ok,
   valueMeasure,
   type Figure,
   type Indicator,
+  type MeasureName,
   type Period,
   type Result,
 } from "../dataset";
+
+/**
+ * An end of a stretch of periods: "latest" is the latest period with a figure of the measure.
+ * @param measure default: the indicator's own
+ */
+export function endOfStretch(
+  asked: Period | "latest" | undefined,
+  indicator: Indicator,
+  measure: MeasureName | undefined,
+  asof: string | undefined,
+): Result<Period | undefined> {
+  if (asked !== "latest") return ok(asked);
+  // An index is of the indicator's own measure.
+  const latest = figure({
+    indicator,
+    measure: measure === "index" ? undefined : measure,
+    period: asked,
+    asof,
+  });
+  return latest.ok ? ok(latest.value.period) : latest;
+}
 
 /**
  * The figure that stands for an indicator in a period: its own measure, or its growth where only that was published

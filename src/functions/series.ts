@@ -1,34 +1,8 @@
-import {
-  figure,
-  freqChoices,
-  measureChoices,
-  ok,
-  series as domainSeries,
-  type Indicator,
-  type MeasureName,
-  type Period,
-} from "../dataset";
-import { ecomFunction, figureCell, type Cell } from "./answer";
+import { freqChoices, measureChoices, ok, series as domainSeries } from "../dataset";
+import { commonSize, ecomFunction, figureCell, type Cell } from "./answer";
 import { choice, headers, indicator, optionalPeriod } from "./arguments";
+import { endOfStretch } from "./chosen";
 import { headings, measureHeading } from "./headings";
-import type { Outcome } from "./outcome";
-
-/** An end of the series: "latest" is the latest period with a figure of the measure. */
-function end(
-  asked: Period | "latest" | undefined,
-  indicator: Indicator,
-  measure: MeasureName | undefined,
-  asof: string | undefined,
-): Outcome<Period | undefined> {
-  if (asked !== "latest") return ok(asked);
-  const latest = figure({
-    indicator,
-    measure: measure === "index" ? undefined : measure,
-    period: asked,
-    asof,
-  });
-  return latest.ok ? ok(latest.value.period) : latest;
-}
 
 /**
  * SERIES(indicator, [measure], [from], [to], [headers], [freq]): a spilled table of period and value, oldest first.
@@ -44,15 +18,16 @@ export const series = ecomFunction(
     choice(freqChoices),
   ],
   ([indicator, measure, first, last, headers, freq], { language, asof }) => {
-    const from = end(first, indicator, measure, asof);
+    const from = endOfStretch(first, indicator, measure, asof);
     if (!from.ok) return from;
-    const to = end(last, indicator, measure, asof);
+    const to = endOfStretch(last, indicator, measure, asof);
     if (!to.ok) return to;
     const found = domainSeries({ indicator, measure, from: from.value, to: to.value, freq, asof });
     if (!found.ok) return found;
+    const size = commonSize(found.value.points.map(({ figure }) => figure));
     const rows = found.value.points.map(({ period, figure, reason }): Cell[] => [
       period,
-      figure ? figureCell(figure, language) : { reason: reason ?? { name: "internal" } },
+      figure ? figureCell(figure, language, size) : { reason: reason ?? { name: "internal" } },
     ]);
     // The heading is what a chart of the two columns calls its line.
     const heading = `${indicator.label[language]}, ${measureHeading(found.value.measure, language)}`;

@@ -9,7 +9,7 @@ import {
   type Indicator,
   type Period,
 } from "../dataset";
-import { cellOf, ecomFunction, type Cell } from "./answer";
+import { cellOf, commonSize, ecomFunction, type Cell } from "./answer";
 import { cells, choice, headers } from "./arguments";
 import { headings, measureHeading } from "./headings";
 import { refuse, type Outcome, type Refusal } from "./outcome";
@@ -48,6 +48,8 @@ function named<T>(
   return first !== undefined && list.every(({ meant }) => !meant.ok) ? refuse(first) : ok(list);
 }
 
+const valueOf = (found: Outcome<Figure>) => (found.ok ? found.value : undefined);
+
 /** What stands at the edge of the table for a cell that was not understood: the text in it, or the error. */
 const edge = (written: Outcome<unknown>, reason: Refusal): Cell =>
   written.ok ? shown(written.value) : { reason };
@@ -79,24 +81,24 @@ export const table = ecomFunction(
 
     const measure = chosen ?? "growth";
     const periods = columns.flatMap(({ meant }) => (meant.ok ? [meant.value] : []));
-    const lines = new Map<Indicator, readonly Cell[]>();
-    const line = (indicator: Indicator): readonly Cell[] => {
-      const figures = row(indicator, periods, measure, asof);
-      let next = 0;
-      return columns.map(({ meant }) => {
-        const figure: Outcome<Figure> | undefined = meant.ok ? figures[next++] : meant;
-        return figure ? cellOf(figure, language) : { reason: { name: "internal" } };
-      });
-    };
+    const answers = new Map<Indicator, readonly Outcome<Figure>[]>();
+    for (const { meant } of rows) {
+      if (!meant.ok || answers.has(meant.value)) continue;
+      const found = row(meant.value, periods, measure, asof).values();
+      answers.set(
+        meant.value,
+        columns.map(({ meant }) => (meant.ok ? (found.next().value as Outcome<Figure>) : meant)),
+      );
+    }
+    const size = commonSize([...answers.values()].flat().map(valueOf));
     const body = rows.map(({ written, meant }): readonly Cell[] => {
       if (!meant.ok) {
         const { reason } = meant;
         return [edge(written, reason), ...columns.map(() => ({ reason }))];
       }
-      const indicator = meant.value;
-      const cells = lines.get(indicator) ?? line(indicator);
-      lines.set(indicator, cells);
-      return [indicator.label[language], ...cells];
+      const found = answers.get(meant.value) ?? [];
+      const scale = size ?? commonSize(found.map(valueOf));
+      return [meant.value.label[language], ...found.map((one) => cellOf(one, language, scale))];
     });
     if (!headers) return ok(body);
     const corner = chosen === undefined ? headings.indicator[language] : measureHeading(measure, language);

@@ -1,3 +1,4 @@
+import { indicators } from "./rows";
 import { json, open, sentenceOf, shown } from "./excel";
 
 beforeEach(() => open());
@@ -45,6 +46,39 @@ test("SERIES from or to the latest period ends with it.", () => {
   expect(table("SERIES", "digital", null, "latest", null, false)).toEqual([["2025-11 YTD", 0.082]]);
   expect(table("SERIES", "digital", null, null, "latest", false)).toHaveLength(3);
   expect(sentenceOf("SERIES", "digital", "level", "latest")).toMatch(/^#N\/A/);
+});
+
+test("Amounts of one series or table are shown in one scale, unless they are too far apart for one.", () => {
+  const formats = (...args: unknown[]) =>
+    (json("TABLE", ...args, "level", false) as { numberFormat?: string }[][]).map((row) =>
+      row.slice(1).map(({ numberFormat }) => numberFormat),
+    );
+  const trillion = '#,##0.00,,,," trillion"';
+  // Agricultural products online: 531.38 billion in 2022, 0.59 trillion in 2023, beside 13.79 trillion.
+  expect(formats("AGRI_ONLINE_RETAIL", [[2022, 2023]])).toEqual([
+    ['#,##0.00,,," billion"', '#,##0.00,,," billion"'],
+  ]);
+  expect(formats([["AGRI_ONLINE_RETAIL"], ["total"]], [[2022]])).toEqual([
+    ['#,##0.00,,," billion"'],
+    ['#,##0.00,,," billion"'],
+  ]);
+  expect(formats([["total"], ["retail"]], [[2022]])).toEqual([[trillion], [trillion]]);
+  for (const { indicator_code: code } of indicators) {
+    const series = shown("SERIES", code, "level", null, null, false, "all");
+    if (!Array.isArray(series)) continue;
+    const cells = (
+      json("SERIES", code, "level", null, null, false, "all") as [
+        string,
+        { basicValue: number; numberFormat: string },
+      ][]
+    ).map(([, cell]) => cell);
+    const sizes = cells.map(({ basicValue }) => Math.abs(basicValue));
+    const scales = new Set(
+      cells.map(({ numberFormat }) => numberFormat.split(";")[0]?.replace(/"[≈>]"/, "")),
+    );
+    if (Math.max(...sizes) <= 1000 * Math.min(...sizes))
+      expect([code, [...scales]]).toEqual([code, [expect.any(String)]]);
+  }
 });
 
 test("SERIES of an index begins with 100.", () => {
