@@ -1,10 +1,12 @@
 import "./univer";
-import { LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
+import { LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import sheets from "@univerjs/sheets/locale/en-US";
+import sheetsFormula from "@univerjs/sheets-formula/locale/en-US";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
@@ -14,7 +16,7 @@ import "@univerjs/sheets-numfmt/facade";
 export function headlessGrid(): { univer: Univer; univerAPI: FUniver } {
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: {} },
+    locales: { [LocaleType.EN_US]: mergeLocales(sheets, sheetsFormula) },
     logLevel: LogLevel.SILENT,
   });
   univer.registerPlugin(UniverFormulaEnginePlugin);

@@ -82,7 +82,7 @@ export function asBoolean(value: unknown): boolean {
 }
 
 /** The argument as one of the names of an enumeration. */
-export function asOneOf<Name extends string>(value: unknown, names: readonly Name[]): Name {
+export function asOneOf<const Name extends string>(value: unknown, names: readonly Name[]): Name {
   const found = names.find((name) => name === value);
   if (found === undefined) throw invalid();
   return found;

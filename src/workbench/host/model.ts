@@ -14,7 +14,9 @@ import { Selection } from "./grid/selection";
 import { Sizes } from "./grid/sizes";
 import { Structure } from "./grid/structure";
 import { Tables } from "./grid/tables";
+import { handleOf, ref } from "./objects/define";
 import type { Ref } from "./objects/define";
+import { range } from "./objects/range";
 
 /** What the custom functions know and the rest of the model asks. */
 export interface FunctionsSide {
@@ -39,7 +41,7 @@ export class Model {
   readonly references = new Map<string, Ref>();
   /** True while the workbook may only be read. */
   isReadOnly: () => boolean = () => false;
-  private nextReference = 0;
+  private lastId = 0;
 
   constructor(
     univerAPI: FUniver,
@@ -59,6 +61,15 @@ export class Model {
     this.names = new DefinedNames(this.book, state);
     this.tables = new Tables(this.book, state);
     this.structure = new Structure(this.book, state);
+    this.structure.followers.add((sheetId, shift) => {
+      for (const [id, kept] of this.references) {
+        const cells = handleOf(kept, range);
+        if (cells?.sheetId !== sheetId) continue;
+        const moved = shift(cells);
+        if (moved) this.references.set(id, ref(range, moved));
+        else this.references.delete(id);
+      }
+    });
     this.world = {
       hasSheet: (name) => this.book.idOf(name) !== undefined || name.includes("["),
       arity: (name) => functions.arity(name),
@@ -70,9 +81,14 @@ export class Model {
     if (this.isReadOnly()) throw new Refusal("AccessDenied");
   }
 
+  /** A number that no other object of this host has. */
+  nextId(): number {
+    return ++this.lastId;
+  }
+
   /** A name by which the client can find the object again in later messages. */
   keepReference(object: Ref): string {
-    const id = `ref-${++this.nextReference}`;
+    const id = `ref-${this.nextId()}`;
     this.references.set(id, object);
     return id;
   }

@@ -119,8 +119,8 @@ class Run {
     this.hooks.beforeAction({ name, writes: false, serviceCall: isService });
     const target = await this.resolve(action.ObjectPathId);
     if (target === nullObject) {
-      if (action.ActionType === actionTypes.instantiate || action.ActionType === actionTypes.query)
-        return null;
+      // The client asks to keep whatever a method gave, a null object too.
+      if (action.ActionType !== actionTypes.method || action.Name === "_KeepReference") return null;
       throw new Refusal("ItemNotFound", undefined, action.Name);
     }
     target.type.check?.(target.self, this.model);
@@ -221,7 +221,7 @@ class Run {
     const method = writing ?? target.type.call?.[name];
     if (!method) throw this.unknown(target, name);
     if (writing) this.model.requireWritable();
-    if (target.type.calculated === true) await this.model.calculation.settle();
+    if (target.type.calculatedCalls?.includes(name) === true) await this.model.calculation.settle();
     return method(target.self, args, this.model);
   }
 

@@ -56,7 +56,7 @@ export function copySheet(model: Model, sheetId: string, index: number): string 
         if (place.kind === "range" && place.range.sheetId === sheetId) place.range.sheetId = id;
       }
     }
-    data.charts.push({ ...copy, id: generateRandomId(10), sheetId: id });
+    data.charts.push({ ...copy, id: `{chart-${model.nextId()}}`, sheetId: id });
   }
   for (const table of model.state.tablesOf(sheetId)) {
     model.tables.add({ ...structuredClone(table), range: { ...table.range, sheetId: id } });

@@ -25,8 +25,10 @@ export interface ObjectType<Self> {
   readonly id?: (self: Self, model: Model) => string | number;
   /** Throws ItemNotFound if the object is gone. Called before every use. */
   readonly check?: (self: Self, model: Model) => void;
-  /** Members that read calculated values: the workbook is calculated first. */
+  /** Its properties show calculated values: the workbook is calculated before they are loaded. */
   readonly calculated?: boolean;
+  /** Methods that read calculated values. The others do not wait: a client that sets many cells walks through many ranges. */
+  readonly calculatedCalls?: readonly string[];
   /** Members that `load()` without a selection leaves out because they cost much. */
   readonly onRequest?: readonly string[];
   /** True if `_KeepReference` works on it. */

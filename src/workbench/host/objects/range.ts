@@ -13,7 +13,7 @@ import { hyperlinkAt, setHyperlink } from "./hyperlinks";
 import type { ObjectType } from "./define";
 import { rangeEdits } from "./rangeEdits";
 import { rangeFormat } from "./rangeFormat";
-import { rangeWalks } from "./ranges";
+import { calculatedWalks, rangeWalks } from "./ranges";
 import { sort } from "./sort";
 import { tablesIn } from "./tables";
 import { worksheet } from "./worksheet";
@@ -102,6 +102,7 @@ export const range: ObjectType<CellRange> = {
   name: "Range",
   trackable: true,
   calculated: true,
+  calculatedCalls: calculatedWalks,
   check: (self, model) => void model.book.sheet(self.sheetId),
   onRequest: [
     "Text",

@@ -49,6 +49,7 @@ const on = (flag: unknown): BooleanNumber | null => (asBoolean(flag) ? BooleanNu
 /** Fill, font, borders, alignment and sizes of a range. */
 export const rangeFormat: ObjectType<CellRange> = {
   name: "RangeFormat",
+  calculatedCalls: ["AutofitColumns", "AutofitRows"],
   check: (self, model) => void model.book.sheet(self.sheetId),
   get: {
     HorizontalAlignment: (self, model) =>

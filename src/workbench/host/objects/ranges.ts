@@ -41,6 +41,19 @@ function beside(self: CellRange, direction: "above" | "below" | "before" | "afte
   }
 }
 
+/** Those methods of a range that look at what cells hold. */
+export const calculatedWalks = [
+  "GetUsedRange",
+  "GetUsedRangeOrNullObject",
+  "GetSpillingToRange",
+  "GetSpillingToRangeOrNullObject",
+  "GetSpillParent",
+  "GetSpillParentOrNullObject",
+  "GetSurroundingRegion",
+  "GetRangeEdge",
+  "CopyFrom",
+];
+
 /** The methods of a range that give another range. */
 export const rangeWalks: Record<string, Call> = {
   GetCell: (self, [row, column]) =>

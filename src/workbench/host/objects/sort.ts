@@ -74,7 +74,7 @@ function sortRows(self: CellRange, keys: readonly Key[], model: Model): void {
 /** Sorting of a range. */
 export const sort: ObjectType<CellRange> = {
   name: "RangeSort",
-  calculated: true,
+  calculatedCalls: ["Apply"],
   act: {
     Apply: (self, [fields, , hasHeaders, orientation], model) => {
       if (orientation === "Columns") throw new Refusal("UnsupportedOperation");
@@ -88,7 +88,7 @@ export const sort: ObjectType<CellRange> = {
 /** Sorting of a table. */
 export const tableSort: ObjectType<string> = {
   name: "TableSort",
-  calculated: true,
+  calculatedCalls: ["Apply"],
   act: {
     Apply: (self, [fields], model) => {
       const { range, showHeaders, showTotals } = tableOf(model, self);

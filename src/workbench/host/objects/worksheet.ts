@@ -13,7 +13,7 @@ import {
   visibility,
 } from "../grid/sheets";
 import type { Model } from "../model";
-import { charts } from "./charts";
+import { charts } from "./charts/index";
 import { handleOf, orNull, ref } from "./define";
 import type { ObjectType, Ref } from "./define";
 import { autoFilter } from "./autoFilter";
@@ -68,14 +68,11 @@ export const worksheet: ObjectType<string> = {
     TabColor: (self, value, model) => {
       setTabColor(model, self, value === "" ? "" : readColor(value));
     },
-    // The client writes these two by other names than it reads them.
-    Gridlines: (self, value, model) => {
-      setGridlines(model, self, asBoolean(value));
-    },
-    Headings: (self, value, model) => {
-      model.state.sheet(self).showHeadings = asBoolean(value);
-      model.state.changed({ kind: "sheet", sheetId: self });
-    },
+    // The client writes these two by other names than it reads them, where it knows ExcelApi 1.8.
+    Gridlines: gridlines,
+    ShowGridlines: gridlines,
+    Headings: headings,
+    ShowHeadings: headings,
     StandardWidth: (self, value, model) => {
       const width = asNumber(value);
       if (width < 0 || width > 255) throw invalid();
@@ -167,6 +164,15 @@ export const worksheet: ObjectType<string> = {
     },
   },
 };
+
+function gridlines(self: string, value: unknown, model: Model): void {
+  setGridlines(model, self, asBoolean(value));
+}
+
+function headings(self: string, value: unknown, model: Model): void {
+  model.state.sheet(self).showHeadings = asBoolean(value);
+  model.state.changed({ kind: "sheet", sheetId: self });
+}
 
 function onSheet<Range extends { sheetId: string }>(self: string, found: Range): Range {
   if (found.sheetId !== self) throw invalid();

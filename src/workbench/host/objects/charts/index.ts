@@ -1,0 +1,56 @@
+import { asInteger, asOneOf, asText, invalid, notFound } from "../../errors";
+import { eventMethods } from "../../events";
+import { chartTypes, newChart } from "../../grid/chartDefaults";
+import { requireUnprotected } from "../../grid/guard";
+import type { Model } from "../../model";
+import { orNull, ref } from "../define";
+import type { ObjectType, Ref } from "../define";
+import { chart, setData } from "./chart";
+
+function find(self: string, key: unknown, model: Model): Ref {
+  const text = asText(key);
+  const found = model.state
+    .chartsOf(self)
+    .find((one) => one.id === text || one.name.toLowerCase() === text.toLowerCase());
+  if (!found) throw notFound();
+  return ref(chart, found.id);
+}
+
+function freeName(self: string, model: Model): string {
+  const taken = new Set(model.state.chartsOf(self).map((one) => one.name));
+  for (let number = taken.size + 1; ; number++) if (!taken.has(`Chart ${number}`)) return `Chart ${number}`;
+}
+
+/** The charts of a sheet. */
+export const charts: ObjectType<string> = {
+  name: "ChartCollection",
+  get: { Count: (self, model) => model.state.chartsOf(self).length },
+  items: (self, model) => model.state.chartsOf(self).map((one) => ref(chart, one.id)),
+  item: find,
+  call: {
+    GetCount: (self, _args, model) => model.state.chartsOf(self).length,
+    GetItem: (self, [name], model) => find(self, name, model),
+    GetItemOrNullObject: (self, [name], model) => orNull(() => find(self, name, model)),
+    GetItemAt: (self, [index], model) => {
+      const found = model.state.chartsOf(self)[asInteger(index, 0)];
+      if (!found) throw invalid();
+      return ref(chart, found.id);
+    },
+    ...eventMethods<string>("AddedEvent", "chartAdded", (self) => self),
+    ...eventMethods<string>("DeletedEvent", "chartDeleted", (self) => self),
+  },
+  act: {
+    Add: async (self, [type, sourceData, seriesBy], model) => {
+      requireUnprotected(model, self, "allowEditObjects");
+      const chartType = asOneOf(type, chartTypes);
+      await model.calculation.settle();
+      const added = newChart(`{chart-${model.nextId()}}`, freeName(self, model), self, chartType);
+      setData([sourceData, seriesBy], added, model);
+      added.legend.visible = added.series.length > 1 || /Pie|Doughnut/.test(chartType);
+      model.state.data.charts.push(added);
+      model.state.changed({ kind: "charts", sheetId: self, id: added.id });
+      model.events.raise("chartAdded", [self], { chartId: added.id, worksheetId: self, source: "Local" });
+      return ref(chart, added.id);
+    },
+  },
+};

@@ -1,0 +1,247 @@
+import type { CellRange, ChartState, PointState, SeriesState } from "../../../state";
+import { asBoolean, asInteger, asOneOf, asText, invalid, notFound } from "../../errors";
+import { readColor } from "../../grid/colors";
+import { chartTypes, newLabels, newSeries } from "../../grid/chartDefaults";
+import { contentsOf, nameOfSeries } from "../../grid/chartData";
+import { localAddress } from "../../grid/address";
+import type { Model } from "../../model";
+import { ref } from "../define";
+import type { ObjectType, Ref } from "../define";
+import { rangeArgument } from "../ranges";
+import { dataLabels } from "./labels";
+import { changePart, chartOf, formatType, members, numberFrom, oneOf, partOf, within } from "./parts";
+import type { Part } from "./parts";
+import { trendlines } from "./trendlines";
+
+interface SeriesPart extends Part<SeriesState> {
+  id: string;
+}
+
+/** A series by its id, so that a handle stays with its series when others come and go. */
+function seriesRef(chart: string, id: string): Ref {
+  return ref(series, {
+    chart,
+    id,
+    find: (one: ChartState) => {
+      const found = one.series.find((candidate) => candidate.id === id);
+      if (!found) throw notFound();
+      return found;
+    },
+  });
+}
+
+const indexOf = (self: SeriesPart, model: Model): number =>
+  chartOf(model, self.chart).series.findIndex((one) => one.id === self.id);
+
+const markers = oneOf(
+  "Automatic",
+  "None",
+  "Square",
+  "Diamond",
+  "Triangle",
+  "X",
+  "Star",
+  "Dot",
+  "Dash",
+  "Circle",
+  "Plus",
+  "Picture",
+);
+
+const plain = members<SeriesState>({
+  AxisGroup: ["axisGroup", (value) => asOneOf<"Primary" | "Secondary">(value, ["Primary", "Secondary"])],
+  Smooth: ["smooth", asBoolean],
+  MarkerStyle: ["markerStyle", markers],
+  MarkerSize: ["markerSize", (value) => asInteger(value, 2, 72)],
+  MarkerBackgroundColor: ["markerBackgroundColor", readColor],
+  MarkerForegroundColor: ["markerForegroundColor", readColor],
+  HasDataLabels: ["hasDataLabels", asBoolean],
+  GapWidth: ["gapWidth", numberFrom(0, 500)],
+  Overlap: ["overlap", numberFrom(-100, 100)],
+  Explosion: ["explosion", numberFrom(0, 400)],
+  FirstSliceAngle: ["firstSliceAngle", numberFrom(0, 360)],
+  DoughnutHoleSize: ["doughnutHoleSize", numberFrom(10, 90)],
+  VaryByCategories: ["varyByCategories", asBoolean],
+  InvertIfNegative: ["invertIfNegative", asBoolean],
+  ShowLeaderLines: ["showLeaderLines", asBoolean],
+  Filtered: ["filtered", asBoolean],
+  PlotOrder: ["plotOrder", (value) => asInteger(value, 0, 255)],
+});
+
+const seriesFormat = formatType<SeriesState>("ChartSeriesFormat", "Fill", "Line");
+
+/** Values or labels of a series lie in one row or one column. */
+function lineArgument(value: unknown, self: SeriesPart, model: Model): CellRange {
+  const range = rangeArgument(value, chartOf(model, self.chart).sheetId, model);
+  if (range.rowCount > 1 && range.columnCount > 1) throw invalid();
+  return range;
+}
+
+const sourceSetter =
+  (key: "values" | "categories" | "bubbleSizes") =>
+  (self: SeriesPart, [range]: readonly unknown[], model: Model): void => {
+    const cells = lineArgument(range, self, model);
+    changePart(self, model, (one) => {
+      one[key] = { kind: "range", range: cells };
+    });
+  };
+
+const dimensions = ["Categories", "Values", "XValues", "YValues", "BubbleSizes"] as const;
+const keyOf = {
+  Categories: "categories",
+  XValues: "categories",
+  Values: "values",
+  YValues: "values",
+  BubbleSizes: "bubbleSizes",
+} as const;
+
+const series: ObjectType<SeriesPart> = {
+  name: "ChartSeries",
+  calculated: true,
+  calculatedCalls: ["GetDimensionValues"],
+  check: partOf,
+  get: {
+    ...plain.get,
+    Name: (self, model) => nameOfSeries(model, partOf(self, model), indexOf(self, model)),
+    ChartType: (self, model) => partOf(self, model).chartType ?? chartOf(model, self.chart).chartType,
+    ShowShadow: () => false,
+  },
+  set: {
+    ...plain.set,
+    Name: (self, value, model) => {
+      const text = asText(value);
+      const cells = text.startsWith("=") ? model.rangeOfFormula(text) : undefined;
+      changePart(self, model, (one) => {
+        one.name = cells ? null : text;
+        one.nameSource = cells ? { kind: "range", range: cells } : { kind: "none" };
+      });
+    },
+    ChartType: (self, value, model) => {
+      const type = asOneOf(value, chartTypes);
+      changePart(self, model, (one) => {
+        one.chartType = type;
+      });
+    },
+  },
+  go: {
+    Format: (self) => ref(seriesFormat, self),
+    DataLabels: (self) =>
+      ref(
+        dataLabels,
+        within(self, (one) => one.dataLabels),
+      ),
+    Points: (self) => ref(points, self),
+    Trendlines: (self) => ref(trendlines, self),
+  },
+  call: {
+    GetDimensionValues: (self, [dimension], model) =>
+      contentsOf(model, partOf(self, model)[keyOf[asOneOf(dimension, dimensions)]]),
+    GetDimensionDataSourceType: (self, [dimension], model) =>
+      partOf(self, model)[keyOf[asOneOf(dimension, dimensions)]].kind === "range" ? "LocalRange" : "Unknown",
+    GetDimensionDataSourceString: (self, [dimension], model) => {
+      const source = partOf(self, model)[keyOf[asOneOf(dimension, dimensions)]];
+      if (source.kind === "none") return "";
+      return `${model.sheetPrefix(source.range.sheetId)}!${localAddress(source.range, true)}`;
+    },
+  },
+  act: {
+    SetValues: sourceSetter("values"),
+    SetXAxisValues: sourceSetter("categories"),
+    SetBubbleSizes: sourceSetter("bubbleSizes"),
+    Delete: (self, _args, model) => {
+      changePart(self, model, (_one, chart) => {
+        chart.series = chart.series.filter((candidate) => candidate.id !== self.id);
+      });
+    },
+  },
+};
+
+/** The series of a chart. */
+export const seriesCollection: ObjectType<string> = {
+  name: "ChartSeriesCollection",
+  calculated: true,
+  check: (self, model) => void chartOf(model, self),
+  get: { Count: (self, model) => chartOf(model, self).series.length },
+  items: (self, model) => chartOf(model, self).series.map((one) => seriesRef(self, one.id)),
+  call: {
+    GetCount: (self, _args, model) => chartOf(model, self).series.length,
+    GetItemAt: (self, [index], model) => {
+      const found = chartOf(model, self).series[asInteger(index, 0)];
+      if (!found) throw invalid();
+      return seriesRef(self, found.id);
+    },
+  },
+  act: {
+    Add: (self, [name, index], model) => {
+      const part: Part<ChartState> = { chart: self, find: (one) => one };
+      const id = `${self}-${model.nextId()}`;
+      changePart(part, model, (one) => {
+        const added = newSeries(id, one.series.length + 1);
+        added.name = name === undefined || name === null ? null : asText(name);
+        const at =
+          index === undefined || index === null ? one.series.length : asInteger(index, 0, one.series.length);
+        one.series.splice(at, 0, added);
+      });
+      return seriesRef(self, id);
+    },
+  },
+};
+
+const pointFormat = formatType<PointState>("ChartPointFormat", "Fill", "Border");
+
+const points: ObjectType<SeriesPart> = {
+  name: "ChartPointsCollection",
+  calculated: true,
+  check: partOf,
+  get: { Count: (self, model) => contentsOf(model, partOf(self, model).values).length },
+  items: (self, model) =>
+    contentsOf(model, partOf(self, model).values).map((_value, index) => pointRef(self, index)),
+  call: {
+    GetCount: (self, _args, model) => contentsOf(model, partOf(self, model).values).length,
+    GetItemAt: (self, [index], model) => {
+      const at = asInteger(index, 0);
+      if (at >= contentsOf(model, partOf(self, model).values).length) throw invalid();
+      return pointRef(self, at);
+    },
+  },
+};
+
+interface PointPart extends Part<PointState> {
+  series: SeriesPart;
+  index: number;
+}
+
+const pointRef = (self: SeriesPart, index: number): Ref =>
+  ref(point, { ...within(self, (one) => (one.points[index] ??= {})), series: self, index });
+
+const pointMembers = members<PointState>({
+  HasDataLabel: ["hasDataLabel", asBoolean],
+  MarkerStyle: ["markerStyle", markers],
+  MarkerSize: ["markerSize", (value) => asInteger(value, 2, 72)],
+  MarkerBackgroundColor: ["markerBackgroundColor", readColor],
+  MarkerForegroundColor: ["markerForegroundColor", readColor],
+});
+
+const point: ObjectType<PointPart> = {
+  ...pointMembers,
+  name: "ChartPoint",
+  calculated: true,
+  get: {
+    ...pointMembers.get,
+    HasDataLabel: (self, model) =>
+      partOf(self, model).hasDataLabel ?? partOf(self.series, model).hasDataLabels,
+    Value: (self, model) => contentsOf(model, partOf(self.series, model).values)[self.index],
+  },
+  go: {
+    Format: (self) => ref(pointFormat, self),
+    DataLabel: (self) =>
+      ref(
+        dataLabels,
+        within(self, (one) => {
+          const labels = { ...newLabels(), ...one.dataLabel };
+          one.dataLabel = labels;
+          return labels;
+        }),
+      ),
+  },
+};

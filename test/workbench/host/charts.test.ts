@@ -1,0 +1,193 @@
+import { bench, codeOf } from "../client";
+import type { Bench } from "../client";
+
+let b: Bench;
+beforeEach(() => {
+  b = bench();
+});
+afterEach(() => {
+  b.dispose();
+});
+
+/** Writes a small table of figures with headings to A1:C4. */
+async function figures(context: Excel.RequestContext): Promise<Excel.Worksheet> {
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  sheet.getRange("A1:C4").numberFormat = [
+    ["@", "@", "@"],
+    ...Array.from({ length: 3 }, () => ["@", "General", "General"]),
+  ];
+  sheet.getRange("A1:C4").values = [
+    ["Period", "Level", "Growth"],
+    ["2023", 10, 0.1],
+    ["2024", 12, 0.2],
+    ["2025", 15, 0.25],
+  ];
+  await context.sync();
+  return sheet;
+}
+
+test("A chart over a headed range takes names from its first row and categories from its first column.", async () => {
+  const read = await b.run(async (context) => {
+    const sheet = await figures(context);
+    const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C4"), "Columns");
+    chart.load("name, chartType, width, height, left, top, legend/visible");
+    chart.series.load("items/name, items/chartType");
+    const values = chart.series.getItemAt(1).getDimensionValues("Values");
+    const categories = chart.series.getItemAt(1).getDimensionValues("Categories");
+    await context.sync();
+    return {
+      ...chart.toJSON(),
+      names: chart.series.items.map((one) => one.name),
+      values: values.value,
+      categories: categories.value,
+    };
+  });
+  expect(read).toMatchObject({
+    name: "Chart 1",
+    chartType: "ColumnClustered",
+    width: 360,
+    height: 216,
+    legend: { visible: true },
+    names: ["Level", "Growth"],
+    values: [0.1, 0.2, 0.25],
+    categories: ["2023", "2024", "2025"],
+  });
+});
+
+test("Everything that an add-in sets on a chart is read back and stands in the state.", async () => {
+  const read = await b.run(async (context) => {
+    const sheet = await figures(context);
+    const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B4"), "Columns");
+    chart.set({ name: "Online retail", left: 10, top: 20, width: 400, height: 250 });
+    chart.title.text = "Online retail sales";
+    chart.title.format.font.size = 14;
+    chart.title.format.font.bold = true;
+    chart.legend.position = "Right";
+    chart.format.fill.setSolidColor("#FFFFFF");
+    chart.format.border.lineStyle = "None";
+    const value = chart.axes.valueAxis;
+    value.title.text = "trillion yuan";
+    value.numberFormat = "0.0";
+    value.minimum = 0;
+    value.maximum = 20;
+    value.majorGridlines.format.line.color = "#D9D9D9";
+    const growth = chart.series.add("Growth");
+    growth.setValues(sheet.getRange("C2:C4"));
+    growth.setXAxisValues(sheet.getRange("A2:A4"));
+    growth.axisGroup = "Secondary";
+    growth.chartType = "LineMarkers";
+    growth.format.line.color = "orange";
+    growth.markerStyle = "Circle";
+    growth.hasDataLabels = true;
+    growth.dataLabels.position = "Top";
+    growth.dataLabels.numberFormat = "0%";
+    chart.axes.getItem("Value", "Secondary").numberFormat = "0%";
+    chart.series.getItemAt(0).format.fill.setSolidColor("#1F6FEB");
+    await context.sync();
+    chart.load("name, title/text, legend/position");
+    value.load("minimum, maximum, numberFormat, title/text");
+    chart.series.load("items/name, items/axisGroup, items/chartType");
+    await context.sync();
+    return { ...chart.toJSON(), axis: value.toJSON() };
+  });
+  expect(read).toMatchObject({
+    name: "Online retail",
+    title: { text: "Online retail sales" },
+    legend: { position: "Right" },
+    axis: { minimum: 0, maximum: 20, numberFormat: "0.0", title: { text: "trillion yuan" } },
+  });
+  const [chart] = b.host.state.data.charts;
+  expect(chart).toMatchObject({
+    left: 10,
+    top: 20,
+    title: { text: "Online retail sales", automatic: false, format: { font: { size: 14, bold: true } } },
+    format: { fill: { kind: "solid", color: "#FFFFFF" }, border: { lineStyle: "None" } },
+    axes: {
+      value: { minimum: 0, majorGridlines: { line: { color: "#D9D9D9" } } },
+      secondaryValue: { numberFormat: "0%" },
+    },
+  });
+  expect(chart?.series[1]).toMatchObject({
+    name: "Growth",
+    axisGroup: "Secondary",
+    chartType: "LineMarkers",
+    values: { kind: "range", range: { row: 1, column: 2, rowCount: 3, columnCount: 1 } },
+    line: { color: "#FFA500" },
+    hasDataLabels: true,
+    dataLabels: { position: "Top", numberFormat: "0%", linkNumberFormat: false },
+  });
+});
+
+test("The chart's source moves with rows that are inserted above it.", async () => {
+  await b.run(async (context) => {
+    const sheet = await figures(context);
+    sheet.charts.add("Line", sheet.getRange("A1:B4"), "Columns");
+    sheet.getRange("1:2").insert("Down");
+    await context.sync();
+  });
+  expect(b.host.state.data.charts[0]?.series[0]?.values).toMatchObject({ range: { row: 3, rowCount: 3 } });
+});
+
+test("setPosition puts the chart over the cells named.", async () => {
+  await b.run(async (context) => {
+    const sheet = await figures(context);
+    sheet.charts.add("Line", sheet.getRange("A1:B4"), "Auto").setPosition("E2", "H11");
+    await context.sync();
+  });
+  expect(b.host.state.data.charts[0]).toMatchObject({ left: 192, top: 15, width: 192, height: 150 });
+});
+
+test.each([
+  [
+    "a chart type that Excel does not have",
+    (sheet: Excel.Worksheet) => sheet.charts.add("Fancy" as "Line", sheet.getRange("A1:B2")),
+  ],
+  [
+    "a direction that Excel does not have",
+    (sheet: Excel.Worksheet) => sheet.charts.add("Line", sheet.getRange("A1:B2"), "Diagonal" as "Auto"),
+  ],
+  [
+    "a legend position that Excel does not have",
+    (sheet: Excel.Worksheet) => {
+      sheet.charts.add("Line", sheet.getRange("A1:B2")).legend.position = "Inside" as "Top";
+    },
+  ],
+  [
+    "a colour that is none",
+    (sheet: Excel.Worksheet) =>
+      sheet.charts.add("Line", sheet.getRange("A1:B2")).format.fill.setSolidColor("reddish"),
+  ],
+])("InvalidArgument: %s", async (_what, act) => {
+  const refused = b.run(async (context) => {
+    act(context.workbook.worksheets.getActiveWorksheet());
+    await context.sync();
+  });
+  expect(await codeOf(refused)).toBe("InvalidArgument");
+});
+
+test("ItemNotFound: a chart that is not there, and one that was deleted.", async () => {
+  const missing = b.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().charts.getItem("None").load("name");
+    await context.sync();
+  });
+  expect(await codeOf(missing)).toBe("ItemNotFound");
+  const deleted = b.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const chart = sheet.charts.add("Line", sheet.getRange("A1:B2"));
+    await context.sync();
+    chart.delete();
+    chart.load("name");
+    await context.sync();
+  });
+  expect(await codeOf(deleted)).toBe("ItemNotFound");
+});
+
+test("A null object stands for a chart that is not there.", async () => {
+  const isNull = await b.run(async (context) => {
+    const chart = context.workbook.worksheets.getActiveWorksheet().charts.getItemOrNullObject("None");
+    chart.load("name");
+    await context.sync();
+    return chart.isNullObject;
+  });
+  expect(isNull).toBe(true);
+});
