@@ -53,7 +53,6 @@ module.exports = (_env, { mode = "production" } = {}) => {
         template: "./src/taskpane/taskpane.html",
         chunks: ["functions", "taskpane"],
         scriptLoading: "defer",
-        minify: false,
         officeJs: officeJs[process.env.ECOM_CLOUD ?? "world"],
       }),
       new CopyWebpackPlugin({
