@@ -144,7 +144,11 @@ export const info = ecomFunction(
       description: () => ok(indicator.description[language]),
       aliases: () => ok(indicator.aliases.join("; ")),
     };
-    if (field !== undefined) return read[field]();
+    if (field !== undefined) {
+      const cell = read[field]();
+      // Declared to spill, a function must return an array, even of one cell.
+      return cell.ok ? ok([[cell.value]]) : cell;
+    }
     const lines = names.flatMap((name) => {
       if (name === "figures") return [];
       const cell = read[name]();

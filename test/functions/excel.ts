@@ -143,7 +143,10 @@ export function shown(id: string, ...args: unknown[]): unknown {
   const result = call(id, ...args);
   if ("error" in result) return result.error;
   const value: unknown = JSON.parse(JSON.stringify(result.value));
-  return Array.isArray(value) ? (value as unknown[][]).map((row) => row.map(numberOf)) : numberOf(value);
+  if (!Array.isArray(value)) return numberOf(value);
+  const table = (value as unknown[][]).map((row) => row.map(numberOf));
+  // One cell is shown as one cell.
+  return id === "INFO" && table.length === 1 && table[0]?.length === 1 ? table[0][0] : table;
 }
 
 /** A call's result as the JSON that the host receives. */

@@ -175,6 +175,25 @@ test("Every value of a list is taken by the functions that offer it.", () => {
   }
 });
 
+test("A function that is declared to spill returns an array always, and any other never: Excel takes nothing else.", () => {
+  open();
+  for (const { id, parameters, matrix } of catalogue) {
+    const good: Record<string, unknown> = {
+      indicator: "total",
+      indicators: "total",
+      from: 2020,
+      to: 2024,
+      number: 3.6,
+    };
+    const args = parameters.map(({ name }) => good[name] ?? null);
+    const fields = id === "INFO" ? enums.FIELD.map(({ value }) => [args[0], value, null]) : [args];
+    for (const one of [args, ...fields]) {
+      const result = call(id, ...one);
+      expect([id, one, "value" in result && Array.isArray(result.value)]).toEqual([id, one, matrix]);
+    }
+  }
+});
+
 test("Help addresses lead to the function's section of the page in the same language.", () => {
   expect(files.en.functions[0]?.helpUrl).toBe("https://example.com/ecom/help.html#GROWTH");
   expect(files.zh.functions[12]?.helpUrl).toBe("https://example.com/ecom/help.zh-CN.html#VERSION");
