@@ -22,7 +22,7 @@ function toError(reason: Refusal, { language }: Settings): Error {
   return new CustomFunctions.Error(code, refusalText(reason, language)) as unknown as Error;
 }
 
-const textValue = (basicValue: string) => ({ type: "String", basicType: "String", basicValue });
+const textValue = (basicValue: string) => ({ type: "String", basicValue });
 
 function properties(figure: Figure, { language }: Settings): Record<string, unknown> {
   const fields = { indicator: figure.indicator.label[language], ...provenance(figure, language) };

@@ -33,7 +33,7 @@ test("Today's Excel gets a number with its format and its provenance as fields."
     basicValue: 0.074,
     numberFormat: "0.0%",
     properties: {
-      period: { type: "String", basicType: "String", basicValue: "2025-Q1" },
+      period: { type: "String", basicValue: "2025-Q1" },
       unit: { basicValue: "%" },
       status: { basicValue: "official" },
       qualifier: { basicValue: "exact" },
