@@ -1,18 +1,27 @@
 import { numfmt } from "@univerjs/core";
 import type { CellRange } from "../../state";
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
-import { asInteger, invalid, Refusal } from "../errors";
+import { asInteger, invalid, notFound, Refusal } from "../errors";
 import { cellName, localAddress, MAX_COLUMNS, MAX_ROWS } from "../grid/address";
 import { readEntry } from "../grid/entry";
 import type { Entry } from "../grid/entry";
 import { changeStyle, isUnbounded, uniform } from "../grid/formats";
-import { requireOwnCells, requireUnlocked, requireUnprotected } from "../grid/guard";
+import { mergesIn, requireOwnCells, requireUnlocked, requireUnprotected } from "../grid/guard";
 import type { Model } from "../model";
-import { ref } from "./define";
+import {
+  getCellProperties,
+  getColumnProperties,
+  getRowProperties,
+  setCellProperties,
+  setColumnProperties,
+  setRowProperties,
+} from "./cellProperties";
+import { orNull, ref } from "./define";
 import { hyperlinkAt, setHyperlink } from "./hyperlinks";
-import type { ObjectType } from "./define";
+import type { ObjectType, Ref } from "./define";
 import { rangeEdits } from "./rangeEdits";
 import { rangeFormat } from "./rangeFormat";
+import { rangeAreas } from "./rangeAreas";
 import { calculatedWalks, rangeWalks } from "./ranges";
 import { sort } from "./sort";
 import { tablesIn } from "./tables";
@@ -190,6 +199,11 @@ export const range: ObjectType<CellRange> = {
   },
   call: {
     ...rangeWalks,
+    GetCellProperties: getCellProperties,
+    GetRowProperties: getRowProperties,
+    GetColumnProperties: getColumnProperties,
+    GetMergedAreas: (self, _args, model) => mergedAreas(self, model),
+    GetMergedAreasOrNullObject: (self, _args, model) => orNull(() => mergedAreas(self, model)),
     GetTables: (self, [fullyContained]) => tablesIn(self, fullyContained === true),
     Select: async (self, _args, model) => {
       await model.selection.select(self);
@@ -200,6 +214,9 @@ export const range: ObjectType<CellRange> = {
   },
   act: {
     ...rangeEdits,
+    SetCellProperties: setCellProperties,
+    SetRowProperties: setRowProperties,
+    SetColumnProperties: setColumnProperties,
     Calculate: (self, _args, model) => {
       model.calculation.touch([self]);
       return model.calculation.settle(true);
@@ -235,4 +252,11 @@ function toR1C1(formula: string | number | boolean, row: number, column: number)
 function fromR1C1(given: unknown, row: number, column: number): unknown {
   if (typeof given !== "string" || !given.startsWith("=")) return given;
   return translateFormulaToA1(given, cellName(row, column));
+}
+
+/** The merged areas that touch the range; ItemNotFound where there are none. */
+function mergedAreas(self: CellRange, model: Model): Ref {
+  const areas = mergesIn(model, self);
+  if (areas.length === 0) throw notFound();
+  return ref(rangeAreas, areas);
 }

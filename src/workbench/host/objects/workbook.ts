@@ -10,6 +10,7 @@ import { workbookProtection } from "./protection";
 import { range } from "./range";
 import { rangeAreas } from "./rangeAreas";
 import { settings } from "./settings";
+import { styles } from "./styles";
 import { tables } from "./tables";
 import { worksheets } from "./worksheets";
 
@@ -33,6 +34,7 @@ export const workbook: ObjectType<null> = {
     Properties: () => ref(documentProperties, null),
     Protection: () => ref(workbookProtection, null),
     Settings: () => ref(settings, null),
+    Styles: () => ref(styles, null),
     Tables: () => ref(tables, { sheetId: null }),
     Worksheets: () => ref(worksheets, null),
   },

@@ -1,0 +1,178 @@
+import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import type { IStyleData } from "@univerjs/core";
+import { asBoolean, asInteger, asNumber, asOneOf, invalid } from "../errors";
+import { readColor, shownColor } from "./colors";
+import type { StyleChange } from "./formats";
+
+/** One property of a cell's look: how Excel shows it, and what setting it changes. Without `write` it can only be read. */
+export interface Look {
+  read: (style: IStyleData) => unknown;
+  /** Checks the value (InvalidArgument) and gives the change of a style. */
+  write?: (value: unknown) => (style: IStyleData) => StyleChange;
+}
+
+/** Univer's indent unit: left padding in pixels a level. */
+const INDENT = 9;
+
+const horizontal: Record<string, HorizontalAlign | null> = {
+  General: null,
+  Left: HorizontalAlign.LEFT,
+  Center: HorizontalAlign.CENTER,
+  Right: HorizontalAlign.RIGHT,
+  Justify: HorizontalAlign.JUSTIFIED,
+  Distributed: HorizontalAlign.DISTRIBUTED,
+  // Univer draws neither: the nearest that it has.
+  Fill: HorizontalAlign.LEFT,
+  CenterAcrossSelection: HorizontalAlign.CENTER,
+};
+
+const vertical: Record<string, VerticalAlign> = {
+  Top: VerticalAlign.TOP,
+  Center: VerticalAlign.MIDDLE,
+  Bottom: VerticalAlign.BOTTOM,
+};
+
+const nameOf = <Value>(names: Record<string, Value>, value: Value, otherwise: string): string =>
+  Object.entries(names).find(([, one]) => one === value)?.[0] ?? otherwise;
+
+const fixed = (value: unknown): Look => ({ read: () => value });
+
+/** A switch whose off state is Univer's "not set". */
+function flag(read: (style: IStyleData) => boolean, on: (set: boolean) => StyleChange): Look {
+  return {
+    read,
+    write: (value) => {
+      const change = on(asBoolean(value));
+      return () => change;
+    },
+  };
+}
+
+/** Alignment, wrapping and direction. */
+export const alignmentLooks: Record<string, Look> = {
+  HorizontalAlignment: {
+    read: (style) => nameOf(horizontal, style.ht ?? null, "General"),
+    write: (value) => {
+      const ht = horizontal[asOneOf(value, Object.keys(horizontal))] ?? null;
+      return () => ({ ht });
+    },
+  },
+  VerticalAlignment: {
+    read: (style) => nameOf(vertical, style.vt ?? VerticalAlign.BOTTOM, "Bottom"),
+    write: (value) => {
+      const vt =
+        vertical[asOneOf(value, ["Top", "Center", "Bottom", "Justify", "Distributed"])] ??
+        VerticalAlign.MIDDLE;
+      return () => ({ vt });
+    },
+  },
+  WrapText: flag(
+    (style) => style.tb === WrapStrategy.WRAP,
+    (wrap) => ({ tb: wrap ? WrapStrategy.WRAP : null }),
+  ),
+  IndentLevel: {
+    read: (style) => levelOf(style),
+    write: (value) => {
+      const level = asInteger(value, 0, 250);
+      return (style) => indented(style, level);
+    },
+  },
+  TextOrientation: {
+    read: (style) => -(style.tr?.a ?? 0),
+    write: (value) => {
+      const angle = asInteger(value, -90, 180);
+      if (angle > 90 && angle !== 180) throw invalid();
+      const tr = angle === 0 ? null : angle === 180 ? { a: 0, v: 1 } : { a: -angle };
+      return () => ({ tr });
+    },
+  },
+  ShrinkToFit: fixed(false),
+  AutoIndent: fixed(false),
+  ReadingOrder: fixed("Context"),
+};
+
+export const levelOf = (style: IStyleData): number => Math.round((style.pd?.l ?? 0) / INDENT);
+
+/** The style with this level of indent; Excel indents from the left unless the cell is aligned otherwise. */
+export const indented = (style: IStyleData, level: number): StyleChange => ({
+  pd: level === 0 ? null : { l: level * INDENT },
+  ...(level > 0 && !style.ht && { ht: HorizontalAlign.LEFT }),
+});
+
+/** Fill of a cell: solid or none. */
+export const fillLooks: Record<string, Look> = {
+  // Excel answers white for a cell without fill.
+  Color: {
+    read: (style) => shownColor(style.bg?.rgb) ?? "#FFFFFF",
+    write: (value) => {
+      const bg = value === "" ? null : { rgb: readColor(value) };
+      return () => ({ bg });
+    },
+  },
+  Pattern: {
+    read: (style) => (style.bg?.rgb ? "Solid" : "None"),
+    write: (value) => {
+      const pattern = asOneOf(value, ["None", "Solid"]);
+      return (style) => (pattern === "None" ? { bg: null } : style.bg?.rgb ? {} : { bg: { rgb: "#FFFFFF" } });
+    },
+  },
+  PatternColor: fixed("#000000"),
+  TintAndShade: fixed(0),
+  PatternTintAndShade: fixed(0),
+};
+
+const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
+
+/** Font of a cell. */
+export const fontLooks: Record<string, Look> = {
+  Name: {
+    read: (style) => style.ff ?? "Calibri",
+    write: (value) => {
+      if (typeof value !== "string" || value === "" || value.length > 31) throw invalid();
+      return () => ({ ff: value });
+    },
+  },
+  Size: {
+    read: (style) => style.fs ?? 11,
+    write: (value) => {
+      const fs = asNumber(value);
+      if (fs < 1 || fs > 409) throw invalid();
+      return () => ({ fs });
+    },
+  },
+  Color: {
+    read: (style) => shownColor(style.cl?.rgb) ?? "#000000",
+    write: (value) => {
+      const cl = { rgb: readColor(value) };
+      return () => ({ cl });
+    },
+  },
+  Bold: flag(
+    (style) => style.bl === BooleanNumber.TRUE,
+    (on) => ({ bl: on ? BooleanNumber.TRUE : null }) as StyleChange,
+  ),
+  Italic: flag(
+    (style) => style.it === BooleanNumber.TRUE,
+    (on) => ({ it: on ? BooleanNumber.TRUE : null }) as StyleChange,
+  ),
+  Underline: {
+    read: (style) => (style.ul?.s === BooleanNumber.TRUE ? "Single" : "None"),
+    write: (value) => {
+      const ul = asOneOf(value, underlines) === "None" ? null : { s: BooleanNumber.TRUE };
+      return () => ({ ul }) as StyleChange;
+    },
+  },
+  Strikethrough: flag(
+    (style) => style.st?.s === BooleanNumber.TRUE,
+    (on) => ({ st: on ? { s: BooleanNumber.TRUE } : null }) as StyleChange,
+  ),
+  Subscript: flag(
+    (style) => style.va === 2,
+    (on) => ({ va: on ? 2 : null }),
+  ),
+  Superscript: flag(
+    (style) => style.va === 3,
+    (on) => ({ va: on ? 3 : null }),
+  ),
+  TintAndShade: fixed(0),
+};
