@@ -46,8 +46,6 @@ export interface Workbench {
   press(control: string): Promise<void>;
   /** Waits until nothing is being calculated. */
   idle(): Promise<void>;
-  /** An error that the page must report in this test (a part of its text); any other fails the test. */
-  expectError(part: string): void;
 }
 
 let server: Promise<Served> | undefined;
@@ -75,6 +73,8 @@ export async function openPage(options: Pick<WorkbenchOptions, "viewport" | "loc
     ignoreHTTPSErrors: true,
     viewport: options.viewport ?? { width: 1440, height: 900 },
     locale: options.locale ?? "en-US",
+    // The pane takes its colours from the frame around it; an emulated scheme would overrule that.
+    colorScheme: null,
   });
   contexts.push(context);
   context.on("weberror", (error) =>
@@ -89,6 +89,11 @@ export async function openPage(options: Pick<WorkbenchOptions, "viewport" | "loc
     }
   });
   return context.newPage();
+}
+
+/** Announces an error that a page must report in this test (a part of its text); any other fails the test. */
+export function expectError(part: string): void {
+  expected.push(part);
 }
 
 /** Opens the workbench and waits until the add-in has started. */
@@ -121,7 +126,6 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     },
     press: (control) => page.locator(`[data-control="${control}"]`).click(),
     idle,
-    expectError: (part) => void expected.push(part),
   };
 }
 

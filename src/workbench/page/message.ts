@@ -1,27 +1,20 @@
-import type { FUniver } from "@univerjs/core/facade";
 import type { Host } from "../host";
-import { part } from "./dom";
+import { make, part } from "./dom";
 
 /**
  * Shows the sentence behind an error of the add-in while its cell is selected, at the foot of the grid, as
- * Excel shows it beside the cell. Nothing is shown for other cells.
+ * Excel shows it beside the cell. Nothing is shown for other cells. Call what is returned when a message may have come.
  */
-export function followMessages(univerAPI: FUniver, host: Host): () => void {
+export function followMessages(host: Host, addressOf: (row: number, column: number) => string): () => void {
   const line = part("message");
   const update = () => {
-    const sheet = univerAPI.getActiveWorkbook()?.getActiveSheet();
-    const range = sheet?.getActiveRange();
-    const text = sheet && range && host.messageAt(sheet.getSheetId(), range.getRow(), range.getColumn());
+    const { sheetId, row, column } = host.state.data.activeCell;
+    const text = sheetId ? host.messageAt(sheetId, row, column) : undefined;
     line.hidden = !text;
-    if (text && range) line.replaceChildren(strong(range.getA1Notation().split(":")[0] ?? ""), ` ${text}`);
+    if (text) line.replaceChildren(make("strong", {}, addressOf(row, column)), ` ${text}`);
   };
-  univerAPI.addEvent(univerAPI.Event.SelectionChanged, update);
-  univerAPI.addEvent(univerAPI.Event.ActiveSheetChanged, update);
+  host.state.subscribe(({ kind }) => {
+    if (kind === "selection") update();
+  });
   return update;
-}
-
-function strong(text: string): HTMLElement {
-  const element = document.createElement("strong");
-  element.textContent = text;
-  return element;
 }

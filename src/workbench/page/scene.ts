@@ -1,6 +1,8 @@
 import { BaseObject, DRAWING_OBJECT_LAYER_INDEX, IRenderManagerService } from "@univerjs/engine-render";
 import type { UniverRenderingContext } from "@univerjs/engine-render";
+import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
+import { SetZoomRatioOperation } from "@univerjs/sheets-ui";
 import type { StateChange, WorkbookState } from "../state";
 import type { Grid } from "./grid";
 
@@ -96,10 +98,14 @@ export function onSheetChange(
   state.subscribe((change) => {
     if (concerns(change)) soon();
   });
-  univerAPI.addEvent(univerAPI.Event.ActiveSheetChanged, soon);
-  univerAPI.addEvent(univerAPI.Event.SheetZoomChanged, soon);
   univerAPI.addEvent(univerAPI.Event.CommandExecuted, ({ id }) => {
-    if (id.startsWith("sheet.mutation.")) soon();
+    if (
+      id.startsWith("sheet.mutation.") ||
+      id === SetWorksheetActiveOperation.id ||
+      id === SetZoomRatioOperation.id
+    ) {
+      soon();
+    }
   });
   soon();
 }

@@ -2,6 +2,7 @@ import "./workbench.css";
 import type { FUniver } from "@univerjs/core/facade";
 import { createHost } from "../host";
 import type { FunctionsMetadata, Host } from "../host";
+import { cellAddress } from "../xlsx/address";
 import { cellReader } from "./cells";
 import { showCharts } from "./charts/layer";
 import { part, sentenceOf } from "./dom";
@@ -73,7 +74,7 @@ async function start(): Promise<void> {
     onCellMessage: () => showMessage(),
     ...(sets && { requirementSets: sets }),
   });
-  showMessage = followMessages(univerAPI, host);
+  showMessage = followMessages(host, cellAddress);
   showFormats(grid, host);
   showTables(grid, host.state);
   const charts = showCharts(grid, host.state, cellReader(univerAPI, host));
