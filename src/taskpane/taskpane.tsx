@@ -4,6 +4,7 @@ import { App } from "./app";
 import "./fluent";
 import { createPane, paneLanguage } from "./pane";
 import { firstRunRead, isFirstRun } from "./first-run";
+import { keepTabKey } from "./tab-key";
 import { followTheme } from "./theme/follow";
 import "./styles/taskpane.css";
 
@@ -15,6 +16,7 @@ export const pane = createPane(paneLanguage(navigator.language), isFirstRun());
 const root = document.getElementById("pane");
 if (!root) throw new Error("taskpane.html has no element #pane");
 followTheme(undefined);
+keepTabKey();
 root.textContent = "";
 render(<App store={pane.store} acts={pane.acts} onFirstRunRead={firstRunRead} />, root);
 

@@ -51,6 +51,8 @@ export function LineChart<P extends string>(props: LineChartProps<P>): JSX.Eleme
   const last = plan.points.at(-1);
   const x = linear([first?.at ?? 0, last?.at ?? 0], [left + 6, width - right]);
   const y = linear([plan.yTicks[0] ?? 0, plan.yTicks.at(-1) ?? 1], [height - bottom, top]);
+  // A point between two breaks has no line, only its dot.
+  const lines = plan.lines.filter((line) => line.length > 1);
   const index = plan.points.findIndex((point) => point.period === props.selected);
   const chosen = plan.points[index];
 
@@ -121,7 +123,7 @@ export function LineChart<P extends string>(props: LineChartProps<P>): JSX.Eleme
           </line>
         ))}
         {chosen && <line class="cursor" x1={x(chosen.at)} x2={x(chosen.at)} y1={top} y2={height - bottom} />}
-        {plan.lines.map((line) => (
+        {lines.map((line) => (
           <polyline
             class="line"
             key={line[0]?.period}

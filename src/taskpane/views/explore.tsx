@@ -32,7 +32,8 @@ export function Explore(props: ViewProps): JSX.Element {
     } else if (event.key === "Enter" && listed?.[0]) {
       show(openIndicator(listed[0].code));
     } else if (event.key === "Escape" && state.query) {
-      event.preventDefault();
+      // Office.js takes Escape for leaving the pane.
+      event.stopPropagation();
       show({ query: "" });
     }
   };
@@ -45,6 +46,7 @@ export function Explore(props: ViewProps): JSX.Element {
           ref={field}
           class="search"
           type="text"
+          tabIndex={0}
           autocomplete="off"
           placeholder={words.searchHint}
           value={state.query}

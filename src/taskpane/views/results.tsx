@@ -28,6 +28,8 @@ export function Results(props: ResultsProps): JSX.Element {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp" && event.key !== "Escape") return;
     event.preventDefault();
+    // Office.js takes Escape for leaving the pane.
+    event.stopPropagation();
     const item = (event.target as HTMLElement).closest("li");
     const beside = event.key === "ArrowDown" ? item?.nextElementSibling : item?.previousElementSibling;
     if (event.key === "Escape" || (event.key === "ArrowUp" && !beside)) props.onLeave();

@@ -45,7 +45,7 @@ describe("an indicator in the pane", () => {
     await idle();
     expect(await cell("C3")).toMatchObject({
       formula: '=ECOM.GROWTH("DIGITAL_PRODUCTS","2025-Q1")',
-      text: "7.4%",
+      text: "+7.4%",
     });
     await pane.button("Undo").click();
     await addin.locator(".notice-text", { hasText: /emoved/ }).waitFor();

@@ -1,3 +1,4 @@
+import type { Frame } from "playwright-core";
 import { openWorkbench } from "../browser";
 import { paneParts } from "./pane";
 
@@ -35,7 +36,42 @@ describe("search in the pane", () => {
   });
 });
 
+/** What has the focus, as people know it. */
+const focused = (addin: Frame) =>
+  addin.evaluate(() => {
+    const { activeElement: element } = document;
+    return (element?.getAttribute("aria-label") ?? element?.textContent ?? "").trim();
+  });
+
 describe("with the keyboard only", () => {
+  it("Tab goes through the pane stop by stop, into the search field and out of it, and back", async () => {
+    const { addin, page } = await openWorkbench();
+    await addin.locator("#tab-explore").focus();
+    const walk: string[] = [];
+    for (const key of ["Tab", "Tab", "Tab", "Shift+Tab"]) {
+      await page.keyboard.press(key);
+      walk.push(await focused(addin));
+    }
+    expect(walk[0]).toBe("Got it");
+    expect(walk[1]).toContain("Find an indicator");
+    expect(walk[2]).toContain("National online retail sales");
+    expect(walk[3]).toContain("Find an indicator");
+  });
+
+  it("Escape empties the search first, and does not leave the pane with it", async () => {
+    const { addin, page } = await openWorkbench();
+    const pane = paneParts(addin);
+    await pane.search.focus();
+    await page.keyboard.type("dining");
+    await pane.results.first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Escape");
+    expect(await focused(addin)).toContain("Find an indicator");
+    await page.keyboard.press("Escape");
+    await addin.getByText("Key figures, Q1 2025").waitFor();
+    expect(await focused(addin)).toContain("Find an indicator");
+  });
+
   it("an indicator is found, opened, inserted as a formula, and left again", async () => {
     const { addin, page, cell, select } = await openWorkbench();
     await select("B2");
@@ -51,7 +87,7 @@ describe("with the keyboard only", () => {
 
     for (let steps = 0; steps < 30; steps += 1) {
       await page.keyboard.press("Tab");
-      if (await addin.evaluate(() => document.activeElement?.textContent?.trim() === "Insert")) break;
+      if ((await focused(addin)) === "Insert") break;
     }
     await page.keyboard.press("Enter");
     await pane.notice.waitFor();
