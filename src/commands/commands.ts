@@ -15,13 +15,14 @@ const commands: Readonly<Record<string, Command>> = {
  * Runs a button's act through the pane, which shows what was done. A failure brings the pane forward, or nobody would see it.
  * Excel counts the button as busy until `completed` is called, so that it is called whatever happens.
  */
-async function run(command: Command, event: Office.AddinCommands.Event): Promise<void> {
+async function run(command: Command, event: Partial<Office.AddinCommands.Event> | null): Promise<void> {
   try {
     await pane.connected;
     await pane.acts.insert(...command());
     if (pane.store.get().notice?.kind !== "done") await showPane();
   } finally {
-    event.completed();
+    // A host that calls the function by its id alone passes no such event.
+    event?.completed?.();
   }
 }
 
@@ -36,7 +37,10 @@ async function showPane(): Promise<void> {
 if (typeof Office !== "undefined") {
   void Office.onReady(() => {
     for (const [id, command] of Object.entries(commands)) {
-      Office.actions.associate(id, (event: Office.AddinCommands.Event) => void run(command, event));
+      Office.actions.associate(
+        id,
+        (event: Partial<Office.AddinCommands.Event> | null) => void run(command, event),
+      );
     }
   });
 }
