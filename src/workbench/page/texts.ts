@@ -46,7 +46,6 @@ const english = {
   saveFailed: "The workbook could not be saved: {0}",
   addinFailed: "The add-in could not be started: {0}",
   buttonFailed: "{0} was not done: {1}",
-  charts: "charts",
 };
 
 /** Keys of the workbench's own texts. */
@@ -98,7 +97,6 @@ const chinese: Record<TextKey, string> = {
   saveFailed: "无法保存工作簿：{0}",
   addinFailed: "无法启动加载项：{0}",
   buttonFailed: "未能执行“{0}”：{1}",
-  charts: "个图表",
 };
 
 /** Gives the workbench's texts of one language; `{0}`, `{1}` are replaced by the values. */

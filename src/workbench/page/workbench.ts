@@ -85,7 +85,10 @@ async function start(): Promise<void> {
     texts,
     actions: {
       openPane: pane.open,
-      recalculate: () => void host.recalculate(),
+      recalculate: () => {
+        status(texts("calculating"));
+        void host.recalculate().then(() => status(texts("ready")));
+      },
       run: (button, name) => {
         host.pressButton(name).catch((error: unknown) => {
           status(texts("buttonFailed", button.label, sentenceOf(error)));
