@@ -61,8 +61,8 @@ export class Book {
   }
 
   /** Applies one mutation of Univer's to the workbook. */
-  mutate(id: string, params: object): void {
-    const done: unknown = this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params });
+  mutate(id: string, params: object, options?: IExecutionOptions): void {
+    const done: unknown = this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, options);
     if (done === false) throw new Refusal("GeneralException", `The grid refused ${id}.`);
   }
 

@@ -1,7 +1,6 @@
 import {
   SelectionMoveType,
   SetSelectionsOperation,
-  SetWorksheetActivateCommand,
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
@@ -71,15 +70,15 @@ export class Selection {
     return { sheetId, row, column, rowCount: 1, columnCount: 1 };
   }
 
-  async activate(sheetId: string): Promise<void> {
+  activate(sheetId: string): void {
     if (!this.book.has(sheetId)) throw notFound();
-    if (this.activeSheet() === sheetId) return;
-    await this.book.command(SetWorksheetActivateCommand.id, { subUnitId: sheetId });
+    if (this.activeSheet() !== sheetId)
+      this.book.mutate(SetWorksheetActiveOperation.id, { subUnitId: sheetId });
   }
 
   /** Selects the range and brings its sheet to the front. */
-  async select(range: CellRange): Promise<void> {
-    await this.activate(range.sheetId);
+  select(range: CellRange): void {
+    this.activate(range.sheetId);
     this.book.makeRoom(range.sheetId, Math.min(range.row, 100_000), Math.min(range.column, 1000));
     const sheet = this.book.sheet(range.sheetId);
     const visible = toUniver({

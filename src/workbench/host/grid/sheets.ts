@@ -14,6 +14,9 @@ import type { Model } from "../model";
 import { forgetTable } from "./superTables";
 import { checkSheetName } from "./names";
 
+/** Keeps Univer from bringing a sheet to the front that was added or shown; Excel does not. */
+const stay = { fromCollab: true };
+
 /** Adds a sheet at the right end, not activated, as Excel does; without a name it gets the next "Sheet1". */
 export function addSheet(model: Model, given: string | undefined): string {
   const name = given === undefined ? nextName(model) : freeName(model, given);
@@ -26,18 +29,22 @@ export function addSheet(model: Model, given: string | undefined): string {
 
 function insertSheet(model: Model, id: string, name: string, index: number, cells?: object): void {
   const like = model.book.workbook.getSheets()[0]?.getConfig();
-  model.book.mutate(InsertSheetMutation.id, {
-    index,
-    sheet: mergeWorksheetSnapshotWithDefault({
-      id,
-      name,
-      rowCount: 1000,
-      columnCount: 26,
-      defaultColumnWidth: like?.defaultColumnWidth ?? 64,
-      defaultRowHeight: like?.defaultRowHeight ?? 20,
-      ...cells,
-    }),
-  });
+  model.book.mutate(
+    InsertSheetMutation.id,
+    {
+      index,
+      sheet: mergeWorksheetSnapshotWithDefault({
+        id,
+        name,
+        rowCount: 1000,
+        columnCount: 26,
+        defaultColumnWidth: like?.defaultColumnWidth ?? 64,
+        defaultRowHeight: like?.defaultRowHeight ?? 20,
+        ...cells,
+      }),
+    },
+    stay,
+  );
 }
 
 /** A copy of a sheet: cells, sizes, our state, tables with new names, charts, and the sheet's own names. */
@@ -83,7 +90,7 @@ export async function deleteSheet(model: Model, sheetId: string): Promise<void> 
   if (model.selection.activeSheet() === sheetId) {
     const order = model.book.order();
     const right = order.slice(order.indexOf(sheetId) + 1).find((id) => left.includes(id));
-    await model.selection.activate(right ?? left.at(-1) ?? next);
+    model.selection.activate(right ?? left.at(-1) ?? next);
   }
   await model.book.command(RemoveSheetCommand.id, { subUnitId: sheetId });
   delete data.sheets[sheetId];
@@ -118,17 +125,17 @@ export function visibility(model: Model, sheetId: string): SheetState["visibilit
 }
 
 /** Shows or hides a sheet; the last visible one cannot be hidden. */
-export async function setVisibility(
-  model: Model,
-  sheetId: string,
-  value: SheetState["visibility"],
-): Promise<void> {
+export function setVisibility(model: Model, sheetId: string, value: SheetState["visibility"]): void {
   const others = model.book.order().filter((id) => id !== sheetId && visibility(model, id) === "Visible");
   if (value !== "Visible" && others.length === 0) throw new Refusal("InvalidOperation");
   if (value !== "Visible" && model.selection.activeSheet() === sheetId)
-    await model.selection.activate(others[0] ?? "");
+    model.selection.activate(others[0] ?? "");
   model.state.sheet(sheetId).visibility = value;
-  model.book.mutate(SetWorksheetHideMutation.id, { subUnitId: sheetId, hidden: value === "Visible" ? 0 : 1 });
+  model.book.mutate(
+    SetWorksheetHideMutation.id,
+    { subUnitId: sheetId, hidden: value === "Visible" ? 0 : 1 },
+    stay,
+  );
   model.state.changed({ kind: "sheet", sheetId });
 }
 

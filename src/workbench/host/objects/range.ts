@@ -205,8 +205,8 @@ export const range: ObjectType<CellRange> = {
     GetMergedAreas: (self, _args, model) => mergedAreas(self, model),
     GetMergedAreasOrNullObject: (self, _args, model) => orNull(() => mergedAreas(self, model)),
     GetTables: (self, [fullyContained]) => tablesIn(self, fullyContained === true),
-    Select: async (self, _args, model) => {
-      await model.selection.select(self);
+    Select: (self, _args, model) => {
+      model.selection.select(self);
     },
     _ValidateArraySize: (self, [rows, columns]) => {
       requireShape(self, asInteger(rows), asInteger(columns));

@@ -100,8 +100,8 @@ export const chart: ObjectType<string> = {
     Worksheet: (self, model) => ref(worksheet, chartOf(model, self).sheetId),
   },
   call: {
-    Activate: async (self, _args, model) => {
-      await model.selection.activate(chartOf(model, self).sheetId);
+    Activate: (self, _args, model) => {
+      model.selection.activate(chartOf(model, self).sheetId);
     },
   },
   act: {

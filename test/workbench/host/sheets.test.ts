@@ -1,0 +1,281 @@
+import { bench, codeOf } from "../client";
+import type { Bench } from "../client";
+
+let b: Bench;
+beforeEach(() => {
+  b = bench();
+});
+afterEach(() => {
+  b.dispose();
+});
+
+const names = (context: Excel.RequestContext) => {
+  const sheets = context.workbook.worksheets;
+  sheets.load("items/name, items/position, items/visibility");
+  return sheets;
+};
+
+test("Sheets are added at the end, named, moved, hidden, coloured, activated and deleted.", async () => {
+  const read = await b.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const added = worksheets.add("Report");
+    worksheets.add();
+    added.position = 0;
+    added.tabColor = "#1F6FEB";
+    added.showGridlines = false;
+    await context.sync();
+    const sheets = names(context);
+    added.load("tabColor, showGridlines, id");
+    const active = worksheets.getActiveWorksheet();
+    active.load("name");
+    await context.sync();
+    const before = sheets.items.map((one) => one.name);
+    added.activate();
+    worksheets.getItem("Sheet1").visibility = "Hidden";
+    worksheets.getItem("Sheet3").delete();
+    const now = worksheets.getActiveWorksheet();
+    now.load("name");
+    const later = names(context);
+    await context.sync();
+    return [
+      before,
+      active.name,
+      added.tabColor,
+      added.showGridlines,
+      now.name,
+      later.items.map((one) => [one.name, one.visibility]),
+    ];
+  });
+  expect(read).toEqual([
+    ["Report", "Sheet1", "Sheet3"],
+    "Sheet1",
+    "#1F6FEB",
+    false,
+    "Report",
+    [
+      ["Report", "Visible"],
+      ["Sheet1", "Hidden"],
+    ],
+  ]);
+});
+
+test("A renamed sheet takes formulas and names along.", async () => {
+  const read = await b.run(async (context) => {
+    const { worksheets, names: defined } = context.workbook;
+    const sheet = worksheets.getActiveWorksheet();
+    const other = worksheets.add("Other");
+    other.getRange("A1").formulas = [["=Sheet1!B2+1"]];
+    defined.add("mark", sheet.getRange("B2"));
+    sheet.name = "My data";
+    const cell = other.getRange("A1");
+    cell.load("formulas");
+    const mark = defined.getItem("mark");
+    mark.load("formula");
+    await context.sync();
+    return [cell.formulas[0]?.[0] as unknown, mark.formula];
+  });
+  expect(read).toEqual(["='My data'!B2+1", "='My data'!$B$2"]);
+});
+
+test("A copied sheet has its own cells, names, properties, tables and charts.", async () => {
+  const read = await b.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("A1:B2").values = [
+      ["x", "y"],
+      [1, "=A2*2"],
+    ];
+    sheet.tables.add("A1:B2", true).name = "Figures";
+    sheet.charts.add("Line", sheet.getRange("A1:B2"));
+    sheet.names.add("block", sheet.getRange("A1:B2"));
+    sheet.customProperties.add("ecom", "block");
+    sheet.freezePanes.freezeRows(1);
+    await context.sync();
+    const copy = sheet.copy("After", sheet);
+    copy.load("name, position");
+    const cell = copy.getRange("B2");
+    cell.load("values, formulas");
+    copy.tables.load("items/name");
+    copy.charts.load("count");
+    const block = copy.names.getItem("block");
+    block.load("formula");
+    const property = copy.customProperties.getItem("ECOM");
+    property.load("value");
+    const frozen = copy.freezePanes.getLocation();
+    frozen.load("address");
+    await context.sync();
+    return [
+      copy.name,
+      copy.position,
+      cell.values[0]?.[0] as unknown,
+      copy.tables.items.map((one) => one.name),
+      copy.charts.count,
+      block.formula,
+      property.value,
+      frozen.address,
+    ];
+  });
+  expect(read).toEqual([
+    "Sheet1 (2)",
+    1,
+    2,
+    ["Table1"],
+    1,
+    "='Sheet1 (2)'!$A$1:$B$2",
+    "block",
+    "'Sheet1 (2)'!1:1",
+  ]);
+  expect(b.host.state.data.charts[1]?.series[0]?.values).toMatchObject({ kind: "range" });
+});
+
+test("Defined names are found by scope, move with their cells and go with their sheet.", async () => {
+  const read = await b.run(async (context) => {
+    const { workbook } = context;
+    const sheet = workbook.worksheets.getActiveWorksheet();
+    const other = workbook.worksheets.add("Other");
+    workbook.names.add("rate", 0.074 as unknown as string, "growth");
+    workbook.names.add("place", sheet.getRange("B2:B3"));
+    other.names.add("place", other.getRange("A1")).visible = false;
+    sheet.getRange("1:2").insert("Down");
+    await context.sync();
+    const rate = workbook.names.getItem("RATE");
+    rate.load("type, value, comment, scope, formula");
+    const place = workbook.names.getItem("place").getRange();
+    place.load("address");
+    const hidden = other.names.getItem("place");
+    hidden.load("visible, scope");
+    const none = workbook.names.getItemOrNullObject("none");
+    none.load("name");
+    await context.sync();
+    other.delete();
+    workbook.names.load("items/name");
+    await context.sync();
+    return [
+      rate.toJSON(),
+      place.address,
+      hidden.visible,
+      hidden.scope,
+      none.isNullObject,
+      workbook.names.items.map((one) => one.name),
+    ];
+  });
+  expect(read).toEqual([
+    expect.objectContaining({ type: "Double", value: 0.074, comment: "growth", scope: "Workbook" }),
+    "Sheet1!B4:B5",
+    false,
+    "Worksheet",
+    true,
+    ["place", "rate"],
+  ]);
+});
+
+test("Page layout, frozen panes, custom properties, settings and document properties are kept.", async () => {
+  const read = await b.run(async (context) => {
+    const { workbook } = context;
+    const sheet = workbook.worksheets.getActiveWorksheet();
+    const { pageLayout } = sheet;
+    pageLayout.orientation = "Landscape";
+    pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+    pageLayout.centerHorizontally = true;
+    pageLayout.setPrintMargins("Inches", { left: 0.5 });
+    pageLayout.setPrintArea("A1:F20");
+    pageLayout.setPrintTitleRows("$1:$2");
+    pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P";
+    sheet.freezePanes.freezeAt("A1:B2");
+    workbook.settings.add("ECOM.period", "2025-Q1");
+    workbook.properties.title = "Quarter at a glance";
+    workbook.customXmlParts.add('<ecom xmlns="urn:ecom"/>');
+    await context.sync();
+    pageLayout.load("orientation, zoom, leftMargin, centerHorizontally");
+    const area = pageLayout.getPrintArea();
+    area.load("address");
+    const location = sheet.freezePanes.getLocation();
+    location.load("address");
+    const setting = workbook.settings.getItem("ECOM.period");
+    setting.load("value");
+    workbook.properties.load("title");
+    const parts = workbook.customXmlParts.getByNamespace("urn:ecom");
+    const xml = parts.getOnlyItem().getXml();
+    await context.sync();
+    return [
+      pageLayout.toJSON(),
+      area.address,
+      location.address,
+      setting.value,
+      workbook.properties.title,
+      xml.value,
+    ];
+  });
+  expect(read).toEqual([
+    expect.objectContaining({
+      orientation: "Landscape",
+      zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+      leftMargin: 36,
+      centerHorizontally: true,
+    }),
+    "Sheet1!A1:F20",
+    "Sheet1!A1:B2",
+    "2025-Q1",
+    "Quarter at a glance",
+    '<ecom xmlns="urn:ecom"/>',
+  ]);
+  expect(b.host.state.data.settings).toEqual({ "ECOM.period": '"2025-Q1"' });
+});
+
+describe("Excel refuses", () => {
+  const refused = (act: (context: Excel.RequestContext, sheet: Excel.Worksheet) => void) =>
+    codeOf(
+      b.run(async (context) => {
+        act(context, context.workbook.worksheets.getActiveWorksheet());
+        await context.sync();
+      }),
+    );
+
+  test.each(["", "a".repeat(32), "a:b", "a\\b", "a/b", "a?b", "a*b", "a[b", "a]b", "'a", "a'"])(
+    "the sheet name %p: InvalidArgument",
+    async (name) => {
+      expect(await refused((context) => context.workbook.worksheets.add(name))).toBe("InvalidArgument");
+      expect(await refused((_context, sheet) => (sheet.name = name))).toBe("InvalidArgument");
+    },
+  );
+  test("a sheet's name that is there, whatever its case: ItemAlreadyExists", async () => {
+    expect(await refused((context) => context.workbook.worksheets.add("SHEET1"))).toBe("ItemAlreadyExists");
+  });
+  test("a sheet that is not there, and any use of a deleted one: ItemNotFound", async () => {
+    expect(await refused((context) => context.workbook.worksheets.getItem("None").load("name"))).toBe(
+      "ItemNotFound",
+    );
+    expect(
+      await refused((context) => {
+        const added = context.workbook.worksheets.add("Gone");
+        added.delete();
+        added.getRange("A1").values = [[1]];
+      }),
+    ).toBe("ItemNotFound");
+  });
+  test("deleting or hiding the last visible sheet: InvalidOperation", async () => {
+    expect(await refused((_context, sheet) => sheet.delete())).toBe("InvalidOperation");
+    expect(await refused((_context, sheet) => (sheet.visibility = "Hidden"))).toBe("InvalidOperation");
+  });
+  test.each(["1st", "two words", "B7", "R1C1", "c"])("the defined name %p: InvalidArgument", async (name) => {
+    expect(await refused((context, sheet) => context.workbook.names.add(name, sheet.getRange("A1")))).toBe(
+      "InvalidArgument",
+    );
+  });
+  test("a defined name that is there: ItemAlreadyExists", async () => {
+    expect(
+      await refused((context, sheet) => {
+        context.workbook.names.add("mark", sheet.getRange("A1"));
+        context.workbook.names.add("MARK", sheet.getRange("A2"));
+      }),
+    ).toBe("ItemAlreadyExists");
+  });
+  test("a paper, an orientation and a margin that do not exist: InvalidArgument", async () => {
+    expect(await refused((_context, sheet) => (sheet.pageLayout.paperSize = "A99" as "A4"))).toBe(
+      "InvalidArgument",
+    );
+    expect(
+      await refused((_context, sheet) => (sheet.pageLayout.orientation = "Sideways" as "Portrait")),
+    ).toBe("InvalidArgument");
+    expect(await refused((_context, sheet) => (sheet.pageLayout.leftMargin = -1))).toBe("InvalidArgument");
+  });
+});

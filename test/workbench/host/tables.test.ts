@@ -1,0 +1,218 @@
+import { bench, codeOf } from "../client";
+import type { Bench } from "../client";
+
+let b: Bench;
+beforeEach(() => {
+  b = bench();
+});
+afterEach(() => {
+  b.dispose();
+});
+
+/** A2:C4 with headings and two rows. */
+function write(sheet: Excel.Worksheet): void {
+  sheet.getRange("A2:C4").values = [
+    ["Name", "Level", ""],
+    ["a", 1, 2],
+    ["b", 3, 4],
+  ];
+}
+
+test("A table takes its column names from the header row, blank ones from Excel.", async () => {
+  const read = await b.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    write(sheet);
+    const table = sheet.tables.add("A2:C4", true);
+    table.name = "Figures";
+    table.style = "TableStyleLight9";
+    table.showBandedRows = false;
+    table.columns.load("items/name, items/index");
+    table.rows.load("count");
+    table.load("name, style, showHeaders, showTotals, showBandedRows, id");
+    const body = table.getDataBodyRange();
+    const head = table.getHeaderRowRange();
+    const column = table.columns.getItem("Level").getDataBodyRange();
+    for (const one of [body, head, column]) one.load("address, values");
+    await context.sync();
+    return {
+      ...table.toJSON(),
+      columns: table.columns.items.map((one) => one.name),
+      count: table.rows.count,
+      body: body.address,
+      head: head.values,
+      column: column.values,
+    };
+  });
+  expect(read).toMatchObject({
+    name: "Figures",
+    style: "TableStyleLight9",
+    showHeaders: true,
+    showBandedRows: false,
+    columns: ["Name", "Level", "Column3"],
+    count: 2,
+    body: "Sheet1!A3:C4",
+    head: [["Name", "Level", "Column3"]],
+    column: [[1], [3]],
+  });
+});
+
+test("Without headers Excel puts a header row above, and moves what is below down.", async () => {
+  const values = await b.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("A1:B2").values = [
+      [1, 2],
+      [3, 4],
+    ];
+    sheet.getRange("A4").values = [["below"]];
+    sheet.tables.add("A1:B2", false);
+    const range = sheet.getRange("A1:B5");
+    range.load("values");
+    await context.sync();
+    return range.values;
+  });
+  expect(values).toEqual([
+    ["Column1", "Column2"],
+    [1, 2],
+    [3, 4],
+    ["", ""],
+    ["below", ""],
+  ]);
+});
+
+test("Rows and columns are added and deleted.", async () => {
+  const read = await b.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    write(sheet);
+    const table = sheet.tables.add("A2:C4", true);
+    table.rows.add(undefined, [["c", 5, 6]]);
+    table.rows.getItemAt(0).delete();
+    table.columns.add(1, [["New"], [8], [9]]);
+    table.columns.getItem("Column3").delete();
+    const range = table.getRange();
+    range.load("address, values");
+    await context.sync();
+    return [range.address, range.values];
+  });
+  expect(read).toEqual([
+    "Sheet1!A2:C4",
+    [
+      ["Name", "New", "Level"],
+      ["b", 8, 3],
+      ["c", 9, 5],
+    ],
+  ]);
+});
+
+test("Formulas may name a table and its column.", async () => {
+  const values = await b.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    write(sheet);
+    sheet.tables.add("A2:C4", true).name = "Figures";
+    const cell = sheet.getRange("E1");
+    cell.formulas = [["=SUM(Figures[Level])"]];
+    cell.load("values");
+    await context.sync();
+    return cell.values;
+  });
+  expect(values).toEqual([[4]]);
+});
+
+test("A table moves with rows inserted above it, and is gone when its rows are deleted.", async () => {
+  const read = await b.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    write(sheet);
+    const range = sheet.tables.add("A2:C4", true).getRange();
+    sheet.getRange("1:1").insert("Down");
+    await context.sync();
+    const moved = sheet.tables.getItemAt(0).getRange();
+    moved.load("address");
+    await context.sync();
+    sheet.getRange("2:9").delete("Up");
+    sheet.tables.load("count");
+    await context.sync();
+    void range;
+    return [moved.address, sheet.tables.count];
+  });
+  expect(read).toEqual(["Sheet1!A3:C5", 0]);
+});
+
+test("A deleted table takes its cells along; one converted leaves them.", async () => {
+  const read = await b.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    write(sheet);
+    sheet.tables.add("A2:C4", true).convertToRange();
+    const kept = sheet.getUsedRange(true);
+    kept.load("address");
+    await context.sync();
+    sheet.tables.add("A2:C4", true).delete();
+    const left = sheet.getUsedRangeOrNullObject(true);
+    await context.sync();
+    return [kept.address, left.isNullObject];
+  });
+  expect(read).toEqual(["Sheet1!A2:C4", true]);
+});
+
+describe("Excel refuses", () => {
+  const refused = (act: (sheet: Excel.Worksheet) => void) =>
+    codeOf(
+      b.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        write(sheet);
+        sheet.tables.add("A2:C4", true).name = "Figures";
+        await context.sync();
+        act(sheet);
+        await context.sync();
+      }),
+    );
+
+  test("a table over another table: InvalidOperation", async () => {
+    expect(await refused((sheet) => sheet.tables.add("C3:D9", true))).toBe("InvalidOperation");
+  });
+  test("a table over merged cells: MergedRangeConflict", async () => {
+    expect(
+      await refused((sheet) => {
+        sheet.getRange("F1:G1").merge();
+        sheet.tables.add("F1:G3", true);
+      }),
+    ).toBe("MergedRangeConflict");
+  });
+  test("a table over cells that spill: InvalidOperation", async () => {
+    expect(
+      await refused((sheet) => {
+        sheet.getRange("F1").formulas = [["=SEQUENCE(3)"]];
+        sheet.getRange("F1").load("values");
+        sheet.tables.add("F1:G3", true);
+      }),
+    ).toBe("InvalidOperation");
+  });
+  test.each(["9lives", "two words", "A1", "r1c1", "a".repeat(256), ""])(
+    "the name %p: InvalidArgument",
+    async (name) => {
+      expect(await refused((sheet) => (sheet.tables.getItem("Figures").name = name))).toBe("InvalidArgument");
+    },
+  );
+  test("a name that another table has, whatever its case: ItemAlreadyExists", async () => {
+    expect(await refused((sheet) => (sheet.tables.add("F1:G3", true).name = "FIGURES"))).toBe(
+      "ItemAlreadyExists",
+    );
+  });
+  test("a name that a defined name has: ItemAlreadyExists", async () => {
+    expect(
+      await refused((sheet) => {
+        sheet.names.add("mark", sheet.getRange("A1"));
+        sheet.tables.getItem("Figures").name = "Mark";
+      }),
+    ).toBe("ItemAlreadyExists");
+  });
+  test("a style that Excel does not have: InvalidArgument", async () => {
+    expect(await refused((sheet) => (sheet.tables.getItem("Figures").style = "TableStyleMedium99"))).toBe(
+      "InvalidArgument",
+    );
+  });
+  test("a table that is not there: ItemNotFound", async () => {
+    expect(await refused((sheet) => sheet.tables.getItem("None").load("name"))).toBe("ItemNotFound");
+  });
+  test("inserting cells that would tear the table apart: InsertDeleteConflict", async () => {
+    expect(await refused((sheet) => sheet.getRange("B1").insert("Down"))).toBe("InsertDeleteConflict");
+  });
+});
