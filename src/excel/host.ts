@@ -14,17 +14,22 @@ const since = {
   /** Number formats and second axes in charts, grid lines of a sheet (Excel's defaults). */
   chartDetails: "1.8",
   gridlines: "1.8",
-  /** Screen held still, print setup, formats of single cells (not put back after a failure), the event of the selection. */
+  /** The style "Normal" (its usual fonts are known). */
+  styles: "1.7",
+  /** Screen held still, print setup, formats cell by cell (as far as all look alike), tables in a range (by their names), the
+   * event of the selection. */
   screenHold: "1.9",
   print: "1.9",
   cellFormats: "1.9",
+  tablesOfRange: "1.9",
   selectionEvent: "1.9",
   /** Properties of a sheet (document settings). */
   sheetProperties: "1.12",
   /** Formulas that spill (values). */
   spills: "1.12",
-  /** Merged cells found before writing (found by Excel while writing). */
+  /** Merged cells found before writing (found by Excel while writing), tables resized (made anew). */
   merges: "1.13",
+  resize: "1.13",
   /** Cards in cells (a two-column card). */
   cards: "1.16",
   /** One undo step (one for each action). */
@@ -45,10 +50,13 @@ const members: Record<Exclude<Ability, "spills" | "cards" | "undoGroup">, RegExp
   gridlines: /Worksheet\.(show)?gridlines/i,
   screenHold: /suspendScreen/i,
   print: /PageLayout|HeadersFooters|HeaderFooter/i,
-  cellFormats: /(Cell|Row|Column)Properties|getTables|styles?\b/i,
+  styles: /\bStyles?\b|StyleCollection/i,
+  cellFormats: /CellProperties/i,
+  tablesOfRange: /getTables/i,
   selectionEvent: /SelectionChanged/i,
   sheetProperties: /customPropert/i,
   merges: /getMergedAreas/i,
+  resize: /resize$/i,
 };
 
 const distrusted = new Set<string>();

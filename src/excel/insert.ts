@@ -11,14 +11,15 @@ import type { Decision } from "./decide";
 import { can, distrust, isReadOnly, talk } from "./host";
 import type { Context } from "./host";
 import { look } from "./look";
-import type { Reading } from "./read";
+import type { Reading, SheetReading } from "./read";
 import { NoAnswer, problemOf } from "./refusal";
 import { insertionKeys, knownBlocks, remember, save, setKnown, setOrRemove, setting } from "./settings";
 import { doneText } from "./texts";
 import type { Happened } from "./texts";
 import { undo } from "./undo";
-import { perform, stepsFor } from "./write";
-import type { Target } from "./write";
+import { perform } from "./send";
+import { stepsFor, tableStyle } from "./write";
+import type { Old, Target } from "./write";
 
 /** Plain cells that were written: they have no marker, so they can be taken away only while this page lives. */
 export interface Written {
@@ -123,24 +124,32 @@ function targetOf({ insertion, language }: Job, plan: Plan, decision: Writing): 
   return {
     at,
     id,
-    show: decision.kind === "new-sheet",
     ...sizes,
     ...(record ? { record } : {}),
     ...(decision.kind === "new-sheet" ? { newSheet: decision.name } : {}),
-    ...(old
-      ? { old: { area: old.old, record: old.record, tables: old.sheet.tables, charts: old.sheet.charts } }
-      : {}),
+    ...(old ? { old: oldOf(old) } : {}),
   };
 }
 
-/** Widths and heights as they were read, from the place's first column and row. */
+/** The block that stands there; a host that cannot say which tables lie in a range knows them by their names. */
+function oldOf({ old, record, sheet }: Extract<Writing, { kind: "update" }>): Old {
+  const named = record.tables
+    .filter(({ name }) => sheet.allTables.includes(name))
+    .map(({ name }) => ({ name, style: tableStyle, showBandedRows: true, showFilterButton: false }));
+  const tables = can("tablesOfRange") ? sheet.tables : named;
+  return { area: old, record, tables, charts: sheet.charts };
+}
+
+/** Widths by column and heights by row of the plan, as they are at the place. */
 function sizesAt(
-  { area, widths, heights }: NonNullable<Reading["sheet"]>,
+  { area, widths, heights }: SheetReading,
   at: readonly [number, number],
 ): Pick<Target, "widths" | "heights"> {
   return {
-    ...(widths ? { widths: widths.slice(at[1] - area[1]) } : {}),
-    ...(heights ? { heights: heights.slice(at[0] - area[0]) } : {}),
+    widths: widths.slice(at[1] - area[1]),
+    heights: Object.fromEntries(
+      Object.entries(heights).map(([row, height]) => [Number(row) + area[0] - at[0], height]),
+    ),
   };
 }
 
@@ -231,7 +240,10 @@ async function takeBack(
   // Nobody answers: what the host has done by now is its secret, and the sentence says so.
   if (error instanceof NoAnswer) return problem;
   try {
-    await talk(patience, (context) => undo(context, plan, target, reading));
+    const record = target.old?.record;
+    const made = record && planFor(record.insertion, record.language);
+    const oldPlan = made?.ok ? { oldPlan: made.value } : {};
+    await talk(patience, (context) => undo(context, { plan, target, before: reading, ...oldPlan }));
     return problem;
   } catch (second) {
     const again = problemFrom(second, sheet, false);

@@ -45,7 +45,7 @@ async function lookAt(
 ): Promise<Looked> {
   let reading: Reading;
   try {
-    reading = await read(context, where, plan.rows, plan.columns);
+    reading = await read(context, where, plan);
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return { problem: { name: "block-gone" } };
     // The only argument that can be wrong is how far the place reaches.

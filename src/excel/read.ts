@@ -1,12 +1,14 @@
 /* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
    the rules look for the sync between load and reading in the text; here `queue` returns the function that reads. */
 import { around } from "../report/plan";
-import type { Area } from "../report/plan";
+import type { Area, Plan } from "../report/plan";
 import { a1, parseA1 } from "./address";
 import { idOf, parseRecord, recordKey } from "./block";
 import type { BlockRecord } from "./block";
 import { can } from "./host";
 import type { Context } from "./host";
+import { readLooks } from "./lookOf";
+import type { LookReading } from "./lookOf";
 import { settingRecord } from "./settings";
 
 /** Which cells to look at. Areas are absolute. */
@@ -54,10 +56,11 @@ export interface SheetReading {
   tables: readonly TableReading[];
   /** Somebody merged cells in the area. */
   merged: boolean;
-  /** Formats by cell, widths by column, heights by row; absent where the host cannot say. */
-  formats?: readonly (readonly Excel.CellProperties[])[];
-  widths?: readonly number[];
-  heights?: readonly number[];
+  look: LookReading;
+  /** Widths of the area's columns, points. */
+  widths: readonly number[];
+  /** Heights, points, of the rows that the plan gives a height, by row of the area. */
+  heights: Readonly<Record<number, number>>;
 }
 
 /** What the first message brings back. */
@@ -67,31 +70,17 @@ export interface Reading {
   sheet?: SheetReading;
 }
 
-/** The parts of a cell's look that are put back after a failure. */
-const cellLook: Excel.CellPropertiesLoadOptions = {
-  hyperlink: true,
-  format: {
-    fill: { color: true, pattern: true },
-    font: { bold: true, color: true, italic: true, name: true, size: true, underline: true },
-    borders: { color: true, style: true, weight: true },
-    horizontalAlignment: true,
-    verticalAlignment: true,
-    wrapText: true,
-    indentLevel: true,
-  },
-};
-
 /**
  * Asks in one message for everything that decides whether, and where, a plan of this size can be written. Throws what
  * Office.js throws: an unknown sheet, or an area beyond the sheet's edge.
  */
-export async function read(context: Context, where: Where, rows: number, columns: number): Promise<Reading> {
+export async function read(context: Context, where: Where, plan: Plan): Promise<Reading> {
   const workbook = context.workbook;
   const sheets = workbook.worksheets;
   sheets.load("items/id,items/name");
   const active = sheets.getActiveWorksheet();
   active.load("id,name");
-  const finish = where.kind === "new-sheet" ? undefined : queue(workbook, where, rows, columns);
+  const finish = where.kind === "new-sheet" ? undefined : queue(workbook, where, plan);
   await context.sync();
   return {
     sheets: sheets.items.map(({ id, name }) => ({ id, name })),
@@ -103,10 +92,9 @@ export async function read(context: Context, where: Where, rows: number, columns
 function queue(
   workbook: Excel.Workbook,
   where: Exclude<Where, { kind: "new-sheet" }>,
-  rows: number,
-  columns: number,
+  plan: Plan,
 ): () => SheetReading {
-  const { sheet, range } = locate(workbook, where, rows, columns);
+  const { sheet, range } = locate(workbook, where, plan.rows, plan.columns);
   sheet.load("id,name");
   sheet.protection.load("protected");
   sheet.charts.load("items/name");
@@ -118,7 +106,13 @@ function queue(
   if (can("sheetProperties")) sheet.customProperties.load("items/key,items/value");
   const merged = can("merges") ? range.getMergedAreasOrNullObject() : undefined;
   merged?.load("address");
-  const looks = can("cellFormats") ? queueLooks(range) : undefined;
+  const tables = can("tablesOfRange") ? range.getTables(false) : undefined;
+  tables?.load("items/name,items/style,items/showBandedRows,items/showFilterButton");
+  const look = readLooks(range, plan.rows * plan.columns);
+  const widths = Array.from({ length: plan.columns }, (_, column) => range.getColumn(column).format);
+  for (const width of widths) width.load("columnWidth");
+  const heights = plan.heights.map(({ row }) => [row, range.getRow(row).format] as const);
+  for (const [, height] of heights) height.load("rowHeight");
 
   return () => {
     const area = parseA1(range.address)?.area;
@@ -142,9 +136,17 @@ function queue(
       area,
       formulas: range.formulas as unknown[][],
       numberFormats: range.numberFormat as string[][],
-      tables: looks?.tables() ?? [],
+      tables:
+        tables?.items.map(({ name, style, showBandedRows, showFilterButton }) => ({
+          name,
+          style,
+          showBandedRows,
+          showFilterButton,
+        })) ?? [],
       merged: merged !== undefined && !merged.isNullObject,
-      ...looks?.read(),
+      look: look(),
+      widths: widths.map((format) => format.columnWidth),
+      heights: Object.fromEntries(heights.map(([row, format]) => [row, format.rowHeight])),
     };
   };
 }
@@ -165,29 +167,6 @@ function locate(
       ? [where.row, where.column, rows, columns]
       : around([where.area, [where.area[0], where.area[1], rows, columns]]);
   return { sheet, range: sheet.getRange(a1(area)) };
-}
-
-/** Formats, widths, heights and tables of an area. */
-function queueLooks(range: Excel.Range) {
-  const cells = range.getCellProperties(cellLook);
-  const columns = range.getColumnProperties({ format: { columnWidth: true } });
-  const rows = range.getRowProperties({ format: { rowHeight: true } });
-  const tables = range.getTables(false);
-  tables.load("items/name,items/style,items/showBandedRows,items/showFilterButton");
-  return {
-    read: () => ({
-      formats: cells.value,
-      widths: columns.value.map((column) => column.format?.columnWidth ?? 0),
-      heights: rows.value.map((row) => row.format?.rowHeight ?? 0),
-    }),
-    tables: (): TableReading[] =>
-      tables.items.map(({ name, style, showBandedRows, showFilterButton }) => ({
-        name,
-        style,
-        showBandedRows,
-        showFilterButton,
-      })),
-  };
 }
 
 function found(name: string, value: unknown, records: ReadonlyMap<string, string>): Marker[] {

@@ -12,6 +12,7 @@ import { knownBlocks, save, setKnown, setOrRemove, settingRecord } from "./setti
 import { plainText, readBack } from "./text";
 import { doneText } from "./texts";
 
+const nothing = { en: "", zh: "" };
 const failed = (problem: Problem): Outcome => ({ ok: false, problem });
 
 /** Takes a block away: cells, formats, tables, charts, marker; its sheet too if it was made for it and nothing else stands there. */
@@ -69,7 +70,7 @@ async function removeIn(context: Context, sheetId: string, id: string, patience:
   setOrRemove(recordKey(id), undefined);
   if (!(await save(patience))) return failed({ name: "setting-not-saved" });
   const address = a1(area);
-  return { ok: true, done: { sheet: name, address: "", text: doneText("removed", "", name, address) } };
+  return { ok: true, done: { sheet: name, address: "", text: doneText("removed", nothing, name, address) } };
 }
 
 function wipe(
@@ -136,7 +137,7 @@ export async function removeCells({ sheetId, at, plan }: Written, patience: numb
       const address = a1(area);
       return {
         ok: true,
-        done: { sheet: sheet.name, address: "", text: doneText("removed", "", sheet.name, address) },
+        done: { sheet: sheet.name, address: "", text: doneText("removed", nothing, sheet.name, address) },
       };
     });
   } catch (error) {

@@ -1,146 +1,155 @@
+import { overlap } from "../report/plan";
 import type { Area, Plan } from "../report/plan";
-import { a1 } from "./address";
-import { chartName, marker, recordKey } from "./block";
+import { a1, parseA1 } from "./address";
+import { chartName, idOf, marker, recordKey } from "./block";
 import { addChart, setChart } from "./chart";
 import { can } from "./host";
 import type { Context } from "./host";
-import { defaultLook, differing } from "./lookOf";
+import { defaultLook, differing, dressAlike } from "./lookOf";
+import { dress, looks } from "./looks";
 import type { Reading, SheetReading } from "./read";
+import { paperOf } from "./send";
+import type { Paper } from "./send";
 import { asText, plainText } from "./text";
-import type { Target } from "./write";
+import { fateOf, sameMake } from "./write";
+import type { Old, Target } from "./write";
+
+/** What was written, and what was there before. */
+export interface Undoing {
+  plan: Plan;
+  target: Target;
+  before: Reading;
+  /** The plan that the block at this place was made from, for hosts that do not say how single cells look. */
+  oldPlan?: Plan;
+}
 
 /**
  * Takes back what a failed writing did: one message that looks what is there, one that undoes it. Throws what Office.js
  * throws.
  */
-export async function undo(context: Context, plan: Plan, target: Target, reading: Reading): Promise<void> {
-  if (reading.sheet) await restore(context, plan, target, reading.sheet);
-  else await dropSheet(context, target.newSheet ?? "", reading);
+export async function undo(context: Context, undoing: Undoing): Promise<void> {
+  const { before, target } = undoing;
+  if (before.sheet) await restore(context, undoing, before.sheet);
+  else await dropSheet(context, target.newSheet ?? "", before);
 }
 
 /** Deletes the sheet that was begun, and goes back to the one before. */
-async function dropSheet(context: Context, name: string, reading: Reading): Promise<void> {
+async function dropSheet(context: Context, name: string, before: Reading): Promise<void> {
   const sheets = context.workbook.worksheets;
   sheets.load("items/id,items/name");
   await context.sync();
-  const before = new Set(reading.sheets.map(({ id }) => id));
-  const begun = sheets.items.find((sheet) => sheet.name === name && !before.has(sheet.id));
+  const known = new Set(before.sheets.map(({ id }) => id));
+  const begun = sheets.items.find((sheet) => sheet.name === name && !known.has(sheet.id));
   if (!begun) return;
-  sheets.getItem(reading.active.id).activate();
+  sheets.getItem(before.active.id).activate();
   begun.delete();
   await context.sync();
 }
 
 /** Puts a place back as it was read. */
-async function restore(context: Context, plan: Plan, target: Target, before: SheetReading): Promise<void> {
+async function restore(context: Context, undoing: Undoing, before: SheetReading): Promise<void> {
+  const { plan, target } = undoing;
   const sheet = context.workbook.worksheets.getItem(before.id);
-  sheet.tables.load("items/name");
-  sheet.charts.load("items/name");
-  if (can("names")) sheet.names.load("items/name");
-  if (can("sheetProperties")) sheet.customProperties.load("items/key");
-  const usual = can("cellFormats") ? defaultLook(context.workbook) : undefined;
+  const { charts, tables, names, customProperties } = sheet;
+  charts.load("items/name");
+  tables.load("items/name");
+  if (can("names")) names.load("items/name,items/value");
+  if (can("sheetProperties")) customProperties.load("items/key");
+  const usual = defaultLook(context.workbook);
   await context.sync();
 
-  const { at, id, old } = target;
-  const tables = new Set(sheet.tables.items.map(({ name }) => name));
-  const charts = new Set(sheet.charts.items.map(({ name }) => name));
   if (can("screenHold")) context.workbook.application.suspendScreenUpdatingUntilNextSync();
-
-  // What was not there before is ours, whatever name it has by now; what we changed or dropped comes back.
-  const had = new Set(before.charts);
-  for (const name of charts) if (!had.has(name)) sheet.charts.getItem(name).delete();
-  for (const chart of old?.record.charts ?? []) {
-    const name = chartName(id, chart.id);
-    if (!had.has(name)) continue;
-    const corner = [old?.area[0] ?? 0, old?.area[1] ?? 0] as const;
-    if (charts.has(name)) setChart(sheet, sheet.charts.getItem(name), chart, corner);
-    else addChart(sheet, chart, corner, name);
-  }
-  const hadTables = new Set(before.allTables);
-  for (const { name } of old?.tables ?? []) hadTables.delete(name);
-  for (const name of tables) if (!hadTables.has(name)) sheet.tables.getItem(name).convertToRange();
+  const paper = paperOf(sheet);
+  const { at, old } = target;
+  // What was not there before is ours, whatever name it has by now.
+  const chartNames = charts.items.map(({ name }) => name);
+  const tableNames = tables.items.map(({ name }) => name);
+  for (const name of chartNames) if (!before.charts.includes(name)) charts.getItem(name).delete();
+  const gone = old?.tables.filter(({ name }) => fateOf(name, plan, target, old) === "convert") ?? [];
+  const others = before.allTables.filter((name) => !gone.some((own) => own.name === name));
+  for (const name of tableNames) if (!others.includes(name)) tables.getItem(name).convertToRange();
 
   const place: Area = [at[0], at[1], plan.rows, plan.columns];
-  for (const area of plan.merges) sheet.getRange(a1(area, at)).unmerge();
+  for (const area of plan.merges) paper.range(area, at).unmerge();
   for (const area of old ? [place, old.area] : [place]) {
-    const range = sheet.getRange(a1(area));
+    const range = paper.range(area, [0, 0]);
     range.clear("Contents");
     range.clear("Formats");
     if (can("links")) range.clear("Hyperlinks");
   }
-  putBackLook(sheet, plan, target, before, usual?.());
-  if (old) putBackBlock(sheet, old, before);
-  putBackMarker(sheet, target, {
-    names: can("names") ? sheet.names.items.map(({ name }) => name) : [],
-    keys: can("sheetProperties") ? sheet.customProperties.items.map(({ key }) => key) : [],
+  putBackLook(paper, undoing, before, usual());
+  putBackSizes(paper, undoing, before);
+  if (old) {
+    putBackCells(paper, old, before);
+    putBackTables(paper, undoing, old);
+    putBackCharts(paper, undoing, old, chartNames);
+  }
+  putBackMarker(paper, target, {
+    names: can("names") ? names.items.map(({ name, value }) => ({ name, value: String(value) })) : [],
+    keys: can("sheetProperties") ? customProperties.items.map(({ key }) => key) : [],
   });
   await context.sync();
 }
 
-/** Number formats, fonts, fills, borders, widths and heights. */
+/** Number formats, fonts, fills, borders. */
 function putBackLook(
-  sheet: Excel.Worksheet,
-  plan: Plan,
-  { at, old }: Target,
+  paper: Paper,
+  { target, oldPlan }: Undoing,
   before: SheetReading,
-  usual: Excel.CellProperties | undefined,
+  usual: Excel.CellProperties,
 ): void {
-  const all = sheet.getRange(a1(before.area));
+  const all = paper.range(before.area, [0, 0]);
   if (before.numberFormats.flat().some((format) => format !== "General")) {
     all.numberFormat = before.numberFormats.map((row) => [...row]);
   }
-  if (before.formats && usual) {
-    const settable = before.formats.map((row) => row.map((cell) => differing(cell, usual)));
-    const changed = settable.flat().some((cell) => Object.keys(cell).length > 0);
-    if (changed) all.setCellProperties(settable);
-  }
-  plan.widths.forEach((width, column) => {
-    const points = before.widths?.[at[1] - before.area[1] + column];
-    if (width !== null && points) sheet.getRange(a1([0, column, 1, 1], at)).format.columnWidth = points;
-  });
-  const corner = old ? [old.area[0], old.area[1]] : at;
-  const rows = new Set([
-    ...plan.heights.map(({ row }) => at[0] + row),
-    ...(old?.record.heights ?? []).map((row) => (corner[0] ?? 0) + row),
-  ]);
-  for (const row of rows) {
-    const points = before.heights?.[row - before.area[0]];
-    if (points) sheet.getRange(a1([row, at[1], 1, 1])).format.rowHeight = points;
+  const { cells, alike } = before.look;
+  const { old } = target;
+  if (cells) {
+    const settable = cells.map((row) => row.map((cell) => differing(cell, usual)));
+    if (settable.flat().some((cell) => Object.keys(cell).length > 0)) all.setCellProperties(settable);
+  } else if (old && oldPlan) {
+    const corner = [old.area[0], old.area[1]] as const;
+    for (const { area, style } of oldPlan.styles) dress(paper.range(area, corner), looks[style]);
+  } else {
+    dressAlike(all, differing(alike, usual));
   }
 }
 
-/** What stood in the block: formulas, merged cells, tables. */
-function putBackBlock(sheet: Excel.Worksheet, old: NonNullable<Target["old"]>, before: SheetReading): void {
-  const corner = [old.area[0], old.area[1]] as const;
-  const spilled = new Set<string>();
-  for (const [row, column, rows, columns] of old.record.spills) {
-    for (let r = 0; r < rows; r += 1) {
-      // The first cell holds the formula; the others get their values from it.
-      for (let c = 0; c < columns; c += 1) if (r + c > 0) spilled.add(`${row + r},${column + c}`);
-    }
+function putBackSizes(paper: Paper, { plan, target, oldPlan }: Undoing, before: SheetReading): void {
+  const { at, old } = target;
+  plan.widths.forEach((width, column) => {
+    const points = target.widths?.[column];
+    if (width !== null && points) paper.range([0, column, 1, 1], at).format.columnWidth = points;
+  });
+  for (const [row, points] of Object.entries(before.heights)) {
+    paper.range([Number(row), 0, 1, 1], [before.area[0], at[1]]).format.rowHeight = points;
   }
+  // Rows that only the old block gave a height.
+  for (const { row, height } of old ? (oldPlan?.heights ?? []) : []) {
+    if (before.heights[row] === undefined) paper.range([row, 0, 1, 1], at).format.rowHeight = height;
+  }
+}
+
+/** Formulas and merged cells of the block that stood there. */
+function putBackCells(paper: Paper, old: Old, before: SheetReading): void {
+  const corner = [old.area[0], old.area[1]] as const;
+  const isSpilled = (row: number, column: number): boolean =>
+    old.record.spills.some(
+      (spill) => overlap(spill, [row, column, 1, 1]) && (row !== spill[0] || column !== spill[1]),
+    );
   before.formulas.forEach((values, r) => {
     const row = before.area[0] + r - corner[0];
     const kept = values.map((value, c) => {
       const column = before.area[1] + c - corner[1];
       const inside = row >= 0 && row < old.area[2] && column >= 0 && column < old.area[3];
-      if (!inside || spilled.has(`${row},${column}`)) return "";
+      if (!inside || isSpilled(row, column)) return "";
       return typeof value === "string" && !value.startsWith("=") ? asText(plainText(value)) : value;
     });
-    runs(kept).forEach(([start, part]) => {
-      sheet.getRange(a1([before.area[0] + r, before.area[1] + start, 1, part.length])).formulas = [part];
-    });
+    for (const [start, part] of runs(kept)) {
+      paper.range([r, start, 1, part.length], [before.area[0], before.area[1]]).formulas = [part];
+    }
   });
-  for (const area of old.record.merges) sheet.getRange(a1(area, corner)).merge(false);
-  for (const reading of old.tables) {
-    const area = old.record.tables.find(({ name }) => name === reading.name)?.area;
-    if (!area) continue;
-    const table = sheet.tables.add(a1(area, corner), true);
-    table.name = reading.name;
-    table.style = reading.style;
-    table.showBandedRows = reading.showBandedRows;
-    table.showFilterButton = reading.showFilterButton;
-  }
+  for (const area of old.record.merges) paper.range(area, corner).merge(true);
 }
 
 /** Stretches of filled cells: empty ones between them stay untouched, so that formulas can spill into them again. */
@@ -155,16 +164,56 @@ function runs(values: readonly unknown[]): [start: number, values: unknown[]][] 
   return found;
 }
 
+function putBackTables({ sheet }: Paper, { plan, target }: Undoing, old: Old): void {
+  for (const reading of old.tables) {
+    const area = old.record.tables.find(({ name }) => name === reading.name)?.area;
+    const fate = fateOf(reading.name, plan, target, old);
+    if (!area || fate === "stay") continue;
+    const address = a1(area, [old.area[0], old.area[1]]);
+    if (fate !== "convert") {
+      sheet.tables.getItem(reading.name).resize(address);
+      continue;
+    }
+    const table = sheet.tables.add(address, true);
+    table.name = reading.name;
+    table.style = reading.style;
+    table.showBandedRows = reading.showBandedRows;
+    table.showFilterButton = reading.showFilterButton;
+  }
+}
+
+/** Charts that were changed or dropped come back as they were made. */
+function putBackCharts(
+  { sheet }: Paper,
+  { plan, target }: Undoing,
+  old: Old,
+  there: readonly string[],
+): void {
+  const corner = [old.area[0], old.area[1]] as const;
+  for (const chart of old.record.charts) {
+    const name = chartName(target.id, chart.id);
+    if (!old.charts.includes(name)) continue;
+    const now = plan.charts.find(({ id }) => id === chart.id);
+    if (there.includes(name) && (!now || sameMake(now, chart))) {
+      if (now && JSON.stringify(now) !== JSON.stringify(chart))
+        setChart(sheet, sheet.charts.getItem(name), chart, corner);
+      continue;
+    }
+    if (there.includes(name)) sheet.charts.getItem(name).delete();
+    addChart(sheet, chart, corner, name);
+  }
+}
+
 function putBackMarker(
-  sheet: Excel.Worksheet,
+  { sheet, range }: Paper,
   { id, old, record }: Target,
-  now: { names: readonly string[]; keys: readonly string[] },
+  now: { names: readonly { name: string; value: string }[]; keys: readonly string[] },
 ): void {
   if (!record) return;
-  const name = marker(id);
-  const there = now.names.some((other) => other.toLowerCase().endsWith(name.toLowerCase()));
-  if (there) sheet.names.getItem(name).delete();
-  if (old && can("names")) sheet.names.add(name, sheet.getRange(a1(old.area))).visible = false;
+  const there = now.names.find(({ name }) => idOf(name) === id);
+  const right = there && old && JSON.stringify(parseA1(there.value)?.area) === JSON.stringify(old.area);
+  if (there && !right) sheet.names.getItem(marker(id)).delete();
+  if (old && !right && can("names")) sheet.names.add(marker(id), range(old.area, [0, 0])).visible = false;
   const key = recordKey(id);
   const kept = now.keys.some((other) => other.toLowerCase() === key.toLowerCase());
   if (old && can("sheetProperties")) sheet.customProperties.add(key, JSON.stringify(old.record));

@@ -67,25 +67,55 @@ export class Draft {
     this.end = Math.max(this.end, rows);
   }
 
-  /** The finished plan. */
+  /** The finished plan. A page's usual font is set once for all of it; what continues in the next row goes together. */
   plan(rest: Pick<Plan, "name" | "sheetName" | "frozenRows" | "block"> & Partial<Pick<Plan, "print">>): Plan {
-    const { cells, styles, formats, links, merges, spills, widths, tables, charts } = this;
-    const heights = [...this.rowHeights].sort(([a], [b]) => a - b).map(([row, height]) => ({ row, height }));
+    const { formats, links, spills, widths, tables, charts, end: rows } = this;
     const columns = widths.length;
+    const page: StyledArea[] = rest.block ? [{ area: [0, 0, rows, columns], style: "page" }] : [];
     return {
       ...rest,
-      rows: this.end,
+      rows,
       columns,
-      cells,
+      cells: joined(this.cells),
       spills,
-      styles,
+      styles: [...page, ...this.styles],
       formats,
       links,
-      merges,
+      merges: stacked(this.merges),
       widths,
-      heights,
+      heights: [...this.rowHeights].sort(([a], [b]) => a - b).map(([row, height]) => ({ row, height })),
       tables,
       charts,
     };
   }
+}
+
+/** Blocks that continue each other downwards as one. */
+function joined(blocks: readonly CellBlock[]): CellBlock[] {
+  const made: { at: CellBlock["at"]; rows: (readonly Cell[])[] }[] = [];
+  for (const { at, rows } of blocks) {
+    const above = made.find(
+      (one) =>
+        one.at[1] === at[1] &&
+        one.at[0] + one.rows.length === at[0] &&
+        one.rows[0]?.length === rows[0]?.length,
+    );
+    if (above) above.rows.push(...rows);
+    else made.push({ at, rows: [...rows] });
+  }
+  return made;
+}
+
+/** Merged rows of the same columns, one below the other, as one area. */
+function stacked(areas: readonly Area[]): Area[] {
+  const made: Area[] = [];
+  for (const area of areas) {
+    const index = made.findIndex(
+      (one) => one[1] === area[1] && one[3] === area[3] && one[0] + one[2] === area[0],
+    );
+    const above = made[index];
+    if (above) made[index] = [above[0], above[1], above[2] + area[2], above[3]];
+    else made.push(area);
+  }
+  return made;
 }

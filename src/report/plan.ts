@@ -1,3 +1,5 @@
+import type { Text2 } from "../dataset";
+
 /**
  * A plan says what should stand in a sheet, as plain data: no Excel in it. All places are relative to the plan's top
  * left cell, counted from 0, so that a plan can stand anywhere.
@@ -27,18 +29,18 @@ export interface CellBlock {
 
 /** The looks there are. What each means in fonts and colours is the writer's business. */
 export const styleNames = [
+  "page",
   "title",
   "edition",
   "heading",
   "caption",
   "text",
   "note",
-  "tile",
   "tile-label",
   "tile-number",
   "tile-note",
+  "tile-gaps",
   "table-head",
-  "table-number",
   "table-text",
   "derived",
   "link",
@@ -48,8 +50,8 @@ export const styleNames = [
   "right",
   "centre",
   "inset",
+  "strong",
   "rules",
-  "tile-gaps",
 ] as const;
 
 /** Name of a look. */
@@ -145,7 +147,7 @@ export interface PrintSetup {
 /** What should stand in a sheet. */
 export interface Plan {
   /** What it is, for messages: "Quarter at a glance, Q1 2025". */
-  name: string;
+  name: Text2;
   /** Name for a sheet of its own: at most 24 characters, so that a number fits behind it, without : \ / ? * [ ]. */
   sheetName: string;
   /** Size of the whole, charts and spilled cells included. */
@@ -157,7 +159,7 @@ export interface Plan {
   styles: readonly StyledArea[];
   formats: readonly FormattedArea[];
   links: readonly Link[];
-  /** Areas of one row whose cells become one; text in the first. Never in a table. */
+  /** Areas of which each row becomes one cell; text in the first column. Never in a table. */
   merges: readonly Area[];
   /** Width of each column in characters; null leaves it as it is. */
   widths: readonly (number | null)[];

@@ -50,6 +50,9 @@ function sheetWith(
     numberFormats: [],
     tables: [],
     merged: false,
+    look: { alike: {} },
+    widths: [],
+    heights: {},
     ...more,
   };
 }

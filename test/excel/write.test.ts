@@ -1,5 +1,6 @@
-import { batches, points } from "../../src/excel/write";
-import type { Step } from "../../src/excel/write";
+import { batches } from "../../src/excel/send";
+import type { Step } from "../../src/excel/send";
+import { points } from "../../src/excel/write";
 
 const step = (bytes: number): Step => ({ bytes, run: () => undefined });
 

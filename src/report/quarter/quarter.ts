@@ -64,7 +64,10 @@ export function quarterPlan(request: Request): Result<Plan> {
 
   return ok(
     draft.plan({
-      name: fill(texts.name[language], label),
+      name: {
+        en: fill(texts.name.en, periodLabel(period, "en")),
+        zh: fill(texts.name.zh, periodLabel(period, "zh")),
+      },
       sheetName: fill(texts.sheet[language], period),
       frozenRows: 2,
       block: true,

@@ -146,16 +146,12 @@ export function table(
   const count = cells.length;
   draft.put(row, 0, [head, ...cells]);
   draft.style([row, 0, 1, last + 1], "table-head");
-  for (const column of [2, 4]) draft.style([row, column, 1, 1], "right");
-  draft.style([row, last, 1, 1], "centre");
   draft.height(row, rowHeight(2, body));
   const below = row + 1;
-  draft.style([below, 0, count, 2], "table-text");
-  for (const column of [2, 4]) draft.style([below, column, count, 1], "table-number");
+  for (const column of [2, 4]) draft.style([row, column, count + 1, 1], "right");
   for (const column of [3, 5]) draft.style([row, column, count + 1, 1], "inset");
-  for (const column of [3, 5]) draft.style([below, column, count, 1], "table-text");
-  draft.style([below, last, count, 1], "table-number");
-  draft.style([below, last, count, 1], "centre");
+  draft.style([row, last, count + 1, 1], "centre");
+  draft.style([below, 0, count, 1], "table-text");
   draft.style([below, 0, count, last + 1], "rules");
   draft.format(
     [below, 2, count, 1],

@@ -55,6 +55,7 @@ export function cardPlan(single: Single): Result<Plan> {
     draft.style([area[0], 0, area[2], 1], "note");
     draft.style([area[0], 1, area[2], 1], "text");
     draft.style([row + 1, 1, 1, 1], "left");
+    draft.style([row + 1, 1, 1, 1], "strong");
     draft.format([row + 1, 1, 1, 1], formatOf(one, language));
     lines.forEach(([, text], index) => {
       if (typeof text === "string") draft.height(row + 1 + index, rowHeight(linesIn(text, width), 10));

@@ -10,7 +10,7 @@ import {
   unitLabel,
   valueMeasure,
 } from "../../dataset";
-import type { Figure, Indicator, Language, MeasureName, Period, Reason, Result } from "../../dataset";
+import type { Figure, Indicator, Language, MeasureName, Period, Reason, Result, Text2 } from "../../dataset";
 import type { Circumstances } from "../build";
 import { formatOf } from "../bars";
 import { Draft } from "../draft";
@@ -77,15 +77,15 @@ export function measureHeading(measure: MeasureName, language: Language): string
 /** What a message calls the insertion: "formula, Online retail sales" or "formula, 3 indicators". */
 export function planName(
   kind: "formula" | "value" | "series" | "table" | "chart" | "card",
-  single: Single,
-): string {
-  const { indicators, language } = single;
+  { indicators }: Single,
+): Text2 {
   const [first] = indicators;
-  const what =
-    indicators.length === 1 && first
-      ? first.label[language]
-      : fill(texts.several[language], indicators.length);
-  return fill(texts[kind][language], what);
+  const name = (language: Language): string => {
+    const alone = indicators.length === 1 && first !== undefined;
+    const what = alone ? first.label[language] : fill(texts.several[language], indicators.length);
+    return fill(texts[kind][language], what);
+  };
+  return { en: name("en"), zh: name("zh") };
 }
 
 /** A name for a new sheet: what stands on it, without the characters that Excel forbids. */

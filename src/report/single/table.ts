@@ -48,9 +48,8 @@ export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
   draft.style([1, 0, 1, columns], "table-head");
   const lines = head.map((text, column) => linesIn(text, (widths[column] ?? 18) - 1));
   draft.height(1, rowHeight(Math.max(...lines), 10));
-  draft.style([1, 1, 1, columns - 1], "right");
+  draft.style([1, 1, count + 1, columns - 1], "right");
   draft.style([2, 0, count, 1], "table-text");
-  draft.style([2, 1, count, columns - 1], "table-number");
   draft.style([2, 0, count, columns], "rules");
   draft.format([2, 1, count, columns - 1], formats);
   for (const column of derived) draft.style([1, column, count + 1, 1], "derived");

@@ -1,0 +1,93 @@
+import { bench } from "../workbench/client";
+import type { Bench } from "../workbench/client";
+import { createActions } from "../../src/excel";
+import type { Actions } from "../../src/report/actions";
+import type { Snapshot } from "../../src/workbench/host";
+
+/** The actions on Microsoft's client, speaking to the workbench's host: no page, but the same messages as in Excel. */
+export interface OpenExcel extends Omit<Bench, "model"> {
+  actions: Actions;
+  /** Messages since the last call. */
+  messages(): string[];
+  /** The workbook's model, with what the host numbers by itself left out. */
+  model(): Promise<Snapshot>;
+  settings: Map<string, unknown>;
+  /** Changes the workbook as somebody else would; nothing follows afterwards, as it does after `run`. */
+  edit(batch: (workbook: Excel.Workbook) => void): Promise<void>;
+  /** False: the host refuses to keep settings. */
+  savesSettings: boolean;
+}
+
+interface Executor {
+  executeAsync(...message: unknown[]): Promise<unknown>;
+}
+
+/** Sets of the npm copy of the client; a test may give less. */
+const newest = { ExcelApi: "1.15" };
+
+/**
+ * Opens an empty workbook.
+ *
+ * @param sets the requirement sets that the host claims
+ * @param mode "readOnly" as Office says it
+ */
+export async function openExcel(
+  sets: Record<string, string> = newest,
+  mode = "readWrite",
+): Promise<OpenExcel> {
+  const open = bench();
+  let executor: Executor | undefined;
+  await open.run(async (context) => {
+    executor = (context as unknown as { _requestExecutor: Executor })._requestExecutor;
+  });
+  const settings = new Map<string, unknown>();
+  const self: OpenExcel = Object.assign(open, {
+    settings,
+    savesSettings: true,
+    actions: createActions({ patience: 5000 }),
+    messages: () => open.sent.splice(0),
+    async edit(batch) {
+      const context = new Excel.RequestContext();
+      batch(context.workbook);
+      await context.sync();
+    },
+    async model() {
+      await open.host.idle();
+      // The host makes a sheet's state when it is first asked for it.
+      for (const { id } of open.host.snapshot().sheets) open.host.state.sheet(id);
+      return plain(open.host.snapshot());
+    },
+  });
+  const given: object = {
+    Excel: {
+      RequestContext: function RequestContext() {
+        return Object.assign(new open.Excel.RequestContext(), { _requestExecutor: executor });
+      },
+    },
+    Office: {
+      context: {
+        requirements: {
+          isSetSupported: (set: string, version: string) =>
+            set in sets && Number(version.split(".")[1]) <= Number(sets[set]?.split(".")[1]),
+        },
+        document: {
+          mode,
+          settings: {
+            get: (key: string) => settings.get(key) ?? null,
+            set: (key: string, value: unknown) => void settings.set(key, structuredClone(value)),
+            remove: (key: string) => void settings.delete(key),
+            saveAsync: (done: (result: { status: string }) => void) =>
+              done({ status: self.savesSettings ? "succeeded" : "failed" }),
+          },
+        },
+      },
+    },
+  };
+  Object.assign(globalThis, given);
+  return self;
+}
+
+/** A snapshot as data that can be compared. */
+function plain(snapshot: Snapshot): Snapshot {
+  return JSON.parse(JSON.stringify(snapshot)) as Snapshot;
+}

@@ -1,0 +1,162 @@
+import { dataset } from "../../src/dataset";
+import type { Period } from "../../src/dataset";
+import { openExcel } from "./excel";
+import type { OpenExcel } from "./excel";
+import type { Insertion, Outcome, Place } from "../../src/report/actions";
+
+const Q1 = "2025-Q1" as Period;
+const summary: Insertion = { kind: "summary", template: "quarter", period: Q1, live: true };
+const table: Insertion = {
+  kind: "table",
+  indicators: ["DIGITAL_PRODUCTS", "ONLINE_ENTERTAINMENT"],
+  period: Q1,
+};
+const chart: Insertion = { kind: "chart", indicators: ["EXPRESS_VOLUME"], period: Q1 };
+const formula: Insertion = { kind: "formula", indicators: ["DIGITAL_PRODUCTS"], period: Q1 };
+const newSheet: Place = { kind: "new-sheet" };
+const here: Place = { kind: "selection" };
+
+let excel: OpenExcel;
+beforeEach(async () => {
+  excel = await openExcel();
+});
+afterEach(() => excel.dispose());
+
+const problem = (outcome: Outcome): string => (outcome.ok ? "none" : outcome.problem.name);
+const blockOf = (outcome: Outcome): string => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.done.block ?? "";
+};
+const atB3: Place = { kind: "at", sheet: "Sheet1", address: "B3" };
+
+describe("an insertion", () => {
+  test.each([
+    ["the summary on a new sheet", summary, newSheet],
+    ["the summary at a cell", summary, atB3],
+    ["a table", table, here],
+    ["a chart", chart, here],
+    ["a formula", formula, here],
+    ["a value with its source", { ...formula, kind: "value" }, here],
+    ["a series", { ...formula, kind: "series" }, here],
+    ["a card", { ...formula, kind: "card" }, newSheet],
+  ] as [string, Insertion, Place][])("takes two messages: %s", async (_what, insertion, place) => {
+    excel.messages();
+    expect(problem(await excel.actions.insert(insertion, place, "en"))).toBe("none");
+    expect(excel.messages()).toHaveLength(2);
+  });
+
+  test("of the summary sends less than 150 kB, in both languages, live or not", async () => {
+    for (const language of ["en", "zh"] as const) {
+      for (const live of [true, false]) {
+        const period = (live ? "2025" : "2025-Q1") as Period;
+        excel.messages();
+        blockOf(await excel.actions.insert({ ...summary, period, live }, newSheet, language));
+        for (const message of excel.messages()) expect(Buffer.byteLength(message)).toBeLessThan(150_000);
+      }
+    }
+  });
+
+  test("meets no member that the host does not know", async () => {
+    for (const insertion of [summary, table, chart])
+      blockOf(await excel.actions.insert(insertion, newSheet, "en"));
+    expect(excel.host.log.filter(({ kind }) => kind === "unknown-member")).toEqual([]);
+  });
+
+  test("sets the workbook's data date if it has none, and keeps one that it has", async () => {
+    await excel.actions.insert(formula, here, "en");
+    expect(excel.settings.get("ECOM.asof")).toBe(dataset.released);
+    excel.settings.set("ECOM.asof", "2025-12-31");
+    await excel.actions.insert(table, newSheet, "en");
+    expect(excel.settings.get("ECOM.asof")).toBe("2025-12-31");
+  });
+
+  test("puts text that begins with a sign into cells as text", async () => {
+    await excel.edit((workbook) => {
+      workbook.worksheets.getActiveWorksheet().getRange("A1").formulas = [["'=1+1"]];
+    });
+    expect((await excel.model()).sheets[0]?.cells["A1"]).toMatchObject({ value: "=1+1" });
+    blockOf(await excel.actions.insert(summary, newSheet, "en"));
+    const cells = Object.values((await excel.model()).sheets[1]?.cells ?? {});
+    const formulas = cells.flatMap(({ formula: text }) => (text ? [text] : []));
+    expect(formulas.length).toBeGreaterThan(20);
+    for (const text of formulas) expect(text).toMatch(/^=(ECOM\.[A-Z]+\(|[A-G]\d+$)/);
+  });
+
+  test("selects the new sheet, and leaves the selection alone when it inserts at a cell", async () => {
+    const before = (await excel.model()).state.selection;
+    blockOf(await excel.actions.insert(table, atB3, "en"));
+    expect((await excel.model()).state.selection).toEqual(before);
+    blockOf(await excel.actions.insert(summary, newSheet, "en"));
+    const { sheets, state } = await excel.model();
+    expect(state.activeSheetId).toBe(sheets[1]?.id);
+  });
+});
+
+describe("a failure at any action leaves the workbook as it was", () => {
+  /** Somebody else's sheet: cells, looks, a table and a chart around the place. */
+  async function furnish(): Promise<void> {
+    await excel.edit((workbook) => {
+      const sheet = workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1:A3").values = [["Mine"], [1], [2]];
+      sheet.getRange("M1:N3").values = [
+        ["Year", "Sales"],
+        ["a", 1],
+        ["b", 2],
+      ];
+      sheet.getRange("A1").format.font.bold = true;
+      sheet.getRange("B2:C4").format.fill.color = "#FFEECC";
+      sheet.getRange("C:C").format.columnWidth = 90;
+      sheet.tables.add("M1:N3", true).name = "Theirs";
+      sheet.charts.add("ColumnClustered", sheet.getRange("M1:N3"), "Columns").name = "Theirs";
+    });
+  }
+
+  /** Fails at each k-th action of an insertion until one gets through; returns how many failed. */
+  async function failEverywhere(
+    insertion: Insertion,
+    place: Place,
+    step: number,
+    language: "en" | "zh",
+  ): Promise<number> {
+    const before = await excel.model();
+    for (let k = 1; ; k += step) {
+      excel.host.faults.clear();
+      excel.host.faults.failAction(k, "GeneralException");
+      const outcome = await excel.actions.insert(insertion, place, language, { replaceChanges: true });
+      if (outcome.ok) return k;
+      expect([k, outcome.problem.name]).toEqual([k, "refused"]);
+      expect([k, await excel.model()]).toEqual([k, before]);
+    }
+  }
+
+  test("a chart at a cell among other people's content", async () => {
+    await furnish();
+    expect(
+      await failEverywhere(chart, { kind: "at", sheet: "Sheet1", address: "B6" }, 1, "en"),
+    ).toBeGreaterThan(150);
+  }, 60_000);
+
+  test("a formula and a value, settings too", async () => {
+    await failEverywhere(formula, here, 1, "en");
+    await failEverywhere(
+      { ...formula, kind: "value" },
+      { kind: "at", sheet: "Sheet1", address: "B9" },
+      1,
+      "en",
+    );
+  });
+
+  test("the summary on a new sheet, tried at every seventeenth action", async () => {
+    await furnish();
+    expect(await failEverywhere(summary, newSheet, 17, "en")).toBeGreaterThan(700);
+    expect(excel.settings.get("ECOM.asof")).toBe(dataset.released);
+  }, 120_000);
+
+  test("the update of a table and of a chart to another language", async () => {
+    await furnish();
+    blockOf(await excel.actions.insert(chart, { kind: "at", sheet: "Sheet1", address: "B6" }, "en"));
+    expect(
+      await failEverywhere(chart, { kind: "at", sheet: "Sheet1", address: "B6" }, 1, "zh"),
+    ).toBeGreaterThan(100);
+  }, 60_000);
+});
