@@ -1,0 +1,50 @@
+import { indicatorOf, indicators, observationsOf, themes, type Observation } from "../../src/dataset";
+import type { FunctionId } from "../../src/functions/all";
+
+type Arguments = readonly unknown[];
+
+const all = indicators.flatMap(({ code, aliases, label }) =>
+  observationsOf(code).map((one, index) => ({
+    one,
+    name: [aliases[0], label.zh, code, label.en][index % 4] ?? code,
+  })),
+);
+const growth = all.filter(({ one }) => one.measure === "YOY_GROWTH");
+const levels = all.filter(({ one }) => one.measure === "LEVEL" || one.measure === "COUNT");
+const asked = ({ one, name }: { one: Observation; name: string }): Arguments => [name, one.period];
+
+/** Years with a level, of indicators with two or more. */
+const spans = indicators.flatMap(({ code, aliases }) => {
+  const years = observationsOf(code).filter((one) => one.measure === "LEVEL" && one.period.length === 4);
+  // The two latest: between earlier ones a definition may have changed.
+  const [from, to] = years.map((one) => one.period).slice(-2);
+  return to === undefined || from === to ? [] : [[aliases[0], from, to] as Arguments];
+});
+/** Themes with growth in the first quarter of 2025. */
+const ranked = themes
+  .map(({ code }) => code)
+  .filter((theme) =>
+    growth.some(({ one }) => one.period === "2025-Q1" && indicatorOf(one.indicator).theme === theme),
+  );
+const quarters = ["2024-Q1", "2024-H1", "2024", "2025-Q1"];
+const words = ["retail", "physical", "digital", "dining", "phones", "furniture", "tourism", "cross border"];
+
+/** Calls of each function as they stand in sheets: figures that exist, names in both languages, codes and labels. */
+export const questions: Readonly<Record<FunctionId, readonly Arguments[]>> = {
+  GROWTH: growth.map(asked),
+  VALUE: levels.map(asked),
+  SERIES: indicators.map(({ aliases }) => [aliases[0]]),
+  TABLE: [0, 4].map((from) => [
+    indicators.slice(from, from + 8).map(({ aliases }) => [aliases[0]]),
+    [quarters],
+  ]),
+  RANK: [null, ...ranked].map((theme) => [theme, "2025-Q1", 10]),
+  CAGR: spans,
+  FIND: words.map((text) => [text]),
+  INFO: growth.map(({ one, name }) => [name, "url", one.period]),
+  CITE: growth.map(asked),
+  CHECK: growth.map(({ one, name }, index) => [name, one.period, Number(one.obsValue) / 100 + (index % 2)]),
+  EVENTS: [null, "online_retail", "silk_road"].map((theme) => [theme, 5]),
+  CARD: growth.map(asked),
+  VERSION: [[]],
+};

@@ -1,0 +1,49 @@
+import type { IndicatorCode } from "../../src/dataset";
+import { packed } from "../../src/data/dataset";
+import type { Unpacked } from "../../src/data/rows";
+import { unpack } from "../../src/data/unpack";
+
+/** How the data are multiplied: each indicator stands there so often, with so many times its periods. */
+export interface Size {
+  readonly indicators: number;
+  readonly periods: number;
+}
+
+/** The real years are 2014 to 2026: shifted by this much no period is there twice, and all stay within 1990 to 2099. */
+const SPAN = 13;
+const shifts = [0, SPAN, 2 * SPAN, 3 * SPAN, -SPAN];
+
+const again = (text: string, copy: number, between = " ") => (copy === 0 ? text : `${text}${between}${copy}`);
+
+/**
+ * The real tables several times over: copies of every indicator under other names, and of every figure in other years.
+ * @param size at most five times the periods
+ */
+export function multiplied({ indicators, periods }: Size): Unpacked {
+  const real = unpack(packed);
+  if (periods > shifts.length) throw new Error(`At most ${shifts.length} times the periods.`);
+  const copies = Array.from({ length: indicators }, (_, copy) =>
+    real.indicators.map((one) => ({
+      ...one,
+      code: again(one.code, copy, "_") as IndicatorCode,
+      label: { en: again(one.label.en, copy), zh: again(one.label.zh, copy, "") },
+      aliases: one.aliases.map((alias) => again(alias, copy)),
+    })),
+  ).flat();
+  return {
+    ...real,
+    indicators: copies,
+    count: real.count * indicators * periods,
+    observations: (place) => {
+      const indicator = copies[place]?.code as IndicatorCode;
+      const rows = real.observations(place % real.indicators.length);
+      return shifts.slice(0, periods).flatMap((shift) =>
+        rows.map((row) => ({
+          ...row,
+          indicator,
+          timePeriod: `${Number(row.timePeriod.slice(0, 4)) + shift}${row.timePeriod.slice(4)}`,
+        })),
+      );
+    },
+  };
+}
