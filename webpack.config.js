@@ -83,7 +83,6 @@ module.exports = (_env, { mode = "production" } = {}) => {
       rules: [
         typescript,
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
-        { test: /\.wasm$/, type: "asset/resource" },
       ],
     },
     plugins: [
