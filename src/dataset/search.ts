@@ -23,18 +23,32 @@ export function tokens(text: string): string[] {
 const bounds = [..."阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕丫帀"];
 const letters = "abcdefghjklmnopqrstwxyz";
 
+let collator: Intl.Collator | undefined;
+const initialOf = new Map<string, string>();
+
+/** The letter with which a character's pinyin begins, found among the bounds by halving. */
+function initial(character: string): string {
+  let known = initialOf.get(character);
+  if (known === undefined) {
+    collator ??= new Intl.Collator("zh-Hans-CN-u-co-pinyin");
+    let [low, high] = [0, bounds.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (collator.compare(character, bounds[middle] ?? "") < 0) high = middle;
+      else low = middle;
+    }
+    known = letters.charAt(low);
+    initialOf.set(character, known);
+  }
+  return known;
+}
+
 /**
- * Initials of Chinese characters in pinyin, by the runtime's own order of characters: 跨境电商 is kjds.
+ * Initials of the Chinese characters of a text in pinyin, by the runtime's own order of characters: 跨境电商 is kjds.
  * A runtime without that order gives letters that nobody types, and search does without them.
  */
-export function initials(text: string, collator = new Intl.Collator("zh-Hans-CN-u-co-pinyin")): string {
-  return (text.match(han) ?? [])
-    .flatMap((run) => [...run])
-    .map((character) => {
-      const after = bounds.findIndex((bound) => collator.compare(character, bound) < 0);
-      return letters.charAt((after < 0 ? bounds.length : after) - 1);
-    })
-    .join("");
+export function initials(text: string): string {
+  return [...(text.match(han) ?? []).join("")].map(initial).join("");
 }
 
 /** For each word, the places in the data where it stands and how much it says there. */
@@ -42,9 +56,8 @@ type Index = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 interface Searchable {
   readonly index: Index;
-  /** Per indicator: whole names, made alike, and the initials of the Chinese ones. */
+  /** Per indicator: its whole names, made alike. */
   readonly names: readonly (readonly string[])[];
-  readonly initials: readonly (readonly string[])[];
 }
 
 const made = new WeakMap<Store, Searchable>();
@@ -71,15 +84,10 @@ function searchable(store: Store): Searchable {
         }
       }
     });
-    const collator = new Intl.Collator("zh-Hans-CN-u-co-pinyin");
-    const names = store.indicators.map((one) => [...one.aliases, one.label.en, one.label.zh, one.code]);
-    found = {
-      index,
-      names: names.map((list) => list.map(alike)),
-      initials: names.map((list) =>
-        list.map((name) => initials(name, collator)).filter((name) => name.length > 1),
-      ),
-    };
+    const names = store.indicators.map(({ aliases, label, code }) =>
+      [...aliases, label.en, label.zh, code].map(alike),
+    );
+    found = { index, names };
     made.set(store, found);
   }
   return found;
@@ -119,7 +127,7 @@ const LONGEST = 100;
 export function search(text: string, count?: number, store: Store = bundled): readonly Indicator[] {
   const query = text.slice(0, LONGEST).trim();
   if (query === "") return store.indicators.slice(0, count);
-  const { index, names, initials: letters } = searchable(store);
+  const { index, names } = searchable(store);
   const whole = alike(query);
   const scores = new Map<number, number>();
   const add = (place: number, score: number) => scores.set(place, (scores.get(place) ?? 0) + score);
@@ -151,8 +159,8 @@ export function search(text: string, count?: number, store: Store = bundled): re
     }
   });
   if (/^[a-z]{3,12}$/.test(whole)) {
-    letters.forEach((list, place) => {
-      const found = list.filter((name) => name.includes(whole));
+    names.forEach((list, place) => {
+      const found = list.map(initials).filter((name) => name.length > 1 && name.includes(whole));
       if (found.length > 0) add(place, Math.max(...found.map((name) => (12 * whole.length) / name.length)));
     });
   }
