@@ -38,7 +38,7 @@ export interface Workbench {
   cell(address: string, sheet?: string): Promise<Cell>;
   /** What each cell of a range shows, row by row. */
   texts(range: string, sheet?: string): Promise<string[][]>;
-  /** Clicks on a cell of the active sheet. */
+  /** Clicks on a cell of the active sheet, or goes there by the name box when it is out of sight. */
   select(address: string): Promise<void>;
   /** Clicks on a cell, types, presses Enter and waits until everything is calculated. */
   enter(address: string, text: string): Promise<void>;
@@ -107,8 +107,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const idle = () => page.evaluate(() => window.workbench!.host.idle());
 
   const select = async (address: string) => {
-    const { x, y } = await page.evaluate(placeOf, address);
-    await page.mouse.click(x, y);
+    const place = await page.evaluate(placeOf, address);
+    if (place) return page.mouse.click(place.x, place.y);
+    // Out of sight: by the name box, as a person would.
+    const nameBox = page.locator("#grid input").first();
+    await nameBox.fill(address);
+    await nameBox.press("Enter");
   };
   return {
     page,
@@ -156,16 +160,14 @@ async function started(): Promise<void> {
   await window.workbench.host.ready;
 }
 
-async function placeOf(address: string): Promise<{ x: number; y: number }> {
+/** The middle of a cell on the page; undefined when it is out of sight. */
+function placeOf(address: string): { x: number; y: number } | undefined {
   const sheet = window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet();
-  const range = sheet.getRange(address);
+  const { sheetViewStartRow, sheetViewStartColumn } = sheet.getScrollState();
+  const rect = sheet.getRange(address).getCellRect();
   const canvas = document.querySelector("canvas[id^=univer-sheet-main-canvas]")!.getBoundingClientRect();
-  const { left, top, right, bottom } = range.getCellRect();
-  if (left < 0 || top < 0 || right > canvas.width - 20 || bottom > canvas.height - 20) {
-    sheet.scrollToCell(Math.max(0, range.getRow() - 3), Math.max(0, range.getColumn() - 2));
-    await new Promise((next) => requestAnimationFrame(next));
-  }
-  const rect = range.getCellRect();
+  if (sheetViewStartRow > 0 || sheetViewStartColumn > 0 || sheet.getZoom() !== 1) return undefined;
+  if (rect.right > canvas.width - 20 || rect.bottom > canvas.height - 20) return undefined;
   return { x: canvas.x + rect.x + rect.width / 2, y: canvas.y + rect.y + rect.height / 2 };
 }
 

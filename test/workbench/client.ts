@@ -41,9 +41,10 @@ export function bench(options: Partial<HostOptions> = {}): Bench {
     sent.push(body);
     const answer = await parts.rich.execute(body);
     const { RichApiMessageUtility } = client.OfficeExtension;
-    return "error" in answer
-      ? RichApiMessageUtility.buildResponseOnError(answer.error, `error ${answer.error}`)
-      : RichApiMessageUtility.buildResponseOnSuccess(answer.body, {});
+    if ("body" in answer) return RichApiMessageUtility.buildResponseOnSuccess(answer.body, {});
+    const response = RichApiMessageUtility.buildResponseOnError(answer.error, `error ${answer.error}`);
+    client.Excel.RequestContext.prototype._processOfficeJsErrorResponse(answer.error, response);
+    return response;
   };
   const run = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
     const context = new client.Excel.RequestContext();
@@ -63,7 +64,9 @@ export function bench(options: Partial<HostOptions> = {}): Bench {
 }
 
 interface Client {
-  Excel: typeof Excel;
+  Excel: typeof Excel & {
+    RequestContext: { prototype: { _processOfficeJsErrorResponse(code: number, response: object): void } };
+  };
   OfficeExtension: {
     RichApiMessageUtility: {
       buildResponseOnError(code: number, message: string): object;

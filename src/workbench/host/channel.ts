@@ -159,7 +159,11 @@ export class Channel {
         return;
       }
       case dispatch.loadSettings:
-        this.post(name, id, { Version: 1, Error: 0, Properties: this.hooks.loadSettings() });
+        this.post(name, id, {
+          Version: 1,
+          Error: 0,
+          Properties: { Settings: this.hooks.loadSettings().map(([Name, Value]) => ({ Name, Value })) },
+        });
         return;
       default: {
         const dispatchId = String(data.DdaMethod?.DispatchId);

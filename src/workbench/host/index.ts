@@ -2,6 +2,7 @@ export type * from "./types";
 import { IUndoRedoService } from "@univerjs/core";
 import { WorkbookState } from "../state";
 import { appContext, defaultRequirementSets } from "./appContext";
+import { watchChanges } from "./changes";
 import { Channel } from "./channel";
 import { EventRaiser } from "./events";
 import { FaultSwitches } from "./faults";
@@ -50,6 +51,7 @@ export function createParts(options: HostOptions): HostParts {
   const model = new Model(options.univerAPI, state, events, functions, locale);
   model.isReadOnly = () => faults.readOnly || options.clientMode === "read";
   functions.attach(model);
+  const stopWatching = watchChanges(model, () => rich.running);
 
   const rich = new RichApi(
     model,
@@ -128,6 +130,7 @@ export function createParts(options: HostOptions): HostParts {
     open: () => Promise.reject(new Error("Opening a snapshot is not built yet.")),
     dispose: () => {
       channel?.dispose();
+      stopWatching();
       functions.dispose();
       model.dispose();
     },

@@ -2,7 +2,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import type { CellRange, WorkbookState } from "../state";
 import { invalid, notFound, Refusal } from "./errors";
 import type { EventRaiser } from "./events";
-import { bounded, intersection, localAddress, parseLocal, quoteSheet, splitSheet } from "./grid/address";
+import { bounded, parseLocal, quoteSheet, splitSheet } from "./grid/address";
 import { Book } from "./grid/book";
 import { Calculation } from "./grid/calculation";
 import { DefinedNames } from "./grid/definedNames";
@@ -93,41 +93,9 @@ export class Model {
     return id;
   }
 
-  /** Writes contents and tells who listens. */
+  /** Writes contents into the cells of a range. */
   writeEntries(range: CellRange, entryAt: (row: number, column: number) => Entry): void {
     this.cells.enter(range, entryAt);
-    this.contentsChanged(range, "RangeEdited");
-  }
-
-  /** Raises the change of contents of cells; `changeType` of Excel.DataChangeType. */
-  contentsChanged(range: CellRange, changeType: string): void {
-    this.events.raise("changed", [range.sheetId], {
-      address: localAddress(range),
-      changeType,
-      source: "Local",
-      triggerSource: "ThisLocalAddin",
-      worksheetId: range.sheetId,
-      shiftDirection: "None",
-    });
-    for (const table of this.state.tablesOf(range.sheetId)) {
-      if (!intersection(table.range, range)) continue;
-      this.events.raise("tableChanged", [table.id], {
-        address: localAddress(range),
-        changeType,
-        source: "Local",
-        tableId: table.id,
-        worksheetId: range.sheetId,
-      });
-    }
-  }
-
-  /** Raises the change of formats of cells. */
-  formatsChanged(range: CellRange): void {
-    this.events.raise("formatChanged", [range.sheetId], {
-      address: localAddress(range),
-      source: "Local",
-      worksheetId: range.sheetId,
-    });
   }
 
   /**

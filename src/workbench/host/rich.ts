@@ -23,6 +23,8 @@ const FEATURES = [1, 2];
 
 /** Answers `context.sync()`: one message with actions, in the order in which they came. */
 export class RichApi {
+  /** True while a batch of the add-in is carried out. */
+  running = false;
   private last: Promise<unknown> = Promise.resolve();
   private readonly hooks: QueryHooks;
 
@@ -66,7 +68,10 @@ export class RichApi {
       });
       return { error: officeErrors.requestPayloadSizeLimitExceeded };
     }
-    const answer = await processQuery(query, this.model, this.hooks);
+    this.running = true;
+    const answer = await processQuery(query, this.model, this.hooks).finally(() => {
+      this.running = false;
+    });
     if (answer.Error) {
       const { Code, Location, Message } = answer.Error;
       this.log.add({

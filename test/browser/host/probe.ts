@@ -4,6 +4,16 @@ import { serve } from "../../../src/workbench/server/serve";
 import type { Served } from "../../../src/workbench/server/serve";
 import { launchChromium } from "../chromium";
 
+declare global {
+  /** What the probe add-in (test/browser/fixtures/probe/probe.js) keeps for the tests. */
+  interface Window {
+    calls: unknown[][];
+    pressed: string[];
+    slow: (() => void)[];
+    heard: string[][];
+  }
+}
+
 /** The workbench in Chromium with the probe add-in on Microsoft's unmodified client. */
 export interface Probe {
   page: Page;

@@ -1,10 +1,12 @@
 import {
   ArrayValueObject,
   BaseFunction,
+  BooleanValueObject,
   ERROR_TYPE_SET,
   ErrorValueObject,
   IFunctionService,
-  ValueObjectFactory,
+  NumberValueObject,
+  StringValueObject,
 } from "@univerjs/engine-formula";
 import type { BaseValueObject, ErrorType, FunctionVariantType } from "@univerjs/engine-formula";
 import type { Injector } from "@univerjs/core";
@@ -62,7 +64,9 @@ function toEngine(evaluation: Evaluation): NodeValueType {
 
 function valueObject({ value, error }: CellResult): BaseValueObject {
   if (error) return ErrorValueObject.create(value as ErrorType);
-  return ValueObjectFactory.create(value);
+  // Not Univer's factory: it would read texts such as "2025", "5%" or "{1}" as numbers and arrays.
+  if (typeof value === "number") return NumberValueObject.create(value);
+  return typeof value === "boolean" ? BooleanValueObject.create(value) : StringValueObject.create(value);
 }
 
 /** Makes the functions known to the formula engine under their names with namespace; the result takes them out again. */

@@ -76,7 +76,6 @@ function draw(self: BorderHandle, model: Model, change: LineChange): void {
     for (const edge of edges) bd[edge] = change(style.bd?.[edge]);
     return { bd };
   });
-  model.formatsChanged(self.range);
 }
 
 const border: ObjectType<BorderHandle> = {

@@ -233,7 +233,6 @@ export function setCellProperties(self: CellRange, [given]: readonly unknown[], 
       else unlocked[`${cell.row},${cell.column}`] = true;
     }
   }
-  model.formatsChanged(self);
 }
 
 /** `setRowProperties` and `setColumnProperties`: one object a row or column. */

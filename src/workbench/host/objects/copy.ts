@@ -64,5 +64,4 @@ export function copyFrom(
     target.column + target.columnCount - 1,
   );
   model.book.mutate(SetRangeValuesMutation.id, { subUnitId: target.sheetId, cellValue });
-  model.contentsChanged(target, "RangeEdited");
 }

@@ -86,7 +86,6 @@ function setNumberFormat(self: CellRange, given: unknown, model: Model): void {
     if (pattern === null) return {};
     return { n: pattern === "General" ? null : { pattern } };
   });
-  model.formatsChanged(self);
 }
 
 const hiddenRow = (model: Model, sheetId: string, row: number): boolean => {

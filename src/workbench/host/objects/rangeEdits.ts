@@ -89,7 +89,6 @@ export function clear(self: CellRange, what: (typeof clearings)[number], model: 
       if (ranges.length > 0)
         model.book.mutate(RemoveWorksheetMergeMutation.id, { subUnitId: self.sheetId, ranges });
     }
-    model.formatsChanged(self);
   }
   if (what === "All" || what === "Hyperlinks" || what === "RemoveHyperlinks") {
     if (used) clearHyperlinks(used, model);
@@ -157,7 +156,6 @@ async function insert(self: CellRange, shift: "Down" | "Right", model: Model): P
     const command = shift === "Down" ? InsertRangeMoveDownCommand : InsertRangeMoveRightCommand;
     await model.book.commandOn(self.sheetId, command.id, params);
   }
-  model.contentsChanged(self, shift === "Down" ? "RowInserted" : "ColumnInserted");
 }
 
 async function remove(self: CellRange, shift: "Up" | "Left", model: Model): Promise<void> {
@@ -174,7 +172,6 @@ async function remove(self: CellRange, shift: "Up" | "Left", model: Model): Prom
     const command = shift === "Up" ? DeleteRangeMoveUpCommand : DeleteRangeMoveLeftCommand;
     await model.book.commandOn(self.sheetId, command.id, params);
   }
-  model.contentsChanged(self, shift === "Up" ? "RowDeleted" : "ColumnDeleted");
 }
 
 /** Whole rows and columns end at the grid's edge. */

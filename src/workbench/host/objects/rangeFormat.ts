@@ -16,7 +16,6 @@ import type { ObjectType } from "./define";
 function format(self: CellRange, model: Model, change: (style: IStyleData) => StyleChange): void {
   requireUnprotected(model, self.sheetId, "allowFormatCells");
   changeStyle(model, self, change);
-  model.formatsChanged(self);
 }
 
 type Members = Required<Pick<ObjectType<CellRange>, "get" | "set">>;

@@ -1,0 +1,103 @@
+import type { IObjectMatrixPrimitiveType, ICellData, Nullable } from "@univerjs/core";
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+} from "@univerjs/sheets";
+import type { IInsertRowMutationParams, ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import type { CellRange } from "../state";
+import { WORKBOOK } from "./events";
+import { intersection, localAddress, MAX_COLUMNS, MAX_ROWS } from "./grid/address";
+import type { Model } from "./model";
+
+/** Names of Excel.DataChangeType by mutation of Univer's. */
+const structural: Record<string, string> = {
+  [InsertRowMutation.id]: "RowInserted",
+  [RemoveRowMutation.id]: "RowDeleted",
+  [InsertColMutation.id]: "ColumnInserted",
+  [RemoveColMutation.id]: "ColumnDeleted",
+};
+
+/** Raises Excel's events of changed contents and formats, whoever changed them: a person in the grid or the add-in. */
+export function watchChanges(model: Model, isAddin: () => boolean): () => void {
+  return model.book.onMutation((mutation, options) => {
+    if (options?.onlyLocal === true) return;
+    if (mutation.id === SetRangeValuesMutation.id) {
+      const params = mutation.params as ISetRangeValuesMutationParams;
+      const format = params.trigger === SetStyleCommand.id;
+      if (
+        !model.events.wanted(format ? "formatChanged" : "changed", WORKBOOK, params.subUnitId) &&
+        !tablesListen(model)
+      ) {
+        return;
+      }
+      const range = boundsOf(params);
+      if (!range) return;
+      if (format) raiseFormat(model, range);
+      else raiseChanged(model, range, "RangeEdited", isAddin());
+      return;
+    }
+    const changeType = structural[mutation.id];
+    if (changeType === undefined) return;
+    const { subUnitId, range } = mutation.params as IInsertRowMutationParams;
+    const rows = changeType.startsWith("Row");
+    const whole: CellRange = rows
+      ? {
+          sheetId: subUnitId,
+          row: range.startRow,
+          rowCount: range.endRow - range.startRow + 1,
+          column: 0,
+          columnCount: MAX_COLUMNS,
+        }
+      : {
+          sheetId: subUnitId,
+          row: 0,
+          rowCount: MAX_ROWS,
+          column: range.startColumn,
+          columnCount: range.endColumn - range.startColumn + 1,
+        };
+    raiseChanged(model, whole, changeType, isAddin());
+  });
+}
+
+const tablesListen = (model: Model): boolean =>
+  model.events.wanted("tableChanged", WORKBOOK, ...model.state.data.tables.map((table) => table.id));
+
+function raiseChanged(model: Model, range: CellRange, changeType: string, byAddin: boolean): void {
+  const change = {
+    address: localAddress(range),
+    changeType,
+    source: "Local",
+    worksheetId: range.sheetId,
+    ...(byAddin && { triggerSource: "ThisLocalAddin" }),
+  };
+  model.events.raise("changed", [range.sheetId], { ...change, shiftDirection: "None" });
+  for (const table of model.state.tablesOf(range.sheetId)) {
+    if (intersection(table.range, range))
+      model.events.raise("tableChanged", [table.id], { ...change, tableId: table.id });
+  }
+}
+
+function raiseFormat(model: Model, range: CellRange): void {
+  const change = { address: localAddress(range), source: "Local", worksheetId: range.sheetId };
+  model.events.raise("formatChanged", [range.sheetId], change);
+}
+
+/** The smallest range that holds the written cells. */
+function boundsOf({ subUnitId, cellValue }: ISetRangeValuesMutationParams): CellRange | undefined {
+  const matrix = (cellValue ?? {}) as IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+  const rows = Object.keys(matrix).map(Number);
+  const columns = Object.values(matrix).flatMap((cells) => Object.keys(cells).map(Number));
+  if (rows.length === 0 || columns.length === 0) return undefined;
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  return {
+    sheetId: subUnitId,
+    row,
+    column,
+    rowCount: Math.max(...rows) - row + 1,
+    columnCount: Math.max(...columns) - column + 1,
+  };
+}
