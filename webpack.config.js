@@ -80,10 +80,7 @@ module.exports = (_env, { mode = "production" } = {}) => {
     output: { path: path.resolve("build/workbench"), filename: "[name].js", clean: true },
     resolve: { ...resolve, fallback: { fs: false, path: false } },
     module: {
-      rules: [
-        typescript,
-        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
-      ],
+      rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
     },
     plugins: [
       new MiniCssExtractPlugin({ filename: "[name].css" }),

@@ -17,15 +17,14 @@ import { insertionKeys, knownBlocks, remember, save, setKnown, setOrRemove, sett
 import { doneText } from "./texts";
 import type { Happened } from "./texts";
 import { undo } from "./undo";
+import type { Undoing } from "./undo";
 import { perform } from "./send";
 import { stepsFor, tableStyle } from "./write";
 import type { Old, Target } from "./write";
 
 /** Plain cells that were written: they have no marker, so they can be taken away only while this page lives. */
-export interface Written {
+export interface Written extends Undoing {
   sheetId: string;
-  at: readonly [row: number, column: number];
-  plan: Plan;
 }
 
 /** One insertion and what it needs. */
@@ -96,8 +95,8 @@ async function lookAndWrite(context: Context, job: Job, plan: Plan): Promise<Out
     case "look-again":
       return failed({ name: "block-gone" });
     case "same": {
-      const { sheet, area, record } = decision;
-      return done("same", plan, sheet.name, area, record && handle(sheet.id, record.id));
+      const { sheet, area } = decision;
+      return done("same", plan, sheet.name, area);
     }
     case "new-sheet":
     case "fresh":
@@ -185,6 +184,7 @@ async function write(
   if (target.record && !can("sheetProperties")) {
     setOrRemove(recordKey(target.id), JSON.stringify(target.record));
   }
+  let begun = false;
   try {
     const sheets = context.workbook.worksheets;
     let made: Excel.Worksheet | undefined;
@@ -198,17 +198,22 @@ async function write(
     await perform(context, stepsFor(plan, target), sheet, (part) => {
       if (progress.signal?.aborted) throw new Cancelled();
       progress.onProgress?.(part);
+      begun = part > 0;
     });
+    begun = true;
     const sheetId = decision.kind === "new-sheet" ? (made?.id ?? "") : decision.sheet.id;
     setKnown(knownAfter(job, plan, target, sheetId));
     if (!(await save(patience))) throw new NotSaved();
     progress.onProgress?.(1);
-    const block = target.record ? handle(sheetId, target.id) : job.keep({ sheetId, at: target.at, plan });
     const name = decision.kind === "new-sheet" ? decision.name : decision.sheet.name;
-    return done(decision.kind === "update" ? "updated" : "inserted", plan, name, areaOf(plan, target), block);
+    if (decision.kind === "update") return done("updated", plan, name, areaOf(plan, target));
+    const block = target.record
+      ? handle(sheetId, target.id)
+      : job.keep({ sheetId, plan, target, before: reading });
+    return done("inserted", plan, name, areaOf(plan, target), block);
   } catch (error) {
     putBackSettings();
-    return failed(await takeBack(error, job, plan, target, reading, decision));
+    return failed(await takeBack(error, job, plan, target, reading, decision, begun));
   }
 }
 
@@ -226,7 +231,11 @@ function knownAfter(
   return [...others, { id: target.id, sheetId, area: areaOf(plan, target), key: keyOf(insertion) }];
 }
 
-/** Undoes what was written before the failure, and says what the failure was. */
+/**
+ * Undoes what was written before the failure, and says what the failure was.
+ *
+ * @param begun a message was carried out before the one that failed
+ */
 async function takeBack(
   error: unknown,
   { patience }: Job,
@@ -234,6 +243,7 @@ async function takeBack(
   target: Target,
   reading: Reading,
   decision: Writing,
+  begun: boolean,
 ): Promise<Problem> {
   const sheet = decision.kind === "new-sheet" ? decision.name : decision.sheet.name;
   const problem = problemFrom(error, sheet, decision.kind === "new-sheet");
@@ -248,7 +258,7 @@ async function takeBack(
   } catch (second) {
     const again = problemFrom(second, sheet, false);
     // The whole conversation is refused, as the first message was: then that one did nothing either.
-    if (again.name === problem.name && refusedWhole.includes(problem.name)) return problem;
+    if (!begun && again.name === problem.name && refusedWhole.includes(problem.name)) return problem;
     return { name: "not-put-back", sheet, cause: problem };
   }
 }
@@ -259,6 +269,8 @@ const refusedWhole: readonly Problem["name"][] = [
   "too-large",
   "busy",
   "host-lost",
+  "sheet-protected",
+  "workbook-protected",
 ];
 
 function problemFrom(error: unknown, sheet: string, newSheet: boolean): Problem {
@@ -267,7 +279,7 @@ function problemFrom(error: unknown, sheet: string, newSheet: boolean): Problem 
   return problemOf(error, { sheet, newSheet });
 }
 
-function done(happened: Happened, plan: Plan, sheet: string, area: Area, block: string | undefined): Outcome {
+function done(happened: Happened, plan: Plan, sheet: string, area: Area, block?: string): Outcome {
   const address = a1(area);
   return {
     ok: true,

@@ -11,6 +11,7 @@ import { codeOf, problemOf } from "./refusal";
 import { knownBlocks, save, setKnown, setOrRemove, settingRecord } from "./settings";
 import { plainText, readBack } from "./text";
 import { doneText } from "./texts";
+import { undo } from "./undo";
 
 const nothing = { en: "", zh: "" };
 const failed = (problem: Problem): Outcome => ({ ok: false, problem });
@@ -107,9 +108,11 @@ function within(inner: Area, outer: Area): boolean {
   );
 }
 
-/** Takes plain cells away again, unless somebody has written over them since. */
-export async function removeCells({ sheetId, at, plan }: Written, patience: number): Promise<Outcome> {
+/** Takes plain cells away again, and gives the place its look back, unless somebody has written over them since. */
+export async function removeCells(written: Written, patience: number): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
+  const { sheetId, plan, target } = written;
+  const { at } = target;
   const area: Area = [at[0], at[1], plan.rows, plan.columns];
   try {
     return await talk(patience, async (context) => {
@@ -117,7 +120,11 @@ export async function removeCells({ sheetId, at, plan }: Written, patience: numb
       sheet.load("name");
       const range = sheet.getRange(a1(area));
       range.load("formulas");
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load("address");
       await context.sync();
+      const usedArea = used.isNullObject ? area : parseA1(used.address)?.area;
+      const alone = usedArea !== undefined && within(usedArea, area);
       const formulas = range.formulas as unknown[][];
       const changed = plan.cells.flatMap((block) =>
         block.rows.flatMap((row, r) =>
@@ -132,13 +139,16 @@ export async function removeCells({ sheetId, at, plan }: Written, patience: numb
         const cells = changed.slice(0, 5);
         return failed({ name: "changed-inside", sheet: sheet.name, block: "", count: changed.length, cells });
       }
-      range.clear("All");
-      await context.sync();
+      if (written.before.sheet) await undo(context, written);
+      else {
+        const again = context.workbook.worksheets.getItem(sheetId);
+        if (alone) again.delete();
+        else again.getRange(a1(area)).clear("All");
+        await context.sync();
+      }
       const address = a1(area);
-      return {
-        ok: true,
-        done: { sheet: sheet.name, address: "", text: doneText("removed", nothing, sheet.name, address) },
-      };
+      const text = doneText("removed", nothing, sheet.name, address);
+      return { ok: true, done: { sheet: sheet.name, address: "", text } };
     });
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });

@@ -41,7 +41,7 @@ export interface Done {
   sheet: string;
   /** Without the sheet's name: "B2:H40". Empty where nothing has a place (a setting). */
   address: string;
-  /** For `remove` and for place "block"; absent where there is nothing to take back. */
+  /** For `remove`: takes back what was added. Absent where nothing was added: after an update, or if all was there already. */
   block?: string;
   /** One sentence: what was done. */
   text: Text2;

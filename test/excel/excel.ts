@@ -46,7 +46,7 @@ export async function openExcel(
     savesSettings: true,
     actions: createActions({ patience: 5000 }),
     messages: () => open.sent.splice(0),
-    async edit(batch) {
+    async edit(batch: (workbook: Excel.Workbook) => void) {
       const context = new Excel.RequestContext();
       batch(context.workbook);
       await context.sync();

@@ -8,7 +8,7 @@ import { faults } from "./invariants";
 
 /**
  * Each folder of test/cases/report holds an insertion (input.json) and the plan that it must give (plan.json).
- * After a change that is meant: UPDATE_CASES=1 npx jest --selectProjects unit test/report/cases.test.ts, and read the difference.
+ * After a change that is meant: UPDATE_CASES=1 npx jest --selectProjects unit --testPathPatterns report/cases, and read the difference.
  */
 const root = join(__dirname, "..", "cases", "report");
 const update = process.env["UPDATE_CASES"] === "1";
