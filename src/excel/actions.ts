@@ -9,6 +9,7 @@ import { insert, planFor } from "./insert";
 import type { Written } from "./insert";
 import { look } from "./look";
 import { codeOf, problemOf } from "./refusal";
+import { mendingActions } from "./mending";
 import { removeBlock, removeCells } from "./remove";
 import { remember, save, setOrRemove, workbookSettings } from "./settings";
 
@@ -107,6 +108,7 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
     saveSetting: (key, value) => saveSetting(key, value, patience),
     settings: workbookSettings,
     blocks: () => findBlocks(patience),
+    ...mendingActions({ patience }),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { IndicatorCode, Language, MeasureName, Period, Text2 } from "../dataset";
+import type { Left, MendingActions } from "./mending";
 import type { Problem } from "./problem";
 
 export { problemText } from "./problem";
 export type { FilledCell, Problem } from "./problem";
+export type { Finding, FindingKind, FreezeScope, Left, MendingActions } from "./mending";
 
 /** The ids of the summary templates. An id never changes: it is kept in workbooks. */
 export type TemplateId = "quarter";
@@ -45,6 +47,8 @@ export interface Done {
   block?: string;
   /** One sentence: what was done. */
   text: Text2;
+  /** What it did not touch, where there was something. */
+  left?: readonly Left[];
 }
 
 /** How an action ended. Nothing was changed in the workbook when `ok` is false, unless the problem says so. */
@@ -112,7 +116,7 @@ export interface Progress {
 }
 
 /** Everything the pane and the ribbon can do to a workbook. They get it handed in and know no Excel. */
-export interface Actions {
+export interface Actions extends MendingActions {
   insert(insertion: Insertion, place: Place, language: Language, progress?: Progress): Promise<Outcome>;
   preview(
     insertion: Insertion,

@@ -43,6 +43,12 @@ export type Problem =
   | { name: "no-figure"; reason: Reason }
   | { name: "nothing-asked" }
   | { name: "setting-not-saved" }
+  /** Cells of ours have no value yet: #BUSY!, #NAME?, #SPILL!. */
+  | { name: "not-ready"; sheet: string; count: number; cells: readonly FilledCell[] }
+  /** No formula of ours there; nothing frozen there; nothing of it can be mended. */
+  | { name: "nothing-to-freeze" }
+  | { name: "nothing-to-thaw" }
+  | { name: "nothing-to-mend" }
   /** Excel refused for a reason that we have no sentence for. */
   | { name: "refused"; code: string; message: string }
   /** The writing failed, and so did putting things back. The only problem that leaves something behind. */
@@ -104,6 +110,16 @@ function english(problem: Problem): string {
       return `${sentence(problem.reason, "en")} ${same}`;
     case "nothing-asked":
       return `No indicator is chosen. ${same} Choose at least one.`;
+    case "not-ready": {
+      const cells = problem.cells.map(({ address, text }) => `${address} (${text})`).join(", ");
+      return `${problem.count === 1 ? "A formula has" : `${problem.count} formulas have`} no value yet on “${problem.sheet}”: ${cells}. ${same} Wait until they are calculated, or look at them under Check, then try again.`;
+    }
+    case "nothing-to-freeze":
+      return `There is no ECOM formula here. ${same}`;
+    case "nothing-to-thaw":
+      return `Nothing is frozen here. ${same}`;
+    case "nothing-to-mend":
+      return `Nothing of this can be mended here. ${same}`;
     case "setting-not-saved":
       return "The setting could not be saved in this workbook and is as it was. Save the workbook, then try again.";
     case "refused":
@@ -156,6 +172,16 @@ function chinese(problem: Problem): string {
       return `${sentence(problem.reason, "zh")}${same}`;
     case "nothing-asked":
       return `尚未选择指标。${same}请至少选择一个。`;
+    case "not-ready": {
+      const cells = problem.cells.map(({ address, text }) => `${address}（${text}）`).join("、");
+      return `“${problem.sheet}”上有${problem.count}个公式尚无结果：${cells}。${same}请等待计算完成，或在“检查”中查看，然后重试。`;
+    }
+    case "nothing-to-freeze":
+      return `此处没有ECOM公式。${same}`;
+    case "nothing-to-thaw":
+      return `此处没有已冻结的公式。${same}`;
+    case "nothing-to-mend":
+      return `其中没有可以修复的内容。${same}`;
     case "setting-not-saved":
       return "设置未能保存到此工作簿，仍保持原样。请先保存工作簿，再重试。";
     case "refused":

@@ -29,6 +29,10 @@ const problems: Problem[] = [
   { name: "not-supported", needs: "ExcelApi 1.4" },
   { name: "no-figure", reason: { name: "only-growth", indicator: "DIGITAL_PRODUCTS" } },
   { name: "nothing-asked" },
+  { name: "not-ready", sheet: "S", count: 1, cells: [{ address: "B3", text: "#BUSY!" }] },
+  { name: "nothing-to-freeze" },
+  { name: "nothing-to-thaw" },
+  { name: "nothing-to-mend" },
   { name: "refused", code: "InvalidOperation", message: "No." },
 ];
 

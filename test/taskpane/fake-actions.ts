@@ -51,6 +51,22 @@ export function fakeActions(
     },
     settings: () => ({ period: "2025" }),
     blocks: () => Promise.resolve({ ok: true, blocks: [] }),
+    freeze(scope, language) {
+      note("freeze", scope, language);
+      return Promise.resolve(done("Frozen."));
+    },
+    thaw(scope) {
+      note("thaw", scope);
+      return Promise.resolve(done("Thawed."));
+    },
+    doctor() {
+      note("doctor");
+      return Promise.resolve({ ok: true, findings: [] });
+    },
+    mend(findings, language) {
+      note("mend", findings, language);
+      return Promise.resolve(done("Mended."));
+    },
   };
   return { actions, calls };
 }
