@@ -33,7 +33,8 @@ export function barSeries(
   return { values, colour: dark ? "accent-light" : "accent", labels: usual, points };
 }
 
-function mostCommon(formats: readonly string[]): string {
+/** The text that occurs most often; "General" if there is none. */
+export function mostCommon(formats: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const format of formats) counts.set(format, (counts.get(format) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "General";

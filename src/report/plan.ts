@@ -131,6 +131,8 @@ export interface PlanChart {
   legend: boolean;
   /** Space between columns or bars, per cent of their width. */
   gap?: number;
+  /** How much of each other's place the columns of one category take, per cent; default: Excel's. */
+  overlap?: number;
 }
 
 /** Print setup; always one page wide. */

@@ -1,23 +1,9 @@
-import { figure, indicators, themes, valueMeasure } from "../../dataset";
-import type {
-  Figure,
-  Indicator,
-  IndicatorCode,
-  Language,
-  MeasureName,
-  Period,
-  Reason,
-  SourceId,
-} from "../../dataset";
-
-/** What a summary is made for. */
-export interface Request {
-  period: Period;
-  language: Language;
-  live: boolean;
-  /** The workbook's data date; releases after it are not known. */
-  asof?: string | undefined;
-}
+import { indicators, themes, valueMeasure } from "../../dataset";
+import type { Figure, Indicator } from "../../dataset";
+import { ask } from "../page/request";
+import type { Request } from "../page/request";
+import { missingOf, mostTiles, tileOf } from "../page/tiles";
+import type { KeyFigure, Missing, Tile } from "../page/tiles";
 
 /** An indicator with a figure for the period; at least one of the two. */
 export interface Row {
@@ -27,31 +13,18 @@ export interface Row {
 }
 
 /** All indicators with a figure for the period, by theme, else in the data's order. */
-export function rowsFor({ period, asof }: Request): Row[] {
+export function rowsFor(request: Request): Row[] {
+  const { period } = request;
   const rows = indicators.flatMap((indicator): Row[] => {
     const measure = valueMeasure(indicator);
-    const value = measure && ask(indicator, measure, period, asof);
-    const growth = ask(indicator, "growth", period, asof);
+    const value = ask(indicator, measure, period, request);
+    const growth = ask(indicator, "growth", period, request);
     if (!value && !growth) return [];
     return [{ indicator, ...(value ? { value } : {}), ...(growth ? { growth } : {}) }];
   });
   const place = new Map(themes.map(({ code }, index) => [code, index]));
   const of = (row: Row): number => place.get(row.indicator.theme) ?? 0;
   return rows.sort((a, b) => of(a) - of(b));
-}
-
-function ask(indicator: Indicator, measure: MeasureName, period: Period, asof?: string): Figure | undefined {
-  const answer = figure({ indicator, measure, period, asof });
-  return answer.ok ? answer.value : undefined;
-}
-
-/** A key figure: what the tile shows, and what it is called there. */
-export interface KeyFigure {
-  code: IndicatorCode;
-  show: "value" | "growth";
-  label: { en: string; zh: string };
-  /** What the number is of, below it; default: growth on a year earlier, or the unit. */
-  note?: { en: string; zh: string };
 }
 
 /** The six that are wanted, in this order. */
@@ -115,57 +88,15 @@ const instead: readonly KeyFigure[] = [
   { code: "SERVICE_RETAIL", show: "growth", label: { en: "Retail of services", zh: "服务零售额" } },
 ];
 
-/** A key figure that can be shown. */
-export interface Tile {
-  key: KeyFigure;
-  /** Place in the rows. */
-  row: number;
-  figure: Figure;
-  /** Growth beside a value. */
-  growth?: Figure;
-}
-
-/** A wanted key figure that cannot. */
-export interface Missing {
-  key: KeyFigure;
-  reason: Reason;
-}
-
 /** Six tiles if the period has as many figures, and which of the wanted ones are missing. */
-export function tilesFor(
-  rows: readonly Row[],
-  { period, asof }: Request,
-): { tiles: Tile[]; missing: Missing[] } {
+export function tilesFor(request: Request): { tiles: Tile[]; missing: Missing[] } {
   const tile = (key: KeyFigure): Tile[] => {
-    const row = rows.findIndex(({ indicator }) => indicator.code === key.code);
-    const shown = rows[row]?.[key.show];
-    const growth = rows[row]?.growth;
-    return shown ? [{ key, row, figure: shown, ...(growth ? { growth } : {}) }] : [];
+    const made = tileOf(key, request);
+    return made ? [made] : [];
   };
-  const missing = wanted.flatMap((key): Missing[] => {
-    if (tile(key).length > 0) return [];
-    const indicator = indicators.find(({ code }) => code === key.code);
-    const measure = indicator && (key.show === "growth" ? "growth" : valueMeasure(indicator));
-    const answer = indicator && figure({ indicator, measure, period, asof });
-    return answer && !answer.ok ? [{ key, reason: answer.reason }] : [];
-  });
+  const missing = wanted.flatMap((key) => missingOf(key, request));
   const successor = tile(wanted[0] as KeyFigure).length > 0 ? [] : instead.slice(0, 1).flatMap(tile);
   const first = [...successor, ...wanted.flatMap(tile)];
   const more = instead.flatMap(tile).filter(({ key }) => !first.some((other) => other.key.code === key.code));
-  return { tiles: [...first, ...more].slice(0, 6), missing };
-}
-
-/** Numbers of sources in the order in which they are named. */
-export class SourceList {
-  private readonly ids: SourceId[] = [];
-
-  /** The number of a source; a new one gets the next. */
-  number(id: SourceId): number {
-    const index = this.ids.indexOf(id);
-    return index >= 0 ? index + 1 : this.ids.push(id);
-  }
-
-  get all(): readonly SourceId[] {
-    return this.ids;
-  }
+  return { tiles: [...first, ...more].slice(0, mostTiles), missing };
 }

@@ -5,7 +5,7 @@ import { Draft } from "../draft";
 import { figureFormula, formula } from "../formulas";
 import { linesIn, rowHeight } from "../measure";
 import type { Cell, Plan } from "../plan";
-import { fill, texts as summary } from "../quarter/texts";
+import { fill, texts as summary } from "../page/texts";
 import { answers, measureOf, plain } from "./cells";
 import type { Single } from "./cells";
 import { texts } from "./texts";

@@ -17,7 +17,7 @@ import { Draft } from "../draft";
 import { figureFormula, formula } from "../formulas";
 import { shortLabel } from "../labels";
 import type { Plan } from "../plan";
-import { fill } from "../quarter/texts";
+import { fill } from "../page/texts";
 import { texts } from "./texts";
 
 /** A single insertion, made definite. */

@@ -7,8 +7,9 @@ import { scaleFor, shortLabel, signedFormat } from "../labels";
 import type { Scale } from "../labels";
 import { linesIn, rowHeight } from "../measure";
 import type { Area, Cell, Plan, PlanChart } from "../plan";
-import { below } from "../quarter/charts";
-import { fill } from "../quarter/texts";
+import { mostFormulas } from "../page/cells";
+import { below } from "../page/drawings";
+import { fill } from "../page/texts";
 import { measureHeading, measureOf, planName, sheetNameOf } from "./cells";
 import type { Single } from "./cells";
 import { texts } from "./texts";
@@ -27,9 +28,6 @@ interface Content {
   notes: readonly string[];
   chart: (area: Area, data: Area) => PlanChart;
 }
-
-/** Formulas of ours that a sheet bears. */
-const mostFormulas = 60;
 
 /** A native table with a title above and its sources below; `withChart` adds the chart that draws it. */
 export function tablePlan(single: Single, withChart: boolean): Result<Plan> {

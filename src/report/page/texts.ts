@@ -1,6 +1,6 @@
 import type { Text2 } from "../../dataset";
 
-/** Every fixed text of the template. `{0}` is filled in. */
+/** Fixed texts of summary pages. `{0}` is filled in. */
 export const texts = {
   title: { en: "China’s e-commerce: {0} at a glance", zh: "中国电子商务概览：{0}" },
   name: { en: "Quarter at a glance, {0}", zh: "一季一览，{0}" },
@@ -43,6 +43,9 @@ export const texts = {
   retailChartYears: { en: "{0} by year", zh: "{0}，按年" },
   salesSeries: { en: "Sales, {0}", zh: "销售额，{0}" },
   growthSeries: { en: "Growth", zh: "同比增速" },
+  growthWord: { en: "growth", zh: "同比增速" },
+  headed: { en: "{0}, {1}", zh: "{0}，{1}" },
+  breakLabel: { en: "(break)", zh: "（间断）" },
   silkChart: { en: "Silk Road goods: growth of sales", zh: "丝路电商商品：销售额同比增速" },
   silkNone: {
     en: "For this period no sales of Silk Road partner countries’ goods were published.",
@@ -91,6 +94,10 @@ export const texts = {
   noteCumulative: {
     en: "Figures of a quarter or a longer period are sums from its first month; January and February are published only together.",
     zh: "季度及更长时期的数字为期内合计；1—2月数据合并发布。",
+  },
+  noteValues: {
+    en: "A sheet bears at most {0} live formulas of ours: {1} figures, the oldest, stand as values.",
+    zh: "每张工作表最多容纳{0}个本加载项公式，其余{1}个较早的数字为数值。",
   },
   noteAlso: { en: "{0}: {1} also published {2}.", zh: "{0}：{1}另公布为{2}。" },
   noteMissing: {

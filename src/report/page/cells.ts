@@ -1,0 +1,51 @@
+import type { Figure, Language } from "../../dataset";
+import { figureFormula } from "../formulas";
+import { bareFormat, signedFormat } from "../labels";
+import type { Cell } from "../plan";
+
+/** Formulas of ours that a sheet bears. */
+export const mostFormulas = 60;
+
+/** Makes cells of figures: formulas while a live page has room for them, the most wanted first, else values. */
+export class Cells {
+  private formulas = 0;
+  /** Figures of a live page that stand as values. */
+  values = 0;
+
+  constructor(private readonly live: boolean) {}
+
+  /** The cell of a figure; empty without one. */
+  of(one: Figure | undefined): Cell {
+    if (!one) return null;
+    if (this.live && this.formulas < mostFormulas) {
+      this.formulas += 1;
+      return figureFormula(one.indicator, one.measure, one.period);
+    }
+    if (this.live) this.values += 1;
+    return one.value;
+  }
+}
+
+/** The largest of some figures, whose scale a column takes. */
+export function largestOf(figures: readonly (Figure | undefined)[]): Figure | undefined {
+  return figures.reduce(
+    (most, one) => (one && !(most && Math.abs(most.value) >= Math.abs(one.value)) ? one : most),
+    undefined,
+  );
+}
+
+/**
+ * The number format of a figure in a column that counts in the scale of its largest: growth and changes with their sign.
+ *
+ * @returns "General" for an empty cell
+ */
+export function columnFormat(
+  one: Figure | undefined,
+  largest: Figure | undefined,
+  language: Language,
+): string {
+  if (!one) return "General";
+  const signed = ["growth", "computed growth", "change", "difference"].includes(one.measure);
+  if (!signed) return bareFormat({ ...one, value: largest?.value ?? one.value }, language);
+  return signedFormat(one, language);
+}

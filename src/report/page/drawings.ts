@@ -1,0 +1,241 @@
+import type { Figure, IndicatorCode, Language } from "../../dataset";
+import { barSeries, mostCommon } from "../bars";
+import type { Draft } from "../draft";
+import { scaleFor, shortLabel, signedFormat } from "../labels";
+import type { Area, Cell, Colour, PlanChart, PlanSeries } from "../plan";
+import { fill, texts } from "./texts";
+
+/** A chart with the block of values that it draws; the block's first row holds the headings. */
+export interface Drawing {
+  id: string;
+  block: readonly (readonly Cell[])[];
+  /** Formats of the block's columns below their headings: none for texts, one, or one a row. */
+  formats: readonly (string | readonly string[] | undefined)[];
+  /** The chart, once it is known where it and its block stand. */
+  chart: (area: Area, data: Area) => PlanChart;
+}
+
+/** A drawing and the cells that it covers. */
+export type Placed = readonly [drawing: Drawing, area: Area];
+
+/** At most so many bars can be read in the room there is. */
+export const mostBars = 20;
+
+/** A column of a block below its heading. */
+export const below = (data: Area, column: number): Area => [data[0] + 1, data[1] + column, data[2] - 1, 1];
+
+/** Bars of growth, from the fastest to the slowest. */
+export function bars(
+  id: string,
+  title: string,
+  figures: readonly Figure[],
+  dark: ReadonlySet<IndicatorCode> | undefined,
+  language: Language,
+): Drawing {
+  const sorted = [...figures].sort(
+    (a, b) => b.value - a.value || (a.indicator.code < b.indicator.code ? -1 : 1),
+  );
+  const shown = sorted.slice(0, mostBars);
+  const formats = shown.map((one) => signedFormat(one, language));
+  return {
+    id,
+    block: [
+      [title, texts.growthSeries[language]],
+      ...shown.map((one): Cell[] => [shortLabel(one.indicator, language), one.value]),
+    ],
+    formats: [undefined, formats],
+    chart: (area, data) => ({
+      id,
+      type: "bar",
+      title,
+      area,
+      data,
+      categories: below(data, 0),
+      reversed: true,
+      legend: false,
+      gap: 45,
+      value: { visible: false, format: "0%" },
+      series: [barSeries(shown, formats, below(data, 1), dark)],
+    }),
+  };
+}
+
+/** A period of a level and its growth, or a break between two. */
+export type Moment = { label: string; level?: Figure | undefined; growth?: Figure | undefined } | "break";
+
+/**
+ * Columns of the level, and its growth as a line on a second axis. A break is an empty place; what stands on its other
+ * side under another indicator is drawn as series of its own, so that nothing joins the two.
+ *
+ * @returns undefined without any level
+ */
+export function combo(
+  id: string,
+  title: string,
+  moments: readonly Moment[],
+  language: Language,
+): { drawing: Drawing; unit: string } | undefined {
+  const known = moments.flatMap((one) => (one === "break" ? [] : [one]));
+  const levels = known.flatMap(({ level }) => level ?? []);
+  if (levels.length === 0) return undefined;
+  const scale = scaleFor(levels, language);
+  const indicators = [
+    ...new Map(
+      known
+        .flatMap(({ level, growth }) => [level, growth])
+        .flatMap((one) => (one ? [[one.indicator.code, one.indicator] as const] : [])),
+    ).values(),
+  ];
+  const parts = indicators.map((indicator, place) => {
+    const of = (one: Moment, part: "level" | "growth"): Figure | undefined =>
+      one !== "break" && one[part]?.indicator === indicator ? one[part] : undefined;
+    const last = (part: "level" | "growth"): number =>
+      moments.reduce((found, one, index) => (of(one, part) ? index : found), -1);
+    const name = indicators.length > 1 ? shortLabel(indicator, language) : undefined;
+    return { of, last, name, newest: place === indicators.length - 1 };
+  });
+  const lowest = Math.min(0, ...known.flatMap(({ growth }) => growth?.value ?? []));
+  const drawing: Drawing = {
+    id,
+    block: [
+      [
+        title,
+        ...parts.flatMap(({ name }) =>
+          name === undefined
+            ? [fill(texts.salesSeries[language], scale.label), texts.growthSeries[language]]
+            : [
+                fill(texts.headed[language], name, scale.label),
+                fill(texts.headed[language], name, texts.growthWord[language]),
+              ],
+        ),
+      ],
+      ...moments.map((one): Cell[] => [
+        one === "break" ? texts.breakLabel[language] : one.label,
+        ...parts.flatMap(({ of }) => {
+          const level = of(one, "level");
+          return [level ? scale.of(level) : null, of(one, "growth")?.value ?? null];
+        }),
+      ]),
+    ],
+    formats: [undefined, ...parts.flatMap(() => [scale.format, "0.0%"])],
+    chart: (area, data) => ({
+      id,
+      type: "column-line",
+      title,
+      area,
+      data,
+      categories: below(data, 0),
+      legend: true,
+      gap: 60,
+      // Two series of columns stand in each other's place: where one has a value the other has none.
+      ...(parts.length > 1 ? { overlap: 100 } : {}),
+      value: { visible: true, format: "#,##0", gridlines: true, minimum: 0 },
+      secondary: { visible: true, format: "0%", ...(lowest < 0 ? {} : { minimum: 0 }) },
+      series: parts.flatMap(({ of, last, newest }, place): PlanSeries[] => {
+        const [end, turn] = [last("level"), last("growth")];
+        const growth = moments[turn] && of(moments[turn], "growth");
+        return [
+          {
+            values: below(data, 1 + 2 * place),
+            colour: "accent-light",
+            points: newest && end >= 0 ? [{ index: end, colour: "accent", label: scale.format }] : [],
+          },
+          {
+            values: below(data, 2 + 2 * place),
+            as: "line",
+            secondary: true,
+            colour: newest ? "contrast" : "muted",
+            points: growth ? [{ index: turn, label: signedFormat(growth, language) }] : [],
+          },
+        ];
+      }),
+    }),
+  };
+  return { drawing, unit: scale.label };
+}
+
+/** A series of a chart over common categories; a category without a figure is a gap. */
+export interface Strand {
+  name: string;
+  figures: readonly (Figure | undefined)[];
+  colour: Colour;
+}
+
+/**
+ * Lines or columns of percentages side by side; lines are labelled at their last point, columns at each.
+ *
+ * @returns undefined unless at least two places of one strand can be drawn
+ */
+export function strands(
+  id: string,
+  type: "line" | "column",
+  title: string,
+  categories: readonly string[],
+  given: readonly Strand[],
+  language: Language,
+): Drawing | undefined {
+  const shown = given.filter(({ figures }) => figures.some((one) => one));
+  if (!shown.some(({ figures }) => figures.filter((one) => one).length > 1)) return undefined;
+  const format = (one: Figure): string =>
+    one.measure === "growth" ? signedFormat(one, language) : formatOfShare(one);
+  const lowest = Math.min(...shown.flatMap(({ figures }) => figures.map((one) => one?.value ?? 0)));
+  return {
+    id,
+    block: [
+      [title, ...shown.map(({ name }) => name)],
+      ...categories.map((label, row): Cell[] => [
+        label,
+        ...shown.map(({ figures }) => figures[row]?.value ?? null),
+      ]),
+    ],
+    formats: [
+      undefined,
+      ...shown.map(({ figures }) => figures.map((one) => (one ? format(one) : "General"))),
+    ],
+    chart: (area, data) => ({
+      id,
+      type,
+      title,
+      area,
+      data,
+      categories: below(data, 0),
+      legend: shown.length > 1,
+      gap: 45,
+      value:
+        type === "line"
+          ? { visible: true, format: "0%", gridlines: true, ...(lowest < 0 ? {} : { minimum: 0 }) }
+          : { visible: false, format: "0%", ...(lowest < 0 ? {} : { minimum: 0 }) },
+      series: shown.map(({ figures, colour }, column): PlanSeries => {
+        const values = below(data, column + 1);
+        const labelled = figures.flatMap((one, index) => (one ? [{ index, label: format(one) }] : []));
+        if (type === "line") return { values, colour, points: labelled.slice(-1) };
+        const usual = mostCommon(labelled.map(({ label }) => label));
+        return { values, colour, labels: usual, points: labelled.filter(({ label }) => label !== usual) };
+      }),
+    }),
+  };
+}
+
+const formatOfShare = (one: Figure): string => {
+  const places = one.observation.obsValue.split(".")[1]?.length ?? 0;
+  return `0${places > 0 ? `.${"0".repeat(places)}` : ""}%`;
+};
+
+/** Places a drawing's block of values, and its chart over an area. */
+export function draw(
+  draft: Draft,
+  drawing: Drawing,
+  area: Area,
+  at: readonly [row: number, column: number],
+): number {
+  const { block, formats } = drawing;
+  const data = draft.put(at[0], at[1], block, "data-body");
+  draft.style([at[0], at[1], 1, data[3]], "data-head");
+  formats.forEach((format, column) => {
+    if (format === undefined) return;
+    draft.format(below(data, column), typeof format === "string" ? format : format.map((one) => [one]));
+  });
+  draft.charts.push(drawing.chart(area, data));
+  draft.reach(area[0] + area[2]);
+  return at[0] + data[2];
+}

@@ -1,0 +1,53 @@
+import { breaks, dateLabel, indicatorOf, lengthOf } from "../../dataset";
+import type { Break, Figure, Language, Period } from "../../dataset";
+import { mostFormulas } from "./cells";
+import { fill, texts } from "./texts";
+import { alsoPublished } from "./words";
+
+/** The data say so of the ministry's series in these words. */
+const isMonitored = (basis: string): boolean => basis.includes("monitoring of key platforms");
+
+/** What a careful reader must know of any page, most important first. */
+export function commonNotes(
+  figures: readonly Figure[],
+  keys: readonly Figure[],
+  period: Period,
+  language: Language,
+): string[] {
+  const growth = new Set(
+    figures.filter(({ measure }) => measure === "growth").map(({ indicator }) => indicator),
+  );
+  for (const { measure, indicator } of figures) if (measure !== "growth") growth.delete(indicator);
+  return [
+    texts.noteBasis[language],
+    ...([...growth].some(({ basis }) => isMonitored(basis)) ? [texts.noteMonitor[language]] : []),
+    ...(lengthOf(period) > 1 ? [texts.noteCumulative[language]] : []),
+    ...(figures.some(({ qualifier }) => qualifier !== "exact") ? [texts.noteMarks[language]] : []),
+    ...keys.flatMap((one) => alsoPublished(one, language) ?? []),
+  ];
+}
+
+/** The breaks that concern a page where these figures stand; one long past only where it is drawn. */
+export function breakNotes(figures: readonly Figure[], since: string, language: Language): string[] {
+  const codes = new Set(figures.map(({ indicator }) => indicator.code));
+  return breaks
+    .filter(
+      ({ indicator, successor, after }) =>
+        after >= since && (codes.has(indicator) || (successor !== undefined && codes.has(successor))),
+    )
+    .map((one) => breakNote(one, language));
+}
+
+function breakNote({ indicator, after, text }: Break, language: Language): string {
+  return fill(
+    texts.noteBreak[language],
+    indicatorOf(indicator).label[language],
+    dateLabel(after, language),
+    text[language],
+  );
+}
+
+/** Says that a live page holds values too, if it does. */
+export function valuesNote(values: number, language: Language): string[] {
+  return values > 0 ? [fill(texts.noteValues[language], mostFormulas, values)] : [];
+}

@@ -1,0 +1,53 @@
+import { figure, indicatorOf } from "../../dataset";
+import type {
+  Figure,
+  Indicator,
+  IndicatorCode,
+  Language,
+  MeasureName,
+  Period,
+  SourceId,
+} from "../../dataset";
+
+/** What a summary is made for. */
+export interface Request {
+  period: Period;
+  language: Language;
+  live: boolean;
+  /** The workbook's data date; releases after it are not known. */
+  asof?: string | undefined;
+}
+
+/** A figure as known on the request's day; undefined where there is none. */
+export function ask(
+  indicator: Indicator | IndicatorCode,
+  measure: MeasureName | undefined,
+  period: Period,
+  { asof }: Pick<Request, "asof">,
+): Figure | undefined {
+  const of = typeof indicator === "string" ? indicatorOf(indicator) : indicator;
+  const answer = measure && figure({ indicator: of, measure, period, asof });
+  return answer?.ok ? answer.value : undefined;
+}
+
+/** Numbers of sources in the order in which they are named. */
+export class SourceList {
+  private readonly ids: SourceId[] = [];
+
+  /** The number of a source; a new one gets the next. */
+  number(id: SourceId): number {
+    const index = this.ids.indexOf(id);
+    return index >= 0 ? index + 1 : this.ids.push(id);
+  }
+
+  /** The numbers of some figures' sources as a cell: 3, or "3, 17". */
+  cell(figures: readonly (Figure | undefined)[]): number | string | null {
+    const numbers = figures.flatMap((one) => (one ? [this.number(one.observation.source)] : []));
+    const distinct = [...new Set(numbers)];
+    return distinct.length > 1 ? distinct.join(", ") : (distinct[0] ?? null);
+  }
+
+  get all(): readonly SourceId[] {
+    return this.ids;
+  }
+}

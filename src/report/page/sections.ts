@@ -1,0 +1,130 @@
+import {
+  dateLabel,
+  endOf,
+  events,
+  lastDayOf,
+  lengthOf,
+  kindOf,
+  periodLabel,
+  periodParts,
+  sourceOf,
+} from "../../dataset";
+import type { Language, Period, PolicyEvent } from "../../dataset";
+import type { Draft } from "../draft";
+import { cutTo, linesIn, rowHeight } from "../measure";
+import type { Cell } from "../plan";
+import { fill, texts } from "./texts";
+import type { Request, SourceList } from "./request";
+
+/** Columns of the page: the first is wide and names things, the six others carry a tile each. */
+export const widths = [40, 15, 14, 15, 14, 14, 14] as const;
+/** Last column. */
+export const last = widths.length - 1;
+/** Points of the page's font. */
+export const body = 10;
+
+/** A heading across the page, with the accent's rule below it. */
+export function heading(draft: Draft, row: number, text: string, from = 0, to = last): void {
+  draft.put(row, from, [[text]]);
+  draft.style([row, from, 1, to - from + 1], "heading");
+  draft.height(row, 24);
+}
+
+/** A text that wraps over columns, in a row as high as it needs. */
+export function paragraph(
+  draft: Draft,
+  row: number,
+  text: string,
+  style: "note" | "caption",
+  from = 0,
+  to = last,
+): void {
+  draft.wide(row, from, to, text, style);
+  const size = style === "note" ? 9 : body;
+  draft.height(row, rowHeight(linesIn(text, draft.widthOf(from, to), size), size));
+}
+
+/** "January to March 2025": what a quarter covers, in months. */
+export function monthsLabel(period: Period, language: Language): string {
+  if (kindOf(period) !== "quarter") return periodLabel(period, language);
+  const { year, first, last: end } = periodParts(period);
+  if (language === "zh") return `${year}年${first}—${end}月`;
+  const month = (m: number): string => dateLabel(`${year}-${String(m).padStart(2, "0")}`, "en");
+  return `${month(first).split(" ")[0] ?? ""} to ${month(end)}`;
+}
+
+/** Policy steps from the period's first day to a month after its end, when the quarter's figures are out; newest first. */
+export function eventsOf(period: Period, asof?: string): readonly PolicyEvent[] {
+  const last = endOf(period);
+  const before = last - lengthOf(period);
+  const month = (date: string): number => {
+    const day = lastDayOf(date);
+    return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  };
+  return events
+    .filter(({ date }) => month(date) > before && month(date) <= last + 1)
+    .filter(({ source }) => asof === undefined || lastDayOf(sourceOf(source).published) <= asof)
+    .map((event, index) => ({ event, index }))
+    .sort((a, b) => lastDayOf(b.event.date).localeCompare(lastDayOf(a.event.date)) || a.index - b.index)
+    .map(({ event }) => event);
+}
+
+/** The policy steps; returns the row below. */
+export function policy(
+  draft: Draft,
+  row: number,
+  list: readonly PolicyEvent[],
+  sources: SourceList,
+  { language }: Request,
+): number {
+  if (list.length === 0) {
+    paragraph(draft, row, texts.eventsNone[language], "caption");
+    return row + 1;
+  }
+  const head: Cell[] = [texts.headEvent, texts.headDate, texts.headDescription].map((text) => text[language]);
+  draft.put(row, 0, [[...head, null, null, null, texts.headSource[language]]], "data-head");
+  list.forEach((event, index) => {
+    const at = row + 1 + index;
+    const title = event.title[language];
+    const description = event.description[language];
+    const number = sources.number(event.source);
+    draft.put(at, 0, [[title, dateLabel(event.date, language), description, null, null, null, number]]);
+    draft.merges.push([at, 2, 1, 4]);
+    const lines = Math.max(linesIn(title, widths[0], body), linesIn(description, draft.widthOf(2, 5), body));
+    draft.height(at, rowHeight(lines, body));
+  });
+  draft.style([row + 1, 0, list.length, last + 1], "text");
+  draft.style([row, last, list.length + 1, 1], "centre");
+  draft.style([row + 1, 0, list.length, last + 1], "rules");
+  return row + 1 + list.length;
+}
+
+/** The numbered sources; returns the row below. */
+export function sourceRows(draft: Draft, row: number, sources: SourceList, r: Request): number {
+  const { language } = r;
+  const head: Cell[] = [texts.headPublisher, texts.headReleased, texts.headTitle].map(
+    (text) => text[language],
+  );
+  draft.put(row, 0, [[...head, null, null, null, texts.headLink[language]]], "data-head");
+  draft.style([row + 1, 0, sources.all.length, last], "text");
+  sources.all.forEach((id, index) => {
+    const at = row + 1 + index;
+    const { publisherLabel, relayLabel, published, title, url } = sourceOf(id);
+    const relay = relayLabel[language];
+    const publisher = relay
+      ? fill(texts.via[language], publisherLabel[language], relay)
+      : publisherLabel[language];
+    const label = `${index + 1}  ${publisher}`;
+    draft.put(at, 0, [[label, dateLabel(published, language), title]]);
+    draft.merges.push([at, 2, 1, 4]);
+    const site = /^https?:\/\/(?:www\.)?([^/]+)/.exec(url)?.[1];
+    if (site) {
+      draft.put(at, last, [[cutTo(site, draft.widthOf(last, last) + 2)]], "link");
+      draft.links.push({ at: [at, last], url });
+    }
+    const lines = Math.max(linesIn(label, widths[0], body), linesIn(title, draft.widthOf(2, 5), body));
+    draft.height(at, rowHeight(lines, body));
+  });
+  draft.style([row + 1, 0, sources.all.length, last + 1], "rules");
+  return row + 1 + sources.all.length;
+}

@@ -1,0 +1,56 @@
+import { figureText, kindOf, periodLabel, periodOf, periodParts, sourceOf } from "../../dataset";
+import type { Figure, Language, Period } from "../../dataset";
+import { fill, texts } from "./texts";
+
+/** How exact figures are, in words: "exact", "more than, provisional". */
+export function precision(figures: readonly (Figure | undefined)[], language: Language): string {
+  const words = figures.flatMap((figure) => {
+    if (!figure) return [];
+    return [texts[figure.qualifier][language], ...(figure.provisional ? [texts.provisional[language]] : [])];
+  });
+  const notable = [...new Set(words)].filter((word) => word !== texts.exact[language]);
+  return notable.length > 0 ? notable.join(language === "zh" ? "、" : ", ") : texts.exact[language];
+}
+
+/** What another body published of the same figure: "The Ministry of Commerce also published ≈3.6 trillion". */
+export function alsoPublished(figure: Figure, language: Language): string | undefined {
+  const own = figureText(figure, language);
+  const publisher = (id: Figure["observation"]["source"]): string => sourceOf(id).publisherLabel[language];
+  const other = figure.others.find(
+    (one) =>
+      publisher(one.source) !== publisher(figure.observation.source) &&
+      otherText(figure, one, language) !== own,
+  );
+  if (!other) return undefined;
+  return fill(
+    texts.noteAlso[language],
+    figure.indicator.label[language],
+    publisher(other.source),
+    otherText(figure, other, language),
+  );
+}
+
+function otherText(figure: Figure, observation: Figure["observation"], language: Language): string {
+  const value = Number(
+    `${observation.obsValue}e${observation.unitMult - (observation.unitMeasure === "PT" ? 2 : 0)}`,
+  );
+  return figureText({ ...figure, observation, value, qualifier: observation.qualifier }, language);
+}
+
+const month = (year: number, number: number): string =>
+  (periodLabel(periodOf(year, number, number) as Period, "en").split(" ")[0] ?? "").slice(0, 3);
+
+/** A period's last month for an axis: "Mar 25", "25年3月". */
+export function monthMark(period: Period, language: Language): string {
+  const { year, last } = periodParts(period);
+  const short = String(year % 100).padStart(2, "0");
+  return language === "zh" ? `${short}年${last}月` : `${month(year, last)} ${short}`;
+}
+
+/** A period in few letters: "Q1 2025", "Jan–Nov 2025", "Jul 2024", "2025"; "2025年1—11月". */
+export function shortPeriod(period: Period, language: Language): string {
+  const kind = kindOf(period);
+  if (language === "zh" || kind === "quarter" || kind === "annual") return periodLabel(period, language);
+  const { year, first, last } = periodParts(period);
+  return `${first === last ? "" : `${month(year, first)}–`}${month(year, last)} ${year}`;
+}
