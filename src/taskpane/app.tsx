@@ -3,8 +3,9 @@ import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { Acts } from "./acts";
 import { messages } from "./messages";
 import { Boundary } from "./parts/boundary";
-import { Icon } from "./parts/icon";
+import { Button } from "./parts/controls";
 import { NoticeArea } from "./parts/notice";
+import { Tabs } from "./parts/tabs";
 import { languageOf, type State, type Tab } from "./state";
 import type { Store } from "./store";
 import { Explore } from "./views/explore";
@@ -53,23 +54,12 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
     <>
       <header>
         <h1 class="unseen">{words.paneName}</h1>
-        <fluent-tablist
-          activeid={`tab-${state.tab}`}
-          aria-label={words.tabs}
-          onChange={(event: Event) => {
-            const chosen = tabs.find(
-              (tab) => `tab-${tab}` === (event.currentTarget as HTMLElement & { activeid: string }).activeid,
-            );
-            if (chosen) open(chosen);
-          }}
-        >
-          {tabs.map((tab) => (
-            // A tab measures its words once, so another language is another tab.
-            <fluent-tab key={tab + language} id={`tab-${tab}`}>
-              {words[tab]}
-            </fluent-tab>
-          ))}
-        </fluent-tablist>
+        <Tabs
+          label={words.tabs}
+          tabs={tabs.map((tab) => ({ value: tab, label: words[tab] }))}
+          value={state.tab}
+          onChange={open}
+        />
       </header>
       <main
         key={state.tab + (state.indicator ?? "")}
@@ -82,19 +72,16 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
                 <p>{words.firstRunWhat}</p>
                 <p>{words.firstRunHow}</p>
               </div>
-              <fluent-button
-                appearance="transparent"
-                size="small"
-                icon-only
-                aria-label={words.gotIt}
-                title={words.gotIt}
+              <Button
+                look="subtle"
+                small
+                icon="close"
+                label={words.gotIt}
                 onClick={() => {
                   store.set({ firstRun: false });
                   onFirstRunRead();
                 }}
-              >
-                <Icon name="close" />
-              </fluent-button>
+              />
             </div>
           )}
           <Boundary words={words}>

@@ -1,7 +1,6 @@
 import { render } from "preact";
 import { createActions } from "../excel";
 import { App } from "./app";
-import "./fluent";
 import { createPane, paneLanguage } from "./pane";
 import { firstRunRead, isFirstRun } from "./first-run";
 import { keepTabKey } from "./tab-key";

@@ -21,7 +21,7 @@ const objects = ({ page }: Workbench) =>
 /** Presses a ribbon button and waits for the pane's word that it is done. */
 async function pressAndWait(workbench: Workbench, control: string): Promise<string> {
   await workbench.press(control);
-  const done = workbench.addin.locator("fluent-message-bar[intent=success] .notice-text");
+  const done = workbench.addin.locator(".message.done .notice-text");
   await done.waitFor();
   await workbench.idle();
   return done.innerText();
@@ -137,10 +137,7 @@ describe("the add-in's ribbon buttons", () => {
     const workbench = await openWorkbench();
     await pressAndWait(workbench, "ECOM.InsertSummary");
     const before = await objects(workbench);
-    await workbench.addin
-      .locator("fluent-message-bar button, fluent-message-bar fluent-button")
-      .first()
-      .waitFor();
+    await workbench.addin.locator(".message button").first().waitFor();
     await workbench.press("ECOM.InsertSummary");
     await workbench.page.waitForFunction(
       () => window.workbench!.host.log.filter(({ text }) => text === "button insertSummary").length === 2,

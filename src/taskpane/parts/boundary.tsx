@@ -1,5 +1,6 @@
 import { Component, type ComponentChildren, type JSX } from "preact";
 import type { Messages } from "../messages";
+import { Button } from "./controls";
 
 interface BoundaryProps {
   words: Messages;
@@ -20,9 +21,9 @@ export class Boundary extends Component<BoundaryProps, { fault: string | undefin
     return (
       <div class="view">
         <p role="alert">{words.viewFailed(fault)}</p>
-        <fluent-button class="start-plain" onClick={() => location.reload()}>
+        <Button class="start-plain" onClick={() => location.reload()}>
           {words.reload}
-        </fluent-button>
+        </Button>
       </div>
     );
   }

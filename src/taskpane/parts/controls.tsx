@@ -1,5 +1,43 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
+import { Icon, type IconName } from "./icon";
+
+interface ButtonProps {
+  /** Default "outline". One "primary" a view. */
+  look?: "primary" | "outline" | "subtle";
+  small?: boolean;
+  /** Alone it needs a label; beside words it stands before them. */
+  icon?: IconName;
+  /** The words of a button that shows only its icon: for screen readers and as a tooltip. */
+  label?: string;
+  /** What it acts on, said after the label to screen readers only. */
+  of?: string;
+  class?: string;
+  disabled?: boolean;
+  describedBy?: string;
+  onClick: () => void;
+  children?: ComponentChildren;
+}
+
+/** A button in Fluent's dress. */
+export function Button(props: ButtonProps): JSX.Element {
+  const { look = "outline", small, icon, label, of, children } = props;
+  const classes = ["button", look, small && "small", !children && "icon-only", props.class];
+  return (
+    <button
+      type="button"
+      class={classes.filter(Boolean).join(" ")}
+      aria-label={label && of ? `${label}: ${of}` : label}
+      title={label}
+      disabled={props.disabled}
+      aria-describedby={props.describedBy}
+      onClick={props.onClick}
+    >
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  );
+}
 
 /** One entry of a list to choose from. */
 export interface Option<V extends string> {
@@ -108,14 +146,14 @@ export function Toggle(props: ToggleProps): JSX.Element {
           {props.hint}
         </p>
       </div>
-      <fluent-switch
+      <input
+        type="checkbox"
+        role="switch"
+        class="switch"
         id={id}
-        aria-label={props.label}
         aria-describedby={`${id}-hint`}
         checked={props.checked}
-        onChange={(event) =>
-          props.onChange((event.currentTarget as HTMLElement & { checked: boolean }).checked)
-        }
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
     </div>
   );

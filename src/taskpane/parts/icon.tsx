@@ -30,9 +30,9 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 /** An icon that says nothing to screen readers: the control that holds it has its own words. */
-export function Icon({ name, slot }: { name: IconName; slot?: string }): JSX.Element {
+export function Icon({ name }: { name: IconName }): JSX.Element {
   return (
-    <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" slot={slot}>
+    <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   );

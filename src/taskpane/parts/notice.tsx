@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Language } from "../../dataset";
 import type { Messages } from "../messages";
 import type { Notice, State } from "../state";
+import { Button } from "./controls";
 import { Icon } from "./icon";
 
 interface NoticeAreaProps {
@@ -15,7 +16,6 @@ interface NoticeAreaProps {
   onDismiss: () => void;
 }
 
-const intents = { done: "success", failed: "error", info: "info" } as const;
 const icons = { done: "done", failed: "warning", info: "info" } as const;
 
 /**
@@ -38,48 +38,38 @@ export function NoticeArea({
     <div class="notices">
       {busy && (
         <div class="progress">
-          <fluent-progress-bar
-            role="progressbar"
+          <progress
             aria-label={words.working}
-            {...(busy.part === undefined ? {} : { value: Math.round(busy.part * 100) })}
+            max={1}
+            {...(busy.part === undefined ? {} : { value: busy.part })}
           />
           <span>{words.working}</span>
           {busy.cancel && (
-            <fluent-button appearance="subtle" size="small" onClick={() => use(busy.cancel)}>
+            <Button look="subtle" small onClick={() => use(busy.cancel)}>
               {words.cancel}
-            </fluent-button>
+            </Button>
           )}
         </div>
       )}
       <div role={notice?.kind === "failed" ? "alert" : "status"}>
         {notice && (
-          <fluent-message-bar
-            intent={intents[notice.kind]}
-            layout={notice.buttons.length > 0 ? "multiline" : "singleline"}
-          >
-            <Icon name={icons[notice.kind]} slot="icon" />
-            <span class="notice-text">{notice.text(words, language)}</span>
-            {notice.toCopy && <ToCopy text={notice.toCopy} label={words.copyRefused} />}
+          <div class={`message ${notice.kind}`}>
+            <Icon name={icons[notice.kind]} />
+            <div>
+              <span class="notice-text">{notice.text(words, language)}</span>
+              {notice.toCopy && <ToCopy text={notice.toCopy} label={words.copyRefused} />}
+            </div>
+            <Button look="subtle" small icon="close" label={words.dismiss} onClick={() => use(onDismiss)} />
             {notice.buttons.length > 0 && (
-              <span slot="actions" class="notice-acts">
+              <div class="notice-acts">
                 {notice.buttons.map((button) => (
-                  <fluent-button key={button.label(words)} size="small" onClick={() => use(button.run)}>
+                  <Button key={button.label(words)} small onClick={() => use(button.run)}>
                     {button.label(words)}
-                  </fluent-button>
+                  </Button>
                 ))}
-              </span>
+              </div>
             )}
-            <fluent-button
-              slot="dismiss"
-              appearance="transparent"
-              size="small"
-              icon-only
-              aria-label={words.dismiss}
-              onClick={() => use(onDismiss)}
-            >
-              <Icon name="close" />
-            </fluent-button>
-          </fluent-message-bar>
+          </div>
         )}
       </div>
     </div>

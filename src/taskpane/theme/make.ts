@@ -1,6 +1,6 @@
 /**
- * Makes theme.css: Fluent's tokens in Excel's green, light and dark, those only that the pane and its Fluent components use
- * (a quarter of them). Run after a change of components or of Fluent: `npx tsx src/taskpane/theme/make.ts`. Not in the bundle.
+ * Makes theme.css: Fluent's tokens in Excel's green, light and dark, those only that the pane's style sheets name
+ * (a quarter of them). Run after a change of the style sheets or of Fluent: `npx tsx src/taskpane/theme/make.ts`. Not in the bundle.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -38,16 +38,13 @@ const light: Theme = { ...createLightTheme(excelGreen), fontFamilyBase };
 const dark: Theme = { ...createDarkTheme(excelGreen), fontFamilyBase };
 
 const here = "src/taskpane";
-const fluent = "node_modules/@fluentui/web-components/dist/esm";
 
-/** The tokens that the pane's style sheets and those of its Fluent components name, in alphabetical order. */
+/** The tokens that the pane's style sheets name, in alphabetical order. */
 export function usedTokens(): (keyof Theme)[] {
-  const sheets = readdirSync(join(here, "styles")).map((file) => join(here, "styles", file));
-  const components = [
-    ...readFileSync(join(here, "fluent.ts"), "utf8").matchAll(/web-components\/([\w-]+)\.js/g),
-  ].map(([, name = ""]) => join(fluent, name, `${name}.styles.css`));
-  const named = [...sheets, ...components].flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(/var\(--(\w+)/g)].map(([, name = ""]) => name),
+  const named = readdirSync(join(here, "styles")).flatMap((file) =>
+    [...readFileSync(join(here, "styles", file), "utf8").matchAll(/var\(--(\w+)/g)].map(
+      ([, name = ""]) => name,
+    ),
   );
   return [...new Set(named)].filter((name): name is keyof Theme => name in light).sort();
 }

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { changes, dataset, dateLabel, figureText, type Figure } from "../../dataset";
 import { shortPeriod } from "../model/period";
-import { Section } from "../parts/controls";
+import { Button, Section } from "../parts/controls";
 import type { ViewProps } from "./frame";
 
 /** How many changes are listed; the rest is counted. */
@@ -18,7 +18,7 @@ export function DataDate({ state, words, language, acts }: ViewProps): JSX.Eleme
         <>
           <p>{words.dataDateNewer(dateLabel(dataset.released, language))}</p>
           <Changes asof={asof} words={words} language={language} />
-          <fluent-button
+          <Button
             class="start-plain"
             onClick={() =>
               void acts.save("ECOM.asof", dataset.released, (now, inLanguage) =>
@@ -27,7 +27,7 @@ export function DataDate({ state, words, language, acts }: ViewProps): JSX.Eleme
             }
           >
             {words.updateData}
-          </fluent-button>
+          </Button>
         </>
       )}
     </Section>

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { indicators, search, themes, type Indicator } from "../../dataset";
 import { Icon } from "../parts/icon";
-import { Section } from "../parts/controls";
+import { Button, Section } from "../parts/controls";
 import { openIndicator } from "../navigation";
 import type { ViewProps } from "./frame";
 import { KeyFigures } from "./key-figures";
@@ -11,7 +11,7 @@ import { Results } from "./results";
 /** The first view: search, the key figures of the reference period, themes. */
 export function Explore(props: ViewProps): JSX.Element {
   const { state, words, language, show } = props;
-  const field = useRef<HTMLElement & { value: string }>(null);
+  const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const typed = state.query.trim();
   const listed: readonly Indicator[] | undefined = typed
@@ -42,35 +42,32 @@ export function Explore(props: ViewProps): JSX.Element {
     <div class="view" ref={view}>
       <h2 class="unseen">{words.explore}</h2>
       <search>
-        <fluent-text-input
-          ref={field}
-          class="search"
-          type="text"
-          tabIndex={0}
-          autocomplete="off"
-          placeholder={words.searchHint}
-          value={state.query}
-          onInput={(event) => show({ query: (event.currentTarget as HTMLInputElement).value })}
-          onKeyDown={onKeyDown}
-        >
-          <span class="unseen">{words.searchLabel}</span>
-          <Icon name="search" slot="start" />
+        <span class="text-field">
+          <Icon name="search" />
+          <input
+            ref={field}
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            aria-label={words.searchLabel}
+            placeholder={words.searchHint}
+            value={state.query}
+            onInput={(event) => show({ query: event.currentTarget.value })}
+            onKeyDown={onKeyDown}
+          />
           {state.query && (
-            <fluent-button
-              slot="end"
-              appearance="transparent"
-              size="small"
-              icon-only
-              aria-label={words.clearSearch}
+            <Button
+              look="subtle"
+              small
+              icon="close"
+              label={words.clearSearch}
               onClick={() => {
                 show({ query: "" });
                 field.current?.focus();
               }}
-            >
-              <Icon name="close" />
-            </fluent-button>
+            />
           )}
-        </fluent-text-input>
+        </span>
       </search>
       <p class="unseen" role="status">
         {listed && (listed.length ? words.resultCount(listed.length) : words.nothingFound(typed))}

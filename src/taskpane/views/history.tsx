@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { figureText } from "../../dataset";
 import { figureOf, shownMeasures } from "../model/figures";
 import { shortPeriod } from "../model/period";
-import { Section } from "../parts/controls";
+import { Button, Section } from "../parts/controls";
 import type { ViewProps } from "./frame";
 import { measureWord } from "../messages/measure";
 import type { Opened } from "../model/opened";
@@ -63,9 +63,9 @@ export function History({ words, language, show, view }: ViewProps & { view: Ope
         </tbody>
       </table>
       {periods.length > few && (
-        <fluent-button class="start" appearance="subtle" size="small" onClick={() => setAll(!all)}>
+        <Button class="start" look="subtle" small onClick={() => setAll(!all)}>
           {all ? words.showFewer : words.showAll(periods.length)}
-        </fluent-button>
+        </Button>
       )}
     </Section>
   );

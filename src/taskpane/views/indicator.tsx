@@ -5,9 +5,8 @@ import { shownMeasures } from "../model/figures";
 import { opened, type Opened } from "../model/opened";
 import { closeIndicator } from "../navigation";
 import { measureWord } from "../messages/measure";
-import { Choice, Select } from "../parts/controls";
+import { Button, Choice, Select } from "../parts/controls";
 import { FigureValue } from "../parts/figure-value";
-import { Icon } from "../parts/icon";
 import { Course } from "./course";
 import type { ViewProps } from "./frame";
 import { History } from "./history";
@@ -28,16 +27,13 @@ export function IndicatorView(props: ViewProps & { code: IndicatorCode }): JSX.E
   return (
     <div class="view">
       <div class="indicator-head">
-        <fluent-button
-          appearance="subtle"
-          size="small"
-          icon-only
-          aria-label={words.back}
-          title={words.back}
+        <Button
+          look="subtle"
+          small
+          icon="back"
+          label={words.back}
           onClick={() => show(closeIndicator(state))}
-        >
-          <Icon name="back" />
-        </fluent-button>
+        />
         <div>
           <h2 tabIndex={-1} ref={heading}>
             {indicator.label[language]}

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { cite, sourceOf } from "../../dataset";
-import { Choice, Section } from "../parts/controls";
+import { Button, Choice, Section } from "../parts/controls";
 import { Icon } from "../parts/icon";
 import { formulaFor } from "../model/formula";
 import type { Messages } from "../messages";
@@ -74,22 +74,23 @@ export function InsertPanel({
       />
       {(state.form === "formula" || state.form === "series") && <Formula text={formula} />}
       <PreviewLine preview={state.preview} words={words} language={language} />
-      <fluent-button class="wide" appearance="primary" onClick={() => void acts.insert(insertion, place)}>
+      <Button class="wide" look="primary" onClick={() => void acts.insert(insertion, place)}>
         {words.insert}
-      </fluent-button>
+      </Button>
       <div class="row">
-        <fluent-button
-          appearance="subtle"
-          size="small"
+        <Button
+          look="subtle"
+          small
+          icon="copy"
           onClick={() => void acts.copy(formula, (now) => now.formulaCopied)}
         >
-          <Icon name="copy" slot="start" />
           {words.copyFormula}
-        </fluent-button>
+        </Button>
         {figure && (
-          <fluent-button
-            appearance="subtle"
-            size="small"
+          <Button
+            look="subtle"
+            small
+            icon="quote"
             onClick={() =>
               void acts.copy(
                 cite(sourceOf(figure.observation.source), "text", language),
@@ -97,9 +98,8 @@ export function InsertPanel({
               )
             }
           >
-            <Icon name="quote" slot="start" />
             {words.copyCitation}
-          </fluent-button>
+          </Button>
         )}
       </div>
     </Section>

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { indicatorOf, figureText, periodLabel } from "../../dataset";
 import { keyFigures, summaryPeriod, summaryToInsert } from "../defaults";
-import { Icon } from "../parts/icon";
 import { figureOf, mainMeasure } from "../model/figures";
 import { FigureValue } from "../parts/figure-value";
 import { openIndicator } from "../navigation";
 import { referenceOf } from "../state";
+import { Button } from "../parts/controls";
 import type { ViewProps } from "./frame";
 
 /** Six key figures as tiles that open their indicators, and the button that makes a sheet of them. */
@@ -48,15 +48,15 @@ export function KeyFigures({ state, words, language, acts, show }: ViewProps): J
       </ul>
       {tiles.length > 0 && (
         <>
-          <fluent-button
+          <Button
             class="wide"
-            appearance="primary"
-            aria-describedby="insert-summary-hint"
+            look="primary"
+            icon="sheet"
+            describedBy="insert-summary-hint"
             onClick={() => void acts.insert(summaryToInsert(state), { kind: "new-sheet" })}
           >
-            <Icon name="sheet" slot="start" />
             {words.insertSummary}
-          </fluent-button>
+          </Button>
           <p class="hint centred" id="insert-summary-hint">
             {words.insertSummaryHint(named)}
           </p>

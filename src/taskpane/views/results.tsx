@@ -6,6 +6,7 @@ import { figureOf, mainMeasure, courseOf } from "../model/figures";
 import { shortPeriod } from "../model/period";
 import { markMatches } from "../model/text";
 import { openIndicator } from "../navigation";
+import { Button } from "../parts/controls";
 import type { ViewProps } from "./frame";
 
 interface ResultsProps extends ViewProps {
@@ -41,9 +42,9 @@ export function Results(props: ResultsProps): JSX.Element {
       <div class="row">
         <h3 id="results">{!typed && theme ? theme.label[language] : words.resultCount(indicators.length)}</h3>
         {!typed && (
-          <fluent-button appearance="transparent" size="small" onClick={() => show({ theme: undefined })}>
+          <Button look="subtle" small onClick={() => show({ theme: undefined })}>
             {words.allThemes}
-          </fluent-button>
+          </Button>
         )}
       </div>
       {indicators.length === 0 && <p class="empty">{words.nothingFound(typed)}</p>}
@@ -67,9 +68,9 @@ export function Results(props: ResultsProps): JSX.Element {
         ))}
       </ul>
       {!all && indicators.length > few && (
-        <fluent-button class="start" appearance="subtle" size="small" onClick={() => setAll(true)}>
+        <Button class="start" look="subtle" small onClick={() => setAll(true)}>
           {words.showAll(indicators.length)}
-        </fluent-button>
+        </Button>
       )}
     </section>
   );

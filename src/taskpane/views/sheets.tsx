@@ -3,8 +3,7 @@ import { indicatorOf, periodLabel, type Period } from "../../dataset";
 import type { Block } from "../../report/actions";
 import { summaryPeriod } from "../defaults";
 import { allPeriods } from "../model/figures";
-import { Choice, Section, Select } from "../parts/controls";
-import { Icon } from "../parts/icon";
+import { Button, Choice, Section, Select } from "../parts/controls";
 import { SheetPicture } from "../parts/sheet-picture";
 import type { ViewProps } from "./frame";
 
@@ -52,9 +51,9 @@ export function Sheets(props: ViewProps): JSX.Element {
           onChange={(value) => change({ live: value === "live" })}
           hint={sheet.live ? words.liveHint : words.frozenHint}
         />
-        <fluent-button
+        <Button
           class="wide"
-          appearance="primary"
+          look="primary"
           onClick={() =>
             void acts.insert(
               { kind: "summary", template: sheet.template, period, live: sheet.live },
@@ -64,7 +63,7 @@ export function Sheets(props: ViewProps): JSX.Element {
           }
         >
           {words.insertOnNewSheet}
-        </fluent-button>
+        </Button>
       </Section>
       <Section title={words.inserted}>
         {state.connection === "connected" && state.blocks === undefined && (
@@ -87,16 +86,7 @@ export function Sheets(props: ViewProps): JSX.Element {
 function BlockItem({ block, words, language, acts }: ViewProps & { block: Block }): JSX.Element {
   const name = blockName(block, words, language);
   const does = (icon: "goto" | "update" | "remove", label: string, run: () => void) => (
-    <fluent-button
-      appearance="subtle"
-      size="small"
-      icon-only
-      aria-label={`${label}: ${name}`}
-      title={label}
-      onClick={run}
-    >
-      <Icon name={icon} />
-    </fluent-button>
+    <Button look="subtle" small icon={icon} label={label} of={name} onClick={run} />
   );
   return (
     <li>

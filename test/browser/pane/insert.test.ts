@@ -40,7 +40,7 @@ describe("an indicator in the pane", () => {
     const pane = paneParts(addin);
     await openIndicator(addin, "digital products");
     await addin.getByText("Cell C3").waitFor();
-    await addin.locator("fluent-button.wide").click();
+    await addin.locator(".button.wide").click();
     await pane.notice.waitFor();
     await idle();
     expect(await cell("C3")).toMatchObject({
@@ -59,12 +59,12 @@ describe("an indicator in the pane", () => {
     const pane = paneParts(addin);
     await openIndicator(addin, "digital products");
     await addin.getByText("Cell B2").waitFor();
-    await addin.locator("fluent-button.wide").click();
-    await addin.locator("fluent-message-bar[intent=error]").waitFor();
+    await addin.locator(".button.wide").click();
+    await addin.locator(".message.failed").waitFor();
     expect(await pane.notice.innerText()).toContain("filled cell");
     expect((await cell("B2")).value).toBe("mine");
     await pane.button("New sheet").last().click();
-    await addin.locator("fluent-message-bar[intent=success]").waitFor();
+    await addin.locator(".message.done").waitFor();
     expect((await cell("B2", "Sheet1")).value).toBe("mine");
   });
 
@@ -86,7 +86,7 @@ describe("the button Insert summary", () => {
     const { addin, idle, texts } = await openWorkbench();
     const pane = paneParts(addin);
     await pane.button("Insert summary").click();
-    await addin.locator("fluent-message-bar[intent=success]").waitFor();
+    await addin.locator(".message.done").waitFor();
     await idle();
     expect((await texts("A1:H12")).flat().join(" ")).toContain("Q1 2025");
     await pane.tab("Sheets").click();

@@ -14,10 +14,10 @@ export interface PaneParts {
 /** The parts of the pane in its frame. */
 export function paneParts(addin: Frame): PaneParts {
   return {
-    search: addin.locator("fluent-text-input.search input"),
+    search: addin.locator("search input"),
     results: addin.locator(".results .result"),
-    tab: (name) => addin.locator("fluent-tab", { hasText: name }),
-    button: (name) => addin.locator("fluent-button, button", { hasText: name }),
+    tab: (name) => addin.locator("[role=tab]", { hasText: name }),
+    button: (name) => addin.locator("button", { hasText: name }),
     notice: addin.locator(".notice-text"),
   };
 }

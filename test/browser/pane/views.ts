@@ -1,0 +1,65 @@
+import type { Workbench } from "../browser";
+import { paneParts } from "./pane";
+
+/** A view of the pane and the way to it from the one before in the list. */
+export interface PaneView {
+  name: string;
+  open(workbench: Workbench): Promise<void>;
+}
+
+const tab = (name: string, shown: string): PaneView => ({
+  name,
+  async open({ addin }) {
+    await addin.locator(`#tab-${name}`).click();
+    await addin.locator(shown).first().waitFor();
+  },
+});
+
+/** Every view, in an order in which each can be opened after the one before. */
+export const paneViews: readonly PaneView[] = [
+  tab("explore", ".tile"),
+  {
+    name: "results",
+    async open({ page, addin }) {
+      const chinese = page.url().includes("zh-CN");
+      const { search, results } = paneParts(addin);
+      await search.fill(chinese ? "全国网上零售额" : "national online retail");
+      await results.first().waitFor();
+    },
+  },
+  {
+    name: "indicator",
+    async open({ addin }) {
+      await paneParts(addin).results.first().click();
+      await addin.locator(".line-chart").waitFor();
+    },
+  },
+  {
+    name: "message",
+    async open({ addin }) {
+      await addin.locator(".button.wide").click();
+      await paneParts(addin).notice.waitFor();
+    },
+  },
+  tab("sheets", ".template"),
+  tab("settings", ".toggle"),
+];
+
+/** Shows the pane as a person with this theme sees it. The browser under test plays the system, whose theme the pane takes. */
+export async function useTheme({ page, addin }: Workbench, theme: PaneTheme): Promise<void> {
+  await page.emulateMedia(
+    theme === "contrast" ? { forcedColors: "active" } : { colorScheme: theme, forcedColors: "none" },
+  );
+  if (theme !== "contrast") await addin.locator(`html[data-theme=${theme}]`).waitFor();
+}
+
+/** The themes that the pane has. */
+export type PaneTheme = "light" | "dark" | "contrast";
+
+/** Makes the pane this many pixels wide, as a person does by dragging its edge. */
+export async function setPaneWidth({ page, addin }: Workbench, width: number): Promise<void> {
+  await page.evaluate((pixels) => {
+    document.querySelector<HTMLElement>("#pane")!.style.width = `${pixels}px`;
+  }, width);
+  await addin.waitForFunction((pixels) => Math.abs(innerWidth - pixels) <= 2, width);
+}
