@@ -29,7 +29,9 @@ export function course(
   if (!found.ok) return found;
   const { points, breaks } = found.value;
   const known = new Map(points.map((point) => [point.period, point.figure]));
-  const periods = evenly ? grid(points.map(({ period }) => period)).slice(-mostDrawn) : [...known.keys()];
+  // A chart ends where the figures do: its last rows are what is drawn.
+  const drawn = points.flatMap(({ period, figure }) => (figure ? [period] : []));
+  const periods = evenly ? grid(drawn).slice(-mostDrawn) : [...known.keys()];
   const moments: Moment[] = [];
   periods.forEach((period, index) => {
     const value = known.get(period);

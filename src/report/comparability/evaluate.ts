@@ -1,0 +1,166 @@
+import { tokenize } from "@borgar/fx";
+import { policyEvents, themeChoices } from "../../dataset";
+import type { Figure, SourceId } from "../../dataset";
+import { ecomFunctions } from "../../functions/all";
+import type { Card, Cell, FigureCell } from "../../functions/answer";
+import { choice, indicator, optionalPeriod } from "../../functions/arguments";
+import { findCalls } from "../../functions/calls";
+import type { Call } from "../../functions/calls";
+import { chosenFigure } from "../../functions/chosen";
+import type { Settings } from "../../functions/settings";
+
+/** What stands in the cells of a reference, row by row; undefined for one that leads nowhere that was read. */
+export type Lookup = (reference: string) => readonly (readonly unknown[])[] | undefined;
+
+/** A figure as a cell shows it. */
+export interface Shown {
+  figure: Figure;
+  /** The power of ten of the unit that was asked for; 0: base units. */
+  power: number;
+}
+
+/** What a call of ours answers: figures by the place in its result; a scalar's place is 0, 0. */
+export interface Evaluated {
+  call: Call;
+  /** Whether the result fills more than one cell. */
+  spills: readonly [rows: number, columns: number];
+  figures: readonly (Shown & { row: number; column: number })[];
+  /** Whose figures they are, or of whom the text speaks, in order of appearance. */
+  sources: readonly SourceId[];
+}
+
+type Table = readonly (readonly unknown[])[];
+
+/**
+ * Answers the calls of ours in a formula that do not stand inside another of ours, as Excel would with these settings.
+ * An argument that is calculated by other functions cannot be known here: its call is undefined.
+ */
+export function evaluate(formula: string, lookup: Lookup, settings: Settings): (Evaluated | undefined)[] {
+  return findCalls(formula)
+    .filter(({ depth }) => depth === 0)
+    .map((call) => evaluateCall(formula, call, lookup, settings));
+}
+
+function evaluateCall(
+  formula: string,
+  call: Call,
+  lookup: Lookup,
+  settings: Settings,
+): Evaluated | undefined {
+  const answered = answerOf(call, lookup, settings);
+  if (!answered) return undefined;
+  const { answer, args } = answered;
+  const none: Evaluated = { call, spills: [1, 1], figures: [], sources: [] };
+  if (!answer.ok) return none;
+  const rows = rowsOf(answer.value);
+  const figures = rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => (isFigure(cell) ? [{ ...shownOf(cell), row, column }] : [])),
+  );
+  const sources = new Set(figures.flatMap(({ figure }) => sourcesOf(figure)));
+  if (figures.length === 0) for (const source of spokenOf(call.id, args, settings)) sources.add(source);
+  const isCard = !Array.isArray(answer.value) && typeof answer.value === "object" && "fields" in answer.value;
+  return {
+    call,
+    spills: isCard ? [1, 1] : [rows.length, rows[0]?.length ?? 1],
+    // A card is one cell that shows no number.
+    figures: isCard ? [] : figures,
+    sources: [...sources],
+  };
+}
+
+function answerOf(call: Call, lookup: Lookup, settings: Settings) {
+  const run = Object.hasOwn(ecomFunctions, call.id)
+    ? ecomFunctions[call.id as keyof typeof ecomFunctions]
+    : undefined;
+  const read = call.args.map(({ text }) => argumentValue(text.trim(), lookup, settings));
+  if (!run || read.includes(undefined)) return undefined;
+  const args = read.map((one) => one?.value);
+  return { answer: run(args, settings), args };
+}
+
+/** Where a figure was published, and where its parts were. */
+function sourcesOf({ observation, parts }: Figure): SourceId[] {
+  return [observation, ...parts].map(({ source }) => source);
+}
+
+/** The sources that a text of ours speaks of. */
+function spokenOf(id: string, args: readonly unknown[], settings: Settings): SourceId[] {
+  if (id === "EVENTS") {
+    const theme = choice(themeChoices)(args[0], settings);
+    const found = policyEvents(theme.ok ? theme.value : undefined, Number(args[1] ?? undefined) || undefined);
+    return found.ok ? found.value.map(({ source }) => source) : [];
+  }
+  const place = { CITE: 1, CHECK: 1, CARD: 1, INFO: 2 }[id];
+  const named = indicator(args[0], settings);
+  const period = place === undefined ? undefined : optionalPeriod()(args[place], settings);
+  if (!named.ok || !period?.ok) return [];
+  const found = chosenFigure(named.value, period.value ?? settings.period, settings.asof);
+  return found.ok ? sourcesOf(found.value) : [];
+}
+
+const isFigure = (cell: Cell): cell is FigureCell => typeof cell === "object" && "figure" in cell;
+
+function shownOf({ figure, value }: FigureCell): Shown {
+  const same = value === figure.value || value === 0 || figure.value === 0;
+  return { figure, power: same ? 0 : Math.round(Math.log10(figure.value / value)) };
+}
+
+function rowsOf(value: Cell | readonly (readonly Cell[])[] | Card): readonly (readonly Cell[])[] {
+  if (Array.isArray(value)) return value as readonly (readonly Cell[])[];
+  if (typeof value === "object" && "fields" in value) return [Object.values(value.fields)];
+  return [[value as Cell]];
+}
+
+const words: Readonly<Record<string, boolean>> = { TRUE: true, FALSE: false };
+
+/** An argument as Excel would pass it; undefined where only Excel could know. */
+function argumentValue(text: string, lookup: Lookup, settings: Settings): { value: unknown } | undefined {
+  if (text === "") return { value: undefined };
+  const tokens = tokenize(text, { mergeRefs: true }).filter(({ type }) => type !== "whitespace");
+  const [first] = tokens;
+  if (!first) return undefined;
+  if (tokens.length === 1) {
+    const one = constant(first);
+    if (one !== undefined) return { value: one };
+    // Where a spilled range (A1#) ends, only Excel knows: it is two tokens, and not read.
+    const cells = /^range(_beam)?$/.test(first.type) ? lookup(first.value) : undefined;
+    return cells && { value: scalarOrTable(cells) };
+  }
+  if (first.value === "{") return arrayOf(tokens.slice(1, -1));
+  const [call] = findCalls(text);
+  if (call?.start !== 0 || call.end !== text.length) return undefined;
+  const answered = answerOf(call, lookup, settings);
+  if (!answered?.answer.ok) return undefined;
+  const rows = rowsOf(answered.answer.value).map((row) =>
+    row.map((cell) => (isFigure(cell) ? cell.value : cell)),
+  );
+  return { value: scalarOrTable(rows) };
+}
+
+function scalarOrTable(rows: Table): unknown {
+  return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
+}
+
+interface Token {
+  type: string;
+  value: string;
+}
+
+function constant({ type, value }: Token): unknown {
+  if (type === "string") return value.slice(1, -1).replaceAll('""', '"');
+  if (type === "number") return Number(value);
+  return type === "bool" ? words[value.toUpperCase()] : undefined;
+}
+
+function arrayOf(tokens: readonly Token[]): { value: Table } | undefined {
+  const rows: unknown[][] = [[]];
+  for (const token of tokens) {
+    if (token.value === ";") rows.push([]);
+    else if (token.value !== ",") {
+      const one = constant(token);
+      if (one === undefined) return undefined;
+      rows.at(-1)?.push(one);
+    }
+  }
+  return { value: rows };
+}

@@ -1,0 +1,103 @@
+import { breaks, endMonth, endOf, kindOf, periodParts } from "../../dataset";
+import type { Break } from "../../dataset";
+import type { Shown } from "./evaluate";
+
+/** One of two kinds that do not mix, or neither. */
+export type Side = "a" | "b" | undefined;
+
+/** What of two kinds stands there without a partner of the other kind. */
+export interface Lonely<T> {
+  a: readonly T[];
+  b: readonly T[];
+}
+
+/**
+ * What is mixed among some things of two kinds. Where each has its partner of the other kind (August alone beside January to
+ * August), they are shown side by side on purpose and nothing is mixed.
+ *
+ * @param key what makes partners
+ */
+export function mixed<T>(
+  things: readonly T[],
+  side: (thing: T) => Side,
+  key: (thing: T) => string | number,
+): Lonely<T> | undefined {
+  const lonely = (mine: Side) => {
+    const others = new Set(things.filter((thing) => side(thing) !== mine && side(thing)).map(key));
+    return things.filter((thing) => side(thing) === mine && !others.has(key(thing)));
+  };
+  const [a, b] = [lonely("a"), lonely("b")];
+  return a.length > 0 && b.length > 0 ? { a, b } : undefined;
+}
+
+/** The figure's indicator and what is said of it, levels of single months among levels. */
+export function subjectOf({ figure: { indicator, measure } }: Shown): string {
+  return `${indicator.code} ${measure === "single" ? "level" : measure}`;
+}
+
+/** a: counted from January; b: a month or quarter alone; neither: January and what stands at the end of a month. */
+export function accumulationOf({ figure: { indicator, measure, period } }: Shown): Side {
+  const { first, last } = periodParts(period);
+  if (indicator.nature === "stock") return undefined;
+  if (first > 1 || measure === "single") return last - first < 3 ? "b" : undefined;
+  return last > 1 ? "a" : undefined;
+}
+
+/** Whether a period is nothing but cumulative: the first quarter and the year stand among quarters and years too. */
+export const isRunning = ({ figure: { period } }: Shown): boolean => kindOf(period) === "ytd";
+
+/** The last month, as a number. */
+export const endOfShown = ({ figure }: Shown): number => endOf(figure.period);
+
+/** a: published growth; b: growth computed from levels. */
+export function basisOf({ figure: { measure } }: Shown): Side {
+  return measure === "growth" ? "a" : measure === "computed growth" ? "b" : undefined;
+}
+
+/** What a number counts in: "%", "points", "index", or what is counted and its power of ten: "CNY 9". */
+export function unitOf({ figure: { measure, observation }, power }: Shown): string {
+  if (measure === "growth" || measure === "computed growth") return "%";
+  if (measure === "index") return measure;
+  const { unitMeasure } = observation;
+  return unitMeasure === "PT" ? "%" : unitMeasure === "PP" ? "points" : `${unitMeasure} ${power}`;
+}
+
+const isLevel = ({ figure: { measure } }: Shown): boolean => /^(level|count|single)$/.test(measure);
+
+/**
+ * The break that keeps two figures apart: between an indicator and its successor for whatever is measured, within an indicator for
+ * levels only, because growth is published on a comparable basis.
+ */
+export function breakBetween(one: Shown, other: Shown): Break | undefined {
+  const [a, b] = [one.figure, other.figure].sort((x, y) => endOf(x.period) - endOf(y.period));
+  if (!a || !b) return undefined;
+  return breaks.find(({ indicator, after, successor }) => {
+    if (indicator !== a.indicator.code) return false;
+    const apart = endMonth(a.period) <= after && after < endMonth(b.period);
+    return (
+      apart &&
+      (b.indicator.code === successor || (b.indicator === a.indicator && isLevel(one) && isLevel(other)))
+    );
+  });
+}
+
+/** a: a total of the statistics bureau; b: the ministry's monitoring of platforms. */
+export function bodyOf({ figure: { indicator } }: Shown): Side {
+  if (/^NBS\b/.test(indicator.basis)) return "a";
+  return /^MOFCOM\b.*\bmonitoring\b/.test(indicator.basis) ? "b" : undefined;
+}
+
+/** Two cumulative figures of one indicator that have months in common, so that a sum counts these twice. */
+export function overlapping(operands: readonly Shown[]): readonly [Shown, Shown] | undefined {
+  for (const [index, one] of operands.entries()) {
+    for (const other of operands.slice(index + 1)) {
+      const [a, b] = [periodParts(one.figure.period), periodParts(other.figure.period)];
+      const same =
+        subjectOf(one) === subjectOf(other) && isLevel(one) && one.figure.indicator.nature === "flow";
+      const different = one.figure.period !== other.figure.period;
+      if (same && different && a.year === b.year && a.first <= b.last && b.first <= a.last)
+        return [one, other];
+    }
+  }
+  return undefined;
+}

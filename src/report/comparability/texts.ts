@@ -1,0 +1,104 @@
+import { periodLabel, unitName, unitNames, unitPowers } from "../../dataset";
+import type { Break, Language, Text2, Unit } from "../../dataset";
+import type { Shown } from "./evaluate";
+
+/** Words in both languages, made by one function of the language. */
+export const both = (make: (language: Language) => string): Text2 => ({ en: make("en"), zh: make("zh") });
+
+/** The figure's period as people say it. */
+const when = ({ figure: { period, indicator } }: Shown, language: Language) =>
+  periodLabel(period, language, indicator.nature);
+
+const named = ({ figure: { indicator } }: Shown, language: Language) =>
+  language === "zh" ? `“${indicator.label.zh}”` : `“${indicator.label.en}”`;
+
+/** The first of some texts, and how many more there are. */
+function some(texts: readonly string[], language: Language): string {
+  const different = [...new Set(texts)];
+  const rest = different.length - 2;
+  const shown = different.slice(0, 2).join(language === "zh" ? "、" : ", ");
+  if (rest < 1) return shown;
+  return language === "zh" ? `${shown}等` : `${shown} and ${rest} more`;
+}
+
+/** The name of a unit as a reader and as the argument `unit` know it. */
+function unitWords(unit: string, language: Language): string {
+  const [code = "", power] = unit.split(" ");
+  if (unit === "%") return language === "zh" ? "百分比" : "per cent";
+  if (unit === "points") return language === "zh" ? "百分点" : "percentage points";
+  if (unit === "index") return language === "zh" ? "指数" : "an index";
+  const name = unitName(code as Unit)[language];
+  const scale = unitNames.find((one) => unitPowers[one] === Number(power));
+  if (!scale || scale === "one") return name;
+  const zh = { thousand: "千", wan: "万", million: "百万", yi: "亿", billion: "十亿", trillion: "万亿" };
+  return language === "zh" ? `${zh[scale]}${name}` : `${scale} ${name}`;
+}
+
+/** Running totals and single months in one line. */
+export const accumulationText = (where: Text2, running: readonly Shown[], single: readonly Shown[]): Text2 =>
+  both((language) => {
+    const [a, b] = [running, single].map((list) =>
+      some(
+        list.map((one) => when(one, language)),
+        language,
+      ),
+    );
+    return language === "zh"
+      ? `${where.zh}把年初累计数（${a}）与当期数（${b}）放在一起。请统一口径：全部用累计期间，或全部用单月、单季。`
+      : `${where.en} puts figures counted from January (${a}) beside single periods (${b}). Use one kind throughout: cumulative periods, or single months or quarters.`;
+  });
+
+/** A sum that counts months twice. */
+export const overlapText = (where: Text2, one: Shown, other: Shown): Text2 =>
+  both((language) =>
+    language === "zh"
+      ? `${where.zh}把有重叠月份的数相加（${when(one, language)}与${when(other, language)}），这些月份被重复计算。请改加当期数（度量 single），或只取最后一个累计数。`
+      : `${where.en} adds figures that share months (${when(one, language)} and ${when(other, language)}), so these count twice. Add single periods (measure “single”), or take the last cumulative figure alone.`,
+  );
+
+/** Two sides of a definition break. */
+export const breakText = (where: Text2, found: Break, one: Shown, other: Shown): Text2 =>
+  both((language) => {
+    const same = one.figure.indicator === other.figure.indicator;
+    const [a, b] = same
+      ? [when(one, language), when(other, language)]
+      : [named(one, language), named(other, language)];
+    return language === "zh"
+      ? `${where.zh}把${a}与${b}连在一起。${found.text.zh}请分开列示，中间留一空行，且只在同一侧内比较。`
+      : `${where.en} joins ${a} and ${b}. ${found.text.en} Show them apart, with an empty cell between, and compare within each side only.`;
+  });
+
+/** Published and computed growth in one line. */
+export const basisText = (where: Text2, computed: readonly Shown[]): Text2 =>
+  both((language) => {
+    const periods = some(
+      computed.map((one) => when(one, language)),
+      language,
+    );
+    return language === "zh"
+      ? `${where.zh}混用公布增速与由水平值计算的增速（${periods}），后者不是可比口径。请统一使用一种，或将计算增速单列。`
+      : `${where.en} mixes published growth with growth computed from levels (${periods}), which is not on a comparable basis. Use one of them, or give computed growth a column of its own.`;
+  });
+
+/** Several units in one column, sum or axis. */
+export const unitsText = (where: Text2, units: readonly string[], remedy: "unit" | "apart" | "axis"): Text2 =>
+  both((language) => {
+    const zh = language === "zh";
+    const list = units.map((unit) => unitWords(unit, language)).join(zh ? "、" : ", ");
+    const how = {
+      unit: zh ? "请在每个公式中写同一单位（unit）。" : "Give every formula the same unit.",
+      apart: zh ? "请按单位分列。" : "Give each unit a column of its own.",
+      axis: zh
+        ? "请将其中一个系列放到次坐标轴，或分成两个图表。"
+        : "Move one to the secondary axis, or draw two charts.",
+    }[remedy];
+    return zh ? `${where.zh}混用不同单位：${list}。${how}` : `${where.en} mixes units: ${list}. ${how}`;
+  });
+
+/** A sample in one sum with totals. */
+export const sampleText = (where: Text2, total: Shown, sample: Shown): Text2 =>
+  both((language) =>
+    language === "zh"
+      ? `${where.zh}把商务部监测样本${named(sample, language)}与统计局总量${named(total, language)}合在一个算式中。样本范围不同且会变动，请并列比较，不要相加或平均。`
+      : `${where.en} puts the ministry’s monitored sample ${named(sample, language)} into one sum with the bureau’s total ${named(total, language)}. They cover different things: show them side by side instead.`,
+  );
