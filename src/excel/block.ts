@@ -63,7 +63,7 @@ export function newId(): string {
 /** What makes two insertions the same one, so that the second updates the first. Live or not, and the language, do not matter. */
 export function keyOf(insertion: Insertion): string {
   return insertion.kind === "summary"
-    ? `summary ${insertion.template} ${insertion.period}`
+    ? `summary ${insertion.template} ${insertion.period}${insertion.own ? JSON.stringify(insertion.own) : ""}`
     : [
         insertion.kind,
         [...new Set(insertion.indicators)].join(","),

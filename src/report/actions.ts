@@ -1,4 +1,4 @@
-import type { IndicatorCode, Language, MeasureName, Period, Text2 } from "../dataset";
+import type { Frequency, IndicatorCode, Language, MeasureName, Period, Text2 } from "../dataset";
 import type { Left, MendingActions } from "./mending";
 import type { Problem } from "./problem";
 
@@ -7,7 +7,7 @@ export type { FilledCell, Problem } from "./problem";
 export type { Finding, FindingKind, FreezeScope, Left, MendingActions } from "./mending";
 
 /** The ids of the summary templates. An id never changes: it is kept in workbooks. */
-export type TemplateId = "quarter";
+export type TemplateId = "quarter" | "retail" | "tradein" | "services" | "own";
 
 /** What one indicator, or several, can be inserted as. */
 export type SingleKind = "formula" | "value" | "series" | "table" | "chart" | "card";
@@ -24,7 +24,28 @@ export type Insertion =
       /** Figures as formulas (default for formula, series and card) or as values (default for value, table and chart). */
       live?: boolean;
     }
-  | { kind: "summary"; template: TemplateId; period: Period; live: boolean };
+  | {
+      kind: "summary";
+      template: TemplateId;
+      period: Period;
+      live: boolean;
+      /** What the person chose, for "own". */
+      own?: OwnChoice;
+    };
+
+/** What stands on a page of one's own. Its last period is the insertion's. */
+export interface OwnChoice {
+  /** At least one. Repeated codes are drawn once. */
+  indicators: readonly IndicatorCode[];
+  /** A table each; at least one. */
+  measures: readonly MeasureName[];
+  /** Absent: from the first there is. */
+  from?: Period;
+  /** What kind of periods; never two in one table. */
+  freq: Exclude<Frequency, "all">;
+  /** A chart beside each table. */
+  charts: boolean;
+}
 
 /**
  * Where it should stand. "selection" and "at" mean the top left cell of the place. Where a block of ours of the same

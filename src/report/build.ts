@@ -1,7 +1,11 @@
+import { fail } from "../dataset";
 import type { Language, Result } from "../dataset";
 import type { Insertion } from "./actions";
 import type { Plan } from "./plan";
 import { quarterPlan } from "./quarter/quarter";
+import { retailPlan } from "./retail/retail";
+import { services, tradein } from "./theme/pages";
+import { themePlan } from "./theme/theme";
 import { singlePlan } from "./single/single";
 
 /** What a plan depends on beside what is asked for. */
@@ -19,8 +23,17 @@ export function buildPlan(insertion: Insertion, circumstances: Circumstances): R
   const { language, asof } = circumstances;
   if (insertion.kind !== "summary") return singlePlan(insertion, circumstances);
   const { period, live } = insertion;
+  const request = { period, language, live, asof };
   switch (insertion.template) {
     case "quarter":
-      return quarterPlan({ period, language, live, asof });
+      return quarterPlan(request);
+    case "retail":
+      return retailPlan(request);
+    case "tradein":
+      return themePlan(tradein, request);
+    case "services":
+      return themePlan(services, request);
+    case "own":
+      return fail({ name: "missing-argument", argument: "indicator" });
   }
 }

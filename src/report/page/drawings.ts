@@ -1,5 +1,5 @@
 import type { Figure, IndicatorCode, Language } from "../../dataset";
-import { barSeries, mostCommon } from "../bars";
+import { barSeries, formatOf, mostCommon } from "../bars";
 import type { Draft } from "../draft";
 import { scaleFor, shortLabel, signedFormat } from "../labels";
 import type { Area, Cell, Colour, PlanChart, PlanSeries } from "../plan";
@@ -162,9 +162,9 @@ export interface Strand {
 }
 
 /**
- * Lines or columns of percentages side by side; lines are labelled at their last point, columns at each.
+ * Lines of percentages, or columns of anything, side by side; lines are labelled at their last point, columns at each.
  *
- * @returns undefined unless at least two places of one strand can be drawn
+ * @returns undefined where there is nothing to compare
  */
 export function strands(
   id: string,
@@ -175,9 +175,10 @@ export function strands(
   language: Language,
 ): Drawing | undefined {
   const shown = given.filter(({ figures }) => figures.some((one) => one));
-  if (!shown.some(({ figures }) => figures.filter((one) => one).length > 1)) return undefined;
-  const format = (one: Figure): string =>
-    one.measure === "growth" ? signedFormat(one, language) : formatOfShare(one);
+  const most = Math.max(0, ...shown.map(({ figures }) => figures.filter((one) => one).length));
+  // A single place is worth a chart only where columns stand in it side by side.
+  if (most < 2 && !(type === "column" && shown.length > 1)) return undefined;
+  const format = (one: Figure): string => formatOf(one, language);
   const lowest = Math.min(...shown.flatMap(({ figures }) => figures.map((one) => one?.value ?? 0)));
   return {
     id,
@@ -215,11 +216,6 @@ export function strands(
     }),
   };
 }
-
-const formatOfShare = (one: Figure): string => {
-  const places = one.observation.obsValue.split(".")[1]?.length ?? 0;
-  return `0${places > 0 ? `.${"0".repeat(places)}` : ""}%`;
-};
 
 /** Places a drawing's block of values, and its chart over an area. */
 export function draw(

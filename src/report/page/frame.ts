@@ -71,6 +71,8 @@ export interface Ending {
   sheetName: string;
   /** Policy steps; absent: the page has no such part. */
   events?: readonly PolicyEvent[];
+  /** Default: of the period. */
+  eventsHeading?: string;
   sources: SourceList;
   notes: readonly string[];
   drawings: readonly Placed[];
@@ -82,7 +84,7 @@ export function finished(draft: Draft, from: number, ending: Ending, request: Re
   const { language } = request;
   let row = from;
   if (events) {
-    heading(draft, row, texts.eventsHeading[language]);
+    heading(draft, row, ending.eventsHeading ?? texts.eventsHeading[language]);
     row = policy(draft, row + 1, events, sources, request) + 1;
   }
   // Numbers are given where sources are named, so the list comes last.

@@ -9,7 +9,7 @@ import {
   periodParts,
   sourceOf,
 } from "../../dataset";
-import type { Language, Period, PolicyEvent } from "../../dataset";
+import type { Language, Period, PolicyEvent, Theme } from "../../dataset";
 import type { Draft } from "../draft";
 import { cutTo, linesIn, rowHeight } from "../measure";
 import type { Cell } from "../plan";
@@ -53,16 +53,24 @@ export function monthsLabel(period: Period, language: Language): string {
   return `${month(first).split(" ")[0] ?? ""} to ${month(end)}`;
 }
 
-/** Policy steps from the period's first day to a month after its end, when the quarter's figures are out; newest first. */
-export function eventsOf(period: Period, asof?: string): readonly PolicyEvent[] {
-  const last = endOf(period);
-  const before = last - lengthOf(period);
-  const month = (date: string): number => {
-    const day = lastDayOf(date);
-    return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  };
+const monthOf = (date: string): number => {
+  const day = lastDayOf(date);
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+};
+
+/**
+ * Policy steps to a month after the period's end, when its figures are out; newest first.
+ *
+ * @param themes only of these, from the beginning; absent: all, from the period's first day
+ */
+export function stepsOf({ period, asof }: Request, themes?: readonly Theme[]): readonly PolicyEvent[] {
+  const end = endOf(period);
+  const before = themes ? 0 : end - lengthOf(period);
   return events
-    .filter(({ date }) => month(date) > before && month(date) <= last + 1)
+    .filter(
+      ({ date, theme }) =>
+        monthOf(date) > before && monthOf(date) <= end + 1 && (themes?.includes(theme) ?? true),
+    )
     .filter(({ source }) => asof === undefined || lastDayOf(sourceOf(source).published) <= asof)
     .map((event, index) => ({ event, index }))
     .sort((a, b) => lastDayOf(b.event.date).localeCompare(lastDayOf(a.event.date)) || a.index - b.index)

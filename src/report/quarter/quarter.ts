@@ -5,7 +5,7 @@ import type { Placed } from "../page/drawings";
 import { finished, half, head } from "../page/frame";
 import { SourceList } from "../page/request";
 import type { Request } from "../page/request";
-import { eventsOf, heading, last, monthsLabel, paragraph, widths } from "../page/sections";
+import { heading, last, monthsLabel, paragraph, stepsOf, widths } from "../page/sections";
 import { fill, texts } from "../page/texts";
 import { tiles } from "../page/tiles";
 import type { Tile } from "../page/tiles";
@@ -27,7 +27,7 @@ const upper = 13;
  * @returns `no-growth-in-period` for a period without any figure
  */
 export function quarterPlan(request: Request): Result<Plan> {
-  const { language, period, live, asof } = request;
+  const { language, period, live } = request;
   const rows = rowsFor(request);
   if (rows.length === 0) return fail({ name: "no-growth-in-period", period });
   const { tiles: shown, missing } = tilesFor(request);
@@ -64,7 +64,7 @@ export function quarterPlan(request: Request): Result<Plan> {
         zh: fill(texts.name.zh, periodLabel(period, "zh")),
       },
       sheetName: fill(texts.sheet[language], period),
-      events: eventsOf(period, asof),
+      events: stepsOf(request),
       sources,
       notes: notesFor(rows, shown, missing, request),
       drawings,

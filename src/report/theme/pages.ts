@@ -1,0 +1,195 @@
+import { indicatorOf } from "../../dataset";
+import type { Indicator, IndicatorCode, Language, Text2, Theme } from "../../dataset";
+import { bars, strands } from "../page/drawings";
+import type { Strand } from "../page/drawings";
+import type { Panel } from "../page/frame";
+import { ask } from "../page/request";
+import type { Request } from "../page/request";
+import { fill } from "../page/texts";
+import type { KeyFigure } from "../page/tiles";
+import { monthMark, shortPeriod } from "../page/words";
+import { groupsOf, periodsUpTo, sumsOf } from "./latest";
+import type { Group } from "./latest";
+import { texts } from "./texts";
+
+/** What makes the page of a theme. */
+export interface ThemePage {
+  name: Text2;
+  sheet: Text2;
+  themes: readonly Theme[];
+  /** What tiles show, in this order; the period's own figures go first. */
+  keys: readonly KeyFigure[];
+  /** Rows of one or two panels. */
+  panels: (request: Request) => readonly (readonly Panel[])[];
+}
+
+const growth = (code: IndicatorCode, en: string, zh: string): KeyFigure => ({
+  code,
+  show: "growth",
+  label: { en, zh },
+});
+
+/** Sums that can be told apart in one chart. */
+const mostSums = 7;
+
+/** "Trade-in and digital": what the trade-in programme moved. */
+export const tradein: ThemePage = {
+  name: texts.tradein,
+  sheet: texts.tradeinSheet,
+  themes: ["trade_in", "digital"],
+  keys: [
+    growth("TRADEIN_15_CATEGORIES", "Trade-in, 15 categories", "15类以旧换新"),
+    growth("DIGITAL_PRODUCTS", "Digital products", "数码产品"),
+    growth("MOBILE_PHONES", "Mobile phones", "手机"),
+    growth("SMART_WEARABLES", "Smart wearables", "智能穿戴"),
+    growth("SMART_ROBOTS", "Smart robots", "智能机器人"),
+    growth("TRADEIN_REFRIGERATORS", "Refrigerators, trade-in", "以旧换新：冰箱"),
+    growth("TRADEIN_WASHING_MACHINES", "Washing machines, trade-in", "以旧换新：洗衣机"),
+    growth("SMART_GLASSES", "Smart glasses", "智能眼镜"),
+    growth("HOME_APPLIANCES_ONLINE", "Home appliances", "家电"),
+    growth("COMM_EQUIPMENT_ONLINE", "Communication equipment", "通讯器材"),
+  ],
+  panels: (request) => {
+    const { language } = request;
+    const [digital] = groupsOf(["digital"], request);
+    const goods = groupsOf(["trade_in"], request).slice(0, 2);
+    const against = side(
+      "against",
+      texts.againstChart,
+      [
+        ["TRADEIN_15_CATEGORIES", texts.tradein15, "accent"],
+        ["DIGITAL_PRODUCTS", texts.digital, "contrast"],
+      ],
+      ["ONLINE_RETAIL_PHYSICAL", texts.goods, "muted"],
+      request,
+    );
+    return [
+      [
+        {
+          heading: texts.againstHeading[language],
+          caption: texts[against ? "againstCaption" : "againstNone"][language],
+          drawing: against,
+        },
+        barPanel("digital", texts.digitalHeading, digital, texts.barsNone, language),
+      ],
+      goods.length > 0
+        ? goods.map((group, index) =>
+            barPanel(index === 0 ? "goods" : "before", texts.tradeinHeading, group, texts.barsNone, language),
+          )
+        : [barPanel("goods", texts.tradeinHeading, undefined, texts.barsNone, language)],
+    ];
+  },
+};
+
+/** "Services and Silk Road": service consumption, partner countries' goods, events. */
+export const services: ThemePage = {
+  name: texts.services,
+  sheet: texts.servicesSheet,
+  themes: ["services", "silk_road"],
+  keys: [
+    growth("ONLINE_SERVICE_CONSUMPTION", "Online services", "网络服务消费"),
+    growth("ONLINE_ENTERTAINMENT", "Online entertainment", "在线文娱"),
+    growth("INSTORE_DINING", "In-store dining", "到店餐饮"),
+    growth("ONLINE_TRAVEL", "Online travel", "在线旅游"),
+    growth("SILKROAD_VN_CASHEWS", "Vietnamese cashews", "越南腰果"),
+    { code: "SILKROAD_EVENTS", show: "value", label: { en: "Silk Road events", zh: "丝路电商活动" } },
+    growth("SERVICE_RETAIL", "Retail of services", "服务零售额"),
+    growth("ONLINE_CATERING", "Online catering", "在线餐饮"),
+    { code: "SILKROAD_PARTNERS", show: "value", label: { en: "Silk Road partners", zh: "丝路电商伙伴国" } },
+    growth("ONLINE_RETAIL_SERVICES", "Services, online", "网上服务零售额"),
+  ],
+  panels: (request) => {
+    const { language } = request;
+    const course = side(
+      "course",
+      texts.courseChart,
+      [
+        ["ONLINE_SERVICE_CONSUMPTION", texts.online, "accent"],
+        ["SERVICE_RETAIL", texts.retail, "muted"],
+      ],
+      undefined,
+      request,
+    );
+    const [kinds] = groupsOf(["services"], request);
+    const [silk] = groupsOf(["silk_road"], request);
+    const partners = partnersOf(indicatorOf("SILKROAD_PARTNERS"), request);
+    return [
+      [
+        {
+          heading: texts.courseHeading[language],
+          caption: texts[course ? "courseCaption" : "courseNone"][language],
+          drawing: course,
+        },
+        barPanel("kinds", texts.kindsHeading, kinds, texts.barsNone, language),
+      ],
+      [
+        barPanel("silkroad", texts.silkHeading, silk, texts.silkNone, language),
+        {
+          heading: texts.partnersHeading[language],
+          caption: texts[partners ? "partnersCaption" : "partnersNone"][language],
+          drawing: partners,
+        },
+      ],
+    ];
+  },
+};
+
+/** Growth of one period, sorted. */
+function barPanel(id: string, name: Text2, group: Group | undefined, none: Text2, language: Language): Panel {
+  const heading = name[language];
+  if (!group) return { heading, caption: none[language], drawing: undefined };
+  const when = shortPeriod(group.period, language);
+  const title = fill(texts.barsChart[language], heading, when);
+  return {
+    heading,
+    caption: fill(texts.barsCaption[language], when),
+    drawing: bars(id, title, group.figures, undefined, language),
+  };
+}
+
+type Named = readonly [code: IndicatorCode, name: Text2, colour: Strand["colour"]];
+
+/** Growth of sums from January side by side; a yardstick stands wherever the others do. */
+function side(
+  id: string,
+  title: Text2,
+  named: readonly Named[],
+  yardstick: Named | undefined,
+  request: Request,
+): ReturnType<typeof strands> {
+  const { language } = request;
+  const periods = sumsOf(
+    named.map(([code]) => indicatorOf(code)),
+    request,
+    mostSums,
+  );
+  const all = yardstick ? [...named, yardstick] : named;
+  return strands(
+    id,
+    "column",
+    title[language],
+    periods.map((period) => shortPeriod(period, language)),
+    all.map(([code, name, colour]) => ({
+      name: name[language],
+      colour,
+      figures: periods.map((period) => ask(code, "growth", period, request)),
+    })),
+    language,
+  );
+}
+
+/** A stock by date. */
+function partnersOf(indicator: Indicator, request: Request): ReturnType<typeof strands> {
+  const { language } = request;
+  const figures = periodsUpTo(indicator, request).flatMap(
+    (period) => ask(indicator, "count", period, request) ?? [],
+  );
+  return strands(
+    "partners",
+    "column",
+    texts.partnersChart[language],
+    figures.map(({ period }) => monthMark(period, language)),
+    [{ name: texts.partnersChart[language], figures, colour: "accent" }],
+    language,
+  );
+}

@@ -1,0 +1,87 @@
+import type { Text2 } from "../../dataset";
+
+/** Fixed texts of the pages on a theme. */
+export const texts = {
+  name: { en: "{0}, {1}", zh: "{0}，{1}" },
+  titled: { en: "{0}: {1}", zh: "{0}：{1}" },
+  sheet: { en: "{0} {1}", zh: "{0} {1}" },
+  tradein: { en: "Trade-in and digital", zh: "以旧换新与数码" },
+  tradeinSheet: { en: "Trade-in", zh: "以旧换新" },
+  services: { en: "Services and Silk Road", zh: "服务消费与丝路电商" },
+  servicesSheet: { en: "Services", zh: "服务与丝路" },
+  tiles: {
+    en: "The latest up to {0}, each with its own period.",
+    zh: "截至{0}的最新数据，各自标明所属时期。",
+  },
+  againstHeading: { en: "Against all goods sold online", zh: "与实物商品网零相比" },
+  againstCaption: {
+    en: "Growth on a year earlier of sums from January: the 15 trade-in categories and digital products (ministry’s sample) beside all physical goods online (statistics bureau).",
+    zh: "年初累计同比增速：15类以旧换新产品、数码产品（商务部监测）与全部实物商品网零（国家统计局）。",
+  },
+  againstNone: {
+    en: "No growth of digital products or of the trade-in categories was known up to this period.",
+    zh: "截至该时期没有数码产品或以旧换新产品的增速数据。",
+  },
+  againstChart: { en: "Growth, January to date", zh: "年初累计同比增速" },
+  tradein15: { en: "Trade-in, 15 categories", zh: "15类以旧换新产品" },
+  digital: { en: "Digital products", zh: "数码产品" },
+  goods: { en: "All physical goods online", zh: "全部实物商品网零" },
+  digitalHeading: { en: "Digital goods", zh: "数码与智能产品" },
+  tradeinHeading: { en: "Goods of the trade-in programme", zh: "以旧换新产品" },
+  barsCaption: {
+    en: "Growth on a year earlier, {0}, from the fastest to the slowest.",
+    zh: "{0}同比增速，由高到低排列。",
+  },
+  barsNone: {
+    en: "No period up to this one has growth rates of two of these indicators or more.",
+    zh: "截至该时期，没有一个时期公布了其中两项以上指标的增速。",
+  },
+  barsChart: { en: "{0}: growth, {1}", zh: "{0}：同比增速，{1}" },
+  courseHeading: { en: "Spending on services", zh: "服务消费走势" },
+  courseCaption: {
+    en: "Growth on a year earlier of sums from January: services ordered online (ministry’s sample) and retail sales of services (statistics bureau).",
+    zh: "年初累计同比增速：网络服务消费（商务部监测）与服务零售额（国家统计局）。",
+  },
+  courseNone: {
+    en: "No growth of service consumption was known up to this period.",
+    zh: "截至该时期没有服务消费增速数据。",
+  },
+  courseChart: { en: "Services: growth, January to date", zh: "服务消费：年初累计同比增速" },
+  online: { en: "Online service consumption", zh: "网络服务消费" },
+  retail: { en: "Retail sales of services", zh: "服务零售额" },
+  kindsHeading: { en: "What people booked online", zh: "网上服务类别" },
+  kinds: { en: "Services online", zh: "网上服务" },
+  silkHeading: { en: "Partner countries’ goods", zh: "伙伴国商品" },
+  silk: { en: "Silk Road goods", zh: "丝路电商商品" },
+  silkNone: {
+    en: "No sales of Silk Road partner countries’ goods were known up to this period.",
+    zh: "截至该时期没有丝路电商伙伴国商品销售数据。",
+  },
+  partnersHeading: { en: "Partner countries", zh: "伙伴国" },
+  partnersCaption: {
+    en: "Countries with a Silk Road e-commerce arrangement, at the end of the month.",
+    zh: "建立“丝路电商”合作机制的国家数，月末数。",
+  },
+  partnersNone: {
+    en: "The number of partner countries is known for fewer than two dates up to this period.",
+    zh: "截至该时期，伙伴国数量的数据不足两期。",
+  },
+  partnersChart: { en: "Silk Road partner countries", zh: "“丝路电商”伙伴国数量" },
+  tableHeading: { en: "Latest figures up to {0}", zh: "截至{0}的最新数据" },
+  headIndicator: { en: "Indicator", zh: "指标" },
+  headPeriod: { en: "Period", zh: "时期" },
+  headValue: { en: "Value", zh: "数值" },
+  headUnit: { en: "Unit", zh: "单位" },
+  headGrowth: { en: "Growth on a year earlier, %", zh: "同比增速，%" },
+  headQualifier: { en: "As published", zh: "公布口径" },
+  headSource: { en: "Source", zh: "来源" },
+  events: { en: "Policy steps up to the period", zh: "截至该时期的政策举措" },
+  noteOwn: {
+    en: "For {0} itself, {1} of these {2} indicators have a figure. For each of the others the latest before it stands here, with its own period: a single month, a quarter and a sum from January do not compare.",
+    zh: "{2}项指标中，{1}项有{0}的数据；其余为此前最新数据，并标明所属时期。单月、单季与年初累计数不可比。",
+  },
+  noteSample: {
+    en: "The ministry’s sample of platforms and the bureau’s total are two measurements: their difference is a hint, not an effect of the programme.",
+    zh: "商务部平台监测与国家统计局全口径数据口径不同，二者之差仅供参考，并非政策效果。",
+  },
+} as const satisfies Record<string, Text2>;

@@ -1,0 +1,148 @@
+import { fail, ok, periodLabel, unitLabel } from "../../dataset";
+import type { Figure, Result } from "../../dataset";
+import { Draft } from "../draft";
+import { Cells, columnFormat } from "../page/cells";
+import type { Placed } from "../page/drawings";
+import { finished, head, panels } from "../page/frame";
+import { breakNotes, commonNotes, valuesNote } from "../page/notes";
+import { SourceList } from "../page/request";
+import type { Request } from "../page/request";
+import { heading, monthsLabel, stepsOf, widths } from "../page/sections";
+import { nativeTable } from "../page/table";
+import { fill, texts as common } from "../page/texts";
+import { mostTiles, tiles } from "../page/tiles";
+import type { Tile } from "../page/tiles";
+import { precision, shortPeriod } from "../page/words";
+import type { Plan } from "../plan";
+import { latestOf, nearestOf } from "./latest";
+import type { Latest } from "./latest";
+import type { ThemePage } from "./pages";
+import { texts } from "./texts";
+
+const chartRows = 13;
+
+/**
+ * The page of a theme: the latest figures up to a period, each with its own period, charts of what compares, policy steps.
+ *
+ * @returns `no-growth-in-period` with the nearest period where nothing was known of the theme
+ */
+export function themePlan(page: ThemePage, request: Request): Result<Plan> {
+  const { language, live, period } = request;
+  const rows = latestOf(page.themes, request);
+  const near = nearestOf(page.themes, request);
+  if (rows.length === 0)
+    return fail({ name: "no-growth-in-period", period, ...(near ? { nearest: near } : {}) });
+  const draft = new Draft(widths);
+  const sources = new SourceList();
+  const cells = new Cells(live);
+  const label = monthsLabel(period, language);
+  head(draft, fill(texts.titled[language], page.name[language], label), request);
+
+  const shown = tilesOf(page, rows, request);
+  tiles(draft, 3, fill(texts.tiles[language], label), shown, (tile) => cells.of(tile.figure), language);
+  draft.height(7, 8);
+  let row = 8;
+  const placed: Placed[] = [];
+  for (const given of page.panels(request)) {
+    const made = panels(draft, row, chartRows, given);
+    placed.push(...made.placed);
+    row = made.row + 1;
+  }
+
+  heading(draft, row, fill(texts.tableHeading[language], label));
+  draft.height(row + 1, 6);
+  row = table(draft, row + 2, rows, cells, sources, request) + 1;
+
+  const figures = rows.flatMap(({ value, growth }) =>
+    [value, growth].filter((one): one is Figure => one !== undefined),
+  );
+  const own = rows.filter((one) => one.period === period).length;
+  return ok(
+    finished(
+      draft,
+      row,
+      {
+        name: {
+          en: fill(texts.name.en, page.name.en, periodLabel(period, "en")),
+          zh: fill(texts.name.zh, page.name.zh, periodLabel(period, "zh")),
+        },
+        sheetName: fill(texts.sheet[language], page.sheet[language], period),
+        events: stepsOf(request, page.themes),
+        eventsHeading: texts.events[language],
+        sources,
+        notes: [
+          ...(own < rows.length ? [fill(texts.noteOwn[language], label, own, rows.length)] : []),
+          ...commonNotes(
+            figures,
+            shown.map(({ figure }) => figure),
+            period,
+            language,
+          ),
+          texts.noteSample[language],
+          ...breakNotes(figures, "2020", language),
+          ...valuesNote(cells.values, language),
+          common.noteGaps[language],
+        ],
+        drawings: placed,
+      },
+      request,
+    ),
+  );
+}
+
+/** Six tiles: of the period itself first, then the latest; in the page's order. */
+function tilesOf({ keys }: ThemePage, rows: readonly Latest[], { period, language }: Request): Tile[] {
+  const all = keys.flatMap((key): Tile[] => {
+    const row = rows.find(({ indicator }) => indicator.code === key.code);
+    const figure = row?.[key.show];
+    return figure ? [{ key, figure, when: shortPeriod(figure.period, language) }] : [];
+  });
+  const isOwn = ({ figure }: Tile): boolean => figure.period === period;
+  const chosen = [...all.filter(isOwn), ...all.filter((tile) => !isOwn(tile))].slice(0, mostTiles);
+  return all.filter((tile) => chosen.includes(tile));
+}
+
+function table(
+  draft: Draft,
+  row: number,
+  rows: readonly Latest[],
+  cells: Cells,
+  sources: SourceList,
+  { language }: Request,
+): number {
+  const made = rows.map(({ value, growth }) => [cells.of(value), cells.of(growth)] as const);
+  return nativeTable(draft, row, "figures", [
+    { head: texts.headIndicator[language], cells: rows.map(({ indicator }) => indicator.label[language]) },
+    {
+      head: texts.headPeriod[language],
+      cells: rows.map(({ period }) => shortPeriod(period, language)),
+    },
+    {
+      head: texts.headValue[language],
+      cells: made.map(([value]) => value),
+      formats: rows.map(({ value }) => columnFormat(value, value, language)),
+      align: "right",
+    },
+    {
+      head: texts.headUnit[language],
+      cells: rows.map(({ value }) => (value ? unitLabel(value, language) : null)),
+      align: "inset",
+    },
+    {
+      head: texts.headGrowth[language],
+      cells: made.map(([, growth]) => growth),
+      formats: rows.map(({ growth }) => columnFormat(growth, growth, language)),
+      align: "right",
+    },
+    {
+      head: texts.headQualifier[language],
+      cells: rows.map(({ value, growth }) => precision([value, growth], language)),
+      align: "inset",
+    },
+    {
+      head: texts.headSource[language],
+      cells: rows.map(({ value, growth }) => sources.cell([value, growth])),
+      align: "centre",
+    },
+  ]);
+}
