@@ -1,7 +1,7 @@
-import { fail } from "../dataset";
 import type { Language, Result } from "../dataset";
 import type { Insertion } from "./actions";
 import type { Plan } from "./plan";
+import { ownPlan } from "./own/own";
 import { quarterPlan } from "./quarter/quarter";
 import { retailPlan } from "./retail/retail";
 import { services, tradein } from "./theme/pages";
@@ -34,6 +34,6 @@ export function buildPlan(insertion: Insertion, circumstances: Circumstances): R
     case "services":
       return themePlan(services, request);
     case "own":
-      return fail({ name: "missing-argument", argument: "indicator" });
+      return ownPlan(insertion.own, request);
   }
 }

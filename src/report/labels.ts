@@ -59,6 +59,8 @@ export interface Scale {
   label: string;
   /** Number format of the numbers in that unit. */
   format: string;
+  /** Amounts: numbers are divided by the unit's power of ten. */
+  scaled: boolean;
   /** A figure as a number in that unit; percentages stay fractions. */
   of: (figure: Figure) => number;
 }
@@ -83,6 +85,7 @@ export function scaleFor(figures: readonly Figure[], language: Language): Scale 
   const plain: Scale = {
     label,
     format: bareFormat({ ...largest, qualifier: "exact" }, language),
+    scaled: false,
     of: ({ value }) => value,
   };
   const amount = largest.observation.measure === "LEVEL" && inUnit(largest, "one").ok;
@@ -92,5 +95,5 @@ export function scaleFor(figures: readonly Figure[], language: Language): Scale 
     const number = inUnit(figure, unit);
     return number.ok ? number.value : figure.value;
   };
-  return { label, format: "#,##0.00", of };
+  return { label, format: "#,##0.00", scaled: true, of };
 }

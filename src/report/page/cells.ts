@@ -1,7 +1,7 @@
 import type { Figure, Language } from "../../dataset";
 import { figureFormula } from "../formulas";
 import { bareFormat, signedFormat } from "../labels";
-import type { Cell } from "../plan";
+import type { Cell, Formula } from "../plan";
 
 /** Formulas of ours that a sheet bears. */
 export const mostFormulas = 60;
@@ -14,12 +14,16 @@ export class Cells {
 
   constructor(private readonly live: boolean) {}
 
-  /** The cell of a figure; empty without one. */
-  of(one: Figure | undefined): Cell {
+  /**
+   * The cell of a figure; empty without one.
+   *
+   * @param formula default: the one that asks for this figure alone
+   */
+  of(one: Figure | undefined, formula?: Formula): Cell {
     if (!one) return null;
     if (this.live && this.formulas < mostFormulas) {
       this.formulas += 1;
-      return figureFormula(one.indicator, one.measure, one.period);
+      return formula ?? figureFormula(one.indicator, one.measure, one.period);
     }
     if (this.live) this.values += 1;
     return one.value;

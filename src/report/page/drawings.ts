@@ -11,6 +11,8 @@ export interface Drawing {
   block: readonly (readonly Cell[])[];
   /** Formats of the block's columns below their headings: none for texts, one, or one a row. */
   formats: readonly (string | readonly string[] | undefined)[];
+  /** What it shows, where that stands nowhere else on the page. */
+  figures?: readonly (Figure | undefined)[];
   /** The chart, once it is known where it and its block stand. */
   chart: (area: Area, data: Area) => PlanChart;
 }
@@ -44,6 +46,7 @@ export function bars(
       ...shown.map((one): Cell[] => [shortLabel(one.indicator, language), one.value]),
     ],
     formats: [undefined, formats],
+    figures: shown,
     chart: (area, data) => ({
       id,
       type: "bar",
@@ -53,7 +56,8 @@ export function bars(
       categories: below(data, 0),
       reversed: true,
       legend: false,
-      gap: 45,
+      // A few bars need not fill the room.
+      gap: shown.length > 4 ? 45 : 80,
       value: { visible: false, format: "0%" },
       series: [barSeries(shown, formats, below(data, 1), dark)],
     }),
@@ -161,8 +165,11 @@ export interface Strand {
   colour: Colour;
 }
 
+/** Labels that can be read beside each other. */
+const mostLabels = 18;
+
 /**
- * Lines of percentages, or columns of anything, side by side; lines are labelled at their last point, columns at each.
+ * Lines or columns side by side, all of one unit. Each column is labelled where there is room, else the last point of each.
  *
  * @returns undefined where there is nothing to compare
  */
@@ -175,24 +182,33 @@ export function strands(
   language: Language,
 ): Drawing | undefined {
   const shown = given.filter(({ figures }) => figures.some((one) => one));
-  const most = Math.max(0, ...shown.map(({ figures }) => figures.filter((one) => one).length));
-  // A single place is worth a chart only where columns stand in it side by side.
-  if (most < 2 && !(type === "column" && shown.length > 1)) return undefined;
-  const format = (one: Figure): string => formatOf(one, language);
-  const lowest = Math.min(...shown.flatMap(({ figures }) => figures.map((one) => one?.value ?? 0)));
+  const counts = shown.map(({ figures }) => figures.filter((one) => one).length);
+  // Two points are no course; a single place is worth a chart only where columns stand in it side by side.
+  const least = type === "line" ? 3 : shown.length > 1 ? 1 : 2;
+  if (Math.max(0, ...counts) < least) return undefined;
+  const all = shown.flatMap(({ figures }) => figures.flatMap((one) => one ?? []));
+  const scale = scaleFor(all, language);
+  const format = (one: Figure): string => (scale.scaled ? scale.format : formatOf(one, language));
+  const highest = Math.max(...all.map(scale.of));
+  const everywhere = type === "column" && counts.reduce((sum, count) => sum + count, 0) <= mostLabels;
+  const axis = scale.label === "%" ? "0%" : scale.scaled && highest < 10 ? "0.0" : "#,##0";
   return {
     id,
     block: [
       [title, ...shown.map(({ name }) => name)],
       ...categories.map((label, row): Cell[] => [
         label,
-        ...shown.map(({ figures }) => figures[row]?.value ?? null),
+        ...shown.map(({ figures }) => {
+          const one = figures[row];
+          return one ? scale.of(one) : null;
+        }),
       ]),
     ],
     formats: [
       undefined,
       ...shown.map(({ figures }) => figures.map((one) => (one ? format(one) : "General"))),
     ],
+    figures: all,
     chart: (area, data) => ({
       id,
       type,
@@ -202,14 +218,17 @@ export function strands(
       categories: below(data, 0),
       legend: shown.length > 1,
       gap: 45,
-      value:
-        type === "line"
-          ? { visible: true, format: "0%", gridlines: true, ...(lowest < 0 ? {} : { minimum: 0 }) }
-          : { visible: false, format: "0%", ...(lowest < 0 ? {} : { minimum: 0 }) },
+      value: {
+        visible: !everywhere,
+        format: axis,
+        gridlines: !everywhere,
+        ...(all.some(({ value }) => value < 0) ? {} : { minimum: 0 }),
+        ...(everywhere || scale.label === "%" ? {} : { title: scale.label }),
+      },
       series: shown.map(({ figures, colour }, column): PlanSeries => {
         const values = below(data, column + 1);
         const labelled = figures.flatMap((one, index) => (one ? [{ index, label: format(one) }] : []));
-        if (type === "line") return { values, colour, points: labelled.slice(-1) };
+        if (!everywhere) return { values, colour, points: labelled.slice(-1) };
         const usual = mostCommon(labelled.map(({ label }) => label));
         return { values, colour, labels: usual, points: labelled.filter(({ label }) => label !== usual) };
       }),

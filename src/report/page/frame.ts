@@ -51,13 +51,15 @@ export function panels(
     const from = index === 0 ? 0 : half;
     const to = drawn.length > 1 && index === 0 ? half - 1 : last;
     heading(draft, row, name, from, to);
-    paragraph(draft, row + 1, caption, "caption", from, to);
+    // A caption beside another ends before it, so that the two are told apart.
+    paragraph(draft, row + 1, caption, "caption", from, to < last ? to - 1 : to);
     next = row + 2 + height;
     draft.reach(next);
     return drawing ? [[drawing, [row + 2, from, height, to - from + 1]]] : [];
   });
   for (const { heading: name, caption, drawing } of given) {
     if (drawing) continue;
+    if (drawn.length > 0) next += 1;
     heading(draft, next, name);
     paragraph(draft, next + 1, caption, "caption");
     next += 2;
@@ -87,7 +89,8 @@ export function finished(draft: Draft, from: number, ending: Ending, request: Re
     heading(draft, row, ending.eventsHeading ?? texts.eventsHeading[language]);
     row = policy(draft, row + 1, events, sources, request) + 1;
   }
-  // Numbers are given where sources are named, so the list comes last.
+  // Numbers are given where sources are named, so the list comes last; what only a chart shows has its source there too.
+  for (const [{ figures = [] }] of drawings) sources.cell(figures);
   heading(draft, row, texts.sourcesHeading[language]);
   row = sourceRows(draft, row + 1, sources, request) + 1;
   heading(draft, row, texts.notesHeading[language]);

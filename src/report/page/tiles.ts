@@ -1,8 +1,9 @@
 import { figure, indicatorOf, periodLabel, unitLabel, valueMeasure } from "../../dataset";
 import type { Figure, IndicatorCode, Language, Reason, Text2 } from "../../dataset";
 import type { Draft } from "../draft";
-import { bareFormat, signedFormat } from "../labels";
-import type { Cell } from "../plan";
+import { signedFormat } from "../labels";
+import type { Cell, Formula } from "../plan";
+import { columnFormat } from "./cells";
 import { ask } from "./request";
 import type { Request } from "./request";
 import { fill, texts } from "./texts";
@@ -24,6 +25,8 @@ export interface Tile {
   growth?: Figure | undefined;
   /** The figure's own period, where the tiles differ in it; it takes the place of growth. */
   when?: string;
+  /** Where the figure's usual formula does not give it. */
+  formula?: Formula | undefined;
 }
 
 /** A wanted key figure that cannot. */
@@ -105,10 +108,7 @@ export function tiles(
         withWords(signedFormat(growth, language), texts.onYearFormat[language]),
       );
     }
-    draft.format(
-      [row + 1, column, 1, 1],
-      isGrowth ? signedFormat(figure, language) : bareFormat(figure, language),
-    );
+    draft.format([row + 1, column, 1, 1], columnFormat(figure, figure, language));
   });
   const n = shown.length;
   if (n === 0) return;

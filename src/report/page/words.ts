@@ -47,6 +47,12 @@ export function monthMark(period: Period, language: Language): string {
   return language === "zh" ? `${short}年${last}月` : `${month(year, last)} ${short}`;
 }
 
+/** A period for an axis: "Q1 25", "Jan–Nov 25", "2025"; "25年1—11月". */
+export function periodMark(period: Period, language: Language): string {
+  const label = shortPeriod(period, language);
+  return kindOf(period) === "annual" ? label : label.replace(/20(?=\d\d(年|$))/, "");
+}
+
 /** A period in few letters: "Q1 2025", "Jan–Nov 2025", "Jul 2024", "2025"; "2025年1—11月". */
 export function shortPeriod(period: Period, language: Language): string {
   const kind = kindOf(period);

@@ -43,7 +43,7 @@ export const wanted: readonly KeyFigure[] = [
     code: "ONLINE_RETAIL_PHYSICAL_SHARE",
     show: "value",
     label: { en: "Physical goods’ share", zh: "实物商品网零占比" },
-    note: { en: "of total retail sales", zh: "占社零总额比重" },
+    note: { en: "of total retail", zh: "占社零总额比重" },
   },
   { code: "DIGITAL_PRODUCTS", show: "growth", label: { en: "Digital products", zh: "数码产品" } },
   { code: "ONLINE_ENTERTAINMENT", show: "growth", label: { en: "Online entertainment", zh: "在线文娱" } },

@@ -22,6 +22,7 @@ export interface MonthRow {
   level?: Figure | undefined;
   growth?: Figure | undefined;
   share?: Figure | undefined;
+  goodsGrowth?: Figure | undefined;
   levelBefore?: Figure | undefined;
   growthBefore?: Figure | undefined;
 }
@@ -65,6 +66,7 @@ export function courseOf(request: Request): Course {
       level: sales("level", now),
       growth: sales("growth", now),
       share: find(goodsShare, "share", now),
+      goodsGrowth: find(goods, "growth", now),
       levelBefore: sales("level", before),
       growthBefore: sales("growth", before),
     };

@@ -143,7 +143,7 @@ function keyFigures(period: Period): KeyFigure[] {
       code: "ONLINE_RETAIL_PHYSICAL_SHARE",
       show: "value",
       label: { en: "Physical goods’ share", zh: "实物商品网零占比" },
-      note: { en: "of total retail sales", zh: "占社零总额比重" },
+      note: { en: "of total retail", zh: "占社零总额比重" },
     },
     group("ONLINE_RETAIL_FOOD", "Food, online", "实物网零：吃类"),
     group("ONLINE_RETAIL_CLOTHING", "Clothing, online", "实物网零：穿类"),

@@ -54,6 +54,9 @@ export function monthTable(draft: Draft, row: number, { year, months }: Course, 
     column(fill(texts.headSales[language], of, unitOf(figures, language)), figures, making);
   const rate = (of: string, figures: Figures): Column =>
     column(fill(texts.headGrowth[language], of), figures, making);
+  // No share was published for 2026: there the growth of goods takes its place.
+  const shares = months.some(({ share }) => share);
+  const last = months.map(({ share, goodsGrowth }) => (shares ? share : goodsGrowth));
   const columns = [
     { head: texts.headMonth[language], cells: months.map(({ month }) => name(month)) },
     amount(
@@ -72,15 +75,11 @@ export function monthTable(draft: Draft, row: number, { year, months }: Course, 
       before,
       months.map(({ growthBefore }) => growthBefore),
     ),
-    column(
-      fill(texts.headShare[language], now),
-      months.map(({ share }) => share),
-      making,
-    ),
+    column(fill(texts[shares ? "headShare" : "headGoodsRate"][language], now), last, making),
     {
       head: texts.headSource[language],
-      cells: months.map((one) =>
-        sources.cell([one.level, one.growth, one.share, one.levelBefore, one.growthBefore]),
+      cells: months.map((one, row) =>
+        sources.cell([one.level, one.growth, last[row], one.levelBefore, one.growthBefore]),
       ),
       align: "centre" as const,
     },

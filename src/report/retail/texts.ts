@@ -7,7 +7,7 @@ export const texts = {
   sheet: { en: "Retail trend {0}", zh: "网零走势 {0}" },
   tiles: {
     en: "{0}. Sums from January; growth on a year earlier, as published.",
-    zh: "{0}，年初累计；增速为公布的同比增速。",
+    zh: "{0}累计；同比增速为公布数。",
   },
   monthsHeading: { en: "Month by month", zh: "逐月走势" },
   monthsCaption: {
@@ -67,6 +67,7 @@ export const texts = {
   headSales: { en: "Sales {0}, {1}", zh: "{0}年销售额，{1}" },
   headGrowth: { en: "Growth {0}, %", zh: "{0}年增速，%" },
   headShare: { en: "Goods’ share of retail {0}, %", zh: "{0}年实物网零占比，%" },
+  headGoodsRate: { en: "Physical goods, growth {0}, %", zh: "{0}年实物商品增速，%" },
   headSource: { en: "Source", zh: "来源" },
   yearTable: { en: "Years {0} to {1}", zh: "{0}—{1}年" },
   headYear: { en: "Year", zh: "年份" },

@@ -65,7 +65,9 @@ export function nameOf(
 /** A measure in words; computed ones are marked. */
 export function measureLabel(measure: MeasureName, language: Language): string {
   const word = measure === "level" ? texts.alone[language].toLowerCase() : measureWords[measure][language];
-  return isDerived(measure) ? fill(texts.derived[language], word) : word;
+  if (!isDerived(measure)) return word;
+  // What says so itself need not be called computed twice.
+  return fill(texts[measure === "computed growth" ? "unpublished" : "derived"][language], word);
 }
 
 /** The same with a capital, as a heading. */

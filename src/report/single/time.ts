@@ -50,7 +50,7 @@ export function course(
 }
 
 /** All periods of a kind from the first to the last; where the kinds are mixed, as they are. */
-function grid(periods: readonly Period[]): Period[] {
+export function grid(periods: readonly Period[]): Period[] {
   const [first] = periods;
   const last = periods.at(-1);
   if (!first || !last) return [];

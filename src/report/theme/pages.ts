@@ -7,7 +7,7 @@ import { ask } from "../page/request";
 import type { Request } from "../page/request";
 import { fill } from "../page/texts";
 import type { KeyFigure } from "../page/tiles";
-import { monthMark, shortPeriod } from "../page/words";
+import { monthMark, periodMark, shortPeriod } from "../page/words";
 import { groupsOf, periodsUpTo, sumsOf } from "./latest";
 import type { Group } from "./latest";
 import { texts } from "./texts";
@@ -57,8 +57,8 @@ export const tradein: ThemePage = {
       "against",
       texts.againstChart,
       [
-        ["TRADEIN_15_CATEGORIES", texts.tradein15, "accent"],
-        ["DIGITAL_PRODUCTS", texts.digital, "contrast"],
+        ["DIGITAL_PRODUCTS", texts.digital, "accent"],
+        ["TRADEIN_15_CATEGORIES", texts.tradein15, "contrast"],
       ],
       ["ONLINE_RETAIL_PHYSICAL", texts.goods, "muted"],
       request,
@@ -136,12 +136,11 @@ export const services: ThemePage = {
 
 /** Growth of one period, sorted. */
 function barPanel(id: string, name: Text2, group: Group | undefined, none: Text2, language: Language): Panel {
-  const heading = name[language];
-  if (!group) return { heading, caption: none[language], drawing: undefined };
+  if (!group) return { heading: name[language], caption: none[language], drawing: undefined };
   const when = shortPeriod(group.period, language);
-  const title = fill(texts.barsChart[language], heading, when);
+  const title = fill(texts.barsChart[language], when);
   return {
-    heading,
+    heading: fill(texts.name[language], name[language], when),
     caption: fill(texts.barsCaption[language], when),
     drawing: bars(id, title, group.figures, undefined, language),
   };
@@ -168,7 +167,7 @@ function side(
     id,
     "column",
     title[language],
-    periods.map((period) => shortPeriod(period, language)),
+    periods.map((period) => periodMark(period, language)),
     all.map(([code, name, colour]) => ({
       name: name[language],
       colour,

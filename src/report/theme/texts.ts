@@ -11,7 +11,7 @@ export const texts = {
   servicesSheet: { en: "Services", zh: "服务与丝路" },
   tiles: {
     en: "The latest up to {0}, each with its own period.",
-    zh: "截至{0}的最新数据，各自标明所属时期。",
+    zh: "截至{0}的最新数据，各标时期。",
   },
   againstHeading: { en: "Against all goods sold online", zh: "与实物商品网零相比" },
   againstCaption: {
@@ -36,7 +36,7 @@ export const texts = {
     en: "No period up to this one has growth rates of two of these indicators or more.",
     zh: "截至该时期，没有一个时期公布了其中两项以上指标的增速。",
   },
-  barsChart: { en: "{0}: growth, {1}", zh: "{0}：同比增速，{1}" },
+  barsChart: { en: "Growth on a year earlier, {0}", zh: "同比增速，{0}" },
   courseHeading: { en: "Spending on services", zh: "服务消费走势" },
   courseCaption: {
     en: "Growth on a year earlier of sums from January: services ordered online (ministry’s sample) and retail sales of services (statistics bureau).",
@@ -50,9 +50,7 @@ export const texts = {
   online: { en: "Online service consumption", zh: "网络服务消费" },
   retail: { en: "Retail sales of services", zh: "服务零售额" },
   kindsHeading: { en: "What people booked online", zh: "网上服务类别" },
-  kinds: { en: "Services online", zh: "网上服务" },
   silkHeading: { en: "Partner countries’ goods", zh: "伙伴国商品" },
-  silk: { en: "Silk Road goods", zh: "丝路电商商品" },
   silkNone: {
     en: "No sales of Silk Road partner countries’ goods were known up to this period.",
     zh: "截至该时期没有丝路电商伙伴国商品销售数据。",
@@ -69,6 +67,8 @@ export const texts = {
   partnersChart: { en: "Silk Road partner countries", zh: "“丝路电商”伙伴国数量" },
   tableHeading: { en: "Latest figures up to {0}", zh: "截至{0}的最新数据" },
   headIndicator: { en: "Indicator", zh: "指标" },
+  headTheme: { en: "Theme", zh: "主题" },
+  headReleased: { en: "Released", zh: "发布日期" },
   headPeriod: { en: "Period", zh: "时期" },
   headValue: { en: "Value", zh: "数值" },
   headUnit: { en: "Unit", zh: "单位" },

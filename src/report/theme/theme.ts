@@ -1,5 +1,5 @@
-import { fail, ok, periodLabel, unitLabel } from "../../dataset";
-import type { Figure, Result } from "../../dataset";
+import { dateLabel, fail, ok, periodLabel, sourceOf, themes, unitLabel } from "../../dataset";
+import type { Figure, Result, Text2 } from "../../dataset";
 import { Draft } from "../draft";
 import { Cells, columnFormat } from "../page/cells";
 import type { Placed } from "../page/drawings";
@@ -9,11 +9,12 @@ import { SourceList } from "../page/request";
 import type { Request } from "../page/request";
 import { heading, monthsLabel, stepsOf, widths } from "../page/sections";
 import { nativeTable } from "../page/table";
+import type { Column } from "../page/table";
 import { fill, texts as common } from "../page/texts";
 import { mostTiles, tiles } from "../page/tiles";
 import type { Tile } from "../page/tiles";
 import { precision, shortPeriod } from "../page/words";
-import type { Plan } from "../plan";
+import type { Cell, Plan, StyleName } from "../plan";
 import { latestOf, nearestOf } from "./latest";
 import type { Latest } from "./latest";
 import type { ThemePage } from "./pages";
@@ -111,38 +112,37 @@ function table(
   { language }: Request,
 ): number {
   const made = rows.map(({ value, growth }) => [cells.of(value), cells.of(growth)] as const);
+  const text = (head: Text2, of: (one: Latest) => Cell, align?: StyleName): Column => ({
+    head: head[language],
+    cells: rows.map(of),
+    ...(align ? { align } : {}),
+  });
+  const number = (head: Text2, part: "value" | "growth"): Column => ({
+    head: head[language],
+    cells: made.map(([value, growth]) => (part === "value" ? value : growth)),
+    formats: rows.map((one) => columnFormat(one[part], one[part], language)),
+    align: "right",
+  });
+  const theme = new Map(themes.map(({ code, label }) => [code, label[language]]));
+  const published = ({ value, growth }: Latest): string => {
+    const source = (growth ?? value)?.observation.source;
+    return source ? dateLabel(sourceOf(source).published, language) : "";
+  };
+  const when = text(texts.headPeriod, ({ period }) => shortPeriod(period, language));
+  const unit = text(texts.headUnit, ({ value }) => (value ? unitLabel(value, language) : null), "inset");
+  // Where only growth is published there is room for what is of use instead.
+  const middle = rows.some(({ value }) => value)
+    ? [when, number(texts.headValue, "value"), unit, number(texts.headGrowth, "growth")]
+    : [
+        text(texts.headTheme, ({ indicator }) => theme.get(indicator.theme) ?? ""),
+        when,
+        number(texts.headGrowth, "growth"),
+        text(texts.headReleased, published, "inset"),
+      ];
   return nativeTable(draft, row, "figures", [
-    { head: texts.headIndicator[language], cells: rows.map(({ indicator }) => indicator.label[language]) },
-    {
-      head: texts.headPeriod[language],
-      cells: rows.map(({ period }) => shortPeriod(period, language)),
-    },
-    {
-      head: texts.headValue[language],
-      cells: made.map(([value]) => value),
-      formats: rows.map(({ value }) => columnFormat(value, value, language)),
-      align: "right",
-    },
-    {
-      head: texts.headUnit[language],
-      cells: rows.map(({ value }) => (value ? unitLabel(value, language) : null)),
-      align: "inset",
-    },
-    {
-      head: texts.headGrowth[language],
-      cells: made.map(([, growth]) => growth),
-      formats: rows.map(({ growth }) => columnFormat(growth, growth, language)),
-      align: "right",
-    },
-    {
-      head: texts.headQualifier[language],
-      cells: rows.map(({ value, growth }) => precision([value, growth], language)),
-      align: "inset",
-    },
-    {
-      head: texts.headSource[language],
-      cells: rows.map(({ value, growth }) => sources.cell([value, growth])),
-      align: "centre",
-    },
+    text(texts.headIndicator, ({ indicator }) => indicator.label[language]),
+    ...middle,
+    text(texts.headQualifier, ({ value, growth }) => precision([value, growth], language), "inset"),
+    text(texts.headSource, ({ value, growth }) => sources.cell([value, growth]), "centre"),
   ]);
 }

@@ -118,6 +118,9 @@ function barSizes(read: ReadChart, state: SeriesState, kind: Kind) {
       ).length;
   const overlap = kind.stacked ? 0 : Math.max(-100, Math.min(0, state.overlap)) / 100;
   const gap = state.gapWidth / 100;
+  // Bars that lie wholly over each other each take the group's whole width.
+  if (!kind.stacked && state.overlap >= 100)
+    return { grouped: false, categoryPercentage: 1 / (1 + gap), barPercentage: 1 };
   const group = bars - (bars - 1) * overlap;
   return { categoryPercentage: group / (group + gap), barPercentage: bars / group };
 }

@@ -1,0 +1,278 @@
+import { fail, isDerived, measureWords, ok, periodLabel, unitLabel } from "../../dataset";
+import type { Figure, Language, MeasureName, Period, Result, Text2 } from "../../dataset";
+import type { OwnChoice } from "../actions";
+import { Draft } from "../draft";
+import { shortLabel } from "../labels";
+import { cutTo } from "../measure";
+import { Cells, columnFormat, largestOf } from "../page/cells";
+import { combo, strands } from "../page/drawings";
+import type { Drawing, Moment, Placed } from "../page/drawings";
+import { finished, head, panels } from "../page/frame";
+import { breakNotes, commonNotes, valuesNote } from "../page/notes";
+import { SourceList } from "../page/request";
+import type { Request } from "../page/request";
+import { heading, monthsLabel, paragraph, widths } from "../page/sections";
+import { nativeTable } from "../page/table";
+import type { Column } from "../page/table";
+import { fill, texts as common } from "../page/texts";
+import { mostTiles, tiles } from "../page/tiles";
+import type { Tile } from "../page/tiles";
+import { monthMark, periodMark, shortPeriod } from "../page/words";
+import type { Colour, Plan } from "../plan";
+import { measureHeading } from "../single/cells";
+import { partsOf } from "./parts";
+import type { Course, Gone, Part } from "./parts";
+import { texts } from "./texts";
+
+const chartRows = 14;
+const colours: readonly Colour[] = ["accent", "contrast", "muted", "accent-light"];
+
+/**
+ * "Your own": chosen measures of chosen indicators by period, a table and a chart each.
+ *
+ * @returns the first reason where nothing chosen has a figure; `missing-argument` where nothing was chosen
+ */
+export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Plan> {
+  if (!own || own.indicators.length === 0) return fail({ name: "missing-argument", argument: "indicator" });
+  if (own.measures.length === 0) return fail({ name: "missing-argument", argument: "measure" });
+  const { language, live, period } = request;
+  const { parts, gone } = partsOf(own, request);
+  const [first] = parts;
+  if (!first) return fail(gone[0]?.reason ?? { name: "missing-argument", argument: "measure" });
+  const draft = new Draft(widths);
+  const sources = new SourceList();
+  const cells = new Cells(live);
+  const label = monthsLabel(period, language);
+  head(draft, cutTo(titleOf(parts, language), 62), request);
+  const shown = tilesOf(parts, language);
+  tiles(
+    draft,
+    3,
+    fill(texts.tiles[language], label),
+    shown,
+    ({ figure, formula }) => cells.of(figure, formula),
+    language,
+  );
+  draft.height(7, 8);
+  let row = 8;
+  const placed: Placed[] = [];
+  parts.forEach((part, index) => {
+    const name = headingOf(part, language);
+    const caption = captionOf(part, own.freq, language);
+    const drawing = own.charts ? drawingOf(part, index, own.freq, language) : undefined;
+    if (drawing) {
+      const made = panels(draft, row, chartRows, [{ heading: name, caption, drawing }]);
+      placed.push(...made.placed);
+      row = made.row;
+    } else {
+      heading(draft, row, name);
+      const alone = own.charts ? ` ${texts.alone[language]}` : "";
+      paragraph(draft, row + 1, caption + alone, "caption");
+      row += 2;
+    }
+    draft.height(row, 6);
+    row = table(draft, row + 1, part, index, cells, sources, language) + 1;
+  });
+  const figures = parts.flatMap(figuresOf);
+  return ok(
+    finished(
+      draft,
+      row,
+      {
+        name: { en: nameOf(parts, period, "en"), zh: nameOf(parts, period, "zh") },
+        sheetName: fill(texts.sheet[language], period),
+        sources,
+        notes: [
+          ...goneNotes(gone, language),
+          ...(figures.some(({ derived }) => derived) ? [texts.noteDerived[language]] : []),
+          ...commonNotes(figures, [], period, language),
+          ...breakNotes(figures, firstMonth(parts), language),
+          ...valuesNote(cells.values, language),
+          common.noteGaps[language],
+        ],
+        drawings: placed,
+      },
+      request,
+    ),
+  );
+}
+
+const periodsOf = ({ rows }: Part): Period[] => rows.filter((row): row is Period => row !== "break");
+
+function figuresOf(part: Part): Figure[] {
+  return part.courses.flatMap(({ at }) => periodsOf(part).flatMap((period) => at(period) ?? []));
+}
+
+const firstMonth = (parts: readonly Part[]): string =>
+  parts.map((part) => (periodsOf(part)[0] ?? "").slice(0, 4)).sort()[0] ?? "";
+
+function titleOf(parts: readonly Part[], language: Language): string {
+  const [one, ...others] = parts;
+  if (others.length === 0 && one && !one.measure) return one.courses[0]?.indicator.label[language] ?? "";
+  const labels = [
+    ...new Set(
+      parts.flatMap(({ courses }) => courses.map(({ indicator }) => shortLabel(indicator, language))),
+    ),
+  ];
+  const named = labels.slice(0, 2).join(texts.comma[language]);
+  const more = language === "zh" ? labels.length : labels.length - 2;
+  return labels.length > 2 ? fill(texts.more[language], named, more) : named;
+}
+
+/** A measure in one word. */
+const measureName = (measure: MeasureName, language: Language): string =>
+  measure === "level" ? texts.value[language] : measureWords[measure][language];
+
+const nameOf = (parts: readonly Part[], period: Period, language: Language): string =>
+  fill(texts.name[language], titleOf(parts, language), periodLabel(period, language));
+
+function headingOf({ measure, courses }: Part, language: Language): string {
+  if (measure) return measureHeading(measure, language);
+  const words = courses.map((course) => measureName(course.measure, language)).join(texts.comma[language]);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function captionOf(part: Part, freq: OwnChoice["freq"], language: Language): string {
+  const periods = periodsOf(part);
+  const [from, to] = [periods[0], periods.at(-1)];
+  return from && to
+    ? fill(texts[freq][language], shortPeriod(from, language), shortPeriod(to, language))
+    : "";
+}
+
+/** The latest figure of each column, six at most. */
+function tilesOf(parts: readonly Part[], language: Language): Tile[] {
+  return parts
+    .flatMap((part) =>
+      part.courses.flatMap(({ indicator, measure, at, formulaAt }) => {
+        const period = [...periodsOf(part)].reverse().find((one) => at(one));
+        const figure = period && at(period);
+        if (!figure) return [];
+        const name = part.measure
+          ? cutTo(shortLabel(indicator, language), 28)
+          : headingOf({ ...part, courses: [{ indicator, measure, at, formulaAt }] }, language);
+        const unit = unitLabel(figure, language);
+        const note = isDerived(measure) ? fill(texts.computed[language], unit) : unit;
+        return [
+          {
+            key: {
+              code: indicator.code,
+              show: measure === "growth" ? ("growth" as const) : ("value" as const),
+              label: { en: name, zh: name },
+              note: { en: note, zh: note },
+            },
+            figure,
+            when: shortPeriod(period, language),
+            formula: formulaAt(period),
+          },
+        ];
+      }),
+    )
+    .slice(0, mostTiles);
+}
+
+/** Level with growth as column and line; one measure as lines, or as columns where there are few periods. */
+function drawingOf(
+  part: Part,
+  index: number,
+  freq: OwnChoice["freq"],
+  language: Language,
+): Drawing | undefined {
+  const { rows, courses, measure } = part;
+  const id = `part${String.fromCharCode(97 + index)}`;
+  const title = measure ? headingOf(part, language) : titleOf([part], language);
+  const mark = (row: Period | "break"): string =>
+    row === "break"
+      ? common.breakLabel[language]
+      : freq === "annual" || freq === "quarter"
+        ? periodMark(row, language)
+        : monthMark(row, language);
+  const find = (name: string): Course | undefined => courses.find((one) => one.measure === name);
+  const [amount, growth] = [find("level"), find("growth")];
+  if (!measure && amount && growth) {
+    const moments = rows.map((row): Moment =>
+      row === "break" ? row : { label: mark(row), level: amount.at(row), growth: growth.at(row) },
+    );
+    return combo(id, cutTo(title, 60), moments, language)?.drawing;
+  }
+  const drawn = measure ? courses : courses.slice(0, 1);
+  const given = drawn.map(({ indicator, at }, place) => ({
+    name: shortLabel(indicator, language),
+    figures: rows.map((row) => (row === "break" ? undefined : at(row))),
+    colour: colours[place % colours.length] ?? "accent",
+  }));
+  // Amounts of one indicator are seen best as columns, and so are a few periods of anything; a line would join the sum
+  // of one year to that of the next.
+  const level = drawn[0]?.measure === "level";
+  const columns = rows.length < 4 || (level && (drawn.length === 1 || freq === "ytd"));
+  return strands(id, columns ? "column" : "line", cutTo(title, 60), rows.map(mark), given, language);
+}
+
+function table(
+  draft: Draft,
+  row: number,
+  part: Part,
+  index: number,
+  cells: Cells,
+  sources: SourceList,
+  language: Language,
+): number {
+  const { rows, courses, measure } = part;
+  const figureAt = ({ at }: Course, period: Period | "break"): Figure | undefined =>
+    period === "break" ? undefined : at(period);
+  const made = [...rows]
+    .reverse()
+    .map((period) =>
+      courses.map((course) =>
+        cells.of(figureAt(course, period), period === "break" ? undefined : course.formulaAt(period)),
+      ),
+    )
+    .reverse();
+  const heads = new Set<string>();
+  const columns = courses.map((course, place): Column => {
+    const figures = rows.map((period) => figureAt(course, period));
+    const largest = largestOf(figures);
+    const unit = largest ? unitLabel(largest, language) : "";
+    const name = measure ? shortLabel(course.indicator, language) : measureHeading(course.measure, language);
+    const wanted = fill(texts.headed[language], name, unit);
+    const headed = heads.has(wanted) ? fill(texts.headed[language], wanted, course.indicator.code) : wanted;
+    heads.add(headed);
+    return {
+      head: headed,
+      cells: made.map((cellsOfRow) => cellsOfRow[place] ?? null),
+      formats: figures.map((one) => columnFormat(one, largest, language)),
+      align: "right",
+      derived: isDerived(course.measure),
+    };
+  });
+  return nativeTable(draft, row, `part${String.fromCharCode(97 + index)}`, [
+    {
+      head: texts.period[language],
+      cells: rows.map((period) =>
+        period === "break" ? common.breakLabel[language] : shortPeriod(period, language),
+      ),
+    },
+    ...columns,
+    {
+      head: texts.source[language],
+      cells: rows.map((period) => sources.cell(courses.map((course) => figureAt(course, period)))),
+      align: "centre",
+    },
+  ]);
+}
+
+/** What was chosen and has no figure, by measure. */
+function goneNotes(gone: readonly Gone[], language: Language): string[] {
+  const measures = new Map<string, Text2[]>();
+  for (const { measure, indicator } of gone) {
+    const name = measureHeading(measure, language);
+    measures.set(name, [...(measures.get(name) ?? []), indicator.label]);
+  }
+  return [...measures].map(([name, labels]) =>
+    fill(
+      texts.noteNone[language],
+      name,
+      labels.map((label) => label[language]).join(language === "zh" ? "、" : "; "),
+    ),
+  );
+}
