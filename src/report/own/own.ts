@@ -191,7 +191,7 @@ function drawingOf(
   const [amount, growth] = [find("level"), find("growth")];
   if (!measure && amount && growth) {
     const moments = rows.map((row): Moment =>
-      row === "break" ? row : { label: mark(row), level: amount.at(row), growth: growth.at(row) },
+      row === "break" ? "break" : { label: mark(row), level: amount.at(row), growth: growth.at(row) },
     );
     return combo(id, cutTo(title, 60), moments, language)?.drawing;
   }
