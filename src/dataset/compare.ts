@@ -101,7 +101,8 @@ export function row(
   store: Store = bundled,
 ): Result<Figure>[] {
   const base = measure === "index" ? valueMeasure(indicator, store) : measure;
-  if (base === undefined) return periods.map(() => fail(withoutMeasure(indicator, measure, store)));
+  if (base === undefined)
+    return periods.map((period) => fail(withoutMeasure(indicator, measure, store, period)));
   const found = periods.map((period) => figure({ indicator, measure: base, period, asof }, store));
   if (measure !== "index") return found;
   const none = { name: "no-points", indicator: indicator.code, measure } as const;

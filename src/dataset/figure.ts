@@ -185,7 +185,7 @@ export function whyNot(
     const released = cell.observations.map((one) => one.known).sort()[0] ?? "";
     return { name: "not-yet-released", indicator: code, period, asof, released };
   }
-  if (!book.cells.has(measure)) return withoutMeasure(indicator, measure, store);
+  if (!book.cells.has(measure)) return withoutMeasure(indicator, measure, store, period);
   const ended = store
     .breaksOf(code)
     .find((one) => one.successor !== undefined && endMonthAfter(period, one.after));
@@ -211,12 +211,23 @@ const endMonthAfter = (period: Period, after: string) => {
   return endOf(period) > year * 12 + month;
 };
 
-/** Why a measure is not there at all. */
-export function withoutMeasure(indicator: Indicator, measure: MeasureName, store: Store): Reason {
+/**
+ * Why a measure is not there at all, and what is.
+ * @param asked the period for which the other measure is offered, if it has it; else its latest
+ */
+export function withoutMeasure(
+  indicator: Indicator,
+  measure: MeasureName,
+  store: Store,
+  asked: Period | "latest" = DEFAULT_REFERENCE,
+): Reason {
   const value = valueMeasure(indicator, store);
   const code = indicator.code;
-  if (value === undefined) return { name: "only-growth", indicator: code };
-  if (measure === "growth") return { name: "no-growth", indicator: code, has: value };
+  const other = store.book(code).cells.get(value ?? "growth");
+  const there = asked !== "latest" && other?.has(keyOf(indicator, asked));
+  const when = !there ? ({ when: "latest" } as const) : asked === DEFAULT_REFERENCE ? {} : { when: asked };
+  if (value === undefined) return { name: "only-growth", indicator: code, ...when };
+  if (measure === "growth") return { name: "no-growth", indicator: code, has: value, ...when };
   return { name: "no-measure", indicator: code, measure, has: measuresOf(indicator, store) };
 }
 
@@ -232,10 +243,12 @@ export function figure(question: Question, store: Store = bundled): Result<Figur
   if (isDerived(measure)) return derive(indicator, measure, asked, asof, store);
   const period = asked === "latest" ? periodsOf(indicator, measure, asof, store).pop() : asked;
   if (period === undefined) {
+    // Without a latest there is none at all, or none yet: then the first to come is named.
+    const first = periodsOf(indicator, measure, undefined, store)[0];
     return fail(
-      store.book(indicator.code).cells.has(measure)
-        ? { name: "no-points", indicator: indicator.code, measure }
-        : withoutMeasure(indicator, measure, store),
+      first === undefined
+        ? withoutMeasure(indicator, measure, store)
+        : whyNot(indicator, measure, first, asof, store),
     );
   }
   const found = published(indicator, measure, period, asof, store);

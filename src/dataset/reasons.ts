@@ -35,8 +35,14 @@ export type Reason =
   /** The measure makes sense for a series only. */
   | { readonly name: "only-in-series"; readonly measure: MeasureName }
   | { readonly name: "unknown-indicator"; readonly given: string; readonly suggestions: readonly string[] }
-  | { readonly name: "only-growth"; readonly indicator: IndicatorCode }
-  | { readonly name: "no-growth"; readonly indicator: IndicatorCode; readonly has: MeasureName }
+  /** The other measure is there: `when` is a period with it, left out where the default reference period has it. */
+  | { readonly name: "only-growth"; readonly indicator: IndicatorCode; readonly when?: Period | "latest" }
+  | {
+      readonly name: "no-growth";
+      readonly indicator: IndicatorCode;
+      readonly has: MeasureName;
+      readonly when?: Period | "latest";
+    }
   | {
       readonly name: "no-measure";
       readonly indicator: IndicatorCode;
@@ -73,13 +79,14 @@ export type Reason =
       readonly from: Period;
       readonly to: Period;
     }
-  /** A figure from which the result would be derived is not there. */
+  /** A figure from which the result would be derived is not there. `nearest` can be derived. */
   | {
       readonly name: "part-missing";
       readonly indicator: IndicatorCode;
       readonly measure: MeasureName;
       readonly period: Period;
       readonly part: Period;
+      readonly nearest?: Period;
     }
   /** The base is zero or negative, so that no rate can be formed. */
   | { readonly name: "no-base"; readonly indicator: IndicatorCode; readonly part: Period }

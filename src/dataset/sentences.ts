@@ -60,12 +60,12 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
     "没有指标{given}。您是否要找 {suggestions}？",
   ],
   "only-growth": [
-    'Only growth is published for {indicator}: use ECOM.GROWTH("{short}").',
-    '{indicator}只公布增速：请用 ECOM.GROWTH("{short}")。',
+    'Only growth is published for {indicator}: use ECOM.GROWTH("{short}"{when}).',
+    '{indicator}只公布增速：请用 ECOM.GROWTH("{short}"{when})。',
   ],
   "no-growth": [
-    'No growth is published for {indicator}, only a {has}: use ECOM.VALUE("{short}").',
-    '{indicator}不公布增速，只有{has}：请用 ECOM.VALUE("{short}")。',
+    'No growth is published for {indicator}, only a {has}: use ECOM.VALUE("{short}"{when}).',
+    '{indicator}不公布增速，只有{has}：请用 ECOM.VALUE("{short}"{when})。',
   ],
   "no-measure": [
     "{indicator} has no {measure}: use measure {has}.",
@@ -100,8 +100,8 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
     '当期数只有月和季度：期间（period）请写 "2025-04" 或 "2025-Q2"。',
   ],
   "january-february": [
-    'January and February are published together: ask period "{year}-02 YTD", or a month from March on.',
-    '1月和2月合并公布：期间（period）请写 "{year}-02 YTD"，或3月及以后的月份。',
+    'January and February are published together: give a period from "{year}-03" on, or "{year}-02 YTD" without measure.',
+    '1月和2月合并公布：期间（period）请写 "{year}-03" 及以后，或省略度量（measure）并写 "{year}-02 YTD"。',
   ],
   "no-points": [
     'No {measure} of {indicator} in from … to at this freq: widen from and to, or use freq "all".',
@@ -137,6 +137,10 @@ const noSuggestion: Pair = [
   'No indicator {given}. Find one with ECOM.FIND("retail").',
   '没有指标{given}。请用 ECOM.FIND("零售") 查找。',
 ];
+const neverDerived: Pair = [
+  'No {measure} of {indicator} can be derived for any period ({part} is not published): use ECOM.VALUE("{short}","latest").',
+  '{indicator}各期间均无法得出{measure}（{part}未公布）：请用 ECOM.VALUE("{short}","latest")。',
+];
 const noSingle: Pair = [
   "{indicator} is a {why}: it has no single months. Leave measure out.",
   "{indicator}是{why}，没有当期数：请省略度量（measure）。",
@@ -156,6 +160,8 @@ function pairsOf(reason: Reason): readonly Pair[] {
       return [reason.suggestions.length === 0 ? noSuggestion : own];
     case "not-single":
       return [reason.why === "period" ? own : noSingle];
+    case "part-missing":
+      return reason.nearest === undefined ? [neverDerived] : [own, nearestIs];
     case "no-growth-in-period":
       return reason.nearest === undefined ? [own] : [own, nearestIs];
     case "no-figure": {
@@ -213,6 +219,8 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
       return cut(indicator?.label[language] ?? String(value), 60);
     case "short":
       return indicator?.aliases[0] ?? String(fields.indicator);
+    case "when":
+      return value === undefined ? "" : `,"${String(value)}"`;
     case "measure":
       return measured(value);
     case "has":

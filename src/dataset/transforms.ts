@@ -1,6 +1,6 @@
 import type { Indicator } from "../data/rows";
 import { decimalOf, minus, toNumber } from "./decimal";
-import { periodsOf, published, valueMeasure, whyNot, withoutMeasure, type Figure } from "./figure";
+import { nearest, periodsOf, published, valueMeasure, whyNot, withoutMeasure, type Figure } from "./figure";
 import { isDerived, type MeasureName } from "./measures";
 import { endMonth, endOf, kindOf, periodOf, periodParts, yearsLater, type Period } from "./period";
 import type { Reason } from "./reasons";
@@ -159,6 +159,44 @@ function single(
   return ok(derivedFigure(indicator, "single", period, value, both.value));
 }
 
+interface Derivable {
+  readonly of: readonly unknown[];
+  readonly periods: readonly Period[];
+}
+let derivedLast: Derivable | undefined;
+
+/** The periods for which a figure can be derived. A table asks for one row after another: the last list is kept. */
+function derivable(
+  indicator: Indicator,
+  base: MeasureName,
+  measure: MeasureName,
+  asof: string | undefined,
+  store: Store,
+  there: (period: Period) => boolean,
+): readonly Period[] {
+  const of = [indicator, measure, asof, store];
+  if (!derivedLast?.of.every((one, index) => one === of[index])) {
+    derivedLast = { of, periods: candidates(indicator, base, measure, asof, store).filter(there) };
+  }
+  return derivedLast.periods;
+}
+
+/** A reason that says which periods have the derived figure, and not which have the levels that it needs. */
+function pointing(
+  reason: Extract<Reason, { name: "no-figure" | "part-missing" }>,
+  measure: MeasureName,
+  asked: Period,
+  periods: readonly Period[],
+): Reason {
+  const near = nearest(asked, periods);
+  const hint = near === undefined ? {} : { nearest: near };
+  if (reason.name === "part-missing") return { ...reason, ...hint };
+  const { name, indicator, period, cumulative } = reason;
+  if (near === undefined) return { name: "part-missing", indicator, measure, period, part: period };
+  const upTo = cumulative !== undefined && periods.includes(cumulative) ? { cumulative } : {};
+  return { name, indicator, measure, period, ...hint, ...upTo };
+}
+
 /**
  * A derived figure of one period; "latest" gives the latest period for which there is one.
  * @returns the reason where a part is missing or a definition break lies between; `only-in-series` for an index
@@ -180,11 +218,18 @@ export function derive(
             indicator: indicator.code,
             why: indicator.nature === "stock" ? "stock" : "rate",
           }
-        : withoutMeasure(indicator, measure, store),
+        : withoutMeasure(indicator, measure, store, asked),
     );
   }
   const how = measure === "single" ? single : measure === "difference" ? difference : computedGrowth;
-  if (asked !== "latest") return how(indicator, base, asked, asof, store);
+  if (asked !== "latest") {
+    const found = how(indicator, base, asked, asof, store);
+    if (found.ok || (found.reason.name !== "no-figure" && found.reason.name !== "part-missing")) return found;
+    const there = (period: Period) => how(indicator, base, period, asof, store).ok;
+    return fail(
+      pointing(found.reason, measure, asked, derivable(indicator, base, measure, asof, store, there)),
+    );
+  }
   const periods = candidates(indicator, base, measure, asof, store).reverse();
   let first: Result<Figure> | undefined;
   for (const period of periods) {

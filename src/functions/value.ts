@@ -11,7 +11,6 @@ import {
 } from "../dataset";
 import { ecomFunction, figureAnswer } from "./answer";
 import { asof, choice, indicator, period } from "./arguments";
-import { refuse } from "./outcome";
 
 const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
 
@@ -32,8 +31,8 @@ function formatIn(unit: UnitName, { observation, qualifier }: Figure): string {
 export const value = ecomFunction(
   [indicator, period, choice(unitChoices), asof],
   ([indicator, period, unit, asof], { language }) => {
-    const measure = valueMeasure(indicator);
-    if (measure === undefined) return refuse({ name: "only-growth", indicator: indicator.code });
+    // Where only growth is published there is no level either, and the reason says so.
+    const measure = valueMeasure(indicator) ?? "level";
     const found = figure({ indicator, measure, period, asof });
     if (!found.ok || unit === undefined) return figureAnswer(found, language);
     const value = inUnit(found.value, unit);

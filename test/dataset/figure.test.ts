@@ -205,9 +205,9 @@ test("The latest period is the one with the latest end, the longest of those tha
   });
 });
 
-test("Before anything was released the latest period is none.", () => {
+test("Before anything was released the latest period is none, and the first release is named.", () => {
   expect(ask("DIGITAL_PRODUCTS", "latest", "growth", "2020-01-01")).toMatchObject({
-    reason: { name: "no-points" },
+    reason: { name: "not-yet-released", period: "2025-Q1", released: "2025-04-21" },
   });
   expect(latestPeriod(indicatorOf("DIGITAL_PRODUCTS"), "2020-01-01")).toBeUndefined();
   expect(firstPeriod(indicatorOf("DIGITAL_PRODUCTS"))).toBe("2025-Q1");

@@ -21,6 +21,7 @@ const given = fc
   .oneof(fc.string({ unit: "binary", maxLength: 400 }), fc.anything(), fc.constant("x".repeat(100_000)))
   .map(shown);
 const argument = fc.constantFrom("indicator", "period", "asof", "from", "unit", "count", "text", "headers");
+const when = fc.oneof(period, fc.constant("latest" as const));
 const month = fc.constantFrom("2014-12", "2025-12");
 
 /** Every reason there is, with everything that can stand in it: a reason left out does not compile. */
@@ -37,8 +38,8 @@ const kinds: { [R in Reason as R["name"]]: fc.Arbitrary<Omit<R, "name">> } = {
   "unit-on-percentage": fc.record({ indicator: code, given }),
   "only-in-series": fc.record({ measure }),
   "unknown-indicator": fc.record({ given, suggestions: fc.array(given, { maxLength: 3 }) }),
-  "only-growth": fc.record({ indicator: code }),
-  "no-growth": fc.record({ indicator: code, has: measure }),
+  "only-growth": fc.record({ indicator: code, when }, { requiredKeys: ["indicator"] }),
+  "no-growth": fc.record({ indicator: code, has: measure, when }, { requiredKeys: ["indicator", "has"] }),
   "no-measure": fc.record({ indicator: code, measure, has: fc.array(measure) }),
   "no-figure": fc.record(
     { indicator: code, measure, period, nearest: period, cumulative: period },
@@ -52,7 +53,10 @@ const kinds: { [R in Reason as R["name"]]: fc.Arbitrary<Omit<R, "name">> } = {
   }),
   "series-ended": fc.record({ indicator: code, after: month, successor: code }),
   "break-between": fc.record({ indicator: code, after: month, from: period, to: period }),
-  "part-missing": fc.record({ indicator: code, measure, period, part: period }),
+  "part-missing": fc.record(
+    { indicator: code, measure, period, part: period, nearest: period },
+    { requiredKeys: ["indicator", "measure", "period", "part"] },
+  ),
   "no-base": fc.record({ indicator: code, part: period }),
   "not-single": fc.record({ indicator: code, why: fc.constantFrom("stock", "rate", "period") }),
   "january-february": fc.record({ indicator: code, period }),
