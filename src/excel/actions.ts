@@ -3,6 +3,7 @@ import type { Actions, Outcome, Preview, Selected } from "../report/actions";
 import type { Cell, Plan } from "../report/plan";
 import { a1 } from "./address";
 import { findBlocks } from "./blocks";
+import { frozenHandle } from "./freeze";
 import { can, talk } from "./host";
 import type { Context } from "./host";
 import { insert, planFor } from "./insert";
@@ -11,6 +12,7 @@ import { look } from "./look";
 import { codeOf, problemOf } from "./refusal";
 import { mendingActions } from "./mending";
 import { removeBlock, removeCells } from "./remove";
+import { thaw } from "./thaw";
 import { remember, save, setOrRemove, workbookSettings } from "./settings";
 
 /** How the actions are to behave; the defaults are for people. */
@@ -76,6 +78,9 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
     },
 
     async remove(block) {
+      if (block.startsWith(frozenHandle)) {
+        return thaw({ records: block.slice(frozenHandle.length).split(" ") }, {}, patience);
+      }
       const written = cells.get(block);
       if (!written) return removeBlock(block, patience);
       const outcome = await removeCells(written, patience);

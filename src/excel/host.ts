@@ -99,6 +99,11 @@ export function talk<T>(patience: number, work: (context: Context) => Promise<T>
   if (can("undoGroup")) {
     return Excel.run({ mergeUndoGroup: true }, (context) => work(patient(context, patience)));
   }
+  return talkApart(patience, work);
+}
+
+/** As `talk`, never as a group: Excel deletes no sheet inside of one. */
+export function talkApart<T>(patience: number, work: (context: Context) => Promise<T>): Promise<T> {
   return work(patient(new Excel.RequestContext(), patience));
 }
 

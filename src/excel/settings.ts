@@ -36,9 +36,9 @@ export function setKnown(blocks: readonly Known[]): void {
   setOrRemove(indexKey, blocks.length > 0 ? blocks : undefined);
 }
 
-/** A block's record on hosts without properties of sheets. */
-export function settingRecord(id: string): string | undefined {
-  const value: unknown = settings().get(recordKey(id));
+/** A record on hosts without properties of sheets: a block's, or another by its key. */
+export function settingRecord(id: string, key: (id: string) => string = recordKey): string | undefined {
+  const value: unknown = settings().get(key(id));
   return typeof value === "string" ? value : undefined;
 }
 

@@ -2,7 +2,7 @@ import { bench } from "../workbench/client";
 import type { Bench } from "../workbench/client";
 import { createActions } from "../../src/excel";
 import type { Actions } from "../../src/report/actions";
-import type { Snapshot } from "../../src/workbench/host";
+import type { HostOptions, Snapshot } from "../../src/workbench/host";
 
 /** The actions on Microsoft's client, speaking to the workbench's host: no page, but the same messages as in Excel. */
 export interface OpenExcel extends Omit<Bench, "model"> {
@@ -30,12 +30,14 @@ const newest = { ExcelApi: "1.15" };
  *
  * @param sets the requirement sets that the host claims
  * @param mode "readOnly" as Office says it
+ * @param options more for the host, for example functions
  */
 export async function openExcel(
   sets: Record<string, string> = newest,
   mode = "readWrite",
+  options: Partial<HostOptions> = {},
 ): Promise<OpenExcel> {
-  const open = bench();
+  const open = bench(options);
   let executor: Executor | undefined;
   await open.run(async (context) => {
     executor = (context as unknown as { _requestExecutor: Executor })._requestExecutor;

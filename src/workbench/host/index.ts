@@ -43,7 +43,15 @@ export function createParts(options: HostOptions): HostParts {
     options.addin.namespace,
     options.emptyCell === 0 ? 0 : null,
     {
-      send: (entries) => void channel?.send(entries),
+      send: (entries) => {
+        const { answer } = options;
+        if (!answer) return void channel?.send(entries);
+        const calls = entries
+          .filter(([, type]) => type === 1000)
+          .map(([, , , message]) => JSON.parse(message) as [number, string, unknown[]]);
+        // Later, as the client's results come.
+        setTimeout(() => functions.deliver(answer(calls)), 0);
+      },
       log: log.add,
       cellMessage: (...cell) => options.onCellMessage?.(...cell),
     },
@@ -51,6 +59,7 @@ export function createParts(options: HostOptions): HostParts {
   const model = new Model(options.univerAPI, state, events, functions, locale);
   model.isReadOnly = () => faults.readOnly || options.clientMode === "read";
   functions.attach(model);
+  functions.ready = options.answer !== undefined;
   const stopWatching = watchChanges(model, () => rich.running);
 
   const rich = new RichApi(

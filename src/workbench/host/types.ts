@@ -16,6 +16,11 @@ export interface HostOptions {
   clientMode?: "edit" | "read";
   /** What an empty cell is when a function gets it: null as on the web (default), or 0 as on the desktop. */
   emptyCell?: null | 0;
+  /**
+   * Answers the functions where there is no frame, in tests: takes calls as the client does (invocation, function, arguments)
+   * and gives results as the client sends them.
+   */
+  answer?: (calls: [invocation: number, functionId: string, args: unknown[]][]) => unknown[];
   onLog?: (entry: LogEntry) => void;
   /** A function's error text, so that the page can show it. Optional; `messageAt` answers too. */
   onCellMessage?: (sheetId: string, row: number, column: number) => void;

@@ -1,0 +1,115 @@
+import type { Problem, Progress } from "../report/actions";
+import { sourcesName } from "../report/frozen/sheet";
+import type { SourcesList } from "../report/frozen/sheet";
+import { freeName } from "./decide";
+import { talkApart } from "./host";
+import type { Context } from "./host";
+import { send } from "./queue";
+import type { Task } from "./queue";
+import { NoAnswer, problemOf } from "./refusal";
+import { remember, save } from "./settings";
+import { sourcesSheet, sourcesTasks } from "./sourcesSheet";
+import { survey } from "./survey";
+import type { Survey } from "./survey";
+import { trailInSettings, trailKeys, trailOf, trailTasks } from "./trail";
+import type { Trail } from "./trail";
+
+/** Cells that change between formulas and values, and what is kept and listed of them. */
+export interface Change {
+  seen: Survey;
+  before: Trail;
+  after: Trail;
+  /** The list as it is and as it is to be. */
+  old: SourcesList | undefined;
+  wanted: SourcesList | undefined;
+  /** What changes the cells. */
+  steps: readonly Task[];
+  /** What changes back those that were changed. */
+  back: (now: Survey) => readonly Task[];
+  /** "trail first" never leaves values without their trail, "cells first" never a trail without its values. */
+  order: "trail first" | "cells first";
+  progress: Progress;
+  patience: number;
+  /** The sheet that a problem names. */
+  sheet: string;
+}
+
+/** The user stopped it. */
+class Cancelled extends Error {
+  override readonly name = "Cancelled";
+}
+
+/** The host would not keep the settings. */
+class NotSaved extends Error {
+  override readonly name = "NotSaved";
+}
+
+/** Makes a change; after a failure at any action, or when it is cancelled, takes all of it back and says why. */
+export async function commit(context: Context, change: Change): Promise<Problem | undefined> {
+  const { seen, before, after, old, wanted, progress, patience } = change;
+  const sheet = sourcesSheet(seen);
+  const name = freeName(
+    sourcesName,
+    seen.sheets.map((one) => one.name),
+  );
+  const kept = trailTasks(before, after);
+  const listed = sourcesTasks({ sheet, old, wanted, name });
+  // The list's sheet is deleted last of all: nothing can fail after it.
+  const tasks =
+    change.order === "trail first"
+      ? [...kept, ...listed, ...change.steps]
+      : [...change.steps, ...kept, ...listed];
+  const putBack = remember(trailKeys(before, after));
+  let begun = false;
+  try {
+    trailInSettings(before, after);
+    await send(context, tasks, (part) => {
+      if (progress.signal?.aborted) throw new Cancelled();
+      progress.onProgress?.(0.3 + 0.7 * part);
+      begun = part > 0;
+    });
+    begun = true;
+    if (trailKeys(before, after).length > 0 && !(await save(patience))) throw new NotSaved();
+    progress.onProgress?.(1);
+    return undefined;
+  } catch (error) {
+    putBack();
+    return takeBack(error, change, name, begun);
+  }
+}
+
+async function takeBack(error: unknown, change: Change, name: string, begun: boolean): Promise<Problem> {
+  const { seen, before, old, wanted, patience, sheet } = change;
+  const problem = problemFrom(error, sheet);
+  if (error instanceof NoAnswer) return problem;
+  if (error instanceof Cancelled && !begun) return problem;
+  try {
+    await talkApart(patience, async (context) => {
+      const now = await survey(context, ["formulas", "values"]);
+      const was = sourcesSheet(seen);
+      // The list's sheet, whatever became of its table.
+      const there = now.sheets.find(({ id, name: called }) =>
+        was ? id === was.id : called === name && !seen.sheets.some((one) => one.id === id),
+      );
+      const changed =
+        there !== undefined && (!was || JSON.stringify(there.values) !== JSON.stringify(was.values));
+      const listed =
+        changed || (was && !there?.tables.some((one) => was.tables.includes(one)))
+          ? sourcesTasks({ sheet: there, old: wanted ?? old, wanted: old, name: was?.name ?? name })
+          : [];
+      await send(context, [...change.back(now), ...trailTasks(trailOf(now), before), ...listed]);
+    });
+    return problem;
+  } catch (second) {
+    const again = problemFrom(second, sheet);
+    // The whole conversation is refused, as the first message was: then that one did nothing either.
+    if (!begun && again.name === problem.name && problem.name !== "refused") return problem;
+    return { name: "not-put-back", sheet, cause: problem };
+  }
+}
+
+function problemFrom(error: unknown, sheet: string): Problem {
+  if (error instanceof Cancelled) return { name: "cancelled" };
+  if (error instanceof NotSaved) return { name: "setting-not-saved" };
+  return problemOf(error, { sheet, newSheet: false });
+}

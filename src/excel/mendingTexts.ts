@@ -1,0 +1,61 @@
+import type { Text2 } from "../dataset";
+import type { FreezeScope, Left } from "../report/actions";
+import { sourcesName } from "../report/frozen/sheet";
+
+/** Why a sheet was left. */
+export const isProtected: Text2 = {
+  en: "The sheet is protected: unprotect it (Review, Unprotect Sheet), then try again.",
+  zh: "工作表受保护：请先撤消工作表保护（“审阅”选项卡），再重试。",
+};
+
+const many = (count: number, one: string, more: string): string => (count === 1 ? one : `${count} ${more}`);
+
+/** What was left, for the end of a sentence. */
+function leftText(left: readonly Left[]): Text2 {
+  if (left.length === 0) return { en: "", zh: "" };
+  const places = left.map(({ sheet, address }) => (address ? `${sheet} ${address}` : `“${sheet}”`));
+  const shown = places.slice(0, 3).join(", ") + (places.length > 3 ? " …" : "");
+  return { en: ` Not touched: ${shown}.`, zh: `未改动：${shown}。` };
+}
+
+/** What was frozen. */
+export function frozenText(
+  scope: FreezeScope,
+  formulas: number,
+  sheets: number,
+  left: readonly Left[],
+): Text2 {
+  const rest = leftText(left);
+  const next =
+    scope === "copy"
+      ? {
+          en: " Now save a copy for others (File, Save a Copy); then press Undo, or Thaw, and your formulas are back.",
+          zh: "现在请另存一份副本给他人（“文件”>“另存副本”），然后按“撤消”或“解冻”即可恢复公式。",
+        }
+      : { en: "", zh: "" };
+  return {
+    en: `Frozen: ${many(formulas, "1 formula", "formulas")} on ${many(sheets, "1 sheet", "sheets")}, listed on “${sourcesName}”.${next.en}${rest.en}`,
+    zh: `已冻结${sheets}个工作表中的${formulas}个公式，清单见“${sourcesName}”。${next.zh}${rest.zh}`,
+  };
+}
+
+/** What was thawed. */
+export function thawedText(formulas: number, left: readonly Left[]): Text2 {
+  const rest = leftText(left);
+  return {
+    en: `Thawed: ${many(formulas, "1 formula is", "formulas are")} back.${rest.en}`,
+    zh: `已解冻，恢复了${formulas}个公式。${rest.zh}`,
+  };
+}
+
+/** Why a frozen formula was left: somebody has other plans for its cells. */
+export const isChanged = (formula: string): Text2 => ({
+  en: `It was changed since it was frozen. The formula was ${formula}`,
+  zh: `冻结后已被改动。原公式为${formula}`,
+});
+
+/** The cells of a frozen formula are gone. */
+export const isDeleted = (formula: string): Text2 => ({
+  en: `Its cells were deleted. The formula was ${formula}`,
+  zh: `其单元格已被删除。原公式为${formula}`,
+});

@@ -1,0 +1,26 @@
+/** Strings, in which anything may stand. */
+const strings = /"(?:[^"]|"")*"/g;
+/** Names of sheets in quotes. */
+const quoted = /'(?:[^']|'')*'(?=!)/g;
+const named = /(?:^|[^\w.])(?:ECOM\.|_xldudf_ECOM_)\w/i;
+
+/** Whether a cell's content is a formula that names a function of ours, called or not, in either form of its name. */
+export function holdsOurs(content: unknown): content is string {
+  if (typeof content !== "string" || !content.startsWith("=") || !/ECOM[._]/i.test(content)) return false;
+  return named.test(content.replace(strings, '""').replace(quoted, "''"));
+}
+
+/** A reference to what only a live cell has: where it spills to (`B3#`), or a field of its value (`B3.publisher`). */
+const live = /(?:('(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?(\$?[A-Z]{1,3}\$?\d{1,7})(?:#|\.[\p{L}[])/giu;
+
+/**
+ * The cells of which a formula needs more than the value, as sheet ("" for its own) and address. Once such a cell is
+ * a plain value, the formula could no longer be calculated.
+ */
+export function needsLive(content: unknown): { sheet: string; address: string }[] {
+  if (typeof content !== "string" || !content.startsWith("=")) return [];
+  return [...content.replace(strings, '""').matchAll(live)].map(([, sheet = "", address = ""]) => ({
+    sheet: sheet.replace(/^'|'$/g, "").replaceAll("''", "'"),
+    address: address.replaceAll("$", ""),
+  }));
+}

@@ -1,0 +1,51 @@
+import { sources } from "../../dataset";
+import type { Settings } from "../../functions/settings";
+import { evaluate } from "../comparability/evaluate";
+import type { Lookup, Shown } from "../comparability/evaluate";
+import type { Origin } from "./record";
+
+/** What a formula's calls of ours answered when it was frozen. */
+export interface Answered {
+  origins: readonly Origin[];
+  /** Number formats that came with the values, by row and column of the result ("0,1"); empty where it calculates further. */
+  formats: ReadonlyMap<string, string>;
+}
+
+/** Asks the calls of ours in a formula once more. What cannot be known without Excel is left out. */
+export function answered(formula: string, lookup: Lookup, settings: Settings): Answered {
+  const calls = evaluate(formula, lookup, settings);
+  const [first] = calls;
+  const whole = first !== undefined && formula.slice(1).trim() === callText(formula, first.call);
+  return {
+    origins: calls.flatMap((one) => (one ? originsOf(one.figures, one.sources) : [])),
+    formats: new Map(
+      whole ? first.figures.map(({ row, column, format }) => [`${row},${column}`, format]) : [],
+    ),
+  };
+}
+
+const callText = (formula: string, { start, end }: { start: number; end: number }): string =>
+  formula.slice(start, end);
+
+/** One for each indicator and source, with its periods in order of appearance; sources without a figure at the end. */
+function originsOf(figures: readonly Shown[], named: readonly string[]): Origin[] {
+  const groups = new Map<string, { origin: Origin; periods: string[] }>();
+  for (const { figure } of figures) {
+    const { indicator, period, observation, parts } = figure;
+    for (const { source, vintage } of [observation, ...parts]) {
+      const key = `${indicator.code} ${source}`;
+      const group = groups.get(key) ?? { origin: [indicator.code, "", source, vintage], periods: [] };
+      if (!group.periods.includes(period)) group.periods.push(period);
+      groups.set(key, group);
+    }
+  }
+  const found = [...groups.values()].map(({ origin: [code, , source, released], periods }): Origin => [
+    code,
+    periods.join(", "),
+    source,
+    released,
+  ]);
+  const known = new Set(found.map(([, , source]) => source));
+  const spoken = sources.filter(({ id }) => named.includes(id) && !known.has(id));
+  return [...found, ...spoken.map(({ id, published }): Origin => ["", "", id, published])];
+}

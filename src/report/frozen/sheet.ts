@@ -1,0 +1,94 @@
+import { indicators, sources } from "../../dataset";
+import type { Language, Text2 } from "../../dataset";
+import type { Origin } from "./record";
+
+/** A frozen formula, for the list that people read. */
+export interface FrozenRow {
+  sheet: string;
+  address: string;
+  formula: string;
+  /** What stands in its first cell, and that cell's number format. */
+  value: unknown;
+  format: string;
+  origins: readonly Origin[];
+  version: string;
+}
+
+/** Columns: heading, and width in characters. */
+const columns: readonly (readonly [Text2, number])[] = [
+  [{ en: "Sheet", zh: "工作表" }, 16],
+  [{ en: "Cell", zh: "单元格" }, 10],
+  [{ en: "Formula", zh: "公式" }, 44],
+  [{ en: "Value", zh: "数值" }, 16],
+  [{ en: "Indicator", zh: "指标" }, 34],
+  [{ en: "Period", zh: "时期" }, 16],
+  [{ en: "Source", zh: "来源" }, 44],
+  [{ en: "Publisher", zh: "发布机构" }, 28],
+  [{ en: "Link", zh: "链接" }, 44],
+  [{ en: "Released", zh: "发布日期" }, 12],
+  [{ en: "Dataset version", zh: "数据版本" }, 18],
+];
+
+const note: Text2 = {
+  en: "The cells below held ECOM formulas and now hold their values. Thaw, in the ECOM pane under Check, puts the formulas back.",
+  zh: "下列单元格原为ECOM公式，现为数值。在ECOM窗格的“检查”中选择“解冻”可恢复公式。",
+};
+
+/** The list as cells: texts and numbers by row, the heading first; which cells are links; the values' formats. */
+export interface SourcesList {
+  title: string;
+  note: string;
+  widths: readonly number[];
+  rows: readonly (readonly unknown[])[];
+  /** By row of `rows`; only http and https. */
+  links: readonly (readonly [row: number, url: string])[];
+  /** One for each row. */
+  formats: readonly string[];
+}
+
+/** Column of the values. */
+export const valueColumn = 3;
+/** Column of the links. */
+export const linkColumn = 8;
+/** The sheet's wanted name, in every language the same, so that it is found by people too. */
+export const sourcesName = "ECOM sources";
+
+/** What stands on the sheet of sources: one row for each formula and source. */
+export function sourcesList(frozen: readonly FrozenRow[], language: Language): SourcesList {
+  const rows: unknown[][] = [columns.map(([heading]) => heading[language])];
+  const formats = ["General"];
+  const links: [number, string][] = [];
+  for (const { sheet, address, formula, value, format, origins, version } of frozen) {
+    const none: Origin[] = [];
+    for (const origin of origins.length > 0 ? origins : [...none, undefined]) {
+      const [code, periods = "", id, released = ""] = origin ?? [];
+      const source = sources.find((one) => one.id === id);
+      const url = source?.url ?? "";
+      if (/^https?:\/\//i.test(url)) links.push([rows.length, url]);
+      const label = indicators.find((one) => one.code === code)?.label[language] ?? code ?? "";
+      const publisher = source?.publisherLabel[language] ?? "";
+      rows.push([
+        sheet,
+        address,
+        formula,
+        value,
+        label,
+        periods,
+        source?.title ?? id ?? "",
+        publisher,
+        url,
+        released,
+        version,
+      ]);
+      formats.push(format);
+    }
+  }
+  return {
+    title: sourcesName,
+    note: note[language],
+    widths: columns.map(([, width]) => width),
+    rows,
+    links,
+    formats,
+  };
+}

@@ -1,0 +1,33 @@
+import { json } from "../functions/excel";
+import { metadata } from "../../src/functions/metadata";
+import { openExcel } from "./excel";
+import type { OpenExcel } from "./excel";
+import type { FunctionsMetadata } from "../../src/workbench/host";
+
+/** A workbook in which our functions answer as in Excel, numbers with their formats, unless other sets are claimed. */
+export function openExcelWithFunctions(
+  sets: Record<string, string> = { ExcelApi: "1.18", CustomFunctionsRuntime: "1.4" },
+): Promise<OpenExcel> {
+  const functions = metadata("en", "https://localhost/") as unknown as FunctionsMetadata;
+  return openExcel(sets, "readWrite", {
+    addin: { url: "https://localhost/", functions, namespace: "ECOM" },
+    answer: (calls) => calls.map(([id, name, args]) => [id, ...answerOf(name, args)]),
+  });
+}
+
+/** The answer as the client sends it. */
+function answerOf(name: string, args: unknown[]): unknown[] {
+  try {
+    return [true, json(name, ...args.map(unwrapped)), [0]];
+  } catch (error) {
+    const [, code = "#VALUE!", message = ""] = /^(#\S+) (.*)/.exec((error as Error).message) ?? [];
+    return [true, { type: "Error", basicValue: code, message }, [0]];
+  }
+}
+
+/** Errors travel as JSON text. */
+function unwrapped(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unwrapped);
+  if (typeof value !== "object" || value === null) return value;
+  return JSON.parse((value as { value: string }).value) as unknown;
+}
