@@ -133,7 +133,7 @@ async function readPiecewise(
   for (let row = 0; row < rows; row += step) {
     const area: Area = [top + row, left, Math.min(step, rows - row), columns];
     const range = context.workbook.worksheets.getItem(sheet.id).getRange(a1(area));
-    range.load(grids.join(","));
+    range.load(["address", ...grids]);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- all at once was refused as too large
     await context.sync();
     const part = gridsOf(range, grids);

@@ -17,6 +17,8 @@ export interface Shown {
   figure: Figure;
   /** The power of ten of the unit that was asked for; 0: base units. */
   power: number;
+  /** The number format that comes with the value. */
+  format?: string;
 }
 
 /** What a call of ours answers: figures by the place in its result; a scalar's place is 0, 0. */
@@ -100,9 +102,9 @@ function spokenOf(id: string, args: readonly unknown[], settings: Settings): Sou
 
 const isFigure = (cell: Cell): cell is FigureCell => typeof cell === "object" && "figure" in cell;
 
-function shownOf({ figure, value }: FigureCell): Shown {
+function shownOf({ figure, value, format }: FigureCell): Shown {
   const same = value === figure.value || value === 0 || figure.value === 0;
-  return { figure, power: same ? 0 : Math.round(Math.log10(figure.value / value)) };
+  return { figure, format, power: same ? 0 : Math.round(Math.log10(figure.value / value)) };
 }
 
 function rowsOf(value: Cell | readonly (readonly Cell[])[] | Card): readonly (readonly Cell[])[] {

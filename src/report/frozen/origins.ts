@@ -19,7 +19,7 @@ export function answered(formula: string, lookup: Lookup, settings: Settings): A
   return {
     origins: calls.flatMap((one) => (one ? originsOf(one.figures, one.sources) : [])),
     formats: new Map(
-      whole ? first.figures.map(({ row, column, format }) => [`${row},${column}`, format]) : [],
+      whole ? first.figures.map(({ row, column, format = "General" }) => [`${row},${column}`, format]) : [],
     ),
   };
 }
