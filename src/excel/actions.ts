@@ -10,6 +10,7 @@ import { insert, planFor } from "./insert";
 import type { Written } from "./insert";
 import { look } from "./look";
 import { codeOf, problemOf } from "./refusal";
+import { checkingActions } from "./checking";
 import { mendingActions } from "./mending";
 import { removeBlock, removeCells } from "./remove";
 import { thaw } from "./thaw";
@@ -114,6 +115,7 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
     settings: workbookSettings,
     blocks: () => findBlocks(patience),
     ...mendingActions({ patience }),
+    ...checkingActions(patience),
   };
 }
 

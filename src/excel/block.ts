@@ -62,6 +62,7 @@ export function newId(): string {
 
 /** What makes two insertions the same one, so that the second updates the first. Live or not, and the language, do not matter. */
 export function keyOf(insertion: Insertion): string {
+  if (insertion.kind === "sources") return insertion.kind;
   return insertion.kind === "summary"
     ? `summary ${insertion.template} ${insertion.period}${insertion.own ? JSON.stringify(insertion.own) : ""}`
     : [

@@ -25,6 +25,8 @@ const since = {
   selectionEvent: "1.9",
   /** Properties of a sheet (document settings). */
   sheetProperties: "1.12",
+  /** Where a series of a chart has its values from (charts are not looked at). */
+  chartSources: "1.15",
   /** Formulas that spill (values). */
   spills: "1.12",
   /** Merged cells found before writing (found by Excel while writing), tables resized (made anew). */
@@ -55,6 +57,7 @@ const members: Record<Exclude<Ability, "spills" | "cards" | "undoGroup">, RegExp
   tablesOfRange: /getTables/i,
   selectionEvent: /SelectionChanged/i,
   sheetProperties: /customPropert/i,
+  chartSources: /getDimension|axisGroup/i,
   merges: /getMergedAreas/i,
   resize: /resize$/i,
 };

@@ -55,7 +55,7 @@ const failed = (problem: Problem): Outcome => ({ ok: false, problem });
 export async function insert(job: Job): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   const { insertion, progress } = job;
-  if (insertion.kind !== "summary" && insertion.indicators.length === 0)
+  if ("indicators" in insertion && insertion.indicators.length === 0)
     return failed({ name: "nothing-asked" });
   const plan = planFor(insertion, job.language);
   if (!plan.ok) return failed({ name: "no-figure", reason: plan.reason });

@@ -1,9 +1,13 @@
-import type { Frequency, IndicatorCode, Language, MeasureName, Period, Text2 } from "../dataset";
+import type { Frequency, IndicatorCode, Language, MeasureName, Period, SourceId, Text2 } from "../dataset";
+import type { Cited, ListStyle } from "./citations";
+import type { Mix } from "./comparability/mix";
 import type { Left, MendingActions } from "./mending";
 import type { Problem } from "./problem";
 
 export { problemText } from "./problem";
 export type { FilledCell, Problem } from "./problem";
+export { listStyles, type ListStyle } from "./citations";
+export type { Mix, MixKind } from "./comparability/mix";
 export type { Finding, FindingKind, FreezeScope, Left, MendingActions } from "./mending";
 
 /** The ids of the summary templates. An id never changes: it is kept in workbooks. */
@@ -31,7 +35,8 @@ export type Insertion =
       live: boolean;
       /** What the person chose, for "own". */
       own?: OwnChoice;
-    };
+    }
+  | SourceList;
 
 /** What stands on a page of one's own. Its last period is the insertion's. */
 export interface OwnChoice {
@@ -45,6 +50,26 @@ export interface OwnChoice {
   freq: Exclude<Frequency, "all">;
   /** A chart beside each table. */
   charts: boolean;
+}
+
+/** A list of sources: cells, no block. */
+export interface SourceList {
+  kind: "sources";
+  /** At least one. */
+  sources: readonly SourceId[];
+  style: ListStyle;
+}
+
+/** Where to look for figures that do not compare: on the active sheet, or everywhere. */
+export type CompareScope = "sheet" | "workbook";
+
+/** What the selected cells cite. */
+export interface CitedSelection extends Cited {
+  sheet: string;
+  /** The selection: "B2:C4". */
+  address: string;
+  /** The nearest cell below where a list of so many rows has room. */
+  below: (rows: number) => string;
 }
 
 /**
@@ -136,8 +161,18 @@ export interface Progress {
   replaceChanges?: boolean;
 }
 
+/** Looking, and changing nothing. */
+export interface CheckingActions {
+  /** Finds figures that are read or calculated together and do not compare; warnings first. */
+  compare(
+    scope: CompareScope,
+  ): Promise<{ ok: true; mixes: readonly Mix[] } | { ok: false; problem: Problem }>;
+  /** The sources of the figures in the selected cells, in order of appearance. */
+  cited(): Promise<{ ok: true; cited: CitedSelection } | { ok: false; problem: Problem }>;
+}
+
 /** Everything the pane and the ribbon can do to a workbook. They get it handed in and know no Excel. */
-export interface Actions extends MendingActions {
+export interface Actions extends MendingActions, CheckingActions {
   insert(insertion: Insertion, place: Place, language: Language, progress?: Progress): Promise<Outcome>;
   preview(
     insertion: Insertion,

@@ -7,6 +7,7 @@ import { retailPlan } from "./retail/retail";
 import { services, tradein } from "./theme/pages";
 import { themePlan } from "./theme/theme";
 import { singlePlan } from "./single/single";
+import { sourcesPlan } from "./sources";
 
 /** What a plan depends on beside what is asked for. */
 export interface Circumstances {
@@ -21,6 +22,7 @@ export interface Circumstances {
 /** The plan for an insertion, or why the data have none. */
 export function buildPlan(insertion: Insertion, circumstances: Circumstances): Result<Plan> {
   const { language, asof } = circumstances;
+  if (insertion.kind === "sources") return sourcesPlan(insertion, language);
   if (insertion.kind !== "summary") return singlePlan(insertion, circumstances);
   const { period, live } = insertion;
   const request = { period, language, live, asof };

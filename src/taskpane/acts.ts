@@ -29,6 +29,10 @@ export interface Acts {
   copy(text: string, done: Notice["text"]): Promise<void>;
   /** Reads which blocks of ours the workbook holds. */
   readBlocks(): Promise<void>;
+  /** Looks for figures that do not compare. */
+  compare(): Promise<void>;
+  /** Reads what the selected cells cite. */
+  readCited(): Promise<void>;
 }
 
 /**
@@ -86,6 +90,19 @@ export function createActs(
       store.set({ notice: { kind: "failed", text: (words) => words.unexpected(detail), buttons: [] } });
       return undefined;
     }
+  }
+
+  /** Asks something that takes a while; the answer goes into the state, a problem into the notice. */
+  async function ask<T>(
+    question: (workbook: Actions) => Promise<({ ok: true } & T) | { ok: false; problem: Problem }>,
+    take: (answer: T) => Partial<State>,
+  ): Promise<void> {
+    await perform(async (workbook) => {
+      const answer = await question(workbook);
+      if (!answer.ok) return answer;
+      store.set(take(answer));
+      return { ok: true, done: { sheet: "", address: "", text: { en: "", zh: "" } } };
+    });
   }
 
   let asked = 0;
@@ -165,6 +182,18 @@ export function createActs(
           : { kind: "info", text: (words) => words.copyRefused, buttons: [], toCopy: text },
       });
     },
+
+    compare: () =>
+      ask(
+        (workbook) => workbook.compare(store.get().compareIn),
+        ({ mixes }) => ({ mixes }),
+      ),
+
+    readCited: () =>
+      ask(
+        (workbook) => workbook.cited(),
+        ({ cited }) => ({ cited }),
+      ),
 
     async readBlocks() {
       const workbook = actions();

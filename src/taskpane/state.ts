@@ -1,5 +1,9 @@
 import type {
   Block,
+  CitedSelection,
+  CompareScope,
+  ListStyle,
+  Mix,
   Preview,
   Problem,
   Selected,
@@ -19,7 +23,7 @@ import {
 import type { Messages } from "./messages";
 
 /** The views that the tabs lead to. An opened indicator stands in "explore". */
-export type Tab = "explore" | "sheets" | "settings";
+export type Tab = "explore" | "sheets" | "check" | "settings";
 
 /** The kinds of a single insertion that the pane offers. */
 export type Form = Exclude<SingleKind, "card">;
@@ -65,6 +69,12 @@ export interface State {
   preview: { ok: true; preview: Preview } | { ok: false; problem: Problem } | undefined;
   sheet: { template: TemplateId; period: Period | undefined; language: Language | undefined; live: boolean };
   blocks: readonly Block[] | undefined;
+  /** Where the comparability check looks, and what it found; undefined until it has looked. */
+  compareIn: CompareScope;
+  mixes: readonly Mix[] | undefined;
+  /** The style of citations, and what the cells that were selected cite; undefined until asked. */
+  citationStyle: ListStyle;
+  cited: CitedSelection | undefined;
   selected: Selected | undefined;
   settings: WorkbookSettings;
   /** The language of Office, or of the browser until Office has told. */
@@ -95,6 +105,10 @@ export function initialState(hostLanguage: Language, firstRun: boolean): State {
     preview: undefined,
     sheet: { template: "quarter", period: undefined, language: undefined, live: true },
     blocks: undefined,
+    compareIn: "sheet",
+    mixes: undefined,
+    citationStyle: "text",
+    cited: undefined,
     selected: undefined,
     settings: {},
     hostLanguage,

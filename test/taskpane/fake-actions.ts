@@ -51,6 +51,16 @@ export function fakeActions(
     },
     settings: () => ({ period: "2025" }),
     blocks: () => Promise.resolve({ ok: true, blocks: [] }),
+    compare(scope) {
+      note("compare", scope);
+      return Promise.resolve({ ok: true, mixes: [] });
+    },
+    cited() {
+      note("cited");
+      const below = (rows: number) => `B${rows}`;
+      const cited = { sources: [], cells: 0, unread: 0, sheet: "Sheet1", address: "B2", below };
+      return Promise.resolve({ ok: true, cited });
+    },
     freeze(scope, language) {
       note("freeze", scope, language);
       return Promise.resolve(done("Frozen."));

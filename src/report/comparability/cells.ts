@@ -18,8 +18,6 @@ export interface SheetCells {
 /** A chart that somebody made. */
 export interface ChartCells {
   name: string;
-  /** The cell that it covers first. */
-  at: string;
   series: readonly ChartLine[];
 }
 

@@ -14,8 +14,8 @@ export interface Line {
   /** Without a gap in it each; a chart's series may have several. */
   runs: readonly (readonly ShownCell[])[];
   area: Area;
-  /** Of a chart: its name, and the cell to go to. */
-  chart?: { name: string; at: string; index: number; secondary: boolean };
+  /** Of a chart: its name, its place among the sheet's charts, and its axis. */
+  chart?: { name: string; index: number; secondary: boolean };
 }
 
 /** Everything on a sheet that is read as one. */
@@ -56,7 +56,7 @@ const line = (kind: "column" | "row", grid: Grid, run: readonly ShownCell[]): Li
 
 function chartLines(grid: Grid, grids: readonly Grid[]): Line[] {
   const sheets = grids.map(({ sheet }) => sheet);
-  return (grid.sheet.charts ?? []).flatMap(({ name, at, series }, index) =>
+  return (grid.sheet.charts ?? []).flatMap(({ name, series }, index) =>
     series.flatMap(({ values, secondary }): Line[] => {
       const place = placeOf(values, grid.sheet, sheets);
       const from = place && grids.find((one) => one.sheet === place.sheet);
@@ -73,7 +73,7 @@ function chartLines(grid: Grid, grids: readonly Grid[]): Line[] {
         if (last && last[along[1]] + 1 === cell[along[1]]) runs.at(-1)?.push(cell);
         else runs.push([cell]);
       }
-      const chart = { name, at, index, secondary };
+      const chart = { name, index, secondary };
       return cells.length < 2 ? [] : [{ kind: "chart", grid: from, runs, area: place.area, chart }];
     }),
   );

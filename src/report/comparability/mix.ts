@@ -19,7 +19,7 @@ export interface Mix {
   /** warning: a result is wrong by it; notice: a reader may compare what does not compare. */
   severity: "warning" | "notice";
   sheet: string;
-  /** Where to go first: the cells that are read together, or the cell that calculates, or a cell below a chart. */
+  /** Where to go first: the cells that are read together, or the cell that calculates; for a chart the cells that it draws. */
   address: string;
   /** The cells that do not go with the others there; empty where none is the odd one. */
   cells: readonly string[];

@@ -48,7 +48,7 @@ function mixOf(line: Line, kind: MixKind, text: Text2, odd: readonly ShownCell[]
     kind,
     severity: "notice",
     sheet: line.grid.sheet.sheet,
-    address: line.chart?.at ?? a1(line.area),
+    address: a1(line.area),
     cells: odd.map(({ row, column }) => a1([row, column, 1, 1])),
     ...(line.chart ? { chart: line.chart.name } : {}),
     text,

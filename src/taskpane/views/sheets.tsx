@@ -104,6 +104,8 @@ function BlockItem({ block, words, language, acts }: ViewProps & { block: Block 
 }
 
 function blockName({ insertion }: Block, words: ViewProps["words"], language: ViewProps["language"]): string {
+  // A list of sources is cells, and never a block.
+  if (insertion.kind === "sources") return words.sources;
   const period = periodLabel(insertion.period, language);
   if (insertion.kind === "summary") return `${words.atAGlance}, ${period}`;
   const [first, ...more] = insertion.indicators;

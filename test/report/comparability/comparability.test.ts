@@ -259,7 +259,7 @@ describe("two units", () => {
       [sheetOf(cells, { charts: [chartOver("Mine", "$B$2:$B$3", "$C$2:$C$3")] })],
       settings,
     );
-    expect(found).toMatchObject({ kind: "units", chart: "Mine", address: "H2" });
+    expect(found).toMatchObject({ kind: "units", chart: "Mine", address: "B2:B3" });
     expect(found?.text.en).toContain("secondary axis");
     expect(mixesOf(sheetOf(cells, { charts: [chartOver("Mine", "$B$2:$B$3", "$C$2:$C$3!")] }))).toEqual([]);
   });

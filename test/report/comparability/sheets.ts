@@ -43,7 +43,6 @@ export const findings = (cells: Readonly<Record<string, Content>>): Mix[] =>
 /** A chart over ranges of the sheet, one series each; "!" behind a range puts it on the second axis. */
 export const chartOver = (name: string, ...ranges: readonly string[]): ChartCells => ({
   name,
-  at: "H2",
   series: ranges.map((range) => ({
     values: `Sheet1!${range.replace("!", "")}`,
     secondary: range.endsWith("!"),
@@ -61,9 +60,8 @@ export function sheetOfPlan(plan: Plan): SheetCells {
       });
     });
   }
-  const charts = plan.charts.map(({ id, series, area }) => ({
+  const charts = plan.charts.map(({ id, series }) => ({
     name: id,
-    at: a1([area[0], area[1], 1, 1]),
     series: series.map(({ values, secondary = false }) => ({ values: a1(values), secondary })),
   }));
   return sheetOf(cells, { charts });

@@ -1,0 +1,82 @@
+import { cite, sourceOf } from "../dataset";
+import type { CitationStyle, Language, Source, SourceId } from "../dataset";
+import type { Settings } from "../functions/settings";
+import type { SheetCells } from "./comparability/cells";
+import { gridsOf } from "./comparability/grid";
+import { overlap } from "./plan";
+import type { Area } from "./plan";
+
+/** The styles in which a list of sources can be had. */
+export const listStyles = ["text", "apa", "gbt7714", "bibtex"] as const satisfies readonly CitationStyle[];
+/** A style of a list. */
+export type ListStyle = (typeof listStyles)[number];
+
+/** What the cells of an area cite. */
+export interface Cited {
+  /** In order of appearance, by rows; each once. */
+  sources: readonly SourceId[];
+  /** Cells with formulas or figures of ours. */
+  cells: number;
+  /** Cells of ours of which it cannot be said: their arguments are calculated, or stand on another sheet. */
+  unread: number;
+}
+
+/** The sources of the figures in an area, formulas that call ours inside others included. */
+export function citedSources(sheet: SheetCells, area: Area, settings: Settings): Cited {
+  const [grid] = gridsOf([sheet], settings);
+  const inside = [...(grid?.cells.values() ?? [])]
+    .filter(({ row, column }) => overlap(area, [row, column, 1, 1]))
+    .filter(({ calls, shown, sources }) => calls.length > 0 || shown || sources.length > 0)
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+  return {
+    sources: [...new Set(inside.flatMap(({ sources }) => sources))],
+    cells: inside.length,
+    unread: inside.filter(({ calls }) => calls.includes(undefined)).length,
+  };
+}
+
+/** How many rows, and columns beside them, must be free for a list to be read. */
+const room = 6;
+
+/**
+ * The nearest place below an area where a list has room: an empty row between, and enough empty cells to its right for the texts to
+ * run over.
+ *
+ * @param rows of the list
+ */
+export function placeBelow(
+  sheet: SheetCells,
+  area: Area,
+  rows: number,
+): readonly [row: number, column: number] {
+  const [top, left] = sheet.at;
+  const column = area[1];
+  const filled = (row: number) =>
+    (sheet.formulas[row - top] ?? []).some((content, c) => {
+      const at = left + c;
+      return at >= column && at < column + room && content !== "" && content !== null;
+    });
+  const bottom = top + sheet.formulas.length;
+  let row = area[0] + area[2] + 1;
+  for (let free = row - 1; free < row + rows && row < bottom + 1; free += 1) {
+    // The row above stays empty, too.
+    if (filled(free)) row = free + 2;
+  }
+  return [row, column];
+}
+
+/**
+ * A list of sources as text, one after the other. Texts for readers and GB/T 7714 are numbered in order of appearance; APA and
+ * BibTeX know no numbers.
+ */
+export function sourceTexts(sources: readonly Source[], style: ListStyle, language: Language): string[] {
+  return sources.map((source, index) => {
+    const text = cite(source, style, language);
+    if (style === "text") return `${index + 1}. ${text}`;
+    return style === "gbt7714" ? `[${index + 1}] ${text}` : text;
+  });
+}
+
+/** The same by the sources' ids. */
+export const sourceTextsOf = (ids: readonly SourceId[], style: ListStyle, language: Language): string[] =>
+  sourceTexts(ids.map(sourceOf), style, language);

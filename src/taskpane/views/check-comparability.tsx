@@ -1,0 +1,62 @@
+import type { JSX } from "preact";
+import type { Mix } from "../../report/actions";
+import { Button, Choice, Section } from "../parts/controls";
+import { Icon } from "../parts/icon";
+import type { ViewProps } from "./frame";
+
+/** Looks for figures that stand together and do not compare; each with its place. */
+export function Comparability(props: ViewProps): JSX.Element {
+  const { state, words, acts, show } = props;
+  const { mixes } = state;
+  return (
+    <Section title={words.comparability}>
+      <p class="hint">{words.comparabilityHint}</p>
+      <Choice
+        label={words.lookIn}
+        hideLabel
+        value={state.compareIn}
+        options={[
+          { value: "sheet", label: words.thisSheet },
+          { value: "workbook", label: words.wholeWorkbook },
+        ]}
+        onChange={(compareIn) => show({ compareIn, mixes: undefined })}
+      />
+      <Button class="start-plain" onClick={() => void acts.compare()}>
+        {mixes ? words.checkAgain : words.checkNow}
+      </Button>
+      <div role="status">
+        {mixes && <p>{mixes.length === 0 ? words.allCompare : words.mixCount(mixes.length)}</p>}
+      </div>
+      {mixes && mixes.length > 0 && (
+        <ul class="findings">
+          {mixes.map((mix) => (
+            <MixItem key={mix.kind + mix.sheet + mix.address + mix.text.en} mix={mix} {...props} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function MixItem({ mix, words, language, acts }: ViewProps & { mix: Mix }): JSX.Element {
+  const { kind, sheet, address, cells, severity } = mix;
+  return (
+    <li class={severity}>
+      <Icon name={severity === "warning" ? "warning" : "info"} />
+      <div>
+        <b>{words[kind]}</b>
+        <p>{mix.text[language]}</p>
+        <div class="row">
+          <span class="hint">{words.blockAt(sheet, address)}</span>
+          <Button
+            small
+            icon="goto"
+            onClick={() => void acts.goTo(sheet, cells.length === 1 && cells[0] ? cells[0] : address)}
+          >
+            {words.goTo}
+          </Button>
+        </div>
+      </div>
+    </li>
+  );
+}

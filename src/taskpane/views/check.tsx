@@ -1,0 +1,15 @@
+import type { JSX } from "preact";
+import { Citations } from "./check-citations";
+import { Comparability } from "./check-comparability";
+import type { ViewProps } from "./frame";
+
+/** What is wrong in this workbook, what does not compare, and where its figures come from. */
+export function Check(props: ViewProps): JSX.Element {
+  return (
+    <div class="view">
+      <h2 class="unseen">{props.words.check}</h2>
+      <Comparability {...props} />
+      <Citations {...props} />
+    </div>
+  );
+}
