@@ -1,3 +1,5 @@
+/* eslint-disable office-addins/load-object-before-read --
+   the rule sees a load with "area" in mind; the address is what is loaded and read. */
 import { readSettings } from "../functions/settings";
 import type { CheckingActions, CompareScope, Problem } from "../report/actions";
 import { citedSources, placeBelow } from "../report/citations";

