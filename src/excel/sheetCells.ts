@@ -20,15 +20,12 @@ import type { Area } from "../report/plan";
 export async function readSheets(context: Context, scope: CompareScope): Promise<SheetCells[]> {
   const { worksheets } = context.workbook;
   const active = worksheets.getActiveWorksheet();
-  if (scope === "sheet") {
-    active.load("name");
-    if (can("chartSources")) active.load("charts/items/name,charts/items/series/items/axisGroup");
-  } else {
-    worksheets.load("items/name");
-    if (can("chartSources")) {
-      worksheets.load("items/charts/items/name,items/charts/items/series/items/axisGroup");
-    }
-  }
+  // A second load would replace the items of the first.
+  if (can("chartSources")) {
+    if (scope === "sheet") active.load("name,charts/items/name,charts/items/series/items/axisGroup");
+    else worksheets.load("items/name,items/charts/items/name,items/charts/items/series/items/axisGroup");
+  } else if (scope === "sheet") active.load("name");
+  else worksheets.load("items/name");
   await context.sync();
   const finish = (scope === "sheet" ? [active] : worksheets.items).map((sheet) => queueSheet(sheet, true));
   await context.sync();
