@@ -2,6 +2,7 @@ import { indicatorOf, type IndicatorCode, type Period } from "../dataset";
 import type { Insertion } from "../report/actions";
 import { allPeriods, figureOf, mainMeasure } from "./model/figures";
 import { opened } from "./model/opened";
+import { ownInsertion } from "./model/own";
 import { referenceOf, type State } from "./state";
 
 /** What a reader asks for first, in this order: the key figures are the first six that have a figure for the period. */
@@ -40,13 +41,30 @@ export function summaryPeriod(state: Pick<State, "settings">): Period {
   return newest;
 }
 
+/**
+ * What Sheets inserts as it stands; undefined while nothing is chosen for a page of one's own.
+ * @param periods those that the template can be made for, newest first: the newest stands in for one that it cannot
+ */
+export function sheetToInsert(
+  { sheet, settings }: State,
+  periods: readonly Period[],
+): (Insertion & { kind: "summary" }) | undefined {
+  const { template, live, own } = sheet;
+  if (template === "own") return ownInsertion(own, sheet.period, live, settings.asof);
+  const wanted = sheet.period ?? summaryPeriod({ settings });
+  const period = periods.includes(wanted) ? wanted : periods[0];
+  return period && { kind: "summary", template, period, live };
+}
+
 /** The summary that one press inserts: of the reference period, live unless values were chosen in Sheets. */
 export function summaryToInsert(state: State): Insertion {
+  const { template, live } = state.sheet;
+  // A page of one's own is inserted where it is chosen.
   return {
     kind: "summary",
-    template: state.sheet.template,
+    template: template === "own" ? "quarter" : template,
     period: summaryPeriod(state),
-    live: state.sheet.live,
+    live,
   };
 }
 

@@ -4,6 +4,7 @@ import type {
   CompareScope,
   ListStyle,
   Mix,
+  OwnChoice,
   Preview,
   Problem,
   Selected,
@@ -67,7 +68,15 @@ export interface State {
   place: "selection" | "new-sheet";
   /** What "Insert" would do now, or what is in the way; undefined until Excel has said. */
   preview: { ok: true; preview: Preview } | { ok: false; problem: Problem } | undefined;
-  sheet: { template: TemplateId; period: Period | undefined; language: Language | undefined; live: boolean };
+  sheet: {
+    template: TemplateId;
+    period: Period | undefined;
+    language: Language | undefined;
+    live: boolean;
+    place: "selection" | "new-sheet";
+    /** What stands on a page of one's own. */
+    own: OwnChoice;
+  };
   blocks: readonly Block[] | undefined;
   /** Where the comparability check looks, and what it found; undefined until it has looked. */
   compareIn: CompareScope;
@@ -103,7 +112,14 @@ export function initialState(hostLanguage: Language, firstRun: boolean): State {
     form: "formula",
     place: "selection",
     preview: undefined,
-    sheet: { template: "quarter", period: undefined, language: undefined, live: true },
+    sheet: {
+      template: "quarter",
+      period: undefined,
+      language: undefined,
+      live: true,
+      place: "new-sheet",
+      own: { indicators: [], measures: [], freq: "annual", charts: true },
+    },
     blocks: undefined,
     compareIn: "sheet",
     mixes: undefined,

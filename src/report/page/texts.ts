@@ -3,7 +3,7 @@ import type { Text2 } from "../../dataset";
 /** Fixed texts of summary pages. `{0}` is filled in. */
 export const texts = {
   title: { en: "China’s e-commerce: {0} at a glance", zh: "中国电子商务概览：{0}" },
-  name: { en: "Quarter at a glance, {0}", zh: "一季一览，{0}" },
+  name: { en: "Quarter at a glance, {0}", zh: "季度一览，{0}" },
   sheet: { en: "At a glance {0}", zh: "概览 {0}" },
   edition: {
     en: "Official figures as known on {0} · dataset {1} · {2}",

@@ -125,8 +125,15 @@ export const en = {
 
   // Sheets
   templates: "Summary sheets",
-  atAGlance: "Quarter at a glance",
-  atAGlanceHint: "Six key figures, tables by theme, three charts, policy events and numbered sources.",
+  addIndicator: "Add an indicator",
+  chosen: "Chosen indicators",
+  noneChosen: "Choose one indicator or more.",
+  measures: "Measures",
+  computed: "(computed)",
+  from: "From",
+  to: "To",
+  charts: "Charts",
+  chartsHint: "A chart above each table.",
   language: "Language",
   cells: "Cells hold",
   live: "Formulas",

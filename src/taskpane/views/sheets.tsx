@@ -1,37 +1,56 @@
 import type { JSX } from "preact";
 import { indicatorOf, periodLabel, type Period } from "../../dataset";
 import type { Block } from "../../report/actions";
-import { summaryPeriod } from "../defaults";
-import { allPeriods } from "../model/figures";
+import { periodsOffered, templateName, templates } from "../../report/templates";
+import { sheetToInsert } from "../defaults";
 import { Button, Choice, Section, Select } from "../parts/controls";
 import { SheetPicture } from "../parts/sheet-picture";
 import type { ViewProps } from "./frame";
+import { OwnFields } from "./own-fields";
 
 /** Summary sheets to insert, and what of ours stands in this workbook. */
 export function Sheets(props: ViewProps): JSX.Element {
   const { state, words, language, acts, show } = props;
   const { sheet } = state;
   const change = (part: Partial<typeof sheet>) => show({ sheet: { ...sheet, ...part } });
-  const periods = allPeriods();
-  const period = sheet.period ?? summaryPeriod(state);
+  const { asof } = state.settings;
+  const periods = periodsOffered(sheet.template, asof);
+  const insertion = sheetToInsert(state, periods);
+  const selected = state.selected?.address.split(":")[0];
   const inLanguage = sheet.language ?? language;
   return (
     <div class="view">
       <h2 class="unseen">{words.sheets}</h2>
       <Section title={words.templates}>
-        <div class="template">
-          <SheetPicture />
-          <div>
-            <h4>{words.atAGlance}</h4>
-            <p class="hint">{words.atAGlanceHint}</p>
-          </div>
-        </div>
-        <Select
-          label={words.period}
-          value={period}
-          options={periods.map((value) => ({ value, label: periodLabel(value, language) }))}
-          onChange={(value: Period) => change({ period: value })}
-        />
+        <fieldset class="templates">
+          <legend class="unseen">{words.templates}</legend>
+          {templates.map(({ id, name, hint }) => (
+            <label key={id} class="template">
+              <input
+                type="radio"
+                name="template"
+                value={id}
+                checked={id === sheet.template}
+                onChange={() => change({ template: id })}
+              />
+              <SheetPicture template={id} />
+              <span>
+                <b>{name[language]}</b>
+                <span class="hint">{hint[language]}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {sheet.template === "own" ? (
+          <OwnFields {...props} />
+        ) : (
+          <Select
+            label={words.period}
+            value={insertion?.period ?? (periods[0] as Period)}
+            options={periods.map((value) => ({ value, label: periodLabel(value, language) }))}
+            onChange={(value: Period) => change({ period: value })}
+          />
+        )}
         <Choice
           label={words.language}
           value={inLanguage}
@@ -51,18 +70,24 @@ export function Sheets(props: ViewProps): JSX.Element {
           onChange={(value) => change({ live: value === "live" })}
           hint={sheet.live ? words.liveHint : words.frozenHint}
         />
+        <Choice
+          label={words.where}
+          value={sheet.place}
+          options={[
+            { value: "selection", label: selected ? words.atSelectionNamed(selected) : words.atSelection },
+            { value: "new-sheet", label: words.onNewSheet },
+          ]}
+          onChange={(place) => change({ place })}
+        />
         <Button
           class="wide"
           look="primary"
-          onClick={() =>
-            void acts.insert(
-              { kind: "summary", template: sheet.template, period, live: sheet.live },
-              { kind: "new-sheet" },
-              inLanguage,
-            )
-          }
+          disabled={!insertion}
+          onClick={() => {
+            if (insertion) void acts.insert(insertion, { kind: sheet.place }, inLanguage);
+          }}
         >
-          {words.insertOnNewSheet}
+          {sheet.place === "new-sheet" ? words.insertOnNewSheet : words.insert}
         </Button>
       </Section>
       <Section title={words.inserted}>
@@ -107,7 +132,7 @@ function blockName({ insertion }: Block, words: ViewProps["words"], language: Vi
   // A list of sources is cells, and never a block.
   if (insertion.kind === "sources") return words.sources;
   const period = periodLabel(insertion.period, language);
-  if (insertion.kind === "summary") return `${words.atAGlance}, ${period}`;
+  if (insertion.kind === "summary") return `${templateName(insertion.template)[language]}, ${period}`;
   const [first, ...more] = insertion.indicators;
   const label = first ? indicatorOf(first).label[language] : "";
   return `${label}${more.length > 0 ? ` +${more.length}` : ""}, ${period}`;

@@ -1,0 +1,66 @@
+import {
+  byEnd,
+  indicatorOf,
+  measureNames,
+  measuresOf,
+  series,
+  type IndicatorCode,
+  type MeasureName,
+  type Period,
+} from "../../dataset";
+import type { Insertion, OwnChoice } from "../../report/actions";
+import { mainMeasure } from "./figures";
+import type { Freq } from "../state";
+
+const freqs: readonly Freq[] = ["annual", "ytd", "quarter", "month"];
+
+/** The measures that one of the chosen indicators has, published ones first. */
+export function measuresOffered({ indicators }: OwnChoice): MeasureName[] {
+  const all = new Set(indicators.flatMap((code) => measuresOf(indicatorOf(code))));
+  return measureNames.filter((measure) => all.has(measure));
+}
+
+/** The periods of a kind for which something of what is chosen has a figure, newest first. */
+export function periodsOfChoice({ indicators, measures }: OwnChoice, freq: Freq, asof?: string): Period[] {
+  const all = indicators.flatMap((code) =>
+    measures.flatMap((measure) => {
+      const found = series({ indicator: indicatorOf(code), measure, freq, asof });
+      return found.ok ? found.value.points.map(({ period }) => period) : [];
+    }),
+  );
+  return [...new Set(all)].sort(byEnd).reverse();
+}
+
+/** The kinds of periods in which something of what is chosen has figures. */
+export function freqsOffered(own: OwnChoice, asof?: string): Freq[] {
+  return freqs.filter((freq) => periodsOfChoice(own, freq, asof).length > 0);
+}
+
+/** The choice with another indicator; its own measure is chosen too, if none that it has was. */
+export function withIndicator(own: OwnChoice, code: IndicatorCode): OwnChoice {
+  const indicator = indicatorOf(code);
+  const has = own.measures.some((measure) => measuresOf(indicator).includes(measure));
+  return {
+    ...own,
+    indicators: [...own.indicators.filter((one) => one !== code), code],
+    measures: has ? own.measures : [...own.measures, mainMeasure(indicator)],
+  };
+}
+
+/** The choice as it can be inserted: of a kind and range that have figures. Undefined while nothing can be. */
+export function ownInsertion(
+  own: OwnChoice,
+  wanted: Period | undefined,
+  live: boolean,
+  asof?: string,
+): (Insertion & { kind: "summary" }) | undefined {
+  const kinds = freqsOffered(own, asof);
+  const freq = kinds.includes(own.freq) ? own.freq : kinds[0];
+  if (!freq) return undefined;
+  const periods = periodsOfChoice(own, freq, asof);
+  const period = periods.find((one) => one === wanted) ?? periods[0];
+  if (!period) return undefined;
+  const { from, ...rest } = own;
+  const begins = from && periods.indexOf(from) >= periods.indexOf(period) ? { from } : {};
+  return { kind: "summary", template: "own", period, live, own: { ...rest, ...begins, freq } };
+}
