@@ -126,10 +126,15 @@ const measureName = (measure: MeasureName, language: Language): string =>
 const nameOf = (parts: readonly Part[], period: Period, language: Language): string =>
   fill(texts.name[language], titleOf(parts, language), periodLabel(period, language));
 
-function headingOf({ measure, courses }: Part, language: Language): string {
-  if (measure) return measureHeading(measure, language);
-  const words = courses.map((course) => measureName(course.measure, language)).join(texts.comma[language]);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function headingOf(part: Part, language: Language): string {
+  const { measure, courses } = part;
+  if (!measure) {
+    const words = courses.map((course) => measureName(course.measure, language)).join(texts.comma[language]);
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  }
+  const largest = largestOf(figuresOf(part));
+  const unit = largest ? unitLabel(largest, language) : "";
+  return fill(texts.headed[language], measureHeading(measure, language), unit);
 }
 
 function captionOf(part: Part, freq: OwnChoice["freq"], language: Language): string {
@@ -180,7 +185,9 @@ function drawingOf(
 ): Drawing | undefined {
   const { rows, courses, measure } = part;
   const id = `part${String.fromCharCode(97 + index)}`;
-  const title = measure ? headingOf(part, language) : titleOf([part], language);
+  const title = measure
+    ? fill(texts.headed[language], titleOf([part], language), measureName(measure, language))
+    : titleOf([part], language);
   const mark = (row: Period | "break"): string =>
     row === "break"
       ? common.breakLabel[language]

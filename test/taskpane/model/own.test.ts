@@ -1,0 +1,43 @@
+import type { Period } from "../../../src/dataset";
+import type { OwnChoice } from "../../../src/report/actions";
+import { freqsOffered, measuresOffered, ownInsertion, withIndicator } from "../../../src/taskpane/model/own";
+
+const none: OwnChoice = { indicators: [], measures: [], freq: "annual", charts: true };
+const goods = withIndicator(none, "ONLINE_RETAIL_PHYSICAL");
+
+describe("a page of one's own", () => {
+  it("takes an indicator's own measure with it, unless one that it has is chosen", () => {
+    expect(goods.measures).toEqual(["level"]);
+    expect(withIndicator(goods, "TOTAL_RETAIL").measures).toEqual(["level"]);
+    expect(withIndicator(goods, "DIGITAL_PRODUCTS").measures).toEqual(["level", "growth"]);
+  });
+
+  it("holds an indicator once, however often it is added", () => {
+    expect(withIndicator(goods, "ONLINE_RETAIL_PHYSICAL").indicators).toEqual(["ONLINE_RETAIL_PHYSICAL"]);
+  });
+
+  it("offers the measures that one of the indicators has", () => {
+    expect(measuresOffered(withIndicator(none, "DIGITAL_PRODUCTS"))).toEqual(["growth"]);
+    expect(measuresOffered(goods)).toContain("computed growth");
+  });
+
+  it("offers the kinds of periods that have figures, and takes the first where the chosen one has none", () => {
+    const digital = withIndicator(none, "DIGITAL_PRODUCTS");
+    expect(freqsOffered(digital)).toEqual(["ytd", "quarter"]);
+    expect(ownInsertion(digital, undefined, true)?.own?.freq).toBe("ytd");
+  });
+
+  it("cannot be inserted while nothing is chosen", () => {
+    expect(ownInsertion(none, undefined, true)).toBeUndefined();
+    expect(ownInsertion({ ...goods, measures: [] }, undefined, true)).toBeUndefined();
+  });
+
+  it("ends with the newest period unless another of its kind was chosen, and never begins after its end", () => {
+    expect(ownInsertion(goods, undefined, true)?.period).toBe("2025");
+    expect(ownInsertion(goods, "2020" as Period, true)?.period).toBe("2020");
+    expect(ownInsertion(goods, "2025-Q1" as Period, true)?.period).toBe("2025");
+    const late = { ...goods, from: "2022" as Period };
+    expect(ownInsertion(late, "2020" as Period, true)?.own?.from).toBeUndefined();
+    expect(ownInsertion(late, "2024" as Period, true)?.own?.from).toBe("2022");
+  });
+});
