@@ -48,7 +48,7 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
   tiles(
     draft,
     3,
-    fill(texts.tiles[language], label),
+    fill(common.latestTiles[language], label),
     shown,
     ({ figure, formula }) => cells.of(figure, formula),
     language,
@@ -134,7 +134,7 @@ function headingOf(part: Part, language: Language): string {
   }
   const largest = largestOf(figuresOf(part));
   const unit = largest ? unitLabel(largest, language) : "";
-  return fill(texts.headed[language], measureHeading(measure, language), unit);
+  return fill(common.headed[language], measureHeading(measure, language), unit);
 }
 
 function captionOf(part: Part, freq: OwnChoice["freq"], language: Language): string {
@@ -186,7 +186,7 @@ function drawingOf(
   const { rows, courses, measure } = part;
   const id = `part${String.fromCharCode(97 + index)}`;
   const title = measure
-    ? fill(texts.headed[language], titleOf([part], language), measureName(measure, language))
+    ? fill(common.headed[language], titleOf([part], language), measureName(measure, language))
     : titleOf([part], language);
   const mark = (row: Period | "break"): string =>
     row === "break"
@@ -241,8 +241,8 @@ function table(
     const largest = largestOf(figures);
     const unit = largest ? unitLabel(largest, language) : "";
     const name = measure ? shortLabel(course.indicator, language) : measureHeading(course.measure, language);
-    const wanted = fill(texts.headed[language], name, unit);
-    const headed = heads.has(wanted) ? fill(texts.headed[language], wanted, course.indicator.code) : wanted;
+    const wanted = fill(common.headed[language], name, unit);
+    const headed = heads.has(wanted) ? fill(common.headed[language], wanted, course.indicator.code) : wanted;
     heads.add(headed);
     return {
       head: headed,
@@ -261,7 +261,7 @@ function table(
     },
     ...columns,
     {
-      head: texts.source[language],
+      head: common.headSource[language],
       cells: rows.map((period) => sources.cell(courses.map((course) => figureAt(course, period)))),
       align: "centre",
     },

@@ -6,12 +6,7 @@ export const texts = {
   sheet: { en: "Selection {0}", zh: "自选 {0}" },
   more: { en: "{0} and {1} more", zh: "{0}等{1}项" },
   comma: { en: ", ", zh: "、" },
-  tiles: {
-    en: "The latest up to {0}, each with its own period.",
-    zh: "截至{0}的最新数据，各标时期。",
-  },
   computed: { en: "{0}, computed", zh: "{0}，计算值" },
-  headed: { en: "{0}, {1}", zh: "{0}，{1}" },
   annual: { en: "{0} to {1}, by year.", zh: "{0}至{1}，按年。" },
   ytd: { en: "{0} to {1}, sums from January.", zh: "{0}至{1}，年初累计。" },
   quarter: { en: "{0} to {1}, single quarters.", zh: "{0}至{1}，单季。" },
@@ -19,7 +14,6 @@ export const texts = {
   alone: { en: "One period has figures, so there is no chart.", zh: "仅一个时期有数据，不绘制图表。" },
   value: { en: "value", zh: "数值" },
   period: { en: "Period", zh: "时期" },
-  source: { en: "Source", zh: "来源" },
   noteNone: { en: "{0}: no figure in this range for {1}.", zh: "{0}：该时段内无数据的指标：{1}。" },
   noteDerived: {
     en: "Figures in italics were computed from published levels and are not published: levels were revised between releases, so they can differ from published growth.",

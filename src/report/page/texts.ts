@@ -16,6 +16,10 @@ export const texts = {
     en: "{0}. Growth is on a year earlier, as published.",
     zh: "{0}。增速为公布的同比增速。",
   },
+  latestTiles: {
+    en: "The latest up to {0}, each with its own period.",
+    zh: "截至{0}的最新数据，各标时期。",
+  },
   onYear: { en: "on a year earlier", zh: "同比" },
   onYearFormat: { en: '" y/y"', zh: '" 同比"' },
   growthHeading: { en: "What grew, and how fast", zh: "各指标增速" },

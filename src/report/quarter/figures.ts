@@ -1,5 +1,6 @@
 import { indicators, themes, valueMeasure } from "../../dataset";
 import type { Figure, Indicator } from "../../dataset";
+import { growthOf, valuesOf } from "../page/keys";
 import { ask } from "../page/request";
 import type { Request } from "../page/request";
 import { missingOf, mostTiles, tileOf } from "../page/tiles";
@@ -29,63 +30,30 @@ export function rowsFor(request: Request): Row[] {
 
 /** The six that are wanted, in this order. */
 export const wanted: readonly KeyFigure[] = [
-  {
-    code: "ONLINE_RETAIL_TOTAL",
-    show: "value",
-    label: { en: "Online retail sales", zh: "网上零售额" },
-  },
-  {
-    code: "ONLINE_RETAIL_PHYSICAL",
-    show: "growth",
-    label: { en: "Physical goods, online", zh: "实物商品网零" },
-  },
-  {
-    code: "ONLINE_RETAIL_PHYSICAL_SHARE",
-    show: "value",
-    label: { en: "Physical goods’ share", zh: "实物商品网零占比" },
-    note: { en: "of total retail", zh: "占社零总额比重" },
-  },
-  { code: "DIGITAL_PRODUCTS", show: "growth", label: { en: "Digital products", zh: "数码产品" } },
-  { code: "ONLINE_ENTERTAINMENT", show: "growth", label: { en: "Online entertainment", zh: "在线文娱" } },
-  { code: "INSTORE_DINING", show: "growth", label: { en: "In-store dining", zh: "到店餐饮" } },
+  ...valuesOf("ONLINE_RETAIL_TOTAL"),
+  ...growthOf("ONLINE_RETAIL_PHYSICAL"),
+  ...valuesOf("ONLINE_RETAIL_PHYSICAL_SHARE"),
+  ...growthOf("DIGITAL_PRODUCTS", "ONLINE_ENTERTAINMENT", "INSTORE_DINING"),
 ];
 
 /** What takes the place of a wanted one without a figure; the first from the same field. */
 const instead: readonly KeyFigure[] = [
-  {
-    code: "ONLINE_RETAIL_GOODS_SERVICES",
-    show: "value",
-    label: { en: "Online retail, goods and services", zh: "网上商品和服务零售额" },
-  },
-  {
-    code: "ONLINE_RETAIL_SERVICES",
-    show: "growth",
-    label: { en: "Services, online", zh: "网上服务零售额" },
-  },
-  {
-    code: "ONLINE_SERVICE_CONSUMPTION",
-    show: "growth",
-    label: { en: "Online services", zh: "网络服务消费" },
-  },
-  { code: "ONLINE_TRAVEL", show: "growth", label: { en: "Online travel", zh: "在线旅游" } },
-  { code: "ONLINE_CATERING", show: "growth", label: { en: "Online catering", zh: "在线餐饮" } },
-  { code: "SMART_WEARABLES", show: "growth", label: { en: "Smart wearables", zh: "智能穿戴" } },
-  { code: "TOTAL_RETAIL", show: "growth", label: { en: "Total retail sales", zh: "社会消费品零售总额" } },
-  { code: "RURAL_ONLINE_RETAIL", show: "growth", label: { en: "Rural online retail", zh: "农村网络零售额" } },
-  {
-    code: "AGRI_ONLINE_RETAIL",
-    show: "growth",
-    label: { en: "Farm products, online", zh: "农产品网络零售额" },
-  },
-  {
-    code: "CROSS_BORDER_ECOM_TRADE",
-    show: "growth",
-    label: { en: "Cross-border trade", zh: "跨境电商进出口" },
-  },
-  { code: "EXPRESS_VOLUME", show: "growth", label: { en: "Express parcels", zh: "快递业务量" } },
-  { code: "ONLINE_RETAIL_FOOD", show: "growth", label: { en: "Food, online", zh: "实物网零：吃类" } },
-  { code: "ONLINE_RETAIL_CLOTHING", show: "growth", label: { en: "Clothing, online", zh: "实物网零：穿类" } },
-  { code: "SERVICE_RETAIL", show: "growth", label: { en: "Retail of services", zh: "服务零售额" } },
+  ...valuesOf("ONLINE_RETAIL_GOODS_SERVICES"),
+  ...growthOf(
+    "ONLINE_RETAIL_SERVICES",
+    "ONLINE_SERVICE_CONSUMPTION",
+    "ONLINE_TRAVEL",
+    "ONLINE_CATERING",
+    "SMART_WEARABLES",
+    "TOTAL_RETAIL",
+    "RURAL_ONLINE_RETAIL",
+    "AGRI_ONLINE_RETAIL",
+    "CROSS_BORDER_ECOM_TRADE",
+    "EXPRESS_VOLUME",
+    "ONLINE_RETAIL_FOOD",
+    "ONLINE_RETAIL_CLOTHING",
+    "SERVICE_RETAIL",
+  ),
 ];
 
 /** Six tiles if the period has as many figures, and which of the wanted ones are missing. */

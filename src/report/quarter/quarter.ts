@@ -101,7 +101,8 @@ function charts(
     retail ? fill(texts.retailSentence[language], retail.unit) : texts.retailNone[language],
     ...(silk ? [] : [texts.silkNone[language]]),
   ].join(language === "zh" ? "" : " ");
-  paragraph(draft, row + 1, left, "caption", 0, half - 1);
+  // It ends before the other begins, so that the two are told apart.
+  paragraph(draft, row + 1, left, "caption", 0, half - 2);
   paragraph(draft, row + 1, right, "caption", half, last);
   draft.height(row + 1, 42);
   const top = row + 2;

@@ -6,6 +6,7 @@ import { combo, strands } from "../page/drawings";
 import type { Moment, Placed } from "../page/drawings";
 import { finished, head, panels } from "../page/frame";
 import type { Panel } from "../page/frame";
+import { growthOf, valuesOf } from "../page/keys";
 import { breakNotes, commonNotes, valuesNote } from "../page/notes";
 import { SourceList } from "../page/request";
 import type { Request } from "../page/request";
@@ -119,48 +120,18 @@ export function retailPlan(asked: Request): Result<Plan> {
 }
 
 /** Level, goods, share and the three groups of goods; what takes their place stands behind. */
-function keyFigures(period: Period): KeyFigure[] {
-  const group = (code: KeyFigure["code"], en: string, zh: string): KeyFigure => ({
-    code,
-    show: "growth",
-    label: { en, zh },
-  });
-  return [
-    {
-      code: onlineAt(period),
-      show: "value",
-      label:
-        onlineAt(period) === "ONLINE_RETAIL_TOTAL"
-          ? { en: "Online retail sales", zh: "网上零售额" }
-          : { en: "Online goods, services", zh: "网上商品和服务" },
-    },
-    {
-      code: "ONLINE_RETAIL_PHYSICAL",
-      show: "value",
-      label: { en: "Physical goods, online", zh: "实物商品网零" },
-    },
-    {
-      code: "ONLINE_RETAIL_PHYSICAL_SHARE",
-      show: "value",
-      label: { en: "Physical goods’ share", zh: "实物商品网零占比" },
-      note: { en: "of total retail", zh: "占社零总额比重" },
-    },
-    group("ONLINE_RETAIL_FOOD", "Food, online", "实物网零：吃类"),
-    group("ONLINE_RETAIL_CLOTHING", "Clothing, online", "实物网零：穿类"),
-    group("ONLINE_RETAIL_DAILY_USE", "Articles for use", "实物网零：用类"),
-    {
-      code: "ONLINE_RETAIL_SERVICES",
-      show: "value",
-      label: { en: "Services, online", zh: "网上服务零售额" },
-    },
-    { code: "TOTAL_RETAIL", show: "value", label: { en: "Total retail sales", zh: "社会消费品零售总额" } },
-  ];
-}
+const keyFigures = (period: Period): KeyFigure[] => [
+  ...valuesOf(onlineAt(period), "ONLINE_RETAIL_PHYSICAL", "ONLINE_RETAIL_PHYSICAL_SHARE"),
+  ...growthOf("ONLINE_RETAIL_FOOD", "ONLINE_RETAIL_CLOTHING", "ONLINE_RETAIL_DAILY_USE"),
+  ...valuesOf("ONLINE_RETAIL_SERVICES", "TOTAL_RETAIL"),
+];
 
 function monthPanel({ year, last, months, broken }: Course, language: Language): Panel {
   const mark = (of: number, month: number): string => {
     const period = periodOf(of, 1, month);
-    return period ? monthMark(period, language) : "";
+    if (!period) return "";
+    // Up to 23 places stand side by side: in Chinese they need shorter names.
+    return language === "zh" ? endMonth(period).slice(2) : monthMark(period, language);
   };
   const before = months.map(({ month, levelBefore, growthBefore }) => ({
     label: mark(year - 1, month),

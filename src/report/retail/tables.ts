@@ -6,7 +6,7 @@ import type { Cells } from "../page/cells";
 import type { SourceList } from "../page/request";
 import { nativeTable } from "../page/table";
 import type { Column } from "../page/table";
-import { fill } from "../page/texts";
+import { fill, texts as common } from "../page/texts";
 import type { Cell } from "../plan";
 import type { Course } from "./course";
 import { texts } from "./texts";
@@ -77,7 +77,7 @@ export function monthTable(draft: Draft, row: number, { year, months }: Course, 
     ),
     column(fill(texts[shares ? "headShare" : "headGoodsRate"][language], now), last, making),
     {
-      head: texts.headSource[language],
+      head: common.headSource[language],
       cells: months.map((one, row) =>
         sources.cell([one.level, one.growth, last[row], one.levelBefore, one.growthBefore]),
       ),
@@ -130,7 +130,7 @@ export function yearTable(draft: Draft, row: number, { years }: Course, making: 
       4,
     ),
     {
-      head: texts.headSource[language],
+      head: common.headSource[language],
       cells: years.map((one) => sources.cell([one.level, one.growth, one.goods, one.goodsGrowth, one.share])),
       align: "centre",
     },

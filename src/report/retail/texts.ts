@@ -68,7 +68,6 @@ export const texts = {
   headGrowth: { en: "Growth {0}, %", zh: "{0}年增速，%" },
   headShare: { en: "Goods’ share of retail {0}, %", zh: "{0}年实物网零占比，%" },
   headGoodsRate: { en: "Physical goods, growth {0}, %", zh: "{0}年实物商品增速，%" },
-  headSource: { en: "Source", zh: "来源" },
   yearTable: { en: "Years {0} to {1}", zh: "{0}—{1}年" },
   headYear: { en: "Year", zh: "年份" },
   narrower: { en: "{0} (narrower scope)", zh: "{0}（口径较窄）" },

@@ -3,9 +3,10 @@ import type { Indicator, IndicatorCode, Language, Text2, Theme } from "../../dat
 import { bars, strands } from "../page/drawings";
 import type { Strand } from "../page/drawings";
 import type { Panel } from "../page/frame";
+import { growthOf, valuesOf } from "../page/keys";
 import { ask } from "../page/request";
 import type { Request } from "../page/request";
-import { fill } from "../page/texts";
+import { fill, texts as common } from "../page/texts";
 import type { KeyFigure } from "../page/tiles";
 import { monthMark, periodMark, shortPeriod } from "../page/words";
 import { groupsOf, periodsUpTo, sumsOf } from "./latest";
@@ -23,12 +24,6 @@ export interface ThemePage {
   panels: (request: Request) => readonly (readonly Panel[])[];
 }
 
-const growth = (code: IndicatorCode, en: string, zh: string): KeyFigure => ({
-  code,
-  show: "growth",
-  label: { en, zh },
-});
-
 /** Sums that can be told apart in one chart. */
 const mostSums = 7;
 
@@ -37,18 +32,18 @@ export const tradein: ThemePage = {
   name: texts.tradein,
   sheet: texts.tradeinSheet,
   themes: ["trade_in", "digital"],
-  keys: [
-    growth("TRADEIN_15_CATEGORIES", "Trade-in, 15 categories", "15类以旧换新"),
-    growth("DIGITAL_PRODUCTS", "Digital products", "数码产品"),
-    growth("MOBILE_PHONES", "Mobile phones", "手机"),
-    growth("SMART_WEARABLES", "Smart wearables", "智能穿戴"),
-    growth("SMART_ROBOTS", "Smart robots", "智能机器人"),
-    growth("TRADEIN_REFRIGERATORS", "Refrigerators, trade-in", "以旧换新：冰箱"),
-    growth("TRADEIN_WASHING_MACHINES", "Washing machines, trade-in", "以旧换新：洗衣机"),
-    growth("SMART_GLASSES", "Smart glasses", "智能眼镜"),
-    growth("HOME_APPLIANCES_ONLINE", "Home appliances", "家电"),
-    growth("COMM_EQUIPMENT_ONLINE", "Communication equipment", "通讯器材"),
-  ],
+  keys: growthOf(
+    "TRADEIN_15_CATEGORIES",
+    "DIGITAL_PRODUCTS",
+    "MOBILE_PHONES",
+    "SMART_WEARABLES",
+    "SMART_ROBOTS",
+    "TRADEIN_REFRIGERATORS",
+    "TRADEIN_WASHING_MACHINES",
+    "SMART_GLASSES",
+    "HOME_APPLIANCES_ONLINE",
+    "COMM_EQUIPMENT_ONLINE",
+  ),
   panels: (request) => {
     const { language } = request;
     const [digital] = groupsOf(["digital"], request);
@@ -87,16 +82,17 @@ export const services: ThemePage = {
   sheet: texts.servicesSheet,
   themes: ["services", "silk_road"],
   keys: [
-    growth("ONLINE_SERVICE_CONSUMPTION", "Online services", "网络服务消费"),
-    growth("ONLINE_ENTERTAINMENT", "Online entertainment", "在线文娱"),
-    growth("INSTORE_DINING", "In-store dining", "到店餐饮"),
-    growth("ONLINE_TRAVEL", "Online travel", "在线旅游"),
-    growth("SILKROAD_VN_CASHEWS", "Vietnamese cashews", "越南腰果"),
-    { code: "SILKROAD_EVENTS", show: "value", label: { en: "Silk Road events", zh: "丝路电商活动" } },
-    growth("SERVICE_RETAIL", "Retail of services", "服务零售额"),
-    growth("ONLINE_CATERING", "Online catering", "在线餐饮"),
-    { code: "SILKROAD_PARTNERS", show: "value", label: { en: "Silk Road partners", zh: "丝路电商伙伴国" } },
-    growth("ONLINE_RETAIL_SERVICES", "Services, online", "网上服务零售额"),
+    ...growthOf(
+      "ONLINE_SERVICE_CONSUMPTION",
+      "ONLINE_ENTERTAINMENT",
+      "INSTORE_DINING",
+      "ONLINE_TRAVEL",
+      "SILKROAD_VN_CASHEWS",
+    ),
+    ...valuesOf("SILKROAD_EVENTS"),
+    ...growthOf("SERVICE_RETAIL", "ONLINE_CATERING"),
+    ...valuesOf("SILKROAD_PARTNERS"),
+    ...growthOf("ONLINE_RETAIL_SERVICES"),
   ],
   panels: (request) => {
     const { language } = request;
@@ -140,7 +136,7 @@ function barPanel(id: string, name: Text2, group: Group | undefined, none: Text2
   const when = shortPeriod(group.period, language);
   const title = fill(texts.barsChart[language], when);
   return {
-    heading: fill(texts.name[language], name[language], when),
+    heading: fill(common.headed[language], name[language], when),
     caption: fill(texts.barsCaption[language], when),
     drawing: bars(id, title, group.figures, undefined, language),
   };

@@ -2,17 +2,12 @@ import type { Text2 } from "../../dataset";
 
 /** Fixed texts of the pages on a theme. */
 export const texts = {
-  name: { en: "{0}, {1}", zh: "{0}，{1}" },
   titled: { en: "{0}: {1}", zh: "{0}：{1}" },
   sheet: { en: "{0} {1}", zh: "{0} {1}" },
   tradein: { en: "Trade-in and digital", zh: "以旧换新与数码" },
   tradeinSheet: { en: "Trade-in", zh: "以旧换新" },
   services: { en: "Services and Silk Road", zh: "服务消费与丝路电商" },
   servicesSheet: { en: "Services", zh: "服务与丝路" },
-  tiles: {
-    en: "The latest up to {0}, each with its own period.",
-    zh: "截至{0}的最新数据，各标时期。",
-  },
   againstHeading: { en: "Against all goods sold online", zh: "与实物商品网零相比" },
   againstCaption: {
     en: "Growth on a year earlier of sums from January: the 15 trade-in categories and digital products (ministry’s sample) beside all physical goods online (statistics bureau).",
@@ -66,22 +61,14 @@ export const texts = {
   },
   partnersChart: { en: "Silk Road partner countries", zh: "“丝路电商”伙伴国数量" },
   tableHeading: { en: "Latest figures up to {0}", zh: "截至{0}的最新数据" },
-  headIndicator: { en: "Indicator", zh: "指标" },
-  headTheme: { en: "Theme", zh: "主题" },
-  headReleased: { en: "Released", zh: "发布日期" },
   headPeriod: { en: "Period", zh: "时期" },
-  headValue: { en: "Value", zh: "数值" },
-  headUnit: { en: "Unit", zh: "单位" },
-  headGrowth: { en: "Growth on a year earlier, %", zh: "同比增速，%" },
-  headQualifier: { en: "As published", zh: "公布口径" },
-  headSource: { en: "Source", zh: "来源" },
   events: { en: "Policy steps up to the period", zh: "截至该时期的政策举措" },
   noteOwn: {
     en: "For {0} itself, {1} of these {2} indicators have a figure. For each of the others the latest before it stands here, with its own period: a single month, a quarter and a sum from January do not compare.",
     zh: "{2}项指标中，{1}项有{0}的数据；其余为此前最新数据，并标明所属时期。单月、单季与年初累计数不可比。",
   },
   noteSample: {
-    en: "The ministry’s sample of platforms and the bureau’s total are two measurements: their difference is a hint, not an effect of the programme.",
-    zh: "商务部平台监测与国家统计局全口径数据口径不同，二者之差仅供参考，并非政策效果。",
+    en: "The ministry’s sample of platforms and the bureau’s total are two measurements: a difference between them is a hint, no more.",
+    zh: "商务部平台监测与国家统计局全口径数据口径不同，二者之差仅供参考。",
   },
 } as const satisfies Record<string, Text2>;

@@ -20,7 +20,7 @@ import type { Latest } from "./latest";
 import type { ThemePage } from "./pages";
 import { texts } from "./texts";
 
-const chartRows = 13;
+const chartRows = 11;
 
 /**
  * The page of a theme: the latest figures up to a period, each with its own period, charts of what compares, policy steps.
@@ -40,7 +40,14 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
   head(draft, fill(texts.titled[language], page.name[language], label), request);
 
   const shown = tilesOf(page, rows, request);
-  tiles(draft, 3, fill(texts.tiles[language], label), shown, (tile) => cells.of(tile.figure), language);
+  tiles(
+    draft,
+    3,
+    fill(common.latestTiles[language], label),
+    shown,
+    (tile) => cells.of(tile.figure),
+    language,
+  );
   draft.height(7, 8);
   let row = 8;
   const placed: Placed[] = [];
@@ -64,8 +71,8 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
       row,
       {
         name: {
-          en: fill(texts.name.en, page.name.en, periodLabel(period, "en")),
-          zh: fill(texts.name.zh, page.name.zh, periodLabel(period, "zh")),
+          en: fill(common.headed.en, page.name.en, periodLabel(period, "en")),
+          zh: fill(common.headed.zh, page.name.zh, periodLabel(period, "zh")),
         },
         sheetName: fill(texts.sheet[language], page.sheet[language], period),
         events: stepsOf(request, page.themes),
@@ -129,20 +136,20 @@ function table(
     return source ? dateLabel(sourceOf(source).published, language) : "";
   };
   const when = text(texts.headPeriod, ({ period }) => shortPeriod(period, language));
-  const unit = text(texts.headUnit, ({ value }) => (value ? unitLabel(value, language) : null), "inset");
+  const unit = text(common.headUnit, ({ value }) => (value ? unitLabel(value, language) : null), "inset");
   // Where only growth is published there is room for what is of use instead.
   const middle = rows.some(({ value }) => value)
-    ? [when, number(texts.headValue, "value"), unit, number(texts.headGrowth, "growth")]
+    ? [when, number(common.headValue, "value"), unit, number(common.headGrowth, "growth")]
     : [
-        text(texts.headTheme, ({ indicator }) => theme.get(indicator.theme) ?? ""),
+        text(common.headTheme, ({ indicator }) => theme.get(indicator.theme) ?? ""),
         when,
-        number(texts.headGrowth, "growth"),
-        text(texts.headReleased, published, "inset"),
+        number(common.headGrowth, "growth"),
+        text(common.headReleased, published, "inset"),
       ];
   return nativeTable(draft, row, "figures", [
-    text(texts.headIndicator, ({ indicator }) => indicator.label[language]),
+    text(common.headIndicator, ({ indicator }) => indicator.label[language]),
     ...middle,
-    text(texts.headQualifier, ({ value, growth }) => precision([value, growth], language), "inset"),
-    text(texts.headSource, ({ value, growth }) => sources.cell([value, growth]), "centre"),
+    text(common.headQualifier, ({ value, growth }) => precision([value, growth], language), "inset"),
+    text(common.headSource, ({ value, growth }) => sources.cell([value, growth]), "centre"),
   ]);
 }

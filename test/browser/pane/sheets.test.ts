@@ -1,0 +1,54 @@
+import { openWorkbench } from "../browser";
+import { paneParts } from "./pane";
+
+describe("Sheets", () => {
+  it("inserts the template that is chosen, of the period and language chosen, with values at the selection", async () => {
+    const { addin, cell, idle } = await openWorkbench();
+    const pane = paneParts(addin);
+    await pane.tab("Sheets").click();
+    await addin.locator(".template", { hasText: "Online retail trend" }).click();
+    await addin.getByLabel("Period").selectOption("2026-08 YTD");
+    await addin.getByText("中文", { exact: true }).click();
+    await addin.getByText("Values", { exact: true }).click();
+    await addin.getByText("Cell A1").click();
+    await addin.locator(".button.wide").click();
+    await addin.locator(".message.done").waitFor();
+    await idle();
+    expect((await cell("A1", "Sheet1")).value).toBe("网络零售走势：2026年1—8月");
+    expect((await cell("B5", "Sheet1")).formula).toBe("");
+  });
+
+  it("offers of each template only periods that it can be made for", async () => {
+    const { addin } = await openWorkbench();
+    await paneParts(addin).tab("Sheets").click();
+    const periods = () => addin.getByLabel("Period").locator("option").allInnerTexts();
+    expect(await periods()).toContain("2016");
+    await addin.locator(".template", { hasText: "Trade-in and digital" }).click();
+    expect(await periods()).not.toContain("2016");
+  });
+
+  it("makes a page of one's own from indicators that are found and added by keyboard", async () => {
+    const { addin, cell, idle, page } = await openWorkbench();
+    const pane = paneParts(addin);
+    await pane.tab("Sheets").click();
+    await addin.locator(".template", { hasText: "Your own" }).click();
+    const insert = addin.locator(".button.wide");
+    expect(await insert.isDisabled()).toBe(true);
+    const field = addin.getByLabel("Add an indicator");
+    await field.fill("physical goods");
+    await field.press("Enter");
+    await field.fill("total retail");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await addin.locator(".own-chosen li").nth(1).waitFor();
+    await addin.getByLabel("Growth", { exact: true }).check();
+    await addin.getByLabel("From").selectOption("2020");
+    await insert.click();
+    await addin.locator(".message.done").waitFor();
+    await idle();
+    expect((await cell("A1")).value).toBe("Physical goods, Total retail sales");
+    expect((await cell("A10")).value).toBe("2020 to 2025, by year.");
+    await addin.getByLabel("Remove: Total retail sales of consumer goods").click();
+    expect(await addin.locator(".own-chosen li").count()).toBe(1);
+  });
+});
