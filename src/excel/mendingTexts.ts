@@ -59,3 +59,15 @@ export const isDeleted = (formula: string): Text2 => ({
   en: `Its cells were deleted. The formula was ${formula}`,
   zh: `其单元格已被删除。原公式为${formula}`,
 });
+
+/** It is not there any more as it was found. */
+export const isMoved: Text2 = {
+  en: "It is no longer as it was found: look again.",
+  zh: "已与检查时不同：请重新检查。",
+};
+
+/** What was mended. */
+export function mendedText(count: number, left: readonly Left[]): Text2 {
+  const rest = leftText(left);
+  return { en: `Mended: ${count}.${rest.en}`, zh: `已修复${count}处。${rest.zh}` };
+}

@@ -2,6 +2,8 @@ import {
   problemText,
   type Actions,
   type Block,
+  type Finding,
+  type FreezeScope,
   type Insertion,
   type Outcome,
   type Place,
@@ -33,6 +35,13 @@ export interface Acts {
   compare(): Promise<void>;
   /** Reads what the selected cells cite. */
   readCited(): Promise<void>;
+  /** Turns formulas of ours into values, and offers "Undo". */
+  freeze(scope: FreezeScope): Promise<void>;
+  thaw(scope: Exclude<FreezeScope, "copy">): Promise<void>;
+  /** Looks for what is wrong with formulas and blocks of ours. */
+  examine(): Promise<void>;
+  /** Mends, and looks again. */
+  mend(findings: readonly Finding[]): Promise<void>;
 }
 
 /**
@@ -104,6 +113,10 @@ export function createActs(
       return { ok: true, done: { sheet: "", address: "", text: { en: "", zh: "" } } };
     });
   }
+
+  const tell = (outcome: Outcome | undefined) => {
+    if (outcome?.ok) store.set({ notice: doneNotice(outcome, acts) });
+  };
 
   let asked = 0;
   const acts: Acts = {
@@ -194,6 +207,31 @@ export function createActs(
         (workbook) => workbook.cited(),
         ({ cited }) => ({ cited }),
       ),
+
+    async freeze(scope) {
+      const language = languageOf(store.get());
+      tell(
+        await perform((workbook, progress) => workbook.freeze(scope, language, progress), undefined, true),
+      );
+    },
+
+    async thaw(scope) {
+      tell(await perform((workbook, progress) => workbook.thaw(scope, progress), undefined, true));
+    },
+
+    examine: () =>
+      ask(
+        (workbook) => workbook.doctor(),
+        ({ findings }) => ({ findings }),
+      ),
+
+    async mend(findings) {
+      const language = languageOf(store.get());
+      const outcome = await perform((workbook, progress) => workbook.mend(findings, language, progress));
+      if (!outcome?.ok) return;
+      await acts.examine();
+      tell(outcome);
+    },
 
     async readBlocks() {
       const workbook = actions();

@@ -2,6 +2,8 @@ import type {
   Block,
   CitedSelection,
   CompareScope,
+  Finding,
+  FreezeScope,
   ListStyle,
   Mix,
   OwnChoice,
@@ -81,6 +83,9 @@ export interface State {
   /** Where the comparability check looks, and what it found; undefined until it has looked. */
   compareIn: CompareScope;
   mixes: readonly Mix[] | undefined;
+  /** What the doctor found; undefined until it has looked. */
+  findings: readonly Finding[] | undefined;
+  freezeIn: FreezeScope;
   /** The style of citations, and what the cells that were selected cite; undefined until asked. */
   citationStyle: ListStyle;
   cited: CitedSelection | undefined;
@@ -123,6 +128,8 @@ export function initialState(hostLanguage: Language, firstRun: boolean): State {
     blocks: undefined,
     compareIn: "sheet",
     mixes: undefined,
+    findings: undefined,
+    freezeIn: "workbook",
     citationStyle: "text",
     cited: undefined,
     selected: undefined,

@@ -97,3 +97,176 @@ describe("freezing the workbook", () => {
     expect(await model()).toEqual(before);
   });
 });
+
+describe("what is frozen", () => {
+  const live = '=ECOM.GROWTH("digital","2025-Q1")';
+  const enter = async (address: string, formula: string) => {
+    await excel.edit((workbook) => {
+      workbook.worksheets.getItem("Sheet1").getRange(address).formulas = [[formula]];
+    });
+    await excel.host.idle();
+  };
+  const problem = (outcome: Outcome) => (outcome.ok ? "none" : outcome.problem);
+
+  test("is listed with indicator, period, source and link on a sheet of its own", async () => {
+    await enter("B2", live);
+    done(await excel.actions.freeze("workbook", "en"));
+    const { sheets, state } = await excel.model();
+    const list = sheets[1];
+    expect(list?.name).toBe("ECOM sources");
+    expect(state.tables.map(({ name }) => name)).toEqual(["ECOM_sources"]);
+    expect(["A", "B", "C", "D", "E", "F"].map((column) => list?.cells[`${column}5`]?.value)).toEqual([
+      "Sheet1",
+      "B2",
+      live,
+      0.074,
+      "Digital products, online sales",
+      "2025-Q1",
+    ]);
+    expect(list?.cells["C5"]?.formula).toBeUndefined();
+    expect(String(list?.cells["I5"]?.value)).toMatch(/^https?:/);
+    expect(list?.cells["D5"]?.numberFormat).toBe("0.0%");
+  });
+
+  test("by a cell inside a spill is the whole of it, and one thing more may be frozen later", async () => {
+    await furnish();
+    const before = await model();
+    await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").getRange("F3").select());
+    const first = done(await excel.actions.freeze("selection", "en"));
+    expect(first).toMatchObject({ address: "E1:F4" });
+    await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").getRange("C1:C2").select());
+    done(await excel.actions.freeze("selection", "zh"));
+    expect((await cell("E1"))?.formula).toBeUndefined();
+    done(await excel.actions.remove(first.block ?? ""));
+    expect((await cell("E1"))?.formula).toContain("SERIES");
+    expect((await cell("C1"))?.formula).toBeUndefined();
+    done(await excel.actions.thaw("workbook"));
+    const after = await model();
+    expect(after.sheets).toEqual(before.sheets);
+    expect(after.state.names).toEqual([]);
+  });
+
+  test("moves with inserted rows, and what somebody wrote over is left and named", async () => {
+    await enter("B2", live);
+    await enter("B3", '=ECOM.GROWTH("entertainment","2025-Q1")');
+    await enter("B4", '=ECOM.VALUE("total","2025-Q1")');
+    done(await excel.actions.freeze("workbook", "en"));
+    await excel.edit((workbook) => {
+      const sheet = workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("1:1").insert("Down");
+      sheet.getRange("B4").values = [[0.5]];
+      sheet.getRange("B5").delete("Up");
+    });
+    const { left, text } = done(await excel.actions.thaw("workbook"));
+    expect((await cell("B3"))?.formula).toBe(live);
+    expect((await cell("B4"))?.value).toBe(0.5);
+    expect(left).toHaveLength(2);
+    expect(left?.[0]).toMatchObject({ sheet: "Sheet1", address: "B4" });
+    expect(left?.[0]?.why.en).toContain('=ECOM.GROWTH("entertainment","2025-Q1")');
+    expect(text.en).toContain("Thawed: 1 formula is back.");
+  });
+
+  test("on a copied and renamed sheet is thawed there too", async () => {
+    await enter("B2", live);
+    done(await excel.actions.freeze("sheet", "en"));
+    await excel.edit((workbook) => {
+      const sheet = workbook.worksheets.getItem("Sheet1");
+      sheet.copy("End").name = "Copied";
+      sheet.name = "Renamed";
+    });
+    done(await excel.actions.thaw("workbook"));
+    const { sheets } = await excel.model();
+    expect(sheets.map(({ name, cells }) => [name, cells["B2"]?.formula])).toEqual([
+      ["Renamed", live],
+      ["Copied", live],
+    ]);
+  });
+
+  test("leaves protected sheets alone and says so", async () => {
+    await furnish();
+    await excel.edit((workbook) => workbook.worksheets.getItem("Second, sheet").protection.protect());
+    const { left } = done(await excel.actions.freeze("workbook", "en"));
+    expect(left).toMatchObject([{ sheet: "Second, sheet" }]);
+    expect((await cell("B2", 1))?.formula).toContain("TABLE");
+    await excel.edit((workbook) => workbook.worksheets.getItem("Second, sheet").activate());
+    expect(problem(await excel.actions.freeze("sheet", "en"))).toMatchObject({ name: "sheet-protected" });
+  });
+
+  test("waits for answers: busy cells are named", async () => {
+    await excel.edit((workbook) => {
+      workbook.worksheets.getItem("Sheet1").getRange("B2").formulas = [[live]];
+    });
+    expect(problem(await excel.actions.freeze("workbook", "en"))).toMatchObject({
+      name: "not-ready",
+      cells: [{ address: "B2", text: "#BUSY!" }],
+    });
+    await excel.host.idle();
+    expect((await cell("B2"))?.formula).toBe(live);
+  });
+
+  test("is never an unknown name: it is named, and nothing is changed", async () => {
+    await enter("B2", "=ECOM.GROTH(1)");
+    const before = await model();
+    expect(problem(await excel.actions.freeze("workbook", "en"))).toMatchObject({
+      name: "not-ready",
+      cells: [{ address: "B2", text: "#NAME?" }],
+    });
+    expect(await model()).toEqual(before);
+    await enter("B2", "=1+1");
+    expect(problem(await excel.actions.freeze("workbook", "en"))).toEqual({ name: "nothing-to-freeze" });
+    expect(problem(await excel.actions.thaw("workbook"))).toEqual({ name: "nothing-to-thaw" });
+  });
+
+  test("is read in pieces where all at once is too large", async () => {
+    await furnish();
+    const before = await model();
+    excel.host.faults.responseLimit = 6_000;
+    done(await excel.actions.freeze("workbook", "en"));
+    excel.host.faults.clear();
+    done(await excel.actions.thaw("workbook"));
+    expect(await model()).toEqual(before);
+  });
+
+  test("a cancelled freezing leaves the workbook as it was", async () => {
+    await furnish();
+    const before = await model();
+    const stop = new AbortController();
+    stop.abort();
+    expect(problem(await excel.actions.freeze("workbook", "en", { signal: stop.signal }))).toEqual({
+      name: "cancelled",
+    });
+    expect(await model()).toEqual(before);
+  });
+});
+
+/** EVERY_ACTION=1 tries each single action, which takes minutes; else every so many-th, beginning with the first. */
+const stride = process.env["EVERY_ACTION"] === "1" ? 1 : 7;
+
+describe("a failure at any action leaves the workbook as it was", () => {
+  async function failEverywhere(act: () => Promise<Outcome>): Promise<number> {
+    const before = await model();
+    for (let k = 1; ; k += stride) {
+      excel.host.faults.clear();
+      excel.host.faults.failAction(k, "GeneralException");
+      const outcome = await act();
+      excel.host.faults.clear();
+      if (outcome.ok) return k;
+      expect([k, outcome.problem.name]).toEqual([k, "refused"]);
+      expect([k, await model()]).toEqual([k, before]);
+    }
+  }
+
+  test("freezing, with and without a list of sources, and thawing a part and all", async () => {
+    await furnish();
+    const first = await model();
+    await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").getRange("C1:F1").select());
+    const { freeze, thaw } = excel.actions;
+    expect(await failEverywhere(() => freeze("selection", "en"))).toBeGreaterThan(40);
+    expect(await failEverywhere(() => freeze("workbook", "en"))).toBeGreaterThan(100);
+    expect(await failEverywhere(() => thaw("selection"))).toBeGreaterThan(40);
+    expect(await failEverywhere(() => thaw("workbook"))).toBeGreaterThan(40);
+    const last = await model();
+    expect(last.sheets).toEqual(first.sheets);
+    expect(last.state.names).toEqual([]);
+  }, 600_000);
+});

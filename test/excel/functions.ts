@@ -4,14 +4,21 @@ import { openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
 import type { FunctionsMetadata } from "../../src/workbench/host";
 
-/** A workbook in which our functions answer as in Excel, numbers with their formats, unless other sets are claimed. */
-export function openExcelWithFunctions(
+/**
+ * A workbook in which our functions answer as in Excel, numbers with their formats, unless other sets are claimed.
+ * Once it is `silent`, they answer no more.
+ */
+export async function openExcelWithFunctions(
   sets: Record<string, string> = { ExcelApi: "1.18", CustomFunctionsRuntime: "1.4" },
-): Promise<OpenExcel> {
+): Promise<OpenExcel & { silent: boolean }> {
+  const self = { silent: false };
   const functions = metadata("en", "https://localhost/") as unknown as FunctionsMetadata;
-  return openExcel(sets, "readWrite", {
+  const open = await openExcel(sets, "readWrite", {
     addin: { url: "https://localhost/", functions, namespace: "ECOM" },
-    answer: (calls) => calls.map(([id, name, args]) => [id, ...answerOf(name, args)]),
+    answer: (calls) => (self.silent ? [] : calls.map(([id, name, args]) => [id, ...answerOf(name, args)])),
+  });
+  return Object.defineProperty(open as OpenExcel & { silent: boolean }, "silent", {
+    set: (value: boolean) => (self.silent = value),
   });
 }
 

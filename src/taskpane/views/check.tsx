@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { Citations } from "./check-citations";
 import { Comparability } from "./check-comparability";
+import { Doctor } from "./check-doctor";
+import { Freezing } from "./check-freeze";
 import type { ViewProps } from "./frame";
 
 /** What is wrong in this workbook, what does not compare, and where its figures come from. */
@@ -9,6 +11,8 @@ export function Check(props: ViewProps): JSX.Element {
     <div class="view">
       <h2 class="unseen">{props.words.check}</h2>
       <Comparability {...props} />
+      <Doctor {...props} />
+      <Freezing {...props} />
       <Citations {...props} />
     </div>
   );

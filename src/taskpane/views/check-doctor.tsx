@@ -1,0 +1,64 @@
+import type { JSX } from "preact";
+import type { Finding } from "../../report/actions";
+import { Button, Section } from "../parts/controls";
+import { Icon } from "../parts/icon";
+import type { ViewProps } from "./frame";
+
+/** Looks for formulas and blocks of ours that are broken or old, and mends them. */
+export function Doctor(props: ViewProps): JSX.Element {
+  const { state, words, acts } = props;
+  const { findings } = state;
+  const mendable = findings?.filter((finding) => finding.mendable) ?? [];
+  return (
+    <Section title={words.doctor}>
+      <p class="hint">{words.doctorHint}</p>
+      <div class="acts">
+        <Button onClick={() => void acts.examine()}>{findings ? words.examineAgain : words.examine}</Button>
+        {mendable.length > 1 && (
+          <Button onClick={() => void acts.mend(mendable)}>{words.mendAll(mendable.length)}</Button>
+        )}
+      </div>
+      <div role="status">
+        {findings && <p>{findings.length === 0 ? words.healthy : words.findingCount(findings.length)}</p>}
+      </div>
+      {findings && findings.length > 0 && (
+        <ul class="findings">
+          {findings.map((finding) => (
+            <FindingItem key={finding.kind + finding.sheet + finding.address} finding={finding} {...props} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function FindingItem({ finding, words, language, acts }: ViewProps & { finding: Finding }): JSX.Element {
+  const { kind, sheet, address, cause, mendable } = finding;
+  const place = address ? words.blockAt(sheet, address) : sheet;
+  return (
+    <li class={mendable ? "warning" : ""}>
+      <Icon name={mendable ? "warning" : "info"} />
+      <div>
+        <b>{words[`finding-${kind}`]}</b>
+        <p>{cause[language]}</p>
+        <div class="row">
+          <span class="hint">{place}</span>
+          {address && (
+            <Button
+              small
+              icon="goto"
+              label={words.goTo}
+              of={place}
+              onClick={() => void acts.goTo(sheet, address)}
+            />
+          )}
+          {mendable && (
+            <Button small onClick={() => void acts.mend([finding])}>
+              {words.mend}
+            </Button>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

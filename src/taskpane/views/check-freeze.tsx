@@ -1,0 +1,27 @@
+import type { JSX } from "preact";
+import type { FreezeScope } from "../../report/actions";
+import { Button, Section, Select } from "../parts/controls";
+import type { ViewProps } from "./frame";
+
+const scopes: readonly FreezeScope[] = ["workbook", "sheet", "selection", "copy"];
+
+/** Formulas of ours to values for people without the add-in, and back. */
+export function Freezing({ state, words, acts, show }: ViewProps): JSX.Element {
+  const scope = state.freezeIn;
+  return (
+    <Section title={words.freezing}>
+      <p class="hint">{words.freezingHint}</p>
+      <Select
+        label={words.freezeWhat}
+        value={scope}
+        options={scopes.map((value) => ({ value, label: words[`freeze-${value}`] }))}
+        onChange={(freezeIn) => show({ freezeIn })}
+        {...(scope === "copy" ? { hint: words.freezeCopyHint } : {})}
+      />
+      <div class="acts">
+        <Button onClick={() => void acts.freeze(scope)}>{words.freeze}</Button>
+        <Button onClick={() => void acts.thaw(scope === "copy" ? "workbook" : scope)}>{words.thaw}</Button>
+      </div>
+    </Section>
+  );
+}
