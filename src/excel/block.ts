@@ -17,6 +17,8 @@ export interface BlockRecord {
   language: Language;
   /** Version of the data. */
   version: string;
+  /** The workbook's accent in whose colours it was written. */
+  accent?: string;
   /** The sheet was made for it. */
   own: boolean;
   rows: number;
@@ -81,7 +83,7 @@ export function familyOf(insertion: Insertion): string {
 /** The record of a plan that is about to be written. */
 export function recordOf(
   plan: Plan,
-  given: Pick<BlockRecord, "id" | "insertion" | "language" | "version" | "own" | "before">,
+  given: Pick<BlockRecord, "id" | "insertion" | "language" | "version" | "accent" | "own" | "before">,
 ): BlockRecord {
   const cells: Record<string, string> = {};
   const references: [number, number, number, number][] = [];

@@ -1,7 +1,8 @@
 import type { PlanAxis, PlanChart, PlanSeries } from "../report/plan";
 import { a1 } from "./address";
 import { can } from "./host";
-import { colours, dressChartText } from "./looks";
+import { dressChartText } from "./looks";
+import type { Palette } from "./looks";
 
 type Corner = readonly [row: number, column: number];
 
@@ -13,15 +14,27 @@ const types = {
 } as const;
 
 /** Adds a chart over the plan's data; `name` must be free on the sheet. */
-export function addChart(sheet: Excel.Worksheet, chart: PlanChart, at: Corner, name: string): void {
+export function addChart(
+  sheet: Excel.Worksheet,
+  chart: PlanChart,
+  at: Corner,
+  name: string,
+  palette: Palette,
+): void {
   // The block has its headings in the first row, so series get their names from cells, and keep them on saving.
   const added = sheet.charts.add(types[chart.type], sheet.getRange(a1(chart.data, at)), "Columns");
   added.name = name;
-  setChart(sheet, added, chart, at);
+  setChart(sheet, added, chart, at, palette);
 }
 
 /** Makes an existing chart with as many series show the plan's. */
-export function setChart(sheet: Excel.Worksheet, target: Excel.Chart, chart: PlanChart, at: Corner): void {
+export function setChart(
+  sheet: Excel.Worksheet,
+  target: Excel.Chart,
+  chart: PlanChart,
+  at: Corner,
+  palette: Palette,
+): void {
   const [row, column, rows, columns] = chart.area;
   target.setPosition(a1([row, column, 1, 1], at), a1([row + rows - 1, column + columns - 1, 1, 1], at));
   target.title.text = chart.title;
@@ -35,9 +48,9 @@ export function setChart(sheet: Excel.Worksheet, target: Excel.Chart, chart: Pla
   if (can("series")) target.format.border.lineStyle = "None";
   if (can("chartDetails")) target.displayBlanksAs = "NotPlotted";
   chart.series.forEach((series, index) => {
-    setSeries(sheet, target.series.getItemAt(index), chart, series, at);
+    setSeries(sheet, target.series.getItemAt(index), chart, series, at, palette);
   });
-  setCategories(target.axes.categoryAxis, chart);
+  setCategories(target.axes.categoryAxis, chart, palette);
   setAxis(target.axes.valueAxis, chart.value);
   // The second axis is there only after a series was put on it.
   if (chart.secondary && can("chartDetails")) {
@@ -51,14 +64,16 @@ function setSeries(
   chart: PlanChart,
   series: PlanSeries,
   at: Corner,
+  palette: Palette,
 ): void {
   const isLine = (series.as ?? (chart.type === "line" ? "line" : "column")) === "line";
-  const colour = colours[series.colour];
+  const colour = palette[series.colour];
   if (can("series")) {
     target.setValues(sheet.getRange(a1(series.values, at)));
     target.setXAxisValues(sheet.getRange(a1(chart.categories, at)));
     if (isLine && chart.type === "column-line") target.chartType = "LineMarkers";
     if (chart.gap !== undefined && !isLine) target.gapWidth = chart.gap;
+    if (chart.overlap !== undefined && !isLine) target.overlap = chart.overlap;
     if (chart.overlap !== undefined && !isLine && can("chartDetails")) target.overlap = chart.overlap;
   }
   if (series.secondary && can("chartDetails")) target.axisGroup = "Secondary";
@@ -75,7 +90,8 @@ function setSeries(
     target.format.fill.setSolidColor(colour);
   }
   for (const { index, colour: own, label } of series.points ?? []) {
-    setPoint(target.points.getItemAt(index), isLine ? undefined : own, label, isLine);
+    const fill = isLine || !own ? undefined : palette[own];
+    setPoint(target.points.getItemAt(index), fill, label, isLine);
   }
   if (series.labels !== undefined && can("series")) {
     target.hasDataLabels = true;
@@ -88,11 +104,11 @@ function setSeries(
 
 function setPoint(
   point: Excel.ChartPoint,
-  colour: PlanSeries["colour"] | undefined,
+  colour: string | undefined,
   format: string | undefined,
   isLine: boolean,
 ): void {
-  if (colour !== undefined) point.format.fill.setSolidColor(colours[colour]);
+  if (colour !== undefined) point.format.fill.setSolidColor(colour);
   if (format === undefined || !can("chartDetails")) return;
   point.hasDataLabel = true;
   const label = point.dataLabel;
@@ -101,7 +117,7 @@ function setPoint(
   dressChartText(label.format.font, "label");
 }
 
-function setCategories(axis: Excel.ChartAxis, chart: PlanChart): void {
+function setCategories(axis: Excel.ChartAxis, chart: PlanChart, palette: Palette): void {
   if (can("series")) {
     // Periods are texts: Excel must not take "2025-03" for a date and leave room for days.
     axis.categoryType = "TextAxis";
@@ -110,7 +126,7 @@ function setCategories(axis: Excel.ChartAxis, chart: PlanChart): void {
     // Labels stay at the edge where bars go below zero.
     axis.tickLabelPosition = "Low";
   }
-  axis.format.line.color = colours.muted;
+  axis.format.line.color = palette.muted;
   dressChartText(axis.format.font, "label");
 }
 

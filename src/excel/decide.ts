@@ -85,12 +85,19 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
     });
   }
   const { record, area } = target;
+  const { accent = record.accent } = reading;
   const untouched = changed.length === 0 && sameParts(sheet, target);
   if (
     untouched &&
     isSame(
       record,
-      recordOf(plan, { ...record, insertion, language: choice.language, version: choice.version }),
+      recordOf(plan, {
+        ...record,
+        insertion,
+        language: choice.language,
+        version: choice.version,
+        ...(accent === undefined ? {} : { accent }),
+      }),
     )
   ) {
     return { kind: "same", sheet, area, record };

@@ -32,6 +32,8 @@ const since = {
   /** Merged cells found before writing (found by Excel while writing), tables resized (made anew). */
   merges: "1.13",
   resize: "1.13",
+  /** The theme's accent, from the cell style that has it (our own blue). */
+  accent: "1.14",
   /** Cards in cells (a two-column card). */
   cards: "1.16",
   /** One undo step (one for each action). */
@@ -60,6 +62,7 @@ const members: Record<Exclude<Ability, "spills" | "cards" | "undoGroup">, RegExp
   chartSources: /getDimension|axisGroup/i,
   merges: /getMergedAreas/i,
   resize: /resize$/i,
+  accent: /StyleCollection\.getItemOrNullObject/i,
 };
 
 const distrusted = new Set<string>();

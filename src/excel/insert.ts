@@ -102,14 +102,20 @@ async function lookAndWrite(context: Context, job: Job, plan: Plan): Promise<Out
     case "fresh":
     case "update":
       if (progress.signal?.aborted) return failed({ name: "cancelled" });
-      return write(context, job, plan, reading, targetOf(job, plan, decision), decision);
+      return write(context, job, plan, reading, targetOf(job, plan, decision, reading.accent), decision);
   }
 }
 
 type Writing = Extract<Decision, { kind: "new-sheet" | "fresh" | "update" }>;
 
 /** Where and as what the plan is to be written. */
-function targetOf({ insertion, language }: Job, plan: Plan, decision: Writing): Target {
+function targetOf(
+  { insertion, language }: Job,
+  plan: Plan,
+  decision: Writing,
+  accent: string | undefined,
+): Target {
+  const painted = accent === undefined ? {} : { accent };
   const old = decision.kind === "update" ? decision : undefined;
   const id = old?.record.id ?? newId();
   const own = decision.kind === "new-sheet" || (old?.record.own ?? false);
@@ -118,12 +124,13 @@ function targetOf({ insertion, language }: Job, plan: Plan, decision: Writing): 
   const sizes = sheet ? sizesAt(sheet, at) : {};
   const before = old?.record.before ?? beforeOf(plan, sizes);
   const record: BlockRecord | undefined = plan.block
-    ? recordOf(plan, { id, insertion, language, version: dataset.version, own, before })
+    ? recordOf(plan, { id, insertion, language, version: dataset.version, ...painted, own, before })
     : undefined;
   return {
     at,
     id,
     ...sizes,
+    ...painted,
     ...(record ? { record } : {}),
     ...(decision.kind === "new-sheet" ? { newSheet: decision.name } : {}),
     ...(old ? { old: oldOf(old) } : {}),
@@ -134,7 +141,7 @@ function targetOf({ insertion, language }: Job, plan: Plan, decision: Writing): 
 function oldOf({ old, record, sheet }: Extract<Writing, { kind: "update" }>): Old {
   const named = record.tables
     .filter(({ name }) => sheet.allTables.includes(name))
-    .map(({ name }) => ({ name, style: tableStyle, showBandedRows: true, showFilterButton: false }));
+    .map(({ name }) => ({ name, style: tableStyle, showBandedRows: false, showFilterButton: false }));
   const tables = can("tablesOfRange") ? sheet.tables : named;
   return { area: old, record, tables, charts: sheet.charts };
 }

@@ -67,6 +67,8 @@ export interface SheetReading {
 export interface Reading {
   sheets: readonly { id: string; name: string }[];
   active: { id: string; name: string };
+  /** The accent of the workbook's theme. */
+  accent?: string;
   sheet?: SheetReading;
 }
 
@@ -80,11 +82,15 @@ export async function read(context: Context, where: Where, plan: Plan): Promise<
   sheets.load("items/id,items/name");
   const active = sheets.getActiveWorksheet();
   active.load("id,name");
+  // Office.js tells no theme; the built-in cell style of this name is filled with its first accent.
+  const style = can("accent") ? workbook.styles.getItemOrNullObject("Accent1") : undefined;
+  style?.load({ fill: { color: true } });
   const finish = where.kind === "new-sheet" ? undefined : queue(workbook, where, plan);
   await context.sync();
   return {
     sheets: sheets.items.map(({ id, name }) => ({ id, name })),
     active: { id: active.id, name: active.name },
+    ...(style && !style.isNullObject ? { accent: style.fill.color } : {}),
     ...(finish ? { sheet: finish() } : {}),
   };
 }

@@ -6,7 +6,7 @@ import { addChart, setChart } from "./chart";
 import { can } from "./host";
 import type { Context } from "./host";
 import { defaultLook, differing, dressAlike } from "./lookOf";
-import { dress, looks } from "./looks";
+import { dress, looks, paletteOf } from "./looks";
 import type { Reading, SheetReading } from "./read";
 import { paperOf } from "./send";
 import type { Paper } from "./send";
@@ -109,7 +109,8 @@ function putBackLook(
     if (settable.flat().some((cell) => Object.keys(cell).length > 0)) all.setCellProperties(settable);
   } else if (old && oldPlan) {
     const corner = [old.area[0], old.area[1]] as const;
-    for (const { area, style } of oldPlan.styles) dress(paper.range(area, corner), looks[style]);
+    const palette = paletteOf(old.record.accent);
+    for (const { area, style } of oldPlan.styles) dress(paper.range(area, corner), looks[style], palette);
   } else {
     dressAlike(all, differing(alike, usual));
   }
@@ -190,17 +191,19 @@ function putBackCharts(
   there: readonly string[],
 ): void {
   const corner = [old.area[0], old.area[1]] as const;
+  const palette = paletteOf(old.record.accent);
+  const repainted = old.record.accent !== target.accent;
   for (const chart of old.record.charts) {
     const name = chartName(target.id, chart.id);
     if (!old.charts.includes(name)) continue;
     const now = plan.charts.find(({ id }) => id === chart.id);
     if (there.includes(name) && (!now || sameMake(now, chart))) {
-      if (now && JSON.stringify(now) !== JSON.stringify(chart))
-        setChart(sheet, sheet.charts.getItem(name), chart, corner);
+      if (now && (repainted || JSON.stringify(now) !== JSON.stringify(chart)))
+        setChart(sheet, sheet.charts.getItem(name), chart, corner, palette);
       continue;
     }
     if (there.includes(name)) sheet.charts.getItem(name).delete();
-    addChart(sheet, chart, corner, name);
+    addChart(sheet, chart, corner, name, palette);
   }
 }
 

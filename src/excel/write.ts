@@ -4,7 +4,7 @@ import { chartName, marker, recordKey, tableName } from "./block";
 import type { BlockRecord } from "./block";
 import { addChart, setChart } from "./chart";
 import { can } from "./host";
-import { dress, looks } from "./looks";
+import { dress, looks, paletteOf } from "./looks";
 import type { TableReading } from "./read";
 import type { Step } from "./send";
 import { asFormulas } from "./text";
@@ -23,6 +23,8 @@ export interface Target {
   at: readonly [row: number, column: number];
   /** Id of the block, for names of tables and charts. */
   id: string;
+  /** The workbook's accent; absent: it does not say. */
+  accent?: string;
   /** The marker and record; absent for plain cells. */
   record?: BlockRecord;
   /** A sheet to be made for it. */
@@ -35,8 +37,8 @@ export interface Target {
 
 /** Rows of a block of cells that go in one write, so that a big block can be cut. */
 const bytesPerWrite = 400_000;
-/** Neutral: the plan's own accent is on the headings. */
-export const tableStyle = "TableStyleLight1";
+/** Lines in the accent of the workbook's theme. */
+export const tableStyle = "TableStyleLight2";
 
 /** Points of a column that shows so many digits of the standard font (7 pixels each, 5 for the edges). */
 export const points = (characters: number): number => (characters * 7 + 5) * 0.75;
@@ -112,13 +114,16 @@ function cut(block: CellBlock): CellBlock[] {
   }));
 }
 
-function addLooks(add: Add, plan: Plan, { at }: Target): void {
+function addLooks(add: Add, plan: Plan, { at, accent }: Target): void {
+  const palette = paletteOf(accent);
   for (const area of plan.merges) add(({ range }) => range(area, at).merge(true));
   // A link brings a look of its own: ours goes over it.
   for (const { at: cell, url } of can("links") ? plan.links : []) {
     add(({ range }) => (range([...cell, 1, 1], at).hyperlink = { address: url }), 500 + url.length);
   }
-  for (const { area, style } of plan.styles) add(({ range }) => dress(range(area, at), looks[style]), 2000);
+  for (const { area, style } of plan.styles) {
+    add(({ range }) => dress(range(area, at), looks[style], palette), 2000);
+  }
 }
 
 /** Widths and heights. On a sheet that others use no column is made narrower, and no row lower, than it is. */
@@ -162,13 +167,16 @@ function addTables(add: Add, plan: Plan, target: Target): void {
       added.style = tableStyle;
       // Since 1.3, which every Excel with custom functions has.
       added.showFilterButton = filter;
+      // The plan's rules hold the rows apart.
+      added.showBandedRows = false;
     }, 1500);
   }
 }
 
 /** Charts that can go on are told only what is new: what the user gave them stays. */
 function addCharts(add: Add, plan: Plan, target: Target): void {
-  const { at, id, old } = target;
+  const { at, id, old, accent } = target;
+  const palette = paletteOf(accent);
   const there = new Map(
     (old?.record.charts ?? [])
       .filter((chart) => old?.charts.includes(chartName(id, chart.id)))
@@ -179,12 +187,12 @@ function addCharts(add: Add, plan: Plan, target: Target): void {
     const before = there.get(chart.id);
     if (before && sameMake(before, chart)) {
       there.delete(chart.id);
-      if (JSON.stringify(before) === JSON.stringify(chart)) continue;
-      add(({ sheet }) => setChart(sheet, sheet.charts.getItem(name), chart, at), 9000);
+      if (old?.record.accent === accent && JSON.stringify(before) === JSON.stringify(chart)) continue;
+      add(({ sheet }) => setChart(sheet, sheet.charts.getItem(name), chart, at, palette), 9000);
     } else {
       if (before) add(({ sheet }) => sheet.charts.getItem(name).delete());
       there.delete(chart.id);
-      add(({ sheet }) => addChart(sheet, chart, at, name), 9000);
+      add(({ sheet }) => addChart(sheet, chart, at, name, palette), 9000);
     }
   }
   for (const gone of there.keys()) add(({ sheet }) => sheet.charts.getItem(chartName(id, gone)).delete());
@@ -221,15 +229,16 @@ function addPage(add: Add, plan: Plan, { at }: Target): void {
       page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
       page.zoom = { horizontalFitToPages: 1 };
       page.centerHorizontally = true;
+      [page.leftMargin, page.rightMargin, page.topMargin, page.bottomMargin] = [36, 36, 40, 48];
       page.setPrintArea(a1(print.area, at));
       if (print.titleRows) {
         const [first, count] = print.titleRows;
         page.setPrintTitleRows(`$${at[0] + first + 1}:$${at[0] + first + count}`);
       }
       const footer = page.headersFooters.defaultForAllPages;
-      // "&" begins a code in footers: "&P / &N" is the page of pages.
-      footer.leftFooter = print.footer.replaceAll("&", "&&");
-      footer.rightFooter = "&P / &N";
+      // "&" begins a code in footers: "&8" is the size of the text, "&P / &N" the page of pages.
+      footer.leftFooter = `&8${print.footer.replaceAll("&", "&&")}`;
+      footer.rightFooter = "&8&P / &N";
     }, 2500);
   }
   add(({ sheet, range }) => {

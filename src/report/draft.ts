@@ -67,6 +67,11 @@ export class Draft {
     this.end = Math.max(this.end, rows);
   }
 
+  /** Rows so far. */
+  get rows(): number {
+    return this.end;
+  }
+
   /** The finished plan. A page's usual font is set once for all of it; what continues in the next row goes together. */
   plan(rest: Pick<Plan, "name" | "sheetName" | "frozenRows" | "block"> & Partial<Pick<Plan, "print">>): Plan {
     const { formats, links, spills, widths, tables, charts, end: rows } = this;

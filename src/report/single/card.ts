@@ -6,7 +6,7 @@ import { figureFormula, formula } from "../formulas";
 import { linesIn, rowHeight } from "../measure";
 import type { Cell, Plan } from "../plan";
 import { fill, texts as summary } from "../page/texts";
-import { answers, measureOf, plain } from "./cells";
+import { answers, measureOf, pageOf, plain } from "./cells";
 import type { Single } from "./cells";
 import { texts } from "./texts";
 
@@ -58,12 +58,13 @@ export function cardPlan(single: Single): Result<Plan> {
     draft.style([row + 1, 1, 1, 1], "strong");
     draft.format([row + 1, 1, 1, 1], formatOf(one, language));
     lines.forEach(([, text], index) => {
-      if (typeof text === "string") draft.height(row + 1 + index, rowHeight(linesIn(text, width), 10));
+      const needed = typeof text === "string" ? linesIn(text, width) : 1;
+      draft.height(row + 1 + index, rowHeight(needed, 10));
       if (text === source.url) draft.links.push({ at: [row + 1 + index, 1], url: source.url });
     });
     row += lines.length + 2;
   }
-  return ok(draft.plan({ ...plain(single, "card"), block: true }));
+  return ok(draft.plan({ ...plain(single, "card"), block: true, ...pageOf(draft, "portrait", language) }));
 }
 
 type Answer = Extract<ReturnType<typeof answers>, { ok: true }>["value"][number]["answer"];

@@ -1,4 +1,5 @@
 import {
+  dataset,
   dateLabel,
   figure,
   isDerived,
@@ -16,8 +17,8 @@ import { formatOf } from "../bars";
 import { Draft } from "../draft";
 import { figureFormula, formula } from "../formulas";
 import { shortLabel } from "../labels";
-import type { Plan } from "../plan";
-import { fill } from "../page/texts";
+import type { Plan, PrintSetup } from "../plan";
+import { fill, texts as summary } from "../page/texts";
 import { texts } from "./texts";
 
 /** A single insertion, made definite. */
@@ -88,6 +89,16 @@ export function planName(
     return fill(texts[kind][language], what);
   };
   return { en: name("en"), zh: name("zh") };
+}
+
+/** Print setup of a sheet of its own: all of it on one page wide. */
+export function pageOf(
+  draft: Draft,
+  orientation: PrintSetup["orientation"],
+  language: Language,
+): { print: PrintSetup } {
+  const footer = fill(summary.footer[language], dataset.version);
+  return { print: { orientation, area: [0, 0, draft.rows, draft.widths.length], footer } };
 }
 
 /** A name for a new sheet: what stands on it, without the characters that Excel forbids. */

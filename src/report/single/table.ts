@@ -10,7 +10,7 @@ import type { Area, Cell, Plan, PlanChart } from "../plan";
 import { mostFormulas } from "../page/cells";
 import { below } from "../page/drawings";
 import { fill } from "../page/texts";
-import { measureHeading, measureOf, planName, sheetNameOf } from "./cells";
+import { measureHeading, measureOf, pageOf, planName, sheetNameOf } from "./cells";
 import type { Single } from "./cells";
 import { texts } from "./texts";
 import { commonMeasure, course } from "./time";
@@ -64,7 +64,8 @@ export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
     draft.reach(height);
   }
   const name = planName(withChart ? "chart" : "table", single);
-  return ok(draft.plan({ name, sheetName: sheetNameOf(single), frozenRows: 2, block: true }));
+  const page = pageOf(draft, withChart ? "landscape" : "portrait", single.language);
+  return ok(draft.plan({ name, sheetName: sheetNameOf(single), frozenRows: 2, block: true, ...page }));
 }
 
 /** One indicator by period: its own measure, and growth beside a level. */

@@ -1,4 +1,4 @@
-import type { CellRange, ChartState, SeriesSource, SeriesState } from "../state";
+import type { CellRange, ChartState, DataLabelsState, SeriesSource, SeriesState } from "../state";
 
 /** What charts need to know of the cells. */
 export interface CellReader {
@@ -43,6 +43,28 @@ export function readChart(chart: ChartState, cells: CellReader): ReadChart {
     series,
     categories: Array.from({ length: count }, (_, index) => categories[index] ?? String(index + 1)),
   };
+}
+
+/** The label of one point. */
+export interface PointLabel {
+  state: DataLabelsState;
+  /** Number format, also where it follows the cells. */
+  format: string;
+}
+
+/** The label of each point: its own, else its series'; undefined where there is none. */
+export function pointLabels({ state, values, format }: ReadSeries): (PointLabel | undefined)[] {
+  return values.map((_, index) => {
+    const own = state.points[index];
+    if (!(own?.hasDataLabel ?? state.hasDataLabels)) return undefined;
+    const labels = { ...state.dataLabels, ...own?.dataLabel };
+    return { state: labels, format: labelFormat(labels, format) };
+  });
+}
+
+/** The number format of labels; `cells` is what linked ones follow. */
+export function labelFormat(labels: DataLabelsState, cells: string): string {
+  return labels.linkNumberFormat || labels.numberFormat === "" ? cells : labels.numberFormat;
 }
 
 function readSource(source: SeriesSource, cells: CellReader) {

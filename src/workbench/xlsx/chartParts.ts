@@ -1,4 +1,6 @@
-import type { DataLabelsState, FillState, FontState, LineState, PartFormat, TitleState } from "../state";
+import { labelFormat, pointLabels } from "../charts/read";
+import type { PointLabel, ReadSeries } from "../charts/read";
+import type { FillState, FontState, LineState, PartFormat, TitleState } from "../state";
 import { element, text, value } from "./xml";
 
 /** Points to EMU, the length unit of drawings. */
@@ -160,14 +162,42 @@ const positions: Record<string, string> = {
   BestFit: "bestFit",
 };
 
-/** The labels beside a series' points; `cells` is the number format that linked labels follow. */
-export function labelsXml(labels: DataLabelsState, cells: string): string {
-  const linked = labels.linkNumberFormat || labels.numberFormat === "";
-  const position = positions[labels.position];
+/** The labels of a series' points: those of single points first, then those of all the others. */
+export function labelsXml(read: ReadSeries): string | undefined {
+  const { state } = read;
+  const own = Object.keys(state.points)
+    .map(Number)
+    .filter((index) => state.points[index]?.hasDataLabel !== undefined)
+    .sort((one, other) => one - other);
+  if (!state.hasDataLabels && own.length === 0) return undefined;
+  const shown = pointLabels(read);
+  const { dataLabels } = state;
   return element(
     "c:dLbls",
     {},
-    element("c:numFmt", { formatCode: linked ? cells : labels.numberFormat, sourceLinked: linked }),
+    ...own.map((index) => {
+      const label = shown[index];
+      return element("c:dLbl", {}, value("c:idx", index), label ? labelXml(label) : value("c:delete", true));
+    }),
+    labelXml({
+      state: state.hasDataLabels ? dataLabels : { ...dataLabels, ...nothing },
+      format: labelFormat(dataLabels, read.format),
+    }),
+  );
+}
+
+const nothing = {
+  showValue: false,
+  showCategoryName: false,
+  showSeriesName: false,
+  showPercentage: false,
+};
+
+function labelXml({ state: labels, format }: PointLabel): string {
+  const position = positions[labels.position];
+  const linked = labels.linkNumberFormat || labels.numberFormat === "";
+  return [
+    element("c:numFmt", { formatCode: format, sourceLinked: linked }),
     element(
       "c:spPr",
       {},
@@ -175,13 +205,13 @@ export function labelsXml(labels: DataLabelsState, cells: string): string {
       lineXml(labels.format.border, undefined),
     ),
     textXml(labels.format.font, 9),
-    position ? value("c:dLblPos", position) : undefined,
+    position ? value("c:dLblPos", position) : "",
     value("c:showLegendKey", labels.showLegendKey),
     value("c:showVal", labels.showValue),
     value("c:showCatName", labels.showCategoryName),
     value("c:showSerName", labels.showSeriesName),
     value("c:showPercent", labels.showPercentage),
     value("c:showBubbleSize", labels.showBubbleSize),
-    labels.separator ? element("c:separator", {}, text(labels.separator)) : undefined,
-  );
+    labels.separator ? element("c:separator", {}, text(labels.separator)) : "",
+  ].join("");
 }

@@ -40,7 +40,7 @@ export function seriesXml(
     lines ? markerXml(state, kind, index) : undefined,
     kind.shape === "pie" || kind.shape === "doughnut" ? value("c:explosion", state.explosion) : undefined,
     ...pointsXml(read, kind),
-    state.hasDataLabels ? labelsXml(state.dataLabels, read.format) : undefined,
+    labelsXml(read),
     categoriesXml(scatter ? "c:xVal" : "c:cat", read, chart, sheetName),
     numbersXml(scatter ? "c:yVal" : "c:val", state.values, read, sheetName),
     lines ? value("c:smooth", state.smooth || kind.smooth) : undefined,

@@ -1,20 +1,5 @@
+import { themeColours } from "../theme";
 import { element, part, value } from "./xml";
-
-/** The Office theme's colours (2013 to 2022): dark, light, accents, links. */
-const colours: [name: string, colour: string][] = [
-  ["dk1", "000000"],
-  ["lt1", "FFFFFF"],
-  ["dk2", "44546A"],
-  ["lt2", "E7E6E6"],
-  ["accent1", "4472C4"],
-  ["accent2", "ED7D31"],
-  ["accent3", "A5A5A5"],
-  ["accent4", "FFC000"],
-  ["accent5", "5B9BD5"],
-  ["accent6", "70AD47"],
-  ["hlink", "0563C1"],
-  ["folHlink", "954F72"],
-];
 
 /** The theme part: table styles and automatic chart colours refer to it. Chinese text takes DengXian, as in Chinese Excel. */
 export function themeXml(): string {
@@ -41,7 +26,7 @@ export function themeXml(): string {
         element(
           "a:clrScheme",
           { name: "Office" },
-          ...colours.map(([name, colour]) => element(`a:${name}`, {}, value("a:srgbClr", colour))),
+          ...themeColours.map(([name, colour]) => element(`a:${name}`, {}, value("a:srgbClr", colour))),
         ),
         element(
           "a:fontScheme",

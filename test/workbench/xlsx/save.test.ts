@@ -365,6 +365,28 @@ describe("charts", () => {
     expect(xml).toMatch(/<c:dPt><c:idx val="1"\/>.*?0F6CBD.*?<\/c:dPt>/);
   });
 
+  test("single points keep their own labels, before those of all the others", () => {
+    const own = { hasDataLabel: true, dataLabel: labels({ numberFormat: "+0%", linkNumberFormat: false }) };
+    const xml = partOf(
+      withChart(
+        chart("ColumnClustered", [
+          { ...level, hasDataLabels: true, points: { 1: { hasDataLabel: false }, 2: own } },
+          { ...growth, points: { 0: own } },
+        ]),
+      ),
+      "xl/charts/chart1.xml",
+    );
+    const [first = "", second = ""] = xml.match(/<c:dLbls>.*?<\/c:dLbls>/g) ?? [];
+    expect(first).toMatch(
+      /^<c:dLbls><c:dLbl><c:idx val="1"\/><c:delete val="1"\/><\/c:dLbl><c:dLbl><c:idx val="2"\/><c:numFmt formatCode="\+0%"/,
+    );
+    expect(first.match(/<c:showVal val="1"\/>/g)).toHaveLength(2);
+    expect(second.match(/<c:showVal val="(.)"\/>/g)).toEqual([
+      '<c:showVal val="1"/>',
+      '<c:showVal val="0"/>',
+    ]);
+  });
+
   test("a chart stands where it stood, also across rows and columns with sizes of their own", () => {
     const workbook = book([
       sheet({

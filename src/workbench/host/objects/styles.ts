@@ -1,3 +1,5 @@
+import type { IStyleData } from "@univerjs/core";
+import { accent1 } from "../../theme";
 import { asInteger, asText, invalid, notFound } from "../errors";
 import { alignmentLooks, fillLooks, fontLooks } from "../grid/looks";
 import type { Look } from "../grid/looks";
@@ -5,12 +7,18 @@ import type { Model } from "../model";
 import { orNull, ref } from "./define";
 import type { ObjectType, Ref } from "./define";
 
-/** The workbook has the one style that every workbook has; the look of cells that nobody formatted. */
+/** The look of cells that nobody formatted. */
 const NORMAL = "Normal";
+/** The first accent of the workbook's theme, white upon it. */
+const ACCENT = "Accent1";
+/** Of Excel's built-in styles the workbook has these two. */
+const NAMES = [NORMAL, ACCENT];
 
 function find(name: unknown): Ref {
-  if (asText(name).toLowerCase() !== NORMAL.toLowerCase()) throw notFound();
-  return ref(style, NORMAL);
+  const wanted = asText(name).toLowerCase();
+  const known = NAMES.find((one) => one.toLowerCase() === wanted);
+  if (known === undefined) throw notFound();
+  return ref(style, known);
 }
 
 /** The looks of an unformatted cell, to be read. */
@@ -18,11 +26,16 @@ const read = (looks: Readonly<Record<string, Look>>) =>
   Object.fromEntries(
     Object.entries(looks).map(([name, look]) => [
       name,
-      (_self: string, model: Model) => look.read(normalLook(model)),
+      (self: string, model: Model) => look.read(lookOf(self, model)),
     ]),
   );
 
-function normalLook(model: Model) {
+function lookOf(name: string, model: Model): IStyleData {
+  const normal = normalLook(model);
+  return name === NORMAL ? normal : { ...normal, bg: { rgb: accent1 }, cl: { rgb: "#FFFFFF" } };
+}
+
+function normalLook(model: Model): IStyleData {
   const { defaultStyle } = model.book.workbook.getSnapshot();
   const found =
     typeof defaultStyle === "string" ? model.book.workbook.getStyles().get(defaultStyle) : defaultStyle;
@@ -56,14 +69,15 @@ const style: ObjectType<string> = {
 /** The styles of the workbook. */
 export const styles: ObjectType<null> = {
   name: "StyleCollection",
-  items: () => [ref(style, NORMAL)],
+  items: () => NAMES.map((name) => ref(style, name)),
   item: (_self, name) => find(name),
   call: {
-    GetCount: () => 1,
+    GetCount: () => NAMES.length,
     GetItemOrNullObject: (_self, [name]) => orNull(() => find(name)),
     GetItemAt: (_self, [index]) => {
-      if (asInteger(index, 0) !== 0) throw invalid();
-      return ref(style, NORMAL);
+      const name = NAMES[asInteger(index, 0)];
+      if (name === undefined) throw invalid();
+      return ref(style, name);
     },
   },
 };

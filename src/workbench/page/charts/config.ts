@@ -1,11 +1,12 @@
 import type { ChartConfiguration, ChartDataset, ChartType, LegendItem } from "chart.js";
-import type { DataLabelsState, SeriesState } from "../../state";
+import type { SeriesState } from "../../state";
 import { categoryScale, valueScale } from "./axes";
 import type { Scale } from "./axes";
 import { kindOf } from "../../charts/kinds";
 import type { Kind } from "../../charts/kinds";
 import { accent, automatic, dashes, fill, font, ink, pixels, stroke } from "./looks";
-import type { ReadChart, ReadSeries } from "../../charts/read";
+import { pointLabels } from "../../charts/read";
+import type { PointLabel, ReadChart, ReadSeries } from "../../charts/read";
 
 /** What Chart.js draws of a chart, or the type that the workbench cannot draw. */
 export type Drawable =
@@ -13,8 +14,8 @@ export type Drawable =
 
 /** Labels at the points of one series, drawn by the workbench itself. */
 export interface SeriesLabels {
-  state: DataLabelsState;
-  format: string;
+  /** One a point; undefined: none. */
+  points: (PointLabel | undefined)[];
   name: string;
   /** Values before stacking to 100 %. */
   values: (number | null)[];
@@ -46,14 +47,7 @@ export function configure(read: ReadChart): Drawable {
       },
     } as ChartConfiguration,
     labels: read.series.map((series) => ({
-      state: {
-        ...series.state.dataLabels,
-        showValue: series.state.hasDataLabels && series.state.dataLabels.showValue,
-      },
-      format:
-        series.state.dataLabels.linkNumberFormat || !series.state.dataLabels.numberFormat
-          ? series.format
-          : series.state.dataLabels.numberFormat,
+      points: pointLabels(series),
       name: series.name,
       values: series.values,
     })),

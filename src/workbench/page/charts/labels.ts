@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from "chart.js";
+import type { PointLabel } from "../../charts/read";
 import type { SeriesLabels } from "./config";
 import { font, formatted, ink } from "./looks";
 
@@ -17,14 +18,14 @@ export function dataLabels(labels: readonly SeriesLabels[], horizontal: boolean)
     afterDatasetsDraw(chart) {
       labels.forEach((series, index) => {
         chart.ctx.save();
-        const { state } = series;
-        const style = font(state.format.font, 9);
-        chart.ctx.font = `${style.style} ${style.weight} ${style.size}px ${style.family}`;
-        chart.ctx.fillStyle = ink(state.format.font);
         chart.getDatasetMeta(index).data.forEach((_, point) => {
-          const text = labelText(chart, series, point);
-          const spot = text && place(chart, series, index, point, horizontal);
+          const label = series.points[point];
+          const text = label && labelText(chart, series, label, point);
+          const spot = text && place(chart, series, label, index, point, horizontal);
           if (!spot) return;
+          const style = font(label.state.format.font, 9);
+          chart.ctx.font = `${style.style} ${style.weight} ${style.size}px ${style.family}`;
+          chart.ctx.fillStyle = ink(label.state.format.font);
           chart.ctx.textAlign = spot.align;
           chart.ctx.textBaseline = spot.baseline;
           chart.ctx.fillText(text, spot.x, spot.y);
@@ -35,7 +36,12 @@ export function dataLabels(labels: readonly SeriesLabels[], horizontal: boolean)
   };
 }
 
-function labelText(chart: Chart, { state, name, values, format }: SeriesLabels, point: number): string {
+function labelText(
+  chart: Chart,
+  { name, values }: SeriesLabels,
+  { state, format }: PointLabel,
+  point: number,
+): string {
   const value = values[point];
   if (value === null || value === undefined) return "";
   const whole = values.reduce<number>((sum, other) => sum + Math.abs(other ?? 0), 0);
@@ -51,7 +57,8 @@ function labelText(chart: Chart, { state, name, values, format }: SeriesLabels, 
 
 function place(
   chart: Chart,
-  { state, values }: SeriesLabels,
+  { values }: SeriesLabels,
+  { state }: PointLabel,
   index: number,
   point: number,
   horizontal: boolean,

@@ -102,8 +102,24 @@ describe("drawing a chart", () => {
         growth,
       ]),
     );
-    expect(drawable.labels.map(({ state }) => state.showValue)).toEqual([true, false]);
-    expect(drawable.labels[0]?.format).toBe("0.00");
+    expect(drawable.labels.map(({ points }) => points.map((label) => label?.format))).toEqual([
+      ["0.00", "0.00", "0.00"],
+      [undefined, undefined, undefined],
+    ]);
+  });
+
+  test("a single point has a label of its own, or none where the others have one", () => {
+    const own = { hasDataLabel: true, dataLabel: labels({ numberFormat: "+0%", linkNumberFormat: false }) };
+    const { drawable } = configOf(
+      chart("ColumnClustered", [
+        { ...level, hasDataLabels: true, points: { 1: { hasDataLabel: false }, 2: own } },
+        { ...growth, points: { 0: own } },
+      ]),
+    );
+    expect(drawable.labels.map(({ points }) => points.map((label) => label?.format))).toEqual([
+      ["0.00", undefined, "+0%"],
+      ["+0%", undefined, undefined],
+    ]);
   });
 
   test("long titles break into lines, Chinese ones too", () => {

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { webpack } from "webpack";
+import type { Insertion, Outcome, Place } from "../../src/report/actions";
+import type { Language } from "../../src/dataset";
+import type { Workbench } from "./browser";
+
+const root = resolve(__dirname, "../..");
+const folder = join(root, ".cache/product");
+
+let script: Promise<string> | undefined;
+
+/** `src/excel` as one script that leaves `ecomExcel` behind: the pane's own code without its buttons. */
+function excelScript(): Promise<string> {
+  return (script ??= compile());
+}
+
+async function compile(): Promise<string> {
+  await new Promise<void>((done, failed) => {
+    webpack(
+      {
+        mode: "production",
+        context: root,
+        entry: { excel: "./src/excel/index.ts" },
+        output: { path: folder, filename: "[name].js", library: { type: "var", name: "ecomExcel" } },
+        resolve: { extensions: [".ts", ".mjs", ".js"] },
+        module: {
+          rules: [
+            {
+              test: /\.ts$/,
+              exclude: /node_modules/,
+              use: {
+                loader: "ts-loader",
+                options: {
+                  transpileOnly: true,
+                  onlyCompileBundledFiles: true,
+                  compilerOptions: { noEmit: false },
+                },
+              },
+            },
+          ],
+        },
+      },
+      (error, stats) => {
+        if (error) failed(error);
+        else if (stats?.hasErrors()) failed(new Error(stats.toString("errors-only")));
+        else done();
+      },
+    );
+  });
+  const text = readFileSync(join(folder, "excel.js"), "utf8");
+  return `${text}\n;globalThis.ecomActions = ecomExcel.createActions();`;
+}
+
+/** The pane's actions on Microsoft's client inside the workbench's frame, for insertions that no button makes in one press. */
+export interface Product {
+  insert(insertion: Insertion, place: Place, language: Language): Promise<Outcome>;
+  remove(block: string): Promise<Outcome>;
+}
+
+declare global {
+  var ecomActions: Product | undefined;
+}
+
+/** Loads the actions into the pane's frame, beside the shipped add-in. */
+export async function productIn({ addin, idle }: Workbench): Promise<Product> {
+  await addin.evaluate(await excelScript());
+  return {
+    async insert(...given) {
+      const outcome = await addin.evaluate((all) => globalThis.ecomActions!.insert(...all), given);
+      await idle();
+      return outcome;
+    },
+    async remove(block) {
+      const outcome = await addin.evaluate((one) => globalThis.ecomActions!.remove(one), block);
+      await idle();
+      return outcome;
+    },
+  };
+}
+
+/** The workbook as .xlsx bytes. */
+export async function savedBytes({ page }: Workbench): Promise<Uint8Array> {
+  const text = await page.evaluate(async () => {
+    const { bytes, leftOut } = await window.workbench!.save();
+    if (leftOut.length > 0) throw new Error(`Not saved: ${leftOut.join(", ")}`);
+    let binary = "";
+    for (const byte of bytes) binary += String.fromCharCode(byte);
+    return btoa(binary);
+  });
+  return Buffer.from(text, "base64");
+}
