@@ -73,7 +73,6 @@ function setSeries(
     target.setXAxisValues(sheet.getRange(a1(chart.categories, at)));
     if (isLine && chart.type === "column-line") target.chartType = "LineMarkers";
     if (chart.gap !== undefined && !isLine) target.gapWidth = chart.gap;
-    if (chart.overlap !== undefined && !isLine) target.overlap = chart.overlap;
     if (chart.overlap !== undefined && !isLine && can("chartDetails")) target.overlap = chart.overlap;
   }
   if (series.secondary && can("chartDetails")) target.axisGroup = "Secondary";
