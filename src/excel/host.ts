@@ -55,7 +55,7 @@ const members: Record<Exclude<Ability, "spills" | "cards" | "undoGroup">, RegExp
   screenHold: /suspendScreen/i,
   print: /PageLayout|HeadersFooters|HeaderFooter/i,
   styles: /\bStyles?\b|StyleCollection/i,
-  cellFormats: /CellProperties/i,
+  cellFormats: /(Cell|Row|Column)Properties/i,
   tablesOfRange: /getTables/i,
   selectionEvent: /SelectionChanged/i,
   sheetProperties: /customPropert/i,

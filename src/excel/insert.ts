@@ -19,6 +19,7 @@ import type { Happened } from "./texts";
 import { undo } from "./undo";
 import type { Undoing } from "./undo";
 import { perform } from "./send";
+import { beforeOf, beforeToo, sizesAt } from "./sizes";
 import { stepsFor, tableStyle } from "./write";
 import type { Old, Target } from "./write";
 
@@ -122,7 +123,7 @@ function targetOf(
   const sheet = decision.kind === "new-sheet" ? undefined : decision.sheet;
   const at = old ? ([old.old[0], old.old[1]] as const) : (sheet?.at ?? ([0, 0] as const));
   const sizes = sheet ? sizesAt(sheet, at) : {};
-  const before = old?.record.before ?? beforeOf(plan, sizes);
+  const before = old ? beforeToo(plan, sizes, old.record) : beforeOf(plan, sizes);
   const record: BlockRecord | undefined = plan.block
     ? recordOf(plan, { id, insertion, language, version: dataset.version, ...painted, own, before })
     : undefined;
@@ -133,47 +134,17 @@ function targetOf(
     ...painted,
     ...(record ? { record } : {}),
     ...(decision.kind === "new-sheet" ? { newSheet: decision.name } : {}),
-    ...(old ? { old: oldOf(old) } : {}),
+    ...(old ? { old: oldOf(old.old, old.record, old.sheet) } : {}),
   };
 }
 
 /** The block that stands there; a host that cannot say which tables lie in a range knows them by their names. */
-function oldOf({ old, record, sheet }: Extract<Writing, { kind: "update" }>): Old {
+export function oldOf(area: Area, record: BlockRecord, sheet: SheetReading): Old {
   const named = record.tables
     .filter(({ name }) => sheet.allTables.includes(name))
     .map(({ name }) => ({ name, style: tableStyle, showBandedRows: false, showFilterButton: false }));
   const tables = can("tablesOfRange") ? sheet.tables : named;
-  return { area: old, record, tables, charts: sheet.charts };
-}
-
-/** Widths by column and heights by row of the plan, as they are at the place. */
-function sizesAt(
-  { area, widths, heights }: SheetReading,
-  at: readonly [number, number],
-): Pick<Target, "widths" | "heights"> {
-  return {
-    widths: widths.slice(at[1] - area[1]),
-    heights: Object.fromEntries(
-      Object.entries(heights).map(([row, height]) => [Number(row) + area[0] - at[0], height]),
-    ),
-  };
-}
-
-/** What a removal must put back: sizes that the plan changes. */
-function beforeOf(
-  plan: Plan,
-  { widths, heights }: Pick<Target, "widths" | "heights">,
-): BlockRecord["before"] {
-  const before: BlockRecord["before"] = { widths: {}, heights: {} };
-  plan.widths.forEach((width, column) => {
-    const points = widths?.[column];
-    if (width !== null && points) before.widths[column] = points;
-  });
-  for (const { row } of plan.heights) {
-    const points = heights?.[row];
-    if (points) before.heights[row] = points;
-  }
-  return before;
+  return { area, record, tables, charts: sheet.charts };
 }
 
 async function write(
@@ -265,12 +236,15 @@ async function takeBack(
   } catch (second) {
     const again = problemFrom(second, sheet, false);
     // The whole conversation is refused, as the first message was: then that one did nothing either.
-    if (!begun && again.name === problem.name && refusedWhole.includes(problem.name)) return problem;
+    if (!begun && again.name === problem.name && isRefusedWhole(problem)) return problem;
     return { name: "not-put-back", sheet, cause: problem };
   }
 }
 
-const refusedWhole: readonly Problem["name"][] = [
+/** Whether a refusal can concern the whole conversation, so that nothing of a message was done. */
+export const isRefusedWhole = ({ name }: Problem): boolean => wholes.includes(name);
+
+const wholes: readonly Problem["name"][] = [
   "cell-edit",
   "dialog-open",
   "too-large",

@@ -59,13 +59,13 @@ export interface SheetReading {
   look: LookReading;
   /** Widths of the area's columns, points. */
   widths: readonly number[];
-  /** Heights, points, of the rows that the plan gives a height, by row of the area. */
+  /** Heights of rows by row of the area, points; at least of those that the plan gives a height. */
   heights: Readonly<Record<number, number>>;
 }
 
 /** What the first message brings back. */
 export interface Reading {
-  sheets: readonly { id: string; name: string }[];
+  sheets: readonly { id: string; name: string; hidden?: boolean }[];
   active: { id: string; name: string };
   /** The accent of the workbook's theme. */
   accent?: string;
@@ -79,7 +79,7 @@ export interface Reading {
 export async function read(context: Context, where: Where, plan: Plan): Promise<Reading> {
   const workbook = context.workbook;
   const sheets = workbook.worksheets;
-  sheets.load("items/id,items/name");
+  sheets.load("items/id,items/name,items/visibility");
   const active = sheets.getActiveWorksheet();
   active.load("id,name");
   // Office.js tells no theme; the built-in cell style of this name is filled with its first accent.
@@ -88,7 +88,7 @@ export async function read(context: Context, where: Where, plan: Plan): Promise<
   const finish = where.kind === "new-sheet" ? undefined : queue(workbook, where, plan);
   await context.sync();
   return {
-    sheets: sheets.items.map(({ id, name }) => ({ id, name })),
+    sheets: sheets.items.map(({ id, name, visibility }) => ({ id, name, hidden: visibility !== "Visible" })),
     active: { id: active.id, name: active.name },
     ...(style && !style.isNullObject ? { accent: style.fill.color } : {}),
     ...(finish ? { sheet: finish() } : {}),
@@ -115,10 +115,7 @@ function queue(
   const tables = can("tablesOfRange") ? range.getTables(false) : undefined;
   tables?.load("items/name,items/style,items/showBandedRows,items/showFilterButton");
   const look = readLooks(range, plan.rows * plan.columns);
-  const widths = Array.from({ length: plan.columns }, (_, column) => range.getColumn(column).format);
-  for (const width of widths) width.load("columnWidth");
-  const heights = plan.heights.map(({ row }) => [row, range.getRow(row).format] as const);
-  for (const [, height] of heights) height.load("rowHeight");
+  const sizes = readSizes(range, plan);
 
   return () => {
     const area = parseA1(range.address)?.area;
@@ -151,10 +148,29 @@ function queue(
         })) ?? [],
       merged: merged !== undefined && !merged.isNullObject,
       look: look(),
-      widths: widths.map((format) => format.columnWidth),
-      heights: Object.fromEntries(heights.map(([row, format]) => [row, format.rowHeight])),
+      ...sizes(),
     };
   };
+}
+
+/** Asks for the widths of all columns and the heights of all rows; of an older host only those of rows that the plan gives one. */
+function readSizes(range: Excel.Range, plan: Plan): () => Pick<SheetReading, "widths" | "heights"> {
+  if (can("cellFormats")) {
+    const widths = range.getColumnProperties({ format: { columnWidth: true } });
+    const heights = range.getRowProperties({ format: { rowHeight: true } });
+    return () => ({
+      widths: widths.value.map(({ format }) => format?.columnWidth ?? 0),
+      heights: Object.fromEntries(heights.value.map(({ format }, row) => [row, format?.rowHeight ?? 0])),
+    });
+  }
+  const widths = Array.from({ length: plan.columns }, (_, column) => range.getColumn(column).format);
+  const heights = plan.heights.map(({ row }) => [row, range.getRow(row).format] as const);
+  for (const width of widths) width.load("columnWidth");
+  for (const [, height] of heights) height.load("rowHeight");
+  return () => ({
+    widths: widths.map((format) => format.columnWidth),
+    heights: Object.fromEntries(heights.map(([row, format]) => [row, format.rowHeight])),
+  });
 }
 
 function locate(

@@ -1,17 +1,23 @@
 import type { Outcome, Problem } from "../report/actions";
-import type { Area } from "../report/plan";
+import type { Area, Plan } from "../report/plan";
 import { a1, parseA1 } from "./address";
-import { chartName, idOf, marker, parseRecord, recordKey } from "./block";
+import { chartName, marker, recordKey } from "./block";
 import type { BlockRecord } from "./block";
 import { readHandle } from "./decide";
 import { can, isReadOnly, talk } from "./host";
 import type { Context } from "./host";
+import { isRefusedWhole, oldOf, planFor } from "./insert";
 import type { Written } from "./insert";
-import { codeOf, problemOf } from "./refusal";
-import { knownBlocks, save, setKnown, setOrRemove, settingRecord } from "./settings";
+import { read } from "./read";
+import type { Reading, SheetReading } from "./read";
+import { codeOf, NoAnswer, problemOf } from "./refusal";
+import { perform } from "./send";
+import { knownBlocks, save, setKnown, setOrRemove } from "./settings";
 import { plainText, readBack } from "./text";
 import { doneText } from "./texts";
 import { undo } from "./undo";
+import { stepsFor } from "./write";
+import type { Target } from "./write";
 
 const nothing = { en: "", zh: "" };
 const failed = (problem: Problem): Outcome => ({ ok: false, problem });
@@ -29,64 +35,120 @@ export async function removeBlock(block: string, patience: number): Promise<Outc
 }
 
 async function removeIn(context: Context, sheetId: string, id: string, patience: number): Promise<Outcome> {
-  const sheets = context.workbook.worksheets;
-  const sheet = sheets.getItem(sheetId);
-  sheets.load("items/id,items/visibility");
-  sheet.load("name");
-  const { protection, names, customProperties } = sheet;
-  protection.load("protected");
-  sheet.charts.load("items/name");
-  sheet.tables.load("items/name");
-  names.load("items/name,items/value");
-  if (can("sheetProperties")) customProperties.load("items/key,items/value");
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("address");
-  await context.sync();
+  const found = await find(context, sheetId, id);
+  if (!found) return failed({ name: "block-gone" });
+  const { reading, sheet, area, record } = found;
+  if (sheet.protected) return failed({ name: "sheet-protected", sheet: sheet.name });
 
-  const value: unknown = names.items.find(({ name }) => idOf(name) === id)?.value;
-  const area = typeof value === "string" ? parseA1(value)?.area : undefined;
-  const key = recordKey(id).toLowerCase();
-  const text = can("sheetProperties")
-    ? customProperties.items.find((property) => property.key.toLowerCase() === key)?.value
-    : settingRecord(id);
-  const record = text === undefined ? undefined : parseRecord(text);
-  if (!area || !record) return failed({ name: "block-gone" });
-  if (protection.protected) return failed({ name: "sheet-protected", sheet: sheet.name });
-
-  const name = sheet.name;
-  const usedArea = used.isNullObject ? area : (parseA1(used.address)?.area ?? area);
-  const charts = sheet.charts.items.map((chart) => chart.name);
+  const usedArea = sheet.used ?? area;
   const ours = new Set(record.charts.map((chart) => chartName(id, chart.id)));
-  const alone = within(usedArea, area) && charts.every((chart) => ours.has(chart));
-  const others = sheets.items.some((other) => other.id !== sheetId && other.visibility === "Visible");
+  const alone = within(usedArea, area) && sheet.charts.every((chart) => ours.has(chart));
+  const others = reading.sheets.some((other) => other.id !== sheetId && !other.hidden);
+  const excel = context.workbook.worksheets.getItem(sheetId);
   if (can("screenHold")) context.workbook.application.suspendScreenUpdatingUntilNextSync();
-  if (record.own && alone && others) sheet.delete();
-  else {
-    const tables = new Set(sheet.tables.items.map((table) => table.name));
-    wipe(sheet, area, record, { charts, tables });
+  try {
+    if (record.own && alone && others) excel.delete();
+    else wipe(excel, area, record, sheet);
+    await context.sync();
+  } catch (error) {
+    return failed(await putBack(error, reading, { ...found, id }, patience));
   }
-  await context.sync();
 
   setKnown(knownBlocks().filter((one) => one.id !== id || one.sheetId !== sheetId));
   setOrRemove(recordKey(id), undefined);
-  if (!(await save(patience))) return failed({ name: "setting-not-saved" });
+  // Where a block stood is only remembered to spare a message: if it cannot be forgotten, the marker has the last word.
+  await save(patience);
   const address = a1(area);
-  return { ok: true, done: { sheet: name, address: "", text: doneText("removed", nothing, name, address) } };
+  const text = doneText("removed", nothing, sheet.name, address);
+  return { ok: true, done: { sheet: sheet.name, address: "", text } };
 }
 
-function wipe(
-  sheet: Excel.Worksheet,
-  area: Area,
-  record: BlockRecord,
-  there: { charts: readonly string[]; tables: ReadonlySet<string> },
-): void {
-  const at = [area[0], area[1]] as const;
-  for (const { id } of record.charts) {
-    const name = chartName(record.id, id);
-    if (there.charts.includes(name)) sheet.charts.getItem(name).delete();
+interface Found {
+  reading: Reading;
+  sheet: SheetReading;
+  area: Area;
+  record: BlockRecord;
+}
+
+/** Reads a block with all that stands in it; another message only where it is not where we last saw it. */
+async function find(context: Context, sheetId: string, id: string): Promise<Found | undefined> {
+  const known = knownBlocks().find((one) => one.id === id && one.sheetId === sheetId);
+  let area: Area = known?.area ?? [0, 0, 1, 1];
+  for (let last = false; ; last = true) {
+    const reading = await read(context, { kind: "block", sheetId, id, area }, empty(area[2], area[3]));
+    const { sheet } = reading;
+    const marker = sheet?.markers.find((one) => one.id === id);
+    if (!sheet || !marker?.record) return undefined;
+    if (within(marker.area, sheet.area)) {
+      return { reading, sheet, area: marker.area, record: marker.record };
+    }
+    if (last) return undefined;
+    area = marker.area;
   }
+}
+
+/** A plan without anything, whose every row and column is looked at. */
+function empty(rows: number, columns: number): Plan {
+  return {
+    name: nothing,
+    sheetName: "",
+    rows,
+    columns,
+    cells: [],
+    spills: [],
+    styles: [],
+    formats: [],
+    links: [],
+    merges: [],
+    widths: Array.from({ length: columns }, () => 0),
+    heights: Array.from({ length: rows }, (_, row) => ({ row, height: 0 })),
+    tables: [],
+    charts: [],
+    frozenRows: 0,
+    block: true,
+  };
+}
+
+/** Puts a block back that was taken away in part: as if an update to nothing had failed. */
+async function putBack(
+  error: unknown,
+  reading: Reading,
+  { sheet, area, record, id }: Found & { id: string },
+  patience: number,
+): Promise<Problem> {
+  const problem = problemOf(error, { sheet: sheet.name, newSheet: false });
+  if (error instanceof NoAnswer) return problem;
+  const made = planFor(record.insertion, record.language);
+  const target: Target = {
+    at: [area[0], area[1]],
+    id,
+    record,
+    ...(record.accent === undefined ? {} : { accent: record.accent }),
+    widths: sheet.widths,
+    old: oldOf(area, record, sheet),
+  };
+  const widths = sheet.widths.map((_, column) => (column in record.before.widths ? 0 : null));
+  const undoing = {
+    plan: { ...empty(area[2], area[3]), widths, heights: [] },
+    target,
+    before: reading,
+    ...(made.ok ? { oldPlan: made.value } : {}),
+  };
+  try {
+    await talk(patience, (context) => undo(context, undoing));
+    return problem;
+  } catch (second) {
+    // Refused as a whole, and so was the removal: nothing was done.
+    if (codeOf(second) === codeOf(error) && isRefusedWhole(problem)) return problem;
+    return { name: "not-put-back", sheet: sheet.name, cause: problem };
+  }
+}
+
+/** Takes the charts last: what is taken before them comes back exactly, a chart as it was made. */
+function wipe(sheet: Excel.Worksheet, area: Area, record: BlockRecord, there: SheetReading): void {
+  const at = [area[0], area[1]] as const;
   for (const { name } of record.tables)
-    if (there.tables.has(name)) sheet.tables.getItem(name).convertToRange();
+    if (there.allTables.includes(name)) sheet.tables.getItem(name).convertToRange();
   for (const merged of record.merges) sheet.getRange(a1(merged, at)).unmerge();
   sheet.getRange(a1(area)).clear("All");
   for (const [column, width] of Object.entries(record.before.widths)) {
@@ -97,6 +159,10 @@ function wipe(
   }
   sheet.names.getItem(marker(record.id)).delete();
   if (can("sheetProperties")) sheet.customProperties.getItem(recordKey(record.id)).delete();
+  for (const { id } of record.charts) {
+    const name = chartName(record.id, id);
+    if (there.charts.includes(name)) sheet.charts.getItem(name).delete();
+  }
 }
 
 function within(inner: Area, outer: Area): boolean {
@@ -139,8 +205,9 @@ export async function removeCells(written: Written, patience: number): Promise<O
         const cells = changed.slice(0, 5);
         return failed({ name: "changed-inside", sheet: sheet.name, block: "", count: changed.length, cells });
       }
-      if (written.before.sheet) await undo(context, written);
-      else {
+      if (written.before.sheet) {
+        await undo(context, written).catch((error: unknown) => writeAgain(written, error, patience));
+      } else {
         const again = context.workbook.worksheets.getItem(sheetId);
         if (alone) again.delete();
         else again.getRange(a1(area)).clear("All");
@@ -154,4 +221,17 @@ export async function removeCells(written: Written, patience: number): Promise<O
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
     return failed(problemOf(error, { sheet: "", newSheet: false }));
   }
+}
+
+/** Writes cells again that were taken away in part, and throws what kept them from being taken away. */
+async function writeAgain(written: Written, error: unknown, patience: number): Promise<never> {
+  const { sheetId, plan, target } = written;
+  if (error instanceof NoAnswer) throw error;
+  await talk(patience, async (context) => {
+    // The place as it was before the insertion, then the insertion.
+    await undo(context, written);
+    const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(sheetId);
+    await perform(context, stepsFor(plan, target), sheet, () => undefined);
+  });
+  throw error;
 }

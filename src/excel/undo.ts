@@ -106,7 +106,12 @@ function putBackLook(
   const { old } = target;
   if (cells) {
     const settable = cells.map((row) => row.map((cell) => differing(cell, usual)));
-    if (settable.flat().some((cell) => Object.keys(cell).length > 0)) all.setCellProperties(settable);
+    const linked = settable.flat().some(({ hyperlink }) => hyperlink);
+    // A link brings a look of its own: the cell's goes over it.
+    if (linked) all.setCellProperties(settable.map((row) => row.map(onlyLink)));
+    if (settable.flat().some(({ format }) => format)) {
+      all.setCellProperties(settable.map((row) => row.map(onlyFormat)));
+    }
   } else if (old && oldPlan) {
     const corner = [old.area[0], old.area[1]] as const;
     const palette = paletteOf(old.record.accent);
@@ -116,18 +121,22 @@ function putBackLook(
   }
 }
 
+type Settable = Excel.SettableCellProperties;
+const onlyLink = ({ hyperlink }: Settable): Settable => (hyperlink ? { hyperlink } : {});
+const onlyFormat = ({ format }: Settable): Settable => (format ? { format } : {});
+
 function putBackSizes(paper: Paper, { plan, target, oldPlan }: Undoing, before: SheetReading): void {
   const { at, old } = target;
   plan.widths.forEach((width, column) => {
     const points = target.widths?.[column];
     if (width !== null && points) paper.range([0, column, 1, 1], at).format.columnWidth = points;
   });
-  for (const [row, points] of Object.entries(before.heights)) {
-    paper.range([Number(row), 0, 1, 1], [before.area[0], at[1]]).format.rowHeight = points;
-  }
-  // Rows that only the old block gave a height.
-  for (const { row, height } of old ? (oldPlan?.heights ?? []) : []) {
-    if (before.heights[row] === undefined) paper.range([row, 0, 1, 1], at).format.rowHeight = height;
+  const rows = new Set([...plan.heights.map(({ row }) => row), ...(old?.record.heights ?? [])]);
+  for (const row of rows) {
+    // Older hosts say the heights of the new plan's rows only: those that the old block gave a height have it from its plan.
+    const made = oldPlan?.heights.find((one) => one.row === row)?.height;
+    const points = before.heights[row] ?? made;
+    if (points) paper.range([row, 0, 1, 1], at).format.rowHeight = points;
   }
 }
 

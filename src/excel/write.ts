@@ -74,7 +74,12 @@ function clear(add: Add, plan: Plan, target: Target, old: Old): void {
   const set = new Set(plan.heights.map(({ row }) => row));
   if (!can("links")) return;
   for (const row of old.record.heights.filter((height) => !set.has(height))) {
-    add(({ range }) => (range([row, 0, 1, 1], at).format.useStandardHeight = true));
+    const was = old.record.before.heights[row];
+    add(({ range }) => {
+      const { format } = range([row, 0, 1, 1], at);
+      if (was) format.rowHeight = was;
+      else format.useStandardHeight = true;
+    });
   }
 }
 
@@ -135,9 +140,12 @@ function addSizes(add: Add, plan: Plan, { at, newSheet, old, widths = [], height
     if (shared && (widths[column] ?? 0) >= width) return;
     add(({ range }) => (range([0, column, 1, 1], at).format.columnWidth = width));
   });
-  const wanted = plan.heights.filter(({ row, height }) => {
+  const wanted = plan.heights.flatMap(({ row, height }) => {
     const now = heights[row] ?? 0;
-    return !shared || (old ? now !== height : now < height);
+    // What a row had before the block counts, not what an earlier plan made of it.
+    const own = old?.record.heights.includes(row) ? (old.record.before.heights[row] ?? 0) : now;
+    const needed = shared ? Math.max(height, own) : height;
+    return shared && now === needed ? [] : [{ row, height: needed }];
   });
   for (const [row, count, height] of runs(wanted)) {
     add(({ range }) => (range([row, 0, count, 1], at).format.rowHeight = height));
@@ -229,7 +237,7 @@ function addPage(add: Add, plan: Plan, { at }: Target): void {
       page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
       page.zoom = { horizontalFitToPages: 1 };
       page.centerHorizontally = true;
-      [page.leftMargin, page.rightMargin, page.topMargin, page.bottomMargin] = [36, 36, 40, 48];
+      [page.leftMargin, page.rightMargin, page.topMargin, page.bottomMargin] = [36, 36, 48, 60];
       page.setPrintArea(a1(print.area, at));
       if (print.titleRows) {
         const [first, count] = print.titleRows;

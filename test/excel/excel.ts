@@ -46,7 +46,7 @@ export async function openExcel(
   const self: OpenExcel = Object.assign(open, {
     settings,
     savesSettings: true,
-    actions: createActions({ patience: 5000 }),
+    actions: createActions(),
     messages: () => open.sent.splice(0),
     async edit(batch: (workbook: Excel.Workbook) => void) {
       const context = new Excel.RequestContext();

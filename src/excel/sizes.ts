@@ -1,0 +1,49 @@
+import type { Plan } from "../report/plan";
+import type { BlockRecord } from "./block";
+import type { SheetReading } from "./read";
+import type { Target } from "./write";
+
+/** Widths by column and heights by row of the plan, as they are at the place. */
+export function sizesAt(
+  { area, widths, heights }: SheetReading,
+  at: readonly [number, number],
+): Pick<Target, "widths" | "heights"> {
+  return {
+    widths: widths.slice(at[1] - area[1]),
+    heights: Object.fromEntries(
+      Object.entries(heights).map(([row, height]) => [Number(row) + area[0] - at[0], height]),
+    ),
+  };
+}
+
+/** What a removal must put back: sizes that the plan changes. */
+export function beforeOf(
+  plan: Plan,
+  { widths, heights }: Pick<Target, "widths" | "heights">,
+): BlockRecord["before"] {
+  const before: BlockRecord["before"] = { widths: {}, heights: {} };
+  plan.widths.forEach((width, column) => {
+    const points = widths?.[column];
+    if (width !== null && points) before.widths[column] = points;
+  });
+  for (const { row } of plan.heights) {
+    const points = heights?.[row];
+    if (points) before.heights[row] = points;
+  }
+  return before;
+}
+
+/** The same after an update: what the block already had stays as it was before the first. */
+export function beforeToo(
+  plan: Plan,
+  sizes: Pick<Target, "widths" | "heights">,
+  record: BlockRecord,
+): BlockRecord["before"] {
+  if (record.own) return record.before;
+  const now = beforeOf(plan, sizes);
+  const heights = Object.entries(now.heights).filter(([row]) => !record.heights.includes(Number(row)));
+  return {
+    widths: { ...now.widths, ...record.before.widths },
+    heights: { ...Object.fromEntries(heights), ...record.before.heights },
+  };
+}

@@ -1,0 +1,130 @@
+import type { Snapshot } from "../../src/workbench/host";
+import type { Insertion, Outcome, Place } from "../../src/report/actions";
+import { openExcel } from "./excel";
+import type { OpenExcel } from "./excel";
+import { furnish } from "./furnish";
+import { insertions } from "./insertions";
+
+/**
+ * A failure at any action of any message leaves the workbook as it was, for every template and every single insertion.
+ * Usually some actions of each are tried, the first and the last among them; EVERY_ACTION=1 tries every one, which takes
+ * about an hour.
+ */
+const every = process.env["EVERY_ACTION"] === "1";
+/** How many actions of an act are tried. */
+const tried = 7;
+
+jest.setTimeout(every ? 7_200_000 : 120_000);
+
+let excel: OpenExcel;
+beforeEach(async () => {
+  excel = await openExcel();
+  await furnish(excel);
+});
+afterEach(() => excel.dispose());
+
+function blockOf(outcome: Outcome): string {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.done.block ?? "";
+}
+
+/** Numbers of the actions to fail at: the first, the last two (1 is the next action) and some between. */
+function chosen(count: number): number[] {
+  const all = Array.from({ length: count }, (_, index) => index + 1);
+  if (every) return all;
+  const step = Math.max(1, (count - 1) / (tried - 2));
+  const spread = Array.from({ length: tried - 2 }, (_, index) => Math.round(1 + index * step));
+  return [...new Set([...spread, count - 1, count])].filter((k) => k >= 1 && k <= count);
+}
+
+/** How many actions the messages since the last call have. */
+const actions = (): number =>
+  excel
+    .messages()
+    .reduce((sum, body) => sum + (JSON.parse(body) as { Actions: unknown[] }).Actions.length, 0);
+
+/**
+ * What a person sees in a workbook: charts and tables that were made again have other numbers of the host, and stand
+ * behind those that stayed.
+ */
+function seen({ sheets, state }: Snapshot): unknown {
+  const byName = <T extends { id: string; name: string }>(all: readonly T[]): Omit<T, "id">[] =>
+    all.map((one) => ({ ...one, id: "" })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const charts = state.charts.map((chart) => ({
+    ...chart,
+    series: chart.series.map((series) => ({ ...series, id: "" })),
+  }));
+  return {
+    sheets,
+    state: {
+      ...state,
+      charts: byName(charts),
+      tables: byName(state.tables),
+      names: byName(state.names),
+    },
+  };
+}
+
+/** Lets an act fail at each chosen action; every time the workbook must be as before, and the settings too. */
+async function failEach(count: number, act: () => Promise<Outcome>): Promise<void> {
+  const before = seen(await excel.model());
+  const settings = JSON.stringify([...excel.settings]);
+  for (const k of chosen(count)) {
+    excel.host.faults.clear();
+    excel.host.faults.failAction(k, "GeneralException");
+    const outcome = await act();
+    expect([k, outcome]).toMatchObject([k, { ok: false, problem: { name: "refused" } }]);
+    expect({ k, ...(seen(await excel.model()) as object) }).toEqual({ k, ...(before as object) });
+    expect(JSON.stringify([...excel.settings])).toBe(settings);
+  }
+  excel.host.faults.clear();
+}
+
+/** How many actions an act takes that may succeed; what it did is taken back by `back`. */
+async function counted(
+  act: () => Promise<Outcome>,
+  back: (outcome: Outcome) => Promise<Outcome>,
+): Promise<number> {
+  excel.settings.set("ECOM.asof", "2026-09-15");
+  excel.messages();
+  const outcome = await act();
+  const count = actions();
+  blockOf(outcome);
+  blockOf(await back(outcome));
+  return count;
+}
+
+const at = (address: string): Place => ({ kind: "at", sheet: "Sheet1", address });
+
+test.each(insertions.map(([name, insertion]) => [name, insertion] as const))(
+  "a failure at any action of an insertion, its update and its removal changes nothing: %s",
+  async (_name, insertion: Insertion) => {
+    const place: Place = insertion.kind === "summary" ? { kind: "new-sheet" } : at("B6");
+    const { actions: product } = excel;
+    const insert = (): Promise<Outcome> => product.insert(insertion, place, "en");
+    const count = await counted(insert, (outcome) => product.remove(blockOf(outcome)));
+    await failEach(count, insert);
+
+    const empty = seen(await excel.model());
+    const block = blockOf(await insert());
+    // Plain cells have no marker: they are not updated, only written again.
+    if (block.includes("|")) {
+      const to = (language: "en" | "zh") => (): Promise<Outcome> =>
+        product.insert(insertion, { kind: "block", block }, language);
+      const updating = await counted(to("zh"), to("en"));
+      await failEach(updating, to("zh"));
+    }
+    const remove = (): Promise<Outcome> => product.remove(block);
+    excel.messages();
+    const written = await excel.model();
+    blockOf(await remove());
+    const removing = actions();
+    expect(seen(await excel.model())).toEqual(empty);
+
+    const again = blockOf(await insert());
+    expect(seen(await excel.model())).toMatchObject({ sheets: { length: written.sheets.length } });
+    await failEach(removing, () => product.remove(again));
+    blockOf(await product.remove(again));
+    expect(seen(await excel.model())).toEqual(empty);
+  },
+);
