@@ -11,8 +11,8 @@ import { insertions } from "./insertions";
  * about an hour.
  */
 const every = process.env["EVERY_ACTION"] === "1";
-/** How many actions of an act are tried. */
-const tried = 7;
+/** How many actions of an act are tried: single insertions are small. */
+const tried = { summary: 3, single: 5 };
 
 jest.setTimeout(every ? 7_200_000 : 120_000);
 
@@ -28,13 +28,12 @@ function blockOf(outcome: Outcome): string {
   return outcome.done.block ?? "";
 }
 
-/** Numbers of the actions to fail at: the first, the last two (1 is the next action) and some between. */
-function chosen(count: number): number[] {
+/** Numbers of the actions to fail at: the first, the last (1 is the next action) and some between. */
+function chosen(count: number, kind: keyof typeof tried): number[] {
   const all = Array.from({ length: count }, (_, index) => index + 1);
   if (every) return all;
-  const step = Math.max(1, (count - 1) / (tried - 2));
-  const spread = Array.from({ length: tried - 2 }, (_, index) => Math.round(1 + index * step));
-  return [...new Set([...spread, count - 1, count])].filter((k) => k >= 1 && k <= count);
+  const step = (count - 1) / (tried[kind] - 1);
+  return [...new Set(Array.from({ length: tried[kind] }, (_, index) => Math.round(1 + index * step)))];
 }
 
 /** How many actions the messages since the last call have. */
@@ -66,10 +65,10 @@ function seen({ sheets, state }: Snapshot): unknown {
 }
 
 /** Lets an act fail at each chosen action; every time the workbook must be as before, and the settings too. */
-async function failEach(count: number, act: () => Promise<Outcome>): Promise<void> {
+async function failEach(count: number, kind: keyof typeof tried, act: () => Promise<Outcome>): Promise<void> {
   const before = seen(await excel.model());
   const settings = JSON.stringify([...excel.settings]);
-  for (const k of chosen(count)) {
+  for (const k of chosen(count, kind)) {
     excel.host.faults.clear();
     excel.host.faults.failAction(k, "GeneralException");
     const outcome = await act();
@@ -100,10 +99,11 @@ test.each(insertions.map(([name, insertion]) => [name, insertion] as const))(
   "a failure at any action of an insertion, its update and its removal changes nothing: %s",
   async (_name, insertion: Insertion) => {
     const place: Place = insertion.kind === "summary" ? { kind: "new-sheet" } : at("B6");
+    const kind = insertion.kind === "summary" ? "summary" : "single";
     const { actions: product } = excel;
     const insert = (): Promise<Outcome> => product.insert(insertion, place, "en");
     const count = await counted(insert, (outcome) => product.remove(blockOf(outcome)));
-    await failEach(count, insert);
+    await failEach(count, kind, insert);
 
     const empty = seen(await excel.model());
     const block = blockOf(await insert());
@@ -112,7 +112,7 @@ test.each(insertions.map(([name, insertion]) => [name, insertion] as const))(
       const to = (language: "en" | "zh") => (): Promise<Outcome> =>
         product.insert(insertion, { kind: "block", block }, language);
       const updating = await counted(to("zh"), to("en"));
-      await failEach(updating, to("zh"));
+      await failEach(updating, kind, to("zh"));
     }
     const remove = (): Promise<Outcome> => product.remove(block);
     excel.messages();
@@ -123,7 +123,7 @@ test.each(insertions.map(([name, insertion]) => [name, insertion] as const))(
 
     const again = blockOf(await insert());
     expect(seen(await excel.model())).toMatchObject({ sheets: { length: written.sheets.length } });
-    await failEach(removing, () => product.remove(again));
+    await failEach(removing, kind, () => product.remove(again));
     blockOf(await product.remove(again));
     expect(seen(await excel.model())).toEqual(empty);
   },

@@ -10,6 +10,21 @@ type Single = Insertion & { kind: SingleKind };
 /** One insertion of each template. */
 export const summaries: Readonly<Record<TemplateId, Summary>> = {
   quarter: { kind: "summary", template: "quarter", period: Q1, live: true },
+  retail: { kind: "summary", template: "retail", period: Q1, live: true },
+  tradein: { kind: "summary", template: "tradein", period: Q1, live: true },
+  services: { kind: "summary", template: "services", period: Q1, live: true },
+  own: {
+    kind: "summary",
+    template: "own",
+    period: Q1,
+    live: true,
+    own: {
+      indicators: ["DIGITAL_PRODUCTS", "EXPRESS_VOLUME", "ONLINE_RETAIL_PHYSICAL"],
+      measures: ["level", "growth"],
+      freq: "ytd",
+      charts: true,
+    },
+  },
 };
 
 /** One insertion of each single kind; several indicators where that makes another plan. */
