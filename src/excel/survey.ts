@@ -43,6 +43,20 @@ export interface Survey {
   selection: readonly Area[];
 }
 
+/** What else is wanted, each of it false or nothing by default. */
+interface Wanted {
+  /** Where the selection is. */
+  selection?: boolean;
+  /** The names of charts. */
+  charts?: boolean;
+  /** More of each sheet in the first message: ",items/…". */
+  more?: string;
+  /** More of a sheet in the second. */
+  queueMore?: (sheet: Excel.Worksheet) => void;
+}
+
+const doNothing = (): void => undefined;
+
 /** So many cells are read at a time where all are too many. */
 const cellsPerSync = 20_000;
 
@@ -53,10 +67,10 @@ const cellsPerSync = 20_000;
 export async function survey(
   context: Context,
   grids: readonly GridName[],
-  { selection = false, charts = false } = {},
+  { selection = false, charts = false, more = "", queueMore = doNothing }: Wanted = {},
 ): Promise<Survey> {
   const sheets = context.workbook.worksheets;
-  sheets.load("items/id,items/name");
+  sheets.load(`items/id,items/name${more}`);
   const active = sheets.getActiveWorksheet();
   active.load("id");
   const selected = selection ? selectedRange(context) : undefined;
@@ -64,7 +78,10 @@ export async function survey(
   await context.sync();
   const list = sheets.items;
   const read = async (piecewise: boolean): Promise<SheetSurvey[]> => {
-    const finish = list.map((sheet) => queue(sheet, piecewise ? [] : grids, charts));
+    const finish = list.map((sheet) => {
+      queueMore(sheet);
+      return queue(sheet, piecewise ? [] : grids, charts);
+    });
     await context.sync();
     return finish.map((one) => one());
   };

@@ -21,11 +21,16 @@ export interface Cited {
   unread: number;
 }
 
-/** The sources of the figures in an area, formulas that call ours inside others included. */
-export function citedSources(sheet: SheetCells, area: Area, settings: Settings): Cited {
-  const [grid] = gridsOf([sheet], settings);
+/** The sources of the figures in some areas of a sheet, formulas that call ours inside others included. */
+export function citedSources(
+  sheets: readonly SheetCells[],
+  sheet: SheetCells,
+  areas: readonly Area[],
+  settings: Settings,
+): Cited {
+  const grid = gridsOf(sheets, settings).find((one) => one.sheet === sheet);
   const inside = [...(grid?.cells.values() ?? [])]
-    .filter(({ row, column }) => overlap(area, [row, column, 1, 1]))
+    .filter(({ row, column }) => areas.some((area) => overlap(area, [row, column, 1, 1])))
     .filter(({ calls, shown, sources }) => calls.length > 0 || shown || sources.length > 0)
     .sort((a, b) => a.row - b.row || a.column - b.column);
   return {

@@ -144,7 +144,7 @@ describe("citations of the selection", () => {
   const select = (address: string) =>
     excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").getRange(address).select());
 
-  test("are the distinct sources in order of appearance, of calls inside others too, in one message", async () => {
+  test("are the distinct sources in order of appearance, of calls inside others too, in two messages", async () => {
     await fill("B2:B5", [
       ['=ECOM.GROWTH("digital")'],
       ['=ROUND(ECOM.GROWTH("physical")*100,1)'],
@@ -154,7 +154,7 @@ describe("citations of the selection", () => {
     await select("B2:B5");
     excel.messages();
     const found = await cited();
-    expect(excel.messages()).toHaveLength(1);
+    expect(excel.messages()).toHaveLength(2);
     expect(found).toMatchObject({ sheet: "Sheet1", address: "B2:B5", cells: 3, unread: 0 });
     expect(new Set(found.sources).size).toBe(found.sources.length);
     expect(found.sources.length).toBeGreaterThan(1);
@@ -176,6 +176,19 @@ describe("citations of the selection", () => {
     expect((await cited()).sources).toHaveLength(1);
     await select("M1:M9");
     expect(await cited()).toMatchObject({ sources: [], cells: 0, address: "M1:M9" });
+  });
+
+  test("of frozen cells are those of the formulas behind them", async () => {
+    await fill("B2:B3", [['=ECOM.GROWTH("digital")'], ['=ECOM.VALUE("physical","2025")']]);
+    await select("B2:B3");
+    const before = await cited();
+    // Frozen is what has been calculated.
+    await excel.model();
+    expect(await excel.actions.freeze("workbook", "en")).toMatchObject({ ok: true });
+    await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").activate());
+    await select("B2:B3");
+    expect((await cited()).sources).toEqual(before.sources);
+    expect(before.sources).toHaveLength(2);
   });
 
   test("say how many formulas could not be read", async () => {

@@ -57,7 +57,8 @@ function cellsOf(sheet: SheetCells, lookup: Lookup, settings: Settings): Map<str
       const [row, column] = [top + r, left + c];
       const key = placeKey(row, column);
       const text = sheet.behind?.get(key) ?? content;
-      if (typeof text !== "string" || !text.startsWith("=")) return;
+      // A text that begins with "=" is no formula: it is its own value.
+      if (typeof text !== "string" || !text.startsWith("=") || text === sheet.values[r]?.[c]) return;
       // Some hosts give a spilled cell the formula that filled it.
       if (filledBy.get(key) === text) return;
       const here: Area = [row, column, 1, 1];
