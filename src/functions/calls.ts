@@ -1,4 +1,4 @@
-import { tokenize } from "@borgar/fx";
+import { english, pieces, type Separators } from "./pieces";
 
 /** One argument of a call, as it is written: its text with the blanks around it, and where it stands in the formula. */
 export interface CallArgument {
@@ -26,79 +26,76 @@ export interface Call {
 /** Excel stores add-in functions as `_xldudf_ECOM_GROWTH`; cells show that form when the add-in is not there. */
 const ours = /^(?:ECOM\.|_xldudf_ECOM_)([A-Z0-9.]+)$/i;
 
-/**
- * Finds every call of one of our functions in a formula in English form, also inside other calls, in the order of
- * their names. A call without its closing bracket is left out: what cannot be read whole is never written back.
- * @param formula With or without the leading "="; text without any call of ours gives an empty list.
- */
-export function findCalls(formula: string): readonly Call[] {
-  interface Open {
-    call?: { id: string; start: number; open: number; depth: number; order: number };
-    close: string;
-    argument: number;
-    args: CallArgument[];
-    filled: boolean;
-  }
-  const calls: (Call & { order: number })[] = [];
-  const stack: Open[] = [];
-  let at = 0;
-  let order = 0;
-  let name: { id: string; start: number } | undefined;
-  for (const token of tokenize(formula, { mergeRefs: true })) {
-    const start = at;
-    at += token.value.length;
-    const inner = stack[stack.length - 1];
-    if (token.type === "func") {
-      const match = ours.exec(token.value);
-      name = match ? { id: match[1]!.toUpperCase(), start } : undefined;
-      if (inner) inner.filled = true;
-      continue;
-    }
-    const value = token.type === "operator" ? token.value : "";
-    if (value === "(" || value === "{") {
-      const close = value === "(" ? ")" : "}";
-      const open: Open = { close, argument: at, args: [], filled: false };
-      if (name && value === "(") {
-        open.call = { ...name, open: at, depth: stack.filter((outer) => outer.call).length, order: order++ };
-      }
-      if (inner) inner.filled = true;
-      stack.push(open);
-    } else if (inner && value === inner.close) {
-      stack.pop();
-      const { call } = inner;
-      if (call) {
-        if (inner.filled || inner.args.length > 0) inner.args.push(argument(formula, inner.argument, start));
-        calls.push({ ...call, end: at, args: inner.args });
-      }
-    } else if (inner && value === ",") {
-      inner.args.push(argument(formula, inner.argument, start));
-      inner.argument = at;
-      inner.filled = false;
-    } else if (inner && token.type !== "whitespace") {
-      inner.filled = true;
-    }
-    name = undefined;
-  }
-  return calls
-    .sort((a, b) => a.order - b.order)
-    .map(({ id, start, end, open, args, depth }) => ({ id, start, end, open, args, depth }));
+/** A bracket that is not closed yet. */
+interface Open {
+  close: string;
+  call?: Omit<Call, "end" | "args">;
+  args: CallArgument[];
+  argument: number;
+  filled: boolean;
 }
 
-const argument = (formula: string, start: number, end: number): CallArgument => ({
+/**
+ * Finds every call of one of our functions in a formula, also inside other calls, in the order of their names. A call
+ * without its closing bracket is left out: what cannot be read whole is never written back.
+ * @param formula With or without the leading "="; text without any call of ours gives an empty list.
+ * @param separators of the form that the formula is in; default the English one
+ */
+export function findCalls(formula: string, separators: Separators = english): readonly Call[] {
+  const calls: Call[] = [];
+  const stack: Open[] = [];
+  let name = "";
+  for (const { text, start } of pieces(formula, separators)) {
+    const inner = stack[stack.length - 1];
+    const end = start + text.length;
+    if (text === "(" || text === "{") {
+      if (inner) inner.filled = true;
+      const open: Open = { close: text === "(" ? ")" : "}", args: [], argument: end, filled: false };
+      const id = text === "(" && ours.exec(name)?.[1]?.toUpperCase();
+      if (id) {
+        const depth = stack.filter(({ call }) => call).length;
+        open.call = { id, start: start - name.length, open: end, depth };
+      }
+      stack.push(open);
+    } else if (inner && text === inner.close) {
+      stack.pop();
+      const { call, args, argument } = inner;
+      if (inner.filled || args.length > 0) args.push(argumentOf(formula, argument, start));
+      if (call) calls.push({ ...call, end, args });
+    } else if (inner && text === separators.argument) {
+      inner.args.push(argumentOf(formula, inner.argument, start));
+      inner.argument = end;
+      inner.filled = false;
+    } else if (inner && text.trim() !== "") inner.filled = true;
+    name = text;
+  }
+  return calls.sort((a, b) => a.start - b.start);
+}
+
+const argumentOf = (formula: string, start: number, end: number): CallArgument => ({
   text: formula.slice(start, end),
   start,
   end,
 });
 
 /**
- * Writes one call anew and leaves the rest of the formula byte for byte as it is.
+ * Writes one call anew and leaves the rest of the formula byte for byte as it is; with the arguments that it has already,
+ * the call too.
  * @param args The arguments as formula text (`"digital"` with its quotes, `A2`, a nested call); empty text leaves an
  *   argument out, and empty ones at the end are dropped.
  */
-export function replaceCall(formula: string, call: Call, args: readonly string[]): string {
+export function replaceCall(
+  formula: string,
+  call: Call,
+  args: readonly string[],
+  separators: Separators = english,
+): string {
+  if (args.length === call.args.length && args.every((text, at) => text === call.args[at]?.text))
+    return formula;
   let last = args.length;
   while (last > 0 && args[last - 1]!.trim() === "") last -= 1;
-  return formula.slice(0, call.open) + args.slice(0, last).join(",") + formula.slice(call.end - 1);
+  const written = args.slice(0, last).join(separators.argument);
+  return formula.slice(0, call.open) + written + formula.slice(call.end - 1);
 }
 
 /** A text as a formula writes it: in quotes, with quotes inside doubled. */
