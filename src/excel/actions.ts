@@ -1,11 +1,11 @@
 import { dataset } from "../dataset";
-import type { Actions, Outcome, Preview, Selected } from "../report/actions";
+import type { Actions, Outcome, Preview } from "../report/actions";
 import type { Cell, Plan } from "../report/plan";
 import { a1 } from "./address";
 import { findBlocks } from "./blocks";
 import { frozenHandle } from "./freeze";
-import { can, talk } from "./host";
-import type { Context } from "./host";
+import { building } from "./building";
+import { talk } from "./host";
 import { insert, planFor } from "./insert";
 import type { Written } from "./insert";
 import { look } from "./look";
@@ -13,6 +13,7 @@ import { codeOf, problemOf } from "./refusal";
 import { checkingActions } from "./checking";
 import { mendingActions } from "./mending";
 import { removeBlock, removeCells } from "./remove";
+import { watchSelection } from "./selection";
 import { thaw } from "./thaw";
 import { remember, save, setOrRemove, workbookSettings } from "./settings";
 
@@ -29,6 +30,7 @@ const shown = { rows: 8, columns: 6 };
 export function createActions({ patience = 60_000 }: ActionOptions = {}): Actions {
   const cells = new Map<string, Written>();
   let next = 1;
+  const { putBack, ...formulas } = building({ patience });
 
   return {
     insert: (insertion, place, language, progress = {}) =>
@@ -83,7 +85,7 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
         return thaw({ records: block.slice(frozenHandle.length).split(" ") }, {}, patience);
       }
       const written = cells.get(block);
-      if (!written) return removeBlock(block, patience);
+      if (!written) return putBack(block) ?? removeBlock(block, patience);
       const outcome = await removeCells(written, patience);
       if (outcome.ok) cells.delete(block);
       return outcome;
@@ -114,6 +116,7 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
     saveSetting: (key, value) => saveSetting(key, value, patience),
     settings: workbookSettings,
     blocks: () => findBlocks(patience),
+    ...formulas,
     ...mendingActions({ patience }),
     ...checkingActions(patience),
   };
@@ -172,54 +175,5 @@ async function saveSetting(
   return {
     ok: true,
     done: { sheet: "", address: "", text: { en: "Saved in this workbook.", zh: "已保存到此工作簿。" } },
-  };
-}
-
-/** Follows the selection on all sheets. */
-async function watchSelection(listener: (selected: Selected) => void, patience: number): Promise<() => void> {
-  if (!can("selectionEvent")) return () => undefined;
-  const tell = async (): Promise<void> => {
-    try {
-      listener(await talk(patience, readSelection));
-    } catch (error) {
-      // A chart is selected, several areas, or a cell is being edited: there is no cell to tell of. The next event comes.
-      if (codeOf(error) === "") throw error;
-    }
-  };
-  try {
-    const stop = await talk(patience, async (context) => {
-      const handler = context.workbook.worksheets.onSelectionChanged.add(tell);
-      await context.sync();
-      return () => {
-        handler.remove();
-        handler.context.sync().catch((error: unknown) => {
-          // The host is gone, and with it what it would have told.
-          if (codeOf(error) === "") throw error;
-        });
-      };
-    });
-    await tell();
-    return stop;
-  } catch (error) {
-    if (codeOf(error) === "") throw error;
-    return () => undefined;
-  }
-}
-
-async function readSelection(context: Context): Promise<Selected> {
-  const range = context.workbook.getSelectedRange();
-  const cell = range.getCell(0, 0);
-  const sheet = context.workbook.worksheets.getActiveWorksheet();
-  range.load("address");
-  cell.load("formulas,values");
-  sheet.load("name");
-  await context.sync();
-  const [[formula] = []] = cell.formulas as unknown[][];
-  const [[value] = []] = cell.values as unknown[][];
-  return {
-    sheet: sheet.name,
-    address: range.address.slice(range.address.lastIndexOf("!") + 1),
-    formula: String(formula ?? ""),
-    value,
   };
 }

@@ -27,6 +27,8 @@ const since = {
   sheetProperties: "1.12",
   /** Where a series of a chart has its values from (charts are not looked at). */
   chartSources: "1.15",
+  /** The decimal sign in use (the point). */
+  culture: "1.11",
   /** Formulas that spill (values). */
   spills: "1.12",
   /** Merged cells found before writing (found by Excel while writing), tables resized (made anew). */
@@ -58,6 +60,7 @@ const members: Record<Exclude<Ability, "spills" | "cards" | "undoGroup">, RegExp
   cellFormats: /(Cell|Row|Column)Properties/i,
   tablesOfRange: /getTables/i,
   selectionEvent: /SelectionChanged/i,
+  culture: /decimalSeparator/i,
   sheetProperties: /customPropert/i,
   chartSources: /getDimension|axisGroup/i,
   merges: /getMergedAreas/i,

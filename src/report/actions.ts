@@ -1,6 +1,7 @@
 import type { Frequency, IndicatorCode, Language, MeasureName, Period, SourceId, Text2 } from "../dataset";
 import type { Cited, ListStyle } from "./citations";
 import type { Mix } from "./comparability/mix";
+import type { BuildingActions } from "./building";
 import type { Left, MendingActions } from "./mending";
 import type { Problem } from "./problem";
 
@@ -8,6 +9,7 @@ export { problemText } from "./problem";
 export type { FilledCell, Problem } from "./problem";
 export { listStyles, type ListStyle } from "./citations";
 export type { Mix, MixKind } from "./comparability/mix";
+export type { BuildingActions } from "./building";
 export type { Finding, FindingKind, FreezeScope, Left, MendingActions } from "./mending";
 
 /** The ids of the summary templates. An id never changes: it is kept in workbooks. */
@@ -137,6 +139,12 @@ export interface Selected {
   formula: string;
   /** The first cell's value. */
   value: unknown;
+  /** The formula as the cell shows it, where that is another form. */
+  local?: string;
+  /** The decimal sign of Excel, where it says so. */
+  decimal?: string;
+  /** The formula that fills the first cell from another one, and how many rows and columns below and beside it stands. */
+  spill?: { address: string; formula: string; row: number; column: number };
 }
 
 /** Keys of the settings that functions read from the workbook. */
@@ -172,7 +180,7 @@ export interface CheckingActions {
 }
 
 /** Everything the pane and the ribbon can do to a workbook. They get it handed in and know no Excel. */
-export interface Actions extends MendingActions, CheckingActions {
+export interface Actions extends BuildingActions, MendingActions, CheckingActions {
   insert(insertion: Insertion, place: Place, language: Language, progress?: Progress): Promise<Outcome>;
   preview(
     insertion: Insertion,

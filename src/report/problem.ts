@@ -24,6 +24,9 @@ export type Problem =
     }
   /** The user changed cells inside a block of ours; `insert` again with `replaceChanges` replaces them. */
   | { name: "changed-inside"; sheet: string; block: string; count: number; cells: readonly FilledCell[] }
+  /** The cell no longer holds what was read from it. */
+  | { name: "cell-changed"; sheet: string; address: string; text: string }
+  | { name: "bad-formula" }
   | { name: "sheet-protected"; sheet: string }
   | { name: "workbook-protected" }
   | { name: "read-only" }
@@ -76,6 +79,10 @@ function english(problem: Problem): string {
       const cells = problem.count === 1 ? "1 cell" : `${problem.count} cells`;
       return `You changed ${cells} of this block on “${problem.sheet}” since it was inserted. ${same} Replace them, or insert on a new sheet.`;
     }
+    case "cell-changed":
+      return `${problem.address} on “${problem.sheet}” was changed since it was read: it now holds ${problem.text || "nothing"}. ${same} Select the cell again.`;
+    case "bad-formula":
+      return `Excel does not take this as a formula. ${same} Look for a missing bracket, quotation mark or argument.`;
     case "sheet-protected":
       return `The sheet “${problem.sheet}” is protected. ${same} Unprotect it (Review, Unprotect Sheet), or insert on another sheet.`;
     case "workbook-protected":
@@ -138,6 +145,10 @@ function chinese(problem: Problem): string {
     }
     case "changed-inside":
       return `“${problem.sheet}”上的这一区块插入后，有${problem.count}个单元格被改动。${same}请确认替换，或插入到新工作表。`;
+    case "cell-changed":
+      return `“${problem.sheet}”的${problem.address}在读取后已被更改，现为：${problem.text || "空"}。${same}请重新选择该单元格。`;
+    case "bad-formula":
+      return `Excel不接受此公式。${same}请检查是否缺少括号、引号或参数。`;
     case "sheet-protected":
       return `工作表“${problem.sheet}”受保护。${same}请先撤消工作表保护（“审阅”选项卡），或插入到其他工作表。`;
     case "workbook-protected":

@@ -61,6 +61,13 @@ export function fakeActions(
       const cited = { sources: [], cells: 0, unread: 0, sheet: "Sheet1", address: "B2", below };
       return Promise.resolve({ ok: true, cited });
     },
+    writeFormula(...given) {
+      note("writeFormula", ...given);
+      return Promise.resolve(done("Written."));
+    readValues(sheet, references) {
+      note("readValues", sheet, references);
+      return Promise.resolve({ ok: true, values: references.map(() => null) });
+    selection: () => Promise.resolve(undefined),
     freeze(scope, language) {
       note("freeze", scope, language);
       return Promise.resolve(done("Frozen."));

@@ -1,0 +1,84 @@
+import type { Selected } from "../report/actions";
+import { can, talk } from "./host";
+import type { Context } from "./host";
+import { codeOf } from "./refusal";
+
+/** Where the selection is; undefined where a chart is selected, or a cell is being edited: there is no cell to tell of. */
+export async function selection(patience: number): Promise<Selected | undefined> {
+  try {
+    return await talk(patience, readSelection);
+  } catch (error) {
+    if (codeOf(error) === "") throw error;
+    return undefined;
+  }
+}
+
+/** Follows the selection on all sheets, to where it is now first. */
+export async function watchSelection(
+  listener: (selected: Selected) => void,
+  patience: number,
+): Promise<() => void> {
+  const tell = async (): Promise<void> => {
+    const selected = await selection(patience);
+    // Nothing to tell of: the next event comes.
+    if (selected) listener(selected);
+  };
+  if (!can("selectionEvent")) return () => undefined;
+  try {
+    const stop = await talk(patience, async (context) => {
+      const handler = context.workbook.worksheets.onSelectionChanged.add(tell);
+      await context.sync();
+      return () => {
+        handler.remove();
+        handler.context.sync().catch((error: unknown) => {
+          // The host is gone, and with it what it would have told.
+          if (codeOf(error) === "") throw error;
+        });
+      };
+    });
+    await tell();
+    return stop;
+  } catch (error) {
+    if (codeOf(error) === "") throw error;
+    return () => undefined;
+  }
+}
+
+/** An address without its sheet. */
+const cellOf = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
+
+async function readSelection(context: Context): Promise<Selected> {
+  const { application, worksheets } = context.workbook;
+  const range = context.workbook.getSelectedRange();
+  const cell = range.getCell(0, 0);
+  const sheet = worksheets.getActiveWorksheet();
+  range.load("address");
+  cell.load("address,formulas,formulasLocal,values,rowIndex,columnIndex");
+  sheet.load("name");
+  if (can("culture")) application.load("decimalSeparator");
+  const parent = can("spills") ? cell.getSpillParentOrNullObject() : undefined;
+  parent?.load("address,formulas,rowIndex,columnIndex");
+  await context.sync();
+  const first = (values: unknown[][]): unknown => values[0]?.[0];
+  const formula = String(first(cell.formulas) ?? "");
+  const local = String(first(cell.formulasLocal) ?? "");
+  const spilled = parent && !parent.isNullObject && parent.address !== cell.address ? parent : undefined;
+  return {
+    sheet: sheet.name,
+    address: cellOf(range.address),
+    formula,
+    value: first(cell.values),
+    ...(formula.startsWith("=") && local !== formula ? { local } : {}),
+    ...(can("culture") ? { decimal: application.decimalSeparator } : {}),
+    ...(spilled
+      ? {
+          spill: {
+            address: cellOf(spilled.address),
+            formula: String(first(spilled.formulas)),
+            row: cell.rowIndex - spilled.rowIndex,
+            column: cell.columnIndex - spilled.columnIndex,
+          },
+        }
+      : {}),
+  };
+}
