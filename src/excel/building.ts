@@ -62,7 +62,7 @@ export function building({ patience }: { readonly patience: number }): Building 
         expected: now,
         format: format === undefined ? undefined : before.format,
       });
-      return { ok: true, done: { sheet, address, block, text: texts.written(sheet, address) } };
+      return { ok: true, done: { sheet, address, block, formula: now, text: texts.written(sheet, address) } };
     } catch (error) {
       putSettings();
       return failed(await takeBack(error, job, before));

@@ -95,6 +95,8 @@ export interface Done {
   block?: string;
   /** One sentence: what was done. */
   text: Text2;
+  /** The formula that was written, as Excel keeps it. */
+  formula?: string;
   /** What it did not touch, where there was something. */
   left?: readonly Left[];
 }

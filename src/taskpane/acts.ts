@@ -12,6 +12,7 @@ import {
   type SettingKey,
 } from "../report/actions";
 import type { Language } from "../dataset";
+import type { ReadValues } from "./model/trace";
 import { languageOf, type Notice, type NoticeButton, type State } from "./state";
 import type { Store } from "./store";
 
@@ -42,6 +43,15 @@ export interface Acts {
   examine(): Promise<void>;
   /** Mends, and looks again. */
   mend(findings: readonly Finding[]): Promise<void>;
+  /**
+   * Writes a formula into a cell that still holds `expected`, and offers to put back what was there. Resolves to the
+   * formula as Excel keeps it, or undefined where it was not written.
+   */
+  write(...given: Parameters<Actions["writeFormula"]>): Promise<string | undefined>;
+  /** What cells hold; undefined where they could not be read. Says nothing. */
+  readValues: ReadValues;
+  /** Reads where the selection is and what it holds now. */
+  follow(): Promise<void>;
 }
 
 /**
@@ -90,7 +100,8 @@ export function createActs(
         signal: controller.signal,
       });
       store.set({ busy: undefined, settings: workbook.settings() });
-      if (!outcome.ok) fail(outcome.problem, wayRound(outcome.problem));
+      if (outcome.ok) await acts.follow();
+      else fail(outcome.problem, wayRound(outcome.problem));
       return outcome;
     } catch (error) {
       // Actions answer failures as values: what is thrown is a fault of ours, and is shown as one.
@@ -239,6 +250,23 @@ export function createActs(
       const answer = await workbook.blocks();
       if (answer.ok) store.set({ blocks: answer.blocks });
       else fail(answer.problem);
+    },
+
+    async write(...given) {
+      const outcome = await perform((workbook) => workbook.writeFormula(...given));
+      if (!outcome?.ok) return undefined;
+      store.set({ notice: doneNotice(outcome, acts) });
+      return outcome.done.formula ?? given[2];
+    },
+
+    async readValues(sheet, references) {
+      const answer = await actions()?.readValues(sheet, references);
+      return answer?.ok ? answer.values : undefined;
+    },
+
+    async follow() {
+      const selected = await actions()?.selection();
+      if (selected) store.set({ selected });
     },
   };
   return acts;

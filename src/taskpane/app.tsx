@@ -8,6 +8,7 @@ import { NoticeArea } from "./parts/notice";
 import { Tabs } from "./parts/tabs";
 import { languageOf, type State, type Tab } from "./state";
 import type { Store } from "./store";
+import { BuildView } from "./views/build";
 import { Check } from "./views/check";
 import { Explore } from "./views/explore";
 import type { ViewProps } from "./views/frame";
@@ -15,7 +16,7 @@ import { IndicatorView } from "./views/indicator";
 import { Settings } from "./views/settings";
 import { Sheets } from "./views/sheets";
 
-const tabs: readonly Tab[] = ["explore", "sheets", "check", "settings"];
+const tabs: readonly Tab[] = ["explore", "build", "sheets", "check", "settings"];
 
 interface AppProps {
   store: Store<State>;
@@ -104,6 +105,7 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
 
 function View(props: ViewProps): JSX.Element {
   const { tab, indicator } = props.state;
+  if (tab === "build") return <BuildView {...props} />;
   if (tab === "sheets") return <Sheets {...props} />;
   if (tab === "check") return <Check {...props} />;
   if (tab === "settings") return <Settings {...props} />;

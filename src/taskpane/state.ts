@@ -24,9 +24,10 @@ import {
   type Theme,
 } from "../dataset";
 import type { Messages } from "./messages";
+import type { Build } from "./model/build";
 
 /** The views that the tabs lead to. An opened indicator stands in "explore". */
-export type Tab = "explore" | "sheets" | "check" | "settings";
+export type Tab = "explore" | "build" | "sheets" | "check" | "settings";
 
 /** The kinds of a single insertion that the pane offers. */
 export type Form = Exclude<SingleKind, "card">;
@@ -89,6 +90,8 @@ export interface State {
   /** The style of citations, and what the cells that were selected cite; undefined until asked. */
   citationStyle: ListStyle;
   cited: CitedSelection | undefined;
+  /** The formula that Build works on; undefined while a function is to be chosen. */
+  build: Build | undefined;
   selected: Selected | undefined;
   settings: WorkbookSettings;
   /** The language of Office, or of the browser until Office has told. */
@@ -132,6 +135,7 @@ export function initialState(hostLanguage: Language, firstRun: boolean): State {
     freezeIn: "workbook",
     citationStyle: "text",
     cited: undefined,
+    build: undefined,
     selected: undefined,
     settings: {},
     hostLanguage,

@@ -8,6 +8,7 @@ export const en = {
   paneName: "ECOM for Excel",
   tabs: "Views",
   explore: "Explore",
+  build: "Build",
   sheets: "Sheets",
   check: "Check",
   settings: "Settings",
@@ -122,6 +123,33 @@ export const en = {
     "Other bodies, or earlier releases. The figure above was chosen by finality, source rank, precision and date.",
   about: "About this indicator",
   code: "Code",
+
+  // Build, and the selected cell
+  chooseFunction: "Choose a function, or select a cell that holds one of ours.",
+  allFunctions: "All functions",
+  whichCall: "Function to change",
+  newFormula: "New formula",
+  optional: (name: string) => `${name} (optional)`,
+  defaultChoice: "Default",
+  result: "Result",
+  formula: "Formula",
+  tableSize: (rows: number, columns: number) => `${count(rows, "row")}, ${count(columns, "column")}`,
+  onlyExcel: (part: string) =>
+    `Only Excel can calculate ${part}, so the result cannot be shown here before it is written.`,
+  notRead: (part: string) => `What ${part} holds could not be read.`,
+  unfinished: "A bracket or quotation mark is not closed, or a comma is too many.",
+  insertIn: (address: string) => `Insert in ${address}`,
+  writeBack: (address: string) => `Write back to ${address}`,
+  selectCell: "Select a cell in the sheet to insert the formula there.",
+  editInBuild: "Edit in Build",
+  openIndicator: "Open indicator",
+  sourceOfFigure: "Source of this figure",
+  whyError: "Why this error",
+  noFormulaHere: "The selected cell holds no formula of this add-in.",
+  errorName:
+    "Excel does not know this function yet: the add-in’s functions are not loaded. Reload the pane, then enter the cell again (F2, Enter).",
+  errorSpill: "Filled cells are in the way of the result. Empty the cells below and to the right of it.",
+  errorElsewhere: "The error comes from another part of the formula. The part from this add-in gives:",
 
   // Sheets
   templates: "Summary sheets",

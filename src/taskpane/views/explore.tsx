@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { indicators, search, themes, type Indicator } from "../../dataset";
 import { Icon } from "../parts/icon";
 import { Button, Section } from "../parts/controls";
+import { SelectedCell } from "../parts/selected";
 import { openIndicator } from "../navigation";
 import type { ViewProps } from "./frame";
 import { KeyFigures } from "./key-figures";
@@ -41,6 +42,7 @@ export function Explore(props: ViewProps): JSX.Element {
   return (
     <div class="view" ref={view}>
       <h2 class="unseen">{words.explore}</h2>
+      <SelectedCell {...props} />
       <search>
         <span class="text-field">
           <Icon name="search" />

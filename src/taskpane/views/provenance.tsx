@@ -57,7 +57,7 @@ export function Provenance({ words, language, view }: ViewProps & { view: Opened
 }
 
 /** Publisher, title and date of a source, with its link where one is known. */
-function SourceLine({
+export function SourceLine({
   id,
   words,
   language,

@@ -41,6 +41,30 @@ export const paneViews: readonly PaneView[] = [
       await paneParts(addin).notice.waitFor();
     },
   },
+  // The message's act has filled the selected cell with a formula, which Build follows.
+  tab("build", ".build-result .answer"),
+  {
+    name: "choices",
+    async open({ addin }) {
+      await addin.locator("[role=combobox]").first().click();
+      await addin.locator("[role=option]").first().waitFor();
+    },
+  },
+  {
+    name: "functions",
+    async open({ addin }) {
+      await addin.locator(".indicator-head .button").click();
+      await addin.locator(".functions .result").first().waitFor();
+    },
+  },
+  {
+    name: "selected",
+    async open({ addin }) {
+      await addin.locator("#tab-explore").click();
+      await addin.locator(".indicator-head .button").click();
+      await addin.locator(".selected").waitFor();
+    },
+  },
   tab("sheets", ".template"),
   tab("check", "section"),
   tab("settings", ".toggle"),

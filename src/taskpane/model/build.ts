@@ -1,0 +1,128 @@
+import { catalogue, type FunctionSpec } from "../../functions/catalogue";
+import { findCalls, replaceCall, type Call } from "../../functions/calls";
+import { isFunctionId } from "../../functions/evaluate";
+import { convert, english, withComma, type Separators } from "../../functions/pieces";
+import type { FunctionId } from "../../functions/all";
+import type { Selected } from "../../report/actions";
+
+/** The cell that a formula was read from. */
+export interface ReadFrom {
+  sheet: string;
+  /** One cell, without the sheet's name. */
+  address: string;
+  /** In English form, as it stood there. */
+  formula: string;
+  /** As the cell shows it, where that is another form. */
+  local: string | undefined;
+  /** Which of its calls of ours. */
+  call: number;
+}
+
+/** What the formula builder works on: a new call, or one of a cell's. */
+export interface Build {
+  id: FunctionId;
+  /** The arguments as formula text in English form; left-out ones are empty, those at the end missing. */
+  args: readonly string[];
+  from: ReadFrom | undefined;
+}
+
+/** The catalogue's entry of a function. */
+export function specOf(id: FunctionId): FunctionSpec {
+  const spec = catalogue.find((one) => one.id === id);
+  if (!spec) throw new Error(`no function ${id}`);
+  return spec;
+}
+
+/** The cell whose formula makes what is selected: the selected one, or the one that fills it. */
+export function formulaCell(selected: Selected): Omit<ReadFrom, "call"> {
+  const { sheet, address, formula, local, spill } = selected;
+  if (spill) return { sheet, address: spill.address, formula: spill.formula, local: undefined };
+  return { sheet, address: address.split(":")[0] ?? address, formula, local };
+}
+
+/** The calls of ours in a formula; text that only looks like one is none. */
+export function callsIn(formula: string): (Call & { id: FunctionId })[] {
+  if (!formula.startsWith("=")) return [];
+  return findCalls(formula).filter((call): call is Call & { id: FunctionId } => isFunctionId(call.id));
+}
+
+/** One call of the selected cell, to be changed; undefined where there is none. */
+export function readBuild(selected: Selected, call = 0): Build | undefined {
+  const cell = formulaCell(selected);
+  return buildOf({ ...cell, call });
+}
+
+/** The call that a place of reading names. */
+export function buildOf(from: ReadFrom): Build | undefined {
+  const call = callsIn(from.formula)[from.call];
+  return call && { id: call.id, args: call.args.map((one) => one.text), from };
+}
+
+/** The formula as it would be written, in English form. A call in the form of a workbook without the add-in gets its name back. */
+export function formulaOf({ id, args, from }: Build): string {
+  const formula = from?.formula ?? `=ECOM.${id}()`;
+  const call = callsIn(formula)[from?.call ?? 0];
+  return call ? named(replaceCall(formula, call, args), call) : formula;
+}
+
+function named(formula: string, { id, start, open }: Call): string {
+  const name = formula.slice(start, open - 1);
+  return name.startsWith("_") ? `${formula.slice(0, start)}ECOM.${id}${formula.slice(open - 1)}` : formula;
+}
+
+/**
+ * What the builder goes on with when another cell is selected, or the same one has changed: the cell's call, unless
+ * something was begun that is not written yet.
+ */
+export function followed(build: Build | undefined, selected: Selected): Build | undefined {
+  const cell = formulaCell(selected);
+  const from = build?.from;
+  const same = from?.sheet === cell.sheet && from.address === cell.address;
+  if (build && (same ? from.formula === cell.formula : isChanged(build))) return build;
+  const read = (same ? readBuild(selected, from.call) : undefined) ?? readBuild(selected);
+  // The cell no longer holds a call of ours: what was read from it can be inserted anew.
+  return read ?? (build && same ? { ...build, from: undefined } : build);
+}
+
+/** Whether anything would be lost by reading another cell. */
+export function isChanged(build: Build): boolean {
+  const { args, from } = build;
+  return from ? formulaOf(build) !== from.formula : args.some((text) => text.trim() !== "");
+}
+
+/**
+ * The separators of formulas as cells show them: those by which the shown formula says the same as the English one, else
+ * what belongs to the decimal sign.
+ */
+export function separatorsOf(selected: Selected | undefined): Separators {
+  if (!selected) return english;
+  const { formula, local, decimal } = selected;
+  if (local !== undefined) {
+    const shape = (text: string, form: Separators) =>
+      findCalls(text, form)
+        .map(({ args }) => args.length)
+        .join();
+    const [comma, point] = [withComma, { ...english, argument: ";" }];
+    const forms = decimal === "." ? [point, english] : [comma, point, english];
+    const found = forms.find((form) => shape(local, form) === shape(formula, english));
+    if (found && shape(formula, english) !== "") return found;
+  }
+  return decimal === "," ? withComma : english;
+}
+
+/**
+ * The formula as people may paste it into a cell: with the separators in use, and with the names of other functions in
+ * Excel's language where the cell showed them.
+ */
+export function localFormula(build: Build, separators: Separators): string {
+  if (separators === english) return formulaOf(build);
+  // TRUE and FALSE have another name in each language; our functions take 1 and 0 as well.
+  const args = build.args.map((text) =>
+    /^\s*(true|false)\s*$/i.test(text) ? (/t/i.test(text) ? "1" : "0") : text,
+  );
+  const { from } = build;
+  const call = from?.local === undefined ? undefined : findCalls(from.local, separators)[from.call];
+  if (from?.local === undefined || !call) return convert(formulaOf({ ...build, args }), english, separators);
+  const shown = args.map((text) => convert(text, english, separators));
+  return named(replaceCall(from.local, call, shown, separators), call);
+}

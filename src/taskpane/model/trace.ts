@@ -1,0 +1,114 @@
+import { findIndicator, type Figure, type Indicator, type SourceId } from "../../dataset";
+import type { FunctionId } from "../../functions/all";
+import type { Cell } from "../../functions/answer";
+import { evaluate, referencesOf, type Evaluated, type ValueOf } from "../../functions/evaluate";
+import type { Settings } from "../../functions/settings";
+import type { Selected } from "../../report/actions";
+import type { Messages } from "../messages";
+import { languageOf, referenceOf, type State } from "../state";
+import { callsIn, formulaCell } from "./build";
+
+/** Reads cells; undefined where they could not be read. */
+export type ReadValues = (
+  sheet: string,
+  references: readonly string[],
+) => Promise<readonly unknown[] | undefined>;
+
+/** A call of ours and what it answers now. */
+export interface Trace {
+  id: FunctionId;
+  evaluated: Evaluated;
+  /** The indicator asked for, where it is one. */
+  indicator: Indicator | undefined;
+  /** The figures in the answer; of a cell within a spilled answer, the one that stands there. */
+  figures: readonly Figure[];
+}
+
+/** The workbook's settings as the functions read them. */
+export function functionSettings(state: State): Settings {
+  const { asof, plain, date1904 } = state.settings;
+  return {
+    period: referenceOf(state),
+    asof,
+    language: languageOf(state),
+    plain: plain ?? false,
+    date1904: date1904 ?? false,
+  };
+}
+
+/** Answers a call after reading the cells that it refers to. */
+export async function trace(
+  id: FunctionId,
+  args: readonly string[],
+  sheet: string,
+  settings: Settings,
+  read: ReadValues,
+  place?: readonly [row: number, column: number],
+): Promise<Trace> {
+  const references = referencesOf(args);
+  const values = references.length > 0 ? await read(sheet, references) : [];
+  const valueOf: ValueOf = (reference) => values?.[references.indexOf(reference)];
+  return traced(id, evaluate(id, args, settings, valueOf), place);
+}
+
+function traced(id: FunctionId, evaluated: Evaluated, place?: readonly [number, number]): Trace {
+  if (!evaluated.ok) return { id, evaluated, indicator: undefined, figures: [] };
+  const { answer, args } = evaluated;
+  const value = answer.ok ? answer.value : "";
+  const rows: readonly (readonly Cell[])[] = Array.isArray(value)
+    ? (value as readonly (readonly Cell[])[])
+    : typeof value === "object" && "fields" in value
+      ? [Object.values(value.fields)]
+      : [[value as Cell]];
+  const cells = place ? [rows[place[0]]?.[place[1]]] : rows.flat();
+  const figures = cells.flatMap((cell) =>
+    typeof cell === "object" && "figure" in cell ? [cell.figure] : [],
+  );
+  const asked = findIndicator(args[0]);
+  const single =
+    new Set(figures.map(({ indicator }) => indicator)).size === 1 ? figures[0]?.indicator : undefined;
+  return { id, evaluated, indicator: asked.ok ? asked.value : single, figures };
+}
+
+/** The sources of some figures, each once. */
+export function sourcesOf(figures: readonly Figure[]): SourceId[] {
+  return [...new Set(figures.map(({ observation }) => observation.source))];
+}
+
+/** All calls of ours behind what the selected cell shows, each with its answer; empty where there is none. */
+export function traceSelected(selected: Selected, settings: Settings, read: ReadValues): Promise<Trace[]> {
+  const { sheet, formula } = formulaCell(selected);
+  const { spill } = selected;
+  const calls = callsIn(formula);
+  // A cell of a spilled answer holds one figure of it, if the formula is nothing but the call.
+  const whole = calls[0]?.start === 1 && calls[0].end === formula.length;
+  const place = spill && whole ? ([spill.row, spill.column] as const) : undefined;
+  return Promise.all(
+    calls.map(({ id, args, depth }) =>
+      trace(
+        id,
+        args.map((one) => one.text),
+        sheet,
+        settings,
+        read,
+        depth === 0 ? place : undefined,
+      ),
+    ),
+  );
+}
+
+/** The error that a cell shows, or undefined; "#BUSY!" is none: the answer comes. */
+export const errorIn = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "#BUSY!" && /^#(N\/A|[A-Z0-9/_]+[!?])$/.test(value)
+    ? value
+    : undefined;
+
+/** What to say of an error that the answers do not explain. */
+export function otherError(shown: unknown, traces: readonly Trace[], words: Messages): string | undefined {
+  const error = errorIn(shown);
+  if (error === undefined) return undefined;
+  if (error === "#NAME?") return words.errorName;
+  if (error === "#SPILL!") return words.errorSpill;
+  const ours = traces.some(({ evaluated }) => !evaluated.ok || !evaluated.answer.ok);
+  return ours ? undefined : words.errorElsewhere;
+}

@@ -1,0 +1,100 @@
+import type { JSX } from "preact";
+import { cut, figureText, type Language } from "../../dataset";
+import type { Cell } from "../../functions/answer";
+import { errorOf, isReference } from "../../functions/evaluate";
+import { refusalText } from "../../functions/outcome";
+import { sourcesOf, type Trace } from "../model/trace";
+import { shortPeriod } from "../model/period";
+import type { ViewProps } from "../views/frame";
+import { SourceLine } from "../views/provenance";
+
+interface AnswerProps extends Pick<ViewProps, "words" | "language"> {
+  trace: Trace;
+}
+
+/** As much of a table as a preview shows. */
+const most = { rows: 6, columns: 3, text: 60, sources: 2 };
+
+/** A cell of an answer as Excel shows it. */
+export function cellText(cell: Cell, language: Language): string {
+  if (typeof cell === "string") return cut(cell, most.text * 4);
+  if (typeof cell === "boolean") return String(cell).toUpperCase();
+  if (typeof cell === "object" && "reason" in cell) return errorOf({ ok: false, reason: cell.reason });
+  if (typeof cell === "object" && cell.value === cell.figure.value) return figureText(cell.figure, language);
+  return (typeof cell === "object" ? cell.value : cell).toLocaleString("en-US", { maximumFractionDigits: 6 });
+}
+
+/** What a call answers: its value with indicator and period, the first of a table's rows, or the error and its sentence. */
+export function AnswerText({ trace, words, language }: AnswerProps): JSX.Element {
+  const { evaluated, figures } = trace;
+  if (!evaluated.ok) {
+    const { unknown } = evaluated;
+    return <p>{isReference(unknown) ? words.notRead(unknown) : words.onlyExcel(unknown)}</p>;
+  }
+  const { answer } = evaluated;
+  if (!answer.ok)
+    return (
+      <p class="in-the-way">
+        <b>{errorOf(answer)}</b> {refusalText(answer.reason, language)}
+      </p>
+    );
+  const { value } = answer;
+  const rows = Array.isArray(value)
+    ? (value as readonly (readonly Cell[])[])
+    : typeof value === "object" && "fields" in value
+      ? Object.entries(value.fields).filter(([, cell]) => cell !== "")
+      : undefined;
+  if (rows) return <Rows rows={rows} words={words} language={language} />;
+  const [figure] = figures;
+  return (
+    <p>
+      <b class="answer">{cellText(value as Cell, language)}</b>
+      {figure && (
+        <span>
+          {" "}
+          {figure.indicator.label[language]}, {shortPeriod(figure.period, language, figure.indicator.nature)}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Rows({
+  rows,
+  words,
+  language,
+}: Pick<ViewProps, "words" | "language"> & { rows: readonly (readonly Cell[])[] }): JSX.Element {
+  const columns = rows[0]?.length ?? 0;
+  return (
+    <>
+      <table class="history">
+        <tbody>
+          {rows.slice(0, most.rows).map((row) => (
+            <tr>
+              {row.slice(0, most.columns).map((cell) => (
+                <td class={typeof cell === "object" ? "number" : undefined}>
+                  {cut(cellText(cell, language), most.text)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="hint">{words.tableSize(rows.length, columns)}</p>
+    </>
+  );
+}
+
+/** Where the figures of an answer come from. */
+export function Sources({ trace, words, language }: AnswerProps): JSX.Element {
+  const sources = sourcesOf(trace.figures);
+  const more = sources.length - most.sources;
+  return (
+    <>
+      {sources.slice(0, most.sources).map((id) => (
+        <SourceLine key={id} id={id} words={words} language={language} />
+      ))}
+      {more > 0 && <p class="hint">{words.andMore(more)}</p>}
+    </>
+  );
+}

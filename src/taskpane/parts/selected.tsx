@@ -1,0 +1,90 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { figureText } from "../../dataset";
+import { callsIn, formulaCell, readBuild } from "../model/build";
+import { shortPeriod } from "../model/period";
+import { errorIn, functionSettings, otherError, traceSelected, type Trace } from "../model/trace";
+import { openIndicator } from "../navigation";
+import type { ViewProps } from "../views/frame";
+import { AnswerText, Sources } from "./answer";
+import { Button } from "./controls";
+
+/** So many calls of one formula are explained. */
+const most = 3;
+
+/**
+ * What stands behind the selected cell when its formula is ours: figure, indicator, period and source, or why it shows an
+ * error. It reads the formula, so that it works where numbers carry no source.
+ */
+export function SelectedCell(props: ViewProps): JSX.Element | null {
+  const { state, words, language, acts, show } = props;
+  const { selected } = state;
+  const [traces, setTraces] = useState<readonly Trace[]>([]);
+  const settings = functionSettings(state);
+  const cell = selected && formulaCell(selected);
+  const calls = callsIn(cell?.formula ?? "");
+  useEffect(() => {
+    if (!selected || calls.length === 0) return;
+    let current = true;
+    // After a moment: arrow keys run through many cells.
+    const timer = setTimeout(() => {
+      void traceSelected(selected, settings, acts.readValues).then((found) => current && setTraces(found));
+    }, 50);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+      setTraces([]);
+    };
+  }, [JSON.stringify([selected, settings])]);
+
+  const first = traces[0];
+  if (!selected || !cell || !first) return null;
+  const other = otherError(selected.value, traces, words);
+  const faulty = errorIn(selected.value) !== undefined;
+  const { indicator } = traces.find((one) => one.indicator) ?? first;
+  return (
+    <section class="selected" id="selected" aria-labelledby="selected-title" tabIndex={-1}>
+      <h3 id="selected-title">
+        {faulty ? words.whyError : words.sourceOfFigure} <span class="hint">{selected.address}</span>
+      </h3>
+      {other && <p class="in-the-way">{other}</p>}
+      {traces.slice(0, most).map((trace, place) => (
+        <Behind key={place} {...props} trace={trace} placed={selected.spill !== undefined} />
+      ))}
+      {traces.length > most && <p class="hint">{words.andMore(traces.length - most)}</p>}
+      <div class="selected-acts">
+        <Button small onClick={() => show({ tab: "build", build: readBuild(selected) })}>
+          {words.editInBuild}
+        </Button>
+        {indicator && (
+          <Button small onClick={() => show(openIndicator(indicator.code))}>
+            {words.openIndicator}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** One call: of a cell within a spilled answer the figure that stands there, else the answer; and the sources. */
+function Behind({
+  trace,
+  words,
+  language,
+  placed,
+}: Pick<ViewProps, "words" | "language"> & { trace: Trace; placed: boolean }): JSX.Element {
+  const figure = placed ? trace.figures[0] : undefined;
+  return (
+    <>
+      {figure ? (
+        <p>
+          <b class="answer">{figureText(figure, language)}</b> {figure.indicator.label[language]},{" "}
+          {shortPeriod(figure.period, language, figure.indicator.nature)}
+        </p>
+      ) : (
+        <AnswerText trace={trace} words={words} language={language} />
+      )}
+      <Sources trace={trace} words={words} language={language} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { callsIn, formulaCell } from "./model/build";
+import type { Pane } from "./pane";
+
+/**
+ * "Source of this figure" of the cell's context menu: reads the selected cell anew and opens Explore, whose first lines
+ * say where the figure comes from, or why it is an error; of a cell that holds no formula of ours a message says so.
+ * The caller brings the pane forward.
+ */
+export async function sourceOf(pane: Pane): Promise<void> {
+  await pane.connected;
+  await pane.acts.follow();
+  const { selected } = pane.store.get();
+  const ours = selected !== undefined && callsIn(formulaCell(selected).formula).length > 0;
+  pane.store.set({
+    tab: "explore",
+    indicator: undefined,
+    query: "",
+    theme: undefined,
+    notice: ours ? undefined : { kind: "info", text: (words) => words.noFormulaHere, buttons: [] },
+  });
+}

@@ -1,0 +1,250 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { cut } from "../../dataset";
+import { catalogue } from "../../functions/catalogue";
+import { findCalls, quote } from "../../functions/calls";
+import type { FunctionId } from "../../functions/all";
+import type { Separators } from "../../functions/pieces";
+import {
+  buildOf,
+  callsIn,
+  followed,
+  formulaCell,
+  formulaOf,
+  isChanged,
+  localFormula,
+  separatorsOf,
+  specOf,
+  type Build,
+} from "../model/build";
+import { faultOf, isWhole } from "../model/fields";
+import { functionSettings, trace, type Trace } from "../model/trace";
+import { AnswerText, Sources } from "../parts/answer";
+import { Button, Section, Select } from "../parts/controls";
+import { SelectedCell } from "../parts/selected";
+import { Fields } from "./build-fields";
+import type { ViewProps } from "./frame";
+
+/** Formulas made and changed by fields: a new one, or a call of ours in the selected cell. */
+export function BuildView(props: ViewProps): JSX.Element {
+  const { state, words, show } = props;
+  const { selected, build } = state;
+  useEffect(() => {
+    if (selected) show({ build: followed(build, selected) });
+  }, [selected]);
+  const here = selected && formulaCell(selected);
+  const edited = build?.from?.address === here?.address && build?.from?.sheet === here?.sheet;
+  return (
+    <div class="view">
+      <h2 class="unseen">{words.build}</h2>
+      {!(build && edited) && <SelectedCell {...props} />}
+      {build ? <Builder {...props} build={build} /> : <Functions {...props} />}
+    </div>
+  );
+}
+
+/** All functions with what each does. */
+function Functions({ state, words, language, show }: ViewProps): JSX.Element {
+  const begin = (id: FunctionId) => {
+    const takes = specOf(id).parameters[0]?.kind.toLowerCase().startsWith("indicator");
+    const args = takes && state.indicator ? [quote(state.indicator)] : [];
+    show({ build: { id, args, from: undefined } });
+  };
+  return (
+    <section aria-labelledby="functions">
+      <p id="functions">{words.chooseFunction}</p>
+      <ul class="results functions">
+        {catalogue.map(({ id, description }) => (
+          <li key={id}>
+            <button type="button" class="result" data-function={id} onClick={() => begin(id)}>
+              <b>{id}</b>
+              <span class="hint">{description[language]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The id of the element that says what the formula gives, or what is wrong with it. */
+const resultId = "build-result";
+
+/** The fields of one call, what it gives, and what can be done with it. */
+function Builder(props: ViewProps & { build: Build }): JSX.Element {
+  const { state, words, language, show, build } = props;
+  const { id, args, from } = build;
+  const { description, parameters } = specOf(id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A new view takes the focus to its heading; one that follows the selection leaves the focus where people are.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [id, from?.address]);
+  const separators = separatorsOf(state.selected);
+  const broken = parameters[args.findIndex((text) => !isWhole(text))]?.name;
+  const result = useResult(props, broken === undefined);
+  const answer = result?.evaluated.ok ? result.evaluated.answer : undefined;
+  const calls = callsIn(from?.formula ?? "");
+  return (
+    <>
+      <div class="indicator-head">
+        <Button
+          look="subtle"
+          small
+          icon="back"
+          label={words.allFunctions}
+          onClick={() => show({ build: undefined })}
+        />
+        <div>
+          <h2 tabIndex={-1} ref={heading}>
+            ECOM.{id}
+          </h2>
+          <p class="hint">{description[language]}</p>
+        </div>
+      </div>
+      {from && calls.length > 1 && (
+        <Select
+          label={words.whichCall}
+          value={String(from.call)}
+          options={calls.map(({ start, end }, place) => ({
+            value: String(place),
+            label: cut(from.formula.slice(start, end), 60),
+          }))}
+          onChange={(place) => show({ build: buildOf({ ...from, call: Number(place) }) })}
+        />
+      )}
+      <Fields
+        {...props}
+        // Another call begins with fields of its own.
+        key={`${id} ${from?.address} ${from?.call}`}
+        parameters={parameters}
+        separators={separators}
+        fault={broken ?? (answer && !answer.ok ? faultOf(answer.reason, parameters) : undefined)}
+        faultId={resultId}
+        onChange={(changed) => show({ build: { ...build, args: changed } })}
+      />
+      <Section title={words.result}>
+        <div role="status" id={resultId} class="build-result">
+          {broken === undefined ? (
+            result && <AnswerText trace={result} words={words} language={language} />
+          ) : (
+            <p class="in-the-way">{words.unfinished}</p>
+          )}
+        </div>
+        {result && <Sources trace={result} words={words} language={language} />}
+      </Section>
+      <Section title={words.formula}>
+        <FormulaText build={build} separators={separators} />
+        <Writing {...props} whole={broken === undefined} result={result} separators={separators} />
+      </Section>
+    </>
+  );
+}
+
+/** What the call gives now; undefined until it is known. */
+function useResult({ state, acts, build }: ViewProps & { build: Build }, whole: boolean): Trace | undefined {
+  const [result, setResult] = useState<Trace>();
+  const { id, args, from } = build;
+  const settings = functionSettings(state);
+  const sheet = from?.sheet ?? state.selected?.sheet ?? "";
+  useEffect(() => {
+    let current = true;
+    // After a moment: people type several signs.
+    const timer = setTimeout(() => {
+      if (!whole) return;
+      void trace(id, args, sheet, settings, acts.readValues).then((found) => current && setResult(found));
+    }, 150);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [JSON.stringify([id, args, sheet, settings, state.selected]), whole]);
+  return result?.id === id ? result : undefined;
+}
+
+/** The formula as the cell would show it; within a larger one the call is marked. */
+function FormulaText({ build, separators }: { build: Build; separators: Separators }): JSX.Element {
+  const text = localFormula(build, separators);
+  const call = build.from && findCalls(text, separators)[build.from.call];
+  if (!call || (call.start === 1 && call.end === text.length)) return <code class="formula">{text}</code>;
+  return (
+    <code class="formula">
+      {text.slice(0, call.start)}
+      <mark>{text.slice(call.start, call.end)}</mark>
+      {text.slice(call.end)}
+    </code>
+  );
+}
+
+/** Writes the formula back, inserts it in the selected cell, or copies it. */
+function Writing({
+  state,
+  words,
+  acts,
+  show,
+  build,
+  whole,
+  result,
+  separators,
+}: ViewProps & {
+  build: Build;
+  whole: boolean;
+  result: Trace | undefined;
+  separators: Separators;
+}): JSX.Element {
+  const { from } = build;
+  const { selected } = state;
+  const cell = selected && formulaCell(selected);
+  const formula = formulaOf(build);
+  const elsewhere = cell && !(from && from.address === cell.address && from.sheet === cell.sheet);
+
+  const write = async (sheet: string, address: string, expected: string) => {
+    const format = expected === "" ? formatOf(result) : undefined;
+    const written = await acts.write(sheet, address, formula, expected, format);
+    if (written === undefined) return;
+    const call = from?.call ?? 0;
+    show({ build: buildOf({ sheet, address, formula: written, local: undefined, call }) });
+  };
+  return (
+    <>
+      {from && (
+        <Button
+          look="primary"
+          class="wide"
+          disabled={!whole || !isChanged(build)}
+          onClick={() => void write(from.sheet, from.address, from.formula)}
+        >
+          {words.writeBack(from.address)}
+        </Button>
+      )}
+      {cell && elsewhere && (!from || cell.formula === "") && (
+        <Button
+          look={from ? "outline" : "primary"}
+          class="wide"
+          disabled={!whole}
+          onClick={() => void write(cell.sheet, cell.address, "")}
+        >
+          {words.insertIn(cell.address)}
+        </Button>
+      )}
+      {!from && !cell && <p class="hint">{words.selectCell}</p>}
+      <div class="row">
+        <Button
+          look="subtle"
+          small
+          icon="copy"
+          onClick={() => void acts.copy(localFormula(build, separators), (now) => now.formulaCopied)}
+        >
+          {words.copyFormula}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The number format of an answer that is one figure. */
+function formatOf(result: Trace | undefined): string | undefined {
+  const answer = result?.evaluated.ok ? result.evaluated.answer : undefined;
+  const value = answer?.ok ? answer.value : undefined;
+  return typeof value === "object" && "format" in value ? value.format : undefined;
+}

@@ -1,0 +1,90 @@
+import type { Selected } from "../../../src/report/actions";
+import { messages } from "../../../src/taskpane/messages";
+import {
+  errorIn,
+  functionSettings,
+  otherError,
+  sourcesOf,
+  traceSelected,
+} from "../../../src/taskpane/model/trace";
+import { initialState } from "../../../src/taskpane/state";
+
+const settings = functionSettings(initialState("en", false));
+const asked: [string, readonly string[]][] = [];
+const cells: Readonly<Record<string, unknown>> = { A1: "digital", "A2:A3": [["total"], ["physical"]] };
+const read = (sheet: string, references: readonly string[]) => {
+  asked.push([sheet, references]);
+  return Promise.resolve(references.map((reference) => cells[reference] ?? null));
+};
+const trace = (formula: string, more: Partial<Selected> = {}) =>
+  traceSelected({ sheet: "S", address: "B3", formula, value: 0, ...more }, settings, read);
+const values = (traces: Awaited<ReturnType<typeof trace>>) =>
+  traces.map(({ figures }) => figures.map(({ value }) => value));
+
+describe("what stands behind a cell", () => {
+  it("is the figure of each call, with its indicator and source", async () => {
+    const traces = await trace('=ECOM.GROWTH("digital")-ECOM.GROWTH("entertainment","2025-Q1")');
+    expect(values(traces)).toEqual([[0.074], [0.4]]);
+    expect(traces[0]?.indicator?.code).toBe("DIGITAL_PRODUCTS");
+    expect(sourcesOf(traces.flatMap(({ figures }) => figures))).toHaveLength(1);
+  });
+
+  it("is read through references on the formula's sheet, and only where there are any", async () => {
+    asked.length = 0;
+    expect(values(await trace("=ECOM.GROWTH(A1)"))).toEqual([[0.074]]);
+    await trace('=ECOM.GROWTH("digital")');
+    expect(asked).toEqual([["S", ["A1"]]]);
+  });
+
+  it("is one figure of a spilled answer where that stands in the cell", async () => {
+    const spill = {
+      address: "A1",
+      formula: '=ECOM.SERIES("physical","growth",2023,2025)',
+      row: 2,
+      column: 1,
+    };
+    const [found] = await trace("", { spill });
+    expect(found?.figures.map(({ period }) => period)).toEqual(["2024"]);
+    const [heading] = await trace("", { spill: { ...spill, row: 0 } });
+    expect(heading?.figures).toEqual([]);
+    expect(heading?.indicator?.code).toBe("ONLINE_RETAIL_PHYSICAL");
+  });
+
+  it("is every figure of a table", async () => {
+    const [found] = await trace('=ECOM.TABLE(A2:A3,"2025")');
+    expect(found?.figures.map(({ indicator }) => indicator.code)).toEqual([
+      "ONLINE_RETAIL_TOTAL",
+      "ONLINE_RETAIL_PHYSICAL",
+    ]);
+    expect(found?.indicator).toBeUndefined();
+  });
+
+  it("is not known where only Excel can calculate an argument", async () => {
+    const [found] = await trace('=LET(i,"digital",ECOM.GROWTH(i))');
+    expect(found?.evaluated).toEqual({ ok: false, unknown: "i" });
+  });
+
+  it("is nothing where no function of ours is called", async () => {
+    expect(await trace("=SUM(A1)")).toEqual([]);
+  });
+});
+
+describe("an error in a cell", () => {
+  const words = messages("en");
+  it.each(["#N/A", "#VALUE!", "#NAME?", "#SPILL!", "#REF!", "#DIV/0!"])("is known as one: %s", (text) =>
+    expect(errorIn(text)).toBe(text),
+  );
+  it.each(["#BUSY!", "#1", "N/A", "", 5, true])("%s is none", (value) =>
+    expect(errorIn(value)).toBeUndefined(),
+  );
+
+  it("is explained by the function's sentence alone, unless something else made it", async () => {
+    const ours = await trace('=ECOM.GROWTH("digitl")');
+    expect(otherError("#N/A", ours, words)).toBeUndefined();
+    const right = await trace('=ECOM.GROWTH("digital")/0');
+    expect(otherError("#DIV/0!", right, words)).toBe(words.errorElsewhere);
+    expect(otherError("#NAME?", right, words)).toBe(words.errorName);
+    expect(otherError("#SPILL!", right, words)).toBe(words.errorSpill);
+    expect(otherError(0.074, right, words)).toBeUndefined();
+  });
+});
