@@ -1,12 +1,9 @@
 import type { FunctionId } from "./all";
 import type { FunctionSpec } from "./catalogue";
 
-/** What each function does, what it returns, and examples of its arguments. */
-export const functionTexts: Readonly<
-  Record<FunctionId, Pick<FunctionSpec, "description" | "returns" | "examples">>
-> = {
+/** What each function returns, and examples of its arguments. */
+export const functionTexts: Readonly<Record<FunctionId, Pick<FunctionSpec, "returns" | "examples">>> = {
   GROWTH: {
-    description: { en: "Growth on a year earlier, as published.", zh: "公布的同比增速。" },
     returns: {
       en: "A fraction shown as a percentage: 0.074 shows 7.4%. Computed growth is derived from published levels and need not agree with published growth, which is on a comparable basis.",
       zh: "小数，显示为百分比：0.074 显示为 7.4%。计算增速由公布的水平值推算，不一定与按可比口径公布的增速一致。",
@@ -18,10 +15,6 @@ export const functionTexts: Readonly<
     ],
   },
   VALUE: {
-    description: {
-      en: "The published level, share, count, change or contribution of an indicator.",
-      zh: "指标公布的水平值、占比、数量、变化或贡献。",
-    },
     returns: {
       en: "A number in base units (yuan, pieces, persons) or in the unit asked for; shares and changes are fractions.",
       zh: "以基本单位（元、件、人）或所选单位表示的数；占比和变化为小数。",
@@ -33,7 +26,6 @@ export const functionTexts: Readonly<
     ],
   },
   SERIES: {
-    description: { en: "A series of an indicator, oldest first.", zh: "指标的时间序列，由早到近。" },
     returns: {
       en: "A table of period and value that spills. A period without a figure is #N/A, which charts draw as a gap. Never two kinds of period in one result but for freq all.",
       zh: "溢出的两列表：期间与数值。缺数的期间为 #N/A，图表画为断点。除 freq 为 all 外，结果中不混用不同类型的期间。",
@@ -44,7 +36,6 @@ export const functionTexts: Readonly<
     ],
   },
   TABLE: {
-    description: { en: "A cross table of indicators and periods.", zh: "指标与期间的交叉表。" },
     returns: {
       en: "One row an indicator, one column a period, growth unless another measure is asked for. A cell without a figure is #N/A and says why.",
       zh: "每行一个指标，每列一个期间，默认为增速。无数据的单元格为 #N/A 并说明原因。",
@@ -57,7 +48,6 @@ export const functionTexts: Readonly<
     ],
   },
   RANK: {
-    description: { en: "The fastest growing indicators of a period.", zh: "某一期间增长最快的指标。" },
     returns: {
       en: "Rank, label, growth and code, highest first; ten rows unless count says otherwise.",
       zh: "名次、名称、增速和代码，由高到低；默认十行。",
@@ -68,10 +58,6 @@ export const functionTexts: Readonly<
     ],
   },
   CAGR: {
-    description: {
-      en: "Compound annual growth of published levels between two periods.",
-      zh: "两个期间之间公布水平值的年均复合增速。",
-    },
     returns: {
       en: "A derived fraction shown as a percentage. Refused across a definition break.",
       zh: "推算的小数，显示为百分比。跨统计口径变动时不予计算。",
@@ -79,7 +65,6 @@ export const functionTexts: Readonly<
     examples: [{ en: ["physical", 2019, 2024], zh: ["实物商品", 2019, 2024] }],
   },
   FIND: {
-    description: { en: "Finds indicators by words in English or Chinese.", zh: "按中英文词语查找指标。" },
     returns: {
       en: "Code, label, theme, unit and latest period, best match first, with a heading.",
       zh: "代码、名称、主题、单位和最新期间，最相符者在前，带标题行。",
@@ -87,7 +72,6 @@ export const functionTexts: Readonly<
     examples: [{ en: ["trade-in", 3], zh: ["以旧换新", 3] }],
   },
   INFO: {
-    description: { en: "What is known of an indicator.", zh: "指标的有关信息。" },
     returns: {
       en: "One field, a card of two columns without a field, or with figures every published figure with all its attributes.",
       zh: "一个字段；不填字段时为两列卡片；字段为 figures 时列出全部公布数据及其属性。",
@@ -98,7 +82,6 @@ export const functionTexts: Readonly<
     ],
   },
   CITE: {
-    description: { en: "The source of a figure, ready to cite.", zh: "数据来源的引用格式。" },
     returns: {
       en: "One text: for readers, or in APA, GB/T 7714 or BibTeX form, or the link alone.",
       zh: "一段文本：普通说明、APA、GB/T 7714、BibTeX 或仅链接。",
@@ -109,7 +92,6 @@ export const functionTexts: Readonly<
     ],
   },
   CHECK: {
-    description: { en: "Is this figure right?", zh: "这个数对吗？" },
     returns: {
       en: "TRUE if some published figure of the period rounds to the number at its own decimals, else FALSE.",
       zh: "若该期间某个公布数按所给小数位四舍五入后等于该数则为 TRUE，否则为 FALSE。",
@@ -120,12 +102,10 @@ export const functionTexts: Readonly<
     ],
   },
   EVENTS: {
-    description: { en: "Policy steps, newest first.", zh: "政策事件，由近到早。" },
     returns: { en: "Date, title, description, place and source.", zh: "日期、标题、说明、地点和来源。" },
     examples: [{ en: ["silk_road", 2], zh: ["silk_road", 2] }],
   },
   CARD: {
-    description: { en: "An indicator as a card with fields.", zh: "带字段的指标卡片。" },
     returns: {
       en: "A value that opens as a card; formulas read its fields, as in =A1.growth. Needs Microsoft 365; elsewhere #N/A: use ECOM.INFO.",
       zh: "可展开为卡片的值；公式可读取字段，如 =A1.growth。需要 Microsoft 365；其他版本为 #N/A，请用 ECOM.INFO。",
@@ -133,7 +113,6 @@ export const functionTexts: Readonly<
     examples: [{ en: ["digital"], zh: ["数码"] }],
   },
   VERSION: {
-    description: { en: "The version of the data.", zh: "数据版本。" },
     returns: { en: "One text: version and newest release date.", zh: "一段文本：版本与最新发布日期。" },
     examples: [{ en: [], zh: [] }],
   },

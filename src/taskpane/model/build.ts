@@ -1,4 +1,4 @@
-import { catalogue, type FunctionSpec } from "../../functions/catalogue";
+import { signatures, type Signature } from "../../functions/signatures";
 import { findCalls, replaceCall, type Call } from "../../functions/calls";
 import { isFunctionId } from "../../functions/evaluate";
 import { convert, english, withComma, type Separators } from "../../functions/pieces";
@@ -26,9 +26,9 @@ export interface Build {
   from: ReadFrom | undefined;
 }
 
-/** The catalogue's entry of a function. */
-export function specOf(id: FunctionId): FunctionSpec {
-  const spec = catalogue.find((one) => one.id === id);
+/** How a function is called. */
+export function specOf(id: FunctionId): Signature {
+  const spec = signatures.find((one) => one.id === id);
   if (!spec) throw new Error(`no function ${id}`);
   return spec;
 }

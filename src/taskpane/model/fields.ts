@@ -7,7 +7,7 @@ import {
   type Indicator,
   type Language,
 } from "../../dataset";
-import type { Parameter } from "../../functions/catalogue";
+import type { Parameter } from "../../functions/signatures";
 import { literal, quote } from "../../functions/calls";
 import { enums, type EnumValue } from "../../functions/enums";
 import { isReference } from "../../functions/evaluate";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Parameter } from "../../functions/catalogue";
+import type { Parameter } from "../../functions/signatures";
 import type { Separators } from "../../functions/pieces";
 import type { Build } from "../model/build";
 import {

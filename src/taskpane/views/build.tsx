@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { cut } from "../../dataset";
-import { catalogue } from "../../functions/catalogue";
+import { signatures } from "../../functions/signatures";
 import { findCalls, quote } from "../../functions/calls";
 import type { FunctionId } from "../../functions/all";
 import type { Separators } from "../../functions/pieces";
@@ -54,7 +54,7 @@ function Functions({ state, words, language, show }: ViewProps): JSX.Element {
     <section aria-labelledby="functions">
       <p id="functions">{words.chooseFunction}</p>
       <ul class="results functions">
-        {catalogue.map(({ id, description }) => (
+        {signatures.map(({ id, description }) => (
           <li key={id}>
             <button type="button" class="result" data-function={id} onClick={() => begin(id)}>
               <b>{id}</b>
