@@ -27,7 +27,7 @@ describe("the formula builder", () => {
 
     await field(workbench, "Period (optional)").fill("2025-11 YTD");
     await result(workbench).getByText("+8.2%").waitFor();
-    await addin.locator(".source a").first().waitFor();
+    await addin.locator(".source").first().waitFor();
     await pane.button("Write back to B2").click();
     await pane.notice.filter({ hasText: "Written to B2" }).waitFor();
     await workbench.idle();
