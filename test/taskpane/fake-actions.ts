@@ -64,9 +64,11 @@ export function fakeActions(
     writeFormula(...given) {
       note("writeFormula", ...given);
       return Promise.resolve(done("Written."));
+    },
     readValues(sheet, references) {
       note("readValues", sheet, references);
       return Promise.resolve({ ok: true, values: references.map(() => null) });
+    },
     selection: () => Promise.resolve(undefined),
     freeze(scope, language) {
       note("freeze", scope, language);
