@@ -17,7 +17,7 @@ const most = 3;
  * error. It reads the formula, so that it works where numbers carry no source.
  */
 export function SelectedCell(props: ViewProps): JSX.Element | null {
-  const { state, words, language, acts, show } = props;
+  const { state, words, acts, show } = props;
   const { selected } = state;
   const [traces, setTraces] = useState<readonly Trace[]>([]);
   const settings = functionSettings(state);
