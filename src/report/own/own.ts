@@ -66,7 +66,7 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
       row = made.row;
     } else {
       heading(draft, row, name);
-      const alone = own.charts ? ` ${texts.alone[language]}` : "";
+      const alone = own.charts ? ` ${common.noneDrawn[language]}` : "";
       paragraph(draft, row + 1, caption + alone, "caption");
       row += 2;
     }

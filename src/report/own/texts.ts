@@ -11,7 +11,6 @@ export const texts = {
   ytd: { en: "{0} to {1}, sums from January.", zh: "{0}至{1}，年初累计。" },
   quarter: { en: "{0} to {1}, single quarters.", zh: "{0}至{1}，单季。" },
   month: { en: "{0} to {1}, single months.", zh: "{0}至{1}，单月。" },
-  alone: { en: "One period has figures, so there is no chart.", zh: "仅一个时期有数据，不绘制图表。" },
   value: { en: "value", zh: "数值" },
   period: { en: "Period", zh: "时期" },
   noteNone: { en: "{0}: no figure in this range for {1}.", zh: "{0}：该时段内无数据的指标：{1}。" },

@@ -16,6 +16,10 @@ export const texts = {
     en: "{0}. Growth is on a year earlier, as published.",
     zh: "{0}。增速为公布的同比增速。",
   },
+  noneDrawn: {
+    en: "Too few figures were known up to this period.",
+    zh: "截至该时期数据过少。",
+  },
   latestTiles: {
     en: "The latest up to {0}, each with its own period.",
     zh: "截至{0}的最新数据，各标时期。",

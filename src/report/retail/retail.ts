@@ -65,7 +65,7 @@ export function retailPlan(asked: Request): Result<Plan> {
   heading(draft, row, fill(texts.monthTable[language], year - 1, year));
   row += 1;
   if (months.length === 0) {
-    paragraph(draft, row, fill(texts.monthTableNone[language], year - 1, year), "caption");
+    paragraph(draft, row, common.noneDrawn[language], "caption");
     row += 2;
   } else {
     if (course.broken) {
@@ -147,7 +147,7 @@ function monthPanel({ year, last, months, broken }: Course, language: Language):
   const caption = made
     ? fill(texts.monthsCaption[language], made.unit) +
       (broken && now.length > 0 ? fill(texts.monthsBreak[language], year) : "")
-    : fill(texts.monthsNone[language], year - 1, year);
+    : common.noneDrawn[language];
   return { heading: texts.monthsHeading[language], caption, drawing: made?.drawing };
 }
 
@@ -170,7 +170,7 @@ function againstPanel({ year, months, broken }: Course, language: Language): Pan
   );
   const caption = drawing
     ? fill(texts.againstCaption[language], year - 1, year) + (broken ? texts.againstBreak[language] : "")
-    : fill(texts.againstNone[language], year - 1, year);
+    : common.noneDrawn[language];
   return { heading: texts.againstHeading[language], caption, drawing };
 }
 
@@ -181,7 +181,7 @@ function yearPanel({ years }: Course, language: Language): Panel {
   ]);
   const made = years.length < 2 ? undefined : combo("years", texts.yearsChart[language], moments, language);
   const narrow = years.find(({ broken }) => broken)?.period ?? "";
-  const caption = made ? fill(texts.yearsCaption[language], made.unit, narrow) : texts.yearsNone[language];
+  const caption = made ? fill(texts.yearsCaption[language], made.unit, narrow) : common.noneDrawn[language];
   return { heading: texts.yearsHeading[language], caption, drawing: made?.drawing };
 }
 
@@ -200,7 +200,7 @@ function sharePanel({ years }: Course, language: Language): Panel {
     [{ name: texts.shareChart[language], figures: known.map(({ share }) => share), colour: "accent" }],
     language,
   );
-  const caption = texts[drawing ? "shareCaption" : "shareNone"][language];
+  const caption = (drawing ? texts.shareCaption : common.noneDrawn)[language];
   return { heading: texts.shareHeading[language], caption, drawing };
 }
 

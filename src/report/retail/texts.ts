@@ -18,10 +18,6 @@ export const texts = {
     en: " The gap is the break of {0}: from there the scope is wider and does not compare.",
     zh: "空档为{0}年口径变化：此后统计范围扩大，与此前不可比。",
   },
-  monthsNone: {
-    en: "Fewer than four sums from January were published for {0} and {1}: no monthly chart.",
-    zh: "{0}年和{1}年公布的累计数据不足四个，不绘制逐月图。",
-  },
   monthsChart: { en: "Online retail, January to date", zh: "网上零售额，年初累计" },
   againstHeading: { en: "Year against year", zh: "与上年同期相比" },
   againstCaption: {
@@ -29,19 +25,11 @@ export const texts = {
     zh: "年初累计同比增速：{1}年（蓝）与{0}年（灰），按累计截止月。",
   },
   againstBreak: { en: " The two years differ in scope.", zh: "两年统计口径不同。" },
-  againstNone: {
-    en: "There are too few growth rates of {0} and {1} to compare them by month.",
-    zh: "{0}年与{1}年的增速数据过少，无法逐月比较。",
-  },
   againstChart: { en: "Growth, year against year", zh: "同比增速，两年对比" },
   yearsHeading: { en: "Year by year", zh: "历年走势" },
   yearsCaption: {
     en: "Columns: sales of the year, {0} (left). Line: published growth (right). {1} had a narrower scope and stands apart.",
     zh: "柱：全年销售额，{0}（左轴）；线：公布的同比增速（右轴）。{1}年口径较窄，单独列示。",
-  },
-  yearsNone: {
-    en: "No year’s online retail sales were known before this period.",
-    zh: "该时期之前没有年度网上零售额数据。",
   },
   yearsChart: { en: "Online retail by year", zh: "网上零售额，按年" },
   shareHeading: { en: "Share of retail", zh: "占社零总额比重" },
@@ -49,16 +37,8 @@ export const texts = {
     en: "Online sales of physical goods as a share of total retail sales of consumer goods, by year.",
     zh: "实物商品网上零售额占社会消费品零售总额的比重，按年。",
   },
-  shareNone: {
-    en: "The share of online goods in retail was published for fewer than two years up to this period.",
-    zh: "截至该时期，实物商品网零占比的年度数据不足两年。",
-  },
   shareChart: { en: "Physical goods’ share of retail", zh: "实物商品网零占比" },
   monthTable: { en: "Sums from January: {1} against {0}", zh: "年初累计：{1}年与{0}年" },
-  monthTableNone: {
-    en: "No sums from January were published for {0} or {1}.",
-    zh: "{0}年和{1}年没有公布年初累计数据。",
-  },
   monthTableBreak: {
     en: "{1} counts online retail sales of goods and services, {0} national online retail sales: the scopes differ, so the columns of the two years do not compare.",
     zh: "{1}年为网上商品和服务零售额，{0}年为全国网上零售额，统计口径不同，两年数字不可比。",

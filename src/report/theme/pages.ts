@@ -62,16 +62,16 @@ export const tradein: ThemePage = {
       [
         {
           heading: texts.againstHeading[language],
-          caption: texts[against ? "againstCaption" : "againstNone"][language],
+          caption: (against ? texts.againstCaption : common.noneDrawn)[language],
           drawing: against,
         },
-        barPanel("digital", texts.digitalHeading, digital, texts.barsNone, language),
+        barPanel("digital", texts.digitalHeading, digital, language),
       ],
       goods.length > 0
         ? goods.map((group, index) =>
-            barPanel(index === 0 ? "goods" : "before", texts.tradeinHeading, group, texts.barsNone, language),
+            barPanel(index === 0 ? "goods" : "before", texts.tradeinHeading, group, language),
           )
-        : [barPanel("goods", texts.tradeinHeading, undefined, texts.barsNone, language)],
+        : [barPanel("goods", texts.tradeinHeading, undefined, language)],
     ];
   },
 };
@@ -113,16 +113,16 @@ export const services: ThemePage = {
       [
         {
           heading: texts.courseHeading[language],
-          caption: texts[course ? "courseCaption" : "courseNone"][language],
+          caption: (course ? texts.courseCaption : common.noneDrawn)[language],
           drawing: course,
         },
-        barPanel("kinds", texts.kindsHeading, kinds, texts.barsNone, language),
+        barPanel("kinds", texts.kindsHeading, kinds, language),
       ],
       [
-        barPanel("silkroad", texts.silkHeading, silk, texts.silkNone, language),
+        barPanel("silkroad", texts.silkHeading, silk, language),
         {
           heading: texts.partnersHeading[language],
-          caption: texts[partners ? "partnersCaption" : "partnersNone"][language],
+          caption: (partners ? texts.partnersCaption : common.noneDrawn)[language],
           drawing: partners,
         },
       ],
@@ -131,8 +131,8 @@ export const services: ThemePage = {
 };
 
 /** Growth of one period, sorted. */
-function barPanel(id: string, name: Text2, group: Group | undefined, none: Text2, language: Language): Panel {
-  if (!group) return { heading: name[language], caption: none[language], drawing: undefined };
+function barPanel(id: string, name: Text2, group: Group | undefined, language: Language): Panel {
+  if (!group) return { heading: name[language], caption: common.noneDrawn[language], drawing: undefined };
   const when = shortPeriod(group.period, language);
   const title = fill(texts.barsChart[language], when);
   return {

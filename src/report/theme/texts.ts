@@ -13,10 +13,6 @@ export const texts = {
     en: "Growth on a year earlier of sums from January: the 15 trade-in categories and digital products (ministry’s sample) beside all physical goods online (statistics bureau).",
     zh: "年初累计同比增速：15类以旧换新产品、数码产品（商务部监测）与全部实物商品网零（国家统计局）。",
   },
-  againstNone: {
-    en: "No growth of digital products or of the trade-in categories was known up to this period.",
-    zh: "截至该时期没有数码产品或以旧换新产品的增速数据。",
-  },
   againstChart: { en: "Growth, January to date", zh: "年初累计同比增速" },
   tradein15: { en: "Trade-in, 15 categories", zh: "15类以旧换新产品" },
   digital: { en: "Digital products", zh: "数码产品" },
@@ -27,37 +23,21 @@ export const texts = {
     en: "Growth on a year earlier, {0}, from the fastest to the slowest.",
     zh: "{0}同比增速，由高到低排列。",
   },
-  barsNone: {
-    en: "No period up to this one has growth rates of two of these indicators or more.",
-    zh: "截至该时期，没有一个时期公布了其中两项以上指标的增速。",
-  },
   barsChart: { en: "Growth on a year earlier, {0}", zh: "同比增速，{0}" },
   courseHeading: { en: "Spending on services", zh: "服务消费走势" },
   courseCaption: {
     en: "Growth on a year earlier of sums from January: services ordered online (ministry’s sample) and retail sales of services (statistics bureau).",
     zh: "年初累计同比增速：网络服务消费（商务部监测）与服务零售额（国家统计局）。",
   },
-  courseNone: {
-    en: "No growth of service consumption was known up to this period.",
-    zh: "截至该时期没有服务消费增速数据。",
-  },
   courseChart: { en: "Services: growth, January to date", zh: "服务消费：年初累计同比增速" },
   online: { en: "Online service consumption", zh: "网络服务消费" },
   retail: { en: "Retail sales of services", zh: "服务零售额" },
   kindsHeading: { en: "What people booked online", zh: "网上服务类别" },
   silkHeading: { en: "Partner countries’ goods", zh: "伙伴国商品" },
-  silkNone: {
-    en: "No sales of Silk Road partner countries’ goods were known up to this period.",
-    zh: "截至该时期没有丝路电商伙伴国商品销售数据。",
-  },
   partnersHeading: { en: "Partner countries", zh: "伙伴国" },
   partnersCaption: {
     en: "Countries with a Silk Road e-commerce arrangement, at the end of the month.",
     zh: "建立“丝路电商”合作机制的国家数，月末数。",
-  },
-  partnersNone: {
-    en: "The number of partner countries is known for fewer than two dates up to this period.",
-    zh: "截至该时期，伙伴国数量的数据不足两期。",
   },
   partnersChart: { en: "Silk Road partner countries", zh: "“丝路电商”伙伴国数量" },
   tableHeading: { en: "Latest figures up to {0}", zh: "截至{0}的最新数据" },

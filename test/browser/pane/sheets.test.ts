@@ -7,10 +7,10 @@ describe("Sheets", () => {
     const pane = paneParts(addin);
     await pane.tab("Sheets").click();
     await addin.locator(".template", { hasText: "Online retail trend" }).click();
-    await addin.getByLabel("Period").selectOption("2026-08 YTD");
-    await addin.getByText("中文", { exact: true }).click();
-    await addin.getByText("Values", { exact: true }).click();
-    await addin.getByText("Cell A1").click();
+    await addin.getByLabel("Period", { exact: true }).selectOption("2026-08 YTD");
+    await addin.locator(".choice-item", { hasText: "中文" }).click();
+    await addin.locator(".choice-item", { hasText: "Values" }).click();
+    await addin.locator(".choice-item", { hasText: "Cell A1" }).click();
     await addin.locator(".button.wide").click();
     await addin.locator(".message.done").waitFor();
     await idle();
@@ -21,7 +21,7 @@ describe("Sheets", () => {
   it("offers of each template only periods that it can be made for", async () => {
     const { addin } = await openWorkbench();
     await paneParts(addin).tab("Sheets").click();
-    const periods = () => addin.getByLabel("Period").locator("option").allInnerTexts();
+    const periods = () => addin.getByLabel("Period", { exact: true }).locator("option").allInnerTexts();
     expect(await periods()).toContain("2016");
     await addin.locator(".template", { hasText: "Trade-in and digital" }).click();
     expect(await periods()).not.toContain("2016");
