@@ -2,7 +2,7 @@ import { ecomFunctions, type FunctionId } from "./all";
 import type { Answer, Cell } from "./answer";
 import { findCalls, literal, type Call } from "./calls";
 import { isUnavailable, refuse } from "./outcome";
-import { pieces } from "./pieces";
+import { isReference, pieces } from "./pieces";
 import type { Settings } from "./settings";
 
 /** What a cell or a range holds, as Excel would hand it to a function: a value, or rows of values. */
@@ -16,13 +16,6 @@ export type Evaluated =
 /** Whether a text is the id of one of our functions. */
 export const isFunctionId = (id: string): id is FunctionId =>
   Object.prototype.hasOwnProperty.call(ecomFunctions, id);
-
-const cell = "\\$?[A-Za-z]{1,3}\\$?[1-9]\\d{0,6}";
-const area = `${cell}(?::${cell})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?[1-9]\\d{0,6}:\\$?[1-9]\\d{0,6}`;
-const plain = new RegExp(`^(?:(?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?(?:${area})$`, "u");
-
-/** Whether an argument is nothing but a plain reference to cells: `A2`, `$B$2:C9`, `'My sheet'!A:A`. */
-export const isReference = (argument: string): boolean => plain.test(argument.trim());
 
 /** An argument that is a constant: a text, a number, a percentage, TRUE or FALSE, an error, an array of them, or left out. */
 function constant(argument: string): { value: unknown } | undefined {

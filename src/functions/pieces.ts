@@ -15,14 +15,22 @@ export const english: Separators = { argument: ",", column: ",", row: ";", decim
 /** The form under regional settings with a decimal comma. */
 export const withComma: Separators = { argument: ";", column: "\\", row: ";", decimal: "," };
 
-/** A stretch of a formula that is one thing to us: a text, a name, a number, a bracket, blanks, a single sign. */
+const cell = "\\$?[A-Za-z]{1,3}\\$?[1-9]\\d{0,6}";
+const area = `(?:${cell}(?::${cell})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?[1-9]\\d{0,6}:\\$?[1-9]\\d{0,6})`;
+const sheet = `(?:(?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?`;
+const reference = new RegExp(`^${sheet}${area}$`, "u");
+
+/** Whether a text is nothing but a plain reference to cells: `A2`, `$B$2:C9`, `'My sheet'!A:A`. */
+export const isReference = (text: string): boolean => reference.test(text.trim());
+
+/** A stretch of a formula that is one thing to us: a text, a reference, a name, a number, a bracket, blanks, a single sign. */
 export interface Piece {
   text: string;
   start: number;
 }
 
 /**
- * Texts in quotes and names of sheets whole, structured references with all that is in their brackets (an apostrophe
+ * Texts in quotes, plain references and names of sheets whole, structured references with all that is in their brackets (an apostrophe
  * there makes the next sign an ordinary one), names with their dots, numbers with their decimals. What is not closed
  * reaches to the end, so that nothing behind it counts as formula.
  */
@@ -30,6 +38,7 @@ const patternOf = (decimal: string) =>
   new RegExp(
     [
       `"(?:[^"]|"")*(?:"|$)`,
+      `${sheet}${area}(?![\\p{L}\\p{N}_.!:([])`,
       `'(?:[^']|'')*(?:'|$)`,
       `[\\p{L}_][\\p{L}\\p{N}_.?]*`,
       `\\d+(?:[${decimal}]\\d*)?(?:[eE][+-]?\\d+)?`,

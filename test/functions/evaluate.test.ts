@@ -1,6 +1,7 @@
 import { catalogue } from "../../src/functions/catalogue";
 import { findCalls } from "../../src/functions/calls";
-import { errorOf, evaluate, isFunctionId, isReference, referencesOf } from "../../src/functions/evaluate";
+import { errorOf, evaluate, isFunctionId, referencesOf } from "../../src/functions/evaluate";
+import { isReference } from "../../src/functions/pieces";
 import type { Cell } from "../../src/functions/answer";
 import { refusalText } from "../../src/functions/outcome";
 import { formula } from "../../src/functions/formula";

@@ -1,5 +1,5 @@
-import { tokenize } from "@borgar/fx";
 import { periodParts } from "../../dataset";
+import { isReference, pieces } from "../../functions/pieces";
 import { overlap } from "../plan";
 import { placeKey } from "./cells";
 import type { SheetCells } from "./cells";
@@ -28,36 +28,33 @@ export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]
   const operands: Shown[] = [];
   const functions = new Set<string>();
   const operators: string[] = [];
-  let at = 0;
   let skipTo = 0;
   const calls = cell.calls[Symbol.iterator]();
-  const tokens = tokenize(formula, { mergeRefs: true });
-  for (const [index, { type, value }] of tokens.entries()) {
-    const start = at;
-    at += value.length;
-    if (start < skipTo) continue;
-    if (type === "func" && /^(ECOM\.|_xldudf_ECOM_)/i.test(value)) {
-      const answered = calls.next().value as GridCell["calls"][number];
-      if (!answered) return undefined;
-      operands.push(...answered.figures);
-      skipTo = answered.call.end;
-    } else if (type === "func") {
-      if (!transparent.test(value)) return undefined;
-      functions.add(value.toUpperCase());
-    } else if (type === "operator") {
-      if (/^[+\-*/]$/.test(value)) {
-        // A number beside * or / only scales.
-        const scales =
-          /^[*/]$/.test(value) && [index - 1, index + 1].some((one) => tokens[one]?.type === "number");
-        // So does the 1 that growth takes off.
-        const off = /^[+-]$/.test(value) && tokens[index + 1]?.type === "number";
-        if (!scales && !off) operators.push(value);
-      } else if (!/^[(),%]$/.test(value)) return undefined;
-    } else if (type === "range" || type === "range_beam") {
-      const found = shownAt(value, grid.sheet, grids);
+  const parts = pieces(formula).filter(({ text }) => text.trim() !== "");
+  const at = (index: number) => parts[index]?.text ?? "";
+  const isNumber = (index: number) => /^[\d.]/.test(at(index)) && !isReference(at(index));
+  for (const [index, { text, start }] of parts.entries()) {
+    if (start < skipTo || (start === 0 && text === "=")) continue;
+    if (at(index + 1) === "(" && /^[\p{L}_]/u.test(text)) {
+      if (/^(ECOM\.|_xldudf_ECOM_)/i.test(text)) {
+        const answered = calls.next().value as GridCell["calls"][number];
+        if (!answered) return undefined;
+        operands.push(...answered.figures);
+        skipTo = answered.call.end;
+      } else if (transparent.test(text)) functions.add(text.toUpperCase());
+      else return undefined;
+    } else if (/^[+\-*/]$/.test(text)) {
+      // A number beside * or / only scales, below zero too.
+      const behind = at(index + 1) === "-" ? index + 2 : index + 1;
+      const scales = /^[*/]$/.test(text) && (isNumber(index - 1) || isNumber(behind));
+      // So does the 1 that growth takes off.
+      const off = /^[+-]$/.test(text) && isNumber(index + 1);
+      if (!scales && !off) operators.push(text);
+    } else if (isReference(text)) {
+      const found = shownAt(text, grid.sheet, grids);
       if (!found) return undefined;
       operands.push(...found);
-    } else if (!/^(fx_prefix|number|string|whitespace)$/.test(type)) return undefined;
+    } else if (!/^[(),%"]/.test(text) && !isNumber(index)) return undefined;
   }
   if (operands.length < 2) return undefined;
   const only = (what: RegExp) => operators.every((operator) => what.test(operator));

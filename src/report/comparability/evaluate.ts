@@ -1,12 +1,11 @@
-import { tokenize } from "@borgar/fx";
 import { policyEvents, themeChoices } from "../../dataset";
 import type { Figure, SourceId } from "../../dataset";
-import { ecomFunctions } from "../../functions/all";
 import type { Card, Cell, FigureCell } from "../../functions/answer";
 import { choice, indicator, optionalPeriod } from "../../functions/arguments";
 import { findCalls } from "../../functions/calls";
 import type { Call } from "../../functions/calls";
 import { chosenFigure } from "../../functions/chosen";
+import { evaluate as evaluateCall, isFunctionId } from "../../functions/evaluate";
 import type { Settings } from "../../functions/settings";
 
 /** What stands in the cells of a reference, row by row; undefined for one that leads nowhere that was read. */
@@ -40,15 +39,10 @@ type Table = readonly (readonly unknown[])[];
 export function evaluate(formula: string, lookup: Lookup, settings: Settings): (Evaluated | undefined)[] {
   return findCalls(formula)
     .filter(({ depth }) => depth === 0)
-    .map((call) => evaluateCall(formula, call, lookup, settings));
+    .map((call) => evaluated(call, lookup, settings));
 }
 
-function evaluateCall(
-  formula: string,
-  call: Call,
-  lookup: Lookup,
-  settings: Settings,
-): Evaluated | undefined {
+function evaluated(call: Call, lookup: Lookup, settings: Settings): Evaluated | undefined {
   const answered = answerOf(call, lookup, settings);
   if (!answered) return undefined;
   const { answer, args } = answered;
@@ -70,14 +64,14 @@ function evaluateCall(
   };
 }
 
-function answerOf(call: Call, lookup: Lookup, settings: Settings) {
-  const run = Object.hasOwn(ecomFunctions, call.id)
-    ? ecomFunctions[call.id as keyof typeof ecomFunctions]
-    : undefined;
-  const read = call.args.map(({ text }) => argumentValue(text.trim(), lookup, settings));
-  if (!run || read.includes(undefined)) return undefined;
-  const args = read.map((one) => one?.value);
-  return { answer: run(args, settings), args };
+function answerOf({ id, args }: Call, lookup: Lookup, settings: Settings) {
+  if (!isFunctionId(id)) return undefined;
+  const texts = args.map(({ text }) => text);
+  const found = evaluateCall(id, texts, settings, (reference) => {
+    const cells = lookup(reference);
+    return cells && scalarOrTable(cells);
+  });
+  return found.ok ? found : undefined;
 }
 
 /** Where a figure was published, and where its parts were. */
@@ -113,56 +107,6 @@ function rowsOf(value: Cell | readonly (readonly Cell[])[] | Card): readonly (re
   return [[value as Cell]];
 }
 
-const words: Readonly<Record<string, boolean>> = { TRUE: true, FALSE: false };
-
-/** An argument as Excel would pass it; undefined where only Excel could know. */
-function argumentValue(text: string, lookup: Lookup, settings: Settings): { value: unknown } | undefined {
-  if (text === "") return { value: undefined };
-  const tokens = tokenize(text, { mergeRefs: true }).filter(({ type }) => type !== "whitespace");
-  const [first] = tokens;
-  if (!first) return undefined;
-  if (tokens.length === 1) {
-    const one = constant(first);
-    if (one !== undefined) return { value: one };
-    // Where a spilled range (A1#) ends, only Excel knows: it is two tokens, and not read.
-    const cells = /^range(_beam)?$/.test(first.type) ? lookup(first.value) : undefined;
-    return cells && { value: scalarOrTable(cells) };
-  }
-  if (first.value === "{") return arrayOf(tokens.slice(1, -1));
-  const [call] = findCalls(text);
-  if (call?.start !== 0 || call.end !== text.length) return undefined;
-  const answered = answerOf(call, lookup, settings);
-  if (!answered?.answer.ok) return undefined;
-  const rows = rowsOf(answered.answer.value).map((row) =>
-    row.map((cell) => (isFigure(cell) ? cell.value : cell)),
-  );
-  return { value: scalarOrTable(rows) };
-}
-
 function scalarOrTable(rows: Table): unknown {
-  return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
-}
-
-interface Token {
-  type: string;
-  value: string;
-}
-
-function constant({ type, value }: Token): unknown {
-  if (type === "string") return value.slice(1, -1).replaceAll('""', '"');
-  if (type === "number") return Number(value);
-  return type === "bool" ? words[value.toUpperCase()] : undefined;
-}
-
-function arrayOf(tokens: readonly Token[]): { value: Table } | undefined {
-  const rows: unknown[][] = [[]];
-  for (const token of tokens) {
-    if (token.value === ";") rows.push([]);
-    else if (token.value !== ",") {
-      const one = constant(token);
-      if (one === undefined) return undefined;
-      rows.at(-1)?.push(one);
-    }
-  }
-  return { value: rows };
+  return rows.length === 1 && rows[0]?.length === 1 ? (rows[0][0] ?? null) : rows;
 }

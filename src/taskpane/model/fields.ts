@@ -10,9 +10,8 @@ import {
 import type { Parameter } from "../../functions/signatures";
 import { literal, quote } from "../../functions/calls";
 import { enums, type EnumValue } from "../../functions/enums";
-import { isReference } from "../../functions/evaluate";
 import type { Refusal } from "../../functions/outcome";
-import { convert, english, pieces, type Separators } from "../../functions/pieces";
+import { convert, english, isReference, pieces, type Separators } from "../../functions/pieces";
 import type { Option } from "../parts/controls";
 import { periodsOf, shownMeasures } from "./figures";
 
@@ -32,7 +31,7 @@ export function isWhole(argument: string): boolean {
     else if (text === "{") closing.push("}");
     else if (/^[)}]$/.test(text)) {
       if (closing.pop() !== text) return false;
-    } else if (/^["'[]/.test(text)) {
+    } else if (/^["'[]/.test(text) && !isReference(text)) {
       const end = text[0] === "[" ? "]" : (text[0] ?? "");
       const inside = text.slice(1, -1);
       if (

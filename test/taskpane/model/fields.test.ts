@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { indicatorOf, indicators } from "../../../src/dataset";
 import { catalogue } from "../../../src/functions/catalogue";
 import { findCalls, literal, quote } from "../../../src/functions/calls";
-import { isReference } from "../../../src/functions/evaluate";
-import { english, withComma } from "../../../src/functions/pieces";
+import { english, isReference, withComma } from "../../../src/functions/pieces";
 import { formulas } from "../../functions/formulas";
 import {
   argumentOf,
