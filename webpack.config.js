@@ -6,6 +6,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { metadata } = require("./src/functions/metadata.ts");
+const { shortcutsFile } = require("./src/commands/shortcuts.ts");
 const { helpPage } = require("./src/functions/help.ts");
 
 /** Where the add-in lives in production; the manifest's addresses of the local server are replaced by it. */
@@ -65,6 +66,7 @@ module.exports = (_env, { mode = "production" } = {}) => {
           // Any file of the repository serves as the source: the content comes from the catalogue.
           { from: "package.json", to: "functions.json", transform: () => json(metadata("en", base)) },
           { from: "package.json", to: "functions.zh-CN.json", transform: () => json(metadata("zh", base)) },
+          { from: "package.json", to: "shortcuts.json", transform: () => json(shortcutsFile()) },
           { from: "package.json", to: "help.html", transform: () => helpPage("en", base) },
           { from: "package.json", to: "help.zh-CN.html", transform: () => helpPage("zh", base) },
         ],

@@ -68,7 +68,7 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
         onFocusIn={(event) => (lastFocus.current = event.target as HTMLElement)}
       >
         <div id="view" role="tabpanel" aria-labelledby={`tab-${state.tab}`}>
-          {state.firstRun && (
+          {state.firstRun && state.tab === "explore" && !state.indicator && (
             <div class="first-run">
               <div>
                 <p>{words.firstRunWhat}</p>

@@ -62,6 +62,9 @@ export interface State {
   indicator: IndicatorCode | undefined;
   /** The indicator that was left last: going back puts the focus where it was opened. */
   left: IndicatorCode | undefined;
+  /** Indicators that this person pinned, and those opened last. */
+  pinned: readonly IndicatorCode[];
+  recent: readonly IndicatorCode[];
   /** Period of the open indicator; undefined: the reference period, or the latest if that has no figure. */
   period: Period | undefined;
   /** Measure and frequency of the open indicator's chart; undefined: the indicator's own. */
@@ -114,6 +117,8 @@ export function initialState(hostLanguage: Language, firstRun: boolean): State {
     theme: undefined,
     indicator: undefined,
     left: undefined,
+    pinned: [],
+    recent: [],
     period: undefined,
     measure: undefined,
     freq: undefined,

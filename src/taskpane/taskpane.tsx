@@ -2,7 +2,7 @@ import { render } from "preact";
 import { createActions } from "../excel";
 import { App } from "./app";
 import { createPane, paneLanguage } from "./pane";
-import { firstRunRead, isFirstRun } from "./first-run";
+import { firstRunRead, isFirstRun, keepShortlist, readShortlist, withRecent } from "./remembered";
 import { keepTabKey } from "./tab-key";
 import { followTheme } from "./theme/follow";
 import "./styles/taskpane.css";
@@ -12,6 +12,17 @@ const patience = 8000;
 
 /** The pane of this page; the ribbon's commands act through it. */
 export const pane = createPane(paneLanguage(navigator.language), isFirstRun());
+pane.store.set(readShortlist());
+let { pinned, indicator: opened } = pane.store.get();
+pane.store.subscribe(() => {
+  const state = pane.store.get();
+  const another = state.indicator !== undefined && state.indicator !== opened;
+  if (!another && state.pinned === pinned) return;
+  ({ pinned, indicator: opened } = state);
+  const recent = another && opened ? withRecent(state.recent, opened) : state.recent;
+  keepShortlist(pinned, recent);
+  pane.store.set({ recent });
+});
 const root = document.getElementById("pane");
 if (!root) throw new Error("taskpane.html has no element #pane");
 followTheme(undefined);

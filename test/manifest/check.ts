@@ -155,7 +155,7 @@ export function checkManifest(xml: string, base: string, folder: string): Findin
       find("icon", `${name} must be a PNG of ${size} by ${size}`);
   }
 
-  for (const [, url] of xml.matchAll(/(?:DefaultValue|Value)="(https?:[^"]*)"/g)) {
+  for (const [, url] of xml.matchAll(/(?:DefaultValue|Value|Url)="(https?:[^"]*)"/g)) {
     if (!url!.startsWith(base)) find("url", `${url} does not stand under ${base}`);
     else if (!existsSync(join(folder, url!.slice(base.length))))
       find("url", `${url} is not served by the build`);

@@ -41,6 +41,8 @@ export const en = {
     `No key figure is published for ${period}. Choose another reference period in Settings.`,
   insertSummary: "Insert summary",
   insertSummaryHint: (period: string) => `A sheet with tables, charts and sources for ${period}`,
+  shortlist: "Pinned and recent",
+  pin: "Pin to the first view",
   themes: "Browse by theme",
   resultCount: (number: number) => count(number, "indicator"),
   nothingFound: (text: string) => `Nothing found for “${text}”. Try a shorter word, or browse by theme.`,

@@ -33,6 +33,8 @@ export const zh: Messages = {
   noKeyFigures: (period) => `${period}没有公布主要数据，请在“设置”中另选基准时期。`,
   insertSummary: "插入摘要",
   insertSummaryHint: (period) => `插入一张工作表，含${period}的表格、图表和来源`,
+  shortlist: "固定与最近",
+  pin: "固定到首页",
   themes: "按主题浏览",
   resultCount: (count) => `${count}个指标`,
   nothingFound: (text) => `未找到“${text}”。请换个较短的词，或按主题浏览。`,

@@ -14,6 +14,8 @@ interface ButtonProps {
   of?: string;
   class?: string;
   disabled?: boolean;
+  /** For a button that stays pressed. */
+  pressed?: boolean;
   describedBy?: string;
   onClick: () => void;
   children?: ComponentChildren;
@@ -30,6 +32,7 @@ export function Button(props: ButtonProps): JSX.Element {
       aria-label={label && of ? `${label}: ${of}` : label}
       title={label}
       disabled={props.disabled}
+      aria-pressed={props.pressed}
       aria-describedby={props.describedBy}
       onClick={props.onClick}
     >

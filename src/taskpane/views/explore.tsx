@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { indicators, search, themes, type Indicator } from "../../dataset";
+import { indicatorOf, indicators, search, themes, type Indicator } from "../../dataset";
 import { Icon } from "../parts/icon";
 import { Button, Section } from "../parts/controls";
 import { SelectedCell } from "../parts/selected";
@@ -78,6 +78,7 @@ export function Explore(props: ViewProps): JSX.Element {
         <Results {...props} indicators={listed} listRef={list} onLeave={() => field.current?.focus()} />
       ) : (
         <>
+          <Shortlist {...props} />
           <KeyFigures {...props} />
           <Section title={words.themes}>
             <ul class="themes">
@@ -93,5 +94,26 @@ export function Explore(props: ViewProps): JSX.Element {
         </>
       )}
     </div>
+  );
+}
+
+/** What this person pinned and opened last, one press away. */
+function Shortlist({ state, words, language, show }: ViewProps): JSX.Element | null {
+  const { pinned, recent } = state;
+  const codes = [...pinned, ...recent.filter((code) => !pinned.includes(code))];
+  if (codes.length === 0) return null;
+  return (
+    <Section title={words.shortlist}>
+      <ul class="themes">
+        {codes.map((code) => (
+          <li key={code}>
+            <button type="button" class="chip" data-code={code} onClick={() => show(openIndicator(code))}>
+              {pinned.includes(code) && <Icon name="pin" />}
+              {indicatorOf(code).label[language]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

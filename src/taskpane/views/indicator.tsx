@@ -22,6 +22,7 @@ export function IndicatorView(props: ViewProps & { code: IndicatorCode }): JSX.E
   const view = opened(state, code);
   const indicator = indicatorOf(code);
   const theme = themes.find((candidate) => candidate.code === indicator.theme);
+  const pinned = state.pinned.includes(code);
   const measures = shownMeasures(indicator);
 
   return (
@@ -34,12 +35,24 @@ export function IndicatorView(props: ViewProps & { code: IndicatorCode }): JSX.E
           label={words.back}
           onClick={() => show(closeIndicator(state))}
         />
-        <div>
+        <div class="grow">
           <h2 tabIndex={-1} ref={heading}>
             {indicator.label[language]}
           </h2>
           <p class="hint">{theme?.label[language]}</p>
         </div>
+        <Button
+          look="subtle"
+          small
+          icon="pin"
+          label={words.pin}
+          pressed={pinned}
+          onClick={() =>
+            show({
+              pinned: pinned ? state.pinned.filter((other) => other !== code) : [...state.pinned, code],
+            })
+          }
+        />
       </div>
       {view && (
         <>

@@ -75,6 +75,7 @@ export function createParts(options: HostOptions): HostParts {
       // Excel keeps no undo step across an add-in's batch.
       if (wrote) model.book.injector.get(IUndoRedoService).clearUndoRedo(model.book.unitId);
     },
+    (visible) => options.onPane?.(visible),
   );
 
   let nextMessage = 1_000_000;

@@ -1,4 +1,4 @@
-import { invalid } from "./errors";
+import { asOneOf, invalid } from "./errors";
 import type { FaultSwitches } from "./faults";
 import type { CustomFunctions } from "./functions/functions";
 import type { Log } from "./log";
@@ -35,6 +35,7 @@ export class RichApi {
     private readonly log: Log,
     private readonly onReady: (half: "functions" | "actions") => void,
     private readonly afterBatch: (wrote: boolean) => void,
+    private readonly showPane: (visible: boolean) => void,
   ) {
     const services = this.services();
     this.hooks = {
@@ -112,6 +113,13 @@ export class RichApi {
         _GetEnabledFeatures: () => FEATURES,
         SetInvocationArrayResults: (_self, [given]) => results(given),
         SetInvocationResults: (_self, [given]) => results(given),
+      }),
+      "Microsoft.AppRuntime.AppRuntimeService": service("AppRuntimeService", {
+        // Office.addin.showAsTaskpane() and hide().
+        SetAppRuntimeState: (_self, [state]) => {
+          this.showPane(asOneOf(state, ["Visible", "Background"]) === "Visible");
+          return null;
+        },
       }),
       "Microsoft.InternalService.AddinInternalService": service("AddinInternalService", {
         NotifyActionHandlerReady: () => {

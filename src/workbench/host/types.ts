@@ -22,6 +22,8 @@ export interface HostOptions {
    */
   answer?: (calls: [invocation: number, functionId: string, args: unknown[]][]) => unknown[];
   onLog?: (entry: LogEntry) => void;
+  /** The add-in asks for its pane to be shown or hidden. */
+  onPane?: (visible: boolean) => void;
   /** A function's error text, so that the page can show it. Optional; `messageAt` answers too. */
   onCellMessage?: (sheetId: string, row: number, column: number) => void;
 }

@@ -9,6 +9,10 @@ export interface Manifest {
   /** First part of the function names, for example "ECOM". */
   namespace: string;
   groups: RibbonGroup[];
+  /** Entries of the cell's context menu. */
+  cellMenu: RibbonButton[];
+  /** Path of the file with the keyboard shortcuts, if there is one. */
+  shortcuts: string | undefined;
 }
 
 /** A group of buttons on the Home tab. */
@@ -52,6 +56,7 @@ export function readManifest(xml: Document, locale: Locale): Manifest {
     (point) => point.getAttribute("xsi:type") === "CustomFunctions",
   );
   if (!custom) throw new Error("The manifest has no extension point of custom functions.");
+  const shortcuts = all(root, "ExtendedOverrides")[0]?.getAttribute("Url") ?? undefined;
   const buttonOf = (control: Element): RibbonButton => {
     const action = one(control, "Action");
     return {
@@ -77,6 +82,10 @@ export function readManifest(xml: Document, locale: Locale): Manifest {
       label: resource(one(group, "Label")),
       buttons: all(group, "Control").map(buttonOf),
     })),
+    cellMenu: all(root, "OfficeMenu")
+      .filter((menu) => menu.getAttribute("id") === "ContextMenuCell")
+      .flatMap((menu) => all(menu, "Control").map(buttonOf)),
+    shortcuts: shortcuts && path(shortcuts),
   };
 }
 

@@ -14,6 +14,9 @@ import type { Manifest } from "./manifest";
 import { followMessages } from "./message";
 import { readOptions, requirementSets } from "./options";
 import { createPane } from "./pane";
+import { addToCellMenu } from "./cellMenu";
+import { listenForShortcuts } from "./shortcuts";
+import type { ShortcutsFile } from "./shortcuts";
 import { drawRibbon } from "./ribbon";
 import { download, saveBytes } from "./saving/download";
 import type { Floats } from "./scene";
@@ -66,18 +69,28 @@ async function start(): Promise<void> {
     frame: pane.frame,
     addin: {
       url: new URL(options.addin + manifest.pane, location.href).href,
-      functions: await readJson(options.addin + manifest.functions),
+      functions: await readJson<FunctionsMetadata>(options.addin + manifest.functions),
       namespace: manifest.namespace,
     },
     locale: options.locale,
     onLog: log.add,
     onCellMessage: () => showMessage(),
+    onPane: (visible) => (visible ? pane.open() : pane.close()),
     ...(sets && { requirementSets: sets }),
   });
   showMessage = followMessages(host, cellAddress);
   showFormats(grid, host);
   showTables(grid, host.state);
   const charts = showCharts(grid, host.state, cellReader(univerAPI, host));
+  const run = (label: string, action: string) => {
+    host.pressButton(action).catch((error: unknown) => {
+      status(texts("buttonFailed", label, sentenceOf(error)));
+    });
+  };
+  addToCellMenu(univerAPI, manifest.cellMenu, run);
+  if (manifest.shortcuts !== undefined) {
+    listenForShortcuts(await readJson<ShortcutsFile>(options.addin + manifest.shortcuts), run);
+  }
   drawRibbon(part("ribbon"), {
     manifest,
     folder: options.addin,
@@ -89,11 +102,7 @@ async function start(): Promise<void> {
         status(texts("calculating"));
         void host.recalculate().then(() => status(texts("ready")));
       },
-      run: (button, name) => {
-        host.pressButton(name).catch((error: unknown) => {
-          status(texts("buttonFailed", button.label, sentenceOf(error)));
-        });
-      },
+      run: (button, name) => run(button.label, name),
     },
   });
   part("save").addEventListener("click", () => {
@@ -124,8 +133,8 @@ async function readXml(address: string): Promise<Document> {
   return xml;
 }
 
-async function readJson(address: string): Promise<FunctionsMetadata> {
-  return (await (await read(address)).json()) as FunctionsMetadata;
+async function readJson<T>(address: string): Promise<T> {
+  return (await (await read(address)).json()) as T;
 }
 
 async function read(address: string): Promise<Response> {

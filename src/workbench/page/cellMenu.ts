@@ -1,0 +1,16 @@
+import type { FUniver } from "@univerjs/core/facade";
+import type { RibbonButton } from "./manifest";
+
+/** Adds the add-in's entries to the menu that a right click on a cell opens, as Excel does at its end. */
+export function addToCellMenu(
+  univerAPI: FUniver,
+  entries: readonly RibbonButton[],
+  run: (label: string, action: string) => void,
+): void {
+  for (const { id, label, tip, action } of entries) {
+    if (action.kind !== "function") continue;
+    univerAPI
+      .createMenu({ id, title: label, tooltip: tip, action: () => run(label, action.name) })
+      .appendTo(["contextMenu.mainArea", "contextMenu.others"]);
+  }
+}

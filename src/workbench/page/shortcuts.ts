@@ -1,0 +1,39 @@
+/** The part of an add-in's extended manifest that the workbench reads. */
+export interface ShortcutsFile {
+  actions: { id: string; name: string }[];
+  shortcuts: { action: string; key: { default: string } }[];
+}
+
+const modifiers = { ctrl: "ctrlKey", alt: "altKey", shift: "shiftKey" } as const;
+
+/** Whether a key press is the combination, such as "Ctrl+Alt+Shift+E". The key is told by its place, as Alt changes its sign. */
+export function isPressed(
+  combination: string,
+  event: Pick<KeyboardEvent, "ctrlKey" | "altKey" | "shiftKey" | "metaKey" | "code">,
+): boolean {
+  const parts = combination.toLowerCase().split("+");
+  const key = parts.at(-1) ?? "";
+  return (
+    !event.metaKey &&
+    Object.entries(modifiers).every(([name, held]) => event[held] === parts.includes(name)) &&
+    event.code.toLowerCase() === `key${key}`
+  );
+}
+
+/** Runs the add-in's actions by their shortcuts while the page or its grid has the keyboard. */
+export function listenForShortcuts(
+  { actions, shortcuts }: ShortcutsFile,
+  run: (label: string, action: string) => void,
+): void {
+  addEventListener(
+    "keydown",
+    (event) => {
+      const shortcut = shortcuts.find(({ key }) => isPressed(key.default, event));
+      if (!shortcut) return;
+      event.preventDefault();
+      event.stopPropagation();
+      run(actions.find(({ id }) => id === shortcut.action)?.name ?? shortcut.action, shortcut.action);
+    },
+    { capture: true },
+  );
+}
