@@ -5,6 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import build from "../browser/build";
+import { closeAll } from "../browser/browser";
 import { compiled } from "./compile";
 import { full, quick } from "./measure";
 import { chapterText, pageText, type Benchmark, type Chapter } from "./report";
@@ -15,6 +16,7 @@ const inNode = ["calls", "growth"];
 const inBrowser: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }>>> = {
   cells: () => import("./cells"),
   load: () => import("./load"),
+  pane: () => import("./pane"),
 };
 const all = [...inNode, ...Object.keys(inBrowser)];
 
@@ -45,7 +47,9 @@ async function main(): Promise<void> {
   console.log("BENCHMARKS.md written.");
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+main()
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  })
+  .finally(closeAll);

@@ -190,6 +190,12 @@ function readCells({ address, sheet }: { address: string; sheet: string | undefi
   );
 }
 
+/** Ends the shared browser and server, where they were opened; for scripts. */
+export async function closeAll(): Promise<void> {
+  await (await browser?.catch(() => undefined))?.close();
+  await (await server)?.close();
+}
+
 // In a test file: nothing the pages reported goes unnoticed, and nothing is left running.
 if (typeof afterEach === "function") {
   jest.setTimeout(60_000);
@@ -202,8 +208,5 @@ if (typeof afterEach === "function") {
     if (unexpected.length) throw new Error(`The page reported:\n${unexpected.join("\n")}`);
     if (missing.length) throw new Error(`The page never reported the expected:\n${missing.join("\n")}`);
   });
-  afterAll(async () => {
-    await (await browser?.catch(() => undefined))?.close();
-    await (await server)?.close();
-  });
+  afterAll(closeAll);
 }

@@ -1,6 +1,6 @@
 // `npm run pictures`: takes the README's pictures from the workbench with the built add-in in it.
 import { mkdirSync } from "node:fs";
-import { openBrowser, openServer, openWorkbench } from "./browser";
+import { closeAll, openWorkbench } from "./browser";
 import type { Workbench } from "./browser";
 
 const folder = "assets/pictures";
@@ -32,7 +32,4 @@ take()
     );
     process.exitCode = 1;
   })
-  .finally(async () => {
-    await (await openBrowser()).close();
-    await (await openServer()).close();
-  });
+  .finally(closeAll);

@@ -1,6 +1,6 @@
 // `npm run screens`: every view of the pane in every theme and language, as PNG files in build/screens, to be looked at.
 import { mkdirSync } from "node:fs";
-import { openBrowser, openServer, openWorkbench } from "./browser";
+import { closeAll, openWorkbench } from "./browser";
 import build from "./build";
 import { paneViews, setPaneWidth, useTheme } from "./pane/views";
 
@@ -40,7 +40,4 @@ take()
     );
     process.exitCode = 1;
   })
-  .finally(async () => {
-    await (await openBrowser()).close();
-    await (await openServer()).close();
-  });
+  .finally(closeAll);
