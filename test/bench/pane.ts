@@ -98,7 +98,7 @@ function buildPeer(): void {
     stdio: "pipe",
     shell: process.platform === "win32",
   });
-  copyFileSync(resolve("test/bench/peer/pane.tsx"), join(folder, "pane.tsx"));
+  copyFileSync(resolve("test/bench/peer-pane/pane.tsx"), join(folder, "pane.tsx"));
   writeFileSync(
     join(folder, "tsconfig.json"),
     JSON.stringify({
