@@ -1,25 +1,41 @@
-import type { Insertion, Place } from "../report/actions";
 import { pane } from "../taskpane/taskpane";
 import { chartToInsert, summaryToInsert } from "../taskpane/defaults";
+import { sourceOf } from "../taskpane/source";
 
-/** What a ribbon button inserts, and where; the pane's state says which indicator and period. */
-type Command = () => readonly [Insertion, Place];
+/** What a button does, through the pane, which shows what came of it. True: the pane comes forward in any case. */
+type Command = () => Promise<boolean>;
 
-/** The ribbon's buttons by the action ids of the manifest. */
+const acting = (act: () => Promise<unknown>) => async (): Promise<boolean> => {
+  await act();
+  return pane.store.get().notice?.kind !== "done";
+};
+
+/** The commands of ribbon, cell menu and shortcuts, by the action ids of the manifest and of the shortcuts' file. */
 const commands: Readonly<Record<string, Command>> = {
-  insertSummary: () => [summaryToInsert(pane.store.get()), { kind: "new-sheet" }],
-  insertChart: () => [chartToInsert(pane.store.get()), { kind: "selection" }],
+  openPane: () => Promise.resolve(true),
+  insertSummary: acting(() => pane.acts.insert(summaryToInsert(pane.store.get()), { kind: "new-sheet" })),
+  insertChart: acting(() => pane.acts.insert(chartToInsert(pane.store.get()), { kind: "selection" })),
+  freeze: acting(() => pane.acts.freeze("selection")),
+  async check() {
+    pane.store.set({ tab: "check" });
+    await pane.acts.doctor();
+    await pane.acts.compare();
+    return true;
+  },
+  async source() {
+    await sourceOf(pane);
+    return true;
+  },
 };
 
 /**
- * Runs a button's act through the pane, which shows what was done. A failure brings the pane forward, or nobody would see it.
+ * Runs a command. A failure brings the pane forward, or nobody would see it.
  * Excel counts the button as busy until `completed` is called, so that it is called whatever happens.
  */
 async function run(command: Command, event: Partial<Office.AddinCommands.Event> | null): Promise<void> {
   try {
     await pane.connected;
-    await pane.acts.insert(...command());
-    if (pane.store.get().notice?.kind !== "done") await showPane();
+    if (await command()) await showPane();
   } finally {
     // A host that calls the function by its id alone passes no such event.
     event?.completed?.();

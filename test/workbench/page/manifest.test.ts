@@ -19,7 +19,13 @@ describe("the ribbon's manifest", () => {
       ["ECOM.Open", { kind: "pane" }],
       ["ECOM.InsertSummary", { kind: "function", name: "insertSummary" }],
       ["ECOM.InsertChart", { kind: "function", name: "insertChart" }],
+      ["ECOM.Freeze", { kind: "function", name: "freeze" }],
+      ["ECOM.Check", { kind: "function", name: "check" }],
     ]);
+    expect(manifest.cellMenu.map(({ id, label, action }) => [id, label, action])).toEqual([
+      ["ECOM.Source", "Source of this figure", { kind: "function", name: "source" }],
+    ]);
+    expect(manifest.shortcuts).toBe("shortcuts.json");
     expect(manifest.groups[0]?.buttons[0]?.icons.get(32)).toBe("assets/ecom-32.png");
   });
 
@@ -31,6 +37,8 @@ describe("the ribbon's manifest", () => {
       "电商数据",
       "插入摘要",
       "插入图表",
+      "冻结所选",
+      "检查工作簿",
     ]);
   });
 

@@ -1,0 +1,66 @@
+import { openWorkbench } from "./browser";
+import { paneParts } from "./pane/pane";
+
+/** Whether the workbench shows the pane. */
+const shown = (workbench: Awaited<ReturnType<typeof openWorkbench>>) =>
+  workbench.page.locator("#pane").isVisible();
+
+describe("ribbon, cell menu and shortcuts act through the pane", () => {
+  test("Freeze selection turns the selected formula into its value, and Undo in the pane brings it back", async () => {
+    const workbench = await openWorkbench();
+    await workbench.enter("B2", '=ECOM.GROWTH("digital")');
+    await workbench.select("B2");
+    await workbench.press("ECOM.Freeze");
+    const { notice, button } = paneParts(workbench.addin);
+    await workbench.addin.locator(".message.done").waitFor();
+    expect(await notice.innerText()).not.toBe("");
+    await workbench.idle();
+    expect(await workbench.cell("B2")).toMatchObject({ value: 0.074, text: "7.4%", formula: "" });
+    await button("Undo").click();
+    await workbench.page.waitForFunction(
+      () =>
+        window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange("B2").getFormula() !== "",
+    );
+    expect((await workbench.cell("B2")).formula).toBe('=ECOM.GROWTH("digital")');
+  });
+
+  test("Check workbook opens the pane's Check view with what it found", async () => {
+    const workbench = await openWorkbench({ pane: "closed" });
+    expect(await shown(workbench)).toBe(false);
+    await workbench.press("ECOM.Check");
+    await workbench.page.locator("#pane").waitFor();
+    await workbench.addin.locator("#tab-check[aria-selected=true]").waitFor();
+  });
+
+  test("a right click on a figure tells its source in the pane", async () => {
+    const workbench = await openWorkbench({ pane: "closed" });
+    await workbench.enter("B2", '=ECOM.GROWTH("digital")');
+    await workbench.select("B2");
+    const place = await workbench.page.evaluate(() => {
+      const rect = window
+        .workbench!.univerAPI.getActiveWorkbook()!
+        .getActiveSheet()
+        .getRange("B2")
+        .getCellRect();
+      const canvas = document
+        .querySelector("canvas[id^=univer-sheet-main-canvas]")!
+        .getBoundingClientRect();
+      return { x: canvas.x + rect.x + rect.width / 2, y: canvas.y + rect.y + rect.height / 2 };
+    });
+    await workbench.page.mouse.click(place.x, place.y, { button: "right" });
+    await workbench.page.getByText("Source of this figure").click();
+    await workbench.addin.locator("#selected").waitFor();
+    expect(await shown(workbench)).toBe(true);
+    expect(await workbench.addin.locator("#selected").innerText()).toContain("7.4%");
+  });
+
+  test("the shortcuts of the manifest open the pane and insert the summary", async () => {
+    const workbench = await openWorkbench({ pane: "closed" });
+    await workbench.select("A1");
+    await workbench.page.keyboard.press("Control+Alt+Shift+E");
+    await workbench.page.locator("#pane").waitFor();
+    await workbench.page.keyboard.press("Control+Alt+Shift+I");
+    await workbench.addin.locator(".message.done").waitFor();
+    expect(await paneParts(workbench.addin).notice.innerText()).toContain("Quarter at a glance");
+  });
+});
