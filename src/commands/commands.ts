@@ -18,7 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   freeze: acting(() => pane.acts.freeze("selection")),
   async check() {
     pane.store.set({ tab: "check" });
-    await pane.acts.doctor();
+    await pane.acts.examine();
     await pane.acts.compare();
     return true;
   },

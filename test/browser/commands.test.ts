@@ -42,9 +42,7 @@ describe("ribbon, cell menu and shortcuts act through the pane", () => {
         .getActiveSheet()
         .getRange("B2")
         .getCellRect();
-      const canvas = document
-        .querySelector("canvas[id^=univer-sheet-main-canvas]")!
-        .getBoundingClientRect();
+      const canvas = document.querySelector("canvas[id^=univer-sheet-main-canvas]")!.getBoundingClientRect();
       return { x: canvas.x + rect.x + rect.width / 2, y: canvas.y + rect.y + rect.height / 2 };
     });
     await workbench.page.mouse.click(place.x, place.y, { button: "right" });
