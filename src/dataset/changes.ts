@@ -1,8 +1,18 @@
-import type { Indicator } from "../data/rows";
-import { periodsOf, published, type Figure } from "./figure";
-import { measureNames, isDerived, type MeasureName } from "./measures";
-import { byEnd, type Period } from "./period";
-import { bundled, keyOf, type Store } from "./store";
+// What only the pane asks stands outside the domain's door and comes through it: the functions' bundle is without it.
+import {
+  bundled,
+  byEnd,
+  isDerived,
+  keyOf,
+  measureNames,
+  periodsOf,
+  published,
+  type Figure,
+  type Indicator,
+  type MeasureName,
+  type Period,
+  type Store,
+} from "./index";
 
 /** Data as seen on a day: everything released up to `asof`, or everything. */
 export interface View {

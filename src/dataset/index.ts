@@ -1,6 +1,6 @@
 /**
  * The domain: China's official e-commerce statistics, asked in people's words. Pure: it knows no Excel and no page,
- * and nothing in it throws. This file is its only door.
+ * and nothing in it throws. This file is its only door; `changes` alone stands outside of it.
  */
 import { bundled, type Observation } from "./store";
 import type { IndicatorCode, SourceId } from "../data/dataset";
@@ -54,6 +54,7 @@ export {
   bundled,
   createStore,
   canonicalPeriod,
+  keyOf,
 } from "./store";
 export {
   type Figure,
@@ -61,6 +62,7 @@ export {
   DEFAULT_REFERENCE,
   figure,
   figureOf,
+  published,
   valueMeasure,
   measuresOf,
   periodsOf,
@@ -96,7 +98,6 @@ export {
 } from "./choices";
 export { type UnitName, unitNames, unitPowers, inUnit } from "./units";
 export { figureText, numberFormat, unitLabel, unitName } from "./format";
-export { type Change, type View, changes } from "./changes";
 export { decimalOf, decimals, significantDigits, toNumber, type Decimal } from "./decimal";
 
 /** Every indicator, in the data's order. */

@@ -88,8 +88,8 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
     "{indicator}在{after}之后统计口径有变：{from}与{to}不可比，请选同一侧的期间。",
   ],
   "part-missing": [
-    "No {measure} of {indicator} for {period}: the figure for {part} that it needs is not published.",
-    "无法得出{indicator}{period}的{measure}：所需的{part}数据未公布。",
+    "No {measure} of {indicator} for {period}: {part}, which it needs, is not published.",
+    "无法得出{indicator}{period}的{measure}：所需的{part}未公布。",
   ],
   "no-base": [
     "The level of {indicator} for {part} is not positive: no rate can be formed.",
@@ -100,8 +100,8 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
     '当期数只有月和季度：期间（period）请写 "2025-04" 或 "2025-Q2"。',
   ],
   "january-february": [
-    'January and February are published together: give a period from "{year}-03" on, or "{year}-02 YTD" without measure.',
-    '1月和2月合并公布：期间（period）请写 "{year}-03" 及以后，或省略度量（measure）并写 "{year}-02 YTD"。',
+    'January and February are published together: give a period from "{year}-03" on.',
+    '1月和2月合并公布：期间（period）请写 "{year}-03" 及以后。',
   ],
   "no-points": [
     'No {measure} of {indicator} in from … to at this freq: widen from and to, or use freq "all".',
@@ -137,10 +137,7 @@ const noSuggestion: Pair = [
   'No indicator {given}. Find one with ECOM.FIND("retail").',
   '没有指标{given}。请用 ECOM.FIND("零售") 查找。',
 ];
-const neverDerived: Pair = [
-  'No {measure} of {indicator} can be derived for any period ({part} is not published): use ECOM.VALUE("{short}","latest").',
-  '{indicator}各期间均无法得出{measure}（{part}未公布）：请用 ECOM.VALUE("{short}","latest")。',
-];
+const valueIs: Pair = [' Try ECOM.VALUE("{short}","latest").', '可用 ECOM.VALUE("{short}","latest")。'];
 const noSingle: Pair = [
   "{indicator} is a {why}: it has no single months. Leave measure out.",
   "{indicator}是{why}，没有当期数：请省略度量（measure）。",
@@ -161,7 +158,7 @@ function pairsOf(reason: Reason): readonly Pair[] {
     case "not-single":
       return [reason.why === "period" ? own : noSingle];
     case "part-missing":
-      return reason.nearest === undefined ? [neverDerived] : [own, nearestIs];
+      return [own, reason.nearest === undefined ? valueIs : nearestIs];
     case "no-growth-in-period":
       return reason.nearest === undefined ? [own] : [own, nearestIs];
     case "no-figure": {

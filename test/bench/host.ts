@@ -34,6 +34,8 @@ export async function host(folder?: string): Promise<Hosted> {
   const [{ url }, running] = await Promise.all([server, browser]);
   const context = await running.newContext({ ignoreHTTPSErrors: true, locale: "en-US" });
   const page = await context.newPage();
+  // tsx wraps named functions in a helper that pages do not have.
+  await page.addInitScript({ content: "globalThis.__name ??= (it) => it;" });
   await page.addInitScript(stopwatch);
   await page.goto(folder === undefined ? url : `${url}?addin=/${folder}/`);
   await page.waitForFunction(() => window.workbench !== undefined);

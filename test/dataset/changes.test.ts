@@ -1,12 +1,5 @@
-import {
-  bundled,
-  canonicalPeriod,
-  changes,
-  createStore,
-  figure,
-  indicatorOf,
-  type Store,
-} from "../../src/dataset";
+import { bundled, canonicalPeriod, createStore, figure, indicatorOf, type Store } from "../../src/dataset";
+import { changes } from "../../src/dataset/changes";
 import { packed } from "../../src/data/dataset";
 import { pack } from "../../src/data/pack";
 import { unpack } from "../../src/data/unpack";

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { changes, dataset, dateLabel, figureText, type Figure } from "../../dataset";
+import { dataset, dateLabel, figureText, type Figure } from "../../dataset";
+import { changes } from "../../dataset/changes";
 import { shortPeriod } from "../model/period";
 import { Button, Section } from "../parts/controls";
 import type { ViewProps } from "./frame";
@@ -40,7 +41,10 @@ function Changes({
   words,
   language,
 }: { asof: string } & Pick<ViewProps, "words" | "language">): JSX.Element {
-  const found = changes({ asof }, {}).reverse();
+  // Figures that become others come before those that are new: they change what stands in the workbook.
+  const found = changes({ asof }, {})
+    .reverse()
+    .sort((a, b) => Number(!a.before) - Number(!b.before));
   const text = (figure: Figure | undefined) => (figure ? figureText(figure, language) : "");
   return (
     <>

@@ -1,0 +1,37 @@
+import { dataset } from "../../../src/dataset";
+import { openWorkbench } from "../browser";
+import { paneParts } from "../pane/pane";
+import { ask, save } from "./ask";
+
+test("A workbook keeps its data date until Update data is pressed, which first lists what will change.", async () => {
+  const workbench = await openWorkbench();
+  const { addin, idle, cell } = workbench;
+  await save(workbench, { "ECOM.asof": "2026-01-10" });
+  // Parcels of 2025: about 199 billion in a first release, 198.95 in the later one.
+  const formulas = ['=ECOM.VALUE("EXPRESS_VOLUME",2025,"billion")', '=ECOM.GROWTH("retail",2025)'];
+  const [before, unknown] = await ask(workbench, formulas);
+  expect(before).toMatchObject({ value: 199 });
+  expect(unknown).toMatchObject({ value: "#N/A", message: expect.stringMatching(/asof 2026-01-10/) });
+
+  const pane = paneParts(addin);
+  await pane.tab("Settings").click();
+  // The pane reads the workbook's settings again with each that it saves.
+  await addin.getByLabel("Reference period").selectOption("2025");
+  const section = addin.locator("section, fieldset, div", { has: addin.locator("ul.changes") }).last();
+  await addin.locator("ul.changes").waitFor();
+  const listed = await section.innerText();
+  expect(listed).toContain("10 January 2026");
+  expect(await addin.locator("ul.changes > li").first().innerText()).toMatch(
+    /^Express parcels, 2025: .*199.* → .*198\.95/,
+  );
+  expect((await cell("AE1")).value).toBe(199);
+
+  await pane.button("Update data").click();
+  await addin.locator("ul.changes").waitFor({ state: "detached" });
+  await idle();
+  expect(await cell("AE1")).toMatchObject({ value: 198.95 });
+  expect((await cell("AE101")).value).toBe(0.037);
+  expect(await addin.evaluate(() => Office.context.document.settings.get("ECOM.asof") as unknown)).toBe(
+    dataset.released,
+  );
+});
