@@ -1,4 +1,4 @@
-import { readSettings } from "../functions/settings";
+import { readSettings } from "../functions";
 import type { CheckingActions, Problem } from "../report/actions";
 import { citedSources, placeBelow } from "../report/citations";
 import { compareCells } from "../report/comparability/comparability";

@@ -1,6 +1,6 @@
 import { dataset } from "../dataset";
 import type { Language } from "../dataset";
-import { readSettings } from "../functions/settings";
+import { readSettings } from "../functions";
 import type { FreezeScope, Left, Outcome, Problem, Progress } from "../report/actions";
 import { holdsOurs, needsLive } from "../report/frozen/formulas";
 import { answered } from "../report/frozen/origins";

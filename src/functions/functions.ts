@@ -1,6 +1,5 @@
 // The functions' bundle: the first code of the page, so that cells get their answers before the pane is there.
-import { ecomFunctions } from "./all";
-import { forExcel } from "./edge";
+import { ecomFunctions, forExcel } from "./index";
 
 /** The client keeps what is associated until the host asks for it; opened without a client, the page has no cells to answer. */
 if (typeof CustomFunctions !== "undefined") {

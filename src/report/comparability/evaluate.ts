@@ -1,10 +1,9 @@
 import { policyEvents, themeChoices } from "../../dataset";
 import type { Figure, SourceId } from "../../dataset";
+import { chosenFigure, choice, indicator, optionalPeriod } from "../../functions";
 import type { Card, Cell, FigureCell } from "../../functions/answer";
-import { choice, indicator, optionalPeriod } from "../../functions/arguments";
 import { findCalls } from "../../functions/calls";
 import type { Call } from "../../functions/calls";
-import { chosenFigure } from "../../functions/chosen";
 import { evaluate as evaluateCall, isFunctionId } from "../../functions/evaluate";
 import type { Settings } from "../../functions/settings";
 
