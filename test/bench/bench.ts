@@ -12,7 +12,10 @@ import { chapterText, pageText, type Benchmark, type Chapter } from "./report";
 
 /** Benchmarks in Node.js, compiled as the product is. */
 const inNode = ["calls", "growth"];
-/** Benchmarks in the browser, in the order of their chapters, loaded when they are run: the build must have been before. */
+/**
+ * Benchmarks in the browser, in the order of their chapters, loaded when they are run: the build must have been before.
+ * A new one is a file beside this one that exports `benchmark`.
+ */
 const inBrowser: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }>>> = {
   cells: () => import("./cells"),
   load: () => import("./load"),

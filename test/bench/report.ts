@@ -1,4 +1,4 @@
-import { cpus, platform } from "node:os";
+import { cpus, loadavg, platform } from "node:os";
 import type { Effort } from "./measure";
 
 /** A table of figures, with its heading. */
@@ -58,7 +58,12 @@ export function chapterText({ title, body }: Chapter): string {
 /** The machine, by what matters to the figures. */
 export function machine(): string {
   const cores = cpus();
-  return `${cores.length} cores (${cores[0]?.model.trim() ?? "unknown"}), ${platform()}, Node.js ${process.versions.node}`;
+  const [, , load = 0] = loadavg();
+  const busy =
+    load > cores.length
+      ? `; busy with other work (load ${load.toFixed(1)}), which makes times longer and caches colder`
+      : "";
+  return `${cores.length} cores (${cores[0]?.model.trim() ?? "unknown"}), ${platform()}, Node.js ${process.versions.node}${busy}`;
 }
 
 /** The whole BENCHMARKS.md. */
