@@ -1,5 +1,5 @@
 import { dataset } from "../dataset";
-import { readSettings } from "../functions/settings";
+import { readSettings } from "../functions";
 import { judge, markerGone, oldBlock, oldFrozen, partGone } from "../report/doctor";
 import { holdsOurs } from "../report/frozen/formulas";
 import type { Finding, Problem } from "../report/actions";

@@ -13,7 +13,7 @@ import {
   type Text2,
   type UnitName,
 } from "../dataset";
-import { infoFields } from "./info";
+import { infoFields } from "./index";
 
 /** Lists that an argument can be picked from. */
 export type EnumId =

@@ -1,7 +1,7 @@
-import { ecomFunctions, type FunctionId } from "./all";
+import type { FunctionId } from "./all";
 import type { Answer, Cell } from "./answer";
 import { findCalls, literal, type Call } from "./calls";
-import { isUnavailable, refuse } from "./outcome";
+import { ecomFunctions, isUnavailable, refuse } from "./index";
 import { isReference, pieces } from "./pieces";
 import type { Settings } from "./settings";
 

@@ -1,6 +1,6 @@
 import { dataset } from "../dataset";
 import type { Text2 } from "../dataset";
-import { ecomFunctions } from "../functions/all";
+import { ecomFunctions } from "../functions";
 import { findCalls, literal } from "../functions/calls";
 import type { Call } from "../functions/calls";
 import type { Settings } from "../functions/settings";

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { cut, figureText, type Language } from "../../dataset";
 import type { Cell } from "../../functions/answer";
+import { refusalText } from "../../functions";
 import { errorOf } from "../../functions/evaluate";
 import { isReference } from "../../functions/pieces";
-import { refusalText } from "../../functions/outcome";
 import { sourcesOf, type Trace } from "../model/trace";
 import { shortPeriod } from "../model/period";
 import type { ViewProps } from "../views/frame";
