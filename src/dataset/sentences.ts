@@ -88,7 +88,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
     "{indicator}在{after}之后统计口径有变：{from}与{to}不可比，请选同一侧的期间。",
   ],
   "part-missing": [
-    "No {measure} of {indicator} for {period}: {part}, which it needs, is not published.",
+    "No {measure} of {indicator} for {period}: {part} is not published.",
     "无法得出{indicator}{period}的{measure}：所需的{part}未公布。",
   ],
   "no-base": [
@@ -120,7 +120,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
     "此版本的 Excel 无法显示卡片：请用 {instead}。",
   ],
   internal: [
-    "Something of ours failed, and nothing was changed. Please try again, and report it if it stays.",
+    "Something of ours failed, and nothing was changed. Try again, and report it if it stays.",
     "程序内部出错，未作任何更改。请重试；若仍出现，请反馈。",
   ],
 };

@@ -27,7 +27,7 @@ test("SERIES leaves a gap as an error with its sentence, which charts draw as a 
   expect(rows[0]?.[1]).toMatchObject({
     type: "Error",
     basicValue: "#N/A",
-    message: expect.stringMatching(/needs/),
+    message: expect.stringMatching(/is not published/),
   });
   expect(rows.at(-1)?.[1]).toMatchObject({ type: "Double" });
 });
