@@ -15,14 +15,14 @@ export const texts = {
     zh: "柱：年初累计销售额，{0}（左轴）；线：累计同比增速（右轴）。",
   },
   monthsBreak: {
-    en: " The gap is the break of {0}: from there the scope is wider and does not compare.",
+    en: " The gap: from {0} a wider scope that does not compare.",
     zh: "空档为{0}年口径变化：此后统计范围扩大，与此前不可比。",
   },
   monthsChart: { en: "Online retail, January to date", zh: "网上零售额，年初累计" },
   againstHeading: { en: "Year against year", zh: "与上年同期相比" },
   againstCaption: {
-    en: "Growth on a year earlier of the sum from January, {1} (blue) and {0} (grey), by the sum’s last month.",
-    zh: "年初累计同比增速：{1}年（蓝）与{0}年（灰），按累计截止月。",
+    en: "Growth on a year earlier of the sum from January, {1} in colour, {0} in grey, by its last month.",
+    zh: "年初累计同比增速：{1}年（彩色）与{0}年（灰色），按累计截止月。",
   },
   againstBreak: { en: " The two years differ in scope.", zh: "两年统计口径不同。" },
   againstChart: { en: "Growth, year against year", zh: "同比增速，两年对比" },
@@ -40,7 +40,7 @@ export const texts = {
   shareChart: { en: "Physical goods’ share of retail", zh: "实物商品网零占比" },
   monthTable: { en: "Sums from January: {1} against {0}", zh: "年初累计：{1}年与{0}年" },
   monthTableBreak: {
-    en: "{1} counts online retail sales of goods and services, {0} national online retail sales: the scopes differ, so the columns of the two years do not compare.",
+    en: "{1} counts online retail of goods and services, {0} national online retail: the scopes differ and do not compare.",
     zh: "{1}年为网上商品和服务零售额，{0}年为全国网上零售额，统计口径不同，两年数字不可比。",
   },
   headMonth: { en: "January to", zh: "1月至" },
