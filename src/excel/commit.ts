@@ -91,11 +91,14 @@ async function takeBack(error: unknown, change: Change, name: string, begun: boo
       const there = now.sheets.find(({ id, name: called }) =>
         was ? id === was.id : called === name && !seen.sheets.some((one) => one.id === id),
       );
-      const changed =
-        there !== undefined && (!was || JSON.stringify(there.values) !== JSON.stringify(was.values));
+      const strays = was ? (there?.tables.filter((one) => !was.tables.includes(one)) ?? []) : [];
+      const same =
+        was !== undefined &&
+        there !== undefined &&
+        JSON.stringify([there.tables, there.values]) === JSON.stringify([was.tables, was.values]);
       const listed =
-        changed || (was && !there?.tables.some((one) => was.tables.includes(one)))
-          ? sourcesTasks({ sheet: there, old: wanted ?? old, wanted: old, name: was?.name ?? name })
+        there && !same
+          ? sourcesTasks({ sheet: there, old: wanted ?? old, wanted: old, strays, name: was?.name ?? name })
           : [];
       await send(context, [...change.back(now), ...trailTasks(trailOf(now), before), ...listed]);
     });

@@ -26,6 +26,8 @@ export interface Listing {
   sheet: SheetSurvey | undefined;
   old: SourcesList | undefined;
   wanted: SourcesList | undefined;
+  /** Tables that a failure left there before they had their name. */
+  strays?: readonly string[];
   /** The name for a new sheet. */
   name: string;
 }
@@ -33,7 +35,7 @@ export interface Listing {
 const placeOf = ({ rows, widths }: SourcesList): Area => [above, 0, rows.length, widths.length];
 
 /** Writes the list anew, makes its sheet, or takes both away. Somebody's notes beside the list keep the sheet. */
-export function sourcesTasks({ sheet, old, wanted, name }: Listing): Task[] {
+export function sourcesTasks({ sheet, old, wanted, strays = [], name }: Listing): Task[] {
   const tasks: Task[] = [];
   const whole = sheet?.tables.some((one) => one.toLowerCase() === table.toLowerCase());
   if (whole && wanted && JSON.stringify(old) === JSON.stringify(wanted)) return tasks;
@@ -43,6 +45,7 @@ export function sourcesTasks({ sheet, old, wanted, name }: Listing): Task[] {
     const ours: Area = [0, 0, above + rows, columns];
     const alone = sheet.area[0] + sheet.area[2] <= ours[2] && sheet.area[1] + sheet.area[3] <= ours[3];
     if (!wanted && alone) return [{ bytes: 300, run: (desk) => desk.sheet(sheet.id).delete() }];
+    for (const stray of strays) add((desk) => desk.sheet(sheet.id).tables.getItem(stray).delete());
     if (whole) add((desk) => desk.sheet(sheet.id).tables.getItem(table).delete());
     add((desk) => void desk.range(sheet.id, ours).clear("All"));
   }
