@@ -10,8 +10,8 @@ export function Check(props: ViewProps): JSX.Element {
   return (
     <div class="view">
       <h2 class="unseen">{props.words.check}</h2>
-      <Comparability {...props} />
       <Doctor {...props} />
+      <Comparability {...props} />
       <Freezing {...props} />
       <Citations {...props} />
     </div>
