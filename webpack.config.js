@@ -41,6 +41,8 @@ module.exports = (_env, { mode = "production" } = {}) => {
         import: ["./src/taskpane/taskpane.tsx", "./src/commands/commands.ts"],
         dependOn: "functions",
       },
+      // The views Build and Check: read last, so that the pane opens without them.
+      tools: { import: "./src/taskpane/tools.ts", dependOn: "taskpane" },
     },
     output: { path: path.resolve("dist"), filename: "[name].js", clean: true },
     resolve,
@@ -52,7 +54,8 @@ module.exports = (_env, { mode = "production" } = {}) => {
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
-        chunks: ["functions", "taskpane"],
+        chunks: ["functions", "taskpane", "tools"],
+        chunksSortMode: "manual",
         scriptLoading: "defer",
         officeJs: officeJs[process.env.ECOM_CLOUD ?? "world"],
       }),

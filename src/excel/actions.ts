@@ -1,20 +1,18 @@
 import { dataset } from "../dataset";
-import type { Actions, Outcome, Preview } from "../report/actions";
+import type { Actions, CheckingActions, MendingActions, Outcome, Preview } from "../report/actions";
 import type { Cell, Plan } from "../report/plan";
 import { a1 } from "./address";
 import { findBlocks } from "./blocks";
-import { frozenHandle } from "./freeze";
+import { frozenHandle } from "./block";
 import { building } from "./building";
 import { talk } from "./host";
 import { insert, planFor } from "./insert";
 import type { Written } from "./insert";
+import { late } from "./late";
 import { look } from "./look";
 import { codeOf, problemOf } from "./refusal";
-import { checkingActions } from "./checking";
-import { mendingActions } from "./mending";
 import { removeBlock, removeCells } from "./remove";
 import { watchSelection } from "./selection";
-import { thaw } from "./thaw";
 import { remember, save, setOrRemove, workbookSettings } from "./settings";
 
 /** How the actions are to behave; the defaults are for people. */
@@ -82,6 +80,7 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
 
     async remove(block) {
       if (block.startsWith(frozenHandle)) {
+        const { thaw } = await late;
         return thaw({ records: block.slice(frozenHandle.length).split(" ") }, {}, patience);
       }
       const written = cells.get(block);
@@ -117,8 +116,20 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
     settings: workbookSettings,
     blocks: () => findBlocks(patience),
     ...formulas,
-    ...mendingActions({ patience }),
-    ...checkingActions(patience),
+    ...checkActions(patience),
+  };
+}
+
+function checkActions(patience: number): MendingActions & CheckingActions {
+  const mending = async () => (await late).mendingActions({ patience });
+  const checking = async () => (await late).checkingActions(patience);
+  return {
+    freeze: async (...given) => (await mending()).freeze(...given),
+    thaw: async (...given) => (await mending()).thaw(...given),
+    doctor: async () => (await mending()).doctor(),
+    mend: async (...given) => (await mending()).mend(...given),
+    compare: async (scope) => (await checking()).compare(scope),
+    cited: async () => (await checking()).cited(),
   };
 }
 

@@ -161,3 +161,6 @@ export function changedCells(
   });
   return changed;
 }
+
+/** Begins the handle by which a freezing is taken back. */
+export const frozenHandle = "frozen ";

@@ -10,7 +10,7 @@ import type { FrozenItem } from "../report/frozen/record";
 import { overlap } from "../report/plan";
 import type { Area } from "../report/plan";
 import { a1, parseA1 } from "./address";
-import { newId } from "./block";
+import { frozenHandle, newId } from "./block";
 import { commit } from "./commit";
 import { listOf } from "./listing";
 import { can, isReadOnly, talk } from "./host";
@@ -39,8 +39,6 @@ interface Candidate {
 }
 
 const failed = (problem: Problem): Outcome => ({ ok: false, problem });
-/** Begins the handle by which a freezing is taken back. */
-export const frozenHandle = "frozen ";
 /** So many formulas are kept in one record: no property grows too long. */
 const itemsPerRecord = 50;
 /** How many cells without a value are named. */

@@ -1,2 +1,3 @@
 export { createActions } from "./actions";
+export { giveUp } from "./late";
 export type { ActionOptions } from "./actions";

@@ -8,8 +8,6 @@ import { NoticeArea } from "./parts/notice";
 import { Tabs } from "./parts/tabs";
 import { languageOf, type State, type Tab } from "./state";
 import type { Store } from "./store";
-import { BuildView } from "./views/build";
-import { Check } from "./views/check";
 import { Explore } from "./views/explore";
 import type { ViewProps } from "./views/frame";
 import { IndicatorView } from "./views/indicator";
@@ -105,9 +103,11 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
 
 function View(props: ViewProps): JSX.Element {
   const { tab, indicator } = props.state;
-  if (tab === "build") return <BuildView {...props} />;
   if (tab === "sheets") return <Sheets {...props} />;
-  if (tab === "check") return <Check {...props} />;
+  if (tab === "check" || tab === "build") {
+    const Tool = props.state.tools?.[tab === "check" ? "Check" : "Build"];
+    return Tool ? <Tool {...props} /> : <p role="alert">{props.words.viewFailed("tools.js")}</p>;
+  }
   if (tab === "settings") return <Settings {...props} />;
   return indicator ? <IndicatorView {...props} code={indicator} /> : <Explore {...props} />;
 }

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import type {
   Block,
   CitedSelection,
@@ -24,6 +25,7 @@ import {
   type Theme,
 } from "../dataset";
 import type { Messages } from "./messages";
+import type { ViewProps } from "./views/frame";
 import type { Build } from "./model/build";
 
 /** The views that the tabs lead to. An opened indicator stands in "explore". */
@@ -52,6 +54,8 @@ export type Connection = "connecting" | "connected" | "outside";
 
 /** Everything that the pane shows, in one object. */
 export interface State {
+  /** The views that come with the page's last file. */
+  tools: Record<"Build" | "Check", (props: ViewProps) => JSX.Element> | undefined;
   connection: Connection;
   tab: Tab;
   /** Search text of Explore, as typed. */
@@ -111,6 +115,7 @@ export type Freq = "annual" | "quarter" | "month" | "ytd";
 /** The state in which the pane begins. */
 export function initialState(hostLanguage: Language, firstRun: boolean): State {
   return {
+    tools: undefined,
     connection: "connecting",
     tab: "explore",
     query: "",

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { createActions } from "../excel";
+import { createActions, giveUp } from "../excel";
 import { App } from "./app";
 import { createPane, paneLanguage } from "./pane";
 import { firstRunRead, isFirstRun, keepShortlist, readShortlist, withRecent } from "./remembered";
@@ -29,6 +29,9 @@ followTheme(undefined);
 keepTabKey();
 root.textContent = "";
 render(<App store={pane.store} acts={pane.acts} onFirstRunRead={firstRunRead} />, root);
+
+// By then the page's last file has run, or it will not.
+addEventListener("load", giveUp);
 
 if (typeof Office === "undefined") outside();
 else {
