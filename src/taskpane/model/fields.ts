@@ -139,7 +139,7 @@ export function listFor(kind: Kind, argument: string, none: string, language: La
   return [{ value: "", label: none }, ...options, ...(known ? [] : [{ value: text, label: text }])];
 }
 
-/** What an argument means, in words: the label of its indicator, the name of its period. */
+/** What an argument means, in words: the label of its indicator, the name of its period. Empty where that says no more. */
 export function meaningOf(kind: Kind, argument: string, { language, indicator }: Circumstances): string {
   const given = literal(argument);
   if (given === undefined) return "";
@@ -150,9 +150,9 @@ export function meaningOf(kind: Kind, argument: string, { language, indicator }:
   if (kind !== "PERIOD" && kind !== "periods") return "";
   const period = parsePeriod(given);
   if (!period.ok || period.value === undefined) return "";
-  return period.value === "latest"
-    ? (enums.PERIOD[0]?.label[language] ?? "")
-    : periodLabel(period.value, language, indicator?.nature);
+  if (period.value === "latest") return enums.PERIOD[0]?.label[language] ?? "";
+  const label = periodLabel(period.value, language, indicator?.nature);
+  return label === given ? "" : label;
 }
 
 /** The parameter that a refusal speaks of, by its name. */
