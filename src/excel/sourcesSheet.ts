@@ -67,6 +67,7 @@ function fill(add: (run: Task["run"], bytes?: number) => void, key: string, list
   add(({ range }) => {
     range(key, [0, 0, 2, 1]).values = [[list.title], [list.note]];
     const { font } = range(key, [0, 0, 1, 1]).format;
+    range(key, [0, 0, 1, 1]).format.rowHeight = 22;
     font.bold = true;
     font.size = 14;
     range(key, [1, 0, 1, 1]).format.font.color = "#616161";
