@@ -3,6 +3,7 @@ import type { Period } from "../../src/dataset";
 import { openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
 import type { Insertion, Outcome, Place } from "../../src/report/actions";
+import { insertions, singles } from "./insertions";
 
 const Q1 = "2025-Q1" as Period;
 const summary: Insertion = { kind: "summary", template: "quarter", period: Q1, live: true };
@@ -33,19 +34,26 @@ const atB3: Place = { kind: "at", sheet: "Sheet1", address: "B3" };
 
 describe("an insertion", () => {
   test.each([
-    ["the summary on a new sheet", summary, newSheet],
-    ["the summary at a cell", summary, atB3],
-    ["a table", table, here],
-    ["a chart", chart, here],
-    ["a formula", formula, here],
-    ["a value with its source", { ...formula, kind: "value" }, here],
-    ["a series", { ...formula, kind: "series" }, here],
-    ["a card", { ...formula, kind: "card" }, newSheet],
-  ] as [string, Insertion, Place][])("takes two messages: %s", async (_what, insertion, place) => {
-    excel.messages();
-    expect(problem(await excel.actions.insert(insertion, place, "en"))).toBe("none");
-    expect(excel.messages()).toHaveLength(2);
-  });
+    ...insertions,
+    ["quarter at a cell", summary, atB3],
+    ["card on a new sheet", singles.card, newSheet],
+  ] as [string, Insertion, Place?][])(
+    "takes two messages, and so do its update and its removal: %s",
+    async (_what, insertion, place) => {
+      const there = place ?? (insertion.kind === "summary" ? newSheet : atB3);
+      excel.messages();
+      const block = blockOf(await excel.actions.insert(insertion, there, "en"));
+      expect(excel.messages()).toHaveLength(2);
+      if (block.includes("|")) {
+        blockOf(await excel.actions.insert(insertion, { kind: "block", block }, "zh"));
+        expect(excel.messages()).toHaveLength(2);
+      }
+      expect(problem(await excel.actions.remove(block))).toBe("none");
+      const removing = excel.messages();
+      // Plain cells are looked at twice: whether somebody wrote over them, and what an undoing must know.
+      expect(removing.length).toBeLessThanOrEqual(block.includes("|") || there === newSheet ? 2 : 3);
+    },
+  );
 
   test("of the summary sends less than 150 kB, in both languages, live or not", async () => {
     for (const language of ["en", "zh"] as const) {
