@@ -2,6 +2,7 @@ import type { Period } from "../../src/dataset";
 import type { Insertion, Mix, Place } from "../../src/report/actions";
 import { openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
+import { openExcelWithFunctions } from "./functions";
 
 const Q1 = "2025-Q1" as Period;
 const newSheet: Place = { kind: "new-sheet" };
@@ -179,12 +180,14 @@ describe("citations of the selection", () => {
   });
 
   test("of frozen cells are those of the formulas behind them", async () => {
+    excel.dispose();
+    excel = await openExcelWithFunctions();
     await fill("B2:B3", [['=ECOM.GROWTH("digital")'], ['=ECOM.VALUE("physical","2025")']]);
     await select("B2:B3");
     const before = await cited();
-    // Frozen is what has been calculated.
-    await excel.model();
-    expect(await excel.actions.freeze("workbook", "en")).toMatchObject({ ok: true });
+    await excel.model(); // Frozen is what has been calculated.
+    const frozen = await excel.actions.freeze("workbook", "en");
+    if (!frozen.ok) throw new Error(JSON.stringify(frozen.problem));
     await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").activate());
     await select("B2:B3");
     expect((await cited()).sources).toEqual(before.sources);
