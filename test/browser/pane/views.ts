@@ -53,7 +53,7 @@ export const paneViews: readonly PaneView[] = [
   {
     name: "functions",
     async open({ addin }) {
-      await addin.locator(".indicator-head .button").click();
+      await addin.locator(".indicator-head .button").first().click();
       await addin.locator(".functions .result").first().waitFor();
     },
   },
@@ -61,7 +61,7 @@ export const paneViews: readonly PaneView[] = [
     name: "selected",
     async open({ addin }) {
       await addin.locator("#tab-explore").click();
-      await addin.locator(".indicator-head .button").click();
+      await addin.locator(".indicator-head .button").first().click();
       await addin.locator(".selected").waitFor();
     },
   },
