@@ -34,13 +34,12 @@ const atB3: Place = { kind: "at", sheet: "Sheet1", address: "B3" };
 
 describe("an insertion", () => {
   test.each([
-    ...insertions,
+    ...insertions.map(([name, one]) => [name, one, one.kind === "summary" ? newSheet : atB3] as const),
     ["quarter at a cell", summary, atB3],
     ["card on a new sheet", singles.card, newSheet],
-  ] as [string, Insertion, Place?][])(
+  ] as [string, Insertion, Place][])(
     "takes two messages, and so do its update and its removal: %s",
-    async (_what, insertion, place) => {
-      const there = place ?? (insertion.kind === "summary" ? newSheet : atB3);
+    async (_what, insertion, there) => {
       excel.messages();
       const block = blockOf(await excel.actions.insert(insertion, there, "en"));
       expect(excel.messages()).toHaveLength(2);
