@@ -8,7 +8,7 @@ import { keyOf, newId, recordKey, recordOf } from "./block";
 import type { BlockRecord } from "./block";
 import { handle } from "./decide";
 import type { Decision } from "./decide";
-import { can, distrust, isReadOnly, talk } from "./host";
+import { can, distrust, isReadOnly, talk, talkApart } from "./host";
 import type { Context } from "./host";
 import { look } from "./look";
 import type { Reading, SheetReading } from "./read";
@@ -231,7 +231,7 @@ async function takeBack(
     const record = target.old?.record;
     const made = record && planFor(record.insertion, record.language);
     const oldPlan = made?.ok ? { oldPlan: made.value } : {};
-    await talk(patience, (context) => undo(context, { plan, target, before: reading, ...oldPlan }));
+    await talkApart(patience, (context) => undo(context, { plan, target, before: reading, ...oldPlan }));
     return problem;
   } catch (second) {
     const again = problemFrom(second, sheet, false);

@@ -4,7 +4,7 @@ import { a1, parseA1 } from "./address";
 import { chartName, marker, recordKey } from "./block";
 import type { BlockRecord } from "./block";
 import { readHandle } from "./decide";
-import { can, isReadOnly, talk } from "./host";
+import { can, isReadOnly, talkApart } from "./host";
 import type { Context } from "./host";
 import { isRefusedWhole, oldOf, planFor } from "./insert";
 import type { Written } from "./insert";
@@ -27,7 +27,7 @@ export async function removeBlock(block: string, patience: number): Promise<Outc
   if (isReadOnly()) return failed({ name: "read-only" });
   const { sheetId, id } = readHandle(block);
   try {
-    return await talk(patience, (context) => removeIn(context, sheetId, id, patience));
+    return await talkApart(patience, (context) => removeIn(context, sheetId, id, patience));
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
     return failed(problemOf(error, { sheet: "", newSheet: false }));
@@ -135,7 +135,7 @@ async function putBack(
     ...(made.ok ? { oldPlan: made.value } : {}),
   };
   try {
-    await talk(patience, (context) => undo(context, undoing));
+    await talkApart(patience, (context) => undo(context, undoing));
     return problem;
   } catch (second) {
     // Refused as a whole, and so was the removal: nothing was done.
@@ -181,7 +181,7 @@ export async function removeCells(written: Written, patience: number): Promise<O
   const { at } = target;
   const area: Area = [at[0], at[1], plan.rows, plan.columns];
   try {
-    return await talk(patience, async (context) => {
+    return await talkApart(patience, async (context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
       sheet.load("name");
       const range = sheet.getRange(a1(area));
@@ -227,7 +227,7 @@ export async function removeCells(written: Written, patience: number): Promise<O
 async function writeAgain(written: Written, error: unknown, patience: number): Promise<never> {
   const { sheetId, plan, target } = written;
   if (error instanceof NoAnswer) throw error;
-  await talk(patience, async (context) => {
+  await talkApart(patience, async (context) => {
     // The place as it was before the insertion, then the insertion.
     await undo(context, written);
     const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(sheetId);
