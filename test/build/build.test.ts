@@ -17,6 +17,7 @@ test("The build holds what the manifest and Excel ask for, and no workbench.", (
     "help.html",
     "help.zh-CN.html",
     "manifest.xml",
+    "shortcuts.json",
     "taskpane.css",
     "taskpane.html",
     "taskpane.js",
