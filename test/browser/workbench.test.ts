@@ -71,6 +71,8 @@ describe("the workbench", () => {
       "E-commerce data",
       "Insert summary",
       "Insert chart",
+      "Freeze selection",
+      "Check workbook",
     ]);
     const icons = page.locator("#ribbon img");
     for (const icon of await icons.all()) {
