@@ -10,7 +10,8 @@ describe("the pane's language", () => {
     await addin.getByLabel("Language").selectOption("zh");
     await addin.getByText("已保存到此工作簿，公式已重新计算。").waitFor();
     expect(await addin.locator("html").getAttribute("lang")).toBe("zh-CN");
-    expect(await addin.locator("[role=tab]").allInnerTexts()).toEqual(["浏览", "工作表", "检查", "设置"]);
+    const tabs = await addin.locator("[role=tab]").allInnerTexts();
+    expect(tabs).toEqual(["浏览", "构建", "工作表", "检查", "设置"]);
     await enter("A1", '=ECOM.GROWTH("digitl")');
     await idle();
     expect((await cell("A1")).message).toMatch(/[\u4e00-\u9fff]/);
