@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { webpack } from "webpack";
+import { compile } from "../compile";
 import type { Benchmark } from "./report";
 
 const root = resolve(__dirname, "../..");
@@ -11,38 +11,11 @@ const folder = join(root, ".cache/bench");
  * @param names files beside this one, each with an export `benchmark`
  */
 export async function compiled(names: readonly string[]): Promise<Record<string, Benchmark>> {
-  await new Promise<void>((done, failed) => {
-    webpack(
-      {
-        mode: "production",
-        target: "node20",
-        context: root,
-        entry: Object.fromEntries(names.map((name) => [name, `./test/bench/${name}.ts`])),
-        output: { path: folder, filename: "[name].js", library: { type: "commonjs2" } },
-        resolve: { extensions: [".ts", ".mjs", ".js"] },
-        module: {
-          rules: [
-            {
-              test: /\.ts$/,
-              exclude: /node_modules/,
-              use: {
-                loader: "ts-loader",
-                options: {
-                  transpileOnly: true,
-                  onlyCompileBundledFiles: true,
-                  compilerOptions: { noEmit: false },
-                },
-              },
-            },
-          ],
-        },
-      },
-      (error, stats) => {
-        if (error) failed(error);
-        else if (stats?.hasErrors()) failed(new Error(stats.toString("errors-only")));
-        else done();
-      },
-    );
+  await compile({
+    target: "node20",
+    context: root,
+    entry: Object.fromEntries(names.map((name) => [name, `./test/bench/${name}.ts`])),
+    output: { path: folder, filename: "[name].js", library: { type: "commonjs2" } },
   });
   const load = async (name: string) =>
     [name, ((await import(join(folder, `${name}.js`))) as { benchmark: Benchmark }).benchmark] as const;

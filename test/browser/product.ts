@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { webpack } from "webpack";
 import type { Insertion, Outcome, Place } from "../../src/report/actions";
 import type { Language } from "../../src/dataset";
+import { compile } from "../compile";
 import type { Workbench } from "./browser";
 
 const root = resolve(__dirname, "../..");
@@ -12,41 +12,14 @@ let script: Promise<string> | undefined;
 
 /** `src/excel` as one script that leaves `ecomExcel` behind: the pane's own code without its buttons. */
 function excelScript(): Promise<string> {
-  return (script ??= compile());
+  return (script ??= makeScript());
 }
 
-async function compile(): Promise<string> {
-  await new Promise<void>((done, failed) => {
-    webpack(
-      {
-        mode: "production",
-        context: root,
-        entry: { excel: "./src/excel/index.ts" },
-        output: { path: folder, filename: "[name].js", library: { type: "var", name: "ecomExcel" } },
-        resolve: { extensions: [".ts", ".mjs", ".js"] },
-        module: {
-          rules: [
-            {
-              test: /\.ts$/,
-              exclude: /node_modules/,
-              use: {
-                loader: "ts-loader",
-                options: {
-                  transpileOnly: true,
-                  onlyCompileBundledFiles: true,
-                  compilerOptions: { noEmit: false },
-                },
-              },
-            },
-          ],
-        },
-      },
-      (error, stats) => {
-        if (error) failed(error);
-        else if (stats?.hasErrors()) failed(new Error(stats.toString("errors-only")));
-        else done();
-      },
-    );
+async function makeScript(): Promise<string> {
+  await compile({
+    context: root,
+    entry: { excel: "./src/excel/index.ts" },
+    output: { path: folder, filename: "[name].js", library: { type: "var", name: "ecomExcel" } },
   });
   const text = readFileSync(join(folder, "excel.js"), "utf8");
   return `${text}\n;globalThis.ecomActions = ecomExcel.createActions();`;
