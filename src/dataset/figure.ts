@@ -66,7 +66,6 @@ export function measuresOf(indicator: Indicator, store: Store = bundled): readon
 }
 
 const never: readonly Observation[] = [];
-const figures = new WeakMap<Cell, Figure>();
 
 function make(
   indicator: Indicator,
@@ -110,16 +109,11 @@ export function published(
 ): Figure | undefined {
   const cell = store.book(indicator.code).cells.get(measure)?.get(keyOf(indicator, period));
   if (cell === undefined) return undefined;
+  const all = cell.observations;
   if (asof === undefined) {
-    let figure = figures.get(cell);
-    if (figure === undefined) {
-      const [first, ...others] = cell.observations;
-      figure = make(indicator, measure, cell, first as Observation, others);
-      figures.set(cell, figure);
-    }
-    return figure;
+    return (cell.figure ??= make(indicator, measure, cell, all[0] as Observation, all.slice(1)));
   }
-  const [first, ...others] = cell.observations.filter((one) => one.known <= asof);
+  const [first, ...others] = all.filter((one) => one.known <= asof);
   return first === undefined ? undefined : make(indicator, measure, cell, first, others);
 }
 

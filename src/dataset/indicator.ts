@@ -9,6 +9,8 @@ interface Names {
   readonly byName: ReadonlyMap<string, Indicator>;
   /** Every name with its spelling, for suggestions. */
   readonly all: readonly { readonly key: string; readonly name: string; readonly indicator: Indicator }[];
+  /** Spellings that were found: a sheet names few indicators, many times, and those need no second normalising. */
+  readonly found: Map<string, Indicator>;
 }
 
 const namesOf = new WeakMap<Store, Names>();
@@ -23,7 +25,7 @@ function names(store: Store): Names {
         indicator,
       })),
     );
-    made = { all, byName: new Map(all.map((one) => [one.key, one.indicator])) };
+    made = { all, byName: new Map(all.map((one) => [one.key, one.indicator])), found: new Map() };
     namesOf.set(store, made);
   }
   return made;
@@ -31,6 +33,8 @@ function names(store: Store): Names {
 
 /** No name is longer; a longer text is not looked at. */
 const LONGEST = 120;
+/** So many spellings are kept, that no flood of texts fills memory. */
+const KEPT = 2048;
 
 /**
  * Names that a person may have meant, nearest first, of different indicators.
@@ -72,25 +76,18 @@ export function findIndicator(
 ): Result<Indicator> {
   if (text === undefined || text === null) return fail({ name: "missing-argument", argument });
   if (typeof text !== "string") return fail({ name: "not-text", argument, given: shown(text) });
-  const exact = quick.get(text);
-  if (exact !== undefined && store === bundled) return ok(exact);
+  const { byName, found } = names(store);
+  const before = found.get(text);
+  if (before !== undefined) return ok(before);
   if (text.length <= LONGEST) {
     const key = alike(text);
     if (key === "") return fail({ name: "missing-argument", argument });
-    const found = names(store).byName.get(key);
-    if (found !== undefined) {
-      if (store === bundled) remember(text, found);
-      return ok(found);
+    const named = byName.get(key);
+    if (named !== undefined) {
+      if (found.size >= KEPT) found.clear();
+      found.set(text, named);
+      return ok(named);
     }
   }
   return fail({ name: "unknown-indicator", given: shown(text), suggestions: suggestions(text, 3, store) });
-}
-
-// A sheet names few indicators, many times: spellings that were found need no second normalising.
-const quick = new Map<string, Indicator>();
-const KEPT = 2048;
-
-function remember(text: string, found: Indicator): void {
-  if (quick.size >= KEPT) quick.clear();
-  quick.set(text, found);
 }

@@ -11,6 +11,7 @@ import type {
 } from "../data/rows";
 import { unpack } from "../data/unpack";
 import { significantDigits } from "./decimal";
+import type { Figure } from "./figure";
 import { measureName, type MeasureName } from "./measures";
 import { byEnd, endMonth, lastDayOf, periodOf, type Period } from "./period";
 
@@ -25,6 +26,8 @@ export interface Observation extends ObservationRow {
 export interface Cell {
   readonly period: Period;
   readonly observations: readonly Observation[];
+  /** The answer with all that is known, kept when it was first given. */
+  figure?: Figure;
 }
 
 /** The figures of one indicator. */
