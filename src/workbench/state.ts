@@ -114,6 +114,12 @@ export interface SheetState {
   standardWidth: number;
 }
 
+/** Protection of the workbook's structure: which sheets there are, their names, order and visibility. */
+export interface StructureState {
+  protected: boolean;
+  password: string;
+}
+
 /** Document properties. */
 export interface PropertiesState {
   title: string;
@@ -142,6 +148,7 @@ export interface WorkbookData {
   properties: PropertiesState;
   /** Custom XML parts by id. */
   xmlParts: Record<string, string>;
+  structure: StructureState;
   activeSheetId: string;
   /** Selected ranges on the active sheet; the first cell of the first is the active cell unless `activeCell` says otherwise. */
   selection: CellRange[];
@@ -156,6 +163,7 @@ export type StateChange =
   | { kind: "sheet"; sheetId: string }
   | { kind: "settings" }
   | { kind: "properties" }
+  | { kind: "structure" }
   | { kind: "xml" }
   | { kind: "selection"; sheetId: string };
 
@@ -266,6 +274,7 @@ export function emptyWorkbook(): WorkbookData {
       custom: {},
     },
     xmlParts: {},
+    structure: { protected: false, password: "" },
     activeSheetId: "",
     selection: [],
     activeCell: { sheetId: "", row: 0, column: 0 },

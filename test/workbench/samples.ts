@@ -253,6 +253,7 @@ export function book(sheets: XlsxSheet[], own: Partial<XlsxWorkbook> = {}): Xlsx
     properties: emptyWorkbook().properties,
     xmlParts: [],
     namespace: "ECOM",
+    lockStructure: false,
     ...own,
   };
 }

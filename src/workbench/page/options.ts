@@ -14,6 +14,8 @@ export interface Options {
   profile: Profile;
   /** False: the pane is closed at the start; the add-in runs nevertheless. */
   pane: boolean;
+  /** The workbook is open for reading only. */
+  readOnly: boolean;
   /** Where the add-in is served, ending in "/"; below the workbench's own origin. */
   addin: string;
   /** Requirement sets given one by one (`sets=ExcelApi:1.9,SharedRuntime:1.1`); they replace the profile's. */
@@ -27,7 +29,7 @@ const choices = {
 } as const;
 
 /**
- * Reads the workbench's options from the query of its address: `locale`, `theme`, `profile`, `pane=closed`, `addin`
+ * Reads the workbench's options from the query of its address: `locale`, `theme`, `profile`, `pane=closed`, `mode=read`, `addin`
  * (a folder such as `/old/`) and `sets`. What is missing or not known takes its default; `languages` (the
  * browser's) settles the language when the address does not.
  */
@@ -44,6 +46,7 @@ export function readOptions(query: string, languages: readonly string[] = []): O
     theme: choose("theme", "light"),
     profile: choose("profile", "web"),
     pane: given.get("pane") !== "closed",
+    readOnly: given.get("mode") === "read",
     addin: folder(given.get("addin")),
     ...(sets && { sets }),
   };

@@ -73,6 +73,7 @@ async function start(): Promise<void> {
       namespace: manifest.namespace,
     },
     locale: options.locale,
+    clientMode: options.readOnly ? "read" : "edit",
     onLog: log.add,
     onCellMessage: () => showMessage(),
     onPane: (visible) => (visible ? pane.open() : pane.close()),

@@ -19,6 +19,7 @@ export function workbookXml(book: XlsxWorkbook, sheetIds: readonly string[]): st
       "workbook",
       { xmlns: main, "xmlns:r": relationships },
       element("workbookPr", { defaultThemeVersion: 166925 }),
+      book.lockStructure ? element("workbookProtection", { lockStructure: true }) : undefined,
       element("bookViews", {}, element("workbookView", { activeTab: book.active || undefined })),
       element(
         "sheets",

@@ -127,6 +127,7 @@ test("The types that a report needs are all there.", () => {
       "Table",
       "TableColumn",
       "TableRow",
+      "WorkbookProtection",
       "Worksheet",
       "WorksheetCustomProperty",
       "WorksheetFreezePanes",

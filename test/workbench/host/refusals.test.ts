@@ -102,6 +102,39 @@ describe("AccessDenied", () => {
     await run((sheet) => (sheet.getRange("A1").format.fill.color = "red"));
     expect(await refused((sheet) => (sheet.getRange("A1").values = [[1]]))).toBe("AccessDenied");
   });
+  test("sheets of a workbook with a protected structure: none is added, deleted, renamed, moved, copied or hidden; cells may be written", async () => {
+    await run((sheet, context) => {
+      context.workbook.worksheets.add("Second");
+      sheet.activate();
+      context.workbook.protection.protect("secret");
+    });
+    const isProtected = () =>
+      b.run(async (context) => {
+        const { protection } = context.workbook;
+        protection.load("protected");
+        await context.sync();
+        return protection.protected;
+      });
+    expect(await isProtected()).toBe(true);
+    const sheetsOnly: ((sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown)[] = [
+      (_sheet, context) => context.workbook.worksheets.add("New"),
+      (sheet) => sheet.delete(),
+      (sheet) => (sheet.name = "New"),
+      (sheet) => (sheet.position = 1),
+      (sheet) => sheet.copy("End"),
+      (sheet) => (sheet.visibility = "Hidden"),
+      (sheet) => (sheet.tabColor = "#FF0000"),
+      (_sheet, context) => context.workbook.protection.protect(),
+      (_sheet, context) => context.workbook.protection.unprotect("wrong"),
+    ];
+    const before = JSON.stringify(b.host.snapshot());
+    for (const change of sheetsOnly) expect(await refused(change)).toBe("AccessDenied");
+    expect(JSON.stringify(b.host.snapshot())).toBe(before);
+    await run((sheet) => (sheet.getRange("A1").values = [[1]]));
+    await run((_sheet, context) => context.workbook.protection.unprotect("secret"));
+    expect(await isProtected()).toBe(false);
+    await run((sheet) => sheet.delete());
+  });
   test("any write in a workbook that is open for reading; reading goes on", async () => {
     b.host.faults.readOnly = true;
     expect(await refused((sheet) => (sheet.getRange("A1").values = [[1]]))).toBe("AccessDenied");

@@ -2,17 +2,18 @@ import { readOptions, requirementSets, withOptions } from "../../../src/workbenc
 
 describe("the workbench's address", () => {
   test("without a query it plays Excel on the web in the browser's language", () => {
-    const base = { theme: "light", profile: "web", pane: true, addin: "/" };
+    const base = { theme: "light", profile: "web", pane: true, readOnly: false, addin: "/" };
     expect(readOptions("", ["zh-Hans-CN", "en"])).toEqual({ ...base, locale: "zh-CN" });
     expect(readOptions("", ["fr-FR", "zh-CN"])).toEqual({ ...base, locale: "en-US" });
   });
 
-  test("says language, theme, profile and whether the pane is open", () => {
-    expect(readOptions("?locale=zh-CN&theme=dark&profile=2021&pane=closed")).toEqual({
+  test("says language, theme, profile, whether the pane is open and the workbook for reading only", () => {
+    expect(readOptions("?locale=zh-CN&theme=dark&profile=2021&pane=closed&mode=read")).toEqual({
       locale: "zh-CN",
       theme: "dark",
       profile: "2021",
       pane: false,
+      readOnly: true,
       addin: "/",
     });
   });

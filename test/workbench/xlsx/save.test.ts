@@ -217,6 +217,13 @@ describe("sheets", () => {
     expect(xml).not.toContain("Lost");
   });
 
+  test("a workbook with a protected structure keeps it", () => {
+    expect(partOf(book([sheet({})], { lockStructure: true }), "xl/workbook.xml")).toMatch(
+      /<workbookPr [^>]*><workbookProtection lockStructure="1"\/><bookViews>/,
+    );
+    expect(partOf(book([sheet({})]), "xl/workbook.xml")).not.toContain("workbookProtection");
+  });
+
   test("a protected sheet stays protected, and its unlocked cells unlocked", () => {
     const workbook = book([
       sheet({

@@ -25,6 +25,11 @@ export function requireUnprotected(model: Model, sheetId: string, allowance?: Al
   }
 }
 
+/** Refuses to add, delete, rename, move, copy, hide, show or colour sheets where the workbook's structure is protected. */
+export function requireOpenStructure(model: Model): void {
+  if (model.state.data.structure.protected) throw new Refusal("AccessDenied");
+}
+
 /** Refuses new contents for locked cells of a protected sheet. */
 export function requireUnlocked(model: Model, range: CellRange): void {
   const { protection, unlocked } = model.state.sheet(range.sheetId);

@@ -11,6 +11,7 @@ import {
 import type { SheetState } from "../../state";
 import { Refusal } from "../errors";
 import type { Model } from "../model";
+import { requireOpenStructure } from "./guard";
 import { forgetTable } from "./superTables";
 import { checkSheetName } from "./names";
 
@@ -19,6 +20,7 @@ const stay = { fromCollab: true };
 
 /** Adds a sheet at the right end, not activated, as Excel does; without a name it gets the next "Sheet1". */
 export function addSheet(model: Model, given: string | undefined): string {
+  requireOpenStructure(model);
   const name = given === undefined ? nextName(model) : freeName(model, given);
   const id = generateRandomId(10);
   insertSheet(model, id, name, model.book.order().length);
@@ -49,6 +51,7 @@ function insertSheet(model: Model, id: string, name: string, index: number, cell
 
 /** A copy of a sheet: cells, sizes, our state, tables with new names, charts, and the sheet's own names. */
 export function copySheet(model: Model, sheetId: string, index: number): string {
+  requireOpenStructure(model);
   const source = model.book.sheet(sheetId);
   const id = generateRandomId(10);
   const snapshot = structuredClone(source.getConfig());
@@ -79,6 +82,7 @@ export function copySheet(model: Model, sheetId: string, index: number): string 
 
 /** Deletes a sheet with all that stands on it. The last visible one stays: InvalidOperation. */
 export async function deleteSheet(model: Model, sheetId: string): Promise<void> {
+  requireOpenStructure(model);
   const left = model.book.order().filter((id) => id !== sheetId && visibility(model, id) === "Visible");
   const next = left[0];
   if (next === undefined) throw new Refusal("InvalidOperation");
@@ -100,6 +104,7 @@ export async function deleteSheet(model: Model, sheetId: string): Promise<void> 
 
 /** Renames a sheet; formulas and names that mention it follow. */
 export async function renameSheet(model: Model, sheetId: string, given: string): Promise<void> {
+  requireOpenStructure(model);
   if (given === model.book.nameOf(sheetId)) return;
   const same = given.toLowerCase() === model.book.nameOf(sheetId).toLowerCase();
   const name = same ? checkSheetName(given) : freeName(model, given);
@@ -109,6 +114,7 @@ export async function renameSheet(model: Model, sheetId: string, given: string):
 
 /** Moves a sheet to a place counted from the left, 0 first. */
 export function moveSheet(model: Model, sheetId: string, position: number): void {
+  requireOpenStructure(model);
   const order = model.book.order();
   if (position >= order.length || position < 0) throw new Refusal("InvalidArgument");
   model.book.mutate(SetWorksheetOrderMutation.id, {
@@ -126,6 +132,7 @@ export function visibility(model: Model, sheetId: string): SheetState["visibilit
 
 /** Shows or hides a sheet; the last visible one cannot be hidden. */
 export function setVisibility(model: Model, sheetId: string, value: SheetState["visibility"]): void {
+  requireOpenStructure(model);
   const others = model.book.order().filter((id) => id !== sheetId && visibility(model, id) === "Visible");
   if (value !== "Visible" && others.length === 0) throw new Refusal("InvalidOperation");
   if (value !== "Visible" && model.selection.activeSheet() === sheetId)
@@ -141,6 +148,7 @@ export function setVisibility(model: Model, sheetId: string, value: SheetState["
 
 /** Colours the sheet's tab; "" takes the colour away. */
 export function setTabColor(model: Model, sheetId: string, color: string): void {
+  requireOpenStructure(model);
   model.state.sheet(sheetId).tabColor = color;
   model.book.mutate(SetTabColorMutation.id, { subUnitId: sheetId, color });
   model.state.changed({ kind: "sheet", sheetId });

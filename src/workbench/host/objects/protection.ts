@@ -1,4 +1,5 @@
 import { asText, invalid, Refusal } from "../errors";
+import { requireOpenStructure } from "../grid/guard";
 import type { Model } from "../model";
 import type { ObjectType } from "./define";
 
@@ -68,8 +69,25 @@ function set(
   model.state.changed({ kind: "sheet", sheetId });
 }
 
-/** Protection of the workbook's structure: never on here. */
+/** Protection of the workbook's structure. */
 export const workbookProtection: ObjectType<null> = {
   name: "WorkbookProtection",
-  get: { Protected: () => false },
+  get: { Protected: (_self, model) => model.state.data.structure.protected },
+  act: {
+    Protect: (_self, [secret], model) => {
+      requireOpenStructure(model);
+      setStructure({ protected: true, password: password(secret) }, model);
+    },
+    Unprotect: (_self, [secret], model) => {
+      const now = model.state.data.structure;
+      if (!now.protected) return;
+      if (now.password !== "" && now.password !== password(secret)) throw new Refusal("AccessDenied");
+      setStructure({ protected: false, password: "" }, model);
+    },
+  },
 };
+
+function setStructure(value: Model["state"]["data"]["structure"], model: Model): void {
+  model.state.data.structure = value;
+  model.state.changed({ kind: "structure" });
+}

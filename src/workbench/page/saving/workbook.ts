@@ -28,6 +28,7 @@ export function readWorkbook(grid: Grid, host: Host, namespace: string): XlsxWor
     properties: state.properties,
     xmlParts: Object.values(state.xmlParts),
     namespace,
+    lockStructure: state.structure.protected,
   };
 }
 
