@@ -10,7 +10,7 @@ import { insert, planFor } from "./insert";
 import type { Written } from "./insert";
 import { late } from "./late";
 import { look } from "./look";
-import { codeOf, problemOf } from "./refusal";
+import { codeOf, problemOf, unsure } from "./refusal";
 import { removeBlock, removeCells } from "./remove";
 import { watchSelection } from "./selection";
 import { remember, save, setOrRemove, workbookSettings } from "./settings";
@@ -181,7 +181,9 @@ async function saveSetting(
       await context.sync();
     });
   } catch (error) {
-    return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };
+    const problem = problemOf(error, { sheet: "", newSheet: false });
+    putBack();
+    return { ok: false, problem: (await save(patience)) ? problem : unsure };
   }
   return {
     ok: true,

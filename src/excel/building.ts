@@ -3,7 +3,7 @@ import type { BuildingActions, Outcome, Problem } from "../report/actions";
 import { parseA1 } from "./address";
 import { can, isReadOnly, talk } from "./host";
 import type { Context } from "./host";
-import { codeOf, NoAnswer, problemOf } from "./refusal";
+import { codeOf, NoAnswer, problemOf, unsure } from "./refusal";
 import { selection } from "./selection";
 import { remember, save, setOrRemove, setting } from "./settings";
 import { plainText } from "./text";
@@ -72,7 +72,8 @@ export function building({ patience }: { readonly patience: number }): Building 
   /** After a failure: looks what is there, and puts back what was begun. */
   async function takeBack(error: unknown, job: Writing, before: CellNow | undefined): Promise<Problem> {
     const problem = problemFrom(error, job, before !== undefined);
-    if (!before || error instanceof NoAnswer) return problem;
+    if (!before) return problem;
+    if (error instanceof NoAnswer) return unsure;
     try {
       await talk(patience, async (context) => {
         const range = rangeOf(context, job);

@@ -6,7 +6,7 @@ import { talkApart } from "./host";
 import type { Context } from "./host";
 import { send } from "./queue";
 import type { Task } from "./queue";
-import { NoAnswer, problemOf } from "./refusal";
+import { NoAnswer, problemOf, unsure } from "./refusal";
 import { remember, save } from "./settings";
 import { sourcesSheet, sourcesTasks } from "./sourcesSheet";
 import { survey } from "./survey";
@@ -55,6 +55,10 @@ export async function commit(context: Context, change: Change): Promise<Problem 
   const kept = trailTasks(before, after);
   const listed = sourcesTasks({ sheet, old, wanted, name });
   // The list's sheet is deleted last of all: nothing can fail after it.
+  // The sheets whose cells change are not protected; the list's may be, or the structure.
+  const newSheet = listed.length > 0 && (!sheet || !wanted);
+  if (listed.length > 0 && sheet?.protected) return { name: "sheet-protected", sheet: sheet.name };
+  if (newSheet && seen.locked) return { name: "workbook-protected" };
   const tasks =
     change.order === "trail first"
       ? [...kept, ...listed, ...change.steps]
@@ -74,14 +78,20 @@ export async function commit(context: Context, change: Change): Promise<Problem 
     return undefined;
   } catch (error) {
     putBack();
-    return takeBack(error, change, name, begun);
+    return takeBack(error, change, name, newSheet, begun);
   }
 }
 
-async function takeBack(error: unknown, change: Change, name: string, begun: boolean): Promise<Problem> {
+async function takeBack(
+  error: unknown,
+  change: Change,
+  name: string,
+  newSheet: boolean,
+  begun: boolean,
+): Promise<Problem> {
   const { seen, before, old, wanted, patience, sheet } = change;
-  const problem = problemFrom(error, sheet);
-  if (error instanceof NoAnswer) return problem;
+  const problem = problemFrom(error, sheet, newSheet);
+  if (error instanceof NoAnswer) return unsure;
   if (error instanceof Cancelled && !begun) return problem;
   try {
     await talkApart(patience, async (context) => {
@@ -104,15 +114,15 @@ async function takeBack(error: unknown, change: Change, name: string, begun: boo
     });
     return problem;
   } catch (second) {
-    const again = problemFrom(second, sheet);
+    const again = problemFrom(second, sheet, newSheet);
     // The whole conversation is refused, as the first message was: then that one did nothing either.
     if (!begun && again.name === problem.name && problem.name !== "refused") return problem;
     return { name: "not-put-back", sheet, cause: problem };
   }
 }
 
-function problemFrom(error: unknown, sheet: string): Problem {
+function problemFrom(error: unknown, sheet: string, newSheet: boolean): Problem {
   if (error instanceof Cancelled) return { name: "cancelled" };
   if (error instanceof NotSaved) return { name: "setting-not-saved" };
-  return problemOf(error, { sheet, newSheet: false });
+  return problemOf(error, { sheet, newSheet });
 }

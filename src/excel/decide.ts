@@ -38,6 +38,7 @@ const named = 5;
 /** Decides. Pure: all it knows is in the reading. */
 export function decide(plan: Plan, insertion: Insertion, reading: Reading, choice: Choice): Decision {
   const sheet = reading.sheet;
+  if (!sheet && reading.locked) return problem({ name: "workbook-protected" });
   if (!sheet)
     return {
       kind: "new-sheet",

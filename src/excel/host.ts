@@ -11,6 +11,8 @@ const since = {
   series: "1.7",
   links: "1.7",
   freeze: "1.7",
+  /** Whether sheets may be added and deleted (found by Excel while writing). */
+  structure: "1.7",
   /** Number formats and second axes in charts, grid lines of a sheet (Excel's defaults). */
   chartDetails: "1.8",
   gridlines: "1.8",
@@ -51,6 +53,7 @@ const members: Record<Exclude<Ability, "spills" | "cards" | "undoGroup">, RegExp
   series:
     /setValues|setXAxisValues|ChartSeries\.|ChartAxis\.(categoryType|reverse|majorTick|tickLabel|visible)|DataLabels/i,
   links: /hyperlink/i,
+  structure: /WorkbookProtection|Workbook\.protection/i,
   freeze: /freeze/i,
   chartDetails: /displayBlanksAs|axisGroup|ChartAxes|ChartAxis\.numberFormat|ChartPoint|DataLabel\b/i,
   gridlines: /Worksheet\.(show)?gridlines/i,

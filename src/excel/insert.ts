@@ -12,7 +12,7 @@ import { can, distrust, isReadOnly, talk, talkApart } from "./host";
 import type { Context } from "./host";
 import { look } from "./look";
 import type { Reading, SheetReading } from "./read";
-import { NoAnswer, problemOf } from "./refusal";
+import { NoAnswer, problemOf, unsure } from "./refusal";
 import { insertionKeys, knownBlocks, remember, save, setKnown, setOrRemove, setting } from "./settings";
 import { doneText } from "./texts";
 import type { Happened } from "./texts";
@@ -225,8 +225,7 @@ async function takeBack(
 ): Promise<Problem> {
   const sheet = decision.kind === "new-sheet" ? decision.name : decision.sheet.name;
   const problem = problemFrom(error, sheet, decision.kind === "new-sheet");
-  // Nobody answers: what the host has done by now is its secret, and the sentence says so.
-  if (error instanceof NoAnswer) return problem;
+  if (error instanceof NoAnswer) return unsure;
   try {
     const record = target.old?.record;
     const made = record && planFor(record.insertion, record.language);

@@ -7,13 +7,14 @@ import { findBlocks } from "./blocks";
 import { readHandle } from "./decide";
 import { can, isReadOnly, talk, talkApart } from "./host";
 import type { Context } from "./host";
-import { insert } from "./insert";
+import { insert, isRefusedWhole } from "./insert";
 import { isMoved, isProtected, mendedText } from "./mendingTexts";
 import { send } from "./queue";
 import type { Task } from "./queue";
-import { problemOf } from "./refusal";
+import { codeOf, NoAnswer, problemOf, unsure } from "./refusal";
 import { cut, survey } from "./survey";
 import type { Survey } from "./survey";
+import { plainText } from "./text";
 
 const failed = (problem: Problem): Outcome => ({ ok: false, problem });
 
@@ -21,6 +22,18 @@ const failed = (problem: Problem): Outcome => ({ ok: false, problem });
 interface Ward {
   mended: number;
   left: Left[];
+  /** Why the first of them was left. */
+  problem?: Problem;
+}
+
+/** Leaves a finding as it is. */
+function leave(ward: Ward, { sheet, address }: Finding, problem: Problem, why?: Left["why"]): void {
+  ward.problem ??= problem;
+  ward.left.push({
+    sheet,
+    address,
+    why: why ?? { en: problemText(problem, "en"), zh: problemText(problem, "zh") },
+  });
 }
 
 /** Mends: formulas and records in one go, all or nothing; then block by block, each all or nothing. */
@@ -37,8 +50,8 @@ export async function mend(
   const problem = await mendCells(mendable, ward, patience);
   if (problem) return failed(problem);
   const blocks = mendable.filter(({ kind }) => kind === "old-block" || kind === "part-gone");
-  const second = blocks.length > 0 ? await mendBlocks(blocks, ward, progress, patience) : undefined;
-  if (second && ward.mended === 0) return failed(second);
+  if (blocks.length > 0) await mendBlocks(blocks, ward, progress, patience);
+  if (ward.mended === 0) return failed(ward.problem ?? { name: "nothing-to-mend" });
   progress.onProgress?.(1);
   const [first] = mendable;
   const alone = mendable.length === 1 && ward.mended === 1;
@@ -68,19 +81,23 @@ async function mendCells(
         ...cells.flatMap((one) => enterAgain(one, seen, ward)),
         ...gone.flatMap((one) => forgetBlock(one, seen, ward)),
       ];
+      let begun = false;
       try {
-        await send(context, tasks);
+        await send(context, tasks, (part) => (begun = part > 0));
         ward.mended += tasks.length;
         return undefined;
       } catch (error) {
-        const problem = problemOf(error, { sheet: cells[0]?.sheet ?? "", newSheet: false });
-        const back = await talkApart(patience, (again) => putBack(again, cells)).then(
-          () => true,
-          () => false,
-        );
-        return back || tasks.length === 0
-          ? problem
-          : ({ name: "not-put-back", sheet: cells[0]?.sheet ?? "", cause: problem } as const);
+        if (error instanceof NoAnswer) return unsure;
+        const sheet = findings[0]?.sheet ?? "";
+        const problem = problemOf(error, { sheet, newSheet: false });
+        try {
+          await talkApart(patience, (again) => putBack(again, cells, gone, seen));
+          return problem;
+        } catch (second) {
+          // The whole conversation is refused, as the message was: then that one did nothing either.
+          if (!begun && codeOf(second) === codeOf(error) && isRefusedWhole(problem)) return problem;
+          return { name: "not-put-back", sheet, cause: problem } as const;
+        }
       }
     });
   } catch (error) {
@@ -89,12 +106,22 @@ async function mendCells(
 }
 
 /** The same formula again: Excel asks our function anew. Only where it still stands, and may be written. */
-function enterAgain({ sheet, address, formula = "" }: Finding, { sheets }: Survey, ward: Ward): Task[] {
+function enterAgain(finding: Finding, { sheets }: Survey, ward: Ward): Task[] {
+  const { sheet, address, formula = "" } = finding;
   const on = sheets.find(({ name }) => name === sheet);
   const area = parseA1(address)?.area;
-  const there = on && area && cut(on, on.formulas, area, "" as unknown)[0]?.[0] === formula;
-  if (!there || on.protected) {
-    ward.left.push({ sheet, address, why: there ? isProtected : isMoved });
+  const now = on && area ? plainText(cut(on, on.formulas, area, "" as unknown)[0]?.[0]) : "";
+  if (!on || !area || now !== formula) {
+    leave(
+      ward,
+      finding,
+      on ? { name: "cell-changed", sheet, address, text: now } : { name: "sheet-gone", sheet },
+      isMoved,
+    );
+    return [];
+  }
+  if (on.protected) {
+    leave(ward, finding, { name: "sheet-protected", sheet }, isProtected);
     return [];
   }
   const text = asWritten(formula);
@@ -106,40 +133,67 @@ function enterAgain({ sheet, address, formula = "" }: Finding, { sheets }: Surve
   ];
 }
 
-/** Takes a record away whose block is gone, with its name. */
-function forgetBlock({ sheet, block = "" }: Finding, { sheets }: Survey, ward: Ward): Task[] {
-  const { sheetId, id } = readHandle(block);
+/** A block's record on its sheet, and the name over its cells, whatever became of them. */
+function recordOn(sheetId: string, id: string, { sheets }: Pick<Survey, "sheets">) {
   const on = sheets.find((one) => one.id === sheetId);
-  const key = [...(on?.properties.keys() ?? [])].find(
-    (one) => one.toLowerCase() === recordKey(id).toLowerCase(),
-  );
-  if (!on || key === undefined || !can("sheetProperties")) {
-    ward.left.push({ sheet, address: "", why: isMoved });
+  const wanted = recordKey(id).toLowerCase();
+  const [key = "", text = ""] =
+    [...(on?.properties ?? [])].find(([one]) => one.toLowerCase() === wanted) ?? [];
+  return on && { key, text, name: on.names.find((one) => idOf(one.name) === id) };
+}
+
+/** Takes a record away whose block is gone, with its name. */
+function forgetBlock(finding: Finding, seen: Survey, ward: Ward): Task[] {
+  const { sheetId, id } = readHandle(finding.block ?? "");
+  const record = recordOn(sheetId, id, seen);
+  if (!record?.text || !can("sheetProperties")) {
+    leave(ward, finding, { name: "block-gone" }, isMoved);
     return [];
   }
-  const name = on.names.find((one) => idOf(one.name) === id)?.name;
+  const { key, name } = record;
   return [
     {
       bytes: 600,
       run: (desk) => {
-        if (name !== undefined) desk.sheet(sheetId).names.getItem(name).delete();
+        if (name) desk.sheet(sheetId).names.getItem(name.name).delete();
         desk.sheet(sheetId).customProperties.getItem(key).delete();
       },
     },
   ];
 }
 
-/** Formulas as they were before a mending that failed. */
-async function putBack(context: Context, cells: readonly Finding[]): Promise<void> {
+/** Formulas and records as they were before a mending that failed. */
+async function putBack(
+  context: Context,
+  cells: readonly Finding[],
+  gone: readonly Finding[],
+  before: Survey,
+): Promise<void> {
   const { sheets } = await survey(context, ["formulas", "values"]);
-  const tasks = cells.flatMap(({ sheet, address, formula = "" }): Task[] => {
+  const formulas = cells.flatMap(({ sheet, address, formula = "" }): Task[] => {
     const on = sheets.find(({ name }) => name === sheet);
     const area = parseA1(address)?.area;
     const now = on && area ? cut(on, on.formulas, area, "" as unknown)[0]?.[0] : formula;
     if (!on || !area || now === formula || now !== asWritten(formula)) return [];
     return [{ bytes: 800, run: ({ range }) => (range(on.id, area).formulas = [[formula]]) }];
   });
-  await send(context, tasks);
+  const records = gone.flatMap(({ block = "" }): Task[] => {
+    const { sheetId, id } = readHandle(block);
+    const was = recordOn(sheetId, id, before);
+    const now = recordOn(sheetId, id, { sheets });
+    const lost = was?.name && !now?.name ? was.name : undefined;
+    return [
+      {
+        bytes: 600 + (was?.text.length ?? 0) * 2,
+        run: (desk) => {
+          const on = desk.sheet(sheetId);
+          if (was && !now?.text) on.customProperties.add(was.key, was.text);
+          if (lost) on.names.add(lost.name, "=#REF!").visible = false;
+        },
+      },
+    ];
+  });
+  await send(context, [...formulas, ...records]);
 }
 
 async function mendBlocks(
@@ -147,13 +201,13 @@ async function mendBlocks(
   ward: Ward,
   progress: Progress,
   patience: number,
-): Promise<Problem | undefined> {
+): Promise<void> {
   const found = await findBlocks(patience);
-  if (!found.ok) return found.problem;
-  for (const { block, sheet, address } of findings) {
-    const there = found.blocks.find(({ id }) => id === block);
+  for (const finding of findings) {
+    const there = found.ok ? found.blocks.find(({ id }) => id === finding.block) : undefined;
     if (!there) {
-      ward.left.push({ sheet, address, why: isMoved });
+      if (found.ok) leave(ward, finding, { name: "block-gone" }, isMoved);
+      else leave(ward, finding, found.problem);
       continue;
     }
     const { insertion, language, id } = there;
@@ -167,14 +221,6 @@ async function mendBlocks(
       keep: () => "",
     });
     if (outcome.ok) ward.mended += 1;
-    else {
-      const { problem } = outcome;
-      ward.left.push({
-        sheet,
-        address,
-        why: { en: problemText(problem, "en"), zh: problemText(problem, "zh") },
-      });
-    }
+    else leave(ward, finding, outcome.problem);
   }
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Text2 } from "../dataset";
+import type { Language, Text2 } from "../dataset";
 import type { FreezeScope, Left } from "../report/actions";
 import { sourcesName } from "../report/frozen/sheet";
 
@@ -10,12 +10,17 @@ export const isProtected: Text2 = {
 
 const many = (count: number, one: string, more: string): string => (count === 1 ? one : `${count} ${more}`);
 
-/** What was left, for the end of a sentence. */
+/** So many reasons are told. */
+const reasons = 2;
+
+/** What was left, and why, for the end of a sentence. */
 function leftText(left: readonly Left[]): Text2 {
   if (left.length === 0) return { en: "", zh: "" };
   const places = left.map(({ sheet, address }) => (address ? `${sheet} ${address}` : `“${sheet}”`));
   const shown = places.slice(0, 3).join(", ") + (places.length > 3 ? " …" : "");
-  return { en: ` Not touched: ${shown}.`, zh: `未改动：${shown}。` };
+  const why = (language: Language, between: string) =>
+    [...new Set(left.map((one) => one.why[language]))].slice(0, reasons).join(between);
+  return { en: ` Not touched: ${shown}. ${why("en", " ")}`, zh: `未改动：${shown}。${why("zh", "")}` };
 }
 
 /** What was frozen. */

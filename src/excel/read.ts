@@ -67,6 +67,8 @@ export interface SheetReading {
 export interface Reading {
   sheets: readonly { id: string; name: string; hidden?: boolean }[];
   active: { id: string; name: string };
+  /** The workbook's structure is protected: no sheet can be added or deleted. */
+  locked?: boolean;
   /** The accent of the workbook's theme. */
   accent?: string;
   sheet?: SheetReading;
@@ -85,11 +87,13 @@ export async function read(context: Context, where: Where, plan: Plan): Promise<
   // Office.js tells no theme; the built-in cell style of this name is filled with its first accent.
   const style = can("accent") ? workbook.styles.getItemOrNullObject("Accent1") : undefined;
   style?.load({ fill: { color: true } });
+  if (can("structure")) workbook.protection.load("protected");
   const finish = where.kind === "new-sheet" ? undefined : queue(workbook, where, plan);
   await context.sync();
   return {
     sheets: sheets.items.map(({ id, name, visibility }) => ({ id, name, hidden: visibility !== "Visible" })),
     active: { id: active.id, name: active.name },
+    ...(can("structure") ? { locked: workbook.protection.protected } : {}),
     ...(style && !style.isNullObject ? { accent: style.fill.color } : {}),
     ...(finish ? { sheet: finish() } : {}),
   };

@@ -4,7 +4,7 @@ import type { Problem } from "../report/actions";
 export interface Doing {
   /** The sheet that was written to. */
   sheet: string;
-  /** A sheet was to be added. */
+  /** A sheet was to be added or deleted, and no protected one written to. */
   newSheet: boolean;
 }
 
@@ -12,6 +12,9 @@ export interface Doing {
 export class NoAnswer extends Error {
   override readonly name = "NoAnswer";
 }
+
+/** No answer to what was to be written: whether the host has done it is its secret. */
+export const unsure: Problem = { name: "host-lost", unsure: true };
 
 /** The code that Office.js gave, or "" for anything else that was thrown. */
 export function codeOf(error: unknown): string {

@@ -10,7 +10,7 @@ import { isRefusedWhole, oldOf, planFor } from "./insert";
 import type { Written } from "./insert";
 import { read } from "./read";
 import type { Reading, SheetReading } from "./read";
-import { codeOf, NoAnswer, problemOf } from "./refusal";
+import { codeOf, NoAnswer, problemOf, unsure } from "./refusal";
 import { perform } from "./send";
 import { knownBlocks, save, setKnown, setOrRemove } from "./settings";
 import { plainText, readBack } from "./text";
@@ -44,14 +44,16 @@ async function removeIn(context: Context, sheetId: string, id: string, patience:
   const ours = new Set(record.charts.map((chart) => chartName(id, chart.id)));
   const alone = within(usedArea, area) && sheet.charts.every((chart) => ours.has(chart));
   const others = reading.sheets.some((other) => other.id !== sheetId && !other.hidden);
+  const deletes = record.own && alone && others;
+  if (deletes && reading.locked) return failed({ name: "workbook-protected" });
   const excel = context.workbook.worksheets.getItem(sheetId);
   if (can("screenHold")) context.workbook.application.suspendScreenUpdatingUntilNextSync();
   try {
-    if (record.own && alone && others) excel.delete();
+    if (deletes) excel.delete();
     else wipe(excel, area, record, sheet);
     await context.sync();
   } catch (error) {
-    return failed(await putBack(error, reading, { ...found, id }, patience));
+    return failed(await putBack(error, reading, { ...found, id, deletes }, patience));
   }
 
   setKnown(knownBlocks().filter((one) => one.id !== id || one.sheetId !== sheetId));
@@ -113,11 +115,11 @@ function empty(rows: number, columns: number): Plan {
 async function putBack(
   error: unknown,
   reading: Reading,
-  { sheet, area, record, id }: Found & { id: string },
+  { sheet, area, record, id, deletes }: Found & { id: string; deletes: boolean },
   patience: number,
 ): Promise<Problem> {
-  const problem = problemOf(error, { sheet: sheet.name, newSheet: false });
-  if (error instanceof NoAnswer) return problem;
+  const problem = problemOf(error, { sheet: sheet.name, newSheet: deletes });
+  if (error instanceof NoAnswer) return unsure;
   const made = planFor(record.insertion, record.language);
   const target: Target = {
     at: [area[0], area[1]],
@@ -180,6 +182,7 @@ export async function removeCells(written: Written, patience: number): Promise<O
   const { sheetId, plan, target } = written;
   const { at } = target;
   const area: Area = [at[0], at[1], plan.rows, plan.columns];
+  let begun = false;
   try {
     return await talkApart(patience, async (context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -205,6 +208,7 @@ export async function removeCells(written: Written, patience: number): Promise<O
         const cells = changed.slice(0, 5);
         return failed({ name: "changed-inside", sheet: sheet.name, block: "", count: changed.length, cells });
       }
+      begun = true;
       if (written.before.sheet) {
         await undo(context, written).catch((error: unknown) => writeAgain(written, error, patience));
       } else {
@@ -219,7 +223,9 @@ export async function removeCells(written: Written, patience: number): Promise<O
     });
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
-    return failed(problemOf(error, { sheet: "", newSheet: false }));
+    return failed(
+      begun && error instanceof NoAnswer ? unsure : problemOf(error, { sheet: "", newSheet: false }),
+    );
   }
 }
 

@@ -37,6 +37,8 @@ export interface SheetSurvey extends Grids {
 /** What stands in the workbook. */
 export interface Survey {
   sheets: readonly SheetSurvey[];
+  /** The workbook's structure is protected: no sheet can be added or deleted. */
+  locked: boolean;
   /** Id of the active sheet. */
   active: string;
   /** The selected areas on the active sheet; empty if they were not asked for. */
@@ -75,7 +77,10 @@ export async function survey(
   active.load("id");
   const selected = selection ? selectedRange(context) : undefined;
   selected?.load("address");
+  const { protection } = context.workbook;
+  if (can("structure")) protection.load("protected");
   await context.sync();
+  const locked = can("structure") && protection.protected;
   const list = sheets.items;
   const read = async (piecewise: boolean): Promise<SheetSurvey[]> => {
     const finish = list.map((sheet) => {
@@ -93,7 +98,7 @@ export async function survey(
     found = await read(true);
     for (const one of found) await readPiecewise(context, one, grids);
   }
-  return { sheets: found, active: active.id, selection: areasOf(selected?.address ?? "") };
+  return { sheets: found, locked, active: active.id, selection: areasOf(selected?.address ?? "") };
 }
 
 function selectedRange({ workbook }: Context): Excel.Range | Excel.RangeAreas {

@@ -68,6 +68,8 @@ async function thawIn(
   }
   if (items.length === 0 && left.length === 0) return failed({ name: "nothing-to-thaw" });
   const sheet = seen.sheets.find(({ id }) => id === items[0]?.sheet)?.name ?? left[0]?.sheet ?? "";
+  if (items.length === 0 && left.every(({ why }) => why === isProtected))
+    return failed({ name: "sheet-protected", sheet });
   const problem = await commit(context, {
     seen,
     before,

@@ -39,7 +39,8 @@ export type Problem =
   | { name: "name-taken"; given: string }
   | { name: "too-large" }
   | { name: "busy" }
-  | { name: "host-lost" }
+  /** `unsure`: it was to write, and whether it has is not known. */
+  | { name: "host-lost"; unsure?: true }
   | { name: "cancelled" }
   | { name: "not-supported"; needs: string }
   /** The data have no answer for what was asked. */
@@ -84,9 +85,9 @@ function english(problem: Problem): string {
     case "bad-formula":
       return `Excel does not take this as a formula. ${same} Look for a missing bracket, quotation mark or argument.`;
     case "sheet-protected":
-      return `The sheet “${problem.sheet}” is protected. ${same} Unprotect it (Review, Unprotect Sheet), or insert on another sheet.`;
+      return `The sheet “${problem.sheet}” is protected. ${same} Unprotect it (Review, Unprotect Sheet), then try again.`;
     case "workbook-protected":
-      return `The workbook's structure is protected, so no sheet can be added. ${same} Unprotect it (Review, Protect Workbook), or insert at the selected cell.`;
+      return `The workbook's structure is protected, so no sheet can be added or deleted. ${same} Unprotect it (Review, Protect Workbook), then try again.`;
     case "read-only":
       return `This workbook is open for reading only. ${same} Save a copy or open it for editing.`;
     case "cell-edit":
@@ -96,7 +97,7 @@ function english(problem: Problem): string {
     case "sheet-gone":
       return `The sheet “${problem.sheet}” is no longer in the workbook. ${same} Choose another place.`;
     case "block-gone":
-      return `What was inserted is no longer in the workbook. ${same}`;
+      return `What was inserted is no longer in the workbook. ${same} Insert it anew.`;
     case "no-room":
       return `There is not enough room up to the edge of “${problem.sheet}”. ${same} Select a cell further up or to the left, or insert on a new sheet.`;
     case "bad-address":
@@ -108,7 +109,11 @@ function english(problem: Problem): string {
     case "busy":
       return `Excel is still busy with the step before. ${same} Try again in a moment.`;
     case "host-lost":
-      return "The connection to Excel was lost. Look at the sheet before you try again; if something was left half done, Undo takes it away.";
+      return `The connection to Excel was lost. ${
+        problem.unsure
+          ? "Whether it was done is not known: look at the sheet, and take it back with Excel's Undo."
+          : same
+      } Try again; if that does not help, open the workbook anew.`;
     case "cancelled":
       return `Cancelled. ${same}`;
     case "not-supported":
@@ -150,9 +155,9 @@ function chinese(problem: Problem): string {
     case "bad-formula":
       return `Excel不接受此公式。${same}请检查是否缺少括号、引号或参数。`;
     case "sheet-protected":
-      return `工作表“${problem.sheet}”受保护。${same}请先撤消工作表保护（“审阅”选项卡），或插入到其他工作表。`;
+      return `工作表“${problem.sheet}”受保护。${same}请先撤消工作表保护（“审阅”选项卡），再重试。`;
     case "workbook-protected":
-      return `工作簿结构受保护，不能添加工作表。${same}请先取消保护工作簿（“审阅”选项卡），或插入到所选单元格。`;
+      return `工作簿结构受保护，不能添加或删除工作表。${same}请先取消保护工作簿（“审阅”选项卡），再重试。`;
     case "read-only":
       return `此工作簿以只读方式打开。${same}请另存副本或以编辑方式打开。`;
     case "cell-edit":
@@ -162,7 +167,7 @@ function chinese(problem: Problem): string {
     case "sheet-gone":
       return `工作簿中已没有工作表“${problem.sheet}”。${same}请另选位置。`;
     case "block-gone":
-      return `插入的内容已不在工作簿中。${same}`;
+      return `插入的内容已不在工作簿中。${same}请重新插入。`;
     case "no-room":
       return `到“${problem.sheet}”的边缘空间不够。${same}请选择靠上或靠左的单元格，或插入到新工作表。`;
     case "bad-address":
@@ -174,7 +179,9 @@ function chinese(problem: Problem): string {
     case "busy":
       return `Excel仍在处理上一步操作。${same}请稍后重试。`;
     case "host-lost":
-      return "与Excel的连接已断开。重试前请先查看工作表；如有未完成的内容，可用“撤消”删除。";
+      return `与Excel的连接已断开。${
+        problem.unsure ? "不知操作是否已完成：请查看工作表，可用Excel的“撤消”撤回。" : same
+      }请重试；如仍不成功，请重新打开工作簿。`;
     case "cancelled":
       return `已取消。${same}`;
     case "not-supported":

@@ -147,6 +147,8 @@ export function createActs(
             }
             case "changed-inside":
               return [again((words) => words.replaceThem, to, true)];
+            case "workbook-protected":
+              return [again((words) => words.atSelection, { kind: "selection" })];
             case "sheet-protected":
             case "no-room":
               return to.kind === "selection" || to.kind === "at" ? [newSheet] : [];

@@ -3,6 +3,7 @@ import type { Period } from "../../src/dataset";
 import { openExcel } from "./excel";
 import { openExcelWithFunctions } from "./functions";
 import type { OpenExcel } from "./excel";
+import type { Snapshot } from "../../src/workbench/host";
 
 jest.setTimeout(120_000);
 
@@ -22,6 +23,14 @@ const enter = (address: string, formula: string) =>
   excel.edit((workbook) => {
     workbook.worksheets.getItem("Sheet1").getRange(address).formulas = [[formula]];
   });
+/** A model without the numbers that the host gives to names, in any order. */
+const seen = ({ sheets, state }: Snapshot): unknown => ({
+  sheets,
+  state: {
+    ...state,
+    names: state.names.map((name) => ({ ...name, id: "" })).sort((a, b) => a.name.localeCompare(b.name)),
+  },
+});
 const chart: Insertion = { kind: "chart", indicators: ["EXPRESS_VOLUME"], period: "2025-Q1" as Period };
 
 describe("the doctor", () => {
@@ -65,11 +74,23 @@ describe("the doctor", () => {
     await enter("B3", "=1");
     await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").protection.protect());
     const before = await excel.model();
-    expect(done(await excel.actions.mend(found, "en")).left).toMatchObject([
-      { address: "B2" },
-      { address: "B3" },
-    ]);
+    const [first, second] = found;
+    const mend = (...some: (Finding | undefined)[]) =>
+      excel.actions.mend(
+        some.filter((one) => one !== undefined),
+        "en",
+      );
+    expect(await mend(first, second)).toMatchObject({
+      problem: { name: "sheet-protected", sheet: "Sheet1" },
+    });
+    expect(await mend(second)).toMatchObject({
+      problem: { name: "cell-changed", address: "B3", text: "=1" },
+    });
     expect(await excel.model()).toEqual(before);
+    await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").protection.unprotect());
+    const { left, text } = done(await mend(first, second));
+    expect(left).toMatchObject([{ address: "B3" }]);
+    expect(text.en).toBe("Mended: 1. Not touched: Sheet1 B3. It is no longer as it was found: look again.");
   });
 
   test("finds a formula pinned to a day before anything was released", async () => {
@@ -104,5 +125,47 @@ describe("the doctor", () => {
     expect(gone.map(({ kind }) => kind)).toEqual(["marker-gone"]);
     done(await excel.actions.mend(gone, "en"));
     expect(await findings()).toEqual([]);
+  });
+
+  test("names a block that could not be mended beside cells that were", async () => {
+    excel = await openExcel();
+    await enter("B2", '=ECOM.GROWTH("digital")');
+    done(await excel.actions.insert(chart, { kind: "new-sheet" }, "en"));
+    await excel.edit((workbook) => workbook.worksheets.getActiveWorksheet().charts.getItemAt(0).delete());
+    const found = await findings();
+    expect(found.map(({ kind }) => kind)).toEqual(["name-error", "part-gone"]);
+    await excel.edit((workbook) => workbook.worksheets.getActiveWorksheet().protection.protect());
+    const { left, text } = done(await excel.actions.mend(found, "en"));
+    expect(left).toMatchObject([{ sheet: found[1]?.sheet, address: found[1]?.address }]);
+    expect(text.en).toContain("Mended: 1. Not touched:");
+    expect(text.en).toContain("is protected. Nothing was changed.");
+  });
+
+  test("that fails at any action of its mending leaves the workbook as it was", async () => {
+    excel = await openExcel();
+    const chartAt = (address: string) =>
+      excel.actions.insert(chart, { kind: "at", sheet: "Sheet1", address }, "en");
+    done(await chartAt("B3"));
+    done(await chartAt("B60"));
+    await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").getRange("1:120").delete("Up"));
+    await enter("B2", '=ECOM.GROWTH("digital")');
+    await enter("B3", '=_xldudf_ECOM_GROWTH("digital")');
+    const found = await findings();
+    expect(found.map(({ kind }) => kind).sort()).toEqual([
+      "marker-gone",
+      "marker-gone",
+      "name-error",
+      "stored-form",
+    ]);
+    const before = seen(await excel.model());
+    for (let k = 1; ; k += 1) {
+      excel.host.faults.failAction(k, "GeneralException");
+      const outcome = await excel.actions.mend(found, "en");
+      excel.host.faults.clear();
+      if (outcome.ok) break;
+      expect([k, outcome.problem.name]).toEqual([k, "refused"]);
+      expect([k, seen(await excel.model())]).toEqual([k, before]);
+    }
+    expect(await findings()).toMatchObject([{ kind: "name-error" }, { kind: "name-error" }]);
   });
 });

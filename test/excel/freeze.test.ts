@@ -192,6 +192,39 @@ describe("what is frozen", () => {
     expect(problem(await excel.actions.freeze("sheet", "en"))).toMatchObject({ name: "sheet-protected" });
   });
 
+  test("needs a sheet for its list: none is added to, or taken from, a protected structure", async () => {
+    await enter("B2", live);
+    const protect = (on: boolean) =>
+      excel.edit(({ protection }) => (on ? protection.protect() : protection.unprotect()));
+    await protect(true);
+    const before = await model();
+    expect(problem(await excel.actions.freeze("workbook", "en"))).toEqual({ name: "workbook-protected" });
+    expect(await model()).toEqual(before);
+    await protect(false);
+    done(await excel.actions.freeze("workbook", "en"));
+    await protect(true);
+    const frozen = await model();
+    expect(problem(await excel.actions.thaw("workbook"))).toEqual({ name: "workbook-protected" });
+    expect(await model()).toEqual(frozen);
+    await protect(false);
+    await excel.edit((workbook) => workbook.worksheets.getItem("ECOM sources").protection.protect());
+    expect(problem(await excel.actions.thaw("workbook"))).toEqual({
+      name: "sheet-protected",
+      sheet: "ECOM sources",
+    });
+    await excel.edit((workbook) => {
+      workbook.worksheets.getItem("ECOM sources").protection.unprotect();
+      workbook.worksheets.getItem("Sheet1").protection.protect();
+    });
+    expect(problem(await excel.actions.thaw("workbook"))).toEqual({
+      name: "sheet-protected",
+      sheet: "Sheet1",
+    });
+    await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").protection.unprotect());
+    done(await excel.actions.thaw("workbook"));
+    expect((await cell("B2"))?.formula).toBe(live);
+  });
+
   test("waits for answers: busy cells are named", async () => {
     await excel.edit((workbook) => {
       workbook.worksheets.getItem("Sheet1").getRange("B2").formulas = [[live]];

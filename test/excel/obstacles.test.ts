@@ -70,6 +70,26 @@ describe("what stands in the way is named, and nothing is changed", () => {
     expect(problem(await excel.actions.insert(summary, newSheet, "en"))).toBe("none");
   });
 
+  test("a protected structure: no new sheet, and none deleted; a place on a sheet remains", async () => {
+    const inserted = await excel.actions.insert(summary, newSheet, "en");
+    const protect = (on: boolean) =>
+      excel.edit(({ protection }) => (on ? protection.protect() : protection.unprotect()));
+    await protect(true);
+    const before = await excel.model();
+    const other: Insertion = { ...summary, period: "2025" as Period };
+    expect(problem(await excel.actions.insert(other, newSheet, "en"))).toBe("workbook-protected");
+    expect(await excel.actions.preview(other, newSheet, "en")).toEqual({
+      ok: false,
+      problem: { name: "workbook-protected" },
+    });
+    const block = (inserted.ok && inserted.done.block) || "";
+    expect(problem(await excel.actions.remove(block))).toBe("workbook-protected");
+    expect(await excel.model()).toEqual(before);
+    expect(problem(await excel.actions.insert(table, atB3, "en"))).toBe("none");
+    await protect(false);
+    expect(problem(await excel.actions.remove(block))).toBe("none");
+  });
+
   test("a sheet and an address that are not there", async () => {
     expect(
       problem(await excel.actions.insert(table, { kind: "at", sheet: "Gone", address: "A1" }, "en")),
@@ -185,6 +205,13 @@ describe.each(["1.4", "1.6", "1.8", "1.11"])("an Excel with ExcelApi %s", (versi
     expect(await excel.model()).toEqual(before);
     expect(problem(await excel.actions.insert(summary, newSheet, "en"))).toBe("none");
     expect((await excel.model()).state.charts).toHaveLength(3);
+  });
+
+  test("says of a protected structure what it is", async () => {
+    await excel.edit(({ protection }) => protection.protect());
+    const before = await excel.model();
+    expect(problem(await excel.actions.insert(summary, newSheet, "en"))).toBe("workbook-protected");
+    expect(await excel.model()).toEqual(before);
   });
 
   test("finds its block again, updates and removes it", async () => {

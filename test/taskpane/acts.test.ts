@@ -102,6 +102,7 @@ describe("an act of the pane", () => {
 
   it.each([
     [{ name: "sheet-protected", sheet: "S" } as const, ["New sheet"]],
+    [{ name: "workbook-protected" } as const, ["Selected cell"]],
     [{ name: "cell-edit" } as const, []],
     [{ name: "read-only" } as const, []],
     [{ name: "host-lost" } as const, []],
