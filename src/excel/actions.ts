@@ -9,6 +9,7 @@ import { talk } from "./host";
 import { insert, planFor } from "./insert";
 import type { Written } from "./insert";
 import { late } from "./late";
+import type { Late } from "./late";
 import { look } from "./look";
 import { codeOf, problemOf, unsure } from "./refusal";
 import { removeBlock, removeCells } from "./remove";
@@ -80,8 +81,8 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
 
     async remove(block) {
       if (block.startsWith(frozenHandle)) {
-        const { thaw } = await late;
-        return thaw({ records: block.slice(frozenHandle.length).split(" ") }, {}, patience);
+        const records = block.slice(frozenHandle.length).split(" ");
+        return withLate(({ thaw }) => thaw({ records }, {}, patience));
       }
       const written = cells.get(block);
       if (!written) return putBack(block) ?? removeBlock(block, patience);
@@ -121,17 +122,23 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
 }
 
 function checkActions(patience: number): MendingActions & CheckingActions {
-  const mending = async () => (await late).mendingActions({ patience });
-  const checking = async () => (await late).checkingActions(patience);
+  const mending = <T>(ask: (actions: MendingActions) => Promise<T>) =>
+    withLate((part) => ask(part.mendingActions({ patience })));
+  const checking = <T>(ask: (actions: CheckingActions) => Promise<T>) =>
+    withLate((part) => ask(part.checkingActions(patience)));
   return {
-    freeze: async (...given) => (await mending()).freeze(...given),
-    thaw: async (...given) => (await mending()).thaw(...given),
-    doctor: async () => (await mending()).doctor(),
-    mend: async (...given) => (await mending()).mend(...given),
-    compare: async (scope) => (await checking()).compare(scope),
-    cited: async () => (await checking()).cited(),
+    freeze: (...given) => mending((actions) => actions.freeze(...given)),
+    thaw: (...given) => mending((actions) => actions.thaw(...given)),
+    doctor: () => mending((actions) => actions.doctor()),
+    mend: (...given) => mending((actions) => actions.mend(...given)),
+    compare: (scope) => checking((actions) => actions.compare(scope)),
+    cited: () => checking((actions) => actions.cited()),
   };
 }
+
+/** Asks the part that the page reads last, or says that it is not there. */
+const withLate = <T>(ask: (part: Late) => Promise<T>) =>
+  late.then(ask, () => ({ ok: false as const, problem: { name: "not-loaded" as const } }));
 
 const addressOf = (plan: Plan, at: readonly [number, number]): string =>
   a1([0, 0, plan.rows, plan.columns], at);

@@ -42,6 +42,8 @@ export type Problem =
   /** `unsure`: it was to write, and whether it has is not known. */
   | { name: "host-lost"; unsure?: true }
   | { name: "cancelled" }
+  /** A file of the add-in is missing. */
+  | { name: "not-loaded" }
   | { name: "not-supported"; needs: string }
   /** The data have no answer for what was asked. */
   | { name: "no-figure"; reason: Reason }
@@ -116,6 +118,8 @@ function english(problem: Problem): string {
       } Try again; if that does not help, open the workbook anew.`;
     case "cancelled":
       return `Cancelled. ${same}`;
+    case "not-loaded":
+      return `A part of the add-in could not be loaded. ${same} Close the pane and open it again.`;
     case "not-supported":
       return `This Excel is too old for it (it needs ${problem.needs}). ${same}`;
     case "no-figure":
@@ -184,6 +188,8 @@ function chinese(problem: Problem): string {
       }请重试；如仍不成功，请重新打开工作簿。`;
     case "cancelled":
       return `已取消。${same}`;
+    case "not-loaded":
+      return `加载项的部分文件未能加载。${same}请关闭窗格后重新打开。`;
     case "not-supported":
       return `此版本的Excel不支持该操作（需要${problem.needs}）。${same}`;
     case "no-figure":

@@ -101,7 +101,11 @@ export function createActs(
       });
       store.set({ busy: undefined, settings: workbook.settings() });
       if (outcome.ok) await acts.follow();
-      else fail(outcome.problem, wayRound(outcome.problem));
+      else {
+        fail(outcome.problem, wayRound(outcome.problem));
+        // What is listed may be what is gone.
+        if (/gone/.test(outcome.problem.name) && store.get().tab === "sheets") await acts.readBlocks();
+      }
       return outcome;
     } catch (error) {
       // Actions answer failures as values: what is thrown is a fault of ours, and is shown as one.
@@ -192,7 +196,7 @@ export function createActs(
       // Going somewhere shows itself: no notice, and the one with "Undo" stays.
       const { notice } = store.get();
       const outcome = await perform((workbook) => workbook.goTo(sheet, address));
-      if (outcome?.ok) store.set({ notice });
+      if (outcome?.ok && notice?.kind === "done") store.set({ notice });
     },
 
     async save(key, value, done) {

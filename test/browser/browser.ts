@@ -9,10 +9,14 @@ export interface WorkbenchOptions {
   theme?: "light" | "dark";
   profile?: "web" | "365" | "2021";
   pane?: "closed";
+  /** "read": the workbook is open for reading only. */
+  mode?: "read";
   /** Requirement sets instead of a profile's, for example { ExcelApi: "1.9" }. */
   sets?: Record<string, string>;
   /** Pixels; 1440 by 900 when left out. */
   viewport?: { width: number; height: number };
+  /** A file of the add-in that is not served: "functions.js". */
+  without?: string;
   /** True: does not wait for the add-in to start (for tests of an add-in that cannot). */
   early?: boolean;
 }
@@ -99,6 +103,7 @@ export function expectError(part: string): void {
 /** Opens the workbench and waits until the add-in has started. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const page = await openPage(options);
+  if (options.without) await page.route(`**/${options.without}`, (route) => route.abort());
   const { url } = await openServer();
   await page.goto(url + query(options));
   if (!options.early) await page.evaluate(started);
@@ -133,9 +138,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   };
 }
 
-function query({ sets, locale, theme, profile, pane }: WorkbenchOptions): string {
+function query({ sets, locale, theme, profile, pane, mode }: WorkbenchOptions): string {
   const given = new URLSearchParams();
-  for (const [key, value] of Object.entries({ locale, theme, profile, pane }))
+  for (const [key, value] of Object.entries({ locale, theme, profile, pane, mode }))
     if (value) given.set(key, value);
   if (sets) {
     given.set(

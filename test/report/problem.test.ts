@@ -27,6 +27,7 @@ const problems: Problem[] = [
   { name: "bad-address", given: "??" },
   { name: "name-taken", given: "S" },
   { name: "too-large" },
+  { name: "not-loaded" },
   { name: "busy" },
   { name: "cancelled" },
   { name: "not-supported", needs: "ExcelApi 1.4" },

@@ -1,0 +1,253 @@
+import { messages } from "../../../../src/taskpane/messages";
+import { expectError, openWorkbench } from "../../browser";
+import type { Workbench, WorkbenchOptions } from "../../browser";
+import { productIn } from "../../product";
+import { messageOf, paneActs } from "./acts";
+import type { Act, Scene } from "./acts";
+import { readOnlySays, unchanged } from "./causes";
+import type { Cause } from "./causes";
+
+jest.setTimeout(180_000);
+
+async function openScene(options: WorkbenchOptions = {}): Promise<Scene> {
+  const workbench = await openWorkbench(options);
+  const product = await productIn(workbench);
+  return { ...workbench, product, words: messages(options.locale === "zh-CN" ? "zh" : "en") };
+}
+
+const snapshot = ({ page }: Workbench) =>
+  page.evaluate(() => {
+    const { host } = window.workbench!;
+    // The host makes a sheet's state when it is first asked for it.
+    for (const { id } of host.snapshot().sheets) host.state.sheet(id);
+    return host.snapshot();
+  });
+
+const model = async (workbench: Workbench) => {
+  await workbench.idle();
+  return snapshot(workbench);
+};
+
+/** Waits until the act has answered: how it ended, and what it says where it failed. */
+async function answered(scene: Workbench): Promise<string> {
+  const message = scene.addin.locator(".message");
+  await message.waitFor();
+  const kind = (await message.getAttribute("class")) ?? "";
+  return kind.includes("failed") ? messageOf(scene) : kind;
+}
+
+/** An act that fails for a reason, then is done when the reason is gone. */
+async function failThenDo(scene: Scene, act: Act, cause: Cause, language: "en" | "zh"): Promise<void> {
+  await cause.begin(scene);
+  const before = await model(scene);
+  await act.press(scene);
+  await scene.addin.locator(".message.failed").waitFor();
+  const said = await messageOf(scene);
+  for (const part of [...cause.says[language], unchanged[language]]) {
+    expect([act.name, cause.name, said]).toEqual([act.name, cause.name, expect.stringContaining(part)]);
+  }
+  await cause.end(scene);
+  // The protection that ended is a part of the model.
+  await cause.begin(scene);
+  expect([act.name, cause.name, await model(scene)]).toEqual([act.name, cause.name, before]);
+  await cause.end(scene);
+
+  await act.press(scene);
+  if (!act.silent)
+    expect([act.name, cause.name, await answered(scene)]).toEqual([act.name, cause.name, "message done"]);
+  await scene.page.waitForFunction(
+    (was) => JSON.stringify(window.workbench!.host.snapshot()) !== was,
+    JSON.stringify(before),
+  );
+  expect(await scene.addin.locator(".message.failed").count()).toBe(0);
+  await act.again(scene);
+}
+
+describe("a failure says what happened, that nothing was changed, and what to do; the same act works afterwards", () => {
+  test.each(paneActs.map((act) => [act.name, act] as const))("%s", async (_name, act) => {
+    const scene = await openScene();
+    await act.prepare(scene);
+    for (const cause of act.causes) await failThenDo(scene, act, cause, "en");
+  });
+
+  test.each(
+    paneActs.filter(({ name }) => /^(insert|freeze)/.test(name)).map((act) => [act.name, act] as const),
+  )("in Chinese: %s", async (_name, act) => {
+    const scene = await openScene({ locale: "zh-CN" });
+    await act.prepare(scene);
+    for (const cause of act.causes) await failThenDo(scene, act, cause, "zh");
+  });
+});
+
+/** Deletes a sheet as somebody else would. */
+const deleteSheet = ({ addin }: Workbench, name: string) =>
+  addin.evaluate(
+    (sheet) =>
+      Excel.run(async ({ workbook }) => {
+        if (sheet === "Sheet1") workbook.worksheets.add("Other");
+        workbook.worksheets.getItem(sheet).delete();
+        await workbook.context.sync();
+      }),
+    name,
+  );
+
+describe.each([
+  ["en-US", "en"],
+  ["zh-CN", "zh"],
+] as const)("a sheet that was deleted meanwhile, in %s", (locale, language) => {
+  const gone = {
+    en: "“Sheet1” is no longer in the workbook. Nothing was changed. Choose another place.",
+    zh: "工作簿中已没有工作表“Sheet1”。工作簿未作任何更改。请另选位置。",
+  }[language];
+  const goneBlock = {
+    en: "What was inserted is no longer in the workbook. Nothing was changed. Insert it anew.",
+    zh: "插入的内容已不在工作簿中。工作簿未作任何更改。请重新插入。",
+  }[language];
+
+  test("with a block on it: going there, updating and removing it say so, and the list forgets it", async () => {
+    for (const [name, says] of [
+      ["go to", gone],
+      ["update", goneBlock],
+      ["remove", goneBlock],
+    ] as const) {
+      const scene = await openScene({ locale });
+      const act = paneActs.find((one) => one.name === name)!;
+      await act.prepare(scene);
+      await deleteSheet(scene, "Sheet1");
+      const before = await model(scene);
+      await act.press(scene);
+      await scene.addin.locator(".message.failed").waitFor();
+      expect([name, await messageOf(scene)]).toEqual([name, expect.stringContaining(says)]);
+      expect(await model(scene)).toEqual(before);
+      await scene.addin.locator(".block-acts").waitFor({ state: "detached" });
+    }
+  });
+
+  test("before the insertion that was offered there", async () => {
+    const scene = await openScene({ locale });
+    await scene.enter("A2", "mine");
+    await scene.select("A1");
+    await scene.addin.locator(".tile").first().click();
+    await scene.addin.locator(".choice-item:has(input[value=table])").click();
+    await scene.addin.locator(".button.wide").click();
+    const offered = scene.addin.locator(".notice-acts button").first();
+    await offered.waitFor();
+    await deleteSheet(scene, "Sheet1");
+    const before = await model(scene);
+    await offered.click();
+    await scene.addin.locator(".notice-text", { hasText: gone }).waitFor();
+    expect(await model(scene)).toEqual(before);
+    // At the selection, which is on another sheet now, it works.
+    await scene.addin.locator(".button.wide").click();
+    await scene.addin.locator(".message.done").waitFor();
+  });
+
+  test("before a formula is written back", async () => {
+    const scene = await openScene({ locale });
+    const act = paneActs.find((one) => one.name === "write from Build")!;
+    await act.prepare(scene);
+    await deleteSheet(scene, "Sheet1");
+    const before = await model(scene);
+    await act.press(scene);
+    await scene.addin.locator(".notice-text", { hasText: gone }).waitFor();
+    expect(await model(scene)).toEqual(before);
+  });
+});
+
+describe.each([
+  ["en-US", "en"],
+  ["zh-CN", "zh"],
+] as const)("a workbook that is open for reading, in %s", (locale, language) => {
+  test("lets no act write, says so, and is as it was; figures can still be looked up", async () => {
+    const scene = await openScene({ locale, mode: "read" });
+    const { addin, words } = scene;
+    const refused = async (press: () => Promise<unknown>): Promise<void> => {
+      const before = await model(scene);
+      await press();
+      for (const part of [...readOnlySays[language], unchanged[language]])
+        await addin.locator(".message.failed .notice-text", { hasText: part }).waitFor();
+      expect(await model(scene)).toEqual(before);
+      await addin.getByLabel(words.dismiss).click();
+      await addin.locator(".message").waitFor({ state: "detached" });
+    };
+    const press = (label: string) => () =>
+      addin
+        .locator("button", { hasText: new RegExp(`^${label}$`) })
+        .first()
+        .click();
+    await scene.enter("B2", "=ECOM.GROTH(1)");
+    await scene.enter("B3", '=_xldudf_ECOM_GROWTH("digital","2025-Q1")');
+    await refused(press(words.insertSummary));
+    await addin.locator("#tab-check").click();
+    await refused(press(words.freeze));
+    await refused(press(words.thaw));
+    await press(words.examine)();
+    await addin.locator(".findings li").first().waitFor();
+    await refused(press(words.mend));
+    await scene.select("B4");
+    await addin.locator("#tab-build").click();
+    await addin.locator("[data-function=VERSION]").click();
+    await refused(() => addin.locator(".button.primary.wide").click());
+    await addin.locator("#tab-explore").click();
+    await addin.locator(".tile").first().click();
+    await refused(() => addin.locator(".button.primary.wide").click());
+    await addin.locator(".headline").waitFor();
+  });
+});
+
+describe("a part of the add-in that was not loaded", () => {
+  /** The pane's frame as it is now: while the page starts, it is put in anew. */
+  async function openWithout(file: string, locale: "en-US" | "zh-CN") {
+    expectError("ERR_FAILED");
+    const workbench = await openWorkbench({ early: true, without: file, locale });
+    await workbench.page.waitForFunction(() => window.workbench !== undefined);
+    return { ...workbench, pane: workbench.page.frameLocator("#pane iframe") };
+  }
+
+  test("its functions: the pane says after a while that it has not started, in both languages", async () => {
+    const { pane } = await openWithout("functions.js", "en-US");
+    const said = pane.locator(".not-started");
+    await said.waitFor();
+    expect(await said.innerText()).toMatch(/not started.*as it was.*open it again.*尚未启动.*重新打开/s);
+  });
+
+  test.each([
+    ["en-US", ["could not be loaded", unchanged.en, "open it again"]],
+    ["zh-CN", ["未能加载", unchanged.zh, "重新打开"]],
+  ] as const)("the one that freezes: Freeze says so and changes nothing, in %s", async (locale, parts) => {
+    const workbench = await openWithout("tools.js", locale);
+    const { pane, press } = workbench;
+    await pane.locator("#tab-explore").waitFor();
+    await workbench.enter("B2", '=ECOM.GROWTH("digital","2025-Q1")');
+    const before = await model(workbench);
+    await press("ECOM.Freeze");
+    for (const part of parts) await pane.locator(".message.failed", { hasText: part }).waitFor();
+    expect(await model(workbench)).toEqual(before);
+  });
+});
+
+test("a formula that was never answered is named and not frozen; once it is calculated, freezing works", async () => {
+  const scene = await openScene();
+  const { addin, page, words } = scene;
+  await page.evaluate(() => (window.workbench!.host.faults.disconnected = true));
+  await scene.select("B2");
+  await page.keyboard.type('=ECOM.GROWTH("digital","2025-Q1")');
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(
+    () =>
+      window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange("B2").getFormula() !== "",
+  );
+  await page.evaluate(() => window.workbench!.host.faults.clear());
+  const before = await snapshot(scene);
+  await addin.locator("#tab-check").click();
+  const freeze = () => addin.locator(".acts button", { hasText: new RegExp(`^${words.freeze}$`) }).click();
+  await freeze();
+  await addin.locator(".message.failed").waitFor();
+  expect(await messageOf(scene)).toBe(
+    "A formula has no value yet on “Sheet1”: B2 (#BUSY!). Nothing was changed. Wait until they are calculated, or look at them under Check, then try again.",
+  );
+  expect(await snapshot(scene)).toEqual(before);
+  await page.evaluate(() => window.workbench!.host.recalculate());
+  await freeze();
+  await addin.locator(".message.done").waitFor();
+});
