@@ -2,7 +2,7 @@ import type { Language } from "../dataset";
 import { overlap } from "../report/plan";
 import type { Area, Plan } from "../report/plan";
 import type { FilledCell, Insertion, Problem } from "../report/actions";
-import { a1, lastColumn, lastRow } from "./address";
+import { a1, lastColumn, lastRow, parseA1 } from "./address";
 import { changedCells, chartName, familyOf, recordOf } from "./block";
 import type { BlockRecord } from "./block";
 import type { Marker, Reading, SheetReading } from "./read";
@@ -76,6 +76,9 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   if (!target?.record) return { kind: "fresh", sheet };
 
   const changed = changedCells(target.record, part(sheet, target.area), [row, column]);
+  if (changed.some(({ address }) => isFrozen(address, sheet))) {
+    return problem({ name: "frozen", sheet: sheet.name });
+  }
   if (changed.length > 0 && !choice.replaceChanges) {
     return problem({
       name: "changed-inside",
@@ -104,6 +107,11 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
     return { kind: "same", sheet, area, record };
   }
   return { kind: "update", sheet, old: area, record };
+}
+
+function isFrozen(address: string, { frozen }: SheetReading): boolean {
+  const cell = parseA1(address)?.area;
+  return cell !== undefined && frozen.some((area) => overlap(area, cell));
 }
 
 const problem = (of: Problem): Decision => ({ kind: "problem", problem: of });

@@ -13,9 +13,9 @@ export interface Item {
   values: readonly (readonly unknown[])[];
   /** Their `valuesPrint`. */
   print: string;
-  /** Number formats of the cells while the formula lives, and while it is frozen. */
-  live: readonly (readonly string[])[];
-  frozen: readonly (readonly string[])[];
+  /** Number formats of the cells while the formula lives, and while it is frozen; null where Excel is to leave them. */
+  live: readonly (readonly (string | null)[])[];
+  frozen: readonly (readonly (string | null)[])[];
 }
 
 /**

@@ -1,5 +1,6 @@
 /* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
    the rules look for the sync between load and reading in the text; here `queue` returns the function that reads. */
+import { itemOf } from "../report/frozen/record";
 import { around } from "../report/plan";
 import type { Area, Plan } from "../report/plan";
 import { a1, parseA1 } from "./address";
@@ -43,6 +44,8 @@ export interface SheetReading {
   /** The top left cell that was asked for. */
   at: readonly [row: number, column: number];
   markers: readonly Marker[];
+  /** Cells whose formulas were frozen. */
+  frozen: readonly Area[];
   charts: readonly string[];
   /** Names of all its tables. */
   allTables: readonly string[];
@@ -137,6 +140,12 @@ function queue(
       protected: sheet.protection.protected,
       at: [area[0], area[1]],
       markers,
+      frozen: can("names")
+        ? sheet.names.items.flatMap(({ name, value }) => {
+            const area = itemOf(name) && areaOf(value);
+            return area ? [area] : [];
+          })
+        : [],
       charts: sheet.charts.items.map(({ name }) => name),
       allTables: sheet.tables.items.map(({ name }) => name),
       used: used.isNullObject ? undefined : parseA1(used.address)?.area,
@@ -195,9 +204,12 @@ function locate(
   return { sheet, range: sheet.getRange(a1(area)) };
 }
 
+const areaOf = (value: unknown): Area | undefined =>
+  typeof value === "string" ? parseA1(value)?.area : undefined;
+
 function found(name: string, value: unknown, records: ReadonlyMap<string, string>): Marker[] {
   const id = idOf(name);
-  const area = typeof value === "string" ? parseA1(value)?.area : undefined;
+  const area = areaOf(value);
   // A marker whose cells were deleted says #REF!: there is no block any more.
   if (id === undefined || !area) return [];
   const text = records.get(recordKey(id).toLowerCase()) ?? settingRecord(id);

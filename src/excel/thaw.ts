@@ -117,7 +117,8 @@ function itemOf({ place, item }: Frozen): Item {
   if (!place) throw new Error("A frozen formula without a place.");
   const { sheet, area } = place;
   const types = cut(sheet, sheet.valueTypes, area, "Empty");
-  const frozen = cut(sheet, sheet.numberFormat, area, "General");
+  // An empty text may count as nothing used: then its cell's format was not read, and stays.
+  const frozen = cut<string | null>(sheet, sheet.numberFormat, area, null);
   const given = new Map(
     Object.entries(item.formats ?? {}).flatMap(([format, cells]) =>
       cells.map((cell) => [cell, format] as const),

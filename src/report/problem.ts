@@ -24,6 +24,8 @@ export type Problem =
     }
   /** The user changed cells inside a block of ours; `insert` again with `replaceChanges` replaces them. */
   | { name: "changed-inside"; sheet: string; block: string; count: number; cells: readonly FilledCell[] }
+  /** The block's formulas were frozen. */
+  | { name: "frozen"; sheet: string }
   /** The cell no longer holds what was read from it. */
   | { name: "cell-changed"; sheet: string; address: string; text: string }
   | { name: "bad-formula" }
@@ -82,6 +84,8 @@ function english(problem: Problem): string {
       const cells = problem.count === 1 ? "1 cell" : `${problem.count} cells`;
       return `You changed ${cells} of this block on “${problem.sheet}” since it was inserted. ${same} Replace them, or insert on a new sheet.`;
     }
+    case "frozen":
+      return `This block on “${problem.sheet}” is frozen. ${same} Thaw it (Check, Thaw), then try again.`;
     case "cell-changed":
       return `${problem.address} on “${problem.sheet}” was changed since it was read: it now holds ${problem.text || "nothing"}. ${same} Select the cell again.`;
     case "bad-formula":
@@ -154,6 +158,8 @@ function chinese(problem: Problem): string {
     }
     case "changed-inside":
       return `“${problem.sheet}”上的这一区块插入后，有${problem.count}个单元格被改动。${same}请确认替换，或插入到新工作表。`;
+    case "frozen":
+      return `“${problem.sheet}”上的这一区块已冻结。${same}请先解冻（“检查”>“解冻”），再重试。`;
     case "cell-changed":
       return `“${problem.sheet}”的${problem.address}在读取后已被更改，现为：${problem.text || "空"}。${same}请重新选择该单元格。`;
     case "bad-formula":

@@ -39,6 +39,7 @@ function sheetWith(
     name: "Sheet1",
     protected: false,
     at,
+    frozen: [],
     markers: [],
     charts: [],
     allTables: [],

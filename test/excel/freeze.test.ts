@@ -98,6 +98,18 @@ describe("freezing the workbook", () => {
   });
 });
 
+test("an empty text is no used cell: the format of its cell comes back all the same", async () => {
+  await excel.edit((workbook) => {
+    const cell = workbook.worksheets.getItem("Sheet1").getRange("B3");
+    cell.numberFormat = [["0.000%"]];
+    cell.formulas = [['=IFERROR(ECOM.GROWTH("digital","1999-Q1"),"")']];
+  });
+  const before = await model();
+  done(await excel.actions.freeze("workbook", "en"));
+  done(await excel.actions.thaw("workbook"));
+  expect(await model()).toEqual(before);
+});
+
 describe("what is frozen", () => {
   const live = '=ECOM.GROWTH("digital","2025-Q1")';
   const enter = async (address: string, formula: string) => {

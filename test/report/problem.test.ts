@@ -26,6 +26,7 @@ const problems: Problem[] = [
   { name: "no-room", sheet: "S" },
   { name: "bad-address", given: "??" },
   { name: "name-taken", given: "S" },
+  { name: "frozen", sheet: "S" },
   { name: "too-large" },
   { name: "not-loaded" },
   { name: "busy" },
