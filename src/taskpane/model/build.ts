@@ -10,9 +10,11 @@ export interface ReadFrom {
   sheet: string;
   /** One cell, without the sheet's name. */
   address: string;
-  /** In English form, as it stood there. */
+  /** In English form, as it stands there. */
+  held: string;
+  /** The same with what was changed in other calls of it and is not written yet. */
   formula: string;
-  /** As the cell shows it, where that is another form. */
+  /** That as the cell would show it, where it is another form. */
   local: string | undefined;
   /** Which of its calls of ours. */
   call: number;
@@ -24,6 +26,8 @@ export interface Build {
   /** The arguments as formula text in English form; left-out ones are empty, those at the end missing. */
   args: readonly string[];
   from: ReadFrom | undefined;
+  /** Another function is being chosen for it. */
+  choosing?: boolean;
 }
 
 /** How a function is called. */
@@ -36,8 +40,11 @@ export function specOf(id: FunctionId): Signature {
 /** The cell whose formula makes what is selected: the selected one, or the one that fills it. */
 export function formulaCell(selected: Selected): Omit<ReadFrom, "call"> {
   const { sheet, address, formula, local, spill } = selected;
-  if (spill) return { sheet, address: spill.address, formula: spill.formula, local: undefined };
-  return { sheet, address: address.split(":")[0] ?? address, formula, local };
+  if (spill) {
+    const held = spill.formula;
+    return { sheet, address: spill.address, held, formula: held, local: undefined };
+  }
+  return { sheet, address: address.split(":")[0] ?? address, held: formula, formula, local };
 }
 
 /** The calls of ours in a formula; text that only looks like one is none. */
@@ -62,12 +69,31 @@ export function buildOf(from: ReadFrom): Build | undefined {
 export function formulaOf({ id, args, from }: Build): string {
   const formula = from?.formula ?? `=ECOM.${id}()`;
   const call = callsIn(formula)[from?.call ?? 0];
-  return call ? named(replaceCall(formula, call, args), call) : formula;
+  return call ? named(replaceCall(formula, call, args), call, id) : formula;
 }
 
-function named(formula: string, { id, start, open }: Call): string {
-  const name = formula.slice(start, open - 1);
-  return name.startsWith("_") ? `${formula.slice(0, start)}ECOM.${id}${formula.slice(open - 1)}` : formula;
+function named(formula: string, call: Call, id: FunctionId): string {
+  const { start, open } = call;
+  const same = call.id === id && !formula.startsWith("_", start);
+  return same ? formula : `${formula.slice(0, start)}ECOM.${id}${formula.slice(open - 1)}`;
+}
+
+/** Another call of the same formula; what was changed in this one stays. */
+export function otherCall(build: Build, call: number, separators: Separators): Build {
+  const { from } = build;
+  const local = from?.local === undefined ? undefined : localFormula(build, separators);
+  return (from && buildOf({ ...from, formula: formulaOf(build), local, call })) ?? build;
+}
+
+/** Another function in the place of this one, with the arguments that both have. */
+export function otherFunction(build: Build, id: FunctionId): Build {
+  const { args, from } = build;
+  if (id === build.id) return { id, args, from };
+  const before = specOf(build.id).parameters;
+  const kept = specOf(id).parameters.map(
+    ({ name }) => args[before.findIndex((parameter) => parameter.name === name)] ?? "",
+  );
+  return { id, args: kept, from };
 }
 
 /**
@@ -78,7 +104,7 @@ export function followed(build: Build | undefined, selected: Selected): Build | 
   const cell = formulaCell(selected);
   const from = build?.from;
   const same = from?.sheet === cell.sheet && from.address === cell.address;
-  if (build && (same ? from.formula === cell.formula : isChanged(build))) return build;
+  if (build && (same ? from.held === cell.held : isChanged(build))) return build;
   const read = (same ? readBuild(selected, from.call) : undefined) ?? readBuild(selected);
   // The cell no longer holds a call of ours: what was read from it can be inserted anew.
   return read ?? (build && same ? { ...build, from: undefined } : build);
@@ -87,7 +113,7 @@ export function followed(build: Build | undefined, selected: Selected): Build | 
 /** Whether anything would be lost by reading another cell. */
 export function isChanged(build: Build): boolean {
   const { args, from } = build;
-  return from ? formulaOf(build) !== from.formula : args.some((text) => text.trim() !== "");
+  return from ? formulaOf(build) !== from.held : args.some((text) => text.trim() !== "");
 }
 
 /**
@@ -124,5 +150,5 @@ export function localFormula(build: Build, separators: Separators): string {
   const call = from?.local === undefined ? undefined : findCalls(from.local, separators)[from.call];
   if (from?.local === undefined || !call) return convert(formulaOf({ ...build, args }), english, separators);
   const shown = args.map((text) => convert(text, english, separators));
-  return named(replaceCall(from.local, call, shown, separators), call);
+  return named(replaceCall(from.local, call, shown, separators), call, build.id);
 }

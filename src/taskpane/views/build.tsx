@@ -13,6 +13,8 @@ import {
   formulaOf,
   isChanged,
   localFormula,
+  otherCall,
+  otherFunction,
   separatorsOf,
   specOf,
   type Build,
@@ -38,14 +40,25 @@ export function BuildView(props: ViewProps): JSX.Element {
     <div class="view">
       <h2 class="unseen">{words.build}</h2>
       {!(build && edited) && <SelectedCell {...props} />}
-      {build ? <Builder {...props} build={build} /> : <Functions {...props} />}
+      {build && !build.choosing ? (
+        <Builder {...props} build={build} />
+      ) : (
+        <Functions {...props} replaced={edited ? build : undefined} />
+      )}
     </div>
   );
 }
 
-/** All functions with what each does. */
-function Functions({ state, words, language, show }: ViewProps): JSX.Element {
+/** All functions with what each does, for a new formula or in the place of a call in the selected cell. */
+function Functions({
+  state,
+  words,
+  language,
+  show,
+  replaced,
+}: ViewProps & { replaced: Build | undefined }): JSX.Element {
   const begin = (id: FunctionId) => {
+    if (replaced?.from) return show({ build: otherFunction(replaced, id) });
     const takes = specOf(id).parameters[0]?.kind.toLowerCase().startsWith("indicator");
     const args = takes && state.indicator ? [quote(state.indicator)] : [];
     show({ build: { id, args, from: undefined } });
@@ -84,7 +97,9 @@ function Builder(props: ViewProps & { build: Build }): JSX.Element {
   const broken = parameters[args.findIndex((text) => !isWhole(text))]?.name;
   const result = useResult(props, broken === undefined);
   const answer = result?.evaluated.ok ? result.evaluated.answer : undefined;
-  const calls = callsIn(from?.formula ?? "");
+  // What cannot be read whole is not cut into calls.
+  const formula = broken === undefined ? formulaOf(build) : (from?.formula ?? "");
+  const calls = callsIn(formula);
   return (
     <>
       <div class="indicator-head">
@@ -93,7 +108,7 @@ function Builder(props: ViewProps & { build: Build }): JSX.Element {
           small
           icon="back"
           label={words.allFunctions}
-          onClick={() => show({ build: undefined })}
+          onClick={() => show({ build: { ...build, choosing: true } })}
         />
         <div>
           <h2 tabIndex={-1} ref={heading}>
@@ -108,9 +123,13 @@ function Builder(props: ViewProps & { build: Build }): JSX.Element {
           value={String(from.call)}
           options={calls.map(({ start, end }, place) => ({
             value: String(place),
-            label: cut(from.formula.slice(start, end), 60),
+            label: cut(formula.slice(start, end), 60),
           }))}
-          onChange={(place) => show({ build: buildOf({ ...from, call: Number(place) }) })}
+          onChange={(place) => {
+            // Half an argument cannot be kept: the field says what is missing.
+            const next = broken === undefined ? otherCall(build, Number(place), separators) : { ...build };
+            show({ build: next });
+          }}
         />
       )}
       <Fields
@@ -203,7 +222,7 @@ function Writing({
     const written = await acts.write(sheet, address, formula, expected, format);
     if (written === undefined) return;
     const call = from?.call ?? 0;
-    show({ build: buildOf({ sheet, address, formula: written, local: undefined, call }) });
+    show({ build: buildOf({ sheet, address, held: written, formula: written, local: undefined, call }) });
   };
   return (
     <>
@@ -212,7 +231,7 @@ function Writing({
           look="primary"
           class="wide"
           disabled={!whole || !isChanged(build)}
-          onClick={() => void write(from.sheet, from.address, from.formula)}
+          onClick={() => void write(from.sheet, from.address, from.held)}
         >
           {words.writeBack(from.address)}
         </Button>

@@ -62,6 +62,41 @@ describe("the formula builder", () => {
     expect(await addin.locator("code.formula mark").innerText()).toBe('ECOM.VALUE("share",2025)');
   });
 
+  it("keeps what was changed when another call is taken up, and replaces a call by another function", async () => {
+    const workbook = await openWorkbench();
+    const { addin, cell } = workbook;
+    const pane = paneParts(addin);
+    const formula =
+      '=IF( A1>0 , ECOM.GROWTH( "digital" ,"2025-Q1") ,"ECOM.GROWTH(1,2)")-ECOM.VALUE("share",2025)';
+    await buildFrom(workbook, "B2", formula);
+    await field(workbook, "Period (optional)").fill("2025-11 YTD");
+    const which = field(workbook, "Function to change");
+    await which.selectOption("1");
+    await addin.locator("h2", { hasText: "ECOM.VALUE" }).waitFor();
+    await field(workbook, "Period (optional)").fill("2024");
+    await which.selectOption("0");
+    await addin.locator("h2", { hasText: "ECOM.GROWTH" }).waitFor();
+    expect(await field(workbook, "Period (optional)").inputValue()).toBe("2025-11 YTD");
+
+    await addin.locator(".indicator-head .button").first().click();
+    await addin.locator("[data-function=VALUE]").click();
+    await addin.locator("h2", { hasText: "ECOM.VALUE" }).waitFor();
+    await pane.button("Write back to B2").click();
+    await pane.notice.filter({ hasText: "Written" }).waitFor();
+    expect((await cell("B2")).formula).toBe(
+      '=IF( A1>0 , ECOM.VALUE( "digital" ,"2025-11 YTD") ,"ECOM.GROWTH(1,2)")-ECOM.VALUE("share",2024)',
+    );
+    await pane.button("Undo").click();
+    await pane.notice.filter({ hasText: "as it was" }).waitFor();
+    expect((await cell("B2")).formula).toBe(formula);
+
+    // An empty cell takes a formula of its own.
+    await workbook.select("D4");
+    await addin.locator(".indicator-head .button").first().click();
+    await addin.locator("[data-function=VERSION]").click();
+    await pane.button("Insert in D4").waitFor();
+  });
+
   it("ties the sentence of an error to its field, and says so before writing", async () => {
     const workbench = await openWorkbench();
     await buildFrom(workbench, "B2", '=ECOM.GROWTH("digitl")');

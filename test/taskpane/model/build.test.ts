@@ -7,6 +7,8 @@ import {
   formulaOf,
   isChanged,
   localFormula,
+  otherCall,
+  otherFunction,
   readBuild,
   separatorsOf,
   type Build,
@@ -60,6 +62,35 @@ describe("the formula builder's state", () => {
     );
     expect(formulaOf({ id: "VERSION", args: [], from: undefined })).toBe("=ECOM.VERSION()");
     expect(formulaOf(read('=1+_xldudf_ECOM_GROWTH("digital")'))).toBe('=1+ECOM.GROWTH("digital")');
+  });
+
+  it("keeps what was changed in one call when another is taken up", () => {
+    const first = { ...read(nested), args: ['"physical"', 'ECOM.INFO("digital","first")'] };
+    const other = otherCall(first, 2, english);
+    expect(other).toMatchObject({ id: "VALUE", args: ['"total"', "", '"billion"'], from: { held: nested } });
+    expect(isChanged(other)).toBe(true);
+    const both = { ...other, args: ['"share"'] };
+    const whole =
+      '=LET( x , ECOM.GROWTH("physical",ECOM.INFO("digital","first")), IF(x>0.5,x,-ECOM.VALUE("share"))) ';
+    expect(formulaOf(both)).toBe(whole);
+    expect(formulaOf(otherCall(both, 1, english))).toBe(whole);
+    // The cell is as it was read: nothing is read anew.
+    expect(followed(both, selected(nested))).toBe(both);
+  });
+
+  it("replaces the function of one call, with the arguments that both have, and nothing else", () => {
+    const value = otherFunction({ ...read(nested), choosing: true }, "VALUE");
+    expect(value).toEqual({ id: "VALUE", args: [' "digital" ', "B1", "", ""], from: read(nested).from });
+    expect(formulaOf(value)).toBe(
+      '=LET( x , ECOM.VALUE( "digital" ,B1), IF(x>0.5,x,-ECOM.VALUE("total",,"billion"))) ',
+    );
+    expect(formulaOf(otherFunction(read(nested, 1), "VERSION"))).toBe(
+      '=LET( x , ECOM.GROWTH( "digital" ,B1), IF(x>0.5,x,-ECOM.VERSION())) ',
+    );
+    expect(formulaOf(otherFunction(read(nested), "GROWTH"))).toBe(nested);
+    expect(formulaOf(otherFunction(read('=1+_xldudf_ECOM_GROWTH("digital")'), "INFO"))).toBe(
+      '=1+ECOM.INFO("digital")',
+    );
   });
 
   it("is changed when something would be lost", () => {
@@ -121,6 +152,16 @@ describe("formulas as cells show them", () => {
     );
   });
 
+  it("keep what was changed in another call, and another function", () => {
+    const shown = local + '+ECOM.VALUE("total";2025)';
+    const build = readBuild(selected(english1 + '+ECOM.VALUE("total",2025)', { local: shown, decimal: "," }));
+    if (!build) throw new Error("no call");
+    const other = otherCall(otherFunction(build, "CITE"), 1, withComma);
+    expect(localFormula({ ...other, args: ['"share"'] }, withComma)).toBe(
+      '=WENN(A1>0,5;ECOM.CITE("digital";B1);"1,5")+ECOM.VALUE("share")',
+    );
+  });
+
   it("have numbers for TRUE and FALSE, whose names differ", () => {
     const build: Build = { id: "SERIES", args: ['"total"', "", "", "", "FALSE"], from: undefined };
     expect(localFormula(build, withComma)).toBe('=ECOM.SERIES("total";;;;0)');
@@ -128,8 +169,8 @@ describe("formulas as cells show them", () => {
   });
 
   it("lead back to the same build", () => {
-    expect(buildOf({ sheet: "S", address: "A1", formula: nested, local: undefined, call: 1 })?.args).toEqual(
-      read(nested, 1).args,
-    );
+    expect(
+      buildOf({ sheet: "S", address: "A1", held: nested, formula: nested, local: undefined, call: 1 })?.args,
+    ).toEqual(read(nested, 1).args);
   });
 });
