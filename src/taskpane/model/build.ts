@@ -78,24 +78,6 @@ function named(formula: string, call: Call, id: FunctionId): string {
   return same ? formula : `${formula.slice(0, start)}ECOM.${id}${formula.slice(open - 1)}`;
 }
 
-/** Another call of the same formula; what was changed in this one stays. */
-export function otherCall(build: Build, call: number, separators: Separators): Build {
-  const { from } = build;
-  const local = from?.local === undefined ? undefined : localFormula(build, separators);
-  return (from && buildOf({ ...from, formula: formulaOf(build), local, call })) ?? build;
-}
-
-/** Another function in the place of this one, with the arguments that both have. */
-export function otherFunction(build: Build, id: FunctionId): Build {
-  const { args, from } = build;
-  if (id === build.id) return { id, args, from };
-  const before = specOf(build.id).parameters;
-  const kept = specOf(id).parameters.map(
-    ({ name }) => args[before.findIndex((parameter) => parameter.name === name)] ?? "",
-  );
-  return { id, args: kept, from };
-}
-
 /**
  * What the builder goes on with when another cell is selected, or the same one has changed: the cell's call, unless
  * something was begun that is not written yet.

@@ -13,13 +13,12 @@ import {
   formulaOf,
   isChanged,
   localFormula,
-  otherCall,
-  otherFunction,
   separatorsOf,
   specOf,
   type Build,
 } from "../model/build";
 import { faultOf, isWhole } from "../model/fields";
+import { otherCall, otherFunction } from "../model/switching";
 import { functionSettings, trace, type Trace } from "../model/trace";
 import { AnswerText, Sources } from "../parts/answer";
 import { Button, Section, Select } from "../parts/controls";

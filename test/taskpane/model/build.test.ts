@@ -7,12 +7,11 @@ import {
   formulaOf,
   isChanged,
   localFormula,
-  otherCall,
-  otherFunction,
   readBuild,
   separatorsOf,
   type Build,
 } from "../../../src/taskpane/model/build";
+import { otherCall, otherFunction } from "../../../src/taskpane/model/switching";
 
 const nested = '=LET( x , ECOM.GROWTH( "digital" ,B1), IF(x>0.5,x,-ECOM.VALUE("total",,"billion"))) ';
 const selected = (formula: string, more: Partial<Selected> = {}): Selected => ({

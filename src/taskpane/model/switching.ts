@@ -1,0 +1,21 @@
+import type { FunctionId } from "../../functions/all";
+import type { Separators } from "../../functions/pieces";
+import { buildOf, formulaOf, localFormula, specOf, type Build } from "./build";
+
+/** Another call of the same formula; what was changed in this one stays. */
+export function otherCall(build: Build, call: number, separators: Separators): Build {
+  const { from } = build;
+  const local = from?.local === undefined ? undefined : localFormula(build, separators);
+  return (from && buildOf({ ...from, formula: formulaOf(build), local, call })) ?? build;
+}
+
+/** Another function in the place of this one, with the arguments that both have. */
+export function otherFunction(build: Build, id: FunctionId): Build {
+  const { args, from } = build;
+  if (id === build.id) return { id, args, from };
+  const before = specOf(build.id).parameters;
+  const kept = specOf(id).parameters.map(
+    ({ name }) => args[before.findIndex((parameter) => parameter.name === name)] ?? "",
+  );
+  return { id, args: kept, from };
+}
