@@ -1,4 +1,5 @@
 import type { Outcome, Problem } from "../report/actions";
+import { overlap } from "../report/plan";
 import type { Area, Plan } from "../report/plan";
 import { a1, parseA1 } from "./address";
 import { chartName, marker, recordKey } from "./block";
@@ -39,6 +40,10 @@ async function removeIn(context: Context, sheetId: string, id: string, patience:
   if (!found) return failed({ name: "block-gone" });
   const { reading, sheet, area, record } = found;
   if (sheet.protected) return failed({ name: "sheet-protected", sheet: sheet.name });
+  // What was frozen of it, and its lines in the list of sources, would be left behind.
+  if (sheet.frozen.some((frozen) => overlap(frozen, area))) {
+    return failed({ name: "frozen", sheet: sheet.name });
+  }
 
   const usedArea = sheet.used ?? area;
   const ours = new Set(record.charts.map((chart) => chartName(id, chart.id)));

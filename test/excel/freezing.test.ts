@@ -1,11 +1,10 @@
 import fc from "fast-check";
-import type { Period } from "../../src/dataset";
-import type { Outcome } from "../../src/report/actions";
+import type { Insertion, Outcome, Place } from "../../src/report/actions";
 import { a1 } from "../../src/excel/address";
 import type { Snapshot } from "../../src/workbench/host";
 import type { OpenExcel } from "./excel";
 import { openExcelWithFunctions } from "./functions";
-import { singles } from "./insertions";
+import { singles, summaries } from "./insertions";
 
 jest.setTimeout(300_000);
 
@@ -166,30 +165,32 @@ test("freezing any workbook leaves no formula of ours, and thawing gives the sam
   expect(met.failed).toBeGreaterThan(0);
 });
 
-describe("a block of ours that was frozen", () => {
-  const live = singles["table of several"];
+describe.each([
+  ["a table at a cell", singles["table of several"], { kind: "at", sheet: "Sheet1", address: "B3" }],
+  ["a sheet", summaries.tradein, { kind: "new-sheet" }],
+] as const)("a block of ours that was frozen: %s", (_name, insertion: Insertion, place: Place) => {
   let excel: OpenExcel;
-  let block = "";
   beforeEach(async () => {
     excel = await openExcelWithFunctions();
-    const inserted = await excel.actions.insert(live, { kind: "at", sheet: "Sheet1", address: "B3" }, "en");
-    block = (inserted.ok && inserted.done.block) || "";
-    await excel.host.idle();
   });
   afterEach(() => excel.dispose());
-  const update = (replaceChanges: boolean, period: Period = live.period) =>
-    excel.actions.insert({ ...live, period }, { kind: "block", block }, "en", { replaceChanges });
 
-  test("is not called changed when it is updated: it is frozen, and can be updated once it is thawed", async () => {
+  test("is not called changed when it is updated or removed: it is frozen, and once it is thawed both work", async () => {
+    const empty = await model(excel);
+    const inserted = await excel.actions.insert(insertion, place, "en");
+    const block = (inserted.ok && inserted.done.block) || "";
+    await excel.host.idle();
     expect(problem(await excel.actions.freeze("workbook", "en"))).toBe("none");
     const frozen = await excel.model();
-    const other = "2025" as Period;
-    for (const replace of [false, true]) {
-      expect(problem(await update(replace))).toBe("frozen");
-      expect(problem(await update(replace, other))).toBe("frozen");
-    }
+    const update = (language: "en" | "zh", replaceChanges: boolean) =>
+      excel.actions.insert(insertion, { kind: "block", block }, language, { replaceChanges });
+    expect(problem(await update("en", false))).toBe("frozen");
+    expect(problem(await update("zh", true))).toBe("frozen");
+    expect(problem(await excel.actions.remove(block))).toBe("frozen");
     expect(await excel.model()).toEqual(frozen);
     expect(problem(await excel.actions.thaw("workbook"))).toBe("none");
-    expect(problem(await update(false, other))).toBe("none");
+    expect(problem(await update("zh", false))).toBe("none");
+    expect(problem(await excel.actions.remove(block))).toBe("none");
+    expect((await model(excel)).sheets).toEqual(empty.sheets);
   });
 });
