@@ -3,7 +3,7 @@ import type { BuildingActions, Outcome, Problem } from "../report/actions";
 import { parseA1 } from "./address";
 import { can, isReadOnly, talk } from "./host";
 import type { Context } from "./host";
-import { codeOf, NoAnswer, problemOf, unsure } from "./refusal";
+import { codeOf, isRefusedAlike, NoAnswer, problemOf, unsure } from "./refusal";
 import { selection } from "./selection";
 import { remember, save, setOrRemove, setting } from "./settings";
 import { plainText } from "./text";
@@ -86,7 +86,7 @@ export function building({ patience }: { readonly patience: number }): Building 
       return problem;
     } catch (second) {
       // The whole conversation is refused, as it was before: then nothing was done either.
-      if (!(error instanceof NotSaved) && codeOf(second) === codeOf(error)) return problem;
+      if (!(error instanceof NotSaved) && isRefusedAlike(error, second)) return problem;
       return { name: "not-put-back", sheet: job.sheet, cause: problem };
     }
   }

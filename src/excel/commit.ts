@@ -6,7 +6,7 @@ import { talkApart } from "./host";
 import type { Context } from "./host";
 import { send } from "./queue";
 import type { Task } from "./queue";
-import { NoAnswer, problemOf, unsure } from "./refusal";
+import { isRefusedAlike, NoAnswer, problemOf, unsure } from "./refusal";
 import { remember, save } from "./settings";
 import { sourcesSheet, sourcesTasks } from "./sourcesSheet";
 import { survey } from "./survey";
@@ -114,9 +114,8 @@ async function takeBack(
     });
     return problem;
   } catch (second) {
-    const again = problemFrom(second, sheet, newSheet);
     // The whole conversation is refused, as the first message was: then that one did nothing either.
-    if (!begun && again.name === problem.name && problem.name !== "refused") return problem;
+    if (!begun && isRefusedAlike(error, second) && problem.name !== "refused") return problem;
     return { name: "not-put-back", sheet, cause: problem };
   }
 }

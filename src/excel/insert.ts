@@ -12,7 +12,7 @@ import { can, distrust, isReadOnly, talk, talkApart } from "./host";
 import type { Context } from "./host";
 import { look } from "./look";
 import type { Reading, SheetReading } from "./read";
-import { NoAnswer, problemOf, unsure } from "./refusal";
+import { isRefusedAlike, NoAnswer, problemOf, unsure } from "./refusal";
 import { insertionKeys, knownBlocks, remember, save, setKnown, setOrRemove, setting } from "./settings";
 import { doneText } from "./texts";
 import type { Happened } from "./texts";
@@ -233,9 +233,8 @@ async function takeBack(
     await talkApart(patience, (context) => undo(context, { plan, target, before: reading, ...oldPlan }));
     return problem;
   } catch (second) {
-    const again = problemFrom(second, sheet, false);
     // The whole conversation is refused, as the first message was: then that one did nothing either.
-    if (!begun && again.name === problem.name && isRefusedWhole(problem)) return problem;
+    if (!begun && isRefusedAlike(error, second) && isRefusedWhole(problem)) return problem;
     return { name: "not-put-back", sheet, cause: problem };
   }
 }

@@ -11,7 +11,7 @@ import { insert, isRefusedWhole } from "./insert";
 import { isMoved, isProtected, mendedText } from "./mendingTexts";
 import { send } from "./queue";
 import type { Task } from "./queue";
-import { codeOf, NoAnswer, problemOf, unsure } from "./refusal";
+import { isRefusedAlike, NoAnswer, problemOf, unsure } from "./refusal";
 import { cut, survey } from "./survey";
 import type { Survey } from "./survey";
 import { plainText } from "./text";
@@ -95,7 +95,7 @@ async function mendCells(
           return problem;
         } catch (second) {
           // The whole conversation is refused, as the message was: then that one did nothing either.
-          if (!begun && codeOf(second) === codeOf(error) && isRefusedWhole(problem)) return problem;
+          if (!begun && isRefusedAlike(error, second) && isRefusedWhole(problem)) return problem;
           return { name: "not-put-back", sheet, cause: problem } as const;
         }
       }

@@ -24,6 +24,14 @@ export function codeOf(error: unknown): string {
 }
 
 /**
+ * Whether two messages were refused in the same way. Not so where the answer was too large: what it answered was done.
+ */
+export function isRefusedAlike(error: unknown, second: unknown): boolean {
+  const code = codeOf(error);
+  return code === codeOf(second) && code !== "ResponsePayloadSizeLimitExceeded";
+}
+
+/**
  * What an error that Office.js threw means for a person. The codes are `Excel.ErrorCodes` and those that the client
  * makes of the envelope's numbers.
  */

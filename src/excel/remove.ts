@@ -11,7 +11,7 @@ import { isRefusedWhole, oldOf, planFor } from "./insert";
 import type { Written } from "./insert";
 import { read } from "./read";
 import type { Reading, SheetReading } from "./read";
-import { codeOf, NoAnswer, problemOf, unsure } from "./refusal";
+import { codeOf, isRefusedAlike, NoAnswer, problemOf, unsure } from "./refusal";
 import { perform } from "./send";
 import { knownBlocks, save, setKnown, setOrRemove } from "./settings";
 import { plainText, readBack } from "./text";
@@ -146,7 +146,7 @@ async function putBack(
     return problem;
   } catch (second) {
     // Refused as a whole, and so was the removal: nothing was done.
-    if (codeOf(second) === codeOf(error) && isRefusedWhole(problem)) return problem;
+    if (isRefusedAlike(error, second) && isRefusedWhole(problem)) return problem;
     return { name: "not-put-back", sheet: sheet.name, cause: problem };
   }
 }

@@ -272,6 +272,18 @@ describe("what is frozen", () => {
     expect(await model()).toEqual(before);
   });
 
+  test("is not called unchanged where the answer to the writing, and to the looking after it, was too large", async () => {
+    await enter("B2", live);
+    // The first limit under which all looks beforehand are answered.
+    for (let limit = 500; (await cell("B2"))?.formula === live; limit += 100) {
+      excel.host.faults.responseLimit = limit;
+      const outcome = await excel.actions.freeze("workbook", "en");
+      excel.host.faults.clear();
+      const changed = (await cell("B2"))?.formula !== live;
+      expect(problem(outcome)).toMatchObject({ name: changed ? "not-put-back" : "too-large" });
+    }
+  });
+
   test("a cancelled freezing leaves the workbook as it was", async () => {
     await furnish();
     const before = await model();
