@@ -13,6 +13,8 @@ export interface OpenExcel extends Omit<Bench, "model"> {
   /** The workbook's model, with what the host numbers by itself left out. */
   model(): Promise<Snapshot>;
   settings: Map<string, unknown>;
+  /** What of the settings the workbook keeps: as they were last saved. */
+  saved: Map<string, unknown>;
   /** Changes the workbook as somebody else would; nothing follows afterwards, as it does after `run`. */
   edit(batch: (workbook: Excel.Workbook) => void): Promise<void>;
   /** False: the host refuses to keep settings. */
@@ -46,6 +48,7 @@ export async function openExcel(
   const settings = new Map<string, unknown>();
   const self: OpenExcel = Object.assign(open, {
     settings,
+    saved: new Map(),
     savesSettings: true,
     actions: createActions(),
     messages: () => open.sent.splice(0),
@@ -79,8 +82,10 @@ export async function openExcel(
             get: (key: string) => settings.get(key) ?? null,
             set: (key: string, value: unknown) => void settings.set(key, structuredClone(value)),
             remove: (key: string) => void settings.delete(key),
-            saveAsync: (done: (result: { status: string }) => void) =>
-              done({ status: self.savesSettings ? "succeeded" : "failed" }),
+            saveAsync: (done: (result: { status: string }) => void) => {
+              if (self.savesSettings) self.saved = new Map(structuredClone([...settings]));
+              done({ status: self.savesSettings ? "succeeded" : "failed" });
+            },
           },
         },
       },
@@ -88,6 +93,26 @@ export async function openExcel(
   };
   Object.assign(globalThis, given);
   return self;
+}
+
+/**
+ * Saves the workbook, closes it and opens it again: the host's ids are new and the add-in starts anew.
+ *
+ * @param open opens the empty workbook that the saved one takes the place of
+ */
+export async function reopen<Open extends OpenExcel>(
+  before: OpenExcel,
+  open: () => Promise<Open>,
+): Promise<Open> {
+  const snapshot = await before.model();
+  before.dispose();
+  const after = await open();
+  for (const [key, value] of before.saved) {
+    after.settings.set(key, value);
+    after.saved.set(key, value);
+  }
+  await after.host.open(snapshot);
+  return after;
 }
 
 /** A snapshot as data that can be compared. */

@@ -31,6 +31,7 @@ const CONVERSATION = "workbench";
 /** The conversation with the client in the frame: window messages of JSON text both ways. */
 export class Channel {
   private readonly registered = new Set<string>();
+  private place: { parent: ParentNode & Node; next: ChildNode | null } | undefined;
   private readonly listener = (event: MessageEvent<unknown>): void => {
     this.receive(event);
   };
@@ -45,9 +46,8 @@ export class Channel {
 
   /** Loads the pane with the name from which the client learns its host. */
   open(url: string, locale: string): void {
-    const { parentNode, nextSibling } = this.frame;
     // A frame takes its window's name when it is put into the page, not when the attribute changes.
-    this.frame.remove();
+    this.close();
     this.frame.name = JSON.stringify({
       baseFrameName: "workbench",
       hostInfo: `Excel$Web$16.00$${locale}$telemetry$$disableLogging$3`,
@@ -55,7 +55,15 @@ export class Channel {
       serializerVersion: 1,
     });
     this.frame.src = url;
-    parentNode?.insertBefore(this.frame, nextSibling);
+    this.place?.parent.insertBefore(this.frame, this.place.next);
+  }
+
+  /** Takes the pane away: what it still waits for is never answered. */
+  close(): void {
+    const { parentNode: parent, nextSibling: next } = this.frame;
+    if (parent) this.place = { parent, next };
+    this.frame.remove();
+    this.registered.clear();
   }
 
   dispose(): void {

@@ -35,6 +35,11 @@ export class EventRaiser {
     this.registered.delete(`${eventTypes[event]} ${targetId}`);
   }
 
+  /** The client is gone: nobody listens. */
+  forget(): void {
+    this.registered.clear();
+  }
+
   /** True if somebody listens: raising costs nothing otherwise. */
   wanted(event: EventName, ...targetIds: string[]): boolean {
     return targetIds.some((id) => this.registered.has(`${eventTypes[event]} ${id}`));

@@ -9,6 +9,7 @@ import { FaultSwitches } from "./faults";
 import { CustomFunctions } from "./functions/functions";
 import { Log } from "./log";
 import { Model } from "./model";
+import { openSnapshot } from "./opening";
 import { RichApi } from "./rich";
 import { takeSnapshot } from "./snapshot";
 import type { Host, HostOptions } from "./types";
@@ -35,7 +36,8 @@ export function createParts(options: HostOptions): HostParts {
   const locale = options.locale ?? "en-US";
   const actions = { started: false };
   let markReady: () => void = () => {};
-  const ready = new Promise<void>((resolve) => (markReady = resolve));
+  const start = (): Promise<void> => new Promise((resolve) => (markReady = resolve));
+  const ready = start();
   let channel: Channel | undefined;
 
   const functions = new CustomFunctions(
@@ -137,7 +139,18 @@ export function createParts(options: HostOptions): HostParts {
       await host.idle();
     },
     snapshot: () => takeSnapshot(model),
-    open: () => Promise.reject(new Error("Opening a snapshot is not built yet.")),
+    open: async (snapshot) => {
+      channel?.close();
+      await rich.idle();
+      actions.started = false;
+      functions.ready = options.answer !== undefined;
+      events.forget();
+      await openSnapshot(model, snapshot);
+      const started = start();
+      channel?.open(options.addin.url, locale);
+      if (channel) await started;
+      await host.idle();
+    },
     dispose: () => {
       channel?.dispose();
       stopWatching();

@@ -57,6 +57,11 @@ export class RichApi {
     return answer;
   }
 
+  /** Resolves when all batches that have come are carried out. */
+  async idle(): Promise<void> {
+    await this.last;
+  }
+
   private async run(requestText: string): Promise<RichAnswer> {
     if (this.faults.envelopeError !== 0) return { error: this.faults.envelopeError };
     const query = JSON.parse(requestText) as Query;

@@ -36,7 +36,9 @@ function takeSheet(model: Model, sheetId: string): SnapshotSheet {
     model.cells.map(spill.range, (row, column) => {
       const content = model.cells.at(sheetId, row, column);
       const name = cellName(row, column);
-      if (content.type !== "Empty") cells[name] = { ...cells[name], value: content.value };
+      const own = row === spill.row && column === spill.column;
+      if (content.type !== "Empty")
+        cells[name] = { ...cells[name], value: content.value, ...(own ? {} : { spilled: true }) };
     });
   }
   const { xSplit, ySplit } = sheet.getFreeze();

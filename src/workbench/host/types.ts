@@ -120,6 +120,8 @@ export interface SnapshotCell {
   numberFormat?: string;
   /** Univer's `custom`: the cell's hyperlink. */
   custom?: unknown;
+  /** The value is not the cell's own: a formula in another cell spills into it. */
+  spilled?: true;
 }
 
 /** The half of the conversation that Excel on the web holds. */
@@ -144,7 +146,10 @@ export interface Host {
   /** Recalculates everything, as Ctrl+Alt+F9 does. */
   recalculate(): Promise<void>;
   snapshot(): Snapshot;
-  /** Replaces the whole model. */
+  /**
+   * Replaces the whole model, as closing a saved workbook and opening it again does: sheets and objects have new ids, and the add-in
+   * starts anew. Resolves when it has started.
+   */
   open(snapshot: Snapshot): Promise<void>;
   dispose(): void;
 }

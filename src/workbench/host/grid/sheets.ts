@@ -29,7 +29,8 @@ export function addSheet(model: Model, given: string | undefined): string {
   return id;
 }
 
-function insertSheet(model: Model, id: string, name: string, index: number, cells?: object): void {
+/** Puts a sheet into the grid; `cells` as Univer keeps a sheet. */
+export function insertSheet(model: Model, id: string, name: string, index: number, cells?: object): void {
   const like = model.book.workbook.getSheets()[0]?.getConfig();
   model.book.mutate(
     InsertSheetMutation.id,
@@ -58,7 +59,9 @@ export function copySheet(model: Model, sheetId: string, index: number): string 
   const name = copyName(model, source.getName());
   insertSheet(model, id, name, index, { ...snapshot, id, name });
   const { data } = model.state;
-  data.sheets[id] = structuredClone(model.state.sheet(sheetId));
+  const state = structuredClone(model.state.sheet(sheetId));
+  for (const area of state.pageLayout.printArea) area.sheetId = id;
+  data.sheets[id] = state;
   for (const chart of model.state.chartsOf(sheetId)) {
     const copy = structuredClone(chart);
     for (const series of copy.series) {

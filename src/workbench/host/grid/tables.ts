@@ -15,12 +15,11 @@ export class Tables {
     return this.state.data.tables.find((table) => table.id === id);
   }
 
-  /** Takes the table in with a new id and, where its name is taken, a new name. */
+  /** Takes the table in with a new id and, where its name is taken, that name with a number behind it, as Excel does. */
   add(table: TableState): TableState {
     const { tables } = this.state.data;
     const id = String(Math.max(0, ...tables.map((one) => Number(one.id) || 0)) + 1);
-    const taken = this.nameTaken(table.name) || table.name === "";
-    const added = { ...table, id, name: taken ? this.freeName() : table.name };
+    const added = { ...table, id, name: this.freeName(table.name, Number(id)) };
     tables.push(added);
     this.announce(added);
     return added;
@@ -50,9 +49,13 @@ export class Tables {
     return [...tables, ...names].some((one) => one.name.toLowerCase() === wanted);
   }
 
-  /** The first of Table1, Table2 … that is free. */
-  freeName(): string {
-    for (let number = 1; ; number++) if (!this.nameTaken(`Table${number}`)) return `Table${number}`;
+  /** The wanted name if it is free, else with the first free number behind it from `first`; "" wants Table1, Table2 … */
+  private freeName(wanted: string, first: number): string {
+    if (wanted !== "" && !this.nameTaken(wanted)) return wanted;
+    for (let number = wanted === "" ? 1 : first; ; number++) {
+      const name = `${wanted || "Table"}${number}`;
+      if (!this.nameTaken(name)) return name;
+    }
   }
 
   /** Refuses a place that another table has already. */

@@ -1,0 +1,155 @@
+import { BooleanNumber, CellValueType, generateRandomId } from "@univerjs/core";
+import type { ICellData, IStyleData } from "@univerjs/core";
+import { RemoveSheetMutation } from "@univerjs/sheets";
+import type { WorkbookData } from "../state";
+import { parseLocal, toUniver } from "./grid/address";
+import { isErrorText } from "./grid/content";
+import { insertSheet } from "./grid/sheets";
+import { toPixels } from "./grid/sizes";
+import { forgetTable } from "./grid/superTables";
+import type { Model } from "./model";
+import type { Snapshot, SnapshotCell, SnapshotSheet } from "./types";
+
+/**
+ * Puts a saved workbook in the place of the one that is open. As after closing and opening a file, sheets, tables, charts and
+ * names have new ids, and everything is calculated anew.
+ */
+export async function openSnapshot(model: Model, snapshot: Snapshot): Promise<void> {
+  const ids = new Map(snapshot.sheets.map(({ id }) => [id, generateRandomId(10)]));
+  const state = withIds(snapshot.state, ids);
+  // A grid has at least one sheet. The others go first, so that no formula takes one of them for an opened one of its name.
+  const empty = generateRandomId(10);
+  const before = model.book.order();
+  insertSheet(model, empty, empty, before.length);
+  model.selection.activate(empty);
+  forget(model);
+  for (const subUnitId of before) model.book.mutate(RemoveSheetMutation.id, { subUnitId });
+  await model.calculation.settle(true);
+  for (const sheet of snapshot.sheets) {
+    const id = ids.get(sheet.id) ?? "";
+    insertSheet(model, id, sheet.name, model.book.order().length, {
+      ...gridOf(sheet),
+      hidden: flag((state.sheets[id]?.visibility ?? "Visible") !== "Visible"),
+      showGridlines: flag(state.sheets[id]?.showGridlines ?? true),
+      tabColor: state.sheets[id]?.tabColor ?? "",
+    });
+  }
+  model.selection.activate(state.activeSheetId);
+  model.book.mutate(RemoveSheetMutation.id, { subUnitId: empty });
+  fill(model, state);
+  // First what the new sheets and names bring: the engine calculates everything only of what it knows.
+  await model.calculation.settle(true);
+  const [selected] = state.selection;
+  if (selected) model.selection.select(selected);
+  model.functions.recalculateAll();
+}
+
+/** The workbook's state with other ids of sheets. */
+function withIds(state: WorkbookData, ids: ReadonlyMap<string, string>): WorkbookData {
+  const renamed = JSON.parse(JSON.stringify(state), (key: string, value: unknown) =>
+    (key === "sheetId" || key === "activeSheetId") && typeof value === "string"
+      ? (ids.get(value) ?? value)
+      : value,
+  ) as WorkbookData;
+  const sheets = Object.entries(renamed.sheets).flatMap(([id, sheet]) => {
+    const opened = ids.get(id);
+    return opened === undefined ? [] : [[opened, sheet] as const];
+  });
+  return { ...renamed, sheets: Object.fromEntries(sheets) };
+}
+
+/** Takes away what stands beside the cells; objects that the client kept are gone with it. */
+function forget(model: Model): void {
+  const { data } = model.state;
+  for (const { name } of data.tables) forgetTable(model.book, name);
+  data.tables = [];
+  data.charts = [];
+  for (const { id } of data.names) model.names.remove(id);
+  model.references.clear();
+}
+
+function fill(model: Model, state: WorkbookData): void {
+  const { data } = model.state;
+  const { sheets, settings, properties, xmlParts, structure } = state;
+  Object.assign(data, { sheets, settings, properties, xmlParts, structure });
+  for (const name of state.names) model.names.set(name);
+  for (const table of state.tables) model.tables.add(table);
+  data.charts = state.charts.map((chart) => {
+    const id = `{chart-${model.nextId()}}`;
+    return {
+      ...chart,
+      id,
+      series: chart.series.map((series) => ({ ...series, id: `${id}-${model.nextId()}` })),
+    };
+  });
+  for (const kind of ["settings", "properties", "structure", "xml"] as const) model.state.changed({ kind });
+  for (const id of model.book.order()) model.state.changed({ kind: "sheet", sheetId: id });
+  for (const { id, sheetId } of data.charts) model.state.changed({ kind: "charts", sheetId, id });
+}
+
+/** A sheet as the grid keeps it. */
+function gridOf(sheet: SnapshotSheet): object {
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  let [rowCount, columnCount] = [1000, 26];
+  for (const [address, cell] of Object.entries(sheet.cells)) {
+    const { row, column } = placeOf(address);
+    (cellData[row] ??= {})[column] = cellOf(cell);
+    rowCount = Math.max(rowCount, row + 200);
+    columnCount = Math.max(columnCount, column + 20);
+  }
+  const { rows, columns } = sheet.freeze;
+  return {
+    cellData,
+    rowCount,
+    columnCount,
+    columnData: linesOf(sheet.columnWidths, sheet.hiddenColumns, sheet.columnStyles, (size) => ({ w: size })),
+    rowData: linesOf(sheet.rowHeights, sheet.hiddenRows, sheet.rowStyles, (size) => ({ h: size, ia: 0 })),
+    mergeData: sheet.merges.map((merge) => toUniver(placeOf(merge))),
+    freeze: {
+      startRow: rows > 0 ? rows : -1,
+      startColumn: columns > 0 ? columns : -1,
+      ySplit: rows,
+      xSplit: columns,
+    },
+  };
+}
+
+function cellOf({ value, formula, style, numberFormat, custom, spilled }: SnapshotCell): ICellData {
+  const cell: ICellData = {};
+  if (formula !== undefined) cell.f = formula;
+  // What a formula beside it shows comes back with that formula; written into the cell it would be in its way.
+  if (value !== undefined && spilled !== true) Object.assign(cell, contentOf(value));
+  if (style !== undefined || numberFormat !== undefined) {
+    const format = numberFormat === undefined ? {} : { n: { pattern: numberFormat } };
+    cell.s = { ...(style as IStyleData | undefined), ...format };
+  }
+  if (custom !== undefined) cell.custom = custom as NonNullable<ICellData["custom"]>;
+  return cell;
+}
+
+function contentOf(value: string | number | boolean): ICellData {
+  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: value, t: isErrorText(value) ? CellValueType.STRING : CellValueType.FORCE_STRING };
+}
+
+function linesOf(
+  sizes: Readonly<Record<number, number>>,
+  hidden: readonly number[],
+  styles: Readonly<Record<number, unknown>>,
+  sizeOf: (pixels: number) => object,
+): Record<number, object> {
+  const lines: Record<number, object> = {};
+  for (const [index, size] of Object.entries(sizes)) lines[Number(index)] = sizeOf(toPixels(size));
+  for (const index of hidden) lines[index] = { ...lines[index], hd: 1 };
+  for (const [index, s] of Object.entries(styles)) lines[Number(index)] = { ...lines[Number(index)], s };
+  return lines;
+}
+
+function placeOf(address: string): NonNullable<ReturnType<typeof parseLocal>> {
+  const place = parseLocal(address);
+  if (!place) throw new Error(`A snapshot has no cells called "${address}".`);
+  return place;
+}
+
+const flag = (yes: boolean): BooleanNumber => (yes ? BooleanNumber.TRUE : BooleanNumber.FALSE);

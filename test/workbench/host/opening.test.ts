@@ -1,0 +1,89 @@
+import { openExcelWithFunctions } from "../../excel/functions";
+import { furnish } from "../../excel/furnish";
+import { summaries } from "../../excel/insertions";
+import { openExcel, reopen } from "../../excel/excel";
+import type { OpenExcel } from "../../excel/excel";
+import type { Snapshot } from "../../../src/workbench/host";
+
+let excel: OpenExcel;
+afterEach(() => excel.dispose());
+
+/** The snapshot with every id replaced by its place in the order in which ids come. */
+function withoutIds(snapshot: Snapshot): unknown {
+  const ids = [
+    ...snapshot.sheets.map(({ id }) => id),
+    ...snapshot.state.charts.flatMap(({ id, series }) => [...series.map((one) => one.id), id]),
+    ...snapshot.state.names.map(({ id }) => id),
+  ];
+  const text = ids.reduce(
+    (all, id, index) => all.replaceAll(`"${id}"`, `"#${index}"`),
+    JSON.stringify(snapshot),
+  );
+  const { sheets, state } = JSON.parse(text) as Snapshot;
+  return { sheets, state: { ...state, sheets: Object.entries(state.sheets).sort() } };
+}
+
+test("A saved workbook is opened with all that stood in it, and with new ids.", async () => {
+  excel = await openExcelWithFunctions();
+  await furnish(excel);
+  const outcome = await excel.actions.insert(summaries.quarter, { kind: "new-sheet" }, "en");
+  expect(outcome.ok).toBe(true);
+  await excel.edit(({ worksheets, names, properties, settings }) => {
+    const sheet = worksheets.getItem("Sheet1");
+    sheet.getRange("E1:E6").formulas = [
+      ["=A2*2"],
+      [true],
+      ["'12"],
+      ["'#N/A"],
+      ["#N/A"],
+      ['=ECOM.SERIES("DIGITAL_PRODUCTS")'],
+    ];
+    sheet.getRange("A10:B10").merge();
+    sheet.getRange("A11").hyperlink = { address: "https://example.org/", textToDisplay: "link" };
+    sheet.getRange("G:G").columnHidden = true;
+    sheet.getRange("12:12").rowHidden = true;
+    sheet.freezePanes.freezeRows(2);
+    sheet.showGridlines = false;
+    sheet.tabColor = "#1F6FEB";
+    sheet.pageLayout.setPrintArea("A1:C9");
+    sheet.customProperties.add("mine", "kept");
+    names.add("rate", "=0.074");
+    properties.title = "A title";
+    settings.add("setting", { kept: true });
+    worksheets.add("Hidden").visibility = "Hidden";
+    sheet.activate();
+    sheet.getRange("C3:D4").select();
+  });
+  const before = await excel.model();
+  excel = await reopen(excel, openExcelWithFunctions);
+  const after = await excel.model();
+  expect(withoutIds(after)).toEqual(withoutIds(before));
+  const kept = new Set(before.sheets.map(({ id }) => id));
+  expect(after.sheets.filter(({ id }) => kept.has(id))).toEqual([]);
+});
+
+test("Opening replaces what was there, and formulas see the opened sheets.", async () => {
+  const fill = (first: number) => (workbook: Excel.Workbook) => {
+    const sheet = workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:A3").values = [["Column1"], [first], [2]];
+    sheet.tables.add("A1:A3", true).name = "Numbers";
+    const sums = workbook.worksheets.add("Sums");
+    sums.getRange("B1:B2").formulas = [["=SUM(Sheet1!A2:A3)"], ["=SUM(Numbers[Column1])"]];
+  };
+  excel = await openExcel();
+  await excel.edit(fill(1));
+  const saved = await excel.model();
+  await excel.edit((workbook) => {
+    workbook.worksheets.getItem("Sheet1").getRange("A2").values = [[100]];
+    workbook.names.add("later", workbook.worksheets.getItem("Sheet1").getRange("A1"));
+  });
+  await excel.host.open(saved);
+  const { sheets, state } = await excel.model();
+  expect(sheets.map(({ name }) => name)).toEqual(["Sheet1", "Sums"]);
+  expect(sheets[1]?.cells).toMatchObject({ B1: { value: 3 }, B2: { value: 3 } });
+  expect([state.names, state.tables.length]).toEqual([[], 1]);
+  await excel.edit((workbook) => {
+    workbook.worksheets.getItem("Sheet1").getRange("A2").values = [[5]];
+  });
+  expect((await excel.model()).sheets[1]?.cells).toMatchObject({ B1: { value: 7 }, B2: { value: 7 } });
+});
