@@ -41,8 +41,8 @@ module.exports = (_env, { mode = "production" } = {}) => {
         import: ["./src/taskpane/taskpane.tsx", "./src/commands/commands.ts"],
         dependOn: "functions",
       },
-      // The views Build and Check: read last, so that the pane opens without them.
-      tools: { import: "./src/taskpane/tools.ts", dependOn: "taskpane" },
+      // What acts on the workbook: read last, so that figures are shown without waiting for it.
+      workbook: { import: "./src/taskpane/workbook.ts", dependOn: "taskpane" },
     },
     output: { path: path.resolve("dist"), filename: "[name].js", clean: true },
     resolve,
@@ -54,7 +54,7 @@ module.exports = (_env, { mode = "production" } = {}) => {
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
-        chunks: ["functions", "taskpane", "tools"],
+        chunks: ["functions", "taskpane", "workbook"],
         chunksSortMode: "manual",
         scriptLoading: "defer",
         officeJs: officeJs[process.env.ECOM_CLOUD ?? "world"],

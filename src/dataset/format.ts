@@ -89,24 +89,20 @@ export function figureText(figure: Figure, language: Language): string {
   const most = style === "amount" ? 2 : places(figure);
   const size = moved(Math.abs(figure.value), shift - (scale?.power ?? 0));
   const least = style === "amount" ? (scale && !figure.derived ? published(figure, scale) : 0) : most;
-  const number = digits(least, style === "amount" && !scale ? 0 : most).format(size);
+  const number = digits(size, least, style === "amount" && !scale ? 0 : most);
   const difference = style === "percent" && figure.measure === "difference";
   const points = language === "zh" ? "个百分点" : " pp";
   const unit = difference || style === "points" ? points : style === "percent" ? "%" : (scale?.name ?? "");
   return `${sign}${marks[figure.qualifier]}${number}${unit}`;
 }
 
-// Making a formatter costs far more than using it, and there are few.
-const formatters = new Map<string, Intl.NumberFormat>();
-
-function digits(minimumFractionDigits: number, maximumFractionDigits: number): Intl.NumberFormat {
-  const key = `${minimumFractionDigits} ${maximumFractionDigits}`;
-  let made = formatters.get(key);
-  if (made === undefined) {
-    made = new Intl.NumberFormat("en-US", { minimumFractionDigits, maximumFractionDigits });
-    formatters.set(key, made);
-  }
-  return made;
+/** As `Intl.NumberFormat("en-US")` writes it; the first formatter of a page costs more than all that the pane shows first. */
+function digits(value: number, least: number, most: number): string {
+  const [whole = "", rest = ""] = moved(Math.round(moved(value, most)), -most)
+    .toFixed(most)
+    .split(".");
+  const kept = rest.slice(0, least) + rest.slice(least).replace(/0+$/, "");
+  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (kept && `.${kept}`);
 }
 
 /** Decimals that a published amount has in a scale, at most two. */

@@ -1,20 +1,21 @@
 import { dataset } from "../dataset";
-import type { Actions, CheckingActions, MendingActions, Outcome, Preview } from "../report/actions";
+import type { Actions, Outcome, Preview } from "../report/actions";
 import type { Cell, Plan } from "../report/plan";
 import { a1 } from "./address";
 import { findBlocks } from "./blocks";
 import { frozenHandle } from "./block";
 import { building } from "./building";
+import { checkingActions } from "./checking";
 import { talk } from "./host";
 import { insert, planFor } from "./insert";
 import type { Written } from "./insert";
-import { late } from "./late";
-import type { Late } from "./late";
 import { look } from "./look";
+import { mendingActions } from "./mending";
 import { codeOf, problemOf, unsure } from "./refusal";
 import { removeBlock, removeCells } from "./remove";
 import { watchSelection } from "./selection";
 import { remember, save, setOrRemove, workbookSettings } from "./settings";
+import { thaw } from "./thaw";
 
 /** How the actions are to behave; the defaults are for people. */
 export interface ActionOptions {
@@ -81,8 +82,7 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
 
     async remove(block) {
       if (block.startsWith(frozenHandle)) {
-        const records = block.slice(frozenHandle.length).split(" ");
-        return withLate(({ thaw }) => thaw({ records }, {}, patience));
+        return thaw({ records: block.slice(frozenHandle.length).split(" ") }, {}, patience);
       }
       const written = cells.get(block);
       if (!written) return putBack(block) ?? removeBlock(block, patience);
@@ -117,28 +117,10 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
     settings: workbookSettings,
     blocks: () => findBlocks(patience),
     ...formulas,
-    ...checkActions(patience),
+    ...mendingActions({ patience }),
+    ...checkingActions(patience),
   };
 }
-
-function checkActions(patience: number): MendingActions & CheckingActions {
-  const mending = <T>(ask: (actions: MendingActions) => Promise<T>) =>
-    withLate((part) => ask(part.mendingActions({ patience })));
-  const checking = <T>(ask: (actions: CheckingActions) => Promise<T>) =>
-    withLate((part) => ask(part.checkingActions(patience)));
-  return {
-    freeze: (...given) => mending((actions) => actions.freeze(...given)),
-    thaw: (...given) => mending((actions) => actions.thaw(...given)),
-    doctor: () => mending((actions) => actions.doctor()),
-    mend: (...given) => mending((actions) => actions.mend(...given)),
-    compare: (scope) => checking((actions) => actions.compare(scope)),
-    cited: () => checking((actions) => actions.cited()),
-  };
-}
-
-/** Asks the part that the page reads last, or says that it is not there. */
-const withLate = <T>(ask: (part: Late) => Promise<T>) =>
-  late.then(ask, () => ({ ok: false as const, problem: { name: "not-loaded" as const } }));
 
 const addressOf = (plan: Plan, at: readonly [number, number]): string =>
   a1([0, 0, plan.rows, plan.columns], at);

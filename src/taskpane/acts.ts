@@ -77,14 +77,7 @@ export function createActs(
   ): Promise<Outcome | undefined> {
     const workbook = actions();
     if (!workbook) {
-      const outside = store.get().connection === "outside";
-      store.set({
-        notice: {
-          kind: "info",
-          text: (words) => (outside ? words.outsideExcel : words.stillConnecting),
-          buttons: [],
-        },
-      });
+      store.set({ notice: notYet(store.get().connection) });
       return undefined;
     }
     if (store.get().busy) {
@@ -276,6 +269,15 @@ export function createActs(
     },
   };
   return acts;
+}
+
+/** Says why there is no workbook to act on. */
+export function notYet(connection: State["connection"]): Notice {
+  const text: Notice["text"] = (words, language) => {
+    if (connection === "incomplete") return problemText({ name: "not-loaded" }, language);
+    return connection === "outside" ? words.outsideExcel : words.stillConnecting;
+  };
+  return { kind: connection === "incomplete" ? "failed" : "info", text, buttons: [] };
 }
 
 function doneNotice({ done }: Outcome & { ok: true }, acts: Acts): Notice {

@@ -11,8 +11,6 @@ import type { Store } from "./store";
 import { Explore } from "./views/explore";
 import type { ViewProps } from "./views/frame";
 import { IndicatorView } from "./views/indicator";
-import { Settings } from "./views/settings";
-import { Sheets } from "./views/sheets";
 
 const tabs: readonly Tab[] = ["explore", "build", "sheets", "check", "settings"];
 
@@ -102,12 +100,11 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
 }
 
 function View(props: ViewProps): JSX.Element {
-  const { tab, indicator } = props.state;
-  if (tab === "sheets") return <Sheets {...props} />;
-  if (tab === "check" || tab === "build") {
-    const Tool = props.state.tools?.[tab === "check" ? "Check" : "Build"];
-    return Tool ? <Tool {...props} /> : <p role="alert">{props.words.viewFailed("tools.js")}</p>;
+  const { tab, indicator, views, connection } = props.state;
+  if (tab === "explore") {
+    return indicator ? <IndicatorView {...props} code={indicator} /> : <Explore {...props} />;
   }
-  if (tab === "settings") return <Settings {...props} />;
-  return indicator ? <IndicatorView {...props} code={indicator} /> : <Explore {...props} />;
+  const Later = views?.[tab];
+  if (Later) return <Later {...props} />;
+  return <p role="status">{connection === "incomplete" ? "" : props.words.working}</p>;
 }

@@ -1,6 +1,6 @@
 import type { Actions } from "../report/actions";
 import type { Language } from "../dataset";
-import { createActs, type Acts } from "./acts";
+import { createActs, notYet, type Acts } from "./acts";
 import { copyText } from "./clipboard";
 import { initialState, type State } from "./state";
 import { createStore, type Store } from "./store";
@@ -9,10 +9,12 @@ import { createStore, type Store } from "./store";
 export interface Pane {
   store: Store<State>;
   acts: Acts;
-  /** Resolves when the pane has its workbook; outside Excel it never does. */
+  /** Resolves when the pane has its workbook, or will not have one. */
   connected: Promise<void>;
   /** Hands in the workbook, once Excel has answered. */
   connect(actions: Actions, hostLanguage: Language): Promise<void>;
+  /** Says why there is no workbook: figures can be looked up without one. */
+  unconnected(why: Exclude<State["connection"], "connected">): void;
 }
 
 /** Makes a pane that is not connected yet. */
@@ -39,6 +41,11 @@ export function createPane(hostLanguage: Language, firstRun: boolean): Pane {
       settle();
       await actions.onSelection((selected) => store.set({ selected }));
       if (store.get().tab === "sheets") await acts.readBlocks();
+    },
+    unconnected(connection) {
+      store.set({ connection, notice: notYet(connection) });
+      // Excel may answer yet.
+      if (connection !== "connecting") settle();
     },
   };
 }

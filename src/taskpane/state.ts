@@ -49,13 +49,13 @@ export interface Notice {
   toCopy?: string;
 }
 
-/** How far the pane is connected to a workbook. */
-export type Connection = "connecting" | "connected" | "outside";
+/** How far the pane is connected to a workbook; incomplete: the page's last file did not come. */
+export type Connection = "connecting" | "connected" | "outside" | "incomplete";
 
 /** Everything that the pane shows, in one object. */
 export interface State {
-  /** The views that come with the page's last file. */
-  tools: Record<"Build" | "Check", (props: ViewProps) => JSX.Element> | undefined;
+  /** The views that come with the page's last file; undefined until it has run. */
+  views: Record<Exclude<Tab, "explore">, (props: ViewProps) => JSX.Element> | undefined;
   connection: Connection;
   tab: Tab;
   /** Search text of Explore, as typed. */
@@ -115,7 +115,7 @@ export type Freq = "annual" | "quarter" | "month" | "ytd";
 /** The state in which the pane begins. */
 export function initialState(hostLanguage: Language, firstRun: boolean): State {
   return {
-    tools: undefined,
+    views: undefined,
     connection: "connecting",
     tab: "explore",
     query: "",

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import {
   figure,
   figureText,
@@ -134,6 +135,32 @@ test("Computed growth has one decimal, a difference of shares is in percentage p
 test("A derived amount has its scale and at most two decimals.", () => {
   expect(figureText(get("ONLINE_RETAIL_TOTAL", "2025-03", "single"), "en")).toBe("1.35 trillion");
   expect(figureText(get("ONLINE_RETAIL_PHYSICAL", "2025", "difference"), "en")).toBe("+10.7 billion");
+});
+
+test("Digits are grouped and rounded as Intl does it.", () => {
+  const like = (value: number, least: number, most: number) =>
+    new Intl.NumberFormat("en-US", { minimumFractionDigits: least, maximumFractionDigits: most }).format(
+      value,
+    );
+  const total = get("ONLINE_RETAIL_TOTAL", "2025-Q1");
+  const growth = get("DIGITAL_PRODUCTS", "2025-Q1", "growth");
+  const amount = (value: number) => figureText({ ...total, derived: true, value }, "en");
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 999_999_999 }),
+      fc.integer({ min: 0, max: 9999 }),
+      (whole, part) => {
+        const value = Number(`${whole}.${part}`);
+        expect(figureText({ ...growth, value: Number(`${value}e-2`) }, "en")).toBe(`+${like(value, 1, 1)}%`);
+        expect(amount(Number(`${value}e12`))).toBe(`${like(value, 0, 2)} trillion`);
+      },
+    ),
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 999_999 }), (value) => {
+      expect(amount(value)).toBe(like(value, 0, 0));
+    }),
+  );
 });
 
 test("The unit of a figure is named with its scale.", () => {

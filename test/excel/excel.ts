@@ -1,7 +1,6 @@
 import { bench } from "../workbench/client";
 import type { Bench } from "../workbench/client";
 import { createActions } from "../../src/excel";
-import "../../src/excel/check";
 import type { Actions } from "../../src/report/actions";
 import type { HostOptions, Snapshot } from "../../src/workbench/host";
 

@@ -33,7 +33,7 @@ export const en = {
 
   // Explore
   searchLabel: "Find an indicator",
-  searchHint: "online retail, dining, 数码…",
+  searchHint: "online retail, dining, digital…",
   clearSearch: "Clear the search",
   keyFigures: (period: string) => `Key figures, ${period}`,
   latestKeyFigures: "Latest key figures",

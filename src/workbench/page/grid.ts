@@ -3,7 +3,15 @@ import "@univerjs/ui/lib/index.css";
 import "@univerjs/docs-ui/lib/index.css";
 import "@univerjs/sheets-ui/lib/index.css";
 import "@univerjs/sheets-formula-ui/lib/index.css";
-import { LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType } from "@univerjs/core";
+import {
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  UniverInstanceType,
+} from "@univerjs/core";
 import type { IWorkbookData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDocsPlugin } from "@univerjs/docs";
@@ -48,9 +56,10 @@ export interface Grid {
 
 /**
  * Starts Univer in `container` with an empty workbook of one sheet: formula bar, sheet tabs, status figures and
- * zoom, in the given language. The toolbar is left out: the ribbon is the page's own.
+ * zoom, in the given language. The toolbar is left out: the ribbon is the page's own. Before the grid was drawn it knows
+ * of no place on the screen.
  */
-export function createGrid(container: HTMLElement, locale: Locale): Grid {
+export function createGrid(container: HTMLElement, locale: Locale): Grid & { drawn: Promise<void> } {
   const univer = new Univer({
     locale: locale === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
     locales: {
@@ -86,7 +95,11 @@ export function createGrid(container: HTMLElement, locale: Locale): Grid {
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, emptyBook(locale));
-  return { univer, univerAPI: FUniver.newAPI(univer) };
+  return {
+    univer,
+    univerAPI: FUniver.newAPI(univer),
+    drawn: univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered),
+  };
 }
 
 /** One sheet of 1000 rows and 26 columns with Excel's default sizes (64 by 20 pixels) and font. */

@@ -116,6 +116,7 @@ async function start(): Promise<void> {
       })
       .catch((error: unknown) => status(texts("saveFailed", sentenceOf(error))));
   });
+  await grid.drawn;
   window.workbench = {
     univerAPI,
     host,

@@ -214,16 +214,29 @@ describe("a part of the add-in that was not loaded", () => {
   test.each([
     ["en-US", ["could not be loaded", unchanged.en, "open it again"]],
     ["zh-CN", ["未能加载", unchanged.zh, "重新打开"]],
-  ] as const)("the one that freezes: Freeze says so and changes nothing, in %s", async (locale, parts) => {
-    const workbench = await openWithout("tools.js", locale);
-    const { pane, press } = workbench;
-    await pane.locator("#tab-explore").waitFor();
-    await workbench.enter("B2", '=ECOM.GROWTH("digital","2025-Q1")');
-    const before = await model(workbench);
-    await press("ECOM.Freeze");
-    for (const part of parts) await pane.locator(".message.failed", { hasText: part }).waitFor();
-    expect(await model(workbench)).toEqual(before);
-  });
+  ] as const)(
+    "the one that acts on the workbook: the pane and its buttons say so, figures are found, in %s",
+    async (locale, parts) => {
+      const workbench = await openWithout("workbook.js", locale);
+      const { pane, press } = workbench;
+      const said = async () => {
+        for (const part of parts) await pane.locator(".message.failed", { hasText: part }).waitFor();
+        await pane.locator(".message button").click();
+        await pane.locator(".message").waitFor({ state: "detached" });
+      };
+      await said();
+      await workbench.enter("B2", '=ECOM.GROWTH("digital","2025-Q1")');
+      expect((await workbench.cell("B2")).text).toBe("7.4%");
+      const before = await model(workbench);
+      for (const button of ["ECOM.Freeze", "ECOM.InsertSummary"]) {
+        await press(button);
+        await said();
+      }
+      expect(await model(workbench)).toEqual(before);
+      await pane.locator("search input").fill("digital");
+      await pane.locator(".results .result").first().waitFor();
+    },
+  );
 });
 
 test("a formula that was never answered is named and not frozen; once it is calculated, freezing works", async () => {

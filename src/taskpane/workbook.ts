@@ -1,0 +1,35 @@
+// The last file of the page: what acts on the workbook, and the views for it. Figures are shown without waiting for it.
+import { createActions } from "../excel";
+import { paneLanguage } from "./pane";
+import { pane } from "./taskpane";
+import { followTheme } from "./theme/follow";
+import { BuildView } from "./views/build";
+import { Check } from "./views/check";
+import { Settings } from "./views/settings";
+import { Sheets } from "./views/sheets";
+
+/** How long Excel may take to answer before the pane says that it waits. */
+const patience = 8000;
+
+pane.store.set({ views: { build: BuildView, check: Check, settings: Settings, sheets: Sheets } });
+if (typeof Office === "undefined") pane.unconnected("outside");
+else {
+  connect().catch((error: unknown) => {
+    const detail = error instanceof Error ? error.message : String(error);
+    pane.store.set({ notice: { kind: "failed", text: (words) => words.unexpected(detail), buttons: [] } });
+  });
+}
+
+async function connect(): Promise<void> {
+  const timer = setTimeout(() => {
+    if (pane.store.get().connection === "connecting") pane.unconnected("connecting");
+  }, patience);
+  const { host } = await Office.onReady();
+  clearTimeout(timer);
+  if (host !== Office.HostType.Excel) {
+    pane.unconnected("outside");
+    return;
+  }
+  if (Office.context.officeTheme) followTheme(Office.context.officeTheme);
+  await pane.connect(createActions(), paneLanguage(Office.context.displayLanguage));
+}
