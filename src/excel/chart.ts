@@ -97,7 +97,7 @@ function setSeries(
     target.dataLabels.showValue = true;
     if (can("chartDetails")) target.dataLabels.numberFormat = series.labels;
     target.dataLabels.position = isLine ? "Top" : "OutsideEnd";
-    dressChartText(target.dataLabels.format.font, "label");
+    dressChartText(target.dataLabels.format.font, "figure");
   }
 }
 
@@ -113,7 +113,7 @@ function setPoint(
   const label = point.dataLabel;
   label.numberFormat = format;
   label.position = isLine ? "Top" : "OutsideEnd";
-  dressChartText(label.format.font, "label");
+  dressChartText(label.format.font, "figure");
 }
 
 function setCategories(axis: Excel.ChartAxis, chart: PlanChart, palette: Palette): void {

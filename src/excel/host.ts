@@ -58,7 +58,7 @@ const members: Record<Exclude<Ability, "spills" | "cards" | "undoGroup">, RegExp
   chartDetails: /displayBlanksAs|axisGroup|ChartAxes|ChartAxis\.numberFormat|ChartPoint|DataLabel\b/i,
   gridlines: /Worksheet\.(show)?gridlines/i,
   screenHold: /suspendScreen/i,
-  print: /PageLayout|HeadersFooters|HeaderFooter/i,
+  print: /PageLayout|PageBreak|HeadersFooters|HeaderFooter/i,
   styles: /\bStyles?\b|StyleCollection/i,
   cellFormats: /(Cell|Row|Column)Properties/i,
   tablesOfRange: /getTables/i,

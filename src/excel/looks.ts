@@ -69,8 +69,8 @@ export const looks: Record<StyleName, Look> = {
   edition: { color: grey, vertical: "Top" },
   heading: { bold: true, size: 13, bottom: "accent" },
   caption: { color: grey, wrap: true },
-  text: { vertical: "Top", wrap: true },
-  note: { size: 9, color: grey, vertical: "Top", wrap: true },
+  text: { wrap: true },
+  note: { size: 9, color: grey, wrap: true },
   "tile-label": {
     fill: "tint",
     size: 9,
@@ -85,7 +85,7 @@ export const looks: Record<StyleName, Look> = {
   "table-head": { fill: "accent", bold: true, color: "#FFFFFF", wrap: true },
   "table-text": { wrap: true },
   derived: { italic: true },
-  link: { color: "accent", underline: true, vertical: "Top" },
+  link: { color: "accent", underline: true },
   "data-head": { bold: true, size: 9, color: grey, bottom: rule },
   "data-body": { size: 9, color: grey },
   left: { horizontal: "Left" },
@@ -127,9 +127,9 @@ export function dress(range: Excel.Range, look: Look, palette: Palette): void {
   }
 }
 
-/** Fonts in charts: a title, or anything smaller. */
-export function dressChartText(font: Excel.ChartFont, part: "title" | "label"): void {
+/** Fonts in charts: a title, a figure at its point, which may stand on a column, or anything else. */
+export function dressChartText(font: Excel.ChartFont, part: "title" | "figure" | "label"): void {
   font.size = part === "title" ? 12 : 9;
-  font.color = part === "title" ? ink : grey;
+  font.color = part === "label" ? grey : ink;
   if (part === "title") font.bold = true;
 }

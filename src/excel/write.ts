@@ -238,11 +238,13 @@ function addPage(add: Add, plan: Plan, { at }: Target): void {
       page.zoom = { horizontalFitToPages: 1 };
       page.centerHorizontally = true;
       [page.leftMargin, page.rightMargin, page.topMargin, page.bottomMargin] = [36, 36, 48, 60];
+      page.paperSize = "A4";
       page.setPrintArea(a1(print.area, at));
       if (print.titleRows) {
         const [first, count] = print.titleRows;
         page.setPrintTitleRows(`$${at[0] + first + 1}:$${at[0] + first + count}`);
       }
+      for (const row of print.breaks ?? []) sheet.horizontalPageBreaks.add(a1([row, 0, 1, 1], at));
       const footer = page.headersFooters.defaultForAllPages;
       // "&" begins a code in footers: "&8" is the size of the text, "&P / &N" the page of pages.
       footer.leftFooter = `&8${print.footer.replaceAll("&", "&&")}`;

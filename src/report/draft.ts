@@ -20,6 +20,8 @@ export class Draft {
   readonly merges: Area[] = [];
   readonly spills: Area[] = [];
   private readonly rowHeights = new Map<number, number>();
+  /** Rows above which no page may end. */
+  private readonly held = new Set<number>();
   readonly tables: PlanTable[] = [];
   readonly charts: PlanChart[] = [];
   private end = 0;
@@ -52,6 +54,40 @@ export class Draft {
   /** A row's height in points; what is higher stays. */
   height(row: number, height: number): void {
     this.rowHeights.set(row, Math.max(height, this.rowHeights.get(row) ?? 0));
+  }
+
+  /** Rows that stay on one page: from `from` to the one before `to`. */
+  hold(from: number, to: number): void {
+    for (let row = from + 1; row < to; row += 1) this.held.add(row);
+  }
+
+  /**
+   * The rows above which pages end, so that what is held together stays together.
+   *
+   * @param end the row after the last that is printed
+   * @param room points of rows that a page has room for
+   * @param repeated points of the rows that every page but the first repeats
+   */
+  breaks(end: number, room: number, repeated: number): number[] {
+    const found: number[] = [];
+    const heightOf = (row: number): number => this.rowHeights.get(row) ?? 15;
+    let open = 0;
+    // Points on the page so far, and of those the ones from the last open row on.
+    let used = 0;
+    let moved = 0;
+    for (let row = 0; row < end; row += 1) {
+      if (!this.held.has(row)) {
+        open = row;
+        moved = 0;
+      }
+      used += heightOf(row);
+      moved += heightOf(row);
+      if (used > room && used > moved + repeated) {
+        found.push(open);
+        used = moved + repeated;
+      }
+    }
+    return found;
   }
 
   /** A text over several columns that wraps. */

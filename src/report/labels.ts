@@ -42,7 +42,9 @@ export function shortLabel(indicator: Indicator, language: Language): string {
 export function signedFormat(figure: Figure, language: Language): string {
   const format = numberFormat(figure, language);
   const [positive = format] = format.split(";");
-  return `+${positive};-${positive};${positive}`;
+  // "≈-30%": the mark says how exact the whole is, sign included.
+  const [, mark = "", number = ""] = /^("[≈>]")?(.*)$/.exec(positive) ?? [];
+  return `${mark}+${number};${mark}-${number};${positive}`;
 }
 
 /** A figure's number format without the name of its scale, for columns with a unit of their own: "3.62", not "3.62 trillion". */

@@ -1,12 +1,13 @@
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
-/** Widths of characters in digits, as in Excel's usual fonts; rounded up, so that what fits by this count fits. */
+/** Widths of characters in digits, as in Excel's usual fonts; rounded up as a whole, so that what fits by this count fits. */
 function widthOf(character: string): number {
   if (wide.test(character)) return 2;
-  if (/[ iljtfrI.,:;'’|!()[\]-]/.test(character)) return 0.6;
-  if (/[mwMW%@—…]/.test(character)) return 1.7;
-  if (/[A-Z&–]/.test(character)) return 1.25;
-  return /\d/.test(character) ? 1 : 1.05;
+  if (/[ iljI.,:;'’|!()[\]-]/.test(character)) return 0.55;
+  if (/[tfrszcJ/"]/.test(character)) return 0.8;
+  if (/[mwMW%@—…]/.test(character)) return 1.65;
+  if (/[A-Z&]/.test(character)) return 1.2;
+  return 1;
 }
 
 /** How much room a text takes, in widths of a digit of the same font: about 1 for a letter, 2 for a Chinese character. */
@@ -23,8 +24,8 @@ export function textWidth(text: string): number {
  * @param fontSize points of the text's font; the standard font has 11
  */
 export function linesIn(text: string, characters: number, fontSize = 11): number {
-  // Excel keeps a little free at both edges.
-  const room = Math.max(2, (characters - 0.5) * (11 / fontSize));
+  // Printed digits are a little wider than the 7 pixels that a column counts with.
+  const room = Math.max(2, (characters * 10.6) / fontSize);
   let lines = 1;
   let used = 0;
   // Latin text breaks behind blanks and hyphens, Chinese text anywhere.

@@ -142,6 +142,8 @@ export interface PrintSetup {
   area: Area;
   /** Rows repeated on every page: first and number. */
   titleRows?: readonly [first: number, count: number];
+  /** Rows above which a page ends. */
+  breaks?: readonly number[];
   /** Left side of the footer. */
   footer: string;
 }

@@ -78,6 +78,8 @@ export interface PageLayoutState {
   printComments: string;
   printErrors: string;
   printArea: CellRange[];
+  /** Rows above which a page ends, in order. */
+  rowBreaks: number[];
   printTitleRows: { first: number; count: number } | null;
   printTitleColumns: { first: number; count: number } | null;
   headersFooters: {
@@ -229,6 +231,7 @@ export function newSheetState(): SheetState {
       printComments: "NoComments",
       printErrors: "AsDisplayed",
       printArea: [],
+      rowBreaks: [],
       printTitleRows: null,
       printTitleColumns: null,
       headersFooters: {

@@ -90,7 +90,7 @@ describe("the first quarter of 2025, the page that the product was made for", ()
   });
 
   test("is printed one page wide, with its title on each page and without the charts' data", () => {
-    expect(made.print?.titleRows).toEqual([0, 2]);
+    expect(made.print?.titleRows).toEqual([0, 3]);
     const [, , printed = 0] = made.print?.area ?? [];
     for (const { data } of made.charts) expect(data[0]).toBeGreaterThanOrEqual(printed);
   });

@@ -89,13 +89,39 @@ describe.each(["retail", "tradein", "services"] as const)("the template %s", (te
   });
 });
 
+test.each([
+  ["quarter", "2025"],
+  ["quarter", "2025-Q1"],
+  ["retail", "2025-Q1"],
+  ["retail", "2026-08 YTD"],
+  ["tradein", "2025-Q1"],
+  ["services", "2025-Q1"],
+] as const)(
+  "printed, %s of %s parts no chart, no head from its rows and no heading from what it heads",
+  (template, period) => {
+    for (const language of ["en", "zh"] as const) {
+      const plan = made(template, period, { language });
+      const breaks = plan.print?.breaks ?? [];
+      expect(breaks.length).toBeGreaterThan(0);
+      for (const row of breaks) {
+        const charts = plan.charts.filter(({ area }) => row > area[0] - 2 && row < area[0] + area[2]);
+        const tables = plan.tables.filter(({ area }) => row > area[0] && row < area[0] + 4);
+        const heads = plan.styles.filter(
+          ({ area, style }) => style === "heading" && row > area[0] && row < area[0] + 3,
+        );
+        expect({ row, charts, tables, heads }).toEqual({ row, charts: [], tables: [], heads: [] });
+      }
+    }
+  },
+);
+
 describe("online retail across the break of 2026", () => {
   const plan = made("retail", "2026-08 YTD");
 
   test("is drawn as two series of columns and two lines, none of which has a figure on both sides", () => {
     const { data, series } = chart(plan, "months");
     const rows = block(plan, data);
-    const gap = rows.findIndex(([label]) => label === "(break)");
+    const gap = rows.findIndex(([label]) => label === "break");
     expect(series.map(({ as = "column" }) => as)).toEqual(["column", "line", "column", "line"]);
     expect(rows[gap]?.slice(1).every((cell) => cell === null)).toBe(true);
     for (let column = 1; column <= 4; column += 1) {
@@ -117,7 +143,7 @@ describe("online retail across the break of 2026", () => {
 test("the narrower scope of 2014 stands apart from the years after it", () => {
   const plan = made("retail", "2025");
   const labels = block(plan, chart(plan, "years").data).map(([label]) => label);
-  expect(labels.slice(1, 4)).toEqual(["2014", "(break)", "2015"]);
+  expect(labels.slice(1, 4)).toEqual(["2014", "break", "2015"]);
   expect(texts(plan)).toContain("2014 (narrower scope)");
 });
 
@@ -208,6 +234,29 @@ describe("a page of one's own", () => {
   test("shows level and growth of one indicator as columns with a line", () => {
     const own = choice(["ONLINE_RETAIL_PHYSICAL"], ["level", "growth"], "annual");
     expect(made("own", "2025", { own }).charts.map(({ type }) => type)).toEqual(["column-line"]);
+  });
+
+  test("compares in a chart only sums of one length, a place for every year", () => {
+    const own = choice(["ONLINE_RETAIL_PHYSICAL"], ["level"], "ytd");
+    const plan = made("own", "2025-Q1", { own });
+    expect(plan.charts.map(({ title }) => title)).toEqual([
+      "Physical goods, January to March",
+      "Physical goods, full years",
+    ]);
+    const years = (id: string): Cell[] =>
+      block(plan, chart(plan, id).data)
+        .slice(1)
+        .map(([label]) => label ?? null);
+    expect(years("parta")).toEqual(Array.from({ length: 10 }, (_, index) => String(2016 + index)));
+    expect(years("partayears")).toEqual(Array.from({ length: 9 }, (_, index) => String(2016 + index)));
+  });
+
+  test("says what is not drawn because one or two points are no course", () => {
+    const own = choice(["DIGITAL_PRODUCTS", "ONLINE_RETAIL_PHYSICAL"], ["growth"], "ytd");
+    const plan = made("own", "2025-Q1", { own });
+    expect(texts(plan).some((text) => text.includes("Too few figures to draw: Digital products."))).toBe(
+      true,
+    );
   });
 
   test("marks computed figures in the heading and in italics", () => {

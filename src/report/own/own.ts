@@ -1,13 +1,23 @@
-import { fail, isDerived, measureWords, ok, periodLabel, unitLabel } from "../../dataset";
+import {
+  fail,
+  isDerived,
+  measureWords,
+  ok,
+  periodLabel,
+  periodOf,
+  periodParts,
+  unitLabel,
+} from "../../dataset";
 import type { Figure, Language, MeasureName, Period, Result, Text2 } from "../../dataset";
 import type { OwnChoice } from "../actions";
 import { Draft } from "../draft";
 import { shortLabel } from "../labels";
-import { cutTo } from "../measure";
+import { cutTo, textWidth } from "../measure";
 import { Cells, columnFormat, largestOf } from "../page/cells";
 import { combo, strands } from "../page/drawings";
 import type { Drawing, Moment, Placed } from "../page/drawings";
 import { finished, head, panels } from "../page/frame";
+import type { Panel } from "../page/frame";
 import { breakNotes, commonNotes, valuesNote } from "../page/notes";
 import { SourceList } from "../page/request";
 import type { Request } from "../page/request";
@@ -17,11 +27,11 @@ import type { Column } from "../page/table";
 import { fill, texts as common } from "../page/texts";
 import { mostTiles, tiles } from "../page/tiles";
 import type { Tile } from "../page/tiles";
-import { monthMark, periodMark, shortPeriod } from "../page/words";
+import { monthMarks, periodMark, shortPeriod } from "../page/words";
 import type { Colour, Plan } from "../plan";
 import { measureHeading } from "../single/cells";
 import { partsOf } from "./parts";
-import type { Course, Gone, Part } from "./parts";
+import type { Course, Gone, Part, Span } from "./parts";
 import { texts } from "./texts";
 
 const chartRows = 14;
@@ -43,7 +53,14 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
   const sources = new SourceList();
   const cells = new Cells(live);
   const label = monthsLabel(period, language);
-  head(draft, cutTo(titleOf(parts, language), 62), request);
+  const courses = parts.flatMap((part) => part.courses);
+  const chosen = own.indicators.flatMap(
+    (code) => courses.find(({ indicator }) => indicator.code === code) ?? [],
+  );
+  const single = parts.length === 1 && !first.measure;
+  const title = (of: Language): string =>
+    single ? (chosen[0]?.indicator.label[of] ?? "") : titleOf(chosen, of);
+  head(draft, cutTo(title(language), 62), request);
   const shown = tilesOf(parts, language);
   tiles(
     draft,
@@ -59,10 +76,10 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
   parts.forEach((part, index) => {
     const name = headingOf(part, language);
     const caption = captionOf(part, own.freq, language);
-    const drawing = own.charts ? drawingOf(part, index, own.freq, language) : undefined;
-    if (drawing) {
-      const made = panels(draft, row, chartRows, [{ heading: name, caption, drawing }]);
+    const made = own.charts ? charts(draft, row, part, index, own.freq, language) : undefined;
+    if (made) {
       placed.push(...made.placed);
+      draft.hold(row, made.row + 2);
       row = made.row;
     } else {
       heading(draft, row, name);
@@ -79,7 +96,7 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
       draft,
       row,
       {
-        name: { en: nameOf(parts, period, "en"), zh: nameOf(parts, period, "zh") },
+        name: { en: nameOf(title("en"), period, "en"), zh: nameOf(title("zh"), period, "zh") },
         sheetName: fill(texts.sheet[language], period),
         sources,
         notes: [
@@ -106,25 +123,21 @@ function figuresOf(part: Part): Figure[] {
 const firstMonth = (parts: readonly Part[]): string =>
   parts.map((part) => (periodsOf(part)[0] ?? "").slice(0, 4)).sort()[0] ?? "";
 
-function titleOf(parts: readonly Part[], language: Language): string {
-  const [one, ...others] = parts;
-  if (others.length === 0 && one && !one.measure) return one.courses[0]?.indicator.label[language] ?? "";
-  const labels = [
-    ...new Set(
-      parts.flatMap(({ courses }) => courses.map(({ indicator }) => shortLabel(indicator, language))),
-    ),
-  ];
-  const named = labels.slice(0, 2).join(texts.comma[language]);
+/** All that are chosen, as far as there is room. */
+function titleOf(courses: readonly Course[], language: Language): string {
+  const labels = [...new Set(courses.map(({ indicator }) => shortLabel(indicator, language)))];
+  const all = labels.join(texts.comma[language]);
+  if (labels.length < 3 || textWidth(all) <= 50) return all;
   const more = language === "zh" ? labels.length : labels.length - 2;
-  return labels.length > 2 ? fill(texts.more[language], named, more) : named;
+  return fill(texts.more[language], labels.slice(0, 2).join(texts.comma[language]), more);
 }
 
 /** A measure in one word. */
 const measureName = (measure: MeasureName, language: Language): string =>
   measure === "level" ? texts.value[language] : measureWords[measure][language];
 
-const nameOf = (parts: readonly Part[], period: Period, language: Language): string =>
-  fill(texts.name[language], titleOf(parts, language), periodLabel(period, language));
+const nameOf = (title: string, period: Period, language: Language): string =>
+  fill(texts.name[language], title, periodLabel(period, language));
 
 function headingOf(part: Part, language: Language): string {
   const { measure, courses } = part;
@@ -176,43 +189,94 @@ function tilesOf(parts: readonly Part[], language: Language): Tile[] {
     .slice(0, mostTiles);
 }
 
-/** Level with growth as column and line; one measure as lines, or as columns where there are few periods. */
-function drawingOf(
+/** A chart of each span that has enough figures, two at most side by side; undefined where none has. */
+function charts(
+  draft: Draft,
+  row: number,
   part: Part,
   index: number,
   freq: OwnChoice["freq"],
   language: Language,
-): Drawing | undefined {
-  const { rows, courses, measure } = part;
-  const id = `part${String.fromCharCode(97 + index)}`;
-  const title = measure
-    ? fill(common.headed[language], titleOf([part], language), measureName(measure, language))
-    : titleOf([part], language);
+): ReturnType<typeof panels> | undefined {
+  const name = headingOf(part, language);
+  const caption = captionOf(part, freq, language);
+  const given = part.spans.flatMap((span, place): Panel[] => {
+    const id = `part${String.fromCharCode(97 + index)}${place > 0 ? "years" : ""}`;
+    const what = freq === "ytd" && span.month !== undefined ? monthsOf(span.month, language) : "";
+    const of = (text: string): string => (what ? fill(common.headed[language], text, what) : text);
+    const found = drawingOf(part, span, id, of, freq, language);
+    if (!found) return [];
+    const { drawing, left } = found;
+    const said = [
+      place > 0 ? "" : caption,
+      what && fill(texts.same[language], what),
+      left.length > 0 && fill(texts.fewer[language], left.join(texts.comma[language])),
+    ];
+    return [{ heading: of(name), caption: said.filter(Boolean).join(language === "zh" ? "" : " "), drawing }];
+  });
+  return given.length > 0 ? panels(draft, row, chartRows, given) : undefined;
+}
+
+/** What sums of a length are called, whatever the year: "January to March", "full years". */
+const monthsOf = (month: number, language: Language): string =>
+  month === 12
+    ? texts.fullYears[language]
+    : monthsLabel(periodOf(2000, 1, month) as Period, language).replace(/ ?2000年?/, "");
+
+/**
+ * Level with growth as column and line; one measure as lines, or as columns where there are few periods.
+ *
+ * @returns what was drawn, and the names of those with too few figures for a line
+ */
+function drawingOf(
+  part: Part,
+  { rows, month }: Span,
+  id: string,
+  titled: (text: string) => string,
+  freq: OwnChoice["freq"],
+  language: Language,
+): { drawing: Drawing; left: string[] } | undefined {
+  const { courses, measure } = part;
+  const periods = rows.filter((row): row is Period => row !== "break");
+  const marks =
+    month !== undefined
+      ? periods.map((period) => String(periodParts(period).year))
+      : freq === "quarter"
+        ? periods.map((period) => periodMark(period, language))
+        : monthMarks(periods, language);
   const mark = (row: Period | "break"): string =>
-    row === "break"
-      ? common.breakLabel[language]
-      : freq === "annual" || freq === "quarter"
-        ? periodMark(row, language)
-        : monthMark(row, language);
+    row === "break" ? common.breakLabel[language] : (marks[periods.indexOf(row)] ?? "");
+  const of = (course: Course): (Figure | undefined)[] =>
+    rows.map((row) => (row === "break" ? undefined : course.at(row)));
+  // Amounts of one indicator are seen best as columns, and so are a few periods of anything; a line would join the sum
+  // of one year to that of the next.
+  const all = measure ? courses : courses.slice(0, 1);
+  const level = all[0]?.measure === "level";
+  const columns = rows.length < 4 || (level && (all.length === 1 || month !== undefined));
+  const enough = (course: Course): boolean => columns || of(course).filter((one) => one).length > 2;
+  const drawn = all.filter(enough);
+  const named = measure
+    ? fill(common.headed[language], titleOf(drawn, language), measureName(measure, language))
+    : titleOf(courses, language);
+  const title = cutTo(titled(named), 60);
   const find = (name: string): Course | undefined => courses.find((one) => one.measure === name);
   const [amount, growth] = [find("level"), find("growth")];
   if (!measure && amount && growth) {
     const moments = rows.map((row): Moment =>
       row === "break" ? "break" : { label: mark(row), level: amount.at(row), growth: growth.at(row) },
     );
-    return combo(id, cutTo(title, 60), moments, language)?.drawing;
+    const figures = [...of(amount), ...of(growth)];
+    const made = of(amount).filter((one) => one).length < 2 ? undefined : combo(id, title, moments, language);
+    return made && { drawing: { ...made.drawing, figures }, left: [] };
   }
-  const drawn = measure ? courses : courses.slice(0, 1);
-  const given = drawn.map(({ indicator, at }, place) => ({
-    name: shortLabel(indicator, language),
-    figures: rows.map((row) => (row === "break" ? undefined : at(row))),
+  const given = drawn.map((course, place) => ({
+    name: shortLabel(course.indicator, language),
+    figures: of(course),
     colour: colours[place % colours.length] ?? "accent",
   }));
-  // Amounts of one indicator are seen best as columns, and so are a few periods of anything; a line would join the sum
-  // of one year to that of the next.
-  const level = drawn[0]?.measure === "level";
-  const columns = rows.length < 4 || (level && (drawn.length === 1 || freq === "ytd"));
-  return strands(id, columns ? "column" : "line", cutTo(title, 60), rows.map(mark), given, language);
+  const drawing = strands(id, columns ? "column" : "line", title, rows.map(mark), given, language);
+  const left = all.filter((one) => !enough(one)).map(({ indicator }) => shortLabel(indicator, language));
+  return drawing && { drawing, left };
 }
 
 function table(

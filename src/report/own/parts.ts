@@ -1,4 +1,4 @@
-import { byEnd, endMonth, indicatorOf, isDerived, series } from "../../dataset";
+import { byEnd, endMonth, indicatorOf, isDerived, periodOf, periodParts, series } from "../../dataset";
 import type { Break, Figure, Indicator, MeasureName, Period, Point, Reason } from "../../dataset";
 import type { OwnChoice } from "../actions";
 import { formula } from "../formulas";
@@ -21,6 +21,15 @@ export interface Part {
   measure: MeasureName | undefined;
   courses: readonly Course[];
   /** Oldest first; a break stands between two that do not compare. */
+  rows: readonly (Period | "break")[];
+  /** What charts draw: in each only periods of one length, at even distances. */
+  spans: readonly Span[];
+}
+
+/** Periods that one chart compares. */
+export interface Span {
+  /** The same sum from January of each year: its last month. Absent: single months or quarters. */
+  month?: number;
   rows: readonly (Period | "break")[];
 }
 
@@ -82,7 +91,6 @@ export function partsOf(own: OwnChoice, request: Request): { parts: Part[]; gone
     const known = group.flatMap(({ points }) =>
       points.flatMap(({ period, figure }) => (figure ? [period] : [])),
     );
-    const periods = evenly([...new Set(known)].sort(byEnd)).slice(-mostRows);
     const codes = group.map(({ indicator }) => indicator.code);
     const broken = (period: Period, next: Period | undefined): boolean =>
       next !== undefined &&
@@ -90,13 +98,38 @@ export function partsOf(own: OwnChoice, request: Request): { parts: Part[]; gone
         ({ indicator, after }) =>
           codes.includes(indicator) && endMonth(period) <= after && after < endMonth(next),
       );
-    const rows = periods.flatMap((period, index) =>
-      broken(period, periods[index + 1]) ? [period, "break" as const] : [period],
-    );
+    const withBreaks = (all: readonly Period[]): (Period | "break")[] =>
+      all.flatMap((period, index) =>
+        broken(period, all[index + 1]) ? [period, "break" as const] : [period],
+      );
+    const all = [...new Set(known)].sort(byEnd);
+    const spans =
+      own.freq === "annual" || own.freq === "ytd"
+        ? monthsOf(all).map((month) => ({ month, rows: withBreaks(eachYear(all, month)) }))
+        : [{ rows: withBreaks(grid(all).slice(-mostRows)) }];
     const measure = indicators.length === 1 ? undefined : group[0]?.measure;
-    return { measure, courses: group, rows };
+    return { measure, courses: group, rows: withBreaks(all.slice(-mostRows)), spans };
   });
   return { parts, gone };
+}
+
+/** The last months whose sums are compared over the years: that of the latest, and December. */
+const monthsOf = (periods: readonly Period[]): number[] => [
+  ...new Set(
+    periods
+      .slice(-1)
+      .map((period) => periodParts(period).last)
+      .concat(12),
+  ),
+];
+
+/** The sums from January to a month, of every year from the first to the last that is known. */
+function eachYear(periods: readonly Period[], month: number): Period[] {
+  const years = periods.map(periodParts).flatMap(({ year, last }) => (last === month ? [year] : []));
+  const [from = 0, to = -1] = [years[0], years.at(-1)];
+  return Array.from({ length: to - from + 1 }, (_, index) => periodOf(from + index, 1, month)).flatMap(
+    (period) => period ?? [],
+  );
 }
 
 /** What may stand in one table: one measure, one unit. */
@@ -108,12 +141,6 @@ function groups<C extends Course & { points: readonly Point[] }>(courses: readon
     made.set(key, [...(made.get(key) ?? []), course]);
   }
   return made;
-}
-
-/** With a row for each period between, so that a chart keeps its measure; not where that were mostly empty rows. */
-function evenly(periods: readonly Period[]): readonly Period[] {
-  const all = grid(periods);
-  return all.length > 2 * periods.length + 1 ? periods : all;
 }
 
 function chunks<T>(all: readonly T[]): T[][] {

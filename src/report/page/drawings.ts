@@ -98,6 +98,8 @@ export function combo(
     const name = indicators.length > 1 ? shortLabel(indicator, language) : undefined;
     return { of, last, name, newest: place === indicators.length - 1 };
   });
+  const most = Math.max(...levels.map(scale.of));
+  const highest = Math.max(...known.flatMap(({ growth }) => growth?.value ?? []));
   const lowest = Math.min(0, ...known.flatMap(({ growth }) => growth?.value ?? []));
   const drawing: Drawing = {
     id,
@@ -138,11 +140,19 @@ export function combo(
       series: parts.flatMap(({ of, last, newest }, place): PlanSeries[] => {
         const [end, turn] = [last("level"), last("growth")];
         const growth = moments[turn] && of(moments[turn], "growth");
+        const level = moments[end] && of(moments[end], "level");
+        // How far the line's last point stands above its column, both measured on the heights of the chart. A label that
+        // falls onto the column is legible on the lighter colour only; one that would meet the other is left out.
+        const above = growth && level ? growth.value / highest - scale.of(level) / most : 1;
+        const look = {
+          ...(above > 0.15 ? { colour: "accent" as const } : {}),
+          ...(Math.abs(above) > 0.15 ? { label: scale.format } : {}),
+        };
         return [
           {
             values: below(data, 1 + 2 * place),
             colour: "accent-light",
-            points: newest && end >= 0 ? [{ index: end, colour: "accent", label: scale.format }] : [],
+            points: newest && end >= 0 ? [{ index: end, ...look }] : [],
           },
           {
             values: below(data, 2 + 2 * place),
@@ -217,12 +227,15 @@ export function strands(
       data,
       categories: below(data, 0),
       legend: shown.length > 1,
-      gap: 45,
+      // A few columns need not fill the room.
+      gap: all.length < 5 ? 120 : 45,
       value: {
         visible: !everywhere,
         format: axis,
         gridlines: !everywhere,
         ...(all.some(({ value }) => value < 0) ? {} : { minimum: 0 }),
+        // Room for the labels, below legend and title.
+        ...(everywhere && highest > 0 ? { maximum: highest * 1.15 } : {}),
         ...(everywhere || scale.label === "%" ? {} : { title: scale.label }),
       },
       series: shown.map(({ figures, colour }, column): PlanSeries => {

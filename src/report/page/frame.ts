@@ -8,6 +8,12 @@ import type { Request, SourceList } from "./request";
 import { heading, last, paragraph, policy, sourceRows } from "./sections";
 import { fill, texts } from "./texts";
 
+/** Rows that every printed page begins with: title, edition and the space below. */
+const titleRows = 3;
+const titleRoom = 58;
+/** Points of rows on an A4 page, whose width the columns fit at 76 per cent, and a little less. */
+const pageRoom = 960;
+
 /** The title and what edition it is, in the first three rows. */
 export function head(draft: Draft, title: string, { language, live, asof }: Request): void {
   const known = dateLabel(asof ?? dataset.released, language);
@@ -55,11 +61,12 @@ export function panels(
     paragraph(draft, row + 1, caption, "caption", from, to < last ? to - 1 : to);
     next = row + 2 + height;
     draft.reach(next);
+    draft.hold(row, next);
     return drawing ? [[drawing, [row + 2, from, height, to - from + 1]]] : [];
   });
   for (const { heading: name, caption, drawing } of given) {
     if (drawing) continue;
-    if (drawn.length > 0) next += 1;
+    if (next > row) next += 1;
     heading(draft, next, name);
     paragraph(draft, next + 1, caption, "caption");
     next += 2;
@@ -96,6 +103,7 @@ export function finished(draft: Draft, from: number, ending: Ending, request: Re
   heading(draft, row, texts.notesHeading[language]);
   draft.height(row + 1, 6);
   row += 2;
+  draft.hold(row - 2, row + notes.length);
   for (const note of notes) {
     paragraph(draft, row, note, "note");
     row += 1;
@@ -115,7 +123,8 @@ export function finished(draft: Draft, from: number, ending: Ending, request: Re
     print: {
       orientation: "portrait",
       area: [0, 0, printed, last + 1],
-      titleRows: [0, 2],
+      titleRows: [0, titleRows],
+      breaks: draft.breaks(printed, pageRoom, titleRoom),
       footer: fill(texts.footer[language], dataset.version),
     },
   });

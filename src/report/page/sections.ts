@@ -28,6 +28,13 @@ export function heading(draft: Draft, row: number, text: string, from = 0, to = 
   draft.put(row, from, [[text]]);
   draft.style([row, from, 1, to - from + 1], "heading");
   draft.height(row, 24);
+  draft.hold(row, row + 3);
+}
+
+/** Keeps the first rows of a table with its head, and the last ones together. */
+export function holdEnds(draft: Draft, row: number, count: number): void {
+  draft.hold(row, row + 4);
+  draft.hold(row + count - 2, row + 1 + count);
 }
 
 /** A text that wraps over columns, in a row as high as it needs. */
@@ -104,6 +111,7 @@ export function policy(
   draft.style([row + 1, 0, list.length, last + 1], "text");
   draft.style([row, last, list.length + 1, 1], "centre");
   draft.style([row + 1, 0, list.length, last + 1], "rules");
+  holdEnds(draft, row, list.length);
   return row + 1 + list.length;
 }
 
@@ -134,5 +142,6 @@ export function sourceRows(draft: Draft, row: number, sources: SourceList, r: Re
     draft.height(at, rowHeight(lines, body));
   });
   draft.style([row + 1, 0, sources.all.length, last + 1], "rules");
+  holdEnds(draft, row, sources.all.length);
   return row + 1 + sources.all.length;
 }

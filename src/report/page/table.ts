@@ -1,7 +1,7 @@
 import type { Draft } from "../draft";
 import { linesIn, rowHeight } from "../measure";
 import type { Cell, StyleName } from "../plan";
-import { body } from "./sections";
+import { body, holdEnds } from "./sections";
 
 /** A column of a native table. */
 export interface Column {
@@ -40,15 +40,16 @@ export function nativeTable(draft: Draft, row: number, id: string, columns: read
   const lines = (texts: readonly Cell[]): number =>
     Math.max(
       ...texts.map((text, column) =>
-        typeof text === "string" ? linesIn(text, (draft.widths[column] ?? 14) - 1, body) : 1,
+        typeof text === "string" ? linesIn(text, (draft.widths[column] ?? 14) - 0.5, body) : 1,
       ),
     );
   // Headings are bold, which takes a little more room.
-  draft.height(row, rowHeight(Math.max(2, lines(columns.map(({ head }) => `${head}xx`))), body));
+  draft.height(row, rowHeight(Math.max(2, lines(columns.map(({ head }) => `${head}x`))), body));
   rows.forEach((cells, index) => {
     // Only the first column wraps.
     draft.height(row + 1 + index, rowHeight(lines(cells.slice(0, 1)), body));
   });
+  holdEnds(draft, row, count);
   draft.tables.push({ id, area: [row, 0, count + 1, columns.length], filter: false });
   return row + 1 + count;
 }

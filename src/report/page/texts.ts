@@ -43,6 +43,10 @@ export const texts = {
     en: "Columns: sales from January to the month, {0} (left). Line: growth of that sum on a year earlier (right).",
     zh: "柱：年初累计销售额，{0}（左轴）；线：累计同比增速（右轴）。",
   },
+  retailSentenceYears: {
+    en: "Columns: sales of the year, {0} (left). Line: published growth (right).",
+    zh: "柱：全年销售额，{0}（左轴）；线：公布的同比增速（右轴）。",
+  },
   retailNone: {
     en: "No cumulative online retail sales are known up to this period.",
     zh: "截至该时期没有可用的网上零售额累计数据。",
@@ -53,7 +57,7 @@ export const texts = {
   growthSeries: { en: "Growth", zh: "同比增速" },
   growthWord: { en: "growth", zh: "同比增速" },
   headed: { en: "{0}, {1}", zh: "{0}，{1}" },
-  breakLabel: { en: "(break)", zh: "（间断）" },
+  breakLabel: { en: "break", zh: "间断" },
   silkChart: { en: "Silk Road goods: growth of sales", zh: "丝路电商商品：销售额同比增速" },
   silkNone: {
     en: "For this period no sales of Silk Road partner countries’ goods were published.",

@@ -40,11 +40,16 @@ function otherText(figure: Figure, observation: Figure["observation"], language:
 const month = (year: number, number: number): string =>
   (periodLabel(periodOf(year, number, number) as Period, "en").split(" ")[0] ?? "").slice(0, 3);
 
-/** A period's last month for an axis: "Mar 25", "25年3月". */
-export function monthMark(period: Period, language: Language): string {
-  const { year, last } = periodParts(period);
-  const short = String(year % 100).padStart(2, "0");
-  return language === "zh" ? `${short}年${last}月` : `${month(year, last)} ${short}`;
+/** Periods' last months for an axis, the year where it begins: "Nov 24", "Dec", "Feb 25"; "24/11", "12", "25/2". */
+export function monthMarks(periods: readonly Period[], language: Language): string[] {
+  return periods.map((period, index) => {
+    const { year, last } = periodParts(period);
+    const before = periods[index - 1];
+    const same = before !== undefined && periodParts(before).year === year;
+    const short = String(year % 100).padStart(2, "0");
+    if (language === "zh") return same ? String(last) : `${short}/${last}`;
+    return same ? month(year, last) : `${month(year, last)} ${short}`;
+  });
 }
 
 /** A period for an axis: "Q1 25", "Jan–Nov 25", "2025"; "25年1—11月". */

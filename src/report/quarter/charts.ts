@@ -7,7 +7,7 @@ import { ask } from "../page/request";
 import type { Request } from "../page/request";
 import { fill, texts } from "../page/texts";
 import type { Tile } from "../page/tiles";
-import { monthMark } from "../page/words";
+import { monthMarks } from "../page/words";
 import type { Row } from "./figures";
 
 /** Growth by indicator, sorted; Silk Road goods have a chart of their own. Undefined without any growth. */
@@ -41,7 +41,7 @@ export function silkRoadBars(rows: readonly Row[], { language }: Request): Drawi
 const isSilkRoadGoods = ({ theme }: Indicator): boolean => theme === "silk_road";
 
 /** Online retail up to the period: the sum from January with its growth by month, or by year where only years are known. */
-export function retailLine(request: Request): { drawing: Drawing; unit: string } | undefined {
+export function retailLine(request: Request): (Retail & { sentence: Text2 }) | undefined {
   // From 2026 the series with the wider scope stands alone: the two are never joined.
   const codes: IndicatorCode[] = ["ONLINE_RETAIL_TOTAL", "ONLINE_RETAIL_GOODS_SERVICES"];
   const ended = breaks.some(
@@ -49,11 +49,19 @@ export function retailLine(request: Request): { drawing: Drawing; unit: string }
       indicator === "ONLINE_RETAIL_TOTAL" && successor !== undefined && endMonth(request.period) > after,
   );
   const indicator = indicatorOf(ended ? (codes[1] as IndicatorCode) : (codes[0] as IndicatorCode));
-  return byMonth(indicator, request) ?? byYear(indicator, request);
+  const months = byMonth(indicator, request);
+  if (months) return { ...months, sentence: texts.retailSentence };
+  const years = byYear(indicator, request);
+  return years && { ...years, sentence: texts.retailSentenceYears };
+}
+
+interface Retail {
+  drawing: Drawing;
+  unit: string;
 }
 
 /** January to each month from the year before on; a month without a figure is a gap. January is never published alone. */
-function byMonth(indicator: Indicator, request: Request): { drawing: Drawing; unit: string } | undefined {
+function byMonth(indicator: Indicator, request: Request): Retail | undefined {
   const { year, last } = periodParts(request.period);
   const periods: Period[] = [];
   for (let month = 2; month <= 12 + last; month += 1) {
@@ -65,11 +73,15 @@ function byMonth(indicator: Indicator, request: Request): { drawing: Drawing; un
   const first = points.findIndex(({ level }) => level);
   const known = first < 0 ? [] : points.slice(first);
   if (known.filter(({ level }) => level).length < 4) return undefined;
-  return drawn(indicator, known, monthMark, texts.retailChart, request.language);
+  const marks = monthMarks(
+    known.map(({ period }) => period),
+    request.language,
+  );
+  return drawn(indicator, known, marks, texts.retailChart, request.language);
 }
 
 /** Years up to the period's, as far back as the series goes without a break, ten at most. */
-function byYear(indicator: Indicator, request: Request): { drawing: Drawing; unit: string } | undefined {
+function byYear(indicator: Indicator, request: Request): Retail | undefined {
   const found = series({
     indicator,
     measure: "level",
@@ -90,17 +102,18 @@ function byYear(indicator: Indicator, request: Request): { drawing: Drawing; uni
     );
   const points = pointsOf(indicator, years.slice(-10), request);
   if (points.length < 2) return undefined;
-  return drawn(indicator, points, (period) => period, texts.retailChartYears, request.language);
+  const marks = points.map(({ period }) => period);
+  return drawn(indicator, points, marks, texts.retailChartYears, request.language);
 }
 
 function drawn(
   indicator: Indicator,
   points: readonly RetailPoint[],
-  label: (period: Period, language: Language) => string,
+  labels: readonly string[],
   title: Text2,
   language: Language,
 ): ReturnType<typeof combo> {
-  const moments = points.map((point) => ({ ...point, label: label(point.period, language) }));
+  const moments = points.map((point, index) => ({ ...point, label: labels[index] ?? "" }));
   return combo("retail", fill(title[language], shortLabel(indicator, language)), moments, language);
 }
 

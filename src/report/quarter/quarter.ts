@@ -17,8 +17,8 @@ import { notesFor } from "./notes";
 import { table } from "./table";
 
 /** Rows that the charts take, and where the two on the right part. */
-const chartRows = 22;
-const upper = 13;
+const chartRows = 19;
+const upper = 11;
 
 /**
  * "Quarter at a glance": one page with the key figures, charts, every indicator, policy steps, sources and notes of a
@@ -98,7 +98,7 @@ function charts(
     growth && growth.of > growth.drawn ? fill(texts.growthCut[language], growth.drawn, growth.of) : "";
   const left = growth ? texts.growthSentence[language] + cut : texts.growthNone[language];
   const right = [
-    retail ? fill(texts.retailSentence[language], retail.unit) : texts.retailNone[language],
+    retail ? fill(retail.sentence[language], retail.unit) : texts.retailNone[language],
     ...(silk ? [] : [texts.silkNone[language]]),
   ].join(language === "zh" ? "" : " ");
   // It ends before the other begins, so that the two are told apart.
@@ -107,6 +107,7 @@ function charts(
   draft.height(row + 1, 42);
   const top = row + 2;
   draft.reach(top + chartRows);
+  draft.hold(row, top + chartRows);
   const drawings: Placed[] = [];
   if (growth) drawings.push([growth.drawing, [top, 0, chartRows, half]]);
   const wide = last - half + 1;

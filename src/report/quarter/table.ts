@@ -4,7 +4,7 @@ import { formula } from "../formulas";
 import { bareFormat, signedFormat } from "../labels";
 import { linesIn, rowHeight } from "../measure";
 import type { Request, SourceList } from "../page/request";
-import { body, last, widths } from "../page/sections";
+import { body, holdEnds, last, widths } from "../page/sections";
 import { texts } from "../page/texts";
 import { precision } from "../page/words";
 import type { Cell } from "../plan";
@@ -64,6 +64,7 @@ export function table(
   rows.forEach(({ indicator }, index) => {
     draft.height(below + index, rowHeight(linesIn(indicator.label[language], widths[0], body), body));
   });
+  holdEnds(draft, row, count);
   draft.tables.push({ id: "figures", area: [row, 0, count + 1, last + 1], filter: false });
   return below + count;
 }

@@ -14,7 +14,7 @@ import { heading, monthsLabel, paragraph, widths } from "../page/sections";
 import { fill, texts as common } from "../page/texts";
 import { missingNote, missingOf, mostTiles, tileOf, tiles } from "../page/tiles";
 import type { KeyFigure } from "../page/tiles";
-import { monthMark } from "../page/words";
+import { monthMarks } from "../page/words";
 import type { Plan } from "../plan";
 import { courseOf, onlineAt } from "./course";
 import type { Course } from "./course";
@@ -127,20 +127,20 @@ const keyFigures = (period: Period): KeyFigure[] => [
 ];
 
 function monthPanel({ year, last, months, broken }: Course, language: Language): Panel {
-  const mark = (of: number, month: number): string => {
-    const period = periodOf(of, 1, month);
-    if (!period) return "";
-    // Up to 23 places stand side by side: in Chinese they need shorter names.
-    return language === "zh" ? endMonth(period).slice(2) : monthMark(period, language);
-  };
-  const before = months.map(({ month, levelBefore, growthBefore }) => ({
-    label: mark(year - 1, month),
+  const marks = (of: number): string[] =>
+    monthMarks(
+      months.flatMap(({ month }) => periodOf(of, 1, month) ?? []),
+      language,
+    );
+  const [marksBefore, marksNow] = [marks(year - 1), marks(year)];
+  const before = months.map(({ levelBefore, growthBefore }, index) => ({
+    label: marksBefore[index] ?? "",
     level: levelBefore,
     growth: growthBefore,
   }));
   const now = months
     .filter(({ month }) => month <= last)
-    .map(({ month, level, growth }) => ({ label: mark(year, month), level, growth }));
+    .map(({ level, growth }, index) => ({ label: marksNow[index] ?? "", level, growth }));
   const moments: Moment[] = [...before, ...(broken && now.length > 0 ? (["break"] as const) : []), ...now];
   const known = moments.filter((one) => one !== "break" && one.level);
   const made = known.length < 4 ? undefined : combo("months", texts.monthsChart[language], moments, language);
@@ -152,11 +152,10 @@ function monthPanel({ year, last, months, broken }: Course, language: Language):
 }
 
 function againstPanel({ year, months, broken }: Course, language: Language): Panel {
-  const names = months.map(({ month }) => {
-    const period = periodOf(year, 1, month);
-    const mark = period ? monthMark(period, language) : "";
-    return language === "zh" ? mark.replace(/^.*年/, "") : (mark.split(" ")[0] ?? "");
-  });
+  const names = monthMarks(
+    months.flatMap(({ month }) => periodOf(year, 1, month) ?? []),
+    language,
+  ).map((mark, index) => (language === "zh" ? `${months[index]?.month}月` : mark.replace(/ \d+$/, "")));
   const drawing = strands(
     "against",
     "line",

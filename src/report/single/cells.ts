@@ -183,6 +183,7 @@ export function seriesPlan(single: Single): Result<Plan> {
       ]);
     }
     draft.style([0, column, 1, 2], "table-head");
+    draft.style([0, column + 1, 1, 1], "right");
     draft.format(
       [1, column + 1, points.length, 1],
       points.map((point) => [point.figure ? formatOf(point.figure, language) : "General"]),

@@ -8,7 +8,7 @@ import { ask } from "../page/request";
 import type { Request } from "../page/request";
 import { fill, texts as common } from "../page/texts";
 import type { KeyFigure } from "../page/tiles";
-import { monthMark, periodMark, shortPeriod } from "../page/words";
+import { monthMarks, periodMark, shortPeriod } from "../page/words";
 import { groupsOf, periodsUpTo, sumsOf } from "./latest";
 import type { Group } from "./latest";
 import { texts } from "./texts";
@@ -134,10 +134,10 @@ export const services: ThemePage = {
 function barPanel(id: string, name: Text2, group: Group | undefined, language: Language): Panel {
   if (!group) return { heading: name[language], caption: common.noneDrawn[language], drawing: undefined };
   const when = shortPeriod(group.period, language);
-  const title = fill(texts.barsChart[language], when);
+  const title = fill(texts.barsChart[language], name[language], when);
   return {
     heading: fill(common.headed[language], name[language], when),
-    caption: fill(texts.barsCaption[language], when),
+    caption: texts.barsCaption[language],
     drawing: bars(id, title, group.figures, undefined, language),
   };
 }
@@ -183,7 +183,10 @@ function partnersOf(indicator: Indicator, request: Request): ReturnType<typeof s
     "partners",
     "column",
     texts.partnersChart[language],
-    figures.map(({ period }) => monthMark(period, language)),
+    monthMarks(
+      figures.map(({ period }) => period),
+      language,
+    ),
     [{ name: texts.partnersChart[language], figures, colour: "accent" }],
     language,
   );

@@ -10,7 +10,7 @@ export const texts = {
   servicesSheet: { en: "Services", zh: "服务与丝路" },
   againstHeading: { en: "Against all goods sold online", zh: "与实物商品网零相比" },
   againstCaption: {
-    en: "Growth on a year earlier of sums from January: the 15 trade-in categories and digital products (ministry’s sample) beside all physical goods online (statistics bureau).",
+    en: "Growth of sums from January: trade-in and digital goods (ministry’s sample) beside all goods online (statistics bureau).",
     zh: "年初累计同比增速：15类以旧换新产品、数码产品（商务部监测）与全部实物商品网零（国家统计局）。",
   },
   againstChart: { en: "Growth, January to date", zh: "年初累计同比增速" },
@@ -20,10 +20,10 @@ export const texts = {
   digitalHeading: { en: "Digital goods", zh: "数码与智能产品" },
   tradeinHeading: { en: "Goods of the trade-in programme", zh: "以旧换新产品" },
   barsCaption: {
-    en: "Growth on a year earlier, {0}, from the fastest to the slowest.",
-    zh: "{0}同比增速，由高到低排列。",
+    en: "Growth on a year earlier, from the fastest to the slowest.",
+    zh: "同比增速，由高到低排列。",
   },
-  barsChart: { en: "Growth on a year earlier, {0}", zh: "同比增速，{0}" },
+  barsChart: { en: "{0}: growth, {1}", zh: "{0}同比增速，{1}" },
   courseHeading: { en: "Spending on services", zh: "服务消费走势" },
   courseCaption: {
     en: "Growth on a year earlier of sums from January: services ordered online (ministry’s sample) and retail sales of services (statistics bureau).",

@@ -14,7 +14,7 @@ const papers: Record<string, number> = {
   B5: 13,
 };
 
-/** Print options, margins, page setup, header and footer of a sheet, in the order of the format. */
+/** Print options, margins, page setup, header and footer, and page breaks of a sheet, in the order of the format. */
 export function pageXml(page: PageLayoutState): string {
   const inches = (points: number) => Math.round((points / 72) * 10000) / 10000;
   const { zoom } = page;
@@ -50,7 +50,19 @@ export function pageXml(page: PageLayoutState): string {
       useFirstPageNumber: page.firstPageNumber === "" ? undefined : true,
     }),
     headerFooterXml(page),
+    breaksXml(page),
   ].join("");
+}
+
+/** A break is named by the number of rows above it. */
+function breaksXml({ rowBreaks }: PageLayoutState): string {
+  const count = rowBreaks.length;
+  if (count === 0) return "";
+  return element(
+    "rowBreaks",
+    { count, manualBreakCount: count },
+    ...rowBreaks.map((row) => element("brk", { id: row, max: 16_383, man: true })),
+  );
 }
 
 function headerFooterXml({ headersFooters: own }: PageLayoutState): string {

@@ -169,6 +169,26 @@ test("Defined names are found by scope, move with their cells and go with their 
   ]);
 });
 
+test("Page breaks are kept in order, stay with their rows, and can be taken away.", async () => {
+  const rows = await b.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const breaks = sheet.horizontalPageBreaks;
+    breaks.add("A30");
+    breaks.add("A12");
+    breaks.add(sheet.getRange("C12"));
+    sheet.getRange("5:6").insert("Down");
+    breaks.load("items/rowIndex");
+    const count = breaks.getCount();
+    await context.sync();
+    const found = breaks.items.map(({ rowIndex }) => rowIndex);
+    breaks.removePageBreaks();
+    const left = breaks.getCount();
+    await context.sync();
+    return [count.value, found, left.value];
+  });
+  expect(rows).toEqual([2, [13, 31], 0]);
+});
+
 test("Page layout, frozen panes, custom properties, settings and document properties are kept.", async () => {
   const read = await b.run(async (context) => {
     const { workbook } = context;
@@ -278,5 +298,8 @@ describe("Excel refuses", () => {
       await refused((_context, sheet) => (sheet.pageLayout.orientation = "Sideways" as "Portrait")),
     ).toBe("InvalidArgument");
     expect(await refused((_context, sheet) => (sheet.pageLayout.leftMargin = -1))).toBe("InvalidArgument");
+    expect(await refused((_context, sheet) => void sheet.horizontalPageBreaks.add("A1"))).toBe(
+      "InvalidArgument",
+    );
   });
 });

@@ -168,6 +168,7 @@ describe("sheets", () => {
           orientation: "Landscape",
           zoom: { horizontalFitToPages: 1 },
           printArea: [cells(0, 0, 40, 12)],
+          rowBreaks: [18, 30],
           printTitleRows: { first: 0, count: 2 },
           printTitleColumns: { first: 0, count: 1 },
           headersFooters: { ...layout.headersFooters, leftFooter: "ECOM", rightFooter: "&P" },
@@ -183,6 +184,9 @@ describe("sheets", () => {
       margins: { left: 0.7, top: 0.75 },
     });
     expect(sheets[0]?.headerFooter?.oddFooter).toBe("&LECOM&R&P");
+    expect(partOf(workbook, "xl/worksheets/sheet1.xml")).toContain(
+      '</headerFooter><rowBreaks count="2" manualBreakCount="2"><brk id="18" max="16383" man="1"/>',
+    );
     const names = partOf(workbook, "xl/workbook.xml");
     expect(names).toContain(
       `<definedName name="_xlnm.Print_Area" localSheetId="0">'It''s'!$A$1:$L$40</definedName>`,

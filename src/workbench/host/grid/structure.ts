@@ -7,7 +7,7 @@ import {
 } from "@univerjs/sheets";
 import type { IMoveRangeMutationParams, IInsertRowMutationParams } from "@univerjs/sheets";
 import type { CellRange, SeriesSource, WorkbookState } from "../../state";
-import { contains, fromUniver } from "./address";
+import { contains, fromUniver, MAX_COLUMNS } from "./address";
 import type { Book } from "./book";
 
 /** Where a range is after cells were inserted, deleted or moved; undefined if it is gone. */
@@ -64,6 +64,9 @@ export class Structure {
     const sheet = data.sheets[sheetId];
     if (sheet) {
       sheet.pageLayout.printArea = sheet.pageLayout.printArea.flatMap((area) => shift(area) ?? []);
+      sheet.pageLayout.rowBreaks = sheet.pageLayout.rowBreaks.flatMap(
+        (row) => shift({ sheetId, row, column: 0, rowCount: 1, columnCount: MAX_COLUMNS })?.row ?? [],
+      );
       const unlocked: Record<string, true> = {};
       for (const key of Object.keys(sheet.unlocked)) {
         const [row = 0, column = 0] = key.split(",").map(Number);

@@ -20,6 +20,7 @@ import { autoFilter } from "./autoFilter";
 import { customProperties } from "./customProperties";
 import { freezePanes } from "./freezePanes";
 import { namedItems } from "./names";
+import { horizontalPageBreaks } from "./pageBreaks";
 import { pageLayout } from "./pageLayout";
 import { protection } from "./protection";
 import { range } from "./range";
@@ -84,6 +85,7 @@ export const worksheet: ObjectType<string> = {
     CustomProperties: (self) => ref(customProperties, self),
     FreezePanes: (self) => ref(freezePanes, self),
     Names: (self) => ref(namedItems, self),
+    HorizontalPageBreaks: (self) => ref(horizontalPageBreaks, self),
     PageLayout: (self) => ref(pageLayout, self),
     Protection: (self) => ref(protection, self),
     Tables: (self) => ref(tables, { sheetId: self }),
