@@ -45,6 +45,17 @@ export const marker = (id: string): string => prefix + id;
 export const recordKey = (id: string): string => `ECOM.block.${id}`;
 /** Name of a table of a block; unique in the workbook because the id is. */
 export const tableName = (id: string, table: string): string => `ECOM_${table}_${id}`;
+/** What a table of ours is called among these: where its sheet was copied, Excel has put a number behind its name. */
+export function calledNow(table: string, names: readonly string[]): string | undefined {
+  return names.find((name) => name.startsWith(table) && /^\d*$/.test(name.slice(table.length)));
+}
+
+/** The record with the names that its tables have on this sheet; those that are gone keep theirs. */
+export function asOnSheet(record: BlockRecord, names: readonly string[]): BlockRecord {
+  const called = (name: string) => (names.includes(name) ? name : (calledNow(name, names) ?? name));
+  return { ...record, tables: record.tables.map((table) => ({ ...table, name: called(table.name) })) };
+}
+
 /** Name of a chart of a block. */
 export const chartName = (id: string, chart: string): string => `ECOM ${chart} ${id}`;
 
@@ -80,11 +91,26 @@ export function familyOf(insertion: Insertion): string {
   return insertion.kind === "summary" ? `summary ${insertion.template}` : insertion.kind;
 }
 
-/** The record of a plan that is about to be written. */
+/**
+ * The record of a plan that is about to be written.
+ *
+ * @param here names of the sheet's tables: what goes on keeps its name
+ * @param taken names of the workbook's tables
+ */
 export function recordOf(
   plan: Plan,
   given: Pick<BlockRecord, "id" | "insertion" | "language" | "version" | "accent" | "own" | "before">,
+  here: readonly string[] = [],
+  taken: readonly string[] = [],
 ): BlockRecord {
+  const nameFor = (table: string): string => {
+    const own = calledNow(table, here);
+    if (own !== undefined) return own;
+    for (let number = 1; ; number += 1) {
+      const name = number === 1 ? table : `${table}${number}`;
+      if (!taken.includes(name)) return name;
+    }
+  };
   const cells: Record<string, string> = {};
   const references: [number, number, number, number][] = [];
   for (const block of plan.cells) {
@@ -110,7 +136,7 @@ export function recordOf(
     references,
     spills: plan.spills,
     merges: plan.merges,
-    tables: plan.tables.map((table) => ({ name: tableName(given.id, table.id), area: table.area })),
+    tables: plan.tables.map((table) => ({ name: nameFor(tableName(given.id, table.id)), area: table.area })),
     charts: plan.charts,
     heights: plan.heights.map(({ row }) => row),
   };

@@ -3,6 +3,7 @@ import { a1, parseA1 } from "./address";
 import { idOf, keyOf, parseRecord, recordKey } from "./block";
 import { handle } from "./decide";
 import { can, talk } from "./host";
+import type { Context } from "./host";
 import { problemOf } from "./refusal";
 import { setKnown, settingRecord } from "./settings";
 import type { Known } from "./settings";
@@ -14,40 +15,43 @@ import type { Known } from "./settings";
 export async function findBlocks(
   patience: number,
 ): Promise<{ ok: true; blocks: readonly Block[] } | { ok: false; problem: Problem }> {
-  if (!can("names")) return { ok: true, blocks: [] };
   try {
-    return await talk(patience, async (context) => {
-      const sheets = context.workbook.worksheets;
-      sheets.load("items/id,items/name");
-      await context.sync();
-      for (const sheet of sheets.items) {
-        sheet.names.load("items/name,items/value");
-        if (can("sheetProperties")) sheet.customProperties.load("items/key,items/value");
-      }
-      await context.sync();
-      const known: Known[] = [];
-      const blocks = sheets.items.flatMap((sheet) =>
-        sheet.names.items.flatMap(({ name, value }): Block[] => {
-          const id = idOf(name);
-          const area = typeof value === "string" ? parseA1(value)?.area : undefined;
-          if (id === undefined || !area) return [];
-          const key = recordKey(id).toLowerCase();
-          const text = can("sheetProperties")
-            ? sheet.customProperties.items.find((property) => property.key.toLowerCase() === key)?.value
-            : settingRecord(id);
-          const record = text === undefined ? undefined : parseRecord(text);
-          if (!record) return [];
-          const { insertion, language, version } = record;
-          known.push({ id, sheetId: sheet.id, area, key: keyOf(insertion) });
-          return [
-            { id: handle(sheet.id, id), sheet: sheet.name, address: a1(area), insertion, language, version },
-          ];
-        }),
-      );
-      setKnown(known);
-      return { ok: true as const, blocks };
-    });
+    return { ok: true, blocks: await talk(patience, findIn) };
   } catch (error) {
     return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };
   }
+}
+
+/** The same within a conversation; throws what Office.js throws. */
+export async function findIn(context: Context): Promise<readonly Block[]> {
+  if (!can("names")) return [];
+  const sheets = context.workbook.worksheets;
+  sheets.load("items/id,items/name");
+  await context.sync();
+  for (const sheet of sheets.items) {
+    sheet.names.load("items/name,items/value");
+    if (can("sheetProperties")) sheet.customProperties.load("items/key,items/value");
+  }
+  await context.sync();
+  const known: Known[] = [];
+  const blocks = sheets.items.flatMap((sheet) =>
+    sheet.names.items.flatMap(({ name, value }): Block[] => {
+      const id = idOf(name);
+      const area = typeof value === "string" ? parseA1(value)?.area : undefined;
+      if (id === undefined || !area) return [];
+      const key = recordKey(id).toLowerCase();
+      const text = can("sheetProperties")
+        ? sheet.customProperties.items.find((property) => property.key.toLowerCase() === key)?.value
+        : settingRecord(id);
+      const record = text === undefined ? undefined : parseRecord(text);
+      if (!record) return [];
+      const { insertion, language, version } = record;
+      known.push({ id, sheetId: sheet.id, area, key: keyOf(insertion) });
+      return [
+        { id: handle(sheet.id, id), sheet: sheet.name, address: a1(area), insertion, language, version },
+      ];
+    }),
+  );
+  setKnown(known);
+  return blocks;
 }

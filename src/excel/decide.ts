@@ -95,13 +95,17 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
     untouched &&
     isSame(
       record,
-      recordOf(plan, {
-        ...record,
-        insertion,
-        language: choice.language,
-        version: choice.version,
-        ...(accent === undefined ? {} : { accent }),
-      }),
+      recordOf(
+        plan,
+        {
+          ...record,
+          insertion,
+          language: choice.language,
+          version: choice.version,
+          ...(accent === undefined ? {} : { accent }),
+        },
+        sheet.allTables,
+      ),
     )
   ) {
     return { kind: "same", sheet, area, record };

@@ -5,7 +5,7 @@ import { holdsOurs } from "../report/frozen/formulas";
 import type { Finding, Problem } from "../report/actions";
 import { around } from "../report/plan";
 import { a1, parseA1 } from "./address";
-import { chartName, idOf, parseRecord, recordKey } from "./block";
+import { asOnSheet, chartName, idOf, parseRecord, recordKey } from "./block";
 import type { BlockRecord } from "./block";
 import { handle } from "./decide";
 import { can, talk } from "./host";
@@ -72,7 +72,7 @@ function blockFindings(sheet: SheetSurvey): Finding[] {
     const block = handle(sheet.id, record.id);
     if (!area) return [{ ...found, kind: "marker-gone", cause: markerGone, block }];
     const whole =
-      record.tables.every(({ name }) => sheet.tables.includes(name)) &&
+      asOnSheet(record, sheet.tables).tables.every(({ name }) => sheet.tables.includes(name)) &&
       record.charts.every(({ id }) => sheet.charts.includes(chartName(record.id, id)));
     if (!whole) return [{ ...found, kind: "part-gone", cause: partGone, block }];
     if (record.version === dataset.version) return [];

@@ -103,7 +103,7 @@ async function lookAndWrite(context: Context, job: Job, plan: Plan): Promise<Out
     case "fresh":
     case "update":
       if (progress.signal?.aborted) return failed({ name: "cancelled" });
-      return write(context, job, plan, reading, targetOf(job, plan, decision, reading.accent), decision);
+      return write(context, job, plan, reading, targetOf(job, plan, decision, reading), decision);
   }
 }
 
@@ -114,7 +114,7 @@ function targetOf(
   { insertion, language }: Job,
   plan: Plan,
   decision: Writing,
-  accent: string | undefined,
+  { accent, tables }: Reading,
 ): Target {
   const painted = accent === undefined ? {} : { accent };
   const old = decision.kind === "update" ? decision : undefined;
@@ -125,7 +125,12 @@ function targetOf(
   const sizes = sheet ? sizesAt(sheet, at) : {};
   const before = old ? beforeToo(plan, sizes, old.record) : beforeOf(plan, sizes);
   const record: BlockRecord | undefined = plan.block
-    ? recordOf(plan, { id, insertion, language, version: dataset.version, ...painted, own, before })
+    ? recordOf(
+        plan,
+        { id, insertion, language, version: dataset.version, ...painted, own, before },
+        sheet?.allTables,
+        tables,
+      )
     : undefined;
   return {
     at,

@@ -2,13 +2,14 @@ import type { Insertion, Place, Problem } from "../report/actions";
 import type { Area, Plan } from "../report/plan";
 import { parseA1 } from "./address";
 import { keyOf } from "./block";
+import { findIn } from "./blocks";
 import { decide, readHandle } from "./decide";
 import type { Choice, Decision } from "./decide";
 import type { Context } from "./host";
 import { read } from "./read";
 import type { Reading, Where } from "./read";
 import { codeOf, problemOf } from "./refusal";
-import { knownBlocks, setKnown } from "./settings";
+import { knownBlocks } from "./settings";
 
 /** What the workbook says to a plan. */
 export type Looked = { reading: Reading; decision: Decision } | { problem: Problem };
@@ -30,7 +31,7 @@ export async function look(
   for (let times = 1; ; times += 1) {
     const block = where.kind === "block" ? { block: where.id } : {};
     const answer: Looked = await lookAt(context, where, plan, insertion, { ...choice, ...block });
-    const next: Where | undefined = times < most ? elsewhere(answer, place, where) : undefined;
+    const next = times < most ? await elsewhere(context, answer, place, where, insertion) : undefined;
     if (!next) return "problem" in answer ? { problem: sayWhere(answer.problem, place) } : answer;
     where = next;
   }
@@ -61,7 +62,13 @@ async function lookAt(
 }
 
 /** Where to look next, if the answer was not the last word. */
-function elsewhere(answer: Looked, place: Place, where: Where): Where | undefined {
+async function elsewhere(
+  context: Context,
+  answer: Looked,
+  place: Place,
+  where: Where,
+  insertion: Insertion,
+): Promise<Where | undefined> {
   if (!("problem" in answer)) {
     const { decision } = answer;
     if (decision.kind !== "look-again") return undefined;
@@ -69,10 +76,9 @@ function elsewhere(answer: Looked, place: Place, where: Where): Where | undefine
   }
   if (answer.problem.name !== "block-gone" || place.kind !== "new-sheet" || where.kind !== "block")
     return undefined;
-  // What we made before is gone: forget it.
-  const { id, sheetId } = where;
-  setKnown(knownBlocks().filter((known) => known.id !== id || known.sheetId !== sheetId));
-  return { kind: "new-sheet" };
+  // Its sheet was deleted, or the workbook was saved by a program that gave its sheets other ids: its marker is found.
+  await findIn(context);
+  return whereIs(place, insertion);
 }
 
 function sayWhere(problem: Problem, place: Place): Problem {

@@ -4,7 +4,7 @@ import { itemOf } from "../report/frozen/record";
 import { around } from "../report/plan";
 import type { Area, Plan } from "../report/plan";
 import { a1, parseA1 } from "./address";
-import { idOf, parseRecord, recordKey } from "./block";
+import { asOnSheet, idOf, parseRecord, recordKey } from "./block";
 import type { BlockRecord } from "./block";
 import { can } from "./host";
 import type { Context } from "./host";
@@ -75,6 +75,8 @@ export interface Reading {
   /** The accent of the workbook's theme. */
   accent?: string;
   sheet?: SheetReading;
+  /** Names of all tables of the workbook. */
+  tables: readonly string[];
 }
 
 /**
@@ -85,6 +87,7 @@ export async function read(context: Context, where: Where, plan: Plan): Promise<
   const workbook = context.workbook;
   const sheets = workbook.worksheets;
   sheets.load("items/id,items/name,items/visibility");
+  workbook.tables.load("items/name");
   const active = sheets.getActiveWorksheet();
   active.load("id,name");
   // Office.js tells no theme; the built-in cell style of this name is filled with its first accent.
@@ -96,6 +99,7 @@ export async function read(context: Context, where: Where, plan: Plan): Promise<
   return {
     sheets: sheets.items.map(({ id, name, visibility }) => ({ id, name, hidden: visibility !== "Visible" })),
     active: { id: active.id, name: active.name },
+    tables: workbook.tables.items.map(({ name }) => name),
     ...(can("structure") ? { locked: workbook.protection.protected } : {}),
     ...(style && !style.isNullObject ? { accent: style.fill.color } : {}),
     ...(finish ? { sheet: finish() } : {}),
@@ -131,8 +135,9 @@ function queue(
     if (can("sheetProperties")) {
       for (const { key, value } of sheet.customProperties.items) records.set(key.toLowerCase(), value);
     }
+    const allTables = sheet.tables.items.map(({ name }) => name);
     const markers = can("names")
-      ? sheet.names.items.flatMap(({ name, value }) => found(name, value, records))
+      ? sheet.names.items.flatMap(({ name, value }) => found(name, value, records, allTables))
       : [];
     return {
       id: sheet.id,
@@ -147,7 +152,7 @@ function queue(
           })
         : [],
       charts: sheet.charts.items.map(({ name }) => name),
-      allTables: sheet.tables.items.map(({ name }) => name),
+      allTables,
       used: used.isNullObject ? undefined : parseA1(used.address)?.area,
       area,
       formulas: range.formulas as unknown[][],
@@ -207,12 +212,17 @@ function locate(
 const areaOf = (value: unknown): Area | undefined =>
   typeof value === "string" ? parseA1(value)?.area : undefined;
 
-function found(name: string, value: unknown, records: ReadonlyMap<string, string>): Marker[] {
+function found(
+  name: string,
+  value: unknown,
+  records: ReadonlyMap<string, string>,
+  tables: readonly string[],
+): Marker[] {
   const id = idOf(name);
   const area = areaOf(value);
   // A marker whose cells were deleted says #REF!: there is no block any more.
   if (id === undefined || !area) return [];
   const text = records.get(recordKey(id).toLowerCase()) ?? settingRecord(id);
   const record = text === undefined ? undefined : parseRecord(text);
-  return [{ id, area, ...(record ? { record } : {}) }];
+  return [{ id, area, ...(record ? { record: asOnSheet(record, tables) } : {}) }];
 }

@@ -62,7 +62,8 @@ async function removeIn(context: Context, sheetId: string, id: string, patience:
   }
 
   setKnown(knownBlocks().filter((one) => one.id !== id || one.sheetId !== sheetId));
-  setOrRemove(recordKey(id), undefined);
+  // Where settings keep the record, a copy of the sheet lives by it too.
+  if (!knownBlocks().some((one) => one.id === id)) setOrRemove(recordKey(id), undefined);
   // Where a block stood is only remembered to spare a message: if it cannot be forgotten, the marker has the last word.
   await save(patience);
   const address = a1(area);

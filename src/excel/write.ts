@@ -87,13 +87,17 @@ function clear(add: Add, plan: Plan, target: Target, old: Old): void {
  * What becomes of a table of the old block: it stays, is resized to the area given, or its cells become plain ones. A
  * table that goes on keeps what the user gave it.
  */
-export function fateOf(name: string, plan: Plan, { id }: Target, old: Old): "stay" | "convert" | Area {
+export function fateOf(name: string, plan: Plan, target: Target, old: Old): "stay" | "convert" | Area {
   const before = old.record.tables.find((table) => table.name === name)?.area;
-  const now = plan.tables.find((table) => tableName(id, table.id) === name)?.area;
+  const now = plan.tables.find((_table, index) => nameOf(target, plan, index) === name)?.area;
   if (!before || !now || before[0] !== now[0] || before[1] !== now[1]) return "convert";
   if (before[2] === now[2] && before[3] === now[3]) return "stay";
   return can("resize") ? now : "convert";
 }
+
+/** The name that a table of the plan has, or is to have. */
+const nameOf = ({ id, record }: Target, { tables }: Plan, index: number): string =>
+  record?.tables[index]?.name ?? tableName(id, tables[index]?.id ?? "");
 
 /** Number formats before values: a format that is there is not guessed from what is entered. */
 function addCells(add: Add, plan: Plan, { at }: Target): void {
@@ -164,9 +168,9 @@ function runs(rows: Plan["heights"]): [row: number, count: number, height: numbe
 }
 
 function addTables(add: Add, plan: Plan, target: Target): void {
-  const { at, id, old } = target;
-  for (const { id: table, area, filter } of plan.tables) {
-    const name = tableName(id, table);
+  const { at, old } = target;
+  for (const [index, { area, filter }] of plan.tables.entries()) {
+    const name = nameOf(target, plan, index);
     const there = old?.tables.some((one) => one.name === name);
     if (old && there && fateOf(name, plan, target, old) !== "convert") continue;
     add(({ sheet }) => {

@@ -59,6 +59,7 @@ function sheetWith(
 }
 
 const reading = (sheet?: SheetReading): Reading => ({
+  tables: [],
   sheets: [{ id: "{1}", name: "Sheet1" }],
   active: { id: "{1}", name: "Sheet1" },
   ...(sheet ? { sheet } : {}),
