@@ -50,13 +50,14 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
   const steps: Step[] = [];
   const add: Add = (run, bytes = 600) => void steps.push({ run, bytes });
   if (target.old) clear(add, plan, target, target.old);
+  // Before all else: what a plan of several messages has written when the conversation breaks off is found and can be removed.
+  if (target.record) addMarker(add, target, target.record);
   if (target.newSheet !== undefined && can("gridlines")) add(({ sheet }) => (sheet.showGridlines = false));
   addCells(add, plan, target);
   addLooks(add, plan, target);
   addSizes(add, plan, target);
   addTables(add, plan, target);
   addCharts(add, plan, target);
-  if (target.record) addMarker(add, target, target.record);
   if (target.newSheet !== undefined) addPage(add, plan, target);
   return steps;
 }

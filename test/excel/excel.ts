@@ -57,6 +57,8 @@ export async function openExcel(
       await context.sync();
     },
     async model() {
+      // Nobody may have waited for the last message.
+      await open.rich.idle();
       await open.host.idle();
       // The host makes a sheet's state when it is first asked for it.
       for (const { id } of open.host.snapshot().sheets) open.host.state.sheet(id);

@@ -12,8 +12,13 @@ export interface Bench extends HostParts {
   Excel: typeof Excel;
   /** The bodies of the messages sent. */
   sent: string[];
+  /** What becomes of the next messages; after the last of these all are answered. */
+  fates: Fate[];
   dispose(): void;
 }
+
+/** "lost": never reaches the host. "unheard": the host carries it out, its answer is lost. A number: the envelope's error, nothing done. */
+export type Fate = "answered" | "lost" | "unheard" | number;
 
 /** The code of the error that a promise is rejected with; fails the test if it is not rejected. */
 export async function codeOf(promise: Promise<unknown>): Promise<string> {
@@ -36,10 +41,18 @@ export function bench(options: Partial<HostOptions> = {}): Bench {
   });
   const client = loadClient();
   const sent: string[] = [];
+  const fates: Fate[] = [];
   const executeAsync = async (_customData: unknown, _flags: unknown, message: { Body: unknown }) => {
     const body = JSON.stringify(message.Body);
     sent.push(body);
-    const answer = await parts.rich.execute(body);
+    const fate = fates.shift() ?? "answered";
+    const answer =
+      typeof fate === "number"
+        ? { error: fate }
+        : fate === "lost"
+          ? undefined
+          : await parts.rich.execute(body);
+    if (answer === undefined || fate === "unheard") return new Promise<never>(() => undefined);
     const { RichApiMessageUtility } = client.OfficeExtension;
     if ("body" in answer) return RichApiMessageUtility.buildResponseOnSuccess(answer.body, {});
     const response = RichApiMessageUtility.buildResponseOnError(answer.error, `error ${answer.error}`);
@@ -56,6 +69,7 @@ export function bench(options: Partial<HostOptions> = {}): Bench {
     run,
     Excel: client.Excel,
     sent,
+    fates,
     dispose: () => {
       parts.host.dispose();
       univer.dispose();

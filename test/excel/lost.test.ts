@@ -1,0 +1,138 @@
+import { createActions } from "../../src/excel";
+import type { Period } from "../../src/dataset";
+import type { Actions, Insertion, Outcome, Place } from "../../src/report/actions";
+import type { Snapshot } from "../../src/workbench/host";
+import type { Fate } from "../workbench/client";
+import { openExcel, reopen } from "./excel";
+import type { OpenExcel } from "./excel";
+import { furnish } from "./furnish";
+import { singles, summaries } from "./insertions";
+
+/**
+ * The connection is lost, or the pane closed, at each message of an act. Excel carries a message out whole whether or not
+ * anybody still listens: so the workbook is as it was, or complete, and the add-in that starts next finds what there is.
+ */
+const summary = summaries.quarter;
+const atB6: Place = { kind: "at", sheet: "Sheet1", address: "B6" };
+
+jest.setTimeout(240_000);
+
+let excel: OpenExcel;
+beforeEach(async () => {
+  excel = await openExcel();
+  await furnish(excel);
+});
+afterEach(() => excel.dispose());
+
+function blockOf(outcome: Outcome): string {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.done.block ?? "";
+}
+
+/** The model without ids, which are new for whatever is made again. */
+function seen({ sheets, state }: Snapshot): string {
+  const ids = new Map(sheets.map(({ id }, index) => [id, `sheet ${index}`]));
+  const text = JSON.stringify({
+    sheets,
+    charts: state.charts.map((chart) => ({
+      ...chart,
+      id: "",
+      series: chart.series.map((one) => ({ ...one, id: "" })),
+    })),
+    tables: state.tables.map((table) => ({ ...table, id: "" })),
+    names: state.names.map((one) => ({ ...one, id: "" })),
+    kept: Object.entries(state.sheets),
+    rest: [state.properties, state.activeSheetId, state.selection],
+  });
+  const renamed = [...ids].reduce((all, [id, name]) => all.replaceAll(id, name), text);
+  // The id of a block is a new one each time.
+  return renamed.replaceAll(/(ECOM(?:_block_|_\w+_|\.block\.| \w+ )|\\"id\\":\\")[0-9a-z]{8}\b/g, "$1id");
+}
+
+type Act = (product: Actions) => Promise<Outcome>;
+
+/**
+ * Does an act with the fate at each of its messages in turn; what follows it is lost too. Gives for each message the
+ * outcome and whether the workbook is as before or complete.
+ */
+async function loseEach(
+  prepare: () => Promise<void>,
+  act: () => Act,
+  fate: Fate,
+): Promise<[string, string][]> {
+  const found: [string, string][] = [];
+  await prepare();
+  const before = seen(await excel.model());
+  excel.messages();
+  blockOf(await act()(excel.actions));
+  const count = excel.messages().length;
+  const complete = seen(await excel.model());
+  for (let message = 1; message <= count; message += 1) {
+    excel.dispose();
+    excel = await openExcel();
+    await furnish(excel);
+    await prepare();
+    const doing = act();
+    excel.fates.push(...Array.from({ length: message - 1 }, (): Fate => "answered"), fate);
+    for (let more = 0; more < 8; more += 1) excel.fates.push(typeof fate === "number" ? fate : "lost");
+    const outcome = await doing(createActions({ patience: 50 }));
+    excel.fates.splice(0);
+    const now = seen(await excel.model());
+    const state = now === before ? "as before" : now === complete ? "complete" : "half";
+    found.push([outcome.ok ? "done" : outcome.problem.name, state]);
+  }
+  return found;
+}
+
+const acts: [string, (block: () => string) => Act, boolean][] = [
+  ["inserting a summary", () => (product) => product.insert(summary, { kind: "new-sheet" }, "en"), false],
+  [
+    "inserting a table at a cell",
+    () => (product) => product.insert(singles["table of several"], atB6, "en"),
+    false,
+  ],
+  [
+    "updating a summary",
+    (block) => (product) =>
+      product.insert({ ...summary, period: "2024-Q1" as Period }, { kind: "block", block: block() }, "zh"),
+    true,
+  ],
+  ["removing a summary", (block) => (product) => product.remove(block()), true],
+];
+
+describe.each(acts)("%s", (_name, act, inserted) => {
+  let block = "";
+  const prepare = async () => {
+    if (inserted) block = blockOf(await excel.actions.insert(summary, { kind: "new-sheet" }, "en"));
+  };
+
+  test.each([
+    ["the message is lost", "lost" as Fate, "as before", "as before"],
+    ["the answer is lost", "unheard" as Fate, "as before", "complete"],
+    ["the session has ended", 5012 as Fate, "as before", "as before"],
+  ])(
+    "leaves the workbook as it was or complete, and says so, when at any message %s",
+    async (_what, fate, reading, writing) => {
+      const found = await loseEach(prepare, () => act(() => block), fate);
+      expect(found).toEqual([
+        ["host-lost", reading],
+        ["host-lost", writing],
+      ]);
+    },
+  );
+});
+
+test("what was written while the answer was lost is found at the next start and can be removed", async () => {
+  const before = seen(await excel.model());
+  excel.fates.push("answered", "unheard");
+  await createActions({ patience: 50 }).insert(summary, { kind: "new-sheet" }, "en");
+  // The settings were never saved: the marker on the sheet is enough.
+  excel = await reopen(excel, openExcel);
+  const answer = await excel.actions.blocks();
+  const [found] = answer.ok ? answer.blocks : [];
+  expect(found).toMatchObject({ sheet: "At a glance 2025-Q1", insertion: summary });
+  const outcome = await excel.actions.insert(summary, { kind: "new-sheet" }, "en");
+  expect(outcome.ok && outcome.done.text.en).toContain("Already there");
+  blockOf(await excel.actions.remove(found?.id ?? ""));
+  expect(seen(await excel.model())).toBe(before);
+});
