@@ -1,6 +1,6 @@
 import { createActions } from "../../src/excel";
 import type { Period } from "../../src/dataset";
-import type { Actions, Insertion, Outcome, Place } from "../../src/report/actions";
+import type { Actions, Outcome, Place } from "../../src/report/actions";
 import type { Snapshot } from "../../src/workbench/host";
 import type { Fate } from "../workbench/client";
 import { openExcel, reopen } from "./excel";
