@@ -1,5 +1,6 @@
 import {
   decimals,
+  fail,
   figure,
   inUnit,
   ok,
@@ -34,6 +35,9 @@ export const value = ecomFunction(
     // Where only growth is published there is no level either, and the reason says so.
     const measure = valueMeasure(indicator) ?? "level";
     const found = figure({ indicator, measure, period, asof });
+    // A wrong unit is wrong whether there is a figure or not.
+    if (unit && measure !== "level" && measure !== "count")
+      return fail({ name: "unit-on-percentage", indicator: indicator.code, given: unit });
     if (!found.ok || unit === undefined) return figureAnswer(found, language);
     const value = inUnit(found.value, unit);
     return value.ok

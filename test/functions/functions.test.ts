@@ -41,6 +41,7 @@ test.each<[string, unknown[], RegExp]>([
   ["GROWTH", ["digital", null, "guessed"], /^#VALUE! basis "guessed".*published, computed/],
   ["GROWTH", ["digital", null, null, "someday"], /^#VALUE! asof "someday"/],
   ["VALUE", ["share", "2025", "billion"], /^#VALUE! unit "billion"/],
+  ["VALUE", ["share", "1995", "billion"], /^#VALUE! unit "billion"/],
   ["VALUE", ["total", null, "dozen"], /^#VALUE! unit "dozen".*trillion/],
   ["SERIES", ["physical", "speed"], /^#VALUE! measure "speed"/],
   ["SERIES", ["physical", null, "2025", "2020"], /^#VALUE! from \(2025\)/],
