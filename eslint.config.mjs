@@ -55,7 +55,7 @@ const noHost = (names) => ({
 });
 
 export default tseslint.config(
-  { ignores: ["dist/", "build/", "coverage/", "node_modules/", "src/data/dataset.ts"] },
+  { ignores: [".cache/", "dist/", "build/", "coverage/", "node_modules/", "src/data/dataset.ts"] },
   ...tseslint.configs.recommended,
   {
     plugins: { "office-addins": officeAddins },
