@@ -18,6 +18,7 @@ const inNode = ["calls", "growth"];
  */
 const inBrowser: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }>>> = {
   cells: () => import("./cells"),
+  insert: () => import("./insert"),
   load: () => import("./load"),
   pane: () => import("./pane"),
 };

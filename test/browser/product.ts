@@ -10,8 +10,8 @@ const folder = join(root, ".cache/product");
 
 let script: Promise<string> | undefined;
 
-/** `src/excel` as one script that leaves `ecomExcel` behind: the pane's own code without its buttons. */
-function excelScript(): Promise<string> {
+/** `src/excel` as one script that leaves `ecomActions` behind: the pane's own code without its buttons. */
+export function productScript(): Promise<string> {
   return (script ??= makeScript());
 }
 
@@ -37,7 +37,7 @@ declare global {
 
 /** Loads the actions into the pane's frame, beside the shipped add-in. */
 export async function productIn({ addin, idle }: Workbench): Promise<Product> {
-  await addin.evaluate(await excelScript());
+  await addin.evaluate(await productScript());
   return {
     async insert(...given) {
       const outcome = await addin.evaluate((all) => globalThis.ecomActions!.insert(...all), given);
