@@ -149,7 +149,8 @@ export const benchmark: Benchmark = async ({ rounds }) => {
         "first, then writes all of the sheet in one message: looks, widths, links, page set-up, labels and colours of " +
         "charts, and the marks by which it can undo. The other two write much less of the same sheet: texts, numbers and " +
         "their formats, the table and plain charts. One asks for each cell and syncs once; the other syncs after every " +
-        "block of cells, table and chart.",
+        "block of cells, table and chart. Each has one message more in which the client gives its references back; ours has " +
+        "two of its own, one to look and one to write, and two with which the pane reads the cell now selected.",
       {
         head: ["", "time", "to ours", "messages", "sent"],
         rows: [
