@@ -25,6 +25,7 @@ const order = [
   "pageMargins",
   "pageSetup",
   "headerFooter",
+  "rowBreaks",
   "customProperties",
   "drawing",
   "tableParts",
