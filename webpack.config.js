@@ -8,6 +8,7 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { metadata } = require("./src/functions/metadata.ts");
 const { shortcutsFile } = require("./src/commands/shortcuts.ts");
 const { helpPage } = require("./src/functions/help.ts");
+const { firstScreen } = require("./src/taskpane/first-screen.tsx");
 
 /** Where the add-in lives in production; the manifest's addresses of the local server are replaced by it. */
 const localUrl = "https://localhost:3000/";
@@ -41,6 +42,8 @@ module.exports = (_env, { mode = "production" } = {}) => {
         import: ["./src/taskpane/taskpane.tsx", "./src/commands/commands.ts"],
         dependOn: "functions",
       },
+      // Read before anything is painted, by itself.
+      first: "./src/taskpane/first.ts",
       // What acts on the workbook: read last, so that figures are shown without waiting for it.
       workbook: { import: "./src/taskpane/workbook.ts", dependOn: "taskpane" },
     },
@@ -57,6 +60,7 @@ module.exports = (_env, { mode = "production" } = {}) => {
         chunks: ["functions", "taskpane", "workbook"],
         chunksSortMode: "manual",
         scriptLoading: "defer",
+        firstScreen: { en: firstScreen("en"), zh: firstScreen("zh") },
         officeJs: officeJs[process.env.ECOM_CLOUD ?? "world"],
       }),
       new CopyWebpackPlugin({

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { Acts } from "./acts";
+import { htmlLang } from "./language";
 import { messages } from "./messages";
 import { Boundary } from "./parts/boundary";
 import { Button } from "./parts/controls";
@@ -33,7 +34,7 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
   const language = languageOf(state);
   const words = messages(language);
   useEffect(() => {
-    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.documentElement.lang = htmlLang(language);
     document.title = words.paneName;
   }, [language, words]);
 

@@ -49,8 +49,3 @@ export function createPane(hostLanguage: Language, firstRun: boolean): Pane {
     },
   };
 }
-
-/** Chinese for all of its regions, English for everybody else. */
-export function paneLanguage(tag: string): Language {
-  return /^zh\b/i.test(tag) ? "zh" : "en";
-}

@@ -1,7 +1,9 @@
 import { render } from "preact";
 import { App } from "./app";
-import { createPane, paneLanguage } from "./pane";
-import { firstRunRead, isFirstRun, keepShortlist, readShortlist, withRecent } from "./remembered";
+import { firstRunRead, isFirstRun } from "./first-run";
+import { paneLanguage } from "./language";
+import { createPane } from "./pane";
+import { keepShortlist, readShortlist, withRecent } from "./remembered";
 import { keepTabKey } from "./tab-key";
 import { followTheme } from "./theme/follow";
 import "./styles/taskpane.css";

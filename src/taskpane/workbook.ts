@@ -1,6 +1,6 @@
 // The last file of the page: what acts on the workbook, and the views for it. Figures are shown without waiting for it.
 import { createActions } from "../excel";
-import { paneLanguage } from "./pane";
+import { paneLanguage } from "./language";
 import { pane } from "./taskpane";
 import { followTheme } from "./theme/follow";
 import { BuildView } from "./views/build";

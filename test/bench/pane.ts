@@ -21,6 +21,10 @@ const packages = [
   "react-dom@18.3.1",
 ];
 
+/** What is read before the first paint of ours, and after it. */
+const firstFiles = ["taskpane.html", "taskpane.css", "first.js"];
+const laterFiles = ["functions.js", "taskpane.js", "workbook.js"];
+
 /** Times how often the processor of the benchmark's browser is slowed down. */
 const SLOWDOWN = 4;
 
@@ -43,24 +47,24 @@ export const benchmark: Benchmark = async (effort: Effort) => {
   );
   await peer.close();
   const bytes = {
-    first: gzipped("dist", ["functions.js", "taskpane.js", "taskpane.css"]),
-    ours: gzipped("dist", ["functions.js", "taskpane.js", "workbook.js", "taskpane.css"]),
-    peer: gzipped(site, ["polyfill.js", "taskpane.js"]),
-    pane: gzipped("dist", ["taskpane.js", "workbook.js"]),
+    first: gzipped("dist", firstFiles),
+    ours: gzipped("dist", [...firstFiles, ...laterFiles]),
+    peer: gzipped(site, ["taskpane.html", "polyfill.js", "taskpane.js"]),
+    pane: gzipped("dist", laterFiles.slice(1)),
     bare: gzipped(site, ["taskpane.js"]),
   };
   return {
     title: "The pane beside Microsoft's React template",
     body: [
-      "From the request of the page until what can be used is painted, with the processor slowed down " +
-        `${SLOWDOWN} times and Office.js served from this machine to both. Ours: key figures and search, with all ` +
-        "data and functions. The peer: the template's heading, list, field and button from its own packages, with its " +
-        "polyfills, but without its wait for Office.",
+      `From the request of the page, with the processor slowed down ${SLOWDOWN} times and Office.js served from this ` +
+        "machine to both. Ours: the key figures, to be read from the page itself, then to be pressed once the scripts, " +
+        "with all data and functions, have come. The peer: the template's heading, list, field and button from its own " +
+        "packages, with its polyfills, but without its wait for Office: what it shows can be pressed at once.",
       {
         head: ["", "ours", "template", "ours / template"],
         rows: [
           [
-            "code and styles of the page, gzipped",
+            "page, code and styles, gzipped",
             kilobytes(bytes.ours),
             kilobytes(bytes.peer),
             times(bytes.ours / bytes.peer),
@@ -79,15 +83,15 @@ export const benchmark: Benchmark = async (effort: Effort) => {
           ],
           [
             "first useful paint",
-            milliseconds(found.ours.paint),
-            milliseconds(found.peer.paint),
-            times(found.ours.paint / found.peer.paint),
+            milliseconds(found.ours.shown),
+            milliseconds(found.peer.shown),
+            times(found.ours.shown / found.peer.shown),
           ],
           [
-            "of it after Office.js had run",
-            milliseconds(found.ours.own),
-            milliseconds(found.peer.own),
-            times(found.ours.own / found.peer.own),
+            "until a press is answered",
+            milliseconds(found.ours.usable),
+            milliseconds(found.peer.usable),
+            times(found.ours.usable / found.peer.usable),
           ],
         ],
       },
@@ -140,30 +144,37 @@ const gzipped = (where: string, files: readonly string[]): number =>
     .filter((file) => files.includes(file))
     .reduce((sum, file) => sum + gzipSync(readFileSync(join(where, file)), { level: 9 }).length, 0);
 
-/** Milliseconds until the element is painted, from the request and from the end of Office.js's own script. */
-async function firstPaint(url: string, selector: string): Promise<{ paint: number; own: number }> {
+/** Milliseconds from the request until the element is painted, and until one is that is not inert any more. */
+async function firstPaint(url: string, selector: string): Promise<{ shown: number; usable: number }> {
   const context = await (await openBrowser()).newContext({ ignoreHTTPSErrors: true });
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
     await page.addInitScript((wanted) => {
+      const seen = new Set<string>();
       const watch = new MutationObserver(() => {
-        if (!document.querySelector(wanted)) return;
+        const element = document.querySelector(wanted);
+        if (!element) return;
+        mark("shown");
+        if (element.closest("[inert]")) return;
         watch.disconnect();
-        // Painted: after the frame in which it came.
-        requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("useful")));
+        mark("usable");
       });
       watch.observe(document, { childList: true, subtree: true });
-      document.addEventListener("readystatechange", () => performance.mark(document.readyState));
+      function mark(name: string): void {
+        if (seen.has(name)) return;
+        seen.add(name);
+        // Painted: after the frame in which it came.
+        requestAnimationFrame(() => requestAnimationFrame(() => performance.mark(name)));
+      }
     }, selector);
     await page.goto(url);
-    await page.waitForFunction(() => performance.getEntriesByName("useful").length > 0);
-    const [useful, interactive] = await page.evaluate(() =>
-      ["useful", "interactive"].map((name) => performance.getEntriesByName(name)[0]?.startTime ?? NaN),
+    await page.waitForFunction(() => performance.getEntriesByName("usable").length > 0);
+    const [shown, usable] = await page.evaluate(() =>
+      ["shown", "usable"].map((name) => performance.getEntriesByName(name)[0]?.startTime ?? NaN),
     );
-    // Deferred scripts run when the document is interactive, and Office.js ran before.
-    return { paint: useful!, own: useful! - interactive! };
+    return { shown: shown!, usable: usable! };
   } finally {
     await context.close();
   }

@@ -11,6 +11,7 @@ test("The build holds what the manifest and Excel ask for, and no workbench.", (
   const files = readdirSync("dist").sort();
   expect(files).toEqual([
     "assets",
+    "first.js",
     "functions.js",
     "functions.json",
     "functions.zh-CN.json",
@@ -35,14 +36,18 @@ test("The pane weighs at most 42 kB gzipped on top; what acts on the workbook fo
   expect(zipped("workbook.js")).toBeLessThanOrEqual(70_000);
 });
 
-test("The page loads Office.js from Microsoft, then the functions, the pane and its work, and nothing else.", () => {
+test("The page loads Office.js from Microsoft, then the functions, the pane and its work; first the first screen’s own.", () => {
   const scripts = [...page().matchAll(/<script[^>]*src="?([^">\s]+)/g)].map((match) => match[1]);
   expect(scripts).toEqual([
     "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
     "functions.js",
     "taskpane.js",
     "workbook.js",
+    "first.js",
   ]);
+  // Only the first screen's own is run before it is painted.
+  expect(page().match(/<script defer/g)).toHaveLength(4);
+  expect(zipped("first.js")).toBeLessThanOrEqual(500);
   expect(page()).not.toMatch(/<script(?![^>]*src=)/);
 });
 
@@ -65,7 +70,7 @@ test("The page's content security policy allows no other source of code and no c
 });
 
 test("No code is made from text, and no machine's path is in the build.", () => {
-  for (const file of ["functions.js", "taskpane.js", "workbook.js"]) {
+  for (const file of ["first.js", "functions.js", "taskpane.js", "workbook.js"]) {
     expect(read(file)).not.toMatch(/\bnew Function\(|[^\w.]eval\(/);
     expect(read(file)).not.toMatch(/\/home\/|\/Users\/|node_modules\//);
   }

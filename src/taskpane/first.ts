@@ -1,0 +1,10 @@
+// Runs while the page is read, before anything is painted: shows the first screen, which the build wrote into the page, in
+// this person's language.
+import { isFirstRun } from "./first-run";
+import { htmlLang, paneLanguage } from "./language";
+
+const language = paneLanguage(navigator.language);
+const screen = document.getElementById(`first-${language}`) as HTMLTemplateElement;
+document.documentElement.lang = htmlLang(language);
+if (!isFirstRun()) screen.content.querySelector(".first-run")?.remove();
+document.getElementById("first")?.append(screen.content);
