@@ -33,14 +33,21 @@ export interface BlockRecord {
   charts: readonly PlanChart[];
   /** Rows whose height was set. */
   heights: readonly number[];
+  /** How a sheet of its own is printed and scrolled. */
+  page?: Page;
   /** Widths (by column of the block) and heights (by its row) that others had set before, points. */
   before: { widths: Record<string, number>; heights: Record<string, number> };
 }
+
+/** What a plan says of the sheet as a whole. */
+export type Page = Pick<Plan, "frozenRows" | "print">;
 
 const prefix = "ECOM_block_";
 
 /** Name of the defined name over a block. */
 export const marker = (id: string): string => prefix + id;
+/** Comment of that name while the block is being written: one that still has it was left half. */
+export const unfinished = "ECOM unfinished";
 /** Key of a block's record. */
 export const recordKey = (id: string): string => `ECOM.block.${id}`;
 /** Name of a table of a block; unique in the workbook because the id is. */
@@ -58,6 +65,10 @@ export function asOnSheet(record: BlockRecord, names: readonly string[]): BlockR
 
 /** Name of a chart of a block. */
 export const chartName = (id: string, chart: string): string => `ECOM ${chart} ${id}`;
+
+/** Whether a chart is of this block. */
+export const isChartOf = (id: string, name: string): boolean =>
+  name.startsWith("ECOM ") && name.endsWith(` ${id}`);
 
 /** The id in a marker's name, which some hosts give with the sheet in front; undefined for other people's names. */
 export function idOf(name: string): string | undefined {
@@ -139,8 +150,12 @@ export function recordOf(
     tables: plan.tables.map((table) => ({ name: nameFor(tableName(given.id, table.id)), area: table.area })),
     charts: plan.charts,
     heights: plan.heights.map(({ row }) => row),
+    ...(given.own ? { page: pageOf(plan) } : {}),
   };
 }
+
+/** What stands in a record of a plan's page. */
+export const pageOf = ({ frozenRows, print }: Plan): Page => ({ frozenRows, ...(print ? { print } : {}) });
 
 /** Reads a record; undefined for what is none, or of a later version. */
 export function parseRecord(text: string): BlockRecord | undefined {

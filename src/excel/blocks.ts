@@ -1,6 +1,6 @@
 import type { Block, Problem } from "../report/actions";
 import { a1, parseA1 } from "./address";
-import { idOf, keyOf, parseRecord, recordKey } from "./block";
+import { idOf, keyOf, parseRecord, recordKey, unfinished } from "./block";
 import { handle } from "./decide";
 import { can, talk } from "./host";
 import type { Context } from "./host";
@@ -29,13 +29,13 @@ export async function findIn(context: Context): Promise<readonly Block[]> {
   sheets.load("items/id,items/name");
   await context.sync();
   for (const sheet of sheets.items) {
-    sheet.names.load("items/name,items/value");
+    sheet.names.load("items/name,items/value,items/comment");
     if (can("sheetProperties")) sheet.customProperties.load("items/key,items/value");
   }
   await context.sync();
   const known: Known[] = [];
   const blocks = sheets.items.flatMap((sheet) =>
-    sheet.names.items.flatMap(({ name, value }): Block[] => {
+    sheet.names.items.flatMap(({ name, value, comment }): Block[] => {
       const id = idOf(name);
       const area = typeof value === "string" ? parseA1(value)?.area : undefined;
       if (id === undefined || !area) return [];
@@ -48,7 +48,15 @@ export async function findIn(context: Context): Promise<readonly Block[]> {
       const { insertion, language, version } = record;
       known.push({ id, sheetId: sheet.id, area, key: keyOf(insertion) });
       return [
-        { id: handle(sheet.id, id), sheet: sheet.name, address: a1(area), insertion, language, version },
+        {
+          id: handle(sheet.id, id),
+          sheet: sheet.name,
+          address: a1(area),
+          insertion,
+          language,
+          version,
+          ...(comment === unfinished ? { unfinished: true } : {}),
+        },
       ];
     }),
   );

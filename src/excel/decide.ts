@@ -15,7 +15,7 @@ export type Decision =
   /** On empty cells. */
   | { kind: "fresh"; sheet: SheetReading }
   /** Over a block of ours. */
-  | { kind: "update"; sheet: SheetReading; old: Area; record: BlockRecord }
+  | { kind: "update"; sheet: SheetReading; old: Area; record: BlockRecord; unfinished: boolean }
   /** All of it stands there already, untouched. */
   | { kind: "same"; sheet: SheetReading; area: Area; record?: BlockRecord }
   /** The block stands elsewhere than we thought: look there. */
@@ -75,7 +75,11 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   }
   if (!target?.record) return { kind: "fresh", sheet };
 
-  const changed = changedCells(target.record, part(sheet, target.area), [row, column]);
+  const { unfinished = false } = target;
+  // Where the writing broke off, empty cells are none that the user emptied.
+  const changed = changedCells(target.record, part(sheet, target.area), [row, column]).filter(
+    ({ text }) => !unfinished || text !== "",
+  );
   if (changed.some(({ address }) => isFrozen(address, sheet))) {
     return problem({ name: "frozen", sheet: sheet.name });
   }
@@ -90,7 +94,7 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   }
   const { record, area } = target;
   const { accent = record.accent } = reading;
-  const untouched = changed.length === 0 && sameParts(sheet, target);
+  const untouched = !unfinished && changed.length === 0 && sameParts(sheet, target);
   if (
     untouched &&
     isSame(
@@ -110,7 +114,7 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   ) {
     return { kind: "same", sheet, area, record };
   }
-  return { kind: "update", sheet, old: area, record };
+  return { kind: "update", sheet, old: area, record, unfinished };
 }
 
 function isFrozen(address: string, { frozen }: SheetReading): boolean {

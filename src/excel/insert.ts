@@ -139,17 +139,19 @@ function targetOf(
     ...painted,
     ...(record ? { record } : {}),
     ...(decision.kind === "new-sheet" ? { newSheet: decision.name } : {}),
-    ...(old ? { old: oldOf(old.old, old.record, old.sheet) } : {}),
+    ...(old ? { old: oldOf(old.old, old.record, old.sheet, old.unfinished) } : {}),
   };
 }
 
 /** The block that stands there; a host that cannot say which tables lie in a range knows them by their names. */
-export function oldOf(area: Area, record: BlockRecord, sheet: SheetReading): Old {
+export function oldOf(area: Area, record: BlockRecord, sheet: SheetReading, unfinished = false): Old {
   const named = record.tables
     .filter(({ name }) => sheet.allTables.includes(name))
     .map(({ name }) => ({ name, style: tableStyle, showBandedRows: false, showFilterButton: false }));
   const tables = can("tablesOfRange") ? sheet.tables : named;
-  return { area, record, tables, charts: sheet.charts };
+  // Of what broke off it is not known which charts are as the record says.
+  const known = unfinished ? { ...record, charts: [] } : record;
+  return { area, record: known, tables, charts: sheet.charts, breaks: sheet.breaks, unfinished };
 }
 
 async function write(

@@ -31,7 +31,8 @@ export async function look(
   for (let times = 1; ; times += 1) {
     const block = where.kind === "block" ? { block: where.id } : {};
     const answer: Looked = await lookAt(context, where, plan, insertion, { ...choice, ...block });
-    const next = times < most ? await elsewhere(context, answer, place, where, insertion) : undefined;
+    const next =
+      times < most ? await elsewhere(context, answer, place, where, insertion, plan.sheetName) : undefined;
     if (!next) return "problem" in answer ? { problem: sayWhere(answer.problem, place) } : answer;
     where = next;
   }
@@ -68,9 +69,16 @@ async function elsewhere(
   place: Place,
   where: Where,
   insertion: Insertion,
+  sheetName: string,
 ): Promise<Where | undefined> {
   if (!("problem" in answer)) {
     const { decision } = answer;
+    if (decision.kind === "new-sheet" && decision.name !== sheetName) {
+      // The name is taken: by the same sheet, perhaps, whose insertion broke off before it was remembered.
+      await findIn(context);
+      const found = whereIs(place, insertion);
+      return found?.kind === "block" ? found : undefined;
+    }
     if (decision.kind !== "look-again") return undefined;
     return { kind: "block", sheetId: decision.sheetId, id: decision.id, area: decision.area };
   }

@@ -28,8 +28,8 @@ const parts: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** More cells than this would not fit in an answer. */
-const mostCells = 10_000;
+/** More cells than this, at 645 bytes each, would not fit in an answer beside what stands in them. */
+const mostCells = 5_000;
 
 /** Asks for the looks of an area; the returned function reads them after the sync. */
 export function readLooks(range: Excel.Range, cells: number): () => LookReading {

@@ -4,7 +4,7 @@ import { itemOf } from "../report/frozen/record";
 import { around } from "../report/plan";
 import type { Area, Plan } from "../report/plan";
 import { a1, parseA1 } from "./address";
-import { asOnSheet, idOf, parseRecord, recordKey } from "./block";
+import { asOnSheet, idOf, parseRecord, recordKey, unfinished } from "./block";
 import type { BlockRecord } from "./block";
 import { can } from "./host";
 import type { Context } from "./host";
@@ -26,6 +26,8 @@ export interface Marker {
   id: string;
   area: Area;
   record?: BlockRecord;
+  /** Its writing or removal broke off: what stands there is a part of it. */
+  unfinished?: boolean;
 }
 
 /** What a table must be told to be made again. */
@@ -47,6 +49,8 @@ export interface SheetReading {
   /** Cells whose formulas were frozen. */
   frozen: readonly Area[];
   charts: readonly string[];
+  /** Rows above which a page ends. */
+  breaks: readonly number[];
   /** Names of all its tables. */
   allTables: readonly string[];
   /** Where the sheet's last filled cell is. */
@@ -119,8 +123,9 @@ function queue(
   range.load("address,formulas,numberFormat");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("address");
-  if (can("names")) sheet.names.load("items/name,items/value");
+  if (can("names")) sheet.names.load("items/name,items/value,items/comment");
   if (can("sheetProperties")) sheet.customProperties.load("items/key,items/value");
+  if (can("print")) sheet.horizontalPageBreaks.load("items/rowIndex");
   const merged = can("merges") ? range.getMergedAreasOrNullObject() : undefined;
   merged?.load("address");
   const tables = can("tablesOfRange") ? range.getTables(false) : undefined;
@@ -136,9 +141,7 @@ function queue(
       for (const { key, value } of sheet.customProperties.items) records.set(key.toLowerCase(), value);
     }
     const allTables = sheet.tables.items.map(({ name }) => name);
-    const markers = can("names")
-      ? sheet.names.items.flatMap(({ name, value }) => found(name, value, records, allTables))
-      : [];
+    const markers = can("names") ? sheet.names.items.flatMap((item) => found(item, records, allTables)) : [];
     return {
       id: sheet.id,
       name: sheet.name,
@@ -152,6 +155,7 @@ function queue(
           })
         : [],
       charts: sheet.charts.items.map(({ name }) => name),
+      breaks: can("print") ? sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex) : [],
       allTables,
       used: used.isNullObject ? undefined : parseA1(used.address)?.area,
       area,
@@ -213,8 +217,7 @@ const areaOf = (value: unknown): Area | undefined =>
   typeof value === "string" ? parseA1(value)?.area : undefined;
 
 function found(
-  name: string,
-  value: unknown,
+  { name, value, comment }: Excel.NamedItem,
   records: ReadonlyMap<string, string>,
   tables: readonly string[],
 ): Marker[] {
@@ -224,5 +227,12 @@ function found(
   if (id === undefined || !area) return [];
   const text = records.get(recordKey(id).toLowerCase()) ?? settingRecord(id);
   const record = text === undefined ? undefined : parseRecord(text);
-  return [{ id, area, ...(record ? { record: asOnSheet(record, tables) } : {}) }];
+  return [
+    {
+      id,
+      area,
+      ...(record ? { record: asOnSheet(record, tables) } : {}),
+      unfinished: comment === unfinished,
+    },
+  ];
 }

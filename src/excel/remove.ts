@@ -2,7 +2,7 @@ import type { Outcome, Problem } from "../report/actions";
 import { overlap } from "../report/plan";
 import type { Area, Plan } from "../report/plan";
 import { a1, parseA1 } from "./address";
-import { chartName, marker, recordKey } from "./block";
+import { isChartOf, marker, recordKey, unfinished } from "./block";
 import type { BlockRecord } from "./block";
 import { readHandle } from "./decide";
 import { can, isReadOnly, talkApart } from "./host";
@@ -46,8 +46,7 @@ async function removeIn(context: Context, sheetId: string, id: string, patience:
   }
 
   const usedArea = sheet.used ?? area;
-  const ours = new Set(record.charts.map((chart) => chartName(id, chart.id)));
-  const alone = within(usedArea, area) && sheet.charts.every((chart) => ours.has(chart));
+  const alone = within(usedArea, area) && sheet.charts.every((chart) => isChartOf(id, chart));
   const others = reading.sheets.some((other) => other.id !== sheetId && !other.hidden);
   const deletes = record.own && alone && others;
   if (deletes && reading.locked) return failed({ name: "workbook-protected" });
@@ -55,7 +54,7 @@ async function removeIn(context: Context, sheetId: string, id: string, patience:
   if (can("screenHold")) context.workbook.application.suspendScreenUpdatingUntilNextSync();
   try {
     if (deletes) excel.delete();
-    else wipe(excel, area, record, sheet);
+    else wipe(excel, found);
     await context.sync();
   } catch (error) {
     return failed(await putBack(error, reading, { ...found, id, deletes }, patience));
@@ -76,6 +75,8 @@ interface Found {
   sheet: SheetReading;
   area: Area;
   record: BlockRecord;
+  /** Its writing broke off. */
+  half: boolean;
 }
 
 /** Reads a block with all that stands in it; another message only where it is not where we last saw it. */
@@ -88,7 +89,8 @@ async function find(context: Context, sheetId: string, id: string): Promise<Foun
     const marker = sheet?.markers.find((one) => one.id === id);
     if (!sheet || !marker?.record) return undefined;
     if (within(marker.area, sheet.area)) {
-      return { reading, sheet, area: marker.area, record: marker.record };
+      const { record, unfinished: half = false } = marker;
+      return { reading, sheet, area: marker.area, record, half };
     }
     if (last) return undefined;
     area = marker.area;
@@ -121,7 +123,7 @@ function empty(rows: number, columns: number): Plan {
 async function putBack(
   error: unknown,
   reading: Reading,
-  { sheet, area, record, id, deletes }: Found & { id: string; deletes: boolean },
+  { sheet, area, record, half, id, deletes }: Found & { id: string; deletes: boolean },
   patience: number,
 ): Promise<Problem> {
   const problem = problemOf(error, { sheet: sheet.name, newSheet: deletes });
@@ -133,7 +135,7 @@ async function putBack(
     record,
     ...(record.accent === undefined ? {} : { accent: record.accent }),
     widths: sheet.widths,
-    old: oldOf(area, record, sheet),
+    old: oldOf(area, record, sheet, half),
   };
   const widths = sheet.widths.map((_, column) => (column in record.before.widths ? 0 : null));
   const undoing = {
@@ -152,11 +154,18 @@ async function putBack(
   }
 }
 
-/** Takes the charts last: what is taken before them comes back exactly, a chart as it was made. */
-function wipe(sheet: Excel.Worksheet, area: Area, record: BlockRecord, there: SheetReading): void {
+/**
+ * Takes the charts last: what is taken before them comes back exactly, a chart as it was made. Only then the marker, by
+ * which a removal that broke off is found.
+ */
+function wipe(sheet: Excel.Worksheet, { area, record, half, sheet: there }: Found): void {
   const at = [area[0], area[1]] as const;
-  for (const { name } of record.tables)
-    if (there.allTables.includes(name)) sheet.tables.getItem(name).convertToRange();
+  const name = sheet.names.getItem(marker(record.id));
+  name.comment = unfinished;
+  // A table that was begun may have no name of ours yet.
+  const tables = half ? [...there.tables, ...record.tables] : record.tables;
+  for (const table of new Set(tables.map((one) => one.name)))
+    if (there.allTables.includes(table)) sheet.tables.getItem(table).convertToRange();
   for (const merged of record.merges) sheet.getRange(a1(merged, at)).unmerge();
   sheet.getRange(a1(area)).clear("All");
   for (const [column, width] of Object.entries(record.before.widths)) {
@@ -165,12 +174,9 @@ function wipe(sheet: Excel.Worksheet, area: Area, record: BlockRecord, there: Sh
   for (const [row, height] of Object.entries(record.before.heights)) {
     sheet.getRange(a1([Number(row), 0, 1, 1], at)).format.rowHeight = height;
   }
-  sheet.names.getItem(marker(record.id)).delete();
+  for (const chart of there.charts) if (isChartOf(record.id, chart)) sheet.charts.getItem(chart).delete();
+  name.delete();
   if (can("sheetProperties")) sheet.customProperties.getItem(recordKey(record.id)).delete();
-  for (const { id } of record.charts) {
-    const name = chartName(record.id, id);
-    if (there.charts.includes(name)) sheet.charts.getItem(name).delete();
-  }
 }
 
 function within(inner: Area, outer: Area): boolean {

@@ -1,7 +1,7 @@
 import { overlap } from "../report/plan";
 import type { Area, Plan } from "../report/plan";
 import { a1, parseA1 } from "./address";
-import { chartName, idOf, marker, recordKey } from "./block";
+import { chartName, idOf, marker, recordKey, unfinished } from "./block";
 import { addChart, setChart } from "./chart";
 import { can } from "./host";
 import type { Context } from "./host";
@@ -11,7 +11,7 @@ import type { Reading, SheetReading } from "./read";
 import { paperOf } from "./send";
 import type { Paper } from "./send";
 import { asText, plainText } from "./text";
-import { fateOf, sameMake } from "./write";
+import { fateOf, sameMake, samePage, setPage } from "./write";
 import type { Old, Target } from "./write";
 
 /** What was written, and what was there before. */
@@ -50,11 +50,12 @@ async function dropSheet(context: Context, name: string, before: Reading): Promi
 async function restore(context: Context, undoing: Undoing, before: SheetReading): Promise<void> {
   const { plan, target } = undoing;
   const sheet = context.workbook.worksheets.getItem(before.id);
-  const { charts, tables, names, customProperties } = sheet;
+  const { charts, tables, names, customProperties, horizontalPageBreaks: breaks } = sheet;
   charts.load("items/name");
   tables.load("items/name");
   if (can("names")) names.load("items/name,items/value");
   if (can("sheetProperties")) customProperties.load("items/key");
+  if (can("print")) breaks.load("items/rowIndex");
   const usual = defaultLook(context.workbook);
   await context.sync();
 
@@ -83,6 +84,12 @@ async function restore(context: Context, undoing: Undoing, before: SheetReading)
     putBackCells(paper, old, before);
     putBackTables(paper, undoing, old);
     putBackCharts(paper, undoing, old, chartNames);
+    const was = old.record.page;
+    const now = target.record?.page;
+    if (was && !samePage(was, now)) {
+      const rows = can("print") ? breaks.items.map(({ rowIndex }) => rowIndex) : [];
+      setPage(paper.sheet, [old.area[0], old.area[1]], was, now, rows);
+    }
   }
   putBackMarker(paper, target, {
     names: can("names") ? names.items.map(({ name, value }) => ({ name, value: String(value) })) : [],
@@ -224,8 +231,11 @@ function putBackMarker(
   if (!record) return;
   const there = now.names.find(({ name }) => idOf(name) === id);
   const right = there && old && JSON.stringify(parseA1(there.value)?.area) === JSON.stringify(old.area);
-  if (there && !right) sheet.names.getItem(marker(id)).delete();
-  if (old && !right && can("names")) sheet.names.add(marker(id), range(old.area, [0, 0])).visible = false;
+  const comment = old?.unfinished ? unfinished : "";
+  if (right) sheet.names.getItem(marker(id)).comment = comment;
+  else if (there) sheet.names.getItem(marker(id)).delete();
+  if (old && !right && can("names"))
+    sheet.names.add(marker(id), range(old.area, [0, 0]), comment).visible = false;
   const key = recordKey(id);
   const kept = now.keys.some((other) => other.toLowerCase() === key.toLowerCase());
   if (old && can("sheetProperties")) sheet.customProperties.add(key, JSON.stringify(old.record));

@@ -1,7 +1,7 @@
 import type { Area, CellBlock, Plan, PlanChart } from "../report/plan";
 import { a1 } from "./address";
-import { chartName, marker, recordKey, tableName } from "./block";
-import type { BlockRecord } from "./block";
+import { chartName, isChartOf, marker, pageOf, recordKey, tableName, unfinished } from "./block";
+import type { BlockRecord, Page } from "./block";
 import { addChart, setChart } from "./chart";
 import { can } from "./host";
 import { dress, looks, paletteOf } from "./looks";
@@ -16,6 +16,10 @@ export interface Old {
   tables: readonly TableReading[];
   /** Names of all charts on the sheet. */
   charts: readonly string[];
+  /** Rows of the sheet above which a page ends. */
+  breaks: readonly number[];
+  /** Its writing broke off. */
+  unfinished: boolean;
 }
 
 /** Where and as what a plan is written. */
@@ -49,16 +53,33 @@ type Add = (run: Step["run"], bytes?: number) => void;
 export function stepsFor(plan: Plan, target: Target): Step[] {
   const steps: Step[] = [];
   const add: Add = (run, bytes = 600) => void steps.push({ run, bytes });
-  if (target.old) clear(add, plan, target, target.old);
-  // Before all else: what a plan of several messages has written when the conversation breaks off is found and can be removed.
-  if (target.record) addMarker(add, target, target.record);
-  if (target.newSheet !== undefined && can("gridlines")) add(({ sheet }) => (sheet.showGridlines = false));
+  const { at, id, old, record, newSheet } = target;
+  const marks = record && can("names");
+  const mark = (comment: string) => add(({ sheet }) => (sheet.names.getItem(marker(id)).comment = comment));
+  const layOut = () =>
+    add(({ sheet }) => setPage(sheet, at, pageOf(plan), old?.record.page, old?.breaks), 2500);
+  const anew = newSheet !== undefined || (record?.own === true && old?.unfinished === true);
+  // Before all else: what is written when the conversation breaks off is found, and completed or removed.
+  if (marks && old) mark(unfinished);
+  if (old) clear(add, plan, target, old);
+  // The old record knows the old layout: it is replaced only then.
+  if (old && record?.page && (anew || !samePage(record.page, old.record.page))) layOut();
+  if (record) addMarker(add, target, record);
+  if (anew && can("gridlines")) add(({ sheet }) => (sheet.showGridlines = false));
   addCells(add, plan, target);
   addLooks(add, plan, target);
   addSizes(add, plan, target);
   addTables(add, plan, target);
   addCharts(add, plan, target);
-  if (target.newSheet !== undefined) addPage(add, plan, target);
+  if (anew) {
+    addSetup(add, plan);
+    if (!old) layOut();
+    add(({ sheet, range }) => {
+      sheet.activate();
+      range([0, 0, 1, 1], at).select();
+    });
+  }
+  if (marks) mark("");
   return steps;
 }
 
@@ -137,7 +158,8 @@ function addLooks(add: Add, plan: Plan, { at, accent }: Target): void {
 }
 
 /** Widths and heights. On a sheet that others use no column is made narrower, and no row lower, than it is. */
-function addSizes(add: Add, plan: Plan, { at, newSheet, old, widths = [], heights = {} }: Target): void {
+function addSizes(add: Add, plan: Plan, target: Target): void {
+  const { at, newSheet, old, record, widths = [], heights = {} } = target;
   const shared = newSheet === undefined;
   plan.widths.forEach((characters, column) => {
     if (characters === null) return;
@@ -149,7 +171,7 @@ function addSizes(add: Add, plan: Plan, { at, newSheet, old, widths = [], height
     const now = heights[row] ?? 0;
     // What a row had before the block counts, not what an earlier plan made of it.
     const own = old?.record.heights.includes(row) ? (old.record.before.heights[row] ?? 0) : now;
-    const needed = shared ? Math.max(height, own) : height;
+    const needed = record?.own ? height : Math.max(height, own);
     return shared && now === needed ? [] : [{ row, height: needed }];
   });
   for (const [row, count, height] of runs(wanted)) {
@@ -190,74 +212,102 @@ function addTables(add: Add, plan: Plan, target: Target): void {
 function addCharts(add: Add, plan: Plan, target: Target): void {
   const { at, id, old, accent } = target;
   const palette = paletteOf(accent);
-  const there = new Map(
-    (old?.record.charts ?? [])
-      .filter((chart) => old?.charts.includes(chartName(id, chart.id)))
-      .map((chart) => [chart.id, chart]),
-  );
+  const there = new Set(old?.charts.filter((name) => isChartOf(id, name)));
   for (const chart of plan.charts) {
     const name = chartName(id, chart.id);
-    const before = there.get(chart.id);
+    const isThere = there.delete(name);
+    const before = isThere ? old?.record.charts.find((one) => one.id === chart.id) : undefined;
     if (before && sameMake(before, chart)) {
-      there.delete(chart.id);
       if (old?.record.accent === accent && JSON.stringify(before) === JSON.stringify(chart)) continue;
       add(({ sheet }) => setChart(sheet, sheet.charts.getItem(name), chart, at, palette), 9000);
     } else {
-      if (before) add(({ sheet }) => sheet.charts.getItem(name).delete());
-      there.delete(chart.id);
+      if (isThere) add(({ sheet }) => sheet.charts.getItem(name).delete());
       add(({ sheet }) => addChart(sheet, chart, at, name, palette), 9000);
     }
   }
-  for (const gone of there.keys()) add(({ sheet }) => sheet.charts.getItem(chartName(id, gone)).delete());
+  for (const gone of there) add(({ sheet }) => sheet.charts.getItem(gone).delete());
 }
 
-/** Whether a chart can show another's data without being made anew. */
+/**
+ * Whether a chart can show another's data without being made anew: its series keep the cells that name them and the look
+ * that was given to single points, and its axes the limits that were set.
+ */
 export function sameMake(a: PlanChart, b: PlanChart): boolean {
-  return a.type === b.type && a.series.length === b.series.length;
+  const [make, other] = [a, b].map(({ data: [row, column], series, value, ...chart }) =>
+    JSON.stringify({
+      ...chart,
+      data: [row, column],
+      series: series.map((one) => ({ ...one, values: 0 })),
+      value: { ...value, title: value.title === undefined },
+      ...{ title: 0, area: 0, categories: 0 },
+    }),
+  );
+  return make === other;
 }
 
 function addMarker(add: Add, { at, id, old }: Target, record: BlockRecord): void {
   const name = marker(id);
   const area: Area = [0, 0, record.rows, record.columns];
-  const stays = old && old.area[2] === record.rows && old.area[3] === record.columns;
-  if (can("names") && !stays) {
-    if (old) add(({ sheet }) => sheet.names.getItem(name).delete());
-    // Hidden: it is not for the user's list of names.
-    add(({ sheet, range }) => (sheet.names.add(name, range(area, at)).visible = false));
-  }
   if (can("sheetProperties")) {
     const text = JSON.stringify(record);
     // Adding a key that is there sets its value.
     add(({ sheet }) => void sheet.customProperties.add(recordKey(id), text), 300 + text.length * 2);
   }
+  const stays = old && old.area[2] === record.rows && old.area[3] === record.columns;
+  if (can("names") && !stays) {
+    if (old) add(({ sheet }) => sheet.names.getItem(name).delete());
+    // Hidden: it is not for the user's list of names.
+    add(({ sheet, range }) => (sheet.names.add(name, range(area, at), unfinished).visible = false));
+  }
 }
 
-/** What only a sheet of our own gets: frozen rows, print setup, the person's attention. */
-function addPage(add: Add, plan: Plan, { at }: Target): void {
-  if (plan.frozenRows > 0 && can("freeze")) add(({ sheet }) => sheet.freezePanes.freezeRows(plan.frozenRows));
-  const print = plan.print;
-  if (print && can("print")) {
-    add(({ sheet }) => {
-      const page = sheet.pageLayout;
-      page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
-      page.zoom = { horizontalFitToPages: 1 };
-      page.centerHorizontally = true;
-      [page.leftMargin, page.rightMargin, page.topMargin, page.bottomMargin] = [36, 36, 48, 60];
-      page.paperSize = "A4";
-      page.setPrintArea(a1(print.area, at));
-      if (print.titleRows) {
-        const [first, count] = print.titleRows;
-        page.setPrintTitleRows(`$${at[0] + first + 1}:$${at[0] + first + count}`);
-      }
-      for (const row of print.breaks ?? []) sheet.horizontalPageBreaks.add(a1([row, 0, 1, 1], at));
-      const footer = page.headersFooters.defaultForAllPages;
-      // "&" begins a code in footers: "&8" is the size of the text, "&P / &N" the page of pages.
-      footer.leftFooter = `&8${print.footer.replaceAll("&", "&&")}`;
-      footer.rightFooter = "&8&P / &N";
-    }, 2500);
+/** What a new sheet of our own gets: the person may change it, and updates leave it. */
+function addSetup(add: Add, { print }: Plan): void {
+  if (!print || !can("print")) return;
+  add(({ sheet }) => {
+    const page = sheet.pageLayout;
+    page.zoom = { horizontalFitToPages: 1 };
+    page.centerHorizontally = true;
+    [page.leftMargin, page.rightMargin, page.topMargin, page.bottomMargin] = [36, 36, 48, 60];
+    page.paperSize = "A4";
+    page.headersFooters.defaultForAllPages.rightFooter = "&8&P / &N";
+  }, 1500);
+}
+
+/** Whether two pages are laid out alike. */
+export const samePage = (a: Page | undefined, b: Page | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Lays a sheet of our own out: what goes with the plan's rows.
+ *
+ * @param from how it may be laid out by us: of the page breaks only these go, other people's stay
+ * @param breaks the rows above which a page ends now
+ */
+export function setPage(
+  sheet: Excel.Worksheet,
+  at: Target["at"],
+  { frozenRows, print }: Page,
+  from?: Page,
+  breaks: readonly number[] = [],
+): void {
+  if (can("freeze")) {
+    if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
+    else if (from && from.frozenRows > 0) sheet.freezePanes.unfreeze();
   }
-  add(({ sheet, range }) => {
-    sheet.activate();
-    range([0, 0, 1, 1], at).select();
-  });
+  if (!print || !can("print")) return;
+  const page = sheet.pageLayout;
+  page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
+  page.setPrintArea(a1(print.area, at));
+  if (print.titleRows) {
+    const [first, count] = print.titleRows;
+    page.setPrintTitleRows(`$${at[0] + first + 1}:$${at[0] + first + count}`);
+  }
+  const wanted = print.breaks ?? [];
+  const ours = new Set([...(from?.print?.breaks ?? []), ...wanted].map((row) => at[0] + row));
+  for (const [index, row] of [...breaks.entries()].reverse())
+    if (ours.has(row)) sheet.horizontalPageBreaks.getItem(index).delete();
+  for (const row of wanted) sheet.horizontalPageBreaks.add(a1([row, 0, 1, 1], at));
+  // "&" begins a code in footers: "&8" is the size of the text, "&P / &N" the page of pages.
+  page.headersFooters.defaultForAllPages.leftFooter = `&8${print.footer.replaceAll("&", "&&")}`;
 }

@@ -130,6 +130,8 @@ export interface Block {
   language: Language;
   /** The version of the data that it was made from. */
   version: string;
+  /** Its writing broke off: an update completes it, and it can be removed. */
+  unfinished?: boolean;
 }
 
 /** Where the selection is; sent at once after registration and at every change. */

@@ -96,8 +96,9 @@ export function createActs(
       if (outcome.ok) await acts.follow();
       else {
         fail(outcome.problem, wayRound(outcome.problem));
-        // What is listed may be what is gone.
-        if (/gone/.test(outcome.problem.name) && store.get().tab === "sheets") await acts.readBlocks();
+        // What is listed may be what is gone, and what was begun is listed.
+        if (/gone|lost|not-put-back/.test(outcome.problem.name) && store.get().tab === "sheets")
+          await acts.readBlocks();
       }
       return outcome;
     } catch (error) {

@@ -25,6 +25,22 @@ const names = async () => (await excel.model()).sheets.map(({ name }) => name);
 const value = async (sheet: number, address: string) =>
   (await excel.model()).sheets[sheet]?.cells[address]?.value;
 
+/** How a sheet is laid out and printed. */
+async function layout(index: number) {
+  const { sheets, state } = await excel.model();
+  const { id = "", name, rowHeights, columnWidths, freeze } = sheets[index] ?? {};
+  const { pageLayout, showGridlines } = state.sheets[id] ?? {};
+  const rest = { rowHeights, columnWidths, freeze, showGridlines };
+  const area = pageLayout?.printArea.map((one) => ({ ...one, sheetId: "" }));
+  return {
+    ...pageLayout,
+    printArea: area,
+    rowBreaks: pageLayout?.rowBreaks ?? [],
+    ...rest,
+    name: name === "",
+  };
+}
+
 describe("inserting the same again", () => {
   test("on a new sheet changes nothing and asks once", async () => {
     done(await excel.actions.insert(summary, newSheet, "en"));
@@ -88,6 +104,21 @@ describe("updating a block", () => {
     expect(after.state.tables.map(({ name }) => name)).toEqual(before.state.tables.map(({ name }) => name));
     expect(after.state.tables[0]?.range.rowCount).toBeLessThan(before.state.tables[0]?.range.rowCount ?? 0);
     expect(after.state.names).toHaveLength(1);
+  });
+
+  test("to another period and language lays its sheet out as a new one, and other people's page breaks stay", async () => {
+    const year: Insertion = { ...summary, period: "2024-Q1" as Period };
+    const { block = "", sheet } = done(await excel.actions.insert(year, newSheet, "zh"));
+    await excel.edit((workbook) => {
+      workbook.worksheets.getItem(sheet).horizontalPageBreaks.add("A200");
+    });
+    done(await excel.actions.insert(summary, { kind: "block", block }, "en"));
+    const updated = await layout(1);
+    await excel.edit((workbook) => workbook.worksheets.getItem(sheet).delete());
+    done(await excel.actions.insert(summary, newSheet, "en"));
+    const { rowBreaks, ...rest } = await layout(1);
+    expect(rowBreaks.length).toBeGreaterThan(0);
+    expect(updated).toEqual({ ...rest, rowBreaks: [...rowBreaks, 199] });
   });
 
   test("shows what was changed inside before it replaces it", async () => {

@@ -42,6 +42,7 @@ function sheetWith(
     frozen: [],
     markers: [],
     charts: [],
+    breaks: [],
     allTables: [],
     used: undefined,
     area,

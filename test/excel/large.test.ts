@@ -1,12 +1,15 @@
 import type { Period } from "../../src/dataset";
 import type { Insertion, Outcome, Place } from "../../src/report/actions";
 import type { Plan } from "../../src/report/plan";
-import { openExcel } from "./excel";
+import { openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";
+import { seen } from "./seen";
 
 /** 1,300 rows of four texts: 5.2 million characters, more than Excel on the web takes in one message. */
 const rows = 1300;
-const mockLarge: Plan = {
+/** As many as it gives in one answer with their looks: what is to be removed or updated is read first. */
+const readable = 700;
+const mockPlanOf = (rows: number): Plan => ({
   name: { en: "A very large table", zh: "大表" },
   sheetName: "Large",
   rows,
@@ -30,9 +33,12 @@ const mockLarge: Plan = {
   charts: [],
   frozenRows: 0,
   block: true,
-};
+});
 
-jest.mock("../../src/report/build", () => ({ buildPlan: () => ({ ok: true, value: mockLarge }) }));
+let mockRows = rows;
+jest.mock("../../src/report/build", () => ({
+  buildPlan: () => ({ ok: true, value: mockPlanOf(mockRows) }),
+}));
 
 const insertion: Insertion = { kind: "table", indicators: ["DIGITAL_PRODUCTS"], period: "2025-Q1" as Period };
 const newSheet: Place = { kind: "new-sheet" };
@@ -43,6 +49,7 @@ jest.setTimeout(120_000);
 
 let excel: OpenExcel;
 beforeEach(async () => {
+  mockRows = rows;
   excel = await openExcel();
   excel.host.faults.requestLimit = limit;
 });
@@ -100,5 +107,51 @@ describe("a plan of more than 5 MB", () => {
     });
     expect(problem(outcome)).toBe("cancelled");
     expect(await excel.model()).toEqual(before);
+  });
+
+  test.each([
+    ["on a new sheet", newSheet],
+    ["at a cell", place],
+  ])(
+    "that breaks off at any message is found at the next start as half written, and removed without a trace: %s",
+    async (_what, where) => {
+      mockRows = readable;
+      const before = seen(await excel.model());
+      excel.messages();
+      const whole = await excel.actions.insert(insertion, where, "en");
+      const messages = excel.messages().length;
+      expect(messages).toBeGreaterThan(3);
+      expect(problem(await excel.actions.remove(whole.ok ? (whole.done.block ?? "") : ""))).toBe("none");
+      for (let message = 1; message <= messages; message += 1) {
+        excel.fates.push(...Array.from({ length: message - 1 }, () => "answered" as const));
+        // The session has ended: nothing can be undone either.
+        excel.fates.push(5012, 5012, 5012, 5012);
+        const outcome = await excel.actions.insert(insertion, where, "en");
+        expect([message, problem(outcome)]).toEqual([message, message > 2 ? "not-put-back" : "host-lost"]);
+        excel.fates.splice(0);
+        excel = await reopen(excel, openExcel);
+        const answer = await excel.actions.blocks();
+        const [found] = answer.ok ? answer.blocks : [];
+        if (message > 2) {
+          expect([message, found]).toMatchObject([message, { insertion, unfinished: true }]);
+          expect(problem(await excel.actions.remove(found?.id ?? ""))).toBe("none");
+        } else expect(found).toBeUndefined();
+        expect([message, seen(await excel.model())]).toEqual([message, before]);
+      }
+    },
+  );
+
+  test("that broke off is completed by inserting it again, and no second sheet is made", async () => {
+    mockRows = readable;
+    excel.fates.push("answered", "answered", "answered", 5012, 5012, 5012);
+    await excel.actions.insert(insertion, newSheet, "en");
+    excel.fates.splice(0);
+    excel = await reopen(excel, openExcel);
+    expect(problem(await excel.actions.insert(insertion, newSheet, "en"))).toBe("none");
+    const { sheets } = await excel.model();
+    expect(sheets.map(({ name }) => name)).toEqual(["Sheet1", "Large"]);
+    expect(sheets[1]?.cells[`D${readable}`]?.value).toContain(`row ${readable - 1} column 3`);
+    const answer = await excel.actions.blocks();
+    expect(answer.ok && answer.blocks.map(({ unfinished }) => unfinished)).toEqual([undefined]);
   });
 });

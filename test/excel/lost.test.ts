@@ -1,12 +1,12 @@
 import { createActions } from "../../src/excel";
 import type { Period } from "../../src/dataset";
 import type { Actions, Outcome, Place } from "../../src/report/actions";
-import type { Snapshot } from "../../src/workbench/host";
 import type { Fate } from "../workbench/client";
 import { openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";
 import { furnish } from "./furnish";
 import { singles, summaries } from "./insertions";
+import { seen } from "./seen";
 
 /**
  * The connection is lost, or the pane closed, at each message of an act. Excel carries a message out whole whether or not
@@ -27,26 +27,6 @@ afterEach(() => excel.dispose());
 function blockOf(outcome: Outcome): string {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   return outcome.done.block ?? "";
-}
-
-/** The model without ids, which are new for whatever is made again. */
-function seen({ sheets, state }: Snapshot): string {
-  const ids = new Map(sheets.map(({ id }, index) => [id, `sheet ${index}`]));
-  const text = JSON.stringify({
-    sheets,
-    charts: state.charts.map((chart) => ({
-      ...chart,
-      id: "",
-      series: chart.series.map((one) => ({ ...one, id: "" })),
-    })),
-    tables: state.tables.map((table) => ({ ...table, id: "" })),
-    names: state.names.map((one) => ({ ...one, id: "" })),
-    kept: Object.entries(state.sheets),
-    rest: [state.properties, state.activeSheetId, state.selection],
-  });
-  const renamed = [...ids].reduce((all, [id, name]) => all.replaceAll(id, name), text);
-  // The id of a block is a new one each time.
-  return renamed.replaceAll(/(ECOM(?:_block_|_\w+_|\.block\.| \w+ )|\\"id\\":\\")[0-9a-z]{8}\b/g, "$1id");
 }
 
 type Act = (product: Actions) => Promise<Outcome>;

@@ -176,6 +176,7 @@ export const en = {
   readingBlocks: "Reading the workbook…",
   update: "Update",
   remove: "Remove",
+  halfWritten: "Not written to the end. Update completes it, Remove takes it away.",
   blockAt: (sheet: string, address: string) => `${sheet}, ${address}`,
 
   // Check

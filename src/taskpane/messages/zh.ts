@@ -159,6 +159,7 @@ export const zh: Messages = {
   readingBlocks: "正在读取工作簿…",
   update: "更新",
   remove: "移除",
+  halfWritten: "未写完：“更新”可补全，“移除”可清除。",
   blockAt: (sheet, address) => `${sheet}，${address}`,
 
   comparability: "可比性",

@@ -118,6 +118,7 @@ function BlockItem({ block, words, language, acts }: ViewProps & { block: Block 
       <div>
         <b>{name}</b>
         <p class="hint">{words.blockAt(block.sheet, block.address)}</p>
+        {block.unfinished && <p class="in-the-way">{words.halfWritten}</p>}
       </div>
       <div class="block-acts">
         {does("goto", words.goTo, () => void acts.goTo(block.sheet, block.address))}

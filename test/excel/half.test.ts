@@ -1,0 +1,124 @@
+import type { Period } from "../../src/dataset";
+import type { Block, Insertion, Outcome, Place } from "../../src/report/actions";
+import type { Fate } from "../workbench/client";
+import { openExcel, reopen } from "./excel";
+import type { OpenExcel } from "./excel";
+import { singles, summaries } from "./insertions";
+import { seen } from "./seen";
+
+/**
+ * What is worst: an action fails, and then Excel does not answer any more, so that what was begun cannot be taken back. The
+ * add-in that starts next finds it, completes it or takes it away.
+ */
+const summary = summaries.quarter;
+const earlier: Insertion = { ...summary, period: "2024-Q1" as Period };
+const newSheet: Place = { kind: "new-sheet" };
+const atB6: Place = { kind: "at", sheet: "Sheet1", address: "B6" };
+
+jest.setTimeout(240_000);
+
+let excel: OpenExcel;
+beforeEach(async () => {
+  excel = await openExcel();
+  await excel.edit((workbook) => {
+    const sheet = workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:A3").values = [["Mine"], [1], [2]];
+    sheet.getRange("C:C").format.columnWidth = 30;
+    sheet.getRange("8:8").format.rowHeight = 12;
+    sheet.charts.add("Line", sheet.getRange("A1:A3"), "Columns").name = "Theirs";
+  });
+});
+afterEach(() => excel.dispose());
+
+function done(outcome: Outcome) {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.done;
+}
+
+async function listed(): Promise<readonly Block[]> {
+  const answer = await excel.actions.blocks();
+  if (!answer.ok) throw new Error(answer.problem.name);
+  return answer.blocks;
+}
+
+const now = async () => seen(await excel.model());
+
+/** Lets action k of an act fail and everything after that message get lost; then the workbook is opened anew. */
+async function breakOff(k: number, act: () => Promise<Outcome>): Promise<void> {
+  // The message that reads, and the one that fails; then the session has ended.
+  excel.fates.push("answered", "answered", ...Array.from({ length: 6 }, (): Fate => 5012));
+  excel.host.faults.failAction(k, "GeneralException");
+  const outcome = await act();
+  expect([k, outcome]).toMatchObject([k, { ok: false, problem: { name: "not-put-back" } }]);
+  excel.fates.splice(0);
+  excel.host.faults.clear();
+  excel = await reopen(excel, openExcel);
+}
+
+/** Numbers of actions of an act that was just done: its first one after the mark, and its last. */
+function afterMark(): [first: number, last: number] {
+  const [reading = [], writing = []] = excel
+    .messages()
+    .map((body) => (JSON.parse(body) as { Actions: { Name: string }[] }).Actions);
+  const mark = writing.findIndex(({ Name }) => Name === "Visible" || Name === "Comment");
+  return [reading.length + mark + 2, reading.length + writing.length];
+}
+
+test.each([
+  ["a summary on a new sheet", summary, newSheet],
+  ["a table at a cell", singles["table of several"], atB6],
+  ["a chart at a cell", singles["chart of several"], atB6],
+])(
+  "an insertion that broke off is listed as such, removed without a trace, and completed by inserting again: %s",
+  async (_what, insertion, place) => {
+    const before = await now();
+    excel.messages();
+    done(await excel.actions.insert(insertion, place, "en"));
+    const [first, last] = afterMark();
+    const complete = await now();
+    const [whole] = await listed();
+    expect(whole?.unfinished).toBeUndefined();
+    done(await excel.actions.remove(whole?.id ?? ""));
+    for (const part of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
+      const k = Math.round(first + part * (last - first));
+      for (const completes of [false, true]) {
+        await breakOff(k, () => excel.actions.insert(insertion, place, "en"));
+        const [half] = await listed();
+        expect([k, half]).toMatchObject([k, { insertion, unfinished: true }]);
+        if (completes) {
+          done(await excel.actions.insert(insertion, place, "en"));
+          expect([k, await now()]).toEqual([k, complete]);
+        }
+        const [block] = await listed();
+        done(await excel.actions.remove(block?.id ?? ""));
+        expect([k, await now()]).toEqual([k, before]);
+      }
+    }
+  },
+);
+
+test("an update that broke off is listed as such, and completed or removed", async () => {
+  const before = await now();
+  done(await excel.actions.insert(earlier, newSheet, "zh"));
+  const [there] = await listed();
+  excel.messages();
+  done(await excel.actions.insert(summary, { kind: "block", block: there?.id ?? "" }, "en"));
+  const [first, last] = afterMark();
+  const complete = await now();
+  done(await excel.actions.remove(there?.id ?? ""));
+  for (const part of [0, 0.1, 0.3, 0.6, 0.8, 1]) {
+    const k = Math.round(first + part * (last - first));
+    for (const completes of [false, true]) {
+      const { block = "" } = done(await excel.actions.insert(earlier, newSheet, "zh"));
+      await breakOff(k, () => excel.actions.insert(summary, { kind: "block", block }, "en"));
+      const [half] = await listed();
+      expect([k, half?.unfinished]).toEqual([k, true]);
+      if (completes) {
+        done(await excel.actions.insert(summary, { kind: "block", block: half?.id ?? "" }, "en"));
+        expect([k, await now()]).toEqual([k, complete]);
+      }
+      done(await excel.actions.remove(half?.id ?? ""));
+      expect([k, await now()]).toEqual([k, before]);
+    }
+  }
+});

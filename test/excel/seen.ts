@@ -1,0 +1,21 @@
+import type { Snapshot } from "../../src/workbench/host";
+
+/** The model without ids, which are new for whatever is made again. */
+export function seen({ sheets, state }: Snapshot): string {
+  const ids = new Map(sheets.map(({ id }, index) => [id, `sheet ${index}`]));
+  const text = JSON.stringify({
+    sheets,
+    charts: state.charts.map((chart) => ({
+      ...chart,
+      id: "",
+      series: chart.series.map((one) => ({ ...one, id: "" })),
+    })),
+    tables: state.tables.map((table) => ({ ...table, id: "" })),
+    names: state.names.map((one) => ({ ...one, id: "" })),
+    kept: Object.entries(state.sheets),
+    rest: [state.properties, state.activeSheetId, state.selection],
+  });
+  const renamed = [...ids].reduce((all, [id, name]) => all.replaceAll(id, name), text);
+  // The id of a block is a new one each time.
+  return renamed.replaceAll(/(ECOM(?:_block_|_\w+_|\.block\.| \w+ )|\\"id\\":\\")[0-9a-z]{8}\b/g, "$1id");
+}
