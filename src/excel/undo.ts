@@ -83,6 +83,8 @@ async function restore(context: Context, undoing: Undoing, before: SheetReading)
   if (old) {
     putBackCells(paper, old, before);
     putBackTables(paper, undoing, old);
+    // Only where no table stands any more.
+    for (const area of old.record.merges) paper.range(area, [old.area[0], old.area[1]]).merge(true);
     putBackCharts(paper, undoing, old, chartNames);
     const was = old.record.page;
     const now = target.record?.page;
@@ -147,7 +149,7 @@ function putBackSizes(paper: Paper, { plan, target, oldPlan }: Undoing, before: 
   }
 }
 
-/** Formulas and merged cells of the block that stood there. */
+/** Formulas of the block that stood there. */
 function putBackCells(paper: Paper, old: Old, before: SheetReading): void {
   const corner = [old.area[0], old.area[1]] as const;
   const isSpilled = (row: number, column: number): boolean =>
@@ -166,7 +168,6 @@ function putBackCells(paper: Paper, old: Old, before: SheetReading): void {
       paper.range([r, start, 1, part.length], [before.area[0], before.area[1]]).formulas = [part];
     }
   });
-  for (const area of old.record.merges) paper.range(area, corner).merge(true);
 }
 
 /** Stretches of filled cells: empty ones between them stay untouched, so that formulas can spill into them again. */

@@ -2,6 +2,7 @@ import type { Period } from "../../src/dataset";
 import { openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
 import type { Insertion, Outcome, Place } from "../../src/report/actions";
+import { look } from "./seen";
 
 const Q1 = "2025-Q1" as Period;
 const summary: Insertion = { kind: "summary", template: "quarter", period: Q1, live: true };
@@ -119,6 +120,22 @@ describe("updating a block", () => {
     const { rowBreaks, ...rest } = await layout(1);
     expect(rowBreaks.length).toBeGreaterThan(0);
     expect(updated).toEqual({ ...rest, rowBreaks: [...rowBreaks, 199] });
+  });
+
+  test("to another period and language that fails at any action leaves the sheet and its layout as they were", async () => {
+    const year: Insertion = { ...summary, period: "2024-Q1" as Period };
+    const { block = "", sheet } = done(await excel.actions.insert(year, newSheet, "zh"));
+    await excel.edit((workbook) => {
+      workbook.worksheets.getItem(sheet).horizontalPageBreaks.add("A200");
+    });
+    const before = look(await excel.model());
+    const update = () => excel.actions.insert(summary, { kind: "block", block }, "en");
+    for (const k of [50, 60, 70, 75, 80, 85, 90, 95, 100, 110, 120, 130, 200, 400, 700]) {
+      excel.host.faults.failAction(k, "GeneralException");
+      expect([k, await update()]).toMatchObject([k, { ok: false, problem: { name: "refused" } }]);
+      excel.host.faults.clear();
+      expect([k, look(await excel.model())]).toEqual([k, before]);
+    }
   });
 
   test("shows what was changed inside before it replaces it", async () => {

@@ -1,9 +1,9 @@
-import type { Snapshot } from "../../src/workbench/host";
 import type { Insertion, Outcome, Place } from "../../src/report/actions";
 import { openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
 import { furnish } from "./furnish";
 import { insertions } from "./insertions";
+import { look } from "./seen";
 
 /**
  * A failure at any action of any message leaves the workbook as it was, for every template and every single insertion.
@@ -42,38 +42,16 @@ const actions = (): number =>
     .messages()
     .reduce((sum, body) => sum + (JSON.parse(body) as { Actions: unknown[] }).Actions.length, 0);
 
-/**
- * What a person sees in a workbook: charts and tables that were made again have other numbers of the host, and stand
- * behind those that stayed.
- */
-function seen({ sheets, state }: Snapshot): unknown {
-  const byName = <T extends { id: string; name: string }>(all: readonly T[]): Omit<T, "id">[] =>
-    all.map((one) => ({ ...one, id: "" })).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const charts = state.charts.map((chart) => ({
-    ...chart,
-    series: chart.series.map((series) => ({ ...series, id: "" })),
-  }));
-  return {
-    sheets,
-    state: {
-      ...state,
-      charts: byName(charts),
-      tables: byName(state.tables),
-      names: byName(state.names),
-    },
-  };
-}
-
 /** Lets an act fail at each chosen action; every time the workbook must be as before, and the settings too. */
 async function failEach(count: number, kind: keyof typeof tried, act: () => Promise<Outcome>): Promise<void> {
-  const before = seen(await excel.model());
+  const before = look(await excel.model());
   const settings = JSON.stringify([...excel.settings]);
   for (const k of chosen(count, kind)) {
     excel.host.faults.clear();
     excel.host.faults.failAction(k, "GeneralException");
     const outcome = await act();
     expect([k, outcome]).toMatchObject([k, { ok: false, problem: { name: "refused" } }]);
-    expect({ k, ...(seen(await excel.model()) as object) }).toEqual({ k, ...(before as object) });
+    expect({ k, ...(look(await excel.model()) as object) }).toEqual({ k, ...(before as object) });
     expect(JSON.stringify([...excel.settings])).toBe(settings);
   }
   excel.host.faults.clear();
@@ -105,7 +83,7 @@ test.each(insertions.map(([name, insertion]) => [name, insertion] as const))(
     const count = await counted(insert, (outcome) => product.remove(blockOf(outcome)));
     await failEach(count, kind, insert);
 
-    const empty = seen(await excel.model());
+    const empty = look(await excel.model());
     const block = blockOf(await insert());
     // Plain cells have no marker: they are not updated, only written again.
     if (block.includes("|")) {
@@ -119,12 +97,12 @@ test.each(insertions.map(([name, insertion]) => [name, insertion] as const))(
     const written = await excel.model();
     blockOf(await remove());
     const removing = actions();
-    expect(seen(await excel.model())).toEqual(empty);
+    expect(look(await excel.model())).toEqual(empty);
 
     const again = blockOf(await insert());
-    expect(seen(await excel.model())).toMatchObject({ sheets: { length: written.sheets.length } });
+    expect(look(await excel.model())).toMatchObject({ sheets: { length: written.sheets.length } });
     await failEach(removing, kind, () => product.remove(again));
     blockOf(await product.remove(again));
-    expect(seen(await excel.model())).toEqual(empty);
+    expect(look(await excel.model())).toEqual(empty);
   },
 );

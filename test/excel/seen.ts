@@ -19,3 +19,25 @@ export function seen({ sheets, state }: Snapshot): string {
   // The id of a block is a new one each time.
   return renamed.replaceAll(/(ECOM(?:_block_|_\w+_|\.block\.| \w+ )|\\"id\\":\\")[0-9a-z]{8}\b/g, "$1id");
 }
+
+/**
+ * What a person sees in a workbook: charts and tables that were made again have other numbers of the host, and stand
+ * behind those that stayed.
+ */
+export function look({ sheets, state }: Snapshot): unknown {
+  const byName = <T extends { id: string; name: string }>(all: readonly T[]): Omit<T, "id">[] =>
+    all.map((one) => ({ ...one, id: "" })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const charts = state.charts.map((chart) => ({
+    ...chart,
+    series: chart.series.map((series) => ({ ...series, id: "" })),
+  }));
+  return {
+    sheets,
+    state: {
+      ...state,
+      charts: byName(charts),
+      tables: byName(state.tables),
+      names: byName(state.names),
+    },
+  };
+}
