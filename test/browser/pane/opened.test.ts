@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../../src/workbench/host";
+import { unfinished } from "../../../src/excel/block";
 import { messages } from "../../../src/taskpane/messages";
 import { openWorkbench } from "../browser";
 import type { Workbench, WorkbenchOptions } from "../browser";
@@ -85,6 +86,18 @@ test("a summary in a workbook that was saved, closed and opened is listed, updat
   const removed = await snapshot(workbench);
   expect(removed.sheets.map((sheet) => sheet.name)).toEqual(["Sheet1"]);
   expect([removed.state.charts, removed.state.tables, removed.state.names]).toEqual([[], [], []]);
+});
+
+test("a summary whose writing broke off is listed as not written to the end until an update completes it", async () => {
+  const names = saved.state.names.map((one) => ({ ...one, comment: unfinished }));
+  const workbench = await openSaved({ ...saved, state: { ...saved.state, names } });
+  const { addin } = workbench;
+  const said = addin.locator(".blocks li", { hasText: messages("en").halfWritten });
+  await said.waitFor();
+  await blockButton(workbench, "update").click();
+  await addin.locator(".message.done", { hasText: "Updated" }).waitFor();
+  await said.waitFor({ state: "detached" });
+  expect((await snapshot(workbench)).state.names.map(({ comment }) => comment)).toEqual([""]);
 });
 
 test.each([
