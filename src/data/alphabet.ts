@@ -8,9 +8,12 @@ export const END = "~";
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const digit = new Map([...alphabet].map((letter, index) => [letter, index]));
 
-/** Writes numbers from 0 in base 62, all equally wide: as wide as the greatest needs. */
-export function letters(numbers: readonly number[]): string {
-  const width = Math.max(0, ...numbers) < alphabet.length ? 1 : 2;
+/**
+ * Writes numbers from 0 in base 62, all equally wide: as wide as the greatest may need.
+ * @param below the numbers are less than this
+ */
+export function letters(numbers: readonly number[], below: number): string {
+  const width = below <= alphabet.length ? 1 : 2;
   return numbers
     .map(
       (n) =>

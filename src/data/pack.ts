@@ -14,7 +14,10 @@ const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
 /** A column in the shorter of the two ways. */
 function column(texts: readonly string[]): string {
   const list = distinct(texts);
-  const places = letters(texts.map((text) => list.indexOf(text)));
+  const places = letters(
+    texts.map((text) => list.indexOf(text)),
+    list.length,
+  );
   const [plain, repeated] = [texts.join(GAP), `${places}${END}${list.join(GAP)}`];
   return repeated.length < plain.length ? repeated : plain;
 }
@@ -40,8 +43,12 @@ function inOrder(tables: Tables): Row[] {
 }
 
 /** What the columns of a kind, and of a kind of period, share goes into one list: there are few of each. */
-function observationColumns(tables: Tables): Record<string, string> {
-  const rows = inOrder(tables);
+function observationColumns(
+  tables: Tables,
+  rows: readonly Row[],
+  sources: readonly Row[],
+): Record<string, string> {
+  const ids = values(sources, "source_id");
   const published = new Map(
     tables.sources.rows.map((row) => [cell(row, "source_id"), cell(row, "published")]),
   );
@@ -61,7 +68,12 @@ function observationColumns(tables: Tables): Record<string, string> {
       ),
     ),
     value: values(rows, "obs_value").join(GAP),
-    source: column(rows.map((row) => cell(row, "source_id"))),
+    // Places among the sources, which stand in the order in which they are first named.
+    source:
+      letters(
+        rows.map((row) => ids.indexOf(cell(row, "source_id"))),
+        ids.length,
+      ) + END,
     // A vintage is its source's date, but for a few.
     vintage: column(
       rows.map((row) => {
@@ -71,6 +83,13 @@ function observationColumns(tables: Tables): Record<string, string> {
     ),
     note: column(values(rows, "note")),
   };
+}
+
+/** Sources in the order in which the figures name them, others behind: so their places repeat, and compress. */
+function sourcesInOrder(tables: Tables, rows: readonly Row[]): Row[] {
+  const named = distinct(values(rows, "source_id"));
+  const place = (row: Row) => named.indexOf(cell(row, "source_id")) + 1 || named.length + 1;
+  return [...tables.sources.rows].sort((a, b) => place(a) - place(b));
 }
 
 /** Sorts columns so that texts of one script stand together, which compresses better: figures, English, Chinese. */
@@ -85,11 +104,19 @@ function script([, text]: readonly [string, string]): number {
  */
 export function pack(tables: Tables, hash: string): Packed {
   const newest = values(tables.observations.rows, "vintage").filter((date) => date.length === 10);
+  const observations = inOrder(tables);
+  const sources = sourcesInOrder(tables, observations);
   const columns = files.flatMap((file): [string, string][] =>
     file === "observations"
-      ? Object.entries(observationColumns(tables)).map(([name, text]) => [`${file}.${name}`, text])
+      ? Object.entries(observationColumns(tables, observations, sources)).map(([name, text]) => [
+          `${file}.${name}`,
+          text,
+        ])
       : columnsOf(file)
-          .map((name) => [`${file}.${name}`, values(tables[file].rows, name)] as const)
+          .map(
+            (name) =>
+              [`${file}.${name}`, values(file === "sources" ? sources : tables[file].rows, name)] as const,
+          )
           .filter(([name]) => !leftOut.includes(name))
           .map(([name, texts]) => [name, column(codes.includes(name) ? texts.map(asWords) : texts)]),
   );

@@ -113,7 +113,8 @@ export function unpack(packed: Packed): Unpacked {
 
   const columns = once(() =>
     ["kind", "year", "rest", "value", "source", "vintage", "note"].map((name) =>
-      cells(packed[`observations.${name}`] ?? ""),
+      // Sources are places in their own table.
+      cells(`${packed[`observations.${name}`]}${name === "source" ? packed["sources.source_id"] : ""}`),
     ),
   );
   const published = once(() => new Map(sources().map(({ id, published: date }) => [id as string, date])));

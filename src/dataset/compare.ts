@@ -14,7 +14,7 @@ import {
 import { byEnd, endOf, kindOf, periodParts, type Period } from "./period";
 import { fail, ok, type Result } from "./result";
 import { indexed, type Point } from "./series";
-import { bundled, type Store } from "./store";
+import { bundled, official, type Store } from "./store";
 import { breakBetween, derivedFigure, growthOf } from "./transforms";
 import type { MeasureName } from "./measures";
 
@@ -57,7 +57,7 @@ export interface Ranked {
 }
 
 /**
- * The indicators that grew fastest in exactly one period, by published growth; equal growth stands in order of the codes.
+ * The official indicators that grew fastest in exactly one period, by published growth; equal growth stands in order of the codes.
  * @param theme only this theme; undefined: all
  * @param period "latest": the latest period among these indicators' growth figures
  * @param count at most so many, default 10
@@ -67,7 +67,7 @@ export function rank(
   period: Period | "latest",
   count = 10,
   asof?: string,
-  store: Store = bundled,
+  store: Store = official,
 ): Result<Ranked[]> {
   const among = store.indicators.filter((indicator) => theme === undefined || indicator.theme === theme);
   const periods = () => among.flatMap((indicator) => periodsOf(indicator, "growth", asof, store)).sort(byEnd);

@@ -52,6 +52,9 @@ const marks = { exact: "", approx: "≈", at_least: ">" } as const;
 /** Decimals of a percentage, percentage points or index: as published; derived ones one. */
 const places = (figure: Figure) => (figure.derived ? 1 : decimals(figure.observation.obsValue));
 
+/** Decimals of an amount that is shown as it is: official ones are whole, own ones as they stand in their table. */
+const small = ({ observation }: Figure) => Math.max(0, decimals(observation.obsValue) - observation.unitMult);
+
 const zeros = (count: number) => (count > 0 ? `.${"0".repeat(count)}` : "");
 
 /**
@@ -71,7 +74,7 @@ export function numberFormat(figure: Figure, language: Language): string {
           ? `0${zeros(places(figure))}"${language === "zh" ? "个百分点" : " pp"}"`
           : scale
             ? `${scale.code}"${scale.name}"`
-            : "#,##0";
+            : `#,##0${zeros(small(figure))}`;
   const mark = marks[figure.qualifier];
   // The mark speaks of the size: "nearly 30 percent less" is -≈30%.
   return mark === "" ? body : `"${mark}"${body};-"${mark}"${body}`;
@@ -86,10 +89,10 @@ export function figureText(figure: Figure, language: Language): string {
   const scale = scaleOf(figure, language);
   const shift = style === "percent" ? 2 : 0;
   const sign = figure.value < 0 ? "-" : figure.value > 0 && isChange(figure) ? "+" : "";
-  const most = style === "amount" ? 2 : places(figure);
+  const most = style !== "amount" ? places(figure) : scale ? 2 : small(figure);
   const size = moved(Math.abs(figure.value), shift - (scale?.power ?? 0));
   const least = style === "amount" ? (scale && !figure.derived ? published(figure, scale) : 0) : most;
-  const number = digits(size, least, style === "amount" && !scale ? 0 : most);
+  const number = digits(size, least, most);
   const difference = style === "percent" && figure.measure === "difference";
   const points = language === "zh" ? "个百分点" : " pp";
   const unit = difference || style === "points" ? points : style === "percent" ? "%" : (scale?.name ?? "");
@@ -123,7 +126,8 @@ function isChange({ measure }: Figure): boolean {
 
 /** The name of a unit: "yuan", "元", "parcels". */
 export function unitName(unit: Unit): Text2 {
-  return unitWords[unit];
+  // What own data count in has the user's word for it.
+  return unitWords[unit] ?? { en: unit, zh: unit };
 }
 
 /**
@@ -137,6 +141,6 @@ export function unitLabel(figure: Figure, language: Language): string {
   if (points) return unitWords.PP[language];
   if (style === "percent") return "%";
   const scale = scaleOf(figure, language)?.name.trim() ?? "";
-  const name = unitWords[figure.observation.unitMeasure][language];
+  const name = unitName(figure.observation.unitMeasure)[language];
   return language === "zh" ? `${scale}${name}` : `${scale} ${name}`.trim();
 }

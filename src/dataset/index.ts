@@ -3,6 +3,7 @@
  * and nothing in it throws. This file is its only door; `changes` alone stands outside of it.
  */
 import { bundled, type Observation } from "./store";
+import type { Text2 } from "./text";
 import type { IndicatorCode, SourceId } from "../data/dataset";
 import type { Break, Indicator, PolicyEvent, Source, ThemeRow } from "../data/rows";
 
@@ -52,7 +53,10 @@ export {
   type Book,
   type Cell,
   bundled,
+  official,
   createStore,
+  join,
+  sealed,
   canonicalPeriod,
   keyOf,
 } from "./store";
@@ -100,16 +104,26 @@ export { type UnitName, unitNames, unitPowers, inUnit } from "./units";
 export { figureText, numberFormat, unitLabel, unitName } from "./format";
 export { decimalOf, decimals, significantDigits, toNumber, type Decimal } from "./decimal";
 
-/** Every indicator, in the data's order. */
+/** Every official indicator, in the data's order. */
 export const indicators: readonly Indicator[] = bundled.indicators;
 /** Every theme. */
 export const themes: readonly ThemeRow[] = bundled.themes;
-/** Every source. */
+/** Every official source. */
 export const sources: readonly Source[] = bundled.sources;
 /** Every policy step, in the data's order. */
 export const events: readonly PolicyEvent[] = bundled.events;
 /** Every definition break. */
 export const breaks: readonly Break[] = bundled.breaks;
+
+/** The theme of an indicator; of own data, the table that they come from. */
+export function themeOf({ theme }: Indicator): Text2 {
+  return (bundled.themes.find(({ code }) => code === theme) as ThemeRow).label;
+}
+
+/** Whether an indicator is the user's own: no official figure. */
+export function isOwn({ theme }: Indicator): boolean {
+  return theme.startsWith("own");
+}
 
 /** The source with an id. */
 export function sourceOf(id: SourceId): Source {

@@ -25,7 +25,9 @@ function names(store: Store): Names {
         indicator,
       })),
     );
-    made = { all, byName: new Map(all.map((one) => [one.key, one.indicator])), found: new Map() };
+    // Official data stand first, and have the name where own data have the same.
+    const byName = new Map([...all].reverse().map((one) => [one.key, one.indicator]));
+    made = { all, byName, found: new Map() };
     namesOf.set(store, made);
   }
   return made;

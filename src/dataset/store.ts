@@ -1,3 +1,4 @@
+import type { Packed } from "../data/pack";
 import { packed, type IndicatorCode, type SourceId } from "../data/dataset";
 import type {
   Break,
@@ -51,6 +52,8 @@ export interface Store {
   readonly source: (id: SourceId) => Source;
   readonly breaksOf: (code: IndicatorCode) => readonly Break[];
   readonly book: (code: IndicatorCode) => Book;
+  /** Where own data have joined: the official data, and each table of the user's. */
+  readonly parts?: readonly Store[];
 }
 
 const quarterEnd = (text: string) => Number(text) * 3;
@@ -137,5 +140,42 @@ export function createStore(tables: Unpacked): Store {
   };
 }
 
-/** The data that are bundled with the product. */
-export const bundled: Store = createStore(unpack(packed));
+/** The data that are bundled with the product, and nothing else. */
+export const official: Store = createStore(unpack(packed));
+
+/** The data in use: the bundled ones, and the user's own where some have joined. What asks imports it anew at each use. */
+export let bundled: Store = official;
+
+let kept: unknown;
+
+/** A text with its checksum before it: what was cut, edited by hand or written by another version does not fit its own. */
+export function sealed(text: string): string {
+  let sum = 1;
+  for (let at = 0; at < text.length; at++) sum = (sum * 31 + text.charCodeAt(at)) | 0;
+  return sum + text;
+}
+
+/**
+ * Joins the user's tables as a workbook keeps them, in place of those before. Official data answer as without them: each
+ * part keeps its own figures, and where two have a name in common the official one has it.
+ * @param own a sealed list of packed tables (see `report/own-data`); anything else is none. The same as before costs nothing
+ */
+export function join(own: unknown): void {
+  if (own === kept) return;
+  kept = own;
+  bundled = official;
+  const text = String(own).replace(/^[^[]*/, "");
+  if (own !== sealed(text)) return;
+  const tables = JSON.parse(text) as Packed[];
+  const parts = [official, ...tables.map((table) => createStore(unpack(table)))];
+  const partOf = (code: IndicatorCode) => parts.find((one) => one.indicator(code)) ?? official;
+  bundled = {
+    ...official,
+    parts,
+    themes: parts.flatMap((one) => one.themes),
+    indicators: parts.flatMap((one) => one.indicators),
+    indicator: (code) => partOf(code).indicator(code),
+    source: (id) => parts.map((one) => one.source(id)).find(Boolean) as Source,
+    book: (code) => partOf(code).book(code),
+  };
+}

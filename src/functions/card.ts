@@ -1,8 +1,7 @@
-import { figure, figureOf, figureText, ok, type Observation } from "../dataset";
+import { figure, figureOf, figureText, ok, themeOf, type Observation } from "../dataset";
 import { ecomFunction, figureCell, type Cell } from "./answer";
 import { indicator, period } from "./arguments";
 import { chosenFigure } from "./chosen";
-import { themeLabel } from "./info";
 import { provenance, publisherOf } from "./provenance";
 
 /**
@@ -24,7 +23,7 @@ export const card = ecomFunction([indicator, period], ([indicator, asked], { lan
     fields: {
       code: indicator.code,
       label: indicator.label[language],
-      theme: themeLabel(indicator, language),
+      theme: themeOf(indicator)[language],
       ...figures,
       ...provenance(found.value, language),
       others: others.map(other).join("; "),

@@ -1,8 +1,8 @@
-import { latestPeriod, ok, search, shown } from "../dataset";
+import { latestPeriod, ok, search, shown, themeOf } from "../dataset";
 import { ecomFunction } from "./answer";
 import { count, text } from "./arguments";
 import { headings } from "./headings";
-import { themeLabel, unitOf } from "./info";
+import { unitOf } from "./info";
 import { refuse } from "./outcome";
 
 /** FIND([text], [count]): matching indicators, best first, with a header row; no text: all, no count: all that match. */
@@ -15,7 +15,7 @@ export const find = ecomFunction([text, count], ([text, count], { language, asof
     ...found.map((indicator) => [
       indicator.code,
       indicator.label[language],
-      themeLabel(indicator, language),
+      themeOf(indicator)[language],
       unitOf(indicator, language),
       latestPeriod(indicator, asof) ?? "",
     ]),

@@ -8,7 +8,7 @@ import {
   observationsOf,
   ok,
   sourceOf,
-  themes,
+  themeOf,
   unitName,
   valueMeasure,
   type Figure,
@@ -48,11 +48,6 @@ const fieldChoices = choices<Field>(
   names,
   Object.fromEntries(names.map((name) => [infoFields[name].zh, name])),
 );
-
-/** The theme of an indicator. */
-export function themeLabel(indicator: Indicator, language: Language): string {
-  return themes.find(({ code }) => code === indicator.theme)?.label[language] ?? "";
-}
 
 /** The unit of what VALUE gives of an indicator, else of its growth: "yuan", "%". */
 export function unitOf(indicator: Indicator, language: Language): string {
@@ -132,7 +127,7 @@ export const info = ecomFunction(
       chosen.ok ? ok(read(chosen.value)) : chosen;
     const read: Readonly<Record<Exclude<Field, "figures">, () => Outcome<Cell>>> = {
       label: () => ok(indicator.label[language]),
-      theme: () => ok(themeLabel(indicator, language)),
+      theme: () => ok(themeOf(indicator)[language]),
       unit: () => ok(unitOf(indicator, language)),
       basis: () => ok(indicator.basis),
       latest: () => ok(latestPeriod(indicator, asof) ?? ""),

@@ -1,10 +1,11 @@
-import { dataset, sourceOf, unitName, type Figure, type Language, type Observation } from "../dataset";
+import { dataset, isOwn, sourceOf, unitName, type Figure, type Language, type Observation } from "../dataset";
 
 const words = {
   exact: { en: "exact", zh: "精确" },
   approx: { en: "about", zh: "约" },
   at_least: { en: "more than", zh: "超过" },
   official: { en: "official", zh: "官方公布" },
+  own: { en: "own data", zh: "自有数据" },
   derived: { en: "derived", zh: "推算" },
   provisional: { en: "provisional", zh: "初步数" },
   index: { en: "index", zh: "指数" },
@@ -31,7 +32,7 @@ export function provenance(figure: Figure, language: Language): Record<string, s
   return {
     period,
     unit: unitOfValue(figure, language),
-    status: words[derived ? "derived" : "official"][language],
+    status: words[derived ? "derived" : isOwn(indicator) ? "own" : "official"][language],
     qualifier: words[qualifier][language],
     publisher: publisherOf(observation, language),
     released: observation.vintage,

@@ -1,4 +1,4 @@
-import { DEFAULT_REFERENCE, parseAsof, parsePeriod, type Language, type Period } from "../dataset";
+import { DEFAULT_REFERENCE, join, parseAsof, parsePeriod, type Language, type Period } from "../dataset";
 
 /** What a workbook has settled for the functions. */
 export interface Settings {
@@ -21,6 +21,7 @@ export const settingKeys = {
   language: "ECOM.language",
   plain: "ECOM.plain",
   date1904: "ECOM.date1904",
+  own: "ECOM.own",
 } as const;
 
 /** What holds where nothing is set. */
@@ -40,7 +41,7 @@ interface OfficeContext {
 
 /**
  * Reads the settings of the workbook, at once and from memory. What is missing, unreadable or no valid value counts as
- * the default.
+ * the default. The own data that the workbook keeps join the others.
  */
 export function readSettings(): Settings {
   const office = typeof Office === "undefined" ? undefined : (Office.context as OfficeContext | undefined);
@@ -52,6 +53,7 @@ export function readSettings(): Settings {
       return undefined;
     }
   };
+  join(get("own"));
   const date1904 = get("date1904") === true;
   const period = parsePeriod(get("period"), { date1904 });
   const asof = parseAsof(get("asof"), { date1904 });

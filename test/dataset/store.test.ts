@@ -25,9 +25,11 @@ test("The dataset says how much is in it and how new it is.", () => {
   expect([indicators.length, sources.length, events.length, breaks.length]).toEqual([83, 103, 15, 2]);
 });
 
-test("Indicators, sources and themes stand in the order of the tables.", () => {
+test("Indicators and themes stand in the order of the tables, sources in the order in which figures name them.", () => {
   expect(indicators.map(({ code }) => code)).toEqual(csv("indicators").map((row) => row.indicator_code));
-  expect(sources.map(({ id }) => id)).toEqual(csv("sources").map((row) => row.source_id));
+  const named = indicators.flatMap(({ code }) => observationsOf(code).map(({ source }) => source));
+  expect(new Set(named)).toEqual(new Set(csv("observations").map((row) => row.source_id)));
+  expect(sources.map(({ id }) => id).sort()).toEqual(csv("sources").map((row) => row.source_id).sort());
   expect(themes.map(({ code }) => code)).toEqual(csv("themes").map((row) => row.theme));
 });
 
