@@ -5,26 +5,12 @@ export const GAP = "|";
 /** Stands between places and the list that they lead to. */
 export const END = "~";
 
-const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+/** The figures of base 62. */
+export const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const digit = new Map([...alphabet].map((letter, index) => [letter, index]));
 
 /**
- * Writes numbers from 0 in base 62, all equally wide: as wide as the greatest may need.
- * @param below the numbers are less than this
- */
-export function letters(numbers: readonly number[], below: number): string {
-  const width = below <= alphabet.length ? 1 : 2;
-  return numbers
-    .map(
-      (n) =>
-        (width === 1 ? "" : alphabet.charAt(Math.floor(n / alphabet.length))) +
-        alphabet.charAt(n % alphabet.length),
-    )
-    .join("");
-}
-
-/**
- * Reads such a text.
+ * Reads numbers that stand in base 62, all equally wide.
  * @param below the numbers are less than this: with that the text was made as wide as it is
  */
 export function numbers(text: string, below: number): number[] {

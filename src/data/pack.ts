@@ -1,4 +1,5 @@
-import { END, GAP, letters } from "./alphabet";
+import { END, GAP } from "./alphabet";
+import { column, distinct, letters } from "./column";
 import { codeLists, files } from "./schema";
 import { cell, columnsOf, type Row, type Tables } from "./table";
 
@@ -9,18 +10,6 @@ import { cell, columnsOf, type Row, type Tables } from "./table";
 export type Packed = Readonly<Record<string, string>>;
 
 const values = (rows: readonly Row[], name: string): string[] => rows.map((row) => cell(row, name));
-const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
-
-/** A column in the shorter of the two ways. */
-function column(texts: readonly string[]): string {
-  const list = distinct(texts);
-  const places = letters(
-    texts.map((text) => list.indexOf(text)),
-    list.length,
-  );
-  const [plain, repeated] = [texts.join(GAP), `${places}${END}${list.join(GAP)}`];
-  return repeated.length < plain.length ? repeated : plain;
-}
 
 /** What no function, sheet or view shows; it stays in the tables. */
 const leftOut = ["indicators.unit_notes", "events.event_code", "events.actors"];

@@ -49,11 +49,15 @@ function scaleOf(figure: Figure, language: Language): Scale | undefined {
 
 const marks = { exact: "", approx: "≈", at_least: ">" } as const;
 
-/** Decimals of a percentage, percentage points or index: as published; derived ones one. */
-const places = (figure: Figure) => (figure.derived ? 1 : decimals(figure.observation.obsValue));
+/** Own figures may be calculated, with fifteen digits: no more decimals than this are shown. */
+const MOST_DECIMALS = 4;
 
-/** Decimals of an amount that is shown as it is: official ones are whole, own ones as they stand in their table. */
-const small = ({ observation }: Figure) => Math.max(0, decimals(observation.obsValue) - observation.unitMult);
+/** Decimals of a percentage, percentage points or index: as published; derived ones one. */
+const places = (figure: Figure) => (figure.derived ? 1 : small(figure, 0));
+
+/** Decimals of a figure that is shown as it is: official amounts are whole, own ones as they stand in their table. */
+const small = ({ observation }: Figure, power = observation.unitMult) =>
+  Math.min(MOST_DECIMALS, Math.max(0, decimals(observation.obsValue) - power));
 
 const zeros = (count: number) => (count > 0 ? `.${"0".repeat(count)}` : "");
 

@@ -57,6 +57,7 @@ export {
   createStore,
   join,
   sealed,
+  tablesIn,
   canonicalPeriod,
   keyOf,
 } from "./store";
@@ -130,7 +131,7 @@ export function sourceOf(id: SourceId): Source {
   return bundled.source(id);
 }
 
-/** The indicator with a code. */
+/** The indicator with a code that is in use; a code of own data that are no more joined has none. */
 export function indicatorOf(code: IndicatorCode): Indicator {
   return bundled.indicator(code);
 }

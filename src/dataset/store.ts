@@ -155,27 +155,32 @@ export function sealed(text: string): string {
   return sum + text;
 }
 
+/** The packed tables of the user's that a workbook keeps under their seal; none for anything else. */
+export function tablesIn(own: unknown): Packed[] {
+  const text = String(own).replace(/^[^[]*/, "");
+  return own === sealed(text) ? (JSON.parse(text) as Packed[]) : [];
+}
+
 /**
- * Joins the user's tables as a workbook keeps them, in place of those before. Official data answer as without them: each
- * part keeps its own figures, and where two have a name in common the official one has it.
- * @param own a sealed list of packed tables (see `report/own-data`); anything else is none. The same as before costs nothing
+ * Joins the user's tables, in place of those before. Official data answer as without them: each part keeps its own figures,
+ * and where two have a name in common the official one has it.
+ * @param own what the workbook keeps (see `report/own-data`); the same as before costs nothing
  */
 export function join(own: unknown): void {
   if (own === kept) return;
   kept = own;
   bundled = official;
-  const text = String(own).replace(/^[^[]*/, "");
-  if (own !== sealed(text)) return;
-  const tables = JSON.parse(text) as Packed[];
-  const parts = [official, ...tables.map((table) => createStore(unpack(table)))];
+  const parts = [official, ...tablesIn(own).map((table) => createStore(unpack(table)))];
   const partOf = (code: IndicatorCode) => parts.find((one) => one.indicator(code)) ?? official;
-  bundled = {
-    ...official,
-    parts,
-    themes: parts.flatMap((one) => one.themes),
-    indicators: parts.flatMap((one) => one.indicators),
-    indicator: (code) => partOf(code).indicator(code),
-    source: (id) => parts.map((one) => one.source(id)).find(Boolean) as Source,
-    book: (code) => partOf(code).book(code),
-  };
+  if (parts[1])
+    bundled = {
+      ...official,
+      parts,
+      themes: parts.flatMap((one) => one.themes),
+      indicators: parts.flatMap((one) => one.indicators),
+      sources: parts.flatMap((one) => one.sources),
+      indicator: (code) => partOf(code).indicator(code),
+      source: (id) => parts.map((one) => one.source(id)).find(Boolean) as Source,
+      book: (code) => partOf(code).book(code),
+    };
 }

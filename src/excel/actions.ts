@@ -1,5 +1,5 @@
 import { dataset } from "../dataset";
-import type { Actions, Outcome, Preview } from "../report/actions";
+import type { Actions, Preview } from "../report/actions";
 import type { Cell, Plan } from "../report/plan";
 import { a1 } from "./address";
 import { findBlocks } from "./blocks";
@@ -11,10 +11,12 @@ import { insert, planFor } from "./insert";
 import type { Written } from "./insert";
 import { look } from "./look";
 import { mendingActions } from "./mending";
-import { codeOf, problemOf, unsure } from "./refusal";
+import { codeOf, problemOf } from "./refusal";
 import { removeBlock, removeCells } from "./remove";
 import { watchSelection } from "./selection";
-import { remember, save, setOrRemove, workbookSettings } from "./settings";
+import { ownDataActions } from "./ownData";
+import { saveSetting } from "./saveSetting";
+import { workbookSettings } from "./settings";
 import { thaw } from "./thaw";
 
 /** How the actions are to behave; the defaults are for people. */
@@ -119,6 +121,7 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
     ...formulas,
     ...mendingActions({ patience }),
     ...checkingActions(patience),
+    ...ownDataActions(patience),
   };
 }
 
@@ -150,32 +153,4 @@ function textOf(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell !== "object") return String(cell);
   return "formula" in cell ? cell.formula : "…";
-}
-
-/** Saves, then recalculates everything: functions read settings, and Excel does not know that they depend on them. */
-async function saveSetting(
-  key: Parameters<Actions["saveSetting"]>[0],
-  value: Parameters<Actions["saveSetting"]>[1],
-  patience: number,
-): Promise<Outcome> {
-  const putBack = remember([key]);
-  setOrRemove(key, value);
-  if (!(await save(patience))) {
-    putBack();
-    return { ok: false, problem: { name: "setting-not-saved" } };
-  }
-  try {
-    await talk(patience, async (context) => {
-      context.workbook.application.calculate("Full");
-      await context.sync();
-    });
-  } catch (error) {
-    const problem = problemOf(error, { sheet: "", newSheet: false });
-    putBack();
-    return { ok: false, problem: (await save(patience)) ? problem : unsure };
-  }
-  return {
-    ok: true,
-    done: { sheet: "", address: "", text: { en: "Saved in this workbook.", zh: "已保存到此工作簿。" } },
-  };
 }

@@ -1,3 +1,4 @@
+import { readSettings } from "../functions";
 import type { Area } from "../report/plan";
 import type { SettingKey, WorkbookSettings } from "../report/actions";
 import { recordKey } from "./block";
@@ -72,13 +73,14 @@ export function save(patience: number): Promise<boolean> {
 export const insertionKeys = (id: string): string[] => [indexKey, recordKey(id), "ECOM.asof"];
 
 /** One of the settings that functions read, as kept: "" and null are nothing. */
-export function setting(key: SettingKey): unknown {
+export function setting(key: SettingKey | "ECOM.own"): unknown {
   const value: unknown = settings().get(key);
   return value === null || value === "" ? undefined : value;
 }
 
-/** What the workbook says; keys that are not set, or hold something else than they should, are missing. */
+/** What the workbook says, whose own data join with it; keys that are not set, or hold something else than they should, are missing. */
 export function workbookSettings(): WorkbookSettings {
+  readSettings();
   const found: WorkbookSettings = {};
   const period = setting("ECOM.period");
   const asof = setting("ECOM.asof");

@@ -47,13 +47,16 @@ export function readSettings(): Settings {
   const office = typeof Office === "undefined" ? undefined : (Office.context as OfficeContext | undefined);
   const get = (key: keyof typeof settingKeys): unknown => {
     try {
-      return office?.document?.settings?.get(settingKeys[key]);
+      const value = office?.document?.settings?.get(settingKeys[key]);
+      if (key === "own") join(value);
+      return value;
     } catch {
-      // Office throws while the document is not ready; the default answers then, and the pane recalculates later.
+      // Office throws while the document is not ready; the default answers then, and the pane recalculates later. Own data
+      // that nobody could have written do not join.
       return undefined;
     }
   };
-  join(get("own"));
+  get("own");
   const date1904 = get("date1904") === true;
   const period = parsePeriod(get("period"), { date1904 });
   const asof = parseAsof(get("asof"), { date1904 });

@@ -183,8 +183,20 @@ export interface CheckingActions {
   cited(): Promise<{ ok: true; cited: CitedSelection } | { ok: false; problem: Problem }>;
 }
 
+/** The user's own tables. */
+export interface OwnDataActions {
+  /**
+   * Reads a table of this workbook, and lets its rows join the data: all of them, or none where anything is wrong
+   * ("own-data"). A table that is in use already is read again.
+   * @param name its name; absent: the table in which the selected cell stands
+   */
+  useTable(name?: string): Promise<Outcome>;
+  /** Takes a table's rows out of the data again. The table itself stays as it is. */
+  dropTable(name: string): Promise<Outcome>;
+}
+
 /** Everything the pane and the ribbon can do to a workbook. They get it handed in and know no Excel. */
-export interface Actions extends BuildingActions, MendingActions, CheckingActions {
+export interface Actions extends BuildingActions, MendingActions, CheckingActions, OwnDataActions {
   insert(insertion: Insertion, place: Place, language: Language, progress?: Progress): Promise<Outcome>;
   preview(
     insertion: Insertion,

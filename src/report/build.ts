@@ -1,3 +1,4 @@
+import { fail, indicatorOf } from "../dataset";
 import type { Language, Result } from "../dataset";
 import type { Insertion } from "./actions";
 import type { Plan } from "./plan";
@@ -23,6 +24,11 @@ export interface Circumstances {
 export function buildPlan(insertion: Insertion, circumstances: Circumstances): Result<Plan> {
   const { language, asof } = circumstances;
   if (insertion.kind === "sources") return sourcesPlan(insertion, language);
+  // A table of the user's may have been taken out since.
+  const gone = (insertion.kind === "summary" ? insertion.own : insertion)?.indicators.find(
+    (code) => !indicatorOf(code),
+  );
+  if (gone) return fail({ name: "unknown-indicator", given: gone, suggestions: [] });
   if (insertion.kind !== "summary") return singlePlan(insertion, circumstances);
   const { period, live } = insertion;
   const request = { period, language, live, asof };

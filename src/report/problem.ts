@@ -1,5 +1,6 @@
 import { sentence } from "../dataset";
 import type { Language, Reason } from "../dataset";
+import type { OwnFinding } from "./own-data/table";
 
 /** A cell that is in the way or was changed, as the pane shows it. */
 export interface FilledCell {
@@ -51,6 +52,10 @@ export type Problem =
   | { name: "no-figure"; reason: Reason }
   | { name: "nothing-asked" }
   | { name: "setting-not-saved" }
+  /** A table of the user's cannot join; no cell of a table was selected; a table that was in use is no more there. */
+  | { name: "own-data"; table: string; sheet: string; findings: readonly OwnFinding[] }
+  | { name: "no-table" }
+  | { name: "table-gone"; table: string }
   /** Cells of ours have no value yet: #BUSY!, #NAME?, #SPILL!. */
   | { name: "not-ready"; sheet: string; count: number; cells: readonly FilledCell[] }
   /** No formula of ours there; nothing frozen there; nothing of it can be mended. */
@@ -142,6 +147,14 @@ function english(problem: Problem): string {
       return `Nothing of this can be mended here. ${same}`;
     case "setting-not-saved":
       return "The setting could not be saved in this workbook and is as it was. Save the workbook, then try again.";
+    case "own-data": {
+      const count = problem.findings.length;
+      return `“${problem.table}” did not join: ${count === 1 ? "1 thing needs" : `${count} things need`} a change, see Settings. ${same}`;
+    }
+    case "no-table":
+      return `The selected cell is in no Excel table. ${same} Select a cell of one (Insert, Table makes one), then try again.`;
+    case "table-gone":
+      return `There is no table “${problem.table}” in this workbook now. ${same} Remove it here, or use the table under its new name.`;
     case "refused":
       return `Excel refused: ${problem.message || problem.code} (${problem.code}). ${same}`;
     case "not-put-back":
@@ -214,6 +227,12 @@ function chinese(problem: Problem): string {
       return `其中没有可以修复的内容。${same}`;
     case "setting-not-saved":
       return "设置未能保存到此工作簿，仍保持原样。请先保存工作簿，再重试。";
+    case "own-data":
+      return `“${problem.table}”未加入：有${problem.findings.length}处需要修改，见“设置”。${same}`;
+    case "no-table":
+      return `所选单元格不在Excel表格中。${same}请选择表格中的单元格（“插入”>“表格”可创建），再重试。`;
+    case "table-gone":
+      return `此工作簿中已没有表“${problem.table}”。${same}请在此移除，或以新名称使用该表。`;
     case "refused":
       return `Excel拒绝了操作：${problem.message || problem.code}（${problem.code}）。${same}`;
     case "not-put-back":

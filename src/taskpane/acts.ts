@@ -13,6 +13,7 @@ import {
 } from "../report/actions";
 import type { Language } from "../dataset";
 import type { ReadValues } from "./model/trace";
+import { withoutGone } from "./navigation";
 import { languageOf, type Notice, type NoticeButton, type State } from "./state";
 import type { Store } from "./store";
 
@@ -28,6 +29,9 @@ export interface Acts {
   goTo(sheet: string, address: string): Promise<void>;
   /** Saves a setting in the workbook (undefined: back to the default). `done` is what the notice says. */
   save(key: SettingKey, value: string | boolean | undefined, done: Notice["text"]): Promise<void>;
+  /** Lets a table of the user's join the data: the selected one, or by its name one that has before. */
+  useTable(name?: string): Promise<void>;
+  dropTable(name: string): Promise<void>;
   /** Puts a text on the clipboard; where that is forbidden, shows it for copying by hand. */
   copy(text: string, done: Notice["text"]): Promise<void>;
   /** Reads which blocks of ours the workbook holds. */
@@ -196,6 +200,24 @@ export function createActs(
     async save(key, value, done) {
       const outcome = await perform((workbook) => workbook.saveSetting(key, value));
       if (outcome?.ok) store.set({ notice: { kind: "done", text: done, buttons: [] } });
+    },
+
+    async useTable(name) {
+      const outcome = await perform((workbook) => workbook.useTable(name));
+      const wrong =
+        outcome && !outcome.ok && outcome.problem.name === "own-data" ? outcome.problem : undefined;
+      store.set({ ownWrong: wrong, ...withoutGone(store.get()) });
+      tell(outcome);
+    },
+
+    async dropTable(name) {
+      const outcome = await perform((workbook) => workbook.dropTable(name));
+      if (!outcome?.ok) return;
+      store.set({
+        ...withoutGone(store.get()),
+        ownWrong: undefined,
+        notice: { kind: "done", text: (words) => words.tableDropped(name), buttons: [] },
+      });
     },
 
     async copy(text, done) {

@@ -94,6 +94,8 @@ export interface State {
   /** What the doctor found; undefined until it has looked. */
   findings: readonly Finding[] | undefined;
   freezeIn: FreezeScope;
+  /** What keeps the user's own table from joining, if it was tried. */
+  ownWrong: Extract<Problem, { name: "own-data" }> | undefined;
   /** The style of citations, and what the cells that were selected cite; undefined until asked. */
   citationStyle: ListStyle;
   cited: CitedSelection | undefined;
@@ -143,6 +145,7 @@ export function initialState(hostLanguage: Language, firstRun: boolean): State {
     mixes: undefined,
     findings: undefined,
     freezeIn: "workbook",
+    ownWrong: undefined,
     citationStyle: "text",
     cited: undefined,
     build: undefined,

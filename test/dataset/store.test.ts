@@ -8,6 +8,7 @@ import {
   findIndicator,
   indicatorOf,
   indicators,
+  observationsOf,
   series,
   sourceOf,
   sources,

@@ -49,6 +49,14 @@ export function fakeActions(
       note("saveSetting", key, value);
       return Promise.resolve(done("Saved."));
     },
+    useTable(name) {
+      note("useTable", name);
+      return Promise.resolve(done("Joined."));
+    },
+    dropTable(name) {
+      note("dropTable", name);
+      return Promise.resolve(done("Dropped."));
+    },
     settings: () => ({ period: "2025" }),
     blocks: () => Promise.resolve({ ok: true, blocks: [] }),
     compare(scope) {

@@ -1,4 +1,4 @@
-import { indicators, sources } from "../../dataset";
+import { bundled } from "../../dataset";
 import type { Language, Text2 } from "../../dataset";
 import type { Origin } from "./record";
 
@@ -62,10 +62,10 @@ export function sourcesList(frozen: readonly FrozenRow[], language: Language): S
     const none: Origin[] = [];
     for (const origin of origins.length > 0 ? origins : [...none, undefined]) {
       const [code, periods = "", id, released = ""] = origin ?? [];
-      const source = sources.find((one) => one.id === id);
+      const source = bundled.sources.find((one) => one.id === id);
       const url = source?.url ?? "";
       if (/^https?:\/\//i.test(url)) links.push([rows.length, url]);
-      const label = indicators.find((one) => one.code === code)?.label[language] ?? code ?? "";
+      const label = bundled.indicators.find((one) => one.code === code)?.label[language] ?? code ?? "";
       const publisher = source?.publisherLabel[language] ?? "";
       rows.push([
         sheet,

@@ -1,4 +1,4 @@
-import { dateLabel, figureText, ok, periodLabel, sourceOf, themes, unitLabel } from "../../dataset";
+import { dateLabel, figureText, ok, periodLabel, sourceOf, themeOf, unitLabel } from "../../dataset";
 import type { Result } from "../../dataset";
 import { formatOf } from "../bars";
 import { Draft } from "../draft";
@@ -37,7 +37,7 @@ export function cardPlan(single: Single): Result<Plan> {
       : one.value;
     draft.put(row, 0, [[indicator.label[language], null]], "heading");
     draft.height(row, 24);
-    const theme = themes.find(({ code }) => code === indicator.theme)?.label[language] ?? "";
+    const theme = themeOf(indicator)[language];
     const also = one.others[0];
     const lines: [string, Cell][] = [
       [texts.alone[language], number],

@@ -240,6 +240,13 @@ export const zh: Messages = {
   dataDateCurrent: "这已是此版本中的最新数据。",
   updateData: "更新数据",
   dataUpdated: (date) => `此工作簿现使用截至${date}发布的数据。`,
+  ownData: "自有数据",
+  ownDataHint:
+    "您的Excel表格可加入搜索和所有函数，并标明为自有数据。标题：指标、时期、数值；可选：度量（水平、增速、占比）、单位、来源、链接、发布日期。百分比按Excel所示：7.4%，或写7.4且单位为%。",
+  useTable: "使用所选位置的表格",
+  tableCounts: (indicators, figures) => `${indicators}个指标，${figures}个数据`,
+  readAgain: "重新读取",
+  tableDropped: (name) => `“${name}”已移出数据。表格本身不变。`,
   dataset: "数据集",
   datasetVersion: (version, newest) => `版本${version}，最新发布于${newest}`,
   datasetCounts: (figures, indicators, sources) => `${figures}个数据、${indicators}个指标、${sources}个来源`,

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { indicatorOf, indicators, search, themes, type Indicator } from "../../dataset";
+import { bundled, indicatorOf, isOwn, search, type Indicator } from "../../dataset";
 import { Icon } from "../parts/icon";
 import { Button, Section } from "../parts/controls";
 import { SelectedCell } from "../parts/selected";
@@ -16,8 +16,8 @@ export function Explore(props: ViewProps): JSX.Element {
   const list = useRef<HTMLUListElement>(null);
   const typed = state.query.trim();
   const listed: readonly Indicator[] | undefined = typed
-    ? search(typed, indicators.length)
-    : state.theme && indicators.filter((indicator) => indicator.theme === state.theme);
+    ? ownFirst(search(typed))
+    : state.theme && bundled.indicators.filter((indicator) => indicator.theme === state.theme);
 
   const view = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -82,7 +82,7 @@ export function Explore(props: ViewProps): JSX.Element {
           <KeyFigures {...props} />
           <Section title={words.themes}>
             <ul class="themes">
-              {themes.map((theme) => (
+              {bundled.themes.map((theme) => (
                 <li key={theme.code}>
                   <button type="button" class="chip" onClick={() => show({ theme: theme.code })}>
                     {theme.label[language]}
@@ -96,6 +96,10 @@ export function Explore(props: ViewProps): JSX.Element {
     </div>
   );
 }
+
+/** What people keep themselves is what they look for first. */
+const ownFirst = (found: readonly Indicator[]): readonly Indicator[] =>
+  [...found].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
 
 /** What this person pinned and opened last, one press away. */
 function Shortlist({ state, words, language, show }: ViewProps): JSX.Element | null {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { indicatorOf, figureText, periodLabel, themes, type IndicatorCode } from "../../dataset";
+import { indicatorOf, figureText, periodLabel, themeOf, type IndicatorCode } from "../../dataset";
 import { shownMeasures } from "../model/figures";
 import { opened, type Opened } from "../model/opened";
 import { closeIndicator } from "../navigation";
@@ -21,7 +21,6 @@ export function IndicatorView(props: ViewProps & { code: IndicatorCode }): JSX.E
   useEffect(() => heading.current?.focus(), [code]);
   const view = opened(state, code);
   const indicator = indicatorOf(code);
-  const theme = themes.find((candidate) => candidate.code === indicator.theme);
   const pinned = state.pinned.includes(code);
   const measures = shownMeasures(indicator);
 
@@ -39,7 +38,7 @@ export function IndicatorView(props: ViewProps & { code: IndicatorCode }): JSX.E
           <h2 tabIndex={-1} ref={heading}>
             {indicator.label[language]}
           </h2>
-          <p class="hint">{theme?.label[language]}</p>
+          <p class="hint">{themeOf(indicator)[language]}</p>
         </div>
         <Button
           look="subtle"

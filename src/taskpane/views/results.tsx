@@ -1,6 +1,6 @@
 import type { JSX, Ref } from "preact";
 import { useState } from "preact/hooks";
-import { figureText, themes, type Indicator } from "../../dataset";
+import { bundled, figureText, isOwn, themeOf, type Indicator } from "../../dataset";
 import { Sparkline } from "../chart/sparkline";
 import { figureOf, mainMeasure, courseOf } from "../model/figures";
 import { shortPeriod } from "../model/period";
@@ -24,7 +24,7 @@ export function Results(props: ResultsProps): JSX.Element {
   const { state, words, language, show, indicators } = props;
   const typed = state.query.trim();
   const [all, setAll] = useState(false);
-  const theme = themes.find(({ code }) => code === state.theme);
+  const theme = bundled.themes.find(({ code }) => code === state.theme);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp" && event.key !== "Escape") return;
@@ -61,6 +61,7 @@ export function Results(props: ResultsProps): JSX.Element {
                 {markMatches(indicator.label[language], typed).map((stretch) =>
                   stretch.match ? <mark>{stretch.text}</mark> : stretch.text,
                 )}
+                {isOwn(indicator) && <span class="own"> {themeOf(indicator)[language]}</span>}
               </span>
               <Latest indicator={indicator} {...props} />
             </button>

@@ -5,6 +5,7 @@ import { Section, Select, Toggle } from "../parts/controls";
 import { referenceOf } from "../state";
 import { DataDate } from "./data-date";
 import type { ViewProps } from "./frame";
+import { OwnData } from "./own-data";
 
 /** What this workbook asks of the functions and the pane, and what the add-in is. */
 export function Settings(props: ViewProps): JSX.Element {
@@ -53,6 +54,7 @@ export function Settings(props: ViewProps): JSX.Element {
         />
       </div>
       <DataDate {...props} />
+      <OwnData {...props} />
       <Section title={words.dataset}>
         <p>{words.datasetVersion(dataset.version, newest)}</p>
         <p class="hint">

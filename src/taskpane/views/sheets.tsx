@@ -135,6 +135,6 @@ function blockName({ insertion }: Block, words: ViewProps["words"], language: Vi
   const period = periodLabel(insertion.period, language);
   if (insertion.kind === "summary") return `${templateName(insertion.template)[language]}, ${period}`;
   const [first, ...more] = insertion.indicators;
-  const label = first ? indicatorOf(first).label[language] : "";
+  const label = first ? (indicatorOf(first)?.label[language] ?? first) : "";
   return `${label}${more.length > 0 ? ` +${more.length}` : ""}, ${period}`;
 }

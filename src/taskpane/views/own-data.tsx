@@ -1,0 +1,79 @@
+import type { JSX } from "preact";
+import { bundled } from "../../dataset";
+import { Button, Section } from "../parts/controls";
+import type { ViewProps } from "./frame";
+
+/** How many findings are listed; the rest is counted. */
+const few = 6;
+
+/** The user's tables that have joined the data, and the button by which one more does. */
+export function OwnData(props: ViewProps): JSX.Element {
+  const { words, acts } = props;
+  const tables = (bundled.parts ?? []).slice(1);
+  return (
+    <Section title={words.ownData}>
+      <p class="hint">{words.ownDataHint}</p>
+      <Button class="start-plain" onClick={() => void acts.useTable()}>
+        {words.useTable}
+      </Button>
+      <Wrong {...props} />
+      {tables.length > 0 && (
+        <ul class="blocks">
+          {tables.map(({ version: name, indicators, count }) => (
+            <li key={name}>
+              <div>
+                <b>{name}</b>
+                <p class="hint">{words.tableCounts(indicators.length, count)}</p>
+              </div>
+              <div class="block-acts">
+                <Button
+                  look="subtle"
+                  small
+                  icon="update"
+                  label={words.readAgain}
+                  of={name}
+                  onClick={() => void acts.useTable(name)}
+                />
+                <Button
+                  look="subtle"
+                  small
+                  icon="remove"
+                  label={words.remove}
+                  of={name}
+                  onClick={() => void acts.dropTable(name)}
+                />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** What keeps a table from joining, cell by cell. */
+function Wrong({ state, words, language, acts }: ViewProps): JSX.Element | null {
+  if (!state.ownWrong) return null;
+  const { sheet, findings } = state.ownWrong;
+  return (
+    <ul class="findings">
+      {findings.slice(0, few).map(({ address, text }) => (
+        <li key={address + text.en} class="warning">
+          <div>
+            <b>{address}</b>
+            <p>{text[language]}</p>
+          </div>
+          <Button
+            look="subtle"
+            small
+            icon="goto"
+            label={words.goTo}
+            of={address}
+            onClick={() => void acts.goTo(sheet, address)}
+          />
+        </li>
+      ))}
+      {findings.length > few && <li>{words.andMore(findings.length - few)}</li>}
+    </ul>
+  );
+}
