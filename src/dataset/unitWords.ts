@@ -1,8 +1,10 @@
 import type { Unit } from "../data/dataset";
 import type { Text2 } from "./text";
 
-/** Units of the data in both languages. */
+/** Units of the data in both languages, and nothing that objects have by themselves: own data may count in "constructor". */
 export const unitWords: Readonly<Record<Unit, Text2>> = {
+  // @ts-expect-error TypeScript does not know this form.
+  __proto__: null,
   PT: { en: "%", zh: "%" },
   PP: { en: "percentage points", zh: "个百分点" },
   CNY: { en: "yuan", zh: "元" },

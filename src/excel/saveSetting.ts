@@ -1,4 +1,5 @@
 import type { Text2 } from "../dataset";
+import { readSettings } from "../functions";
 import type { Outcome } from "../report/actions";
 import { talk } from "./host";
 import { problemOf, unsure } from "./refusal";
@@ -29,5 +30,7 @@ export async function saveSetting(
     putBack();
     return { ok: false, problem: (await save(patience)) ? problem : unsure };
   }
+  // Where no formula has read them, own data join now.
+  readSettings();
   return { ok: true, done };
 }

@@ -118,8 +118,9 @@ export function readTable(
   if (findings.length > 0) return { ok: false, findings };
 
   const others = (bundled.parts ?? []).slice(1).filter(({ version }) => version !== table.name);
-  /** By name alike, and by code: the name as it was first written. */
+  /** By name, and by code, both alike: the name as it was first written, where, and its measure and unit. */
   const names = new Map<string, { name: string; at: string; kind: string | undefined }>();
+  const codes = new Map<string, string>();
   const figures = new Map<string, string>();
   const rows: OwnRow[] = [];
   table.rows.forEach((cells, index) => {
@@ -141,8 +142,9 @@ export function readTable(
       if (given.length > LONGEST_NAME) add(entry.at, "long", given, LONGEST_NAME);
       else if (findIndicator(given, official).ok) add(entry.at, "official", given);
       else if (inTable) add(entry.at, "taken", given, `“${inTable.version}”`);
-      else if (names.has(code)) add(entry.at, "taken", given, names.get(code)!.at);
-      names.set(code, entry);
+      else if (codes.has(key)) add(entry.at, "taken", given, codes.get(key));
+      else if (names.has(code)) add(entry.at, "taken", given, names.get(code)?.at);
+      codes.set(code, entry.at);
     }
 
     const period = parsePeriod(raw("period"), { date1904 });
@@ -165,7 +167,7 @@ export function readTable(
     const written = amount ? unit : { unit: unit.unit === "PP" && !number?.percent ? "PP" : "PT", power: 0 };
 
     const kind = `${measure} ${written.unit}`;
-    if (measure !== "growth") {
+    if (measure !== "growth" && published) {
       if (entry.kind !== undefined && entry.kind !== kind) add(at("value"), "other", given, entry.at);
       entry.kind ??= kind;
     }

@@ -25,6 +25,5 @@ export function readUnit(text: string): OwnUnit {
   const [, word = "", rest = plain] = english.exec(plain) ?? chinese.exec(plain) ?? [];
   const power = chinesePowers[word] ?? (word ? unitPowers[word.toLowerCase() as UnitName] : 0);
   const found = known.find(([form]) => form.test(rest))?.[1];
-  // A number of what has a code of the data's own would be shown in other words than the user's.
   return { unit: found ?? rest, power };
 }

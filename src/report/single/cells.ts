@@ -142,7 +142,8 @@ export function valuePlan(single: Single): Result<Plan> {
     const source = sourceOf(one.observation.source);
     const unit = unitLabel(one, language);
     const released = dateLabel(source.published, language);
-    const said = fill(texts.cited[language], name, unit, source.publisherLabel[language], released);
+    const named = unit === "" ? name : fill(texts.inUnit[language], name, unit);
+    const said = fill(texts.cited[language], named, source.publisherLabel[language], released);
     const number = single.live ? figureFormula(indicator, measure, single.period) : one.value;
     draft.put(row, 0, [[number, said]]);
     format(draft, row, 0, one, language);

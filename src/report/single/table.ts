@@ -93,11 +93,7 @@ function overTime(single: Single, evenly: boolean): Result<Content> {
     const own = value ? columnFormat(value, scale, single) : "General";
     return hasGrowth ? [own, growth ? signedFormat(growth, language) : "General"] : [own];
   });
-  const heading = fill(
-    texts.headed[language],
-    measureHeading(measure, language),
-    unitOf(single, values, scale),
-  );
+  const heading = headed(measureHeading(measure, language), unitOf(single, values, scale), language);
   const isRate = scale.label === "%";
   return ok({
     title: indicator.label[language],
@@ -153,7 +149,7 @@ function across(single: Single): Result<Content> {
   const formats = figures.map((one) => columnFormat(one, scale, single));
   return ok({
     title,
-    head: [texts.indicator[language], fill(texts.headed[language], word, unitOf(single, figures, scale))],
+    head: [texts.indicator[language], headed(word, unitOf(single, figures, scale), language)],
     rows: figures.map((one) => [one.indicator.label[language], write(one)]),
     formats: formats.map((one) => [one]),
     derived: isDerived(measure) ? [1] : [],
@@ -203,6 +199,10 @@ function axisFormat({ live, language }: Single, scale: Scale, [first]: readonly 
     ? formatOf({ ...first, qualifier: "exact" }, language)
     : scale.format.replace(".00", "");
 }
+
+/** A heading with its unit; own data may have none. */
+const headed = (word: string, unit: string, language: Language): string =>
+  unit === "" ? word : fill(texts.headed[language], word, unit);
 
 /** The unit of a heading. */
 function unitOf({ live, language }: Single, [first]: readonly Figure[], scale: Scale): string {

@@ -61,7 +61,7 @@ export function Results(props: ResultsProps): JSX.Element {
                 {markMatches(indicator.label[language], typed).map((stretch) =>
                   stretch.match ? <mark>{stretch.text}</mark> : stretch.text,
                 )}
-                {isOwn(indicator) && <span class="own"> {themeOf(indicator)[language]}</span>}
+                {isOwn(indicator) && <span class="result-period"> {themeOf(indicator)[language]}</span>}
               </span>
               <Latest indicator={indicator} {...props} />
             </button>
