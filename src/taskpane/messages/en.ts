@@ -267,7 +267,7 @@ export const en = {
   dataUpdated: (date: string) => `The workbook now uses figures released by ${date}.`,
   ownData: "Own data",
   ownDataHint:
-    "An Excel table of yours joins the search and all functions, marked as your own. Headings: indicator, period, value; if you like measure (level, growth, share), unit, source, link, released. Percentages as Excel shows them: 7.4%, or 7.4 with the unit %.",
+    "An Excel table of yours joins the search and all functions, marked as your own. Headings: indicator, period, value; optional: measure (level, growth, share), unit, source, link, released. Percentages as Excel shows them: 7.4%, or 7.4 with the unit %.",
   useTable: "Use the table at the selection",
   tableCounts: (indicators: number, figures: number) =>
     `${indicators === 1 ? "1 indicator" : `${indicators} indicators`}, ${figures === 1 ? "1 figure" : `${figures} figures`}`,

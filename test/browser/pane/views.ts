@@ -68,7 +68,40 @@ export const paneViews: readonly PaneView[] = [
   tab("sheets", ".template"),
   tab("check", "section"),
   tab("settings", ".toggle"),
+  {
+    name: "own-data",
+    async open(workbench) {
+      await furnishTable(workbench, [
+        ["indicator", "period", "value"],
+        ["digital", "Q9 2025", "many"],
+        ["Our sales", 2025, "7%"],
+      ]);
+      await workbench.addin.locator("button", { hasText: /^(Use the table|使用所选位置)/ }).click();
+      await workbench.addin.locator(".findings li").first().waitFor();
+    },
+  },
 ];
+
+/** Puts a native table of the user's on a sheet of its own, and selects a cell in it. */
+export async function furnishTable(
+  { addin, idle }: Workbench,
+  rows: readonly (readonly (string | number)[])[],
+): Promise<void> {
+  await addin.evaluate(
+    (values) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add();
+        const range = sheet.getRange("B2").getResizedRange(values.length - 1, values[0]!.length - 1);
+        range.values = values as unknown[][];
+        sheet.tables.add(range, true).name = "Sales";
+        sheet.activate();
+        sheet.getRange("C3").select();
+        await context.sync();
+      }),
+    rows,
+  );
+  await idle();
+}
 
 /** Shows the pane as a person with this theme sees it. The browser under test plays the system, whose theme the pane takes. */
 export async function useTheme({ page, addin }: Workbench, theme: PaneTheme): Promise<void> {
