@@ -55,16 +55,18 @@ test("Every cell of the other tables that is shown anywhere comes back from the 
     ]),
   ).toEqual(tables.indicators.rows.map((row) => without(row, "unit_notes")));
   expect(
-    open.sources.map((one) => [
-      one.id,
-      one.publisher,
-      one.relay,
-      one.title,
-      one.url,
-      one.published,
-      one.language,
-      String(one.rank),
-    ]).sort(),
+    open.sources
+      .map((one) => [
+        one.id,
+        one.publisher,
+        one.relay,
+        one.title,
+        one.url,
+        one.published,
+        one.language,
+        String(one.rank),
+      ])
+      .sort(),
   ).toEqual(tables.sources.rows.map((row) => Object.values(row.cells)).sort());
   expect(
     open.breaks.map((one) => [

@@ -30,7 +30,11 @@ test("Indicators and themes stand in the order of the tables, sources in the ord
   expect(indicators.map(({ code }) => code)).toEqual(csv("indicators").map((row) => row.indicator_code));
   const named = indicators.flatMap(({ code }) => observationsOf(code).map(({ source }) => source));
   expect(new Set(named)).toEqual(new Set(csv("observations").map((row) => row.source_id)));
-  expect(sources.map(({ id }) => id).sort()).toEqual(csv("sources").map((row) => row.source_id).sort());
+  expect(sources.map(({ id }) => id).sort()).toEqual(
+    csv("sources")
+      .map((row) => row.source_id)
+      .sort(),
+  );
   expect(themes.map(({ code }) => code)).toEqual(csv("themes").map((row) => row.theme));
 });
 
