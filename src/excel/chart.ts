@@ -124,6 +124,7 @@ function setCategories(axis: Excel.ChartAxis, chart: PlanChart, palette: Palette
     axis.majorTickMark = "None";
     // Labels stay at the edge where bars go below zero.
     axis.tickLabelPosition = "Low";
+    if (chart.every !== undefined) axis.tickLabelSpacing = chart.every;
   }
   axis.format.line.color = palette.muted;
   dressChartText(axis.format.font, "label");

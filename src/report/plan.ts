@@ -133,6 +133,8 @@ export interface PlanChart {
   gap?: number;
   /** How much of each other's place the columns of one category take, per cent; default: Excel's. */
   overlap?: number;
+  /** One category in so many is named on the axis; default: as many as Excel finds room for. */
+  every?: number;
 }
 
 /** Print setup; always one page wide. */

@@ -99,4 +99,24 @@ describe("an insertion", () => {
     const { sheets, state } = await excel.model();
     expect(state.activeSheetId).toBe(sheets[1]?.id);
   });
+
+  test("names every second month on the axis of a long chart, each with its year", async () => {
+    const own = { indicators: ["TOTAL_RETAIL"], measures: ["level"], freq: "month", charts: true } as const;
+    const long: Insertion = {
+      kind: "summary",
+      template: "own",
+      period: "2026-08" as Period,
+      live: true,
+      own,
+    };
+    blockOf(await excel.actions.insert(long, newSheet, "en"));
+    blockOf(await excel.actions.insert(summary, newSheet, "en"));
+    const { sheets, state } = await excel.model();
+    const spacings = sheets.map(({ id }) =>
+      state.charts.filter(({ sheetId }) => sheetId === id).map(({ axes }) => axes.category.tickLabelSpacing),
+    );
+    expect(spacings).toEqual([[], [2], [0, 0, 0]]);
+    const named = Object.values(sheets[1]?.cells ?? {}).map(({ value }) => value);
+    expect(named).toEqual(expect.arrayContaining(["Mar 25", "Apr 25", "Aug 26"]));
+  });
 });

@@ -35,6 +35,8 @@ import type { Course, Gone, Part, Span } from "./parts";
 import { texts } from "./texts";
 
 const chartRows = 14;
+/** More names than this would stand upright on an axis: then one in so many is shown that about twelve are left. */
+const mostMarks = 14;
 const colours: readonly Colour[] = ["accent", "contrast", "muted", "accent-light"];
 
 /**
@@ -238,12 +240,13 @@ function drawingOf(
 ): { drawing: Drawing; left: string[] } | undefined {
   const { courses, measure } = part;
   const periods = rows.filter((row): row is Period => row !== "break");
+  const every = rows.length > mostMarks ? Math.ceil(rows.length / 12) : undefined;
   const marks =
     month !== undefined
       ? periods.map((period) => String(periodParts(period).year))
       : freq === "quarter"
         ? periods.map((period) => periodMark(period, language))
-        : monthMarks(periods, language);
+        : monthMarks(periods, language, every !== undefined);
   const mark = (row: Period | "break"): string =>
     row === "break" ? common.breakLabel[language] : (marks[periods.indexOf(row)] ?? "");
   const of = (course: Course): (Figure | undefined)[] =>
@@ -259,6 +262,8 @@ function drawingOf(
     ? fill(common.headed[language], titleOf(drawn, language), measureName(measure, language))
     : titleOf(courses, language);
   const title = cutTo(titled(named), 60);
+  const spaced = (made: Drawing): Drawing =>
+    every === undefined ? made : { ...made, chart: (...given) => ({ ...made.chart(...given), every }) };
   const find = (name: string): Course | undefined => courses.find((one) => one.measure === name);
   const [amount, growth] = [find("level"), find("growth")];
   if (!measure && amount && growth) {
@@ -267,7 +272,7 @@ function drawingOf(
     );
     const figures = [...of(amount), ...of(growth)];
     const made = of(amount).filter((one) => one).length < 2 ? undefined : combo(id, title, moments, language);
-    return made && { drawing: { ...made.drawing, figures }, left: [] };
+    return made && { drawing: { ...spaced(made.drawing), figures }, left: [] };
   }
   const given = drawn.map((course, place) => ({
     name: shortLabel(course.indicator, language),
@@ -276,7 +281,7 @@ function drawingOf(
   }));
   const drawing = strands(id, columns ? "column" : "line", title, rows.map(mark), given, language);
   const left = all.filter((one) => !enough(one)).map(({ indicator }) => shortLabel(indicator, language));
-  return drawing && { drawing, left };
+  return drawing && { drawing: spaced(drawing), left };
 }
 
 function table(

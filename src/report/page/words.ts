@@ -40,12 +40,16 @@ function otherText(figure: Figure, observation: Figure["observation"], language:
 const month = (year: number, number: number): string =>
   (periodLabel(periodOf(year, number, number) as Period, "en").split(" ")[0] ?? "").slice(0, 3);
 
-/** Periods' last months for an axis, the year where it begins: "Nov 24", "Dec", "Feb 25"; "24/11", "12", "25/2". */
-export function monthMarks(periods: readonly Period[], language: Language): string[] {
+/**
+ * Periods' last months for an axis, the year where it begins: "Nov 24", "Dec", "Feb 25"; "24/11", "12", "25/2".
+ *
+ * @param full the year at each: some will not be shown
+ */
+export function monthMarks(periods: readonly Period[], language: Language, full = false): string[] {
   return periods.map((period, index) => {
     const { year, last } = periodParts(period);
     const before = periods[index - 1];
-    const same = before !== undefined && periodParts(before).year === year;
+    const same = !full && before !== undefined && periodParts(before).year === year;
     const short = String(year % 100).padStart(2, "0");
     if (language === "zh") return same ? String(last) : `${short}/${last}`;
     return same ? month(year, last) : `${month(year, last)} ${short}`;
