@@ -3,7 +3,7 @@ import type { BuildingActions, Outcome, Problem } from "../report/actions";
 import { parseA1 } from "./address";
 import { can, isReadOnly, talk } from "./host";
 import type { Context } from "./host";
-import { codeOf, isRefusedAlike, NoAnswer, problemOf, unsure } from "./refusal";
+import { afterwards, codeOf, failed, NotSaved, problemOf } from "./refusal";
 import { selection } from "./selection";
 import { remember, save, setOrRemove, setting } from "./settings";
 import { plainText } from "./text";
@@ -28,8 +28,6 @@ interface CellNow {
   formula: unknown;
   format: string;
 }
-
-const failed = (problem: Problem): Outcome & { ok: false } => ({ ok: false, problem });
 
 /** Areas of more cells are read as far as they are used: whole columns have a million. */
 const MOST_CELLS = 10_000;
@@ -73,22 +71,17 @@ export function building({ patience }: { readonly patience: number }): Building 
   async function takeBack(error: unknown, job: Writing, before: CellNow | undefined): Promise<Problem> {
     const problem = problemFrom(error, job, before !== undefined);
     if (!before) return problem;
-    if (error instanceof NoAnswer) return unsure;
-    try {
-      await talk(patience, async (context) => {
+    const begun = error instanceof NotSaved;
+    return afterwards(error, problem, { sheet: job.sheet, begun }, () =>
+      talk(patience, async (context) => {
         const range = rangeOf(context, job);
         range.load("formulas,numberFormat");
         await context.sync();
         const { formula, format } = before;
         if (first(range.formulas) === formula && first(range.numberFormat) === format) return;
         await set(context, job, { formula, format });
-      });
-      return problem;
-    } catch (second) {
-      // The whole conversation is refused, as it was before: then nothing was done either.
-      if (!(error instanceof NotSaved) && isRefusedAlike(error, second)) return problem;
-      return { name: "not-put-back", sheet: job.sheet, cause: problem };
-    }
+      }),
+    );
   }
 
   return {
@@ -107,11 +100,6 @@ export function building({ patience }: { readonly patience: number }): Building 
     },
     selection: () => selection(patience),
   };
-}
-
-/** The host would not keep the settings. */
-class NotSaved extends Error {
-  override readonly name = "NotSaved";
 }
 
 const texts = {
@@ -207,7 +195,6 @@ function problemFrom(
   { sheet, address }: Pick<Writing, "sheet" | "address">,
   wrote: boolean,
 ): Problem {
-  if (error instanceof NotSaved) return { name: "setting-not-saved" };
   const code = codeOf(error);
   if (code === "ItemNotFound") return { name: "sheet-gone", sheet };
   if (code === "InvalidArgument")

@@ -1,12 +1,14 @@
-import type { Problem, Progress } from "../report/actions";
+import type { Done, Left, Outcome, Problem, Progress } from "../report/actions";
 import { sourcesName } from "../report/frozen/sheet";
 import type { SourcesList } from "../report/frozen/sheet";
+import type { Area } from "../report/plan";
+import { a1 } from "./address";
 import { freeName } from "./decide";
 import { talkApart } from "./host";
 import type { Context } from "./host";
 import { send } from "./queue";
 import type { Task } from "./queue";
-import { isRefusedAlike, NoAnswer, problemOf, unsure } from "./refusal";
+import { afterwards, Cancelled, NotSaved, problemOf } from "./refusal";
 import { remember, save } from "./settings";
 import { sourcesSheet, sourcesTasks } from "./sourcesSheet";
 import { survey } from "./survey";
@@ -32,16 +34,6 @@ export interface Change {
   patience: number;
   /** The sheet that a problem names. */
   sheet: string;
-}
-
-/** The user stopped it. */
-class Cancelled extends Error {
-  override readonly name = "Cancelled";
-}
-
-/** The host would not keep the settings. */
-class NotSaved extends Error {
-  override readonly name = "NotSaved";
 }
 
 /** Makes a change; after a failure at any action, or when it is cancelled, takes all of it back and says why. */
@@ -82,6 +74,17 @@ export async function commit(context: Context, change: Change): Promise<Problem 
   }
 }
 
+/** The answer for cells that were changed, and what was left; one of them alone is where the pane can go. */
+export function answerFor(
+  cells: readonly { area: Area }[],
+  done: Pick<Done, "sheet" | "text" | "block">,
+  left: readonly Left[],
+): Outcome {
+  const [first, ...more] = cells;
+  const address = first && more.length === 0 ? a1(first.area) : "";
+  return { ok: true, done: { ...done, address, ...(left.length > 0 ? { left } : {}) } };
+}
+
 async function takeBack(
   error: unknown,
   change: Change,
@@ -90,11 +93,10 @@ async function takeBack(
   begun: boolean,
 ): Promise<Problem> {
   const { seen, before, old, wanted, patience, sheet } = change;
-  const problem = problemFrom(error, sheet, newSheet);
-  if (error instanceof NoAnswer) return unsure;
+  const problem = problemOf(error, { sheet, newSheet });
   if (error instanceof Cancelled && !begun) return problem;
-  try {
-    await talkApart(patience, async (context) => {
+  return afterwards(error, problem, { sheet, begun }, () =>
+    talkApart(patience, async (context) => {
       const now = await survey(context, ["formulas", "values"]);
       const was = sourcesSheet(seen);
       // The list's sheet, whatever became of its table.
@@ -111,17 +113,6 @@ async function takeBack(
           ? sourcesTasks({ sheet: there, old: wanted ?? old, wanted: old, strays, name: was?.name ?? name })
           : [];
       await send(context, [...change.back(now), ...trailTasks(trailOf(now), before), ...listed]);
-    });
-    return problem;
-  } catch (second) {
-    // The whole conversation is refused, as the first message was: then that one did nothing either.
-    if (!begun && isRefusedAlike(error, second) && problem.name !== "refused") return problem;
-    return { name: "not-put-back", sheet, cause: problem };
-  }
-}
-
-function problemFrom(error: unknown, sheet: string, newSheet: boolean): Problem {
-  if (error instanceof Cancelled) return { name: "cancelled" };
-  if (error instanceof NotSaved) return { name: "setting-not-saved" };
-  return problemOf(error, { sheet, newSheet });
+    }),
+  );
 }

@@ -11,13 +11,13 @@ import { overlap } from "../report/plan";
 import type { Area } from "../report/plan";
 import { a1, parseA1 } from "./address";
 import { frozenHandle, newId } from "./block";
-import { commit } from "./commit";
+import { answerFor, commit } from "./commit";
 import { listOf } from "./listing";
 import { can, isReadOnly, talk } from "./host";
 import type { Context } from "./host";
 import { asValue, freezeTasks, thawTasks, valuesPrint } from "./items";
 import type { Item } from "./items";
-import { problemOf } from "./refusal";
+import { failed, problemOf } from "./refusal";
 import { cut, formulasOf, survey } from "./survey";
 import type { SheetSurvey, Survey } from "./survey";
 import { copyTrail, trailOf } from "./trail";
@@ -38,7 +38,6 @@ interface Candidate {
   formula: string;
 }
 
-const failed = (problem: Problem): Outcome => ({ ok: false, problem });
 /** So many formulas are kept in one record: no property grows too long. */
 const itemsPerRecord = 50;
 /** How many cells without a value are named. */
@@ -98,17 +97,8 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
     order: "trail first",
   });
   if (problem) return failed(problem);
-  const [only] = chosen;
-  return {
-    ok: true,
-    done: {
-      sheet,
-      address: chosen.length === 1 && only ? a1(only.area) : "",
-      text: frozenText(scope, chosen.length, new Set(chosen.map((one) => one.sheet.id)).size, left),
-      block: frozenHandle + ids.join(" "),
-      ...(left.length > 0 ? { left } : {}),
-    },
-  };
+  const text = frozenText(scope, chosen.length, new Set(chosen.map((one) => one.sheet.id)).size, left);
+  return answerFor(chosen, { sheet, text, block: frozenHandle + ids.join(" ") }, left);
 }
 
 /** Formulas of ours, and those that need live cells. */

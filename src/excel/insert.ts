@@ -12,7 +12,7 @@ import { can, distrust, isReadOnly, talk, talkApart } from "./host";
 import type { Context } from "./host";
 import { look } from "./look";
 import type { Reading, SheetReading } from "./read";
-import { isRefusedAlike, NoAnswer, problemOf, unsure } from "./refusal";
+import { afterwards, Cancelled, failed, NotSaved, problemOf } from "./refusal";
 import { insertionKeys, knownBlocks, remember, save, setKnown, setOrRemove, setting } from "./settings";
 import { doneText } from "./texts";
 import type { Happened } from "./texts";
@@ -39,18 +39,6 @@ export interface Job {
   /** Keeps plain cells; returns their handle. */
   keep: (written: Written) => string;
 }
-
-/** The user stopped it. */
-class Cancelled extends Error {
-  override readonly name = "Cancelled";
-}
-
-/** The host would not keep the settings. */
-class NotSaved extends Error {
-  override readonly name = "NotSaved";
-}
-
-const failed = (problem: Problem): Outcome => ({ ok: false, problem });
 
 /** Inserts, all or nothing: one message that looks, one that writes. */
 export async function insert(job: Job): Promise<Outcome> {
@@ -221,7 +209,7 @@ function knownAfter(
  *
  * @param begun a message was carried out before the one that failed
  */
-async function takeBack(
+function takeBack(
   error: unknown,
   { patience }: Job,
   plan: Plan,
@@ -230,39 +218,14 @@ async function takeBack(
   decision: Writing,
   begun: boolean,
 ): Promise<Problem> {
-  const sheet = decision.kind === "new-sheet" ? decision.name : decision.sheet.name;
-  const problem = problemFrom(error, sheet, decision.kind === "new-sheet");
-  if (error instanceof NoAnswer) return unsure;
-  try {
+  const newSheet = decision.kind === "new-sheet";
+  const sheet = newSheet ? decision.name : decision.sheet.name;
+  return afterwards(error, problemOf(error, { sheet, newSheet }), { sheet, begun }, () => {
     const record = target.old?.record;
     const made = record && planFor(record.insertion, record.language);
     const oldPlan = made?.ok ? { oldPlan: made.value } : {};
-    await talkApart(patience, (context) => undo(context, { plan, target, before: reading, ...oldPlan }));
-    return problem;
-  } catch (second) {
-    // The whole conversation is refused, as the first message was: then that one did nothing either.
-    if (!begun && isRefusedAlike(error, second) && isRefusedWhole(problem)) return problem;
-    return { name: "not-put-back", sheet, cause: problem };
-  }
-}
-
-/** Whether a refusal can concern the whole conversation, so that nothing of a message was done. */
-export const isRefusedWhole = ({ name }: Problem): boolean => wholes.includes(name);
-
-const wholes: readonly Problem["name"][] = [
-  "cell-edit",
-  "dialog-open",
-  "too-large",
-  "busy",
-  "host-lost",
-  "sheet-protected",
-  "workbook-protected",
-];
-
-function problemFrom(error: unknown, sheet: string, newSheet: boolean): Problem {
-  if (error instanceof Cancelled) return { name: "cancelled" };
-  if (error instanceof NotSaved) return { name: "setting-not-saved" };
-  return problemOf(error, { sheet, newSheet });
+    return talkApart(patience, (context) => undo(context, { plan, target, before: reading, ...oldPlan }));
+  });
 }
 
 function done(happened: Happened, plan: Plan, sheet: string, area: Area, block?: string): Outcome {

@@ -7,16 +7,14 @@ import { findBlocks } from "./blocks";
 import { readHandle } from "./decide";
 import { can, isReadOnly, talk, talkApart } from "./host";
 import type { Context } from "./host";
-import { insert, isRefusedWhole } from "./insert";
+import { insert } from "./insert";
 import { isMoved, isProtected, mendedText } from "./mendingTexts";
 import { send } from "./queue";
 import type { Task } from "./queue";
-import { isRefusedAlike, NoAnswer, problemOf, unsure } from "./refusal";
+import { afterwards, failed, problemOf } from "./refusal";
 import { cut, survey } from "./survey";
 import type { Survey } from "./survey";
 import { plainText } from "./text";
-
-const failed = (problem: Problem): Outcome => ({ ok: false, problem });
 
 /** What became of the findings. */
 interface Ward {
@@ -87,17 +85,10 @@ async function mendCells(
         ward.mended += tasks.length;
         return undefined;
       } catch (error) {
-        if (error instanceof NoAnswer) return unsure;
         const sheet = findings[0]?.sheet ?? "";
-        const problem = problemOf(error, { sheet, newSheet: false });
-        try {
-          await talkApart(patience, (again) => putBack(again, cells, gone, seen));
-          return problem;
-        } catch (second) {
-          // The whole conversation is refused, as the message was: then that one did nothing either.
-          if (!begun && isRefusedAlike(error, second) && isRefusedWhole(problem)) return problem;
-          return { name: "not-put-back", sheet, cause: problem } as const;
-        }
+        return afterwards(error, problemOf(error, { sheet, newSheet: false }), { sheet, begun }, () =>
+          talkApart(patience, (again) => putBack(again, cells, gone, seen)),
+        );
       }
     });
   } catch (error) {

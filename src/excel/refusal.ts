@@ -1,4 +1,7 @@
-import type { Problem } from "../report/actions";
+import type { Outcome, Problem } from "../report/actions";
+
+/** What was not done, and why. */
+export const failed = (problem: Problem): Outcome & { ok: false } => ({ ok: false, problem });
 
 /** What we were doing when Excel refused; it says what a code means. */
 export interface Doing {
@@ -13,6 +16,16 @@ export class NoAnswer extends Error {
   override readonly name = "NoAnswer";
 }
 
+/** The user stopped it. */
+export class Cancelled extends Error {
+  override readonly name = "Cancelled";
+}
+
+/** The host would not keep the settings. */
+export class NotSaved extends Error {
+  override readonly name = "NotSaved";
+}
+
 /** No answer to what was to be written: whether the host has done it is its secret. */
 export const unsure: Problem = { name: "host-lost", unsure: true };
 
@@ -24,9 +37,40 @@ export function codeOf(error: unknown): string {
 }
 
 /**
- * Whether two messages were refused in the same way. Not so where the answer was too large: what it answered was done.
+ * Takes back what was begun before something failed, and says what came of it.
+ *
+ * @param begun a message was carried out before the one that failed
  */
-export function isRefusedAlike(error: unknown, second: unknown): boolean {
+export async function afterwards(
+  error: unknown,
+  problem: Problem,
+  { sheet, begun }: { sheet: string; begun: boolean },
+  takeBack: () => Promise<unknown>,
+): Promise<Problem> {
+  if (error instanceof NoAnswer) return unsure;
+  try {
+    await takeBack();
+    return problem;
+  } catch (second) {
+    // The whole conversation is refused, as the first message was: then that one did nothing either.
+    if (!begun && isRefusedAlike(error, second) && wholes.includes(problem.name)) return problem;
+    return { name: "not-put-back", sheet, cause: problem };
+  }
+}
+
+/** Refusals that can concern the whole conversation, so that nothing of a message was done. */
+const wholes: readonly Problem["name"][] = [
+  "cell-edit",
+  "dialog-open",
+  "too-large",
+  "busy",
+  "host-lost",
+  "sheet-protected",
+  "workbook-protected",
+];
+
+/** Whether two messages were refused in the same way. Not so where the answer was too large: what it answered was done. */
+function isRefusedAlike(error: unknown, second: unknown): boolean {
   const code = codeOf(error);
   return code === codeOf(second) && code !== "ResponsePayloadSizeLimitExceeded";
 }
@@ -36,6 +80,8 @@ export function isRefusedAlike(error: unknown, second: unknown): boolean {
  * makes of the envelope's numbers.
  */
 export function problemOf(error: unknown, doing: Doing): Problem {
+  if (error instanceof Cancelled) return { name: "cancelled" };
+  if (error instanceof NotSaved) return { name: "setting-not-saved" };
   switch (codeOf(error)) {
     case "AccessDenied":
       return doing.newSheet

@@ -7,11 +7,11 @@ import type { BlockRecord } from "./block";
 import { readHandle } from "./decide";
 import { can, isReadOnly, talkApart } from "./host";
 import type { Context } from "./host";
-import { isRefusedWhole, oldOf, planFor } from "./insert";
+import { oldOf, planFor } from "./insert";
 import type { Written } from "./insert";
 import { read } from "./read";
 import type { Reading, SheetReading } from "./read";
-import { codeOf, isRefusedAlike, NoAnswer, problemOf, unsure } from "./refusal";
+import { afterwards, codeOf, failed, NoAnswer, problemOf, unsure } from "./refusal";
 import { perform } from "./send";
 import { knownBlocks, save, setKnown, setOrRemove } from "./settings";
 import { plainText, readBack } from "./text";
@@ -21,7 +21,6 @@ import { stepsFor } from "./write";
 import type { Target } from "./write";
 
 const nothing = { en: "", zh: "" };
-const failed = (problem: Problem): Outcome => ({ ok: false, problem });
 
 /** Takes a block away: cells, formats, tables, charts, marker; its sheet too if it was made for it and nothing else stands there. */
 export async function removeBlock(block: string, patience: number): Promise<Outcome> {
@@ -120,14 +119,13 @@ function empty(rows: number, columns: number): Plan {
 }
 
 /** Puts a block back that was taken away in part: as if an update to nothing had failed. */
-async function putBack(
+function putBack(
   error: unknown,
   reading: Reading,
   { sheet, area, record, half, id, deletes }: Found & { id: string; deletes: boolean },
   patience: number,
 ): Promise<Problem> {
   const problem = problemOf(error, { sheet: sheet.name, newSheet: deletes });
-  if (error instanceof NoAnswer) return unsure;
   const made = planFor(record.insertion, record.language);
   const target: Target = {
     at: [area[0], area[1]],
@@ -144,14 +142,9 @@ async function putBack(
     before: reading,
     ...(made.ok ? { oldPlan: made.value } : {}),
   };
-  try {
-    await talkApart(patience, (context) => undo(context, undoing));
-    return problem;
-  } catch (second) {
-    // Refused as a whole, and so was the removal: nothing was done.
-    if (isRefusedAlike(error, second) && isRefusedWhole(problem)) return problem;
-    return { name: "not-put-back", sheet: sheet.name, cause: problem };
-  }
+  return afterwards(error, problem, { sheet: sheet.name, begun: false }, () =>
+    talkApart(patience, (context) => undo(context, undoing)),
+  );
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { FreezeScope, Left, Outcome, Problem, Progress } from "../report/actions";
+import type { FreezeScope, Left, Outcome, Progress } from "../report/actions";
 import { holdsOurs } from "../report/frozen/formulas";
 import { overlap } from "../report/plan";
 import { a1 } from "./address";
-import { commit } from "./commit";
+import { answerFor, commit } from "./commit";
 import { lives } from "./freeze";
 import { can, isReadOnly, talkApart } from "./host";
 import type { Context } from "./host";
@@ -10,7 +10,7 @@ import { asValue, freezeTasks, thawTasks, valuesPrint } from "./items";
 import type { Item } from "./items";
 import { listOf } from "./listing";
 import { isChanged, isDeleted, isProtected, thawedText } from "./mendingTexts";
-import { problemOf } from "./refusal";
+import { failed, problemOf } from "./refusal";
 import { cut, formulasOf, survey } from "./survey";
 import type { Survey } from "./survey";
 import { copyTrail, forget, frozenIn, trailOf } from "./trail";
@@ -18,8 +18,6 @@ import type { Frozen } from "./trail";
 
 /** Which frozen formulas: by place, or those of some records. */
 export type ThawScope = Exclude<FreezeScope, "copy"> | { records: readonly string[] };
-
-const failed = (problem: Problem): Outcome => ({ ok: false, problem });
 
 /** Puts formulas back, all or nothing: messages that look, and one that writes. */
 export async function thaw(scope: ThawScope, progress: Progress, patience: number): Promise<Outcome> {
@@ -84,16 +82,7 @@ async function thawIn(
     order: "cells first",
   });
   if (problem) return failed(problem);
-  const [only] = items;
-  return {
-    ok: true,
-    done: {
-      sheet,
-      address: items.length === 1 && only ? a1(only.area) : "",
-      text: thawedText(items.length, left),
-      ...(left.length > 0 ? { left } : {}),
-    },
-  };
+  return answerFor(items, { sheet, text: thawedText(items.length, left) }, left);
 }
 
 function within({ place, home, record }: Frozen, seen: Survey, scope: ThawScope): boolean {
