@@ -24,21 +24,22 @@ export function publisherOf(observation: Observation, language: Language): strin
 
 /**
  * Where a figure comes from, by field. The names of fields are English in every language and never change: formulas
- * such as `=A1.publisher` hold them. What is not known is "".
+ * such as `=A1.publisher` hold them. What is not known is "", and own data are of no version.
  */
 export function provenance(figure: Figure, language: Language): Record<string, string> {
   const { observation, indicator, period, qualifier, derived, provisional } = figure;
+  const own = isOwn(indicator);
   const caveats = figure.caveats.map((caveat) => caveat[language]);
   return {
     period,
     unit: unitOfValue(figure, language),
-    status: words[derived ? "derived" : isOwn(indicator) ? "own" : "official"][language],
+    status: words[derived ? "derived" : own ? "own" : "official"][language],
     qualifier: words[qualifier][language],
     publisher: publisherOf(observation, language),
     released: observation.vintage,
     link: sourceOf(observation.source).url,
     basis: indicator.basis,
     caveat: (provisional ? [words.provisional[language], ...caveats] : caveats).join("; "),
-    version: dataset.version,
+    version: own ? "" : dataset.version,
   };
 }

@@ -1,4 +1,4 @@
-import { inUnit, numberFormat, unitLabel } from "../dataset";
+import { decimals, inUnit, isOwn, numberFormat, unitLabel } from "../dataset";
 import type { Figure, Indicator, Language, UnitName } from "../dataset";
 import { cutTo } from "./measure";
 
@@ -84,9 +84,13 @@ const powers: Record<Language, readonly (readonly [UnitName, number])[]> = {
 export function scaleFor(figures: readonly Figure[], language: Language): Scale {
   const largest = figures.reduce((most, one) => (Math.abs(one.value) > Math.abs(most.value) ? one : most));
   const label = unitLabel(largest, language);
+  // Small own amounts have decimals, one more than the other: the column has room for all.
+  const places = ({ observation, indicator }: Figure) =>
+    isOwn(indicator) ? decimals(observation.obsValue) : 0;
+  const finest = figures.reduce((most, one) => (places(one) > places(most) ? one : most), largest);
   const plain: Scale = {
     label,
-    format: bareFormat({ ...largest, qualifier: "exact" }, language),
+    format: bareFormat({ ...finest, value: largest.value, qualifier: "exact" }, language),
     scaled: false,
     of: ({ value }) => value,
   };

@@ -166,8 +166,94 @@ describe("a table of the user's", () => {
         kind === "formula" ? /ECOM\.VALUE/ : kind === "value" ? /9\.5/ : /Own data: Sales|ECOM\./,
       );
       if (kind === "chart") expect(text).toContain("9.5");
+      // The column has room for the decimals of all.
+      if (kind === "table") expect(text).toContain('"B5":{"value":9.5,"numberFormat":"#,##0.00"');
+      // The column has room for the decimals of all.
+      if (kind === "table") expect(text).toContain('"B5":{"value":9.5,"numberFormat":"#,##0.00"');
     },
   );
+
+  test("stands on a page of one's own beside official figures, and is frozen with its source", async () => {
+    await ours();
+    await excel.actions.useTable();
+    const found = findIndicator("Our sales");
+    const own = found.ok ? found.value.code : "DIGITAL_PRODUCTS";
+    const page = await excel.actions.insert(
+      {
+        kind: "summary",
+        template: "own",
+        period: "2025" as Period,
+        live: true,
+        own: {
+          indicators: [own, "ONLINE_RETAIL_PHYSICAL"],
+          measures: ["level"],
+          freq: "annual",
+          charts: true,
+        },
+      },
+      { kind: "new-sheet" },
+      "en",
+    );
+    if (!page.ok) throw new Error(JSON.stringify(page.problem));
+    await excel.host.idle();
+    const shown = (await excel.model()).sheets.find(({ name }) => name === page.done.sheet);
+    expect(JSON.stringify(shown)).toContain("Own data: Sales");
+    expect(JSON.stringify(shown)).toContain("National Bureau of Statistics");
+
+    await formula("J2", '=ECOM.VALUE("our sales",2025)');
+    await formula("J3", '=ECOM.CITE("our sales",2025)');
+    expect(await excel.actions.freeze("workbook", "en")).toMatchObject({ ok: true });
+    const list = JSON.stringify((await excel.model()).sheets.find(({ name }) => name === "ECOM sources"));
+    expect(list).toContain("Our sales");
+    expect(list).toContain("Own data: Sales");
+    expect(await read("J2")).toBe(15_000_000);
+    expect(await excel.actions.thaw("workbook")).toMatchObject({ ok: true });
+    await excel.host.idle();
+    expect(await read("J2")).toBe(15_000_000);
+  });
+
+  test("is known on every data date, but for what names its release", async () => {
+    await fill([
+      ["indicator", "period", "value", "released", "link", "source"],
+      ["Ours", 2024, 1, "", "", ""],
+      ["Ours", 2025, 2, "2026-01-31", "https://example.org/a", "Annual report"],
+    ]);
+    expect(await excel.actions.useTable()).toMatchObject({ ok: true });
+    expect(await formula("J2", '=ECOM.VALUE("ours",2024,,"2020-01-01")')).toBe(1);
+    expect(await formula("J3", '=ECOM.VALUE("ours",2025,,"2026-01-30")')).toBe("#N/A");
+    expect(await formula("J4", '=ECOM.VALUE("ours",2025,,"2026-01-31")')).toBe(2);
+    expect(await formula("J5", '=ECOM.CITE("ours",2025)')).toBe(
+      "Own data: Sales, “Annual report”, 31 January 2026, https://example.org/a",
+    );
+    expect(await formula("J6", '=ECOM.CHECK("ours",2025,2)')).toBe(true);
+    expect(await formula("J7", '=ECOM.INFO("ours","released",2024)')).toBe("-");
+    expect(await formula("J9", '=ECOM.CAGR("ours",2024,2025)')).toBe(1);
+    expect(await formula("L2", '=ECOM.FIND("ours",1)')).toBe("Code");
+    expect(await read("L3")).toBe("OWN:OURS");
+    expect(await formula("T2", '=ECOM.TABLE("ours",{2024,2025},"level")')).toBe("Level");
+    expect(await read("V3")).toBe(2);
+    await excel.actions.saveSetting("ECOM.asof", "2021-01-01");
+    await excel.host.idle();
+    expect(await formula("J10", '=ECOM.VALUE("ours",2024)')).toBe(1);
+  });
+
+  test("is asked for anew after a connection that was lost, and not where Excel cannot tell of tables", async () => {
+    await ours();
+    const lost = { ok: false, problem: { name: "host-lost" } };
+    const { sync } = excel.Excel.RequestContext.prototype as unknown as { sync: unknown };
+    Object.assign(excel.Excel.RequestContext.prototype, {
+      sync: () => Promise.reject(Object.assign(new Error("lost"), { code: "ConnectionFailure" })),
+    });
+    expect(await excel.actions.useTable()).toMatchObject(lost);
+    Object.assign(excel.Excel.RequestContext.prototype, { sync });
+    expect(await excel.actions.useTable()).toMatchObject({ ok: true });
+    excel.dispose();
+    excel = await openExcelWithFunctions({ ExcelApi: "1.8" });
+    expect(await excel.actions.useTable()).toEqual({
+      ok: false,
+      problem: { name: "not-supported", needs: "ExcelApi 1.9" },
+    });
+  });
 
   test("leaves its blocks be when it is taken out: what cannot be made again says so", async () => {
     await ours();

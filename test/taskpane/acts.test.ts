@@ -1,3 +1,4 @@
+import type { IndicatorCode } from "../../src/dataset";
 import type { Actions, Insertion, Outcome } from "../../src/report/actions";
 import { createActs, type Acts } from "../../src/taskpane/acts";
 import { messages } from "../../src/taskpane/messages";
@@ -193,5 +194,43 @@ describe("an act of the pane", () => {
     store.set({ tab: "sheets" });
     await acts.remove("block-1");
     expect(store.get().blocks).toEqual([]);
+  });
+});
+
+describe("own data in the pane", () => {
+  it("leaves with its table: nothing that stood on it stays open, pinned or chosen", async () => {
+    const { actions, calls } = fakeActions();
+    const { store, acts } = pane(actions);
+    const gone = "OWN:GONE" as IndicatorCode;
+    const { sheet } = store.get();
+    store.set({
+      indicator: gone,
+      pinned: ["DIGITAL_PRODUCTS", gone],
+      recent: [gone, "EXPRESS_VOLUME"],
+      sheet: { ...sheet, own: { ...sheet.own, indicators: [gone, "DIGITAL_PRODUCTS"] } },
+    });
+    await acts.dropTable("Sales");
+    expect(calls.at(-1)).toEqual({ act: "dropTable", with: ["Sales"] });
+    const state = store.get();
+    expect([state.indicator, state.pinned, state.recent, state.sheet.own.indicators]).toEqual([
+      undefined,
+      ["DIGITAL_PRODUCTS"],
+      ["EXPRESS_VOLUME"],
+      ["DIGITAL_PRODUCTS"],
+    ]);
+  });
+
+  it("keeps what a table lacks for the view, until it is tried again", async () => {
+    const finding = { address: "C3", text: { en: "No.", zh: "否。" } };
+    const problem = { name: "own-data", table: "Sales", sheet: "Sheet1", findings: [finding] } as const;
+    const { actions } = fakeActions();
+    const refused = pane({ ...actions, useTable: () => Promise.resolve({ ok: false, problem }) });
+    await refused.acts.useTable();
+    expect(refused.store.get().ownWrong).toEqual(problem);
+    expect(refused.store.get().notice?.kind).toBe("failed");
+    const taken = pane(actions);
+    taken.store.set({ ownWrong: problem });
+    await taken.acts.useTable("Sales");
+    expect(taken.store.get().ownWrong).toBeUndefined();
   });
 });
