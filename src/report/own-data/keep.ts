@@ -35,7 +35,7 @@ export function packTable(name: string, rows: readonly OwnRow[], today: string):
     version: table,
     "observations.count": names.map((one) => rows.filter((row) => row.name === one).length).join(GAP),
     "observations.kind": of((row) =>
-      [measure(row), row.unit.replaceAll(",", "，"), row.power, "exact", "A"].join(","),
+      [measure(row), textOf(row.unit).replaceAll(",", "，"), row.power, "exact", "A"].join(","),
     ),
     "observations.year": of((row) => writtenPeriod(row.period).year),
     "observations.rest": of((row) => writtenPeriod(row.period).rest),

@@ -1,7 +1,6 @@
 import {
   alike,
   bundled,
-  findIndicator,
   measureChoices,
   official,
   parseAsof,
@@ -12,6 +11,7 @@ import {
   shown,
   type MeasureName,
   type Period,
+  type Store,
   type Text2,
 } from "../../dataset";
 import { a1 } from "../address";
@@ -67,6 +67,12 @@ export const textOf = (value: unknown): string =>
 /** The code of an own indicator: no official one has a colon in it. Marks of quotation would part formulas. */
 export const codeOf = (name: string): string => `own:${name.replace(/["\\]/g, " ")}`;
 
+/** All names by which a part of the data finds its indicators. */
+const namesIn = ({ indicators }: Store): ReadonlySet<string> =>
+  new Set(
+    indicators.flatMap(({ code, label, aliases }) => [code, label.en, label.zh, ...aliases].map(alike)),
+  );
+
 /** A number's digits without exponent; percentages in percent. */
 function digitsOf(value: unknown, format: string): { digits: string; percent: boolean } | undefined {
   if (typeof value === "number") {
@@ -117,10 +123,14 @@ export function readTable(
   if (table.rows.length > MOST_ROWS) add(place(0), "many", table.rows.length, MOST_ROWS);
   if (findings.length > 0) return { ok: false, findings };
 
-  const others = (bundled.parts ?? []).slice(1).filter(({ version }) => version !== table.name);
-  /** By name, and by code, both alike: the name as it was first written, where, and its measure and unit. */
+  const officialNames = namesIn(official);
+  const others = (bundled.parts ?? [])
+    .filter((one) => one !== official && one.version !== textOf(table.name))
+    .map((one) => [`“${one.version}”`, namesIn(one)] as const);
+  /** By name alike: the name as it was first written, where, and its measure and unit. */
   const names = new Map<string, { name: string; at: string; kind: string | undefined }>();
-  const codes = new Map<string, string>();
+  /** Names and codes alike, and where they stand. */
+  const taken = new Map<string, string>();
   const figures = new Map<string, string>();
   const rows: OwnRow[] = [];
   table.rows.forEach((cells, index) => {
@@ -136,15 +146,12 @@ export function readTable(
     if (key === "") add(at("indicator"), "name");
     else if (!known) {
       names.set(key, entry);
-      const inTable = others.find(
-        (one) => findIndicator(given, one).ok || findIndicator(codeOf(given), one).ok,
-      );
+      const other =
+        others.find(([, has]) => has.has(key) || has.has(code))?.[0] ?? taken.get(key) ?? taken.get(code);
       if (given.length > LONGEST_NAME) add(entry.at, "long", given, LONGEST_NAME);
-      else if (findIndicator(given, official).ok) add(entry.at, "official", given);
-      else if (inTable) add(entry.at, "taken", given, `“${inTable.version}”`);
-      else if (codes.has(key)) add(entry.at, "taken", given, codes.get(key));
-      else if (names.has(code)) add(entry.at, "taken", given, names.get(code)?.at);
-      codes.set(code, entry.at);
+      else if (officialNames.has(key)) add(entry.at, "official", given);
+      else if (other) add(entry.at, "taken", given, other);
+      taken.set(key, entry.at).set(code, entry.at);
     }
 
     const period = parsePeriod(raw("period"), { date1904 });
@@ -173,7 +180,7 @@ export function readTable(
     }
 
     const link = String(raw("link") ?? "").trim();
-    if (!/^(https?:\/\/[^\s|~]+)?$/i.test(link)) add(at("link"), "link", link);
+    if (!/^(https?:\/\/\S+)?$/i.test(link)) add(at("link"), "link", link);
     const day = parseAsof(raw("released"), { date1904 });
     if (!day.ok || day.value === "9999-12-31") add(at("released"), "date", raw("released"));
     const released = (day.ok && day.value) || "";
@@ -188,7 +195,7 @@ export function readTable(
       measure,
       value: number?.digits ?? "",
       source: text("source"),
-      link,
+      link: link.replaceAll("|", "%7C").replaceAll("~", "%7E"),
       released,
     };
     if (when) rows.push({ ...found, period: when, ...written });

@@ -1,4 +1,13 @@
-import { bundled, findIndicator, figureText, figure, join, sealed, unitLabel } from "../../../src/dataset";
+import {
+  bundled,
+  findIndicator,
+  figureText,
+  figure,
+  join,
+  sealed,
+  sourceOf,
+  unitLabel,
+} from "../../../src/dataset";
 import type { Period } from "../../../src/dataset";
 import { keepTable, packTable } from "../../../src/report/own-data/keep";
 import { MOST_ROWS, readTable } from "../../../src/report/own-data/table";
@@ -134,6 +143,19 @@ describe("what a table may say", () => {
 });
 
 describe("what keeps a table from joining", () => {
+  test("no mark of the compact form in units, sources and links", () => {
+    const given = [["Ours", 2025, 2, "", "a|b~c, d", "x|y~z", "https://example.org/~me?a|b"]];
+    use(table(all, given));
+    const found = findIndicator("ours");
+    const shown = found.ok && figure({ indicator: found.value, period: "2025" as Period });
+    if (!shown || !shown.ok) throw new Error("no figure");
+    expect(unitLabel(shown.value, "en").normalize("NFKC")).toBe("a|b~c, d");
+    expect(sourceOf(shown.value.observation.source)).toMatchObject({
+      title: "x｜y～z",
+      url: "https://example.org/%7Eme?a%7Cb",
+    });
+  });
+
   test.each<[string, Cell[][], string[]]>([
     [
       "an official name",
@@ -213,6 +235,14 @@ describe("what keeps a table from joining", () => {
       ["H2 “soon” is no date: write 2025-04-16."],
     ],
     ["nothing at all", [["", "", ""]], ["A1 The table has no filled row."]],
+    [
+      "two names with one code",
+      [
+        ['Brand "A"', 2025, 1],
+        ["Brand A", 2025, 1],
+      ],
+      ["A3 “Brand A” is also in A2: choose another name."],
+    ],
     [
       "a name that is another's code",
       [
