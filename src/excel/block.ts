@@ -1,7 +1,7 @@
 import type { Language } from "../dataset";
 import type { FilledCell, Insertion } from "../report/actions";
 import { isReference, overlap } from "../report/plan";
-import type { Area, Plan, PlanChart } from "../report/plan";
+import type { Area, Plan, PlanChart, PrintSetup } from "../report/plan";
 import { a1 } from "./address";
 import { fingerprint, plainText, readBack } from "./text";
 
@@ -33,14 +33,11 @@ export interface BlockRecord {
   charts: readonly PlanChart[];
   /** Rows whose height was set. */
   heights: readonly number[];
-  /** How a sheet of its own is printed and scrolled. */
-  page?: Page;
+  /** How a sheet of its own is printed. */
+  print?: PrintSetup;
   /** Widths (by column of the block) and heights (by its row) that others had set before, points. */
   before: { widths: Record<string, number>; heights: Record<string, number> };
 }
-
-/** What a plan says of the sheet as a whole. */
-export type Page = Pick<Plan, "frozenRows" | "print">;
 
 const prefix = "ECOM_block_";
 
@@ -150,12 +147,9 @@ export function recordOf(
     tables: plan.tables.map((table) => ({ name: nameFor(tableName(given.id, table.id)), area: table.area })),
     charts: plan.charts,
     heights: plan.heights.map(({ row }) => row),
-    ...(given.own ? { page: pageOf(plan) } : {}),
+    ...(given.own && plan.print ? { print: plan.print } : {}),
   };
 }
-
-/** What stands in a record of a plan's page. */
-export const pageOf = ({ frozenRows, print }: Plan): Page => ({ frozenRows, ...(print ? { print } : {}) });
 
 /** Reads a record; undefined for what is none, or of a later version. */
 export function parseRecord(text: string): BlockRecord | undefined {

@@ -11,7 +11,7 @@ import type { Reading, SheetReading } from "./read";
 import { paperOf } from "./send";
 import type { Paper } from "./send";
 import { asText, plainText } from "./text";
-import { fateOf, sameMake, samePage, setPage } from "./write";
+import { fateOf, sameMake, samePrint, setPrint } from "./write";
 import type { Old, Target } from "./write";
 
 /** What was written, and what was there before. */
@@ -86,11 +86,11 @@ async function restore(context: Context, undoing: Undoing, before: SheetReading)
     // Only where no table stands any more.
     for (const area of old.record.merges) paper.range(area, [old.area[0], old.area[1]]).merge(true);
     putBackCharts(paper, undoing, old, chartNames);
-    const was = old.record.page;
-    const now = target.record?.page;
-    if (was && !samePage(was, now)) {
+    const was = old.record.print;
+    const now = target.record?.print;
+    if (was && !samePrint(was, now)) {
       const rows = can("print") ? breaks.items.map(({ rowIndex }) => rowIndex) : [];
-      setPage(paper.sheet, [old.area[0], old.area[1]], was, now, rows);
+      setPrint(sheet, [old.area[0], old.area[1]], was, now, rows);
     }
   }
   putBackMarker(paper, target, {

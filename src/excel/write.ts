@@ -1,7 +1,7 @@
-import type { Area, CellBlock, Plan, PlanChart } from "../report/plan";
+import type { Area, CellBlock, Plan, PlanChart, PrintSetup } from "../report/plan";
 import { a1 } from "./address";
-import { chartName, isChartOf, marker, pageOf, recordKey, tableName, unfinished } from "./block";
-import type { BlockRecord, Page } from "./block";
+import { chartName, isChartOf, marker, recordKey, tableName, unfinished } from "./block";
+import type { BlockRecord } from "./block";
 import { addChart, setChart } from "./chart";
 import { can } from "./host";
 import { dress, looks, paletteOf } from "./looks";
@@ -56,14 +56,17 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
   const { at, id, old, record, newSheet } = target;
   const marks = record && can("names");
   const mark = (comment: string) => add(({ sheet }) => (sheet.names.getItem(marker(id)).comment = comment));
-  const layOut = () =>
-    add(({ sheet }) => setPage(sheet, at, pageOf(plan), old?.record.page, old?.breaks), 2500);
+  const { print } = plan;
   const anew = newSheet !== undefined || (record?.own === true && old?.unfinished === true);
+  const layOut = () =>
+    print &&
+    (anew || !samePrint(print, old?.record.print)) &&
+    add(({ sheet }) => setPrint(sheet, at, print, old?.record.print, old?.breaks), 2500);
   // Before all else: what is written when the conversation breaks off is found, and completed or removed.
   if (marks && old) mark(unfinished);
   if (old) clear(add, plan, target, old);
   // The old record knows the old layout: it is replaced only then.
-  if (old && record?.page && (anew || !samePage(record.page, old.record.page))) layOut();
+  if (old && record?.own) layOut();
   if (record) addMarker(add, target, record);
   if (anew && can("gridlines")) add(({ sheet }) => (sheet.showGridlines = false));
   addCells(add, plan, target);
@@ -232,18 +235,13 @@ function addCharts(add: Add, plan: Plan, target: Target): void {
  * Whether a chart can show another's data without being made anew: its series keep the cells that name them and the look
  * that was given to single points, and its axes the limits that were set.
  */
-export function sameMake(a: PlanChart, b: PlanChart): boolean {
-  const [make, other] = [a, b].map(({ data: [row, column], series, value, ...chart }) =>
-    JSON.stringify({
-      ...chart,
-      data: [row, column],
-      series: series.map((one) => ({ ...one, values: 0 })),
-      value: { ...value, title: value.title === undefined },
-      ...{ title: 0, area: 0, categories: 0 },
-    }),
-  );
-  return make === other;
-}
+export const sameMake = (a: PlanChart, b: PlanChart): boolean => makeOf(a) === makeOf(b);
+
+const makeOf = (chart: PlanChart): string =>
+  JSON.stringify(chart, (key, value: unknown) => {
+    if (key === "data") return (value as Area).slice(0, 2);
+    return /^(title|area|categories|values)$/.test(key) ? 0 : value;
+  });
 
 function addMarker(add: Add, { at, id, old }: Target, record: BlockRecord): void {
   const name = marker(id);
@@ -262,7 +260,8 @@ function addMarker(add: Add, { at, id, old }: Target, record: BlockRecord): void
 }
 
 /** What a new sheet of our own gets: the person may change it, and updates leave it. */
-function addSetup(add: Add, { print }: Plan): void {
+function addSetup(add: Add, { frozenRows, print }: Plan): void {
+  if (frozenRows > 0 && can("freeze")) add(({ sheet }) => sheet.freezePanes.freezeRows(frozenRows));
   if (!print || !can("print")) return;
   add(({ sheet }) => {
     const page = sheet.pageLayout;
@@ -274,28 +273,24 @@ function addSetup(add: Add, { print }: Plan): void {
   }, 1500);
 }
 
-/** Whether two pages are laid out alike. */
-export const samePage = (a: Page | undefined, b: Page | undefined): boolean =>
+/** Whether two sheets are printed alike. */
+export const samePrint = (a: PrintSetup | undefined, b: PrintSetup | undefined): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Lays a sheet of our own out: what goes with the plan's rows.
+ * Says how a sheet of our own is printed, as far as that goes with the plan's rows.
  *
- * @param from how it may be laid out by us: of the page breaks only these go, other people's stay
+ * @param from how we may have said it before: of the page breaks only these go, other people's stay
  * @param breaks the rows above which a page ends now
  */
-export function setPage(
+export function setPrint(
   sheet: Excel.Worksheet,
   at: Target["at"],
-  { frozenRows, print }: Page,
-  from?: Page,
+  print: PrintSetup,
+  from?: PrintSetup,
   breaks: readonly number[] = [],
 ): void {
-  if (can("freeze")) {
-    if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
-    else if (from && from.frozenRows > 0) sheet.freezePanes.unfreeze();
-  }
-  if (!print || !can("print")) return;
+  if (!can("print")) return;
   const page = sheet.pageLayout;
   page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
   page.setPrintArea(a1(print.area, at));
@@ -304,7 +299,7 @@ export function setPage(
     page.setPrintTitleRows(`$${at[0] + first + 1}:$${at[0] + first + count}`);
   }
   const wanted = print.breaks ?? [];
-  const ours = new Set([...(from?.print?.breaks ?? []), ...wanted].map((row) => at[0] + row));
+  const ours = new Set([...(from?.breaks ?? []), ...wanted].map((row) => at[0] + row));
   for (const [index, row] of [...breaks.entries()].reverse())
     if (ours.has(row)) sheet.horizontalPageBreaks.getItem(index).delete();
   for (const row of wanted) sheet.horizontalPageBreaks.add(a1([row, 0, 1, 1], at));
