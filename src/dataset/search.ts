@@ -52,7 +52,8 @@ export function initials(text: string): string {
 }
 
 /** For each word, the places in the data where it stands and how much it says there. */
-type Index = ReadonlyMap<string, ReadonlyMap<number, number>>;
+type Index = ReadonlyMap<string, Places>;
+type Places = ReadonlyMap<number, number>;
 
 interface Searchable {
   readonly index: Index;
@@ -104,13 +105,16 @@ function likeness(asked: string, word: string): number {
   return steps > most ? 0 : 0.7 - (0.9 * steps) / asked.length;
 }
 
-/** The words of the data like a word of the query. Short words, and Chinese ones, have no look-alikes: one character more or less is another word. */
-function alikeIn(index: Index, asked: string): [word: string, like: number][] {
-  if (asked.length < 3 || /^\p{Script=Han}/u.test(asked)) return index.has(asked) ? [[asked, 1]] : [];
-  const found: [string, number][] = [];
-  for (const word of index.keys()) {
+/** Where the data have words like a word of the query. Short words, and Chinese ones, have no look-alikes: one character more or less is another word. */
+function alikeIn(index: Index, asked: string): [places: Places, like: number][] {
+  if (asked.length < 3 || /^\p{Script=Han}/u.test(asked)) {
+    const places = index.get(asked);
+    return places ? [[places, 1]] : [];
+  }
+  const found: [Places, number][] = [];
+  for (const [word, places] of index) {
     const like = likeness(asked, word);
-    if (like > 0) found.push([word, like]);
+    if (like > 0) found.push([places, like]);
   }
   return found;
 }
@@ -144,14 +148,16 @@ export function search(text: string, count?: number, store: Store = bundled): re
   }
   for (const [one, weight] of asked) {
     const best = new Map<number, number>();
-    for (const [word, like] of alikeIn(index, one)) {
-      const places = index.get(word) ?? new Map<number, number>();
+    for (const [places, like] of alikeIn(index, one)) {
       const rare = Math.log(1 + store.indicators.length / places.size);
       for (const [place, says] of places)
         best.set(place, Math.max(best.get(place) ?? 0, like * rare * (1 + says)));
     }
     for (const [place, score] of best) add(place, score * weight);
   }
+  // What shares only a common word with the query is not meant where something shares much more.
+  const least = Math.max(...scores.values()) / 4;
+  for (const [place, score] of scores) if (score < least) scores.delete(place);
   names.forEach((list, place) => {
     for (const name of list) {
       if (name === whole) add(place, 100);
@@ -161,7 +167,7 @@ export function search(text: string, count?: number, store: Store = bundled): re
   });
   if (/^[a-z]{3,12}$/.test(whole)) {
     names.forEach((list, place) => {
-      const found = list.map(initials).filter((name) => name.length > 1 && name.includes(whole));
+      const found = list.map(initials).filter((name) => name.includes(whole));
       if (found.length > 0) add(place, Math.max(...found.map((name) => (12 * whole.length) / name.length)));
     });
   }

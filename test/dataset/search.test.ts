@@ -32,6 +32,33 @@ test("Beginnings of words and typing errors are found.", () => {
   expect(codes("exoskelton")[0]).toBe("SMART_EXOSKELETONS");
 });
 
+test("What shares only a common word with the query is left out where something shares much more.", () => {
+  expect(codes("in-store dining")).toEqual(["INSTORE_DINING"]);
+  expect(codes("跨境电商")).toEqual(["CROSS_BORDER_ECOM_TRADE"]);
+  // Nothing shares more: all that share something stay.
+  expect(codes("retail sales").length).toBeGreaterThan(40);
+  expect(codes("digital").length).toBeGreaterThan(10);
+});
+
+test.each([
+  ["gmv", "ECOM_TRANSACTIONS"],
+  ["eating", "INSTORE_DINING"],
+  ["堂食", "INSTORE_DINING"],
+  ["netizens", "ONLINE_SHOPPERS"],
+  ["online shopping", "ONLINE_RETAIL_TOTAL"],
+  ["国补", "TRADEIN_15_CATEGORIES"],
+  ["air conditioner", "HOME_APPLIANCES_ONLINE"],
+  ["空调", "HOME_APPLIANCES_ONLINE"],
+  ["酒店", "ONLINE_TRAVEL"],
+  ["groceries", "ONLINE_RETAIL_FOOD"],
+  ["takeaway", "ONLINE_CATERING"],
+  ["television", "TVS"],
+  ["fridge", "REFRIGERATORS"],
+  ["worker", "ECOM_EMPLOYMENT"],
+])("People who type %s find %s first.", (query, code) => {
+  expect(codes(query)[0]).toBe(code);
+});
+
 test("Pinyin initials are found where the runtime orders Chinese by pinyin.", () => {
   expect(initials("跨境电商")).toBe("kjds");
   expect(initials("全国网上零售额")).toBe("qgwslse");
