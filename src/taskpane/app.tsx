@@ -38,9 +38,15 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
     document.title = words.paneName;
   }, [language, words]);
 
-  // A message's button goes away with its message: the focus returns to where the act began.
-  const lastFocus = useRef<HTMLElement | null>(null);
-  const refocus = () => lastFocus.current?.isConnected && lastFocus.current.focus();
+  // What was focused last in the view, and all that it stands in. Buttons go away with their message, with what they
+  // removed, or are disabled by what they did: the focus never falls out of the pane with them.
+  const place = useRef<readonly HTMLElement[]>([]);
+  const refocus = () => focusNear(place.current);
+  useEffect(() => {
+    const [last] = place.current;
+    const isLost = document.hasFocus() && document.activeElement === document.body;
+    if (last && isLost && (!last.isConnected || last.matches(":disabled"))) refocus();
+  });
 
   const props: ViewProps = { state, language, words, acts, show: (change) => store.set(change) };
   const open = (tab: Tab) => {
@@ -62,7 +68,7 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
       </header>
       <main
         key={state.tab + (state.indicator ?? "")}
-        onFocusIn={(event) => (lastFocus.current = event.target as HTMLElement)}
+        onFocusIn={(event) => (place.current = within(event.target as HTMLElement))}
       >
         <div id="view" role="tabpanel" aria-labelledby={`tab-${state.tab}`}>
           {state.firstRun && state.tab === "explore" && !state.indicator && (
@@ -98,6 +104,21 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
       />
     </>
   );
+}
+
+/** An element and all that it stands in, up to the view. */
+function within(element: HTMLElement | null): HTMLElement[] {
+  return element && element.tagName !== "MAIN" ? [element, ...within(element.parentElement)] : [];
+}
+
+/** Gives the focus to the first of these that is still there and can take it. */
+function focusNear([control, ...around]: readonly HTMLElement[]): void {
+  control?.focus();
+  for (const element of around) {
+    if (document.activeElement !== document.body) return;
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+  }
 }
 
 function View(props: ViewProps): JSX.Element {

@@ -80,7 +80,16 @@ export function Combo(props: ComboProps): JSX.Element {
         />
       </span>
       {optionsFor && (
-        <ul class="options" role="listbox" id={`${id}-list`} aria-label={label} ref={list} hidden={!shown}>
+        // Not in the order of Tab, as browsers put what scrolls: it is gone once the field is left.
+        <ul
+          class="options"
+          role="listbox"
+          id={`${id}-list`}
+          aria-label={label}
+          ref={list}
+          hidden={!shown}
+          tabIndex={-1}
+        >
           {options.map((option, place) => (
             <li
               key={option.value}

@@ -68,9 +68,10 @@ export function Results(props: ResultsProps): JSX.Element {
           </li>
         ))}
       </ul>
-      {!all && indicators.length > few && (
-        <Button class="start" look="subtle" small onClick={() => setAll(true)}>
-          {words.showAll(indicators.length)}
+      {indicators.length > few && (
+        // One button for both, so that the focus stays.
+        <Button class="start" look="subtle" small onClick={() => setAll(!all)}>
+          {all ? words.showFewer : words.showAll(indicators.length)}
         </Button>
       )}
     </section>
