@@ -1,8 +1,9 @@
 import { dataset } from "../dataset";
 import type { Text2 } from "../dataset";
-import { ecomFunctions } from "../functions";
+import { ecomFunctions, refusalText } from "../functions";
 import { findCalls, literal } from "../functions/calls";
 import type { Call } from "../functions/calls";
+import { evaluate, isFunctionId } from "../functions/evaluate";
 import type { Settings } from "../functions/settings";
 import type { Finding, FindingKind } from "./mending";
 
@@ -59,7 +60,11 @@ export function judge(
       "一直在等待结果。修复会重新输入同一公式。",
     );
   }
-  return shown === "#N/A" ? calls.map((call) => pinned(call, valueAt, settings)).find(Boolean) : undefined;
+  if (shown !== "#N/A" && shown !== "#VALUE!") return undefined;
+  return (
+    calls.map((call) => pinned(call, valueAt, settings)).find(Boolean) ??
+    calls.map((call) => refused(call, valueAt, settings)).find(Boolean)
+  );
 }
 
 function unnamed(calls: readonly Call[]): Illness {
@@ -100,6 +105,18 @@ function pinned({ id, args }: Call, valueAt: ValueAt, settings: Settings): Illne
     `It is pinned to data of ${day}, and the add-in's data hold no release of it from then. Give a later day, or leave the day out.`,
     `公式限定为${day}时的数据，而加载项的数据中没有当时发布的这一数值。请改用更晚的日期，或不填日期。`,
   );
+}
+
+/** A call that answers with an error: its own sentence says what would work. */
+function refused({ id, args }: Call, valueAt: ValueAt, settings: Settings): Illness | undefined {
+  if (!isFunctionId(id)) return undefined;
+  const texts = args.map(({ text }) => text);
+  // Of ranges only one cell is known here.
+  const valueOf: ValueAt = (reference) => (/[:#]/.test(reference) ? undefined : valueAt(reference));
+  const evaluated = evaluate(id, texts, settings, valueOf);
+  if (!evaluated.ok || evaluated.answer.ok) return undefined;
+  const { reason } = evaluated.answer;
+  return ill("no-answer", false, refusalText(reason, "en"), refusalText(reason, "zh"));
 }
 
 /** Frozen from other data. */

@@ -29,6 +29,8 @@ export type FindingKind =
   | "old-frozen"
   /** Inserted from other data than the add-in holds now. */
   | "old-block"
+  /** #N/A or #VALUE!, because of what it asks for. */
+  | "no-answer"
   /** Pinned to a day (`asof`) on which nothing of it had been released, as the data know it now. */
   | "vintage-gone"
   /** The cells of something inserted were deleted; its record is left behind. */

@@ -102,6 +102,24 @@ describe("the doctor", () => {
     expect(await findings()).toMatchObject([{ kind: "vintage-gone", address: "B2", mendable: false }]);
   });
 
+  test("says of formulas that show an error what would work, and leaves alone what catches its error", async () => {
+    excel = await openExcelWithFunctions();
+    await enter("A1", "'digitl");
+    await enter("B2", "=ECOM.GROWTH(A1)");
+    await enter("B3", '=ECOM.VALUE("total","2025-03")*2');
+    await enter("B4", '=IFNA(ECOM.VALUE("total","2025-03"),0)');
+    await enter("B5", '=ECOM.VALUE("total","2025","dozen")');
+    await excel.host.idle();
+    const found = await findings();
+    expect(found).toMatchObject(
+      ["B2", "B3", "B5"].map((address) => ({ kind: "no-answer", address, mendable: false })),
+    );
+    expect(found[0]?.cause).toEqual({
+      en: 'No indicator "digitl". Did you mean "digital"?',
+      zh: '没有指标“digitl”。您是否要找 "digital"？',
+    });
+  });
+
   test("finds #BUSY! that stays", async () => {
     const silent = await openExcelWithFunctions();
     silent.silent = true;

@@ -208,6 +208,7 @@ export const en = {
   "finding-busy": "#BUSY! that stays",
   "finding-old-frozen": "Frozen from other data",
   "finding-old-block": "Inserted from other data",
+  "finding-no-answer": "Shows an error",
   "finding-vintage-gone": "Pinned to a day without data",
   "finding-marker-gone": "Cells of a block deleted",
   "finding-part-gone": "Table or chart deleted",

@@ -190,6 +190,7 @@ export const zh: Messages = {
   "finding-busy": "一直显示#BUSY!",
   "finding-old-frozen": "冻结自其他版本数据",
   "finding-old-block": "插入自其他版本数据",
+  "finding-no-answer": "公式返回错误",
   "finding-vintage-gone": "限定的日期没有数据",
   "finding-marker-gone": "区块的单元格已删除",
   "finding-part-gone": "表格或图表已删除",
