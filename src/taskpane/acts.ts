@@ -22,7 +22,7 @@ export interface Acts {
   /** Inserts, and offers "Go to" and "Undo", or a way round what was in the way. */
   insert(insertion: Insertion, place: Place, language?: Language): Promise<void>;
   /** Asks what an insertion would do, for the view to show beforehand. Of several questions only the last is answered. */
-  preview(insertion: Insertion, place: Place): Promise<void>;
+  preview(insertion: Insertion, place: Place, language: Language): Promise<void>;
   /** Makes a block anew from the data in use, in its place. */
   update(block: Block): Promise<void>;
   remove(block: string): Promise<void>;
@@ -171,12 +171,12 @@ export function createActs(
       await attempt(place, false);
     },
 
-    async preview(insertion, place) {
+    async preview(insertion, place, language) {
       const workbook = actions();
       asked += 1;
       const mine = asked;
       if (!workbook || store.get().busy) return;
-      const answer = await workbook.preview(insertion, place, languageOf(store.get()));
+      const answer = await workbook.preview(insertion, place, language);
       if (mine === asked) store.set({ preview: answer });
     },
 

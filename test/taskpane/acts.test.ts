@@ -181,7 +181,10 @@ describe("an act of the pane", () => {
     const { store, acts } = pane(actions);
     const answers: ((answer: Awaited<ReturnType<Actions["preview"]>>) => void)[] = [];
     actions.preview = () => new Promise((resolve) => answers.push(resolve));
-    const both = [acts.preview(summary, { kind: "selection" }), acts.preview(summary, { kind: "new-sheet" })];
+    const both = [
+      acts.preview(summary, { kind: "selection" }, "en"),
+      acts.preview(summary, { kind: "new-sheet" }, "en"),
+    ];
     answers[1]?.({ ok: false, problem: { name: "workbook-protected" } });
     answers[0]?.({ ok: false, problem: { name: "cell-edit" } });
     await Promise.all(both);

@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
 import { cite, sourceOf } from "../../dataset";
 import { Button, Choice, Section } from "../parts/controls";
 import { Icon } from "../parts/icon";
+import { InsertButton } from "../parts/insert-button";
 import { formulaFor } from "../model/formula";
 import type { Messages } from "../messages";
-import { problemText, type Insertion, type Preview } from "../../report/actions";
-import type { Form, State } from "../state";
+import type { Insertion } from "../../report/actions";
+import type { Form } from "../state";
 import type { ViewProps } from "./frame";
 import type { Opened } from "../model/opened";
 
@@ -24,14 +24,8 @@ const formWords: Record<
 };
 
 /** As what and where the open figure is inserted; formula and citation to take along. */
-export function InsertPanel({
-  state,
-  words,
-  language,
-  acts,
-  show,
-  view,
-}: ViewProps & { view: Opened }): JSX.Element {
+export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
+  const { state, words, language, acts, show, view } = props;
   const { figure, indicator, measure, period } = view;
   const formula = formulaFor(
     indicator,
@@ -42,12 +36,6 @@ export function InsertPanel({
   );
   const selected = state.selected?.address.split(":")[0];
   const insertion: Insertion = { kind: state.form, indicators: [indicator.code], period, measure };
-  const place = { kind: state.place };
-  // Asked again when anything changes that the answer depends on, after a moment: arrow keys run through many cells.
-  useEffect(() => {
-    const timer = setTimeout(() => void acts.preview(insertion, place), 150);
-    return () => clearTimeout(timer);
-  }, [JSON.stringify([insertion, place, state.selected, language]), state.notice, state.connection]);
   return (
     <Section title={words.insert}>
       <Choice
@@ -73,10 +61,13 @@ export function InsertPanel({
         onChange={(place) => show({ place })}
       />
       {(state.form === "formula" || state.form === "series") && <Formula text={formula} />}
-      <PreviewLine preview={state.preview} words={words} language={language} />
-      <Button class="wide" look="primary" onClick={() => void acts.insert(insertion, place)}>
-        {words.insert}
-      </Button>
+      <InsertButton
+        {...props}
+        insertion={insertion}
+        place={state.place}
+        into={language}
+        label={words.insert}
+      />
       <div class="row">
         <Button
           look="subtle"
@@ -104,27 +95,6 @@ export function InsertPanel({
       </div>
     </Section>
   );
-}
-
-/** Where the insertion will stand, or what is in the way. */
-function PreviewLine({
-  preview,
-  words,
-  language,
-}: { preview: State["preview"] } & Pick<ViewProps, "words" | "language">): JSX.Element {
-  return (
-    <p class={preview?.ok === false ? "preview in-the-way" : "preview"} role="status">
-      {preview?.ok === false && problemText(preview.problem, language)}
-      {preview?.ok && previewText(preview.preview, words)}
-    </p>
-  );
-}
-
-function previewText({ sheet, address, rows, columns, updates, newSheet }: Preview, words: Messages): string {
-  const where = words.blockAt(sheet, address);
-  if (newSheet) return words.willAddSheet(sheet);
-  if (updates) return words.willUpdate(where);
-  return rows * columns === 1 ? words.willFillOne(where) : words.willFill(where, rows, columns);
 }
 
 /** A formula that breaks between its arguments only. */

@@ -4,13 +4,14 @@ import type { Block } from "../../report/actions";
 import { periodsOffered, templateName, templates } from "../../report/templates";
 import { sheetToInsert } from "../defaults";
 import { Button, Choice, Section, Select } from "../parts/controls";
+import { InsertButton } from "../parts/insert-button";
 import { SheetPicture } from "../parts/sheet-picture";
 import type { ViewProps } from "./frame";
 import { OwnFields } from "./own-fields";
 
 /** Summary sheets to insert, and what of ours stands in this workbook. */
 export function Sheets(props: ViewProps): JSX.Element {
-  const { state, words, language, acts, show } = props;
+  const { state, words, language, show } = props;
   const { sheet } = state;
   const change = (part: Partial<typeof sheet>) => show({ sheet: { ...sheet, ...part } });
   const { asof } = state.settings;
@@ -79,16 +80,13 @@ export function Sheets(props: ViewProps): JSX.Element {
           ]}
           onChange={(place) => change({ place })}
         />
-        <Button
-          class="wide"
-          look="primary"
-          disabled={!insertion}
-          onClick={() => {
-            if (insertion) void acts.insert(insertion, { kind: sheet.place }, inLanguage);
-          }}
-        >
-          {sheet.place === "new-sheet" ? words.insertOnNewSheet : words.insert}
-        </Button>
+        <InsertButton
+          {...props}
+          into={inLanguage}
+          insertion={insertion}
+          place={sheet.place}
+          label={sheet.place === "new-sheet" ? words.insertOnNewSheet : words.insert}
+        />
       </Section>
       <Section title={words.inserted}>
         {state.connection === "connected" && state.blocks === undefined && (
@@ -97,11 +95,13 @@ export function Sheets(props: ViewProps): JSX.Element {
         {(state.connection !== "connected" || state.blocks?.length === 0) && (
           <p class="hint">{words.noBlocks}</p>
         )}
-        <ul class="blocks">
-          {state.blocks?.map((block) => (
-            <BlockItem key={block.id} block={block} {...props} />
-          ))}
-        </ul>
+        {state.blocks && state.blocks.length > 0 && (
+          <ul class="blocks">
+            {state.blocks.map((block) => (
+              <BlockItem key={block.id} block={block} {...props} />
+            ))}
+          </ul>
+        )}
       </Section>
     </div>
   );

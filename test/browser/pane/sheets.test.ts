@@ -18,6 +18,25 @@ describe("Sheets", () => {
     expect((await cell("B5", "Sheet1")).formula).toBe("");
   });
 
+  it("says beforehand what it would do: add a sheet, fill cells, or update what is there", async () => {
+    const { addin, idle } = await openWorkbench();
+    await paneParts(addin).tab("Sheets").click();
+    const says = (text: string) => addin.locator(".preview", { hasText: text }).waitFor();
+    const button = addin.locator(".button.wide");
+    await says("Adds the sheet “At a glance 2025-Q1”.");
+    expect(await button.innerText()).toBe("Insert on a new sheet");
+    await button.click();
+    await addin.locator(".message.done").waitFor();
+    await idle();
+    await says("Updates what stands in At a glance 2025-Q1, A1:G116.");
+    // In the other language too: it is the same summary.
+    await addin.locator(".choice-item", { hasText: "中文" }).click();
+    expect(await button.innerText()).toBe("Update");
+    await addin.locator(".template", { hasText: "Trade-in and digital" }).click();
+    await says("Adds the sheet “以旧换新 2025-Q1”.");
+    expect(await button.innerText()).toBe("Insert on a new sheet");
+  });
+
   it("offers of each template only periods that it can be made for", async () => {
     const { addin } = await openWorkbench();
     await paneParts(addin).tab("Sheets").click();

@@ -1,0 +1,52 @@
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import type { Language } from "../../dataset";
+import { problemText, type Insertion, type Preview } from "../../report/actions";
+import type { Messages } from "../messages";
+import type { State } from "../state";
+import type { ViewProps } from "../views/frame";
+import { Button } from "./controls";
+
+interface InsertButtonProps extends ViewProps {
+  /** Undefined while something is still to be chosen. */
+  insertion: Insertion | undefined;
+  place: State["place"];
+  /** The language that it is written in. */
+  into: Language;
+  /** The button's words where it adds something; where it would update, it says so. */
+  label: string;
+}
+
+/** What an insertion would do, asked as it is chosen, and the button that does it. */
+export function InsertButton(props: InsertButtonProps): JSX.Element {
+  const { state, words, language, acts, insertion, place, into } = props;
+  // Asked again when anything changes that the answer depends on, after a moment: arrow keys run through many cells.
+  useEffect(() => {
+    const timer = setTimeout(() => insertion && void acts.preview(insertion, { kind: place }, into), 150);
+    return () => clearTimeout(timer);
+  }, [JSON.stringify([insertion, place, state.selected, into]), state.notice, state.connection]);
+  const preview = insertion && state.preview;
+  return (
+    <>
+      <p class={preview?.ok === false ? "preview in-the-way" : "preview"} role="status">
+        {preview?.ok === false && problemText(preview.problem, language)}
+        {preview?.ok && previewText(preview.preview, words)}
+      </p>
+      <Button
+        class="wide"
+        look="primary"
+        disabled={!insertion}
+        onClick={() => insertion && void acts.insert(insertion, { kind: place }, into)}
+      >
+        {preview?.ok && preview.preview.updates ? words.update : props.label}
+      </Button>
+    </>
+  );
+}
+
+function previewText({ sheet, address, rows, columns, updates, newSheet }: Preview, words: Messages): string {
+  const where = words.blockAt(sheet, address);
+  if (newSheet) return words.willAddSheet(sheet);
+  if (updates) return words.willUpdate(where);
+  return rows * columns === 1 ? words.willFillOne(where) : words.willFill(where, rows, columns);
+}
