@@ -1,4 +1,4 @@
-import { linkColumn, valueColumn } from "../report/frozen/sheet";
+import { formulaColumn, linkColumn, valueColumn } from "../report/frozen/sheet";
 import type { SourcesList } from "../report/frozen/sheet";
 import type { Area } from "../report/plan";
 import { a1 } from "./address";
@@ -34,6 +34,10 @@ export interface Listing {
 
 const placeOf = ({ rows, widths }: SourcesList): Area => [above, 0, rows.length, widths.length];
 
+/** The formula that a line of the list names. */
+const formulaIn = ({ area, values }: SheetSurvey, row: number): string =>
+  String(values[row - area[0]]?.[formulaColumn - area[1]]);
+
 /** Writes the list anew, makes its sheet, or takes both away. Somebody's notes beside the list keep the sheet. */
 export function sourcesTasks({ sheet, old, wanted, strays = [], name }: Listing): Task[] {
   const tasks: Task[] = [];
@@ -41,7 +45,10 @@ export function sourcesTasks({ sheet, old, wanted, strays = [], name }: Listing)
   if (whole && wanted && JSON.stringify(old) === JSON.stringify(wanted)) return tasks;
   const add = (run: Task["run"], bytes = 400) => void tasks.push({ run, bytes });
   if (sheet) {
-    const [, , rows, columns] = old ? placeOf(old) : [0, 0, 0, 1];
+    const [, , lines, columns] = old ? placeOf(old) : [0, 0, 0, 1];
+    let rows = lines;
+    // Lines of cells whose sheet was deleted since: nobody but the list knows of them.
+    while (formulaIn(sheet, above + rows).startsWith("=")) rows += 1;
     const ours: Area = [0, 0, above + rows, columns];
     const alone = sheet.area[0] + sheet.area[2] <= ours[2] && sheet.area[1] + sheet.area[3] <= ours[3];
     if (!wanted && alone) return [{ bytes: 300, run: (desk) => desk.sheet(sheet.id).delete() }];

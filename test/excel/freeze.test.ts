@@ -194,6 +194,30 @@ describe("what is frozen", () => {
     ]);
   });
 
+  test.each([
+    ["a freezing", () => excel.actions.freeze("workbook", "en"), ["Sheet", "Sheet1", "Sheet1"]],
+    ["a thawing", () => excel.actions.thaw("workbook"), undefined],
+  ])("on a sheet that was deleted leaves the list with the next act: %s", async (_what, act, listed) => {
+    const formula = '=ECOM.GROWTH("digital","2025-Q1")';
+    await excel.edit((workbook) => {
+      workbook.worksheets.getItem("Sheet1").getRange("A1").formulas = [[formula]];
+      workbook.worksheets.add("Gone").getRange("A1:A3").formulas = [[formula], [formula], [formula]];
+    });
+    await excel.host.idle();
+    done(await excel.actions.freeze("workbook", "en"));
+    await excel.edit((workbook) => {
+      workbook.worksheets.getItem("Gone").delete();
+      workbook.worksheets.getItem("Sheet1").getRange("B1").formulas = [[formula]];
+    });
+    await excel.host.idle();
+    done(await act());
+    const sheet = (await excel.model()).sheets.find(({ name }) => name === "ECOM sources");
+    const lines = Object.entries(sheet?.cells ?? {}).flatMap(([address, { value }]) =>
+      /^A[4-9]$/.test(address) && value !== undefined ? [value] : [],
+    );
+    expect(sheet && lines).toEqual(listed);
+  });
+
   test("leaves protected sheets alone and says so", async () => {
     await furnish();
     await excel.edit((workbook) => workbook.worksheets.getItem("Second, sheet").protection.protect());

@@ -46,6 +46,8 @@ export interface SourcesList {
   formats: readonly string[];
 }
 
+/** Column of the formulas, as texts. */
+export const formulaColumn = 2;
 /** Column of the values. */
 export const valueColumn = 3;
 /** Column of the links. */
