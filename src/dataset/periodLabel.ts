@@ -32,11 +32,11 @@ export function periodLabel(period: Period, language: Language, nature?: Indicat
     case "quarter":
       return zh ? `${year}年${"一二三四".charAt(last / 3 - 1)}季度` : `Q${last / 3} ${year}`;
     case "half":
-      return zh ? `${year}年下半年` : `second half of ${year}`;
+      return zh ? `${year}年下半年` : `H2 ${year}`;
     case "month":
       return zh ? `${year}年${last}月` : `${name} ${year}`;
     case "ytd":
-      if (last === 6) return zh ? `${year}年上半年` : `first half of ${year}`;
+      if (last === 6) return zh ? `${year}年上半年` : `H1 ${year}`;
       return zh ? `${year}年${first}—${last}月` : `January to ${name} ${year}`;
   }
 }

@@ -11,14 +11,8 @@ export function shortPeriod(period: Period, language: Language, nature?: Indicat
   const { year, first, last } = periodParts(period);
   const month = months[last - 1] ?? "";
   if (nature === "stock") return `end ${month} ${year}`;
-  switch (kindOf(period)) {
-    case "month":
-      return `${month} ${year}`;
-    case "half":
-      return `H2 ${year}`;
-    case "ytd":
-      return last === 6 ? `H1 ${year}` : `${months[first - 1] ?? ""}–${month} ${year}`;
-    default:
-      return periodLabel(period, language, nature);
-  }
+  const kind = kindOf(period);
+  if (kind === "month") return `${month} ${year}`;
+  if (kind === "ytd" && last !== 6) return `${months[first - 1] ?? ""}–${month} ${year}`;
+  return periodLabel(period, language, nature);
 }

@@ -100,7 +100,7 @@ describe("sums", () => {
   test("that count months twice are warned of", () => {
     const [found] = findings({ B2: '=ECOM.VALUE("physical","2025-Q1")+ECOM.VALUE("physical","2025-H1")' });
     expect(found).toMatchObject({ kind: "accumulation", severity: "warning", address: "B2", cells: ["B2"] });
-    expect(found?.text.en).toContain("Q1 2025 and first half of 2025");
+    expect(found?.text.en).toContain("Q1 2025 and H1 2025");
     const cells = { B2: value("physical", "2025-Q1"), B3: value("physical", "2025-H1"), B4: "=SUM(B2:B3)" };
     expect(mixesOf(cells)).toEqual(["accumulation B4"]);
   });
