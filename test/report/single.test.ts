@@ -65,6 +65,23 @@ test("a host without spilling formulas gets the series as values", () => {
   if (!made.ok) throw new Error(made.reason.name);
   expect(made.value.spills).toEqual([]);
   expect(made.value.cells[0]?.rows.length).toBeGreaterThan(10);
+  expect(made.value.cells[0]?.rows[0]).toEqual([
+    "Period",
+    "National online retail sales (until 2025), Value",
+  ]);
+});
+
+test("the heading of a series, which names the indicator, has the room that it needs", () => {
+  const made = buildPlan(
+    { kind: "series", indicators: ["ONLINE_RETAIL_PHYSICAL_SHARE"], period: "2025" as Period },
+    circumstances,
+  );
+  if (!made.ok) throw new Error(made.reason.name);
+  const heading = "Share of online physical goods in total retail sales, Share";
+  const lines = Math.ceil(heading.length / (made.value.widths[1] ?? 0));
+  expect(lines).toBeGreaterThan(1);
+  expect(made.value.heights[0]).toMatchObject({ row: 0 });
+  expect(made.value.heights[0]?.height).toBeGreaterThanOrEqual(lines * 14);
 });
 
 test("a computed figure is in italics and its heading says that it was computed", () => {

@@ -17,6 +17,7 @@ import { formatOf } from "../bars";
 import { Draft } from "../draft";
 import { figureFormula, formula } from "../formulas";
 import { shortLabel } from "../labels";
+import { linesIn, rowHeight } from "../measure";
 import type { Plan, PrintSetup } from "../plan";
 import { fill, texts as summary } from "../page/texts";
 import { texts } from "./texts";
@@ -157,10 +158,13 @@ function format(draft: Draft, row: number, column: number, one: Figure, language
   if (one.derived) draft.style([row, column, 1, 1], "derived");
 }
 
+/** Of the column of a series' values, whose heading names it in a few lines. */
+const width = 22;
+
 /** Whole series side by side: a formula that spills, or values. */
 export function seriesPlan(single: Single): Result<Plan> {
   const { language, asof, indicators } = single;
-  const draft = new Draft(indicators.flatMap((_, index) => (index === 0 ? [14, 14] : [3, 14, 14])));
+  const draft = new Draft(indicators.flatMap((_, index) => (index === 0 ? [14, width] : [3, 14, width])));
   let missing: Reason | undefined;
   let drawn = 0;
   for (const indicator of indicators) {
@@ -173,18 +177,21 @@ export function seriesPlan(single: Single): Result<Plan> {
     const { points, freq } = found.value;
     const column = drawn * 3;
     drawn += 1;
+    // As the function heads its answer.
+    const heading = `${indicator.label[language]}, ${measureHeading(measure, language)}`;
     const [first, final] = [points[0]?.period, points.at(-1)?.period];
     if (single.live && single.spills) {
       draft.put(0, column, [[formula("SERIES", indicator.code, measure, first, final, true, freq)]]);
       draft.spills.push([0, column, points.length + 1, 2]);
     } else {
       draft.put(0, column, [
-        [texts.period[language], measureHeading(measure, language)],
+        [texts.period[language], heading],
         ...points.map((point) => [point.period, point.figure?.value ?? null]),
       ]);
     }
     draft.style([0, column, 1, 2], "table-head");
     draft.style([0, column + 1, 1, 1], "right");
+    draft.height(0, rowHeight(linesIn(heading, width - 2), 11));
     draft.format(
       [1, column + 1, points.length, 1],
       points.map((point) => [point.figure ? formatOf(point.figure, language) : "General"]),
