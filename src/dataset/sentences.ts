@@ -33,7 +33,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "period-not-read": [
     '{argument} {given} is no period of 1990 to 2099: write 2025, "2025-Q1", "2025-03", "2025-08 YTD" or "latest".',
-    '{argument}{given}不是1990至2099年的期间：可写 2025、"2025-Q1"、"2025年3月"、"2025年1-8月"或"最新"。',
+    '{argument}{given}不是1990至2099年的时期：可写 2025、"2025-Q1"、"2025年3月"、"2025年1-8月"或"最新"。',
   ],
   "date-not-read": [
     '{argument} {given} is no date: write "2025-06-30", "2025-06" or 2025.',
@@ -53,7 +53,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "only-in-series": [
     "measure {measure} needs several periods: use it in ECOM.SERIES or ECOM.TABLE.",
-    "度量（measure）{measure}需要多个期间：请用于 ECOM.SERIES 或 ECOM.TABLE。",
+    "度量（measure）{measure}需要多个时期：请用于 ECOM.SERIES 或 ECOM.TABLE。",
   ],
   "unknown-indicator": [
     "No indicator {given}. Did you mean {suggestions}?",
@@ -73,7 +73,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "no-figure": [
     "{indicator} has no {measure} for period {period}.",
-    "{indicator}在期间（period）{period}没有{measure}。",
+    "{indicator}在时期（period）{period}没有{measure}。",
   ],
   "not-yet-released": [
     "{indicator} for {period} was released on {released}, after asof {asof}: choose a later asof.",
@@ -85,7 +85,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "break-between": [
     "{indicator} has a definition break after {after}: {from} and {to} do not compare. Choose periods on one side.",
-    "{indicator}在{after}之后统计口径有变：{from}与{to}不可比，请选同一侧的期间。",
+    "{indicator}在{after}之后统计口径有变：{from}与{to}不可比，请选同一侧的时期。",
   ],
   "part-missing": [
     "No {measure} of {indicator} for {period}: {part} is not published.",
@@ -97,11 +97,11 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "not-single": [
     'A single figure is of a month or a quarter: give period as "2025-04" or "2025-Q2".',
-    '当期数只有月和季度：期间（period）请写 "2025-04" 或 "2025-Q2"。',
+    '当期数只有月和季度：时期（period）请写 "2025-04" 或 "2025-Q2"。',
   ],
   "january-february": [
     'January and February are published together: give a period from "{year}-03" on.',
-    '1月和2月合并公布：期间（period）请写 "{year}-03" 及以后。',
+    '1月和2月合并公布：时期（period）请写 "{year}-03" 及以后。',
   ],
   "no-points": [
     'No {measure} of {indicator} in from … to at this freq: widen from and to, or use freq "all".',
@@ -109,7 +109,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "no-growth-in-period": [
     "No growth is published for period {period}.",
-    "期间（period）{period}没有公布的增速。",
+    "时期（period）{period}没有公布的增速。",
   ],
   "nothing-found": [
     "Nothing matches text {given}: try fewer or other words, or leave it out to see all.",
@@ -143,7 +143,7 @@ const noSingle: Pair = [
   "{indicator}是{why}，没有当期数：请省略度量（measure）。",
 ];
 const cumulativeIs: Pair = [' {upTo} has one: "{cumulative}".', '有{upTo}累计数："{cumulative}"。'];
-const nearestIs: Pair = [' The nearest with one: "{nearest}".', '最近有数据的期间是"{nearest}"。'];
+const nearestIs: Pair = [' The nearest with one: "{nearest}".', '最近有数据的时期是"{nearest}"。'];
 
 /** The sentence for a reason, before its fields are filled in. */
 function pairsOf(reason: Reason): readonly Pair[] {
@@ -177,8 +177,8 @@ function pairsOf(reason: Reason): readonly Pair[] {
 const argumentNames: Readonly<Record<string, string>> = {
   indicator: "指标",
   indicators: "指标",
-  period: "期间",
-  periods: "期间",
+  period: "时期",
+  periods: "时期",
   from: "起始期",
   to: "截止期",
   basis: "依据",

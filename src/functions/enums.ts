@@ -48,7 +48,7 @@ const freqs: Readonly<Record<Frequency, Text2>> = {
   quarter: { en: "Quarters alone", zh: "当季" },
   month: { en: "Months alone", zh: "当月" },
   ytd: { en: "January to date", zh: "年初累计" },
-  all: { en: "All kinds of periods", zh: "全部期间" },
+  all: { en: "All kinds of periods", zh: "全部时期" },
 };
 const styles: Readonly<Record<CitationStyle, Text2>> = {
   text: { en: "For readers", zh: "普通说明" },
@@ -61,7 +61,7 @@ const fields = Object.keys(infoFields) as (keyof typeof infoFields)[];
 
 /** The forms in which a period can be written, one of each kind; every other period is written in the same way. */
 const periods: readonly EnumValue[] = [
-  { value: "latest", label: { en: "Latest period with a figure", zh: "最新有数据的期间" } },
+  { value: "latest", label: { en: "Latest period with a figure", zh: "最新有数据的时期" } },
   { value: "2025", label: { en: "Year", zh: "年" } },
   { value: "2025-Q1", label: { en: "Quarter alone", zh: "当季" } },
   { value: "2025-H1", label: { en: "First half", zh: "上半年" } },

@@ -28,7 +28,7 @@ export const functionTexts: Readonly<Record<FunctionId, Pick<FunctionSpec, "retu
   SERIES: {
     returns: {
       en: "A table of period and value that spills. A period without a figure is #N/A, which charts draw as a gap. Never two kinds of period in one result but for freq all.",
-      zh: "溢出的两列表：期间与数值。缺数的期间为 #N/A，图表画为断点。除 freq 为 all 外，结果中不混用不同类型的期间。",
+      zh: "溢出的两列表：时期与数值。缺数的时期为 #N/A，图表画为断点。除 freq 为 all 外，结果中不混用不同类型的时期。",
     },
     examples: [
       { en: ["physical"], zh: ["实物商品"] },
@@ -38,7 +38,7 @@ export const functionTexts: Readonly<Record<FunctionId, Pick<FunctionSpec, "retu
   TABLE: {
     returns: {
       en: "One row an indicator, one column a period, growth unless another measure is asked for. A cell without a figure is #N/A and says why.",
-      zh: "每行一个指标，每列一个期间，默认为增速。无数据的单元格为 #N/A 并说明原因。",
+      zh: "每行一个指标，每列一个时期，默认为增速。无数据的单元格为 #N/A 并说明原因。",
     },
     examples: [
       {
@@ -67,7 +67,7 @@ export const functionTexts: Readonly<Record<FunctionId, Pick<FunctionSpec, "retu
   FIND: {
     returns: {
       en: "Code, label, theme, unit and latest period, best match first, with a heading.",
-      zh: "代码、名称、主题、单位和最新期间，最相符者在前，带标题行。",
+      zh: "代码、名称、主题、单位和最新时期，最相符者在前，带标题行。",
     },
     examples: [{ en: ["trade-in", 3], zh: ["以旧换新", 3] }],
   },
@@ -94,7 +94,7 @@ export const functionTexts: Readonly<Record<FunctionId, Pick<FunctionSpec, "retu
   CHECK: {
     returns: {
       en: "TRUE if some published figure of the period rounds to the number at its own decimals, else FALSE.",
-      zh: "若该期间某个公布数按所给小数位四舍五入后等于该数则为 TRUE，否则为 FALSE。",
+      zh: "若该时期某个公布数按所给小数位四舍五入后等于该数则为 TRUE，否则为 FALSE。",
     },
     examples: [
       { en: ["total", "2025-Q1", 3.6], zh: ["网上零售额", "2025-Q1", 3.6] },

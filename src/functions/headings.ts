@@ -2,13 +2,13 @@ import { isDerived, measureWords, type Language, type MeasureName } from "../dat
 
 /** Headings of spilled tables. */
 export const headings = {
-  period: { en: "Period", zh: "期间" },
+  period: { en: "Period", zh: "时期" },
   indicator: { en: "Indicator", zh: "指标" },
   code: { en: "Code", zh: "代码" },
   label: { en: "Label", zh: "名称" },
   theme: { en: "Theme", zh: "主题" },
   unit: { en: "Unit", zh: "单位" },
-  latest: { en: "Latest period", zh: "最新期间" },
+  latest: { en: "Latest period", zh: "最新时期" },
 } as const;
 
 /** The heading of a column of figures; a derived measure is marked as such. */

@@ -42,16 +42,16 @@ const parameters = {
     zh: "指标：一个，或一个区域。",
   },
   period: {
-    name: "期间",
+    name: "时期",
     kind: "PERIOD",
     en: 'Period such as 2025, "2025-Q1", "2025-08 YTD" or "latest". Default: the reference period.',
-    zh: "期间，例如 2025、“2025年一季度”、“2025年1-8月”或“latest”。默认：基准期。",
+    zh: "时期，例如 2025、“2025年一季度”、“2025年1-8月”或“latest”。默认：基准时期。",
   },
   periods: {
-    name: "期间",
+    name: "时期",
     kind: "periods",
     en: "Periods: one, or a range of them. Default: the reference period.",
-    zh: "期间：一个，或一个区域。默认：基准期。",
+    zh: "时期：一个，或一个区域。默认：基准时期。",
   },
   basis: {
     name: "依据",
@@ -172,18 +172,18 @@ const lists: Readonly<Record<FunctionId, { list: string; matrix?: true; descript
   TABLE: {
     list: "indicators, [periods], [measure], [headers]",
     matrix: true,
-    description: { en: "A cross table of indicators and periods.", zh: "指标与期间的交叉表。" },
+    description: { en: "A cross table of indicators and periods.", zh: "指标与时期的交叉表。" },
   },
   RANK: {
     list: "[theme], [period], [count]",
     matrix: true,
-    description: { en: "The fastest growing indicators of a period.", zh: "某一期间增长最快的指标。" },
+    description: { en: "The fastest growing indicators of a period.", zh: "某一时期增长最快的指标。" },
   },
   CAGR: {
     list: "indicator, from, to",
     description: {
       en: "Compound annual growth of published levels between two periods.",
-      zh: "两个期间之间公布水平值的年均复合增速。",
+      zh: "两个时期之间公布水平值的年均复合增速。",
     },
   },
   FIND: {

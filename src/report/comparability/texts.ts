@@ -44,7 +44,7 @@ export const accumulationText = (where: Text2, running: readonly Shown[], single
       ),
     );
     return language === "zh"
-      ? `${where.zh}把年初累计数（${a}）与当期数（${b}）放在一起。请统一口径：全部用累计期间，或全部用单月、单季。`
+      ? `${where.zh}把年初累计数（${a}）与当期数（${b}）放在一起。请统一口径：全部用累计时期，或全部用单月、单季。`
       : `${where.en} puts figures counted from January (${a}) beside single periods (${b}). Use one kind throughout: cumulative periods, or single months or quarters.`;
   });
 

@@ -116,7 +116,7 @@ test("In a Chinese Excel labels, headings and sentences are Chinese, and the num
   expect(growth).toMatchObject({ value: 0.074, text: "7.4%" });
   expect(value).toMatchObject({ value: 3.6242e12, text: "3.62万亿" });
   expect(missing).toMatchObject({ value: "#N/A", message: expect.stringMatching(/实物商品.*"2025-08 YTD"/) });
-  expect(series).toMatchObject({ value: "期间" });
+  expect(series).toMatchObject({ value: "时期" });
   expect(wrong).toMatchObject({ value: "#VALUE!", message: expect.stringMatching(/period.*不久/) });
 });
 
