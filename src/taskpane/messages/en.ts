@@ -130,7 +130,6 @@ export const en = {
   chooseFunction: "Choose a function, or select a cell that holds one of ours.",
   allFunctions: "All functions",
   whichCall: "Function to change",
-  newFormula: "New formula",
   optional: (name: string) => `${name} (optional)`,
   defaultChoice: "Default",
   result: "Result",
@@ -147,7 +146,7 @@ export const en = {
   openIndicator: "Open indicator",
   sourceOfFigure: "Source of this figure",
   whyError: "Why this error",
-  noFormulaHere: "The selected cell holds no formula of this add-in.",
+  noFormulaHere: "No ECOM formula here. If it was frozen, Check lists its source.",
   errorName:
     "Excel does not know this function yet: the add-in’s functions are not loaded. Reload the pane, then enter the cell again (F2, Enter).",
   errorSpill: "Filled cells are in the way of the result. Empty the cells below and to the right of it.",
@@ -177,7 +176,7 @@ export const en = {
   update: "Update",
   remove: "Remove",
   halfWritten: "Not written to the end. Update completes it, Remove takes it away.",
-  blockAt: (sheet: string, address: string) => `${sheet}, ${address}`,
+  joined: (sheet: string, address: string) => `${sheet}, ${address}`,
 
   // Check
   comparability: "Comparability",

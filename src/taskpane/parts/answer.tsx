@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { cut, figureText, type Language } from "../../dataset";
+import { cut, figureText, type Figure, type Language } from "../../dataset";
 import type { Cell } from "../../functions/answer";
 import { refusalText } from "../../functions";
 import { errorOf } from "../../functions/evaluate";
@@ -23,6 +23,12 @@ export function cellText(cell: Cell, language: Language): string {
   if (typeof cell === "object" && "reason" in cell) return errorOf({ ok: false, reason: cell.reason });
   if (typeof cell === "object" && cell.value === cell.figure.value) return figureText(cell.figure, language);
   return (typeof cell === "object" ? cell.value : cell).toLocaleString("en-US", { maximumFractionDigits: 6 });
+}
+
+/** Whose figure it is and of when: "Online travel, H1 2025". */
+export function named(figure: Figure, words: ViewProps["words"], language: Language): string {
+  const { indicator, period } = figure;
+  return words.joined(indicator.label[language], shortPeriod(period, language, indicator.nature));
 }
 
 /** What a call answers: its value with indicator and period, the first of a table's rows, or the error and its sentence. */
@@ -50,12 +56,7 @@ export function AnswerText({ trace, words, language }: AnswerProps): JSX.Element
   return (
     <p>
       <b class="answer">{cellText(value as Cell, language)}</b>
-      {figure && (
-        <span>
-          {" "}
-          {figure.indicator.label[language]}, {shortPeriod(figure.period, language, figure.indicator.nature)}
-        </span>
-      )}
+      {figure && <span> {named(figure, words, language)}</span>}
     </p>
   );
 }

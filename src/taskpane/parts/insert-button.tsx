@@ -45,7 +45,7 @@ export function InsertButton(props: InsertButtonProps): JSX.Element {
 }
 
 function previewText({ sheet, address, rows, columns, updates, newSheet }: Preview, words: Messages): string {
-  const where = words.blockAt(sheet, address);
+  const where = words.joined(sheet, address);
   if (newSheet) return words.willAddSheet(sheet);
   if (updates) return words.willUpdate(where);
   return rows * columns === 1 ? words.willFillOne(where) : words.willFill(where, rows, columns);

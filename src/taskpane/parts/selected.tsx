@@ -2,11 +2,10 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { figureText } from "../../dataset";
 import { callsIn, formulaCell, readBuild } from "../model/build";
-import { shortPeriod } from "../model/period";
 import { errorIn, functionSettings, otherError, traceSelected, type Trace } from "../model/trace";
 import { openIndicator } from "../navigation";
 import type { ViewProps } from "../views/frame";
-import { AnswerText, Sources } from "./answer";
+import { AnswerText, named, Sources } from "./answer";
 import { Button } from "./controls";
 
 /** So many calls of one formula are explained. */
@@ -78,8 +77,7 @@ function Behind({
     <>
       {figure ? (
         <p>
-          <b class="answer">{figureText(figure, language)}</b> {figure.indicator.label[language]},{" "}
-          {shortPeriod(figure.period, language, figure.indicator.nature)}
+          <b class="answer">{figureText(figure, language)}</b> {named(figure, words, language)}
         </p>
       ) : (
         <AnswerText trace={trace} words={words} language={language} />

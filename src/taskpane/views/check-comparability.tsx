@@ -47,7 +47,7 @@ function MixItem({ mix, words, language, acts }: ViewProps & { mix: Mix }): JSX.
         <b>{words[kind]}</b>
         <p>{mix.text[language]}</p>
         <div class="row">
-          <span class="hint">{words.blockAt(sheet, address)}</span>
+          <span class="hint">{words.joined(sheet, address)}</span>
           <Button
             small
             icon="goto"

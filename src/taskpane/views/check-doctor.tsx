@@ -34,7 +34,7 @@ export function Doctor(props: ViewProps): JSX.Element {
 
 function FindingItem({ finding, words, language, acts }: ViewProps & { finding: Finding }): JSX.Element {
   const { kind, sheet, address, cause, mendable } = finding;
-  const place = address ? words.blockAt(sheet, address) : sheet;
+  const place = address ? words.joined(sheet, address) : sheet;
   return (
     <li class={mendable ? "warning" : ""}>
       <Icon name={mendable ? "warning" : "info"} />

@@ -117,7 +117,7 @@ function BlockItem({ block, words, language, acts }: ViewProps & { block: Block 
     <li>
       <div>
         <b>{name}</b>
-        <p class="hint">{words.blockAt(block.sheet, block.address)}</p>
+        <p class="hint">{words.joined(block.sheet, block.address)}</p>
         {block.unfinished && <p class="in-the-way">{words.halfWritten}</p>}
       </div>
       <div class="block-acts">
@@ -133,8 +133,10 @@ function blockName({ insertion }: Block, words: ViewProps["words"], language: Vi
   // A list of sources is cells, and never a block.
   if (insertion.kind === "sources") return words.sources;
   const period = periodLabel(insertion.period, language);
-  if (insertion.kind === "summary") return `${templateName(insertion.template)[language]}, ${period}`;
+  if (insertion.kind === "summary") return words.joined(templateName(insertion.template)[language], period);
   const [first, ...more] = insertion.indicators;
-  const label = first ? (indicatorOf(first)?.label[language] ?? first) : "";
-  return `${label}${more.length > 0 ? ` +${more.length}` : ""}, ${period}`;
+  const label = first ? indicatorOf(first).label[language] : "";
+  const what = words.joined(`${label}${more.length > 0 ? ` +${more.length}` : ""}`, period);
+  // A table and a chart of the same figures are told apart.
+  return words.joined(insertion.kind === "chart" ? words.asChart : words.asTable, what);
 }
