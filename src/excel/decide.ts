@@ -14,8 +14,15 @@ export type Decision =
   | { kind: "new-sheet"; name: string }
   /** On empty cells. */
   | { kind: "fresh"; sheet: SheetReading }
-  /** Over a block of ours. */
-  | { kind: "update"; sheet: SheetReading; old: Area; record: BlockRecord; unfinished: boolean }
+  /** Over a block of ours; `untouched`: all of it is as it was written. */
+  | {
+      kind: "update";
+      sheet: SheetReading;
+      old: Area;
+      record: BlockRecord;
+      unfinished: boolean;
+      untouched: boolean;
+    }
   /** All of it stands there already, untouched. */
   | { kind: "same"; sheet: SheetReading; area: Area; record?: BlockRecord }
   /** The block stands elsewhere than we thought: look there. */
@@ -93,28 +100,12 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
     });
   }
   const { record, area } = target;
-  const { accent = record.accent } = reading;
   const untouched = !unfinished && changed.length === 0 && sameParts(sheet, target);
-  if (
-    untouched &&
-    isSame(
-      record,
-      recordOf(
-        plan,
-        {
-          ...record,
-          insertion,
-          language: choice.language,
-          version: choice.version,
-          ...(accent === undefined ? {} : { accent }),
-        },
-        sheet.allTables,
-      ),
-    )
-  ) {
+  const { language, version } = choice;
+  if (untouched && isMadeOf(plan, record, { insertion, language, version }, reading)) {
     return { kind: "same", sheet, area, record };
   }
-  return { kind: "update", sheet, old: area, record, unfinished };
+  return { kind: "update", sheet, old: area, record, unfinished, untouched };
 }
 
 function isFrozen(address: string, { frozen }: SheetReading): boolean {
@@ -136,10 +127,17 @@ function sameParts(sheet: SheetReading, { area, record }: Marker): boolean {
   );
 }
 
-/** Whether two records say the same, in whatever order. */
-function isSame(a: BlockRecord, b: BlockRecord): boolean {
-  const keys = Object.keys(b) as (keyof BlockRecord)[];
-  return keys.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
+/** Whether a block is what a plan would make of it now: its record says the same, in whatever order. */
+export function isMadeOf(
+  plan: Plan,
+  record: BlockRecord,
+  given: Pick<BlockRecord, "insertion" | "language" | "version">,
+  { accent = record.accent, sheet }: Reading,
+): boolean {
+  const painted = accent === undefined ? {} : { accent };
+  const now = recordOf(plan, { ...record, ...given, ...painted }, sheet?.allTables);
+  const keys = Object.keys(now) as (keyof BlockRecord)[];
+  return keys.every((key) => JSON.stringify(record[key]) === JSON.stringify(now[key]));
 }
 
 /** A block's handle for the upper layers: copies of a sheet carry the same id. */

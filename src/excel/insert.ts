@@ -1,12 +1,12 @@
 import { dataset } from "../dataset";
 import type { Language } from "../dataset";
-import type { Insertion, Outcome, Place, Problem, Progress } from "../report/actions";
+import type { Done, Insertion, Outcome, Place, Problem, Progress } from "../report/actions";
 import { buildPlan } from "../report/build";
 import type { Area, Plan } from "../report/plan";
 import { a1 } from "./address";
 import { keyOf, newId, recordKey, recordOf } from "./block";
 import type { BlockRecord } from "./block";
-import { handle } from "./decide";
+import { handle, isMadeOf } from "./decide";
 import type { Decision } from "./decide";
 import { can, distrust, isReadOnly, talk, talkApart } from "./host";
 import type { Context } from "./host";
@@ -85,7 +85,7 @@ async function lookAndWrite(context: Context, job: Job, plan: Plan): Promise<Out
       return failed({ name: "block-gone" });
     case "same": {
       const { sheet, area } = decision;
-      return done("same", plan, sheet.name, area);
+      return done("same", plan, sheet.name, area, {});
     }
     case "new-sheet":
     case "fresh":
@@ -127,8 +127,15 @@ function targetOf(
     ...painted,
     ...(record ? { record } : {}),
     ...(decision.kind === "new-sheet" ? { newSheet: decision.name } : {}),
-    ...(old ? { old: oldOf(old.old, old.record, old.sheet, old.unfinished) } : {}),
+    ...(old
+      ? { old: { ...oldOf(old.old, old.record, old.sheet, old.unfinished), ...planOf(old.record) } }
+      : {}),
   };
+}
+
+function planOf({ insertion, language }: BlockRecord): Pick<Old, "plan"> {
+  const plan = planFor(insertion, language);
+  return plan.ok ? { plan: plan.value } : {};
 }
 
 /** The block that stands there; a host that cannot say which tables lie in a range knows them by their names. */
@@ -179,11 +186,12 @@ async function write(
     if (!(await save(patience))) throw new NotSaved();
     progress.onProgress?.(1);
     const name = decision.kind === "new-sheet" ? decision.name : decision.sheet.name;
-    if (decision.kind === "update") return done("updated", plan, name, areaOf(plan, target));
+    if (decision.kind === "update")
+      return done("updated", plan, name, areaOf(plan, target), wasOf(decision, target, reading));
     const block = target.record
       ? handle(sheetId, target.id)
       : job.keep({ sheetId, plan, target, before: reading });
-    return done("inserted", plan, name, areaOf(plan, target), block);
+    return done("inserted", plan, name, areaOf(plan, target), { block });
   } catch (error) {
     putBackSettings();
     return failed(await takeBack(error, job, plan, target, reading, decision, begun));
@@ -221,22 +229,29 @@ function takeBack(
   const newSheet = decision.kind === "new-sheet";
   const sheet = newSheet ? decision.name : decision.sheet.name;
   return afterwards(error, problemOf(error, { sheet, newSheet }), { sheet, begun }, () => {
-    const record = target.old?.record;
-    const made = record && planFor(record.insertion, record.language);
-    const oldPlan = made?.ok ? { oldPlan: made.value } : {};
-    return talkApart(patience, (context) => undo(context, { plan, target, before: reading, ...oldPlan }));
+    return talkApart(patience, (context) => undo(context, { plan, target, before: reading }));
   });
 }
 
-function done(happened: Happened, plan: Plan, sheet: string, area: Area, block?: string): Outcome {
+/** What stood there, if inserting it would make exactly that again: not of other data or of a table that is gone. */
+function wasOf(
+  { sheet, untouched }: Extract<Decision, { kind: "update" }>,
+  { old }: Target,
+  reading: Reading,
+): Pick<Done, "was"> {
+  if (!untouched || !old?.plan) return {};
+  const { id, insertion, language } = old.record;
+  if (!isMadeOf(old.plan, old.record, { insertion, language, version: dataset.version }, reading)) return {};
+  return { was: { insertion, place: { kind: "block", block: handle(sheet.id, id) }, language } };
+}
+
+function done(
+  happened: Happened,
+  plan: Plan,
+  sheet: string,
+  area: Area,
+  back: Pick<Done, "block" | "was">,
+): Outcome {
   const address = a1(area);
-  return {
-    ok: true,
-    done: {
-      sheet,
-      address,
-      text: doneText(happened, plan.name, sheet, address),
-      ...(block ? { block } : {}),
-    },
-  };
+  return { ok: true, done: { sheet, address, text: doneText(happened, plan.name, sheet, address), ...back } };
 }

@@ -133,14 +133,13 @@ function putBack(
     record,
     ...(record.accent === undefined ? {} : { accent: record.accent }),
     widths: sheet.widths,
-    old: oldOf(area, record, sheet, half),
+    old: { ...oldOf(area, record, sheet, half), ...(made.ok ? { plan: made.value } : {}) },
   };
   const widths = sheet.widths.map((_, column) => (column in record.before.widths ? 0 : null));
   const undoing = {
     plan: { ...empty(area[2], area[3]), widths, heights: [] },
     target,
     before: reading,
-    ...(made.ok ? { oldPlan: made.value } : {}),
   };
   return afterwards(error, problem, { sheet: sheet.name, begun: false }, () =>
     talkApart(patience, (context) => undo(context, undoing)),

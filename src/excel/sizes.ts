@@ -33,7 +33,10 @@ export function beforeOf(
   return before;
 }
 
-/** The same after an update: what the block already had stays as it was before the first. */
+/**
+ * The same after an update: what the block already had stays as it was before the first. What the plan gives no size has
+ * its old one back, and is left out, as if the block had never stood there.
+ */
 export function beforeToo(
   plan: Plan,
   sizes: Pick<Target, "widths" | "heights">,
@@ -41,9 +44,16 @@ export function beforeToo(
 ): BlockRecord["before"] {
   if (record.own) return record.before;
   const now = beforeOf(plan, sizes);
-  const heights = Object.entries(now.heights).filter(([row]) => !record.heights.includes(Number(row)));
+  const others = Object.entries(now.heights).filter(([row]) => !record.heights.includes(Number(row)));
   return {
-    widths: { ...now.widths, ...record.before.widths },
-    heights: { ...Object.fromEntries(heights), ...record.before.heights },
+    // Older hosts say the widths of the new plan's columns only: others keep theirs.
+    widths: only(
+      { ...now.widths, ...record.before.widths },
+      (column) => column in now.widths || !sizes.widths?.[Number(column)],
+    ),
+    heights: only({ ...Object.fromEntries(others), ...record.before.heights }, (row) => row in now.heights),
   };
 }
+
+const only = (sizes: Record<string, number>, kept: (key: string) => boolean): Record<string, number> =>
+  Object.fromEntries(Object.entries(sizes).filter(([key]) => kept(key)));

@@ -19,8 +19,6 @@ export interface Undoing {
   plan: Plan;
   target: Target;
   before: Reading;
-  /** The plan that the block at this place was made from, for hosts that do not say how single cells look. */
-  oldPlan?: Plan;
 }
 
 /**
@@ -103,7 +101,7 @@ async function restore(context: Context, undoing: Undoing, before: SheetReading)
 /** Number formats, fonts, fills, borders. */
 function putBackLook(
   paper: Paper,
-  { target, oldPlan }: Undoing,
+  { target }: Undoing,
   before: SheetReading,
   usual: Excel.CellProperties,
 ): void {
@@ -121,10 +119,10 @@ function putBackLook(
     if (settable.flat().some(({ format }) => format)) {
       all.setCellProperties(settable.map((row) => row.map(onlyFormat)));
     }
-  } else if (old && oldPlan) {
+  } else if (old?.plan) {
     const corner = [old.area[0], old.area[1]] as const;
     const palette = paletteOf(old.record.accent);
-    for (const { area, style } of oldPlan.styles) dress(paper.range(area, corner), looks[style], palette);
+    for (const { area, style } of old.plan.styles) dress(paper.range(area, corner), looks[style], palette);
   } else {
     dressAlike(all, differing(alike, usual));
   }
@@ -134,16 +132,18 @@ type Settable = Excel.SettableCellProperties;
 const onlyLink = ({ hyperlink }: Settable): Settable => (hyperlink ? { hyperlink } : {});
 const onlyFormat = ({ format }: Settable): Settable => (format ? { format } : {});
 
-function putBackSizes(paper: Paper, { plan, target, oldPlan }: Undoing, before: SheetReading): void {
+function putBackSizes(paper: Paper, { plan, target }: Undoing, before: SheetReading): void {
   const { at, old } = target;
-  plan.widths.forEach((width, column) => {
+  const columns = new Set(Object.keys(old?.record.before.widths ?? {}).map(Number));
+  plan.widths.forEach((width, column) => width !== null && columns.add(column));
+  for (const column of columns) {
     const points = target.widths?.[column];
-    if (width !== null && points) paper.range([0, column, 1, 1], at).format.columnWidth = points;
-  });
+    if (points) paper.range([0, column, 1, 1], at).format.columnWidth = points;
+  }
   const rows = new Set([...plan.heights.map(({ row }) => row), ...(old?.record.heights ?? [])]);
   for (const row of rows) {
     // Older hosts say the heights of the new plan's rows only: those that the old block gave a height have it from its plan.
-    const made = oldPlan?.heights.find((one) => one.row === row)?.height;
+    const made = old?.plan?.heights.find((one) => one.row === row)?.height;
     const points = before.heights[row] ?? made;
     if (points) paper.range([row, 0, 1, 1], at).format.rowHeight = points;
   }

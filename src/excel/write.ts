@@ -13,6 +13,8 @@ import { asFormulas } from "./text";
 export interface Old {
   area: Area;
   record: BlockRecord;
+  /** The plan that it is made from, as far as that can still be said: hosts may not say how single cells look. */
+  plan?: Plan;
   tables: readonly TableReading[];
   /** Names of all charts on the sheet. */
   charts: readonly string[];
@@ -96,6 +98,11 @@ function clear(add: Add, plan: Plan, target: Target, old: Old): void {
     else if (fate !== "stay") add(({ sheet }) => sheet.tables.getItem(name).resize(a1(fate, at)));
   }
   add(({ range }) => range(old.area, [0, 0]).clear("All"));
+  for (const [key, width] of Object.entries(old.record.before.widths)) {
+    const column = Number(key);
+    if ((plan.widths[column] ?? null) !== null || !isOurWidth(target, column)) continue;
+    add(({ range }) => (range([0, column, 1, 1], at).format.columnWidth = width));
+  }
   const set = new Set(plan.heights.map(({ row }) => row));
   if (!can("links")) return;
   for (const row of old.record.heights.filter((height) => !set.has(height))) {
@@ -160,14 +167,25 @@ function addLooks(add: Add, plan: Plan, { at, accent }: Target): void {
   }
 }
 
+/** Whether a column that others use too is as wide as the old block made it. */
+function isOurWidth({ old, widths = [] }: Target, column: number): boolean {
+  const characters = old?.plan?.widths[column] ?? null;
+  const before = old?.record.before.widths[column] ?? 0;
+  // Excel rounds to pixels.
+  return characters !== null && Math.abs(Math.max(points(characters), before) - (widths[column] ?? 0)) < 1;
+}
+
 /** Widths and heights. On a sheet that others use no column is made narrower, and no row lower, than it is. */
 function addSizes(add: Add, plan: Plan, target: Target): void {
   const { at, newSheet, old, record, widths = [], heights = {} } = target;
   const shared = newSheet === undefined;
   plan.widths.forEach((characters, column) => {
     if (characters === null) return;
-    const width = points(characters);
-    if (shared && (widths[column] ?? 0) >= width) return;
+    const now = widths[column] ?? 0;
+    // What a column had before the block counts, not what an earlier plan made of it; what the user made of it since does.
+    const own = (isOurWidth(target, column) ? old?.record.before.widths[column] : undefined) ?? now;
+    const width = Math.max(points(characters), own);
+    if (shared && now >= width && own === now) return;
     add(({ range }) => (range([0, column, 1, 1], at).format.columnWidth = width));
   });
   const wanted = plan.heights.flatMap(({ row, height }) => {

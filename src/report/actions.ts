@@ -91,8 +91,10 @@ export interface Done {
   sheet: string;
   /** Without the sheet's name: "B2:H40". Empty where nothing has a place (a setting). */
   address: string;
-  /** For `remove`: takes back what was added. Absent where nothing was added: after an update, or if all was there already. */
+  /** For `remove`: takes back what was added. Absent where nothing was added: after an update (see `was`), or if all was there already. */
   block?: string;
+  /** After an update that lost nothing of the user's: what stood there. Inserting it takes the update back. */
+  was?: { insertion: Insertion; place: Place; language: Language };
   /** One sentence: what was done. */
   text: Text2;
   /** The formula that was written, as Excel keeps it. */

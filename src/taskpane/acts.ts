@@ -304,10 +304,15 @@ export function notYet(connection: State["connection"]): Notice {
 }
 
 function doneNotice({ done }: Outcome & { ok: true }, acts: Acts): Notice {
-  const { block } = done;
+  const { block, was } = done;
   const buttons: NoticeButton[] = [];
   if (done.address)
     buttons.push({ label: (words) => words.goTo, run: () => void acts.goTo(done.sheet, done.address) });
   if (block) buttons.push({ label: (words) => words.undo, run: () => void acts.remove(block) });
+  if (was)
+    buttons.push({
+      label: (words) => words.undo,
+      run: () => void acts.insert(was.insertion, was.place, was.language),
+    });
   return { kind: "done", text: (_words, language) => done.text[language], buttons };
 }

@@ -1,5 +1,5 @@
 import type { IndicatorCode } from "../../src/dataset";
-import type { Actions, Insertion, Outcome } from "../../src/report/actions";
+import type { Actions, Insertion, Outcome, Place } from "../../src/report/actions";
 import { createActs, type Acts } from "../../src/taskpane/acts";
 import { messages } from "../../src/taskpane/messages";
 import { initialState, type State } from "../../src/taskpane/state";
@@ -54,6 +54,22 @@ describe("an act of the pane", () => {
     await press(store, "Undo");
     expect(calls.at(-1)).toEqual({ act: "remove", with: ["block-1"] });
     expect(said(store)).toBe("Removed.");
+  });
+
+  it("offers to take an update back where something can be gone back to, and to redo it", async () => {
+    const place: Place = { kind: "block", block: "block-1" };
+    const text = { en: "Updated.", zh: "已更新。" };
+    const was = { insertion: summary, place, language: "zh" } as const;
+    const { actions, calls } = fakeActions(() => ({
+      ok: true,
+      done: { sheet: "Sheet1", address: "B2:C9", text, was },
+    }));
+    const { store, acts } = pane(actions);
+    await acts.insert({ ...summary, period: "2024" as never }, place, "en");
+    expect(labels(store)).toEqual(["Go to", "Undo"]);
+    await press(store, "Undo");
+    expect(calls.at(-1)).toEqual({ act: "insert", with: [summary, place, "zh"] });
+    expect(labels(store)).toEqual(["Go to", "Undo"]);
   });
 
   it("inserts in the pane's language unless another is asked for", async () => {

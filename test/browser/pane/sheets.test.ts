@@ -37,6 +37,26 @@ describe("Sheets", () => {
     expect(await button.innerText()).toBe("Insert on a new sheet");
   });
 
+  it("takes an update back", async () => {
+    const { addin, cell, idle } = await openWorkbench();
+    const pane = paneParts(addin);
+    await pane.tab("Sheets").click();
+    const insert = addin.locator(".button.wide");
+    await insert.click();
+    await addin.locator(".message.done").waitFor();
+    await idle();
+    const title = (await cell("A1")).value;
+    await addin.locator(".choice-item", { hasText: "中文" }).click();
+    await addin.locator(".button.wide", { hasText: "Update" }).click();
+    await addin.locator(".message.done", { hasText: "Updated" }).waitFor();
+    await idle();
+    expect((await cell("A1")).value).toBe("中国电子商务概览：2025年一季度");
+    await addin.locator(".message.done").getByRole("button", { name: "Undo" }).click();
+    await addin.locator(".message.done", { hasText: "Updated" }).waitFor();
+    await idle();
+    expect((await cell("A1")).value).toBe(title);
+  });
+
   it("offers of each template only periods that it can be made for", async () => {
     const { addin } = await openWorkbench();
     await paneParts(addin).tab("Sheets").click();
