@@ -31,8 +31,8 @@ test("The functions with all the data weigh at most 45 kB gzipped.", () => {
   expect(zipped("functions.js")).toBeLessThanOrEqual(45_000);
 });
 
-test("The pane weighs at most 42 kB gzipped on top; what acts on the workbook follows in a file of its own.", () => {
-  expect(zipped("taskpane.js")).toBeLessThanOrEqual(42_000);
+test("The pane weighs at most 42.5 kB gzipped on top; what acts on the workbook follows in a file of its own.", () => {
+  expect(zipped("taskpane.js")).toBeLessThanOrEqual(42_500);
   expect(zipped("workbook.js")).toBeLessThanOrEqual(74_500);
 });
 

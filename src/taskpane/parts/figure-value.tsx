@@ -7,14 +7,20 @@ interface FigureValueProps {
   large?: boolean;
 }
 
-/** A figure as people read it: the number strong, scale and unit quiet beside it. A per cent sign belongs to the number. */
-export function FigureValue({ figure, language, large }: FigureValueProps): JSX.Element {
+/** A figure in two parts: the number, and scale and unit, "" where a per cent sign says it. */
+export function figureWords(figure: Figure, language: Language): readonly [number: string, unit: string] {
   const text = figureText(figure, language);
   const number = /^\P{L}+/u.exec(text)?.[0].trim() ?? text;
+  return [number, number.endsWith("%") ? "" : unitLabel(figure, language)];
+}
+
+/** A figure as people read it: the number strong, scale and unit quiet beside it. A per cent sign belongs to the number. */
+export function FigureValue({ figure, language, large }: FigureValueProps): JSX.Element {
+  const [number, unit] = figureWords(figure, language);
   return (
     <span class={large ? "value large" : "value"}>
       <b>{number}</b>
-      {!number.endsWith("%") && <span class="unit"> {unitLabel(figure, language)}</span>}
+      {unit && <span class="unit"> {unit}</span>}
     </span>
   );
 }

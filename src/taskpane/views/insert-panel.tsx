@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { cite, sourceOf } from "../../dataset";
 import { Button, Choice, Section } from "../parts/controls";
+import { figureWords } from "../parts/figure-value";
 import { Icon } from "../parts/icon";
 import { InsertButton } from "../parts/insert-button";
 import { formulaFor } from "../model/formula";
@@ -23,7 +24,7 @@ const formWords: Record<
   chart: { label: "asChart", hint: "asChartHint" },
 };
 
-/** As what and where the open figure is inserted; formula and citation to take along. */
+/** As what and where the open figure is inserted; figure, formula and citation to take along. */
 export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
   const { state, words, language, acts, show, view } = props;
   const { figure, indicator, measure, period } = view;
@@ -68,20 +69,26 @@ export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
         into={language}
         label={words.insert}
       />
-      <div class="row">
-        <Button
-          look="subtle"
-          small
-          icon="copy"
-          onClick={() => void acts.copy(formula, (now) => now.formulaCopied)}
-        >
-          {words.copyFormula}
+      <div class="copies" role="group" aria-labelledby="copy">
+        <span id="copy" class="hint">
+          {words.copy}
+        </span>
+        {figure && (
+          <Button
+            small
+            onClick={() =>
+              void acts.copy(figureWords(figure, language).join(" ").trim(), (now) => now.figureCopied)
+            }
+          >
+            {words.copyFigure}
+          </Button>
+        )}
+        <Button small onClick={() => void acts.copy(formula, (now) => now.formulaCopied)}>
+          {words.asFormula}
         </Button>
         {figure && (
           <Button
-            look="subtle"
             small
-            icon="quote"
             onClick={() =>
               void acts.copy(
                 cite(sourceOf(figure.observation.source), "text", language),

@@ -123,7 +123,7 @@ export function OwnFields({ state, words, language, show }: ViewProps): JSX.Elem
                 />
                 <span>
                   {measure === "level" ? words.level : upper(measureWords[measure][language])}
-                  {isDerived(measure) && <i> {words.computed}</i>}
+                  {isDerived(measure) && measure !== "computed growth" && <i> {words.computed}</i>}
                 </span>
               </label>
             ))}

@@ -68,16 +68,19 @@ describe("an indicator in the pane", () => {
     expect((await cell("B2", "Sheet1")).value).toBe("mine");
   });
 
-  it("gives its formula and citation to take along", async () => {
+  it("gives its figure, formula and citation to take along", async () => {
     const { addin, page } = await openWorkbench();
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    const pane = paneParts(addin);
-    await openIndicator(addin, "digital products");
-    await pane.button("Copy formula").click();
-    await addin.getByText("Formula copied.").waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      '=ECOM.GROWTH("DIGITAL_PRODUCTS","2025-Q1")',
-    );
+    await openIndicator(addin, "online retail total");
+    for (const [name, says, wanted] of [
+      ["Figure", "Figure copied.", /^3\.62 trillion yuan$/],
+      ["Formula", "Formula copied.", /^=ECOM\.VALUE\("ONLINE_RETAIL_TOTAL","2025-Q1"\)$/],
+      ["Citation", "Citation copied.", /^National Bureau of Statistics of China/],
+    ] as const) {
+      await addin.locator(".copies button", { hasText: name }).click();
+      await addin.getByText(says).waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(wanted);
+    }
   });
 });
 
