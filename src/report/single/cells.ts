@@ -159,7 +159,7 @@ function format(draft: Draft, row: number, column: number, one: Figure, language
 }
 
 /** Of the column of a series' values, whose heading names it in a few lines. */
-const width = 22;
+const width = 26;
 
 /** Whole series side by side: a formula that spills, or values. */
 export function seriesPlan(single: Single): Result<Plan> {
@@ -178,7 +178,8 @@ export function seriesPlan(single: Single): Result<Plan> {
     const column = drawn * 3;
     drawn += 1;
     // As the function heads its answer.
-    const heading = `${indicator.label[language]}, ${measureHeading(measure, language)}`;
+    const comma = language === "zh" ? "，" : ", ";
+    const heading = `${indicator.label[language]}${comma}${measureHeading(measure, language)}`;
     const [first, final] = [points[0]?.period, points.at(-1)?.period];
     if (single.live && single.spills) {
       draft.put(0, column, [[formula("SERIES", indicator.code, measure, first, final, true, freq)]]);
@@ -191,7 +192,7 @@ export function seriesPlan(single: Single): Result<Plan> {
     }
     draft.style([0, column, 1, 2], "table-head");
     draft.style([0, column + 1, 1, 1], "right");
-    draft.height(0, rowHeight(linesIn(heading, width - 2), 11));
+    draft.height(0, rowHeight(linesIn(heading, width), 11));
     draft.format(
       [1, column + 1, points.length, 1],
       points.map((point) => [point.figure ? formatOf(point.figure, language) : "General"]),
