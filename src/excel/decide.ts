@@ -131,7 +131,7 @@ function sameParts(sheet: SheetReading, { area, record }: Marker): boolean {
 export function isMadeOf(
   plan: Plan,
   record: BlockRecord,
-  given: Pick<BlockRecord, "insertion" | "language" | "version">,
+  given: Partial<Pick<BlockRecord, "insertion" | "language" | "version">>,
   { accent = record.accent, sheet }: Reading,
 ): boolean {
   const painted = accent === undefined ? {} : { accent };

@@ -6,7 +6,7 @@ import type { Area, Plan } from "../report/plan";
 import { a1 } from "./address";
 import { keyOf, newId, recordKey, recordOf } from "./block";
 import type { BlockRecord } from "./block";
-import { handle, isMadeOf } from "./decide";
+import { freeName, handle, isMadeOf } from "./decide";
 import type { Decision } from "./decide";
 import { can, distrust, isReadOnly, talk, talkApart } from "./host";
 import type { Context } from "./host";
@@ -98,12 +98,8 @@ async function lookAndWrite(context: Context, job: Job, plan: Plan): Promise<Out
 type Writing = Extract<Decision, { kind: "new-sheet" | "fresh" | "update" }>;
 
 /** Where and as what the plan is to be written. */
-function targetOf(
-  { insertion, language }: Job,
-  plan: Plan,
-  decision: Writing,
-  { accent, tables }: Reading,
-): Target {
+function targetOf({ insertion, language }: Job, plan: Plan, decision: Writing, reading: Reading): Target {
+  const { accent, tables } = reading;
   const painted = accent === undefined ? {} : { accent };
   const old = decision.kind === "update" ? decision : undefined;
   const id = old?.record.id ?? newId();
@@ -127,15 +123,30 @@ function targetOf(
     ...painted,
     ...(record ? { record } : {}),
     ...(decision.kind === "new-sheet" ? { newSheet: decision.name } : {}),
-    ...(old
-      ? { old: { ...oldOf(old.old, old.record, old.sheet, old.unfinished), ...planOf(old.record) } }
-      : {}),
+    ...(old ? updating(plan, old, reading) : {}),
   };
 }
 
-function planOf({ insertion, language }: BlockRecord): Pick<Old, "plan"> {
-  const plan = planFor(insertion, language);
-  return plan.ok ? { plan: plan.value } : {};
+type Update = Extract<Decision, { kind: "update" }>;
+
+/** The block that is updated, and what its own sheet is called then: a name that the user gave it stays. */
+function updating(
+  { sheetName }: Plan,
+  { old: area, record, sheet, unfinished }: Update,
+  { locked, sheets }: Reading,
+): Pick<Target, "old" | "rename"> {
+  const old = oldOf(area, record, sheet, unfinished);
+  const was = planFor(record.insertion, record.language);
+  if (!was.ok) return { old };
+  // Excel renames no sheet inside of an undo group; afterwards it would be a second step, which can fail by itself.
+  const renames =
+    record.own &&
+    locked === false &&
+    !can("undoGroup") &&
+    sheetName !== was.value.sheetName &&
+    sheet.name.replace(/ \(\d+\)$/, "") === was.value.sheetName;
+  const others = sheets.filter(({ id }) => id !== sheet.id).map(({ name }) => name);
+  return { old: { ...old, plan: was.value }, rename: renames ? freeName(sheetName, others) : undefined };
 }
 
 /** The block that stands there; a host that cannot say which tables lie in a range knows them by their names. */
@@ -185,13 +196,14 @@ async function write(
     setKnown(knownAfter(job, plan, target, sheetId));
     if (!(await save(patience))) throw new NotSaved();
     progress.onProgress?.(1);
-    const name = decision.kind === "new-sheet" ? decision.name : decision.sheet.name;
+    const name = decision.kind === "new-sheet" ? decision.name : (target.rename ?? decision.sheet.name);
+    const area = areaOf(plan, target);
     if (decision.kind === "update")
-      return done("updated", plan, name, areaOf(plan, target), wasOf(decision, target, reading));
+      return done("updated", plan, name, area, wasOf(decision, target, reading));
     const block = target.record
       ? handle(sheetId, target.id)
       : job.keep({ sheetId, plan, target, before: reading });
-    return done("inserted", plan, name, areaOf(plan, target), { block });
+    return done("inserted", plan, name, area, { block });
   } catch (error) {
     putBackSettings();
     return failed(await takeBack(error, job, plan, target, reading, decision, begun));
@@ -228,21 +240,17 @@ function takeBack(
 ): Promise<Problem> {
   const newSheet = decision.kind === "new-sheet";
   const sheet = newSheet ? decision.name : decision.sheet.name;
-  return afterwards(error, problemOf(error, { sheet, newSheet }), { sheet, begun }, () => {
-    return talkApart(patience, (context) => undo(context, { plan, target, before: reading }));
-  });
+  return afterwards(error, problemOf(error, { sheet, newSheet }), { sheet, begun }, () =>
+    talkApart(patience, (context) => undo(context, { plan, target, before: reading })),
+  );
 }
 
 /** What stood there, if inserting it would make exactly that again: not of other data or of a table that is gone. */
-function wasOf(
-  { sheet, untouched }: Extract<Decision, { kind: "update" }>,
-  { old }: Target,
-  reading: Reading,
-): Pick<Done, "was"> {
+function wasOf({ sheet, untouched }: Update, { old }: Target, reading: Reading): Pick<Done, "was"> {
   if (!untouched || !old?.plan) return {};
   const { id, insertion, language } = old.record;
-  if (!isMadeOf(old.plan, old.record, { insertion, language, version: dataset.version }, reading)) return {};
-  return { was: { insertion, place: { kind: "block", block: handle(sheet.id, id) }, language } };
+  if (!isMadeOf(old.plan, old.record, { version: dataset.version }, reading)) return {};
+  return { was: { id: handle(sheet.id, id), insertion, language } };
 }
 
 function done(

@@ -44,14 +44,16 @@ export function beforeToo(
 ): BlockRecord["before"] {
   if (record.own) return record.before;
   const now = beforeOf(plan, sizes);
-  const others = Object.entries(now.heights).filter(([row]) => !record.heights.includes(Number(row)));
   return {
     // Older hosts say the widths of the new plan's columns only: others keep theirs.
     widths: only(
       { ...now.widths, ...record.before.widths },
       (column) => column in now.widths || !sizes.widths?.[Number(column)],
     ),
-    heights: only({ ...Object.fromEntries(others), ...record.before.heights }, (row) => row in now.heights),
+    heights: only(
+      { ...now.heights, ...record.before.heights },
+      (row) => row in now.heights && (row in record.before.heights || !record.heights.includes(Number(row))),
+    ),
   };
 }
 

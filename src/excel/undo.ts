@@ -59,7 +59,8 @@ async function restore(context: Context, undoing: Undoing, before: SheetReading)
 
   if (can("screenHold")) context.workbook.application.suspendScreenUpdatingUntilNextSync();
   const paper = paperOf(sheet);
-  const { at, old } = target;
+  const { at, old, rename } = target;
+  if (rename) sheet.name = before.name;
   // What was not there before is ours, whatever name it has by now.
   const chartNames = charts.items.map(({ name }) => name);
   const tableNames = tables.items.map(({ name }) => name);

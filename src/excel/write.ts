@@ -35,6 +35,8 @@ export interface Target {
   record?: BlockRecord;
   /** A sheet to be made for it. */
   newSheet?: string;
+  /** What its sheet is to be called from now on. */
+  rename?: string | undefined;
   old?: Old;
   /** Widths of the columns and heights of the rows of the place as they are, points; absent: not known. */
   widths?: readonly number[];
@@ -55,7 +57,7 @@ type Add = (run: Step["run"], bytes?: number) => void;
 export function stepsFor(plan: Plan, target: Target): Step[] {
   const steps: Step[] = [];
   const add: Add = (run, bytes = 600) => void steps.push({ run, bytes });
-  const { at, id, old, record, newSheet } = target;
+  const { at, id, old, record, newSheet, rename } = target;
   const marks = record && can("names");
   const mark = (comment: string) => add(({ sheet }) => (sheet.names.getItem(marker(id)).comment = comment));
   const { print } = plan;
@@ -69,6 +71,7 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
   if (old) clear(add, plan, target, old);
   // The old record knows the old layout: it is replaced only then.
   if (old && record?.own) layOut();
+  if (rename) add(({ sheet }) => (sheet.name = rename));
   if (record) addMarker(add, target, record);
   if (anew && can("gridlines")) add(({ sheet }) => (sheet.showGridlines = false));
   addCells(add, plan, target);
@@ -98,10 +101,10 @@ function clear(add: Add, plan: Plan, target: Target, old: Old): void {
     else if (fate !== "stay") add(({ sheet }) => sheet.tables.getItem(name).resize(a1(fate, at)));
   }
   add(({ range }) => range(old.area, [0, 0]).clear("All"));
-  for (const [key, width] of Object.entries(old.record.before.widths)) {
-    const column = Number(key);
-    if ((plan.widths[column] ?? null) !== null || !isOurWidth(target, column)) continue;
-    add(({ range }) => (range([0, column, 1, 1], at).format.columnWidth = width));
+  for (const column of Object.keys(old.record.before.widths).map(Number)) {
+    const width = widthBefore(target, column);
+    if (width && !plan.widths[column])
+      add(({ range }) => (range([0, column, 1, 1], at).format.columnWidth = width));
   }
   const set = new Set(plan.heights.map(({ row }) => row));
   if (!can("links")) return;
@@ -167,12 +170,13 @@ function addLooks(add: Add, plan: Plan, { at, accent }: Target): void {
   }
 }
 
-/** Whether a column that others use too is as wide as the old block made it. */
-function isOurWidth({ old, widths = [] }: Target, column: number): boolean {
-  const characters = old?.plan?.widths[column] ?? null;
-  const before = old?.record.before.widths[column] ?? 0;
+/** How wide a column was before the block; where the user has changed what the block made of it, how wide it is. */
+function widthBefore({ old, widths = [] }: Target, column: number): number {
+  const now = widths[column] ?? 0;
+  const made = old?.plan?.widths[column];
+  const before = old?.record.before.widths[column];
   // Excel rounds to pixels.
-  return characters !== null && Math.abs(Math.max(points(characters), before) - (widths[column] ?? 0)) < 1;
+  return made && before && Math.abs(Math.max(points(made), before) - now) < 1 ? before : now;
 }
 
 /** Widths and heights. On a sheet that others use no column is made narrower, and no row lower, than it is. */
@@ -181,11 +185,9 @@ function addSizes(add: Add, plan: Plan, target: Target): void {
   const shared = newSheet === undefined;
   plan.widths.forEach((characters, column) => {
     if (characters === null) return;
-    const now = widths[column] ?? 0;
-    // What a column had before the block counts, not what an earlier plan made of it; what the user made of it since does.
-    const own = (isOurWidth(target, column) ? old?.record.before.widths[column] : undefined) ?? now;
-    const width = Math.max(points(characters), own);
-    if (shared && now >= width && own === now) return;
+    // What an earlier plan made of it does not count.
+    const width = Math.max(points(characters), widthBefore(target, column));
+    if (shared && width === widths[column]) return;
     add(({ range }) => (range([0, column, 1, 1], at).format.columnWidth = width));
   });
   const wanted = plan.heights.flatMap(({ row, height }) => {

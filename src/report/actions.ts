@@ -93,8 +93,8 @@ export interface Done {
   address: string;
   /** For `remove`: takes back what was added. Absent where nothing was added: after an update (see `was`), or if all was there already. */
   block?: string;
-  /** After an update that lost nothing of the user's: what stood there. Inserting it takes the update back. */
-  was?: { insertion: Insertion; place: Place; language: Language };
+  /** After an update that lost nothing of the user's: what stood there. Updating the block to it takes the update back. */
+  was?: Pick<Block, "id" | "insertion" | "language">;
   /** One sentence: what was done. */
   text: Text2;
   /** The formula that was written, as Excel keeps it. */

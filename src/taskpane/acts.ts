@@ -24,7 +24,7 @@ export interface Acts {
   /** Asks what an insertion would do, for the view to show beforehand. Of several questions only the last is answered. */
   preview(insertion: Insertion, place: Place, language: Language): Promise<void>;
   /** Makes a block anew from the data in use, in its place. */
-  update(block: Block): Promise<void>;
+  update(block: Pick<Block, "id" | "insertion" | "language">): Promise<void>;
   remove(block: string): Promise<void>;
   goTo(sheet: string, address: string): Promise<void>;
   /** Saves a setting in the workbook (undefined: back to the default). `done` is what the notice says. */
@@ -309,10 +309,6 @@ function doneNotice({ done }: Outcome & { ok: true }, acts: Acts): Notice {
   if (done.address)
     buttons.push({ label: (words) => words.goTo, run: () => void acts.goTo(done.sheet, done.address) });
   if (block) buttons.push({ label: (words) => words.undo, run: () => void acts.remove(block) });
-  if (was)
-    buttons.push({
-      label: (words) => words.undo,
-      run: () => void acts.insert(was.insertion, was.place, was.language),
-    });
+  if (was) buttons.push({ label: (words) => words.undo, run: () => void acts.update(was) });
   return { kind: "done", text: (_words, language) => done.text[language], buttons };
 }

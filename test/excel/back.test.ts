@@ -30,7 +30,7 @@ function done(outcome: Outcome) {
 async function back(outcome: Outcome): Promise<Outcome> {
   const { was } = done(outcome);
   if (!was) throw new Error("nothing to go back to");
-  return excel.actions.insert(was.insertion, was.place, was.language);
+  return excel.actions.insert(was.insertion, { kind: "block", block: was.id }, was.language);
 }
 
 const blocks = insertions.filter(
@@ -128,5 +128,69 @@ describe("nothing to go back to", () => {
       names.getItem(marker(block.slice(block.lastIndexOf("|") + 1))).comment = unfinished;
     });
     expect(await update(block)).not.toHaveProperty("was");
+  });
+});
+
+describe("the sheet of a summary that is updated to another period", () => {
+  const old = "At a glance 2025-Q1";
+  const toEarlier = async (block: string) =>
+    done(await excel.actions.insert({ ...summaries.quarter, ...earlier }, { kind: "block", block }, "en"));
+  const names = async () => (await excel.model()).sheets.map(({ name }) => name);
+  const begin = async () => done(await excel.actions.insert(summaries.quarter, newSheet, "en")).block ?? "";
+
+  test("is named after it, in the message that writes, and the block is known there", async () => {
+    const block = await begin();
+    excel.messages();
+    expect(await toEarlier(block)).toMatchObject({ sheet: "At a glance 2024" });
+    expect(excel.messages()).toHaveLength(2);
+    expect(await names()).toEqual(["Sheet1", "At a glance 2024"]);
+    expect(await excel.actions.blocks()).toMatchObject({
+      blocks: [{ id: block, sheet: "At a glance 2024" }],
+    });
+    const again = await excel.actions.insert({ ...summaries.quarter, ...earlier }, newSheet, "en");
+    expect(done(again).text.en).toContain("Already there");
+  });
+
+  test("gets a number behind its name where the name is taken, and had one", async () => {
+    await excel.edit((workbook) =>
+      ["At a glance 2024", old].forEach((name) => workbook.worksheets.add(name)),
+    );
+    const block = await begin();
+    expect((await names()).at(-1)).toBe(`${old} (2)`);
+    const updated = await toEarlier(block);
+    expect(updated.sheet).toBe("At a glance 2024 (2)");
+    done(await back({ ok: true, done: updated }));
+    expect((await names()).at(-1)).toBe(`${old} (2)`);
+  });
+
+  test("keeps a name that the user gave it", async () => {
+    const block = await begin();
+    await excel.edit((workbook) => (workbook.worksheets.getItem(old).name = `${old} for Li`));
+    expect(await toEarlier(block)).toMatchObject({ sheet: `${old} for Li` });
+    expect(await names()).toEqual(["Sheet1", `${old} for Li`]);
+  });
+
+  test("keeps its name where the workbook lets no sheet be renamed", async () => {
+    const block = await begin();
+    await excel.edit((workbook) => workbook.protection.protect());
+    expect(await toEarlier(block)).toMatchObject({ sheet: old });
+    expect(await names()).toEqual(["Sheet1", old]);
+  });
+
+  test("has its old name again when the last action fails", async () => {
+    const block = await begin();
+    const insertion: Insertion = { ...summaries.quarter, ...earlier };
+    excel.messages();
+    await back(await excel.actions.insert(insertion, { kind: "block", block }, "en"));
+    const before = await model();
+    const count = excel
+      .messages()
+      .slice(0, 2)
+      .reduce((sum, body) => sum + (JSON.parse(body) as { Actions: unknown[] }).Actions.length, 0);
+    excel.host.faults.failAction(count, "GeneralException");
+    const outcome = await excel.actions.insert(insertion, { kind: "block", block }, "en");
+    excel.host.faults.clear();
+    expect(outcome).toMatchObject({ ok: false, problem: { name: "refused" } });
+    expect(await model()).toEqual(before);
   });
 });

@@ -113,9 +113,9 @@ describe("updating a block", () => {
     await excel.edit((workbook) => {
       workbook.worksheets.getItem(sheet).horizontalPageBreaks.add("A200");
     });
-    done(await excel.actions.insert(summary, { kind: "block", block }, "en"));
+    const { sheet: renamed } = done(await excel.actions.insert(summary, { kind: "block", block }, "en"));
     const updated = await layout(1);
-    await excel.edit((workbook) => workbook.worksheets.getItem(sheet).delete());
+    await excel.edit((workbook) => workbook.worksheets.getItem(renamed).delete());
     done(await excel.actions.insert(summary, newSheet, "en"));
     const { rowBreaks, ...rest } = await layout(1);
     expect(rowBreaks.length).toBeGreaterThan(0);

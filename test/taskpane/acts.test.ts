@@ -59,7 +59,7 @@ describe("an act of the pane", () => {
   it("offers to take an update back where something can be gone back to, and to redo it", async () => {
     const place: Place = { kind: "block", block: "block-1" };
     const text = { en: "Updated.", zh: "已更新。" };
-    const was = { insertion: summary, place, language: "zh" } as const;
+    const was = { id: "block-1", insertion: summary, language: "zh" } as const;
     const { actions, calls } = fakeActions(() => ({
       ok: true,
       done: { sheet: "Sheet1", address: "B2:C9", text, was },
