@@ -177,7 +177,10 @@ export function createActs(
       const mine = asked;
       if (!workbook || store.get().busy) return;
       const answer = await workbook.preview(insertion, place, language);
-      if (mine === asked) store.set({ preview: answer });
+      // What passes by itself is no obstacle to be shown beforehand: lines that come and go would move what is pressed.
+      const passes =
+        !answer.ok && /^(cell-edit|dialog-open|busy|host-lost|too-large)$/.test(answer.problem.name);
+      if (mine === asked) store.set({ preview: passes ? undefined : answer });
     },
 
     update: (block) => acts.insert(block.insertion, { kind: "block", block: block.id }, block.language),

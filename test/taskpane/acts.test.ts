@@ -207,6 +207,17 @@ describe("an act of the pane", () => {
     expect(store.get().preview).toEqual({ ok: false, problem: { name: "workbook-protected" } });
   });
 
+  it("passes over what ends by itself, so that no line comes and goes above what is pressed", async () => {
+    const { actions } = fakeActions();
+    const { store, acts } = pane(actions);
+    actions.preview = () => Promise.resolve({ ok: false, problem: { name: "dialog-open" } });
+    await acts.preview(summary, { kind: "selection" }, "en");
+    expect(store.get().preview).toBeUndefined();
+    actions.preview = () => Promise.resolve({ ok: false, problem: { name: "workbook-protected" } });
+    await acts.preview(summary, { kind: "selection" }, "en");
+    expect(store.get().preview?.ok).toBe(false);
+  });
+
   it("reads the blocks again after one was removed in the view that lists them", async () => {
     const { actions } = fakeActions();
     const { store, acts } = pane(actions);
