@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Language } from "../../dataset";
 import type { Messages } from "../messages";
 import type { Notice, State } from "../state";
@@ -79,7 +79,7 @@ export function NoticeArea({
 /** A text to be copied by hand, already selected. */
 function ToCopy({ text, label }: { text: string; label: string }): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, [text]);

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { cut } from "../../dataset";
 import { signatures } from "../../functions/signatures";
 import { findCalls, quote } from "../../functions/calls";
@@ -30,7 +30,8 @@ import type { ViewProps } from "./frame";
 export function BuildView(props: ViewProps): JSX.Element {
   const { state, words, show } = props;
   const { selected, build } = state;
-  useEffect(() => {
+  // Before anything can be pressed in the view: what is pressed then must not be undone by what the cell holds.
+  useLayoutEffect(() => {
     if (selected) show({ build: followed(build, selected) });
   }, [selected]);
   const here = selected && formulaCell(selected);
@@ -89,7 +90,7 @@ function Builder(props: ViewProps & { build: Build }): JSX.Element {
   const { description, parameters } = specOf(id);
   const heading = useRef<HTMLHeadingElement>(null);
   // A new view takes the focus to its heading; one that follows the selection leaves the focus where people are.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus();
   }, [id, from?.address]);
   const separators = separatorsOf(state.selected);

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { bundled, indicatorOf, isOwn, search, type Indicator } from "../../dataset";
 import { Icon } from "../parts/icon";
 import { Button, Section } from "../parts/controls";
@@ -20,7 +20,7 @@ export function Explore(props: ViewProps): JSX.Element {
     : state.theme && bundled.indicators.filter((indicator) => indicator.theme === state.theme);
 
   const view = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!state.left) return;
     view.current?.querySelector<HTMLElement>(`[data-code="${state.left}"]`)?.focus();
     show({ left: undefined });

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { indicatorOf, figureText, periodLabel, themeOf, type IndicatorCode } from "../../dataset";
 import { shownMeasures } from "../model/figures";
 import { opened, type Opened } from "../model/opened";
@@ -18,7 +18,7 @@ export function IndicatorView(props: ViewProps & { code: IndicatorCode }): JSX.E
   const { state, words, language, show, code } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   // A new view takes the focus to its heading, so that keyboard and screen reader begin there.
-  useEffect(() => heading.current?.focus(), [code]);
+  useLayoutEffect(() => heading.current?.focus(), [code]);
   const view = opened(state, code);
   const indicator = indicatorOf(code);
   const pinned = state.pinned.includes(code);

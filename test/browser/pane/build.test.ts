@@ -137,6 +137,22 @@ describe("the formula builder", () => {
     expect((await cell("C4")).formula).toBe(`=ECOM.VALUE("${first.trim()}","2025-Q1")`);
   });
 
+  it("loses no press that comes as soon as the view does", async () => {
+    const workbench = await openWorkbench();
+    await workbench.select("C4");
+    await paneParts(workbench.addin).search.waitFor();
+    await workbench.addin.evaluate(() => {
+      const chosen = () => document.querySelector<HTMLElement>("[data-function=VALUE]");
+      new MutationObserver((_changes, observer) => {
+        if (!chosen()) return;
+        observer.disconnect();
+        chosen()?.click();
+      }).observe(document.body, { childList: true, subtree: true });
+      document.getElementById("tab-build")?.click();
+    });
+    await field(workbench, "Indicator").waitFor();
+  });
+
   it("does not write over a cell that is filled or was changed since it was read", async () => {
     const workbench = await openWorkbench();
     const { addin, cell } = workbench;
