@@ -10,10 +10,27 @@ import { Tabs } from "./parts/tabs";
 import { languageOf, type State, type Tab } from "./state";
 import type { Store } from "./store";
 import { Explore } from "./views/explore";
+import { BuildView } from "./views/build";
+import { Check } from "./views/check";
 import type { ViewProps } from "./views/frame";
 import { IndicatorView } from "./views/indicator";
+import { Settings } from "./views/settings";
+import { Sheets } from "./views/sheets";
 
-const tabs: readonly Tab[] = ["explore", "build", "sheets", "check", "settings"];
+/** The view of each tab, in the order of the tabs. */
+const views: Readonly<Record<Tab, (props: ViewProps) => JSX.Element>> = {
+  explore: (props) =>
+    props.state.indicator ? (
+      <IndicatorView {...props} code={props.state.indicator} />
+    ) : (
+      <Explore {...props} />
+    ),
+  build: BuildView,
+  sheets: Sheets,
+  check: Check,
+  settings: Settings,
+};
+const tabs = Object.keys(views) as Tab[];
 
 interface AppProps {
   store: Store<State>;
@@ -31,6 +48,7 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
     return store.subscribe(() => redraw(undefined));
   }, [store]);
   const state = store.get();
+  const View = views[state.tab];
   const language = languageOf(state);
   const words = messages(language);
   useEffect(() => {
@@ -119,14 +137,4 @@ function focusNear([control, ...around]: readonly HTMLElement[]): void {
     element.tabIndex = -1;
     element.focus({ preventScroll: true });
   }
-}
-
-function View(props: ViewProps): JSX.Element {
-  const { tab, indicator, views, connection } = props.state;
-  if (tab === "explore") {
-    return indicator ? <IndicatorView {...props} code={indicator} /> : <Explore {...props} />;
-  }
-  const Later = views?.[tab];
-  if (Later) return <Later {...props} />;
-  return <p role="status">{connection === "incomplete" ? "" : props.words.working}</p>;
 }

@@ -1,4 +1,3 @@
-import type { JSX } from "preact";
 import type {
   Block,
   CitedSelection,
@@ -25,7 +24,6 @@ import {
   type Theme,
 } from "../dataset";
 import type { Messages } from "./messages";
-import type { ViewProps } from "./views/frame";
 import type { Build } from "./model/build";
 
 /** The views that the tabs lead to. An opened indicator stands in "explore". */
@@ -49,13 +47,11 @@ export interface Notice {
   toCopy?: string;
 }
 
-/** How far the pane is connected to a workbook; incomplete: the page's last file did not come. */
-export type Connection = "connecting" | "connected" | "outside" | "incomplete";
+/** How far the pane is connected to a workbook; loading: the page's last file has yet to run, incomplete: it did not come. */
+export type Connection = "loading" | "connecting" | "connected" | "outside" | "incomplete";
 
 /** Everything that the pane shows, in one object. */
 export interface State {
-  /** The views that come with the page's last file; undefined until it has run. */
-  views: Record<Exclude<Tab, "explore">, (props: ViewProps) => JSX.Element> | undefined;
   connection: Connection;
   tab: Tab;
   /** Search text of Explore, as typed. */
@@ -117,8 +113,7 @@ export type Freq = "annual" | "quarter" | "month" | "ytd";
 /** The state in which the pane begins. */
 export function initialState(hostLanguage: Language, firstRun: boolean): State {
   return {
-    views: undefined,
-    connection: "connecting",
+    connection: "loading",
     tab: "explore",
     query: "",
     theme: undefined,

@@ -30,5 +30,5 @@ render(<App store={pane.store} acts={pane.acts} onFirstRunRead={firstRunRead} />
 
 // By then the page's last file has run, or it will not.
 addEventListener("load", () => {
-  if (pane.store.get().views === undefined) pane.unconnected("incomplete");
+  if (pane.store.get().connection === "loading") pane.unconnected("incomplete");
 });

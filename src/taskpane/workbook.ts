@@ -1,17 +1,13 @@
-// The last file of the page: what acts on the workbook, and the views for it. Figures are shown without waiting for it.
+// The last file of the page: what acts on the workbook. Figures are shown without waiting for it.
 import { createActions } from "../excel";
 import { paneLanguage } from "./language";
 import { pane } from "./taskpane";
 import { followTheme } from "./theme/follow";
-import { BuildView } from "./views/build";
-import { Check } from "./views/check";
-import { Settings } from "./views/settings";
-import { Sheets } from "./views/sheets";
 
 /** How long Excel may take to answer before the pane says that it waits. */
 const patience = 8000;
 
-pane.store.set({ views: { build: BuildView, check: Check, settings: Settings, sheets: Sheets } });
+pane.store.set({ connection: "connecting" });
 if (typeof Office === "undefined") pane.unconnected("outside");
 else {
   connect().catch((error: unknown) => {

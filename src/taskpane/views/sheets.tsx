@@ -19,6 +19,7 @@ export function Sheets(props: ViewProps): JSX.Element {
   const insertion = sheetToInsert(state, periods);
   const selected = state.selected?.address.split(":")[0];
   const inLanguage = sheet.language ?? language;
+  const hasWorkbook = state.connection !== "outside" && state.connection !== "incomplete";
   return (
     <div class="view">
       <h2 class="unseen">{words.sheets}</h2>
@@ -88,21 +89,19 @@ export function Sheets(props: ViewProps): JSX.Element {
           label={sheet.place === "new-sheet" ? words.insertOnNewSheet : words.insert}
         />
       </Section>
-      <Section title={words.inserted}>
-        {state.connection === "connected" && state.blocks === undefined && (
-          <p class="hint">{words.readingBlocks}</p>
-        )}
-        {(state.connection !== "connected" || state.blocks?.length === 0) && (
-          <p class="hint">{words.noBlocks}</p>
-        )}
-        {state.blocks && state.blocks.length > 0 && (
-          <ul class="blocks">
-            {state.blocks.map((block) => (
-              <BlockItem key={block.id} block={block} {...props} />
-            ))}
-          </ul>
-        )}
-      </Section>
+      {hasWorkbook && (
+        <Section title={words.inserted}>
+          {state.blocks === undefined && <p class="hint">{words.readingBlocks}</p>}
+          {state.blocks?.length === 0 && <p class="hint">{words.noBlocks}</p>}
+          {state.blocks && state.blocks.length > 0 && (
+            <ul class="blocks">
+              {state.blocks.map((block) => (
+                <BlockItem key={block.id} block={block} {...props} />
+              ))}
+            </ul>
+          )}
+        </Section>
+      )}
     </div>
   );
 }

@@ -237,6 +237,13 @@ describe("a part of the add-in that was not loaded", () => {
       expect(await model(workbench)).toEqual(before);
       await pane.locator("search input").fill("digital");
       await pane.locator(".results .result").first().waitFor();
+      // Every other view is there, and says the same of what it cannot do.
+      await pane.locator("#tab-build").click();
+      await pane.locator("[data-function=VERSION]").click();
+      await pane.locator("#build-result", { hasText: /\d/ }).waitFor();
+      await pane.locator("#tab-sheets").click();
+      await pane.locator(".wide").click();
+      await said();
     },
   );
 });
