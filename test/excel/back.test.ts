@@ -2,7 +2,7 @@ import { dataset } from "../../src/dataset";
 import type { Language, Period } from "../../src/dataset";
 import { marker, recordKey, unfinished } from "../../src/excel/block";
 import type { Insertion, Outcome, Place } from "../../src/report/actions";
-import { openExcel } from "./excel";
+import { done, openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
 import { furnish } from "./furnish";
 import { insertions, summaries } from "./insertions";
@@ -20,11 +20,6 @@ beforeEach(async () => {
   await furnish(excel);
 });
 afterEach(() => excel.dispose());
-
-function done(outcome: Outcome) {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.done;
-}
 
 /** Takes an update back as the pane does. */
 async function back(outcome: Outcome): Promise<Outcome> {

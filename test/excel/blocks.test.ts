@@ -1,7 +1,7 @@
 import type { Period } from "../../src/dataset";
-import { openExcel } from "./excel";
+import { done, listed, openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
-import type { Insertion, Outcome, Place } from "../../src/report/actions";
+import type { Insertion, Place } from "../../src/report/actions";
 import { look } from "./seen";
 
 const Q1 = "2025-Q1" as Period;
@@ -18,10 +18,6 @@ beforeEach(async () => {
 });
 afterEach(() => excel.dispose());
 
-function done(outcome: Outcome) {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.done;
-}
 const names = async () => (await excel.model()).sheets.map(({ name }) => name);
 const value = async (sheet: number, address: string) =>
   (await excel.model()).sheets[sheet]?.cells[address]?.value;
@@ -198,7 +194,7 @@ describe("a block is found again", () => {
     await excel.edit((workbook) => {
       workbook.worksheets.getItem("Sheet1").getRange("1:4").insert("Down");
     });
-    const [found] = await listed();
+    const [found] = await listed(excel);
     expect(found?.address).toBe("B7:J22");
     done(await excel.actions.insert(chart, { kind: "block", block: found?.id ?? "" }, "zh"));
     expect(await value(0, "B7")).toBe("快递业务量");
@@ -207,7 +203,7 @@ describe("a block is found again", () => {
   test("after the settings were lost, by looking at all sheets", async () => {
     done(await excel.actions.insert(summary, newSheet, "en"));
     excel.settings.clear();
-    const [found] = await listed();
+    const [found] = await listed(excel);
     expect(found).toMatchObject({ sheet: "At a glance 2025-Q1", insertion: summary, language: "en" });
     done(await excel.actions.insert(summary, newSheet, "en"));
     expect(await names()).toHaveLength(2);
@@ -219,12 +215,6 @@ describe("a block is found again", () => {
     done(await excel.actions.insert(summary, newSheet, "en"));
     expect(await names()).toEqual(["Sheet1", "At a glance 2025-Q1"]);
   });
-
-  async function listed() {
-    const answer = await excel.actions.blocks();
-    if (!answer.ok) throw new Error(answer.problem.name);
-    return answer.blocks;
-  }
 });
 
 describe("removing what was inserted", () => {

@@ -1,6 +1,6 @@
-import type { Finding, Insertion, Outcome } from "../../src/report/actions";
+import type { Finding, Insertion } from "../../src/report/actions";
 import type { Period } from "../../src/dataset";
-import { openExcel } from "./excel";
+import { done, openExcel } from "./excel";
 import { openExcelWithFunctions } from "./functions";
 import type { OpenExcel } from "./excel";
 import type { Snapshot } from "../../src/workbench/host";
@@ -10,10 +10,6 @@ jest.setTimeout(120_000);
 let excel: OpenExcel;
 afterEach(() => excel.dispose());
 
-function done(outcome: Outcome) {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.done;
-}
 async function findings(): Promise<readonly Finding[]> {
   const answer = await excel.actions.doctor();
   if (!answer.ok) throw new Error(answer.problem.name);

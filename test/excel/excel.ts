@@ -1,7 +1,7 @@
 import { bench } from "../workbench/client";
 import type { Bench } from "../workbench/client";
 import { createActions } from "../../src/excel";
-import type { Actions } from "../../src/report/actions";
+import type { Actions, Block, Done, Outcome } from "../../src/report/actions";
 import type { HostOptions, Snapshot } from "../../src/workbench/host";
 
 /** The actions on Microsoft's client, speaking to the workbench's host: no page, but the same messages as in Excel. */
@@ -114,6 +114,19 @@ export async function reopen<Open extends OpenExcel>(
   }
   await after.host.open(snapshot);
   return after;
+}
+
+/** What an act did; a problem fails the test. */
+export function done(outcome: Outcome): Done {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.done;
+}
+
+/** The blocks of the workbook, as the pane lists them. */
+export async function listed({ actions }: OpenExcel): Promise<readonly Block[]> {
+  const answer = await actions.blocks();
+  if (!answer.ok) throw new Error(answer.problem.name);
+  return answer.blocks;
 }
 
 /** A snapshot as data that can be compared. */

@@ -1,6 +1,6 @@
 import type { Period } from "../../src/dataset";
-import type { Block, Insertion, Outcome } from "../../src/report/actions";
-import { openExcel, reopen } from "./excel";
+import type { Block, Insertion } from "../../src/report/actions";
+import { done, listed, openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";
 import { furnish } from "./furnish";
 import { summaries } from "./insertions";
@@ -18,17 +18,6 @@ beforeEach(async () => {
   await furnish(excel);
 });
 afterEach(() => excel.dispose());
-
-function done(outcome: Outcome) {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.done;
-}
-
-async function listed(): Promise<readonly Block[]> {
-  const answer = await excel.actions.blocks();
-  if (!answer.ok) throw new Error(answer.problem.name);
-  return answer.blocks;
-}
 
 const title = async (sheet: string) =>
   (await excel.model()).sheets.find((one) => one.name === sheet)?.cells["A1"]?.value;
@@ -65,20 +54,20 @@ test.each(changes)(
     done(await excel.actions.insert(summary, { kind: "new-sheet" }, "en"));
     const parts = await partsOn(name);
     await change();
-    const [block] = await listed();
+    const [block] = await listed(excel);
     expect(block).toMatchObject({ sheet, insertion: summary, language: "en" });
     done(await excel.actions.insert(earlier, { kind: "block", block: block?.id ?? "" }, "zh"));
     // A name of ours tells the period; one that the user chose stays.
     const now = sheet === name ? "概览 2024-Q1" : sheet;
     expect(await title(now)).toBe("中国电子商务概览：2024年一季度");
     expect((await excel.model()).sheets).toHaveLength(2);
-    const [updated] = await listed();
+    const [updated] = await listed(excel);
     expect(updated).toMatchObject({ sheet: now, insertion: earlier, language: "zh" });
     done(await excel.actions.insert(summary, { kind: "block", block: block?.id ?? "" }, "en"));
     expect(await partsOn(sheet)).toEqual(parts);
     done(await excel.actions.remove(updated?.id ?? ""));
     expect((await excel.model()).sheets.map((one) => one.name)).toEqual(["Sheet1"]);
-    expect(await listed()).toEqual([]);
+    expect(await listed(excel)).toEqual([]);
   },
 );
 
@@ -100,7 +89,7 @@ describe.each([
     done(await excel.actions.insert(summary, { kind: "new-sheet" }, "en"));
     await excel.edit(({ worksheets }) => void (worksheets.getItem(name).copy("End").name = "Copy"));
     if (opened) excel = await reopen(excel, openExcel);
-    const [first, second] = await listed();
+    const [first, second] = await listed(excel);
     if (!first || !second) throw new Error("One of them was not found.");
     [original, copy] = [first, second];
   });
@@ -128,7 +117,7 @@ describe.each([
     done(await excel.actions.insert(summary, { kind: "block", block: one.id }, "en"));
     expect(await partsOn(one.sheet)).toEqual(parts);
     done(await excel.actions.remove(one.id));
-    expect((await listed()).map((block) => block.sheet)).toEqual([other.sheet]);
+    expect((await listed(excel)).map((block) => block.sheet)).toEqual([other.sheet]);
     expect(await partsOn(other.sheet)).toEqual(parts);
     done(await excel.actions.insert(earlier, { kind: "block", block: other.id }, "zh"));
     done(await excel.actions.remove(other.id));

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../src/workbench/host";
 import type { Outcome } from "../../src/report/actions";
 import { openExcelWithFunctions } from "./functions";
-import type { OpenExcel } from "./excel";
+import { done, type OpenExcel } from "./excel";
 
 jest.setTimeout(120_000);
 
@@ -10,11 +10,6 @@ beforeEach(async () => {
   excel = await openExcelWithFunctions();
 });
 afterEach(() => excel.dispose());
-
-function done(outcome: Outcome) {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.done;
-}
 
 /** The model without the numbers that the host gives to names, in any order. */
 async function model(): Promise<Snapshot> {

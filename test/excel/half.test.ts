@@ -1,7 +1,7 @@
 import type { Period } from "../../src/dataset";
-import type { Block, Insertion, Outcome, Place } from "../../src/report/actions";
+import type { Insertion, Outcome, Place } from "../../src/report/actions";
 import type { Fate } from "../workbench/client";
-import { openExcel, reopen } from "./excel";
+import { done, listed, openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";
 import { singles, summaries } from "./insertions";
 import { seen } from "./seen";
@@ -29,17 +29,6 @@ beforeEach(async () => {
   });
 });
 afterEach(() => excel.dispose());
-
-function done(outcome: Outcome) {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.done;
-}
-
-async function listed(): Promise<readonly Block[]> {
-  const answer = await excel.actions.blocks();
-  if (!answer.ok) throw new Error(answer.problem.name);
-  return answer.blocks;
-}
 
 const now = async () => seen(await excel.model());
 
@@ -76,20 +65,20 @@ test.each([
     done(await excel.actions.insert(insertion, place, "en"));
     const [first, last] = afterMark();
     const complete = await now();
-    const [whole] = await listed();
+    const [whole] = await listed(excel);
     expect(whole?.unfinished).toBeUndefined();
     done(await excel.actions.remove(whole?.id ?? ""));
     for (const part of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
       const k = Math.round(first + part * (last - first));
       for (const completes of [false, true]) {
         await breakOff(k, () => excel.actions.insert(insertion, place, "en"));
-        const [half] = await listed();
+        const [half] = await listed(excel);
         expect([k, half]).toMatchObject([k, { insertion, unfinished: true }]);
         if (completes) {
           done(await excel.actions.insert(insertion, place, "en"));
           expect([k, await now()]).toEqual([k, complete]);
         }
-        const [block] = await listed();
+        const [block] = await listed(excel);
         done(await excel.actions.remove(block?.id ?? ""));
         expect([k, await now()]).toEqual([k, before]);
       }
@@ -100,7 +89,7 @@ test.each([
 test("an update that broke off is listed as such, and completed or removed", async () => {
   const before = await now();
   done(await excel.actions.insert(earlier, newSheet, "zh"));
-  const [there] = await listed();
+  const [there] = await listed(excel);
   excel.messages();
   done(await excel.actions.insert(summary, { kind: "block", block: there?.id ?? "" }, "en"));
   const [first, last] = afterMark();
@@ -111,7 +100,7 @@ test("an update that broke off is listed as such, and completed or removed", asy
     for (const completes of [false, true]) {
       const { block = "" } = done(await excel.actions.insert(earlier, newSheet, "zh"));
       await breakOff(k, () => excel.actions.insert(summary, { kind: "block", block }, "en"));
-      const [half] = await listed();
+      const [half] = await listed(excel);
       expect([k, half?.unfinished]).toEqual([k, true]);
       if (completes) {
         done(await excel.actions.insert(summary, { kind: "block", block: half?.id ?? "" }, "en"));
