@@ -36,8 +36,10 @@ function observationColumns(
   tables: Tables,
   rows: readonly Row[],
   sources: readonly Row[],
+  notes: readonly Row[],
 ): Record<string, string> {
   const ids = values(sources, "source_id");
+  const written = ["", ...values(notes, "note")];
   const published = new Map(
     tables.sources.rows.map((row) => [cell(row, "source_id"), cell(row, "published")]),
   );
@@ -70,15 +72,22 @@ function observationColumns(
         return vintage === published.get(cell(row, "source_id")) ? "" : vintage;
       }),
     ),
-    note: column(values(rows, "note")),
+    // Places among the notes, the first of which is none.
+    note:
+      letters(
+        values(rows, "note").map((note) => written.indexOf(note)),
+        written.length,
+      ) +
+      END +
+      GAP,
   };
 }
 
-/** Sources in the order in which the figures name them, others behind: so their places repeat, and compress. */
-function sourcesInOrder(tables: Tables, rows: readonly Row[]): Row[] {
-  const named = distinct(values(rows, "source_id"));
-  const place = (row: Row) => named.indexOf(cell(row, "source_id")) + 1 || named.length + 1;
-  return [...tables.sources.rows].sort((a, b) => place(a) - place(b));
+/** The rows of a table in the order in which the figures name them, others behind: so their places repeat, and compress. */
+function asNamed(listed: readonly Row[], key: string, by: readonly string[]): Row[] {
+  const named = distinct(by);
+  const place = (row: Row) => named.indexOf(cell(row, key)) + 1 || named.length + 1;
+  return [...listed].sort((a, b) => place(a) - place(b));
 }
 
 /** The tables in the order in which they compress best: what has words in common stands near. */
@@ -86,6 +95,7 @@ const together: readonly FileName[] = [
   "sources",
   "indicators",
   "names",
+  "notes",
   "synonyms",
   "themes",
   "breaks",
@@ -106,18 +116,18 @@ function script([, text]: readonly [string, string]): number {
 export function pack(tables: Tables, hash: string): Packed {
   const newest = values(tables.observations.rows, "vintage").filter((date) => date.length === 10);
   const observations = inOrder(tables);
-  const sources = sourcesInOrder(tables, observations);
+  const { rows: listed } = tables.sources;
+  const sources = asNamed(listed, "source_id", values(observations, "source_id"));
+  const notes = asNamed(tables.notes.rows, "note", values(observations, "note"));
+  const ordered: Partial<Record<FileName, readonly Row[]>> = { sources, notes };
   const columns = together.flatMap((file): [string, string][] =>
     file === "observations"
-      ? Object.entries(observationColumns(tables, observations, sources)).map(([name, text]) => [
+      ? Object.entries(observationColumns(tables, observations, sources, notes)).map(([name, text]) => [
           `${file}.${name}`,
           text,
         ])
       : columnsOf(file)
-          .map(
-            (name) =>
-              [`${file}.${name}`, values(file === "sources" ? sources : tables[file].rows, name)] as const,
-          )
+          .map((name) => [`${file}.${name}`, values(ordered[file] ?? tables[file].rows, name)] as const)
           .filter(([name]) => !leftOut.includes(name))
           .map(([name, texts]) => [name, column(codes.includes(name) ? texts.map(asWords) : texts)]),
   );

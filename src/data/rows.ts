@@ -85,7 +85,7 @@ export interface ObservationRow {
   readonly status: Status;
   readonly vintage: string;
   readonly source: SourceId;
-  readonly note: string;
+  readonly note: Text2 | undefined;
 }
 
 /** A row of synonyms.csv: what people type, and what it is called here. */

@@ -12,6 +12,7 @@ export const files = [
   "events",
   "themes",
   "names",
+  "notes",
   "synonyms",
 ] as const;
 /** Name of a table: the file is `<name>.csv`. */
@@ -33,7 +34,7 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>
     vintage:
       "release date as far as known: 2026, 2026-01 or 2026-01-19; a partial date counts as its last day",
     source_id: "where it was read; a row of sources.csv",
-    note: "what a careful reader must know of this one figure",
+    note: "what a careful reader must know of this one figure; a row of notes.csv",
   },
   indicators: {
     indicator_code: "the identity, for ever",
@@ -82,6 +83,10 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>
     name: "a publisher or relay as sources.csv writes it, or a place of events.csv",
     name_zh: "the same in Chinese; names without a row are the same in both languages",
   },
+  notes: {
+    note: "a note as observations.csv writes it, in English",
+    note_zh: "the same in Chinese",
+  },
   synonyms: {
     word: "what people type; a word stands for all that begin with it (subsid for subsidy and subsidies)",
     means: "what it is called here: part of an alias, label or code of an indicator",
@@ -97,6 +102,7 @@ export const keys: Readonly<Record<FileName, readonly string[]>> = {
   events: ["event_code"],
   themes: ["theme"],
   names: ["name"],
+  notes: ["note"],
   synonyms: ["word", "means"],
 };
 

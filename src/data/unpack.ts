@@ -109,12 +109,16 @@ export function unpack(packed: Packed): Unpacked {
         }) as PolicyEvent,
     ),
   );
+  const notes = once(
+    () => new Map(rows("notes", (row) => [row.note, { en: row.note, zh: row.note_zh }] as const)),
+  );
   const synonyms = once(() => rows("synonyms", (row) => ({ word: row.word, means: row.means }) as Synonym));
 
+  // Columns of places in another table.
+  const placesIn: Readonly<Record<string, string>> = { source: "sources.source_id", note: "notes.note" };
   const columns = once(() =>
     ["kind", "year", "rest", "value", "source", "vintage", "note"].map((name) =>
-      // Sources are places in their own table.
-      cells(`${packed[`observations.${name}`]}${name === "source" ? packed["sources.source_id"] : ""}`),
+      cells(`${packed[`observations.${name}`]}${packed[placesIn[name] ?? ""] ?? ""}`),
     ),
   );
   const published = once(() => new Map(sources().map(({ id, published: date }) => [id as string, date])));
@@ -140,7 +144,7 @@ export function unpack(packed: Packed): Unpacked {
       status,
       vintage: vintage || published().get(source),
       source,
-      note,
+      note: notes().get(note),
     } as ObservationRow;
   };
 

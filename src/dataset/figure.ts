@@ -84,7 +84,7 @@ function make(
     observation: chosen,
     parts: never,
     others,
-    caveats: chosen.note === "" ? [] : [{ en: chosen.note, zh: chosen.note }],
+    caveats: chosen.note ? [chosen.note] : [],
     provisional: chosen.status === "P",
   };
 }

@@ -90,7 +90,7 @@ const figureRow = (one: Observation, language: Language): Cell[] => [
   one.status,
   one.vintage,
   one.source,
-  one.note,
+  one.note?.[language] ?? "",
   one.period,
   figureCell(figureOf(one), language),
   publisherOf(one, language),

@@ -39,6 +39,14 @@ interface OfficeContext {
   readonly displayLanguage?: string;
 }
 
+function joinOwnData(own: unknown): void {
+  try {
+    join(own);
+  } catch {
+    // What is sealed like own data and is none was written by nobody's act: the official data answer without it.
+  }
+}
+
 /**
  * Reads the settings of the workbook, at once and from memory. What is missing, unreadable or no valid value counts as
  * the default. The own data that the workbook keeps join the others.
@@ -47,16 +55,13 @@ export function readSettings(): Settings {
   const office = typeof Office === "undefined" ? undefined : (Office.context as OfficeContext | undefined);
   const get = (key: keyof typeof settingKeys): unknown => {
     try {
-      const value = office?.document?.settings?.get(settingKeys[key]);
-      if (key === "own") join(value);
-      return value;
+      return office?.document?.settings?.get(settingKeys[key]);
     } catch {
-      // Office throws while the document is not ready; the default answers then, and the pane recalculates later. Own data
-      // that nobody could have written do not join.
+      // Office throws while the document is not ready; the default answers then, and the pane recalculates later.
       return undefined;
     }
   };
-  get("own");
+  joinOwnData(get("own"));
   const date1904 = get("date1904") === true;
   const period = parsePeriod(get("period"), { date1904 });
   const asof = parseAsof(get("asof"), { date1904 });

@@ -29,7 +29,7 @@ const wanted = ({ cells }: Row) => ({
 test("Every cell of every observation comes back from the compact form.", () => {
   const back = open.indicators
     .flatMap((_, place) => open.observations(place))
-    .map((row) => observationKey({ ...row }));
+    .map((row) => observationKey({ ...row, note: row.note?.en ?? "" }));
   expect(back.sort()).toEqual(tables.observations.rows.map((row) => observationKey(wanted(row))).sort());
   expect(open.count).toBe(tables.observations.rows.length);
 });
@@ -140,14 +140,35 @@ test("The compact form holds a thousand sources, twice as many notes and long ru
   const observations = many.flatMap((id, index) =>
     ["a", "b"].map((tail) => ({ ...one, cells: { ...one.cells, source_id: id, note: `${tail}${index}` } })),
   );
-  const back = unpack(pack({ ...grown, observations: { ...tables.observations, rows: observations } }, ""));
+  const notes = observations.map(({ cells: { note = "" } }, index) => ({
+    file: "notes" as const,
+    row: index + 2,
+    cells: { note, note_zh: `${note}的中文` },
+  }));
+  const all = {
+    ...grown,
+    observations: { ...tables.observations, rows: observations },
+    notes: { ...tables.notes, rows: notes },
+  };
+  const back = unpack(pack(all, ""));
   const place = back.indicators.findIndex(({ code }) => code === cell(one, "indicator_code"));
-  const keys = back.observations(place).map(({ source, note }) => `${source} ${note}`);
+  const keys = back.observations(place).map(({ source, note }) => `${source} ${note?.en} ${note?.zh}`);
   expect(keys.sort()).toEqual(
-    observations.map((row) => `${cell(row, "source_id")} ${cell(row, "note")}`).sort(),
+    observations
+      .map((row) => [cell(row, "source_id"), cell(row, "note"), `${cell(row, "note")}的中文`].join(" "))
+      .sort(),
   );
 });
 
 test("An indicator that is not there has no observations.", () => {
   expect(open.observations(-1)).toEqual([]);
+});
+
+test("A note has its Chinese.", () => {
+  const zh = new Map(tables.notes.rows.map((row) => [cell(row, "note"), cell(row, "note_zh")]));
+  const notes = open.indicators
+    .flatMap((_, place) => open.observations(place))
+    .flatMap(({ note }) => note ?? []);
+  expect(new Set(notes.map(({ en }) => en))).toEqual(new Set(zh.keys()));
+  for (const note of notes) expect(note.zh).toBe(zh.get(note.en));
 });

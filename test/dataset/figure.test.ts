@@ -20,6 +20,7 @@ import {
 } from "../../src/dataset";
 import {
   bestFirst,
+  csv,
   lastDayOf,
   monthsOf,
   nameOf,
@@ -43,6 +44,8 @@ const anyDay = fc
   .date({ min: new Date("2015-01-01"), max: new Date("2026-12-31"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
+const chinese = new Map(csv("notes").map((row) => [row["note"], row["note_zh"]]));
+
 /** A row as the product gives it back. */
 const attributes = (row: CsvRow) => ({
   indicator: row.indicator_code,
@@ -57,7 +60,7 @@ const attributes = (row: CsvRow) => ({
   status: row.obs_status,
   vintage: row.vintage,
   source: row.source_id,
-  note: row.note,
+  note: row.note ? { en: row.note, zh: chinese.get(row.note) } : undefined,
   period: nameOf(monthsOf(row)),
   known: lastDayOf(row.vintage ?? ""),
 });
@@ -298,5 +301,10 @@ test("The nearest period agrees with a comparison of all.", () => {
 test("A figure's note travels with it.", () => {
   const result = ask("AGRI_ONLINE_RETAIL", "2025", "level");
   if (!result.ok) throw new Error(result.reason.name);
-  expect(result.value.caveats.map(({ en }) => en).join()).toContain("7833.1");
+  expect(result.value.caveats).toEqual([
+    {
+      en: "Published as 7833億1千万元, i.e. 7833.1 (100 million yuan)",
+      zh: "原文为 7833億1千万元，即 7833.1（亿元）",
+    },
+  ]);
 });

@@ -26,9 +26,10 @@ const used: readonly (readonly [
       ["events", "places"],
     ],
   ],
+  ["notes", "note", [["observations", "note"]]],
 ];
 
-/** No indicator without a figure, no source, theme or name that nothing uses. */
+/** No indicator without a figure, no source, theme, name or note that nothing uses. */
 export const orphans: Check = (tables) =>
   used.flatMap(([file, key, by]) => {
     const named = new Set(

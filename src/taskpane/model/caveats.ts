@@ -1,17 +1,11 @@
 import { breaks, kindOf, periodParts, sourceOf, valueMeasure, type Figure } from "../../dataset";
 import type { Messages } from "../messages";
 
-/** A caveat, and the language it is written in where that is not the pane's. */
-export interface Caveat {
-  text: string;
-  lang?: "en";
-}
-
 /**
  * What a careful reader must know before using a figure, in plain words and in the order of how badly one would err without.
- * Made of what the data say about the figure, so that both languages have the same; the row's own note comes last, as written.
+ * Made of what the data say about the figure, so that both languages have the same; the row's own note comes last.
  */
-export function caveatsOf(figure: Figure, words: Messages, language: "en" | "zh"): Caveat[] {
+export function caveatsOf(figure: Figure, words: Messages, language: "en" | "zh"): string[] {
   const { indicator, observation, period, measure } = figure;
   const { first, last } = periodParts(period);
   const found: (string | false)[] = [
@@ -28,14 +22,7 @@ export function caveatsOf(figure: Figure, words: Messages, language: "en" | "zh"
     measure === "growth" && valueMeasure(indicator) === "level" && words.caveatComparable,
     sourceOf(observation.source).publisher === ministry && measure === "growth" && words.caveatMonitoring,
   ];
-  return [
-    ...found.filter((text) => text !== false).map((text) => ({ text })),
-    ...figure.caveats.map((caveat) =>
-      language === "zh" && caveat.zh === caveat.en
-        ? { text: caveat.en, lang: "en" as const }
-        : { text: caveat[language] },
-    ),
-  ];
+  return [...found.filter((text) => text !== false), ...figure.caveats.map((caveat) => caveat[language])];
 }
 
 /** Its figures come from its monitoring of platforms, whose sample varies. */

@@ -22,10 +22,8 @@ export function Provenance({ words, language, view }: ViewProps & { view: Opened
       {caveats.length > 0 && (
         <Section title={words.caveats}>
           <ul class="notes">
-            {caveats.map(({ text, lang }) => (
-              <li key={text} lang={lang}>
-                {text}
-              </li>
+            {caveats.map((text) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </Section>

@@ -8,6 +8,7 @@ test.each([
   ["sources", "source_id"],
   ["themes", "theme"],
   ["names", "name"],
+  ["notes", "note"],
 ] as [FileName, string][])("A row of %s that nothing uses is found.", (file, key) => {
   const first = tables[file].rows[0] as Row;
   const alone = { ...first, row: 500, cells: { ...first.cells, [key]: "alone" } };

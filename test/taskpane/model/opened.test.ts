@@ -99,7 +99,7 @@ describe("caveats in plain words", () => {
     language: "en" | "zh" = "en",
   ) => {
     const figure = figureOf(asked(code), measure, period as Period);
-    return figure ? caveatsOf(figure, messages(language), language).map((caveat) => caveat.text) : undefined;
+    return figure ? caveatsOf(figure, messages(language), language) : undefined;
   };
 
   it("say of cumulative figures that they are, and of whole years and first quarters not", () => {
@@ -121,11 +121,9 @@ describe("caveats in plain words", () => {
     expect(caveats("DIGITAL_PRODUCTS", "growth", "2025-Q1", "zh")).toContain(messages("zh").caveatMonitoring);
   });
 
-  it("mark a note that is there in English only, so that it is read aloud as English", () => {
-    const figure = figureOf(asked("DIGITAL_PRODUCTS"), "growth", first)!;
-    const note = { ...figure, caveats: [{ en: "note", zh: "note" }] };
-    expect(caveatsOf(note, messages("zh"), "zh").at(-1)).toEqual({ text: "note", lang: "en" });
-    expect(caveatsOf(note, en, "en").at(-1)).toEqual({ text: "note" });
+  it("tell the row's own note last, in the pane's language", () => {
+    expect(caveats("AGRI_ONLINE_RETAIL", "level", "2025")?.at(-1)).toMatch(/^Published as 7833億1千万元/);
+    expect(caveats("AGRI_ONLINE_RETAIL", "level", "2025", "zh")?.at(-1)).toMatch(/^原文为 7833億1千万元/);
   });
 });
 
