@@ -19,6 +19,8 @@ export const YEARS = { first: 1990, last: 2099 } as const;
 export type Kind = "annual" | "quarter" | "half" | "month" | "ytd";
 
 const known = new Map<string, PeriodParts>();
+/** Every period that was made, by its months: one text each, so that large data hold no second, and are compared at once. */
+const made = new Map<number, Period>();
 
 const two = (n: number) => String(n).padStart(2, "0");
 
@@ -38,9 +40,14 @@ function nameOf(year: number, first: number, last: number): string | undefined {
 export function periodOf(year: number, first: number, last: number): Period | undefined {
   if (!(year >= YEARS.first && year <= YEARS.last && first >= 1 && first <= last && last <= 12))
     return undefined;
-  const name = nameOf(year, first, last);
-  if (name !== undefined && !known.has(name)) known.set(name, { year, first, last });
-  return name as Period | undefined;
+  const months = (year * 12 + first) * 12 + last;
+  const before = made.get(months);
+  if (before !== undefined) return before;
+  const name = nameOf(year, first, last) as Period | undefined;
+  if (name === undefined) return undefined;
+  known.set(name, { year, first, last });
+  made.set(months, name);
+  return name;
 }
 
 /**

@@ -36,13 +36,13 @@ export function multiplied({ indicators, periods }: Size): Unpacked {
     count: real.count * indicators * periods,
     observations: (place) => {
       const indicator = copies[place]?.code as IndicatorCode;
-      const rows = real.observations(place % real.indicators.length);
       return shifts.slice(0, periods).flatMap((shift) =>
-        rows.map((row) => ({
-          ...row,
-          indicator,
-          timePeriod: `${Number(row.timePeriod.slice(0, 4)) + shift}${row.timePeriod.slice(4)}`,
-        })),
+        real.observations(place % real.indicators.length).map((row) =>
+          Object.assign(row, {
+            indicator,
+            timePeriod: `${Number(row.timePeriod.slice(0, 4)) + shift}${row.timePeriod.slice(4)}`,
+          }),
+        ),
       );
     },
   };
