@@ -272,6 +272,14 @@ export const en = {
   ownDataHint:
     "An Excel table of yours joins the search and all functions, marked as your own. Headings: indicator, period, value; optional: measure (level, growth, share), unit, source, link, released. Percentages as Excel shows them: 7.4%, or 7.4 with the unit %.",
   useTable: "Use the table at the selection",
+  copyExample: "Copy an example",
+  exampleCopied: "Example copied. Paste it into an empty cell, press Ctrl+T, then use the table.",
+  ownExample: [
+    "Indicator\tPeriod\tMeasure\tValue\tUnit\tSource",
+    "Our online sales\t2024\tlevel\t35\tmillion yuan\tSales report",
+    "Our online sales\t2025\tlevel\t42\tmillion yuan\tSales report",
+    "Our online sales\t2025\tgrowth\t20%\t\tSales report",
+  ].join("\n"),
   tableCounts: (indicators: number, figures: number) =>
     `${indicators === 1 ? "1 indicator" : `${indicators} indicators`}, ${figures === 1 ? "1 figure" : `${figures} figures`}`,
   readAgain: "Read again",

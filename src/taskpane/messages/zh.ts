@@ -247,6 +247,14 @@ export const zh: Messages = {
   ownDataHint:
     "您的Excel表格可加入搜索和所有函数，并标明为自有数据。标题：指标、时期、数值；可选：度量（水平、增速、占比）、单位、来源、链接、发布日期。百分比按Excel所示：7.4%，或写7.4且单位为%。",
   useTable: "使用所选位置的表格",
+  copyExample: "复制示例",
+  exampleCopied: "已复制示例。请粘贴到空白单元格，按Ctrl+T创建表格，再使用该表格。",
+  ownExample: [
+    "指标\t时期\t度量\t数值\t单位\t来源",
+    "本公司网上销售额\t2024年\t数额\t3500\t万元\t销售报表",
+    "本公司网上销售额\t2025年\t数额\t4200\t万元\t销售报表",
+    "本公司网上销售额\t2025年\t增速\t20%\t\t销售报表",
+  ].join("\n"),
   tableCounts: (indicators, figures) => `${indicators}个指标，${figures}个数据`,
   readAgain: "重新读取",
   tableDropped: (name) => `“${name}”已移出数据。表格本身不变。`,

@@ -13,9 +13,18 @@ export function OwnData(props: ViewProps): JSX.Element {
   return (
     <Section title={words.ownData}>
       <p class="hint">{words.ownDataHint}</p>
-      <Button class="start-plain" onClick={() => void acts.useTable()}>
-        {words.useTable}
-      </Button>
+      <div class="acts">
+        <Button class="start-plain" onClick={() => void acts.useTable()}>
+          {words.useTable}
+        </Button>
+        <Button
+          icon="copy"
+          look="subtle"
+          onClick={() => void acts.copy(words.ownExample, (now) => now.exampleCopied)}
+        >
+          {words.copyExample}
+        </Button>
+      </div>
       <Wrong {...props} />
       {tables.length > 0 && (
         <ul class="blocks">

@@ -70,4 +70,27 @@ describe("own data from the pane", () => {
       () => window.workbench!.univerAPI.getActiveWorkbook()!.getActiveRange()?.getA1Notation() === "D3",
     );
   });
+
+  it.each([
+    ["en-US", "Settings", "Copy an example", "Use the table at the selection", "3 figures"],
+    ["zh-CN", "设置", "复制示例", "使用所选位置的表格", "3个数据"],
+  ] as const)(
+    "the example of %s, copied and made a table, joins",
+    async (locale, settings, copy, use, joined) => {
+      const workbench = await openWorkbench({ locale });
+      const { page, addin } = workbench;
+      const pane = paneParts(addin);
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await pane.tab(settings).click();
+      await pane.button(copy).click();
+      await pane.notice.filter({ hasText: "Ctrl+T" }).waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      await furnishTable(
+        workbench,
+        copied.split(/\r?\n/).map((line) => line.split("\t")),
+      );
+      await pane.button(use).click();
+      await pane.notice.filter({ hasText: joined }).waitFor();
+    },
+  );
 });
