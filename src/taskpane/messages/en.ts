@@ -105,6 +105,7 @@ export const en = {
   copyRefused: "Copying is not allowed here. Select this text and press Ctrl+C:",
 
   published: "Published figures",
+  publishedAre: (figures: readonly string[]) => `Published: ${figures.join("; ")}`,
   showAll: (count: number) => `Show all ${count}`,
   showFewer: "Show fewer",
   notPublished: "not published",

@@ -95,6 +95,7 @@ export const zh: Messages = {
   copyRefused: "此处不允许复制。请选中以下文字并按Ctrl+C：",
 
   published: "已公布数据",
+  publishedAre: (figures) => `已公布：${figures.join("；")}`,
   showAll: (count) => `显示全部${count}个`,
   showFewer: "收起",
   notPublished: "未公布",

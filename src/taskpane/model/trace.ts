@@ -1,6 +1,7 @@
 import { findIndicator, type Figure, type Indicator, type SourceId } from "../../dataset";
 import type { FunctionId } from "../../functions/all";
-import type { Cell } from "../../functions/answer";
+import { ecomFunctions } from "../../functions";
+import type { Answer, Cell } from "../../functions/answer";
 import { evaluate, referencesOf, type Evaluated, type ValueOf } from "../../functions/evaluate";
 import type { Settings } from "../../functions/settings";
 import type { Selected } from "../../report/actions";
@@ -20,7 +21,7 @@ export interface Trace {
   evaluated: Evaluated;
   /** The indicator asked for, where it is one. */
   indicator: Indicator | undefined;
-  /** The figures in the answer; of a cell within a spilled answer, the one that stands there. */
+  /** The figures in the answer; of a cell within a spilled answer, the one that stands there; of CHECK, what was published. */
   figures: readonly Figure[];
 }
 
@@ -48,12 +49,25 @@ export async function trace(
   const references = referencesOf(args);
   const values = references.length > 0 ? await read(sheet, references) : [];
   const valueOf: ValueOf = (reference) => values?.[references.indexOf(reference)];
-  return traced(id, evaluate(id, args, settings, valueOf), place);
+  return traced(id, evaluate(id, args, settings, valueOf), settings, place);
 }
 
-function traced(id: FunctionId, evaluated: Evaluated, place?: readonly [number, number]): Trace {
+/** The answer that holds the figures behind an answer: for CHECK, what was published, else the answer itself. */
+function withFigures(id: FunctionId, { answer, args }: Evaluated & { ok: true }, settings: Settings): Answer {
+  return id === "CHECK" && answer.ok
+    ? ecomFunctions.INFO([args[0], "figures", args[1] || settings.period], settings)
+    : answer;
+}
+
+function traced(
+  id: FunctionId,
+  evaluated: Evaluated,
+  settings: Settings,
+  place?: readonly [number, number],
+): Trace {
   if (!evaluated.ok) return { id, evaluated, indicator: undefined, figures: [] };
-  const { answer, args } = evaluated;
+  const { args } = evaluated;
+  const answer = withFigures(id, evaluated, settings);
   const value = answer.ok ? answer.value : "";
   const rows: readonly (readonly Cell[])[] = Array.isArray(value)
     ? (value as readonly (readonly Cell[])[])

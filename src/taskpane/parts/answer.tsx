@@ -54,10 +54,15 @@ export function AnswerText({ trace, words, language }: AnswerProps): JSX.Element
   if (rows) return <Rows rows={rows} words={words} language={language} />;
   const [figure] = figures;
   return (
-    <p>
-      <b class="answer">{cellText(value as Cell, language)}</b>
-      {figure && <span> {named(figure, words, language)}</span>}
-    </p>
+    <>
+      <p>
+        <b class="answer">{cellText(value as Cell, language)}</b>
+        {figure && <span> {named(figure, words, language)}</span>}
+      </p>
+      {typeof value === "boolean" && figure && (
+        <p>{words.publishedAre([...new Set(figures.map((one) => figureText(one, language)))])}</p>
+      )}
+    </>
   );
 }
 

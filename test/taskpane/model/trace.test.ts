@@ -59,6 +59,16 @@ describe("what stands behind a cell", () => {
     expect(found?.indicator).toBeUndefined();
   });
 
+  it("is of a check every figure that was published for the period, whatever the verdict", async () => {
+    const [wrong] = await trace('=ECOM.CHECK("total","2025-Q1",3.7)');
+    expect(wrong?.evaluated).toMatchObject({ answer: { ok: true, value: false } });
+    expect(wrong?.figures.map(({ value }) => value).sort()).toEqual([0.079, 3.6242e12, 3.6e12].sort());
+    const [byDefault] = await trace('=ECOM.CHECK("digital",,"7.4%")');
+    expect(byDefault?.figures.map(({ value, period }) => [value, period])).toEqual([[0.074, "2025-Q1"]]);
+    const [refused] = await trace('=ECOM.CHECK("total","2030",1)');
+    expect(refused?.figures).toEqual([]);
+  });
+
   it("is not known where only Excel can calculate an argument", async () => {
     const [found] = await trace('=LET(i,"digital",ECOM.GROWTH(i))');
     expect(found?.evaluated).toEqual({ ok: false, unknown: "i" });
