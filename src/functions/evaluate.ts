@@ -64,6 +64,39 @@ export function referencesOf(args: readonly string[]): string[] {
   });
 }
 
+/** The functions of one value: a range where they want a single argument is answered cell by cell. */
+const ofOneValue = /^(GROWTH|VALUE|CAGR|CITE|CHECK|CARD)$/;
+
+/** Answers a call, and one with ranges as Excel does: once for each place of them. */
+function answerTo(id: FunctionId, args: readonly unknown[], settings: Settings): Answer {
+  const run = ecomFunctions[id];
+  const ranges = ofOneValue.test(id) ? args.filter(isRows) : [];
+  const rows = Math.max(1, ...ranges.map((range) => range.length));
+  const columns = Math.max(1, ...ranges.map((range) => range[0]?.length ?? 1));
+  if (rows * columns === 1) return run(args, settings);
+  const value = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column): Cell => {
+      const answer = run(
+        args.map((one) => (isRows(one) ? elementOf(one, row, column) : one)),
+        settings,
+      );
+      if (!answer.ok) return answer;
+      const one = answer.value;
+      return typeof one === "object" && "fields" in one ? one.title : (one as Cell);
+    }),
+  );
+  return { ok: true, value };
+}
+
+const isRows = (value: unknown): value is readonly (readonly unknown[])[] => Array.isArray(value);
+
+/** What stands at one place of a range: a single row or column is repeated, beyond the edge is #N/A. */
+function elementOf(range: readonly (readonly unknown[])[], row: number, column: number): unknown {
+  const line = range[range.length === 1 ? 0 : row];
+  const at = line?.length === 1 ? 0 : column;
+  return line && at < line.length ? line[at] : errorValue("#N/A");
+}
+
 /**
  * Answers a call as a cell would: by the function itself.
  * @param args the arguments as formula text in English form
@@ -83,7 +116,7 @@ export function evaluate(
     values.push(known.value);
   }
   try {
-    return { ok: true, answer: ecomFunctions[id](values, settings), args: values };
+    return { ok: true, answer: answerTo(id, values, settings), args: values };
   } catch {
     // As in cells: whatever goes wrong inside has a sentence.
     return { ok: true, answer: refuse({ name: "internal" }), args: values };

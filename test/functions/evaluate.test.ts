@@ -66,6 +66,30 @@ test("References are answered with what stands in their cells, and asked for onc
   ]);
 });
 
+test("A range where one value is wanted is answered cell by cell, as Excel does.", () => {
+  const cells = { "A1:A3": [["digital"], ["digitl"], ["entertainment"]], "B1:C1": [["2025-Q1", "latest"]] };
+  expect(answer("=ECOM.GROWTH(A1:A3)", cells)).toEqual([[0.074], ["#N/A"], [0.4]]);
+  expect(answer("=ECOM.GROWTH(A1:A3,B1:C1)", cells)).toEqual([
+    [0.074, 0.082],
+    ["#N/A", "#N/A"],
+    [0.4, 0.4],
+  ]);
+  expect(answer('=ECOM.GROWTH({"digital","dining"},{"2025-Q1";"2025"})')).toEqual([
+    [0.074, 0.292],
+    ["#N/A", 0.237],
+  ]);
+  // Beyond the edge of the smaller of two ranges there is no argument.
+  expect(answer('=ECOM.GROWTH({"digital";"dining";"digital"},{"2025-Q1";"2025"})')).toEqual([
+    [0.074],
+    [0.237],
+    ["#VALUE!"],
+  ]);
+  expect(answer('=ECOM.CARD({"digital";"dining"})')).toEqual([
+    ["Digital products, online sales"],
+    ["In-store dining ordered online"],
+  ]);
+});
+
 test.each([
   ['=ECOM.GROWTH(A1&"x")', '? A1&"x"'],
   ["=LET(i,A1,ECOM.GROWTH(i))", "? i"],
