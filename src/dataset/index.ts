@@ -23,7 +23,7 @@ export type {
 export { type Language, type Text2, alike, cut, shown } from "./text";
 export { type Result, ok, fail } from "./result";
 export { type Reason, reasonKind } from "./reasons";
-export { sentence, LONGEST_SENTENCE } from "./sentences";
+export { argumentWord, sentence, LONGEST_SENTENCE } from "./sentences";
 export {
   type Period,
   type PeriodParts,

@@ -104,7 +104,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
     '1月和2月合并公布：时期（period）请写 "{year}-03" 及以后。',
   ],
   "no-points": [
-    'No {measure} of {indicator} in from … to at this freq: widen from and to, or use freq "all".',
+    '{indicator} has no {measure} there: widen from and to, or use freq "all".',
     '{indicator}在此范围和频率下没有{measure}：请放宽 from 和 to，或用 freq "all"。',
   ],
   "no-growth-in-period": [
@@ -194,6 +194,12 @@ const argumentNames: Readonly<Record<string, string>> = {
   number: "数值",
   headers: "表头",
 };
+/** An argument as a sentence names it: in Chinese by its Chinese name too. */
+export function argumentWord(name: string, language: Language): string {
+  const own = language === "zh" ? argumentNames[name] : undefined;
+  return own ? `${own}（${name}）` : name;
+}
+
 const kinds: Readonly<Record<string, string>> = { stock: "存量", rate: "比率" };
 
 /** A field of a reason as a sentence shows it. */
@@ -203,13 +209,11 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
   const indicator = bundled.indicator(fields.indicator as IndicatorCode) as
     (typeof bundled.indicators)[0] | undefined;
   const quoted = (text: unknown) => (zh ? `“${String(text)}”` : `"${String(text)}"`);
-  const measured = (name: unknown) => (zh ? measureWords[name as MeasureName].zh : String(name));
-  const list = (words: readonly string[]) => cut(words.join(zh ? "、" : ", "), 90);
+  const measured = (name: unknown) => measureWords[name as MeasureName][language];
+  const list = (words: readonly string[]) => cut(words.join(zh ? "、" : ", "), 110);
   switch (field) {
     case "argument":
-      return zh && argumentNames[String(value)]
-        ? `${argumentNames[String(value)]}（${String(value)}）`
-        : String(value);
+      return argumentWord(String(value), language);
     case "given":
       return fields.name === "error-given" ? String(value) : quoted(value);
     case "indicator":

@@ -1,4 +1,4 @@
-import { type Language, type Reason, reasonKind, sentence } from "../dataset";
+import { argumentWord, type Language, type Reason, reasonKind, sentence } from "../dataset";
 
 /** Why there is no answer: the domain's reasons, and two that only a worksheet can have. */
 export type Refusal =
@@ -28,7 +28,7 @@ export function refusalText(reason: Refusal, language: Language): string {
   switch (reason.name) {
     case "range-given":
       return language === "zh"
-        ? `${reason.argument} 是一个区域：请只填一个值，或只引用一个单元格。`
+        ? `${argumentWord(reason.argument, language)}是一个区域：请只填一个值，或只引用一个单元格。`
         : `${reason.argument} is a range: give one value or one cell.`;
     case "too-many-cells":
       return language === "zh"

@@ -100,6 +100,18 @@ test("No sentence about the data's own names is cut, whatever the indicator, mea
   );
 });
 
+test("A list of choices is whole, and a measure is named in words.", () => {
+  const choices = ["online_retail", "services", "digital", "trade_in", "industry", "silk_road", "rural"];
+  const all = [...choices, "logistics", "users", "cross_border"];
+  for (const language of languages)
+    expect(
+      sentence({ name: "bad-argument", argument: "theme", given: "cars", choices: all }, language),
+    ).toContain("cross_border");
+  expect(sentence({ name: "no-points", indicator: "ONLINE_RETAIL_PHYSICAL", measure: "single" }, "en")).toBe(
+    'Online retail sales of physical goods has no single month or quarter there: widen from and to, or use freq "all".',
+  );
+});
+
 test("A sentence about an argument names it.", () => {
   fc.assert(
     fc.property(anyReason, fc.constantFrom(...languages), (reason, language) => {

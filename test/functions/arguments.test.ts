@@ -30,7 +30,7 @@ test("A range in a later argument is named by that argument, in both languages."
   );
   expect(sentenceOf("FIND", "retail", [[1, 2]])).toMatch(/^#VALUE! count is a range/);
   open({ language: "zh-CN" });
-  expect(sentenceOf("CITE", "digital", null, [["apa", "url"]])).toMatch(/^#VALUE! style 是一个区域/);
+  expect(sentenceOf("CITE", "digital", null, [["apa", "url"]])).toMatch(/^#VALUE! 格式（style）是一个区域/);
 });
 
 test("Texts and numbers with properties count as texts and numbers.", () => {
