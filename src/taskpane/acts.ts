@@ -23,6 +23,8 @@ export interface Acts {
   insert(insertion: Insertion, place: Place, language?: Language): Promise<void>;
   /** Asks what an insertion would do, for the view to show beforehand. Of several questions only the last is answered. */
   preview(insertion: Insertion, place: Place, language: Language): Promise<void>;
+  /** Forgets the last answer, and one that is still to come: another view asks. */
+  forgetPreview(): void;
   /** Makes a block anew from the data in use, in its place. */
   update(block: Pick<Block, "id" | "insertion" | "language">): Promise<void>;
   remove(block: string): Promise<void>;
@@ -181,6 +183,11 @@ export function createActs(
       const passes =
         !answer.ok && /^(cell-edit|dialog-open|busy|host-lost|too-large)$/.test(answer.problem.name);
       if (mine === asked) store.set({ preview: passes ? undefined : answer });
+    },
+
+    forgetPreview() {
+      asked += 1;
+      store.set({ preview: undefined });
     },
 
     update: (block) => acts.insert(block.insertion, { kind: "block", block: block.id }, block.language),

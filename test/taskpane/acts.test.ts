@@ -207,6 +207,17 @@ describe("an act of the pane", () => {
     expect(store.get().preview).toEqual({ ok: false, problem: { name: "workbook-protected" } });
   });
 
+  it("forgets what another view asked, also where the answer is still to come", async () => {
+    const { actions } = fakeActions();
+    const { store, acts } = pane(actions);
+    actions.preview = () => Promise.resolve({ ok: false, problem: { name: "workbook-protected" } });
+    await acts.preview(summary, { kind: "selection" }, "en");
+    const late = acts.preview(summary, { kind: "selection" }, "en");
+    acts.forgetPreview();
+    await late;
+    expect(store.get().preview).toBeUndefined();
+  });
+
   it("passes over what ends by itself, so that no line comes and goes above what is pressed", async () => {
     const { actions } = fakeActions();
     const { store, acts } = pane(actions);

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { Language } from "../../dataset";
 import { problemText, type Insertion, type Preview } from "../../report/actions";
 import type { Messages } from "../messages";
@@ -20,6 +20,8 @@ interface InsertButtonProps extends ViewProps {
 /** What an insertion would do, asked as it is chosen, and the button that does it. */
 export function InsertButton(props: InsertButtonProps): JSX.Element {
   const { state, words, language, acts, insertion, place, into } = props;
+  // What another view asked is not what this button would do.
+  useLayoutEffect(acts.forgetPreview, []);
   // Asked again when anything changes that the answer depends on, after a moment: arrow keys run through many cells.
   useEffect(() => {
     const timer = setTimeout(() => insertion && void acts.preview(insertion, { kind: place }, into), 150);

@@ -37,6 +37,22 @@ describe("Sheets", () => {
     expect(await button.innerText()).toBe("Insert on a new sheet");
   });
 
+  it("never says of a summary what another view would have done", async () => {
+    const { addin, idle } = await openWorkbench();
+    await addin.locator(".tile").first().click();
+    await addin.locator(".button.wide").click();
+    await addin.locator(".button.wide", { hasText: "Update" }).waitFor();
+    await idle();
+    // Read in the very moment in which the view is there, and not after the workbook has answered.
+    const first = await addin.evaluate(async () => {
+      document.getElementById("tab-sheets")?.click();
+      while (!document.querySelector(".template")) await new Promise((next) => requestAnimationFrame(next));
+      return [".button.wide", ".preview"].map((part) => document.querySelector(part)?.textContent);
+    });
+    expect(first).toEqual(["Insert on a new sheet", ""]);
+    await addin.locator(".preview", { hasText: "Adds the sheet" }).waitFor();
+  });
+
   it("takes an update back", async () => {
     const { addin, cell, idle } = await openWorkbench();
     const pane = paneParts(addin);
