@@ -139,8 +139,7 @@ export const en = {
   result: "Result",
   formula: "Formula",
   tableSize: (rows: number, columns: number) => `${count(rows, "row")}, ${count(columns, "column")}`,
-  onlyExcel: (part: string) =>
-    `Only Excel can calculate ${part}, so the result cannot be shown here before it is written.`,
+  onlyExcel: (part: string) => `Only Excel can calculate ${part}, so what comes of it cannot be shown here.`,
   notRead: (part: string) => `What ${part} holds could not be read.`,
   unfinished: "A bracket or quotation mark is not closed, or a comma is too many.",
   insertIn: (address: string) => `Insert in ${address}`,
@@ -153,6 +152,8 @@ export const en = {
   noFormulaHere: "No ECOM formula here. If it was frozen, Check lists its source.",
   errorName:
     "Excel does not know this function yet: the add-in’s functions are not loaded. Reload the pane, then enter the cell again (F2, Enter).",
+  errorUnknown: (name: string) =>
+    `There is no function ECOM.${name}: correct its name. Build lists them all.`,
   errorSpill: "Filled cells are in the way of the result. Empty the cells below and to the right of it.",
   errorElsewhere: "The error comes from another part of the formula. The part from this add-in gives:",
 
@@ -163,6 +164,7 @@ export const en = {
   noneChosen: "Choose one indicator or more.",
   measures: "Measures",
   computed: "(computed)",
+  computedFrom: (later: string, earlier: string) => `, computed from ${later} and ${earlier}`,
   from: "From",
   to: "To",
   charts: "Charts",

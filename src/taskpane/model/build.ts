@@ -53,6 +53,10 @@ export function callsIn(formula: string): (Call & { id: FunctionId })[] {
   return findCalls(formula).filter((call): call is Call & { id: FunctionId } => isFunctionId(call.id));
 }
 
+/** The name of a function that a formula calls as one of ours, and that is none. */
+export const unknownIn = (formula: string): string | undefined =>
+  formula.startsWith("=") ? findCalls(formula).find(({ id }) => !isFunctionId(id))?.id : undefined;
+
 /** One call of the selected cell, to be changed; undefined where there is none. */
 export function readBuild(selected: Selected, call = 0): Build | undefined {
   const cell = formulaCell(selected);

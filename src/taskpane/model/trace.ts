@@ -75,24 +75,35 @@ function traced(
       ? [Object.values(value.fields)]
       : [[value as Cell]];
   const cells = place ? [rows[place[0]]?.[place[1]]] : rows.flat();
+  const [at] = cells;
+  // The cell's own error, and not the whole answer that it stands in.
+  const shown: Evaluated =
+    place && typeof at === "object" && "reason" in at
+      ? { ok: true, args, answer: { ok: false, reason: at.reason } }
+      : evaluated;
   const figures = cells.flatMap((cell) =>
     typeof cell === "object" && "figure" in cell ? [cell.figure] : [],
   );
   const asked = findIndicator(args[0]);
   const single =
     new Set(figures.map(({ indicator }) => indicator)).size === 1 ? figures[0]?.indicator : undefined;
-  return { id, evaluated, indicator: asked.ok ? asked.value : single, figures };
+  return { id, evaluated: shown, indicator: asked.ok ? asked.value : single, figures };
 }
 
-/** The sources of some figures, each once. */
+/** The sources of some figures, and of what was computed those of its parts, each once. */
 export function sourcesOf(figures: readonly Figure[]): SourceId[] {
-  return [...new Set(figures.map(({ observation }) => observation.source))];
+  return [
+    ...new Set(
+      figures.flatMap(({ observation, parts }) => [observation, ...parts].map(({ source }) => source)),
+    ),
+  ];
 }
 
 /** All calls of ours behind what the selected cell shows, each with its answer; empty where there is none. */
 export function traceSelected(selected: Selected, settings: Settings, read: ReadValues): Promise<Trace[]> {
   const { sheet, formula } = formulaCell(selected);
-  const { spill } = selected;
+  // The cell that holds a spilled answer stands at its beginning, which matters where it is an error.
+  const spill = selected.spill ?? (errorIn(selected.value) === undefined ? undefined : { row: 0, column: 0 });
   const calls = callsIn(formula);
   // A cell of a spilled answer holds one figure of it, if the formula is nothing but the call.
   const whole = calls[0]?.start === 1 && calls[0].end === formula.length;

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { cut, figureText, type Figure, type Language } from "../../dataset";
+import { cut, figureText, type Figure, type Language, type Period } from "../../dataset";
 import type { Cell } from "../../functions/answer";
 import { refusalText } from "../../functions";
 import { errorOf } from "../../functions/evaluate";
@@ -25,10 +25,15 @@ export function cellText(cell: Cell, language: Language): string {
   return (typeof cell === "object" ? cell.value : cell).toLocaleString("en-US", { maximumFractionDigits: 6 });
 }
 
-/** Whose figure it is and of when: "Online travel, H1 2025". */
+/** Whose figure it is and of when: "Online travel, H1 2025"; nobody takes what was computed for published. */
 export function named(figure: Figure, words: ViewProps["words"], language: Language): string {
-  const { indicator, period } = figure;
-  return words.joined(indicator.label[language], shortPeriod(period, language, indicator.nature));
+  const { indicator, period, derived, parts } = figure;
+  const when = (one: Period) => shortPeriod(one, language, indicator.nature);
+  const name = words.joined(indicator.label[language], when(period));
+  const [later, earlier] = parts;
+  return derived && later && earlier
+    ? name + words.computedFrom(when(later.period), when(earlier.period))
+    : name;
 }
 
 /** What a call answers: its value with indicator and period, the first of a table's rows, or the error and its sentence. */
@@ -87,7 +92,7 @@ function Rows({
           ))}
         </tbody>
       </table>
-      <p class="hint">{words.tableSize(rows.length, columns)}</p>
+      {rows.length * columns > 1 && <p class="hint">{words.tableSize(rows.length, columns)}</p>}
     </>
   );
 }

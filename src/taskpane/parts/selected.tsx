@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { figureText } from "../../dataset";
-import { callsIn, formulaCell, readBuild } from "../model/build";
+import { callsIn, formulaCell, readBuild, unknownIn } from "../model/build";
 import { errorIn, functionSettings, otherError, traceSelected, type Trace } from "../model/trace";
 import { openIndicator } from "../navigation";
 import type { ViewProps } from "../views/frame";
@@ -37,10 +37,11 @@ export function SelectedCell(props: ViewProps): JSX.Element | null {
   }, [JSON.stringify([selected, settings])]);
 
   const first = traces[0];
-  if (!selected || !cell || !first) return null;
-  const other = otherError(selected.value, traces, words);
+  const unknown = unknownIn(cell?.formula ?? "");
+  if (!selected || !cell || !(first || unknown)) return null;
+  const other = unknown ? words.errorUnknown(unknown) : otherError(selected.value, traces, words);
   const faulty = errorIn(selected.value) !== undefined;
-  const { indicator } = traces.find((one) => one.indicator) ?? first;
+  const indicator = traces.find((one) => one.indicator)?.indicator;
   return (
     <section class="selected" id="selected" aria-labelledby="selected-title" tabIndex={-1}>
       <h3 id="selected-title">
@@ -52,9 +53,11 @@ export function SelectedCell(props: ViewProps): JSX.Element | null {
       ))}
       {traces.length > most && <p class="hint">{words.andMore(traces.length - most)}</p>}
       <div class="selected-acts">
-        <Button small onClick={() => show({ tab: "build", build: readBuild(selected) })}>
-          {words.editInBuild}
-        </Button>
+        {first && (
+          <Button small onClick={() => show({ tab: "build", build: readBuild(selected) })}>
+            {words.editInBuild}
+          </Button>
+        )}
         {indicator && (
           <Button small onClick={() => show(openIndicator(indicator.code))}>
             {words.openIndicator}

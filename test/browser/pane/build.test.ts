@@ -211,4 +211,26 @@ describe("the selected cell", () => {
     await workbench.select("A9");
     await strip.waitFor({ state: "detached" });
   });
+
+  it("says of a range's answers what stands in the cell, of what was computed that it was, and which function is none", async () => {
+    const workbench = await openWorkbench();
+    const { addin } = workbench;
+    const strip = addin.locator(".selected");
+    await workbench.enter("B2", '=ECOM.GROWTH({"digital";"entertainment"})');
+    await workbench.select("B2");
+    await strip.waitFor();
+    await workbench.select("B3");
+    await strip.getByText("Online entertainment, Q1 2025").waitFor();
+    expect(await strip.innerText()).toContain("+40%");
+
+    await workbench.enter("D2", '=ECOM.CAGR("total",2019,2024)');
+    await workbench.select("D2");
+    await strip.getByText("2024, computed from 2024 and 2019").waitFor();
+    expect(await strip.locator(".source").count()).toBe(2);
+
+    await workbench.enter("F2", '=ECOM.GROWHT("digital")');
+    await workbench.select("F2");
+    await strip.getByText("There is no function ECOM.GROWHT").waitFor();
+    expect(await strip.innerText()).toContain("Why this error");
+  });
 });

@@ -11,7 +11,7 @@ import { initialState } from "../../../src/taskpane/state";
 
 const settings = functionSettings(initialState("en", false));
 const asked: [string, readonly string[]][] = [];
-const cells: Readonly<Record<string, unknown>> = { A1: "digital", "A2:A3": [["total"], ["physical"]] };
+const cells: Record<string, unknown> = { A1: "digital", "A2:A3": [["total"], ["physical"]] };
 const read = (sheet: string, references: readonly string[]) => {
   asked.push([sheet, references]);
   return Promise.resolve(references.map((reference) => cells[reference] ?? null));
@@ -67,6 +67,31 @@ describe("what stands behind a cell", () => {
     expect(byDefault?.figures.map(({ value, period }) => [value, period])).toEqual([[0.074, "2025-Q1"]]);
     const [refused] = await trace('=ECOM.CHECK("total","2030",1)');
     expect(refused?.figures).toEqual([]);
+  });
+
+  it("is in a cell of many answers what stands there, a figure or an error", async () => {
+    cells["A4:A6"] = [["digitl"], ["digital"], ["entertainment"]];
+    const spill = { address: "B4", formula: "=ECOM.GROWTH(A4:A6)", row: 2, column: 0 };
+    const [found] = await trace("", { spill });
+    expect(found?.figures.map(({ value }) => value)).toEqual([0.4]);
+    expect(found?.indicator?.code).toBe("ONLINE_ENTERTAINMENT");
+    // The first cell holds the formula, and its own error.
+    const [first] = await trace("=ECOM.GROWTH(A4:A6)", { value: "#N/A" });
+    expect(first?.evaluated).toMatchObject({
+      answer: { ok: false, reason: { name: "unknown-indicator", given: "digitl" } },
+    });
+    expect(otherError("#N/A", first ? [first] : [], messages("en"))).toBeUndefined();
+  });
+
+  it("has the sources of all that it was computed from", async () => {
+    const [found] = await trace('=ECOM.CAGR("total",2019,2024)');
+    const [later, earlier] = [
+      await trace('=ECOM.VALUE("total",2024)'),
+      await trace('=ECOM.VALUE("total",2019)'),
+    ];
+    expect(sourcesOf(found?.figures ?? [])).toEqual(
+      [later, earlier].flatMap((one) => sourcesOf(one[0]?.figures ?? [])),
+    );
   });
 
   it("is not known where only Excel can calculate an argument", async () => {
