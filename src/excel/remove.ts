@@ -195,9 +195,11 @@ export async function removeCells(written: Written, patience: number): Promise<O
       range.load("formulas");
       const used = sheet.getUsedRangeOrNullObject(true);
       used.load("address");
+      const { charts } = sheet;
+      charts.load("items/name");
       await context.sync();
       const usedArea = used.isNullObject ? area : parseA1(used.address)?.area;
-      const alone = usedArea !== undefined && within(usedArea, area);
+      const alone = usedArea !== undefined && within(usedArea, area) && charts.items.length === 0;
       const formulas = range.formulas as unknown[][];
       const changed = plan.cells.flatMap((block) =>
         block.rows.flatMap((row, r) =>

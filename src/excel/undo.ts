@@ -61,13 +61,15 @@ async function restore(context: Context, undoing: Undoing, before: SheetReading)
   const paper = paperOf(sheet);
   const { at, old, rename } = target;
   if (rename) sheet.name = before.name;
-  // What was not there before is ours, whatever name it has by now.
+  // What was not there before is ours, whatever name it has by now: if there was anything of the kind to be made. Plain
+  // cells may be taken back much later, when people have made charts and tables of their own.
   const chartNames = charts.items.map(({ name }) => name);
-  const tableNames = tables.items.map(({ name }) => name);
-  for (const name of chartNames) if (!before.charts.includes(name)) charts.getItem(name).delete();
+  if (plan.charts.length > 0 || old)
+    for (const name of chartNames) if (!before.charts.includes(name)) charts.getItem(name).delete();
   const gone = old?.tables.filter(({ name }) => fateOf(name, plan, target, old) === "convert") ?? [];
   const others = before.allTables.filter((name) => !gone.some((own) => own.name === name));
-  for (const name of tableNames) if (!others.includes(name)) tables.getItem(name).convertToRange();
+  if (plan.tables.length > 0 || old)
+    for (const { name } of tables.items) if (!others.includes(name)) tables.getItem(name).convertToRange();
 
   const place: Area = [at[0], at[1], plan.rows, plan.columns];
   for (const area of plan.merges) paper.range(area, at).unmerge();

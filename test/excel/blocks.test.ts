@@ -261,6 +261,40 @@ describe("removing what was inserted", () => {
     expect(await value(0, "B3")).toBe(5);
   });
 
+  test.each([
+    ["beside them", atB3],
+    ["on the sheet that was made for them", newSheet],
+  ])("takes no chart and no table away that people made since %s", async (_where, place) => {
+    const formula: Insertion = { kind: "formula", indicators: ["DIGITAL_PRODUCTS"], period: Q1 };
+    const { block = "", sheet: name } = done(await excel.actions.insert(formula, place, "en"));
+    await excel.edit((workbook) => {
+      const sheet = workbook.worksheets.getItem(name);
+      const data = workbook.worksheets.getItem("Sheet1").getRange("M1:N3");
+      data.values = [
+        ["Year", "Sales"],
+        ["a", 1],
+        ["b", 2],
+      ];
+      data.worksheet.tables.add("M1:N3", true).name = "Theirs";
+      sheet.charts.add("ColumnClustered", data, "Columns").name = "Theirs";
+    });
+    const kept = async () => {
+      const { state } = await excel.model();
+      return [state.charts.map((one) => [one.name, one.sheetId]), state.tables];
+    };
+    const before = await kept();
+    expect(before).toMatchObject([{ length: 1 }, { length: 1 }]);
+    // Not even where it fails on its way and the cells are written again.
+    excel.host.faults.failAction(8, "GeneralException");
+    await excel.actions.remove(block);
+    excel.host.faults.clear();
+    expect(await kept()).toEqual(before);
+    await excel.actions.remove(block);
+    expect(await kept()).toEqual(before);
+    const cells = Object.values((await excel.model()).sheets.find((one) => one.name === name)?.cells ?? {});
+    expect(cells.filter((cell) => /ECOM/.test(cell.formula ?? ""))).toEqual([]);
+  });
+
   test("twice says that it is gone", async () => {
     const { block = "" } = done(await excel.actions.insert(chart, atB3, "en"));
     done(await excel.actions.remove(block));
