@@ -105,7 +105,7 @@ export const en = {
   copyRefused: "Copying is not allowed here. Select this text and press Ctrl+C:",
 
   published: "Published figures",
-  publishedAre: (figures: readonly string[]) => `Published: ${figures.join("; ")}`,
+  publishedAre: (figures: string) => `Published: ${figures}`,
   showAll: (count: number) => `Show all ${count}`,
   showFewer: "Show fewer",
   notPublished: "not published",
@@ -177,7 +177,7 @@ export const en = {
   frozenHint: "Values stay readable for people without the add-in.",
   insertOnNewSheet: "Insert on a new sheet",
   inserted: "In this workbook",
-  noBlocks: "Nothing inserted yet.",
+  noBlocks: "Summaries, tables and charts that you insert are listed here.",
   readingBlocks: "Reading the workbook…",
   update: "Update",
   remove: "Remove",

@@ -95,7 +95,7 @@ export const zh: Messages = {
   copyRefused: "此处不允许复制。请选中以下文字并按Ctrl+C：",
 
   published: "已公布数据",
-  publishedAre: (figures) => `已公布：${figures.join("；")}`,
+  publishedAre: (figures) => `已公布：${figures}`,
   showAll: (count) => `显示全部${count}个`,
   showFewer: "收起",
   notPublished: "未公布",
@@ -160,7 +160,7 @@ export const zh: Messages = {
   frozenHint: "没有加载项的人也能看到数值。",
   insertOnNewSheet: "插入到新工作表",
   inserted: "此工作簿中的内容",
-  noBlocks: "尚未插入任何内容。",
+  noBlocks: "插入的摘要、表格和图表会列在此处。",
   readingBlocks: "正在读取工作簿…",
   update: "更新",
   remove: "移除",

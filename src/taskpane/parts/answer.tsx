@@ -65,7 +65,13 @@ export function AnswerText({ trace, words, language }: AnswerProps): JSX.Element
         {figure && <span> {named(figure, words, language)}</span>}
       </p>
       {typeof value === "boolean" && figure && (
-        <p>{words.publishedAre([...new Set(figures.map((one) => figureText(one, language)))])}</p>
+        <p>
+          {words.publishedAre(
+            [...new Set(figures.map((one) => figureText(one, language)))].join(
+              language === "zh" ? "；" : "; ",
+            ),
+          )}
+        </p>
       )}
     </>
   );

@@ -78,7 +78,7 @@ describe("the focus never falls out of the pane", () => {
     await remove.waitFor();
     await remove.focus();
     await page.keyboard.press("Enter");
-    await addin.getByText("Nothing inserted yet.").waitFor();
+    await addin.getByText("are listed here").waitFor();
     await focusStays(workbench);
     const inList = await addin.evaluate(() =>
       document.activeElement?.textContent?.includes("In this workbook"),
