@@ -1,6 +1,7 @@
 import { readSettings } from "../functions";
 import type { CheckingActions, Problem } from "../report/actions";
-import { citedSources, placeBelow } from "../report/citations";
+import { citedSources } from "../report/citations";
+import { placeBelow } from "../report/placeBelow";
 import { compareCells } from "../report/comparability/comparability";
 import { around } from "../report/plan";
 import { a1 } from "./address";

@@ -65,7 +65,7 @@ export function referencesOf(args: readonly string[]): string[] {
 }
 
 /** The functions of one value: a range where they want a single argument is answered cell by cell. */
-const ofOneValue = /^(GROWTH|VALUE|CAGR|CITE|CHECK|CARD)$/;
+const ofOneValue = /^(GROWTH|VALUE|CAGR|CITE|CHECK)$/;
 
 /** Answers a call, and one with ranges as Excel does: once for each place of them. */
 function answerTo(id: FunctionId, args: readonly unknown[], settings: Settings): Answer {
@@ -80,9 +80,7 @@ function answerTo(id: FunctionId, args: readonly unknown[], settings: Settings):
         args.map((one) => (isRows(one) ? elementOf(one, row, column) : one)),
         settings,
       );
-      if (!answer.ok) return answer;
-      const one = answer.value;
-      return typeof one === "object" && "fields" in one ? one.title : (one as Cell);
+      return answer.ok ? (answer.value as Cell) : answer;
     }),
   );
   return { ok: true, value };

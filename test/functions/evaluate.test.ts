@@ -84,10 +84,6 @@ test("A range where one value is wanted is answered cell by cell, as Excel does.
     [0.237],
     ["#VALUE!"],
   ]);
-  expect(answer('=ECOM.CARD({"digital";"dining"})')).toEqual([
-    ["Digital products, online sales"],
-    ["In-store dining ordered online"],
-  ]);
 });
 
 test.each([

@@ -152,8 +152,7 @@ export const en = {
   noFormulaHere: "No ECOM formula here. If it was frozen, Check lists its source.",
   errorName:
     "Excel does not know this function yet: the add-in’s functions are not loaded. Reload the pane, then enter the cell again (F2, Enter).",
-  errorUnknown: (name: string) =>
-    `There is no function ECOM.${name}: correct its name. Build lists them all.`,
+  errorUnknown: (name: string) => `There is no function ECOM.${name}. Build lists those that there are.`,
   errorSpill: "Filled cells are in the way of the result. Empty the cells below and to the right of it.",
   errorElsewhere: "The error comes from another part of the formula. The part from this add-in gives:",
 

@@ -137,7 +137,7 @@ export const zh: Messages = {
   whyError: "为何出错",
   noFormulaHere: "此处没有ECOM公式。如已冻结，“检查”可列出来源。",
   errorName: "Excel尚不认识此函数：加载项的函数未加载。请重新加载窗格，再重新输入该单元格（按F2和Enter）。",
-  errorUnknown: (name) => `没有ECOM.${name}函数：请更正名称，“构建”中列有全部函数。`,
+  errorUnknown: (name) => `没有ECOM.${name}函数。“构建”中列有全部函数。`,
   errorSpill: "结果区域中已有内容。请清空其下方和右侧的单元格。",
   errorElsewhere: "错误来自公式的其他部分。本加载项的部分返回：",
 
