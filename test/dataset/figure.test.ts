@@ -304,7 +304,7 @@ test("A figure's note travels with it.", () => {
   expect(result.value.caveats).toEqual([
     {
       en: "Published as 7833億1千万元, i.e. 7833.1 (100 million yuan)",
-      zh: "原文为 7833億1千万元，即 7833.1（亿元）",
+      zh: "原文为7833億1千万元，即7833.1亿元",
     },
   ]);
 });

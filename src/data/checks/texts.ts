@@ -5,6 +5,7 @@ const acts = /^[=+\-@]/;
 // Control characters, and the marks that turn the direction of text.
 const hidden = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 const han = /\p{Script=Han}/u;
+const spaced = /\p{Script=Han} [\w=]|[\w%=] \p{Script=Han}/u;
 
 /** Texts are clean: both languages there, no stray spaces, nothing hidden, nothing that a cell would take for a formula. */
 export const texts: Check = (tables) =>
@@ -23,6 +24,7 @@ export const texts: Check = (tables) =>
       if (/_zh$/.test(column) && row.file !== "names" && !han.test(text)) {
         return wrong("holds no Chinese.", "Write it in Chinese.");
       }
+      if (/_zh$/.test(column) && spaced.test(text)) return wrong("a space beside Chinese.", "Delete it.");
       return [];
     }),
   );

@@ -12,6 +12,7 @@ test.each([
   ["a mark of the compact columns", { label_en: "Retail | sales" }],
   ["an empty label", { label_en: "" }],
   ["a Chinese label without Chinese", { label_zh: "Retail" }],
+  ["a space between Chinese and a number", { label_zh: "2025 年零售额" }],
 ])("A text with %s is found.", (_, cells) => {
   expect(found(texts, "indicators", 2, cells)).toMatchObject([
     { file: "indicators.csv", row: 2, rule: "texts" },
