@@ -58,7 +58,7 @@ test.each(changes)(
     expect(block).toMatchObject({ sheet, insertion: summary, language: "en" });
     done(await excel.actions.insert(earlier, { kind: "block", block: block?.id ?? "" }, "zh"));
     // A name of ours tells the period; one that the user chose stays.
-    const now = sheet === name ? "概览 2024-Q1" : sheet;
+    const now = sheet === name ? "概览 2024年一季度" : sheet;
     expect(await title(now)).toBe("中国电子商务概览：2024年一季度");
     expect((await excel.model()).sheets).toHaveLength(2);
     const [updated] = await listed(excel);
@@ -75,8 +75,8 @@ test("inserting again after the workbook was opened again updates the block: no 
   done(await excel.actions.insert(summary, { kind: "new-sheet" }, "en"));
   excel = await reopen(excel, openExcel);
   done(await excel.actions.insert(summary, { kind: "new-sheet" }, "zh"));
-  expect((await excel.model()).sheets.map((one) => one.name)).toEqual(["Sheet1", "概览 2025-Q1"]);
-  expect(await title("概览 2025-Q1")).toBe("中国电子商务概览：2025年一季度");
+  expect((await excel.model()).sheets.map((one) => one.name)).toEqual(["Sheet1", "概览 2025年一季度"]);
+  expect(await title("概览 2025年一季度")).toBe("中国电子商务概览：2025年一季度");
 });
 
 describe.each([

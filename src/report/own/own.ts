@@ -16,7 +16,7 @@ import { cutTo, textWidth } from "../measure";
 import { Cells, columnFormat, largestOf } from "../page/cells";
 import { combo, strands } from "../page/drawings";
 import type { Drawing, Moment, Placed } from "../page/drawings";
-import { finished, head, panels } from "../page/frame";
+import { finished, head, panels, periodInName } from "../page/frame";
 import type { Panel } from "../page/frame";
 import { breakNotes, commonNotes, valuesNote } from "../page/notes";
 import { SourceList } from "../page/request";
@@ -99,7 +99,7 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
       row,
       {
         name: { en: nameOf(title("en"), period, "en"), zh: nameOf(title("zh"), period, "zh") },
-        sheetName: fill(texts.sheet[language], period),
+        sheetName: fill(texts.sheet[language], periodInName(request)),
         sources,
         notes: [
           ...goneNotes(gone, language),

@@ -1,4 +1,4 @@
-import { dataset, dateLabel } from "../../dataset";
+import { dataset, dateLabel, periodLabel } from "../../dataset";
 import type { PolicyEvent, Text2 } from "../../dataset";
 import type { Draft } from "../draft";
 import type { Plan } from "../plan";
@@ -29,6 +29,10 @@ export function head(draft: Draft, title: string, { language, live, asof }: Requ
   draft.height(1, 18);
   draft.height(2, 8);
 }
+
+/** The period as a sheet's name has it: in English short and in the order of time, in Chinese as people say it. */
+export const periodInName = ({ period, language }: Request): string =>
+  language === "zh" ? periodLabel(period, language) : period;
 
 /** A chart under its heading, with a sentence that says what is to be seen. */
 export interface Panel {

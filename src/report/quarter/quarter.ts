@@ -2,7 +2,7 @@ import { fail, ok, periodLabel } from "../../dataset";
 import type { Result } from "../../dataset";
 import { Draft } from "../draft";
 import type { Placed } from "../page/drawings";
-import { finished, half, head } from "../page/frame";
+import { finished, half, head, periodInName } from "../page/frame";
 import { SourceList } from "../page/request";
 import type { Request } from "../page/request";
 import { heading, last, monthsLabel, paragraph, stepsOf, widths } from "../page/sections";
@@ -63,7 +63,7 @@ export function quarterPlan(request: Request): Result<Plan> {
         en: fill(texts.name.en, periodLabel(period, "en")),
         zh: fill(texts.name.zh, periodLabel(period, "zh")),
       },
-      sheetName: fill(texts.sheet[language], period),
+      sheetName: fill(texts.sheet[language], periodInName(request)),
       events: stepsOf(request),
       sources,
       notes: notesFor(rows, shown, missing, request),

@@ -4,7 +4,7 @@ import { Draft } from "../draft";
 import { Cells } from "../page/cells";
 import { combo, strands } from "../page/drawings";
 import type { Moment, Placed } from "../page/drawings";
-import { finished, head, panels } from "../page/frame";
+import { finished, head, panels, periodInName } from "../page/frame";
 import type { Panel } from "../page/frame";
 import { growthOf, valuesOf } from "../page/keys";
 import { breakNotes, commonNotes, valuesNote } from "../page/notes";
@@ -92,7 +92,7 @@ export function retailPlan(asked: Request): Result<Plan> {
           en: fill(texts.name.en, periodLabel(asked.period, "en")),
           zh: fill(texts.name.zh, periodLabel(asked.period, "zh")),
         },
-        sheetName: fill(texts.sheet[language], asked.period),
+        sheetName: fill(texts.sheet[language], periodInName(asked)),
         sources,
         notes: [
           ...(period === asked.period

@@ -3,7 +3,7 @@ import type { Figure, Result, Text2 } from "../../dataset";
 import { Draft } from "../draft";
 import { Cells, columnFormat } from "../page/cells";
 import type { Placed } from "../page/drawings";
-import { finished, head, panels } from "../page/frame";
+import { finished, head, panels, periodInName } from "../page/frame";
 import { breakNotes, commonNotes, valuesNote } from "../page/notes";
 import { SourceList } from "../page/request";
 import type { Request } from "../page/request";
@@ -74,7 +74,7 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
           en: fill(common.headed.en, page.name.en, periodLabel(period, "en")),
           zh: fill(common.headed.zh, page.name.zh, periodLabel(period, "zh")),
         },
-        sheetName: fill(texts.sheet[language], page.sheet[language], period),
+        sheetName: fill(texts.sheet[language], page.sheet[language], periodInName(request)),
         events: stepsOf(request, page.themes),
         eventsHeading: texts.events[language],
         sources,

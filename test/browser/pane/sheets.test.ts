@@ -33,7 +33,7 @@ describe("Sheets", () => {
     await addin.locator(".choice-item", { hasText: "中文" }).click();
     expect(await button.innerText()).toBe("Update");
     await addin.locator(".template", { hasText: "Trade-in and digital" }).click();
-    await says("Adds the sheet “以旧换新 2025-Q1”.");
+    await says("Adds the sheet “以旧换新 2025年一季度”.");
     expect(await button.innerText()).toBe("Insert on a new sheet");
   });
 
