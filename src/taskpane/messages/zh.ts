@@ -73,7 +73,7 @@ export const zh: Messages = {
   asTable: "表格",
   asChart: "图表",
   asFormulaHint: "一个单元格，由Excel重新计算",
-  asValueHint: "一个单元格，数字保持不变",
+  asValueHint: "数字保持不变，旁附来源",
   asSeriesHint: "一个公式，向下填充时期和数值",
   asTableHint: "由数值组成的Excel表格，可排序和筛选",
   asChartHint: "Excel图表，旁附所绘数值",
