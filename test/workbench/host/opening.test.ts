@@ -3,7 +3,8 @@ import { furnish } from "../../excel/furnish";
 import { summaries } from "../../excel/insertions";
 import { openExcel, reopen } from "../../excel/excel";
 import type { OpenExcel } from "../../excel/excel";
-import type { Snapshot } from "../../../src/workbench/host";
+import { metadata } from "../../../src/functions/metadata";
+import type { FunctionsMetadata, Snapshot } from "../../../src/workbench/host";
 
 let excel: OpenExcel;
 afterEach(() => excel.dispose());
@@ -86,4 +87,34 @@ test("Opening replaces what was there, and formulas see the opened sheets.", asy
     workbook.worksheets.getItem("Sheet1").getRange("A2").values = [[5]];
   });
   expect((await excel.model()).sheets[1]?.cells).toMatchObject({ B1: { value: 7 }, B2: { value: 7 } });
+});
+
+test("What a function answers for a sheet that was deleted meanwhile goes nowhere.", async () => {
+  const asked: number[] = [];
+  let heard = () => {};
+  const both = new Promise<void>((resolve) => (heard = resolve));
+  excel = await openExcel(undefined, undefined, {
+    addin: {
+      url: "https://localhost/",
+      functions: metadata("en", "https://localhost/") as unknown as FunctionsMetadata,
+      namespace: "ECOM",
+    },
+    answer: (calls) => {
+      asked.push(...calls.map(([id]) => id));
+      if (asked.length === 2) heard();
+      return [];
+    },
+  });
+  for (const name of ["Gone", "There"])
+    await excel.edit(({ worksheets }) => {
+      worksheets.add(name).getRange("A1").formulas = [['=ECOM.SERIES("DIGITAL_PRODUCTS")']];
+    });
+  await both;
+  await excel.edit(({ worksheets }) => worksheets.getItem("Gone").delete());
+  excel.functions.deliver(asked.map((id) => [id, true, [["a"], ["b"]], [0]]));
+  const { sheets } = await excel.model();
+  expect(sheets.map(({ name, cells }) => [name, cells["A2"]?.value])).toEqual([
+    ["Sheet1", undefined],
+    ["There", "b"],
+  ]);
 });

@@ -56,6 +56,32 @@ test("A table takes its column names from the header row, blank ones from Excel.
   });
 });
 
+test("A heading that is written over renames its column; a blank or repeated one is filled in.", async () => {
+  const read = await b.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    write(sheet);
+    const table = sheet.tables.add("A2:C4", true);
+    sheet.getRange("A1:B2").values = [
+      ["", ""],
+      ["名称", "Level"],
+    ];
+    sheet.getRange("C2").values = [["level"]];
+    table.columns.load("items/name, items/id");
+    const head = table.getHeaderRowRange();
+    head.load("values");
+    await context.sync();
+    return [table.columns.items.map(({ id, name }) => [id, name]), head.values];
+  });
+  expect(read).toEqual([
+    [
+      [1, "名称"],
+      [2, "Level"],
+      [3, "level2"],
+    ],
+    [["名称", "Level", "level2"]],
+  ]);
+});
+
 test("Without headers Excel puts a header row above, and moves what is below down.", async () => {
   const values = await b.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();

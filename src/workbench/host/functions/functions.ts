@@ -129,6 +129,8 @@ export class CustomFunctions implements FunctionsSide {
       const matrix = this.byId.get(call.functionId)?.result?.dimensionality === "matrix";
       call.result = readResult(success, value, code, matrix);
       const { sheetId, row, column } = call.cell;
+      // The sheet may have been deleted while it was being calculated.
+      if (this.model?.book.has(sheetId) === false) continue;
       if (call.result.kind === "rows") {
         const [first] = call.result.rows;
         this.model?.book.makeRoom(sheetId, row + call.result.rows.length, column + (first?.length ?? 0));

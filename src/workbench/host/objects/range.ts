@@ -2,7 +2,7 @@ import { numfmt } from "@univerjs/core";
 import type { CellRange } from "../../state";
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { asInteger, invalid, notFound, Refusal } from "../errors";
-import { cellName, localAddress, MAX_COLUMNS, MAX_ROWS } from "../grid/address";
+import { cellName, intersection, localAddress, MAX_COLUMNS, MAX_ROWS } from "../grid/address";
 import { readEntry } from "../grid/entry";
 import type { Entry } from "../grid/entry";
 import { changeStyle, isUnbounded, uniform } from "../grid/formats";
@@ -24,6 +24,7 @@ import { rangeFormat } from "./rangeFormat";
 import { rangeAreas } from "./rangeAreas";
 import { calculatedWalks, rangeWalks } from "./ranges";
 import { sort } from "./sort";
+import { refreshHeaders } from "./tableParts";
 import { tablesIn } from "./tables";
 import { worksheet } from "./worksheet";
 
@@ -67,6 +68,8 @@ export function enterValues(self: CellRange, given: unknown, model: Model): void
     self,
     (row, column) => entries[row - self.row]?.[column - self.column] ?? { kind: "unchanged" },
   );
+  for (const table of model.state.tablesOf(self.sheetId))
+    if (intersection({ ...table.range, rowCount: 1 }, self)) refreshHeaders(table, model);
 }
 
 function setNumberFormat(self: CellRange, given: unknown, model: Model): void {

@@ -8,7 +8,7 @@ import { orNull, ref } from "./define";
 import type { ObjectType, Ref } from "./define";
 import { enterValues, range } from "./range";
 import { usedRange } from "./ranges";
-import { fillHeaders } from "./tableParts";
+import { refreshHeaders } from "./tableParts";
 import { tableOf } from "./tables";
 
 interface ColumnHandle {
@@ -103,14 +103,6 @@ function rename(table: TableState, index: number, name: string, model: Model): v
     const head = { ...table.range, column: table.range.column + index, rowCount: 1, columnCount: 1 };
     model.writeEntries(head, () => ({ kind: "text", value: name }));
   }
-  model.tables.announce(table);
-}
-
-/** Takes the column names from the header cells again, after these were written. */
-export function refreshHeaders(table: TableState, model: Model): void {
-  if (!table.showHeaders) return;
-  const ids = table.columns.map((one) => one.id);
-  table.columns = fillHeaders(table, model).map((one, i) => ({ ...one, id: ids[i] ?? one.id }));
   model.tables.announce(table);
 }
 

@@ -33,6 +33,14 @@ export function fillHeaders(table: TableState, model: Model): TableColumnState[]
   return columns;
 }
 
+/** Takes the column names from the header cells again, after these were written. */
+export function refreshHeaders(table: TableState, model: Model): void {
+  if (!table.showHeaders) return;
+  const ids = table.columns.map((one) => one.id);
+  table.columns = fillHeaders(table, model).map((one, i) => ({ ...one, id: ids[i] ?? one.id }));
+  model.tables.announce(table);
+}
+
 /** Moves what stands in and below these cells down, to make room. Other tables below must fit whole. */
 export async function insertRowsBelow(place: CellRange, model: Model): Promise<void> {
   const moved = { ...place, rowCount: MAX_ROWS - place.row };
