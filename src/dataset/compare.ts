@@ -36,10 +36,13 @@ export function cagr(
   if (!alike || a.year === b.year) return fail({ name: "unlike-periods", from, to });
   const base = valueMeasure(indicator, store);
   if (base !== "level" && base !== "count") return fail(withoutMeasure(indicator, "computed growth", store));
+  // Another period does only where it is of the same months.
+  const months = (one: Period) => (indicator.nature === "stock" ? endOf(one) % 12 : one.slice(4));
+  const fits = (other: Period) => other !== from && other !== to && months(other) === months(from);
   const later = published(indicator, base, to, asof, store);
-  if (later === undefined) return fail(whyNot(indicator, base, to, asof, store));
+  if (later === undefined) return fail(whyNot(indicator, base, to, asof, store, fits));
   const earlier = published(indicator, base, from, asof, store);
-  if (earlier === undefined) return fail(whyNot(indicator, base, from, asof, store));
+  if (earlier === undefined) return fail(whyNot(indicator, base, from, asof, store, fits));
   const broken = breakBetween(indicator, earlier.period, later.period, store);
   if (broken !== undefined) return fail(broken);
   const total = growthOf(later.observation, earlier.observation);

@@ -164,13 +164,17 @@ export function nearest(period: Period, among: readonly Period[]): Period | unde
   )[0];
 }
 
-/** Why a published figure is not there. */
+/**
+ * Why a published figure is not there.
+ * @param fits which other periods would do in its place; default all
+ */
 export function whyNot(
   indicator: Indicator,
   measure: MeasureName,
   period: Period,
   asof: string | undefined,
   store: Store,
+  fits: (other: Period) => boolean = () => true,
 ): Reason {
   const code = indicator.code;
   const book = store.book(code);
@@ -187,7 +191,7 @@ export function whyNot(
     return { name: "series-ended", indicator: code, after: ended.after, successor: ended.successor };
   }
   const periods = periodsOf(indicator, measure, asof, store);
-  const near = nearest(period, periods);
+  const near = nearest(period, periods.filter(fits));
   const upTo = toDate(period);
   const alone = periodParts(period).first > 1 || lengthOf(period) === 1;
   return {

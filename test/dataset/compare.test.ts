@@ -63,6 +63,19 @@ test("Compound growth needs published levels.", () => {
   });
 });
 
+test("Compound growth offers only a period with which it can be formed.", () => {
+  const physical = of("ONLINE_RETAIL_PHYSICAL");
+  // The first quarter of 2016 is nearer to 2014, and no year.
+  const wrong = cagr(physical, p("2014"), p("2024"));
+  expect(wrong).toMatchObject({ reason: { name: "no-figure", period: "2014" } });
+  const offered = wrong.ok || wrong.reason.name !== "no-figure" ? undefined : wrong.reason.nearest;
+  expect(offered).toMatch(/^\d{4}$/);
+  expect(cagr(physical, offered ?? p("2014"), p("2024")).ok).toBe(true);
+  // Of a stock every name of a month's end will do.
+  const stock = cagr(of("ONLINE_SHOPPERS"), p("2016"), p("2020-12"));
+  expect(stock.ok || stock.reason).toMatchObject({ nearest: p("2017-12") });
+});
+
 const themeOf = new Map(csv("indicators").map((one) => [one.indicator_code, one.theme]));
 
 test("A ranking is the growth of exactly one period, highest first, equal ones by code, as a sort of the table gives it.", () => {
