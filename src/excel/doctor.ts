@@ -34,7 +34,7 @@ export async function examine(patience: number): Promise<Examined> {
 
 const look = (patience: number): Promise<Finding[]> =>
   talk(patience, async (context) => {
-    const seen = await survey(context, ["formulas", "values"], { charts: true });
+    const seen = await survey(context, ["formulas", "values"]);
     const frozen = frozenFindings(seen);
     return seen.sheets.flatMap((sheet) => [
       ...cellFindings(sheet, seen),

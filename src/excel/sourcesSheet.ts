@@ -38,7 +38,7 @@ const placeOf = ({ rows, widths }: SourcesList): Area => [above, 0, rows.length,
 const formulaIn = ({ area, values }: SheetSurvey, row: number): string =>
   String(values[row - area[0]]?.[formulaColumn - area[1]]);
 
-/** Writes the list anew, makes its sheet, or takes both away. Somebody's notes beside the list keep the sheet. */
+/** Writes the list anew, makes its sheet, or takes both away. Somebody's notes or charts beside the list keep the sheet. */
 export function sourcesTasks({ sheet, old, wanted, strays = [], name }: Listing): Task[] {
   const tasks: Task[] = [];
   const whole = sheet?.tables.some((one) => one.toLowerCase() === table.toLowerCase());
@@ -50,7 +50,10 @@ export function sourcesTasks({ sheet, old, wanted, strays = [], name }: Listing)
     // Lines of cells whose sheet was deleted since: nobody but the list knows of them.
     while (formulaIn(sheet, above + rows).startsWith("=")) rows += 1;
     const ours: Area = [0, 0, above + rows, columns];
-    const alone = sheet.area[0] + sheet.area[2] <= ours[2] && sheet.area[1] + sheet.area[3] <= ours[3];
+    const alone =
+      sheet.area[0] + sheet.area[2] <= ours[2] &&
+      sheet.area[1] + sheet.area[3] <= ours[3] &&
+      sheet.charts.length === 0;
     if (!wanted && alone) return [{ bytes: 300, run: (desk) => desk.sheet(sheet.id).delete() }];
     for (const stray of strays) add((desk) => desk.sheet(sheet.id).tables.getItem(stray).delete());
     if (whole) add((desk) => desk.sheet(sheet.id).tables.getItem(table).delete());

@@ -49,8 +49,6 @@ export interface Survey {
 interface Wanted {
   /** Where the selection is. */
   selection?: boolean;
-  /** The names of charts. */
-  charts?: boolean;
   /** More of each sheet in the first message: ",items/…". */
   more?: string;
   /** More of a sheet in the second. */
@@ -69,7 +67,7 @@ const cellsPerSync = 20_000;
 export async function survey(
   context: Context,
   grids: readonly GridName[],
-  { selection = false, charts = false, more = "", queueMore = doNothing }: Wanted = {},
+  { selection = false, more = "", queueMore = doNothing }: Wanted = {},
 ): Promise<Survey> {
   const sheets = context.workbook.worksheets;
   sheets.load(`items/id,items/name${more}`);
@@ -85,7 +83,7 @@ export async function survey(
   const read = async (piecewise: boolean): Promise<SheetSurvey[]> => {
     const finish = list.map((sheet) => {
       queueMore(sheet);
-      return queue(sheet, piecewise ? [] : grids, charts);
+      return queue(sheet, piecewise ? [] : grids);
     });
     await context.sync();
     return finish.map((one) => one());
@@ -113,10 +111,10 @@ function areasOf(address: string): Area[] {
     .filter((area) => area !== undefined);
 }
 
-function queue(sheet: Excel.Worksheet, grids: readonly GridName[], charts: boolean): () => SheetSurvey {
+function queue(sheet: Excel.Worksheet, grids: readonly GridName[]): () => SheetSurvey {
   sheet.protection.load("protected");
   sheet.tables.load("items/name");
-  if (charts) sheet.charts.load("items/name");
+  sheet.charts.load("items/name");
   if (can("names")) sheet.names.load("items/name,items/value");
   if (can("sheetProperties")) sheet.customProperties.load("items/key,items/value");
   const used = sheet.getUsedRangeOrNullObject(true);
@@ -132,7 +130,7 @@ function queue(sheet: Excel.Worksheet, grids: readonly GridName[], charts: boole
       can("sheetProperties") ? sheet.customProperties.items.map(({ key, value }) => [key, value]) : [],
     ),
     tables: sheet.tables.items.map(({ name }) => name),
-    charts: charts ? sheet.charts.items.map(({ name }) => name) : [],
+    charts: sheet.charts.items.map(({ name }) => name),
     area: (used.isNullObject ? undefined : parseA1(used.address)?.area) ?? [0, 0, 1, 1],
     spills: used.isNullObject ? false : !can("spills") || used.hasSpill !== false,
     ...gridsOf(used.isNullObject ? undefined : used, grids),

@@ -213,6 +213,20 @@ describe("what is frozen", () => {
     expect(sheet && lines).toEqual(listed);
   });
 
+  test("keeps the list's sheet for a chart that somebody drew there, and takes the list", async () => {
+    await enter("B2", live);
+    done(await excel.actions.freeze("workbook", "en"));
+    await excel.edit((workbook) => {
+      const sheet = workbook.worksheets.getItem("ECOM sources");
+      sheet.charts.add("Line", sheet.getRange("A4:B6"), "Columns").name = "Theirs";
+    });
+    done(await excel.actions.thaw("workbook"));
+    const { sheets, state } = await excel.model();
+    const { id, cells } = sheets.find(({ name }) => name === "ECOM sources") ?? {};
+    expect(state.charts).toMatchObject([{ name: "Theirs", sheetId: id }]);
+    expect(Object.values(cells ?? {}).filter(({ value }) => value !== undefined)).toEqual([]);
+  });
+
   test("leaves protected sheets alone and says so", async () => {
     await furnish();
     await excel.edit((workbook) => workbook.worksheets.getItem("Second, sheet").protection.protect());

@@ -1,0 +1,236 @@
+import fc from "fast-check";
+import type { Language, Period } from "../../src/dataset";
+import { parseA1 } from "../../src/excel/address";
+import type { Insertion, Outcome } from "../../src/report/actions";
+import { overlap } from "../../src/report/plan";
+import type { Snapshot } from "../../src/workbench/host";
+import { listed, type OpenExcel } from "./excel";
+import { openExcelWithFunctions } from "./functions";
+import { furnish } from "./furnish";
+import { insertions } from "./insertions";
+import { look } from "./seen";
+
+/**
+ * Acts of ours and of people in any order, every second of ours failing at some action. What fails changes nothing,
+ * what people made stays whatever we do, and in the end everything of ours can be taken away.
+ * EVERY_ACTION=1 tries many orders, which takes about ten minutes.
+ */
+const many = process.env["EVERY_ACTION"] === "1";
+jest.setTimeout(many ? 7_200_000 : 240_000);
+
+const periods = ["2025-Q1", "2025", "2024-Q1", "2025-08 YTD"] as Period[];
+const language = fc.constantFrom<Language>("en", "zh");
+const cell = fc
+  .tuple(fc.constantFrom(..."ABCDEFGHIJKLMNOPQRSTU"), fc.integer({ min: 1, max: 70 }))
+  .map((parts) => parts.join(""));
+/** The action at which an act of ours fails; undefined: it does not. */
+const failsAt = fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined });
+const which = fc.nat({ max: 99 });
+
+const act = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      act: fc.constant("insert" as const),
+      insertion: fc.constantFrom(...insertions.map(([, insertion]) => insertion)),
+      period: fc.constantFrom(...periods),
+      language,
+      sheet: fc.option(which, { nil: undefined }),
+      cell,
+      failsAt,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      act: fc.constant("update" as const),
+      which,
+      period: fc.constantFrom(...periods),
+      language,
+      replaceChanges: fc.boolean(),
+      failsAt,
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ act: fc.constant("remove" as const), which, failsAt }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      act: fc.constant("freeze" as const),
+      scope: fc.constantFrom("sheet" as const, "workbook" as const),
+      language,
+      failsAt,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      act: fc.constant("thaw" as const),
+      scope: fc.constantFrom("sheet" as const, "workbook" as const),
+      failsAt,
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ act: fc.constant("write" as const), sheet: which, cell }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant("draw" as const), sheet: which }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant("rename" as const), sheet: which }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant("go" as const), sheet: which }) },
+);
+type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
+
+/** Without what the host keeps otherwise than Excel: charts that stay where they are when columns and rows grow. */
+const seen = (model: Snapshot): unknown =>
+  look({
+    ...model,
+    state: {
+      ...model.state,
+      charts: model.state.charts.map((one) => ({ ...one, left: 0, top: 0, width: 0, height: 0 })),
+    },
+  });
+
+/** A workbook in which things happen, and what of it is people's own. */
+class Story {
+  private readonly written = new Map<string, string>();
+  private readonly drawn = new Set<string>();
+  /** Handles of plain cells: no block lists them. */
+  private plain: string[] = [];
+  private step = 0;
+
+  constructor(private readonly excel: OpenExcel) {}
+
+  async go(one: Act): Promise<void> {
+    this.step += 1;
+    await this.done(one);
+    await this.staysTheirs();
+  }
+
+  private async done(one: Act): Promise<unknown> {
+    const { actions } = this.excel;
+    switch (one.act) {
+      case "insert": {
+        const sheet = await this.sheet(one.sheet ?? 0);
+        const insertion = { ...one.insertion, period: one.period } as Insertion;
+        const place =
+          one.sheet === undefined
+            ? ({ kind: "new-sheet" } as const)
+            : ({ kind: "at", sheet: sheet.name, address: one.cell } as const);
+        const outcome = await this.ours(one, () => actions.insert(insertion, place, one.language));
+        const block = outcome.ok ? outcome.done.block : undefined;
+        if (block && !block.includes("|")) this.plain.push(block);
+        return;
+      }
+      case "update": {
+        const blocks = await listed(this.excel);
+        const block = blocks[one.which % blocks.length];
+        if (!block) return;
+        const insertion = { ...block.insertion, period: one.period } as Insertion;
+        const { replaceChanges } = one;
+        return this.ours(one, () =>
+          actions.insert(insertion, { kind: "block", block: block.id }, one.language, { replaceChanges }),
+        );
+      }
+      case "remove": {
+        const all = [...(await listed(this.excel)).map(({ id }) => id), ...this.plain];
+        const id = all[one.which % all.length];
+        if (id === undefined) return;
+        const outcome = await this.ours(one, () => actions.remove(id));
+        if (outcome.ok) this.plain = this.plain.filter((other) => other !== id);
+        return;
+      }
+      case "freeze":
+        return this.ours(one, () => actions.freeze(one.scope, one.language));
+      case "thaw":
+        return this.ours(one, () => actions.thaw(one.scope));
+      default:
+        return this.theirs(one);
+    }
+  }
+
+  /** An act of ours; what fails leaves the workbook and its settings as they were. */
+  private async ours(one: { failsAt: number | undefined }, run: () => Promise<Outcome>): Promise<Outcome> {
+    const { host, settings } = this.excel;
+    const before = [seen(await this.excel.model()), JSON.stringify([...settings])];
+    if (one.failsAt !== undefined) host.faults.failAction(one.failsAt, "GeneralException");
+    const outcome = await run();
+    host.faults.clear();
+    if (!outcome.ok) expect([seen(await this.excel.model()), JSON.stringify([...settings])]).toEqual(before);
+    return outcome;
+  }
+
+  private async theirs(one: Extract<Act, { act: "write" | "draw" | "rename" | "go" }>): Promise<void> {
+    const { id, name, cells } = await this.sheet(one.sheet);
+    const label = `Theirs ${this.step}`;
+    if (one.act === "write") {
+      if (cells[one.cell]?.value !== undefined || (await this.isOurs(name, one.cell))) return;
+      this.written.set(`${id}!${one.cell}`, label);
+    }
+    if (one.act === "draw") this.drawn.add(label);
+    await this.excel.edit(({ worksheets }) => {
+      const sheet = worksheets.getItem(name);
+      if (one.act === "go") sheet.activate();
+      else if (one.act === "write") sheet.getRange(one.cell).values = [[label]];
+      else if (one.act === "draw") sheet.charts.add("Line", sheet.getRange("A1:B2"), "Columns").name = label;
+      // The list of sources is known by its name.
+      else if (!name.startsWith("ECOM")) sheet.name = label;
+    });
+  }
+
+  private async isOurs(sheet: string, address: string): Promise<boolean> {
+    const place = parseA1(address)?.area;
+    const blocks = await listed(this.excel);
+    return blocks.some((one) => {
+      const area = parseA1(one.address)?.area;
+      return one.sheet === sheet && place && area && overlap(place, area);
+    });
+  }
+
+  private async sheet(index: number): Promise<Snapshot["sheets"][number]> {
+    const { sheets } = await this.excel.model();
+    const sheet = sheets[index % sheets.length];
+    if (!sheet) throw new Error("A workbook has a sheet.");
+    return sheet;
+  }
+
+  private async staysTheirs(): Promise<void> {
+    const { sheets, state } = await this.excel.model();
+    const now = (place: string) => {
+      const [id, address = ""] = place.split("!");
+      return sheets.find((one) => one.id === id)?.cells[address]?.value;
+    };
+    expect([...this.written.keys()].map((place) => [place, now(place)])).toEqual([...this.written]);
+    const theirs = state.charts.map(({ name }) => name).filter((name) => name.startsWith("Theirs "));
+    expect(new Set(theirs)).toEqual(this.drawn);
+  }
+
+  /** Takes everything of ours away, latest cells first; nothing of it is left. */
+  async end(): Promise<void> {
+    const { actions } = this.excel;
+    await actions.thaw("workbook");
+    for (const { id } of await listed(this.excel))
+      expect(await actions.remove(id)).toMatchObject({ ok: true });
+    for (const id of this.plain.reverse()) expect(await actions.remove(id)).toMatchObject({ ok: true });
+    await this.staysTheirs();
+    const { sheets, state } = await this.excel.model();
+    const names = [...state.tables, ...state.charts, ...state.names].map(({ name }) => name);
+    expect(names.filter((name) => !name.startsWith("Theirs"))).toEqual([]);
+    const formulas = sheets.flatMap(({ cells }) =>
+      Object.values(cells).flatMap(({ formula }) => formula ?? []),
+    );
+    expect(formulas.filter((formula) => /ECOM/i.test(formula))).toEqual([]);
+  }
+}
+
+test("Acts in any order, failing anywhere, change nothing that people made and leave nothing behind.", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 15, maxLength: 30 }), async (acts) => {
+      const excel = await openExcelWithFunctions();
+      try {
+        await furnish(excel);
+        const story = new Story(excel);
+        for (const one of acts) await story.go(one);
+        await story.end();
+      } finally {
+        excel.dispose();
+      }
+    }),
+    { numRuns: many ? 60 : 4, endOnFailure: true },
+  );
+});
