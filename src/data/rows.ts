@@ -32,7 +32,7 @@ export interface Indicator {
   readonly nature: Nature;
   readonly description: Text2;
   readonly aliases: readonly string[];
-  readonly basis: string;
+  readonly basis: Text2;
 }
 
 /** A row of sources.csv: a release or article. `publisherLabel` and `relayLabel` are the names in both languages. */

@@ -46,7 +46,7 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>
     description_zh: "what it covers, in Chinese",
     aliases: "other names, separated by semicolons; no name leads to two indicators",
     unit_notes: "how its figures are printed",
-    basis: "who measures it and how; separated by semicolons",
+    basis: "who measures it and how; separated by semicolons; a row of notes.csv",
   },
   sources: {
     source_id: "the identity, for ever",
@@ -84,7 +84,7 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>
     name_zh: "the same in Chinese; names without a row are the same in both languages",
   },
   notes: {
-    note: "a note as observations.csv writes it, in English",
+    note: "a note of observations.csv or a basis of indicators.csv as written there, in English",
     note_zh: "the same in Chinese",
   },
   synonyms: {

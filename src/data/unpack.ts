@@ -39,6 +39,9 @@ export function unpack(packed: Packed): Unpacked {
 
   const chinese = once(() => new Map(rows("names", (row) => [row.name, row.name_zh] as const)));
   const body = (name = "") => ({ en: name, zh: chinese().get(name) ?? name });
+  const notes = once(
+    () => new Map(rows("notes", (row) => [row.note, { en: row.note, zh: row.note_zh }] as const)),
+  );
   const indicators = once(() =>
     rows(
       "indicators",
@@ -50,7 +53,7 @@ export function unpack(packed: Packed): Unpacked {
           nature: row.nature,
           description: { en: row.description_en, zh: row.description_zh },
           aliases: row.aliases?.split(";"),
-          basis: row.basis,
+          basis: notes().get(row.basis ?? "") ?? body(row.basis),
         }) as Indicator,
     ),
   );
@@ -108,9 +111,6 @@ export function unpack(packed: Packed): Unpacked {
           source: row.source_id,
         }) as PolicyEvent,
     ),
-  );
-  const notes = once(
-    () => new Map(rows("notes", (row) => [row.note, { en: row.note, zh: row.note_zh }] as const)),
   );
   const synonyms = once(() => rows("synonyms", (row) => ({ word: row.word, means: row.means }) as Synonym));
 

@@ -217,7 +217,7 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
     case "given":
       return fields.name === "error-given" ? String(value) : quoted(value);
     case "indicator":
-      return cut(indicator?.label[language] ?? String(value), 60);
+      return cut(indicator?.label[language] ?? String(value), 50);
     case "short":
       return indicator?.aliases[0] ?? String(fields.indicator);
     case "when":

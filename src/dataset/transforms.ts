@@ -46,7 +46,7 @@ export function derivedFigure(
 ): Figure {
   const observations = parts.map((part) => part.observation);
   const notes = new Map(parts.flatMap((part) => part.caveats).map((caveat) => [caveat.en, caveat]));
-  if (/revised/.test(indicator.basis)) notes.set(revised.en, revised);
+  if (/revised/.test(indicator.basis.en)) notes.set(revised.en, revised);
   return {
     indicator,
     measure,

@@ -38,7 +38,7 @@ export function provenance(figure: Figure, language: Language): Record<string, s
     publisher: publisherOf(observation, language),
     released: observation.vintage,
     link: sourceOf(observation.source).url,
-    basis: indicator.basis,
+    basis: indicator.basis[language],
     caveat: (provisional ? [words.provisional[language], ...caveats] : caveats).join("; "),
     version: own ? "" : dataset.version,
   };

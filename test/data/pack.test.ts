@@ -51,7 +51,7 @@ test("Every cell of the other tables that is shown anywhere comes back from the 
       one.description.en,
       one.description.zh,
       one.aliases.join(";"),
-      one.basis,
+      one.basis.en,
     ]),
   ).toEqual(tables.indicators.rows.map((row) => without(row, "unit_notes")));
   expect(
@@ -164,11 +164,12 @@ test("An indicator that is not there has no observations.", () => {
   expect(open.observations(-1)).toEqual([]);
 });
 
-test("A note has its Chinese.", () => {
+test("A note and a basis have their Chinese.", () => {
   const zh = new Map(tables.notes.rows.map((row) => [cell(row, "note"), cell(row, "note_zh")]));
   const notes = open.indicators
     .flatMap((_, place) => open.observations(place))
     .flatMap(({ note }) => note ?? []);
-  expect(new Set(notes.map(({ en }) => en))).toEqual(new Set(zh.keys()));
-  for (const note of notes) expect(note.zh).toBe(zh.get(note.en));
+  const bases = open.indicators.map(({ basis }) => basis);
+  expect(new Set([...notes, ...bases].map(({ en }) => en))).toEqual(new Set(zh.keys()));
+  for (const note of [...notes, ...bases]) expect(note.zh).toBe(zh.get(note.en));
 });

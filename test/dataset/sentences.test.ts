@@ -40,7 +40,7 @@ const kinds: { [R in Reason as R["name"]]: fc.Arbitrary<Omit<R, "name">> } = {
   "unknown-indicator": fc.record({ given, suggestions: fc.array(given, { maxLength: 3 }) }),
   "only-growth": fc.record({ indicator: code, when }, { requiredKeys: ["indicator"] }),
   "no-growth": fc.record({ indicator: code, has: measure, when }, { requiredKeys: ["indicator", "has"] }),
-  "no-measure": fc.record({ indicator: code, measure, has: fc.array(measure) }),
+  "no-measure": fc.record({ indicator: code, measure, has: fc.uniqueArray(measure) }),
   "no-figure": fc.record(
     { indicator: code, measure, period, nearest: period, cumulative: period },
     { requiredKeys: ["indicator", "measure", "period"] },

@@ -26,7 +26,14 @@ const used: readonly (readonly [
       ["events", "places"],
     ],
   ],
-  ["notes", "note", [["observations", "note"]]],
+  [
+    "notes",
+    "note",
+    [
+      ["observations", "note"],
+      ["indicators", "basis"],
+    ],
+  ],
 ];
 
 /** No indicator without a figure, no source, theme, name or note that nothing uses. */

@@ -11,6 +11,7 @@ const references: readonly (readonly [
   ["observations", "indicator_code", "indicators", "indicator_code"],
   ["observations", "source_id", "sources", "source_id"],
   ["observations", "note", "notes", "note", true],
+  ["indicators", "basis", "notes", "note", true],
   ["indicators", "theme", "themes", "theme"],
   ["breaks", "indicator_code", "indicators", "indicator_code"],
   ["breaks", "successor", "indicators", "indicator_code", true],

@@ -83,8 +83,8 @@ export function breakBetween(one: Shown, other: Shown): Break | undefined {
 
 /** a: a total of the statistics bureau; b: the ministry's monitoring of platforms. */
 export function bodyOf({ figure: { indicator } }: Shown): Side {
-  if (/^NBS\b/.test(indicator.basis)) return "a";
-  return /^MOFCOM\b.*\bmonitoring\b/.test(indicator.basis) ? "b" : undefined;
+  if (/^NBS\b/.test(indicator.basis.en)) return "a";
+  return /^MOFCOM\b.*\bmonitoring\b/.test(indicator.basis.en) ? "b" : undefined;
 }
 
 /** Two cumulative figures of one indicator that have months in common, so that a sum counts these twice. */

@@ -20,7 +20,7 @@ export function commonNotes(
   for (const { measure, indicator } of figures) if (measure !== "growth") growth.delete(indicator);
   return [
     texts.noteBasis[language],
-    ...([...growth].some(({ basis }) => isMonitored(basis)) ? [texts.noteMonitor[language]] : []),
+    ...([...growth].some(({ basis }) => isMonitored(basis.en)) ? [texts.noteMonitor[language]] : []),
     ...(lengthOf(period) > 1 ? [texts.noteCumulative[language]] : []),
     ...(figures.some(({ qualifier }) => qualifier !== "exact") ? [texts.noteMarks[language]] : []),
     ...keys.flatMap((one) => alsoPublished(one, language) ?? []),

@@ -123,7 +123,7 @@ describe("caveats in plain words", () => {
 
   it("tell the row's own note last, in the pane's language", () => {
     expect(caveats("AGRI_ONLINE_RETAIL", "level", "2025")?.at(-1)).toMatch(/^Published as 7833億1千万元/);
-    expect(caveats("AGRI_ONLINE_RETAIL", "level", "2025", "zh")?.at(-1)).toMatch(/^原文为 7833億1千万元/);
+    expect(caveats("AGRI_ONLINE_RETAIL", "level", "2025", "zh")?.at(-1)).toMatch(/^原文为7833億1千万元/);
   });
 });
 
