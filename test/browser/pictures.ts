@@ -23,6 +23,7 @@ async function take(): Promise<void> {
   await chinese.enter("A6", '=ECOM.SERIES("实物商品","growth")');
   await chinese.enter("E1", '=ECOM.GROWTH("数玛")');
   await chinese.page.keyboard.press("ArrowUp");
+  await chinese.addin.locator("#selected").waitFor();
   await chinese.page.screenshot({ path: `${folder}/functions-zh.png` });
 }
 

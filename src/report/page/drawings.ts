@@ -136,7 +136,8 @@ export function combo(
       // Two series of columns stand in each other's place: where one has a value the other has none.
       ...(parts.length > 1 ? { overlap: 100 } : {}),
       value: { visible: true, format: "#,##0", gridlines: true, minimum: 0 },
-      secondary: { visible: true, format: "0%", ...(lowest < 0 ? {} : { minimum: 0 }) },
+      // The figures on the right stand off the plot: the label of the line's last point reaches over its edge.
+      secondary: { visible: true, format: '"\u00a0\u00a0\u00a0"0%', ...(lowest < 0 ? {} : { minimum: 0 }) },
       series: parts.flatMap(({ of, last, newest }, place): PlanSeries[] => {
         const [end, turn] = [last("level"), last("growth")];
         const growth = moments[turn] && of(moments[turn], "growth");
