@@ -231,6 +231,7 @@ test("Acts in any order, failing anywhere, change nothing that people made and l
         excel.dispose();
       }
     }),
-    { numRuns: many ? 60 : 4, endOnFailure: true },
+    // Usually the same orders, so that a run can be repeated.
+    { ...(many ? { numRuns: 60 } : { numRuns: 4, seed: 2026 }), endOnFailure: true },
   );
 });
