@@ -1,5 +1,5 @@
 import { END, GAP } from "./alphabet";
-import { column, distinct, letters } from "./column";
+import { column, distinct, placesOf } from "./column";
 import { codeLists, type FileName } from "./schema";
 import { cell, columnsOf, type Row, type Tables } from "./table";
 
@@ -60,11 +60,7 @@ function observationColumns(
     ),
     value: values(rows, "obs_value").join(GAP),
     // Places among the sources, which stand in the order in which they are first named.
-    source:
-      letters(
-        rows.map((row) => ids.indexOf(cell(row, "source_id"))),
-        ids.length,
-      ) + END,
+    source: placesOf(values(rows, "source_id"), ids) + END,
     // A vintage is its source's date, but for a few.
     vintage: column(
       rows.map((row) => {
@@ -73,13 +69,7 @@ function observationColumns(
       }),
     ),
     // Places among the notes, the first of which is none.
-    note:
-      letters(
-        values(rows, "note").map((note) => written.indexOf(note)),
-        written.length,
-      ) +
-      END +
-      GAP,
+    note: placesOf(values(rows, "note"), written) + END + GAP,
   };
 }
 

@@ -1,6 +1,6 @@
 import { sealed, tablesIn, type Text2 } from "../../dataset";
 import { END, GAP } from "../../data/alphabet";
-import { column, distinct, letters } from "../../data/column";
+import { column, distinct, placesOf } from "../../data/column";
 import type { Packed } from "../../data/pack";
 import { fill } from "../page/texts";
 import { codeOf, textOf, writtenPeriod, type OwnRow } from "./table";
@@ -40,11 +40,7 @@ export function packTable(name: string, rows: readonly OwnRow[], today: string):
     "observations.year": of((row) => writtenPeriod(row.period).year),
     "observations.rest": of((row) => writtenPeriod(row.period).rest),
     "observations.value": of((row) => row.value),
-    "observations.source":
-      letters(
-        ordered.map((row) => sources.indexOf(sourceOf(row))),
-        sources.length,
-      ) + END,
+    "observations.source": placesOf(ordered.map(sourceOf), sources) + END,
     // A dash is no date: what has none is known on every day.
     "observations.vintage": of((row) => row.released || "-"),
     "observations.note": of(() => ""),
