@@ -53,7 +53,9 @@ export interface QueryHooks {
   root: Ref;
   service(typeName: string): Ref | undefined;
   /** Called before each action; throws to make it fail. */
-  beforeAction(action: { name: string; writes: boolean; serviceCall: boolean }): void;
+  beforeAction(serviceCall: boolean): void;
+  /** Called before anything of the workbook is changed; throws where nothing may be. */
+  beforeWrite(): void;
   /** A member that no object type here lists. */
   unknownMember(location: string): void;
 }
@@ -114,9 +116,7 @@ class Run {
   async act(action: Action): Promise<unknown> {
     this.location = "";
     if (action.ActionType === actionTypes.trace) return null;
-    const name = action.Name || this.query.ObjectPaths[String(action.ObjectPathId)]?.Name || "";
-    const isService = this.isService(action.ObjectPathId);
-    this.hooks.beforeAction({ name, writes: false, serviceCall: isService });
+    this.hooks.beforeAction(this.isService(action.ObjectPathId));
     const target = await this.resolve(action.ObjectPathId);
     if (target === nullObject) {
       // The client asks to keep whatever a method gave, a null object too.
@@ -220,7 +220,7 @@ class Run {
     const writing = target.type.act?.[name];
     const method = writing ?? target.type.call?.[name];
     if (!method) throw this.unknown(target, name);
-    if (writing) this.model.requireWritable();
+    if (writing) this.hooks.beforeWrite();
     if (target.type.calculatedCalls?.includes(name) === true) await this.model.calculation.settle();
     return method(target.self, args, this.model);
   }
@@ -232,7 +232,7 @@ class Run {
       if (target.type.get?.[name]) throw new Refusal("AccessDenied", `${this.location} is read-only.`);
       throw this.unknown(target, name);
     }
-    this.model.requireWritable();
+    this.hooks.beforeWrite();
     await set(target.self, value, this.model);
   }
 

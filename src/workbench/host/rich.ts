@@ -25,6 +25,8 @@ const FEATURES = [1, 2];
 export class RichApi {
   /** True while a batch of the add-in is carried out. */
   running = false;
+  /** The batch at work has changed something. */
+  private wrote = false;
   private last: Promise<unknown> = Promise.resolve();
   private readonly hooks: QueryHooks;
 
@@ -41,8 +43,12 @@ export class RichApi {
     this.hooks = {
       root: ref(workbook, null),
       service: (name) => services[name],
-      beforeAction: ({ serviceCall }) => {
+      beforeAction: (serviceCall) => {
         if (!serviceCall) this.faults.countAction();
+      },
+      beforeWrite: () => {
+        this.model.requireWritable();
+        this.wrote = true;
       },
       unknownMember: (location) => {
         this.log.add({ kind: "unknown-member", text: `${location} is not known here.`, code: "ApiNotFound" });
@@ -75,6 +81,7 @@ export class RichApi {
       return { error: officeErrors.requestPayloadSizeLimitExceeded };
     }
     this.running = true;
+    this.wrote = false;
     const answer = await processQuery(query, this.model, this.hooks).finally(() => {
       this.running = false;
     });
@@ -87,7 +94,7 @@ export class RichApi {
         detail: answer.Error,
       });
     }
-    this.afterBatch(!onlyServices(query));
+    this.afterBatch(this.wrote);
     const body = JSON.stringify(answer);
     if (byteLength(body) > this.faults.responseLimit) {
       this.log.add({
