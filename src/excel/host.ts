@@ -19,7 +19,7 @@ const since = {
   /** The style "Normal" (its usual fonts are known). */
   styles: "1.7",
   /** Screen held still, print setup, formats cell by cell (as far as all look alike), tables in a range (by their names), the
-   * event of the selection. */
+   * events of the selection and of changes (the selection is not followed). */
   screenHold: "1.9",
   print: "1.9",
   cellFormats: "1.9",
@@ -62,7 +62,7 @@ const members: Record<Exclude<Ability, "spills" | "cards" | "undoGroup">, RegExp
   styles: /\bStyles?\b|StyleCollection/i,
   cellFormats: /(Cell|Row|Column)Properties/i,
   tablesOfRange: /getTables/i,
-  selectionEvent: /SelectionChanged/i,
+  selectionEvent: /SelectionChanged|ChangedEvent/i,
   culture: /decimalSeparator/i,
   sheetProperties: /customPropert/i,
   chartSources: /getDimension|axisGroup/i,

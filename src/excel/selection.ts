@@ -13,24 +13,44 @@ export async function selection(patience: number): Promise<Selected | undefined>
   }
 }
 
-/** Follows the selection on all sheets, to where it is now first. */
+/** Follows the selection on all sheets, to where it is now first, and what is changed in the cells that it holds. */
 export async function watchSelection(
   listener: (selected: Selected) => void,
   patience: number,
 ): Promise<() => void> {
+  let reading = false;
+  let again = false;
+  /** Reads once more after an event that came while reading: the last to be told is where the selection is. */
   const tell = async (): Promise<void> => {
-    const selected = await selection(patience);
-    // Nothing to tell of: the next event comes.
-    if (selected) listener(selected);
+    again = true;
+    if (reading) return;
+    reading = true;
+    try {
+      while (again) {
+        again = false;
+        const selected = await selection(patience);
+        // Nothing to tell of: the next event comes.
+        if (selected) listener(selected);
+      }
+    } finally {
+      reading = false;
+    }
   };
   if (!can("selectionEvent")) return () => undefined;
   try {
     const stop = await talk(patience, async (context) => {
-      const handler = context.workbook.worksheets.onSelectionChanged.add(tell);
+      const { worksheets } = context.workbook;
+      const handlers = [
+        worksheets.onSelectionChanged.add(tell),
+        // Ctrl+Enter, Delete and undo change a cell and leave it selected. After acts of ours the pane reads by itself.
+        worksheets.onChanged.add(async ({ triggerSource }) => {
+          if (triggerSource !== "ThisLocalAddin") await tell();
+        }),
+      ];
       await context.sync();
       return () => {
-        handler.remove();
-        handler.context.sync().catch((error: unknown) => {
+        for (const handler of handlers) handler.remove();
+        handlers[0]?.context.sync().catch((error: unknown) => {
           // The host is gone, and with it what it would have told.
           if (codeOf(error) === "") throw error;
         });

@@ -212,6 +212,19 @@ describe("the selected cell", () => {
     await strip.waitFor({ state: "detached" });
   });
 
+  it("follows what is changed in it while it stays selected", async () => {
+    const workbench = await openWorkbench();
+    const { addin, page } = workbench;
+    const strip = addin.locator(".selected");
+    await workbench.enter("B2", '=ECOM.VALUE("total","2025-Q1")');
+    await workbench.select("B2");
+    await strip.getByText("3.62 trillion").waitFor();
+    await page.keyboard.press("Delete");
+    await strip.waitFor({ state: "detached" });
+    await page.keyboard.press("Control+z");
+    await strip.getByText("3.62 trillion").waitFor();
+  });
+
   it("says of a range's answers what stands in the cell, of what was computed that it was, and which function is none", async () => {
     const workbench = await openWorkbench();
     const { addin } = workbench;
