@@ -1,10 +1,11 @@
 import { themeCodes, type Theme } from "../data/dataset";
 import { measureNames, type MeasureName } from "./measures";
+import { measureWords } from "./measureWords";
 import { fail, ok, type Result } from "./result";
 import { frequencies, type Frequency } from "./series";
 import { bundled } from "./store";
 import { alike, shown } from "./text";
-import { unitNames, type UnitName } from "./units";
+import { unitNames, unitPowers, unitWord, type UnitName } from "./units";
 
 /** A list of words that an argument may be, with other spellings of each. */
 export interface Choices<T extends string> {
@@ -54,26 +55,30 @@ export const basisChoices = choices<Basis>("basis", ["published", "computed"], {
   计算: "computed",
 });
 
-/** Words for `measure`. */
+/** Words for `measure`: what they are called in both languages, and other names. */
 export const measureChoices = choices<MeasureName>("measure", measureNames, {
+  ...Object.fromEntries(
+    measureNames.flatMap((name) => [
+      [measureWords[name].en, name],
+      [measureWords[name].zh, name],
+    ]),
+  ),
   value: "level",
   水平: "level",
+  数值: "level",
   数额: "level",
   增速: "growth",
   同比: "growth",
-  占比: "share",
   比重: "share",
-  数量: "count",
-  变化: "change",
-  贡献: "contribution",
+  变动: "change",
   贡献率: "contribution",
   computed: "computed growth",
-  计算增速: "computed growth",
   差额: "difference",
+  增减: "difference",
   增减额: "difference",
-  指数: "index",
   当期: "single",
   单月: "single",
+  当季: "single",
 });
 
 /** Words for `freq`. */
@@ -82,28 +87,30 @@ export const freqChoices = choices<Frequency>("freq", frequencies, {
   yearly: "annual",
   a: "annual",
   年: "annual",
+  年度: "annual",
   quarterly: "quarter",
   q: "quarter",
   季: "quarter",
   季度: "quarter",
+  当季: "quarter",
   monthly: "month",
   m: "month",
   月: "month",
+  月度: "month",
+  当月: "month",
   cumulative: "ytd",
   累计: "ytd",
+  年初累计: "ytd",
   全部: "all",
 });
 
-/** Words for `unit`. */
-export const unitChoices = choices<UnitName>("unit", unitNames, {
-  千: "thousand",
-  万: "wan",
-  百万: "million",
-  亿: "yi",
-  十亿: "billion",
-  万亿: "trillion",
-  元: "one",
-});
+const units = choices<UnitName>("unit", unitNames);
+
+/** Words for `unit`: its names, and whatever a figure to be checked may have behind it ("亿元", "bn", "million yuan"). */
+export const unitChoices: Choices<UnitName> = {
+  ...units,
+  find: (key) => units.find(key) ?? unitNames.find((name) => unitPowers[name] === unitWord(key)),
+};
 
 /** Words for `theme`: codes, and the labels in both languages. */
 export const themeChoices = choices<Theme>(

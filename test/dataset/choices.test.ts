@@ -3,12 +3,15 @@ import {
   basisChoices,
   freqChoices,
   measureChoices,
+  measureWords,
   readChoice,
   styleChoices,
   themeChoices,
   themes,
   unitChoices,
 } from "../../src/dataset";
+import { en } from "../../src/taskpane/messages/en";
+import { zh } from "../../src/taskpane/messages/zh";
 
 const all = [basisChoices, freqChoices, measureChoices, styleChoices, themeChoices, unitChoices];
 
@@ -61,6 +64,33 @@ test("Chinese words do as well.", () => {
     "silk_road",
     "gbt7714",
   ]);
+});
+
+test("A measure is known by what sentences and the pane call it, in both languages.", () => {
+  for (const [name, { en: english, zh: chinese }] of Object.entries(measureWords)) {
+    for (const word of [english, chinese]) {
+      expect(readChoice(measureChoices, word)).toEqual({ ok: true, value: name });
+    }
+  }
+  for (const words of [en, zh]) {
+    const said = [words.level, words.share, words.count, words.change, words.contribution, words.growth];
+    expect(said.map((word) => readChoice(measureChoices, word))).toEqual(
+      ["level", "share", "count", "change", "contribution", "growth"].map((value) => ({ ok: true, value })),
+    );
+  }
+});
+
+test("A unit may be written as it stands behind a figure.", () => {
+  const written = ["亿元", "万亿元", "万人", "bn", "million yuan", "Billion CNY", "元", "人", "个"];
+  expect(written.map((word) => readChoice(unitChoices, word))).toEqual(
+    ["yi", "trillion", "wan", "billion", "million", "billion", "one", "one", "one"].map((value) => ({
+      ok: true,
+      value,
+    })),
+  );
+  for (const word of ["%", "百分点", "亿亿", "yuan yi"]) {
+    expect(readChoice(unitChoices, word).ok).toBe(false);
+  }
 });
 
 test("Every theme is known by its code and its name in both languages.", () => {
