@@ -62,7 +62,7 @@ const members: Record<Exclude<Ability, "spills" | "cards" | "undoGroup">, RegExp
   styles: /\bStyles?\b|StyleCollection/i,
   cellFormats: /(Cell|Row|Column)Properties/i,
   tablesOfRange: /getTables/i,
-  selectionEvent: /SelectionChanged|ChangedEvent/i,
+  selectionEvent: /SelectionChanged/i,
   culture: /decimalSeparator/i,
   sheetProperties: /customPropert/i,
   chartSources: /getDimension|axisGroup/i,

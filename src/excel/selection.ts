@@ -13,11 +13,15 @@ export async function selection(patience: number): Promise<Selected | undefined>
   }
 }
 
-/** Follows the selection on all sheets, to where it is now first, and what is changed in the cells that it holds. */
+/**
+ * Follows the selection on all sheets, to where it is now first, and what is changed in the cells that it holds, as far as
+ * the host tells.
+ */
 export async function watchSelection(
   listener: (selected: Selected) => void,
   patience: number,
-): Promise<() => void> {
+): Promise<void> {
+  if (!can("selectionEvent")) return;
   let reading = false;
   let again = false;
   /** Reads once more after an event that came while reading: the last to be told is where the selection is. */
@@ -36,31 +40,25 @@ export async function watchSelection(
       reading = false;
     }
   };
-  if (!can("selectionEvent")) return () => undefined;
+  await listen(patience, ({ onSelectionChanged }) => onSelectionChanged.add(tell));
+  // Ctrl+Enter, Delete and undo change a cell and leave it selected. After acts of ours the pane reads by itself.
+  await listen(patience, ({ onChanged }) =>
+    onChanged.add(async ({ triggerSource }) => {
+      if (triggerSource !== "ThisLocalAddin") await tell();
+    }),
+  );
+  await tell();
+}
+
+/** Asks for one kind of event; a host that knows none of the kind is not asked again. */
+async function listen(patience: number, add: (sheets: Excel.WorksheetCollection) => unknown): Promise<void> {
   try {
-    const stop = await talk(patience, async (context) => {
-      const { worksheets } = context.workbook;
-      const handlers = [
-        worksheets.onSelectionChanged.add(tell),
-        // Ctrl+Enter, Delete and undo change a cell and leave it selected. After acts of ours the pane reads by itself.
-        worksheets.onChanged.add(async ({ triggerSource }) => {
-          if (triggerSource !== "ThisLocalAddin") await tell();
-        }),
-      ];
+    await talk(patience, async (context) => {
+      add(context.workbook.worksheets);
       await context.sync();
-      return () => {
-        for (const handler of handlers) handler.remove();
-        handlers[0]?.context.sync().catch((error: unknown) => {
-          // The host is gone, and with it what it would have told.
-          if (codeOf(error) === "") throw error;
-        });
-      };
     });
-    await tell();
-    return stop;
   } catch (error) {
     if (codeOf(error) === "") throw error;
-    return () => undefined;
   }
 }
 

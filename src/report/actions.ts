@@ -208,8 +208,8 @@ export interface Actions extends BuildingActions, MendingActions, CheckingAction
   /** Takes an insertion away again: its cells, formats, tables, charts, names, and its sheet if we made it and nothing else stands on it. */
   remove(block: string): Promise<Outcome>;
   goTo(sheet: string, address: string): Promise<Outcome>;
-  /** Resolves to the function that stops listening; where the host has no such event, to one that does nothing. */
-  onSelection(listener: (selected: Selected) => void): Promise<() => void>;
+  /** Tells where the selection is and what it holds, now and whenever it changes, as far as the host tells; never ends. */
+  onSelection(listener: (selected: Selected) => void): Promise<void>;
   /** Saves (undefined: removes) a setting in the workbook, then recalculates it fully. */
   saveSetting(key: SettingKey, value: string | boolean | undefined): Promise<Outcome>;
   settings(): WorkbookSettings;

@@ -44,7 +44,7 @@ export function fakeActions(
       note("goTo", sheet, address);
       return Promise.resolve(done("Went."));
     },
-    onSelection: () => Promise.resolve(() => undefined),
+    onSelection: () => Promise.resolve(),
     saveSetting(key, value) {
       note("saveSetting", key, value);
       return Promise.resolve(done("Saved."));
