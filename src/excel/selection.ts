@@ -22,23 +22,17 @@ export async function watchSelection(
   patience: number,
 ): Promise<void> {
   if (!can("selectionEvent")) return;
-  let reading = false;
-  let again = false;
-  /** Reads once more after an event that came while reading: the last to be told is where the selection is. */
+  let asked = 0;
+  let told = 0;
+  /** Reads after each event, for an answer may never come; one that comes after that of a later event is old. */
   const tell = async (): Promise<void> => {
-    again = true;
-    if (reading) return;
-    reading = true;
-    try {
-      while (again) {
-        again = false;
-        const selected = await selection(patience);
-        // Nothing to tell of: the next event comes.
-        if (selected) listener(selected);
-      }
-    } finally {
-      reading = false;
-    }
+    asked += 1;
+    const mine = asked;
+    const selected = await selection(patience);
+    // Nothing to tell of: the next event comes.
+    if (!selected || mine < told) return;
+    told = mine;
+    listener(selected);
   };
   await listen(patience, ({ onSelectionChanged }) => onSelectionChanged.add(tell));
   // Ctrl+Enter, Delete and undo change a cell and leave it selected. After acts of ours the pane reads by itself.
