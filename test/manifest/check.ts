@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DOMParser, type Element } from "@xmldom/xmldom";
+import { DOMParser, onErrorStopParsing, type Element } from "@xmldom/xmldom";
 
 /** A fault in the manifest: the rule it breaks and where. */
 export interface Finding {
@@ -71,7 +71,7 @@ export function checkManifest(xml: string, base: string, folder: string): Findin
   const find = (rule: Finding["rule"], message: string): void => void findings.push({ rule, message });
   let root: Element | null;
   try {
-    root = new DOMParser().parseFromString(xml, "text/xml").documentElement;
+    root = new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, "text/xml").documentElement;
   } catch (error) {
     return [{ rule: "parse", message: String(error) }];
   }
