@@ -71,7 +71,7 @@ export function numberFormat(figure: Figure, language: Language): string {
   const scale = scaleOf(figure, language);
   const body =
     style === "percent"
-      ? `0${zeros(places(figure))}%`
+      ? `0${zeros(places(figure))}%${figure.measure === "difference" ? (language === "zh" ? '"点"' : '" pts"') : ""}`
       : style === "index"
         ? "0.0"
         : style === "points"

@@ -14,6 +14,8 @@ export const headings = {
 /** The heading of a column of figures; a derived measure is marked as such. */
 export function measureHeading(measure: MeasureName, language: Language): string {
   const word = measureWords[measure][language];
-  const derived = language === "zh" ? "（推算）" : " (derived)";
+  // A month or quarter alone may be published.
+  const marks = measure === "single" ? ["published, else derived", "公布数，无则推算"] : ["derived", "推算"];
+  const derived = language === "zh" ? `（${marks[1]}）` : ` (${marks[0]})`;
   return word.charAt(0).toUpperCase() + word.slice(1) + (isDerived(measure) ? derived : "");
 }

@@ -46,6 +46,17 @@ export class Draft {
     this.styles.push({ area, style });
   }
 
+  /** Marks which figures of a column are computed, and the heading at `row` where none is published. */
+  derived(row: number, column: number, figures: readonly ({ derived: boolean } | undefined)[]): void {
+    if (figures.every((one) => one?.derived ?? true)) {
+      this.style([row, column, figures.length + 1, 1], "derived");
+      return;
+    }
+    figures.forEach((one, index) => {
+      if (one?.derived) this.style([row + 1 + index, column, 1, 1], "derived");
+    });
+  }
+
   /** Formats of an area; "General" everywhere needs no saying. */
   format(area: Area, format: string | readonly (readonly string[])[]): void {
     this.formats.push({ area, format });

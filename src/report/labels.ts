@@ -39,8 +39,11 @@ export function shortLabel(indicator: Indicator, language: Language): string {
 }
 
 /** A figure's number format with the sign of growth: "+5.7%", "-0.1%". */
-export function signedFormat(figure: Figure, language: Language): string {
-  const format = numberFormat(figure, language);
+export function signedFormat(
+  figure: Figure,
+  language: Language,
+  format = numberFormat(figure, language),
+): string {
   const [positive = format] = format.split(";");
   // "≈-30%": the mark says how exact the whole is, sign included.
   const [, mark = "", number = ""] = /^("[≈>]")?(.*)$/.exec(positive) ?? [];
@@ -49,9 +52,9 @@ export function signedFormat(figure: Figure, language: Language): string {
 
 /** A figure's number format without the name of its scale, for columns with a unit of their own: "3.62", not "3.62 trillion". */
 export function bareFormat(figure: Figure, language: Language): string {
-  // The marks ">" and "≈" and the point of Chinese scales are quoted too, and stay.
+  // The marks ">" and "≈" and the point of Chinese scales are quoted too, and stay; so does what tells points from percent.
   return numberFormat(figure, language).replace(/"([^"]*)"/g, (quoted, text: string) =>
-    /[>≈.]/.test(text) ? quoted : "",
+    /[>≈.]|pts|^点/.test(text) ? quoted : "",
   );
 }
 

@@ -124,6 +124,11 @@ test("Computed growth has one decimal, a difference of shares is in percentage p
   const difference = get("ONLINE_RETAIL_PHYSICAL_SHARE", "2025", "difference");
   expect(figureText(difference, "en")).toBe("-0.7 pp");
   expect(unitLabel(difference, "zh")).toBe("个百分点");
+  // Excel can show a fraction times a hundred only with its sign of per cent.
+  expect([numberFormat(difference, "en"), numberFormat(difference, "zh")]).toEqual([
+    '0.0%" pts"',
+    '0.0%"点"',
+  ]);
   const index = series({ indicator: indicatorOf("TOTAL_RETAIL"), measure: "index" });
   const last = index.ok ? index.value.points.at(-1)?.figure : undefined;
   if (last === undefined) throw new Error("There is no index.");

@@ -18,7 +18,7 @@ test("SERIES marks derived measures in its heading.", () => {
   );
   open({ language: "zh-CN" });
   expect(table("SERIES", "physical", "single", null, null, null, "month")[0]?.[1]).toBe(
-    "实物商品网上零售额，当期数（推算）",
+    "实物商品网上零售额，当期数（公布数，无则推算）",
   );
 });
 

@@ -89,12 +89,37 @@ test("a computed figure is in italics and its heading says that it was computed"
     kind: "table",
     indicators: ["ONLINE_RETAIL_PHYSICAL"],
     period: "2025" as Period,
-    measure: "single",
+    measure: "difference",
   } as const;
   const made = buildPlan(insertion, circumstances);
   if (!made.ok) throw new Error(made.reason.name);
   expect(made.value.styles.some(({ style }) => style === "derived")).toBe(true);
   expect(JSON.stringify(made.value.cells[1]?.rows[0])).toContain("(computed, not published)");
+});
+
+test("a month that was published alone is not called computed, beside those that are", () => {
+  for (const kind of ["table", "series"] as const) {
+    const insertion = {
+      kind,
+      indicators: ["TOTAL_RETAIL"],
+      period: "2026-08" as Period,
+      measure: "single",
+      live: false,
+    } as const;
+    const made = buildPlan(insertion, circumstances);
+    if (!made.ok) throw new Error(made.reason.name);
+    const { cells, styles } = made.value;
+    const block = cells.find(({ rows }) => rows.length > 10);
+    const rowOf = (period: string): number =>
+      (block?.at[0] ?? 0) + (block?.rows.findIndex(([name]) => name === period) ?? 0);
+    const computed = (period: string): boolean =>
+      styles.some(
+        ({ area, style }) =>
+          style === "derived" && area[0] <= rowOf(period) && rowOf(period) < area[0] + area[2],
+      );
+    expect([kind, computed("2024-12"), computed("2025-03")]).toEqual([kind, true, false]);
+    expect(JSON.stringify(block?.rows[0])).toContain("(published, else computed)");
+  }
 });
 
 test("a question that the data cannot answer comes back as its reason", () => {

@@ -172,7 +172,7 @@ function tilesOf(parts: readonly Part[], language: Language): Tile[] {
           ? cutTo(shortLabel(indicator, language), 28)
           : headingOf({ ...part, courses: [{ indicator, measure, at, formulaAt }] }, language);
         const unit = unitLabel(figure, language);
-        const note = isDerived(measure) ? fill(texts.computed[language], unit) : unit;
+        const note = figure.derived ? fill(texts.computed[language], unit) : unit;
         return [
           {
             key: {
@@ -318,7 +318,7 @@ function table(
       cells: made.map((cellsOfRow) => cellsOfRow[place] ?? null),
       formats: figures.map((one) => columnFormat(one, largest, language)),
       align: "right",
-      derived: isDerived(course.measure),
+      ...(isDerived(course.measure) ? { derived: figures } : {}),
     };
   });
   return nativeTable(draft, row, `part${String.fromCharCode(97 + index)}`, [

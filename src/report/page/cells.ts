@@ -49,7 +49,7 @@ export function columnFormat(
   language: Language,
 ): string {
   if (!one) return "General";
-  const signed = ["growth", "computed growth", "change", "difference"].includes(one.measure);
-  if (!signed) return bareFormat({ ...one, value: largest?.value ?? one.value }, language);
-  return signedFormat(one, language);
+  if (["growth", "computed growth", "change"].includes(one.measure)) return signedFormat(one, language);
+  const bare = bareFormat({ ...one, value: largest?.value ?? one.value }, language);
+  return one.measure === "difference" ? signedFormat(one, language, bare) : bare;
 }

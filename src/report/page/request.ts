@@ -42,7 +42,10 @@ export class SourceList {
 
   /** The numbers of some figures' sources as a cell: 3, or "3, 17". */
   cell(figures: readonly (Figure | undefined)[]): number | string | null {
-    const numbers = figures.flatMap((one) => (one ? [this.number(one.observation.source)] : []));
+    // What was computed has the sources of all its parts.
+    const numbers = figures.flatMap((one) =>
+      one ? [one.observation, ...one.parts].map(({ source }) => this.number(source)) : [],
+    );
     const distinct = [...new Set(numbers)];
     return distinct.length > 1 ? distinct.join(", ") : (distinct[0] ?? null);
   }

@@ -1,3 +1,4 @@
+import type { Figure } from "../../dataset";
 import type { Draft } from "../draft";
 import { linesIn, rowHeight } from "../measure";
 import type { Cell, StyleName } from "../plan";
@@ -11,8 +12,8 @@ export interface Column {
   formats?: readonly string[];
   /** How heading and cells stand; default: left, wrapped. */
   align?: StyleName;
-  /** Computed and not published: in italics. */
-  derived?: boolean;
+  /** The figures of a column of which some may be computed and not published: those stand in italics. */
+  derived?: readonly (Figure | undefined)[];
 }
 
 /**
@@ -28,7 +29,7 @@ export function nativeTable(draft: Draft, row: number, id: string, columns: read
   columns.forEach(({ align, formats, derived }, column) => {
     if (align) draft.style([row, column, count + 1, 1], align);
     else draft.style([row + 1, column, count, 1], "table-text");
-    if (derived) draft.style([row, column, count + 1, 1], "derived");
+    if (derived) draft.derived(row, column, derived);
     if (formats) {
       draft.format(
         [row + 1, column, count, 1],

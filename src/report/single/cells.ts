@@ -68,8 +68,9 @@ export function nameOf(
 export function measureLabel(measure: MeasureName, language: Language): string {
   const word = measure === "level" ? texts.alone[language].toLowerCase() : measureWords[measure][language];
   if (!isDerived(measure)) return word;
-  // What says so itself need not be called computed twice.
-  return fill(texts[measure === "computed growth" ? "unpublished" : "derived"][language], word);
+  // What says so itself need not be called computed twice; a month alone may be published.
+  const mark = { "computed growth": texts.unpublished, single: texts.partly }[measure as string];
+  return fill((mark ?? texts.derived)[language], word);
 }
 
 /** The same with a capital, as a heading. */
@@ -197,7 +198,13 @@ export function seriesPlan(single: Single): Result<Plan> {
       [1, column + 1, points.length, 1],
       points.map((point) => [point.figure ? formatOf(point.figure, language) : "General"]),
     );
-    if (isDerived(measure)) draft.style([1, column + 1, points.length, 1], "derived");
+    if (isDerived(measure)) {
+      draft.derived(
+        0,
+        column + 1,
+        points.map(({ figure: one }) => one),
+      );
+    }
     draft.reach(points.length + 1);
   }
   if (drawn === 0 && missing) return { ok: false, reason: missing };

@@ -22,8 +22,8 @@ interface Content {
   rows: readonly (readonly Cell[])[];
   /** Formats of the columns behind the first, by row. */
   formats: readonly (readonly string[])[];
-  /** Columns of computed figures. */
-  derived: readonly number[];
+  /** Of a computed measure: the figures of the first column. */
+  derived?: readonly (Figure | undefined)[];
   figures: readonly Figure[];
   notes: readonly string[];
   chart: (area: Area, data: Area) => PlanChart;
@@ -50,7 +50,7 @@ export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
   draft.style([2, 0, count, 1], "table-text");
   draft.style([2, 0, count, columns], "rules");
   draft.format([2, 1, count, columns - 1], formats);
-  for (const column of derived) draft.style([1, column, count + 1, 1], "derived");
+  if (derived) draft.derived(1, 1, derived);
   draft.tables.push({ id: "figures", area, filter: !alone });
   let row = 2 + count;
   for (const note of [sourceLine(figures, single.language), ...notes]) {
@@ -100,7 +100,9 @@ function overTime(single: Single, evenly: boolean): Result<Content> {
     head: [texts.period[language], heading, ...(hasGrowth ? [texts.growth[language]] : [])],
     rows,
     formats,
-    derived: isDerived(measure) ? [1] : [],
+    ...(isDerived(measure)
+      ? { derived: moments.map((moment) => (moment === "break" ? undefined : moment.value)) }
+      : {}),
     figures: [...values, ...rates],
     notes: breaks.map(({ text }) => text[language]),
     chart: (area, data) => ({
@@ -152,7 +154,7 @@ function across(single: Single): Result<Content> {
     head: [texts.indicator[language], headed(word, unitOf(single, figures, scale), language)],
     rows: figures.map((one) => [one.indicator.label[language], write(one)]),
     formats: formats.map((one) => [one]),
-    derived: isDerived(measure) ? [1] : [],
+    ...(isDerived(measure) ? { derived: figures } : {}),
     figures,
     notes: asked.flatMap(({ indicator, answer }) =>
       answer.ok ? [] : [fill(texts.missing[language], indicator.label[language])],

@@ -10,6 +10,7 @@ export const texts = {
   several: { en: "{0} indicators", zh: "{0}项指标" },
   derived: { en: "{0} (computed, not published)", zh: "{0}（计算值，非公布数）" },
   unpublished: { en: "{0} (not published)", zh: "{0}（非公布数）" },
+  partly: { en: "{0} (published, else computed)", zh: "{0}（公布数，无则为计算值）" },
   break: { en: "break", zh: "间断" },
   formula: { en: "formula, {0}", zh: "公式，{0}" },
   value: { en: "value with source, {0}", zh: "带来源的数值，{0}" },
