@@ -1,4 +1,4 @@
-import { breaks, dateLabel, indicatorOf, lengthOf } from "../../dataset";
+import { breaks, dateLabel, endMonth, indicatorOf, lengthOf } from "../../dataset";
 import type { Break, Figure, Language, Period } from "../../dataset";
 import { mostFormulas } from "./cells";
 import { fill, texts } from "./texts";
@@ -27,13 +27,14 @@ export function commonNotes(
   ];
 }
 
-/** The breaks that concern a page where these figures stand; one long past only where it is drawn. */
+/** The breaks that concern a page where these figures stand; one long past only where it is drawn, or figures before it stand. */
 export function breakNotes(figures: readonly Figure[], since: string, language: Language): string[] {
   const codes = new Set(figures.map(({ indicator }) => indicator.code));
   return breaks
     .filter(
       ({ indicator, successor, after }) =>
-        after >= since && (codes.has(indicator) || (successor !== undefined && codes.has(successor))),
+        (after >= since && (codes.has(indicator) || (successor !== undefined && codes.has(successor)))) ||
+        figures.some((one) => one.indicator.code === indicator && endMonth(one.period) <= after),
     )
     .map((one) => breakNote(one, language));
 }

@@ -48,8 +48,8 @@ export const texts = {
     zh: "柱：全年销售额，{0}（左轴）；线：公布的同比增速（右轴）。",
   },
   retailNone: {
-    en: "No cumulative online retail sales are known up to this period.",
-    zh: "截至该时期没有可用的网上零售额累计数据。",
+    en: "Too few figures of online retail were known up to this period.",
+    zh: "截至该时期网上零售额数据过少。",
   },
   retailChart: { en: "{0}, January to date", zh: "{0}，年初累计" },
   retailChartYears: { en: "{0} by year", zh: "{0}，按年" },

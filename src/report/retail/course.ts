@@ -89,6 +89,8 @@ export function courseOf(request: Request): Course {
     };
     if (row.level ?? row.goods ?? row.share) years.push(row);
   }
-  const broken = ending && Number(ending.after.slice(0, 4)) === year - 1 ? ending : undefined;
+  const broken = breaks.find(
+    ({ indicator, after }) => indicator === online && after.startsWith(`${year - 1}-`),
+  );
   return { year, last, months, years, broken };
 }

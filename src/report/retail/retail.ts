@@ -69,7 +69,9 @@ export function retailPlan(asked: Request): Result<Plan> {
     row += 2;
   } else {
     if (course.broken) {
-      paragraph(draft, row, fill(texts.monthTableBreak[language], year - 1, year), "caption");
+      const { successor, text } = course.broken;
+      const said = successor ? fill(texts.monthTableBreak[language], year - 1, year) : text[language];
+      paragraph(draft, row, said, "caption");
       row += 1;
     }
     draft.height(row, 6);
@@ -106,7 +108,7 @@ export function retailPlan(asked: Request): Result<Plan> {
             language,
           ),
           ...breakNotes(figures, allBreaks, language).filter(
-            (_, index) => index > 0 || course.broken !== undefined || endMonth(period) >= "2025",
+            (_, index) => index > 0 || course.broken?.successor !== undefined || endMonth(period) >= "2025",
           ),
           ...(endMonth(period) >= "2026" ? [texts.noteGoods[language]] : []),
           ...valuesNote(making.cells.values, language),

@@ -1,5 +1,5 @@
 import { byEnd, endOf, indicators, lengthOf, nearest, periodsOf, toDate, valueMeasure } from "../../dataset";
-import type { Figure, Indicator, Period, Theme } from "../../dataset";
+import type { Figure, Indicator, IndicatorCode, Period, Theme } from "../../dataset";
 import { ask } from "../page/request";
 import type { Request } from "../page/request";
 
@@ -45,11 +45,19 @@ export interface Group {
   figures: readonly Figure[];
 }
 
-/** The periods up to the request's for which growth of two indicators or more was published, newest first. */
-export function groupsOf(themes: readonly Theme[], request: Request): Group[] {
+/**
+ * The periods up to the request's for which growth of two indicators or more was published, newest first.
+ *
+ * @param others of the themes, but not of the kind that the chart shows
+ */
+export function groupsOf(
+  themes: readonly Theme[],
+  request: Request,
+  others: readonly IndicatorCode[] = [],
+): Group[] {
   const groups = new Map<Period, Figure[]>();
   for (const indicator of indicators) {
-    if (!themes.includes(indicator.theme)) continue;
+    if (!themes.includes(indicator.theme) || others.includes(indicator.code)) continue;
     for (const period of periodsUpTo(indicator, request)) {
       const growth = ask(indicator, "growth", period, request);
       if (growth) groups.set(period, [...(groups.get(period) ?? []), growth]);

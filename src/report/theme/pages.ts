@@ -46,7 +46,7 @@ export const tradein: ThemePage = {
   ),
   panels: (request) => {
     const { language } = request;
-    const [digital] = groupsOf(["digital"], request);
+    const [digital] = groupsOf(["digital"], request, ["MOBILE_DATA_TRAFFIC", "CLOUD_BIGDATA_REVENUE"]);
     const goods = groupsOf(["trade_in"], request).slice(0, 2);
     const against = side(
       "against",
@@ -106,7 +106,12 @@ export const services: ThemePage = {
       undefined,
       request,
     );
-    const [kinds] = groupsOf(["services"], request);
+    // Totals stand in the chart beside; one of them counts what was not ordered online too.
+    const [kinds] = groupsOf(["services"], request, [
+      "ONLINE_SERVICE_CONSUMPTION",
+      "ONLINE_RETAIL_SERVICES",
+      "SERVICE_RETAIL",
+    ]);
     const [silk] = groupsOf(["silk_road"], request);
     const partners = partnersOf(indicatorOf("SILKROAD_PARTNERS"), request);
     return [

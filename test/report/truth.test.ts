@@ -1,0 +1,122 @@
+import { sources } from "../../src/dataset";
+import type { Period } from "../../src/dataset";
+import type { OwnChoice, TemplateId } from "../../src/report/actions";
+import { buildPlan } from "../../src/report/build";
+import type { Cell, Plan } from "../../src/report/plan";
+
+/** What a page says must be true of the figures that stand on it, and must not mislead. */
+const made = (template: TemplateId, period: string, own?: OwnChoice, language: "en" | "zh" = "en"): Plan => {
+  const plan = buildPlan(
+    { kind: "summary", template, period: period as Period, live: false, ...(own ? { own } : {}) },
+    { language, spills: true, cards: true },
+  );
+  if (!plan.ok) throw new Error(JSON.stringify(plan.reason));
+  return plan.value;
+};
+const texts = ({ cells }: Plan): string[] =>
+  cells.flatMap(({ rows }) => rows.flat()).filter((cell): cell is string => typeof cell === "string");
+/** Rows whose first cell is a text, with their row in the sheet. */
+const rowsOf = ({ cells }: Plan, name: string): { row: number; cells: readonly Cell[] }[] =>
+  cells.flatMap(({ at, rows }) =>
+    rows.flatMap((one, index) => (one[0] === name ? [{ row: at[0] + index, cells: one }] : [])),
+  );
+/** The same, of the page's first table. */
+const tableRow = (plan: Plan, name: string): { row: number; cells: readonly Cell[] } => {
+  const [first = 0, , count = 0] = plan.tables[0]?.area ?? [];
+  const found = rowsOf(plan, name).find(({ row }) => row > first && row < first + count);
+  if (!found) throw new Error(`The table has no row ${name}.`);
+  return found;
+};
+const formatAt = ({ formats }: Plan, row: number, column: number): string | undefined =>
+  formats
+    .filter(
+      ({ area }) =>
+        area[0] <= row && row < area[0] + area[2] && area[1] <= column && column < area[1] + area[3],
+    )
+    .map(({ area, format }) =>
+      typeof format === "string" ? format : format[row - area[0]]?.[column - area[1]],
+    )[0];
+const chosen = (
+  indicators: OwnChoice["indicators"],
+  measures: OwnChoice["measures"],
+  freq: OwnChoice["freq"],
+): OwnChoice => ({ indicators, measures, freq, charts: true });
+
+describe("differences on a year earlier", () => {
+  test("of amounts count in the unit of their column's heading", () => {
+    const plan = made("own", "2025", chosen(["ONLINE_RETAIL_TOTAL"], ["difference"], "annual"));
+    expect(
+      texts(plan).some((text) => text.endsWith(", trillion yuan") && text.startsWith("Difference")),
+    ).toBe(true);
+    for (const year of ["2021", "2022"]) {
+      expect(formatAt(plan, tableRow(plan, year).row, 1)).toMatch(/^\+#,##0\.00,,,,;/);
+    }
+  });
+
+  test("of shares are not shown as per cent alone, which would be a growth rate", () => {
+    for (const [language, mark] of [
+      ["en", '" pts"'],
+      ["zh", '"点"'],
+    ] as const) {
+      const own = chosen(["ONLINE_RETAIL_PHYSICAL_SHARE"], ["difference"], "annual");
+      const plan = made("own", "2025", own, language);
+      const { row } = tableRow(plan, language === "zh" ? "2025年" : "2025");
+      expect(formatAt(plan, row, 1)?.split(";")[0]).toBe(`+0.0%${mark}`);
+    }
+  });
+});
+
+test("a computed figure has the sources of both its parts", () => {
+  const own = { ...chosen(["ONLINE_RETAIL_PHYSICAL"], ["difference"], "annual"), from: "2025" as Period };
+  const plan = made("own", "2025", own);
+  const listed = sources.filter(({ title }) => texts(plan).includes(title)).map(({ published }) => published);
+  expect(listed.some((date) => date.startsWith("2025-01"))).toBe(true);
+  expect(tableRow(plan, "2025").cells.at(-1)).toMatch(/, /);
+});
+
+test("only what is of its kind stands in a chart of kinds", () => {
+  const drawn = (template: TemplateId, period: string, id: string): Cell[] => {
+    const plan = made(template, period);
+    const [row = 0, , count = 0] = plan.charts.find((chart) => chart.id === id)?.categories ?? [];
+    return plan.cells.flatMap(({ at, rows }) =>
+      at[1] === 0
+        ? rows.filter((_, i) => at[0] + i >= row && at[0] + i < row + count).map(([name]) => name ?? null)
+        : [],
+    );
+  };
+  // Retail sales of services are online and offline; data traffic is no good that is sold.
+  expect(drawn("services", "2026-08 YTD", "kinds")).toEqual(["Online travel", "Online catering"]);
+  expect(drawn("tradein", "2025-11 YTD", "digital")).toEqual([
+    "Smart wearables",
+    "Smart robots",
+    "Digital products",
+  ]);
+});
+
+describe("the narrower scope of 2014", () => {
+  const narrower = (text: string): boolean => text.includes("2014 was published in a narrower scope");
+
+  test("is told of on the pages where its figure stands, and on no other", () => {
+    const told = ["2014", "2015", "2025-Q1"].map((period) => texts(made("quarter", period)).some(narrower));
+    expect(told).toEqual([true, false, false]);
+  });
+
+  test("is told of above a table that sets it beside the next year", () => {
+    const plan = made("retail", "2015");
+    const [head] = rowsOf(plan, "Sums from January: 2015 against 2014");
+    const above = plan.cells.flatMap(({ at, rows }) =>
+      rows.map((row, index) => ({ row, at: at[0] + index })),
+    );
+    expect(above.find(({ at }) => at === (head?.row ?? 0) + 1)?.row[0]).toMatch(/narrower scope/);
+  });
+});
+
+test("no page says that nothing is known of what it shows", () => {
+  for (const period of ["2014", "2015", "2016-Q1"]) {
+    const said = texts(made("quarter", period)).filter((text) =>
+      /online retail.*known up to this period/.test(text),
+    );
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^Too few figures of online retail/);
+  }
+});
