@@ -20,7 +20,11 @@ export function caveatsOf(figure: Figure, words: Messages, language: "en" | "zh"
       words.caveatCumulative,
     ...breaks.filter((entry) => entry.indicator === indicator.code).map((entry) => entry.text[language]),
     measure === "growth" && valueMeasure(indicator) === "level" && words.caveatComparable,
-    sourceOf(observation.source).publisher === ministry && measure === "growth" && words.caveatMonitoring,
+    // It hands on what other bodies publish too.
+    sourceOf(observation.source).publisher === ministry &&
+      /^MOFCOM/.test(indicator.basis.en) &&
+      measure === "growth" &&
+      words.caveatMonitoring,
   ];
   return [...found.filter((text) => text !== false), ...figure.caveats.map((caveat) => caveat[language])];
 }

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
-import { indicatorOf, figureText, periodLabel } from "../../dataset";
+import { indicatorOf, periodLabel } from "../../dataset";
 import { keyFigures, summaryPeriod, summaryToInsert } from "../defaults";
 import { figureOf, mainMeasure } from "../model/figures";
+import { tileNote } from "../model/tile";
 import { FigureValue } from "../parts/figure-value";
 import { openIndicator } from "../navigation";
 import { referenceOf } from "../state";
@@ -35,13 +36,7 @@ export function KeyFigures({ state, words, language, acts, show }: ViewProps): J
             >
               <span class="tile-label">{indicator.label[language]}</span>
               <FigureValue figure={main} language={language} />
-              <span class="tile-note">
-                {main.measure === "growth"
-                  ? words.onYearEarlier
-                  : growth
-                    ? words.growthShort(figureText(growth, language))
-                    : periodLabel(main.period, language)}
-              </span>
+              <span class="tile-note">{tileNote(main, growth, reference === "latest", words, language)}</span>
             </button>
           </li>
         ))}

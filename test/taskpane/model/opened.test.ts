@@ -119,6 +119,8 @@ describe("caveats in plain words", () => {
       /^From 2026 the statistics bureau/,
     );
     expect(caveats("DIGITAL_PRODUCTS", "growth", "2025-Q1", "zh")).toContain(messages("zh").caveatMonitoring);
+    // What the ministry quotes is another body's: here the statistics bureau's total.
+    expect(caveats("ONLINE_RETAIL_TOTAL", "growth", "2024-05 YTD")).not.toContain(en.caveatMonitoring);
   });
 
   it("tell the row's own note last, in the pane's language", () => {
