@@ -23,6 +23,8 @@ const escapes: Readonly<Record<string, string>> = {
   "^": "\\textasciicircum{}",
 };
 
+const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
 /** BibTeX takes these characters for commands. */
 const tex = (text: string) =>
   text.replace(/[\\{}%&$#_~^]/g, (character) => escapes[character] ?? `\\${character}`);
@@ -73,12 +75,13 @@ function bibtex(source: Source, language: Language): string {
     ["author", `{${tex(source.publisherLabel[language])}}`],
     ["title", `{${tex(title)}}`],
     ["year", year ?? ""],
-    ...(month === undefined ? [] : ([["month", String(Number(month))]] as [string, string][])),
+    // The names of months that every style of BibTeX knows, and no text.
+    ...(month === undefined ? [] : ([["month", months[Number(month) - 1] ?? ""]] as [string, string][])),
     ...(day === undefined ? [] : ([["day", String(Number(day))]] as [string, string][])),
     ...(relay === "" ? [] : ([["howpublished", tex(relay)]] as [string, string][])),
     ...(source.url === "" ? [] : ([["url", source.url]] as [string, string][])),
   ];
-  return `@misc{${source.id},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(",\n")}\n}`;
+  return `@misc{${source.id},\n${fields.map(([name, value]) => `  ${name} = ${name === "month" ? value : `{${value}}`}`).join(",\n")}\n}`;
 }
 
 /**

@@ -45,7 +45,7 @@ test("BibTeX: an entry whose special characters are harmless.", () => {
       "  author = {{National Bureau of Statistics of China}},",
       "  title = {{2025年3月份社会消费品零售总额增长5.9\\%}},",
       "  year = {2025},",
-      "  month = {4},",
+      "  month = apr,",
       "  day = {16},",
       "  url = {https://www.stats.gov.cn/sj/zxfb/202504/t20250416_1959317.html}",
       "}",
