@@ -120,3 +120,45 @@ test("no page says that nothing is known of what it shows", () => {
     expect(said[0]).toMatch(/^Too few figures of online retail/);
   }
 });
+
+describe("a stock", () => {
+  test("stands at the end of a month, whatever the period of its figure", () => {
+    const row = (language: "en" | "zh", name: string): readonly Cell[] | undefined =>
+      rowsOf(made("services", "2024", undefined, language), name).find(({ cells }) => cells.length > 3)
+        ?.cells;
+    expect(row("en", "Silk Road e-commerce partner countries")?.[1]).toBe("end Jun 2024");
+    expect(row("zh", "“丝路电商”伙伴国数量")?.[1]).toBe("2024年6月末");
+    expect(row("en", "Retail sales of services")?.[1]).toBe("Jan–Sep 2024");
+  });
+
+  test("is called no sum from January, and is drawn at the same month of each year", () => {
+    const plan = made("own", "2025", chosen(["ONLINE_SHOPPERS"], ["level"], "ytd"));
+    expect(texts(plan).filter((text) => /sums from January|lengths/.test(text))).toEqual([]);
+    expect(texts(plan)).toContain("end Dec 2017 to end Dec 2023. Drawn: end of December, year by year.");
+    const [chart] = plan.charts;
+    expect(chart?.categories[2]).toBe(7);
+    const [row = 0] = chart?.categories ?? [];
+    const drawn = plan.cells.flatMap(({ at, rows }) => rows.filter((_, index) => at[0] + index === row + 6));
+    expect(drawn[0]).toEqual(["2023", 915]);
+  });
+});
+
+describe("what would be read as something else without its note", () => {
+  const noted = (template: TemplateId, period: string, language: "en" | "zh" = "en"): string =>
+    texts(made(template, period, undefined, language)).join("\n");
+
+  test("a change without a period of comparison, a window that is not the period, a low base", () => {
+    expect(noted("quarter", "2025-Q1")).toContain("belt), Q1 2025: No comparison period stated.");
+    expect(noted("quarter", "2025-Q1", "zh")).toContain("，2025年一季度：未说明对比时期。");
+    expect(noted("quarter", "2025-05 YTD")).toContain("Window is since April 2025");
+    expect(noted("services", "2023-H1")).toContain("Online travel, H1 2023: ");
+  });
+
+  test("a provisional figure, where no column says so", () => {
+    expect(noted("retail", "2024")).toMatch(/January to October 2023: .*Kept provisional\./);
+  });
+
+  test("how a text was come by is no such note", () => {
+    expect(noted("tradein", "2025-05 YTD")).not.toContain("Exact release day not known");
+  });
+});

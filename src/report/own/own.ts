@@ -1,4 +1,6 @@
 import {
+  dateLabel,
+  endMonth,
   fail,
   isDerived,
   measureWords,
@@ -54,7 +56,7 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
   const draft = new Draft(widths);
   const sources = new SourceList();
   const cells = new Cells(live);
-  const label = monthsLabel(period, language);
+  const end = dateLabel(endMonth(period), language);
   const courses = parts.flatMap((part) => part.courses);
   const chosen = own.indicators.flatMap(
     (code) => courses.find(({ indicator }) => indicator.code === code) ?? [],
@@ -67,7 +69,7 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
   tiles(
     draft,
     3,
-    fill(common.latestTiles[language], label),
+    fill(common.latestTiles[language], end),
     shown,
     ({ figure, formula }) => cells.of(figure, formula),
     language,
@@ -155,9 +157,8 @@ function headingOf(part: Part, language: Language): string {
 function captionOf(part: Part, freq: OwnChoice["freq"], language: Language): string {
   const periods = periodsOf(part);
   const [from, to] = [periods[0], periods.at(-1)];
-  return from && to
-    ? fill(texts[freq][language], shortPeriod(from, language), shortPeriod(to, language))
-    : "";
+  const name = (period: Period): string => shortPeriod(period, language, part.nature);
+  return from && to ? fill(texts[part.nature ?? freq][language], name(from), name(to)) : "";
 }
 
 /** The latest figure of each column, six at most. */
@@ -182,7 +183,7 @@ function tilesOf(parts: readonly Part[], language: Language): Tile[] {
               note: { en: note, zh: note },
             },
             figure,
-            when: shortPeriod(period, language),
+            when: shortPeriod(period, language, indicator.nature),
             formula: formulaAt(period),
           },
         ];
@@ -204,14 +205,14 @@ function charts(
   const caption = captionOf(part, freq, language);
   const given = part.spans.flatMap((span, place): Panel[] => {
     const id = `part${String.fromCharCode(97 + index)}${place > 0 ? "years" : ""}`;
-    const what = freq === "ytd" && span.month !== undefined ? monthsOf(span.month, language) : "";
+    const what = freq === "ytd" && span.month !== undefined ? monthsOf(span.month, part, language) : "";
     const of = (text: string): string => (what ? fill(common.headed[language], text, what) : text);
     const found = drawingOf(part, span, id, of, freq, language);
     if (!found) return [];
     const { drawing, left } = found;
     const said = [
       place > 0 ? "" : caption,
-      what && fill(texts.same[language], what),
+      what && fill(texts.same[language], what) + (part.nature ? "" : texts.sums[language]),
       left.length > 0 && fill(texts.fewer[language], left.join(texts.comma[language])),
     ];
     return [{ heading: of(name), caption: said.filter(Boolean).join(language === "zh" ? "" : " "), drawing }];
@@ -219,11 +220,16 @@ function charts(
   return given.length > 0 ? panels(draft, row, chartRows, given) : undefined;
 }
 
-/** What sums of a length are called, whatever the year: "January to March", "full years". */
-const monthsOf = (month: number, language: Language): string =>
-  month === 12
+/** What sums of a length are called, whatever the year: "January to March", "full years"; stocks: "end of March". */
+const monthsOf = (month: number, { nature }: Part, language: Language): string => {
+  const period = periodOf(2000, 1, month) as Period;
+  return month === 12 && !nature
     ? texts.fullYears[language]
-    : monthsLabel(periodOf(2000, 1, month) as Period, language).replace(/ ?2000年?/, "");
+    : (nature ? periodLabel(period, language, nature) : monthsLabel(period, language)).replace(
+        / ?2000年?/,
+        "",
+      );
+};
 
 /**
  * Level with growth as column and line; one measure as lines, or as columns where there are few periods.
@@ -325,7 +331,7 @@ function table(
     {
       head: texts.period[language],
       cells: rows.map((period) =>
-        period === "break" ? common.breakLabel[language] : shortPeriod(period, language),
+        period === "break" ? common.breakLabel[language] : shortPeriod(period, language, part.nature),
       ),
     },
     ...columns,

@@ -1,4 +1,4 @@
-import { byEnd, endMonth, indicatorOf, isDerived, periodOf, periodParts, series } from "../../dataset";
+import { byEnd, endMonth, indicatorOf, isDerived, keyOf, periodOf, periodParts, series } from "../../dataset";
 import type { Break, Figure, Indicator, MeasureName, Period, Point, Reason } from "../../dataset";
 import type { OwnChoice } from "../actions";
 import { formula } from "../formulas";
@@ -20,6 +20,8 @@ export interface Part {
   /** Undefined: several measures of one indicator. */
   measure: MeasureName | undefined;
   courses: readonly Course[];
+  /** Where all are: they stand at the ends of periods, and are no sums over them. */
+  nature: "stock" | undefined;
   /** Oldest first; a break stands between two that do not compare. */
   rows: readonly (Period | "break")[];
   /** What charts draw: in each only periods of one length, at even distances. */
@@ -65,7 +67,7 @@ export function partsOf(own: OwnChoice, request: Request): { parts: Part[]; gone
       }
       const { points } = found.value;
       breaks.push(...found.value.breaks);
-      const figures = new Map(points.map(({ period, figure }) => [period, figure]));
+      const figures = new Map(points.map(({ period, figure }) => [keyOf(indicator, period), figure]));
       const formulaAt = (period: Period): Formula | undefined => {
         if (measure !== "index") return undefined;
         const place = points.findIndex((point) => point.period === period);
@@ -80,7 +82,9 @@ export function partsOf(own: OwnChoice, request: Request): { parts: Part[]; gone
         );
         return { formula: `=INDEX(${all.formula.slice(1)},${place + 1},2)` };
       };
-      return [{ indicator, measure, at: (period) => figures.get(period), formulaAt, points }];
+      return [
+        { indicator, measure, at: (period) => figures.get(keyOf(indicator, period)), formulaAt, points },
+      ];
     }),
   );
   const tables =
@@ -103,12 +107,13 @@ export function partsOf(own: OwnChoice, request: Request): { parts: Part[]; gone
         broken(period, all[index + 1]) ? [period, "break" as const] : [period],
       );
     const all = [...new Set(known)].sort(byEnd);
+    const nature = group.every(({ indicator }) => indicator.nature === "stock") ? "stock" : undefined;
     const spans =
       own.freq === "annual" || own.freq === "ytd"
         ? monthsOf(all).map((month) => ({ month, rows: withBreaks(eachYear(all, month)) }))
         : [{ rows: withBreaks(grid(all).slice(-mostRows)) }];
     const measure = indicators.length === 1 ? undefined : group[0]?.measure;
-    return { measure, courses: group, rows: withBreaks(all.slice(-mostRows)), spans };
+    return { measure, courses: group, nature, rows: withBreaks(all.slice(-mostRows)), spans };
   });
   return { parts, gone };
 }

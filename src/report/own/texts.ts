@@ -11,13 +11,15 @@ export const texts = {
   ytd: { en: "{0} to {1}, sums from January.", zh: "{0}至{1}，年初累计。" },
   quarter: { en: "{0} to {1}, single quarters.", zh: "{0}至{1}，单季。" },
   month: { en: "{0} to {1}, single months.", zh: "{0}至{1}，单月。" },
+  stock: { en: "{0} to {1}.", zh: "{0}至{1}。" },
   value: { en: "value", zh: "数值" },
   /** What a chart of sums compares. */
   fullYears: { en: "full years", zh: "全年" },
   same: {
-    en: "Drawn: {0}, year by year; sums of other lengths do not compare.",
-    zh: "图中逐年比较{0}；长度不同的累计数不可比。",
+    en: "Drawn: {0}, year by year.",
+    zh: "图中逐年比较{0}。",
   },
+  sums: { en: " Sums of other lengths do not compare.", zh: "长度不同的累计数不可比。" },
   fewer: { en: "Too few figures to draw: {0}.", zh: "数据过少，未绘入图：{0}。" },
   period: { en: "Period", zh: "时期" },
   noteNone: { en: "{0}: no figure in this range for {1}.", zh: "{0}：该时段内无数据的指标：{1}。" },

@@ -1,4 +1,4 @@
-import { breaks, dateLabel, endMonth, indicatorOf, lengthOf } from "../../dataset";
+import { breaks, dateLabel, endMonth, indicatorOf, lengthOf, periodLabel } from "../../dataset";
 import type { Break, Figure, Language, Period } from "../../dataset";
 import { mostFormulas } from "./cells";
 import { fill, texts } from "./texts";
@@ -6,6 +6,17 @@ import { alsoPublished } from "./words";
 
 /** The data say so of the ministry's series in these words. */
 const isMonitored = (basis: string): boolean => basis.includes("monitoring of key platforms");
+
+/** Notes of figures without which they would be read as something else: most say only how a text was come by. */
+const grave = /comparison|window|low base|provisional|preliminary/i;
+
+function graveNotes({ indicator, period, caveats }: Figure, language: Language): string[] {
+  const name = indicator.label[language];
+  const when = periodLabel(period, language, indicator.nature);
+  return caveats
+    .filter(({ en }) => grave.test(en))
+    .map((caveat) => fill(texts.noteOf[language], name, when, caveat[language]));
+}
 
 /** What a careful reader must know of any page, most important first. */
 export function commonNotes(
@@ -24,6 +35,7 @@ export function commonNotes(
     ...(lengthOf(period) > 1 ? [texts.noteCumulative[language]] : []),
     ...(figures.some(({ qualifier }) => qualifier !== "exact") ? [texts.noteMarks[language]] : []),
     ...keys.flatMap((one) => alsoPublished(one, language) ?? []),
+    ...new Set(figures.flatMap((one) => graveNotes(one, language))),
   ];
 }
 

@@ -28,8 +28,8 @@ export const texts = {
   onYearFormat: { en: '" y/y"', zh: '" 同比"' },
   growthHeading: { en: "What grew, and how fast", zh: "各指标增速" },
   growthSentence: {
-    en: "Bars from the fastest to the slowest, growth on a year earlier in percent; dark bars are the key figures above.",
-    zh: "按同比增速（%）由高到低排列；深色为上方关键数据。",
+    en: "Bars from the fastest to the slowest, growth on a year earlier in percent; the key figures above are dark.",
+    zh: "按同比增速（%）由高到低排列；上方关键数据以深色表示。",
   },
   growthCut: { en: " The {0} fastest of {1} are drawn.", zh: "图中为{1}项中增速最高的{0}项。" },
   growthNone: {
@@ -75,7 +75,7 @@ export const texts = {
   approx: { en: "nearly", zh: "近" },
   at_least: { en: "more than", zh: "超过" },
   provisional: { en: "provisional", zh: "初步数" },
-  eventsHeading: { en: "Policy steps of the period", zh: "期内政策举措" },
+  eventsHeading: { en: "Policy steps of the period and the month after", zh: "期内及次月政策举措" },
   eventsNone: {
     en: "No policy step is recorded for this period.",
     zh: "该时期没有收录政策举措。",
@@ -112,6 +112,7 @@ export const texts = {
     zh: "每张工作表最多容纳{0}个本加载项公式，其余{1}个较早的数字为数值。",
   },
   noteAlso: { en: "{0}: {1} also published {2}.", zh: "{0}：{1}另公布为{2}。" },
+  noteOf: { en: "{0}, {1}: {2}.", zh: "{0}，{1}：{2}。" },
   noteMissing: {
     en: "No figure for this period among the key figures: {0}.",
     zh: "该时期缺少的关键数据：{0}。",

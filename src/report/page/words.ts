@@ -1,5 +1,5 @@
 import { figureText, kindOf, periodLabel, periodOf, periodParts, sourceOf } from "../../dataset";
-import type { Figure, Language, Period } from "../../dataset";
+import type { Figure, Indicator, Language, Period } from "../../dataset";
 import { fill, texts } from "./texts";
 
 /** How exact figures are, in words: "exact", "more than, provisional". */
@@ -62,10 +62,17 @@ export function periodMark(period: Period, language: Language): string {
   return kindOf(period) === "annual" ? label : label.replace(/20(?=\d\d(年|$))/, "");
 }
 
-/** A period in few letters: "Q1 2025", "Jan–Nov 2025", "Jul 2024", "2025"; "2025年1—11月". */
-export function shortPeriod(period: Period, language: Language): string {
+/**
+ * A period in few letters: "Q1 2025", "Jan–Nov 2025", "Jul 2024", "2025"; "2025年1—11月".
+ *
+ * @param nature of the indicator: a stock stands at the end of the period's last month, "end Jun 2024"
+ */
+export function shortPeriod(period: Period, language: Language, nature?: Indicator["nature"]): string {
   const kind = kindOf(period);
-  if (language === "zh" || kind === "quarter" || kind === "annual") return periodLabel(period, language);
+  const stock = nature === "stock";
+  if (language === "zh" || (!stock && (kind === "quarter" || kind === "annual")))
+    return periodLabel(period, language, nature);
   const { year, first, last } = periodParts(period);
-  return `${first === last ? "" : `${month(year, first)}–`}${month(year, last)} ${year}`;
+  const from = stock ? "end " : first === last ? "" : `${month(year, first)}–`;
+  return `${from}${month(year, last)} ${year}`;
 }

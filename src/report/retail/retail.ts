@@ -147,7 +147,7 @@ function monthPanel({ year, last, months, broken }: Course, language: Language):
   const known = moments.filter((one) => one !== "break" && one.level);
   const made = known.length < 4 ? undefined : combo("months", texts.monthsChart[language], moments, language);
   const caption = made
-    ? fill(texts.monthsCaption[language], made.unit) +
+    ? fill(common.retailSentence[language], made.unit) +
       (broken && now.length > 0 ? fill(texts.monthsBreak[language], year) : "")
     : common.noneDrawn[language];
   return { heading: texts.monthsHeading[language], caption, drawing: made?.drawing };
@@ -182,7 +182,9 @@ function yearPanel({ years }: Course, language: Language): Panel {
   ]);
   const made = years.length < 2 ? undefined : combo("years", texts.yearsChart[language], moments, language);
   const narrow = years.find(({ broken }) => broken)?.period ?? "";
-  const caption = made ? fill(texts.yearsCaption[language], made.unit, narrow) : common.noneDrawn[language];
+  const caption = made
+    ? fill(common.retailSentenceYears[language], made.unit) + fill(texts.yearsCaption[language], narrow)
+    : common.noneDrawn[language];
   return { heading: texts.yearsHeading[language], caption, drawing: made?.drawing };
 }
 

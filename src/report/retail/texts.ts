@@ -10,10 +10,6 @@ export const texts = {
     zh: "{0}累计；同比增速为公布数。",
   },
   monthsHeading: { en: "Month by month", zh: "逐月走势" },
-  monthsCaption: {
-    en: "Columns: sales from January to the month, {0} (left). Line: growth of that sum on a year earlier (right).",
-    zh: "柱：年初累计销售额，{0}（左轴）；线：累计同比增速（右轴）。",
-  },
   monthsBreak: {
     en: " The gap: from {0} a wider scope that does not compare.",
     zh: "空档为{0}年口径变化：此后统计范围扩大，与此前不可比。",
@@ -28,8 +24,8 @@ export const texts = {
   againstChart: { en: "Growth, year against year", zh: "同比增速，两年对比" },
   yearsHeading: { en: "Year by year", zh: "历年走势" },
   yearsCaption: {
-    en: "Columns: sales of the year, {0} (left). Line: published growth (right). {1} had a narrower scope and stands apart.",
-    zh: "柱：全年销售额，{0}（左轴）；线：公布的同比增速（右轴）。{1}年口径较窄，单独列示。",
+    en: " {0} had a narrower scope and stands apart.",
+    zh: "{0}年口径较窄，单独列示。",
   },
   yearsChart: { en: "Online retail by year", zh: "网上零售额，按年" },
   shareHeading: { en: "Share of retail", zh: "占社零总额比重" },

@@ -6,6 +6,7 @@ import { figureFormula, formula } from "../formulas";
 import { linesIn, rowHeight } from "../measure";
 import type { Cell, Plan } from "../plan";
 import { fill, texts as summary } from "../page/texts";
+import { precision } from "../page/words";
 import { answers, measureOf, pageOf, plain } from "./cells";
 import type { Single } from "./cells";
 import { texts } from "./texts";
@@ -41,14 +42,15 @@ export function cardPlan(single: Single): Result<Plan> {
     const also = one.others[0];
     const lines: [string, Cell][] = [
       [texts.alone[language], number],
-      [texts.unit[language], unitLabel(one, language)],
+      [summary.headUnit[language], unitLabel(one, language)],
       [texts.period[language], periodLabel(single.period, language, indicator.nature)],
-      [texts.precision[language], summary[one.qualifier][language]],
-      [texts.theme[language], theme],
-      [texts.description[language], indicator.description[language]],
-      [texts.publisher[language], source.publisherLabel[language]],
-      [texts.released[language], dateLabel(source.published, language)],
-      ...(source.url ? [[texts.link[language], source.url] as [string, Cell]] : []),
+      [summary.headQualifier[language], precision([one], language)],
+      [summary.headTheme[language], theme],
+      [summary.headDescription[language], indicator.description[language]],
+      [summary.headPublisher[language], source.publisherLabel[language]],
+      [summary.headReleased[language], dateLabel(source.published, language)],
+      ...(source.url ? [[summary.headLink[language], source.url] as [string, Cell]] : []),
+      ...one.caveats.map((caveat): [string, Cell] => [texts.caveat[language], caveat[language]]),
       ...(also ? [[texts.caveat[language], alsoText(single, one, also)] as [string, Cell]] : []),
     ];
     const area = draft.put(row + 1, 0, lines);

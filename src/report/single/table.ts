@@ -9,7 +9,7 @@ import { linesIn, rowHeight } from "../measure";
 import type { Area, Cell, Plan, PlanChart } from "../plan";
 import { mostFormulas } from "../page/cells";
 import { below } from "../page/drawings";
-import { fill } from "../page/texts";
+import { fill, texts as summary } from "../page/texts";
 import { measureHeading, measureOf, pageOf, planName, sheetNameOf } from "./cells";
 import type { Single } from "./cells";
 import { texts } from "./texts";
@@ -84,7 +84,7 @@ function overTime(single: Single, evenly: boolean): Result<Content> {
   const scale = scaleFor(values, language);
   const write = cellWriter(single, scale);
   const rows = moments.map((moment): Cell[] => {
-    if (moment === "break") return [texts.break[language], null, ...(hasGrowth ? [null] : [])];
+    if (moment === "break") return [summary.breakLabel[language], null, ...(hasGrowth ? [null] : [])];
     const { period, value, growth } = moment;
     return [period, write(value), ...(hasGrowth ? [write(growth)] : [])];
   });
@@ -97,7 +97,7 @@ function overTime(single: Single, evenly: boolean): Result<Content> {
   const isRate = scale.label === "%";
   return ok({
     title: indicator.label[language],
-    head: [texts.period[language], heading, ...(hasGrowth ? [texts.growth[language]] : [])],
+    head: [texts.period[language], heading, ...(hasGrowth ? [summary.growthChart[language]] : [])],
     rows,
     formats,
     ...(isDerived(measure)
@@ -147,11 +147,11 @@ function across(single: Single): Result<Content> {
   const scale = scaleFor(figures, language);
   const write = cellWriter(single, scale);
   const word = measureHeading(measure, language);
-  const title = fill(texts.headed[language], word, periodLabel(period, language));
+  const title = fill(summary.headed[language], word, periodLabel(period, language));
   const formats = figures.map((one) => columnFormat(one, scale, single));
   return ok({
     title,
-    head: [texts.indicator[language], headed(word, unitOf(single, figures, scale), language)],
+    head: [summary.headIndicator[language], headed(word, unitOf(single, figures, scale), language)],
     rows: figures.map((one) => [one.indicator.label[language], write(one)]),
     formats: formats.map((one) => [one]),
     ...(isDerived(measure) ? { derived: figures } : {}),
@@ -204,7 +204,7 @@ function axisFormat({ live, language }: Single, scale: Scale, [first]: readonly 
 
 /** A heading with its unit; own data may have none. */
 const headed = (word: string, unit: string, language: Language): string =>
-  unit === "" ? word : fill(texts.headed[language], word, unit);
+  unit === "" ? word : fill(summary.headed[language], word, unit);
 
 /** The unit of a heading. */
 function unitOf({ live, language }: Single, [first]: readonly Figure[], scale: Scale): string {

@@ -1,4 +1,4 @@
-import { dateLabel, fail, ok, periodLabel, sourceOf, themes, unitLabel } from "../../dataset";
+import { dateLabel, endMonth, fail, ok, periodLabel, sourceOf, themes, unitLabel } from "../../dataset";
 import type { Figure, Result, Text2 } from "../../dataset";
 import { Draft } from "../draft";
 import { Cells, columnFormat } from "../page/cells";
@@ -37,17 +37,11 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
   const sources = new SourceList();
   const cells = new Cells(live);
   const label = monthsLabel(period, language);
+  const end = dateLabel(endMonth(period), language);
   head(draft, fill(texts.titled[language], page.name[language], label), request);
 
   const shown = tilesOf(page, rows, request);
-  tiles(
-    draft,
-    3,
-    fill(common.latestTiles[language], label),
-    shown,
-    (tile) => cells.of(tile.figure),
-    language,
-  );
+  tiles(draft, 3, fill(common.latestTiles[language], end), shown, (tile) => cells.of(tile.figure), language);
   draft.height(7, 8);
   let row = 8;
   const placed: Placed[] = [];
@@ -57,7 +51,7 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
     row = made.row + 1;
   }
 
-  heading(draft, row, fill(texts.tableHeading[language], label));
+  heading(draft, row, fill(texts.tableHeading[language], end));
   draft.height(row + 1, 6);
   row = table(draft, row + 2, rows, cells, sources, request) + 1;
 
@@ -103,7 +97,9 @@ function tilesOf({ keys }: ThemePage, rows: readonly Latest[], { period, languag
   const all = keys.flatMap((key): Tile[] => {
     const row = rows.find(({ indicator }) => indicator.code === key.code);
     const figure = row?.[key.show];
-    return figure ? [{ key, figure, when: shortPeriod(figure.period, language) }] : [];
+    return figure
+      ? [{ key, figure, when: shortPeriod(figure.period, language, figure.indicator.nature) }]
+      : [];
   });
   const isOwn = ({ figure }: Tile): boolean => figure.period === period;
   const chosen = [...all.filter(isOwn), ...all.filter((tile) => !isOwn(tile))].slice(0, mostTiles);
@@ -135,7 +131,9 @@ function table(
     const source = (growth ?? value)?.observation.source;
     return source ? dateLabel(sourceOf(source).published, language) : "";
   };
-  const when = text(texts.headPeriod, ({ period }) => shortPeriod(period, language));
+  const when = text(texts.headPeriod, ({ period, indicator }) =>
+    shortPeriod(period, language, indicator.nature),
+  );
   const unit = text(common.headUnit, ({ value }) => (value ? unitLabel(value, language) : null), "inset");
   // Where only growth is published there is room for what is of use instead.
   const middle = rows.some(({ value }) => value)
