@@ -3,6 +3,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { createHost } from "../host";
 import type { FunctionsMetadata, Host } from "../host";
 import { cellAddress } from "../xlsx/address";
+import { keepCaret } from "./caret";
 import { cellReader } from "./cells";
 import { showCharts } from "./charts/layer";
 import { part, sentenceOf } from "./dom";
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
   const pane = createPane(texts, options.pane);
   const grid = createGrid(part("grid"), options.locale);
   const { univerAPI } = grid;
+  keepCaret(grid);
   status(texts("starting"));
 
   const manifest = readManifest(await readXml(options.addin + "manifest.xml"), options.locale);

@@ -1,0 +1,35 @@
+import { openWorkbench } from "./browser";
+import type { Workbench } from "./browser";
+
+// What people do to cells with keys and mouse, and what Excel makes of it.
+
+const series = '=ECOM.SERIES("physical","growth","2023","2025")';
+
+/** Selects from one cell to another with the keyboard, so that the first stays the active one. */
+async function selectTo({ page, select }: Workbench, from: string, keys: string[]): Promise<void> {
+  await select(from);
+  for (const key of keys) await page.keyboard.press(`Shift+${key}`);
+}
+
+/** Until the person no longer edits a cell and everything is calculated. */
+async function entered({ page, idle }: Workbench): Promise<void> {
+  await page.waitForFunction(() => !window.workbench!.univerAPI.getActiveWorkbook()!.isCellEditing());
+  await idle();
+}
+
+const formulas = (workbench: Workbench, addresses: string[]) =>
+  Promise.all(addresses.map(async (address) => (await workbench.cell(address)).formula));
+
+test("A formula is edited in the formula bar with the first click on it.", async () => {
+  const workbench = await openWorkbench();
+  const { page, enter, select, cell } = workbench;
+  await enter("A1", '=ECOM.GROWTH("digital")');
+  await select("A1");
+  await page.locator("[data-u-comp=formula-bar] canvas").click();
+  await page.locator("[id$=DOCS_FORMULA_BAR]:focus").waitFor({ state: "attached" });
+  await page.keyboard.press("End");
+  await page.keyboard.type("*2");
+  await page.keyboard.press("Enter");
+  await entered(workbench);
+  expect(await cell("A1")).toMatchObject({ formula: '=ECOM.GROWTH("digital")*2', value: 0.148 });
+});
