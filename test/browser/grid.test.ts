@@ -33,3 +33,36 @@ test("A formula is edited in the formula bar with the first click on it.", async
   await entered(workbench);
   expect(await cell("A1")).toMatchObject({ formula: '=ECOM.GROWTH("digital")*2', value: 0.148 });
 });
+
+test("Ctrl+Enter fills the selection with what was typed, and references move along.", async () => {
+  const workbench = await openWorkbench();
+  const { page, enter, texts } = workbench;
+  await enter("A1", "digital");
+  await enter("A2", "dining");
+  await selectTo(workbench, "B1", ["ArrowDown"]);
+  await page.keyboard.type("=ECOM.GROWTH(A1)");
+  await page.keyboard.press("Control+Enter");
+  await entered(workbench);
+  expect(await formulas(workbench, ["B1", "B2"])).toEqual(["=ECOM.GROWTH(A1)", "=ECOM.GROWTH(A2)"]);
+  await page.keyboard.press("Control+z");
+  await workbench.idle();
+  expect(await texts("B1:B2")).toEqual([[""], [""]]);
+  // From below: the cell in which was typed is the last one.
+  await selectTo(workbench, "C2", ["ArrowUp"]);
+  await page.keyboard.type("=A2");
+  await page.keyboard.press("Control+Enter");
+  await entered(workbench);
+  expect(await texts("C1:C2")).toEqual([["digital"], ["dining"]]);
+});
+
+test("A look with F2 at a cell that an answer fills leaves the answer as it is.", async () => {
+  const workbench = await openWorkbench();
+  const { page, enter, select, texts } = workbench;
+  await enter("A1", series);
+  await select("B3");
+  await page.keyboard.press("F2");
+  await page.waitForFunction(() => window.workbench!.univerAPI.getActiveWorkbook()!.isCellEditing());
+  await page.keyboard.press("Enter");
+  await entered(workbench);
+  expect((await texts("A2:B4")).map((row) => row.join(" "))).toEqual(["2023 8.4%", "2024 6.5%", "2025 5.2%"]);
+});

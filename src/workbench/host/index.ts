@@ -13,6 +13,7 @@ import { openSnapshot } from "./opening";
 import { RichApi } from "./rich";
 import { takeSnapshot } from "./snapshot";
 import type { Host, HostOptions } from "./types";
+import { watchTyping } from "./typing";
 
 /** The host and what tests of its parts need beside. */
 export interface HostParts {
@@ -63,6 +64,7 @@ export function createParts(options: HostOptions): HostParts {
   functions.attach(model);
   functions.ready = options.answer !== undefined;
   const stopWatching = watchChanges(model, () => rich.running);
+  const stopTyping = watchTyping(model);
 
   const rich = new RichApi(
     model,
@@ -154,6 +156,7 @@ export function createParts(options: HostOptions): HostParts {
     dispose: () => {
       channel?.dispose();
       stopWatching();
+      stopTyping();
       functions.dispose();
       model.dispose();
     },
