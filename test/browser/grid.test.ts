@@ -66,3 +66,33 @@ test("A look with F2 at a cell that an answer fills leaves the answer as it is."
   await entered(workbench);
   expect((await texts("A2:B4")).map((row) => row.join(" "))).toEqual(["2023 8.4%", "2024 6.5%", "2025 5.2%"]);
 });
+
+test("Cells of an answer are copied as what they show, and with the formula's own cell as the formula.", async () => {
+  const workbench = await openWorkbench();
+  const { page, enter, select, texts } = workbench;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await enter("A1", series);
+  const copy = async (from: string, keys: string[], to: string) => {
+    await selectTo(workbench, from, keys);
+    await page.evaluate(() => navigator.clipboard.writeText(""));
+    await page.keyboard.press("Control+c");
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
+    await select(to);
+    await page.keyboard.press("Control+v");
+    await page.waitForFunction(
+      (address) => window.workbench!.univerAPI.getActiveSheet()!.worksheet.getRange(address).getRawValue(),
+      to,
+    );
+    await workbench.idle();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  expect(await copy("A2", ["ArrowRight", "ArrowDown"], "D2")).toBe("2023\t8.4%\n2024\t6.5%");
+  expect(await texts("D2:E4")).toEqual([
+    ["2023", "8.4%"],
+    ["2024", "6.5%"],
+    ["", ""],
+  ]);
+  expect(await copy("A1", ["ArrowDown"], "H1")).toBe("Period\n2023");
+  expect(await formulas(workbench, ["H1", "H2"])).toEqual([series, ""]);
+  expect(await texts("H4:I4")).toEqual([["2025", "5.2%"]]);
+});

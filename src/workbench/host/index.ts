@@ -128,6 +128,10 @@ export function createParts(options: HostOptions): HostParts {
     },
     messageAt: (...cell) => functions.messageAt(...cell),
     dataTypeAt: (...cell) => functions.behind(...cell)?.dataType,
+    valueAt: (...cell) => {
+      const { type, value } = model.cells.at(...cell);
+      return type === "Empty" ? null : value;
+    },
     textAt: (...cell) => model.cells.text(...cell),
     numberFormatAt: (...cell) => model.cells.shownFormat(...cell),
     idle: async () => {

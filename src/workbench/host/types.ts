@@ -137,6 +137,8 @@ export interface Host {
   messageAt(sheetId: string, row: number, column: number): string | undefined;
   /** The data type behind a cell (entity, number with properties), if the add-in gave one. */
   dataTypeAt(sheetId: string, row: number, column: number): unknown;
+  /** What the cell holds, be it by a formula in another cell that fills it; null when it is empty. */
+  valueAt(sheetId: string, row: number, column: number): string | number | boolean | null;
   /** Text as the cell shows it, with a data type's own number format applied where the cell's is General. */
   textAt(sheetId: string, row: number, column: number): string;
   /** The number format that shows: the cell's own, else the data type's, else "General". */

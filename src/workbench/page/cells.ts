@@ -1,21 +1,51 @@
+import type { IRange } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import type { Host } from "../host";
+import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { CellReader } from "../charts/read";
+import type { Host } from "../host";
+import type { Rectangle } from "../xlsx/model";
+import type { Grid } from "./grid";
 
-/** Reads cells of the active workbook for charts: raw values, texts and formats as the host shows them. */
-export function cellReader(univerAPI: FUniver, host: Pick<Host, "textAt" | "numberFormatAt">): CellReader {
+/** Reads cells of the active workbook for charts: values, texts and formats as the host has them. */
+export function cellReader(
+  univerAPI: FUniver,
+  host: Pick<Host, "valueAt" | "textAt" | "numberFormatAt">,
+): CellReader {
   return {
     read: ({ sheetId, row, column, rowCount, columnCount }) => {
-      const sheet = univerAPI.getActiveWorkbook()?.getSheetBySheetId(sheetId);
-      if (!sheet) return { values: [], texts: [], formats: [] };
-      const values = sheet.getRange(row, column, rowCount, columnCount).getRawValues();
-      const each = (read: (sheetId: string, row: number, column: number) => string) =>
-        values.map((cells, down) => cells.map((_, across) => read(sheetId, row + down, column + across)));
+      if (!univerAPI.getActiveWorkbook()?.getSheetBySheetId(sheetId))
+        return { values: [], texts: [], formats: [] };
+      const each = <Read>(read: (sheetId: string, row: number, column: number) => Read): Read[][] =>
+        Array.from({ length: rowCount }, (_row, down) =>
+          Array.from({ length: columnCount }, (_column, across) =>
+            read(sheetId, row + down, column + across),
+          ),
+        );
       return {
-        values,
-        texts: each((id, down, across) => host.textAt(id, down, across)),
-        formats: each((id, down, across) => host.numberFormatAt(id, down, across)),
+        values: each((...cell) => host.valueAt(...cell)),
+        texts: each((...cell) => host.textAt(...cell)),
+        formats: each((...cell) => host.numberFormatAt(...cell)),
       };
     },
+  };
+}
+
+/** The rectangles that arrays of formulas fill; a blocked one (#SPILL!) fills its own cell only. */
+export function spillsOf(grid: Grid, sheetId: string): Rectangle[] {
+  const unit = grid.univerAPI.getActiveWorkbook()?.getId() ?? "";
+  const ranges = grid.univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange();
+  return Object.values(ranges[unit]?.[sheetId] ?? {})
+    .flatMap((columns): IRange[] => Object.values(columns))
+    .map(rectangle)
+    .filter(({ rowCount, columnCount }) => rowCount > 1 || columnCount > 1);
+}
+
+/** A range of the grid as its first cell and its size. */
+export function rectangle({ startRow, endRow, startColumn, endColumn }: IRange): Rectangle {
+  return {
+    row: startRow,
+    column: startColumn,
+    rowCount: endRow - startRow + 1,
+    columnCount: endColumn - startColumn + 1,
   };
 }

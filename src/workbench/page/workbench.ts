@@ -6,6 +6,7 @@ import { cellAddress } from "../xlsx/address";
 import { keepCaret } from "./caret";
 import { cellReader } from "./cells";
 import { showCharts } from "./charts/layer";
+import { copyAnswers } from "./copying";
 import { part, sentenceOf } from "./dom";
 import { showFormats } from "./formats";
 import { createGrid } from "./grid";
@@ -83,6 +84,7 @@ async function start(): Promise<void> {
   });
   showMessage = followMessages(host, cellAddress);
   showFormats(grid, host);
+  copyAnswers(grid, host);
   showTables(grid, host.state);
   const charts = showCharts(grid, host.state, cellReader(univerAPI, host));
   const run = (label: string, action: string) => {

@@ -1,10 +1,9 @@
-import type { IRange, Worksheet } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
+import type { Worksheet } from "@univerjs/core";
 import { readChart } from "../../charts/read";
 import type { Host, SnapshotSheet } from "../../host";
 import { ruler } from "../../xlsx/drawing";
-import type { Rectangle, XlsxCell, XlsxChart, XlsxLine, XlsxSheet, XlsxWorkbook } from "../../xlsx/model";
-import { cellReader } from "../cells";
+import type { XlsxCell, XlsxChart, XlsxLine, XlsxSheet, XlsxWorkbook } from "../../xlsx/model";
+import { cellReader, rectangle, spillsOf } from "../cells";
 import type { Grid } from "../grid";
 import { lookOf } from "./look";
 
@@ -86,16 +85,6 @@ function readCells(grid: Grid, host: Host, { id, cells }: SnapshotSheet, model: 
   });
 }
 
-/** The rectangles that arrays of formulas fill; a blocked one (#SPILL!) fills its own cell only. */
-function spillsOf(grid: Grid, sheetId: string): Rectangle[] {
-  const unit = grid.univerAPI.getActiveWorkbook()?.getId() ?? "";
-  const ranges = grid.univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange();
-  return Object.values(ranges[unit]?.[sheetId] ?? {})
-    .flatMap((columns): IRange[] => Object.values(columns))
-    .map(rectangle)
-    .filter(({ rowCount, columnCount }) => rowCount > 1 || columnCount > 1);
-}
-
 function readCharts(grid: Grid, host: Host, sheet: Omit<XlsxSheet, "charts">): XlsxChart[] {
   const cells = cellReader(grid.univerAPI, host);
   const columnAt = ruler(sheet.columns, sheet.defaultColumnWidth);
@@ -128,15 +117,6 @@ function lines(
       ...(style ? { style: lookOf(style, "General", false) } : {}),
     };
   });
-}
-
-function rectangle({ startRow, endRow, startColumn, endColumn }: IRange): Rectangle {
-  return {
-    row: startRow,
-    column: startColumn,
-    rowCount: endRow - startRow + 1,
-    columnCount: endColumn - startColumn + 1,
-  };
 }
 
 /** Row and column of an address such as B7. */

@@ -92,6 +92,17 @@ describe("the workbook on its way into the file", () => {
     host.dispose();
   });
 
+  test("carries what an answer that fills several cells shows in a chart", async () => {
+    const { host, sheet, read } = open();
+    sheet.getRange("A1").setFormula("=SEQUENCE(3)");
+    await host.idle();
+    host.state.data.charts.push(
+      chart("ColumnClustered", [series(cells(0, 5), cells(0, 0, 3), cells(0, 0, 3))], { sheetId: id }),
+    );
+    expect(read().charts[0]?.series[0]).toMatchObject({ values: [1, 2, 3] });
+    host.dispose();
+  });
+
   test("tables, names, links and properties of the sheet come along", () => {
     const { grid, host, sheet, read } = open();
     sheet

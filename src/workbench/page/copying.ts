@@ -1,0 +1,38 @@
+import { ISheetClipboardService } from "@univerjs/sheets-ui";
+import type { Host } from "../host";
+import type { Rectangle } from "../xlsx/model";
+import { rectangle, spillsOf } from "./cells";
+import type { Grid } from "./grid";
+
+/**
+ * Copies what cells show that a formula elsewhere fills. They hold nothing themselves, so that the grid alone would
+ * copy nothing. Copied along with the formula's own cell they are left to the formula, as in Excel.
+ */
+export function copyAnswers(grid: Grid, host: Pick<Host, "valueAt" | "textAt" | "numberFormatAt">): void {
+  let sheetId = "";
+  let copied: Rectangle = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
+  grid.univer
+    .__getInjector()
+    .get(ISheetClipboardService)
+    .addClipboardHook({
+      id: "answers",
+      onBeforeCopy: (_unit, sheet, range) => {
+        sheetId = sheet;
+        copied = rectangle(range);
+      },
+      getCellValueBySpecialMatrix: (row, column) => {
+        const spill = spillsOf(grid, sheetId).find((one) => covers(one, row, column));
+        if (!spill || (spill.row === row && spill.column === column)) return undefined;
+        const shown = { displayV: host.textAt(sheetId, row, column) };
+        if (covers(copied, spill.row, spill.column)) return shown;
+        const format = { n: { pattern: host.numberFormatAt(sheetId, row, column) } };
+        return { ...shown, v: host.valueAt(sheetId, row, column), s: format };
+      },
+    });
+}
+
+const covers = (range: Rectangle, row: number, column: number): boolean =>
+  row >= range.row &&
+  row < range.row + range.rowCount &&
+  column >= range.column &&
+  column < range.column + range.columnCount;
