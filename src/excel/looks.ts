@@ -80,7 +80,7 @@ export const looks: Record<StyleName, Look> = {
     top: "accent",
   },
   "tile-number": { fill: "tint", bold: true, size: 20, color: "accent", horizontal: "Left", indent: 1 },
-  "tile-note": { fill: "tint", size: 9, horizontal: "Left", vertical: "Top", indent: 1 },
+  "tile-note": { fill: "tint", size: 9, horizontal: "Left", vertical: "Top", indent: 1, wrap: true },
   "tile-gaps": { gaps: "#FFFFFF" },
   "table-head": { fill: "accent", bold: true, color: "#FFFFFF", wrap: true },
   "table-text": { wrap: true },

@@ -100,7 +100,7 @@ describe("an insertion", () => {
     expect(state.activeSheetId).toBe(sheets[1]?.id);
   });
 
-  test("names every second month on the axis of a long chart, each with its year", async () => {
+  test("names every bar, and every second month on the axis of a long chart, each with its year", async () => {
     const own = { indicators: ["TOTAL_RETAIL"], measures: ["level"], freq: "month", charts: true } as const;
     const long: Insertion = {
       kind: "summary",
@@ -115,7 +115,7 @@ describe("an insertion", () => {
     const spacings = sheets.map(({ id }) =>
       state.charts.filter(({ sheetId }) => sheetId === id).map(({ axes }) => axes.category.tickLabelSpacing),
     );
-    expect(spacings).toEqual([[], [2], [0, 0, 0]]);
+    expect(spacings).toEqual([[], [2], [1, 0, 1]]);
     const named = Object.values(sheets[1]?.cells ?? {}).map(({ value }) => value);
     expect(named).toEqual(expect.arrayContaining(["Mar 25", "Apr 25", "Aug 26"]));
   });

@@ -27,6 +27,15 @@ const tableRow = (plan: Plan, name: string): { row: number; cells: readonly Cell
   if (!found) throw new Error(`The table has no row ${name}.`);
   return found;
 };
+/** What a chart names on its axis. */
+const categories = (plan: Plan, id: string): Cell[] => {
+  const [row = 0, , count = 0] = plan.charts.find((chart) => chart.id === id)?.categories ?? [];
+  return plan.cells.flatMap(({ at, rows }) =>
+    at[1] === 0
+      ? rows.filter((_, i) => at[0] + i >= row && at[0] + i < row + count).map(([name]) => name ?? null)
+      : [],
+  );
+};
 const formatAt = ({ formats }: Plan, row: number, column: number): string | undefined =>
   formats
     .filter(
@@ -75,15 +84,8 @@ test("a computed figure has the sources of both its parts", () => {
 });
 
 test("only what is of its kind stands in a chart of kinds", () => {
-  const drawn = (template: TemplateId, period: string, id: string): Cell[] => {
-    const plan = made(template, period);
-    const [row = 0, , count = 0] = plan.charts.find((chart) => chart.id === id)?.categories ?? [];
-    return plan.cells.flatMap(({ at, rows }) =>
-      at[1] === 0
-        ? rows.filter((_, i) => at[0] + i >= row && at[0] + i < row + count).map(([name]) => name ?? null)
-        : [],
-    );
-  };
+  const drawn = (template: TemplateId, period: string, id: string): Cell[] =>
+    categories(made(template, period), id);
   // Retail sales of services are online and offline; data traffic is no good that is sold.
   expect(drawn("services", "2026-08 YTD", "kinds")).toEqual(["Online travel", "Online catering"]);
   expect(drawn("tradein", "2025-11 YTD", "digital")).toEqual([
@@ -161,4 +163,28 @@ describe("what would be read as something else without its note", () => {
   test("how a text was come by is no such note", () => {
     expect(noted("tradein", "2025-05 YTD")).not.toContain("Exact release day not known");
   });
+});
+
+describe("charts", () => {
+  test("keep the places of months of which nothing was published", () => {
+    const plan = made("retail", "2023-H1");
+    expect(categories(plan, "months")).toEqual(["Dec 22", "Feb 23", "Mar", "Apr", "May", "Jun"]);
+    expect(categories(plan, "against")).toEqual("Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "));
+    // The table names only months that say something.
+    expect(rowsOf(plan, "September")).toEqual([]);
+  });
+
+  test("name every bar", () => {
+    const bars = made("quarter", "2025").charts.filter(({ type }) => type === "bar");
+    expect(bars.map(({ every }) => every)).toEqual([1]);
+  });
+});
+
+test("a key figure that was computed says so in full: its note has the lines that it needs", () => {
+  const own = chosen(["TOTAL_RETAIL", "ONLINE_RETAIL_PHYSICAL"], ["single", "difference"], "month");
+  const plan = made("own", "2026-08", own);
+  const notes = texts(plan).filter((text) => text === "trillion yuan, computed");
+  expect(notes).toHaveLength(1);
+  expect(plan.heights.find(({ row }) => row === 5)?.height).toBeGreaterThan(20);
+  expect(texts(plan).some((text) => text.endsWith("yuan, difference on a year earlier"))).toBe(true);
 });

@@ -173,7 +173,11 @@ function tilesOf(parts: readonly Part[], language: Language): Tile[] {
           ? cutTo(shortLabel(indicator, language), 28)
           : headingOf({ ...part, courses: [{ indicator, measure, at, formulaAt }] }, language);
         const unit = unitLabel(figure, language);
-        const note = figure.derived ? fill(texts.computed[language], unit) : unit;
+        const note = !figure.derived
+          ? unit
+          : part.measure === "difference"
+            ? fill(common.headed[language], unit, measureWords[measure][language])
+            : fill(texts.computed[language], unit);
         return [
           {
             key: {
@@ -329,7 +333,7 @@ function table(
   });
   return nativeTable(draft, row, `part${String.fromCharCode(97 + index)}`, [
     {
-      head: texts.period[language],
+      head: common.headPeriod[language],
       cells: rows.map((period) =>
         period === "break" ? common.breakLabel[language] : shortPeriod(period, language, part.nature),
       ),

@@ -21,7 +21,6 @@ export const texts = {
   },
   sums: { en: " Sums of other lengths do not compare.", zh: "长度不同的累计数不可比。" },
   fewer: { en: "Too few figures to draw: {0}.", zh: "数据过少，未绘入图：{0}。" },
-  period: { en: "Period", zh: "时期" },
   noteNone: { en: "{0}: no figure in this range for {1}.", zh: "{0}：该时段内无数据的指标：{1}。" },
   noteDerived: {
     en: "Figures in italics were computed from published levels and are not published: levels were revised between releases, so they can differ from published growth.",

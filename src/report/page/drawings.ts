@@ -58,6 +58,8 @@ export function bars(
       legend: false,
       // A few bars need not fill the room.
       gap: shown.length > 4 ? 45 : 80,
+      // A bar without its name says nothing.
+      every: 1,
       value: { visible: false, format: "0%" },
       series: [barSeries(shown, formats, below(data, 1), dark)],
     }),

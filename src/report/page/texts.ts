@@ -64,6 +64,7 @@ export const texts = {
     zh: "该时期没有公布丝路电商伙伴国商品销售数据。",
   },
   tableHeading: { en: "All indicators with a figure for {0}", zh: "{0}有数据的全部指标" },
+  headPeriod: { en: "Period", zh: "时期" },
   headIndicator: { en: "Indicator", zh: "指标" },
   headTheme: { en: "Theme", zh: "主题" },
   headValue: { en: "Value", zh: "数值" },

@@ -2,6 +2,7 @@ import { figure, indicatorOf, periodLabel, unitLabel, valueMeasure } from "../..
 import type { Figure, IndicatorCode, Language, Reason, Text2 } from "../../dataset";
 import type { Draft } from "../draft";
 import { signedFormat } from "../labels";
+import { linesIn } from "../measure";
 import type { Cell, Formula } from "../plan";
 import { columnFormat } from "./cells";
 import { ask } from "./request";
@@ -86,19 +87,15 @@ export function tiles(
   draft.put(row, 0, [[texts.keyFigures[language]]], "heading");
   draft.height(row, 30);
   draft.height(row + 1, 34);
-  draft.height(row + 2, 15);
   draft.height(row + 3, 17);
   draft.wide(row + 1, 0, 0, caption, "caption");
   shown.forEach((tile, index) => {
     const column = index + 1;
     const { figure, key, growth, when } = tile;
     const isGrowth = key.show === "growth";
-    const unit = key.note?.[language] ?? unitLabel(figure, language);
-    draft.put(row, column, [
-      [key.label[language]],
-      [place(tile, key.show)],
-      [isGrowth ? texts.onYear[language] : unit],
-    ]);
+    const note = isGrowth ? texts.onYear[language] : (key.note?.[language] ?? unitLabel(figure, language));
+    draft.put(row, column, [[key.label[language]], [place(tile, key.show)], [note]]);
+    draft.height(row + 2, 3 + 12 * linesIn(note, draft.widthOf(column, column) - 1.5, 9));
     if (when !== undefined) {
       draft.put(row + 3, column, [[when]]);
     } else if (!isGrowth && growth) {

@@ -49,7 +49,14 @@ export interface Course {
   broken: Break | undefined;
 }
 
-/** Months and years that have a figure, oldest first. January is published only together with February. */
+/** Whether anything was published of a month. */
+export const isKnown = (row: MonthRow): boolean =>
+  (row.level ?? row.growth ?? row.levelBefore ?? row.growthBefore) !== undefined;
+
+/**
+ * The months from the first to the last that have a figure, and the years that have one, oldest first. January is published
+ * only together with February.
+ */
 export function courseOf(request: Request): Course {
   const { year, last } = periodParts(request.period);
   const to = (of: number, month: number): Period | undefined => periodOf(of, 1, month);
@@ -70,8 +77,10 @@ export function courseOf(request: Request): Course {
       levelBefore: sales("level", before),
       growthBefore: sales("growth", before),
     };
-    if (row.level ?? row.growth ?? row.levelBefore ?? row.growthBefore) months.push(row);
+    if (isKnown(row) || months.length > 0) months.push(row);
   }
+  // Months between others keep their places on the charts' axes.
+  while (months.length > 0 && !months.slice(-1).some(isKnown)) months.pop();
   const years: YearRow[] = [];
   for (let of = firstYear; of <= (last === 12 ? year : year - 1); of += 1) {
     const period = to(of, 12);

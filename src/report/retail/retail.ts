@@ -129,13 +129,15 @@ const keyFigures = (period: Period): KeyFigure[] => [
 ];
 
 function monthPanel({ year, last, months, broken }: Course, language: Language): Panel {
-  const marks = (of: number): string[] =>
+  const first = months.findIndex((one) => one.levelBefore ?? one.growthBefore);
+  const earlier = first < 0 ? [] : months.slice(first);
+  const marks = (of: number, rows: Course["months"]): string[] =>
     monthMarks(
-      months.flatMap(({ month }) => periodOf(of, 1, month) ?? []),
+      rows.flatMap(({ month }) => periodOf(of, 1, month) ?? []),
       language,
     );
-  const [marksBefore, marksNow] = [marks(year - 1), marks(year)];
-  const before = months.map(({ levelBefore, growthBefore }, index) => ({
+  const [marksBefore, marksNow] = [marks(year - 1, earlier), marks(year, months)];
+  const before = earlier.map(({ levelBefore, growthBefore }, index) => ({
     label: marksBefore[index] ?? "",
     level: levelBefore,
     growth: growthBefore,

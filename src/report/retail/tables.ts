@@ -8,6 +8,7 @@ import { nativeTable } from "../page/table";
 import type { Column } from "../page/table";
 import { fill, texts as common } from "../page/texts";
 import type { Cell } from "../plan";
+import { isKnown } from "./course";
 import type { Course } from "./course";
 import { texts } from "./texts";
 
@@ -42,7 +43,9 @@ function newestFirst(figures: Figures, make: (one: Figure | undefined) => Cell):
 }
 
 /** Sums from January of the year and the year before; returns the row below. */
-export function monthTable(draft: Draft, row: number, { year, months }: Course, making: Making): number {
+export function monthTable(draft: Draft, row: number, course: Course, making: Making): number {
+  const { year } = course;
+  const months = course.months.filter(isKnown);
   const { sources, language } = making;
   const [before, now] = [String(year - 1), String(year)];
   const name = (month: number): string => {

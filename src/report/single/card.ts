@@ -41,9 +41,9 @@ export function cardPlan(single: Single): Result<Plan> {
     const theme = themeOf(indicator)[language];
     const also = one.others[0];
     const lines: [string, Cell][] = [
-      [texts.alone[language], number],
+      [summary.headValue[language], number],
       [summary.headUnit[language], unitLabel(one, language)],
-      [texts.period[language], periodLabel(single.period, language, indicator.nature)],
+      [summary.headPeriod[language], periodLabel(single.period, language, indicator.nature)],
       [summary.headQualifier[language], precision([one], language)],
       [summary.headTheme[language], theme],
       [summary.headDescription[language], indicator.description[language]],

@@ -66,7 +66,8 @@ export function nameOf(
 
 /** A measure in words; computed ones are marked. */
 export function measureLabel(measure: MeasureName, language: Language): string {
-  const word = measure === "level" ? texts.alone[language].toLowerCase() : measureWords[measure][language];
+  const word =
+    measure === "level" ? summary.headValue[language].toLowerCase() : measureWords[measure][language];
   if (!isDerived(measure)) return word;
   // What says so itself need not be called computed twice; a month alone may be published.
   const mark = { "computed growth": texts.unpublished, single: texts.partly }[measure as string];
@@ -187,7 +188,7 @@ export function seriesPlan(single: Single): Result<Plan> {
       draft.spills.push([0, column, points.length + 1, 2]);
     } else {
       draft.put(0, column, [
-        [texts.period[language], heading],
+        [summary.headPeriod[language], heading],
         ...points.map((point) => [point.period, point.figure?.value ?? null]),
       ]);
     }

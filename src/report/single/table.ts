@@ -97,7 +97,7 @@ function overTime(single: Single, evenly: boolean): Result<Content> {
   const isRate = scale.label === "%";
   return ok({
     title: indicator.label[language],
-    head: [texts.period[language], heading, ...(hasGrowth ? [summary.growthChart[language]] : [])],
+    head: [summary.headPeriod[language], heading, ...(hasGrowth ? [summary.growthChart[language]] : [])],
     rows,
     formats,
     ...(isDerived(measure)

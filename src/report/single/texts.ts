@@ -2,7 +2,6 @@ import type { Text2 } from "../../dataset";
 
 /** Fixed texts of single insertions. `{0}` is filled in. */
 export const texts = {
-  period: { en: "Period", zh: "时期" },
   sources: { en: "Source: {0}", zh: "来源：{0}" },
   several: { en: "{0} indicators", zh: "{0}项指标" },
   derived: { en: "{0} (computed, not published)", zh: "{0}（计算值，非公布数）" },
@@ -21,5 +20,4 @@ export const texts = {
   cited: { en: "{0}. {1}, {2}", zh: "{0}。{1}，{2}" },
   colon: { en: "{0}: {1}", zh: "{0}：{1}" },
   yuan: { en: "yuan", zh: "元" },
-  alone: { en: "Value", zh: "数值" },
 } as const satisfies Record<string, Text2>;

@@ -131,7 +131,7 @@ function table(
     const source = (growth ?? value)?.observation.source;
     return source ? dateLabel(sourceOf(source).published, language) : "";
   };
-  const when = text(texts.headPeriod, ({ period, indicator }) =>
+  const when = text(common.headPeriod, ({ period, indicator }) =>
     shortPeriod(period, language, indicator.nature),
   );
   const unit = text(common.headUnit, ({ value }) => (value ? unitLabel(value, language) : null), "inset");
