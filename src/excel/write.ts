@@ -94,7 +94,8 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
 /** Takes an old block's cells away; its charts stay for now, and so do tables that the plan has too. */
 function clear(add: Add, plan: Plan, target: Target, old: Old): void {
   const at = [old.area[0], old.area[1]] as const;
-  for (const area of old.record.merges) add(({ range }) => range(area, at).unmerge());
+  const whole: Area = [0, 0, old.area[2], old.area[3]];
+  for (const area of isTorn(old) ? [whole] : old.record.merges) add(({ range }) => range(area, at).unmerge());
   for (const { name } of old.tables) {
     const fate = fateOf(name, plan, target, old);
     if (fate === "convert") add(({ sheet }) => void sheet.tables.getItem(name).convertToRange());
@@ -118,6 +119,9 @@ function clear(add: Add, plan: Plan, target: Target, old: Old): void {
   }
 }
 
+/** Whether rows or columns came or went inside of a block: its tables and charts are no longer where its record says. */
+const isTorn = ({ area, record }: Old): boolean => area[2] !== record.rows || area[3] !== record.columns;
+
 /**
  * What becomes of a table of the old block: it stays, is resized to the area given, or its cells become plain ones. A
  * table that goes on keeps what the user gave it.
@@ -125,7 +129,7 @@ function clear(add: Add, plan: Plan, target: Target, old: Old): void {
 export function fateOf(name: string, plan: Plan, target: Target, old: Old): "stay" | "convert" | Area {
   const before = old.record.tables.find((table) => table.name === name)?.area;
   const now = plan.tables.find((_table, index) => nameOf(target, plan, index) === name)?.area;
-  if (!before || !now || before[0] !== now[0] || before[1] !== now[1]) return "convert";
+  if (isTorn(old) || !before || !now || before[0] !== now[0] || before[1] !== now[1]) return "convert";
   if (before[2] === now[2] && before[3] === now[3]) return "stay";
   return can("resize") ? now : "convert";
 }
@@ -239,7 +243,8 @@ function addCharts(add: Add, plan: Plan, target: Target): void {
   for (const chart of plan.charts) {
     const name = chartName(id, chart.id);
     const isThere = there.delete(name);
-    const before = isThere ? old?.record.charts.find((one) => one.id === chart.id) : undefined;
+    const before =
+      isThere && old && !isTorn(old) ? old.record.charts.find((one) => one.id === chart.id) : undefined;
     if (before && sameMake(before, chart)) {
       if (old?.record.accent === accent && JSON.stringify(before) === JSON.stringify(chart)) continue;
       add(({ sheet }) => setChart(sheet, sheet.charts.getItem(name), chart, at, palette), 9000);
@@ -271,7 +276,7 @@ function addMarker(add: Add, { at, id, old }: Target, record: BlockRecord): void
     // Adding a key that is there sets its value.
     add(({ sheet }) => void sheet.customProperties.add(recordKey(id), text), 300 + text.length * 2);
   }
-  const stays = old && old.area[2] === record.rows && old.area[3] === record.columns;
+  const stays = old && !isTorn({ ...old, record });
   if (can("names") && !stays) {
     if (old) add(({ sheet }) => sheet.names.getItem(name).delete());
     // Hidden: it is not for the user's list of names.

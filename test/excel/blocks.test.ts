@@ -154,6 +154,30 @@ describe("updating a block", () => {
     expect((await excel.model()).sheets[1]?.cells[address]?.formula).toContain("ECOM.VALUE");
   });
 
+  test.each([
+    ["a row that came", (sheet: Excel.Worksheet) => void sheet.getRange("9:9").insert("Down")],
+    ["a column that came", (sheet: Excel.Worksheet) => void sheet.getRange("B:B").insert("Right")],
+    ["rows that went", (sheet: Excel.Worksheet) => sheet.getRange("5:6").delete("Up")],
+  ])("puts tables and charts on their cells again after %s inside", async (_what, change) => {
+    const { block = "", sheet } = done(await excel.actions.insert(summary, newSheet, "en"));
+    const parts = async () => {
+      const { tables, charts } = (await excel.model()).state;
+      return {
+        tables: tables.map(({ name, range, columns }) => [name, range, columns.map((one) => one.name)]),
+        charts: charts
+          .map(({ name, series }) => [
+            name,
+            series.map(({ values, categories, nameSource }) => [values, categories, nameSource]),
+          ])
+          .sort(),
+      };
+    };
+    const before = await parts();
+    await excel.edit((workbook) => change(workbook.worksheets.getItem(sheet)));
+    done(await excel.actions.insert(summary, { kind: "block", block }, "en", { replaceChanges: true }));
+    expect(await parts()).toEqual(before);
+  });
+
   test("that would grow over other people's cells is refused", async () => {
     const table: Insertion = {
       kind: "table",
