@@ -191,3 +191,36 @@ test("A null object stands for a chart that is not there.", async () => {
   });
   expect(isNull).toBe(true);
 });
+
+test("A chart moves and sizes with its cells when rows and columns come and go.", async () => {
+  const boxes = await b.run(async (context) => {
+    const sheet = await figures(context);
+    const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C4"), "Columns");
+    chart.setPosition("C6", "E10");
+    const box = async (change: (sheet: Excel.Worksheet) => void) => {
+      change(sheet);
+      chart.load("left, top, width, height");
+      await context.sync();
+      return [chart.left, chart.top, chart.width, chart.height];
+    };
+    return [
+      await box(() => undefined),
+      await box(() => sheet.getRange("6:6").insert("Down")),
+      await box(() => sheet.getRange("9:10").insert("Down")),
+      await box(() => sheet.getRange("20:20").insert("Down")),
+      await box(() => sheet.getRange("6:7").delete("Up")),
+      await box(() => sheet.getRange("B:B").delete("Left")),
+      await box(() => sheet.getRange("C:C").insert("Right")),
+    ];
+  });
+  // Columns of 48 points, rows of 15.
+  expect(boxes).toEqual([
+    [96, 75, 144, 75],
+    [96, 90, 144, 75],
+    [96, 90, 144, 105],
+    [96, 90, 144, 105],
+    [96, 75, 144, 90],
+    [48, 75, 144, 90],
+    [48, 75, 192, 90],
+  ]);
+});

@@ -94,6 +94,16 @@ export class Book {
     };
   }
 
+  /** Listens to every mutation before it is applied. */
+  beforeMutation(listener: (mutation: Readonly<ICommandInfo>) => void): () => void {
+    const subscription = this.commands.beforeCommandExecuted((command) => {
+      if (command.type === CommandType.MUTATION) listener(command);
+    });
+    return () => {
+      subscription.dispose();
+    };
+  }
+
   /** Listens to every operation (selection, active sheet) after it was applied. */
   onCommand(listener: (command: Readonly<ICommandInfo>) => void): () => void {
     const subscription = this.commands.onCommandExecuted((command) => {

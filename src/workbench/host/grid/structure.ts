@@ -9,13 +9,14 @@ import type { IMoveRangeMutationParams, IInsertRowMutationParams } from "@univer
 import type { CellRange, SeriesSource, WorkbookState } from "../../state";
 import { contains, fromUniver, MAX_COLUMNS } from "./address";
 import type { Book } from "./book";
+import { Sizes } from "./sizes";
 
 /** Where a range is after cells were inserted, deleted or moved; undefined if it is gone. */
 type Shift = (range: CellRange) => CellRange | undefined;
 
 /** Keeps every range of the state (tables, charts, print areas, kept references) on its cells while rows and columns come and go. */
 export class Structure {
-  private readonly stop: () => void;
+  private readonly stops: (() => void)[];
   private silent = false;
   /** Others that hold ranges or cells: called with each shift. */
   readonly followers = new Set<(sheetId: string, shift: Shift) => void>();
@@ -24,14 +25,25 @@ export class Structure {
     book: Book,
     private readonly state: WorkbookState,
   ) {
-    this.stop = book.onMutation((mutation) => {
-      const found = shiftOf(mutation.id, mutation.params as object);
-      if (found) this.apply(found.sheetId, found.shift);
-    });
+    const sizes = new Sizes(book);
+    const move = (mutation: string, params: unknown, ids: readonly string[], sign: 1 | -1) => {
+      if (ids.includes(mutation)) moveCharts(state, sizes, mutation === ids[0], params as Lines, sign);
+    };
+    this.stops = [
+      // Afterwards nobody can say how high the rows were.
+      book.beforeMutation(({ id, params }) =>
+        move(id, params, [RemoveRowMutation.id, RemoveColMutation.id], -1),
+      ),
+      book.onMutation(({ id, params }) => {
+        move(id, params, [InsertRowMutation.id, InsertColMutation.id], 1);
+        const found = shiftOf(id, params as object);
+        if (found) this.apply(found.sheetId, found.shift);
+      }),
+    ];
   }
 
   dispose(): void {
-    this.stop();
+    for (const stop of this.stops) stop();
   }
 
   /** Runs a change of a table's own rows or columns: the caller adjusts that table itself. */
@@ -89,6 +101,29 @@ export class Structure {
       }
       this.state.changed({ kind: "tables", sheetId, id: table.id });
     }
+  }
+}
+
+type Lines = Pick<IInsertRowMutationParams, "subUnitId" | "range">;
+
+/** Charts move and size with their cells, as Excel makes them: rows or columns have come (1), or are about to go (-1). */
+function moveCharts(
+  state: WorkbookState,
+  sizes: Sizes,
+  rows: boolean,
+  { subUnitId, range }: Lines,
+  sign: 1 | -1,
+): void {
+  const edge = (line: number): number => (rows ? sizes.top(subUnitId, line) : sizes.left(subUnitId, line));
+  const [start, length] = rows ? (["top", "height"] as const) : (["left", "width"] as const);
+  const from = edge(rows ? range.startRow : range.startColumn);
+  const size = edge((rows ? range.endRow : range.endColumn) + 1) - from;
+  const moved = (point: number): number => (sign > 0 ? point + size : Math.max(from, point - size));
+  for (const chart of state.chartsOf(subUnitId)) {
+    const end = chart[start] + chart[length];
+    if (end <= from) continue;
+    if (chart[start] >= from) chart[start] = moved(chart[start]);
+    chart[length] = moved(end) - chart[start];
   }
 }
 
