@@ -54,15 +54,15 @@ function apa(source: Source, language: Language): string {
   ].join(" ");
 }
 
-/** GB/T 7714-2015: author. Title[type/carrier]. Relay (date). Address. */
+/** GB/T 7714-2015: author. Title[type/carrier]. Relay, year(date). Address. The day of access is the reader's to add. */
 function gbt7714(source: Source, language: Language): string {
   const { text: title, described } = titleOf(source);
   const relay = source.relayLabel[language];
   const type = source.url === "" ? "Z" : "EB/OL";
+  const [year, date] = [source.published.slice(0, 4), `(${source.published})`];
   return [
     `${source.publisherLabel[language]}. ${described ? `[${title}]` : title}[${type}].`,
-    ...(relay === "" ? [] : [`${relay}.`]),
-    `(${source.published}).`,
+    `${relay === "" ? date : `${relay}, ${year}${date === `(${year})` ? "" : date}`}.`,
     ...(source.url === "" ? [] : [`${source.url}.`]),
   ].join(" ");
 }

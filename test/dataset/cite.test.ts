@@ -34,7 +34,18 @@ test("GB/T 7714: author, title, type and carrier, date, address; without an addr
       "https://www.stats.gov.cn/sj/zxfb/202504/t20250416_1959317.html.",
   );
   expect(cite(bare, "gbt7714", "zh")).toBe(
-    "中国互联网络信息中心（CNNIC）. [截至2025年12月，网络购物用户规模达9.37亿][Z]. 公开存档. (2026).",
+    "中国互联网络信息中心（CNNIC）. [截至2025年12月，网络购物用户规模达9.37亿][Z]. 公开存档, 2026.",
+  );
+});
+
+test("GB/T 7714: who carried a text stands where publishers do, with the year before the day.", () => {
+  const carried = sources.find(
+    ({ relay, url, published }) => relay !== "" && url !== "" && published.length === 10,
+  );
+  if (carried === undefined) throw new Error("The data have no such source any more.");
+  const year = carried.published.slice(0, 4);
+  expect(cite(carried, "gbt7714", "zh")).toContain(
+    `[EB/OL]. ${carried.relayLabel.zh}, ${year}(${carried.published}). http`,
   );
 });
 

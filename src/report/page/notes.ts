@@ -8,7 +8,7 @@ import { alsoPublished } from "./words";
 const isMonitored = (basis: string): boolean => basis.includes("monitoring of key platforms");
 
 /** Notes of figures without which they would be read as something else: most say only how a text was come by. */
-const grave = /comparison|window|low base|provisional|preliminary/i;
+const grave = /comparison|window|low base|provis|prelim/i;
 
 function graveNotes({ indicator, period, caveats }: Figure, language: Language): string[] {
   const name = indicator.label[language];
