@@ -1,5 +1,4 @@
 export type * from "./types";
-import { IUndoRedoService } from "@univerjs/core";
 import { WorkbookState } from "../state";
 import { appContext, defaultRequirementSets } from "./appContext";
 import { watchChanges } from "./changes";
@@ -7,6 +6,7 @@ import { Channel } from "./channel";
 import { EventRaiser } from "./events";
 import { FaultSwitches } from "./faults";
 import { CustomFunctions } from "./functions/functions";
+import { watchSheets } from "./grid/sheets";
 import { Log } from "./log";
 import { Model } from "./model";
 import { openSnapshot } from "./opening";
@@ -65,6 +65,7 @@ export function createParts(options: HostOptions): HostParts {
   functions.ready = options.answer !== undefined;
   const stopWatching = watchChanges(model, () => rich.running);
   const stopTyping = watchTyping(model);
+  const stopSheets = watchSheets(model);
 
   const rich = new RichApi(
     model,
@@ -77,7 +78,7 @@ export function createParts(options: HostOptions): HostParts {
     },
     (wrote) => {
       // Excel keeps no undo step across an add-in's batch.
-      if (wrote) model.book.injector.get(IUndoRedoService).clearUndoRedo(model.book.unitId);
+      if (wrote) model.book.forgetSteps();
     },
     (visible) => options.onPane?.(visible),
   );
@@ -161,6 +162,7 @@ export function createParts(options: HostOptions): HostParts {
       channel?.dispose();
       stopWatching();
       stopTyping();
+      stopSheets();
       functions.dispose();
       model.dispose();
     },

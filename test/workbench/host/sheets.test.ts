@@ -1,5 +1,7 @@
 import { bench, codeOf } from "../client";
 import type { Bench } from "../client";
+import { ICommandService, UndoCommand } from "@univerjs/core";
+import { CopySheetCommand, RemoveSheetCommand } from "@univerjs/sheets";
 
 let b: Bench;
 beforeEach(() => {
@@ -302,4 +304,46 @@ describe("Excel refuses", () => {
       "InvalidArgument",
     );
   });
+});
+
+test("A sheet that a person copies or deletes takes its tables, charts and names along, and neither is undone.", async () => {
+  await b.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Data");
+    sheet.getRange("A1:B2").values = [
+      ["Period", "Level"],
+      ["2025", 1],
+    ];
+    sheet.tables.add("A1:B2", true).name = "Levels";
+    sheet.charts.add("Line", sheet.getRange("A1:B2"), "Columns");
+    sheet.names.add("Here", sheet.getRange("B2"));
+    await context.sync();
+  });
+  const { book, state } = b.model;
+  const held = () => ({
+    sheets: book.order().map((id) => book.nameOf(id)),
+    tables: state.data.tables.map(({ name, range }) => [name, book.nameOf(range.sheetId)]),
+    charts: state.data.charts.map(({ sheetId }) => book.nameOf(sheetId)),
+    names: state.data.names.map(({ formula }) => formula),
+  });
+  const [, data = ""] = book.order();
+  await book.command(CopySheetCommand.id, { subUnitId: data });
+  expect(held()).toEqual({
+    sheets: ["Sheet1", "Data", "Data (2)"],
+    tables: [
+      ["Levels", "Data"],
+      ["Levels2", "Data (2)"],
+    ],
+    charts: ["Data", "Data (2)"],
+    names: ["=Data!$B$2", "='Data (2)'!$B$2"],
+  });
+  await book.command(RemoveSheetCommand.id, { subUnitId: data });
+  const left = held();
+  expect(left).toEqual({
+    sheets: ["Sheet1", "Data (2)"],
+    tables: [["Levels2", "Data (2)"]],
+    charts: ["Data (2)"],
+    names: ["='Data (2)'!$B$2"],
+  });
+  await book.injector.get(ICommandService).executeCommand(UndoCommand.id);
+  expect(held()).toEqual(left);
 });

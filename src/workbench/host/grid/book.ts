@@ -1,4 +1,10 @@
-import { CommandType, ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
+import {
+  CommandType,
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  UniverInstanceType,
+} from "@univerjs/core";
 import type { ICommandInfo, IExecutionOptions, Injector, Workbook, Worksheet } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
@@ -112,6 +118,11 @@ export class Book {
     return () => {
       subscription.dispose();
     };
+  }
+
+  /** Nothing that was done until now can be undone any more. */
+  forgetSteps(): void {
+    this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
   }
 
   /** Univer's grid is finite: grows it so that the cell and some room beyond it exist. */

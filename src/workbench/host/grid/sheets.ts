@@ -1,10 +1,12 @@
 import { generateRandomId, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import {
+  CopySheetCommand,
   InsertSheetMutation,
   RemoveSheetCommand,
   SetTabColorMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameCommand,
+  SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
@@ -58,6 +60,12 @@ export function copySheet(model: Model, sheetId: string, index: number): string 
   const snapshot = structuredClone(source.getConfig());
   const name = copyName(model, source.getName());
   insertSheet(model, id, name, index, { ...snapshot, id, name });
+  furnishCopy(model, sheetId, id);
+  return id;
+}
+
+/** Gives a copy of a sheet all that stands on the other beside its cells. */
+function furnishCopy(model: Model, sheetId: string, id: string): void {
   const { data } = model.state;
   const state = structuredClone(model.state.sheet(sheetId));
   for (const area of state.pageLayout.printArea) area.sheetId = id;
@@ -80,7 +88,6 @@ export function copySheet(model: Model, sheetId: string, index: number): string 
   }
   model.events.raise("added", [], { worksheetId: id, source: "Local" });
   model.state.changed({ kind: "sheet", sheetId: id });
-  return id;
 }
 
 /** Deletes a sheet with all that stands on it. The last visible one stays: InvalidOperation. */
@@ -89,20 +96,41 @@ export async function deleteSheet(model: Model, sheetId: string): Promise<void> 
   const left = model.book.order().filter((id) => id !== sheetId && visibility(model, id) === "Visible");
   const next = left[0];
   if (next === undefined) throw new Refusal("InvalidOperation");
-  const { data } = model.state;
-  for (const table of model.state.tablesOf(sheetId)) forgetTable(model.book, table.name);
-  data.tables = data.tables.filter((table) => table.range.sheetId !== sheetId);
-  data.charts = data.charts.filter((chart) => chart.sheetId !== sheetId);
-  for (const name of data.names.filter((one) => one.sheetId === sheetId)) model.names.remove(name.id);
   if (model.selection.activeSheet() === sheetId) {
     const order = model.book.order();
     const right = order.slice(order.indexOf(sheetId) + 1).find((id) => left.includes(id));
     model.selection.activate(right ?? left.at(-1) ?? next);
   }
   await model.book.command(RemoveSheetCommand.id, { subUnitId: sheetId });
+}
+
+/** Forgets all that stood on a sheet that is gone. */
+function dropSheet(model: Model, sheetId: string): void {
+  const { data } = model.state;
+  for (const table of model.state.tablesOf(sheetId)) forgetTable(model.book, table.name);
+  data.tables = data.tables.filter((table) => table.range.sheetId !== sheetId);
+  data.charts = data.charts.filter((chart) => chart.sheetId !== sheetId);
+  for (const name of data.names.filter((one) => one.sheetId === sheetId)) model.names.remove(name.id);
   delete data.sheets[sheetId];
   model.events.raise("deleted", [], { worksheetId: sheetId, source: "Local" });
   model.state.changed({ kind: "sheet", sheetId });
+}
+
+/** Keeps our part of the workbook with the sheets that people copy and delete. As in Excel, nothing is undone across either. */
+export function watchSheets(model: Model): () => void {
+  return model.book.onCommand(({ id, params }) => {
+    const { subUnitId = model.selection.activeSheet() } = (params ?? {}) as { subUnitId?: string };
+    if (id === RemoveSheetCommand.id) dropSheet(model, subUnitId);
+    if (id === CopySheetCommand.id) {
+      const order = model.book.order();
+      const copy = order[order.indexOf(subUnitId) + 1];
+      if (copy === undefined) return;
+      const name = copyName(model, model.book.nameOf(subUnitId));
+      model.book.mutate(SetWorksheetNameMutation.id, { subUnitId: copy, name });
+      furnishCopy(model, subUnitId, copy);
+    }
+    if (id === RemoveSheetCommand.id || id === CopySheetCommand.id) model.book.forgetSteps();
+  });
 }
 
 /** Renames a sheet; formulas and names that mention it follow. */
