@@ -39,14 +39,13 @@ function fill(model: Model, params: ISetRangeValuesCommandParams): void {
   // Only what is typed has a step of its own to undo.
   if (!range || !formula || !typed || redoUndoId === undefined) return;
   const lexer = model.book.injector.get(LexerTreeBuilder);
-  params.value = Array.from({ length: range.endRow - range.startRow + 1 }, (_row, down) =>
-    Array.from({ length: range.endColumn - range.startColumn + 1 }, (_column, right) => ({
-      ...(value as ICellData),
-      f: lexer.moveFormulaRefOffset(
-        formula,
-        range.startColumn + right - typed.actualColumn,
-        range.startRow + down - typed.actualRow,
-      ),
-    })),
+  params.value = Array.from({ length: range.endRow - range.startRow + 1 }, (_row, at) =>
+    Array.from({ length: range.endColumn - range.startColumn + 1 }, (_column, along) => {
+      const right = range.startColumn + along - typed.actualColumn;
+      const down = range.startRow + at - typed.actualRow;
+      // Where it was typed it stays as it was typed: Univer moves no formula without taking spaces out.
+      const f = right === 0 && down === 0 ? formula : lexer.moveFormulaRefOffset(formula, right, down);
+      return { ...(value as ICellData), f };
+    }),
   );
 }
