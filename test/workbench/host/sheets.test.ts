@@ -347,3 +347,13 @@ test("A sheet that a person copies or deletes takes its tables, charts and names
   await book.injector.get(ICommandService).executeCommand(UndoCommand.id);
   expect(held()).toEqual(left);
 });
+
+test("The only sheet keeps all that stands on it when a person tries to delete it.", async () => {
+  await b.run(async ({ workbook }) => {
+    const sheet = workbook.worksheets.getFirst();
+    sheet.tables.add("A1:B2", true).name = "Levels";
+    await workbook.context.sync();
+  });
+  await expect(b.model.book.command(RemoveSheetCommand.id, {})).rejects.toThrow("refused");
+  expect(b.model.state.data.tables.map(({ name }) => name)).toEqual(["Levels"]);
+});

@@ -120,7 +120,8 @@ function dropSheet(model: Model, sheetId: string): void {
 export function watchSheets(model: Model): () => void {
   return model.book.onCommand(({ id, params }) => {
     const { subUnitId = model.selection.activeSheet() } = (params ?? {}) as { subUnitId?: string };
-    if (id === RemoveSheetCommand.id) dropSheet(model, subUnitId);
+    // The only sheet stays.
+    if (id === RemoveSheetCommand.id && !model.book.has(subUnitId)) dropSheet(model, subUnitId);
     if (id === CopySheetCommand.id) {
       const order = model.book.order();
       const copy = order[order.indexOf(subUnitId) + 1];
