@@ -4,7 +4,7 @@ import { measureWords } from "./measureWords";
 import { fail, ok, type Result } from "./result";
 import { frequencies, type Frequency } from "./series";
 import { bundled } from "./store";
-import { alike, shown } from "./text";
+import { alike, shown, type Text2 } from "./text";
 import { unitNames, unitPowers, unitWord, type UnitName } from "./units";
 
 /** A list of words that an argument may be, with other spellings of each. */
@@ -28,6 +28,13 @@ export function choices<T extends string>(
     ...list.map((word) => [alike(word), word] as const),
   ]);
   return { argument, list, find: (key) => all.get(key) };
+}
+
+/** What some words are called in both languages, as other names of them. */
+function labelsOf<T extends string>(labels: readonly (readonly [T, Text2])[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    labels.flatMap(([word, label]) => [label.en, label.zh].map((name) => [name, word])),
+  );
 }
 
 /**
@@ -57,12 +64,7 @@ export const basisChoices = choices<Basis>("basis", ["published", "computed"], {
 
 /** Words for `measure`: what they are called in both languages, and other names. */
 export const measureChoices = choices<MeasureName>("measure", measureNames, {
-  ...Object.fromEntries(
-    measureNames.flatMap((name) => [
-      [measureWords[name].en, name],
-      [measureWords[name].zh, name],
-    ]),
-  ),
+  ...labelsOf(measureNames.map((name) => [name, measureWords[name]])),
   value: "level",
   水平: "level",
   数值: "level",
@@ -116,12 +118,7 @@ export const unitChoices: Choices<UnitName> = {
 export const themeChoices = choices<Theme>(
   "theme",
   themeCodes,
-  Object.fromEntries(
-    bundled.themes.flatMap(({ code, label }) => [
-      [label.en, code],
-      [label.zh, code],
-    ]),
-  ),
+  labelsOf(bundled.themes.map(({ code, label }) => [code, label])),
 );
 
 /** Styles of a citation. */

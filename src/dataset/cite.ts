@@ -25,6 +25,8 @@ const escapes: Readonly<Record<string, string>> = {
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
+const braced = (text: string): string => `{${text}}`;
+
 /** BibTeX takes these characters for commands. */
 const tex = (text: string) =>
   text.replace(/[\\{}%&$#_~^]/g, (character) => escapes[character] ?? `\\${character}`);
@@ -72,16 +74,16 @@ function bibtex(source: Source, language: Language): string {
   const [year, month, day] = source.published.split("-");
   const relay = source.relayLabel[language];
   const fields: [string, string][] = [
-    ["author", `{${tex(source.publisherLabel[language])}}`],
-    ["title", `{${tex(title)}}`],
-    ["year", year ?? ""],
+    ["author", braced(braced(tex(source.publisherLabel[language])))],
+    ["title", braced(braced(tex(title)))],
+    ["year", braced(year ?? "")],
     // The names of months that every style of BibTeX knows, and no text.
     ...(month === undefined ? [] : ([["month", months[Number(month) - 1] ?? ""]] as [string, string][])),
-    ...(day === undefined ? [] : ([["day", String(Number(day))]] as [string, string][])),
-    ...(relay === "" ? [] : ([["howpublished", tex(relay)]] as [string, string][])),
-    ...(source.url === "" ? [] : ([["url", source.url]] as [string, string][])),
+    ...(day === undefined ? [] : ([["day", braced(String(Number(day)))]] as [string, string][])),
+    ...(relay === "" ? [] : ([["howpublished", braced(tex(relay))]] as [string, string][])),
+    ...(source.url === "" ? [] : ([["url", braced(source.url)]] as [string, string][])),
   ];
-  return `@misc{${source.id},\n${fields.map(([name, value]) => `  ${name} = ${name === "month" ? value : `{${value}}`}`).join(",\n")}\n}`;
+  return `@misc{${source.id},\n${fields.map(([name, value]) => `  ${name} = ${value}`).join(",\n")}\n}`;
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Grid } from "./grid";
  */
 export function copyAnswers(grid: Grid, host: Pick<Host, "valueAt" | "textAt" | "numberFormatAt">): void {
   let sheetId = "";
+  let spills: readonly Rectangle[] = [];
   let copied: Rectangle = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
   grid.univer
     .__getInjector()
@@ -18,10 +19,11 @@ export function copyAnswers(grid: Grid, host: Pick<Host, "valueAt" | "textAt" | 
       id: "answers",
       onBeforeCopy: (_unit, sheet, range) => {
         sheetId = sheet;
+        spills = spillsOf(grid, sheet);
         copied = rectangle(range);
       },
       getCellValueBySpecialMatrix: (row, column) => {
-        const spill = spillsOf(grid, sheetId).find((one) => covers(one, row, column));
+        const spill = spills.find((one) => covers(one, row, column));
         if (!spill || (spill.row === row && spill.column === column)) return undefined;
         const shown = { displayV: host.textAt(sheetId, row, column) };
         if (covers(copied, spill.row, spill.column)) return shown;
