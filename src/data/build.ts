@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { checkAll } from "./checks";
-import { moduleText, pack } from "./pack";
+import { moduleText, pack } from "./compact/pack";
 import { files } from "./schema";
 import { readTables } from "./table";
 

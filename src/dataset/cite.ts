@@ -1,7 +1,7 @@
 import type { Source } from "../data/rows";
-import type { CitationStyle } from "./choices";
-import { dateLabel } from "./periodLabel";
-import type { Language } from "./text";
+import type { CitationStyle } from "./wording/choices";
+import { dateLabel } from "./time/periodLabel";
+import type { Language } from "./wording/text";
 
 /** A title in parentheses describes a text whose title is not known. */
 function titleOf({ title }: Source): { readonly text: string; readonly described: boolean } {

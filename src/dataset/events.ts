@@ -1,6 +1,6 @@
 import type { Theme } from "../data/dataset";
 import type { PolicyEvent } from "../data/rows";
-import { lastDayOf } from "./period";
+import { lastDayOf } from "./time/period";
 import { fail, ok, type Result } from "./result";
 import { bundled, type Store } from "./store";
 

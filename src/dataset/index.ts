@@ -3,7 +3,7 @@
  * and nothing in it throws. This file is its only door; `changes` alone stands outside of it.
  */
 import { bundled, type Observation } from "./store";
-import type { Text2 } from "./text";
+import type { Text2 } from "./wording/text";
 import type { IndicatorCode, SourceId } from "../data/dataset";
 import type { Break, Indicator, PolicyEvent, Source, ThemeRow } from "../data/rows";
 
@@ -20,10 +20,10 @@ export type {
   Status,
   Nature,
 } from "../data/dataset";
-export { type Language, type Text2, alike, cut, shown } from "./text";
+export { type Language, type Text2, alike, cut, shown } from "./wording/text";
 export { type Result, ok, fail } from "./result";
-export { type Reason, reasonKind } from "./reasons";
-export { argumentWord, sentence, LONGEST_SENTENCE } from "./sentences";
+export { type Reason, reasonKind } from "./wording/reasons";
+export { argumentWord, sentence, LONGEST_SENTENCE } from "./wording/sentences";
 export {
   type Period,
   type PeriodParts,
@@ -41,12 +41,12 @@ export {
   yearsLater,
   toDate,
   byEnd,
-} from "./period";
-export { parseAsof, parsePeriod, type DateOptions } from "./parsePeriod";
-export { periodLabel, dateLabel } from "./periodLabel";
-export { findIndicator, suggestions } from "./indicator";
-export { type MeasureName, measureNames, isDerived } from "./measures";
-export { measureWords } from "./measureWords";
+} from "./time/period";
+export { parseAsof, parsePeriod, type DateOptions } from "./time/parsePeriod";
+export { periodLabel, dateLabel } from "./time/periodLabel";
+export { findIndicator, suggestions } from "./indicators/indicator";
+export { type MeasureName, measureNames, isDerived } from "./figures/measures";
+export { measureWords } from "./wording/measureWords";
 export {
   type Store,
   type Observation,
@@ -74,7 +74,7 @@ export {
   latestPeriod,
   firstPeriod,
   nearest,
-} from "./figure";
+} from "./figures/figure";
 export {
   type Frequency,
   type Point,
@@ -82,11 +82,11 @@ export {
   type SeriesResult,
   frequencies,
   series,
-} from "./series";
-export { type Ranked, cagr, comparable, rank, row } from "./compare";
-export { check } from "./check";
+} from "./figures/series";
+export { type Ranked, cagr, comparable, rank, row } from "./figures/compare";
+export { check } from "./figures/check";
 export { policyEvents } from "./events";
-export { search, tokens } from "./search";
+export { search, tokens } from "./indicators/search";
 export { cite } from "./cite";
 export {
   type Basis,
@@ -100,10 +100,10 @@ export {
   styleChoices,
   themeChoices,
   unitChoices,
-} from "./choices";
-export { type UnitName, unitNames, unitPowers, inUnit } from "./units";
-export { figureText, numberFormat, unitLabel, unitName } from "./format";
-export { decimalOf, decimals, significantDigits, toNumber, type Decimal } from "./decimal";
+} from "./wording/choices";
+export { type UnitName, unitNames, unitPowers, inUnit } from "./figures/units";
+export { figureText, numberFormat, unitLabel, unitName } from "./wording/format";
+export { decimalOf, decimals, significantDigits, toNumber, type Decimal } from "./figures/decimal";
 
 /** Every official indicator, in the data's order. */
 export const indicators: readonly Indicator[] = bundled.indicators;

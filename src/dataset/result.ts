@@ -1,4 +1,4 @@
-import type { Reason } from "./reasons";
+import type { Reason } from "./wording/reasons";
 
 /** What an operation gives: a value, or the named reason why there is none. Nothing in this layer throws. */
 export type Result<T> =

@@ -1,4 +1,4 @@
-import type { Packed } from "../data/pack";
+import type { Packed } from "../data/compact/pack";
 import { packed, type IndicatorCode, type SourceId } from "../data/dataset";
 import type {
   Break,
@@ -10,11 +10,11 @@ import type {
   ThemeRow,
   Unpacked,
 } from "../data/rows";
-import { unpack } from "../data/unpack";
-import { significantDigits } from "./decimal";
-import type { Figure } from "./figure";
-import { measureName, type MeasureName } from "./measures";
-import { byEnd, endMonth, lastDayOf, periodOf, type Period } from "./period";
+import { unpack } from "../data/compact/unpack";
+import { significantDigits } from "./figures/decimal";
+import type { Figure } from "./figures/figure";
+import { measureName, type MeasureName } from "./figures/measures";
+import { byEnd, endMonth, lastDayOf, periodOf, type Period } from "./time/period";
 
 /** A published figure: a row of the data, with its canonical period and the last day that its vintage may mean. */
 export interface Observation extends ObservationRow {

@@ -1,7 +1,7 @@
 import type { IndicatorCode } from "../../src/dataset";
 import { packed } from "../../src/data/dataset";
 import type { Unpacked } from "../../src/data/rows";
-import { unpack } from "../../src/data/unpack";
+import { unpack } from "../../src/data/compact/unpack";
 
 /** How the data are multiplied: each indicator stands there so often, with so many times its periods. */
 export interface Size {

@@ -1,8 +1,8 @@
 import { bundled, canonicalPeriod, createStore, figure, indicatorOf, type Store } from "../../src/dataset";
 import { changes } from "../../src/dataset/changes";
 import { packed } from "../../src/data/dataset";
-import { pack } from "../../src/data/pack";
-import { unpack } from "../../src/data/unpack";
+import { pack } from "../../src/data/compact/pack";
+import { unpack } from "../../src/data/compact/unpack";
 import { altered } from "../data/tables";
 import type { Row } from "../../src/data/table";
 

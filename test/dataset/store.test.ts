@@ -16,7 +16,7 @@ import {
   type IndicatorCode,
 } from "../../src/dataset";
 import { packed } from "../../src/data/dataset";
-import { unpack } from "../../src/data/unpack";
+import { unpack } from "../../src/data/compact/unpack";
 import { csv } from "./rows";
 
 test("The dataset says how much is in it and how new it is.", () => {

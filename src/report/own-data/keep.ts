@@ -1,7 +1,7 @@
 import { sealed, tablesIn, type Text2 } from "../../dataset";
-import { END, GAP } from "../../data/alphabet";
-import { column, distinct, placesOf } from "../../data/column";
-import type { Packed } from "../../data/pack";
+import { END, GAP } from "../../data/compact/alphabet";
+import { column, distinct, placesOf } from "../../data/compact/column";
+import type { Packed } from "../../data/compact/pack";
 import { fill } from "../page/texts";
 import { codeOf, textOf, writtenPeriod, type OwnRow } from "./table";
 import { aboutOwn, ownWords } from "./texts";

@@ -1,0 +1,110 @@
+import type { Indicator } from "../../data/rows";
+import { decimalOf, roundsTo, significantDigits, type Decimal } from "./decimal";
+import { latestPeriod, nearest, whyNot } from "./figure";
+import { byEnd, type Period } from "../time/period";
+import { fail, ok, type Result } from "../result";
+import { bundled, keyOf, type Observation, type Store } from "../store";
+import { shown } from "../wording/text";
+import { unitWord, type UnitWord } from "./units";
+
+/** A number that is to be checked: as written, in decimals, and the power of ten that its unit word means. */
+interface Written {
+  readonly printed: string;
+  /** Undefined: no unit is named, all are tried. */
+  readonly unit: UnitWord | undefined;
+}
+
+const LONGEST = 80;
+
+/** Writes a machine number with the 15 digits that Excel shows, without exponent. */
+function plain(value: number): string {
+  const text = String(Number(value.toPrecision(15)));
+  const [digits = "", power] = text.split("e");
+  if (power === undefined) return text;
+  const sign = digits.startsWith("-") ? "-" : "";
+  const [whole = "", part = ""] = digits.replace("-", "").split(".");
+  const exponent = Number(power);
+  if (exponent < 0) return `${sign}0.${"0".repeat(-exponent - 1)}${whole}${part}`;
+  return `${sign}${whole}${part.padEnd(exponent, "0")}`;
+}
+
+function written(input: unknown): Written | undefined {
+  if (typeof input === "number") {
+    return Number.isFinite(input) && Math.abs(input) < 1e21 && (input === 0 || Math.abs(input) > 1e-12)
+      ? { printed: plain(input), unit: undefined }
+      : undefined;
+  }
+  if (typeof input !== "string" || input.length > LONGEST) return undefined;
+  const text = input
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u2212\p{Pd}]/gu, "-")
+    .replace(/(\d),(?=\d{3}(?!\d))/g, "$1")
+    .trim();
+  const parts = /^([+-]?)(\d{1,20}(?:\.\d{0,20})?|\.\d{1,20}) ?(.*)$/.exec(text);
+  if (parts === null) return undefined;
+  const [, sign = "", digits = "", word = ""] = parts;
+  const unit = unitWord(word);
+  if (unit === undefined && word !== "") return undefined;
+  const [whole = "", part] = digits.split(".");
+  const printed = `${sign === "-" ? "-" : ""}${whole.replace(/^0+(?=\d)/, "") || "0"}${part ? `.${part}` : ""}`;
+  return { printed, unit: word === "" ? undefined : unit };
+}
+
+/** Powers of ten in which an amount or a count may be written: one, thousand, wan, million, yi, billion, trillion. */
+const powers = [0, 3, 4, 6, 8, 9, 12];
+
+/** The powers of ten by which a figure may have been written, given the unit word. */
+function shiftsOf(unitMeasure: Observation["unitMeasure"], unit: UnitWord | undefined): readonly number[] {
+  if (unitMeasure === "PT") return unit === "percent" ? [2] : unit === undefined ? [0, 2] : [];
+  if (unitMeasure === "PP") return unit === "points" || unit === undefined ? [0] : [];
+  return unit === undefined ? powers.map((power) => -power) : typeof unit === "number" ? [-unit] : [];
+}
+
+/** Whether one published figure agrees with what was written. */
+function agrees(one: Observation, { printed, unit }: Written): boolean {
+  const value = decimalOf(one);
+  // One digit says too little to be rounded to: it must be the figure itself.
+  const same = significantDigits(printed) <= 1 ? equals : roundsTo;
+  return shiftsOf(one.unitMeasure, unit).some((shift) => same(value, shift, printed));
+}
+
+function equals(value: Decimal, shift: number, printed: string): boolean {
+  // Twenty more decimals: what is equal there is equal.
+  const [whole = "", part = ""] = printed.split(".");
+  return roundsTo(value, shift, `${whole}.${part.padEnd(part.length + 20, "0")}`);
+}
+
+/**
+ * Is this figure right? Looks whether some published figure of the period, of any measure and body, rounds (half away
+ * from zero) to the number at the number's own decimals.
+ * @param input a number, or a text such as "3.62 trillion", "7.4%" or "3.62万亿", whose unit alone is then tried
+ * @returns `not-number` for what is none; the reason where nothing was published for the period
+ * @example check(onlineRetail, "2025-Q1" as Period, 3.6) // true
+ */
+export function check(
+  indicator: Indicator,
+  period: Period | "latest",
+  input: unknown,
+  asof?: string,
+  store: Store = bundled,
+): Result<boolean> {
+  if (input === undefined || input === null || input === "") {
+    return fail({ name: "missing-argument", argument: "number" });
+  }
+  const number = written(input);
+  if (number === undefined) return fail({ name: "not-number", argument: "number", given: shown(input) });
+  const asked = period === "latest" ? latestPeriod(indicator, asof, store) : period;
+  const known = store
+    .book(indicator.code)
+    .observations.filter((one) => asof === undefined || one.known <= asof);
+  if (asked === undefined) return fail({ name: "nothing-found", given: indicator.code });
+  const key = keyOf(indicator, asked);
+  const figures = known.filter((one) => keyOf(indicator, one.period) === key);
+  if (figures.length > 0) return ok(figures.some((one) => agrees(one, number)));
+  const measure = [...store.book(indicator.code).cells.keys()][0] ?? "growth";
+  const reason = whyNot(indicator, measure, asked, asof, store);
+  if (reason.name !== "no-figure") return fail(reason);
+  const near = nearest(asked, known.map((one) => one.period).sort(byEnd));
+  return fail({ ...reason, ...(near === undefined ? {} : { nearest: near }) });
+}

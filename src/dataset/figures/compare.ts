@@ -1,0 +1,125 @@
+import type { Indicator } from "../../data/rows";
+import type { Theme } from "../../data/dataset";
+import {
+  DEFAULT_REFERENCE,
+  figure,
+  nearest,
+  periodsOf,
+  published,
+  valueMeasure,
+  whyNot,
+  withoutMeasure,
+  type Figure,
+} from "./figure";
+import { byEnd, endOf, kindOf, periodParts, type Period } from "../time/period";
+import { fail, ok, type Result } from "../result";
+import { indexed, type Point } from "./series";
+import { bundled, official, type Store } from "../store";
+import { breakBetween, derivedFigure, growthOf } from "./derived";
+import type { MeasureName } from "./measures";
+
+/**
+ * Compound annual growth of published levels between two periods of one kind, whole years apart.
+ * @returns a derived figure of measure "computed growth" for the later period, a fraction; `unlike-periods` or
+ * `from-after-to` for a wrong question, the reason for a missing level or a break between
+ */
+export function cagr(
+  indicator: Indicator,
+  from: Period,
+  to: Period,
+  asof?: string,
+  store: Store = bundled,
+): Result<Figure> {
+  const [a, b] = [periodParts(from), periodParts(to)];
+  if (endOf(from) > endOf(to)) return fail({ name: "from-after-to", from, to });
+  const alike = a.last === b.last && (a.first === b.first || indicator.nature === "stock");
+  if (!alike || a.year === b.year) return fail({ name: "unlike-periods", from, to });
+  const base = valueMeasure(indicator, store);
+  if (base !== "level" && base !== "count") return fail(withoutMeasure(indicator, "computed growth", store));
+  // Another period does only where it is of the same months.
+  const months = (one: Period) => (indicator.nature === "stock" ? endOf(one) % 12 : one.slice(4));
+  const fits = (other: Period) => other !== from && other !== to && months(other) === months(from);
+  const later = published(indicator, base, to, asof, store);
+  if (later === undefined) return fail(whyNot(indicator, base, to, asof, store, fits));
+  const earlier = published(indicator, base, from, asof, store);
+  if (earlier === undefined) return fail(whyNot(indicator, base, from, asof, store, fits));
+  const broken = breakBetween(indicator, earlier.period, later.period, store);
+  if (broken !== undefined) return fail(broken);
+  const total = growthOf(later.observation, earlier.observation);
+  if (total === undefined || total <= -1)
+    return fail({ name: "no-base", indicator: indicator.code, part: from });
+  // expm1 and log1p keep the digits that (1 + total) ** (1 / years) - 1 loses for small growth.
+  const value = Math.expm1(Math.log1p(total) / (b.year - a.year));
+  return ok(derivedFigure(indicator, "computed growth", later.period, value, [later, earlier]));
+}
+
+/** A place in a ranking. */
+export interface Ranked {
+  readonly rank: number;
+  readonly figure: Figure;
+}
+
+/**
+ * The official indicators that grew fastest in exactly one period, by published growth; equal growth stands in order of the codes.
+ * @param theme only this theme; undefined: all
+ * @param period "latest": the latest period among these indicators' growth figures
+ * @param count at most so many, default 10
+ */
+export function rank(
+  theme: Theme | undefined,
+  period: Period | "latest",
+  count = 10,
+  asof?: string,
+  store: Store = official,
+): Result<Ranked[]> {
+  const among = store.indicators.filter((indicator) => theme === undefined || indicator.theme === theme);
+  const periods = () => among.flatMap((indicator) => periodsOf(indicator, "growth", asof, store)).sort(byEnd);
+  const asked = period === "latest" ? periods().pop() : period;
+  const figures = among.flatMap((indicator) => {
+    const found = asked && published(indicator, "growth", asked, asof, store);
+    return found === undefined ? [] : [found];
+  });
+  if (asked === undefined || figures.length === 0) {
+    const near = asked && nearest(asked, periods());
+    const none = asked ?? ("" as Period);
+    return fail({
+      name: "no-growth-in-period",
+      period: none,
+      ...(near === undefined ? {} : { nearest: near }),
+    });
+  }
+  figures.sort((a, b) => b.value - a.value || (a.indicator.code < b.indicator.code ? -1 : 1));
+  return ok(figures.slice(0, count).map((one, index) => ({ rank: index + 1, figure: one })));
+}
+
+/**
+ * One row of a cross table: an answer for each period, in the order asked for.
+ * @param measure "index": the first period of the row with a figure is 100
+ */
+export function row(
+  indicator: Indicator,
+  periods: readonly (Period | "latest")[],
+  measure: MeasureName,
+  asof?: string,
+  store: Store = bundled,
+): Result<Figure>[] {
+  const base = measure === "index" ? valueMeasure(indicator, store) : measure;
+  if (base === undefined)
+    return periods.map((period) => fail(withoutMeasure(indicator, measure, store, period)));
+  const found = periods.map((period) => figure({ indicator, measure: base, period, asof }, store));
+  if (measure !== "index") return found;
+  const none = { name: "no-points", indicator: indicator.code, measure } as const;
+  const points = found.map((one): Point =>
+    one.ok
+      ? { period: one.value.period, figure: one.value }
+      : { period: DEFAULT_REFERENCE, reason: one.reason },
+  );
+  return indexed(indicator, points, store).map((point) =>
+    point.figure !== undefined ? ok(point.figure) : fail(point.reason ?? none),
+  );
+}
+
+/** Whether two periods are of one kind: what may stand in one line. */
+export function comparable(a: Period, b: Period): boolean {
+  return kindOf(a) === kindOf(b);
+}

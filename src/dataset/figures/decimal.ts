@@ -1,0 +1,61 @@
+import type { ObservationRow } from "../../data/rows";
+
+/** The printed number and its power of ten: what a value is before any rounding of a machine. */
+export interface Decimal {
+  readonly digits: string;
+  readonly exponent: number;
+}
+
+/**
+ * The exact value of an observation in base units: yuan, pieces, persons; percent as a fraction; percentage points
+ * as printed.
+ */
+export function decimalOf(row: Pick<ObservationRow, "obsValue" | "unitMeasure" | "unitMult">): Decimal {
+  return { digits: row.obsValue, exponent: row.unitMeasure === "PT" ? -2 : row.unitMult };
+}
+
+/**
+ * The nearest machine number. The point is moved in the text, so that 7.4 percent is 0.074, which 7.4/100 is not.
+ * @param shift further power of ten: -9 for billions
+ */
+export function toNumber(decimal: Decimal, shift = 0): number {
+  return Number(`${decimal.digits}e${decimal.exponent + shift}`);
+}
+
+/** Number of decimals as printed: 2 for "3.60". */
+export function decimals(printed: string): number {
+  const point = printed.indexOf(".");
+  return point < 0 ? 0 : printed.length - point - 1;
+}
+
+/** Number of significant digits as printed: leading zeros do not count, trailing zeros do. */
+export function significantDigits(printed: string): number {
+  return printed.replace(/[^\d]/g, "").replace(/^0+/, "").length;
+}
+
+const scaled = ({ digits, exponent }: Decimal, to: number): bigint => {
+  const whole = BigInt(digits.replace(".", ""));
+  return whole * 10n ** BigInt(exponent - decimals(digits) - to);
+};
+
+/** a minus b, exactly. */
+export function minus(a: Decimal, b: Decimal): Decimal {
+  const exponent = Math.min(a.exponent - decimals(a.digits), b.exponent - decimals(b.digits));
+  return { digits: String(scaled(a, exponent) - scaled(b, exponent)), exponent };
+}
+
+/**
+ * Whether a decimal, in some power of ten, rounds half away from zero to another at that one's decimals.
+ * @param shift power of ten by which `value` is taken, for instance -12 for trillions
+ */
+export function roundsTo(value: Decimal, shift: number, printed: string): boolean {
+  const places = decimals(printed);
+  const target = BigInt(printed.replace(".", ""));
+  const digits = BigInt(value.digits.replace(".", ""));
+  const power = value.exponent + shift - decimals(value.digits) + places;
+  if (power >= 0) return digits * 10n ** BigInt(power) === target;
+  const unit = 10n ** BigInt(-power);
+  const size = digits < 0n ? -digits : digits;
+  const rounded = (2n * size + unit) / (2n * unit);
+  return (digits < 0n ? -rounded : rounded) === target;
+}

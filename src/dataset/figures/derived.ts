@@ -1,0 +1,262 @@
+import type { Indicator } from "../../data/rows";
+import { decimalOf, minus, toNumber } from "./decimal";
+import { nearest, periodsOf, published, valueMeasure, whyNot, withoutMeasure, type Figure } from "./figure";
+import { isDerived, type MeasureName } from "./measures";
+import { endMonth, endOf, kindOf, periodOf, periodParts, yearsLater, type Period } from "../time/period";
+import type { Reason } from "../wording/reasons";
+import { fail, ok, type Result } from "../result";
+import type { Observation, Store } from "../store";
+import type { Text2 } from "../wording/text";
+
+const revised: Text2 = {
+  en: "Levels were revised between releases; a result computed from them can differ from the published growth.",
+  zh: "各期水平值经过修订，据此计算的结果可能与公布的增速不同。",
+};
+
+/** Whether a definition break lies between two periods, so that the one does not compare with the other. */
+export function breakBetween(
+  indicator: Indicator,
+  from: Period,
+  to: Period,
+  store: Store,
+): Reason | undefined {
+  const [a, b] = endOf(from) <= endOf(to) ? [from, to] : [to, from];
+  const found = store
+    .breaksOf(indicator.code)
+    .find((one) => endMonth(a) <= one.after && one.after < endMonth(b));
+  return found && { name: "break-between", indicator: indicator.code, after: found.after, from: a, to: b };
+}
+
+/** Two qualified parts: exact stays exact, "more than" over an exact base stays, everything else is about. */
+function qualified(parts: readonly Observation[]): Observation["qualifier"] {
+  if (parts.every((part) => part.qualifier === "exact")) return "exact";
+  const [later, ...earlier] = parts;
+  return later?.qualifier === "at_least" && earlier.every((part) => part.qualifier === "exact")
+    ? "at_least"
+    : "approx";
+}
+
+/** A figure computed here, with the marks of its parts. */
+export function derivedFigure(
+  indicator: Indicator,
+  measure: MeasureName,
+  period: Period,
+  value: number,
+  parts: readonly Figure[],
+): Figure {
+  const observations = parts.map((part) => part.observation);
+  const notes = new Map(parts.flatMap((part) => part.caveats).map((caveat) => [caveat.en, caveat]));
+  if (/revised/.test(indicator.basis.en)) notes.set(revised.en, revised);
+  return {
+    indicator,
+    measure,
+    period,
+    value,
+    derived: true,
+    qualifier: qualified(observations),
+    observation: observations[0] as Observation,
+    parts: observations,
+    others: [],
+    caveats: [...notes.values()],
+    provisional: parts.some((part) => part.provisional),
+  };
+}
+
+/** Later and earlier part of a comparison, both there, both on one side of every break. */
+function pair(
+  indicator: Indicator,
+  measure: MeasureName,
+  base: MeasureName,
+  period: Period,
+  before: Period | undefined,
+  asof: string | undefined,
+  store: Store,
+): Result<readonly [Figure, Figure]> {
+  const later = published(indicator, base, period, asof, store);
+  if (later === undefined) return fail(whyNot(indicator, base, period, asof, store));
+  const earlier = before && published(indicator, base, before, asof, store);
+  if (earlier === undefined) {
+    return fail({ name: "part-missing", indicator: indicator.code, measure, period, part: before ?? period });
+  }
+  const broken = breakBetween(indicator, earlier.period, later.period, store);
+  return broken === undefined ? ok([later, earlier]) : fail(broken);
+}
+
+/**
+ * What came on top: later over earlier, minus 1. The difference is taken before any rounding of a machine.
+ * @returns undefined over a base that is not positive
+ */
+export function growthOf(later: Observation, earlier: Observation): number | undefined {
+  const base = toNumber(decimalOf(earlier));
+  return base > 0 ? toNumber(minus(decimalOf(later), decimalOf(earlier))) / base : undefined;
+}
+
+function computedGrowth(
+  indicator: Indicator,
+  base: MeasureName,
+  period: Period,
+  asof: string | undefined,
+  store: Store,
+): Result<Figure> {
+  const both = pair(indicator, "computed growth", base, period, yearsLater(period, -1), asof, store);
+  if (!both.ok) return both;
+  const [later, earlier] = both.value;
+  const value = growthOf(later.observation, earlier.observation);
+  return value === undefined
+    ? fail({ name: "no-base", indicator: indicator.code, part: earlier.period })
+    : ok(derivedFigure(indicator, "computed growth", later.period, value, both.value));
+}
+
+function difference(
+  indicator: Indicator,
+  base: MeasureName,
+  period: Period,
+  asof: string | undefined,
+  store: Store,
+): Result<Figure> {
+  const both = pair(indicator, "difference", base, period, yearsLater(period, -1), asof, store);
+  if (!both.ok) return both;
+  const [later, earlier] = both.value;
+  const value = toNumber(minus(decimalOf(later.observation), decimalOf(earlier.observation)));
+  return ok(derivedFigure(indicator, "difference", later.period, value, both.value));
+}
+
+/** The month or quarter alone: published, or cumulative to its end minus cumulative to the end before it. */
+function single(
+  indicator: Indicator,
+  base: MeasureName,
+  period: Period,
+  asof: string | undefined,
+  store: Store,
+): Result<Figure> {
+  const code = indicator.code;
+  if (indicator.nature !== "flow") {
+    return fail({
+      name: "not-single",
+      indicator: code,
+      why: indicator.nature === "stock" ? "stock" : "rate",
+    });
+  }
+  const kind = kindOf(period);
+  if (kind !== "month" && kind !== "quarter")
+    return fail({ name: "not-single", indicator: code, why: "period" });
+  const own = published(indicator, base, period, asof, store);
+  if (own !== undefined) return ok({ ...own, measure: "single" });
+  const { year, first, last } = periodParts(period);
+  if (kind === "month" && last <= 2) return fail({ name: "january-february", indicator: code, period });
+  const upTo = periodOf(year, 1, last) as Period;
+  const before = periodOf(year, 1, first - 1);
+  if (before === undefined) return fail(whyNot(indicator, base, period, asof, store));
+  if (published(indicator, base, upTo, asof, store) === undefined) {
+    return fail({ name: "part-missing", indicator: code, measure: "single", period, part: upTo });
+  }
+  const both = pair(indicator, "single", base, upTo, before, asof, store);
+  if (!both.ok) {
+    return both.reason.name === "part-missing" ? fail({ ...both.reason, period }) : both;
+  }
+  const [later, earlier] = both.value;
+  const value = toNumber(minus(decimalOf(later.observation), decimalOf(earlier.observation)));
+  return ok(derivedFigure(indicator, "single", period, value, both.value));
+}
+
+interface Derivable {
+  readonly of: readonly unknown[];
+  readonly periods: readonly Period[];
+}
+let derivedLast: Derivable | undefined;
+
+/** The periods for which a figure can be derived. A table asks for one row after another: the last list is kept. */
+function derivable(
+  indicator: Indicator,
+  base: MeasureName,
+  measure: MeasureName,
+  asof: string | undefined,
+  store: Store,
+  there: (period: Period) => boolean,
+): readonly Period[] {
+  const of = [indicator, measure, asof, store];
+  if (!derivedLast?.of.every((one, index) => one === of[index])) {
+    derivedLast = { of, periods: candidates(indicator, base, measure, asof, store).filter(there) };
+  }
+  return derivedLast.periods;
+}
+
+/** A reason that says which periods have the derived figure, and not which have the levels that it needs. */
+function pointing(
+  reason: Extract<Reason, { name: "no-figure" | "part-missing" }>,
+  measure: MeasureName,
+  asked: Period,
+  periods: readonly Period[],
+): Reason {
+  const near = nearest(asked, periods);
+  const hint = near === undefined ? {} : { nearest: near };
+  if (reason.name === "part-missing") return { ...reason, ...hint };
+  const { name, indicator, period, cumulative } = reason;
+  if (near === undefined) return { name: "part-missing", indicator, measure, period, part: period };
+  const upTo = cumulative !== undefined && periods.includes(cumulative) ? { cumulative } : {};
+  return { name, indicator, measure, period, ...hint, ...upTo };
+}
+
+/**
+ * A derived figure of one period; "latest" gives the latest period for which there is one.
+ * @returns the reason where a part is missing or a definition break lies between; `only-in-series` for an index
+ */
+export function derive(
+  indicator: Indicator,
+  measure: MeasureName,
+  asked: Period | "latest",
+  asof: string | undefined,
+  store: Store,
+): Result<Figure> {
+  if (!isDerived(measure) || measure === "index") return fail({ name: "only-in-series", measure });
+  const base = valueMeasure(indicator, store);
+  if (base === undefined || (measure !== "difference" && base !== "level" && base !== "count")) {
+    return fail(
+      measure === "single" && base !== undefined
+        ? {
+            name: "not-single",
+            indicator: indicator.code,
+            why: indicator.nature === "stock" ? "stock" : "rate",
+          }
+        : withoutMeasure(indicator, measure, store, asked),
+    );
+  }
+  const how = measure === "single" ? single : measure === "difference" ? difference : computedGrowth;
+  if (asked !== "latest") {
+    const found = how(indicator, base, asked, asof, store);
+    if (found.ok || (found.reason.name !== "no-figure" && found.reason.name !== "part-missing")) return found;
+    const there = (period: Period) => how(indicator, base, period, asof, store).ok;
+    return fail(
+      pointing(found.reason, measure, asked, derivable(indicator, base, measure, asof, store, there)),
+    );
+  }
+  const periods = candidates(indicator, base, measure, asof, store).reverse();
+  let first: Result<Figure> | undefined;
+  for (const period of periods) {
+    const found = how(indicator, base, period, asof, store);
+    if (found.ok) return found;
+    first ??= found;
+  }
+  return first ?? fail({ name: "no-points", indicator: indicator.code, measure });
+}
+
+/** The periods for which a derived figure may be asked, oldest first: those of its levels, or the months and quarters in them. */
+export function candidates(
+  indicator: Indicator,
+  base: MeasureName,
+  measure: MeasureName,
+  asof: string | undefined,
+  store: Store,
+): Period[] {
+  const levels = periodsOf(indicator, base, asof, store);
+  if (measure !== "single") return levels;
+  const made = levels.flatMap((period) => {
+    const { year, first, last } = periodParts(period);
+    const alone = kindOf(period) === "month" || kindOf(period) === "quarter" ? [period] : [];
+    if (first > 1) return alone;
+    const months = last > 2 ? [periodOf(year, last, last) as Period] : [];
+    const quarters = last % 3 === 0 ? [periodOf(year, last - 2, last) as Period] : [];
+    return [...alone, ...months, ...quarters];
+  });
+  return [...new Set(made)].sort((a, b) => endOf(a) - endOf(b));
+}

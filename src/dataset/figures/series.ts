@@ -1,0 +1,134 @@
+import type { Break, Indicator } from "../../data/rows";
+import { decimalOf, toNumber } from "./decimal";
+import { figure, periodsOf, valueMeasure, withoutMeasure, type Figure } from "./figure";
+import { isDerived, type MeasureName } from "./measures";
+import { byEnd, endMonth, endOf, isOfKind, kindOf, lastMonthName, yearName, type Period } from "../time/period";
+import type { Reason } from "../wording/reasons";
+import { fail, ok, type Result } from "../result";
+import { bundled, type Store } from "../store";
+import { breakBetween, candidates, derivedFigure } from "./derived";
+
+/** How often the points of a series stand: years, quarters alone, months alone, January to date, or all together. */
+export type Frequency = "annual" | "quarter" | "month" | "ytd" | "all";
+
+/** All frequencies. */
+export const frequencies: readonly Frequency[] = ["annual", "quarter", "month", "ytd", "all"];
+
+/** What series is asked. Ends are inclusive by last month; an end that is not given is open. */
+export interface SeriesQuestion {
+  readonly indicator: Indicator;
+  /** Default: the indicator's one measure that is not growth, else growth. */
+  readonly measure?: MeasureName | undefined;
+  readonly from?: Period | undefined;
+  readonly to?: Period | undefined;
+  /** Default: the kind of `from`, else of `to`, else annual with three annual points or more, else ytd, else month. */
+  readonly freq?: Frequency | undefined;
+  readonly asof?: string | undefined;
+}
+
+/** A point: a figure, or the reason why there is none, which a chart must draw as a gap. */
+export interface Point {
+  readonly period: Period;
+  readonly figure?: Figure;
+  readonly reason?: Reason;
+}
+
+/** A series, oldest first. */
+export interface SeriesResult {
+  readonly indicator: Indicator;
+  readonly measure: MeasureName;
+  readonly freq: Frequency;
+  readonly points: readonly Point[];
+  /** Definition breaks between the first and the last point. */
+  readonly breaks: readonly Break[];
+}
+
+/** Whether a period belongs to a series of a frequency. A stock stands at the end of a month, so any period that ends there names it. */
+export function belongs(indicator: Indicator, period: Period, freq: Frequency): boolean {
+  if (freq === "all") return true;
+  if (indicator.nature !== "stock") return isOfKind(period, freq);
+  const month = endOf(period) % 12;
+  return freq === "annual" ? month === 0 : freq === "quarter" ? month % 3 === 0 : true;
+}
+
+/** A stock's point bears the name of the series it stands in: 2024-12 in a series of years is 2024. */
+function named(indicator: Indicator, period: Period, freq: Frequency): Period {
+  if (indicator.nature !== "stock") return period;
+  return freq === "annual" ? yearName(period) : freq === "month" ? lastMonthName(period) : period;
+}
+
+function defaultFreq(q: SeriesQuestion, measure: MeasureName, periods: readonly Period[]): Frequency {
+  const end = q.from ?? q.to;
+  if (end !== undefined) {
+    const kind = kindOf(end);
+    return kind === "half" ? "ytd" : kind;
+  }
+  if (measure === "single") return "month";
+  if (periods.filter((period) => kindOf(period) === "annual").length >= 3) return "annual";
+  return periods.some((period) => isOfKind(period, "ytd")) ? "ytd" : "month";
+}
+
+/** The points of a series as an index: the first that has a figure is 100. */
+export function indexed(indicator: Indicator, points: readonly Point[], store: Store = bundled): Point[] {
+  const base = points.find((point) => point.figure !== undefined)?.figure;
+  return points.map((point): Point => {
+    if (base === undefined || point.figure === undefined) return point;
+    const { period, figure: now } = point;
+    const broken = breakBetween(indicator, base.period, now.period, store);
+    if (broken !== undefined) return { period, reason: broken };
+    const first = toNumber(decimalOf(base.observation));
+    if (!(first > 0))
+      return { period, reason: { name: "no-base", indicator: indicator.code, part: base.period } };
+    const parts = now === base ? [now] : [now, base];
+    const value = (toNumber(decimalOf(now.observation)) * 100) / first;
+    return { period, figure: derivedFigure(indicator, "index", period, value, parts) };
+  });
+}
+
+/**
+ * A series of one frequency, or of all.
+ * @returns `from-after-to` for ends in the wrong order; the reason for the latest point where no point has a figure
+ */
+export function series(q: SeriesQuestion, store: Store = bundled): Result<SeriesResult> {
+  const { indicator, asof, from, to } = q;
+  if (from !== undefined && to !== undefined && endOf(from) > endOf(to)) {
+    return fail({ name: "from-after-to", from, to });
+  }
+  const base = valueMeasure(indicator, store);
+  const measure = q.measure ?? base ?? "growth";
+  if (isDerived(measure) && base === undefined) return fail(withoutMeasure(indicator, measure, store));
+  const source = isDerived(measure) && base !== undefined ? base : measure;
+  const all =
+    measure === "single"
+      ? candidates(indicator, source, measure, asof, store)
+      : periodsOf(indicator, source, asof, store);
+  const freq = q.freq ?? defaultFreq(q, measure, all);
+  const within = all
+    .filter((period) => belongs(indicator, period, freq))
+    .filter((period) => from === undefined || endOf(period) >= endOf(from))
+    .filter((period) => to === undefined || endOf(period) <= endOf(to))
+    .sort(byEnd);
+  const answered = within.map((period): Point => {
+    const one = { indicator, measure: measure === "index" ? source : measure, period, asof };
+    const found = figure(one, store);
+    const name = named(indicator, period, freq);
+    return found.ok ? { period: name, figure: found.value } : { period: name, reason: found.reason };
+  });
+  const points = measure === "index" ? indexed(indicator, answered, store) : answered;
+  const refused = points.filter((point) => point.figure === undefined);
+  const lonely = measure === "index" && points.length > 1 && refused.length === points.length - 1;
+  if (refused.length === points.length || lonely) {
+    const last = refused[refused.length - 1]?.reason;
+    return fail(
+      last ??
+        (all.length === 0 && source === measure
+          ? withoutMeasure(indicator, measure, store)
+          : { name: "no-points", indicator: indicator.code, measure }),
+    );
+  }
+  const [first, final] = [within[0] as Period, within[within.length - 1] as Period];
+  const breaks = store
+    .breaksOf(indicator.code)
+    .filter((one) => endMonth(first) <= one.after && one.after < endMonth(final));
+  return ok({ indicator, measure, freq, points, breaks });
+}

@@ -1,0 +1,178 @@
+import type { Indicator } from "../../data/rows";
+import { distance } from "./distance";
+import { bundled, type Store } from "../store";
+import { alike } from "../wording/text";
+
+const han = /\p{Script=Han}+/gu;
+
+/**
+ * Cuts a text into what is looked up: words, and of Chinese every two characters that stand together, since Chinese
+ * does not part its words.
+ */
+export function tokens(text: string): string[] {
+  const plain = text.normalize("NFKC").toLowerCase();
+  const pairs = (plain.match(han) ?? []).flatMap((run) =>
+    run.length === 1
+      ? [run]
+      : Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2)),
+  );
+  return [...(plain.replace(han, " ").match(/[\p{L}\p{N}]+/gu) ?? []), ...pairs];
+}
+
+// The first character of each initial in the order of pinyin: what sorts between two of them begins with the first.
+const bounds = [..."阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕丫帀"];
+const letters = "abcdefghjklmnopqrstwxyz";
+
+let collator: Intl.Collator | undefined;
+const initialOf = new Map<string, string>();
+
+/** The letter with which a character's pinyin begins, found among the bounds by halving. */
+function initial(character: string): string {
+  let known = initialOf.get(character);
+  if (known === undefined) {
+    collator ??= new Intl.Collator("zh-Hans-CN-u-co-pinyin");
+    let [low, high] = [0, bounds.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (collator.compare(character, bounds[middle] ?? "") < 0) high = middle;
+      else low = middle;
+    }
+    known = letters.charAt(low);
+    initialOf.set(character, known);
+  }
+  return known;
+}
+
+/**
+ * Initials of the Chinese characters of a text in pinyin, by the runtime's own order of characters: 跨境电商 is kjds.
+ * A runtime without that order gives letters that nobody types, and search does without them.
+ */
+export function initials(text: string): string {
+  return [...(text.match(han) ?? []).join("")].map(initial).join("");
+}
+
+/** For each word, the places in the data where it stands and how much it says there. */
+type Index = ReadonlyMap<string, Places>;
+type Places = ReadonlyMap<number, number>;
+
+interface Searchable {
+  readonly index: Index;
+  /** Per indicator: its whole names, made alike. */
+  readonly names: readonly (readonly string[])[];
+}
+
+const made = new WeakMap<Store, Searchable>();
+
+function searchable(store: Store): Searchable {
+  let found = made.get(store);
+  if (found === undefined) {
+    const themes = new Map(store.themes.map(({ code, label }) => [code, `${label.en} ${label.zh}`]));
+    const index = new Map<string, Map<number, number>>();
+    store.indicators.forEach((indicator, place) => {
+      const { label, description, aliases } = indicator;
+      const texts: readonly (readonly [string, number])[] = [
+        [aliases.join(" "), 3],
+        [`${label.en} ${label.zh}`, 2],
+        [indicator.code.replace(/_/g, " "), 1.5],
+        [themes.get(indicator.theme) ?? "", 0.5],
+        [`${description.en} ${description.zh}`, 0.4],
+      ];
+      for (const [text, weight] of texts) {
+        for (const word of tokens(text)) {
+          const places = index.get(word) ?? new Map<number, number>();
+          index.set(word, places);
+          places.set(place, Math.max(places.get(place) ?? 0, weight));
+        }
+      }
+    });
+    const names = store.indicators.map(({ aliases, label, code }) =>
+      [...aliases, label.en, label.zh, code].map(alike),
+    );
+    found = { index, names };
+    made.set(store, found);
+  }
+  return found;
+}
+
+/** How alike a word of the query is to a word of the data: 1 the same, less for a beginning or a typing error, 0 for another. */
+function likeness(asked: string, word: string): number {
+  if (asked === word) return 1;
+  if (word.startsWith(asked)) return 0.5 + (0.4 * asked.length) / word.length;
+  if (word.length > 2 && asked.startsWith(word) && asked.length - word.length <= 2) return 0.75;
+  if (asked.length < 4) return 0;
+  const most = asked.length > 6 ? 2 : 1;
+  const steps = distance(asked, word, most);
+  return steps > most ? 0 : 0.7 - (0.9 * steps) / asked.length;
+}
+
+/** Where the data have words like a word of the query. Short words, and Chinese ones, have no look-alikes: one character more or less is another word. */
+function alikeIn(index: Index, asked: string): [places: Places, like: number][] {
+  if (asked.length < 3 || /^\p{Script=Han}/u.test(asked)) {
+    const places = index.get(asked);
+    return places ? [[places, 1]] : [];
+  }
+  const found: [Places, number][] = [];
+  for (const [word, places] of index) {
+    const like = likeness(asked, word);
+    if (like > 0) found.push([places, like]);
+  }
+  return found;
+}
+
+/** Longer queries are cut: nobody types more. */
+const LONGEST = 100;
+
+/**
+ * Indicators that a text may mean, best first: English and Chinese, aliases, words of another name for the thing,
+ * beginnings of words, typing errors, pinyin initials.
+ * @param text what was typed; blank gives all, in the data's order. Own data that joined stand behind the official ones
+ * @param count at most so many; undefined: all that match
+ */
+export function search(text: string, count?: number, store: Store = bundled): readonly Indicator[] {
+  if (store.parts) return store.parts.flatMap((one) => search(text, undefined, one)).slice(0, count);
+  const query = text.slice(0, LONGEST).trim();
+  if (query === "") return store.indicators.slice(0, count);
+  const { index, names } = searchable(store);
+  const whole = alike(query);
+  const scores = new Map<number, number>();
+  const add = (place: number, score: number) => scores.set(place, (scores.get(place) ?? 0) + score);
+
+  const words = tokens(query);
+  const asked = new Map<string, number>(words.map((word) => [word, 1]));
+  for (const { word, means } of store.synonyms) {
+    // A single word stands for all that begin with it; several words, and Chinese, for themselves anywhere.
+    const there = /^\w+$/.test(word)
+      ? words.some((one) => one.startsWith(word))
+      : whole.includes(alike(word));
+    if (there) for (const other of tokens(means)) if (!asked.has(other)) asked.set(other, 0.8);
+  }
+  for (const [one, weight] of asked) {
+    const best = new Map<number, number>();
+    for (const [places, like] of alikeIn(index, one)) {
+      const rare = Math.log(1 + store.indicators.length / places.size);
+      for (const [place, says] of places)
+        best.set(place, Math.max(best.get(place) ?? 0, like * rare * (1 + says)));
+    }
+    for (const [place, score] of best) add(place, score * weight);
+  }
+  // What shares only a common word with the query is not meant where something shares much more.
+  const least = Math.max(...scores.values()) / 4;
+  for (const [place, score] of scores) if (score < least) scores.delete(place);
+  names.forEach((list, place) => {
+    for (const name of list) {
+      if (name === whole) add(place, 100);
+      // A name that holds all that was typed says more the less it holds beside it.
+      else if (whole.length > 1 && name.includes(whole)) add(place, (4 * whole.length) / name.length);
+    }
+  });
+  if (/^[a-z]{3,12}$/.test(whole)) {
+    names.forEach((list, place) => {
+      const found = list.map(initials).filter((name) => name.includes(whole));
+      if (found.length > 0) add(place, Math.max(...found.map((name) => (12 * whole.length) / name.length)));
+    });
+  }
+  return [...scores]
+    .sort(([a, first], [b, second]) => second - first || a - b)
+    .slice(0, count)
+    .map(([place]) => store.indicators[place] as Indicator);
+}

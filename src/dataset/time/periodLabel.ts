@@ -1,0 +1,54 @@
+import type { Indicator } from "../../data/rows";
+import { kindOf, periodParts, type Period } from "./period";
+import type { Language } from "../wording/text";
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/**
+ * A period as people say it: "Q1 2025", "January to August 2025", "2025年1—8月"; `parsePeriod` reads every one.
+ * @param nature of the indicator: a stock stands at the end of the period's last month
+ */
+export function periodLabel(period: Period, language: Language, nature?: Indicator["nature"]): string {
+  const { year, first, last } = periodParts(period);
+  const name = months[last - 1] ?? "";
+  const zh = language === "zh";
+  if (nature === "stock") return zh ? `${year}年${last}月末` : `end of ${name} ${year}`;
+  switch (kindOf(period)) {
+    case "annual":
+      return zh ? `${year}年` : `${year}`;
+    case "quarter":
+      return zh ? `${year}年${"一二三四".charAt(last / 3 - 1)}季度` : `Q${last / 3} ${year}`;
+    case "half":
+      return zh ? `${year}年下半年` : `H2 ${year}`;
+    case "month":
+      return zh ? `${year}年${last}月` : `${name} ${year}`;
+    case "ytd":
+      if (last === 6) return zh ? `${year}年上半年` : `H1 ${year}`;
+      return zh ? `${year}年${first}—${last}月` : `January to ${name} ${year}`;
+  }
+}
+
+/**
+ * A full or partial date as people say it: "21 April 2025", "2025年4月21日", "April 2025", "Q1 2025".
+ */
+export function dateLabel(date: string, language: Language): string {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
+  if (parts === null) return periodLabel(date as Period, language);
+  const [, year, month, day] = parts;
+  return language === "zh"
+    ? `${year}年${Number(month)}月${Number(day)}日`
+    : `${Number(day)} ${months[Number(month) - 1] ?? ""} ${year}`;
+}

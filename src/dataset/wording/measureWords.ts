@@ -1,0 +1,16 @@
+import type { MeasureName } from "../figures/measures";
+import type { Text2 } from "./text";
+
+/** Measures as people call them. */
+export const measureWords: Readonly<Record<MeasureName, Text2>> = {
+  level: { en: "level", zh: "水平值" },
+  growth: { en: "growth", zh: "同比增速" },
+  share: { en: "share", zh: "占比" },
+  count: { en: "count", zh: "数量" },
+  change: { en: "change", zh: "变化" },
+  contribution: { en: "contribution", zh: "贡献" },
+  "computed growth": { en: "computed growth", zh: "计算增速" },
+  difference: { en: "difference on a year earlier", zh: "同比增减" },
+  index: { en: "index", zh: "指数" },
+  single: { en: "single month or quarter", zh: "当期数" },
+};

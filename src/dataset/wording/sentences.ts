@@ -1,0 +1,254 @@
+import type { IndicatorCode } from "../../data/dataset";
+import { measureWords } from "./measureWords";
+import type { MeasureName } from "../figures/measures";
+import { periodLabel } from "../time/periodLabel";
+import type { Period } from "../time/period";
+import type { Reason } from "./reasons";
+import { bundled } from "../store";
+import { cut, type Language } from "./text";
+
+/** No sentence is longer: Excel shows no more. */
+export const LONGEST_SENTENCE = 200;
+
+/** English and Chinese. `{field}` stands for a field of the reason, worded as `word` says. */
+type Pair = readonly [en: string, zh: string];
+
+const sentences: Readonly<Record<Reason["name"], Pair>> = {
+  "missing-argument": ["The argument {argument} is missing: please give it.", "缺少参数{argument}，请填写。"],
+  "not-text": [
+    '{argument} must be text, not {given}: give a code, alias or label, for instance "digital".',
+    "{argument}应为文本，而不是{given}：请填写代码、别名或名称，例如“数码”。",
+  ],
+  "not-number": [
+    '{argument} {given} is no number: write 3.62, "3.62 trillion" or "7.4%".',
+    '{argument}{given}不是数字：请写 3.62、"3.62万亿"或"7.4%"。',
+  ],
+  "error-given": [
+    "{argument} is the error {given}: mend the cell that it comes from.",
+    "{argument}是错误值{given}：请先修正其来源单元格。",
+  ],
+  "bad-argument": [
+    "{argument} {given} is not known: use {choices}.",
+    "{argument}{given}无法识别：可用 {choices}。",
+  ],
+  "period-not-read": [
+    '{argument} {given} is no period of 1990 to 2099: write 2025, "2025-Q1", "2025-03", "2025-08 YTD" or "latest".',
+    '{argument}{given}不是1990至2099年的时期：可写 2025、"2025-Q1"、"2025年3月"、"2025年1-8月"或"最新"。',
+  ],
+  "date-not-read": [
+    '{argument} {given} is no date: write "2025-06-30", "2025-06" or 2025.',
+    '{argument}{given}不是日期：可写 "2025-06-30"、"2025-06" 或 2025。',
+  ],
+  "from-after-to": [
+    "from ({from}) is later than to ({to}): swap the two.",
+    "起始期（from）{from}晚于截止期（to）{to}：请对调。",
+  ],
+  "unlike-periods": [
+    "from ({from}) and to ({to}) must be of one kind and whole years apart, for instance 2020 and 2025.",
+    "起始期（from）{from}与截止期（to）{to}须同类且相隔整年，例如 2020 和 2025。",
+  ],
+  "unit-on-percentage": [
+    "unit {given} does not fit: {indicator} is a percentage here. Leave unit out.",
+    "单位（unit）{given}不适用：{indicator}在此是百分比，请省略单位。",
+  ],
+  "only-in-series": [
+    "measure {measure} needs several periods: use it in ECOM.SERIES or ECOM.TABLE.",
+    "度量（measure）{measure}需要多个时期：请用于 ECOM.SERIES 或 ECOM.TABLE。",
+  ],
+  "unknown-indicator": [
+    "No indicator {given}. Did you mean {suggestions}?",
+    "没有指标{given}。您是否要找 {suggestions}？",
+  ],
+  "only-growth": [
+    'Only growth is published for {indicator}: use ECOM.GROWTH("{short}"{when}).',
+    '{indicator}只公布增速：请用 ECOM.GROWTH("{short}"{when})。',
+  ],
+  "no-growth": [
+    'No growth is published for {indicator}, only a {has}: use ECOM.VALUE("{short}"{when}).',
+    '{indicator}不公布增速，只有{has}：请用 ECOM.VALUE("{short}"{when})。',
+  ],
+  "no-measure": [
+    "{indicator} has no {measure}: use measure {has}.",
+    "{indicator}没有{measure}：度量（measure）可用 {has}。",
+  ],
+  "no-figure": [
+    "{indicator} has no {measure} for period {period}.",
+    "{indicator}在时期（period）{period}没有{measure}。",
+  ],
+  "not-yet-released": [
+    "{indicator} for {period} was released on {released}, after asof {asof}: choose a later asof.",
+    "{indicator}{period}的数据于{released}发布，晚于数据日期（asof）{asof}：请选更晚的日期。",
+  ],
+  "series-ended": [
+    '{indicator} ends with {after}: from then on use "{successor}", which does not compare with it.',
+    '{indicator}止于{after}：此后请用"{successor}"，两者不可比。',
+  ],
+  "break-between": [
+    "{indicator} has a definition break after {after}: {from} and {to} do not compare. Choose periods on one side.",
+    "{indicator}在{after}之后统计口径有变：{from}与{to}不可比，请选同一侧的时期。",
+  ],
+  "part-missing": [
+    "No {measure} of {indicator} for {period}: {part} is not published.",
+    "无法得出{indicator}{period}的{measure}：所需的{part}未公布。",
+  ],
+  "no-base": [
+    "The level of {indicator} for {part} is not positive: no rate can be formed.",
+    "{indicator}{part}的水平值不为正，无法计算增速。",
+  ],
+  "not-single": [
+    'A single figure is of a month or a quarter: give period as "2025-04" or "2025-Q2".',
+    '当期数只有月和季度：时期（period）请写 "2025-04" 或 "2025-Q2"。',
+  ],
+  "january-february": [
+    'January and February are published together: give a period from "{year}-03" on.',
+    '1月和2月合并公布：时期（period）请写 "{year}-03" 及以后。',
+  ],
+  "no-points": [
+    '{indicator} has no {measure} there: widen from and to, or use freq "all".',
+    '{indicator}在此范围和频率下没有{measure}：请放宽 from 和 to，或用 freq "all"。',
+  ],
+  "no-growth-in-period": [
+    "No growth is published for period {period}.",
+    "时期（period）{period}没有公布的增速。",
+  ],
+  "nothing-found": [
+    "Nothing matches text {given}: try fewer or other words, or leave it out to see all.",
+    "没有与文本（text）{given}相符的内容：请减少或更换词语，或省略以查看全部。",
+  ],
+  "host-too-old": [
+    "This Excel cannot show cards: use {instead}.",
+    "此版本的 Excel 无法显示卡片：请用 {instead}。",
+  ],
+  internal: [
+    "Something of ours failed, and nothing was changed. Try again, and report it if it stays.",
+    "程序内部出错，未作任何更改。请重试；若仍出现，请反馈。",
+  ],
+};
+
+const indicatorMissing: Pair = [
+  'The indicator is missing: give a code, alias or label, for instance "digital", or find one with ECOM.FIND.',
+  "缺少指标（indicator）：请填写代码、别名或名称，例如“数码”，或用 ECOM.FIND 查找。",
+];
+const tooSmall: Pair = [
+  "{argument} {given} cannot be used: give a whole number from {least}.",
+  "{argument}{given}无法使用：请填写不小于{least}的整数。",
+];
+const noSuggestion: Pair = [
+  'No indicator {given}. Find one with ECOM.FIND("retail").',
+  '没有指标{given}。请用 ECOM.FIND("零售") 查找。',
+];
+const valueIs: Pair = [' Try ECOM.VALUE("{short}","latest").', '可用 ECOM.VALUE("{short}","latest")。'];
+const noSingle: Pair = [
+  "{indicator} is a {why}: it has no single months. Leave measure out.",
+  "{indicator}是{why}，没有当期数：请省略度量（measure）。",
+];
+const cumulativeIs: Pair = [' {upTo} has one: "{cumulative}".', '有{upTo}累计数："{cumulative}"。'];
+const nearestIs: Pair = [' The nearest with one: "{nearest}".', '最近有数据的时期是"{nearest}"。'];
+
+/** The sentence for a reason, before its fields are filled in. */
+function pairsOf(reason: Reason): readonly Pair[] {
+  const own = sentences[reason.name];
+  switch (reason.name) {
+    case "missing-argument":
+      return [reason.argument === "indicator" ? indicatorMissing : own];
+    case "not-number":
+      return [reason.least === undefined ? own : tooSmall];
+    case "unknown-indicator":
+      return [reason.suggestions.length === 0 ? noSuggestion : own];
+    case "not-single":
+      return [reason.why === "period" ? own : noSingle];
+    case "part-missing":
+      return [own, reason.nearest === undefined ? valueIs : nearestIs];
+    case "no-growth-in-period":
+      return reason.nearest === undefined ? [own] : [own, nearestIs];
+    case "no-figure": {
+      const { nearest, cumulative } = reason;
+      return [
+        own,
+        ...(cumulative === undefined ? [] : [cumulativeIs]),
+        ...(nearest === undefined || nearest === cumulative ? [] : [nearestIs]),
+      ];
+    }
+    default:
+      return [own];
+  }
+}
+
+const argumentNames: Readonly<Record<string, string>> = {
+  indicator: "指标",
+  indicators: "指标",
+  period: "时期",
+  periods: "时期",
+  from: "起始期",
+  to: "截止期",
+  basis: "依据",
+  asof: "数据日期",
+  unit: "单位",
+  measure: "度量",
+  freq: "频率",
+  theme: "主题",
+  count: "个数",
+  text: "文本",
+  field: "字段",
+  style: "格式",
+  number: "数值",
+  headers: "表头",
+};
+/** An argument as a sentence names it: in Chinese by its Chinese name too. */
+export function argumentWord(name: string, language: Language): string {
+  const own = language === "zh" ? argumentNames[name] : undefined;
+  return own ? `${own}（${name}）` : name;
+}
+
+const kinds: Readonly<Record<string, string>> = { stock: "存量", rate: "比率" };
+
+/** A field of a reason as a sentence shows it. */
+function word(field: string, fields: Readonly<Record<string, unknown>>, language: Language): string {
+  const zh = language === "zh";
+  const value = fields[field];
+  const indicator = bundled.indicator(fields.indicator as IndicatorCode) as
+    (typeof bundled.indicators)[0] | undefined;
+  const quoted = (text: unknown) => (zh ? `“${String(text)}”` : `"${String(text)}"`);
+  const measured = (name: unknown) => measureWords[name as MeasureName][language];
+  const list = (words: readonly string[]) => cut(words.join(zh ? "、" : ", "), 110);
+  switch (field) {
+    case "argument":
+      return argumentWord(String(value), language);
+    case "given":
+      return fields.name === "error-given" ? String(value) : quoted(value);
+    case "indicator":
+      return cut(indicator?.label[language] ?? String(value), 50);
+    case "short":
+      return indicator?.aliases[0] ?? String(fields.indicator);
+    case "when":
+      return value === undefined ? "" : `,"${String(value)}"`;
+    case "measure":
+      return measured(value);
+    case "has":
+      return Array.isArray(value) ? list(value) : measured(value);
+    case "choices":
+      return list(value as string[]);
+    case "suggestions":
+      return list((value as string[]).map((one) => `"${cut(one, 24)}"`));
+    case "upTo":
+      return periodLabel(fields.cumulative as Period, language);
+    case "year":
+      return String(fields.period).slice(0, 4);
+    case "why":
+      return (zh && kinds[String(value)]) || String(value);
+    default:
+      return String(value);
+  }
+}
+
+/**
+ * A reason in one sentence: what is wrong with which argument, and what would work.
+ * @returns at most 200 characters, whatever was given
+ */
+export function sentence(reason: Reason, language: Language): string {
+  const text = pairsOf(reason)
+    .map((pair) => pair[language === "zh" ? 1 : 0])
+    .join("");
+  const filled = text.replace(/\{(\w+)\}/g, (_, field: string) => word(field, { ...reason }, language));
+  return cut(filled, LONGEST_SENTENCE);
+}

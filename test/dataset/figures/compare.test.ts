@@ -1,0 +1,162 @@
+import {
+  cagr,
+  comparable,
+  indicatorOf,
+  indicators,
+  rank,
+  row,
+  type IndicatorCode,
+  type Period,
+  type Theme,
+} from "../../../src/dataset";
+import { csv, bestFirst, monthsOf, nameOf, observations, sameFigure, valueOf, type CsvRow } from "../rows";
+
+const p = (name: string) => name as Period;
+const of = (code: string) => indicatorOf(code as IndicatorCode);
+
+test("Compound growth of every pair of years agrees with the power of their ratio.", () => {
+  let computed = 0;
+  for (const code of ["TOTAL_RETAIL", "ONLINE_RETAIL_TOTAL", "ONLINE_RETAIL_PHYSICAL", "EXPRESS_VOLUME"]) {
+    const level = (year: number) =>
+      bestFirst(sameFigure(code, "LEVEL", { year, first: 1, last: 12 })).map((best) => valueOf(best))[0];
+    for (let from = 2014; from < 2025; from++) {
+      for (let to = from + 1; to <= 2025; to++) {
+        const [a, b] = [level(from), level(to)];
+        const found = cagr(of(code), p(`${from}`), p(`${to}`));
+        if (a === undefined || b === undefined) {
+          expect(found).toMatchObject({ reason: { name: "no-figure" } });
+        } else if (code === "ONLINE_RETAIL_TOTAL" && from === 2014) {
+          expect(found).toMatchObject({ reason: { name: "break-between", after: "2014-12" } });
+        } else {
+          if (!found.ok) throw new Error(found.reason.name);
+          expect(Math.abs(found.value.value - ((b / a) ** (1 / (to - from)) - 1))).toBeLessThan(1e-12);
+          expect(found.value).toMatchObject({ derived: true, parts: { length: 2 } });
+          computed++;
+        }
+      }
+    }
+  }
+  expect(computed).toBeGreaterThan(100);
+});
+
+test("Compound growth asks for periods of one kind, whole years apart, the earlier first.", () => {
+  const retail = of("TOTAL_RETAIL");
+  expect(cagr(retail, p("2020"), p("2025-Q1"))).toMatchObject({ reason: { name: "unlike-periods" } });
+  expect(cagr(retail, p("2025"), p("2025"))).toMatchObject({ reason: { name: "unlike-periods" } });
+  expect(cagr(retail, p("2023-Q1"), p("2025-H1"))).toMatchObject({ reason: { name: "unlike-periods" } });
+  expect(cagr(retail, p("2025"), p("2020"))).toMatchObject({ reason: { name: "from-after-to" } });
+});
+
+test("Compound growth of a stock takes any name of the month's end.", () => {
+  expect(cagr(of("ONLINE_SHOPPERS"), p("2018"), p("2020-12"))).toMatchObject({ ok: true });
+});
+
+test("Compound growth needs published levels.", () => {
+  expect(cagr(of("DIGITAL_PRODUCTS"), p("2024"), p("2025"))).toMatchObject({
+    reason: { name: "only-growth" },
+  });
+  expect(cagr(of("ONLINE_RETAIL_PHYSICAL_SHARE"), p("2023"), p("2025"))).toMatchObject({
+    reason: { name: "no-measure" },
+  });
+  expect(cagr(of("ONLINE_RETAIL_GOODS_SERVICES"), p("2024-Q1"), p("2026-Q1"))).toMatchObject({
+    reason: { name: "no-figure", period: "2024-Q1" },
+  });
+});
+
+test("Compound growth offers only a period with which it can be formed.", () => {
+  const physical = of("ONLINE_RETAIL_PHYSICAL");
+  // The first quarter of 2016 is nearer to 2014, and no year.
+  const wrong = cagr(physical, p("2014"), p("2024"));
+  expect(wrong).toMatchObject({ reason: { name: "no-figure", period: "2014" } });
+  const offered = wrong.ok || wrong.reason.name !== "no-figure" ? undefined : wrong.reason.nearest;
+  expect(offered).toMatch(/^\d{4}$/);
+  expect(cagr(physical, offered ?? p("2014"), p("2024")).ok).toBe(true);
+  // Of a stock every name of a month's end will do.
+  const stock = cagr(of("ONLINE_SHOPPERS"), p("2016"), p("2020-12"));
+  expect(stock.ok || stock.reason).toMatchObject({ nearest: p("2017-12") });
+});
+
+const themeOf = new Map(csv("indicators").map((one) => [one.indicator_code, one.theme]));
+
+test("A ranking is the growth of exactly one period, highest first, equal ones by code, as a sort of the table gives it.", () => {
+  for (const [theme, period] of [
+    [undefined, "2025-Q1"],
+    ["services", "2025-Q1"],
+    [undefined, "2025"],
+    ["silk_road", "2025-Q1"],
+    [undefined, "2024-H1"],
+    ["digital", "2024-H1"],
+  ] as [Theme | undefined, string][]) {
+    const rows = observations.filter(
+      (one) =>
+        one.measure === "YOY_GROWTH" &&
+        nameOf(monthsOf(one)) === period &&
+        (theme === undefined || themeOf.get(one.indicator_code ?? "") === theme),
+    );
+    const best = [...new Set(rows.map((one) => one.indicator_code ?? ""))].map((code) => ({
+      code,
+      value: valueOf(bestFirst(rows.filter((one) => one.indicator_code === code))[0] as CsvRow),
+    }));
+    best.sort((a, b) => b.value - a.value || (a.code < b.code ? -1 : 1));
+    const found = rank(theme, p(period), 1000);
+    if (!found.ok) throw new Error(found.reason.name);
+    expect(found.value.map(({ figure }) => ({ code: figure.indicator.code, value: figure.value }))).toEqual(
+      best,
+    );
+    expect(found.value.map((one) => one.rank)).toEqual(best.map((_, index) => index + 1));
+  }
+});
+
+test("A ranking has ten places unless more or fewer are asked for.", () => {
+  const [ten, three] = [rank(undefined, p("2025-Q1")), rank(undefined, p("2025-Q1"), 3)];
+  expect(ten.ok && ten.value).toHaveLength(10);
+  expect(three.ok && three.value).toHaveLength(3);
+  expect(three).toMatchObject({ value: [{ rank: 1, figure: { value: 1.19 } }, {}, {}] });
+});
+
+test("The latest ranking is of the latest period among the indicators asked for.", () => {
+  expect(rank("digital", "latest")).toMatchObject({ ok: true });
+  const all = rank(undefined, "latest");
+  expect(all.ok && all.value[0]?.figure.period).toBe("2026-08 YTD");
+});
+
+test("A period without growth has no ranking, and the nearest is named.", () => {
+  expect(rank("silk_road", p("2025"))).toMatchObject({
+    reason: { name: "no-growth-in-period", period: "2025", nearest: "2025-Q1" },
+  });
+  expect(rank("silk_road", "latest", 10, "2010-01-01")).toMatchObject({
+    reason: { name: "no-growth-in-period" },
+  });
+});
+
+test("A row of a cross table answers each period in the order asked for, and keeps duplicates and gaps.", () => {
+  const found = row(of("DIGITAL_PRODUCTS"), [p("2025-Q1"), p("2025-Q2"), p("2025-Q1"), "latest"], "growth");
+  expect(found.map((one) => (one.ok ? one.value.value : one.reason.name))).toEqual([
+    0.074,
+    "no-figure",
+    0.074,
+    0.082,
+  ]);
+});
+
+test("A row of indexes is 100 at its first figure.", () => {
+  const found = row(of("ONLINE_RETAIL_TOTAL"), [p("2013"), p("2016"), p("2025"), p("2014")], "index");
+  expect(found.map((one) => (one.ok ? Math.round(one.value.value * 10) / 10 : one.reason.name))).toEqual([
+    "no-figure",
+    100,
+    309.8,
+    "break-between",
+  ]);
+  expect(row(of("DIGITAL_PRODUCTS"), [p("2025")], "index")).toMatchObject([
+    { reason: { name: "only-growth" } },
+  ]);
+});
+
+test("Periods are comparable where they are of one kind.", () => {
+  expect(comparable(p("2025-08 YTD"), p("2024-08 YTD"))).toBe(true);
+  expect(comparable(p("2025-08"), p("2025-08 YTD"))).toBe(false);
+});
+
+test("Every indicator can be ranked by its code.", () => {
+  expect(new Set(indicators.map(({ code }) => code)).size).toBe(indicators.length);
+});
