@@ -5,9 +5,9 @@ const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
-const { metadata } = require("./src/functions/metadata.ts");
+const { metadata } = require("./src/functions/catalogue/metadata.ts");
 const { shortcutsFile } = require("./src/commands/shortcuts.ts");
-const { helpPage } = require("./src/functions/help.ts");
+const { helpPage } = require("./src/functions/catalogue/help.ts");
 const { firstScreen } = require("./src/taskpane/first-screen.tsx");
 
 /** Where the add-in lives in production; the manifest's addresses of the local server are replaced by it. */

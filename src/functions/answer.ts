@@ -1,5 +1,5 @@
 import { numberFormat, ok, type Figure, type Language } from "../dataset";
-import type { Reader } from "./arguments";
+import type { Reader } from "./arguments/arguments";
 import type { Outcome, Refusal } from "./outcome";
 import type { Settings } from "./settings";
 

@@ -1,9 +1,9 @@
 import { dataset } from "../dataset";
 import type { Text2 } from "../dataset";
 import { ecomFunctions, refusalText } from "../functions";
-import { findCalls, literal } from "../functions/calls";
-import type { Call } from "../functions/calls";
-import { evaluate, isFunctionId } from "../functions/evaluate";
+import { findCalls, literal } from "../functions/formula/calls";
+import type { Call } from "../functions/formula/calls";
+import { evaluate, isFunctionId } from "../functions/formula/evaluate";
 import type { Settings } from "../functions/settings";
 import type { Finding, FindingKind } from "./mending";
 

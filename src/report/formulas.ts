@@ -1,4 +1,4 @@
-import { formula as printed } from "../functions/formula";
+import { formula as printed } from "../functions/formula/printCall";
 import type { Indicator, MeasureName, Period } from "../dataset";
 import { valueMeasure } from "../dataset";
 import type { Formula } from "./plan";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { runInThisContext } from "node:vm";
-import { ecomFunctions, type FunctionId } from "../../src/functions/all";
+import { ecomFunctions, type FunctionId } from "../../src/functions/implementations/all";
 import { defaultSettings } from "../../src/functions/settings";
 import { linear } from "./linear";
 import { race, type Work } from "./measure";

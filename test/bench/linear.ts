@@ -8,7 +8,7 @@ import {
   decimalOf,
   endOf,
 } from "../../src/dataset";
-import type { FunctionId } from "../../src/functions/all";
+import type { FunctionId } from "../../src/functions/implementations/all";
 
 /** A row of a plain table, as a data sheet would hold it: texts and one number. */
 interface PlainRow {

@@ -1,5 +1,5 @@
 import { indicatorOf, indicators, observationsOf, themes, type Observation } from "../../src/dataset";
-import type { FunctionId } from "../../src/functions/all";
+import type { FunctionId } from "../../src/functions/implementations/all";
 
 type Arguments = readonly unknown[];
 

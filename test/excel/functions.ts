@@ -1,5 +1,5 @@
 import { json } from "../functions/excel";
-import { metadata } from "../../src/functions/metadata";
+import { metadata } from "../../src/functions/catalogue/metadata";
 import { openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
 import type { FunctionsMetadata } from "../../src/workbench/host";

@@ -1,6 +1,6 @@
 import { tokenize } from "@borgar/fx";
 import fc from "fast-check";
-import { quote } from "../../src/functions/calls";
+import { quote } from "../../src/functions/formula/calls";
 
 const leaf = fc.oneof(
   fc.string({ maxLength: 8 }).map(quote),

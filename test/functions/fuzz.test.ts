@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { catalogue, enums } from "../../src/functions/catalogue";
+import { catalogue, enums } from "../../src/functions/catalogue/catalogue";
 import { call, hosts, ids, open } from "./excel";
 
 // No input whatever makes a function end in anything but a valid result or one of the two errors: `call` throws for

@@ -1,5 +1,5 @@
 import { periodParts } from "../../dataset";
-import { isReference, pieces } from "../../functions/pieces";
+import { isReference, pieces } from "../../functions/formula/pieces";
 import { overlap } from "../plan";
 import { placeKey } from "./cells";
 import type { SheetCells } from "./cells";

@@ -2,9 +2,9 @@ import { policyEvents, themeChoices } from "../../dataset";
 import type { Figure, SourceId } from "../../dataset";
 import { chosenFigure, choice, indicator, optionalPeriod } from "../../functions";
 import type { Card, Cell, FigureCell } from "../../functions/answer";
-import { findCalls } from "../../functions/calls";
-import type { Call } from "../../functions/calls";
-import { evaluate as evaluateCall, isFunctionId } from "../../functions/evaluate";
+import { findCalls } from "../../functions/formula/calls";
+import type { Call } from "../../functions/formula/calls";
+import { evaluate as evaluateCall, isFunctionId } from "../../functions/formula/evaluate";
 import type { Settings } from "../../functions/settings";
 
 /** What stands in the cells of a reference, row by row; undefined for one that leads nowhere that was read. */

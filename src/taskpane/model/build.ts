@@ -1,8 +1,8 @@
-import { signatures, type Signature } from "../../functions/signatures";
-import { findCalls, replaceCall, type Call } from "../../functions/calls";
-import { isFunctionId } from "../../functions/evaluate";
-import { convert, english, withComma, type Separators } from "../../functions/pieces";
-import type { FunctionId } from "../../functions/all";
+import { signatures, type Signature } from "../../functions/catalogue/signatures";
+import { findCalls, replaceCall, type Call } from "../../functions/formula/calls";
+import { isFunctionId } from "../../functions/formula/evaluate";
+import { convert, english, withComma, type Separators } from "../../functions/formula/pieces";
+import type { FunctionId } from "../../functions/implementations/all";
 import type { Selected } from "../../report/actions";
 
 /** The cell that a formula was read from. */

@@ -1,5 +1,5 @@
-import type { FunctionId } from "../../functions/all";
-import type { Separators } from "../../functions/pieces";
+import type { FunctionId } from "../../functions/implementations/all";
+import type { Separators } from "../../functions/formula/pieces";
 import { buildOf, formulaOf, localFormula, specOf, type Build } from "./build";
 
 /** Another call of the same formula; what was changed in this one stays. */

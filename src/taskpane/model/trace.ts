@@ -1,8 +1,8 @@
 import { findIndicator, type Figure, type Indicator, type SourceId } from "../../dataset";
-import type { FunctionId } from "../../functions/all";
+import type { FunctionId } from "../../functions/implementations/all";
 import { ecomFunctions } from "../../functions";
 import type { Answer, Cell } from "../../functions/answer";
-import { evaluate, referencesOf, type Evaluated, type ValueOf } from "../../functions/evaluate";
+import { evaluate, referencesOf, type Evaluated, type ValueOf } from "../../functions/formula/evaluate";
 import type { Settings } from "../../functions/settings";
 import type { Selected } from "../../report/actions";
 import type { Messages } from "../messages";

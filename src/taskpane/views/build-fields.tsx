@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Parameter } from "../../functions/signatures";
-import type { Separators } from "../../functions/pieces";
+import type { Parameter } from "../../functions/catalogue/signatures";
+import type { Separators } from "../../functions/formula/pieces";
 import type { Build } from "../model/build";
 import {
   argumentOf,

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { cut } from "../../dataset";
-import { signatures } from "../../functions/signatures";
-import { findCalls, quote } from "../../functions/calls";
-import type { FunctionId } from "../../functions/all";
-import type { Separators } from "../../functions/pieces";
+import { signatures } from "../../functions/catalogue/signatures";
+import { findCalls, quote } from "../../functions/formula/calls";
+import type { FunctionId } from "../../functions/implementations/all";
+import type { Separators } from "../../functions/formula/pieces";
 import {
   buildOf,
   callsIn,

@@ -1,4 +1,4 @@
-import { english, withComma } from "../../../src/functions/pieces";
+import { english, withComma } from "../../../src/functions/formula/pieces";
 import type { Selected } from "../../../src/report/actions";
 import {
   buildOf,

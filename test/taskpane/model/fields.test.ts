@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { indicatorOf, indicators } from "../../../src/dataset";
-import { catalogue } from "../../../src/functions/catalogue";
-import { findCalls, literal, quote } from "../../../src/functions/calls";
-import { english, isReference, withComma } from "../../../src/functions/pieces";
+import { catalogue } from "../../../src/functions/catalogue/catalogue";
+import { findCalls, literal, quote } from "../../../src/functions/formula/calls";
+import { english, isReference, withComma } from "../../../src/functions/formula/pieces";
 import { formulas } from "../../functions/formulas";
 import {
   argumentOf,

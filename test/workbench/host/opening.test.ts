@@ -3,7 +3,7 @@ import { furnish } from "../../excel/furnish";
 import { summaries } from "../../excel/insertions";
 import { openExcel, reopen } from "../../excel/excel";
 import type { OpenExcel } from "../../excel/excel";
-import { metadata } from "../../../src/functions/metadata";
+import { metadata } from "../../../src/functions/catalogue/metadata";
 import type { FunctionsMetadata, Snapshot } from "../../../src/workbench/host";
 
 let excel: OpenExcel;

@@ -1,0 +1,176 @@
+import {
+  findIndicator,
+  ok,
+  parseAsof,
+  parsePeriod,
+  readChoice,
+  shown,
+  type Choices,
+  type Indicator,
+  type Period,
+} from "../../dataset";
+import { refuse, type Outcome } from "../outcome";
+import type { Settings } from "../settings";
+
+/** Reads one argument as Excel passes it. */
+export type Reader<T> = (given: unknown, settings: Settings) => Outcome<T>;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+
+const own = (fields: unknown, name: string): unknown =>
+  isFields(fields) && Object.prototype.hasOwnProperty.call(fields, name) ? fields[name] : undefined;
+
+/** What an entity says of an argument: our card carries `code` and `period`, of any other the text counts. */
+function ofEntity(entity: Fields, argument: string): unknown {
+  const name = argument.startsWith("indicator")
+    ? "code"
+    : /^(?:periods?|from|to)$/.test(argument)
+      ? "period"
+      : "";
+  return own(own(own(entity, "properties"), name), "basicValue") ?? own(entity, "text");
+}
+
+/**
+ * An argument as a plain value, whatever Excel made of it: a range of one cell is that cell, a number or text with
+ * properties its number or text, a card the code or period that it carries, a left-out argument undefined.
+ * @param argument its name, for the sentence
+ * @returns `error-given` for an error of the sheet, `range-given` for several cells; objects without a plain value come
+ * back as they are, and every reader has a sentence for them
+ */
+export function plainValue(given: unknown, argument: string): Outcome<unknown> {
+  if (!isFields(given)) return ok(given ?? undefined);
+  if (Array.isArray(given)) {
+    const row: unknown = given.length === 1 ? given[0] : given;
+    const cell: unknown = Array.isArray(row) && row.length === 1 ? row[0] : row;
+    return Array.isArray(cell) ? refuse({ name: "range-given", argument }) : plainValue(cell, argument);
+  }
+  switch (given["type"]) {
+    case "Error":
+    case "CustomFunctionError":
+      return refuse({ name: "error-given", argument, given: shown(given["code"] ?? given["basicValue"]) });
+    case "Empty":
+      return ok(undefined);
+    case "Entity":
+    case "LinkedEntity":
+      return ok(ofEntity(given, argument));
+    case "Array":
+      return Array.isArray(given["elements"]) ? plainValue(given["elements"], argument) : ok(given);
+    case undefined:
+      // With fewer arguments than declared, the client's own last argument stands in the place of a parameter.
+      return ok("functionName" in given ? undefined : given);
+    default: {
+      const basic = own(given, "basicValue");
+      return ok(isFields(basic) || basic === undefined ? given : basic);
+    }
+  }
+}
+
+/** Nothing, or blank text. */
+function isBlank(value: unknown): boolean {
+  if (typeof value !== "string") return value === undefined || value === null;
+  return value.length < 100 && value.trim() === "";
+}
+
+/** An argument that is judged by the function itself. */
+export const anything =
+  (argument: string): Reader<unknown> =>
+  (given) =>
+    plainValue(given, argument);
+
+/** An indicator by code, alias or label; it must be there. */
+export const indicator: Reader<Indicator> = (given) => {
+  const value = plainValue(given, "indicator");
+  return value.ok ? findIndicator(value.value) : value;
+};
+
+/** A period; nothing given is undefined. */
+export const optionalPeriod =
+  (argument = "period"): Reader<Period | "latest" | undefined> =>
+  (given, settings) => {
+    const value = plainValue(given, argument);
+    return value.ok ? parsePeriod(value.value, settings, argument) : value;
+  };
+
+/** A period; nothing given is the workbook's reference period. */
+export const period: Reader<Period | "latest"> = (given, settings) => {
+  const found = optionalPeriod()(given, settings);
+  return found.ok ? ok(found.value ?? settings.period) : found;
+};
+
+/** The day up to which releases count; nothing given is the workbook's data date. */
+export const asof: Reader<string | undefined> = (given, settings) => {
+  const value = plainValue(given, "asof");
+  if (!value.ok) return value;
+  const day = parseAsof(value.value, settings);
+  return day.ok ? ok(day.value ?? settings.asof) : day;
+};
+
+/** One of some words; nothing given is undefined. */
+export const choice =
+  <T extends string>(words: Choices<T>): Reader<T | undefined> =>
+  (given) => {
+    const value = plainValue(given, words.argument);
+    return value.ok ? readChoice(words, value.value) : value;
+  };
+
+/** A count, a whole number from 1, also as text; nothing given is undefined. */
+export const count: Reader<number | undefined> = (given) => {
+  const value = plainValue(given, "count");
+  if (!value.ok || isBlank(value.value)) return value.ok ? ok(undefined) : value;
+  const found = value.value;
+  const written = typeof found === "string" && found.length <= 20 ? found.normalize("NFKC").trim() : "";
+  const number = /^\d+$/.test(written) ? Number(written) : found;
+  return typeof number === "number" && Number.isInteger(number) && number >= 1
+    ? ok(number)
+    : refuse({ name: "not-number", argument: "count", given: shown(found), least: 1 });
+};
+
+const yes = ["true", "yes", "1", "是", "真"];
+const no = ["false", "no", "0", "否", "假"];
+
+/** Whether a heading is wanted; nothing given is yes. */
+export const headers: Reader<boolean> = (given) => {
+  const value = plainValue(given, "headers");
+  if (!value.ok) return value;
+  if (isBlank(value.value)) return ok(true);
+  const word = shown(value.value).normalize("NFKC").toLowerCase();
+  if (yes.includes(word)) return ok(true);
+  if (no.includes(word)) return ok(false);
+  return refuse({
+    name: "bad-argument",
+    argument: "headers",
+    given: shown(value.value),
+    choices: ["TRUE", "FALSE"],
+  });
+};
+
+/** Words to look for, a number as its digits; nothing given is "". */
+export const text: Reader<string> = (given) => {
+  const value = plainValue(given, "text");
+  if (!value.ok) return value;
+  const found = value.value ?? "";
+  return typeof found === "string" || typeof found === "number"
+    ? ok(String(found))
+    : refuse({ name: "not-text", argument: "text", given: shown(found) });
+};
+
+/**
+ * The cells of a range or a single value in reading order, blank ones left out; errors are kept, each as its reason.
+ * An empty cell arrives as null on the web and as 0 on Windows and Mac; 0 names no indicator and no period, so both
+ * are blank.
+ */
+export const cells =
+  (argument: string): Reader<Outcome<unknown>[]> =>
+  (given) => {
+    const rows: unknown = own(given, "elements") ?? given;
+    const found: Outcome<unknown>[] = [];
+    for (const row of Array.isArray(rows) ? (rows as unknown[]) : [rows]) {
+      for (const cell of Array.isArray(row) ? (row as unknown[]) : [row]) {
+        const value = plainValue(cell, argument);
+        if (!value.ok || !(isBlank(value.value) || value.value === 0)) found.push(value);
+      }
+    }
+    return ok(found);
+  };

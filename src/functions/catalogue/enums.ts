@@ -1,0 +1,83 @@
+import {
+  basisChoices,
+  freqChoices,
+  indicators,
+  measureChoices,
+  measureWords,
+  styleChoices,
+  themes,
+  unitChoices,
+  type Basis,
+  type CitationStyle,
+  type Frequency,
+  type Text2,
+  type UnitName,
+} from "../../dataset";
+import { infoFields } from "../index";
+
+/** Lists that an argument can be picked from. */
+export type EnumId =
+  "INDICATOR" | "PERIOD" | "BASIS" | "MEASURE" | "UNIT" | "FREQ" | "THEME" | "STYLE" | "FIELD";
+
+/** A word of a list: what stands in the formula, the same in every language, and how people call it. */
+export interface EnumValue {
+  readonly value: string;
+  readonly label: Text2;
+  readonly tooltip?: Text2;
+}
+
+function list<T extends string>(words: readonly T[], labels: Readonly<Record<T, Text2>>): EnumValue[] {
+  return words.map((value) => ({ value, label: labels[value] }));
+}
+
+const bases: Readonly<Record<Basis, Text2>> = {
+  published: { en: "As published", zh: "公布增速" },
+  computed: { en: "Computed from published levels", zh: "由公布水平值计算" },
+};
+const units: Readonly<Record<UnitName, Text2>> = {
+  one: { en: "One", zh: "个（元、件、人）" },
+  thousand: { en: "Thousand", zh: "千" },
+  wan: { en: "Ten thousand (wan)", zh: "万" },
+  million: { en: "Million", zh: "百万" },
+  yi: { en: "Hundred million (yi)", zh: "亿" },
+  billion: { en: "Billion", zh: "十亿" },
+  trillion: { en: "Trillion", zh: "万亿" },
+};
+const freqs: Readonly<Record<Frequency, Text2>> = {
+  annual: { en: "Years", zh: "年" },
+  quarter: { en: "Quarters alone", zh: "当季" },
+  month: { en: "Months alone", zh: "当月" },
+  ytd: { en: "January to date", zh: "年初累计" },
+  all: { en: "All kinds of periods", zh: "全部时期" },
+};
+const styles: Readonly<Record<CitationStyle, Text2>> = {
+  text: { en: "For readers", zh: "普通说明" },
+  apa: { en: "APA", zh: "APA" },
+  gbt7714: { en: "GB/T 7714", zh: "GB/T 7714" },
+  bibtex: { en: "BibTeX", zh: "BibTeX" },
+  url: { en: "Link alone", zh: "仅链接" },
+};
+const fields = Object.keys(infoFields) as (keyof typeof infoFields)[];
+
+/** The forms in which a period can be written, one of each kind; every other period is written in the same way. */
+const periods: readonly EnumValue[] = [
+  { value: "latest", label: { en: "Latest period with a figure", zh: "最新有数据的时期" } },
+  { value: "2025", label: { en: "Year", zh: "年" } },
+  { value: "2025-Q1", label: { en: "Quarter alone", zh: "当季" } },
+  { value: "2025-H1", label: { en: "First half", zh: "上半年" } },
+  { value: "2025-03", label: { en: "Month alone", zh: "当月" } },
+  { value: "2025-08 YTD", label: { en: "January to August", zh: "1—8月累计" } },
+];
+
+/** The values of each list. Other spellings of them are accepted too. */
+export const enums: Readonly<Record<EnumId, readonly EnumValue[]>> = {
+  INDICATOR: indicators.map(({ code, label, description }) => ({ value: code, label, tooltip: description })),
+  PERIOD: periods,
+  BASIS: list(basisChoices.list, bases),
+  MEASURE: list(measureChoices.list, measureWords),
+  UNIT: list(unitChoices.list, units),
+  FREQ: list(freqChoices.list, freqs),
+  THEME: themes.map(({ code, label }) => ({ value: code, label })),
+  STYLE: list(styleChoices.list, styles),
+  FIELD: list(fields, infoFields),
+};

@@ -1,0 +1,119 @@
+import type { FunctionId } from "../implementations/all";
+import type { FunctionSpec } from "./catalogue";
+
+/** What each function returns, and examples of its arguments. */
+export const functionTexts: Readonly<Record<FunctionId, Pick<FunctionSpec, "returns" | "examples">>> = {
+  GROWTH: {
+    returns: {
+      en: "A fraction shown as a percentage: 0.074 shows 7.4%. Computed growth is derived from published levels and need not agree with published growth, which is on a comparable basis.",
+      zh: "小数，显示为百分比：0.074 显示为 7.4%。计算增速由公布的水平值推算，不一定与按可比口径公布的增速一致。",
+    },
+    examples: [
+      { en: ["digital"], zh: ["数码"] },
+      { en: ["digital", "latest"], zh: ["数码", "latest"] },
+      { en: ["physical", 2025, "computed"], zh: ["实物商品", 2025, "computed"] },
+    ],
+  },
+  VALUE: {
+    returns: {
+      en: "A number in base units (yuan, pieces, persons) or in the unit asked for; shares and changes are fractions.",
+      zh: "以基本单位（元、件、人）或所选单位表示的数；占比和变化为小数。",
+    },
+    examples: [
+      { en: ["total"], zh: ["网上零售额"] },
+      { en: ["total", "2025-Q1", "billion"], zh: ["网上零售额", "2025年一季度", "yi"] },
+      { en: ["share", 2025], zh: ["网零占比", 2025] },
+    ],
+  },
+  SERIES: {
+    returns: {
+      en: "A table of period and value that spills. A period without a figure is #N/A, which charts draw as a gap. Never two kinds of period in one result but for freq all.",
+      zh: "溢出的两列表：时期与数值。缺数的时期为 #N/A，图表画为断点。除 freq 为 all 外，结果中不混用不同类型的时期。",
+    },
+    examples: [
+      { en: ["physical"], zh: ["实物商品"] },
+      { en: ["physical", "growth", 2023, 2025], zh: ["实物商品", "growth", "2023年", "2025年"] },
+    ],
+  },
+  TABLE: {
+    returns: {
+      en: "One row an indicator, one column a period, growth unless another measure is asked for. A cell without a figure is #N/A and says why.",
+      zh: "每行一个指标，每列一个时期，默认为增速。无数据的单元格为 #N/A 并说明原因。",
+    },
+    examples: [
+      {
+        en: [[["retail"], ["physical"]], [[2024, 2025, "latest"]]],
+        zh: [[["社零"], ["实物商品"]], [[2024, 2025, "latest"]]],
+      },
+    ],
+  },
+  RANK: {
+    returns: {
+      en: "Rank, label, growth and code, highest first; ten rows unless count says otherwise.",
+      zh: "名次、名称、增速和代码，由高到低；默认十行。",
+    },
+    examples: [
+      { en: ["services"], zh: ["services"] },
+      { en: [undefined, "2025-Q1", 3], zh: [undefined, "2025年一季度", 3] },
+    ],
+  },
+  CAGR: {
+    returns: {
+      en: "A derived fraction shown as a percentage. Refused across a definition break.",
+      zh: "推算的小数，显示为百分比。跨统计口径变动时不予计算。",
+    },
+    examples: [{ en: ["physical", 2019, 2024], zh: ["实物商品", 2019, 2024] }],
+  },
+  FIND: {
+    returns: {
+      en: "Code, label, theme, unit and latest period, best match first, with a heading.",
+      zh: "代码、名称、主题、单位和最新时期，最相符者在前，带标题行。",
+    },
+    examples: [{ en: ["trade-in", 3], zh: ["以旧换新", 3] }],
+  },
+  INFO: {
+    returns: {
+      en: "One field, a card of two columns without a field, or with figures every published figure with all its attributes.",
+      zh: "一个字段；不填字段时为两列卡片；字段为 figures 时列出全部公布数据及其属性。",
+    },
+    examples: [
+      { en: ["digital", "source"], zh: ["数码", "source"] },
+      { en: ["digital"], zh: ["数码"] },
+    ],
+  },
+  CITE: {
+    returns: {
+      en: "One text: for readers, or in APA, GB/T 7714 or BibTeX form, or the link alone.",
+      zh: "一段文本：普通说明、APA、GB/T 7714、BibTeX 或仅链接。",
+    },
+    examples: [
+      { en: ["total", "2025-Q1"], zh: ["网上零售额", "2025年一季度"] },
+      { en: ["total", "2025-Q1", "apa"], zh: ["网上零售额", "2025年一季度", "gbt7714"] },
+    ],
+  },
+  CHECK: {
+    returns: {
+      en: "TRUE if some published figure of the period rounds to the number at its own decimals, else FALSE.",
+      zh: "若该时期某个公布数按所给小数位四舍五入后等于该数则为 TRUE，否则为 FALSE。",
+    },
+    examples: [
+      { en: ["total", "2025-Q1", 3.6], zh: ["网上零售额", "2025-Q1", 3.6] },
+      { en: ["total", "2025-Q1", 3.7], zh: ["网上零售额", "2025-Q1", "3.7万亿"] },
+    ],
+  },
+  EVENTS: {
+    returns: { en: "Date, title, description, place and source.", zh: "日期、标题、说明、地点和来源。" },
+    examples: [{ en: ["silk_road", 2], zh: ["silk_road", 2] }],
+  },
+  CARD: {
+    returns: {
+      en: "A value that opens as a card; formulas read its fields, as in =A1.growth. Needs Microsoft 365; elsewhere #N/A: use ECOM.INFO.",
+      zh: "可展开为卡片的值；公式可读取字段，如 =A1.growth。需要 Microsoft 365；其他版本为 #N/A，请用 ECOM.INFO。",
+    },
+    examples: [{ en: ["digital"], zh: ["数码"] }],
+  },
+  VERSION: {
+    returns: { en: "One text: version and newest release date.", zh: "一段文本：版本与最新发布日期。" },
+    examples: [{ en: [], zh: [] }],
+  },
+};

@@ -1,0 +1,225 @@
+import type { Text2 } from "../../dataset";
+import type { FunctionId } from "../implementations/all";
+import type { EnumId } from "./enums";
+
+/** What kind of field an argument is in the formula builder, and what it takes; lists by their id. */
+export type ParameterKind = "indicators" | "periods" | "date" | "count" | "number" | "text" | "flag" | EnumId;
+
+/** An argument of a function. Arguments are only ever appended. */
+export interface Parameter {
+  /** As the sentences of errors name it. */
+  readonly name: string;
+  /** As Excel shows it. */
+  readonly label: Text2;
+  readonly kind: ParameterKind;
+  readonly optional: boolean;
+  /** Whether it takes a range of cells. */
+  readonly matrix: boolean;
+  readonly description: Text2;
+}
+
+/** A custom function as it is called: what the formula builder and Excel's metadata know of it. */
+export interface Signature {
+  /** Fixed for ever: it stands in workbooks. It is the function's name and the help page's anchor, too. */
+  readonly id: FunctionId;
+  readonly description: Text2;
+  readonly parameters: readonly Parameter[];
+  /** Whether the result spills. */
+  readonly matrix: boolean;
+}
+
+const parameters = {
+  indicator: {
+    name: "指标",
+    kind: "INDICATOR",
+    en: 'Code, alias or label of an indicator, such as "digital".',
+    zh: "指标的代码、别名或名称，例如“数码”。",
+  },
+  indicators: {
+    name: "指标",
+    kind: "indicators",
+    en: "Indicators: one, or a range of them.",
+    zh: "指标：一个，或一个区域。",
+  },
+  period: {
+    name: "时期",
+    kind: "PERIOD",
+    en: 'Period such as 2025, "2025-Q1", "2025-08 YTD" or "latest". Default: the reference period.',
+    zh: "时期，例如 2025、“2025年一季度”、“2025年1-8月”或“latest”。默认：基准时期。",
+  },
+  periods: {
+    name: "时期",
+    kind: "periods",
+    en: "Periods: one, or a range of them. Default: the reference period.",
+    zh: "时期：一个，或一个区域。默认：基准时期。",
+  },
+  basis: {
+    name: "依据",
+    kind: "BASIS",
+    en: '"published" (default) or "computed" from published levels.',
+    zh: "“published”（公布，默认）或“computed”（由公布水平值计算）。",
+  },
+  asof: {
+    name: "数据日期",
+    kind: "date",
+    en: "Only what was released up to this date. Default: the workbook's data date.",
+    zh: "只用此日期及以前发布的数据。默认：工作簿的数据日期。",
+  },
+  unit: {
+    name: "单位",
+    kind: "UNIT",
+    en: "Unit of amounts and counts: one (default), thousand, wan, million, yi, billion, trillion.",
+    zh: "金额和数量的单位：one（默认）、thousand、wan（万）、million、yi（亿）、billion、trillion（万亿）。",
+  },
+  measure: {
+    name: "度量",
+    kind: "MEASURE",
+    en: "Measure such as level, growth, share, single or index.",
+    zh: "度量，例如 level（水平值）、growth（同比增速）、share（占比）、single（当期数）、index（指数）。",
+  },
+  from: {
+    name: "起始期",
+    kind: "PERIOD",
+    en: "First period. Empty: from the beginning.",
+    zh: "起始期。留空：从最早开始。",
+  },
+  to: {
+    name: "截止期",
+    kind: "PERIOD",
+    en: "Last period. Empty: to the end.",
+    zh: "截止期。留空：到最新为止。",
+  },
+  headers: {
+    name: "表头",
+    kind: "flag",
+    en: "TRUE (default) for a heading row.",
+    zh: "TRUE（默认）表示带标题行。",
+  },
+  freq: {
+    name: "频率",
+    kind: "FREQ",
+    en: "annual, quarter, month, ytd (January to date) or all.",
+    zh: "annual（年）、quarter（季）、month（月）、ytd（累计）或 all（全部）。",
+  },
+  theme: {
+    name: "主题",
+    kind: "THEME",
+    en: "Only this theme. Default: all.",
+    zh: "只含此主题。默认：全部。",
+  },
+  count: { name: "个数", kind: "count", en: "At most so many rows.", zh: "最多行数。" },
+  text: {
+    name: "文本",
+    kind: "text",
+    en: "Words to look for. Empty: all indicators.",
+    zh: "要查找的词。留空：全部指标。",
+  },
+  field: {
+    name: "字段",
+    kind: "FIELD",
+    en: "What to know, such as source, url, latest or figures. Empty: a card of two columns.",
+    zh: "要了解的内容，例如 source（来源）、url、latest、figures。留空：两列卡片。",
+  },
+  style: {
+    name: "格式",
+    kind: "STYLE",
+    en: "text (default), apa, gbt7714, bibtex or url.",
+    zh: "text（默认）、apa、gbt7714、bibtex 或 url。",
+  },
+  number: {
+    name: "数值",
+    kind: "number",
+    en: 'The number to check, such as 3.6, "3.62 trillion" or 7.4%.',
+    zh: "要核对的数，例如 3.6、“3.62万亿”或 7.4%。",
+  },
+} as const satisfies Record<string, { name: string; kind: ParameterKind; en: string; zh: string }>;
+
+type ParameterName = keyof typeof parameters;
+
+/** Reads "indicator, [period]": names in brackets are optional. */
+function parametersOf(list: string): Parameter[] {
+  return (list === "" ? [] : list.split(", ")).map((written) => {
+    const name = written.replace(/[[\]]/g, "") as ParameterName;
+    const { name: label, kind, en, zh } = parameters[name];
+    return {
+      name,
+      label: { en: name, zh: label },
+      kind,
+      optional: written.startsWith("["),
+      matrix: kind === "indicators" || kind === "periods",
+      description: { en, zh },
+    };
+  });
+}
+
+const lists: Readonly<Record<FunctionId, { list: string; matrix?: true; description: Text2 }>> = {
+  GROWTH: {
+    list: "indicator, [period], [basis], [asof]",
+    description: { en: "Growth on a year earlier, as published.", zh: "公布的同比增速。" },
+  },
+  VALUE: {
+    list: "indicator, [period], [unit], [asof]",
+    description: {
+      en: "The published level, share, count, change or contribution of an indicator.",
+      zh: "指标公布的水平值、占比、数量、变化或贡献。",
+    },
+  },
+  SERIES: {
+    list: "indicator, [measure], [from], [to], [headers], [freq]",
+    matrix: true,
+    description: { en: "A series of an indicator, oldest first.", zh: "指标的时间序列，由早到近。" },
+  },
+  TABLE: {
+    list: "indicators, [periods], [measure], [headers]",
+    matrix: true,
+    description: { en: "A cross table of indicators and periods.", zh: "指标与时期的交叉表。" },
+  },
+  RANK: {
+    list: "[theme], [period], [count]",
+    matrix: true,
+    description: { en: "The fastest growing indicators of a period.", zh: "某一时期增长最快的指标。" },
+  },
+  CAGR: {
+    list: "indicator, from, to",
+    description: {
+      en: "Compound annual growth of published levels between two periods.",
+      zh: "两个时期之间公布水平值的年均复合增速。",
+    },
+  },
+  FIND: {
+    list: "[text], [count]",
+    matrix: true,
+    description: { en: "Finds indicators by words in English or Chinese.", zh: "按中英文词语查找指标。" },
+  },
+  INFO: {
+    list: "indicator, [field], [period]",
+    matrix: true,
+    description: { en: "What is known of an indicator.", zh: "指标的有关信息。" },
+  },
+  CITE: {
+    list: "indicator, [period], [style]",
+    description: { en: "The source of a figure, ready to cite.", zh: "数据来源的引用格式。" },
+  },
+  CHECK: {
+    list: "indicator, period, number",
+    description: { en: "Is this figure right?", zh: "这个数对吗？" },
+  },
+  EVENTS: {
+    list: "[theme], [count]",
+    matrix: true,
+    description: { en: "Policy steps, newest first.", zh: "政策事件，由近到早。" },
+  },
+  CARD: {
+    list: "indicator, [period]",
+    description: { en: "An indicator as a card with fields.", zh: "带字段的指标卡片。" },
+  },
+  VERSION: { list: "", description: { en: "The version of the data.", zh: "数据版本。" } },
+};
+
+/** How each function is called. */
+export const signatures: readonly Signature[] = (Object.keys(lists) as FunctionId[]).map((id) => ({
+  id,
+  description: lists[id].description,
+  parameters: parametersOf(lists[id].list),
+  matrix: lists[id].matrix ?? false,
+}));

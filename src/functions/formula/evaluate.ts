@@ -1,0 +1,161 @@
+import type { FunctionId } from "../implementations/all";
+import type { Answer, Cell } from "../answer";
+import { findCalls, literal, type Call } from "./calls";
+import { ecomFunctions, isUnavailable, refuse } from "../index";
+import { isReference, pieces } from "./pieces";
+import type { Settings } from "../settings";
+
+/** What a cell or a range holds, as Excel would hand it to a function: a value, or rows of values. */
+export type ValueOf = (reference: string) => unknown;
+
+/** What a call answers, or the first of its arguments that only Excel can calculate. */
+export type Evaluated =
+  | { readonly ok: true; readonly answer: Answer; readonly args: readonly unknown[] }
+  | { readonly ok: false; readonly unknown: string };
+
+/** Whether a text is the id of one of our functions. */
+export const isFunctionId = (id: string): id is FunctionId =>
+  Object.prototype.hasOwnProperty.call(ecomFunctions, id);
+
+/** An argument that is a constant: a text, a number, a percentage, TRUE or FALSE, an error, an array of them, or left out. */
+function constant(argument: string): { value: unknown } | undefined {
+  const text = argument.trim();
+  if (text === "") return { value: undefined };
+  const number = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:[eE]([+-]?\d+))?(%?)$/.exec(text);
+  // The point is moved in the text: 7.4% is 0.074, which 7.4 / 100 is not.
+  if (number) return { value: Number(`${number[1]}e${Number(number[2] ?? 0) - (number[3] ? 2 : 0)}`) };
+  const given = literal(text);
+  if (given !== undefined) return { value: given };
+  if (/^(?:true|false)$/i.test(text)) return { value: text.length === 4 };
+  if (/^#(?:N\/A|[A-Z0-9/]+[!?])$/i.test(text)) return { value: errorValue(text.toUpperCase()) };
+  return text.startsWith("{") && text.endsWith("}") ? rowsOf(text.slice(1, -1)) : undefined;
+}
+
+function rowsOf(inside: string): { value: unknown } | undefined {
+  const rows: unknown[][] = [[]];
+  let item = "";
+  const whole = [...pieces(inside).map(({ text }) => text), ";"].every((text) => {
+    if (text !== "," && text !== ";") {
+      item += text;
+      return true;
+    }
+    const value = item.trim() === "" ? undefined : constant(item);
+    item = "";
+    rows.at(-1)?.push(value?.value);
+    if (text === ";") rows.push([]);
+    return value !== undefined && !Array.isArray(value.value);
+  });
+  return whole ? { value: rows.slice(0, -1) } : undefined;
+}
+
+const errorValue = (basicValue: string) => ({ type: "Error", basicValue });
+
+/** A call that is all of an argument. */
+function onlyCall(argument: string): Call | undefined {
+  const text = argument.trim();
+  return findCalls(text).find(({ start, end }) => start === 0 && end === text.length);
+}
+
+/** The plain references that a call's answer depends on, those inside its own nested calls of ours among them. */
+export function referencesOf(args: readonly string[]): string[] {
+  return args.flatMap((text) => {
+    if (isReference(text)) return [text.trim()];
+    return referencesOf(onlyCall(text)?.args.map((one) => one.text) ?? []);
+  });
+}
+
+/** The functions of one value: a range where they want a single argument is answered cell by cell. */
+const ofOneValue = /^(GROWTH|VALUE|CAGR|CITE|CHECK)$/;
+
+/** Answers a call, and one with ranges as Excel does: once for each place of them. */
+function answerTo(id: FunctionId, args: readonly unknown[], settings: Settings): Answer {
+  const run = ecomFunctions[id];
+  const ranges = ofOneValue.test(id) ? args.filter(isRows) : [];
+  const rows = Math.max(1, ...ranges.map((range) => range.length));
+  const columns = Math.max(1, ...ranges.map((range) => range[0]?.length ?? 1));
+  if (rows * columns === 1) return run(args, settings);
+  const value = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column): Cell => {
+      const answer = run(
+        args.map((one) => (isRows(one) ? elementOf(one, row, column) : one)),
+        settings,
+      );
+      return answer.ok ? (answer.value as Cell) : answer;
+    }),
+  );
+  return { ok: true, value };
+}
+
+const isRows = (value: unknown): value is readonly (readonly unknown[])[] => Array.isArray(value);
+
+/** What stands at one place of a range: a single row or column is repeated, beyond the edge is #N/A. */
+function elementOf(range: readonly (readonly unknown[])[], row: number, column: number): unknown {
+  const line = range[range.length === 1 ? 0 : row];
+  const at = line?.length === 1 ? 0 : column;
+  return line && at < line.length ? line[at] : errorValue("#N/A");
+}
+
+/**
+ * Answers a call as a cell would: by the function itself.
+ * @param args the arguments as formula text in English form
+ * @param valueOf values of the references that `referencesOf` names; undefined where they could not be read
+ */
+export function evaluate(
+  id: FunctionId,
+  args: readonly string[],
+  settings: Settings,
+  valueOf: ValueOf,
+): Evaluated {
+  const values: unknown[] = [];
+  for (const text of args) {
+    const known =
+      constant(text) ?? (isReference(text) ? read(text, valueOf) : called(text, settings, valueOf));
+    if (!known) return { ok: false, unknown: text.trim() };
+    values.push(known.value);
+  }
+  try {
+    return { ok: true, answer: answerTo(id, values, settings), args: values };
+  } catch {
+    // As in cells: whatever goes wrong inside has a sentence.
+    return { ok: true, answer: refuse({ name: "internal" }), args: values };
+  }
+}
+
+function read(text: string, valueOf: ValueOf): { value: unknown } | undefined {
+  const value = valueOf(text.trim());
+  return value === undefined ? undefined : { value };
+}
+
+function called(text: string, settings: Settings, valueOf: ValueOf): { value: unknown } | undefined {
+  const call = onlyCall(text);
+  if (!call || !isFunctionId(call.id)) return undefined;
+  const inner = evaluate(
+    call.id,
+    call.args.map((one) => one.text),
+    settings,
+    valueOf,
+  );
+  return inner.ok ? { value: valueIn(inner.answer) } : undefined;
+}
+
+/** An answer as the argument of another function. */
+function valueIn(answer: Answer): unknown {
+  if (!answer.ok) return valueOfCell({ reason: answer.reason });
+  const { value } = answer;
+  if (Array.isArray(value)) return (value as readonly (readonly Cell[])[]).map((row) => row.map(valueOfCell));
+  if (typeof value !== "object" || !("fields" in value)) return valueOfCell(value as Cell);
+  const properties = Object.entries(value.fields).map(([name, one]) => [
+    name,
+    { basicValue: valueOfCell(one) },
+  ]);
+  return { type: "Entity", text: value.title, properties: Object.fromEntries(properties) as unknown };
+}
+
+function valueOfCell(one: Cell): unknown {
+  if (typeof one !== "object") return one;
+  return "reason" in one ? errorValue(isUnavailable(one.reason) ? "#N/A" : "#VALUE!") : one.value;
+}
+
+/** The sign of an error that an answer without a value shows in a cell. */
+export const errorOf = (answer: Answer & { ok: false }): "#N/A" | "#VALUE!" =>
+  isUnavailable(answer.reason) ? "#N/A" : "#VALUE!";

@@ -1,0 +1,33 @@
+import { figure, figureOf, figureText, ok, themeOf, type Observation } from "../../dataset";
+import { ecomFunction, figureCell, type Cell } from "../answer";
+import { indicator, period } from "../arguments/arguments";
+import { chosenFigure } from "../arguments/chosen";
+import { provenance, publisherOf } from "../provenance";
+
+/**
+ * CARD(indicator, [period]): an entity that opens as a card. Its fields serve formulas (`=A1.growth`) and our other
+ * functions, which read code and period from it.
+ */
+export const card = ecomFunction([indicator, period], ([indicator, asked], { language, asof }) => {
+  const found = chosenFigure(indicator, asked, asof);
+  if (!found.ok) return found;
+  const { period, measure, others } = found.value;
+  const growth = figure({ indicator, measure: "growth", period, asof });
+  const other = (one: Observation) =>
+    `${publisherOf(one, language)}: ${figureText(figureOf(one), language)} (${one.vintage})`;
+  const figures: Record<string, Cell> = {};
+  if (measure !== "growth") figures["value"] = figureCell(found.value, language);
+  if (growth.ok) figures["growth"] = figureCell(growth.value, language);
+  return ok({
+    title: indicator.label[language],
+    fields: {
+      code: indicator.code,
+      label: indicator.label[language],
+      theme: themeOf(indicator)[language],
+      ...figures,
+      ...provenance(found.value, language),
+      others: others.map(other).join("; "),
+      description: indicator.description[language],
+    },
+  });
+});

@@ -1,0 +1,13 @@
+import { cite as domainCite, ok, sourceOf, styleChoices } from "../../dataset";
+import { ecomFunction } from "../answer";
+import { choice, indicator, period } from "../arguments/arguments";
+import { chosenFigure } from "../arguments/chosen";
+
+/** CITE(indicator, [period], [style]): the chosen figure's source in one cell: text (default), apa, gbt7714, bibtex, url. */
+export const cite = ecomFunction(
+  [indicator, period, choice(styleChoices)],
+  ([indicator, period, style = "text"], { language, asof }) => {
+    const found = chosenFigure(indicator, period, asof);
+    return found.ok ? ok(domainCite(sourceOf(found.value.observation.source), style, language)) : found;
+  },
+);

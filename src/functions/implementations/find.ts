@@ -1,0 +1,23 @@
+import { latestPeriod, ok, search, shown, themeOf } from "../../dataset";
+import { ecomFunction } from "../answer";
+import { count, text } from "../arguments/arguments";
+import { headings } from "../headings";
+import { unitOf } from "./info";
+import { refuse } from "../outcome";
+
+/** FIND([text], [count]): matching indicators, best first, with a header row; no text: all, no count: all that match. */
+export const find = ecomFunction([text, count], ([text, count], { language, asof }) => {
+  const found = search(text, count);
+  if (found.length === 0) return refuse({ name: "nothing-found", given: shown(text) });
+  const { code, label, theme, unit, latest } = headings;
+  return ok([
+    [code, label, theme, unit, latest].map((heading) => heading[language]),
+    ...found.map((indicator) => [
+      indicator.code,
+      indicator.label[language],
+      themeOf(indicator)[language],
+      unitOf(indicator, language),
+      latestPeriod(indicator, asof) ?? "",
+    ]),
+  ]);
+});

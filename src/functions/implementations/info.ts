@@ -1,0 +1,158 @@
+import {
+  choices,
+  endMonth,
+  figure,
+  figureOf,
+  firstPeriod,
+  latestPeriod,
+  observationsOf,
+  ok,
+  sourceOf,
+  themeOf,
+  unitName,
+  valueMeasure,
+  type Figure,
+  type Indicator,
+  type Language,
+  type Observation,
+  type Period,
+} from "../../dataset";
+import { ecomFunction, figureCell, type Cell } from "../answer";
+import { choice, indicator, optionalPeriod } from "../arguments/arguments";
+import { chosenFigure } from "../arguments/chosen";
+import { headings } from "../headings";
+import type { Outcome } from "../outcome";
+import { publisherOf } from "../provenance";
+
+/** The fields of INFO in the order of its card, with their headings. "figures" is a table of its own. */
+export const infoFields = {
+  label: { en: "Label", zh: "名称" },
+  theme: { en: "Theme", zh: "主题" },
+  unit: { en: "Unit", zh: "单位" },
+  basis: { en: "Basis", zh: "口径" },
+  latest: { en: "Latest period", zh: "最新时期" },
+  first: { en: "First period", zh: "最早时期" },
+  count: { en: "Number of figures", zh: "数据条数" },
+  source: { en: "Source", zh: "来源" },
+  url: { en: "Link", zh: "链接" },
+  released: { en: "Released", zh: "发布日期" },
+  description: { en: "Description", zh: "说明" },
+  aliases: { en: "Aliases", zh: "别名" },
+  figures: { en: "Figures", zh: "数据" },
+} as const;
+
+type Field = keyof typeof infoFields;
+const names = Object.keys(infoFields) as Field[];
+const fieldChoices = choices<Field>(
+  "field",
+  names,
+  Object.fromEntries(names.map((name) => [infoFields[name].zh, name])),
+);
+
+/** The unit of what VALUE gives of an indicator, else of its growth: "yuan", "%". */
+export function unitOf(indicator: Indicator, language: Language): string {
+  const measure = valueMeasure(indicator) ?? "growth";
+  const latest = figure({ indicator, measure, period: "latest" });
+  return latest.ok ? unitName(latest.value.observation.unitMeasure)[language] : "";
+}
+
+/** The headings of INFO's figures: the columns of the data, then the canonical period, the value in base units and the body. */
+const columns = [
+  "indicator_code",
+  "measure",
+  "freq",
+  "time_period",
+  "accumulation",
+  "obs_value",
+  "unit_measure",
+  "unit_mult",
+  "qualifier",
+  "obs_status",
+  "vintage",
+  "source_id",
+  "note",
+  "period",
+  "value",
+  "publisher",
+];
+
+const figureRow = (one: Observation, language: Language): Cell[] => [
+  one.indicator,
+  one.measure,
+  one.freq,
+  one.timePeriod,
+  one.accumulation,
+  // As printed: 3.60 says more than 3.6.
+  one.obsValue,
+  one.unitMeasure,
+  one.unitMult,
+  one.qualifier,
+  one.status,
+  one.vintage,
+  one.source,
+  one.note?.[language] ?? "",
+  one.period,
+  figureCell(figureOf(one), language),
+  publisherOf(one, language),
+];
+
+/** The figures known on a day, of one period or of all. A stock stands at the end of a month, whatever its period. */
+function known(indicator: Indicator, period: Period | undefined, asof: string | undefined): Observation[] {
+  const key = (one: Period) => (indicator.nature === "stock" ? endMonth(one) : one);
+  return observationsOf(indicator.code).filter(
+    (one) =>
+      (asof === undefined || one.known <= asof) && (period === undefined || key(one.period) === key(period)),
+  );
+}
+
+/**
+ * INFO(indicator, [field], [period]): what is known of an indicator. source, url and released are those of the figure
+ * chosen for the period (default: the reference period); count and figures are of all periods, or of the one that is
+ * given. No field: a card of two columns.
+ */
+export const info = ecomFunction(
+  [indicator, choice(fieldChoices), optionalPeriod()],
+  ([indicator, field, given], settings) => {
+    const { language, asof } = settings;
+    const chosen = chosenFigure(indicator, given ?? settings.period, asof);
+    const only = given === "latest" ? (chosen.ok ? chosen.value.period : undefined) : given;
+    const figures = () => known(indicator, only, asof);
+    if (field === "figures") {
+      const found = figures();
+      // Without a figure of the period there is a reason to give, and no table.
+      if (found.length === 0 && !chosen.ok) return chosen;
+      return ok([columns, ...found.map((one) => figureRow(one, language))]);
+    }
+    const ofFigure = (read: (figure: Figure) => string): Outcome<Cell> =>
+      chosen.ok ? ok(read(chosen.value)) : chosen;
+    const read: Readonly<Record<Exclude<Field, "figures">, () => Outcome<Cell>>> = {
+      label: () => ok(indicator.label[language]),
+      theme: () => ok(themeOf(indicator)[language]),
+      unit: () => ok(unitOf(indicator, language)),
+      basis: () => ok(indicator.basis[language]),
+      latest: () => ok(latestPeriod(indicator, asof) ?? ""),
+      first: () => ok(firstPeriod(indicator, asof) ?? ""),
+      count: () => ok(figures().length),
+      source: () => ofFigure(({ observation }) => publisherOf(observation, language)),
+      url: () => ofFigure(({ observation }) => sourceOf(observation.source).url),
+      released: () => ofFigure(({ observation }) => observation.vintage),
+      description: () => ok(indicator.description[language]),
+      aliases: () => ok(indicator.aliases.join("; ")),
+    };
+    if (field !== undefined) {
+      const cell = read[field]();
+      // Declared to spill, a function must return an array, even of one cell.
+      return cell.ok ? ok([[cell.value]]) : cell;
+    }
+    const lines = names.flatMap((name) => {
+      if (name === "figures") return [];
+      const cell = read[name]();
+      const line = [infoFields[name][language], cell.ok ? cell.value : ""];
+      // From here on the card speaks of the figure of one period.
+      return name === "source" && chosen.ok
+        ? [[headings.period[language], chosen.value.period], line]
+        : [line];
+    });
+    return ok([[headings.code[language], indicator.code], ...lines]);
+  },
+);

@@ -1,0 +1,108 @@
+import {
+  findIndicator,
+  measureChoices,
+  ok,
+  parsePeriod,
+  row,
+  shown,
+  type Figure,
+  type Indicator,
+  type Period,
+} from "../../dataset";
+import { cellOf, commonSize, ecomFunction, type Cell } from "../answer";
+import { cells, choice, headers } from "../arguments/arguments";
+import { headings, measureHeading } from "../headings";
+import { refuse, type Outcome, type Refusal } from "../outcome";
+
+/** No table is larger: it would not fit into the message in which Excel on the web takes it. */
+const MOST_CELLS = 50_000;
+
+/** A range in which so many different texts name nothing is no list of names: to suggest one for each would take seconds. */
+const MOST_UNKNOWN = 500;
+
+/** What names a row or a column: what was understood, and what was written there. */
+interface Named<T> {
+  readonly written: Outcome<unknown>;
+  readonly meant: Outcome<T>;
+}
+
+/** Reads the cells of a range, the same text only once; refuses where nothing, or far too little, is understood. */
+function named<T>(
+  cells: readonly Outcome<unknown>[],
+  read: (value: unknown) => Outcome<T>,
+): Outcome<readonly Named<T>[]> {
+  const before = new Map<unknown, Outcome<T>>();
+  let unknown = 0;
+  let first: Refusal | undefined;
+  const list: Named<T>[] = [];
+  for (const written of cells) {
+    const known = written.ok ? before.get(written.value) : written;
+    const meant = known ?? read(written.ok ? written.value : undefined);
+    if (written.ok && known === undefined) {
+      before.set(written.value, meant);
+      if (!meant.ok && ++unknown > MOST_UNKNOWN) return meant;
+    }
+    if (!meant.ok) first ??= meant.reason;
+    list.push({ written, meant });
+  }
+  return first !== undefined && list.every(({ meant }) => !meant.ok) ? refuse(first) : ok(list);
+}
+
+const valueOf = (found: Outcome<Figure>) => (found.ok ? found.value : undefined);
+
+/** What stands at the edge of the table for a cell that was not understood: the text in it, or the error. */
+const edge = (written: Outcome<unknown>, reason: Refusal): Cell =>
+  written.ok ? shown(written.value) : { reason };
+
+/**
+ * TABLE(indicators, [periods], [measure], [headers]): a cross table, one row an indicator, one column a period, in
+ * reading order with duplicates kept and blanks left out; the first column is the label. A cell that cannot be answered
+ * says why; only where no indicator or no period at all is understood, the whole is an error.
+ */
+export const table = ecomFunction(
+  [cells("indicators"), cells("periods"), choice(measureChoices), headers],
+  ([given, when, chosen, headers], settings) => {
+    const { language, asof } = settings;
+    if (given.length === 0) return refuse({ name: "missing-argument", argument: "indicators" });
+    const asked = given.length * Math.max(1, when.length);
+    if (asked > MOST_CELLS) return refuse({ name: "too-many-cells", asked, most: MOST_CELLS });
+
+    const names = named(given, (value) => findIndicator(value, undefined, "indicators"));
+    if (!names.ok) return names;
+    const times = named(
+      when.length > 0 ? when : [ok(settings.period)],
+      (value): Outcome<Period | "latest"> => {
+        const period = parsePeriod(value, settings, "periods");
+        return period.ok ? ok(period.value ?? settings.period) : period;
+      },
+    );
+    if (!times.ok) return times;
+    const [rows, columns] = [names.value, times.value];
+
+    const measure = chosen ?? "growth";
+    const periods = columns.flatMap(({ meant }) => (meant.ok ? [meant.value] : []));
+    const answers = new Map<Indicator, readonly Outcome<Figure>[]>();
+    for (const { meant } of rows) {
+      if (!meant.ok || answers.has(meant.value)) continue;
+      const found = row(meant.value, periods, measure, asof).values();
+      answers.set(
+        meant.value,
+        columns.map(({ meant }) => (meant.ok ? (found.next().value as Outcome<Figure>) : meant)),
+      );
+    }
+    const size = commonSize([...answers.values()].flat().map(valueOf));
+    const body = rows.map(({ written, meant }): readonly Cell[] => {
+      if (!meant.ok) {
+        const { reason } = meant;
+        return [edge(written, reason), ...columns.map(() => ({ reason }))];
+      }
+      const found = answers.get(meant.value) ?? [];
+      const scale = size ?? commonSize(found.map(valueOf));
+      return [meant.value.label[language], ...found.map((one) => cellOf(one, language, scale))];
+    });
+    if (!headers) return ok(body);
+    const corner = chosen === undefined ? headings.indicator[language] : measureHeading(measure, language);
+    const top = columns.map(({ written, meant }) => (meant.ok ? meant.value : edge(written, meant.reason)));
+    return ok([[corner, ...top], ...body]);
+  },
+);
