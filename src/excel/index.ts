@@ -1,2 +1,2 @@
-export { createActions } from "./actions";
-export type { ActionOptions } from "./actions";
+export { createActions } from "./createActions";
+export type { ActionOptions } from "./createActions";

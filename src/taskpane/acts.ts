@@ -10,7 +10,7 @@ import {
   type Problem,
   type Progress,
   type SettingKey,
-} from "../report/actions";
+} from "../workbook/api";
 import type { Language } from "../dataset";
 import type { ReadValues } from "./model/trace";
 import { withoutGone } from "./navigation";

@@ -1,4 +1,4 @@
-import type { Actions } from "../report/actions";
+import type { Actions } from "../workbook/api";
 import type { Language } from "../dataset";
 import { createActs, notYet, type Acts } from "./acts";
 import { copyText } from "./clipboard";

@@ -13,7 +13,7 @@ import type {
   SingleKind,
   TemplateId,
   WorkbookSettings,
-} from "../report/actions";
+} from "../workbook/api";
 import {
   DEFAULT_REFERENCE,
   parsePeriod,

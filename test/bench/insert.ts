@@ -1,8 +1,8 @@
 import type { Frame } from "playwright-core";
-import { buildPlan } from "../../src/report/build";
-import type { Insertion } from "../../src/report/actions";
-import { isFormula, isReference, type Cell, type Plan } from "../../src/report/plan";
-import { a1 } from "../../src/excel/address";
+import { buildPlan } from "../../src/sheets/buildPlan";
+import type { Insertion } from "../../src/workbook/api";
+import { isFormula, isReference, type Cell, type Plan } from "../../src/sheets/plan";
+import { a1 } from "../../src/excel/session/address";
 import type { Period } from "../../src/dataset";
 import { productScript } from "../browser/product";
 import { closeHost, host } from "./host";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Insertion, Outcome, Place } from "../../src/report/actions";
+import type { Insertion, Outcome, Place } from "../../src/workbook/api";
 import type { Language } from "../../src/dataset";
 import { compile } from "../compile";
 import type { Workbench } from "./browser";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { Language, Period } from "../../src/dataset";
-import { parseA1 } from "../../src/excel/address";
-import type { Insertion, Outcome } from "../../src/report/actions";
-import { overlap } from "../../src/report/plan";
+import { parseA1 } from "../../src/excel/session/address";
+import type { Insertion, Outcome } from "../../src/workbook/api";
+import { overlap } from "../../src/sheets/plan";
 import type { Snapshot } from "../../src/workbench/host";
 import { listed, type OpenExcel } from "./excel";
 import { openExcelWithFunctions } from "./functions";

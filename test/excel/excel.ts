@@ -1,7 +1,7 @@
 import { bench } from "../workbench/client";
 import type { Bench } from "../workbench/client";
 import { createActions } from "../../src/excel";
-import type { Actions, Block, Done, Outcome } from "../../src/report/actions";
+import type { Actions, Block, Done, Outcome } from "../../src/workbook/api";
 import type { HostOptions, Snapshot } from "../../src/workbench/host";
 
 /** The actions on Microsoft's client, speaking to the workbench's host: no page, but the same messages as in Excel. */

@@ -1,4 +1,4 @@
-import type { Insertion, Outcome, Place } from "../../src/report/actions";
+import type { Insertion, Outcome, Place } from "../../src/workbook/api";
 import { openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
 import { furnish } from "./furnish";

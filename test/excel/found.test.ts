@@ -1,5 +1,5 @@
 import type { Period } from "../../src/dataset";
-import type { Block, Insertion } from "../../src/report/actions";
+import type { Block, Insertion } from "../../src/workbook/api";
 import { done, listed, openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";
 import { furnish } from "./furnish";

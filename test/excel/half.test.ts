@@ -1,5 +1,5 @@
 import type { Period } from "../../src/dataset";
-import type { Insertion, Outcome, Place } from "../../src/report/actions";
+import type { Insertion, Outcome, Place } from "../../src/workbook/api";
 import type { Fate } from "../workbench/client";
 import { done, listed, openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";

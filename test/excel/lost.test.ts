@@ -1,6 +1,6 @@
 import { createActions } from "../../src/excel";
 import type { Period } from "../../src/dataset";
-import type { Actions, Outcome, Place } from "../../src/report/actions";
+import type { Actions, Outcome, Place } from "../../src/workbook/api";
 import type { Fate } from "../workbench/client";
 import { openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";

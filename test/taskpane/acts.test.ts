@@ -1,5 +1,5 @@
 import type { IndicatorCode } from "../../src/dataset";
-import type { Actions, Insertion, Outcome, Place } from "../../src/report/actions";
+import type { Actions, Insertion, Outcome, Place } from "../../src/workbook/api";
 import { createActs, type Acts } from "../../src/taskpane/acts";
 import { messages } from "../../src/taskpane/messages";
 import { initialState, type State } from "../../src/taskpane/state";

@@ -1,4 +1,4 @@
-import type { Actions, Outcome, Place } from "../../src/report/actions";
+import type { Actions, Outcome, Place } from "../../src/workbook/api";
 
 /** A call that the pane made on the workbook. */
 export interface Call {

@@ -3,7 +3,7 @@ import { findCalls, replaceCall, type Call } from "../../functions/formula/calls
 import { isFunctionId } from "../../functions/formula/evaluate";
 import { convert, english, withComma, type Separators } from "../../functions/formula/pieces";
 import type { FunctionId } from "../../functions/implementations/all";
-import type { Selected } from "../../report/actions";
+import type { Selected } from "../../workbook/api";
 
 /** The cell that a formula was read from. */
 export interface ReadFrom {

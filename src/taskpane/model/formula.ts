@@ -1,5 +1,5 @@
 import { series, type Indicator, type MeasureName, type Period } from "../../dataset";
-import { figureFormula, formula } from "../../report/formulas";
+import { figureFormula, formula } from "../../sheets/layout/formulas";
 
 /**
  * The formula in English form that asks for a figure, or for the whole series, as "Insert" would write it: its periods are

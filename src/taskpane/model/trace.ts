@@ -4,7 +4,7 @@ import { ecomFunctions } from "../../functions";
 import type { Answer, Cell } from "../../functions/answer";
 import { evaluate, referencesOf, type Evaluated, type ValueOf } from "../../functions/formula/evaluate";
 import type { Settings } from "../../functions/settings";
-import type { Selected } from "../../report/actions";
+import type { Selected } from "../../workbook/api";
 import type { Messages } from "../messages";
 import { languageOf, referenceOf, type State } from "../state";
 import { callsIn, formulaCell } from "./build";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { Language } from "../../dataset";
-import { problemText, type Insertion, type Preview } from "../../report/actions";
+import { problemText, type Insertion, type Preview } from "../../workbook/api";
 import type { Messages } from "../messages";
 import type { State } from "../state";
 import type { ViewProps } from "../views/frame";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { listStyles, type ListStyle } from "../../report/actions";
-import { sourceTextsOf } from "../../report/citations";
+import { listStyles, type ListStyle } from "../../workbook/api";
+import { sourceTextsOf } from "../../review/citations/citations";
 import { Button, Section, Select } from "../parts/controls";
 import type { ViewProps } from "./frame";
 

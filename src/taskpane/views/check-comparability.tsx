@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Mix } from "../../report/actions";
+import type { Mix } from "../../workbook/api";
 import { Button, Choice, Section } from "../parts/controls";
 import { Icon } from "../parts/icon";
 import type { ViewProps } from "./frame";

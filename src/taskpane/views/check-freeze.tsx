@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { FreezeScope } from "../../report/actions";
+import type { FreezeScope } from "../../workbook/api";
 import { Button, Section, Select } from "../parts/controls";
 import type { ViewProps } from "./frame";
 

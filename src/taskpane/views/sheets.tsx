@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { indicatorOf, periodLabel, type Period } from "../../dataset";
-import type { Block } from "../../report/actions";
-import { periodsOffered, templateName, templates } from "../../report/templates";
+import type { Block } from "../../workbook/api";
+import { periodsOffered, templateName, templates } from "../../sheets/templates/templates";
 import { sheetToInsert } from "../defaults";
 import { Button, Choice, Section, Select } from "../parts/controls";
 import { InsertButton } from "../parts/insert-button";

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../src/workbench/host";
-import { unfinished } from "../../../src/excel/block";
+import { unfinished } from "../../../src/excel/reading/blockRecord";
 import { messages } from "../../../src/taskpane/messages";
 import { openWorkbench } from "../browser";
 import type { Workbench, WorkbenchOptions } from "../browser";

@@ -1,5 +1,5 @@
 import { english, withComma } from "../../../src/functions/formula/pieces";
-import type { Selected } from "../../../src/report/actions";
+import type { Selected } from "../../../src/workbook/api";
 import {
   buildOf,
   callsIn,

@@ -1,4 +1,4 @@
-import type { Selected } from "../../../src/report/actions";
+import type { Selected } from "../../../src/workbook/api";
 import { messages } from "../../../src/taskpane/messages";
 import {
   errorIn,

@@ -1,0 +1,36 @@
+import type { Text2 } from "../../dataset";
+import { readSettings } from "../../functions";
+import type { Outcome } from "../../workbook/api";
+import { talk } from "../session/context";
+import { problemOf, unsure } from "../session/errors";
+import { remember, save, setOrRemove } from "../session/settings";
+
+const saved: Text2 = { en: "Saved in this workbook.", zh: "已保存到此工作簿。" };
+
+/** Saves, then recalculates everything: functions read settings, and Excel does not know that they depend on them. */
+export async function saveSetting(
+  key: string,
+  value: unknown,
+  patience: number,
+  done: { sheet: string; address: string; text: Text2 } = { sheet: "", address: "", text: saved },
+): Promise<Outcome> {
+  const putBack = remember([key]);
+  setOrRemove(key, value);
+  if (!(await save(patience))) {
+    putBack();
+    return { ok: false, problem: { name: "setting-not-saved" } };
+  }
+  try {
+    await talk(patience, async (context) => {
+      context.workbook.application.calculate("Full");
+      await context.sync();
+    });
+  } catch (error) {
+    const problem = problemOf(error, { sheet: "", newSheet: false });
+    putBack();
+    return { ok: false, problem: (await save(patience)) ? problem : unsure };
+  }
+  // Where no formula has read them, own data join now.
+  readSettings();
+  return { ok: true, done };
+}

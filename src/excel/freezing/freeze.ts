@@ -1,0 +1,285 @@
+import { dataset } from "../../dataset";
+import type { Language } from "../../dataset";
+import { readSettings } from "../../functions";
+import type { FreezeScope, Left, Outcome, Problem, Progress } from "../../workbook/api";
+import { holdsOurs, needsLive } from "../../review/frozen/formulas";
+import { answered } from "../../review/frozen/origins";
+import type { Answered } from "../../review/frozen/origins";
+import { frozenName } from "../../review/frozen/record";
+import type { FrozenItem } from "../../review/frozen/record";
+import { overlap } from "../../sheets/plan";
+import type { Area } from "../../sheets/plan";
+import { a1, parseA1 } from "../session/address";
+import { frozenHandle, newId } from "../reading/blockRecord";
+import { answerFor, commit } from "./commit";
+import { listOf } from "./sourcesList";
+import { can, isReadOnly, talk } from "../session/context";
+import type { Context } from "../session/context";
+import { asValue, freezeTasks, thawTasks, valuesPrint } from "./frozenItems";
+import type { Item } from "./frozenItems";
+import { failed, problemOf } from "../session/errors";
+import { cut, formulasOf, survey } from "../reading/survey";
+import type { SheetSurvey, Survey } from "../reading/survey";
+import { copyTrail, trailOf } from "./frozenRecords";
+import { frozenText, isProtected } from "../repairing/texts";
+
+/** What freezing needs. */
+export interface FreezeJob {
+  scope: FreezeScope;
+  language: Language;
+  progress: Progress;
+  patience: number;
+}
+
+/** A formula that may be frozen, and the cells it fills. */
+interface Candidate {
+  sheet: SheetSurvey;
+  area: Area;
+  formula: string;
+}
+
+/** So many formulas are kept in one record: no property grows too long. */
+const itemsPerRecord = 50;
+/** How many cells without a value are named. */
+const named = 5;
+
+/** Freezes, all or nothing: messages that look (one more where something spills), and one that writes. */
+export async function freeze(job: FreezeJob): Promise<Outcome> {
+  if (isReadOnly()) return failed({ name: "read-only" });
+  if (!can("names")) return failed({ name: "not-supported", needs: "ExcelApi 1.4" });
+  try {
+    return await talk(job.patience, (context) => freezeIn(context, job));
+  } catch (error) {
+    return failed(problemOf(error, { sheet: "", newSheet: false }));
+  }
+}
+
+async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
+  const { scope, language, progress, patience } = job;
+  progress.onProgress?.(0);
+  const seen = await survey(context, ["formulas", "values", "valueTypes", "text", "numberFormat"], {
+    selection: scope === "selection",
+  });
+  const candidates = await withSpills(context, candidatesIn(seen));
+  const wanted = candidates.filter((one) => holdsOurs(one.formula) && within(one, seen, scope));
+  const chosen = withReaders(
+    wanted.filter(({ sheet }) => !sheet.protected),
+    candidates,
+    seen,
+  );
+  const left = [...new Set(wanted.filter(({ sheet }) => sheet.protected).map(({ sheet }) => sheet.name))].map(
+    (sheet): Left => ({ sheet, address: "", why: isProtected }),
+  );
+  const [first] = left;
+  if (chosen.length === 0) {
+    return failed(first ? { name: "sheet-protected", sheet: first.sheet } : { name: "nothing-to-freeze" });
+  }
+  const waiting = notReady(chosen);
+  if (waiting) return failed(waiting);
+
+  const settings = readSettings();
+  const made = chosen.map((one) => make(one, answered(one.formula, lookupOn(one.sheet, seen), settings)));
+  const before = trailOf(seen);
+  const after = copyTrail(before);
+  const ids = keep(made, after, language);
+  const sheet = chosen[0]?.sheet.name ?? "";
+  const problem = await commit(context, {
+    seen,
+    before,
+    after,
+    progress,
+    patience,
+    sheet,
+    old: listOf(seen, before),
+    wanted: listOf(seen, after, language),
+    steps: freezeTasks(made.map(({ item }) => item)),
+    back: (now) => thawTasks(made.map(({ item }) => item).filter((item) => !lives(item, now))),
+    order: "trail first",
+  });
+  if (problem) return failed(problem);
+  const text = frozenText(scope, chosen.length, new Set(chosen.map((one) => one.sheet.id)).size, left);
+  return answerFor(chosen, { sheet, text, block: frozenHandle + ids.join(" ") }, left);
+}
+
+/** Formulas of ours, and those that need live cells. */
+function candidatesIn({ sheets }: Survey): Candidate[] {
+  return sheets.flatMap((sheet) =>
+    formulasOf(sheet).flatMap(({ formula, area }): Candidate[] =>
+      holdsOurs(formula) || needsLive(formula).length > 0 ? [{ sheet, formula, area }] : [],
+    ),
+  );
+}
+
+/** Asks how far the candidates spill, where anything does. */
+async function withSpills(context: Context, candidates: readonly Candidate[]): Promise<Candidate[]> {
+  if (!can("spills")) return [...candidates];
+  const asked = candidates.map(({ sheet, area }) => {
+    if (!sheet.spills) return undefined;
+    const cell = context.workbook.worksheets.getItem(sheet.id).getRange(a1(area));
+    const spill = cell.getSpillingToRangeOrNullObject();
+    spill.load("address");
+    return spill;
+  });
+  if (asked.some((spill) => spill !== undefined)) await context.sync();
+  const found = candidates.map((one, index) => {
+    const spill = asked[index];
+    const area = spill && !spill.isNullObject ? parseA1(spill.address)?.area : undefined;
+    return area ? { ...one, area } : one;
+  });
+  // Some hosts give a spilled cell the formula that filled it.
+  return found.filter(
+    (one) =>
+      !found.some(
+        (other) =>
+          other !== one && other.sheet === one.sheet && isMany(other) && overlap(other.area, one.area),
+      ) || isMany(one),
+  );
+}
+
+const isMany = ({ area }: { area: Area }): boolean => area[2] * area[3] > 1;
+
+function within({ sheet, area }: Candidate, seen: Survey, scope: FreezeScope): boolean {
+  if (scope === "workbook" || scope === "copy") return true;
+  if (sheet.id !== seen.active) return false;
+  return scope === "sheet" || seen.selection.some((selected) => overlap(selected, area));
+}
+
+/** With those that need one of the chosen alive: they would show #REF! or #FIELD! beside a plain value. */
+function withReaders(chosen: Candidate[], candidates: readonly Candidate[], { sheets }: Survey): Candidate[] {
+  const all = [...chosen];
+  for (const one of all) {
+    for (const reader of candidates) {
+      if (reader.sheet.protected || all.includes(reader)) continue;
+      const reads = needsLive(reader.formula).some(({ sheet, address }) => {
+        const on = sheet === "" ? reader.sheet : sheets.find(({ name }) => same(name, sheet));
+        const area = parseA1(address)?.area;
+        return on === one.sheet && area !== undefined && overlap(area, one.area);
+      });
+      if (reads) all.push(reader);
+    }
+  }
+  return all;
+}
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Errors that are answers. All others say that the answer is still to come, or cannot come. */
+const answers = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NULL!)$/;
+
+function notReady(chosen: readonly Candidate[]): Problem | undefined {
+  const waiting = chosen.filter(({ sheet, area }) => {
+    const types = cut(sheet, sheet.valueTypes, area, "Empty").flat();
+    const values = cut(sheet, sheet.values, area, "" as unknown).flat();
+    return types.some((type, index) => type === "Error" && !answers.test(String(values[index])));
+  });
+  const [first] = waiting;
+  if (!first) return undefined;
+  const here = waiting.filter(({ sheet }) => sheet === first.sheet);
+  const cells = here.slice(0, named).map(({ sheet, area }) => ({
+    address: a1([area[0], area[1], 1, 1]),
+    text: String(cut(sheet, sheet.values, area, "" as unknown)[0]?.[0]),
+  }));
+  return { name: "not-ready", sheet: first.sheet.name, count: here.length, cells };
+}
+
+/** What a reference in a formula of a sheet leads to. */
+function lookupOn(home: SheetSurvey, { sheets }: Survey) {
+  return (reference: string): unknown[][] | undefined => {
+    const parsed = parseA1(reference);
+    const name = parsed?.sheet;
+    const sheet = name === undefined ? home : sheets.find((one) => same(one.name, name));
+    if (!parsed || !sheet) return undefined;
+    const [row, column, rows, columns] = parsed.area;
+    // Whole rows and columns end where the sheet's content does.
+    const bottom = Math.max(row + 1, Math.min(row + rows, sheet.area[0] + sheet.area[2]));
+    const right = Math.max(column + 1, Math.min(column + columns, sheet.area[1] + sheet.area[3]));
+    const grid = cut(sheet, sheet.values, [row, column, bottom - row, right - column], "" as unknown);
+    return grid.map((cells) => cells.map((value) => (value === "" ? undefined : value)));
+  };
+}
+
+interface Made {
+  item: Item;
+  kept: FrozenItem;
+}
+
+/** A formula in both of its states, and what is kept of it. */
+function make({ sheet, area, formula }: Candidate, { formats, origins }: Answered): Made {
+  const values = cut(sheet, sheet.values, area, "" as unknown);
+  const types = cut(sheet, sheet.valueTypes, area, "Empty");
+  const live = cut(sheet, sheet.numberFormat, area, "General");
+  const texts = cut(sheet, sheet.text, area, "");
+  const given: Record<string, number[]> = {};
+  const frozen = live.map((row, r) =>
+    row.map((format, c) => {
+      const shown = texts[r]?.[c] ?? "";
+      const carried =
+        format === "General" && carries(values[r]?.[c], shown)
+          ? (formats.get(`${r},${c}`) ?? percent(shown))
+          : undefined;
+      if (carried === undefined) return format;
+      (given[carried] ??= []).push(r * area[3] + c);
+      return carried;
+    }),
+  );
+  return {
+    item: {
+      sheet: sheet.id,
+      area,
+      formula,
+      print: valuesPrint(values),
+      values: values.map((row, r) => row.map((value, c) => asValue(value, types[r]?.[c] ?? ""))),
+      live,
+      frozen,
+    },
+    kept: {
+      formula,
+      print: valuesPrint(values),
+      origins,
+      ...(Object.keys(given).length > 0 ? { formats: given } : {}),
+    },
+  };
+}
+
+/** Whether a number in a cell of format General shows as something else: then it brought a format of its own. */
+function carries(value: unknown, text: string): boolean {
+  if (typeof value !== "number") return false;
+  const bare = Number(text.replace(",", "."));
+  return Number.isNaN(bare) || Math.abs(bare - value) > Math.abs(value) * 1e-4;
+}
+
+/** The format of a percentage, from how it is shown; for formulas whose answer cannot be asked again. */
+function percent(text: string): string | undefined {
+  const decimals = /^[-−+]?[\d.,]*?\d(?:[.,](\d+))?%$/.exec(text.replaceAll(/\s/g, ""));
+  return decimals ? `0${decimals[1] ? `.${"0".repeat(decimals[1].length)}` : ""}%` : undefined;
+}
+
+/** Puts what is frozen into the trail; returns the ids of its records. */
+function keep(made: readonly Made[], trail: ReturnType<typeof trailOf>, language: Language): string[] {
+  const ids: string[] = [];
+  for (const [sheetId, sheet] of trail) {
+    const here = made.filter(({ item }) => item.sheet === sheetId);
+    for (let first = 0; first < here.length; first += itemsPerRecord) {
+      const part = here.slice(first, first + itemsPerRecord);
+      const id = newId();
+      ids.push(id);
+      sheet.records.set(id, {
+        v: 1,
+        id,
+        language,
+        version: dataset.version,
+        items: Object.fromEntries(part.map(({ kept }, number) => [number, kept])),
+      });
+      part.forEach(({ item }, number) => {
+        sheet.names.set(frozenName(id, String(number)).toLowerCase(), { sheet: sheetId, area: item.area });
+      });
+    }
+  }
+  return ids;
+}
+
+/** Whether a formula stands in its cell, as the workbook says now. */
+export function lives({ sheet, area, formula }: Item, { sheets }: Survey): boolean {
+  const now = sheets.find(({ id }) => id === sheet);
+  return now !== undefined && cut(now, now.formulas, area, "" as unknown)[0]?.[0] === formula;
+}

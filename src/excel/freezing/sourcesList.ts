@@ -1,0 +1,41 @@
+import type { Language } from "../../dataset";
+import { sourcesList } from "../../review/frozen/sheet";
+import type { SourcesList } from "../../review/frozen/sheet";
+import { a1 } from "../session/address";
+import { cut } from "../reading/survey";
+import type { Survey } from "../reading/survey";
+import { frozenIn } from "./frozenRecords";
+import type { Trail } from "./frozenRecords";
+
+/**
+ * The list of what a trail holds, with the values that stand in the cells; undefined if it holds nothing.
+ *
+ * @param language default: that of what was frozen last
+ */
+export function listOf(seen: Survey, trail: Trail, language?: Language): SourcesList | undefined {
+  const frozen = frozenIn(seen, trail);
+  const spoken = language ?? frozen.at(-1)?.record.language;
+  if (spoken === undefined) return undefined;
+  const rows = frozen.flatMap(({ record: { version, id }, number, item, place }) => {
+    if (!place) return [];
+    const { sheet, area } = place;
+    const first = [area[0], area[1], 1, 1] as const;
+    const one = area[2] * area[3] === 1;
+    const [carried] = Object.entries(item.formats ?? {}).find(([, cells]) => cells.includes(0)) ?? [];
+    const own = cut(sheet, sheet.numberFormat, first, "General")[0]?.[0] ?? "General";
+    return {
+      key: `${id} ${number}`,
+      at: area,
+      order: seen.sheets.indexOf(sheet),
+      sheet: sheet.name,
+      address: a1(area),
+      formula: item.formula,
+      value: one ? cut(sheet, sheet.values, first, "" as unknown)[0]?.[0] : `${area[2]} × ${area[3]}`,
+      format: own === "General" ? (carried ?? own) : own,
+      origins: item.origins,
+      version,
+    };
+  });
+  rows.sort((a, b) => a.order - b.order || a.at[0] - b.at[0] || a.at[1] - b.at[1]);
+  return rows.length > 0 ? sourcesList(rows, spoken) : undefined;
+}

@@ -1,0 +1,137 @@
+import type { FreezeScope, Left, Outcome, Progress } from "../../workbook/api";
+import { holdsOurs } from "../../review/frozen/formulas";
+import { overlap } from "../../sheets/plan";
+import { a1 } from "../session/address";
+import { answerFor, commit } from "./commit";
+import { lives } from "./freeze";
+import { can, isReadOnly, talkApart } from "../session/context";
+import type { Context } from "../session/context";
+import { asValue, freezeTasks, thawTasks, valuesPrint } from "./frozenItems";
+import type { Item } from "./frozenItems";
+import { listOf } from "./sourcesList";
+import { isChanged, isDeleted, isProtected, thawedText } from "../repairing/texts";
+import { failed, problemOf } from "../session/errors";
+import { cut, formulasOf, survey } from "../reading/survey";
+import type { Survey } from "../reading/survey";
+import { copyTrail, forget, frozenIn, trailOf } from "./frozenRecords";
+import type { Frozen } from "./frozenRecords";
+
+/** Which frozen formulas: by place, or those of some records. */
+export type ThawScope = Exclude<FreezeScope, "copy"> | { records: readonly string[] };
+
+/** Puts formulas back, all or nothing: messages that look, and one that writes. */
+export async function thaw(scope: ThawScope, progress: Progress, patience: number): Promise<Outcome> {
+  if (isReadOnly()) return failed({ name: "read-only" });
+  if (!can("names")) return failed({ name: "nothing-to-thaw" });
+  try {
+    // Not in a group: it deletes the sheet of sources.
+    return await talkApart(patience, (context) => thawIn(context, scope, progress, patience));
+  } catch (error) {
+    return failed(problemOf(error, { sheet: "", newSheet: false }));
+  }
+}
+
+async function thawIn(
+  context: Context,
+  scope: ThawScope,
+  progress: Progress,
+  patience: number,
+): Promise<Outcome> {
+  progress.onProgress?.(0);
+  const seen = await survey(context, ["formulas", "values", "valueTypes", "numberFormat"], {
+    selection: scope === "selection",
+  });
+  const before = trailOf(seen);
+  const after = copyTrail(before);
+  const items: Item[] = [];
+  const left: Left[] = [];
+  for (const one of frozenIn(seen, before).filter((frozen) => within(frozen, seen, scope))) {
+    const { place, home } = one;
+    const { formula } = one.item;
+    const leave = (why: Left["why"]): void =>
+      void left.push({ sheet: place?.sheet.name ?? home.name, address: place ? a1(place.area) : "", why });
+    if (home.protected || place?.sheet.protected) leave(isProtected);
+    else if (!place) {
+      leave(isDeleted(formula));
+      forget(after, one);
+    } else if (untouched(one)) {
+      items.push(itemOf(one));
+      forget(after, one);
+    } else if (
+      formulasOf(place.sheet).some((now) => overlap(now.area, place.area) && holdsOurs(now.formula))
+    ) {
+      // Somebody has entered a formula of ours again: there is nothing left to thaw.
+      forget(after, one);
+    } else leave(isChanged(formula));
+  }
+  if (items.length === 0 && left.length === 0) return failed({ name: "nothing-to-thaw" });
+  const sheet = seen.sheets.find(({ id }) => id === items[0]?.sheet)?.name ?? left[0]?.sheet ?? "";
+  if (items.length === 0 && left.every(({ why }) => why === isProtected))
+    return failed({ name: "sheet-protected", sheet });
+  const problem = await commit(context, {
+    seen,
+    before,
+    after,
+    progress,
+    patience,
+    sheet,
+    old: listOf(seen, before),
+    wanted: listOf(seen, after),
+    steps: thawTasks(items),
+    back: (now) => freezeTasks(items.filter((item) => !frozenYet(item, now))),
+    order: "cells first",
+  });
+  if (problem) return failed(problem);
+  return answerFor(items, { sheet, text: thawedText(items.length, left) }, left);
+}
+
+function within({ place, home, record }: Frozen, seen: Survey, scope: ThawScope): boolean {
+  if (typeof scope === "object") return scope.records.includes(record.id);
+  if (scope === "workbook") return true;
+  if ((place?.sheet ?? home).id !== seen.active) return false;
+  return (
+    scope === "sheet" || (place !== undefined && seen.selection.some((area) => overlap(area, place.area)))
+  );
+}
+
+/** Whether the values of a frozen formula stand as they were left. */
+function untouched({ place, item }: Frozen): boolean {
+  if (!place) return false;
+  const { sheet, area } = place;
+  const calculated = formulasOf(sheet).some((one) => overlap(one.area, area));
+  return !calculated && valuesPrint(cut(sheet, sheet.values, area, "" as unknown)) === item.print;
+}
+
+function itemOf({ place, item }: Frozen): Item {
+  if (!place) throw new Error("A frozen formula without a place.");
+  const { sheet, area } = place;
+  const types = cut(sheet, sheet.valueTypes, area, "Empty");
+  // An empty text may count as nothing used: then its cell's format was not read, and stays.
+  const frozen = cut<string | null>(sheet, sheet.numberFormat, area, null);
+  const given = new Map(
+    Object.entries(item.formats ?? {}).flatMap(([format, cells]) =>
+      cells.map((cell) => [cell, format] as const),
+    ),
+  );
+  return {
+    sheet: sheet.id,
+    area,
+    formula: item.formula,
+    print: item.print,
+    values: cut(sheet, sheet.values, area, "" as unknown).map((row, r) =>
+      row.map((value, c) => asValue(value, types[r]?.[c] ?? "")),
+    ),
+    frozen,
+    // A format that somebody changed since stays.
+    live: frozen.map((row, r) =>
+      row.map((format, c) => (given.get(r * area[3] + c) === format ? "General" : format)),
+    ),
+  };
+}
+
+/** Whether the values stand in their cells, as the workbook says now. */
+function frozenYet(item: Item, now: Survey): boolean {
+  const sheet = now.sheets.find(({ id }) => id === item.sheet);
+  if (!sheet || lives(item, now)) return false;
+  return valuesPrint(cut(sheet, sheet.values, item.area, "" as unknown)) === item.print;
+}

@@ -1,0 +1,230 @@
+import type { Language } from "../../dataset";
+import { overlap } from "../../sheets/plan";
+import type { Area, Plan } from "../../sheets/plan";
+import type { FilledCell, Insertion, Problem } from "../../workbook/api";
+import { a1, lastColumn, lastRow, parseA1 } from "../session/address";
+import { changedCells, chartName, familyOf, recordOf } from "../reading/blockRecord";
+import type { BlockRecord } from "../reading/blockRecord";
+import type { Marker, Reading, SheetReading } from "../reading/read";
+import { plainText, readBack } from "../session/cellText";
+
+/** What is to be done with a plan, after the first look at the workbook. */
+export type Decision =
+  | { kind: "problem"; problem: Problem }
+  | { kind: "new-sheet"; name: string }
+  /** On empty cells. */
+  | { kind: "fresh"; sheet: SheetReading }
+  /** Over a block of ours; `untouched`: all of it is as it was written. */
+  | {
+      kind: "update";
+      sheet: SheetReading;
+      old: Area;
+      record: BlockRecord;
+      unfinished: boolean;
+      untouched: boolean;
+    }
+  /** All of it stands there already, untouched. */
+  | { kind: "same"; sheet: SheetReading; area: Area; record?: BlockRecord }
+  /** The block stands elsewhere than we thought: look there. */
+  | { kind: "look-again"; sheetId: string; id: string; area: Area };
+
+/** What a decision depends on beside the plan and the reading. */
+export interface Choice {
+  language: Language;
+  /** Version of the data. */
+  version: string;
+  /** Id of the block that must be updated. */
+  block?: string;
+  /** Replace what was changed inside a block. */
+  replaceChanges?: boolean;
+}
+
+/** How many cells in the way are named. */
+const named = 5;
+
+/** Decides. Pure: all it knows is in the reading. */
+export function decide(plan: Plan, insertion: Insertion, reading: Reading, choice: Choice): Decision {
+  const sheet = reading.sheet;
+  if (!sheet && reading.locked) return problem({ name: "workbook-protected" });
+  if (!sheet)
+    return {
+      kind: "new-sheet",
+      name: freeName(
+        plan.sheetName,
+        reading.sheets.map(({ name }) => name),
+      ),
+    };
+
+  const target = targetBlock(sheet, insertion, choice.block);
+  if (choice.block !== undefined && !target) return problem({ name: "block-gone" });
+  const [row, column] = target ? target.area : sheet.at;
+  const needed: Area = [row, column, plan.rows, plan.columns];
+  if (row + plan.rows > lastRow || column + plan.columns > lastColumn) {
+    return problem({ name: "no-room", sheet: sheet.name });
+  }
+  const toRead = target ? [needed, target.area] : [needed];
+  if (target && !toRead.every((area) => covers(sheet.area, area))) {
+    return { kind: "look-again", sheetId: sheet.id, id: target.id, area: target.area };
+  }
+  if (sheet.protected) return problem({ name: "sheet-protected", sheet: sheet.name });
+  if (!plan.block && holds(sheet, plan)) return { kind: "same", sheet, area: needed };
+
+  const inTheWay = filledCells(sheet, needed, target);
+  if (inTheWay.length > 0) {
+    return problem({
+      name: "filled-cells",
+      sheet: sheet.name,
+      address: a1(needed),
+      count: inTheWay.length,
+      cells: inTheWay.slice(0, named),
+      ...nextFree(sheet, plan, column),
+    });
+  }
+  if (!target?.record) return { kind: "fresh", sheet };
+
+  const { unfinished = false } = target;
+  // Where the writing broke off, empty cells are none that the user emptied.
+  const changed = changedCells(target.record, part(sheet, target.area), [row, column]).filter(
+    ({ text }) => !unfinished || text !== "",
+  );
+  if (changed.some(({ address }) => isFrozen(address, sheet))) {
+    return problem({ name: "frozen", sheet: sheet.name });
+  }
+  if (changed.length > 0 && !choice.replaceChanges) {
+    return problem({
+      name: "changed-inside",
+      sheet: sheet.name,
+      block: handle(sheet.id, target.id),
+      count: changed.length,
+      cells: changed.slice(0, named),
+    });
+  }
+  const { record, area } = target;
+  const untouched = !unfinished && changed.length === 0 && sameParts(sheet, target);
+  const { language, version } = choice;
+  if (untouched && isMadeOf(plan, record, { insertion, language, version }, reading)) {
+    return { kind: "same", sheet, area, record };
+  }
+  return { kind: "update", sheet, old: area, record, unfinished, untouched };
+}
+
+function isFrozen(address: string, { frozen }: SheetReading): boolean {
+  const cell = parseA1(address)?.area;
+  return cell !== undefined && frozen.some((area) => overlap(area, cell));
+}
+
+const problem = (of: Problem): Decision => ({ kind: "problem", problem: of });
+
+/** Whether a block's tables and charts are all there. */
+function sameParts(sheet: SheetReading, { area, record }: Marker): boolean {
+  const tables = new Set(sheet.allTables);
+  return (
+    record !== undefined &&
+    record.rows === area[2] &&
+    record.columns === area[3] &&
+    record.tables.every(({ name }) => tables.has(name)) &&
+    record.charts.every(({ id }) => sheet.charts.includes(chartName(record.id, id)))
+  );
+}
+
+/** Whether a block is what a plan would make of it now: its record says the same, in whatever order. */
+export function isMadeOf(
+  plan: Plan,
+  record: BlockRecord,
+  given: Partial<Pick<BlockRecord, "insertion" | "language" | "version">>,
+  { accent = record.accent, sheet }: Reading,
+): boolean {
+  const painted = accent === undefined ? {} : { accent };
+  const now = recordOf(plan, { ...record, ...given, ...painted }, sheet?.allTables);
+  const keys = Object.keys(now) as (keyof BlockRecord)[];
+  return keys.every((key) => JSON.stringify(record[key]) === JSON.stringify(now[key]));
+}
+
+/** A block's handle for the upper layers: copies of a sheet carry the same id. */
+export const handle = (sheetId: string, id: string): string => `${sheetId}|${id}`;
+
+/** Sheet and id of a handle. */
+export function readHandle(block: string): { sheetId: string; id: string } {
+  const cut = block.lastIndexOf("|");
+  return { sheetId: block.slice(0, cut), id: block.slice(cut + 1) };
+}
+
+/** The block that an insertion at this place updates: the one asked for, else one of its family that holds the cell. */
+function targetBlock(sheet: SheetReading, insertion: Insertion, block?: string): Marker | undefined {
+  if (block !== undefined) {
+    return sheet.markers.find((marker) => marker.id === block && marker.record !== undefined);
+  }
+  const here: Area = [sheet.at[0], sheet.at[1], 1, 1];
+  return sheet.markers.find(
+    ({ area, record }) => record && overlap(area, here) && familyOf(record.insertion) === familyOf(insertion),
+  );
+}
+
+/** Whether all cells of a plan stand at the place already. */
+function holds(sheet: SheetReading, plan: Plan): boolean {
+  return plan.cells.every((block) =>
+    block.rows.every((row, r) =>
+      row.every((cell, c) => {
+        const now = plainText(sheet.formulas[block.at[0] + r]?.[block.at[1] + c]);
+        return now === readBack(cell, sheet.at);
+      }),
+    ),
+  );
+}
+
+/** Cells that are not ours to write to: filled, merged, in a table, or under another block of ours. */
+function filledCells(sheet: SheetReading, needed: Area, target: Marker | undefined): FilledCell[] {
+  const filled: FilledCell[] = [];
+  const others = sheet.markers.filter((marker) => marker !== target).map((marker) => marker.area);
+  const ownTables = new Set(target?.record?.tables.map(({ name }) => name.toLowerCase()));
+  sheet.formulas.forEach((values, r) => {
+    values.forEach((value, c) => {
+      const cell: Area = [sheet.area[0] + r, sheet.area[1] + c, 1, 1];
+      if (!overlap(cell, needed) || (target && overlap(cell, target.area))) return;
+      const text = plainText(value);
+      if (text !== "" || others.some((area) => overlap(area, cell))) filled.push({ address: a1(cell), text });
+    });
+  });
+  if (filled.length > 0 || target) return filled;
+  const table = sheet.tables.find(({ name }) => !ownTables.has(name.toLowerCase()));
+  if (table) filled.push({ address: a1(needed), text: table.name });
+  else if (sheet.merged) filled.push({ address: a1(needed), text: "" });
+  return filled;
+}
+
+/** The first place below everything on the sheet, in the same column. */
+function nextFree(
+  sheet: SheetReading,
+  plan: Plan,
+  column: number,
+): { next?: { sheet: string; address: string } } {
+  const ends = [sheet.area[0] + sheet.area[2], ...sheet.markers.map(({ area }) => area[0] + area[2])];
+  if (sheet.used) ends.push(sheet.used[0] + sheet.used[2]);
+  const row = Math.max(...ends) + 1;
+  return row + plan.rows > lastRow ? {} : { next: { sheet: sheet.name, address: a1([row, column, 1, 1]) } };
+}
+
+function covers(outer: Area, inner: Area): boolean {
+  return (
+    outer[0] <= inner[0] &&
+    outer[1] <= inner[1] &&
+    outer[0] + outer[2] >= inner[0] + inner[2] &&
+    outer[1] + outer[3] >= inner[1] + inner[3]
+  );
+}
+
+/** The formulas of a part of what was read. */
+export function part(sheet: SheetReading, area: Area): unknown[][] {
+  const row = area[0] - sheet.area[0];
+  const column = area[1] - sheet.area[1];
+  return sheet.formulas.slice(row, row + area[2]).map((values) => values.slice(column, column + area[3]));
+}
+
+/** A sheet name that is free: the wanted one, else with a number behind it. Excel compares without case, 31 characters at most. */
+export function freeName(wanted: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted.slice(0, 31) : `${wanted.slice(0, 26)} (${number})`;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Insertion, Place, Problem } from "../../workbook/api";
+import type { Area, Plan } from "../../sheets/plan";
+import { parseA1 } from "../session/address";
+import { keyOf } from "../reading/blockRecord";
+import { findIn } from "../reading/listBlocks";
+import { decide, readHandle } from "./decide";
+import type { Choice, Decision } from "./decide";
+import type { Context } from "../session/context";
+import { read } from "../reading/read";
+import type { Reading, Where } from "../reading/read";
+import { codeOf, problemOf } from "../session/errors";
+import { knownBlocks } from "../session/settings";
+
+/** What the workbook says to a plan. */
+export type Looked = { reading: Reading; decision: Decision } | { problem: Problem };
+
+/** How often the place may turn out to be another: a sheet that was deleted, then a block that was moved. */
+const most = 3;
+
+/** The first message of an insertion; another one only where a block of ours is not where we last saw it. */
+export async function look(
+  context: Context,
+  insertion: Insertion,
+  place: Place,
+  plan: Plan,
+  choice: Omit<Choice, "block">,
+): Promise<Looked> {
+  const start = whereIs(place, insertion);
+  if (!start) return { problem: { name: "bad-address", given: place.kind === "at" ? place.address : "" } };
+  let where: Where = start;
+  for (let times = 1; ; times += 1) {
+    const block = where.kind === "block" ? { block: where.id } : {};
+    const answer: Looked = await lookAt(context, where, plan, insertion, { ...choice, ...block });
+    const next =
+      times < most ? await elsewhere(context, answer, place, where, insertion, plan.sheetName) : undefined;
+    if (!next) return "problem" in answer ? { problem: sayWhere(answer.problem, place) } : answer;
+    where = next;
+  }
+}
+
+async function lookAt(
+  context: Context,
+  where: Where,
+  plan: Plan,
+  insertion: Insertion,
+  choice: Choice,
+): Promise<Looked> {
+  let reading: Reading;
+  try {
+    reading = await read(context, where, plan);
+  } catch (error) {
+    if (codeOf(error) === "ItemNotFound") return { problem: { name: "block-gone" } };
+    // The only argument that can be wrong is how far the place reaches.
+    const beyond = where.kind === "selection" && codeOf(error) === "InvalidArgument";
+    return {
+      problem: beyond ? { name: "no-room", sheet: "" } : problemOf(error, { sheet: "", newSheet: false }),
+    };
+  }
+  const decision = decide(plan, insertion, reading, choice);
+  return decision.kind === "problem" && decision.problem.name === "block-gone"
+    ? { problem: decision.problem }
+    : { reading, decision };
+}
+
+/** Where to look next, if the answer was not the last word. */
+async function elsewhere(
+  context: Context,
+  answer: Looked,
+  place: Place,
+  where: Where,
+  insertion: Insertion,
+  sheetName: string,
+): Promise<Where | undefined> {
+  if (!("problem" in answer)) {
+    const { decision } = answer;
+    if (decision.kind === "new-sheet" && decision.name !== sheetName) {
+      // The name is taken: by the same sheet, perhaps, whose insertion broke off before it was remembered.
+      await findIn(context);
+      const found = whereIs(place, insertion);
+      return found?.kind === "block" ? found : undefined;
+    }
+    if (decision.kind !== "look-again") return undefined;
+    return { kind: "block", sheetId: decision.sheetId, id: decision.id, area: decision.area };
+  }
+  if (answer.problem.name !== "block-gone" || place.kind !== "new-sheet" || where.kind !== "block")
+    return undefined;
+  // Its sheet was deleted, or the workbook was saved by a program that gave its sheets other ids: its marker is found.
+  await findIn(context);
+  return whereIs(place, insertion);
+}
+
+function sayWhere(problem: Problem, place: Place): Problem {
+  return problem.name === "block-gone" && place.kind === "at"
+    ? { name: "sheet-gone", sheet: place.sheet }
+    : problem;
+}
+
+function whereIs(place: Place, insertion: Insertion): Where | undefined {
+  switch (place.kind) {
+    case "selection":
+      return { kind: "selection" };
+    case "at": {
+      const area = parseA1(place.address)?.area;
+      return area && { kind: "cell", sheet: place.sheet, row: area[0], column: area[1] };
+    }
+    case "block": {
+      const { sheetId, id } = readHandle(place.block);
+      const known = knownBlocks().find((one) => one.id === id && one.sheetId === sheetId);
+      // A copy's place is not known: its first cell will do, the marker says the rest.
+      const area: Area = known?.area ?? [0, 0, 1, 1];
+      return { kind: "block", sheetId, id, area };
+    }
+    case "new-sheet": {
+      const key = keyOf(insertion);
+      const known = knownBlocks().find((one) => one.key === key);
+      return known
+        ? { kind: "block", sheetId: known.sheetId, id: known.id, area: known.area }
+        : { kind: "new-sheet" };
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { Plan } from "../../sheets/plan";
+import type { BlockRecord } from "../reading/blockRecord";
+import type { SheetReading } from "../reading/read";
+import type { Target } from "./planSteps";
+
+/** Widths by column and heights by row of the plan, as they are at the place. */
+export function sizesAt(
+  { area, widths, heights }: SheetReading,
+  at: readonly [number, number],
+): Pick<Target, "widths" | "heights"> {
+  return {
+    widths: widths.slice(at[1] - area[1]),
+    heights: Object.fromEntries(
+      Object.entries(heights).map(([row, height]) => [Number(row) + area[0] - at[0], height]),
+    ),
+  };
+}
+
+/** What a removal must put back: sizes that the plan changes. */
+export function beforeOf(
+  plan: Plan,
+  { widths, heights }: Pick<Target, "widths" | "heights">,
+): BlockRecord["before"] {
+  const before: BlockRecord["before"] = { widths: {}, heights: {} };
+  plan.widths.forEach((width, column) => {
+    const points = widths?.[column];
+    if (width !== null && points) before.widths[column] = points;
+  });
+  for (const { row } of plan.heights) {
+    const points = heights?.[row];
+    if (points) before.heights[row] = points;
+  }
+  return before;
+}
+
+/**
+ * The same after an update: what the block already had stays as it was before the first. What the plan gives no size has
+ * its old one back, and is left out, as if the block had never stood there.
+ */
+export function beforeToo(
+  plan: Plan,
+  sizes: Pick<Target, "widths" | "heights">,
+  record: BlockRecord,
+): BlockRecord["before"] {
+  if (record.own) return record.before;
+  const now = beforeOf(plan, sizes);
+  return {
+    // Older hosts say the widths of the new plan's columns only: others keep theirs.
+    widths: only(
+      { ...now.widths, ...record.before.widths },
+      (column) => column in now.widths || !sizes.widths?.[Number(column)],
+    ),
+    heights: only(
+      { ...now.heights, ...record.before.heights },
+      (row) => row in now.heights && (row in record.before.heights || !record.heights.includes(Number(row))),
+    ),
+  };
+}
+
+const only = (sizes: Record<string, number>, kept: (key: string) => boolean): Record<string, number> =>
+  Object.fromEntries(Object.entries(sizes).filter(([key]) => kept(key)));

@@ -1,0 +1,27 @@
+import type { Text2 } from "../../dataset";
+
+/** What happened to a plan. */
+export type Happened = "inserted" | "updated" | "same" | "removed";
+
+/** One sentence for the pane: what was done, and where. */
+export function doneText(happened: Happened, name: Text2, sheet: string, address: string): Text2 {
+  switch (happened) {
+    case "inserted":
+      return {
+        en: `Inserted: ${name.en}, at ${address} on “${sheet}”.`,
+        zh: `已插入：${name.zh}，位于“${sheet}”的${address}。`,
+      };
+    case "updated":
+      return {
+        en: `Updated: ${name.en}, at ${address} on “${sheet}”.`,
+        zh: `已更新：${name.zh}，位于“${sheet}”的${address}。`,
+      };
+    case "same":
+      return {
+        en: `Already there and up to date: ${name.en}, at ${address} on “${sheet}”.`,
+        zh: `已是最新：${name.zh}，位于“${sheet}”的${address}。`,
+      };
+    case "removed":
+      return { en: `Removed from ${address} on “${sheet}”.`, zh: `已从“${sheet}”的${address}移除。` };
+  }
+}

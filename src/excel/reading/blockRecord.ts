@@ -1,0 +1,201 @@
+import type { Language } from "../../dataset";
+import type { FilledCell, Insertion } from "../../workbook/api";
+import { isReference, overlap } from "../../sheets/plan";
+import type { Area, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
+import { a1 } from "../session/address";
+import { fingerprint, plainText, readBack } from "../session/cellText";
+
+/**
+ * What a block of ours says about itself. It is kept as a property of its sheet, so that it goes with the sheet when that is
+ * renamed, moved or copied; the sheet-scoped name `marker(id)` says where the block stands now.
+ */
+export interface BlockRecord {
+  /** Version of this record. */
+  v: 1;
+  id: string;
+  insertion: Insertion;
+  language: Language;
+  /** Version of the data. */
+  version: string;
+  /** The workbook's accent in whose colours it was written. */
+  accent?: string;
+  /** The sheet was made for it. */
+  own: boolean;
+  rows: number;
+  columns: number;
+  /** By row: for each filled cell its column and the fingerprint of what was written. */
+  cells: Record<string, string>;
+  /** Cells that show another cell of the block: row, column, and the other's row and column. */
+  references: readonly (readonly [number, number, number, number])[];
+  spills: readonly Area[];
+  merges: readonly Area[];
+  tables: readonly { name: string; area: Area }[];
+  charts: readonly PlanChart[];
+  /** Rows whose height was set. */
+  heights: readonly number[];
+  /** How a sheet of its own is printed. */
+  print?: PrintSetup;
+  /** Widths (by column of the block) and heights (by its row) that others had set before, points. */
+  before: { widths: Record<string, number>; heights: Record<string, number> };
+}
+
+const prefix = "ECOM_block_";
+
+/** Name of the defined name over a block. */
+export const marker = (id: string): string => prefix + id;
+/** Comment of that name while the block is being written: one that still has it was left half. */
+export const unfinished = "ECOM unfinished";
+/** Key of a block's record. */
+export const recordKey = (id: string): string => `ECOM.block.${id}`;
+/** Name of a table of a block; unique in the workbook because the id is. */
+export const tableName = (id: string, table: string): string => `ECOM_${table}_${id}`;
+/** What a table of ours is called among these: where its sheet was copied, Excel has put a number behind its name. */
+export function calledNow(table: string, names: readonly string[]): string | undefined {
+  return names.find((name) => name.startsWith(table) && /^\d*$/.test(name.slice(table.length)));
+}
+
+/** The record with the names that its tables have on this sheet; those that are gone keep theirs. */
+export function asOnSheet(record: BlockRecord, names: readonly string[]): BlockRecord {
+  const called = (name: string) => (names.includes(name) ? name : (calledNow(name, names) ?? name));
+  return { ...record, tables: record.tables.map((table) => ({ ...table, name: called(table.name) })) };
+}
+
+/** Name of a chart of a block. */
+export const chartName = (id: string, chart: string): string => `ECOM ${chart} ${id}`;
+
+/** Whether a chart is of this block. */
+export const isChartOf = (id: string, name: string): boolean =>
+  name.startsWith("ECOM ") && name.endsWith(` ${id}`);
+
+/** The id in a marker's name, which some hosts give with the sheet in front; undefined for other people's names. */
+export function idOf(name: string): string | undefined {
+  const own = name.slice(name.lastIndexOf("!") + 1);
+  return own.toLowerCase().startsWith(prefix.toLowerCase())
+    ? own.slice(prefix.length).toLowerCase()
+    : undefined;
+}
+
+/** A new id: letters and digits, no meaning. */
+export function newId(): string {
+  const random = crypto.getRandomValues(new Uint32Array(2));
+  return Array.from(random, (number) => (number % 36 ** 4).toString(36).padStart(4, "0")).join("");
+}
+
+/** What makes two insertions the same one, so that the second updates the first. Live or not, and the language, do not matter. */
+export function keyOf(insertion: Insertion): string {
+  if (insertion.kind === "sources") return insertion.kind;
+  return insertion.kind === "summary"
+    ? `summary ${insertion.template} ${insertion.period}${insertion.own ? JSON.stringify(insertion.own) : ""}`
+    : [
+        insertion.kind,
+        [...new Set(insertion.indicators)].join(","),
+        insertion.period,
+        insertion.measure ?? "",
+      ].join(" ");
+}
+
+/** What makes a block the successor of another at the same cell: another period or other indicators still update it. */
+export function familyOf(insertion: Insertion): string {
+  return insertion.kind === "summary" ? `summary ${insertion.template}` : insertion.kind;
+}
+
+/**
+ * The record of a plan that is about to be written.
+ *
+ * @param here names of the sheet's tables: what goes on keeps its name
+ * @param taken names of the workbook's tables
+ */
+export function recordOf(
+  plan: Plan,
+  given: Pick<BlockRecord, "id" | "insertion" | "language" | "version" | "accent" | "own" | "before">,
+  here: readonly string[] = [],
+  taken: readonly string[] = [],
+): BlockRecord {
+  const nameFor = (table: string): string => {
+    const own = calledNow(table, here);
+    if (own !== undefined) return own;
+    for (let number = 1; ; number += 1) {
+      const name = number === 1 ? table : `${table}${number}`;
+      if (!taken.includes(name)) return name;
+    }
+  };
+  const cells: Record<string, string> = {};
+  const references: [number, number, number, number][] = [];
+  for (const block of plan.cells) {
+    block.rows.forEach((values, r) => {
+      values.forEach((cell, c) => {
+        if (cell === null) return;
+        const [row, column] = [block.at[0] + r, block.at[1] + c];
+        if (isReference(cell)) {
+          references.push([row, column, ...cell.cell]);
+          return;
+        }
+        const entry = column.toString(36).padStart(2, "0") + fingerprint(readBack(cell, [0, 0]));
+        cells[row] = (cells[row] ?? "") + entry;
+      });
+    });
+  }
+  return {
+    v: 1,
+    ...given,
+    rows: plan.rows,
+    columns: plan.columns,
+    cells,
+    references,
+    spills: plan.spills,
+    merges: plan.merges,
+    tables: plan.tables.map((table) => ({ name: nameFor(tableName(given.id, table.id)), area: table.area })),
+    charts: plan.charts,
+    heights: plan.heights.map(({ row }) => row),
+    ...(given.own && plan.print ? { print: plan.print } : {}),
+  };
+}
+
+/** Reads a record; undefined for what is none, or of a later version. */
+export function parseRecord(text: string): BlockRecord | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const known =
+      typeof value === "object" && value !== null && "v" in value && value.v === 1 && "insertion" in value;
+    return known ? (value as BlockRecord) : undefined;
+  } catch {
+    // Somebody else's property under our key, or cut off: as good as none.
+    return undefined;
+  }
+}
+
+/**
+ * Cells of a block that no longer hold what was written.
+ *
+ * @param formulas what stands in the block now, from its first row and column
+ * @param at the block's first cell, for the addresses
+ */
+export function changedCells(
+  record: BlockRecord,
+  formulas: readonly (readonly unknown[])[],
+  at: readonly [row: number, column: number],
+): FilledCell[] {
+  const changed: FilledCell[] = [];
+  formulas.forEach((row, r) => {
+    const written = new Map<number, string>();
+    for (const entry of (record.cells[String(r)] ?? "").match(/.{6}/g) ?? []) {
+      written.set(parseInt(entry.slice(0, 2), 36), entry.slice(2));
+    }
+    // References move with the block.
+    for (const [from, column, ...to] of record.references) {
+      if (from === r) written.set(column, fingerprint(readBack({ cell: to }, at)));
+    }
+    row.forEach((value, c) => {
+      const here: Area = [r, c, 1, 1];
+      if (record.spills.some((spill) => overlap(spill, here)) && !written.has(c)) return;
+      const now = plainText(value);
+      if (fingerprint(now) !== (written.get(c) ?? fingerprint(""))) {
+        changed.push({ address: a1(here, at), text: now });
+      }
+    });
+  });
+  return changed;
+}
+
+/** Begins the handle by which a freezing is taken back. */
+export const frozenHandle = "frozen ";

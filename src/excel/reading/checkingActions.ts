@@ -1,0 +1,49 @@
+import { readSettings } from "../../functions";
+import type { CheckingActions, Problem } from "../../workbook/api";
+import { citedSources } from "../../review/citations/citations";
+import { placeBelow } from "../../review/citations/placeBelow";
+import { compareCells } from "../../review/comparability/comparability";
+import { around } from "../../sheets/plan";
+import { a1 } from "../session/address";
+import { distrust, talk } from "../session/context";
+import { problemOf } from "../session/errors";
+import { areasText, readCells } from "./readCells";
+import type { WorkbookCells } from "./readCells";
+
+/** The comparability check, and the sources of what is selected. Neither changes anything. */
+export function checkingActions(patience: number): CheckingActions {
+  return {
+    compare: (scope) =>
+      ask(patience, ({ sheets, active }) => ({
+        mixes: compareCells(sheets, readSettings()).filter(
+          ({ sheet }) => scope === "workbook" || sheet === active?.sheet,
+        ),
+      })),
+    cited: () => ask(patience, (cells) => ({ cited: citedIn(cells) })),
+  };
+}
+
+type Answer<T> = ({ ok: true } & T) | { ok: false; problem: Problem };
+
+/** Reads the workbook and answers; a host that claims a set and lacks one of its members is asked once more without. */
+async function ask<T>(patience: number, answer: (cells: WorkbookCells) => T): Promise<Answer<T>> {
+  try {
+    return { ok: true, ...answer(await talk(patience, readCells)) };
+  } catch (error) {
+    const problem = problemOf(error, { sheet: "", newSheet: false });
+    const lacking = problem.name === "not-supported" && distrust(problem.needs);
+    return lacking ? ask(patience, answer) : { ok: false, problem };
+  }
+}
+
+const nothing = { sheet: "", at: [0, 0], formulas: [], values: [] } as const;
+
+function citedIn({ sheets, active = nothing, selection }: WorkbookCells) {
+  const areas = selection.length > 0 ? selection : ([[0, 0, 1, 1]] as const);
+  return {
+    ...citedSources(sheets, active, areas, readSettings()),
+    sheet: active.sheet,
+    address: areasText(areas),
+    below: (rows: number) => a1([...placeBelow(active, around(areas), rows), 1, 1]),
+  };
+}

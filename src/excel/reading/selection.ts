@@ -1,0 +1,96 @@
+import type { Selected } from "../../workbook/api";
+import { can, talk } from "../session/context";
+import type { Context } from "../session/context";
+import { codeOf } from "../session/errors";
+
+/** Where the selection is; undefined where a chart is selected, or a cell is being edited: there is no cell to tell of. */
+export async function selection(patience: number): Promise<Selected | undefined> {
+  try {
+    return await talk(patience, readSelection);
+  } catch (error) {
+    if (codeOf(error) === "") throw error;
+    return undefined;
+  }
+}
+
+/**
+ * Follows the selection on all sheets, to where it is now first, and what is changed in the cells that it holds, as far as
+ * the host tells.
+ */
+export async function watchSelection(
+  listener: (selected: Selected) => void,
+  patience: number,
+): Promise<void> {
+  if (!can("selectionEvent")) return;
+  let asked = 0;
+  let told = 0;
+  /** Reads after each event, for an answer may never come; one that comes after that of a later event is old. */
+  const tell = async (): Promise<void> => {
+    asked += 1;
+    const mine = asked;
+    const selected = await selection(patience);
+    // Nothing to tell of: the next event comes.
+    if (!selected || mine < told) return;
+    told = mine;
+    listener(selected);
+  };
+  await listen(patience, ({ onSelectionChanged }) => onSelectionChanged.add(tell));
+  // Ctrl+Enter, Delete and undo change a cell and leave it selected. After acts of ours the pane reads by itself.
+  await listen(patience, ({ onChanged }) =>
+    onChanged.add(async ({ triggerSource }) => {
+      if (triggerSource !== "ThisLocalAddin") await tell();
+    }),
+  );
+  await tell();
+}
+
+/** Asks for one kind of event; a host that knows none of the kind is not asked again. */
+async function listen(patience: number, add: (sheets: Excel.WorksheetCollection) => unknown): Promise<void> {
+  try {
+    await talk(patience, async (context) => {
+      add(context.workbook.worksheets);
+      await context.sync();
+    });
+  } catch (error) {
+    if (codeOf(error) === "") throw error;
+  }
+}
+
+/** An address without its sheet. */
+const cellOf = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
+
+async function readSelection(context: Context): Promise<Selected> {
+  const { application, worksheets } = context.workbook;
+  const range = context.workbook.getSelectedRange();
+  const cell = range.getCell(0, 0);
+  const sheet = worksheets.getActiveWorksheet();
+  range.load("address");
+  cell.load("address,formulas,formulasLocal,values,rowIndex,columnIndex");
+  sheet.load("name");
+  if (can("culture")) application.load("decimalSeparator");
+  const parent = can("spills") ? cell.getSpillParentOrNullObject() : undefined;
+  parent?.load("address,formulas,rowIndex,columnIndex");
+  await context.sync();
+  const first = (values: unknown[][]): unknown => values[0]?.[0];
+  const formula = String(first(cell.formulas) ?? "");
+  const local = String(first(cell.formulasLocal) ?? "");
+  const spilled = parent && !parent.isNullObject && parent.address !== cell.address ? parent : undefined;
+  return {
+    sheet: sheet.name,
+    address: cellOf(range.address),
+    formula,
+    value: first(cell.values),
+    ...(formula.startsWith("=") && local !== formula ? { local } : {}),
+    ...(can("culture") ? { decimal: application.decimalSeparator } : {}),
+    ...(spilled
+      ? {
+          spill: {
+            address: cellOf(spilled.address),
+            formula: String(first(spilled.formulas)),
+            row: cell.rowIndex - spilled.rowIndex,
+            column: cell.columnIndex - spilled.columnIndex,
+          },
+        }
+      : {}),
+  };
+}

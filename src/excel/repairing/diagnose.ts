@@ -1,0 +1,113 @@
+import { dataset } from "../../dataset";
+import { readSettings } from "../../functions";
+import { judge, markerGone, oldBlock, oldFrozen, partGone } from "../../review/doctor/doctor";
+import { holdsOurs } from "../../review/frozen/formulas";
+import type { Finding, Problem } from "../../workbook/api";
+import { around } from "../../sheets/plan";
+import { a1, parseA1 } from "../session/address";
+import { asOnSheet, chartName, idOf, parseRecord, recordKey } from "../reading/blockRecord";
+import type { BlockRecord } from "../reading/blockRecord";
+import { handle } from "../inserting/decide";
+import { can, talk } from "../session/context";
+import { problemOf } from "../session/errors";
+import { settingRecord } from "../session/settings";
+import { cut, formulasOf, survey } from "../reading/survey";
+import type { SheetSurvey, Survey } from "../reading/survey";
+import { frozenIn, trailOf } from "../freezing/frozenRecords";
+
+/** Milliseconds after which #BUSY! counts as staying: ours answer from memory, in a fraction of that. */
+const busyFor = 2_000;
+
+type Examined = { ok: true; findings: readonly Finding[] } | { ok: false; problem: Problem };
+
+/** Looks for what is wrong; where cells are busy, once more after a while. */
+export async function examine(patience: number): Promise<Examined> {
+  try {
+    const first = await look(patience);
+    if (!first.some(({ kind }) => kind === "busy")) return { ok: true, findings: first };
+    await new Promise((resolve) => setTimeout(resolve, Math.min(busyFor, patience)));
+    return { ok: true, findings: await look(patience) };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };
+  }
+}
+
+const look = (patience: number): Promise<Finding[]> =>
+  talk(patience, async (context) => {
+    const seen = await survey(context, ["formulas", "values"]);
+    const frozen = frozenFindings(seen);
+    return seen.sheets.flatMap((sheet) => [
+      ...cellFindings(sheet, seen),
+      ...blockFindings(sheet),
+      ...frozen.filter((one) => one.sheet === sheet.name),
+    ]);
+  });
+
+function cellFindings(sheet: SheetSurvey, { sheets }: Survey): Finding[] {
+  const settings = readSettings();
+  const valueAt = (reference: string): unknown => {
+    const parsed = parseA1(reference);
+    const on = parsed?.sheet === undefined ? sheet : sheets.find(({ name }) => name === parsed.sheet);
+    return parsed && on ? cut(on, on.values, parsed.area, "" as unknown)[0]?.[0] : undefined;
+  };
+  return formulasOf(sheet).flatMap(({ formula, area }) => {
+    if (!holdsOurs(formula)) return [];
+    const shown = cut(sheet, sheet.values, area, "" as unknown)[0]?.[0];
+    const illness = judge(formula, shown, valueAt, settings);
+    return illness ? [{ ...illness, sheet: sheet.name, address: a1(area), formula }] : [];
+  });
+}
+
+function blockFindings(sheet: SheetSurvey): Finding[] {
+  const places = new Map(
+    sheet.names.flatMap(({ name, value }) => {
+      const id = idOf(name);
+      const area = typeof value === "string" ? parseA1(value)?.area : undefined;
+      return id === undefined ? [] : [[id, area] as const];
+    }),
+  );
+  return recordsOn(sheet, [...places.keys()]).flatMap((record): Finding[] => {
+    const area = places.get(record.id);
+    const found = { sheet: sheet.name, address: area ? a1(area) : "", mendable: true };
+    const block = handle(sheet.id, record.id);
+    if (!area) return [{ ...found, kind: "marker-gone", cause: markerGone, block }];
+    const whole =
+      asOnSheet(record, sheet.tables).tables.every(({ name }) => sheet.tables.includes(name)) &&
+      record.charts.every(({ id }) => sheet.charts.includes(chartName(record.id, id)));
+    if (!whole) return [{ ...found, kind: "part-gone", cause: partGone, block }];
+    if (record.version === dataset.version) return [];
+    return [{ ...found, kind: "old-block", cause: oldBlock(record.version), block }];
+  });
+}
+
+function recordsOn({ properties }: SheetSurvey, ids: readonly string[]): BlockRecord[] {
+  const prefix = recordKey("").toLowerCase();
+  const texts = can("sheetProperties")
+    ? [...properties].flatMap(([key, text]) => (key.toLowerCase().startsWith(prefix) ? [text] : []))
+    : ids.map((id) => settingRecord(id) ?? "");
+  return texts.flatMap((text) => parseRecord(text) ?? []);
+}
+
+/** One for each sheet and version. */
+function frozenFindings(seen: Survey): Finding[] {
+  const old = frozenIn(seen, trailOf(seen)).filter(({ record }) => record.version !== dataset.version);
+  const groups = new Map<string, typeof old>();
+  for (const one of old) {
+    const key = `${one.home.id} ${one.record.version}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group): Finding[] => {
+    const [first] = group;
+    const areas = group.flatMap(({ place, home }) => (place?.sheet === home ? [place.area] : []));
+    if (!first || areas.length === 0) return [];
+    return [
+      {
+        kind: "old-frozen",
+        sheet: first.home.name,
+        address: a1(around(areas)),
+        cause: oldFrozen(group.length, first.record.version),
+        mendable: false,
+      },
+    ];
+  });
+}

@@ -1,0 +1,15 @@
+import type { MendingActions } from "../../workbook/api";
+import { examine } from "./diagnose";
+import { freeze } from "../freezing/freeze";
+import { mend } from "./repair";
+import { thaw } from "../freezing/thaw";
+
+/** Freezing, thawing and the doctor on the open workbook. */
+export function mendingActions({ patience }: { readonly patience: number }): MendingActions {
+  return {
+    freeze: (scope, language, progress = {}) => freeze({ scope, language, progress, patience }),
+    thaw: (scope, progress = {}) => thaw(scope, progress, patience),
+    doctor: () => examine(patience),
+    mend: (findings, _language, progress = {}) => mend(findings, progress, patience),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Language, Text2 } from "../../dataset";
+import type { FreezeScope, Left } from "../../workbook/api";
+import { sourcesName } from "../../review/frozen/sheet";
+
+/** Why a sheet was left. */
+export const isProtected: Text2 = {
+  en: "The sheet is protected: unprotect it (Review, Unprotect Sheet), then try again.",
+  zh: "工作表受保护：请先撤消工作表保护（“审阅”选项卡），再重试。",
+};
+
+const many = (count: number, one: string, more: string): string => (count === 1 ? one : `${count} ${more}`);
+
+/** So many reasons are told. */
+const reasons = 2;
+
+/** What was left, and why, for the end of a sentence. */
+function leftText(left: readonly Left[]): Text2 {
+  if (left.length === 0) return { en: "", zh: "" };
+  const places = left.map(({ sheet, address }) => (address ? `${sheet} ${address}` : `“${sheet}”`));
+  const shown = places.slice(0, 3).join(", ") + (places.length > 3 ? " …" : "");
+  const why = (language: Language, between: string) =>
+    [...new Set(left.map((one) => one.why[language]))].slice(0, reasons).join(between);
+  return { en: ` Not touched: ${shown}. ${why("en", " ")}`, zh: `未改动：${shown}。${why("zh", "")}` };
+}
+
+/** What was frozen. */
+export function frozenText(
+  scope: FreezeScope,
+  formulas: number,
+  sheets: number,
+  left: readonly Left[],
+): Text2 {
+  const rest = leftText(left);
+  const next =
+    scope === "copy"
+      ? {
+          en: " Now save a copy for others (File, Save a Copy); then press Undo, or Thaw, and your formulas are back.",
+          zh: "现在请另存一份副本给他人（“文件”>“另存副本”），然后按“撤消”或“解冻”即可恢复公式。",
+        }
+      : { en: "", zh: "" };
+  return {
+    en: `Frozen: ${many(formulas, "1 formula", "formulas")} on ${many(sheets, "1 sheet", "sheets")}, listed on “${sourcesName}”.${next.en}${rest.en}`,
+    zh: `已冻结${sheets}个工作表中的${formulas}个公式，清单见“${sourcesName}”。${next.zh}${rest.zh}`,
+  };
+}
+
+/** What was thawed. */
+export function thawedText(formulas: number, left: readonly Left[]): Text2 {
+  const rest = leftText(left);
+  return {
+    en: `Thawed: ${many(formulas, "1 formula is", "formulas are")} back.${rest.en}`,
+    zh: `已解冻，恢复了${formulas}个公式。${rest.zh}`,
+  };
+}
+
+/** Why a frozen formula was left: somebody has other plans for its cells. */
+export const isChanged = (formula: string): Text2 => ({
+  en: `It was changed since it was frozen. The formula was ${formula}`,
+  zh: `冻结后已被改动。原公式为${formula}`,
+});
+
+/** The cells of a frozen formula are gone. */
+export const isDeleted = (formula: string): Text2 => ({
+  en: `Its cells were deleted. The formula was ${formula}`,
+  zh: `其单元格已被删除。原公式为${formula}`,
+});
+
+/** It is not there any more as it was found. */
+export const isMoved: Text2 = {
+  en: "It is no longer as it was found: look again.",
+  zh: "已与检查时不同：请重新检查。",
+};
+
+/** What was mended. */
+export function mendedText(count: number, left: readonly Left[]): Text2 {
+  const rest = leftText(left);
+  return { en: `Mended: ${count}.${rest.en}`, zh: `已修复${count}处。${rest.zh}` };
+}

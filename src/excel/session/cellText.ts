@@ -1,0 +1,40 @@
+import { isFormula, isReference } from "../../sheets/plan";
+import type { Cell } from "../../sheets/plan";
+import { a1 } from "./address";
+
+/** Texts that Excel would take for a formula, a number, a date or a truth value if they were typed. */
+const acts = /^\s*[=+\-@'#]|^\s*(true|false)\s*$/i;
+/** A date or number in any locale is short and has a digit ("Mar 2025", "2025年3月", "1,5 €"). */
+const longestDate = 40;
+
+/** A text as it must be sent so that Excel keeps it as that text: an apostrophe in front where it is needed. */
+export function asText(text: string): string {
+  return acts.test(text) || (text.length <= longestDate && /\d/.test(text)) ? `'${text}` : text;
+}
+
+type Corner = readonly [row: number, column: number];
+
+/** A cell of a plan that stands at `at`, as `Range.formulas` takes it. Empty cells are "". */
+export function asFormulas(cell: Cell, at: Corner): string | number {
+  if (typeof cell === "string") return asText(cell);
+  return typeof cell === "number" ? cell : readBack(cell, at);
+}
+
+/** What `Range.formulas` gives back for a cell that nobody has changed since. */
+export function readBack(cell: Cell, at: Corner): string {
+  if (cell === null) return "";
+  if (isReference(cell)) return `=${a1([...cell.cell, 1, 1], at)}`;
+  return isFormula(cell) ? cell.formula : plainText(cell);
+}
+
+/** What a cell holds, as text; an apostrophe that only says "text" is not part of it. */
+export function plainText(value: unknown): string {
+  return typeof value === "string" ? value.replace(/^'/, "") : String(value ?? "");
+}
+
+/** Four letters that change when the text does (FNV-1a, 20 bits): enough to notice a change by hand, one in a million is missed. */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return ((hash ^ (hash >>> 20)) & 0xfffff).toString(36).padStart(4, "0");
+}

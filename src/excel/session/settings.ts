@@ -1,0 +1,96 @@
+import { readSettings } from "../../functions";
+import type { Area } from "../../sheets/plan";
+import type { SettingKey, WorkbookSettings } from "../../workbook/api";
+import { recordKey } from "../reading/blockRecord";
+
+/**
+ * The document's settings: the common API's copy in memory, which functions read too, and its saving, which is a
+ * message of its own and no sync.
+ */
+const settings = (): Office.Settings => Office.context.document.settings;
+
+/** Where a block stood when we last saw it. It spares a message; the marker on the sheet has the last word. */
+export interface Known {
+  id: string;
+  sheetId: string;
+  area: Area;
+  key: string;
+}
+
+const indexKey = "ECOM.blocks";
+
+/** The blocks we know of. Unreadable means none. */
+export function knownBlocks(): Known[] {
+  const value: unknown = settings().get(indexKey);
+  return Array.isArray(value) ? value.filter(isKnown) : [];
+}
+
+function isKnown(value: unknown): value is Known {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, sheetId, area, key } = value as Partial<Known>;
+  const texts = [id, sheetId, key].every((text) => typeof text === "string");
+  return texts && Array.isArray(area) && area.length === 4 && area.every((part) => Number.isInteger(part));
+}
+
+/** Remembers in memory; `save` keeps it. */
+export function setKnown(blocks: readonly Known[]): void {
+  setOrRemove(indexKey, blocks.length > 0 ? blocks : undefined);
+}
+
+/** A record on hosts without properties of sheets: a block's, or another by its key. */
+export function settingRecord(id: string, key: (id: string) => string = recordKey): string | undefined {
+  const value: unknown = settings().get(key(id));
+  return typeof value === "string" ? value : undefined;
+}
+
+/** Sets, or removes with undefined, in memory. */
+export function setOrRemove(key: string, value: unknown): void {
+  if (value === undefined) settings().remove(key);
+  else settings().set(key, value);
+}
+
+/** The settings as they are, to go back to. */
+export function remember(keys: readonly string[]): () => void {
+  const before = keys.map((key) => [key, settings().get(key) as unknown] as const);
+  return () => {
+    for (const [key, value] of before) setOrRemove(key, value ?? undefined);
+  };
+}
+
+/** Saves the settings in the workbook; false if the host would not, or gave no answer in time. */
+export function save(patience: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), patience);
+    settings().saveAsync((result) => {
+      clearTimeout(timer);
+      // The enum is not there in every host's scripts; its values are.
+      resolve(String(result.status) === "succeeded");
+    });
+  });
+}
+
+/** The keys that an insertion may set. */
+export const insertionKeys = (id: string): string[] => [indexKey, recordKey(id), "ECOM.asof"];
+
+/** One of the settings that functions read, as kept: "" and null are nothing. */
+export function setting(key: SettingKey | "ECOM.own"): unknown {
+  const value: unknown = settings().get(key);
+  return value === null || value === "" ? undefined : value;
+}
+
+/** What the workbook says, whose own data join with it; keys that are not set, or hold something else than they should, are missing. */
+export function workbookSettings(): WorkbookSettings {
+  readSettings();
+  const found: WorkbookSettings = {};
+  const period = setting("ECOM.period");
+  const asof = setting("ECOM.asof");
+  const language = setting("ECOM.language");
+  const plain = setting("ECOM.plain");
+  const date1904 = setting("ECOM.date1904");
+  if (typeof period === "string") found.period = period;
+  if (typeof asof === "string") found.asof = asof;
+  if (typeof language === "string") found.language = language;
+  if (typeof plain === "boolean") found.plain = plain;
+  if (typeof date1904 === "boolean") found.date1904 = date1904;
+  return found;
+}

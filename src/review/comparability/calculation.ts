@@ -1,0 +1,98 @@
+import { periodParts } from "../../dataset";
+import { isReference, pieces } from "../../functions/formula/pieces";
+import { overlap } from "../../sheets/plan";
+import { placeKey } from "./cells";
+import type { SheetCells } from "./cells";
+import { placeOf } from "./grid";
+import type { Grid, GridCell } from "./grid";
+import type { Shown } from "./evaluate";
+
+/** What a formula does with figures of ours. */
+export interface Calculation {
+  operands: readonly Shown[];
+  /** add: nothing but sums; average: AVERAGE; other: subtracts or divides too. */
+  kind: "add" | "average" | "other";
+  /** It divides one level of an indicator by another: growth computed by hand. */
+  growthOf?: Shown;
+}
+
+const transparent = /^(ROUND|IFERROR|IFNA|N|SUM|AVERAGE)$/i;
+
+/**
+ * Reads a formula that adds, averages, subtracts or divides figures. Only what can be read for sure is read: with any
+ * other function in it, or a reference that leads nowhere known, a formula is left alone.
+ */
+export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]): Calculation | undefined {
+  const { formula } = cell;
+  if (formula === undefined || cell.shown) return undefined;
+  const operands: Shown[] = [];
+  const functions = new Set<string>();
+  const operators: string[] = [];
+  let skipTo = 0;
+  const calls = cell.calls[Symbol.iterator]();
+  const parts = pieces(formula).filter(({ text }) => text.trim() !== "");
+  const at = (index: number) => parts[index]?.text ?? "";
+  const isNumber = (index: number) => /^[\d.]/.test(at(index)) && !isReference(at(index));
+  for (const [index, { text, start }] of parts.entries()) {
+    if (start < skipTo || (start === 0 && text === "=")) continue;
+    if (at(index + 1) === "(" && /^[\p{L}_]/u.test(text)) {
+      if (/^(ECOM\.|_xldudf_ECOM_)/i.test(text)) {
+        const answered = calls.next().value as GridCell["calls"][number];
+        if (!answered) return undefined;
+        operands.push(...answered.figures);
+        skipTo = answered.call.end;
+      } else if (transparent.test(text)) functions.add(text.toUpperCase());
+      else return undefined;
+    } else if (/^[+\-*/]$/.test(text)) {
+      // A number beside * or / only scales, below zero too.
+      const behind = at(index + 1) === "-" ? index + 2 : index + 1;
+      const scales = /^[*/]$/.test(text) && (isNumber(index - 1) || isNumber(behind));
+      // So does the 1 that growth takes off.
+      const off = /^[+-]$/.test(text) && isNumber(index + 1);
+      if (!scales && !off) operators.push(text);
+    } else if (isReference(text)) {
+      const found = shownAt(text, grid.sheet, grids);
+      if (!found) return undefined;
+      operands.push(...found);
+    } else if (!/^[(),%"]/.test(text) && !isNumber(index)) return undefined;
+  }
+  if (operands.length < 2) return undefined;
+  const only = (what: RegExp) => operators.every((operator) => what.test(operator));
+  if (functions.has("AVERAGE") && only(/\+/)) return { operands, kind: "average" };
+  if (only(/\+/) && (operators.length > 0 || functions.has("SUM"))) return { operands, kind: "add" };
+  if (operators.length === 0) return undefined;
+  const growth = only(/\//) ? byHand(operands) : undefined;
+  return { operands, kind: "other", ...(growth ? { growthOf: growth } : {}) };
+}
+
+/** The later of two levels of one indicator, a year apart. */
+function byHand([one, other, more]: readonly Shown[]): Shown | undefined {
+  if (!one || !other || more) return undefined;
+  const [a, b] = [one.figure, other.figure];
+  const levels =
+    a.indicator === b.indicator && a.measure === b.measure && /^(level|count|single)$/.test(a.measure);
+  const [now, then] = [periodParts(a.period), periodParts(b.period)];
+  return levels && now.year === then.year + 1 && now.first === then.first && now.last === then.last
+    ? one
+    : undefined;
+}
+
+/** The figures that a reference leads to; undefined for one that leads nowhere known. */
+function shownAt(reference: string, sheet: SheetCells, grids: readonly Grid[]): Shown[] | undefined {
+  const place = placeOf(
+    reference,
+    sheet,
+    grids.map((grid) => grid.sheet),
+  );
+  const cells = place && grids.find((grid) => grid.sheet === place.sheet)?.cells;
+  if (!place || !cells) return undefined;
+  const { area } = place;
+  if (area[2] * area[3] === 1) {
+    const one = cells.get(placeKey(area[0], area[1]))?.shown;
+    return one ? [one] : [];
+  }
+  // Whole columns are long; the cells that matter are few.
+  return [...cells.values()].flatMap(({ row, column, shown }) =>
+    shown && overlap(area, [row, column, 1, 1]) ? [shown] : [],
+  );
+}

@@ -1,0 +1,151 @@
+import type { SourceId } from "../../dataset";
+import type { Settings } from "../../functions/settings";
+import { parseA1 } from "../../workbook/a1";
+import { overlap } from "../../sheets/plan";
+import type { Area } from "../../sheets/plan";
+import { placeKey } from "./cells";
+import type { SheetCells } from "./cells";
+import { evaluate } from "./evaluate";
+import type { Evaluated, Lookup, Shown } from "./evaluate";
+
+/** A cell that has to do with figures of ours. */
+export interface GridCell {
+  row: number;
+  column: number;
+  /** The figure that it shows, if it shows just one. */
+  shown?: Shown;
+  /** Its formula, if it calls one of ours or may refer to cells of ours. */
+  formula?: string;
+  /** What its own calls answer; undefined for a call that could not be read. */
+  calls: readonly (Evaluated | undefined)[];
+  sources: readonly SourceId[];
+  /** What was put there as one: a block, or the cells of one spilled formula. Its own labels say what stands in it. */
+  origin?: string;
+}
+
+/** A sheet by its figures. */
+export interface Grid {
+  sheet: SheetCells;
+  cells: ReadonlyMap<string, GridCell>;
+  /** What a reference in a formula of this sheet leads to. */
+  lookup: Lookup;
+}
+
+const ours = /ECOM[._]/i;
+/** Functions that let a figure through as it is. */
+const wrappers = /^(?:=|\(|\)|,|\s|[\d.+]|TRUE|FALSE|INDEX|ROUND|IFERROR|IFNA|NA|N|"[^"]*")*$/i;
+
+/** Finds what each cell of each sheet shows of ours. */
+export function gridsOf(sheets: readonly SheetCells[], settings: Settings): Grid[] {
+  return sheets.map((sheet) => {
+    const lookup: Lookup = (reference) => valuesAt(reference, sheet, sheets);
+    return { sheet, lookup, cells: cellsOf(sheet, lookup, settings) };
+  });
+}
+
+function cellsOf(sheet: SheetCells, lookup: Lookup, settings: Settings): Map<string, GridCell> {
+  const cells = new Map<string, GridCell>();
+  const filledBy = new Map<string, string>();
+  const [top, left] = sheet.at;
+  const blocks = (sheet.blocks ?? []).map(({ area, changed }, index) => ({
+    area,
+    changed,
+    id: `block ${index}`,
+  }));
+  sheet.formulas.forEach((formulas, r) => {
+    formulas.forEach((content, c) => {
+      const [row, column] = [top + r, left + c];
+      const key = placeKey(row, column);
+      const text = sheet.behind?.get(key) ?? content;
+      // A text that begins with "=" is no formula: it is its own value.
+      if (typeof text !== "string" || !text.startsWith("=") || text === sheet.values[r]?.[c]) return;
+      // Some hosts give a spilled cell the formula that filled it.
+      if (filledBy.get(key) === text) return;
+      const here: Area = [row, column, 1, 1];
+      const block = blocks.find(({ area, changed }) => overlap(area, here) && !changed.has(key));
+      const at = { row, column, ...(block ? { origin: block.id } : {}) };
+      if (!ours.test(text)) {
+        cells.set(key, { ...at, formula: text, calls: [], sources: [] });
+        return;
+      }
+      const calls = evaluate(text, lookup, settings);
+      const sources = [...new Set(calls.flatMap((one) => one?.sources ?? []))];
+      const cell: GridCell = { ...at, formula: text, calls, sources };
+      cells.set(key, cell);
+      const [only] = calls;
+      if (!only || calls.length > 1) return;
+      const [first] = only.figures;
+      const whole = text.slice(1).trim() === text.slice(only.call.start, only.call.end);
+      const [rows, columns] = only.spills;
+      if (whole && rows * columns > 1) spill({ cells, filledBy }, cell, only, sheet, text);
+      else if (first && only.figures.length === 1 && (whole || isWrapped(text, only))) cell.shown = first;
+    });
+  });
+  return cells;
+}
+
+function isWrapped(formula: string, { call }: Evaluated): boolean {
+  return wrappers.test(formula.slice(0, call.start) + formula.slice(call.end));
+}
+
+/** Puts a result's figures into the cells that it fills, unless Excel had no room for it. */
+function spill(
+  { cells, filledBy }: { cells: Map<string, GridCell>; filledBy: Map<string, string> },
+  anchor: GridCell,
+  only: Evaluated,
+  sheet: SheetCells,
+  formula: string,
+): void {
+  const [top, left] = sheet.at;
+  if (String(sheet.values[anchor.row - top]?.[anchor.column - left] ?? "").startsWith("#")) return;
+  const origin = anchor.origin ?? `spill ${anchor.row},${anchor.column}`;
+  anchor.origin = origin;
+  const [rows, columns] = only.spills;
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      if (row + column === 0) continue;
+      const at = { row: anchor.row + row, column: anchor.column + column };
+      const key = placeKey(at.row, at.column);
+      cells.set(key, { ...at, origin, calls: [], sources: [] });
+      filledBy.set(key, formula);
+    }
+  }
+  for (const { row, column, figure, power } of only.figures) {
+    const cell = cells.get(placeKey(anchor.row + row, anchor.column + column));
+    if (!cell) continue;
+    cell.shown = { figure, power };
+    // The anchor speaks for all of them, and each for itself.
+    if (cell !== anchor) cell.sources = [figure.observation, ...figure.parts].map(({ source }) => source);
+  }
+}
+
+/** The sheet and area that a reference leads to. */
+export function placeOf(
+  reference: string,
+  sheet: SheetCells,
+  sheets: readonly SheetCells[],
+): { sheet: SheetCells; area: Area } | undefined {
+  const parsed = parseA1(reference);
+  const named = parsed?.sheet?.toLowerCase();
+  const found = named === undefined ? sheet : sheets.find((one) => one.sheet.toLowerCase() === named);
+  return parsed && found && { sheet: found, area: within(parsed.area, found) };
+}
+
+/** Whole rows and columns end where the sheet's content does. */
+function within([row, column, rows, columns]: Area, { at, formulas }: SheetCells): Area {
+  const bottom = Math.min(row + rows, Math.max(row + 1, at[0] + formulas.length));
+  const right = Math.min(column + columns, Math.max(column + 1, at[1] + (formulas[0]?.length ?? 0)));
+  return [row, column, bottom - row, right - column];
+}
+
+function valuesAt(reference: string, sheet: SheetCells, sheets: readonly SheetCells[]): ReturnType<Lookup> {
+  const place = placeOf(reference, sheet, sheets);
+  if (!place) return undefined;
+  const { area, sheet: of } = place;
+  return Array.from({ length: area[2] }, (_, r) =>
+    Array.from({ length: area[3] }, (_, c) => {
+      const value = of.values[area[0] + r - of.at[0]]?.[area[1] + c - of.at[1]];
+      return value === "" ? undefined : value;
+    }),
+  );
+}

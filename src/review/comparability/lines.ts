@@ -1,0 +1,80 @@
+import { around, overlap } from "../../sheets/plan";
+import type { Area } from "../../sheets/plan";
+import { placeOf } from "./grid";
+import type { Grid, GridCell } from "./grid";
+import type { Shown } from "./evaluate";
+
+/** A cell that shows a figure. */
+export type ShownCell = GridCell & { shown: Shown };
+
+/** Figures that are read as one: what stands in one column or row without a gap, or what one series of a chart draws. */
+export interface Line {
+  kind: "column" | "row" | "chart";
+  grid: Grid;
+  /** Without a gap in it each; a chart's series may have several. */
+  runs: readonly (readonly ShownCell[])[];
+  area: Area;
+  /** Of a chart: its name, its place among the sheet's charts, and its axis. */
+  chart?: { name: string; index: number; secondary: boolean };
+}
+
+/** Everything on a sheet that is read as one. */
+export function linesOf(grid: Grid, grids: readonly Grid[]): Line[] {
+  const shown = [...grid.cells.values()].filter((cell): cell is ShownCell => cell.shown !== undefined);
+  const column = runsOf(shown, "column", "row").map((run) => line("column", grid, run));
+  const row = runsOf(shown, "row", "column").map((run) => line("row", grid, run));
+  return [...column, ...row, ...chartLines(grid, grids)];
+}
+
+/** Cells that follow each other without a gap, along one column or row. */
+function runsOf(
+  cells: readonly ShownCell[],
+  across: "row" | "column",
+  along: "row" | "column",
+): ShownCell[][] {
+  const sorted = [...cells].sort((a, b) => a[across] - b[across] || a[along] - b[along]);
+  const runs: ShownCell[][] = [];
+  let before: ShownCell | undefined;
+  for (const cell of sorted) {
+    const next = before?.[across] === cell[across] && before[along] + 1 === cell[along];
+    if (next) runs.at(-1)?.push(cell);
+    else runs.push([cell]);
+    before = cell;
+  }
+  return runs.filter((run) => run.length > 1);
+}
+
+const areaOf = (cells: readonly GridCell[]): Area =>
+  around(cells.map(({ row, column }) => [row, column, 1, 1]));
+
+const line = (kind: "column" | "row", grid: Grid, run: readonly ShownCell[]): Line => ({
+  kind,
+  grid,
+  runs: [run],
+  area: areaOf(run),
+});
+
+function chartLines(grid: Grid, grids: readonly Grid[]): Line[] {
+  const sheets = grids.map(({ sheet }) => sheet);
+  return (grid.sheet.charts ?? []).flatMap(({ name, series }, index) =>
+    series.flatMap(({ values, secondary }): Line[] => {
+      const place = placeOf(values, grid.sheet, sheets);
+      const from = place && grids.find((one) => one.sheet === place.sheet);
+      if (!place || !from) return [];
+      const cells = [...from.cells.values()].filter(
+        (cell): cell is ShownCell =>
+          cell.shown !== undefined && overlap(place.area, [cell.row, cell.column, 1, 1]),
+      );
+      const along = place.area[3] > 1 ? (["row", "column"] as const) : (["column", "row"] as const);
+      const sorted = [...cells].sort((a, b) => a[along[1]] - b[along[1]]);
+      const runs: ShownCell[][] = [];
+      for (const cell of sorted) {
+        const last = runs.at(-1)?.at(-1);
+        if (last && last[along[1]] + 1 === cell[along[1]]) runs.at(-1)?.push(cell);
+        else runs.push([cell]);
+      }
+      const chart = { name, index, secondary };
+      return cells.length < 2 ? [] : [{ kind: "chart", grid: from, runs, area: place.area, chart }];
+    }),
+  );
+}

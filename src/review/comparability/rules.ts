@@ -1,0 +1,189 @@
+import { a1 } from "../../workbook/a1";
+import type { Text2 } from "../../dataset";
+import type { Calculation } from "./calculation";
+import { placeKey } from "./cells";
+import {
+  accumulationOf,
+  basisOf,
+  bodyOf,
+  breakBetween,
+  endOfShown,
+  isRunning,
+  mixed,
+  overlapping,
+  subjectOf,
+  unitOf,
+} from "./facts";
+import type { Lonely } from "./facts";
+import type { Grid, GridCell } from "./grid";
+import type { Line, ShownCell } from "./lines";
+import type { Mix, MixKind } from "./mix";
+import { accumulationText, basisText, both, breakText, overlapText, sampleText, unitsText } from "./texts";
+import type { Shown } from "./evaluate";
+
+/** So many figures of a row or column are read as a series: two in a row may well have a heading each. */
+const least = { column: 2, row: 3, chart: 2 } as const;
+
+const shownOf = ({ shown }: ShownCell): Shown => shown;
+const keyOf = ({ shown: { figure } }: ShownCell): string => `${figure.indicator.code} ${figure.period}`;
+
+function groupsOf<T>(things: readonly T[], key: (thing: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) groups.set(key(thing), [...(groups.get(key(thing)) ?? []), thing]);
+  return [...groups.values()];
+}
+
+/** Where a line stands, in words that begin a sentence. */
+const whereOf = ({ chart, area }: Line): Text2 =>
+  chart
+    ? both((language) => (language === "zh" ? `图表“${chart.name}”` : `The chart “${chart.name}”`))
+    : { en: a1(area), zh: a1(area) };
+
+/** What was put there as one, by us, says itself what stands in it: a mix needs cells of more than one hand. */
+const byOneHand = (line: Line, cells: readonly ShownCell[]): boolean =>
+  !line.chart && cells[0]?.origin !== undefined && cells.every(({ origin }) => origin === cells[0]?.origin);
+
+function mixOf(line: Line, kind: MixKind, text: Text2, odd: readonly ShownCell[]): Mix {
+  return {
+    kind,
+    severity: "notice",
+    sheet: line.grid.sheet.sheet,
+    address: a1(line.area),
+    cells: odd.map(({ row, column }) => a1([row, column, 1, 1])),
+    ...(line.chart ? { chart: line.chart.name } : {}),
+    text,
+  };
+}
+
+/** The smaller part is the odd one. */
+const oddOf = <T>({ a, b }: Lonely<T>): readonly T[] => (a.length < b.length ? a : b);
+
+/** What is mixed in figures that are read as one. */
+export function lineMixes(line: Line): Mix[] {
+  const cells = line.runs.flat();
+  const where = whereOf(line);
+  const found: Mix[] = [];
+  const enough = (some: readonly ShownCell[]) => some.length >= least[line.kind] && !byOneHand(line, some);
+
+  for (const group of groupsOf(cells, (cell) => subjectOf(cell.shown))) {
+    // In a list each month may have its sum beside it; a line that is drawn through both goes up and down.
+    const drawn = line.kind === "chart" && group.length > 2;
+    const lonely = mixed(
+      group,
+      ({ shown }) => accumulationOf(shown),
+      ({ shown, row, column }) => (drawn ? placeKey(row, column) : endOfShown(shown)),
+    );
+    if (!lonely || !enough(group) || byOneHand(line, [...lonely.a, ...lonely.b])) continue;
+    const running = lonely.a.filter((cell) => isRunning(cell.shown));
+    if (running.length === 0) continue;
+    const text = accumulationText(where, running.map(shownOf), lonely.b.map(shownOf));
+    found.push(mixOf(line, "accumulation", text, oddOf({ a: running, b: lonely.b })));
+  }
+
+  for (const run of line.runs) {
+    const pair = enough(run) ? brokenPair(line, run) : undefined;
+    if (!pair) continue;
+    const [one, other, broken] = pair;
+    found.push(mixOf(line, "break", breakText(where, broken, one.shown, other.shown), [other]));
+  }
+
+  const growth = mixed(cells, (cell) => basisOf(cell.shown), keyOf);
+  if (growth && enough(cells) && !byOneHand(line, [...growth.a, ...growth.b])) {
+    found.push(mixOf(line, "basis", basisText(where, growth.b.map(shownOf)), oddOf(growth)));
+  }
+
+  if (line.kind === "column") found.push(...columnUnits(line, cells, where));
+  return found;
+}
+
+/** Neighbours on two sides of a break, in a line of nothing but this one series. */
+function brokenPair(line: Line, run: readonly ShownCell[]) {
+  const codes = new Set(run.map(({ shown }) => shown.figure.indicator.code));
+  for (const [index, one] of run.entries()) {
+    const other = run[index + 1];
+    const broken = other && breakBetween(one.shown, other.shown);
+    if (!other || !broken) continue;
+    const joined = one.shown.figure.indicator !== other.shown.figure.indicator;
+    // A column of years keeps the years before the break too; only a line drawn, or a successor added, joins them.
+    if (
+      joined ? codes.size === 2 && !byOneHand(line, [one, other]) : line.kind === "chart" && codes.size === 1
+    )
+      return [one, other, broken] as const;
+  }
+  return undefined;
+}
+
+function columnUnits(line: Line, cells: readonly ShownCell[], where: Text2): Mix[] {
+  const found: Mix[] = [];
+  // Amounts of one thing in several powers of ten.
+  for (const group of groupsOf(cells, (cell) => unitOf(cell.shown).split(" ")[0] ?? "")) {
+    const units = groupsOf(group, (cell) => unitOf(cell.shown)).sort((a, b) => b.length - a.length);
+    const [most = []] = units;
+    const usual = most[0] && unitOf(most[0].shown);
+    const of = (cell: ShownCell) => `${keyOf(cell)} ${cell.shown.figure.measure}`;
+    const lonely = mixed(group, (cell) => (unitOf(cell.shown) === usual ? "a" : "b"), of);
+    if (!lonely || byOneHand(line, [...lonely.a, ...lonely.b])) continue;
+    const text = unitsText(
+      where,
+      units.map(([cell]) => (cell ? unitOf(cell.shown) : "")),
+      "unit",
+    );
+    found.push(mixOf(line, "units", text, lonely.b));
+  }
+  // One indicator over time, in amounts and in per cent.
+  const codes = new Set(cells.map(({ shown }) => shown.figure.indicator.code));
+  const kinds = new Set(cells.map(({ shown }) => unitOf(shown).split(" ")[0] ?? ""));
+  if (codes.size === 1 && kinds.size === 2 && cells.length > 2) {
+    const [first] = kinds;
+    const lonely = mixed(cells, (cell) => (unitOf(cell.shown).split(" ")[0] === first ? "a" : "b"), keyOf);
+    if (lonely && !byOneHand(line, [...lonely.a, ...lonely.b])) {
+      const units = [...new Set(cells.map((cell) => unitOf(cell.shown)))];
+      found.push(mixOf(line, "units", unitsText(where, units, "apart"), oddOf(lonely)));
+    }
+  }
+  return found;
+}
+
+/** Several units on one axis of a chart. */
+export function axisMixes(lines: readonly Line[]): Mix[] {
+  const drawn = lines.filter((line) => line.chart);
+  return groupsOf(drawn, ({ chart }) => `${chart?.index} ${chart?.secondary}`).flatMap((axis) => {
+    const [first] = axis;
+    const units = [...new Set(axis.flatMap(({ runs }) => runs.flat().map((cell) => unitOf(cell.shown))))];
+    if (!first || units.length < 2) return [];
+    return [mixOf(first, "units", unitsText(whereOf(first), units, "axis"), [])];
+  });
+}
+
+/** What is mixed in a calculation. */
+export function calculationMixes(cell: GridCell, { operands, kind }: Calculation, grid: Grid): Mix[] {
+  const address = a1([cell.row, cell.column, 1, 1]);
+  const where = { en: address, zh: address };
+  const found: Mix[] = [];
+  const add = (what: MixKind, text: Text2) =>
+    found.push({ kind: what, severity: "warning", sheet: grid.sheet.sheet, address, cells: [address], text });
+
+  for (const [index, one] of operands.entries()) {
+    const other = operands.slice(index + 1).find((later) => breakBetween(one, later));
+    const broken = other && breakBetween(one, other);
+    if (!other || !broken) continue;
+    add("break", breakText(where, broken, one, other));
+    break;
+  }
+  if (kind === "other") return found;
+
+  const twice = kind === "add" ? overlapping(operands) : undefined;
+  if (twice) add("accumulation", overlapText(where, ...twice));
+  if (kind === "average") {
+    const uneven = mixed(operands, accumulationOf, (one) => `${subjectOf(one)} ${endOfShown(one)}`);
+    const running = uneven?.a.filter(isRunning) ?? [];
+    if (uneven && running.length > 0) add("accumulation", accumulationText(where, running, uneven.b));
+    const growth = mixed(operands, basisOf, (one) => `${one.figure.indicator.code} ${one.figure.period}`);
+    if (growth) add("basis", basisText(where, growth.b));
+  }
+  const units = [...new Set(operands.map(unitOf))];
+  if (units.length > 1) add("units", unitsText(where, units, "unit"));
+  const [total, sample] = (["a", "b"] as const).map((side) => operands.find((one) => bodyOf(one) === side));
+  if (total && sample) add("sample", sampleText(where, total, sample));
+  return found;
+}

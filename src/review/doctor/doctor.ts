@@ -1,0 +1,144 @@
+import { dataset } from "../../dataset";
+import type { Text2 } from "../../dataset";
+import { ecomFunctions, refusalText } from "../../functions";
+import { findCalls, literal } from "../../functions/formula/calls";
+import type { Call } from "../../functions/formula/calls";
+import { evaluate, isFunctionId } from "../../functions/formula/evaluate";
+import type { Settings } from "../../functions/settings";
+import type { Finding, FindingKind } from "../../workbook/finding";
+
+/** What a cell of ours suffers from. */
+export type Illness = Pick<Finding, "kind" | "cause" | "mendable">;
+
+/** The value of a reference to one cell, if it is known. */
+export type ValueAt = (reference: string) => unknown;
+
+const stored = /_xldudf_ECOM_/gi;
+const strings = /("(?:[^"]|"")*")/;
+
+/** The formula with names of ours as people write them, where they stand in the form in which files keep them. */
+export function asWritten(formula: string): string {
+  // Every second part is a string.
+  return formula
+    .split(strings)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(stored, "ECOM.")))
+    .join("");
+}
+
+const ill = (kind: FindingKind, mendable: boolean, en: string, zh: string): Illness => ({
+  kind,
+  mendable,
+  cause: { en, zh },
+});
+
+/**
+ * Judges a formula of ours by what its cell shows.
+ *
+ * @param shown the cell's value: an error is its text
+ */
+export function judge(
+  formula: string,
+  shown: unknown,
+  valueAt: ValueAt,
+  settings: Settings,
+): Illness | undefined {
+  if (asWritten(formula) !== formula) {
+    return ill(
+      "stored-form",
+      true,
+      "It holds our function in the form in which files keep it, as happens when a workbook was edited without the add-in. Mending writes ECOM. again.",
+      "公式中的函数是文件内部的写法，常见于在没有加载项时编辑过的工作簿。修复后恢复为ECOM.写法。",
+    );
+  }
+  const calls = findCalls(formula);
+  if (shown === "#NAME?") return unnamed(calls);
+  if (shown === "#BUSY!") {
+    return ill(
+      "busy",
+      true,
+      "It waits for an answer that does not come. Mending enters the same formula again.",
+      "一直在等待结果。修复会重新输入同一公式。",
+    );
+  }
+  if (shown !== "#N/A" && shown !== "#VALUE!") return undefined;
+  return (
+    calls.map((call) => pinned(call, valueAt, settings)).find(Boolean) ??
+    calls.map((call) => refused(call, valueAt, settings)).find(Boolean)
+  );
+}
+
+function unnamed(calls: readonly Call[]): Illness {
+  const unknown = calls.find(({ id }) => !Object.hasOwn(ecomFunctions, id));
+  if (unknown) {
+    return ill(
+      "no-function",
+      false,
+      `There is no function ECOM.${unknown.id}. Correct its name in the cell.`,
+      `没有ECOM.${unknown.id}函数。请在单元格中更正名称。`,
+    );
+  }
+  return ill(
+    "name-error",
+    true,
+    "Excel did not know our function when it calculated this. Mending enters the same formula again; if #NAME? stays, another name in it is misspelt.",
+    "Excel计算时尚不认识此函数。修复会重新输入同一公式；如仍为#NAME?，则公式中另有拼错的名称。",
+  );
+}
+
+/** Place of the argument `asof`. */
+const asofAt: Readonly<Record<string, number>> = { GROWTH: 3, VALUE: 3 };
+
+/** A call that is pinned to a day before anything of it was released, as the data know it now. */
+function pinned({ id, args }: Call, valueAt: ValueAt, settings: Settings): Illness | undefined {
+  const place = asofAt[id];
+  const run = id === "GROWTH" || id === "VALUE" ? ecomFunctions[id] : undefined;
+  const texts = args.map(({ text }) => text.trim());
+  if (place === undefined || !run || !texts[place]) return undefined;
+  const values = texts.map((text) => (text === "" ? undefined : (literal(text) ?? valueAt(text))));
+  if (values.some((value, index) => value === undefined && texts[index] !== "")) return undefined;
+  const free = values.map((value, index) => (index === place ? undefined : value));
+  if (run(values, settings).ok || !run(free, { ...settings, asof: undefined }).ok) return undefined;
+  const day = String(values[place]);
+  return ill(
+    "vintage-gone",
+    false,
+    `It is pinned to data of ${day}, and the add-in's data hold no release of it from then. Give a later day, or leave the day out.`,
+    `公式限定为${day}时的数据，而加载项的数据中没有当时发布的这一数值。请改用更晚的日期，或不填日期。`,
+  );
+}
+
+/** A call that answers with an error: its own sentence says what would work. */
+function refused({ id, args }: Call, valueAt: ValueAt, settings: Settings): Illness | undefined {
+  if (!isFunctionId(id)) return undefined;
+  const texts = args.map(({ text }) => text);
+  // Of ranges only one cell is known here.
+  const valueOf: ValueAt = (reference) => (/[:#]/.test(reference) ? undefined : valueAt(reference));
+  const evaluated = evaluate(id, texts, settings, valueOf);
+  if (!evaluated.ok || evaluated.answer.ok) return undefined;
+  const { reason } = evaluated.answer;
+  return ill("no-answer", false, refusalText(reason, "en"), refusalText(reason, "zh"));
+}
+
+/** Frozen from other data. */
+export const oldFrozen = (count: number, version: string): Text2 => ({
+  en: `${count === 1 ? "1 formula was" : `${count} formulas were`} frozen from data ${version}; the add-in now holds ${dataset.version}. To renew them, thaw and freeze again.`,
+  zh: `有${count}个公式冻结自数据${version}，加载项现为${dataset.version}。如需更新，请先解冻再冻结。`,
+});
+
+/** Inserted from other data. */
+export const oldBlock = (version: string): Text2 => ({
+  en: `It was inserted from data ${version}; the add-in now holds ${dataset.version}. Mending updates it in its place, as far as the workbook's data date allows.`,
+  zh: `插入时的数据为${version}，加载项现为${dataset.version}。修复会在原处更新（以工作簿的数据日期为限）。`,
+});
+
+/** A record without its cells. */
+export const markerGone: Text2 = {
+  en: "Something was inserted here and its cells, or the hidden name over them, were deleted: it can no longer be updated. Mending removes the record that was left behind.",
+  zh: "曾在此插入内容，但其单元格或隐藏名称已被删除，无法再更新。修复会清除遗留的记录。",
+};
+
+/** A block without one of its parts. */
+export const partGone: Text2 = {
+  en: "A table or chart of what was inserted here was deleted. Mending makes it again.",
+  zh: "此处插入内容中的表格或图表已被删除。修复会重新生成。",
+};

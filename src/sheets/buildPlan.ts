@@ -1,0 +1,47 @@
+import { fail, indicatorOf } from "../dataset";
+import type { Language, Result } from "../dataset";
+import type { Insertion } from "../workbook/api";
+import type { Plan } from "./plan";
+import { ownPlan } from "./templates/custom/custom";
+import { quarterPlan } from "./templates/quarter/quarter";
+import { retailPlan } from "./templates/retail/retail";
+import { services, tradein } from "./templates/theme/pages";
+import { themePlan } from "./templates/theme/theme";
+import { singlePlan } from "./single/single";
+import { sourcesPlan } from "./single/sources";
+
+/** What a plan depends on beside what is asked for. */
+export interface Circumstances {
+  language: Language;
+  /** The workbook's data date: releases after it are not known. */
+  asof?: string | undefined;
+  /** What the host can show; without it values take the place of formulas. */
+  spills: boolean;
+  cards: boolean;
+}
+
+/** The plan for an insertion, or why the data have none. */
+export function buildPlan(insertion: Insertion, circumstances: Circumstances): Result<Plan> {
+  const { language, asof } = circumstances;
+  if (insertion.kind === "sources") return sourcesPlan(insertion, language);
+  // A table of the user's may have been taken out since.
+  const gone = (insertion.kind === "summary" ? insertion.own : insertion)?.indicators.find(
+    (code) => !indicatorOf(code),
+  );
+  if (gone) return fail({ name: "unknown-indicator", given: gone, suggestions: [] });
+  if (insertion.kind !== "summary") return singlePlan(insertion, circumstances);
+  const { period, live } = insertion;
+  const request = { period, language, live, asof };
+  switch (insertion.template) {
+    case "quarter":
+      return quarterPlan(request);
+    case "retail":
+      return retailPlan(request);
+    case "tradein":
+      return themePlan(tradein, request);
+    case "services":
+      return themePlan(services, request);
+    case "own":
+      return ownPlan(insertion.own, request);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Figure, IndicatorCode, Language } from "../../dataset";
+import { numberFormat } from "../../dataset";
+import { signedFormat } from "./labels";
+import type { Area, PlanSeries } from "../plan";
+
+const signed: readonly Figure["measure"][] = ["growth", "computed growth", "change"];
+
+/** Growth and changes bear their sign, everything else is shown as it is. */
+export function formatOf(figure: Figure, language: Language): string {
+  return signed.includes(figure.measure) ? signedFormat(figure, language) : numberFormat(figure, language);
+}
+
+/**
+ * Bars with a label at each. A label says no more digits than were published: those that differ from the rest have a
+ * format of their own.
+ *
+ * @param dark the bars that stand out; undefined: all in the accent's colour
+ */
+export function barSeries(
+  figures: readonly Figure[],
+  formats: readonly string[],
+  values: Area,
+  dark?: ReadonlySet<IndicatorCode>,
+): PlanSeries {
+  const usual = mostCommon(formats);
+  const points = figures.flatMap(({ indicator }, index) => {
+    const colour = dark?.has(indicator.code) ? { colour: "accent" as const } : {};
+    const format = formats[index] ?? usual;
+    const label = format === usual ? {} : { label: format };
+    const own = { ...colour, ...label };
+    return Object.keys(own).length > 0 ? [{ index, ...own }] : [];
+  });
+  return { values, colour: dark ? "accent-light" : "accent", labels: usual, points };
+}
+
+/** The text that occurs most often; "General" if there is none. */
+export function mostCommon(formats: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const format of formats) counts.set(format, (counts.get(format) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "General";
+}

@@ -1,0 +1,55 @@
+import type { Figure, Language } from "../../dataset";
+import { figureFormula } from "./formulas";
+import { bareFormat, signedFormat } from "./labels";
+import type { Cell, Formula } from "../plan";
+
+/** Formulas of ours that a sheet bears. */
+export const mostFormulas = 60;
+
+/** Makes cells of figures: formulas while a live page has room for them, the most wanted first, else values. */
+export class Cells {
+  private formulas = 0;
+  /** Figures of a live page that stand as values. */
+  values = 0;
+
+  constructor(private readonly live: boolean) {}
+
+  /**
+   * The cell of a figure; empty without one.
+   *
+   * @param formula default: the one that asks for this figure alone
+   */
+  of(one: Figure | undefined, formula?: Formula): Cell {
+    if (!one) return null;
+    if (this.live && this.formulas < mostFormulas) {
+      this.formulas += 1;
+      return formula ?? figureFormula(one.indicator, one.measure, one.period);
+    }
+    if (this.live) this.values += 1;
+    return one.value;
+  }
+}
+
+/** The largest of some figures, whose scale a column takes. */
+export function largestOf(figures: readonly (Figure | undefined)[]): Figure | undefined {
+  return figures.reduce(
+    (most, one) => (one && !(most && Math.abs(most.value) >= Math.abs(one.value)) ? one : most),
+    undefined,
+  );
+}
+
+/**
+ * The number format of a figure in a column that counts in the scale of its largest: growth and changes with their sign.
+ *
+ * @returns "General" for an empty cell
+ */
+export function columnFormat(
+  one: Figure | undefined,
+  largest: Figure | undefined,
+  language: Language,
+): string {
+  if (!one) return "General";
+  if (["growth", "computed growth", "change"].includes(one.measure)) return signedFormat(one, language);
+  const bare = bareFormat({ ...one, value: largest?.value ?? one.value }, language);
+  return one.measure === "difference" ? signedFormat(one, language, bare) : bare;
+}

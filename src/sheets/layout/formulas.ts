@@ -1,0 +1,24 @@
+import { formula as printed } from "../../functions/formula/printCall";
+import type { Indicator, MeasureName, Period } from "../../dataset";
+import { valueMeasure } from "../../dataset";
+import type { Formula } from "../plan";
+
+/** A call of a function of ours in English form, without the leading "=", to stand inside a formula. */
+export function call(id: string, ...args: readonly (string | number | boolean | undefined)[]): string {
+  return printed(id, args).slice(1);
+}
+
+/** A call of a function of ours as a cell. */
+export function formula(id: string, ...args: readonly (string | number | boolean | undefined)[]): Formula {
+  return { formula: printed(id, args) };
+}
+
+/** The scalar formula for one figure, its period written out. */
+export function figureFormula(indicator: Indicator, measure: MeasureName, period: Period): Formula {
+  const { code } = indicator;
+  if (measure === "growth") return formula("GROWTH", code, period);
+  if (measure === "computed growth") return formula("GROWTH", code, period, "computed");
+  if (measure === valueMeasure(indicator)) return formula("VALUE", code, period);
+  // Derived measures are columns of a series: the one that has only this period.
+  return { formula: `=INDEX(${call("SERIES", code, measure, period, period, false)},1,2)` };
+}

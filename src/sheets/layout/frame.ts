@@ -1,0 +1,135 @@
+import { dataset, dateLabel, periodLabel } from "../../dataset";
+import type { PolicyEvent, Text2 } from "../../dataset";
+import type { Draft } from "../PlanBuilder";
+import type { Plan } from "../plan";
+import { draw } from "./drawings";
+import type { Drawing, Placed } from "./drawings";
+import type { Request, SourceList } from "./request";
+import { heading, last, paragraph, policy, sourceRows } from "./sections";
+import { fill, texts } from "./texts";
+
+/** Rows that every printed page begins with: title, edition and the space below. */
+const titleRows = 3;
+const titleRoom = 58;
+/** Points of rows on an A4 page, whose width the columns fit at 76 per cent, and a little less. */
+const pageRoom = 960;
+
+/** The title and what edition it is, in the first three rows. */
+export function head(draft: Draft, title: string, { language, live, asof }: Request): void {
+  const known = dateLabel(asof ?? dataset.released, language);
+  const edition = fill(
+    texts.edition[language],
+    known,
+    dataset.version,
+    texts[live ? "live" : "frozen"][language],
+  );
+  draft.put(0, 0, [[title]], "title");
+  draft.put(1, 0, [[edition]], "edition");
+  draft.height(0, 32);
+  draft.height(1, 18);
+  draft.height(2, 8);
+}
+
+/** The period as a sheet's name has it: in English short and in the order of time, in Chinese as people say it. */
+export const periodInName = ({ period, language }: Request): string =>
+  language === "zh" ? periodLabel(period, language) : period;
+
+/** A chart under its heading, with a sentence that says what is to be seen. */
+export interface Panel {
+  heading: string;
+  caption: string;
+  drawing: Drawing | undefined;
+}
+
+/** The charts' left half ends before this column. */
+export const half = 3;
+
+/**
+ * One or two charts side by side. A panel without a drawing only says why; a chart left alone takes the whole width.
+ *
+ * @returns where the charts stand, and the row below them
+ */
+export function panels(
+  draft: Draft,
+  row: number,
+  height: number,
+  given: readonly Panel[],
+): { placed: Placed[]; row: number } {
+  const drawn = given.filter(({ drawing }) => drawing);
+  let next = row;
+  const placed = drawn.flatMap(({ heading: name, caption, drawing }, index): Placed[] => {
+    const from = index === 0 ? 0 : half;
+    const to = drawn.length > 1 && index === 0 ? half - 1 : last;
+    heading(draft, row, name, from, to);
+    // A caption beside another ends before it, so that the two are told apart.
+    paragraph(draft, row + 1, caption, "caption", from, to < last ? to - 1 : to);
+    next = row + 2 + height;
+    draft.reach(next);
+    draft.hold(row, next);
+    return drawing ? [[drawing, [row + 2, from, height, to - from + 1]]] : [];
+  });
+  for (const { heading: name, caption, drawing } of given) {
+    if (drawing) continue;
+    if (next > row) next += 1;
+    heading(draft, next, name);
+    paragraph(draft, next + 1, caption, "caption");
+    next += 2;
+  }
+  return { placed, row: next };
+}
+
+/** What a page ends with. */
+export interface Ending {
+  name: Text2;
+  sheetName: string;
+  /** Policy steps; absent: the page has no such part. */
+  events?: readonly PolicyEvent[];
+  /** Default: of the period. */
+  eventsHeading?: string;
+  sources: SourceList;
+  notes: readonly string[];
+  drawings: readonly Placed[];
+}
+
+/** Policy steps, sources and notes, then below what is printed the data of the charts: the finished plan. */
+export function finished(draft: Draft, from: number, ending: Ending, request: Request): Plan {
+  const { name, sheetName, events, sources, notes, drawings } = ending;
+  const { language } = request;
+  let row = from;
+  if (events) {
+    heading(draft, row, ending.eventsHeading ?? texts.eventsHeading[language]);
+    row = policy(draft, row + 1, events, sources, request) + 1;
+  }
+  // Numbers are given where sources are named, so the list comes last; what only a chart shows has its source there too.
+  for (const [{ figures = [] }] of drawings) sources.cell(figures);
+  heading(draft, row, texts.sourcesHeading[language]);
+  row = sourceRows(draft, row + 1, sources, request) + 1;
+  heading(draft, row, texts.notesHeading[language]);
+  draft.height(row + 1, 6);
+  row += 2;
+  draft.hold(row - 2, row + notes.length);
+  for (const note of notes) {
+    paragraph(draft, row, note, "note");
+    row += 1;
+  }
+  const printed = row;
+  if (drawings.length > 0) {
+    row += 1;
+    heading(draft, row, texts.dataHeading[language]);
+    row += 1;
+    for (const [drawing, area] of drawings) row = draw(draft, drawing, area, [row, 0]) + 1;
+  }
+  return draft.plan({
+    name,
+    sheetName,
+    frozenRows: 2,
+    block: true,
+    print: {
+      orientation: "portrait",
+      area: [0, 0, printed, last + 1],
+      titleRows: [0, titleRows],
+      breaks: draft.breaks(printed, pageRoom, titleRoom),
+      footer: fill(texts.footer[language], dataset.version),
+    },
+  });
+}

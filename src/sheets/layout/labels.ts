@@ -1,0 +1,108 @@
+import { decimals, inUnit, isOwn, numberFormat, unitLabel } from "../../dataset";
+import type { Figure, Indicator, Language, UnitName } from "../../dataset";
+import { cutTo } from "./textWidth";
+
+/** What goes without saying in a chart of online sales, so that the labels stay short. */
+const shorter: Record<Language, readonly (readonly [RegExp, string])[]> = {
+  en: [
+    [/ \((?:until|from) \d{4}\)$/, ""],
+    [/^National online/, "Online"],
+    [/^Total retail sales of consumer goods and services$/, "Total retail, goods and services"],
+    [/^Total retail sales of consumer goods$/, "Total retail sales"],
+    [/^Online retail sales of physical goods/, "Physical goods"],
+    [/^Online retail sales of goods and services$/, "Online goods and services"],
+    [/^Online retail sales of services$/, "Services sold online"],
+    [/^Online retail sales of agricultural products$/, "Farm products online"],
+    [/^Share of online physical goods.*$/, "Physical goods’ share of retail"],
+    [/^Online retail growth, (.*)$/, "Online retail, $1"],
+    [/^Online sales: /, ""],
+    [/, online sales$/, ""],
+    [/^Trade-in sales: /, "Trade-in: "],
+    [/^Industrial \(B2B\) e-commerce: /, "B2B: "],
+    [/^Sales of /, ""],
+    [/ ordered online$/, ""],
+    [/^Cross-border e-commerce imports and exports$/, "Cross-border e-commerce"],
+  ],
+  zh: [
+    [/^社会消费品零售总额$/, "社零总额"],
+    [/^网上销售：/, ""],
+    [/^实物商品网上零售额：/, "实物网零："],
+    [/销售额$/, ""],
+  ],
+};
+
+/** A label for charts: at most 34 characters (17 Chinese ones). */
+export function shortLabel(indicator: Indicator, language: Language): string {
+  let label = indicator.label[language];
+  for (const [pattern, instead] of shorter[language]) label = label.replace(pattern, instead);
+  return cutTo(label.charAt(0).toUpperCase() + label.slice(1), 34);
+}
+
+/** A figure's number format with the sign of growth: "+5.7%", "-0.1%". */
+export function signedFormat(
+  figure: Figure,
+  language: Language,
+  format = numberFormat(figure, language),
+): string {
+  const [positive = format] = format.split(";");
+  // "≈-30%": the mark says how exact the whole is, sign included.
+  const [, mark = "", number = ""] = /^("[≈>]")?(.*)$/.exec(positive) ?? [];
+  return `${mark}+${number};${mark}-${number};${positive}`;
+}
+
+/** A figure's number format without the name of its scale, for columns with a unit of their own: "3.62", not "3.62 trillion". */
+export function bareFormat(figure: Figure, language: Language): string {
+  // The marks ">" and "≈" and the point of Chinese scales are quoted too, and stay; so does what tells points from percent.
+  return numberFormat(figure, language).replace(/"([^"]*)"/g, (quoted, text: string) =>
+    /[>≈.]|pts|^点/.test(text) ? quoted : "",
+  );
+}
+
+/** The unit that a chart's axis or a table's column counts in. */
+export interface Scale {
+  /** "trillion yuan", "%" */
+  label: string;
+  /** Number format of the numbers in that unit. */
+  format: string;
+  /** Amounts: numbers are divided by the unit's power of ten. */
+  scaled: boolean;
+  /** A figure as a number in that unit; percentages stay fractions. */
+  of: (figure: Figure) => number;
+}
+
+const powers: Record<Language, readonly (readonly [UnitName, number])[]> = {
+  en: [
+    ["trillion", 1e12],
+    ["billion", 1e9],
+    ["million", 1e6],
+  ],
+  zh: [
+    ["trillion", 1e12],
+    ["yi", 1e8],
+    ["wan", 1e4],
+  ],
+};
+
+/** One unit for some figures of one measure: that of the largest. At least one figure. */
+export function scaleFor(figures: readonly Figure[], language: Language): Scale {
+  const largest = figures.reduce((most, one) => (Math.abs(one.value) > Math.abs(most.value) ? one : most));
+  const label = unitLabel(largest, language);
+  // Small own amounts have decimals, one more than the other: the column has room for all.
+  const places = ({ observation, indicator }: Figure) =>
+    isOwn(indicator) ? decimals(observation.obsValue) : 0;
+  const finest = figures.reduce((most, one) => (places(one) > places(most) ? one : most), largest);
+  const plain: Scale = {
+    label,
+    format: bareFormat({ ...finest, value: largest.value, qualifier: "exact" }, language),
+    scaled: false,
+    of: ({ value }) => value,
+  };
+  const amount = largest.observation.measure === "LEVEL" && inUnit(largest, "one").ok;
+  const unit = amount ? powers[language].find(([, size]) => Math.abs(largest.value) >= size)?.[0] : undefined;
+  if (unit === undefined) return plain;
+  const of = (figure: Figure): number => {
+    const number = inUnit(figure, unit);
+    return number.ok ? number.value : figure.value;
+  };
+  return { label, format: "#,##0.00", scaled: true, of };
+}

@@ -1,0 +1,147 @@
+import {
+  dateLabel,
+  endOf,
+  events,
+  lastDayOf,
+  lengthOf,
+  kindOf,
+  periodLabel,
+  periodParts,
+  sourceOf,
+} from "../../dataset";
+import type { Language, Period, PolicyEvent, Theme } from "../../dataset";
+import type { Draft } from "../PlanBuilder";
+import { cutTo, linesIn, rowHeight } from "./textWidth";
+import type { Cell } from "../plan";
+import { fill, texts } from "./texts";
+import type { Request, SourceList } from "./request";
+
+/** Columns of the page: the first is wide and names things, the six others carry a tile each. */
+export const widths = [40, 15, 14, 15, 14, 14, 14] as const;
+/** Last column. */
+export const last = widths.length - 1;
+/** Points of the page's font. */
+export const body = 10;
+
+/** A heading across the page, with the accent's rule below it. */
+export function heading(draft: Draft, row: number, text: string, from = 0, to = last): void {
+  draft.put(row, from, [[text]]);
+  draft.style([row, from, 1, to - from + 1], "heading");
+  draft.height(row, 24);
+  draft.hold(row, row + 3);
+}
+
+/** Keeps the first rows of a table with its head, and the last ones together. */
+export function holdEnds(draft: Draft, row: number, count: number): void {
+  draft.hold(row, row + 4);
+  draft.hold(row + count - 2, row + 1 + count);
+}
+
+/** A text that wraps over columns, in a row as high as it needs. */
+export function paragraph(
+  draft: Draft,
+  row: number,
+  text: string,
+  style: "note" | "caption",
+  from = 0,
+  to = last,
+): void {
+  draft.wide(row, from, to, text, style);
+  const size = style === "note" ? 9 : body;
+  draft.height(row, rowHeight(linesIn(text, draft.widthOf(from, to), size), size));
+}
+
+/** "January to March 2025": what a quarter covers, in months. */
+export function monthsLabel(period: Period, language: Language): string {
+  if (kindOf(period) !== "quarter") return periodLabel(period, language);
+  const { year, first, last: end } = periodParts(period);
+  if (language === "zh") return `${year}年${first}—${end}月`;
+  const month = (m: number): string => dateLabel(`${year}-${String(m).padStart(2, "0")}`, "en");
+  return `${month(first).split(" ")[0] ?? ""} to ${month(end)}`;
+}
+
+const monthOf = (date: string): number => {
+  const day = lastDayOf(date);
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+};
+
+/**
+ * Policy steps to a month after the period's end, when its figures are out; newest first.
+ *
+ * @param themes only of these, from the beginning; absent: all, from the period's first day
+ */
+export function stepsOf({ period, asof }: Request, themes?: readonly Theme[]): readonly PolicyEvent[] {
+  const end = endOf(period);
+  const before = themes ? 0 : end - lengthOf(period);
+  return events
+    .filter(
+      ({ date, theme }) =>
+        monthOf(date) > before && monthOf(date) <= end + 1 && (themes?.includes(theme) ?? true),
+    )
+    .filter(({ source }) => asof === undefined || lastDayOf(sourceOf(source).published) <= asof)
+    .map((event, index) => ({ event, index }))
+    .sort((a, b) => lastDayOf(b.event.date).localeCompare(lastDayOf(a.event.date)) || a.index - b.index)
+    .map(({ event }) => event);
+}
+
+/** The policy steps; returns the row below. */
+export function policy(
+  draft: Draft,
+  row: number,
+  list: readonly PolicyEvent[],
+  sources: SourceList,
+  { language }: Request,
+): number {
+  if (list.length === 0) {
+    paragraph(draft, row, texts.eventsNone[language], "caption");
+    return row + 1;
+  }
+  const head: Cell[] = [texts.headEvent, texts.headDate, texts.headDescription].map((text) => text[language]);
+  draft.put(row, 0, [[...head, null, null, null, texts.headSource[language]]], "data-head");
+  list.forEach((event, index) => {
+    const at = row + 1 + index;
+    const title = event.title[language];
+    const description = event.description[language];
+    const number = sources.number(event.source);
+    draft.put(at, 0, [[title, dateLabel(event.date, language), description, null, null, null, number]]);
+    draft.merges.push([at, 2, 1, 4]);
+    const lines = Math.max(linesIn(title, widths[0], body), linesIn(description, draft.widthOf(2, 5), body));
+    draft.height(at, rowHeight(lines, body));
+  });
+  draft.style([row + 1, 0, list.length, last + 1], "text");
+  draft.style([row, last, list.length + 1, 1], "centre");
+  draft.style([row + 1, 0, list.length, last + 1], "rules");
+  holdEnds(draft, row, list.length);
+  return row + 1 + list.length;
+}
+
+/** The numbered sources; returns the row below. */
+export function sourceRows(draft: Draft, row: number, sources: SourceList, r: Request): number {
+  const { language } = r;
+  const head: Cell[] = [texts.headPublisher, texts.headReleased, texts.headTitle].map(
+    (text) => text[language],
+  );
+  draft.put(row, 0, [[...head, null, null, null, texts.headLink[language]]], "data-head");
+  draft.style([row + 1, 0, sources.all.length, last], "text");
+  sources.all.forEach((id, index) => {
+    const at = row + 1 + index;
+    const { publisherLabel, relayLabel, published, title, url } = sourceOf(id);
+    const relay = relayLabel[language];
+    const publisher = relay
+      ? fill(texts.via[language], publisherLabel[language], relay)
+      : publisherLabel[language];
+    const label = `${index + 1}  ${publisher}`;
+    draft.put(at, 0, [[label, dateLabel(published, language), title]]);
+    draft.merges.push([at, 2, 1, 4]);
+    const site = /^https?:\/\/(?:www\.)?([^/]+)/.exec(url)?.[1];
+    if (site) {
+      draft.put(at, last, [[cutTo(site, draft.widthOf(last, last) + 2)]], "link");
+      draft.links.push({ at: [at, last], url });
+    }
+    const lines = Math.max(linesIn(label, widths[0], body), linesIn(title, draft.widthOf(2, 5), body));
+    draft.height(at, rowHeight(lines, body));
+  });
+  draft.style([row + 1, 0, sources.all.length, last + 1], "rules");
+  holdEnds(draft, row, sources.all.length);
+  return row + 1 + sources.all.length;
+}

@@ -1,0 +1,123 @@
+import { figure, indicatorOf, periodLabel, unitLabel, valueMeasure } from "../../dataset";
+import type { Figure, IndicatorCode, Language, Reason, Text2 } from "../../dataset";
+import type { Draft } from "../PlanBuilder";
+import { signedFormat } from "./labels";
+import { linesIn } from "./textWidth";
+import type { Cell, Formula } from "../plan";
+import { columnFormat } from "./cells";
+import { ask } from "./request";
+import type { Request } from "./request";
+import { fill, texts } from "./texts";
+
+/** A key figure: what the tile shows, and what it is called there. */
+export interface KeyFigure {
+  code: IndicatorCode;
+  show: "value" | "growth";
+  label: Text2;
+  /** What the number is of, below it; default: growth on a year earlier, or the unit. */
+  note?: Text2;
+}
+
+/** A key figure that can be shown. */
+export interface Tile {
+  key: KeyFigure;
+  figure: Figure;
+  /** Growth beside a value. */
+  growth?: Figure | undefined;
+  /** The figure's own period, where the tiles differ in it; it takes the place of growth. */
+  when?: string;
+  /** Where the figure's usual formula does not give it. */
+  formula?: Formula | undefined;
+}
+
+/** A wanted key figure that cannot. */
+export interface Missing {
+  key: KeyFigure;
+  reason: Reason;
+}
+
+/** Tiles that stand side by side. */
+export const mostTiles = 6;
+
+/** The tile of a key figure; undefined where the period has no figure. */
+export function tileOf(key: KeyFigure, request: Request): Tile | undefined {
+  const growth = ask(key.code, "growth", request.period, request);
+  const shown =
+    key.show === "growth"
+      ? growth
+      : ask(key.code, valueMeasure(indicatorOf(key.code)), request.period, request);
+  return shown && { key, figure: shown, growth };
+}
+
+/** Why a key figure is not there. */
+export function missingOf(key: KeyFigure, { period, asof }: Request): Missing[] {
+  const indicator = indicatorOf(key.code);
+  const measure = key.show === "growth" ? "growth" : valueMeasure(indicator);
+  const answer = figure({ indicator, measure, period, asof });
+  return answer.ok ? [] : [{ key, reason: answer.reason }];
+}
+
+/** Those that are missing in a sentence, each with the nearest period that has a figure. */
+export function missingNote(missing: readonly Missing[], language: Language): string[] {
+  // A series that ended is spoken of where its break is.
+  const gone = missing.filter(({ reason }) => reason.name !== "series-ended");
+  const list = gone.map(({ key, reason }) => {
+    const near = "nearest" in reason ? reason.nearest : undefined;
+    const label = key.label[language];
+    return near ? fill(texts.nearest[language], label, periodLabel(near, language)) : label;
+  });
+  const all = list.join(language === "zh" ? "、" : "; ");
+  return gone.length > 0 ? [fill(texts.noteMissing[language], all)] : [];
+}
+
+/**
+ * The tiles; four rows of them begin at `row`.
+ *
+ * @param caption what holds for all of them, beside them
+ * @param place the cell of a tile's figure or growth; asked from left to right
+ */
+export function tiles(
+  draft: Draft,
+  row: number,
+  caption: string,
+  shown: readonly Tile[],
+  place: (tile: Tile, part: "value" | "growth") => Cell,
+  language: Language,
+): void {
+  draft.put(row, 0, [[texts.keyFigures[language]]], "heading");
+  draft.height(row, 30);
+  draft.height(row + 1, 34);
+  draft.height(row + 3, 17);
+  draft.wide(row + 1, 0, 0, caption, "caption");
+  shown.forEach((tile, index) => {
+    const column = index + 1;
+    const { figure, key, growth, when } = tile;
+    const isGrowth = key.show === "growth";
+    const note = isGrowth ? texts.onYear[language] : (key.note?.[language] ?? unitLabel(figure, language));
+    draft.put(row, column, [[key.label[language]], [place(tile, key.show)], [note]]);
+    draft.height(row + 2, 3 + 12 * linesIn(note, draft.widthOf(column, column) - 1.5, 9));
+    if (when !== undefined) {
+      draft.put(row + 3, column, [[when]]);
+    } else if (!isGrowth && growth) {
+      draft.put(row + 3, column, [[place(tile, "growth")]]);
+      draft.format(
+        [row + 3, column, 1, 1],
+        withWords(signedFormat(growth, language), texts.onYearFormat[language]),
+      );
+    }
+    draft.format([row + 1, column, 1, 1], columnFormat(figure, figure, language));
+  });
+  const n = shown.length;
+  if (n === 0) return;
+  draft.style([row, 1, 1, n], "tile-label");
+  draft.style([row + 1, 1, 1, n], "tile-number");
+  draft.style([row + 2, 1, 2, n], "tile-note");
+  if (n > 1) draft.style([row, 1, 4, n], "tile-gaps");
+}
+
+/** A number format with words behind the number, in each of its parts. */
+const withWords = (format: string, words: string): string =>
+  format
+    .split(";")
+    .map((part) => part + words)
+    .join(";");

@@ -1,0 +1,79 @@
+import { dateLabel, figureText, ok, periodLabel, sourceOf, themeOf, unitLabel } from "../../dataset";
+import type { Result } from "../../dataset";
+import { formatOf } from "../layout/bars";
+import { Draft } from "../PlanBuilder";
+import { figureFormula, formula } from "../layout/formulas";
+import { linesIn, rowHeight } from "../layout/textWidth";
+import type { Cell, Plan } from "../plan";
+import { fill, texts as summary } from "../layout/texts";
+import { precision } from "../layout/words";
+import { answers, measureOf, pageOf, plain } from "./cells";
+import type { Single } from "./cells";
+import { texts } from "./texts";
+
+const width = 56;
+
+/** Cards in cells where the host has them, one a row; else a card of two columns below another. */
+export function cardPlan(single: Single): Result<Plan> {
+  const found = answers(single);
+  if (!found.ok) return found;
+  if (single.live && single.cards) {
+    const draft = new Draft([36]);
+    draft.put(
+      0,
+      0,
+      single.indicators.map(({ code }) => [formula("CARD", code, single.period)]),
+    );
+    return ok(draft.plan({ ...plain(single, "card") }));
+  }
+  const { language } = single;
+  const draft = new Draft([18, width]);
+  let row = 0;
+  for (const { indicator, answer } of found.value) {
+    if (!answer.ok) continue;
+    const one = answer.value;
+    const source = sourceOf(one.observation.source);
+    const number: Cell = single.live
+      ? figureFormula(indicator, measureOf(single, indicator), single.period)
+      : one.value;
+    draft.put(row, 0, [[indicator.label[language], null]], "heading");
+    draft.height(row, 24);
+    const theme = themeOf(indicator)[language];
+    const also = one.others[0];
+    const lines: [string, Cell][] = [
+      [summary.headValue[language], number],
+      [summary.headUnit[language], unitLabel(one, language)],
+      [summary.headPeriod[language], periodLabel(single.period, language, indicator.nature)],
+      [summary.headQualifier[language], precision([one], language)],
+      [summary.headTheme[language], theme],
+      [summary.headDescription[language], indicator.description[language]],
+      [summary.headPublisher[language], source.publisherLabel[language]],
+      [summary.headReleased[language], dateLabel(source.published, language)],
+      ...(source.url ? [[summary.headLink[language], source.url] as [string, Cell]] : []),
+      ...one.caveats.map((caveat): [string, Cell] => [texts.caveat[language], caveat[language]]),
+      ...(also ? [[texts.caveat[language], alsoText(single, one, also)] as [string, Cell]] : []),
+    ];
+    const area = draft.put(row + 1, 0, lines);
+    draft.style([area[0], 0, area[2], 1], "note");
+    draft.style([area[0], 1, area[2], 1], "text");
+    draft.style([row + 1, 1, 1, 1], "left");
+    draft.style([row + 1, 1, 1, 1], "strong");
+    draft.format([row + 1, 1, 1, 1], formatOf(one, language));
+    lines.forEach(([, text], index) => {
+      const needed = typeof text === "string" ? linesIn(text, width) : 1;
+      draft.height(row + 1 + index, rowHeight(needed, 10));
+      if (text === source.url) draft.links.push({ at: [row + 1 + index, 1], url: source.url });
+    });
+    row += lines.length + 2;
+  }
+  return ok(draft.plan({ ...plain(single, "card"), block: true, ...pageOf(draft, "portrait", language) }));
+}
+
+type Answer = Extract<ReturnType<typeof answers>, { ok: true }>["value"][number]["answer"];
+type Found = Extract<Answer, { ok: true }>["value"];
+
+function alsoText({ language }: Single, one: Found, other: Found["observation"]): string {
+  const value = Number(`${other.obsValue}e${other.unitMult - (other.unitMeasure === "PT" ? 2 : 0)}`);
+  const text = figureText({ ...one, observation: other, value, qualifier: other.qualifier }, language);
+  return fill(texts.colon[language], sourceOf(other.source).publisherLabel[language], text);
+}

@@ -1,0 +1,221 @@
+import {
+  dataset,
+  dateLabel,
+  figure,
+  isDerived,
+  measureWords,
+  ok,
+  periodLabel,
+  series,
+  sourceOf,
+  unitLabel,
+  valueMeasure,
+} from "../../dataset";
+import type { Figure, Indicator, Language, MeasureName, Period, Reason, Result, Text2 } from "../../dataset";
+import type { Circumstances } from "../buildPlan";
+import { formatOf } from "../layout/bars";
+import { Draft } from "../PlanBuilder";
+import { figureFormula, formula } from "../layout/formulas";
+import { shortLabel } from "../layout/labels";
+import { linesIn, rowHeight } from "../layout/textWidth";
+import type { Plan, PrintSetup } from "../plan";
+import { fill, texts as summary } from "../layout/texts";
+import { texts } from "./texts";
+
+/** A single insertion, made definite. */
+export interface Single extends Circumstances {
+  indicators: readonly Indicator[];
+  period: Period;
+  measure?: MeasureName | undefined;
+  live: boolean;
+}
+
+/** The measure that an indicator is asked for: the one given, else its own, else growth. */
+export const measureOf = ({ measure }: Single, indicator: Indicator): MeasureName =>
+  measure ?? valueMeasure(indicator) ?? "growth";
+
+/** The figures asked for; where one is missing its reason stands. A reason alone if all are missing. */
+export function answers(single: Single): Result<{ indicator: Indicator; answer: Result<Figure> }[]> {
+  const all = single.indicators.map((indicator) => ({
+    indicator,
+    answer: figure({
+      indicator,
+      measure: measureOf(single, indicator),
+      period: single.period,
+      asof: single.asof,
+    }),
+  }));
+  const reasons = all.flatMap(({ answer }): Reason[] => (answer.ok ? [] : [answer.reason]));
+  const first = reasons[0];
+  return first && reasons.length === all.length ? { ok: false, reason: first } : ok(all);
+}
+
+/** "Online retail sales, growth, Q1 2025" */
+export function nameOf(
+  indicator: Indicator,
+  measure: MeasureName,
+  period: Period,
+  language: Language,
+): string {
+  // That online retail sales have a level goes without saying.
+  const what = measure === "level" ? [] : [measureLabel(measure, language)];
+  return [indicator.label[language], ...what, periodLabel(period, language, indicator.nature)].join(
+    language === "zh" ? "，" : ", ",
+  );
+}
+
+/** A measure in words; computed ones are marked. */
+export function measureLabel(measure: MeasureName, language: Language): string {
+  const word =
+    measure === "level" ? summary.headValue[language].toLowerCase() : measureWords[measure][language];
+  if (!isDerived(measure)) return word;
+  // What says so itself need not be called computed twice; a month alone may be published.
+  const mark = { "computed growth": texts.unpublished, single: texts.partly }[measure as string];
+  return fill((mark ?? texts.derived)[language], word);
+}
+
+/** The same with a capital, as a heading. */
+export function measureHeading(measure: MeasureName, language: Language): string {
+  const label = measureLabel(measure, language);
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
+/** What a message calls the insertion: "formula, Online retail sales" or "formula, 3 indicators". */
+export function planName(
+  kind: "formula" | "value" | "series" | "table" | "chart" | "card",
+  { indicators }: Single,
+): Text2 {
+  const [first] = indicators;
+  const name = (language: Language): string => {
+    const alone = indicators.length === 1 && first !== undefined;
+    const what = alone ? first.label[language] : fill(texts.several[language], indicators.length);
+    return fill(texts[kind][language], what);
+  };
+  return { en: name("en"), zh: name("zh") };
+}
+
+/** Print setup of a sheet of its own: all of it on one page wide. */
+export function pageOf(
+  draft: Draft,
+  orientation: PrintSetup["orientation"],
+  language: Language,
+): { print: PrintSetup } {
+  const footer = fill(summary.footer[language], dataset.version);
+  return { print: { orientation, area: [0, 0, draft.rows, draft.widths.length], footer } };
+}
+
+/** A name for a new sheet: what stands on it, without the characters that Excel forbids. */
+export function sheetNameOf({ indicators, language }: Single): string {
+  const [first] = indicators;
+  const label =
+    indicators.length === 1 && first
+      ? shortLabel(first, language)
+      : fill(texts.several[language], indicators.length);
+  const allowed = label.replace(/[:\\/?*[\]：'’]+/g, " ");
+  return allowed.replace(/ +/g, " ").trim().slice(0, 24).trim();
+}
+
+/** One formula a row, with the figure's own number format. */
+export function formulaPlan(single: Single): Result<Plan> {
+  const found = answers(single);
+  if (!found.ok) return found;
+  const draft = new Draft([14]);
+  found.value.forEach(({ indicator, answer }, row) => {
+    const live = figureFormula(indicator, measureOf(single, indicator), single.period);
+    draft.put(row, 0, [[single.live ? live : answer.ok ? answer.value.value : null]]);
+    if (answer.ok) format(draft, row, 0, answer.value, single.language);
+  });
+  return ok(draft.plan({ ...plain(single, "formula") }));
+}
+
+/** A value and, beside it, what it is and whose it is, with the link. */
+export function valuePlan(single: Single): Result<Plan> {
+  const found = answers(single);
+  if (!found.ok) return found;
+  const { language } = single;
+  const draft = new Draft([14, 60]);
+  found.value.forEach(({ indicator, answer }, row) => {
+    const measure = measureOf(single, indicator);
+    const name = nameOf(indicator, measure, single.period, language);
+    if (!answer.ok) {
+      draft.put(row, 0, [[null, fill(texts.missing[language], name)]]);
+      return;
+    }
+    const one = answer.value;
+    const source = sourceOf(one.observation.source);
+    const unit = unitLabel(one, language);
+    const released = dateLabel(source.published, language);
+    const named = unit === "" ? name : fill(texts.inUnit[language], name, unit);
+    const said = fill(texts.cited[language], named, source.publisherLabel[language], released);
+    const number = single.live ? figureFormula(indicator, measure, single.period) : one.value;
+    draft.put(row, 0, [[number, said]]);
+    format(draft, row, 0, one, language);
+    if (/^https?:\/\//.test(source.url)) draft.links.push({ at: [row, 1], url: source.url });
+  });
+  return ok(draft.plan({ ...plain(single, "value") }));
+}
+
+function format(draft: Draft, row: number, column: number, one: Figure, language: Language): void {
+  draft.format([row, column, 1, 1], formatOf(one, language));
+  if (one.derived) draft.style([row, column, 1, 1], "derived");
+}
+
+/** Of the column of a series' values, whose heading names it in a few lines. */
+const width = 26;
+
+/** Whole series side by side: a formula that spills, or values. */
+export function seriesPlan(single: Single): Result<Plan> {
+  const { language, asof, indicators } = single;
+  const draft = new Draft(indicators.flatMap((_, index) => (index === 0 ? [14, width] : [3, 14, width])));
+  let missing: Reason | undefined;
+  let drawn = 0;
+  for (const indicator of indicators) {
+    const measure = measureOf(single, indicator);
+    const found = series({ indicator, measure, asof });
+    if (!found.ok) {
+      missing ??= found.reason;
+      continue;
+    }
+    const { points, freq } = found.value;
+    const column = drawn * 3;
+    drawn += 1;
+    // As the function heads its answer.
+    const comma = language === "zh" ? "，" : ", ";
+    const heading = `${indicator.label[language]}${comma}${measureHeading(measure, language)}`;
+    const [first, final] = [points[0]?.period, points.at(-1)?.period];
+    if (single.live && single.spills) {
+      draft.put(0, column, [[formula("SERIES", indicator.code, measure, first, final, true, freq)]]);
+      draft.spills.push([0, column, points.length + 1, 2]);
+    } else {
+      draft.put(0, column, [
+        [summary.headPeriod[language], heading],
+        ...points.map((point) => [point.period, point.figure?.value ?? null]),
+      ]);
+    }
+    draft.style([0, column, 1, 2], "table-head");
+    draft.style([0, column + 1, 1, 1], "right");
+    draft.height(0, rowHeight(linesIn(heading, width), 11));
+    draft.format(
+      [1, column + 1, points.length, 1],
+      points.map((point) => [point.figure ? formatOf(point.figure, language) : "General"]),
+    );
+    if (isDerived(measure)) {
+      draft.derived(
+        0,
+        column + 1,
+        points.map(({ figure: one }) => one),
+      );
+    }
+    draft.reach(points.length + 1);
+  }
+  if (drawn === 0 && missing) return { ok: false, reason: missing };
+  return ok(draft.plan({ ...plain(single, "series") }));
+}
+
+/** Plans of cells: no marker, no page. */
+export function plain(
+  single: Single,
+  kind: "formula" | "value" | "series" | "card",
+): Pick<Plan, "name" | "sheetName" | "frozenRows" | "block"> {
+  return { name: planName(kind, single), sheetName: sheetNameOf(single), frozenRows: 0, block: false };
+}

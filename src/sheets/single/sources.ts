@@ -1,0 +1,44 @@
+import { ok, sourceOf } from "../../dataset";
+import type { Language, Result } from "../../dataset";
+import type { SourceList } from "../../workbook/api";
+import { sourceTextsOf } from "../../review/citations/citations";
+import { Draft } from "../PlanBuilder";
+import type { Plan } from "../plan";
+
+const texts = {
+  heading: { en: "Sources", zh: "资料来源" },
+  name: {
+    en: (count: number) => (count === 1 ? "1 source" : `${count} sources`),
+    zh: (count: number) => `${count}条资料来源`,
+  },
+} as const;
+
+/** A heading and one source a row, with its link; a BibTeX entry takes one row a line. */
+export function sourcesPlan({ sources, style }: SourceList, language: Language): Result<Plan> {
+  const draft = new Draft([0]);
+  draft.put(0, 0, [[texts.heading[language]]]);
+  draft.style([0, 0, 1, 1], "strong");
+  let row = 1;
+  sourceTextsOf(sources, style, language).forEach((text, index) => {
+    const lines = text.split("\n");
+    draft.put(
+      row,
+      0,
+      lines.map((line) => [line]),
+    );
+    const url = sources[index] === undefined ? "" : sourceOf(sources[index]).url;
+    if (lines.length === 1 && /^https?:\/\//.test(url)) draft.links.push({ at: [row, 0], url });
+    row += lines.length;
+  });
+  const count = sources.length;
+  return ok({
+    ...draft.plan({
+      name: { en: texts.name.en(count), zh: texts.name.zh(count) },
+      sheetName: texts.heading[language],
+      frozenRows: 0,
+      block: false,
+    }),
+    // Texts run over the empty cells beside them: the column keeps its width.
+    widths: [null],
+  });
+}

@@ -1,0 +1,218 @@
+import { fail, figure, isDerived, ok, periodLabel, sourceOf } from "../../dataset";
+import type { Figure, Language, Reason, Result } from "../../dataset";
+import { barSeries, formatOf } from "../layout/bars";
+import { Draft } from "../PlanBuilder";
+import { figureFormula } from "../layout/formulas";
+import { scaleFor, shortLabel, signedFormat } from "../layout/labels";
+import type { Scale } from "../layout/labels";
+import { linesIn, rowHeight } from "../layout/textWidth";
+import type { Area, Cell, Plan, PlanChart } from "../plan";
+import { mostFormulas } from "../layout/cells";
+import { below } from "../layout/drawings";
+import { fill, texts as summary } from "../layout/texts";
+import { measureHeading, measureOf, pageOf, planName, sheetNameOf } from "./cells";
+import type { Single } from "./cells";
+import { texts } from "./texts";
+import { commonMeasure, course } from "./time";
+
+/** A table's content before it is laid out. */
+interface Content {
+  title: string;
+  head: readonly string[];
+  rows: readonly (readonly Cell[])[];
+  /** Formats of the columns behind the first, by row. */
+  formats: readonly (readonly string[])[];
+  /** Of a computed measure: the figures of the first column. */
+  derived?: readonly (Figure | undefined)[];
+  figures: readonly Figure[];
+  notes: readonly string[];
+  chart: (area: Area, data: Area) => PlanChart;
+}
+
+/** A native table with a title above and its sources below; `withChart` adds the chart that draws it. */
+export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
+  const alone = single.indicators.length === 1;
+  const found = alone ? overTime(single, withChart) : across(single);
+  if (!found.ok) return found;
+  const { title, head, rows, formats, derived, figures, notes, chart } = found.value;
+  const widths = head.map((_, column) => (column > 0 ? 18 : alone ? 14 : 40));
+  const draft = new Draft([...widths, ...(withChart ? [3, 14, 14, 14, 14, 14] : [])]);
+  const columns = head.length;
+  const count = rows.length;
+  draft.put(0, 0, [[title]]);
+  draft.style([0, 0, 1, columns], "heading");
+  draft.height(0, 24);
+  const area = draft.put(1, 0, [head, ...rows]);
+  draft.style([1, 0, 1, columns], "table-head");
+  const lines = head.map((text, column) => linesIn(text, (widths[column] ?? 18) - 1));
+  draft.height(1, rowHeight(Math.max(...lines), 10));
+  draft.style([1, 1, count + 1, columns - 1], "right");
+  draft.style([2, 0, count, 1], "table-text");
+  draft.style([2, 0, count, columns], "rules");
+  draft.format([2, 1, count, columns - 1], formats);
+  if (derived) draft.derived(1, 1, derived);
+  draft.tables.push({ id: "figures", area, filter: !alone });
+  let row = 2 + count;
+  for (const note of [sourceLine(figures, single.language), ...notes]) {
+    draft.wide(row, 0, columns - 1, note, "note");
+    draft.height(row, rowHeight(linesIn(note, draft.widthOf(0, columns - 1), 9), 9));
+    row += 1;
+  }
+  if (withChart) {
+    const height = Math.max(16, Math.min(30, row));
+    draft.charts.push(chart([0, columns + 1, height, 5], area));
+    draft.reach(height);
+  }
+  const name = planName(withChart ? "chart" : "table", single);
+  const page = pageOf(draft, withChart ? "landscape" : "portrait", single.language);
+  return ok(draft.plan({ name, sheetName: sheetNameOf(single), frozenRows: 2, block: true, ...page }));
+}
+
+/** One indicator by period: its own measure, and growth beside a level. */
+function overTime(single: Single, evenly: boolean): Result<Content> {
+  const [indicator] = single.indicators;
+  if (!indicator) return fail({ name: "missing-argument", argument: "indicator" });
+  const { language } = single;
+  const measure = measureOf(single, indicator);
+  const beside = single.measure === undefined && measure !== "growth";
+  const found = course(indicator, measure, beside, evenly, single.asof);
+  if (!found.ok) return found;
+  const { moments, breaks } = found.value;
+  const values = moments.flatMap((moment) => (moment !== "break" && moment.value ? [moment.value] : []));
+  const rates = moments.flatMap((moment) => (moment !== "break" && moment.growth ? [moment.growth] : []));
+  const hasGrowth = rates.length > 0;
+  const scale = scaleFor(values, language);
+  const write = cellWriter(single, scale);
+  const rows = moments.map((moment): Cell[] => {
+    if (moment === "break") return [summary.breakLabel[language], null, ...(hasGrowth ? [null] : [])];
+    const { period, value, growth } = moment;
+    return [period, write(value), ...(hasGrowth ? [write(growth)] : [])];
+  });
+  const formats = moments.map((moment) => {
+    const { value, growth } = moment === "break" ? {} : moment;
+    const own = value ? columnFormat(value, scale, single) : "General";
+    return hasGrowth ? [own, growth ? signedFormat(growth, language) : "General"] : [own];
+  });
+  const heading = headed(measureHeading(measure, language), unitOf(single, values, scale), language);
+  const isRate = scale.label === "%";
+  return ok({
+    title: indicator.label[language],
+    head: [summary.headPeriod[language], heading, ...(hasGrowth ? [summary.growthChart[language]] : [])],
+    rows,
+    formats,
+    ...(isDerived(measure)
+      ? { derived: moments.map((moment) => (moment === "break" ? undefined : moment.value)) }
+      : {}),
+    figures: [...values, ...rates],
+    notes: breaks.map(({ text }) => text[language]),
+    chart: (area, data) => ({
+      id: "chart",
+      type: hasGrowth ? "column-line" : isRate ? "line" : "column",
+      title: shortLabel(indicator, language),
+      area,
+      data,
+      categories: below(data, 0),
+      legend: hasGrowth,
+      gap: 60,
+      value: {
+        visible: true,
+        format: isRate ? "0%" : axisFormat(single, scale, values),
+        title: heading,
+        gridlines: true,
+      },
+      ...(hasGrowth ? { secondary: { visible: true, format: "0%" } } : {}),
+      series: [
+        { values: below(data, 1), colour: "accent" },
+        ...(hasGrowth
+          ? [{ values: below(data, 2), as: "line" as const, secondary: true, colour: "contrast" as const }]
+          : []),
+      ],
+    }),
+  });
+}
+
+/** Several indicators at one period, the largest first. */
+function across(single: Single): Result<Content> {
+  const { language, period, asof } = single;
+  const measure = single.measure ?? commonMeasure(single.indicators);
+  const asked = single.indicators.map((indicator) => ({
+    indicator,
+    answer: figure({ indicator, measure, period, asof }),
+  }));
+  const figures = asked
+    .flatMap(({ answer }) => (answer.ok ? [answer.value] : []))
+    .sort((a, b) => b.value - a.value);
+  const reasons = asked.flatMap(({ answer }): Reason[] => (answer.ok ? [] : [answer.reason]));
+  if (figures.length === 0) return fail(reasons[0] ?? { name: "missing-argument", argument: "indicator" });
+  const scale = scaleFor(figures, language);
+  const write = cellWriter(single, scale);
+  const word = measureHeading(measure, language);
+  const title = fill(summary.headed[language], word, periodLabel(period, language));
+  const formats = figures.map((one) => columnFormat(one, scale, single));
+  return ok({
+    title,
+    head: [summary.headIndicator[language], headed(word, unitOf(single, figures, scale), language)],
+    rows: figures.map((one) => [one.indicator.label[language], write(one)]),
+    formats: formats.map((one) => [one]),
+    ...(isDerived(measure) ? { derived: figures } : {}),
+    figures,
+    notes: asked.flatMap(({ indicator, answer }) =>
+      answer.ok ? [] : [fill(texts.missing[language], indicator.label[language])],
+    ),
+    chart: (area, data) => ({
+      id: "chart",
+      type: "bar",
+      title,
+      area,
+      data,
+      categories: below(data, 0),
+      reversed: true,
+      legend: false,
+      gap: 45,
+      value: { visible: false, format: scale.format },
+      series: [barSeries(figures, formats, below(data, 1))],
+    }),
+  });
+}
+
+/** Formulas while there is room for them, else values in the unit of the heading. */
+function cellWriter({ live }: Single, scale: Scale): (one: Figure | undefined) => Cell {
+  let formulas = 0;
+  return (one) => {
+    if (!one) return null;
+    if (!live) return scaled(one) ? scale.of(one) : one.value;
+    formulas += 1;
+    return formulas > mostFormulas ? one.value : figureFormula(one.indicator, one.measure, one.period);
+  };
+}
+
+const scaled = (one: Figure): boolean =>
+  one.observation.measure === "LEVEL" && one.measure !== "computed growth";
+
+/** Formulas give base units and are scaled by their format; values stand in the unit of the heading. */
+function columnFormat(one: Figure, scale: Scale, { live, language }: Single): string {
+  if (live || !scaled(one)) return formatOf(one, language);
+  const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
+  return marks[one.qualifier] + scale.format;
+}
+
+function axisFormat({ live, language }: Single, scale: Scale, [first]: readonly Figure[]): string {
+  return live && first
+    ? formatOf({ ...first, qualifier: "exact" }, language)
+    : scale.format.replace(".00", "");
+}
+
+/** A heading with its unit; own data may have none. */
+const headed = (word: string, unit: string, language: Language): string =>
+  unit === "" ? word : fill(summary.headed[language], word, unit);
+
+/** The unit of a heading. */
+function unitOf({ live, language }: Single, [first]: readonly Figure[], scale: Scale): string {
+  if (!live || !first || !scaled(first)) return scale.label;
+  return first.observation.unitMeasure === "CNY" ? texts.yuan[language] : scale.label;
+}
+
+function sourceLine(figures: readonly Figure[], language: Language): string {
+  const publishers = new Set(figures.map((one) => sourceOf(one.observation.source).publisherLabel[language]));
+  return fill(texts.sources[language], [...publishers].join(language === "zh" ? "、" : "; "));
+}

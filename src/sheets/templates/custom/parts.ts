@@ -1,0 +1,155 @@
+import { byEnd, endMonth, indicatorOf, isDerived, keyOf, periodOf, periodParts, series } from "../../../dataset";
+import type { Break, Figure, Indicator, MeasureName, Period, Point, Reason } from "../../../dataset";
+import type { OwnChoice } from "../../../workbook/api";
+import { formula } from "../../layout/formulas";
+import type { Formula } from "../../plan";
+import type { Request } from "../../layout/request";
+import { grid } from "../../single/time";
+
+/** A column of a table of one's own: a measure of an indicator by period. */
+export interface Course {
+  indicator: Indicator;
+  measure: MeasureName;
+  at: (period: Period) => Figure | undefined;
+  /** The formula of a figure, where it cannot be asked for alone. */
+  formulaAt: (period: Period) => Formula | undefined;
+}
+
+/** A table with its chart: one unit in each column, one kind of periods. */
+export interface Part {
+  /** Undefined: several measures of one indicator. */
+  measure: MeasureName | undefined;
+  courses: readonly Course[];
+  /** Where all are: they stand at the ends of periods, and are no sums over them. */
+  nature: "stock" | undefined;
+  /** Oldest first; a break stands between two that do not compare. */
+  rows: readonly (Period | "break")[];
+  /** What charts draw: in each only periods of one length, at even distances. */
+  spans: readonly Span[];
+}
+
+/** Periods that one chart compares. */
+export interface Span {
+  /** The same sum from January of each year: its last month. Absent: single months or quarters. */
+  month?: number;
+  rows: readonly (Period | "break")[];
+}
+
+/** What was asked for and is not there. */
+export interface Gone {
+  measure: MeasureName;
+  indicator: Indicator;
+  reason: Reason;
+}
+
+/** Columns of figures that a page has room for. */
+const mostColumns = 5;
+
+/** As many rows as a chart of columns can bear. */
+const mostRows = 36;
+
+/**
+ * The parts of a page: one table for the measures of a single indicator, else one a measure and unit, of five
+ * indicators at most.
+ */
+export function partsOf(own: OwnChoice, request: Request): { parts: Part[]; gone: Gone[] } {
+  const indicators = [...new Set(own.indicators)].map(indicatorOf);
+  const measures = [...new Set(own.measures)];
+  const gone: Gone[] = [];
+  const breaks: Break[] = [];
+  const courses = measures.flatMap((measure) =>
+    indicators.flatMap((indicator): (Course & { points: readonly Point[] })[] => {
+      const { from, freq } = own;
+      const found = series({ indicator, measure, from, to: request.period, freq, asof: request.asof });
+      if (!found.ok) {
+        gone.push({ measure, indicator, reason: found.reason });
+        return [];
+      }
+      const { points } = found.value;
+      breaks.push(...found.value.breaks);
+      const figures = new Map(points.map(({ period, figure }) => [keyOf(indicator, period), figure]));
+      const formulaAt = (period: Period): Formula | undefined => {
+        if (measure !== "index") return undefined;
+        const place = points.findIndex((point) => point.period === period);
+        const all = formula(
+          "SERIES",
+          indicator.code,
+          measure,
+          points[0]?.period,
+          points.at(-1)?.period,
+          false,
+          freq,
+        );
+        return { formula: `=INDEX(${all.formula.slice(1)},${place + 1},2)` };
+      };
+      return [
+        { indicator, measure, at: (period) => figures.get(keyOf(indicator, period)), formulaAt, points },
+      ];
+    }),
+  );
+  const tables =
+    indicators.length === 1
+      ? chunks(courses)
+      : [...groups(courses).values()].flatMap((group) => chunks(group));
+  const parts = tables.map((group): Part => {
+    const known = group.flatMap(({ points }) =>
+      points.flatMap(({ period, figure }) => (figure ? [period] : [])),
+    );
+    const codes = group.map(({ indicator }) => indicator.code);
+    const broken = (period: Period, next: Period | undefined): boolean =>
+      next !== undefined &&
+      breaks.some(
+        ({ indicator, after }) =>
+          codes.includes(indicator) && endMonth(period) <= after && after < endMonth(next),
+      );
+    const withBreaks = (all: readonly Period[]): (Period | "break")[] =>
+      all.flatMap((period, index) =>
+        broken(period, all[index + 1]) ? [period, "break" as const] : [period],
+      );
+    const all = [...new Set(known)].sort(byEnd);
+    const nature = group.every(({ indicator }) => indicator.nature === "stock") ? "stock" : undefined;
+    const spans =
+      own.freq === "annual" || own.freq === "ytd"
+        ? monthsOf(all).map((month) => ({ month, rows: withBreaks(eachYear(all, month)) }))
+        : [{ rows: withBreaks(grid(all).slice(-mostRows)) }];
+    const measure = indicators.length === 1 ? undefined : group[0]?.measure;
+    return { measure, courses: group, nature, rows: withBreaks(all.slice(-mostRows)), spans };
+  });
+  return { parts, gone };
+}
+
+/** The last months whose sums are compared over the years: that of the latest, and December. */
+const monthsOf = (periods: readonly Period[]): number[] => [
+  ...new Set(
+    periods
+      .slice(-1)
+      .map((period) => periodParts(period).last)
+      .concat(12),
+  ),
+];
+
+/** The sums from January to a month, of every year from the first to the last that is known. */
+function eachYear(periods: readonly Period[], month: number): Period[] {
+  const years = periods.map(periodParts).flatMap(({ year, last }) => (last === month ? [year] : []));
+  const [from = 0, to = -1] = [years[0], years.at(-1)];
+  return Array.from({ length: to - from + 1 }, (_, index) => periodOf(from + index, 1, month)).flatMap(
+    (period) => period ?? [],
+  );
+}
+
+/** What may stand in one table: one measure, one unit. */
+function groups<C extends Course & { points: readonly Point[] }>(courses: readonly C[]): Map<string, C[]> {
+  const made = new Map<string, C[]>();
+  for (const course of courses) {
+    const unit = course.points.find(({ figure }) => figure)?.figure?.observation.unitMeasure ?? "";
+    const key = `${course.measure} ${isDerived(course.measure) && course.measure !== "difference" && course.measure !== "single" ? "" : unit}`;
+    made.set(key, [...(made.get(key) ?? []), course]);
+  }
+  return made;
+}
+
+function chunks<T>(all: readonly T[]): T[][] {
+  const made: T[][] = [];
+  for (let from = 0; from < all.length; from += mostColumns) made.push(all.slice(from, from + mostColumns));
+  return made;
+}

@@ -1,0 +1,132 @@
+import { breaks, endMonth, indicatorOf, kindOf, periodOf, periodParts, series } from "../../../dataset";
+import type { Figure, Indicator, IndicatorCode, Language, Period, Text2 } from "../../../dataset";
+import { shortLabel } from "../../layout/labels";
+import { bars, combo, mostBars } from "../../layout/drawings";
+import type { Drawing } from "../../layout/drawings";
+import { ask } from "../../layout/request";
+import type { Request } from "../../layout/request";
+import { fill, texts } from "../../layout/texts";
+import type { Tile } from "../../layout/tiles";
+import { monthMarks } from "../../layout/words";
+import type { Row } from "./figures";
+
+/** Growth by indicator, sorted; Silk Road goods have a chart of their own. Undefined without any growth. */
+export function growthBars(
+  rows: readonly Row[],
+  tiles: readonly Tile[],
+  { language }: Request,
+): { drawing: Drawing; drawn: number; of: number } | undefined {
+  const figures = rows.flatMap(({ growth, indicator }) =>
+    growth && !isSilkRoadGoods(indicator) ? [growth] : [],
+  );
+  if (figures.length === 0) return undefined;
+  const dark = new Set(tiles.map(({ figure: shown }) => shown.indicator.code));
+  return {
+    drawing: bars("growth", texts.growthChart[language], figures, dark, language),
+    drawn: Math.min(figures.length, mostBars),
+    of: figures.length,
+  };
+}
+
+/** Growth of partner countries' goods. */
+export function silkRoadBars(rows: readonly Row[], { language }: Request): Drawing | undefined {
+  const figures = rows.flatMap(({ growth, indicator }) =>
+    growth && isSilkRoadGoods(indicator) ? [growth] : [],
+  );
+  return figures.length === 0
+    ? undefined
+    : bars("silkroad", texts.silkChart[language], figures, undefined, language);
+}
+
+const isSilkRoadGoods = ({ theme }: Indicator): boolean => theme === "silk_road";
+
+/** Online retail up to the period: the sum from January with its growth by month, or by year where only years are known. */
+export function retailLine(request: Request): (Retail & { sentence: Text2 }) | undefined {
+  // From 2026 the series with the wider scope stands alone: the two are never joined.
+  const codes: IndicatorCode[] = ["ONLINE_RETAIL_TOTAL", "ONLINE_RETAIL_GOODS_SERVICES"];
+  const ended = breaks.some(
+    ({ indicator, after, successor }) =>
+      indicator === "ONLINE_RETAIL_TOTAL" && successor !== undefined && endMonth(request.period) > after,
+  );
+  const indicator = indicatorOf(ended ? (codes[1] as IndicatorCode) : (codes[0] as IndicatorCode));
+  const months = byMonth(indicator, request);
+  if (months) return { ...months, sentence: texts.retailSentence };
+  const years = byYear(indicator, request);
+  return years && { ...years, sentence: texts.retailSentenceYears };
+}
+
+interface Retail {
+  drawing: Drawing;
+  unit: string;
+}
+
+/** January to each month from the year before on; a month without a figure is a gap. January is never published alone. */
+function byMonth(indicator: Indicator, request: Request): Retail | undefined {
+  const { year, last } = periodParts(request.period);
+  const periods: Period[] = [];
+  for (let month = 2; month <= 12 + last; month += 1) {
+    if (month === 13) continue;
+    const period = periodOf(month <= 12 ? year - 1 : year, 1, ((month - 1) % 12) + 1);
+    if (period) periods.push(period);
+  }
+  const points = pointsOf(indicator, periods, request);
+  const first = points.findIndex(({ level }) => level);
+  const known = first < 0 ? [] : points.slice(first);
+  if (known.filter(({ level }) => level).length < 4) return undefined;
+  const marks = monthMarks(
+    known.map(({ period }) => period),
+    request.language,
+  );
+  return drawn(indicator, known, marks, texts.retailChart, request.language);
+}
+
+/** Years up to the period's, as far back as the series goes without a break, ten at most. */
+function byYear(indicator: Indicator, request: Request): Retail | undefined {
+  const found = series({
+    indicator,
+    measure: "level",
+    freq: "annual",
+    to: request.period,
+    asof: request.asof,
+  });
+  if (!found.ok) return undefined;
+  const lastBreak = breaks
+    .filter((one) => one.indicator === indicator.code && one.after < endMonth(request.period))
+    .map(({ after }) => after)
+    .sort()
+    .at(-1);
+  const years = found.value.points
+    .map(({ period }) => period)
+    .filter(
+      (period) => kindOf(period) === "annual" && (lastBreak === undefined || endMonth(period) > lastBreak),
+    );
+  const points = pointsOf(indicator, years.slice(-10), request);
+  if (points.length < 2) return undefined;
+  const marks = points.map(({ period }) => period);
+  return drawn(indicator, points, marks, texts.retailChartYears, request.language);
+}
+
+function drawn(
+  indicator: Indicator,
+  points: readonly RetailPoint[],
+  labels: readonly string[],
+  title: Text2,
+  language: Language,
+): ReturnType<typeof combo> {
+  const moments = points.map((point, index) => ({ ...point, label: labels[index] ?? "" }));
+  return combo("retail", fill(title[language], shortLabel(indicator, language)), moments, language);
+}
+
+interface RetailPoint {
+  period: Period;
+  level: Figure | undefined;
+  growth: Figure | undefined;
+}
+
+function pointsOf(indicator: Indicator, periods: readonly Period[], request: Request): RetailPoint[] {
+  return periods.map((period) => ({
+    period,
+    level: ask(indicator, "level", period, request),
+    growth: ask(indicator, "growth", period, request),
+  }));
+}

@@ -1,0 +1,31 @@
+import type { Figure } from "../../../dataset";
+import { breakNotes, commonNotes } from "../../layout/notes";
+import type { Request } from "../../layout/request";
+import { texts } from "../../layout/texts";
+import { missingNote } from "../../layout/tiles";
+import type { Missing, Tile } from "../../layout/tiles";
+import type { Row } from "./figures";
+
+/** What a careful reader must know of this page, most important first. */
+export function notesFor(
+  rows: readonly Row[],
+  tiles: readonly Tile[],
+  missing: readonly Missing[],
+  { language, period }: Request,
+): string[] {
+  const figures = rows.flatMap(({ value, growth }) =>
+    [value, growth].filter((one): one is Figure => one !== undefined),
+  );
+  return [
+    ...missingNote(missing, language),
+    ...commonNotes(
+      figures,
+      tiles.map(({ figure }) => figure),
+      period,
+      language,
+    ),
+    // A break long past concerns only what is drawn.
+    ...breakNotes(figures, "2020", language),
+    texts.noteGaps[language],
+  ];
+}

@@ -1,0 +1,70 @@
+import { themes, unitLabel } from "../../../dataset";
+import type { Draft } from "../../PlanBuilder";
+import { formula } from "../../layout/formulas";
+import { bareFormat, signedFormat } from "../../layout/labels";
+import { linesIn, rowHeight } from "../../layout/textWidth";
+import type { Request, SourceList } from "../../layout/request";
+import { body, holdEnds, last, widths } from "../../layout/sections";
+import { texts } from "../../layout/texts";
+import { precision } from "../../layout/words";
+import type { Cell } from "../../plan";
+import type { Row } from "./figures";
+
+/** The table of every indicator; returns the row below it. */
+export function table(
+  draft: Draft,
+  row: number,
+  rows: readonly Row[],
+  sources: SourceList,
+  r: Request,
+): number {
+  const { language, live, period } = r;
+  const head = [
+    texts.headIndicator,
+    texts.headTheme,
+    texts.headValue,
+    texts.headUnit,
+    texts.headGrowth,
+    texts.headQualifier,
+    texts.headSource,
+  ].map((text) => text[language]);
+  const theme = new Map(themes.map(({ code, label }) => [code, label[language]]));
+  const cells = rows.map(({ indicator, value, growth }): Cell[] => {
+    return [
+      indicator.label[language],
+      theme.get(indicator.theme) ?? "",
+      !value ? null : live ? formula("VALUE", indicator.code, period) : value.value,
+      value ? unitLabel(value, language) : null,
+      !growth ? null : live ? formula("GROWTH", indicator.code, period) : growth.value,
+      precision([value, growth], language),
+      sources.cell([value, growth]),
+    ];
+  });
+  const count = cells.length;
+  draft.put(row, 0, [head, ...cells]);
+  draft.style([row, 0, 1, last + 1], "table-head");
+  draft.height(row, rowHeight(2, body));
+  const below = row + 1;
+  for (const column of [2, 4]) draft.style([row, column, count + 1, 1], "right");
+  for (const column of [3, 5]) draft.style([row, column, count + 1, 1], "inset");
+  draft.style([row, last, count + 1, 1], "centre");
+  draft.style([below, 0, count, 1], "table-text");
+  draft.style([below, 0, count, last + 1], "rules");
+  draft.format(
+    [below, 2, count, 1],
+    rows.map(({ value }) => {
+      if (!value) return ["General"];
+      return [value.measure === "change" ? signedFormat(value, language) : bareFormat(value, language)];
+    }),
+  );
+  draft.format(
+    [below, 4, count, 1],
+    rows.map(({ growth }) => [growth ? signedFormat(growth, language) : "General"]),
+  );
+  rows.forEach(({ indicator }, index) => {
+    draft.height(below + index, rowHeight(linesIn(indicator.label[language], widths[0], body), body));
+  });
+  holdEnds(draft, row, count);
+  draft.tables.push({ id: "figures", area: [row, 0, count + 1, last + 1], filter: false });
+  return below + count;
+}

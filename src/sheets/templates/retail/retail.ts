@@ -1,0 +1,221 @@
+import { endMonth, fail, ok, periodLabel, periodOf, toDate } from "../../../dataset";
+import type { Figure, Language, Period, Result } from "../../../dataset";
+import { Draft } from "../../PlanBuilder";
+import { Cells } from "../../layout/cells";
+import { combo, strands } from "../../layout/drawings";
+import type { Moment, Placed } from "../../layout/drawings";
+import { finished, head, panels, periodInName } from "../../layout/frame";
+import type { Panel } from "../../layout/frame";
+import { growthOf, valuesOf } from "../../layout/keys";
+import { breakNotes, commonNotes, valuesNote } from "../../layout/notes";
+import { SourceList } from "../../layout/request";
+import type { Request } from "../../layout/request";
+import { heading, monthsLabel, paragraph, widths } from "../../layout/sections";
+import { fill, texts as common } from "../../layout/texts";
+import { missingNote, missingOf, mostTiles, tileOf, tiles } from "../../layout/tiles";
+import type { KeyFigure } from "../../layout/tiles";
+import { monthMarks } from "../../layout/words";
+import type { Plan } from "../../plan";
+import { courseOf, onlineAt } from "./course";
+import type { Course } from "./course";
+import { monthTable, yearTable } from "./tables";
+import { texts } from "./texts";
+
+const chartRows = 15;
+/** From here on a break is worth a note wherever its series stands; the earlier one is drawn with the years. */
+const allBreaks = "2014";
+
+/**
+ * "Online retail trend": the sums from January by month, year against year, and every year, up to a period.
+ *
+ * @returns `no-growth-in-period` where nothing was known of online retail up to the period
+ */
+export function retailPlan(asked: Request): Result<Plan> {
+  const request = { ...asked, period: toDate(asked.period) };
+  const { language, live, period } = request;
+  const course = courseOf(request);
+  const { months, years, year } = course;
+  if (months.length === 0 && years.length === 0)
+    return fail({ name: "no-growth-in-period", period: asked.period });
+  const draft = new Draft(widths);
+  const sources = new SourceList();
+  const making = { cells: new Cells(live), sources, language };
+  const label = monthsLabel(period, language);
+  head(draft, fill(texts.title[language], label), request);
+
+  const keys = keyFigures(period);
+  const shown = keys.flatMap((key) => tileOf(key, request) ?? []).slice(0, mostTiles);
+  const missing = keys.slice(0, mostTiles).flatMap((key) => missingOf(key, request));
+  tiles(
+    draft,
+    3,
+    fill(texts.tiles[language], label),
+    shown,
+    (tile, part) => making.cells.of(part === tile.key.show ? tile.figure : tile.growth),
+    language,
+  );
+  draft.height(7, 8);
+  const upper = panels(draft, 8, chartRows, [monthPanel(course, language), againstPanel(course, language)]);
+  const lower = panels(draft, upper.row + 1, chartRows, [
+    yearPanel(course, language),
+    sharePanel(course, language),
+  ]);
+  let row = lower.row + 1;
+
+  heading(draft, row, fill(texts.monthTable[language], year - 1, year));
+  row += 1;
+  if (months.length === 0) {
+    paragraph(draft, row, common.noneDrawn[language], "caption");
+    row += 2;
+  } else {
+    if (course.broken) {
+      const { successor, text } = course.broken;
+      const said = successor ? fill(texts.monthTableBreak[language], year - 1, year) : text[language];
+      paragraph(draft, row, said, "caption");
+      row += 1;
+    }
+    draft.height(row, 6);
+    row = monthTable(draft, row + 1, course, making) + 1;
+  }
+  const [first, newest] = [years[0], years.at(-1)];
+  if (first && newest) {
+    heading(draft, row, fill(texts.yearTable[language], first.period, newest.period));
+    draft.height(row + 1, 6);
+    row = yearTable(draft, row + 2, course, making) + 1;
+  }
+  const figures = figuresOf(course, shown);
+  const placed: Placed[] = [...upper.placed, ...lower.placed];
+  return ok(
+    finished(
+      draft,
+      row,
+      {
+        name: {
+          en: fill(texts.name.en, periodLabel(asked.period, "en")),
+          zh: fill(texts.name.zh, periodLabel(asked.period, "zh")),
+        },
+        sheetName: fill(texts.sheet[language], periodInName(asked)),
+        sources,
+        notes: [
+          ...(period === asked.period
+            ? []
+            : [fill(texts.noteUpTo[language], periodLabel(asked.period, language))]),
+          ...missingNote(missing, language),
+          ...commonNotes(
+            figures,
+            shown.map(({ figure }) => figure),
+            period,
+            language,
+          ),
+          ...breakNotes(figures, allBreaks, language).filter(
+            (_, index) => index > 0 || course.broken?.successor !== undefined || endMonth(period) >= "2025",
+          ),
+          ...(endMonth(period) >= "2026" ? [texts.noteGoods[language]] : []),
+          ...valuesNote(making.cells.values, language),
+          common.noteGaps[language],
+        ],
+        drawings: placed,
+      },
+      request,
+    ),
+  );
+}
+
+/** Level, goods, share and the three groups of goods; what takes their place stands behind. */
+const keyFigures = (period: Period): KeyFigure[] => [
+  ...valuesOf(onlineAt(period), "ONLINE_RETAIL_PHYSICAL", "ONLINE_RETAIL_PHYSICAL_SHARE"),
+  ...growthOf("ONLINE_RETAIL_FOOD", "ONLINE_RETAIL_CLOTHING", "ONLINE_RETAIL_DAILY_USE"),
+  ...valuesOf("ONLINE_RETAIL_SERVICES", "TOTAL_RETAIL"),
+];
+
+function monthPanel({ year, last, months, broken }: Course, language: Language): Panel {
+  const first = months.findIndex((one) => one.levelBefore ?? one.growthBefore);
+  const earlier = first < 0 ? [] : months.slice(first);
+  const marks = (of: number, rows: Course["months"]): string[] =>
+    monthMarks(
+      rows.flatMap(({ month }) => periodOf(of, 1, month) ?? []),
+      language,
+    );
+  const [marksBefore, marksNow] = [marks(year - 1, earlier), marks(year, months)];
+  const before = earlier.map(({ levelBefore, growthBefore }, index) => ({
+    label: marksBefore[index] ?? "",
+    level: levelBefore,
+    growth: growthBefore,
+  }));
+  const now = months
+    .filter(({ month }) => month <= last)
+    .map(({ level, growth }, index) => ({ label: marksNow[index] ?? "", level, growth }));
+  const moments: Moment[] = [...before, ...(broken && now.length > 0 ? (["break"] as const) : []), ...now];
+  const known = moments.filter((one) => one !== "break" && one.level);
+  const made = known.length < 4 ? undefined : combo("months", texts.monthsChart[language], moments, language);
+  const caption = made
+    ? fill(common.retailSentence[language], made.unit) +
+      (broken && now.length > 0 ? fill(texts.monthsBreak[language], year) : "")
+    : common.noneDrawn[language];
+  return { heading: texts.monthsHeading[language], caption, drawing: made?.drawing };
+}
+
+function againstPanel({ year, months, broken }: Course, language: Language): Panel {
+  const names = monthMarks(
+    months.flatMap(({ month }) => periodOf(year, 1, month) ?? []),
+    language,
+  ).map((mark, index) => (language === "zh" ? `${months[index]?.month}月` : mark.replace(/ \d+$/, "")));
+  const drawing = strands(
+    "against",
+    "line",
+    texts.againstChart[language],
+    names,
+    [
+      { name: String(year - 1), figures: months.map(({ growthBefore }) => growthBefore), colour: "muted" },
+      { name: String(year), figures: months.map(({ growth }) => growth), colour: "accent" },
+    ],
+    language,
+  );
+  const caption = drawing
+    ? fill(texts.againstCaption[language], year - 1, year) + (broken ? texts.againstBreak[language] : "")
+    : common.noneDrawn[language];
+  return { heading: texts.againstHeading[language], caption, drawing };
+}
+
+function yearPanel({ years }: Course, language: Language): Panel {
+  const moments = years.flatMap((one, index): Moment[] => [
+    { label: one.period, level: one.level, growth: one.growth },
+    ...(one.broken && index < years.length - 1 ? (["break"] as const) : []),
+  ]);
+  const made = years.length < 2 ? undefined : combo("years", texts.yearsChart[language], moments, language);
+  const narrow = years.find(({ broken }) => broken)?.period ?? "";
+  const caption = made
+    ? fill(common.retailSentenceYears[language], made.unit) + fill(texts.yearsCaption[language], narrow)
+    : common.noneDrawn[language];
+  return { heading: texts.yearsHeading[language], caption, drawing: made?.drawing };
+}
+
+function sharePanel({ years }: Course, language: Language): Panel {
+  const known = years.slice(
+    Math.max(
+      0,
+      years.findIndex(({ share }) => share),
+    ),
+  );
+  const drawing = strands(
+    "share",
+    "column",
+    texts.shareChart[language],
+    known.map(({ period }) => period),
+    [{ name: texts.shareChart[language], figures: known.map(({ share }) => share), colour: "accent" }],
+    language,
+  );
+  const caption = (drawing ? texts.shareCaption : common.noneDrawn)[language];
+  return { heading: texts.shareHeading[language], caption, drawing };
+}
+
+function figuresOf(
+  { months, years }: Course,
+  shown: readonly { figure: Figure; growth?: Figure | undefined }[],
+): Figure[] {
+  return [
+    ...shown.flatMap(({ figure, growth }) => [figure, growth]),
+    ...months.flatMap((one) => [one.level, one.growth, one.share, one.levelBefore, one.growthBefore]),
+    ...years.flatMap((one) => [one.level, one.growth, one.goods, one.goodsGrowth, one.share]),
+  ].filter((one): one is Figure => one !== undefined);
+}

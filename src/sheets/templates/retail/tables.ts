@@ -1,0 +1,145 @@
+import { periodLabel, periodOf, unitLabel } from "../../../dataset";
+import type { Figure, Language } from "../../../dataset";
+import type { Draft } from "../../PlanBuilder";
+import { columnFormat, largestOf } from "../../layout/cells";
+import type { Cells } from "../../layout/cells";
+import type { SourceList } from "../../layout/request";
+import { nativeTable } from "../../layout/table";
+import type { Column } from "../../layout/table";
+import { fill, texts as common } from "../../layout/texts";
+import type { Cell } from "../../plan";
+import { isKnown } from "./course";
+import type { Course } from "./course";
+import { texts } from "./texts";
+
+type Figures = readonly (Figure | undefined)[];
+
+/** What tables are made with. */
+export interface Making {
+  cells: Cells;
+  sources: SourceList;
+  language: Language;
+}
+
+/** The unit of a column of amounts; the scale of its largest. */
+function unitOf(figures: Figures, language: Language): string {
+  const largest = largestOf(figures);
+  return largest ? unitLabel(largest, language) : "";
+}
+
+/** A column of figures, its newest made first, so that they are the live ones where not all can be. */
+function column(head: string, figures: Figures, { cells, language }: Making, made?: readonly Cell[]): Column {
+  const largest = largestOf(figures);
+  return {
+    head,
+    cells: made ?? newestFirst(figures, (one) => cells.of(one)),
+    formats: figures.map((one) => columnFormat(one, largest, language)),
+    align: "right",
+  };
+}
+
+function newestFirst(figures: Figures, make: (one: Figure | undefined) => Cell): Cell[] {
+  return [...figures].reverse().map(make).reverse();
+}
+
+/** Sums from January of the year and the year before; returns the row below. */
+export function monthTable(draft: Draft, row: number, course: Course, making: Making): number {
+  const { year } = course;
+  const months = course.months.filter(isKnown);
+  const { sources, language } = making;
+  const [before, now] = [String(year - 1), String(year)];
+  const name = (month: number): string => {
+    const period = periodOf(year, month, month);
+    const label = period ? periodLabel(period, language) : "";
+    return language === "zh" ? `${month}月` : (label.split(" ")[0] ?? "");
+  };
+  const amount = (of: string, figures: Figures): Column =>
+    column(fill(texts.headSales[language], of, unitOf(figures, language)), figures, making);
+  const rate = (of: string, figures: Figures): Column =>
+    column(fill(texts.headGrowth[language], of), figures, making);
+  // No share was published for 2026: there the growth of goods takes its place.
+  const shares = months.some(({ share }) => share);
+  const last = months.map(({ share, goodsGrowth }) => (shares ? share : goodsGrowth));
+  const columns = [
+    { head: texts.headMonth[language], cells: months.map(({ month }) => name(month)) },
+    amount(
+      now,
+      months.map(({ level }) => level),
+    ),
+    rate(
+      now,
+      months.map(({ growth }) => growth),
+    ),
+    amount(
+      before,
+      months.map(({ levelBefore }) => levelBefore),
+    ),
+    rate(
+      before,
+      months.map(({ growthBefore }) => growthBefore),
+    ),
+    column(fill(texts[shares ? "headShare" : "headGoodsRate"][language], now), last, making),
+    {
+      head: common.headSource[language],
+      cells: months.map((one, row) =>
+        sources.cell([one.level, one.growth, last[row], one.levelBefore, one.growthBefore]),
+      ),
+      align: "centre" as const,
+    },
+  ];
+  return nativeTable(draft, row, "months", withFigures(columns));
+}
+
+/** Columns without any figure say nothing. */
+const withFigures = (columns: readonly Column[]): Column[] =>
+  columns.filter(({ cells }) => cells.some((cell) => cell !== null));
+
+/** Every year; returns the row below. */
+export function yearTable(draft: Draft, row: number, { years }: Course, making: Making): number {
+  const { cells, sources, language } = making;
+  // Year by year from the newest: where not all can be live, whole years are.
+  const made = newestYears(years, (one) =>
+    [one.level, one.growth, one.goods, one.goodsGrowth, one.share].map((figure) => cells.of(figure)),
+  );
+  const given = (head: string, figures: Figures, place: number): Column =>
+    column(
+      head,
+      figures,
+      making,
+      made.map((year) => year[place] ?? null),
+    );
+  const levels = years.map(({ level }) => level);
+  const goods = years.map((one) => one.goods);
+  const columns: Column[] = [
+    {
+      head: texts.headYear[language],
+      cells: years.map(({ period, broken }) => (broken ? fill(texts.narrower[language], period) : period)),
+    },
+    given(fill(texts.headOnline[language], unitOf(levels, language)), levels, 0),
+    given(
+      texts.headOnlineGrowth[language],
+      years.map(({ growth }) => growth),
+      1,
+    ),
+    given(fill(texts.headGoods[language], unitOf(goods, language)), goods, 2),
+    given(
+      texts.headGoodsGrowth[language],
+      years.map(({ goodsGrowth }) => goodsGrowth),
+      3,
+    ),
+    given(
+      texts.headGoodsShare[language],
+      years.map(({ share }) => share),
+      4,
+    ),
+    {
+      head: common.headSource[language],
+      cells: years.map((one) => sources.cell([one.level, one.growth, one.goods, one.goodsGrowth, one.share])),
+      align: "centre",
+    },
+  ];
+  return nativeTable(draft, row, "years", withFigures(columns));
+}
+
+const newestYears = (years: Course["years"], make: (one: Course["years"][number]) => Cell[]): Cell[][] =>
+  [...years].reverse().map(make).reverse();

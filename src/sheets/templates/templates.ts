@@ -1,0 +1,73 @@
+import { byEnd, endOf, firstPeriod, indicators, observationsOf } from "../../dataset";
+import type { Period, Text2 } from "../../dataset";
+import type { TemplateId } from "../../workbook/api";
+import { services, tradein } from "./theme/pages";
+
+/** A summary template as it is offered. */
+export interface Template {
+  id: TemplateId;
+  name: Text2;
+  /** One line: what stands on it. */
+  hint: Text2;
+}
+
+/** The summary templates, in the order in which they are offered. */
+export const templates: readonly Template[] = [
+  {
+    id: "quarter",
+    name: { en: "Quarter at a glance", zh: "季度一览" },
+    hint: {
+      en: "Key figures, growth by indicator, every figure of a period, policy steps",
+      zh: "关键数据、各指标增速、当期全部数据、政策举措",
+    },
+  },
+  {
+    id: "retail",
+    name: { en: "Online retail trend", zh: "网络零售走势" },
+    hint: {
+      en: "Month by month, year against year, every year since 2014, share of retail",
+      zh: "逐月、同比对照、2014年以来各年、占社零比重",
+    },
+  },
+  {
+    id: "tradein",
+    name: tradein.name,
+    hint: { en: "What the trade-in programme moved", zh: "以旧换新带动了什么" },
+  },
+  {
+    id: "services",
+    name: services.name,
+    hint: { en: "Service consumption, partner countries’ goods, events", zh: "服务消费、伙伴国商品、活动" },
+  },
+  {
+    id: "own",
+    name: { en: "Your own", zh: "自选" },
+    hint: {
+      en: "Indicators, periods, measures and charts that you choose",
+      zh: "自选指标、时期、度量和图表",
+    },
+  },
+];
+
+/** What a template is called. */
+export function templateName(id: TemplateId): Text2 {
+  return templates.find((one) => one.id === id)?.name ?? { en: id, zh: id };
+}
+
+/** The periods that a template can be made for, newest first; of one's own page they follow from what is chosen. */
+export function periodsOffered(id: TemplateId, asof?: string): Period[] {
+  const page = id === "tradein" ? tradein : id === "services" ? services : undefined;
+  const firsts = indicators.flatMap((indicator) =>
+    page?.themes.includes(indicator.theme) ? (firstPeriod(indicator, asof) ?? []) : [],
+  );
+  const from = page ? Math.min(...firsts.map(endOf)) : 0;
+  const all = indicators.flatMap(({ code }) =>
+    observationsOf(code)
+      .filter(({ known }) => asof === undefined || known <= asof)
+      .map(({ period }) => period),
+  );
+  return [...new Set(all)]
+    .filter((period) => endOf(period) >= from)
+    .sort(byEnd)
+    .reverse();
+}

@@ -1,0 +1,90 @@
+import { byEnd, endOf, indicators, lengthOf, nearest, periodsOf, toDate, valueMeasure } from "../../../dataset";
+import type { Figure, Indicator, IndicatorCode, Period, Theme } from "../../../dataset";
+import { ask } from "../../layout/request";
+import type { Request } from "../../layout/request";
+
+/** What was last known of an indicator up to a period. */
+export interface Latest {
+  indicator: Indicator;
+  period: Period;
+  value?: Figure | undefined;
+  growth?: Figure | undefined;
+}
+
+/** The periods up to the request's for which an indicator has a figure, oldest first. */
+export function periodsUpTo(indicator: Indicator, { period, asof }: Request): Period[] {
+  const own = valueMeasure(indicator);
+  const all = [...periodsOf(indicator, "growth", asof), ...(own ? periodsOf(indicator, own, asof) : [])];
+  return [...new Set(all)].filter((one) => endOf(one) <= endOf(period)).sort(byEnd);
+}
+
+/** The period's own figures of themes, else the latest before it: the newest first, of one period the fastest. */
+export function latestOf(themes: readonly Theme[], request: Request): Latest[] {
+  const rows = indicators
+    .filter(({ theme }) => themes.includes(theme))
+    .flatMap((indicator): Latest[] => {
+      const known = periodsUpTo(indicator, request);
+      const period = known.find((one) => one === request.period) ?? known.at(-1);
+      if (period === undefined) return [];
+      const value = ask(indicator, valueMeasure(indicator), period, request);
+      return [{ indicator, period, value, growth: ask(indicator, "growth", period, request) }];
+    });
+  const own = (one: Latest): number => (one.period === request.period ? 0 : 1);
+  return rows.sort(
+    (a, b) =>
+      own(a) - own(b) ||
+      byEnd(b.period, a.period) ||
+      (b.growth?.value ?? -Infinity) - (a.growth?.value ?? -Infinity) ||
+      (a.indicator.code < b.indicator.code ? -1 : 1),
+  );
+}
+
+/** Growth of one period; only such rates stand in one chart. */
+export interface Group {
+  period: Period;
+  figures: readonly Figure[];
+}
+
+/**
+ * The periods up to the request's for which growth of two indicators or more was published, newest first.
+ *
+ * @param others of the themes, but not of the kind that the chart shows
+ */
+export function groupsOf(
+  themes: readonly Theme[],
+  request: Request,
+  others: readonly IndicatorCode[] = [],
+): Group[] {
+  const groups = new Map<Period, Figure[]>();
+  for (const indicator of indicators) {
+    if (!themes.includes(indicator.theme) || others.includes(indicator.code)) continue;
+    for (const period of periodsUpTo(indicator, request)) {
+      const growth = ask(indicator, "growth", period, request);
+      if (growth) groups.set(period, [...(groups.get(period) ?? []), growth]);
+    }
+  }
+  return [...groups]
+    .filter(([, figures]) => figures.length > 1)
+    .sort(([a], [b]) => byEnd(b, a))
+    .map(([period, figures]) => ({ period, figures }));
+}
+
+/** The nearest period for which a theme has a figure. */
+export function nearestOf(themes: readonly Theme[], { period, asof }: Request): Period | undefined {
+  const all = indicators
+    .filter(({ theme }) => themes.includes(theme))
+    .flatMap((indicator) => periodsOf(indicator, "growth", asof));
+  return nearest(period, all);
+}
+
+/** Periods from January up to the request's in which one of some indicators has growth, oldest first; at most `most`. */
+export function sumsOf(codes: readonly Indicator[], request: Request, most: number): Period[] {
+  const all = codes.flatMap((indicator) =>
+    periodsUpTo(indicator, request).filter(
+      (period) => fromJanuary(period) && ask(indicator, "growth", period, request),
+    ),
+  );
+  return [...new Set(all)].sort(byEnd).slice(-most);
+}
+
+const fromJanuary = (period: Period): boolean => lengthOf(period) > 1 && toDate(period) === period;

@@ -1,0 +1,153 @@
+import { dateLabel, endMonth, fail, ok, periodLabel, sourceOf, themes, unitLabel } from "../../../dataset";
+import type { Figure, Result, Text2 } from "../../../dataset";
+import { Draft } from "../../PlanBuilder";
+import { Cells, columnFormat } from "../../layout/cells";
+import type { Placed } from "../../layout/drawings";
+import { finished, head, panels, periodInName } from "../../layout/frame";
+import { breakNotes, commonNotes, valuesNote } from "../../layout/notes";
+import { SourceList } from "../../layout/request";
+import type { Request } from "../../layout/request";
+import { heading, monthsLabel, stepsOf, widths } from "../../layout/sections";
+import { nativeTable } from "../../layout/table";
+import type { Column } from "../../layout/table";
+import { fill, texts as common } from "../../layout/texts";
+import { mostTiles, tiles } from "../../layout/tiles";
+import type { Tile } from "../../layout/tiles";
+import { precision, shortPeriod } from "../../layout/words";
+import type { Cell, Plan, StyleName } from "../../plan";
+import { latestOf, nearestOf } from "./latest";
+import type { Latest } from "./latest";
+import type { ThemePage } from "./pages";
+import { texts } from "./texts";
+
+const chartRows = 11;
+
+/**
+ * The page of a theme: the latest figures up to a period, each with its own period, charts of what compares, policy steps.
+ *
+ * @returns `no-growth-in-period` with the nearest period where nothing was known of the theme
+ */
+export function themePlan(page: ThemePage, request: Request): Result<Plan> {
+  const { language, live, period } = request;
+  const rows = latestOf(page.themes, request);
+  const near = nearestOf(page.themes, request);
+  if (rows.length === 0)
+    return fail({ name: "no-growth-in-period", period, ...(near ? { nearest: near } : {}) });
+  const draft = new Draft(widths);
+  const sources = new SourceList();
+  const cells = new Cells(live);
+  const label = monthsLabel(period, language);
+  const end = dateLabel(endMonth(period), language);
+  head(draft, fill(texts.titled[language], page.name[language], label), request);
+
+  const shown = tilesOf(page, rows, request);
+  tiles(draft, 3, fill(common.latestTiles[language], end), shown, (tile) => cells.of(tile.figure), language);
+  draft.height(7, 8);
+  let row = 8;
+  const placed: Placed[] = [];
+  for (const given of page.panels(request)) {
+    const made = panels(draft, row, chartRows, given);
+    placed.push(...made.placed);
+    row = made.row + 1;
+  }
+
+  heading(draft, row, fill(texts.tableHeading[language], end));
+  draft.height(row + 1, 6);
+  row = table(draft, row + 2, rows, cells, sources, request) + 1;
+
+  const figures = rows.flatMap(({ value, growth }) =>
+    [value, growth].filter((one): one is Figure => one !== undefined),
+  );
+  const own = rows.filter((one) => one.period === period).length;
+  return ok(
+    finished(
+      draft,
+      row,
+      {
+        name: {
+          en: fill(common.headed.en, page.name.en, periodLabel(period, "en")),
+          zh: fill(common.headed.zh, page.name.zh, periodLabel(period, "zh")),
+        },
+        sheetName: fill(texts.sheet[language], page.sheet[language], periodInName(request)),
+        events: stepsOf(request, page.themes),
+        eventsHeading: texts.events[language],
+        sources,
+        notes: [
+          ...(own < rows.length ? [fill(texts.noteOwn[language], label, own, rows.length)] : []),
+          ...commonNotes(
+            figures,
+            shown.map(({ figure }) => figure),
+            period,
+            language,
+          ),
+          texts.noteSample[language],
+          ...breakNotes(figures, "2020", language),
+          ...valuesNote(cells.values, language),
+          common.noteGaps[language],
+        ],
+        drawings: placed,
+      },
+      request,
+    ),
+  );
+}
+
+/** Six tiles: of the period itself first, then the latest; in the page's order. */
+function tilesOf({ keys }: ThemePage, rows: readonly Latest[], { period, language }: Request): Tile[] {
+  const all = keys.flatMap((key): Tile[] => {
+    const row = rows.find(({ indicator }) => indicator.code === key.code);
+    const figure = row?.[key.show];
+    return figure
+      ? [{ key, figure, when: shortPeriod(figure.period, language, figure.indicator.nature) }]
+      : [];
+  });
+  const isOwn = ({ figure }: Tile): boolean => figure.period === period;
+  const chosen = [...all.filter(isOwn), ...all.filter((tile) => !isOwn(tile))].slice(0, mostTiles);
+  return all.filter((tile) => chosen.includes(tile));
+}
+
+function table(
+  draft: Draft,
+  row: number,
+  rows: readonly Latest[],
+  cells: Cells,
+  sources: SourceList,
+  { language }: Request,
+): number {
+  const made = rows.map(({ value, growth }) => [cells.of(value), cells.of(growth)] as const);
+  const text = (head: Text2, of: (one: Latest) => Cell, align?: StyleName): Column => ({
+    head: head[language],
+    cells: rows.map(of),
+    ...(align ? { align } : {}),
+  });
+  const number = (head: Text2, part: "value" | "growth"): Column => ({
+    head: head[language],
+    cells: made.map(([value, growth]) => (part === "value" ? value : growth)),
+    formats: rows.map((one) => columnFormat(one[part], one[part], language)),
+    align: "right",
+  });
+  const theme = new Map(themes.map(({ code, label }) => [code, label[language]]));
+  const published = ({ value, growth }: Latest): string => {
+    const source = (growth ?? value)?.observation.source;
+    return source ? dateLabel(sourceOf(source).published, language) : "";
+  };
+  const when = text(common.headPeriod, ({ period, indicator }) =>
+    shortPeriod(period, language, indicator.nature),
+  );
+  const unit = text(common.headUnit, ({ value }) => (value ? unitLabel(value, language) : null), "inset");
+  // Where only growth is published there is room for what is of use instead.
+  const middle = rows.some(({ value }) => value)
+    ? [when, number(common.headValue, "value"), unit, number(common.headGrowth, "growth")]
+    : [
+        text(common.headTheme, ({ indicator }) => theme.get(indicator.theme) ?? ""),
+        when,
+        number(common.headGrowth, "growth"),
+        text(common.headReleased, published, "inset"),
+      ];
+  return nativeTable(draft, row, "figures", [
+    text(common.headIndicator, ({ indicator }) => indicator.label[language]),
+    ...middle,
+    text(common.headQualifier, ({ value, growth }) => precision([value, growth], language), "inset"),
+    text(common.headSource, ({ value, growth }) => sources.cell([value, growth]), "centre"),
+  ]);
+}

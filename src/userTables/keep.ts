@@ -1,0 +1,82 @@
+import { sealed, tablesIn, type Text2 } from "../dataset";
+import { END, GAP } from "../data/compact/alphabet";
+import { column, distinct, placesOf } from "../data/compact/column";
+import type { Packed } from "../data/compact/pack";
+import { fill } from "../sheets/layout/texts";
+import { codeOf, textOf, writtenPeriod, type OwnRow } from "./readTable";
+import { aboutOwn, ownWords } from "./texts";
+
+/** What all own tables of a workbook may fill of its settings, in characters. */
+export const MOST_KEPT = 200_000;
+
+const both = ({ en, zh }: Text2, name: string): Text2 => ({ en: fill(en, name), zh: fill(zh, name) });
+
+/**
+ * A table of the user's in the compact form of the data, so that what reads those reads it too.
+ * @param name the table's name in Excel; it stands in the place of the data's version
+ * @param today what cannot be cited by its release is cited by the day on which it was read
+ */
+export function packTable(name: string, rows: readonly OwnRow[], today: string): Packed {
+  const table = textOf(name);
+  const [publisher, about] = [both(ownWords, table), both(aboutOwn, table)];
+  const names = distinct(rows.map((row) => row.name));
+  const ordered = names.flatMap((one) => rows.filter((row) => row.name === one));
+  const sourceOf = ({ source, link, released }: OwnRow) => [released, source, link].join("\n");
+  // The newest is the first choice, however exact an older one was.
+  const sources = distinct(ordered.map(sourceOf)).sort().reverse();
+  const of = (made: (row: OwnRow) => string) => column(ordered.map(made));
+  const each = (made: (name: string, index: number) => string) => column(names.map(made));
+  const parts = sources.map((source) => source.split("\n"));
+  const ofSource = (made: (part: readonly string[], index: number) => string) => column(parts.map(made));
+  const measure = (row: OwnRow) => (row.measure === "growth" ? "YOY_GROWTH" : row.measure.toUpperCase());
+  const isRate = (one: string) =>
+    !rows.some((row) => row.name === one && ["growth", "level", "count"].includes(row.measure));
+  return {
+    version: table,
+    "observations.count": names.map((one) => rows.filter((row) => row.name === one).length).join(GAP),
+    "observations.kind": of((row) =>
+      [measure(row), textOf(row.unit).replaceAll(",", "，"), row.power, "exact", "A"].join(","),
+    ),
+    "observations.year": of((row) => writtenPeriod(row.period).year),
+    "observations.rest": of((row) => writtenPeriod(row.period).rest),
+    "observations.value": of((row) => row.value),
+    "observations.source": placesOf(ordered.map(sourceOf), sources) + END,
+    // A dash is no date: what has none is known on every day.
+    "observations.vintage": of((row) => row.released || "-"),
+    "observations.note": of(() => ""),
+    "indicators.indicator_code": names.map(codeOf).join(GAP),
+    "indicators.label_en": names.join(GAP),
+    "indicators.label_zh": names.join(GAP),
+    "indicators.theme": each(() => `own:${table}`),
+    "indicators.nature": each((one) => (isRate(one) ? "rate" : "flow")),
+    "indicators.description_en": each(() => about.en),
+    "indicators.description_zh": each(() => about.zh),
+    "indicators.aliases": names.join(GAP).replaceAll(";", "；"),
+    "indicators.basis": each(() => publisher.en),
+    "sources.source_id": sources.map((_, index) => `own-${table}-${index + 1}`).join(GAP),
+    "sources.publisher": ofSource(() => publisher.en),
+    "sources.relay": ofSource(() => ""),
+    "sources.title": ofSource(([, source]) => source || `(${table})`),
+    "sources.url": ofSource(([, , link]) => link ?? ""),
+    "sources.published": ofSource(([released]) => released || today),
+    "sources.language": ofSource(([, source = ""]) => (/\p{Script=Han}/u.test(source) ? "zh" : "en")),
+    "sources.rank": sources.map((_, index) => String(index + 5)).join(GAP),
+    "names.name": publisher.en,
+    "names.name_zh": publisher.zh,
+    "themes.theme": `own:${table}`,
+    "themes.label_en": publisher.en,
+    "themes.label_zh": publisher.zh,
+  };
+}
+
+/**
+ * What the workbook is to keep after one table was read or removed.
+ * @param kept what it keeps now
+ * @param packed undefined: removed
+ * @returns undefined for nothing
+ */
+export function keepTable(kept: unknown, name: string, packed?: Packed): string | undefined {
+  const tables = tablesIn(kept).filter(({ version }) => version !== textOf(name));
+  const next = packed ? [...tables, packed] : tables;
+  return next.length > 0 ? sealed(JSON.stringify(next)) : undefined;
+}

@@ -1,0 +1,219 @@
+import {
+  alike,
+  bundled,
+  measureChoices,
+  official,
+  parseAsof,
+  parsePeriod,
+  periodParts,
+  kindOf,
+  readChoice,
+  shown,
+  type MeasureName,
+  type Period,
+  type Store,
+  type Text2,
+} from "../dataset";
+import { a1 } from "../workbook/a1";
+import { fill } from "../sheets/layout/texts";
+import { headings, wrongs, type Field } from "./texts";
+import { readUnit } from "./units";
+
+/** A native table as it was read from its sheet. */
+export interface TableRead {
+  readonly name: string;
+  /** Where its first heading stands, counted from 0. */
+  readonly at: readonly [row: number, column: number];
+  readonly headings: readonly unknown[];
+  readonly rows: readonly (readonly unknown[])[];
+  /** The cells' number formats: what Excel shows as a percentage is one. */
+  readonly formats: readonly (readonly unknown[])[];
+}
+
+/** Something that keeps a table from joining: where it stands, what it is, and what to do. */
+export interface OwnFinding {
+  /** "C5" */
+  readonly address: string;
+  readonly text: Text2;
+}
+
+/** A row that can join. */
+export interface OwnRow {
+  readonly name: string;
+  readonly measure: MeasureName;
+  readonly period: Period;
+  /** The number as it is written, percentages in percent. */
+  readonly value: string;
+  readonly unit: string;
+  readonly power: number;
+  readonly source: string;
+  readonly link: string;
+  /** The release date, or "". */
+  readonly released: string;
+}
+
+/** No workbook keeps more rows of own data in one table: its settings are read whole whenever it is opened. */
+export const MOST_ROWS = 2000;
+/** Longer names would not fit where names stand. */
+const LONGEST_NAME = 80;
+
+/** A cell as text on one line; the marks that part the compact form become their wide twins, which read alike. */
+export const textOf = (value: unknown): string =>
+  String(value ?? "")
+    .replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, " ")
+    .replace(/[|~]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0))
+    .trim();
+
+/** The code of an own indicator: no official one has a colon in it. Marks of quotation would part formulas. */
+export const codeOf = (name: string): string => `own:${name.replace(/["\\]/g, " ")}`;
+
+/** All names by which a part of the data finds its indicators. */
+const namesIn = ({ indicators }: Store): ReadonlySet<string> =>
+  new Set(
+    indicators.flatMap(({ code, label, aliases }) => [code, label.en, label.zh, ...aliases].map(alike)),
+  );
+
+/** A number's digits without exponent; percentages in percent. */
+function digitsOf(value: unknown, format: string): { digits: string; percent: boolean } | undefined {
+  if (typeof value === "number") {
+    const percent = format.replace(/"[^"]*"|\\./g, "").includes("%");
+    const digits = String(Number((percent ? value * 100 : value).toPrecision(15)));
+    return /[e∞I]/.test(digits) ? undefined : { digits, percent };
+  }
+  const text = String(value ?? "")
+    .normalize("NFKC")
+    .replace(/[\s\u2212\p{Pd}]/gu, (mark) => (mark.trim() ? "-" : ""));
+  const parts = /^\+?(-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,15})?)(%?)$/.exec(text);
+  return parts ? { digits: parts[1]!.replaceAll(",", ""), percent: parts[2] === "%" } : undefined;
+}
+
+/**
+ * Reads a table of the user's: all of it, or what keeps it from joining.
+ * @param date1904 whether the workbook counts days from 1904
+ */
+export function readTable(
+  table: TableRead,
+  date1904: boolean,
+): { ok: true; rows: readonly OwnRow[] } | { ok: false; findings: readonly OwnFinding[] } {
+  const findings: OwnFinding[] = [];
+  const [top, left] = table.at;
+  const place = (row: number, column = 0) => a1([top + row, left + column, 1, 1]);
+  const add = (
+    address: string,
+    wrong: keyof typeof wrongs,
+    given: unknown = "",
+    other: string | number = "",
+  ) => {
+    const { en, zh } = wrongs[wrong];
+    const quoted = shown(given);
+    findings.push({ address, text: { en: fill(en, quoted, other), zh: fill(zh, quoted, other) } });
+  };
+
+  const titles = table.headings.map((heading) => alike(String(heading)));
+  const columns = new Map(
+    Object.entries(headings).map(([field, names]) => [
+      field as Field,
+      titles.findIndex((title) => (names as readonly string[]).includes(title)),
+    ]),
+  );
+  for (const field of ["indicator", "period", "value"] as const) {
+    const [en, zh] = headings[field];
+    if (columns.get(field)! < 0) add(place(0), "heading", en, zh);
+  }
+  if (table.rows.length > MOST_ROWS) add(place(0), "many", table.rows.length, MOST_ROWS);
+  if (findings.length > 0) return { ok: false, findings };
+
+  const officialNames = namesIn(official);
+  const others = (bundled.parts ?? [])
+    .filter((one) => one !== official && one.version !== textOf(table.name))
+    .map((one) => [`“${one.version}”`, namesIn(one)] as const);
+  /** By name alike: the name as it was first written, where, and its measure and unit. */
+  const names = new Map<string, { name: string; at: string; kind: string | undefined }>();
+  /** Names and codes alike, and where they stand. */
+  const taken = new Map<string, string>();
+  const figures = new Map<string, string>();
+  const rows: OwnRow[] = [];
+  table.rows.forEach((cells, index) => {
+    const raw = (field: Field): unknown => cells[columns.get(field) ?? -1];
+    const text = (field: Field) => textOf(raw(field));
+    const at = (field: Field) => place(index + 1, Math.max(0, columns.get(field)!));
+    if (cells.every((cell) => textOf(cell) === "")) return;
+
+    const given = text("indicator");
+    const [key, code] = [alike(given), alike(codeOf(given))];
+    const known = names.get(key);
+    const entry = known ?? { name: given, at: at("indicator"), kind: undefined };
+    if (key === "") add(at("indicator"), "name");
+    else if (!known) {
+      names.set(key, entry);
+      const other =
+        others.find(([, has]) => has.has(key) || has.has(code))?.[0] ?? taken.get(key) ?? taken.get(code);
+      if (given.length > LONGEST_NAME) add(entry.at, "long", given, LONGEST_NAME);
+      else if (officialNames.has(key)) add(entry.at, "official", given);
+      else if (other) add(entry.at, "taken", given, other);
+      taken.set(key, entry.at).set(code, entry.at);
+    }
+
+    const period = parsePeriod(raw("period"), { date1904 });
+    const when = period.ok && period.value !== "latest" ? period.value : undefined;
+    if (!when) add(at("period"), "period", raw("period"));
+    else if (kindOf(when) === "half") add(at("period"), "half");
+
+    const chosen = readChoice(measureChoices, text("measure"));
+    const measure = (chosen.ok && chosen.value) || "level";
+    const published = ["level", "growth", "share", "count", "change", "contribution"].includes(measure);
+    if (!chosen.ok || !published) add(at("measure"), "measure", raw("measure"));
+
+    const number = digitsOf(raw("value"), String(table.formats[index]?.[columns.get("value")!]));
+    if (!number) add(at("value"), "value", raw("value"));
+    const unit = readUnit(text("unit"));
+    const amount = measure === "level" || measure === "count";
+    const percent = number?.percent || /^P[TP]$/.test(unit.unit);
+    if (amount && percent) add(at("value"), "percent");
+    if (!amount && !/^(P[TP])?$/.test(unit.unit)) add(at("unit"), "amount", raw("unit"));
+    const written = amount ? unit : { unit: unit.unit === "PP" && !number?.percent ? "PP" : "PT", power: 0 };
+
+    const kind = `${measure} ${written.unit}`;
+    if (measure !== "growth" && published) {
+      if (entry.kind !== undefined && entry.kind !== kind) add(at("value"), "other", given, entry.at);
+      entry.kind ??= kind;
+    }
+
+    const link = String(raw("link") ?? "").trim();
+    if (!/^(https?:\/\/\S+)?$/i.test(link)) add(at("link"), "link", link);
+    const day = parseAsof(raw("released"), { date1904 });
+    if (!day.ok || day.value === "9999-12-31") add(at("released"), "date", raw("released"));
+    const released = (day.ok && day.value) || "";
+
+    const figure = [key, measure, when, released].join("|");
+    const same = figures.get(figure);
+    if (same && when) add(at("value"), "twice", "", same);
+    figures.set(figure, at("value"));
+
+    const found = {
+      name: entry.name,
+      measure,
+      value: number?.digits ?? "",
+      source: text("source"),
+      link: link.replaceAll("|", "%7C").replaceAll("~", "%7E"),
+      released,
+    };
+    if (when) rows.push({ ...found, period: when, ...written });
+  });
+  if (rows.length === 0 && findings.length === 0) add(place(0), "empty");
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, rows };
+}
+
+/** How the data's tables write a period: what stands behind the year, its frequency, and whether it counts from January. */
+export function writtenPeriod(period: Period): { year: string; rest: string } {
+  const { year, last } = periodParts(period);
+  const month = `-${String(last).padStart(2, "0")}`;
+  const rest = {
+    annual: "A,,period",
+    quarter: `Q,-Q${last / 3},period`,
+    month: `M,${month},period`,
+    ytd: `M,${month},ytd`,
+    half: "",
+  }[kindOf(period)];
+  return { year: String(year), rest };
+}

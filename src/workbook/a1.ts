@@ -1,0 +1,77 @@
+import type { Area } from "../sheets/plan";
+
+/** Excel's size. */
+export const lastRow = 1_048_576;
+/** Excel's size. */
+export const lastColumn = 16_384;
+
+/** Letters of a column counted from 0: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** "B3", or "B3:D9" for more than one cell; `from` moves a relative area to where a plan stands. */
+export function a1(area: Area, from: readonly [row: number, column: number] = [0, 0]): string {
+  const [row, column, rows, columns] = area;
+  const first = columnLetters(from[1] + column) + String(from[0] + row + 1);
+  if (rows === 1 && columns === 1) return first;
+  return `${first}:${columnLetters(from[1] + column + columns - 1)}${from[0] + row + rows}`;
+}
+
+const cell = /^\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$/;
+const columnOnly = /^\$?([A-Za-z]{1,3})$/;
+const rowOnly = /^\$?([1-9][0-9]{0,6})$/;
+
+/**
+ * Reads "B3", "$B$3:$D$9", "Sheet1!B3", "'It''s'!B3:C4", "=Sheet1!$A$1", whole columns ("A:C") and rows ("2:5"). Anything else,
+ * several areas among it: undefined.
+ */
+export function parseA1(text: string): { sheet?: string; area: Area } | undefined {
+  const match = /^=?(?:(?:'((?:[^']|'')+)'|([^'!:,]+))!)?([^!,]+)$/.exec(text.trim());
+  const reference = match?.[3];
+  if (!match || reference === undefined) return undefined;
+  const area = parseReference(reference);
+  if (!area) return undefined;
+  const sheet = match[1]?.replaceAll("''", "'") ?? match[2];
+  return sheet === undefined ? { area } : { sheet, area };
+}
+
+function parseReference(reference: string): Area | undefined {
+  const [from = "", to = from, rest] = reference.split(":");
+  if (rest !== undefined) return undefined;
+  const a = corner(from);
+  const b = corner(to);
+  if (!a || !b || (a.row === undefined) !== (b.row === undefined)) return undefined;
+  if ((a.column === undefined) !== (b.column === undefined)) return undefined;
+  if (reference.split(":").length === 1 && (a.row === undefined || a.column === undefined)) return undefined;
+  const rows = a.row === undefined || b.row === undefined ? [0, lastRow - 1] : [a.row, b.row].sort(ascending);
+  const columns =
+    a.column === undefined || b.column === undefined
+      ? [0, lastColumn - 1]
+      : [a.column, b.column].sort(ascending);
+  const [top = 0, bottom = 0] = rows;
+  const [left = 0, right = 0] = columns;
+  if (bottom >= lastRow || right >= lastColumn) return undefined;
+  return [top, left, bottom - top + 1, right - left + 1];
+}
+
+const ascending = (x: number, y: number): number => x - y;
+
+function corner(text: string): { row?: number; column?: number } | undefined {
+  const both = cell.exec(text);
+  if (both) return { column: columnNumber(both[1] ?? ""), row: Number(both[2]) - 1 };
+  const column = columnOnly.exec(text);
+  if (column) return { column: columnNumber(column[1] ?? "") };
+  const row = rowOnly.exec(text);
+  return row ? { row: Number(row[1]) - 1 } : undefined;
+}
+
+function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number - 1;
+}

@@ -1,0 +1,249 @@
+import { sentence } from "../dataset";
+import type { Language, Reason } from "../dataset";
+import type { OwnFinding } from "../userTables/readTable";
+
+/** A cell that is in the way or was changed, as the pane shows it. */
+export interface FilledCell {
+  /** "C4" */
+  address: string;
+  /** What stands there now: its formula or its value as text. */
+  text: string;
+}
+
+/** Why something was not done. Unless a sentence says otherwise, the workbook is as it was. */
+export type Problem =
+  /** Other people's content is in the way. `next` is the nearest place on the sheet that is free. */
+  | {
+      name: "filled-cells";
+      sheet: string;
+      /** The cells we needed. */
+      address: string;
+      count: number;
+      /** The first of the cells in the way. */
+      cells: readonly FilledCell[];
+      next?: { sheet: string; address: string };
+    }
+  /** The user changed cells inside a block of ours; `insert` again with `replaceChanges` replaces them. */
+  | { name: "changed-inside"; sheet: string; block: string; count: number; cells: readonly FilledCell[] }
+  /** The block's formulas were frozen. */
+  | { name: "frozen"; sheet: string }
+  /** The cell no longer holds what was read from it. */
+  | { name: "cell-changed"; sheet: string; address: string; text: string }
+  | { name: "bad-formula" }
+  | { name: "sheet-protected"; sheet: string }
+  | { name: "workbook-protected" }
+  | { name: "read-only" }
+  | { name: "cell-edit" }
+  | { name: "dialog-open" }
+  | { name: "sheet-gone"; sheet: string }
+  | { name: "block-gone" }
+  | { name: "no-room"; sheet: string }
+  | { name: "bad-address"; given: string }
+  | { name: "name-taken"; given: string }
+  | { name: "too-large" }
+  | { name: "busy" }
+  /** `unsure`: it was to write, and whether it has is not known. */
+  | { name: "host-lost"; unsure?: true }
+  | { name: "cancelled" }
+  /** A file of the add-in is missing. */
+  | { name: "not-loaded" }
+  | { name: "not-supported"; needs: string }
+  /** The data have no answer for what was asked. */
+  | { name: "no-figure"; reason: Reason }
+  | { name: "nothing-asked" }
+  | { name: "setting-not-saved" }
+  /** A table of the user's cannot join; no cell of a table was selected; a table that was in use is no more there. */
+  | { name: "own-data"; table: string; sheet: string; findings: readonly OwnFinding[] }
+  | { name: "no-table" }
+  | { name: "table-gone"; table: string }
+  /** Cells of ours have no value yet: #BUSY!, #NAME?, #SPILL!. */
+  | { name: "not-ready"; sheet: string; count: number; cells: readonly FilledCell[] }
+  /** No formula of ours there; nothing frozen there; nothing of it can be mended. */
+  | { name: "nothing-to-freeze" }
+  | { name: "nothing-to-thaw" }
+  | { name: "nothing-to-mend" }
+  /** Excel refused for a reason that we have no sentence for. */
+  | { name: "refused"; code: string; message: string }
+  /** The writing failed, and so did putting things back. The only problem that leaves something behind. */
+  | { name: "not-put-back"; sheet: string; cause: Problem };
+
+const unchanged = { en: "Nothing was changed.", zh: "工作簿未作任何更改。" };
+
+/**
+ * One sentence or three for a person: what happened, what was not changed, what to do. Never empty; texts from
+ * the workbook are quoted as they are.
+ */
+export function problemText(problem: Problem, language: Language): string {
+  return language === "zh" ? chinese(problem) : english(problem);
+}
+
+function english(problem: Problem): string {
+  const same = unchanged.en;
+  switch (problem.name) {
+    case "filled-cells": {
+      const cells = problem.count === 1 ? "1 filled cell is" : `${problem.count} filled cells are`;
+      const where = problem.next ? ` The next free place is ${problem.next.address}.` : "";
+      return `${cells} in the way in ${problem.address} of “${problem.sheet}”. ${same}${where} Choose another place or a new sheet.`;
+    }
+    case "changed-inside": {
+      const cells = problem.count === 1 ? "1 cell" : `${problem.count} cells`;
+      return `You changed ${cells} of this block on “${problem.sheet}” since it was inserted. ${same} Replace them, or insert on a new sheet.`;
+    }
+    case "frozen":
+      return `This block on “${problem.sheet}” is frozen. ${same} Thaw it (Check, Thaw), then try again.`;
+    case "cell-changed":
+      return `${problem.address} on “${problem.sheet}” was changed since it was read: it now holds ${problem.text || "nothing"}. ${same} Select the cell again.`;
+    case "bad-formula":
+      return `Excel does not take this as a formula. ${same} Look for a missing bracket, quotation mark or argument.`;
+    case "sheet-protected":
+      return `The sheet “${problem.sheet}” is protected. ${same} Unprotect it (Review, Unprotect Sheet), then try again.`;
+    case "workbook-protected":
+      return `The workbook's structure is protected, so no sheet can be added or deleted. ${same} Unprotect it (Review, Protect Workbook), then try again.`;
+    case "read-only":
+      return `This workbook is open for reading only. ${same} Save a copy or open it for editing.`;
+    case "cell-edit":
+      return `A cell is being edited. ${same} Press Enter or Esc in the cell, then try again.`;
+    case "dialog-open":
+      return `A dialog is open in Excel. ${same} Close it, then try again.`;
+    case "sheet-gone":
+      return `The sheet “${problem.sheet}” is no longer in the workbook. ${same} Choose another place.`;
+    case "block-gone":
+      return `What was inserted is no longer in the workbook. ${same} Insert it anew.`;
+    case "no-room":
+      return `There is not enough room up to the edge of “${problem.sheet}”. ${same} Select a cell further up or to the left, or insert on a new sheet.`;
+    case "bad-address":
+      return `“${problem.given}” is not the address of a cell. ${same} Write it like B2.`;
+    case "name-taken":
+      return `The name “${problem.given}” is already used in this workbook. ${same} Rename or delete the other one, then try again.`;
+    case "too-large":
+      return `This is more than Excel takes at once. ${same} Choose fewer indicators or a shorter span.`;
+    case "busy":
+      return `Excel is still busy with the step before. ${same} Try again in a moment.`;
+    case "host-lost":
+      return `The connection to Excel was lost. ${
+        problem.unsure
+          ? "Whether it was done is not known: look at the sheet, and take it back with Excel's Undo."
+          : same
+      } Try again; if that does not help, open the workbook anew.`;
+    case "cancelled":
+      return `Cancelled. ${same}`;
+    case "not-loaded":
+      return `A part of the add-in could not be loaded. ${same} Close the pane and open it again.`;
+    case "not-supported":
+      return `This Excel is too old for it (it needs ${problem.needs}). ${same}`;
+    case "no-figure":
+      return `${sentence(problem.reason, "en")} ${same}`;
+    case "nothing-asked":
+      return `No indicator is chosen. ${same} Choose at least one.`;
+    case "not-ready": {
+      const cells = problem.cells.map(({ address, text }) => `${address} (${text})`).join(", ");
+      return `${problem.count === 1 ? "A formula has" : `${problem.count} formulas have`} no value yet on “${problem.sheet}”: ${cells}. ${same} Wait until they are calculated, or look at them under Check, then try again.`;
+    }
+    case "nothing-to-freeze":
+      return `There is no ECOM formula here. ${same}`;
+    case "nothing-to-thaw":
+      return `Nothing is frozen here. ${same}`;
+    case "nothing-to-mend":
+      return `Nothing of this can be mended here. ${same}`;
+    case "setting-not-saved":
+      return "The setting could not be saved in this workbook and is as it was. Save the workbook, then try again.";
+    case "own-data": {
+      const count = problem.findings.length;
+      return `“${problem.table}” did not join: ${count === 1 ? "1 thing needs" : `${count} things need`} a change, see Settings. ${same}`;
+    }
+    case "no-table":
+      return `The selected cell is in no Excel table. ${same} Select a cell of one (Insert, Table makes one), then try again.`;
+    case "table-gone":
+      return `There is no table “${problem.table}” in this workbook now. ${same} Remove it here, or use the table under its new name.`;
+    case "refused":
+      return `Excel refused: ${problem.message || problem.code} (${problem.code}). ${same}`;
+    case "not-put-back":
+      return `${withoutUnchanged(english(problem.cause), same)} What was begun on “${problem.sheet}” could not be taken back: use Excel's Undo, or delete it.`;
+  }
+}
+
+function chinese(problem: Problem): string {
+  const same = unchanged.zh;
+  switch (problem.name) {
+    case "filled-cells": {
+      const where = problem.next ? `最近的空白位置是${problem.next.address}。` : "";
+      return `“${problem.sheet}”的${problem.address}中有${problem.count}个单元格已有内容。${same}${where}请另选位置或插入到新工作表。`;
+    }
+    case "changed-inside":
+      return `“${problem.sheet}”上的这一区块插入后，有${problem.count}个单元格被改动。${same}请确认替换，或插入到新工作表。`;
+    case "frozen":
+      return `“${problem.sheet}”上的这一区块已冻结。${same}请先解冻（“检查”>“解冻”），再重试。`;
+    case "cell-changed":
+      return `“${problem.sheet}”的${problem.address}在读取后已被更改，现为：${problem.text || "空"}。${same}请重新选择该单元格。`;
+    case "bad-formula":
+      return `Excel不接受此公式。${same}请检查是否缺少括号、引号或参数。`;
+    case "sheet-protected":
+      return `工作表“${problem.sheet}”受保护。${same}请先撤消工作表保护（“审阅”选项卡），再重试。`;
+    case "workbook-protected":
+      return `工作簿结构受保护，不能添加或删除工作表。${same}请先取消保护工作簿（“审阅”选项卡），再重试。`;
+    case "read-only":
+      return `此工作簿以只读方式打开。${same}请另存副本或以编辑方式打开。`;
+    case "cell-edit":
+      return `有单元格正在编辑。${same}请在单元格中按Enter或Esc后重试。`;
+    case "dialog-open":
+      return `Excel中有对话框未关闭。${same}请关闭后重试。`;
+    case "sheet-gone":
+      return `工作簿中已没有工作表“${problem.sheet}”。${same}请另选位置。`;
+    case "block-gone":
+      return `插入的内容已不在工作簿中。${same}请重新插入。`;
+    case "no-room":
+      return `到“${problem.sheet}”的边缘空间不够。${same}请选择靠上或靠左的单元格，或插入到新工作表。`;
+    case "bad-address":
+      return `“${problem.given}”不是单元格地址。${same}请写成B2的形式。`;
+    case "name-taken":
+      return `此工作簿已使用名称“${problem.given}”。${same}请重命名或删除原有名称后重试。`;
+    case "too-large":
+      return `内容超出Excel一次可接受的大小。${same}请减少指标或缩短时间范围。`;
+    case "busy":
+      return `Excel仍在处理上一步操作。${same}请稍后重试。`;
+    case "host-lost":
+      return `与Excel的连接已断开。${
+        problem.unsure ? "不知操作是否已完成：请查看工作表，可用Excel的“撤消”撤回。" : same
+      }请重试；如仍不成功，请重新打开工作簿。`;
+    case "cancelled":
+      return `已取消。${same}`;
+    case "not-loaded":
+      return `加载项的部分文件未能加载。${same}请关闭窗格后重新打开。`;
+    case "not-supported":
+      return `此版本的Excel不支持该操作（需要${problem.needs}）。${same}`;
+    case "no-figure":
+      return `${sentence(problem.reason, "zh")}${same}`;
+    case "nothing-asked":
+      return `尚未选择指标。${same}请至少选择一个。`;
+    case "not-ready": {
+      const cells = problem.cells.map(({ address, text }) => `${address}（${text}）`).join("、");
+      return `“${problem.sheet}”上有${problem.count}个公式尚无结果：${cells}。${same}请等待计算完成，或在“检查”中查看，然后重试。`;
+    }
+    case "nothing-to-freeze":
+      return `此处没有ECOM公式。${same}`;
+    case "nothing-to-thaw":
+      return `此处没有已冻结的公式。${same}`;
+    case "nothing-to-mend":
+      return `其中没有可以修复的内容。${same}`;
+    case "setting-not-saved":
+      return "设置未能保存到此工作簿，仍保持原样。请先保存工作簿，再重试。";
+    case "own-data":
+      return `“${problem.table}”未加入：有${problem.findings.length}处需要修改，见“设置”。${same}`;
+    case "no-table":
+      return `所选单元格不在Excel表格中。${same}请选择表格中的单元格（“插入”>“表格”可创建），再重试。`;
+    case "table-gone":
+      return `此工作簿中已没有表“${problem.table}”。${same}请在此移除，或以新名称使用该表。`;
+    case "refused":
+      return `Excel拒绝了操作：${problem.message || problem.code}（${problem.code}）。${same}`;
+    case "not-put-back":
+      return `${withoutUnchanged(chinese(problem.cause), same)}“${problem.sheet}”上已开始的内容未能撤回：请用Excel的“撤消”，或手动删除。`;
+  }
+}
+
+/** The cause's sentence without the promise that it could not keep. */
+function withoutUnchanged(text: string, promise: string): string {
+  return text
+    .replace(promise, "")
+    .replace(/\s{2,}/g, " ")
+    .trim();
+}

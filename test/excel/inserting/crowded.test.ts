@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import type { Insertion, Place } from "../../../src/workbook/api";
+import { a1 } from "../../../src/excel/session/address";
+import type { Snapshot, SnapshotSheet } from "../../../src/workbench/host";
+import { openExcel } from "../excel";
+import { singles } from "../insertions";
+
+jest.setTimeout(300_000);
+
+/** Cells where things are put and inserted: A1 to L24. */
+const place = fc.record({ row: fc.nat(23), column: fc.nat(11) });
+
+/** Other people's content. Excel refuses some of it (a table over a table): then it is not there. */
+const content = fc.oneof(
+  place.map((at) => ({ kind: "text" as const, ...at })),
+  place.map((at) => ({ kind: "formula" as const, ...at })),
+  place.map((at) => ({ kind: "fill" as const, ...at })),
+  place.map((at) => ({ kind: "merge" as const, ...at })),
+  place.map((at) => ({ kind: "table" as const, ...at })),
+  place.map((at) => ({ kind: "chart" as const, ...at })),
+  place.map((at) => ({ kind: "name" as const, ...at })),
+  place.map((at) => ({ kind: "size" as const, ...at })),
+);
+
+const kinds = [
+  "formula",
+  "value",
+  "series as values",
+  "table of several",
+  "chart of several",
+  "card",
+] as const;
+
+function put(workbook: Excel.Workbook, thing: { kind: string; row: number; column: number }, number: number) {
+  const sheet = workbook.worksheets.getItem("Sheet1");
+  const { row, column } = thing;
+  const cell = sheet.getRange(a1([row, column, 1, 1]));
+  const block = sheet.getRange(a1([row, column, 3, 2]));
+  switch (thing.kind) {
+    case "text":
+      cell.values = [[`theirs ${number}`]];
+      break;
+    case "formula":
+      cell.formulas = [["=1+1"]];
+      break;
+    case "fill":
+      block.format.fill.color = "#FFEECC";
+      block.numberFormat = [
+        ["0.00", "0%"],
+        ["0.00", "0%"],
+        ["0.00", "0%"],
+      ];
+      break;
+    case "merge":
+      block.merge(false);
+      break;
+    case "table":
+      sheet.tables.add(block, false).name = `Theirs${number}`;
+      break;
+    case "chart":
+      sheet.charts.add("Line", block, "Columns").setPosition(a1([row, column, 1, 1]));
+      break;
+    case "name":
+      sheet.names.add(`Name${number}`, cell);
+      break;
+    case "size":
+      cell.format.columnWidth = 20 + number;
+      cell.format.rowHeight = 40 + number;
+      break;
+  }
+}
+
+/** A sheet without the cells of an area, and what lies outside of them. */
+function outside(sheet: SnapshotSheet, address: string): unknown {
+  const [from = "", to = from] = address.split(":");
+  const corner = (text: string): [number, number] => {
+    const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(text) ?? [];
+    return [Number(digits), [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)];
+  };
+  const [[top, left], [bottom, right]] = [corner(from), corner(to)];
+  const beyond = (name: string): boolean => {
+    const [row, column] = corner(name.split(":")[0] ?? "");
+    return row < top || row > bottom || column < left || column > right;
+  };
+  const cells = Object.entries(sheet.cells).filter(([name]) => beyond(name));
+  return { cells, merges: sheet.merges.filter(beyond), name: sheet.name };
+}
+
+const theirs = ({ state }: Snapshot): unknown => ({
+  tables: state.tables.filter(({ name }) => !name.startsWith("ECOM_")),
+  charts: state.charts.filter(({ name }) => !name.startsWith("ECOM ")),
+  names: state.names.filter(({ name }) => !name.startsWith("ECOM_")),
+});
+
+test("in a sheet full of other people's content an insertion refuses and changes nothing, or changes its own cells only, and can be taken away", async () => {
+  const outcomes = { inserted: 0, refused: 0 };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(content, { maxLength: 8 }),
+      place,
+      fc.constantFrom(...kinds),
+      async (things, { row, column }, kind) => {
+        const excel = await openExcel();
+        try {
+          for (const [number, thing] of things.entries()) {
+            await excel
+              .edit((workbook) => put(workbook, thing, number))
+              .catch((error: unknown) => {
+                if (typeof error !== "object" || error === null || !("code" in error)) throw error;
+              });
+          }
+          const before = await excel.model();
+          const insertion: Insertion = singles[kind];
+          const where: Place = { kind: "at", sheet: "Sheet1", address: a1([row, column, 1, 1]) };
+          const outcome = await excel.actions.insert(insertion, where, "en");
+          const after = await excel.model();
+          if (!outcome.ok) {
+            outcomes.refused += 1;
+            expect(outcome.problem.name).toBe("filled-cells");
+            expect(after).toEqual(before);
+            return;
+          }
+          outcomes.inserted += 1;
+          const { address, block = "" } = outcome.done;
+          expect(outside(after.sheets[0]!, address)).toEqual(outside(before.sheets[0]!, address));
+          expect(theirs(after)).toEqual(theirs(before));
+          const removed = await excel.actions.remove(block);
+          expect(removed).toMatchObject({ ok: true });
+          const cleared = await excel.model();
+          expect(outside(cleared.sheets[0]!, address)).toEqual(outside(before.sheets[0]!, address));
+          expect(cleared.state.names).toEqual(before.state.names);
+        } finally {
+          excel.dispose();
+        }
+      },
+    ),
+    {
+      numRuns: Number(process.env["CROWDED_RUNS"] ?? 15),
+      // Both ends of the property are met in every run.
+      examples: [
+        [[{ kind: "text", row: 2, column: 2 }], { row: 2, column: 2 }, "table of several"],
+        [[{ kind: "text", row: 2, column: 2 }], { row: 10, column: 2 }, "value"],
+      ],
+    },
+  );
+  expect(outcomes.inserted).toBeGreaterThan(0);
+  expect(outcomes.refused).toBeGreaterThan(0);
+});

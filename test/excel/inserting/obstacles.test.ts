@@ -1,0 +1,225 @@
+import type { Period } from "../../../src/dataset";
+import { openExcel } from "../excel";
+import type { OpenExcel } from "../excel";
+import type { Insertion, Outcome, Place } from "../../../src/workbook/api";
+
+const Q1 = "2025-Q1" as Period;
+const summary: Insertion = { kind: "summary", template: "quarter", period: Q1, live: true };
+const table: Insertion = {
+  kind: "table",
+  indicators: ["DIGITAL_PRODUCTS", "ONLINE_ENTERTAINMENT"],
+  period: Q1,
+};
+const newSheet: Place = { kind: "new-sheet" };
+const atB3: Place = { kind: "at", sheet: "Sheet1", address: "B3" };
+const places: [string, Insertion, Place][] = [
+  ["the summary on a new sheet", summary, newSheet],
+  ["a table at a cell", table, atB3],
+];
+
+jest.setTimeout(60_000);
+
+let excel: OpenExcel;
+afterEach(() => excel.dispose());
+
+const problem = (outcome: Outcome): string => (outcome.ok ? "none" : outcome.problem.name);
+
+describe("what stands in the way is named, and nothing is changed", () => {
+  beforeEach(async () => {
+    excel = await openExcel();
+  });
+
+  test("filled cells, with the next free place, where the same insertion then succeeds", async () => {
+    await excel.edit((workbook) => {
+      const sheet = workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("C5").values = [["theirs"]];
+      sheet.getRange("F20").values = [[7]];
+    });
+    const before = await excel.model();
+    const refused = await excel.actions.insert(table, atB3, "en");
+    expect(refused).toMatchObject({
+      ok: false,
+      problem: {
+        name: "filled-cells",
+        count: 1,
+        cells: [{ address: "C5", text: "theirs" }],
+        next: { sheet: "Sheet1", address: "B22" },
+      },
+    });
+    expect(await excel.model()).toEqual(before);
+    expect(
+      problem(await excel.actions.insert(table, { kind: "at", sheet: "Sheet1", address: "B22" }, "en")),
+    ).toBe("none");
+  });
+
+  test("an empty table and merged cells", async () => {
+    await excel.edit((workbook) => {
+      const sheet = workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("B4:C4").merge(false);
+    });
+    const before = await excel.model();
+    expect(problem(await excel.actions.insert(table, atB3, "en"))).toBe("filled-cells");
+    expect(await excel.model()).toEqual(before);
+  });
+
+  test("a protected sheet", async () => {
+    await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").protection.protect());
+    const before = await excel.model();
+    expect(problem(await excel.actions.insert(table, atB3, "en"))).toBe("sheet-protected");
+    expect(await excel.model()).toEqual(before);
+    expect(problem(await excel.actions.insert(summary, newSheet, "en"))).toBe("none");
+  });
+
+  test("a protected structure: no new sheet, and none deleted; a place on a sheet remains", async () => {
+    const inserted = await excel.actions.insert(summary, newSheet, "en");
+    const protect = (on: boolean) =>
+      excel.edit(({ protection }) => (on ? protection.protect() : protection.unprotect()));
+    await protect(true);
+    const before = await excel.model();
+    const other: Insertion = { ...summary, period: "2025" as Period };
+    expect(problem(await excel.actions.insert(other, newSheet, "en"))).toBe("workbook-protected");
+    expect(await excel.actions.preview(other, newSheet, "en")).toEqual({
+      ok: false,
+      problem: { name: "workbook-protected" },
+    });
+    const block = (inserted.ok && inserted.done.block) || "";
+    expect(problem(await excel.actions.remove(block))).toBe("workbook-protected");
+    expect(await excel.model()).toEqual(before);
+    expect(problem(await excel.actions.insert(table, atB3, "en"))).toBe("none");
+    await protect(false);
+    expect(problem(await excel.actions.remove(block))).toBe("none");
+  });
+
+  test("a sheet and an address that are not there", async () => {
+    expect(
+      problem(await excel.actions.insert(table, { kind: "at", sheet: "Gone", address: "A1" }, "en")),
+    ).toBe("sheet-gone");
+    expect(
+      problem(await excel.actions.insert(table, { kind: "at", sheet: "Sheet1", address: "A1:B" }, "en")),
+    ).toBe("bad-address");
+    expect(problem(await excel.actions.insert(table, { kind: "block", block: "x|y" }, "en"))).toBe(
+      "block-gone",
+    );
+  });
+
+  test("the edge of the sheet", async () => {
+    const edge: Place = { kind: "at", sheet: "Sheet1", address: "XFD1048576" };
+    expect(["no-room", "refused"]).toContain(problem(await excel.actions.insert(table, edge, "en")));
+  });
+
+  test("a sheet that has the plan's name already gets a number, not an error", async () => {
+    await excel.edit((workbook) => {
+      workbook.worksheets.add("at a glance 2025-q1");
+    });
+    const outcome = await excel.actions.insert(summary, newSheet, "en");
+    expect(outcome.ok && outcome.done.sheet).toBe("At a glance 2025-Q1 (2)");
+  });
+
+  test("nothing chosen, and a period without figures", async () => {
+    expect(problem(await excel.actions.insert({ ...table, indicators: [] } as Insertion, atB3, "en"))).toBe(
+      "nothing-asked",
+    );
+    expect(
+      problem(await excel.actions.insert({ ...summary, period: "1999" as Period }, newSheet, "en")),
+    ).toBe("no-figure");
+  });
+
+  test.each(places)("a cell that is being edited: %s", async (_what, insertion, place) => {
+    const before = await excel.model();
+    excel.host.faults.editing = true;
+    expect(problem(await excel.actions.insert(insertion, place, "en"))).toBe("cell-edit");
+    excel.host.faults.clear();
+    expect(await excel.model()).toEqual(before);
+  });
+
+  test.each(places)("a workbook in which every write is refused: %s", async (_what, insertion, place) => {
+    const before = await excel.model();
+    excel.host.faults.readOnly = true;
+    expect(["workbook-protected", "sheet-protected"]).toContain(
+      problem(await excel.actions.insert(insertion, place, "en")),
+    );
+    excel.host.faults.clear();
+    expect(await excel.model()).toEqual(before);
+  });
+
+  test.each(places)("a message that the host finds too large: %s", async (_what, insertion, place) => {
+    const before = await excel.model();
+    excel.host.faults.requestLimit = 6000;
+    expect(problem(await excel.actions.insert(insertion, place, "en"))).toBe("too-large");
+    excel.host.faults.clear();
+    expect(await excel.model()).toEqual(before);
+  });
+
+  test.each(places)("a session that ended: %s", async (_what, insertion, place) => {
+    const before = await excel.model();
+    excel.host.faults.envelopeError = 5012;
+    expect(problem(await excel.actions.insert(insertion, place, "en"))).toBe("host-lost");
+    excel.host.faults.clear();
+    expect(await excel.model()).toEqual(before);
+  });
+
+  test("settings that the host would not keep: the insertion is taken back", async () => {
+    for (const [, insertion, place] of places) {
+      const before = await excel.model();
+      excel.savesSettings = false;
+      expect(problem(await excel.actions.insert(insertion, place, "en"))).toBe("setting-not-saved");
+      expect(await excel.model()).toEqual(before);
+      expect([...excel.settings]).toEqual([]);
+    }
+  });
+
+  test("an insertion that is cancelled before it writes", async () => {
+    const before = await excel.model();
+    const controller = new AbortController();
+    controller.abort();
+    const outcome = await excel.actions.insert(summary, newSheet, "en", { signal: controller.signal });
+    expect(problem(outcome)).toBe("cancelled");
+    expect(await excel.model()).toEqual(before);
+  });
+
+  test("progress is told from nothing to all", async () => {
+    const parts: number[] = [];
+    await excel.actions.insert(summary, newSheet, "en", { onProgress: (part) => parts.push(part) });
+    expect(parts[0]).toBe(0);
+    expect(parts.at(-1)).toBe(1);
+    expect(parts).toEqual([...parts].sort((a, b) => a - b));
+  });
+});
+
+test("a workbook that was opened for reading is not asked at all", async () => {
+  excel = await openExcel(undefined, "readOnly");
+  excel.messages();
+  expect(problem(await excel.actions.insert(summary, newSheet, "en"))).toBe("read-only");
+  expect(excel.messages()).toEqual([]);
+});
+
+describe.each(["1.4", "1.6", "1.8", "1.11"])("an Excel with ExcelApi %s", (version) => {
+  beforeEach(async () => {
+    excel = await openExcel({ ExcelApi: version });
+  });
+
+  test("gets the summary, without what it does not know, and nothing left after a failure", async () => {
+    const before = await excel.model();
+    excel.host.faults.failAction(400, "GeneralException");
+    expect(problem(await excel.actions.insert(summary, newSheet, "en"))).toBe("refused");
+    expect(await excel.model()).toEqual(before);
+    expect(problem(await excel.actions.insert(summary, newSheet, "en"))).toBe("none");
+    expect((await excel.model()).state.charts).toHaveLength(3);
+  });
+
+  test("says of a protected structure what it is", async () => {
+    await excel.edit(({ protection }) => protection.protect());
+    const before = await excel.model();
+    expect(problem(await excel.actions.insert(summary, newSheet, "en"))).toBe("workbook-protected");
+    expect(await excel.model()).toEqual(before);
+  });
+
+  test("finds its block again, updates and removes it", async () => {
+    const before = await excel.model();
+    const outcome = await excel.actions.insert(summary, newSheet, "en");
+    const again = await excel.actions.insert(summary, newSheet, "zh");
+    expect(again.ok && again.done.text.en).toContain("Updated");
+    expect(problem(await excel.actions.remove((outcome.ok && outcome.done.block) || ""))).toBe("none");
+    expect(await excel.model()).toEqual(before);
+  });
+});

@@ -1,0 +1,74 @@
+import { DEFAULT_REFERENCE } from "../../../src/dataset";
+import { defaultSettings } from "../../../src/functions/settings";
+import type { Settings } from "../../../src/functions/settings";
+import { a1, parseA1 } from "../../../src/workbook/a1";
+import { compareCells } from "../../../src/review/comparability/comparability";
+import type { ChartCells, SheetCells } from "../../../src/review/comparability/cells";
+import type { Mix } from "../../../src/review/comparability/mix";
+import { isFormula, isReference } from "../../../src/sheets/plan";
+import type { Cell, Plan } from "../../../src/sheets/plan";
+
+/** Settings of a workbook that nobody has changed. */
+export const settings: Settings = { ...defaultSettings, period: DEFAULT_REFERENCE };
+
+type Content = string | number;
+
+/** A sheet of some cells by their addresses; texts with "=" are formulas, the rest are values. */
+export function sheetOf(
+  cells: Readonly<Record<string, Content>>,
+  more: Partial<SheetCells> = {},
+): SheetCells {
+  const placed = Object.entries(cells).map(([address, content]) => {
+    const [row = 0, column = 0] = parseA1(address)?.area ?? [];
+    return { row, column, content };
+  });
+  const rows = Math.max(15, ...placed.map(({ row }) => row + 1));
+  const columns = Math.max(6, ...placed.map(({ column }) => column + 1));
+  const formulas = Array.from({ length: rows }, () => Array.from({ length: columns }, (): Content => ""));
+  for (const { row, column, content } of placed) formulas[row]![column] = content;
+  const values = formulas.map((row) => row.map((one) => (String(one).startsWith("=") ? 1 : one)));
+  return { sheet: "Sheet1", at: [0, 0], formulas, values, ...more };
+}
+
+/** What the check says of a sheet: kinds with their places. */
+export function mixesOf(sheet: SheetCells | Readonly<Record<string, Content>>): string[] {
+  const cells = "formulas" in sheet ? (sheet as SheetCells) : sheetOf(sheet as Record<string, Content>);
+  return compareCells([cells], settings).map(({ kind, chart, address }) => `${kind} ${chart ?? address}`);
+}
+
+/** All findings of a sheet. */
+export const findings = (cells: Readonly<Record<string, Content>>): Mix[] =>
+  compareCells([sheetOf(cells)], settings);
+
+/** A chart over ranges of the sheet, one series each; "!" behind a range puts it on the second axis. */
+export const chartOver = (name: string, ...ranges: readonly string[]): ChartCells => ({
+  name,
+  series: ranges.map((range) => ({
+    values: `Sheet1!${range.replace("!", "")}`,
+    secondary: range.endsWith("!"),
+  })),
+});
+
+/** A plan as it stands in a sheet at A1, without anything that says that it is ours: the rules alone must let it pass. */
+export function sheetOfPlan(plan: Plan): SheetCells {
+  const cells: Record<string, Content> = {};
+  for (const { at, rows } of plan.cells) {
+    rows.forEach((row, r) => {
+      row.forEach((cell, c) => {
+        const text = textOf(cell);
+        if (text !== undefined) cells[a1([at[0] + r, at[1] + c, 1, 1])] = text;
+      });
+    });
+  }
+  const charts = plan.charts.map(({ id, series }) => ({
+    name: id,
+    series: series.map(({ values, secondary = false }) => ({ values: a1(values), secondary })),
+  }));
+  return sheetOf(cells, { charts });
+}
+
+function textOf(cell: Cell): Content | undefined {
+  if (cell === null) return undefined;
+  if (isFormula(cell)) return cell.formula;
+  return isReference(cell) ? `=${a1([cell.cell[0], cell.cell[1], 1, 1])}` : cell;
+}

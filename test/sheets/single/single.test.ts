@@ -1,0 +1,128 @@
+import { indicators, latestPeriod } from "../../../src/dataset";
+import type { IndicatorCode, Period } from "../../../src/dataset";
+import type { SingleKind } from "../../../src/workbook/api";
+import { buildPlan } from "../../../src/sheets/buildPlan";
+import { faults } from "../invariants";
+
+const kinds: SingleKind[] = ["formula", "value", "series", "table", "chart", "card"];
+const circumstances = { language: "en", spills: true, cards: false } as const;
+
+test("every indicator can be inserted in every form, in both languages, live and as values", () => {
+  for (const indicator of indicators) {
+    const period = latestPeriod(indicator) as Period;
+    for (const kind of kinds) {
+      for (const language of ["en", "zh"] as const) {
+        for (const live of [true, false]) {
+          const insertion = { kind, indicators: [indicator.code], period, live };
+          const made = buildPlan(insertion, { ...circumstances, language, cards: live });
+          const where = { code: indicator.code, kind, language, live };
+          // The latest period may have growth only: then a figure is asked that is not there, and that is said.
+          if (made.ok) expect({ ...where, faults: faults(made.value) }).toEqual({ ...where, faults: [] });
+          else expect({ ...where, name: made.reason.name }).toEqual({ ...where, name: "no-figure" });
+        }
+      }
+    }
+  }
+});
+
+test("several indicators stand in one table, the largest first, and a chart draws them as sorted bars", () => {
+  const codes: IndicatorCode[] = ["SILKROAD_KH_HIKING_SHOES", "SILKROAD_VN_CASHEWS", "SILKROAD_MY_CANDIES"];
+  const made = buildPlan({ kind: "chart", indicators: codes, period: "2025-Q1" as Period }, circumstances);
+  if (!made.ok) throw new Error(made.reason.name);
+  expect(made.value.charts[0]?.type).toBe("bar");
+  expect(
+    made.value.cells
+      .find(({ at }) => at[0] === 1)
+      ?.rows.slice(1)
+      .map((row) => row[1]),
+  ).toEqual([1.19, 0.695, 0.518]);
+});
+
+test("an indicator without a figure among several is named, and the others are inserted", () => {
+  const codes: IndicatorCode[] = ["DIGITAL_PRODUCTS", "SMART_ROBOTS"];
+  const made = buildPlan({ kind: "table", indicators: codes, period: "2025-Q1" as Period }, circumstances);
+  if (!made.ok) throw new Error(made.reason.name);
+  expect(JSON.stringify(made.value.cells)).toContain("No figure: Online sales: smart robots");
+});
+
+test("a series over a definition break has an empty row there, so that no line joins the two", () => {
+  const insertion = { kind: "chart", indicators: ["ONLINE_RETAIL_TOTAL"], period: "2025" as Period } as const;
+  const made = buildPlan(insertion, circumstances);
+  if (!made.ok) throw new Error(made.reason.name);
+  const rows = made.value.cells.find(({ at }) => at[0] === 1)?.rows ?? [];
+  expect(rows.map((row) => row[0])).toEqual(expect.arrayContaining(["2014", "break", "2015"]));
+  expect(rows.find(([period]) => period === "break")).toEqual(["break", null, null]);
+});
+
+test("a host without spilling formulas gets the series as values", () => {
+  const insertion = {
+    kind: "series",
+    indicators: ["ONLINE_RETAIL_TOTAL"],
+    period: "2025" as Period,
+    live: true,
+  } as const;
+  const made = buildPlan(insertion, { ...circumstances, spills: false });
+  if (!made.ok) throw new Error(made.reason.name);
+  expect(made.value.spills).toEqual([]);
+  expect(made.value.cells[0]?.rows.length).toBeGreaterThan(10);
+  expect(made.value.cells[0]?.rows[0]).toEqual([
+    "Period",
+    "National online retail sales (until 2025), Value",
+  ]);
+});
+
+test("the heading of a series, which names the indicator, has the room that it needs", () => {
+  const made = buildPlan(
+    { kind: "series", indicators: ["ONLINE_RETAIL_PHYSICAL_SHARE"], period: "2025" as Period },
+    circumstances,
+  );
+  if (!made.ok) throw new Error(made.reason.name);
+  const heading = "Share of online physical goods in total retail sales, Share";
+  const lines = Math.ceil(heading.length / (made.value.widths[1] ?? 0));
+  expect(lines).toBeGreaterThan(1);
+  expect(made.value.heights[0]).toMatchObject({ row: 0 });
+  expect(made.value.heights[0]?.height).toBeGreaterThanOrEqual(lines * 14);
+});
+
+test("a computed figure is in italics and its heading says that it was computed", () => {
+  const insertion = {
+    kind: "table",
+    indicators: ["ONLINE_RETAIL_PHYSICAL"],
+    period: "2025" as Period,
+    measure: "difference",
+  } as const;
+  const made = buildPlan(insertion, circumstances);
+  if (!made.ok) throw new Error(made.reason.name);
+  expect(made.value.styles.some(({ style }) => style === "derived")).toBe(true);
+  expect(JSON.stringify(made.value.cells[1]?.rows[0])).toContain("(computed, not published)");
+});
+
+test("a month that was published alone is not called computed, beside those that are", () => {
+  for (const kind of ["table", "series"] as const) {
+    const insertion = {
+      kind,
+      indicators: ["TOTAL_RETAIL"],
+      period: "2026-08" as Period,
+      measure: "single",
+      live: false,
+    } as const;
+    const made = buildPlan(insertion, circumstances);
+    if (!made.ok) throw new Error(made.reason.name);
+    const { cells, styles } = made.value;
+    const block = cells.find(({ rows }) => rows.length > 10);
+    const rowOf = (period: string): number =>
+      (block?.at[0] ?? 0) + (block?.rows.findIndex(([name]) => name === period) ?? 0);
+    const computed = (period: string): boolean =>
+      styles.some(
+        ({ area, style }) =>
+          style === "derived" && area[0] <= rowOf(period) && rowOf(period) < area[0] + area[2],
+      );
+    expect([kind, computed("2024-12"), computed("2025-03")]).toEqual([kind, true, false]);
+    expect(JSON.stringify(block?.rows[0])).toContain("(published, else computed)");
+  }
+});
+
+test("a question that the data cannot answer comes back as its reason", () => {
+  const insertion = { kind: "formula", indicators: ["DIGITAL_PRODUCTS"], period: "1999" as Period } as const;
+  expect(buildPlan(insertion, circumstances)).toMatchObject({ ok: false, reason: { name: "no-figure" } });
+});

@@ -1,0 +1,305 @@
+import { indicators, measureNames, observationsOf, sources } from "../../../src/dataset";
+import type { Figure, IndicatorCode, Language, MeasureName, Period } from "../../../src/dataset";
+import type { OwnChoice, TemplateId } from "../../../src/workbook/api";
+import { buildPlan } from "../../../src/sheets/buildPlan";
+import { Cells, mostFormulas } from "../../../src/sheets/layout/cells";
+import { isFormula } from "../../../src/sheets/plan";
+import type { Area, Cell, Plan } from "../../../src/sheets/plan";
+import { faults } from "../invariants";
+
+const made = (
+  template: TemplateId,
+  period: string,
+  { language = "en", live = false, own, asof }: Options = {},
+): Plan => {
+  const plan = buildPlan(
+    { kind: "summary", template, period: period as Period, live, ...(own ? { own } : {}) },
+    { language, asof, spills: true, cards: true },
+  );
+  if (!plan.ok) throw new Error(JSON.stringify(plan.reason));
+  return plan.value;
+};
+interface Options {
+  language?: Language;
+  live?: boolean;
+  own?: OwnChoice;
+  asof?: string;
+}
+const at = ({ cells }: Plan, row: number, column: number): Cell => {
+  for (const block of cells) {
+    const cell = block.rows[row - block.at[0]]?.[column - block.at[1]];
+    if (cell !== undefined && cell !== null) return cell;
+  }
+  return null;
+};
+const block = (plan: Plan, [row, column, rows, columns]: Area): Cell[][] =>
+  Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => at(plan, row + r, column + c)),
+  );
+const texts = ({ cells }: Plan): string[] =>
+  cells.flatMap(({ rows }) => rows.flat()).filter((cell): cell is string => typeof cell === "string");
+const chart = (plan: Plan, id: string): Plan["charts"][number] => {
+  const found = plan.charts.find((one) => one.id === id);
+  if (!found) throw new Error(`no chart ${id}`);
+  return found;
+};
+
+const periods = [
+  ...new Set(indicators.flatMap(({ code }) => observationsOf(code).map(({ period }) => period))),
+];
+
+describe.each(["retail", "tradein", "services"] as const)("the template %s", (template) => {
+  test("gives a whole page for every period of the data, or says that nothing was known by then", () => {
+    let pages = 0;
+    for (const period of periods) {
+      for (const [language, live] of [
+        ["en", true],
+        ["zh", false],
+      ] as const) {
+        const plan = buildPlan(
+          { kind: "summary", template, period, live },
+          { language, spills: true, cards: true },
+        );
+        if (plan.ok) pages += 1;
+        const found = plan.ok ? faults(plan.value) : [plan.reason.name];
+        expect({ period, language, found }).toEqual({
+          period,
+          language,
+          found: plan.ok ? [] : ["no-growth-in-period"],
+        });
+      }
+    }
+    expect(pages).toBeGreaterThan(100);
+  });
+
+  test("says in Chinese everything that has a Chinese form", () => {
+    const plan = made(template, "2025", { language: "zh" });
+    const titles = new Set(plan.links.map(({ at: cell }) => at(plan, ...cell)));
+    const english = texts(plan).filter((text) => /[a-z]{4,}/.test(text) && !titles.has(text));
+    // Names of those who carried a text have no Chinese form, and titles stay as they are.
+    const named = new Set(sources.map(({ title }) => title));
+    const allowed = /^\d+ {2}|ECOM for Excel|electronic bills/;
+    expect(english.filter((text) => !named.has(text) && !allowed.test(text))).toEqual([]);
+  });
+
+  test("knows no figure that was released after the workbook's data date", () => {
+    expect(
+      texts(made(template, "2025", { asof: "2025-06-30" })).some((text) => /January 2026/.test(text)),
+    ).toBe(false);
+  });
+});
+
+test.each([
+  ["quarter", "2025"],
+  ["quarter", "2025-Q1"],
+  ["retail", "2025-Q1"],
+  ["retail", "2026-08 YTD"],
+  ["tradein", "2025-Q1"],
+  ["services", "2025-Q1"],
+] as const)(
+  "printed, %s of %s parts no chart, no head from its rows and no heading from what it heads",
+  (template, period) => {
+    for (const language of ["en", "zh"] as const) {
+      const plan = made(template, period, { language });
+      const breaks = plan.print?.breaks ?? [];
+      expect(breaks.length).toBeGreaterThan(0);
+      for (const row of breaks) {
+        const charts = plan.charts.filter(({ area }) => row > area[0] - 2 && row < area[0] + area[2]);
+        const tables = plan.tables.filter(({ area }) => row > area[0] && row < area[0] + 4);
+        const heads = plan.styles.filter(
+          ({ area, style }) => style === "heading" && row > area[0] && row < area[0] + 3,
+        );
+        expect({ row, charts, tables, heads }).toEqual({ row, charts: [], tables: [], heads: [] });
+      }
+    }
+  },
+);
+
+describe("online retail across the break of 2026", () => {
+  const plan = made("retail", "2026-08 YTD");
+
+  test("is drawn as two series of columns and two lines, none of which has a figure on both sides", () => {
+    const { data, series } = chart(plan, "months");
+    const rows = block(plan, data);
+    const gap = rows.findIndex(([label]) => label === "break");
+    expect(series.map(({ as = "column" }) => as)).toEqual(["column", "line", "column", "line"]);
+    expect(rows[gap]?.slice(1).every((cell) => cell === null)).toBe(true);
+    for (let column = 1; column <= 4; column += 1) {
+      const before = rows.slice(1, gap).some((row) => row[column] !== null);
+      const after = rows.slice(gap + 1).some((row) => row[column] !== null);
+      expect([before, after]).toEqual(column <= 2 ? [true, false] : [false, true]);
+    }
+  });
+
+  test("is told in words at the chart, at the table and in the notes", () => {
+    expect(texts(plan).filter((text) => /scope/.test(text)).length).toBeGreaterThanOrEqual(4);
+  });
+
+  test("has no yearly figure of the new series", () => {
+    expect(block(plan, chart(plan, "years").data).map(([label]) => label)).not.toContain("2026");
+  });
+});
+
+test("the narrower scope of 2014 stands apart from the years after it", () => {
+  const plan = made("retail", "2025");
+  const labels = block(plan, chart(plan, "years").data).map(([label]) => label);
+  expect(labels.slice(1, 4)).toEqual(["2014", "break", "2015"]);
+  expect(texts(plan)).toContain("2014 (narrower scope)");
+});
+
+test("the share of retail has a label at each year, with the decimals published", () => {
+  const [series] = chart(made("retail", "2025"), "share").series;
+  expect(series?.labels).toBe("0.0%");
+});
+
+test("a full year's live page stays within what a sheet bears, its newest figures live, and says which are not", () => {
+  const plan = made("retail", "2025", { live: true });
+  expect(plan.cells.flatMap(({ rows }) => rows.flat()).filter(isFormula)).toHaveLength(mostFormulas);
+  expect(texts(plan).some((text) => /at most 60 live formulas/.test(text))).toBe(true);
+});
+
+test("a quarter alone is answered with the sums from January, and that is said", () => {
+  expect(texts(made("retail", "2025-Q2")).some((text) => text.startsWith("Q2 2025 was asked for"))).toBe(
+    true,
+  );
+});
+
+test("a theme's page names the period of every figure, and how many are of the period itself", () => {
+  const plan = made("tradein", "2025-Q1");
+  expect(at(plan, 6, 1)).toBe("Q1 2025");
+  expect(at(plan, 6, 2)).not.toBe("Q1 2025");
+  expect(
+    texts(plan).some((text) => /For January to March 2025 itself, 1 of these \d+ indicators/.test(text)),
+  ).toBe(true);
+});
+
+test("a chart of bars holds growth of one period only, sorted", () => {
+  for (const template of ["tradein", "services"] as const) {
+    const plan = made(template, "2025");
+    for (const one of plan.charts.filter(({ type }) => type === "bar")) {
+      const rates = block(plan, one.data)
+        .slice(1)
+        .map((row) => Number(row[1]));
+      expect(rates).toEqual([...rates].sort((a, b) => b - a));
+      expect(one.title).toMatch(/20\d\d$/);
+    }
+  }
+});
+
+describe("a page of one's own", () => {
+  const choice = (codes: IndicatorCode[], measures: MeasureName[], freq: OwnChoice["freq"]): OwnChoice => ({
+    indicators: codes,
+    measures,
+    freq,
+    charts: true,
+  });
+
+  test("is whole for any indicators and measures, or says why there is none", () => {
+    const sets: IndicatorCode[][] = [
+      ["ONLINE_RETAIL_TOTAL"],
+      ["SILKROAD_PARTNERS"],
+      ["ONLINE_RETAIL_PHYSICAL", "TOTAL_RETAIL", "EXPRESS_VOLUME", "ONLINE_SHOPPERS"],
+      indicators.map(({ code }) => code),
+    ];
+    for (const codes of sets) {
+      for (const freq of ["annual", "ytd", "quarter", "month"] as const) {
+        for (const measures of [["growth", "level"], ["index", "single"], measureNames] as MeasureName[][]) {
+          const plan = buildPlan(
+            {
+              kind: "summary",
+              template: "own",
+              period: "2025" as Period,
+              live: true,
+              own: choice(codes, measures, freq),
+            },
+            { language: "en", spills: true, cards: true },
+          );
+          const found = plan.ok ? faults(plan.value) : [];
+          expect({ codes: codes.length, freq, measures, found }).toEqual({
+            codes: codes.length,
+            freq,
+            measures,
+            found: [],
+          });
+        }
+      }
+    }
+  });
+
+  test("keeps amounts of different units in tables of their own", () => {
+    const own = choice(["ONLINE_RETAIL_PHYSICAL", "EXPRESS_VOLUME"], ["level"], "annual");
+    expect(made("own", "2025", { own }).tables).toHaveLength(2);
+  });
+
+  test("shows level and growth of one indicator as columns with a line", () => {
+    const own = choice(["ONLINE_RETAIL_PHYSICAL"], ["level", "growth"], "annual");
+    expect(made("own", "2025", { own }).charts.map(({ type }) => type)).toEqual(["column-line"]);
+  });
+
+  test("compares in a chart only sums of one length, a place for every year", () => {
+    const own = choice(["ONLINE_RETAIL_PHYSICAL"], ["level"], "ytd");
+    const plan = made("own", "2025-Q1", { own });
+    expect(plan.charts.map(({ title }) => title)).toEqual([
+      "Physical goods, January to March",
+      "Physical goods, full years",
+    ]);
+    const years = (id: string): Cell[] =>
+      block(plan, chart(plan, id).data)
+        .slice(1)
+        .map(([label]) => label ?? null);
+    expect(years("parta")).toEqual(Array.from({ length: 10 }, (_, index) => String(2016 + index)));
+    expect(years("partayears")).toEqual(Array.from({ length: 9 }, (_, index) => String(2016 + index)));
+  });
+
+  test("says what is not drawn because one or two points are no course", () => {
+    const own = choice(["DIGITAL_PRODUCTS", "ONLINE_RETAIL_PHYSICAL"], ["growth"], "ytd");
+    const plan = made("own", "2025-Q1", { own });
+    expect(texts(plan).some((text) => text.includes("Too few figures to draw: Digital products."))).toBe(
+      true,
+    );
+  });
+
+  test("marks computed figures in the heading and in italics", () => {
+    const plan = made("own", "2025", {
+      own: choice(["ONLINE_RETAIL_PHYSICAL"], ["computed growth"], "annual"),
+    });
+    expect(plan.styles.some(({ style }) => style === "derived")).toBe(true);
+    expect(texts(plan).some((text) => text.startsWith("Computed growth (not published)"))).toBe(true);
+  });
+
+  test("names what was chosen and has no figure", () => {
+    const own = choice(["DIGITAL_PRODUCTS", "ONLINE_RETAIL_FOOD", "SILKROAD_PARTNERS"], ["growth"], "ytd");
+    expect(texts(made("own", "2025", { own }))).toContain(
+      "Growth: no figure in this range for Silk Road e-commerce partner countries.",
+    );
+  });
+
+  test("asks for an index by its place in the whole series, so that its base is the same", () => {
+    const plan = made("own", "2025", { live: true, own: choice(["TOTAL_RETAIL"], ["index"], "annual") });
+    const formulas = plan.cells.flatMap(({ rows }) => rows.flat()).filter(isFormula);
+    expect(formulas.at(-1)?.formula).toMatch(
+      /^=INDEX\(ECOM\.SERIES\("TOTAL_RETAIL","index","2014","2025",FALSE,"annual"\),\d+,2\)$/,
+    );
+  });
+
+  test("without a choice is refused with what is missing", () => {
+    const plan = buildPlan(
+      { kind: "summary", template: "own", period: "2025" as Period, live: true },
+      { language: "en", spills: true, cards: true },
+    );
+    expect(plan).toMatchObject({ ok: false, reason: { name: "missing-argument" } });
+  });
+});
+
+test("cells are formulas while there is room, then values, and those are counted", () => {
+  const cells = new Cells(true);
+  const figure = {
+    value: 1,
+    measure: "growth",
+    period: "2025",
+    indicator: { code: "TOTAL_RETAIL" },
+  } as unknown as Figure;
+  const all = Array.from({ length: mostFormulas + 2 }, () => cells.of(figure));
+  expect(all.filter(isFormula)).toHaveLength(mostFormulas);
+  expect([all.at(-1), cells.values]).toEqual([1, 2]);
+});

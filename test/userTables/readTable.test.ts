@@ -1,0 +1,333 @@
+import {
+  bundled,
+  findIndicator,
+  figureText,
+  figure,
+  join,
+  sealed,
+  sourceOf,
+  unitLabel,
+} from "../../src/dataset";
+import type { Period } from "../../src/dataset";
+import { keepTable, packTable } from "../../src/userTables/keep";
+import { MOST_ROWS, readTable } from "../../src/userTables/readTable";
+import type { TableRead } from "../../src/userTables/readTable";
+import { readUnit } from "../../src/userTables/units";
+
+type Cell = string | number | boolean;
+
+afterEach(() => join(undefined));
+
+/** A table whose first heading is in A1; `percent` are the rows whose value Excel shows as a percentage. */
+const table = (headings: Cell[], rows: Cell[][], percent: number[] = [], name = "Sales"): TableRead => ({
+  name,
+  at: [0, 0],
+  headings,
+  rows,
+  formats: rows.map((row, index) => row.map(() => (percent.includes(index) ? "0.0%" : "General"))),
+});
+const all = ["indicator", "period", "value", "measure", "unit", "source", "link", "released"];
+
+function rowsOf(given: TableRead) {
+  const read = readTable(given, false);
+  if (!read.ok) throw new Error(JSON.stringify(read.findings));
+  return read.rows;
+}
+const wrongIn = (given: TableRead, language: "en" | "zh" = "en"): string[] => {
+  const read = readTable(given, false);
+  return read.ok ? [] : read.findings.map(({ address, text }) => `${address} ${text[language]}`);
+};
+/** Lets a table join, as the workbook would keep it. */
+const use = (given: TableRead, kept?: string) => {
+  const next = keepTable(kept, given.name, packTable(given.name, rowsOf(given), "2026-11-26"));
+  join(next);
+  return next;
+};
+const text = (name: string, period: string, measure?: "growth" | "share" | "level") => {
+  const indicator = findIndicator(name);
+  if (!indicator.ok) return indicator.reason.name;
+  const found = figure({ indicator: indicator.value, period: period as Period, measure });
+  return found.ok ? figureText(found.value, "en") : found.reason.name;
+};
+
+describe("what a table may say", () => {
+  test("headings in both languages, any case, width and order, and columns of other things", () => {
+    const given = table(["remark", "ＶＡＬＵＥ", " 指标 ", "Period"], [["x", 5, "Ours", 2025]]);
+    expect(rowsOf(given)).toMatchObject([{ name: "Ours", value: "5", period: "2025", measure: "level" }]);
+  });
+
+  test("periods as people write them and as dates, blank rows between", () => {
+    const rows = [
+      ["Ours", 45747, 1],
+      ["", "", ""],
+      ["Ours", "2025年1—8月", 2],
+      ["Ours", "上半年", 3],
+    ];
+    rows[3]![1] = "2025年上半年";
+    use(table(all.slice(0, 3), rows));
+    expect([text("ours", "2025-03"), text("ours", "2025-08 YTD"), text("ours", "2025-H1")]).toEqual([
+      "1",
+      "2",
+      "3",
+    ]);
+  });
+
+  test("percentages as Excel shows them: 7.4% of a number format, of a text, and of a unit", () => {
+    const rows: Cell[][] = [
+      ["Ours", 2023, 0.074, "growth", ""],
+      ["Ours", 2024, "7.4%", "growth", ""],
+      ["Ours", 2025, 7.4, "同比", "%"],
+      ["Part", 2025, 7.4, "share", ""],
+    ];
+    use(table(all.slice(0, 5), rows, [0]));
+    for (const year of ["2023", "2024", "2025"]) expect(text("ours", year, "growth")).toBe("+7.4%");
+    expect(text("part", "2025", "share")).toBe("7.4%");
+  });
+
+  test("units in both languages, with their power of ten", () => {
+    expect(
+      [
+        "亿元",
+        "million yuan",
+        "Billion CNY",
+        "元",
+        "%",
+        "百分点",
+        "万件",
+        "thousand parcels",
+        "t",
+        "m2",
+        "",
+      ].map(readUnit),
+    ).toEqual([
+      { unit: "CNY", power: 8 },
+      { unit: "CNY", power: 6 },
+      { unit: "CNY", power: 9 },
+      { unit: "CNY", power: 0 },
+      { unit: "PT", power: 0 },
+      { unit: "PP", power: 0 },
+      { unit: "件", power: 4 },
+      { unit: "parcels", power: 3 },
+      { unit: "t", power: 0 },
+      { unit: "m2", power: 0 },
+      { unit: "", power: 0 },
+    ]);
+  });
+
+  test("a correction with its release date, of which the newer is the answer", () => {
+    const rows: Cell[][] = [
+      ["Ours", 2025, 3.65, "", "", "", "", "2026-01-10"],
+      ["Ours", 2025, 4, "", "", "", "", "2026-03-10"],
+    ];
+    use(table(all, rows));
+    expect(text("ours", "2025")).toBe("4");
+    const found = findIndicator("ours");
+    const then = found.ok && figure({ indicator: found.value, period: "2025" as Period, asof: "2026-02-01" });
+    expect(then && then.ok && then.value.value).toBe(3.65);
+  });
+
+  test("names like those of JavaScript's own objects, marks of the compact form, and half of a character", () => {
+    const names = ["__proto__", "constructor", "a|b~c;d,e", 'say "x"', "🛒"];
+    use(
+      table(
+        ["indicator", "period", "value", "unit"],
+        names.map((name, index) => [name, 2025, index + 0.5, "__proto__"]),
+      ),
+    );
+    names.forEach((name, index) => expect(text(name, "2025")).toBe(`${index + 0.5}`));
+    const last = findIndicator("__proto__");
+    const shown = last.ok && figure({ indicator: last.value, period: "2025" as Period });
+    expect(shown && shown.ok && unitLabel(shown.value, "en")).toBe("__proto__");
+    expect(rowsOf(table(all.slice(0, 3), [["\ud83d🛒", 2025, 1]]))).toMatchObject([{ name: "🛒" }]);
+  });
+});
+
+describe("what keeps a table from joining", () => {
+  test("no mark of the compact form in units, sources and links", () => {
+    const given = [["Ours", 2025, 2, "", "a|b~c, d", "x|y~z", "https://example.org/~me?a|b"]];
+    use(table(all, given));
+    const found = findIndicator("ours");
+    const shown = found.ok && figure({ indicator: found.value, period: "2025" as Period });
+    if (!shown || !shown.ok) throw new Error("no figure");
+    expect(unitLabel(shown.value, "en").normalize("NFKC")).toBe("a|b~c, d");
+    expect(sourceOf(shown.value.observation.source)).toMatchObject({
+      title: "x｜y～z",
+      url: "https://example.org/%7Eme?a%7Cb",
+    });
+  });
+
+  test.each<[string, Cell[][], string[]]>([
+    [
+      "an official name",
+      [["digital", 2025, 1]],
+      ["A2 “digital” means an official indicator: choose another name."],
+    ],
+    ["no name", [[" - ", 2025, 1]], ["A2 The indicator has no name: give it one."]],
+    [
+      "no period",
+      [
+        ["Ours", "", 1],
+        ["Ours", "latest", 1],
+      ],
+      [
+        "B2 “” is no period: write 2025, 2025-Q1, 2025-03 or a date.",
+        "B3 “latest” is no period: write 2025, 2025-Q1, 2025-03 or a date.",
+      ],
+    ],
+    [
+      "a second half year",
+      [["Ours", "2025-H2", 1]],
+      ["B2 A second half year cannot be kept: give its quarters or months."],
+    ],
+    [
+      "no number",
+      [
+        ["Ours", 2024, "1e5"],
+        ["Ours", 2025, ""],
+      ],
+      ["C2 “1e5” is no number: write 1234.5 or 7.4%.", "C3 “” is no number: write 1234.5 or 7.4%."],
+    ],
+    [
+      "an unknown measure, and one that is computed",
+      [
+        ["Ours", 2025, 1, "size"],
+        ["Ours", 2024, 1, "index"],
+      ],
+      [
+        "D2 “size” is no measure: write level, growth, share, count, change or contribution.",
+        "D3 “index” is no measure: write level, growth, share, count, change or contribution.",
+      ],
+    ],
+    [
+      "a level in percent",
+      [["Ours", 2025, "7%"]],
+      ["C2 A level is no percentage: write growth or share as its measure."],
+    ],
+    [
+      "a growth in yuan",
+      [["Ours", 2025, 7, "growth", "元"]],
+      ["E2 “元” does not fit a percentage: leave the unit out."],
+    ],
+    [
+      "two measures under one name",
+      [
+        ["Ours", 2025, 7],
+        ["ours", 2025, 7, "share"],
+      ],
+      ["C3 “ours” has another measure or unit in A2: give this one a name of its own."],
+    ],
+    [
+      "the same figure twice",
+      [
+        ["Ours", 2025, 7],
+        ["OURS", "2025年", 8],
+      ],
+      ["C3 C2 has the same figure: take one away, or give each its release date."],
+    ],
+    [
+      "a link to nowhere",
+      [["Ours", 2025, 7, "", "", "", "javascript:alert(1)"]],
+      ["G2 “javascript:alert(1)” is no web address: write https://… or nothing."],
+    ],
+    [
+      "no release date",
+      [["Ours", 2025, 7, "", "", "", "", "soon"]],
+      ["H2 “soon” is no date: write 2025-04-16."],
+    ],
+    ["nothing at all", [["", "", ""]], ["A1 The table has no filled row."]],
+    [
+      "two names with one code",
+      [
+        ['Brand "A"', 2025, 1],
+        ["Brand A", 2025, 1],
+      ],
+      ["A3 “Brand A” is also in A2: choose another name."],
+    ],
+    [
+      "a name that is another's code",
+      [
+        ["Brand", 2025, 1],
+        ["own:brand", 2025, 1],
+      ],
+      ["A3 “own:brand” is also in A2: choose another name."],
+    ],
+  ])("%s", (_what, rows, wrong) => {
+    expect(wrongIn(table(all, rows))).toEqual(wrong);
+  });
+
+  test("a missing heading, named in both languages", () => {
+    expect(wrongIn(table(["指标", "数值"], [["Ours", 1]]))).toEqual([
+      "A1 The heading “period” is missing: add a column with it.",
+    ]);
+    expect(wrongIn(table(["指标", "数值"], [["Ours", 1]]), "zh")).toEqual([
+      "A1 缺少标题“时期”：请添加此列。",
+    ]);
+  });
+
+  test("more rows than a workbook keeps", () => {
+    const rows = Array.from({ length: MOST_ROWS + 1 }, (_, index) => [`n${index}`, 2025, 1]);
+    expect(wrongIn(table(all, rows))).toEqual(["A1 2001 rows are more than the 2000 that can be kept."]);
+    expect(wrongIn(table(all, rows.slice(1)))).toEqual([]);
+  });
+
+  test("a name of another table, but not of the same one", () => {
+    const ours = table(all, [["Ours", 2025, 1]]);
+    use(ours);
+    expect(wrongIn(ours)).toEqual([]);
+    expect(wrongIn({ ...ours, name: "Other" })).toEqual([
+      "A2 “Ours” is also in “Sales”: choose another name.",
+    ]);
+  });
+});
+
+describe("what a workbook keeps", () => {
+  const ours = table(all, [["Ours", 2025, 1]]);
+  const other = table(all, [["Theirs", 2025, 2]], [], "Other");
+
+  test("several tables, each of which can be taken out again", () => {
+    const both = use(other, use(ours));
+    expect([text("ours", "2025"), text("theirs", "2025")]).toEqual(["1", "2"]);
+    expect(bundled.parts?.slice(1).map(({ version, count }) => [version, count])).toEqual([
+      ["Sales", 1],
+      ["Other", 1],
+    ]);
+    const one = keepTable(both, "Sales");
+    join(one);
+    expect([text("ours", "2025"), text("theirs", "2025")]).toEqual(["unknown-indicator", "2"]);
+    expect(keepTable(one, "Other")).toBeUndefined();
+  });
+
+  test("two thousand rows in less than a tenth of what settings may hold", () => {
+    const rows = Array.from({ length: MOST_ROWS }, (_, index) => [
+      `Indicator ${index % 20}`,
+      `${2000 + Math.floor(index / 240)}-${String((Math.floor(index / 20) % 12) + 1).padStart(2, "0")}`,
+      index * 1.37,
+    ]);
+    expect(use(table(all, rows))?.length).toBeLessThan(40_000);
+  });
+
+  test.each([
+    ["nothing", null],
+    ["a number", 7],
+    ["another version's object", { v: 2, tables: [] }],
+    ["a text without a seal", "[]"],
+    ["a list that is none", sealed("[1,null]")],
+    ["no list", sealed("[")],
+  ])("and is none where it is %s", (_what, kept) => {
+    try {
+      join(kept);
+    } catch {
+      // The reader of the settings takes what cannot be read for none.
+    }
+    expect(bundled.parts).toBeUndefined();
+    expect(text("digital", "2025-Q1", "growth")).toBe("+7.4%");
+  });
+
+  test("and is none where one sign of it was changed", () => {
+    const kept = use(ours) ?? "";
+    for (let at = 0; at < kept.length; at += 7) {
+      join(`${kept.slice(0, at)}${kept[at] === "x" ? "y" : "x"}${kept.slice(at + 1)}`);
+      expect(bundled.parts).toBeUndefined();
+    }
+  });
+});

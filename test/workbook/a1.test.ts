@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { a1, columnLetters, lastColumn, lastRow, parseA1 } from "../../src/excel/session/address";
+import type { Area } from "../../src/sheets/plan";
+
+const areas = fc
+  .tuple(fc.nat(lastRow - 1), fc.nat(lastColumn - 1), fc.nat(400), fc.nat(80))
+  .map(([row, column, rows, columns]): Area => [
+    row,
+    column,
+    Math.min(rows + 1, lastRow - row),
+    Math.min(columns + 1, lastColumn - column),
+  ]);
+
+test("columns are lettered as in Excel", () => {
+  expect([0, 25, 26, 701, 702, 16_383].map(columnLetters)).toEqual(["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
+});
+
+test("what is printed is read back, with any sheet's name in front", () => {
+  fc.assert(
+    fc.property(
+      areas,
+      fc.string({ minLength: 1, maxLength: 31 }).filter((name) => name.trim() === name && name !== ""),
+      (area, sheet) => {
+        expect(parseA1(a1(area))).toEqual({ area });
+        expect(parseA1(`'${sheet.replaceAll("'", "''")}'!${a1(area)}`)).toEqual({ area, sheet });
+      },
+    ),
+  );
+});
+
+test("an area is printed at the place where its plan stands", () => {
+  expect(a1([1, 2, 3, 4], [10, 5])).toBe("H12:K14");
+});
+
+test("absolute references, whole columns and rows are read", () => {
+  expect(parseA1("=Sheet1!$A$1:$B$2")).toEqual({ sheet: "Sheet1", area: [0, 0, 2, 2] });
+  expect(parseA1("C:D")).toEqual({ area: [0, 2, lastRow, 2] });
+  expect(parseA1("2:5")).toEqual({ area: [1, 0, 4, lastColumn] });
+});
+
+test("what is no single area is not read", () => {
+  for (const text of [
+    "",
+    "A",
+    "1",
+    "A0",
+    "XFE1",
+    "A1048577",
+    "A1,B2",
+    "A1:B",
+    "A1:B2:C3",
+    "#REF!",
+    "Sheet1!#REF!",
+  ]) {
+    expect([text, parseA1(text)]).toEqual([text, undefined]);
+  }
+});
