@@ -1,7 +1,8 @@
 import { dataset } from "../dataset";
-import type { Actions, Preview } from "../workbook/api";
+import type { Actions } from "../workbook/api";
 import type { Cell, Plan } from "../sheets/plan";
-import { a1 } from "./session/address";
+import type { Preview } from "../workbook/outcome";
+import { a1 } from "../workbook/a1";
 import { findBlocks } from "./reading/listBlocks";
 import { frozenHandle } from "./reading/blockRecord";
 import { building } from "./editing/writeFormula";

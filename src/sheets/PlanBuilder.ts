@@ -1,5 +1,4 @@
 import type {
-  Area,
   Cell,
   CellBlock,
   FormattedArea,
@@ -10,6 +9,7 @@ import type {
   StyledArea,
   StyleName,
 } from "./plan";
+import type { Area } from "../workbook/a1";
 
 /** A plan that is being made, from top to bottom. */
 export class Draft {

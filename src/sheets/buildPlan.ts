@@ -1,6 +1,6 @@
 import { fail, indicatorOf } from "../dataset";
 import type { Language, Result } from "../dataset";
-import type { Insertion } from "../workbook/api";
+import type { Insertion } from "../workbook/insertion";
 import type { Plan } from "./plan";
 import { ownPlan } from "./templates/custom/custom";
 import { quarterPlan } from "./templates/quarter/quarter";

@@ -1,12 +1,10 @@
+import type { Area } from "../workbook/a1";
 import type { Text2 } from "../dataset";
 
 /**
  * A plan says what should stand in a sheet, as plain data: no Excel in it. All places are relative to the plan's top
  * left cell, counted from 0, so that a plan can stand anywhere.
  */
-
-/** Row, column, number of rows, number of columns; at least one of each. */
-export type Area = readonly [row: number, column: number, rows: number, columns: number];
 
 /** A formula in English form, with its leading "=". Everything else that is text stays text, whatever it begins with. */
 export interface Formula {
@@ -189,18 +187,4 @@ export function isFormula(cell: Cell): cell is Formula {
 /** Whether a cell shows another cell of the plan. */
 export function isReference(cell: Cell): cell is Reference {
   return typeof cell === "object" && cell !== null && "cell" in cell;
-}
-
-/** The cells of an area's union: the smallest area that holds them all. */
-export function around(areas: readonly Area[]): Area {
-  const first = Math.min(...areas.map((area) => area[0]));
-  const left = Math.min(...areas.map((area) => area[1]));
-  const end = Math.max(...areas.map((area) => area[0] + area[2]));
-  const right = Math.max(...areas.map((area) => area[1] + area[3]));
-  return [first, left, end - first, right - left];
-}
-
-/** Whether two areas share a cell. */
-export function overlap(a: Area, b: Area): boolean {
-  return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
 }

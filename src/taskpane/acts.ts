@@ -1,21 +1,14 @@
-import {
-  problemText,
-  type Actions,
-  type Block,
-  type Finding,
-  type FreezeScope,
-  type Insertion,
-  type Outcome,
-  type Place,
-  type Problem,
-  type Progress,
-  type SettingKey,
-} from "../workbook/api";
+import { type Actions, type FreezeScope, type SettingKey } from "../workbook/api";
 import type { Language } from "../dataset";
 import type { ReadValues } from "./model/trace";
 import { withoutGone } from "./navigation";
 import { languageOf, type Notice, type NoticeButton, type State } from "./state";
 import type { Store } from "./store";
+import { problemText } from "../workbook/problem";
+import type { Block, Outcome, Progress } from "../workbook/outcome";
+import type { Finding } from "../workbook/finding";
+import type { Insertion, Place } from "../workbook/insertion";
+import type { Problem } from "../workbook/problem";
 
 /** What the pane can do to the workbook. Each act answers by a notice in the state; none throws. */
 export interface Acts {

@@ -1,5 +1,5 @@
 import { indicatorOf, type IndicatorCode, type Period } from "../dataset";
-import type { Insertion } from "../workbook/api";
+import type { Insertion } from "../workbook/insertion";
 import { allPeriods, figureOf, mainMeasure } from "./model/figures";
 import { opened } from "./model/opened";
 import { ownInsertion } from "./model/own";

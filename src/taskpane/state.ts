@@ -1,19 +1,4 @@
-import type {
-  Block,
-  CitedSelection,
-  CompareScope,
-  Finding,
-  FreezeScope,
-  ListStyle,
-  Mix,
-  OwnChoice,
-  Preview,
-  Problem,
-  Selected,
-  SingleKind,
-  TemplateId,
-  WorkbookSettings,
-} from "../workbook/api";
+import type { CitedSelection, CompareScope, FreezeScope, Selected, WorkbookSettings } from "../workbook/api";
 import {
   DEFAULT_REFERENCE,
   parsePeriod,
@@ -25,6 +10,11 @@ import {
 } from "../dataset";
 import type { Messages } from "./messages";
 import type { Build } from "./model/build";
+import type { Block, Preview } from "../workbook/outcome";
+import type { Finding, Mix } from "../workbook/finding";
+import type { OwnChoice, SingleKind, TemplateId } from "../workbook/insertion";
+import type { ListStyle } from "../dataset/sourceTexts";
+import type { Problem } from "../workbook/problem";
 
 /** The views that the tabs lead to. An opened indicator stands in "explore". */
 export type Tab = "explore" | "build" | "sheets" | "check" | "settings";

@@ -2,7 +2,7 @@ import { sealed, tablesIn, type Text2 } from "../dataset";
 import { END, GAP } from "../data/compact/alphabet";
 import { column, distinct, placesOf } from "../data/compact/column";
 import type { Packed } from "../data/compact/pack";
-import { fill } from "../sheets/layout/texts";
+import { fill } from "../dataset/wording/text";
 import { codeOf, textOf, writtenPeriod, type OwnRow } from "./readTable";
 import { aboutOwn, ownWords } from "./texts";
 

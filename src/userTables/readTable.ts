@@ -12,10 +12,10 @@ import {
   type MeasureName,
   type Period,
   type Store,
-  type Text2,
 } from "../dataset";
 import { a1 } from "../workbook/a1";
-import { fill } from "../sheets/layout/texts";
+import type { OwnFinding } from "../workbook/problem";
+import { fill } from "../dataset/wording/text";
 import { headings, wrongs, type Field } from "./texts";
 import { readUnit } from "./units";
 
@@ -28,13 +28,6 @@ export interface TableRead {
   readonly rows: readonly (readonly unknown[])[];
   /** The cells' number formats: what Excel shows as a percentage is one. */
   readonly formats: readonly (readonly unknown[])[];
-}
-
-/** Something that keeps a table from joining: where it stands, what it is, and what to do. */
-export interface OwnFinding {
-  /** "C5" */
-  readonly address: string;
-  readonly text: Text2;
 }
 
 /** A row that can join. */

@@ -1,4 +1,5 @@
-import type { Area } from "../sheets/plan";
+/** Row, column, number of rows, number of columns; at least one of each. */
+export type Area = readonly [row: number, column: number, rows: number, columns: number];
 
 /** Excel's size. */
 export const lastRow = 1_048_576;
@@ -74,4 +75,18 @@ function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number - 1;
+}
+
+/** The cells of an area's union: the smallest area that holds them all. */
+export function around(areas: readonly Area[]): Area {
+  const first = Math.min(...areas.map((area) => area[0]));
+  const left = Math.min(...areas.map((area) => area[1]));
+  const end = Math.max(...areas.map((area) => area[0] + area[2]));
+  const right = Math.max(...areas.map((area) => area[1] + area[3]));
+  return [first, left, end - first, right - left];
+}
+
+/** Whether two areas share a cell. */
+export function overlap(a: Area, b: Area): boolean {
+  return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
 }

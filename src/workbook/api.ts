@@ -1,66 +1,8 @@
-import type { Frequency, IndicatorCode, Language, MeasureName, Period, SourceId, Text2 } from "../dataset";
-import type { Cited, ListStyle } from "../review/citations/citations";
-import type { Mix } from "../review/comparability/mix";
-import type { BuildingActions } from "./building";
-import type { Left, MendingActions } from "./finding";
+import type { Language } from "../dataset";
+import type { Cited, Finding, Mix } from "./finding";
+import type { Insertion, Place } from "./insertion";
+import type { Block, Outcome, Preview, Progress } from "./outcome";
 import type { Problem } from "./problem";
-
-export { problemText } from "./problem";
-export type { FilledCell, Problem } from "./problem";
-export { listStyles, type ListStyle } from "../review/citations/citations";
-export type { Mix, MixKind } from "../review/comparability/mix";
-export type { BuildingActions } from "./building";
-export type { Finding, FindingKind, FreezeScope, Left, MendingActions } from "./finding";
-
-/** The ids of the summary templates. An id never changes: it is kept in workbooks. */
-export type TemplateId = "quarter" | "retail" | "tradein" | "services" | "own";
-
-/** What one indicator, or several, can be inserted as. */
-export type SingleKind = "formula" | "value" | "series" | "table" | "chart" | "card";
-
-/** What should be inserted. The period is always given: what we insert never depends on the reference period. */
-export type Insertion =
-  | {
-      kind: SingleKind;
-      /** At least one. Repeated codes are inserted once. */
-      indicators: readonly IndicatorCode[];
-      period: Period;
-      /** Default: the indicator's own measure, else its growth. */
-      measure?: MeasureName;
-      /** Figures as formulas (default for formula, series and card) or as values (default for value, table and chart). */
-      live?: boolean;
-    }
-  | {
-      kind: "summary";
-      template: TemplateId;
-      period: Period;
-      live: boolean;
-      /** What the person chose, for "own". */
-      own?: OwnChoice;
-    }
-  | SourceList;
-
-/** What stands on a page of one's own. Its last period is the insertion's. */
-export interface OwnChoice {
-  /** At least one. Repeated codes are drawn once. */
-  indicators: readonly IndicatorCode[];
-  /** A table each; at least one. */
-  measures: readonly MeasureName[];
-  /** Absent: from the first there is. */
-  from?: Period;
-  /** What kind of periods; never two in one table. */
-  freq: Exclude<Frequency, "all">;
-  /** A chart beside each table. */
-  charts: boolean;
-}
-
-/** A list of sources: cells, no block. */
-export interface SourceList {
-  kind: "sources";
-  /** At least one. */
-  sources: readonly SourceId[];
-  style: ListStyle;
-}
 
 /** Where to look for figures that do not compare: on the active sheet, or everywhere. */
 export type CompareScope = "sheet" | "workbook";
@@ -75,66 +17,10 @@ export interface CitedSelection extends Cited {
 }
 
 /**
- * Where it should stand. "selection" and "at" mean the top left cell of the place. Where a block of ours of the same
- * kind already holds that cell, it is updated in place. "new-sheet" updates the sheet that the same insertion
- * (same template or indicators, same period) made before, if it is still there. "block" updates exactly that block,
- * to another period or language too.
+ * What is frozen: formulas in the selected cells, on the active sheet, or in the whole workbook. "copy" freezes the
+ * workbook too and says how to save the copy for others and get the formulas back: a file cannot be saved from here.
  */
-export type Place =
-  | { kind: "selection" }
-  | { kind: "new-sheet" }
-  | { kind: "at"; sheet: string; address: string }
-  | { kind: "block"; block: string };
-
-/** Something that was done, for a message with "Go to" and "Undo". */
-export interface Done {
-  sheet: string;
-  /** Without the sheet's name: "B2:H40". Empty where nothing has a place (a setting). */
-  address: string;
-  /** For `remove`: takes back what was added. Absent where nothing was added: after an update (see `was`), or if all was there already. */
-  block?: string;
-  /** After an update that lost nothing of the user's: what stood there. Updating the block to it takes the update back. */
-  was?: Pick<Block, "id" | "insertion" | "language">;
-  /** One sentence: what was done. */
-  text: Text2;
-  /** The formula that was written, as Excel keeps it. */
-  formula?: string;
-  /** What it did not touch, where there was something. */
-  left?: readonly Left[];
-}
-
-/** How an action ended. Nothing was changed in the workbook when `ok` is false, unless the problem says so. */
-export type Outcome = { ok: true; done: Done } | { ok: false; problem: Problem };
-
-/** What an insertion would do; asking changes nothing. */
-export interface Preview {
-  sheet: string;
-  /** Where it will stand: "B2:H40". */
-  address: string;
-  /** A block of ours that will be updated in place. */
-  updates: boolean;
-  newSheet: boolean;
-  /** The first cells of what will stand there, as texts; at most 8 rows and 6 columns. */
-  cells: readonly (readonly string[])[];
-  rows: number;
-  columns: number;
-  charts: number;
-  tables: number;
-}
-
-/** A block that was inserted and is still in the workbook. */
-export interface Block {
-  /** Handle for `remove` and for place "block"; good as long as the workbook is open. */
-  id: string;
-  sheet: string;
-  address: string;
-  insertion: Insertion;
-  language: Language;
-  /** The version of the data that it was made from. */
-  version: string;
-  /** Its writing broke off: an update completes it, and it can be removed. */
-  unfinished?: boolean;
-}
+export type FreezeScope = "selection" | "sheet" | "workbook" | "copy";
 
 /** Where the selection is; sent at once after registration and at every change. */
 export interface Selected {
@@ -165,14 +51,51 @@ export interface WorkbookSettings {
   date1904?: boolean;
 }
 
-/** What a longer action tells while it works. */
-export interface Progress {
-  /** Called with the part done, 0 to 1. */
-  onProgress?: (part: number) => void;
-  /** Aborting leaves the workbook as it was. */
-  signal?: AbortSignal;
-  /** Replace what the user changed inside a block of ours, after it was shown ("changed-inside"). */
-  replaceChanges?: boolean;
+/** What the formula builder asks of the workbook. */
+export interface BuildingActions {
+  /**
+   * Writes a formula into one cell, unless the cell no longer holds what was read from it. The answer's `block` puts the
+   * former content back.
+   * @param address one cell, without the sheet's name
+   * @param formula in English form, with its "="
+   * @param expected the formula that the cell held, or "" for a cell that must be empty
+   * @param format the number format for an empty cell without one of its own
+   */
+  writeFormula(
+    sheet: string,
+    address: string,
+    formula: string,
+    expected: string,
+    format?: string,
+  ): Promise<Outcome>;
+  /**
+   * What cells hold, as Excel would hand it to a function: of one cell its value (null if it is empty, an error as
+   * `{ type: "Error" }`), of more cells rows of values.
+   * @param sheet that references without a sheet's name belong to
+   * @param references plain ones: `A2`, `$B$2:C9`, `'My sheet'!A:A`
+   */
+  readValues(
+    sheet: string,
+    references: readonly string[],
+  ): Promise<{ ok: true; values: readonly unknown[] } | { ok: false; problem: Problem }>;
+  /** Where the selection is now; undefined where it is no cell. Works on hosts that do not tell of its changes, too. */
+  selection(): Promise<Selected | undefined>;
+}
+
+/** Freezing, thawing, and the doctor. */
+export interface MendingActions {
+  /**
+   * Turns formulas of ours into their values and formats, all or nothing. The formulas are kept on their sheets, and
+   * what they stood for is listed on a sheet "ECOM sources". Cells that still wait are the problem "not-ready";
+   * protected sheets are left, and named in `left`. `done.block` thaws again by `remove`.
+   */
+  freeze(scope: FreezeScope, language: Language, progress?: Progress): Promise<Outcome>;
+  /** Puts formulas back byte for byte. Cells that somebody changed since are left, and named in `left`. */
+  thaw(scope: Exclude<FreezeScope, "copy">, progress?: Progress): Promise<Outcome>;
+  /** Looks for what is wrong with formulas and blocks of ours; changes nothing. */
+  doctor(): Promise<{ ok: true; findings: readonly Finding[] } | { ok: false; problem: Problem }>;
+  /** Mends what can be mended of these. What could not is named in `left`. */
+  mend(findings: readonly Finding[], language: Language, progress?: Progress): Promise<Outcome>;
 }
 
 /** Looking, and changing nothing. */

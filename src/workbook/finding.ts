@@ -1,19 +1,4 @@
-import type { Language, Text2 } from "../dataset";
-import type { Outcome, Problem, Progress } from "./api";
-
-/**
- * What is frozen: formulas in the selected cells, on the active sheet, or in the whole workbook. "copy" freezes the
- * workbook too and says how to save the copy for others and get the formulas back: a file cannot be saved from here.
- */
-export type FreezeScope = "selection" | "sheet" | "workbook" | "copy";
-
-/** A place that an action left as it was, and why. */
-export interface Left {
-  sheet: string;
-  /** "B2" or "B2:C9"; empty for a whole sheet. */
-  address: string;
-  why: Text2;
-}
+import type { SourceId, Text2 } from "../dataset";
 
 /** What is wrong. */
 export type FindingKind =
@@ -54,18 +39,41 @@ export interface Finding {
   block?: string;
 }
 
-/** Freezing, thawing, and the doctor. */
-export interface MendingActions {
-  /**
-   * Turns formulas of ours into their values and formats, all or nothing. The formulas are kept on their sheets, and
-   * what they stood for is listed on a sheet "ECOM sources". Cells that still wait are the problem "not-ready";
-   * protected sheets are left, and named in `left`. `done.block` thaws again by `remove`.
-   */
-  freeze(scope: FreezeScope, language: Language, progress?: Progress): Promise<Outcome>;
-  /** Puts formulas back byte for byte. Cells that somebody changed since are left, and named in `left`. */
-  thaw(scope: Exclude<FreezeScope, "copy">, progress?: Progress): Promise<Outcome>;
-  /** Looks for what is wrong with formulas and blocks of ours; changes nothing. */
-  doctor(): Promise<{ ok: true; findings: readonly Finding[] } | { ok: false; problem: Problem }>;
-  /** Mends what can be mended of these. What could not is named in `left`. */
-  mend(findings: readonly Finding[], language: Language, progress?: Progress): Promise<Outcome>;
+/** What is mixed. */
+export type MixKind =
+  /** Figures counted from January beside those of single months or quarters. */
+  | "accumulation"
+  /** Both sides of a definition break in one series or one calculation. */
+  | "break"
+  /** Growth as published beside growth computed from levels. */
+  | "basis"
+  /** Two units in one column, sum or axis. */
+  | "units"
+  /** A ministry's monitored sample in one sum with the statistics bureau's totals. */
+  | "sample";
+
+/** Figures that do not go together, where they are read or calculated as if they did. */
+export interface Mix {
+  kind: MixKind;
+  /** warning: a result is wrong by it; notice: a reader may compare what does not compare. */
+  severity: "warning" | "notice";
+  sheet: string;
+  /** Where to go first: the cells that are read together, or the cell that calculates; for a chart the cells that it draws. */
+  address: string;
+  /** The cells that do not go with the others there; empty where none is the odd one. */
+  cells: readonly string[];
+  /** Name of the chart that draws them. */
+  chart?: string;
+  /** What is mixed, and what to do. */
+  text: Text2;
+}
+
+/** What the cells of an area cite. */
+export interface Cited {
+  /** In order of appearance, by rows; each once. */
+  sources: readonly SourceId[];
+  /** Cells with formulas or figures of ours. */
+  cells: number;
+  /** Cells of ours of which it cannot be said: their arguments are calculated, or stand on another sheet. */
+  unread: number;
 }

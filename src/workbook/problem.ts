@@ -1,6 +1,5 @@
 import { sentence } from "../dataset";
-import type { Language, Reason } from "../dataset";
-import type { OwnFinding } from "../userTables/readTable";
+import type { Language, Reason, Text2 } from "../dataset";
 
 /** A cell that is in the way or was changed, as the pane shows it. */
 export interface FilledCell {
@@ -8,6 +7,13 @@ export interface FilledCell {
   address: string;
   /** What stands there now: its formula or its value as text. */
   text: string;
+}
+
+/** Something that keeps a table from joining: where it stands, what it is, and what to do. */
+export interface OwnFinding {
+  /** "C5" */
+  readonly address: string;
+  readonly text: Text2;
 }
 
 /** Why something was not done. Unless a sentence says otherwise, the workbook is as it was. */

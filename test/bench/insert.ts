@@ -1,8 +1,8 @@
 import type { Frame } from "playwright-core";
 import { buildPlan } from "../../src/sheets/buildPlan";
-import type { Insertion } from "../../src/workbook/api";
+import type { Insertion } from "../../src/workbook/insertion";
+import { a1 } from "../../src/workbook/a1";
 import { isFormula, isReference, type Cell, type Plan } from "../../src/sheets/plan";
-import { a1 } from "../../src/excel/session/address";
 import type { Period } from "../../src/dataset";
 import { productScript } from "../browser/product";
 import { closeHost, host } from "./host";

@@ -10,7 +10,18 @@ const shared = ["webpack.config.js", "package-lock.json"];
  * when one of its sources is newer than what was built last.
  */
 export default function build(): void {
-  const addin = ["data", "dataset", "functions", "userTables", "workbook", "sheets", "review", "excel", "taskpane", "commands"];
+  const addin = [
+    "data",
+    "dataset",
+    "functions",
+    "userTables",
+    "workbook",
+    "sheets",
+    "review",
+    "excel",
+    "taskpane",
+    "commands",
+  ];
   if (
     older("dist/taskpane.html", [...addin.map((name) => `src/${name}`), "assets", "manifest.xml", ...shared])
   ) {

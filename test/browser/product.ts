@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Insertion, Outcome, Place } from "../../src/workbook/api";
+import type { Insertion, Place } from "../../src/workbook/insertion";
+import type { Outcome } from "../../src/workbook/outcome";
 import type { Language } from "../../src/dataset";
 import { compile } from "../compile";
 import type { Workbench } from "./browser";

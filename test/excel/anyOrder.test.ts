@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { Language, Period } from "../../src/dataset";
-import { parseA1 } from "../../src/excel/session/address";
-import type { Insertion, Outcome } from "../../src/workbook/api";
-import { overlap } from "../../src/sheets/plan";
+import { parseA1, overlap } from "../../src/workbook/a1";
+import type { Insertion } from "../../src/workbook/insertion";
+import type { Outcome } from "../../src/workbook/outcome";
 import type { Snapshot } from "../../src/workbench/host";
 import { listed, type OpenExcel } from "./excel";
 import { openExcelWithFunctions } from "./functions";

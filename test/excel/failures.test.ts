@@ -1,4 +1,5 @@
-import type { Insertion, Outcome, Place } from "../../src/workbook/api";
+import type { Insertion, Place } from "../../src/workbook/insertion";
+import type { Outcome } from "../../src/workbook/outcome";
 import { openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
 import { furnish } from "./furnish";

@@ -1,5 +1,6 @@
 import type { Period } from "../../src/dataset";
-import type { Block, Insertion } from "../../src/workbook/api";
+import type { Block } from "../../src/workbook/outcome";
+import type { Insertion } from "../../src/workbook/insertion";
 import { done, listed, openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";
 import { furnish } from "./furnish";

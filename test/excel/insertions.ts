@@ -1,5 +1,5 @@
 import type { Period } from "../../src/dataset";
-import type { Insertion, SingleKind, TemplateId } from "../../src/workbook/api";
+import type { Insertion, SingleKind, TemplateId } from "../../src/workbook/insertion";
 
 /** Every template and every single insertion, for tests that must hold for each. */
 const Q1 = "2025-Q1" as Period;

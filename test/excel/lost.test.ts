@@ -1,12 +1,14 @@
 import { createActions } from "../../src/excel";
 import type { Period } from "../../src/dataset";
-import type { Actions, Outcome, Place } from "../../src/workbook/api";
+import type { Actions } from "../../src/workbook/api";
 import type { Fate } from "../workbench/client";
 import { openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";
 import { furnish } from "./furnish";
 import { singles, summaries } from "./insertions";
 import { seen } from "./seen";
+import type { Outcome } from "../../src/workbook/outcome";
+import type { Place } from "../../src/workbook/insertion";
 
 /**
  * The connection is lost, or the pane closed, at each message of an act. Excel carries a message out whole whether or not

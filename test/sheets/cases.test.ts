@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataset, dateLabel } from "../../src/dataset";
-import type { Insertion } from "../../src/workbook/api";
+import type { Insertion } from "../../src/workbook/insertion";
 import { buildPlan } from "../../src/sheets/buildPlan";
 import type { Circumstances } from "../../src/sheets/buildPlan";
 import { faults } from "./invariants";

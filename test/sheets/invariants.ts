@@ -1,5 +1,7 @@
-import { isFormula, isReference, overlap, styleNames } from "../../src/sheets/plan";
-import type { Area, Cell, Plan } from "../../src/sheets/plan";
+import { isFormula, isReference, styleNames } from "../../src/sheets/plan";
+import type { Cell, Plan } from "../../src/sheets/plan";
+import { overlap } from "../../src/workbook/a1";
+import type { Area } from "../../src/workbook/a1";
 
 /** What must hold for every plan, whatever stands on it. Returns what does not hold, in words; empty is good. */
 export function faults(plan: Plan): string[] {

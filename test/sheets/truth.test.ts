@@ -1,6 +1,6 @@
 import { sources } from "../../src/dataset";
 import type { Period } from "../../src/dataset";
-import type { OwnChoice, TemplateId } from "../../src/workbook/api";
+import type { OwnChoice, TemplateId } from "../../src/workbook/insertion";
 import { buildPlan } from "../../src/sheets/buildPlan";
 import type { Cell, Plan } from "../../src/sheets/plan";
 

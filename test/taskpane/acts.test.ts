@@ -1,10 +1,12 @@
 import type { IndicatorCode } from "../../src/dataset";
-import type { Actions, Insertion, Outcome, Place } from "../../src/workbook/api";
+import type { Actions } from "../../src/workbook/api";
 import { createActs, type Acts } from "../../src/taskpane/acts";
 import { messages } from "../../src/taskpane/messages";
 import { initialState, type State } from "../../src/taskpane/state";
 import { createStore, type Store } from "../../src/taskpane/store";
 import { fakeActions } from "./fake-actions";
+import type { Insertion, Place } from "../../src/workbook/insertion";
+import type { Outcome } from "../../src/workbook/outcome";
 
 const summary: Insertion = { kind: "summary", template: "quarter", period: "2025-Q1" as never, live: true };
 const en = messages("en");

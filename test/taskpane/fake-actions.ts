@@ -1,4 +1,6 @@
-import type { Actions, Outcome, Place } from "../../src/workbook/api";
+import type { Actions } from "../../src/workbook/api";
+import type { Outcome } from "../../src/workbook/outcome";
+import type { Place } from "../../src/workbook/insertion";
 
 /** A call that the pane made on the workbook. */
 export interface Call {

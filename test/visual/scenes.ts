@@ -1,4 +1,4 @@
-import type { Insertion } from "../../src/workbook/api";
+import type { Insertion } from "../../src/workbook/insertion";
 import { singles, summaries } from "../excel/insertions";
 
 /** A sheet that is looked at, in both languages. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { a1, columnLetters, lastColumn, lastRow, parseA1 } from "../../src/excel/session/address";
-import type { Area } from "../../src/sheets/plan";
+import { a1, columnLetters, lastColumn, lastRow, parseA1 } from "../../src/workbook/a1";
+import type { Area } from "../../src/workbook/a1";
 
 const areas = fc
   .tuple(fc.nat(lastRow - 1), fc.nat(lastColumn - 1), fc.nat(400), fc.nat(80))

@@ -1,5 +1,5 @@
-import { problemText } from "../../src/workbook/api";
-import type { Problem } from "../../src/workbook/api";
+import { problemText } from "../../src/workbook/problem";
+import type { Problem } from "../../src/workbook/problem";
 
 const cells = [{ address: "B3", text: "mine" }];
 const problems: Problem[] = [

@@ -2,7 +2,16 @@ import type { Break, Indicator } from "../../data/rows";
 import { decimalOf, toNumber } from "./decimal";
 import { figure, periodsOf, valueMeasure, withoutMeasure, type Figure } from "./figure";
 import { isDerived, type MeasureName } from "./measures";
-import { byEnd, endMonth, endOf, isOfKind, kindOf, lastMonthName, yearName, type Period } from "../time/period";
+import {
+  byEnd,
+  endMonth,
+  endOf,
+  isOfKind,
+  kindOf,
+  lastMonthName,
+  yearName,
+  type Period,
+} from "../time/period";
 import type { Reason } from "../wording/reasons";
 import { fail, ok, type Result } from "../result";
 import { bundled, type Store } from "../store";

@@ -39,3 +39,8 @@ export function alike(name: string): string {
     .toLowerCase()
     .replace(/[\s_\p{Pd}]+/gu, "");
 }
+
+/** Puts values in the places of a text. */
+export function fill(text: string, ...values: readonly (string | number)[]): string {
+  return text.replace(/\{(\d)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
+}

@@ -1,6 +1,6 @@
 import type { Text2 } from "../../dataset";
 import { readSettings } from "../../functions";
-import type { Outcome } from "../../workbook/api";
+import type { Outcome } from "../../workbook/outcome";
 import { talk } from "../session/context";
 import { problemOf, unsure } from "../session/errors";
 import { remember, save, setOrRemove } from "../session/settings";

@@ -1,7 +1,7 @@
-import type { Outcome, OwnDataActions } from "../../workbook/api";
+import type { OwnDataActions } from "../../workbook/api";
 import { keepTable, MOST_KEPT, packTable } from "../../userTables/keep";
 import { readTable } from "../../userTables/readTable";
-import type { OwnFinding, TableRead } from "../../userTables/readTable";
+import type { TableRead } from "../../userTables/readTable";
 import { doneWords, wrongs } from "../../userTables/texts";
 import { settingKeys } from "../../functions/settings";
 import { can, talk } from "../session/context";
@@ -9,6 +9,8 @@ import type { Context } from "../session/context";
 import { codeOf, problemOf } from "../session/errors";
 import { saveSetting } from "./saveSetting";
 import { setting } from "../session/settings";
+import type { Outcome } from "../../workbook/outcome";
+import type { OwnFinding } from "../../workbook/problem";
 
 /** A table as it was read, and where it stands. */
 interface Found extends TableRead {

@@ -1,6 +1,8 @@
 import { dataset } from "../../dataset";
-import type { BuildingActions, Outcome, Problem } from "../../workbook/api";
-import { parseA1 } from "../session/address";
+import type { BuildingActions } from "../../workbook/api";
+import type { Outcome } from "../../workbook/outcome";
+import type { Problem } from "../../workbook/problem";
+import { parseA1 } from "../../workbook/a1";
 import { can, isReadOnly, talk } from "../session/context";
 import type { Context } from "../session/context";
 import { afterwards, codeOf, failed, NotSaved, problemOf } from "../session/errors";

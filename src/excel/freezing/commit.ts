@@ -1,8 +1,9 @@
-import type { Done, Left, Outcome, Problem, Progress } from "../../workbook/api";
+import type { Done, Left, Outcome, Progress } from "../../workbook/outcome";
+import type { Problem } from "../../workbook/problem";
+import type { Area } from "../../workbook/a1";
+import { a1 } from "../../workbook/a1";
 import { sourcesName } from "../../review/frozen/sheet";
 import type { SourcesList } from "../../review/frozen/sheet";
-import type { Area } from "../../sheets/plan";
-import { a1 } from "../session/address";
 import { freeName } from "../inserting/decide";
 import { talkApart } from "../session/context";
 import type { Context } from "../session/context";

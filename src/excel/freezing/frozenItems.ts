@@ -1,5 +1,5 @@
-import { around } from "../../sheets/plan";
-import type { Area } from "../../sheets/plan";
+import { around } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
 import type { Task } from "../session/queue";
 import { asText, fingerprint } from "../session/cellText";
 

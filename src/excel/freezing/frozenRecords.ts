@@ -1,7 +1,7 @@
 import { frozenKey, frozenName, isFrozenKey, itemOf, parseFrozen } from "../../review/frozen/record";
 import type { FrozenItem, FrozenRecord } from "../../review/frozen/record";
-import type { Area } from "../../sheets/plan";
-import { parseA1 } from "../session/address";
+import type { Area } from "../../workbook/a1";
+import { parseA1 } from "../../workbook/a1";
 import { can } from "../session/context";
 import type { Task } from "../session/queue";
 import { setOrRemove, settingRecord } from "../session/settings";

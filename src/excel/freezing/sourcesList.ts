@@ -1,7 +1,7 @@
 import type { Language } from "../../dataset";
 import { sourcesList } from "../../review/frozen/sheet";
 import type { SourcesList } from "../../review/frozen/sheet";
-import { a1 } from "../session/address";
+import { a1 } from "../../workbook/a1";
 import { cut } from "../reading/survey";
 import type { Survey } from "../reading/survey";
 import { frozenIn } from "./frozenRecords";

@@ -1,7 +1,7 @@
 import { formulaColumn, linkColumn, valueColumn } from "../../review/frozen/sheet";
 import type { SourcesList } from "../../review/frozen/sheet";
-import type { Area } from "../../sheets/plan";
-import { a1 } from "../session/address";
+import type { Area } from "../../workbook/a1";
+import { a1 } from "../../workbook/a1";
 import { can } from "../session/context";
 import type { Task } from "../session/queue";
 import type { SheetSurvey, Survey } from "../reading/survey";

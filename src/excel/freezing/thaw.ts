@@ -1,7 +1,7 @@
-import type { FreezeScope, Left, Outcome, Progress } from "../../workbook/api";
+import type { FreezeScope } from "../../workbook/api";
 import { holdsOurs } from "../../review/frozen/formulas";
-import { overlap } from "../../sheets/plan";
-import { a1 } from "../session/address";
+import type { Left, Outcome, Progress } from "../../workbook/outcome";
+import { overlap, a1 } from "../../workbook/a1";
 import { answerFor, commit } from "./commit";
 import { lives } from "./freeze";
 import { can, isReadOnly, talkApart } from "../session/context";

@@ -1,5 +1,5 @@
 import type { PlanAxis, PlanChart, PlanSeries } from "../../sheets/plan";
-import { a1 } from "../session/address";
+import { a1 } from "../../workbook/a1";
 import { can } from "../session/context";
 import { dressChartText } from "./styles";
 import type { Palette } from "./styles";

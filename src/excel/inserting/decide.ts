@@ -1,8 +1,9 @@
 import type { Language } from "../../dataset";
-import { overlap } from "../../sheets/plan";
-import type { Area, Plan } from "../../sheets/plan";
-import type { FilledCell, Insertion, Problem } from "../../workbook/api";
-import { a1, lastColumn, lastRow, parseA1 } from "../session/address";
+import { overlap, a1, lastColumn, lastRow, parseA1 } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import type { FilledCell, Problem } from "../../workbook/problem";
+import type { Insertion } from "../../workbook/insertion";
+import type { Plan } from "../../sheets/plan";
 import { changedCells, chartName, familyOf, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { Marker, Reading, SheetReading } from "../reading/read";

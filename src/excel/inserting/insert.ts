@@ -1,9 +1,12 @@
 import { dataset } from "../../dataset";
 import type { Language } from "../../dataset";
-import type { Done, Insertion, Outcome, Place, Problem, Progress } from "../../workbook/api";
+import type { Done, Outcome, Progress } from "../../workbook/outcome";
+import type { Insertion, Place } from "../../workbook/insertion";
+import type { Problem } from "../../workbook/problem";
+import type { Area } from "../../workbook/a1";
+import { a1 } from "../../workbook/a1";
 import { buildPlan } from "../../sheets/buildPlan";
-import type { Area, Plan } from "../../sheets/plan";
-import { a1 } from "../session/address";
+import type { Plan } from "../../sheets/plan";
 import { keyOf, newId, recordKey, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { freeName, handle, isMadeOf } from "./decide";
@@ -13,7 +16,15 @@ import type { Context } from "../session/context";
 import { look } from "./resolvePlace";
 import type { Reading, SheetReading } from "../reading/read";
 import { afterwards, Cancelled, failed, NotSaved, problemOf } from "../session/errors";
-import { insertionKeys, knownBlocks, remember, save, setKnown, setOrRemove, setting } from "../session/settings";
+import {
+  insertionKeys,
+  knownBlocks,
+  remember,
+  save,
+  setKnown,
+  setOrRemove,
+  setting,
+} from "../session/settings";
 import { doneText } from "./texts";
 import type { Happened } from "./texts";
 import { undo } from "../session/restore";

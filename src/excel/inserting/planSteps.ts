@@ -1,5 +1,6 @@
-import type { Area, CellBlock, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
-import { a1 } from "../session/address";
+import type { CellBlock, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
+import type { Area } from "../../workbook/a1";
+import { a1 } from "../../workbook/a1";
 import { chartName, isChartOf, marker, recordKey, tableName, unfinished } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { addChart, setChart } from "./charts";

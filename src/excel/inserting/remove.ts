@@ -1,7 +1,8 @@
-import type { Outcome, Problem } from "../../workbook/api";
-import { overlap } from "../../sheets/plan";
-import type { Area, Plan } from "../../sheets/plan";
-import { a1, parseA1 } from "../session/address";
+import type { Outcome } from "../../workbook/outcome";
+import type { Problem } from "../../workbook/problem";
+import { overlap, a1, parseA1 } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import type { Plan } from "../../sheets/plan";
 import { isChartOf, marker, recordKey, unfinished } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { readHandle } from "./decide";

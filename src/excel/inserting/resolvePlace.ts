@@ -1,6 +1,8 @@
-import type { Insertion, Place, Problem } from "../../workbook/api";
-import type { Area, Plan } from "../../sheets/plan";
-import { parseA1 } from "../session/address";
+import type { Insertion, Place } from "../../workbook/insertion";
+import type { Problem } from "../../workbook/problem";
+import type { Area } from "../../workbook/a1";
+import { parseA1 } from "../../workbook/a1";
+import type { Plan } from "../../sheets/plan";
 import { keyOf } from "../reading/blockRecord";
 import { findIn } from "../reading/listBlocks";
 import { decide, readHandle } from "./decide";

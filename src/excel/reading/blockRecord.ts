@@ -1,8 +1,10 @@
 import type { Language } from "../../dataset";
-import type { FilledCell, Insertion } from "../../workbook/api";
-import { isReference, overlap } from "../../sheets/plan";
-import type { Area, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
-import { a1 } from "../session/address";
+import type { FilledCell } from "../../workbook/problem";
+import type { Insertion } from "../../workbook/insertion";
+import { overlap, a1 } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import { isReference } from "../../sheets/plan";
+import type { Plan, PlanChart, PrintSetup } from "../../sheets/plan";
 import { fingerprint, plainText, readBack } from "../session/cellText";
 
 /**

@@ -1,10 +1,10 @@
 import { readSettings } from "../../functions";
-import type { CheckingActions, Problem } from "../../workbook/api";
+import type { CheckingActions } from "../../workbook/api";
 import { citedSources } from "../../review/citations/citations";
 import { placeBelow } from "../../review/citations/placeBelow";
 import { compareCells } from "../../review/comparability/comparability";
-import { around } from "../../sheets/plan";
-import { a1 } from "../session/address";
+import type { Problem } from "../../workbook/problem";
+import { around, a1 } from "../../workbook/a1";
 import { distrust, talk } from "../session/context";
 import { problemOf } from "../session/errors";
 import { areasText, readCells } from "./readCells";

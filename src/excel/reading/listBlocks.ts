@@ -1,5 +1,6 @@
-import type { Block, Problem } from "../../workbook/api";
-import { a1, parseA1 } from "../session/address";
+import type { Block } from "../../workbook/outcome";
+import type { Problem } from "../../workbook/problem";
+import { a1, parseA1 } from "../../workbook/a1";
 import { idOf, keyOf, parseRecord, recordKey, unfinished } from "./blockRecord";
 import { handle } from "../inserting/decide";
 import { can, talk } from "../session/context";

@@ -1,9 +1,9 @@
 /* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
    the rules look for the sync between load and reading in the text; here `queue` returns the function that reads. */
 import { itemOf } from "../../review/frozen/record";
-import { around } from "../../sheets/plan";
-import type { Area, Plan } from "../../sheets/plan";
-import { a1, parseA1 } from "../session/address";
+import { around, a1, parseA1 } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import type { Plan } from "../../sheets/plan";
 import { asOnSheet, idOf, parseRecord, recordKey, unfinished } from "./blockRecord";
 import type { BlockRecord } from "./blockRecord";
 import { can } from "../session/context";

@@ -1,8 +1,8 @@
 import type { ChartCells, SheetCells } from "../../review/comparability/cells";
 import { placeKey } from "../../review/comparability/cells";
 import { isFormula } from "../../sheets/plan";
-import type { Area } from "../../sheets/plan";
-import { a1, parseA1 } from "../session/address";
+import type { Area } from "../../workbook/a1";
+import { a1, parseA1 } from "../../workbook/a1";
 import { changedCells, chartName, idOf, parseRecord, recordKey } from "./blockRecord";
 import type { BlockRecord } from "./blockRecord";
 import { can } from "../session/context";

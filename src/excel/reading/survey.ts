@@ -1,7 +1,7 @@
 /* eslint-disable office-addins/call-sync-before-read --
    the rules look for the sync between load and reading in the text; here `queue` returns the function that reads. */
-import type { Area } from "../../sheets/plan";
-import { a1, parseA1 } from "../session/address";
+import type { Area } from "../../workbook/a1";
+import { a1, parseA1 } from "../../workbook/a1";
 import { can } from "../session/context";
 import type { Context } from "../session/context";
 import { codeOf } from "../session/errors";

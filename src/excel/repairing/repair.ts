@@ -1,7 +1,9 @@
-import type { Finding, Left, Outcome, Problem, Progress } from "../../workbook/api";
-import { problemText } from "../../workbook/api";
+import type { Finding } from "../../workbook/finding";
+import type { Left, Outcome, Progress } from "../../workbook/outcome";
+import type { Problem } from "../../workbook/problem";
+import { problemText } from "../../workbook/problem";
+import { parseA1 } from "../../workbook/a1";
 import { asWritten } from "../../review/doctor/doctor";
-import { parseA1 } from "../session/address";
 import { idOf, recordKey } from "../reading/blockRecord";
 import { findBlocks } from "../reading/listBlocks";
 import { readHandle } from "../inserting/decide";

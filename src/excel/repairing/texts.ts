@@ -1,6 +1,7 @@
 import type { Language, Text2 } from "../../dataset";
-import type { FreezeScope, Left } from "../../workbook/api";
+import type { FreezeScope } from "../../workbook/api";
 import { sourcesName } from "../../review/frozen/sheet";
+import type { Left } from "../../workbook/outcome";
 
 /** Why a sheet was left. */
 export const isProtected: Text2 = {

@@ -1,6 +1,6 @@
 import { isFormula, isReference } from "../../sheets/plan";
 import type { Cell } from "../../sheets/plan";
-import { a1 } from "./address";
+import { a1 } from "../../workbook/a1";
 
 /** Texts that Excel would take for a formula, a number, a date or a truth value if they were typed. */
 const acts = /^\s*[=+\-@'#]|^\s*(true|false)\s*$/i;

@@ -1,4 +1,5 @@
-import type { Outcome, Problem } from "../../workbook/api";
+import type { Outcome } from "../../workbook/outcome";
+import type { Problem } from "../../workbook/problem";
 
 /** What was not done, and why. */
 export const failed = (problem: Problem): Outcome & { ok: false } => ({ ok: false, problem });

@@ -1,6 +1,6 @@
-import { overlap } from "../../sheets/plan";
-import type { Area, Plan } from "../../sheets/plan";
-import { a1, parseA1 } from "./address";
+import { overlap, a1, parseA1 } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import type { Plan } from "../../sheets/plan";
 import { chartName, idOf, marker, recordKey, unfinished } from "../reading/blockRecord";
 import { addChart, setChart } from "../inserting/charts";
 import { can } from "./context";

@@ -1,5 +1,5 @@
-import type { Area } from "../../sheets/plan";
-import { a1 } from "./address";
+import type { Area } from "../../workbook/a1";
+import { a1 } from "../../workbook/a1";
 import { can } from "./context";
 import type { Context } from "./context";
 

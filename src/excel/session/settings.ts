@@ -1,5 +1,5 @@
 import { readSettings } from "../../functions";
-import type { Area } from "../../sheets/plan";
+import type { Area } from "../../workbook/a1";
 import type { SettingKey, WorkbookSettings } from "../../workbook/api";
 import { recordKey } from "../reading/blockRecord";
 

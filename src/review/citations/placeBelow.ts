@@ -1,5 +1,5 @@
 import type { SheetCells } from "../comparability/cells";
-import type { Area } from "../../sheets/plan";
+import type { Area } from "../../workbook/a1";
 
 /** How many rows, and columns beside them, must be free for a list to be read. */
 const room = 6;

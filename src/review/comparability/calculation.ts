@@ -1,6 +1,6 @@
 import { periodParts } from "../../dataset";
 import { isReference, pieces } from "../../functions/formula/pieces";
-import { overlap } from "../../sheets/plan";
+import { overlap } from "../../workbook/a1";
 import { placeKey } from "./cells";
 import type { SheetCells } from "./cells";
 import { placeOf } from "./grid";

@@ -1,4 +1,4 @@
-import type { Area } from "../../sheets/plan";
+import type { Area } from "../../workbook/a1";
 
 /** A worksheet as far as the check must know it; places count from 0. */
 export interface SheetCells {

@@ -4,7 +4,7 @@ import type { SheetCells } from "./cells";
 import { gridsOf } from "./grid";
 import type { Grid } from "./grid";
 import { linesOf } from "./lines";
-import type { Mix } from "./mix";
+import type { Mix } from "../../workbook/finding";
 import { axisMixes, calculationMixes, lineMixes } from "./rules";
 
 /**

@@ -1,8 +1,8 @@
 import type { SourceId } from "../../dataset";
 import type { Settings } from "../../functions/settings";
 import { parseA1 } from "../../workbook/a1";
-import { overlap } from "../../sheets/plan";
-import type { Area } from "../../sheets/plan";
+import { overlap } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
 import { placeKey } from "./cells";
 import type { SheetCells } from "./cells";
 import { evaluate } from "./evaluate";

@@ -1,5 +1,5 @@
-import { around, overlap } from "../../sheets/plan";
-import type { Area } from "../../sheets/plan";
+import { around, overlap } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
 import { placeOf } from "./grid";
 import type { Grid, GridCell } from "./grid";
 import type { Shown } from "./evaluate";

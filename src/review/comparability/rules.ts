@@ -17,7 +17,7 @@ import {
 import type { Lonely } from "./facts";
 import type { Grid, GridCell } from "./grid";
 import type { Line, ShownCell } from "./lines";
-import type { Mix, MixKind } from "./mix";
+import type { Mix, MixKind } from "../../workbook/finding";
 import { accumulationText, basisText, both, breakText, overlapText, sampleText, unitsText } from "./texts";
 import type { Shown } from "./evaluate";
 

@@ -1,7 +1,8 @@
 import type { Figure, IndicatorCode, Language } from "../../dataset";
 import { numberFormat } from "../../dataset";
 import { signedFormat } from "./labels";
-import type { Area, PlanSeries } from "../plan";
+import type { PlanSeries } from "../plan";
+import type { Area } from "../../workbook/a1";
 
 const signed: readonly Figure["measure"][] = ["growth", "computed growth", "change"];
 

@@ -2,8 +2,10 @@ import type { Figure, IndicatorCode, Language } from "../../dataset";
 import { barSeries, formatOf, mostCommon } from "./bars";
 import type { Draft } from "../PlanBuilder";
 import { scaleFor, shortLabel, signedFormat } from "./labels";
-import type { Area, Cell, Colour, PlanChart, PlanSeries } from "../plan";
-import { fill, texts } from "./texts";
+import type { Cell, Colour, PlanChart, PlanSeries } from "../plan";
+import { texts } from "./texts";
+import { fill } from "../../dataset/wording/text";
+import type { Area } from "../../workbook/a1";
 
 /** A chart with the block of values that it draws; the block's first row holds the headings. */
 export interface Drawing {

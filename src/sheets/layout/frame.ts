@@ -6,7 +6,8 @@ import { draw } from "./drawings";
 import type { Drawing, Placed } from "./drawings";
 import type { Request, SourceList } from "./request";
 import { heading, last, paragraph, policy, sourceRows } from "./sections";
-import { fill, texts } from "./texts";
+import { texts } from "./texts";
+import { fill } from "../../dataset/wording/text";
 
 /** Rows that every printed page begins with: title, edition and the space below. */
 const titleRows = 3;

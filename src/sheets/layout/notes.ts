@@ -1,7 +1,8 @@
 import { breaks, dateLabel, endMonth, indicatorOf, lengthOf, periodLabel } from "../../dataset";
 import type { Break, Figure, Language, Period } from "../../dataset";
 import { mostFormulas } from "./cells";
-import { fill, texts } from "./texts";
+import { texts } from "./texts";
+import { fill } from "../../dataset/wording/text";
 import { alsoPublished } from "./words";
 
 /** The data say so of the ministry's series in these words. */

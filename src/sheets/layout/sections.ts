@@ -13,7 +13,8 @@ import type { Language, Period, PolicyEvent, Theme } from "../../dataset";
 import type { Draft } from "../PlanBuilder";
 import { cutTo, linesIn, rowHeight } from "./textWidth";
 import type { Cell } from "../plan";
-import { fill, texts } from "./texts";
+import { texts } from "./texts";
+import { fill } from "../../dataset/wording/text";
 import type { Request, SourceList } from "./request";
 
 /** Columns of the page: the first is wide and names things, the six others carry a tile each. */

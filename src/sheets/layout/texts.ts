@@ -126,8 +126,3 @@ export const texts = {
   },
   footer: { en: "ECOM for Excel · dataset {0}", zh: "ECOM for Excel · 数据集{0}" },
 } as const satisfies Record<string, Text2>;
-
-/** Puts values in the places of a text. */
-export function fill(text: string, ...values: readonly (string | number)[]): string {
-  return text.replace(/\{(\d)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
-}

@@ -7,7 +7,8 @@ import type { Cell, Formula } from "../plan";
 import { columnFormat } from "./cells";
 import { ask } from "./request";
 import type { Request } from "./request";
-import { fill, texts } from "./texts";
+import { texts } from "./texts";
+import { fill } from "../../dataset/wording/text";
 
 /** A key figure: what the tile shows, and what it is called there. */
 export interface KeyFigure {

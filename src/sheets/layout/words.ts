@@ -1,6 +1,7 @@
 import { figureText, kindOf, periodLabel, periodOf, periodParts, sourceOf } from "../../dataset";
 import type { Figure, Indicator, Language, Period } from "../../dataset";
-import { fill, texts } from "./texts";
+import { texts } from "./texts";
+import { fill } from "../../dataset/wording/text";
 
 /** How exact figures are, in words: "exact", "more than, provisional". */
 export function precision(figures: readonly (Figure | undefined)[], language: Language): string {

@@ -19,7 +19,8 @@ import { figureFormula, formula } from "../layout/formulas";
 import { shortLabel } from "../layout/labels";
 import { linesIn, rowHeight } from "../layout/textWidth";
 import type { Plan, PrintSetup } from "../plan";
-import { fill, texts as summary } from "../layout/texts";
+import { texts as summary } from "../layout/texts";
+import { fill } from "../../dataset/wording/text";
 import { texts } from "./texts";
 
 /** A single insertion, made definite. */

@@ -1,6 +1,6 @@
 import { fail, indicatorOf } from "../../dataset";
 import type { Result } from "../../dataset";
-import type { Insertion, SingleKind } from "../../workbook/api";
+import type { Insertion, SingleKind } from "../../workbook/insertion";
 import type { Circumstances } from "../buildPlan";
 import type { Plan } from "../plan";
 import { cardPlan } from "./card";

@@ -1,7 +1,7 @@
 import { ok, sourceOf } from "../../dataset";
 import type { Language, Result } from "../../dataset";
-import type { SourceList } from "../../workbook/api";
-import { sourceTextsOf } from "../../review/citations/citations";
+import type { SourceList } from "../../workbook/insertion";
+import { sourceTextsOf } from "../../dataset/sourceTexts";
 import { Draft } from "../PlanBuilder";
 import type { Plan } from "../plan";
 

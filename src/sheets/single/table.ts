@@ -6,14 +6,16 @@ import { figureFormula } from "../layout/formulas";
 import { scaleFor, shortLabel, signedFormat } from "../layout/labels";
 import type { Scale } from "../layout/labels";
 import { linesIn, rowHeight } from "../layout/textWidth";
-import type { Area, Cell, Plan, PlanChart } from "../plan";
+import type { Cell, Plan, PlanChart } from "../plan";
 import { mostFormulas } from "../layout/cells";
 import { below } from "../layout/drawings";
-import { fill, texts as summary } from "../layout/texts";
+import { texts as summary } from "../layout/texts";
+import { fill } from "../../dataset/wording/text";
 import { measureHeading, measureOf, pageOf, planName, sheetNameOf } from "./cells";
 import type { Single } from "./cells";
 import { texts } from "./texts";
 import { commonMeasure, course } from "./time";
+import type { Area } from "../../workbook/a1";
 
 /** A table's content before it is laid out. */
 interface Content {

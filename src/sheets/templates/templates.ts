@@ -1,6 +1,6 @@
 import { byEnd, endOf, firstPeriod, indicators, observationsOf } from "../../dataset";
 import type { Period, Text2 } from "../../dataset";
-import type { TemplateId } from "../../workbook/api";
+import type { TemplateId } from "../../workbook/insertion";
 import { services, tradein } from "./theme/pages";
 
 /** A summary template as it is offered. */

@@ -8,7 +8,7 @@ import {
   type MeasureName,
   type Period,
 } from "../../dataset";
-import type { Insertion, OwnChoice } from "../../workbook/api";
+import type { Insertion, OwnChoice } from "../../workbook/insertion";
 import { mainMeasure } from "./figures";
 import type { Freq } from "../state";
 

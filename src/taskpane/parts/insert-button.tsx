@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { Language } from "../../dataset";
-import { problemText, type Insertion, type Preview } from "../../workbook/api";
+import { problemText } from "../../workbook/problem";
+import type { Insertion } from "../../workbook/insertion";
+import type { Preview } from "../../workbook/outcome";
 import type { Messages } from "../messages";
 import type { State } from "../state";
 import type { ViewProps } from "../views/frame";

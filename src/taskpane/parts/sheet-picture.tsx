@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { TemplateId } from "../../workbook/api";
+import type { TemplateId } from "../../workbook/insertion";
 
 /** What the drawings differ in, below title and key figures: paths by what they look like. */
 const drawings: Record<TemplateId, Partial<Record<"head" | "ink" | "bars" | "curve", string>>> = {

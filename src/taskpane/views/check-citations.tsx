@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
-import { listStyles, type ListStyle } from "../../workbook/api";
-import { sourceTextsOf } from "../../review/citations/citations";
+import { listStyles } from "../../dataset/sourceTexts";
+import type { ListStyle } from "../../dataset/sourceTexts";
+import { sourceTextsOf } from "../../dataset/sourceTexts";
 import { Button, Section, Select } from "../parts/controls";
 import type { ViewProps } from "./frame";
 

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Mix } from "../../workbook/api";
+import type { Mix } from "../../workbook/finding";
 import { Button, Choice, Section } from "../parts/controls";
 import { Icon } from "../parts/icon";
 import type { ViewProps } from "./frame";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Finding } from "../../workbook/api";
+import type { Finding } from "../../workbook/finding";
 import { Button, Section } from "../parts/controls";
 import { Icon } from "../parts/icon";
 import type { ViewProps } from "./frame";

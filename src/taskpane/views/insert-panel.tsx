@@ -6,7 +6,7 @@ import { Icon } from "../parts/icon";
 import { InsertButton } from "../parts/insert-button";
 import { formulaFor } from "../model/formula";
 import type { Messages } from "../messages";
-import type { Insertion } from "../../workbook/api";
+import type { Insertion } from "../../workbook/insertion";
 import type { Form } from "../state";
 import type { ViewProps } from "./frame";
 import type { Opened } from "../model/opened";

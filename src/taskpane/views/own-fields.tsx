@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { indicatorOf, isDerived, measureWords, periodLabel, search, type Period } from "../../dataset";
-import type { OwnChoice } from "../../workbook/api";
+import type { OwnChoice } from "../../workbook/insertion";
 import { freqsOffered, measuresOffered, ownInsertion, periodsOfChoice, withIndicator } from "../model/own";
 import { Button, Select, Toggle } from "../parts/controls";
 import { Icon } from "../parts/icon";

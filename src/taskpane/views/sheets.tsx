@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { indicatorOf, periodLabel, type Period } from "../../dataset";
-import type { Block } from "../../workbook/api";
+import type { Block } from "../../workbook/outcome";
 import { periodsOffered, templateName, templates } from "../../sheets/templates/templates";
 import { sheetToInsert } from "../defaults";
 import { Button, Choice, Section, Select } from "../parts/controls";

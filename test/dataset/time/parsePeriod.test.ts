@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { parseAsof, parsePeriod, periodLabel, periodOf, periodParts, type Period } from "../../../src/dataset";
+import {
+  parseAsof,
+  parsePeriod,
+  periodLabel,
+  periodOf,
+  periodParts,
+  type Period,
+} from "../../../src/dataset";
 
 const all: Period[] = [];
 for (let year = 1990; year <= 2099; year++)

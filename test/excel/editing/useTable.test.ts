@@ -1,6 +1,7 @@
 import { bundled, figure, findIndicator, join, official } from "../../../src/dataset";
 import type { Period } from "../../../src/dataset";
-import type { Insertion, Outcome } from "../../../src/workbook/api";
+import type { Insertion } from "../../../src/workbook/insertion";
+import type { Outcome } from "../../../src/workbook/outcome";
 import { reopen } from "../excel";
 import { openExcelWithFunctions } from "../functions";
 import type { OpenExcel } from "../excel";

@@ -1,5 +1,5 @@
 import { dataset } from "../../../src/dataset";
-import type { Outcome } from "../../../src/workbook/api";
+import type { Outcome } from "../../../src/workbook/outcome";
 import { openExcel } from "../excel";
 import type { OpenExcel } from "../excel";
 

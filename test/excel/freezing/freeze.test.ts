@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../src/workbench/host";
-import type { Outcome } from "../../../src/workbook/api";
+import type { Outcome } from "../../../src/workbook/outcome";
 import { openExcelWithFunctions } from "../functions";
 import { done, type OpenExcel } from "../excel";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import type { Insertion, Outcome, Place } from "../../../src/workbook/api";
-import { a1 } from "../../../src/excel/session/address";
+import type { Insertion, Place } from "../../../src/workbook/insertion";
+import type { Outcome } from "../../../src/workbook/outcome";
+import { a1 } from "../../../src/workbook/a1";
 import type { Snapshot } from "../../../src/workbench/host";
 import type { OpenExcel } from "../excel";
 import { openExcelWithFunctions } from "../functions";

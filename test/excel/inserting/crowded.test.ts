@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Insertion, Place } from "../../../src/workbook/api";
-import { a1 } from "../../../src/excel/session/address";
+import type { Insertion, Place } from "../../../src/workbook/insertion";
+import { a1 } from "../../../src/workbook/a1";
 import type { Snapshot, SnapshotSheet } from "../../../src/workbench/host";
 import { openExcel } from "../excel";
 import { singles } from "../insertions";

@@ -6,10 +6,11 @@ import { decide, freeName } from "../../../src/excel/inserting/decide";
 import type { Choice, Decision } from "../../../src/excel/inserting/decide";
 import type { Marker, Reading, SheetReading } from "../../../src/excel/reading/read";
 import { readBack } from "../../../src/excel/session/cellText";
-import type { Insertion } from "../../../src/workbook/api";
+import type { Insertion } from "../../../src/workbook/insertion";
+import type { Area } from "../../../src/workbook/a1";
 import { buildPlan } from "../../../src/sheets/buildPlan";
 import { isReference } from "../../../src/sheets/plan";
-import type { Area, Plan } from "../../../src/sheets/plan";
+import type { Plan } from "../../../src/sheets/plan";
 
 const Q1 = "2025-Q1" as Period;
 const table: Insertion = {

@@ -2,7 +2,8 @@ import { dataset } from "../../../src/dataset";
 import type { Period } from "../../../src/dataset";
 import { openExcel } from "../excel";
 import type { OpenExcel } from "../excel";
-import type { Insertion, Outcome, Place } from "../../../src/workbook/api";
+import type { Insertion, Place } from "../../../src/workbook/insertion";
+import type { Outcome } from "../../../src/workbook/outcome";
 import { insertions, singles } from "../insertions";
 
 const Q1 = "2025-Q1" as Period;

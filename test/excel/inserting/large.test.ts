@@ -1,5 +1,6 @@
 import type { Period } from "../../../src/dataset";
-import type { Insertion, Outcome, Place } from "../../../src/workbook/api";
+import type { Insertion, Place } from "../../../src/workbook/insertion";
+import type { Outcome } from "../../../src/workbook/outcome";
 import type { Plan } from "../../../src/sheets/plan";
 import { openExcel, reopen } from "../excel";
 import type { OpenExcel } from "../excel";

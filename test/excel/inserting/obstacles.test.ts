@@ -1,7 +1,8 @@
 import type { Period } from "../../../src/dataset";
 import { openExcel } from "../excel";
 import type { OpenExcel } from "../excel";
-import type { Insertion, Outcome, Place } from "../../../src/workbook/api";
+import type { Insertion, Place } from "../../../src/workbook/insertion";
+import type { Outcome } from "../../../src/workbook/outcome";
 
 const Q1 = "2025-Q1" as Period;
 const summary: Insertion = { kind: "summary", template: "quarter", period: Q1, live: true };

@@ -9,7 +9,7 @@ import {
   parseRecord,
   tableName,
 } from "../../../src/excel/reading/blockRecord";
-import type { Insertion } from "../../../src/workbook/api";
+import type { Insertion } from "../../../src/workbook/insertion";
 
 const summary = (period: string, live: boolean): Insertion => ({
   kind: "summary",

@@ -1,7 +1,7 @@
 import type { Period } from "../../../src/dataset";
 import { done, listed, openExcel } from "../excel";
 import type { OpenExcel } from "../excel";
-import type { Insertion, Place } from "../../../src/workbook/api";
+import type { Insertion, Place } from "../../../src/workbook/insertion";
 import { look } from "../seen";
 
 const Q1 = "2025-Q1" as Period;

@@ -1,4 +1,5 @@
-import type { Finding, Insertion } from "../../../src/workbook/api";
+import type { Finding } from "../../../src/workbook/finding";
+import type { Insertion } from "../../../src/workbook/insertion";
 import type { Period } from "../../../src/dataset";
 import { done, openExcel } from "../excel";
 import { openExcelWithFunctions } from "../functions";

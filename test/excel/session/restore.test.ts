@@ -1,7 +1,8 @@
 import { dataset } from "../../../src/dataset";
 import type { Language, Period } from "../../../src/dataset";
 import { marker, recordKey, unfinished } from "../../../src/excel/reading/blockRecord";
-import type { Insertion, Outcome, Place } from "../../../src/workbook/api";
+import type { Insertion, Place } from "../../../src/workbook/insertion";
+import type { Outcome } from "../../../src/workbook/outcome";
 import { done, openExcel } from "../excel";
 import type { OpenExcel } from "../excel";
 import { furnish } from "../furnish";

@@ -5,7 +5,7 @@ import type { Period } from "../../../src/dataset";
 import { compareCells } from "../../../src/review/comparability/comparability";
 import { buildPlan } from "../../../src/sheets/buildPlan";
 import type { Circumstances } from "../../../src/sheets/buildPlan";
-import type { Insertion } from "../../../src/workbook/api";
+import type { Insertion } from "../../../src/workbook/insertion";
 import { chartOver, findings, mixesOf, settings, sheetOf, sheetOfPlan } from "./sheets";
 
 const value = (indicator: string, period: string, unit?: string) =>

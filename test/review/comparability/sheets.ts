@@ -4,7 +4,7 @@ import type { Settings } from "../../../src/functions/settings";
 import { a1, parseA1 } from "../../../src/workbook/a1";
 import { compareCells } from "../../../src/review/comparability/comparability";
 import type { ChartCells, SheetCells } from "../../../src/review/comparability/cells";
-import type { Mix } from "../../../src/review/comparability/mix";
+import type { Mix } from "../../../src/workbook/finding";
 import { isFormula, isReference } from "../../../src/sheets/plan";
 import type { Cell, Plan } from "../../../src/sheets/plan";
 

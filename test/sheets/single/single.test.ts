@@ -1,6 +1,6 @@
 import { indicators, latestPeriod } from "../../../src/dataset";
 import type { IndicatorCode, Period } from "../../../src/dataset";
-import type { SingleKind } from "../../../src/workbook/api";
+import type { SingleKind } from "../../../src/workbook/insertion";
 import { buildPlan } from "../../../src/sheets/buildPlan";
 import { faults } from "../invariants";
 

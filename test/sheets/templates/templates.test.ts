@@ -1,10 +1,11 @@
 import { indicators, measureNames, observationsOf, sources } from "../../../src/dataset";
 import type { Figure, IndicatorCode, Language, MeasureName, Period } from "../../../src/dataset";
-import type { OwnChoice, TemplateId } from "../../../src/workbook/api";
+import type { OwnChoice, TemplateId } from "../../../src/workbook/insertion";
+import type { Area } from "../../../src/workbook/a1";
 import { buildPlan } from "../../../src/sheets/buildPlan";
 import { Cells, mostFormulas } from "../../../src/sheets/layout/cells";
 import { isFormula } from "../../../src/sheets/plan";
-import type { Area, Cell, Plan } from "../../../src/sheets/plan";
+import type { Cell, Plan } from "../../../src/sheets/plan";
 import { faults } from "../invariants";
 
 const made = (

@@ -1,5 +1,5 @@
 import type { Period } from "../../../src/dataset";
-import type { OwnChoice } from "../../../src/workbook/api";
+import type { OwnChoice } from "../../../src/workbook/insertion";
 import { freqsOffered, measuresOffered, ownInsertion, withIndicator } from "../../../src/taskpane/model/own";
 
 const none: OwnChoice = { indicators: [], measures: [], freq: "annual", charts: true };

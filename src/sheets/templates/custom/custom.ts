@@ -11,7 +11,7 @@ import {
   unitLabel,
 } from "../../../dataset";
 import type { Figure, Language, MeasureName, Period, Result, Text2 } from "../../../dataset";
-import type { OwnChoice } from "../../../workbook/api";
+import type { OwnChoice } from "../../../workbook/insertion";
 import { Draft } from "../../PlanBuilder";
 import { shortLabel } from "../../layout/labels";
 import { cutTo, textWidth } from "../../layout/textWidth";
@@ -26,7 +26,8 @@ import type { Request } from "../../layout/request";
 import { heading, monthsLabel, paragraph, widths } from "../../layout/sections";
 import { nativeTable } from "../../layout/table";
 import type { Column } from "../../layout/table";
-import { fill, texts as common } from "../../layout/texts";
+import { texts as common } from "../../layout/texts";
+import { fill } from "../../../dataset/wording/text";
 import { mostTiles, tiles } from "../../layout/tiles";
 import type { Tile } from "../../layout/tiles";
 import { monthMarks, periodMark, shortPeriod } from "../../layout/words";

@@ -1,6 +1,15 @@
-import { byEnd, endMonth, indicatorOf, isDerived, keyOf, periodOf, periodParts, series } from "../../../dataset";
+import {
+  byEnd,
+  endMonth,
+  indicatorOf,
+  isDerived,
+  keyOf,
+  periodOf,
+  periodParts,
+  series,
+} from "../../../dataset";
 import type { Break, Figure, Indicator, MeasureName, Period, Point, Reason } from "../../../dataset";
-import type { OwnChoice } from "../../../workbook/api";
+import type { OwnChoice } from "../../../workbook/insertion";
 import { formula } from "../../layout/formulas";
 import type { Formula } from "../../plan";
 import type { Request } from "../../layout/request";

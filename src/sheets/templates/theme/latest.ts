@@ -1,4 +1,13 @@
-import { byEnd, endOf, indicators, lengthOf, nearest, periodsOf, toDate, valueMeasure } from "../../../dataset";
+import {
+  byEnd,
+  endOf,
+  indicators,
+  lengthOf,
+  nearest,
+  periodsOf,
+  toDate,
+  valueMeasure,
+} from "../../../dataset";
 import type { Figure, Indicator, IndicatorCode, Period, Theme } from "../../../dataset";
 import { ask } from "../../layout/request";
 import type { Request } from "../../layout/request";

@@ -1,5 +1,5 @@
 import type { Period } from "../../../../src/dataset";
-import type { Insertion } from "../../../../src/workbook/api";
+import type { Insertion } from "../../../../src/workbook/insertion";
 import type { Messages } from "../../../../src/taskpane/messages";
 import type { Workbench } from "../../browser";
 import type { Product } from "../../product";
