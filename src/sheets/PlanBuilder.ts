@@ -12,7 +12,7 @@ import type {
 import type { Area } from "../workbook/a1";
 
 /** A plan that is being made, from top to bottom. */
-export class Draft {
+export class PlanBuilder {
   readonly cells: CellBlock[] = [];
   readonly styles: StyledArea[] = [];
   readonly formats: FormattedArea[] = [];

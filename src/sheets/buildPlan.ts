@@ -1,6 +1,7 @@
 import { fail, indicatorOf } from "../dataset";
-import type { Language, Result } from "../dataset";
+import type { Result } from "../dataset";
 import type { Insertion } from "../workbook/insertion";
+import type { Circumstances } from "./circumstances";
 import type { Plan } from "./plan";
 import { ownPlan } from "./templates/custom/custom";
 import { quarterPlan } from "./templates/quarter/quarter";
@@ -9,16 +10,6 @@ import { services, tradein } from "./templates/theme/pages";
 import { themePlan } from "./templates/theme/theme";
 import { singlePlan } from "./single/single";
 import { sourcesPlan } from "./single/sources";
-
-/** What a plan depends on beside what is asked for. */
-export interface Circumstances {
-  language: Language;
-  /** The workbook's data date: releases after it are not known. */
-  asof?: string | undefined;
-  /** What the host can show; without it values take the place of formulas. */
-  spills: boolean;
-  cards: boolean;
-}
 
 /** The plan for an insertion, or why the data have none. */
 export function buildPlan(insertion: Insertion, circumstances: Circumstances): Result<Plan> {

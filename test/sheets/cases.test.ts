@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { dataset, dateLabel } from "../../src/dataset";
 import type { Insertion } from "../../src/workbook/insertion";
 import { buildPlan } from "../../src/sheets/buildPlan";
-import type { Circumstances } from "../../src/sheets/buildPlan";
+import type { Circumstances } from "../../src/sheets/circumstances";
 import { faults } from "./invariants";
 
 /**

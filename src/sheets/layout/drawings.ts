@@ -1,6 +1,6 @@
 import type { Figure, IndicatorCode, Language } from "../../dataset";
 import { barSeries, formatOf, mostCommon } from "./bars";
-import type { Draft } from "../PlanBuilder";
+import type { PlanBuilder } from "../PlanBuilder";
 import { scaleFor, shortLabel, signedFormat } from "./labels";
 import type { Cell, Colour, PlanChart, PlanSeries } from "../plan";
 import { texts } from "./texts";
@@ -256,7 +256,7 @@ export function strands(
 
 /** Places a drawing's block of values, and its chart over an area. */
 export function draw(
-  draft: Draft,
+  draft: PlanBuilder,
   drawing: Drawing,
   area: Area,
   at: readonly [row: number, column: number],

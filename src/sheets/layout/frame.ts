@@ -1,6 +1,6 @@
 import { dataset, dateLabel, periodLabel } from "../../dataset";
 import type { PolicyEvent, Text2 } from "../../dataset";
-import type { Draft } from "../PlanBuilder";
+import type { PlanBuilder } from "../PlanBuilder";
 import type { Plan } from "../plan";
 import { draw } from "./drawings";
 import type { Drawing, Placed } from "./drawings";
@@ -16,7 +16,7 @@ const titleRoom = 58;
 const pageRoom = 960;
 
 /** The title and what edition it is, in the first three rows. */
-export function head(draft: Draft, title: string, { language, live, asof }: Request): void {
+export function head(draft: PlanBuilder, title: string, { language, live, asof }: Request): void {
   const known = dateLabel(asof ?? dataset.released, language);
   const edition = fill(
     texts.edition[language],
@@ -51,7 +51,7 @@ export const half = 3;
  * @returns where the charts stand, and the row below them
  */
 export function panels(
-  draft: Draft,
+  draft: PlanBuilder,
   row: number,
   height: number,
   given: readonly Panel[],
@@ -93,7 +93,7 @@ export interface Ending {
 }
 
 /** Policy steps, sources and notes, then below what is printed the data of the charts: the finished plan. */
-export function finished(draft: Draft, from: number, ending: Ending, request: Request): Plan {
+export function finished(draft: PlanBuilder, from: number, ending: Ending, request: Request): Plan {
   const { name, sheetName, events, sources, notes, drawings } = ending;
   const { language } = request;
   let row = from;

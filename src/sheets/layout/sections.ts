@@ -10,7 +10,7 @@ import {
   sourceOf,
 } from "../../dataset";
 import type { Language, Period, PolicyEvent, Theme } from "../../dataset";
-import type { Draft } from "../PlanBuilder";
+import type { PlanBuilder } from "../PlanBuilder";
 import { cutTo, linesIn, rowHeight } from "./textWidth";
 import type { Cell } from "../plan";
 import { texts } from "./texts";
@@ -25,7 +25,7 @@ export const last = widths.length - 1;
 export const body = 10;
 
 /** A heading across the page, with the accent's rule below it. */
-export function heading(draft: Draft, row: number, text: string, from = 0, to = last): void {
+export function heading(draft: PlanBuilder, row: number, text: string, from = 0, to = last): void {
   draft.put(row, from, [[text]]);
   draft.style([row, from, 1, to - from + 1], "heading");
   draft.height(row, 24);
@@ -33,14 +33,14 @@ export function heading(draft: Draft, row: number, text: string, from = 0, to = 
 }
 
 /** Keeps the first rows of a table with its head, and the last ones together. */
-export function holdEnds(draft: Draft, row: number, count: number): void {
+export function holdEnds(draft: PlanBuilder, row: number, count: number): void {
   draft.hold(row, row + 4);
   draft.hold(row + count - 2, row + 1 + count);
 }
 
 /** A text that wraps over columns, in a row as high as it needs. */
 export function paragraph(
-  draft: Draft,
+  draft: PlanBuilder,
   row: number,
   text: string,
   style: "note" | "caption",
@@ -87,7 +87,7 @@ export function stepsOf({ period, asof }: Request, themes?: readonly Theme[]): r
 
 /** The policy steps; returns the row below. */
 export function policy(
-  draft: Draft,
+  draft: PlanBuilder,
   row: number,
   list: readonly PolicyEvent[],
   sources: SourceList,
@@ -117,7 +117,7 @@ export function policy(
 }
 
 /** The numbered sources; returns the row below. */
-export function sourceRows(draft: Draft, row: number, sources: SourceList, r: Request): number {
+export function sourceRows(draft: PlanBuilder, row: number, sources: SourceList, r: Request): number {
   const { language } = r;
   const head: Cell[] = [texts.headPublisher, texts.headReleased, texts.headTitle].map(
     (text) => text[language],

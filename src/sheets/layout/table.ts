@@ -1,5 +1,5 @@
 import type { Figure } from "../../dataset";
-import type { Draft } from "../PlanBuilder";
+import type { PlanBuilder } from "../PlanBuilder";
 import { linesIn, rowHeight } from "./textWidth";
 import type { Cell, StyleName } from "../plan";
 import { body, holdEnds } from "./sections";
@@ -21,7 +21,7 @@ export interface Column {
  *
  * @returns the row below it
  */
-export function nativeTable(draft: Draft, row: number, id: string, columns: readonly Column[]): number {
+export function nativeTable(draft: PlanBuilder, row: number, id: string, columns: readonly Column[]): number {
   const count = columns[0]?.cells.length ?? 0;
   const rows = Array.from({ length: count }, (_, index) => columns.map(({ cells }) => cells[index] ?? null));
   draft.put(row, 0, [columns.map(({ head }) => head), ...rows]);

@@ -1,6 +1,6 @@
 import { figure, indicatorOf, periodLabel, unitLabel, valueMeasure } from "../../dataset";
 import type { Figure, IndicatorCode, Language, Reason, Text2 } from "../../dataset";
-import type { Draft } from "../PlanBuilder";
+import type { PlanBuilder } from "../PlanBuilder";
 import { signedFormat } from "./labels";
 import { linesIn } from "./textWidth";
 import type { Cell, Formula } from "../plan";
@@ -78,7 +78,7 @@ export function missingNote(missing: readonly Missing[], language: Language): st
  * @param place the cell of a tile's figure or growth; asked from left to right
  */
 export function tiles(
-  draft: Draft,
+  draft: PlanBuilder,
   row: number,
   caption: string,
   shown: readonly Tile[],

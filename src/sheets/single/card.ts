@@ -1,7 +1,7 @@
 import { dateLabel, figureText, ok, periodLabel, sourceOf, themeOf, unitLabel } from "../../dataset";
 import type { Result } from "../../dataset";
 import { formatOf } from "../layout/bars";
-import { Draft } from "../PlanBuilder";
+import { PlanBuilder } from "../PlanBuilder";
 import { figureFormula, formula } from "../layout/formulas";
 import { linesIn, rowHeight } from "../layout/textWidth";
 import type { Cell, Plan } from "../plan";
@@ -19,7 +19,7 @@ export function cardPlan(single: Single): Result<Plan> {
   const found = answers(single);
   if (!found.ok) return found;
   if (single.live && single.cards) {
-    const draft = new Draft([36]);
+    const draft = new PlanBuilder([36]);
     draft.put(
       0,
       0,
@@ -28,7 +28,7 @@ export function cardPlan(single: Single): Result<Plan> {
     return ok(draft.plan({ ...plain(single, "card") }));
   }
   const { language } = single;
-  const draft = new Draft([18, width]);
+  const draft = new PlanBuilder([18, width]);
   let row = 0;
   for (const { indicator, answer } of found.value) {
     if (!answer.ok) continue;

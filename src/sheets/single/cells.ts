@@ -12,9 +12,9 @@ import {
   valueMeasure,
 } from "../../dataset";
 import type { Figure, Indicator, Language, MeasureName, Period, Reason, Result, Text2 } from "../../dataset";
-import type { Circumstances } from "../buildPlan";
+import type { Circumstances } from "../circumstances";
 import { formatOf } from "../layout/bars";
-import { Draft } from "../PlanBuilder";
+import { PlanBuilder } from "../PlanBuilder";
 import { figureFormula, formula } from "../layout/formulas";
 import { shortLabel } from "../layout/labels";
 import { linesIn, rowHeight } from "../layout/textWidth";
@@ -97,7 +97,7 @@ export function planName(
 
 /** Print setup of a sheet of its own: all of it on one page wide. */
 export function pageOf(
-  draft: Draft,
+  draft: PlanBuilder,
   orientation: PrintSetup["orientation"],
   language: Language,
 ): { print: PrintSetup } {
@@ -120,7 +120,7 @@ export function sheetNameOf({ indicators, language }: Single): string {
 export function formulaPlan(single: Single): Result<Plan> {
   const found = answers(single);
   if (!found.ok) return found;
-  const draft = new Draft([14]);
+  const draft = new PlanBuilder([14]);
   found.value.forEach(({ indicator, answer }, row) => {
     const live = figureFormula(indicator, measureOf(single, indicator), single.period);
     draft.put(row, 0, [[single.live ? live : answer.ok ? answer.value.value : null]]);
@@ -134,7 +134,7 @@ export function valuePlan(single: Single): Result<Plan> {
   const found = answers(single);
   if (!found.ok) return found;
   const { language } = single;
-  const draft = new Draft([14, 60]);
+  const draft = new PlanBuilder([14, 60]);
   found.value.forEach(({ indicator, answer }, row) => {
     const measure = measureOf(single, indicator);
     const name = nameOf(indicator, measure, single.period, language);
@@ -156,7 +156,7 @@ export function valuePlan(single: Single): Result<Plan> {
   return ok(draft.plan({ ...plain(single, "value") }));
 }
 
-function format(draft: Draft, row: number, column: number, one: Figure, language: Language): void {
+function format(draft: PlanBuilder, row: number, column: number, one: Figure, language: Language): void {
   draft.format([row, column, 1, 1], formatOf(one, language));
   if (one.derived) draft.style([row, column, 1, 1], "derived");
 }
@@ -167,7 +167,9 @@ const width = 26;
 /** Whole series side by side: a formula that spills, or values. */
 export function seriesPlan(single: Single): Result<Plan> {
   const { language, asof, indicators } = single;
-  const draft = new Draft(indicators.flatMap((_, index) => (index === 0 ? [14, width] : [3, 14, width])));
+  const draft = new PlanBuilder(
+    indicators.flatMap((_, index) => (index === 0 ? [14, width] : [3, 14, width])),
+  );
   let missing: Reason | undefined;
   let drawn = 0;
   for (const indicator of indicators) {

@@ -1,7 +1,7 @@
 import { fail, indicatorOf } from "../../dataset";
 import type { Result } from "../../dataset";
 import type { Insertion, SingleKind } from "../../workbook/insertion";
-import type { Circumstances } from "../buildPlan";
+import type { Circumstances } from "../circumstances";
 import type { Plan } from "../plan";
 import { cardPlan } from "./card";
 import { formulaPlan, seriesPlan, valuePlan } from "./cells";

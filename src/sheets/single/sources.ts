@@ -2,7 +2,7 @@ import { ok, sourceOf } from "../../dataset";
 import type { Language, Result } from "../../dataset";
 import type { SourceList } from "../../workbook/insertion";
 import { sourceTextsOf } from "../../dataset/sourceTexts";
-import { Draft } from "../PlanBuilder";
+import { PlanBuilder } from "../PlanBuilder";
 import type { Plan } from "../plan";
 
 const texts = {
@@ -15,7 +15,7 @@ const texts = {
 
 /** A heading and one source a row, with its link; a BibTeX entry takes one row a line. */
 export function sourcesPlan({ sources, style }: SourceList, language: Language): Result<Plan> {
-  const draft = new Draft([0]);
+  const draft = new PlanBuilder([0]);
   draft.put(0, 0, [[texts.heading[language]]]);
   draft.style([0, 0, 1, 1], "strong");
   let row = 1;

@@ -1,7 +1,7 @@
 import { fail, figure, isDerived, ok, periodLabel, sourceOf } from "../../dataset";
 import type { Figure, Language, Reason, Result } from "../../dataset";
 import { barSeries, formatOf } from "../layout/bars";
-import { Draft } from "../PlanBuilder";
+import { PlanBuilder } from "../PlanBuilder";
 import { figureFormula } from "../layout/formulas";
 import { scaleFor, shortLabel, signedFormat } from "../layout/labels";
 import type { Scale } from "../layout/labels";
@@ -38,7 +38,7 @@ export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
   if (!found.ok) return found;
   const { title, head, rows, formats, derived, figures, notes, chart } = found.value;
   const widths = head.map((_, column) => (column > 0 ? 18 : alone ? 14 : 40));
-  const draft = new Draft([...widths, ...(withChart ? [3, 14, 14, 14, 14, 14] : [])]);
+  const draft = new PlanBuilder([...widths, ...(withChart ? [3, 14, 14, 14, 14, 14] : [])]);
   const columns = head.length;
   const count = rows.length;
   draft.put(0, 0, [[title]]);

@@ -1,4 +1,4 @@
-import type { Messages } from ".";
+import type { Messages } from "./messages";
 
 /** The pane's words in Chinese. */
 export const zh: Messages = {

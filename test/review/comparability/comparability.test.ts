@@ -4,7 +4,7 @@ import { breaks, indicators, measuresOf, series } from "../../../src/dataset";
 import type { Period } from "../../../src/dataset";
 import { compareCells } from "../../../src/review/comparability/comparability";
 import { buildPlan } from "../../../src/sheets/buildPlan";
-import type { Circumstances } from "../../../src/sheets/buildPlan";
+import type { Circumstances } from "../../../src/sheets/circumstances";
 import type { Insertion } from "../../../src/workbook/insertion";
 import { chartOver, findings, mixesOf, settings, sheetOf, sheetOfPlan } from "./sheets";
 

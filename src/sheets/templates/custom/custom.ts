@@ -12,7 +12,7 @@ import {
 } from "../../../dataset";
 import type { Figure, Language, MeasureName, Period, Result, Text2 } from "../../../dataset";
 import type { OwnChoice } from "../../../workbook/insertion";
-import { Draft } from "../../PlanBuilder";
+import { PlanBuilder } from "../../PlanBuilder";
 import { shortLabel } from "../../layout/labels";
 import { cutTo, textWidth } from "../../layout/textWidth";
 import { Cells, columnFormat, largestOf } from "../../layout/cells";
@@ -54,7 +54,7 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
   const { parts, gone } = partsOf(own, request);
   const [first] = parts;
   if (!first) return fail(gone[0]?.reason ?? { name: "missing-argument", argument: "measure" });
-  const draft = new Draft(widths);
+  const draft = new PlanBuilder(widths);
   const sources = new SourceList();
   const cells = new Cells(live);
   const end = dateLabel(endMonth(period), language);
@@ -199,7 +199,7 @@ function tilesOf(parts: readonly Part[], language: Language): Tile[] {
 
 /** A chart of each span that has enough figures, two at most side by side; undefined where none has. */
 function charts(
-  draft: Draft,
+  draft: PlanBuilder,
   row: number,
   part: Part,
   index: number,
@@ -296,7 +296,7 @@ function drawingOf(
 }
 
 function table(
-  draft: Draft,
+  draft: PlanBuilder,
   row: number,
   part: Part,
   index: number,

@@ -1,6 +1,6 @@
 import { fail, ok, periodLabel } from "../../../dataset";
 import type { Result } from "../../../dataset";
-import { Draft } from "../../PlanBuilder";
+import { PlanBuilder } from "../../PlanBuilder";
 import type { Placed } from "../../layout/drawings";
 import { finished, half, head, periodInName } from "../../layout/frame";
 import { SourceList } from "../../layout/request";
@@ -32,7 +32,7 @@ export function quarterPlan(request: Request): Result<Plan> {
   const rows = rowsFor(request);
   if (rows.length === 0) return fail({ name: "no-growth-in-period", period });
   const { tiles: shown, missing } = tilesFor(request);
-  const draft = new Draft(widths);
+  const draft = new PlanBuilder(widths);
   const sources = new SourceList();
 
   head(draft, fill(texts.title[language], periodLabel(period, language)), request);
@@ -83,7 +83,7 @@ function cellOf(tile: Tile, part: "value" | "growth", row: number, live: boolean
 
 /** Headings and sentences above the charts; what is to be drawn, and where. */
 function charts(
-  draft: Draft,
+  draft: PlanBuilder,
   row: number,
   rows: readonly Row[],
   shown: readonly Tile[],

@@ -1,5 +1,5 @@
 import { themes, unitLabel } from "../../../dataset";
-import type { Draft } from "../../PlanBuilder";
+import type { PlanBuilder } from "../../PlanBuilder";
 import { formula } from "../../layout/formulas";
 import { bareFormat, signedFormat } from "../../layout/labels";
 import { linesIn, rowHeight } from "../../layout/textWidth";
@@ -12,7 +12,7 @@ import type { Row } from "./figures";
 
 /** The table of every indicator; returns the row below it. */
 export function table(
-  draft: Draft,
+  draft: PlanBuilder,
   row: number,
   rows: readonly Row[],
   sources: SourceList,

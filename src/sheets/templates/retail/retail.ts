@@ -1,6 +1,6 @@
 import { endMonth, fail, ok, periodLabel, periodOf, toDate } from "../../../dataset";
 import type { Figure, Language, Period, Result } from "../../../dataset";
-import { Draft } from "../../PlanBuilder";
+import { PlanBuilder } from "../../PlanBuilder";
 import { Cells } from "../../layout/cells";
 import { combo, strands } from "../../layout/drawings";
 import type { Moment, Placed } from "../../layout/drawings";
@@ -38,7 +38,7 @@ export function retailPlan(asked: Request): Result<Plan> {
   const { months, years, year } = course;
   if (months.length === 0 && years.length === 0)
     return fail({ name: "no-growth-in-period", period: asked.period });
-  const draft = new Draft(widths);
+  const draft = new PlanBuilder(widths);
   const sources = new SourceList();
   const making = { cells: new Cells(live), sources, language };
   const label = monthsLabel(period, language);

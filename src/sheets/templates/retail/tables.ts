@@ -1,6 +1,6 @@
 import { periodLabel, periodOf, unitLabel } from "../../../dataset";
 import type { Figure, Language } from "../../../dataset";
-import type { Draft } from "../../PlanBuilder";
+import type { PlanBuilder } from "../../PlanBuilder";
 import { columnFormat, largestOf } from "../../layout/cells";
 import type { Cells } from "../../layout/cells";
 import type { SourceList } from "../../layout/request";
@@ -44,7 +44,7 @@ function newestFirst(figures: Figures, make: (one: Figure | undefined) => Cell):
 }
 
 /** Sums from January of the year and the year before; returns the row below. */
-export function monthTable(draft: Draft, row: number, course: Course, making: Making): number {
+export function monthTable(draft: PlanBuilder, row: number, course: Course, making: Making): number {
   const { year } = course;
   const months = course.months.filter(isKnown);
   const { sources, language } = making;
@@ -96,7 +96,7 @@ const withFigures = (columns: readonly Column[]): Column[] =>
   columns.filter(({ cells }) => cells.some((cell) => cell !== null));
 
 /** Every year; returns the row below. */
-export function yearTable(draft: Draft, row: number, { years }: Course, making: Making): number {
+export function yearTable(draft: PlanBuilder, row: number, { years }: Course, making: Making): number {
   const { cells, sources, language } = making;
   // Year by year from the newest: where not all can be live, whole years are.
   const made = newestYears(years, (one) =>

@@ -1,6 +1,6 @@
 import { dateLabel, endMonth, fail, ok, periodLabel, sourceOf, themes, unitLabel } from "../../../dataset";
 import type { Figure, Result, Text2 } from "../../../dataset";
-import { Draft } from "../../PlanBuilder";
+import { PlanBuilder } from "../../PlanBuilder";
 import { Cells, columnFormat } from "../../layout/cells";
 import type { Placed } from "../../layout/drawings";
 import { finished, head, panels, periodInName } from "../../layout/frame";
@@ -34,7 +34,7 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
   const near = nearestOf(page.themes, request);
   if (rows.length === 0)
     return fail({ name: "no-growth-in-period", period, ...(near ? { nearest: near } : {}) });
-  const draft = new Draft(widths);
+  const draft = new PlanBuilder(widths);
   const sources = new SourceList();
   const cells = new Cells(live);
   const label = monthsLabel(period, language);
@@ -108,7 +108,7 @@ function tilesOf({ keys }: ThemePage, rows: readonly Latest[], { period, languag
 }
 
 function table(
-  draft: Draft,
+  draft: PlanBuilder,
   row: number,
   rows: readonly Latest[],
   cells: Cells,
