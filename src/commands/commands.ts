@@ -13,13 +13,15 @@ const acting = (act: () => Promise<unknown>) => async (): Promise<boolean> => {
 /** The commands of ribbon, cell menu and shortcuts, by the action ids of the manifest and of the shortcuts' file. */
 const commands: Readonly<Record<string, Command>> = {
   openPane: () => Promise.resolve(true),
-  insertSummary: acting(() => pane.acts.insert(summaryToInsert(pane.store.get()), { kind: "new-sheet" })),
-  insertChart: acting(() => pane.acts.insert(chartToInsert(pane.store.get()), { kind: "selection" })),
-  freeze: acting(() => pane.acts.freeze("selection")),
+  insertSummary: acting(() =>
+    pane.controller.insert(summaryToInsert(pane.store.get()), { kind: "new-sheet" }),
+  ),
+  insertChart: acting(() => pane.controller.insert(chartToInsert(pane.store.get()), { kind: "selection" })),
+  freeze: acting(() => pane.controller.freeze("selection")),
   async check() {
     pane.store.set({ tab: "check" });
-    await pane.acts.examine();
-    await pane.acts.compare();
+    await pane.controller.examine();
+    await pane.controller.compare();
     return true;
   },
   async source() {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import type { Acts } from "./acts";
+import type { Controller } from "./controller/controller";
 import { htmlLang } from "./language";
 import { messages } from "./messages";
 import { Boundary } from "./parts/boundary";
@@ -34,13 +34,13 @@ const tabs = Object.keys(views) as Tab[];
 
 interface AppProps {
   store: Store<State>;
-  acts: Acts;
+  controller: Controller;
   /** Called when the user has read the first run's lines. */
   onFirstRunRead: () => void;
 }
 
-/** The pane: tabs, one view, and the place where acts answer. */
-export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
+/** The pane: tabs, one view, and the place of messages. */
+export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Element {
   const [, redraw] = useReducer<number, undefined>((count) => count + 1, 0);
   useEffect(() => {
     // What changed between the first drawing and now is drawn too.
@@ -66,11 +66,11 @@ export function App({ store, acts, onFirstRunRead }: AppProps): JSX.Element {
     if (last && isLost && (!last.isConnected || last.matches(":disabled"))) refocus();
   });
 
-  const props: ViewProps = { state, language, words, acts, show: (change) => store.set(change) };
+  const props: ViewProps = { state, language, words, controller, show: (change) => store.set(change) };
   const open = (tab: Tab) => {
     if (tab === store.get().tab) return;
     store.set({ tab });
-    if (tab === "sheets") void acts.readBlocks();
+    if (tab === "sheets") void controller.readBlocks();
   };
 
   return (

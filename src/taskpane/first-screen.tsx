@@ -8,6 +8,6 @@ import { createPane } from "./pane";
  * large script has come; `first.ts` shows it, and `taskpane.tsx` puts the living pane in its place.
  */
 export function firstScreen(language: Language): string {
-  const { store, acts } = createPane(language, true);
-  return renderToString(<App store={store} acts={acts} onFirstRunRead={() => {}} />);
+  const { store, controller } = createPane(language, true);
+  return renderToString(<App store={store} controller={controller} onFirstRunRead={() => {}} />);
 }

@@ -1,14 +1,16 @@
 import type { Actions } from "../workbook/api";
 import type { Language } from "../dataset";
-import { createActs, notYet, type Acts } from "./acts";
+import { createController } from "./controller/createController";
+import type { Controller } from "./controller/controller";
+import { notYet } from "./controller/notices";
 import { copyText } from "./clipboard";
 import { initialState, type State } from "./state";
 import { createStore, type Store } from "./store";
 
-/** The pane's state and acts. The ribbon's commands use them too, so that an act has one way and one answer. */
+/** The pane's state and controller. The ribbon's commands use them too, so that each action has one way and one answer. */
 export interface Pane {
   store: Store<State>;
-  acts: Acts;
+  controller: Controller;
   /** Resolves when the pane has its workbook, or will not have one. */
   connected: Promise<void>;
   /** Hands in the workbook, once Excel has answered. */
@@ -23,10 +25,10 @@ export function createPane(hostLanguage: Language, firstRun: boolean): Pane {
   let workbook: Actions | undefined;
   let settle = () => {};
   const connected = new Promise<void>((resolve) => (settle = resolve));
-  const acts = createActs(store, () => workbook, copyText);
+  const controller = createController(store, () => workbook, copyText);
   return {
     store,
-    acts,
+    controller,
     connected,
     async connect(actions, language) {
       workbook = actions;
@@ -40,7 +42,7 @@ export function createPane(hostLanguage: Language, firstRun: boolean): Pane {
       });
       settle();
       await actions.onSelection((selected) => store.set({ selected }));
-      if (store.get().tab === "sheets") await acts.readBlocks();
+      if (store.get().tab === "sheets") await controller.readBlocks();
     },
     unconnected(connection) {
       store.set({ connection, notice: notYet(connection) });

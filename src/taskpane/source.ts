@@ -7,7 +7,7 @@ import type { Pane } from "./pane";
  * The caller brings the pane forward.
  */
 export async function sourceOf(pane: Pane): Promise<void> {
-  await pane.acts.follow();
+  await pane.controller.follow();
   const { selected } = pane.store.get();
   const ours = selected !== undefined && callsIn(formulaCell(selected).formula).length > 0;
   pane.store.set({

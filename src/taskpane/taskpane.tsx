@@ -26,7 +26,7 @@ if (!root) throw new Error("taskpane.html has no element #pane");
 followTheme(undefined);
 keepTabKey();
 root.textContent = "";
-render(<App store={pane.store} acts={pane.acts} onFirstRunRead={firstRunRead} />, root);
+render(<App store={pane.store} controller={pane.controller} onFirstRunRead={firstRunRead} />, root);
 
 // By then the page's last file has run, or it will not.
 addEventListener("load", () => {

@@ -1,4 +1,4 @@
-// The last file of the page: what acts on the workbook. Figures are shown without waiting for it.
+// The last file of the page: what controller on the workbook. Figures are shown without waiting for it.
 import { createActions } from "../excel";
 import { paneLanguage } from "./language";
 import { pane } from "./taskpane";

@@ -51,7 +51,7 @@ export const benchmark: Benchmark = async (effort: Effort) => {
     ours: gzipped("dist", [...firstFiles, ...laterFiles]),
     peer: gzipped(site, ["taskpane.html", "polyfill.js", "taskpane.js"]),
     pane: gzipped("dist", ["taskpane.js"]),
-    acts: gzipped("dist", ["workbook.js"]),
+    controller: gzipped("dist", ["workbook.js"]),
     bare: gzipped(site, ["taskpane.js"]),
   };
   return {
@@ -84,7 +84,7 @@ export const benchmark: Benchmark = async (effort: Effort) => {
           ],
           [
             "of them what reads and writes the workbook, for pane and ribbon",
-            kilobytes(bytes.acts),
+            kilobytes(bytes.controller),
             "–",
             "–",
           ],

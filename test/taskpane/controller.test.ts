@@ -1,6 +1,7 @@
 import type { IndicatorCode } from "../../src/dataset";
 import type { Actions } from "../../src/workbook/api";
-import { createActs, type Acts } from "../../src/taskpane/acts";
+import type { Controller } from "../../src/taskpane/controller/controller";
+import { createController } from "../../src/taskpane/controller/createController";
 import { messages } from "../../src/taskpane/messages";
 import { initialState, type State } from "../../src/taskpane/state";
 import { createStore, type Store } from "../../src/taskpane/store";
@@ -11,14 +12,14 @@ import type { Outcome } from "../../src/workbook/outcome";
 const summary: Insertion = { kind: "summary", template: "quarter", period: "2025-Q1" as never, live: true };
 const en = messages("en");
 
-function pane(actions: Actions | undefined, copies = true): { store: Store<State>; acts: Acts } {
+function pane(actions: Actions | undefined, copies = true): { store: Store<State>; controller: Controller } {
   const store = createStore<State>({
     ...initialState("en", false),
     connection: actions ? "connected" : "connecting",
   });
   return {
     store,
-    acts: createActs(
+    controller: createController(
       store,
       () => actions,
       () => Promise.resolve(copies),
@@ -42,8 +43,8 @@ async function press(store: Store<State>, label: string): Promise<void> {
 describe("an act of the pane", () => {
   it("says what was done in the language in use, and offers to go there and to take it back", async () => {
     const { actions, calls } = fakeActions();
-    const { store, acts } = pane(actions);
-    await acts.insert(summary, { kind: "new-sheet" });
+    const { store, controller } = pane(actions);
+    await controller.insert(summary, { kind: "new-sheet" });
     expect(said(store)).toBe("Inserted.");
     expect(said(store, "zh")).toBe("（Inserted.）");
     expect(store.get().notice?.kind).toBe("done");
@@ -66,8 +67,8 @@ describe("an act of the pane", () => {
       ok: true,
       done: { sheet: "Sheet1", address: "B2:C9", text, was },
     }));
-    const { store, acts } = pane(actions);
-    await acts.insert({ ...summary, period: "2024" as never }, place, "en");
+    const { store, controller } = pane(actions);
+    await controller.insert({ ...summary, period: "2024" as never }, place, "en");
     expect(labels(store)).toEqual(["Go to", "Undo"]);
     await press(store, "Undo");
     expect(calls.at(-1)).toEqual({ act: "insert", with: [summary, place, "zh"] });
@@ -76,10 +77,10 @@ describe("an act of the pane", () => {
 
   it("inserts in the pane's language unless another is asked for", async () => {
     const { actions, calls } = fakeActions();
-    const { store, acts } = pane(actions);
+    const { store, controller } = pane(actions);
     store.set({ settings: { language: "zh" } });
-    await acts.insert(summary, { kind: "new-sheet" });
-    await acts.insert(summary, { kind: "new-sheet" }, "en");
+    await controller.insert(summary, { kind: "new-sheet" });
+    await controller.insert(summary, { kind: "new-sheet" }, "en");
     expect(calls.map((call) => call.with[2])).toEqual(["zh", "en"]);
   });
 
@@ -96,8 +97,8 @@ describe("an act of the pane", () => {
       },
     };
     const { actions, calls } = fakeActions((place) => (place.kind === "selection" ? blocked : undefined));
-    const { store, acts } = pane(actions);
-    await acts.insert(summary, { kind: "selection" });
+    const { store, controller } = pane(actions);
+    await controller.insert(summary, { kind: "selection" });
     expect(store.get().notice?.kind).toBe("failed");
     expect(said(store)).toContain("2 filled cells");
     expect(labels(store)).toEqual(["Insert at E4", "New sheet"]);
@@ -112,8 +113,8 @@ describe("an act of the pane", () => {
         ? undefined
         : { ok: false, problem: { name: "changed-inside", sheet: "S", block: "b", count: 1, cells: [] } },
     );
-    const { store, acts } = pane(actions);
-    await acts.insert(summary, { kind: "new-sheet" });
+    const { store, controller } = pane(actions);
+    await controller.insert(summary, { kind: "new-sheet" });
     expect(labels(store)).toEqual(["Replace them"]);
     await press(store, "Replace them");
     expect(said(store)).toBe("Inserted.");
@@ -127,8 +128,8 @@ describe("an act of the pane", () => {
     [{ name: "host-lost" } as const, []],
   ])("answers the problem %p by its sentence and what helps", async (problem, buttons) => {
     const { actions } = fakeActions(() => ({ ok: false, problem }));
-    const { store, acts } = pane(actions);
-    await acts.insert(summary, { kind: "selection" });
+    const { store, controller } = pane(actions);
+    await controller.insert(summary, { kind: "selection" });
     expect(store.get().notice?.kind).toBe("failed");
     expect(said(store)?.length).toBeGreaterThan(20);
     expect(labels(store)).toEqual(buttons);
@@ -136,11 +137,11 @@ describe("an act of the pane", () => {
   });
 
   it("says that Excel has not answered, or that the page is open outside Excel", async () => {
-    const { store, acts } = pane(undefined);
-    await acts.insert(summary, { kind: "new-sheet" });
+    const { store, controller } = pane(undefined);
+    await controller.insert(summary, { kind: "new-sheet" });
     expect(said(store)).toBe(en.stillConnecting);
     store.set({ connection: "outside" });
-    await acts.insert(summary, { kind: "new-sheet" });
+    await controller.insert(summary, { kind: "new-sheet" });
     expect(said(store)).toBe(en.outsideExcel);
   });
 
@@ -153,10 +154,10 @@ describe("an act of the pane", () => {
       progress?.onProgress?.(0.5);
       return new Promise((resolve) => (finish = resolve));
     };
-    const { store, acts } = pane(actions);
-    const first = acts.insert(summary, { kind: "new-sheet" });
+    const { store, controller } = pane(actions);
+    const first = controller.insert(summary, { kind: "new-sheet" });
     expect(store.get().busy?.part).toBe(0.5);
-    await acts.remove("block-1");
+    await controller.remove("block-1");
     expect(said(store)).toContain("busy");
     store.get().busy?.cancel?.();
     expect(signal?.aborted).toBe(true);
@@ -169,16 +170,16 @@ describe("an act of the pane", () => {
   it("shows a fault of ours as one, and is not busy afterwards", async () => {
     const { actions } = fakeActions();
     actions.insert = () => Promise.reject(new Error("no such thing"));
-    const { store, acts } = pane(actions);
-    await acts.insert(summary, { kind: "new-sheet" });
+    const { store, controller } = pane(actions);
+    await controller.insert(summary, { kind: "new-sheet" });
     expect(said(store)).toBe(en.unexpected("no such thing"));
     expect(store.get().busy).toBeUndefined();
   });
 
   it("saves a setting, takes over what the workbook then has, and says so", async () => {
     const { actions, calls } = fakeActions();
-    const { store, acts } = pane(actions);
-    await acts.save("ECOM.period", "2025", (words) => words.settingSaved);
+    const { store, controller } = pane(actions);
+    await controller.save("ECOM.period", "2025", (words) => words.settingSaved);
     expect(calls).toEqual([{ act: "saveSetting", with: ["ECOM.period", "2025"] }]);
     expect(store.get().settings).toEqual({ period: "2025" });
     expect(said(store)).toBe(en.settingSaved);
@@ -186,22 +187,22 @@ describe("an act of the pane", () => {
 
   it("copies a text, or shows it for copying by hand where that is forbidden", async () => {
     const allowed = pane(undefined, true);
-    await allowed.acts.copy("=ECOM.VERSION()", (words) => words.formulaCopied);
+    await allowed.controller.copy("=ECOM.VERSION()", (words) => words.formulaCopied);
     expect(said(allowed.store)).toBe(en.formulaCopied);
     const forbidden = pane(undefined, false);
-    await forbidden.acts.copy("=ECOM.VERSION()", (words) => words.formulaCopied);
+    await forbidden.controller.copy("=ECOM.VERSION()", (words) => words.formulaCopied);
     expect(said(forbidden.store)).toBe(en.copyRefused);
     expect(forbidden.store.get().notice?.toCopy).toBe("=ECOM.VERSION()");
   });
 
   it("shows what an insertion would do, and of two questions the later one's answer", async () => {
     const { actions } = fakeActions();
-    const { store, acts } = pane(actions);
+    const { store, controller } = pane(actions);
     const answers: ((answer: Awaited<ReturnType<Actions["preview"]>>) => void)[] = [];
     actions.preview = () => new Promise((resolve) => answers.push(resolve));
     const both = [
-      acts.preview(summary, { kind: "selection" }, "en"),
-      acts.preview(summary, { kind: "new-sheet" }, "en"),
+      controller.preview(summary, { kind: "selection" }, "en"),
+      controller.preview(summary, { kind: "new-sheet" }, "en"),
     ];
     answers[1]?.({ ok: false, problem: { name: "workbook-protected" } });
     answers[0]?.({ ok: false, problem: { name: "cell-edit" } });
@@ -211,31 +212,31 @@ describe("an act of the pane", () => {
 
   it("forgets what another view asked, also where the answer is still to come", async () => {
     const { actions } = fakeActions();
-    const { store, acts } = pane(actions);
+    const { store, controller } = pane(actions);
     actions.preview = () => Promise.resolve({ ok: false, problem: { name: "workbook-protected" } });
-    await acts.preview(summary, { kind: "selection" }, "en");
-    const late = acts.preview(summary, { kind: "selection" }, "en");
-    acts.forgetPreview();
+    await controller.preview(summary, { kind: "selection" }, "en");
+    const late = controller.preview(summary, { kind: "selection" }, "en");
+    controller.forgetPreview();
     await late;
     expect(store.get().preview).toBeUndefined();
   });
 
   it("passes over what ends by itself, so that no line comes and goes above what is pressed", async () => {
     const { actions } = fakeActions();
-    const { store, acts } = pane(actions);
+    const { store, controller } = pane(actions);
     actions.preview = () => Promise.resolve({ ok: false, problem: { name: "dialog-open" } });
-    await acts.preview(summary, { kind: "selection" }, "en");
+    await controller.preview(summary, { kind: "selection" }, "en");
     expect(store.get().preview).toBeUndefined();
     actions.preview = () => Promise.resolve({ ok: false, problem: { name: "workbook-protected" } });
-    await acts.preview(summary, { kind: "selection" }, "en");
+    await controller.preview(summary, { kind: "selection" }, "en");
     expect(store.get().preview?.ok).toBe(false);
   });
 
   it("reads the blocks again after one was removed in the view that lists them", async () => {
     const { actions } = fakeActions();
-    const { store, acts } = pane(actions);
+    const { store, controller } = pane(actions);
     store.set({ tab: "sheets" });
-    await acts.remove("block-1");
+    await controller.remove("block-1");
     expect(store.get().blocks).toEqual([]);
   });
 });
@@ -243,7 +244,7 @@ describe("an act of the pane", () => {
 describe("own data in the pane", () => {
   it("leaves with its table: nothing that stood on it stays open, pinned or chosen", async () => {
     const { actions, calls } = fakeActions();
-    const { store, acts } = pane(actions);
+    const { store, controller } = pane(actions);
     const gone = "OWN:GONE" as IndicatorCode;
     const { sheet } = store.get();
     store.set({
@@ -252,7 +253,7 @@ describe("own data in the pane", () => {
       recent: [gone, "EXPRESS_VOLUME"],
       sheet: { ...sheet, own: { ...sheet.own, indicators: [gone, "DIGITAL_PRODUCTS"] } },
     });
-    await acts.dropTable("Sales");
+    await controller.dropTable("Sales");
     expect(calls.at(-1)).toEqual({ act: "dropTable", with: ["Sales"] });
     const state = store.get();
     expect([state.indicator, state.pinned, state.recent, state.sheet.own.indicators]).toEqual([
@@ -268,12 +269,12 @@ describe("own data in the pane", () => {
     const problem = { name: "own-data", table: "Sales", sheet: "Sheet1", findings: [finding] } as const;
     const { actions } = fakeActions();
     const refused = pane({ ...actions, useTable: () => Promise.resolve({ ok: false, problem }) });
-    await refused.acts.useTable();
+    await refused.controller.useTable();
     expect(refused.store.get().ownWrong).toEqual(problem);
     expect(refused.store.get().notice?.kind).toBe("failed");
     const taken = pane(actions);
     taken.store.set({ ownWrong: problem });
-    await taken.acts.useTable("Sales");
+    await taken.controller.useTable("Sales");
     expect(taken.store.get().ownWrong).toBeUndefined();
   });
 });

@@ -10,7 +10,7 @@ interface ButtonProps {
   icon?: IconName;
   /** The words of a button that shows only its icon: for screen readers and as a tooltip. */
   label?: string;
-  /** What it acts on, said after the label to screen readers only. */
+  /** What it controller on, said after the label to screen readers only. */
   of?: string;
   class?: string;
   disabled?: boolean;

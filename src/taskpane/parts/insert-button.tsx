@@ -21,12 +21,15 @@ interface InsertButtonProps extends ViewProps {
 
 /** What an insertion would do, asked as it is chosen, and the button that does it. */
 export function InsertButton(props: InsertButtonProps): JSX.Element {
-  const { state, words, language, acts, insertion, place, into } = props;
+  const { state, words, language, controller, insertion, place, into } = props;
   // What another view asked is not what this button would do.
-  useLayoutEffect(acts.forgetPreview, []);
+  useLayoutEffect(controller.forgetPreview, []);
   // Asked again when anything changes that the answer depends on, after a moment: arrow keys run through many cells.
   useEffect(() => {
-    const timer = setTimeout(() => insertion && void acts.preview(insertion, { kind: place }, into), 150);
+    const timer = setTimeout(
+      () => insertion && void controller.preview(insertion, { kind: place }, into),
+      150,
+    );
     return () => clearTimeout(timer);
   }, [JSON.stringify([insertion, place, state.selected, into]), state.notice, state.connection]);
   const preview = insertion && state.preview;
@@ -40,7 +43,7 @@ export function InsertButton(props: InsertButtonProps): JSX.Element {
         class="wide"
         look="primary"
         disabled={!insertion}
-        onClick={() => insertion && void acts.insert(insertion, { kind: place }, into)}
+        onClick={() => insertion && void controller.insert(insertion, { kind: place }, into)}
       >
         {preview?.ok && preview.preview.updates ? words.update : props.label}
       </Button>

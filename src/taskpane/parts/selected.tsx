@@ -16,7 +16,7 @@ const most = 3;
  * error. It reads the formula, so that it works where numbers carry no source.
  */
 export function SelectedCell(props: ViewProps): JSX.Element | null {
-  const { state, words, acts, show } = props;
+  const { state, words, controller, show } = props;
   const { selected } = state;
   const [traces, setTraces] = useState<readonly Trace[]>([]);
   const settings = functionSettings(state);
@@ -27,7 +27,9 @@ export function SelectedCell(props: ViewProps): JSX.Element | null {
     let current = true;
     // After a moment: arrow keys run through many cells.
     const timer = setTimeout(() => {
-      void traceSelected(selected, settings, acts.readValues).then((found) => current && setTraces(found));
+      void traceSelected(selected, settings, controller.readValues).then(
+        (found) => current && setTraces(found),
+      );
     }, 50);
     return () => {
       current = false;

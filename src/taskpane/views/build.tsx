@@ -161,7 +161,10 @@ function Builder(props: ViewProps & { build: Build }): JSX.Element {
 }
 
 /** What the call gives now; undefined until it is known. */
-function useResult({ state, acts, build }: ViewProps & { build: Build }, whole: boolean): Trace | undefined {
+function useResult(
+  { state, controller, build }: ViewProps & { build: Build },
+  whole: boolean,
+): Trace | undefined {
   const [result, setResult] = useState<Trace>();
   const { id, args, from } = build;
   const settings = functionSettings(state);
@@ -171,7 +174,9 @@ function useResult({ state, acts, build }: ViewProps & { build: Build }, whole: 
     // After a moment: people type several signs.
     const timer = setTimeout(() => {
       if (!whole) return;
-      void trace(id, args, sheet, settings, acts.readValues).then((found) => current && setResult(found));
+      void trace(id, args, sheet, settings, controller.readValues).then(
+        (found) => current && setResult(found),
+      );
     }, 150);
     return () => {
       current = false;
@@ -199,7 +204,7 @@ function FormulaText({ build, separators }: { build: Build; separators: Separato
 function Writing({
   state,
   words,
-  acts,
+  controller,
   show,
   build,
   whole,
@@ -219,7 +224,7 @@ function Writing({
 
   const write = async (sheet: string, address: string, expected: string) => {
     const format = expected === "" ? formatOf(result) : undefined;
-    const written = await acts.write(sheet, address, formula, expected, format);
+    const written = await controller.write(sheet, address, formula, expected, format);
     if (written === undefined) return;
     const call = from?.call ?? 0;
     show({ build: buildOf({ sheet, address, held: written, formula: written, local: undefined, call }) });
@@ -252,7 +257,7 @@ function Writing({
           look="subtle"
           small
           icon="copy"
-          onClick={() => void acts.copy(localFormula(build, separators), (now) => now.formulaCopied)}
+          onClick={() => void controller.copy(localFormula(build, separators), (now) => now.formulaCopied)}
         >
           {words.copyFormula}
         </Button>

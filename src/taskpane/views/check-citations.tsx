@@ -12,14 +12,14 @@ const styleNames: Readonly<Record<Exclude<ListStyle, "text">, string>> = {
 };
 
 /** The sources of what is selected, to be copied or put below it. */
-export function Citations({ state, words, language, acts, show }: ViewProps): JSX.Element {
+export function Citations({ state, words, language, controller, show }: ViewProps): JSX.Element {
   const { cited, citationStyle: style } = state;
   const texts = cited ? sourceTextsOf(cited.sources, style, language) : [];
   const rows = 1 + texts.reduce((lines, text) => lines + text.split("\n").length, 0);
   return (
     <Section title={words.citations}>
       <p class="hint">{words.citationsHint}</p>
-      <Button class="start-plain" onClick={() => void acts.readCited()}>
+      <Button class="start-plain" onClick={() => void controller.readCited()}>
         {words.listSources}
       </Button>
       <div role="status">
@@ -49,12 +49,15 @@ export function Citations({ state, words, language, acts, show }: ViewProps): JS
             ))}
           </ul>
           <div class="acts">
-            <Button icon="copy" onClick={() => void acts.copy(texts.join("\n"), (now) => now.listCopied)}>
+            <Button
+              icon="copy"
+              onClick={() => void controller.copy(texts.join("\n"), (now) => now.listCopied)}
+            >
               {words.copyList}
             </Button>
             <Button
               onClick={() =>
-                void acts.insert(
+                void controller.insert(
                   { kind: "sources", sources: cited.sources, style },
                   { kind: "at", sheet: cited.sheet, address: cited.below(rows) },
                 )

@@ -6,7 +6,7 @@ import type { ViewProps } from "./frame";
 
 /** Looks for figures that stand together and do not compare; each with its place. */
 export function Comparability(props: ViewProps): JSX.Element {
-  const { state, words, acts, show } = props;
+  const { state, words, controller, show } = props;
   const { mixes } = state;
   return (
     <Section title={words.comparability}>
@@ -21,7 +21,7 @@ export function Comparability(props: ViewProps): JSX.Element {
         ]}
         onChange={(compareIn) => show({ compareIn, mixes: undefined })}
       />
-      <Button class="start-plain" onClick={() => void acts.compare()}>
+      <Button class="start-plain" onClick={() => void controller.compare()}>
         {mixes ? words.checkAgain : words.checkNow}
       </Button>
       <div role="status">
@@ -38,7 +38,7 @@ export function Comparability(props: ViewProps): JSX.Element {
   );
 }
 
-function MixItem({ mix, words, language, acts }: ViewProps & { mix: Mix }): JSX.Element {
+function MixItem({ mix, words, language, controller }: ViewProps & { mix: Mix }): JSX.Element {
   const { kind, sheet, address, cells, severity } = mix;
   return (
     <li class={severity}>
@@ -51,7 +51,7 @@ function MixItem({ mix, words, language, acts }: ViewProps & { mix: Mix }): JSX.
           <Button
             small
             icon="goto"
-            onClick={() => void acts.goTo(sheet, cells.length === 1 && cells[0] ? cells[0] : address)}
+            onClick={() => void controller.goTo(sheet, cells.length === 1 && cells[0] ? cells[0] : address)}
           >
             {words.goTo}
           </Button>

@@ -6,16 +6,18 @@ import type { ViewProps } from "./frame";
 
 /** Looks for formulas and blocks of ours that are broken or old, and mends them. */
 export function Doctor(props: ViewProps): JSX.Element {
-  const { state, words, acts } = props;
+  const { state, words, controller } = props;
   const { findings } = state;
   const mendable = findings?.filter((finding) => finding.mendable) ?? [];
   return (
     <Section title={words.doctor}>
       <p class="hint">{words.doctorHint}</p>
       <div class="acts">
-        <Button onClick={() => void acts.examine()}>{findings ? words.examineAgain : words.examine}</Button>
+        <Button onClick={() => void controller.examine()}>
+          {findings ? words.examineAgain : words.examine}
+        </Button>
         {mendable.length > 1 && (
-          <Button onClick={() => void acts.mend(mendable)}>{words.mendAll(mendable.length)}</Button>
+          <Button onClick={() => void controller.mend(mendable)}>{words.mendAll(mendable.length)}</Button>
         )}
       </div>
       <div role="status">
@@ -32,7 +34,12 @@ export function Doctor(props: ViewProps): JSX.Element {
   );
 }
 
-function FindingItem({ finding, words, language, acts }: ViewProps & { finding: Finding }): JSX.Element {
+function FindingItem({
+  finding,
+  words,
+  language,
+  controller,
+}: ViewProps & { finding: Finding }): JSX.Element {
   const { kind, sheet, address, cause, mendable } = finding;
   const place = address ? words.joined(sheet, address) : sheet;
   return (
@@ -49,11 +56,11 @@ function FindingItem({ finding, words, language, acts }: ViewProps & { finding: 
               icon="goto"
               label={words.goTo}
               of={place}
-              onClick={() => void acts.goTo(sheet, address)}
+              onClick={() => void controller.goTo(sheet, address)}
             />
           )}
           {mendable && (
-            <Button small onClick={() => void acts.mend([finding])}>
+            <Button small onClick={() => void controller.mend([finding])}>
               {words.mend}
             </Button>
           )}

@@ -6,7 +6,7 @@ import type { ViewProps } from "./frame";
 const scopes: readonly FreezeScope[] = ["workbook", "sheet", "selection", "copy"];
 
 /** Formulas of ours to values for people without the add-in, and back. */
-export function Freezing({ state, words, acts, show }: ViewProps): JSX.Element {
+export function Freezing({ state, words, controller, show }: ViewProps): JSX.Element {
   const scope = state.freezeIn;
   return (
     <Section title={words.freezing}>
@@ -19,8 +19,10 @@ export function Freezing({ state, words, acts, show }: ViewProps): JSX.Element {
         {...(scope === "copy" ? { hint: words.freezeCopyHint } : {})}
       />
       <div class="acts">
-        <Button onClick={() => void acts.freeze(scope)}>{words.freeze}</Button>
-        <Button onClick={() => void acts.thaw(scope === "copy" ? "workbook" : scope)}>{words.thaw}</Button>
+        <Button onClick={() => void controller.freeze(scope)}>{words.freeze}</Button>
+        <Button onClick={() => void controller.thaw(scope === "copy" ? "workbook" : scope)}>
+          {words.thaw}
+        </Button>
       </div>
     </Section>
   );

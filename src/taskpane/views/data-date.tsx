@@ -9,7 +9,7 @@ import type { ViewProps } from "./frame";
 const few = 8;
 
 /** Which releases this workbook knows, what newer ones would change in it, and the button that lets them. */
-export function DataDate({ state, words, language, acts }: ViewProps): JSX.Element {
+export function DataDate({ state, words, language, controller }: ViewProps): JSX.Element {
   const { asof } = state.settings;
   return (
     <Section title={words.dataDate}>
@@ -22,7 +22,7 @@ export function DataDate({ state, words, language, acts }: ViewProps): JSX.Eleme
           <Button
             class="start-plain"
             onClick={() =>
-              void acts.save("ECOM.asof", dataset.released, (now, inLanguage) =>
+              void controller.save("ECOM.asof", dataset.released, (now, inLanguage) =>
                 now.dataUpdated(dateLabel(dataset.released, inLanguage)),
               )
             }

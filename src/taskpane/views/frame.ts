@@ -1,5 +1,5 @@
 import type { Language } from "../../dataset";
-import type { Acts } from "../acts";
+import type { Controller } from "../controller/controller";
 import type { Messages } from "../messages";
 import type { State } from "../state";
 
@@ -8,7 +8,7 @@ export interface ViewProps {
   state: State;
   language: Language;
   words: Messages;
-  acts: Acts;
-  /** Changes what is shown; the workbook is changed by acts only. */
+  controller: Controller;
+  /** Changes what is shown; the workbook is changed by controller only. */
   show: (change: Partial<State>) => void;
 }

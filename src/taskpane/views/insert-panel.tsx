@@ -26,7 +26,7 @@ const formWords: Record<
 
 /** As what and where the open figure is inserted; figure, formula and citation to take along. */
 export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
-  const { state, words, language, acts, show, view } = props;
+  const { state, words, language, controller, show, view } = props;
   const { figure, indicator, measure, period } = view;
   const formula = formulaFor(
     indicator,
@@ -77,20 +77,20 @@ export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
           <Button
             small
             onClick={() =>
-              void acts.copy(figureWords(figure, language).join(" ").trim(), (now) => now.figureCopied)
+              void controller.copy(figureWords(figure, language).join(" ").trim(), (now) => now.figureCopied)
             }
           >
             {words.copyFigure}
           </Button>
         )}
-        <Button small onClick={() => void acts.copy(formula, (now) => now.formulaCopied)}>
+        <Button small onClick={() => void controller.copy(formula, (now) => now.formulaCopied)}>
           {words.asFormula}
         </Button>
         {figure && (
           <Button
             small
             onClick={() =>
-              void acts.copy(
+              void controller.copy(
                 cite(sourceOf(figure.observation.source), "text", language),
                 (now) => now.citationCopied,
               )

@@ -10,7 +10,7 @@ import { Button } from "../parts/controls";
 import type { ViewProps } from "./frame";
 
 /** Six key figures as tiles that open their indicators, and the button that makes a sheet of them. */
-export function KeyFigures({ state, words, language, acts, show }: ViewProps): JSX.Element {
+export function KeyFigures({ state, words, language, controller, show }: ViewProps): JSX.Element {
   const reference = referenceOf(state);
   const { asof } = state.settings;
   const tiles = keyFigures(reference, asof).flatMap((code) => {
@@ -48,7 +48,7 @@ export function KeyFigures({ state, words, language, acts, show }: ViewProps): J
             look="primary"
             icon="sheet"
             describedBy="insert-summary-hint"
-            onClick={() => void acts.insert(summaryToInsert(state), { kind: "new-sheet" })}
+            onClick={() => void controller.insert(summaryToInsert(state), { kind: "new-sheet" })}
           >
             {words.insertSummary}
           </Button>

@@ -8,19 +8,19 @@ const few = 6;
 
 /** The user's tables that have joined the data, and the button by which one more does. */
 export function OwnData(props: ViewProps): JSX.Element {
-  const { words, acts } = props;
+  const { words, controller } = props;
   const tables = (bundled.parts ?? []).slice(1);
   return (
     <Section title={words.ownData}>
       <p class="hint">{words.ownDataHint}</p>
       <div class="acts">
-        <Button class="start-plain" onClick={() => void acts.useTable()}>
+        <Button class="start-plain" onClick={() => void controller.useTable()}>
           {words.useTable}
         </Button>
         <Button
           icon="copy"
           look="subtle"
-          onClick={() => void acts.copy(words.ownExample, (now) => now.exampleCopied)}
+          onClick={() => void controller.copy(words.ownExample, (now) => now.exampleCopied)}
         >
           {words.copyExample}
         </Button>
@@ -41,7 +41,7 @@ export function OwnData(props: ViewProps): JSX.Element {
                   icon="update"
                   label={words.readAgain}
                   of={name}
-                  onClick={() => void acts.useTable(name)}
+                  onClick={() => void controller.useTable(name)}
                 />
                 <Button
                   look="subtle"
@@ -49,7 +49,7 @@ export function OwnData(props: ViewProps): JSX.Element {
                   icon="remove"
                   label={words.remove}
                   of={name}
-                  onClick={() => void acts.dropTable(name)}
+                  onClick={() => void controller.dropTable(name)}
                 />
               </div>
             </li>
@@ -61,7 +61,7 @@ export function OwnData(props: ViewProps): JSX.Element {
 }
 
 /** What keeps a table from joining, cell by cell. */
-function Wrong({ state, words, language, acts }: ViewProps): JSX.Element | null {
+function Wrong({ state, words, language, controller }: ViewProps): JSX.Element | null {
   if (!state.ownWrong) return null;
   const { sheet, findings } = state.ownWrong;
   return (
@@ -78,7 +78,7 @@ function Wrong({ state, words, language, acts }: ViewProps): JSX.Element | null 
             icon="goto"
             label={words.goTo}
             of={address}
-            onClick={() => void acts.goTo(sheet, address)}
+            onClick={() => void controller.goTo(sheet, address)}
           />
         </li>
       ))}

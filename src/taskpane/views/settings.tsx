@@ -9,7 +9,7 @@ import { OwnData } from "./own-data";
 
 /** What this workbook asks of the functions and the pane, and what the add-in is. */
 export function Settings(props: ViewProps): JSX.Element {
-  const { state, words, language, acts } = props;
+  const { state, words, language, controller } = props;
   const { settings, hostLanguage } = state;
   const saved = (now: typeof words) => now.settingSaved;
   const newest = dateLabel(dataset.released, language);
@@ -27,7 +27,7 @@ export function Settings(props: ViewProps): JSX.Element {
             { value: "latest", label: words.latest },
             ...allPeriods().map((value) => ({ value, label: periodLabel(value, language) })),
           ]}
-          onChange={(value) => void acts.save("ECOM.period", value, saved)}
+          onChange={(value) => void controller.save("ECOM.period", value, saved)}
         />
         <Select<"auto" | "en" | "zh">
           label={words.language}
@@ -38,19 +38,21 @@ export function Settings(props: ViewProps): JSX.Element {
             { value: "en", label: words.english },
             { value: "zh", label: words.chinese },
           ]}
-          onChange={(value) => void acts.save("ECOM.language", value === "auto" ? undefined : value, saved)}
+          onChange={(value) =>
+            void controller.save("ECOM.language", value === "auto" ? undefined : value, saved)
+          }
         />
         <Toggle
           label={words.plainNumbers}
           hint={words.plainNumbersHint}
           checked={settings.plain === true}
-          onChange={(on) => void acts.save("ECOM.plain", on || undefined, saved)}
+          onChange={(on) => void controller.save("ECOM.plain", on || undefined, saved)}
         />
         <Toggle
           label={words.date1904}
           hint={words.date1904Hint}
           checked={settings.date1904 === true}
-          onChange={(on) => void acts.save("ECOM.date1904", on || undefined, saved)}
+          onChange={(on) => void controller.save("ECOM.date1904", on || undefined, saved)}
         />
       </div>
       <DataDate {...props} />

@@ -107,7 +107,7 @@ export function Sheets(props: ViewProps): JSX.Element {
 }
 
 /** One inserted block with what can be done to it. */
-function BlockItem({ block, words, language, acts }: ViewProps & { block: Block }): JSX.Element {
+function BlockItem({ block, words, language, controller }: ViewProps & { block: Block }): JSX.Element {
   const name = blockName(block, words, language);
   const does = (icon: "goto" | "update" | "remove", label: string, run: () => void) => (
     <Button look="subtle" small icon={icon} label={label} of={name} onClick={run} />
@@ -120,9 +120,9 @@ function BlockItem({ block, words, language, acts }: ViewProps & { block: Block 
         {block.unfinished && <p class="in-the-way">{words.halfWritten}</p>}
       </div>
       <div class="block-acts">
-        {does("goto", words.goTo, () => void acts.goTo(block.sheet, block.address))}
-        {does("update", words.update, () => void acts.update(block))}
-        {does("remove", words.remove, () => void acts.remove(block.id))}
+        {does("goto", words.goTo, () => void controller.goTo(block.sheet, block.address))}
+        {does("update", words.update, () => void controller.update(block))}
+        {does("remove", words.remove, () => void controller.remove(block.id))}
       </div>
     </li>
   );

@@ -1,0 +1,38 @@
+import type { Outcome } from "../../workbook/outcome";
+import { problemText } from "../../workbook/problem";
+import type { Problem } from "../../workbook/problem";
+import type { Notice, NoticeButton, State } from "../state";
+import type { Controller } from "./controller";
+
+/** Says that something was done, and offers "Go to" and "Undo" where there is a place and a way back. */
+export function doneNotice(
+  { done }: Outcome & { ok: true },
+  controller: Pick<Controller, "goTo" | "remove" | "update">,
+): Notice {
+  const { block, was } = done;
+  const buttons: NoticeButton[] = [];
+  if (done.address)
+    buttons.push({ label: (words) => words.goTo, run: () => void controller.goTo(done.sheet, done.address) });
+  if (block) buttons.push({ label: (words) => words.undo, run: () => void controller.remove(block) });
+  if (was) buttons.push({ label: (words) => words.undo, run: () => void controller.update(was) });
+  return { kind: "done", text: (_words, language) => done.text[language], buttons };
+}
+
+/** Says what was done, and offers nothing. */
+export const plainNotice = (text: Notice["text"]): Notice => ({ kind: "done", text, buttons: [] });
+
+/** Says why something was not done, with ways round it. */
+export const failedNotice = (problem: Problem, buttons: readonly NoticeButton[] = []): Notice => ({
+  kind: "failed",
+  text: (_words, language) => problemText(problem, language),
+  buttons,
+});
+
+/** Says why there is no workbook to act on. */
+export function notYet(connection: State["connection"]): Notice {
+  const text: Notice["text"] = (words, language) => {
+    if (connection === "incomplete") return problemText({ name: "not-loaded" }, language);
+    return connection === "outside" ? words.outsideExcel : words.stillConnecting;
+  };
+  return { kind: connection === "incomplete" ? "failed" : "info", text, buttons: [] };
+}

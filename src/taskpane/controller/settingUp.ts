@@ -1,0 +1,40 @@
+import { withoutGone } from "../navigation";
+import type { State } from "../state";
+import type { Store } from "../store";
+import type { Controller } from "./controller";
+import { plainNotice } from "./notices";
+import type { Runner } from "./runner";
+
+type SettingUp = Pick<Controller, "save" | "useTable" | "dropTable">;
+
+/** The controller's part that saves settings and lets the user's own tables join the data. */
+export function settingUp(
+  store: Store<State>,
+  { run }: Runner,
+  tell: (outcome: Awaited<ReturnType<Runner["run"]>>) => void,
+): SettingUp {
+  return {
+    async save(key, value, done) {
+      const outcome = await run((workbook) => workbook.saveSetting(key, value));
+      if (outcome?.ok) store.set({ notice: plainNotice(done) });
+    },
+
+    async useTable(name) {
+      const outcome = await run((workbook) => workbook.useTable(name));
+      const wrong =
+        outcome && !outcome.ok && outcome.problem.name === "own-data" ? outcome.problem : undefined;
+      store.set({ ownWrong: wrong, ...withoutGone(store.get()) });
+      tell(outcome);
+    },
+
+    async dropTable(name) {
+      const outcome = await run((workbook) => workbook.dropTable(name));
+      if (!outcome?.ok) return;
+      store.set({
+        ...withoutGone(store.get()),
+        ownWrong: undefined,
+        notice: plainNotice((words) => words.tableDropped(name)),
+      });
+    },
+  };
+}
