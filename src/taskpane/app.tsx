@@ -70,7 +70,7 @@ export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Elemen
   const open = (tab: Tab) => {
     if (tab === store.get().tab) return;
     store.set({ tab });
-    if (tab === "sheets") void controller.readBlocks();
+    if (tab === "sheets") void controller.refreshBlocks();
   };
 
   return (

@@ -42,7 +42,7 @@ export function createPane(hostLanguage: Language, firstRun: boolean): Pane {
       });
       settle();
       await actions.onSelection((selected) => store.set({ selected }));
-      if (store.get().tab === "sheets") await controller.readBlocks();
+      if (store.get().tab === "sheets") await controller.refreshBlocks();
     },
     unconnected(connection) {
       store.set({ connection, notice: notYet(connection) });

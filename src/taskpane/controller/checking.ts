@@ -3,7 +3,7 @@ import type { Store } from "../store";
 import type { Controller } from "./controller";
 import type { Runner } from "./runner";
 
-type Checking = Pick<Controller, "compare" | "readCited" | "freeze" | "thaw" | "examine" | "mend">;
+type Checking = Pick<Controller, "compare" | "refreshCited" | "freeze" | "thaw" | "examine" | "mend">;
 
 /** The controller's part that checks, freezes and mends. */
 export function checking(
@@ -23,7 +23,7 @@ export function checking(
         ({ mixes }) => ({ mixes }),
       ),
 
-    readCited: () =>
+    refreshCited: () =>
       ask(
         (workbook) => workbook.cited(),
         ({ cited }) => ({ cited }),

@@ -25,12 +25,12 @@ export interface Controller {
   dropTable(name: string): Promise<void>;
   /** Puts a text on the clipboard; where that is forbidden, shows it for copying by hand. */
   copy(text: string, done: Notice["text"]): Promise<void>;
-  /** Reads which blocks of ours the workbook holds. */
-  readBlocks(): Promise<void>;
+  /** Lists anew which blocks of ours the workbook holds. */
+  refreshBlocks(): Promise<void>;
   /** Looks for figures that do not compare. */
   compare(): Promise<void>;
-  /** Reads what the selected cells cite. */
-  readCited(): Promise<void>;
+  /** Lists anew what the selected cells cite. */
+  refreshCited(): Promise<void>;
   /** Turns formulas of ours into values, and offers "Undo". */
   freeze(scope: FreezeScope): Promise<void>;
   thaw(scope: Exclude<FreezeScope, "copy">): Promise<void>;

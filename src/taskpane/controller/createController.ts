@@ -23,7 +23,8 @@ export function createController(
     succeeded: () => controller.follow(),
     async failed({ name }) {
       // What is listed may be what is gone, and what was begun is listed.
-      if (/gone|lost|not-put-back/.test(name) && store.get().tab === "sheets") await controller.readBlocks();
+      if (/gone|lost|not-put-back/.test(name) && store.get().tab === "sheets")
+        await controller.refreshBlocks();
     },
   });
 
@@ -52,7 +53,7 @@ export function createController(
       });
     },
 
-    async readBlocks() {
+    async refreshBlocks() {
       const workbook = actions();
       if (!workbook) return;
       const answer = await workbook.blocks();

@@ -20,7 +20,7 @@ export function inserting(
   let asked = 0;
 
   async function listAgain(): Promise<void> {
-    if (store.get().tab === "sheets") await controller().readBlocks();
+    if (store.get().tab === "sheets") await controller().refreshBlocks();
   }
 
   return {

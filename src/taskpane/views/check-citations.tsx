@@ -19,7 +19,7 @@ export function Citations({ state, words, language, controller, show }: ViewProp
   return (
     <Section title={words.citations}>
       <p class="hint">{words.citationsHint}</p>
-      <Button class="start-plain" onClick={() => void controller.readCited()}>
+      <Button class="start-plain" onClick={() => void controller.refreshCited()}>
         {words.listSources}
       </Button>
       <div role="status">
