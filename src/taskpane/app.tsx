@@ -69,7 +69,8 @@ export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Elemen
   const props: ViewProps = { state, language, words, controller, show: (change) => store.set(change) };
   const open = (tab: Tab) => {
     if (tab === store.get().tab) return;
-    store.set({ tab });
+    // What was said belongs to the view that is left; why there is no workbook stays true.
+    store.set({ tab, ...(store.get().connection === "connected" ? { notice: undefined } : {}) });
     if (tab === "sheets") void controller.refreshBlocks();
   };
 

@@ -3,7 +3,7 @@ import type { Insertion } from "../workbook/insertion";
 import { allPeriods, figureOf, mainMeasure } from "./model/figures";
 import { opened } from "./model/opened";
 import { ownInsertion } from "./model/own";
-import { referenceOf, type State } from "./state";
+import { periodInView, type State } from "./state";
 
 /** What a reader asks for first, in this order: the key figures are the first six that have a figure for the period. */
 const keyIndicators: readonly IndicatorCode[] = [
@@ -32,11 +32,16 @@ export function keyFigures(reference: Period | "latest", asof: string | undefine
     .slice(0, 6);
 }
 
-/** The period of a summary where none is chosen: the workbook's reference period, or the newest there is. */
-export function summaryPeriod(state: Pick<State, "settings">): Period {
-  const reference = referenceOf(state);
+/** The period of a summary where none is chosen: the one in view, or the newest there is. */
+export function summaryPeriod(state: Pick<State, "settings" | "latest">): Period {
+  const reference = periodInView(state);
   if (reference !== "latest") return reference;
-  const newest = allPeriods()[0];
+  return newestPeriod(state.settings.asof);
+}
+
+/** The period with the latest end of all that is published, as of the workbook's data date. */
+export function newestPeriod(asof: string | undefined): Period {
+  const newest = allPeriods(asof)[0];
   if (!newest) throw new Error("the dataset has no period");
   return newest;
 }
@@ -46,17 +51,17 @@ export function summaryPeriod(state: Pick<State, "settings">): Period {
  * @param periods those that the template can be made for, newest first: the newest stands in for one that it cannot
  */
 export function sheetToInsert(
-  { sheet, settings }: State,
+  { sheet, settings, latest }: State,
   periods: readonly Period[],
 ): (Insertion & { kind: "summary" }) | undefined {
   const { template, live, own } = sheet;
   if (template === "own") return ownInsertion(own, sheet.period, live, settings.asof);
-  const wanted = sheet.period ?? summaryPeriod({ settings });
+  const wanted = sheet.period ?? summaryPeriod({ settings, latest });
   const period = periods.includes(wanted) ? wanted : periods[0];
   return period && { kind: "summary", template, period, live };
 }
 
-/** The summary that one press inserts: of the reference period, live unless values were chosen in Sheets. */
+/** The summary that one press inserts: of the period in view, live unless values were chosen in Sheets. */
 export function summaryToInsert(state: State): Insertion {
   const { template, live } = state.sheet;
   // A page of one's own is inserted where it is chosen.
@@ -70,7 +75,7 @@ export function summaryToInsert(state: State): Insertion {
 
 /** The chart that one press inserts: of the open indicator, else of the first key figure. */
 export function chartToInsert(state: State): Insertion {
-  const code = state.indicator ?? keyFigures(referenceOf(state), state.settings.asof)[0] ?? "TOTAL_RETAIL";
+  const code = state.indicator ?? keyFigures(periodInView(state), state.settings.asof)[0] ?? "TOTAL_RETAIL";
   const view = opened(state, code);
   return {
     kind: "chart",

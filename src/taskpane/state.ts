@@ -46,6 +46,8 @@ export interface State {
   tab: Tab;
   /** Search text of Explore, as typed. */
   query: string;
+  /** Whether the latest published figures are looked at, in place of those of the reference period. */
+  latest: boolean;
   /** A theme whose indicators are listed, if one was chosen. */
   theme: Theme | undefined;
   /** The indicator that is open, if any. */
@@ -106,6 +108,7 @@ export function initialState(hostLanguage: Language, firstRun: boolean): State {
     connection: "loading",
     tab: "explore",
     query: "",
+    latest: false,
     theme: undefined,
     indicator: undefined,
     left: undefined,
@@ -153,4 +156,9 @@ export function languageOf(state: Pick<State, "settings" | "hostLanguage">): Lan
 export function referenceOf(state: Pick<State, "settings">): Period | "latest" {
   const read = parsePeriod(state.settings.period);
   return (read.ok ? read.value : undefined) ?? DEFAULT_REFERENCE;
+}
+
+/** The period of what the pane shows and inserts where none is chosen: the reference period, or the latest published where that is looked at. */
+export function periodInView(state: Pick<State, "settings" | "latest">): Period | "latest" {
+  return state.latest ? "latest" : referenceOf(state);
 }

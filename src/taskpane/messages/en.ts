@@ -37,6 +37,11 @@ export const en = {
   clearSearch: "Clear the search",
   keyFigures: (period: string) => `Key figures, ${period}`,
   latestKeyFigures: "Latest key figures",
+  figuresOf: "Figures of",
+  latestPublished: "Latest published",
+  nextPeriod: "Next period",
+  periodOf: (name: string) => `Period of ${name}`,
+  dataReach: (period: string, date: string) => `The data reach to ${period}, as released up to ${date}.`,
   noKeyFigures: (period: string) =>
     `No key figure is published for ${period}. Choose another reference period in Settings.`,
   insertSummary: "Insert summary",

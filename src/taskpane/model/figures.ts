@@ -72,9 +72,13 @@ export function periodsOf({ indicator, asof }: Asked, measures: readonly Measure
   return [...new Set(all)].sort(byEnd).reverse();
 }
 
-/** Every period for which anything is published, newest first. */
-export function allPeriods(): Period[] {
-  const all = indicators.flatMap(({ code }) => observationsOf(code).map((observation) => observation.period));
+/** Every period for which anything was published up to a day (absent: at all), newest first. */
+export function allPeriods(asof?: string): Period[] {
+  const all = indicators.flatMap(({ code }) =>
+    observationsOf(code)
+      .filter(({ known }) => asof === undefined || known <= asof)
+      .map(({ period }) => period),
+  );
   return [...new Set(all)].sort(byEnd).reverse();
 }
 

@@ -1,5 +1,5 @@
 import { indicatorOf, type Figure, type IndicatorCode, type MeasureName, type Period } from "../../dataset";
-import { referenceOf, type State } from "../state";
+import { periodInView, type State } from "../state";
 import { figureOf, mainMeasure, periodsOf, shownMeasures, type Asked } from "./figures";
 
 /** The open indicator as the view's parts see it. */
@@ -15,18 +15,18 @@ export interface Opened extends Asked {
 }
 
 /**
- * What the state opens: its choices, and where it makes none the reference period and the indicator's own measure. A period
+ * What the state opens: its choices, and where it makes none the period in view and the indicator's own measure. A period
  * without any figure of the indicator gives way to its newest; undefined where it has no figure at all.
  */
 export function opened(
-  state: Pick<State, "settings" | "period" | "measure">,
+  state: Pick<State, "settings" | "latest" | "period" | "measure">,
   code: IndicatorCode,
 ): Opened | undefined {
   const indicator = indicatorOf(code);
   const asked = { indicator, asof: state.settings.asof };
   const measures = shownMeasures(indicator);
   const periods = periodsOf(asked, measures);
-  const reference = referenceOf(state);
+  const reference = periodInView(state);
   const newest = periods[0];
   if (!newest) return undefined;
   const wanted = state.period ?? (reference === "latest" ? newest : reference);

@@ -31,7 +31,7 @@ export function Explore(props: ViewProps): JSX.Element {
       event.preventDefault();
       list.current?.querySelector("button")?.focus();
     } else if (event.key === "Enter" && listed?.[0]) {
-      show(openIndicator(listed[0].code));
+      list.current?.querySelector("button")?.click();
     } else if (event.key === "Escape" && state.query) {
       // Office.js takes Escape for leaving the pane.
       event.stopPropagation();

@@ -108,7 +108,7 @@ export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
 function Formula({ text }: { text: string }): JSX.Element {
   return (
     <code class="formula">
-      {text.split(/(?<=[(,])/).map((part) => (
+      {(text.match(/[^(,]*[(,]|[^(,]+$/g) ?? []).map((part) => (
         <span key={part}>{part}</span>
       ))}
     </code>

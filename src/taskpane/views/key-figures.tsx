@@ -1,29 +1,48 @@
 import type { JSX } from "preact";
-import { indicatorOf, periodLabel } from "../../dataset";
-import { keyFigures, summaryPeriod, summaryToInsert } from "../defaults";
+import { dataset, dateLabel, indicatorOf, periodLabel } from "../../dataset";
+import { keyFigures, newestPeriod, summaryPeriod, summaryToInsert } from "../defaults";
 import { figureOf, mainMeasure } from "../model/figures";
 import { tileNote } from "../model/tile";
 import { FigureValue } from "../parts/figure-value";
 import { openIndicator } from "../navigation";
-import { referenceOf } from "../state";
-import { Button } from "../parts/controls";
+import { periodInView, referenceOf } from "../state";
+import { Button, Choice } from "../parts/controls";
 import type { ViewProps } from "./frame";
 
 /** Six key figures as tiles that open their indicators, and the button that makes a sheet of them. */
 export function KeyFigures({ state, words, language, controller, show }: ViewProps): JSX.Element {
   const reference = referenceOf(state);
+  const inView = periodInView(state);
   const { asof } = state.settings;
-  const tiles = keyFigures(reference, asof).flatMap((code) => {
+  const tiles = keyFigures(inView, asof).flatMap((code) => {
     const indicator = indicatorOf(code);
-    const main = figureOf({ indicator, asof }, mainMeasure(indicator), reference);
+    const main = figureOf({ indicator, asof }, mainMeasure(indicator), inView);
     return main ? [{ indicator, main, growth: figureOf({ indicator, asof }, "growth", main.period) }] : [];
   });
   const named = periodLabel(summaryPeriod(state), language);
   return (
     <section aria-labelledby="key-figures">
       <h3 id="key-figures">
-        {reference === "latest" ? words.latestKeyFigures : words.keyFigures(periodLabel(reference, language))}
+        {inView === "latest" ? words.latestKeyFigures : words.keyFigures(periodLabel(inView, language))}
       </h3>
+      {reference !== "latest" && (
+        <Choice
+          label={words.figuresOf}
+          hideLabel
+          value={state.latest ? "latest" : "reference"}
+          options={[
+            { value: "reference", label: periodLabel(reference, language) },
+            { value: "latest", label: words.latestPublished },
+          ]}
+          onChange={(value) => show({ latest: value === "latest" })}
+        />
+      )}
+      <p class="hint">
+        {words.dataReach(
+          periodLabel(newestPeriod(asof), language),
+          dateLabel(asof ?? dataset.released, language),
+        )}
+      </p>
       {tiles.length === 0 && <p class="hint">{words.noKeyFigures(named)}</p>}
       <ul class="tiles">
         {tiles.map(({ indicator, main, growth }) => (
@@ -32,11 +51,11 @@ export function KeyFigures({ state, words, language, controller, show }: ViewPro
               type="button"
               class="tile"
               data-code={indicator.code}
-              onClick={() => show(openIndicator(indicator.code))}
+              onClick={() => show(openIndicator(indicator.code, main.period))}
             >
               <span class="tile-label">{indicator.label[language]}</span>
               <FigureValue figure={main} language={language} />
-              <span class="tile-note">{tileNote(main, growth, reference === "latest", words, language)}</span>
+              <span class="tile-note">{tileNote(main, growth, inView === "latest", words, language)}</span>
             </button>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { JSX, Ref } from "preact";
 import { useState } from "preact/hooks";
-import { bundled, figureText, isOwn, themeOf, type Indicator } from "../../dataset";
+import { bundled, figureText, isOwn, themeOf, type Figure, type Indicator } from "../../dataset";
 import { Sparkline } from "../chart/sparkline";
 import { figureOf, mainMeasure, courseOf } from "../model/figures";
 import { shortPeriod } from "../model/period";
@@ -49,24 +49,30 @@ export function Results(props: ResultsProps): JSX.Element {
       </div>
       {indicators.length === 0 && <p class="empty">{words.nothingFound(typed)}</p>}
       <ul class="results" ref={props.listRef} onKeyDown={onKeyDown}>
-        {indicators.slice(0, all ? indicators.length : few).map((indicator) => (
-          <li key={indicator.code}>
-            <button
-              type="button"
-              class="result"
-              data-code={indicator.code}
-              onClick={() => show(openIndicator(indicator.code))}
-            >
-              <span class="result-label">
-                {markMatches(indicator.label[language], typed).map((stretch) =>
-                  stretch.match ? <mark>{stretch.text}</mark> : stretch.text,
-                )}
-                {isOwn(indicator) && <span class="result-period"> {themeOf(indicator)[language]}</span>}
-              </span>
-              <Latest indicator={indicator} {...props} />
-            </button>
-          </li>
-        ))}
+        {indicators
+          .slice(0, all ? indicators.length : few)
+          .map((indicator) => ({
+            indicator,
+            latest: figureOf({ indicator, asof: state.settings.asof }, mainMeasure(indicator), "latest"),
+          }))
+          .map(({ indicator, latest }) => (
+            <li key={indicator.code}>
+              <button
+                type="button"
+                class="result"
+                data-code={indicator.code}
+                onClick={() => show(openIndicator(indicator.code, latest?.period))}
+              >
+                <span class="result-label">
+                  {markMatches(indicator.label[language], typed).map((stretch) =>
+                    stretch.match ? <mark>{stretch.text}</mark> : stretch.text,
+                  )}
+                  {isOwn(indicator) && <span class="result-period"> {themeOf(indicator)[language]}</span>}
+                </span>
+                <Latest indicator={indicator} latest={latest} {...props} />
+              </button>
+            </li>
+          ))}
       </ul>
       {indicators.length > few && (
         // One button for both, so that the focus stays.
@@ -79,10 +85,15 @@ export function Results(props: ResultsProps): JSX.Element {
 }
 
 /** The latest figure of a result, with growth, period and course. */
-function Latest({ indicator, state, words, language }: { indicator: Indicator } & ViewProps): JSX.Element {
+function Latest({
+  indicator,
+  latest,
+  state,
+  words,
+  language,
+}: { indicator: Indicator; latest: Figure | undefined } & ViewProps): JSX.Element {
   const asked = { indicator, asof: state.settings.asof };
   const measure = mainMeasure(indicator);
-  const latest = figureOf(asked, measure, "latest");
   const growth = latest && measure !== "growth" ? figureOf(asked, "growth", latest.period) : undefined;
   return (
     <>

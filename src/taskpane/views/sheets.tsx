@@ -3,6 +3,7 @@ import { indicatorOf, periodLabel, type Period } from "../../dataset";
 import type { Block } from "../../workbook/outcome";
 import { periodsOffered, templateName, templates } from "../../sheets/templates/templates";
 import { sheetToInsert } from "../defaults";
+import { nextPeriod, periodsOfBlock } from "../model/blockPeriods";
 import { Button, Choice, Section, Select } from "../parts/controls";
 import { InsertButton } from "../parts/insert-button";
 import { SheetPicture } from "../parts/sheet-picture";
@@ -107,8 +108,15 @@ export function Sheets(props: ViewProps): JSX.Element {
 }
 
 /** One inserted block with what can be done to it. */
-function BlockItem({ block, words, language, controller }: ViewProps & { block: Block }): JSX.Element {
+function BlockItem({ block, state, words, language, controller }: ViewProps & { block: Block }): JSX.Element {
   const name = blockName(block, words, language);
+  const { insertion } = block;
+  const periods = periodsOfBlock(block, state.settings.asof);
+  const following = insertion.kind === "sources" ? undefined : nextPeriod(insertion.period, periods);
+  const changePeriod = (period: Period) => {
+    if (insertion.kind !== "sources")
+      void controller.update({ ...block, insertion: { ...insertion, period } });
+  };
   const does = (icon: "goto" | "update" | "remove", label: string, run: () => void) => (
     <Button look="subtle" small icon={icon} label={label} of={name} onClick={run} />
   );
@@ -118,6 +126,22 @@ function BlockItem({ block, words, language, controller }: ViewProps & { block: 
         <b>{name}</b>
         <p class="hint">{words.joined(block.sheet, block.address)}</p>
         {block.unfinished && <p class="in-the-way">{words.halfWritten}</p>}
+        {insertion.kind !== "sources" && periods.length > 1 && (
+          <div class="block-period">
+            <Select
+              label={words.periodOf(name)}
+              hideLabel
+              value={insertion.period}
+              options={periods.map((value) => ({ value, label: periodLabel(value, language) }))}
+              onChange={changePeriod}
+            />
+            {following && (
+              <Button small of={periodLabel(following, language)} onClick={() => changePeriod(following)}>
+                {words.nextPeriod}
+              </Button>
+            )}
+          </div>
+        )}
       </div>
       <div class="block-acts">
         {does("goto", words.goTo, () => void controller.goTo(block.sheet, block.address))}

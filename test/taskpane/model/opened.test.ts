@@ -1,5 +1,11 @@
-import { indicatorOf, indicators, type IndicatorCode, type Period } from "../../../src/dataset";
-import { chartToInsert, keyFigures, summaryPeriod, summaryToInsert } from "../../../src/taskpane/defaults";
+import { endOf, indicatorOf, indicators, type IndicatorCode, type Period } from "../../../src/dataset";
+import {
+  chartToInsert,
+  keyFigures,
+  newestPeriod,
+  summaryPeriod,
+  summaryToInsert,
+} from "../../../src/taskpane/defaults";
 import { axisUnit } from "../../../src/taskpane/model/axis";
 import { caveatsOf } from "../../../src/taskpane/model/caveats";
 import { courseOf, figureAs, figureOf, freqsOf, shownMeasures } from "../../../src/taskpane/model/figures";
@@ -149,6 +155,20 @@ describe("what one press inserts", () => {
 
   it("names a period even where the reference is the latest", () => {
     expect(summaryPeriod(state({ settings: { period: "latest" } }))).toMatch(/^\d{4}/);
+  });
+
+  it("is of the latest published where that is looked at, with its period written out", () => {
+    const latest = state({ latest: true });
+    const { period } = summaryToInsert(latest) as { period: Period };
+    expect(period).toBe(newestPeriod(undefined));
+    expect(endOf(period)).toBeGreaterThan(endOf(first));
+    expect(keyFigures("latest", undefined)).toHaveLength(6);
+    const chart = chartToInsert(state({ latest: true, indicator: "DIGITAL_PRODUCTS" })) as { period: Period };
+    expect(endOf(chart.period)).toBeGreaterThan(endOf(first));
+  });
+
+  it("knows no later period than the workbook's data date", () => {
+    expect(newestPeriod("2025-05-01")).toBe("2025-Q1");
   });
 
   it("is a chart of the open indicator, else of the first key figure", () => {
