@@ -1,0 +1,169 @@
+import { dataset, join as joinOwn } from "../../src/dataset";
+import type { Period } from "../../src/dataset";
+import type { Insertion } from "../../src/workbook/insertion";
+import type { Block } from "../../src/workbook/outcome";
+import type { Snapshot } from "../../src/workbench/host";
+import { done, listed, type OpenExcel } from "../excel/excel";
+import { isIn, sheetOf, withoutIds } from "./seen";
+import { actsAfter, openSaved, renames, replay, written, type Written } from "./written";
+
+/** Blocks that 0.1.0 inserted are updated by today's add-in, guarded against what people changed in them, and removed. */
+jest.setTimeout(120_000);
+
+let excel: OpenExcel;
+afterEach(() => {
+  excel.dispose();
+  joinOwn(undefined);
+});
+
+/** What a person sees of blocks and of the sheets around them; not by which ids they are known. */
+const pictures = (model: Snapshot, blocks: readonly Block[]): unknown[] =>
+  // Blocks of one sheet are listed by their ids, which mean nothing.
+  [...blocks]
+    .sort((a, b) => (a.address < b.address ? -1 : 1))
+    .map(({ id: _id, ...block }) => {
+      const { state, ...sheet } = sheetOf(model, block.sheet);
+      const page = { ...(state as Snapshot["state"]["sheets"][string]), customProperties: {} };
+      const cells = Object.entries(sheet["cells"] as object).filter(([address]) =>
+        isIn(address, block.address),
+      );
+      return withoutIds({ block, ...sheet, names: undefined, page, cells: Object.fromEntries(cells) });
+    });
+
+/** A period for which the block could be made, other than its own; undefined where there is none. */
+async function anotherPeriod({ id, insertion, language }: Block): Promise<Insertion | undefined> {
+  for (const period of ["2024", "2025", "2025-Q1", "2025-H1"] as Period[]) {
+    if (!("period" in insertion) || insertion.period === period) continue;
+    const wanted = { ...insertion, period };
+    if ((await excel.actions.preview(wanted, { kind: "block", block: id }, language)).ok) return wanted;
+  }
+  return undefined;
+}
+
+/** Opens it, with what is frozen thawed: a block of which cells are frozen is neither updated nor removed. */
+async function openLive(one: Written): Promise<readonly Block[]> {
+  excel = await openSaved(one.sets, one.workbook);
+  if (one.acts.some(({ act }) => act === "freeze")) done(await excel.actions.thaw("workbook"));
+  await excel.host.idle();
+  return listed(excel);
+}
+
+/** The sheet and the first cell of a place. */
+const placeOf = (place: object): string => {
+  const { sheet = "", address = "" } = place as Partial<Block>;
+  return `${sheet}!${address.replace(/:.*$/, "")}`;
+};
+
+/** Sheets with cells of ours that are no block. */
+const plainSheets = ({ acts, blocks }: Written): string[] => [
+  ...new Set(
+    acts.flatMap((one) => {
+      const sheet =
+        one.act === "insert" && /^(formula|value|series|card)$/.test(one.insertion.kind)
+          ? one.done?.sheet
+          : undefined;
+      return sheet !== undefined && blocks.every((block) => block.sheet !== sheet) ? [sheet] : [];
+    }),
+  ),
+];
+
+const withBlocks = written.flatMap((one) => (one.before ? [{ ...one, before: one.before }] : []));
+
+describe.each(withBlocks)("every block of $name", (one) => {
+  const update = async (block: Block, insertion: Insertion) => {
+    done(await excel.actions.insert(insertion, { kind: "block", block: block.id }, block.language));
+    await excel.host.idle();
+  };
+
+  test("is updated in place, and is then as if today's add-in had inserted it", async () => {
+    for (const block of await openLive(one)) await update(block, block.insertion);
+    const updated = pictures(await excel.model(), await listed(excel));
+    expect(updated).toHaveLength(one.blocks.length);
+    excel.dispose();
+    // With the data date that the workbook has kept.
+    const { settings } = one.workbook.state;
+    excel = await openSaved(one.sets, { ...one.before, state: { ...one.before.state, settings } });
+    await replay(
+      excel,
+      actsAfter(one, "before").filter(({ act }) => act !== "freeze"),
+    );
+    expect(updated).toEqual(pictures(await excel.model(), await listed(excel)));
+  });
+
+  test("is updated to another period, and all are removed: the workbook is as before", async () => {
+    let updated = 0;
+    for (const block of await openLive(one)) {
+      const other = await anotherPeriod(block);
+      if (!other) {
+        // Its indicators have no figure but those it shows: that is said, and it stays.
+        const place = { kind: "block", block: block.id } as const;
+        const wanted = { ...block.insertion, period: "2024" as Period } as Insertion;
+        const refused = await excel.actions.insert(wanted, place, block.language);
+        expect(refused).toMatchObject({ ok: false, problem: { name: "no-figure" } });
+        continue;
+      }
+      updated += 1;
+      await update(block, other);
+      const now = (await listed(excel)).find(({ id }) => id === block.id);
+      expect(now).toMatchObject({ insertion: other, language: block.language, version: dataset.version });
+    }
+    expect(updated).toBeGreaterThan(0);
+    // The latest first: where blocks stand side by side, it found the heights of rows as the one before had set them.
+    const order = one.acts.map((act) => (act.act === "insert" ? placeOf(act.done ?? act.place) : ""));
+    const blocks = [...(await listed(excel))].sort(
+      (a, b) => order.indexOf(placeOf(b)) - order.indexOf(placeOf(a)),
+    );
+    for (const { id } of blocks) done(await excel.actions.remove(id));
+    expect(await listed(excel)).toEqual([]);
+    const left = await excel.model();
+    excel.dispose();
+    excel = await openSaved(one.sets, one.workbook);
+    const opened = await excel.model();
+    excel.dispose();
+    excel = await openSaved(one.sets, one.before);
+    await replay(
+      excel,
+      renames(one).filter(({ sheet }) => one.before.sheets.some(({ name }) => name === sheet)),
+    );
+    const before = await excel.model();
+    // What was inserted as plain cells is nobody's block, and stays.
+    const plain = plainSheets(one);
+    const names = before.sheets.map(({ name }) => name);
+    expect(left.sheets.map(({ name }) => name)).toEqual([
+      ...names,
+      ...plain.filter((name) => !names.includes(name)),
+    ]);
+    for (const { name } of left.sheets)
+      expect(withoutIds(sheetOf(left, name))).toEqual(
+        withoutIds(sheetOf(plain.includes(name) ? opened : before, name)),
+      );
+  });
+});
+
+describe.each(withBlocks)("what people change inside of a block of $name", (one) => {
+  test("is known by what 0.1.0 kept of it: it is named, and nothing is written over it", async () => {
+    for (const block of await openLive(one)) {
+      const cells = (await excel.model()).sheets.find(({ name }) => name === block.sheet)?.cells ?? {};
+      const filled = Object.keys(cells).filter(
+        (cell) => isIn(cell, block.address) && cells[cell]?.value !== undefined && !cells[cell].formula,
+      );
+      // Not the first: it is the title, and every block has it.
+      const address = filled.at(-1) ?? "";
+      const enter = (values: unknown[][]) =>
+        excel.edit(({ worksheets }) => (worksheets.getItem(block.sheet).getRange(address).values = values));
+      const was = cells[address]?.value;
+      await enter([["Changed by me"]]);
+      const outcome = await excel.actions.insert(
+        block.insertion,
+        { kind: "block", block: block.id },
+        block.language,
+      );
+      if (!block.unfinished)
+        expect(outcome).toMatchObject({
+          ok: false,
+          problem: { name: "changed-inside", cells: [{ address, text: "Changed by me" }] },
+        });
+      await enter([[typeof was === "string" ? `'${was}` : was]]);
+    }
+  });
+});

@@ -1,0 +1,81 @@
+import type { Snapshot, SnapshotCell, SnapshotSheet } from "../../src/workbench/host";
+import type { SheetState } from "../../src/workbench/state";
+
+/** What a cell holds: a value alone, or what there is beside it. */
+type Content = string | number | boolean | Omit<SnapshotCell, "style" | "numberFormat">;
+
+/** A sheet of a snapshot with its cells' looks apart: each once, with the ranges that have it. */
+interface PackedSheet extends Omit<SnapshotSheet, "cells"> {
+  cells: Record<string, Content>;
+  /** A style and its ranges: "A1:G3 B5". */
+  styles: [style: unknown, ranges: string][];
+  /** Ranges by number format. */
+  numberFormats: Record<string, string>;
+}
+
+/** A snapshot of the workbench's workbook, written so that a person can read it: nothing is lost, little is said twice. */
+export interface PackedSnapshot {
+  sheets: PackedSheet[];
+  state: Omit<Snapshot["state"], "sheets" | "charts"> & {
+    /** Charts, in which `{ part: n }` stands for what several of them have alike. */
+    charts: unknown[];
+    chartParts: unknown[];
+    /** By the id of the sheet: what is not as on every sheet. */
+    sheets: Record<string, Partial<SheetState>>;
+    /** What is so on every sheet that says nothing else. */
+    everySheet: SheetState;
+  };
+}
+
+/** The snapshot that was packed. */
+export function unpacked({ sheets, state }: PackedSnapshot): Snapshot {
+  const { everySheet, sheets: states, charts, chartParts, ...rest } = state;
+  return {
+    sheets: sheets.map(({ cells, styles, numberFormats, ...sheet }) => {
+      const all: Record<string, SnapshotCell> = {};
+      const cell = (address: string): SnapshotCell => (all[address] ??= {});
+      for (const [address, content] of Object.entries(cells))
+        Object.assign(cell(address), typeof content === "object" ? content : { value: content });
+      for (const [style, ranges] of styles)
+        for (const address of addressesIn(ranges)) cell(address).style = style;
+      for (const [format, ranges] of Object.entries(numberFormats))
+        for (const address of addressesIn(ranges)) cell(address).numberFormat = format;
+      return { ...sheet, cells: all };
+    }),
+    state: {
+      ...rest,
+      charts: JSON.parse(JSON.stringify(charts), (_key, value: unknown) =>
+        isPart(value) ? structuredClone(chartParts[value.part]) : value,
+      ) as Snapshot["state"]["charts"],
+      sheets: Object.fromEntries(
+        Object.entries(states).map(([id, own]) => [id, { ...structuredClone(everySheet), ...own }]),
+      ),
+    },
+  };
+}
+
+const isPart = (value: unknown): value is { part: number } =>
+  typeof value === "object" && value !== null && "part" in value && typeof value.part === "number";
+
+/** The addresses of "A1:G3 B5", one a cell. */
+function addressesIn(ranges: string): string[] {
+  return ranges.split(" ").flatMap((range) => {
+    const [first = "", last = first] = range.split(":");
+    const [[top, left], [bottom, right]] = [placeOf(first), placeOf(last)];
+    const found: string[] = [];
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1) found.push(`${lettersOf(column)}${row}`);
+    return found;
+  });
+}
+
+/** Row and column of "B7", counted from 1. */
+function placeOf(address: string): readonly [row: number, column: number] {
+  const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  return [Number(digits), [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)];
+}
+
+function lettersOf(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? lettersOf(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
+}

@@ -1,0 +1,42 @@
+import { overlap, parseA1 } from "../../src/workbook/a1";
+import type { Snapshot } from "../../src/workbench/host";
+
+/** What is to be seen of a workbook, for comparing two that were made apart. */
+
+/** Without what is new in every workbook: the host's numbers, and the ids of our blocks. */
+export const withoutIds = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (key, inner: unknown) => {
+    if (key === "id" || key === "sheetId") return undefined;
+    return key === "name" && typeof inner === "string"
+      ? inner.replace(/([ _])[0-9a-z]{8}(\d*)$/, "$1id$2")
+      : inner;
+  }) as unknown;
+
+/** What stands on a sheet of a workbook, whatever its ids. */
+export function sheetOf({ sheets, state }: Snapshot, wanted: string): Record<string, unknown> {
+  const sheet = sheets.find(({ name }) => name === wanted);
+  const id = sheet?.id ?? "";
+  return {
+    ...sheet,
+    state: state.sheets[id],
+    charts: state.charts.filter(({ sheetId }) => sheetId === id),
+    tables: state.tables.filter(({ range }) => range.sheetId === id),
+    names: state.names.filter(({ sheetId }) => sheetId === id),
+  };
+}
+
+/** By address: the formula of every cell that has one. */
+export const formulas = ({ sheets }: Snapshot): Record<string, string> =>
+  Object.fromEntries(
+    sheets.flatMap(({ name, cells }) =>
+      Object.entries(cells).flatMap(([address, { formula }]) =>
+        formula === undefined ? [] : [[`${name}!${address}`, formula]],
+      ),
+    ),
+  );
+
+/** Whether a cell lies in a range. */
+export function isIn(cell: string, range: string): boolean {
+  const [inner, outer] = [parseA1(cell)?.area, parseA1(range)?.area];
+  return inner !== undefined && outer !== undefined && overlap(inner, outer);
+}

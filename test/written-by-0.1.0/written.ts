@@ -1,0 +1,124 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FreezeScope } from "../../src/workbook/api";
+import type { Insertion, Place } from "../../src/workbook/insertion";
+import type { Block } from "../../src/workbook/outcome";
+import type { Language } from "../../src/dataset";
+import type { Snapshot } from "../../src/workbench/host";
+import { done, type OpenExcel } from "../excel/excel";
+import { openExcelWithFunctions } from "../excel/functions";
+import { newSheetState } from "../../src/workbench/state";
+import { unpacked, type PackedSnapshot } from "./packed";
+
+/** The folder of what 0.1.0 left behind. */
+export const cases = join(__dirname, "..", "cases", "0.1.0");
+
+/** One thing that was done in a workbook: by people, or by the add-in. "before" and "live" are no acts: then it was saved. */
+export type Act =
+  | {
+      act: "insert";
+      insertion: Insertion;
+      place: Place;
+      language: Language;
+      /** Where 0.1.0 wrote it. */
+      done?: { sheet: string; address: string };
+    }
+  | { act: "rename"; sheet: string; to: string }
+  | { act: "copy"; sheet: string; to: string }
+  | { act: "select"; sheet: string; address: string }
+  | { act: "before" | "live" | "write" | "look" | "table" | "chart" | "merge" | "add" | "set" | "use table" }
+  | { act: "freeze"; scope: FreezeScope; language: Language }
+  | { act: "interrupt" };
+
+/** A workbook that 0.1.0 wrote. */
+export interface Written {
+  name: string;
+  /** The requirement sets of the host on which it was written. */
+  sets: Record<string, string>;
+  acts: readonly Act[];
+  /** The blocks that 0.1.0 itself listed in it. */
+  blocks: readonly Omit<Block, "id">[];
+  /** The workbook before anything was inserted, where anything was. */
+  before?: Snapshot;
+  /** The workbook before anything was frozen, where anything was. */
+  live?: Snapshot;
+  workbook: Snapshot;
+}
+
+const read = (name: string, file: string): unknown => {
+  const path = join(cases, "workbooks", name, `${file}.json`);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as unknown) : undefined;
+};
+const snapshot = (name: string, file: string): Snapshot | undefined => {
+  const packed = read(name, file) as PackedSnapshot | undefined;
+  return packed && unpacked(packed);
+};
+
+/** Every workbook that is kept, by the name of its folder. */
+export const written: readonly Written[] = readdirSync(join(cases, "workbooks")).map((name) => {
+  const workbook = snapshot(name, "workbook");
+  if (!workbook) throw new Error(`${name} has no workbook.json`);
+  const [before, live] = [snapshot(name, "before"), snapshot(name, "live")];
+  return {
+    name,
+    ...(read(name, "acts") as Pick<Written, "sets" | "acts" | "blocks">),
+    workbook,
+    ...(before && { before }),
+    ...(live && { live }),
+  };
+});
+
+/** The workbook with a name. */
+export function writtenAs(name: string): Written {
+  const found = written.find((one) => one.name === name);
+  if (!found) throw new Error(`No workbook ${name} is kept.`);
+  return found;
+}
+
+/** What was done after the workbook was saved as `before` or `live`, in order. */
+export const actsAfter = ({ acts }: Written, saved: "before" | "live"): readonly Act[] =>
+  acts.slice(acts.findIndex(({ act }) => act === saved) + 1);
+
+/**
+ * Opens a saved workbook in today's Excel, with today's add-in; functions have answered when it is there.
+ *
+ * What a later host keeps of a sheet beyond what it kept then is as on a new sheet.
+ */
+export async function openSaved(sets: Record<string, string>, snapshot: Snapshot): Promise<OpenExcel> {
+  const excel = await openExcelWithFunctions(sets);
+  for (const [key, text] of Object.entries(snapshot.state.settings)) {
+    excel.settings.set(key, JSON.parse(text));
+    excel.saved.set(key, JSON.parse(text));
+  }
+  const sheets = Object.entries(snapshot.state.sheets).map(([id, state]) => [
+    id,
+    { ...newSheetState(), ...state },
+  ]);
+  await excel.host.open({
+    ...snapshot,
+    state: { ...snapshot.state, sheets: Object.fromEntries(sheets) as Snapshot["state"]["sheets"] },
+  });
+  return excel;
+}
+
+/** Does what people and the add-in did in a workbook, but with today's add-in; nothing breaks off. */
+export async function replay(excel: OpenExcel, acts: readonly Act[]): Promise<void> {
+  for (const one of acts) {
+    if (one.act === "insert") done(await excel.actions.insert(one.insertion, one.place, one.language));
+    else if (one.act === "freeze") done(await excel.actions.freeze(one.scope, one.language));
+    else if (one.act === "rename" || one.act === "copy" || one.act === "select")
+      await excel.edit(({ worksheets }) => {
+        const sheet = worksheets.getItem(one.sheet);
+        if (one.act === "rename") sheet.name = one.to;
+        else if (one.act === "copy") sheet.copy("End").name = one.to;
+        else {
+          sheet.activate();
+          sheet.getRange(one.address).select();
+        }
+      });
+    await excel.host.idle();
+  }
+}
+
+/** What people renamed. */
+export const renames = ({ acts }: Written) => acts.flatMap((one) => (one.act === "rename" ? [one] : []));
