@@ -13,7 +13,7 @@ import type { Area } from "../../src/workbook/a1";
  * and the number format by its name.
  */
 export function planPicture(plan: Plan): string {
-  const { cells, links, merges, tables, charts, print, ...head } = plan;
+  const { links, merges, tables, charts, print, ...head } = plan;
   const formats = named("f", formatsByCell(plan));
   const styles = named("", stylesByCell(plan));
   const lines = [
