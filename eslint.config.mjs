@@ -1,52 +1,5 @@
-import { readdirSync } from "node:fs";
 import tseslint from "typescript-eslint";
 import officeAddins from "eslint-plugin-office-addins";
-
-/**
- * Imports run one way: data <- dataset <- functions <- workbook <- userTables, sheets, review <- excel <- taskpane, commands.
- * The workbench imports none of them: it meets the add-in only through Office.js, as Excel does.
- */
-const domain = ["data", "dataset", "functions"];
-const aboveContract = [...domain, "workbook"];
-const mayImport = {
-  data: [],
-  dataset: ["data"],
-  functions: ["data", "dataset"],
-  workbook: domain,
-  userTables: aboveContract,
-  sheets: aboveContract,
-  review: aboveContract,
-  excel: [...aboveContract, "userTables", "sheets", "review"],
-  taskpane: [...aboveContract, "userTables", "sheets", "review", "excel"],
-  commands: [...aboveContract, "userTables", "sheets", "review", "excel", "taskpane"],
-  workbench: [],
-};
-
-const folders = Object.keys(mayImport);
-for (const folder of readdirSync("src", { withFileTypes: true })) {
-  if (folder.isDirectory() && !folders.includes(folder.name)) {
-    throw new Error(
-      `src/${folder.name} has no place in the layers: name what it may import in eslint.config.mjs`,
-    );
-  }
-}
-
-const layers = folders.map((folder) => ({
-  files: [`src/${folder}/**/*.{ts,tsx}`],
-  rules: {
-    "no-restricted-imports": [
-      "error",
-      {
-        patterns: folders
-          .filter((other) => other !== folder && !mayImport[folder].includes(other))
-          .map((other) => ({
-            regex: `^(\\.\\./)+${other}(/|$)`,
-            message: `src/${folder} may not import src/${other}: see the order of the layers in eslint.config.mjs.`,
-          })),
-      },
-    ],
-  },
-}));
 
 const hosts = ["Excel", "Office", "OfficeExtension", "CustomFunctions"];
 const noHost = (names) => ({
@@ -94,7 +47,6 @@ export default tseslint.config(
       "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
-  ...layers,
   {
     files: ["src/{data,dataset,userTables,workbook,sheets,review}/**/*.{ts,tsx}"],
     rules: noHost([...hosts, "window", "document"]),
@@ -112,7 +64,7 @@ export default tseslint.config(
     rules: { "no-console": "off" },
   },
   {
-    files: ["**/*.js"],
+    files: ["**/*.{js,cjs}"],
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
 );

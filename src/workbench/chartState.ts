@@ -1,4 +1,4 @@
-import type { CellRange } from "./state";
+import type { CellRange } from "./cellRange";
 
 /** A font as Excel's API shows it; a member left out is automatic. */
 export interface FontState {

@@ -5,18 +5,11 @@
  * count from 0, all colours are "#RRGGBB" (upper case) or "" where Excel says "no fill" or "automatic".
  */
 
+import type { CellRange } from "./cellRange";
 import type { ChartState } from "./chartState";
 
+export type { CellRange } from "./cellRange";
 export type * from "./chartState";
-
-/** A rectangle of cells on one sheet; `sheetId` is Univer's sheet id. */
-export interface CellRange {
-  sheetId: string;
-  row: number;
-  column: number;
-  rowCount: number;
-  columnCount: number;
-}
 
 /** A column of a table; its cells are in the grid. */
 export interface TableColumnState {

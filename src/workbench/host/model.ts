@@ -14,9 +14,8 @@ import { Selection } from "./grid/selection";
 import { Sizes } from "./grid/sizes";
 import { Structure } from "./grid/structure";
 import { Tables } from "./grid/tables";
-import { handleOf, ref } from "./objects/define";
-import type { Ref } from "./objects/define";
-import { range } from "./objects/range";
+import { range } from "./objects/kinds";
+import type { Ref } from "./objects/kinds";
 
 /** What the custom functions know and the rest of the model asks. */
 export interface FunctionsSide {
@@ -63,10 +62,10 @@ export class Model {
     this.structure = new Structure(this.book, state);
     this.structure.followers.add((sheetId, shift) => {
       for (const [id, kept] of this.references) {
-        const cells = handleOf(kept, range);
+        const cells = range.handleOf(kept);
         if (cells?.sheetId !== sheetId) continue;
         const moved = shift(cells);
-        if (moved) this.references.set(id, ref(range, moved));
+        if (moved) this.references.set(id, range.of(moved));
         else this.references.delete(id);
       }
     });

@@ -1,7 +1,10 @@
 import { isErrorLike, Refusal } from "./errors";
 import type { Model } from "./model";
-import { isRef, nullObject, ref } from "./objects/define";
-import type { NullObject, ObjectType, Ref } from "./objects/define";
+import { nullObject, ref } from "./objects/define";
+import type { NullObject, ObjectType } from "./objects/define";
+import { isRef } from "./objects/kinds";
+import type { Ref } from "./objects/kinds";
+import { typeOf } from "./objects/types";
 
 /** One `context.sync()`: the body of a ProcessQuery message. */
 export interface Query {
@@ -123,7 +126,7 @@ class Run {
       if (action.ActionType !== actionTypes.method || action.Name === "_KeepReference") return null;
       throw new Refusal("ItemNotFound", undefined, action.Name);
     }
-    target.type.check?.(target.self, this.model);
+    typeOf(target).check?.(target.self, this.model);
     switch (action.ActionType) {
       case actionTypes.instantiate:
         return this.identity(target, action.ObjectPathId);
@@ -177,17 +180,18 @@ class Run {
     const parent = await this.resolve(path.ParentObjectPathId ?? 0);
     this.location = parent === nullObject ? path.Name : `${parent.type.name}.${camel(path.Name)}`;
     if (parent === nullObject) throw new Refusal("ItemNotFound");
-    parent.type.check?.(parent.self, this.model);
+    const type = typeOf(parent);
+    type.check?.(parent.self, this.model);
     const args = await this.args(path.ArgumentInfo);
     if (path.ObjectPathType === pathTypes.property) {
-      const go = parent.type.go?.[path.Name];
+      const go = type.go?.[path.Name];
       if (!go) throw this.unknown(parent, path.Name);
       return go(parent.self, this.model);
     }
     if (path.ObjectPathType === pathTypes.indexer) {
       this.location = `${parent.type.name}.getItem`;
-      if (!parent.type.item) throw this.unknown(parent, "getItem");
-      return parent.type.item(parent.self, args[0], this.model);
+      if (!type.item) throw this.unknown(parent, "getItem");
+      return type.item(parent.self, args[0], this.model);
     }
     const result = await this.invoke(parent, path.Name, args);
     if (result === nullObject || isRef(result)) return result;
@@ -216,20 +220,22 @@ class Run {
   }
 
   private async invoke(target: Ref, name: string, args: unknown[]): Promise<unknown> {
+    const type = typeOf(target);
     this.location = `${target.type.name}.${camel(name)}`;
-    const writing = target.type.act?.[name];
-    const method = writing ?? target.type.call?.[name];
+    const writing = type.act?.[name];
+    const method = writing ?? type.call?.[name];
     if (!method) throw this.unknown(target, name);
     if (writing) this.hooks.beforeWrite();
-    if (target.type.calculatedCalls?.includes(name) === true) await this.model.calculation.settle();
+    if (type.calculatedCalls?.includes(name) === true) await this.model.calculation.settle();
     return method(target.self, args, this.model);
   }
 
   private async assign(target: Ref, name: string, value: unknown): Promise<void> {
+    const type = typeOf(target);
     this.location = `${target.type.name}.${camel(name)}`;
-    const set = target.type.set?.[name];
+    const set = type.set?.[name];
     if (!set) {
-      if (target.type.get?.[name]) throw new Refusal("AccessDenied", `${this.location} is read-only.`);
+      if (type.get?.[name]) throw new Refusal("AccessDenied", `${this.location} is read-only.`);
       throw this.unknown(target, name);
     }
     this.hooks.beforeWrite();
@@ -237,21 +243,23 @@ class Run {
   }
 
   private keep(target: Ref, pathId: number): null {
-    if (target.type.trackable === true) this.kept.set(pathId, this.model.keepReference(target));
+    if (typeOf(target).trackable === true) this.kept.set(pathId, this.model.keepReference(target));
     return null;
   }
 
   private identity(target: Ref, pathId?: number): Record<string, unknown> {
+    const type = typeOf(target);
     const answer: Record<string, unknown> = {};
-    const id = target.type.id?.(target.self, this.model);
-    if (id !== undefined) answer[target.type.get?.["Id"] ? "Id" : "_Id"] = id;
+    const id = type.id?.(target.self, this.model);
+    if (id !== undefined) answer[type.get?.["Id"] ? "Id" : "_Id"] = id;
     const reference = pathId === undefined ? undefined : this.kept.get(pathId);
     if (reference !== undefined) answer["_ReferenceId"] = reference;
     return answer;
   }
 
   private async load(target: Ref, info: QueryInfo, pathId: number): Promise<unknown> {
-    if (target.type.calculated === true || target.type.items) await this.model.calculation.settle();
+    const type = typeOf(target);
+    if (type.calculated === true || type.items) await this.model.calculation.settle();
     const wanted = [...(info.Select ?? []), ...(info.Expand ?? [])].map((path) =>
       path.split(/[/.]/).filter((part) => part !== ""),
     );
@@ -260,7 +268,7 @@ class Run {
   }
 
   private select(target: Ref, wanted: string[][], info: QueryInfo = {}): Record<string, unknown> {
-    const type = target.type;
+    const type = typeOf(target);
     const answer: Record<string, unknown> = {};
     const deeper = new Map<string, string[][]>();
     const ofItems: string[][] = [];
@@ -298,14 +306,15 @@ class Run {
   }
 
   private scalars(target: Ref, answer: Record<string, unknown>): void {
-    for (const name of Object.keys(target.type.get ?? {})) {
-      if (target.type.onRequest?.includes(name) !== true) answer[name] = this.read(target, name);
+    const type = typeOf(target);
+    for (const name of Object.keys(type.get ?? {})) {
+      if (type.onRequest?.includes(name) !== true) answer[name] = this.read(target, name);
     }
   }
 
   private read(target: Ref, name: string): unknown {
     this.location = `${target.type.name}.${camel(name)}`;
-    return target.type.get?.[name]?.(target.self, this.model);
+    return typeOf(target).get?.[name]?.(target.self, this.model);
   }
 
   private unknown(target: Ref, member: string): Refusal {

@@ -1,8 +1,10 @@
 import { bench } from "../client";
 import type { Bench } from "../client";
 import { clientClasses } from "../members";
-import { isRef, ref } from "../../../src/workbench/host/objects/define";
-import type { ObjectType, Ref } from "../../../src/workbench/host/objects/define";
+import { ref } from "../../../src/workbench/host/objects/define";
+import type { ObjectType } from "../../../src/workbench/host/objects/define";
+import { isRef } from "../../../src/workbench/host/objects/kinds";
+import { typeOf } from "../../../src/workbench/host/objects/types";
 import { workbook } from "../../../src/workbench/host/objects/workbook";
 
 /** Names that are right though no class of the client has them in its source in this form. */
@@ -37,13 +39,11 @@ async function reach(b: Bench): Promise<Map<string, ObjectType<unknown>>> {
   const found = new Map<string, ObjectType<unknown>>();
   const visit = (object: unknown): void => {
     if (!isRef(object)) return;
-    const known = found.get(object.type.name);
-    found.set(
-      object.type.name,
-      known ? { ...object.type, go: { ...known.go, ...object.type.go } } : object.type,
-    );
+    const type = typeOf(object);
+    const { self } = object;
+    const known = found.get(type.name);
+    found.set(type.name, known ? { ...type, go: { ...known.go, ...type.go } } : type);
     if (known) return;
-    const { type, self } = object as Ref;
     for (const go of Object.values(type.go ?? {})) visit(attempt(() => go(self, b.model)));
     for (const item of attempt(() => type.items?.(self, b.model)) ?? []) visit(item);
     for (const name of [

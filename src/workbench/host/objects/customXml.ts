@@ -1,7 +1,8 @@
 import { asText, invalid, notFound } from "../errors";
 import type { Model } from "../model";
 import { nullObject, orNull, ref } from "./define";
-import type { NullObject, ObjectType, Ref } from "./define";
+import type { NullObject, ObjectType } from "./define";
+import type { Ref } from "./kinds";
 
 /** The root element's namespace, read without a parser: enough to tell parts apart. */
 function namespaceOf(xml: string): string {

@@ -1,4 +1,5 @@
 import type { Model } from "../model";
+import type { Ref } from "./kinds";
 
 /**
  * What one of Excel's object types can do. Names are those of the protocol (PascalCase). A member that is not
@@ -35,29 +36,13 @@ export interface ObjectType<Self> {
   readonly trackable?: boolean;
 }
 
-/** An object of the workbook: its type and the handle that the type's members take. */
-export interface Ref {
-  readonly type: ObjectType<unknown>;
-  readonly self: unknown;
-}
-
 /** What `…OrNullObject` answers for something that is not there. */
 export const nullObject = Symbol("null object");
 export type NullObject = typeof nullObject;
 
 /** Makes an object; the only place where a type's own handle is forgotten. */
 export function ref<Self>(type: ObjectType<Self>, self: Self): Ref {
-  return { type: type as ObjectType<unknown>, self };
-}
-
-/** True for what `ref` made. */
-export function isRef(value: unknown): value is Ref {
-  return typeof value === "object" && value !== null && "type" in value && "self" in value;
-}
-
-/** The handle of an argument that must be an object of this type; undefined for anything else. */
-export function handleOf<Self>(value: unknown, type: ObjectType<Self>): Self | undefined {
-  return isRef(value) && (value.type as unknown) === type ? (value.self as Self) : undefined;
+  return { type, self };
 }
 
 /** Answers a method `…OrNullObject` by its plain twin. */

@@ -3,9 +3,9 @@ import type { CellRange } from "../../state";
 import { asInteger, notFound } from "../errors";
 import type { Model } from "../model";
 import { MAX_COLUMNS, MAX_ROWS } from "../grid/address";
-import { orNull, ref } from "./define";
+import { orNull } from "./define";
 import type { ObjectType } from "./define";
-import { range } from "./range";
+import { range } from "./kinds";
 import { rangeArgument } from "./ranges";
 
 function freeze(sheetId: string, rows: number, columns: number, model: Model): void {
@@ -36,8 +36,8 @@ function location(sheetId: string, model: Model): CellRange {
 export const freezePanes: ObjectType<string> = {
   name: "WorksheetFreezePanes",
   call: {
-    GetLocation: (self, _args, model) => ref(range, location(self, model)),
-    GetLocationOrNullObject: (self, _args, model) => orNull(() => ref(range, location(self, model))),
+    GetLocation: (self, _args, model) => range.of(location(self, model)),
+    GetLocationOrNullObject: (self, _args, model) => orNull(() => range.of(location(self, model))),
   },
   act: {
     FreezeAt: (self, [frozen], model) => {

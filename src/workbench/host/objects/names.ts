@@ -4,10 +4,10 @@ import { localAddress } from "../grid/address";
 import { readFormula } from "../grid/formula";
 import { checkName } from "../grid/names";
 import type { Model } from "../model";
-import { handleOf, nullObject, orNull, ref } from "./define";
-import type { ObjectType, Ref } from "./define";
-import { range } from "./range";
-import { worksheet } from "./worksheet";
+import { nullObject, orNull, ref } from "./define";
+import type { ObjectType } from "./define";
+import { range, worksheet } from "./kinds";
+import type { Ref } from "./kinds";
 
 /** Names of the workbook (null) or of one sheet. */
 type Scope = string | null;
@@ -31,7 +31,7 @@ function inScope(model: Model, scope: Scope, name: unknown): NameState {
 function rangeFor(model: Model, id: string): Ref {
   const found = model.rangeOfFormula(byId(model, id).formula);
   if (!found) throw notFound();
-  return ref(range, found);
+  return range.of(found);
 }
 
 function constant(formula: string): string | number | boolean | undefined {
@@ -84,11 +84,11 @@ export const namedItem: ObjectType<string> = {
     Worksheet: (self, model) => {
       const { sheetId } = byId(model, self);
       if (sheetId === null) throw notFound();
-      return ref(worksheet, sheetId);
+      return worksheet.of(sheetId);
     },
     WorksheetOrNullObject: (self, model) => {
       const { sheetId } = byId(model, self);
-      return sheetId === null ? nullObject : ref(worksheet, sheetId);
+      return sheetId === null ? nullObject : worksheet.of(sheetId);
     },
   },
   call: {
@@ -141,7 +141,7 @@ function add(scope: Scope, name: unknown, formula: string, comment: unknown, mod
 }
 
 function referenceFormula(scope: Scope, reference: unknown, model: Model): string {
-  const cells = handleOf(reference, range);
+  const cells = range.handleOf(reference);
   if (cells) return `=${model.sheetPrefix(cells.sheetId)}!${localAddress(cells, true)}`;
   if (typeof reference === "number" || typeof reference === "boolean")
     return `=${String(reference).toUpperCase()}`;

@@ -1,8 +1,9 @@
 import { invalid, notFound } from "../errors";
 import type { Model } from "../model";
 import { ref } from "./define";
-import type { ObjectType, Ref } from "./define";
-import { range } from "./range";
+import type { ObjectType } from "./define";
+import { range } from "./kinds";
+import type { Ref } from "./kinds";
 import { rangeArgument } from "./ranges";
 
 /** The rows above which a page ends, in order. */
@@ -28,7 +29,7 @@ const pageBreak: ObjectType<BreakHandle> = {
   get: { RowIndex: ({ row }) => row, ColumnIndex: () => 0 },
   call: {
     GetCellAfterBreak: ({ sheetId, row }) =>
-      ref(range, { sheetId, row, column: 0, rowCount: 1, columnCount: 1 }),
+      range.of({ sheetId, row, column: 0, rowCount: 1, columnCount: 1 }),
   },
   act: {
     Delete: ({ sheetId, row }, _args, model) => {

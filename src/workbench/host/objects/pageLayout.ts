@@ -2,10 +2,9 @@ import type { CellRange, PageLayoutState } from "../../state";
 import { asBoolean, asInteger, asNumber, asOneOf, asText, invalid, notFound } from "../errors";
 import { MAX_COLUMNS, MAX_ROWS } from "../grid/address";
 import type { Model } from "../model";
-import { handleOf, orNull, ref } from "./define";
+import { orNull, ref } from "./define";
 import type { ObjectType } from "./define";
-import { range } from "./range";
-import { rangeAreas } from "./rangeAreas";
+import { range, rangeAreas } from "./kinds";
 import { rangeArgument } from "./ranges";
 
 const layoutOf = (model: Model, sheetId: string): PageLayoutState => model.state.sheet(sheetId).pageLayout;
@@ -140,7 +139,7 @@ export const pageLayout: ObjectType<string> = {
   },
   act: {
     SetPrintArea: (self, [area], model) => {
-      const areas = handleOf(area, rangeAreas) ?? [rangeArgument(area, self, model)];
+      const areas = rangeAreas.handleOf(area) ?? [rangeArgument(area, self, model)];
       if (areas.some((one) => one.sheetId !== self)) throw invalid();
       change(model, self, { printArea: [...areas] });
     },
@@ -179,7 +178,7 @@ export const pageLayout: ObjectType<string> = {
 function printArea(self: string, model: Model) {
   const areas: CellRange[] = layoutOf(model, self).printArea;
   if (areas.length === 0) throw notFound();
-  return ref(rangeAreas, areas);
+  return rangeAreas.of(areas);
 }
 
 function titles(self: string, kind: "rows" | "columns", model: Model) {
@@ -188,8 +187,8 @@ function titles(self: string, kind: "rows" | "columns", model: Model) {
   if (!found) throw notFound();
   const { first, count } = found;
   return kind === "rows"
-    ? ref(range, { sheetId: self, row: first, rowCount: count, column: 0, columnCount: MAX_COLUMNS })
-    : ref(range, { sheetId: self, row: 0, rowCount: MAX_ROWS, column: first, columnCount: count });
+    ? range.of({ sheetId: self, row: first, rowCount: count, column: 0, columnCount: MAX_COLUMNS })
+    : range.of({ sheetId: self, row: 0, rowCount: MAX_ROWS, column: first, columnCount: count });
 }
 
 const headersFooters: ObjectType<string> = {

@@ -2,7 +2,8 @@ import type { PropertiesState } from "../../state";
 import { asInteger, asText, invalid, notFound, Refusal } from "../errors";
 import type { Model } from "../model";
 import { orNull, ref } from "./define";
-import type { ObjectType, Ref } from "./define";
+import type { ObjectType } from "./define";
+import type { Ref } from "./kinds";
 
 type Texts = "title" | "author" | "subject" | "keywords" | "comments" | "category" | "manager" | "company";
 const texts: Record<string, Texts> = {

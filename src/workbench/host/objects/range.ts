@@ -2,11 +2,9 @@ import { numfmt } from "@univerjs/core";
 import type { CellRange } from "../../state";
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { asInteger, invalid, notFound, Refusal } from "../errors";
-import { cellName, intersection, localAddress, MAX_COLUMNS, MAX_ROWS } from "../grid/address";
-import { readEntry } from "../grid/entry";
-import type { Entry } from "../grid/entry";
+import { cellName, localAddress, MAX_COLUMNS, MAX_ROWS } from "../grid/address";
 import { changeStyle, isUnbounded, uniform } from "../grid/formats";
-import { mergesIn, requireOwnCells, requireUnlocked, requireUnprotected } from "../grid/guard";
+import { mergesIn, requireUnprotected } from "../grid/guard";
 import type { Model } from "../model";
 import {
   getCellProperties,
@@ -18,15 +16,15 @@ import {
 } from "./cellProperties";
 import { orNull, ref } from "./define";
 import { hyperlinkAt, setHyperlink } from "./hyperlinks";
-import type { ObjectType, Ref } from "./define";
+import { enterValues, perCell, requireShape } from "./entering";
+import type { ObjectType } from "./define";
+import { range, rangeAreas, worksheet } from "./kinds";
+import type { Ref } from "./kinds";
 import { rangeEdits } from "./rangeEdits";
 import { rangeFormat } from "./rangeFormat";
-import { rangeAreas } from "./rangeAreas";
 import { calculatedWalks, rangeWalks } from "./ranges";
 import { sort } from "./sort";
-import { refreshHeaders } from "./tableParts";
 import { tablesIn } from "./tables";
-import { worksheet } from "./worksheet";
 
 type Read = (self: CellRange, model: Model) => unknown;
 
@@ -35,42 +33,6 @@ const eachCell =
   (read: (model: Model, sheetId: string, row: number, column: number) => unknown): Read =>
   (self, model) =>
     isUnbounded(self) ? null : model.cells.map(self, (row, column) => read(model, self.sheetId, row, column));
-
-/** The value for each cell of a property that was set: one for all, or a two-dimensional array of the range's shape. */
-export function perCell(self: CellRange, given: unknown): (row: number, column: number) => unknown {
-  if (!Array.isArray(given)) return () => given;
-  const rows: unknown[] = given;
-  requireShape(self, rows.length, Array.isArray(rows[0]) ? rows[0].length : -1);
-  for (const row of rows)
-    if (!Array.isArray(row) || row.length !== self.columnCount) requireShape(self, -1, -1);
-  return (row, column) => (rows as unknown[][])[row - self.row]?.[column - self.column];
-}
-
-function requireShape(self: CellRange, rows: number, columns: number): void {
-  if (rows === self.rowCount && columns === self.columnCount) return;
-  throw invalid(
-    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-  );
-}
-
-/** Sets values or formulas. Nothing is written unless all of it can be. */
-export function enterValues(self: CellRange, given: unknown, model: Model): void {
-  if (isUnbounded(self)) throw invalid();
-  const at = perCell(self, given);
-  const entries = model.cells.map(self, (row, column): Entry => {
-    const value = at(row, column);
-    if (value === null || value === undefined) return { kind: "unchanged" };
-    return readEntry(value, model.cells.ownFormat(self.sheetId, row, column), model.world);
-  });
-  requireUnlocked(model, self);
-  requireOwnCells(model, self);
-  model.writeEntries(
-    self,
-    (row, column) => entries[row - self.row]?.[column - self.column] ?? { kind: "unchanged" },
-  );
-  for (const table of model.state.tablesOf(self.sheetId))
-    if (intersection({ ...table.range, rowCount: 1 }, self)) refreshHeaders(table, model);
-}
 
 function setNumberFormat(self: CellRange, given: unknown, model: Model): void {
   requireUnprotected(model, self.sheetId, "allowFormatCells");
@@ -109,8 +71,8 @@ function allAlike(first: number, count: number, read: (index: number) => boolean
 }
 
 /** A rectangle of cells. */
-export const range: ObjectType<CellRange> = {
-  name: "Range",
+export const rangeType: ObjectType<CellRange> = {
+  name: range.name,
   trackable: true,
   calculated: true,
   calculatedCalls: calculatedWalks,
@@ -196,7 +158,7 @@ export const range: ObjectType<CellRange> = {
   },
   go: {
     Format: (self) => ref(rangeFormat, self),
-    Worksheet: (self) => ref(worksheet, self.sheetId),
+    Worksheet: (self) => worksheet.of(self.sheetId),
     Sort: (self) => ref(sort, self),
   },
   call: {
@@ -260,5 +222,5 @@ function fromR1C1(given: unknown, row: number, column: number): unknown {
 function mergedAreas(self: CellRange, model: Model): Ref {
   const areas = mergesIn(model, self);
   if (areas.length === 0) throw notFound();
-  return ref(rangeAreas, areas);
+  return rangeAreas.of(areas);
 }

@@ -4,9 +4,8 @@ import { localAddress, MAX_COLUMNS, MAX_ROWS } from "../grid/address";
 import type { Model } from "../model";
 import { ref } from "./define";
 import type { ObjectType } from "./define";
-import { range } from "./range";
+import { range, rangeAreas, worksheet } from "./kinds";
 import { clear } from "./rangeEdits";
-import { worksheet } from "./worksheet";
 
 const first = (self: readonly CellRange[]): CellRange => {
   const [one] = self;
@@ -18,8 +17,8 @@ const address = (self: readonly CellRange[], model: Model): string =>
   self.map((area) => `${model.sheetPrefix(area.sheetId)}!${localAddress(area)}`).join(",");
 
 /** Several ranges of one sheet: read, listed and cleared; their formats go area by area. */
-export const rangeAreas: ObjectType<readonly CellRange[]> = {
-  name: "RangeAreas",
+export const rangeAreasType: ObjectType<readonly CellRange[]> = {
+  name: rangeAreas.name,
   trackable: true,
   check: (self, model) => void model.book.sheet(first(self).sheetId),
   get: {
@@ -32,7 +31,7 @@ export const rangeAreas: ObjectType<readonly CellRange[]> = {
   },
   go: {
     Areas: (self) => ref(areas, self),
-    Worksheet: (self) => ref(worksheet, first(self).sheetId),
+    Worksheet: (self) => worksheet.of(first(self).sheetId),
   },
   act: {
     Clear: (self, [applyTo], model) => {
@@ -44,13 +43,13 @@ export const rangeAreas: ObjectType<readonly CellRange[]> = {
 
 const areas: ObjectType<readonly CellRange[]> = {
   name: "RangeCollection",
-  items: (self) => self.map((area) => ref(range, area)),
+  items: (self) => self.map((area) => range.of(area)),
   call: {
     GetCount: (self) => self.length,
     GetItemAt: (self, [index]) => {
       const found = self[index as number];
       if (!found) throw invalid();
-      return ref(range, found);
+      return range.of(found);
     },
   },
 };

@@ -18,10 +18,9 @@ import { changeStyle, isUnbounded } from "../grid/formats";
 import { mergesIn, requireOwnCells, requireUnlocked, requireUnprotected } from "../grid/guard";
 import type { Model } from "../model";
 import { copyFrom } from "./copy";
-import { ref } from "./define";
 import { clearHyperlinks } from "./hyperlinks";
-import { range } from "./range";
 import { usedRange } from "./ranges";
+import { range } from "./kinds";
 
 type Act = (self: CellRange, args: readonly unknown[], model: Model) => unknown;
 
@@ -61,7 +60,7 @@ export const rangeEdits: Record<string, Act> = {
   },
   Insert: async (self, [shift], model) => {
     await insert(self, asOneOf(shift, ["Down", "Right"]), model);
-    return ref(range, self);
+    return range.of(self);
   },
   Delete: async (self, [shift], model) => {
     await remove(self, asOneOf(shift, ["Up", "Left"]), model);

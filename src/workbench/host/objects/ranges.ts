@@ -2,21 +2,21 @@ import type { CellRange } from "../../state";
 import { asInteger, invalid, notFound } from "../errors";
 import { boundingRange, bounded, intersection, MAX_COLUMNS, MAX_ROWS } from "../grid/address";
 import type { Model } from "../model";
-import { handleOf, orNull, ref } from "./define";
-import type { ObjectType, Ref } from "./define";
-import { range } from "./range";
+import { orNull } from "./define";
+import { range } from "./kinds";
+import type { Ref } from "./kinds";
 
 type Call = (self: CellRange, args: readonly unknown[], model: Model) => unknown;
 
 /** An argument that is a range: an object, or an address on the sheet. */
 export function rangeArgument(value: unknown, sheetId: string, model: Model): CellRange {
-  const handle = handleOf(value, range as ObjectType<CellRange>);
+  const handle = range.handleOf(value);
   if (handle) return handle;
   if (typeof value === "string") return model.rangeOf(sheetId, value);
   throw invalid();
 }
 
-const to = (self: CellRange, change: Partial<CellRange>): Ref => ref(range, bounded({ ...self, ...change }));
+const to = (self: CellRange, change: Partial<CellRange>): Ref => range.of(bounded({ ...self, ...change }));
 
 /** Rows or columns beside the range; a negative count counts the other way. */
 function beside(self: CellRange, direction: "above" | "below" | "before" | "after", count: unknown): Ref {
@@ -92,32 +92,32 @@ export const rangeWalks: Record<string, Call> = {
   GetBoundingRect: (self, [other], model) => {
     const given = rangeArgument(other, self.sheetId, model);
     if (given.sheetId !== self.sheetId) throw invalid();
-    return ref(range, boundingRange(self, given));
+    return range.of(boundingRange(self, given));
   },
   GetIntersection: (self, [other], model) => shared(self, other, model),
   GetIntersectionOrNullObject: (self, [other], model) => orNull(() => shared(self, other, model)),
   GetUsedRange: (self, [valuesOnly], model) => {
     const used = usedRange(model, self.sheetId, valuesOnly === true, self);
-    return used ? ref(range, used) : to(self, { rowCount: 1, columnCount: 1 });
+    return used ? range.of(used) : to(self, { rowCount: 1, columnCount: 1 });
   },
   GetUsedRangeOrNullObject: (self, [valuesOnly], model) =>
     orNull(() => {
       const used = usedRange(model, self.sheetId, valuesOnly === true, self);
       if (!used) throw notFound();
-      return ref(range, used);
+      return range.of(used);
     }),
   GetSpillingToRange: (self, _args, model) => spillingTo(self, model),
   GetSpillingToRangeOrNullObject: (self, _args, model) => orNull(() => spillingTo(self, model)),
   GetSpillParent: (self, _args, model) => spillParent(self, model),
   GetSpillParentOrNullObject: (self, _args, model) => orNull(() => spillParent(self, model)),
-  GetSurroundingRegion: (self, _args, model) => ref(range, surrounding(self, model)),
+  GetSurroundingRegion: (self, _args, model) => range.of(surrounding(self, model)),
   GetRangeEdge: (self, [direction], model) => edge(self, direction, model),
 };
 
 function shared(self: CellRange, other: unknown, model: Model): Ref {
   const both = intersection(self, rangeArgument(other, self.sheetId, model));
   if (!both) throw notFound();
-  return ref(range, both);
+  return range.of(both);
 }
 
 function single(self: CellRange): void {
@@ -130,14 +130,14 @@ function spillingTo(self: CellRange, model: Model): Ref {
     .spills(self.sheetId)
     .find((one) => one.row === self.row && one.column === self.column);
   if (!spill) throw notFound();
-  return ref(range, spill.range);
+  return range.of(spill.range);
 }
 
 function spillParent(self: CellRange, model: Model): Ref {
   single(self);
   const spill = model.cells.spillOver(self.sheetId, self.row, self.column);
   if (!spill) throw notFound();
-  return ref(range, {
+  return range.of({
     sheetId: self.sheetId,
     row: spill.row,
     column: spill.column,

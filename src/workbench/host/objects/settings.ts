@@ -1,7 +1,8 @@
 import { asText, invalid, notFound } from "../errors";
 import type { Model } from "../model";
 import { orNull, ref } from "./define";
-import type { ObjectType, Ref } from "./define";
+import type { ObjectType } from "./define";
+import type { Ref } from "./kinds";
 
 function find(key: unknown, model: Model): Ref {
   const name = asText(key);

@@ -5,7 +5,7 @@ import { mergesIn, requireOwnCells, requireUnprotected } from "../grid/guard";
 import type { Model } from "../model";
 import { Refusal } from "../errors";
 import type { ObjectType } from "./define";
-import { tableOf } from "./tables";
+import { tableOf } from "./tableParts";
 
 interface Key {
   column: number;

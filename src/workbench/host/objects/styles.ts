@@ -5,7 +5,8 @@ import { alignmentLooks, fillLooks, fontLooks } from "../grid/looks";
 import type { Look } from "../grid/looks";
 import type { Model } from "../model";
 import { orNull, ref } from "./define";
-import type { ObjectType, Ref } from "./define";
+import type { ObjectType } from "./define";
+import type { Ref } from "./kinds";
 
 /** The look of cells that nobody formatted. */
 const NORMAL = "Normal";

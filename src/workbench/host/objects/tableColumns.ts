@@ -5,11 +5,12 @@ import { toUniver } from "../grid/address";
 import { requireUnprotected } from "../grid/guard";
 import type { Model } from "../model";
 import { orNull, ref } from "./define";
-import type { ObjectType, Ref } from "./define";
-import { enterValues, range } from "./range";
+import type { ObjectType } from "./define";
+import { range } from "./kinds";
+import type { Ref } from "./kinds";
+import { enterValues } from "./entering";
 import { usedRange } from "./ranges";
-import { refreshHeaders } from "./tableParts";
-import { tableOf } from "./tables";
+import { refreshHeaders, tableOf } from "./tableParts";
 
 interface ColumnHandle {
   table: string;
@@ -59,16 +60,16 @@ export const tableColumn: ObjectType<ColumnHandle> = {
     },
   },
   call: {
-    GetRange: (self, _args, model) => ref(range, cellsOf(self, model)),
-    GetDataBodyRange: (self, _args, model) => ref(range, bodyOf(self, model)),
+    GetRange: (self, _args, model) => range.of(cellsOf(self, model)),
+    GetDataBodyRange: (self, _args, model) => range.of(bodyOf(self, model)),
     GetHeaderRowRange: (self, _args, model) => {
       if (!tableOf(model, self.table).showHeaders) throw notFound();
-      return ref(range, { ...cellsOf(self, model), rowCount: 1 });
+      return range.of({ ...cellsOf(self, model), rowCount: 1 });
     },
     GetTotalRowRange: (self, _args, model) => {
       if (!tableOf(model, self.table).showTotals) throw notFound();
       const all = cellsOf(self, model);
-      return ref(range, { ...all, row: all.row + all.rowCount - 1, rowCount: 1 });
+      return range.of({ ...all, row: all.row + all.rowCount - 1, rowCount: 1 });
     },
   },
   act: {

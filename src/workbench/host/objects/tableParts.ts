@@ -1,9 +1,16 @@
 import { InsertRangeMoveDownCommand } from "@univerjs/sheets";
 import type { CellRange, TableColumnState, TableState } from "../../state";
-import { Refusal } from "../errors";
+import { notFound, Refusal } from "../errors";
 import { contains, intersection, MAX_ROWS, toUniver } from "../grid/address";
 import type { Model } from "../model";
 import { usedRange } from "./ranges";
+
+/** The table of a handle, or ItemNotFound if it was deleted. */
+export function tableOf(model: Model, id: string): TableState {
+  const table = model.tables.byId(id);
+  if (!table) throw notFound();
+  return table;
+}
 
 /**
  * The columns as the header row names them: blank headers become Column1 …, repeated ones get a number, and all

@@ -5,10 +5,11 @@ import { toUniver } from "../grid/address";
 import { requireUnprotected } from "../grid/guard";
 import type { Model } from "../model";
 import { ref } from "./define";
-import type { ObjectType, Ref } from "./define";
-import { enterValues, range } from "./range";
-import { insertRowsBelow } from "./tableParts";
-import { tableOf } from "./tables";
+import type { ObjectType } from "./define";
+import { range } from "./kinds";
+import type { Ref } from "./kinds";
+import { enterValues } from "./entering";
+import { insertRowsBelow, tableOf } from "./tableParts";
 
 interface RowHandle {
   table: string;
@@ -43,7 +44,7 @@ const tableRow: ObjectType<RowHandle> = {
       enterValues(cellsOf(self, model), value, model);
     },
   },
-  call: { GetRange: (self, _args, model) => ref(range, cellsOf(self, model)) },
+  call: { GetRange: (self, _args, model) => range.of(cellsOf(self, model)) },
   act: {
     Delete: (self, _args, model) => removeRows(self.table, self.index, 1, model),
   },

@@ -4,18 +4,18 @@ import { contains, intersection } from "../grid/address";
 import { mergesIn, requireUnprotected } from "../grid/guard";
 import { checkName } from "../grid/names";
 import type { Model } from "../model";
-import { handleOf, orNull, ref } from "./define";
-import type { ObjectType, Ref } from "./define";
+import { orNull, ref } from "./define";
+import type { ObjectType } from "./define";
+import { range, worksheet } from "./kinds";
+import type { Ref } from "./kinds";
 import { autoFilter } from "./autoFilter";
 import { eventMethods, WORKBOOK } from "../events";
-import { range } from "./range";
 import { clear } from "./rangeEdits";
 import { rangeArgument } from "./ranges";
 import { tableSort } from "./sort";
 import { tableColumns } from "./tableColumns";
-import { fillHeaders, insertRowsBelow } from "./tableParts";
+import { fillHeaders, insertRowsBelow, tableOf } from "./tableParts";
 import { tableRows } from "./tableRows";
-import { worksheet } from "./worksheet";
 
 /** The styles that Excel has built in. */
 const builtIn = new Set([
@@ -23,13 +23,6 @@ const builtIn = new Set([
   ...Array.from({ length: 28 }, (_one, i) => `TableStyleMedium${i + 1}`),
   ...Array.from({ length: 11 }, (_one, i) => `TableStyleDark${i + 1}`),
 ]);
-
-/** The table of a handle, or ItemNotFound if it was deleted. */
-export function tableOf(model: Model, id: string): TableState {
-  const table = model.tables.byId(id);
-  if (!table) throw notFound();
-  return table;
-}
 
 function toggle(
   member:
@@ -103,22 +96,22 @@ export const table: ObjectType<string> = {
   go: {
     Columns: (self) => ref(tableColumns, self),
     Rows: (self) => ref(tableRows, self),
-    Worksheet: (self, model) => ref(worksheet, tableOf(model, self).range.sheetId),
+    Worksheet: (self, model) => worksheet.of(tableOf(model, self).range.sheetId),
     Sort: (self) => ref(tableSort, self),
     AutoFilter: (self) => ref(autoFilter, { table: self }),
   },
   call: {
-    GetRange: (self, _args, model) => ref(range, tableOf(model, self).range),
-    GetDataBodyRange: (self, _args, model) => ref(range, body(tableOf(model, self))),
+    GetRange: (self, _args, model) => range.of(tableOf(model, self).range),
+    GetDataBodyRange: (self, _args, model) => range.of(body(tableOf(model, self))),
     GetHeaderRowRange: (self, _args, model) => {
       const found = tableOf(model, self);
       if (!found.showHeaders) throw notFound();
-      return ref(range, { ...found.range, rowCount: 1 });
+      return range.of({ ...found.range, rowCount: 1 });
     },
     GetTotalRowRange: (self, _args, model) => {
       const found = tableOf(model, self);
       if (!found.showTotals) throw notFound();
-      return ref(range, { ...found.range, row: found.range.row + found.range.rowCount - 1, rowCount: 1 });
+      return range.of({ ...found.range, row: found.range.row + found.range.rowCount - 1, rowCount: 1 });
     },
     ...eventMethods<string>("DataChangedEvent", "tableChanged", (self) => self),
   },
@@ -135,7 +128,7 @@ export const table: ObjectType<string> = {
       const found = tableOf(model, self);
       requireUnprotected(model, found.range.sheetId);
       model.tables.remove(found);
-      return ref(range, found.range);
+      return range.of(found.range);
     },
     Resize: (self, [to], model) => {
       const found = tableOf(model, self);
@@ -269,7 +262,7 @@ async function addTable(
 ): Promise<Ref> {
   const headed = asBoolean(hasHeaders);
   const place =
-    handleOf(address, range) ?? model.rangeOf(self.sheetId ?? model.selection.activeSheet(), asText(address));
+    range.handleOf(address) ?? model.rangeOf(self.sheetId ?? model.selection.activeSheet(), asText(address));
   if (self.sheetId !== null && place.sheetId !== self.sheetId) throw invalid();
   requireUnprotected(model, place.sheetId);
   requirePlace(place, model);

@@ -4,11 +4,10 @@ import { application } from "./application";
 import { xmlParts } from "./customXml";
 import { nullObject, ref } from "./define";
 import type { ObjectType } from "./define";
+import { range, rangeAreas } from "./kinds";
 import { namedItems } from "./names";
 import { documentProperties } from "./properties";
 import { workbookProtection } from "./protection";
-import { range } from "./range";
-import { rangeAreas } from "./rangeAreas";
 import { settings } from "./settings";
 import { styles } from "./styles";
 import { tables } from "./tables";
@@ -39,13 +38,13 @@ export const workbook: ObjectType<null> = {
     Worksheets: () => ref(worksheets, null),
   },
   call: {
-    GetActiveCell: (_self, _args, model) => ref(range, model.selection.activeCell()),
+    GetActiveCell: (_self, _args, model) => range.of(model.selection.activeCell()),
     GetSelectedRange: (_self, _args, model) => {
       const [first] = model.selection.ranges();
       if (!first) throw notFound();
-      return ref(range, first);
+      return range.of(first);
     },
-    GetSelectedRanges: (_self, _args, model) => ref(rangeAreas, model.selection.ranges()),
+    GetSelectedRanges: (_self, _args, model) => rangeAreas.of(model.selection.ranges()),
     GetActiveChart: () => {
       throw notFound();
     },

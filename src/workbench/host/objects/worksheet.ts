@@ -14,8 +14,10 @@ import {
 } from "../grid/sheets";
 import type { Model } from "../model";
 import { charts } from "./charts/index";
-import { handleOf, orNull, ref } from "./define";
-import type { ObjectType, Ref } from "./define";
+import { orNull, ref } from "./define";
+import type { ObjectType } from "./define";
+import { range, rangeAreas, worksheet } from "./kinds";
+import type { Ref } from "./kinds";
 import { autoFilter } from "./autoFilter";
 import { customProperties } from "./customProperties";
 import { freezePanes } from "./freezePanes";
@@ -23,8 +25,6 @@ import { namedItems } from "./names";
 import { horizontalPageBreaks } from "./pageBreaks";
 import { pageLayout } from "./pageLayout";
 import { protection } from "./protection";
-import { range } from "./range";
-import { rangeAreas } from "./rangeAreas";
 import { rangeWalks, usedRange } from "./ranges";
 import { tables } from "./tables";
 
@@ -34,7 +34,7 @@ function neighbour(self: string, step: 1 | -1, visibleOnly: unknown, model: Mode
   for (let at = order.indexOf(self) + step; at >= 0 && at < order.length; at += step) {
     const id = order[at];
     if (id !== undefined && (visibleOnly !== true || visibility(model, id) === "Visible"))
-      return ref(worksheet, id);
+      return worksheet.of(id);
   }
   throw notFound();
 }
@@ -42,8 +42,8 @@ function neighbour(self: string, step: 1 | -1, visibleOnly: unknown, model: Mode
 const positions = ["None", "Before", "After", "Beginning", "End"] as const;
 
 /** A sheet; the handle is its id. */
-export const worksheet: ObjectType<string> = {
-  name: "Worksheet",
+export const worksheetType: ObjectType<string> = {
+  name: worksheet.name,
   check: (self, model) => void model.book.sheet(self),
   id: (self) => self,
   get: {
@@ -94,18 +94,17 @@ export const worksheet: ObjectType<string> = {
   call: {
     Activate: (self, _args, model) => model.selection.activate(self),
     GetRange: (self, [address], model) => {
-      if (address === undefined || address === null || address === "") return ref(range, wholeSheet(self));
-      return ref(range, onSheet(self, model.rangeOf(self, asText(address))));
+      if (address === undefined || address === null || address === "") return range.of(wholeSheet(self));
+      return range.of(onSheet(self, model.rangeOf(self, asText(address))));
     },
     GetRanges: (self, [address], model) => {
       const areas = asText(address ?? "")
         .split(/[,;]/)
         .map((one) => onSheet(self, model.rangeOf(self, one)));
-      return ref(rangeAreas, areas);
+      return rangeAreas.of(areas);
     },
     GetRangeByIndexes: (self, [row, column, rowCount, columnCount]) =>
-      ref(
-        range,
+      range.of(
         bounded({
           sheetId: self,
           row: asInteger(row),
@@ -118,14 +117,14 @@ export const worksheet: ObjectType<string> = {
     GetUsedRange: async (self, [valuesOnly], model) => {
       await model.calculation.settle();
       const used = usedRange(model, self, valuesOnly === true);
-      return ref(range, used ?? { sheetId: self, row: 0, column: 0, rowCount: 1, columnCount: 1 });
+      return range.of(used ?? { sheetId: self, row: 0, column: 0, rowCount: 1, columnCount: 1 });
     },
     GetUsedRangeOrNullObject: async (self, [valuesOnly], model) => {
       await model.calculation.settle();
       return orNull(() => {
         const used = usedRange(model, self, valuesOnly === true);
         if (!used) throw notFound();
-        return ref(range, used);
+        return range.of(used);
       });
     },
     GetNext: (self, [visibleOnly], model) => neighbour(self, 1, visibleOnly, model),
@@ -153,7 +152,7 @@ export const worksheet: ObjectType<string> = {
       const type =
         positionType === undefined || positionType === null ? "None" : asOneOf(positionType, positions);
       const order = model.book.order();
-      const other = handleOf(relativeTo, worksheet);
+      const other = worksheet.handleOf(relativeTo);
       if ((type === "Before" || type === "After") && other === undefined) throw invalid();
       const places = {
         None: order.length,
@@ -162,7 +161,7 @@ export const worksheet: ObjectType<string> = {
         Before: order.indexOf(other ?? ""),
         After: order.indexOf(other ?? "") + 1,
       };
-      return ref(worksheet, copySheet(model, self, places[type]));
+      return worksheet.of(copySheet(model, self, places[type]));
     },
   },
 };
@@ -183,5 +182,5 @@ function onSheet<Range extends { sheetId: string }>(self: string, found: Range):
 
 function again(id: unknown, model: Model): Ref {
   if (typeof id !== "string" || !model.book.has(id)) throw notFound();
-  return ref(worksheet, id);
+  return worksheet.of(id);
 }

@@ -2,15 +2,16 @@ import { asText, notFound } from "../errors";
 import { eventMethods, WORKBOOK } from "../events";
 import { addSheet, visibility } from "../grid/sheets";
 import type { Model } from "../model";
-import { orNull, ref } from "./define";
-import type { ObjectType, Ref } from "./define";
-import { worksheet } from "./worksheet";
+import { orNull } from "./define";
+import type { ObjectType } from "./define";
+import { worksheet } from "./kinds";
+import type { Ref } from "./kinds";
 
 function find(key: unknown, model: Model): Ref {
   const text = asText(key);
   const id = model.book.has(text) ? text : model.book.idOf(text);
   if (id === undefined) throw notFound();
-  return ref(worksheet, id);
+  return worksheet.of(id);
 }
 
 const shown = (visibleOnly: unknown, model: Model): string[] =>
@@ -18,16 +19,16 @@ const shown = (visibleOnly: unknown, model: Model): string[] =>
 
 function one(id: string | undefined): Ref {
   if (id === undefined) throw notFound();
-  return ref(worksheet, id);
+  return worksheet.of(id);
 }
 
 /** The sheets from left to right. */
 export const worksheets: ObjectType<null> = {
   name: "WorksheetCollection",
-  items: (_self, model) => model.book.order().map((id) => ref(worksheet, id)),
+  items: (_self, model) => model.book.order().map((id) => worksheet.of(id)),
   item: (_self, key, model) => find(key, model),
   call: {
-    GetActiveWorksheet: (_self, _args, model) => ref(worksheet, model.selection.activeSheet()),
+    GetActiveWorksheet: (_self, _args, model) => worksheet.of(model.selection.activeSheet()),
     GetCount: (_self, [visibleOnly], model) => shown(visibleOnly, model).length,
     GetFirst: (_self, [visibleOnly], model) => one(shown(visibleOnly, model)[0]),
     GetLast: (_self, [visibleOnly], model) => one(shown(visibleOnly, model).at(-1)),
@@ -43,6 +44,6 @@ export const worksheets: ObjectType<null> = {
   },
   act: {
     Add: (_self, [name], model) =>
-      ref(worksheet, addSheet(model, name === undefined || name === null ? undefined : asText(name))),
+      worksheet.of(addSheet(model, name === undefined || name === null ? undefined : asText(name))),
   },
 };

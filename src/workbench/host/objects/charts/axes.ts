@@ -3,7 +3,8 @@ import { asBoolean, asInteger, asNumber, asOneOf, asText, invalid, notFound } fr
 import { isRound } from "../../grid/chartDefaults";
 import type { Model } from "../../model";
 import { ref } from "../define";
-import type { ObjectType, Ref } from "../define";
+import type { ObjectType } from "../define";
+import type { Ref } from "../kinds";
 import { rangeArgument } from "../ranges";
 import {
   boxFormat,

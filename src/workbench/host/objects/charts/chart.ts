@@ -6,8 +6,8 @@ import { requireUnprotected } from "../../grid/guard";
 import type { Model } from "../../model";
 import { ref } from "../define";
 import type { ObjectType } from "../define";
+import { worksheet } from "../kinds";
 import { rangeArgument } from "../ranges";
-import { worksheet } from "../worksheet";
 import { axes } from "./axes";
 import { dataLabels } from "./labels";
 import { boxFormat, changePart, chartOf, formatType, members, numberFrom, oneOf } from "./parts";
@@ -97,7 +97,7 @@ export const chart: ObjectType<string> = {
     PlotArea: (self) => ref(plotArea, { chart: self, find: (one: ChartState) => one }),
     Series: (self) => ref(seriesCollection, self),
     Title: (self) => ref(title, { chart: self, find: (one: ChartState) => one }),
-    Worksheet: (self, model) => ref(worksheet, chartOf(model, self).sheetId),
+    Worksheet: (self, model) => worksheet.of(chartOf(model, self).sheetId),
   },
   call: {
     Activate: (self, _args, model) => {

@@ -4,7 +4,8 @@ import { chartTypes, newChart } from "../../grid/chartDefaults";
 import { requireUnprotected } from "../../grid/guard";
 import type { Model } from "../../model";
 import { orNull, ref } from "../define";
-import type { ObjectType, Ref } from "../define";
+import type { ObjectType } from "../define";
+import type { Ref } from "../kinds";
 import { chart, setData } from "./chart";
 
 function find(self: string, key: unknown, model: Model): Ref {

@@ -1,0 +1,24 @@
+import { Kind, range, rangeAreas, worksheet } from "./kinds";
+import type { Ref } from "./kinds";
+import type { ObjectType } from "./define";
+import { rangeType } from "./range";
+import { rangeAreasType } from "./rangeAreas";
+import { worksheetType } from "./worksheet";
+
+const typesByKind = new Map<unknown, ObjectType<unknown>>([
+  entry(range, rangeType),
+  entry(rangeAreas, rangeAreasType),
+  entry(worksheet, worksheetType),
+]);
+
+function entry<Self>(kind: Kind<Self>, type: ObjectType<Self>): [unknown, ObjectType<unknown>] {
+  return [kind, type as ObjectType<unknown>];
+}
+
+/** What an object can do. */
+export function typeOf({ type }: Ref): ObjectType<unknown> {
+  if (!(type instanceof Kind)) return type as ObjectType<unknown>;
+  const found = typesByKind.get(type);
+  if (!found) throw new Error(`objects/types.ts has no members for the kind ${type.name}.`);
+  return found;
+}
