@@ -13,9 +13,9 @@ import { look } from "./seen";
 /**
  * Acts of ours and of people in any order, every second of ours failing at some action. What fails changes nothing,
  * what people made stays whatever we do, and in the end everything of ours can be taken away.
- * EVERY_ACTION=1 tries many orders, which takes about ten minutes.
+ * `npm run test:all` tries many orders, which takes about ten minutes.
  */
-const many = process.env["EVERY_ACTION"] === "1";
+const many = process.env["TEST_ALL"] === "1";
 jest.setTimeout(many ? 7_200_000 : 240_000);
 
 const periods = ["2025-Q1", "2025", "2024-Q1", "2025-08 YTD"] as Period[];

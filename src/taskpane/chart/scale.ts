@@ -17,7 +17,9 @@ export function linear(
  * @returns at least two values, ascending: the finest round steps that are not more than `most`
  */
 export function niceTicks(low: number, high: number, most = 5): number[] {
-  const spread = high - low || Math.abs(high) || 1;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  // Values that differ only beyond the digits of a label are shown as one value is: their ticks would read alike.
+  const spread = high - low > size * 1e-8 ? high - low : size || 1;
   const power = 10 ** Math.floor(Math.log10(spread / most));
   for (const factor of [1, 2, 2.5, 5, 10, 20, 25]) {
     const step = factor * power;

@@ -329,8 +329,8 @@ describe("what is frozen", () => {
   });
 });
 
-/** EVERY_ACTION=1 tries each single action, which takes minutes; else every so many-th, beginning with the first. */
-const stride = process.env["EVERY_ACTION"] === "1" ? 1 : 7;
+/** `npm run test:all` tries each single action, which takes minutes; else every so many-th, beginning with the first. */
+const stride = process.env["TEST_ALL"] === "1" ? 1 : 7;
 
 describe("a failure at any action leaves the workbook as it was", () => {
   async function failEverywhere(act: () => Promise<Outcome>): Promise<number> {
