@@ -46,6 +46,21 @@ const english = {
   saveFailed: "The workbook could not be saved: {0}",
   addinFailed: "The add-in could not be started: {0}",
   buttonFailed: "{0} was not done: {1}",
+  "refused-notFormula":
+    "This is not a formula that can be calculated. Correct it, or press Escape to leave the cell as it was.",
+  "refused-tooLong": "A formula has at most 8,192 characters.",
+  "refused-longText": "A text inside a formula has at most 255 characters. Join several with &.",
+  "refused-hugeNumber": "The number {0} is too large for a cell.",
+  "refused-noSheet": "There is no sheet “{0}” in this workbook.",
+  "refused-otherWorkbook": "The workbench opens one workbook at a time: {0} cannot be read.",
+  "refused-noTable": "There is no table “{0}” in this workbook.",
+  "refused-noColumn": "The table has no column “{0}”.",
+  "refused-outsideTable": "{0} is known inside of a table only. Write the table's name before it.",
+  "refused-spillSign":
+    "The workbench does not calculate {0}. Write the cells that the formula fills, such as B2:B7.",
+  "refused-atSign": "The workbench calculates @ before a range only, not before a function or after a minus.",
+  "refused-fewArguments": "{0} needs more arguments.",
+  "refused-manyArguments": "{0} has too many arguments.",
 };
 
 /** Keys of the workbench's own texts. */
@@ -97,6 +112,19 @@ const chinese: Record<TextKey, string> = {
   saveFailed: "无法保存工作簿：{0}",
   addinFailed: "无法启动加载项：{0}",
   buttonFailed: "未能执行“{0}”：{1}",
+  "refused-notFormula": "这不是可以计算的公式。请更正，或按 Esc 键保留单元格原来的内容。",
+  "refused-tooLong": "公式最多 8,192 个字符。",
+  "refused-longText": "公式中的文本最多 255 个字符，较长的请用 & 连接。",
+  "refused-hugeNumber": "数字 {0} 超出单元格的范围。",
+  "refused-noSheet": "此工作簿中没有工作表“{0}”。",
+  "refused-otherWorkbook": "工作台一次只打开一个工作簿：无法读取 {0}。",
+  "refused-noTable": "此工作簿中没有表格“{0}”。",
+  "refused-noColumn": "该表格没有“{0}”列。",
+  "refused-outsideTable": "{0} 只能在表格内使用，请在前面写上表格名称。",
+  "refused-spillSign": "工作台不计算 {0}。请写出公式填充的单元格，例如 B2:B7。",
+  "refused-atSign": "工作台只计算区域前的 @，不计算函数前或负号后的 @。",
+  "refused-fewArguments": "{0} 的参数不足。",
+  "refused-manyArguments": "{0} 的参数过多。",
 };
 
 /** Gives the workbench's texts of one language; `{0}`, `{1}` are replaced by the values. */

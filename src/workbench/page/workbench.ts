@@ -25,6 +25,9 @@ import type { Floats } from "./scene";
 import { drawSwitches } from "./switches";
 import { showTables } from "./tables/layer";
 import { textsOf } from "./texts";
+import { checkTyping } from "./typing/entry";
+import { forgetBrackets } from "./typing/lexer";
+import { suggestFunctions } from "./typing/suggestions";
 
 declare global {
   interface Window {
@@ -67,12 +70,13 @@ async function start(): Promise<void> {
   part("panetitle").textContent = manifest.name;
   const sets = requirementSets(options);
   let showMessage = () => {};
+  const functions = await readJson<FunctionsMetadata>(options.addin + manifest.functions);
   const host = createHost({
     univerAPI,
     frame: pane.frame,
     addin: {
       url: new URL(options.addin + manifest.pane, location.href).href,
-      functions: await readJson<FunctionsMetadata>(options.addin + manifest.functions),
+      functions,
       namespace: manifest.namespace,
     },
     locale: options.locale,
@@ -83,6 +87,9 @@ async function start(): Promise<void> {
     ...(sets && { requirementSets: sets }),
   });
   showMessage = followMessages(host, cellAddress);
+  forgetBrackets(grid);
+  suggestFunctions(grid, functions, manifest.namespace);
+  checkTyping(grid, host, functions, manifest.namespace, texts);
   showFormats(grid, host);
   copyAnswers(grid, host);
   showTables(grid, host.state);
@@ -113,7 +120,7 @@ async function start(): Promise<void> {
   part("save").addEventListener("click", () => {
     status(texts("saving"));
     const name = `${texts("untitled")}.xlsx`;
-    saveBytes(grid, host, manifest.namespace)
+    saveBytes(grid, host, manifest.namespace, functions.functions)
       .then(({ bytes, leftOut }) => {
         download(bytes, name);
         status(leftOut.length ? texts("savedWithout", name, leftOut.join(", ")) : texts("saved", name));
@@ -126,7 +133,7 @@ async function start(): Promise<void> {
     host,
     manifest,
     charts,
-    save: () => saveBytes(grid, host, manifest.namespace),
+    save: () => saveBytes(grid, host, manifest.namespace, functions.functions),
   };
   await host.ready;
   status(texts("ready"));
