@@ -252,3 +252,21 @@ describe("the workbench", () => {
     expect(await page.locator("#status").innerText()).toContain("/nowhere/manifest.xml is not served (404)");
   });
 });
+
+test("Ctrl+L makes a table of the filled cells; a row typed below joins it and is undone.", async () => {
+  const { page, enter, select } = await openWorkbench();
+  await enter("B2", "Period");
+  await enter("C2", "Level");
+  await enter("B3", "2025-Q1");
+  await enter("C3", "3.62");
+  await select("C3");
+  await page.keyboard.press("Control+l");
+  const rows = () =>
+    page.evaluate(() => window.workbench!.host.state.data.tables.map(({ range }) => range.rowCount));
+  await page.waitForFunction(() => window.workbench!.host.state.data.tables.length === 1);
+  expect(await rows()).toEqual([2]);
+  await enter("B4", "2025-H1");
+  expect(await rows()).toEqual([3]);
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => window.workbench!.host.state.data.tables[0]?.range.rowCount === 2);
+});

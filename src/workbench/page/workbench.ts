@@ -17,7 +17,7 @@ import { followMessages } from "./message";
 import { readOptions, requirementSets } from "./options";
 import { createPane } from "./pane";
 import { addToCellMenu } from "./cellMenu";
-import { listenForShortcuts } from "./shortcuts";
+import { listenForShortcuts, listenForTableKeys } from "./shortcuts";
 import type { ShortcutsFile } from "./shortcuts";
 import { drawRibbon } from "./ribbon";
 import { download, saveBytes } from "./saving/download";
@@ -103,6 +103,12 @@ async function start(): Promise<void> {
   if (manifest.shortcuts !== undefined) {
     listenForShortcuts(await readJson<ShortcutsFile>(options.addin + manifest.shortcuts), run);
   }
+  const makeTable = () => {
+    const cells = host.state.data.selection[0];
+    if (!cells) return;
+    host.makeTable(cells).catch((error: unknown) => status(texts("tableFailed", sentenceOf(error))));
+  };
+  listenForTableKeys(makeTable);
   drawRibbon(part("ribbon"), {
     manifest,
     folder: options.addin,
@@ -114,6 +120,7 @@ async function start(): Promise<void> {
         status(texts("calculating"));
         void host.recalculate().then(() => status(texts("ready")));
       },
+      makeTable,
       run: (button, name) => run(button.label, name),
     },
   });
