@@ -253,6 +253,21 @@ describe("the workbench", () => {
   });
 });
 
+test("Whatever fails, the page says so and the workbook can still be saved.", async () => {
+  const { page, enter } = await openWorkbench();
+  await enter("A1", "kept");
+  expectError("the grid is gone");
+  await page.evaluate(() => {
+    requestAnimationFrame(() => {
+      throw new Error("the grid is gone");
+    });
+  });
+  const notice = page.getByRole("alert").filter({ hasText: "the grid is gone" });
+  const saved = page.waitForEvent("download");
+  await notice.getByRole("button").click();
+  expect((await saved).suggestedFilename()).toBe("Book1.xlsx");
+});
+
 test("Ctrl+L makes a table of the filled cells; a row typed below joins it and is undone.", async () => {
   const { page, enter, select } = await openWorkbench();
   await enter("B2", "Period");

@@ -48,6 +48,7 @@ const english = {
   saved: "Saved {0}.",
   savedWithout: "Saved {0} without the charts {1}: the workbench does not know their type.",
   saveFailed: "The workbook could not be saved: {0}",
+  failed: "Something failed that was not expected ({0}). The workbook can still be saved.",
   addinFailed: "The add-in could not be started: {0}",
   buttonFailed: "{0} was not done: {1}",
   "refused-notFormula":
@@ -118,6 +119,7 @@ const chinese: Record<TextKey, string> = {
   saved: "已保存 {0}。",
   savedWithout: "已保存 {0}，但不含图表 {1}：工作台不支持其类型。",
   saveFailed: "无法保存工作簿：{0}",
+  failed: "发生意外错误（{0}）。工作簿仍可保存。",
   addinFailed: "无法启动加载项：{0}",
   buttonFailed: "未能执行“{0}”：{1}",
   "refused-notFormula": "这不是可以计算的公式。请更正，或按 Esc 键保留单元格原来的内容。",

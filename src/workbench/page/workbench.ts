@@ -8,6 +8,7 @@ import { cellReader } from "./cells";
 import { showCharts } from "./charts/layer";
 import { copyAnswers } from "./copying";
 import { part, sentenceOf } from "./dom";
+import { watchFailures } from "./failures";
 import { showFormats } from "./formats";
 import { createGrid } from "./grid";
 import { createLog } from "./log";
@@ -124,7 +125,7 @@ async function start(): Promise<void> {
       run: (button, name) => run(button.label, name),
     },
   });
-  part("save").addEventListener("click", () => {
+  const save = () => {
     status(texts("saving"));
     const name = `${texts("untitled")}.xlsx`;
     saveBytes(grid, host, manifest.namespace, functions.functions)
@@ -133,7 +134,9 @@ async function start(): Promise<void> {
         status(leftOut.length ? texts("savedWithout", name, leftOut.join(", ")) : texts("saved", name));
       })
       .catch((error: unknown) => status(texts("saveFailed", sentenceOf(error))));
-  });
+  };
+  part("save").addEventListener("click", save);
+  watchFailures(texts, save);
   await grid.drawn;
   window.workbench = {
     univerAPI,
