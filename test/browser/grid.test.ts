@@ -96,3 +96,44 @@ test("Cells of an answer are copied as what they show, and with the formula's ow
   expect(await formulas(workbench, ["H1", "H2"])).toEqual([series, ""]);
   expect(await texts("H4:I4")).toEqual([["2025", "5.2%"]]);
 });
+
+const editing = () => window.workbench!.univerAPI.getActiveWorkbook()!.isCellEditing();
+
+test.each([
+  ["en-US", "Growth on a year earlier, as published.", "indicator"],
+  ["zh-CN", "公布的同比增速", "指标"],
+] as const)(
+  "The functions are offered while a formula is typed, and then their arguments (%s).",
+  async (locale, description, argument) => {
+    const { page, select } = await openWorkbench({ locale });
+    await select("B2");
+    await page.keyboard.type("=ECOM.");
+    await page.getByText(description).first().waitFor();
+    await page.keyboard.type("GROWTH(");
+    await page.getByText(argument).first().waitFor();
+  },
+);
+
+test("What is no formula is refused with a sentence and stays in the editor; others go on.", async () => {
+  const workbench = await openWorkbench();
+  const { page, enter, select, cell } = workbench;
+  const refused = page.getByRole("alert");
+  for (const typed of ["=SUM(1;2)", "=[@Level]", "=B1#"]) {
+    await select("B4");
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Enter");
+    await refused.waitFor();
+    expect(await page.evaluate(editing)).toBe(true);
+    await page.keyboard.press("Escape");
+    await refused.waitFor({ state: "hidden" });
+    expect(await cell("B4")).toMatchObject({ value: null, formula: "" });
+  }
+  await enter("C1", "=1+1");
+  expect(await cell("C1")).toMatchObject({ value: 2 });
+});
+
+test("The signs of a Chinese keyboard are read, in either language.", async () => {
+  const { enter, cell } = await openWorkbench();
+  await enter("A1", "＝ECOM.GROWTH（“digital”，“2025-Q1”）");
+  expect(await cell("A1")).toMatchObject({ formula: '=ECOM.GROWTH("digital","2025-Q1")', value: 0.074 });
+});

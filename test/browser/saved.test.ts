@@ -45,8 +45,9 @@ describe("what is saved of inserted sheets", () => {
       if (!name.endsWith(".rels") && !name.startsWith("customXml/") && name !== "[Content_Types].xml")
         expect(types).toContain(`PartName="/${name}"`);
       if (!name.endsWith(".rels")) continue;
-      for (const [, target = ""] of text.matchAll(/Target="\/([^"]+)"/g))
-        expect([...parts.keys()]).toContain(target);
+      const from = new URL(name.replace(/_rels\/([^/]*)\.rels$/, "$1"), "file:///");
+      for (const [, target = "", mode] of text.matchAll(/Target="([^"]+)"( TargetMode="External")?/g))
+        if (!mode) expect([...parts.keys()]).toContain(new URL(target, from).pathname.slice(1));
     }
     const sheets = of(parts, /^xl\/worksheets\/sheet\d+\.xml$/);
     expect(sheets).toHaveLength(insertions.length + 1);

@@ -252,3 +252,36 @@ describe("the workbench", () => {
     expect(await page.locator("#status").innerText()).toContain("/nowhere/manifest.xml is not served (404)");
   });
 });
+
+test("Whatever fails, the page says so and the workbook can still be saved.", async () => {
+  const { page, enter } = await openWorkbench();
+  await enter("A1", "kept");
+  expectError("the grid is gone");
+  await page.evaluate(() => {
+    requestAnimationFrame(() => {
+      throw new Error("the grid is gone");
+    });
+  });
+  const notice = page.getByRole("alert").filter({ hasText: "the grid is gone" });
+  const saved = page.waitForEvent("download");
+  await notice.getByRole("button").click();
+  expect((await saved).suggestedFilename()).toBe("Book1.xlsx");
+});
+
+test("Ctrl+L makes a table of the filled cells; a row typed below joins it and is undone.", async () => {
+  const { page, enter, select } = await openWorkbench();
+  await enter("B2", "Period");
+  await enter("C2", "Level");
+  await enter("B3", "2025-Q1");
+  await enter("C3", "3.62");
+  await select("C3");
+  await page.keyboard.press("Control+l");
+  const rows = () =>
+    page.evaluate(() => window.workbench!.host.state.data.tables.map(({ range }) => range.rowCount));
+  await page.waitForFunction(() => window.workbench!.host.state.data.tables.length === 1);
+  expect(await rows()).toEqual([2]);
+  await enter("B4", "2025-H1");
+  expect(await rows()).toEqual([3]);
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => window.workbench!.host.state.data.tables[0]?.range.rowCount === 2);
+});

@@ -12,6 +12,7 @@ import { Model } from "./model";
 import { openSnapshot } from "./opening";
 import { RichApi } from "./rich";
 import { takeSnapshot } from "./snapshot";
+import { makeTable, watchTables } from "./tablesByHand";
 import type { Host, HostOptions } from "./types";
 import { watchTyping } from "./typing";
 
@@ -66,6 +67,7 @@ export function createParts(options: HostOptions): HostParts {
   const stopWatching = watchChanges(model, () => rich.running);
   const stopTyping = watchTyping(model);
   const stopSheets = watchSheets(model);
+  const stopTables = watchTables(model);
 
   const rich = new RichApi(
     model,
@@ -145,6 +147,7 @@ export function createParts(options: HostOptions): HostParts {
       functions.recalculateAll();
       await host.idle();
     },
+    makeTable: (cells) => makeTable(model, cells),
     snapshot: () => takeSnapshot(model),
     open: async (snapshot) => {
       channel?.close();
@@ -163,6 +166,7 @@ export function createParts(options: HostOptions): HostParts {
       stopWatching();
       stopTyping();
       stopSheets();
+      stopTables();
       functions.dispose();
       model.dispose();
     },

@@ -1,5 +1,5 @@
 import type { FUniver } from "@univerjs/core/facade";
-import type { WorkbookData, WorkbookState } from "../state";
+import type { CellRange, WorkbookData, WorkbookState } from "../state";
 
 /** What `createHost` needs. The grid must have the formula, sheets, sheets-formula and sheets-numfmt plugins and their facades. */
 export interface HostOptions {
@@ -147,6 +147,11 @@ export interface Host {
   idle(): Promise<void>;
   /** Recalculates everything, as Ctrl+Alt+F9 does. */
   recalculate(): Promise<void>;
+  /**
+   * Makes a table as a person does: of the cells, or of the filled cells around a single one, with headings in their first row. One step
+   * to undo. Rejects with a sentence where Excel would not make one.
+   */
+  makeTable(cells: CellRange): Promise<void>;
   snapshot(): Snapshot;
   /**
    * Replaces the whole model, as closing a saved workbook and opening it again does: sheets and objects have new ids, and the add-in

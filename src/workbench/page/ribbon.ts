@@ -8,6 +8,7 @@ export interface RibbonActions {
   openPane: () => void;
   run: (button: RibbonButton, functionName: string) => void;
   recalculate: () => void;
+  makeTable: () => void;
 }
 
 /**
@@ -35,6 +36,10 @@ export function drawRibbon(
         command("percent", letter("%", "")),
         command("thousands", letter(",", "font-weight:700")),
       ),
+    ),
+    group(
+      texts("insert"),
+      large(texts("table"), texts("tableTip"), glyphs.table(), "table", actions.makeTable),
     ),
     group(
       texts("calculation"),
@@ -131,6 +136,7 @@ function picture(size: number, path: string): SVGElement {
 }
 
 const glyphs = {
+  table: () => picture(32, "M3 4H17V16H3ZM3 8H17M3 12H17M8 4V16M12.5 4V16"),
   get undo() {
     return picture(18, "M7 4 3.5 7.5 7 11M3.5 7.5H11a4.5 4.5 0 0 1 0 9H8");
   },

@@ -37,3 +37,17 @@ export function listenForShortcuts(
     { capture: true },
   );
 }
+
+/** Runs `make` by Excel's two combinations for a table; browsers keep Ctrl+T to themselves unless the page is an app of its own. */
+export function listenForTableKeys(make: () => void): void {
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (!["Ctrl+T", "Ctrl+L"].some((combination) => isPressed(combination, event))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      make();
+    },
+    { capture: true },
+  );
+}

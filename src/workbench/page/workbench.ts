@@ -8,6 +8,7 @@ import { cellReader } from "./cells";
 import { showCharts } from "./charts/layer";
 import { copyAnswers } from "./copying";
 import { part, sentenceOf } from "./dom";
+import { watchFailures } from "./failures";
 import { showFormats } from "./formats";
 import { createGrid } from "./grid";
 import { createLog } from "./log";
@@ -17,7 +18,7 @@ import { followMessages } from "./message";
 import { readOptions, requirementSets } from "./options";
 import { createPane } from "./pane";
 import { addToCellMenu } from "./cellMenu";
-import { listenForShortcuts } from "./shortcuts";
+import { listenForShortcuts, listenForTableKeys } from "./shortcuts";
 import type { ShortcutsFile } from "./shortcuts";
 import { drawRibbon } from "./ribbon";
 import { download, saveBytes } from "./saving/download";
@@ -25,6 +26,9 @@ import type { Floats } from "./scene";
 import { drawSwitches } from "./switches";
 import { showTables } from "./tables/layer";
 import { textsOf } from "./texts";
+import { checkTyping } from "./typing/entry";
+import { forgetBrackets } from "./typing/lexer";
+import { suggestFunctions } from "./typing/suggestions";
 
 declare global {
   interface Window {
@@ -67,12 +71,13 @@ async function start(): Promise<void> {
   part("panetitle").textContent = manifest.name;
   const sets = requirementSets(options);
   let showMessage = () => {};
+  const functions = await readJson<FunctionsMetadata>(options.addin + manifest.functions);
   const host = createHost({
     univerAPI,
     frame: pane.frame,
     addin: {
       url: new URL(options.addin + manifest.pane, location.href).href,
-      functions: await readJson<FunctionsMetadata>(options.addin + manifest.functions),
+      functions,
       namespace: manifest.namespace,
     },
     locale: options.locale,
@@ -83,6 +88,9 @@ async function start(): Promise<void> {
     ...(sets && { requirementSets: sets }),
   });
   showMessage = followMessages(host, cellAddress);
+  forgetBrackets(grid);
+  suggestFunctions(grid, functions, manifest.namespace);
+  checkTyping(grid, host, functions, manifest.namespace, texts);
   showFormats(grid, host);
   copyAnswers(grid, host);
   showTables(grid, host.state);
@@ -96,6 +104,12 @@ async function start(): Promise<void> {
   if (manifest.shortcuts !== undefined) {
     listenForShortcuts(await readJson<ShortcutsFile>(options.addin + manifest.shortcuts), run);
   }
+  const makeTable = () => {
+    const cells = host.state.data.selection[0];
+    if (!cells) return;
+    host.makeTable(cells).catch((error: unknown) => status(texts("tableFailed", sentenceOf(error))));
+  };
+  listenForTableKeys(makeTable);
   drawRibbon(part("ribbon"), {
     manifest,
     folder: options.addin,
@@ -107,26 +121,29 @@ async function start(): Promise<void> {
         status(texts("calculating"));
         void host.recalculate().then(() => status(texts("ready")));
       },
+      makeTable,
       run: (button, name) => run(button.label, name),
     },
   });
-  part("save").addEventListener("click", () => {
+  const save = () => {
     status(texts("saving"));
     const name = `${texts("untitled")}.xlsx`;
-    saveBytes(grid, host, manifest.namespace)
+    saveBytes(grid, host, manifest.namespace, functions.functions)
       .then(({ bytes, leftOut }) => {
         download(bytes, name);
         status(leftOut.length ? texts("savedWithout", name, leftOut.join(", ")) : texts("saved", name));
       })
       .catch((error: unknown) => status(texts("saveFailed", sentenceOf(error))));
-  });
+  };
+  part("save").addEventListener("click", save);
+  watchFailures(texts, save);
   await grid.drawn;
   window.workbench = {
     univerAPI,
     host,
     manifest,
     charts,
-    save: () => saveBytes(grid, host, manifest.namespace),
+    save: () => saveBytes(grid, host, manifest.namespace, functions.functions),
   };
   await host.ready;
   status(texts("ready"));

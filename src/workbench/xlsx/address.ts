@@ -24,7 +24,11 @@ export function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
-/** A fixed reference with its sheet, for example 'Data'!$A$1:$B$3. */
+/** What stands in the place of a sheet's name where the sheet is gone. */
+export const goneSheet = "#REF!";
+
+/** A fixed reference with its sheet, for example 'Data'!$A$1:$B$3; `#REF!` for a sheet that is gone. */
 export function fullAddress(sheet: string, range: Rectangle): string {
+  if (sheet === goneSheet) return goneSheet;
   return `${quotedSheet(sheet)}!${rangeAddress(range, true)}`;
 }

@@ -1,38 +1,141 @@
-/**
- * Functions that came after Excel 2007 carry a prefix in the file. Those that a workbook with this add-in
- * may hold; a function left out here would show as #NAME? until it is entered again. From the list in [MS-XLSX]
- * 2.2.2, "future functions".
- */
-const future = new Set(
-  (
-    "ACOT AGGREGATE ARABIC BASE BYCOL BYROW CEILING.MATH CHOOSECOLS CHOOSEROWS CONCAT COVARIANCE.P COVARIANCE.S DAYS " +
-    "DROP EXPAND FILTERXML FLOOR.MATH FORECAST.ETS FORECAST.LINEAR FORMULATEXT HSTACK IFNA IFS ISFORMULA " +
-    "ISOMITTED ISOWEEKNUM LAMBDA LET MAKEARRAY MAP MAXIFS MINIFS MODE.MULT MODE.SNGL NUMBERVALUE PDURATION " +
-    "PERCENTILE.EXC PERCENTILE.INC PERCENTRANK.EXC PERCENTRANK.INC QUARTILE.EXC QUARTILE.INC RANDARRAY RANK.AVG " +
-    "RANK.EQ REDUCE RRI SCAN SEQUENCE SHEET SHEETS SORTBY STDEV.P STDEV.S SWITCH TAKE TEXTAFTER TEXTBEFORE TEXTJOIN " +
-    "TEXTSPLIT TOCOL TOROW UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR"
-  ).split(" "),
-);
-const futureOfSheets = new Set(["FILTER", "SORT"]);
+import { parse, parseStructRef, stringifyStructRef } from "@borgar/fx";
+import type { Token } from "@borgar/fx";
+import { fileFunction, fillsCells } from "./future";
+import { closingBracket, tokensOf } from "./tokens";
+
+/** Excel's limits for a formula and for a text inside of one. */
+const longest = { formula: 8192, text: 255 };
+
+/** What the form of a formula in the file depends on. */
+export interface FormulaBook {
+  /** First part of the add-in's function names, for example "ECOM". */
+  namespace: string;
+  /** Left out: every sheet is taken to be there. */
+  hasSheet?: (name: string) => boolean;
+}
 
 /**
  * A formula as the file holds it: without "=", the add-in's functions as Excel stores them (`ECOM.GROWTH(` becomes
- * `_xldudf_ECOM_GROWTH(`), newer functions with their prefix, `A1#` as ANCHORARRAY. Text in quotes and sheet names
- * stay as they are.
+ * `_xldudf_ECOM_GROWTH(`), newer functions with their prefix, `A1#` as ANCHORARRAY, `@A1:A3` as SINGLE, names of LET and LAMBDA with
+ * theirs. Texts in quotes and sheet names stay as they are. Undefined for what Excel would repair a file over: a formula that does
+ * not parse, holds a text of over 255 characters, or refers to another workbook or a sheet that is not there.
  */
-export function fileFormula(formula: string, namespace: string): string {
-  const body = formula.replace(/^=/, "");
-  const own = `${namespace.toUpperCase()}.`;
-  return body
-    .replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[A-Za-z_\\][\w.\\]*(?=\()/g, (token) => {
-      if (token.startsWith('"') || token.startsWith("'")) return token;
-      const name = token.toUpperCase();
-      if (name.startsWith(own)) return `_xldudf_${name.replaceAll(".", "_")}`;
-      if (future.has(name)) return `_xlfn.${name}`;
-      return futureOfSheets.has(name) ? `_xlfn._xlws.${name}` : token;
-    })
-    .replace(
-      /"(?:[^"]|"")*"|((?:'(?:[^']|'')*'!|[\w.]+!)?\$?[A-Za-z]{1,3}\$?\d+)#/g,
-      (token, anchor?: string) => (anchor === undefined ? token : `_xlfn.ANCHORARRAY(${anchor})`),
-    );
+export function fileFormula(formula: string, book: FormulaBook): string | undefined {
+  if (formula.length > longest.formula) return undefined;
+  const tokens = tokensOf(formula.startsWith("=") ? formula : `=${formula}`);
+  try {
+    parse(tokens);
+  } catch {
+    return undefined;
+  }
+  const names = localNames(tokens);
+  const written: string[] = [];
+  // Where brackets that were opened here are to be closed.
+  const closings = new Map<number, number>();
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const next = tokens[at + 1];
+    const anchor = token.type === "range" && next?.type === "operator" && next.value === "#";
+    if (token.type === "operator" && token.value === "@") {
+      const end = operandEnd(tokens, at + 1);
+      closings.set(end, (closings.get(end) ?? 0) + 1);
+      written.push("_xlfn.SINGLE(");
+      continue;
+    }
+    const text = fileToken(token, names, book);
+    if (text === undefined) return undefined;
+    written.push(anchor ? `_xlfn.ANCHORARRAY(${text})` : text);
+    written.push(")".repeat(closings.get(at) ?? 0));
+    if (!anchor) continue;
+    at++;
+    written.push(")".repeat(closings.get(at) ?? 0));
+  }
+  return written.join("");
+}
+
+/** Whether the formula calls a function that may fill several cells; `own` are the add-in's that do, in capitals. */
+export function mayFillCells(formula: string, own: ReadonlySet<string>): boolean {
+  const names = formula.toUpperCase().match(/[A-Z_][\w.]*(?=\s*\()/g) ?? [];
+  return names.some((name) => fillsCells(name) || own.has(name));
+}
+
+function fileToken(token: Token, names: ReadonlySet<string>, book: FormulaBook): string | undefined {
+  const { type, value } = token;
+  const local = names.has(value.toUpperCase());
+  switch (type) {
+    case "string":
+      return value.slice(1, -1).replaceAll('""', '"').length > longest.text ? undefined : value;
+    case "number":
+      return Number.isFinite(Number(value)) ? value : undefined;
+    case "func":
+      return local ? `_xlpm.${value}` : functionName(value, book.namespace);
+    case "range_named":
+      return local ? `_xlpm.${value}` : value;
+    case "structured":
+      return tableReference(value);
+    case "range":
+    case "range_beam":
+    case "range_ternary":
+      return knownSheet(value, book) ? value : undefined;
+    default:
+      return value;
+  }
+}
+
+function functionName(value: string, namespace: string): string {
+  const name = value.toUpperCase();
+  if (name.startsWith(`${namespace.toUpperCase()}.`)) return `_xldudf_${name.replaceAll(".", "_")}`;
+  const stored = fileFunction(name);
+  return stored === name ? value : stored;
+}
+
+/** `Table1[@Level]` in the long form of the file; a reference without its table is known in a cell only, not in a file. */
+function tableReference(value: string): string | undefined {
+  const read = parseStructRef(value);
+  return read?.table ? stringifyStructRef(read, { thisRow: true }) : undefined;
+}
+
+function knownSheet(value: string, { hasSheet }: FormulaBook): boolean {
+  const end = value.lastIndexOf("!");
+  if (end < 0) return true;
+  const quoted = value.slice(0, end);
+  const name = quoted.startsWith("'") ? quoted.slice(1, -1).replaceAll("''", "'") : quoted;
+  if (name.includes("[")) return false;
+  return hasSheet === undefined || hasSheet(name) || name.split(":").every((one) => hasSheet(one));
+}
+
+function operandEnd(tokens: readonly Token[], at: number): number {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.type === "func") return closingBracket(tokens, at + 1);
+  if (token?.value === "(") return closingBracket(tokens, at);
+  return next?.type === "operator" && next.value === "#" ? at + 1 : at;
+}
+
+/** The names that LET and LAMBDA give, in capitals. */
+function localNames(tokens: readonly Token[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  tokens.forEach((token, at) => {
+    const called = token.type === "func" ? token.value.toUpperCase() : "";
+    if (called !== "LET" && called !== "LAMBDA") return;
+    const given = argumentsOf(tokens, at + 1);
+    given.slice(0, -1).forEach((argument, index) => {
+      const [first, ...rest] = argument.filter(({ type }) => type !== "whitespace" && type !== "newline");
+      const naming = called === "LAMBDA" || index % 2 === 0;
+      if (naming && first?.type === "range_named" && rest.length === 0) names.add(first.value.toUpperCase());
+    });
+  });
+  return names;
+}
+
+function argumentsOf(tokens: readonly Token[], open: number): Token[][] {
+  const end = closingBracket(tokens, open);
+  const given: Token[][] = [[]];
+  let depth = 0;
+  for (const token of tokens.slice(open + 1, end)) {
+    if (token.type === "operator" && "({".includes(token.value)) depth++;
+    if (token.type === "operator" && ")}".includes(token.value)) depth--;
+    if (depth === 0 && token.type === "operator" && token.value === ",") given.push([]);
+    else given.at(-1)?.push(token);
+  }
+  return given;
 }

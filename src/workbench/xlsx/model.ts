@@ -12,6 +12,8 @@ export interface XlsxWorkbook {
   xmlParts: string[];
   /** First part of the add-in's function names, for example "ECOM": Excel writes them in a form of their own. */
   namespace: string;
+  /** The add-in's functions that may fill several cells, in capitals: "ECOM.SERIES". */
+  arrayFunctions?: ReadonlySet<string>;
   /** Sheets may not be added, deleted, renamed or moved. */
   lockStructure: boolean;
 }

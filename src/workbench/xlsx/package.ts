@@ -34,6 +34,15 @@ export const kinds = {
   link: { type: "", relation: `${office}/hyperlink` },
 } as const;
 
+/** The way from one part to another: several readers do not follow a path from the package's root. */
+function relative(from: string, to: string): string {
+  const folders = from.split("/").slice(0, -1);
+  const path = to.split("/");
+  let shared = 0;
+  while (shared < folders.length && shared < path.length - 1 && folders[shared] === path[shared]) shared++;
+  return "../".repeat(folders.length - shared) + path.slice(shared).join("/");
+}
+
 /** An Office package in the making: parts, and who refers to whom. Paths have no leading slash. */
 export class Package {
   private readonly parts = new Map<string, { kind: keyof typeof kinds; content: Uint8Array }>();
@@ -49,7 +58,7 @@ export class Package {
     const known = this.relations.get(from) ?? [];
     const Id = `rId${known.length + 1}`;
     const outside = kind === "link";
-    const Target = outside ? to : `/${to}`;
+    const Target = outside ? to : relative(from, to);
     const Type = kinds[kind].relation;
     known.push(element("Relationship", { Id, Type, Target, TargetMode: outside ? "External" : undefined }));
     this.relations.set(from, known);

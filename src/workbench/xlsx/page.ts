@@ -66,10 +66,14 @@ function breaksXml({ rowBreaks }: PageLayoutState): string {
 }
 
 function headerFooterXml({ headersFooters: own }: PageLayoutState): string {
-  const line = (left: string, center: string, right: string) =>
-    [left && `&L${left}`, center && `&C${center}`, right && `&R${right}`].filter(Boolean).join("");
-  const header = line(own.leftHeader, own.centerHeader, own.rightHeader);
-  const footer = line(own.leftFooter, own.centerFooter, own.rightFooter);
+  const cut = (left: string, center: string, right: string) =>
+    [left && `&L${left}`, center && `&C${center}`, right && `&R${right}`]
+      .filter(Boolean)
+      .join("")
+      .slice(0, 255);
+  // Excel takes 255 characters with their signs, and repairs a file over more.
+  const header = cut(own.leftHeader, own.centerHeader, own.rightHeader);
+  const footer = cut(own.leftFooter, own.centerFooter, own.rightFooter);
   if (!header && !footer) return "";
   return element(
     "headerFooter",

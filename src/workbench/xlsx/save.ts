@@ -1,10 +1,11 @@
-import { cellAddress } from "./address";
+import { cellAddress, goneSheet } from "./address";
 import { chartXml } from "./chart";
 import type { SheetName } from "./chartSeries";
 import { drawingXml } from "./drawing";
-import type { XlsxSheet, XlsxWorkbook } from "./model";
+import type { XlsxWorkbook } from "./model";
+import { settleTables } from "./headings";
 import { Package } from "./package";
-import { sheetXml } from "./sheet";
+import { isLinkable, marksArray, sheetXml } from "./sheet";
 import { Styles } from "./styles";
 import { tableXml } from "./table";
 import { themeXml } from "./theme";
@@ -24,20 +25,25 @@ export function saveXlsx(book: XlsxWorkbook): Uint8Array {
     strings.set(shown, known);
     return known;
   };
-  const sheetName: SheetName = (id) => book.sheets.find((sheet) => sheet.id === id)?.name ?? "#REF!";
+  const sheetName: SheetName = (id) => book.sheets.find((sheet) => sheet.id === id)?.name ?? goneSheet;
   const workbook = "xl/workbook.xml";
   let tables = 0;
   let charts = 0;
   let properties = 0;
   file.relate("", "workbook", workbook);
 
-  const sheetIds = book.sheets.map((sheet, index) => {
+  const names = new Set(book.sheets.map(({ name }) => name.toLowerCase()));
+  const formulas = { namespace: book.namespace, hasSheet: (name: string) => names.has(name.toLowerCase()) };
+  const arrayFunctions = book.arrayFunctions ?? new Set<string>();
+  const sheets = book.sheets.map(settleTables);
+  const sheetIds = sheets.map((sheet, index) => {
     const path = `xl/worksheets/sheet${index + 1}.xml`;
     const drawn = sheet.charts.filter((chart) => chartXml(chart, sheetName) !== undefined);
     const drawing = drawn.length > 0 ? `xl/drawings/drawing${index + 1}.xml` : undefined;
     const links = new Map<string, string>();
     for (const { row, column, link } of sheet.cells) {
-      if (link?.address) links.set(cellAddress(row, column), file.relate(path, "link", link.address));
+      if (link?.address && isLinkable(link.address))
+        links.set(cellAddress(row, column), file.relate(path, "link", link.address));
     }
     const relations = {
       links,
@@ -62,8 +68,8 @@ export function saveXlsx(book: XlsxWorkbook): Uint8Array {
       file.add(drawing, "drawing", drawingXml(sheet, drawn, ids));
     }
     const active = index === book.active;
-    const context = { styles, string, namespace: book.namespace, active, relations };
-    file.add(path, "worksheet", sheetXml(headingsAsText(sheet), context));
+    const context = { styles, string, formulas, arrayFunctions, active, relations };
+    file.add(path, "worksheet", sheetXml(sheet, context));
     return file.relate(workbook, "worksheet", path);
   });
 
@@ -74,7 +80,7 @@ export function saveXlsx(book: XlsxWorkbook): Uint8Array {
   add("xl/theme/theme1.xml", "theme", themeXml());
   add("xl/styles.xml", "styles", styles.xml());
   add("xl/sharedStrings.xml", "strings", stringsXml([...strings.keys()]));
-  if (book.sheets.some(({ cells }) => cells.some(({ spill }) => spill))) {
+  if (book.sheets.some(({ cells }) => cells.some((cell) => marksArray(cell, arrayFunctions)))) {
     add("xl/metadata.xml", "metadata", dynamicArrayXml());
   }
   file.add(workbook, "workbook", workbookXml(book, sheetIds));
@@ -95,24 +101,6 @@ export function unsaved(book: XlsxWorkbook): string[] {
   return book.sheets.flatMap(({ charts }) =>
     charts.filter((chart) => chartXml(chart, () => "") === undefined).map(({ chart }) => chart.name),
   );
-}
-
-/** The headings of a table must be texts, or Excel repairs the file. */
-function headingsAsText(sheet: XlsxSheet): XlsxSheet {
-  const headings = new Set(
-    sheet.tables
-      .filter(({ showHeaders }) => showHeaders)
-      .flatMap(({ range, columns }) =>
-        columns.map((_, index) => cellAddress(range.row, range.column + index)),
-      ),
-  );
-  if (headings.size === 0) return sheet;
-  const cells = sheet.cells.map((cell) =>
-    typeof cell.value === "number" && headings.has(cellAddress(cell.row, cell.column))
-      ? { ...cell, value: String(cell.value) }
-      : cell,
-  );
-  return { ...sheet, cells };
 }
 
 function utf16(content: string): Uint8Array {

@@ -1,10 +1,11 @@
 import { cellAddress, rangeAddress } from "./address";
-import { fileFormula } from "./formulas";
+import { fileFormula, mayFillCells } from "./formulas";
+import type { FormulaBook } from "./formulas";
 import type { XlsxCell, XlsxLine, XlsxSheet } from "./model";
 import { pageXml } from "./page";
 import type { Styles } from "./styles";
 import { argb } from "./styles";
-import { element, part, text } from "./xml";
+import { cellText, element, part, text } from "./xml";
 
 /** What a sheet's part refers to by relationship id. */
 export interface SheetRelations {
@@ -22,7 +23,9 @@ export interface SheetContext {
   styles: Styles;
   /** Number of a text in the shared strings. */
   string: (text: string) => number;
-  namespace: string;
+  formulas: FormulaBook;
+  /** The add-in's functions that may fill several cells, in capitals. */
+  arrayFunctions: ReadonlySet<string>;
   active: boolean;
   relations: SheetRelations;
 }
@@ -34,6 +37,9 @@ const namespaces = {
 
 /** Excel's width unit is a digit of the default font: 7 pixels for Calibri 11. */
 const digit = 7;
+
+/** Excel's limits: points of a row, digits of a column, characters of a text, of a link and of its tip. */
+const limits = { height: 409.5, width: 255, text: 32_767, address: 2079, tip: 255 };
 
 /** The part of one worksheet. The order of its elements is fixed by the format. */
 export function sheetXml(sheet: XlsxSheet, context: SheetContext): string {
@@ -62,7 +68,7 @@ export function sheetXml(sheet: XlsxSheet, context: SheetContext): string {
         ? element(
             "mergeCells",
             { count: sheet.merges.length },
-            ...sheet.merges.map((merge) => element("mergeCell", { ref: rangeAddress(merge) })),
+            sheet.merges.map((merge) => element("mergeCell", { ref: rangeAddress(merge) })).join(""),
           )
         : undefined,
       linksXml(sheet, relations),
@@ -97,15 +103,12 @@ function fits({ page }: XlsxSheet): boolean {
 
 function dimension({ cells }: XlsxSheet): string {
   if (cells.length === 0) return "A1";
-  const rows = cells.map(({ row }) => row);
-  const columns = cells.map(({ column }) => column);
-  const [row, column] = [Math.min(...rows), Math.min(...columns)];
-  return rangeAddress({
-    row,
-    column,
-    rowCount: Math.max(...rows) - row + 1,
-    columnCount: Math.max(...columns) - column + 1,
-  });
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const { row, column } of cells) {
+    [top, left] = [Math.min(top, row), Math.min(left, column)];
+    [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+  }
+  return rangeAddress({ row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 });
 }
 
 function viewXml({ showGridlines, showHeadings, freeze }: XlsxSheet, active: boolean): string {
@@ -146,7 +149,7 @@ function columnsXml(columns: readonly XlsxLine[], styles: Styles): string | unde
       element("col", {
         min: index + 1,
         max: index + 1,
-        width: size === undefined ? undefined : characters(size),
+        width: size === undefined ? undefined : Math.min(limits.width, characters(size)),
         style: (style && styles.index(style)) || undefined,
         hidden: hidden || undefined,
         customWidth: size === undefined ? undefined : true,
@@ -159,7 +162,11 @@ function rowsXml({ rows, cells }: XlsxSheet, context: SheetContext): string {
   const sizes = new Map(rows.map((row) => [row.index, row]));
   const byRow = new Map<number, XlsxCell[]>();
   for (const { index } of rows) byRow.set(index, []);
-  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  for (const cell of cells) {
+    const inRow = byRow.get(cell.row);
+    if (inRow) inRow.push(cell);
+    else byRow.set(cell.row, [cell]);
+  }
   const written = [...byRow]
     .sort(([one], [other]) => one - other)
     .map(([index, inRow]) => {
@@ -171,29 +178,52 @@ function rowsXml({ rows, cells }: XlsxSheet, context: SheetContext): string {
           r: index + 1,
           s: style || undefined,
           customFormat: style ? true : undefined,
-          ht: line?.size,
+          ht: line?.size === undefined ? undefined : Math.min(limits.height, line.size),
           customHeight: line?.size === undefined ? undefined : true,
           hidden: line?.hidden || undefined,
         },
         ...[...inRow].sort((one, other) => one.column - other.column).map((cell) => cellXml(cell, context)),
       );
     });
-  return element("sheetData", {}, ...written);
+  return element("sheetData", {}, written.join(""));
 }
 
-function cellXml(cell: XlsxCell, { styles, string, namespace }: SheetContext): string {
+/** The cells that an array of this cell fills: its own only where it is blocked, undefined where it fills no others and cannot. */
+function spillOf({ row, column, value, formula, spill }: XlsxCell, own: ReadonlySet<string>) {
+  if (formula === undefined) return undefined;
+  const single = { row, column, rowCount: 1, columnCount: 1 };
+  if (typeof value === "object" && value.error === "#SPILL!") return single;
+  return spill ?? (mayFillCells(formula, own) ? single : undefined);
+}
+
+/** Whether the cell carries the mark of a dynamic array; `own` are the add-in's functions that may fill several cells. */
+export function marksArray(cell: XlsxCell, own: ReadonlySet<string>): boolean {
+  return spillOf(cell, own) !== undefined;
+}
+
+/** Whether Excel takes an address as a link's. */
+export function isLinkable(address: string): boolean {
+  return address.length <= limits.address;
+}
+
+/** What a cell shows, as far as Excel holds it: a result that is too long is an error there, a text is cut. */
+function shownValue({ value, formula }: XlsxCell): XlsxCell["value"] {
+  if (typeof value !== "string" || value.length <= limits.text) return value;
+  return formula === undefined ? value.slice(0, limits.text) : { error: "#VALUE!" };
+}
+
+function cellXml(cell: XlsxCell, context: SheetContext): string {
+  const { styles, string, formulas, arrayFunctions } = context;
   const style = cell.style ? styles.index(cell.style) : 0;
   const base = { r: cellAddress(cell.row, cell.column), s: style || undefined };
-  const { value, formula, spill } = cell;
+  const value = shownValue(cell);
+  const stored = cell.formula === undefined ? undefined : fileFormula(cell.formula, formulas);
+  const spill = stored === undefined ? undefined : spillOf(cell, arrayFunctions);
   const content = (shown: string | number) => element("v", {}, text(String(shown)));
   const formulaXml =
-    formula === undefined
+    stored === undefined
       ? undefined
-      : element(
-          "f",
-          spill ? { t: "array", ref: rangeAddress(spill) } : {},
-          text(fileFormula(formula, namespace)),
-        );
+      : element("f", spill ? { t: "array", ref: rangeAddress(spill) } : {}, text(stored));
   // The metadata's first entry marks a dynamic array, so that Excel shows no braces and lets it spill.
   const meta = spill ? { cm: 1 } : {};
   if (value === undefined) return element("c", { ...base, ...meta }, formulaXml);
@@ -207,7 +237,9 @@ function cellXml(cell: XlsxCell, { styles, string, namespace }: SheetContext): s
     return element("c", { ...base, ...meta, t: "b" }, formulaXml, content(Number(value)));
   if (typeof value === "object")
     return element("c", { ...base, ...meta, t: "e" }, formulaXml, content(fileError(value.error)));
-  if (formulaXml) return element("c", { ...base, ...meta, t: "str" }, formulaXml, content(value));
+  if (formulaXml) {
+    return element("c", { ...base, ...meta, t: "str" }, formulaXml, element("v", {}, cellText(value)));
+  }
   return element("c", { ...base, t: "s" }, content(string(value)));
 }
 
@@ -240,16 +272,16 @@ function protectionXml({ protection }: XlsxSheet): string | undefined {
 
 function linksXml({ cells }: XlsxSheet, { links }: SheetRelations): string | undefined {
   const written = cells.flatMap(({ row, column, link }) => {
-    if (!link) return [];
+    if (!link || (link.address && !isLinkable(link.address))) return [];
     const ref = cellAddress(row, column);
     return [
       element("hyperlink", {
         ref,
         "r:id": links.get(ref),
         location: link.location || undefined,
-        tooltip: link.tip || undefined,
+        tooltip: link.tip?.slice(0, limits.tip) || undefined,
       }),
     ];
   });
-  return written.length ? element("hyperlinks", {}, ...written) : undefined;
+  return written.length ? element("hyperlinks", {}, written.join("")) : undefined;
 }

@@ -26,7 +26,7 @@ export function tableXml(table: TableState, id: number): string {
         "tableColumns",
         { count: table.columns.length },
         ...table.columns.map(({ name }, index) =>
-          element("tableColumn", { id: index + 1, name: lineBreaks(name) }),
+          element("tableColumn", { id: index + 1, name: writtenOut(name) }),
         ),
       ),
       element("tableStyleInfo", {
@@ -40,7 +40,9 @@ export function tableXml(table: TableState, id: number): string {
   );
 }
 
-/** A line break in a heading is written out, or Excel finds that the heading's cell says something else and repairs the file. */
-function lineBreaks(name: string): string {
-  return name.replace(/\n/g, "_x000a_");
+/** Breaks and tabs in a heading are written out, or Excel finds that the heading's cell says something else and repairs the file. */
+function writtenOut(name: string): string {
+  return name
+    .replace(/_x[0-9a-fA-F]{4}_/g, (found) => `_x005F${found}`)
+    .replace(/[\n\r\t]/g, (sign) => `_x${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}_`);
 }

@@ -1,7 +1,7 @@
 import { columnLetters, quotedSheet, rangeAddress } from "./address";
 import { fileFormula } from "./formulas";
 import type { XlsxSheet, XlsxWorkbook } from "./model";
-import { element, part, text } from "./xml";
+import { cellText, element, part, text } from "./xml";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -41,7 +41,7 @@ function namesXml({ names, sheets, namespace }: XlsxWorkbook): string[] {
     local: sheetId === null ? undefined : sheets.findIndex((sheet) => sheet.id === sheetId),
     comment,
     hidden: visible ? undefined : true,
-    formula: fileFormula(formula, namespace),
+    formula: fileFormula(formula, { namespace }),
   }));
   const printed = sheets.flatMap((sheet, local) => {
     const { printArea, printTitleRows, printTitleColumns } = sheet.page;
@@ -67,12 +67,16 @@ function namesXml({ names, sheets, namespace }: XlsxWorkbook): string[] {
   });
   return [...own, ...printed]
     .filter(({ local }) => local !== -1)
-    .map(({ name, local, comment, hidden, formula }) =>
-      element(
-        "definedName",
-        { name, localSheetId: local, hidden, comment: comment || undefined },
-        text(formula),
-      ),
+    .flatMap(({ name, local, comment, hidden, formula }) =>
+      formula === undefined
+        ? []
+        : [
+            element(
+              "definedName",
+              { name, localSheetId: local, hidden, comment: comment || undefined },
+              text(formula),
+            ),
+          ],
     );
 }
 
@@ -84,9 +88,13 @@ function lines({ first, count }: { first: number; count: number }, named: (line:
 /** The shared strings. */
 export function stringsXml(strings: readonly string[]): string {
   const items = strings.map((shown) =>
-    element("si", {}, element("t", /^\s|\s$|\n/.test(shown) ? { "xml:space": "preserve" } : {}, text(shown))),
+    element(
+      "si",
+      {},
+      element("t", /^\s|\s$|\n/.test(shown) ? { "xml:space": "preserve" } : {}, cellText(shown)),
+    ),
   );
-  return part(element("sst", { xmlns: main, uniqueCount: strings.length }, ...items));
+  return part(element("sst", { xmlns: main, uniqueCount: strings.length }, items.join("")));
 }
 
 /** One entry that says "dynamic array"; cells with a spilling formula point to it. */

@@ -34,6 +34,14 @@ export function text(raw: string): string {
     .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }
 
+/**
+ * A text of a cell or heading as the format has it: a carriage return is written out, and what looks as if it were written out is
+ * marked as the text that it is.
+ */
+export function cellText(raw: string): string {
+  return text(raw.replace(/_x[0-9a-fA-F]{4}_/g, (found) => `_x005F${found}`).replaceAll("\r", "_x000D_"));
+}
+
 /** A whole part of the package: the declaration and its root element. */
 export function part(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;

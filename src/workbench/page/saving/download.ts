@@ -1,4 +1,4 @@
-import type { Host } from "../../host";
+import type { FunctionsMetadata, Host } from "../../host";
 import { saveXlsx, unsaved } from "../../xlsx/save";
 import type { Grid } from "../grid";
 import { readWorkbook } from "./workbook";
@@ -8,9 +8,10 @@ export async function saveBytes(
   grid: Grid,
   host: Host,
   namespace: string,
+  functions: FunctionsMetadata["functions"] = [],
 ): Promise<{ bytes: Uint8Array; leftOut: string[] }> {
   await host.idle();
-  const book = readWorkbook(grid, host, namespace);
+  const book = readWorkbook(grid, host, namespace, functions);
   return { bytes: saveXlsx(book), leftOut: unsaved(book) };
 }
 

@@ -1,6 +1,6 @@
 import type { Worksheet } from "@univerjs/core";
 import { readChart } from "../../charts/read";
-import type { Host, SnapshotSheet } from "../../host";
+import type { FunctionsMetadata, Host, SnapshotSheet } from "../../host";
 import { ruler } from "../../xlsx/drawing";
 import type { XlsxCell, XlsxChart, XlsxLine, XlsxSheet, XlsxWorkbook } from "../../xlsx/model";
 import { cellReader, rectangle, spillsOf } from "../cells";
@@ -14,7 +14,12 @@ const errors =
   /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!|GETTING_DATA)$/;
 
 /** The whole workbook as plain data for the file: the grid's cells and what the host holds beside them. */
-export function readWorkbook(grid: Grid, host: Host, namespace: string): XlsxWorkbook {
+export function readWorkbook(
+  grid: Grid,
+  host: Host,
+  namespace: string,
+  functions: FunctionsMetadata["functions"] = [],
+): XlsxWorkbook {
   const { sheets, state } = host.snapshot();
   const active = grid.univerAPI.getActiveWorkbook()?.getActiveSheet().getSheetId();
   return {
@@ -27,6 +32,11 @@ export function readWorkbook(grid: Grid, host: Host, namespace: string): XlsxWor
     properties: state.properties,
     xmlParts: Object.values(state.xmlParts),
     namespace,
+    arrayFunctions: new Set(
+      functions
+        .filter(({ result }) => result?.dimensionality === "matrix")
+        .map(({ name }) => `${namespace}.${name}`.toUpperCase()),
+    ),
     lockStructure: state.structure.protected,
   };
 }
@@ -40,7 +50,9 @@ function readSheet(grid: Grid, host: Host, snapshot: SnapshotSheet): XlsxSheet {
   const sheet = {
     id: snapshot.id,
     name: snapshot.name,
-    visibility: state.visibility,
+    // Hidden from the tab's menu the grid alone knows it.
+    visibility:
+      state.visibility === "Visible" && model.isSheetHidden() ? ("Hidden" as const) : state.visibility,
     tabColor: state.tabColor,
     showGridlines: state.showGridlines,
     showHeadings: state.showHeadings,
@@ -60,7 +72,7 @@ function readSheet(grid: Grid, host: Host, snapshot: SnapshotSheet): XlsxSheet {
 }
 
 function readCells(grid: Grid, host: Host, { id, cells }: SnapshotSheet, model: Worksheet): XlsxCell[] {
-  const spills = spillsOf(grid, id);
+  const spills = new Map(spillsOf(grid, id).map((range) => [`${range.row},${range.column}`, range]));
   const { unlocked } = host.state.sheet(id);
   return Object.entries(cells).map(([address, { value, formula, custom }]) => {
     const { row, column } = place(address);
@@ -69,7 +81,7 @@ function readCells(grid: Grid, host: Host, { id, cells }: SnapshotSheet, model: 
       host.numberFormatAt(id, row, column),
       unlocked[`${row},${column}`] ?? false,
     );
-    const spill = spills.find((range) => range.row === row && range.column === column);
+    const spill = spills.get(`${row},${column}`);
     const link = linkOf(custom);
     return {
       row,

@@ -1,0 +1,149 @@
+import { CommandType, ICommandService, IUndoRedoService } from "@univerjs/core";
+import type { ICellData, IMutationInfo } from "@univerjs/core";
+import { SetRangeValuesCommand, SetRangeValuesMutation } from "@univerjs/sheets";
+import type { ISetRangeValuesCommandParams } from "@univerjs/sheets";
+import type { CellRange, TableState } from "../state";
+import { contains, fromUniver, intersection, MAX_COLUMNS, MAX_ROWS } from "./grid/address";
+import type { Model } from "./model";
+import { ref } from "./objects/define";
+import { range as rangeType } from "./objects/kinds";
+import { refreshHeaders } from "./objects/tableParts";
+import { tables as tablesType } from "./objects/tables";
+
+/** Puts all tables of the workbook in the place of those that are there, so that the grid's undo knows a step of them. */
+const SET_TABLES = "workbench.mutation.set-tables";
+
+/**
+ * Follows what a person types at a table's edges, as Excel does: a row below and a column beside join the table, and headings stay
+ * unique texts. Each is a step of its own to undo, after which the typed text is still there.
+ */
+export function watchTables(model: Model): () => void {
+  const commands = model.book.injector.get(ICommandService);
+  const mutation = commands.registerCommand({
+    id: SET_TABLES,
+    type: CommandType.MUTATION,
+    handler: (_accessor, { tables }: { tables: TableState[] }) => {
+      for (const table of [...model.state.data.tables]) model.tables.remove(table);
+      model.state.data.tables = structuredClone(tables);
+      for (const table of model.state.data.tables) model.tables.announce(table);
+      return true;
+    },
+  });
+  const typed = commands.onCommandExecuted(({ id, params }) => {
+    if (id !== SetRangeValuesCommand.id) return;
+    const { subUnitId, range, redoUndoId } = params as ISetRangeValuesCommandParams;
+    // Only what is typed has a step of its own to undo.
+    if (range && subUnitId !== undefined && redoUndoId !== undefined)
+      follow(model, fromUniver(subUnitId, range));
+  });
+  return () => {
+    typed.dispose();
+    mutation.dispose();
+  };
+}
+
+/**
+ * Makes a table of the cells, a single cell standing for the filled cells around it; the first row holds the headings. One step to undo.
+ * Throws a Refusal over merged cells, another table, or a formula that spills.
+ */
+export async function makeTable(model: Model, selected: CellRange): Promise<void> {
+  model.requireWritable();
+  const cells = selected.rowCount * selected.columnCount === 1 ? filledAround(model, selected) : selected;
+  const head = { ...cells, rowCount: 1 };
+  const before = stateOf(model, head);
+  await tablesType.act?.["Add"]?.({ sheetId: cells.sheetId }, [ref(rangeType, cells), true], model);
+  remember(model, before, stateOf(model, head));
+}
+
+function follow(model: Model, written: CellRange): void {
+  for (const table of model.state.tablesOf(written.sheetId)) {
+    const { range } = table;
+    const wider = joined(model, table, written);
+    const heads =
+      table.showHeaders && intersection({ ...(wider ?? range), rowCount: 1 }, written) !== undefined;
+    if (!wider && !heads) continue;
+    const head = { ...(wider ?? range), rowCount: 1 };
+    const before = stateOf(model, head);
+    if (wider) table.range = wider;
+    refreshHeaders(table, model);
+    model.tables.announce(table);
+    const after = stateOf(model, head);
+    if (JSON.stringify(before) !== JSON.stringify(after)) remember(model, before, after);
+  }
+}
+
+/** The table's cells with the row or column that was written at its edge; undefined where nothing joins. */
+function joined(model: Model, table: TableState, written: CellRange): CellRange | undefined {
+  const { range } = table;
+  const [below, beside] = [range.row + range.rowCount, range.column + range.columnCount];
+  const inColumns = written.column >= range.column && written.column + written.columnCount <= beside;
+  const inRows = written.row >= range.row && written.row + written.rowCount <= below;
+  const row = written.row === below && inColumns && !table.showTotals && below < MAX_ROWS;
+  const column = written.column === beside && inRows && beside < MAX_COLUMNS;
+  if ((!row && !column) || isEmpty(model, written)) return undefined;
+  const wider = row
+    ? { ...range, rowCount: range.rowCount + written.rowCount }
+    : { ...range, columnCount: range.columnCount + written.columnCount };
+  const free = model.state.data.tables.every((one) => one === table || !intersection(one.range, wider));
+  return free && contains(wider, written) ? wider : undefined;
+}
+
+function isEmpty(model: Model, cells: CellRange): boolean {
+  return model.cells
+    .map(cells, (row, column) => model.cells.at(cells.sheetId, row, column).type)
+    .flat()
+    .every((type) => type === "Empty");
+}
+
+/** The filled cells around a cell, as Excel finds them: until an empty row or column on each side. */
+function filledAround(model: Model, from: CellRange): CellRange {
+  let found = from;
+  for (;;) {
+    const top = Math.max(0, found.row - 1);
+    const left = Math.max(0, found.column - 1);
+    const bottom = Math.min(MAX_ROWS, found.row + found.rowCount + 1);
+    const right = Math.min(MAX_COLUMNS, found.column + found.columnCount + 1);
+    const side = (row: number, column: number, rowCount: number, columnCount: number) =>
+      rowCount > 0 &&
+      columnCount > 0 &&
+      !isEmpty(model, { sheetId: from.sheetId, row, column, rowCount, columnCount });
+    const up = found.row > top && side(top, left, 1, right - left);
+    const down = side(bottom - 1, left, 1, right - left) && bottom > found.row + found.rowCount;
+    const before = found.column > left && side(top, left, bottom - top, 1);
+    const after = side(top, right - 1, bottom - top, 1) && right > found.column + found.columnCount;
+    if (!up && !down && !before && !after) return found;
+    const row = up ? top : found.row;
+    const column = before ? left : found.column;
+    found = {
+      sheetId: from.sheetId,
+      row,
+      column,
+      rowCount: (down ? bottom : found.row + found.rowCount) - row,
+      columnCount: (after ? right : found.column + found.columnCount) - column,
+    };
+  }
+}
+
+/** The tables and the cells of one heading row, as steps that bring them back. */
+function stateOf(model: Model, head: CellRange): IMutationInfo[] {
+  const sheet = model.book.sheet(head.sheetId);
+  const cells: Record<number, ICellData> = {};
+  for (let column = head.column; column < head.column + head.columnCount; column++) {
+    const { v = null, f = null, t = null, si = null, p = null } = sheet.getCellRaw(head.row, column) ?? {};
+    cells[column] = structuredClone({ v, f, t, si, p });
+  }
+  const { unitId } = model.book;
+  return [
+    { id: SET_TABLES, params: { unitId, tables: structuredClone(model.state.data.tables) } },
+    {
+      id: SetRangeValuesMutation.id,
+      params: { unitId, subUnitId: head.sheetId, cellValue: { [head.row]: cells } },
+    },
+  ];
+}
+
+function remember(model: Model, undoMutations: IMutationInfo[], redoMutations: IMutationInfo[]): void {
+  model.book.injector
+    .get(IUndoRedoService)
+    .pushUndoRedo({ unitID: model.book.unitId, undoMutations, redoMutations });
+}

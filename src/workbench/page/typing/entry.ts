@@ -1,0 +1,123 @@
+import {
+  CustomCommandExecutionError,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  ICommandService,
+  IUniverInstanceService,
+  UniverInstanceType,
+} from "@univerjs/core";
+import type { DocumentDataModel, ICellData, Nullable } from "@univerjs/core";
+import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
+import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
+import { KeyCode } from "@univerjs/ui";
+import type { FunctionsMetadata, Host } from "../../host";
+import { part } from "../dom";
+import type { Grid } from "../grid";
+import type { Texts } from "../texts";
+import { readFormula } from "./formula";
+import type { TypedWorld } from "./formula";
+
+interface Place {
+  sheetId: string;
+  row: number;
+  column: number;
+}
+
+/**
+ * Enters formulas as Excel does: what is no formula, or one that this grid cannot calculate, is refused with a sentence and stays in
+ * the editor, where Escape leaves it. Signs of a Chinese keyboard are read.
+ */
+export function checkTyping(
+  grid: Grid,
+  host: Host,
+  { functions }: FunctionsMetadata,
+  namespace: string,
+  texts: Texts,
+): void {
+  const injector = grid.univer.__getInjector();
+  const editor = injector.get(IEditorBridgeService);
+  const instances = injector.get(IUniverInstanceService);
+  const arities = new Map(
+    functions.map(({ name, parameters }) => [
+      `${namespace}.${name}`.toUpperCase(),
+      {
+        least: parameters.filter(({ optional, repeating }) => !optional && !repeating).length,
+        most: parameters.some(({ repeating }) => repeating) ? 255 : parameters.length,
+      },
+    ]),
+  );
+  const line = part("refused");
+  const say = (sentence: string) => {
+    line.textContent = sentence;
+    line.hidden = sentence === "";
+  };
+  let entered: (Place & { formula: string }) | undefined;
+
+  const typedText = () => {
+    const document = instances.getUnit<DocumentDataModel>(
+      DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+      UniverInstanceType.UNIVER_DOC,
+    );
+    return (document?.getBody()?.dataStream ?? "").replace(/\r\n$/, "").replaceAll("\r", "\n");
+  };
+  const world = (place: Place): TypedWorld => ({
+    hasSheet: (name) => sheetNames(grid).has(name.toLowerCase()),
+    columnsOf: (name) => {
+      const wanted = name.toLowerCase();
+      const table = host.state.data.tables.find((one) => one.name.toLowerCase() === wanted);
+      return table?.columns.map((column) => column.name);
+    },
+    tableHere: host.state.tablesOf(place.sheetId).find(({ range }) => covers(range, place))?.name,
+    arity: (name) => arities.get(name),
+  });
+
+  injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
+    if (id !== SetCellEditVisibleOperation.id) return;
+    const { visible, keycode } = params as { visible: boolean; keycode?: KeyCode };
+    say("");
+    entered = undefined;
+    const at = editor.getEditLocation();
+    if (visible || keycode === KeyCode.ESC || !editor.isVisible().visible || !at) return;
+    const place = { sheetId: at.sheetId, row: at.row, column: at.column };
+    const typed = typedText();
+    const plainText = host.numberFormatAt(place.sheetId, place.row, place.column) === "@";
+    if (!/^[=＝]./.test(typed) || plainText || typed === formulaAt(grid, place)) return;
+    const read = readFormula(typed, world(place));
+    if ("formula" in read) {
+      entered = { ...place, formula: read.formula };
+      return;
+    }
+    say(texts(`refused-${read.reason}`, read.detail));
+    throw new CustomCommandExecutionError("The formula was refused.");
+  });
+
+  injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: 1,
+    handler: (cell, { subUnitId, row, col }, next) => {
+      const { sheetId, row: inRow, column, formula } = entered ?? {};
+      const same = cell && sheetId === subUnitId && inRow === row && column === col;
+      return next(same && formula !== undefined ? withFormula(cell, formula) : cell);
+    },
+  });
+}
+
+function withFormula(cell: ICellData, f: string): ICellData {
+  return { ...cell, f, v: null, si: null, p: null, t: undefined as Nullable<ICellData["t"]> };
+}
+
+function sheetNames({ univerAPI }: Grid): ReadonlySet<string> {
+  const sheets = univerAPI.getActiveWorkbook()?.getSheets() ?? [];
+  return new Set(sheets.map((sheet) => sheet.getSheetName().toLowerCase()));
+}
+
+function formulaAt({ univerAPI }: Grid, { sheetId, row, column }: Place): string | undefined {
+  return univerAPI.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getRange(row, column).getFormula();
+}
+
+const covers = (
+  range: { row: number; column: number; rowCount: number; columnCount: number },
+  { row, column }: Place,
+): boolean =>
+  row >= range.row &&
+  row < range.row + range.rowCount &&
+  column >= range.column &&
+  column < range.column + range.columnCount;

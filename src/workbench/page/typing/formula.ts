@@ -1,0 +1,173 @@
+import { parse, parseStructRef, stringifyStructRef, tokenize } from "@borgar/fx";
+import type { Token } from "@borgar/fx";
+import { tokensOf } from "../../xlsx/tokens";
+import { halfWidth } from "./halfwidth";
+
+/** What reading a typed formula needs to know of the workbook. */
+export interface TypedWorld {
+  hasSheet: (name: string) => boolean;
+  /** Names of the columns of a table; undefined where there is no such table. */
+  columnsOf: (table: string) => readonly string[] | undefined;
+  /** The table around the cell that is typed in; undefined outside of one. */
+  tableHere: string | undefined;
+  /** Least and most number of arguments of a function of the add-in; undefined for any other function. */
+  arity: (name: string) => { least: number; most: number } | undefined;
+}
+
+/** Why a formula cannot be entered; each has a sentence of its own in both languages. */
+export type Reason =
+  | "notFormula"
+  | "tooLong"
+  | "longText"
+  | "hugeNumber"
+  | "noSheet"
+  | "otherWorkbook"
+  | "noTable"
+  | "noColumn"
+  | "outsideTable"
+  | "spillSign"
+  | "atSign"
+  | "fewArguments"
+  | "manyArguments";
+
+/** A formula as the cell takes it, or why it is refused and what in it is meant. */
+export type Typed = { formula: string } | { reason: Reason; detail: string };
+
+/** Excel's limits for a formula and for a text inside of one. */
+const longest = { formula: 8192, text: 255 };
+
+class Refused extends Error {
+  constructor(
+    readonly reason: Reason,
+    readonly detail = "",
+  ) {
+    super(reason);
+  }
+}
+
+/**
+ * Reads a formula as a person types it, as Excel would: signs of a Chinese keyboard become plain ones, missing brackets at
+ * the end are added, names of functions and references become capitals, `[@Level]` gets its table. What Excel refuses is
+ * refused with its reason, and so is what this grid cannot calculate (`B2#`).
+ *
+ * @example readFormula("=sum(a1:a3", world) // { formula: "=SUM(A1:A3)" }
+ */
+export function readFormula(typed: string, world: TypedWorld): Typed {
+  const text = halfWidth(typed).trimEnd();
+  try {
+    if (text.length > longest.formula) throw new Refused("tooLong");
+    const tokens = withoutAt(closed(tokensOf(text)));
+    const written = tokens.map((token, at) => readToken(token, tokens, at, world));
+    const formula = written.join("");
+    checkCalls(parsed(formula), world);
+    return { formula };
+  } catch (error) {
+    if (error instanceof Refused) return { reason: error.reason, detail: error.detail };
+    throw error;
+  }
+}
+
+function parsed(formula: string): unknown {
+  try {
+    return parse(tokenize(formula, { mergeRefs: true }));
+  } catch {
+    throw new Refused("notFormula");
+  }
+}
+
+/** Adds the closing brackets that are missing at the end. */
+function closed(tokens: Token[]): Token[] {
+  const depth = tokens.reduce(
+    (sum, { type, value }) => sum + (type !== "operator" ? 0 : value === "(" ? 1 : value === ")" ? -1 : 0),
+    0,
+  );
+  const bracket: Token = { type: "operator", value: ")" };
+  return depth > 0 ? [...tokens, ...Array.from({ length: depth }, () => bracket)] : tokens;
+}
+
+/** `@` before a single cell goes, as in Excel: it says nothing there. */
+function withoutAt(tokens: Token[]): Token[] {
+  return tokens.filter((token, at) => {
+    const next = tokens[at + 1];
+    return !(token.value === "@" && next?.type === "range" && !next.value.includes(":"));
+  });
+}
+
+function readToken(token: Token, tokens: readonly Token[], at: number, world: TypedWorld): string {
+  const { type, value } = token;
+  switch (type) {
+    case "string":
+      if (value.slice(1, -1).replaceAll('""', '"').length > longest.text) throw new Refused("longText");
+      return value;
+    case "number":
+      if (!Number.isFinite(Number(value))) throw new Refused("hugeNumber", value);
+      return value;
+    case "func":
+    case "bool":
+    case "error":
+      return value.toUpperCase();
+    case "range":
+    case "range_beam":
+    case "range_ternary":
+      return reference(value, world);
+    case "structured":
+      return structured(value, world);
+    case "operator":
+      if (value === "#") throw new Refused("spillSign", `${tokens[at - 1]?.value ?? ""}#`);
+      if (value === "@" && !intersects(tokens, at)) throw new Refused("atSign");
+      return value;
+    default:
+      return value;
+  }
+}
+
+/** The grid knows `@` before a range and as the first sign of a formula only. */
+function intersects(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.type ?? "";
+  return ["range", "range_beam", "structured"].includes(next) && tokens[at - 1]?.value !== "-";
+}
+
+function reference(value: string, world: TypedWorld): string {
+  const end = value.lastIndexOf("!");
+  if (end < 0) return value.toUpperCase();
+  const quoted = value.slice(0, end);
+  const name = quoted.startsWith("'") ? quoted.slice(1, -1).replaceAll("''", "'") : quoted;
+  if (name.includes("[")) throw new Refused("otherWorkbook", name);
+  const missing = [name, ...name.split(":")].every((one) => !world.hasSheet(one));
+  if (missing) throw new Refused("noSheet", name);
+  return value.slice(0, end) + value.slice(end).toUpperCase();
+}
+
+/** References to tables get their table, and `@` the long form that Excel keeps in files and the grid calculates. */
+function structured(value: string, world: TypedWorld): string {
+  const read = parseStructRef(value);
+  if (!read) throw new Refused("notFormula");
+  const table = read.table || world.tableHere;
+  if (!table) throw new Refused("outsideTable", value);
+  const columns = world.columnsOf(table);
+  if (!columns) throw new Refused("noTable", table);
+  const known = new Set(columns.map((name) => name.toLowerCase()));
+  const strange = read.columns?.find((name) => !known.has(name.toLowerCase()));
+  if (strange !== undefined) throw new Refused("noColumn", strange);
+  return stringifyStructRef({ ...read, table }, { thisRow: true });
+}
+
+function checkCalls(node: unknown, world: TypedWorld): void {
+  if (Array.isArray(node)) return node.forEach((one) => checkCalls(one, world));
+  if (typeof node !== "object" || node === null) return;
+  const {
+    type,
+    callee,
+    arguments: given,
+  } = node as Partial<{
+    type: string;
+    callee: { name?: string };
+    arguments: unknown[];
+  }>;
+  if (type === "CallExpression" && callee?.name !== undefined && given) {
+    const arity = world.arity(callee.name.toUpperCase());
+    if (arity && given.length < arity.least) throw new Refused("fewArguments", callee.name);
+    if (arity && given.length > arity.most) throw new Refused("manyArguments", callee.name);
+  }
+  for (const child of Object.values(node)) checkCalls(child, world);
+}

@@ -1,0 +1,39 @@
+const fullSpace = "\u3000";
+const marks: Record<string, string> = { "“": '"', "”": '"', "‘": "'", "’": "'", [fullSpace]: " ", "、": "," };
+
+/**
+ * A typed formula with the signs of a Chinese keyboard read as Excel reads them: full-width brackets, commas, quotes, digits and
+ * letters become the plain ones. Texts in quotes and names of sheets in apostrophes keep their signs. Gives back anything that does
+ * not begin with an equals sign as it is.
+ *
+ * @example halfWidth("＝ECOM.GROWTH（“网上零售额”，2025）") // =ECOM.GROWTH("网上零售额",2025)
+ */
+export function halfWidth(typed: string): string {
+  if (!/^\s*[=＝]/.test(typed)) return typed;
+  let read = "";
+  let open = "";
+  let closing = "";
+  for (const sign of typed.trimStart()) {
+    if (open !== "") {
+      const plain = marks[sign] ?? sign;
+      if (closing.includes(sign)) {
+        read += open;
+        open = "";
+        // A plain quote inside of curly ones is part of the text.
+      } else read += plain === open && sign === plain ? plain + plain : sign;
+      continue;
+    }
+    const plain = plainOf(sign);
+    read += plain;
+    if (plain !== '"' && plain !== "'") continue;
+    open = plain;
+    closing = { "“": "”", "‘": "’" }[sign] ?? `${sign}${plain === sign ? "" : plain}`;
+  }
+  return read;
+}
+
+/** U+FF01 to U+FF5E are the plain signs, shifted. */
+function plainOf(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  return marks[sign] ?? (code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : sign);
+}

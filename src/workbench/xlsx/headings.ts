@@ -1,0 +1,74 @@
+import type { TableState } from "../state";
+import type { XlsxCell, XlsxSheet } from "./model";
+
+/** Excel's limit for a table's heading. */
+const longest = 255;
+
+/**
+ * The sheet with every table as Excel wants it, or it repairs the file: as many columns as cells, named as their headings say, the headings
+ * unique texts, and a row for data even where all were deleted. Whatever a person did to the cells since the table was made, the
+ * cells decide; blank headings become Column1, repeated ones get a number, as in Excel.
+ */
+export function settleTables(sheet: XlsxSheet): XlsxSheet {
+  if (sheet.tables.length === 0) return sheet;
+  const rows = new Set(sheet.tables.map(({ range }) => range.row));
+  const headings = new Map<string, XlsxCell>();
+  for (const cell of sheet.cells) {
+    if (rows.has(cell.row)) headings.set(`${cell.row},${cell.column}`, cell);
+  }
+  const changed = new Map<string, XlsxCell>();
+  const tables = sheet.tables.map((table) => {
+    const names = namesOf(table, headings);
+    const least = 1 + (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0);
+    if (table.showHeaders) {
+      names.forEach((value, index) => {
+        const [row, column] = [table.range.row, table.range.column + index];
+        const { style, link } = headings.get(`${row},${column}`) ?? {};
+        changed.set(`${row},${column}`, {
+          row,
+          column,
+          value,
+          ...(style && { style }),
+          ...(link && { link }),
+        });
+      });
+    }
+    return {
+      ...table,
+      range: { ...table.range, rowCount: Math.max(least, table.range.rowCount) },
+      columns: names.map((name, index) => ({ id: index + 1, name })),
+    };
+  });
+  const cells = sheet.cells.map((cell) => {
+    const key = `${cell.row},${cell.column}`;
+    const settled = rows.has(cell.row) ? changed.get(key) : undefined;
+    if (settled) changed.delete(key);
+    return settled ?? cell;
+  });
+  for (const added of changed.values()) cells.push(added);
+  return { ...sheet, cells, tables };
+}
+
+function namesOf(
+  { range, columns, showHeaders }: TableState,
+  headings: ReadonlyMap<string, XlsxCell>,
+): string[] {
+  const seen = new Set<string>();
+  return Array.from({ length: range.columnCount }, (_, index) => {
+    const shown = showHeaders
+      ? textOf(headings.get(`${range.row},${range.column + index}`)?.value)
+      : (columns[index]?.name ?? "");
+    const wanted = shown.trim().slice(0, longest);
+    const stem = wanted || "Column";
+    let name = wanted || `Column${index + 1}`;
+    for (let number = 2; seen.has(name.toLowerCase()); number++) name = `${stem}${number}`;
+    seen.add(name.toLowerCase());
+    return name;
+  });
+}
+
+function textOf(value: XlsxCell["value"]): string {
+  if (value === undefined) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return typeof value === "object" ? value.error : String(value);
+}
