@@ -6,7 +6,6 @@ import { paneViews, setPaneWidth, useTheme } from "./views";
 jest.setTimeout(180_000);
 
 declare global {
-  // eslint-disable-next-line no-var -- a global of a page is declared so
   var axe: typeof import("axe-core") | undefined;
 }
 
