@@ -43,7 +43,10 @@ async function inTurn(...scripts) {
 // Installs and writes the dataset, which everything else reads.
 if (await run("prepare:test", { live: true })) {
   const [built] = await Promise.all([
-    inTurn("bundles", "format:check"),
+    run("bundles").then(async (good) => {
+      await run("format:check");
+      return good;
+    }),
     inTurn("types", "circles", "eslint"),
   ]);
   // Without bundles every browser test would fail for the same reason.

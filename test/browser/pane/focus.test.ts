@@ -30,10 +30,11 @@ describe("the focus never falls out of the pane", () => {
     await addin.locator(".first-run").waitFor({ state: "detached" });
     await focusStays(workbench);
     await press(workbench, "Services");
-    await paneParts(addin).results.first().waitFor();
+    const ofTheme = addin.getByRole("region", { name: "Services" });
+    await ofTheme.getByRole("listitem").first().waitFor();
     await focusStays(workbench);
     await press(workbench, "All themes");
-    await paneParts(addin).results.first().waitFor({ state: "detached" });
+    await ofTheme.waitFor({ state: "detached" });
     await focusStays(workbench);
   });
 

@@ -44,8 +44,9 @@ describe("an indicator in the pane", () => {
     await pane.notice.waitFor();
     await idle();
     expect(await cell("C3")).toMatchObject({
-      formula: '=ECOM.GROWTH("DIGITAL_PRODUCTS","2025-Q1")',
-      text: "+7.4%",
+      // The period that the result showed.
+      formula: '=ECOM.GROWTH("DIGITAL_PRODUCTS","2025-11 YTD")',
+      text: "+8.2%",
     });
     await pane.button("Undo").click();
     await addin.locator(".notice-text", { hasText: /emoved/ }).waitFor();
@@ -73,8 +74,8 @@ describe("an indicator in the pane", () => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await openIndicator(addin, "online retail total");
     for (const [name, says, wanted] of [
-      ["Figure", "Figure copied.", /^3\.62 trillion yuan$/],
-      ["Formula", "Formula copied.", /^=ECOM\.VALUE\("ONLINE_RETAIL_TOTAL","2025-Q1"\)$/],
+      ["Figure", "Figure copied.", /^15\.97 trillion yuan$/],
+      ["Formula", "Formula copied.", /^=ECOM\.VALUE\("ONLINE_RETAIL_TOTAL","2025"\)$/],
       ["Citation", "Citation copied.", /^National Bureau of Statistics of China/],
     ] as const) {
       await addin.locator(".copies button", { hasText: name }).click();

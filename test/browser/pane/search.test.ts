@@ -40,7 +40,8 @@ describe("search in the pane", () => {
 const focused = (addin: Frame) =>
   addin.evaluate(() => {
     const { activeElement: element } = document;
-    return (element?.getAttribute("aria-label") ?? element?.textContent ?? "").trim();
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+    return (element?.getAttribute("aria-label") ?? label ?? element?.textContent ?? "").trim();
   });
 
 describe("with the keyboard only", () => {
@@ -48,14 +49,17 @@ describe("with the keyboard only", () => {
     const { addin, page } = await openWorkbench();
     await addin.locator("#tab-explore").focus();
     const walk: string[] = [];
-    for (const key of ["Tab", "Tab", "Tab", "Shift+Tab"]) {
+    for (const key of ["Tab", "Tab", "Tab", "Tab", "Shift+Tab", "Shift+Tab"]) {
       await page.keyboard.press(key);
       walk.push(await focused(addin));
     }
     expect(walk[0]).toBe("Got it");
     expect(walk[1]).toContain("Find an indicator");
-    expect(walk[2]).toContain("National online retail sales");
-    expect(walk[3]).toContain("Find an indicator");
+    // Which figures are looked at: those of the reference period, or the latest.
+    expect(walk[2]).toBe("Q1 2025");
+    expect(walk[3]).toContain("National online retail sales");
+    expect(walk[4]).toBe("Q1 2025");
+    expect(walk[5]).toContain("Find an indicator");
   });
 
   it("Escape empties the search first, and does not leave the pane with it", async () => {
@@ -91,7 +95,8 @@ describe("with the keyboard only", () => {
     }
     await page.keyboard.press("Enter");
     await pane.notice.waitFor();
-    expect((await cell("B2")).formula).toBe('=ECOM.GROWTH("DIGITAL_PRODUCTS","2025-Q1")');
+    // The period that the result showed.
+    expect((await cell("B2")).formula).toBe('=ECOM.GROWTH("DIGITAL_PRODUCTS","2025-11 YTD")');
 
     await addin.getByLabel("Back", { exact: true }).focus();
     await page.keyboard.press("Enter");
