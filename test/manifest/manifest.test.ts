@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { buildAddress } from "../../.ci/address";
 import { checkManifest, type Finding } from "./check";
 
 const local = "https://localhost:3000/";
@@ -10,12 +11,9 @@ test("The manifest has no fault, and every address in it is served by the build.
   expect(findings(manifest)).toEqual([]);
 });
 
-test("The built manifest points to the production address and to nothing local.", () => {
-  const built = readFileSync("dist/manifest.xml", "utf8");
-  expect(built).not.toContain("localhost");
-  const base = /<SourceLocation DefaultValue="(.*?)taskpane\.html"/.exec(built)?.[1] ?? "";
-  expect(base).toMatch(/^https:\/\/.*\/$/);
-  expect(checkManifest(built, base, "dist")).toEqual([]);
+test("The built manifest points to the address that the build was made for, and to no other.", () => {
+  const { url } = buildAddress(process.env.ECOM_URL);
+  expect(checkManifest(readFileSync("dist/manifest.xml", "utf8"), url, "dist")).toEqual([]);
 });
 
 test("Microsoft's own reader reads it.", () => {
