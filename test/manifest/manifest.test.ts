@@ -50,6 +50,35 @@ test.each<[Finding["rule"], string, (xml: string) => string]>([
     "a text without Chinese",
     (xml) => xml.replace('<bt:Override Locale="zh-CN" Value="插入图表"/>', ""),
   ],
+  [
+    "runtime",
+    "buttons on another page than the functions",
+    (xml) => xml.replace('<FunctionFile resid="Taskpane.Url"/>', '<FunctionFile resid="Help.Url"/>'),
+  ],
+  [
+    "runtime",
+    "a pane on another page than its runtime",
+    (xml) =>
+      xml.replace(
+        `<SourceLocation DefaultValue="${local}taskpane.html"`,
+        `<SourceLocation DefaultValue="${local}help.html"`,
+      ),
+  ],
+  [
+    "runtime",
+    "a runtime that ends with the pane",
+    (xml) => xml.replace('lifetime="long"', 'lifetime="short"'),
+  ],
+  ["runtime", "a runtime without its set", (xml) => xml.replace(/<Set Name="SharedRuntime".*/, "")],
+  [
+    "group",
+    "seven groups on a tab",
+    (xml) =>
+      xml.replace(/<Group [^]*?<\/Group>/, (group) =>
+        Array.from({ length: 7 }, (_one, i) => group.replaceAll(' id="', ` id="${i}`)).join(""),
+      ),
+  ],
+  ["length", "an id of 126 characters", (xml) => xml.replace("ECOM.InsertChart", "E".repeat(126))],
   ["parse", "text that is no XML", (xml) => xml.replace("</OfficeApp>", "")],
 ])("The check finds, as %s: %s.", (rule, _fault, spoil) => {
   const spoilt = spoil(manifest);
