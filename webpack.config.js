@@ -8,11 +8,9 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { metadata } = require("./src/functions/catalogue/metadata.ts");
 const { shortcutsFile } = require("./src/commands/shortcuts.ts");
 const { helpPage } = require("./src/functions/catalogue/help.ts");
+const { buildAddress, localUrl } = require("./.ci/address.ts");
 const { firstScreen } = require("./src/taskpane/first-screen.tsx");
 
-/** Where the add-in lives in production; the manifest's addresses of the local server are replaced by it. */
-const localUrl = "https://localhost:3000/";
-const productionUrl = process.env.ECOM_URL ?? "https://ecom-for-excel.github.io/";
 /** Office in China (21Vianet) loads Office.js from an address of its own. */
 const officeJs = {
   world: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
@@ -28,9 +26,16 @@ const resolve = { extensions: [".tsx", ".ts", ".mjs", ".js"] };
 
 const json = (value) => JSON.stringify(value, null, 2) + "\n";
 
+/** Says a sentence when the build is done. */
+const telling = (sentence) => ({
+  apply: (compiler) =>
+    compiler.hooks.afterDone.tap("address", () => compiler.getInfrastructureLogger("address").warn(sentence)),
+});
+
 module.exports = (_env, { mode = "production" } = {}) => {
   const production = mode === "production";
-  const base = production ? productionUrl : localUrl;
+  // The manifest's addresses of the local server are replaced by this one.
+  const { url: base, notice } = production ? buildAddress(process.env.ECOM_URL) : { url: localUrl };
   const addin = {
     name: "addin",
     mode,
@@ -68,7 +73,7 @@ module.exports = (_env, { mode = "production" } = {}) => {
           { from: "assets/*.png" },
           {
             from: "manifest.xml",
-            transform: (text) => (production ? text.toString().replaceAll(localUrl, productionUrl) : text),
+            transform: (text) => text.toString().replaceAll(localUrl, base),
           },
           // Any file of the repository serves as the source: the content comes from the catalogue.
           { from: "package.json", to: "functions.json", transform: () => json(metadata("en", base)) },
@@ -100,5 +105,6 @@ module.exports = (_env, { mode = "production" } = {}) => {
     optimization: { minimize: false },
     performance: { hints: false },
   };
+  if (notice) addin.plugins.push(telling(notice));
   return [addin, workbench];
 };

@@ -11,6 +11,8 @@ interface Shortcut {
 export const shortcuts: readonly Shortcut[] = [
   { action: "openPane", name: "Open ECOM 打开电商数据", key: "Ctrl+Alt+Shift+E" },
   { action: "insertSummary", name: "Insert summary 插入摘要", key: "Ctrl+Alt+Shift+I" },
+  // Excel shows no entry of an add-in in the menu of a native table's cells (OfficeDev/office-js #6612).
+  { action: "source", name: "Source of this figure 此数据的来源", key: "Ctrl+Alt+Shift+S" },
 ];
 
 /**

@@ -32,6 +32,15 @@ describe("ribbon, cell menu and shortcuts act through the pane", () => {
     await workbench.addin.locator("#tab-check[aria-selected=true]").waitFor();
   });
 
+  test("Source of this figure tells it from the ribbon too, for cells of native tables", async () => {
+    const workbench = await openWorkbench({ pane: "closed" });
+    await workbench.enter("B2", '=ECOM.GROWTH("digital")');
+    await workbench.select("B2");
+    await workbench.press("ECOM.SourceOfCell");
+    await workbench.page.locator("#pane").waitFor();
+    await workbench.addin.locator("#selected").waitFor();
+  });
+
   test("a right click on a figure tells its source in the pane", async () => {
     const workbench = await openWorkbench({ pane: "closed" });
     await workbench.enter("B2", '=ECOM.GROWTH("digital")');
@@ -46,7 +55,9 @@ describe("ribbon, cell menu and shortcuts act through the pane", () => {
       return { x: canvas.x + rect.x + rect.width / 2, y: canvas.y + rect.y + rect.height / 2 };
     });
     await workbench.page.mouse.click(place.x, place.y, { button: "right" });
-    await workbench.page.getByText("Source of this figure").click();
+    // The ribbon has a button of the same name.
+    const menu = workbench.page.locator(":not(#ribbon *)");
+    await workbench.page.getByText("Source of this figure").and(menu).click();
     await workbench.addin.locator("#selected").waitFor();
     expect(await shown(workbench)).toBe(true);
     expect(await workbench.addin.locator("#selected").innerText()).toContain("7.4%");

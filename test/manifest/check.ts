@@ -4,7 +4,19 @@ import { DOMParser, onErrorStopParsing, type Element } from "@xmldom/xmldom";
 
 /** A fault in the manifest: the rule it breaks and where. */
 export interface Finding {
-  rule: "id" | "version" | "order" | "resid" | "icon" | "url" | "length" | "locale" | "permission" | "parse";
+  rule:
+    | "runtime"
+    | "group"
+    | "id"
+    | "version"
+    | "order"
+    | "resid"
+    | "icon"
+    | "url"
+    | "length"
+    | "locale"
+    | "permission"
+    | "parse";
   message: string;
 }
 
@@ -61,7 +73,9 @@ function orderOf(element: Element): readonly string[] | undefined {
 }
 
 /**
- * Checks what Microsoft's online validator and Excel itself check.
+ * Checks those rules of Microsoft's reference that can be read off a file. Unchecked here, because only Microsoft's service
+ * knows them: whether the id is in use in AppSource, the store's own rules for texts and pictures, and whether the addresses
+ * answer from the internet.
  * @param xml The manifest's text.
  * @param base The address the manifest must point to, with a slash at the end.
  * @param folder The folder that is served at that address.
@@ -160,6 +174,38 @@ export function checkManifest(xml: string, base: string, folder: string): Findin
     else if (!existsSync(join(folder, url!.slice(base.length))))
       find("url", `${url} is not served by the build`);
   }
+  // One runtime serves the pane, the buttons and the functions only where all name the same page.
+  const runtimes = all(root, "Runtime").map((runtime) => runtime.getAttribute("resid"));
+  const shared = [
+    ...all(root, "FunctionFile"),
+    ...all(root, "Page").flatMap((page) => all(page, "SourceLocation")),
+    ...all(root, "Action").flatMap((action) => all(action, "SourceLocation")),
+  ];
+  for (const element of shared) {
+    const resid = element.getAttribute("resid");
+    if (!runtimes.includes(resid))
+      find("runtime", `<${element.localName}> names "${resid}", which is no runtime's`);
+  }
+  for (const runtime of all(root, "Runtime"))
+    if (runtime.getAttribute("lifetime") !== "long")
+      find("runtime", "a shared runtime must have a long lifetime");
+  const page = all(root, "DefaultSettings")[0];
+  const first = page && all(page, "SourceLocation")[0]?.getAttribute("DefaultValue");
+  for (const resid of runtimes)
+    if (defined.get(resid ?? "")?.getAttribute("DefaultValue") !== first)
+      find("runtime", `the runtime "${resid}" is another page than the pane's, ${first}`);
+  for (const tab of all(root, "OfficeTab"))
+    if (all(tab, "Group").length > 6) find("group", `"${tab.getAttribute("id")}" has more than 6 groups`);
+  for (const element of all(root, "Control").concat(all(root, "Group")))
+    if ((element.getAttribute("id") ?? "").length > 125)
+      find("length", `the id "${element.getAttribute("id")}" has more than 125 characters`);
+  const sets = all(root, "Set").map((set) => set.getAttribute("Name"));
+  if (runtimes.length > 0 && !sets.includes("SharedRuntime"))
+    find("runtime", "a manifest with a runtime must require the set SharedRuntime");
+  const namespace = defined.get(all(root, "Namespace")[0]?.getAttribute("resid") ?? "");
+  if (!/^[A-Za-z][\w.]*$/.test(namespace?.getAttribute("DefaultValue") ?? ""))
+    find("resid", "the functions need a namespace of letters, digits, dots and underscores");
+
   const localised = [...all(root, "DisplayName"), ...all(root, "Description").slice(0, 1)];
   for (const element of [...localised, ...all(root, "String")]) {
     const id = element.getAttribute("id") ?? element.localName;

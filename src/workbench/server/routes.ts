@@ -40,6 +40,8 @@ export function routes(read: ReadBuilt): Handler {
       .then((body) => {
         if (!body) return next();
         response.setHeader("Content-Type", types[extname(body.path)] ?? "application/octet-stream");
+        // Excel on the web fetches functions.json itself, from an origin of its own (OfficeDev/office-js #3970).
+        response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Cache-Control", body.lasting ? "max-age=86400" : "no-store");
         response.end(request.method === "HEAD" ? undefined : body.content);
       })
@@ -59,7 +61,9 @@ export function routes(read: ReadBuilt): Handler {
     }
     const content = await read(path);
     if (!content) return undefined;
-    return { path, content: extname(path) === ".html" ? localOfficeJs(content) : content, lasting: false };
+    // Office shows no icon that must not be kept (office/dev/add-ins/develop/add-in-manifests).
+    const lasting = extname(path) === ".png";
+    return { path, content: extname(path) === ".html" ? localOfficeJs(content) : content, lasting };
   }
 }
 

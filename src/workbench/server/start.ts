@@ -1,15 +1,18 @@
 // `npm start`: builds the add-in and the workbench, keeps them built while sources change, and serves both.
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { resolve } from "node:path";
 import webpack from "webpack";
 import type { Configuration, MultiCompiler } from "webpack";
 import WebpackDevServer from "webpack-dev-server";
 import { certificate } from "./certificate";
+import { choosePort, readStartOptions } from "./options";
 import { routes } from "./routes";
 import type { ReadBuilt } from "./routes";
 
 async function start(): Promise<void> {
+  const options = readStartOptions(process.argv.slice(2));
+  const { port, notice } = await choosePort(options.port);
+  if (notice !== undefined) console.log(notice);
   const compiler = webpack(
     configurations().map((configuration): Configuration => ({
       ...configuration,
@@ -17,7 +20,6 @@ async function start(): Promise<void> {
       infrastructureLogging: { level: "warn" },
     })),
   );
-  const port = await freePort(3000);
   const url = `https://localhost:${port}/`;
   const server = new WebpackDevServer(
     {
@@ -30,7 +32,7 @@ async function start(): Promise<void> {
       liveReload: false,
       webSocketServer: false,
       static: false,
-      open: hasScreen() ? url : false,
+      open: options.open && hasScreen() ? url : false,
       setupMiddlewares: (middlewares) => [routes(readMemory(compiler, built(compiler))), ...middlewares],
     },
     compiler,
@@ -73,21 +75,6 @@ function readMemory(compiler: MultiCompiler, ready: Promise<void>): ReadBuilt {
     }
     return undefined;
   };
-}
-
-/** The first free port from `first` on; throws after twenty taken ones. */
-async function freePort(first: number): Promise<number> {
-  for (let port = first; port < first + 20; port++) {
-    const free = await new Promise<boolean>((answer) => {
-      const probe = createServer();
-      probe.once("error", () => answer(false));
-      probe.listen(port, "localhost", () => probe.close(() => answer(true)));
-    });
-    if (free) return port;
-  }
-  throw new Error(
-    `The ports ${first} to ${first + 19} are all taken; end one of the programs that use them.`,
-  );
 }
 
 function hasScreen(): boolean {

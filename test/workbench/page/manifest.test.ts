@@ -21,6 +21,7 @@ describe("the ribbon's manifest", () => {
       ["ECOM.InsertChart", { kind: "function", name: "insertChart" }],
       ["ECOM.Freeze", { kind: "function", name: "freeze" }],
       ["ECOM.Check", { kind: "function", name: "check" }],
+      ["ECOM.SourceOfCell", { kind: "function", name: "source" }],
     ]);
     expect(manifest.cellMenu.map(({ id, label, action }) => [id, label, action])).toEqual([
       ["ECOM.Source", "Source of this figure", { kind: "function", name: "source" }],
@@ -39,6 +40,7 @@ describe("the ribbon's manifest", () => {
       "插入图表",
       "冻结所选",
       "检查工作簿",
+      "此数据的来源",
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import type { IncomingHttpHeaders } from "node:http";
 import { get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +16,10 @@ const build = (name: string, files: Record<string, string>) => {
 let served: Served;
 
 /** Asks the server as a browser that has accepted its certificate; `path` is sent as it is. */
-function ask(path: string, method = "GET"): Promise<{ status: number; type: string; body: string }> {
+function ask(
+  path: string,
+  method = "GET",
+): Promise<{ status: number; type: string; body: string; headers: IncomingHttpHeaders }> {
   const { hostname, port } = new URL(served.url);
   return new Promise((done, failed) => {
     get({ hostname, port, path, method, rejectUnauthorized: false }, (answer) => {
@@ -23,7 +27,12 @@ function ask(path: string, method = "GET"): Promise<{ status: number; type: stri
       answer.setEncoding("utf8");
       answer.on("data", (part: string) => (body += part));
       answer.on("end", () =>
-        done({ status: answer.statusCode ?? 0, type: answer.headers["content-type"] ?? "", body }),
+        done({
+          status: answer.statusCode ?? 0,
+          type: answer.headers["content-type"] ?? "",
+          body,
+          headers: answer.headers,
+        }),
       );
     }).on("error", failed);
   });
@@ -37,6 +46,8 @@ beforeAll(async () => {
     addin: build("addin", {
       "taskpane.html": `<meta content="script-src 'self' https://appsforoffice.microsoft.com"><script src="${officeJs}"></script>`,
       "taskpane.js": `// ${officeJs}`,
+      "functions.json": "{}",
+      "icon-16.png": "an icon",
       "china.html":
         '<script src="https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js">',
     }),
@@ -69,6 +80,15 @@ describe("the workbench's server", () => {
     const { status, body } = await ask("/office-js/office.js");
     expect(status).toBe(200);
     expect(body).toContain("Microsoft Corporation");
+  });
+
+  test("lets Excel on the web fetch from its own origin, and Office keep icons; all else is read anew", async () => {
+    const headersOf = async (path: string) => (await ask(path)).headers;
+    for (const path of ["/functions.json", "/taskpane.html", "/icon-16.png", "/office-js/office.js"]) {
+      expect(await headersOf(path)).toMatchObject({ "access-control-allow-origin": "*" });
+    }
+    expect((await headersOf("/icon-16.png"))["cache-control"]).toBe("max-age=86400");
+    expect((await headersOf("/functions.json"))["cache-control"]).toBe("no-store");
   });
 
   test("answers 404 for what is not there and gives no file outside of its folders", async () => {
