@@ -73,6 +73,7 @@ describe("the workbench", () => {
       "Insert chart",
       "Freeze selection",
       "Check workbook",
+      "Source of this figure",
     ]);
     const icons = page.locator("#ribbon img");
     for (const icon of await icons.all()) {
