@@ -2,6 +2,7 @@ import type { Packed } from "../data/compact/pack";
 import { packed, type IndicatorCode, type SourceId } from "../data/dataset";
 import type {
   Break,
+  FormerName,
   Indicator,
   ObservationRow,
   PolicyEvent,
@@ -45,6 +46,8 @@ export interface Book {
 /** A set of data, ready to answer: the bundled one, or another in tests, benches and comparisons of versions. */
 export interface Store {
   readonly version: string;
+  /** The version of the data, as its rows name it in `added`. */
+  readonly release: string;
   readonly count: number;
   readonly themes: readonly ThemeRow[];
   readonly indicators: readonly Indicator[];
@@ -52,6 +55,7 @@ export interface Store {
   readonly breaks: readonly Break[];
   readonly events: readonly PolicyEvent[];
   readonly synonyms: readonly Synonym[];
+  readonly former: readonly FormerName[];
   readonly indicator: (code: IndicatorCode) => Indicator;
   readonly source: (id: SourceId) => Source;
   readonly breaksOf: (code: IndicatorCode) => readonly Break[];
