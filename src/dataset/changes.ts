@@ -1,6 +1,6 @@
 // What only the pane asks stands outside the domain's door and comes through it: the functions' bundle is without it.
 import {
-  bundled,
+  liveStore,
   byEnd,
   isDerived,
   keyOf,
@@ -45,7 +45,7 @@ function same(a: Figure | undefined, b: Figure | undefined): boolean {
  * @param only the indicators to look at; default all of both views
  */
 export function changes(before: View, after: View, only?: readonly Indicator[]): Change[] {
-  const [old, now] = [before.store ?? bundled, after.store ?? bundled];
+  const [old, now] = [before.store ?? liveStore, after.store ?? liveStore];
   const among = only ?? [
     ...new Map([...old.indicators, ...now.indicators].map((one) => [one.code, one])).values(),
   ];

@@ -2,7 +2,8 @@ import type { Theme } from "../data/dataset";
 import type { PolicyEvent } from "../data/rows";
 import { lastDayOf } from "./time/period";
 import { fail, ok, type Result } from "./result";
-import { bundled, type Store } from "./store";
+import { liveStore } from "./liveStore";
+import type { Store } from "./store";
 
 /**
  * Policy steps, newest first; a partial date counts as its last day, equal dates stand in the data's order.
@@ -10,7 +11,7 @@ import { bundled, type Store } from "./store";
  * @param count at most so many; undefined: all
  * @returns `nothing-found` for a theme without events
  */
-export function policyEvents(theme?: Theme, count?: number, store: Store = bundled): Result<PolicyEvent[]> {
+export function policyEvents(theme?: Theme, count?: number, store: Store = liveStore): Result<PolicyEvent[]> {
   const found = store.events
     .filter((event) => theme === undefined || event.theme === theme)
     .map((event) => ({ event, day: lastDayOf(event.date) }))

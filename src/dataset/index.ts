@@ -2,7 +2,8 @@
  * The domain: China's official e-commerce statistics, asked in people's words. Pure: it knows no Excel and no page,
  * and nothing in it throws. This file is its only door; `changes` alone stands outside of it.
  */
-import { bundled, type Observation } from "./store";
+import { liveStore } from "./liveStore";
+import type { Observation } from "./figures/types";
 import type { Text2 } from "./wording/text";
 import type { IndicatorCode, SourceId } from "../data/dataset";
 import type { Break, Indicator, PolicyEvent, Source, ThemeRow } from "../data/rows";
@@ -47,25 +48,12 @@ export { periodLabel, dateLabel } from "./time/periodLabel";
 export { findIndicator, suggestions } from "./indicators/indicator";
 export { type MeasureName, measureNames, isDerived } from "./figures/measures";
 export { measureWords } from "./wording/measureWords";
+export { type Store, type Book, createStore, canonicalPeriod, keyOf } from "./store";
+export { liveStore, official, joinTables, sealed, tablesIn } from "./liveStore";
+export type { Cell, Figure, Observation, Question } from "./figures/types";
+export { figure } from "./figures/figure";
 export {
-  type Store,
-  type Observation,
-  type Book,
-  type Cell,
-  bundled,
-  official,
-  createStore,
-  join,
-  sealed,
-  tablesIn,
-  canonicalPeriod,
-  keyOf,
-} from "./store";
-export {
-  type Figure,
-  type Question,
   DEFAULT_REFERENCE,
-  figure,
   figureOf,
   published,
   valueMeasure,
@@ -74,7 +62,7 @@ export {
   latestPeriod,
   firstPeriod,
   nearest,
-} from "./figures/figure";
+} from "./figures/published";
 export {
   type Frequency,
   type Point,
@@ -106,19 +94,19 @@ export { figureText, numberFormat, unitLabel, unitName } from "./wording/format"
 export { decimalOf, decimals, significantDigits, toNumber, type Decimal } from "./figures/decimal";
 
 /** Every official indicator, in the data's order. */
-export const indicators: readonly Indicator[] = bundled.indicators;
+export const indicators: readonly Indicator[] = liveStore.indicators;
 /** Every theme. */
-export const themes: readonly ThemeRow[] = bundled.themes;
+export const themes: readonly ThemeRow[] = liveStore.themes;
 /** Every official source. */
-export const sources: readonly Source[] = bundled.sources;
+export const sources: readonly Source[] = liveStore.sources;
 /** Every policy step, in the data's order. */
-export const events: readonly PolicyEvent[] = bundled.events;
+export const events: readonly PolicyEvent[] = liveStore.events;
 /** Every definition break. */
-export const breaks: readonly Break[] = bundled.breaks;
+export const breaks: readonly Break[] = liveStore.breaks;
 
 /** The theme of an indicator; of own data, the table that they come from. */
 export function themeOf({ theme }: Indicator): Text2 {
-  return (bundled.themes.find(({ code }) => code === theme) as ThemeRow).label;
+  return (liveStore.themes.find(({ code }) => code === theme) as ThemeRow).label;
 }
 
 /** Whether an indicator is the user's own: no official figure. */
@@ -128,17 +116,17 @@ export function isOwn({ theme }: Indicator): boolean {
 
 /** The source with an id. */
 export function sourceOf(id: SourceId): Source {
-  return bundled.source(id);
+  return liveStore.source(id);
 }
 
 /** The indicator with a code that is in use; a code of own data that are no more joined has none. */
 export function indicatorOf(code: IndicatorCode): Indicator {
-  return bundled.indicator(code);
+  return liveStore.indicator(code);
 }
 
 /** Every published figure of an indicator with all its attributes, oldest first. */
 export function observationsOf(code: IndicatorCode): readonly Observation[] {
-  return bundled.book(code).observations;
+  return liveStore.book(code).observations;
 }
 
 /** The same with what no period asks for, counted since another month than January. */
@@ -149,13 +137,13 @@ export function everyFigureOf(code: IndicatorCode): readonly Observation[] {
 
 /** What stands in the data: version, newest release date, and how many rows of each. */
 export const dataset = {
-  version: bundled.version,
-  released: bundled.version.slice(0, 10),
+  version: liveStore.version,
+  released: liveStore.version.slice(0, 10),
   counts: {
-    observations: bundled.count,
-    indicators: bundled.indicators.length,
-    sources: bundled.sources.length,
-    events: bundled.events.length,
-    breaks: bundled.breaks.length,
+    observations: liveStore.count,
+    indicators: liveStore.indicators.length,
+    sources: liveStore.sources.length,
+    events: liveStore.events.length,
+    breaks: liveStore.breaks.length,
   },
 } as const;

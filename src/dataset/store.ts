@@ -1,5 +1,4 @@
-import type { Packed } from "../data/compact/pack";
-import { packed, type IndicatorCode, type SourceId } from "../data/dataset";
+import type { IndicatorCode, SourceId } from "../data/dataset";
 import type {
   Break,
   FormerName,
@@ -11,27 +10,11 @@ import type {
   ThemeRow,
   Unpacked,
 } from "../data/rows";
-import { unpack } from "../data/compact/unpack";
 import { standsIn } from "../data/versions";
 import { significantDigits } from "./figures/decimal";
-import type { Figure } from "./figures/figure";
 import { measureName, type MeasureName } from "./figures/measures";
+import type { Cell, Observation } from "./figures/types";
 import { byEnd, endMonth, lastDayOf, periodOf, type Period } from "./time/period";
-
-/** A published figure: a row of the data, with its canonical period and the last day that its vintage may mean. */
-export interface Observation extends ObservationRow {
-  readonly period: Period;
-  /** The release date, a partial one as its last day. */
-  readonly known: string;
-}
-
-/** All figures of one indicator, measure and period, the one to choose first. */
-export interface Cell {
-  readonly period: Period;
-  readonly observations: readonly Observation[];
-  /** The answer with all that is known, kept when it was first given. */
-  figure?: Figure;
-}
 
 /** The figures of one indicator. */
 export interface Book {
@@ -156,49 +139,4 @@ export function createStore(tables: Unpacked): Store {
       return book;
     },
   };
-}
-
-/** The data that are bundled with the product, and nothing else. */
-export const official: Store = createStore(unpack(packed));
-
-/** The data in use: the bundled ones, and the user's own where some have joined. What asks imports it anew at each use. */
-export let bundled: Store = official;
-
-let kept: unknown;
-
-/** A text with its checksum before it: what was cut, edited by hand or written by another version does not fit its own. */
-export function sealed(text: string): string {
-  let sum = 1;
-  for (let at = 0; at < text.length; at++) sum = (sum * 31 + text.charCodeAt(at)) | 0;
-  return sum + text;
-}
-
-/** The packed tables of the user's that a workbook keeps under their seal; none for anything else. */
-export function tablesIn(own: unknown): Packed[] {
-  const text = String(own).replace(/^[^[]*/, "");
-  return own === sealed(text) ? (JSON.parse(text) as Packed[]) : [];
-}
-
-/**
- * Joins the user's tables, in place of those before. Official data answer as without them: each part keeps its own figures,
- * and where two have a name in common the official one has it.
- * @param own what the workbook keeps (see `report/own-data`); the same as before costs nothing
- */
-export function join(own: unknown): void {
-  if (own === kept) return;
-  kept = own;
-  bundled = official;
-  const parts = [official, ...tablesIn(own).map((table) => createStore(unpack(table)))];
-  const partOf = (code: IndicatorCode) => parts.find((one) => one.indicator(code)) ?? official;
-  if (parts[1])
-    bundled = {
-      ...official,
-      parts,
-      themes: parts.flatMap((one) => one.themes),
-      indicators: parts.flatMap((one) => one.indicators),
-      sources: parts.flatMap((one) => one.sources),
-      indicator: (code) => partOf(code).indicator(code),
-      source: (id) => parts.map((one) => one.source(id)).find(Boolean) as Source,
-      book: (code) => partOf(code).book(code),
-    };
 }

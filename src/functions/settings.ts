@@ -1,4 +1,11 @@
-import { DEFAULT_REFERENCE, join, parseAsof, parsePeriod, type Language, type Period } from "../dataset";
+import {
+  DEFAULT_REFERENCE,
+  joinTables,
+  parseAsof,
+  parsePeriod,
+  type Language,
+  type Period,
+} from "../dataset";
 
 /** What a workbook has settled for the functions. */
 export interface Settings {
@@ -39,9 +46,25 @@ interface OfficeContext {
   readonly displayLanguage?: string;
 }
 
-function joinOwnData(own: unknown): void {
+const officeContext = (): OfficeContext | undefined =>
+  typeof Office === "undefined" ? undefined : (Office.context as OfficeContext | undefined);
+
+function get(key: keyof typeof settingKeys): unknown {
   try {
-    join(own);
+    return officeContext()?.document?.settings?.get(settingKeys[key]);
+  } catch {
+    // Office throws while the document is not ready; the default answers then, and the pane recalculates later.
+    return undefined;
+  }
+}
+
+/**
+ * Joins the user's own tables that the workbook keeps to the data that answer (the live store), in place of those before.
+ * Whoever asks for figures of a workbook calls it first; the same tables as before cost nothing.
+ */
+export function joinOwnTables(): void {
+  try {
+    joinTables(get("own"));
   } catch {
     // What is sealed like own data and is none was written by nobody's act: the official data answer without it.
   }
@@ -49,23 +72,13 @@ function joinOwnData(own: unknown): void {
 
 /**
  * Reads the settings of the workbook, at once and from memory. What is missing, unreadable or no valid value counts as
- * the default. The own data that the workbook keeps join the others.
+ * the default. It changes nothing.
  */
 export function readSettings(): Settings {
-  const office = typeof Office === "undefined" ? undefined : (Office.context as OfficeContext | undefined);
-  const get = (key: keyof typeof settingKeys): unknown => {
-    try {
-      return office?.document?.settings?.get(settingKeys[key]);
-    } catch {
-      // Office throws while the document is not ready; the default answers then, and the pane recalculates later.
-      return undefined;
-    }
-  };
-  joinOwnData(get("own"));
   const date1904 = get("date1904") === true;
   const period = parsePeriod(get("period"), { date1904 });
   const asof = parseAsof(get("asof"), { date1904 });
-  const language = get("language") ?? office?.displayLanguage;
+  const language = get("language") ?? officeContext()?.displayLanguage;
   return {
     period: (period.ok && period.value) || defaultSettings.period,
     asof: asof.ok ? asof.value : undefined,

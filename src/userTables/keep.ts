@@ -3,8 +3,9 @@ import { END, GAP } from "../data/compact/alphabet";
 import { column, distinct, placesOf } from "../data/compact/column";
 import type { Packed } from "../data/compact/pack";
 import { fill } from "../dataset/wording/text";
-import { codeOf, textOf, writtenPeriod, type OwnRow } from "./readTable";
+import { codeOf, textOf, writtenPeriod } from "./readTable";
 import { aboutOwn, ownWords } from "./texts";
+import type { OwnRow } from "./types";
 
 /** What all own tables of a workbook may fill of its settings, in characters. */
 export const MOST_KEPT = 200_000;

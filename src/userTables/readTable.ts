@@ -1,6 +1,6 @@
 import {
   alike,
-  bundled,
+  liveStore,
   measureChoices,
   official,
   parseAsof,
@@ -9,7 +9,6 @@ import {
   kindOf,
   readChoice,
   shown,
-  type MeasureName,
   type Period,
   type Store,
 } from "../dataset";
@@ -17,33 +16,8 @@ import { a1 } from "../workbook/a1";
 import type { OwnFinding } from "../workbook/problem";
 import { fill } from "../dataset/wording/text";
 import { headings, wrongs, type Field } from "./texts";
+import type { OwnRow, TableRead } from "./types";
 import { readUnit } from "./units";
-
-/** A native table as it was read from its sheet. */
-export interface TableRead {
-  readonly name: string;
-  /** Where its first heading stands, counted from 0. */
-  readonly at: readonly [row: number, column: number];
-  readonly headings: readonly unknown[];
-  readonly rows: readonly (readonly unknown[])[];
-  /** The cells' number formats: what Excel shows as a percentage is one. */
-  readonly formats: readonly (readonly unknown[])[];
-}
-
-/** A row that can join. */
-export interface OwnRow {
-  readonly name: string;
-  readonly measure: MeasureName;
-  readonly period: Period;
-  /** The number as it is written, percentages in percent. */
-  readonly value: string;
-  readonly unit: string;
-  readonly power: number;
-  readonly source: string;
-  readonly link: string;
-  /** The release date, or "". */
-  readonly released: string;
-}
 
 /** No workbook keeps more rows of own data in one table: its settings are read whole whenever it is opened. */
 export const MOST_ROWS = 2000;
@@ -117,7 +91,7 @@ export function readTable(
   if (findings.length > 0) return { ok: false, findings };
 
   const officialNames = namesIn(official);
-  const others = (bundled.parts ?? [])
+  const others = (liveStore.parts ?? [])
     .filter((one) => one !== official && one.version !== textOf(table.name))
     .map((one) => [`“${one.version}”`, namesIn(one)] as const);
   /** By name alike: the name as it was first written, where, and its measure and unit. */

@@ -1,5 +1,5 @@
 import type { Text2 } from "../dataset";
-import type { OwnRow } from "./readTable";
+import type { OwnRow } from "./types";
 
 /** Headings of a table, each with the names that it may have; the first two are those that the pane shows. */
 export const headings = {

@@ -1,4 +1,4 @@
-import { bundled, canonicalPeriod, createStore, figure, indicatorOf, type Store } from "../../src/dataset";
+import { liveStore, canonicalPeriod, createStore, figure, indicatorOf, type Store } from "../../src/dataset";
 import { changes } from "../../src/dataset/changes";
 import { packed } from "../../src/data/dataset";
 import { pack } from "../../src/data/compact/pack";
@@ -74,8 +74,8 @@ test("From one data date to a later one, all that was released between is told."
 });
 
 test("What changes from a day before all data is every figure there is.", () => {
-  const cells = bundled.indicators.flatMap(({ code }) =>
-    [...bundled.book(code).cells.values()].flatMap((byKey) => [...byKey.keys()]),
+  const cells = liveStore.indicators.flatMap(({ code }) =>
+    [...liveStore.book(code).cells.values()].flatMap((byKey) => [...byKey.keys()]),
   );
   expect(changes({ asof: "2000-01-01" }, {})).toHaveLength(cells.length);
 });

@@ -1,6 +1,6 @@
 import {
   breaks,
-  bundled,
+  liveStore,
   createStore,
   dataset,
   events,
@@ -73,7 +73,7 @@ test("Data of a hundred times the size answer the same questions.", () => {
   expect(series({ indicator: found.value }, large)).toMatchObject({ value: { points: { length: 3 } } });
 });
 
-test("Two stores do not mix: the bundled one answers as before.", () => {
+test("Two stores do not mix: the liveStore one answers as before.", () => {
   expect(findIndicator("digital 77")).toMatchObject({ ok: false });
-  expect(bundled.indicators).toBe(indicators);
+  expect(liveStore.indicators).toBe(indicators);
 });

@@ -1,15 +1,23 @@
 import fc from "fast-check";
-import { bundled, indicators, join, measureNames, official, periodOf, themes } from "../../src/dataset";
+import {
+  liveStore,
+  indicators,
+  joinTables,
+  measureNames,
+  official,
+  periodOf,
+  themes,
+} from "../../src/dataset";
 import type { MeasureName, Period } from "../../src/dataset";
 import { ecomFunctions } from "../../src/functions";
 import { defaultSettings } from "../../src/functions/settings";
 import { keepTable, packTable } from "../../src/userTables/keep";
-import type { OwnRow } from "../../src/userTables/readTable";
+import type { OwnRow } from "../../src/userTables/types";
 
 // Whatever joins, official figures answer as before. The rows here were not even looked at by the reader, which refuses
 // names that official indicators have: a workbook may have been made with another version of the data.
 
-afterEach(() => join(undefined));
+afterEach(() => joinTables(undefined));
 
 const periods = [1, 2, 3, 4, 5, 6, 9, 12].flatMap((last) =>
   [1, last, last - 2].flatMap((first) => periodOf(2025, first, last) ?? []),
@@ -81,17 +89,19 @@ test("Official figures answer as before whatever joins, and removing gives back 
   let found = 0;
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 25 }), (rows) => {
-      join(keepTable(undefined, "Ours", packTable("Ours", rows, "2026-11-26")));
-      expect(bundled.parts).toHaveLength(2);
-      expect(bundled.parts?.[0]).toBe(official);
+      joinTables(keepTable(undefined, "Ours", packTable("Ours", rows, "2026-11-26")));
+      expect(liveStore.parts).toHaveLength(2);
+      expect(liveStore.parts?.[0]).toBe(official);
       expect(answers()).toBe(before);
-      for (const { code } of bundled.indicators.slice(indicators.length)) {
-        found += bundled.book(code).observations.length;
-        expect(bundled.source(bundled.book(code).observations[0]!.source).publisher).toBe("Own data: Ours");
+      for (const { code } of liveStore.indicators.slice(indicators.length)) {
+        found += liveStore.book(code).observations.length;
+        expect(liveStore.source(liveStore.book(code).observations[0]!.source).publisher).toBe(
+          "Own data: Ours",
+        );
         expect(ecomFunctions.INFO([code], defaultSettings).ok).toBe(true);
       }
-      join(undefined);
-      expect(bundled).toBe(official);
+      joinTables(undefined);
+      expect(liveStore).toBe(official);
       expect(answers()).toBe(before);
     }),
     { numRuns: 20, endOnFailure: true },

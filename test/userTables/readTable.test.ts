@@ -1,9 +1,9 @@
 import {
-  bundled,
+  liveStore,
   findIndicator,
   figureText,
   figure,
-  join,
+  joinTables,
   sealed,
   sourceOf,
   unitLabel,
@@ -11,12 +11,12 @@ import {
 import type { Period } from "../../src/dataset";
 import { keepTable, packTable } from "../../src/userTables/keep";
 import { MOST_ROWS, readTable } from "../../src/userTables/readTable";
-import type { TableRead } from "../../src/userTables/readTable";
+import type { TableRead } from "../../src/userTables/types";
 import { readUnit } from "../../src/userTables/units";
 
 type Cell = string | number | boolean;
 
-afterEach(() => join(undefined));
+afterEach(() => joinTables(undefined));
 
 /** A table whose first heading is in A1; `percent` are the rows whose value Excel shows as a percentage. */
 const table = (headings: Cell[], rows: Cell[][], percent: number[] = [], name = "Sales"): TableRead => ({
@@ -40,7 +40,7 @@ const wrongIn = (given: TableRead, language: "en" | "zh" = "en"): string[] => {
 /** Lets a table join, as the workbook would keep it. */
 const use = (given: TableRead, kept?: string) => {
   const next = keepTable(kept, given.name, packTable(given.name, rowsOf(given), "2026-11-26"));
-  join(next);
+  joinTables(next);
   return next;
 };
 const text = (name: string, period: string, measure?: "growth" | "share" | "level") => {
@@ -287,12 +287,12 @@ describe("what a workbook keeps", () => {
   test("several tables, each of which can be taken out again", () => {
     const both = use(other, use(ours));
     expect([text("ours", "2025"), text("theirs", "2025")]).toEqual(["1", "2"]);
-    expect(bundled.parts?.slice(1).map(({ version, count }) => [version, count])).toEqual([
+    expect(liveStore.parts?.slice(1).map(({ version, count }) => [version, count])).toEqual([
       ["Sales", 1],
       ["Other", 1],
     ]);
     const one = keepTable(both, "Sales");
-    join(one);
+    joinTables(one);
     expect([text("ours", "2025"), text("theirs", "2025")]).toEqual(["unknown-indicator", "2"]);
     expect(keepTable(one, "Other")).toBeUndefined();
   });
@@ -315,19 +315,19 @@ describe("what a workbook keeps", () => {
     ["no list", sealed("[")],
   ])("and is none where it is %s", (_what, kept) => {
     try {
-      join(kept);
+      joinTables(kept);
     } catch {
       // The reader of the settings takes what cannot be read for none.
     }
-    expect(bundled.parts).toBeUndefined();
+    expect(liveStore.parts).toBeUndefined();
     expect(text("digital", "2025-Q1", "growth")).toBe("+7.4%");
   });
 
   test("and is none where one sign of it was changed", () => {
     const kept = use(ours) ?? "";
     for (let at = 0; at < kept.length; at += 7) {
-      join(`${kept.slice(0, at)}${kept[at] === "x" ? "y" : "x"}${kept.slice(at + 1)}`);
-      expect(bundled.parts).toBeUndefined();
+      joinTables(`${kept.slice(0, at)}${kept[at] === "x" ? "y" : "x"}${kept.slice(at + 1)}`);
+      expect(liveStore.parts).toBeUndefined();
     }
   });
 });

@@ -1,9 +1,11 @@
 import type { Indicator } from "../../data/rows";
 import { decimalOf, roundsTo, significantDigits, type Decimal } from "./decimal";
-import { latestPeriod, nearest, whyNot } from "./figure";
+import { latestPeriod, nearest, whyNot } from "./published";
 import { byEnd, type Period } from "../time/period";
 import { fail, ok, type Result } from "../result";
-import { bundled, keyOf, type Observation, type Store } from "../store";
+import { liveStore } from "../liveStore";
+import { keyOf, type Store } from "../store";
+import type { Observation } from "./types";
 import { shown } from "../wording/text";
 import { unitWord, type UnitWord } from "./units";
 
@@ -87,7 +89,7 @@ export function check(
   period: Period | "latest",
   input: unknown,
   asof?: string,
-  store: Store = bundled,
+  store: Store = liveStore,
 ): Result<boolean> {
   if (input === undefined || input === null || input === "") {
     return fail({ name: "missing-argument", argument: "number" });

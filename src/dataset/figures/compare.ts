@@ -1,20 +1,21 @@
 import type { Indicator } from "../../data/rows";
 import type { Theme } from "../../data/dataset";
+import { figure } from "./figure";
 import {
   DEFAULT_REFERENCE,
-  figure,
   nearest,
   periodsOf,
   published,
   valueMeasure,
   whyNot,
   withoutMeasure,
-  type Figure,
-} from "./figure";
+} from "./published";
+import type { Figure } from "./types";
 import { byEnd, endOf, kindOf, periodParts, type Period } from "../time/period";
 import { fail, ok, type Result } from "../result";
 import { indexed, type Point } from "./series";
-import { bundled, official, type Store } from "../store";
+import { liveStore, official } from "../liveStore";
+import type { Store } from "../store";
 import { breakBetween, derivedFigure, growthOf } from "./derived";
 import type { MeasureName } from "./measures";
 
@@ -28,7 +29,7 @@ export function cagr(
   from: Period,
   to: Period,
   asof?: string,
-  store: Store = bundled,
+  store: Store = liveStore,
 ): Result<Figure> {
   const [a, b] = [periodParts(from), periodParts(to)];
   if (endOf(from) > endOf(to)) return fail({ name: "from-after-to", from, to });
@@ -101,7 +102,7 @@ export function row(
   periods: readonly (Period | "latest")[],
   measure: MeasureName,
   asof?: string,
-  store: Store = bundled,
+  store: Store = liveStore,
 ): Result<Figure>[] {
   const base = measure === "index" ? valueMeasure(indicator, store) : measure;
   if (base === undefined)

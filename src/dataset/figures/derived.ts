@@ -1,11 +1,12 @@
 import type { Indicator } from "../../data/rows";
 import { decimalOf, minus, toNumber } from "./decimal";
-import { nearest, periodsOf, published, valueMeasure, whyNot, withoutMeasure, type Figure } from "./figure";
+import { nearest, periodsOf, published, valueMeasure, whyNot, withoutMeasure } from "./published";
+import type { Figure, Observation } from "./types";
 import { isDerived, type MeasureName } from "./measures";
 import { endMonth, endOf, kindOf, periodOf, periodParts, yearsLater, type Period } from "../time/period";
 import type { Reason } from "../wording/reasons";
 import { fail, ok, type Result } from "../result";
-import type { Observation, Store } from "../store";
+import type { Store } from "../store";
 import type { Text2 } from "../wording/text";
 
 const revised: Text2 = {

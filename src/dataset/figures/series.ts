@@ -1,6 +1,8 @@
 import type { Break, Indicator } from "../../data/rows";
 import { decimalOf, toNumber } from "./decimal";
-import { figure, periodsOf, valueMeasure, withoutMeasure, type Figure } from "./figure";
+import { figure } from "./figure";
+import { periodsOf, valueMeasure, withoutMeasure } from "./published";
+import type { Figure } from "./types";
 import { isDerived, type MeasureName } from "./measures";
 import {
   byEnd,
@@ -14,7 +16,8 @@ import {
 } from "../time/period";
 import type { Reason } from "../wording/reasons";
 import { fail, ok, type Result } from "../result";
-import { bundled, type Store } from "../store";
+import { liveStore } from "../liveStore";
+import type { Store } from "../store";
 import { breakBetween, candidates, derivedFigure } from "./derived";
 
 /** How often the points of a series stand: years, quarters alone, months alone, January to date, or all together. */
@@ -78,7 +81,7 @@ function defaultFreq(q: SeriesQuestion, measure: MeasureName, periods: readonly 
 }
 
 /** The points of a series as an index: the first that has a figure is 100. */
-export function indexed(indicator: Indicator, points: readonly Point[], store: Store = bundled): Point[] {
+export function indexed(indicator: Indicator, points: readonly Point[], store: Store = liveStore): Point[] {
   const base = points.find((point) => point.figure !== undefined)?.figure;
   return points.map((point): Point => {
     if (base === undefined || point.figure === undefined) return point;
@@ -98,7 +101,7 @@ export function indexed(indicator: Indicator, points: readonly Point[], store: S
  * A series of one frequency, or of all.
  * @returns `from-after-to` for ends in the wrong order; the reason for the latest point where no point has a figure
  */
-export function series(q: SeriesQuestion, store: Store = bundled): Result<SeriesResult> {
+export function series(q: SeriesQuestion, store: Store = liveStore): Result<SeriesResult> {
   const { indicator, asof, from, to } = q;
   if (from !== undefined && to !== undefined && endOf(from) > endOf(to)) {
     return fail({ name: "from-after-to", from, to });

@@ -1,4 +1,4 @@
-import type { Figure } from "./figure";
+import type { Figure } from "./types";
 import { decimalOf, toNumber } from "./decimal";
 import { fail, ok, type Result } from "../result";
 

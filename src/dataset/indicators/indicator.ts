@@ -2,7 +2,8 @@ import type { Indicator } from "../../data/rows";
 import { distance } from "./distance";
 import { fail, ok, type Result } from "../result";
 import { search } from "./search";
-import { bundled, type Store } from "../store";
+import { liveStore } from "../liveStore";
+import type { Store } from "../store";
 import { alike, shown } from "../wording/text";
 
 interface Names {
@@ -48,7 +49,7 @@ const KEPT = 2048;
  * @param given what was written
  * @param count at most so many, default 3
  */
-export function suggestions(given: string, count = 3, store: Store = bundled): string[] {
+export function suggestions(given: string, count = 3, store: Store = liveStore): string[] {
   const key = alike(given.slice(0, LONGEST));
   if (key === "") return [];
   const most = Math.min(4, Math.max(1, Math.floor(key.length / 3)));
@@ -78,7 +79,7 @@ export function suggestions(given: string, count = 3, store: Store = bundled): s
  */
 export function findIndicator(
   text: unknown,
-  store: Store = bundled,
+  store: Store = liveStore,
   argument = "indicator",
 ): Result<Indicator> {
   if (text === undefined || text === null) return fail({ name: "missing-argument", argument });

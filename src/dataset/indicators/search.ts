@@ -1,6 +1,7 @@
 import type { Indicator } from "../../data/rows";
 import { distance } from "./distance";
-import { bundled, type Store } from "../store";
+import { liveStore } from "../liveStore";
+import type { Store } from "../store";
 import { alike } from "../wording/text";
 
 const han = /\p{Script=Han}+/gu;
@@ -128,7 +129,7 @@ const LONGEST = 100;
  * @param text what was typed; blank gives all, in the data's order. Own data that joined stand behind the official ones
  * @param count at most so many; undefined: all that match
  */
-export function search(text: string, count?: number, store: Store = bundled): readonly Indicator[] {
+export function search(text: string, count?: number, store: Store = liveStore): readonly Indicator[] {
   if (store.parts) return store.parts.flatMap((one) => search(text, undefined, one)).slice(0, count);
   const query = text.slice(0, LONGEST).trim();
   if (query === "") return store.indicators.slice(0, count);

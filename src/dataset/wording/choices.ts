@@ -3,7 +3,7 @@ import { measureNames, type MeasureName } from "../figures/measures";
 import { measureWords } from "./measureWords";
 import { fail, ok, type Result } from "../result";
 import { frequencies, type Frequency } from "../figures/series";
-import { bundled } from "../store";
+import { liveStore } from "../liveStore";
 import { alike, shown, type Text2 } from "./text";
 import { unitNames, unitPowers, unitWord, type UnitName } from "../figures/units";
 
@@ -118,7 +118,7 @@ export const unitChoices: Choices<UnitName> = {
 export const themeChoices = choices<Theme>(
   "theme",
   themeCodes,
-  labelsOf(bundled.themes.map(({ code, label }) => [code, label])),
+  labelsOf(liveStore.themes.map(({ code, label }) => [code, label])),
 );
 
 /** Styles of a citation. */

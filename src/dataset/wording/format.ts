@@ -1,6 +1,6 @@
 import type { Unit } from "../../data/dataset";
 import { decimals } from "../figures/decimal";
-import type { Figure } from "../figures/figure";
+import type { Figure } from "../figures/types";
 import type { Language, Text2 } from "./text";
 import { unitWords } from "./unitWords";
 

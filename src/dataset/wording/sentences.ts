@@ -4,7 +4,7 @@ import type { MeasureName } from "../figures/measures";
 import { periodLabel } from "../time/periodLabel";
 import type { Period } from "../time/period";
 import type { Reason } from "./reasons";
-import { bundled } from "../store";
+import { liveStore } from "../liveStore";
 import { cut, type Language } from "./text";
 
 /** No sentence is longer: Excel shows no more. */
@@ -210,8 +210,8 @@ const kinds: Readonly<Record<string, string>> = { stock: "存量", rate: "比率
 function word(field: string, fields: Readonly<Record<string, unknown>>, language: Language): string {
   const zh = language === "zh";
   const value = fields[field];
-  const indicator = bundled.indicator(fields.indicator as IndicatorCode) as
-    (typeof bundled.indicators)[0] | undefined;
+  const indicator = liveStore.indicator(fields.indicator as IndicatorCode) as
+    (typeof liveStore.indicators)[0] | undefined;
   const quoted = (text: unknown) => (zh ? `“${String(text)}”` : `"${String(text)}"`);
   const measured = (name: unknown) => measureWords[name as MeasureName][language];
   const list = (words: readonly string[]) => cut(words.join(zh ? "、" : ", "), 110);

@@ -1,5 +1,5 @@
 import type { Text2 } from "../../dataset";
-import { readSettings } from "../../functions";
+import { joinOwnTables } from "../../functions";
 import type { Outcome } from "../../workbook/outcome";
 import { talk } from "../session/context";
 import { problemOf, unsure } from "../session/errors";
@@ -31,6 +31,6 @@ export async function saveSetting(
     return { ok: false, problem: (await save(patience)) ? problem : unsure };
   }
   // Where no formula has read them, own data join now.
-  readSettings();
+  joinOwnTables();
   return { ok: true, done };
 }

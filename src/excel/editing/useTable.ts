@@ -1,7 +1,7 @@
 import type { OwnDataActions } from "../../workbook/api";
 import { keepTable, MOST_KEPT, packTable } from "../../userTables/keep";
 import { readTable } from "../../userTables/readTable";
-import type { TableRead } from "../../userTables/readTable";
+import type { TableRead } from "../../userTables/types";
 import { doneWords, wrongs } from "../../userTables/texts";
 import { settingKeys } from "../../functions/settings";
 import { can, talk } from "../session/context";

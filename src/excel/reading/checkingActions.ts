@@ -1,4 +1,4 @@
-import { readSettings } from "../../functions";
+import { joinOwnTables, readSettings } from "../../functions";
 import type { CheckingActions } from "../../workbook/api";
 import { citedSources } from "../../review/citations/citations";
 import { placeBelow } from "../../review/citations/placeBelow";
@@ -28,7 +28,9 @@ type Answer<T> = ({ ok: true } & T) | { ok: false; problem: Problem };
 /** Reads the workbook and answers; a host that claims a set and lacks one of its members is asked once more without. */
 async function ask<T>(patience: number, answer: (cells: WorkbookCells) => T): Promise<Answer<T>> {
   try {
-    return { ok: true, ...answer(await talk(patience, readCells)) };
+    const cells = await talk(patience, readCells);
+    joinOwnTables();
+    return { ok: true, ...answer(cells) };
   } catch (error) {
     const problem = problemOf(error, { sheet: "", newSheet: false });
     const lacking = problem.name === "not-supported" && distrust(problem.needs);

@@ -1,4 +1,4 @@
-import { readSettings } from "../../functions";
+import { joinOwnTables } from "../../functions";
 import type { Area } from "../../workbook/a1";
 import type { SettingKey, WorkbookSettings } from "../../workbook/api";
 import { recordKey } from "../reading/blockRecord";
@@ -80,7 +80,7 @@ export function setting(key: SettingKey | "ECOM.own"): unknown {
 
 /** What the workbook says, whose own data join with it; keys that are not set, or hold something else than they should, are missing. */
 export function workbookSettings(): WorkbookSettings {
-  readSettings();
+  joinOwnTables();
   const found: WorkbookSettings = {};
   const period = setting("ECOM.period");
   const asof = setting("ECOM.asof");

@@ -1,8 +1,20 @@
 import type { FunctionId } from "../implementations/all";
-import type { FunctionSpec } from "./catalogue";
+import type { Text2 } from "../../dataset";
+import type { FormulaArgument } from "../formula/printCall";
+
+/** Arguments of an example in one language; undefined leaves one out. */
+export type ExampleArguments = readonly (FormulaArgument | undefined)[];
+
+/** What the catalogue says of a function beside how it is called. */
+export interface FunctionTexts {
+  /** What comes back, for the help page. */
+  readonly returns: Text2;
+  /** Arguments of examples; the help page shows their results. */
+  readonly examples: readonly { readonly en: ExampleArguments; readonly zh: ExampleArguments }[];
+}
 
 /** What each function returns, and examples of its arguments. */
-export const functionTexts: Readonly<Record<FunctionId, Pick<FunctionSpec, "returns" | "examples">>> = {
+export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
   GROWTH: {
     returns: {
       en: "A fraction shown as a percentage: 0.074 shows 7.4%. Computed growth is derived from published levels and need not agree with published growth, which is on a comparable basis.",

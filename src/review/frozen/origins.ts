@@ -1,4 +1,4 @@
-import { bundled } from "../../dataset";
+import { liveStore } from "../../dataset";
 import type { Settings } from "../../functions/settings";
 import { evaluate } from "../comparability/evaluate";
 import type { Lookup, Shown } from "../comparability/evaluate";
@@ -46,6 +46,6 @@ function originsOf(figures: readonly Shown[], named: readonly string[]): Origin[
     released,
   ]);
   const known = new Set(found.map(([, , source]) => source));
-  const spoken = bundled.sources.filter(({ id }) => named.includes(id) && !known.has(id));
+  const spoken = liveStore.sources.filter(({ id }) => named.includes(id) && !known.has(id));
   return [...found, ...spoken.map(({ id, published }): Origin => ["", "", id, published])];
 }

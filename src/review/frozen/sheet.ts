@@ -1,4 +1,4 @@
-import { bundled } from "../../dataset";
+import { liveStore } from "../../dataset";
 import type { Language, Text2 } from "../../dataset";
 import type { Origin } from "./record";
 
@@ -64,10 +64,10 @@ export function sourcesList(frozen: readonly FrozenRow[], language: Language): S
     const none: Origin[] = [];
     for (const origin of origins.length > 0 ? origins : [...none, undefined]) {
       const [code, periods = "", id, released = ""] = origin ?? [];
-      const source = bundled.sources.find((one) => one.id === id);
+      const source = liveStore.sources.find((one) => one.id === id);
       const url = source?.url ?? "";
       if (/^https?:\/\//i.test(url)) links.push([rows.length, url]);
-      const label = bundled.indicators.find((one) => one.code === code)?.label[language] ?? code ?? "";
+      const label = liveStore.indicators.find((one) => one.code === code)?.label[language] ?? code ?? "";
       const publisher = source?.publisherLabel[language] ?? "";
       rows.push([
         sheet,

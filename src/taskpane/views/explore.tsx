@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { bundled, indicatorOf, isOwn, search, type Indicator } from "../../dataset";
+import { liveStore, indicatorOf, isOwn, search, type Indicator } from "../../dataset";
 import { Icon } from "../parts/icon";
 import { Button, Section } from "../parts/controls";
 import { SelectedCell } from "../parts/selected";
@@ -17,7 +17,7 @@ export function Explore(props: ViewProps): JSX.Element {
   const typed = state.query.trim();
   const listed: readonly Indicator[] | undefined = typed
     ? ownFirst(search(typed))
-    : state.theme && bundled.indicators.filter((indicator) => indicator.theme === state.theme);
+    : state.theme && liveStore.indicators.filter((indicator) => indicator.theme === state.theme);
 
   const view = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -82,7 +82,7 @@ export function Explore(props: ViewProps): JSX.Element {
           <KeyFigures {...props} />
           <Section title={words.themes}>
             <ul class="themes">
-              {bundled.themes.map((theme) => (
+              {liveStore.themes.map((theme) => (
                 <li key={theme.code}>
                   <button type="button" class="chip" onClick={() => show({ theme: theme.code })}>
                     {theme.label[language]}

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { bundled } from "../../dataset";
+import { liveStore } from "../../dataset";
 import { Button, Section } from "../parts/controls";
 import type { ViewProps } from "./frame";
 
@@ -9,7 +9,7 @@ const few = 6;
 /** The user's tables that have joined the data, and the button by which one more does. */
 export function OwnData(props: ViewProps): JSX.Element {
   const { words, controller } = props;
-  const tables = (bundled.parts ?? []).slice(1);
+  const tables = (liveStore.parts ?? []).slice(1);
   return (
     <Section title={words.ownData}>
       <p class="hint">{words.ownDataHint}</p>

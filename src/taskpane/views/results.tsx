@@ -1,6 +1,6 @@
 import type { JSX, Ref } from "preact";
 import { useState } from "preact/hooks";
-import { bundled, figureText, isOwn, themeOf, type Figure, type Indicator } from "../../dataset";
+import { liveStore, figureText, isOwn, themeOf, type Figure, type Indicator } from "../../dataset";
 import { Sparkline } from "../chart/sparkline";
 import { figureOf, mainMeasure, courseOf } from "../model/figures";
 import { shortPeriod } from "../model/period";
@@ -24,7 +24,7 @@ export function Results(props: ResultsProps): JSX.Element {
   const { state, words, language, show, indicators } = props;
   const typed = state.query.trim();
   const [all, setAll] = useState(false);
-  const theme = bundled.themes.find(({ code }) => code === state.theme);
+  const theme = liveStore.themes.find(({ code }) => code === state.theme);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp" && event.key !== "Escape") return;

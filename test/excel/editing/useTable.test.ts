@@ -1,4 +1,4 @@
-import { bundled, figure, findIndicator, join, official } from "../../../src/dataset";
+import { liveStore, figure, findIndicator, joinTables, official } from "../../../src/dataset";
 import type { Period } from "../../../src/dataset";
 import type { Insertion } from "../../../src/workbook/insertion";
 import type { Outcome } from "../../../src/workbook/outcome";
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   excel.dispose();
-  join(undefined);
+  joinTables(undefined);
 });
 
 type Value = string | number;
@@ -81,7 +81,7 @@ describe("a table of the user's", () => {
   test("is there after the workbook is closed and opened, with no pane", async () => {
     await ours();
     await excel.actions.useTable();
-    join(undefined);
+    joinTables(undefined);
     excel = (await reopen(excel, openExcelWithFunctions)) as OpenExcel;
     expect(await formula("J2", '=ECOM.VALUE("our sales",2025,"wan")')).toBe(1500);
   });
@@ -97,11 +97,11 @@ describe("a table of the user's", () => {
     expect(await excel.actions.useTable("Sales")).toMatchObject({ ok: true });
     await excel.host.idle();
     expect(await read("J2")).toBe(16_000_000);
-    expect(bundled.parts).toHaveLength(2);
+    expect(liveStore.parts).toHaveLength(2);
     expect(await excel.actions.dropTable("Sales")).toMatchObject({ ok: true });
     await excel.host.idle();
     expect(await read("J2")).toBe("#N/A");
-    expect(bundled).toBe(official);
+    expect(liveStore).toBe(official);
     expect(excel.saved.has("ECOM.own")).toBe(false);
   });
 
@@ -140,7 +140,7 @@ describe("a table of the user's", () => {
       problem: { name: "setting-not-saved" },
     });
     excel.actions.settings();
-    expect(bundled).toBe(official);
+    expect(liveStore).toBe(official);
   });
 
   test.each(["formula", "value", "series", "table", "chart", "card"] as const)(
@@ -261,7 +261,7 @@ describe("a table of the user's", () => {
     await excel.actions.useTable();
     const found = findIndicator("Our sales");
     const code = found.ok ? found.value.code : "DIGITAL_PRODUCTS";
-    expect(figure({ indicator: bundled.indicator(code), period: "2025" as Period }).ok).toBe(true);
+    expect(figure({ indicator: liveStore.indicator(code), period: "2025" as Period }).ok).toBe(true);
     await excel.actions.insert(
       { kind: "table", indicators: [code], period: "2025" as Period },
       { kind: "new-sheet" },

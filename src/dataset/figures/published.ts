@@ -1,0 +1,202 @@
+import type { Indicator } from "../../data/rows";
+import { decimalOf, toNumber } from "./decimal";
+import { isDerived, measureName, measureNames, type MeasureName } from "./measures";
+import { byEnd, endOf, lengthOf, periodParts, toDate, type Period } from "../time/period";
+import type { Reason } from "../wording/reasons";
+import { liveStore } from "../liveStore";
+import { keyOf, type Store } from "../store";
+import type { Cell, Figure, Observation } from "./types";
+
+/** The period that a workbook refers to until another is chosen. */
+export const DEFAULT_REFERENCE = "2025-Q1" as Period;
+
+/**
+ * The indicator's one measure that is not growth.
+ * @returns undefined where only growth is published
+ */
+export function valueMeasure(indicator: Indicator, store: Store = liveStore): MeasureName | undefined {
+  for (const measure of store.book(indicator.code).cells.keys()) if (measure !== "growth") return measure;
+  return undefined;
+}
+
+/** The measures that can be asked of an indicator: the published ones, then those that may be derived from its levels. */
+export function measuresOf(indicator: Indicator, store: Store = liveStore): readonly MeasureName[] {
+  const published = store.book(indicator.code).cells;
+  const value = valueMeasure(indicator, store);
+  const level = value === "level" || value === "count";
+  return measureNames.filter((name) => {
+    if (!isDerived(name)) return published.has(name);
+    if (name === "difference") return value !== undefined;
+    return name === "single" ? level && indicator.nature === "flow" : level;
+  });
+}
+
+const never: readonly Observation[] = [];
+
+function make(
+  indicator: Indicator,
+  measure: MeasureName,
+  cell: Cell,
+  chosen: Observation,
+  others: readonly Observation[],
+): Figure {
+  return {
+    indicator,
+    measure,
+    period: cell.period,
+    value: toNumber(decimalOf(chosen)),
+    derived: false,
+    qualifier: chosen.qualifier,
+    observation: chosen,
+    parts: never,
+    others,
+    caveats: chosen.note ? [chosen.note] : [],
+    provisional: chosen.status === "P",
+  };
+}
+
+/** A published figure as an answer by itself, whatever others published. */
+export function figureOf(observation: Observation, store: Store = liveStore): Figure {
+  const cell = { period: observation.period, observations: [observation] };
+  const indicator = store.indicator(observation.indicator);
+  return make(indicator, measureName(observation.measure), cell, observation, never);
+}
+
+/**
+ * The published figure of a cell, chosen among what was known.
+ * @returns undefined where nothing was published, or nothing yet
+ */
+export function published(
+  indicator: Indicator,
+  measure: MeasureName,
+  period: Period,
+  asof: string | undefined,
+  store: Store,
+): Figure | undefined {
+  const cell = store.book(indicator.code).cells.get(measure)?.get(keyOf(indicator, period));
+  if (cell === undefined) return undefined;
+  const all = cell.observations;
+  if (asof === undefined) {
+    return (cell.figure ??= make(indicator, measure, cell, all[0] as Observation, all.slice(1)));
+  }
+  const [first, ...others] = all.filter((one) => one.known <= asof);
+  return first === undefined ? undefined : make(indicator, measure, cell, first, others);
+}
+
+/** The periods with a published figure known on a day, oldest first. */
+export function periodsOf(
+  indicator: Indicator,
+  measure: MeasureName,
+  asof: string | undefined,
+  store: Store = liveStore,
+): Period[] {
+  const cells = store.book(indicator.code).cells.get(measure)?.values() ?? [];
+  return [...cells]
+    .filter((cell) => asof === undefined || cell.observations.some((one) => one.known <= asof))
+    .map((cell) => cell.period)
+    .sort(byEnd);
+}
+
+/** The period with the latest end among an indicator's figures of any measure, and of several the longest. */
+export function latestPeriod(
+  indicator: Indicator,
+  asof?: string,
+  store: Store = liveStore,
+): Period | undefined {
+  const known = store
+    .book(indicator.code)
+    .observations.filter((one) => asof === undefined || one.known <= asof);
+  return known
+    .map((one) => one.period)
+    .sort(byEnd)
+    .pop();
+}
+
+/** The period with the earliest end among an indicator's figures of any measure. */
+export function firstPeriod(
+  indicator: Indicator,
+  asof?: string,
+  store: Store = liveStore,
+): Period | undefined {
+  const known = store
+    .book(indicator.code)
+    .observations.filter((one) => asof === undefined || one.known <= asof);
+  return known.map((one) => one.period).sort(byEnd)[0];
+}
+
+/** The nearest of some periods: least months between the ends, then the same length, then the earlier. */
+export function nearest(period: Period, among: readonly Period[]): Period | undefined {
+  const far = (other: Period) => Math.abs(endOf(other) - endOf(period));
+  const like = (other: Period) => (lengthOf(other) === lengthOf(period) ? 0 : 1);
+  const begin = (other: Period) => endOf(other) - lengthOf(other);
+  return [...among].sort(
+    (a, b) => far(a) - far(b) || like(a) - like(b) || endOf(a) - endOf(b) || begin(a) - begin(b),
+  )[0];
+}
+
+/**
+ * Why a published figure is not there.
+ * @param fits which other periods would do in its place; default all
+ */
+export function whyNot(
+  indicator: Indicator,
+  measure: MeasureName,
+  period: Period,
+  asof: string | undefined,
+  store: Store,
+  fits: (other: Period) => boolean = () => true,
+): Reason {
+  const code = indicator.code;
+  const book = store.book(code);
+  const cell = book.cells.get(measure)?.get(keyOf(indicator, period));
+  if (cell !== undefined && asof !== undefined) {
+    const released = cell.observations.map((one) => one.known).sort()[0] ?? "";
+    return { name: "not-yet-released", indicator: code, period, asof, released };
+  }
+  if (!book.cells.has(measure)) return withoutMeasure(indicator, measure, store, period);
+  const ended = store
+    .breaksOf(code)
+    .find((one) => one.successor !== undefined && endMonthAfter(period, one.after));
+  if (ended?.successor !== undefined) {
+    return { name: "series-ended", indicator: code, after: ended.after, successor: ended.successor };
+  }
+  const periods = periodsOf(indicator, measure, asof, store);
+  const near = nearest(period, periods.filter(fits));
+  const upTo = toDate(period);
+  const alone = periodParts(period).first > 1 || lengthOf(period) === 1;
+  return {
+    name: "no-figure",
+    indicator: code,
+    measure,
+    period,
+    ...(near === undefined ? {} : { nearest: near }),
+    ...(alone && upTo !== period && periods.includes(upTo) ? { cumulative: upTo } : {}),
+  };
+}
+
+const endMonthAfter = (period: Period, after: string) => {
+  const [year = 0, month = 0] = after.split("-").map(Number);
+  return endOf(period) > year * 12 + month;
+};
+
+/**
+ * Why a measure is not there at all, and what is.
+ * @param asked the period for which the other measure is offered, if it has it; else its latest
+ */
+export function withoutMeasure(
+  indicator: Indicator,
+  measure: MeasureName,
+  store: Store,
+  asked: Period | "latest" = DEFAULT_REFERENCE,
+): Reason {
+  const value = valueMeasure(indicator, store);
+  const code = indicator.code;
+  const [beside] = store.book(code).cells.size === 0 ? store.book(code).beside : [];
+  if (beside !== undefined) return { name: "only-since", indicator: code, period: beside.period };
+  const other = store.book(code).cells.get(value ?? "growth");
+  const there = asked !== "latest" && other?.has(keyOf(indicator, asked));
+  const when = !there ? ({ when: "latest" } as const) : asked === DEFAULT_REFERENCE ? {} : { when: asked };
+  if (value === undefined) return { name: "only-growth", indicator: code, ...when };
+  if (measure === "growth") return { name: "no-growth", indicator: code, has: value, ...when };
+  return { name: "no-measure", indicator: code, measure, has: measuresOf(indicator, store) };
+}

@@ -1,0 +1,27 @@
+import type { MeasureName, Period } from "../dataset";
+
+/** A native table as it was read from its sheet. */
+export interface TableRead {
+  readonly name: string;
+  /** Where its first heading stands, counted from 0. */
+  readonly at: readonly [row: number, column: number];
+  readonly headings: readonly unknown[];
+  readonly rows: readonly (readonly unknown[])[];
+  /** The cells' number formats: what Excel shows as a percentage is one. */
+  readonly formats: readonly (readonly unknown[])[];
+}
+
+/** A row that can join. */
+export interface OwnRow {
+  readonly name: string;
+  readonly measure: MeasureName;
+  readonly period: Period;
+  /** The number as it is written, percentages in percent. */
+  readonly value: string;
+  readonly unit: string;
+  readonly power: number;
+  readonly source: string;
+  readonly link: string;
+  /** The release date, or "". */
+  readonly released: string;
+}
