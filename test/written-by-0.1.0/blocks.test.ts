@@ -1,4 +1,4 @@
-import { dataset, join as joinOwn } from "../../src/dataset";
+import { dataset, joinTables as joinOwn } from "../../src/dataset";
 import type { Period } from "../../src/dataset";
 import type { Insertion } from "../../src/workbook/insertion";
 import type { Block } from "../../src/workbook/outcome";

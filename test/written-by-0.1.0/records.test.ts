@@ -1,4 +1,4 @@
-import { dataset, join as joinOwn } from "../../src/dataset";
+import { dataset, joinTables as joinOwn } from "../../src/dataset";
 import { parseRecord } from "../../src/excel/reading/blockRecord";
 import { parseFrozen } from "../../src/review/frozen/record";
 import type { Snapshot } from "../../src/workbench/host";

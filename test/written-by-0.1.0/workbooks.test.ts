@@ -1,4 +1,4 @@
-import { findIndicator, join as joinOwn } from "../../src/dataset";
+import { findIndicator, joinTables as joinOwn } from "../../src/dataset";
 import type { Snapshot } from "../../src/workbench/host";
 import { done, listed, type OpenExcel } from "../excel/excel";
 import { intendedCells } from "./intended";
