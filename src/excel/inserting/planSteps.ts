@@ -3,22 +3,28 @@ import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
 import { chartName, isChartOf, marker, recordKey, tableName, unfinished } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
-import { addChart, setChart } from "./charts";
-import { can } from "../session/context";
-import { dress, looks, paletteOf } from "./styles";
+import { chartSteps, showSteps } from "./charts";
+import { can } from "../session/capabilities";
+import { looks, membersOf, paletteOf } from "./styles";
+import type { Look, Palette } from "./styles";
 import type { TableReading } from "../reading/read";
-import type { Step } from "../session/send";
+import type { Desk, Step } from "../session/desk";
+import type { Part } from "../session/parts";
 import { asFormulas } from "../session/cellText";
 
 /** The block that stands at a place. Areas are absolute. */
 export interface Old {
   area: Area;
   record: BlockRecord;
+  /** The record's text as the sheet keeps it; undefined: the document's settings keep it. */
+  kept?: string | undefined;
   /** The plan that it is made from, as far as that can still be said: hosts may not say how single cells look. */
   plan?: Plan;
   tables: readonly TableReading[];
-  /** Names of all charts on the sheet. */
-  charts: readonly string[];
+  /** Names of all charts on the sheet; undefined: Excel refuses to say. */
+  charts: readonly string[] | undefined;
+  /** A filled cell of it as it is, absolute, to try on whether cells can be written. */
+  sample?: { area: Area; formula: unknown };
   /** Rows of the sheet above which a page ends. */
   breaks: readonly number[];
   /** Its writing broke off. */
@@ -27,6 +33,8 @@ export interface Old {
 
 /** Where and as what a plan is written. */
 export interface Target {
+  /** Id of the sheet; of a new one its name. */
+  sheet: string;
   at: readonly [row: number, column: number];
   /** Id of the block, for names of tables and charts. */
   id: string;
@@ -39,9 +47,13 @@ export interface Target {
   /** What its sheet is to be called from now on. */
   rename?: string | undefined;
   old?: Old;
+  /** Names of the sheet's charts before; undefined: Excel refuses to say. */
+  charts: readonly string[] | undefined;
   /** Widths of the columns and heights of the rows of the place as they are, points; absent: not known. */
   widths?: readonly number[];
   heights?: Readonly<Record<number, number>>;
+  /** Filled in while it is written: the id of a new sheet, whether the sheet was renamed, whether Excel keeps the record whole. */
+  written: { sheetId?: string; renamed?: true; kept?: string };
 }
 
 /** Rows of a block of cells that go in one write, so that a big block can be cut. */
@@ -52,72 +64,181 @@ export const tableStyle = "TableStyleLight2";
 /** Points of a column that shows so many digits of the standard font (7 pixels each, 5 for the edges). */
 export const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
-type Add = (run: Step["run"], bytes?: number) => void;
+/** The sheet that is written to, in one message. */
+interface Paper {
+  sheet: Excel.Worksheet;
+  /** A relative area, counted from a corner. */
+  range: (area: Area, from: readonly [row: number, column: number]) => Excel.Range;
+}
 
-/** Everything a plan needs, in the order that Excel wants it in. */
-export function stepsFor(plan: Plan, target: Target): Step[] {
+/** Adds steps that write to one sheet. */
+export interface Add {
+  (part: Part, what: string, run: (paper: Paper) => void, more?: Partial<Step>): void;
+  steps: Step[];
+}
+
+/** Begins a list of steps on a sheet. */
+export function stepsOn(key: string): Add {
   const steps: Step[] = [];
-  const add: Add = (run, bytes = 600) => void steps.push({ run, bytes });
-  const { at, id, old, record, newSheet, rename } = target;
-  const marks = record && can("names");
-  const mark = (comment: string) => add(({ sheet }) => (sheet.names.getItem(marker(id)).comment = comment));
-  const { print } = plan;
+  const add = (part: Part, what: string, run: (paper: Paper) => void, more: Partial<Step> = {}): void => {
+    steps.push({ part, what, bytes: 400, run: (desk) => run(paperOf(desk, key)), ...more });
+  };
+  return Object.assign(add, { steps });
+}
+
+const paperOf = (desk: Desk, key: string): Paper => ({
+  sheet: desk.sheet(key),
+  range: ([row, column, rows, columns], [top, left]) =>
+    desk.range(key, [row + top, column + left, rows, columns]),
+});
+
+/** Everything a plan needs, in the order that Excel wants it in; what may fail slowly comes last. */
+export function stepsFor(plan: Plan, target: Target): Step[] {
+  const { at, old, record, newSheet, rename, written, sheet: key } = target;
+  const add = stepsOn(key);
+  const marks = record !== undefined && can("names");
   const anew = newSheet !== undefined || (record?.own === true && old?.unfinished === true);
-  const layOut = () =>
-    print &&
-    (anew || !samePrint(print, old?.record.print)) &&
-    add(({ sheet }) => setPrint(sheet, at, print, old?.record.print, old?.breaks), 2500);
-  // Before all else: what is written when the conversation breaks off is found, and completed or removed.
-  if (marks && old) mark(unfinished);
+  if (newSheet !== undefined) addSheet(add, newSheet, written);
+  if (marks && old) addMark(add, target, unfinished);
   if (old) clear(add, plan, target, old);
-  // The old record knows the old layout: it is replaced only then.
-  if (old && record?.own) layOut();
-  if (rename) add(({ sheet }) => (sheet.name = rename));
+  if (rename)
+    add("view", "Worksheet.name", ({ sheet }) => (sheet.name = rename), {
+      run(desk) {
+        desk.sheet(key).name = rename;
+        desk.answered(() => (written.renamed = true));
+      },
+    });
   if (record) addMarker(add, target, record);
-  if (anew && can("gridlines")) add(({ sheet }) => (sheet.showGridlines = false));
+  if (anew && can("gridlines"))
+    add("view", "Worksheet.showGridlines", ({ sheet }) => (sheet.showGridlines = false));
   addCells(add, plan, target);
   addLooks(add, plan, target);
   addSizes(add, plan, target);
   addTables(add, plan, target);
   addCharts(add, plan, target);
   if (anew) {
-    addSetup(add, plan);
-    if (!old) layOut();
-    add(({ sheet, range }) => {
-      sheet.activate();
-      range([0, 0, 1, 1], at).select();
-    });
+    // Rows are held still on the active sheet only: some builds refuse it elsewhere.
+    add("view", "Worksheet.activate", ({ sheet }) => sheet.activate());
+    const { frozenRows } = plan;
+    if (frozenRows > 0 && can("freeze"))
+      add("view", "WorksheetFreezePanes.freezeRows", ({ sheet }) => sheet.freezePanes.freezeRows(frozenRows));
+    add("view", "Range.select", ({ range }) => range([0, 0, 1, 1], at).select());
   }
-  if (marks) mark("");
-  return steps;
+  const { print } = plan;
+  if (print && anew) addPage(add);
+  if (print && (anew || (record?.own && !samePrint(print, old?.record.print))))
+    addPrint(add, at, print, old?.record.print, old?.breaks);
+  if (marks) addMark(add, target, "");
+  return add.steps;
+}
+
+function addSheet(add: Add, name: string, written: Target["written"]): void {
+  add("cells", "WorksheetCollection.add", () => undefined, {
+    bytes: 300,
+    run: (desk) => void desk.once(`sheet ${name}`, () => desk.workbook.worksheets.add(name)),
+  });
+  add("view", "ask Worksheet.id", () => undefined, {
+    harmless: true,
+    run(desk) {
+      const made = desk.sheet(name);
+      made.load("id");
+      desk.answered(() => (written.sheetId = made.id));
+    },
+  });
+}
+
+/**
+ * Says that a block is being written, or is whole: what is there when the conversation breaks off is found, and completed or
+ * removed. Where Excel refuses comments of names, a block is marked whole by a new name, and one that breaks off is not
+ * known to have done so.
+ */
+function addMark(add: Add, target: Target, comment: string): void {
+  const { id, sheet: key } = target;
+  add(
+    "name comments",
+    "NamedItem.comment",
+    ({ sheet }) => (sheet.names.getItem(marker(id)).comment = comment),
+    {
+      otherwise: comment === "" ? nameSteps(target, stepsOn(key), "").steps : [],
+    },
+  );
+}
+
+/** Gives the block's name anew. */
+function nameSteps({ id, at, record }: Target, add: Add, comment: string): Add {
+  const area: Area = [0, 0, record?.rows ?? 1, record?.columns ?? 1];
+  add("marker", "NamedItem.delete", ({ sheet }) => sheet.names.getItem(marker(id)).delete());
+  addName(add, id, at, area, comment);
+  return add;
+}
+
+function addName(add: Add, id: string, at: Target["at"], area: Area, comment: string): void {
+  add("marker", "NamedItemCollection.add", ({ sheet, range }) => {
+    sheet.names.add(marker(id), range(area, at), comment);
+  });
+  // It is not for the user's list of names; nothing is lost where it shows.
+  add("name comments", "NamedItem.visible", ({ sheet }) => (sheet.names.getItem(marker(id)).visible = false));
 }
 
 /** Takes an old block's cells away; its charts stay for now, and so do tables that the plan has too. */
 function clear(add: Add, plan: Plan, target: Target, old: Old): void {
   const at = [old.area[0], old.area[1]] as const;
   const whole: Area = [0, 0, old.area[2], old.area[3]];
-  for (const area of isTorn(old) ? [whole] : old.record.merges) add(({ range }) => range(area, at).unmerge());
+  const { sample } = old;
+  // Before anything is taken away it is tried whether Excel lets us write cells: this one is as it was.
+  if (sample)
+    add(
+      "cells",
+      "Range.formulas",
+      ({ range }) => (range(sample.area, [0, 0]).formulas = [[sample.formula]]),
+      {
+        harmless: true,
+      },
+    );
   for (const { name } of old.tables) {
     const fate = fateOf(name, plan, target, old);
-    if (fate === "convert") add(({ sheet }) => void sheet.tables.getItem(name).convertToRange());
-    else if (fate !== "stay") add(({ sheet }) => sheet.tables.getItem(name).resize(a1(fate, at)));
+    if (fate === "convert")
+      add("table", "Table.convertToRange", ({ sheet }) => void sheet.tables.getItem(name).convertToRange(), {
+        essential: true,
+      });
+    else if (fate !== "stay")
+      add("table", "Table.resize", ({ sheet }) => sheet.tables.getItem(name).resize(a1(fate, at)), {
+        essential: true,
+      });
   }
-  add(({ range }) => range(old.area, [0, 0]).clear("All"));
+  addClear(add, old.area);
+  for (const area of isTorn(old) ? [whole] : old.record.merges)
+    add("merges", "Range.unmerge", ({ range }) => range(area, at).unmerge());
   for (const column of Object.keys(old.record.before.widths).map(Number)) {
     const width = widthBefore(target, column);
     if (width && !plan.widths[column])
-      add(({ range }) => (range([0, column, 1, 1], at).format.columnWidth = width));
+      add("sizes", "RangeFormat.columnWidth", ({ range }) => {
+        range([0, column, 1, 1], at).format.columnWidth = width;
+      });
   }
   const set = new Set(plan.heights.map(({ row }) => row));
   if (!can("links")) return;
   for (const row of old.record.heights.filter((height) => !set.has(height))) {
     const was = old.record.before.heights[row];
-    add(({ range }) => {
-      const { format } = range([row, 0, 1, 1], at);
-      if (was) format.rowHeight = was;
-      else format.useStandardHeight = true;
-    });
+    if (was)
+      add(
+        "sizes",
+        "RangeFormat.rowHeight",
+        ({ range }) => (range([row, 0, 1, 1], at).format.rowHeight = was),
+      );
+    else
+      add("sizes", "RangeFormat.useStandardHeight", ({ range }) => {
+        range([row, 0, 1, 1], at).format.useStandardHeight = true;
+      });
   }
+}
+
+/** Empties cells and takes their looks. Never "all": that is believed to take a table away, too. */
+export function addClear(add: Add, area: Area): void {
+  add("cells", "Range.clear contents", ({ range }) => range(area, [0, 0]).clear("Contents"));
+  add("looks", "Range.clear formats", ({ range }) => range(area, [0, 0]).clear("Formats"));
+  if (can("links"))
+    add("links", "Range.clear hyperlinks", ({ range }) => range(area, [0, 0]).clear("Hyperlinks"));
 }
 
 /** Whether rows or columns came or went inside of a block: its tables and charts are no longer where its record says. */
@@ -144,12 +265,16 @@ function addCells(add: Add, plan: Plan, { at }: Target): void {
   for (const { area, format } of plan.formats) {
     // One format for many cells goes as one text; the library's type knows arrays only.
     const given = format as string[][];
-    add(({ range }) => (range(area, at).numberFormat = given), 300 + JSON.stringify(format).length);
+    const bytes = 300 + JSON.stringify(format).length;
+    add("number formats", "Range.numberFormat", ({ range }) => (range(area, at).numberFormat = given), {
+      bytes,
+    });
   }
   for (const { at: from, rows } of plan.cells.flatMap(cut)) {
     const formulas = rows.map((row) => row.map((cell) => asFormulas(cell, at)));
     const area: Area = [...from, rows.length, rows[0]?.length ?? 0];
-    add(({ range }) => (range(area, at).formulas = formulas), 300 + JSON.stringify(formulas).length * 2);
+    const bytes = 300 + JSON.stringify(formulas).length * 2;
+    add("cells", "Range.formulas", ({ range }) => (range(area, at).formulas = formulas), { bytes });
   }
 }
 
@@ -165,14 +290,31 @@ function cut(block: CellBlock): CellBlock[] {
 
 function addLooks(add: Add, plan: Plan, { at, accent }: Target): void {
   const palette = paletteOf(accent);
-  for (const area of plan.merges) add(({ range }) => range(area, at).merge(true));
+  for (const area of plan.merges) add("merges", "Range.merge", ({ range }) => range(area, at).merge(true));
   // A link brings a look of its own: ours goes over it.
   for (const { at: cell, url } of can("links") ? plan.links : []) {
-    add(({ range }) => (range([...cell, 1, 1], at).hyperlink = { address: url }), 500 + url.length);
+    const text = textAt(plan, cell);
+    const link = text === undefined ? { address: url } : { address: url, textToDisplay: text };
+    add("links", "Range.hyperlink", ({ range }) => (range([...cell, 1, 1], at).hyperlink = link), {
+      bytes: 500 + url.length,
+    });
   }
-  for (const { area, style } of plan.styles) {
-    add(({ range }) => dress(range(area, at), looks[style], palette), 2000);
+  for (const { area, style } of plan.styles) addLook(add, area, at, looks[style], palette);
+}
+
+/** Gives an area a look, member by member. */
+export function addLook(add: Add, area: Area, at: Target["at"], look: Look, palette: Palette): void {
+  for (const [member, set] of membersOf(look, palette, { rows: area[2], columns: area[3] }))
+    add("looks", member, ({ range }) => set(range(area, at)), { bytes: 250 });
+}
+
+/** The text that a plan puts into a cell. */
+function textAt({ cells }: Plan, [row, column]: readonly [number, number]): string | undefined {
+  for (const { at, rows } of cells) {
+    const cell = rows[row - at[0]]?.[column - at[1]];
+    if (typeof cell === "string") return cell;
   }
+  return undefined;
 }
 
 /** How wide a column was before the block; where the user has changed what the block made of it, how wide it is. */
@@ -193,7 +335,9 @@ function addSizes(add: Add, plan: Plan, target: Target): void {
     // What an earlier plan made of it does not count.
     const width = Math.max(points(characters), widthBefore(target, column));
     if (shared && width === widths[column]) return;
-    add(({ range }) => (range([0, column, 1, 1], at).format.columnWidth = width));
+    add("sizes", "RangeFormat.columnWidth", ({ range }) => {
+      range([0, column, 1, 1], at).format.columnWidth = width;
+    });
   });
   const wanted = plan.heights.flatMap(({ row, height }) => {
     const now = heights[row] ?? 0;
@@ -203,7 +347,9 @@ function addSizes(add: Add, plan: Plan, target: Target): void {
     return shared && now === needed ? [] : [{ row, height: needed }];
   });
   for (const [row, count, height] of runs(wanted)) {
-    add(({ range }) => (range([row, 0, count, 1], at).format.rowHeight = height));
+    add("sizes", "RangeFormat.rowHeight", ({ range }) => {
+      range([row, 0, count, 1], at).format.rowHeight = height;
+    });
   }
 }
 
@@ -224,37 +370,74 @@ function addTables(add: Add, plan: Plan, target: Target): void {
     const name = nameOf(target, plan, index);
     const there = old?.tables.some((one) => one.name === name);
     if (old && there && fateOf(name, plan, target, old) !== "convert") continue;
-    add(({ sheet }) => {
-      const added = sheet.tables.add(a1(area, at), true);
-      added.name = name;
-      added.style = tableStyle;
-      // Since 1.3, which every Excel with custom functions has.
-      added.showFilterButton = filter;
-      // The plan's rules hold the rows apart.
-      added.showBandedRows = false;
-    }, 1500);
+    // The plan's rules hold the rows apart.
+    const look = { name, style: tableStyle, showFilterButton: filter, showBandedRows: false };
+    addTable(add, target.sheet, [area[0] + at[0], area[1] + at[1], area[2], area[3]], look);
   }
+}
+
+/** Makes a native table of cells whose first row holds its headings. */
+export function addTable(add: Add, key: string, area: Area, look: TableReading): void {
+  const { name, style, showFilterButton, showBandedRows } = look;
+  const unit = `table ${name}`;
+  const tableIn = (desk: Desk) => desk.once(unit, () => desk.sheet(key).tables.getItem(name));
+  const nothing = () => undefined;
+  add("table", "TableCollection.add", nothing, {
+    unit,
+    carries: [],
+    run: (desk) => void desk.once(unit, () => desk.sheet(key).tables.add(a1(area), true)),
+  });
+  add("table", "Table.name", nothing, {
+    unit,
+    // Without its name it would not be found again: its cells become plain ones.
+    carries: can("tablesOfRange")
+      ? [
+          {
+            part: "table",
+            what: `Table.convertToRange ${unit}`,
+            bytes: 300,
+            run: (desk) => void desk.range(key, area).getTables(false).getFirst().convertToRange(),
+          },
+        ]
+      : [],
+    run: (desk) => (tableIn(desk).name = name),
+  });
+  const set = (member: string, run: (table: Excel.Table) => void) =>
+    add("table", `Table.${member}`, nothing, { bytes: 200, unit, run: (desk) => run(tableIn(desk)) });
+  set("style", (table) => (table.style = style));
+  // Since 1.3, which every Excel with custom functions has.
+  set("showFilterButton", (table) => (table.showFilterButton = showFilterButton));
+  set("showBandedRows", (table) => (table.showBandedRows = showBandedRows));
 }
 
 /** Charts that can go on are told only what is new: what the user gave them stays. */
 function addCharts(add: Add, plan: Plan, target: Target): void {
-  const { at, id, old, accent } = target;
+  const { at, id, old, accent, sheet: key } = target;
   const palette = paletteOf(accent);
-  const there = new Set(old?.charts.filter((name) => isChartOf(id, name)));
+  const there = new Set(old?.charts?.filter((name) => isChartOf(id, name)));
+  const remove = (name: string) =>
+    add("chart", "Chart.delete", ({ sheet }) => sheet.charts.getItem(name).delete(), { essential: true });
+  let count = target.charts?.length ?? 0;
   for (const chart of plan.charts) {
     const name = chartName(id, chart.id);
     const isThere = there.delete(name);
     const before =
       isThere && old && !isTorn(old) ? old.record.charts.find((one) => one.id === chart.id) : undefined;
+    const chartTarget = { sheet: key, at, name, palette };
     if (before && sameMake(before, chart)) {
-      if (old?.record.accent === accent && JSON.stringify(before) === JSON.stringify(chart)) continue;
-      add(({ sheet }) => setChart(sheet, sheet.charts.getItem(name), chart, at, palette), 9000);
-    } else {
-      if (isThere) add(({ sheet }) => sheet.charts.getItem(name).delete());
-      add(({ sheet }) => addChart(sheet, chart, at, name, palette), 9000);
+      const same = old?.record.accent === accent && JSON.stringify(before) === JSON.stringify(chart);
+      if (!same || old?.record.left?.includes("chart details"))
+        add.steps.push(...showSteps(chart, chartTarget));
+      continue;
     }
+    if (isThere) {
+      remove(name);
+      count -= 1;
+    }
+    add.steps.push(...chartSteps(chart, chartTarget, count));
+    count += 1;
   }
-  for (const gone of there) add(({ sheet }) => sheet.charts.getItem(gone).delete());
+  for (const gone of there) remove(gone);
 }
 
 /**
@@ -269,34 +452,61 @@ const makeOf = (chart: PlanChart): string =>
     return /^(title|area|categories|values)$/.test(key) ? 0 : value;
   });
 
-function addMarker(add: Add, { at, id, old }: Target, record: BlockRecord): void {
+function addMarker(add: Add, target: Target, record: BlockRecord): void {
+  const { at, id, old } = target;
   const name = marker(id);
-  const area: Area = [0, 0, record.rows, record.columns];
-  if (can("sheetProperties")) {
-    const text = JSON.stringify(record);
-    // Adding a key that is there sets its value.
-    add(({ sheet }) => void sheet.customProperties.add(recordKey(id), text), 300 + text.length * 2);
-  }
+  if (can("sheetProperties")) addRecord(add, target, record);
   const stays = old && !isTorn({ ...old, record });
-  if (can("names") && !stays) {
-    if (old) add(({ sheet }) => sheet.names.getItem(name).delete());
-    // Hidden: it is not for the user's list of names.
-    add(({ sheet, range }) => (sheet.names.add(name, range(area, at), unfinished).visible = false));
-  }
+  if (!can("names") || stays) return;
+  if (old) add("marker", "NamedItem.delete", ({ sheet }) => sheet.names.getItem(name).delete());
+  addName(add, id, at, [0, 0, record.rows, record.columns], unfinished);
+}
+
+/** Keeps the record as a property of the sheet, and looks whether Excel has kept it whole. */
+function addRecord(add: Add, { id, written, sheet: key }: Target, record: BlockRecord): void {
+  // Adding a key that is there sets its value.
+  add(
+    "marker",
+    "WorksheetCustomPropertyCollection.add",
+    ({ sheet }) => {
+      sheet.customProperties.add(recordKey(id), JSON.stringify(record));
+    },
+    { bytes: 600 + JSON.stringify(record).length * 2 },
+  );
+  add("view", "ask WorksheetCustomProperty.value", () => undefined, {
+    harmless: true,
+    run(desk) {
+      const property = desk.sheet(key).customProperties.getItem(recordKey(id));
+      property.load("value");
+      desk.answered(() => (written.kept = property.value));
+    },
+  });
+}
+
+/** What follows where something was left out: the record says so, so that an update tries again. */
+export function leftSteps(target: Target, left: ReadonlySet<Part>): Step[] {
+  const { record, sheet } = target;
+  if (!record) return [];
+  record.left = [...left];
+  if (!can("sheetProperties")) return [];
+  const add = stepsOn(sheet);
+  addRecord(add, target, record);
+  return add.steps;
 }
 
 /** What a new sheet of our own gets: the person may change it, and updates leave it. */
-function addSetup(add: Add, { frozenRows, print }: Plan): void {
-  if (frozenRows > 0 && can("freeze")) add(({ sheet }) => sheet.freezePanes.freezeRows(frozenRows));
-  if (!print || !can("print")) return;
-  add(({ sheet }) => {
-    const page = sheet.pageLayout;
-    page.zoom = { horizontalFitToPages: 1 };
-    page.centerHorizontally = true;
-    [page.leftMargin, page.rightMargin, page.topMargin, page.bottomMargin] = [36, 36, 48, 60];
-    page.paperSize = "A4";
-    page.headersFooters.defaultForAllPages.rightFooter = "&8&P / &N";
-  }, 1500);
+function addPage(add: Add): void {
+  if (!can("print")) return;
+  const set = (member: string, run: (page: Excel.PageLayout) => void) =>
+    add("print", `PageLayout.${member}`, ({ sheet }) => run(sheet.pageLayout), { bytes: 250 });
+  set("zoom", (page) => (page.zoom = { horizontalFitToPages: 1 }));
+  set("centerHorizontally", (page) => (page.centerHorizontally = true));
+  set("leftMargin", (page) => (page.leftMargin = 36));
+  set("rightMargin", (page) => (page.rightMargin = 36));
+  set("topMargin", (page) => (page.topMargin = 48));
+  set("bottomMargin", (page) => (page.bottomMargin = 60));
+  set("paperSize", (page) => (page.paperSize = "A4"));
+  set("rightFooter", (page) => (page.headersFooters.defaultForAllPages.rightFooter = "&8&P / &N"));
 }
 
 /** Whether two sheets are printed alike. */
@@ -309,26 +519,36 @@ export const samePrint = (a: PrintSetup | undefined, b: PrintSetup | undefined):
  * @param from how we may have said it before: of the page breaks only these go, other people's stay
  * @param breaks the rows above which a page ends now
  */
-export function setPrint(
-  sheet: Excel.Worksheet,
+export function addPrint(
+  add: Add,
   at: Target["at"],
   print: PrintSetup,
   from?: PrintSetup,
   breaks: readonly number[] = [],
 ): void {
   if (!can("print")) return;
-  const page = sheet.pageLayout;
-  page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
-  page.setPrintArea(a1(print.area, at));
+  const set = (member: string, run: (page: Excel.PageLayout) => void) =>
+    add("print", `PageLayout.${member}`, ({ sheet }) => run(sheet.pageLayout), { bytes: 300 });
+  set("orientation", (page) => {
+    page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
+  });
+  set("setPrintArea", (page) => page.setPrintArea(a1(print.area, at)));
   if (print.titleRows) {
     const [first, count] = print.titleRows;
-    page.setPrintTitleRows(`$${at[0] + first + 1}:$${at[0] + first + count}`);
+    set("setPrintTitleRows", (page) =>
+      page.setPrintTitleRows(`$${at[0] + first + 1}:$${at[0] + first + count}`),
+    );
   }
   const wanted = print.breaks ?? [];
   const ours = new Set([...(from?.breaks ?? []), ...wanted].map((row) => at[0] + row));
   for (const [index, row] of [...breaks.entries()].reverse())
-    if (ours.has(row)) sheet.horizontalPageBreaks.getItem(index).delete();
-  for (const row of wanted) sheet.horizontalPageBreaks.add(a1([row, 0, 1, 1], at));
+    if (ours.has(row))
+      add("print", "PageBreak.delete", ({ sheet }) => sheet.horizontalPageBreaks.getItem(index).delete());
+  for (const row of wanted)
+    add("print", "PageBreakCollection.add", ({ sheet }) => {
+      sheet.horizontalPageBreaks.add(a1([row, 0, 1, 1], at));
+    });
   // "&" begins a code in footers: "&8" is the size of the text, "&P / &N" the page of pages.
-  page.headersFooters.defaultForAllPages.leftFooter = `&8${print.footer.replaceAll("&", "&&")}`;
+  const footer = `&8${print.footer.replaceAll("&", "&&")}`;
+  set("leftFooter", (page) => (page.headersFooters.defaultForAllPages.leftFooter = footer));
 }

@@ -4,13 +4,29 @@ import { itemOf } from "../../review/frozen/record";
 import { around, a1, parseA1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { Plan } from "../../sheets/plan";
-import { asOnSheet, idOf, parseRecord, recordKey, unfinished } from "./blockRecord";
+import { asOnSheet, idOf, recordKey, unfinished } from "./blockRecord";
 import type { BlockRecord } from "./blockRecord";
-import { can } from "../session/context";
+import { can } from "../session/capabilities";
 import type { Context } from "../session/context";
-import { readLooks } from "./cellFormats";
+import type { Desk } from "../session/desk";
+import { askLooks } from "./cellFormats";
 import type { LookReading } from "./cellFormats";
-import { settingRecord } from "../session/settings";
+import { questions } from "./questions";
+import type { Questions } from "./questions";
+import { recordIn } from "./keptRecord";
+import {
+  askActive,
+  askCharts,
+  askLocked,
+  askNames,
+  askPageBreaks,
+  askProperties,
+  askProtection,
+  askSheets,
+  askTables,
+  askUsedArea,
+} from "./sheetQuestions";
+import type { NameSeen } from "./sheetQuestions";
 
 /** Which cells to look at. Areas are absolute. */
 export type Where =
@@ -26,6 +42,8 @@ export interface Marker {
   id: string;
   area: Area;
   record?: BlockRecord;
+  /** The record's text as the sheet keeps it; absent: it does not. */
+  kept?: string;
   /** Its writing or removal broke off: what stands there is a part of it. */
   unfinished?: boolean;
 }
@@ -48,19 +66,21 @@ export interface SheetReading {
   markers: readonly Marker[];
   /** Cells whose formulas were frozen. */
   frozen: readonly Area[];
-  charts: readonly string[];
+  /** Names of its charts in their order; undefined where Excel refuses to say. */
+  charts: readonly string[] | undefined;
   /** Rows above which a page ends. */
   breaks: readonly number[];
-  /** Names of all its tables. */
-  allTables: readonly string[];
+  /** Names of all its tables in their order; undefined where Excel refuses to say. */
+  allTables: readonly string[] | undefined;
   /** Where the sheet's last filled cell is. */
   used: Area | undefined;
   /** What was read, and what stands in it. */
   area: Area;
   formulas: readonly (readonly unknown[])[];
+  /** Empty where Excel refuses to say, as are `widths` and `heights`. */
   numberFormats: readonly (readonly string[])[];
-  /** Tables that share a cell with the area; empty where the host cannot say. */
-  tables: readonly TableReading[];
+  /** Tables that share a cell with the area; undefined where the host cannot say. */
+  tables: readonly TableReading[] | undefined;
   /** Somebody merged cells in the area. */
   merged: boolean;
   look: LookReading;
@@ -83,92 +103,130 @@ export interface Reading {
   tables: readonly string[];
 }
 
+/** How a place is read. */
+export interface ReadOptions {
+  /** It is only looked at: what costs the user something (Excel's undo list, by the question for merged cells) is not asked. */
+  preview?: boolean;
+}
+
 /**
  * Asks in one message for everything that decides whether, and where, a plan of this size can be written. Throws what
  * Office.js throws: an unknown sheet, or an area beyond the sheet's edge.
  */
-export async function read(context: Context, where: Where, plan: Plan): Promise<Reading> {
-  const workbook = context.workbook;
-  const sheets = workbook.worksheets;
-  sheets.load("items/id,items/name,items/visibility");
-  workbook.tables.load("items/name");
-  const active = sheets.getActiveWorksheet();
-  active.load("id,name");
-  // Office.js tells no theme; the built-in cell style of this name is filled with its first accent.
-  const style = can("accent") ? workbook.styles.getItemOrNullObject("Accent1") : undefined;
-  style?.load({ fill: { color: true } });
-  if (can("structure")) workbook.protection.load("protected");
-  const finish = where.kind === "new-sheet" ? undefined : queue(workbook, where, plan);
-  await context.sync();
+export async function read(
+  context: Context,
+  where: Where,
+  plan: Plan,
+  { preview = false }: ReadOptions = {},
+): Promise<Reading> {
+  const ask = questions();
+  const sheets = askSheets(ask);
+  const active = askActive(ask);
+  const tables = ask.may<readonly string[]>("Workbook.tables", [], ({ workbook }) => {
+    workbook.tables.load("items/name");
+    return () => workbook.tables.items.map(({ name }) => name);
+  });
+  // Office.js tells no theme; the built-in cell style of this name is filled with its first accent, if the workbook's language calls it so.
+  const accent = can("accent")
+    ? ask.may<string | undefined>("Style.fill of Accent1", undefined, ({ workbook }) => {
+        const style = workbook.styles.getItemOrNullObject("Accent1");
+        style.load({ fill: { color: true } });
+        return () => (style.isNullObject ? undefined : style.fill.color);
+      })
+    : () => undefined;
+  const locked = askLocked(ask);
+  const sheet = where.kind === "new-sheet" ? undefined : askPlace(ask, where, plan, preview);
+  await ask.answer(context);
+  const structure = locked();
+  const painted = accent();
   return {
-    sheets: sheets.items.map(({ id, name, visibility }) => ({ id, name, hidden: visibility !== "Visible" })),
-    active: { id: active.id, name: active.name },
-    tables: workbook.tables.items.map(({ name }) => name),
-    ...(can("structure") ? { locked: workbook.protection.protected } : {}),
-    ...(style && !style.isNullObject ? { accent: style.fill.color } : {}),
-    ...(finish ? { sheet: finish() } : {}),
+    sheets: sheets(),
+    active: active(),
+    tables: tables(),
+    ...(structure === undefined ? {} : { locked: structure }),
+    ...(painted === undefined ? {} : { accent: painted }),
+    ...(sheet ? { sheet: sheet() } : {}),
   };
 }
 
-function queue(
-  workbook: Excel.Workbook,
+function askPlace(
+  ask: Questions,
   where: Exclude<Where, { kind: "new-sheet" }>,
   plan: Plan,
+  preview: boolean,
 ): () => SheetReading {
-  const { sheet, range } = locate(workbook, where, plan.rows, plan.columns);
-  sheet.load("id,name");
-  sheet.protection.load("protected");
-  sheet.charts.load("items/name");
-  sheet.tables.load("items/name");
-  range.load("address,formulas,numberFormat");
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("address");
-  if (can("names")) sheet.names.load("items/name,items/value,items/comment");
-  if (can("sheetProperties")) sheet.customProperties.load("items/key,items/value");
-  if (can("print")) sheet.horizontalPageBreaks.load("items/rowIndex");
-  const merged = can("merges") ? range.getMergedAreasOrNullObject() : undefined;
-  merged?.load("address");
-  const tables = can("tablesOfRange") ? range.getTables(false) : undefined;
-  tables?.load("items/name,items/style,items/showBandedRows,items/showFilterButton");
-  const look = readLooks(range, plan.rows * plan.columns);
-  const sizes = readSizes(range, plan);
+  const place = (desk: Desk) => desk.once("place", () => locate(desk, where, plan.rows, plan.columns));
+  const sheetIn = (desk: Desk) => place(desk).sheet;
+  const about = ask.must("Worksheet.name", (desk) => {
+    const { sheet } = place(desk);
+    sheet.load("id,name");
+    return () => ({ id: sheet.id, name: sheet.name });
+  });
+  const isProtected = askProtection(ask, sheetIn);
+  const charts = askCharts(ask, sheetIn);
+  const allTables = askTables(ask, sheetIn);
+  const cells = ask.must("Range.formulas", (desk) => {
+    const { range } = place(desk);
+    range.load("address,formulas");
+    return () => ({ address: range.address, formulas: range.formulas as unknown[][] });
+  });
+  const numberFormats = ask.may<string[][]>("Range.numberFormat", [], (desk) => {
+    const { range } = place(desk);
+    range.load("numberFormat");
+    return () => range.numberFormat as string[][];
+  });
+  const used = askUsedArea(ask, sheetIn);
+  const names = askNames(ask, sheetIn);
+  const properties = askProperties(ask, sheetIn);
+  const breaks = askPageBreaks(ask, sheetIn);
+  const merged =
+    can("merges") && !preview
+      ? ask.may("Range.getMergedAreasOrNullObject", false, (desk) => {
+          const areas = place(desk).range.getMergedAreasOrNullObject();
+          areas.load("address");
+          return () => !areas.isNullObject;
+        })
+      : () => false;
+  const tables = can("tablesOfRange")
+    ? ask.may<TableReading[] | undefined>("Range.getTables", undefined, (desk) => {
+        const found = place(desk).range.getTables(false);
+        found.load("items/name,items/style,items/showBandedRows,items/showFilterButton");
+        return () =>
+          found.items.map(({ name, style, showBandedRows, showFilterButton }) => ({
+            name,
+            style,
+            showBandedRows,
+            showFilterButton,
+          }));
+      })
+    : () => undefined;
+  const look = askLooks(ask, (desk) => place(desk).range, plan.rows * plan.columns);
+  const sizes = askSizes(ask, (desk) => place(desk).range, plan);
 
   return () => {
-    const area = parseA1(range.address)?.area;
-    if (!area) throw new Error(`An address that does not parse: ${range.address}`);
-    const records = new Map<string, string>();
-    if (can("sheetProperties")) {
-      for (const { key, value } of sheet.customProperties.items) records.set(key.toLowerCase(), value);
-    }
-    const allTables = sheet.tables.items.map(({ name }) => name);
-    const markers = can("names") ? sheet.names.items.flatMap((item) => found(item, records, allTables)) : [];
+    const { address, formulas } = cells();
+    const area = parseA1(address)?.area;
+    if (!area) throw new Error(`An address that does not parse: ${address}`);
+    const records = properties();
+    const called = allTables();
     return {
-      id: sheet.id,
-      name: sheet.name,
-      protected: sheet.protection.protected,
+      ...about(),
+      protected: isProtected(),
       at: [area[0], area[1]],
-      markers,
-      frozen: can("names")
-        ? sheet.names.items.flatMap(({ name, value }) => {
-            const area = itemOf(name) && areaOf(value);
-            return area ? [area] : [];
-          })
-        : [],
-      charts: sheet.charts.items.map(({ name }) => name),
-      breaks: can("print") ? sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex) : [],
-      allTables,
-      used: used.isNullObject ? undefined : parseA1(used.address)?.area,
+      markers: names().flatMap((item) => found(item, records, called ?? [])),
+      frozen: names().flatMap(({ name, value }) => {
+        const frozen = itemOf(name) && areaOf(value);
+        return frozen ? [frozen] : [];
+      }),
+      charts: charts(),
+      breaks: breaks(),
+      allTables: called,
+      used: used(),
       area,
-      formulas: range.formulas as unknown[][],
-      numberFormats: range.numberFormat as string[][],
-      tables:
-        tables?.items.map(({ name, style, showBandedRows, showFilterButton }) => ({
-          name,
-          style,
-          showBandedRows,
-          showFilterButton,
-        })) ?? [],
-      merged: merged !== undefined && !merged.isNullObject,
+      formulas,
+      numberFormats: numberFormats(),
+      tables: tables(),
+      merged: merged(),
       look: look(),
       ...sizes(),
     };
@@ -176,27 +234,36 @@ function queue(
 }
 
 /** Asks for the widths of all columns and the heights of all rows; of an older host only those of rows that the plan gives one. */
-function readSizes(range: Excel.Range, plan: Plan): () => Pick<SheetReading, "widths" | "heights"> {
-  if (can("cellFormats")) {
-    const widths = range.getColumnProperties({ format: { columnWidth: true } });
-    const heights = range.getRowProperties({ format: { rowHeight: true } });
-    return () => ({
-      widths: widths.value.map(({ format }) => format?.columnWidth ?? 0),
-      heights: Object.fromEntries(heights.value.map(({ format }, row) => [row, format?.rowHeight ?? 0])),
-    });
-  }
-  const widths = Array.from({ length: plan.columns }, (_, column) => range.getColumn(column).format);
-  const heights = plan.heights.map(({ row }) => [row, range.getRow(row).format] as const);
-  for (const width of widths) width.load("columnWidth");
-  for (const [, height] of heights) height.load("rowHeight");
-  return () => ({
-    widths: widths.map((format) => format.columnWidth),
-    heights: Object.fromEntries(heights.map(([row, format]) => [row, format.rowHeight])),
+function askSizes(
+  ask: Questions,
+  rangeIn: (desk: Desk) => Excel.Range,
+  plan: Plan,
+): () => Pick<SheetReading, "widths" | "heights"> {
+  const widths = ask.may<number[]>("RangeFormat.columnWidth", [], (desk) => {
+    const range = rangeIn(desk);
+    if (can("cellFormats")) {
+      const each = range.getColumnProperties({ format: { columnWidth: true } });
+      return () => each.value.map(({ format }) => format?.columnWidth ?? 0);
+    }
+    const each = Array.from({ length: plan.columns }, (_, column) => range.getColumn(column).format);
+    for (const width of each) width.load("columnWidth");
+    return () => each.map((format) => format.columnWidth);
   });
+  const heights = ask.may<Record<number, number>>("RangeFormat.rowHeight", {}, (desk) => {
+    const range = rangeIn(desk);
+    if (can("cellFormats")) {
+      const each = range.getRowProperties({ format: { rowHeight: true } });
+      return () => Object.fromEntries(each.value.map(({ format }, row) => [row, format?.rowHeight ?? 0]));
+    }
+    const each = plan.heights.map(({ row }) => [row, range.getRow(row).format] as const);
+    for (const [, height] of each) height.load("rowHeight");
+    return () => Object.fromEntries(each.map(([row, format]) => [row, format.rowHeight]));
+  });
+  return () => ({ widths: widths(), heights: heights() });
 }
 
 function locate(
-  workbook: Excel.Workbook,
+  { workbook }: Desk,
   where: Exclude<Where, { kind: "new-sheet" }>,
   rows: number,
   columns: number,
@@ -217,7 +284,7 @@ const areaOf = (value: unknown): Area | undefined =>
   typeof value === "string" ? parseA1(value)?.area : undefined;
 
 function found(
-  { name, value, comment }: Excel.NamedItem,
+  { name, value, comment }: NameSeen,
   records: ReadonlyMap<string, string>,
   tables: readonly string[],
 ): Marker[] {
@@ -225,13 +292,14 @@ function found(
   const area = areaOf(value);
   // A marker whose cells were deleted says #REF!: there is no block any more.
   if (id === undefined || !area) return [];
-  const text = records.get(recordKey(id).toLowerCase()) ?? settingRecord(id);
-  const record = text === undefined ? undefined : parseRecord(text);
+  const record = recordIn(records, id);
+  const kept = records.get(recordKey(id).toLowerCase());
   return [
     {
       id,
       area,
       ...(record ? { record: asOnSheet(record, tables) } : {}),
+      ...(kept === undefined ? {} : { kept }),
       unfinished: comment === unfinished,
     },
   ];

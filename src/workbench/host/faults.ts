@@ -12,6 +12,10 @@ export class FaultSwitches implements Faults {
   requestLimit = PAYLOAD_LIMIT;
   responseLimit = PAYLOAD_LIMIT;
   envelopeError = 0;
+  /** Objects and members that were used since it was last cleared. */
+  readonly used = new Set<string>();
+  /** Members that are always refused, with their codes: "RangeFont.size". */
+  private readonly refused = new Map<string, string>();
   private planned: { left: number; code: string; message: string | undefined } | undefined;
 
   failAction(k: number, code: string, message?: string): void {
@@ -28,7 +32,19 @@ export class FaultSwitches implements Faults {
     throw new Refusal(code, message);
   }
 
+  refuseMember(location: string, code: string): void {
+    this.refused.set(location, code);
+  }
+
+  /** Called with each object and member that is used; throws if it is one that is always refused. */
+  useMember(location: string): void {
+    this.used.add(location);
+    const code = this.refused.get(location);
+    if (code !== undefined) throw new Refusal(code);
+  }
+
   clear(): void {
+    this.refused.clear();
     this.editing = false;
     this.disconnected = false;
     this.readOnly = false;

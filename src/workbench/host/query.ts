@@ -56,6 +56,8 @@ export interface QueryHooks {
   beforeAction(serviceCall: boolean): void;
   /** Called before anything of the workbook is changed; throws where nothing may be. */
   beforeWrite(): void;
+  /** Called with each object and member that is used: "Range.values"; throws where it is to be refused. */
+  useMember(location: string): void;
   /** A member that no object type here lists. */
   unknownMember(location: string): void;
 }
@@ -103,7 +105,14 @@ export async function processQuery(query: Query, model: Model, hooks: QueryHooks
 
 class Run {
   /** The object and member at work, for the error. */
-  location = "";
+  get location(): string {
+    return this.at;
+  }
+  set location(location: string) {
+    this.at = location;
+    if (location !== "") this.hooks.useMember(location);
+  }
+  private at = "";
   private readonly resolved = new Map<number, Ref | NullObject>();
   private readonly kept = new Map<number, string>();
 

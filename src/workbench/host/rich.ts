@@ -50,6 +50,7 @@ export class RichApi {
         this.model.requireWritable();
         this.wrote = true;
       },
+      useMember: (location) => this.faults.useMember(location),
       unknownMember: (location) => {
         this.log.add({ kind: "unknown-member", text: `${location} is not known here.`, code: "ApiNotFound" });
       },

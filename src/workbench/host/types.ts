@@ -74,6 +74,10 @@ export interface LogEntry {
 export interface Faults {
   /** The k-th action from now (1 = next), of any batch, fails with this code; then the fault is gone. */
   failAction(k: number, code: string, message?: string): void;
+  /** Objects and members that were used: "Range.values". */
+  readonly used: Set<string>;
+  /** From now on this member ("RangeFont.size") is refused with this code, always, by whatever way it is used. */
+  refuseMember(location: string, code: string): void;
   /** True: the person is typing in a cell; every call is answered 5004 in the envelope. */
   editing: boolean;
   /** True: nothing is answered any more. */
