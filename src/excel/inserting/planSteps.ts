@@ -195,6 +195,9 @@ function clear(add: Add, plan: Plan, target: Target, old: Old): void {
         harmless: true,
       },
     );
+  // Excel resizes no table into merged cells.
+  for (const area of isTorn(old) ? [whole] : old.record.merges)
+    add("merges", "Range.unmerge", ({ range }) => range(area, at).unmerge());
   for (const { name } of old.tables) {
     const fate = fateOf(name, plan, target, old);
     if (fate === "convert")
@@ -207,8 +210,6 @@ function clear(add: Add, plan: Plan, target: Target, old: Old): void {
       });
   }
   addClear(add, old.area);
-  for (const area of isTorn(old) ? [whole] : old.record.merges)
-    add("merges", "Range.unmerge", ({ range }) => range(area, at).unmerge());
   for (const column of Object.keys(old.record.before.widths).map(Number)) {
     const width = widthBefore(target, column);
     if (width && !plan.widths[column])

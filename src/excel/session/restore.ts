@@ -126,7 +126,7 @@ async function placeBack(
   if (any("table", "chart", "chart details")) takeParts(add, undoing, before, now);
 
   const place: Area = [at[0], at[1], plan.rows, plan.columns];
-  const filled = any("cells", "number formats", "looks", "merges", "links", "table");
+  const filled = any("cells", "number formats", "looks", "links");
   if (filled) {
     for (const area of plan.merges) add("merges", "Range.unmerge", ({ range }) => range(area, at).unmerge());
     for (const area of old ? [place, old.area] : [place]) addClear(add, area);
@@ -134,8 +134,8 @@ async function placeBack(
   }
   if (any("sizes")) putBackSizes(add, undoing, before);
   if (old) {
-    if (filled) {
-      putBackCells(add, old, before);
+    if (filled) putBackCells(add, old, before);
+    if (filled || any("merges", "table")) {
       putBackTables(add, undoing, old);
       // Only where no table stands any more.
       for (const area of old.record.merges)
