@@ -14,7 +14,8 @@ import type { Area } from "../../src/workbook/a1";
  */
 export function planPicture(plan: Plan): string {
   const { links, merges, tables, charts, print, ...head } = plan;
-  const formats = named("f", formatsByCell(plan));
+  const formatOf = formatsByCell(plan);
+  const formats = named("f", formatOf);
   const styles = named("", stylesByCell(plan));
   const lines = [
     `${head.name.en} · ${head.name.zh}`,
@@ -38,7 +39,7 @@ export function planPicture(plan: Plan): string {
         ]
       : []),
     "",
-    ...gridLines(plan, formats.nameOf, styles.nameOf),
+    ...gridLines(plan, formatOf, formats.nameOf, styles.nameOf),
     "",
     ...styles.legend.map(([name, text]) => `style ${name} ${text}`),
     ...formats.legend.map(([name, text]) => `format ${name} ${text}`),
@@ -57,10 +58,10 @@ const key = (row: number, column: number): string => `${row},${column}`;
 
 function gridLines(
   plan: Plan,
+  formats: ReadonlyMap<string, string>,
   formatOf: (place: string) => string | undefined,
   styleOf: (place: string) => string | undefined,
 ): string[] {
-  const formats = formatsByCell(plan);
   const grid = new Map<string, Cell>();
   for (const { at, rows } of plan.cells)
     rows.forEach((row, r) =>
