@@ -20,7 +20,7 @@ const icons = { done: "done", failed: "warning", info: "info" } as const;
 
 /**
  * Where every act answers, at the foot of the pane. The region is always in the page, so that screen readers hear what
- * comes into it; progress shows after a moment only (in the style sheet), so that quick controller do not flicker.
+ * comes into it; progress shows after a moment only (in the style sheet), so that quick actions do not flicker.
  */
 export function NoticeArea({
   notice,

@@ -9,6 +9,6 @@ export interface ViewProps {
   language: Language;
   words: Messages;
   controller: Controller;
-  /** Changes what is shown; the workbook is changed by controller only. */
+  /** Changes what is shown; the workbook is changed by the controller only. */
   show: (change: Partial<State>) => void;
 }
