@@ -43,7 +43,7 @@ export {
   toDate,
   byEnd,
 } from "./time/period";
-export { parseAsof, parsePeriod, type DateOptions } from "./time/parsePeriod";
+export { parseAsof, parsePeriod, writtenKind, type DateOptions } from "./time/parsePeriod";
 export { periodLabel, dateLabel } from "./time/periodLabel";
 export { findIndicator, suggestions } from "./indicators/indicator";
 export { type MeasureName, measureNames, isDerived } from "./figures/measures";

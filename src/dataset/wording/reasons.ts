@@ -25,7 +25,13 @@ export type Reason =
       readonly given: string;
       readonly choices: readonly string[];
     }
-  | { readonly name: "period-not-read"; readonly argument: string; readonly given: string }
+  | {
+      readonly name: "period-not-read";
+      readonly argument: string;
+      readonly given: string;
+      /** It moves with the calendar, has no year, or may mean several. */
+      readonly why?: "relative" | "no-year" | "ambiguous";
+    }
   | { readonly name: "date-not-read"; readonly argument: string; readonly given: string }
   | { readonly name: "from-after-to"; readonly from: Period; readonly to: Period }
   /** Growth over years needs two periods of one kind, whole years apart. */
@@ -117,6 +123,7 @@ const wrongQuestion: readonly Reason["name"][] = [
   "unlike-periods",
   "unit-on-percentage",
   "only-in-series",
+  "unknown-indicator",
 ];
 
 /**
