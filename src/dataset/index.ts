@@ -21,6 +21,7 @@ export type {
   Status,
   Nature,
 } from "../data/dataset";
+export { clean, isEmpty } from "./wording/clean";
 export { type Language, type Text2, alike, cut, shown } from "./wording/text";
 export { type Result, ok, fail } from "./result";
 export { type Reason, reasonKind } from "./wording/reasons";
@@ -89,6 +90,7 @@ export {
   themeChoices,
   unitChoices,
 } from "./wording/choices";
+export { readOwnUnit, readUnit, type UnitRead } from "./units/readUnit";
 export { type UnitName, unitNames, unitPowers, inUnit } from "./figures/units";
 export { figureText, numberFormat, unitLabel, unitName } from "./wording/format";
 export { decimalOf, decimals, significantDigits, toNumber, type Decimal } from "./figures/decimal";

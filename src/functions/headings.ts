@@ -9,6 +9,13 @@ export const headings = {
   theme: { en: "Theme", zh: "主题" },
   unit: { en: "Unit", zh: "单位" },
   latest: { en: "Latest period", zh: "最新时期" },
+  rank: { en: "Rank", zh: "名次" },
+  date: { en: "Date", zh: "日期" },
+  title: { en: "Title", zh: "标题" },
+  description: { en: "Description", zh: "说明" },
+  place: { en: "Place", zh: "地点" },
+  source: { en: "Source", zh: "来源" },
+  lastDay: { en: "Last day", zh: "截止日" },
 } as const;
 
 /** The heading of a column of figures; a derived measure is marked as such. */

@@ -175,7 +175,7 @@ const lists: Readonly<Record<FunctionId, { list: string; matrix?: true; descript
     description: { en: "A cross table of indicators and periods.", zh: "指标与时期的交叉表。" },
   },
   RANK: {
-    list: "[theme], [period], [count]",
+    list: "[theme], [period], [count], [rankHeaders]",
     matrix: true,
     description: { en: "The fastest growing indicators of a period.", zh: "某一时期增长最快的指标。" },
   },
@@ -205,7 +205,7 @@ const lists: Readonly<Record<FunctionId, { list: string; matrix?: true; descript
     description: { en: "Is this figure right?", zh: "这个数对吗？" },
   },
   EVENTS: {
-    list: "[theme], [count]",
+    list: "[theme], [count], [rankHeaders]",
     matrix: true,
     description: { en: "Policy steps, newest first.", zh: "政策事件，由近到早。" },
   },

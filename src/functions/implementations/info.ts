@@ -46,7 +46,7 @@ const names = Object.keys(infoFields) as Field[];
 const fieldChoices = choices<Field>(
   "field",
   names,
-  Object.fromEntries(names.map((name) => [infoFields[name].zh, name])),
+  Object.fromEntries(names.map((name) => [name, infoFields[name].zh])) as Record<Field, string>,
 );
 
 /** The unit of what VALUE gives of an indicator, else of its growth: "yuan", "%". */

@@ -1,6 +1,6 @@
 import { freqChoices, measureChoices, ok, series as domainSeries } from "../../dataset";
 import { commonSize, ecomFunction, figureCell, type Cell } from "../answer";
-import { choice, headers, indicator, optionalPeriod } from "../arguments/arguments";
+import { choice, flag, indicator, optionalPeriod } from "../arguments/arguments";
 import { endOfStretch } from "../arguments/chosen";
 import { headings, measureHeading } from "../headings";
 
@@ -14,7 +14,7 @@ export const series = ecomFunction(
     choice(measureChoices),
     optionalPeriod("from"),
     optionalPeriod("to"),
-    headers,
+    flag("headers", true),
     choice(freqChoices),
   ],
   ([indicator, measure, first, last, headers, freq], { language, asof }) => {

@@ -10,7 +10,7 @@ import {
   type Period,
 } from "../../dataset";
 import { cellOf, commonSize, ecomFunction, type Cell } from "../answer";
-import { cells, choice, headers } from "../arguments/arguments";
+import { cells, choice, flag } from "../arguments/arguments";
 import { headings, measureHeading } from "../headings";
 import { refuse, type Outcome, type Refusal } from "../outcome";
 
@@ -60,7 +60,7 @@ const edge = (written: Outcome<unknown>, reason: Refusal): Cell =>
  * says why; only where no indicator or no period at all is understood, the whole is an error.
  */
 export const table = ecomFunction(
-  [cells("indicators"), cells("periods"), choice(measureChoices), headers],
+  [cells("indicators"), cells("periods"), choice(measureChoices), flag("headers", true)],
   ([given, when, chosen, headers], settings) => {
     const { language, asof } = settings;
     if (given.length === 0) return refuse({ name: "missing-argument", argument: "indicators" });
