@@ -47,8 +47,10 @@ export {
 export { parseAsof, parsePeriod, writtenKind, type DateOptions } from "./time/parsePeriod";
 export { periodLabel, dateLabel } from "./time/periodLabel";
 export { findIndicator, suggestions } from "./indicators/indicator";
+export { shortName } from "./indicators/shortName";
+export { fullSeries, type FullQuestion } from "./series/fullSeries";
 export { type MeasureName, measureNames, isDerived } from "./figures/measures";
-export { measureWords } from "./wording/measureWords";
+export { measureWord, measureWords } from "./wording/measureWords";
 export { type Store, type Book, createStore, canonicalPeriod, keyOf } from "./store";
 export { liveStore, official, joinTables, sealed, tablesIn } from "./liveStore";
 export type { Cell, Figure, Observation, Question } from "./figures/types";
@@ -93,6 +95,7 @@ export {
 export { readOwnUnit, readUnit, type UnitRead } from "./units/readUnit";
 export { type UnitName, unitNames, unitPowers, inUnit } from "./figures/units";
 export { figureText, numberFormat, unitLabel, unitName } from "./wording/format";
+export { shortFormat } from "./wording/shortFormat";
 export { decimalOf, decimals, significantDigits, toNumber, type Decimal } from "./figures/decimal";
 
 /** Every official indicator, in the data's order. */

@@ -21,6 +21,7 @@ test("What is set is read.", () => {
     period: "2025-08 YTD",
     asof: "2025-06-30",
     language: "zh",
+    chinesePeriods: true,
     plain: true,
     date1904: true,
   });

@@ -17,7 +17,75 @@ export interface IntendedAnswers {
   count: number;
 }
 
-export const intendedAnswers: readonly IntendedAnswers[] = [];
+export const intendedAnswers: readonly IntendedAnswers[] = [
+  {
+    reason: "A name that is none is a wrong question: IFNA round a formula must not hide it.",
+    calls: /"(?:digitl|no such thing)"/,
+    was: /^"#N\/A"$/,
+    is: /^"#VALUE!"$/,
+    count: 5,
+  },
+  {
+    reason: "An empty cell is an argument left out: Windows and Mac hand it over as 0.",
+    calls: /[(,]0[,)]/,
+    was: /^"#VALUE!"$/,
+    is: /^(?!"#)/,
+    count: 9,
+  },
+  {
+    reason:
+      "年末 is the month of December: there is no figure for it alone, and the sentence names the year's.",
+    calls: /年末/,
+    was: /^"#VALUE!"$/,
+    is: /^"#N\/A"$/,
+    count: 2,
+  },
+  {
+    reason: "INFO's card says why there is no source in the reference period.",
+    calls: /^INFO\("[A-Z_]+"\)$/,
+    was: /\["Source",""\]|/,
+    is: /\["Period","[^"]*has no/,
+    count: 3,
+  },
+  {
+    reason: "TABLE's latest is one period for all rows, and rows without it are #N/A.",
+    calls: /^TABLE.*"latest"/,
+    was: /^/,
+    is: /#N\/A/,
+    count: 15,
+  },
+  {
+    reason: "TABLE's heading says measure and unit, and a name that is none is a wrong question.",
+    calls: /^TABLE/,
+    was: /^\[\["(?:Indicator|Level|同比增速)"/,
+    is: /^\[\["(?:Growth \(%\)|Level \(yuan\)|同比增速（%）)"/,
+    count: 4,
+  },
+  {
+    reason:
+      "A year as the beginning of other periods begins with its first of them; cumulative periods are written as such, and none is left out.",
+    calls: /^SERIES.*"202[34]","(?:2025|latest)"/,
+    was: /^/,
+    is: /"202[34]-/,
+    count: 20,
+  },
+  {
+    reason:
+      "A series from January on writes every period cumulatively, and none between the first and the last is left out.",
+    calls: /^SERIES/,
+    was: /^/,
+    is: / YTD"/,
+    count: 93,
+  },
+  {
+    reason:
+      "A year, quarter or month without a figure between others stands as #N/A: a chart draws it as a gap.",
+    calls: /^SERIES/,
+    was: /^/,
+    is: /#N\/A/,
+    count: 26,
+  },
+];
 
 /** What a cell of a kept workbook showed, and what is meant to stand there. */
 export interface IntendedCell {

@@ -21,7 +21,8 @@ import { ecomFunction, figureCell, type Cell } from "../answer";
 import { choice, indicator, optionalPeriod } from "../arguments/arguments";
 import { chosenFigure } from "../arguments/chosen";
 import { headings } from "../headings";
-import type { Outcome } from "../outcome";
+import { refusalText, type Outcome } from "../outcome";
+import { periodCell } from "../periodCell";
 import { publisherOf } from "../provenance";
 
 /** The fields of INFO in the order of its card, with their headings. "figures" is a table of its own. */
@@ -117,6 +118,7 @@ export const info = ecomFunction(
     const chosen = chosenFigure(indicator, given ?? settings.period, asof);
     const only = given === "latest" ? (chosen.ok ? chosen.value.period : undefined) : given;
     const figures = () => known(indicator, only, asof);
+    const named = (period: Period | undefined) => (period === undefined ? "" : periodCell(period, settings));
     if (field === "figures") {
       const found = figures();
       // Without a figure of the period there is a reason to give, and no table.
@@ -130,8 +132,8 @@ export const info = ecomFunction(
       theme: () => ok(themeOf(indicator)[language]),
       unit: () => ok(unitOf(indicator, language)),
       basis: () => ok(indicator.basis[language]),
-      latest: () => ok(latestPeriod(indicator, asof) ?? ""),
-      first: () => ok(firstPeriod(indicator, asof) ?? ""),
+      latest: () => ok(named(latestPeriod(indicator, asof))),
+      first: () => ok(named(firstPeriod(indicator, asof))),
       count: () => ok(figures().length),
       source: () => ofFigure(({ observation }) => publisherOf(observation, language)),
       url: () => ofFigure(({ observation }) => sourceOf(observation.source).url),
@@ -148,10 +150,10 @@ export const info = ecomFunction(
       if (name === "figures") return [];
       const cell = read[name]();
       const line = [infoFields[name][language], cell.ok ? cell.value : ""];
-      // From here on the card speaks of the figure of one period.
-      return name === "source" && chosen.ok
-        ? [[headings.period[language], chosen.value.period], line]
-        : [line];
+      if (name !== "source") return [line];
+      // From here on the card speaks of the figure of one period, or says why there is none.
+      const period = chosen.ok ? named(chosen.value.period) : refusalText(chosen.reason, language);
+      return [[headings.period[language], period], line];
     });
     return ok([[headings.code[language], indicator.code], ...lines]);
   },

@@ -32,6 +32,7 @@ export function functionSettings(state: State): Settings {
     period: referenceOf(state),
     asof,
     language: languageOf(state),
+    chinesePeriods: state.settings.language === "zh",
     plain: plain ?? false,
     date1904: date1904 ?? false,
   };
