@@ -98,4 +98,51 @@ export interface IntendedCell {
   is: unknown;
 }
 
-export const intendedCells: readonly IntendedCell[] = [];
+export const intendedCells: readonly IntendedCell[] = [
+  {
+    reason: "TABLE's heading says measure and unit.",
+    workbook: "frozen-selection",
+    cell: "Second, sheet!B2",
+    was: "Indicator",
+    is: "Growth (%)",
+  },
+  {
+    reason: "A name that is none is a wrong question: IFNA round a formula must not hide it.",
+    workbook: "frozen-selection",
+    cell: "Sheet1!C5",
+    was: "#N/A",
+    is: "#VALUE!",
+  },
+  {
+    reason: "A workbook that says that it is Chinese names periods in Chinese.",
+    workbook: "settings",
+    cell: "Sheet1!A6",
+    was: "2025-11 YTD",
+    is: "2025年1—11月",
+  },
+];
+
+/** What stands otherwise in a record that freezing writes today, wherever it stands. */
+export interface IntendedRecord {
+  reason: string;
+  was: string;
+  is: string;
+}
+
+export const intendedRecords: readonly IntendedRecord[] = [
+  {
+    reason: "Amounts are shown in short formats, which fit a column of standard width.",
+    was: String.raw`"#,##0.00,,,,\" trillion\""`,
+    is: String.raw`"#,##0.00,,,,\"tn\""`,
+  },
+  {
+    reason: "A name that is none is #VALUE!, of which this is the mark.",
+    was: String.raw`no such thing\")","print":"4co4"`,
+    is: String.raw`no such thing\")","print":"fva4"`,
+  },
+  {
+    reason: "TABLE's heading says measure and unit: the mark of its cells is another.",
+    was: `"print":"0yk5"`,
+    is: `"print":"3hk3"`,
+  },
+];

@@ -31,8 +31,9 @@ function ofEnds({ from, to, fromKind, toKind }: FullQuestion): Frequency | undef
 
 /** A year as the first end of months, quarters or cumulative periods begins with its first of them. */
 function beginning(q: FullQuestion, freq: Frequency | undefined): Period | undefined {
-  const { from, fromKind } = q;
-  const whole = from !== undefined && (fromKind ?? kindOf(from)) === "annual";
+  const { from, fromKind, measure } = q;
+  // Where an index begins is 100.
+  const whole = measure !== "index" && from !== undefined && (fromKind ?? kindOf(from)) === "annual";
   return whole && freq !== undefined && freq !== "annual" ? periodOf(periodParts(from).year, 1, 1) : from;
 }
 

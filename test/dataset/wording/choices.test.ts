@@ -91,7 +91,7 @@ test("A unit may be written as it stands behind a figure.", () => {
       value,
     })),
   );
-  for (const word of ["%", "百分点", "亿亿", "yuan yi"]) {
+  for (const word of ["%", "百分点", "亿亿", "兆"]) {
     expect(readChoice(unitChoices, word).ok).toBe(false);
   }
 });

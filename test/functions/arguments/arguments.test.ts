@@ -156,7 +156,7 @@ describe("An empty cell", () => {
   });
 
   test("as headers is no heading where it is 0, and the usual where it is nothing; a number to check may be 0.", () => {
-    expect((shown("SERIES", "physical", null, null, null, 0) as unknown[][])[0]?.[0]).toBe("2015");
+    expect((shown("SERIES", "physical", null, null, null, 0) as unknown[][])[0]?.[0]).toBe("2016");
     expect((shown("SERIES", "physical", null, null, null, null) as unknown[][])[0]?.[0]).toBe("Period");
     expect(shown("CHECK", "total", "2025-Q1", 0)).toBe(false);
   });

@@ -71,7 +71,7 @@ test("A range where one value is wanted is answered cell by cell, as Excel does.
   expect(answer("=ECOM.GROWTH(A1:A3)", cells)).toEqual([[0.074], ["#VALUE!"], [0.4]]);
   expect(answer("=ECOM.GROWTH(A1:A3,B1:C1)", cells)).toEqual([
     [0.074, 0.082],
-    ["#N/A", "#N/A"],
+    ["#VALUE!", "#VALUE!"],
     [0.4, 0.4],
   ]);
   expect(answer('=ECOM.GROWTH({"digital","dining"},{"2025-Q1";"2025"})')).toEqual([
