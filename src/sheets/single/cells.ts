@@ -182,14 +182,13 @@ export function seriesPlan(single: Single): Result<Plan> {
       continue;
     }
     const { points, freq } = found.value;
-    const unit = points.find(({ figure: one }) => one)?.figure?.observation.unitMeasure;
     const column = drawn * 3;
     const named = (period: Period) =>
       periodCell(period, defaultSettings, freq === "ytd" && indicator.nature !== "stock");
     drawn += 1;
     // As the function heads its answer.
     const comma = language === "zh" ? "，" : ", ";
-    const heading = `${indicator.label[language]}${comma}${measureHeading(measure, language, unit)}`;
+    const heading = `${indicator.label[language]}${comma}${measureHeading(measure, language)}`;
     const [first, final] = [points[0]?.period, points.at(-1)?.period];
     if (single.live && single.spills) {
       draft.put(0, column, [[formula("SERIES", indicator.code, measure, first, final, true, freq)]]);
