@@ -1,6 +1,5 @@
 import type { IndicatorCode } from "../../data/dataset";
 import type { MeasureName } from "../figures/measures";
-import type { Frequency } from "../figures/series";
 import type { Period } from "../time/period";
 import type { Text2 } from "./text";
 
@@ -120,7 +119,7 @@ export type Reason =
       readonly name: "no-points";
       readonly indicator: IndicatorCode;
       readonly measure: MeasureName;
-      readonly works?: Frequency;
+      readonly works?: "annual" | "quarter" | "month" | "ytd" | "all";
       readonly single?: boolean;
     }
   | { readonly name: "no-growth-in-period"; readonly period: Period; readonly nearest?: Period }
