@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { createServer } from "node:net";
 import { parseArgs } from "node:util";
 
@@ -12,32 +13,44 @@ export interface StartOptions {
   port?: number;
   /** Whether a browser is opened. */
   open: boolean;
+  /** Path of a workbook that the page opens at its start. */
+  file?: string;
 }
 
 /**
- * Reads the words after `npm start --`, such as `["--port", "3000", "--no-open"]`. Throws an error with a sentence for people
- * when a word or the port is none.
+ * Reads the words after `npm start --`, such as `["figures.xlsx", "--port", "3000", "--no-open"]`. Throws an error with a sentence for
+ * people when a word or the port is none, or there is no such file.
  */
 export function readStartOptions(words: readonly string[]): StartOptions {
-  const { values } = parse(words);
+  const { values, positionals } = parse(words);
   const open = values["no-open"] !== true;
-  if (values.port === undefined) return { open };
+  const file = fileIn(positionals);
+  if (values.port === undefined) return { open, ...file };
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port < 1 || port > 65_535) {
     throw new Error(`--port ${values.port} is no port: it takes a number from 1 to 65535.`);
   }
-  return { open, port };
+  return { open, port, ...file };
+}
+
+function fileIn([file, ...more]: readonly string[]): Pick<StartOptions, "file"> {
+  if (file === undefined) return {};
+  if (more.length > 0) throw new Error(`npm start opens one workbook: leave out ${more.join(" ")}.`);
+  if (!/\.xls[xm]$/i.test(file)) throw new Error(`${file} is no workbook: npm start opens .xlsx files.`);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${file}.`);
+  return { file };
 }
 
 function parse(words: readonly string[]) {
   try {
     return parseArgs({
       args: [...words],
+      allowPositionals: true,
       options: { port: { type: "string" }, "no-open": { type: "boolean" } },
     });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`npm start knows --port NUMBER and --no-open only. ${why}`);
+    throw new Error(`npm start knows FILE.xlsx, --port NUMBER and --no-open only. ${why}`);
   }
 }
 
