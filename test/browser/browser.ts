@@ -9,7 +9,7 @@ import { launchChromium } from "./chromium";
 export interface WorkbenchOptions {
   locale?: "en-US" | "zh-CN";
   theme?: "light" | "dark";
-  profile?: "web" | "365" | "2021";
+  profile?: "web" | "365" | "2021" | "strict";
   pane?: "closed";
   /** "read": the workbook is open for reading only. */
   mode?: "read";
