@@ -5,7 +5,7 @@ export type Locale = "en-US" | "zh-CN";
 export type Theme = "light" | "dark";
 
 /** The Excel that the workbench plays: what `isSetSupported` answers to the add-in. */
-export type Profile = "web" | "365" | "2021";
+export type Profile = "web" | "365" | "2021" | "strict";
 
 /** How the workbench starts, read from its address. */
 export interface Options {
@@ -18,6 +18,8 @@ export interface Options {
   readOnly: boolean;
   /** Where the add-in is served, ending in "/"; below the workbench's own origin. */
   addin: string;
+  /** Name of a file that the server holds ready to be opened at the start. */
+  open?: string;
   /** Requirement sets given one by one (`sets=ExcelApi:1.9,SharedRuntime:1.1`); they replace the profile's. */
   sets?: Record<string, string>;
 }
@@ -25,12 +27,12 @@ export interface Options {
 const choices = {
   locale: ["en-US", "zh-CN"],
   theme: ["light", "dark"],
-  profile: ["web", "365", "2021"],
+  profile: ["web", "365", "2021", "strict"],
 } as const;
 
 /**
  * Reads the workbench's options from the query of its address: `locale`, `theme`, `profile`, `pane=closed`, `mode=read`, `addin`
- * (a folder such as `/old/`) and `sets`. What is missing or not known takes its default; `languages` (the
+ * (a folder such as `/old/`), `open` (a file's name) and `sets`. What is missing or not known takes its default; `languages` (the
  * browser's) settles the language when the address does not.
  */
 export function readOptions(query: string, languages: readonly string[] = []): Options {
@@ -48,6 +50,7 @@ export function readOptions(query: string, languages: readonly string[] = []): O
     pane: given.get("pane") !== "closed",
     readOnly: given.get("mode") === "read",
     addin: folder(given.get("addin")),
+    ...(given.get("open") && { open: given.get("open") ?? "" }),
     ...(sets && { sets }),
   };
 }
@@ -69,6 +72,7 @@ export function requirementSets({ profile, sets }: Pick<Options, "profile" | "se
 
 const profiles: Record<Profile, Record<string, string> | undefined> = {
   web: undefined,
+  strict: undefined,
   "365": {
     ExcelApi: "1.20",
     CustomFunctionsRuntime: "1.5",
