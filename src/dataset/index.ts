@@ -129,6 +129,12 @@ export function observationsOf(code: IndicatorCode): readonly Observation[] {
   return liveStore.book(code).observations;
 }
 
+/** The same with what no period asks for, counted since another month than January. */
+export function everyFigureOf(code: IndicatorCode): readonly Observation[] {
+  const { observations, beside } = bundled.book(code);
+  return beside.length > 0 ? [...observations, ...beside] : observations;
+}
+
 /** What stands in the data: version, newest release date, and how many rows of each. */
 export const dataset = {
   version: liveStore.version,

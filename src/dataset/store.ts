@@ -9,6 +9,7 @@ import type {
   ThemeRow,
   Unpacked,
 } from "../data/rows";
+import { standsIn } from "../data/versions";
 import { significantDigits } from "./figures/decimal";
 import { measureName, type MeasureName } from "./figures/measures";
 import type { Cell, Observation } from "./figures/types";
@@ -16,7 +17,10 @@ import { byEnd, endMonth, lastDayOf, periodOf, type Period } from "./time/period
 
 /** The figures of one indicator. */
 export interface Book {
+  /** What periods can ask for, oldest first. */
   readonly observations: readonly Observation[];
+  /** What no period asks for, counted since another month than January: INFO lists it. */
+  readonly beside: readonly Observation[];
   /** By measure: the cells by the key that `keyOf` gives, oldest first. */
   readonly cells: ReadonlyMap<MeasureName, ReadonlyMap<string, Cell>>;
 }
@@ -41,8 +45,12 @@ export interface Store {
 
 const quarterEnd = (text: string) => Number(text) * 3;
 
-/** The canonical period of a row: 2025-Q2 ytd is the first half, 2025-03 ytd the first quarter. */
+/**
+ * The canonical period of a row: 2025-Q2 ytd is the first half, 2025-03 ytd the first quarter. What is counted since another
+ * month than January has its two months, 2025-04/2025-05, which no one can ask for.
+ */
 export function canonicalPeriod(row: Pick<ObservationRow, "timePeriod" | "accumulation">): Period {
+  if (row.accumulation === "since") return row.timePeriod as Period;
   const [year = "", rest = ""] = row.timePeriod.split("-");
   const quarter = rest.startsWith("Q");
   const last = rest === "" ? 12 : quarter ? quarterEnd(rest.slice(1)) : Number(rest);
@@ -70,12 +78,15 @@ function makeBook(
   rows: readonly ObservationRow[],
   rank: (id: SourceId) => number,
 ): Book {
-  const observations = rows
+  const all = rows
+    .filter((row) => standsIn(row))
     // Into the rows themselves, which were made for this: a spread would give each a hidden class of its own, and thrice the weight.
     .map((row): Observation =>
       Object.assign(row, { period: canonicalPeriod(row), known: lastDayOf(row.vintage) }),
     )
     .sort((a, b) => byEnd(a.period, b.period));
+  const observations = all.filter((one) => one.accumulation !== "since");
+  const beside = all.filter((one) => one.accumulation === "since");
   const lists = new Map<MeasureName, Map<string, Observation[]>>();
   for (const one of observations) {
     const measure = measureName(one.measure);
@@ -96,7 +107,7 @@ function makeBook(
     }
     cells.set(measure, made);
   }
-  return { observations, cells };
+  return { observations, beside, cells };
 }
 
 /**

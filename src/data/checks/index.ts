@@ -16,6 +16,7 @@ import { sources } from "./sources";
 import { indicatorTexts, texts } from "./texts";
 import { synonyms } from "./synonyms";
 import { units } from "./units";
+import { versions } from "./versions";
 
 /** Every rule, in the order in which findings are printed: form first, then meaning. */
 export const checks: readonly Check[] = [
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   units,
   ranges,
   measures,
+  versions,
   periods,
   dates,
   sources,

@@ -18,6 +18,7 @@ const references: readonly (readonly [
   ["breaks", "source_id", "sources", "source_id"],
   ["events", "theme", "themes", "theme"],
   ["events", "source_id", "sources", "source_id"],
+  ["former", "indicator_code", "indicators", "indicator_code"],
 ];
 
 /** Every id that a row names is a row of the table that it points to. */

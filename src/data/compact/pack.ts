@@ -2,6 +2,7 @@ import { END, GAP } from "./alphabet";
 import { column, distinct, placesOf } from "./column";
 import { codeLists, type FileName } from "../schema";
 import { cell, columnsOf, type Row, type Tables } from "../table";
+import { compareVersions } from "../versions";
 
 /**
  * The compact form: a text a column, named `table.column`. A column of many different texts has them with a GAP between; one
@@ -15,7 +16,12 @@ const values = (rows: readonly Row[], name: string): string[] => rows.map((row) 
 const leftOut = ["indicators.unit_notes", "events.event_code", "events.actors"];
 
 /** Codes as words in small letters, so that they compress with the labels that they come from. */
-const codes = ["indicators.indicator_code", "breaks.indicator_code", "breaks.successor"];
+const codes = [
+  "indicators.indicator_code",
+  "breaks.indicator_code",
+  "breaks.successor",
+  "former.indicator_code",
+];
 const asWords = (code: string) => code.toLowerCase().replace(/_/g, " ");
 
 /** Observations of one indicator stand together, then of one measure and kind of period, oldest first. */
@@ -24,7 +30,7 @@ function inOrder(tables: Tables): Row[] {
   const key = (row: Row) =>
     [
       String(place.get(cell(row, "indicator_code")) ?? 0).padStart(6, "0"),
-      ...["measure", "accumulation", "freq", "time_period", "vintage", "source_id"].map((name) =>
+      ...["measure", "accumulation", "freq", "time_period", "vintage", "source_id", "added"].map((name) =>
         cell(row, name),
       ),
     ].join(" ");
@@ -70,6 +76,15 @@ function observationColumns(
     ),
     // Places among the notes, the first of which is none.
     note: placesOf(values(rows, "note"), written) + END + GAP,
+    // "0.2.0", and "0.1.0,0.2.0" of what a corrected row took the place of.
+    versions: column(
+      rows.map((row) =>
+        ["added", "withdrawn"]
+          .map((name) => cell(row, name))
+          .filter(Boolean)
+          .join(","),
+      ),
+    ),
   };
 }
 
@@ -87,6 +102,7 @@ const together: readonly FileName[] = [
   "names",
   "notes",
   "synonyms",
+  "former",
   "themes",
   "breaks",
   "observations",
@@ -105,6 +121,7 @@ function script([, text]: readonly [string, string]): number {
  */
 export function pack(tables: Tables, hash: string): Packed {
   const newest = values(tables.observations.rows, "vintage").filter((date) => date.length === 10);
+  const release = values(tables.observations.rows, "added").sort(compareVersions).pop() ?? "";
   const observations = inOrder(tables);
   const { rows: listed } = tables.sources;
   const sources = asNamed(listed, "source_id", values(observations, "source_id"));
@@ -123,6 +140,7 @@ export function pack(tables: Tables, hash: string): Packed {
   );
   return {
     version: `${newest.sort().pop() ?? ""}.${hash}`,
+    release,
     ...Object.fromEntries(columns.sort((a, b) => script(a) - script(b))),
   };
 }

@@ -2,6 +2,7 @@ import { END, GAP, numbers } from "./alphabet";
 import type { Packed } from "./pack";
 import type {
   Break,
+  FormerName,
   Indicator,
   ObservationRow,
   PolicyEvent,
@@ -54,6 +55,7 @@ export function unpack(packed: Packed): Unpacked {
           description: { en: row.description_en, zh: row.description_zh },
           aliases: row.aliases?.split(";"),
           basis: notes().get(row.basis ?? "") ?? body(row.basis),
+          added: row.added ?? "",
         }) as Indicator,
     ),
   );
@@ -88,6 +90,7 @@ export function unpack(packed: Packed): Unpacked {
           successor: code(row.successor) || undefined,
           text: { en: row.text_en, zh: row.text_zh },
           source: row.source_id,
+          added: row.added ?? "",
         }) as Break,
     ),
   );
@@ -109,16 +112,30 @@ export function unpack(packed: Packed): Unpacked {
               .join("、"),
           },
           source: row.source_id,
+          added: row.added ?? "",
         }) as PolicyEvent,
     ),
   );
   const synonyms = once(() => rows("synonyms", (row) => ({ word: row.word, means: row.means }) as Synonym));
 
+  const former = once(() =>
+    rows(
+      "former",
+      (row) =>
+        ({
+          indicator: code(row.indicator_code),
+          field: row.field,
+          name: row.name,
+          until: row.until,
+        }) as FormerName,
+    ),
+  );
+
   // Columns of places in another table.
   const placesIn: Readonly<Record<string, string>> = { source: "sources.source_id", note: "notes.note" };
   const columns = once(() =>
-    ["kind", "year", "rest", "value", "source", "vintage", "note"].map((name) =>
-      cells(`${packed[`observations.${name}`]}${packed[placesIn[name] ?? ""] ?? ""}`),
+    ["kind", "year", "rest", "value", "source", "vintage", "note", "versions"].map((name) =>
+      cells(`${packed[`observations.${name}`] ?? ""}${packed[placesIn[name] ?? ""] ?? ""}`),
     ),
   );
   const published = once(() => new Map(sources().map(({ id, published: date }) => [id as string, date])));
@@ -126,11 +143,12 @@ export function unpack(packed: Packed): Unpacked {
   for (const count of cells(packed["observations.count"] ?? ""))
     starts.push((starts[starts.length - 1] ?? 0) + Number(count));
   const observation = (place: number, index: number): ObservationRow => {
-    const [kind = "", year = "", rest = "", value, source = "", vintage, note] = columns().map(
+    const [kind = "", year = "", rest = "", value, source = "", vintage, note, versions = ""] = columns().map(
       (column) => column[index],
     );
     const [measure, unit, mult, qualifier, status] = kind.split(",");
     const [freq, within = "", accumulation] = rest.split(",");
+    const [added, withdrawn] = versions.split(",");
     return {
       indicator: indicators()[place]?.code,
       measure,
@@ -145,11 +163,14 @@ export function unpack(packed: Packed): Unpacked {
       vintage: vintage || published().get(source),
       source,
       note: notes().get(note),
+      added,
+      withdrawn,
     } as ObservationRow;
   };
 
   return {
     version: packed.version ?? "",
+    release: packed.release ?? "",
     count: starts[starts.length - 1] ?? 0,
     get themes() {
       return themes();
@@ -168,6 +189,9 @@ export function unpack(packed: Packed): Unpacked {
     },
     get synonyms() {
       return synonyms();
+    },
+    get former() {
+      return former();
     },
     observations: (place) => {
       const made: ObservationRow[] = [];

@@ -1,11 +1,11 @@
 import {
   choices,
   endMonth,
+  everyFigureOf,
   figure,
   figureOf,
   firstPeriod,
   latestPeriod,
-  observationsOf,
   ok,
   sourceOf,
   themeOf,
@@ -99,7 +99,7 @@ const figureRow = (one: Observation, language: Language): Cell[] => [
 /** The figures known on a day, of one period or of all. A stock stands at the end of a month, whatever its period. */
 function known(indicator: Indicator, period: Period | undefined, asof: string | undefined): Observation[] {
   const key = (one: Period) => (indicator.nature === "stock" ? endMonth(one) : one);
-  return observationsOf(indicator.code).filter(
+  return everyFigureOf(indicator.code).filter(
     (one) =>
       (asof === undefined || one.known <= asof) && (period === undefined || key(one.period) === key(period)),
   );

@@ -24,6 +24,8 @@ const wanted = ({ cells }: Row) => ({
   vintage: cells.vintage,
   source: cells.source_id,
   note: cells.note,
+  added: cells.added,
+  ...(cells.withdrawn === "" ? {} : { withdrawn: cells.withdrawn }),
 });
 
 test("Every cell of every observation comes back from the compact form.", () => {
@@ -52,6 +54,7 @@ test("Every cell of the other tables that is shown anywhere comes back from the 
       one.description.zh,
       one.aliases.join(";"),
       one.basis.en,
+      one.added,
     ]),
   ).toEqual(tables.indicators.rows.map((row) => without(row, "unit_notes")));
   expect(
@@ -76,6 +79,7 @@ test("Every cell of the other tables that is shown anywhere comes back from the 
       one.text.en,
       one.text.zh,
       one.source,
+      one.added,
     ]),
   ).toEqual(tables.breaks.rows.map((row) => Object.values(row.cells)));
   expect(
@@ -88,6 +92,7 @@ test("Every cell of the other tables that is shown anywhere comes back from the 
       one.description.zh,
       one.places,
       one.source,
+      one.added,
     ]),
   ).toEqual(tables.events.rows.map((row) => without(row, "event_code", "actors")));
   expect(open.themes.map((one) => [one.code, one.label.en, one.label.zh])).toEqual(
@@ -95,6 +100,9 @@ test("Every cell of the other tables that is shown anywhere comes back from the 
   );
   expect(open.synonyms.map((one) => [one.word, one.means])).toEqual(
     tables.synonyms.rows.map((row) => Object.values(row.cells)),
+  );
+  expect(open.former.map((one) => [one.indicator, one.field, one.name, one.until])).toEqual(
+    tables.former.rows.map((row) => Object.values(row.cells)),
   );
 });
 
@@ -122,6 +130,11 @@ test("The bundled dataset was made from the tables as they stand now.", () => {
 
 test("The version begins with the newest release date.", () => {
   expect(packed.version).toBe("2026-09-15.abc");
+});
+
+test("The release is the newest version in which a figure was added.", () => {
+  expect(packed.release).toBe("0.2.0");
+  expect(open.release).toBe("0.2.0");
 });
 
 test("The module names every code in a union.", () => {
