@@ -2,14 +2,18 @@ import type { Check, Finding, Tables } from "../table";
 import { breaks } from "./breaks";
 import { codes } from "./codes";
 import { columns } from "./columns";
+import { adding, rising } from "./cumulative";
 import { dates } from "./dates";
 import { events } from "./events";
+import { growths } from "./growths";
 import { keys } from "./keys";
 import { measures } from "./measures";
 import { names } from "./names";
 import { numbers } from "./numbers";
 import { orphans } from "./orphans";
+import { partsAgree } from "./parts";
 import { periods } from "./periods";
+import { addresses, bodies, credit } from "./publishers";
 import { ranges } from "./ranges";
 import { referencesResolve } from "./references";
 import { sources } from "./sources";
@@ -17,6 +21,7 @@ import { indicatorTexts, texts } from "./texts";
 import { synonyms } from "./synonyms";
 import { units } from "./units";
 import { versions } from "./versions";
+import { doubts, vintages } from "./vintages";
 
 /** Every rule, in the order in which findings are printed: form first, then meaning. */
 export const checks: readonly Check[] = [
@@ -39,6 +44,15 @@ export const checks: readonly Check[] = [
   breaks,
   events,
   synonyms,
+  bodies,
+  addresses,
+  credit,
+  vintages,
+  doubts,
+  rising,
+  adding,
+  partsAgree,
+  growths,
 ];
 
 /** Runs every rule over the tables; an empty list means that nothing is wrong. */

@@ -13,6 +13,8 @@ const references: readonly (readonly [
   ["observations", "note", "notes", "note", true],
   ["indicators", "basis", "notes", "note", true],
   ["indicators", "theme", "themes", "theme"],
+  ["sources", "publisher", "publishers", "name"],
+  ["sources", "relay", "relays", "name", true],
   ["breaks", "indicator_code", "indicators", "indicator_code"],
   ["breaks", "successor", "indicators", "indicator_code", true],
   ["breaks", "source_id", "sources", "source_id"],

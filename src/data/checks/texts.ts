@@ -21,7 +21,7 @@ export const texts: Check = (tables) =>
         return wrong(`begins with ${text[0]}.`, "Word it otherwise: a cell would take it for a formula.");
       }
       if (/_(en|zh)$/.test(column) && text === "") return wrong("is empty.", "Both languages are needed.");
-      if (/_zh$/.test(column) && row.file !== "names" && !han.test(text)) {
+      if (/_zh$/.test(column) && row.file !== "relays" && !han.test(text)) {
         return wrong("holds no Chinese.", "Write it in Chinese.");
       }
       if (/_zh$/.test(column) && spaced.test(text)) return wrong("a space beside Chinese.", "Delete it.");

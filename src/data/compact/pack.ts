@@ -95,6 +95,15 @@ function asNamed(listed: readonly Row[], key: string, by: readonly string[]): Ro
   return [...listed].sort((a, b) => place(a) - place(b));
 }
 
+/** Names of bodies, relays and places with their Chinese; what is the same in both languages is left out. */
+function namesOf(tables: Tables): [string, string][] {
+  const { publishers, relays, names } = tables;
+  const rows = [...publishers.rows, ...relays.rows, ...names.rows].filter(
+    (row) => cell(row, "name") !== cell(row, "name_zh"),
+  );
+  return ["name", "name_zh"].map((name) => [`names.${name}`, column(values(rows, name))]);
+}
+
 /** The tables in the order in which they compress best: what has words in common stands near. */
 const together: readonly FileName[] = [
   "sources",
@@ -128,15 +137,17 @@ export function pack(tables: Tables, hash: string): Packed {
   const notes = asNamed(tables.notes.rows, "note", values(observations, "note"));
   const ordered: Partial<Record<FileName, readonly Row[]>> = { sources, notes };
   const columns = together.flatMap((file): [string, string][] =>
-    file === "observations"
-      ? Object.entries(observationColumns(tables, observations, sources, notes)).map(([name, text]) => [
-          `${file}.${name}`,
-          text,
-        ])
-      : columnsOf(file)
-          .map((name) => [`${file}.${name}`, values(ordered[file] ?? tables[file].rows, name)] as const)
-          .filter(([name]) => !leftOut.includes(name))
-          .map(([name, texts]) => [name, column(codes.includes(name) ? texts.map(asWords) : texts)]),
+    file === "names"
+      ? namesOf(tables)
+      : file === "observations"
+        ? Object.entries(observationColumns(tables, observations, sources, notes)).map(([name, text]) => [
+            `${file}.${name}`,
+            text,
+          ])
+        : columnsOf(file)
+            .map((name) => [`${file}.${name}`, values(ordered[file] ?? tables[file].rows, name)] as const)
+            .filter(([name]) => !leftOut.includes(name))
+            .map(([name, texts]) => [name, column(codes.includes(name) ? texts.map(asWords) : texts)]),
   );
   return {
     version: `${newest.sort().pop() ?? ""}.${hash}`,
