@@ -1,6 +1,7 @@
 import type { IndicatorCode, SourceId } from "../data/dataset";
 import type {
   Break,
+  FormerName,
   Indicator,
   ObservationRow,
   PolicyEvent,
@@ -28,6 +29,8 @@ export interface Book {
 /** A set of data, ready to answer: the bundled one, or another in tests, benches and comparisons of versions. */
 export interface Store {
   readonly version: string;
+  /** The version of the data, as its rows name it in `added`. */
+  readonly release: string;
   readonly count: number;
   readonly themes: readonly ThemeRow[];
   readonly indicators: readonly Indicator[];
@@ -35,6 +38,7 @@ export interface Store {
   readonly breaks: readonly Break[];
   readonly events: readonly PolicyEvent[];
   readonly synonyms: readonly Synonym[];
+  readonly former: readonly FormerName[];
   readonly indicator: (code: IndicatorCode) => Indicator;
   readonly source: (id: SourceId) => Source;
   readonly breaksOf: (code: IndicatorCode) => readonly Break[];

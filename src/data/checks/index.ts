@@ -20,6 +20,7 @@ import { sources } from "./sources";
 import { indicatorTexts, texts } from "./texts";
 import { synonyms } from "./synonyms";
 import { units } from "./units";
+import { formerNames, usualNames } from "./usual";
 import { versions } from "./versions";
 import { doubts, vintages } from "./vintages";
 
@@ -44,6 +45,8 @@ export const checks: readonly Check[] = [
   breaks,
   events,
   synonyms,
+  usualNames,
+  formerNames,
   bodies,
   addresses,
   credit,
