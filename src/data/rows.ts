@@ -120,7 +120,7 @@ export interface Unpacked {
   readonly events: readonly PolicyEvent[];
   readonly synonyms: readonly Synonym[];
   readonly former: readonly FormerName[];
-  /** Number of rows of observations. */
+  /** Number of observations that count in the newest data. */
   readonly count: number;
   /** The rows of one indicator, by its place in `indicators`; made anew at each call. */
   readonly observations: (indicator: number) => ObservationRow[];

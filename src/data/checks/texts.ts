@@ -1,3 +1,4 @@
+import { marks } from "../compact/marks";
 import { cell, everyRow, finding, type Check } from "../table";
 
 // The same forms that a spreadsheet would take for a formula.
@@ -17,6 +18,12 @@ export const texts: Check = (tables) =>
         return wrong("a hidden character.", "Delete line breaks, controls and marks of direction.");
       if (/[|~]/.test(text))
         return wrong("holds | or ~, which part the compact columns.", "Write / instead.");
+      if (row.file === "sources" && [...marks].some((mark) => text.includes(mark))) {
+        return wrong(
+          `holds one of ${marks}, which stand for dates in the compact form.`,
+          "Write it otherwise, or encoded.",
+        );
+      }
       if (column !== "obs_value" && acts.test(text)) {
         return wrong(`begins with ${text[0]}.`, "Word it otherwise: a cell would take it for a formula.");
       }
