@@ -18,6 +18,12 @@ export const texts: Check = (tables) =>
         return wrong("a hidden character.", "Delete line breaks, controls and marks of direction.");
       if (/[|~]/.test(text))
         return wrong("holds | or ~, which part the compact columns.", "Write / instead.");
+      if (/[\u0100-\u07ff]/.test(text)) {
+        return wrong(
+          "holds a letter that stands for a Chinese one in the compact form.",
+          "Write it in plain letters.",
+        );
+      }
       if (row.file === "sources" && [...marks].some((mark) => text.includes(mark))) {
         return wrong(
           `holds one of ${marks}, which stand for dates in the compact form.`,

@@ -17,7 +17,6 @@ const months = [
   "November",
   "December",
 ];
-const two = (n: number) => String(n).padStart(2, "0");
 
 /** No address, identity or title of a source may hold one of these: the check of texts says so. */
 export const marks = "{^}<>`*§¤¦¬";

@@ -1,6 +1,4 @@
-import { cells } from "./cells";
 import { longAddress, longId, unmarked } from "./marks";
-import type { Packed } from "./pack";
 import type { Source, Text2 } from "../rows";
 
 /** Whether a source's title stands among the Chinese and Japanese ones. */
@@ -9,11 +7,16 @@ export const isHan = (language: string): boolean => language !== "en";
 /**
  * The product's own sources: what dates and addresses say twice stands once (see `marks.ts`), bodies and relays as places in
  * the list of names, and the titles by their script.
+ * @param columnOf the cells of a column; places in a list are followed by the list
+ * @param names all names, as they are packed
  * @param label a name in both languages
  */
-export function writtenSources(packed: Packed, label: (name: string) => Text2): Source[] {
-  const column = (name: string, list = "") => cells(`${packed[`sources.${name}`] ?? ""}${list}`);
-  const names = packed["names.name"];
+export function writtenSources(
+  columnOf: (name: string, list?: string) => string[],
+  names: string,
+  label: (name: string) => Text2,
+): Source[] {
+  const column = (name: string, list?: string) => columnOf(`sources.${name}`, list);
   const [ids, urls, dates, languages, ranks] = ["short_id", "short_url", "published", "language", "rank"].map(
     (name) => column(name),
   );

@@ -1,4 +1,5 @@
 import { cells } from "./cells";
+import { characters, opened } from "./han";
 import { plainRows, writtenRows } from "./observations";
 import { writtenSources } from "./sources";
 import type { Packed } from "./pack";
@@ -12,12 +13,17 @@ const code = (words = "") => words.toUpperCase().replace(/ /g, "_");
  * The unions of codes are trusted: the checks of the build hold them.
  */
 export function unpack(packed: Packed): Unpacked {
+  const han = once(() => characters(packed.han ?? ""));
+  const column = (name: string, list = "") => {
+    const text = (packed[name] ?? "") + list;
+    return cells(packed.han === undefined ? text : opened(text, han()));
+  };
   /** The rows of a table, each made from its cells by the column's name; "" where there is no such column. */
   function rows<T>(table: string, make: (cell: (name: string) => string) => T): T[] {
     const columns = new Map(
       Object.keys(packed)
         .filter((name) => name.startsWith(`${table}.`))
-        .map((name) => [name.slice(table.length + 1), cells(packed[name] ?? "")] as const),
+        .map((name) => [name.slice(table.length + 1), column(name)] as const),
     );
     const [first = []] = columns.values();
     return first.map((_, index) => make((name) => columns.get(name)?.[index] ?? ""));
@@ -61,7 +67,9 @@ export function unpack(packed: Packed): Unpacked {
         }) as Source,
     );
   const sources = once(() =>
-    packed["sources.short_id"] === undefined ? plainSources() : writtenSources(packed, body),
+    packed["sources.short_id"] === undefined
+      ? plainSources()
+      : writtenSources(column, packed["names.name"] ?? "", body),
   );
   const themes = once(() =>
     rows(
@@ -134,7 +142,7 @@ export function unpack(packed: Packed): Unpacked {
   return {
     version: packed.version ?? "",
     release: packed.release ?? "",
-    count: cells(packed["observations.count"] ?? "").reduce((sum, count) => sum + Number(count), 0),
+    count: column("observations.count").reduce((sum, count) => sum + Number(count), 0),
     get themes() {
       return themes();
     },
