@@ -7,9 +7,10 @@ import { createStore, type Store } from "./store";
 /** The data that are bundled with the product, and nothing else. */
 export const official: Store = createStore(unpack(packed));
 
-/** The data in use: the bundled ones, and the user's own where some have joined. What asks imports it anew at each use. */
+/** State of this module: the data that answer now, the official ones, and with them the user's own tables once they have joined. */
 export let liveStore: Store = official;
 
+/** State of this module: what was joined last. */
 let kept: unknown;
 
 /** A text with its checksum before it: what was cut, edited by hand or written by another version does not fit its own. */

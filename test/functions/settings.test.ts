@@ -1,4 +1,5 @@
-import { defaultSettings, readSettings } from "../../src/functions/settings";
+import * as dataset from "../../src/dataset";
+import { defaultSettings, joinOwnTables, readSettings } from "../../src/functions/settings";
 import { open } from "./excel";
 
 test("A workbook without settings has the defaults, in Office's language.", () => {
@@ -50,4 +51,17 @@ test("A document that is not ready, or none at all, gives the defaults.", () => 
     Office: { context: { displayLanguage: "zh-TW", document: { settings: throwing } } },
   });
   expect(readSettings().language).toBe("zh");
+});
+
+test("Reading settings leaves the data that answer as they are; joining the user's tables is an act of its own.", () => {
+  const kept = dataset.sealed(JSON.stringify([{ version: "Mine" }]));
+  open({ settings: { "ECOM.own": kept } });
+  const before = dataset.liveStore;
+  readSettings();
+  expect(dataset.liveStore).toBe(before);
+  joinOwnTables();
+  expect(dataset.liveStore.parts?.map(({ version }) => version)).toEqual([dataset.official.version, "Mine"]);
+  open();
+  joinOwnTables();
+  expect(dataset.liveStore).toBe(dataset.official);
 });
