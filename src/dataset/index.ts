@@ -131,7 +131,7 @@ export function observationsOf(code: IndicatorCode): readonly Observation[] {
 
 /** The same with what no period asks for, counted since another month than January. */
 export function everyFigureOf(code: IndicatorCode): readonly Observation[] {
-  const { observations, beside } = bundled.book(code);
+  const { observations, beside } = liveStore.book(code);
   return beside.length > 0 ? [...observations, ...beside] : observations;
 }
 
