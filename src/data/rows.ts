@@ -5,6 +5,7 @@ import type {
   Measure,
   Nature,
   Qualifier,
+  RelationKind,
   SourceId,
   Status,
   Theme,
@@ -57,6 +58,13 @@ export interface Break extends Versioned {
   readonly successor: IndicatorCode | undefined;
   readonly text: Text2;
   readonly source: SourceId;
+}
+
+/** A row of relations.csv: how one indicator stands to another. */
+export interface Relation {
+  readonly of: IndicatorCode;
+  readonly kind: RelationKind;
+  readonly to: IndicatorCode;
 }
 
 /** A row of events.csv: a policy step. */
@@ -117,6 +125,7 @@ export interface Unpacked {
   readonly indicators: readonly Indicator[];
   readonly sources: readonly Source[];
   readonly breaks: readonly Break[];
+  readonly relations: readonly Relation[];
   readonly events: readonly PolicyEvent[];
   readonly synonyms: readonly Synonym[];
   readonly former: readonly FormerName[];

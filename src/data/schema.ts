@@ -9,6 +9,7 @@ export const files = [
   "indicators",
   "sources",
   "breaks",
+  "relations",
   "events",
   "themes",
   "publishers",
@@ -74,6 +75,12 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>
     source_id: "who says so",
     added: "the version of the data that has it first",
   },
+  relations: {
+    indicator_code: "what stands in the relation; a row of indicators.csv",
+    relation:
+      "part_of; addend_of: part, and the addends together are the whole; overlaps: some of the one is in the other; succeeds; sample_of: the ministry's monitoring of some of what a body counts in full; share_part and share_whole: the part and the whole of a published share",
+    other: "to what; a row of indicators.csv",
+  },
   events: {
     event_code: "the identity, for ever",
     date_or_period: "2025-04-21, 2025-04 or 2025-Q1",
@@ -122,6 +129,7 @@ export const keys: Readonly<Record<FileName, readonly string[]>> = {
   indicators: ["indicator_code"],
   sources: ["source_id"],
   breaks: ["indicator_code", "break_after"],
+  relations: ["indicator_code", "relation", "other"],
   events: ["event_code"],
   themes: ["theme"],
   publishers: ["name"],
@@ -140,6 +148,7 @@ export const codeLists = {
   qualifier: ["exact", "approx", "at_least"],
   obs_status: ["A", "P", "U"],
   nature: ["flow", "stock", "rate"],
+  relation: ["part_of", "addend_of", "overlaps", "succeeds", "sample_of", "share_part", "share_whole"],
   language: ["en", "zh", "ja"],
   rank: ["1", "2", "3", "4"],
   field: ["label_en", "label_zh", "alias"],

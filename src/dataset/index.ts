@@ -14,6 +14,7 @@ export type {
   SourceId,
   Theme,
   Measure,
+  RelationKind,
   Unit,
   Freq,
   Accumulation,
@@ -75,6 +76,15 @@ export { type Ranked, cagr, comparable, rank, row } from "./figures/compare";
 export { check } from "./figures/check";
 export { policyEvents } from "./events";
 export { search, tokens } from "./indicators/search";
+export {
+  type Related,
+  isPartOf,
+  overlaps,
+  relationLines,
+  relationsOf,
+  successorOf,
+  totalOf,
+} from "./relations";
 export { cite } from "./cite";
 export {
   type Basis,

@@ -5,6 +5,7 @@ import type {
   Indicator,
   ObservationRow,
   PolicyEvent,
+  Relation,
   Source,
   Synonym,
   ThemeRow,
@@ -36,6 +37,7 @@ export interface Store {
   readonly indicators: readonly Indicator[];
   readonly sources: readonly Source[];
   readonly breaks: readonly Break[];
+  readonly relations: readonly Relation[];
   readonly events: readonly PolicyEvent[];
   readonly synonyms: readonly Synonym[];
   readonly former: readonly FormerName[];

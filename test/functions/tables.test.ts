@@ -135,6 +135,7 @@ test("INFO's card holds every field, and each field alone is the same.", () => {
     "Released",
     "Description",
     "Aliases",
+    "Relations",
   ]);
   for (const [name, field] of [
     ["Label", "label"],
@@ -144,6 +145,7 @@ test("INFO's card holds every field, and each field alone is the same.", () => {
     ["Link", "url"],
     ["Released", "released"],
     ["Aliases", "aliases"],
+    ["Relations", "relations"],
   ] as const) {
     expect(shown("INFO", "digital", field)).toBe(card.get(name));
   }

@@ -15,6 +15,7 @@ import { partsAgree } from "./parts";
 import { periods } from "./periods";
 import { addresses, bodies, credit } from "./publishers";
 import { ranges } from "./ranges";
+import { relations } from "./relations";
 import { referencesResolve } from "./references";
 import { sources } from "./sources";
 import { indicatorTexts, texts } from "./texts";
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   dates,
   sources,
   breaks,
+  relations,
   events,
   synonyms,
   usualNames,

@@ -1,23 +1,30 @@
-import { cell, finding, type Check } from "../table";
+import { cell, finding, type Check, type Row, type Tables } from "../table";
 import { figures, keyOf, mostExact, type Printed } from "./figures";
 
-/** Shares with the part and the whole that they are of. */
-const shares = [
-  ["ONLINE_RETAIL_PHYSICAL_SHARE", "ONLINE_RETAIL_PHYSICAL", "TOTAL_RETAIL"],
-  ["ONLINE_SHOPPERS_SHARE", "ONLINE_SHOPPERS", "INTERNET_USERS"],
-] as const;
-
-/** Wholes with their parts. */
-const sums = [
-  ["ONLINE_RETAIL_GOODS_SERVICES", ["ONLINE_RETAIL_PHYSICAL", "ONLINE_RETAIL_SERVICES"]],
-  ["CROSS_BORDER_ECOM_TRADE", ["CROSS_BORDER_ECOM_EXPORTS", "CROSS_BORDER_ECOM_IMPORTS"]],
-] as const;
+/** Shares with the part and the whole that they are of, and wholes with all their parts, as relations.csv has them. */
+function related({ relations: { rows } }: Tables) {
+  const of = (kind: string) => rows.filter((row) => cell(row, "relation") === kind);
+  const code = (row: Row) => cell(row, "indicator_code");
+  const shares = of("share_part").map((row) => [
+    code(row),
+    cell(row, "other"),
+    of("share_whole")
+      .filter((one) => code(one) === code(row))
+      .map((one) => cell(one, "other"))[0] ?? "",
+  ]);
+  const addends = of("addend_of");
+  const sums = [...new Set(addends.map((row) => cell(row, "other")))].map(
+    (whole) => [whole, addends.filter((row) => cell(row, "other") === whole).map(code)] as const,
+  );
+  return { shares, sums };
+}
 
 const said = ({ row }: Printed) => cell(row, "obs_value");
 
 /** A share agrees with its part over its whole, and a whole with the sum of its parts, within what the printing leaves open. */
 export const partsAgree: Check = (tables) => {
   const best = mostExact(figures(tables));
+  const { shares, sums } = related(tables);
   const at = (code: string, measure: string, { year, first, last }: Printed) =>
     best.get(keyOf(code, measure, year, first, last));
   return [...best.values()].flatMap((one) => {

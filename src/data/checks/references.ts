@@ -18,6 +18,8 @@ const references: readonly (readonly [
   ["breaks", "indicator_code", "indicators", "indicator_code"],
   ["breaks", "successor", "indicators", "indicator_code", true],
   ["breaks", "source_id", "sources", "source_id"],
+  ["relations", "indicator_code", "indicators", "indicator_code"],
+  ["relations", "other", "indicators", "indicator_code"],
   ["events", "theme", "themes", "theme"],
   ["events", "source_id", "sources", "source_id"],
   ["former", "indicator_code", "indicators", "indicator_code"],

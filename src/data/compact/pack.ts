@@ -129,6 +129,16 @@ function namesIn(tables: Tables, sources: readonly Row[]): Row[] {
   );
 }
 
+/** Relations: the places of both in the list of indicators, and the kind. */
+function relationColumns({ relations: { rows }, indicators }: Tables): [string, string][] {
+  const list = values(indicators.rows, "indicator_code");
+  return [
+    ["relations.of", placesOf(values(rows, "indicator_code"), list) + END],
+    ["relations.kind", column(values(rows, "relation"))],
+    ["relations.to", placesOf(values(rows, "other"), list) + END],
+  ];
+}
+
 /** Names with their Chinese; "" where that is the same. */
 function nameColumns(names: readonly Row[]): [string, string][] {
   const chinese = names.map((row) =>
@@ -201,6 +211,7 @@ export function pack(tables: Tables, hash: string): Packed {
   const made: Partial<Record<FileName, readonly [string, string][]>> = {
     sources: sourceColumns(sources, names),
     names: nameColumns(names),
+    relations: relationColumns(tables),
     observations: observationColumns(tables, observations, sources, notes),
   };
   const plain = (file: FileName): [string, string][] =>
@@ -245,6 +256,7 @@ export function moduleText(tables: Tables, packed: Packed): string {
     type("Qualifier", codeLists.qualifier),
     type("Status", codeLists.obs_status),
     type("Nature", codeLists.nature),
+    type("RelationKind", codeLists.relation),
     `export const packed: Readonly<Record<string, string>> = ${JSON.stringify(packed, null, 2)};\n`,
   ].join("");
 }

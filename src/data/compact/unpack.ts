@@ -1,9 +1,20 @@
+import { END, numbers } from "./alphabet";
 import { cells } from "./cells";
 import { characters, opened } from "./han";
 import { plainRows, writtenRows } from "./observations";
 import { writtenSources } from "./sources";
 import type { Packed } from "./pack";
-import type { Break, FormerName, Indicator, PolicyEvent, Source, Synonym, ThemeRow, Unpacked } from "../rows";
+import type {
+  Break,
+  FormerName,
+  Indicator,
+  PolicyEvent,
+  Relation,
+  Source,
+  Synonym,
+  ThemeRow,
+  Unpacked,
+} from "../rows";
 
 /** A code that was packed as words. */
 const code = (words = "") => words.toUpperCase().replace(/ /g, "_");
@@ -91,6 +102,16 @@ export function unpack(packed: Packed): Unpacked {
         }) as Break,
     ),
   );
+  // Places among the indicators; own data have no relations.
+  const relations = once(() => {
+    const listed = indicators();
+    const at = (text = "") =>
+      numbers(text.replace(END, ""), listed.length).map((place) => listed[place]?.code);
+    const [of, to] = [at(packed["relations.of"]), at(packed["relations.to"])];
+    return of.map(
+      (code, index) => ({ of: code, kind: column("relations.kind")[index], to: to[index] }) as Relation,
+    );
+  });
   const events = once(() =>
     rows(
       "events",
@@ -154,6 +175,9 @@ export function unpack(packed: Packed): Unpacked {
     },
     get breaks() {
       return breaks();
+    },
+    get relations() {
+      return relations();
     },
     get events() {
       return events();

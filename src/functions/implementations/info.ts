@@ -7,6 +7,7 @@ import {
   firstPeriod,
   latestPeriod,
   ok,
+  relationLines,
   sourceOf,
   themeOf,
   unitName,
@@ -39,6 +40,7 @@ export const infoFields = {
   description: { en: "Description", zh: "说明" },
   aliases: { en: "Aliases", zh: "别名" },
   figures: { en: "Figures", zh: "数据" },
+  relations: { en: "Relations", zh: "与其他指标的关系" },
 } as const;
 
 type Field = keyof typeof infoFields;
@@ -138,6 +140,7 @@ export const info = ecomFunction(
       released: () => ofFigure(({ observation }) => observation.vintage),
       description: () => ok(indicator.description[language]),
       aliases: () => ok(indicator.aliases.join("; ")),
+      relations: () => ok(relationLines(indicator.code, language).join(language === "zh" ? "；" : ". ")),
     };
     if (field !== undefined) {
       const cell = read[field]();

@@ -98,6 +98,9 @@ test("Every cell of the other tables that is shown anywhere comes back from the 
   expect(open.themes.map((one) => [one.code, one.label.en, one.label.zh])).toEqual(
     tables.themes.rows.map((row) => Object.values(row.cells)),
   );
+  expect(open.relations.map((one) => [one.of, one.kind, one.to])).toEqual(
+    tables.relations.rows.map((row) => Object.values(row.cells)),
+  );
   expect(open.synonyms.map((one) => [one.word, one.means])).toEqual(
     tables.synonyms.rows.map((row) => Object.values(row.cells)),
   );
