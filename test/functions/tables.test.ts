@@ -116,7 +116,7 @@ test("FIND has a heading and gives code, label, theme, unit and latest period; n
     "%",
     "2025-11 YTD",
   ]);
-  expect(table("FIND")).toHaveLength(84);
+  expect(table("FIND")).toHaveLength(92);
   expect(table("FIND", "retail", 2)).toHaveLength(3);
 });
 
@@ -137,6 +137,7 @@ test("INFO's card holds every field, and each field alone is the same.", () => {
     "Released",
     "Description",
     "Aliases",
+    "Relations",
   ]);
   for (const [name, field] of [
     ["Label", "label"],
@@ -146,6 +147,7 @@ test("INFO's card holds every field, and each field alone is the same.", () => {
     ["Link", "url"],
     ["Released", "released"],
     ["Aliases", "aliases"],
+    ["Relations", "relations"],
   ] as const) {
     expect(shown("INFO", "digital", field)).toBe(card.get(name));
   }
@@ -199,7 +201,7 @@ test("CITE names the chosen figure's source in each style.", () => {
 
 test("EVENTS is date, title, description, place and source, newest first.", () => {
   const rows = table("EVENTS");
-  expect(rows).toHaveLength(15);
+  expect(rows).toHaveLength(18);
   for (const row of rows) {
     expect(row).toHaveLength(5);
     expect(row[0]).toMatch(/^\d{4}/);
@@ -233,10 +235,10 @@ describe("SERIES", () => {
   });
 
   test("leaves no period out between two figures, and adds none that is never published.", () => {
-    expect(table("SERIES", "retail", "level", 2014, 2016, false)).toEqual([
-      ["2014", expect.any(Number)],
-      ["2015", "#N/A"],
-      ["2016", expect.any(Number)],
+    expect(table("SERIES", "express", "level", 2020, 2022, false)).toEqual([
+      ["2020", expect.any(Number)],
+      ["2021", "#N/A"],
+      ["2022", expect.any(Number)],
     ]);
     const months = periods("total", "level", "2023-02 YTD", "2025-12 YTD", false);
     expect(months).not.toContain("2024-01 YTD");

@@ -1,5 +1,5 @@
 import { decimals, fail, figure, inUnit, ok, valueMeasure, type Figure } from "../../dataset";
-import { ecomFunction, figureAnswer } from "../answer";
+import { dated, ecomFunction, figureAnswer } from "../answer";
 import { asof, indicator, period, unit } from "../arguments/arguments";
 
 const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
@@ -18,9 +18,9 @@ function formatIn(power: number, { observation, qualifier }: Figure): string {
  * VALUE(indicator, [period], [unit], [asof]): the indicator's one measure that is not growth, in base units (yuan,
  * pieces, persons) or in the unit named; percentages are fractions and take no unit.
  */
-export const value = ecomFunction(
-  [indicator, period, unit, asof],
-  ([indicator, period, unit, asof], { language }) => {
+export const value = dated(
+  3,
+  ecomFunction([indicator, period, unit, asof], ([indicator, period, unit, asof], { language }) => {
     // Where only growth is published there is no level either, and the reason says so.
     const measure = valueMeasure(indicator) ?? "level";
     const found = figure({ indicator, measure, period, asof });
@@ -35,5 +35,5 @@ export const value = ecomFunction(
     return value.ok
       ? ok({ figure: found.value, value: value.value, format: formatIn(unit.power, found.value) })
       : value;
-  },
+  }),
 );
