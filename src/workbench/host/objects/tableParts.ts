@@ -76,8 +76,9 @@ export const bodyOf = ({ range, showHeaders, showTotals }: TableState): CellRang
 
 /** Sets or takes away the filter of one column; the rows are left to `applyFilters`. */
 export function setFilter(table: TableState, column: number, kept: readonly string[] | null): void {
-  const { [column]: _gone, ...others } = table.filters ?? {};
-  const filters = kept === null ? others : { ...others, [column]: [...kept] };
+  const filters = { ...table.filters };
+  if (kept === null) delete filters[column];
+  else filters[column] = [...kept];
   if (Object.keys(filters).length > 0) table.filters = filters;
   else delete table.filters;
 }
