@@ -1,4 +1,13 @@
-import { dataset, isOwn, sourceOf, unitName, type Figure, type Language, type Observation } from "../dataset";
+import {
+  dataset,
+  isOwn,
+  shownTitle,
+  sourceOf,
+  unitName,
+  type Figure,
+  type Language,
+  type Observation,
+} from "../dataset";
 
 const words = {
   exact: { en: "exact", zh: "精确" },
@@ -36,6 +45,7 @@ export function provenance(figure: Figure, language: Language): Record<string, s
     status: words[derived ? "derived" : own ? "own" : "official"][language],
     qualifier: words[qualifier][language],
     publisher: publisherOf(observation, language),
+    release: shownTitle(sourceOf(observation.source), language),
     released: observation.vintage,
     link: sourceOf(observation.source).url,
     basis: indicator.basis[language],

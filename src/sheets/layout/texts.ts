@@ -89,7 +89,6 @@ export const texts = {
   headReleased: { en: "Released", zh: "发布日期" },
   headTitle: { en: "Title", zh: "标题" },
   headLink: { en: "Link", zh: "链接" },
-  via: { en: "{0} (via {1})", zh: "{0}（转引自{1}）" },
   notesHeading: { en: "Notes on basis and breaks", zh: "口径与间断说明" },
   dataHeading: { en: "Data of the charts", zh: "图表数据" },
   noteBasis: {
