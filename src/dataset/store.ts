@@ -11,7 +11,7 @@ import type {
   ThemeRow,
   Unpacked,
 } from "../data/rows";
-import { standsIn } from "../data/versions";
+import { compareVersions, standsIn, type Versioned } from "../data/versions";
 import { significantDigits } from "./figures/decimal";
 import { measureName, type MeasureName } from "./figures/measures";
 import type { Cell, Observation } from "./figures/types";
@@ -83,9 +83,10 @@ function makeBook(
   indicator: Indicator,
   rows: readonly ObservationRow[],
   rank: (id: SourceId) => number,
+  version: string | undefined,
 ): Book {
   const all = rows
-    .filter((row) => standsIn(row))
+    .filter((row) => standsIn(row, version))
     // Into the rows themselves, which were made for this: a spread would give each a hidden class of its own, and thrice the weight.
     .map((row): Observation =>
       Object.assign(row, { period: canonicalPeriod(row), known: lastDayOf(row.vintage) }),
@@ -117,25 +118,59 @@ function makeBook(
 }
 
 /**
+ * Whether data are of a version or a later one: what that version taught the product holds for them. A workbook of an earlier
+ * one stays as it was finished.
+ */
+export const isSince = (version: string, { release }: Store): boolean =>
+  compareVersions(release, version) >= 0;
+
+/** An indicator with the names that it had in a version: those that it gave up later, and none that came with them. */
+function namedAsIn(indicator: Indicator, given: readonly FormerName[]): Indicator {
+  const had = given.filter((one) => one.indicator === indicator.code);
+  if (had.length === 0) return indicator;
+  const label = { ...indicator.label };
+  const aliases = [...indicator.aliases];
+  for (const { field, name } of had) {
+    if (field === "alias") aliases.push(name);
+    else label[field === "label_en" ? "en" : "zh"] = name;
+  }
+  return { ...indicator, label, aliases };
+}
+
+/**
  * Makes data ready to answer. Each indicator's figures are put in order when they are first asked for.
  * @param tables the tables, checked at build
+ * @param version the data as they were in this version; default: the newest
  */
-export function createStore(tables: Unpacked): Store {
-  const places = new Map(tables.indicators.map((indicator, index) => [indicator.code, index]));
+export function createStore(tables: Unpacked, version?: string): Store {
+  const stands = (row: Versioned | undefined) => row !== undefined && standsIn(row, version);
+  const later = ({ until }: FormerName) => version !== undefined && compareVersions(until, version) > 0;
+  const givenUp = tables.former.filter(later);
+  const all =
+    givenUp.length > 0 ? tables.indicators.map((one) => namedAsIn(one, givenUp)) : tables.indicators;
+  const places = new Map(all.map((indicator, index) => [indicator.code, index]));
   const sources = new Map(tables.sources.map((source) => [source.id, source]));
   const books = new Map<IndicatorCode, Book>();
   const rank = (id: SourceId) => sources.get(id)?.rank ?? 9;
-  const at = (code: IndicatorCode) => tables.indicators[places.get(code) ?? -1] as Indicator;
+  // Codes of later versions have a name, and no figures: sentences and records may speak of them.
+  const at = (code: IndicatorCode) => all[places.get(code) ?? -1] as Indicator;
+  const breaks = tables.breaks.filter(stands);
   return {
     ...tables,
+    release: version ?? tables.release,
+    indicators: all.filter(stands),
+    breaks,
+    relations: tables.relations.filter(({ of, to }) => [of, to].every((code) => stands(at(code)))),
+    events: tables.events.filter(stands),
+    former: tables.former.filter((one) => !later(one)),
     indicator: at,
     source: (id) => sources.get(id) as Source,
-    breaksOf: (code) => tables.breaks.filter((one) => one.indicator === code),
+    breaksOf: (code) => breaks.filter((one) => one.indicator === code),
     book: (code) => {
       let book = books.get(code);
       if (book === undefined) {
         const place = places.get(code) ?? -1;
-        book = makeBook(at(code), tables.observations(place), rank);
+        book = makeBook(at(code), tables.observations(place), rank, version);
         books.set(code, book);
       }
       return book;

@@ -2,7 +2,7 @@ import type { Indicator } from "../../data/rows";
 import { distance } from "./distance";
 import { liveStore } from "../liveStore";
 import { successorOf } from "../relations";
-import type { Store } from "../store";
+import { isSince, type Store } from "../store";
 import { alike } from "../wording/text";
 
 const han = /\p{Script=Han}+/gu;
@@ -182,7 +182,7 @@ export function search(text: string, count?: number, store: Store = liveStore): 
 /** Behind a first find that ended stands what followed it: who asks for "total" may mean the months of 2026. */
 function withSuccessor(found: readonly Indicator[], store: Store): readonly Indicator[] {
   const [first, ...others] = found;
-  const next = first && successorOf(first.code, store);
+  const next = first && isSince("0.2.0", store) && successorOf(first.code, store);
   return first && next
     ? [first, store.indicator(next), ...others.filter(({ code }) => code !== next)]
     : found;

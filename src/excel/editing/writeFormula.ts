@@ -7,7 +7,7 @@ import { can, isReadOnly, talk } from "../session/context";
 import type { Context } from "../session/context";
 import { afterwards, codeOf, failed, NotSaved, problemOf } from "../session/errors";
 import { selection } from "../reading/selection";
-import { remember, save, setOrRemove, setting } from "../session/settings";
+import { dataDateKeys, remember, save, setDataDate, setting } from "../session/settings";
 import { plainText } from "../session/cellText";
 
 /** What the builder asks of the workbook, and the way back from what it wrote. */
@@ -40,7 +40,7 @@ export function building({ patience }: { readonly patience: number }): Building 
 
   async function write(job: Writing, back = false): Promise<Outcome> {
     if (isReadOnly()) return failed({ name: "read-only" });
-    const putSettings = remember(["ECOM.asof"]);
+    const putSettings = remember(dataDateKeys);
     let before: CellNow | undefined;
     try {
       const looked = await talk(patience, (context) => look(context, job));
@@ -48,7 +48,7 @@ export function building({ patience }: { readonly patience: number }): Building 
       before = looked;
       // A function reads the data date while it answers: it must be there before the workbook's first formula.
       const dated = !back && job.expected === "" && setting("ECOM.asof") === undefined;
-      if (dated) setOrRemove("ECOM.asof", dataset.released);
+      if (dated) setDataDate(dataset.released);
       const free = back || before.format === "General";
       const format = free ? job.format : undefined;
       const now = await talk(patience, (context) => set(context, job, { formula: job.formula, format }));

@@ -1,5 +1,6 @@
 import { dataset } from "../../dataset";
 import type { Language } from "../../dataset";
+import { followWorkbook } from "../../functions";
 import type { Done, Outcome, Progress } from "../../workbook/outcome";
 import type { Insertion, Place } from "../../workbook/insertion";
 import type { Problem } from "../../workbook/problem";
@@ -21,6 +22,7 @@ import {
   knownBlocks,
   remember,
   save,
+  setDataDate,
   setKnown,
   setOrRemove,
   setting,
@@ -70,6 +72,7 @@ export async function insert(job: Job): Promise<Outcome> {
 
 /** The plan as this workbook and this host need it. */
 export function planFor(insertion: Insertion, language: Language): ReturnType<typeof buildPlan> {
+  followWorkbook();
   const asof = setting("ECOM.asof");
   return buildPlan(insertion, {
     language,
@@ -182,7 +185,7 @@ async function write(
   const { progress, patience } = job;
   const putBackSettings = remember(insertionKeys(target.id));
   // Functions read the settings while they answer the new formulas: the data date must be there before.
-  if (setting("ECOM.asof") === undefined) setOrRemove("ECOM.asof", dataset.released);
+  if (setting("ECOM.asof") === undefined) setDataDate(dataset.released);
   if (target.record && !can("sheetProperties")) {
     setOrRemove(recordKey(target.id), JSON.stringify(target.record));
   }

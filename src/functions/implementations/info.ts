@@ -5,7 +5,9 @@ import {
   figure,
   figureOf,
   firstPeriod,
+  isSince,
   latestPeriod,
+  liveStore,
   ok,
   relationLines,
   relayText,
@@ -152,7 +154,8 @@ export const info = ecomFunction(
       return cell.ok ? ok([[cell.value]]) : cell;
     }
     const lines = names.flatMap((name) => {
-      if (name === "figures") return [];
+      // A card that a workbook of 0.1.0 has on a sheet gets no line more: another cell may stand below it.
+      if (name === "figures" || (name === "relations" && !isSince("0.2.0", liveStore))) return [];
       const cell = read[name]();
       const line = [infoFields[name][language], cell.ok ? cell.value : ""];
       // From here on the card speaks of the figure of one period.

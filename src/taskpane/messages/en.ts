@@ -270,6 +270,8 @@ export const en = {
   dataDateNewer: (date: string) => `Figures up to ${date} are available.`,
   dataChanges: (count: number) =>
     count === 1 ? "1 figure would change:" : `${count} figures would change or be added:`,
+  nameChanges: (count: number) =>
+    count === 1 ? "1 indicator is called otherwise:" : `${count} indicators are called otherwise:`,
   noDataChanges: "No figure would change.",
   andMore: (count: number) => `and ${count} more`,
   newFigure: "new",

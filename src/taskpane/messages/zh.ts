@@ -247,6 +247,7 @@ export const zh: Messages = {
   dataDateFixed: (date) => `此工作簿使用截至${date}发布的数据。`,
   dataDateNewer: (date) => `已有截至${date}的数据。`,
   dataChanges: (count) => `将变更或新增${count}个数据：`,
+  nameChanges: (count) => `${count}个指标改了名称：`,
   noDataChanges: "没有数据会变更。",
   andMore: (count) => `另有${count}个`,
   newFigure: "新增",

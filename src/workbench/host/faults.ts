@@ -1,4 +1,5 @@
 import { Refusal } from "./errors";
+import type { Habits } from "./strict/habits";
 import type { Faults } from "./types";
 
 /** Excel on the web: 5 MB each way. */
@@ -13,6 +14,12 @@ export class FaultSwitches implements Faults {
   responseLimit = PAYLOAD_LIMIT;
   envelopeError = 0;
   private planned: { left: number; code: string; message: string | undefined } | undefined;
+
+  constructor(private readonly habits: Habits) {}
+
+  refuse(member: string, code: string): void {
+    this.habits.refuse(member, code);
+  }
 
   failAction(k: number, code: string, message?: string): void {
     this.planned = { left: k, code, message };
@@ -36,5 +43,6 @@ export class FaultSwitches implements Faults {
     this.responseLimit = PAYLOAD_LIMIT;
     this.envelopeError = 0;
     this.planned = undefined;
+    this.habits.clear();
   }
 }

@@ -13,6 +13,10 @@ import { openSnapshot } from "./opening";
 import { RichApi } from "./rich";
 import { takeSnapshot } from "./snapshot";
 import { makeTable, watchTables } from "./tablesByHand";
+import { Habits } from "./strict/habits";
+import { rules } from "./strict/rules";
+import { groupRuns, UndoGroups } from "./strict/undo";
+import type { Runner } from "./strict/undo";
 import type { Host, HostOptions } from "./types";
 import { watchTyping } from "./typing";
 
@@ -22,6 +26,7 @@ export interface HostParts {
   model: Model;
   rich: RichApi;
   functions: CustomFunctions;
+  undoGroups: UndoGroups;
 }
 
 /** Starts the host: names and loads the pane's frame and answers its client until `dispose`. */
@@ -32,11 +37,16 @@ export function createHost(options: HostOptions): Host {
 /** As `createHost`, with the parts in hand. */
 export function createParts(options: HostOptions): HostParts {
   const log = new Log(options.onLog);
-  const faults = new FaultSwitches();
+  const chosen = options.rules ?? [];
+  const habits = new Habits(rules.filter(({ name }) => chosen === "strict" || chosen.includes(name)));
+  const undoGroups = new UndoGroups();
+  const faults = new FaultSwitches(habits);
   const state = new WorkbookState();
   const events = new EventRaiser();
   const locale = options.locale ?? "en-US";
   const actions = { started: false };
+  /** Clients whose runs are grouped: one a start of the add-in. */
+  const wrapped = new WeakSet<Runner>();
   let markReady: () => void = () => {};
   const start = (): Promise<void> => new Promise((resolve) => (markReady = resolve));
   const ready = start();
@@ -75,6 +85,11 @@ export function createParts(options: HostOptions): HostParts {
     faults,
     log,
     (half) => {
+      const client = (options.frame?.contentWindow as { Excel?: Runner } | null | undefined)?.Excel;
+      if (client && !wrapped.has(client)) {
+        wrapped.add(client);
+        groupRuns(client, undoGroups);
+      }
       if (half === "actions") actions.started = true;
       else markReady();
     },
@@ -83,6 +98,8 @@ export function createParts(options: HostOptions): HostParts {
       if (wrote) model.book.forgetSteps();
     },
     (visible) => options.onPane?.(visible),
+    habits,
+    undoGroups,
   );
 
   let nextMessage = 1_000_000;
@@ -171,5 +188,5 @@ export function createParts(options: HostOptions): HostParts {
       model.dispose();
     },
   };
-  return { host, model, rich, functions };
+  return { host, model, rich, functions, undoGroups };
 }

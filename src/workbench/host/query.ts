@@ -5,6 +5,7 @@ import type { NullObject, ObjectType } from "./objects/define";
 import { isRef } from "./objects/kinds";
 import type { Ref } from "./objects/kinds";
 import { typeOf } from "./objects/types";
+import type { Use } from "./strict/rule";
 
 /** One `context.sync()`: the body of a ProcessQuery message. */
 export interface Query {
@@ -57,6 +58,8 @@ export interface QueryHooks {
   service(typeName: string): Ref | undefined;
   /** Called before each action; throws to make it fail. */
   beforeAction(serviceCall: boolean): void;
+  /** Called around each use of a member, which `carryOut` does, with other arguments if given; may throw or answer in its place. */
+  use(use: Use, carryOut: (args?: readonly unknown[]) => unknown): unknown;
   /** Called before anything of the workbook is changed; throws where nothing may be. */
   beforeWrite(): void;
   /** A member that no object type here lists. */
@@ -186,12 +189,14 @@ class Run {
     if (path.ObjectPathType === pathTypes.property) {
       const go = type.go?.[path.Name];
       if (!go) throw this.unknown(parent, path.Name);
-      return go(parent.self, this.model);
+      return this.through(parent, path.Name, "go", [], () => go(parent.self, this.model)) as Ref | NullObject;
     }
     if (path.ObjectPathType === pathTypes.indexer) {
       this.location = `${parent.type.name}.getItem`;
       if (!type.item) throw this.unknown(parent, "getItem");
-      return type.item(parent.self, args[0], this.model);
+      const { item } = type;
+      return this.through(parent, "getItem", "call", args, ([key]) => item(parent.self, key, this.model)) as
+        Ref | NullObject;
     }
     const result = await this.invoke(parent, path.Name, args);
     if (result === nullObject || isRef(result)) return result;
@@ -225,9 +230,11 @@ class Run {
     const writing = type.act?.[name];
     const method = writing ?? type.call?.[name];
     if (!method) throw this.unknown(target, name);
-    if (writing) this.hooks.beforeWrite();
-    if (type.calculatedCalls?.includes(name) === true) await this.model.calculation.settle();
-    return method(target.self, args, this.model);
+    return this.through(target, name, "call", args, async (given) => {
+      if (writing) this.hooks.beforeWrite();
+      if (type.calculatedCalls?.includes(name) === true) await this.model.calculation.settle();
+      return method(target.self, given, this.model);
+    });
   }
 
   private async assign(target: Ref, name: string, value: unknown): Promise<void> {
@@ -238,8 +245,10 @@ class Run {
       if (type.get?.[name]) throw new Refusal("AccessDenied", `${this.location} is read-only.`);
       throw this.unknown(target, name);
     }
-    this.hooks.beforeWrite();
-    await set(target.self, value, this.model);
+    await this.through(target, name, "set", [value], async ([given]) => {
+      this.hooks.beforeWrite();
+      await set(target.self, given, this.model);
+    });
   }
 
   private keep(target: Ref, pathId: number): null {
@@ -286,7 +295,13 @@ class Run {
     }
     for (const [name, paths] of deeper) {
       this.location = `${type.name}.${camel(name)}`;
-      const child = type.go?.[name]?.(target.self, this.model) ?? nullObject;
+      const child = this.through(
+        target,
+        name,
+        "go",
+        [],
+        () => type.go?.[name]?.(target.self, this.model) ?? nullObject,
+      ) as Ref | NullObject;
       const below = paths.filter((path) => path.length > 0);
       answer[name] =
         child === nullObject
@@ -314,7 +329,19 @@ class Run {
 
   private read(target: Ref, name: string): unknown {
     this.location = `${target.type.name}.${camel(name)}`;
-    return typeOf(target).get?.[name]?.(target.self, this.model);
+    return this.through(target, name, "get", [], () => typeOf(target).get?.[name]?.(target.self, this.model));
+  }
+
+  /** Uses a member as this Excel has it. */
+  private through(
+    target: Ref,
+    name: string,
+    how: Use["how"],
+    args: readonly unknown[],
+    act: (args: readonly unknown[]) => unknown,
+  ): unknown {
+    const use: Use = { member: `${typeOf(target).name}.${camel(name)}`, how, target, args };
+    return this.hooks.use(use, (given) => act(given ?? args));
   }
 
   private unknown(target: Ref, member: string): Refusal {

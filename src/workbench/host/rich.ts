@@ -5,6 +5,8 @@ import type { Log } from "./log";
 import type { Model } from "./model";
 import { ref } from "./objects/define";
 import { workbook } from "./objects/workbook";
+import type { Habits } from "./strict/habits";
+import type { UndoGroups } from "./strict/undo";
 import { processQuery, service } from "./query";
 import type { Query, QueryHooks } from "./query";
 
@@ -38,6 +40,8 @@ export class RichApi {
     private readonly onReady: (half: "functions" | "actions") => void,
     private readonly afterBatch: (wrote: boolean) => void,
     private readonly showPane: (visible: boolean) => void,
+    private readonly habits: Habits,
+    private readonly undoGroups: UndoGroups,
   ) {
     const services = this.services();
     this.hooks = {
@@ -46,6 +50,12 @@ export class RichApi {
       beforeAction: (serviceCall) => {
         if (!serviceCall) this.faults.countAction();
       },
+      use: (use, carryOut) =>
+        this.habits.through(use, carryOut, {
+          model: this.model,
+          grouped: this.undoGroups.isOpen,
+          dataTypeAt: (...cell) => this.functions.behind(...cell)?.dataType,
+        }),
       beforeWrite: () => {
         this.model.requireWritable();
         this.wrote = true;

@@ -14,6 +14,8 @@ export interface HostOptions {
   locale?: string;
   /** "read" refuses every write with AccessDenied. Default "edit". */
   clientMode?: "edit" | "read";
+  /** Rules of real Excel that are played, by name; "strict": all of them. Default none. */
+  rules?: "strict" | readonly string[];
   /** What an empty cell is when a function gets it: null as on the web (default), or 0 as on the desktop. */
   emptyCell?: null | 0;
   /**
@@ -74,6 +76,8 @@ export interface LogEntry {
 export interface Faults {
   /** The k-th action from now (1 = next), of any batch, fails with this code; then the fault is gone. */
   failAction(k: number, code: string, message?: string): void;
+  /** Every use of a member, such as "Range.merge", is refused with this code until `clear`. */
+  refuse(member: string, code: string): void;
   /** True: the person is typing in a cell; every call is answered 5004 in the envelope. */
   editing: boolean;
   /** True: nothing is answered any more. */

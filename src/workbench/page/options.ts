@@ -5,7 +5,7 @@ export type Locale = "en-US" | "zh-CN";
 export type Theme = "light" | "dark";
 
 /** The Excel that the workbench plays: what `isSetSupported` answers to the add-in. */
-export type Profile = "web" | "365" | "2021";
+export type Profile = "web" | "365" | "2021" | "strict";
 
 /** How the workbench starts, read from its address. */
 export interface Options {
@@ -25,7 +25,7 @@ export interface Options {
 const choices = {
   locale: ["en-US", "zh-CN"],
   theme: ["light", "dark"],
-  profile: ["web", "365", "2021"],
+  profile: ["web", "365", "2021", "strict"],
 } as const;
 
 /**
@@ -69,6 +69,7 @@ export function requirementSets({ profile, sets }: Pick<Options, "profile" | "se
 
 const profiles: Record<Profile, Record<string, string> | undefined> = {
   web: undefined,
+  strict: undefined,
   "365": {
     ExcelApi: "1.20",
     CustomFunctionsRuntime: "1.5",

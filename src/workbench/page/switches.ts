@@ -18,7 +18,7 @@ export function drawSwitches(
     choice(
       texts("profile"),
       options.profile,
-      ["web", "365", "2021"].map((id) => [id, texts(`profile-${id}` as "profile-web")]),
+      ["web", "365", "2021", "strict"].map((id) => [id, texts(`profile-${id}` as "profile-web")]),
       (profile) => restart(withOptions(location.href, { profile })),
     ),
     choice(

@@ -86,6 +86,7 @@ async function start(): Promise<void> {
     onCellMessage: () => showMessage(),
     onPane: (visible) => (visible ? pane.open() : pane.close()),
     ...(sets && { requirementSets: sets }),
+    ...(options.profile === "strict" && { rules: "strict" as const }),
   });
   showMessage = followMessages(host, cellAddress);
   forgetBrackets(grid);
