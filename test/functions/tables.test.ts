@@ -137,7 +137,6 @@ test("INFO's card holds every field, and each field alone is the same.", () => {
     "Aliases",
     "Relations",
     "Read at",
-    "Read at",
   ]);
   for (const [name, field] of [
     ["Label", "label"],
