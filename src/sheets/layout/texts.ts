@@ -123,5 +123,9 @@ export const texts = {
     en: "Periods without a published figure are left empty in the charts, not drawn as zero or joined.",
     zh: "没有公布数据的时期在图中留空，不作零处理，也不连接。",
   },
+  noteTitles: {
+    en: "A source’s title in brackets is our label for that release, not its own title.",
+    zh: "来源标题带方括号的，是本加载项对该次发布的称呼，不是其原标题。",
+  },
   footer: { en: "ECOM for Excel · dataset {0}", zh: "ECOM for Excel · 数据集{0}" },
 } as const satisfies Record<string, Text2>;
