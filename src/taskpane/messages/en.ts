@@ -49,6 +49,7 @@ export const en = {
   shortlist: "Pinned and recent",
   pin: "Pin to the first view",
   themes: "Browse by theme",
+  help: "Help: functions, guide, data",
   resultCount: (number: number) => count(number, "indicator"),
   nothingFound: (text: string) => `Nothing found for “${text}”. Try a shorter word, or browse by theme.`,
   onYearEarlier: "on a year earlier",

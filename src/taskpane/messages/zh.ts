@@ -41,6 +41,7 @@ export const zh: Messages = {
   shortlist: "固定与最近",
   pin: "固定到首页",
   themes: "按主题浏览",
+  help: "帮助：函数、使用指南与数据",
   resultCount: (count) => `${count}个指标`,
   nothingFound: (text) => `未找到“${text}”。请换个较短的词，或按主题浏览。`,
   onYearEarlier: "同比",
