@@ -1,7 +1,7 @@
 import type { Source } from "../data/rows";
 import { dateLabel, periodLabel } from "./time/periodLabel";
 import { parsePeriod } from "./time/parsePeriod";
-import { fill, type Language } from "./wording/text";
+import type { Language } from "./wording/text";
 
 /** A release's title; `ours`: a label of ours in the place of one that is not known in this language. */
 export interface Title {

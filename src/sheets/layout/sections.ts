@@ -15,7 +15,6 @@ import type { PlanBuilder } from "../PlanBuilder";
 import { cutTo, linesIn, rowHeight } from "./textWidth";
 import type { Cell } from "../plan";
 import { texts } from "./texts";
-import { fill } from "../../dataset/wording/text";
 import type { Request, SourceList } from "./request";
 
 /** Columns of the page: the first is wide and names things, the six others carry a tile each. */
