@@ -56,9 +56,12 @@ export function packTable(name: string, rows: readonly OwnRow[], today: string):
     "indicators.basis": each(() => publisher.en),
     "sources.source_id": sources.map((_, index) => `own-${table}-${index + 1}`).join(GAP),
     "sources.publisher": ofSource(() => publisher.en),
+    // 0.1.0 reads these two; a workbook may go back to it.
+    "sources.relay": ofSource(() => ""),
     "sources.title": ofSource(([, source]) => source || `(${table})`),
     "sources.url": ofSource(([, , link]) => link ?? ""),
     "sources.published": ofSource(([released]) => released || today),
+    "sources.language": ofSource(([, source = ""]) => (/\p{Script=Han}/u.test(source) ? "zh" : "en")),
     "sources.rank": sources.map((_, index) => String(index + 5)).join(GAP),
     "names.name": publisher.en,
     "names.name_zh": publisher.zh,
