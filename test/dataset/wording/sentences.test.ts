@@ -58,6 +58,29 @@ const kinds: { [R in Reason as R["name"]]: fc.Arbitrary<Omit<R, "name">> } = {
     { indicator: code, measure, period, part: period, nearest: period },
     { requiredKeys: ["indicator", "measure", "period", "part"] },
   ),
+  "too-rough": fc.record({
+    indicator: code,
+    measure,
+    period,
+    part: period,
+    later: fc.constant({ en: "13081.6 billion", zh: "13.08160万亿" }),
+    earlier: fc.constant({ en: "13092.3 billion", zh: "13.09230万亿" }),
+  }),
+  "two-bases": fc.record(
+    {
+      indicator: code,
+      period,
+      computed: fc.constant("+113.4%"),
+      published: fc.constant("-12.3%"),
+      call: fc
+        .tuple(fc.constantFrom(...indicators.map(({ aliases }) => aliases[0])), period, period)
+        .map(([name, from, to]) => `ECOM.CAGR("${name}","${from}","${to}","chained")`),
+      answer: fc.constant("+11.4%"),
+    },
+    { requiredKeys: ["indicator", "period", "computed", "published", "call"] },
+  ),
+  "growth-missing": fc.record({ indicator: code, measure, period, part: period }),
+  "not-chained": fc.record({ indicator: code, why: fc.constantFrom("stock", "rate") }),
   "no-base": fc.record({ indicator: code, part: period }),
   "not-single": fc.record({ indicator: code, why: fc.constantFrom("stock", "rate", "period") }),
   "january-february": fc.record({ indicator: code, period }),
