@@ -75,7 +75,7 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
       zh: "推算的小数，显示为百分比。跨统计口径变动，或期间某年水平值经修订时不予计算；chained 按公布的同比增速计算。",
     },
     examples: [
-      { en: ["express", 2020, 2025], zh: ["快递", 2020, 2025] },
+      { en: ["retail", 2020, 2024], zh: ["社零", 2020, 2024] },
       { en: ["physical", 2020, 2025, "chained"], zh: ["实物商品", 2020, 2025, "chained"] },
     ],
   },

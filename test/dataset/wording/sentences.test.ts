@@ -2,10 +2,12 @@ import fc from "fast-check";
 import {
   indicators,
   measureNames,
+  measuresOf,
   periodOf,
   reasonKind,
   sentence,
   shown,
+  valueMeasure,
   type Language,
   type Period,
   type Reason,
@@ -66,19 +68,23 @@ const kinds: { [R in Reason as R["name"]]: fc.Arbitrary<Omit<R, "name">> } = {
     later: fc.constant({ en: "13081.6 billion", zh: "13.08160万亿" }),
     earlier: fc.constant({ en: "13092.3 billion", zh: "13.09230万亿" }),
   }),
-  "two-bases": fc.record(
-    {
-      indicator: code,
-      period,
-      computed: fc.constant("+113.4%"),
-      published: fc.constant("-12.3%"),
-      call: fc
-        .tuple(fc.constantFrom(...indicators.map(({ aliases }) => aliases[0])), period, period)
-        .map(([name, from, to]) => `ECOM.CAGR("${name}","${from}","${to}","chained")`),
-      answer: fc.constant("+11.4%"),
-    },
-    { requiredKeys: ["indicator", "period", "computed", "published", "call"] },
-  ),
+  "two-bases": fc
+    .constantFrom(...indicators.filter((one) => ["level", "count"].includes(valueMeasure(one) ?? "")))
+    .chain(({ code, aliases }) =>
+      fc.record(
+        {
+          indicator: fc.constant(code),
+          period,
+          computed: fc.constant("+113.4%"),
+          published: fc.constant("-12.3%"),
+          call: fc
+            .tuple(period, period)
+            .map(([from, to]) => `ECOM.CAGR("${aliases[0]}","${from}","${to}","chained")`),
+          answer: fc.constant("+11.4%"),
+        },
+        { requiredKeys: ["indicator", "period", "computed", "published", "call"] },
+      ),
+    ),
   "growth-missing": fc.record({ indicator: code, measure, period, part: period }),
   "not-chained": fc.record({ indicator: code, why: fc.constantFrom("stock", "rate") }),
   "no-base": fc.record({ indicator: code, part: period }),
