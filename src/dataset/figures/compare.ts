@@ -18,7 +18,16 @@ import { liveOfficial, liveStore } from "../liveStore";
 import type { Store } from "../store";
 import { baseYear, chained, chainedGrowth, chainOf, chainPeriods } from "./chained";
 import { breakBetween, derivedFigure, growthOf } from "./derived";
-import { callOf, isRoughYearly, judgesLinks, tooRough, yearMissing, yearsRest, type Asked } from "./links";
+import {
+  callOf,
+  isRounded,
+  isRoughYearly,
+  judgesLinks,
+  tooRough,
+  yearMissing,
+  yearsRest,
+  type Asked,
+} from "./links";
 import type { MeasureName } from "./measures";
 
 /** What CAGR rests on: published levels, or published growth, which is on one basis whatever was revised. */
@@ -64,7 +73,11 @@ export function cagr(
   const total = growthOf(later.observation, earlier.observation);
   if (total === undefined || total <= -1)
     return fail({ name: "no-base", indicator: indicator.code, part: from });
-  if (judged && isRoughYearly(later.observation, earlier.observation, b.year - a.year))
+  if (
+    judged &&
+    isRounded(indicator) &&
+    isRoughYearly(later.observation, earlier.observation, b.year - a.year)
+  )
     return fail(tooRough(asked, later, earlier));
   const rest = judged
     ? yearsRest(asked, to, years, () => {

@@ -1,6 +1,14 @@
 import type { Indicator } from "../../data/rows";
 import { decimalOf, minus, toNumber } from "./decimal";
-import { isRoughDifference, judgesLinks, restOn, revisedShare, shareIsRevised, tooRough } from "./links";
+import {
+  isRounded,
+  isRoughDifference,
+  judgesLinks,
+  restOn,
+  revisedShare,
+  shareIsRevised,
+  tooRough,
+} from "./links";
 import { nearest, periodsOf, published, valueMeasure, whyNot, withoutMeasure } from "./published";
 import type { Figure, Observation } from "./types";
 import { isDerived, type MeasureName } from "./measures";
@@ -170,7 +178,7 @@ function single(
     return both.reason.name === "part-missing" ? fail({ ...both.reason, period }) : both;
   }
   const [later, earlier] = both.value;
-  if (judgesLinks(store) && isRoughDifference(later.observation, earlier.observation))
+  if (judgesLinks(store) && isRounded(indicator) && isRoughDifference(later.observation, earlier.observation))
     return fail(tooRough({ indicator, base, measure: "single", asof, store }, later, earlier));
   const value = toNumber(minus(decimalOf(later.observation), decimalOf(earlier.observation)));
   return ok(derivedFigure(indicator, "single", period, value, both.value));

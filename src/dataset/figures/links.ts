@@ -29,6 +29,9 @@ export interface Asked {
 /** Whether links are judged: a workbook of 0.1.0 stays as it was finished. */
 export const judgesLinks = (store: Store): boolean => isSince("0.2.0", store);
 
+/** Whether an indicator's levels are printed rounded; a cell of the user's own table is what it is. */
+export const isRounded = ({ theme }: Indicator): boolean => !theme.startsWith("own");
+
 /** Whether moving both printed levels by half of their last digit moves their growth by more than half a percentage point. */
 export function isRough(later: Observation, earlier: Observation): boolean {
   const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]);
@@ -101,7 +104,7 @@ export type Link =
 
 /** Judges two levels a year apart. */
 export function judge(later: Figure, earlier: Figure, { indicator, asof, store }: Asked): Link {
-  if (isRough(later.observation, earlier.observation)) return { state: "rough" };
+  if (isRounded(indicator) && isRough(later.observation, earlier.observation)) return { state: "rough" };
   const growth = exactGrowth(indicator, later.period, asof, store);
   if (growth === undefined) return { state: "unheld" };
   return misses(later.observation, earlier.observation, growth)

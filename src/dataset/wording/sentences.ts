@@ -100,7 +100,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
     "{indicator}：{later}（{period}）与{earlier}（{part}）公布的位数太少，不足以得出{measure}：请选其他时期。",
   ],
   "two-bases": [
-    "{indicator} {period}: levels give {computed}, published growth is {published}: two bases. Use {call}",
+    "{indicator} {period}: levels give {computed}, published growth {published}: two bases. Use {call}",
     "{indicator}{period}：按水平值计算为{computed}，公布增速为{published}，口径不同，不可比。请用 {call}",
   ],
   "growth-missing": [

@@ -66,7 +66,7 @@ describe("A link", () => {
     const found = computed("2025", official);
     expect(found).toMatchObject({ ok: false, reason: { name: "two-bases" } });
     expect(said(found)).toBe(
-      'Online retail sales of physical goods 2025: levels give +0.1%, published growth is +5.2%: two bases. Use ECOM.GROWTH("physical","2025").',
+      'Online retail sales of physical goods 2025: levels give +0.1%, published growth +5.2%: two bases. Use ECOM.GROWTH("physical","2025").',
     );
     expect(found.ok ? "" : sentence(found.reason, "zh")).toBe(
       '实物商品网上零售额2025：按水平值计算为+0.1%，公布增速为+5.2%，口径不同，不可比。请用 ECOM.GROWTH("physical","2025")。',
@@ -196,7 +196,7 @@ describe("Compound growth of levels", () => {
     const growth = ["2023 growth 4.0", "2024 growth 4.0"];
     const found = cagr(physical, at("2022"), at("2024"), undefined, storeOf(...levels, ...growth));
     expect(said(found)).toBe(
-      'Online retail sales of physical goods 2023: levels give +10.0%, published growth is +4.0%: two bases. Use ECOM.CAGR("physical","2022","2024","chained"): +4.0%.',
+      'Online retail sales of physical goods 2023: levels give +10.0%, published growth +4.0%: two bases. Use ECOM.CAGR("physical","2022","2024","chained"): +4.0%.',
     );
     const half = cagr(physical, at("2022"), at("2024"), undefined, storeOf(...levels, "2023 growth 4.0"));
     expect(said(half)).toMatch(/"chained"\)\.$/);
@@ -217,7 +217,7 @@ describe("Compound growth of levels", () => {
 
   test("of physical goods from 2020 to 2025 is refused for 2021, with 7.6 % on one basis.", () => {
     expect(said(cagr(physical, at("2020"), at("2025")))).toMatch(
-      /2021: levels give \+10\.7%, published growth is \+12\.0%.*"chained"\): \+7\.6%\.$/,
+      /2021: levels give \+10\.7%, published growth \+12\.0%.*"chained"\): \+7\.6%\.$/,
     );
   });
 });

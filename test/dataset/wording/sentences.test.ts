@@ -69,7 +69,10 @@ const kinds: { [R in Reason as R["name"]]: fc.Arbitrary<Omit<R, "name">> } = {
     earlier: fc.constant({ en: "13092.3 billion", zh: "13.09230万亿" }),
   }),
   "two-bases": fc
-    .constantFrom(...indicators.filter((one) => ["level", "count"].includes(valueMeasure(one) ?? "")))
+    .constantFrom(
+      // Two bases are told apart by published growth.
+      ...indicators.filter((one) => valueMeasure(one) && measuresOf(one).includes("growth")),
+    )
     .chain(({ code, aliases }) =>
       fc.record(
         {
