@@ -78,6 +78,8 @@ export interface Faults {
   failAction(k: number, code: string, message?: string): void;
   /** Every use of a member, such as "Range.merge", is refused with this code until `clear`. */
   refuse(member: string, code: string): void;
+  /** Members that were used since it was last cleared, such as "Range.values". */
+  readonly used: Set<string>;
   /** True: the person is typing in a cell; every call is answered 5004 in the envelope. */
   editing: boolean;
   /** True: nothing is answered any more. */
@@ -159,6 +161,10 @@ export interface Host {
    * to undo. Rejects with a sentence where Excel would not make one.
    */
   makeTable(cells: CellRange): Promise<void>;
+  /** Keeps of a table's rows those with these texts in a column (its place from 0); null: all. One step to undo. Throws where Excel refuses. */
+  filterTable(id: string, column: number, kept: readonly string[] | null): void;
+  /** Sorts a table's rows by a column. One step to undo. Throws where Excel refuses. */
+  sortTable(id: string, column: number, ascending: boolean): void;
   snapshot(): Snapshot;
   /**
    * Replaces the whole model, as closing a saved workbook and opening it again does: sheets and objects have new ids, and the add-in
