@@ -28,17 +28,20 @@ const derivedMark: Readonly<Record<Language, readonly [derived: string, single: 
  * The heading of figures; a derived measure is marked as such.
  * @param unit of the figures, by which a measure may be called otherwise
  * @param named the unit as it is to stand in the heading; default: it does not
+ * @param year the base year of levels on one basis
  */
 export function measureHeading(
   measure: MeasureName,
   language: Language,
   unit?: Unit,
   named?: string,
+  year?: number,
 ): string {
   const word = measureWord(measure, language, unit);
   // A month or quarter alone may be published.
   const mark = isDerived(measure) ? [derivedMark[language][measure === "single" ? 1 : 0]] : [];
-  const inside = [...mark, ...(named ? [named] : [])].join(language === "zh" ? "，" : ", ");
+  const basis = year === undefined ? [] : [language === "zh" ? `按${year}年口径` : `on the basis of ${year}`];
+  const inside = [...basis, ...mark, ...(named ? [named] : [])].join(language === "zh" ? "，" : ", ");
   const brackets = inside === "" ? "" : language === "zh" ? `（${inside}）` : ` (${inside})`;
   return word.charAt(0).toUpperCase() + word.slice(1) + brackets;
 }

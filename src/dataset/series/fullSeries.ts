@@ -41,7 +41,8 @@ function beginning(q: FullQuestion, freq: Frequency | undefined): Period | undef
 function filled(found: SeriesResult, asof: string | undefined, store: Store): readonly Point[] {
   const { indicator, measure, freq, points } = found;
   // All kinds together have no gaps to speak of, and the points of an index are known by their places.
-  if (freq === "all" || measure === "index" || points.length < 2) return points;
+  const apart = measure === "index" || measure === "chained";
+  if (freq === "all" || apart || points.length < 2) return points;
   const whole = series({ indicator, measure, freq, asof }, store);
   const withFigure = (among: readonly Point[]) => among.filter((point) => point.figure !== undefined);
   const sets = new Map(

@@ -4,6 +4,7 @@ import { measureWords } from "./measureWords";
 import { fail, ok, type Result } from "../result";
 import { frequencies, type Frequency } from "../figures/series";
 import { liveStore } from "../liveStore";
+import type { GrowthBasis } from "../figures/compare";
 import { alike, shown, type Text2 } from "./text";
 import { unitNames, unitPowers, type UnitName } from "../figures/units";
 import { unitWord } from "../units/readUnit";
@@ -89,6 +90,26 @@ export const basisChoices = choices<Basis>(
   },
 );
 
+/** Words for CAGR's `basis`: what it rests on. */
+export const growthBasisChoices = choices<GrowthBasis>(
+  "basis",
+  ["levels", "chained"],
+  {
+    levels: "总量",
+    chained: "同口径",
+  },
+  {
+    level: "levels",
+    数值: "levels",
+    总额: "levels",
+    水平值: "levels",
+    水平: "levels",
+    chain: "chained",
+    同口径: "chained",
+    可比口径: "chained",
+  },
+);
+
 /** Words for `measure`: what they are called in both languages, and other names. */
 export const measureChoices = choices<MeasureName>("measure", measureNames, inChinese(measureWords), {
   ...labelsOf(measureNames.map((name) => [name, measureWords[name]])),
@@ -169,6 +190,9 @@ export const measureChoices = choices<MeasureName>("measure", measureNames, inCh
   单月值: "single",
   当月: "single",
   当月值: "single",
+  同口径: "chained",
+  同口径水平值: "chained",
+  可比口径: "chained",
   当季: "single",
   当季值: "single",
   单季: "single",

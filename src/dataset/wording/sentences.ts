@@ -96,6 +96,22 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
     "No {measure} of {indicator} for {period}: {part} is not published.",
     "无法得出{indicator}{period}的{measure}：所需的{part}未公布。",
   ],
+  "too-rough": [
+    "{indicator}: {later} ({period}) and {earlier} ({part}) are printed too roughly for {measure}: choose other periods.",
+    "{indicator}：{later}（{period}）与{earlier}（{part}）公布的位数太少，不足以得出{measure}：请选其他时期。",
+  ],
+  "two-bases": [
+    "{indicator} {period}: levels give {computed}, published growth {published}: two bases. Use {call}",
+    "{indicator}{period}：按公布总量计算为{computed}，公布增速为{published}，口径不同，不可比。请用 {call}",
+  ],
+  "growth-missing": [
+    "No {measure} of {indicator} for {period}: the growth of {part} is not published.",
+    "无法得出{indicator}{period}的{measure}：{part}的同比增速未公布。",
+  ],
+  "not-chained": [
+    "{indicator} is a {why}: only flows have levels on one basis. Leave measure out.",
+    "{indicator}是{why}，只有流量指标有同口径数值：请省略统计量（measure）。",
+  ],
   "no-base": [
     "The level of {indicator} for {part} is not positive: no rate can be formed.",
     "{indicator}{part}的数值不为正，无法计算增速。",
@@ -185,6 +201,8 @@ const singleWorks: Pair = [
   "当月值请用统计量（measure）“当月值”。",
 ];
 const widen: Pair = [" Widen from and to.", "请放宽 from 和 to。"];
+const fullStop: Pair = [".", "。"];
+const answerIs: Pair = [": {answer}.", "，为{answer}。"];
 
 /** The sentence for a reason, before its fields are filled in. */
 function pairsOf(reason: Reason): readonly Pair[] {
@@ -213,6 +231,8 @@ function pairsOf(reason: Reason): readonly Pair[] {
       return [own, reason.nearest === undefined ? valueIs : nearestIs];
     case "no-growth-in-period":
       return reason.nearest === undefined ? [own] : [own, nearestIs];
+    case "two-bases":
+      return [own, reason.answer === undefined ? fullStop : answerIs];
     case "no-figure": {
       const { nearest, cumulative } = reason;
       return [
@@ -286,6 +306,9 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
       const name = String(fields.argument);
       return argumentNames[name] ? `“${argumentNames[name]}”（${name}）` : `“${name}”`;
     }
+    case "later":
+    case "earlier":
+      return (value as Text2)[language];
     case "short":
       return indicator ? shortName(indicator, language) : String(fields.indicator);
     case "when":

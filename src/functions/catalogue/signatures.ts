@@ -59,6 +59,12 @@ const parameters = {
     en: '"published" (default) or "computed" from published levels.',
     zh: "“公布”（默认）或“计算”（由公布总量计算）。",
   },
+  growthBasis: {
+    name: "依据",
+    kind: "GROWTHBASIS",
+    en: '"levels" (default), as published, or "chained": published growth, on one basis.',
+    zh: "“总量”（公布的总量，默认）或“同口径”（公布的同比增速，同一口径）。",
+  },
   asof: {
     name: "数据日期",
     kind: "date",
@@ -74,8 +80,8 @@ const parameters = {
   measure: {
     name: "统计量",
     kind: "MEASURE",
-    en: "Measure such as level, growth, share, single or index.",
-    zh: "统计量，例如数值、同比增速、占比、当月值、指数。",
+    en: "Measure such as level, growth, share, single, index or chained (levels on one basis).",
+    zh: "统计量，例如数值、同比增速、占比、当月值、指数、同口径（同一口径的数值）。",
   },
   from: {
     name: "起始期",
@@ -151,8 +157,9 @@ function parametersOf(list: string, others: Others = {}): Parameter[] {
     const name = written.replace(/[[\]]/g, "") as ParameterName;
     const { name: label, kind, en, zh } = parameters[name];
     return {
-      name,
-      label: { en: name, zh: label },
+      // A second list of the same name: what it is called in sentences and in Excel is one.
+      name: name === "growthBasis" ? "basis" : name,
+      label: { en: name === "growthBasis" ? "basis" : name, zh: label },
       kind,
       optional: written.startsWith("["),
       matrix: kind === "indicators" || kind === "periods",
@@ -207,7 +214,7 @@ const lists: Readonly<
     description: { en: "The fastest growing indicators of a period.", zh: "某一时期增长最快的指标。" },
   },
   CAGR: {
-    list: "indicator, from, to",
+    list: "indicator, from, to, [growthBasis]",
     others: {
       from: { en: "First period, such as 2020. It must be given.", zh: "起始期，例如 2020年。必填。" },
       to: {
@@ -216,8 +223,8 @@ const lists: Readonly<
       },
     },
     description: {
-      en: "Compound annual growth of published levels between two periods.",
-      zh: "两个时期之间公布总量的年均复合增速。",
+      en: "Compound annual growth between two periods, of published levels or of published growth.",
+      zh: "两个时期之间的年均复合增速，按公布的总量或公布的同比增速计算。",
     },
   },
   FIND: {

@@ -189,5 +189,5 @@ function headingOf({ indicator, found, written }: Column, language: "en" | "zh")
   if (!found.ok) return indicator.label[language];
   const unit = found.value.points.find((point) => point.figure)?.figure?.observation.unitMeasure;
   const comma = language === "zh" ? "，" : ", ";
-  return `${indicator.label[language]}${comma}${measureHeading(found.value.measure, language, unit)}`;
+  return `${indicator.label[language]}${comma}${measureHeading(found.value.measure, language, unit, undefined, found.value.year)}`;
 }
