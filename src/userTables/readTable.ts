@@ -133,10 +133,16 @@ export function readTable(
 
     const number = digitsOf(raw("value"), String(table.formats[index]?.[columns.get("value")!]));
     if (!number) add(at("value"), "value", raw("value"));
-    const unit = readUnit(text("unit"));
+    const read = readUnit(text("unit"));
+    if (!read) add(at("unit"), "unit", raw("unit"));
+    const unit = read ?? { unit: "", power: 0 };
     const amount = measure === "level" || measure === "count";
     const percent = number?.percent || /^P[TP]$/.test(unit.unit);
     if (amount && percent) add(at("value"), "percent");
+    // Is 0.079 7.9% or 0.079%? Nobody can tell.
+    const bare = !amount && number !== undefined && !number.percent && unit.unit === "";
+    const size = Math.abs(Number(number?.digits));
+    if (bare && published && size > 0 && size < 1) add(at("value"), "asked", raw("value"));
     if (!amount && !/^(P[TP])?$/.test(unit.unit)) add(at("unit"), "amount", raw("unit"));
     const written = amount ? unit : { unit: unit.unit === "PP" && !number?.percent ? "PP" : "PT", power: 0 };
 

@@ -3,12 +3,26 @@ import type { OwnRow } from "./types";
 
 /** Headings of a table, each with the names that it may have; the first two are those that the pane shows. */
 export const headings = {
-  indicator: ["indicator", "指标", "指标名称"],
-  period: ["period", "时期", "期间"],
-  value: ["value", "数值"],
-  measure: ["measure", "度量"],
-  unit: ["unit", "单位"],
-  source: ["source", "来源"],
+  indicator: ["indicator", "指标", "指标名称", "品类", "品种", "项目", "名称", "name", "category"],
+  period: [
+    "period",
+    "时期",
+    "期间",
+    "月份",
+    "日期",
+    "年份",
+    "年度",
+    "季度",
+    "时间",
+    "month",
+    "date",
+    "year",
+    "quarter",
+  ],
+  value: ["value", "数值", "值", "数据", "销售额", "金额", "数额", "amount", "figure"],
+  measure: ["measure", "度量", "统计量"],
+  unit: ["unit", "单位", "计量单位", "units"],
+  source: ["source", "来源", "数据来源", "资料来源"],
   link: ["link", "链接", "url"],
   released: ["released", "发布日期"],
 } as const;
@@ -44,6 +58,14 @@ export const wrongs = {
     zh: "无法保存下半年的数据：请改用季度或月份。",
   },
   value: { en: "“{0}” is no number: write 1234.5 or 7.4%.", zh: "“{0}”不是数字：请写1234.5或7.4%。" },
+  unit: {
+    en: "The unit “{0}” is not understood: write for instance yuan, million yuan, billion yuan, % or what is counted.",
+    zh: "无法识别单位“{0}”：请写元、万元、亿元、%或所计之物，如万件。",
+  },
+  asked: {
+    en: "“{0}”: is it a fraction or percent? Format the column as a percentage, or write % as its unit.",
+    zh: "“{0}”是小数还是百分数？请将该列设为百分比格式，或在单位栏写%。",
+  },
   measure: {
     en: "“{0}” is no measure: write level, growth, share, count, change or contribution.",
     zh: "“{0}”不是度量：请写水平、增速、占比、数量、变化或贡献。",

@@ -331,3 +331,48 @@ describe("what a workbook keeps", () => {
     }
   });
 });
+
+describe("what a table may not leave open", () => {
+  const unitOf = (unit: string) => {
+    const read = readTable(table(["indicator", "period", "value", "unit"], [["Ours", 2025, 7, unit]]), false);
+    return read.ok ? [read.rows[0]?.unit, read.rows[0]?.power] : read.findings[0]?.text.en;
+  };
+
+  test("units are read as people write them", () => {
+    for (const yi of ["(亿元)", "单位：亿元", "100 million yuan", "人民币亿元", "億元"])
+      expect([yi, unitOf(yi)]).toEqual([yi, ["CNY", 8]]);
+    for (const bn of ["RMB bn", "bn yuan", "CNY billion"]) expect([bn, unitOf(bn)]).toEqual([bn, ["CNY", 9]]);
+    expect(unitOf("千万元")).toEqual(["CNY", 7]);
+    expect(unitOf("万件")).toEqual(["件", 4]);
+    expect(unitOf("MWh")).toEqual(["MWh", 0]);
+  });
+
+  test("one that is not understood never means one", () => {
+    for (const unit of ["百万千元", "10^8 yuan", "亿亿元", "元/万件"])
+      expect([unit, unitOf(unit)]).toEqual([unit, expect.stringMatching(/not understood/)]);
+  });
+
+  test("a growth below one in a column without a percent format is asked", () => {
+    const rows = (format: number[], unit: Cell) =>
+      readTable(
+        table(
+          ["indicator", "period", "value", "measure", "unit"],
+          [["Ours", 2025, 0.079, "growth", unit]],
+          format,
+        ),
+        false,
+      );
+    expect(
+      wrongIn(table(["indicator", "period", "value", "measure"], [["Ours", 2025, 0.079, "growth"]])),
+    ).toEqual([
+      "C2 “0.079”: is it a fraction or percent? Format the column as a percentage, or write % as its unit.",
+    ]);
+    expect(rows([0], "").ok && rows([], "%").ok).toBe(true);
+  });
+
+  test("headings in the words of Chinese tables", () => {
+    expect(
+      rowsOf(table(["品类", "月份", "销售额", "计量单位"], [["Ours", "2025年3月", 5, "万元"]])),
+    ).toMatchObject([{ name: "Ours", period: "2025-03", value: "5", unit: "CNY", power: 4 }]);
+  });
+});

@@ -162,7 +162,7 @@ describe("In a table of the user's", () => {
       const { unit, power } = meaning as { unit: string; power: number };
       const measure = unit === "PT" ? "share" : unit === "PP" ? "change" : "level";
       const found = read(headings, ["Mine alone", 2025, 7, measure, word]);
-      return typeof found !== "object" || found.unit !== unit || found.power !== power;
+      return typeof found !== "object" || found.unit !== unit.trim() || found.power !== power;
     });
     expect(wrong).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from "../result";
 import { liveStore } from "../liveStore";
 import { keyOf, type Store } from "../store";
 import type { Observation } from "./types";
+import { clean } from "../wording/clean";
 import { shown } from "../wording/text";
 import { unitWord, type UnitWord } from "../units/readUnit";
 
@@ -30,6 +31,11 @@ function plain(value: number): string {
   return `${sign}${whole}${part.padEnd(exponent, "0")}`;
 }
 
+/** Words before and behind a number that say how exact it is, and money before it. */
+const before =
+  /^(?:(?:about|around|approximately|approx\.?|some|nearly|almost|close to|more than|over|above|at least|up to|roughly|circa|ca\.?|约为?|大约|近|将近|接近|超过?|逾|突破|达到?|不足|至少|人民币|rmb|cny|yuan|¥|≈|~|>|<)\s*)+/;
+const behind = /(?:左右|以上|上下|余|多)$/;
+
 function written(input: unknown): Written | undefined {
   if (typeof input === "number") {
     return Number.isFinite(input) && Math.abs(input) < 1e21 && (input === 0 || Math.abs(input) > 1e-12)
@@ -37,11 +43,12 @@ function written(input: unknown): Written | undefined {
       : undefined;
   }
   if (typeof input !== "string" || input.length > LONGEST) return undefined;
-  const text = input
-    .normalize("NFKC")
+  const text = clean(input)
     .toLowerCase()
     .replace(/[\u2212\p{Pd}]/gu, "-")
     .replace(/(\d),(?=\d{3}(?!\d))/g, "$1")
+    .replace(before, "")
+    .replace(behind, "")
     .trim();
   const parts = /^([+-]?)(\d{1,20}(?:\.\d{0,20})?|\.\d{1,20}) ?(.*)$/.exec(text);
   if (parts === null) return undefined;

@@ -40,7 +40,7 @@ function powerOf(scales: readonly Extract<Token, { is: "scale" }>[]): number | u
 }
 
 /** Letters that are short for a power of ten beside money or alone in VALUE, and units of their own in a table of the user's. */
-const lettersAlone = /^[kmbt]$|^mm$/;
+const lettersAlone = /^(?:mm|[kmbt])(?![a-z])/;
 
 function read(text: string, lettersCount: boolean, words: "whole" | "glued" = "whole"): UnitRead | undefined {
   const { tokens, rest } = unitTokens(text, words);
@@ -50,12 +50,15 @@ function read(text: string, lettersCount: boolean, words: "whole" | "glued" = "w
   const places = tokens.flatMap((token, at) => (token.is === "scale" ? [at] : []));
   const together = places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1);
   if (others.length > 1 || !together) return undefined;
+  // Where nothing is known, all of it is a word of the user's.
+  if (!lettersCount && tokens.length === 0) return { power: 0, of: "counted", word: text };
   const power = powerOf(scales);
   const of = others[0] ?? "number";
   if (power === undefined) return undefined;
   if ((of === "percent" || of === "points") && (scales.length > 0 || rest !== "")) return undefined;
   if (rest !== "" && others.length > 0) return undefined;
-  if (!lettersCount && lettersAlone.test(text)) return { power: 0, of: "counted", word: text };
+  if (!lettersCount && lettersAlone.test(text) && of !== "yuan")
+    return { power: 0, of: "counted", word: text };
   return { power, of, word: rest };
 }
 
@@ -76,6 +79,10 @@ export function readUnit(text: string): UnitRead | undefined {
 const hiding =
   /[\d$¥€£%‰]{2,}|[$¥€£%‰]|[十百千万亿兆元]|\b(?:hundred|thousand|million|billion|trillion|lakh|crore|yuan|rmb|cny|[kmbt]n|dollars?)s?\b|[()[\]{}:]/i;
 
+/** The scale before what is counted. */
+const scaleBefore =
+  /^(?:[十百千万亿]+|(?:(?:one|ten|hundred|thousand|million|billion|trillion|wan|yi|[mbt]n|10+)s?\b\s*(?:of\b)?\s*)+)/i;
+
 /**
  * Reads the unit of a table of the user's, in which anything may be counted: "万件", "million TEU", "kWh".
  * @returns undefined where a power of ten or money may hide in what is not understood
@@ -84,9 +91,13 @@ export function readOwnUnit(text: string): UnitRead | undefined {
   const plain = bare(clean(text));
   if (plain.length > 60) return undefined;
   const found = read(plain.toLowerCase(), false);
-  // Own words keep the case in which they are written: MWh.
-  const word = plain.slice(plain.length - (found?.word.length ?? 0));
-  return found === undefined || hiding.test(found.word) ? undefined : { ...found, word };
+  if (found === undefined || hiding.test(found.word)) return undefined;
+  // Own words keep the case in which they are written: MWh. What is counted is a word of the user's too, without its scale.
+  const counted = found.of === "counted" || found.of === "foreign";
+  const word = counted
+    ? plain.replace(scaleBefore, "").trim()
+    : plain.slice(plain.length - found.word.length);
+  return { ...found, word };
 }
 
 /** What a unit word means for a number that is checked: a power of ten, percent, or percentage points. */

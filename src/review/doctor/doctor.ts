@@ -14,7 +14,8 @@ export type Illness = Pick<Finding, "kind" | "cause" | "mendable" | "remedies">;
 /** The value of a reference to one cell, if it is known. */
 export type ValueAt = (reference: string) => unknown;
 
-const stored = /_xldudf_ECOM_/gi;
+// With the book before it that Excel writes where it takes the function for one of another workbook: [2]!, 'C:\\…\\FUNCRES.XLAM'!
+const stored = /(?:\[\d+\]!|'(?:[^']|'')*'!|[\w.]+\.xla[m]?!)?_xldudf_ECOM_/gi;
 const strings = /("(?:[^"]|"")*")/;
 
 /** The formula with names of ours as people write them, where they stand in the form in which files keep them. */

@@ -190,3 +190,20 @@ test("Any text whatever is true, false or no number.", () => {
     { numRuns: 1000 },
   );
 });
+
+test("Words that say how exact a number is, and money before it, do not count.", () => {
+  for (const right of [
+    "约3.62万亿元",
+    "近3.63万亿",
+    "超3.6万亿元",
+    "about 3.62 trillion yuan",
+    "nearly 3.6 trillion",
+    "more than 3.6tn",
+    "RMB 3.62 trillion",
+    "¥36,242亿",
+    "3.6万亿元左右",
+    "人民币36242亿元",
+  ])
+    expect([right, total(right)]).toEqual([right, right.includes("3.63") ? false : true]);
+  expect(total("3.62 trillion dollars")).toBe("not-number");
+});
