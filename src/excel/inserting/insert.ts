@@ -25,6 +25,7 @@ import type { Part } from "../session/parts";
 import { restore } from "../session/restore";
 import type { Undoing } from "../session/restore";
 import { transaction } from "../session/transaction";
+import { looksAt } from "./looksBefore";
 import { beforeOf, beforeToo, sizesAt } from "./sizes";
 import { stepsFor } from "./planSteps";
 import { leftSteps, setLeft } from "./steps/marker";
@@ -67,7 +68,8 @@ export function planFor(insertion: Insertion, language: Language): ReturnType<ty
   const asof = setting("ECOM.asof");
   return buildPlan(insertion, {
     language,
-    asof: typeof asof === "string" ? asof : undefined,
+    // What `write` sets where the workbook has none.
+    asof: typeof asof === "string" ? asof : dataset.released,
     spills: can("spills"),
     cards: can("cards"),
   });
@@ -112,7 +114,12 @@ function targetOf({ insertion, language }: Job, plan: Plan, decision: Writing, r
   const sheet = decision.kind === "new-sheet" ? undefined : decision.sheet;
   const at = old ? ([old.old[0], old.old[1]] as const) : (sheet?.at ?? ([0, 0] as const));
   const sizes = sheet ? sizesAt(sheet, at) : {};
-  const before = old ? beforeToo(plan, sizes, old.record) : beforeOf(plan, sizes);
+  const known = old ? { area: old.old, looks: old.record.before.looks } : undefined;
+  const looks = sheet && !own && plan.block ? looksAt(sheet, at, plan, known) : undefined;
+  const before = {
+    ...(old ? beforeToo(plan, sizes, old.record) : beforeOf(plan, sizes)),
+    ...(looks ? { looks } : {}),
+  };
   const record: BlockRecord | undefined = plan.block
     ? recordOf(
         plan,
