@@ -9,10 +9,11 @@ import { look } from "./seen";
 
 /**
  * Excel refuses one member, always, whatever it is used on: then the essential arrives, with a sentence about what was left
- * out where something that can be seen was; or nothing is left behind. Each distinct member of every act is tried once, with
- * each of the codes in turn.
+ * out where something that can be seen was; or nothing is left behind. Each distinct member is tried once, with one of three
+ * codes in turn; `npm run test:all` tries all three. Afterwards what arrived is removed, and nothing of it stays.
  */
 const codes = ["GeneralException", "InvalidArgument", "ApiNotFound"] as const;
+const all = process.env["TEST_ALL"] === "1";
 
 jest.setTimeout(600_000);
 
@@ -60,9 +61,11 @@ test.each(insertions)(
     done(await session.remove(block));
     expect(await seen()).toEqual(before);
     const wrong: unknown[] = [];
-    for (const [index, member] of members.entries()) {
+    const cases = members.flatMap((member, index) =>
+      (all ? codes : [codes[index % codes.length] ?? codes[0]]).map((code) => [member, code] as const),
+    );
+    for (const [member, code] of cases) {
       tried.add(member);
-      const code = codes[index % codes.length] ?? codes[0];
       const actions = createActions();
       excel.host.faults.refuse(member, code);
       const outcome = await insert(actions);
@@ -75,7 +78,6 @@ test.each(insertions)(
       if (JSON.stringify(await seen()) !== JSON.stringify(before))
         wrong.push([member, outcome, "left behind"]);
     }
-    if (wrong.length) require("fs").appendFileSync("/tmp/wrong.txt", _name + "\n" + wrong.map((w) => "  " + JSON.stringify(w).slice(0, 700)).join("\n") + "\n");
     expect(wrong).toEqual([]);
   },
 );
