@@ -70,8 +70,7 @@ export function planFor(insertion: Insertion, language: Language): ReturnType<ty
   const asof = setting("ECOM.asof");
   return buildPlan(insertion, {
     language,
-    // What `write` sets where the workbook has none.
-    asof: typeof asof === "string" ? asof : dataset.released,
+    asof: typeof asof === "string" ? asof : undefined,
     spills: can("spills"),
     cards: can("cards"),
   });
