@@ -16,15 +16,15 @@ const made = (template: TemplateId, period: string, own?: OwnChoice, language: "
 const texts = ({ cells }: Plan): string[] =>
   cells.flatMap(({ rows }) => rows.flat()).filter((cell): cell is string => typeof cell === "string");
 /** Rows whose first cell is a text, with their row in the sheet. */
-const rowsOf = ({ cells }: Plan, name: string): { row: number; cells: readonly Cell[] }[] =>
+const rowsOf = ({ cells }: Plan, name: Cell): { row: number; cells: readonly Cell[] }[] =>
   cells.flatMap(({ at, rows }) =>
     rows.flatMap((one, index) => (one[0] === name ? [{ row: at[0] + index, cells: one }] : [])),
   );
 /** The same, of the page's first table. */
-const tableRow = (plan: Plan, name: string): { row: number; cells: readonly Cell[] } => {
+const tableRow = (plan: Plan, name: Cell): { row: number; cells: readonly Cell[] } => {
   const [first = 0, , count = 0] = plan.tables[0]?.area ?? [];
   const found = rowsOf(plan, name).find(({ row }) => row > first && row < first + count);
-  if (!found) throw new Error(`The table has no row ${name}.`);
+  if (!found) throw new Error(`The table has no row ${String(name)}.`);
   return found;
 };
 /** What a chart names on its axis. */
@@ -57,7 +57,7 @@ describe("differences on a year earlier", () => {
     expect(
       texts(plan).some((text) => text.endsWith(", trillion yuan") && text.startsWith("Difference")),
     ).toBe(true);
-    for (const year of ["2021", "2022"]) {
+    for (const year of [2021, 2022]) {
       expect(formatAt(plan, tableRow(plan, year).row, 1)).toMatch(/^\+#,##0\.00,,,,;/);
     }
   });
@@ -69,7 +69,7 @@ describe("differences on a year earlier", () => {
     ] as const) {
       const own = chosen(["ONLINE_RETAIL_PHYSICAL_SHARE"], ["difference"], "annual");
       const plan = made("own", "2025", own, language);
-      const { row } = tableRow(plan, language === "zh" ? "2025年" : "2025");
+      const { row } = tableRow(plan, 2025);
       expect(formatAt(plan, row, 1)?.split(";")[0]).toBe(`+0.0%${mark}`);
     }
   });
@@ -80,7 +80,7 @@ test("a computed figure has the sources of both its parts", () => {
   const plan = made("own", "2025", own);
   const listed = sources.filter(({ title }) => texts(plan).includes(title)).map(({ published }) => published);
   expect(listed.some((date) => date.startsWith("2025-01"))).toBe(true);
-  expect(tableRow(plan, "2025").cells.at(-1)).toMatch(/, /);
+  expect(tableRow(plan, 2025).cells.at(-1)).toMatch(/, /);
 });
 
 test("only what is of its kind stands in a chart of kinds", () => {
@@ -118,8 +118,8 @@ test("no page says that nothing is known of what it shows", () => {
     const said = texts(made("quarter", period)).filter((text) =>
       /online retail.*known up to this period/.test(text),
     );
-    expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/^Too few figures of online retail/);
+    // What is not drawn has no heading either.
+    expect(said).toEqual([]);
   }
 });
 

@@ -18,7 +18,7 @@ import { fill } from "../../dataset/wording/text";
 import type { Request, SourceList } from "./request";
 
 /** Columns of the page: the first is wide and names things, the six others carry a tile each. */
-export const widths = [40, 15, 14, 15, 14, 14, 14] as const;
+export const widths = [38, 15, 14, 15, 16, 14, 14] as const;
 /** Last column. */
 export const last = widths.length - 1;
 /** Points of the page's font. */
@@ -37,6 +37,21 @@ export function holdEnds(draft: PlanBuilder, row: number, count: number): void {
   draft.hold(row, row + 4);
   draft.hold(row + count - 2, row + 1 + count);
 }
+
+/**
+ * Keeps a table on one page, with its heading, where a page has room for it: Excel repeats no head of a table in the
+ * middle of a sheet. One that is longer is parted so that four rows or more stand on either side.
+ */
+export function holdTable(draft: PlanBuilder, row: number, count: number): void {
+  if (draft.room(row - 2, row + 1 + count) <= tableRoom) draft.hold(row - 2, row + 1 + count);
+  else {
+    draft.hold(row, row + 5);
+    draft.hold(row + count - 3, row + 1 + count);
+  }
+}
+
+/** Points that a page has for a table, below the rows that every page repeats. */
+const tableRoom = 880;
 
 /** A text that wraps over columns, in a row as high as it needs. */
 export function paragraph(

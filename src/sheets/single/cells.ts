@@ -29,6 +29,8 @@ export interface Single extends Circumstances {
   period: Period;
   measure?: MeasureName | undefined;
   live: boolean;
+  /** Each period's last day beside its figures. */
+  dates?: boolean | undefined;
 }
 
 /** The measure that an indicator is asked for: the one given, else its own, else growth. */
@@ -95,14 +97,20 @@ export function planName(
   return { en: name("en"), zh: name("zh") };
 }
 
-/** Print setup of a sheet of its own: all of it on one page wide. */
+/**
+ * Print setup of a sheet of its own: all of it on one page wide.
+ *
+ * @param titleRows that every page repeats
+ */
 export function pageOf(
   draft: PlanBuilder,
   orientation: PrintSetup["orientation"],
   language: Language,
+  titleRows?: readonly [first: number, count: number],
 ): { print: PrintSetup } {
   const footer = fill(summary.footer[language], dataset.version);
-  return { print: { orientation, area: [0, 0, draft.rows, draft.widths.length], footer } };
+  const area = [0, 0, draft.rows, draft.widths.length] as const;
+  return { print: { orientation, area, ...(titleRows ? { titleRows } : {}), footer } };
 }
 
 /** A name for a new sheet: what stands on it, without the characters that Excel forbids. */

@@ -22,6 +22,7 @@ export function singlePlan(
     indicators: codes.map(indicatorOf),
     period,
     measure,
+    dates: insertion.dates,
     live: insertion.live ?? usually,
   };
   switch (kind) {

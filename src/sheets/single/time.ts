@@ -44,7 +44,8 @@ export function course(
     // A row without figures keeps a line from running over a break.
     const next = periods[index + 1];
     const broken = breaks.some(({ after }) => next && endMonth(period) <= after && after < endMonth(next));
-    if (broken) moments.push("break");
+    // In a table alone it would only be in the way of sorting: its note says the same.
+    if (broken && evenly) moments.push("break");
   });
   return { ok: true, value: { moments, breaks } };
 }
@@ -70,6 +71,16 @@ export function grid(periods: readonly Period[]): Period[] {
     if (!single && month === 1) return [];
     return periodOf(year, single ? month : 1, month) ?? [];
   });
+}
+
+/**
+ * A day as Excel counts it.
+ *
+ * @param day YYYY-MM-DD
+ */
+export function dayNumber(day: string, from1904: boolean): number {
+  const [year = 1900, month = 1, date = 1] = day.split("-").map(Number);
+  return Date.UTC(year, month - 1, date) / 86_400_000 + 25_569 - (from1904 ? 1462 : 0);
 }
 
 const range = (from: number, to: number): number[] =>

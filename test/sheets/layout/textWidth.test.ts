@@ -13,7 +13,7 @@ test("text wraps at blanks, Chinese anywhere", () => {
 });
 
 test("a word longer than the column takes the lines that it needs", () => {
-  expect(linesIn("0123456789", 5.5)).toBe(2);
+  expect(linesIn("0123456789", 6)).toBe(2);
 });
 
 test("a smaller font takes fewer lines", () => {

@@ -8,13 +8,13 @@ import {
   periodLabel,
   periodOf,
   periodParts,
-  unitLabel,
 } from "../../../dataset";
 import type { Figure, Language, MeasureName, Period, Result, Text2 } from "../../../dataset";
 import type { OwnChoice } from "../../../workbook/insertion";
 import { PlanBuilder } from "../../PlanBuilder";
 import { shortLabel } from "../../layout/labels";
 import { cutTo, textWidth } from "../../layout/textWidth";
+import { cellUnit, sheetUnit } from "../../layout/amounts";
 import { Cells, columnFormat, largestOf } from "../../layout/cells";
 import { combo, strands } from "../../layout/drawings";
 import type { Drawing, Moment, Placed } from "../../layout/drawings";
@@ -24,7 +24,7 @@ import { breakNotes, commonNotes, valuesNote } from "../../layout/notes";
 import { SourceList } from "../../layout/request";
 import type { Request } from "../../layout/request";
 import { heading, monthsLabel, paragraph, widths } from "../../layout/sections";
-import { nativeTable } from "../../layout/table";
+import { nativeTable, periodColumn } from "../../layout/table";
 import type { Column } from "../../layout/table";
 import { texts as common } from "../../layout/texts";
 import { fill } from "../../../dataset/wording/text";
@@ -65,18 +65,16 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
   const single = parts.length === 1 && !first.measure;
   const title = (of: Language): string =>
     single ? (chosen[0]?.indicator.label[of] ?? "") : titleOf(chosen, of);
-  head(draft, cutTo(title(language), 62), request);
+  const top = head(draft, own.title?.trim() || cutTo(title(language), 62), request);
   const shown = tilesOf(parts, language);
-  tiles(
+  let row = tiles(
     draft,
-    3,
+    top,
     fill(common.latestTiles[language], end),
     shown,
-    ({ figure, formula }) => cells.of(figure, formula),
+    ({ figure, formula }) => cells.of(figure, cellUnit(figure, language), formula),
     language,
   );
-  draft.height(7, 8);
-  let row = 8;
   const placed: Placed[] = [];
   parts.forEach((part, index) => {
     const name = headingOf(part, language);
@@ -84,8 +82,8 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
     const made = own.charts ? charts(draft, row, part, index, own.freq, language) : undefined;
     if (made) {
       placed.push(...made.placed);
-      draft.hold(row, made.row + 2);
-      row = made.row;
+      draft.hold(row, made.row + 1);
+      row = made.row - 1;
     } else {
       heading(draft, row, name);
       const alone = own.charts ? ` ${common.noneDrawn[language]}` : "";
@@ -151,7 +149,7 @@ function headingOf(part: Part, language: Language): string {
     return words.charAt(0).toUpperCase() + words.slice(1);
   }
   const largest = largestOf(figuresOf(part));
-  const unit = largest ? unitLabel(largest, language) : "";
+  const unit = largest ? sheetUnit(largest, language) : "";
   return fill(common.headed[language], measureHeading(measure, language), unit);
 }
 
@@ -173,7 +171,7 @@ function tilesOf(parts: readonly Part[], language: Language): Tile[] {
         const name = part.measure
           ? cutTo(shortLabel(indicator, language), 28)
           : headingOf({ ...part, courses: [{ indicator, measure, at, formulaAt }] }, language);
-        const unit = unitLabel(figure, language);
+        const unit = sheetUnit(figure, language);
         const note = !figure.derived
           ? unit
           : part.measure === "difference"
@@ -259,7 +257,7 @@ function drawingOf(
         ? periods.map((period) => periodMark(period, language))
         : monthMarks(periods, language, every !== undefined);
   const mark = (row: Period | "break"): string =>
-    row === "break" ? common.breakLabel[language] : (marks[periods.indexOf(row)] ?? "");
+    row === "break" ? "" : (marks[periods.indexOf(row)] ?? "");
   const of = (course: Course): (Figure | undefined)[] =>
     rows.map((row) => (row === "break" ? undefined : course.at(row)));
   // Amounts of one indicator are seen best as columns, and so are a few periods of anything; a line would join the sum
@@ -305,13 +303,21 @@ function table(
   language: Language,
 ): number {
   const { rows, courses, measure } = part;
+  const [first = "2025" as Period] = periodsOf(part);
   const figureAt = ({ at }: Course, period: Period | "break"): Figure | undefined =>
     period === "break" ? undefined : at(period);
+  const units = courses.map((course) =>
+    cellUnit(largestOf(rows.map((period) => figureAt(course, period))), language),
+  );
   const made = [...rows]
     .reverse()
     .map((period) =>
-      courses.map((course) =>
-        cells.of(figureAt(course, period), period === "break" ? undefined : course.formulaAt(period)),
+      courses.map((course, place) =>
+        cells.of(
+          figureAt(course, period),
+          units[place],
+          period === "break" ? undefined : course.formulaAt(period),
+        ),
       ),
     )
     .reverse();
@@ -319,7 +325,7 @@ function table(
   const columns = courses.map((course, place): Column => {
     const figures = rows.map((period) => figureAt(course, period));
     const largest = largestOf(figures);
-    const unit = largest ? unitLabel(largest, language) : "";
+    const unit = largest ? sheetUnit(largest, language) : "";
     const name = measure ? shortLabel(course.indicator, language) : measureHeading(course.measure, language);
     const wanted = fill(common.headed[language], name, unit);
     const headed = heads.has(wanted) ? fill(common.headed[language], wanted, course.indicator.code) : wanted;
@@ -333,12 +339,13 @@ function table(
     };
   });
   return nativeTable(draft, row, `part${String.fromCharCode(97 + index)}`, [
-    {
-      head: common.headPeriod[language],
-      cells: rows.map((period) =>
-        period === "break" ? common.breakLabel[language] : shortPeriod(period, language, part.nature),
-      ),
-    },
+    periodColumn(
+      common.headPeriod[language],
+      rows.map((period) => (period === "break" ? first : period)),
+      language,
+      () => part.nature,
+      rows.map((period) => (period === "break" ? common.breakLabel[language] : undefined)),
+    ),
     ...columns,
     {
       head: common.headSource[language],
