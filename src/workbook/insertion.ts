@@ -18,6 +18,8 @@ export type Insertion =
       measure?: MeasureName;
       /** Figures as formulas (default for formula, series and card) or as values (default for value, table and chart). */
       live?: boolean;
+      /** Of a series, table or chart of one indicator: the kind of periods. Default: the indicator's own. */
+      freq?: Exclude<Frequency, "all">;
       /** Of a table or chart of one indicator: each period's last day as a real date beside its figures. Default: none. */
       dates?: boolean;
     }

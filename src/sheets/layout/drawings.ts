@@ -227,6 +227,7 @@ export function strands(
   const highest = Math.max(...all.map(scale.of));
   const everywhere = type === "column" && counts.reduce((sum, count) => sum + count, 0) <= mostLabels;
   const axis = scale.label === "%" ? "0%" : scale.scaled && highest < 10 ? "0.0" : "#,##0";
+  const apart = labelsApart(shown.map(({ figures }) => figures.map((one) => one && scale.of(one))));
   return {
     id,
     block: [
@@ -267,12 +268,33 @@ export function strands(
       series: shown.map(({ figures, colour }, column): PlanSeries => {
         const values = below(data, column + 1);
         const labelled = figures.flatMap((one, index) => (one ? [{ index, label: format(one) }] : []));
-        if (!everywhere) return { values, colour, points: labelled.slice(-1) };
+        if (!everywhere) return { values, colour, points: apart[column] === false ? [] : labelled.slice(-1) };
         const usual = mostCommon(labelled.map(({ label }) => label));
         return { values, colour, labels: usual, points: labelled.filter(({ label }) => label !== usual) };
       }),
     }),
   };
+}
+
+/** How near two labels at the same place may come, as a part of the chart's height. */
+const nearest = 0.08;
+
+/** Which lines can bear a label at their last point: one that would stand on another's is left out. */
+function labelsApart(lines: readonly (readonly (number | undefined)[])[]): boolean[] {
+  const all = lines.flatMap((line) => line.flatMap((one) => one ?? []));
+  const height = Math.max(...all) - Math.min(0, ...all);
+  const ends = lines.map((line) => {
+    const at = line.reduce((last, one, index) => (one === undefined ? last : index), -1);
+    return { at, value: line[at] ?? 0 };
+  });
+  const labelled: typeof ends = [];
+  return ends.map((end) => {
+    const free = labelled.every(
+      ({ at, value }) => Math.abs(at - end.at) > 1 || Math.abs(value - end.value) > nearest * height,
+    );
+    if (free) labelled.push(end);
+    return free;
+  });
 }
 
 /** Places a drawing's block of values, and its chart over an area. */

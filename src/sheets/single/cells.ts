@@ -11,7 +11,7 @@ import {
   unitLabel,
   valueMeasure,
 } from "../../dataset";
-import type { Figure, Indicator, Language, MeasureName, Period, Reason, Result, Text2 } from "../../dataset";
+import type { Figure, Frequency, Indicator, Language, MeasureName, Period, Reason, Result, Text2 } from "../../dataset";
 import type { Circumstances } from "../circumstances";
 import { formatOf } from "../layout/bars";
 import { PlanBuilder } from "../PlanBuilder";
@@ -31,6 +31,8 @@ export interface Single extends Circumstances {
   live: boolean;
   /** Each period's last day beside its figures. */
   dates?: boolean | undefined;
+  /** The kind of periods; default: the indicator's own. */
+  freq?: Frequency | undefined;
 }
 
 /** The measure that an indicator is asked for: the one given, else its own, else growth. */
@@ -182,7 +184,7 @@ export function seriesPlan(single: Single): Result<Plan> {
   let drawn = 0;
   for (const indicator of indicators) {
     const measure = measureOf(single, indicator);
-    const found = series({ indicator, measure, asof });
+    const found = series({ indicator, measure, asof, freq: single.freq });
     if (!found.ok) {
       missing ??= found.reason;
       continue;

@@ -23,6 +23,7 @@ export function singlePlan(
     period,
     measure,
     dates: insertion.dates,
+    freq: insertion.freq,
     live: insertion.live ?? usually,
   };
   switch (kind) {

@@ -103,7 +103,7 @@ function overTime(single: Single, evenly: boolean): Result<Content> {
   const measure = measureOf(single, indicator);
   const isYear = (period: Period): boolean => kindOf(period) === "annual";
   const beside = single.measure === undefined && measure !== "growth";
-  const found = course(indicator, measure, beside, evenly, single.asof);
+  const found = course(indicator, measure, beside, evenly, single.asof, single.freq);
   if (!found.ok) return found;
   const { moments, breaks } = found.value;
   const values = moments.flatMap((moment) => (moment !== "break" && moment.value ? [moment.value] : []));

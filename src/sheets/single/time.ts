@@ -1,5 +1,5 @@
 import { endMonth, endOf, figure, kindOf, periodOf, periodParts, series, valueMeasure } from "../../dataset";
-import type { Break, Figure, Indicator, MeasureName, Period, Result } from "../../dataset";
+import type { Break, Figure, Frequency, Indicator, MeasureName, Period, Result } from "../../dataset";
 
 /** A row of an indicator's course: a period with what is known of it, or a break between two. */
 export type Moment = { period: Period; value?: Figure; growth?: Figure } | "break";
@@ -16,6 +16,7 @@ const mostDrawn = 36;
 /**
  * A measure by period, with published growth beside a level.
  *
+ * @param freq the kind of periods; default: the indicator's own
  * @param evenly with a row for every year or month between, so that a chart's axis keeps its measure; the last 36 rows
  */
 export function course(
@@ -24,8 +25,9 @@ export function course(
   withGrowth: boolean,
   evenly: boolean,
   asof: string | undefined,
+  freq?: Frequency,
 ): Result<Course> {
-  const found = series({ indicator, measure, asof });
+  const found = series({ indicator, measure, asof, freq });
   if (!found.ok) return found;
   const { points, breaks } = found.value;
   const known = new Map(points.map((point) => [point.period, point.figure]));
