@@ -88,7 +88,7 @@ export const looks: Record<StyleName, Look> = {
     horizontal: "Left",
     indent: 1,
   },
-  remarks: { wrap: true, horizontal: "Left", bottom: rule },
+  remarks: { wrap: true, horizontal: "Left" },
   "tile-note": { fill: "tint", size: 9, horizontal: "Left", vertical: "Top", indent: 1, wrap: true },
   "tile-gaps": { gaps: "#FFFFFF" },
   "table-head": { fill: "accent", bold: true, color: "#FFFFFF", wrap: true },

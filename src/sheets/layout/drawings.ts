@@ -284,7 +284,7 @@ function labelsApart(lines: readonly (readonly (number | undefined)[])[]): boole
   const all = lines.flatMap((line) => line.flatMap((one) => one ?? []));
   const height = Math.max(...all) - Math.min(0, ...all);
   const ends = lines.map((line) => {
-    const at = line.reduce((last, one, index) => (one === undefined ? last : index), -1);
+    const at = line.reduce<number>((last, one, index) => (one === undefined ? last : index), -1);
     return { at, value: line[at] ?? 0 };
   });
   const labelled: typeof ends = [];

@@ -11,7 +11,17 @@ import {
   unitLabel,
   valueMeasure,
 } from "../../dataset";
-import type { Figure, Frequency, Indicator, Language, MeasureName, Period, Reason, Result, Text2 } from "../../dataset";
+import type {
+  Figure,
+  Frequency,
+  Indicator,
+  Language,
+  MeasureName,
+  Period,
+  Reason,
+  Result,
+  Text2,
+} from "../../dataset";
 import type { Circumstances } from "../circumstances";
 import { formatOf } from "../layout/bars";
 import { PlanBuilder } from "../PlanBuilder";

@@ -170,7 +170,8 @@ export const en = {
   chosen: "Chosen indicators",
   moveUp: "Move up",
   pageTitle: "Title of the page (optional)",
-  keptHint: "What you write on a sheet as its title and remarks stays through updates, other periods and languages.",
+  keptHint:
+    "What you write on a sheet as its title and remarks stays through updates, other periods and languages.",
   noneChosen: "Choose one indicator or more.",
   measures: "Measures",
   computed: "(computed)",

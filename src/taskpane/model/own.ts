@@ -52,7 +52,9 @@ export function movedUp(own: OwnChoice, code: IndicatorCode): OwnChoice {
   const at = own.indicators.indexOf(code);
   const before = own.indicators[at - 1];
   if (before === undefined) return own;
-  const indicators = own.indicators.map((one, index) => (index === at - 1 ? code : index === at ? before : one));
+  const indicators = own.indicators.map((one, index) =>
+    index === at - 1 ? code : index === at ? before : one,
+  );
   return { ...own, indicators };
 }
 

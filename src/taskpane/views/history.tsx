@@ -49,7 +49,11 @@ export function History({ words, language, show, view }: ViewProps & { view: Ope
                   <td class="number" key={measure}>
                     {figure ? (
                       <>
-                        {figure.derived ? <i>{figureText(figure, language)}</i> : figureText(figure, language)}
+                        {figure.derived ? (
+                          <i>{figureText(figure, language)}</i>
+                        ) : (
+                          figureText(figure, language)
+                        )}
                         {figure.provisional && <abbr title={words.provisional}>*</abbr>}
                       </>
                     ) : (

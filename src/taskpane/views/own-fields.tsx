@@ -2,7 +2,14 @@ import type { JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { indicatorOf, isDerived, measureWords, periodLabel, search, type Period } from "../../dataset";
 import type { OwnChoice } from "../../workbook/insertion";
-import { freqsOffered, measuresOffered, movedUp, ownInsertion, periodsOfChoice, withIndicator } from "../model/own";
+import {
+  freqsOffered,
+  measuresOffered,
+  movedUp,
+  ownInsertion,
+  periodsOfChoice,
+  withIndicator,
+} from "../model/own";
 import { Button, Select, Toggle } from "../parts/controls";
 import { Icon } from "../parts/icon";
 import type { Freq } from "../state";

@@ -31,7 +31,7 @@ const upper = 11;
  * @returns `no-growth-in-period` for a period without any figure
  */
 export function quarterPlan(request: Request): Result<Plan> {
-  const { language, period, live } = request;
+  const { language, period } = request;
   const rows = rowsFor(request);
   if (rows.length === 0) return fail({ name: "no-growth-in-period", period });
   const { tiles: shown, missing } = tilesFor(request);
