@@ -18,7 +18,7 @@ import { fill } from "../../dataset/wording/text";
 import type { Request, SourceList } from "./request";
 
 /** Columns of the page: the first is wide and names things, the six others carry a tile each. */
-export const widths = [38, 15, 14, 15, 16, 14, 14] as const;
+export const widths = [40, 15, 14, 15, 16, 14, 14] as const;
 /** Last column. */
 export const last = widths.length - 1;
 /** Points of the page's font. */
