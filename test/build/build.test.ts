@@ -27,6 +27,7 @@ test("The build holds what the manifest and Excel ask for, and no workbench.", (
   expect(files.map(plain).sort()).toEqual([
     "THIRD-PARTY.txt",
     "assets",
+    "data",
     "first.js",
     "functions.js",
     "functions.js",

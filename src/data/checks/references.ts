@@ -1,7 +1,8 @@
 import type { FileName } from "../schema";
 import { cell, finding, type Check } from "../table";
 
-const references: readonly (readonly [
+/** Which column names a row of which table by which of its columns, and whether it may be empty. */
+export const references: readonly (readonly [
   from: FileName,
   column: string,
   to: FileName,

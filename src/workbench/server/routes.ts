@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readFile } from "node:fs/promises";
-import { extname, normalize, resolve } from "node:path";
+import { extname, normalize, resolve, sep } from "node:path";
 
 /** Reads a file of a build by its path below the site's root (`taskpane.html`); undefined when there is none. */
 export type ReadBuilt = (path: string) => Promise<Buffer | undefined>;
@@ -88,7 +88,8 @@ export function readFolders(...folders: string[]): ReadBuilt {
 
 async function fileOf(folder: string, path: string): Promise<Buffer | undefined> {
   const file = resolve(folder, normalize(path));
-  if (!file.startsWith(resolve(folder))) return undefined;
+  // With the separator: a folder beside this one may begin with its name.
+  if (!file.startsWith(resolve(folder) + sep)) return undefined;
   try {
     return await readFile(file);
   } catch (error) {

@@ -40,6 +40,7 @@ function ask(
 
 beforeAll(async () => {
   writeFileSync(join(folder, "secret.txt"), "not served");
+  build("addin-of-others", { "secret.txt": "not served" });
   const officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
   served = await serve({
     workbench: build("workbench", { "index.html": "the workbench" }),
@@ -97,6 +98,7 @@ describe("the workbench's server", () => {
       "/../secret.txt",
       "/%2e%2e/secret.txt",
       "/..%2fsecret.txt",
+      "/..%2faddin-of-others%2fsecret.txt",
       "/office-js/..%2f..%2f..%2f..%2fpackage.json",
     ]) {
       expect({ path, status: (await ask(path)).status }).toEqual({ path, status: 404 });
