@@ -53,7 +53,12 @@ export function head(
 
 /** What the author wrote, as a cell. */
 const authored = (text: string | undefined): Cell =>
-  text === undefined || text === "" ? null : text.startsWith("=") ? { formula: text } : text;
+  text === undefined || text === ""
+    ? null
+    : text.startsWith("=")
+      ? { formula: text }
+      : // A text that begins with "=" comes with its apostrophe.
+        text.replace(/^'(?==)/, "");
 
 /** The author's lines: as high as they need, and a line to write on where there are none yet. */
 function remarks(draft: PlanBuilder, row: number, text: string | undefined, language: Language): void {
@@ -63,7 +68,8 @@ function remarks(draft: PlanBuilder, row: number, text: string | undefined, lang
   draft.style([row, 1, 1, last], "remarks");
   const lines = (text ?? "").split("\n").map((line) => linesIn(line, draft.widthOf(1, last), body));
   const needed = lines.reduce((sum, count) => sum + count, 0);
-  draft.height(row, Math.min(mostHeight, rowHeight(needed, body)));
+  // Two lines to begin with: the height of merged cells does not follow what is typed.
+  draft.height(row, Math.min(mostHeight, rowHeight(Math.max(2, needed), body)));
 }
 
 /** Points of the highest row that Excel has. */
