@@ -21,10 +21,6 @@ export const texts = {
     en: "Too few figures were known up to this period.",
     zh: "截至该时期数据过少。",
   },
-  latestTiles: {
-    en: "The latest up to {0}, each with its own period.",
-    zh: "截至{0}的最新数据，各标时期。",
-  },
   onYear: { en: "on a year earlier", zh: "同比" },
   onYearFormat: { en: '" y/y"', zh: '" 同比"' },
   growthHeading: { en: "What grew, and how fast", zh: "各指标增速" },

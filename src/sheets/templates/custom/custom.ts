@@ -1,6 +1,5 @@
 import {
-  dateLabel,
-  endMonth,
+  endOf,
   fail,
   isDerived,
   measureWords,
@@ -57,7 +56,6 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
   const draft = new PlanBuilder(widths);
   const sources = new SourceList();
   const cells = new Cells(live);
-  const end = dateLabel(endMonth(period), language);
   const courses = parts.flatMap((part) => part.courses);
   const chosen = own.indicators.flatMap(
     (code) => courses.find(({ indicator }) => indicator.code === code) ?? [],
@@ -66,11 +64,11 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
   const title = (of: Language): string =>
     single ? (chosen[0]?.indicator.label[of] ?? "") : titleOf(chosen, of);
   const top = head(draft, own.title?.trim() || cutTo(title(language), 62), request);
-  const shown = tilesOf(parts, language);
+  const shown = tilesOf(parts, period, language);
   let row = tiles(
     draft,
     top,
-    fill(common.latestTiles[language], end),
+    monthsLabel(period, language),
     shown,
     ({ figure, formula }) => cells.of(figure, cellUnit(figure, language), formula),
     language,
@@ -160,12 +158,12 @@ function captionOf(part: Part, freq: OwnChoice["freq"], language: Language): str
   return from && to ? fill(texts[part.nature ?? freq][language], name(from), name(to)) : "";
 }
 
-/** The latest figure of each column, six at most. */
-function tilesOf(parts: readonly Part[], language: Language): Tile[] {
+/** The figure of each column that is of the page's last period, six at most. */
+function tilesOf(parts: readonly Part[], last: Period, language: Language): Tile[] {
   return parts
     .flatMap((part) =>
       part.courses.flatMap(({ indicator, measure, at, formulaAt }) => {
-        const period = [...periodsOf(part)].reverse().find((one) => at(one));
+        const period = periodsOf(part).find((one) => endOf(one) === endOf(last) && at(one));
         const figure = period && at(period);
         if (!figure) return [];
         const name = part.measure

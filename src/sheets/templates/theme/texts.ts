@@ -40,7 +40,6 @@ export const texts = {
     zh: "建立“丝路电商”合作机制的国家数，月末数。",
   },
   partnersChart: { en: "Silk Road partner countries", zh: "“丝路电商”伙伴国数量" },
-  tiles: { en: "{0}. Growth is on a year earlier, as published.", zh: "{0}。增速为公布的同比增速。" },
   tableHeading: { en: "Latest figures up to {0}", zh: "截至{0}的最新数据" },
   events: { en: "Policy steps up to the month after the period", zh: "截至该时期次月的政策举措" },
   noteOwn: {

@@ -51,7 +51,7 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
   row = tiles(
     draft,
     row,
-    fill(texts.tiles[language], label),
+    fill(common.keyFiguresNote[language], label),
     shown,
     (tile) => cells.of(tile.figure, cellUnit(tile.figure, language)),
     language,
