@@ -12,6 +12,7 @@ const { helpPage } = require("./src/functions/catalogue/help.ts");
 const { describePackage } = require("./src/data/package/describe.ts");
 const { packed } = require("./src/data/dataset.ts");
 const { buildAddress, localUrl } = require("./.ci/address.ts");
+const { guidePage } = require("./.ci/guide.ts");
 const { namedIn } = require("./.ci/named.ts");
 const { ThirdParty } = require("./.ci/thirdParty.ts");
 const { firstScreen } = require("./src/taskpane/first-screen.tsx");
@@ -120,6 +121,13 @@ module.exports = (_env, { mode = "production" } = {}) => {
             from: "package.json",
             to: "data/datapackage.json",
             transform: () => json(describePackage(table, packed.version)),
+          },
+          { from: "assets/pictures/*.png" },
+          { from: "README.md", to: "guide.html", transform: (text) => guidePage(String(text), "en") },
+          {
+            from: "README.zh-CN.md",
+            to: "guide.zh-CN.html",
+            transform: (text) => guidePage(String(text), "zh-CN"),
           },
           { from: "package.json", to: "help.html", transform: () => helpPage("en", base) },
           { from: "package.json", to: "help.zh-CN.html", transform: () => helpPage("zh", base) },

@@ -33,6 +33,8 @@ test("The build holds what the manifest and Excel ask for, and no workbench.", (
     "functions.js",
     "functions.json",
     "functions.zh-CN.json",
+    "guide.html",
+    "guide.zh-CN.html",
     "help.html",
     "help.zh-CN.html",
     "manifest.xml",
@@ -111,6 +113,7 @@ test("What ships names no host but Microsoft's, its own, and those of the data's
     "schemas.microsoft.com",
     ...hosts(readFileSync("src/data/sources.csv", "utf8")),
   ]);
+  // The guides name addresses for people to read or follow: `your.host`, and where Node.js is to be had.
   const texts = ["taskpane.html", "help.html", "help.zh-CN.html", "functions.json", "functions.zh-CN.json"];
   const text = [...texts, "manifest.xml", "shortcuts.json"]
     .map(read)

@@ -13,11 +13,13 @@ export interface Served {
 
 /**
  * Serves finished builds over HTTPS on localhost: the workbench (`build/workbench`) and the add-in, by default the
- * product as it ships (`dist`). `port` 0, the default, is any free one. Throws when the port is taken.
+ * product as it ships (`dist`). `port` 0, the default, is any free one. `opened` is a workbook for `?open=`. Throws when the port is taken.
  */
-export function serve(options: { addin?: string; workbench?: string; port?: number } = {}): Promise<Served> {
+export function serve(
+  options: { addin?: string; workbench?: string; port?: number; opened?: string } = {},
+): Promise<Served> {
   const { addin = "dist", workbench = "build/workbench", port = 0 } = options;
-  return listen(routes(readFolders(resolve(workbench), resolve(addin))), port);
+  return listen(routes(readFolders(resolve(workbench), resolve(addin)), options.opened), port);
 }
 
 /**

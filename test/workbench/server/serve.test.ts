@@ -42,7 +42,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, "secret.txt"), "not served");
   build("addin-of-others", { "secret.txt": "not served" });
   const officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+  writeFileSync(join(folder, "Figures 表.xlsx"), "a workbook");
   served = await serve({
+    opened: join(folder, "Figures 表.xlsx"),
     workbench: build("workbench", { "index.html": "the workbench" }),
     addin: build("addin", {
       "taskpane.html": `<meta content="script-src 'self' https://appsforoffice.microsoft.com"><script src="${officeJs}"></script>`,
@@ -57,6 +59,15 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 describe("the workbench's server", () => {
+  test("serves the workbench's file to be opened by its name, and no other of its folder", async () => {
+    expect(await ask(`/opened/${encodeURIComponent("Figures 表.xlsx")}`)).toMatchObject({
+      status: 200,
+      body: "a workbook",
+    });
+    expect((await ask("/opened/secret.txt")).status).toBe(404);
+    expect((await ask("/opened/../secret.txt")).status).toBe(404);
+  });
+
   test("serves the workbench at its root and the add-in beside it", async () => {
     expect(await ask("/")).toMatchObject({
       status: 200,
