@@ -99,6 +99,7 @@ export {
   totalOf,
 } from "./relations";
 export { cite } from "./cite";
+export { type Title, isBetter, isSameRelease, onceEach, relayText, shownTitle, titleOf } from "./title";
 export {
   type Basis,
   type Choices,

@@ -136,6 +136,7 @@ test("INFO's card holds every field, and each field alone is the same.", () => {
     "Description",
     "Aliases",
     "Relations",
+    "Read at",
   ]);
   for (const [name, field] of [
     ["Label", "label"],

@@ -1,4 +1,4 @@
-import { sources } from "../../src/dataset";
+import { shownTitle, sources } from "../../src/dataset";
 import type { Period } from "../../src/dataset";
 import type { OwnChoice, TemplateId } from "../../src/workbook/insertion";
 import { buildPlan } from "../../src/sheets/buildPlan";
@@ -78,7 +78,9 @@ describe("differences on a year earlier", () => {
 test("a computed figure has the sources of both its parts", () => {
   const own = { ...chosen(["ONLINE_RETAIL_PHYSICAL"], ["difference"], "annual"), from: "2025" as Period };
   const plan = made("own", "2025", own);
-  const listed = sources.filter(({ title }) => texts(plan).includes(title)).map(({ published }) => published);
+  const listed = sources
+    .filter((one) => texts(plan).includes(shownTitle(one, "en")))
+    .map(({ published }) => published);
   expect(listed.some((date) => date.startsWith("2025-01"))).toBe(true);
   expect(tableRow(plan, 2025).cells.at(-1)).toMatch(/, /);
 });
