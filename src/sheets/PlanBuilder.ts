@@ -106,6 +106,8 @@ export class PlanBuilder {
       used += heightOf(row);
       moved += heightOf(row);
       if (used > room && used > moved + repeated) {
+        // A page of its own for the blank row before what is longer than a page is of no use.
+        if (found.at(-1) === open - 1) found.pop();
         found.push(open);
         used = moved + repeated;
       }

@@ -43,15 +43,22 @@ export function holdEnds(draft: PlanBuilder, row: number, count: number): void {
  * middle of a sheet. One that is longer is parted so that four rows or more stand on either side.
  */
 export function holdTable(draft: PlanBuilder, row: number, count: number): void {
-  if (draft.room(row - 2, row + 1 + count) <= tableRoom) draft.hold(row - 2, row + 1 + count);
-  else {
+  // Its heading holds on to it.
+  if (!holdTogether(draft, row, row + 1 + count)) {
     draft.hold(row, row + 5);
     draft.hold(row + count - 3, row + 1 + count);
   }
 }
 
-/** Points that a page has for a table, below the rows that every page repeats. */
-const tableRoom = 880;
+/** Keeps rows on one page, from `from` to the one before `to`; false where a page has no room for them. */
+export function holdTogether(draft: PlanBuilder, from: number, to: number): boolean {
+  if (draft.room(from, to) > tableRoom) return false;
+  draft.hold(from, to);
+  return true;
+}
+
+/** Points that a page has for a table and its heading, below the rows that every page repeats. */
+const tableRoom = 860;
 
 /** A text that wraps over columns, in a row as high as it needs. */
 export function paragraph(

@@ -22,7 +22,7 @@ import type { Panel } from "../../layout/frame";
 import { breakNotes, commonNotes, valuesNote } from "../../layout/notes";
 import { SourceList } from "../../layout/request";
 import type { Request } from "../../layout/request";
-import { heading, monthsLabel, paragraph, widths } from "../../layout/sections";
+import { heading, holdTogether, monthsLabel, paragraph, widths } from "../../layout/sections";
 import { nativeTable, periodColumn } from "../../layout/table";
 import type { Column } from "../../layout/table";
 import { texts as common } from "../../layout/texts";
@@ -75,12 +75,12 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
   );
   const placed: Placed[] = [];
   parts.forEach((part, index) => {
+    const top = row;
     const name = headingOf(part, language);
     const caption = captionOf(part, own.freq, language);
     const made = own.charts ? charts(draft, row, part, index, own.freq, language) : undefined;
     if (made) {
       placed.push(...made.placed);
-      draft.hold(row, made.row + 1);
       row = made.row - 1;
     } else {
       heading(draft, row, name);
@@ -90,6 +90,8 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
     }
     draft.height(row, 6);
     row = table(draft, row + 1, part, index, cells, sources, language) + 1;
+    // A chart and its table where they fit, else each by itself.
+    holdTogether(draft, top, row - 1);
   });
   const figures = parts.flatMap(figuresOf);
   return ok(
