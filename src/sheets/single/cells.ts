@@ -2,11 +2,11 @@ import {
   dataset,
   dateLabel,
   figure,
+  fullSeries,
   isDerived,
   measureWords,
   ok,
   periodLabel,
-  series,
   sourceOf,
   unitLabel,
   valueMeasure,
@@ -22,6 +22,8 @@ import type {
   Result,
   Text2,
 } from "../../dataset";
+import { periodCell } from "../../functions/periodCell";
+import { defaultSettings } from "../../functions/settings";
 import type { Circumstances } from "../circumstances";
 import { formatOf } from "../layout/bars";
 import { PlanBuilder } from "../PlanBuilder";
@@ -194,13 +196,15 @@ export function seriesPlan(single: Single): Result<Plan> {
   let drawn = 0;
   for (const indicator of indicators) {
     const measure = measureOf(single, indicator);
-    const found = series({ indicator, measure, asof, freq: single.freq });
+    const found = fullSeries({ indicator, measure, asof, freq: single.freq });
     if (!found.ok) {
       missing ??= found.reason;
       continue;
     }
     const { points, freq } = found.value;
     const column = drawn * 3;
+    const named = (period: Period) =>
+      periodCell(period, defaultSettings, freq === "ytd" && indicator.nature !== "stock");
     drawn += 1;
     // As the function heads its answer.
     const comma = language === "zh" ? "，" : ", ";
@@ -212,7 +216,7 @@ export function seriesPlan(single: Single): Result<Plan> {
     } else {
       draft.put(0, column, [
         [summary.headPeriod[language], heading],
-        ...points.map((point) => [point.period, point.figure?.value ?? null]),
+        ...points.map((point) => [named(point.period), point.figure?.value ?? null]),
       ]);
     }
     draft.style([0, column, 1, 2], "table-head");

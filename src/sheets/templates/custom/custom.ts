@@ -168,7 +168,7 @@ function tilesOf(parts: readonly Part[], last: Period, language: Language): Tile
       part.courses.flatMap(({ indicator, measure, at, formulaAt }) => {
         const period = periodsOf(part).find((one) => endOf(one) === endOf(last) && at(one));
         const figure = period && at(period);
-        if (!figure) return [];
+        if (!figure || (measure === "computed growth" && period !== newestOf(part))) return [];
         const name = part.measure
           ? cutTo(shortLabel(indicator, language), 28)
           : headingOf({ ...part, courses: [{ indicator, measure, at, formulaAt }] }, language);
@@ -195,6 +195,10 @@ function tilesOf(parts: readonly Part[], last: Period, language: Language): Tile
     )
     .slice(0, mostTiles);
 }
+
+/** The latest period of a table with any figure. */
+const newestOf = (part: Part): Period | undefined =>
+  [...periodsOf(part)].reverse().find((period) => part.courses.some(({ at }) => at(period)));
 
 /** A chart of each span that has enough figures, two at most side by side; undefined where none has. */
 function charts(
