@@ -26,6 +26,7 @@ import type { Part } from "../session/parts";
 import { restore } from "../session/restore";
 import type { Undoing } from "../session/restore";
 import { transaction } from "../session/transaction";
+import { looksAt } from "./looksBefore";
 import { beforeOf, beforeToo, resizedText, sizesAt } from "./sizes";
 import { stepsFor } from "./planSteps";
 import { leftSteps, setLeft } from "./steps/marker";
@@ -128,7 +129,12 @@ function targetOf({ insertion, language }: Job, plan: Plan, decision: Writing, r
   const sheet = decision.kind === "new-sheet" ? undefined : decision.sheet;
   const at = old ? ([old.old[0], old.old[1]] as const) : (sheet?.at ?? ([0, 0] as const));
   const sizes = sheet ? sizesAt(sheet, at) : {};
-  const before = old ? beforeToo(plan, sizes, old.record) : beforeOf(plan, sizes);
+  const known = old ? { area: old.old, looks: old.record.before.looks } : undefined;
+  const looks = sheet && !own && plan.block ? looksAt(sheet, at, plan, known) : undefined;
+  const before = {
+    ...(old ? beforeToo(plan, sizes, old.record) : beforeOf(plan, sizes)),
+    ...(looks ? { looks } : {}),
+  };
   const record: BlockRecord | undefined = plan.block
     ? recordOf(
         plan,

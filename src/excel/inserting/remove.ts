@@ -25,8 +25,10 @@ import { doneText } from "./texts";
 import { restore, stepsBack } from "../session/restore";
 import { transaction } from "../session/transaction";
 import { stepsOn } from "../session/stepsOn";
+import { addLooksBefore } from "./looksBefore";
 import { addClear } from "./steps/cells";
 import { addDelete } from "./steps/charts";
+import { dropName } from "./steps/marker";
 import { addConvert } from "./steps/tables";
 import { stepsFor } from "./planSteps";
 import type { Target } from "./target";
@@ -191,6 +193,7 @@ function wipe({ area, record, half, sheet: there }: Found): readonly Step[] {
   addClear(add, area);
   for (const merged of record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(merged, at).unmerge());
+  addLooksBefore(add, record.before.looks, at);
   for (const [column, width] of Object.entries(record.before.widths))
     add("sizes", "RangeFormat.columnWidth", ({ range }) => {
       range([0, Number(column), 1, 1], at).format.columnWidth = width;
@@ -201,7 +204,7 @@ function wipe({ area, record, half, sheet: there }: Found): readonly Step[] {
     });
   const charts = there.charts ?? record.charts.map((chart) => chartName(record.id, chart.id));
   for (const chart of charts) if (isChartOf(record.id, chart)) addDelete(add, chart, !there.charts);
-  add("marker", "NamedItem.delete", ({ sheet }) => sheet.names.getItem(name).delete());
+  dropName(add, there.id, record.id);
   if (can("sheetProperties"))
     add("marker", "WorksheetCustomProperty.delete", ({ sheet }) => {
       sheet.customProperties.getItem(recordKey(record.id)).delete();

@@ -44,7 +44,21 @@ export interface BlockRecord {
   /** What Excel refused of it when it was written; an update tries again. */
   left?: readonly Part[];
   /** Widths (by column of the block) and heights (by its row) that others had set before, points. */
-  before: { widths: Record<string, number>; heights: Record<string, number> };
+  before: {
+    widths: Record<string, number>;
+    heights: Record<string, number>;
+    /** How cells looked; absent: as usual, or not known. */
+    looks?: readonly LookBefore[];
+  };
+}
+
+/** How cells of a place looked before a block was written there. */
+export interface LookBefore {
+  /** Relative to the block. */
+  area: Area;
+  /** What differs from the standard look. */
+  look?: NonNullable<Excel.SettableCellProperties["format"]>;
+  number?: string;
 }
 
 const prefix = "ECOM_block_";
