@@ -27,8 +27,8 @@ import { addClear, addLook } from "../inserting/steps/cells";
 import { sameMake } from "../inserting/steps/charts";
 import { addName, dropName } from "../inserting/steps/marker";
 import { addPrint, dropBreaks, samePrint } from "../inserting/steps/page";
-import { addTable } from "../inserting/steps/tables";
-import { fateOf } from "../inserting/target";
+import { addTable, setButtons } from "../inserting/steps/tables";
+import { fateOf, gainsButtons } from "../inserting/target";
 import type { Old, Target } from "../inserting/target";
 import { stepsOn } from "./stepsOn";
 import type { Add } from "./stepsOn";
@@ -283,6 +283,8 @@ function putBackTables(add: Add, { plan, target }: Undoing, old: Old): void {
   for (const reading of old.tables) {
     const area = old.record.tables.find(({ name }) => name === reading.name)?.area;
     const fate = fateOf(reading.name, plan, target, old);
+    if (area && fate !== "convert" && gainsButtons(reading.name, plan, target, old))
+      setButtons(add, reading.name, reading.showFilterButton);
     if (!area || fate === "stay") continue;
     const [top, left] = old.area;
     const place: Area = [area[0] + top, area[1] + left, area[2], area[3]];
