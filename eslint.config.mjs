@@ -47,6 +47,24 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/workbench/**", "src/data/**"],
+    rules: {
+      // WebKit before 16.4, on older Macs, takes it for a syntax error: the whole file is dead there.
+      "no-restricted-syntax": [
+        "error",
+        ...[
+          "Literal[regex.pattern=/\\(\\?<[=!]/]",
+          "Literal[value=/\\(\\?<[=!]/]",
+          "TemplateElement[value.raw=/\\(\\?<[=!]/]",
+        ].map((selector) => ({
+          selector,
+          message: "No lookbehind in what ships: older Macs do not know it.",
+        })),
+      ],
+    },
+  },
+  {
     files: ["src/excel/**/*.ts"],
     rules: {
       "office-addins/load-object-before-read": "error",

@@ -1,13 +1,14 @@
 import { clean } from "../wording/clean";
 
 const hanDigits = "〇一二三四五六七八九";
-const yearDigits = "[〇○零一二三四五六七八九]";
-const fourNumerals = new RegExp(`(?<!${yearDigits})${yearDigits}{4}(?!${yearDigits})`, "g");
-const twoNumerals = new RegExp(`(?<!${yearDigits}|十)${yearDigits}{2}(?= ?年)`, "g");
+const yearDigits = "〇○零一二三四五六七八九";
+// What stands before is taken along and kept: older Macs know no lookbehind.
+const fourNumerals = new RegExp(`(^|[^${yearDigits}])([${yearDigits}]{4})(?![${yearDigits}])`, "g");
+const twoNumerals = new RegExp(`(^|[^${yearDigits}十])([${yearDigits}]{2})(?= ?年)`, "g");
 
 /** Chinese numerals of a year, digit by digit. */
-const digitsOf = (numerals: string) =>
-  [...numerals.replace(/[○零]/g, "〇")].map((one) => hanDigits.indexOf(one)).join("");
+const digitsOf = (_: string, before: string, numerals: string) =>
+  before + [...numerals.replace(/[○零]/g, "〇")].map((one) => hanDigits.indexOf(one)).join("");
 
 /**
  * A text as the readers of periods take it: lower case and half width, every run of dashes and every word for "to" as one
@@ -49,14 +50,14 @@ const cumulatives: readonly RegExp[] = [
   /^年初-(?=.)/,
 ];
 const alones: readonly RegExp[] = [
-  /(?<=月|季|季度|\d)[ ,-]?\(?(?:当月|单月|当季|单季)度?(?:值|数|额|量)?\)?$/,
+  /(月|季度|季|\d)[ ,-]?\(?(?:当月|单月|当季|单季)度?(?:值|数|额|量)?\)?$/,
   /^(?:当月|单月|当季|单季)度?[: ]?(?=.)/,
   /[ ,-](?:alone|only|single (?:month|quarter))$/,
 ];
 const ends: readonly RegExp[] = [
   /^(?:at )?(?:the )?(?:year[- ]?)?end[- ](?:of )?(?=.)/,
   /^eop[- ](?=.)/,
-  /(?<=年|月|季|季度|q[1-4]|h[12])(?:年|月|季度?|期)?[末底]$/,
+  /(年|月|季度|季|q[1-4]|h[12])(?:年|月|季度?|期)?[末底]$/,
   /(?:年)?[ -](?:year[- ]?end|end|eop)$/,
 ];
 
@@ -65,11 +66,13 @@ export function marksOf(given: string): Marks {
   let text = given;
   const take = (forms: readonly RegExp[]) => {
     const before = text;
-    for (const form of forms) text = text.replace(form, "");
+    // What a form holds in brackets stays.
+    for (const form of forms)
+      text = text.replace(form, (_, kept: unknown) => (typeof kept === "string" ? kept : ""));
     return text !== before;
   };
   // 2025年初至8月: from the beginning of the year named before it.
-  const since = text.replace(/(?<=\d{2}) ?年(?:年)?初-/, "年");
+  const since = text.replace(/(\d{2}) ?年(?:年)?初-/, "$1年");
   const sinceJanuary = since !== text;
   text = since;
   const cumulative = take(cumulatives) || sinceJanuary;
@@ -88,9 +91,9 @@ const yearBehind = new RegExp(
  * apostrophe.
  */
 export function fullYears(text: string): string {
-  if (/(?<!\d)\d{4}(?!\d)|^\d{6}/.test(text)) return text;
+  if (/(?:^|\D)\d{4}(?!\d)|^\d{6}/.test(text)) return text;
   return text
-    .replace(/(?<![\d])'?(\d\d)(?= ?年)/g, (_, year: string) => full(year))
+    .replace(/(^|\D)'?(\d\d)(?= ?年)/g, (_, before: string, year: string) => before + full(year))
     .replace(/^'(\d\d)(?!\d)/, (_, year: string) => full(year))
     .replace(/ ?'(\d\d)$/, (_, year: string) => ` ${full(year)}`)
     .replace(/^(\d\d)(?=[-/ ]?(?:q[1-4]|h[12])(?:$|[^\d])|第?[一二三四]季|[上下]半年)/, (_, year: string) =>

@@ -72,10 +72,11 @@ function readDate(text: string): Stretch | NotRead | undefined {
 function readOne(text: string): Stretch | undefined {
   const [, sixYear, sixMonth] = /^(\d{4})(0[1-9]|1[0-2])(?: ?月)?$/.exec(text) ?? [];
   if (sixMonth) return { year: Number(sixYear), first: Number(sixMonth), last: Number(sixMonth) };
-  const found = /(?<!\d)\d{4}(?!\d)/.exec(text);
+  const found = /(^|\D)(\d{4})(?!\d)/.exec(text);
   if (!found) return undefined;
-  const year = Number(found[0]);
-  const [before, behind] = [text.slice(0, found.index), text.slice(found.index + 4)];
+  const year = Number(found[2]);
+  const start = found.index + (found[1]?.length ?? 0);
+  const [before, behind] = [text.slice(0, start), text.slice(start + 4)];
   if (/^(?: ?年)?$/.test(behind)) {
     // Behind its months: "q1 2025", "first half of 2025", "一季度2025年", "3/2025".
     const months = readMonths(before.replace(/[-/., ]*(?:of (?:the year )?)?$/, "").replace(/^the /, ""));

@@ -1,4 +1,5 @@
 import { figure, indicatorOf, isBetter, isSameRelease, sourceOf } from "../../dataset";
+import type { AuthorTexts } from "../plan";
 import type {
   Figure,
   Indicator,
@@ -16,6 +17,8 @@ export interface Request {
   live: boolean;
   /** The workbook's data date; releases after it are not known. */
   asof?: string | undefined;
+  /** What the author wrote in the places that are theirs. */
+  author?: AuthorTexts | undefined;
 }
 
 /** A figure as known on the request's day; undefined where there is none. */

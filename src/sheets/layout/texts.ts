@@ -11,6 +11,7 @@ export const texts = {
   },
   live: { en: "figures are live formulas", zh: "数字为实时公式" },
   frozen: { en: "figures are values", zh: "数字为数值" },
+  remarks: { en: "Remarks (kept by updates)", zh: "备注（更新时保留）" },
   keyFigures: { en: "Key figures", zh: "关键数据" },
   keyFiguresNote: {
     en: "{0}. Growth is on a year earlier, as published.",
@@ -19,10 +20,6 @@ export const texts = {
   noneDrawn: {
     en: "Too few figures were known up to this period.",
     zh: "截至该时期数据过少。",
-  },
-  latestTiles: {
-    en: "The latest up to {0}, each with its own period.",
-    zh: "截至{0}的最新数据，各标时期。",
   },
   onYear: { en: "on a year earlier", zh: "同比" },
   onYearFormat: { en: '" y/y"', zh: '" 同比"' },
@@ -58,6 +55,10 @@ export const texts = {
   growthWord: { en: "growth", zh: "同比增速" },
   headed: { en: "{0}, {1}", zh: "{0}，{1}" },
   breakLabel: { en: "break", zh: "间断" },
+  silkSentence: {
+    en: "Growth of sales on a year earlier, from the fastest to the slowest.",
+    zh: "销售额同比增速，由高到低排列。",
+  },
   silkChart: { en: "Silk Road goods: growth of sales", zh: "丝路电商商品：销售额同比增速" },
   silkNone: {
     en: "For this period no sales of Silk Road partner countries’ goods were published.",

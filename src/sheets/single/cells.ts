@@ -11,7 +11,17 @@ import {
   unitLabel,
   valueMeasure,
 } from "../../dataset";
-import type { Figure, Indicator, Language, MeasureName, Period, Reason, Result, Text2 } from "../../dataset";
+import type {
+  Figure,
+  Frequency,
+  Indicator,
+  Language,
+  MeasureName,
+  Period,
+  Reason,
+  Result,
+  Text2,
+} from "../../dataset";
 import { periodCell } from "../../functions/periodCell";
 import { defaultSettings } from "../../functions/settings";
 import type { Circumstances } from "../circumstances";
@@ -31,6 +41,10 @@ export interface Single extends Circumstances {
   period: Period;
   measure?: MeasureName | undefined;
   live: boolean;
+  /** Each period's last day beside its figures. */
+  dates?: boolean | undefined;
+  /** The kind of periods; default: the indicator's own. */
+  freq?: Frequency | undefined;
 }
 
 /** The measure that an indicator is asked for: the one given, else its own, else growth. */
@@ -97,14 +111,20 @@ export function planName(
   return { en: name("en"), zh: name("zh") };
 }
 
-/** Print setup of a sheet of its own: all of it on one page wide. */
+/**
+ * Print setup of a sheet of its own: all of it on one page wide.
+ *
+ * @param titleRows that every page repeats
+ */
 export function pageOf(
   draft: PlanBuilder,
   orientation: PrintSetup["orientation"],
   language: Language,
+  titleRows?: readonly [first: number, count: number],
 ): { print: PrintSetup } {
   const footer = fill(summary.footer[language], dataset.version);
-  return { print: { orientation, area: [0, 0, draft.rows, draft.widths.length], footer } };
+  const area = [0, 0, draft.rows, draft.widths.length] as const;
+  return { print: { orientation, area, ...(titleRows ? { titleRows } : {}), footer } };
 }
 
 /** A name for a new sheet: what stands on it, without the characters that Excel forbids. */
@@ -176,7 +196,7 @@ export function seriesPlan(single: Single): Result<Plan> {
   let drawn = 0;
   for (const indicator of indicators) {
     const measure = measureOf(single, indicator);
-    const found = fullSeries({ indicator, measure, asof });
+    const found = fullSeries({ indicator, measure, asof, freq: single.freq });
     if (!found.ok) {
       missing ??= found.reason;
       continue;

@@ -136,10 +136,11 @@ async function start(): Promise<void> {
     status(texts("saving"));
     const name = `${opener.name()}.xlsx`;
     saveBytes(grid, host, manifest, functions.functions)
-      .then(({ bytes, leftOut }) => {
+      .then(({ bytes, leftOut, live }) => {
         download(bytes, name);
         opener.saved();
-        status(leftOut.length ? texts("savedWithout", name, leftOut.join(", ")) : texts("saved", name));
+        const saved = leftOut.length ? texts("savedWithout", name, leftOut.join(", ")) : texts("saved", name);
+        status(live ? `${saved} ${texts("savedLive")}` : saved);
       })
       .catch((error: unknown) => status(texts("saveFailed", sentenceOf(error))));
   };
