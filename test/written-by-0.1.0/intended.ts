@@ -49,7 +49,8 @@ export const intendedAnswers: readonly IntendedAnswers[] = [
     count: 12,
   },
   {
-    reason: "INFO's card has a field more, and its link is the release's own address.",
+    reason:
+      "INFO's card has a field more, its link is the release's own address, and it says why there is no source in the reference period.",
     calls: /^INFO\("\w+"\)$/,
     was: /"(Relations|Aliases|与其他指标的关系|别名)"/,
     is: /"(Read at|转载)"/,
@@ -102,11 +103,11 @@ export const intendedAnswers: readonly IntendedAnswers[] = [
     count: 2,
   },
   {
-    reason: "INFO's card says why there is no source in the reference period.",
-    calls: /^INFO\("[A-Z_]+"\)$/,
-    was: /\["Source",""\]|/,
-    is: /\["Period","[^"]*has no/,
-    count: 3,
+    reason: "CHECK drops a word such as about before the number.",
+    calls: /^CHECK\(.*"about 3\.6"\)$/,
+    was: /#VALUE!/,
+    is: /^true$/,
+    count: 1,
   },
   {
     reason: "TABLE's latest is one period for all rows, and rows without it are #N/A.",

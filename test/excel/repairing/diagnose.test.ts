@@ -113,7 +113,7 @@ describe("the doctor", () => {
     );
     expect(found[0]?.cause).toEqual({
       en: 'No indicator "digitl". Did you mean "digital"?',
-      zh: '没有指标“digitl”。您是否要找 "digital"？',
+      zh: "没有指标“digitl”。您是否要找“数码”？",
     });
   });
 

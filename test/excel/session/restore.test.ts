@@ -91,7 +91,7 @@ describe("nothing to go back to", () => {
   test("after what the user wrote inside was replaced", async () => {
     const { block = "", sheet } = done(await excel.actions.insert(summaries.quarter, newSheet, "en"));
     await excel.edit((workbook) => {
-      workbook.worksheets.getItem(sheet).getRange("A1").values = [["Mine"]];
+      workbook.worksheets.getItem(sheet).getRange("A2").values = [["Mine"]];
     });
     expect(await update(block)).not.toHaveProperty("was");
   });
