@@ -14,11 +14,16 @@ export const references: readonly (readonly [
   ["observations", "note", "notes", "note", true],
   ["indicators", "basis", "notes", "note", true],
   ["indicators", "theme", "themes", "theme"],
+  ["sources", "publisher", "publishers", "name"],
+  ["sources", "relay", "relays", "name", true],
   ["breaks", "indicator_code", "indicators", "indicator_code"],
   ["breaks", "successor", "indicators", "indicator_code", true],
   ["breaks", "source_id", "sources", "source_id"],
+  ["relations", "indicator_code", "indicators", "indicator_code"],
+  ["relations", "other", "indicators", "indicator_code"],
   ["events", "theme", "themes", "theme"],
   ["events", "source_id", "sources", "source_id"],
+  ["former", "indicator_code", "indicators", "indicator_code"],
 ];
 
 /** Every id that a row names is a row of the table that it points to. */

@@ -197,13 +197,16 @@ export const en = {
   wholeWorkbook: "Whole workbook",
   checkNow: "Check figures",
   checkAgain: "Check again",
-  allCompare: "Nothing found: figures that stand together compare.",
+  allCompare:
+    "Looked for and not found: growth by hand from levels of two bases, both sides of a definition break, a part added to its whole, a monitored sample calculated with a total, months beside cumulative figures, published beside computed growth, and mixed units. Formulas with functions other than sums, averages and rounding are not read, nor numbers typed by hand.",
   mixCount: (number: number) => `${count(number, "place")} to look at:`,
   accumulation: "Cumulative and single months",
   break: "Definition break",
   basis: "Published and computed growth",
   units: "Units",
   sample: "Sample and total",
+  bases: "Levels of two bases",
+  part: "Part and whole",
   doctor: "Workbook doctor",
   doctorHint: "Finds ECOM formulas and blocks that are broken or old.",
   examine: "Examine workbook",
@@ -270,6 +273,8 @@ export const en = {
   dataDateNewer: (date: string) => `Figures up to ${date} are available.`,
   dataChanges: (count: number) =>
     count === 1 ? "1 figure would change:" : `${count} figures would change or be added:`,
+  nameChanges: (count: number) =>
+    count === 1 ? "1 indicator is called otherwise:" : `${count} indicators are called otherwise:`,
   noDataChanges: "No figure would change.",
   andMore: (count: number) => `and ${count} more`,
   newFigure: "new",
