@@ -22,6 +22,7 @@ export type {
   Status,
   Nature,
 } from "../data/dataset";
+export { clean, isEmpty } from "./wording/clean";
 export { type Language, type Text2, alike, cut, shown } from "./wording/text";
 export { type Result, ok, fail } from "./result";
 export { type Reason, reasonKind } from "./wording/reasons";
@@ -44,11 +45,13 @@ export {
   toDate,
   byEnd,
 } from "./time/period";
-export { parseAsof, parsePeriod, type DateOptions } from "./time/parsePeriod";
+export { parseAsof, parsePeriod, writtenKind, type DateOptions } from "./time/parsePeriod";
 export { periodLabel, dateLabel } from "./time/periodLabel";
 export { findIndicator, suggestions } from "./indicators/indicator";
+export { shortName } from "./indicators/shortName";
+export { fullSeries, type FullQuestion } from "./series/fullSeries";
 export { type MeasureName, measureNames, isDerived } from "./figures/measures";
-export { measureWords } from "./wording/measureWords";
+export { measureWord, measureWords } from "./wording/measureWords";
 export { type Store, type Book, createStore, canonicalPeriod, isSince, keyOf } from "./store";
 export {
   liveStore,
@@ -85,7 +88,8 @@ export {
   frequencies,
   series,
 } from "./figures/series";
-export { type Ranked, cagr, comparable, rank, row } from "./figures/compare";
+export { type GrowthBasis, type Ranked, cagr, comparable, rank, row } from "./figures/compare";
+export { onBasis } from "./figures/chained";
 export { check } from "./figures/check";
 export { policyEvents } from "./events";
 export { search, tokens } from "./indicators/search";
@@ -99,6 +103,7 @@ export {
   totalOf,
 } from "./relations";
 export { cite } from "./cite";
+export { type Title, isBetter, isSameRelease, onceEach, shownTitle, titleOf } from "./title";
 export {
   type Basis,
   type Choices,
@@ -106,14 +111,17 @@ export {
   basisChoices,
   choices,
   freqChoices,
+  growthBasisChoices,
   measureChoices,
   readChoice,
   styleChoices,
   themeChoices,
   unitChoices,
 } from "./wording/choices";
+export { readOwnUnit, readUnit, type UnitRead } from "./units/readUnit";
 export { type UnitName, unitNames, unitPowers, inUnit } from "./figures/units";
 export { figureText, numberFormat, unitLabel, unitName } from "./wording/format";
+export { shortFormat } from "./wording/shortFormat";
 export { decimalOf, decimals, significantDigits, toNumber, type Decimal } from "./figures/decimal";
 
 /** Every theme. */

@@ -1,4 +1,5 @@
 import type {
+  AuthorCell,
   Cell,
   CellBlock,
   FormattedArea,
@@ -10,6 +11,9 @@ import type {
   StyleName,
 } from "./plan";
 import type { Area } from "../workbook/a1";
+
+/** Points of a row that was given no height. */
+const usualHeight = 15;
 
 /** A plan that is being made, from top to bottom. */
 export class PlanBuilder {
@@ -24,6 +28,7 @@ export class PlanBuilder {
   private readonly held = new Set<number>();
   readonly tables: PlanTable[] = [];
   readonly charts: PlanChart[] = [];
+  readonly author: AuthorCell[] = [];
   private end = 0;
 
   constructor(readonly widths: readonly number[]) {}
@@ -72,6 +77,13 @@ export class PlanBuilder {
     for (let row = from + 1; row < to; row += 1) this.held.add(row);
   }
 
+  /** Points of the rows from `from` to the one before `to`. */
+  room(from: number, to: number): number {
+    let sum = 0;
+    for (let row = from; row < to; row += 1) sum += this.rowHeights.get(row) ?? usualHeight;
+    return sum;
+  }
+
   /**
    * The rows above which pages end, so that what is held together stays together.
    *
@@ -81,7 +93,7 @@ export class PlanBuilder {
    */
   breaks(end: number, room: number, repeated: number): number[] {
     const found: number[] = [];
-    const heightOf = (row: number): number => this.rowHeights.get(row) ?? 15;
+    const heightOf = (row: number): number => this.rowHeights.get(row) ?? usualHeight;
     let open = 0;
     // Points on the page so far, and of those the ones from the last open row on.
     let used = 0;
@@ -94,6 +106,8 @@ export class PlanBuilder {
       used += heightOf(row);
       moved += heightOf(row);
       if (used > room && used > moved + repeated) {
+        // A page of its own for the blank row before what is longer than a page is of no use.
+        if (found.at(-1) === open - 1) found.pop();
         found.push(open);
         used = moved + repeated;
       }
@@ -121,7 +135,7 @@ export class PlanBuilder {
 
   /** The finished plan. A page's usual font is set once for all of it; what continues in the next row goes together. */
   plan(rest: Pick<Plan, "name" | "sheetName" | "frozenRows" | "block"> & Partial<Pick<Plan, "print">>): Plan {
-    const { formats, links, spills, widths, tables, charts, end: rows } = this;
+    const { formats, links, spills, widths, tables, charts, author, end: rows } = this;
     const columns = widths.length;
     const page: StyledArea[] = rest.block ? [{ area: [0, 0, rows, columns], style: "page" }] : [];
     return {
@@ -138,6 +152,7 @@ export class PlanBuilder {
       heights: [...this.rowHeights].sort(([a], [b]) => a - b).map(([row, height]) => ({ row, height })),
       tables,
       charts,
+      ...(author.length > 0 ? { author } : {}),
     };
   }
 }

@@ -13,7 +13,7 @@ import { sourcesPlan } from "./single/sources";
 
 /** The plan for an insertion, or why the data have none. */
 export function buildPlan(insertion: Insertion, circumstances: Circumstances): Result<Plan> {
-  const { language, asof } = circumstances;
+  const { language, asof, author } = circumstances;
   if (insertion.kind === "sources") return sourcesPlan(insertion, language);
   // A table of the user's may have been taken out since.
   const gone = (insertion.kind === "summary" ? insertion.own : insertion)?.indicators.find(
@@ -22,7 +22,7 @@ export function buildPlan(insertion: Insertion, circumstances: Circumstances): R
   if (gone) return fail({ name: "unknown-indicator", given: gone, suggestions: [] });
   if (insertion.kind !== "summary") return singlePlan(insertion, circumstances);
   const { period, live } = insertion;
-  const request = { period, language, live, asof };
+  const request = { period, language, live, asof, author };
   switch (insertion.template) {
     case "quarter":
       return quarterPlan(request);

@@ -49,6 +49,8 @@ export const styleNames = [
   "centre",
   "inset",
   "strong",
+  "remarks",
+  "tile-number-small",
   "rules",
 ] as const;
 
@@ -135,6 +137,20 @@ export interface PlanChart {
   every?: number;
 }
 
+/** The places of a page that belong to its author. */
+export type AuthorPlace = "title" | "remarks";
+
+/** What stands in them: a text, or a formula with its "=". */
+export type AuthorTexts = Readonly<Partial<Record<AuthorPlace, string>>>;
+
+/** A cell that belongs to the author: updates keep what they find there, if it is not what we wrote. */
+export interface AuthorCell {
+  place: AuthorPlace;
+  at: readonly [row: number, column: number];
+  /** What we write there of our own accord: nothing for remarks. */
+  usual: string;
+}
+
 /** Print setup; always one page wide. */
 export interface PrintSetup {
   orientation: "portrait" | "landscape";
@@ -177,6 +193,8 @@ export interface Plan {
   print?: PrintSetup;
   /** It is kept in the workbook as a block that can be updated (a marker is set), not just cells. */
   block: boolean;
+  /** Cells that belong to the author. Absent: none. */
+  author?: readonly AuthorCell[];
 }
 
 /** Whether a cell holds a formula of ours. */

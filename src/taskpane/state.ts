@@ -63,6 +63,8 @@ export interface State {
   measure: MeasureName | undefined;
   freq: Freq | undefined;
   form: Form;
+  /** Whether tables and charts bear each period's last day as a date. */
+  dates: boolean;
   place: "selection" | "new-sheet";
   /** What "Insert" would do now, or what is in the way; undefined until Excel has said. */
   preview: { ok: true; preview: Preview } | { ok: false; problem: Problem } | undefined;
@@ -118,6 +120,7 @@ export function initialState(hostLanguage: Language, firstRun: boolean): State {
     measure: undefined,
     freq: undefined,
     form: "formula",
+    dates: false,
     place: "selection",
     preview: undefined,
     sheet: {

@@ -18,6 +18,10 @@ export type Insertion =
       measure?: MeasureName;
       /** Figures as formulas (default for formula, series and card) or as values (default for value, table and chart). */
       live?: boolean;
+      /** Of a series, table or chart of one indicator: the kind of periods. Default: the indicator's own. */
+      freq?: Exclude<Frequency, "all">;
+      /** Of a table or chart of one indicator: each period's last day as a real date beside its figures. Default: none. */
+      dates?: boolean;
     }
   | {
       kind: "summary";
@@ -41,6 +45,8 @@ export interface OwnChoice {
   freq: Exclude<Frequency, "all">;
   /** A chart beside each table. */
   charts: boolean;
+  /** What the page is called; absent: what stands on it. */
+  title?: string;
 }
 
 /** A list of sources: cells, no block. */
@@ -49,6 +55,8 @@ export interface SourceList {
   /** At least one. */
   sources: readonly SourceId[];
   style: ListStyle;
+  /** The day on which the list is made, 2026-11-27: some styles name it. */
+  accessed?: string;
 }
 
 /**

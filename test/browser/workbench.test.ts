@@ -223,7 +223,9 @@ describe("the workbench", () => {
       formulaResult: 0.074,
       style: { numFmt: "0.0%" },
     });
-    expect(await workbench.page.locator("#status").innerText()).toBe("Saved Book1.xlsx.");
+    expect(await workbench.page.locator("#status").innerText()).toBe(
+      "Saved Book1.xlsx. It holds live formulas of the add-in: for people without it, freeze a copy first (Check, Freeze).",
+    );
   });
 
   test("shows what was said between client and host, and counts refusals", async () => {

@@ -92,8 +92,18 @@ export function faults(plan: Plan): string[] {
     check(!covered, `chart ${id} covers filled cells`);
     const labels = Array.from({ length: categories[2] }, (_, row) => at(categories[0] + row, categories[1]));
     check(
-      labels.every((label) => typeof label === "string" && label !== ""),
-      `categories of ${id} are not all texts`,
+      labels.every(
+        (label, row) =>
+          typeof label === "number" ||
+          (typeof label === "string" && label !== "") ||
+          // A break is a gap without a name.
+          (label === null && series.every(({ values }) => at(values[0] + row, values[1]) === null)),
+      ),
+      `categories of ${id} are not all texts or years`,
+    );
+    check(
+      labels.every((label) => typeof label !== "number") || data[1] > categories[1],
+      `years of ${id} would be drawn as a series`,
     );
     for (const { values, points = [] } of series) {
       check(typeof at(values[0] - 1, values[1]) === "string", `a series of ${id} has no name in a cell`);

@@ -54,6 +54,12 @@ const placeOf = (place: object): string => {
   return `${sheet}!${address.replace(/:.*$/, "")}`;
 };
 
+/** Blocks in the order in which they were inserted. */
+function inOrder({ acts }: Written, blocks: readonly Block[]): Block[] {
+  const order = acts.map((act) => (act.act === "insert" ? placeOf(act.done ?? act.place) : ""));
+  return [...blocks].sort((a, b) => order.indexOf(placeOf(a)) - order.indexOf(placeOf(b)));
+}
+
 /** Sheets with cells of ours that are no block. */
 const plainSheets = ({ acts, blocks }: Written): string[] => [
   ...new Set(
@@ -76,7 +82,8 @@ describe.each(withBlocks)("every block of $name", (one) => {
   };
 
   test("is updated in place, and is then as if today's add-in had inserted it", async () => {
-    for (const block of await openLive(one)) await update(block, block.insertion);
+    // In the order in which they were inserted: a chart is as high as the rows beside are when it is placed.
+    for (const block of inOrder(one, await openLive(one))) await update(block, block.insertion);
     const updated = pictures(await excel.model(), await listed(excel));
     expect(updated).toHaveLength(one.blocks.length);
     excel.dispose();
@@ -109,11 +116,7 @@ describe.each(withBlocks)("every block of $name", (one) => {
     }
     expect(updated).toBeGreaterThan(0);
     // The latest first: where blocks stand side by side, it found the heights of rows as the one before had set them.
-    const order = one.acts.map((act) => (act.act === "insert" ? placeOf(act.done ?? act.place) : ""));
-    const blocks = [...(await listed(excel))].sort(
-      (a, b) => order.indexOf(placeOf(b)) - order.indexOf(placeOf(a)),
-    );
-    for (const { id } of blocks) done(await excel.actions.remove(id));
+    for (const { id } of inOrder(one, await listed(excel)).reverse()) done(await excel.actions.remove(id));
     expect(await listed(excel)).toEqual([]);
     const left = await excel.model();
     excel.dispose();

@@ -35,19 +35,33 @@ export const intendedAnswers: readonly IntendedAnswers[] = [
   },
   {
     reason:
-      "A citation names the body whose figure it is, not the newspaper that carried it, and the carrier's address where it is known.",
-    calls: /^(CITE|INFO)\("\w+",("source",)?"latest"(,"(text|apa|gbt7714|bibtex|url)")?\)$/,
+      "A citation names the body, its release and its own address, not who carried the text; a title of ours stands in brackets.",
+    calls: /^CITE\(/,
     was: /./,
-    is: /Bureau of Statistics|Ministry of Commerce|国家统计局|商务部|new-omni|digipub|bquan/,
-    count: 34,
+    is: /^(?!.*(\bvia\b|转引自))/,
+    count: 178,
+  },
+  {
+    reason: "INFO's url is the release's own address; how the text was read stands in its field relay.",
+    calls: /^INFO\("\w+",("url"|"source")(,"latest")?\)$/,
+    was: /./,
+    is: /^(\[\[)?"([^"]*\.gov\.cn[^"]*|[^"]*(Bureau of Statistics|Ministry of Commerce|国家统计局|商务部)[^"]*)?"(\]\])?$/,
+    count: 12,
+  },
+  {
+    reason: "INFO's card has a field more, and its link is the release's own address.",
+    calls: /^INFO\("\w+"\)$/,
+    was: /"(Relations|Aliases|与其他指标的关系|别名)"/,
+    is: /"(Read at|转载)"/,
+    count: 5,
   },
   {
     reason:
-      "The events' text is now as long as the source's, and speaks of sections for export goods, not of zones.",
+      "The events' text is now as long as the source's, and speaks of sections for export goods, not of zones; their sources name body and release.",
     calls: /^EVENTS\(/,
-    was: /foreign trade zones|外贸专区/,
-    is: /sections for export goods|千家万户/,
-    count: 4,
+    was: /./,
+    is: /Development of E-Commerce in China in Q1 2025|2025年一季度我国电子商务发展情况/,
+    count: 8,
   },
   {
     reason:
@@ -55,7 +69,7 @@ export const intendedAnswers: readonly IntendedAnswers[] = [
     calls: /^INFO\("(TOTAL_RETAIL|CROSS_BORDER_ECOM_TRADE)"/,
     was: /./,
     is: /4th Economic Census for 2019|does not follow from|First seen in a later text/,
-    count: 4,
+    count: 3,
   },
   {
     reason:
@@ -64,6 +78,73 @@ export const intendedAnswers: readonly IntendedAnswers[] = [
     was: /./,
     is: /ONLINE_RETAIL_DAILY_USE/,
     count: 1,
+  },
+  {
+    reason: "A name that is none is a wrong question: IFNA round a formula must not hide it.",
+    calls: /"(?:digitl|no such thing)"/,
+    was: /^"#N\/A"$/,
+    is: /^"#VALUE!"$/,
+    count: 5,
+  },
+  {
+    reason: "An empty cell is an argument left out: Windows and Mac hand it over as 0.",
+    calls: /[(,]0[,)]/,
+    was: /^"#VALUE!"$/,
+    is: /^(?!"#)/,
+    count: 9,
+  },
+  {
+    reason:
+      "年末 is the month of December: there is no figure for it alone, and the sentence names the year's.",
+    calls: /年末/,
+    was: /^"#VALUE!"$/,
+    is: /^"#N\/A"$/,
+    count: 2,
+  },
+  {
+    reason: "INFO's card says why there is no source in the reference period.",
+    calls: /^INFO\("[A-Z_]+"\)$/,
+    was: /\["Source",""\]|/,
+    is: /\["Period","[^"]*has no/,
+    count: 3,
+  },
+  {
+    reason: "TABLE's latest is one period for all rows, and rows without it are #N/A.",
+    calls: /^TABLE.*"latest"/,
+    was: /^/,
+    is: /#N\/A/,
+    count: 15,
+  },
+  {
+    reason: "TABLE's heading says measure and unit, and a name that is none is a wrong question.",
+    calls: /^TABLE/,
+    was: /^\[\["(?:Indicator|Level|同比增速)"/,
+    is: /^\[\["(?:Growth \(%\)|Level \(yuan\)|同比增速（%）)"/,
+    count: 4,
+  },
+  {
+    reason:
+      "A year as the beginning of other periods begins with its first of them; cumulative periods are written as such, and none is left out.",
+    calls: /^SERIES.*"202[34]","(?:2025|latest)"/,
+    was: /^/,
+    is: /"202[34]-/,
+    count: 20,
+  },
+  {
+    reason:
+      "A series from January on writes every period cumulatively, and none between the first and the last is left out.",
+    calls: /^SERIES/,
+    was: /^/,
+    is: / YTD"/,
+    count: 93,
+  },
+  {
+    reason:
+      "A year, quarter or month without a figure between others stands as #N/A: a chart draws it as a gap.",
+    calls: /^SERIES/,
+    was: /^/,
+    is: /#N\/A/,
+    count: 26,
   },
 ];
 
@@ -88,7 +169,31 @@ export interface IntendedCell {
   is: unknown;
 }
 
+const quarterBefore =
+  "Ministry of Commerce of China, “Ministry of Commerce: China's consumer e-commerce maintained steady growth in the first quarter, boosting digital product growth by 7.4% through trade-in programs.”, 21 April 2025, via GMT Eight, https://gmt8press.com/content/detail/258028";
+
 export const intendedCells: readonly IntendedCell[] = [
+  {
+    reason: "TABLE's heading says measure and unit.",
+    workbook: "frozen-selection",
+    cell: "Second, sheet!B2",
+    was: "Indicator",
+    is: "Growth (%)",
+  },
+  {
+    reason: "A name that is none is a wrong question: IFNA round a formula must not hide it.",
+    workbook: "frozen-selection",
+    cell: "Sheet1!C5",
+    was: "#N/A",
+    is: "#VALUE!",
+  },
+  {
+    reason: "A workbook that says that it is Chinese names periods in Chinese.",
+    workbook: "settings",
+    cell: "Sheet1!A6",
+    was: "2025-11 YTD",
+    is: "2025年1—11月",
+  },
   {
     reason:
       "The text of an event is now as long as the source's, and speaks of sections for export goods, not of zones.",
@@ -97,10 +202,56 @@ export const intendedCells: readonly IntendedCell[] = [
     was: "Over ten platforms act quickly: direct purchasing orders, foreign trade zones, traffic support and more, eight measures in all.",
     is: "Over ten platforms act quickly: direct purchasing orders, sections for export goods, traffic support and more, eight measures in all, to bring the goods to thousands of households at the speed of e-commerce.",
   },
+  ...(
+    [
+      [
+        "B27",
+        "National Bureau of Statistics of China, “2025年3月份社会消费品零售总额增长5.9%”, 16 April 2025, https://www.stats.gov.cn/sj/zxfb/202504/t20250416_1959317.html",
+        "National Bureau of Statistics of China, [Total Retail Sales of Consumer Goods in March 2025], 16 April 2025, https://www.stats.gov.cn/sj/zxfb/202504/t20250416_1959317.html",
+      ],
+      [
+        "F22",
+        quarterBefore,
+        "Ministry of Commerce of China, [Development of E-Commerce in China in Q1 2025], 21 April 2025",
+      ],
+      [
+        "F23",
+        quarterBefore,
+        "Ministry of Commerce of China, [Development of E-Commerce in China in Q1 2025], 21 April 2025",
+      ],
+    ] as const
+  ).map(([cell, was, is]) => ({
+    reason: "A citation names body and release, in the language, and nobody who carried the text.",
+    workbook: "frozen-selection",
+    cell: `Second, sheet!${cell}`,
+    was,
+    is,
+  })),
+];
+
+/** What stands otherwise in a record that freezing writes today, wherever it stands. */
+export interface IntendedRecord {
+  reason: string;
+  was: string;
+  is: string;
+}
+
+export const intendedRecords: readonly IntendedRecord[] = [
+  {
+    reason: "Amounts are shown in short formats, which fit a column of standard width.",
+    was: String.raw`"#,##0.00,,,,\" trillion\""`,
+    is: String.raw`"#,##0.00,,,,\"tn\""`,
+  },
 ];
 
 /** Frozen formulas whose answer is another than 0.1.0 gave them, so that the print in their record is another too. */
 export const intendedPrints: readonly { reason: string; formula: string }[] = [
+  { reason: "A name that is none is #VALUE!.", formula: '=ECOM.GROWTH("no such thing")' },
+  {
+    reason: "TABLE's heading says measure and unit.",
+    formula: '=ECOM.TABLE({"digital","entertainment"},{"2025-Q1"})',
+  },
   { reason: "It names the data in use.", formula: "=ECOM.VERSION()" },
+  { reason: "A citation, as in the cell above.", formula: '=ECOM.CITE("total","2025-Q1")' },
   { reason: "The text of an event, as in the cell above.", formula: "=ECOM.EVENTS(,2)" },
 ];

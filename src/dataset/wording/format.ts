@@ -7,7 +7,8 @@ import { unitWords } from "./unitWords";
 /** How a figure is shown: a percentage, percentage points, an index, an amount in a scale, or a plain count. */
 type Style = "percent" | "points" | "index" | "amount";
 
-function styleOf(figure: Figure): Style {
+/** How a figure is shown. */
+export function styleOf(figure: Figure): Style {
   if (figure.measure === "index") return "index";
   if (figure.measure === "computed growth") return "percent";
   const unit = figure.observation.unitMeasure;
@@ -121,6 +122,21 @@ const moved = (value: number, power: number) => {
   const [digits = "0", exponent = "0"] = value.toExponential().split("e");
   return Number(`${digits}e${Number(exponent) + power}`);
 };
+
+/** A level as it was printed, every digit, in a scale: "13,081.6 billion" is "13081.6 billion". */
+export function printedText(figure: Figure): Text2 {
+  const { obsValue, unitMult } = figure.observation;
+  const text = (language: Language) => {
+    const scale = scaleOf(figure, language);
+    const power = unitMult - (scale?.power ?? 0);
+    return `${moved(Number(obsValue), power).toFixed(Math.max(0, decimals(obsValue) - power))}${scale?.name ?? ""}`;
+  };
+  return { en: text("en"), zh: text("zh") };
+}
+
+/** A rate with a sign and one decimal, as sentences name it: "+0.1%". */
+export const percentText = (rate: number): string =>
+  `${rate < 0 ? "-" : "+"}${digits(Math.abs(rate) * 100, 1, 1)}%`;
 
 function isChange({ measure }: Figure): boolean {
   return (

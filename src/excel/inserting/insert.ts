@@ -1,13 +1,13 @@
 import { dataset } from "../../dataset";
-import type { Language } from "../../dataset";
+import type { Language, Text2 } from "../../dataset";
 import { followWorkbook } from "../../functions";
 import type { Done, Outcome, Progress } from "../../workbook/outcome";
 import type { Insertion, Place } from "../../workbook/insertion";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
 import { buildPlan } from "../../sheets/buildPlan";
-import type { Plan } from "../../sheets/plan";
-import { keyOf, newId, recordKey, recordOf } from "../reading/blockRecord";
+import type { AuthorTexts, Plan } from "../../sheets/plan";
+import { authorTexts, keyOf, newId, recordKey, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { freeName, handle, isMadeOf, part } from "./decide";
 import type { Decision } from "./decide";
@@ -26,7 +26,8 @@ import type { Part } from "../session/parts";
 import { restore } from "../session/restore";
 import type { Undoing } from "../session/restore";
 import { transaction } from "../session/transaction";
-import { beforeOf, beforeToo, sizesAt } from "./sizes";
+import { looksAt } from "./looksBefore";
+import { beforeOf, beforeToo, resizedText, sizesAt } from "./sizes";
 import { stepsFor } from "./planSteps";
 import { leftSteps, setLeft } from "./steps/marker";
 import { tableStyle } from "./steps/tables";
@@ -64,7 +65,11 @@ export async function insert(job: Job): Promise<Outcome> {
 }
 
 /** The plan as this workbook and this host need it. */
-export function planFor(insertion: Insertion, language: Language): ReturnType<typeof buildPlan> {
+export function planFor(
+  insertion: Insertion,
+  language: Language,
+  author?: AuthorTexts,
+): ReturnType<typeof buildPlan> {
   followWorkbook();
   const asof = setting("ECOM.asof");
   return buildPlan(insertion, {
@@ -72,6 +77,8 @@ export function planFor(insertion: Insertion, language: Language): ReturnType<ty
     asof: typeof asof === "string" ? asof : undefined,
     spills: can("spills"),
     cards: can("cards"),
+    date1904: setting("ECOM.date1904") === true,
+    author,
   });
 }
 
@@ -98,8 +105,16 @@ async function lookAndWrite(context: Context, job: Job, plan: Plan): Promise<Out
     case "fresh":
     case "update":
       if (progress.signal?.aborted) return failed({ name: "cancelled" });
-      return write(context, job, plan, reading, targetOf(job, plan, decision, reading), decision);
+      return write(context, job, authored(job, plan, decision), reading, decision);
   }
+}
+
+/** The plan with what the author wrote in the block's places of theirs. It has the same rows and columns. */
+function authored({ insertion, language }: Job, plan: Plan, decision: Writing): Plan {
+  if (decision.kind !== "update") return plan;
+  const author = authorTexts(decision.record, part(decision.sheet, decision.old));
+  const theirs = Object.keys(author).length > 0 ? planFor(insertion, language, author) : undefined;
+  return theirs?.ok ? theirs.value : plan;
 }
 
 type Writing = Extract<Decision, { kind: "new-sheet" | "fresh" | "update" }>;
@@ -114,7 +129,12 @@ function targetOf({ insertion, language }: Job, plan: Plan, decision: Writing, r
   const sheet = decision.kind === "new-sheet" ? undefined : decision.sheet;
   const at = old ? ([old.old[0], old.old[1]] as const) : (sheet?.at ?? ([0, 0] as const));
   const sizes = sheet ? sizesAt(sheet, at) : {};
-  const before = old ? beforeToo(plan, sizes, old.record) : beforeOf(plan, sizes);
+  const known = old ? { area: old.old, looks: old.record.before.looks } : undefined;
+  const looks = sheet && !own && plan.block ? looksAt(sheet, at, plan, known) : undefined;
+  const before = {
+    ...(old ? beforeToo(plan, sizes, old.record) : beforeOf(plan, sizes)),
+    ...(looks ? { looks } : {}),
+  };
   const record: BlockRecord | undefined = plan.block
     ? recordOf(
         plan,
@@ -148,11 +168,9 @@ function updating(
   const old = { ...oldOf(area, record, sheet, unfinished), kept };
   const was = planFor(record.insertion, record.language);
   if (!was.ok) return { old };
-  // Excel renames no sheet inside of an undo group; afterwards it would be a second step, which can fail by itself.
   const renames =
     record.own &&
     locked === false &&
-    !groups() &&
     sheetName !== was.value.sheetName &&
     sheet.name.replace(/ \(\d+\)$/, "") === was.value.sheetName;
   const others = sheets.filter(({ id }) => id !== sheet.id).map(({ name }) => name);
@@ -197,9 +215,9 @@ async function write(
   job: Job,
   plan: Plan,
   reading: Reading,
-  target: Target,
   decision: Writing,
 ): Promise<Outcome> {
+  const target = targetOf(job, plan, decision, reading);
   const { progress, patience } = job;
   const { record, written } = target;
   const newSheet = decision.kind === "new-sheet";
@@ -235,14 +253,36 @@ async function write(
   });
   if (!ended.ok) return failed(ended.problem);
   const { left } = ended;
+  if (target.rename && groups()) await renameApart(context, target);
   const name = written.renamed && target.rename ? target.rename : before;
   const area = areaOf(plan, target);
   if (decision.kind === "update")
-    return done("updated", plan, name, area, wasOf(decision, target, reading), left);
+    return done(
+      "updated",
+      plan,
+      name,
+      area,
+      wasOf(decision, target, reading),
+      left,
+      resizedText(plan, target),
+    );
   const block = record
     ? handle(sheetId(), target.id)
     : job.keep({ sheetId: sheetId(), plan, target, before: reading });
-  return done("inserted", plan, name, area, { block }, left);
+  return done("inserted", plan, name, area, { block }, left, resizedText(plan, target));
+}
+
+/**
+ * Excel renames no sheet inside of an undo group: it is done afterwards, and a sheet that keeps its name is no failure.
+ */
+async function renameApart(context: Context, { sheet, rename = "", written }: Target): Promise<void> {
+  try {
+    context.workbook.worksheets.getItem(sheet).name = rename;
+    await context.sync();
+    written.renamed = true;
+  } catch {
+    // Somebody protected the workbook meanwhile, or has just given that name: everything else is done.
+  }
 }
 
 const areaOf = (plan: Plan, { at }: Target): Area => [at[0], at[1], plan.rows, plan.columns];
@@ -274,8 +314,10 @@ function done(
   area: Area,
   back: Pick<Done, "block" | "was">,
   left: ReadonlySet<Part> = new Set(),
+  besides?: Text2,
 ): Outcome {
   const address = a1(area);
-  const text = sayWithout(doneText(happened, plan.name, sheet, address), left);
+  const said = sayWithout(doneText(happened, plan.name, sheet, address), left);
+  const text = besides ? { en: `${said.en} ${besides.en}`, zh: said.zh + besides.zh } : said;
   return { ok: true, done: { sheet, address, text, ...back } };
 }

@@ -1,6 +1,7 @@
 import type { Plan } from "../../sheets/plan";
 import { unfinished } from "../reading/blockRecord";
 import { can } from "../session/capabilities";
+import { groups } from "../session/context";
 import type { Step } from "../session/desk";
 import { stepsOn } from "../session/stepsOn";
 import type { Add } from "../session/stepsOn";
@@ -27,7 +28,7 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
     print !== undefined && (anew || (record?.own === true && !samePrint(print, old?.record.print)));
   // The old record knows the old breaks: it is replaced only then.
   if (old && prints) dropBreaks(add, at, [old.record.print, print], old.breaks);
-  if (rename)
+  if (rename && !groups())
     add("view", "Worksheet.name", ({ sheet }) => (sheet.name = rename), {
       run(desk) {
         desk.sheet(key).name = rename;

@@ -1,7 +1,10 @@
+import type { Text2 } from "../../dataset";
 import type { Plan } from "../../sheets/plan";
+import { columnLetters } from "../../workbook/a1";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { SheetReading } from "../reading/readPlace";
 import type { Target } from "./target";
+import { points } from "./steps/sizes";
 
 /** Widths by column and heights by row of the plan, as they are at the place. */
 export function sizesAt(
@@ -59,3 +62,33 @@ export function beforeToo(
 
 const only = (sizes: Record<string, number>, kept: (key: string) => boolean): Record<string, number> =>
   Object.fromEntries(Object.entries(sizes).filter(([key]) => kept(key)));
+
+/**
+ * Which columns and rows of a sheet that others use become larger, as a sentence; undefined where none does, and of a
+ * sheet of our own.
+ */
+export function resizedText(
+  plan: Plan,
+  { at, newSheet, record, widths = [], heights = {} }: Target,
+): Text2 | undefined {
+  if (newSheet !== undefined || record?.own) return undefined;
+  const larger = (wanted: number, now: number | undefined): boolean =>
+    now !== undefined && wanted > now + 0.75;
+  const columns = plan.widths.flatMap((characters, column) =>
+    characters !== null && larger(points(characters), widths[column]) ? [columnLetters(at[1] + column)] : [],
+  );
+  const rows = plan.heights.flatMap(({ row, height }) =>
+    larger(height, heights[row]) ? [String(at[0] + row + 1)] : [],
+  );
+  const span = ([first = "", ...more]: readonly string[]): string => {
+    const last = more.at(-1);
+    return last === undefined ? first : `${first}:${last}`;
+  };
+  const [wide, high] = [span(columns), span(rows)];
+  if (wide === "" && high === "") return undefined;
+  const both = wide !== "" && high !== "";
+  return {
+    en: `Made larger: ${wide && `column${columns.length > 1 ? "s" : ""} ${wide}`}${both ? ", " : ""}${high && `row${rows.length > 1 ? "s" : ""} ${high}`}.`,
+    zh: `已调大${wide && `${wide}列的列宽`}${both ? "和" : ""}${high && `${high}行的行高`}。`,
+  };
+}

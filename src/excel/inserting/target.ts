@@ -67,6 +67,13 @@ export function fateOf(name: string, plan: Plan, target: Target, old: Old): "sta
   return can("resize") ? now : "convert";
 }
 
+/** Whether a table that goes on is to get buttons in its headings: it was written without. */
+export function gainsButtons(name: string, plan: Plan, target: Target, old: Old): boolean {
+  const index = plan.tables.findIndex((_table, at) => nameOf(target, plan, at) === name);
+  const before = old.record.tables.find((table) => table.name === name);
+  return plan.tables[index]?.filter === true && before !== undefined && before.filter !== true;
+}
+
 /** The name that a table of the plan has, or is to have. */
 export const nameOf = ({ id, record }: Target, { tables }: Plan, index: number): string =>
   record?.tables[index]?.name ?? tableName(id, tables[index]?.id ?? "");

@@ -4,7 +4,7 @@ import type { Insertion } from "../../workbook/insertion";
 import { overlap, a1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import { isReference } from "../../sheets/plan";
-import type { Plan, PlanChart, PrintSetup } from "../../sheets/plan";
+import type { AuthorCell, AuthorTexts, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
 import type { Part } from "../session/parts";
 import { fingerprint, plainText, readBack } from "../session/cellText";
 
@@ -32,7 +32,10 @@ export interface BlockRecord {
   references: readonly (readonly [number, number, number, number])[];
   spills: readonly Area[];
   merges: readonly Area[];
-  tables: readonly { name: string; area: Area }[];
+  /** `filter`: with buttons in its headings. */
+  tables: readonly { name: string; area: Area; filter?: true }[];
+  /** Cells that belong to the author, with the fingerprint of what we write there of our own accord. */
+  author?: readonly (Omit<AuthorCell, "usual"> & { usual: string })[];
   charts: readonly PlanChart[];
   /** Rows whose height was set. */
   heights: readonly number[];
@@ -41,7 +44,21 @@ export interface BlockRecord {
   /** What Excel refused of it when it was written; an update tries again. */
   left?: readonly Part[];
   /** Widths (by column of the block) and heights (by its row) that others had set before, points. */
-  before: { widths: Record<string, number>; heights: Record<string, number> };
+  before: {
+    widths: Record<string, number>;
+    heights: Record<string, number>;
+    /** How cells looked; absent: as usual, or not known. */
+    looks?: readonly LookBefore[];
+  };
+}
+
+/** How cells of a place looked before a block was written there. */
+export interface LookBefore {
+  /** Relative to the block. */
+  area: Area;
+  /** What differs from the standard look. */
+  look?: NonNullable<Excel.SettableCellProperties["format"]>;
+  number?: string;
 }
 
 const prefix = "ECOM_block_";
@@ -131,6 +148,8 @@ export function recordOf(
       values.forEach((cell, c) => {
         if (cell === null) return;
         const [row, column] = [block.at[0] + r, block.at[1] + c];
+        // What the author writes is theirs: it is neither ours nor changed.
+        if (plan.author?.some(({ at }) => at[0] === row && at[1] === column)) return;
         if (isReference(cell)) {
           references.push([row, column, ...cell.cell]);
           return;
@@ -149,7 +168,12 @@ export function recordOf(
     references,
     spills: plan.spills,
     merges: plan.merges,
-    tables: plan.tables.map((table) => ({ name: nameFor(tableName(given.id, table.id)), area: table.area })),
+    tables: plan.tables.map(({ id, area, filter }) => ({
+      name: nameFor(tableName(given.id, id)),
+      area,
+      ...(filter ? { filter } : {}),
+    })),
+    ...(plan.author ? { author: plan.author.map((one) => ({ ...one, usual: fingerprint(one.usual) })) } : {}),
     charts: plan.charts,
     heights: plan.heights.map(({ row }) => row),
     ...(given.own && plan.print ? { print: plan.print } : {}),
@@ -169,8 +193,34 @@ export function parseRecord(text: string): BlockRecord | undefined {
   }
 }
 
+/** The places of a block that belong to its author; before there were any, the title of a summary was one. */
+function authorCells({ author, insertion, cells }: BlockRecord): NonNullable<BlockRecord["author"]> {
+  if (author) return author;
+  const title = /^00(.{4})/.exec(cells["0"] ?? "")?.[1];
+  return insertion.kind === "summary" && title !== undefined
+    ? [{ place: "title", at: [0, 0], usual: title }]
+    : [];
+}
+
 /**
- * Cells of a block that no longer hold what was written.
+ * What the author wrote in a block: what stands in their places and is not what we write there.
+ *
+ * @param formulas what stands in the block now, from its first row and column
+ */
+export function authorTexts(record: BlockRecord, formulas: readonly (readonly unknown[])[]): AuthorTexts {
+  const texts: Partial<Record<AuthorCell["place"], string>> = {};
+  for (const { place, at, usual } of authorCells(record)) {
+    const raw = formulas[at[0]]?.[at[1]];
+    const text = plainText(raw);
+    if (text === "" || fingerprint(text) === usual) continue;
+    // A text that begins with "=" is told from a formula by its apostrophe.
+    texts[place] = typeof raw === "string" && raw.startsWith("'=") ? raw : text;
+  }
+  return texts;
+}
+
+/**
+ * Cells of a block that no longer hold what was written, but for those of the author.
  *
  * @param formulas what stands in the block now, from its first row and column
  * @param at the block's first cell, for the addresses
@@ -181,6 +231,7 @@ export function changedCells(
   at: readonly [row: number, column: number],
 ): FilledCell[] {
   const changed: FilledCell[] = [];
+  const authors = authorCells(record);
   formulas.forEach((row, r) => {
     const written = new Map<number, string>();
     for (const entry of (record.cells[String(r)] ?? "").match(/.{6}/g) ?? []) {
@@ -192,6 +243,7 @@ export function changedCells(
     }
     row.forEach((value, c) => {
       const here: Area = [r, c, 1, 1];
+      if (authors.some(({ at }) => at[0] === r && at[1] === c)) return;
       if (record.spills.some((spill) => overlap(spill, here)) && !written.has(c)) return;
       const now = plainText(value);
       if (fingerprint(now) !== (written.get(c) ?? fingerprint(""))) {

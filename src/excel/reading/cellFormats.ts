@@ -92,16 +92,19 @@ export function askDefaultLook(ask: Questions): () => Properties {
         },
       )
     : () => undefined;
-  return () => ({
-    format: {
-      font: { bold: false, italic: false, underline: "None", ...(font() ?? { color: "#000000" }) },
-      horizontalAlignment: "General",
-      verticalAlignment: "Bottom",
-      wrapText: false,
-      indentLevel: 0,
-    },
-  });
+  return () => standardLook(font());
 }
+
+/** The standard look of cells; without a font for a workbook that does not say what its own is. */
+export const standardLook = (font?: Pick<Excel.RangeFont, "name" | "size" | "color">): Properties => ({
+  format: {
+    font: { bold: false, italic: false, underline: "None", ...(font ?? { color: "#000000" }) },
+    horizontalAlignment: "General",
+    verticalAlignment: "Bottom",
+    wrapText: false,
+    indentLevel: 0,
+  },
+});
 
 const edges = ["bottom", "left", "right", "top", "diagonalDown", "diagonalUp"] as const;
 
@@ -146,6 +149,25 @@ function differingFont(
     return value !== (usual as Record<string, unknown>)[key];
   });
   return Object.fromEntries(entries);
+}
+
+/** The lines that `differing` found at the edges of one cell, member by member. */
+export function bordersOf({
+  borders = {},
+}: Format): (readonly [member: string, set: (range: Excel.Range) => void])[] {
+  return edges.flatMap((edge) => {
+    const { style, color, weight } = borders[edge] ?? {};
+    if (!style) return [];
+    const name = edge.startsWith("diagonal") ? edge : `edge${edge[0]?.toUpperCase()}${edge.slice(1)}`;
+    const index = `${name[0]?.toUpperCase()}${name.slice(1)}` as Excel.BorderIndex;
+    const border = ({ format }: Excel.Range) => format.borders.getItem(index);
+    const members: (readonly [string, (range: Excel.Range) => void])[] = [
+      [`RangeBorder.style of ${index}`, (range) => (border(range).style = style)],
+    ];
+    if (color) members.push([`RangeBorder.color of ${index}`, (range) => (border(range).color = color)]);
+    if (weight) members.push([`RangeBorder.weight of ${index}`, (range) => (border(range).weight = weight)]);
+    return members;
+  });
 }
 
 /** What `differing` found for all of a range, member by member. */

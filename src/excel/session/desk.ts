@@ -11,6 +11,8 @@ export interface Desk {
   range(key: string, area: Area): Excel.Range;
   /** Made once a message. */
   once<T>(key: string, make: () => T): T;
+  /** From now on in this message `once` gives this. */
+  keep(key: string, value: unknown): void;
   /** Called once Excel has answered: then what was loaded can be read. */
   answered(read: () => void): void;
 }
@@ -48,6 +50,7 @@ export function deskOf({ workbook }: { workbook: Excel.Workbook }, answered: Des
     sheet,
     range: (key, area) => once(`range ${key} ${a1(area)}`, () => sheet(key).getRange(a1(area))),
     once,
+    keep: (key, value) => void kept.set(key, value),
     answered,
   };
 }

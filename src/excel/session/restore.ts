@@ -25,9 +25,10 @@ import { everything } from "./parts";
 import type { Part } from "./parts";
 import { addClear, addLook } from "../inserting/steps/cells";
 import { sameMake } from "../inserting/steps/charts";
+import { addName, dropName } from "../inserting/steps/marker";
 import { addPrint, dropBreaks, samePrint } from "../inserting/steps/page";
-import { addTable } from "../inserting/steps/tables";
-import { fateOf } from "../inserting/target";
+import { addTable, setButtons } from "../inserting/steps/tables";
+import { fateOf, gainsButtons } from "../inserting/target";
 import type { Old, Target } from "../inserting/target";
 import { stepsOn } from "./stepsOn";
 import type { Add } from "./stepsOn";
@@ -282,6 +283,8 @@ function putBackTables(add: Add, { plan, target }: Undoing, old: Old): void {
   for (const reading of old.tables) {
     const area = old.record.tables.find(({ name }) => name === reading.name)?.area;
     const fate = fateOf(reading.name, plan, target, old);
+    if (area && fate !== "convert" && gainsButtons(reading.name, plan, target, old))
+      setButtons(add, reading.name, reading.showFilterButton);
     if (!area || fate === "stay") continue;
     const [top, left] = old.area;
     const place: Area = [area[0] + top, area[1] + left, area[2], area[3]];
@@ -318,7 +321,7 @@ function putBackCharts(add: Add, { plan, target }: Undoing, old: Old, there: rea
   }
 }
 
-function putBackMarker(add: Add, { id, old, record }: Target, { names, properties }: Now): void {
+function putBackMarker(add: Add, { id, old, record, sheet }: Target, { names, properties }: Now): void {
   if (!record) return;
   const there = names.find(({ name }) => idOf(name) === id);
   const right = there && old && JSON.stringify(areaOf(there.value)) === JSON.stringify(old.area);
@@ -329,18 +332,8 @@ function putBackMarker(add: Add, { id, old, record }: Target, { names, propertie
       "NamedItem.comment",
       ({ sheet }) => (sheet.names.getItem(marker(id)).comment = comment),
     );
-  if (there && !right)
-    add("marker", "NamedItem.delete", ({ sheet }) => sheet.names.getItem(marker(id)).delete());
-  if (old && !right && can("names")) {
-    add("marker", "NamedItemCollection.add", ({ sheet, range }) => {
-      sheet.names.add(marker(id), range(old.area, [0, 0]), comment);
-    });
-    add(
-      "name comments",
-      "NamedItem.visible",
-      ({ sheet }) => (sheet.names.getItem(marker(id)).visible = false),
-    );
-  }
+  if (there && !right) dropName(add, sheet, id);
+  if (old && !right && can("names")) addName(add, sheet, id, old.area, comment);
   if (!can("sheetProperties")) return;
   const key = recordKey(id);
   const kept = properties.get(key.toLowerCase());

@@ -1,4 +1,5 @@
-import type { Figure, Language } from "../../dataset";
+import type { Figure, Language, UnitName } from "../../dataset";
+import { cellUnit, formatIn, numberIn } from "./amounts";
 import { figureFormula } from "./formulas";
 import { bareFormat, signedFormat } from "./labels";
 import type { Cell, Formula } from "../plan";
@@ -17,16 +18,17 @@ export class Cells {
   /**
    * The cell of a figure; empty without one.
    *
+   * @param unit that its column counts in, where that is not the base unit
    * @param formula default: the one that asks for this figure alone
    */
-  of(one: Figure | undefined, formula?: Formula): Cell {
+  of(one: Figure | undefined, unit?: UnitName, formula?: Formula): Cell {
     if (!one) return null;
     if (this.live && this.formulas < mostFormulas) {
       this.formulas += 1;
-      return formula ?? figureFormula(one.indicator, one.measure, one.period);
+      return formula ?? figureFormula(one.indicator, one.measure, one.period, unit);
     }
     if (this.live) this.values += 1;
-    return one.value;
+    return numberIn(one, unit);
   }
 }
 
@@ -50,6 +52,9 @@ export function columnFormat(
 ): string {
   if (!one) return "General";
   if (["growth", "computed growth", "change"].includes(one.measure)) return signedFormat(one, language);
-  const bare = bareFormat({ ...one, value: largest?.value ?? one.value }, language);
+  const unit = cellUnit(largest ?? one, language);
+  const bare = unit
+    ? formatIn(one, unit)
+    : bareFormat({ ...one, value: largest?.value ?? one.value }, language);
   return one.measure === "difference" ? signedFormat(one, language, bare) : bare;
 }

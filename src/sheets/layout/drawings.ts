@@ -41,11 +41,12 @@ export function bars(
   );
   const shown = sorted.slice(0, mostBars);
   const formats = shown.map((one) => signedFormat(one, language));
+  const names = withoutCommon(shown.map((one) => shortLabel(one.indicator, language)));
   return {
     id,
     block: [
       [title, texts.growthSeries[language]],
-      ...shown.map((one): Cell[] => [shortLabel(one.indicator, language), one.value]),
+      ...shown.map((one, index): Cell[] => [names[index] ?? "", one.value]),
     ],
     formats: [undefined, formats],
     figures: shown,
@@ -66,6 +67,15 @@ export function bars(
       series: [barSeries(shown, formats, below(data, 1), dark)],
     }),
   };
+}
+
+/** Labels without what they all begin with: "Trade-in: " goes without saying beside five others. */
+export function withoutCommon(labels: readonly string[]): string[] {
+  const [first = ""] = labels;
+  const common = /^[^:：]*[:：] ?/.exec(first)?.[0];
+  if (common === undefined || labels.length < 2 || !labels.every((one) => one.startsWith(common)))
+    return [...labels];
+  return labels.map((one) => one.charAt(common.length).toUpperCase() + one.slice(common.length + 1));
 }
 
 /** A period of a level and its growth, or a break between two. */
@@ -120,14 +130,24 @@ export function combo(
         ),
       ],
       ...moments.map((one): Cell[] => [
-        one === "break" ? texts.breakLabel[language] : one.label,
+        // A gap on the axis: what changed there is said above the chart.
+        one === "break" ? null : one.label,
         ...parts.flatMap(({ of }) => {
           const level = of(one, "level");
           return [level ? scale.of(level) : null, of(one, "growth")?.value ?? null];
         }),
       ]),
     ],
-    formats: [undefined, ...parts.flatMap(() => [scale.format, "0.0%"])],
+    formats: [
+      undefined,
+      ...parts.flatMap(({ of }) => [
+        moments.map((one) => {
+          const level = of(one, "level");
+          return level ? scale.formatOf(level) : "General";
+        }),
+        "0.0%",
+      ]),
+    ],
     chart: (area, data) => ({
       id,
       type: "column-line",
@@ -151,7 +171,7 @@ export function combo(
         const above = growth && level ? growth.value / highest - scale.of(level) / most : 1;
         const look = {
           ...(above > 0.15 ? { colour: "accent" as const } : {}),
-          ...(Math.abs(above) > 0.15 ? { label: scale.format } : {}),
+          ...(level && Math.abs(above) > 0.15 ? { label: scale.formatOf(level) } : {}),
         };
         return [
           {
@@ -203,16 +223,18 @@ export function strands(
   if (Math.max(0, ...counts) < least) return undefined;
   const all = shown.flatMap(({ figures }) => figures.flatMap((one) => one ?? []));
   const scale = scaleFor(all, language);
-  const format = (one: Figure): string => (scale.scaled ? scale.format : formatOf(one, language));
+  const format = (one: Figure): string => (scale.scaled ? scale.formatOf(one) : formatOf(one, language));
   const highest = Math.max(...all.map(scale.of));
   const everywhere = type === "column" && counts.reduce((sum, count) => sum + count, 0) <= mostLabels;
   const axis = scale.label === "%" ? "0%" : scale.scaled && highest < 10 ? "0.0" : "#,##0";
+  const apart = labelsApart(shown.map(({ figures }) => figures.map((one) => one && scale.of(one))));
   return {
     id,
     block: [
       [title, ...shown.map(({ name }) => name)],
       ...categories.map((label, row): Cell[] => [
-        label,
+        // A break has no name on the axis: it is a gap.
+        label === "" ? null : label,
         ...shown.map(({ figures }) => {
           const one = figures[row];
           return one ? scale.of(one) : null;
@@ -246,12 +268,33 @@ export function strands(
       series: shown.map(({ figures, colour }, column): PlanSeries => {
         const values = below(data, column + 1);
         const labelled = figures.flatMap((one, index) => (one ? [{ index, label: format(one) }] : []));
-        if (!everywhere) return { values, colour, points: labelled.slice(-1) };
+        if (!everywhere) return { values, colour, points: apart[column] === false ? [] : labelled.slice(-1) };
         const usual = mostCommon(labelled.map(({ label }) => label));
         return { values, colour, labels: usual, points: labelled.filter(({ label }) => label !== usual) };
       }),
     }),
   };
+}
+
+/** How near two labels at the same place may come, as a part of the chart's height. */
+const nearest = 0.08;
+
+/** Which lines can bear a label at their last point: one that would stand on another's is left out. */
+function labelsApart(lines: readonly (readonly (number | undefined)[])[]): boolean[] {
+  const all = lines.flatMap((line) => line.flatMap((one) => one ?? []));
+  const height = Math.max(...all) - Math.min(0, ...all);
+  const ends = lines.map((line) => {
+    const at = line.reduce<number>((last, one, index) => (one === undefined ? last : index), -1);
+    return { at, value: line[at] ?? 0 };
+  });
+  const labelled: typeof ends = [];
+  return ends.map((end) => {
+    const free = labelled.every(
+      ({ at, value }) => Math.abs(at - end.at) > 1 || Math.abs(value - end.value) > nearest * height,
+    );
+    if (free) labelled.push(end);
+    return free;
+  });
 }
 
 /** Places a drawing's block of values, and its chart over an area. */

@@ -1,6 +1,6 @@
 import { formula as printed } from "../../functions/formula/printCall";
-import type { Indicator, MeasureName, Period } from "../../dataset";
-import { valueMeasure } from "../../dataset";
+import type { Indicator, MeasureName, Period, UnitName } from "../../dataset";
+import { unitPowers, valueMeasure } from "../../dataset";
 import type { Formula } from "../plan";
 
 /** A call of a function of ours in English form, without the leading "=", to stand inside a formula. */
@@ -13,12 +13,23 @@ export function formula(id: string, ...args: readonly (string | number | boolean
   return { formula: printed(id, args) };
 }
 
-/** The scalar formula for one figure, its period written out. */
-export function figureFormula(indicator: Indicator, measure: MeasureName, period: Period): Formula {
+/**
+ * The scalar formula for one figure, its period written out.
+ *
+ * @param unit of amounts; default: the base unit
+ */
+export function figureFormula(
+  indicator: Indicator,
+  measure: MeasureName,
+  period: Period,
+  unit?: UnitName,
+): Formula {
   const { code } = indicator;
   if (measure === "growth") return formula("GROWTH", code, period);
   if (measure === "computed growth") return formula("GROWTH", code, period, "computed");
-  if (measure === valueMeasure(indicator)) return formula("VALUE", code, period);
+  if (measure === valueMeasure(indicator)) return formula("VALUE", code, period, unit);
   // Derived measures are columns of a series: the one that has only this period.
-  return { formula: `=INDEX(${call("SERIES", code, measure, period, period, false)},1,2)` };
+  // Written out: Excel would turn 1E8 into it.
+  const divided = unit ? `/${10 ** unitPowers[unit]}` : "";
+  return { formula: `=INDEX(${call("SERIES", code, measure, period, period, false)},1,2)${divided}` };
 }

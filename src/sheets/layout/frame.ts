@@ -1,22 +1,33 @@
 import { dataset, dateLabel, periodLabel } from "../../dataset";
-import type { PolicyEvent, Text2 } from "../../dataset";
+import type { Language, PolicyEvent, Text2 } from "../../dataset";
 import type { PlanBuilder } from "../PlanBuilder";
-import type { Plan } from "../plan";
+import type { Cell, Plan } from "../plan";
+import { linesIn, rowHeight } from "./textWidth";
 import { draw } from "./drawings";
 import type { Drawing, Placed } from "./drawings";
 import type { Request, SourceList } from "./request";
-import { heading, last, paragraph, policy, sourceRows } from "./sections";
+import { body, heading, last, paragraph, policy, sourceRows } from "./sections";
 import { texts } from "./texts";
 import { fill } from "../../dataset/wording/text";
 
-/** Rows that every printed page begins with: title, edition and the space below. */
-const titleRows = 3;
-const titleRoom = 58;
+/** Rows that every printed page begins with: title and edition. */
+const titleRows = 2;
+const titleRoom = 50;
 /** Points of rows on an A4 page, whose width the columns fit at 76 per cent, and a little less. */
 const pageRoom = 960;
 
-/** The title and what edition it is, in the first three rows. */
-export function head(draft: PlanBuilder, title: string, { language, live, asof }: Request): void {
+/**
+ * The title, what edition it is, and a place for the author's remarks.
+ *
+ * @param about what must be known of the figures before they are read; absent: nothing
+ * @returns the row below
+ */
+export function head(
+  draft: PlanBuilder,
+  title: string,
+  { language, live, asof, author }: Request,
+  about?: string,
+): number {
   const known = dateLabel(asof ?? dataset.released, language);
   const edition = fill(
     texts.edition[language],
@@ -24,12 +35,45 @@ export function head(draft: PlanBuilder, title: string, { language, live, asof }
     dataset.version,
     texts[live ? "live" : "frozen"][language],
   );
-  draft.put(0, 0, [[title]], "title");
+  draft.put(0, 0, [[authored(author?.title) ?? title]], "title");
   draft.put(1, 0, [[edition]], "edition");
   draft.height(0, 32);
   draft.height(1, 18);
-  draft.height(2, 8);
+  remarks(draft, 2, author?.remarks, language);
+  draft.author.push(
+    { place: "title", at: [0, 0], usual: title },
+    { place: "remarks", at: [2, 1], usual: "" },
+  );
+  draft.height(3, 8);
+  if (about === undefined) return 4;
+  paragraph(draft, 4, about, "caption");
+  draft.height(5, 8);
+  return 6;
 }
+
+/** What the author wrote, as a cell. */
+const authored = (text: string | undefined): Cell =>
+  text === undefined || text === ""
+    ? null
+    : text.startsWith("=")
+      ? { formula: text }
+      : // A text that begins with "=" comes with its apostrophe.
+        text.replace(/^'(?==)/, "");
+
+/** The author's lines: as high as they need, and a line to write on where there are none yet. */
+function remarks(draft: PlanBuilder, row: number, text: string | undefined, language: Language): void {
+  draft.put(row, 0, [[texts.remarks[language]]], "edition");
+  draft.put(row, 1, [[authored(text)]]);
+  draft.merges.push([row, 1, 1, last]);
+  draft.style([row, 1, 1, last], "remarks");
+  const lines = (text ?? "").split("\n").map((line) => linesIn(line, draft.widthOf(1, last), body));
+  const needed = lines.reduce((sum, count) => sum + count, 0);
+  // Two lines to begin with: the height of merged cells does not follow what is typed.
+  draft.height(row, Math.min(mostHeight, rowHeight(Math.max(2, needed), body)));
+}
+
+/** Points of the highest row that Excel has. */
+const mostHeight = 409;
 
 /** The period as a sheet's name has it: in English short and in the order of time, in Chinese as people say it. */
 export const periodInName = ({ period, language }: Request): string =>
@@ -46,9 +90,10 @@ export interface Panel {
 export const half = 3;
 
 /**
- * One or two charts side by side. A panel without a drawing only says why; a chart left alone takes the whole width.
+ * One or two charts side by side. A panel without a drawing is left out: nothing stands under a heading of its own. A
+ * chart left alone takes the whole width.
  *
- * @returns where the charts stand, and the row below them
+ * @returns where the charts stand, and the row for what comes next
  */
 export function panels(
   draft: PlanBuilder,
@@ -69,14 +114,7 @@ export function panels(
     draft.hold(row, next);
     return drawing ? [[drawing, [row + 2, from, height, to - from + 1]]] : [];
   });
-  for (const { heading: name, caption, drawing } of given) {
-    if (drawing) continue;
-    if (next > row) next += 1;
-    heading(draft, next, name);
-    paragraph(draft, next + 1, caption, "caption");
-    next += 2;
-  }
-  return { placed, row: next };
+  return { placed, row: placed.length > 0 ? next + 1 : row };
 }
 
 /** What a page ends with. */

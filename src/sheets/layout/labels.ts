@@ -1,4 +1,5 @@
-import { decimals, inUnit, isOwn, numberFormat, unitLabel } from "../../dataset";
+import { decimals, isOwn, numberFormat } from "../../dataset";
+import { cellUnit, decimalsIn, formatIn, isAmount, numberIn, sheetUnit } from "./amounts";
 import type { Figure, Indicator, Language, UnitName } from "../../dataset";
 import { cutTo } from "./textWidth";
 
@@ -53,10 +54,16 @@ export function signedFormat(
 /** A figure's number format without the name of its scale, for columns with a unit of their own: "3.62", not "3.62 trillion". */
 export function bareFormat(figure: Figure, language: Language): string {
   // The marks ">" and "≈" and the point of Chinese scales are quoted too, and stay; so does what tells points from percent.
-  return numberFormat(figure, language).replace(/"([^"]*)"/g, (quoted, text: string) =>
+  const bare = numberFormat(figure, language).replace(/"([^"]*)"/g, (quoted, text: string) =>
     /[>≈.]|pts|^点/.test(text) ? quoted : "",
   );
+  // A scale's two decimals are as many as are read, and more than were published of a round number.
+  const scale = /\.00(,{2,4})/.exec(bare)?.[1]?.length;
+  const unit = ({ 2: "million", 3: "billion", 4: "trillion" } as const)[scale ?? 0];
+  return unit ? bare.replace(/\.00(?=,)/g, zeros(Math.min(2, decimalsIn(figure, unit)))) : bare;
 }
+
+const zeros = (count: number): string => (count > 0 ? `.${"0".repeat(count)}` : "");
 
 /** The unit that a chart's axis or a table's column counts in. */
 export interface Scale {
@@ -68,25 +75,25 @@ export interface Scale {
   scaled: boolean;
   /** A figure as a number in that unit; percentages stay fractions. */
   of: (figure: Figure) => number;
+  /** The format of one of the numbers: no decimal that was not published of it. */
+  formatOf: (figure: Figure) => string;
+  /** The unit that numbers and formulas stand in where the sheet's cells do; absent: formulas give base units. */
+  unit?: UnitName | undefined;
 }
 
-const powers: Record<Language, readonly (readonly [UnitName, number])[]> = {
-  en: [
-    ["trillion", 1e12],
-    ["billion", 1e9],
-    ["million", 1e6],
-  ],
-  zh: [
-    ["trillion", 1e12],
-    ["yi", 1e8],
-    ["wan", 1e4],
-  ],
-};
+const powers: readonly (readonly [UnitName, number])[] = [
+  ["trillion", 1e12],
+  ["billion", 1e9],
+  ["million", 1e6],
+];
+
+/** Decimals of a scale that are read. */
+const mostRead: Record<Language, number> = { en: 2, zh: 4 };
 
 /** One unit for some figures of one measure: that of the largest. At least one figure. */
 export function scaleFor(figures: readonly Figure[], language: Language): Scale {
   const largest = figures.reduce((most, one) => (Math.abs(one.value) > Math.abs(most.value) ? one : most));
-  const label = unitLabel(largest, language);
+  const label = sheetUnit(largest, language);
   // Small own amounts have decimals, one more than the other: the column has room for all.
   const places = ({ observation, indicator }: Figure) =>
     isOwn(indicator) ? decimals(observation.obsValue) : 0;
@@ -96,13 +103,23 @@ export function scaleFor(figures: readonly Figure[], language: Language): Scale 
     format: bareFormat({ ...finest, value: largest.value, qualifier: "exact" }, language),
     scaled: false,
     of: ({ value }) => value,
+    formatOf: (figure) => bareFormat({ ...figure, value: largest.value }, language),
   };
-  const amount = largest.observation.measure === "LEVEL" && inUnit(largest, "one").ok;
-  const unit = amount ? powers[language].find(([, size]) => Math.abs(largest.value) >= size)?.[0] : undefined;
+  const unit =
+    language === "zh"
+      ? cellUnit(largest, language)
+      : isAmount(largest)
+        ? powers.find(([, size]) => Math.abs(largest.value) >= size)?.[0]
+        : undefined;
   if (unit === undefined) return plain;
-  const of = (figure: Figure): number => {
-    const number = inUnit(figure, unit);
-    return number.ok ? number.value : figure.value;
+  const most = mostRead[language];
+  const usual = figures.reduce((fine, one) => (decimalsIn(one, unit) > decimalsIn(fine, unit) ? one : fine));
+  return {
+    label,
+    format: formatIn({ ...usual, qualifier: "exact" }, unit, most),
+    scaled: true,
+    of: (figure) => numberIn(figure, unit),
+    formatOf: (figure) => formatIn(figure, unit, most),
+    ...(language === "zh" ? { unit } : {}),
   };
-  return { label, format: "#,##0.00", scaled: true, of };
 }

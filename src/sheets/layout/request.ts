@@ -1,4 +1,5 @@
-import { figure, indicatorOf } from "../../dataset";
+import { figure, indicatorOf, isBetter, isSameRelease, sourceOf } from "../../dataset";
+import type { AuthorTexts } from "../plan";
 import type {
   Figure,
   Indicator,
@@ -16,6 +17,8 @@ export interface Request {
   live: boolean;
   /** The workbook's data date; releases after it are not known. */
   asof?: string | undefined;
+  /** What the author wrote in the places that are theirs. */
+  author?: AuthorTexts | undefined;
 }
 
 /** A figure as known on the request's day; undefined where there is none. */
@@ -34,10 +37,14 @@ export function ask(
 export class SourceList {
   private readonly ids: SourceId[] = [];
 
-  /** The number of a source; a new one gets the next. */
+  /** The number of a source; a new one gets the next. A release that was read in several texts has one. */
   number(id: SourceId): number {
-    const index = this.ids.indexOf(id);
-    return index >= 0 ? index + 1 : this.ids.push(id);
+    const source = sourceOf(id);
+    const index = this.ids.findIndex((one) => one === id || isSameRelease(sourceOf(one), source));
+    const before = this.ids[index];
+    if (before === undefined) return this.ids.push(id);
+    if (isBetter(source, sourceOf(before))) this.ids[index] = id;
+    return index + 1;
   }
 
   /** The numbers of some figures' sources as a cell: 3, or "3, 17". */

@@ -7,6 +7,7 @@ import {
   kindOf,
   periodLabel,
   periodParts,
+  shownTitle,
   sourceOf,
 } from "../../dataset";
 import type { Language, Period, PolicyEvent, Theme } from "../../dataset";
@@ -14,11 +15,10 @@ import type { PlanBuilder } from "../PlanBuilder";
 import { cutTo, linesIn, rowHeight } from "./textWidth";
 import type { Cell } from "../plan";
 import { texts } from "./texts";
-import { fill } from "../../dataset/wording/text";
 import type { Request, SourceList } from "./request";
 
 /** Columns of the page: the first is wide and names things, the six others carry a tile each. */
-export const widths = [40, 15, 14, 15, 14, 14, 14] as const;
+export const widths = [40, 15, 14, 15, 16, 14, 14] as const;
 /** Last column. */
 export const last = widths.length - 1;
 /** Points of the page's font. */
@@ -37,6 +37,28 @@ export function holdEnds(draft: PlanBuilder, row: number, count: number): void {
   draft.hold(row, row + 4);
   draft.hold(row + count - 2, row + 1 + count);
 }
+
+/**
+ * Keeps a table on one page, with its heading, where a page has room for it: Excel repeats no head of a table in the
+ * middle of a sheet. One that is longer is parted so that four rows or more stand on either side.
+ */
+export function holdTable(draft: PlanBuilder, row: number, count: number): void {
+  // Its heading holds on to it.
+  if (!holdTogether(draft, row, row + 1 + count)) {
+    draft.hold(row, row + 5);
+    draft.hold(row + count - 3, row + 1 + count);
+  }
+}
+
+/** Keeps rows on one page, from `from` to the one before `to`; false where a page has no room for them. */
+export function holdTogether(draft: PlanBuilder, from: number, to: number): boolean {
+  if (draft.room(from, to) > tableRoom) return false;
+  draft.hold(from, to);
+  return true;
+}
+
+/** Points that a page has for a table and its heading, below the rows that every page repeats. */
+const tableRoom = 860;
 
 /** A text that wraps over columns, in a row as high as it needs. */
 export function paragraph(
@@ -126,12 +148,10 @@ export function sourceRows(draft: PlanBuilder, row: number, sources: SourceList,
   draft.style([row + 1, 0, sources.all.length, last], "text");
   sources.all.forEach((id, index) => {
     const at = row + 1 + index;
-    const { publisherLabel, relayLabel, published, title, url } = sourceOf(id);
-    const relay = relayLabel[language];
-    const publisher = relay
-      ? fill(texts.via[language], publisherLabel[language], relay)
-      : publisherLabel[language];
-    const label = `${index + 1}  ${publisher}`;
+    const source = sourceOf(id);
+    const { publisherLabel, published, url } = source;
+    const title = shownTitle(source, language);
+    const label = `${index + 1}  ${publisherLabel[language]}`;
     draft.put(at, 0, [[label, dateLabel(published, language), title]]);
     draft.merges.push([at, 2, 1, 4]);
     const site = /^https?:\/\/(?:www\.)?([^/]+)/.exec(url)?.[1];

@@ -1,8 +1,10 @@
-import type { Figure } from "../../dataset";
+import { kindOf, periodParts } from "../../dataset";
+import type { Figure, Indicator, Language, Period } from "../../dataset";
+import { shortPeriod } from "./words";
 import type { PlanBuilder } from "../PlanBuilder";
 import { linesIn, rowHeight } from "./textWidth";
 import type { Cell, StyleName } from "../plan";
-import { body, holdEnds } from "./sections";
+import { body, holdTable } from "./sections";
 
 /** A column of a native table. */
 export interface Column {
@@ -17,6 +19,41 @@ export interface Column {
 }
 
 /**
+ * A column of periods. Years are numbers, so that they are looked up as numbers and no cell is said to be a number stored
+ * as text; other periods are texts, as is what takes a period's place.
+ *
+ * @param nature of the indicators: a stock stands at the end of a year
+ */
+export function periodColumn(
+  head: string,
+  periods: readonly Period[],
+  language: Language,
+  nature: (row: number) => Indicator["nature"] | undefined,
+  instead: readonly (string | undefined)[] = [],
+): Column {
+  const isYear = (row: number): boolean => {
+    const period = periods[row];
+    return (
+      instead[row] === undefined &&
+      period !== undefined &&
+      kindOf(period) === "annual" &&
+      nature(row) !== "stock"
+    );
+  };
+  return {
+    head,
+    cells: periods.map((period, row) =>
+      isYear(row) ? periodParts(period).year : (instead[row] ?? shortPeriod(period, language, nature(row))),
+    ),
+    formats: periods.map((_, row) => (isYear(row) ? yearFormats[language] : "General")),
+    align: "left",
+  };
+}
+
+/** How years look among other periods: "2025", "2025年". */
+const yearFormats: Readonly<Record<Language, string>> = { en: "0", zh: '0"年"' };
+
+/**
  * A native table with its first column at the page's left; the rows are as high as their texts need.
  *
  * @returns the row below it
@@ -28,7 +65,7 @@ export function nativeTable(draft: PlanBuilder, row: number, id: string, columns
   draft.style([row, 0, 1, columns.length], "table-head");
   columns.forEach(({ align, formats, derived }, column) => {
     if (align) draft.style([row, column, count + 1, 1], align);
-    else draft.style([row + 1, column, count, 1], "table-text");
+    if (!align || align === "left") draft.style([row + 1, column, count, 1], "table-text");
     if (derived) draft.derived(row, column, derived);
     if (formats) {
       draft.format(
@@ -40,17 +77,21 @@ export function nativeTable(draft: PlanBuilder, row: number, id: string, columns
   draft.style([row + 1, 0, count, columns.length], "rules");
   const lines = (texts: readonly Cell[]): number =>
     Math.max(
-      ...texts.map((text, column) =>
-        typeof text === "string" ? linesIn(text, (draft.widths[column] ?? 14) - 0.5, body) : 1,
-      ),
+      ...texts.map((text, column) => {
+        const inset = columns[column]?.align === "inset" ? 2 : 0.5;
+        return typeof text === "string" ? linesIn(text, (draft.widths[column] ?? 14) - inset, body) : 1;
+      }),
     );
   // Headings are bold, which takes a little more room.
   draft.height(row, rowHeight(Math.max(2, lines(columns.map(({ head }) => `${head}x`))), body));
   rows.forEach((cells, index) => {
-    // Only the first column wraps.
-    draft.height(row + 1 + index, rowHeight(lines(cells.slice(0, 1)), body));
+    // Numbers and what is centred stand in one line.
+    const wraps = cells.map((cell, column) =>
+      /^(right|centre)$/.test(columns[column]?.align ?? "") ? null : cell,
+    );
+    draft.height(row + 1 + index, rowHeight(lines(wraps), body));
   });
-  holdEnds(draft, row, count);
+  holdTable(draft, row, count);
   draft.tables.push({ id, area: [row, 0, count + 1, columns.length], filter: false });
   return row + 1 + count;
 }

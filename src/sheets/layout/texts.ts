@@ -11,6 +11,7 @@ export const texts = {
   },
   live: { en: "figures are live formulas", zh: "数字为实时公式" },
   frozen: { en: "figures are values", zh: "数字为数值" },
+  remarks: { en: "Remarks (kept by updates)", zh: "备注（更新时保留）" },
   keyFigures: { en: "Key figures", zh: "关键数据" },
   keyFiguresNote: {
     en: "{0}. Growth is on a year earlier, as published.",
@@ -19,10 +20,6 @@ export const texts = {
   noneDrawn: {
     en: "Too few figures were known up to this period.",
     zh: "截至该时期数据过少。",
-  },
-  latestTiles: {
-    en: "The latest up to {0}, each with its own period.",
-    zh: "截至{0}的最新数据，各标时期。",
   },
   onYear: { en: "on a year earlier", zh: "同比" },
   onYearFormat: { en: '" y/y"', zh: '" 同比"' },
@@ -58,6 +55,10 @@ export const texts = {
   growthWord: { en: "growth", zh: "同比增速" },
   headed: { en: "{0}, {1}", zh: "{0}，{1}" },
   breakLabel: { en: "break", zh: "间断" },
+  silkSentence: {
+    en: "Growth of sales on a year earlier, from the fastest to the slowest.",
+    zh: "销售额同比增速，由高到低排列。",
+  },
   silkChart: { en: "Silk Road goods: growth of sales", zh: "丝路电商商品：销售额同比增速" },
   silkNone: {
     en: "For this period no sales of Silk Road partner countries’ goods were published.",
@@ -89,7 +90,6 @@ export const texts = {
   headReleased: { en: "Released", zh: "发布日期" },
   headTitle: { en: "Title", zh: "标题" },
   headLink: { en: "Link", zh: "链接" },
-  via: { en: "{0} (via {1})", zh: "{0}（转引自{1}）" },
   notesHeading: { en: "Notes on basis and breaks", zh: "口径与间断说明" },
   dataHeading: { en: "Data of the charts", zh: "图表数据" },
   noteBasis: {
@@ -123,6 +123,10 @@ export const texts = {
   noteGaps: {
     en: "Periods without a published figure are left empty in the charts, not drawn as zero or joined.",
     zh: "没有公布数据的时期在图中留空，不作零处理，也不连接。",
+  },
+  noteTitles: {
+    en: "A source’s title in brackets is our label for that release, not its own title.",
+    zh: "来源标题带方括号的，是本加载项对该次发布的称呼，不是其原标题。",
   },
   footer: { en: "ECOM for Excel · dataset {0}", zh: "ECOM for Excel · 数据集{0}" },
 } as const satisfies Record<string, Text2>;

@@ -1,9 +1,11 @@
-import { figure, indicatorOf, periodLabel, unitLabel, valueMeasure } from "../../dataset";
+import { figure, figureText, indicatorOf, periodLabel, valueMeasure } from "../../dataset";
 import type { Figure, IndicatorCode, Language, Reason, Text2 } from "../../dataset";
 import type { PlanBuilder } from "../PlanBuilder";
 import { signedFormat } from "./labels";
-import { linesIn } from "./textWidth";
+import { body } from "./sections";
+import { linesIn, numberFits, rowHeight } from "./textWidth";
 import type { Cell, Formula } from "../plan";
+import { cellUnit, decimalsIn, numberIn, sheetUnit } from "./amounts";
 import { columnFormat } from "./cells";
 import { ask } from "./request";
 import type { Request } from "./request";
@@ -72,10 +74,11 @@ export function missingNote(missing: readonly Missing[], language: Language): st
 }
 
 /**
- * The tiles; four rows of them begin at `row`.
+ * The tiles, in four rows from `row`; nothing where there are none.
  *
  * @param caption what holds for all of them, beside them
  * @param place the cell of a tile's figure or growth; asked from left to right
+ * @returns the row for what comes next
  */
 export function tiles(
   draft: PlanBuilder,
@@ -84,19 +87,27 @@ export function tiles(
   shown: readonly Tile[],
   place: (tile: Tile, part: "value" | "growth") => Cell,
   language: Language,
-): void {
+): number {
+  if (shown.length === 0) return row;
   draft.put(row, 0, [[texts.keyFigures[language]]], "heading");
-  draft.height(row, 30);
   draft.height(row + 1, 34);
   draft.height(row + 3, 17);
+  draft.height(row + 1, rowHeight(linesIn(caption, draft.widthOf(0, 0), body), body));
   draft.wide(row + 1, 0, 0, caption, "caption");
+  const widthOf = (column: number): number => draft.widthOf(column, column);
+  const fits = shown.every(({ figure }, index) =>
+    numberFits(numberText(figure, language), widthOf(index + 1), 17),
+  );
   shown.forEach((tile, index) => {
     const column = index + 1;
     const { figure, key, growth, when } = tile;
     const isGrowth = key.show === "growth";
-    const note = isGrowth ? texts.onYear[language] : (key.note?.[language] ?? unitLabel(figure, language));
+    const note = isGrowth ? texts.onYear[language] : (key.note?.[language] ?? sheetUnit(figure, language));
     draft.put(row, column, [[key.label[language]], [place(tile, key.show)], [note]]);
-    draft.height(row + 2, 3 + 12 * linesIn(note, draft.widthOf(column, column) - 1.5, 9));
+    const lines = (text: string): number => linesIn(text, widthOf(column) - 1.8, 9);
+    draft.height(row, Math.max(30, rowHeight(lines(key.label[language]), 9)));
+    draft.height(row + 2, rowHeight(lines(note), 9) - 2);
+    if (when !== undefined) draft.height(row + 3, Math.max(17, rowHeight(lines(when), 9)));
     if (when !== undefined) {
       draft.put(row + 3, column, [[when]]);
     } else if (!isGrowth && growth) {
@@ -109,11 +120,21 @@ export function tiles(
     draft.format([row + 1, column, 1, 1], columnFormat(figure, figure, language));
   });
   const n = shown.length;
-  if (n === 0) return;
   draft.style([row, 1, 1, n], "tile-label");
-  draft.style([row + 1, 1, 1, n], "tile-number");
+  draft.style([row + 1, 1, 1, n], fits ? "tile-number" : "tile-number-small");
   draft.style([row + 2, 1, 2, n], "tile-note");
   if (n > 1) draft.style([row, 1, 4, n], "tile-gaps");
+  draft.height(row + 4, 8);
+  return row + 5;
+}
+
+/** About what stands in a tile: the figure as people read it, without the words of its scale. */
+function numberText(figure: Figure, language: Language): string {
+  const unit = cellUnit(figure, language);
+  if (unit === undefined) return figureText(figure, language).replace(/ (?:trillion|billion|million)$/, "");
+  const digits = decimalsIn(figure, unit);
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return `${figure.qualifier === "exact" ? "" : "≈"}${numberIn(figure, unit).toLocaleString("en-US", options)}`;
 }
 
 /** A number format with words behind the number, in each of its parts. */

@@ -42,7 +42,7 @@ const month = (year: number, number: number): string =>
   (periodLabel(periodOf(year, number, number) as Period, "en").split(" ")[0] ?? "").slice(0, 3);
 
 /**
- * Periods' last months for an axis, the year where it begins: "Nov 24", "Dec", "Feb 25"; "24/11", "12", "25/2".
+ * Periods' last months for an axis, the year where it begins: "Nov 24", "Dec", "Feb 25"; "24年11月", "12月", "25年2月".
  *
  * @param full the year at each: some will not be shown
  */
@@ -52,7 +52,7 @@ export function monthMarks(periods: readonly Period[], language: Language, full 
     const before = periods[index - 1];
     const same = !full && before !== undefined && periodParts(before).year === year;
     const short = String(year % 100).padStart(2, "0");
-    if (language === "zh") return same ? String(last) : `${short}/${last}`;
+    if (language === "zh") return same ? `${last}月` : `${short}年${last}月`;
     return same ? month(year, last) : `${month(year, last)} ${short}`;
   });
 }

@@ -2,16 +2,28 @@ import {
   dataset,
   dateLabel,
   figure,
+  fullSeries,
   isDerived,
   measureWords,
   ok,
   periodLabel,
-  series,
   sourceOf,
   unitLabel,
   valueMeasure,
 } from "../../dataset";
-import type { Figure, Indicator, Language, MeasureName, Period, Reason, Result, Text2 } from "../../dataset";
+import type {
+  Figure,
+  Frequency,
+  Indicator,
+  Language,
+  MeasureName,
+  Period,
+  Reason,
+  Result,
+  Text2,
+} from "../../dataset";
+import { periodCell } from "../../functions/periodCell";
+import { defaultSettings } from "../../functions/settings";
 import type { Circumstances } from "../circumstances";
 import { formatOf } from "../layout/bars";
 import { PlanBuilder } from "../PlanBuilder";
@@ -29,6 +41,10 @@ export interface Single extends Circumstances {
   period: Period;
   measure?: MeasureName | undefined;
   live: boolean;
+  /** Each period's last day beside its figures. */
+  dates?: boolean | undefined;
+  /** The kind of periods; default: the indicator's own. */
+  freq?: Frequency | undefined;
 }
 
 /** The measure that an indicator is asked for: the one given, else its own, else growth. */
@@ -95,14 +111,20 @@ export function planName(
   return { en: name("en"), zh: name("zh") };
 }
 
-/** Print setup of a sheet of its own: all of it on one page wide. */
+/**
+ * Print setup of a sheet of its own: all of it on one page wide.
+ *
+ * @param titleRows that every page repeats
+ */
 export function pageOf(
   draft: PlanBuilder,
   orientation: PrintSetup["orientation"],
   language: Language,
+  titleRows?: readonly [first: number, count: number],
 ): { print: PrintSetup } {
   const footer = fill(summary.footer[language], dataset.version);
-  return { print: { orientation, area: [0, 0, draft.rows, draft.widths.length], footer } };
+  const area = [0, 0, draft.rows, draft.widths.length] as const;
+  return { print: { orientation, area, ...(titleRows ? { titleRows } : {}), footer } };
 }
 
 /** A name for a new sheet: what stands on it, without the characters that Excel forbids. */
@@ -174,13 +196,15 @@ export function seriesPlan(single: Single): Result<Plan> {
   let drawn = 0;
   for (const indicator of indicators) {
     const measure = measureOf(single, indicator);
-    const found = series({ indicator, measure, asof });
+    const found = fullSeries({ indicator, measure, asof, freq: single.freq });
     if (!found.ok) {
       missing ??= found.reason;
       continue;
     }
     const { points, freq } = found.value;
     const column = drawn * 3;
+    const named = (period: Period) =>
+      periodCell(period, defaultSettings, freq === "ytd" && indicator.nature !== "stock");
     drawn += 1;
     // As the function heads its answer.
     const comma = language === "zh" ? "，" : ", ";
@@ -192,7 +216,7 @@ export function seriesPlan(single: Single): Result<Plan> {
     } else {
       draft.put(0, column, [
         [summary.headPeriod[language], heading],
-        ...points.map((point) => [point.period, point.figure?.value ?? null]),
+        ...points.map((point) => [named(point.period), point.figure?.value ?? null]),
       ]);
     }
     draft.style([0, column, 1, 2], "table-head");

@@ -22,6 +22,8 @@ export function singlePlan(
     indicators: codes.map(indicatorOf),
     period,
     measure,
+    dates: insertion.dates,
+    freq: insertion.freq,
     live: insertion.live ?? usually,
   };
   switch (kind) {

@@ -1,5 +1,16 @@
-import { fail, figure, isDerived, ok, periodLabel, sourceOf } from "../../dataset";
-import type { Figure, Language, Reason, Result } from "../../dataset";
+import {
+  fail,
+  figure,
+  isDerived,
+  kindOf,
+  lastDay,
+  ok,
+  periodLabel,
+  periodParts,
+  sourceOf,
+} from "../../dataset";
+import type { Figure, Language, Period, Reason, Result } from "../../dataset";
+import { numberIn } from "../layout/amounts";
 import { barSeries, formatOf } from "../layout/bars";
 import { PlanBuilder } from "../PlanBuilder";
 import { figureFormula } from "../layout/formulas";
@@ -14,7 +25,7 @@ import { fill } from "../../dataset/wording/text";
 import { measureHeading, measureOf, pageOf, planName, sheetNameOf } from "./cells";
 import type { Single } from "./cells";
 import { texts } from "./texts";
-import { commonMeasure, course } from "./time";
+import { commonMeasure, course, dayNumber } from "./time";
 import type { Area } from "../../workbook/a1";
 
 /** A table's content before it is laid out. */
@@ -22,13 +33,16 @@ interface Content {
   title: string;
   head: readonly string[];
   rows: readonly (readonly Cell[])[];
-  /** Formats of the columns behind the first, by row. */
+  /** Formats of all columns, by row. */
   formats: readonly (readonly string[])[];
+  /** Columns that are drawn, the first among them. */
+  drawn: number;
   /** Of a computed measure: the figures of the first column. */
   derived?: readonly (Figure | undefined)[];
   figures: readonly Figure[];
   notes: readonly string[];
-  chart: (area: Area, data: Area) => PlanChart;
+  /** @param table with the categories in its first column; `data`: what of it is drawn as series, headings on top */
+  chart: (area: Area, data: Area, table: Area) => PlanChart;
 }
 
 /** A native table with a title above and its sources below; `withChart` adds the chart that draws it. */
@@ -36,24 +50,31 @@ export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
   const alone = single.indicators.length === 1;
   const found = alone ? overTime(single, withChart) : across(single);
   if (!found.ok) return found;
-  const { title, head, rows, formats, derived, figures, notes, chart } = found.value;
-  const widths = head.map((_, column) => (column > 0 ? 18 : alone ? 14 : 40));
+  const { title, head, rows, formats, derived, figures, notes, chart, drawn } = found.value;
+  const widths = head.map((_, column) => (column > 0 ? 18 : alone ? 16 : 40));
   const draft = new PlanBuilder([...widths, ...(withChart ? [3, 14, 14, 14, 14, 14] : [])]);
   const columns = head.length;
   const count = rows.length;
-  draft.put(0, 0, [[title]]);
-  draft.style([0, 0, 1, columns], "heading");
-  draft.height(0, 24);
+  // Over the table's columns and no further: what stands beside it would cut the title.
+  draft.wide(0, 0, columns - 1, title, "heading");
+  draft.style([0, 0, 1, columns], "table-text");
+  draft.height(0, Math.max(24, rowHeight(linesIn(title, draft.widthOf(0, columns - 1) - 1, 14), 13)));
   const area = draft.put(1, 0, [head, ...rows]);
   draft.style([1, 0, 1, columns], "table-head");
-  const lines = head.map((text, column) => linesIn(text, (widths[column] ?? 18) - 1));
+  // The button that filters takes its room of each heading.
+  const lines = head.map((text, column) => linesIn(`${text}x`, (widths[column] ?? 18) - 4, 10));
   draft.height(1, rowHeight(Math.max(...lines), 10));
   draft.style([1, 1, count + 1, columns - 1], "right");
+  draft.style([1, 0, count + 1, 1], "left");
   draft.style([2, 0, count, 1], "table-text");
   draft.style([2, 0, count, columns], "rules");
-  draft.format([2, 1, count, columns - 1], formats);
+  draft.format([2, 0, count, columns], formats);
   if (derived) draft.derived(1, 1, derived);
-  draft.tables.push({ id: "figures", area, filter: !alone });
+  draft.tables.push({ id: "figures", area, filter: true });
+  rows.forEach(([first], index) => {
+    const needed = typeof first === "string" ? linesIn(first, (widths[0] ?? 16) - 0.5, 10) : 1;
+    if (needed > 1) draft.height(2 + index, rowHeight(needed, 10));
+  });
   let row = 2 + count;
   for (const note of [sourceLine(figures, single.language), ...notes]) {
     draft.wide(row, 0, columns - 1, note, "note");
@@ -62,11 +83,15 @@ export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
   }
   if (withChart) {
     const height = Math.max(16, Math.min(30, row));
-    draft.charts.push(chart([0, columns + 1, height, 5], area));
+    // Years are numbers: a block that begins with them would be drawn as one series more.
+    const years = rows.some(([first]) => typeof first === "number") ? 1 : 0;
+    draft.charts.push(
+      chart([0, columns + 1, height, 5], [area[0], area[1] + years, area[2], drawn - years], area),
+    );
     draft.reach(height);
   }
   const name = planName(withChart ? "chart" : "table", single);
-  const page = pageOf(draft, withChart ? "landscape" : "portrait", single.language);
+  const page = pageOf(draft, withChart ? "landscape" : "portrait", single.language, [1, 1]);
   return ok(draft.plan({ name, sheetName: sheetNameOf(single), frozenRows: 2, block: true, ...page }));
 }
 
@@ -74,10 +99,11 @@ export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
 function overTime(single: Single, evenly: boolean): Result<Content> {
   const [indicator] = single.indicators;
   if (!indicator) return fail({ name: "missing-argument", argument: "indicator" });
-  const { language } = single;
+  const { language, dates = false, date1904 = false } = single;
   const measure = measureOf(single, indicator);
+  const isYear = (period: Period): boolean => kindOf(period) === "annual";
   const beside = single.measure === undefined && measure !== "growth";
-  const found = course(indicator, measure, beside, evenly, single.asof);
+  const found = course(indicator, measure, beside, evenly, single.asof, single.freq);
   if (!found.ok) return found;
   const { moments, breaks } = found.value;
   const values = moments.flatMap((moment) => (moment !== "break" && moment.value ? [moment.value] : []));
@@ -86,20 +112,39 @@ function overTime(single: Single, evenly: boolean): Result<Content> {
   const scale = scaleFor(values, language);
   const write = cellWriter(single, scale);
   const rows = moments.map((moment): Cell[] => {
-    if (moment === "break") return [summary.breakLabel[language], null, ...(hasGrowth ? [null] : [])];
+    if (moment === "break") return [null, null, ...(hasGrowth ? [null] : []), ...(dates ? [null] : [])];
     const { period, value, growth } = moment;
-    return [period, write(value), ...(hasGrowth ? [write(growth)] : [])];
+    return [
+      isYear(period)
+        ? periodParts(period).year
+        : language === "zh"
+          ? periodLabel(period, language, indicator.nature)
+          : period,
+      write(value),
+      ...(hasGrowth ? [write(growth)] : []),
+      ...(dates ? [dayNumber(lastDay(period), date1904)] : []),
+    ];
   });
   const formats = moments.map((moment) => {
-    const { value, growth } = moment === "break" ? {} : moment;
-    const own = value ? columnFormat(value, scale, single) : "General";
-    return hasGrowth ? [own, growth ? signedFormat(growth, language) : "General"] : [own];
+    const { value, growth, period } = moment === "break" ? {} : moment;
+    return [
+      period && isYear(period) ? "0" : "General",
+      value ? columnFormat(value, scale, single) : "General",
+      ...(hasGrowth ? [growth ? signedFormat(growth, language) : "General"] : []),
+      ...(dates ? ["yyyy-mm-dd"] : []),
+    ];
   });
   const heading = headed(measureHeading(measure, language), unitOf(single, values, scale), language);
   const isRate = scale.label === "%";
   return ok({
     title: indicator.label[language],
-    head: [summary.headPeriod[language], heading, ...(hasGrowth ? [summary.growthChart[language]] : [])],
+    head: [
+      summary.headPeriod[language],
+      heading,
+      ...(hasGrowth ? [summary.growthChart[language]] : []),
+      ...(dates ? [texts.lastDay[language]] : []),
+    ],
+    drawn: hasGrowth ? 3 : 2,
     rows,
     formats,
     ...(isDerived(measure)
@@ -107,13 +152,13 @@ function overTime(single: Single, evenly: boolean): Result<Content> {
       : {}),
     figures: [...values, ...rates],
     notes: breaks.map(({ text }) => text[language]),
-    chart: (area, data) => ({
+    chart: (area, data, table) => ({
       id: "chart",
       type: hasGrowth ? "column-line" : isRate ? "line" : "column",
       title: shortLabel(indicator, language),
       area,
       data,
-      categories: below(data, 0),
+      categories: below(table, 0),
       legend: hasGrowth,
       gap: 60,
       value: {
@@ -124,9 +169,9 @@ function overTime(single: Single, evenly: boolean): Result<Content> {
       },
       ...(hasGrowth ? { secondary: { visible: true, format: "0%" } } : {}),
       series: [
-        { values: below(data, 1), colour: "accent" },
+        { values: below(table, 1), colour: "accent" },
         ...(hasGrowth
-          ? [{ values: below(data, 2), as: "line" as const, secondary: true, colour: "contrast" as const }]
+          ? [{ values: below(table, 2), as: "line" as const, secondary: true, colour: "contrast" as const }]
           : []),
       ],
     }),
@@ -155,7 +200,8 @@ function across(single: Single): Result<Content> {
     title,
     head: [summary.headIndicator[language], headed(word, unitOf(single, figures, scale), language)],
     rows: figures.map((one) => [one.indicator.label[language], write(one)]),
-    formats: formats.map((one) => [one]),
+    formats: formats.map((one) => ["General", one]),
+    drawn: 2,
     ...(isDerived(measure) ? { derived: figures } : {}),
     figures,
     notes: asked.flatMap(({ indicator, answer }) =>
@@ -182,9 +228,12 @@ function cellWriter({ live }: Single, scale: Scale): (one: Figure | undefined) =
   let formulas = 0;
   return (one) => {
     if (!one) return null;
+    const unit = scaled(one) ? scale.unit : undefined;
     if (!live) return scaled(one) ? scale.of(one) : one.value;
     formulas += 1;
-    return formulas > mostFormulas ? one.value : figureFormula(one.indicator, one.measure, one.period);
+    return formulas > mostFormulas
+      ? numberIn(one, unit)
+      : figureFormula(one.indicator, one.measure, one.period, unit);
   };
 }
 
@@ -193,15 +242,15 @@ const scaled = (one: Figure): boolean =>
 
 /** Formulas give base units and are scaled by their format; values stand in the unit of the heading. */
 function columnFormat(one: Figure, scale: Scale, { live, language }: Single): string {
-  if (live || !scaled(one)) return formatOf(one, language);
-  const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
-  return marks[one.qualifier] + scale.format;
+  if ((live && !scale.unit) || !scaled(one)) return formatOf(one, language);
+  const format = scale.formatOf(one);
+  return one.measure === "difference" ? signedFormat(one, language, format) : format;
 }
 
 function axisFormat({ live, language }: Single, scale: Scale, [first]: readonly Figure[]): string {
-  return live && first
+  return live && first && !scale.unit
     ? formatOf({ ...first, qualifier: "exact" }, language)
-    : scale.format.replace(".00", "");
+    : scale.format.replace(/\.0+$/, "");
 }
 
 /** A heading with its unit; own data may have none. */
@@ -210,7 +259,7 @@ const headed = (word: string, unit: string, language: Language): string =>
 
 /** The unit of a heading. */
 function unitOf({ live, language }: Single, [first]: readonly Figure[], scale: Scale): string {
-  if (!live || !first || !scaled(first)) return scale.label;
+  if (!live || !first || !scaled(first) || scale.unit) return scale.label;
   return first.observation.unitMeasure === "CNY" ? texts.yuan[language] : scale.label;
 }
 

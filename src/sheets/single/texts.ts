@@ -19,5 +19,6 @@ export const texts = {
   inUnit: { en: "{0} ({1})", zh: "{0}（{1}）" },
   cited: { en: "{0}. {1}, {2}", zh: "{0}。{1}，{2}" },
   colon: { en: "{0}: {1}", zh: "{0}：{1}" },
+  lastDay: { en: "Last day", zh: "期末日期" },
   yuan: { en: "yuan", zh: "元" },
 } as const satisfies Record<string, Text2>;

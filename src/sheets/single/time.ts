@@ -1,5 +1,5 @@
 import { endMonth, endOf, figure, kindOf, periodOf, periodParts, series, valueMeasure } from "../../dataset";
-import type { Break, Figure, Indicator, MeasureName, Period, Result } from "../../dataset";
+import type { Break, Figure, Frequency, Indicator, MeasureName, Period, Result } from "../../dataset";
 
 /** A row of an indicator's course: a period with what is known of it, or a break between two. */
 export type Moment = { period: Period; value?: Figure; growth?: Figure } | "break";
@@ -16,6 +16,7 @@ const mostDrawn = 36;
 /**
  * A measure by period, with published growth beside a level.
  *
+ * @param freq the kind of periods; default: the indicator's own
  * @param evenly with a row for every year or month between, so that a chart's axis keeps its measure; the last 36 rows
  */
 export function course(
@@ -24,8 +25,9 @@ export function course(
   withGrowth: boolean,
   evenly: boolean,
   asof: string | undefined,
+  freq?: Frequency,
 ): Result<Course> {
-  const found = series({ indicator, measure, asof });
+  const found = series({ indicator, measure, asof, freq });
   if (!found.ok) return found;
   const { points, breaks } = found.value;
   const known = new Map(points.map((point) => [point.period, point.figure]));
@@ -44,7 +46,8 @@ export function course(
     // A row without figures keeps a line from running over a break.
     const next = periods[index + 1];
     const broken = breaks.some(({ after }) => next && endMonth(period) <= after && after < endMonth(next));
-    if (broken) moments.push("break");
+    // In a table alone it would only be in the way of sorting: its note says the same.
+    if (broken && evenly) moments.push("break");
   });
   return { ok: true, value: { moments, breaks } };
 }
@@ -70,6 +73,16 @@ export function grid(periods: readonly Period[]): Period[] {
     if (!single && month === 1) return [];
     return periodOf(year, single ? month : 1, month) ?? [];
   });
+}
+
+/**
+ * A day as Excel counts it.
+ *
+ * @param day YYYY-MM-DD
+ */
+export function dayNumber(day: string, from1904: boolean): number {
+  const [year = 1900, month = 1, date = 1] = day.split("-").map(Number);
+  return Date.UTC(year, month - 1, date) / 86_400_000 + 25_569 - (from1904 ? 1462 : 0);
 }
 
 const range = (from: number, to: number): number[] =>

@@ -73,6 +73,7 @@ export const en = {
   count: "Count",
   change: "Change",
   contribution: "Contribution",
+  single: "Single months",
   growthOnYear: "Growth on a year earlier",
   inUnit: (measure: string, unit: string) => `${measure}, ${unit}`,
   chartOf: (measure: string, from: string, to: string) => `${measure}, ${from} to ${to}`,
@@ -92,6 +93,8 @@ export const en = {
   asSeriesHint: "One formula that fills periods and values downwards",
   asTableHint: "An Excel table of values, ready to sort and filter",
   asChartHint: "An Excel chart beside the values that it draws",
+  withDates: "Last day of each period",
+  withDatesHint: "A column of real dates beside the figures.",
   where: "Where",
   atSelection: "Selected cell",
   atSelectionNamed: (address: string) => `Cell ${address}`,
@@ -117,9 +120,7 @@ export const en = {
   notPublished: "not published",
   source: "Source",
   released: (publisher: string, date: string) => `${publisher}, released ${date}`,
-  relayed: (publisher: string, date: string, relay: string) =>
-    `${publisher}, released ${date}, read in ${relay}`,
-  noLink: "no link is known",
+  readAt: (relay: string, date: string) => `Read in a text carried by ${relay}, ${date}`,
   opensOutside: "opens in the browser",
   caveats: "Before you use this figure",
   caveatDerived: "Computed here from published figures; no body published it.",
@@ -166,6 +167,10 @@ export const en = {
   templates: "Summary sheets",
   addIndicator: "Add an indicator",
   chosen: "Chosen indicators",
+  moveUp: "Move up",
+  pageTitle: "Title of the page (optional)",
+  keptHint:
+    "What you write on a sheet as its title and remarks stays through updates, other periods and languages.",
   noneChosen: "Choose one indicator or more.",
   measures: "Measures",
   computed: "(computed)",
@@ -275,6 +280,9 @@ export const en = {
     count === 1 ? "1 figure would change:" : `${count} figures would change or be added:`,
   nameChanges: (count: number) =>
     count === 1 ? "1 indicator is called otherwise:" : `${count} indicators are called otherwise:`,
+  refusedChanges:
+    "Computed growth, differences, indices and CAGR across levels of two bases will be #N/A, with both numbers and what works:",
+  periodCount: (count: number) => (count === 1 ? "1 period" : `${count} periods`),
   noDataChanges: "No figure would change.",
   andMore: (count: number) => `and ${count} more`,
   newFigure: "new",

@@ -14,6 +14,8 @@ export function measureWord(measure: MeasureName, words: Messages): string {
       return words.change;
     case "contribution":
       return words.contribution;
+    case "single":
+      return words.single;
     default:
       return words.growth;
   }

@@ -38,6 +38,12 @@ export function shownMeasures(indicator: Indicator): MeasureName[] {
   return [...(own ? [own] : []), ...(hasGrowth ? (["growth"] as const) : [])];
 }
 
+/** What can be looked at of an indicator: what is published, and single months where sums from January are. */
+export function measuresInView(indicator: Indicator): MeasureName[] {
+  const single = measuresOf(indicator).includes("single");
+  return [...shownMeasures(indicator), ...(single ? (["single"] as const) : [])];
+}
+
 /** The figure that another published observation of the same would be, to show it alike. */
 export function figureAs(figure: Figure, observation: Observation): Figure {
   const { qualifier, status } = observation;
@@ -68,8 +74,18 @@ export function figureOf(
 
 /** The periods for which any of some measures of an indicator is published, newest first. */
 export function periodsOf({ indicator, asof }: Asked, measures: readonly MeasureName[]): Period[] {
-  const all = measures.flatMap((measure) => publishedPeriods(indicator, measure, asof));
+  const all = measures.flatMap((measure) =>
+    measure === "single" ? singlePeriods({ indicator, asof }) : publishedPeriods(indicator, measure, asof),
+  );
   return [...new Set(all)].sort(byEnd).reverse();
+}
+
+/** The single months and quarters that are published alone or follow from sums. */
+function singlePeriods({ indicator, asof }: Asked): Period[] {
+  return (["month", "quarter"] as const).flatMap((freq) => {
+    const found = series({ indicator, measure: "single", freq, asof });
+    return found.ok ? found.value.points.flatMap(({ period, figure }) => (figure ? [period] : [])) : [];
+  });
 }
 
 /** Every period for which anything was published up to a day (absent: at all), newest first. */

@@ -1,9 +1,11 @@
 import { series, type Indicator, type MeasureName, type Period } from "../../dataset";
+import type { Freq } from "../state";
 import { figureFormula, formula } from "../../sheets/layout/formulas";
 
 /**
  * The formula in English form that asks for a figure, or for the whole series, as "Insert" would write it: its periods are
  * written out, so that it never changes by itself.
+ * @param kind of the series' periods; default: the indicator's own
  * @param asof the workbook's data date, which decides where a series ends
  */
 export function formulaFor(
@@ -12,8 +14,9 @@ export function formulaFor(
   period: Period,
   form: "formula" | "series",
   asof: string | undefined,
+  kind?: Freq,
 ): string {
-  const found = form === "series" ? series({ indicator, measure, asof }) : undefined;
+  const found = form === "series" ? series({ indicator, measure, asof, freq: kind }) : undefined;
   if (!found?.ok) return figureFormula(indicator, measure, period).formula;
   const { points, freq } = found.value;
   return formula("SERIES", indicator.code, measure, points[0]?.period, points.at(-1)?.period, true, freq)

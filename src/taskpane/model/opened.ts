@@ -24,7 +24,8 @@ export function opened(
 ): Opened | undefined {
   const indicator = indicatorOf(code);
   const asked = { indicator, asof: state.settings.asof };
-  const measures = shownMeasures(indicator);
+  // Single months are months and quarters, and stand beside nothing else.
+  const measures = state.measure === "single" ? (["single"] as const) : shownMeasures(indicator);
   const periods = periodsOf(asked, measures);
   const reference = periodInView(state);
   const newest = periods[0];

@@ -47,6 +47,17 @@ export function withIndicator(own: OwnChoice, code: IndicatorCode): OwnChoice {
   };
 }
 
+/** The choice with an indicator one place further up; the order is that of columns, bars and tables. */
+export function movedUp(own: OwnChoice, code: IndicatorCode): OwnChoice {
+  const at = own.indicators.indexOf(code);
+  const before = own.indicators[at - 1];
+  if (before === undefined) return own;
+  const indicators = own.indicators.map((one, index) =>
+    index === at - 1 ? code : index === at ? before : one,
+  );
+  return { ...own, indicators };
+}
+
 /** The choice as it can be inserted: of a kind and range that have figures. Undefined while nothing can be. */
 export function ownInsertion(
   own: OwnChoice,
@@ -60,7 +71,8 @@ export function ownInsertion(
   const periods = periodsOfChoice(own, freq, asof);
   const period = periods.find((one) => one === wanted) ?? periods[0];
   if (!period) return undefined;
-  const { from, ...rest } = own;
+  const { from, title = "", ...rest } = own;
+  const called = title.trim() === "" ? {} : { title: title.trim() };
   const begins = from && periods.indexOf(from) >= periods.indexOf(period) ? { from } : {};
-  return { kind: "summary", template: "own", period, live, own: { ...rest, ...begins, freq } };
+  return { kind: "summary", template: "own", period, live, own: { ...rest, ...begins, ...called, freq } };
 }

@@ -15,7 +15,7 @@ const few = 6;
 export function History({ words, language, show, view }: ViewProps & { view: Opened }): JSX.Element {
   const [all, setAll] = useState(false);
   const { indicator, periods } = view;
-  const measures = shownMeasures(indicator);
+  const measures = view.measure === "single" ? [view.measure] : shownMeasures(indicator);
   const shown = all ? periods : periods.slice(0, few);
   return (
     <Section title={words.published}>
@@ -49,7 +49,11 @@ export function History({ words, language, show, view }: ViewProps & { view: Ope
                   <td class="number" key={measure}>
                     {figure ? (
                       <>
-                        {figureText(figure, language)}
+                        {figure.derived ? (
+                          <i>{figureText(figure, language)}</i>
+                        ) : (
+                          figureText(figure, language)
+                        )}
                         {figure.provisional && <abbr title={words.provisional}>*</abbr>}
                       </>
                     ) : (

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { indicatorOf, figureText, periodLabel, themeOf, type IndicatorCode } from "../../dataset";
-import { shownMeasures } from "../model/figures";
+import { measuresInView } from "../model/figures";
 import { opened, type Opened } from "../model/opened";
 import { closeIndicator } from "../navigation";
 import { measureWord } from "../messages/measure";
@@ -22,7 +22,7 @@ export function IndicatorView(props: ViewProps & { code: IndicatorCode }): JSX.E
   const view = opened(state, code);
   const indicator = indicatorOf(code);
   const pinned = state.pinned.includes(code);
-  const measures = shownMeasures(indicator);
+  const measures = measuresInView(indicator);
 
   return (
     <div class="view">
@@ -70,7 +70,14 @@ export function IndicatorView(props: ViewProps & { code: IndicatorCode }): JSX.E
                 label={words.measure}
                 value={view.measure}
                 options={measures.map((value) => ({ value, label: measureWord(value, words) }))}
-                onChange={(measure) => show({ measure, freq: undefined })}
+                onChange={(measure) =>
+                  show({
+                    measure,
+                    freq: undefined,
+                    // A sum from January is no single month.
+                    ...((measure === "single") === (view.measure === "single") ? {} : { period: undefined }),
+                  })
+                }
               />
             )}
           </div>

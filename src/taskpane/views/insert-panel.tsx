@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { cite, sourceOf } from "../../dataset";
-import { Button, Choice, Section } from "../parts/controls";
+import { Button, Choice, Section, Toggle } from "../parts/controls";
 import { figureWords } from "../parts/figure-value";
 import { Icon } from "../parts/icon";
 import { InsertButton } from "../parts/insert-button";
@@ -34,9 +34,19 @@ export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
     period,
     state.form === "series" ? "series" : "formula",
     view.asof,
+    state.freq,
   );
   const selected = state.selected?.address.split(":")[0];
-  const insertion: Insertion = { kind: state.form, indicators: [indicator.code], period, measure };
+  const { form, freq, dates } = state;
+  const inTable = form === "table" || form === "chart";
+  const insertion: Insertion = {
+    kind: form,
+    indicators: [indicator.code],
+    period,
+    measure,
+    ...(freq && (inTable || form === "series") ? { freq } : {}),
+    ...(dates && inTable ? { dates } : {}),
+  };
   return (
     <Section title={words.insert}>
       <Choice
@@ -62,6 +72,14 @@ export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
         onChange={(place) => show({ place })}
       />
       {(state.form === "formula" || state.form === "series") && <Formula text={formula} />}
+      {inTable && (
+        <Toggle
+          label={words.withDates}
+          hint={words.withDatesHint}
+          checked={dates}
+          onChange={(on) => show({ dates: on })}
+        />
+      )}
       <InsertButton
         {...props}
         insertion={insertion}

@@ -1,8 +1,15 @@
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { indicatorOf, isDerived, measureWords, periodLabel, search, type Period } from "../../dataset";
 import type { OwnChoice } from "../../workbook/insertion";
-import { freqsOffered, measuresOffered, ownInsertion, periodsOfChoice, withIndicator } from "../model/own";
+import {
+  freqsOffered,
+  measuresOffered,
+  movedUp,
+  ownInsertion,
+  periodsOfChoice,
+  withIndicator,
+} from "../model/own";
 import { Button, Select, Toggle } from "../parts/controls";
 import { Icon } from "../parts/icon";
 import type { Freq } from "../state";
@@ -18,6 +25,7 @@ export function OwnFields({ state, words, language, show }: ViewProps): JSX.Elem
   const { asof } = state.settings;
   const [typed, setTyped] = useState("");
   const field = useRef<HTMLInputElement>(null);
+  const titleField = useId();
   const change = (part: Partial<OwnChoice>) => show({ sheet: { ...sheet, own: { ...own, ...part } } });
   const found = typed.trim()
     ? search(typed, few + own.indicators.length)
@@ -86,7 +94,17 @@ export function OwnFields({ state, words, language, show }: ViewProps): JSX.Elem
               const label = indicatorOf(code).label[language];
               return (
                 <li key={code}>
-                  <span>{label}</span>
+                  <span class="grow">{label}</span>
+                  {code !== own.indicators[0] && (
+                    <Button
+                      look="subtle"
+                      small
+                      icon="up"
+                      label={words.moveUp}
+                      of={label}
+                      onClick={() => show({ sheet: { ...sheet, own: movedUp(own, code) } })}
+                    />
+                  )}
                   <Button
                     look="subtle"
                     small
@@ -151,6 +169,21 @@ export function OwnFields({ state, words, language, show }: ViewProps): JSX.Elem
               options={options}
               onChange={(value: Period) => show({ sheet: { ...sheet, period: value } })}
             />
+          </div>
+          <div class="field">
+            <label for={titleField} class="field-label">
+              {words.pageTitle}
+            </label>
+            <span class="text-field">
+              <input
+                id={titleField}
+                type="text"
+                autocomplete="off"
+                maxLength={80}
+                value={own.title ?? ""}
+                onInput={(event) => change({ title: event.currentTarget.value })}
+              />
+            </span>
           </div>
           <Toggle
             label={words.charts}

@@ -92,6 +92,7 @@ export function Sheets(props: ViewProps): JSX.Element {
       </Section>
       {hasWorkbook && (
         <Section title={words.inserted}>
+          {state.blocks && state.blocks.length > 0 && <p class="hint">{words.keptHint}</p>}
           {state.blocks === undefined && <p class="hint">{words.readingBlocks}</p>}
           {state.blocks?.length === 0 && <p class="hint">{words.noBlocks}</p>}
           {state.blocks && state.blocks.length > 0 && (

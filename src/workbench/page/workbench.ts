@@ -26,6 +26,7 @@ import { drawRibbon } from "./ribbon";
 import { download, saveBytes } from "./saving/download";
 import type { Floats } from "./scene";
 import { drawSwitches } from "./switches";
+import { filterMenu } from "./tables/filterMenu";
 import { showTables } from "./tables/layer";
 import { textsOf } from "./texts";
 import { checkTyping } from "./typing/entry";
@@ -99,7 +100,7 @@ async function start(): Promise<void> {
   checkTyping(grid, host, functions, manifest.namespace, texts);
   showFormats(grid, host);
   copyAnswers(grid, host);
-  showTables(grid, host.state);
+  showTables(grid, host.state, filterMenu(grid, host, texts, status));
   const charts = showCharts(grid, host.state, cellReader(univerAPI, host));
   const run = (label: string, action: string) => {
     host.pressButton(action).catch((error: unknown) => {
@@ -135,10 +136,11 @@ async function start(): Promise<void> {
     status(texts("saving"));
     const name = `${opener.name()}.xlsx`;
     saveBytes(grid, host, manifest, functions.functions)
-      .then(({ bytes, leftOut }) => {
+      .then(({ bytes, leftOut, live }) => {
         download(bytes, name);
         opener.saved();
-        status(leftOut.length ? texts("savedWithout", name, leftOut.join(", ")) : texts("saved", name));
+        const saved = leftOut.length ? texts("savedWithout", name, leftOut.join(", ")) : texts("saved", name);
+        status(live ? `${saved} ${texts("savedLive")}` : saved);
       })
       .catch((error: unknown) => status(texts("saveFailed", sentenceOf(error))));
   };

@@ -28,7 +28,7 @@ describe("Sheets", () => {
     await button.click();
     await addin.locator(".message.done").waitFor();
     await idle();
-    await says("Updates what stands in At a glance 2025-Q1, A1:G118.");
+    await says("Updates what stands in At a glance 2025-Q1, A1:G119.");
     // In the other language too: it is the same summary.
     await addin.locator(".choice-item", { hasText: "中文" }).click();
     expect(await button.innerText()).toBe("Update");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cutTo, linesIn, textWidth } from "../../../src/sheets/layout/textWidth";
+import { cutTo, linesIn, numberFits, textWidth } from "../../../src/sheets/layout/textWidth";
 
 test("a Chinese character is as wide as two digits", () => {
   expect(textWidth("网上零售额")).toBe(10);
@@ -13,7 +13,7 @@ test("text wraps at blanks, Chinese anywhere", () => {
 });
 
 test("a word longer than the column takes the lines that it needs", () => {
-  expect(linesIn("0123456789", 5.5)).toBe(2);
+  expect(linesIn("0123456789", 6)).toBe(2);
 });
 
 test("a smaller font takes fewer lines", () => {
@@ -39,4 +39,10 @@ test("a cut text fits and says that it was cut", () => {
       expect(cut === text || cut.endsWith("…")).toBe(true);
     }),
   );
+});
+
+test("a number that stands in a tile stands there in Aptos too, which is the widest", () => {
+  expect(numberFits("+29.2%", 14, 17)).toBe(true);
+  expect(numberFits("+151.7%", 14, 17)).toBe(false);
+  expect(numberFits("+151.7%", 14, 13)).toBe(true);
 });

@@ -54,8 +54,8 @@ test("a series over a definition break has an empty row there, so that no line j
   const made = buildPlan(insertion, circumstances);
   if (!made.ok) throw new Error(made.reason.name);
   const rows = made.value.cells.find(({ at }) => at[0] === 1)?.rows ?? [];
-  expect(rows.map((row) => row[0])).toEqual(expect.arrayContaining(["2014", "break", "2015"]));
-  expect(rows.find(([period]) => period === "break")).toEqual(["break", null, null]);
+  expect(rows.map((row) => row[0])).toEqual(expect.arrayContaining([2014, null, 2015]));
+  expect(rows.find(([period]) => period === null)).toEqual([null, null, null]);
 });
 
 test("a host without spilling formulas gets the series as values", () => {
@@ -129,4 +129,93 @@ test("a month that was published alone is not called computed, beside those that
 test("a question that the data cannot answer comes back as its reason", () => {
   const insertion = { kind: "formula", indicators: ["DIGITAL_PRODUCTS"], period: "1999" as Period } as const;
   expect(buildPlan(insertion, circumstances)).toMatchObject({ ok: false, reason: { name: "no-figure" } });
+});
+
+describe("a Chinese table", () => {
+  const table = (live: boolean) => {
+    const made = buildPlan(
+      { kind: "table", indicators: ["ONLINE_RETAIL_TOTAL"], period: "2025" as Period, live },
+      { ...circumstances, language: "zh" },
+    );
+    if (!made.ok) throw new Error(made.reason.name);
+    return made.value;
+  };
+  const rowOf = (live: boolean, year: number) =>
+    table(live)
+      .cells.flatMap(({ rows }) => rows)
+      .find(([first]) => first === year);
+
+  test("counts amounts in 亿元, live or not, with the decimals that were published", () => {
+    expect(table(false).cells.find(({ at }) => at[0] === 1)?.rows[0]?.[1]).toBe("数值，亿元");
+    expect(rowOf(false, 2025)?.[1]).toBe(159722);
+    expect(rowOf(true, 2025)?.[1]).toEqual({ formula: '=ECOM.VALUE("ONLINE_RETAIL_TOTAL","2025","yi")' });
+    for (const live of [true, false]) expect(JSON.stringify(table(live).formats)).not.toMatch(/,,|#,##0\.00/);
+  });
+});
+
+test("a period that is no year is a text: its code, in Chinese its name; its last day is a date where wanted", () => {
+  const made = (language: "en" | "zh", date1904: boolean) => {
+    const plan = buildPlan(
+      {
+        kind: "table",
+        indicators: ["TOTAL_RETAIL"],
+        period: "2025" as Period,
+        freq: "ytd",
+        dates: true,
+      },
+      { ...circumstances, language, date1904 },
+    );
+    if (!plan.ok) throw new Error(plan.reason.name);
+    return plan.value.cells.flatMap(({ rows }) => rows);
+  };
+  expect(
+    made("en", false)
+      .find(([first]) => first === "2025-08 YTD")
+      ?.at(-1),
+  ).toBe(45900);
+  expect(
+    made("zh", false)
+      .find(([first]) => first === "2025年1—8月")
+      ?.at(-1),
+  ).toBe(45900);
+  expect(
+    made("en", true)
+      .find(([first]) => first === "2025-08 YTD")
+      ?.at(-1),
+  ).toBe(45900 - 1462);
+});
+
+test("single months and other kinds of periods are inserted as they are looked at", () => {
+  for (const [measure, freq, first] of [
+    ["single", "month", "2025-03"],
+    ["growth", "month", "2025-03"],
+    ["level", "ytd", "2025-Q1"],
+  ] as const) {
+    const made = buildPlan(
+      { kind: "chart", indicators: ["TOTAL_RETAIL"], period: "2025" as Period, measure, freq },
+      circumstances,
+    );
+    if (!made.ok) throw new Error(made.reason.name);
+    expect(made.value.cells.flatMap(({ rows }) => rows.map(([cell]) => cell))).toContain(first);
+  }
+});
+
+test("years are no series of a chart: what is drawn begins beside them", () => {
+  const made = buildPlan(
+    { kind: "chart", indicators: ["TOTAL_RETAIL"], period: "2025" as Period },
+    circumstances,
+  );
+  if (!made.ok) throw new Error(made.reason.name);
+  const [chart] = made.value.charts;
+  expect([chart?.categories[1], chart?.data[1]]).toEqual([0, 1]);
+});
+
+test("a title stands over its table's columns only, in as many lines as it needs", () => {
+  const made = buildPlan(
+    { kind: "table", indicators: ["ONLINE_RETAIL_PHYSICAL_SHARE"], period: "2025" as Period },
+    circumstances,
+  );
+  if (!made.ok) throw new Error(made.reason.name);
+  expect(made.value.merges[0]).toEqual([0, 0, 1, made.value.columns]);
+  expect(made.value.heights.find(({ row }) => row === 0)?.height).toBeGreaterThan(36);
 });

@@ -4,6 +4,7 @@ import type { OwnChoice, TemplateId } from "../../../src/workbook/insertion";
 import type { Area } from "../../../src/workbook/a1";
 import { buildPlan } from "../../../src/sheets/buildPlan";
 import { Cells, mostFormulas } from "../../../src/sheets/layout/cells";
+import { withoutCommon } from "../../../src/sheets/layout/drawings";
 import { isFormula } from "../../../src/sheets/plan";
 import type { Cell, Plan } from "../../../src/sheets/plan";
 import { faults } from "../invariants";
@@ -122,7 +123,7 @@ describe("online retail across the break of 2026", () => {
   test("is drawn as two series of columns and two lines, none of which has a figure on both sides", () => {
     const { data, series } = chart(plan, "months");
     const rows = block(plan, data);
-    const gap = rows.findIndex(([label]) => label === "break");
+    const gap = rows.findIndex(([label]) => label === null);
     expect(series.map(({ as = "column" }) => as)).toEqual(["column", "line", "column", "line"]);
     expect(rows[gap]?.slice(1).every((cell) => cell === null)).toBe(true);
     for (let column = 1; column <= 4; column += 1) {
@@ -144,7 +145,7 @@ describe("online retail across the break of 2026", () => {
 test("the narrower scope of 2014 stands apart from the years after it", () => {
   const plan = made("retail", "2025");
   const labels = block(plan, chart(plan, "years").data).map(([label]) => label);
-  expect(labels.slice(1, 4)).toEqual(["2014", "break", "2015"]);
+  expect(labels.slice(1, 4)).toEqual(["2014", null, "2015"]);
   expect(texts(plan)).toContain("2014 (narrower scope)");
 });
 
@@ -167,8 +168,8 @@ test("a quarter alone is answered with the sums from January, and that is said",
 
 test("a theme's page names the period of every figure, and how many are of the period itself", () => {
   const plan = made("tradein", "2025-Q1");
-  expect(at(plan, 6, 1)).toBe("Q1 2025");
-  expect(at(plan, 6, 2)).not.toBe("Q1 2025");
+  // Only what is of the period itself stands in a tile.
+  expect([at(plan, 9, 1), at(plan, 9, 2)]).toEqual(["Q1 2025", null]);
   expect(
     texts(plan).some((text) => /For January to March 2025 itself, 1 of these \d+ indicators/.test(text)),
   ).toBe(true);
@@ -276,10 +277,11 @@ describe("a page of one's own", () => {
   });
 
   test("asks for an index by its place in the whole series, so that its base is the same", () => {
-    const plan = made("own", "2025", { live: true, own: choice(["TOTAL_RETAIL"], ["index"], "annual") });
+    const own = { ...choice(["TOTAL_RETAIL"], ["index"], "annual"), from: "2020" as Period };
+    const plan = made("own", "2024", { live: true, own });
     const formulas = plan.cells.flatMap(({ rows }) => rows.flat()).filter(isFormula);
     expect(formulas.at(-1)?.formula).toMatch(
-      /^=INDEX\(ECOM\.SERIES\("TOTAL_RETAIL","index","2014","2025",FALSE,"annual"\),\d+,2\)$/,
+      /^=INDEX\(ECOM\.SERIES\("TOTAL_RETAIL","index","2020","2024",FALSE,"annual"\),\d+,2\)$/,
     );
   });
 
@@ -303,4 +305,85 @@ test("cells are formulas while there is room, then values, and those are counted
   const all = Array.from({ length: mostFormulas + 2 }, () => cells.of(figure));
   expect(all.filter(isFormula)).toHaveLength(mostFormulas);
   expect([all.at(-1), cells.values]).toEqual([1, 2]);
+});
+
+describe("the author's own words", () => {
+  const page = (author: Record<string, string>) => {
+    const plan = buildPlan(
+      { kind: "summary", template: "retail", period: "2025-Q1" as Period, live: false },
+      { language: "en", spills: true, cards: true, author },
+    );
+    if (!plan.ok) throw new Error(plan.reason.name);
+    return plan.value;
+  };
+  const remarksHeight = (plan: Plan) => plan.heights.find(({ row }) => row === 2)?.height ?? 0;
+
+  test("stand as title and remarks, on the first printed page only, in as many lines as they need", () => {
+    const plan = page({ title: '="Note of "&J1', remarks: "One\nTwo\nThree" });
+    expect(at(plan, 0, 0)).toEqual({ formula: '="Note of "&J1' });
+    expect(at(plan, 2, 1)).toBe("One\nTwo\nThree");
+    expect(plan.print?.titleRows).toEqual([0, 2]);
+    expect(remarksHeight(plan)).toBeGreaterThan(remarksHeight(page({})));
+    expect(page({ remarks: "x".repeat(9000) }).rows).toBe(page({}).rows);
+    expect(remarksHeight(page({ remarks: "x".repeat(9000) }))).toBeLessThanOrEqual(409);
+  });
+
+  test("have a place on every template", () => {
+    for (const template of ["quarter", "retail", "tradein", "services"] as const)
+      expect(made(template, "2025").author?.map(({ place }) => place)).toEqual(["title", "remarks"]);
+  });
+});
+
+test("a page of one's own bears the title that was chosen", () => {
+  const own: OwnChoice = {
+    indicators: ["TOTAL_RETAIL"],
+    measures: ["single"],
+    freq: "month",
+    charts: true,
+    title: "Shops, month by month",
+  };
+  const plan = made("own", "2025-08", { own });
+  expect(at(plan, 0, 0)).toBe("Shops, month by month");
+  expect(plan.charts).toHaveLength(1);
+});
+
+test("no heading stands over nothing, and a break is no name on an axis, whatever the period", () => {
+  for (const template of ["quarter", "retail", "tradein", "services"] as const)
+    for (const period of ["2014", "2016-Q1", "2023-H1", "2025", "2025-Q1", "2026-08 YTD"])
+      for (const language of ["en", "zh"] as const) {
+        const plan = buildPlan(
+          { kind: "summary", template, period: period as Period, live: false },
+          { language, spills: true, cards: true },
+        );
+        if (!plan.ok) continue;
+        expect(texts(plan.value).filter((text) => /^Too few figures|^截至该时期.*过少/.test(text))).toEqual(
+          [],
+        );
+        for (const { categories } of plan.value.charts)
+          expect(block(plan.value, categories).flat()).not.toContain(language === "en" ? "break" : "间断");
+      }
+});
+
+test("an amount of a Chinese page stands in 亿元 or 万 with the decimals published, and never in 万亿", () => {
+  for (const template of ["quarter", "retail"] as const) {
+    const plan = made(template, "2025", { language: "zh" });
+    const titles = new Set(sources.map(({ title }) => title));
+    expect(
+      texts(plan).filter((text) => /万亿/.test(text) && !/公布为/.test(text) && !titles.has(text)),
+    ).toEqual([]);
+    expect(JSON.stringify(plan.formats)).not.toMatch(/0\\\\\.0|,,/);
+  }
+});
+
+test("bars drop what all their names begin with", () => {
+  expect(withoutCommon(["Trade-in: mobile phones", "Trade-in: televisions"])).toEqual([
+    "Mobile phones",
+    "Televisions",
+  ]);
+  expect(withoutCommon(["以旧换新销售：冰箱", "以旧换新销售：手机"])).toEqual(["冰箱", "手机"]);
+  expect(withoutCommon(["Trade-in: mobile phones", "Televisions"])).toEqual([
+    "Trade-in: mobile phones",
+    "Televisions",
+  ]);
+  expect(withoutCommon(["Trade-in: mobile phones"])).toEqual(["Trade-in: mobile phones"]);
 });

@@ -8,7 +8,14 @@ import {
 } from "../../../src/taskpane/defaults";
 import { axisUnit } from "../../../src/taskpane/model/axis";
 import { caveatsOf } from "../../../src/taskpane/model/caveats";
-import { courseOf, figureAs, figureOf, freqsOf, shownMeasures } from "../../../src/taskpane/model/figures";
+import {
+  courseOf,
+  figureAs,
+  figureOf,
+  freqsOf,
+  measuresInView,
+  shownMeasures,
+} from "../../../src/taskpane/model/figures";
 import { opened } from "../../../src/taskpane/model/opened";
 import { messages } from "../../../src/taskpane/messages";
 import { initialState, languageOf, referenceOf, type State } from "../../../src/taskpane/state";
@@ -202,5 +209,16 @@ describe("settings of the workbook", () => {
     expect(referenceOf({ settings: { period: "latest" } })).toBe("latest");
     expect(languageOf({ settings: { language: "fr" }, hostLanguage: "zh" })).toBe("zh");
     expect(languageOf({ settings: { language: "en" }, hostLanguage: "zh" })).toBe("en");
+  });
+});
+
+describe("single months", () => {
+  it("are offered where sums from January are published, and open at a month with a figure", () => {
+    expect(measuresInView(indicatorOf("TOTAL_RETAIL"))).toContain("single");
+    expect(measuresInView(indicatorOf("DIGITAL_PRODUCTS"))).not.toContain("single");
+    const view = opened(state({ measure: "single" }), "TOTAL_RETAIL");
+    expect(view?.periods.every((period) => /^20\d\d-(\d\d|Q\d)$/.test(period))).toBe(true);
+    expect(view?.figure?.measure).toBe("single");
+    expect(view?.other).toBeUndefined();
   });
 });

@@ -1,6 +1,12 @@
 import type { Period } from "../../../src/dataset";
 import type { OwnChoice } from "../../../src/workbook/insertion";
-import { freqsOffered, measuresOffered, ownInsertion, withIndicator } from "../../../src/taskpane/model/own";
+import {
+  freqsOffered,
+  measuresOffered,
+  movedUp,
+  ownInsertion,
+  withIndicator,
+} from "../../../src/taskpane/model/own";
 
 const none: OwnChoice = { indicators: [], measures: [], freq: "annual", charts: true };
 const goods = withIndicator(none, "ONLINE_RETAIL_PHYSICAL");
@@ -39,5 +45,21 @@ describe("a page of one's own", () => {
     const late = { ...goods, from: "2022" as Period };
     expect(ownInsertion(late, "2020" as Period, true)?.own?.from).toBeUndefined();
     expect(ownInsertion(late, "2024" as Period, true)?.own?.from).toBe("2022");
+  });
+});
+
+describe("a page of one's own", () => {
+  it("keeps its indicators in the order that was given them, and its title where there is one", () => {
+    const two = withIndicator(goods, "TOTAL_RETAIL");
+    expect(movedUp(two, "TOTAL_RETAIL").indicators).toEqual(["TOTAL_RETAIL", "ONLINE_RETAIL_PHYSICAL"]);
+    expect(movedUp(two, "ONLINE_RETAIL_PHYSICAL")).toEqual(two);
+    expect(ownInsertion({ ...goods, title: " My note " }, undefined, true)?.own?.title).toBe("My note");
+    expect(ownInsertion({ ...goods, title: " " }, undefined, true)?.own).not.toHaveProperty("title");
+  });
+
+  it("offers single months", () => {
+    const retail = { ...withIndicator(none, "TOTAL_RETAIL"), measures: ["single" as const] };
+    expect(freqsOffered(retail)).toContain("month");
+    expect(ownInsertion({ ...retail, freq: "month" }, undefined, true)?.period).toMatch(/^20\d\d-\d\d$/);
   });
 });

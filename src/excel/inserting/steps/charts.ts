@@ -52,12 +52,13 @@ export function addDelete(add: Add, name: string, unsure: boolean): void {
 
 /**
  * Whether a chart can show another's data without being made anew: its series keep the cells that name them and the look
- * that was given to single points, and its axes the limits that were set.
+ * that was given to single points, and its axes the limits that were set. Formats are set anew each time.
  */
 export const sameMake = (a: PlanChart, b: PlanChart): boolean => makeOf(a) === makeOf(b);
 
 const makeOf = (chart: PlanChart): string =>
   JSON.stringify(chart, (key, value: unknown) => {
     if (key === "data") return (value as Area).slice(0, 2);
-    return /^(title|area|categories|values)$/.test(key) ? 0 : value;
+    if (/^labels?$/.test(key)) return typeof value;
+    return /^(title|area|categories|values|format)$/.test(key) ? 0 : value;
   });

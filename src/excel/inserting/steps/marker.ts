@@ -4,7 +4,7 @@ import type { Area } from "../../../workbook/a1";
 import { marker, recordKey, unfinished } from "../../reading/blockRecord";
 import type { BlockRecord } from "../../reading/blockRecord";
 import { can } from "../../session/capabilities";
-import type { Step } from "../../session/desk";
+import type { Desk, Step } from "../../session/desk";
 import type { Part } from "../../session/parts";
 import { stepsOn } from "../../session/stepsOn";
 import type { Add } from "../../session/stepsOn";
@@ -18,41 +18,59 @@ import type { Target } from "../target";
  */
 export function addMark(add: Add, target: Target, comment: string): void {
   const { id, sheet: key } = target;
-  add(
-    "name comments",
-    "NamedItem.comment",
-    ({ sheet }) => (sheet.names.getItem(marker(id)).comment = comment),
-    {
-      otherwise: comment === "" ? nameSteps(target, stepsOn(key), "").steps : [],
-    },
-  );
+  add("name comments", "NamedItem.comment", () => undefined, {
+    run: (desk) => (nameIn(desk, key, id).comment = comment),
+    otherwise: comment === "" ? nameSteps(target, stepsOn(key), "").steps : [],
+  });
 }
 
 /** Gives the block's name anew. */
-function nameSteps({ id, at, record }: Target, add: Add, comment: string): Add {
-  const area: Area = [0, 0, record?.rows ?? 1, record?.columns ?? 1];
-  add("marker", "NamedItem.delete", ({ sheet }) => sheet.names.getItem(marker(id)).delete());
-  addName(add, id, at, area, comment);
+function nameSteps({ id, at, record, sheet }: Target, add: Add, comment: string): Add {
+  const [top, left] = at;
+  dropName(add, sheet, id);
+  addName(add, sheet, id, [top, left, record?.rows ?? 1, record?.columns ?? 1], comment);
   return add;
 }
 
-function addName(add: Add, id: string, at: Target["at"], area: Area, comment: string): void {
-  add("marker", "NamedItemCollection.add", ({ sheet, range }) => {
-    sheet.names.add(marker(id), range(area, at), comment);
+/** The block's name; the one that was just added needs no question. */
+const nameIn = (desk: Desk, key: string, id: string): Excel.NamedItem =>
+  desk.once(`name ${id}`, () => desk.sheet(key).names.getItem(marker(id)));
+
+/** Takes a block's name away. */
+export function dropName(add: Add, key: string, id: string): void {
+  const step = (what: string, run: Step["run"]): Step => ({ part: "marker", what, bytes: 300, run });
+  add("marker", "NamedItem.delete", () => undefined, {
+    run: (desk) => nameIn(desk, key, id).delete(),
+    otherwise: [
+      step("NamedItem.delete, or nothing", (desk) =>
+        desk.sheet(key).names.getItemOrNullObject(marker(id)).delete(),
+      ),
+    ],
+  });
+}
+
+/** Gives an area (absolute) a block's name. */
+export function addName(add: Add, key: string, id: string, area: Area, comment: string): void {
+  add("marker", "NamedItemCollection.add", () => undefined, {
+    run(desk) {
+      const name = desk.sheet(key).names.add(marker(id), desk.range(key, area), comment);
+      desk.keep(`name ${id}`, name);
+    },
   });
   // It is not for the user's list of names; nothing is lost where it shows.
-  add("name comments", "NamedItem.visible", ({ sheet }) => (sheet.names.getItem(marker(id)).visible = false));
+  add("name comments", "NamedItem.visible", () => undefined, {
+    run: (desk) => (nameIn(desk, key, id).visible = false),
+  });
 }
 
 /** Says on the sheet where the block stands and what it is. */
 export function addMarker(add: Add, target: Target, record: BlockRecord): void {
-  const { at, id, old } = target;
-  const name = marker(id);
+  const { at, id, old, sheet } = target;
   if (can("sheetProperties")) addRecord(add, target, record);
   const stays = old && !isTorn({ ...old, record });
   if (!can("names") || stays) return;
-  if (old) add("marker", "NamedItem.delete", ({ sheet }) => sheet.names.getItem(name).delete());
-  addName(add, id, at, [0, 0, record.rows, record.columns], unfinished);
+  if (old) dropName(add, sheet, id);
+  addName(add, sheet, id, [at[0], at[1], record.rows, record.columns], unfinished);
 }
 
 /** Keeps the record as a property of the sheet, and looks whether Excel has kept it whole. */

@@ -6,6 +6,7 @@ import { stepsOn } from "../../session/stepsOn";
 import type { Add } from "../../session/stepsOn";
 import { fateOf, isTorn } from "../target";
 import type { Old, Target } from "../target";
+import { addLooksBefore } from "../looksBefore";
 import { addClear } from "./cells";
 import { addConvert, resizing } from "./tables";
 import { widthBefore } from "./sizes";
@@ -41,6 +42,7 @@ export function clearOld(add: Add, plan: Plan, target: Target, old: Old): void {
     }
   }
   addClear(add, old.area);
+  addLooksBefore(add, old.record.before.looks, at);
   for (const column of Object.keys(old.record.before.widths).map(Number)) {
     const width = widthBefore(target, column);
     if (width && !plan.widths[column])

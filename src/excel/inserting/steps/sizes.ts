@@ -18,8 +18,13 @@ export function widthBefore({ old, widths = [] }: Target, column: number): numbe
 export function addSizes(add: Add, plan: Plan, target: Target): void {
   const { at, newSheet, old, record, widths = [], heights = {} } = target;
   const shared = newSheet === undefined;
+  const others = shared && record?.own !== true;
+  // Sizes that Excel has refused to say could not be put back: those of other people's sheets stay as they are.
+  const asked = (member: string) => add("sizes", `ask ${member}`, () => undefined, { bytes: 0 });
+  const noWidths = others && widths.length === 0;
+  if (noWidths && plan.widths.some((width) => width !== null)) asked("RangeFormat.columnWidth");
   plan.widths.forEach((characters, column) => {
-    if (characters === null) return;
+    if (characters === null || noWidths) return;
     // What an earlier plan made of it does not count.
     const width = Math.max(points(characters), widthBefore(target, column));
     if (shared && width === widths[column]) return;
@@ -27,13 +32,17 @@ export function addSizes(add: Add, plan: Plan, target: Target): void {
       range([0, column, 1, 1], at).format.columnWidth = width;
     });
   });
-  const wanted = plan.heights.flatMap(({ row, height }) => {
-    const now = heights[row] ?? 0;
-    // What a row had before the block counts, not what an earlier plan made of it.
-    const own = old?.record.heights.includes(row) ? (old.record.before.heights[row] ?? 0) : now;
-    const needed = record?.own ? height : Math.max(height, own);
-    return shared && now === needed ? [] : [{ row, height: needed }];
-  });
+  const noHeights = others && Object.keys(heights).length === 0;
+  if (noHeights && plan.heights.length > 0) asked("RangeFormat.rowHeight");
+  const wanted = noHeights
+    ? []
+    : plan.heights.flatMap(({ row, height }) => {
+        const now = heights[row] ?? 0;
+        // What a row had before the block counts, not what an earlier plan made of it.
+        const own = old?.record.heights.includes(row) ? (old.record.before.heights[row] ?? 0) : now;
+        const needed = record?.own ? height : Math.max(height, own);
+        return shared && now === needed ? [] : [{ row, height: needed }];
+      });
   for (const [row, count, height] of runs(wanted)) {
     add("sizes", "RangeFormat.rowHeight", ({ range }) => {
       range([row, 0, count, 1], at).format.rowHeight = height;

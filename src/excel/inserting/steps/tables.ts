@@ -6,7 +6,7 @@ import { can } from "../../session/capabilities";
 import type { Desk } from "../../session/desk";
 import { stepsOn } from "../../session/stepsOn";
 import type { Add } from "../../session/stepsOn";
-import { fateOf, nameOf } from "../target";
+import { fateOf, gainsButtons, nameOf } from "../target";
 import type { Target } from "../target";
 
 /** Lines in the accent of the workbook's theme. */
@@ -19,6 +19,7 @@ export function addTables(add: Add, plan: Plan, target: Target): void {
     const name = nameOf(target, plan, index);
     const there = old?.tables.some((one) => one.name === name);
     const fate = old && there ? fateOf(name, plan, target, old) : "convert";
+    if (old && fate !== "convert" && gainsButtons(name, plan, target, old)) setButtons(add, name, filter);
     if (fate === "stay") continue;
     // The plan's rules hold the rows apart.
     const look = { name, style: tableStyle, showFilterButton: filter, showBandedRows: false };
@@ -26,6 +27,15 @@ export function addTables(add: Add, plan: Plan, target: Target): void {
     if (fate === "convert") addTable(add, target.sheet, place, look);
     else addResized(add, target.sheet, place, old?.tables.find((one) => one.name === name) ?? look);
   }
+}
+
+/** Shows or hides the buttons in a table's headings. */
+export function setButtons(add: Add, name: string, shown: boolean): void {
+  add(
+    "table",
+    "Table.showFilterButton",
+    ({ sheet }) => (sheet.tables.getItem(name).showFilterButton = shown),
+  );
 }
 
 /** What resizing a table is called; where Excel refuses it, a table is made of its cells again. */

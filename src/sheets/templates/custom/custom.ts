@@ -1,6 +1,5 @@
 import {
-  dateLabel,
-  endMonth,
+  endOf,
   fail,
   isDerived,
   measureWords,
@@ -8,13 +7,13 @@ import {
   periodLabel,
   periodOf,
   periodParts,
-  unitLabel,
 } from "../../../dataset";
 import type { Figure, Language, MeasureName, Period, Result, Text2 } from "../../../dataset";
 import type { OwnChoice } from "../../../workbook/insertion";
 import { PlanBuilder } from "../../PlanBuilder";
 import { shortLabel } from "../../layout/labels";
 import { cutTo, textWidth } from "../../layout/textWidth";
+import { cellUnit, sheetUnit } from "../../layout/amounts";
 import { Cells, columnFormat, largestOf } from "../../layout/cells";
 import { combo, strands } from "../../layout/drawings";
 import type { Drawing, Moment, Placed } from "../../layout/drawings";
@@ -23,8 +22,8 @@ import type { Panel } from "../../layout/frame";
 import { breakNotes, commonNotes, valuesNote } from "../../layout/notes";
 import { SourceList } from "../../layout/request";
 import type { Request } from "../../layout/request";
-import { heading, monthsLabel, paragraph, widths } from "../../layout/sections";
-import { nativeTable } from "../../layout/table";
+import { heading, holdTogether, monthsLabel, paragraph, widths } from "../../layout/sections";
+import { nativeTable, periodColumn } from "../../layout/table";
 import type { Column } from "../../layout/table";
 import { texts as common } from "../../layout/texts";
 import { fill } from "../../../dataset/wording/text";
@@ -57,7 +56,6 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
   const draft = new PlanBuilder(widths);
   const sources = new SourceList();
   const cells = new Cells(live);
-  const end = dateLabel(endMonth(period), language);
   const courses = parts.flatMap((part) => part.courses);
   const chosen = own.indicators.flatMap(
     (code) => courses.find(({ indicator }) => indicator.code === code) ?? [],
@@ -65,27 +63,25 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
   const single = parts.length === 1 && !first.measure;
   const title = (of: Language): string =>
     single ? (chosen[0]?.indicator.label[of] ?? "") : titleOf(chosen, of);
-  head(draft, cutTo(title(language), 62), request);
-  const shown = tilesOf(parts, language);
-  tiles(
+  const top = head(draft, own.title?.trim() || cutTo(title(language), 62), request);
+  const shown = tilesOf(parts, period, language);
+  let row = tiles(
     draft,
-    3,
-    fill(common.latestTiles[language], end),
+    top,
+    monthsLabel(period, language),
     shown,
-    ({ figure, formula }) => cells.of(figure, formula),
+    ({ figure, formula }) => cells.of(figure, cellUnit(figure, language), formula),
     language,
   );
-  draft.height(7, 8);
-  let row = 8;
   const placed: Placed[] = [];
   parts.forEach((part, index) => {
+    const top = row;
     const name = headingOf(part, language);
     const caption = captionOf(part, own.freq, language);
     const made = own.charts ? charts(draft, row, part, index, own.freq, language) : undefined;
     if (made) {
       placed.push(...made.placed);
-      draft.hold(row, made.row + 2);
-      row = made.row;
+      row = made.row - 1;
     } else {
       heading(draft, row, name);
       const alone = own.charts ? ` ${common.noneDrawn[language]}` : "";
@@ -94,6 +90,8 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
     }
     draft.height(row, 6);
     row = table(draft, row + 1, part, index, cells, sources, language) + 1;
+    // A chart and its table where they fit, else each by itself.
+    holdTogether(draft, top, row - 1);
   });
   const figures = parts.flatMap(figuresOf);
   return ok(
@@ -111,6 +109,7 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
           ...breakNotes(figures, firstMonth(parts), language),
           ...valuesNote(cells.values, language),
           common.noteGaps[language],
+          common.noteTitles[language],
         ],
         drawings: placed,
       },
@@ -151,7 +150,7 @@ function headingOf(part: Part, language: Language): string {
     return words.charAt(0).toUpperCase() + words.slice(1);
   }
   const largest = largestOf(figuresOf(part));
-  const unit = largest ? unitLabel(largest, language) : "";
+  const unit = largest ? sheetUnit(largest, language) : "";
   return fill(common.headed[language], measureHeading(measure, language), unit);
 }
 
@@ -162,18 +161,18 @@ function captionOf(part: Part, freq: OwnChoice["freq"], language: Language): str
   return from && to ? fill(texts[part.nature ?? freq][language], name(from), name(to)) : "";
 }
 
-/** The latest figure of each column, six at most. */
-function tilesOf(parts: readonly Part[], language: Language): Tile[] {
+/** The figure of each column that is of the page's last period, six at most. */
+function tilesOf(parts: readonly Part[], last: Period, language: Language): Tile[] {
   return parts
     .flatMap((part) =>
       part.courses.flatMap(({ indicator, measure, at, formulaAt }) => {
-        const period = [...periodsOf(part)].reverse().find((one) => at(one));
+        const period = periodsOf(part).find((one) => endOf(one) === endOf(last) && at(one));
         const figure = period && at(period);
-        if (!figure) return [];
+        if (!figure || (measure === "computed growth" && period !== newestOf(part))) return [];
         const name = part.measure
           ? cutTo(shortLabel(indicator, language), 28)
           : headingOf({ ...part, courses: [{ indicator, measure, at, formulaAt }] }, language);
-        const unit = unitLabel(figure, language);
+        const unit = sheetUnit(figure, language);
         const note = !figure.derived
           ? unit
           : part.measure === "difference"
@@ -196,6 +195,10 @@ function tilesOf(parts: readonly Part[], language: Language): Tile[] {
     )
     .slice(0, mostTiles);
 }
+
+/** The latest period of a table with any figure. */
+const newestOf = (part: Part): Period | undefined =>
+  [...periodsOf(part)].reverse().find((period) => part.courses.some(({ at }) => at(period)));
 
 /** A chart of each span that has enough figures, two at most side by side; undefined where none has. */
 function charts(
@@ -259,7 +262,7 @@ function drawingOf(
         ? periods.map((period) => periodMark(period, language))
         : monthMarks(periods, language, every !== undefined);
   const mark = (row: Period | "break"): string =>
-    row === "break" ? common.breakLabel[language] : (marks[periods.indexOf(row)] ?? "");
+    row === "break" ? "" : (marks[periods.indexOf(row)] ?? "");
   const of = (course: Course): (Figure | undefined)[] =>
     rows.map((row) => (row === "break" ? undefined : course.at(row)));
   // Amounts of one indicator are seen best as columns, and so are a few periods of anything; a line would join the sum
@@ -305,13 +308,21 @@ function table(
   language: Language,
 ): number {
   const { rows, courses, measure } = part;
+  const [first = "2025" as Period] = periodsOf(part);
   const figureAt = ({ at }: Course, period: Period | "break"): Figure | undefined =>
     period === "break" ? undefined : at(period);
+  const units = courses.map((course) =>
+    cellUnit(largestOf(rows.map((period) => figureAt(course, period))), language),
+  );
   const made = [...rows]
     .reverse()
     .map((period) =>
-      courses.map((course) =>
-        cells.of(figureAt(course, period), period === "break" ? undefined : course.formulaAt(period)),
+      courses.map((course, place) =>
+        cells.of(
+          figureAt(course, period),
+          units[place],
+          period === "break" ? undefined : course.formulaAt(period),
+        ),
       ),
     )
     .reverse();
@@ -319,7 +330,7 @@ function table(
   const columns = courses.map((course, place): Column => {
     const figures = rows.map((period) => figureAt(course, period));
     const largest = largestOf(figures);
-    const unit = largest ? unitLabel(largest, language) : "";
+    const unit = largest ? sheetUnit(largest, language) : "";
     const name = measure ? shortLabel(course.indicator, language) : measureHeading(course.measure, language);
     const wanted = fill(common.headed[language], name, unit);
     const headed = heads.has(wanted) ? fill(common.headed[language], wanted, course.indicator.code) : wanted;
@@ -333,12 +344,13 @@ function table(
     };
   });
   return nativeTable(draft, row, `part${String.fromCharCode(97 + index)}`, [
-    {
-      head: common.headPeriod[language],
-      cells: rows.map((period) =>
-        period === "break" ? common.breakLabel[language] : shortPeriod(period, language, part.nature),
-      ),
-    },
+    periodColumn(
+      common.headPeriod[language],
+      rows.map((period) => (period === "break" ? first : period)),
+      language,
+      () => part.nature,
+      rows.map((period) => (period === "break" ? common.breakLabel[language] : undefined)),
+    ),
     ...columns,
     {
       head: common.headSource[language],

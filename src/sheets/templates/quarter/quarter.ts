@@ -2,7 +2,10 @@ import { fail, ok, periodLabel } from "../../../dataset";
 import type { Result } from "../../../dataset";
 import { PlanBuilder } from "../../PlanBuilder";
 import type { Placed } from "../../layout/drawings";
-import { finished, half, head, periodInName } from "../../layout/frame";
+import { cellUnit, numberIn } from "../../layout/amounts";
+import { finished, half, head, panels, periodInName } from "../../layout/frame";
+import type { Panel } from "../../layout/frame";
+import type { Area } from "../../../workbook/a1";
 import { SourceList } from "../../layout/request";
 import type { Request } from "../../layout/request";
 import { heading, last, monthsLabel, paragraph, stepsOf, widths } from "../../layout/sections";
@@ -28,29 +31,28 @@ const upper = 11;
  * @returns `no-growth-in-period` for a period without any figure
  */
 export function quarterPlan(request: Request): Result<Plan> {
-  const { language, period, live } = request;
+  const { language, period } = request;
   const rows = rowsFor(request);
   if (rows.length === 0) return fail({ name: "no-growth-in-period", period });
   const { tiles: shown, missing } = tilesFor(request);
   const draft = new PlanBuilder(widths);
   const sources = new SourceList();
 
-  head(draft, fill(texts.title[language], periodLabel(period, language)), request);
-  let row = 3;
-  const tableRow = row + 4 + 1 + 2 + chartRows + 3;
+  const top = head(draft, fill(texts.title[language], periodLabel(period, language)), request);
+  const found = drawn(rows, shown, request);
+  // Tiles show the table's cells, so it must be known where that will stand.
+  const tileRows = shown.length > 0 ? 5 : 0;
+  const tableRow = top + tileRows + (found.left || found.right.length > 0 ? 2 + chartRows + 1 : 0) + 2;
   const rowOf = ({ key }: Tile): number => rows.findIndex(({ indicator }) => indicator.code === key.code);
-  tiles(
+  let row = tiles(
     draft,
-    row,
+    top,
     fill(texts.keyFiguresNote[language], monthsLabel(period, language)),
     shown,
-    (tile, part) => cellOf(tile, part, tableRow + 1 + rowOf(tile), live),
+    (tile, part) => cellOf(tile, part, tableRow + 1 + rowOf(tile), request),
     language,
   );
-  row += 4;
-  draft.height(row, 8);
-  row += 1;
-  const drawings = charts(draft, row, rows, shown, request);
+  const drawings = charts(draft, row, found, request);
   row = tableRow - 2;
   heading(draft, row, fill(texts.tableHeading[language], monthsLabel(period, language)));
   draft.height(row + 1, 6);
@@ -76,48 +78,66 @@ export function quarterPlan(request: Request): Result<Plan> {
 }
 
 /** Live tiles show the table's cell: a chain of formulas of ours would cost half a second a link. */
-function cellOf(tile: Tile, part: "value" | "growth", row: number, live: boolean): Cell {
+function cellOf(tile: Tile, part: "value" | "growth", row: number, { live, language }: Request): Cell {
   if (live) return { cell: [row, part === "growth" ? 4 : 2] };
-  return part === tile.key.show ? tile.figure.value : (tile.growth?.value ?? null);
+  return part === tile.key.show
+    ? numberIn(tile.figure, cellUnit(tile.figure, language))
+    : (tile.growth?.value ?? null);
 }
 
-/** Headings and sentences above the charts; what is to be drawn, and where. */
-function charts(
-  draft: PlanBuilder,
-  row: number,
-  rows: readonly Row[],
-  shown: readonly Tile[],
-  request: Request,
-): Placed[] {
+/** What is to be drawn: growth on the left; online retail and Silk Road goods on the right, one above the other. */
+interface Found {
+  left: Panel | undefined;
+  right: readonly Panel[];
+}
+
+function drawn(rows: readonly Row[], shown: readonly Tile[], request: Request): Found {
   const { language } = request;
   const growth = growthBars(rows, shown, request);
   const retail = retailLine(request);
   const silk = silkRoadBars(rows, request);
-  heading(draft, row, texts.growthHeading[language], 0, half - 1);
-  heading(draft, row, texts[silk ? "bothHeading" : "retailHeading"][language], half, last);
   const cut =
     growth && growth.of > growth.drawn ? fill(texts.growthCut[language], growth.drawn, growth.of) : "";
-  const left = growth ? texts.growthSentence[language] + cut : texts.growthNone[language];
-  const right = [
-    retail ? fill(retail.sentence[language], retail.unit) : texts.retailNone[language],
-    ...(silk ? [] : [texts.silkNone[language]]),
-  ].join(language === "zh" ? "" : " ");
+  return {
+    left: growth && {
+      heading: texts.growthHeading[language],
+      caption: texts.growthSentence[language] + cut,
+      drawing: growth.drawing,
+    },
+    right: [
+      ...(retail
+        ? [
+            {
+              heading: texts.retailHeading[language],
+              caption: fill(retail.sentence[language], retail.unit),
+              drawing: retail.drawing,
+            },
+          ]
+        : []),
+      ...(silk
+        ? [{ heading: texts.silkChart[language], caption: texts.silkSentence[language], drawing: silk }]
+        : []),
+    ],
+  };
+}
+
+/** Headings and sentences above the charts; what is drawn, and where. What is alone on its side takes the whole width. */
+function charts(draft: PlanBuilder, row: number, { left, right }: Found, { language }: Request): Placed[] {
+  const [above, beneath] = right;
+  if (!left || !above) return panels(draft, row, chartRows, [...(left ? [left] : []), ...right]).placed;
+  heading(draft, row, left.heading, 0, half - 1);
+  heading(draft, row, beneath ? texts.bothHeading[language] : above.heading, half, last);
   // It ends before the other begins, so that the two are told apart.
-  paragraph(draft, row + 1, left, "caption", 0, half - 2);
-  paragraph(draft, row + 1, right, "caption", half, last);
-  draft.height(row + 1, 42);
+  paragraph(draft, row + 1, left.caption, "caption", 0, half - 2);
+  paragraph(draft, row + 1, above.caption, "caption", half, last);
   const top = row + 2;
   draft.reach(top + chartRows);
   draft.hold(row, top + chartRows);
-  const drawings: Placed[] = [];
-  if (growth) drawings.push([growth.drawing, [top, 0, chartRows, half]]);
   const wide = last - half + 1;
-  if (retail) drawings.push([retail.drawing, [top, half, silk ? upper : chartRows, wide]]);
-  if (silk) {
-    drawings.push([
-      silk,
-      retail ? [top + upper, half, chartRows - upper, wide] : [top, half, chartRows, wide],
-    ]);
-  }
-  return drawings;
+  const placed: (readonly [Panel["drawing"], Area])[] = [
+    [left.drawing, [top, 0, chartRows, half]],
+    [above.drawing, [top, half, beneath ? upper : chartRows, wide]],
+    ...(beneath ? [[beneath.drawing, [top + upper, half, chartRows - upper, wide]] as const] : []),
+  ];
+  return placed.flatMap(([drawing, area]) => (drawing ? [[drawing, area] as const] : []));
 }

@@ -1,10 +1,12 @@
-import { themes, unitLabel } from "../../../dataset";
+import { themes } from "../../../dataset";
 import type { PlanBuilder } from "../../PlanBuilder";
 import { formula } from "../../layout/formulas";
-import { bareFormat, signedFormat } from "../../layout/labels";
+import { cellUnit, numberIn, sheetUnit } from "../../layout/amounts";
+import { columnFormat } from "../../layout/cells";
+import { signedFormat } from "../../layout/labels";
 import { linesIn, rowHeight } from "../../layout/textWidth";
 import type { Request, SourceList } from "../../layout/request";
-import { body, holdEnds, last, widths } from "../../layout/sections";
+import { body, holdTable, last, widths } from "../../layout/sections";
 import { texts } from "../../layout/texts";
 import { precision } from "../../layout/words";
 import type { Cell } from "../../plan";
@@ -33,8 +35,12 @@ export function table(
     return [
       indicator.label[language],
       theme.get(indicator.theme) ?? "",
-      !value ? null : live ? formula("VALUE", indicator.code, period) : value.value,
-      value ? unitLabel(value, language) : null,
+      !value
+        ? null
+        : live
+          ? formula("VALUE", indicator.code, period, cellUnit(value, language))
+          : numberIn(value, cellUnit(value, language)),
+      value ? sheetUnit(value, language) : null,
       !growth ? null : live ? formula("GROWTH", indicator.code, period) : growth.value,
       precision([value, growth], language),
       sources.cell([value, growth]),
@@ -52,19 +58,22 @@ export function table(
   draft.style([below, 0, count, last + 1], "rules");
   draft.format(
     [below, 2, count, 1],
-    rows.map(({ value }) => {
-      if (!value) return ["General"];
-      return [value.measure === "change" ? signedFormat(value, language) : bareFormat(value, language)];
-    }),
+    rows.map(({ value }) => [columnFormat(value, value, language)]),
   );
   draft.format(
     [below, 4, count, 1],
     rows.map(({ growth }) => [growth ? signedFormat(growth, language) : "General"]),
   );
-  rows.forEach(({ indicator }, index) => {
-    draft.height(below + index, rowHeight(linesIn(indicator.label[language], widths[0], body), body));
+  cells.forEach((line, index) => {
+    const lines = line.map((text, column) => {
+      const inset = column === 3 || column === 5 ? 2 : 0.5;
+      return typeof text === "string" && column < last
+        ? linesIn(text, (widths[column] ?? 14) - inset, body)
+        : 1;
+    });
+    draft.height(below + index, rowHeight(Math.max(...lines), body));
   });
-  holdEnds(draft, row, count);
+  holdTable(draft, row, count);
   draft.tables.push({ id: "figures", area: [row, 0, count + 1, last + 1], filter: false });
   return below + count;
 }

@@ -1,6 +1,7 @@
 import { endMonth, fail, ok, periodLabel, periodOf, toDate } from "../../../dataset";
 import type { Figure, Language, Period, Result } from "../../../dataset";
 import { PlanBuilder } from "../../PlanBuilder";
+import { cellUnit } from "../../layout/amounts";
 import { Cells } from "../../layout/cells";
 import { combo, strands } from "../../layout/drawings";
 import type { Moment, Placed } from "../../layout/drawings";
@@ -42,33 +43,35 @@ export function retailPlan(asked: Request): Result<Plan> {
   const sources = new SourceList();
   const making = { cells: new Cells(live), sources, language };
   const label = monthsLabel(period, language);
-  head(draft, fill(texts.title[language], label), request);
+  const top = head(draft, fill(texts.title[language], label), request);
 
   const keys = keyFigures(period);
   const shown = keys.flatMap((key) => tileOf(key, request) ?? []).slice(0, mostTiles);
   const missing = keys.slice(0, mostTiles).flatMap((key) => missingOf(key, request));
-  tiles(
+  const below = tiles(
     draft,
-    3,
+    top,
     fill(texts.tiles[language], label),
     shown,
-    (tile, part) => making.cells.of(part === tile.key.show ? tile.figure : tile.growth),
+    (tile, part) =>
+      part === tile.key.show
+        ? making.cells.of(tile.figure, cellUnit(tile.figure, language))
+        : making.cells.of(tile.growth),
     language,
   );
-  draft.height(7, 8);
-  const upper = panels(draft, 8, chartRows, [monthPanel(course, language), againstPanel(course, language)]);
-  const lower = panels(draft, upper.row + 1, chartRows, [
+  const upper = panels(draft, below, chartRows, [
+    monthPanel(course, language),
+    againstPanel(course, language),
+  ]);
+  const lower = panels(draft, upper.row, chartRows, [
     yearPanel(course, language),
     sharePanel(course, language),
   ]);
-  let row = lower.row + 1;
+  let row = lower.row;
 
-  heading(draft, row, fill(texts.monthTable[language], year - 1, year));
-  row += 1;
-  if (months.length === 0) {
-    paragraph(draft, row, common.noneDrawn[language], "caption");
-    row += 2;
-  } else {
+  if (months.length > 0) {
+    heading(draft, row, fill(texts.monthTable[language], year - 1, year));
+    row += 1;
     if (course.broken) {
       const { successor, text } = course.broken;
       const said = successor ? fill(texts.monthTableBreak[language], year - 1, year) : text[language];
@@ -114,6 +117,7 @@ export function retailPlan(asked: Request): Result<Plan> {
           ...(endMonth(period) >= "2026" ? [texts.noteGoods[language]] : []),
           ...valuesNote(making.cells.values, language),
           common.noteGaps[language],
+          common.noteTitles[language],
         ],
         drawings: placed,
       },

@@ -1,10 +1,11 @@
-import { periodLabel, periodOf, unitLabel } from "../../../dataset";
+import { periodLabel, periodOf } from "../../../dataset";
 import type { Figure, Language } from "../../../dataset";
 import type { PlanBuilder } from "../../PlanBuilder";
+import { cellUnit, sheetUnit } from "../../layout/amounts";
 import { columnFormat, largestOf } from "../../layout/cells";
 import type { Cells } from "../../layout/cells";
 import type { SourceList } from "../../layout/request";
-import { nativeTable } from "../../layout/table";
+import { nativeTable, periodColumn } from "../../layout/table";
 import type { Column } from "../../layout/table";
 import { texts as common } from "../../layout/texts";
 import { fill } from "../../../dataset/wording/text";
@@ -25,7 +26,7 @@ export interface Making {
 /** The unit of a column of amounts; the scale of its largest. */
 function unitOf(figures: Figures, language: Language): string {
   const largest = largestOf(figures);
-  return largest ? unitLabel(largest, language) : "";
+  return largest ? sheetUnit(largest, language) : "";
 }
 
 /** A column of figures, its newest made first, so that they are the live ones where not all can be. */
@@ -33,7 +34,7 @@ function column(head: string, figures: Figures, { cells, language }: Making, mad
   const largest = largestOf(figures);
   return {
     head,
-    cells: made ?? newestFirst(figures, (one) => cells.of(one)),
+    cells: made ?? newestFirst(figures, (one) => cells.of(one, cellUnit(largest, language))),
     formats: figures.map((one) => columnFormat(one, largest, language)),
     align: "right",
   };
@@ -99,9 +100,15 @@ const withFigures = (columns: readonly Column[]): Column[] =>
 export function yearTable(draft: PlanBuilder, row: number, { years }: Course, making: Making): number {
   const { cells, sources, language } = making;
   // Year by year from the newest: where not all can be live, whole years are.
-  const made = newestYears(years, (one) =>
-    [one.level, one.growth, one.goods, one.goodsGrowth, one.share].map((figure) => cells.of(figure)),
-  );
+  const unit = (figures: Figures) => cellUnit(largestOf(figures), language);
+  const [online, ofGoods] = [unit(years.map(({ level }) => level)), unit(years.map((one) => one.goods))];
+  const made = newestYears(years, (one) => [
+    cells.of(one.level, online),
+    cells.of(one.growth),
+    cells.of(one.goods, ofGoods),
+    cells.of(one.goodsGrowth),
+    cells.of(one.share),
+  ]);
   const given = (head: string, figures: Figures, place: number): Column =>
     column(
       head,
@@ -112,10 +119,13 @@ export function yearTable(draft: PlanBuilder, row: number, { years }: Course, ma
   const levels = years.map(({ level }) => level);
   const goods = years.map((one) => one.goods);
   const columns: Column[] = [
-    {
-      head: texts.headYear[language],
-      cells: years.map(({ period, broken }) => (broken ? fill(texts.narrower[language], period) : period)),
-    },
+    periodColumn(
+      texts.headYear[language],
+      years.map(({ period }) => period),
+      language,
+      () => undefined,
+      years.map(({ period, broken }) => (broken ? fill(texts.narrower[language], period) : undefined)),
+    ),
     given(fill(texts.headOnline[language], unitOf(levels, language)), levels, 0),
     given(
       texts.headOnlineGrowth[language],

@@ -1,6 +1,7 @@
-import { dateLabel, endMonth, fail, ok, periodLabel, sourceOf, themes, unitLabel } from "../../../dataset";
+import { dateLabel, endMonth, fail, ok, periodLabel, sourceOf, themes } from "../../../dataset";
 import type { Figure, Result, Text2 } from "../../../dataset";
 import { PlanBuilder } from "../../PlanBuilder";
+import { cellUnit, sheetUnit } from "../../layout/amounts";
 import { Cells, columnFormat } from "../../layout/cells";
 import type { Placed } from "../../layout/drawings";
 import { finished, head, panels, periodInName } from "../../layout/frame";
@@ -8,7 +9,7 @@ import { breakNotes, commonNotes, valuesNote } from "../../layout/notes";
 import { SourceList } from "../../layout/request";
 import type { Request } from "../../layout/request";
 import { heading, monthsLabel, stepsOf, widths } from "../../layout/sections";
-import { nativeTable } from "../../layout/table";
+import { nativeTable, periodColumn } from "../../layout/table";
 import type { Column } from "../../layout/table";
 import { texts as common } from "../../layout/texts";
 import { fill } from "../../../dataset/wording/text";
@@ -39,17 +40,27 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
   const cells = new Cells(live);
   const label = monthsLabel(period, language);
   const end = dateLabel(endMonth(period), language);
-  head(draft, fill(texts.titled[language], page.name[language], label), request);
-
+  const own = rows.filter((one) => one.period === period).length;
+  let row = head(
+    draft,
+    fill(texts.titled[language], page.name[language], label),
+    request,
+    own < rows.length ? fill(texts.noteOwn[language], label, own, rows.length) : undefined,
+  );
   const shown = tilesOf(page, rows, request);
-  tiles(draft, 3, fill(common.latestTiles[language], end), shown, (tile) => cells.of(tile.figure), language);
-  draft.height(7, 8);
-  let row = 8;
+  row = tiles(
+    draft,
+    row,
+    fill(common.keyFiguresNote[language], label),
+    shown,
+    (tile) => cells.of(tile.figure, cellUnit(tile.figure, language)),
+    language,
+  );
   const placed: Placed[] = [];
   for (const given of page.panels(request)) {
     const made = panels(draft, row, chartRows, given);
     placed.push(...made.placed);
-    row = made.row + 1;
+    row = made.row;
   }
 
   heading(draft, row, fill(texts.tableHeading[language], end));
@@ -59,7 +70,6 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
   const figures = rows.flatMap(({ value, growth }) =>
     [value, growth].filter((one): one is Figure => one !== undefined),
   );
-  const own = rows.filter((one) => one.period === period).length;
   return ok(
     finished(
       draft,
@@ -74,7 +84,6 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
         eventsHeading: texts.events[language],
         sources,
         notes: [
-          ...(own < rows.length ? [fill(texts.noteOwn[language], label, own, rows.length)] : []),
           ...commonNotes(
             figures,
             shown.map(({ figure }) => figure),
@@ -85,6 +94,7 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
           ...breakNotes(figures, "2020", language),
           ...valuesNote(cells.values, language),
           common.noteGaps[language],
+          common.noteTitles[language],
         ],
         drawings: placed,
       },
@@ -93,18 +103,16 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
   );
 }
 
-/** Six tiles: of the period itself first, then the latest; in the page's order. */
+/** Six tiles at most, all of the page's own period. */
 function tilesOf({ keys }: ThemePage, rows: readonly Latest[], { period, language }: Request): Tile[] {
-  const all = keys.flatMap((key): Tile[] => {
-    const row = rows.find(({ indicator }) => indicator.code === key.code);
-    const figure = row?.[key.show];
-    return figure
-      ? [{ key, figure, when: shortPeriod(figure.period, language, figure.indicator.nature) }]
-      : [];
-  });
-  const isOwn = ({ figure }: Tile): boolean => figure.period === period;
-  const chosen = [...all.filter(isOwn), ...all.filter((tile) => !isOwn(tile))].slice(0, mostTiles);
-  return all.filter((tile) => chosen.includes(tile));
+  return keys
+    .flatMap((key): Tile[] => {
+      const row = rows.find(({ indicator }) => indicator.code === key.code);
+      const figure = row?.[key.show];
+      if (!figure || figure.period !== period) return [];
+      return [{ key, figure, when: shortPeriod(figure.period, language, figure.indicator.nature) }];
+    })
+    .slice(0, mostTiles);
 }
 
 function table(
@@ -115,7 +123,9 @@ function table(
   sources: SourceList,
   { language }: Request,
 ): number {
-  const made = rows.map(({ value, growth }) => [cells.of(value), cells.of(growth)] as const);
+  const made = rows.map(
+    ({ value, growth }) => [cells.of(value, cellUnit(value, language)), cells.of(growth)] as const,
+  );
   const text = (head: Text2, of: (one: Latest) => Cell, align?: StyleName): Column => ({
     head: head[language],
     cells: rows.map(of),
@@ -132,10 +142,13 @@ function table(
     const source = (growth ?? value)?.observation.source;
     return source ? dateLabel(sourceOf(source).published, language) : "";
   };
-  const when = text(common.headPeriod, ({ period, indicator }) =>
-    shortPeriod(period, language, indicator.nature),
+  const when = periodColumn(
+    common.headPeriod[language],
+    rows.map(({ period }) => period),
+    language,
+    (index) => rows[index]?.indicator.nature,
   );
-  const unit = text(common.headUnit, ({ value }) => (value ? unitLabel(value, language) : null), "inset");
+  const unit = text(common.headUnit, ({ value }) => (value ? sheetUnit(value, language) : null), "inset");
   // Where only growth is published there is room for what is of use instead.
   const middle = rows.some(({ value }) => value)
     ? [when, number(common.headValue, "value"), unit, number(common.headGrowth, "growth")]

@@ -1,0 +1,91 @@
+import type { Plan } from "../../sheets/plan";
+import { overlap } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import type { LookBefore } from "../reading/blockRecord";
+import { alikeMembers, bordersOf, differing, standardLook } from "../reading/cellFormats";
+import type { SheetReading } from "../reading/readPlace";
+import type { Add } from "../session/stepsOn";
+
+/** Longer than this, as JSON, it is not kept: a record must stay short. */
+const mostLetters = 8_000;
+
+/**
+ * How the cells of a place look before a block of this size is written there, as far as it is not the standard look: what
+ * a removal puts back.
+ *
+ * @param at where the block stands
+ * @param known what an earlier version of the block found, and the area (absolute) that it covers
+ * @returns areas relative to the block; undefined where there is nothing to keep, or too much
+ */
+export function looksAt(
+  { area, look, numberFormats }: SheetReading,
+  at: readonly [row: number, column: number],
+  { rows, columns }: Plan,
+  known?: { area: Area; looks: readonly LookBefore[] | undefined },
+): readonly LookBefore[] | undefined {
+  const found: LookBefore[] = [];
+  for (const one of known?.looks ?? []) {
+    const bottom = Math.min(one.area[0] + one.area[2], rows);
+    const right = Math.min(one.area[1] + one.area[3], columns);
+    const inside: Area = [one.area[0], one.area[1], bottom - one.area[0], right - one.area[1]];
+    if (inside[2] > 0 && inside[3] > 0) found.push({ ...one, area: inside });
+  }
+  if (look.cells)
+    for (let row = 0; row < rows; row += 1) {
+      const runs: LookBefore[] = [];
+      for (let column = 0; column < columns; column += 1) {
+        const place: Area = [at[0] + row, at[1] + column, 1, 1];
+        if (known && overlap(known.area, place)) continue;
+        const [r, c] = [place[0] - area[0], place[1] - area[1]];
+        const cell = look.cells[r]?.[c];
+        const format = cell && differing(cell, standardLook()).format;
+        const number = numberFormats[r]?.[c] ?? "General";
+        if (!format && number === "General") continue;
+        const one: LookBefore = {
+          area: [row, column, 1, 1],
+          ...(format ? { look: format } : {}),
+          ...(number === "General" ? {} : { number }),
+        };
+        const left = runs.at(-1);
+        if (left && left.area[1] + left.area[3] === column && alike(left, one))
+          left.area = [row, left.area[1], 1, left.area[3] + 1];
+        else runs.push(one);
+      }
+      for (const run of runs) addBelow(found, run);
+    }
+  const isKept = found.length > 0 && JSON.stringify(found).length <= mostLetters;
+  return isKept ? found : undefined;
+}
+
+/** Whether areas can be one. Lines are drawn at the edges of an area: cells that have some stay apart. */
+const alike = (a: LookBefore, b: LookBefore): boolean =>
+  !a.look?.borders && JSON.stringify([a.look, a.number]) === JSON.stringify([b.look, b.number]);
+
+/** Joins cells of a row with those above them that look alike. */
+function addBelow(found: LookBefore[], run: LookBefore): void {
+  const [row, column, , count] = run.area;
+  const above = found.find(
+    ({ area, ...one }) =>
+      area[0] + area[2] === row && area[1] === column && area[3] === count && alike({ area, ...one }, run),
+  );
+  if (above) above.area = [above.area[0], column, above.area[2] + 1, count];
+  else found.push(run);
+}
+
+/** Gives cells back the look that they had before the block; their formats must have been cleared. */
+export function addLooksBefore(
+  add: Add,
+  looks: readonly LookBefore[] | undefined,
+  at: readonly [row: number, column: number],
+): void {
+  for (const { area, look, number } of looks ?? []) {
+    if (number !== undefined) {
+      // One format for many cells goes as one text; the library's type knows arrays only.
+      const given = number as unknown as string[][];
+      add("number formats", "Range.numberFormat", ({ range }) => (range(area, at).numberFormat = given));
+    }
+    if (!look) continue;
+    for (const [member, set] of [...alikeMembers({ format: look }), ...bordersOf(look)])
+      add("looks", member, ({ range }) => set(range(area, at)), { bytes: 250 });
+  }
+}

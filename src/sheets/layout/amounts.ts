@@ -1,0 +1,66 @@
+import { decimals, inUnit, unitLabel, unitName, unitPowers } from "../../dataset";
+import type { Figure, Language, UnitName } from "../../dataset";
+
+/** The units that Chinese sheets count amounts in, as the statistics bureau prints them; never 万亿. */
+const chinese: readonly (readonly [unit: UnitName, name: string])[] = [
+  ["yi", "亿"],
+  ["wan", "万"],
+];
+
+const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
+
+/** Decimals beyond which nothing is shown. */
+const mostDecimals = 4;
+
+/** Whether it is an amount, which is read in thousands, 亿 or trillions; counts, rates and indices are none. */
+export const isAmount = (figure: Figure): boolean =>
+  figure.observation.measure === "LEVEL" && inUnit(figure, "one").ok;
+
+/**
+ * The unit that cells of a Chinese sheet are written in, for amounts: 亿 or 万. Formulas ask for it, so that numbers stand
+ * there as they were published and can be calculated with.
+ *
+ * @param largest of the column that shares the unit
+ * @returns undefined where cells hold base units, whose number format scales them: English sheets, and what is no amount
+ */
+export function cellUnit(largest: Figure | undefined, language: Language): UnitName | undefined {
+  if (language !== "zh" || !largest || !isAmount(largest)) return undefined;
+  return chinese.find(([unit]) => Math.abs(largest.value) >= 10 ** unitPowers[unit])?.[0];
+}
+
+/** What the numbers of a sheet's column count in: "亿元", "trillion yuan", "%". */
+export function sheetUnit(largest: Figure, language: Language): string {
+  const unit = cellUnit(largest, language);
+  const name = chinese.find(([one]) => one === unit)?.[1];
+  return name === undefined
+    ? unitLabel(largest, language)
+    : `${name}${unitName(largest.observation.unitMeasure).zh}`;
+}
+
+/** A figure as a number in a unit; in base units without one. */
+export function numberIn(figure: Figure, unit: UnitName | undefined): number {
+  const number = unit && inUnit(figure, unit);
+  return number?.ok ? number.value : figure.value;
+}
+
+/** Decimals that were published of an amount, in a unit; of what was computed, those of its parts. */
+export function decimalsIn({ observation, parts }: Figure, unit: UnitName): number {
+  const places = (parts.length > 0 ? parts : [observation]).map(
+    ({ obsValue, unitMult }) => unitPowers[unit] - unitMult + decimals(obsValue),
+  );
+  return Math.max(0, Math.min(mostDecimals, Math.max(...places)));
+}
+
+const zeros = (count: number): string => (count > 0 ? `.${"0".repeat(count)}` : "");
+
+/**
+ * The number format of an amount that stands in a unit: thousands separated, no decimal that was not published, and the
+ * mark of a bound.
+ *
+ * @param most decimals that there is room for
+ */
+export function formatIn(figure: Figure, unit: UnitName, most = mostDecimals): string {
+  const body = `#,##0${zeros(Math.min(most, decimalsIn(figure, unit)))}`;
+  const mark = marks[figure.qualifier];
+  return mark === "" ? body : `${mark}${body};-${mark}${body}`;
+}

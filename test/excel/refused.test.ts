@@ -1,0 +1,83 @@
+import { createActions } from "../../src/excel";
+import type { Actions } from "../../src/workbook/api";
+import type { Insertion, Place } from "../../src/workbook/insertion";
+import { done, openExcel } from "./excel";
+import type { OpenExcel } from "./excel";
+import { furnish } from "./furnish";
+import { singles, summaries } from "./insertions";
+import { look } from "./seen";
+
+/**
+ * Excel refuses one member, always, whatever it is used on: then the essential arrives, with a sentence about what was left
+ * out where something that can be seen was; or nothing is left behind. Each distinct member is tried once, with one of three
+ * codes in turn; `npm run test:all` tries all three. Afterwards what arrived is removed, and nothing of it stays.
+ */
+const codes = ["GeneralException", "InvalidArgument", "ApiNotFound"] as const;
+const all = process.env["TEST_ALL"] === "1";
+
+jest.setTimeout(600_000);
+
+let excel: OpenExcel;
+beforeEach(async () => {
+  excel = await openExcel();
+  await furnish(excel);
+  excel.settings.set("ECOM.asof", "2026-09-15");
+});
+afterEach(() => excel.dispose());
+
+const seen = async () => look(await excel.model());
+const atB6: Place = { kind: "at", sheet: "Sheet1", address: "B6" };
+const placeOf = ({ kind }: Insertion): Place => (kind === "summary" ? { kind: "new-sheet" } : atB6);
+
+/** The formulas and values in cells: what is essential of a sheet. */
+async function cells(): Promise<unknown> {
+  const { sheets } = await excel.model();
+  return sheets.map((sheet) =>
+    Object.entries(sheet.cells).flatMap(([address, { formula, value }]) =>
+      (formula ?? value) ? [[address, formula ?? value]] : [],
+    ),
+  );
+}
+
+/** Each member is tried on the first of these that uses it: the small ones come first. */
+const insertions: readonly (readonly [string, Insertion])[] = [
+  ...Object.entries(singles),
+  ...Object.entries(summaries),
+];
+const tried = new Set<string>();
+
+test.each(insertions)(
+  "an insertion arrives or leaves nothing behind, whatever member is refused: %s",
+  async (_name, insertion) => {
+    const session = createActions();
+    const insert = (actions: Actions) => actions.insert(insertion, placeOf(insertion), "en");
+    const before = await seen();
+    excel.host.faults.used.clear();
+    const { block = "" } = done(await insert(session));
+    const members = [...excel.host.faults.used].filter(
+      (member) => !tried.has(member) && !member.endsWith("."),
+    );
+    const whole = await cells();
+    done(await session.remove(block));
+    expect(await seen()).toEqual(before);
+    const wrong: unknown[] = [];
+    const cases = members.flatMap((member, index) =>
+      (all ? codes : [codes[index % codes.length] ?? codes[0]]).map((code) => [member, code] as const),
+    );
+    for (const [member, code] of cases) {
+      tried.add(member);
+      const actions = createActions();
+      excel.host.faults.refuse(member, code);
+      const outcome = await insert(actions);
+      excel.host.faults.clear();
+      if (outcome.ok) {
+        if (JSON.stringify(await cells()) !== JSON.stringify(whole)) wrong.push([member, "cells differ"]);
+        const removed = await actions.remove(outcome.done.block ?? "");
+        if (!removed.ok) wrong.push([member, removed.problem]);
+      } else if (outcome.problem.name === "not-put-back") wrong.push([member, outcome.problem]);
+      if (JSON.stringify(await seen()) !== JSON.stringify(before))
+        wrong.push([member, outcome, "left behind"]);
+    }
+    expect(wrong).toEqual([]);
+  },
+);
