@@ -113,7 +113,7 @@ export function dataDiff(before: Tables, after: Tables): Part[] {
       lines: rewritten(before, after),
     },
     {
-      title: `Formulas that change in finished workbooks, whose data date is ${old.version.slice(0, 10)} or earlier`,
+      title: `Formulas that change in finished workbooks with a data date (${old.version.slice(0, 10)} or earlier) but no version of the data`,
       lines: dated.map(answers),
     },
     {
