@@ -1,2 +1,14 @@
 export { createActions } from "./createActions";
 export type { ActionOptions } from "./createActions";
+// For the self-test, which asks Excel whether what was planned has come.
+export { chartName, marker, parseRecord, recordKey, tableName } from "./reading/blockRecord";
+export { readHandle } from "./inserting/decide";
+export { planFor } from "./inserting/insert";
+export { points, tableStyle } from "./inserting/planSteps";
+export { looks } from "./inserting/styles";
+export type { Look } from "./inserting/styles";
+export { plainText, readBack } from "./session/cellText";
+export { can, isReadOnly, needed, onRefusal, talkApart as talk } from "./session/context";
+export type { Ability, Context } from "./session/context";
+export { codeOf, problemOf } from "./session/errors";
+export { remember, save, setting } from "./session/settings";

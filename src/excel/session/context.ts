@@ -47,6 +47,9 @@ const since = {
 /** Something a host may lack. */
 export type Ability = keyof typeof since;
 
+/** The requirement set that brings it: "ExcelApi 1.9". */
+export const needed = (ability: Ability): string => `ExcelApi ${since[ability]}`;
+
 /** Members by which a host shows that it lacks an ability after all. */
 const members: Record<Exclude<Ability, "spills" | "cards" | "undoGroup">, RegExp> = {
   names: /NamedItem|\.names\b/i,
@@ -119,6 +122,14 @@ export function talkApart<T>(patience: number, work: (context: Context) => Promi
   return work(patient(new Excel.RequestContext(), patience));
 }
 
+/** Module state: who is told of messages that Excel refused. */
+let refusalListener: ((error: unknown) => void) | undefined;
+
+/** Tells of every message that Excel refuses from now on, whatever becomes of it. Undefined: nobody is told. */
+export function onRefusal(listener: ((error: unknown) => void) | undefined): void {
+  refusalListener = listener;
+}
+
 function patient(context: Excel.RequestContext, patience: number): Context {
   return {
     workbook: context.workbook,
@@ -129,6 +140,9 @@ function patient(context: Excel.RequestContext, patience: number): Context {
       });
       try {
         await Promise.race([context.sync(), noAnswer]);
+      } catch (error) {
+        refusalListener?.(error);
+        throw error;
       } finally {
         clearTimeout(timer);
       }
