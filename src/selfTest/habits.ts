@@ -1,5 +1,6 @@
 import { can, codeOf, talk } from "../excel";
 import type { Context } from "../excel";
+import { isPassingCode } from "./passing";
 
 /** Something that some Excels do otherwise, and how to find out whether this one does; all on the test's sheet. */
 interface Habit {
@@ -199,7 +200,7 @@ const habits: readonly Habit[] = [
 ];
 
 /** Codes that say that a member is not there at all, which is no habit. */
-const absent = /^(ApiNotFound|NotImplemented|NoAnswer|InvalidOperationInCellEditMode)$/;
+const absent = /^(ApiNotFound|NotImplemented)$/;
 
 /** Names of all habits that are looked for. */
 export const habitNames: readonly string[] = habits.map(({ name }) => name);
@@ -217,7 +218,7 @@ export async function habitsOf(sheet: string, patience: number, stopped: () => b
       if (does) found.push(name);
     } catch (error) {
       const code = codeOf(error);
-      if (/^(NoAnswer|InvalidOperationInCellEditMode)$/.test(code)) throw error;
+      if (isPassingCode(code)) throw error;
       if (refusal && code !== "" && !absent.test(code)) found.push(name);
     }
   }

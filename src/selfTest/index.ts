@@ -100,6 +100,7 @@ async function checksFor(
   const asof = setting("ECOM.asof");
   const open: Check = {
     id: "sheet",
+    needed: true,
     name: { en: "a new sheet", zh: "新工作表" },
     async run() {
       await talk(patience, async (context) => {

@@ -2,6 +2,7 @@ import { codeOf, talk } from "../excel";
 import type { Context } from "../excel";
 import type { Aspect, Difference } from "../workbook/selfTest";
 import { difference } from "./differences";
+import { isPassingCode } from "./passing";
 
 /** A part of a sheet that is read back and compared. */
 export interface Facet {
@@ -20,8 +21,8 @@ export async function readFacets(patience: number, facets: readonly Facet[]): Pr
     return await talk(patience, (context) => askAll(context, facets));
   } catch (error) {
     const code = codeOf(error);
-    // Without a code it is a fault of ours, and no answer at all is the caller's business.
-    if (code === "" || code === "NoAnswer") throw error;
+    // Without a code it is a fault of ours; and what passes by itself is the caller's business.
+    if (code === "" || isPassingCode(code)) throw error;
     const [only, ...others] = facets;
     if (only && others.length === 0) return [difference(only.what, "", "can be read", code)];
     const found: Difference[] = [];

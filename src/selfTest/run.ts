@@ -1,5 +1,6 @@
 import { codeOf, onRefusal } from "../excel";
 import type { Text2 } from "../dataset";
+import { isPassing, isPassingCode } from "./passing";
 import type { Problem } from "../workbook/problem";
 import type { Difference, Refused, ReportLine, TestProgress, Verdict } from "../workbook/selfTest";
 
@@ -19,6 +20,8 @@ export interface Check {
   /** What it is about, for people. */
   name: Text2;
   run: () => Promise<Found>;
+  /** Without it nothing else can be tried. */
+  needed?: true;
   /** It tries on purpose what may be refused: refusals are its answer. */
   probes?: true;
 }
@@ -33,9 +36,6 @@ export class Ended extends Error {
 
 /** So many differences of a check are told. */
 const MOST_TOLD = 12;
-
-/** Problems after which nothing else can be tried: it is not Excel that refuses. */
-const passing: readonly Problem["name"][] = ["cell-edit", "dialog-open", "host-lost", "busy", "cancelled"];
 
 /** Runs checks one after the other, and writes down what each found. */
 export class Run {
@@ -70,7 +70,7 @@ export class Run {
     onRefusal(check.probes ? undefined : (error) => this.refusal(check.id, error));
     try {
       const found = await check.run();
-      if (found.problem && passing.includes(found.problem.name)) {
+      if (found.problem && isPassing(found.problem)) {
         throw new Ended(found.problem.name === "cancelled" ? "cancelled" : "broken-off");
       }
       return this.line(check, found, this.refused.length > before, began);
@@ -80,12 +80,11 @@ export class Run {
         return { check: check.id, verdict: "not-run", ms: this.since(began), why: error.how };
       }
       const code = codeOf(error);
-      if (
-        /^(NoAnswer|InvalidOperationInCellEditMode|ConnectionFailure|InvalidOrTimedOutSession)$/.test(code)
-      ) {
+      if (isPassingCode(code)) {
         this.ended = "broken-off";
         return { check: check.id, verdict: "not-run", ms: this.since(began), why: code };
       }
+      if (check.needed) this.ended = "broken-off";
       const said = error instanceof Error ? error.message : String(error);
       return { check: check.id, verdict: "refused", ms: this.since(began), why: code || said };
     } finally {
