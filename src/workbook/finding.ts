@@ -37,6 +37,16 @@ export interface Finding {
   formula?: string;
   /** The block's handle, for findings of blocks. */
   block?: string;
+  /** What could be written in the cell instead, for formulas that are refused; each was tried. */
+  remedies?: readonly Remedy[];
+}
+
+/** A way to write a formula that gives an answer. */
+export interface Remedy {
+  /** What a button says: "Use digital". */
+  label: Text2;
+  /** The cell's whole formula with it, in English form. */
+  formula: string;
 }
 
 /** What is mixed. */

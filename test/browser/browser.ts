@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { serve } from "../../src/workbench/server/serve";
 import type { Served } from "../../src/workbench/server/serve";
+import { basename } from "node:path";
+import { built } from "../built";
 import { launchChromium } from "./chromium";
 
 /** How a test opens the workbench; everything left out is the workbench's own default. */
@@ -103,7 +105,7 @@ export function expectError(part: string): void {
 /** Opens the workbench and waits until the add-in has started. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const page = await openPage(options);
-  if (options.without) await page.route(`**/${options.without}`, (route) => route.abort());
+  if (options.without) await page.route(`**/${basename(built(options.without))}`, (route) => route.abort());
   const { url } = await openServer();
   await page.goto(url + query(options));
   if (!options.early) await page.evaluate(started);

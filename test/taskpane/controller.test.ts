@@ -7,6 +7,7 @@ import { initialState, type State } from "../../src/taskpane/state";
 import { createStore, type Store } from "../../src/taskpane/store";
 import { fakeActions } from "./fake-actions";
 import type { Insertion, Place } from "../../src/workbook/insertion";
+import type { Finding } from "../../src/workbook/finding";
 import type { Outcome } from "../../src/workbook/outcome";
 
 const summary: Insertion = { kind: "summary", template: "quarter", period: "2025-Q1" as never, live: true };
@@ -276,5 +277,25 @@ describe("own data in the pane", () => {
     taken.store.set({ ownWrong: problem });
     await taken.controller.useTable("Sales");
     expect(taken.store.get().ownWrong).toBeUndefined();
+  });
+
+  it("writes what the doctor offers, looks again, and offers to take it back", async () => {
+    const { actions, calls } = fakeActions();
+    const { store, controller } = pane(actions);
+    const remedy = { label: { en: "Use digital", zh: "" }, formula: '=ECOM.GROWTH("digital")' };
+    const finding: Finding = {
+      kind: "no-answer",
+      sheet: "Sheet1",
+      address: "B2",
+      cause: { en: "", zh: "" },
+      mendable: false,
+      formula: '=ECOM.GROWTH("digitl")',
+      remedies: [remedy],
+    };
+    await controller.remedy(finding, remedy);
+    expect(calls.map(({ act }) => act)).toEqual(["writeFormula", "doctor"]);
+    expect(calls[0]?.with).toEqual(["Sheet1", "B2", remedy.formula, finding.formula]);
+    expect(said(store)).toBe("Written.");
+    expect(labels(store)).toContain("Undo");
   });
 });

@@ -6,9 +6,10 @@ import type { Call } from "../../functions/formula/calls";
 import { evaluate, isFunctionId } from "../../functions/formula/evaluate";
 import type { Settings } from "../../functions/settings";
 import type { Finding, FindingKind } from "../../workbook/finding";
+import { remediesFor } from "./remedies";
 
 /** What a cell of ours suffers from. */
-export type Illness = Pick<Finding, "kind" | "cause" | "mendable">;
+export type Illness = Pick<Finding, "kind" | "cause" | "mendable" | "remedies">;
 
 /** The value of a reference to one cell, if it is known. */
 export type ValueAt = (reference: string) => unknown;
@@ -63,7 +64,7 @@ export function judge(
   if (shown !== "#N/A" && shown !== "#VALUE!") return undefined;
   return (
     calls.map((call) => pinned(call, valueAt, settings)).find(Boolean) ??
-    calls.map((call) => refused(call, valueAt, settings)).find(Boolean)
+    calls.map((call) => refused(formula, call, valueAt, settings)).find(Boolean)
   );
 }
 
@@ -108,7 +109,8 @@ function pinned({ id, args }: Call, valueAt: ValueAt, settings: Settings): Illne
 }
 
 /** A call that answers with an error: its own sentence says what would work. */
-function refused({ id, args }: Call, valueAt: ValueAt, settings: Settings): Illness | undefined {
+function refused(formula: string, call: Call, valueAt: ValueAt, settings: Settings): Illness | undefined {
+  const { id, args } = call;
   if (!isFunctionId(id)) return undefined;
   const texts = args.map(({ text }) => text);
   // Of ranges only one cell is known here.
@@ -116,7 +118,9 @@ function refused({ id, args }: Call, valueAt: ValueAt, settings: Settings): Illn
   const evaluated = evaluate(id, texts, settings, valueOf);
   if (!evaluated.ok || evaluated.answer.ok) return undefined;
   const { reason } = evaluated.answer;
-  return ill("no-answer", false, refusalText(reason, "en"), refusalText(reason, "zh"));
+  const remedies = remediesFor(formula, call, reason, settings, valueOf);
+  const illness = ill("no-answer", false, refusalText(reason, "en"), refusalText(reason, "zh"));
+  return remedies.length > 0 ? { ...illness, remedies } : illness;
 }
 
 /** Frozen from other data. */

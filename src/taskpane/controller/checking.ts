@@ -3,7 +3,10 @@ import type { Store } from "../store";
 import type { Controller } from "./controller";
 import type { Runner } from "./runner";
 
-type Checking = Pick<Controller, "compare" | "refreshCited" | "freeze" | "thaw" | "examine" | "mend">;
+type Checking = Pick<
+  Controller,
+  "compare" | "refreshCited" | "freeze" | "thaw" | "examine" | "mend" | "remedy"
+>;
 
 /** The controller's part that checks, freezes and mends. */
 export function checking(
@@ -45,6 +48,13 @@ export function checking(
     async mend(findings) {
       const language = languageOf(store.get());
       const outcome = await run((workbook, progress) => workbook.mend(findings, language, progress));
+      if (!outcome?.ok) return;
+      await examine();
+      tell(outcome);
+    },
+
+    async remedy({ sheet, address, formula = "" }, remedy) {
+      const outcome = await run((workbook) => workbook.writeFormula(sheet, address, remedy.formula, formula));
       if (!outcome?.ok) return;
       await examine();
       tell(outcome);

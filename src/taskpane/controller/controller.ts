@@ -1,6 +1,6 @@
 import type { Language } from "../../dataset";
 import type { Actions, FreezeScope, SettingKey } from "../../workbook/api";
-import type { Finding } from "../../workbook/finding";
+import type { Finding, Remedy } from "../../workbook/finding";
 import type { Insertion, Place } from "../../workbook/insertion";
 import type { Block } from "../../workbook/outcome";
 import type { ReadValues } from "../model/trace";
@@ -38,6 +38,8 @@ export interface Controller {
   examine(): Promise<void>;
   /** Mends, and looks again. */
   mend(findings: readonly Finding[]): Promise<void>;
+  /** Writes a formula that gives an answer in place of one that the doctor found, offers "Undo", and looks again. */
+  remedy(finding: Finding, remedy: Remedy): Promise<void>;
   /**
    * Writes a formula into a cell that still holds `expected`, and offers to put back what was there. Resolves to the
    * formula as Excel keeps it, or undefined where it was not written.

@@ -6,6 +6,7 @@ import { errorOf } from "../../functions/formula/evaluate";
 import { isReference } from "../../functions/formula/pieces";
 import { sourcesOf, type Trace } from "../model/trace";
 import { shortPeriod } from "../model/period";
+import { useFew } from "./few";
 import type { ViewProps } from "../views/frame";
 import { SourceLine } from "../views/provenance";
 
@@ -105,14 +106,13 @@ function Rows({
 
 /** Where the figures of an answer come from. */
 export function Sources({ trace, words, language }: AnswerProps): JSX.Element {
-  const sources = sourcesOf(trace.figures);
-  const more = sources.length - most.sources;
+  const { shown, more } = useFew(sourcesOf(trace.figures), most.sources, words);
   return (
     <>
-      {sources.slice(0, most.sources).map((id) => (
+      {shown.map((id) => (
         <SourceLine key={id} id={id} words={words} language={language} />
       ))}
-      {more > 0 && <p class="hint">{words.andMore(more)}</p>}
+      {more}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { errorIn, functionSettings, otherError, traceSelected, type Trace } from
 import { openIndicator } from "../navigation";
 import type { ViewProps } from "../views/frame";
 import { AnswerText, named, Sources } from "./answer";
+import { useFew } from "./few";
 import { Button } from "./controls";
 
 /** So many calls of one formula are explained. */
@@ -38,6 +39,7 @@ export function SelectedCell(props: ViewProps): JSX.Element | null {
     };
   }, [JSON.stringify([selected, settings])]);
 
+  const { shown, more } = useFew(traces, most, words);
   const first = traces[0];
   const unknown = unknownIn(cell?.formula ?? "");
   if (!selected || !cell || !(first || unknown)) return null;
@@ -50,10 +52,10 @@ export function SelectedCell(props: ViewProps): JSX.Element | null {
         {faulty ? words.whyError : words.sourceOfFigure} <span class="hint">{selected.address}</span>
       </h3>
       {other && <p class="in-the-way">{other}</p>}
-      {traces.slice(0, most).map((trace, place) => (
+      {shown.map((trace, place) => (
         <Behind key={place} {...props} trace={trace} placed={selected.spill !== undefined} />
       ))}
-      {traces.length > most && <p class="hint">{words.andMore(traces.length - most)}</p>}
+      {more}
       <div class="selected-acts">
         {first && (
           <Button small onClick={() => show({ tab: "build", build: readBuild(selected) })}>

@@ -40,7 +40,7 @@ function FindingItem({
   language,
   controller,
 }: ViewProps & { finding: Finding }): JSX.Element {
-  const { kind, sheet, address, cause, mendable } = finding;
+  const { kind, sheet, address, cause, mendable, remedies = [] } = finding;
   const place = address ? words.joined(sheet, address) : sheet;
   return (
     <li class={mendable ? "warning" : ""}>
@@ -64,6 +64,17 @@ function FindingItem({
               {words.mend}
             </Button>
           )}
+          {remedies.map((remedy) => (
+            <Button
+              small
+              key={remedy.formula}
+              of={place}
+              label={remedy.label[language]}
+              onClick={() => void controller.remedy(finding, remedy)}
+            >
+              {remedy.label[language]}
+            </Button>
+          ))}
         </div>
       </div>
     </li>

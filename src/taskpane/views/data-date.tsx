@@ -3,9 +3,10 @@ import { dataset, dateLabel, figureText, type Figure } from "../../dataset";
 import { changes } from "../../dataset/changes";
 import { shortPeriod } from "../model/period";
 import { Button, Section } from "../parts/controls";
+import { useFew } from "../parts/few";
 import type { ViewProps } from "./frame";
 
-/** How many changes are listed; the rest is counted. */
+/** How many changes are listed before the rest is asked for. */
 const few = 8;
 
 /** Which releases this workbook knows, what newer ones would change in it, and the button that lets them. */
@@ -46,18 +47,19 @@ function Changes({
     .reverse()
     .sort((a, b) => Number(!a.before) - Number(!b.before));
   const text = (figure: Figure | undefined) => (figure ? figureText(figure, language) : "");
+  const { shown, more } = useFew(found, few, words);
   return (
     <>
       <p class="hint">{found.length === 0 ? words.noDataChanges : words.dataChanges(found.length)}</p>
       <ul class="changes">
-        {found.slice(0, few).map(({ indicator, measure, period, before, after }) => (
+        {shown.map(({ indicator, measure, period, before, after }) => (
           <li key={indicator.code + measure + period}>
             {indicator.label[language]}, {shortPeriod(period, language, indicator.nature)}:{" "}
             {before ? `${text(before)} → ${text(after)}` : `${text(after)} (${words.newFigure})`}
           </li>
         ))}
-        {found.length > few && <li>{words.andMore(found.length - few)}</li>}
       </ul>
+      {more}
     </>
   );
 }

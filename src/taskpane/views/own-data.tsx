@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
 import { liveStore } from "../../dataset";
 import { Button, Section } from "../parts/controls";
+import { useFew } from "../parts/few";
 import type { ViewProps } from "./frame";
 
-/** How many findings are listed; the rest is counted. */
+/** How many findings are listed before the rest is asked for. */
 const few = 6;
 
 /** The user's tables that have joined the data, and the button by which one more does. */
@@ -62,27 +63,30 @@ export function OwnData(props: ViewProps): JSX.Element {
 
 /** What keeps a table from joining, cell by cell. */
 function Wrong({ state, words, language, controller }: ViewProps): JSX.Element | null {
+  const { sheet = "", findings = [] } = state.ownWrong ?? {};
+  const { shown, more } = useFew(findings, few, words);
   if (!state.ownWrong) return null;
-  const { sheet, findings } = state.ownWrong;
   return (
-    <ul class="findings">
-      {findings.slice(0, few).map(({ address, text }) => (
-        <li key={address + text.en} class="warning">
-          <div>
-            <b>{address}</b>
-            <p>{text[language]}</p>
-          </div>
-          <Button
-            look="subtle"
-            small
-            icon="goto"
-            label={words.goTo}
-            of={address}
-            onClick={() => void controller.goTo(sheet, address)}
-          />
-        </li>
-      ))}
-      {findings.length > few && <li>{words.andMore(findings.length - few)}</li>}
-    </ul>
+    <>
+      <ul class="findings">
+        {shown.map(({ address, text }) => (
+          <li key={address + text.en} class="warning">
+            <div>
+              <b>{address}</b>
+              <p>{text[language]}</p>
+            </div>
+            <Button
+              look="subtle"
+              small
+              icon="goto"
+              label={words.goTo}
+              of={address}
+              onClick={() => void controller.goTo(sheet, address)}
+            />
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }

@@ -25,9 +25,17 @@ const types: Readonly<Record<string, string>> = {
   ".map": "application/json; charset=utf-8",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".csv": "text/csv; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
   ".wasm": "application/wasm",
   ".woff2": "font/woff2",
 };
+
+/** The media type of a file by its extension: ".html". */
+export function typeOf(extension: string): string {
+  return types[extension] ?? "application/octet-stream";
+}
 
 /**
  * The workbench's site: `/` is the workbench, `/office-js/` Microsoft's unmodified client from `node_modules`,
@@ -39,7 +47,7 @@ export function routes(read: ReadBuilt): Handler {
     void answer(request)
       .then((body) => {
         if (!body) return next();
-        response.setHeader("Content-Type", types[extname(body.path)] ?? "application/octet-stream");
+        response.setHeader("Content-Type", typeOf(extname(body.path)));
         // Excel on the web fetches functions.json itself, from an origin of its own (OfficeDev/office-js #3970).
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Cache-Control", body.lasting ? "max-age=86400" : "no-store");
@@ -91,7 +99,7 @@ async function fileOf(folder: string, path: string): Promise<Buffer | undefined>
 }
 
 /** The path below the site's root; undefined for an address that cannot be decoded. */
-function sitePath(url: string): string | undefined {
+export function sitePath(url: string): string | undefined {
   try {
     const path = decodeURIComponent(new URL(url, "https://localhost").pathname).replace(/^\/+/, "");
     return path === "" ? "index.html" : path;

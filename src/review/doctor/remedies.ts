@@ -1,0 +1,147 @@
+import { indicatorOf, periodLabel, periodOf, periodParts } from "../../dataset";
+import type { MeasureName, Period, Reason, Text2 } from "../../dataset";
+import { signatures } from "../../functions/catalogue/signatures";
+import type { Signature } from "../../functions/catalogue/signatures";
+import { quote, replaceCall } from "../../functions/formula/calls";
+import type { Call } from "../../functions/formula/calls";
+import { evaluate, isFunctionId } from "../../functions/formula/evaluate";
+import type { ValueOf } from "../../functions/formula/evaluate";
+import { isReference } from "../../functions/formula/pieces";
+import type { FunctionId } from "../../functions/implementations/all";
+import type { refuse } from "../../functions";
+import type { Settings } from "../../functions/settings";
+import type { Remedy } from "../../workbook/finding";
+
+type Refusal = ReturnType<typeof refuse>["reason"];
+
+/** A call as it could be written instead. */
+interface Candidate {
+  label: Text2;
+  id: FunctionId;
+  args: readonly string[];
+}
+
+/** How many ways are offered. */
+const most = 3;
+
+/**
+ * What could be written in place of a call that is refused, nearest first: each was tried, and gives an answer.
+ *
+ * @param formula the cell's formula, in which the call stands
+ * @param reason why it is refused
+ * @returns none where what is wrong comes from another cell or a calculation: the cell that is referred to is to be mended
+ */
+export function remediesFor(
+  formula: string,
+  call: Call,
+  reason: Refusal,
+  settings: Settings,
+  valueOf: ValueOf,
+): Remedy[] {
+  const { id } = call;
+  if (!isFunctionId(id)) return [];
+  const args = call.args.map(({ text }) => text);
+  const answers = ({ id: of, args: given }: Candidate): boolean => {
+    const tried = evaluate(of, given, settings, valueOf);
+    return tried.ok && tried.answer.ok;
+  };
+  const made = candidates(id, args, reason as Reason)
+    .filter(answers)
+    .map((one) => ({ label: one.label, formula: written(formula, call, one) }));
+  return made
+    .filter((one, index) => made.findIndex((other) => other.formula === one.formula) === index)
+    .slice(0, most);
+}
+
+/** The formula with the call as the candidate says; the rest of it stays byte for byte. */
+function written(formula: string, call: Call, { id, args }: Candidate): string {
+  const replaced = replaceCall(formula, call, args);
+  return id === call.id
+    ? replaced
+    : `${formula.slice(0, call.start)}ECOM.${id}${replaced.slice(call.open - 1)}`;
+}
+
+const use = (what: Text2): Text2 => ({ en: `Use ${what.en}`, zh: `改用${what.zh}` });
+const word = (text: string): Text2 => use({ en: text, zh: `“${text}”` });
+
+function candidates(id: FunctionId, args: readonly string[], reason: Reason): Candidate[] {
+  const signature = signatures.find((one) => one.id === id);
+  if (!signature) return [];
+  const put = (place: number, text: string, label: Text2): Candidate[] => {
+    // A reference is mended in the cell that it refers to.
+    if (place < 0 || (args[place] !== undefined && isReference(args[place]))) return [];
+    const made = Array.from({ length: Math.max(args.length, place + 1) }, (_, at) => args[at] ?? "");
+    made[place] = text;
+    return [{ id, args: made, label }];
+  };
+  const periods = (...wanted: readonly (Period | undefined)[]): Candidate[] =>
+    wanted.flatMap((period) =>
+      period
+        ? put(periodPlace(signature), quote(period), use({ en: period, zh: periodLabel(period, "zh") }))
+        : [],
+    );
+  switch (reason.name) {
+    case "unknown-indicator":
+      return reason.suggestions.flatMap((text) =>
+        put(placeOf(signature, "INDICATOR"), quote(text), word(text)),
+      );
+    case "bad-argument": {
+      const place = signature.parameters.findIndex(({ name }) => name === reason.argument);
+      return near(reason.given, reason.choices).flatMap((text) =>
+        put(place, /^(TRUE|FALSE)$/.test(text) ? text : quote(text), word(text)),
+      );
+    }
+    case "no-figure":
+      return periods(reason.cumulative, withFebruary(reason.period), reason.nearest);
+    case "part-missing":
+    case "no-growth-in-period":
+      return periods(reason.nearest);
+    case "january-february":
+      return periods(withFebruary(reason.period));
+    case "series-ended": {
+      const name = indicatorOf(reason.successor).label;
+      return put(
+        placeOf(signature, "INDICATOR"),
+        quote(reason.successor),
+        use({ en: name.en, zh: `“${name.zh}”` }),
+      );
+    }
+    case "no-measure":
+      return reason.has.flatMap((measure: MeasureName) =>
+        put(placeOf(signature, "MEASURE"), quote(measure), word(measure)),
+      );
+    case "only-growth":
+      return id === "VALUE" ? [otherFunction("GROWTH", args)] : [];
+    case "no-growth":
+      return id === "GROWTH" ? [otherFunction("VALUE", args)] : [];
+    case "unit-on-percentage":
+      return put(placeOf(signature, "UNIT"), "", { en: "Leave the unit out", zh: "不填单位" });
+    default:
+      return [];
+  }
+}
+
+/** GROWTH and VALUE take indicator, period and date at the same places; what stands between them is the function's own. */
+const otherFunction = (id: "GROWTH" | "VALUE", args: readonly string[]): Candidate => ({
+  id,
+  args: args.map((text, place) => (place === 2 ? "" : text)),
+  label: use({ en: `ECOM.${id}`, zh: `ECOM.${id}` }),
+});
+
+/** January is published only together with February. */
+function withFebruary(period: Period): Period | undefined {
+  const { year, last } = periodParts(period);
+  return last <= 2 ? periodOf(year, 1, 2) : undefined;
+}
+
+const placeOf = ({ parameters }: Signature, kind: string): number =>
+  parameters.findIndex((one) => one.kind === kind || (kind === "INDICATOR" && one.kind === "indicators"));
+
+const periodPlace = ({ parameters }: Signature): number =>
+  parameters.findIndex(({ name }) => name === "period" || name === "periods");
+
+/** Those of some words that begin as what was written. */
+function near(given: string, choices: readonly string[]): string[] {
+  const begins = (text: string, length: number): string => text.toLowerCase().slice(0, length);
+  return choices.filter((one) => begins(one, 2) === begins(given.replace(/^["“]/, ""), 2));
+}
