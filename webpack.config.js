@@ -75,6 +75,8 @@ module.exports = (_env, { mode = "production" } = {}) => {
       first: "./src/taskpane/first.ts",
       // What acts on the workbook: read last, so that figures are shown without waiting for it.
       workbook: { import: "./src/taskpane/workbook.ts", dependOn: "taskpane" },
+      // Loaded when it is asked for.
+      selfTest: { import: "./src/taskpane/selfTestFile.ts", dependOn: "workbook" },
     },
     output: {
       path: path.resolve("dist"),
@@ -94,7 +96,7 @@ module.exports = (_env, { mode = "production" } = {}) => {
         chunksSortMode: "manual",
         scriptLoading: "defer",
         firstScreen: { en: firstScreen("en"), zh: firstScreen("zh") },
-        first: ({ namedChunks }) => [...namedChunks.get("first").files][0],
+        fileOf: ({ namedChunks }, chunk) => [...namedChunks.get(chunk).files][0],
         officeJs: officeJs[process.env.ECOM_CLOUD ?? "world"],
       }),
       atManifestAddress("functions"),

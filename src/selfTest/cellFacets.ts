@@ -1,8 +1,6 @@
-import { looks, plainText, points, readBack } from "../excel";
+import { a1, isFormula, looks, overlap, parseA1, plainText, points, readBack } from "../excel";
 import type { Look } from "../excel";
-import { isFormula } from "../sheets/plan";
 import type { Plan, StyledArea } from "../sheets/plan";
-import { a1, overlap, parseA1 } from "../workbook/a1";
 import type { Area } from "../workbook/a1";
 import type { Difference } from "../workbook/selfTest";
 import { agrees, expectedValue, isError } from "./answers";

@@ -1,9 +1,8 @@
-import { can, needed, talk } from "../excel";
+import { a1, can, needed, talk } from "../excel";
 import type { Actions } from "../workbook/api";
 import { ecomFunctions } from "../functions";
 import { functionTexts } from "../functions/catalogue/functionTexts";
 import { formula } from "../functions/formula/printCall";
-import { a1 } from "../workbook/a1";
 import type { Difference } from "../workbook/selfTest";
 import { agrees, expectedAnswer } from "./answers";
 import type { ExpectedAnswer } from "./answers";

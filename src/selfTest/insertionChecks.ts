@@ -1,9 +1,8 @@
-import { can, needed, planFor, readHandle } from "../excel";
+import { a1, can, needed, parseA1, planFor, readHandle } from "../excel";
 import type { Ability } from "../excel";
 import type { Language, Period } from "../dataset";
 import type { Plan } from "../sheets/plan";
 import type { Actions } from "../workbook/api";
-import { a1, parseA1 } from "../workbook/a1";
 import type { Area } from "../workbook/a1";
 import type { Insertion } from "../workbook/insertion";
 import type { Block, Done, Outcome } from "../workbook/outcome";

@@ -1,6 +1,16 @@
-import { can, chartName, marker, parseRecord, recordKey, setting, tableName, tableStyle } from "../excel";
+import {
+  a1,
+  can,
+  chartName,
+  marker,
+  parseA1,
+  parseRecord,
+  recordKey,
+  setting,
+  tableName,
+  tableStyle,
+} from "../excel";
 import type { PlanChart } from "../sheets/plan";
-import { a1, parseA1 } from "../workbook/a1";
 import type { Area } from "../workbook/a1";
 import type { Difference } from "../workbook/selfTest";
 import type { Standing } from "./cellFacets";

@@ -1,5 +1,4 @@
-import { can } from "../excel";
-import { a1, columnLetters } from "../workbook/a1";
+import { a1, can, columnLetters } from "../excel";
 import type { Difference } from "../workbook/selfTest";
 import type { Standing } from "./cellFacets";
 import { compared, comparedLength } from "./differences";
