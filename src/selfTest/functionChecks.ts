@@ -1,4 +1,4 @@
-import { a1, can, needed, talk } from "../excel";
+import { a1, can, talk } from "../excel";
 import type { Actions } from "../workbook/api";
 import { ecomFunctions } from "../functions";
 import { functionTexts } from "../functions/catalogue/functionTexts";
@@ -8,6 +8,7 @@ import { agrees, expectedAnswer } from "./answers";
 import type { ExpectedAnswer } from "./answers";
 import { compared, difference } from "./differences";
 import type { Check, Found } from "./run";
+import { lacking } from "./lacking";
 import { settled } from "./settled";
 
 type FunctionId = keyof typeof ecomFunctions;
@@ -67,7 +68,7 @@ function enterAll({ sheet, patience }: FunctionsTest, all: readonly Placed[]): P
 }
 
 async function checkFunction(test: FunctionsTest, { id, row, expected }: Placed): Promise<Found> {
-  if (id === "CARD" && !can("cards")) return { lacks: [needed("cards")] };
+  if (id === "CARD" && !can("cards")) return { lacks: [lacking("cards")] };
   const rows = "rows" in expected ? expected.rows : [[]];
   const whole = can("spills");
   const area = [row, 0, whole ? rows.length : 1, whole ? Math.max(1, rows[0]?.length ?? 1) : 1] as const;
@@ -90,7 +91,7 @@ async function checkFunction(test: FunctionsTest, { id, row, expected }: Placed)
     }),
   );
   const more = rows.length > 1 || (rows[0]?.length ?? 1) > 1;
-  return { differences, ...(more && !whole ? { lacks: [needed("spills")] } : {}) };
+  return { differences, ...(more && !whole ? { lacks: [lacking("spills")] } : {}) };
 }
 
 /** What a sheet holds, for a comparison. */
@@ -127,7 +128,7 @@ function freezeChecks(
       name: { en: "freezing", zh: "冻结" },
       async run() {
         if (!mayFreeze) return { notRun: "frozen-already" };
-        if (!can("names")) return { lacks: [needed("names")] };
+        if (!can("names")) return { lacks: [lacking("names")] };
         await enter();
         before = await holds();
         const outcome = await actions.freeze("sheet", "en");

@@ -1,4 +1,4 @@
-import { a1, can, needed, parseA1, planFor, readHandle } from "../excel";
+import { a1, can, parseA1, planFor, readHandle } from "../excel";
 import type { Ability } from "../excel";
 import type { Language, Period } from "../dataset";
 import type { Plan } from "../sheets/plan";
@@ -11,6 +11,7 @@ import type { Tried } from "./insertions";
 import { chartsFacet, markerFacet, tablesFacet } from "./objectFacets";
 import type { StandingBlock } from "./objectFacets";
 import { difference } from "./differences";
+import { lacking } from "./lacking";
 import { settled } from "./settled";
 import { readFacets } from "./readFacets";
 import type { Facet } from "./readFacets";
@@ -59,7 +60,7 @@ export function insertionChecks(test: InsertionsTest, tried: Tried): Check[] {
   const checks: Check[] = [
     {
       id: `insert ${id}`,
-      name: { en: `inserting: ${name.en}`, zh: `插入：${name.zh}` },
+      name: { en: `inserting “${name.en}”`, zh: `插入“${name.zh}”` },
       async run() {
         if (!first) return { notRun: "no-period" };
         const insertion = tried.make(first);
@@ -78,7 +79,7 @@ export function insertionChecks(test: InsertionsTest, tried: Tried): Check[] {
     },
     {
       id: `update ${id}`,
-      name: { en: `changing the period: ${name.en}`, zh: `更换时期：${name.zh}` },
+      name: { en: `changing the period of “${name.en}”`, zh: `更换“${name.zh}”的时期` },
       async run() {
         if (!now || !second) return { notRun: now ? "no-period" : "not-inserted" };
         const { block } = now;
@@ -93,7 +94,7 @@ export function insertionChecks(test: InsertionsTest, tried: Tried): Check[] {
     },
     {
       id: `remove ${id}`,
-      name: { en: `removing: ${name.en}`, zh: `移除：${name.zh}` },
+      name: { en: `removing “${name.en}”`, zh: `移除“${name.zh}”` },
       async run() {
         if (!now) return { notRun: "not-inserted" };
         const { block, sheet, area } = now;
@@ -150,16 +151,17 @@ async function compare(
   const add = (wanted: boolean, facet: Facet, ability?: Ability) => {
     if (!wanted) return;
     if (ability === undefined || can(ability)) facets.push(facet);
-    else lacks.push(needed(ability));
+    else lacks.push(lacking(ability));
   };
-  add(plan.merges.length > 0, mergesFacet(standing), "merges");
+  // Cells are merged in every Excel; which are is not told by all.
+  add(plan.merges.length > 0 && can("merges"), mergesFacet(standing));
   add(plan.links.length > 0, linksFacet(standing), "links");
   add(plan.tables.length > 0, tablesFacet(standing));
   add(plan.charts.length > 0, chartsFacet(standing));
-  if (plan.charts.length > 0 && !can("chartSources")) lacks.push(needed("chartSources"));
   add(plan.block, markerFacet(standing), "names");
   add(own && plan.print !== undefined, printFacet(standing), "print");
   add(own, viewFacet(standing), "freeze");
+  if (own && !can("gridlines")) lacks.push(lacking("gridlines"));
   const { patience } = test;
   const answered = await settled(test, sheet, a1(area));
   if (!answered) return { differences: [difference("not answered", a1(area), "an answer", "#BUSY!")] };

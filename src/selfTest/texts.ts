@@ -1,4 +1,5 @@
 import type { Language, Text2 } from "../dataset";
+import { lackingText } from "./lacking";
 import type { Aspect, Difference, ExcelReport, ReportLine, Tested, Verdict } from "../workbook/selfTest";
 import { templateName, templates } from "../sheets/templates/templates";
 
@@ -101,7 +102,9 @@ function detailsOf({ differences = [], count = 0, lacks = [], why }: ReportLine)
   const more = count - differences.length;
   return [
     ...(why === undefined ? [] : [both((language) => reasons[why]?.[language] ?? why)]),
-    ...lacks.map((one) => ({ en: `needs ${one}`, zh: `需要${one}` })),
+    ...lacks.map((one) =>
+      both((language) => (language === "zh" ? "缺少" : "lacks ") + lackingText(one)[language]),
+    ),
     ...differences.map((one) => both((language) => differenceText(one, language))),
     ...(more > 0 ? [{ en: `and ${more} more`, zh: `另有${more}处` }] : []),
   ];

@@ -1,5 +1,8 @@
 import { rules } from "./host/strict/rules";
 
+/** Where the server gives the report that it was started with. */
+export const reportAddress = "/excel-report.json";
+
 /** What the workbench takes from a report of the add-in's self-test, to do as the Excel did that it was made in. */
 export interface Played {
   /** The requirement sets that it claims, with their newest versions. */

@@ -44,7 +44,7 @@ export interface ReportLine {
   verdict: Verdict;
   /** Milliseconds that it took. */
   ms: number;
-  /** What this Excel says that it does not have: "print (ExcelApi 1.9)". */
+  /** What this Excel says that it does not have: the ability and what brings it, "print (ExcelApi 1.9)". */
   lacks?: readonly string[];
   /** The first differences, and how many there are. */
   differences?: readonly Difference[];

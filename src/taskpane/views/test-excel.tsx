@@ -1,7 +1,11 @@
 import type { JSX } from "preact";
 import type { Tested } from "../../workbook/selfTest";
 import { Button, Section } from "../parts/controls";
+import { useFew } from "../parts/few";
 import type { ViewProps } from "./frame";
+
+/** How many checks that are not well are shown at first. */
+const few = 6;
 
 /** The self-test: what it does and costs, what it is at, and what it found. */
 export function TestExcel({ state, words, language, controller }: ViewProps): JSX.Element {
@@ -38,6 +42,7 @@ function Report({
 }: { tested: Tested } & Pick<ViewProps, "language" | "words" | "controller">): JSX.Element {
   const { report, summary, lines, text } = tested;
   const notWell = lines.filter(({ verdict }) => verdict !== "works");
+  const { shown, more } = useFew(notWell, few, words);
   const line = ({ check, verdict, text: said, details }: Tested["lines"][number]) => (
     <li key={check} class={verdict === "differs" || verdict === "refused" ? "warning" : ""}>
       <div>
@@ -63,10 +68,15 @@ function Report({
           {words.copyReportJson}
         </Button>
       </div>
-      {notWell.length > 0 && <ul class="findings">{notWell.map(line)}</ul>}
+      {notWell.length > 0 && <ul class="findings">{shown.map(line)}</ul>}
+      {more}
       <details>
         <summary>{words.allChecks(lines.length)}</summary>
-        <ul class="findings">{lines.map(line)}</ul>
+        <ul>
+          {lines.map(({ check, text: said }) => (
+            <li key={check}>{said[language]}</li>
+          ))}
+        </ul>
       </details>
     </>
   );

@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { parseArgs } from "node:util";
 
 /** The port that the manifest names. */
-const MANIFEST_PORT = 3000;
+export const MANIFEST_PORT = 3000;
 /** How many ports are tried where none was asked for. */
 const TRIED = 20;
 
@@ -12,6 +12,8 @@ export interface StartOptions {
   port?: number;
   /** Whether a browser is opened. */
   open: boolean;
+  /** File of a report of "Test this Excel": the workbench does as that Excel did. */
+  profile?: string;
 }
 
 /**
@@ -19,11 +21,19 @@ export interface StartOptions {
  * when a word or the port is none.
  */
 export function readStartOptions(words: readonly string[]): StartOptions {
-  const { values } = explained("npm start knows --port NUMBER and --no-open only.", () =>
-    parseArgs({ args: [...words], options: { port: { type: "string" }, "no-open": { type: "boolean" } } }),
+  const { values } = explained(
+    "npm start knows --port NUMBER, --no-open and --profile REPORT.json only.",
+    () =>
+      parseArgs({
+        args: [...words],
+        options: { port: { type: "string" }, "no-open": { type: "boolean" }, profile: { type: "string" } },
+      }),
   );
-  const open = values["no-open"] !== true;
-  return values.port === undefined ? { open } : { open, port: portOf(values.port) };
+  return {
+    open: values["no-open"] !== true,
+    ...(values.port === undefined ? {} : { port: portOf(values.port) }),
+    ...(values.profile === undefined ? {} : { profile: values.profile }),
+  };
 }
 
 /**

@@ -6,11 +6,13 @@ import type { Configuration, MultiCompiler } from "webpack";
 import WebpackDevServer from "webpack-dev-server";
 import { certificate } from "./certificate";
 import { choosePort, readStartOptions } from "./options";
+import { readReportFile, withReport } from "./reportFile";
 import { routes } from "./routes";
 import type { ReadBuilt } from "./routes";
 
 async function start(): Promise<void> {
   const options = readStartOptions(process.argv.slice(2));
+  const report = options.profile === undefined ? undefined : readReportFile(options.profile);
   const { port, notice } = await choosePort(options.port);
   if (notice !== undefined) console.log(notice);
   const compiler = webpack(
@@ -20,7 +22,7 @@ async function start(): Promise<void> {
       infrastructureLogging: { level: "warn" },
     })),
   );
-  const url = `https://localhost:${port}/`;
+  const url = `https://localhost:${port}/${report ? "?profile=report" : ""}`;
   const server = new WebpackDevServer(
     {
       port,
@@ -33,7 +35,10 @@ async function start(): Promise<void> {
       webSocketServer: false,
       static: false,
       open: options.open && hasScreen() ? url : false,
-      setupMiddlewares: (middlewares) => [routes(readMemory(compiler, built(compiler))), ...middlewares],
+      setupMiddlewares: (middlewares) => [
+        routes(withReport(readMemory(compiler, built(compiler)), report)),
+        ...middlewares,
+      ],
     },
     compiler,
   );
