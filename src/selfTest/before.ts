@@ -1,4 +1,4 @@
-import { can, remember, save, talk } from "../excel";
+import { can, recordKey, remember, save, setOrRemove, talk } from "../excel";
 import type { Context } from "../excel";
 import { settingKeys } from "../functions/settings";
 import type { Difference } from "../workbook/selfTest";
@@ -98,11 +98,16 @@ async function selected(context: Context): Promise<string> {
 /**
  * Takes the test's sheets away, puts the settings back, and shows what was shown before.
  *
- * @param made names of sheets that the test made: those that were not there before are deleted
+ * @param made names of sheets that the test made: those that were not there before are deleted; ids of its blocks, whose
+ *   records some hosts keep in the settings
  * @returns the names of those that are still there
  */
-export async function putBack(patience: number, before: Before, made: readonly string[]): Promise<string[]> {
-  const ours = new Set(made.map((name) => name.toLowerCase()));
+export async function putBack(
+  patience: number,
+  before: Before,
+  made: { sheets: readonly string[]; blocks: readonly string[] },
+): Promise<string[]> {
+  const ours = new Set(made.sheets.map((name) => name.toLowerCase()));
   const known = new Set(before.sheets.map(({ id }) => id));
   await talk(patience, async (context) => {
     const { worksheets } = context.workbook;
@@ -116,6 +121,7 @@ export async function putBack(patience: number, before: Before, made: readonly s
     await context.sync();
   });
   before.putBackSettings();
+  for (const id of made.blocks) setOrRemove(recordKey(id), undefined);
   await save(patience);
   return talk(patience, async (context) => {
     const { worksheets } = context.workbook;

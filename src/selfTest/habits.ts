@@ -1,5 +1,6 @@
 import { can, codeOf, talk } from "../excel";
 import type { Context } from "../excel";
+import { isWaiting } from "./answers";
 import { isPassingCode } from "./passing";
 
 /** Something that some Excels do otherwise, and how to find out whether this one does; all on the test's sheet. */
@@ -110,8 +111,12 @@ const habits: readonly Habit[] = [
     async probe(context, sheet) {
       const cell = sheet.getRange("AR1");
       cell.formulas = [['=ECOM.CARD("total","2025-Q1")']];
-      cell.load("values,text");
-      await context.sync();
+      for (let tries = 0; tries < 30; tries += 1) {
+        cell.load("values,text");
+        await context.sync();
+        if (!isWaiting(cell.values[0]?.[0])) break;
+        await new Promise((later) => setTimeout(later, 100));
+      }
       return cell.values[0]?.[0] === "#VALUE!" && cell.text[0]?.[0] !== "#VALUE!";
     },
   },

@@ -31,6 +31,12 @@ export interface SelfTestOptions {
   actions?: Actions;
 }
 
+/** What is made on the way: names of sheets, ids of blocks. */
+interface Made {
+  made: Set<string>;
+  blocks: Set<string>;
+}
+
 /** What the test's sheet is called. */
 const sheetName = { en: "ECOM test", zh: "ECOM 测试" } as const;
 
@@ -68,16 +74,23 @@ export async function testExcel(progress: TestProgress = {}, options: SelfTestOp
   }
   const sheet = freeName(sheetName[language], before.taken);
   const made = new Set([sheet]);
+  const blocks = new Set<string>();
   const habits: string[] = [];
   const checks = await checksFor({ ...options, language, patience }, progress, before, {
     sheet,
     made,
+    blocks,
     habits,
   });
   const run = new Run(progress, checks.length + 1, clock);
   await run.all(checks);
   progress.onProgress?.(1, { en: "putting everything back", zh: "恢复原状" });
-  const back = await backAsItWas(patience, before, variants([...made]), pauses);
+  const back = await backAsItWas(
+    patience,
+    before,
+    { sheets: variants([...made]), blocks: [...blocks] },
+    pauses,
+  );
   return finish({
     habits,
     refused: run.refused,
@@ -92,7 +105,7 @@ async function checksFor(
   options: SelfTestOptions & { language: Language; patience: number },
   { signal }: TestProgress,
   before: Before,
-  { sheet, made, habits }: { sheet: string; made: Set<string>; habits: string[] },
+  { sheet, made, blocks, habits }: Made & { sheet: string; habits: string[] },
 ): Promise<Check[]> {
   const { language, patience, answering = 30_000, only = () => true } = options;
   const actions = options.actions ?? createActions({ patience });
@@ -123,7 +136,12 @@ async function checksFor(
   const test = { sheet, patience, answering, actions, signal, language };
   const insertions = allTried(typeof asof === "string" ? asof : undefined).flatMap((tried) =>
     insertionChecks(
-      { ...test, blocks: listed.ok ? listed.blocks : [], made: (name) => void made.add(name) },
+      {
+        ...test,
+        blocks: listed.ok ? listed.blocks : [],
+        made: (name) => void made.add(name),
+        madeBlock: (id) => void blocks.add(id),
+      },
       tried,
     ),
   );
@@ -154,7 +172,7 @@ function variants(names: readonly string[]): string[] {
 async function backAsItWas(
   patience: number,
   before: Before,
-  made: readonly string[],
+  made: Parameters<typeof putBack>[2],
   pauses: readonly number[],
 ): Promise<{ line: ReportLine; left: string[] }> {
   const began = performance.now();
@@ -173,5 +191,8 @@ async function backAsItWas(
     }
   }
   before.putBackSettings();
-  return { left: made.slice(0, 1), line: { check: "as-before", verdict: "refused", ms: since(), why } };
+  return {
+    left: made.sheets.slice(0, 1),
+    line: { check: "as-before", verdict: "refused", ms: since(), why },
+  };
 }

@@ -29,8 +29,9 @@ export interface InsertionsTest {
   language: Language;
   /** Blocks of the user's: the same is not inserted again, for that would update theirs. */
   blocks: readonly Block[];
-  /** Gets the names of sheets that are made. */
+  /** Gets the names of sheets that are made, and the ids of blocks. */
   made: (sheet: string) => void;
+  madeBlock: (id: string) => void;
 }
 
 /** Where on the test's sheet things are inserted. */
@@ -52,6 +53,7 @@ export function insertionChecks(test: InsertionsTest, tried: Tried): Check[] {
     const block = done.block ?? now?.block;
     if (!area || block === undefined) return { notRun: "nothing-inserted" };
     now = { block, sheet: done.sheet, area };
+    if (block.includes("|")) test.madeBlock(readHandle(block).id);
     const plan = planFor(insertion, language);
     if (!plan.ok) return { notRun: "no-figure" };
     return compare(test, plan.value, done, area, own, block);

@@ -1,15 +1,4 @@
-import {
-  a1,
-  can,
-  chartName,
-  marker,
-  parseA1,
-  parseRecord,
-  recordKey,
-  setting,
-  tableName,
-  tableStyle,
-} from "../excel";
+import { a1, can, chartName, marker, parseA1, recordIn, recordKey, tableName, tableStyle } from "../excel";
 import type { PlanChart } from "../sheets/plan";
 import type { Area } from "../workbook/a1";
 import type { Difference } from "../workbook/selfTest";
@@ -164,11 +153,11 @@ export function markerFacet({ plan, sheet: name, at, id }: StandingBlock): Facet
           ...(found ? compared("name", "the block's name", "hidden", found.visible ? "seen" : "hidden") : []),
           ...compareRecord(
             id,
-            can("sheetProperties")
-              ? sheet.customProperties.items.find(
-                  ({ key }) => key.toLowerCase() === recordKey(id).toLowerCase(),
-                )?.value
-              : setting(recordKey(id) as "ECOM.own"),
+            new Map(
+              can("sheetProperties")
+                ? sheet.customProperties.items.map(({ key, value }) => [key.toLowerCase(), value])
+                : [],
+            ),
           ),
         ];
       };
@@ -176,10 +165,15 @@ export function markerFacet({ plan, sheet: name, at, id }: StandingBlock): Facet
   };
 }
 
-function compareRecord(id: string, text: unknown): Difference[] {
-  if (text === undefined) return [difference("record", "the block's record", "there", "gone")];
-  const record = parseRecord(String(text));
-  return record?.id === id
+function compareRecord(id: string, properties: ReadonlyMap<string, string>): Difference[] {
+  return recordIn(properties, id)?.id === id
     ? []
-    : [difference("record", "the block's record", "whole", `${String(text).length} characters, cut`)];
+    : [
+        difference(
+          "record",
+          "the block's record",
+          "whole",
+          properties.has(recordKey(id).toLowerCase()) ? "cut" : "gone",
+        ),
+      ];
 }

@@ -81,6 +81,8 @@ export interface Faults {
   failAction(k: number, code: string, message?: string): void;
   /** Every use of a member, such as "Range.merge", is refused with this code until `clear`. */
   refuse(member: string, code: string): void;
+  /** Members that were used since it was last cleared, such as "Range.values". */
+  readonly used: Set<string>;
   /** True: the person is typing in a cell; every call is answered 5004 in the envelope. */
   editing: boolean;
   /** True: nothing is answered any more. */
