@@ -109,15 +109,16 @@ const habits: readonly Habit[] = [
     needs: () => can("cards"),
     refusal: false,
     async probe(context, sheet) {
-      const cell = sheet.getRange("AR1");
-      cell.formulas = [['=ECOM.CARD("total","2025-Q1")']];
+      sheet.getRange("AR1").formulas = [['=ECOM.CARD("total","2025-Q1")']];
       for (let tries = 0; tries < 30; tries += 1) {
+        const cell = sheet.getRange("AR1");
         cell.load("values,text");
         await context.sync();
-        if (!isWaiting(cell.values[0]?.[0])) break;
+        const value: unknown = cell.values[0]?.[0];
+        if (!isWaiting(value)) return value === "#VALUE!" && cell.text[0]?.[0] !== value;
         await new Promise((later) => setTimeout(later, 100));
       }
-      return cell.values[0]?.[0] === "#VALUE!" && cell.text[0]?.[0] !== "#VALUE!";
+      return false;
     },
   },
   {
@@ -135,12 +136,11 @@ const habits: readonly Habit[] = [
     name: "clearing-ends-tables",
     refusal: false,
     async probe(context, sheet) {
-      const range = sheet.getRange("AT1:AT2");
-      range.values = [["a"], ["b"]];
+      sheet.getRange("AT1:AT2").values = [["a"], ["b"]];
       const table = sheet.tables.add("AT1:AT2", true);
       table.load("name");
       await context.sync();
-      range.clear("All");
+      sheet.getRange("AT1:AT2").clear("All");
       sheet.tables.load("items/name");
       await context.sync();
       return !sheet.tables.items.some(({ name }) => name === table.name);
