@@ -59,7 +59,7 @@ export default tseslint.config(
       "src/workbench/server/**/*.ts",
       "assets/**/*.ts",
       "test/**/*.ts",
-      ".ci/**/*.mjs",
+      ".ci/**/*.{mjs,ts}",
     ],
     rules: { "no-console": "off" },
   },

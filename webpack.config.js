@@ -1,6 +1,7 @@
 // Two builds: "addin" is the product (dist/), "workbench" the browser page that hosts it without Excel
 // (build/workbench/, never in the product).
 require("tsx/cjs");
+const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
@@ -8,7 +9,10 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { metadata } = require("./src/functions/catalogue/metadata.ts");
 const { shortcutsFile } = require("./src/commands/shortcuts.ts");
 const { helpPage } = require("./src/functions/catalogue/help.ts");
+const { describePackage } = require("./src/data/package/describe.ts");
+const { packed } = require("./src/data/dataset.ts");
 const { buildAddress, localUrl } = require("./.ci/address.ts");
+const { guidePage } = require("./.ci/guide.ts");
 const { namedIn } = require("./.ci/named.ts");
 const { ThirdParty } = require("./.ci/thirdParty.ts");
 const { firstScreen } = require("./src/taskpane/first-screen.tsx");
@@ -26,6 +30,7 @@ const typescript = {
 };
 const resolve = { extensions: [".tsx", ".ts", ".mjs", ".js"] };
 
+const table = (file) => readFileSync(`src/data/${file}.csv`, "utf8");
 const json = (value) => JSON.stringify(value, null, 2) + "\n";
 
 /** Says a sentence when the build is done. */
@@ -116,6 +121,20 @@ module.exports = (env, { mode = "production" } = {}) => {
           { from: "package.json", to: "functions.json", transform: () => json(metadata("en", base)) },
           { from: "package.json", to: "functions.zh-CN.json", transform: () => json(metadata("zh", base)) },
           { from: "package.json", to: "shortcuts.json", transform: () => json(shortcutsFile()) },
+          { from: "src/data/*.csv", to: "data/[name][ext]" },
+          { from: "src/data/README.md", to: "data/README.md" },
+          {
+            from: "package.json",
+            to: "data/datapackage.json",
+            transform: () => json(describePackage(table, packed.version)),
+          },
+          { from: "assets/pictures/*.png" },
+          { from: "README.md", to: "guide.html", transform: (text) => guidePage(String(text), "en") },
+          {
+            from: "README.zh-CN.md",
+            to: "guide.zh-CN.html",
+            transform: (text) => guidePage(String(text), "zh-CN"),
+          },
           { from: "package.json", to: "help.html", transform: () => helpPage("en", base) },
           { from: "package.json", to: "help.zh-CN.html", transform: () => helpPage("zh", base) },
         ],

@@ -1,5 +1,5 @@
 import { cut } from "../dataset";
-import { ecomFunctions, joinOwnTables, readSettings } from "../functions";
+import { ecomFunctions, followWorkbook, readSettings } from "../functions";
 import type { Answer, Cell } from "../functions/answer";
 import { isFunctionId, errorOf, evaluate } from "../functions/formula/evaluate";
 import { findCalls } from "../functions/formula/calls";
@@ -35,7 +35,7 @@ function expectedOf(answer: Answer): ExpectedAnswer {
 
 /** What a function answers in this workbook, asked without Excel. */
 export function expectedAnswer(id: keyof typeof ecomFunctions, args: readonly unknown[]): ExpectedAnswer {
-  joinOwnTables();
+  followWorkbook();
   return expectedOf(ecomFunctions[id](args, readSettings()));
 }
 
@@ -47,7 +47,7 @@ export function expectedValue(formula: string, valueOf: ValueOf): Expected | und
   const [call, ...more] = findCalls(formula);
   if (!call || more.length > 0 || call.start !== 1 || call.end !== formula.length) return undefined;
   if (!isFunctionId(call.id)) return undefined;
-  joinOwnTables();
+  followWorkbook();
   const args = call.args.map(({ text }) => text);
   const evaluated = evaluate(call.id, args, readSettings(), valueOf);
   if (!evaluated.ok) return undefined;

@@ -100,6 +100,27 @@ test("The pane opens in a frame of a page of another origin, with all its files.
   await page.frameLocator("iframe").locator(".tile").first().waitFor();
 });
 
+test.each([
+  ["en-US", "help.html", "Guide", "Use it in Excel"],
+  ["zh-CN", "help.zh-CN.html", "使用指南", "安装到 Excel"],
+])(
+  "In %s the first screen leads to help, and help to the guide with its pictures.",
+  async (locale, help, guide, title) => {
+    const context = await (await openBrowser()).newContext({ ignoreHTTPSErrors: true, locale });
+    const pane = await context.newPage();
+    await pane.route("https://appsforoffice.microsoft.com/**", (route) => route.abort());
+    await pane.goto(`${host.url}taskpane.html`);
+    await pane.locator(`a[href="${help}"]`).waitFor();
+    await pane.goto(host.url + help);
+    await pane.getByRole("link", { name: guide }).click();
+    await pane.getByRole("heading", { name: title }).waitFor();
+    const widths = await pane.evaluate(() => [...document.images].map((image) => image.naturalWidth));
+    expect(widths).toHaveLength(2);
+    expect(Math.min(...widths)).toBeGreaterThan(500);
+    await context.close();
+  },
+);
+
 test("A server without the header is found out: the page cannot read what it sends.", async () => {
   const bare: Server = createServer(await certificate(), (_request, response) => response.end("{}"));
   await new Promise<void>((listening) => bare.listen(0, "localhost", listening));

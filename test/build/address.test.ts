@@ -47,7 +47,7 @@ describe("a build for an address", () => {
   test("names it everywhere, and neither the local server nor any other place of files", () => {
     expect(checkManifest(readFileSync(join(folder, "manifest.xml"), "utf8"), url, folder)).toEqual([]);
     const texts = readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => !/\.(png|csv)$/.test(name) && statSync(join(folder, name)).isFile())
+      .filter((name) => !/\.(png|csv)$|^guide\./.test(name) && statSync(join(folder, name)).isFile())
       .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
     for (const { name, text } of texts) {
       expect({ name, found: text.match(/localhost:\d+|github\.io/g) }).toEqual({ name, found: null });

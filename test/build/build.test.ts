@@ -28,11 +28,14 @@ test("The build holds what the manifest and Excel ask for, and no workbench.", (
   expect(files.map(plain).sort()).toEqual([
     "THIRD-PARTY.txt",
     "assets",
+    "data",
     "first.js",
     "functions.js",
     "functions.js",
     "functions.json",
     "functions.zh-CN.json",
+    "guide.html",
+    "guide.zh-CN.html",
     "help.html",
     "help.zh-CN.html",
     "manifest.xml",
@@ -119,6 +122,7 @@ test("What ships names no host but Microsoft's, its own, and those of the data's
     "schemas.microsoft.com",
     ...hosts(readFileSync("src/data/sources.csv", "utf8")),
   ]);
+  // The guides name addresses for people to read or follow: `your.host`, and where Node.js is to be had.
   const texts = ["taskpane.html", "help.html", "help.zh-CN.html", "functions.json", "functions.zh-CN.json"];
   const text = [...texts, "manifest.xml", "shortcuts.json"]
     .map(read)

@@ -3,10 +3,13 @@ import { look } from "../excel/seen";
 import { only, openFurnished, test1 } from "./excels";
 import type { Opened } from "./excels";
 
+// Many runs of the test, on machines that do other things too.
+jest.setTimeout(600_000);
+
 /** A little of everything: functions, freezing, a sheet of its own, a block at a cell, and plain cells. */
 const some = only(
   ...["habits", "function VALUE", "function SERIES", "freeze", "thaw", "insert value", "remove value"],
-  ...["insert services", "update services", "remove services", "insert table", "remove table"],
+  ...["insert services", "remove services", "insert table", "remove table"],
 );
 
 /** All that must be as before. */
@@ -79,7 +82,7 @@ test("Stopped at any of ten moments, the workbook, its settings and its selectio
 
 test("A failure at any moment is told, and the workbook is as before.", async () => {
   const { excel, before, whole } = await opened();
-  for (const moment of moments(whole, 8)) {
+  for (const moment of moments(whole, 6)) {
     atMessage(excel, moment, () => excel.host.faults.failAction(2, "GeneralException"));
     const { report } = await test1({}, { only: some });
     excel.host.faults.clear();

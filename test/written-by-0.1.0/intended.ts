@@ -17,7 +17,65 @@ export interface IntendedAnswers {
   count: number;
 }
 
-export const intendedAnswers: readonly IntendedAnswers[] = [];
+export const intendedAnswers: readonly IntendedAnswers[] = [
+  {
+    reason: "A formula that names its own day asks for all that is known of that day, also what 0.2.0 added.",
+    calls: /^(GROWTH|VALUE)\("\w+","latest",null,"2025-06-30"\)$/,
+    was: /./,
+    is: /^(0\.062|0\.201|0\.176|0\.321|78770000000|86180000000|974000000)$/,
+    count: 7,
+  },
+  {
+    reason:
+      'Sales "since April" were kept as if counted from January; asked with its own day, a formula sees that they are not.',
+    calls: /^VALUE\("FOREIGN_TRADE_ZONE_SALES","latest",null,"2025-06-30"\)$/,
+    was: /^2000000000$/,
+    is: /#N\/A/,
+    count: 1,
+  },
+  {
+    reason:
+      "A citation names the body whose figure it is, not the newspaper that carried it, and the carrier's address where it is known.",
+    calls: /^(CITE|INFO)\("\w+",("source",)?"latest"(,"(text|apa|gbt7714|bibtex|url)")?\)$/,
+    was: /./,
+    is: /Bureau of Statistics|Ministry of Commerce|国家统计局|商务部|new-omni|digipub|bquan/,
+    count: 34,
+  },
+  {
+    reason:
+      "The events' text is now as long as the source's, and speaks of sections for export goods, not of zones.",
+    calls: /^EVENTS\(/,
+    was: /foreign trade zones|外贸专区/,
+    is: /sections for export goods|千家万户/,
+    count: 4,
+  },
+  {
+    reason:
+      "Notes on figures and on an indicator's basis say more of what was revised, and when it was first seen.",
+    calls: /^INFO\("(TOTAL_RETAIL|CROSS_BORDER_ECOM_TRADE)"/,
+    was: /./,
+    is: /4th Economic Census for 2019|does not follow from|First seen in a later text/,
+    count: 4,
+  },
+  {
+    reason:
+      "The description of goods for use says what they are not: food and clothing. Search finds it there.",
+    calls: /^FIND\("food"/,
+    was: /./,
+    is: /ONLINE_RETAIL_DAILY_USE/,
+    count: 1,
+  },
+];
+
+/** Words that 0.1.0 read as an indicator's name and that mean another one since; a workbook of 0.1.0 still reads them as they were. */
+export const intendedWords: readonly { reason: string; word: string; code: string }[] = [
+  {
+    reason:
+      '"imports" is the usual name of cross-border imports, which 0.2.0 has; in 0.1.0 it meant one row of a platform.',
+    word: "imports",
+    code: "CROSS_BORDER_ECOM_IMPORTS",
+  },
+];
 
 /** What a cell of a kept workbook showed, and what is meant to stand there. */
 export interface IntendedCell {
@@ -30,4 +88,19 @@ export interface IntendedCell {
   is: unknown;
 }
 
-export const intendedCells: readonly IntendedCell[] = [];
+export const intendedCells: readonly IntendedCell[] = [
+  {
+    reason:
+      "The text of an event is now as long as the source's, and speaks of sections for export goods, not of zones.",
+    workbook: "frozen-selection",
+    cell: "Second, sheet!D23",
+    was: "Over ten platforms act quickly: direct purchasing orders, foreign trade zones, traffic support and more, eight measures in all.",
+    is: "Over ten platforms act quickly: direct purchasing orders, sections for export goods, traffic support and more, eight measures in all, to bring the goods to thousands of households at the speed of e-commerce.",
+  },
+];
+
+/** Frozen formulas whose answer is another than 0.1.0 gave them, so that the print in their record is another too. */
+export const intendedPrints: readonly { reason: string; formula: string }[] = [
+  { reason: "It names the data in use.", formula: "=ECOM.VERSION()" },
+  { reason: "The text of an event, as in the cell above.", formula: "=ECOM.EVENTS(,2)" },
+];

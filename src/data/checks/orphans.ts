@@ -17,15 +17,8 @@ const used: readonly (readonly [
     ],
   ],
   ["themes", "theme", [["indicators", "theme"]]],
-  [
-    "names",
-    "name",
-    [
-      ["sources", "publisher"],
-      ["sources", "relay"],
-      ["events", "places"],
-    ],
-  ],
+  ["relays", "name", [["sources", "relay"]]],
+  ["names", "name", [["events", "places"]]],
   [
     "notes",
     "note",

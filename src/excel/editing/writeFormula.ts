@@ -16,7 +16,7 @@ import { send } from "../session/batch";
 import { sayWithout } from "../session/parts";
 import { transaction } from "../session/transaction";
 import { selection } from "../reading/selection";
-import { setOrRemove, setting } from "../session/settings";
+import { dataDateKeys, setDataDate, setting } from "../session/settings";
 import { plainText } from "../session/cellText";
 
 /** What the builder asks of the workbook, and the way back from what it wrote. */
@@ -69,8 +69,8 @@ export function formulaActions({ patience }: { readonly patience: number }): For
       steps: () => [...setSteps(job, { formula, format }), readBackStep(job, now)],
       putBack: (again) => putCellBack(again, job, before),
       settings: {
-        keys: ["ECOM.asof"],
-        before: () => void (dated && setOrRemove("ECOM.asof", dataset.released)),
+        keys: dataDateKeys,
+        before: () => void (dated && setDataDate(dataset.released)),
         kept: dated,
       },
       grouped: true,

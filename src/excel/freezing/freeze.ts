@@ -1,6 +1,6 @@
 import { dataset } from "../../dataset";
 import type { Language } from "../../dataset";
-import { joinOwnTables, readSettings } from "../../functions";
+import { followWorkbook, readSettings } from "../../functions";
 import type { FreezeScope } from "../../workbook/api";
 import { holdsOurs, needsLive } from "../../review/frozen/formulas";
 import { answered } from "../../review/frozen/origins";
@@ -80,7 +80,7 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   const waiting = notReady(chosen);
   if (waiting) return failed(waiting);
 
-  joinOwnTables();
+  followWorkbook();
   const settings = readSettings();
   const made = chosen.map((one) => make(one, answered(one.formula, lookupOn(one.sheet, seen), settings)));
   const before = trailOf(seen);

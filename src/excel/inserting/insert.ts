@@ -1,5 +1,6 @@
 import { dataset } from "../../dataset";
 import type { Language } from "../../dataset";
+import { followWorkbook } from "../../functions";
 import type { Done, Outcome, Progress } from "../../workbook/outcome";
 import type { Insertion, Place } from "../../workbook/insertion";
 import type { Area } from "../../workbook/a1";
@@ -16,7 +17,7 @@ import type { Context } from "../session/context";
 import { resolvePlace } from "./resolvePlace";
 import type { Reading, SheetReading } from "../reading/readPlace";
 import { failed, problemOf } from "../session/errors";
-import { insertionKeys, knownBlocks, setKnown, setOrRemove, setting } from "../session/settings";
+import { insertionKeys, knownBlocks, setDataDate, setKnown, setOrRemove, setting } from "../session/settings";
 import { asText, plainText } from "../session/cellText";
 import { doneText } from "./texts";
 import type { Happened } from "./texts";
@@ -64,6 +65,7 @@ export async function insert(job: Job): Promise<Outcome> {
 
 /** The plan as this workbook and this host need it. */
 export function planFor(insertion: Insertion, language: Language): ReturnType<typeof buildPlan> {
+  followWorkbook();
   const asof = setting("ECOM.asof");
   return buildPlan(insertion, {
     language,
@@ -215,7 +217,7 @@ async function write(
       keys: insertionKeys(target.id),
       before() {
         // Functions read the settings while they answer the new formulas: the data date must be there before.
-        if (setting("ECOM.asof") === undefined) setOrRemove("ECOM.asof", dataset.released);
+        if (setting("ECOM.asof") === undefined) setDataDate(dataset.released);
         if (!can("sheetProperties")) keep();
       },
       after() {

@@ -1,4 +1,4 @@
-import { joinOwnTables, readSettings } from "../../functions";
+import { followWorkbook, readSettings } from "../../functions";
 import type { CheckingActions } from "../../workbook/api";
 import { citedSources } from "../../review/citations/citations";
 import { placeBelow } from "../../review/citations/placeBelow";
@@ -29,7 +29,7 @@ type Answer<T> = ({ ok: true } & T) | { ok: false; problem: Problem };
 async function ask<T>(patience: number, answer: (cells: WorkbookCells) => T): Promise<Answer<T>> {
   try {
     const cells = await talk(patience, readCells);
-    joinOwnTables();
+    followWorkbook();
     return { ok: true, ...answer(cells) };
   } catch (error) {
     return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };

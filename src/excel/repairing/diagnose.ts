@@ -1,5 +1,5 @@
 import { dataset } from "../../dataset";
-import { joinOwnTables, readSettings } from "../../functions";
+import { followWorkbook, readSettings } from "../../functions";
 import { judge, markerGone, oldBlock, oldFrozen, partGone } from "../../review/doctor/doctor";
 import { holdsOurs } from "../../review/frozen/formulas";
 import type { Finding } from "../../workbook/finding";
@@ -45,7 +45,7 @@ const look = (patience: number): Promise<Finding[]> =>
   });
 
 function cellFindings(sheet: SheetSurvey, { sheets }: Survey): Finding[] {
-  joinOwnTables();
+  followWorkbook();
   const settings = readSettings();
   const valueAt = (reference: string): unknown => {
     const parsed = parseA1(reference);

@@ -12,8 +12,10 @@ export interface Calculation {
   operands: readonly Shown[];
   /** add: nothing but sums; average: AVERAGE; other: subtracts or divides too. */
   kind: "add" | "average" | "other";
-  /** It divides one level of an indicator by another: growth computed by hand. */
+  /** It divides one level of an indicator by that of a year earlier: growth computed by hand. */
   growthOf?: Shown;
+  /** The level of a year earlier. */
+  growthFrom?: Shown;
 }
 
 const transparent = /^(ROUND|IFERROR|IFNA|N|SUM|AVERAGE)$/i;
@@ -61,19 +63,27 @@ export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]
   if (functions.has("AVERAGE") && only(/\+/)) return { operands, kind: "average" };
   if (only(/\+/) && (operators.length > 0 || functions.has("SUM"))) return { operands, kind: "add" };
   if (operators.length === 0) return undefined;
-  const growth = only(/\//) ? byHand(operands) : undefined;
-  return { operands, kind: "other", ...(growth ? { growthOf: growth } : {}) };
+  const growth = byHand(operands, operators.join(""));
+  return { operands, kind: "other", ...(growth ? { growthOf: growth[0], growthFrom: growth[1] } : {}) };
 }
 
-/** The later of two levels of one indicator, a year apart. */
-function byHand([one, other, more]: readonly Shown[]): Shown | undefined {
+/** Two levels of one indicator a year apart, the later one first, in B/A-1 or (B-A)/A. */
+function byHand(
+  [one, other, again, more]: readonly Shown[],
+  operators: string,
+): readonly [Shown, Shown] | undefined {
   if (!one || !other || more) return undefined;
+  const same =
+    again?.figure.indicator === other.figure.indicator &&
+    again.figure.period === other.figure.period &&
+    again.figure.measure === other.figure.measure;
+  if (!(operators === "/" && !again) && !(operators === "-/" && same)) return undefined;
   const [a, b] = [one.figure, other.figure];
   const levels =
     a.indicator === b.indicator && a.measure === b.measure && /^(level|count|single)$/.test(a.measure);
   const [now, then] = [periodParts(a.period), periodParts(b.period)];
   return levels && now.year === then.year + 1 && now.first === then.first && now.last === then.last
-    ? one
+    ? [one, other]
     : undefined;
 }
 

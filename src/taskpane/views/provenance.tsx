@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { dateLabel, figureText, sourceOf, type SourceId } from "../../dataset";
+import { dateLabel, figureText, relationLines, sourceOf, type SourceId } from "../../dataset";
 import { caveatsOf } from "../model/caveats";
 import { figureAs } from "../model/figures";
 import { Section } from "../parts/controls";
@@ -11,6 +11,7 @@ import type { Opened } from "../model/opened";
 export function Provenance({ words, language, view }: ViewProps & { view: Opened }): JSX.Element {
   const { figure, other, indicator } = view;
   const shown = figure ?? other;
+  const relations = relationLines(indicator.code, language);
   const caveats = shown ? caveatsOf(shown, words, language) : [];
   return (
     <>
@@ -43,6 +44,13 @@ export function Provenance({ words, language, view }: ViewProps & { view: Opened
       )}
       <Section title={words.about}>
         <p>{indicator.description[language]}</p>
+        {relations.length > 0 && (
+          <ul class="notes">
+            {relations.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
         <dl class="facts">
           <dt>{words.code}</dt>
           <dd>

@@ -119,6 +119,9 @@ export interface SnapshotSheet {
   /** Styles of whole columns and rows, by number. */
   columnStyles: Record<number, unknown>;
   rowStyles: Record<number, unknown>;
+  /** Points of columns and rows without a size of their own; left out: Excel's. */
+  defaultColumnWidth?: number;
+  defaultRowHeight?: number;
 }
 
 /** One cell of a snapshot; `style` as Univer has it, without the number format. */

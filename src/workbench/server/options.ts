@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { createServer } from "node:net";
 import { parseArgs } from "node:util";
 
@@ -14,18 +15,21 @@ export interface StartOptions {
   open: boolean;
   /** File of a report of "Test this Excel": the workbench does as that Excel did. */
   profile?: string;
+  /** Path of a workbook that the page opens at its start. */
+  file?: string;
 }
 
 /**
- * Reads the words after `npm start --`, such as `["--port", "3000", "--no-open"]`. Throws an error with a sentence for people
- * when a word or the port is none.
+ * Reads the words after `npm start --`, such as `["figures.xlsx", "--port", "3000", "--no-open"]`. Throws an error with a sentence for
+ * people when a word or the port is none, or there is no such file.
  */
 export function readStartOptions(words: readonly string[]): StartOptions {
-  const { values } = explained(
-    "npm start knows --port NUMBER, --no-open and --profile REPORT.json only.",
+  const { values, positionals } = explained(
+    "npm start knows FILE.xlsx, --port NUMBER, --no-open and --profile REPORT.json only.",
     () =>
       parseArgs({
         args: [...words],
+        allowPositionals: true,
         options: { port: { type: "string" }, "no-open": { type: "boolean" }, profile: { type: "string" } },
       }),
   );
@@ -33,7 +37,16 @@ export function readStartOptions(words: readonly string[]): StartOptions {
     open: values["no-open"] !== true,
     ...(values.port === undefined ? {} : { port: portOf(values.port) }),
     ...(values.profile === undefined ? {} : { profile: values.profile }),
+    ...fileIn(positionals),
   };
+}
+
+function fileIn([file, ...more]: readonly string[]): Pick<StartOptions, "file"> {
+  if (file === undefined) return {};
+  if (more.length > 0) throw new Error(`npm start opens one workbook: leave out ${more.join(" ")}.`);
+  if (!/\.xls[xm]$/i.test(file)) throw new Error(`${file} is no workbook: npm start opens .xlsx files.`);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${file}.`);
+  return { file };
 }
 
 /**

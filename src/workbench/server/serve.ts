@@ -15,14 +15,15 @@ export interface Served {
 
 /**
  * Serves finished builds over HTTPS on localhost: the workbench (`build/workbench`) and the add-in, by default the
- * product as it ships (`dist`). `port` 0, the default, is any free one; `report` is the text of one that the workbench is to play.
- * Throws when the port is taken.
+ * product as it ships (`dist`). `port` 0, the default, is any free one. `opened` is a workbook for `?open=`, `report` the text of one
+ * for `?profile=report`. Throws when the port is taken.
  */
 export function serve(
-  options: { addin?: string; workbench?: string; port?: number; report?: string } = {},
+  options: { addin?: string; workbench?: string; port?: number; opened?: string; report?: string } = {},
 ): Promise<Served> {
   const { addin = "dist", workbench = "build/workbench", port = 0, report } = options;
-  return listen(routes(withReport(readFolders(resolve(workbench), resolve(addin)), report)), port);
+  const read = withReport(readFolders(resolve(workbench), resolve(addin)), report);
+  return listen(routes(read, options.opened), port);
 }
 
 /**

@@ -1,6 +1,6 @@
 // `npm start`: builds the add-in and the workbench, keeps them built while sources change, and serves both.
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import webpack from "webpack";
 import type { Configuration, MultiCompiler } from "webpack";
 import WebpackDevServer from "webpack-dev-server";
@@ -22,7 +22,13 @@ async function start(): Promise<void> {
       infrastructureLogging: { level: "warn" },
     })),
   );
-  const url = `https://localhost:${port}/${report ? "?profile=report" : ""}`;
+  const site = `https://localhost:${port}/`;
+  const { file } = options;
+  const query = new URLSearchParams({
+    ...(file === undefined ? {} : { open: basename(file) }),
+    ...(report === undefined ? {} : { profile: "report" }),
+  });
+  const url = query.size > 0 ? `${site}?${query}` : site;
   const server = new WebpackDevServer(
     {
       port,
@@ -36,7 +42,7 @@ async function start(): Promise<void> {
       static: false,
       open: options.open && hasScreen() ? url : false,
       setupMiddlewares: (middlewares) => [
-        routes(withReport(readMemory(compiler, built(compiler)), report)),
+        routes(withReport(readMemory(compiler, built(compiler)), report), file),
         ...middlewares,
       ],
     },
