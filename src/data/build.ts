@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { checkAll } from "./checks";
-import { moduleText, pack } from "./compact/pack";
+import { copiesText, moduleText, pack } from "./compact/pack";
 import { files } from "./schema";
 import { readTables } from "./table";
 
@@ -29,6 +29,7 @@ if (findings.length > 0) {
 const hash = createHash("sha256").update(files.map(text).join("\n")).digest("hex").slice(0, 6);
 const made = moduleText(tables, pack(tables, hash));
 writeFileSync(join(folder, "dataset.ts"), made);
+writeFileSync(join(folder, "copies.ts"), copiesText(tables));
 console.log(
   `${tables.observations.rows.length} observations, ${tables.indicators.rows.length} indicators, ` +
     `${tables.sources.rows.length} sources checked: dataset.ts written, ` +

@@ -37,17 +37,23 @@ export interface Indicator extends Versioned {
   readonly basis: Text2;
 }
 
-/** A row of sources.csv: a release or article. `publisherLabel` and `relayLabel` are the names in both languages. */
+/** A row of sources.csv: a body's release. `publisherLabel` and `relayLabel` are the names in both languages. */
 export interface Source {
   readonly id: SourceId;
   readonly publisher: string;
   readonly publisherLabel: Text2;
-  readonly relay: string;
-  readonly relayLabel: Text2;
+  /** The release's usual title, to be filled with `of`; undefined for own data. */
+  readonly usual: Text2 | undefined;
+  /** A period, a day or a number, as sources.csv has it. */
+  readonly of: string;
+  /** The release's own title, in one language; "" where it is not known. */
   readonly title: string;
+  /** The release's own address; "" where it is not known. */
   readonly url: string;
   readonly published: string;
-  readonly language: "en" | "zh" | "ja";
+  /** Who carried the text that was read; "": the body itself. */
+  readonly relay: string;
+  readonly relayLabel: Text2;
   readonly rank: number;
 }
 

@@ -35,19 +35,33 @@ export const intendedAnswers: readonly IntendedAnswers[] = [
   },
   {
     reason:
-      "A citation names the body whose figure it is, not the newspaper that carried it, and the carrier's address where it is known.",
-    calls: /^(CITE|INFO)\("\w+",("source",)?"latest"(,"(text|apa|gbt7714|bibtex|url)")?\)$/,
+      "A citation names the body, its release and its own address, not who carried the text; a title of ours stands in brackets.",
+    calls: /^CITE\(/,
     was: /./,
-    is: /Bureau of Statistics|Ministry of Commerce|国家统计局|商务部|new-omni|digipub|bquan/,
-    count: 34,
+    is: /^(?!.*(\bvia\b|转引自))/,
+    count: 178,
+  },
+  {
+    reason: "INFO's url is the release's own address; how the text was read stands in its field relay.",
+    calls: /^INFO\("\w+",("url"|"source")(,"latest")?\)$/,
+    was: /./,
+    is: /^(\[\[)?"([^"]*\.gov\.cn[^"]*|[^"]*(Bureau of Statistics|Ministry of Commerce|国家统计局|商务部)[^"]*)?"(\]\])?$/,
+    count: 12,
+  },
+  {
+    reason: "INFO's card has a field more, and its link is the release's own address.",
+    calls: /^INFO\("\w+"\)$/,
+    was: /"(Relations|Aliases|与其他指标的关系|别名)"/,
+    is: /"(Read at|转载)"/,
+    count: 5,
   },
   {
     reason:
-      "The events' text is now as long as the source's, and speaks of sections for export goods, not of zones.",
+      "The events' text is now as long as the source's, and speaks of sections for export goods, not of zones; their sources name body and release.",
     calls: /^EVENTS\(/,
-    was: /foreign trade zones|外贸专区/,
-    is: /sections for export goods|千家万户/,
-    count: 4,
+    was: /./,
+    is: /Development of E-Commerce in China in Q1 2025|2025年一季度我国电子商务发展情况/,
+    count: 8,
   },
   {
     reason:
@@ -55,7 +69,7 @@ export const intendedAnswers: readonly IntendedAnswers[] = [
     calls: /^INFO\("(TOTAL_RETAIL|CROSS_BORDER_ECOM_TRADE)"/,
     was: /./,
     is: /4th Economic Census for 2019|does not follow from|First seen in a later text/,
-    count: 4,
+    count: 3,
   },
   {
     reason:
@@ -88,6 +102,9 @@ export interface IntendedCell {
   is: unknown;
 }
 
+const quarterBefore =
+  "Ministry of Commerce of China, “Ministry of Commerce: China's consumer e-commerce maintained steady growth in the first quarter, boosting digital product growth by 7.4% through trade-in programs.”, 21 April 2025, via GMT Eight, https://gmt8press.com/content/detail/258028";
+
 export const intendedCells: readonly IntendedCell[] = [
   {
     reason:
@@ -97,10 +114,36 @@ export const intendedCells: readonly IntendedCell[] = [
     was: "Over ten platforms act quickly: direct purchasing orders, foreign trade zones, traffic support and more, eight measures in all.",
     is: "Over ten platforms act quickly: direct purchasing orders, sections for export goods, traffic support and more, eight measures in all, to bring the goods to thousands of households at the speed of e-commerce.",
   },
+  ...(
+    [
+      [
+        "B27",
+        "National Bureau of Statistics of China, “2025年3月份社会消费品零售总额增长5.9%”, 16 April 2025, https://www.stats.gov.cn/sj/zxfb/202504/t20250416_1959317.html",
+        "National Bureau of Statistics of China, [Total Retail Sales of Consumer Goods in March 2025], 16 April 2025, https://www.stats.gov.cn/sj/zxfb/202504/t20250416_1959317.html",
+      ],
+      [
+        "F22",
+        quarterBefore,
+        "Ministry of Commerce of China, [Development of E-Commerce in China in Q1 2025], 21 April 2025",
+      ],
+      [
+        "F23",
+        quarterBefore,
+        "Ministry of Commerce of China, [Development of E-Commerce in China in Q1 2025], 21 April 2025",
+      ],
+    ] as const
+  ).map(([cell, was, is]) => ({
+    reason: "A citation names body and release, in the language, and nobody who carried the text.",
+    workbook: "frozen-selection",
+    cell: `Second, sheet!${cell}`,
+    was,
+    is,
+  })),
 ];
 
 /** Frozen formulas whose answer is another than 0.1.0 gave them, so that the print in their record is another too. */
 export const intendedPrints: readonly { reason: string; formula: string }[] = [
   { reason: "It names the data in use.", formula: "=ECOM.VERSION()" },
+  { reason: "A citation, as in the cell above.", formula: '=ECOM.CITE("total","2025-Q1")' },
   { reason: "The text of an event, as in the cell above.", formula: "=ECOM.EVENTS(,2)" },
 ];

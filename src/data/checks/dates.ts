@@ -22,6 +22,7 @@ export const dates: Check = (tables) => {
       );
   return [
     ...bad("published", tables.sources.rows),
+    ...bad("dated", tables.copies.rows),
     ...bad("vintage", tables.observations.rows),
     ...tables.observations.rows.flatMap((row) => {
       if (!isDate(cell(row, "vintage"))) return [];

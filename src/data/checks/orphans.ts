@@ -16,6 +16,7 @@ const used: readonly (readonly [
       ["events", "source_id"],
     ],
   ],
+  ["releases", "release", [["sources", "release"]]],
   ["themes", "theme", [["indicators", "theme"]]],
   ["relays", "name", [["sources", "relay"]]],
   ["names", "name", [["events", "places"]]],

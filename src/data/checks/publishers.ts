@@ -37,26 +37,26 @@ export const bodies: Check = (tables) => {
   ];
 };
 
-/** An address is on a host of the publisher or of the relay named beside it, so that nobody is sent to a stranger's page. */
+/** A release's address is on a host of its publisher, that of a copy on one of its relay: nobody is sent to a stranger's page. */
 export const addresses: Check = ({ publishers, relays, sources }) => {
   const [bodyOf, relayOf] = [byName(publishers.rows), byName(relays.rows)];
-  return sources.rows.flatMap((row) => {
-    const host = hostOf(cell(row, "url"));
-    const hosts = [
-      ...parts(bodyOf.get(cell(row, "publisher")), "hosts"),
-      ...parts(relayOf.get(cell(row, "relay")), "hosts"),
-    ];
-    return host === "" || isOf(host, hosts)
-      ? []
-      : [
-          finding(
-            row,
-            "publishers",
-            `${host} is a host of neither the publisher nor the relay.`,
-            "Name the relay whose page it is, with its host in relays.csv, or leave url empty.",
-          ),
-        ];
-  });
+  return sources.rows.flatMap((row) =>
+    [["url", "publisher", bodyOf] as const, ["relay_url", "relay", relayOf] as const].flatMap(
+      ([column, whose, rows]) => {
+        const host = hostOf(cell(row, column));
+        return host === "" || isOf(host, parts(rows.get(cell(row, whose)), "hosts"))
+          ? []
+          : [
+              finding(
+                row,
+                "publishers",
+                `${column}: ${host} is no host of the ${whose}.`,
+                "Name the relay whose page it is, with its host in relays.csv, or leave the address empty.",
+              ),
+            ];
+      },
+    ),
+  );
 };
 
 /** The body that measures an indicator: the one with whose short name its basis begins. */

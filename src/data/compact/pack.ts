@@ -5,7 +5,6 @@ import { walk, type Figure } from "./figures";
 import { characters, listOf, shut } from "./han";
 import { knownFrom, listNames, type Lists } from "./lists";
 import { marked, shortAddress, shortId } from "./marks";
-import { isHan } from "./sources";
 import { codeLists, files, type FileName } from "../schema";
 import { cell, columnsOf, type Row, type Tables } from "../table";
 import { compareVersions } from "../versions";
@@ -19,9 +18,12 @@ export type Packed = Readonly<Record<string, string>>;
 const values = (rows: readonly Row[], name: string): string[] => rows.map((row) => cell(row, name));
 
 /** The tables that are packed; names of bodies, relays and places go together. */
-const packedFiles = files.filter((file) => file !== "publishers" && file !== "relays");
+const packedFiles = files.filter(
+  // The pane alone shows how a copy is called: a module of its own has that.
+  (file) => file !== "publishers" && file !== "relays" && file !== "copies",
+);
 /** What no function, sheet or view shows; it stays in the tables. */
-const leftOut = ["indicators.unit_notes", "events.event_code", "events.actors"];
+const leftOut = ["indicators.unit_notes", "events.event_code", "events.actors", "releases.publisher"];
 
 /** Codes as words in small letters, so that they compress with the labels that they come from. */
 const codes = [
@@ -151,24 +153,25 @@ function nameColumns(names: readonly Row[]): [string, string][] {
 }
 
 /** The sources, as `writtenSources` reads them. */
-function sourceColumns(sources: readonly Row[], names: readonly Row[]): [string, string][] {
+function sourceColumns(
+  sources: readonly Row[],
+  names: readonly Row[],
+  releases: readonly Row[],
+): [string, string][] {
   const date = (row: Row) => cell(row, "published");
-  const address = (row: Row) => shortAddress(cell(row, "url"), date(row));
-  const title = (row: Row) => marked(cell(row, "title"), date(row));
-  const [latin, han] = [false, true].map((is) =>
-    sources.filter((row) => isHan(cell(row, "language")) === is),
-  );
+  const url = (row: Row) => shortAddress(cell(row, "url"), date(row));
+  const short = (name: string) => sources.map((row) => marked(cell(row, name), date(row))).join(GAP);
   const listed = ["", ...values(names, "name")];
   const place = (name: string) => `${placesOf(values(sources, name), listed)}${END}${GAP}`;
   return Object.entries({
-    short_id: sources.map((row) => shortId(cell(row, "source_id"), address(row), date(row))).join(GAP),
-    short_url: sources.map(address).join(GAP),
-    title_latin: (latin ?? []).map(title).join(GAP),
-    title_han: (han ?? []).map(title).join(GAP),
+    short_id: sources.map((row) => shortId(cell(row, "source_id"), url(row), date(row))).join(GAP),
+    short_url: sources.map(url).join(GAP),
+    of: short("of"),
+    title: short("title"),
+    release: `${placesOf(values(sources, "release"), values(releases, "release"))}${END}`,
     publisher: place("publisher"),
     relay: place("relay"),
     published: column(values(sources, "published")),
-    language: column(values(sources, "language")),
     rank: column(values(sources, "rank")),
   }).map(([name, text]) => [`sources.${name}`, text]);
 }
@@ -179,10 +182,10 @@ function sourceColumns(sources: readonly Row[], names: readonly Row[]): [string,
  */
 const together = `
   observations.lists observations.count sources.publisher sources.rank
-  sources.language indicators.nature observations.figures han
+  sources.release sources.of indicators.nature observations.figures han
   sources.published indicators.added breaks.break_after events.added
   breaks.added sources.short_id events.date_or_period events.source_id
-  breaks.source_id former.field sources.short_url sources.title_latin
+  breaks.source_id former.field sources.short_url
   sources.relay indicators.description_en indicators.label_en former.until
   themes.label_en events.title_en former.indicator_code breaks.indicator_code
   former.name names.name synonyms.word events.description_en
@@ -190,7 +193,7 @@ const together = `
   breaks.successor breaks.text_en indicators.aliases indicators.label_zh
   indicators.description_zh themes.label_zh events.description_zh themes.theme
   events.title_zh names.name_zh breaks.text_zh notes.note_zh
-  sources.title_han indicators.theme events.theme indicators.basis
+  sources.title indicators.theme events.theme indicators.basis
 `
   .trim()
   .split(/\s+/);
@@ -209,7 +212,7 @@ export function pack(tables: Tables, hash: string): Packed {
   const notes = asNamed(tables.notes.rows, "note", values(observations, "note"));
   const names = namesIn(tables, sources);
   const made: Partial<Record<FileName, readonly [string, string][]>> = {
-    sources: sourceColumns(sources, names),
+    sources: sourceColumns(sources, names, tables.releases.rows),
     names: nameColumns(names),
     relations: relationColumns(tables),
     observations: observationColumns(tables, observations, sources, notes),
@@ -258,5 +261,26 @@ export function moduleText(tables: Tables, packed: Packed): string {
     type("Nature", codeLists.nature),
     type("RelationKind", codeLists.relation),
     `export const packed: Readonly<Record<string, string>> = ${JSON.stringify(packed, null, 2)};\n`,
+  ].join("");
+}
+
+/** The text of the generated module of copies: by source, the title, language, date and address of the text that was read. */
+export function copiesText(tables: Tables): string {
+  const addresses = new Map(
+    tables.sources.rows.map((row) => [cell(row, "source_id"), cell(row, "relay_url")]),
+  );
+  const rows = tables.copies.rows.map((row) => {
+    const id = cell(row, "source_id");
+    const copy = [cell(row, "title"), cell(row, "language"), cell(row, "dated"), addresses.get(id) ?? ""];
+    return `  ${JSON.stringify(id)}: ${JSON.stringify(copy)},\n`;
+  });
+  return [
+    "// Made by `npm run data` from copies.csv and sources.csv. Do not edit: change a table, and make it again.\n",
+    "/** By source: title, language, date and address of the text in which it was read. */\n",
+    "export const copies: Readonly<\n",
+    "  Record<string, readonly [title: string, language: string, dated: string, url: string]>\n",
+    "> = {\n",
+    ...rows,
+    "};\n",
   ].join("");
 }

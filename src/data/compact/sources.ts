@@ -1,49 +1,55 @@
 import { longAddress, longId, unmarked } from "./marks";
 import type { Source, Text2 } from "../rows";
 
-/** Whether a source's title stands among the Chinese and Japanese ones. */
-export const isHan = (language: string): boolean => language !== "en";
-
 /**
- * The product's own sources: what dates and addresses say twice stands once (see `marks.ts`), bodies and relays as places in
- * the list of names, and the titles by their script.
+ * The product's own sources: what dates and addresses say twice stands once (see `marks.ts`), and bodies, relays and releases
+ * as places in their lists.
  * @param columnOf the cells of a column; places in a list are followed by the list
  * @param names all names, as they are packed
  * @param label a name in both languages
+ * @param releases the codes of releases, as they are packed
+ * @param usual the usual title of a release
  */
 export function writtenSources(
   columnOf: (name: string, list?: string) => string[],
   names: string,
   label: (name: string) => Text2,
+  releases: string,
+  usual: (release: string) => Text2 | undefined,
 ): Source[] {
   const column = (name: string, list?: string) => columnOf(`sources.${name}`, list);
-  const [ids, urls, dates, languages, ranks] = ["short_id", "short_url", "published", "language", "rank"].map(
-    (name) => column(name),
-  );
+  const cellsOf = (name: string) => {
+    const cells = column(name);
+    return (place: number) => cells[place] ?? "";
+  };
+  const [ids, urls, of, titles, ranks] = [
+    cellsOf("short_id"),
+    cellsOf("short_url"),
+    cellsOf("of"),
+    cellsOf("title"),
+    cellsOf("rank"),
+  ];
   const [publishers, relays] = [column("publisher", names), column("relay", names)];
-  const [latin, han] = [column("title_latin"), column("title_han")];
-  let [nextLatin, nextHan] = [0, 0];
-  return (dates ?? []).map((published, place) => {
-    const language = languages?.[place] ?? "";
-    const url = urls?.[place] ?? "";
-    const title = (isHan(language) ? han[nextHan++] : latin[nextLatin++]) ?? "";
+  const kinds = column("release", releases);
+  return column("published").map((published, place) => {
     const [publisher = "", relay = ""] = [publishers[place], relays[place]];
     return {
-      id: longId(ids?.[place] ?? "", url, published),
+      id: longId(ids(place), urls(place), published),
       publisher,
       publisherLabel: label(publisher),
+      usual: usual(kinds[place] ?? ""),
+      of: unmarked(of(place), published),
+      published,
       relay,
       relayLabel: label(relay),
       // Few sources are ever cited: these two are made when they are.
       get title() {
-        return unmarked(title, published);
+        return unmarked(titles(place), published);
       },
       get url() {
-        return longAddress(url, published);
+        return longAddress(urls(place), published);
       },
-      published,
-      language,
-      rank: Number(ranks?.[place]),
+      rank: Number(ranks(place)),
     } as Source;
   });
 }

@@ -60,6 +60,16 @@ export function unpack(packed: Packed): Unpacked {
         }) as Indicator,
     ),
   );
+  const releases = once(
+    () =>
+      new Map(
+        rows(
+          "releases",
+          (cell) => [cell("release"), { en: cell("title_en"), zh: cell("title_zh") }] as const,
+        ),
+      ),
+  );
+  // Own data's.
   const plainSources = () =>
     rows(
       "sources",
@@ -68,19 +78,22 @@ export function unpack(packed: Packed): Unpacked {
           id: cell("source_id"),
           publisher: cell("publisher"),
           publisherLabel: body(cell("publisher")),
-          relay: cell("relay"),
-          relayLabel: body(cell("relay")),
+          usual: undefined,
+          of: "",
           title: cell("title"),
           url: cell("url"),
           published: cell("published"),
-          language: cell("language"),
+          relay: "",
+          relayLabel: body(),
           rank: Number(cell("rank")),
         }) as Source,
     );
   const sources = once(() =>
     packed["sources.short_id"] === undefined
       ? plainSources()
-      : writtenSources(column, packed["names.name"] ?? "", body),
+      : writtenSources(column, packed["names.name"] ?? "", body, packed["releases.release"] ?? "", (code) =>
+          releases().get(code),
+        ),
   );
   const themes = once(() =>
     rows(

@@ -16,7 +16,9 @@ interface Field {
 const rows: Readonly<Record<string, string>> = {
   observations: "a published figure",
   indicators: "what is measured: names, descriptions, basis",
-  sources: "a release or article, with its publisher and who carried the text",
+  sources: "a body's release, and who carried the text in which it was read",
+  releases: "a kind of release of a body, with its usual title",
+  copies: "the text of another in which a release was read",
   breaks: "a definition break: after this month the series does not go on",
   events: "a policy step",
   themes: "a theme and its name",
@@ -36,6 +38,7 @@ const kinds: Readonly<Record<string, Pick<Field, "type" | "format">>> = {
   unit_mult: { type: "integer" },
   rank: { type: "integer" },
   url: { type: "string", format: "uri" },
+  relay_url: { type: "string", format: "uri" },
 };
 
 /** What the codes of `unit_measure` stand for. */

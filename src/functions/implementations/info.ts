@@ -43,6 +43,7 @@ export const infoFields = {
   aliases: { en: "Aliases", zh: "别名" },
   figures: { en: "Figures", zh: "数据" },
   relations: { en: "Relations", zh: "与其他指标的关系" },
+  relay: { en: "Read at", zh: "转载" },
 } as const;
 
 type Field = keyof typeof infoFields;
@@ -112,7 +113,8 @@ function known(indicator: Indicator, period: Period | undefined, asof: string | 
 /**
  * INFO(indicator, [field], [period]): what is known of an indicator. source, url and released are those of the figure
  * chosen for the period (default: the reference period); count and figures are of all periods, or of the one that is
- * given. No field: a card of two columns.
+ * given. relay is who carried the text in which the figure was read; "" where it was the body's own. No field:
+ * a card of two columns.
  */
 export const info = ecomFunction(
   [indicator, choice(fieldChoices), optionalPeriod()],
@@ -139,6 +141,7 @@ export const info = ecomFunction(
       count: () => ok(figures().length),
       source: () => ofFigure(({ observation }) => publisherOf(observation, language)),
       url: () => ofFigure(({ observation }) => sourceOf(observation.source).url),
+      relay: () => ofFigure(({ observation }) => sourceOf(observation.source).relayLabel[language]),
       released: () => ofFigure(({ observation }) => observation.vintage),
       description: () => ok(indicator.description[language]),
       aliases: () => ok(indicator.aliases.join("; ")),

@@ -36,9 +36,12 @@ function calculations(grid: Grid, grids: readonly Grid[], asof: string | undefin
     const calculation = cell.origin === undefined ? calculationOf(cell, grid, grids) : undefined;
     if (!calculation) continue;
     found.push(...calculationMixes(cell, calculation, grid, asof));
-    const { growthOf } = calculation;
-    if (growthOf) {
-      cell.shown = { figure: { ...growthOf.figure, measure: "computed growth", derived: true }, power: 0 };
+    const { byHand } = calculation;
+    if (byHand?.how === "rate") {
+      cell.shown = {
+        figure: { ...byHand.later.figure, measure: "computed growth", derived: true },
+        power: 0,
+      };
     }
   }
   return found;

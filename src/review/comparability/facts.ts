@@ -8,8 +8,10 @@ import {
   overlaps,
   periodParts,
   totalOf,
+  yearsLater,
 } from "../../dataset";
 import type { Break, Figure } from "../../dataset";
+import type { ByHand } from "./calculation";
 import type { Shown } from "./evaluate";
 
 /** One of two kinds that do not mix, or neither. */
@@ -126,22 +128,34 @@ export function partAndWhole(
 /** More than half a percentage point between the levels' growth and the published one: the rule of computed growth. */
 const room = 0.005;
 
+/** Growth by hand, and the published growth that it misses. */
+export interface Missed {
+  /** As fractions a year. */
+  computed: number;
+  published: number;
+  /** Of the later period. */
+  figure: Figure;
+}
+
 /**
- * Published growth that two levels a year apart do not give: the body has them on two bases.
- * @returns undefined where it gives about the same, or where no exact growth is published
+ * Published growth that two levels do not give: the body has them on two bases. Over several years it is the geometric mean of
+ * every year's.
+ * @returns undefined where they give about the same, or where the growth of a year is not published exactly
  */
 export function growthMissed(
-  later: Shown,
-  earlier: Shown,
+  { later, earlier, years }: Pick<ByHand, "later" | "earlier" | "years">,
   asof: string | undefined,
-): { computed: number; published: Figure } | undefined {
+): Missed | undefined {
   const { indicator, period } = later.figure;
-  const found = figure({ indicator, measure: "growth", period, asof });
-  if (!found.ok || found.value.qualifier !== "exact" || earlier.figure.value <= 0) return undefined;
-  const computed = later.figure.value / earlier.figure.value - 1;
-  return Math.abs(computed - found.value.value) > room + 1e-9
-    ? { computed, published: found.value }
-    : undefined;
+  const found = Array.from({ length: years }, (_, back) => yearsLater(period, -back)).map((one) =>
+    one === undefined ? undefined : figure({ indicator, measure: "growth", period: one, asof }),
+  );
+  const growths = found.flatMap((one) => (one?.ok && one.value.qualifier === "exact" ? [one.value] : []));
+  const [latest] = growths;
+  if (latest === undefined || growths.length < years || earlier.figure.value <= 0) return undefined;
+  const published = growths.reduce((product, { value }) => product * (1 + value), 1) ** (1 / years) - 1;
+  const computed = (later.figure.value / earlier.figure.value) ** (1 / years) - 1;
+  return Math.abs(computed - published) > room + 1e-9 ? { computed, published, figure: latest } : undefined;
 }
 
 /** Two cumulative figures of one indicator that have months in common, so that a sum counts these twice. */

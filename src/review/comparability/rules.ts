@@ -170,7 +170,7 @@ export function axisMixes(lines: readonly Line[]): Mix[] {
 /** What is mixed in a calculation. */
 export function calculationMixes(
   cell: GridCell,
-  { operands, kind, growthOf, growthFrom }: Calculation,
+  { operands, kind, byHand }: Calculation,
   grid: Grid,
   asof: string | undefined,
 ): Mix[] {
@@ -189,8 +189,8 @@ export function calculationMixes(
   }
   const [total, sample] = (["a", "b"] as const).map((side) => operands.find((one) => bodyOf(one) === side));
   if (kind === "other") {
-    const missed = growthOf && growthFrom && found.length === 0 && growthMissed(growthOf, growthFrom, asof);
-    if (missed) add("bases", basesText(where, growthOf, growthFrom, missed.computed, missed.published));
+    const missed = byHand && found.length === 0 && growthMissed(byHand, asof);
+    if (missed) add("bases", basesText(where, byHand, missed));
     // Growth less growth: points between a sample and a total say nothing. A share of levels is a comparison.
     const growths = operands.length === 2 && operands.every((one) => one.figure.measure === "growth");
     if (growths && total && sample) add("sample", sampleText(where, total, sample));

@@ -1,6 +1,8 @@
 import { figureText, periodLabel, unitName, unitNames, unitPowers } from "../../dataset";
-import type { Break, Figure, Language, Text2, Unit } from "../../dataset";
+import type { Break, Language, Text2, Unit } from "../../dataset";
+import type { ByHand } from "./calculation";
 import type { Shown } from "./evaluate";
+import type { Missed } from "./facts";
 
 /** Words in both languages, made by one function of the language. */
 export const both = (make: (language: Language) => string): Text2 => ({ en: make("en"), zh: make("zh") });
@@ -103,24 +105,31 @@ export const sampleText = (where: Text2, total: Shown, sample: Shown): Text2 =>
       : `${where.en} puts the ministry’s monitored sample ${named(sample, language)} into one sum with the bureau’s total ${named(total, language)}. They cover different things: show them side by side instead.`,
   );
 
+const signed = (share: number) => `${share < 0 ? "-" : "+"}${Math.abs(share * 100).toFixed(1)}%`;
+
 /** Growth by hand that is not the published one, with the right figure. */
-export const basesText = (
-  where: Text2,
-  later: Shown,
-  earlier: Shown,
-  computed: number,
-  published: Figure,
-): Text2 =>
+export const basesText = (where: Text2, { how, later, earlier }: ByHand, missed: Missed): Text2 =>
   both((language) => {
+    const zh = language === "zh";
     const [a, b] = [when(later, language), when(earlier, language)];
-    const [wrong, right] = [
-      `${computed < 0 ? "-" : "+"}${Math.abs(computed * 100).toFixed(1)}%`,
-      figureText(published, language),
-    ];
-    const formula = `ECOM.GROWTH("${published.indicator.code}","${published.period}")`;
-    return language === "zh"
-      ? `${where.zh}用${named(later, language)}${b}与${a}的数值计算增速，得${wrong}；两期数值经修订、口径不同，公布的可比增速为${right}。请用${formula}。`
-      : `${where.en} works out growth from the levels of ${named(later, language)} for ${b} and ${a}: ${wrong}. They are on two bases; the published growth is ${right}. Use ${formula}.`;
+    const [wrong, code] = [signed(missed.computed), later.figure.indicator.code];
+    const name = named(later, language);
+    const right = how === "mean" ? signed(missed.published) : figureText(missed.figure, language);
+    const growth = `ECOM.GROWTH("${code}","${later.figure.period}")`;
+    switch (how) {
+      case "rate":
+        return zh
+          ? `${where.zh}用${name}${b}与${a}的数值计算增速，得${wrong}；两期数值经修订、口径不同，公布的可比增速为${right}。请用${growth}。`
+          : `${where.en} works out growth from the levels of ${name} for ${b} and ${a}: ${wrong}. They are on two bases; the published growth is ${right}. Use ${growth}.`;
+      case "difference":
+        return zh
+          ? `${where.zh}将${name}${a}与${b}的数值相减，相当于增长${wrong}；两期数值经修订、口径不同，公布的可比增速为${right}。请用${growth}。`
+          : `${where.en} takes the level of ${name} for ${b} from that for ${a}, as if it had grown by ${wrong}. They are on two bases; the published growth is ${right}. Use ${growth}.`;
+      case "mean":
+        return zh
+          ? `${where.zh}用${name}${b}与${a}的数值计算年均增速，得${wrong}；其间数值经修订、口径不同，各年公布增速的年均为${right}。请用ECOM.CAGR，其口径（basis）写“chained”。`
+          : `${where.en} works out average growth from the levels of ${name} for ${b} and ${a}: ${wrong} a year. They are on two bases; the published growth of every year gives ${right}. Use ECOM.CAGR with the basis “chained”.`;
+    }
   });
 
 /** A part beside its whole in a sum or an average, with the figure that holds both. */

@@ -117,9 +117,7 @@ export const en = {
   notPublished: "not published",
   source: "Source",
   released: (publisher: string, date: string) => `${publisher}, released ${date}`,
-  relayed: (publisher: string, date: string, relay: string) =>
-    `${publisher}, released ${date}, read in ${relay}`,
-  noLink: "no link is known",
+  readAt: (relay: string, date: string) => `Read in a text carried by ${relay}, ${date}`,
   opensOutside: "opens in the browser",
   caveats: "Before you use this figure",
   caveatDerived: "Computed here from published figures; no body published it.",

@@ -39,15 +39,25 @@ test.each([
   expect(found(addresses, "sources", row, { url })).toMatchObject([{ row, rule: "publishers" }]);
 });
 
-test("The body's own host, the relay's host and no address are right.", () => {
+test("The body's own host, for a copy the relay's host, and no address are right.", () => {
   const row = source("gmteight-2025-04-21");
-  for (const url of ["https://www.mofcom.gov.cn/a", "https://gmteight.com/content/detail/1", ""])
+  for (const url of ["https://www.mofcom.gov.cn/a", ""])
     expect(found(addresses, "sources", row, { url })).toEqual([]);
+  for (const relay_url of ["https://gmteight.com/content/detail/1", ""])
+    expect(found(addresses, "sources", row, { relay_url })).toEqual([]);
+});
+
+test("A relay's address in the release's place is found, and a body's in the relay's.", () => {
+  const row = source("gmteight-2025-04-21");
+  expect(found(addresses, "sources", row, { url: "https://gmteight.com/a" })).toMatchObject([{ row }]);
+  expect(found(addresses, "sources", row, { relay_url: "https://www.mofcom.gov.cn/a" })).toMatchObject([
+    { row },
+  ]);
 });
 
 test("An address of a text whose relay has no host is found.", () => {
   const row = source("nbs-retail-2016-press");
-  expect(found(addresses, "sources", row, { url: "http://example.org/" })).toMatchObject([{ row }]);
+  expect(found(addresses, "sources", row, { relay_url: "http://example.org/" })).toMatchObject([{ row }]);
 });
 
 test("A host is what stands between the scheme and the path.", () => {

@@ -27,6 +27,12 @@ test.each([
     { A2: value("total", "2025-08 YTD"), B2: value("new total", "2026-08 YTD"), C2: "=B2/A2-1" },
     "break C2",
   ],
+  ["the difference of two levels", { ...levels, C2: "=B2-A2" }, "bases C2"],
+  [
+    "a mean of several years",
+    { A2: value("physical", "2020"), B2: value("physical", "2025"), C2: "=(B2/A2)^(1/5)-1" },
+    "bases C2",
+  ],
   [
     "a successor below its series",
     { B2: value("total", "2025"), B3: value("new total", "2026-08 YTD") },
@@ -55,6 +61,15 @@ test.each([
     "growth where both levels are of one basis",
     { A2: value("retail", "2023"), B2: value("retail", "2024"), C2: "=B2/A2-1" },
   ],
+  [
+    "the difference where both levels are of one basis",
+    { A2: value("retail", "2023"), B2: value("retail", "2024"), C2: "=B2-A2" },
+  ],
+  [
+    "a mean where all levels are of one basis",
+    { A2: value("retail", "2023"), B2: value("retail", "2025"), C2: "=(B2/A2)^(1/2)-1" },
+  ],
+  ["a power of something else", { ...levels, C2: "=(B2/A2)^2" }],
   ["the published growth", { ...levels, C2: growth("physical", "2025") }],
   ["a ratio of two indicators", { B2: '=ECOM.VALUE("physical","2025")/ECOM.VALUE("retail","2025")' }],
   ["what is left of a whole", { ...items, B4: "=B3-B2" }],
