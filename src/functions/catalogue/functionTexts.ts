@@ -128,7 +128,10 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
     examples: [{ en: ["digital"], zh: ["数码"] }],
   },
   VERSION: {
-    returns: { en: "One text: version and newest release date.", zh: "一段文本：版本与最新发布日期。" },
+    returns: {
+      en: "One text: version and newest release date, and what answers in this workbook: its version of the data, up to which release, and how far the figures reach.",
+      zh: "一段文本：版本与最新发布日期，以及此工作簿所用数据的版本、发布截止日和数据所至时期。",
+    },
     examples: [{ en: [], zh: [] }],
   },
 };
