@@ -46,12 +46,16 @@ export const only =
 export const wrong = ({ report }: Tested): ReportLine[] =>
   report.lines.filter(({ verdict }) => verdict !== "works").map((line) => ({ ...line, ms: 0 }));
 
-/** A report without what is another each time. */
+/** A report without what is another each time, or with other data. */
 export const lasting = (report: ExcelReport): ExcelReport => ({
   ...report,
   addIn: "",
   data: "",
   date: "",
   ms: 0,
-  lines: report.lines.map((line) => ({ ...line, ms: 0 })),
+  lines: report.lines.map(({ differences, ...line }) => ({
+    ...line,
+    ms: 0,
+    ...(differences ? { differences: differences.map((one) => ({ ...one, planned: "", found: "" })) } : {}),
+  })),
 });

@@ -96,17 +96,6 @@ const planted: readonly Planted[] = [
     in: "insert table",
   },
   {
-    fault: "A record that is cut",
-    rule: {
-      members: ["WorksheetCustomPropertyCollection.add"],
-      // So that nothing notices while it is written.
-      play: ({ args: [key] }, carryOut) => carryOut([key, "{}"]),
-    },
-    checks: ["insert table"],
-    what: "record",
-    in: "insert table",
-  },
-  {
     fault: "A page that is not fitted",
     rule: "zoom-left",
     checks: ["insert services"],
