@@ -9,7 +9,7 @@ import type { Store } from "./store";
  * Policy steps, newest first; a partial date counts as its last day, equal dates stand in the data's order.
  * @param theme only this theme; undefined: all
  * @param count at most so many; undefined: all
- * @returns `nothing-found` for a theme without events
+ * @returns `no-events` for a theme without events
  */
 export function policyEvents(theme?: Theme, count?: number, store: Store = liveStore): Result<PolicyEvent[]> {
   const found = store.events
@@ -18,5 +18,5 @@ export function policyEvents(theme?: Theme, count?: number, store: Store = liveS
     .sort((a, b) => (a.day === b.day ? 0 : a.day > b.day ? -1 : 1))
     .map(({ event }) => event)
     .slice(0, count);
-  return found.length > 0 ? ok(found) : fail({ name: "nothing-found", given: theme ?? "" });
+  return found.length > 0 ? ok(found) : fail({ name: "no-events", given: theme ?? "" });
 }

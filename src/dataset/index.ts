@@ -22,6 +22,7 @@ export type {
   Status,
   Nature,
 } from "../data/dataset";
+export { clean, isEmpty } from "./wording/clean";
 export { type Language, type Text2, alike, cut, shown } from "./wording/text";
 export { type Result, ok, fail } from "./result";
 export { type Reason, reasonKind } from "./wording/reasons";
@@ -44,11 +45,13 @@ export {
   toDate,
   byEnd,
 } from "./time/period";
-export { parseAsof, parsePeriod, type DateOptions } from "./time/parsePeriod";
+export { parseAsof, parsePeriod, writtenKind, type DateOptions } from "./time/parsePeriod";
 export { periodLabel, dateLabel } from "./time/periodLabel";
 export { findIndicator, suggestions } from "./indicators/indicator";
+export { shortName } from "./indicators/shortName";
+export { fullSeries, type FullQuestion } from "./series/fullSeries";
 export { type MeasureName, measureNames, isDerived } from "./figures/measures";
-export { measureWords } from "./wording/measureWords";
+export { measureWord, measureWords } from "./wording/measureWords";
 export { type Store, type Book, createStore, canonicalPeriod, isSince, keyOf } from "./store";
 export {
   liveStore,
@@ -115,8 +118,10 @@ export {
   themeChoices,
   unitChoices,
 } from "./wording/choices";
+export { readOwnUnit, readUnit, type UnitRead } from "./units/readUnit";
 export { type UnitName, unitNames, unitPowers, inUnit } from "./figures/units";
 export { figureText, numberFormat, unitLabel, unitName } from "./wording/format";
+export { shortFormat } from "./wording/shortFormat";
 export { decimalOf, decimals, significantDigits, toNumber, type Decimal } from "./figures/decimal";
 
 /** Every theme. */

@@ -1,4 +1,4 @@
-import { numberFormat, ok, withNewest, type Figure, type Language } from "../dataset";
+import { ok, shortFormat, withNewest, type Figure, type Language } from "../dataset";
 import { asof, type Reader } from "./arguments/arguments";
 import type { Outcome, Refusal } from "./outcome";
 import type { Settings } from "./settings";
@@ -10,8 +10,17 @@ export interface FigureCell {
   readonly format: string;
 }
 
+/** A number that is no figure, and how it is shown: a day. */
+export interface FormattedCell {
+  readonly value: number;
+  readonly format: string;
+}
+
 /** One cell of an answer. A cell with a reason becomes an error: a gap that charts draw as one. */
-export type Cell = string | number | boolean | FigureCell | { readonly reason: Refusal };
+export type Cell = string | number | boolean | FigureCell | FormattedCell | { readonly reason: Refusal };
+
+/** Whether a cell holds a figure. */
+export const isFigureCell = (cell: Cell): cell is FigureCell => typeof cell === "object" && "figure" in cell;
 
 /** A card: its title, and what is known by field. */
 export interface Card {
@@ -65,8 +74,7 @@ export function dated(place: number, run: EcomFunction): EcomFunction {
  * @param size the amount whose scale the figure is shown in; default its own
  */
 export function figureCell(figure: Figure, language: Language, size = figure.value): FigureCell {
-  const scaled = size === figure.value ? figure : { ...figure, value: size };
-  return { figure, value: figure.value, format: numberFormat(scaled, language) };
+  return { figure, value: figure.value, format: shortFormat(figure, language, size) };
 }
 
 /**

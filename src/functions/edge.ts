@@ -1,5 +1,13 @@
 import { cut, type Figure } from "../dataset";
-import type { Answer, Card, Cell, EcomFunction, FigureCell } from "./answer";
+import {
+  isFigureCell,
+  type Answer,
+  type Card,
+  type Cell,
+  type EcomFunction,
+  type FigureCell,
+  type FormattedCell,
+} from "./answer";
 import { readProfile, type Profile } from "./host";
 import { isUnavailable, refusalText, refuse, type Refusal } from "./outcome";
 import { provenance } from "./provenance";
@@ -29,12 +37,13 @@ function properties(figure: Figure, { language }: Settings): Record<string, unkn
   return Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, textValue(text)]));
 }
 
-function toNumber({ value, format, figure }: FigureCell, settings: Settings, profile: Profile): HostValue {
+function toNumber(cell: FigureCell | FormattedCell, settings: Settings, profile: Profile): HostValue {
+  const { value, format } = cell;
   if (profile === "plain") return value;
   const number = { basicType: "Double", basicValue: value, numberFormat: format };
-  return profile === "formatted"
+  return profile === "formatted" || !isFigureCell(cell)
     ? { type: "FormattedNumber", ...number }
-    : { type: "Double", ...number, properties: properties(figure, settings) };
+    : { type: "Double", ...number, properties: properties(cell.figure, settings) };
 }
 
 function toCell(cell: Cell, settings: Settings, profile: Profile): HostValue {

@@ -6,7 +6,9 @@ export type Refusal =
   /** Several cells where one value is wanted. */
   | { readonly name: "range-given"; readonly argument: string }
   /** More cells asked for than a sheet can take in one answer. */
-  | { readonly name: "too-many-cells"; readonly asked: number; readonly most: number };
+  | { readonly name: "too-many-cells"; readonly asked: number; readonly most: number }
+  /** More indicators than one series takes. */
+  | { readonly name: "too-many-names"; readonly asked: number; readonly most: number };
 
 /** A value, or why there is none. */
 export type Outcome<T> =
@@ -19,7 +21,8 @@ export function refuse(reason: Refusal): { readonly ok: false; readonly reason: 
 
 /** Whether a refusal is #N/A, because the question is right and there is no figure, and not #VALUE!. */
 export function isUnavailable(reason: Refusal): boolean {
-  if (reason.name === "range-given" || reason.name === "too-many-cells") return false;
+  if (reason.name === "range-given" || reason.name === "too-many-cells" || reason.name === "too-many-names")
+    return false;
   return reasonKind(reason) === "na";
 }
 
@@ -34,6 +37,10 @@ export function refusalText(reason: Refusal, language: Language): string {
       return language === "zh"
         ? `结果将有 ${reason.asked} 个单元格，上限为 ${reason.most}：请减少 indicators 或 periods。`
         : `The result would have ${reason.asked} cells, more than ${reason.most}: give fewer indicators or periods.`;
+    case "too-many-names":
+      return language === "zh"
+        ? `共 ${reason.asked} 个指标，上限为 ${reason.most}：请减少指标（indicators）。`
+        : `There are ${reason.asked} indicators, more than ${reason.most}: give fewer indicators.`;
     default:
       return sentence(reason, language);
   }

@@ -19,6 +19,11 @@ export interface Settings {
   readonly version: string | undefined;
   /** Default: the language that Office is shown in. */
   readonly language: Language;
+  /**
+   * Whether cells name periods in Chinese: only where the workbook itself says that it is Chinese. A colleague's Excel must not
+   * change keys that other formulas look for. Default false.
+   */
+  readonly chinesePeriods: boolean;
   /** Whether numbers are plain always, whatever the host could show. Default false. */
   readonly plain: boolean;
   /** Whether the workbook counts dates from 1904. Default false. */
@@ -42,6 +47,7 @@ export const defaultSettings: Settings = {
   asof: undefined,
   version: undefined,
   language: "en",
+  chinesePeriods: false,
   plain: false,
   date1904: false,
 };
@@ -91,13 +97,15 @@ export function readSettings(): Settings {
   const date1904 = get("date1904") === true;
   const period = parsePeriod(get("period"), { date1904 });
   const asof = parseAsof(get("asof"), { date1904 });
+  const chosen = get("language");
+  const language = chosen ?? officeContext()?.displayLanguage;
   const day = asof.ok ? asof.value : undefined;
-  const language = get("language") ?? officeContext()?.displayLanguage;
   return {
     period: (period.ok && period.value) || defaultSettings.period,
     asof: day,
     version: versionWith(day),
     language: typeof language === "string" && /^zh/i.test(language) ? "zh" : "en",
+    chinesePeriods: typeof chosen === "string" && /^zh/i.test(chosen),
     plain: get("plain") === true,
     date1904,
   };

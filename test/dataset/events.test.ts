@@ -17,5 +17,5 @@ test("A theme and a number narrow them.", () => {
 });
 
 test("A theme without any says so.", () => {
-  expect(policyEvents("logistics")).toMatchObject({ ok: false, reason: { name: "nothing-found" } });
+  expect(policyEvents("logistics")).toMatchObject({ ok: false, reason: { name: "no-events" } });
 });

@@ -79,12 +79,12 @@ test("A month alone is refused with a hint to January to that month.", () => {
   const why = reason(value("physical", "2025-08"));
   expect(reasonKind(why)).toBe("na");
   expect(sentence(why, "en")).toContain('"2025-08 YTD"');
-  expect(sentence(why, "zh")).toContain('"2025-08 YTD"');
+  expect(sentence(why, "zh")).toContain("“2025年1—8月”");
 });
 
 test("A misspelt name suggests the right one.", () => {
   const why = reason(growth("digitl"));
-  expect(reasonKind(why)).toBe("na");
+  expect(reasonKind(why)).toBe("value");
   expect(sentence(why, "en")).toContain('"digital"');
 });
 

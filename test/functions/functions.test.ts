@@ -18,7 +18,7 @@ test.each<[string, unknown[], unknown]>([
   ["VALUE", ["total"], 3.6242e12],
   ["VALUE", ["share", "2025"], 0.261],
   ["VALUE", ["physical", "2025-08"], "#N/A"],
-  ["GROWTH", ["digitl"], "#N/A"],
+  ["GROWTH", ["digitl"], "#VALUE!"],
   ["VALUE", ["digital"], "#N/A"],
   ["GROWTH", ["total", "2026-03 YTD"], "#N/A"],
   ["CHECK", ["total", "2025-Q1", 3.6], true],
@@ -45,7 +45,7 @@ test("CAGR rests on levels or on published growth, and names the two where anoth
 
 test.each<[string, unknown[], RegExp]>([
   ["VALUE", ["physical", "2025-08"], /^#N\/A .*January to August 2025.*"2025-08 YTD"/],
-  ["GROWTH", ["digitl"], /^#N\/A .*"digital"/],
+  ["GROWTH", ["digitl"], /^#VALUE! .*"digital"/],
   ["VALUE", ["digital"], /^#N\/A .*ECOM\.GROWTH\("digital"\)/],
   ["GROWTH", ["total", "2026-03 YTD"], /^#N\/A .*ONLINE_RETAIL_GOODS_SERVICES/],
   ["GROWTH", [], /^#VALUE! The indicator is missing/],
@@ -60,7 +60,7 @@ test.each<[string, unknown[], RegExp]>([
   ["SERIES", ["physical", null, null, null, "maybe"], /^#VALUE! headers "maybe".*TRUE, FALSE/],
   ["SERIES", ["physical", null, null, null, null, "weekly"], /^#VALUE! freq "weekly"/],
   ["RANK", ["garden"], /^#VALUE! theme "garden"/],
-  ["RANK", [null, null, 0], /^#VALUE! count "0"/],
+  ["RANK", [null, null, -1], /^#VALUE! count "-1"/],
   ["CAGR", ["physical", null, 2024], /^#VALUE! .*from/],
   ["CAGR", ["physical", 2019], /^#VALUE! .*to /],
   ["CAGR", ["physical", 2019, "2024-Q1"], /^#VALUE! from \(2019\)/],
@@ -84,9 +84,9 @@ test("A call that the client makes with fewer arguments than declared is answere
 
 test("Sentences are in the workbook's language, and else in that of Office.", () => {
   open({ language: "zh-CN" });
-  expect(sentenceOf("GROWTH", "digitl")).toMatch(/^#N\/A 没有指标“digitl”/);
+  expect(sentenceOf("GROWTH", "digitl")).toMatch(/^#VALUE! 没有指标“digitl”。您是否要找“数码”？/);
   open({ language: "zh-CN", settings: { "ECOM.language": "en" } });
-  expect(sentenceOf("GROWTH", "digitl")).toMatch(/^#N\/A No indicator/);
+  expect(sentenceOf("GROWTH", "digitl")).toMatch(/^#VALUE! No indicator/);
 });
 
 test("VALUE converts to the unit that is asked for, exactly and with the decimals that were published.", () => {

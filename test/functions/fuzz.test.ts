@@ -257,9 +257,9 @@ test("10 MB of text in any place is borne, and never quoted whole.", () => {
 test("A range of many cells that name nothing is refused, and not answered at length.", () => {
   open();
   const nonsense = Array.from({ length: 20_000 }, (_, row) => [`nonsense ${row}`]);
-  expect(call("TABLE", nonsense)).toMatchObject({ error: "#N/A" });
+  expect(call("TABLE", nonsense)).toMatchObject({ error: "#VALUE!" });
   const mixed = [["digital"], ...nonsense];
-  expect(call("TABLE", mixed)).toMatchObject({ error: "#N/A" });
+  expect(call("TABLE", mixed)).toMatchObject({ error: "#VALUE!" });
   const wide = [Array.from({ length: 2000 }, () => "2025")];
   expect(call("TABLE", big.column, wide)).toMatchObject({
     error: "#VALUE!",

@@ -69,7 +69,7 @@ test("Excel of the first data types gets a formatted number.", () => {
     type: "FormattedNumber",
     basicType: "Double",
     basicValue: 3.6242e12,
-    numberFormat: '#,##0.00,,,," trillion"',
+    numberFormat: '#,##0.00,,,,"tn"',
   });
 });
 

@@ -23,6 +23,7 @@ test("What is set is read.", () => {
     asof: "2025-06-30",
     version: "0.1.0",
     language: "zh",
+    chinesePeriods: true,
     plain: true,
     date1904: true,
   });

@@ -79,6 +79,73 @@ export const intendedAnswers: readonly IntendedAnswers[] = [
     is: /ONLINE_RETAIL_DAILY_USE/,
     count: 1,
   },
+  {
+    reason: "A name that is none is a wrong question: IFNA round a formula must not hide it.",
+    calls: /"(?:digitl|no such thing)"/,
+    was: /^"#N\/A"$/,
+    is: /^"#VALUE!"$/,
+    count: 5,
+  },
+  {
+    reason: "An empty cell is an argument left out: Windows and Mac hand it over as 0.",
+    calls: /[(,]0[,)]/,
+    was: /^"#VALUE!"$/,
+    is: /^(?!"#)/,
+    count: 9,
+  },
+  {
+    reason:
+      "年末 is the month of December: there is no figure for it alone, and the sentence names the year's.",
+    calls: /年末/,
+    was: /^"#VALUE!"$/,
+    is: /^"#N\/A"$/,
+    count: 2,
+  },
+  {
+    reason: "INFO's card says why there is no source in the reference period.",
+    calls: /^INFO\("[A-Z_]+"\)$/,
+    was: /\["Source",""\]|/,
+    is: /\["Period","[^"]*has no/,
+    count: 3,
+  },
+  {
+    reason: "TABLE's latest is one period for all rows, and rows without it are #N/A.",
+    calls: /^TABLE.*"latest"/,
+    was: /^/,
+    is: /#N\/A/,
+    count: 15,
+  },
+  {
+    reason: "TABLE's heading says measure and unit, and a name that is none is a wrong question.",
+    calls: /^TABLE/,
+    was: /^\[\["(?:Indicator|Level|同比增速)"/,
+    is: /^\[\["(?:Growth \(%\)|Level \(yuan\)|同比增速（%）)"/,
+    count: 4,
+  },
+  {
+    reason:
+      "A year as the beginning of other periods begins with its first of them; cumulative periods are written as such, and none is left out.",
+    calls: /^SERIES.*"202[34]","(?:2025|latest)"/,
+    was: /^/,
+    is: /"202[34]-/,
+    count: 20,
+  },
+  {
+    reason:
+      "A series from January on writes every period cumulatively, and none between the first and the last is left out.",
+    calls: /^SERIES/,
+    was: /^/,
+    is: / YTD"/,
+    count: 93,
+  },
+  {
+    reason:
+      "A year, quarter or month without a figure between others stands as #N/A: a chart draws it as a gap.",
+    calls: /^SERIES/,
+    was: /^/,
+    is: /#N\/A/,
+    count: 26,
+  },
 ];
 
 /** Words that 0.1.0 read as an indicator's name and that mean another one since; a workbook of 0.1.0 still reads them as they were. */
@@ -106,6 +173,27 @@ const quarterBefore =
   "Ministry of Commerce of China, “Ministry of Commerce: China's consumer e-commerce maintained steady growth in the first quarter, boosting digital product growth by 7.4% through trade-in programs.”, 21 April 2025, via GMT Eight, https://gmt8press.com/content/detail/258028";
 
 export const intendedCells: readonly IntendedCell[] = [
+  {
+    reason: "TABLE's heading says measure and unit.",
+    workbook: "frozen-selection",
+    cell: "Second, sheet!B2",
+    was: "Indicator",
+    is: "Growth (%)",
+  },
+  {
+    reason: "A name that is none is a wrong question: IFNA round a formula must not hide it.",
+    workbook: "frozen-selection",
+    cell: "Sheet1!C5",
+    was: "#N/A",
+    is: "#VALUE!",
+  },
+  {
+    reason: "A workbook that says that it is Chinese names periods in Chinese.",
+    workbook: "settings",
+    cell: "Sheet1!A6",
+    was: "2025-11 YTD",
+    is: "2025年1—11月",
+  },
   {
     reason:
       "The text of an event is now as long as the source's, and speaks of sections for export goods, not of zones.",
@@ -141,8 +229,28 @@ export const intendedCells: readonly IntendedCell[] = [
   })),
 ];
 
+/** What stands otherwise in a record that freezing writes today, wherever it stands. */
+export interface IntendedRecord {
+  reason: string;
+  was: string;
+  is: string;
+}
+
+export const intendedRecords: readonly IntendedRecord[] = [
+  {
+    reason: "Amounts are shown in short formats, which fit a column of standard width.",
+    was: String.raw`"#,##0.00,,,,\" trillion\""`,
+    is: String.raw`"#,##0.00,,,,\"tn\""`,
+  },
+];
+
 /** Frozen formulas whose answer is another than 0.1.0 gave them, so that the print in their record is another too. */
 export const intendedPrints: readonly { reason: string; formula: string }[] = [
+  { reason: "A name that is none is #VALUE!.", formula: '=ECOM.GROWTH("no such thing")' },
+  {
+    reason: "TABLE's heading says measure and unit.",
+    formula: '=ECOM.TABLE({"digital","entertainment"},{"2025-Q1"})',
+  },
   { reason: "It names the data in use.", formula: "=ECOM.VERSION()" },
   { reason: "A citation, as in the cell above.", formula: '=ECOM.CITE("total","2025-Q1")' },
   { reason: "The text of an event, as in the cell above.", formula: "=ECOM.EVENTS(,2)" },

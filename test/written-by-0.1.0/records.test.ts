@@ -3,7 +3,7 @@ import { parseRecord } from "../../src/excel/reading/blockRecord";
 import { parseFrozen } from "../../src/review/frozen/record";
 import type { Snapshot } from "../../src/workbench/host";
 import type { OpenExcel } from "../excel/excel";
-import { intendedPrints } from "./intended";
+import { intendedPrints, intendedRecords } from "./intended";
 import { actsAfter, openSaved, replay, writtenAs } from "./written";
 
 /**
@@ -119,7 +119,10 @@ describe.each(["renamed-and-copied", "without-sheet-properties", "frozen-selecti
     });
 
     test("has records of what is frozen in the same text.", () => {
-      expect(printsApart(now.frozen)).toEqual(printsApart(then.frozen));
+      const meant = (text: string) =>
+        intendedRecords.reduce((other, { was, is }) => other.replaceAll(was, is), text);
+      const before = Object.fromEntries(Object.entries(then.frozen).map(([key, text]) => [key, meant(text)]));
+      expect(printsApart(now.frozen)).toEqual(printsApart(before));
     });
 
     test("has records of blocks in the same form, and with the same insertion, language and sizes as before.", () => {

@@ -126,7 +126,8 @@ test("the settings that 0.1.0 kept are read, and functions go by them", async ()
     15_522_500_000_000,
     915_000_000,
     0.057,
-    "2025-11 YTD",
+    // In Chinese, as the workbook says that it is.
+    "2025年1—11月",
   ]);
 });
 

@@ -7,7 +7,7 @@ import { liveStore } from "../liveStore";
 import { keyOf, type Store } from "../store";
 import type { Observation } from "./types";
 import { shown } from "../wording/text";
-import { unitWord, type UnitWord } from "./units";
+import { unitWord, type UnitWord } from "../units/readUnit";
 
 /** A number that is to be checked: as written, in decimals, and the power of ten that its unit word means. */
 interface Written {

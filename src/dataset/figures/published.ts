@@ -1,7 +1,7 @@
 import type { Indicator } from "../../data/rows";
 import { decimalOf, toNumber } from "./decimal";
 import { isDerived, measureName, measureNames, type MeasureName } from "./measures";
-import { byEnd, endOf, lengthOf, periodParts, toDate, type Period } from "../time/period";
+import { byEnd, endOf, lengthOf, periodOf, periodParts, toDate, type Period } from "../time/period";
 import type { Reason } from "../wording/reasons";
 import { liveStore } from "../liveStore";
 import { keyOf, type Store } from "../store";
@@ -163,7 +163,9 @@ export function whyNot(
   }
   const periods = periodsOf(indicator, measure, asof, store);
   const near = nearest(period, periods.filter(fits));
-  const upTo = toDate(period);
+  // January is published together with February.
+  const { year, last } = periodParts(period);
+  const upTo = (last === 1 ? periodOf(year, 1, 2) : undefined) ?? toDate(period);
   const alone = periodParts(period).first > 1 || lengthOf(period) === 1;
   return {
     name: "no-figure",

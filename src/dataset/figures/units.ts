@@ -19,60 +19,16 @@ export const unitPowers: Readonly<Record<UnitName, number>> = {
 /** All units, smallest first. */
 export const unitNames = Object.keys(unitPowers) as readonly UnitName[];
 
-/** What a unit word means: a power of ten, percent, or percentage points. */
-export type UnitWord = number | "percent" | "points";
-
-const words = new Map<string, UnitWord>([
-  ...(Object.entries(unitPowers) as [UnitName, number][]),
-  ["k", 3],
-  ["千", 3],
-  ["万", 4],
-  ["m", 6],
-  ["mn", 6],
-  ["mln", 6],
-  ["百万", 6],
-  ["亿", 8],
-  ["bn", 9],
-  ["b", 9],
-  ["bln", 9],
-  ["十亿", 9],
-  ["tn", 12],
-  ["t", 12],
-  ["trn", 12],
-  ["万亿", 12],
-  ["%", "percent"],
-  ["percent", "percent"],
-  ["per cent", "percent"],
-  ["pct", "percent"],
-  ["pp", "points"],
-  ["percentage points", "points"],
-  ["percentage point", "points"],
-  ["百分点", "points"],
-  ["个百分点", "points"],
-]);
-
-/** What is counted says nothing of the power of ten. */
-const counted = /(?:yuan|cny|rmb|元|人民币|人|件|个|场|家|项|persons?|people|pieces?|parcels?|items?)+$/;
-
 /**
- * The power of ten that a unit word means, English or Chinese, with or without "yuan" behind it.
- * @param text lower case, half width
- * @returns undefined for no word of a unit
- */
-export function unitWord(text: string): UnitWord | undefined {
-  const word = text.trim().replace(counted, "").trim();
-  return word === "" ? (text.trim() === "" ? undefined : 0) : words.get(word);
-}
-
-/**
- * A figure's value in a unit, exact where the figure is published.
+ * A figure's value in a unit or a power of ten, exact where the figure is published.
+ * @param given what was asked for, for the sentence
  * @returns `unit-on-percentage` where the figure is a percentage, percentage points or an index
  */
-export function inUnit(figure: Figure, unit: UnitName): Result<number> {
+export function inUnit(figure: Figure, unit: UnitName | number, given = String(unit)): Result<number> {
   const { observation, derived, indicator } = figure;
   const amount = observation.measure === "LEVEL" || observation.measure === "COUNT";
   const ratio = figure.measure === "computed growth" || figure.measure === "index";
-  if (!amount || ratio) return fail({ name: "unit-on-percentage", indicator: indicator.code, given: unit });
-  const power = unitPowers[unit];
+  if (!amount || ratio) return fail({ name: "unit-on-percentage", indicator: indicator.code, given });
+  const power = typeof unit === "number" ? unit : unitPowers[unit];
   return ok(derived ? figure.value / 10 ** power : toNumber(decimalOf(observation), -power));
 }

@@ -4,7 +4,8 @@ import { fail, ok, type Result } from "../result";
 import { search } from "./search";
 import { liveStore } from "../liveStore";
 import type { Store } from "../store";
-import { alike, shown } from "../wording/text";
+import { alike, shown, type Language, type Text2 } from "../wording/text";
+import { shortName } from "./shortName";
 
 interface Names {
   readonly byName: ReadonlyMap<string, Indicator>;
@@ -44,14 +45,28 @@ const LONGEST = 120;
 /** So many spellings are kept, that no flood of texts fills memory. */
 const KEPT = 2048;
 
+const han = /\p{Script=Han}/u;
+
+/** An indicator's name in both languages: in its own the one that was meant, in the other what it is called for short. */
+function inBoth(indicator: Indicator, meant = ""): Text2 {
+  const own: Language = han.test(meant) ? "zh" : "en";
+  const called = (language: Language) =>
+    meant !== "" && language === own ? meant : shortName(indicator, language);
+  return { en: called("en"), zh: called("zh") };
+}
+
 /**
- * Names that a person may have meant, nearest first, of different indicators.
+ * Names that a person may have meant, nearest first, of different indicators. A Chinese word of few characters is looked for
+ * before it is taken for a misspelt one: of two characters, one changed makes another word.
  * @param given what was written
  * @param count at most so many, default 3
  */
-export function suggestions(given: string, count = 3, store: Store = liveStore): string[] {
+export function suggestions(given: string, count = 3, store: Store = liveStore): Text2[] {
   const key = alike(given.slice(0, LONGEST));
   if (key === "") return [];
+  const found = (): Text2[] => search(given, count, store).map((indicator) => inBoth(indicator));
+  const sought = han.test(key) ? found() : [];
+  if (sought.length > 0) return sought;
   const most = Math.min(4, Math.max(1, Math.floor(key.length / 3)));
   const near: { name: string; indicator: Indicator; size: number; steps: number }[] = [];
   for (const one of names(store).all) {
@@ -61,12 +76,8 @@ export function suggestions(given: string, count = 3, store: Store = liveStore):
   near.sort((a, b) => a.steps - b.steps || a.size - b.size);
   const chosen = new Map<Indicator, string>();
   for (const { indicator, name } of near) if (!chosen.has(indicator)) chosen.set(indicator, name);
-  if (chosen.size > 0) return [...chosen.values()].slice(0, count);
-  const chinese = /\p{Script=Han}/u;
-  return search(given, count, store).map(
-    ({ aliases, code }) =>
-      aliases.find((name) => chinese.test(name) === chinese.test(given)) ?? aliases[0] ?? code,
-  );
+  if (chosen.size === 0) return han.test(key) ? [] : found();
+  return [...chosen].slice(0, count).map(([indicator, name]) => inBoth(indicator, name));
 }
 
 /**

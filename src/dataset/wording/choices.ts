@@ -6,29 +6,44 @@ import { frequencies, type Frequency } from "../figures/series";
 import { liveStore } from "../liveStore";
 import type { GrowthBasis } from "../figures/compare";
 import { alike, shown, type Text2 } from "./text";
-import { unitNames, unitPowers, unitWord, type UnitName } from "../figures/units";
+import { unitNames, unitPowers, type UnitName } from "../figures/units";
+import { unitWord } from "../units/readUnit";
 
 /** A list of words that an argument may be, with other spellings of each. */
 export interface Choices<T extends string> {
   readonly argument: string;
   readonly list: readonly T[];
+  /** How a sentence names each of them: a word of its language that is read. */
+  readonly told: readonly Text2[];
   readonly find: (key: string) => T | undefined;
 }
 
 /**
  * Makes a list of words readable in any case and width, and by other names.
+ * @param chinese what each word is called in Chinese
  * @param others other name → word
  */
 export function choices<T extends string>(
   argument: string,
   list: readonly T[],
+  chinese: Readonly<Record<T, string>>,
   others: Readonly<Record<string, T>> = {},
 ): Choices<T> {
   const all = new Map<string, T>([
     ...Object.entries(others).map(([name, word]) => [alike(name), word] as const),
+    ...list.map((word) => [alike(chinese[word]), word] as const),
     ...list.map((word) => [alike(word), word] as const),
   ]);
-  return { argument, list, find: (key) => all.get(key) };
+  const told = list.map((word): Text2 => ({ en: word, zh: chinese[word] }));
+  return { argument, list, told, find: (key) => all.get(key) };
+}
+
+/** The words of a list as one of its labels calls them. */
+function inChinese<T extends string>(labels: Readonly<Record<T, Text2>>): Readonly<Record<T, string>> {
+  return Object.fromEntries(Object.entries<Text2>(labels).map(([word, label]) => [word, label.zh])) as Record<
+    T,
+    string
+  >;
 }
 
 /** What some words are called in both languages, as other names of them. */
@@ -51,75 +66,195 @@ export function readChoice<T extends string>(from: Choices<T>, input: unknown): 
     const found = from.find(key);
     if (found !== undefined) return ok(found);
   }
-  return fail({ name: "bad-argument", argument: from.argument, given: shown(input), choices: from.list });
+  return fail({ name: "bad-argument", argument: from.argument, given: shown(input), choices: from.told });
 }
 
 /** Basis of GROWTH. */
 export type Basis = "published" | "computed";
 
 /** Words for `basis`. */
-export const basisChoices = choices<Basis>("basis", ["published", "computed"], {
-  公布: "published",
-  计算: "computed",
-});
+export const basisChoices = choices<Basis>(
+  "basis",
+  ["published", "computed"],
+  { published: "公布", computed: "计算" },
+  {
+    公布增速: "published",
+    公布数: "published",
+    官方: "published",
+    "as published": "published",
+    计算增速: "computed",
+    推算: "computed",
+    测算: "computed",
+    calculated: "computed",
+    derived: "computed",
+  },
+);
 
 /** Words for CAGR's `basis`: what it rests on. */
-export const growthBasisChoices = choices<GrowthBasis>("basis", ["levels", "chained"], {
-  level: "levels",
-  水平值: "levels",
-  水平: "levels",
-  chain: "chained",
-  同口径: "chained",
-  可比口径: "chained",
-});
+export const growthBasisChoices = choices<GrowthBasis>(
+  "basis",
+  ["levels", "chained"],
+  {
+    levels: "总量",
+    chained: "同口径",
+  },
+  {
+    level: "levels",
+    数值: "levels",
+    总额: "levels",
+    水平值: "levels",
+    水平: "levels",
+    chain: "chained",
+    同口径: "chained",
+    可比口径: "chained",
+  },
+);
 
 /** Words for `measure`: what they are called in both languages, and other names. */
-export const measureChoices = choices<MeasureName>("measure", measureNames, {
+export const measureChoices = choices<MeasureName>("measure", measureNames, inChinese(measureWords), {
   ...labelsOf(measureNames.map((name) => [name, measureWords[name]])),
+  // What they were called before.
+  水平值: "level",
+  当期数: "single",
   value: "level",
+  values: "level",
+  levels: "level",
+  amount: "level",
+  total: "level",
+  "absolute value": "level",
+  cumulative: "level",
   水平: "level",
   数值: "level",
   数额: "level",
+  总额: "level",
+  总量: "level",
+  规模: "level",
+  绝对额: "level",
+  绝对值: "level",
+  绝对数: "level",
+  金额: "level",
+  销售额: "level",
+  累计值: "level",
+  累计数: "level",
+  累计额: "level",
+  yoy: "growth",
+  "y/y": "growth",
+  "y o y": "growth",
+  "yoy growth": "growth",
+  "year on year": "growth",
+  "year on year growth": "growth",
+  "growth rate": "growth",
+  "rate of growth": "growth",
+  "annual growth": "growth",
   增速: "growth",
   同比: "growth",
+  增长: "growth",
+  增幅: "growth",
+  增长率: "growth",
+  同比增长: "growth",
+  同比增长率: "growth",
+  同比增幅: "growth",
+  公布增速: "growth",
+  proportion: "share",
+  ratio: "share",
+  "percentage share": "share",
   比重: "share",
+  份额: "share",
+  比例: "share",
+  占比重: "share",
+  number: "count",
+  个数: "count",
+  数目: "count",
   变动: "change",
+  变化率: "change",
+  变化幅度: "change",
   贡献率: "contribution",
+  拉动: "contribution",
   computed: "computed growth",
+  "calculated growth": "computed growth",
+  "derived growth": "computed growth",
+  推算增速: "computed growth",
   差额: "difference",
   增减: "difference",
   增减额: "difference",
+  增量: "difference",
+  同比增量: "difference",
+  同比增加额: "difference",
+  "absolute change": "difference",
+  "yoy difference": "difference",
+  index: "index",
+  定基指数: "index",
   当期: "single",
+  当期值: "single",
   单月: "single",
+  单月值: "single",
+  当月: "single",
+  当月值: "single",
   同口径: "chained",
+  同口径水平值: "chained",
   可比口径: "chained",
   当季: "single",
+  当季值: "single",
+  单季: "single",
+  单季度: "single",
+  "single month": "single",
+  "single quarter": "single",
+  "month alone": "single",
+  standalone: "single",
+  discrete: "single",
 });
 
 /** Words for `freq`. */
-export const freqChoices = choices<Frequency>("freq", frequencies, {
-  year: "annual",
-  yearly: "annual",
-  a: "annual",
-  年: "annual",
-  年度: "annual",
-  quarterly: "quarter",
-  q: "quarter",
-  季: "quarter",
-  季度: "quarter",
-  当季: "quarter",
-  monthly: "month",
-  m: "month",
-  月: "month",
-  月度: "month",
-  当月: "month",
-  cumulative: "ytd",
-  累计: "ytd",
-  年初累计: "ytd",
-  全部: "all",
-});
+export const freqChoices = choices<Frequency>(
+  "freq",
+  frequencies,
+  { annual: "年", quarter: "季", month: "月", ytd: "累计", all: "全部" },
+  {
+    year: "annual",
+    years: "annual",
+    yearly: "annual",
+    annually: "annual",
+    a: "annual",
+    y: "annual",
+    年: "annual",
+    年度: "annual",
+    全年: "annual",
+    quarterly: "quarter",
+    quarters: "quarter",
+    q: "quarter",
+    季: "quarter",
+    季度: "quarter",
+    当季: "quarter",
+    单季: "quarter",
+    monthly: "month",
+    months: "month",
+    m: "month",
+    月: "month",
+    月度: "month",
+    当月: "month",
+    单月: "month",
+    cumulative: "ytd",
+    "year to date": "ytd",
+    "January to date": "ytd",
+    累计: "ytd",
+    年初累计: "ytd",
+    累计值: "ytd",
+    年初至今: "ytd",
+    全部: "all",
+    所有: "all",
+  },
+);
 
-const units = choices<UnitName>("unit", unitNames);
+const chineseUnits: Readonly<Record<UnitName, string>> = {
+  one: "个",
+  thousand: "千",
+  wan: "万",
+  million: "百万",
+  yi: "亿",
+  billion: "十亿",
+  trillion: "万亿",
+};
+const units = choices<UnitName>("unit", unitNames, chineseUnits);
 
 /** Words for `unit`: its names, and whatever a figure to be checked may have behind it ("亿元", "bn", "million yuan"). */
 export const unitChoices: Choices<UnitName> = {
@@ -131,6 +266,9 @@ export const unitChoices: Choices<UnitName> = {
 export const themeChoices = choices<Theme>(
   "theme",
   themeCodes,
+  inChinese(
+    Object.fromEntries(liveStore.themes.map(({ code, label }) => [code, label])) as Record<Theme, Text2>,
+  ),
   labelsOf(liveStore.themes.map(({ code, label }) => [code, label])),
 );
 
@@ -138,9 +276,17 @@ export const themeChoices = choices<Theme>(
 export type CitationStyle = "text" | "apa" | "gbt7714" | "bibtex" | "url";
 
 /** Words for `style`. */
-export const styleChoices = choices<CitationStyle>("style", ["text", "apa", "gbt7714", "bibtex", "url"], {
-  "GB/T 7714": "gbt7714",
-  "gb/t7714-2015": "gbt7714",
-  国标: "gbt7714",
-  网址: "url",
-});
+export const styleChoices = choices<CitationStyle>(
+  "style",
+  ["text", "apa", "gbt7714", "bibtex", "url"],
+  { text: "文字", apa: "apa", gbt7714: "国标", bibtex: "bibtex", url: "网址" },
+  {
+    普通说明: "text",
+    "GB/T 7714": "gbt7714",
+    "gb/t7714-2015": "gbt7714",
+    国标: "gbt7714",
+    网址: "url",
+    链接: "url",
+    link: "url",
+  },
+);

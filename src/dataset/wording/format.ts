@@ -7,7 +7,8 @@ import { unitWords } from "./unitWords";
 /** How a figure is shown: a percentage, percentage points, an index, an amount in a scale, or a plain count. */
 type Style = "percent" | "points" | "index" | "amount";
 
-function styleOf(figure: Figure): Style {
+/** How a figure is shown. */
+export function styleOf(figure: Figure): Style {
   if (figure.measure === "index") return "index";
   if (figure.measure === "computed growth") return "percent";
   const unit = figure.observation.unitMeasure;

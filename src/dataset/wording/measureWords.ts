@@ -1,9 +1,10 @@
+import type { Unit } from "../../data/dataset";
 import type { MeasureName } from "../figures/measures";
-import type { Text2 } from "./text";
+import type { Language, Text2 } from "./text";
 
 /** Measures as people call them. */
 export const measureWords: Readonly<Record<MeasureName, Text2>> = {
-  level: { en: "level", zh: "水平值" },
+  level: { en: "level", zh: "数值" },
   growth: { en: "growth", zh: "同比增速" },
   share: { en: "share", zh: "占比" },
   count: { en: "count", zh: "数量" },
@@ -12,6 +13,16 @@ export const measureWords: Readonly<Record<MeasureName, Text2>> = {
   "computed growth": { en: "computed growth", zh: "计算增速" },
   difference: { en: "difference on a year earlier", zh: "同比增减" },
   index: { en: "index", zh: "指数" },
-  chained: { en: "level on one basis", zh: "同口径水平值" },
-  single: { en: "single month or quarter", zh: "当期数" },
+  chained: { en: "level on one basis", zh: "同口径数值" },
+  single: { en: "single month or quarter", zh: "当月或当季值" },
 };
+
+/**
+ * A measure as people call it of what it measures: an amount of money is 总额.
+ * @param unit of the figure
+ */
+export function measureWord(measure: MeasureName, language: Language, unit?: Unit): string {
+  return measure === "level" && unit === "CNY" && language === "zh"
+    ? "总额"
+    : measureWords[measure][language];
+}

@@ -24,18 +24,34 @@ export type Reason =
       readonly name: "bad-argument";
       readonly argument: string;
       readonly given: string;
-      readonly choices: readonly string[];
+      /** In both languages, or a word that is the same in both. */
+      readonly choices: readonly (string | Text2)[];
     }
-  | { readonly name: "period-not-read"; readonly argument: string; readonly given: string }
+  | {
+      readonly name: "period-not-read";
+      readonly argument: string;
+      readonly given: string;
+      /** It moves with the calendar, has no year, or may mean several. */
+      readonly why?: "relative" | "no-year" | "ambiguous";
+    }
   | { readonly name: "date-not-read"; readonly argument: string; readonly given: string }
   | { readonly name: "from-after-to"; readonly from: Period; readonly to: Period }
   /** Growth over years needs two periods of one kind, whole years apart. */
   | { readonly name: "unlike-periods"; readonly from: Period; readonly to: Period }
   /** A unit was asked for where the figure is a percentage. */
   | { readonly name: "unit-on-percentage"; readonly indicator: IndicatorCode; readonly given: string }
+  /** A percentage was asked for where the figure is an amount or a count. */
+  | { readonly name: "percentage-on-amount"; readonly indicator: IndicatorCode; readonly given: string }
+  /** A unit that is not understood, or money of another country. */
+  | {
+      readonly name: "unit-not-read";
+      readonly argument: string;
+      readonly given: string;
+      readonly why?: "foreign";
+    }
   /** The measure makes sense for a series only. */
   | { readonly name: "only-in-series"; readonly measure: MeasureName }
-  | { readonly name: "unknown-indicator"; readonly given: string; readonly suggestions: readonly string[] }
+  | { readonly name: "unknown-indicator"; readonly given: string; readonly suggestions: readonly Text2[] }
   /** The other measure is there: `when` is a period with it, left out where the default reference period has it. */
   | { readonly name: "only-growth"; readonly indicator: IndicatorCode; readonly when?: Period | "latest" }
   | {
@@ -130,9 +146,18 @@ export type Reason =
       readonly why: "stock" | "rate" | "period";
     }
   | { readonly name: "january-february"; readonly indicator: IndicatorCode; readonly period: Period }
-  | { readonly name: "no-points"; readonly indicator: IndicatorCode; readonly measure: MeasureName }
+  /** No point there. `works` is another frequency that has points between the same ends, `single` says that the measure has. */
+  | {
+      readonly name: "no-points";
+      readonly indicator: IndicatorCode;
+      readonly measure: MeasureName;
+      readonly works?: "annual" | "quarter" | "month" | "ytd" | "all";
+      readonly single?: boolean;
+    }
   | { readonly name: "no-growth-in-period"; readonly period: Period; readonly nearest?: Period }
   | { readonly name: "nothing-found"; readonly given: string }
+  /** No policy step of a theme is known. */
+  | { readonly name: "no-events"; readonly given: string }
   /** The host cannot show what the function returns; `instead` works there. */
   | { readonly name: "host-too-old"; readonly instead: string }
   /** Something of ours failed: the sentence says so, and nothing of the sheet is lost. */
@@ -149,7 +174,10 @@ const wrongQuestion: readonly Reason["name"][] = [
   "from-after-to",
   "unlike-periods",
   "unit-on-percentage",
+  "percentage-on-amount",
+  "unit-not-read",
   "only-in-series",
+  "unknown-indicator",
 ];
 
 /**

@@ -1,6 +1,7 @@
 import type { IndicatorCode } from "../../data/dataset";
 import { measureWords } from "./measureWords";
 import type { MeasureName } from "../figures/measures";
+import { shortName } from "../indicators/shortName";
 import { periodLabel } from "../time/periodLabel";
 import type { Period } from "../time/period";
 import type { Reason } from "./reasons";
@@ -14,7 +15,7 @@ export const LONGEST_SENTENCE = 200;
 type Pair = readonly [en: string, zh: string];
 
 const sentences: Readonly<Record<Reason["name"], Pair>> = {
-  "missing-argument": ["The argument {argument} is missing: please give it.", "缺少参数{argument}，请填写。"],
+  "missing-argument": ["The argument {argument} is missing: please give it.", "缺少参数{quotedArgument}。"],
   "not-text": [
     '{argument} must be text, not {given}: give a code, alias or label, for instance "digital".',
     "{argument}应为文本，而不是{given}：请填写代码、别名或名称，例如“数码”。",
@@ -29,15 +30,15 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "bad-argument": [
     "{argument} {given} is not known: use {choices}.",
-    "{argument}{given}无法识别：可用 {choices}。",
+    "无法识别{argument}{given}：可用{choices}。",
   ],
   "period-not-read": [
     '{argument} {given} is no period of 1990 to 2099: write 2025, "2025-Q1", "2025-03", "2025-08 YTD" or "latest".',
-    '{argument}{given}不是1990至2099年的时期：可写 2025、"2025-Q1"、"2025年3月"、"2025年1-8月"或"最新"。',
+    "无法识别{argument}{given}：请写2025年、2025年一季度、2025年3月、2025年1—8月或最新。",
   ],
   "date-not-read": [
     '{argument} {given} is no date: write "2025-06-30", "2025-06" or 2025.',
-    '{argument}{given}不是日期：可写 "2025-06-30"、"2025-06" 或 2025。',
+    "无法识别{argument}{given}：请写2025-06-30、2025年6月30日、2025年6月或2025年。",
   ],
   "from-after-to": [
     "from ({from}) is later than to ({to}): swap the two.",
@@ -53,11 +54,11 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "only-in-series": [
     "measure {measure} needs several periods: use it in ECOM.SERIES or ECOM.TABLE.",
-    "度量（measure）{measure}需要多个时期：请用于 ECOM.SERIES 或 ECOM.TABLE。",
+    "统计量（measure）{measure}需要多个时期：请用于 ECOM.SERIES 或 ECOM.TABLE。",
   ],
   "unknown-indicator": [
     "No indicator {given}. Did you mean {suggestions}?",
-    "没有指标{given}。您是否要找 {suggestions}？",
+    "没有指标{given}。您是否要找{suggestions}？",
   ],
   "only-growth": [
     'Only growth is published for {indicator}: use ECOM.GROWTH("{short}"{when}).',
@@ -69,7 +70,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "no-measure": [
     "{indicator} has no {measure}: use measure {has}.",
-    "{indicator}没有{measure}：度量（measure）可用 {has}。",
+    "{indicator}没有{measure}：统计量（measure）可用{has}。",
   ],
   "no-figure": [
     "{indicator} has no {measure} for period {period}.",
@@ -101,7 +102,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "two-bases": [
     "{indicator} {period}: levels give {computed}, published growth {published}: two bases. Use {call}",
-    "{indicator}{period}：按水平值计算为{computed}，公布增速为{published}，口径不同，不可比。请用 {call}",
+    "{indicator}{period}：按公布总量计算为{computed}，公布增速为{published}，口径不同，不可比。请用 {call}",
   ],
   "growth-missing": [
     "No {measure} of {indicator} for {period}: the growth of {part} is not published.",
@@ -109,23 +110,23 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "not-chained": [
     "{indicator} is a {why}: only flows have levels on one basis. Leave measure out.",
-    "{indicator}是{why}，只有流量指标有同口径水平值：请省略度量（measure）。",
+    "{indicator}是{why}，只有流量指标有同口径数值：请省略统计量（measure）。",
   ],
   "no-base": [
     "The level of {indicator} for {part} is not positive: no rate can be formed.",
-    "{indicator}{part}的水平值不为正，无法计算增速。",
+    "{indicator}{part}的数值不为正，无法计算增速。",
   ],
   "not-single": [
     'A single figure is of a month or a quarter: give period as "2025-04" or "2025-Q2".',
-    '当期数只有月和季度：时期（period）请写 "2025-04" 或 "2025-Q2"。',
+    "当月或当季值只有月和季度：时期（period）请写2025年4月或2025年二季度。",
   ],
   "january-february": [
     'January and February are published together: give a period from "{year}-03" on.',
-    '1月和2月合并公布：时期（period）请写 "{year}-03" 及以后。',
+    "1月和2月合并公布：时期（period）请写{year}年3月及以后。",
   ],
   "no-points": [
-    '{indicator} has no {measure} there: widen from and to, or use freq "all".',
-    '{indicator}在此范围和频率下没有{measure}：请放宽 from 和 to，或用 freq "all"。',
+    "{indicator} has no {measure} of that kind of period there.",
+    "{indicator}在此范围内没有这类时期的{measure}。",
   ],
   "no-growth-in-period": [
     "No growth is published for period {period}.",
@@ -134,6 +135,18 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   "nothing-found": [
     "Nothing matches text {given}: try fewer or other words, or leave it out to see all.",
     "没有与文本（text）{given}相符的内容：请减少或更换词语，或省略以查看全部。",
+  ],
+  "no-events": [
+    "No policy steps of theme {given} are known: leave theme out to see all.",
+    "没有主题（theme）{given}的政策与动态：省略主题可查看全部。",
+  ],
+  "percentage-on-amount": [
+    "unit {given} does not fit: {indicator} is no percentage here. Use one, thousand, wan, million, yi, billion or trillion.",
+    "单位（unit）{given}不适用：{indicator}在此不是百分比，可用个、千、万、百万、亿、十亿、万亿。",
+  ],
+  "unit-not-read": [
+    "{argument} {given} is not understood: write for instance yuan, million, billion yuan, trillion, yi or wan.",
+    "无法识别{argument}{given}：请写元、万元、亿元、万亿元、百万或十亿等。",
   ],
   "host-too-old": [
     "This Excel cannot show cards: use {instead}.",
@@ -157,15 +170,39 @@ const noSuggestion: Pair = [
   'No indicator {given}. Find one with ECOM.FIND("retail").',
   '没有指标{given}。请用 ECOM.FIND("零售") 查找。',
 ];
-const valueIs: Pair = [' Try ECOM.VALUE("{short}","latest").', '可用 ECOM.VALUE("{short}","latest")。'];
+const valueIs: Pair = [' Try ECOM.VALUE("{short}","latest").', '可用 ECOM.VALUE("{short}","最新")。'];
 const noSingle: Pair = [
   "{indicator} is a {why}: it has no single months. Leave measure out.",
-  "{indicator}是{why}，没有当期数：请省略度量（measure）。",
+  "{indicator}是{why}，没有当月或当季值：请省略统计量（measure）。",
 ];
-const cumulativeIs: Pair = [' {upTo} has one: "{cumulative}".', '有{upTo}累计数："{cumulative}"。'];
+const cumulativeIs: Pair = [' {upTo} has one: "{cumulative}".', "{upTo}有累计数：“{cumulative}”。"];
+const nearestIs: Pair = [' The nearest with one: "{nearest}".', "最近有数据的时期是“{nearest}”。"];
+const foreignUnit: Pair = [
+  "{argument} {given} is money of another country: the figures are in yuan. Write for instance yuan, million or billion yuan.",
+  "{argument}{given}是外币：数据以人民币元计，请写元、万元、亿元或万亿元等。",
+];
+const notAPeriod: Readonly<Record<"relative" | "no-year" | "ambiguous", Pair>> = {
+  relative: [
+    '{argument} {given} moves with the calendar: write the period, such as 2025, "2025-Q1", "2025-03" or "2025-08 YTD", or "latest".',
+    "{argument}{given}会随日期变动：请写2025年、2025年一季度、2025年3月、2025年1—8月或最新。",
+  ],
+  "no-year": [
+    '{argument} {given} has no year: write for instance 2025, "2025-Q1", "2025-03", "2025-08 YTD" or "latest".',
+    "{argument}{given}没有年份：请写2025年、2025年一季度、2025年3月、2025年1—8月或最新。",
+  ],
+  ambiguous: [
+    '{argument} {given} may mean several periods: write for instance 2025, "2025-Q1", "2025-03", "2025-08 YTD" or "latest".',
+    "{argument}{given}可能指不同的时期：请写2025年、2025年一季度、2025年3月、2025年1—8月或最新。",
+  ],
+};
+const freqWorks: Pair = [' Use freq "{works}".', "请用频率（freq）“{works}”。"];
+const singleWorks: Pair = [
+  ' For months alone use measure "single".',
+  "当月值请用统计量（measure）“当月值”。",
+];
+const widen: Pair = [" Widen from and to.", "请放宽 from 和 to。"];
 const fullStop: Pair = [".", "。"];
 const answerIs: Pair = [": {answer}.", "，为{answer}。"];
-const nearestIs: Pair = [' The nearest with one: "{nearest}".', '最近有数据的时期是"{nearest}"。'];
 
 /** The sentence for a reason, before its fields are filled in. */
 function pairsOf(reason: Reason): readonly Pair[] {
@@ -175,6 +212,17 @@ function pairsOf(reason: Reason): readonly Pair[] {
       return [reason.argument === "indicator" ? indicatorMissing : own];
     case "not-number":
       return [reason.least === undefined ? own : tooSmall];
+    case "period-not-read":
+      return [reason.why ? notAPeriod[reason.why] : own];
+    case "unit-not-read":
+      return [reason.why === "foreign" ? foreignUnit : own];
+    case "no-points":
+      return [
+        own,
+        ...(reason.works === undefined ? [] : [freqWorks]),
+        ...(reason.single ? [singleWorks] : []),
+        ...(reason.works === undefined && !reason.single ? [widen] : []),
+      ];
     case "unknown-indicator":
       return [reason.suggestions.length === 0 ? noSuggestion : own];
     case "not-single":
@@ -208,7 +256,7 @@ const argumentNames: Readonly<Record<string, string>> = {
   basis: "依据",
   asof: "数据日期",
   unit: "单位",
-  measure: "度量",
+  measure: "统计量",
   freq: "频率",
   theme: "主题",
   count: "个数",
@@ -217,12 +265,22 @@ const argumentNames: Readonly<Record<string, string>> = {
   style: "格式",
   number: "数值",
   headers: "表头",
+  dates: "日期",
 };
 /** An argument as a sentence names it: in Chinese by its Chinese name too. */
 export function argumentWord(name: string, language: Language): string {
   const own = language === "zh" ? argumentNames[name] : undefined;
   return own ? `${own}（${name}）` : name;
 }
+
+/** Frequencies as a sentence names them, each a word that is read. */
+const freqChoices: Readonly<Record<string, Text2>> = {
+  annual: { en: "annual", zh: "年" },
+  quarter: { en: "quarter", zh: "季" },
+  month: { en: "month", zh: "月" },
+  ytd: { en: "ytd", zh: "累计" },
+  all: { en: "all", zh: "全部" },
+};
 
 const kinds: Readonly<Record<string, string>> = { stock: "存量", rate: "比率" };
 
@@ -235,6 +293,8 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
   const quoted = (text: unknown) => (zh ? `“${String(text)}”` : `"${String(text)}"`);
   const measured = (name: unknown) => measureWords[name as MeasureName][language];
   const list = (words: readonly string[]) => cut(words.join(zh ? "、" : ", "), 110);
+  const told = (one: string | Text2) => (typeof one === "string" ? one : one[language]);
+  const named = (period: unknown) => (zh ? periodLabel(period as Period, language) : String(period));
   switch (field) {
     case "argument":
       return argumentWord(String(value), language);
@@ -242,21 +302,34 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
       return fields.name === "error-given" ? String(value) : quoted(value);
     case "indicator":
       return cut(indicator?.label[language] ?? String(value), 50);
+    case "quotedArgument": {
+      const name = String(fields.argument);
+      return argumentNames[name] ? `“${argumentNames[name]}”（${name}）` : `“${name}”`;
+    }
     case "later":
     case "earlier":
       return (value as Text2)[language];
     case "short":
-      return indicator?.aliases[0] ?? String(fields.indicator);
+      return indicator ? shortName(indicator, language) : String(fields.indicator);
     case "when":
-      return value === undefined ? "" : `,"${String(value)}"`;
+      return value === undefined ? "" : `,"${value === "latest" ? (zh ? "最新" : "latest") : named(value)}"`;
+    case "period":
+    case "from":
+    case "to":
+    case "part":
+    case "cumulative":
+    case "nearest":
+      return named(value);
+    case "works":
+      return freqChoices[String(value)]?.[language] ?? String(value);
     case "measure":
       return measured(value);
     case "has":
-      return Array.isArray(value) ? list(value) : measured(value);
+      return Array.isArray(value) ? list(zh ? value.map(measured) : (value as string[])) : measured(value);
     case "choices":
-      return list(value as string[]);
+      return list((value as (string | Text2)[]).map(told));
     case "suggestions":
-      return list((value as string[]).map((one) => `"${cut(one, 24)}"`));
+      return list((value as Text2[]).map((one) => quoted(cut(one[language], 24))));
     case "upTo":
       return periodLabel(fields.cumulative as Period, language);
     case "year":

@@ -1,3 +1,5 @@
+import { clean } from "./clean";
+
 /** The two languages of the product. */
 export type Language = "en" | "zh";
 
@@ -30,12 +32,11 @@ export function shown(given: unknown): string {
 }
 
 /**
- * Makes names that a person would call the same the same: width (NFKC), case, spaces, hyphens and underscores.
- * The check of unique names in the data uses the same rule.
+ * Makes names that a person would call the same the same: what `clean` makes alike, and case, spaces, hyphens and
+ * underscores.
  */
 export function alike(name: string): string {
-  return name
-    .normalize("NFKC")
+  return clean(name)
     .toLowerCase()
     .replace(/[\s_\p{Pd}]+/gu, "");
 }

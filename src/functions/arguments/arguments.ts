@@ -1,12 +1,17 @@
 import {
+  clean,
   findIndicator,
+  isEmpty,
   ok,
   parseAsof,
   parsePeriod,
   readChoice,
+  readUnit,
   shown,
+  writtenKind,
   type Choices,
   type Indicator,
+  type Kind,
   type Period,
 } from "../../dataset";
 import { refuse, type Outcome } from "../outcome";
@@ -67,10 +72,19 @@ export function plainValue(given: unknown, argument: string): Outcome<unknown> {
   }
 }
 
-/** Nothing, or blank text. */
+/** Nothing, or text in which nothing can be seen. */
 function isBlank(value: unknown): boolean {
   if (typeof value !== "string") return value === undefined || value === null;
-  return value.length < 100 && value.trim() === "";
+  return value.length < 100 && isEmpty(value);
+}
+
+/**
+ * An argument as a plain value, undefined where it is left out. An empty cell arrives as null on the web and as 0 on Windows
+ * and Mac; 0 is no name, period, day, word or count that anyone means, so it is left out as well.
+ */
+function given(argument: unknown, name: string): Outcome<unknown> {
+  const value = plainValue(argument, name);
+  return value.ok && (isBlank(value.value) || value.value === 0) ? ok(undefined) : value;
 }
 
 /** An argument that is judged by the function itself. */
@@ -80,28 +94,44 @@ export const anything =
     plainValue(given, argument);
 
 /** An indicator by code, alias or label; it must be there. */
-export const indicator: Reader<Indicator> = (given) => {
-  const value = plainValue(given, "indicator");
+export const indicator: Reader<Indicator> = (argument) => {
+  const value = given(argument, "indicator");
   return value.ok ? findIndicator(value.value) : value;
 };
 
 /** A period; nothing given is undefined. */
 export const optionalPeriod =
   (argument = "period"): Reader<Period | "latest" | undefined> =>
-  (given, settings) => {
-    const value = plainValue(given, argument);
+  (written, settings) => {
+    const value = given(written, argument);
     return value.ok ? parsePeriod(value.value, settings, argument) : value;
   };
 
+/** An end of a series: its period, and the kind of series that it was written as a part of. */
+export interface End {
+  readonly period: Period | "latest" | undefined;
+  readonly kind: Kind | undefined;
+}
+
+/** An end of a series; nothing given has neither period nor kind. */
+export const seriesEnd =
+  (argument: string): Reader<End> =>
+  (written, settings) => {
+    const value = given(written, argument);
+    if (!value.ok) return value;
+    const period = parsePeriod(value.value, settings, argument);
+    return period.ok ? ok({ period: period.value, kind: writtenKind(value.value, settings) }) : period;
+  };
+
 /** A period; nothing given is the workbook's reference period. */
-export const period: Reader<Period | "latest"> = (given, settings) => {
-  const found = optionalPeriod()(given, settings);
+export const period: Reader<Period | "latest"> = (argument, settings) => {
+  const found = optionalPeriod()(argument, settings);
   return found.ok ? ok(found.value ?? settings.period) : found;
 };
 
 /** The day up to which releases count; nothing given is the workbook's data date. */
-export const asof: Reader<string | undefined> = (given, settings) => {
-  const value = plainValue(given, "asof");
+export const asof: Reader<string | undefined> = (argument, settings) => {
+  const value = given(argument, "asof");
   if (!value.ok) return value;
   const day = parseAsof(value.value, settings);
   return day.ok ? ok(day.value ?? settings.asof) : day;
@@ -110,17 +140,50 @@ export const asof: Reader<string | undefined> = (given, settings) => {
 /** One of some words; nothing given is undefined. */
 export const choice =
   <T extends string>(words: Choices<T>): Reader<T | undefined> =>
-  (given) => {
-    const value = plainValue(given, words.argument);
+  (argument) => {
+    const value = given(argument, words.argument);
     return value.ok ? readChoice(words, value.value) : value;
   };
 
+/** One of some words with the word that was written, for sentences that speak of it; nothing given is undefined. */
+export const choiceAsWritten =
+  <T extends string>(words: Choices<T>): Reader<{ readonly word: T; readonly written: string } | undefined> =>
+  (argument) => {
+    const value = given(argument, words.argument);
+    const word = value.ok ? readChoice(words, value.value) : value;
+    if (!word.ok || !value.ok) return word as Outcome<undefined>;
+    return ok(word.value === undefined ? undefined : { word: word.value, written: shown(value.value) });
+  };
+
+/** The unit of an amount: its power of ten, whether it is one of percentages, and how it was written. */
+export interface UnitAsked {
+  readonly power: number;
+  readonly percentage: boolean;
+  readonly written: string;
+}
+
+/** A unit of amounts and counts, as people write it; nothing given is undefined. */
+export const unit: Reader<UnitAsked | undefined> = (argument) => {
+  const value = given(argument, "unit");
+  if (!value.ok || value.value === undefined) return value.ok ? ok(undefined) : value;
+  const written = shown(value.value);
+  const found = typeof value.value === "string" ? readUnit(value.value) : undefined;
+  if (found === undefined || found.of === "foreign")
+    return refuse({
+      name: "unit-not-read",
+      argument: "unit",
+      given: written,
+      ...(found ? { why: "foreign" } : {}),
+    });
+  return ok({ power: found.power, percentage: found.of === "percent" || found.of === "points", written });
+};
+
 /** A count, a whole number from 1, also as text; nothing given is undefined. */
-export const count: Reader<number | undefined> = (given) => {
-  const value = plainValue(given, "count");
-  if (!value.ok || isBlank(value.value)) return value.ok ? ok(undefined) : value;
+export const count: Reader<number | undefined> = (argument) => {
+  const value = given(argument, "count");
+  if (!value.ok || value.value === undefined) return value.ok ? ok(undefined) : value;
   const found = value.value;
-  const written = typeof found === "string" && found.length <= 20 ? found.normalize("NFKC").trim() : "";
+  const written = typeof found === "string" && found.length <= 20 ? clean(found) : "";
   const number = /^\d+$/.test(written) ? Number(written) : found;
   return typeof number === "number" && Number.isInteger(number) && number >= 1
     ? ok(number)
@@ -130,25 +193,30 @@ export const count: Reader<number | undefined> = (given) => {
 const yes = ["true", "yes", "1", "是", "真"];
 const no = ["false", "no", "0", "否", "假"];
 
-/** Whether a heading is wanted; nothing given is yes. */
-export const headers: Reader<boolean> = (given) => {
-  const value = plainValue(given, "headers");
-  if (!value.ok) return value;
-  if (isBlank(value.value)) return ok(true);
-  const word = shown(value.value).normalize("NFKC").toLowerCase();
-  if (yes.includes(word)) return ok(true);
-  if (no.includes(word)) return ok(false);
-  return refuse({
-    name: "bad-argument",
-    argument: "headers",
-    given: shown(value.value),
-    choices: ["TRUE", "FALSE"],
-  });
-};
+/**
+ * Whether something is wanted. 0 is no, as people write it.
+ * @param fallback what nothing given means
+ */
+export const flag =
+  (argument: "headers" | "dates", fallback: boolean): Reader<boolean> =>
+  (given) => {
+    const value = plainValue(given, argument);
+    if (!value.ok) return value;
+    if (isBlank(value.value)) return ok(fallback);
+    const word = clean(shown(value.value)).toLowerCase();
+    if (yes.includes(word)) return ok(true);
+    if (no.includes(word)) return ok(false);
+    return refuse({
+      name: "bad-argument",
+      argument,
+      given: shown(value.value),
+      choices: ["TRUE", "FALSE"],
+    });
+  };
 
 /** Words to look for, a number as its digits; nothing given is "". */
-export const text: Reader<string> = (given) => {
-  const value = plainValue(given, "text");
+export const text: Reader<string> = (argument) => {
+  const value = given(argument, "text");
   if (!value.ok) return value;
   const found = value.value ?? "";
   return typeof found === "string" || typeof found === "number"
@@ -158,18 +226,16 @@ export const text: Reader<string> = (given) => {
 
 /**
  * The cells of a range or a single value in reading order, blank ones left out; errors are kept, each as its reason.
- * An empty cell arrives as null on the web and as 0 on Windows and Mac; 0 names no indicator and no period, so both
- * are blank.
  */
 export const cells =
   (argument: string): Reader<Outcome<unknown>[]> =>
-  (given) => {
-    const rows: unknown = own(given, "elements") ?? given;
+  (range) => {
+    const rows: unknown = own(range, "elements") ?? range;
     const found: Outcome<unknown>[] = [];
     for (const row of Array.isArray(rows) ? (rows as unknown[]) : [rows]) {
       for (const cell of Array.isArray(row) ? (row as unknown[]) : [row]) {
-        const value = plainValue(cell, argument);
-        if (!value.ok || !(isBlank(value.value) || value.value === 0)) found.push(value);
+        const value = given(cell, argument);
+        if (!value.ok || value.value !== undefined) found.push(value);
       }
     }
     return ok(found);

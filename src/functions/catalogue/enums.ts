@@ -43,7 +43,7 @@ function list<T extends string>(words: readonly T[], labels: Readonly<Record<T, 
 
 const bases: Readonly<Record<Basis, Text2>> = {
   published: { en: "As published", zh: "公布增速" },
-  computed: { en: "Computed from published levels", zh: "由公布水平值计算" },
+  computed: { en: "Computed from published levels", zh: "由公布总量计算" },
 };
 const growthBases: Readonly<Record<GrowthBasis, Text2>> = {
   levels: { en: "Published levels", zh: "公布水平值" },

@@ -18,12 +18,12 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
   GROWTH: {
     returns: {
       en: "A fraction shown as a percentage: 0.074 shows 7.4%. Computed growth is derived from published levels; where they were revised and are on two bases, it is refused with both numbers.",
-      zh: "小数，显示为百分比：0.074 显示为 7.4%。计算增速由公布的水平值推算；水平值经修订、口径不同时不予计算，并列出两个数。",
+      zh: "小数，显示为百分比：0.074 显示为 7.4%。计算增速由公布的总量推算；总量经修订、口径不同时不予计算，并列出两个数。",
     },
     examples: [
       { en: ["digital"], zh: ["数码"] },
-      { en: ["digital", "latest"], zh: ["数码", "latest"] },
-      { en: ["retail", 2024, "computed"], zh: ["社零", 2024, "computed"] },
+      { en: ["digital", "latest"], zh: ["数码", "最新"] },
+      { en: ["retail", 2024, "computed"], zh: ["社零", 2024, "计算"] },
     ],
   },
   VALUE: {
@@ -33,29 +33,33 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
     },
     examples: [
       { en: ["total"], zh: ["网上零售额"] },
-      { en: ["total", "2025-Q1", "billion"], zh: ["网上零售额", "2025年一季度", "yi"] },
+      { en: ["total", "2025-Q1", "billion"], zh: ["网上零售额", "2025年一季度", "亿"] },
       { en: ["share", 2025], zh: ["网零占比", 2025] },
     ],
   },
   SERIES: {
     returns: {
-      en: "A table of period and value that spills. A period without a figure is #N/A, which charts draw as a gap. Never two kinds of period in one result but for freq all.",
-      zh: "溢出的两列表：时期与数值。缺数的时期为 #N/A，图表画为断点。除 freq 为 all 外，结果中不混用不同类型的时期。",
+      en: "A table that spills: period and value, of several indicators a column each. A period without a figure is #N/A, which charts draw as a gap. Never two kinds of period in one result but for freq all: where one end counts from January, all do.",
+      zh: "自动溢出为两列：时期与数值；多个指标时每个指标一列。缺数的时期为 #N/A，图表画为断点。除频率为“全部”外，不混用不同类型的时期：起止期之一为累计时，全部为累计。",
     },
     examples: [
       { en: ["physical"], zh: ["实物商品"] },
-      { en: ["physical", "growth", 2023, 2025], zh: ["实物商品", "growth", "2023年", "2025年"] },
+      { en: ["physical", "growth", 2023, 2025], zh: ["实物商品", "同比增速", "2023年", "2025年"] },
+      {
+        en: [[["retail"], ["physical"]], "growth", "2025-03 YTD", "2025-08 YTD"],
+        zh: [[["社零"], ["实物商品"]], "同比增速", "2025年1—3月", "2025年1—8月"],
+      },
     ],
   },
   TABLE: {
     returns: {
-      en: "One row an indicator, one column a period, growth unless another measure is asked for. A cell without a figure is #N/A and says why.",
-      zh: "每行一个指标，每列一个时期，默认为增速。无数据的单元格为 #N/A 并说明原因。",
+      en: "One row an indicator, one column a period, growth unless another measure is asked for; the corner names measure and unit. “latest” is the one latest period of all rows. A cell without a figure is #N/A and says why.",
+      zh: "每行一个指标，每列一个时期，默认为增速；左上角写明统计量和单位。“最新”为各行数据中最近的一个时期。无数据的单元格为 #N/A 并说明原因。",
     },
     examples: [
       {
         en: [[["retail"], ["physical"]], [[2024, 2025, "latest"]]],
-        zh: [[["社零"], ["实物商品"]], [[2024, 2025, "latest"]]],
+        zh: [[["社零"], ["实物商品"]], [["2024年", "2025年", "最新"]]],
       },
     ],
   },
@@ -65,8 +69,8 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
       zh: "名次、名称、增速和代码，由高到低；默认十行。",
     },
     examples: [
-      { en: ["services"], zh: ["services"] },
-      { en: [undefined, "2025-Q1", 3], zh: [undefined, "2025年一季度", 3] },
+      { en: ["services"], zh: ["服务消费"] },
+      { en: [undefined, "2025-Q1", 3, true], zh: [undefined, "2025年一季度", 3, true] },
     ],
   },
   CAGR: {
@@ -89,10 +93,10 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
   INFO: {
     returns: {
       en: "One field, a card of two columns without a field, or with figures every published figure with all its attributes.",
-      zh: "一个字段；不填字段时为两列卡片；字段为 figures 时列出全部公布数据及其属性。",
+      zh: "一个字段；不填字段时为两列卡片；字段为“数据”时列出全部公布数据及其属性。",
     },
     examples: [
-      { en: ["digital", "source"], zh: ["数码", "source"] },
+      { en: ["digital", "source"], zh: ["数码", "来源"] },
       { en: ["digital"], zh: ["数码"] },
     ],
   },
@@ -103,7 +107,7 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
     },
     examples: [
       { en: ["total", "2025-Q1"], zh: ["网上零售额", "2025年一季度"] },
-      { en: ["total", "2025-Q1", "apa"], zh: ["网上零售额", "2025年一季度", "gbt7714"] },
+      { en: ["total", "2025-Q1", "apa"], zh: ["网上零售额", "2025年一季度", "国标"] },
     ],
   },
   CHECK: {
@@ -112,13 +116,16 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
       zh: "若该时期某个公布数按所给小数位四舍五入后等于该数则为 TRUE，否则为 FALSE。",
     },
     examples: [
-      { en: ["total", "2025-Q1", 3.6], zh: ["网上零售额", "2025-Q1", 3.6] },
-      { en: ["total", "2025-Q1", 3.7], zh: ["网上零售额", "2025-Q1", "3.7万亿"] },
+      { en: ["total", "2025-Q1", 3.6], zh: ["网上零售额", "2025年一季度", 3.6] },
+      { en: ["total", "2025-Q1", 3.7], zh: ["网上零售额", "2025年一季度", "3.7万亿"] },
     ],
   },
   EVENTS: {
-    returns: { en: "Date, title, description, place and source.", zh: "日期、标题、说明、地点和来源。" },
-    examples: [{ en: ["silk_road", 2], zh: ["silk_road", 2] }],
+    returns: {
+      en: "Date, title, description, place and source; a heading row where headers is TRUE.",
+      zh: "日期、标题、说明、地点和来源；表头为 TRUE 时带标题行。",
+    },
+    examples: [{ en: ["silk_road", 2], zh: ["丝路电商", 2] }],
   },
   CARD: {
     returns: {

@@ -45,25 +45,25 @@ const parameters = {
     name: "时期",
     kind: "PERIOD",
     en: 'Period such as 2025, "2025-Q1", "2025-08 YTD" or "latest". Default: the reference period.',
-    zh: "时期，例如 2025、“2025年一季度”、“2025年1-8月”或“latest”。默认：基准时期。",
+    zh: "时期，例如 2025年、“2025年一季度”、“2025年1—8月”或“最新”。默认：默认时期。",
   },
   periods: {
     name: "时期",
     kind: "periods",
     en: "Periods: one, or a range of them. Default: the reference period.",
-    zh: "时期：一个，或一个区域。默认：基准时期。",
+    zh: "时期：一个，或一个区域。默认：默认时期。",
   },
   basis: {
     name: "依据",
     kind: "BASIS",
     en: '"published" (default) or "computed" from published levels.',
-    zh: "“published”（公布，默认）或“computed”（由公布水平值计算）。",
+    zh: "“公布”（默认）或“计算”（由公布总量计算）。",
   },
   growthBasis: {
     name: "依据",
     kind: "GROWTHBASIS",
     en: '"levels" (default), as published, or "chained": published growth, on one basis.',
-    zh: "“levels”（公布的水平值，默认）或“chained”（公布的同比增速，同一口径）。",
+    zh: "“总量”（公布的总量，默认）或“同口径”（公布的同比增速，同一口径）。",
   },
   asof: {
     name: "数据日期",
@@ -74,14 +74,14 @@ const parameters = {
   unit: {
     name: "单位",
     kind: "UNIT",
-    en: "Unit of amounts and counts: one (default), thousand, wan, million, yi, billion, trillion.",
-    zh: "金额和数量的单位：one（默认）、thousand、wan（万）、million、yi（亿）、billion、trillion（万亿）。",
+    en: "Unit of amounts and counts: one (default), thousand, wan, million, yi, billion, trillion, also “billion yuan”.",
+    zh: "金额和数量的单位：元或个（默认）、千、万、百万、亿、十亿、万亿，也可写万元、亿元等。",
   },
   measure: {
-    name: "度量",
+    name: "统计量",
     kind: "MEASURE",
     en: "Measure such as level, growth, share, single, index or chained (levels on one basis).",
-    zh: "度量，例如 level（水平值）、growth（同比增速）、share（占比）、single（当期数）、index（指数）、chained（同口径水平值）。",
+    zh: "统计量，例如数值、同比增速、占比、当月值、指数、同口径（同一口径的数值）。",
   },
   from: {
     name: "起始期",
@@ -95,6 +95,12 @@ const parameters = {
     en: "Last period. Empty: to the end.",
     zh: "截止期。留空：到最新为止。",
   },
+  dates: {
+    name: "日期",
+    kind: "flag",
+    en: "TRUE for a first column with the last day of each period as a date. Default: FALSE.",
+    zh: "TRUE 表示在最前加一列各时期末日（日期）。默认：FALSE。",
+  },
   headers: {
     name: "表头",
     kind: "flag",
@@ -105,7 +111,7 @@ const parameters = {
     name: "频率",
     kind: "FREQ",
     en: "annual, quarter, month, ytd (January to date) or all.",
-    zh: "annual（年）、quarter（季）、month（月）、ytd（累计）或 all（全部）。",
+    zh: "年、季、月、累计或全部。",
   },
   theme: {
     name: "主题",
@@ -124,26 +130,29 @@ const parameters = {
     name: "字段",
     kind: "FIELD",
     en: "What to know, such as source, url, latest or figures. Empty: a card of two columns.",
-    zh: "要了解的内容，例如 source（来源）、url、latest、figures。留空：两列卡片。",
+    zh: "要了解的内容，例如来源、链接、最新时期、数据。留空：两列卡片。",
   },
   style: {
     name: "格式",
     kind: "STYLE",
-    en: "text (default), apa, gbt7714, bibtex or url.",
-    zh: "text（默认）、apa、gbt7714、bibtex 或 url。",
+    en: "text (default), apa, gbt7714 (GB/T 7714-2015), bibtex or url.",
+    zh: "文字（默认）、国标（GB/T 7714—2015）、apa、bibtex 或网址。",
   },
   number: {
     name: "数值",
     kind: "number",
-    en: 'The number to check, such as 3.6, "3.62 trillion" or 7.4%.',
-    zh: "要核对的数，例如 3.6、“3.62万亿”或 7.4%。",
+    en: 'The number to check, such as 3.6, "about 3.62 trillion yuan" or 7.4%. An empty cell may count as 0.',
+    zh: "要核对的数，例如 3.6、“约3.62万亿元”或 7.4%。空单元格可能按 0 处理。",
   },
 } as const satisfies Record<string, { name: string; kind: ParameterKind; en: string; zh: string }>;
 
 type ParameterName = keyof typeof parameters;
 
+/** What a parameter means in one function, where that is not what it means in the others. */
+type Others = Partial<Record<ParameterName, Text2>>;
+
 /** Reads "indicator, [period]": names in brackets are optional. */
-function parametersOf(list: string): Parameter[] {
+function parametersOf(list: string, others: Others = {}): Parameter[] {
   return (list === "" ? [] : list.split(", ")).map((written) => {
     const name = written.replace(/[[\]]/g, "") as ParameterName;
     const { name: label, kind, en, zh } = parameters[name];
@@ -154,12 +163,20 @@ function parametersOf(list: string): Parameter[] {
       kind,
       optional: written.startsWith("["),
       matrix: kind === "indicators" || kind === "periods",
-      description: { en, zh },
+      description: others[name] ?? { en, zh },
     };
   });
 }
 
-const lists: Readonly<Record<FunctionId, { list: string; matrix?: true; description: Text2 }>> = {
+/** Where a heading row must be asked for. */
+const headersWanted: Text2 = {
+  en: "TRUE for a heading row. Default: FALSE.",
+  zh: "TRUE 表示带标题行。默认：FALSE。",
+};
+
+const lists: Readonly<
+  Record<FunctionId, { list: string; matrix?: true; description: Text2; others?: Others }>
+> = {
   GROWTH: {
     list: "indicator, [period], [basis], [asof]",
     description: { en: "Growth on a year earlier, as published.", zh: "公布的同比增速。" },
@@ -168,13 +185,22 @@ const lists: Readonly<Record<FunctionId, { list: string; matrix?: true; descript
     list: "indicator, [period], [unit], [asof]",
     description: {
       en: "The published level, share, count, change or contribution of an indicator.",
-      zh: "指标公布的水平值、占比、数量、变化或贡献。",
+      zh: "指标公布的总额、占比、数量、变化或贡献。",
     },
   },
   SERIES: {
-    list: "indicator, [measure], [from], [to], [headers], [freq]",
+    list: "indicators, [measure], [from], [to], [headers], [freq], [dates]",
     matrix: true,
-    description: { en: "A series of an indicator, oldest first.", zh: "指标的时间序列，由早到近。" },
+    description: {
+      en: "A series of one indicator or several, oldest first.",
+      zh: "一个或多个指标的时间序列，由早到近。",
+    },
+    others: {
+      indicators: {
+        en: "An indicator, or a range of at most 100, each a column of its own.",
+        zh: "一个指标，或一个区域（最多 100 个，每个指标一列）。",
+      },
+    },
   },
   TABLE: {
     list: "indicators, [periods], [measure], [headers]",
@@ -182,15 +208,23 @@ const lists: Readonly<Record<FunctionId, { list: string; matrix?: true; descript
     description: { en: "A cross table of indicators and periods.", zh: "指标与时期的交叉表。" },
   },
   RANK: {
-    list: "[theme], [period], [count]",
+    list: "[theme], [period], [count], [headers]",
     matrix: true,
+    others: { headers: headersWanted },
     description: { en: "The fastest growing indicators of a period.", zh: "某一时期增长最快的指标。" },
   },
   CAGR: {
     list: "indicator, from, to, [growthBasis]",
+    others: {
+      from: { en: "First period, such as 2020. It must be given.", zh: "起始期，例如 2020年。必填。" },
+      to: {
+        en: "Last period, of the same kind, whole years later. It must be given.",
+        zh: "截止期，与起始期同类、相隔整年。必填。",
+      },
+    },
     description: {
       en: "Compound annual growth between two periods, of published levels or of published growth.",
-      zh: "两个时期之间的年均复合增速，按公布的水平值或公布的同比增速计算。",
+      zh: "两个时期之间的年均复合增速，按公布的总量或公布的同比增速计算。",
     },
   },
   FIND: {
@@ -212,9 +246,10 @@ const lists: Readonly<Record<FunctionId, { list: string; matrix?: true; descript
     description: { en: "Is this figure right?", zh: "这个数对吗？" },
   },
   EVENTS: {
-    list: "[theme], [count]",
+    list: "[theme], [count], [headers]",
     matrix: true,
-    description: { en: "Policy steps, newest first.", zh: "政策事件，由近到早。" },
+    others: { headers: headersWanted },
+    description: { en: "Policy steps, newest first.", zh: "政策与动态，由近到早。" },
   },
   CARD: {
     list: "indicator, [period]",
@@ -227,6 +262,6 @@ const lists: Readonly<Record<FunctionId, { list: string; matrix?: true; descript
 export const signatures: readonly Signature[] = (Object.keys(lists) as FunctionId[]).map((id) => ({
   id,
   description: lists[id].description,
-  parameters: parametersOf(lists[id].list),
+  parameters: parametersOf(lists[id].list, lists[id].others),
   matrix: lists[id].matrix ?? false,
 }));

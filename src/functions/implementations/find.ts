@@ -1,12 +1,18 @@
-import { latestPeriod, ok, search, shown, themeOf } from "../../dataset";
+import { latestPeriod, ok, search, shown, themeOf, type Period } from "../../dataset";
 import { ecomFunction } from "../answer";
 import { count, text } from "../arguments/arguments";
 import { headings } from "../headings";
 import { unitOf } from "./info";
 import { refuse } from "../outcome";
+import { periodCell } from "../periodCell";
+import type { Settings } from "../settings";
+
+const named = (period: Period | undefined, settings: Settings) =>
+  period === undefined ? "" : periodCell(period, settings);
 
 /** FIND([text], [count]): matching indicators, best first, with a header row; no text: all, no count: all that match. */
-export const find = ecomFunction([text, count], ([text, count], { language, asof }) => {
+export const find = ecomFunction([text, count], ([text, count], settings) => {
+  const { language, asof } = settings;
   const found = search(text, count);
   if (found.length === 0) return refuse({ name: "nothing-found", given: shown(text) });
   const { code, label, theme, unit, latest } = headings;
@@ -17,7 +23,7 @@ export const find = ecomFunction([text, count], ([text, count], { language, asof
       indicator.label[language],
       themeOf(indicator)[language],
       unitOf(indicator, language),
-      latestPeriod(indicator, asof) ?? "",
+      named(latestPeriod(indicator, asof), settings),
     ]),
   ]);
 });

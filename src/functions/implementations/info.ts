@@ -24,7 +24,8 @@ import { ecomFunction, figureCell, type Cell } from "../answer";
 import { choice, indicator, optionalPeriod } from "../arguments/arguments";
 import { chosenFigure } from "../arguments/chosen";
 import { headings } from "../headings";
-import type { Outcome } from "../outcome";
+import { refusalText, type Outcome } from "../outcome";
+import { periodCell } from "../periodCell";
 import { publisherOf } from "../provenance";
 
 /** The fields of INFO in the order of its card, with their headings. "figures" is a table of its own. */
@@ -51,7 +52,7 @@ const names = Object.keys(infoFields) as Field[];
 const fieldChoices = choices<Field>(
   "field",
   names,
-  Object.fromEntries(names.map((name) => [infoFields[name].zh, name])),
+  Object.fromEntries(names.map((name) => [name, infoFields[name].zh])) as Record<Field, string>,
 );
 
 /** The unit of what VALUE gives of an indicator, else of its growth: "yuan", "%". */
@@ -123,6 +124,7 @@ export const info = ecomFunction(
     const chosen = chosenFigure(indicator, given ?? settings.period, asof);
     const only = given === "latest" ? (chosen.ok ? chosen.value.period : undefined) : given;
     const figures = () => known(indicator, only, asof);
+    const named = (period: Period | undefined) => (period === undefined ? "" : periodCell(period, settings));
     if (field === "figures") {
       const found = figures();
       // Without a figure of the period there is a reason to give, and no table.
@@ -136,8 +138,8 @@ export const info = ecomFunction(
       theme: () => ok(themeOf(indicator)[language]),
       unit: () => ok(unitOf(indicator, language)),
       basis: () => ok(indicator.basis[language]),
-      latest: () => ok(latestPeriod(indicator, asof) ?? ""),
-      first: () => ok(firstPeriod(indicator, asof) ?? ""),
+      latest: () => ok(named(latestPeriod(indicator, asof))),
+      first: () => ok(named(firstPeriod(indicator, asof))),
       count: () => ok(figures().length),
       source: () => ofFigure(({ observation }) => publisherOf(observation, language)),
       url: () => ofFigure(({ observation }) => sourceOf(observation.source).url),
@@ -157,10 +159,10 @@ export const info = ecomFunction(
       if (name === "figures" || (name === "relations" && !isSince("0.2.0", liveStore))) return [];
       const cell = read[name]();
       const line = [infoFields[name][language], cell.ok ? cell.value : ""];
-      // From here on the card speaks of the figure of one period.
-      return name === "source" && chosen.ok
-        ? [[headings.period[language], chosen.value.period], line]
-        : [line];
+      if (name !== "source") return [line];
+      // From here on the card speaks of the figure of one period, or says why there is none.
+      const period = chosen.ok ? named(chosen.value.period) : refusalText(chosen.reason, language);
+      return [[headings.period[language], period], line];
     });
     return ok([[headings.code[language], indicator.code], ...lines]);
   },

@@ -1,20 +1,22 @@
 import { ok, rank as domainRank, themeChoices } from "../../dataset";
 import { ecomFunction, figureCell } from "../answer";
-import { choice, count, period } from "../arguments/arguments";
+import { choice, count, flag, period } from "../arguments/arguments";
+import { headings, measureHeading } from "../headings";
 
-/** RANK([theme], [period], [count]): the fastest growing of exactly one period: rank, label, growth, code. */
+/** RANK([theme], [period], [count], [headers]): the fastest growing of exactly one period: rank, label, growth, code. */
 export const rank = ecomFunction(
-  [choice(themeChoices), period, count],
-  ([theme, period, count], { language, asof }) => {
+  [choice(themeChoices), period, count, flag("headers", false)],
+  ([theme, period, count, headers], { language, asof }) => {
     const found = domainRank(theme, period, count ?? 10, asof);
     if (!found.ok) return found;
-    return ok(
-      found.value.map(({ rank: place, figure }) => [
-        place,
-        figure.indicator.label[language],
-        figureCell(figure, language),
-        figure.indicator.code,
-      ]),
-    );
+    const rows = found.value.map(({ rank: place, figure }) => [
+      place,
+      figure.indicator.label[language],
+      figureCell(figure, language),
+      figure.indicator.code,
+    ]);
+    const { rank, label, code } = headings;
+    const top = [rank[language], label[language], measureHeading("growth", language), code[language]];
+    return ok(headers ? [top, ...rows] : rows);
   },
 );

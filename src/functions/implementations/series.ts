@@ -1,36 +1,193 @@
-import { freqChoices, measureChoices, ok, series as domainSeries } from "../../dataset";
+import {
+  alike,
+  byEnd,
+  endOf,
+  figure,
+  findIndicator,
+  freqChoices,
+  fullSeries,
+  measureChoices,
+  ok,
+  shown,
+  valueMeasure,
+  type Frequency,
+  type Indicator,
+  type MeasureName,
+  type Period,
+  type SeriesResult,
+} from "../../dataset";
 import { commonSize, ecomFunction, figureCell, type Cell } from "../answer";
-import { choice, headers, indicator, optionalPeriod } from "../arguments/arguments";
+import { cells, choice, choiceAsWritten, flag, seriesEnd, type End } from "../arguments/arguments";
 import { endOfStretch } from "../arguments/chosen";
 import { headings, measureHeading } from "../headings";
+import { refuse, type Outcome, type Refusal } from "../outcome";
+import { lastDayCell, periodCell } from "../periodCell";
+
+/** No series has more columns. */
+const MOST_NAMES = 100;
+
+/** Words for a measure that say of which periods, too. */
+const impliedBy: Readonly<Record<string, Frequency>> = {
+  累计值: "ytd",
+  累计数: "ytd",
+  累计额: "ytd",
+  cumulative: "ytd",
+  当月: "month",
+  当月值: "month",
+  单月: "month",
+  单月值: "month",
+  singlemonth: "month",
+  当季: "quarter",
+  当季值: "quarter",
+  单季: "quarter",
+  单季度: "quarter",
+  singlequarter: "quarter",
+};
+
+/** A column of the answer: the series of an indicator, or why there is none, and what was written for it. */
+interface Column {
+  readonly written: string;
+  readonly indicator?: Indicator;
+  readonly found: Outcome<SeriesResult>;
+}
+
+/** What is asked of every column. */
+interface Asked {
+  readonly measure: MeasureName | undefined;
+  readonly first: End;
+  readonly last: End;
+  readonly freq: Frequency | undefined;
+  readonly asof: string | undefined;
+}
+
+/** The series of one indicator. The latest period as an end is that of the indicator's own figures. */
+function seriesOf(indicator: Indicator, { measure, first, last, freq, asof }: Asked): Outcome<SeriesResult> {
+  const from = endOfStretch(first.period, indicator, measure, asof);
+  if (!from.ok) return from;
+  const to = endOfStretch(last.period, indicator, measure, asof);
+  if (!to.ok) return to;
+  return fullSeries({
+    indicator,
+    measure,
+    from: from.value,
+    to: to.value,
+    fromKind: first.kind,
+    toKind: last.kind,
+    freq,
+    asof,
+  });
+}
+
+/** Reads the names and asks for each; measure and frequency of the first that is known hold for all. */
+function columnsOf(names: readonly Outcome<unknown>[], asked: Asked): Column[] {
+  let { measure, freq } = asked;
+  return names.map((name): Column => {
+    const written = name.ok ? shown(name.value) : "";
+    const indicator = name.ok ? findIndicator(name.value, undefined, "indicators") : name;
+    if (!indicator.ok) return { written, found: indicator };
+    // One indicator alone has its own reasons; several share what is asked.
+    if (names.length > 1) measure ??= valueMeasure(indicator.value) ?? "growth";
+    const found = seriesOf(indicator.value, { ...asked, measure, freq });
+    if (found.ok && names.length > 1) freq ??= found.value.freq;
+    return { written, indicator: indicator.value, found };
+  });
+}
+
+/** Periods that are one row: in a series of one kind those that end together, for stocks have names of their own. */
+const keyOf = (period: Period, freq: Frequency): string | number => (freq === "all" ? period : endOf(period));
 
 /**
- * SERIES(indicator, [measure], [from], [to], [headers], [freq]): a spilled table of period and value, oldest first.
- * Ends are inclusive, an empty one is open; a point without a figure is #N/A, which charts draw as a gap.
+ * SERIES(indicators, [measure], [from], [to], [headers], [freq], [dates]): a spilled table of period and value, oldest first,
+ * of several indicators a column each. Ends are inclusive, an empty one is open; a point without a figure is #N/A, which
+ * charts draw as a gap.
  */
 export const series = ecomFunction(
   [
-    indicator,
-    choice(measureChoices),
-    optionalPeriod("from"),
-    optionalPeriod("to"),
-    headers,
+    cells("indicators"),
+    choiceAsWritten(measureChoices),
+    seriesEnd("from"),
+    seriesEnd("to"),
+    flag("headers", true),
     choice(freqChoices),
+    flag("dates", false),
   ],
-  ([indicator, measure, first, last, headers, freq], { language, asof }) => {
-    const from = endOfStretch(first, indicator, measure, asof);
-    if (!from.ok) return from;
-    const to = endOfStretch(last, indicator, measure, asof);
-    if (!to.ok) return to;
-    const found = domainSeries({ indicator, measure, from: from.value, to: to.value, freq, asof });
-    if (!found.ok) return found;
-    const size = commonSize(found.value.points.map(({ figure }) => figure));
-    const rows = found.value.points.map(({ period, figure, reason }): Cell[] => [
-      period,
-      figure ? figureCell(figure, language, size) : { reason: reason ?? { name: "internal" } },
+  ([names, chosen, first, last, headers, given, dates], settings) => {
+    const { language, asof } = settings;
+    if (names.length === 0) return refuse({ name: "missing-argument", argument: "indicators" });
+    if (names.length > MOST_NAMES)
+      return refuse({ name: "too-many-names", asked: names.length, most: MOST_NAMES });
+    const ends = first.period ?? last.period;
+    const implied = chosen && ends === undefined ? impliedBy[alike(chosen.written)] : undefined;
+    const asked = { measure: chosen?.word, first, last, freq: given ?? implied, asof };
+    const columns = columnsOf(names, asked);
+    const known = columns.flatMap(({ found }) => (found.ok ? [found.value] : []));
+    const [leading] = known;
+    if (leading === undefined) {
+      const reasons = columns.flatMap(({ found }) => (found.ok ? [] : [found.reason]));
+      return refuse(reasons[0] ?? { name: "internal" });
+    }
+    const { freq } = leading;
+    const rows = new Map<string | number, Period>();
+    for (const { points, indicator } of known)
+      for (const { period } of points) {
+        const key = keyOf(period, freq);
+        // A stock stands at the end of a month; beside flows it stands in their row.
+        if (!rows.has(key) || indicator.nature !== "stock") rows.set(key, period);
+      }
+    const periods = [...rows.values()].sort(byEnd);
+    const body = columns.map((column) => cellsOf(column, periods, freq, settings.language, asof));
+    const cumulative = freq === "ytd" && known.some(({ indicator }) => indicator.nature !== "stock");
+    const lines = periods.map((period, at): Cell[] => [
+      ...(dates ? [lastDayCell(period, settings)] : []),
+      periodCell(period, settings, cumulative),
+      ...body.map((column) => column[at] ?? ""),
     ]);
-    // The heading is what a chart of the two columns calls its line.
-    const heading = `${indicator.label[language]}${language === "zh" ? "，" : ", "}${measureHeading(found.value.measure, language, found.value.year)}`;
-    return ok(headers ? [[headings.period[language], heading], ...rows] : rows);
+    const top = [
+      ...(dates ? [headings.lastDay[language]] : []),
+      headings.period[language],
+      ...columns.map((column) => headingOf(column, language)),
+    ];
+    return ok(headers ? [top, ...lines] : lines);
   },
 );
+
+/** The cells of a column in some periods. */
+function cellsOf(
+  { found, indicator }: Column,
+  periods: readonly Period[],
+  freq: Frequency,
+  language: "en" | "zh",
+  asof: string | undefined,
+): Cell[] {
+  if (!found.ok) return periods.map(() => ({ reason: found.reason }));
+  const { points, measure } = found.value;
+  const at = new Map(points.map((point) => [keyOf(point.period, freq), point]));
+  const size = commonSize(points.map((point) => point.figure));
+  return periods.map((period): Cell => {
+    const point = at.get(keyOf(period, freq));
+    if (point?.figure) return figureCell(point.figure, language, size);
+    const reason: Refusal = point?.reason ?? reasonFor(indicator, measure, period, asof);
+    return { reason };
+  });
+}
+
+/** Why a column has nothing in a period that another one has. */
+function reasonFor(
+  indicator: Indicator | undefined,
+  measure: MeasureName,
+  period: Period,
+  asof: string | undefined,
+): Refusal {
+  const one = indicator && measure !== "index" ? figure({ indicator, measure, period, asof }) : undefined;
+  if (one && !one.ok) return one.reason;
+  return indicator ? { name: "no-points", indicator: indicator.code, measure } : { name: "internal" };
+}
+
+/** The heading is what a chart of the columns calls its line; what names no indicator is headed by what was written. */
+function headingOf({ indicator, found, written }: Column, language: "en" | "zh"): Cell {
+  if (indicator === undefined) return written === "" && !found.ok ? { reason: found.reason } : written;
+  if (!found.ok) return indicator.label[language];
+  const unit = found.value.points.find((point) => point.figure)?.figure?.observation.unitMeasure;
+  const comma = language === "zh" ? "，" : ", ";
+  return `${indicator.label[language]}${comma}${measureHeading(found.value.measure, language, unit, undefined, found.value.year)}`;
+}

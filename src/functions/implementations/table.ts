@@ -1,4 +1,6 @@
 import {
+  byEnd,
+  figure,
   findIndicator,
   measureChoices,
   ok,
@@ -6,15 +8,19 @@ import {
   periodParts,
   row,
   shown,
+  valueMeasure,
   type Figure,
   type Indicator,
   type Language,
+  type MeasureName,
   type Period,
 } from "../../dataset";
 import { cellOf, commonSize, ecomFunction, type Cell } from "../answer";
-import { cells, choice, headers } from "../arguments/arguments";
-import { headings, measureHeading } from "../headings";
+import { cells, choice, flag } from "../arguments/arguments";
+import { measureHeading } from "../headings";
 import { refuse, type Outcome, type Refusal } from "../outcome";
+import { periodCell } from "../periodCell";
+import { unitOfValue } from "../provenance";
 
 /** No table is larger: it would not fit into the message in which Excel on the web takes it. */
 const MOST_CELLS = 50_000;
@@ -64,13 +70,41 @@ const valueOf = (found: Outcome<Figure>) => (found.ok ? found.value : undefined)
 const edge = (written: Outcome<unknown>, reason: Refusal): Cell =>
   written.ok ? shown(written.value) : { reason };
 
+/** The one period with the latest end among the figures of some indicators; of several that end there the longest. */
+function latestOf(
+  indicators: readonly Indicator[],
+  measure: MeasureName,
+  asof: string | undefined,
+): Period | undefined {
+  const periods = indicators.flatMap((indicator) => {
+    const one = measure === "index" ? valueMeasure(indicator) : measure;
+    const found = one && figure({ indicator, measure: one, period: "latest", asof });
+    return found?.ok ? [found.value.period] : [];
+  });
+  return periods.sort(byEnd).pop();
+}
+
+/** What stands over the labels: the measure, and the unit of the figures where all have one. */
+function cornerOf(
+  figures: readonly (Figure | undefined)[],
+  measure: MeasureName,
+  language: Language,
+): string {
+  const there = figures.flatMap((one) => (one ? [one] : []));
+  const units = new Set(there.map((one) => unitOfValue(one, language)));
+  const [first] = there;
+  // An index has no unit but itself.
+  const named = measure === "index" || units.size !== 1 ? undefined : [...units][0];
+  return measureHeading(measure, language, first?.observation.unitMeasure, named);
+}
+
 /**
  * TABLE(indicators, [periods], [measure], [headers]): a cross table, one row an indicator, one column a period, in
  * reading order with duplicates kept and blanks left out; the first column is the label. A cell that cannot be answered
  * says why; only where no indicator or no period at all is understood, the whole is an error.
  */
 export const table = ecomFunction(
-  [cells("indicators"), cells("periods"), choice(measureChoices), headers],
+  [cells("indicators"), cells("periods"), choice(measureChoices), flag("headers", true)],
   ([given, when, chosen, headers], settings) => {
     const { language, asof } = settings;
     if (given.length === 0) return refuse({ name: "missing-argument", argument: "indicators" });
@@ -87,9 +121,18 @@ export const table = ecomFunction(
       },
     );
     if (!times.ok) return times;
-    const [rows, columns] = [names.value, times.value];
-
     const measure = chosen ?? "growth";
+    const rows = names.value;
+    const asLatest = latestOf(
+      rows.flatMap(({ meant }) => (meant.ok ? [meant.value] : [])),
+      measure,
+      asof,
+    );
+    const columns = times.value.map(({ written, meant }) =>
+      meant.ok && meant.value === "latest" && asLatest
+        ? { written, meant: ok(asLatest) }
+        : { written, meant },
+    );
     const periods = columns.flatMap(({ meant }) => (meant.ok ? [meant.value] : []));
     const answers = new Map<Indicator, readonly Outcome<Figure>[]>();
     for (const { meant } of rows) {
@@ -111,8 +154,11 @@ export const table = ecomFunction(
       return [labelOf(meant.value, found, language), ...found.map((one) => cellOf(one, language, scale))];
     });
     if (!headers) return ok(body);
-    const corner = chosen === undefined ? headings.indicator[language] : measureHeading(measure, language);
-    const top = columns.map(({ written, meant }) => (meant.ok ? meant.value : edge(written, meant.reason)));
+    const corner = cornerOf([...answers.values()].flat().map(valueOf), measure, language);
+    const top = columns.map(({ written, meant }) => {
+      if (!meant.ok) return edge(written, meant.reason);
+      return meant.value === "latest" ? meant.value : periodCell(meant.value, settings);
+    });
     return ok([[corner, ...top], ...body]);
   },
 );

@@ -1,17 +1,6 @@
-import {
-  decimals,
-  fail,
-  figure,
-  inUnit,
-  ok,
-  unitChoices,
-  unitPowers,
-  valueMeasure,
-  type Figure,
-  type UnitName,
-} from "../../dataset";
+import { decimals, fail, figure, inUnit, ok, valueMeasure, type Figure } from "../../dataset";
 import { dated, ecomFunction, figureAnswer } from "../answer";
-import { asof, choice, indicator, period } from "../arguments/arguments";
+import { asof, indicator, period, unit } from "../arguments/arguments";
 
 const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
 
@@ -19,8 +8,8 @@ const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
  * The format of an amount in a unit that was asked for: with the decimals that were published, at most six. The unit is
  * not written behind the number: who asks for billions names them in a heading.
  */
-function formatIn(unit: UnitName, { observation, qualifier }: Figure): string {
-  const places = unitPowers[unit] - observation.unitMult + decimals(observation.obsValue);
+function formatIn(power: number, { observation, qualifier }: Figure): string {
+  const places = power - observation.unitMult + decimals(observation.obsValue);
   const zeros = "0".repeat(Math.max(0, Math.min(6, places)));
   return `${marks[qualifier]}#,##0${zeros === "" ? "" : `.${zeros}`}`;
 }
@@ -31,20 +20,20 @@ function formatIn(unit: UnitName, { observation, qualifier }: Figure): string {
  */
 export const value = dated(
   3,
-  ecomFunction(
-    [indicator, period, choice(unitChoices), asof],
-    ([indicator, period, unit, asof], { language }) => {
-      // Where only growth is published there is no level either, and the reason says so.
-      const measure = valueMeasure(indicator) ?? "level";
-      const found = figure({ indicator, measure, period, asof });
-      // A wrong unit is wrong whether there is a figure or not.
-      if (unit && measure !== "level" && measure !== "count")
-        return fail({ name: "unit-on-percentage", indicator: indicator.code, given: unit });
-      if (!found.ok || unit === undefined) return figureAnswer(found, language);
-      const value = inUnit(found.value, unit);
-      return value.ok
-        ? ok({ figure: found.value, value: value.value, format: formatIn(unit, found.value) })
-        : value;
-    },
-  ),
+  ecomFunction([indicator, period, unit, asof], ([indicator, period, unit, asof], { language }) => {
+    // Where only growth is published there is no level either, and the reason says so.
+    const measure = valueMeasure(indicator) ?? "level";
+    const found = figure({ indicator, measure, period, asof });
+    const amount = measure === "level" || measure === "count";
+    // A wrong unit is wrong whether there is a figure or not. A percentage is a percentage already.
+    if (unit && amount === unit.percentage) {
+      const name = amount ? "percentage-on-amount" : "unit-on-percentage";
+      return fail({ name, indicator: indicator.code, given: unit.written });
+    }
+    if (!found.ok || unit === undefined || !amount) return figureAnswer(found, language);
+    const value = inUnit(found.value, unit.power, unit.written);
+    return value.ok
+      ? ok({ figure: found.value, value: value.value, format: formatIn(unit.power, found.value) })
+      : value;
+  }),
 );

@@ -82,14 +82,27 @@ function candidates(id: FunctionId, args: readonly string[], reason: Reason): Ca
     );
   switch (reason.name) {
     case "unknown-indicator":
-      return reason.suggestions.flatMap((text) =>
-        put(placeOf(signature, "INDICATOR"), quote(text), word(text)),
+      return reason.suggestions.flatMap((name) =>
+        put(
+          Math.max(placeOf(signature, "INDICATOR"), placeOf(signature, "indicators")),
+          // In the language in which it was written.
+          quote(/\p{Script=Han}/u.test(reason.given) ? name.zh : name.en),
+          use({ en: name.en, zh: `“${name.zh}”` }),
+        ),
       );
     case "bad-argument": {
       const place = signature.parameters.findIndex(({ name }) => name === reason.argument);
-      return near(reason.given, reason.choices).flatMap((text) =>
-        put(place, /^(TRUE|FALSE)$/.test(text) ? text : quote(text), word(text)),
-      );
+      const told = reason.choices.map((one) => (typeof one === "string" ? { en: one, zh: one } : one));
+      const chinese = /\p{Script=Han}/u.test(reason.given);
+      const names = told.map((one) => (chinese ? one.zh : one.en));
+      return near(reason.given, names).flatMap((text) => {
+        const label = told[names.indexOf(text)] ?? { en: text, zh: text };
+        return put(
+          place,
+          /^(TRUE|FALSE)$/.test(text) ? text : quote(text),
+          use({ en: label.en, zh: `“${label.zh}”` }),
+        );
+      });
     }
     case "no-figure":
       return periods(reason.cumulative, withFebruary(reason.period), reason.nearest);

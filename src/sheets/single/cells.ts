@@ -2,16 +2,18 @@ import {
   dataset,
   dateLabel,
   figure,
+  fullSeries,
   isDerived,
   measureWords,
   ok,
   periodLabel,
-  series,
   sourceOf,
   unitLabel,
   valueMeasure,
 } from "../../dataset";
 import type { Figure, Indicator, Language, MeasureName, Period, Reason, Result, Text2 } from "../../dataset";
+import { periodCell } from "../../functions/periodCell";
+import { defaultSettings } from "../../functions/settings";
 import type { Circumstances } from "../circumstances";
 import { formatOf } from "../layout/bars";
 import { PlanBuilder } from "../PlanBuilder";
@@ -174,13 +176,15 @@ export function seriesPlan(single: Single): Result<Plan> {
   let drawn = 0;
   for (const indicator of indicators) {
     const measure = measureOf(single, indicator);
-    const found = series({ indicator, measure, asof });
+    const found = fullSeries({ indicator, measure, asof });
     if (!found.ok) {
       missing ??= found.reason;
       continue;
     }
     const { points, freq } = found.value;
     const column = drawn * 3;
+    const named = (period: Period) =>
+      periodCell(period, defaultSettings, freq === "ytd" && indicator.nature !== "stock");
     drawn += 1;
     // As the function heads its answer.
     const comma = language === "zh" ? "，" : ", ";
@@ -192,7 +196,7 @@ export function seriesPlan(single: Single): Result<Plan> {
     } else {
       draft.put(0, column, [
         [summary.headPeriod[language], heading],
-        ...points.map((point) => [point.period, point.figure?.value ?? null]),
+        ...points.map((point) => [named(point.period), point.figure?.value ?? null]),
       ]);
     }
     draft.style([0, column, 1, 2], "table-head");

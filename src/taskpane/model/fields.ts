@@ -85,7 +85,7 @@ export function indicatorIn(
   parameters: readonly Parameter[],
   args: readonly string[],
 ): Indicator | undefined {
-  const at = parameters.findIndex(({ kind }) => kind === "INDICATOR");
+  const at = parameters.findIndex(({ kind }) => kind === "INDICATOR" || kind === "indicators");
   const found = findIndicator(literal(args[at] ?? ""));
   return found.ok ? found.value : undefined;
 }
@@ -162,6 +162,7 @@ export function faultOf(reason: Refusal, parameters: readonly Parameter[]): stri
     "unknown-indicator": /^indicators?$/i,
     "no-figure": /^PERIOD$/,
     "unit-on-percentage": /^UNIT$/,
+    "percentage-on-amount": /^UNIT$/,
     "no-measure": /^MEASURE$/,
     "only-in-series": /^MEASURE$/,
   };

@@ -33,6 +33,7 @@ export function functionSettings(state: State): Settings {
     asof,
     version: asof === undefined ? undefined : (version ?? FIRST_VERSION),
     language: languageOf(state),
+    chinesePeriods: state.settings.language === "zh",
     plain: plain ?? false,
     date1904: date1904 ?? false,
   };

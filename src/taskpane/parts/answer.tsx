@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { cut, figureText, type Figure, type Language, type Period } from "../../dataset";
-import type { Cell } from "../../functions/answer";
+import { isFigureCell, type Cell } from "../../functions/answer";
 import { refusalText } from "../../functions";
 import { errorOf } from "../../functions/formula/evaluate";
 import { isReference } from "../../functions/formula/pieces";
@@ -22,7 +22,7 @@ export function cellText(cell: Cell, language: Language): string {
   if (typeof cell === "string") return cut(cell, most.text * 4);
   if (typeof cell === "boolean") return String(cell).toUpperCase();
   if (typeof cell === "object" && "reason" in cell) return errorOf({ ok: false, reason: cell.reason });
-  if (typeof cell === "object" && cell.value === cell.figure.value) return figureText(cell.figure, language);
+  if (isFigureCell(cell) && cell.value === cell.figure.value) return figureText(cell.figure, language);
   return (typeof cell === "object" ? cell.value : cell).toLocaleString("en-US", { maximumFractionDigits: 6 });
 }
 

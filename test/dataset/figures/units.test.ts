@@ -9,7 +9,7 @@ import {
   type MeasureName,
   type Period,
 } from "../../../src/dataset";
-import { unitWord } from "../../../src/dataset/figures/units";
+import { unitWord } from "../../../src/dataset/units/readUnit";
 import { monthsOf, nameOf, observations, valueOf } from "../rows";
 
 const get = (code: string, period: string, measure?: MeasureName) => {

@@ -64,21 +64,22 @@ test.each(["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf", 
 );
 
 test("A misspelt name is answered with the names nearest to it, at most three, each of another indicator.", () => {
-  expect(suggestions("digitl")[0]).toBe("digital");
-  expect(suggestions("phisical")[0]).toBe("physical");
-  expect(suggestions("数马")).toContain("数码");
+  expect(suggestions("digitl")[0]).toEqual({ en: "digital", zh: "数码" });
+  expect(suggestions("phisical")[0]?.en).toBe("physical");
+  expect(suggestions("数马").map(({ zh }) => zh)).toContain("数码");
   fc.assert(
     fc.property(fc.string({ maxLength: 30 }), (text) => {
       const found = suggestions(text);
       expect(found.length).toBeLessThanOrEqual(3);
-      expect(new Set(found.map(code)).size).toBe(found.length);
+      for (const language of ["en", "zh"] as const)
+        expect(new Set(found.map((one) => code(one[language]))).size).toBe(found.length);
     }),
   );
 });
 
-test("A name for the thing that is not a name here is answered with what it is called here, in its language.", () => {
-  expect(suggestions("groceries")).toContain("food");
-  expect(suggestions("外卖")).toContain("在线餐饮");
+test("A name for the thing that is not a name here is answered with what it is called here.", () => {
+  expect(suggestions("groceries").map(({ en }) => en)).toContain("food");
+  expect(suggestions("外卖").map(({ zh }) => zh)).toContain("在线餐饮");
 });
 
 test("A text like nothing gets no suggestion.", () => {
@@ -103,7 +104,7 @@ test("One letter left out, doubled, swapped or replaced in a longer name suggest
         }[how];
         const found = findIndicator(typed);
         if (found.ok) expect(found.value.code).toBe(wanted);
-        else expect(suggestions(typed).map(code)).toContain(wanted);
+        else expect(suggestions(typed).map(({ en }) => code(en))).toContain(wanted);
       },
     ),
   );

@@ -41,7 +41,10 @@ test("Anything else is refused with the words that would do.", () => {
       name: "bad-argument",
       argument: "basis",
       given: "official",
-      choices: ["published", "computed"],
+      choices: [
+        { en: "published", zh: "公布" },
+        { en: "computed", zh: "计算" },
+      ],
     },
   });
   for (const other of [1, true, {}, [], "constructor", "__proto__", "x".repeat(1e6), Symbol("x")]) {
@@ -88,7 +91,7 @@ test("A unit may be written as it stands behind a figure.", () => {
       value,
     })),
   );
-  for (const word of ["%", "百分点", "亿亿", "yuan yi"]) {
+  for (const word of ["%", "百分点", "亿亿", "兆"]) {
     expect(readChoice(unitChoices, word).ok).toBe(false);
   }
 });
@@ -108,4 +111,39 @@ test("Any text whatever is a word of the list or refused.", () => {
       if (found.ok && found.value !== undefined) expect(list.list).toContain(found.value);
     }),
   );
+});
+
+test("Every word that a sentence tells is read, in both languages.", () => {
+  for (const list of all)
+    list.told.forEach(({ en: english, zh: chinese }, at) => {
+      for (const word of [english, chinese])
+        expect([word, readChoice<string>(list, word)]).toEqual([word, { ok: true, value: list.list[at] }]);
+    });
+});
+
+test.each([
+  ["yoy", "growth"],
+  ["y/y", "growth"],
+  ["Y-o-Y", "growth"],
+  ["同比增长", "growth"],
+  ["增长率", "growth"],
+  ["growth rate", "growth"],
+  ["累计值", "level"],
+  ["总额", "level"],
+  ["规模", "level"],
+  ["绝对额", "level"],
+  ["當月值", "single"],
+  ["当季值", "single"],
+  ["比重", "share"],
+])("The measure %s is %s.", (word, measure) => {
+  expect(readChoice(measureChoices, word)).toEqual({ ok: true, value: measure });
+});
+
+test.each([
+  ["计算", "computed"],
+  ["推算", "computed"],
+  ["推算​", "computed"],
+  ["公布", "published"],
+])("The basis %s is %s.", (word, basis) => {
+  expect(readChoice(basisChoices, word)).toEqual({ ok: true, value: basis });
 });

@@ -33,13 +33,24 @@ const kinds: { [R in Reason as R["name"]]: fc.Arbitrary<Omit<R, "name">> } = {
   "not-number": fc.record({ argument, given, least: fc.integer() }, { requiredKeys: ["argument", "given"] }),
   "error-given": fc.record({ argument, given }),
   "bad-argument": fc.record({ argument, given, choices: fc.array(given, { maxLength: 30 }) }),
-  "period-not-read": fc.record({ argument, given }),
+  "period-not-read": fc.record(
+    { argument, given, why: fc.constantFrom("relative", "no-year", "ambiguous") },
+    { requiredKeys: ["argument", "given"] },
+  ),
   "date-not-read": fc.record({ argument, given }),
   "from-after-to": fc.record({ from: period, to: period }),
   "unlike-periods": fc.record({ from: period, to: period }),
   "unit-on-percentage": fc.record({ indicator: code, given }),
+  "percentage-on-amount": fc.record({ indicator: code, given }),
+  "unit-not-read": fc.record(
+    { argument, given, why: fc.constant("foreign" as const) },
+    { requiredKeys: ["argument", "given"] },
+  ),
   "only-in-series": fc.record({ measure }),
-  "unknown-indicator": fc.record({ given, suggestions: fc.array(given, { maxLength: 3 }) }),
+  "unknown-indicator": fc.record({
+    given,
+    suggestions: fc.array(fc.record({ en: given, zh: given }), { maxLength: 3 }),
+  }),
   "only-growth": fc.record({ indicator: code, when }, { requiredKeys: ["indicator"] }),
   "no-growth": fc.record({ indicator: code, has: measure, when }, { requiredKeys: ["indicator", "has"] }),
   "no-measure": fc.record({ indicator: code, measure, has: fc.uniqueArray(measure) }),
@@ -93,9 +104,18 @@ const kinds: { [R in Reason as R["name"]]: fc.Arbitrary<Omit<R, "name">> } = {
   "no-base": fc.record({ indicator: code, part: period }),
   "not-single": fc.record({ indicator: code, why: fc.constantFrom("stock", "rate", "period") }),
   "january-february": fc.record({ indicator: code, period }),
-  "no-points": fc.record({ indicator: code, measure }),
+  "no-points": fc.record(
+    {
+      indicator: code,
+      measure,
+      works: fc.constantFrom("annual", "quarter", "month", "ytd", "all"),
+      single: fc.boolean(),
+    },
+    { requiredKeys: ["indicator", "measure"] },
+  ),
   "no-growth-in-period": fc.record({ period, nearest: period }, { requiredKeys: ["period"] }),
   "nothing-found": fc.record({ given }),
+  "no-events": fc.record({ given }),
   "host-too-old": fc.record({ instead: fc.constant("ECOM.INFO") }),
   internal: fc.record({}),
 };
@@ -126,7 +146,9 @@ test("No sentence about the data's own names is cut, whatever the indicator, mea
       const plain = "given" in reason ? { ...reason, given: text } : reason;
       const choices = "choices" in plain ? { ...plain, choices: ["published", "computed"] } : plain;
       const known =
-        "suggestions" in choices ? { ...choices, suggestions: ["digital", "retail", "数码"] } : choices;
+        "suggestions" in choices
+          ? { ...choices, suggestions: ["digital", "retail", "physical"].map((en) => ({ en, zh: "数码" })) }
+          : choices;
       expect(sentence(known, language)).not.toMatch(/…$/);
     }),
     { numRuns: 5000 },
@@ -141,7 +163,7 @@ test("A list of choices is whole, and a measure is named in words.", () => {
       sentence({ name: "bad-argument", argument: "theme", given: "cars", choices: all }, language),
     ).toContain("cross_border");
   expect(sentence({ name: "no-points", indicator: "ONLINE_RETAIL_PHYSICAL", measure: "single" }, "en")).toBe(
-    'Online retail sales of physical goods has no single month or quarter there: widen from and to, or use freq "all".',
+    "Online retail sales of physical goods has no single month or quarter of that kind of period there. Widen from and to.",
   );
 });
 
@@ -172,8 +194,11 @@ test("A wrong question is #VALUE!, a right one without an answer #N/A.", () => {
     "not-number",
     "not-text",
     "only-in-series",
+    "percentage-on-amount",
     "period-not-read",
+    "unit-not-read",
     "unit-on-percentage",
+    "unknown-indicator",
     "unlike-periods",
   ]);
 });

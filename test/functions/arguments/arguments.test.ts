@@ -1,4 +1,4 @@
-import { json, open, sentenceOf, shown } from "../excel";
+import { call, hosts, json, open, sentenceOf, shown } from "../excel";
 
 beforeEach(() => open());
 
@@ -19,7 +19,7 @@ test("A range of one cell is that cell, in every form of arrays.", () => {
 test.each([
   ["GROWTH", ["digital", "total"], []],
   ["VALUE", [["total"], ["retail"]], []],
-  ["SERIES", [["a", "b"]], []],
+  ["CAGR", [["a", "b"]], []],
 ])("Several cells where one value is wanted are named as such: %s.", (id, range, rest) => {
   expect(sentenceOf(id, range, ...rest)).toBe("#VALUE! indicator is a range: give one value or one cell.");
 });
@@ -84,7 +84,7 @@ test.each<[unknown, boolean]>([
   expect(first?.[0] === "Period").toBe(wanted);
 });
 
-test.each<[unknown]>([[0], [-1], [1.5], ["many"], [true], ["1e3"], [Number.NaN]])(
+test.each<[unknown]>([[-1], [1.5], ["many"], [true], ["1e3"], [Number.NaN]])(
   "count %j is refused.",
   (count) => {
     for (const id of ["RANK", "FIND", "EVENTS"]) {
@@ -113,6 +113,141 @@ test("Dates count from 1900, or from 1904 where the workbook does.", () => {
 test("Of a table of numbers none is rounded: what is shown is the format's work.", () => {
   expect(json("VALUE", "physical", 2025)).toMatchObject({
     basicValue: 1.30923e13,
-    numberFormat: expect.stringContaining("trillion"),
+    numberFormat: expect.stringContaining("tn"),
   });
+});
+
+describe("An empty cell", () => {
+  // Each function with all of its arguments, the optional ones empty.
+  const calls: readonly [id: string, given: readonly unknown[], optional: number][] = [
+    ["GROWTH", ["digital"], 3],
+    ["VALUE", ["total"], 3],
+    ["SERIES", ["physical"], 3],
+    ["TABLE", ["digital"], 2],
+    ["RANK", [], 3],
+    ["FIND", [], 2],
+    ["INFO", ["digital"], 2],
+    ["CITE", ["digital"], 2],
+    ["EVENTS", [], 2],
+    ["CARD", ["digital"], 1],
+  ];
+
+  test.each(["today", "oldest365", "perpetual2021"] as const)(
+    "is an argument left out on %s, as null, 0, text or Empty.",
+    (host) => {
+      open({ sets: hosts[host] });
+      for (const [id, given, optional] of calls)
+        for (const empty of [null, 0, "", "\u200b", { type: "Empty" }, [[0]], [[null]]])
+          expect([id, empty, call(id, ...given, ...Array<unknown>(optional).fill(empty))]).toEqual([
+            id,
+            empty,
+            call(id, ...given),
+          ]);
+    },
+  );
+
+  test("where something must be given is missing.", () => {
+    for (const empty of [null, 0, "", [[0]]]) {
+      for (const id of ["GROWTH", "VALUE", "CAGR", "INFO", "CITE", "CARD", "CHECK"])
+        expect(sentenceOf(id, empty)).toMatch(/^#VALUE! The indicator is missing/);
+      for (const id of ["SERIES", "TABLE"]) expect(sentenceOf(id, empty)).toMatch(/indicators is missing/);
+      expect(sentenceOf("CAGR", "physical", empty, 2024)).toMatch(/argument from is missing/);
+    }
+  });
+
+  test("as headers is no heading where it is 0, and the usual where it is nothing; a number to check may be 0.", () => {
+    expect((shown("SERIES", "physical", null, null, null, 0) as unknown[][])[0]?.[0]).toMatch(/^\d{4}$/);
+    expect((shown("SERIES", "physical", null, null, null, null) as unknown[][])[0]?.[0]).toBe("Period");
+    expect(shown("CHECK", "total", "2025-Q1", 0)).toBe(false);
+  });
+});
+
+test("Marks that nobody sees do not count, in any argument.", () => {
+  expect(shown("GROWTH", "\u200edigital\u200b", "\ufeff2025\u00ad-Q1\u2060", "pub\u200dlished")).toBe(0.074);
+  expect(shown("VALUE", "total", null, "\u00a0亿\u200b元 ")).toBe(36242);
+  expect(shown("FIND", "跨\u200b境电商", 1)).toEqual(shown("FIND", "跨境电商", 1));
+});
+
+test("Traditional characters of our names and words are read.", () => {
+  expect(shown("GROWTH", "數碼", "2025年第一季度")).toBe(0.074);
+  expect(shown("VALUE", "網上零售額", "2025年一季度", "億元")).toBe(36242);
+  expect(shown("GROWTH", "社會消費品零售總額", 2024, "計算")).toBe(
+    shown("GROWTH", "retail", 2024, "computed"),
+  );
+});
+
+test("Units are read as people write them, and what is not understood is never one.", () => {
+  for (const yi of [
+    "亿",
+    "亿元",
+    "(亿元)",
+    "（亿元）",
+    "单位：亿元",
+    "人民币亿元",
+    "亿元人民币",
+    "100 million yuan",
+    "hundred million",
+    "RMB 100 million",
+    "hundred million yuan",
+  ])
+    expect([yi, shown("VALUE", "total", null, yi)]).toEqual([yi, 36242]);
+  for (const bn of [
+    "bn",
+    "bn yuan",
+    "RMB bn",
+    "CNY billion",
+    "billions",
+    "billion yuan",
+    "yuan bn",
+    "(bn)",
+    "十亿元",
+  ])
+    expect([bn, shown("VALUE", "total", null, bn)]).toEqual([bn, 3624.2]);
+  for (const [word, value] of [
+    ["百亿元", 362.42],
+    ["千亿", 36.242],
+    ["十万元", 36242000],
+    ["千万元", 362420],
+    ["mn", 3624200],
+    ["millions", 3624200],
+    ["RMB'000", 3624200000],
+    ["万亿元", 3.6242],
+  ] as const)
+    expect([word, shown("VALUE", "total", null, word)]).toEqual([word, value]);
+  for (const word of ["dozen", "亿亿", "兆", "bp", "10^8 yuan", "lakh"])
+    expect([word, sentenceOf("VALUE", "total", null, word)]).toEqual([
+      word,
+      expect.stringMatching(/^#VALUE! unit .*not understood/),
+    ]);
+  for (const word of ["USD bn", "亿美元", "$ million", "万港元", "euros"])
+    expect([word, sentenceOf("VALUE", "total", null, word)]).toEqual([
+      word,
+      expect.stringMatching(/money of another country/),
+    ]);
+});
+
+test("A percentage asked for in percent is answered, and an amount is not.", () => {
+  expect(shown("VALUE", "share", "2025", "%")).toBe(0.261);
+  expect(sentenceOf("VALUE", "total", null, "%")).toMatch(/^#VALUE! unit "%" does not fit.*Use one,/);
+  expect(sentenceOf("VALUE", "share", "2025", "亿元")).toMatch(
+    /^#VALUE! unit "亿元" does not fit.*Leave unit out/,
+  );
+});
+
+test("Choices are told in the language, and the word that was typed is echoed.", () => {
+  open({ language: "zh-CN" });
+  expect(sentenceOf("SERIES", "数码", "速度")).toMatch(/“速度”：可用数值、同比增速、占比/);
+  expect(sentenceOf("GROWTH", "数码", null, "官宣")).toMatch(/“官宣”：可用公布、计算/);
+  expect(sentenceOf("EVENTS", "农村电商")).toMatch(/“农村电商”/);
+  expect(sentenceOf("VALUE", "数码")).toContain('ECOM.GROWTH("数码")');
+  expect(sentenceOf("CHECK", "数码", "2025年一季度")).toContain("缺少参数“数值”（number）。");
+  expect(sentenceOf("GROWTH", "数码", "去年")).toMatch(
+    /“去年”.*2025年、2025年一季度、2025年3月、2025年1—8月或最新。/,
+  );
+  expect(sentenceOf("GROWTH", "社零", "2025年1月")).toMatch(/2025年1—2月/);
+});
+
+test("January alone names January to February.", () => {
+  expect(sentenceOf("VALUE", "total", "2025-01")).toMatch(/January to February 2025 has one: "2025-02 YTD"/);
+  expect(sentenceOf("GROWTH", "社零", "2025年1月")).toMatch(/"2025-02 YTD"/);
 });

@@ -88,26 +88,26 @@ test("The ids and the order of arguments stand for ever: they are kept in workbo
   expect(signatures).toEqual([
     "GROWTH(indicator, [period], [basis], [asof])",
     "VALUE(indicator, [period], [unit], [asof])",
-    "SERIES(indicator, [measure], [from], [to], [headers], [freq])",
+    "SERIES(indicators, [measure], [from], [to], [headers], [freq], [dates])",
     "TABLE(indicators, [periods], [measure], [headers])",
-    "RANK([theme], [period], [count])",
+    "RANK([theme], [period], [count], [headers])",
     "CAGR(indicator, from, to, [basis])",
     "FIND([text], [count])",
     "INFO(indicator, [field], [period])",
     "CITE(indicator, [period], [style])",
     "CHECK(indicator, period, number)",
-    "EVENTS([theme], [count])",
+    "EVENTS([theme], [count], [headers])",
     "CARD(indicator, [period])",
     "VERSION()",
   ]);
 });
 
-test("Arguments are of type any; TABLE's two are matrices; optional ones follow those that must be given.", () => {
+test("Arguments are of type any; TABLE's two and SERIES' first are matrices; optional ones follow those that must be given.", () => {
   for (const file of both) {
     for (const { id, parameters } of file.functions) {
       for (const { type } of parameters) expect(type).toBe("any");
       const matrices = parameters.filter(({ dimensionality }) => dimensionality === "matrix");
-      expect(matrices).toHaveLength(id === "TABLE" ? 2 : 0);
+      expect(matrices).toHaveLength(id === "TABLE" ? 2 : id === "SERIES" ? 1 : 0);
       const optional = parameters.map((one) => one.optional === true);
       expect(optional).toEqual([...optional].sort());
       expect(new Set(parameters.map(({ name }) => name)).size).toBe(parameters.length);

@@ -68,10 +68,10 @@ test("References are answered with what stands in their cells, and asked for onc
 
 test("A range where one value is wanted is answered cell by cell, as Excel does.", () => {
   const cells = { "A1:A3": [["digital"], ["digitl"], ["entertainment"]], "B1:C1": [["2025-Q1", "latest"]] };
-  expect(answer("=ECOM.GROWTH(A1:A3)", cells)).toEqual([[0.074], ["#N/A"], [0.4]]);
+  expect(answer("=ECOM.GROWTH(A1:A3)", cells)).toEqual([[0.074], ["#VALUE!"], [0.4]]);
   expect(answer("=ECOM.GROWTH(A1:A3,B1:C1)", cells)).toEqual([
     [0.074, 0.082],
-    ["#N/A", "#N/A"],
+    ["#VALUE!", "#VALUE!"],
     [0.4, 0.4],
   ]);
   expect(answer('=ECOM.GROWTH({"digital","dining"},{"2025-Q1";"2025"})')).toEqual([

@@ -6,8 +6,8 @@ const error = { type: "CustomFunctionError", code: "#REF!" };
 
 test("A column of names and a row of periods make a cross table with headings.", () => {
   expect(shown("TABLE", [["digital"], ["dining"]], [["2025-Q1", "latest"]])).toEqual([
-    ["Indicator", "2025-Q1", "latest"],
-    ["Digital products, online sales", 0.074, 0.082],
+    ["Growth (%)", "2025-Q1", "2025"],
+    ["Digital products, online sales", 0.074, "#N/A"],
     ["In-store dining ordered online", 0.292, 0.237],
   ]);
 });
@@ -69,13 +69,16 @@ test("A cell that names nothing keeps its row, with its text and the error.", ()
     { type: "Error", basicValue: "#VALUE!", message: expect.stringContaining("#REF!") },
     "TRUE",
   ]);
-  expect(table[0]?.[1]).toMatchObject({ basicValue: "#N/A", message: expect.stringContaining('"digital"') });
+  expect(table[0]?.[1]).toMatchObject({
+    basicValue: "#VALUE!",
+    message: expect.stringContaining('"digital"'),
+  });
   expect(table[3]?.[1]).toMatchObject({ basicValue: "#VALUE!" });
 });
 
 test("A period that cannot be read keeps its column, with its text and the error.", () => {
   const table = json("TABLE", [["digital"]], [["2025-Q1", "soon", error]]) as unknown[][];
-  expect(table[0]).toMatchObject(["Indicator", "2025-Q1", "soon", { type: "Error", basicValue: "#VALUE!" }]);
+  expect(table[0]).toMatchObject(["Growth (%)", "2025-Q1", "soon", { type: "Error", basicValue: "#VALUE!" }]);
   expect(table[1]?.[2]).toMatchObject({
     basicValue: "#VALUE!",
     message: expect.stringContaining('periods "soon"'),
@@ -83,7 +86,7 @@ test("A period that cannot be read keeps its column, with its text and the error
 });
 
 test("Where nothing at all is understood the whole is the error.", () => {
-  expect(sentenceOf("TABLE", "digitl")).toMatch(/^#N\/A .*"digital"/);
+  expect(sentenceOf("TABLE", "digitl")).toMatch(/^#VALUE! .*"digital"/);
   expect(sentenceOf("TABLE", [[error], [error]])).toMatch(/^#VALUE! indicators is the error #REF!/);
   expect(sentenceOf("TABLE", "digital", [["soon", "later"]])).toMatch(/^#VALUE! periods "soon"/);
 });
@@ -98,10 +101,13 @@ test("A measure that an indicator lacks is an error in its cells alone.", () => 
 });
 
 test("An index has the first period of its row as 100, and says in the corner that it is derived.", () => {
-  const table = shown("TABLE", "physical", [["2023", "2024", "2025"]], "index") as unknown[][];
+  const table = shown("TABLE", "retail", [["2023", "2024"]], "index") as unknown[][];
   expect(table[0]?.[0]).toBe("Index (derived)");
   expect(table[1]?.[1]).toBe(100);
-  expect(table[1]?.[3]).toBeCloseTo((100 * 130923) / (shown("VALUE", "physical", 2023, "yi") as number), 9);
+  expect(table[1]?.[2]).toBeCloseTo(
+    (100 * (shown("VALUE", "retail", 2024) as number)) / (shown("VALUE", "retail", 2023) as number),
+    9,
+  );
 });
 
 test("A stock's figure is found by any period that ends with its month.", () => {
@@ -112,7 +118,33 @@ test("A stock's figure is found by any period that ends with its month.", () => 
 test("Headings are in the workbook's language.", () => {
   open({ language: "zh-CN" });
   expect(shown("TABLE", "digital", "2025年一季度")).toEqual([
-    ["指标", "2025-Q1"],
+    ["同比增速（%）", "2025-Q1"],
     ["数码产品", 0.074],
   ]);
+});
+
+test("The latest period is one for all rows, named in the heading; rows without it are #N/A.", () => {
+  const names = [["total"], ["new total"], ["retail"]];
+  const table = json("TABLE", names, "latest", "growth") as unknown[][];
+  expect(table[0]).toEqual(["Growth (%)", "2026-08 YTD"]);
+  expect(table[1]?.[1]).toMatchObject({ basicValue: "#N/A" });
+  expect(table[2]?.[1]).toMatchObject({ basicValue: 0.046 });
+  expect(shown("TABLE", names, "2026-08 YTD", "growth")).toEqual(shown("TABLE", names, "latest", "growth"));
+});
+
+test("The corner names measure and unit, where all figures have one.", () => {
+  const corner = (...args: unknown[]) => (shown("TABLE", ...args) as unknown[][])[0]?.[0];
+  expect(corner("total", "2025-Q1", "level")).toBe("Level (yuan)");
+  expect(corner([["total"], ["express"]], "2025", "level")).toBe("Level");
+  expect(corner("retail", "2024", "computed growth")).toBe("Computed growth (derived, %)");
+  open({ language: "zh-CN" });
+  expect(corner("total", "2025-Q1", "level")).toBe("总额（元）");
+});
+
+test("Periods are named in Chinese only where the workbook says that it is Chinese.", () => {
+  const top = () => (shown("TABLE", "total", [["2025-Q1", "2025-08 YTD", 2024]]) as unknown[][])[0]?.slice(1);
+  open({ language: "zh-CN" });
+  expect(top()).toEqual(["2025-Q1", "2025-08 YTD", "2024"]);
+  open({ language: "en-US", settings: { "ECOM.language": "zh" } });
+  expect(top()).toEqual(["2025年一季度", "2025年1—8月", "2024年"]);
 });

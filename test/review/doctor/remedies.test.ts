@@ -9,6 +9,7 @@ const settings = {
   asof: undefined,
   version: undefined,
   language: "en" as const,
+  chinesePeriods: false,
   plain: false,
   date1904: false,
 };
@@ -22,7 +23,7 @@ describe("what the doctor offers to write", () => {
     expect(written('=IF(1>0, ECOM.GROWTH("digitl" ,A2),"=ECOM.x")')[0]).toBe(
       '=IF(1>0, ECOM.GROWTH("digital",A2),"=ECOM.x")',
     );
-    expect(remedies('=ECOM.GROWTH("digitl")')[0]?.label).toEqual({ en: "Use digital", zh: "改用“digital”" });
+    expect(remedies('=ECOM.GROWTH("digitl")')[0]?.label).toEqual({ en: "Use digital", zh: "改用“数码”" });
   });
 
   test("is a period that has a figure: January to the end of what was asked for, then the nearest", () => {

@@ -1,0 +1,12 @@
+import type { Indicator } from "../../data/rows";
+import type { Language } from "../wording/text";
+
+const han = /\p{Script=Han}/u;
+
+/**
+ * What an indicator is called where there is little room, and what a formula may call it: its first alias in a language, else
+ * its label.
+ */
+export function shortName({ aliases, label }: Indicator, language: Language): string {
+  return aliases.find((name) => han.test(name) === (language === "zh")) ?? label[language];
+}

@@ -1,0 +1,101 @@
+import { clean } from "../wording/clean";
+
+const hanDigits = "〇一二三四五六七八九";
+const yearDigits = "[〇○零一二三四五六七八九]";
+const fourNumerals = new RegExp(`(?<!${yearDigits})${yearDigits}{4}(?!${yearDigits})`, "g");
+const twoNumerals = new RegExp(`(?<!${yearDigits}|十)${yearDigits}{2}(?= ?年)`, "g");
+
+/** Chinese numerals of a year, digit by digit. */
+const digitsOf = (numerals: string) =>
+  [...numerals.replace(/[○零]/g, "〇")].map((one) => hanDigits.indexOf(one)).join("");
+
+/**
+ * A text as the readers of periods take it: lower case and half width, every run of dashes and every word for "to" as one
+ * "-" without blanks around it, years in digits.
+ */
+export function plainPeriod(input: string): string {
+  return clean(input)
+    .toLowerCase()
+    .replace(/_+/g, " ")
+    .replace(/[‘’ʼ′]/g, "'")
+    .replace(/(?:年初|年初以来)(?=[至到])|year[- ]to[- ]date/g, (words) =>
+      words.startsWith("y") ? "ytd" : "年初",
+    )
+    .replace(/(?:截至|截止)[至到]?/g, "截止")
+    .replace(/ (?:to|through|thru|until|till) /g, "-")
+    .replace(/ ?[\p{Pd}\u2212\u2500~〜至到](?: ?[\p{Pd}\u2212\u2500~〜至到])* ?/gu, "-")
+    .replace(fourNumerals, digitsOf)
+    .replace(twoNumerals, digitsOf)
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** What words around a period say of it. */
+export interface Marks {
+  /** What is left without those words. */
+  readonly text: string;
+  /** From January: YTD, 累计, 截至, 年初至. */
+  readonly cumulative: boolean;
+  /** The month or quarter by itself: 当月, 单季. */
+  readonly alone: boolean;
+  /** The last month: the end of, 末, 底. */
+  readonly end: boolean;
+}
+
+const cumulatives: readonly RegExp[] = [
+  /^(?:ytd|cumulative(?:ly)?|accumulated|up[- ](?:to)?|as (?:of|at)|through|until)[- ,:]*(?=.)/,
+  /[- ,]?(?:\(?ytd\)?|cumulative|累计(?:值|数|额|量)?)$/,
+  /^(?:累计|截止)[-:]?(?=.)/,
+  /^年初-(?=.)/,
+];
+const alones: readonly RegExp[] = [
+  /(?<=月|季|季度|\d)[ ,-]?\(?(?:当月|单月|当季|单季)度?(?:值|数|额|量)?\)?$/,
+  /^(?:当月|单月|当季|单季)度?[: ]?(?=.)/,
+  /[ ,-](?:alone|only|single (?:month|quarter))$/,
+];
+const ends: readonly RegExp[] = [
+  /^(?:at )?(?:the )?(?:year[- ]?)?end[- ](?:of )?(?=.)/,
+  /^eop[- ](?=.)/,
+  /(?<=年|月|季|季度|q[1-4]|h[12])(?:年|月|季度?|期)?[末底]$/,
+  /(?:年)?[ -](?:year[- ]?end|end|eop)$/,
+];
+
+/** Takes the words that say how a period is counted from a text. */
+export function marksOf(given: string): Marks {
+  let text = given;
+  const take = (forms: readonly RegExp[]) => {
+    const before = text;
+    for (const form of forms) text = text.replace(form, "");
+    return text !== before;
+  };
+  // 2025年初至8月: from the beginning of the year named before it.
+  const since = text.replace(/(?<=\d{2}) ?年(?:年)?初-/, "年");
+  const sinceJanuary = since !== text;
+  text = since;
+  const cumulative = take(cumulatives) || sinceJanuary;
+  const alone = take(alones);
+  return { cumulative, alone, end: take(ends), text };
+}
+
+const full = (year: string) => `${Number(year) >= 90 ? "19" : "20"}${year}`;
+const part = "q[1-4]|[1-4]q|h[12]|[12]h";
+const yearBehind = new RegExp(
+  `^((?:q[1-4]-)?(?:${part}|\\d{1,2}m)|.*(?:quarter|half|months)(?: of)?|fy|[a-z]+-[a-z]+)[-/ ]?(\\d\\d)$`,
+);
+
+/**
+ * Writes out a year of two digits where it can be nothing else: beside a quarter or a half year, before 年, behind an
+ * apostrophe.
+ */
+export function fullYears(text: string): string {
+  if (/(?<!\d)\d{4}(?!\d)|^\d{6}/.test(text)) return text;
+  return text
+    .replace(/(?<![\d])'?(\d\d)(?= ?年)/g, (_, year: string) => full(year))
+    .replace(/^'(\d\d)(?!\d)/, (_, year: string) => full(year))
+    .replace(/ ?'(\d\d)$/, (_, year: string) => ` ${full(year)}`)
+    .replace(/^(\d\d)(?=[-/ ]?(?:q[1-4]|h[12])(?:$|[^\d])|第?[一二三四]季|[上下]半年)/, (_, year: string) =>
+      full(year),
+    )
+    .replace(/^(\d\d)(?=[-/ ](?:[1-4]q|[12]h)$)/, (_, year: string) => full(year))
+    .replace(yearBehind, (_, before: string, year: string) => `${before} ${full(year)}`);
+}

@@ -1,0 +1,142 @@
+import { cn, hanNumber, monthOf, nameForm, readMonths, type Months } from "./months";
+import { endMonth, kindOf, lastDay, periodOf, type Kind, type Period } from "./period";
+import { fullYears, marksOf, plainPeriod, type Marks } from "./plainPeriod";
+
+/** What was written: a period, the last day that it may mean, and the kind of series that it was written as a part of. */
+export interface Written {
+  readonly period: Period;
+  readonly day: string;
+  readonly kind: Kind;
+}
+
+/** Why a text is no period: it moves with the calendar, has no year, or may mean several. */
+export type NotRead = "relative" | "no-year" | "ambiguous" | "unknown";
+
+/** Months of a year, and the day where a day was written. */
+interface Stretch extends Months {
+  readonly year: number;
+  readonly day?: number;
+  /** Whether nothing but the year stands there. */
+  readonly bare?: boolean;
+}
+
+const clock = "(?:[t ]\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?z?)?";
+const form = (text: string) => new RegExp(`^${text}$`);
+
+/** A date alone stands for its month; one that is on no calendar for nothing. */
+function day(year: number, month: number, day: number): Stretch | undefined {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return month >= 1 && month <= 12 && day >= 1 && day <= last
+    ? { year, first: month, last: month, day }
+    : undefined;
+}
+
+const dates: readonly (readonly [RegExp, (...groups: string[]) => Stretch | undefined])[] = [
+  [
+    form(`(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${clock}`),
+    (y, _, m, d) => day(Number(y), Number(m), Number(d)),
+  ],
+  [
+    form(`(\\d{4}) ?年 ?${cn} ?月 ?${cn} ?[日号]`),
+    (y, m = "", d = "") => day(Number(y), hanNumber(m), hanNumber(d)),
+  ],
+  [form("(\\d{4})(\\d\\d)(\\d\\d)"), (y, m, d) => day(Number(y), Number(m), Number(d))],
+  [
+    form(`(\\d{1,2})(?:st|nd|rd|th)?[- ](?:of )?(${nameForm})[- ,]*(\\d{4})`),
+    (d, m = "", y) => day(Number(y), monthOf(m), Number(d)),
+  ],
+  [
+    form(`(${nameForm})[- ](\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`),
+    (m = "", d, y) => day(Number(y), monthOf(m), Number(d)),
+  ],
+];
+
+/** Day and month in either order, where only one of them is on a calendar. */
+function dayAndMonth(text: string): Stretch | NotRead | undefined {
+  const [, a, , b, y] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+  if (y === undefined) return undefined;
+  const [first, second] = [day(Number(y), Number(b), Number(a)), day(Number(y), Number(a), Number(b))];
+  if (first && second && a !== b) return "ambiguous";
+  return first ?? second;
+}
+
+function readDate(text: string): Stretch | NotRead | undefined {
+  for (const [pattern, made] of dates) {
+    const groups = pattern.exec(text);
+    if (groups) return made(...groups.slice(1)) ?? "unknown";
+  }
+  return dayAndMonth(text);
+}
+
+/** A year and months beside it, before or behind. */
+function readOne(text: string): Stretch | undefined {
+  const [, sixYear, sixMonth] = /^(\d{4})(0[1-9]|1[0-2])(?: ?月)?$/.exec(text) ?? [];
+  if (sixMonth) return { year: Number(sixYear), first: Number(sixMonth), last: Number(sixMonth) };
+  const found = /(?<!\d)\d{4}(?!\d)/.exec(text);
+  if (!found) return undefined;
+  const year = Number(found[0]);
+  const [before, behind] = [text.slice(0, found.index), text.slice(found.index + 4)];
+  if (/^(?: ?年)?$/.test(behind)) {
+    // Behind its months: "q1 2025", "first half of 2025", "一季度2025年", "3/2025".
+    const months = readMonths(before.replace(/[-/., ]*(?:of (?:the year )?)?$/, "").replace(/^the /, ""));
+    return months && ({ ...months, year, bare: before === "" || undefined } as Stretch);
+  }
+  if (before !== "" && !/^(?:the |fy |fy|cy)$/.test(before)) return undefined;
+  const rest = /^(?: ?年度?(?:的)?[, ]?|[-/., ]+)?(.+)$/.exec(behind)?.[1] ?? "";
+  const months = readMonths(/^ ?年度$/.test(behind) ? "" : rest);
+  return months && { ...months, year };
+}
+
+/** Two ends, each with the year that both have: "jan 2025-aug 2025", "2025年1月-2025年8月", "202501-202508". */
+function readEnds(text: string): Stretch | undefined {
+  for (let at = text.indexOf("-"); at > 0; at = text.indexOf("-", at + 1)) {
+    const [a, b] = [text.slice(0, at), text.slice(at + 1)];
+    if (!/\d{4}/.test(a) || !/\d{4}/.test(b)) continue;
+    const [from, to] = [readOne(a), readOne(b)];
+    if (from && to && from.year === to.year && !from.bare && !to.bare)
+      return { year: from.year, first: from.first, last: to.last, counted: from.first === 1 };
+  }
+  return undefined;
+}
+
+function made(found: Stretch, { cumulative, alone, end }: Marks): Written | undefined {
+  const { year } = found;
+  // A year has no month to which it could be cumulative, and is no month alone.
+  if (found.bare && cumulative && !end) return undefined;
+  if (alone && (cumulative || (found.counted && found.last > 1))) return undefined;
+  const first = cumulative ? 1 : end ? found.last : found.first;
+  const period = periodOf(year, first, found.last);
+  if (period === undefined) return undefined;
+  const counted = cumulative || (found.counted === true && found.last > found.first);
+  return {
+    period,
+    day:
+      found.day === undefined ? lastDay(period) : `${endMonth(period)}-${String(found.day).padStart(2, "0")}`,
+    kind: counted ? "ytd" : kindOf(period),
+  };
+}
+
+const relative =
+  /去年|今年|前年|明年|上年|本年|当年|上个?月|本月|这个月|下个?月|上个?季|本季|同期|昨[天日]|今[天日]|至今|-今$|^(?:the )?(?:last|this|current|previous|prior|next|same)\b|today|yesterday|\bnow\b|^[ymq]td$|\bago\b/;
+
+/** Why nothing was read of a text. */
+function whyNot(text: string, rest: string): NotRead {
+  if (relative.test(text)) return "relative";
+  if (rest !== "" && !/\d{4}/.test(rest) && readMonths(rest))
+    return /^\d+$/.test(rest) ? "unknown" : "no-year";
+  const short = /^(?:[a-z]+\.?[- ]\d\d|\d\d[- ][a-z]+|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{4})$/.test(
+    rest,
+  );
+  return short && /[a-z]{3}|[-/.]/.test(rest) && !/^\d{4}/.test(rest) ? "ambiguous" : "unknown";
+}
+
+/** Reads a text as a period, or says why it is none. */
+export function readPeriodText(input: string): Written | "latest" | NotRead {
+  const text = plainPeriod(input);
+  if (/^(?:latest|newest|most recent|最新(?:一期|时期)?)$/.test(text)) return "latest";
+  const marks = marksOf(text);
+  const rest = fullYears(marks.text);
+  const found = readDate(rest) ?? readOne(rest) ?? readEnds(rest);
+  if (typeof found === "string") return found;
+  return (found && made(found, marks)) ?? whyNot(text, rest);
+}

@@ -1,0 +1,103 @@
+import { clean } from "../wording/clean";
+import { unitTokens, type Token } from "./unitTokens";
+
+/** What a unit says: how many of what. */
+export interface UnitRead {
+  /** Power of ten: 8 for 亿元. 0 for percentages. */
+  readonly power: number;
+  /** Percent, percentage points, yuan, money of another country, things that are counted, or nothing but a power. */
+  readonly of: "percent" | "points" | "yuan" | "foreign" | "counted" | "number";
+  /** The user's own word for what is counted, as it was written, "" where there is none. */
+  readonly word: string;
+}
+
+const brackets = /^[([{<【〔「『《]+\s*|\s*[)\]}>】〕」』》]+$/g;
+
+/** A unit without what is written round it: 单位：(亿元). */
+function bare(text: string): string {
+  let before: string;
+  let now = text;
+  do {
+    before = now;
+    now = now
+      .replace(brackets, "")
+      .replace(
+        /^(?:计量)?单位(?:为|是)?\s*[:：]?\s*|^units?\s*(?:of measure(?:ment)?)?\s*:\s*|^(?:in|以)\s+(?=.)|\s*计$/i,
+        "",
+      )
+      .trim();
+  } while (now !== before);
+  return now;
+}
+
+/** The power of ten of some scales that stand together: at most a small one and then a large one. */
+function powerOf(scales: readonly Extract<Token, { is: "scale" }>[]): number | undefined {
+  const [first, second] = scales;
+  if (first === undefined) return 0;
+  if (second === undefined) return first.power;
+  const fits = scales.length === 2 && first.small && second.power >= 3 && first.power < second.power;
+  return fits ? first.power + second.power : undefined;
+}
+
+/** Letters that are short for a power of ten beside money or alone in VALUE, and units of their own in a table of the user's. */
+const lettersAlone = /^[kmbt]$|^mm$/;
+
+function read(text: string, lettersCount: boolean, words: "whole" | "glued" = "whole"): UnitRead | undefined {
+  const { tokens, rest } = unitTokens(text, words);
+  const scales = tokens.filter((token) => token.is === "scale");
+  const others = [...new Set(tokens.flatMap((token) => (token.is === "scale" ? [] : [token.is])))];
+  // 亿 元: what stands between two powers is nothing that is counted.
+  const places = tokens.flatMap((token, at) => (token.is === "scale" ? [at] : []));
+  const together = places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1);
+  if (others.length > 1 || !together) return undefined;
+  const power = powerOf(scales);
+  const of = others[0] ?? "number";
+  if (power === undefined) return undefined;
+  if ((of === "percent" || of === "points") && (scales.length > 0 || rest !== "")) return undefined;
+  if (rest !== "" && others.length > 0) return undefined;
+  if (!lettersCount && lettersAlone.test(text)) return { power: 0, of: "counted", word: text };
+  return { power, of, word: rest };
+}
+
+/**
+ * Reads a unit as people write it: 亿元, (亿元), 单位：万元, RMB bn, billion yuan, 100 million yuan, 千万元, %, 个百分点.
+ * @param text anything; at most 60 characters are a unit
+ * @returns undefined for what is not understood: it never means "one"
+ */
+export function readUnit(text: string): UnitRead | undefined {
+  if (text.length > 60) return undefined;
+  const plain = bare(clean(text).toLowerCase());
+  const found = read(plain, true);
+  const whole = found?.word === "" ? found : read(plain, true, "glued");
+  return plain !== "" && whole?.word === "" ? whole : undefined;
+}
+
+/** Signs by which a word of the user's own may hide a power of ten or money. */
+const hiding =
+  /[\d$¥€£%‰]{2,}|[$¥€£%‰]|[十百千万亿兆元]|\b(?:hundred|thousand|million|billion|trillion|lakh|crore|yuan|rmb|cny|[kmbt]n|dollars?)s?\b|[()[\]{}:]/i;
+
+/**
+ * Reads the unit of a table of the user's, in which anything may be counted: "万件", "million TEU", "kWh".
+ * @returns undefined where a power of ten or money may hide in what is not understood
+ */
+export function readOwnUnit(text: string): UnitRead | undefined {
+  const plain = bare(clean(text));
+  if (plain.length > 60) return undefined;
+  const found = read(plain.toLowerCase(), false);
+  // Own words keep the case in which they are written: MWh.
+  const word = plain.slice(plain.length - (found?.word.length ?? 0));
+  return found === undefined || hiding.test(found.word) ? undefined : { ...found, word };
+}
+
+/** What a unit word means for a number that is checked: a power of ten, percent, or percentage points. */
+export type UnitWord = number | "percent" | "points";
+
+/**
+ * The power of ten that a unit word means, English or Chinese, with or without what is counted.
+ * @returns undefined for no word of a unit, and for money of another country
+ */
+export function unitWord(text: string): UnitWord | undefined {
+  const found = text.trim() === "" ? undefined : readUnit(text);
+  if (found === undefined || found.of === "foreign") return undefined;
+  return found.of === "percent" || found.of === "points" ? found.of : found.power;
+}

@@ -1,0 +1,109 @@
+/** What a word of a unit means. */
+export type Token =
+  /** A power of ten; `small` ones may stand before a large one: hundred million, 百亿. */
+  | { readonly is: "scale"; readonly power: number; readonly small: boolean }
+  | { readonly is: "yuan" | "foreign" | "percent" | "points" | "counted" };
+
+const scale = (power: number, small = false): Token => ({ is: "scale", power, small });
+const yuan: Token = { is: "yuan" };
+const foreign: Token = { is: "foreign" };
+const counted: Token = { is: "counted" };
+
+/** English words, whole ones only: with a plural "s" where one is written, with or without a point behind a short one. */
+const english: readonly (readonly [words: string, token: Token])[] = [
+  ["one|ones|unit|units", scale(0, true)],
+  ["tens?", scale(1, true)],
+  ["hundreds?", scale(2, true)],
+  ["thousands?|thsd|thou", scale(3, true)],
+  ["k", scale(3)],
+  ["wan", scale(4)],
+  ["millions?|mn|mln|mil|mio|m|mm", scale(6)],
+  ["yi", scale(8)],
+  ["billions?|bn|bln|bil|b", scale(9)],
+  ["trillions?|tn|trn|tln|t", scale(12)],
+  ["yuans?|cny|rmb|cnh|renminbi|chinese yuan|kuai", yuan],
+  [
+    "usd|us dollars?|us|dollars?|eur|euros?|gbp|pounds?|sterling|jpy|yen|hkd|hk dollars?|hk|krw|won|inr|rupees?|twd|ntd|nt|sgd|aud|cad|chf|francs?|rub|roubles?|rubles?|thb|baht|vnd|dong|myr|ringgit|brl|mxn|aed",
+    foreign,
+  ],
+  ["percent|per cent|percentage|pct", { is: "percent" }],
+  ["pps?|ppts?|percentage points?|percent points?|p\\.p\\.", { is: "points" }],
+  [
+    "persons?|people|pieces?|pcs|parcels?|items?|packages?|orders?|users?|times|countries|events|enterprises|firms|platforms|agreements|measures|households",
+    counted,
+  ],
+];
+
+const chinese: readonly (readonly [words: string, token: Token])[] = [
+  ["人民币元|元人民币|人民币|元|圆|块钱|块", yuan],
+  [
+    "美元|美金|欧元|英镑|日元|日圆|港元|港币|韩元|韩币|新台币|台币|卢布|卢比|新加坡元|新元|澳元|加元|瑞郎|泰铢|越南盾|林吉特|外币",
+    foreign,
+  ],
+  ["百分之|百分比|百分数", { is: "percent" }],
+  ["个百分点|百分点", { is: "points" }],
+  ["人次|人|件|个|场|家|项|台|部|辆|单|票|包|次|户|条|批|种|类|套|只|份|国家|企业|平台|举措|意向", counted],
+  ["万亿", scale(12)],
+  ["亿", scale(8)],
+  ["万", scale(4)],
+  ["千", scale(3, true)],
+  ["百", scale(2, true)],
+  ["十", scale(1, true)],
+];
+
+const signs: readonly (readonly [words: string, token: Token])[] = [
+  ["%", { is: "percent" }],
+  ["cn¥|rmb¥|¥|￥", yuan],
+  ["us\\$|hk\\$|nt\\$|s\\$|a\\$|c\\$|\\$|€|£|₩|₹|₽|฿", foreign],
+  ["'?0{3}s?", scale(3, true)],
+  ["100(?!\\d)", scale(2, true)],
+  ["10(?!\\d)", scale(1, true)],
+  ["1,?000(?!\\d)", scale(3, true)],
+  ["10,?000(?!\\d)", scale(4)],
+  ["100,?000,?000(?!\\d)", scale(8)],
+  ["1(?!\\d)", scale(0, true)],
+];
+
+type Form = readonly [form: RegExp, token: Token];
+const formsOf = (boundary: string): readonly Form[] =>
+  [
+    ...signs,
+    ...chinese,
+    ...english.map(([words, token]) => [`(?:${words})${boundary}\\.?`, token] as const),
+  ].map(([words, token]) => [new RegExp(`^(?:${words})`), token] as const);
+/** English words that end where their letters end, and words that others are glued to: "bnyuan". */
+const forms = { whole: formsOf("(?![a-z])"), glued: formsOf("") };
+
+/** Small English words that join others, and signs between them. */
+const joints = /^(?:(?:of|in|the|a)(?![a-z])|[\s/,:·-]+)/;
+
+/**
+ * Cuts a unit into words that are known.
+ * @param text lower case, half width
+ * @param words whether English words stand whole or may be glued together
+ * @returns the words, and what is left from the first unknown one on
+ */
+export function unitTokens(
+  text: string,
+  words: "whole" | "glued",
+): { readonly tokens: readonly Token[]; readonly rest: string } {
+  const tokens: Token[] = [];
+  let rest = text;
+  while (rest !== "") {
+    const joint = joints.exec(rest);
+    if (joint) {
+      rest = rest.slice(joint[0].length);
+      continue;
+    }
+    // The longest word wins: 万亿 before 万, percentage points before percent.
+    let found: { length: number; token: Token } | undefined;
+    for (const [form, token] of forms[words]) {
+      const length = form.exec(rest)?.[0].length ?? 0;
+      if (length > (found?.length ?? 0)) found = { length, token };
+    }
+    if (!found) break;
+    tokens.push(found.token);
+    rest = rest.slice(found.length);
+  }
+  return { tokens, rest };
+}
