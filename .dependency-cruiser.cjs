@@ -2,7 +2,7 @@ const { readdirSync } = require("node:fs");
 const { join } = require("node:path");
 
 /**
- * Imports run one way: data <- dataset <- functions <- workbook <- userTables, sheets, review <- excel <- taskpane, commands.
+ * Imports run one way: data <- dataset <- functions <- workbook <- userTables, sheets, review <- excel <- selfTest <- taskpane, commands.
  * The workbench imports none of them: it meets the add-in only through Office.js, as Excel does.
  */
 const domain = ["data", "dataset", "functions"];
@@ -16,7 +16,8 @@ const mayImport = {
   sheets: aboveContract,
   review: aboveContract,
   excel: [...aboveContract, "userTables", "sheets", "review"],
-  taskpane: [...aboveContract, "userTables", "sheets", "review", "excel"],
+  selfTest: [...aboveContract, "sheets", "excel"],
+  taskpane: [...aboveContract, "userTables", "sheets", "review", "excel", "selfTest"],
   commands: [...aboveContract, "userTables", "sheets", "review", "excel", "taskpane"],
   workbench: [],
 };

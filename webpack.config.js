@@ -57,8 +57,10 @@ const atManifestAddress = (name) => ({
     ),
 });
 
-module.exports = (_env, { mode = "production" } = {}) => {
+module.exports = (env, { mode = "production" } = {}) => {
   const production = mode === "production";
+  // For `npm run test:excel` alone: this build tests the Excel that it runs in and may send the report to its own server.
+  const reporting = !production && env?.report === true;
   // The manifest's addresses of the local server are replaced by this one.
   const { url: base, notice } = production ? buildAddress(process.env.ECOM_URL) : { url: localUrl };
   // While sources change, names stay: nothing of the development server is kept by a browser.
@@ -80,9 +82,12 @@ module.exports = (_env, { mode = "production" } = {}) => {
       first: "./src/taskpane/first.ts",
       // What acts on the workbook: read last, so that figures are shown without waiting for it.
       workbook: { import: "./src/taskpane/workbook.ts", dependOn: "taskpane" },
+      // Loaded when it is asked for.
+      selfTest: { import: "./src/taskpane/selfTestFile.ts", dependOn: "workbook" },
+      ...(reporting && { reporting: { import: "./src/taskpane/reporting.ts", dependOn: "workbook" } }),
     },
     output: {
-      path: path.resolve("dist"),
+      path: path.resolve(reporting ? "build/testing" : "dist"),
       filename: `${name}.js`,
       clean: { keep: (file) => before.includes(file) },
     },
@@ -95,11 +100,12 @@ module.exports = (_env, { mode = "production" } = {}) => {
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
-        chunks: ["functions", "taskpane", "workbook"],
+        chunks: ["functions", "taskpane", "workbook", ...(reporting ? ["reporting"] : [])],
+        connections: reporting ? "; connect-src 'self'" : "",
         chunksSortMode: "manual",
         scriptLoading: "defer",
         firstScreen: { en: firstScreen("en"), zh: firstScreen("zh") },
-        first: ({ namedChunks }) => [...namedChunks.get("first").files][0],
+        fileOf: ({ namedChunks }, chunk) => [...namedChunks.get(chunk).files][0],
         officeJs: officeJs[process.env.ECOM_CLOUD ?? "world"],
       }),
       atManifestAddress("functions"),

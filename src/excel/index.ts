@@ -1,2 +1,21 @@
 export { createActions } from "./createActions";
 export type { ActionOptions } from "./createActions";
+// For the self-test, which asks Excel whether what was planned has come. What runs comes through this door alone: the bundler
+// joins all that stands behind it into one piece.
+export { isFormula } from "../sheets/plan";
+export { a1, columnLetters, overlap, parseA1 } from "../workbook/a1";
+export { chartName, marker, recordKey, tableName } from "./reading/blockRecord";
+export { readHandle } from "./inserting/decide";
+export { planFor } from "./inserting/insert";
+export { points } from "./inserting/steps/sizes";
+export { tableStyle } from "./inserting/steps/tables";
+export { recordIn } from "./reading/keptRecord";
+export { looks } from "./inserting/styles";
+export type { Look } from "./inserting/styles";
+export { plainText, readBack } from "./session/cellText";
+export { can, isReadOnly, needed } from "./session/capabilities";
+export type { Ability } from "./session/capabilities";
+export { onRefusal, talk } from "./session/context";
+export type { Context } from "./session/context";
+export { codeOf, problemOf } from "./session/errors";
+export { remember, save, setOrRemove, setting } from "./session/settings";

@@ -1,5 +1,6 @@
 import type { Actions } from "../workbook/api";
 import type { Language } from "../dataset";
+import type { TestExcel } from "../workbook/selfTest";
 import { createController } from "./controller/createController";
 import type { Controller } from "./controller/controller";
 import { notYet } from "./controller/notices";
@@ -13,8 +14,11 @@ export interface Pane {
   controller: Controller;
   /** Resolves when the pane has its workbook, or will not have one. */
   connected: Promise<void>;
-  /** Hands in the workbook, once Excel has answered. */
-  connect(actions: Actions, hostLanguage: Language): Promise<void>;
+  /**
+   * Hands in the workbook, once Excel has answered.
+   * @param loadTest gives the self-test, whose file may have to be loaded first
+   */
+  connect(actions: Actions, hostLanguage: Language, loadTest?: () => Promise<TestExcel>): Promise<void>;
   /** Says why there is no workbook: figures can be looked up without one. */
   unconnected(why: Exclude<State["connection"], "connected">): void;
 }
@@ -25,13 +29,20 @@ export function createPane(hostLanguage: Language, firstRun: boolean): Pane {
   let workbook: Actions | undefined;
   let settle = () => {};
   const connected = new Promise<void>((resolve) => (settle = resolve));
-  const controller = createController(store, () => workbook, copyText);
+  let load: (() => Promise<TestExcel>) | undefined;
+  const controller = createController(
+    store,
+    () => workbook,
+    copyText,
+    () => load?.() ?? Promise.reject(new Error("There is no workbook yet.")),
+  );
   return {
     store,
     controller,
     connected,
-    async connect(actions, language) {
+    async connect(actions, language, loadTest) {
       workbook = actions;
+      load = loadTest;
       const { notice } = store.get();
       store.set({
         connection: "connected",

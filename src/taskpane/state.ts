@@ -6,6 +6,7 @@ import {
   type Language,
   type MeasureName,
   type Period,
+  type Text2,
   type Theme,
 } from "../dataset";
 import type { Messages } from "./messages";
@@ -15,6 +16,7 @@ import type { Finding, Mix } from "../workbook/finding";
 import type { OwnChoice, SingleKind, TemplateId } from "../workbook/insertion";
 import type { ListStyle } from "../dataset/sourceTexts";
 import type { Problem } from "../workbook/problem";
+import type { Tested } from "../workbook/selfTest";
 
 /** The views that the tabs lead to. An opened indicator stands in "explore". */
 export type Tab = "explore" | "build" | "sheets" | "check" | "settings";
@@ -89,6 +91,9 @@ export interface State {
   /** The style of citations, and what the cells that were selected cite; undefined until asked. */
   citationStyle: ListStyle;
   cited: CitedSelection | undefined;
+  /** What the self-test is at, and what it found; undefined where it is not. */
+  testing: Text2 | undefined;
+  tested: Tested | undefined;
   /** The formula that Build works on; undefined while a function is to be chosen. */
   build: Build | undefined;
   selected: Selected | undefined;
@@ -139,6 +144,8 @@ export function initialState(hostLanguage: Language, firstRun: boolean): State {
     ownWrong: undefined,
     citationStyle: "text",
     cited: undefined,
+    testing: undefined,
+    tested: undefined,
     build: undefined,
     selected: undefined,
     settings: {},

@@ -1,6 +1,7 @@
 // The last file of the page: what controller on the workbook. Figures are shown without waiting for it.
 import { createActions } from "../excel";
 import { paneLanguage } from "./language";
+import { loadSelfTest } from "./lateFile";
 import { pane } from "./taskpane";
 import { followTheme } from "./theme/follow";
 
@@ -27,5 +28,5 @@ async function connect(): Promise<void> {
     return;
   }
   if (Office.context.officeTheme) followTheme(Office.context.officeTheme);
-  await pane.connect(createActions(), paneLanguage(Office.context.displayLanguage));
+  await pane.connect(createActions(), paneLanguage(Office.context.displayLanguage), loadSelfTest);
 }

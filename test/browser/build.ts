@@ -19,6 +19,7 @@ export default function build(): void {
     "sheets",
     "review",
     "excel",
+    "selfTest",
     "taskpane",
     "commands",
   ];

@@ -19,6 +19,7 @@ test("The build holds what the manifest and Excel ask for, and no workbench.", (
   expect(loaded.map(plain).sort()).toEqual([
     "first.js",
     "functions.js",
+    "selfTest.js",
     "taskpane.css",
     "taskpane.js",
     "workbook.js",
@@ -38,6 +39,7 @@ test("The build holds what the manifest and Excel ask for, and no workbench.", (
     "help.html",
     "help.zh-CN.html",
     "manifest.xml",
+    "selfTest.js",
     "shortcuts.json",
     "taskpane.css",
     "taskpane.html",
@@ -58,6 +60,13 @@ test("The functions with all the data weigh at most 63 kB gzipped; 58 is what th
 test("The pane weighs at most 75 kB gzipped on top; what reads and writes the workbook follows in a file of its own.", () => {
   expect(zipped("taskpane.js")).toBeLessThanOrEqual(75_000);
   expect(zipped("workbook.js")).toBeLessThanOrEqual(75_000);
+});
+
+test("The self-test is a small file of its own, which no page loads unasked.", () => {
+  expect(zipped("selfTest.js")).toBeLessThanOrEqual(20_000);
+  expect(page()).not.toMatch(/<(script|link)[^>]*selfTest/);
+  expect(["functions.js", "taskpane.js", "workbook.js"].map(script).join("")).not.toMatch(/ECOM_probe/);
+  expect(script("selfTest.js")).toMatch(/ECOM_probe/);
 });
 
 test("The page loads Office.js from Microsoft, then the functions, the pane and its work; first the first screen’s own.", () => {

@@ -66,10 +66,21 @@ export async function openExcel(
       return plain(open.host.snapshot());
     },
   });
+  const newContext = () => Object.assign(new open.Excel.RequestContext(), { _requestExecutor: executor });
   const given: object = {
     Excel: {
       RequestContext: function RequestContext() {
-        return Object.assign(new open.Excel.RequestContext(), { _requestExecutor: executor });
+        return newContext();
+      },
+      // As of ExcelApi 1.20, which the client on npm does not know.
+      async run<T>({ mergeUndoGroup }: { mergeUndoGroup?: boolean }, batch: (context: object) => Promise<T>) {
+        const work = async () => {
+          const context = newContext();
+          const result = await batch(context);
+          await context.sync();
+          return result;
+        };
+        return mergeUndoGroup ? open.undoGroups.during(work) : work();
       },
     },
     Office: {

@@ -2,7 +2,7 @@ import { json } from "../functions/excel";
 import { metadata } from "../../src/functions/catalogue/metadata";
 import { openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
-import type { FunctionsMetadata } from "../../src/workbench/host";
+import type { FunctionsMetadata, HostOptions } from "../../src/workbench/host";
 
 /**
  * A workbook in which our functions answer as in Excel, numbers with their formats, unless other sets are claimed.
@@ -10,11 +10,13 @@ import type { FunctionsMetadata } from "../../src/workbench/host";
  */
 export async function openExcelWithFunctions(
   sets: Record<string, string> = { ExcelApi: "1.18", CustomFunctionsRuntime: "1.4" },
+  options: Partial<HostOptions> = {},
 ): Promise<OpenExcel & { silent: boolean }> {
   const self = { silent: false };
   const functions = metadata("en", "https://localhost/") as unknown as FunctionsMetadata;
   const open = await openExcel(sets, "readWrite", {
     addin: { url: "https://localhost/", functions, namespace: "ECOM" },
+    ...options,
     answer: (calls) => (self.silent ? [] : calls.map(([id, name, args]) => [id, ...answerOf(name, args)])),
   });
   return Object.defineProperty(open as OpenExcel & { silent: boolean }, "silent", {

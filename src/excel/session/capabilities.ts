@@ -50,6 +50,9 @@ export function can(ability: Ability): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", since[ability]);
 }
 
+/** The requirement set that brings it: "ExcelApi 1.9". */
+export const needed = (ability: Ability): string => `ExcelApi ${since[ability]}`;
+
 /** Whether the workbook was opened for reading only; known without asking Excel. */
 export function isReadOnly(): boolean {
   return String(Office.context.document.mode).toLowerCase() === "readonly";

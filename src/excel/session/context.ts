@@ -42,6 +42,14 @@ export function talkInGroup<T>(patience: number, work: (context: Context) => Pro
   return Excel.run({ mergeUndoGroup: true }, (context) => work(patient(context, patience)));
 }
 
+/** Module state: who is told of messages that Excel refused. */
+let refusalListener: ((error: unknown) => void) | undefined;
+
+/** Tells of every message that Excel refuses from now on, whatever becomes of it. Undefined: nobody is told. */
+export function onRefusal(listener: ((error: unknown) => void) | undefined): void {
+  refusalListener = listener;
+}
+
 function patient(context: Excel.RequestContext, patience: number): Context {
   return {
     workbook: context.workbook,
@@ -52,6 +60,9 @@ function patient(context: Excel.RequestContext, patience: number): Context {
       });
       try {
         await Promise.race([context.sync(), noAnswer]);
+      } catch (error) {
+        refusalListener?.(error);
+        throw error;
       } finally {
         clearTimeout(timer);
       }

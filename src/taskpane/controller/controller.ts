@@ -23,6 +23,8 @@ export interface Controller {
   /** Lets a table of the user's join the data: the selected one, or by its name one that has before. */
   useTable(name?: string): Promise<void>;
   dropTable(name: string): Promise<void>;
+  /** Tests the Excel that it runs in, on sheets of its own. */
+  testExcel(): Promise<void>;
   /** Puts a text on the clipboard; where that is forbidden, shows it for copying by hand. */
   copy(text: string, done: Notice["text"]): Promise<void>;
   /** Lists anew which blocks of ours the workbook holds. */

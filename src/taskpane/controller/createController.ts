@@ -1,5 +1,6 @@
 import type { Actions } from "../../workbook/api";
 import type { Outcome } from "../../workbook/outcome";
+import type { TestExcel } from "../../workbook/selfTest";
 import type { State } from "../state";
 import type { Store } from "../store";
 import { checking } from "./checking";
@@ -8,16 +9,19 @@ import { inserting } from "./inserting";
 import { doneNotice, failedNotice, plainNotice } from "./notices";
 import { createRunner } from "./runner";
 import { settingUp } from "./settingUp";
+import { testing } from "./testing";
 
 /**
  * The controller of a pane whose workbook may not be there yet.
  * @param actions gives the workbook's actions, undefined while Excel has not answered
  * @param copyText puts a text on the clipboard; false where that is not allowed
+ * @param loadTest gives the self-test, whose file may have to be loaded first
  */
 export function createController(
   store: Store<State>,
   actions: () => Actions | undefined,
   copyText: (text: string) => Promise<boolean>,
+  loadTest: () => Promise<TestExcel> = () => Promise.reject(new Error("There is no self-test here.")),
 ): Controller {
   const runner = createRunner(store, actions, {
     succeeded: () => controller.follow(),
@@ -36,6 +40,7 @@ export function createController(
     ...inserting(store, actions, runner, () => controller),
     ...checking(store, runner, tell),
     ...settingUp(store, runner, tell),
+    ...testing(store, runner, loadTest),
 
     async goTo(sheet, address) {
       // Going somewhere shows itself: no notice, and the one with "Undo" stays.

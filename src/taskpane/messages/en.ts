@@ -305,6 +305,15 @@ export const en = {
     `${indicators === 1 ? "1 indicator" : `${indicators} indicators`}, ${figures === 1 ? "1 figure" : `${figures} figures`}`,
   readAgain: "Read again",
   tableDropped: (name: string) => `“${name}” is no part of the data any more. The table itself stays.`,
+  testExcel: "Test this Excel",
+  testExcelHint:
+    "Tries every function and everything that can be inserted, on sheets of its own that it takes away again, in about a minute. The rest of the workbook stays as it is, but Excel forgets its undo list. Nothing is sent.",
+  testAgain: "Test again",
+  testingNow: (what: string) => `Testing: ${what}`,
+  copyReport: "Copy report",
+  copyReportJson: "Copy as JSON",
+  reportCopied: "The report is copied. It holds nothing of your workbook.",
+  allChecks: (count: number) => `All ${count} checks`,
   dataset: "Dataset",
   datasetVersion: (version: string, newest: string) => `Version ${version}, newest release ${newest}`,
   datasetCounts: (figures: number, indicators: number, sources: number) =>

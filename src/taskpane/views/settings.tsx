@@ -6,6 +6,7 @@ import { referenceOf } from "../state";
 import { DataDate } from "./data-date";
 import type { ViewProps } from "./frame";
 import { OwnData } from "./own-data";
+import { TestExcel } from "./test-excel";
 
 /** What this workbook asks of the functions and the pane, and what the add-in is. */
 export function Settings(props: ViewProps): JSX.Element {
@@ -57,6 +58,7 @@ export function Settings(props: ViewProps): JSX.Element {
       </div>
       <DataDate {...props} />
       <OwnData {...props} />
+      <TestExcel {...props} />
       <Section title={words.dataset}>
         <p>{words.datasetVersion(dataset.version, newest)}</p>
         <p class="hint">

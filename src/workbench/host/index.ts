@@ -15,6 +15,7 @@ import { takeSnapshot } from "./snapshot";
 import { filterByHand, sortByHand } from "./tableFilters";
 import { makeTable, watchTables } from "./tablesByHand";
 import { Habits } from "./strict/habits";
+import type { Rule } from "./strict/rule";
 import { rules } from "./strict/rules";
 import { groupRuns, UndoGroups } from "./strict/undo";
 import type { Runner } from "./strict/undo";
@@ -39,7 +40,10 @@ export function createHost(options: HostOptions): Host {
 export function createParts(options: HostOptions): HostParts {
   const log = new Log(options.onLog);
   const chosen = options.rules ?? [];
-  const habits = new Habits(rules.filter(({ name }) => chosen === "strict" || chosen.includes(name)));
+  const given = chosen === "strict" ? [] : chosen.filter((one): one is Rule => typeof one === "object");
+  const named = rules.filter(({ name }) => chosen === "strict" || chosen.includes(name));
+  const habits = new Habits([...named, ...given]);
+  for (const { member, code } of options.refused ?? []) habits.refuse(member, code);
   const undoGroups = new UndoGroups();
   const faults = new FaultSwitches(habits);
   const state = new WorkbookState();

@@ -1,4 +1,5 @@
 import type { FUniver } from "@univerjs/core/facade";
+import type { Rule } from "./strict/rule";
 import type { CellRange, WorkbookData, WorkbookState } from "../state";
 
 /** What `createHost` needs. The grid must have the formula, sheets, sheets-formula and sheets-numfmt plugins and their facades. */
@@ -14,8 +15,10 @@ export interface HostOptions {
   locale?: string;
   /** "read" refuses every write with AccessDenied. Default "edit". */
   clientMode?: "edit" | "read";
-  /** Rules of real Excel that are played, by name; "strict": all of them. Default none. */
-  rules?: "strict" | readonly string[];
+  /** Rules of real Excel that are played, by name or as they are; "strict": all that are known. Default none. */
+  rules?: "strict" | readonly (string | Rule)[];
+  /** Members that are refused from the beginning, each with its code: "Range.merge". */
+  refused?: readonly { member: string; code: string }[];
   /** What an empty cell is when a function gets it: null as on the web (default), or 0 as on the desktop. */
   emptyCell?: null | 0;
   /**

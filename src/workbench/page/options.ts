@@ -4,8 +4,8 @@ export type Locale = "en-US" | "zh-CN";
 /** Light or dark; the grid itself stays light, as Excel's does. */
 export type Theme = "light" | "dark";
 
-/** The Excel that the workbench plays: what `isSetSupported` answers to the add-in. */
-export type Profile = "web" | "365" | "2021" | "strict";
+/** The Excel that the workbench plays: what it has, refuses and does otherwise; "report": as `npm start -- --profile` was given it. */
+export type Profile = "web" | "365" | "2021" | "strict" | "report";
 
 /** How the workbench starts, read from its address. */
 export interface Options {
@@ -27,7 +27,7 @@ export interface Options {
 const choices = {
   locale: ["en-US", "zh-CN"],
   theme: ["light", "dark"],
-  profile: ["web", "365", "2021", "strict"],
+  profile: ["web", "365", "2021", "strict", "report"],
 } as const;
 
 /**
@@ -73,6 +73,7 @@ export function requirementSets({ profile, sets }: Pick<Options, "profile" | "se
 const profiles: Record<Profile, Record<string, string> | undefined> = {
   web: undefined,
   strict: undefined,
+  report: undefined,
   "365": {
     ExcelApi: "1.20",
     CustomFunctionsRuntime: "1.5",

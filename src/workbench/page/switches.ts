@@ -18,7 +18,11 @@ export function drawSwitches(
     choice(
       texts("profile"),
       options.profile,
-      ["web", "365", "2021", "strict"].map((id) => [id, texts(`profile-${id}` as "profile-web")]),
+      // A report is there only where the server was given one.
+      ["web", "365", "2021", "strict", ...(options.profile === "report" ? ["report"] : [])].map((id) => [
+        id,
+        texts(`profile-${id}` as "profile-web"),
+      ]),
       (profile) => restart(withOptions(location.href, { profile })),
     ),
     choice(

@@ -28,6 +28,7 @@ import type { Floats } from "./scene";
 import { drawSwitches } from "./switches";
 import { filterMenu } from "./tables/filterMenu";
 import { showTables } from "./tables/layer";
+import { readReport, reportAddress } from "../report";
 import { textsOf } from "./texts";
 import { checkTyping } from "./typing/entry";
 import { forgetBrackets } from "./typing/lexer";
@@ -75,7 +76,8 @@ async function start(): Promise<void> {
   const manifest = readManifest(await readXml(options.addin + "manifest.xml"), options.locale);
   document.title = `${manifest.name} · ${texts("title")}`;
   part("panetitle").textContent = manifest.name;
-  const sets = requirementSets(options);
+  const played = options.profile === "report" ? readReport(await readJson(reportAddress)) : undefined;
+  const sets = options.sets ?? played?.sets ?? requirementSets(options);
   let showMessage = () => {};
   const functions = await readJson<FunctionsMetadata>(options.addin + manifest.functions);
   const host = createHost({
@@ -93,6 +95,7 @@ async function start(): Promise<void> {
     onPane: (visible) => (visible ? pane.open() : pane.close()),
     ...(sets && { requirementSets: sets }),
     ...(options.profile === "strict" && { rules: "strict" as const }),
+    ...(played && { rules: played.rules, refused: played.refused }),
   });
   showMessage = followMessages(host, cellAddress);
   forgetBrackets(grid);

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { parseArgs } from "node:util";
 
 /** The port that the manifest names. */
-const MANIFEST_PORT = 3000;
+export const MANIFEST_PORT = 3000;
 /** How many ports are tried where none was asked for. */
 const TRIED = 20;
 
@@ -13,6 +13,8 @@ export interface StartOptions {
   port?: number;
   /** Whether a browser is opened. */
   open: boolean;
+  /** File of a report of "Test this Excel": the workbench does as that Excel did. */
+  profile?: string;
   /** Path of a workbook that the page opens at its start. */
   file?: string;
 }
@@ -23,17 +25,20 @@ export interface StartOptions {
  */
 export function readStartOptions(words: readonly string[]): StartOptions {
   const { values, positionals } = explained(
-    "npm start knows FILE.xlsx, --port NUMBER and --no-open only.",
+    "npm start knows FILE.xlsx, --port NUMBER, --no-open and --profile REPORT.json only.",
     () =>
       parseArgs({
         args: [...words],
         allowPositionals: true,
-        options: { port: { type: "string" }, "no-open": { type: "boolean" } },
+        options: { port: { type: "string" }, "no-open": { type: "boolean" }, profile: { type: "string" } },
       }),
   );
-  const open = values["no-open"] !== true;
-  const file = fileIn(positionals);
-  return values.port === undefined ? { open, ...file } : { open, port: portOf(values.port), ...file };
+  return {
+    open: values["no-open"] !== true,
+    ...(values.port === undefined ? {} : { port: portOf(values.port) }),
+    ...(values.profile === undefined ? {} : { profile: values.profile }),
+    ...fileIn(positionals),
+  };
 }
 
 function fileIn([file, ...more]: readonly string[]): Pick<StartOptions, "file"> {

@@ -2,6 +2,8 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { certificate } from "./certificate";
+import type { Certificate } from "./certificate";
+import { withReport } from "./reportFile";
 import { readFolders, routes } from "./routes";
 import type { Handler } from "./routes";
 
@@ -13,22 +15,25 @@ export interface Served {
 
 /**
  * Serves finished builds over HTTPS on localhost: the workbench (`build/workbench`) and the add-in, by default the
- * product as it ships (`dist`). `port` 0, the default, is any free one. `opened` is a workbook for `?open=`. Throws when the port is taken.
+ * product as it ships (`dist`). `port` 0, the default, is any free one. `opened` is a workbook for `?open=`, `report` the text of one
+ * for `?profile=report`. Throws when the port is taken.
  */
 export function serve(
-  options: { addin?: string; workbench?: string; port?: number; opened?: string } = {},
+  options: { addin?: string; workbench?: string; port?: number; opened?: string; report?: string } = {},
 ): Promise<Served> {
-  const { addin = "dist", workbench = "build/workbench", port = 0 } = options;
-  return listen(routes(readFolders(resolve(workbench), resolve(addin)), options.opened), port);
+  const { addin = "dist", workbench = "build/workbench", port = 0, report } = options;
+  const read = withReport(readFolders(resolve(workbench), resolve(addin)), report);
+  return listen(routes(read, options.opened), port);
 }
 
 /**
  * Serves a site over HTTPS on localhost. What the site does not answer is not found.
  * @param port 0, the default, is any free one
+ * @param trusted a certificate in place of the one that is made in `.certs`
  * @throws when the port is taken
  */
-export async function listen(site: Handler, port = 0): Promise<Served> {
-  const server = createServer(await certificate(), (request, response) => {
+export async function listen(site: Handler, port = 0, trusted?: Certificate): Promise<Served> {
+  const server = createServer(trusted ?? (await certificate()), (request, response) => {
     site(request, response, () => {
       response.statusCode = 404;
       response.end(`Nothing is served at ${request.url}`);

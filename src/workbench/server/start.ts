@@ -6,11 +6,13 @@ import type { Configuration, MultiCompiler } from "webpack";
 import WebpackDevServer from "webpack-dev-server";
 import { certificate } from "./certificate";
 import { choosePort, readStartOptions } from "./options";
+import { readReportFile, withReport } from "./reportFile";
 import { routes } from "./routes";
 import type { ReadBuilt } from "./routes";
 
 async function start(): Promise<void> {
   const options = readStartOptions(process.argv.slice(2));
+  const report = options.profile === undefined ? undefined : readReportFile(options.profile);
   const { port, notice } = await choosePort(options.port);
   if (notice !== undefined) console.log(notice);
   const compiler = webpack(
@@ -22,7 +24,11 @@ async function start(): Promise<void> {
   );
   const site = `https://localhost:${port}/`;
   const { file } = options;
-  const url = file === undefined ? site : `${site}?open=${encodeURIComponent(basename(file))}`;
+  const query = new URLSearchParams({
+    ...(file === undefined ? {} : { open: basename(file) }),
+    ...(report === undefined ? {} : { profile: "report" }),
+  });
+  const url = query.size > 0 ? `${site}?${query}` : site;
   const server = new WebpackDevServer(
     {
       port,
@@ -36,7 +42,7 @@ async function start(): Promise<void> {
       static: false,
       open: options.open && hasScreen() ? url : false,
       setupMiddlewares: (middlewares) => [
-        routes(readMemory(compiler, built(compiler)), file),
+        routes(withReport(readMemory(compiler, built(compiler)), report), file),
         ...middlewares,
       ],
     },

@@ -96,10 +96,10 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "entities-have-no-value",
-    source: "javascript/api/excel/excel.entitycellvalue",
-    members: ["Range.values"],
+    source: "javascript/api/excel/excel.entitycellvalue, excel.rangevaluetype",
+    members: ["Range.values", "Range.valueTypes"],
     uses: ["get"],
-    play({ target }, carryOut, { dataTypeAt }) {
+    play({ target, member }, carryOut, { dataTypeAt }) {
       const cells = cellsOf(target);
       const values = carryOut();
       if (!cells || !Array.isArray(values)) return values;
@@ -108,7 +108,7 @@ export const rules: readonly Rule[] = [
           const type = dataTypeAt(cells.sheetId, cells.row + r, cells.column + c);
           const isEntity =
             typeof type === "object" && type !== null && "type" in type && type.type === "Entity";
-          return isEntity ? "#VALUE!" : value;
+          return !isEntity ? value : member === "Range.values" ? "#VALUE!" : "RichValue";
         }),
       );
     },

@@ -142,11 +142,14 @@ test("entities-have-no-value: a cell with a card reads as an error, its text sta
       row === 1 && column === 1 ? { value: 2, error: false, dataType: { type: "Entity" } } : undefined,
     );
   const values = await b.run(async (context) => {
-    const range = context.workbook.worksheets.getActiveWorksheet().getRange("A2:C2").load("values,text");
+    const range = context.workbook.worksheets
+      .getActiveWorksheet()
+      .getRange("A2:C2")
+      .load("values,text,valueTypes");
     await context.sync();
-    return [range.values, range.text];
+    return [range.values, range.text, range.valueTypes];
   });
-  expect(values).toEqual([[["a", "#VALUE!", 3]], [["a", "2", "3"]]]);
+  expect(values).toEqual([[["a", "#VALUE!", 3]], [["a", "2", "3"]], [["String", "RichValue", "Double"]]]);
 });
 
 test("pane-stays-closed: the add-in cannot bring its pane forward, and hears nothing of it", async () => {

@@ -1,0 +1,70 @@
+import { cut } from "../dataset";
+import { ecomFunctions, followWorkbook, readSettings } from "../functions";
+import type { Answer, Cell } from "../functions/answer";
+import { isFunctionId, errorOf, evaluate } from "../functions/formula/evaluate";
+import { findCalls } from "../functions/formula/calls";
+import { isUnavailable } from "../functions/outcome";
+import type { ValueOf } from "../functions/formula/evaluate";
+
+/** What a cell must show: its value as `Range.values` gives it, and whether it must be shown as a percentage. */
+export interface Expected {
+  value: string | number | boolean;
+  percent: boolean;
+}
+
+/** What a call must give: rows of cells, or a card by its title. */
+export type ExpectedAnswer = { rows: readonly (readonly Expected[])[] } | { card: string };
+
+const LONGEST_TEXT = 32767;
+
+function expectedCell(cell: Cell): Expected {
+  if (typeof cell === "string") return { value: cut(cell, LONGEST_TEXT), percent: false };
+  if (typeof cell !== "object") return { value: cell, percent: false };
+  if ("reason" in cell) return { value: isUnavailable(cell.reason) ? "#N/A" : "#VALUE!", percent: false };
+  return { value: cell.value, percent: cell.format.includes("%") };
+}
+
+function expectedOf(answer: Answer): ExpectedAnswer {
+  if (!answer.ok) return { rows: [[{ value: errorOf(answer), percent: false }]] };
+  const { value } = answer;
+  if (Array.isArray(value))
+    return { rows: (value as readonly (readonly Cell[])[]).map((row) => row.map(expectedCell)) };
+  if (typeof value === "object" && "fields" in value) return { card: value.title };
+  return { rows: [[expectedCell(value as Cell)]] };
+}
+
+/** What a function answers in this workbook, asked without Excel. */
+export function expectedAnswer(id: keyof typeof ecomFunctions, args: readonly unknown[]): ExpectedAnswer {
+  followWorkbook();
+  return expectedOf(ecomFunctions[id](args, readSettings()));
+}
+
+/**
+ * What a formula must show in its own cell; undefined where it is more than one call of ours, so that only Excel can say.
+ * @param valueOf what the cells hold that it refers to
+ */
+export function expectedValue(formula: string, valueOf: ValueOf): Expected | undefined {
+  const [call, ...more] = findCalls(formula);
+  if (!call || more.length > 0 || call.start !== 1 || call.end !== formula.length) return undefined;
+  if (!isFunctionId(call.id)) return undefined;
+  followWorkbook();
+  const args = call.args.map(({ text }) => text);
+  const evaluated = evaluate(call.id, args, readSettings(), valueOf);
+  if (!evaluated.ok) return undefined;
+  const expected = expectedOf(evaluated.answer);
+  return "card" in expected ? undefined : expected.rows[0]?.[0];
+}
+
+/** Whether a cell's value is the expected one; numbers may differ in their last digits. */
+export function agrees(found: unknown, { value }: Expected): boolean {
+  if (typeof value !== "number" || typeof found !== "number") return found === value;
+  return Math.abs(found - value) <= 1e-9 * Math.max(1, Math.abs(value));
+}
+
+/** What a cell shows while its function has not answered. */
+export const isWaiting = (value: unknown): boolean =>
+  typeof value === "string" && /^#(BUSY!|GETTING_DATA|CONNECT!)/.test(value);
+
+/** Whether a cell shows an error. */
+export const isError = (value: unknown): boolean =>
+  typeof value === "string" && /^#(N\/A|[A-Z0-9_/]+[!?])$/.test(value);

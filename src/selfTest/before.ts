@@ -1,0 +1,165 @@
+import { can, recordKey, remember, save, setOrRemove, talk } from "../excel";
+import type { Context } from "../excel";
+import { settingKeys } from "../functions/settings";
+import type { Difference } from "../workbook/selfTest";
+import { compared, difference } from "./differences";
+
+/** What stands in a workbook beside the test's own sheets, as far as it is looked at: no contents. */
+interface Looked {
+  /** For each sheet: its id, name, used cells, and how many names, tables and charts it has. */
+  sheets: readonly { id: string; seen: string }[];
+  names: number;
+  active: string;
+  /** The selected areas on the active sheet, without its name; empty where a chart is selected. */
+  selection: string;
+}
+
+/** The workbook as it was before the test, and the way back. */
+export interface Before extends Looked {
+  /** Names of sheets that are taken. */
+  taken: readonly string[];
+  /** Frozen formulas of the user's are listed in it. */
+  hasSources: boolean;
+  putBackSettings: () => void;
+}
+
+/** Settings that insertions may set. */
+const keys = [...Object.values(settingKeys), "ECOM.blocks"];
+
+/** Looks at the workbook before the test. */
+export async function lookBefore(patience: number): Promise<Before> {
+  const putBackSettings = remember(keys);
+  const looked = await look(patience);
+  const { taken, hasSources } = await talk(patience, async (context) => {
+    const { worksheets, tables } = context.workbook;
+    worksheets.load("items/name");
+    tables.load("items/name");
+    await context.sync();
+    return {
+      taken: worksheets.items.map(({ name }) => name),
+      hasSources: tables.items.some(({ name }) => name.toLowerCase() === "ecom_sources"),
+    };
+  });
+  return { ...looked, taken, hasSources, putBackSettings };
+}
+
+async function look(patience: number): Promise<Looked> {
+  return talk(patience, async (context) => {
+    const { worksheets, names } = context.workbook;
+    worksheets.load("items/id,items/name");
+    if (can("names")) names.load("items/name");
+    const active = worksheets.getActiveWorksheet();
+    active.load("id");
+    await context.sync();
+    const asked = worksheets.items.map((sheet) => {
+      const used = sheet.getUsedRangeOrNullObject();
+      used.load("address");
+      sheet.tables.load("items/name");
+      sheet.charts.load("items/name");
+      if (can("names")) sheet.names.load("items/name");
+      return { sheet, used };
+    });
+    await context.sync();
+    return {
+      sheets: asked.map(({ sheet, used }) => ({
+        id: sheet.id,
+        seen: [
+          sheet.name,
+          used.isNullObject ? "" : used.address,
+          sheet.tables.items.length,
+          sheet.charts.items.length,
+          can("names") ? sheet.names.items.length : 0,
+        ].join("\n"),
+      })),
+      names: can("names") ? names.items.length : 0,
+      active: active.id,
+      selection: await selected(context),
+    };
+  });
+}
+
+/** A chart may be selected: then there are no cells to tell of. */
+async function selected(context: Context): Promise<string> {
+  const range = can("cellFormats")
+    ? context.workbook.getSelectedRanges()
+    : context.workbook.getSelectedRange();
+  range.load("address");
+  try {
+    await context.sync();
+  } catch {
+    return "";
+  }
+  return range.address
+    .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
+    .map((one) => one.slice(one.lastIndexOf("!") + 1))
+    .join(",");
+}
+
+/**
+ * Takes the test's sheets away, puts the settings back, and shows what was shown before.
+ *
+ * @param made names of sheets that the test made: those that were not there before are deleted; ids of its blocks, whose
+ *   records some hosts keep in the settings
+ * @returns the names of those that are still there
+ */
+export async function putBack(
+  patience: number,
+  before: Before,
+  made: { sheets: readonly string[]; blocks: readonly string[] },
+): Promise<string[]> {
+  const ours = new Set(made.sheets.map((name) => name.toLowerCase()));
+  const known = new Set(before.sheets.map(({ id }) => id));
+  await talk(patience, async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name");
+    await context.sync();
+    const sheet = worksheets.items.find(({ id }) => id === before.active);
+    sheet?.activate();
+    if (sheet && before.selection !== "") select(sheet, before.selection);
+    for (const one of worksheets.items)
+      if (!known.has(one.id) && ours.has(one.name.toLowerCase())) one.delete();
+    await context.sync();
+  });
+  before.putBackSettings();
+  for (const id of made.blocks) setOrRemove(recordKey(id), undefined);
+  await save(patience);
+  return talk(patience, async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name");
+    await context.sync();
+    return worksheets.items
+      .filter(({ id, name }) => !known.has(id) && ours.has(name.toLowerCase()))
+      .map(({ name }) => name);
+  });
+}
+
+function select(sheet: Excel.Worksheet, addresses: string): void {
+  const [first = "A1", ...more] = addresses.split(",");
+  if (more.length > 0) {
+    const areas = sheet.getRanges(addresses) as Partial<Excel.RangeAreas>;
+    // Since ExcelApi 1.18.
+    if (areas.select) {
+      areas.select();
+      return;
+    }
+  }
+  sheet.getRange(first).select();
+}
+
+/** What is otherwise than it was before the test. */
+export async function lookAfter(patience: number, before: Before): Promise<Difference[]> {
+  const now = await look(patience);
+  const found = new Map(now.sheets.map(({ id, seen }) => [id, seen]));
+  const [cell] = before.selection.split(",");
+  return [
+    ...before.sheets.flatMap(({ id, seen }, index) =>
+      found.get(id) === seen
+        ? []
+        : [difference("leftover", `sheet ${index + 1}`, "as before", found.has(id) ? "changed" : "gone")],
+    ),
+    ...compared("leftover", "sheets", before.sheets.length, now.sheets.length),
+    ...compared("leftover", "names of the workbook", before.names, now.names),
+    ...compared("leftover", "active sheet", true, before.active === now.active),
+    ...(before.selection === "" ? [] : compared("leftover", "selection", cell, now.selection.split(",")[0])),
+  ];
+}

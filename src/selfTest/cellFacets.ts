@@ -1,0 +1,240 @@
+import { a1, isFormula, looks, overlap, parseA1, plainText, points, readBack } from "../excel";
+import type { Look } from "../excel";
+import type { Plan, StyledArea } from "../sheets/plan";
+import type { Area } from "../workbook/a1";
+import type { Difference } from "../workbook/selfTest";
+import { agrees, expectedValue, isError } from "./answers";
+import { compared, comparedLength, difference } from "./differences";
+import type { Facet } from "./readFacets";
+
+/** Where a plan stands. */
+export interface Standing {
+  plan: Plan;
+  /** Name of the sheet. */
+  sheet: string;
+  /** The plan's first cell. */
+  at: readonly [row: number, column: number];
+  /** The sheet was made for it: sizes are exactly the plan's. */
+  own: boolean;
+}
+
+/** Looks are asked for at so many cells. */
+const MOST_LOOKS = 60;
+
+const sheetOf = (workbook: Excel.Workbook, { sheet }: Standing): Excel.Worksheet =>
+  workbook.worksheets.getItem(sheet);
+
+/** Cells, their values and formulas, and their number formats. */
+export function valuesFacet(standing: Standing): Facet {
+  const { plan, at } = standing;
+  return {
+    what: "value",
+    ask(workbook) {
+      const range = sheetOf(workbook, standing).getRange(a1([0, 0, plan.rows, plan.columns], at));
+      range.load("formulas,values,text");
+      return () => compareValues(plan, at, range.formulas, range.values);
+    },
+  };
+}
+
+function compareValues(
+  plan: Plan,
+  at: Standing["at"],
+  formulas: readonly unknown[][],
+  values: readonly unknown[][],
+): Difference[] {
+  const valueOf = (reference: string): unknown => {
+    const area = parseA1(reference)?.area;
+    if (!area || area[2] * area[3] !== 1) return undefined;
+    return values[area[0] - at[0]]?.[area[1] - at[1]] ?? undefined;
+  };
+  return plan.cells.flatMap(({ at: from, rows }) =>
+    rows.flatMap((row, r) =>
+      row.flatMap((cell, c): Difference[] => {
+        if (cell === null) return [];
+        const [line, column] = [from[0] + r, from[1] + c];
+        const where = a1([line, column, 1, 1], at);
+        const formula = plainText(formulas[line]?.[column]);
+        const value = values[line]?.[column];
+        const wrong = compared("formula", where, readBack(cell, at), formula);
+        if (typeof cell === "string" || typeof cell === "number")
+          return wrong.map((one) => ({ ...one, what: "value" }));
+        if (wrong.length > 0) return wrong;
+        if (!isFormula(cell)) return isError(value) ? [difference("value", where, "a value", value)] : [];
+        const expected = expectedValue(cell.formula, valueOf);
+        if (expected)
+          return agrees(value, expected) ? [] : [difference("value", where, expected.value, value)];
+        // A card is a value that cells show as an error to those who read it.
+        return isError(value) && !/ECOM\.CARD/.test(cell.formula)
+          ? [difference("value", where, "a value", value)]
+          : [];
+      }),
+    ),
+  );
+}
+
+/** Number formats. */
+export function formatsFacet(standing: Standing): Facet {
+  const { plan, at } = standing;
+  return {
+    what: "format",
+    ask(workbook) {
+      const range = sheetOf(workbook, standing).getRange(a1([0, 0, plan.rows, plan.columns], at));
+      range.load("numberFormat");
+      return () => {
+        const wanted = new Map<string, readonly [Area, string]>();
+        // Later formats go over earlier ones.
+        for (const { area, format } of plan.formats) {
+          for (let r = 0; r < area[2]; r += 1) {
+            for (let c = 0; c < area[3]; c += 1) {
+              const cell: Area = [area[0] + r, area[1] + c, 1, 1];
+              const one = typeof format === "string" ? format : (format[r]?.[c] ?? "General");
+              wanted.set(a1(cell, at), [cell, one]);
+            }
+          }
+        }
+        return [...wanted].flatMap(([where, [cell, format]]) =>
+          compared("format", where, format, range.numberFormat[cell[0]]?.[cell[1]]),
+        );
+      };
+    },
+  };
+}
+
+/** Fonts, fills and alignment, at the first cell of each area that has a look. */
+export function looksFacet(standing: Standing): Facet {
+  const { plan, at } = standing;
+  return {
+    what: "look",
+    ask(workbook) {
+      const sheet = sheetOf(workbook, standing);
+      const corners = new Map(
+        plan.styles.map(({ area: [row, column] }) => [`${row},${column}`, [row, column]]),
+      );
+      const asked = [...corners.values()].slice(0, MOST_LOOKS).map(([row = 0, column = 0]) => {
+        const cell: Area = [row, column, 1, 1];
+        const { format } = sheet.getRange(a1(cell, at));
+        format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel");
+        format.font.load("bold,italic,size,color,underline");
+        format.fill.load("color");
+        return { cell, format };
+      });
+      return () =>
+        asked.flatMap(({ cell, format }) => compareLook(a1(cell, at), lookAt(plan.styles, cell), format));
+    },
+  };
+}
+
+/** The look of a cell: those of all areas that it is in, later ones over earlier ones. */
+const lookAt = (styles: readonly StyledArea[], cell: Area): Look =>
+  Object.assign(
+    {},
+    ...styles.filter(({ area }) => overlap(area, cell)).map(({ style }) => looks[style]),
+  ) as Look;
+
+function compareLook(where: string, look: Look, format: Excel.RangeFormat): Difference[] {
+  const { font, fill } = format;
+  const told = (name: string, planned: unknown, found: unknown): Difference[] =>
+    planned === undefined || planned === found
+      ? []
+      : [difference("look", where, `${name} ${String(planned)}`, `${name} ${String(found)}`)];
+  const fixed = (colour: string | undefined) => (colour?.startsWith("#") ? colour : undefined);
+  return [
+    ...told("bold", look.bold, font.bold),
+    ...told("italic", look.italic, font.italic),
+    ...told("size", look.size, font.size),
+    ...told("colour", fixed(look.color), font.color),
+    ...told("underline", look.underline === undefined ? undefined : "Single", font.underline),
+    ...told("aligned", look.horizontal, format.horizontalAlignment),
+    ...told("wrapped", look.wrap, format.wrapText),
+    ...told("indent", look.indent, format.indentLevel),
+    // Which colour a name of ours stands for depends on the workbook's theme.
+    ...(look.fill === undefined || (fill.color !== "" && fill.color !== "#FFFFFF")
+      ? []
+      : [difference("look", where, "filled", "not filled")]),
+  ];
+}
+
+/** Widths of columns and heights of rows. */
+export function sizesFacet(standing: Standing): Facet {
+  const { plan, at, own } = standing;
+  return {
+    what: "width",
+    ask(workbook) {
+      const sheet = sheetOf(workbook, standing);
+      const columns = plan.widths.flatMap((characters, column) => {
+        if (characters === null) return [];
+        const range = sheet.getRange(a1([0, column, 1, 1], at));
+        range.format.load("columnWidth");
+        return [{ where: columnOf(a1([0, column, 1, 1], at)), wanted: points(characters), range }];
+      });
+      const rows = plan.heights.map(({ row, height }) => {
+        const range = sheet.getRange(a1([row, 0, 1, 1], at));
+        range.format.load("rowHeight");
+        return { where: `row ${at[0] + row + 1}`, wanted: height, range };
+      });
+      return () => [
+        ...columns.flatMap(({ where, wanted, range }) =>
+          comparedLength("width", where, wanted, range.format.columnWidth, { orMore: !own }),
+        ),
+        ...rows.flatMap(({ where, wanted, range }) =>
+          comparedLength("height", where, wanted, range.format.rowHeight, { orMore: !own }),
+        ),
+      ];
+    },
+  };
+}
+
+const columnOf = (address: string): string => `column ${address.replace(/\d+$/, "")}`;
+
+/** Cells that are one in each row. */
+export function mergesFacet(standing: Standing): Facet {
+  const { plan, at } = standing;
+  return {
+    what: "merge",
+    ask(workbook) {
+      const range = sheetOf(workbook, standing).getRange(a1([0, 0, plan.rows, plan.columns], at));
+      const merged = range.getMergedAreasOrNullObject();
+      merged.load("address");
+      return () => {
+        const found = new Set(
+          merged.isNullObject
+            ? []
+            : merged.address.split(",").map((one) => one.slice(one.lastIndexOf("!") + 1).trim()),
+        );
+        return plan.merges.flatMap(([top, left, rows, columns]) =>
+          columns === 1
+            ? []
+            : Array.from({ length: rows }, (_, row) => a1([top + row, left, 1, columns], at)).flatMap(
+                (one) => (found.has(one) ? [] : [difference("merge", one, "one cell", "not merged")]),
+              ),
+        );
+      };
+    },
+  };
+}
+
+/** Links on cells. */
+export function linksFacet(standing: Standing): Facet {
+  const { plan, at } = standing;
+  return {
+    what: "link",
+    ask(workbook) {
+      const sheet = sheetOf(workbook, standing);
+      const asked = plan.links.map(({ at: [row, column], url }) => {
+        const where = a1([row, column, 1, 1], at);
+        const range = sheet.getRange(where);
+        range.load("hyperlink");
+        return { where, url, range };
+      });
+      return () =>
+        asked.flatMap(({ where, url, range }) => {
+          const { address = "" } = (range.hyperlink ?? {}) as Partial<Excel.RangeHyperlink>;
+          // Some hosts put a slash behind a bare host.
+          return address.replace(/\/$/, "") === url.replace(/\/$/, "")
+            ? []
+            : [difference("link", where, url, address)];
+        });
+    },
+  };
+}

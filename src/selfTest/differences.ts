@@ -1,0 +1,34 @@
+import type { Aspect, Difference } from "../workbook/selfTest";
+
+/** Texts in a report are no longer. */
+const LONGEST = 80;
+
+/** A value as a report shows it. */
+export function shownValue(value: unknown): string {
+  const text = value === null || value === undefined || value === "" ? "nothing" : String(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** A difference. */
+export const difference = (what: Aspect, at: string, planned: unknown, found: unknown): Difference => ({
+  what,
+  at,
+  planned: shownValue(planned),
+  found: shownValue(found),
+});
+
+/** A difference where two values are not the same, and none where they are. */
+export const compared = (what: Aspect, at: string, planned: unknown, found: unknown): Difference[] =>
+  planned === found ? [] : [difference(what, at, planned, found)];
+
+/** The same for lengths in points, which Excel rounds to pixels. */
+export const comparedLength = (
+  what: Aspect,
+  at: string,
+  planned: number,
+  found: number,
+  { orMore = false } = {},
+): Difference[] =>
+  Math.abs(planned - found) <= 1.5 || (orMore && found > planned)
+    ? []
+    : [difference(what, at, `${Math.round(planned)} pt`, `${Math.round(found)} pt`)];

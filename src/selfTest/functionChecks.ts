@@ -1,0 +1,182 @@
+import { a1, can, talk } from "../excel";
+import type { Actions } from "../workbook/api";
+import { ecomFunctions } from "../functions";
+import { functionTexts } from "../functions/catalogue/functionTexts";
+import { formula } from "../functions/formula/printCall";
+import type { Difference } from "../workbook/selfTest";
+import { agrees, expectedAnswer } from "./answers";
+import type { ExpectedAnswer } from "./answers";
+import { compared, difference } from "./differences";
+import type { Check, Found } from "./run";
+import { lacking } from "./lacking";
+import { settled } from "./settled";
+
+type FunctionId = keyof typeof ecomFunctions;
+
+/** A function in a cell, and what must come of it. */
+interface Placed {
+  id: FunctionId;
+  formula: string;
+  /** Counted from 0; all stand in the first column. */
+  row: number;
+  expected: ExpectedAnswer;
+}
+
+/** What the functions' checks share. */
+export interface FunctionsTest {
+  sheet: string;
+  patience: number;
+  /** Milliseconds that functions have to answer. */
+  answering: number;
+  actions: Actions;
+}
+
+/** The functions, one below the other with room for what each fills. */
+function placed(): Placed[] {
+  let row = 0;
+  return (Object.keys(ecomFunctions) as FunctionId[]).map((id) => {
+    const args = functionTexts[id].examples[0]?.en ?? [];
+    const expected = expectedAnswer(id, args);
+    const one = { id, formula: formula(id, args), row, expected };
+    row += 1 + ("rows" in expected ? expected.rows.length : 1);
+    return one;
+  });
+}
+
+/** Each function once in a cell; then all of them frozen, and thawed again. */
+export function functionChecks(test: FunctionsTest, mayFreeze: boolean): Check[] {
+  const all = placed();
+  let entered: Promise<void> | undefined;
+  const enter = () => (entered ??= enterAll(test, all));
+  const checks = all.map((one): Check => ({
+    id: `function ${one.id}`,
+    name: { en: `ECOM.${one.id}`, zh: `ECOM.${one.id}` },
+    run: async () => {
+      await enter();
+      return checkFunction(test, one);
+    },
+  }));
+  return [...checks, ...freezeChecks(test, all, mayFreeze, enter)];
+}
+
+function enterAll({ sheet, patience }: FunctionsTest, all: readonly Placed[]): Promise<void> {
+  return talk(patience, async (context) => {
+    const cells = context.workbook.worksheets.getItem(sheet);
+    for (const { row, formula: text } of all) cells.getRange(a1([row, 0, 1, 1])).formulas = [[text]];
+    await context.sync();
+  });
+}
+
+async function checkFunction(test: FunctionsTest, { id, row, expected }: Placed): Promise<Found> {
+  if (id === "CARD" && !can("cards")) return { lacks: [lacking("cards")] };
+  const rows = "rows" in expected ? expected.rows : [[]];
+  const whole = can("spills");
+  const area = [row, 0, whole ? rows.length : 1, whole ? Math.max(1, rows[0]?.length ?? 1) : 1] as const;
+  const grid = await settled(test, test.sheet, a1(area));
+  if (!grid) return { differences: [difference("not answered", a1([row, 0, 1, 1]), "an answer", "#BUSY!")] };
+  if ("card" in expected)
+    return { differences: compared("value", a1(area), expected.card, grid.text[0]?.[0]) };
+  const differences = grid.values.flatMap((line, r) =>
+    line.flatMap((value, c): Difference[] => {
+      const wanted = expected.rows[r]?.[c];
+      if (!wanted) return [];
+      const where = a1([row + r, c, 1, 1]);
+      if (!agrees(value, wanted)) {
+        const spilled = r + c > 0 && value === "";
+        return [difference(spilled ? "spill" : "value", where, wanted.value, value)];
+      }
+      // Numbers bring their formats where cells can hold them.
+      const bare = wanted.percent && can("cards") && !String(grid.text[r]?.[c] ?? "").includes("%");
+      return bare ? [difference("format", where, "a percentage", grid.text[r]?.[c])] : [];
+    }),
+  );
+  const more = rows.length > 1 || (rows[0]?.length ?? 1) > 1;
+  return { differences, ...(more && !whole ? { lacks: [lacking("spills")] } : {}) };
+}
+
+/** What a sheet holds, for a comparison. */
+interface Holds {
+  formulas: unknown[][];
+  values: unknown[][];
+  text: string[][];
+  numberFormat: string[][];
+}
+
+function freezeChecks(
+  test: FunctionsTest,
+  all: readonly Placed[],
+  mayFreeze: boolean,
+  enter: () => Promise<void>,
+): Check[] {
+  const { sheet, patience, actions } = test;
+  let before: Holds | undefined;
+  let isFrozen = false;
+  const holds = (): Promise<Holds> =>
+    talk(patience, async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.activate();
+      const range = worksheet.getUsedRange();
+      range.load("formulas,values,text,numberFormat");
+      await context.sync();
+      const { formulas, values, text, numberFormat } = range;
+      return { formulas, values, text, numberFormat: numberFormat as string[][] };
+    });
+  const cells = all.map(({ row }) => row);
+  return [
+    {
+      id: "freeze",
+      name: { en: "freezing", zh: "冻结" },
+      async run() {
+        if (!mayFreeze) return { notRun: "frozen-already" };
+        if (!can("names")) return { lacks: [lacking("names")] };
+        await enter();
+        before = await holds();
+        const outcome = await actions.freeze("sheet", "en");
+        if (!outcome.ok) return { problem: outcome.problem };
+        if (outcome.done.sheet !== sheet) {
+          // The person went to another sheet meanwhile: what was frozen there is thawed at once.
+          if (outcome.done.block) await actions.remove(outcome.done.block);
+          return { notRun: "another-sheet" };
+        }
+        isFrozen = true;
+        const now = await holds();
+        return { differences: compareFrozen(cells, before, now) };
+      },
+    },
+    {
+      id: "thaw",
+      name: { en: "thawing", zh: "解冻" },
+      async run() {
+        if (!isFrozen || !before) return { notRun: "not-frozen" };
+        await holds();
+        const outcome = await actions.thaw("sheet");
+        if (!outcome.ok) return { problem: outcome.problem };
+        isFrozen = false;
+        const was = before;
+        const now = await holds();
+        return {
+          differences: cells.flatMap((row) => {
+            const where = a1([row, 0, 1, 1]);
+            return [
+              ...compared("formula", where, was.formulas[row]?.[0], now.formulas[row]?.[0]),
+              ...compared("format", where, was.numberFormat[row]?.[0], now.numberFormat[row]?.[0]),
+            ];
+          }),
+        };
+      },
+    },
+  ];
+}
+
+/** Frozen cells show what they showed, and hold no formula. */
+function compareFrozen(cells: readonly number[], before: Holds, now: Holds): Difference[] {
+  return cells.flatMap((row) => {
+    const where = a1([row, 0, 1, 1]);
+    const held = String(now.formulas[row]?.[0] ?? "");
+    const shown = String(before.text[row]?.[0] ?? "");
+    return [
+      ...(held.startsWith("=") && /ECOM/i.test(held) ? [difference("formula", where, "none", held)] : []),
+      ...compared("value", where, shown, String(now.text[row]?.[0] ?? "")),
+    ];
+  });
+}

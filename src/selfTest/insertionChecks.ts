@@ -1,0 +1,180 @@
+import { a1, can, parseA1, planFor, readHandle } from "../excel";
+import type { Ability } from "../excel";
+import type { Language, Period } from "../dataset";
+import type { Plan } from "../sheets/plan";
+import type { Actions } from "../workbook/api";
+import type { Area } from "../workbook/a1";
+import type { Insertion } from "../workbook/insertion";
+import type { Block, Done, Outcome } from "../workbook/outcome";
+import { formatsFacet, linksFacet, looksFacet, mergesFacet, sizesFacet, valuesFacet } from "./cellFacets";
+import type { Tried } from "./insertions";
+import { chartsFacet, markerFacet, tablesFacet } from "./objectFacets";
+import type { StandingBlock } from "./objectFacets";
+import { difference } from "./differences";
+import { lacking } from "./lacking";
+import { settled } from "./settled";
+import { readFacets } from "./readFacets";
+import type { Facet } from "./readFacets";
+import { Ended } from "./run";
+import type { Check, Found } from "./run";
+import { emptyFacet, printFacet, viewFacet } from "./setupFacets";
+
+/** What the insertions' checks share. */
+export interface InsertionsTest {
+  sheet: string;
+  patience: number;
+  answering: number;
+  actions: Actions;
+  signal: AbortSignal | undefined;
+  language: Language;
+  /** Blocks of the user's: the same is not inserted again, for that would update theirs. */
+  blocks: readonly Block[];
+  /** Gets the names of sheets that are made, and the ids of blocks. */
+  made: (sheet: string) => void;
+  madeBlock: (id: string) => void;
+}
+
+/** Where on the test's sheet things are inserted. */
+const PLACE = "K2";
+
+/** Inserts, updates to another period, and removes again. */
+export function insertionChecks(test: InsertionsTest, tried: Tried): Check[] {
+  const { actions, signal, language } = test;
+  const { id, name, own } = tried;
+  const [first, second] = periodsFor(test, tried);
+  /** What stands there now. */
+  let now: { block: string; sheet: string; area: Area } | undefined;
+  const progress = signal ? { signal } : {};
+
+  const check = async (insertion: Insertion, outcome: Outcome): Promise<Found> => {
+    if (!outcome.ok) return { problem: outcome.problem };
+    const { done } = outcome;
+    const area = parseA1(done.address)?.area;
+    const block = done.block ?? now?.block;
+    if (!area || block === undefined) return { notRun: "nothing-inserted" };
+    now = { block, sheet: done.sheet, area };
+    if (block.includes("|")) test.madeBlock(readHandle(block).id);
+    const plan = planFor(insertion, language);
+    if (!plan.ok) return { notRun: "no-figure" };
+    return compare(test, plan.value, done, area, own, block);
+  };
+
+  const checks: Check[] = [
+    {
+      id: `insert ${id}`,
+      name: { en: `inserting “${name.en}”`, zh: `插入“${name.zh}”` },
+      async run() {
+        if (!first) return { notRun: "no-period" };
+        const insertion = tried.make(first);
+        const plan = planFor(insertion, language);
+        if (own && plan.ok) test.made(plan.value.sheetName);
+        return check(
+          insertion,
+          await actions.insert(
+            insertion,
+            own ? { kind: "new-sheet" } : { kind: "at", sheet: test.sheet, address: PLACE },
+            language,
+            progress,
+          ),
+        );
+      },
+    },
+    {
+      id: `update ${id}`,
+      name: { en: `changing the period of “${name.en}”`, zh: `更换“${name.zh}”的时期` },
+      async run() {
+        if (!now || !second) return { notRun: now ? "no-period" : "not-inserted" };
+        const { block } = now;
+        const insertion = tried.make(second);
+        const plan = planFor(insertion, language);
+        if (own && plan.ok) test.made(plan.value.sheetName);
+        return check(
+          insertion,
+          await actions.insert(insertion, { kind: "block", block }, language, progress),
+        );
+      },
+    },
+    {
+      id: `remove ${id}`,
+      name: { en: `removing “${name.en}”`, zh: `移除“${name.zh}”` },
+      async run() {
+        if (!now) return { notRun: "not-inserted" };
+        const { block, sheet, area } = now;
+        if (signal?.aborted) throw new Ended("cancelled");
+        const outcome = await actions.remove(block);
+        if (!outcome.ok) return { problem: outcome.problem };
+        now = undefined;
+        if (own) return { differences: [] };
+        const ours = block.includes("|") ? readHandle(block).id : "";
+        return { differences: await readFacets(test.patience, [emptyFacet(sheet, area, ours)]) };
+      },
+    },
+  ];
+  // What is cells and no block is not updated.
+  const planned = first === undefined ? undefined : planFor(tried.make(first), language);
+  const isBlock = planned?.ok !== true || planned.value.block;
+  return checks.filter((one) => isBlock || one.id !== `update ${id}`);
+}
+
+/** The first two periods that have figures, and that the user has not inserted the same for. */
+function periodsFor({ language, blocks }: InsertionsTest, { make, periods, own }: Tried): Period[] {
+  const taken = new Set(
+    blocks.map(({ insertion }) =>
+      insertion.kind === "summary" ? `${insertion.template} ${insertion.period}` : "",
+    ),
+  );
+  const free = [...new Set(periods)].filter((period) => {
+    const insertion = make(period);
+    if (own && insertion.kind === "summary" && taken.has(`${insertion.template} ${period}`)) return false;
+    return planFor(insertion, language).ok;
+  });
+  return free.slice(0, 2);
+}
+
+/** Reads back all that a plan is made of, and compares. */
+async function compare(
+  test: InsertionsTest,
+  plan: Plan,
+  { sheet }: Done,
+  area: Area,
+  own: boolean,
+  block: string,
+): Promise<Found> {
+  const id = block.includes("|") ? readHandle(block).id : "";
+  const standing: StandingBlock = { plan, sheet, at: [area[0], area[1]], own, id };
+  const lacks: string[] = [];
+  const facets: Facet[] = [
+    valuesFacet(standing),
+    formatsFacet(standing),
+    looksFacet(standing),
+    sizesFacet(standing),
+  ];
+  /** A facet where the plan has something of it, or the ability that Excel lacks for it. */
+  const add = (wanted: boolean, facet: Facet, ability?: Ability) => {
+    if (!wanted) return;
+    if (ability === undefined || can(ability)) facets.push(facet);
+    else lacks.push(lacking(ability));
+  };
+  // Cells are merged in every Excel; which are is not told by all.
+  add(plan.merges.length > 0 && can("merges"), mergesFacet(standing));
+  add(plan.links.length > 0, linksFacet(standing), "links");
+  add(plan.tables.length > 0, tablesFacet(standing));
+  add(plan.charts.length > 0, chartsFacet(standing));
+  add(plan.block, markerFacet(standing), "names");
+  add(own && plan.print !== undefined, printFacet(standing), "print");
+  add(own, viewFacet(standing), "freeze");
+  if (own && !can("gridlines")) lacks.push(lacking("gridlines"));
+  const { patience } = test;
+  const answered = await settled(test, sheet, a1(area));
+  if (!answered) return { differences: [difference("not answered", a1(area), "an answer", "#BUSY!")] };
+  const differences = await readFacets(patience, facets);
+  const where = `${a1(area)}`;
+  const size = a1([area[0], area[1], plan.rows, plan.columns]);
+  return {
+    differences:
+      where === size
+        ? differences
+        : [{ what: "value", at: where, planned: size, found: where }, ...differences],
+    ...(lacks.length > 0 ? { lacks: [...new Set(lacks)] } : {}),
+  };
+}

@@ -1,0 +1,179 @@
+import { a1, can, chartName, marker, parseA1, recordIn, recordKey, tableName, tableStyle } from "../excel";
+import type { PlanChart } from "../sheets/plan";
+import type { Area } from "../workbook/a1";
+import type { Difference } from "../workbook/selfTest";
+import type { Standing } from "./cellFacets";
+import { compared, comparedLength, difference } from "./differences";
+import type { Facet } from "./readFacets";
+
+/** A plan that stands as a block with an id. */
+export interface StandingBlock extends Standing {
+  id: string;
+}
+
+const localAddress = (address: string): string =>
+  address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
+
+/** Native tables: which there are, where, and how they look. */
+export function tablesFacet({ plan, sheet: name, at, id }: StandingBlock): Facet {
+  return {
+    what: "table",
+    ask(workbook) {
+      const { tables } = workbook.worksheets.getItem(name);
+      tables.load("items/name,items/style,items/showFilterButton,items/showBandedRows");
+      return () => ({
+        what: "table",
+        ask() {
+          const asked = plan.tables.map((planned) => {
+            const found = tables.items.find((one) => one.name === tableName(id, planned.id));
+            const range = found?.getRange();
+            range?.load("address");
+            return { planned, found, range };
+          });
+          return () =>
+            asked.flatMap(({ planned, found, range }): Difference[] => {
+              const where = `table ${planned.id}`;
+              if (!found || !range) return [difference("table", where, "there", "gone")];
+              return [
+                ...compared("table", where, a1(planned.area, at), localAddress(range.address)),
+                ...compared("table", where, tableStyle, found.style),
+                ...compared("table", where, `filter ${planned.filter}`, `filter ${found.showFilterButton}`),
+                ...compared("table", where, "bands false", `bands ${found.showBandedRows}`),
+              ];
+            });
+        },
+      });
+    },
+  };
+}
+
+const chartTypes: Readonly<Record<PlanChart["type"], string>> = {
+  bar: "BarClustered",
+  column: "ColumnClustered",
+  line: "Line",
+  "column-line": "ColumnClustered",
+};
+
+/** Charts: kind, title, place, series and what these draw. */
+export function chartsFacet({ plan, sheet: name, at, id }: StandingBlock): Facet {
+  return {
+    what: "chart",
+    ask(workbook) {
+      const sheet = workbook.worksheets.getItem(name);
+      sheet.charts.load("items/name");
+      return () => ({
+        what: "chart",
+        ask() {
+          const asked = plan.charts.map((planned) => {
+            const found = sheet.charts.items.find((one) => one.name === chartName(id, planned.id));
+            if (!found) return { planned };
+            found.load("chartType,left,top,width,height");
+            found.title.load("text,visible");
+            found.legend.load("visible");
+            found.series.load("items/name");
+            const place = sheet.getRange(a1(planned.area, at));
+            place.load("left,top,width,height");
+            return { planned, found, place };
+          });
+          return () => {
+            const seen = asked.flatMap(({ planned, found, place }): Difference[] =>
+              found && place
+                ? compareChart(planned, found, place)
+                : [difference("chart", `chart ${planned.id}`, "there", "gone")],
+            );
+            const series = asked.flatMap(({ planned, found }) => (found ? [{ planned, found }] : []));
+            return can("chartSources") && series.length > 0 ? sourcesFacet(series, at, seen) : seen;
+          };
+        },
+      });
+    },
+  };
+}
+
+function compareChart(planned: PlanChart, found: Excel.Chart, place: Excel.Range): Difference[] {
+  const where = `chart ${planned.id}`;
+  // A chart whose series are of two kinds has no one type in some hosts.
+  const type = planned.type === "column-line" ? found.chartType : chartTypes[planned.type];
+  return [
+    ...compared("chart", where, type, found.chartType),
+    ...compared("chart", where, planned.title, found.title.visible ? found.title.text : ""),
+    ...compared("chart", where, `legend ${planned.legend}`, `legend ${found.legend.visible}`),
+    ...comparedLength("chart", `${where} left`, place.left, found.left),
+    ...comparedLength("chart", `${where} top`, place.top, found.top),
+    ...comparedLength("chart", `${where} width`, place.width, found.width),
+    ...comparedLength("chart", `${where} height`, place.height, found.height),
+    ...compared("chart series", where, planned.series.length, found.series.items.length),
+  ];
+}
+
+/** What the series of charts draw. */
+function sourcesFacet(
+  charts: readonly { planned: PlanChart; found: Excel.Chart }[],
+  at: Standing["at"],
+  seen: readonly Difference[],
+): Facet {
+  return {
+    what: "chart source",
+    ask() {
+      const asked = charts.flatMap(({ planned, found }) =>
+        planned.series.slice(0, found.series.items.length).map((series, index) => ({
+          where: `chart ${planned.id}, series ${index + 1}`,
+          wanted: a1(series.values, at),
+          source: found.series.items[index]?.getDimensionDataSourceString("Values"),
+        })),
+      );
+      return () => [
+        ...seen,
+        ...asked.flatMap(({ where, wanted, source }) =>
+          compared("chart source", where, wanted, localAddress(String(source?.value ?? ""))),
+        ),
+      ];
+    },
+  };
+}
+
+/** The name over a block, and its record, by which it is found again. */
+export function markerFacet({ plan, sheet: name, at, id }: StandingBlock): Facet {
+  return {
+    what: "name",
+    ask(workbook) {
+      const sheet = workbook.worksheets.getItem(name);
+      sheet.names.load("items/name,items/value,items/visible");
+      if (can("sheetProperties")) sheet.customProperties.load("items/key,items/value");
+      return () => {
+        const found = sheet.names.items.find(
+          (one) => one.name.slice(one.name.lastIndexOf("!") + 1).toLowerCase() === marker(id).toLowerCase(),
+        );
+        const area: Area = [0, 0, plan.rows, plan.columns];
+        const stands = parseA1(String(found?.value ?? ""))?.area;
+        return [
+          ...(found
+            ? compared("name", "the block's name", a1(area, at), stands ? a1(stands) : String(found.value))
+            : [difference("name", "the block's name", "there", "gone")]),
+          ...(found ? compared("name", "the block's name", "hidden", found.visible ? "seen" : "hidden") : []),
+          ...compareRecord(
+            id,
+            new Map(
+              can("sheetProperties")
+                ? sheet.customProperties.items.map(({ key, value }) => [key.toLowerCase(), value])
+                : [],
+            ),
+          ),
+        ];
+      };
+    },
+  };
+}
+
+function compareRecord(id: string, properties: ReadonlyMap<string, string>): Difference[] {
+  return recordIn(properties, id)?.id === id
+    ? []
+    : [
+        difference(
+          "record",
+          "the block's record",
+          "whole",
+          properties.has(recordKey(id).toLowerCase()) ? "cut" : "gone",
+        ),
+      ];
+}

@@ -1,0 +1,155 @@
+import { codeOf, onRefusal } from "../excel";
+import type { Text2 } from "../dataset";
+import { isPassing, isPassingCode } from "./passing";
+import type { Problem } from "../workbook/problem";
+import type { Difference, Refused, ReportLine, TestProgress, Verdict } from "../workbook/selfTest";
+
+/** What one check found. */
+export interface Found {
+  /** What Excel says that it lacks, of what the check is about. */
+  lacks?: readonly string[];
+  differences?: readonly Difference[];
+  problem?: Problem;
+  /** It could not be tried, and why. */
+  notRun?: string;
+}
+
+/** One check of the test. */
+export interface Check {
+  id: string;
+  /** What it is about, for people. */
+  name: Text2;
+  run: () => Promise<Found>;
+  /** Without it nothing else can be tried. */
+  needed?: true;
+  /** It tries on purpose what may be refused: refusals are its answer. */
+  probes?: true;
+}
+
+/** The person stopped the test, or Excel can go on no more. */
+export class Ended extends Error {
+  override readonly name = "Ended";
+  constructor(readonly how: "cancelled" | "broken-off") {
+    super(how);
+  }
+}
+
+/** So many differences of a check are told. */
+const MOST_TOLD = 12;
+
+/** Runs checks one after the other, and writes down what each found. */
+export class Run {
+  readonly lines: ReportLine[] = [];
+  readonly refused: Refused[] = [];
+  ended: "whole" | "cancelled" | "broken-off" = "whole";
+  private done = 0;
+
+  constructor(
+    private readonly progress: TestProgress,
+    private readonly total: number,
+    private readonly clock: () => number,
+  ) {}
+
+  /** Runs checks. After the person has stopped it, or Excel answers no more, the rest is written down as not run. */
+  async all(checks: readonly Check[]): Promise<void> {
+    for (const check of checks) {
+      if (this.progress.signal?.aborted && this.ended === "whole") this.ended = "cancelled";
+      if (this.ended !== "whole") {
+        this.lines.push({ check: check.id, verdict: "not-run", ms: 0, why: this.ended });
+        continue;
+      }
+      this.progress.onProgress?.(Math.min(1, this.done / this.total), check.name);
+      this.lines.push(await this.one(check));
+      this.done += 1;
+    }
+  }
+
+  private async one(check: Check): Promise<ReportLine> {
+    const began = this.clock();
+    const before = this.refused.length;
+    onRefusal(check.probes ? undefined : (error) => this.refusal(check.id, error));
+    try {
+      const found = await check.run();
+      if (found.problem && isPassing(found.problem)) {
+        throw new Ended(found.problem.name === "cancelled" ? "cancelled" : "broken-off");
+      }
+      return this.line(check, found, this.refused.length > before, began);
+    } catch (error) {
+      if (error instanceof Ended) {
+        this.ended = error.how;
+        return { check: check.id, verdict: "not-run", ms: this.since(began), why: error.how };
+      }
+      const code = codeOf(error);
+      if (isPassingCode(code)) {
+        this.ended = "broken-off";
+        return { check: check.id, verdict: "not-run", ms: this.since(began), why: code };
+      }
+      if (check.needed) this.ended = "broken-off";
+      const said = error instanceof Error ? error.message : String(error);
+      return { check: check.id, verdict: "refused", ms: this.since(began), why: code || said };
+    } finally {
+      onRefusal(undefined);
+    }
+  }
+
+  private line(check: Check, found: Found, refused: boolean, began: number): ReportLine {
+    const { lacks = [], differences = [], problem, notRun } = found;
+    const verdict: Verdict =
+      notRun !== undefined
+        ? "not-run"
+        : problem || refused
+          ? "refused"
+          : differences.length > 0
+            ? "differs"
+            : lacks.length > 0
+              ? "lacks"
+              : "works";
+    const why = notRun ?? (problem ? causeOf(problem) : undefined);
+    return {
+      check: check.id,
+      verdict,
+      ms: this.since(began),
+      ...(lacks.length > 0 ? { lacks } : {}),
+      ...(differences.length > 0
+        ? { differences: differences.slice(0, MOST_TOLD), count: differences.length }
+        : {}),
+      ...(why === undefined ? {} : { why }),
+    };
+  }
+
+  /** Each member is told once, with the check in which it was refused first. */
+  private refusal(check: string, error: unknown): void {
+    const code = codeOf(error);
+    const member = memberOf(error);
+    if (code === "NoAnswer" || member === "") return;
+    if (!this.refused.some((one) => one.member === member && one.code === code))
+      this.refused.push({ member, code, check });
+  }
+
+  private since(began: number): number {
+    return Math.round(this.clock() - began);
+  }
+}
+
+/** What Office.js says was refused: "Range.merge". */
+function memberOf(error: unknown): string {
+  const info =
+    typeof error === "object" && error !== null && "debugInfo" in error
+      ? (error.debugInfo as { errorLocation?: unknown } | undefined)
+      : undefined;
+  return typeof info?.errorLocation === "string" ? info.errorLocation : "";
+}
+
+/** A problem without words of the workbook. */
+function causeOf(problem: Problem): string {
+  switch (problem.name) {
+    case "refused":
+      return `refused: ${problem.code}`;
+    case "not-supported":
+      return `not-supported: ${problem.needs}`;
+    case "not-put-back":
+      return `not-put-back: ${causeOf(problem.cause)}`;
+    default:
+      return problem.name;
+  }
+}

@@ -1,0 +1,31 @@
+import { talk } from "../excel";
+import { isWaiting } from "./answers";
+
+/** How long it is waited before functions are looked at once more, milliseconds. */
+const PAUSE = 100;
+
+/** How long Excel, and our functions, may take: milliseconds. */
+export interface Times {
+  patience: number;
+  answering: number;
+}
+
+/** Values and texts of an area once its functions have answered; undefined where they do not. */
+export async function settled(
+  { patience, answering }: Times,
+  sheet: string,
+  address: string,
+): Promise<{ values: unknown[][]; text: string[][] } | undefined> {
+  const until = Date.now() + answering;
+  for (;;) {
+    const grid = await talk(patience, async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+      range.load("values,text");
+      await context.sync();
+      return { values: range.values as unknown[][], text: range.text };
+    });
+    if (!grid.values.flat().some(isWaiting)) return grid;
+    if (Date.now() > until) return undefined;
+    await new Promise((later) => setTimeout(later, PAUSE));
+  }
+}

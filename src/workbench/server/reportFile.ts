@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { readReport, reportAddress } from "../report";
+import type { ReadBuilt } from "./routes";
+
+/**
+ * Reads a file with a report of "Test this Excel".
+ * @returns its text
+ * @throws an error with a sentence for people where it is not there or is none
+ */
+export function readReportFile(file: string): string {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    throw new Error(`There is no report at ${file}: --profile takes a file made by "Copy as JSON".`);
+  }
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    throw new Error(`${file} is no JSON: --profile takes a file made by "Copy as JSON".`);
+  }
+  readReport(read);
+  return text;
+}
+
+/** A site that also gives the report that was played. */
+export const withReport =
+  (read: ReadBuilt, report: string | undefined): ReadBuilt =>
+  (path) =>
+    report !== undefined && `/${path}` === reportAddress ? Promise.resolve(Buffer.from(report)) : read(path);

@@ -1,0 +1,97 @@
+// `npm run test:excel`: builds the add-in so that it may send its report to this machine alone, serves it where the manifest
+// says, sideloads it into Excel, waits for the report of "Test this Excel", prints it, and exits by its verdict.
+import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import webpack from "webpack";
+import type { Configuration } from "webpack";
+import { exitCodeOf, takingReports } from "./excelReports";
+import type { Sent } from "./excelReports";
+import { hosting } from "./hosting";
+import { choosePort, MANIFEST_PORT } from "./options";
+import { listen } from "./serve";
+import type { Certificate } from "./certificate";
+
+/** Minutes to wait for Excel to start and to be tested. */
+const PATIENCE = 10;
+/** Microsoft's tool, in the version that `npm run sideload` uses. */
+const sideloading = "npx --yes office-addin-debugging@7.0.0";
+const folder = resolve("build/testing");
+
+/** Builds the add-in with what sends the report, into `build/testing`. */
+export async function buildReporting(): Promise<string> {
+  const make = createRequire(__filename)("../../../webpack.config.js") as (
+    environment: { report: true },
+    options: { mode: "development" },
+  ) => Configuration[];
+  const [addin] = make({ report: true }, { mode: "development" });
+  if (!addin) throw new Error("webpack.config.js has no build of the add-in.");
+  await new Promise<void>((done, failed) => {
+    webpack(addin, (error, stats) => {
+      if (error) failed(error);
+      else if (stats?.hasErrors()) failed(new Error(stats.toString("errors-only")));
+      else done();
+    });
+  });
+  return folder;
+}
+
+/** The certificate that Excel trusts: `office-addin-dev-certs` puts it into the system's store and asks for that once. */
+async function trustedCertificate(): Promise<Certificate> {
+  const { getHttpsServerOptions } = await import("office-addin-dev-certs");
+  const { cert, key } = await getHttpsServerOptions();
+  return { cert: String(cert), key: String(key) };
+}
+
+/** Runs a command line, its output beside ours, and gives its exit code. */
+function run(line: string): Promise<number> {
+  return new Promise((ended) => {
+    const child = spawn(line, { shell: true, stdio: "inherit" });
+    child.on("error", () => ended(1));
+    child.on("close", (code) => ended(code ?? 1));
+  });
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { save: { type: "string" } } });
+  console.log("Building the add-in with what sends the report …");
+  await buildReporting();
+  const { port } = await choosePort(MANIFEST_PORT);
+  let take: (sent: Sent) => void = () => undefined;
+  const sent = new Promise<Sent>((came) => (take = came));
+  const server = await listen(takingReports(hosting(folder), take), port, await trustedCertificate());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    if ((await run(`${sideloading} start manifest.xml desktop --app excel --no-debug`)) !== 0) {
+      console.error("The add-in could not be sideloaded into Excel; what the tool said stands above.");
+      return 2;
+    }
+    console.log(
+      `Waiting for Excel, ${PATIENCE} minutes at most. If its pane is closed, open it from the ribbon.`,
+    );
+    const late = new Promise<Sent>((came) => {
+      timer = setTimeout(() => came({ text: `No report came in ${PATIENCE} minutes.` }), PATIENCE * 60_000);
+    });
+    const answer = await Promise.race([sent, late]);
+    console.log(`\n${answer.text}`);
+    if (values.save !== undefined && answer.report)
+      writeFileSync(values.save, `${JSON.stringify(answer.report, null, 2)}\n`);
+    return exitCodeOf(answer);
+  } finally {
+    clearTimeout(timer);
+    await run(`${sideloading} stop manifest.xml`);
+    await server.close();
+  }
+}
+
+if (require.main === module) {
+  main().then(
+    (code) => (process.exitCode = code),
+    (error: unknown) => {
+      console.error(`Excel could not be tested: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 2;
+    },
+  );
+}

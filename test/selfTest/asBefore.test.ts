@@ -1,0 +1,119 @@
+import type { Snapshot } from "../../src/workbench/host";
+import { look } from "../excel/seen";
+import { only, openFurnished, test1 } from "./excels";
+import type { Opened } from "./excels";
+
+// Many runs of the test, on machines that do other things too.
+jest.setTimeout(600_000);
+
+/** A little of everything: functions, freezing, a sheet of its own, a block at a cell, and plain cells. */
+const some = only(
+  ...["habits", "function VALUE", "function SERIES", "freeze", "thaw", "insert value", "remove value"],
+  ...["insert services", "remove services", "insert table", "remove table"],
+);
+
+/** All that must be as before. */
+interface Kept {
+  look: unknown;
+  settings: unknown;
+  saved: unknown;
+}
+
+const kept = async (excel: Opened): Promise<Kept> => ({
+  look: look(sorted(await excel.model())),
+  settings: Object.fromEntries(excel.settings),
+  saved: Object.fromEntries(excel.saved),
+});
+
+/** What the host keeps of sheets that are gone is nothing that anybody sees. */
+function sorted(snapshot: Snapshot): Snapshot {
+  const ids = new Set(snapshot.sheets.map(({ id }) => id));
+  const { state } = snapshot;
+  const sheets = Object.fromEntries(Object.entries(state.sheets).filter(([id]) => ids.has(id)));
+  return { ...snapshot, state: { ...state, sheets } };
+}
+
+/** Calls `act` before the message with this number, counted from now. */
+function atMessage(excel: Opened, number: number, act: () => void): void {
+  const { sent } = excel;
+  let left = number;
+  sent.push = (...bodies: string[]) => {
+    left -= 1;
+    if (left === 0) act();
+    return Array.prototype.push.apply(sent, bodies);
+  };
+}
+
+/** Messages of the whole test, and where in them it is disturbed. */
+const moments = (whole: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => 3 + Math.round((index * (whole - 4)) / (count - 1)));
+
+async function opened(): Promise<{ excel: Opened; before: Kept; whole: number }> {
+  const excel = await openFurnished();
+  excel.settings.set("ECOM.period", "2024");
+  excel.settings.set("ECOM.asof", "2026-01-31");
+  excel.saved = new Map(excel.settings);
+  const before = await kept(excel);
+  excel.messages();
+  const { report } = await test1({}, { only: some });
+  expect(report.ended).toBe("whole");
+  expect(report.lines.filter(({ verdict }) => verdict !== "works")).toEqual([]);
+  const whole = excel.messages().length;
+  expect(await kept(excel)).toEqual(before);
+  return { excel, before, whole };
+}
+
+test("Stopped at any of ten moments, the workbook, its settings and its selection are as before.", async () => {
+  const { excel, before, whole } = await opened();
+  for (const moment of moments(whole, 10)) {
+    const aborter = new AbortController();
+    atMessage(excel, moment, () => aborter.abort());
+    const { report } = await test1({ signal: aborter.signal }, { only: some });
+    expect({ moment, ended: report.ended, left: report.left }).toEqual({
+      moment,
+      ended: moment < whole - 4 ? "cancelled" : report.ended,
+      left: [],
+    });
+    expect(report.lines.at(-1)).toMatchObject({ check: "as-before", verdict: "works" });
+    expect(await kept(excel)).toEqual(before);
+  }
+  excel.dispose();
+});
+
+test("A failure at any moment is told, and the workbook is as before.", async () => {
+  const { excel, before, whole } = await opened();
+  for (const moment of moments(whole, 6)) {
+    atMessage(excel, moment, () => excel.host.faults.failAction(2, "GeneralException"));
+    const { report } = await test1({}, { only: some });
+    excel.host.faults.clear();
+    expect({ moment, left: report.left }).toEqual({ moment, left: [] });
+    expect(await kept(excel)).toEqual(before);
+  }
+  excel.dispose();
+});
+
+test("While a cell is being edited the test breaks off, waits, and puts the workbook back.", async () => {
+  const { excel, before, whole } = await opened();
+  for (const moment of moments(whole, 4).slice(1, 3)) {
+    atMessage(excel, moment, () => {
+      excel.host.faults.editing = true;
+      // The person presses Enter after a few more messages.
+      atMessage(excel, 4, () => excel.host.faults.clear());
+    });
+    const { report } = await test1({}, { only: some, pauses: Array.from({ length: 8 }, () => 1) });
+    expect(report).toMatchObject({ ended: "broken-off", left: [] });
+    expect(await kept(excel)).toEqual(before);
+  }
+  excel.dispose();
+});
+
+test("A workbook that is read only, or whose structure is protected, is not tested, and says so.", async () => {
+  const excel = await openFurnished();
+  await excel.edit((workbook) => workbook.protection.protect());
+  const { report, summary } = await test1({}, { only: some });
+  expect(report.lines.filter(({ verdict }) => verdict === "works").map(({ check }) => check)).toEqual([
+    "as-before",
+  ]);
+  expect(summary.en).toContain("not tried");
+  excel.dispose();
+});

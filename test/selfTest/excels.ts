@@ -1,0 +1,61 @@
+import { testExcel } from "../../src/selfTest";
+import type { SelfTestOptions } from "../../src/selfTest";
+import type { ExcelReport, ReportLine, Tested, TestProgress } from "../../src/workbook/selfTest";
+import { defaultRequirementSets } from "../../src/workbench/host/appContext";
+import { readReport } from "../../src/workbench/report";
+import type { HostOptions } from "../../src/workbench/host";
+import { openExcelWithFunctions } from "../excel/functions";
+import { furnish } from "../excel/furnish";
+
+/** A workbook with somebody's content, in which our functions answer. */
+export type Opened = Awaited<ReturnType<typeof openExcelWithFunctions>>;
+
+/** Opens an Excel with somebody's content in its workbook, and a selection in the middle of it. */
+export async function openFurnished(
+  sets: Record<string, string> = { ...defaultRequirementSets },
+  options: Partial<HostOptions> = {},
+): Promise<Opened> {
+  const excel = await openExcelWithFunctions(sets, options);
+  await furnish(excel);
+  await excel.edit((workbook) => {
+    const sheet = workbook.worksheets.getActiveWorksheet();
+    workbook.worksheets.add("Theirs").getRange("B2").values = [["theirs"]];
+    sheet.activate();
+    sheet.getRange("C3:D4").select();
+  });
+  return excel;
+}
+
+/** Opens the Excel that a report was made in. */
+export const openPlayed = (report: ExcelReport): Promise<Opened> => {
+  const { sets, rules, refused } = readReport(report);
+  return openFurnished(sets, { rules, refused });
+};
+
+/** Tests an Excel without waiting long for what does not come. */
+export const test1 = (progress: TestProgress = {}, options: SelfTestOptions = {}): Promise<Tested> =>
+  testExcel(progress, { pauses: [1, 1, 1], answering: 3000, ...options });
+
+/** Only these checks. */
+export const only =
+  (...checks: string[]): NonNullable<SelfTestOptions["only"]> =>
+  (check) =>
+    checks.includes(check);
+
+/** The lines of a report that are not simply well. */
+export const wrong = ({ report }: Tested): ReportLine[] =>
+  report.lines.filter(({ verdict }) => verdict !== "works").map((line) => ({ ...line, ms: 0 }));
+
+/** A report without what is another each time, or with other data. */
+export const lasting = (report: ExcelReport): ExcelReport => ({
+  ...report,
+  addIn: "",
+  data: "",
+  date: "",
+  ms: 0,
+  lines: report.lines.map(({ differences, ...line }) => ({
+    ...line,
+    ms: 0,
+    ...(differences ? { differences: differences.map((one) => ({ ...one, planned: "", found: "" })) } : {}),
+  })),
+});
