@@ -54,7 +54,7 @@ describe("functions of the shipped add-in in cells", () => {
     await enter("B2", '=ECOM.SERIES("digital")');
     const [head, first] = await texts("B2:C4");
     expect(head?.[0]).toBe("Period");
-    expect(first).toEqual(["2025-Q1", "7.4%"]);
+    expect(first).toEqual(["2025-03 YTD", "7.4%"]);
     expect((await cell("B3")).formula).toBe("");
   });
 
@@ -71,7 +71,7 @@ describe("functions of the shipped add-in in cells", () => {
   });
 
   test.each([
-    ["an indicator that nobody knows", '=ECOM.GROWTH("no such thing")', "#N/A"],
+    ["an indicator that nobody knows", '=ECOM.GROWTH("no such thing")', "#VALUE!"],
     ["no name", '=ECOM.GROWTH("")', "#VALUE!"],
     ["a period that is none", '=ECOM.GROWTH("digital","soon")', "#VALUE!"],
     ["a period without a figure", '=ECOM.GROWTH("digital","1999")', "#N/A"],

@@ -75,7 +75,7 @@ describe("a workbook that was saved and is opened again", () => {
     await addin.getByText("1 indicator, 2 figures", { exact: true }).waitFor();
     await pane.tab("Sheets").click();
     await addin
-      .locator(".preview", { hasText: "Updates what stands in At a glance 2025-Q1, A1:G118." })
+      .locator(".preview", { hasText: /Updates what stands in At a glance 2025-Q1, A1:G\d+\./ })
       .waitFor();
 
     await drop(second, frozen, "Frozen.xlsx");
@@ -91,7 +91,7 @@ describe("a workbook that was saved and is opened again", () => {
     for (const [path, text] of Object.entries(textsOf(live)))
       if (/^xl\/(worksheets\/sheet|tables|charts)/.test(path))
         expect([path, thawed[path]]).toEqual([path, text]);
-  }, 120_000);
+  }, 240_000);
 });
 
 describe("a file of another program", () => {

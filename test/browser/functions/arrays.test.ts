@@ -25,7 +25,7 @@ test("Blank cells are left out, and errors and unknown names keep their place wi
   await ask(workbench, ["=ECOM.TABLE(A1:A7,B1:F1,,FALSE)"]);
   expect(await spilled(workbench, 0, 6, 4)).toEqual([
     ["Digital products, online sales", "#N/A", 0.074, "#VALUE!"],
-    ["digitl", "#N/A", "#N/A", "#N/A"],
+    ["digitl", "#VALUE!", "#VALUE!", "#VALUE!"],
     ["#VALUE!", "#VALUE!", "#VALUE!", "#VALUE!"],
     ["TRUE", "#VALUE!", "#VALUE!", "#VALUE!"],
     ["In-store dining ordered online", 0.237, 0.292, "#VALUE!"],

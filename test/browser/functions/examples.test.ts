@@ -20,7 +20,7 @@ const examples: readonly Example[] = [
   ['=ECOM.VALUE("total")', 3.6242e12],
   ['=ECOM.VALUE("share","2025")', 0.261],
   ['=ECOM.VALUE("physical","2025-08")', "#N/A", /"2025-08 YTD"/],
-  ['=ECOM.GROWTH("digitl")', "#N/A", /"digital"/],
+  ['=ECOM.GROWTH("digitl")', "#VALUE!", /"digital"/],
   ['=ECOM.VALUE("digital")', "#N/A", /Only growth is published.*ECOM\.GROWTH/],
   ['=ECOM.GROWTH("total","2026-03 YTD")', "#N/A", /ONLINE_RETAIL_GOODS_SERVICES/],
   ['=ECOM.CHECK("total","2025-Q1",3.6)', true],
@@ -120,7 +120,7 @@ test("In a Chinese Excel labels, headings and sentences are Chinese, and the num
   ]);
   expect(growth).toMatchObject({ value: 0.074, text: "7.4%" });
   expect(value).toMatchObject({ value: 3.6242e12, text: "3.62万亿" });
-  expect(missing).toMatchObject({ value: "#N/A", message: expect.stringMatching(/实物商品.*"2025-08 YTD"/) });
+  expect(missing).toMatchObject({ value: "#N/A", message: expect.stringMatching(/实物商品.*“2025年1—8月”/) });
   expect(series).toMatchObject({ value: "时期" });
   expect(wrong).toMatchObject({ value: "#VALUE!", message: expect.stringMatching(/period.*不久/) });
 });

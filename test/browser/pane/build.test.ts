@@ -100,7 +100,7 @@ describe("the formula builder", () => {
   it("ties the sentence of an error to its field, and says so before writing", async () => {
     const workbench = await openWorkbench();
     await buildFrom(workbench, "B2", '=ECOM.GROWTH("digitl")');
-    await result(workbench).getByText("#N/A").waitFor();
+    await result(workbench).getByText("#VALUE!").waitFor();
     const indicator = field(workbench, "Indicator");
     expect(await indicator.getAttribute("aria-invalid")).toBe("true");
     expect(await indicator.getAttribute("aria-describedby")).toContain("build-result");
