@@ -1,6 +1,7 @@
 // Two builds: "addin" is the product (dist/), "workbench" the browser page that hosts it without Excel
 // (build/workbench/, never in the product).
 require("tsx/cjs");
+const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
@@ -8,7 +9,12 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { metadata } = require("./src/functions/catalogue/metadata.ts");
 const { shortcutsFile } = require("./src/commands/shortcuts.ts");
 const { helpPage } = require("./src/functions/catalogue/help.ts");
+const { describePackage } = require("./src/data/package/describe.ts");
+const { packed } = require("./src/data/dataset.ts");
 const { buildAddress, localUrl } = require("./.ci/address.ts");
+const { guidePage } = require("./.ci/guide.ts");
+const { namedIn } = require("./.ci/named.ts");
+const { ThirdParty } = require("./.ci/thirdParty.ts");
 const { firstScreen } = require("./src/taskpane/first-screen.tsx");
 
 /** Office in China (21Vianet) loads Office.js from an address of its own. */
@@ -24,6 +30,7 @@ const typescript = {
 };
 const resolve = { extensions: [".tsx", ".ts", ".mjs", ".js"] };
 
+const table = (file) => readFileSync(`src/data/${file}.csv`, "utf8");
 const json = (value) => JSON.stringify(value, null, 2) + "\n";
 
 /** Says a sentence when the build is done. */
@@ -32,10 +39,32 @@ const telling = (sentence) => ({
     compiler.hooks.afterDone.tap("address", () => compiler.getInfrastructureLogger("address").warn(sentence)),
 });
 
+/**
+ * The functions also stand at the address that the manifest names, and it never changes. The page loads them by the name that
+ * carries their content, as it does all else.
+ */
+const atManifestAddress = (name) => ({
+  apply: (compiler) =>
+    compiler.hooks.thisCompilation.tap("manifest", (compilation) =>
+      compilation.hooks.processAssets.tap(
+        { name: "manifest", stage: compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT },
+        () => {
+          const [file] = compilation.namedChunks.get(name).files;
+          if (file !== `${name}.js`)
+            compilation.emitAsset(`${name}.js`, compilation.getAsset(file).source, { minimized: true });
+        },
+      ),
+    ),
+});
+
 module.exports = (_env, { mode = "production" } = {}) => {
   const production = mode === "production";
   // The manifest's addresses of the local server are replaced by this one.
   const { url: base, notice } = production ? buildAddress(process.env.ECOM_URL) : { url: localUrl };
+  // While sources change, names stay: nothing of the development server is kept by a browser.
+  const name = production ? "[name].[contenthash:10]" : "[name]";
+  // Whoever has opened the page of the build before may still be loading its files.
+  const before = namedIn(path.resolve("dist/taskpane.html"));
   const addin = {
     name: "addin",
     mode,
@@ -52,13 +81,17 @@ module.exports = (_env, { mode = "production" } = {}) => {
       // What acts on the workbook: read last, so that figures are shown without waiting for it.
       workbook: { import: "./src/taskpane/workbook.ts", dependOn: "taskpane" },
     },
-    output: { path: path.resolve("dist"), filename: "[name].js", clean: true },
+    output: {
+      path: path.resolve("dist"),
+      filename: `${name}.js`,
+      clean: { keep: (file) => before.includes(file) },
+    },
     resolve,
     module: {
       rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
     },
     plugins: [
-      new MiniCssExtractPlugin({ filename: "[name].css" }),
+      new MiniCssExtractPlugin({ filename: `${name}.css` }),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
@@ -66,8 +99,11 @@ module.exports = (_env, { mode = "production" } = {}) => {
         chunksSortMode: "manual",
         scriptLoading: "defer",
         firstScreen: { en: firstScreen("en"), zh: firstScreen("zh") },
+        first: ({ namedChunks }) => [...namedChunks.get("first").files][0],
         officeJs: officeJs[process.env.ECOM_CLOUD ?? "world"],
       }),
+      atManifestAddress("functions"),
+      ...(production ? [new ThirdParty()] : []),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png" },
@@ -79,6 +115,20 @@ module.exports = (_env, { mode = "production" } = {}) => {
           { from: "package.json", to: "functions.json", transform: () => json(metadata("en", base)) },
           { from: "package.json", to: "functions.zh-CN.json", transform: () => json(metadata("zh", base)) },
           { from: "package.json", to: "shortcuts.json", transform: () => json(shortcutsFile()) },
+          { from: "src/data/*.csv", to: "data/[name][ext]" },
+          { from: "src/data/README.md", to: "data/README.md" },
+          {
+            from: "package.json",
+            to: "data/datapackage.json",
+            transform: () => json(describePackage(table, packed.version)),
+          },
+          { from: "assets/pictures/*.png" },
+          { from: "README.md", to: "guide.html", transform: (text) => guidePage(String(text), "en") },
+          {
+            from: "README.zh-CN.md",
+            to: "guide.zh-CN.html",
+            transform: (text) => guidePage(String(text), "zh-CN"),
+          },
           { from: "package.json", to: "help.html", transform: () => helpPage("en", base) },
           { from: "package.json", to: "help.zh-CN.html", transform: () => helpPage("zh", base) },
         ],

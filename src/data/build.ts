@@ -8,12 +8,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { checkAll } from "./checks";
-import { moduleText, pack } from "./compact/pack";
+import { copiesText, moduleText, pack } from "./compact/pack";
 import { files } from "./schema";
 import { readTables } from "./table";
 
 const folder = dirname(fileURLToPath(import.meta.url));
-const text = (file: string) => readFileSync(join(folder, `${file}.csv`), "utf8");
+const text = (file: string) => readFileSync(join(folder, `${file}.csv`), "utf8").replace(/\r\n/g, "\n");
 const tables = readTables(text);
 const findings = checkAll(tables);
 
@@ -25,12 +25,18 @@ if (findings.length > 0) {
   process.exit(1);
 }
 
+// Checked out with other line endings, the same tables make the same version.
 const hash = createHash("sha256").update(files.map(text).join("\n")).digest("hex").slice(0, 6);
 const made = moduleText(tables, pack(tables, hash));
-const target = join(folder, "dataset.ts");
-// Written only where it changed: bundles that are newer than their sources are not built again.
-const changed = !existsSync(target) || readFileSync(target, "utf8") !== made;
-if (changed) writeFileSync(target, made);
+// Written only where they changed: bundles that are newer than their sources are not built again.
+const keep = (file: string, content: string): boolean => {
+  const target = join(folder, file);
+  if (existsSync(target) && readFileSync(target, "utf8") === content) return false;
+  writeFileSync(target, content);
+  return true;
+};
+const changed = keep("dataset.ts", made);
+keep("copies.ts", copiesText(tables));
 console.log(
   `${tables.observations.rows.length} observations, ${tables.indicators.rows.length} indicators, ` +
     `${tables.sources.rows.length} sources checked: dataset.ts ${changed ? "written" : "is up to date"}, ` +

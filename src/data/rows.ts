@@ -5,11 +5,13 @@ import type {
   Measure,
   Nature,
   Qualifier,
+  RelationKind,
   SourceId,
   Status,
   Theme,
   Unit,
 } from "./dataset";
+import type { Versioned } from "./versions";
 
 /** A text in the two languages of the product. */
 export interface Text2 {
@@ -24,7 +26,7 @@ export interface ThemeRow {
 }
 
 /** A row of indicators.csv: what is measured. */
-export interface Indicator {
+export interface Indicator extends Versioned {
   readonly code: IndicatorCode;
   readonly label: Text2;
   readonly theme: Theme;
@@ -35,22 +37,30 @@ export interface Indicator {
   readonly basis: Text2;
 }
 
-/** A row of sources.csv: a release or article. `publisherLabel` and `relayLabel` are the names in both languages. */
+/** A row of sources.csv: a body's release. `publisherLabel` and `relayLabel` are the names in both languages. */
 export interface Source {
   readonly id: SourceId;
   readonly publisher: string;
   readonly publisherLabel: Text2;
-  readonly relay: string;
-  readonly relayLabel: Text2;
+  /** The release's usual title, to be filled with `of`; undefined for own data. */
+  readonly usual: Text2 | undefined;
+  /** A period, a day or a number, as sources.csv has it. */
+  readonly of: string;
+  /** The release's own title, in one language; "" where it is not known. */
   readonly title: string;
+  /** The release's own address; "" where it is not known. */
   readonly url: string;
   readonly published: string;
-  readonly language: "en" | "zh" | "ja";
+  /** Who carried the text that was read; "": the body itself. */
+  readonly relay: string;
+  readonly relayLabel: Text2;
+  /** Where that text stands. */
+  readonly relayUrl: string;
   readonly rank: number;
 }
 
 /** A row of breaks.csv: after the month `after` the series does not go on. */
-export interface Break {
+export interface Break extends Versioned {
   readonly indicator: IndicatorCode;
   readonly after: string;
   readonly successor: IndicatorCode | undefined;
@@ -58,8 +68,15 @@ export interface Break {
   readonly source: SourceId;
 }
 
+/** A row of relations.csv: how one indicator stands to another. */
+export interface Relation {
+  readonly of: IndicatorCode;
+  readonly kind: RelationKind;
+  readonly to: IndicatorCode;
+}
+
 /** A row of events.csv: a policy step. */
-export interface PolicyEvent {
+export interface PolicyEvent extends Versioned {
   /** As written: 2025-04-21, 2025-04 or 2025-Q1. */
   readonly date: string;
   readonly theme: Theme;
@@ -70,11 +87,15 @@ export interface PolicyEvent {
   readonly source: SourceId;
 }
 
-/** A row of observations.csv, every cell as it stands there (`unitMult` as a number). */
-export interface ObservationRow {
+/**
+ * A row of observations.csv, every cell as it stands there (`unitMult` as a number). Rows of every version of the data are
+ * there: `standsIn` says which count.
+ */
+export interface ObservationRow extends Versioned {
   readonly indicator: IndicatorCode;
   readonly measure: Measure;
   readonly freq: Freq;
+  /** 2025, 2025-Q1 or 2025-03; of accumulation `since` the first and last month, 2025-04/2025-05. */
   readonly timePeriod: string;
   readonly accumulation: Accumulation;
   /** The number as printed. */
@@ -88,6 +109,14 @@ export interface ObservationRow {
   readonly note: Text2 | undefined;
 }
 
+/** A row of former.csv: a name of an indicator that the version `until` of the data gave up. */
+export interface FormerName {
+  readonly indicator: IndicatorCode;
+  readonly field: "label_en" | "label_zh" | "alias";
+  readonly name: string;
+  readonly until: string;
+}
+
 /** A row of synonyms.csv: what people type, and what it is called here. */
 export interface Synonym {
   readonly word: string;
@@ -96,14 +125,19 @@ export interface Synonym {
 
 /** The tables in the form that the program works with. */
 export interface Unpacked {
+  /** Newest release date and a hash of the tables: another whenever anything is. */
   readonly version: string;
+  /** The version of the data, as in `added`: the newest that a row names. */
+  readonly release: string;
   readonly themes: readonly ThemeRow[];
   readonly indicators: readonly Indicator[];
   readonly sources: readonly Source[];
   readonly breaks: readonly Break[];
+  readonly relations: readonly Relation[];
   readonly events: readonly PolicyEvent[];
   readonly synonyms: readonly Synonym[];
-  /** Number of rows of observations. */
+  readonly former: readonly FormerName[];
+  /** Number of observations that count in the newest data. */
   readonly count: number;
   /** The rows of one indicator, by its place in `indicators`; made anew at each call. */
   readonly observations: (indicator: number) => ObservationRow[];

@@ -8,12 +8,18 @@ export const files = [
   "observations",
   "indicators",
   "sources",
+  "releases",
+  "copies",
   "breaks",
+  "relations",
   "events",
   "themes",
+  "publishers",
+  "relays",
   "names",
   "notes",
   "synonyms",
+  "former",
 ] as const;
 /** Name of a table: the file is `<name>.csv`. */
 export type FileName = (typeof files)[number];
@@ -24,17 +30,20 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>
     indicator_code: "what was measured; a row of indicators.csv",
     measure: "LEVEL, YOY_GROWTH, SHARE, CHANGE, COUNT or CONTRIBUTION",
     freq: "A a year, Q a quarter, M a month",
-    time_period: "2025, 2025-Q1 or 2025-03",
-    accumulation: "period: that month, quarter or year alone; ytd: January to the end of it",
+    time_period: "2025, 2025-Q1 or 2025-03; of accumulation since 2025-04/2025-05, first and last month",
+    accumulation:
+      "period: that month, quarter or year alone; ytd: January to the end of it; since: from another month on, no period of the calendar",
     obs_value: "the number exactly as printed (a growth of 7.4 % is 7.4)",
     unit_measure: "PT percent, PP percentage points, CNY yuan, or the thing counted",
     unit_mult: "power of ten that the printed number stands in",
     qualifier: "exact, approx (“nearly”) or at_least (“more than”)",
-    obs_status: "A normal, P provisional",
+    obs_status: "A normal, P provisional, U doubtful (SDMX: low reliability)",
     vintage:
       "release date as far as known: 2026, 2026-01 or 2026-01-19; a partial date counts as its last day",
     source_id: "where it was read; a row of sources.csv",
     note: "what a careful reader must know of this one figure; a row of notes.csv",
+    added: "the version of the data that has it first",
+    withdrawn: "the version that has it no more, for a corrected row stands in its place; empty: it counts",
   },
   indicators: {
     indicator_code: "the identity, for ever",
@@ -47,16 +56,31 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>
     aliases: "other names, separated by semicolons; no name leads to two indicators",
     unit_notes: "how its figures are printed",
     basis: "who measures it and how; separated by semicolons; a row of notes.csv",
+    added: "the version of the data that has it first",
   },
   sources: {
     source_id: "the identity, for ever",
-    publisher: "the body whose figure it is",
-    relay: "who carried the text; empty: the body itself",
-    title: "title as printed; in parentheses: described, because the title is not known",
-    url: "address; empty: none is known",
-    published: "date of the text, full or partial",
-    language: "en, zh or ja",
+    publisher: "the body whose figure it is; a row of publishers.csv",
+    release: "which of the body's releases; a row of releases.csv",
+    of: "of what: a period (2025-03, 2025-08 YTD), a day, or a number; it fills the release's usual title",
+    title: "the release's own title as the body prints it, in its language; empty: not known",
+    url: "the release's own address, on a host of the publisher; empty: not known",
+    published: "date of the release as far as known; else of the text in which it was read",
+    relay: "who carried the text that was read, a row of relays.csv; empty: the body itself",
+    relay_url: "where that text stands, on a host of the relay; empty: nobody should be sent there",
     rank: "1 the statistical body itself, 2 its release carried by others, 3 the ministry's notes, 4 the press alone",
+  },
+  releases: {
+    release: "the code",
+    publisher: "whose release it is; a row of publishers.csv",
+    title_en: "its usual title in English, {of} in the place of the period; a label of ours",
+    title_zh: "the same in Chinese",
+  },
+  copies: {
+    source_id: "a source that was read in a text of another; a row of sources.csv",
+    title: "that text's title as printed; in parentheses: described, because it has none",
+    language: "that text's language: en, zh or ja",
+    dated: "that text's date, full or partial",
   },
   breaks: {
     indicator_code: "the series that does not go on",
@@ -65,6 +89,13 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>
     text_en: "what changed, in English",
     text_zh: "what changed, in Chinese",
     source_id: "who says so",
+    added: "the version of the data that has it first",
+  },
+  relations: {
+    indicator_code: "what stands in the relation; a row of indicators.csv",
+    relation:
+      "part_of; addend_of: part, and the addends together are the whole; overlaps: some of the one is in the other; succeeds; sample_of: the ministry's monitoring of some of what a body counts in full; share_part and share_whole: the part and the whole of a published share",
+    other: "to what; a row of indicators.csv",
   },
   events: {
     event_code: "the identity, for ever",
@@ -77,12 +108,21 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>
     actors: "who acted; separated by semicolons",
     places: "where; separated by semicolons",
     source_id: "where it was read",
+    added: "the version of the data that has it first",
   },
   themes: { theme: "the code", label_en: "name in English", label_zh: "name in Chinese" },
-  names: {
-    name: "a publisher or relay as sources.csv writes it, or a place of events.csv",
-    name_zh: "the same in Chinese; names without a row are the same in both languages",
+  publishers: {
+    name: "a body that measures or publishes, as sources.csv writes it",
+    name_zh: "the same in Chinese",
+    short: "how basis and notes call it; separated by semicolons",
+    hosts: "where its own pages stand; separated by semicolons",
   },
+  relays: {
+    name: "who carries texts of others, as sources.csv writes it",
+    name_zh: "the same in Chinese",
+    hosts: "where its own pages stand; separated by semicolons; empty: nobody should be sent there",
+  },
+  names: { name: "a place of events.csv", name_zh: "the same in Chinese" },
   notes: {
     note: "a note of observations.csv or a basis of indicators.csv as written there, in English",
     note_zh: "the same in Chinese",
@@ -91,31 +131,45 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>
     word: "what people type; a word stands for all that begin with it (subsid for subsidy and subsidies)",
     means: "what it is called here: part of an alias, label or code of an indicator",
   },
+  former: {
+    indicator_code: "the indicator that had the name; a row of indicators.csv",
+    field: "label_en, label_zh or alias",
+    name: "what it was called; formulas of that time are read for ever",
+    until: "the version of the data in which it is called so no more",
+  },
 };
 
 /** The columns that together name a row. */
 export const keys: Readonly<Record<FileName, readonly string[]>> = {
-  observations: ["indicator_code", "measure", "time_period", "accumulation", "vintage", "source_id"],
+  observations: ["indicator_code", "measure", "time_period", "accumulation", "vintage", "source_id", "added"],
   indicators: ["indicator_code"],
   sources: ["source_id"],
+  releases: ["release"],
+  copies: ["source_id"],
   breaks: ["indicator_code", "break_after"],
+  relations: ["indicator_code", "relation", "other"],
   events: ["event_code"],
   themes: ["theme"],
+  publishers: ["name"],
+  relays: ["name"],
   names: ["name"],
   notes: ["note"],
   synonyms: ["word", "means"],
+  former: ["indicator_code", "name"],
 };
 
 /** The codes that a column may carry. */
 export const codeLists = {
   measure: ["LEVEL", "YOY_GROWTH", "SHARE", "CHANGE", "COUNT", "CONTRIBUTION"],
   freq: ["A", "Q", "M"],
-  accumulation: ["period", "ytd"],
+  accumulation: ["period", "ytd", "since"],
   qualifier: ["exact", "approx", "at_least"],
-  obs_status: ["A", "P"],
+  obs_status: ["A", "P", "U"],
   nature: ["flow", "stock", "rate"],
+  relation: ["part_of", "addend_of", "overlaps", "succeeds", "sample_of", "share_part", "share_whole"],
   language: ["en", "zh", "ja"],
   rank: ["1", "2", "3", "4"],
+  field: ["label_en", "label_zh", "alias"],
 } as const;
 
 /** Units that each measure may stand in, and the powers of ten beside them. */

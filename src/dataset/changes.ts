@@ -9,6 +9,7 @@ import {
   published,
   type Figure,
   type Indicator,
+  type Language,
   type MeasureName,
   type Period,
   type Store,
@@ -36,6 +37,20 @@ function same(a: Figure | undefined, b: Figure | undefined): boolean {
   return (
     a?.value === b?.value && x.qualifier === y.qualifier && x.status === y.status && x.source === y.source
   );
+}
+
+/** An indicator that is called otherwise, in headings, lists and cards; each view has its own names. */
+export interface Renamed {
+  readonly before: Indicator;
+  readonly after: Indicator;
+}
+
+/** The indicators of both views that are called otherwise in a language. */
+export function renamed(before: Store, after: Store, language: Language): Renamed[] {
+  return before.indicators.flatMap((one) => {
+    const other = after.indicators.find(({ code }) => code === one.code);
+    return other && other.label[language] !== one.label[language] ? [{ before: one, after: other }] : [];
+  });
 }
 
 /**

@@ -1,13 +1,8 @@
 import type { Source } from "../data/rows";
 import type { CitationStyle } from "./wording/choices";
 import { dateLabel } from "./time/periodLabel";
+import { shownTitle, titleOf } from "./title";
 import type { Language } from "./wording/text";
-
-/** A title in parentheses describes a text whose title is not known. */
-function titleOf({ title }: Source): { readonly text: string; readonly described: boolean } {
-  const inner = /^\((.*)\)$/.exec(title)?.[1];
-  return { text: inner ?? title, described: inner !== undefined };
-}
 
 /** APA's date: 2025, April 16. */
 function apaDate(date: string): string {
@@ -33,75 +28,73 @@ const tex = (text: string) =>
 
 function text(source: Source, language: Language): string {
   const zh = language === "zh";
-  const { text: title, described } = titleOf(source);
-  const relay = source.relayLabel[language];
+  const { text: title, ours } = titleOf(source, language);
   const by = source.publisherLabel[language];
   const date = dateLabel(source.published, language);
-  const named = described ? (zh ? `［${title}］` : `[${title}]`) : zh ? `《${title}》` : `“${title}”`;
-  const via = relay === "" ? "" : zh ? `，转引自${relay}` : `, via ${relay}`;
+  const named = ours ? shownTitle(source, language) : zh ? `《${title}》` : `“${title}”`;
   const link = source.url === "" ? "" : zh ? `，${source.url}` : `, ${source.url}`;
-  return zh ? `${by}${named}，${date}${via}${link}` : `${by}, ${named}, ${date}${via}${link}`;
+  return zh ? `${by}${named}，${date}${link}` : `${by}, ${named}, ${date}${link}`;
 }
 
 function apa(source: Source, language: Language): string {
-  const { text: title, described } = titleOf(source);
-  const relay = source.relayLabel[language];
+  const { text: title, ours } = titleOf(source, language);
   const end = (part: string) => (/[.?!]$/.test(part) ? part : `${part}.`);
   return [
     end(source.publisherLabel[language]),
     `(${apaDate(source.published)}).`,
-    end(described ? `[${title}]` : title),
-    ...(relay === "" ? [] : [end(relay)]),
+    end(ours ? `[${title}]` : title),
     ...(source.url === "" ? [] : [source.url]),
   ].join(" ");
 }
 
-/** GB/T 7714-2015: author. Title[type/carrier]. Relay, year(date). Address. The day of access is the reader's to add. */
-function gbt7714(source: Source, language: Language): string {
-  const { text: title, described } = titleOf(source);
-  const relay = source.relayLabel[language];
-  const type = source.url === "" ? "Z" : "EB/OL";
-  const [year, date] = [source.published.slice(0, 4), `(${source.published})`];
-  return [
-    `${source.publisherLabel[language]}. ${described ? `[${title}]` : title}[${type}].`,
-    `${relay === "" ? date : `${relay}, ${year}${date === `(${year})` ? "" : date}`}.`,
-    ...(source.url === "" ? [] : [`${source.url}.`]),
-  ].join(" ");
+/**
+ * GB/T 7714-2015: author. Title[type/carrier]. (Date)[day of access]. Address. A text without an address is of another kind,
+ * Z, and has its year alone.
+ */
+function gbt7714(source: Source, language: Language, accessed: string | undefined): string {
+  const { text: title, ours } = titleOf(source, language);
+  const by = `${source.publisherLabel[language]}. ${ours ? `[${title}]` : title}`;
+  if (source.url === "") return `${by}[Z]. ${source.published.slice(0, 4)}.`;
+  const read = accessed === undefined ? "" : `[${accessed}]`;
+  return `${by}[EB/OL]. (${source.published})${read}. ${source.url}.`;
 }
 
-function bibtex(source: Source, language: Language): string {
-  const { text: title } = titleOf(source);
+function bibtex(source: Source, language: Language, accessed: string | undefined): string {
+  const { text: title, ours } = titleOf(source, language);
   const [year, month, day] = source.published.split("-");
-  const relay = source.relayLabel[language];
   const fields: [string, string][] = [
     ["author", braced(braced(tex(source.publisherLabel[language])))],
-    ["title", braced(braced(tex(title)))],
+    ["title", braced(braced(tex(ours ? `[${title}]` : title)))],
     ["year", braced(year ?? "")],
     // The names of months that every style of BibTeX knows, and no text.
     ...(month === undefined ? [] : ([["month", months[Number(month) - 1] ?? ""]] as [string, string][])),
     ...(day === undefined ? [] : ([["day", braced(String(Number(day)))]] as [string, string][])),
-    ...(relay === "" ? [] : ([["howpublished", braced(tex(relay))]] as [string, string][])),
     ...(source.url === "" ? [] : ([["url", braced(source.url)]] as [string, string][])),
+    ...(source.url === "" || accessed === undefined
+      ? []
+      : ([["urldate", braced(accessed)]] as [string, string][])),
   ];
   return `@misc{${source.id},\n${fields.map(([name, value]) => `  ${name} = ${value}`).join(",\n")}\n}`;
 }
 
 /**
- * A source in one text.
- * @param style text: for readers; apa; gbt7714 (GB/T 7714-2015); bibtex: an entry of several lines; url
- * @param language the names of bodies and the date; titles stay as printed
- * @returns for "url" of a source without address ""
+ * A source in one text: the body, its release's title in the language, its date, its own address where it is known. A title
+ * that is a label of ours stands in brackets. Who carried the text that was read has no place in a citation.
+ * @param style text: for readers; apa: APA 7; gbt7714: GB/T 7714-2015; bibtex: an entry of several lines; url
+ * @param accessed the day on which the citation is made, 2026-11-27, for the styles that name it; only the reader knows it
+ * @returns for "url" of a source without an address of its own ""
+ * @example cite(sourceOf("nbs-retail-2025-03"), "gbt7714", "zh", "2026-11-27")
  */
-export function cite(source: Source, style: CitationStyle, language: Language): string {
+export function cite(source: Source, style: CitationStyle, language: Language, accessed?: string): string {
   switch (style) {
     case "text":
       return text(source, language);
     case "apa":
       return apa(source, language);
     case "gbt7714":
-      return gbt7714(source, language);
+      return gbt7714(source, language, accessed);
     case "bibtex":
-      return bibtex(source, language);
+      return bibtex(source, language, accessed);
     case "url":
       return source.url;
   }

@@ -14,6 +14,7 @@ export type {
   SourceId,
   Theme,
   Measure,
+  RelationKind,
   Unit,
   Freq,
   Accumulation,
@@ -48,8 +49,21 @@ export { periodLabel, dateLabel } from "./time/periodLabel";
 export { findIndicator, suggestions } from "./indicators/indicator";
 export { type MeasureName, measureNames, isDerived } from "./figures/measures";
 export { measureWords } from "./wording/measureWords";
-export { type Store, type Book, createStore, canonicalPeriod, keyOf } from "./store";
-export { liveStore, official, joinTables, sealed, tablesIn } from "./liveStore";
+export { type Store, type Book, createStore, canonicalPeriod, isSince, keyOf } from "./store";
+export {
+  liveStore,
+  liveOfficial,
+  official,
+  officialOf,
+  indicators,
+  events,
+  breaks,
+  joinTables,
+  withNewest,
+  sealed,
+  tablesIn,
+} from "./liveStore";
+export { FIRST_VERSION, compareVersions, isVersion } from "../data/versions";
 export type { Cell, Figure, Observation, Question } from "./figures/types";
 export { figure } from "./figures/figure";
 export {
@@ -75,7 +89,17 @@ export { type Ranked, cagr, comparable, rank, row } from "./figures/compare";
 export { check } from "./figures/check";
 export { policyEvents } from "./events";
 export { search, tokens } from "./indicators/search";
+export {
+  type Related,
+  isPartOf,
+  overlaps,
+  relationLines,
+  relationsOf,
+  successorOf,
+  totalOf,
+} from "./relations";
 export { cite } from "./cite";
+export { type Title, isBetter, isSameRelease, onceEach, relayText, shownTitle, titleOf } from "./title";
 export {
   type Basis,
   type Choices,
@@ -93,16 +117,10 @@ export { type UnitName, unitNames, unitPowers, inUnit } from "./figures/units";
 export { figureText, numberFormat, unitLabel, unitName } from "./wording/format";
 export { decimalOf, decimals, significantDigits, toNumber, type Decimal } from "./figures/decimal";
 
-/** Every official indicator, in the data's order. */
-export const indicators: readonly Indicator[] = liveStore.indicators;
 /** Every theme. */
 export const themes: readonly ThemeRow[] = liveStore.themes;
 /** Every official source. */
 export const sources: readonly Source[] = liveStore.sources;
-/** Every policy step, in the data's order. */
-export const events: readonly PolicyEvent[] = liveStore.events;
-/** Every definition break. */
-export const breaks: readonly Break[] = liveStore.breaks;
 
 /** The theme of an indicator; of own data, the table that they come from. */
 export function themeOf({ theme }: Indicator): Text2 {
@@ -129,9 +147,17 @@ export function observationsOf(code: IndicatorCode): readonly Observation[] {
   return liveStore.book(code).observations;
 }
 
-/** What stands in the data: version, newest release date, and how many rows of each. */
+/** The same with what no period asks for, counted since another month than January. */
+export function everyFigureOf(code: IndicatorCode): readonly Observation[] {
+  const { observations, beside } = liveStore.book(code);
+  return beside.length > 0 ? [...observations, ...beside] : observations;
+}
+
+/** What stands in the newest data: version, newest release date, and how many rows of each. */
 export const dataset = {
   version: liveStore.version,
+  /** The version as rows name it in `added`: 0.2.0. */
+  release: liveStore.release,
   released: liveStore.version.slice(0, 10),
   counts: {
     observations: liveStore.count,

@@ -1,16 +1,44 @@
 import type { Packed } from "../data/compact/pack";
 import { unpack } from "../data/compact/unpack";
 import { packed, type IndicatorCode } from "../data/dataset";
-import type { Source } from "../data/rows";
+import type { Break, Indicator, PolicyEvent, Source } from "../data/rows";
+import { compareVersions } from "../data/versions";
 import { createStore, type Store } from "./store";
 
-/** The data that are bundled with the product, and nothing else. */
-export const official: Store = createStore(unpack(packed));
+const tables = unpack(packed);
 
-/** The data in use: the bundled ones, and the user's own where some have joined. What asks imports it anew at each use. */
+/** The newest data that are bundled with the product, and nothing else. */
+export const official: Store = createStore(tables);
+
+const versions = new Map<string, Store>();
+
+/**
+ * The bundled data as they were in a version; each is made once.
+ * @param version default, and for what is not older: the newest
+ */
+export function officialOf(version?: string): Store {
+  if (version === undefined || compareVersions(version, official.release) >= 0) return official;
+  let store = versions.get(version);
+  if (store === undefined) versions.set(version, (store = createStore(tables, version)));
+  return store;
+}
+
+/** State of this module: the data that answer now, the official ones in the workbook's version, and with them the user's own tables. */
 export let liveStore: Store = official;
+/** State of this module: of these the official ones alone. */
+export let liveOfficial: Store = official;
+/** Every official indicator of the version in use, in the data's order. */
+export let indicators: readonly Indicator[] = official.indicators;
+/** Every policy step of the version in use, in the data's order. */
+export let events: readonly PolicyEvent[] = official.events;
+/** Every definition break of the version in use. */
+export let breaks: readonly Break[] = official.breaks;
 
+/** State of this module: what was joined last, and the newest data with it. */
 let kept: unknown;
+let keptVersion: string | undefined;
+let ownParts: readonly Store[] = [];
+let newest: Store = official;
 
 /** A text with its checksum before it: what was cut, edited by hand or written by another version does not fit its own. */
 export function sealed(text: string): string {
@@ -25,26 +53,56 @@ export function tablesIn(own: unknown): Packed[] {
   return own === sealed(text) ? (JSON.parse(text) as Packed[]) : [];
 }
 
+function answerWith(store: Store, base: Store): void {
+  liveStore = store;
+  liveOfficial = base;
+  ({ indicators, events, breaks } = base);
+}
+
+/** Official data and the user's: each part keeps its own figures, and where two have a name in common the official one has it. */
+function joined(base: Store): Store {
+  if (ownParts.length === 0) return base;
+  const parts = [base, ...ownParts];
+  const partOf = (code: IndicatorCode) => parts.find((one) => one.indicator(code)) ?? base;
+  return {
+    ...base,
+    parts,
+    themes: parts.flatMap((one) => one.themes),
+    indicators: parts.flatMap((one) => one.indicators),
+    sources: parts.flatMap((one) => one.sources),
+    indicator: (code) => partOf(code).indicator(code),
+    source: (id) => parts.map((one) => one.source(id)).find(Boolean) as Source,
+    book: (code) => partOf(code).book(code),
+  };
+}
+
 /**
- * Joins the user's tables, in place of those before. Official data answer as without them: each part keeps its own figures,
- * and where two have a name in common the official one has it.
- * @param own what the workbook keeps (see `src/userTables`); the same as before costs nothing
+ * Sets which data answer: a version of the official ones, and with them the user's tables in place of those before. Official
+ * data answer as without the user's.
+ * @param given what the workbook keeps of own tables (see `src/userTables`)
+ * @param version the workbook's version of the data; default: the newest. The same of both as before costs nothing
  */
-export function joinTables(own: unknown): void {
-  if (own === kept) return;
-  kept = own;
-  liveStore = official;
-  const parts = [official, ...tablesIn(own).map((table) => createStore(unpack(table)))];
-  const partOf = (code: IndicatorCode) => parts.find((one) => one.indicator(code)) ?? official;
-  if (parts[1])
-    liveStore = {
-      ...official,
-      parts,
-      themes: parts.flatMap((one) => one.themes),
-      indicators: parts.flatMap((one) => one.indicators),
-      sources: parts.flatMap((one) => one.sources),
-      indicator: (code) => partOf(code).indicator(code),
-      source: (id) => parts.map((one) => one.source(id)).find(Boolean) as Source,
-      book: (code) => partOf(code).book(code),
-    };
+export function joinTables(given: unknown, version?: string): void {
+  if (given === kept && version === keptVersion) return;
+  [kept, keptVersion, ownParts] = [given, version, []];
+  const base = officialOf(version);
+  newest = official;
+  answerWith(base, base);
+  ownParts = tablesIn(given).map((table) => createStore(unpack(table)));
+  newest = joined(official);
+  answerWith(base === official ? newest : joined(base), base);
+}
+
+/**
+ * Lets the newest data answer for the time of one act, whatever the workbook's version: a formula that names its own day asks
+ * for everything that is known of that day.
+ */
+export function withNewest<T>(act: () => T): T {
+  const [store, base] = [liveStore, liveOfficial];
+  answerWith(newest, official);
+  try {
+    return act();
+  } finally {
+    answerWith(store, base);
+  }
 }

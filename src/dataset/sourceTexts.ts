@@ -1,5 +1,5 @@
 // Only lists of sources ask for this: it stands outside the domain's door, so that the functions' bundle is without it.
-import { cite, sourceOf } from "./index";
+import { cite, onceEach, sourceOf } from "./index";
 import type { CitationStyle, Language, Source, SourceId } from "./index";
 
 /** The styles in which a list of sources can be had. */
@@ -10,16 +10,26 @@ export type ListStyle = (typeof listStyles)[number];
 
 /**
  * A list of sources as text, one after the other. Texts for readers and GB/T 7714 are numbered in order of appearance; APA and
- * BibTeX know no numbers.
+ * BibTeX know no numbers. A release that was read in several texts stands once.
+ * @param accessed the day on which the list is made, 2026-11-27
  */
-export function sourceTexts(sources: readonly Source[], style: ListStyle, language: Language): string[] {
-  return sources.map((source, index) => {
-    const text = cite(source, style, language);
+export function sourceTexts(
+  sources: readonly Source[],
+  style: ListStyle,
+  language: Language,
+  accessed?: string,
+): string[] {
+  return onceEach(sources).map((source, index) => {
+    const text = cite(source, style, language, accessed);
     if (style === "text") return `${index + 1}. ${text}`;
     return style === "gbt7714" ? `[${index + 1}] ${text}` : text;
   });
 }
 
 /** The same by the sources' ids. */
-export const sourceTextsOf = (ids: readonly SourceId[], style: ListStyle, language: Language): string[] =>
-  sourceTexts(ids.map(sourceOf), style, language);
+export const sourceTextsOf = (
+  ids: readonly SourceId[],
+  style: ListStyle,
+  language: Language,
+  accessed?: string,
+): string[] => sourceTexts(ids.map(sourceOf), style, language, accessed);

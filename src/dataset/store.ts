@@ -1,14 +1,17 @@
 import type { IndicatorCode, SourceId } from "../data/dataset";
 import type {
   Break,
+  FormerName,
   Indicator,
   ObservationRow,
   PolicyEvent,
+  Relation,
   Source,
   Synonym,
   ThemeRow,
   Unpacked,
 } from "../data/rows";
+import { compareVersions, standsIn, type Versioned } from "../data/versions";
 import { significantDigits } from "./figures/decimal";
 import { measureName, type MeasureName } from "./figures/measures";
 import type { Cell, Observation } from "./figures/types";
@@ -16,7 +19,10 @@ import { byEnd, endMonth, lastDayOf, periodOf, type Period } from "./time/period
 
 /** The figures of one indicator. */
 export interface Book {
+  /** What periods can ask for, oldest first. */
   readonly observations: readonly Observation[];
+  /** What no period asks for, counted since another month than January: INFO lists it. */
+  readonly beside: readonly Observation[];
   /** By measure: the cells by the key that `keyOf` gives, oldest first. */
   readonly cells: ReadonlyMap<MeasureName, ReadonlyMap<string, Cell>>;
 }
@@ -24,13 +30,17 @@ export interface Book {
 /** A set of data, ready to answer: the bundled one, or another in tests, benches and comparisons of versions. */
 export interface Store {
   readonly version: string;
+  /** The version of the data, as its rows name it in `added`. */
+  readonly release: string;
   readonly count: number;
   readonly themes: readonly ThemeRow[];
   readonly indicators: readonly Indicator[];
   readonly sources: readonly Source[];
   readonly breaks: readonly Break[];
+  readonly relations: readonly Relation[];
   readonly events: readonly PolicyEvent[];
   readonly synonyms: readonly Synonym[];
+  readonly former: readonly FormerName[];
   readonly indicator: (code: IndicatorCode) => Indicator;
   readonly source: (id: SourceId) => Source;
   readonly breaksOf: (code: IndicatorCode) => readonly Break[];
@@ -41,8 +51,12 @@ export interface Store {
 
 const quarterEnd = (text: string) => Number(text) * 3;
 
-/** The canonical period of a row: 2025-Q2 ytd is the first half, 2025-03 ytd the first quarter. */
+/**
+ * The canonical period of a row: 2025-Q2 ytd is the first half, 2025-03 ytd the first quarter. What is counted since another
+ * month than January has its two months, 2025-04/2025-05, which no one can ask for.
+ */
 export function canonicalPeriod(row: Pick<ObservationRow, "timePeriod" | "accumulation">): Period {
+  if (row.accumulation === "since") return row.timePeriod as Period;
   const [year = "", rest = ""] = row.timePeriod.split("-");
   const quarter = rest.startsWith("Q");
   const last = rest === "" ? 12 : quarter ? quarterEnd(rest.slice(1)) : Number(rest);
@@ -69,13 +83,17 @@ function makeBook(
   indicator: Indicator,
   rows: readonly ObservationRow[],
   rank: (id: SourceId) => number,
+  version: string | undefined,
 ): Book {
-  const observations = rows
+  const all = rows
+    .filter((row) => standsIn(row, version))
     // Into the rows themselves, which were made for this: a spread would give each a hidden class of its own, and thrice the weight.
     .map((row): Observation =>
       Object.assign(row, { period: canonicalPeriod(row), known: lastDayOf(row.vintage) }),
     )
     .sort((a, b) => byEnd(a.period, b.period));
+  const observations = all.filter((one) => one.accumulation !== "since");
+  const beside = all.filter((one) => one.accumulation === "since");
   const lists = new Map<MeasureName, Map<string, Observation[]>>();
   for (const one of observations) {
     const measure = measureName(one.measure);
@@ -96,29 +114,63 @@ function makeBook(
     }
     cells.set(measure, made);
   }
-  return { observations, cells };
+  return { observations, beside, cells };
+}
+
+/**
+ * Whether data are of a version or a later one: what that version taught the product holds for them. A workbook of an earlier
+ * one stays as it was finished.
+ */
+export const isSince = (version: string, { release }: Store): boolean =>
+  compareVersions(release, version) >= 0;
+
+/** An indicator with the names that it had in a version: those that it gave up later, and none that came with them. */
+function namedAsIn(indicator: Indicator, given: readonly FormerName[]): Indicator {
+  const had = given.filter((one) => one.indicator === indicator.code);
+  if (had.length === 0) return indicator;
+  const label = { ...indicator.label };
+  const aliases = [...indicator.aliases];
+  for (const { field, name } of had) {
+    if (field === "alias") aliases.push(name);
+    else label[field === "label_en" ? "en" : "zh"] = name;
+  }
+  return { ...indicator, label, aliases };
 }
 
 /**
  * Makes data ready to answer. Each indicator's figures are put in order when they are first asked for.
  * @param tables the tables, checked at build
+ * @param version the data as they were in this version; default: the newest
  */
-export function createStore(tables: Unpacked): Store {
-  const places = new Map(tables.indicators.map((indicator, index) => [indicator.code, index]));
+export function createStore(tables: Unpacked, version?: string): Store {
+  const stands = (row: Versioned | undefined) => row !== undefined && standsIn(row, version);
+  const later = ({ until }: FormerName) => version !== undefined && compareVersions(until, version) > 0;
+  const givenUp = tables.former.filter(later);
+  const all =
+    givenUp.length > 0 ? tables.indicators.map((one) => namedAsIn(one, givenUp)) : tables.indicators;
+  const places = new Map(all.map((indicator, index) => [indicator.code, index]));
   const sources = new Map(tables.sources.map((source) => [source.id, source]));
   const books = new Map<IndicatorCode, Book>();
   const rank = (id: SourceId) => sources.get(id)?.rank ?? 9;
-  const at = (code: IndicatorCode) => tables.indicators[places.get(code) ?? -1] as Indicator;
+  // Codes of later versions have a name, and no figures: sentences and records may speak of them.
+  const at = (code: IndicatorCode) => all[places.get(code) ?? -1] as Indicator;
+  const breaks = tables.breaks.filter(stands);
   return {
     ...tables,
+    release: version ?? tables.release,
+    indicators: all.filter(stands),
+    breaks,
+    relations: tables.relations.filter(({ of, to }) => [of, to].every((code) => stands(at(code)))),
+    events: tables.events.filter(stands),
+    former: tables.former.filter((one) => !later(one)),
     indicator: at,
     source: (id) => sources.get(id) as Source,
-    breaksOf: (code) => tables.breaks.filter((one) => one.indicator === code),
+    breaksOf: (code) => breaks.filter((one) => one.indicator === code),
     book: (code) => {
       let book = books.get(code);
       if (book === undefined) {
         const place = places.get(code) ?? -1;
-        book = makeBook(at(code), tables.observations(place), rank);
+        book = makeBook(at(code), tables.observations(place), rank, version);
         books.set(code, book);
       }
       return book;

@@ -5,12 +5,13 @@ import type { Preview } from "../workbook/outcome";
 import { a1 } from "../workbook/a1";
 import { findBlocks } from "./reading/listBlocks";
 import { frozenHandle } from "./reading/blockRecord";
-import { building } from "./editing/writeFormula";
+import { formulaActions } from "./editing/writeFormula";
 import { checkingActions } from "./reading/checkingActions";
-import { talk } from "./session/context";
+import { mayGroupAgain, talk } from "./session/context";
+import { forgetRefusals } from "./session/refusals";
 import { insert, planFor } from "./inserting/insert";
 import type { Written } from "./inserting/insert";
-import { look } from "./inserting/resolvePlace";
+import { resolvePlace } from "./inserting/resolvePlace";
 import { mendingActions } from "./repairing/mendingActions";
 import { codeOf, problemOf } from "./session/errors";
 import { removeBlock, removeCells } from "./inserting/remove";
@@ -31,9 +32,12 @@ const shown = { rows: 8, columns: 6 };
 
 /** What can be done to the open workbook. Every failure comes back as a problem; nothing throws. */
 export function createActions({ patience = 60_000 }: ActionOptions = {}): Actions {
+  // A session begins: this Excel has refused nothing yet.
+  forgetRefusals();
+  mayGroupAgain();
   const cells = new Map<string, Written>();
   let next = 1;
-  const { putBack, ...formulas } = building({ patience });
+  const { putBack, ...formulas } = formulaActions({ patience });
 
   return {
     insert: (insertion, place, language, progress = {}) =>
@@ -56,11 +60,14 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
       if (!plan.ok) return { ok: false, problem: { name: "no-figure", reason: plan.reason } };
       try {
         const looked = await talk(patience, (context) =>
-          look(context, insertion, place, plan.value, {
-            language,
-            version: dataset.version,
-            replaceChanges: true,
-          }),
+          resolvePlace(
+            context,
+            insertion,
+            place,
+            plan.value,
+            { language, version: dataset.version, replaceChanges: true },
+            { preview: true },
+          ),
         );
         if ("problem" in looked) return { ok: false, problem: looked.problem };
         const { decision } = looked;

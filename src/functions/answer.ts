@@ -1,5 +1,5 @@
-import { numberFormat, ok, type Figure, type Language } from "../dataset";
-import type { Reader } from "./arguments/arguments";
+import { numberFormat, ok, withNewest, type Figure, type Language } from "../dataset";
+import { asof, type Reader } from "./arguments/arguments";
 import type { Outcome, Refusal } from "./outcome";
 import type { Settings } from "./settings";
 
@@ -45,6 +45,18 @@ export function ecomFunction<T extends readonly unknown[]>(
       read.push(one.value);
     }
     return answer(read as unknown as T, settings);
+  };
+}
+
+/**
+ * A function with an argument for the day up to which releases count: a formula that names its own day asks the newest data,
+ * whatever version the workbook keeps.
+ * @param place of the argument
+ */
+export function dated(place: number, run: EcomFunction): EcomFunction {
+  return (args, settings) => {
+    const day = asof(args[place], { ...settings, asof: undefined });
+    return day.ok && day.value === undefined ? run(args, settings) : withNewest(() => run(args, settings));
   };
 }
 

@@ -3,7 +3,7 @@ import type { Answer, Card, Cell, EcomFunction, FigureCell } from "./answer";
 import { readProfile, type Profile } from "./host";
 import { isUnavailable, refusalText, refuse, type Refusal } from "./outcome";
 import { provenance } from "./provenance";
-import { joinOwnTables, readSettings, type Settings } from "./settings";
+import { followWorkbook, readSettings, type Settings } from "./settings";
 
 /** A value that Excel takes as a function's result: the JSON of a data type, too. */
 export type HostValue = string | number | boolean | Error | Readonly<Record<string, unknown>>;
@@ -84,8 +84,8 @@ function answerOf(run: EcomFunction, args: readonly unknown[], settings: Setting
  */
 export function forExcel(run: EcomFunction): (...args: unknown[]) => HostValue | HostValue[][] {
   return (...args) => {
-    joinOwnTables();
     const settings = readSettings();
+    followWorkbook(settings);
     const profile = settings.plain ? "plain" : readProfile();
     return toHost(answerOf(run, args, settings), settings, profile);
   };

@@ -8,4 +8,4 @@ export { chosenFigure } from "./arguments/chosen";
 export { forExcel } from "./edge";
 export { infoFields } from "./implementations/info";
 export { isUnavailable, refusalText, refuse } from "./outcome";
-export { joinOwnTables, readSettings } from "./settings";
+export { followWorkbook, readSettings } from "./settings";

@@ -1,4 +1,14 @@
-import { dataset, isOwn, sourceOf, unitName, type Figure, type Language, type Observation } from "../dataset";
+import {
+  dataset,
+  isOwn,
+  shownTitle,
+  relayText,
+  sourceOf,
+  unitName,
+  type Figure,
+  type Language,
+  type Observation,
+} from "../dataset";
 
 const words = {
   exact: { en: "exact", zh: "精确" },
@@ -36,8 +46,10 @@ export function provenance(figure: Figure, language: Language): Record<string, s
     status: words[derived ? "derived" : own ? "own" : "official"][language],
     qualifier: words[qualifier][language],
     publisher: publisherOf(observation, language),
+    release: shownTitle(sourceOf(observation.source), language),
     released: observation.vintage,
     link: sourceOf(observation.source).url,
+    relay: relayText(sourceOf(observation.source), language),
     basis: indicator.basis[language],
     caveat: (provisional ? [words.provisional[language], ...caveats] : caveats).join("; "),
     version: own ? "" : dataset.version,

@@ -1,5 +1,7 @@
 import {
   DEFAULT_REFERENCE,
+  FIRST_VERSION,
+  isVersion,
   joinTables,
   parseAsof,
   parsePeriod,
@@ -13,6 +15,8 @@ export interface Settings {
   readonly period: Period | "latest";
   /** The data date (YYYY-MM-DD): releases after it are not known. Default: none, all are. */
   readonly asof: string | undefined;
+  /** The version of the data that the workbook was made with; a data date without one: 0.1.0. Default: the newest. */
+  readonly version: string | undefined;
   /** Default: the language that Office is shown in. */
   readonly language: Language;
   /** Whether numbers are plain always, whatever the host could show. Default false. */
@@ -25,6 +29,7 @@ export interface Settings {
 export const settingKeys = {
   period: "ECOM.period",
   asof: "ECOM.asof",
+  version: "ECOM.version",
   language: "ECOM.language",
   plain: "ECOM.plain",
   date1904: "ECOM.date1904",
@@ -35,6 +40,7 @@ export const settingKeys = {
 export const defaultSettings: Settings = {
   period: DEFAULT_REFERENCE,
   asof: undefined,
+  version: undefined,
   language: "en",
   plain: false,
   date1904: false,
@@ -58,13 +64,20 @@ function get(key: keyof typeof settingKeys): unknown {
   }
 }
 
+/** Only a workbook with a data date keeps a version: without one it goes with the newest data. */
+function versionWith(asof: string | undefined): string | undefined {
+  if (asof === undefined) return undefined;
+  const version = get("version");
+  return typeof version === "string" && isVersion(version) ? version : FIRST_VERSION;
+}
+
 /**
- * Joins the user's own tables that the workbook keeps to the data that answer (the live store), in place of those before.
- * Whoever asks for figures of a workbook calls it first; the same tables as before cost nothing.
+ * Lets those data answer (the live store) that the workbook says: its version, and the user's own tables that it keeps.
+ * Whoever asks for figures of a workbook calls it first; the same as before costs nothing.
  */
-export function joinOwnTables(): void {
+export function followWorkbook({ version } = readSettings()): void {
   try {
-    joinTables(get("own"));
+    joinTables(get("own"), version);
   } catch {
     // What is sealed like own data and is none was written by nobody's act: the official data answer without it.
   }
@@ -78,10 +91,12 @@ export function readSettings(): Settings {
   const date1904 = get("date1904") === true;
   const period = parsePeriod(get("period"), { date1904 });
   const asof = parseAsof(get("asof"), { date1904 });
+  const day = asof.ok ? asof.value : undefined;
   const language = get("language") ?? officeContext()?.displayLanguage;
   return {
     period: (period.ok && period.value) || defaultSettings.period,
-    asof: asof.ok ? asof.value : undefined,
+    asof: day,
+    version: versionWith(day),
     language: typeof language === "string" && /^zh/i.test(language) ? "zh" : "en",
     plain: get("plain") === true,
     date1904,

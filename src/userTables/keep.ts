@@ -56,6 +56,7 @@ export function packTable(name: string, rows: readonly OwnRow[], today: string):
     "indicators.basis": each(() => publisher.en),
     "sources.source_id": sources.map((_, index) => `own-${table}-${index + 1}`).join(GAP),
     "sources.publisher": ofSource(() => publisher.en),
+    // 0.1.0 reads these two; a workbook may go back to it.
     "sources.relay": ofSource(() => ""),
     "sources.title": ofSource(([, source]) => source || `(${table})`),
     "sources.url": ofSource(([, , link]) => link ?? ""),

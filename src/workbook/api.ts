@@ -46,6 +46,8 @@ export type SettingKey = "ECOM.period" | "ECOM.asof" | "ECOM.language" | "ECOM.p
 export interface WorkbookSettings {
   period?: string;
   asof?: string;
+  /** The version of the data that the data date is of; a data date without one is of 0.1.0. */
+  version?: string;
   language?: string;
   plain?: boolean;
   date1904?: boolean;

@@ -59,6 +59,10 @@ export type MixKind =
   | "basis"
   /** Two units in one column, sum or axis. */
   | "units"
+  /** Growth worked out by hand from two levels that the body has on two bases: it publishes another growth. */
+  | "bases"
+  /** A part in one sum or average with its whole, or what overlaps: some of it counts twice. */
+  | "part"
   /** A ministry's monitored sample in one sum with the statistics bureau's totals. */
   | "sample";
 

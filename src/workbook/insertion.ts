@@ -49,6 +49,8 @@ export interface SourceList {
   /** At least one. */
   sources: readonly SourceId[];
   style: ListStyle;
+  /** The day on which the list is made, 2026-11-27: some styles name it. */
+  accessed?: string;
 }
 
 /**

@@ -11,7 +11,7 @@ import { full, quick } from "./measure";
 import { chapterText, pageText, type Benchmark, type Chapter } from "./report";
 
 /** Benchmarks in Node.js, compiled as the product is. */
-const inNode = ["calls", "growth"];
+const inNode = ["calls", "growth", "weight"];
 /**
  * Benchmarks in the browser, in the order of their chapters, loaded when they are run: the build must have been before.
  * A new one is a file beside this one that exports `benchmark`.

@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { addins, closeHost, host } from "./host";
 import { raceOf } from "./measure";
 import { kilobytes, milliseconds, times, type Benchmark } from "./report";
+import { built } from "../built";
 
 const root = resolve(__dirname, "../..");
 const peer = join(root, ".cache/bench/peer");
@@ -51,10 +52,10 @@ function layOut(): void {
   writeFileSync(join(addins, "functions/taskpane.html"), page("functions.js"));
 }
 
-const scripts: Readonly<Record<string, readonly string[]>> = {
-  template: ["polyfill.js", "functions.js"],
-  functions: ["functions.js"],
-  whole: ["functions.js", "taskpane.js"],
+const scripts: Readonly<Record<string, () => readonly string[]>> = {
+  template: () => ["polyfill.js", "functions.js"].map((file) => join(addins, "template", file)),
+  functions: () => [join(addins, "functions", "functions.js")],
+  whole: () => ["functions.js", "taskpane.js"].map((file) => built(file, join(addins, "whole"))),
 };
 const formulas: Readonly<Record<string, string>> = {
   template: "=PROBE.ADD(1,2)",
@@ -63,7 +64,7 @@ const formulas: Readonly<Record<string, string>> = {
 };
 
 function bytes(name: string): { raw: number; packed: number } {
-  const files = (scripts[name] ?? []).map((file) => readFileSync(join(addins, name, file)));
+  const files = (scripts[name]?.() ?? []).map((file) => readFileSync(file));
   return {
     raw: files.reduce((sum, file) => sum + file.length, 0),
     packed: files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0),

@@ -1,5 +1,7 @@
-import { openWorkbench } from "./browser";
+import { openWorkbench, sharePages } from "./browser";
 import type { Workbench } from "./browser";
+
+sharePages();
 
 /** What the host holds beside the cells, in short. */
 const objects = ({ page }: Workbench) =>

@@ -3,7 +3,7 @@ import { readdirSync, statSync, utimesSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const root = resolve(__dirname, "../..");
-const shared = ["webpack.config.js", "package-lock.json"];
+const shared = ["webpack.config.js", "package-lock.json", ".ci", "README.md", "README.zh-CN.md"];
 
 /**
  * Before the browser tests, and as `npm run bundles`: builds the add-in (`dist/`, as it ships) and the workbench (`build/workbench`), each only

@@ -21,8 +21,7 @@ const formulas = (workbench: Workbench, addresses: string[]) =>
   Promise.all(addresses.map(async (address) => (await workbench.cell(address)).formula));
 
 test("A formula is edited in the formula bar with the first click on it.", async () => {
-  // The grid goes on editing where the caret was last.
-  const workbench = await openWorkbench({ fresh: true });
+  const workbench = await openWorkbench();
   const { page, enter, select, cell } = workbench;
   await enter("A1", '=ECOM.GROWTH("digital")');
   await select("A1");

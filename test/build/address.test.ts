@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildAddress, localUrl } from "../../.ci/address";
@@ -32,23 +32,49 @@ test.each([
   expect(() => buildAddress(given)).toThrow(why);
 });
 
-test("A build for an address names it everywhere, and neither the local server nor any other place of files.", () => {
+describe("a build for an address", () => {
   const url = "https://data.example/ecom/";
   const folder = mkdtempSync(join(tmpdir(), "ecom-build-"));
-  try {
+  const build = (environment: Record<string, string>): string =>
     execFileSync(
       process.execPath,
       ["node_modules/webpack/bin/webpack.js", "--mode", "production", "--config-name", "addin", "-o", folder],
-      { env: { ...process.env, ECOM_URL: url }, encoding: "utf8" },
+      { env: { ...process.env, ...environment }, encoding: "utf8", stdio: "pipe" },
     );
+  beforeAll(() => build({ ECOM_URL: url, ECOM_CLOUD: "china" }), 120_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("names it everywhere, and neither the local server nor any other place of files", () => {
     expect(checkManifest(readFileSync(join(folder, "manifest.xml"), "utf8"), url, folder)).toEqual([]);
-    for (const file of readdirSync(folder).filter((name) => /\.(html|json|xml)$/.test(name))) {
-      expect({ file, text: readFileSync(join(folder, file), "utf8") }).toEqual({
-        file,
-        text: expect.not.stringMatching(/localhost|github\.io/) as unknown,
-      });
+    const texts = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => !/\.(png|csv)$|^guide\./.test(name) && statSync(join(folder, name)).isFile())
+      .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+    for (const { name, text } of texts) {
+      expect({ name, found: text.match(/localhost:\d+|github\.io/g) }).toEqual({ name, found: null });
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}, 120_000);
+    const { functions } = JSON.parse(readFileSync(join(folder, "functions.json"), "utf8")) as {
+      functions: { helpUrl: string }[];
+    };
+    for (const { helpUrl } of functions) expect(helpUrl.startsWith(`${url}help.html#`)).toBe(true);
+  });
+
+  test("for Office in China loads Office.js from its address there", () => {
+    const page = readFileSync(join(folder, "taskpane.html"), "utf8");
+    expect(page).toContain(
+      "src=https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js>",
+    );
+    expect(page).not.toContain("appsforoffice.microsoft.com");
+  });
+
+  test.each(["http://data.example/", "https://data.example"])(
+    "is not made for %s, and says why",
+    (bad) => {
+      const before = readFileSync(join(folder, "manifest.xml"), "utf8");
+      expect(() => build({ ECOM_URL: bad })).toThrow(
+        /An address such as https:\/\/your\.host\/ecom\/ works\./,
+      );
+      expect(readFileSync(join(folder, "manifest.xml"), "utf8")).toBe(before);
+    },
+    60_000,
+  );
+});

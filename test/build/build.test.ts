@@ -1,20 +1,40 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { join } from "node:path";
+import { buildAddress } from "../../.ci/address";
+import { namedIn } from "../../.ci/named";
+import { built } from "../built";
 
 /** These tests read the product as it ships; `npm test` builds it before. */
 const read = (file: string): string => readFileSync(join("dist", file), "utf8");
-const zipped = (file: string): number => gzipSync(read(file), { level: 9 }).length;
+const script = (file: string): string => readFileSync(built(file), "utf8");
+const zipped = (file: string): number => gzipSync(script(file), { level: 9 }).length;
 const page = (): string => read("taskpane.html");
+const scripts = ["first.js", "functions.js", "taskpane.js", "workbook.js"];
+/** A name without the part that carries the content. */
+const plain = (file: string): string => file.replace(/\.[0-9a-f]{10}\./, ".");
 
 test("The build holds what the manifest and Excel ask for, and no workbench.", () => {
-  const files = readdirSync("dist").sort();
-  expect(files).toEqual([
-    "assets",
+  const loaded = namedIn("dist/taskpane.html");
+  expect(loaded.map(plain).sort()).toEqual([
     "first.js",
+    "functions.js",
+    "taskpane.css",
+    "taskpane.js",
+    "workbook.js",
+  ]);
+  const files = readdirSync("dist").filter((file) => plain(file) === file || loaded.includes(file));
+  expect(files.map(plain).sort()).toEqual([
+    "THIRD-PARTY.txt",
+    "assets",
+    "data",
+    "first.js",
+    "functions.js",
     "functions.js",
     "functions.json",
     "functions.zh-CN.json",
+    "guide.html",
+    "guide.zh-CN.html",
     "help.html",
     "help.zh-CN.html",
     "manifest.xml",
@@ -24,7 +44,11 @@ test("The build holds what the manifest and Excel ask for, and no workbench.", (
     "taskpane.js",
     "workbook.js",
   ]);
-  expect(read("taskpane.js") + read("workbook.js") + read("functions.js")).not.toMatch(/univer/i);
+  expect(scripts.map(script).join("")).not.toMatch(/univer/i);
+});
+
+test("The functions at the manifest's address are those that the page loads.", () => {
+  expect(read("functions.js")).toBe(script("functions.js"));
 });
 
 test("The functions with all the data weigh at most 48 kB gzipped.", () => {
@@ -37,8 +61,8 @@ test("The pane weighs at most 60 kB gzipped on top; what reads and writes the wo
 });
 
 test("The page loads Office.js from Microsoft, then the functions, the pane and its work; first the first screen’s own.", () => {
-  const scripts = [...page().matchAll(/<script[^>]*src="?([^">\s]+)/g)].map((match) => match[1]);
-  expect(scripts).toEqual([
+  const sources = [...page().matchAll(/<script[^>]*src="?([^">\s]+)/g)].map((match) => match[1] as string);
+  expect(sources.map(plain)).toEqual([
     "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
     "functions.js",
     "taskpane.js",
@@ -70,8 +94,45 @@ test("The page's content security policy allows no other source of code and no c
 });
 
 test("No code is made from text, and no machine's path is in the build.", () => {
-  for (const file of ["first.js", "functions.js", "taskpane.js", "workbook.js"]) {
-    expect(read(file)).not.toMatch(/\bnew Function\(|[^\w.]eval\(/);
-    expect(read(file)).not.toMatch(/\/home\/|\/Users\/|node_modules\//);
+  for (const file of scripts) {
+    expect(script(file)).not.toMatch(/\bnew Function\(|[^\w.]eval\(/);
+    expect(script(file)).not.toMatch(/\/home\/|\/Users\/|node_modules\//);
   }
+});
+
+test("What ships names no host but Microsoft's, its own, and those of the data's sources.", () => {
+  const hosts = (text: string): string[] =>
+    [...text.matchAll(/https?:\/\/([\w.-]+)/g)].map(([, host]) => host!);
+  const known = new Set([
+    new URL(buildAddress(process.env.ECOM_URL).url).hostname,
+    // Office.js, and what Office.js loads.
+    "appsforoffice.microsoft.com",
+    "ajax.aspnetcdn.com",
+    // Names of XML vocabularies; nothing is asked for there.
+    "www.w3.org",
+    "schemas.microsoft.com",
+    ...hosts(readFileSync("src/data/sources.csv", "utf8")),
+  ]);
+  // The guides name addresses for people to read or follow: `your.host`, and where Node.js is to be had.
+  const texts = ["taskpane.html", "help.html", "help.zh-CN.html", "functions.json", "functions.zh-CN.json"];
+  const text = [...texts, "manifest.xml", "shortcuts.json"]
+    .map(read)
+    .concat([...scripts, "taskpane.css"].map(script));
+  expect(text.flatMap(hosts).filter((host) => !known.has(host))).toEqual([]);
+  // Only the functions carry the data; the pane and its style sheet ask nobody for anything.
+  const others = ["first.js", "taskpane.js", "workbook.js", "taskpane.css"].flatMap((file) =>
+    hosts(script(file)),
+  );
+  expect([...new Set(others)].filter((host) => host !== "www.w3.org")).toEqual([]);
+});
+
+test("The licence of every package of which a part ships goes with it.", () => {
+  const text = read("THIRD-PARTY.txt");
+  for (const name of ["preact", "@fluentui/tokens"]) {
+    const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")) as {
+      version: string;
+    };
+    expect(text).toContain(`${name} ${version}, MIT\n`);
+  }
+  expect(text.match(/Permission is hereby granted/g)?.length).toBe(text.match(/^-{72}$/gm)?.length);
 });

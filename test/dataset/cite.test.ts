@@ -1,64 +1,64 @@
-import { cite, sourceOf, sources, styleChoices, type SourceId } from "../../src/dataset";
+import {
+  cite,
+  onceEach,
+  relayText,
+  sourceOf,
+  sources,
+  styleChoices,
+  titleOf,
+  type SourceId,
+} from "../../src/dataset";
+import { sourceTexts } from "../../src/dataset/sourceTexts";
+import processed from "../cases/citations/processed.json";
 
 const own = sourceOf("nbs-retail-2025-03");
 const relayed = sourceOf("gmteight-2025-04-21");
-const described = sourceOf("comecchina-18822");
 const bare = sourceOf("cnnic-57-text");
 
-test("For readers: body, title, date, who carried it, address.", () => {
+test("For readers: body, title in the language, date, own address; a label of ours in brackets; no relay.", () => {
   expect(cite(own, "text", "en")).toBe(
-    "National Bureau of Statistics of China, “2025年3月份社会消费品零售总额增长5.9%”, 16 April 2025, " +
+    "National Bureau of Statistics of China, [Total Retail Sales of Consumer Goods in March 2025], 16 April 2025, " +
       "https://www.stats.gov.cn/sj/zxfb/202504/t20250416_1959317.html",
   );
   expect(cite(own, "text", "zh")).toBe(
     "国家统计局《2025年3月份社会消费品零售总额增长5.9%》，2025年4月16日，" +
       "https://www.stats.gov.cn/sj/zxfb/202504/t20250416_1959317.html",
   );
-  expect(cite(relayed, "text", "en")).toContain(", 21 April 2025, via GMT Eight, https://");
+  expect(cite(relayed, "text", "en")).toBe(
+    "Ministry of Commerce of China, [Development of E-Commerce in China in Q1 2025], 21 April 2025",
+  );
+  expect(cite(relayed, "text", "zh")).toBe("商务部［2025年一季度我国电子商务发展情况］，2025年4月21日");
 });
 
-test("APA: author, date, title, site, address; a described title in brackets.", () => {
-  expect(cite(own, "apa", "en")).toBe(
-    "National Bureau of Statistics of China. (2025, April 16). 2025年3月份社会消费品零售总额增长5.9%. " +
-      "https://www.stats.gov.cn/sj/zxfb/202504/t20250416_1959317.html",
-  );
-  expect(cite(described, "apa", "en")).toBe(
-    "Ministry of Commerce of China. (2024, August 22). [1至7月中国电子商务发展情况]. " +
-      "People's Daily Overseas Edition text on comecchina.org. https://www.comecchina.org/page128?article_id=18822",
-  );
+// test/cases/citations/processed.json was made once by citeproc-js 2.4.63 from the styles apa (7th edition) and
+// china-national-standard-gb-t-7714-2015-numeric, for sources of every kind, read on 2026-11-27.
+test.each(processed)("$id in $language: as an independent processor writes it.", (one) => {
+  const language = one.language as "en" | "zh";
+  const source = sourceOf(one.id as SourceId);
+  expect(cite(source, "apa", language)).toBe(one.apa);
+  // That style writes Latin authors in capitals; the standard's own examples of bodies do not.
+  const made = cite(source, "gbt7714", language, "2026-11-27");
+  const by = source.publisherLabel[language];
+  expect(made.startsWith(by)).toBe(true);
+  expect(by.toUpperCase() + made.slice(by.length)).toBe(one.gbt7714);
 });
 
-test("GB/T 7714: author, title, type and carrier, date, address; without an address another type.", () => {
-  expect(cite(own, "gbt7714", "zh")).toBe(
-    "国家统计局. 2025年3月份社会消费品零售总额增长5.9%[EB/OL]. (2025-04-16). " +
-      "https://www.stats.gov.cn/sj/zxfb/202504/t20250416_1959317.html.",
-  );
-  expect(cite(bare, "gbt7714", "zh")).toBe(
-    "中国互联网络信息中心（CNNIC）. [截至2025年12月，网络购物用户规模达9.37亿][Z]. 公开存档, 2026.",
-  );
-});
-
-test("GB/T 7714: who carried a text stands where publishers do, with the year before the day.", () => {
-  const carried = sources.find(
-    ({ relay, url, published }) => relay !== "" && url !== "" && published.length === 10,
-  );
-  if (carried === undefined) throw new Error("The data have no such source any more.");
-  const year = carried.published.slice(0, 4);
-  expect(cite(carried, "gbt7714", "zh")).toContain(
-    `[EB/OL]. ${carried.relayLabel.zh}, ${year}(${carried.published}). http`,
-  );
+test("GB/T 7714 names the day of access where it is known.", () => {
+  expect(cite(own, "gbt7714", "zh")).toContain("[EB/OL]. (2025-04-16). https://");
+  expect(cite(own, "gbt7714", "zh", "2026-11-27")).toContain("[EB/OL]. (2025-04-16)[2026-11-27]. https://");
 });
 
 test("BibTeX: an entry whose special characters are harmless.", () => {
-  expect(cite(own, "bibtex", "en")).toBe(
+  expect(cite(own, "bibtex", "zh", "2026-11-27")).toBe(
     [
       "@misc{nbs-retail-2025-03,",
-      "  author = {{National Bureau of Statistics of China}},",
+      "  author = {{国家统计局}},",
       "  title = {{2025年3月份社会消费品零售总额增长5.9\\%}},",
       "  year = {2025},",
       "  month = apr,",
       "  day = {16},",
-      "  url = {https://www.stats.gov.cn/sj/zxfb/202504/t20250416_1959317.html}",
+      "  url = {https://www.stats.gov.cn/sj/zxfb/202504/t20250416_1959317.html},",
+      "  urldate = {2026-11-27}",
       "}",
     ].join("\n"),
   );
@@ -82,9 +82,16 @@ test("Every brace of a BibTeX entry is closed, and its fields are those that are
   }
 });
 
-test("An address is given as it stands, and nothing where there is none.", () => {
+test("An address is given as it stands, and nothing where the body's own is not known.", () => {
   expect(cite(own, "url", "en")).toBe(own.url);
   expect(cite(bare, "url", "en")).toBe("");
+  expect(cite(relayed, "url", "en")).toBe("");
+});
+
+test("How a text was read is told apart: by whom, and where.", () => {
+  expect(relayText(own, "en")).toBe("");
+  expect(relayText(relayed, "en")).toMatch(/^GMT Eight: https:\/\/gmt/);
+  expect(relayText(bare, "zh")).toBe("公开存档");
 });
 
 test("A date of which only a part is known is given as far as it is known.", () => {
@@ -96,17 +103,44 @@ test("A date of which only a part is known is given as far as it is known.", () 
   expect(cite(month, "text", "zh")).toMatch(/，\d{4}年\d{1,2}月(，|$)/);
 });
 
+test("Every source has a title in both languages: Chinese in Chinese, and no Chinese in English.", () => {
+  for (const source of sources) {
+    const [en, zh] = [titleOf(source, "en"), titleOf(source, "zh")];
+    expect(zh.text).toMatch(/\p{Script=Han}/u);
+    expect(en.text).not.toMatch(/\p{Script=Han}|\p{Script=Hiragana}|[{}]/u);
+    // Of two titles at most one is the release's own.
+    expect(en.ours || zh.ours).toBe(true);
+  }
+});
+
 test("Every source can be cited in every style and language, in clean text that holds its date and address.", () => {
   for (const source of sources) {
     for (const style of styleChoices.list) {
       for (const language of ["en", "zh"] as const) {
         const text = cite(source, style, language);
-        expect(text).not.toMatch(/undefined|null|NaN|\(\)|\[\]|，，|, ,|\.\./);
+        expect(text).not.toMatch(/undefined|null|NaN|\(\)|\[\]|，，|, ,|\.\.|via |转引自/);
         if (style !== "url") expect(text).toContain(source.published.slice(0, 4));
         if (source.url !== "") expect(text).toContain(source.url);
       }
     }
   }
+});
+
+test("A release that was read in three texts stands once in a list, by the text with the address or the fuller date.", () => {
+  const april = (
+    [
+      "nbs-retail-2021-04-chinanews",
+      "nbs-retail-2021-04-englishgov",
+      "nbs-retail-2021-04-thirdparty",
+    ] as const
+  ).map(sourceOf);
+  expect(onceEach(april)).toHaveLength(1);
+  expect(onceEach([own, ...april, relayed])).toHaveLength(3);
+  const may = (["nbs-retail-2021-05-ukranews", "nbs-retail-2021-05-thirdparty"] as const).map(sourceOf);
+  expect(onceEach(may).map(({ published }) => published)).toEqual(["2021-06-16"]);
+  expect(sourceTexts(april, "text", "en")).toEqual([
+    "1. National Bureau of Statistics of China, [Total Retail Sales of Consumer Goods in April 2021], 17 May 2021",
+  ]);
 });
 
 test("A source of a figure is a source of the data.", () => {

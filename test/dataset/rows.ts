@@ -7,8 +7,10 @@ export const csv = (file: string) => csvParse(readFileSync(`src/data/${file}.csv
 /** A row of observations.csv. */
 export type CsvRow = ReturnType<typeof csv>[number];
 
-/** The rows of observations.csv. */
-export const observations: readonly CsvRow[] = csv("observations");
+/** The rows of observations.csv that count in the newest data and that a period asks for. */
+export const observations: readonly CsvRow[] = csv("observations").filter(
+  (row) => row.withdrawn === "" && row.accumulation !== "since",
+);
 
 const natures = new Map(csv("indicators").map((row) => [row.indicator_code, row.nature]));
 const ranks = new Map(csv("sources").map((row) => [row.source_id, Number(row.rank)]));

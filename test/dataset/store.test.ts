@@ -8,7 +8,7 @@ import {
   findIndicator,
   indicatorOf,
   indicators,
-  observationsOf,
+  everyFigureOf,
   series,
   sourceOf,
   sources,
@@ -20,15 +20,15 @@ import { unpack } from "../../src/data/compact/unpack";
 import { csv } from "./rows";
 
 test("The dataset says how much is in it and how new it is.", () => {
-  expect(dataset.counts).toEqual({ observations: 657, indicators: 83, sources: 103, events: 15, breaks: 2 });
+  expect(dataset.counts).toEqual({ observations: 1629, indicators: 91, sources: 258, events: 18, breaks: 3 });
   expect(dataset.released).toBe("2026-09-15");
   expect(dataset.version).toMatch(/^2026-09-15\.[0-9a-f]{6}$/);
-  expect([indicators.length, sources.length, events.length, breaks.length]).toEqual([83, 103, 15, 2]);
+  expect([indicators.length, sources.length, events.length, breaks.length]).toEqual([91, 258, 18, 3]);
 });
 
 test("Indicators and themes stand in the order of the tables, sources in the order in which figures name them.", () => {
   expect(indicators.map(({ code }) => code)).toEqual(csv("indicators").map((row) => row.indicator_code));
-  const named = indicators.flatMap(({ code }) => observationsOf(code).map(({ source }) => source));
+  const named = indicators.flatMap(({ code }) => everyFigureOf(code).map(({ source }) => source));
   expect(new Set(named)).toEqual(new Set(csv("observations").map((row) => row.source_id)));
   expect(sources.map(({ id }) => id).sort()).toEqual(
     csv("sources")

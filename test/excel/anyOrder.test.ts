@@ -148,7 +148,8 @@ class Story {
   private async ours(one: { failsAt: number | undefined }, run: () => Promise<Outcome>): Promise<Outcome> {
     const { host, settings } = this.excel;
     const before = [seen(await this.excel.model()), JSON.stringify([...settings])];
-    if (one.failsAt !== undefined) host.faults.failAction(one.failsAt, "GeneralException");
+    if (one.failsAt !== undefined)
+      host.faults.failAction(one.failsAt, one.failsAt % 2 ? "RequestAborted" : "GeneralException");
     const outcome = await run();
     host.faults.clear();
     if (!outcome.ok) expect([seen(await this.excel.model()), JSON.stringify([...settings])]).toEqual(before);

@@ -37,7 +37,7 @@ const now = async () => seen(await excel.model());
 async function breakOff(k: number, act: () => Promise<Outcome>): Promise<void> {
   // The message that reads, and the one that fails; then the session has ended.
   excel.fates.push("answered", "answered", ...Array.from({ length: 6 }, (): Fate => 5012));
-  excel.host.faults.failAction(k, "GeneralException");
+  excel.host.faults.failAction(k, "RequestAborted");
   const outcome = await act();
   expect([k, outcome]).toMatchObject([k, { ok: false, problem: { name: "not-put-back" } }]);
   excel.fates.splice(0);

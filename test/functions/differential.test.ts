@@ -149,3 +149,12 @@ test("CAGR between all pairs of annual levels is the root of their ratio minus 1
   }
   expect(answered).toBeGreaterThan(50);
 });
+
+test("What is counted since another month than January is answered by no period, and listed.", () => {
+  const since = rows.filter(({ accumulation }) => accumulation === "since");
+  expect(since.map(({ indicator_code }) => indicator_code)).toEqual(["FOREIGN_TRADE_ZONE_SALES"]);
+  for (const period of ["2025-05", "2025-05 YTD", "2025-04", "2025", "latest"])
+    expect([period, shown("VALUE", "外贸专区", period)]).toEqual([period, "#N/A"]);
+  expect(shown("INFO", "外贸专区", "count")).toBe(1);
+  expect(shown("INFO", "外贸专区", "latest")).toBe("");
+});

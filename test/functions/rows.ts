@@ -20,10 +20,17 @@ export interface Row {
   readonly vintage: string;
   readonly source_id: string;
   readonly note: string;
+  readonly withdrawn: string;
 }
 
-export const rows = table("observations") as unknown as readonly Row[];
-export const columns = table("observations").columns;
+/** What counts in the newest data. */
+export const rows = (table("observations") as unknown as readonly Row[]).filter(
+  (row) => row.withdrawn === "",
+);
+/** The columns that INFO's figures spill: a row that counts was added by some version and withdrawn by none. */
+export const columns = table("observations").columns.filter(
+  (name) => name !== "added" && name !== "withdrawn",
+);
 export const indicators = table("indicators");
 export const sources = table("sources");
 export const breaks = table("breaks");
@@ -92,9 +99,10 @@ export function chosen(list: readonly Row[], asof?: string): Row | undefined {
   })[0];
 }
 
-/** The rows of every indicator, measure and period. */
+/** The rows of every indicator, measure and period; what is counted since another month than January is of none. */
 export const figures: readonly (readonly Row[])[] = [
   ...rows
+    .filter(({ accumulation }) => accumulation !== "since")
     .reduce((map, row) => {
       const key = [row.indicator_code, row.measure, placeOf(row)].join(" ");
       return map.set(key, [...(map.get(key) ?? []), row]);

@@ -1,4 +1,5 @@
-import { defaultSettings, readSettings } from "../../src/functions/settings";
+import * as dataset from "../../src/dataset";
+import { defaultSettings, followWorkbook, readSettings } from "../../src/functions/settings";
 import { open } from "./excel";
 
 test("A workbook without settings has the defaults, in Office's language.", () => {
@@ -20,10 +21,25 @@ test("What is set is read.", () => {
   expect(readSettings()).toEqual({
     period: "2025-08 YTD",
     asof: "2025-06-30",
+    version: "0.1.0",
     language: "zh",
     plain: true,
     date1904: true,
   });
+});
+
+test.each<[settings: Record<string, string>, version: string | undefined, why: string]>([
+  [
+    { "ECOM.asof": "2025-06", "ECOM.version": "0.2.0" },
+    "0.2.0",
+    "A data date has the version that was kept with it.",
+  ],
+  [{ "ECOM.asof": "2025-06" }, "0.1.0", "A data date alone is of 0.1.0, which kept no version."],
+  [{ "ECOM.asof": "2025-06", "ECOM.version": "new" }, "0.1.0", "What is no version counts as none."],
+  [{ "ECOM.version": "0.1.0" }, undefined, "Without a data date the newest data answer."],
+])("%j: %s. %s", (settings, version) => {
+  open({ settings });
+  expect(readSettings().version).toBe(version);
 });
 
 test.each<[unknown]>([["nonsense"], [{}], [[]], [Number.NaN], [true], [""]])(
@@ -50,4 +66,17 @@ test("A document that is not ready, or none at all, gives the defaults.", () => 
     Office: { context: { displayLanguage: "zh-TW", document: { settings: throwing } } },
   });
   expect(readSettings().language).toBe("zh");
+});
+
+test("Reading settings leaves the data that answer as they are; joining the user's tables is an act of its own.", () => {
+  const kept = dataset.sealed(JSON.stringify([{ version: "Mine" }]));
+  open({ settings: { "ECOM.own": kept } });
+  const before = dataset.liveStore;
+  readSettings();
+  expect(dataset.liveStore).toBe(before);
+  followWorkbook();
+  expect(dataset.liveStore.parts?.map(({ version }) => version)).toEqual([dataset.official.version, "Mine"]);
+  open();
+  followWorkbook();
+  expect(dataset.liveStore).toBe(dataset.official);
 });

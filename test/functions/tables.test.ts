@@ -114,7 +114,7 @@ test("FIND has a heading and gives code, label, theme, unit and latest period; n
     "%",
     "2025-11 YTD",
   ]);
-  expect(table("FIND")).toHaveLength(84);
+  expect(table("FIND")).toHaveLength(92);
   expect(table("FIND", "retail", 2)).toHaveLength(3);
 });
 
@@ -135,6 +135,8 @@ test("INFO's card holds every field, and each field alone is the same.", () => {
     "Released",
     "Description",
     "Aliases",
+    "Relations",
+    "Read at",
   ]);
   for (const [name, field] of [
     ["Label", "label"],
@@ -144,6 +146,7 @@ test("INFO's card holds every field, and each field alone is the same.", () => {
     ["Link", "url"],
     ["Released", "released"],
     ["Aliases", "aliases"],
+    ["Relations", "relations"],
   ] as const) {
     expect(shown("INFO", "digital", field)).toBe(card.get(name));
   }
@@ -194,7 +197,7 @@ test("CITE names the chosen figure's source in each style.", () => {
 
 test("EVENTS is date, title, description, place and source, newest first.", () => {
   const rows = table("EVENTS");
-  expect(rows).toHaveLength(15);
+  expect(rows).toHaveLength(18);
   for (const row of rows) {
     expect(row).toHaveLength(5);
     expect(row[0]).toMatch(/^\d{4}/);

@@ -252,6 +252,7 @@ export function book(sheets: XlsxSheet[], own: Partial<XlsxWorkbook> = {}): Xlsx
     names: [],
     properties: emptyWorkbook().properties,
     xmlParts: [],
+    settings: {},
     namespace: "ECOM",
     lockStructure: false,
     ...own,

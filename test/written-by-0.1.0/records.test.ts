@@ -3,6 +3,7 @@ import { parseRecord } from "../../src/excel/reading/blockRecord";
 import { parseFrozen } from "../../src/review/frozen/record";
 import type { Snapshot } from "../../src/workbench/host";
 import type { OpenExcel } from "../excel/excel";
+import { intendedPrints } from "./intended";
 import { actsAfter, openSaved, replay, writtenAs } from "./written";
 
 /**
@@ -94,8 +95,8 @@ describe.each(["renamed-and-copied", "without-sheet-properties", "frozen-selecti
     const then = textsIn(one.workbook, one.workbook.state.settings);
     let excel: OpenExcel;
     let now: ReturnType<typeof textsIn>;
+    const [saved, begin] = one.before ? (["before", one.before] as const) : (["live", one.live] as const);
     beforeAll(async () => {
-      const [saved, begin] = one.before ? (["before", one.before] as const) : (["live", one.live] as const);
       if (!begin) throw new Error(`${name} was not kept before its records were written.`);
       excel = await openSaved(one.sets, begin);
       await replay(excel, actsAfter(one, saved));
@@ -112,12 +113,13 @@ describe.each(["renamed-and-copied", "without-sheet-properties", "frozen-selecti
     });
 
     test("has the same keys, and settings in the same text.", () => {
-      expect(now.keys).toEqual(then.keys);
-      expect(now.settings).toEqual({ ...then.settings, ...dataDate(then.settings) });
+      // The data date has the version that it is of beside it.
+      expect(now.keys.filter((key) => key !== "ECOM.version")).toEqual(then.keys);
+      expect(now.settings).toEqual({ ...then.settings, ...dataDate(then.settings, begin?.state.settings) });
     });
 
     test("has records of what is frozen in the same text.", () => {
-      expect(now.frozen).toEqual(then.frozen);
+      expect(printsApart(now.frozen)).toEqual(printsApart(then.frozen));
     });
 
     test("has records of blocks in the same form, and with the same insertion, language and sizes as before.", () => {
@@ -136,6 +138,19 @@ describe.each(["renamed-and-copied", "without-sheet-properties", "frozen-selecti
   },
 );
 
-/** The data date that is set by today's add-in, where one is set. */
-const dataDate = (settings: Record<string, string>) =>
-  "ECOM.asof" in settings ? { "ECOM.asof": dataset.released } : {};
+/** The data date that is set by today's add-in, with its version, where one is set and there was none before. */
+const dataDate = (settings: Record<string, string>, before: Record<string, string> = {}) =>
+  "ECOM.asof" in settings && !("ECOM.asof" in before)
+    ? { "ECOM.asof": dataset.released, "ECOM.version": dataset.release }
+    : {};
+
+/** Records of what is frozen, in their literal text but for the prints of what is meant to answer otherwise. */
+const printsApart = (records: Record<string, string>) =>
+  Object.entries(records).map(([key, text]) => [
+    key,
+    intendedPrints.reduce((left, { formula }) => {
+      const written = `"formula":${JSON.stringify(formula)},"print":"`;
+      const at = left.indexOf(written);
+      return at < 0 ? left : left.slice(0, at + written.length) + left.slice(at + written.length + 4);
+    }, text),
+  ]);

@@ -6,7 +6,8 @@ import type { Snapshot } from "../../src/workbench/host";
 /** Without what is new in every workbook: the host's numbers, and the ids of our blocks. */
 export const withoutIds = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value), (key, inner: unknown) => {
-    if (key === "id" || key === "sheetId") return undefined;
+    // In Excel a link's text is that of its cell, which is compared.
+    if (key === "id" || key === "sheetId" || key === "textToDisplay") return undefined;
     return key === "name" && typeof inner === "string"
       ? inner.replace(/([ _])[0-9a-z]{8}(\d*)$/, "$1id$2")
       : inner;

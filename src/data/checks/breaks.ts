@@ -1,5 +1,5 @@
 import { cell, finding, type Check } from "../table";
-import { lastDay } from "./calendar";
+import { endOfPeriod, lastDay } from "./calendar";
 
 /** A break is a month; where a successor follows it, the series has no figure after it. */
 export const breaks: Check = (tables) =>
@@ -20,7 +20,7 @@ export const breaks: Check = (tables) =>
     }
     return tables.observations.rows
       .filter(
-        (one) => cell(one, "indicator_code") === code && (lastDay(cell(one, "time_period")) ?? "") > end,
+        (one) => cell(one, "indicator_code") === code && (endOfPeriod(cell(one, "time_period")) ?? "") > end,
       )
       .map((one) =>
         finding(

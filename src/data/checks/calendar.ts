@@ -10,6 +10,19 @@ export function daysOf(year: number, month: number): number {
 }
 
 /**
+ * Last day of a period as `time_period` writes it: a year, a quarter, a month, or 2025-04/2025-05 from one month to another.
+ * @returns undefined for what is none
+ */
+export function endOfPeriod(text: string): string | undefined {
+  const [first = "", last, ...more] = text.split("/");
+  if (last === undefined) return lastDay(first);
+  const month = /^\d{4}-\d\d$/;
+  return month.test(first) && month.test(last) && first < last && more.length === 0 && lastDay(first)
+    ? lastDay(last)
+    : undefined;
+}
+
+/**
  * Last day of a full or partial date, or of a quarter: 2026 gives 2026-12-31, 2026-01 gives 2026-01-31.
  * @returns undefined for what is no date of 1990 to 2099
  */

@@ -1,5 +1,5 @@
 import { cell, finding, type Check } from "../table";
-import { lastDay } from "./calendar";
+import { endOfPeriod, lastDay } from "./calendar";
 
 const form = /^\d{4}(-\d\d(-\d\d)?)?$/;
 const isDate = (text: string) => form.test(text) && lastDay(text) !== undefined;
@@ -22,11 +22,12 @@ export const dates: Check = (tables) => {
       );
   return [
     ...bad("published", tables.sources.rows),
+    ...bad("dated", tables.copies.rows),
     ...bad("vintage", tables.observations.rows),
     ...tables.observations.rows.flatMap((row) => {
       if (!isDate(cell(row, "vintage"))) return [];
       const vintage = lastDay(cell(row, "vintage")) ?? "";
-      const end = lastDay(cell(row, "time_period")) ?? "";
+      const end = endOfPeriod(cell(row, "time_period")) ?? "";
       const read = lastDay(published.get(cell(row, "source_id")) ?? "") ?? vintage;
       if (vintage < end) {
         return [

@@ -2,20 +2,28 @@ import type { Check, Finding, Tables } from "../table";
 import { breaks } from "./breaks";
 import { codes } from "./codes";
 import { columns } from "./columns";
+import { adding, rising } from "./cumulative";
 import { dates } from "./dates";
 import { events } from "./events";
+import { growths } from "./growths";
 import { keys } from "./keys";
 import { measures } from "./measures";
 import { names } from "./names";
 import { numbers } from "./numbers";
 import { orphans } from "./orphans";
+import { partsAgree } from "./parts";
 import { periods } from "./periods";
+import { addresses, bodies, credit } from "./publishers";
 import { ranges } from "./ranges";
+import { relations } from "./relations";
 import { referencesResolve } from "./references";
 import { sources } from "./sources";
 import { indicatorTexts, texts } from "./texts";
 import { synonyms } from "./synonyms";
 import { units } from "./units";
+import { formerNames, usualNames } from "./usual";
+import { versions } from "./versions";
+import { doubts, vintages } from "./vintages";
 
 /** Every rule, in the order in which findings are printed: form first, then meaning. */
 export const checks: readonly Check[] = [
@@ -31,12 +39,25 @@ export const checks: readonly Check[] = [
   units,
   ranges,
   measures,
+  versions,
   periods,
   dates,
   sources,
   breaks,
+  relations,
   events,
   synonyms,
+  usualNames,
+  formerNames,
+  bodies,
+  addresses,
+  credit,
+  vintages,
+  doubts,
+  rising,
+  adding,
+  partsAgree,
+  growths,
 ];
 
 /** Runs every rule over the tables; an empty list means that nothing is wrong. */

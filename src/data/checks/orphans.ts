@@ -16,16 +16,10 @@ const used: readonly (readonly [
       ["events", "source_id"],
     ],
   ],
+  ["releases", "release", [["sources", "release"]]],
   ["themes", "theme", [["indicators", "theme"]]],
-  [
-    "names",
-    "name",
-    [
-      ["sources", "publisher"],
-      ["sources", "relay"],
-      ["events", "places"],
-    ],
-  ],
+  ["relays", "name", [["sources", "relay"]]],
+  ["names", "name", [["events", "places"]]],
   [
     "notes",
     "note",

@@ -1,31 +1,33 @@
-import { cell, finding, type Check } from "../table";
-import { lastDay } from "./calendar";
+import { cell, finding, type Check, type Row } from "../table";
+import { endOfPeriod } from "./calendar";
 
-const forms: Readonly<Record<string, RegExp>> = { A: /^\d{4}$/, Q: /^\d{4}-Q[1-4]$/, M: /^\d{4}-\d\d$/ };
+const month = /^\d{4}-\d\d$/;
+const forms: Readonly<Record<string, RegExp>> = { A: /^\d{4}$/, Q: /^\d{4}-Q[1-4]$/, M: month };
 
-/** A period is written as its frequency says, exists, and a year is never called cumulative. */
+/** What a row's period must look like: of `since` two months, else as its frequency says. */
+function isWritten(row: Row): boolean {
+  const period = cell(row, "time_period");
+  const form = cell(row, "accumulation") === "since" ? /^[\d-]{7}\/[\d-]{7}$/ : forms[cell(row, "freq")];
+  return (form?.test(period) ?? false) && endOfPeriod(period) !== undefined;
+}
+
+/**
+ * A period is written as its frequency says, exists, and a year is never called cumulative. What is counted since another
+ * month than January is no period of the calendar: it names both months, and its frequency is M.
+ */
 export const periods: Check = (tables) =>
   tables.observations.rows.flatMap((row) => {
     const freq = cell(row, "freq");
-    const period = cell(row, "time_period");
-    if (!(forms[freq]?.test(period) ?? false) || lastDay(period) === undefined) {
-      return [
-        finding(
-          row,
-          "periods",
-          `${JSON.stringify(period)} is no period of freq ${freq}.`,
-          "Write 2025 for A, 2025-Q1 for Q, 2025-03 for M.",
-        ),
-      ];
+    const since = cell(row, "accumulation") === "since";
+    const wrong = (message: string, mend: string) => [finding(row, "periods", message, mend)];
+    if (!isWritten(row)) {
+      return wrong(
+        `${JSON.stringify(cell(row, "time_period"))} is no period of freq ${freq} and accumulation ${cell(row, "accumulation")}.`,
+        "Write 2025 for A, 2025-Q1 for Q, 2025-03 for M; of since 2025-04/2025-05.",
+      );
     }
+    if (since && freq !== "M") return wrong("What is counted since a month is not of freq M.", "Write M.");
     return freq === "A" && cell(row, "accumulation") !== "period"
-      ? [
-          finding(
-            row,
-            "periods",
-            "A year is written as ytd.",
-            "Write period: the year is its own December ytd.",
-          ),
-        ]
+      ? wrong("A year is written as ytd.", "Write period: the year is its own December ytd.")
       : [];
   });

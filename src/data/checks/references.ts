@@ -1,7 +1,8 @@
 import type { FileName } from "../schema";
 import { cell, finding, type Check } from "../table";
 
-const references: readonly (readonly [
+/** Which column names a row of which table by which of its columns, and whether it may be empty. */
+export const references: readonly (readonly [
   from: FileName,
   column: string,
   to: FileName,
@@ -13,11 +14,19 @@ const references: readonly (readonly [
   ["observations", "note", "notes", "note", true],
   ["indicators", "basis", "notes", "note", true],
   ["indicators", "theme", "themes", "theme"],
+  ["sources", "publisher", "publishers", "name"],
+  ["sources", "relay", "relays", "name", true],
+  ["sources", "release", "releases", "release"],
+  ["releases", "publisher", "publishers", "name"],
+  ["copies", "source_id", "sources", "source_id"],
   ["breaks", "indicator_code", "indicators", "indicator_code"],
   ["breaks", "successor", "indicators", "indicator_code", true],
   ["breaks", "source_id", "sources", "source_id"],
+  ["relations", "indicator_code", "indicators", "indicator_code"],
+  ["relations", "other", "indicators", "indicator_code"],
   ["events", "theme", "themes", "theme"],
   ["events", "source_id", "sources", "source_id"],
+  ["former", "indicator_code", "indicators", "indicator_code"],
 ];
 
 /** Every id that a row names is a row of the table that it points to. */

@@ -1,9 +1,12 @@
 import { cell, finding, type Check } from "../table";
 
-/** Every source has a publisher and a title; an address, where there is one, is a web address; rank 1 has no relay. */
+/**
+ * Every source has a publisher and says of what it is; addresses, where there are any, are web addresses; rank 1 has no relay;
+ * a text that another carried has a row of copies.csv, and no other has; a release is its publisher's.
+ */
 export const sources: Check = (tables) =>
   tables.sources.rows.flatMap((row) => [
-    ...["publisher", "title"]
+    ...["publisher", "of"]
       .filter((column) => cell(row, column) === "")
       .map((column) =>
         finding(
@@ -12,12 +15,54 @@ export const sources: Check = (tables) =>
           `The source has no ${column}.`,
           column === "publisher"
             ? "Name the body whose figure it is."
-            : "Give the title, or describe the text in parentheses.",
+            : "Say of which period, day or number the release is.",
         ),
       ),
-    ...(/^(https?:\/\/[^\s"<>]+)?$/.test(cell(row, "url"))
+    ...["url", "relay_url"]
+      .filter((column) => !/^(https?:\/\/[^\s"<>]+)?$/.test(cell(row, column)))
+      .map((column) =>
+        finding(
+          row,
+          "sources",
+          `The ${column} is no web address.`,
+          "Begin it with https:// or leave it empty.",
+        ),
+      ),
+    ...(/^\(/.test(cell(row, "title"))
+      ? [finding(row, "sources", "A title of ours.", "Leave it empty: the release has a usual title.")]
+      : []),
+    ...(cell(row, "relay") !== "" || cell(row, "relay_url") === ""
       ? []
-      : [finding(row, "sources", "The url is no web address.", "Begin it with https:// or leave it empty.")]),
+      : [
+          finding(
+            row,
+            "sources",
+            "An address of a relay, and no relay.",
+            "Name the relay, or move it to url.",
+          ),
+        ]),
+    ...((cell(row, "relay") !== "") ===
+    tables.copies.rows.some((copy) => cell(copy, "source_id") === cell(row, "source_id"))
+      ? []
+      : [
+          finding(
+            row,
+            "sources",
+            "A text that another carried has a row of copies.csv, and no other has.",
+            "Add or delete that row, or the relay.",
+          ),
+        ]),
+    ...tables.releases.rows
+      .filter((release) => cell(release, "release") === cell(row, "release"))
+      .filter((release) => cell(release, "publisher") !== cell(row, "publisher"))
+      .map((release) =>
+        finding(
+          row,
+          "sources",
+          `${cell(row, "release")} is a release of ${cell(release, "publisher")}.`,
+          "Name the release of this publisher.",
+        ),
+      ),
     ...(cell(row, "rank") === "1" && cell(row, "relay") !== ""
       ? [finding(row, "sources", "Rank 1 is relayed.", "Give rank 2, or delete the relay.")]
       : []),

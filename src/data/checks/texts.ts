@@ -1,3 +1,4 @@
+import { marks } from "../compact/marks";
 import { cell, everyRow, finding, type Check } from "../table";
 
 // The same forms that a spreadsheet would take for a formula.
@@ -17,11 +18,23 @@ export const texts: Check = (tables) =>
         return wrong("a hidden character.", "Delete line breaks, controls and marks of direction.");
       if (/[|~]/.test(text))
         return wrong("holds | or ~, which part the compact columns.", "Write / instead.");
+      if (/[\u0100-\u07ff]/.test(text)) {
+        return wrong(
+          "holds a letter that stands for a Chinese one in the compact form.",
+          "Write it in plain letters.",
+        );
+      }
+      if (row.file === "sources" && [...marks].some((mark) => text.includes(mark))) {
+        return wrong(
+          `holds one of ${marks}, which stand for dates in the compact form.`,
+          "Write it otherwise, or encoded.",
+        );
+      }
       if (column !== "obs_value" && acts.test(text)) {
         return wrong(`begins with ${text[0]}.`, "Word it otherwise: a cell would take it for a formula.");
       }
       if (/_(en|zh)$/.test(column) && text === "") return wrong("is empty.", "Both languages are needed.");
-      if (/_zh$/.test(column) && row.file !== "names" && !han.test(text)) {
+      if (/_zh$/.test(column) && row.file !== "relays" && !han.test(text)) {
         return wrong("holds no Chinese.", "Write it in Chinese.");
       }
       if (/_zh$/.test(column) && spaced.test(text)) return wrong("a space beside Chinese.", "Delete it.");

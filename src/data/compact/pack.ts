@@ -1,7 +1,13 @@
 import { END, GAP } from "./alphabet";
+import { writer } from "./coder";
 import { column, distinct, placesOf } from "./column";
-import { codeLists, type FileName } from "../schema";
+import { walk, type Figure } from "./figures";
+import { characters, listOf, shut } from "./han";
+import { knownFrom, listNames, type Lists } from "./lists";
+import { marked, shortAddress, shortId } from "./marks";
+import { codeLists, files, type FileName } from "../schema";
 import { cell, columnsOf, type Row, type Tables } from "../table";
+import { compareVersions } from "../versions";
 
 /**
  * The compact form: a text a column, named `table.column`. A column of many different texts has them with a GAP between; one
@@ -11,66 +17,100 @@ export type Packed = Readonly<Record<string, string>>;
 
 const values = (rows: readonly Row[], name: string): string[] => rows.map((row) => cell(row, name));
 
+/** The tables that are packed; names of bodies, relays and places go together. */
+const packedFiles = files.filter(
+  // The pane alone shows how a copy is called: a module of its own has that.
+  (file) => file !== "publishers" && file !== "relays" && file !== "copies",
+);
 /** What no function, sheet or view shows; it stays in the tables. */
-const leftOut = ["indicators.unit_notes", "events.event_code", "events.actors"];
+const leftOut = ["indicators.unit_notes", "events.event_code", "events.actors", "releases.publisher"];
 
 /** Codes as words in small letters, so that they compress with the labels that they come from. */
-const codes = ["indicators.indicator_code", "breaks.indicator_code", "breaks.successor"];
+const codes = [
+  "indicators.indicator_code",
+  "breaks.indicator_code",
+  "breaks.successor",
+  "former.indicator_code",
+];
 const asWords = (code: string) => code.toLowerCase().replace(/_/g, " ");
 
-/** Observations of one indicator stand together, then of one measure and kind of period, oldest first. */
+/** Last month of a row's period, counted from the year 0. */
+function endOf(row: Row): number {
+  const [year = "", rest = ""] = (cell(row, "time_period").split("/").pop() ?? "").split("-");
+  const month = rest === "" ? 12 : rest.startsWith("Q") ? Number(rest.slice(1)) * 3 : Number(rest);
+  return Number(year) * 12 + month;
+}
+
+const formOf = (row: Row) => `${cell(row, "freq")},${cell(row, "accumulation")}`;
+const isSum = (row: Row) => formOf(row) === "A,period" || cell(row, "accumulation") === "ytd";
+
+/** Observations of one indicator stand together, then of one measure; months and quarters alone, then sums; oldest first. */
 function inOrder(tables: Tables): Row[] {
   const place = new Map(tables.indicators.rows.map((row, index) => [cell(row, "indicator_code"), index]));
   const key = (row: Row) =>
     [
       String(place.get(cell(row, "indicator_code")) ?? 0).padStart(6, "0"),
-      ...["measure", "accumulation", "freq", "time_period", "vintage", "source_id"].map((name) =>
-        cell(row, name),
-      ),
+      cell(row, "measure"),
+      Number(isSum(row)),
+      String(endOf(row)).padStart(6, "0"),
+      ...["accumulation", "freq", "vintage", "source_id", "added"].map((name) => cell(row, name)),
     ].join(" ");
-  return [...tables.observations.rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const keyed = tables.observations.rows.map((row) => [key(row), row] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
-/** What the columns of a kind, and of a kind of period, share goes into one list: there are few of each. */
+/** The figures, as `walk` writes them, and the lists that their places lead to. */
 function observationColumns(
   tables: Tables,
   rows: readonly Row[],
   sources: readonly Row[],
   notes: readonly Row[],
-): Record<string, string> {
-  const ids = values(sources, "source_id");
-  const written = ["", ...values(notes, "note")];
-  const published = new Map(
-    tables.sources.rows.map((row) => [cell(row, "source_id"), cell(row, "published")]),
-  );
-  const together = (names: readonly string[]) =>
-    column(rows.map((row) => names.map((name) => cell(row, name)).join(",")));
-  const counts = values(tables.indicators.rows, "indicator_code").map(
-    (code) => rows.filter((row) => cell(row, "indicator_code") === code).length,
-  );
-  return {
-    count: counts.join(GAP),
-    kind: together(["measure", "unit_measure", "unit_mult", "qualifier", "obs_status"]),
-    year: column(rows.map((row) => cell(row, "time_period").slice(0, 4))),
-    // What is left of a period when its year is taken off: "Q,-Q2,ytd".
-    rest: column(
-      rows.map((row) =>
-        [cell(row, "freq"), cell(row, "time_period").slice(4), cell(row, "accumulation")].join(","),
-      ),
-    ),
-    value: values(rows, "obs_value").join(GAP),
-    // Places among the sources, which stand in the order in which they are first named.
-    source: placesOf(values(rows, "source_id"), ids) + END,
-    // A vintage is its source's date, but for a few.
-    vintage: column(
-      rows.map((row) => {
-        const vintage = cell(row, "vintage");
-        return vintage === published.get(cell(row, "source_id")) ? "" : vintage;
-      }),
-    ),
-    // Places among the notes, the first of which is none.
-    note: placesOf(values(rows, "note"), written) + END + GAP,
+): [string, string][] {
+  const of = (name: string) => values(rows, name);
+  const lists: Lists = {
+    measure: distinct(of("measure")),
+    unit: distinct(of("unit_measure")),
+    form: distinct(rows.map(formOf)),
+    mult: distinct(of("unit_mult")),
+    qualifier: distinct(of("qualifier")),
+    status: distinct(of("obs_status")),
+    version: distinct([...of("added"), ...of("withdrawn")].filter(Boolean)).sort(compareVersions),
   };
+  const [ids, written] = [values(sources, "source_id"), values(notes, "note")];
+  const figure = (row: Row): Figure => ({
+    measure: lists.measure.indexOf(cell(row, "measure")),
+    unit: lists.unit.indexOf(cell(row, "unit_measure")),
+    end: endOf(row),
+    form: lists.form.indexOf(formOf(row)),
+    stretch: cell(row, "accumulation") === "since" ? stretchOf(row) : 0,
+    whole: Number(cell(row, "obs_value").replace(".", "")),
+    decimals: (cell(row, "obs_value").split(".")[1] ?? "").length,
+    mult: lists.mult.indexOf(cell(row, "unit_mult")),
+    qualifier: lists.qualifier.indexOf(cell(row, "qualifier")),
+    status: lists.status.indexOf(cell(row, "obs_status")),
+    vintage: cell(row, "vintage"),
+    source: ids.indexOf(cell(row, "source_id")),
+    note: written.indexOf(cell(row, "note")) + 1,
+    added: lists.version.indexOf(cell(row, "added")),
+    withdrawn: lists.version.indexOf(cell(row, "withdrawn")) + 1,
+  });
+  const byIndicator = values(tables.indicators.rows, "indicator_code").map((code) =>
+    rows.filter((row) => cell(row, "indicator_code") === code).map(figure),
+  );
+  const coder = writer();
+  walk(coder, knownFrom(lists, values(sources, "published"), byIndicator.length), byIndicator);
+  return [
+    ["observations.count", String(rows.filter((row) => cell(row, "withdrawn") === "").length)],
+    ["observations.lists", listNames.map((name) => lists[name].join(GAP)).join(END)],
+    ["observations.figures", coder.text()],
+  ];
+}
+
+/** Months from the first to the last of what is counted since a month: 1 for 2025-04/2025-05. */
+function stretchOf(row: Row): number {
+  const [first = "", last = ""] = cell(row, "time_period").split("/");
+  const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5));
+  return months(last) - months(first);
 }
 
 /** The rows of a table in the order in which the figures name them, others behind: so their places repeat, and compress. */
@@ -80,24 +120,88 @@ function asNamed(listed: readonly Row[], key: string, by: readonly string[]): Ro
   return [...listed].sort((a, b) => place(a) - place(b));
 }
 
-/** The tables in the order in which they compress best: what has words in common stands near. */
-const together: readonly FileName[] = [
-  "sources",
-  "indicators",
-  "names",
-  "notes",
-  "synonyms",
-  "themes",
-  "breaks",
-  "observations",
-  "events",
-];
-
-/** Sorts columns so that texts of one script stand together, which compresses better: figures, English, Chinese. */
-function script([, text]: readonly [string, string]): number {
-  const part = (form: RegExp) => (text.match(form) ?? []).length / text.length;
-  return part(/\p{Script=Han}/gu) > 0.2 ? 2 : part(/[a-z]{3}/g) > 0.1 ? 1 : 0;
+/** Bodies, relays and places, those of sources in the order in which the sources name them. */
+function namesIn(tables: Tables, sources: readonly Row[]): Row[] {
+  const { publishers, relays, names } = tables;
+  const all = [...publishers.rows, ...relays.rows, ...names.rows];
+  return asNamed(
+    all,
+    "name",
+    sources.flatMap((row) => [cell(row, "publisher"), cell(row, "relay")]).filter((name) => name !== ""),
+  );
 }
+
+/** Relations: the places of both in the list of indicators, and the kind. */
+function relationColumns({ relations: { rows }, indicators }: Tables): [string, string][] {
+  const list = values(indicators.rows, "indicator_code");
+  return [
+    ["relations.of", placesOf(values(rows, "indicator_code"), list) + END],
+    ["relations.kind", column(values(rows, "relation"))],
+    ["relations.to", placesOf(values(rows, "other"), list) + END],
+  ];
+}
+
+/** Names with their Chinese; "" where that is the same. */
+function nameColumns(names: readonly Row[]): [string, string][] {
+  const chinese = names.map((row) =>
+    cell(row, "name") === cell(row, "name_zh") ? "" : cell(row, "name_zh"),
+  );
+  return [
+    ["names.name", values(names, "name").join(GAP)],
+    ["names.name_zh", chinese.join(GAP)],
+  ];
+}
+
+/** The sources, as `writtenSources` reads them. */
+function sourceColumns(
+  sources: readonly Row[],
+  names: readonly Row[],
+  releases: readonly Row[],
+): [string, string][] {
+  const date = (row: Row) => cell(row, "published");
+  const address = (name: string) => (row: Row) => shortAddress(cell(row, name), date(row));
+  const [url, relayUrl] = [address("url"), address("relay_url")];
+  const short = (name: string) => sources.map((row) => marked(cell(row, name), date(row))).join(GAP);
+  const listed = ["", ...values(names, "name")];
+  const place = (name: string) => `${placesOf(values(sources, name), listed)}${END}${GAP}`;
+  return Object.entries({
+    short_id: sources
+      .map((row) => shortId(cell(row, "source_id"), url(row) || relayUrl(row), date(row)))
+      .join(GAP),
+    short_url: sources.map(url).join(GAP),
+    short_relay_url: sources.map(relayUrl).join(GAP),
+    of: short("of"),
+    title: short("title"),
+    release: `${placesOf(values(sources, "release"), values(releases, "release"))}${END}`,
+    publisher: place("publisher"),
+    relay: place("relay"),
+    published: column(values(sources, "published")),
+    rank: column(values(sources, "rank")),
+  }).map(([name, text]) => [`sources.${name}`, text]);
+}
+
+/**
+ * The columns in the order in which they compress best, found by trying many: what has words in common stands near, figures
+ * before English before Chinese. A column that is not here stands behind.
+ */
+const together = `
+  observations.lists observations.count sources.publisher sources.rank
+  sources.release sources.of indicators.nature observations.figures han
+  sources.published indicators.added breaks.break_after events.added
+  breaks.added sources.short_id events.date_or_period events.source_id
+  breaks.source_id former.field sources.short_url sources.short_relay_url
+  sources.relay indicators.description_en indicators.label_en former.until
+  themes.label_en events.title_en former.indicator_code breaks.indicator_code
+  former.name names.name synonyms.word events.description_en
+  events.places notes.note indicators.indicator_code synonyms.means
+  breaks.successor breaks.text_en indicators.aliases indicators.label_zh
+  indicators.description_zh themes.label_zh events.description_zh themes.theme
+  events.title_zh names.name_zh breaks.text_zh notes.note_zh
+  sources.title indicators.theme events.theme indicators.basis
+`
+  .trim()
+  .split(/\s+/);
+const placeOf = (name: string) => together.indexOf(name) + 1 || together.length + 1;
 
 /**
  * Packs checked tables; nothing that is shown is lost: `unpack` gives every cell back.
@@ -105,25 +209,34 @@ function script([, text]: readonly [string, string]): number {
  */
 export function pack(tables: Tables, hash: string): Packed {
   const newest = values(tables.observations.rows, "vintage").filter((date) => date.length === 10);
+  const release = values(tables.observations.rows, "added").sort(compareVersions).pop() ?? "";
   const observations = inOrder(tables);
   const { rows: listed } = tables.sources;
   const sources = asNamed(listed, "source_id", values(observations, "source_id"));
   const notes = asNamed(tables.notes.rows, "note", values(observations, "note"));
-  const ordered: Partial<Record<FileName, readonly Row[]>> = { sources, notes };
-  const columns = together.flatMap((file): [string, string][] =>
-    file === "observations"
-      ? Object.entries(observationColumns(tables, observations, sources, notes)).map(([name, text]) => [
-          `${file}.${name}`,
-          text,
-        ])
-      : columnsOf(file)
-          .map((name) => [`${file}.${name}`, values(ordered[file] ?? tables[file].rows, name)] as const)
-          .filter(([name]) => !leftOut.includes(name))
-          .map(([name, texts]) => [name, column(codes.includes(name) ? texts.map(asWords) : texts)]),
-  );
+  const names = namesIn(tables, sources);
+  const made: Partial<Record<FileName, readonly [string, string][]>> = {
+    sources: sourceColumns(sources, names, tables.releases.rows),
+    names: nameColumns(names),
+    relations: relationColumns(tables),
+    observations: observationColumns(tables, observations, sources, notes),
+  };
+  const plain = (file: FileName): [string, string][] =>
+    columnsOf(file)
+      .map((name) => [`${file}.${name}`, values(file === "notes" ? notes : tables[file].rows, name)] as const)
+      .filter(([name]) => !leftOut.includes(name))
+      .map(([name, texts]) => [name, column(codes.includes(name) ? texts.map(asWords) : texts)]);
+  const columns = packedFiles.flatMap((file) => made[file] ?? plain(file));
+  const han = listOf(columns.map(([, text]) => text));
+  const of = characters(han);
   return {
     version: `${newest.sort().pop() ?? ""}.${hash}`,
-    ...Object.fromEntries(columns.sort((a, b) => script(a) - script(b))),
+    release,
+    ...Object.fromEntries(
+      [["han", han] as const, ...columns.map(([name, text]) => [name, shut(text, of)] as const)].sort(
+        ([a], [b]) => placeOf(a) - placeOf(b),
+      ),
+    ),
   };
 }
 
@@ -150,6 +263,22 @@ export function moduleText(tables: Tables, packed: Packed): string {
     type("Qualifier", codeLists.qualifier),
     type("Status", codeLists.obs_status),
     type("Nature", codeLists.nature),
+    type("RelationKind", codeLists.relation),
     `export const packed: Readonly<Record<string, string>> = ${JSON.stringify(packed, null, 2)};\n`,
+  ].join("");
+}
+
+/** The text of the generated module of copies: by source, the title, language and date of the text that was read. */
+export function copiesText(tables: Tables): string {
+  const rows = tables.copies.rows.map(
+    (row) =>
+      `  ${JSON.stringify(cell(row, "source_id"))}: ${JSON.stringify([cell(row, "title"), cell(row, "language"), cell(row, "dated")])},\n`,
+  );
+  return [
+    "// Made by `npm run data` from copies.csv. Do not edit: change the table, and make it again.\n",
+    "/** By source: title, language and date of the text in which it was read. */\n",
+    "export const copies: Readonly<Record<string, readonly [title: string, language: string, dated: string]>> = {\n",
+    ...rows,
+    "};\n",
   ].join("");
 }

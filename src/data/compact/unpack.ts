@@ -1,23 +1,20 @@
-import { END, GAP, numbers } from "./alphabet";
+import { END, numbers } from "./alphabet";
+import { cells } from "./cells";
+import { characters, opened } from "./han";
+import { plainRows, writtenRows } from "./observations";
+import { writtenSources } from "./sources";
 import type { Packed } from "./pack";
 import type {
   Break,
+  FormerName,
   Indicator,
-  ObservationRow,
   PolicyEvent,
+  Relation,
   Source,
   Synonym,
   ThemeRow,
   Unpacked,
 } from "../rows";
-
-/** The cells of a column: one after another, or places in a list of what repeats (see `pack.ts`). */
-function cells(text: string): string[] {
-  const [places = "", list] = text.split(END);
-  if (list === undefined) return text.split(GAP);
-  const texts = list.split(GAP);
-  return numbers(places, texts.length).map((place) => texts[place] ?? "");
-}
 
 /** A code that was packed as words. */
 const code = (words = "") => words.toUpperCase().replace(/ /g, "_");
@@ -27,130 +24,160 @@ const code = (words = "") => words.toUpperCase().replace(/ /g, "_");
  * The unions of codes are trusted: the checks of the build hold them.
  */
 export function unpack(packed: Packed): Unpacked {
-  /** The rows of a table: each cell by the column's name. */
-  function rows<T>(table: string, make: (row: Readonly<Record<string, string>>) => T): T[] {
-    const columns = Object.keys(packed)
-      .filter((name) => name.startsWith(`${table}.`))
-      .map((name) => [name.slice(table.length + 1), cells(packed[name] ?? "")] as const);
-    return (columns[0]?.[1] ?? []).map((_, index) =>
-      make(Object.fromEntries(columns.map(([name, column]) => [name, column[index] ?? ""]))),
+  const han = once(() => characters(packed.han ?? ""));
+  const column = (name: string, list = "") => {
+    const text = (packed[name] ?? "") + list;
+    return cells(packed.han === undefined ? text : opened(text, han()));
+  };
+  /** The rows of a table, each made from its cells by the column's name; "" where there is no such column. */
+  function rows<T>(table: string, make: (cell: (name: string) => string) => T): T[] {
+    const columns = new Map(
+      Object.keys(packed)
+        .filter((name) => name.startsWith(`${table}.`))
+        .map((name) => [name.slice(table.length + 1), column(name)] as const),
     );
+    const [first = []] = columns.values();
+    return first.map((_, index) => make((name) => columns.get(name)?.[index] ?? ""));
   }
 
-  const chinese = once(() => new Map(rows("names", (row) => [row.name, row.name_zh] as const)));
-  const body = (name = "") => ({ en: name, zh: chinese().get(name) ?? name });
-  const notes = once(
-    () => new Map(rows("notes", (row) => [row.note, { en: row.note, zh: row.note_zh }] as const)),
-  );
+  const chinese = once(() => new Map(rows("names", (cell) => [cell("name"), cell("name_zh")] as const)));
+  const body = (name = "") => ({ en: name, zh: chinese().get(name) || name });
+  const notes = once(() => rows("notes", (cell) => ({ en: cell("note"), zh: cell("note_zh") })));
+  const noted = once(() => new Map(notes().map((note) => [note.en, note])));
   const indicators = once(() =>
     rows(
       "indicators",
-      (row) =>
+      (cell) =>
         ({
-          code: code(row.indicator_code),
-          label: { en: row.label_en, zh: row.label_zh },
-          theme: row.theme,
-          nature: row.nature,
-          description: { en: row.description_en, zh: row.description_zh },
-          aliases: row.aliases?.split(";"),
-          basis: notes().get(row.basis ?? "") ?? body(row.basis),
+          code: code(cell("indicator_code")),
+          label: { en: cell("label_en"), zh: cell("label_zh") },
+          theme: cell("theme"),
+          nature: cell("nature"),
+          description: { en: cell("description_en"), zh: cell("description_zh") },
+          aliases: cell("aliases").split(";"),
+          basis: noted().get(cell("basis")) ?? body(cell("basis")),
+          added: cell("added"),
         }) as Indicator,
     ),
   );
-  const sources = once(() =>
+  const releases = once(
+    () =>
+      new Map(
+        rows(
+          "releases",
+          (cell) => [cell("release"), { en: cell("title_en"), zh: cell("title_zh") }] as const,
+        ),
+      ),
+  );
+  // Own data's.
+  const plainSources = () =>
     rows(
       "sources",
-      (row) =>
+      (cell) =>
         ({
-          id: row.source_id,
-          publisher: row.publisher,
-          publisherLabel: body(row.publisher),
-          relay: row.relay,
-          relayLabel: body(row.relay),
-          title: row.title,
-          url: row.url,
-          published: row.published,
-          language: row.language,
-          rank: Number(row.rank),
+          id: cell("source_id"),
+          publisher: cell("publisher"),
+          publisherLabel: body(cell("publisher")),
+          usual: undefined,
+          of: "",
+          title: cell("title"),
+          url: cell("url"),
+          published: cell("published"),
+          relay: "",
+          relayLabel: body(),
+          relayUrl: "",
+          rank: Number(cell("rank")),
         }) as Source,
-    ),
+    );
+  const sources = once(() =>
+    packed["sources.short_id"] === undefined
+      ? plainSources()
+      : writtenSources(column, packed["names.name"] ?? "", body, packed["releases.release"] ?? "", (code) =>
+          releases().get(code),
+        ),
   );
   const themes = once(() =>
-    rows("themes", (row) => ({ code: row.theme, label: { en: row.label_en, zh: row.label_zh } }) as ThemeRow),
+    rows(
+      "themes",
+      (cell) => ({ code: cell("theme"), label: { en: cell("label_en"), zh: cell("label_zh") } }) as ThemeRow,
+    ),
   );
   const breaks = once(() =>
     rows(
       "breaks",
-      (row) =>
+      (cell) =>
         ({
-          indicator: code(row.indicator_code),
-          after: row.break_after,
-          successor: code(row.successor) || undefined,
-          text: { en: row.text_en, zh: row.text_zh },
-          source: row.source_id,
+          indicator: code(cell("indicator_code")),
+          after: cell("break_after"),
+          successor: code(cell("successor")) || undefined,
+          text: { en: cell("text_en"), zh: cell("text_zh") },
+          source: cell("source_id"),
+          added: cell("added"),
         }) as Break,
     ),
   );
+  // Places among the indicators; own data have no relations.
+  const relations = once(() => {
+    const listed = indicators();
+    const at = (text = "") =>
+      numbers(text.replace(END, ""), listed.length).map((place) => listed[place]?.code);
+    const [of, to] = [at(packed["relations.of"]), at(packed["relations.to"])];
+    return of.map(
+      (code, index) => ({ of: code, kind: column("relations.kind")[index], to: to[index] }) as Relation,
+    );
+  });
   const events = once(() =>
     rows(
       "events",
-      (row) =>
+      (cell) =>
         ({
-          date: row.date_or_period,
-          theme: row.theme,
-          title: { en: row.title_en, zh: row.title_zh },
-          description: { en: row.description_en, zh: row.description_zh },
-          places: row.places,
+          date: cell("date_or_period"),
+          theme: cell("theme"),
+          title: { en: cell("title_en"), zh: cell("title_zh") },
+          description: { en: cell("description_en"), zh: cell("description_zh") },
+          places: cell("places"),
           placesLabel: {
-            en: row.places,
-            zh: row.places
+            en: cell("places"),
+            zh: cell("places")
               ?.split("; ")
               .map((place) => body(place).zh)
               .join("、"),
           },
-          source: row.source_id,
+          source: cell("source_id"),
+          added: cell("added"),
         }) as PolicyEvent,
     ),
   );
-  const synonyms = once(() => rows("synonyms", (row) => ({ word: row.word, means: row.means }) as Synonym));
+  const synonyms = once(() =>
+    rows("synonyms", (cell) => ({ word: cell("word"), means: cell("means") }) as Synonym),
+  );
 
-  // Columns of places in another table.
-  const placesIn: Readonly<Record<string, string>> = { source: "sources.source_id", note: "notes.note" };
-  const columns = once(() =>
-    ["kind", "year", "rest", "value", "source", "vintage", "note"].map((name) =>
-      cells(`${packed[`observations.${name}`]}${packed[placesIn[name] ?? ""] ?? ""}`),
+  const former = once(() =>
+    rows(
+      "former",
+      (cell) =>
+        ({
+          indicator: code(cell("indicator_code")),
+          field: cell("field"),
+          name: cell("name"),
+          until: cell("until"),
+        }) as FormerName,
     ),
   );
-  const published = once(() => new Map(sources().map(({ id, published: date }) => [id as string, date])));
-  const starts = [0];
-  for (const count of cells(packed["observations.count"] ?? ""))
-    starts.push((starts[starts.length - 1] ?? 0) + Number(count));
-  const observation = (place: number, index: number): ObservationRow => {
-    const [kind = "", year = "", rest = "", value, source = "", vintage, note] = columns().map(
-      (column) => column[index],
-    );
-    const [measure, unit, mult, qualifier, status] = kind.split(",");
-    const [freq, within = "", accumulation] = rest.split(",");
-    return {
-      indicator: indicators()[place]?.code,
-      measure,
-      freq,
-      timePeriod: year + within,
-      accumulation,
-      obsValue: value,
-      unitMeasure: unit,
-      unitMult: Number(mult),
-      qualifier,
-      status,
-      vintage: vintage || published().get(source),
-      source,
-      note: notes().get(note),
-    } as ObservationRow;
-  };
+
+  const written = packed["observations.figures"] !== undefined;
+  const observations = once(() =>
+    (written ? writtenRows : plainRows)(packed, {
+      indicators: indicators(),
+      sources: sources(),
+      notes: notes(),
+    }),
+  );
 
   return {
     version: packed.version ?? "",
-    count: starts[starts.length - 1] ?? 0,
+    release: packed.release ?? "",
+    count: column("observations.count").reduce((sum, count) => sum + Number(count), 0),
     get themes() {
       return themes();
     },
@@ -163,19 +190,19 @@ export function unpack(packed: Packed): Unpacked {
     get breaks() {
       return breaks();
     },
+    get relations() {
+      return relations();
+    },
     get events() {
       return events();
     },
     get synonyms() {
       return synonyms();
     },
-    observations: (place) => {
-      const made: ObservationRow[] = [];
-      for (let index = starts[place] ?? 0; index < (starts[place + 1] ?? 0); index++) {
-        made.push(observation(place, index));
-      }
-      return made;
+    get former() {
+      return former();
     },
+    observations: (place) => (place < 0 ? [] : observations()(place)),
   };
 }
 

@@ -14,7 +14,7 @@ import type { Figure } from "./types";
 import { byEnd, endOf, kindOf, periodParts, type Period } from "../time/period";
 import { fail, ok, type Result } from "../result";
 import { indexed, type Point } from "./series";
-import { liveStore, official } from "../liveStore";
+import { liveOfficial, liveStore } from "../liveStore";
 import type { Store } from "../store";
 import { breakBetween, derivedFigure, growthOf } from "./derived";
 import type { MeasureName } from "./measures";
@@ -71,7 +71,7 @@ export function rank(
   period: Period | "latest",
   count = 10,
   asof?: string,
-  store: Store = official,
+  store: Store = liveOfficial,
 ): Result<Ranked[]> {
   const among = store.indicators.filter((indicator) => theme === undefined || indicator.theme === theme);
   const periods = () => among.flatMap((indicator) => periodsOf(indicator, "growth", asof, store)).sort(byEnd);

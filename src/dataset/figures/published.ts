@@ -191,6 +191,8 @@ export function withoutMeasure(
 ): Reason {
   const value = valueMeasure(indicator, store);
   const code = indicator.code;
+  const [beside] = store.book(code).cells.size === 0 ? store.book(code).beside : [];
+  if (beside !== undefined) return { name: "only-since", indicator: code, period: beside.period };
   const other = store.book(code).cells.get(value ?? "growth");
   const there = asked !== "latest" && other?.has(keyOf(indicator, asked));
   const when = !there ? ({ when: "latest" } as const) : asked === DEFAULT_REFERENCE ? {} : { when: asked };

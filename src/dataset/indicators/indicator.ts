@@ -27,7 +27,12 @@ function names(store: Store): Names {
       })),
     );
     // Official data stand first, and have the name where own data have the same.
-    const byName = new Map([...all].reverse().map((one) => [one.key, one.indicator]));
+    // A name that was given up is still read, where nothing else has it now: formulas of that time hold it.
+    const former = store.former.map((one) => [alike(one.name), store.indicator(one.indicator)] as const);
+    const byName = new Map([
+      ...former,
+      ...[...all].reverse().map((one) => [one.key, one.indicator] as const),
+    ]);
     made = { all, byName, found: new Map() };
     namesOf.set(store, made);
   }

@@ -1,7 +1,8 @@
 import type { Indicator } from "../../data/rows";
 import { distance } from "./distance";
 import { liveStore } from "../liveStore";
-import type { Store } from "../store";
+import { successorOf } from "../relations";
+import { isSince, type Store } from "../store";
 import { alike } from "../wording/text";
 
 const han = /\p{Script=Han}+/gu;
@@ -172,8 +173,17 @@ export function search(text: string, count?: number, store: Store = liveStore): 
       if (found.length > 0) add(place, Math.max(...found.map((name) => (12 * whole.length) / name.length)));
     });
   }
-  return [...scores]
+  const found = [...scores]
     .sort(([a, first], [b, second]) => second - first || a - b)
-    .slice(0, count)
     .map(([place]) => store.indicators[place] as Indicator);
+  return withSuccessor(found, store).slice(0, count);
+}
+
+/** Behind a first find that ended stands what followed it: who asks for "total" may mean the months of 2026. */
+function withSuccessor(found: readonly Indicator[], store: Store): readonly Indicator[] {
+  const [first, ...others] = found;
+  const next = first && isSince("0.2.0", store) && successorOf(first.code, store);
+  return first && next
+    ? [first, store.indicator(next), ...others.filter(({ code }) => code !== next)]
+    : found;
 }

@@ -59,6 +59,10 @@ export function periodParts(period: Period): PeriodParts {
 }
 
 function fromName(name: string): PeriodParts {
+  // From one month to another, 2025-04/2025-05: no period that can be asked for, but one that a figure may be of.
+  const stretch = /^(\d{4})-(\d\d)\/\1-(\d\d)$/.exec(name);
+  if (stretch !== null)
+    return { year: Number(stretch[1]), first: Number(stretch[2]), last: Number(stretch[3]) };
   const parts = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)( YTD)?))?$/.exec(name);
   const year = Number(parts?.[1] ?? 0);
   const [quarter, half, month] = [Number(parts?.[2] ?? 0), Number(parts?.[3] ?? 0), Number(parts?.[4] ?? 0)];

@@ -32,6 +32,9 @@ export function periodLabel(period: Period, language: Language, nature?: Indicat
     case "quarter":
       return zh ? `${year}年${"一二三四".charAt(last / 3 - 1)}季度` : `Q${last / 3} ${year}`;
     case "half":
+      // What is counted since another month than January: no period to ask for.
+      if (first !== 7)
+        return zh ? `${year}年${first}—${last}月` : `${months[first - 1] ?? ""} to ${name} ${year}`;
       return zh ? `${year}年下半年` : `H2 ${year}`;
     case "month":
       return zh ? `${year}年${last}月` : `${name} ${year}`;

@@ -58,6 +58,8 @@ export type Reason =
       readonly nearest?: Period;
       readonly cumulative?: Period;
     }
+  /** All there is was counted from another month than January on: no period of the calendar. */
+  | { readonly name: "only-since"; readonly indicator: IndicatorCode; readonly period: Period }
   /** There is a figure, but it was released after the day asked for. */
   | {
       readonly name: "not-yet-released";

@@ -75,6 +75,10 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
     "{indicator} has no {measure} for period {period}.",
     "{indicator}在时期（period）{period}没有{measure}。",
   ],
+  "only-since": [
+    '{indicator} is published for {period} only, which is no period to ask for: ECOM.INFO("{short}","figures") lists it.',
+    '{indicator}只公布过{period}的数据，不能按时期查询：ECOM.INFO("{short}","figures") 会列出。',
+  ],
   "not-yet-released": [
     "{indicator} for {period} was released on {released}, after asof {asof}: choose a later asof.",
     "{indicator}{period}的数据于{released}发布，晚于数据日期（asof）{asof}：请选更晚的日期。",

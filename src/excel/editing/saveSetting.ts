@@ -1,9 +1,12 @@
 import type { Text2 } from "../../dataset";
-import { joinOwnTables } from "../../functions";
+import { followWorkbook } from "../../functions";
 import type { Outcome } from "../../workbook/outcome";
 import { talk } from "../session/context";
+import { send } from "../session/batch";
+import type { Step } from "../session/desk";
+import { sayWithout } from "../session/parts";
 import { problemOf, unsure } from "../session/errors";
-import { remember, save, setOrRemove } from "../session/settings";
+import { dataDateKeys, remember, save, setDataDate, setOrRemove } from "../session/settings";
 
 const saved: Text2 = { en: "Saved in this workbook.", zh: "已保存到此工作簿。" };
 
@@ -14,23 +17,28 @@ export async function saveSetting(
   patience: number,
   done: { sheet: string; address: string; text: Text2 } = { sheet: "", address: "", text: saved },
 ): Promise<Outcome> {
-  const putBack = remember([key]);
-  setOrRemove(key, value);
+  const putBack = remember([key, ...dataDateKeys]);
+  if (key === "ECOM.asof") setDataDate(value);
+  else setOrRemove(key, value);
   if (!(await save(patience))) {
     putBack();
     return { ok: false, problem: { name: "setting-not-saved" } };
   }
   try {
-    await talk(patience, async (context) => {
-      context.workbook.application.calculate("Full");
-      await context.sync();
-    });
+    const left = await talk(patience, (context) => send(context, [recalculate]));
+    // Where no formula has read them, own data join now, and the version of the data answers.
+    followWorkbook();
+    return { ok: true, done: { ...done, text: sayWithout(done.text, left) } };
   } catch (error) {
     const problem = problemOf(error, { sheet: "", newSheet: false });
     putBack();
     return { ok: false, problem: (await save(patience)) ? problem : unsure };
   }
-  // Where no formula has read them, own data join now.
-  joinOwnTables();
-  return { ok: true, done };
 }
+
+const recalculate: Step = {
+  part: "recalculation",
+  what: "Application.calculate",
+  bytes: 200,
+  run: ({ workbook }) => workbook.application.calculate("Full"),
+};

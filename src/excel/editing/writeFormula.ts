@@ -1,17 +1,26 @@
+/* eslint-disable office-addins/call-sync-before-read --
+   the rule looks for the sync between load and reading in the text; here each question returns the function that reads. */
 import { dataset } from "../../dataset";
 import type { BuildingActions } from "../../workbook/api";
 import type { Outcome } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
 import { parseA1 } from "../../workbook/a1";
-import { can, isReadOnly, talk } from "../session/context";
+import { can, isReadOnly } from "../session/capabilities";
+import { talk } from "../session/context";
 import type { Context } from "../session/context";
-import { afterwards, codeOf, failed, NotSaved, problemOf } from "../session/errors";
+import { codeOf, failed, problemOf } from "../session/errors";
+import { questions } from "../reading/questions";
+import { askProtection } from "../reading/sheetQuestions";
+import type { Desk, Step } from "../session/desk";
+import { send } from "../session/batch";
+import { sayWithout } from "../session/parts";
+import { transaction } from "../session/transaction";
 import { selection } from "../reading/selection";
-import { remember, save, setOrRemove, setting } from "../session/settings";
+import { dataDateKeys, setDataDate, setting } from "../session/settings";
 import { plainText } from "../session/cellText";
 
 /** What the builder asks of the workbook, and the way back from what it wrote. */
-export interface Building extends BuildingActions {
+export interface FormulaActions extends BuildingActions {
   /** Puts a cell back as it was; undefined for a handle that is not ours. */
   putBack(block: string): Promise<Outcome> | undefined;
 }
@@ -35,55 +44,57 @@ interface CellNow {
 const MOST_CELLS = 10_000;
 
 /** The formula builder's part of the actions. */
-export function building({ patience }: { readonly patience: number }): Building {
+export function formulaActions({ patience }: { readonly patience: number }): FormulaActions {
   const written = new Map<string, Writing>();
 
   async function write(job: Writing, back = false): Promise<Outcome> {
     if (isReadOnly()) return failed({ name: "read-only" });
-    const putSettings = remember(["ECOM.asof"]);
-    let before: CellNow | undefined;
     try {
-      const looked = await talk(patience, (context) => look(context, job));
-      if ("name" in looked) return failed(looked);
-      before = looked;
-      // A function reads the data date while it answers: it must be there before the workbook's first formula.
-      const dated = !back && job.expected === "" && setting("ECOM.asof") === undefined;
-      if (dated) setOrRemove("ECOM.asof", dataset.released);
-      const free = back || before.format === "General";
-      const format = free ? job.format : undefined;
-      const now = await talk(patience, (context) => set(context, job, { formula: job.formula, format }));
-      if (dated && !(await save(patience))) throw new NotSaved();
-      const { sheet, address } = job;
-      if (back) return { ok: true, done: { sheet, address, text: texts.back(sheet, address) } };
-      const block = `formula ${written.size + 1}`;
-      written.set(block, {
-        ...job,
-        formula: plainText(before.formula),
-        expected: now,
-        format: format === undefined ? undefined : before.format,
-      });
-      return { ok: true, done: { sheet, address, block, formula: now, text: texts.written(sheet, address) } };
+      return await talk(patience, (context) => writeIn(context, job, back));
     } catch (error) {
-      putSettings();
-      return failed(await takeBack(error, job, before));
+      return failed(problemFrom(error, job, false));
     }
   }
 
-  /** After a failure: looks what is there, and puts back what was begun. */
-  async function takeBack(error: unknown, job: Writing, before: CellNow | undefined): Promise<Problem> {
-    const problem = problemFrom(error, job, before !== undefined);
-    if (!before) return problem;
-    const begun = error instanceof NotSaved;
-    return afterwards(error, problem, { sheet: job.sheet, begun }, () =>
-      talk(patience, async (context) => {
-        const range = rangeOf(context, job);
-        range.load("formulas,numberFormat");
-        await context.sync();
-        const { formula, format } = before;
-        if (first(range.formulas) === formula && first(range.numberFormat) === format) return;
-        await set(context, job, { formula, format });
-      }),
-    );
+  async function writeIn(context: Context, job: Writing, back: boolean): Promise<Outcome> {
+    const before = await readCell(context, job);
+    if ("name" in before) return failed(before);
+    // A function reads the data date while it answers: it must be there before the workbook's first formula.
+    const dated = !back && job.expected === "" && setting("ECOM.asof") === undefined;
+    const free = back || before.format === "General";
+    const format = free ? job.format : undefined;
+    const now: { formula?: string } = {};
+    const { sheet, address, formula } = job;
+    const ended = await transaction(context, {
+      steps: () => [...setSteps(job, { formula, format }), readBackStep(job, now)],
+      putBack: (again) => putCellBack(again, job, before),
+      settings: {
+        keys: dataDateKeys,
+        before: () => void (dated && setDataDate(dataset.released)),
+        kept: dated,
+      },
+      grouped: true,
+      progress: {},
+      patience,
+      sheet,
+      newSheet: false,
+      problem: (error) => problemFrom(error, job, true),
+    });
+    if (!ended.ok) return failed(ended.problem);
+    if (back) {
+      const text = sayWithout(texts.back(sheet, address), ended.left);
+      return { ok: true, done: { sheet, address, text } };
+    }
+    const block = `formula ${written.size + 1}`;
+    const kept = now.formula ?? formula;
+    written.set(block, {
+      ...job,
+      formula: plainText(before.formula),
+      expected: kept,
+      format: format === undefined ? undefined : before.format,
+    });
+    const text = sayWithout(texts.written(sheet, address), ended.left);
+    return { ok: true, done: { sheet, address, block, formula: kept, text } };
   }
 
   return {
@@ -95,7 +106,10 @@ export function building({ patience }: { readonly patience: number }): Building 
     },
     async readValues(sheet, references) {
       try {
-        return { ok: true, values: await talk(patience, (context) => read(context, sheet, references)) };
+        return {
+          ok: true,
+          values: await talk(patience, (context) => readValues(context, sheet, references)),
+        };
       } catch (error) {
         return failed(problemFrom(error, { sheet, address: references.join(", ") }, false));
       }
@@ -121,18 +135,42 @@ const rangeOf = (context: Context, { sheet, address }: Pick<Writing, "sheet" | "
   context.workbook.worksheets.getItem(sheet).getRange(address);
 
 /** Reads the cell, and says what keeps us from writing to it. */
-async function look(context: Context, job: Writing): Promise<CellNow | Problem> {
+async function readCell(context: Context, job: Writing): Promise<CellNow | Problem> {
   const { sheet, address, expected } = job;
-  const range = rangeOf(context, job);
-  range.load("formulas,numberFormat,address");
-  const locked = range.format.protection;
-  locked.load("locked");
-  const { protection } = range.worksheet;
-  protection.load("protected");
-  const parent = can("spills") ? range.getSpillParentOrNullObject() : undefined;
-  parent?.load("address,formulas");
-  await context.sync();
-  if (protection.protected && locked.locked !== false) return { name: "sheet-protected", sheet };
+  const ask = questions();
+  const cell = (desk: Desk) => desk.once("cell", () => desk.sheet(sheet).getRange(address));
+  const formulas = ask.must("Range.formulas", (desk) => {
+    const range = cell(desk);
+    range.load("formulas,address");
+    return () => ({ formula: first(range.formulas), address: range.address });
+  });
+  const format = ask.may("Range.numberFormat", "", (desk) => {
+    const range = cell(desk);
+    range.load("numberFormat");
+    return () => String(first(range.numberFormat));
+  });
+  const locked = ask.may<boolean | null>("FormatProtection.locked", true, (desk) => {
+    const { protection } = cell(desk).format;
+    protection.load("locked");
+    return () => protection.locked;
+  });
+  const isProtected = askProtection(ask, (desk) => desk.sheet(sheet));
+  const parent = can("spills")
+    ? ask.may<{ address: string; formula: string } | undefined>(
+        "Range.getSpillParentOrNullObject",
+        undefined,
+        (desk) => {
+          const found = cell(desk).getSpillParentOrNullObject();
+          found.load("address,formulas");
+          return () =>
+            found.isNullObject
+              ? undefined
+              : { address: found.address, formula: String(first(found.formulas)) };
+        },
+      )
+    : () => undefined;
+  await ask.answer(context);
+  if (isProtected() && locked() !== false) return { name: "sheet-protected", sheet };
   const inTheWay = (text: string): Problem => ({
     name: "filled-cells",
     sheet,
@@ -140,31 +178,72 @@ async function look(context: Context, job: Writing): Promise<CellNow | Problem> 
     count: 1,
     cells: [{ address, text }],
   });
-  if (parent && !parent.isNullObject && parent.address !== range.address)
-    return inTheWay(String(first(parent.formulas)));
-  const formula = first(range.formulas);
-  const text = plainText(formula);
+  const now = formulas();
+  const spilling = parent();
+  if (spilling && spilling.address !== now.address) return inTheWay(spilling.formula);
+  const text = plainText(now.formula);
   if (text !== expected)
     return expected === "" ? inTheWay(text) : { name: "cell-changed", sheet, address, text };
   // A protected sheet lets nobody change formats, even of cells that may be filled.
-  return { formula, format: protection.protected ? "" : String(first(range.numberFormat)) };
+  return { formula: now.formula, format: isProtected() ? "" : format() };
 }
 
-/** Writes, and says how Excel keeps the formula. */
-async function set(
-  context: Context,
+/** Steps that write a cell; the format first, so that none is guessed. */
+function setSteps(
   job: Writing,
   { formula, format }: { formula: unknown; format: string | undefined },
-): Promise<string> {
-  const range = rangeOf(context, job);
-  if (format !== undefined && format !== "") range.numberFormat = [[format]];
-  range.formulas = [[formula]];
-  range.load("formulas");
-  await context.sync();
-  return plainText(first(range.formulas));
+): Step[] {
+  const { sheet, address } = job;
+  const cell = (desk: Desk) => desk.once("cell", () => desk.sheet(sheet).getRange(address));
+  const formatted: Step[] =
+    format === undefined || format === ""
+      ? []
+      : [
+          {
+            part: "number formats",
+            what: "Range.numberFormat",
+            bytes: 300,
+            run: (desk) => (cell(desk).numberFormat = [[format]]),
+          },
+        ];
+  return [
+    ...formatted,
+    {
+      part: "cells",
+      what: "Range.formulas",
+      bytes: 300 + String(formula).length * 2,
+      run: (desk) => (cell(desk).formulas = [[formula]]),
+    },
+  ];
 }
 
-async function read(context: Context, sheet: string, references: readonly string[]): Promise<unknown[]> {
+/** Asks how Excel keeps the formula. */
+function readBackStep({ sheet, address }: Writing, now: { formula?: string }): Step {
+  return {
+    part: "view",
+    what: "ask Range.formulas, after writing",
+    bytes: 200,
+    harmless: true,
+    run(desk) {
+      const range = desk.once("cell", () => desk.sheet(sheet).getRange(address));
+      range.load("formulas");
+      desk.answered(() => (now.formula = plainText(first(range.formulas))));
+    },
+  };
+}
+
+/** After a failure: looks what is there, and puts back what was begun. */
+async function putCellBack(context: Context, job: Writing, before: CellNow): Promise<void> {
+  const now = await readCell(context, { ...job, expected: plainText(before.formula) });
+  const same = !("name" in now) && now.formula === before.formula && now.format === before.format;
+  if (!same) await send(context, setSteps(job, before));
+}
+
+async function readValues(
+  context: Context,
+  sheet: string,
+  references: readonly string[],
+): Promise<unknown[]> {
   const asked = references.map((reference) => {
     const { sheet: named, area } = parseA1(reference) ?? {};
     const whole = rangeOf(context, {

@@ -1,6 +1,6 @@
 import { dataset } from "../../dataset";
 import type { Language } from "../../dataset";
-import { joinOwnTables, readSettings } from "../../functions";
+import { followWorkbook, readSettings } from "../../functions";
 import type { FreezeScope } from "../../workbook/api";
 import { holdsOurs, needsLive } from "../../review/frozen/formulas";
 import { answered } from "../../review/frozen/origins";
@@ -12,15 +12,17 @@ import type { Problem } from "../../workbook/problem";
 import { overlap, a1, parseA1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import { frozenHandle, newId } from "../reading/blockRecord";
-import { answerFor, commit } from "./commit";
+import { answerFor, changeFrozen } from "./changeFrozen";
 import { listOf } from "./sourcesList";
-import { can, isReadOnly, talk } from "../session/context";
+import { can, isReadOnly } from "../session/capabilities";
+import { talk } from "../session/context";
 import type { Context } from "../session/context";
-import { asValue, freezeTasks, thawTasks, valuesPrint } from "./frozenItems";
+import { asValue, freezeSteps, thawSteps, valuesPrint } from "./frozenItems";
 import type { Item } from "./frozenItems";
+import { sayWithout } from "../session/parts";
 import { failed, problemOf } from "../session/errors";
-import { cut, formulasOf, survey } from "../reading/survey";
-import type { SheetSurvey, Survey } from "../reading/survey";
+import { cut, formulasOf, readSheets } from "../reading/readSheets";
+import type { SheetSurvey, Survey } from "../reading/readSheets";
 import { copyTrail, trailOf } from "./frozenRecords";
 import { frozenText, isProtected } from "../repairing/texts";
 
@@ -58,7 +60,7 @@ export async function freeze(job: FreezeJob): Promise<Outcome> {
 async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   const { scope, language, progress, patience } = job;
   progress.onProgress?.(0);
-  const seen = await survey(context, ["formulas", "values", "valueTypes", "text", "numberFormat"], {
+  const seen = await readSheets(context, ["formulas", "values", "valueTypes", "text", "numberFormat"], {
     selection: scope === "selection",
   });
   const candidates = await withSpills(context, candidatesIn(seen));
@@ -78,14 +80,14 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   const waiting = notReady(chosen);
   if (waiting) return failed(waiting);
 
-  joinOwnTables();
+  followWorkbook();
   const settings = readSettings();
   const made = chosen.map((one) => make(one, answered(one.formula, lookupOn(one.sheet, seen), settings)));
   const before = trailOf(seen);
   const after = copyTrail(before);
   const ids = keep(made, after, language);
   const sheet = chosen[0]?.sheet.name ?? "";
-  const problem = await commit(context, {
+  const ended = await changeFrozen(context, {
     seen,
     before,
     after,
@@ -94,12 +96,14 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
     sheet,
     old: listOf(seen, before),
     wanted: listOf(seen, after, language),
-    steps: freezeTasks(made.map(({ item }) => item)),
-    back: (now) => thawTasks(made.map(({ item }) => item).filter((item) => !lives(item, now))),
+    steps: freezeSteps(made.map(({ item }) => item)),
+    back: (now) => thawSteps(made.map(({ item }) => item).filter((item) => !lives(item, now))),
     order: "trail first",
+    grouped: true,
   });
-  if (problem) return failed(problem);
-  const text = frozenText(scope, chosen.length, new Set(chosen.map((one) => one.sheet.id)).size, left);
+  if (!ended.ok) return failed(ended.problem);
+  const sheets = new Set(chosen.map((one) => one.sheet.id)).size;
+  const text = sayWithout(frozenText(scope, chosen.length, sheets, left), ended.left);
   return answerFor(chosen, { sheet, text, block: frozenHandle + ids.join(" ") }, left);
 }
 
@@ -230,7 +234,9 @@ function make({ sheet, area, formula }: Candidate, { formats, origins }: Answere
       area,
       formula,
       print: valuesPrint(values),
-      values: values.map((row, r) => row.map((value, c) => asValue(value, types[r]?.[c] ?? ""))),
+      values: values.map((row, r) =>
+        row.map((value, c) => asValue(value, types[r]?.[c] ?? "", texts[r]?.[c] ?? "")),
+      ),
       live,
       frozen,
     },

@@ -1,6 +1,6 @@
 import { around } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import type { Task } from "../session/queue";
+import type { Step } from "../session/desk";
 import { asText, fingerprint } from "../session/cellText";
 
 /** A formula and the cells it fills, in both of its states. All grids have the shape of its area. */
@@ -22,8 +22,10 @@ export interface Item {
  * A value as it must be sent so that Excel keeps it as it is: an error stays an error, and a text that text.
  *
  * @param type as `Range.valueTypes` says
+ * @param text what the cell shows: of a card its values say #VALUE! only (Microsoft's reference, `EntityCellValue`)
  */
-export function asValue(value: unknown, type: string): unknown {
+export function asValue(value: unknown, type: string, text = ""): unknown {
+  if (type === "RichValue") return asText(text);
   if (typeof value !== "string" || type === "Error") return value;
   return value === "" ? "'" : asText(value);
 }
@@ -64,9 +66,11 @@ function write(
   run: readonly Item[],
   what: "values" | "formulas" | "numberFormat",
   grid: readonly (readonly unknown[])[],
-): Task {
+): Step {
   const area = around(run.map((item) => item.area));
   return {
+    part: what === "numberFormat" ? "number formats" : "cells",
+    what: `Range.${what}`,
     bytes: 400 + JSON.stringify(grid).length * 2,
     run: ({ range }) => {
       range(run[0]?.sheet ?? "", area)[what] = grid as string[][];
@@ -75,7 +79,7 @@ function write(
 }
 
 /** Values and formats in the place of formulas. */
-export function freezeTasks(items: readonly Item[]): Task[] {
+export function freezeSteps(items: readonly Item[]): Step[] {
   return runs(items).flatMap((run) => {
     const format = run.some(({ live, frozen }) => JSON.stringify(live) !== JSON.stringify(frozen));
     const values = run.flatMap((item) => item.values);
@@ -86,10 +90,12 @@ export function freezeTasks(items: readonly Item[]): Task[] {
 }
 
 /** Formulas in the place of values. What they spill into is emptied first, or there would be no room for it. */
-export function thawTasks(items: readonly Item[]): Task[] {
+export function thawSteps(items: readonly Item[]): Step[] {
   const clear = items
     .filter((item) => !isOne(item))
-    .map(({ sheet, area }): Task => ({
+    .map(({ sheet, area }): Step => ({
+      part: "cells",
+      what: "Range.clear contents",
       bytes: 400,
       run: ({ range }) => range(sheet, area).clear("Contents"),
     }));

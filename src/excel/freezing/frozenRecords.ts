@@ -2,10 +2,10 @@ import { frozenKey, frozenName, isFrozenKey, itemOf, parseFrozen } from "../../r
 import type { FrozenItem, FrozenRecord } from "../../review/frozen/record";
 import type { Area } from "../../workbook/a1";
 import { parseA1 } from "../../workbook/a1";
-import { can } from "../session/context";
-import type { Task } from "../session/queue";
+import { can } from "../session/capabilities";
+import type { Step } from "../session/desk";
 import { setOrRemove, settingRecord } from "../session/settings";
-import type { SheetSurvey, Survey } from "../reading/survey";
+import type { SheetSurvey, Survey } from "../reading/readSheets";
 
 /** What one sheet keeps of what was frozen: records by id, and names over cells. */
 export interface SheetTrail {
@@ -77,15 +77,17 @@ export function frozenIn({ sheets }: Survey, trail: Trail): Frozen[] {
 }
 
 /** What must be done so that the sheets keep `wanted` where they keep `now`. */
-export function trailTasks(now: Trail, wanted: Trail): Task[] {
-  const tasks: Task[] = [];
+export function trailSteps(now: Trail, wanted: Trail): Step[] {
+  const steps: Step[] = [];
   for (const [id, { records, names }] of wanted) {
     const before = now.get(id);
     if (!before) continue;
     for (const [record, kept] of can("sheetProperties") ? records : []) {
       const text = JSON.stringify(kept);
       if (JSON.stringify(before.records.get(record)) === text) continue;
-      tasks.push({
+      steps.push({
+        part: "marker",
+        what: "WorksheetCustomPropertyCollection.add",
         bytes: 300 + text.length * 2,
         // Adding a key that is there sets its value.
         run: ({ sheet }) => void sheet(id).customProperties.add(frozenKey(record), text),
@@ -93,26 +95,42 @@ export function trailTasks(now: Trail, wanted: Trail): Task[] {
     }
     for (const [name, place] of names) {
       if (before.names.has(name) || !place) continue;
-      tasks.push({
-        bytes: 800,
-        // Hidden: it is not for the user's list of names.
-        run: ({ sheet, range }) =>
-          (sheet(id).names.add(name, range(place.sheet, place.area)).visible = false),
-      });
+      steps.push(
+        {
+          part: "marker",
+          what: "NamedItemCollection.add",
+          bytes: 600,
+          run: ({ sheet, range }) => void sheet(id).names.add(name, range(place.sheet, place.area)),
+        },
+        {
+          // It is not for the user's list of names; nothing is lost where it shows.
+          part: "name comments",
+          what: "NamedItem.visible",
+          bytes: 200,
+          run: ({ sheet }) => (sheet(id).names.getItem(name).visible = false),
+        },
+      );
     }
     for (const name of before.names.keys()) {
       if (!names.has(name))
-        tasks.push({ bytes: 300, run: ({ sheet }) => sheet(id).names.getItem(name).delete() });
+        steps.push({
+          part: "marker",
+          what: "NamedItem.delete",
+          bytes: 300,
+          run: ({ sheet }) => sheet(id).names.getItem(name).delete(),
+        });
     }
     for (const record of can("sheetProperties") ? before.records.keys() : []) {
       if (records.has(record)) continue;
-      tasks.push({
+      steps.push({
+        part: "marker",
+        what: "WorksheetCustomProperty.delete",
         bytes: 300,
         run: ({ sheet }) => sheet(id).customProperties.getItem(frozenKey(record)).delete(),
       });
     }
   }
-  return tasks;
+  return steps;
 }
 
 /** On hosts without properties of sheets: sets the records in the document's settings, in memory. */

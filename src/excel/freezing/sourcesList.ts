@@ -2,8 +2,8 @@ import type { Language } from "../../dataset";
 import { sourcesList } from "../../review/frozen/sheet";
 import type { SourcesList } from "../../review/frozen/sheet";
 import { a1 } from "../../workbook/a1";
-import { cut } from "../reading/survey";
-import type { Survey } from "../reading/survey";
+import { cut } from "../reading/readSheets";
+import type { Survey } from "../reading/readSheets";
 import { frozenIn } from "./frozenRecords";
 import type { Trail } from "./frozenRecords";
 

@@ -2,11 +2,13 @@ import { formulaColumn, linkColumn, valueColumn } from "../../review/frozen/shee
 import type { SourcesList } from "../../review/frozen/sheet";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
-import { can } from "../session/context";
-import type { Task } from "../session/queue";
-import type { SheetSurvey, Survey } from "../reading/survey";
+import { can } from "../session/capabilities";
+import type { Desk, Step } from "../session/desk";
+import type { SheetSurvey, Survey } from "../reading/readSheets";
+import type { Part } from "../session/parts";
 import { asText } from "../session/cellText";
-import { points, tableStyle } from "../inserting/planSteps";
+import { points } from "../inserting/steps/sizes";
+import { tableStyle } from "../inserting/steps/tables";
 
 /** Name of the table; there is one in a workbook, so that the sheet is found whatever it is called. */
 const table = "ECOM_sources";
@@ -15,10 +17,17 @@ const above = 3;
 /** Rows in one write. */
 const rowsPerWrite = 300;
 
+/** A name over the list, where Excel makes no table of it. */
+const listName = "ECOM_sources_list";
+
 /** The sheet that lists what is frozen, if there is one. */
 export function sourcesSheet({ sheets }: Survey): SheetSurvey | undefined {
-  return sheets.find(({ tables }) => tables.some((name) => name.toLowerCase() === table.toLowerCase()));
+  return sheets.find(({ tables }) => tables.some(isOurs)) ?? sheets.find(hasName);
 }
+
+const isOurs = (name: string): boolean => name.toLowerCase() === table.toLowerCase();
+const hasName = ({ names }: SheetSurvey): boolean =>
+  names.some(({ name }) => name.slice(name.lastIndexOf("!") + 1).toLowerCase() === listName.toLowerCase());
 
 /** What the list is, and what it is to be; nothing: there is none. */
 export interface Listing {
@@ -30,6 +39,8 @@ export interface Listing {
   strays?: readonly string[];
   /** The name for a new sheet. */
   name: string;
+  /** Id of the active sheet, to go back to; empty: not known. */
+  active?: string;
 }
 
 const placeOf = ({ rows, widths }: SourcesList): Area => [above, 0, rows.length, widths.length];
@@ -38,12 +49,14 @@ const placeOf = ({ rows, widths }: SourcesList): Area => [above, 0, rows.length,
 const formulaIn = ({ area, values }: SheetSurvey, row: number): string =>
   String(values[row - area[0]]?.[formulaColumn - area[1]]);
 
+type Add = (part: Part, what: string, run: (desk: Desk) => void, more?: Partial<Step>) => void;
+
 /** Writes the list anew, makes its sheet, or takes both away. Somebody's notes or charts beside the list keep the sheet. */
-export function sourcesTasks({ sheet, old, wanted, strays = [], name }: Listing): Task[] {
-  const tasks: Task[] = [];
-  const whole = sheet?.tables.some((one) => one.toLowerCase() === table.toLowerCase());
-  if (whole && wanted && JSON.stringify(old) === JSON.stringify(wanted)) return tasks;
-  const add = (run: Task["run"], bytes = 400) => void tasks.push({ run, bytes });
+export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "" }: Listing): Step[] {
+  const steps: Step[] = [];
+  const whole = sheet?.tables.some(isOurs);
+  if (whole && wanted && JSON.stringify(old) === JSON.stringify(wanted)) return steps;
+  const add: Add = (part, what, run, more = {}) => void steps.push({ part, what, run, bytes: 400, ...more });
   if (sheet) {
     const [, , lines, columns] = old ? placeOf(old) : [0, 0, 0, 1];
     let rows = lines;
@@ -54,54 +67,107 @@ export function sourcesTasks({ sheet, old, wanted, strays = [], name }: Listing)
       sheet.area[0] + sheet.area[2] <= ours[2] &&
       sheet.area[1] + sheet.area[3] <= ours[3] &&
       sheet.charts.length === 0;
-    if (!wanted && alone) return [{ bytes: 300, run: (desk) => desk.sheet(sheet.id).delete() }];
-    for (const stray of strays) add((desk) => desk.sheet(sheet.id).tables.getItem(stray).delete());
-    if (whole) add((desk) => desk.sheet(sheet.id).tables.getItem(table).delete());
-    add((desk) => void desk.range(sheet.id, ours).clear("All"));
+    if (!wanted && alone) {
+      add("cells", "Worksheet.delete", (desk) => desk.sheet(sheet.id).delete());
+      return steps;
+    }
+    const drop = (one: string) =>
+      add("table", "Table.delete", (desk) => desk.sheet(sheet.id).tables.getItem(one).delete(), {
+        essential: true,
+      });
+    for (const stray of strays) drop(stray);
+    if (whole) drop(table);
+    if (hasName(sheet))
+      add("marker", "NamedItem.delete", (desk) => desk.sheet(sheet.id).names.getItem(listName).delete());
+    add("cells", "Range.clear contents", ({ range }) => range(sheet.id, ours).clear("Contents"));
+    add("looks", "Range.clear formats", ({ range }) => range(sheet.id, ours).clear("Formats"));
+    if (can("links"))
+      add("links", "Range.clear hyperlinks", ({ range }) => range(sheet.id, ours).clear("Hyperlinks"));
   }
-  if (!wanted) return tasks;
+  if (!wanted) return steps;
   const key = sheet?.id ?? name;
   if (!sheet) {
-    add(({ workbook }) => void workbook.worksheets.add(name));
+    add("cells", "WorksheetCollection.add", (desk) => {
+      desk.once(`sheet ${name}`, () => desk.workbook.worksheets.add(name));
+    });
     wanted.widths.forEach((characters, column) =>
-      add(({ range }) => (range(key, [0, column, 1, 1]).format.columnWidth = points(characters))),
+      add("sizes", "RangeFormat.columnWidth", ({ range }) => {
+        range(key, [0, column, 1, 1]).format.columnWidth = points(characters);
+      }),
     );
   }
   fill(add, key, wanted);
-  if (!sheet && can("freeze")) add((desk) => desk.sheet(key).freezePanes.freezeRows(above + 1));
-  return tasks;
+  if (!sheet && can("freeze") && active !== "") {
+    const still = (desk: Desk) => desk.sheet(key).freezePanes.freezeRows(above + 1);
+    const step = (what: string, run: Step["run"]): Step => ({ part: "view", what, bytes: 400, run });
+    // Some builds hold rows still on the active sheet only.
+    add("view", "WorksheetFreezePanes.freezeRows of a sheet that is not active", still, {
+      otherwise: [
+        step("Worksheet.activate", (desk) => desk.sheet(key).activate()),
+        step("WorksheetFreezePanes.freezeRows", still),
+        step("Worksheet.activate", (desk) => desk.sheet(active).activate()),
+      ],
+    });
+  }
+  return steps;
 }
 
-function fill(add: (run: Task["run"], bytes?: number) => void, key: string, list: SourcesList): void {
+function fill(add: Add, key: string, list: SourcesList): void {
   const place = placeOf(list);
-  add(({ range }) => {
+  add("cells", "Range.values", ({ range }) => {
     range(key, [0, 0, 2, 1]).values = [[list.title], [list.note]];
-    const { font } = range(key, [0, 0, 1, 1]).format;
-    range(key, [0, 0, 1, 1]).format.rowHeight = 22;
-    font.bold = true;
-    font.size = 14;
+  });
+  const first: Area = [0, 0, 1, 1];
+  add("sizes", "RangeFormat.rowHeight", ({ range }) => (range(key, first).format.rowHeight = 22));
+  add("looks", "RangeFont.bold", ({ range }) => (range(key, first).format.font.bold = true));
+  add("looks", "RangeFont.size", ({ range }) => (range(key, first).format.font.size = 14));
+  add("looks", "RangeFont.color", ({ range }) => {
     range(key, [1, 0, 1, 1]).format.font.color = "#616161";
-  }, 1500);
+  });
   for (let row = 0; row < list.rows.length; row += rowsPerWrite) {
     const part = list.rows.slice(row, row + rowsPerWrite);
     const formats = list.formats.slice(row, row + rowsPerWrite).map((format) => [format]);
     const values = part.map((cells) => cells.map((cell) => (typeof cell === "string" ? asText(cell) : cell)));
     const at = place[0] + row;
+    const bytes = (grid: unknown) => ({ bytes: 500 + JSON.stringify(grid).length * 2 });
     add(
-      ({ range }) => {
-        range(key, [at, valueColumn, part.length, 1]).numberFormat = formats;
-        range(key, [at, 0, part.length, place[3]]).values = values as string[][];
-      },
-      1000 + JSON.stringify([formats, values]).length * 2,
+      "number formats",
+      "Range.numberFormat",
+      ({ range }) => (range(key, [at, valueColumn, part.length, 1]).numberFormat = formats),
+      bytes(formats),
+    );
+    add(
+      "cells",
+      "Range.values",
+      ({ range }) => (range(key, [at, 0, part.length, place[3]]).values = values as string[][]),
+      bytes(values),
     );
   }
-  add((desk) => {
-    const added = desk.sheet(key).tables.add(a1(place), true);
-    added.name = table;
-    added.style = tableStyle;
-  }, 1000);
+  const unit = "sources table";
+  const tableIn = (desk: Desk) => desk.once(unit, () => desk.sheet(key).tables.getItem(table));
+  // The table's name is how the sheet is found again: without it a name over the list stands for it.
+  const named: Step = {
+    part: "marker",
+    what: "NamedItemCollection.add",
+    bytes: 400,
+    run: ({ sheet, range }) => void sheet(key).names.add(listName, range(key, place)),
+  };
+  add(
+    "table",
+    "TableCollection.add",
+    (desk) => {
+      desk.once(unit, () => desk.sheet(key).tables.add(a1(place), true));
+    },
+    { unit, carries: [named] },
+  );
+  add("table", "Table.name", (desk) => (tableIn(desk).name = table), { unit, carries: [named] });
+  add("table", "Table.style", (desk) => (tableIn(desk).style = tableStyle), { unit });
   for (const [row, url] of can("links") ? list.links : []) {
     const cell: Area = [above + row, linkColumn, 1, 1];
-    add(({ range }) => (range(key, cell).hyperlink = { address: url }), 500 + url.length);
+    const shown = list.rows[row]?.[linkColumn];
+    const link = typeof shown === "string" ? { address: url, textToDisplay: shown } : { address: url };
+    add("links", "Range.hyperlink", ({ range }) => (range(key, cell).hyperlink = link), {
+      bytes: 500 + url.length,
+    });
   }
 }

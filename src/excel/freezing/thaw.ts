@@ -2,17 +2,19 @@ import type { FreezeScope } from "../../workbook/api";
 import { holdsOurs } from "../../review/frozen/formulas";
 import type { Left, Outcome, Progress } from "../../workbook/outcome";
 import { overlap, a1 } from "../../workbook/a1";
-import { answerFor, commit } from "./commit";
+import { answerFor, changeFrozen } from "./changeFrozen";
 import { lives } from "./freeze";
-import { can, isReadOnly, talkApart } from "../session/context";
+import { can, isReadOnly } from "../session/capabilities";
+import { talk } from "../session/context";
 import type { Context } from "../session/context";
-import { asValue, freezeTasks, thawTasks, valuesPrint } from "./frozenItems";
+import { asValue, freezeSteps, thawSteps, valuesPrint } from "./frozenItems";
 import type { Item } from "./frozenItems";
 import { listOf } from "./sourcesList";
 import { isChanged, isDeleted, isProtected, thawedText } from "../repairing/texts";
+import { sayWithout } from "../session/parts";
 import { failed, problemOf } from "../session/errors";
-import { cut, formulasOf, survey } from "../reading/survey";
-import type { Survey } from "../reading/survey";
+import { cut, formulasOf, readSheets } from "../reading/readSheets";
+import type { Survey } from "../reading/readSheets";
 import { copyTrail, forget, frozenIn, trailOf } from "./frozenRecords";
 import type { Frozen } from "./frozenRecords";
 
@@ -24,8 +26,7 @@ export async function thaw(scope: ThawScope, progress: Progress, patience: numbe
   if (isReadOnly()) return failed({ name: "read-only" });
   if (!can("names")) return failed({ name: "nothing-to-thaw" });
   try {
-    // Not in a group: it deletes the sheet of sources.
-    return await talkApart(patience, (context) => thawIn(context, scope, progress, patience));
+    return await talk(patience, (context) => thawIn(context, scope, progress, patience));
   } catch (error) {
     return failed(problemOf(error, { sheet: "", newSheet: false }));
   }
@@ -38,7 +39,7 @@ async function thawIn(
   patience: number,
 ): Promise<Outcome> {
   progress.onProgress?.(0);
-  const seen = await survey(context, ["formulas", "values", "valueTypes", "numberFormat"], {
+  const seen = await readSheets(context, ["formulas", "values", "valueTypes", "numberFormat"], {
     selection: scope === "selection",
   });
   const before = trailOf(seen);
@@ -68,7 +69,7 @@ async function thawIn(
   const sheet = seen.sheets.find(({ id }) => id === items[0]?.sheet)?.name ?? left[0]?.sheet ?? "";
   if (items.length === 0 && left.every(({ why }) => why === isProtected))
     return failed({ name: "sheet-protected", sheet });
-  const problem = await commit(context, {
+  const ended = await changeFrozen(context, {
     seen,
     before,
     after,
@@ -77,12 +78,14 @@ async function thawIn(
     sheet,
     old: listOf(seen, before),
     wanted: listOf(seen, after),
-    steps: thawTasks(items),
-    back: (now) => freezeTasks(items.filter((item) => !frozenYet(item, now))),
+    steps: thawSteps(items),
+    back: (now) => freezeSteps(items.filter((item) => !frozenYet(item, now))),
     order: "cells first",
+    // It deletes the sheet of sources.
+    grouped: false,
   });
-  if (problem) return failed(problem);
-  return answerFor(items, { sheet, text: thawedText(items.length, left) }, left);
+  if (!ended.ok) return failed(ended.problem);
+  return answerFor(items, { sheet, text: sayWithout(thawedText(items.length, left), ended.left) }, left);
 }
 
 function within({ place, home, record }: Frozen, seen: Survey, scope: ThawScope): boolean {

@@ -6,7 +6,7 @@ import type { Insertion } from "../../workbook/insertion";
 import type { Plan } from "../../sheets/plan";
 import { changedCells, chartName, familyOf, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
-import type { Marker, Reading, SheetReading } from "../reading/read";
+import type { Marker, Reading, SheetReading } from "../reading/readPlace";
 import { plainText, readBack } from "../session/cellText";
 
 /** What is to be done with a plan, after the first look at the workbook. */
@@ -21,6 +21,8 @@ export type Decision =
       sheet: SheetReading;
       old: Area;
       record: BlockRecord;
+      /** The record's text as the sheet keeps it. */
+      kept?: string | undefined;
       unfinished: boolean;
       untouched: boolean;
     }
@@ -100,13 +102,14 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
       cells: changed.slice(0, named),
     });
   }
-  const { record, area } = target;
+  const { record, area, kept } = target;
   const untouched = !unfinished && changed.length === 0 && sameParts(sheet, target);
   const { language, version } = choice;
-  if (untouched && isMadeOf(plan, record, { insertion, language, version }, reading)) {
+  const whole = record.left === undefined || record.left.length === 0;
+  if (whole && untouched && isMadeOf(plan, record, { insertion, language, version }, reading)) {
     return { kind: "same", sheet, area, record };
   }
-  return { kind: "update", sheet, old: area, record, unfinished, untouched };
+  return { kind: "update", sheet, old: area, record, kept, unfinished, untouched };
 }
 
 function isFrozen(address: string, { frozen }: SheetReading): boolean {
@@ -124,7 +127,7 @@ function sameParts(sheet: SheetReading, { area, record }: Marker): boolean {
     record.rows === area[2] &&
     record.columns === area[3] &&
     record.tables.every(({ name }) => tables.has(name)) &&
-    record.charts.every(({ id }) => sheet.charts.includes(chartName(record.id, id)))
+    record.charts.every(({ id }) => sheet.charts?.includes(chartName(record.id, id)))
   );
 }
 
@@ -187,7 +190,7 @@ function filledCells(sheet: SheetReading, needed: Area, target: Marker | undefin
     });
   });
   if (filled.length > 0 || target) return filled;
-  const table = sheet.tables.find(({ name }) => !ownTables.has(name.toLowerCase()));
+  const table = sheet.tables?.find(({ name }) => !ownTables.has(name.toLowerCase()));
   if (table) filled.push({ address: a1(needed), text: table.name });
   else if (sheet.merged) filled.push({ address: a1(needed), text: "" });
   return filled;

@@ -1,38 +1,36 @@
 import { dataset } from "../../dataset";
 import type { Language } from "../../dataset";
+import { followWorkbook } from "../../functions";
 import type { Done, Outcome, Progress } from "../../workbook/outcome";
 import type { Insertion, Place } from "../../workbook/insertion";
-import type { Problem } from "../../workbook/problem";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
 import { buildPlan } from "../../sheets/buildPlan";
 import type { Plan } from "../../sheets/plan";
 import { keyOf, newId, recordKey, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
-import { freeName, handle, isMadeOf } from "./decide";
+import { freeName, handle, isMadeOf, part } from "./decide";
 import type { Decision } from "./decide";
-import { can, distrust, isReadOnly, talk, talkApart } from "../session/context";
+import { can, isReadOnly } from "../session/capabilities";
+import { groups, talk } from "../session/context";
 import type { Context } from "../session/context";
-import { look } from "./resolvePlace";
-import type { Reading, SheetReading } from "../reading/read";
-import { afterwards, Cancelled, failed, NotSaved, problemOf } from "../session/errors";
-import {
-  insertionKeys,
-  knownBlocks,
-  remember,
-  save,
-  setKnown,
-  setOrRemove,
-  setting,
-} from "../session/settings";
+import { resolvePlace } from "./resolvePlace";
+import type { Reading, SheetReading } from "../reading/readPlace";
+import { failed, problemOf } from "../session/errors";
+import { insertionKeys, knownBlocks, setDataDate, setKnown, setOrRemove, setting } from "../session/settings";
+import { asText, plainText } from "../session/cellText";
 import { doneText } from "./texts";
 import type { Happened } from "./texts";
-import { undo } from "../session/restore";
+import { sayWithout } from "../session/parts";
+import type { Part } from "../session/parts";
+import { restore } from "../session/restore";
 import type { Undoing } from "../session/restore";
-import { perform } from "../session/send";
+import { transaction } from "../session/transaction";
 import { beforeOf, beforeToo, sizesAt } from "./sizes";
-import { stepsFor, tableStyle } from "./planSteps";
-import type { Old, Target } from "./planSteps";
+import { stepsFor } from "./planSteps";
+import { leftSteps, setLeft } from "./steps/marker";
+import { tableStyle } from "./steps/tables";
+import type { Old, Target } from "./target";
 
 /** Plain cells that were written: they have no marker, so they can be taken away only while this page lives. */
 export interface Written extends Undoing {
@@ -60,16 +58,14 @@ export async function insert(job: Job): Promise<Outcome> {
   const plan = planFor(insertion, job.language);
   if (!plan.ok) return failed({ name: "no-figure", reason: plan.reason });
   progress.onProgress?.(0);
-  const outcome = await talk(job.patience, (context) => lookAndWrite(context, job, plan.value)).catch(
-    (error: unknown) => failed(problemOf(error, { sheet: "", newSheet: false })),
+  return talk(job.patience, (context) => lookAndWrite(context, job, plan.value)).catch((error: unknown) =>
+    failed(problemOf(error, { sheet: "", newSheet: false })),
   );
-  // A host that claims a set and lacks one of its members: once more without.
-  const lacking = !outcome.ok && outcome.problem.name === "not-supported" ? outcome.problem.needs : undefined;
-  return lacking !== undefined && distrust(lacking) ? insert(job) : outcome;
 }
 
 /** The plan as this workbook and this host need it. */
 export function planFor(insertion: Insertion, language: Language): ReturnType<typeof buildPlan> {
+  followWorkbook();
   const asof = setting("ECOM.asof");
   return buildPlan(insertion, {
     language,
@@ -82,7 +78,7 @@ export function planFor(insertion: Insertion, language: Language): ReturnType<ty
 async function lookAndWrite(context: Context, job: Job, plan: Plan): Promise<Outcome> {
   const { insertion, place, language, progress } = job;
   const { replaceChanges } = progress;
-  const looked = await look(context, insertion, place, plan, {
+  const looked = await resolvePlace(context, insertion, place, plan, {
     language,
     version: dataset.version,
     ...(replaceChanges === undefined ? {} : { replaceChanges }),
@@ -128,6 +124,9 @@ function targetOf({ insertion, language }: Job, plan: Plan, decision: Writing, r
       )
     : undefined;
   return {
+    sheet: decision.kind === "new-sheet" ? decision.name : decision.sheet.id,
+    charts: sheet ? sheet.charts : [],
+    written: {},
     at,
     id,
     ...sizes,
@@ -143,17 +142,17 @@ type Update = Extract<Decision, { kind: "update" }>;
 /** The block that is updated, and what its own sheet is called then: a name that the user gave it stays. */
 function updating(
   { sheetName }: Plan,
-  { old: area, record, sheet, unfinished }: Update,
+  { old: area, record, kept, sheet, unfinished }: Update,
   { locked, sheets }: Reading,
 ): Pick<Target, "old" | "rename"> {
-  const old = oldOf(area, record, sheet, unfinished);
+  const old = { ...oldOf(area, record, sheet, unfinished), kept };
   const was = planFor(record.insertion, record.language);
   if (!was.ok) return { old };
   // Excel renames no sheet inside of an undo group; afterwards it would be a second step, which can fail by itself.
   const renames =
     record.own &&
     locked === false &&
-    !can("undoGroup") &&
+    !groups() &&
     sheetName !== was.value.sheetName &&
     sheet.name.replace(/ \(\d+\)$/, "") === was.value.sheetName;
   const others = sheets.filter(({ id }) => id !== sheet.id).map(({ name }) => name);
@@ -163,12 +162,34 @@ function updating(
 /** The block that stands there; a host that cannot say which tables lie in a range knows them by their names. */
 export function oldOf(area: Area, record: BlockRecord, sheet: SheetReading, unfinished = false): Old {
   const named = record.tables
-    .filter(({ name }) => sheet.allTables.includes(name))
+    .filter(({ name }) => sheet.allTables?.includes(name) ?? true)
     .map(({ name }) => ({ name, style: tableStyle, showBandedRows: false, showFilterButton: false }));
-  const tables = can("tablesOfRange") ? sheet.tables : named;
   // Of what broke off it is not known which charts are as the record says.
   const known = unfinished ? { ...record, charts: [] } : record;
-  return { area, record: known, tables, charts: sheet.charts, breaks: sheet.breaks, unfinished };
+  const sample = sampleOf(area, sheet);
+  return {
+    area,
+    record: known,
+    tables: sheet.tables ?? named,
+    ...((sheet.tables ?? sheet.allTables) ? {} : { tablesUnsure: true as const }),
+    charts: sheet.charts,
+    breaks: sheet.breaks,
+    unfinished,
+    ...(sample ? { sample } : {}),
+  };
+}
+
+/** A cell of a block that can be written as it is: a number, or a text that is no formula. */
+function sampleOf(area: Area, sheet: SheetReading): Old["sample"] {
+  for (const [r, row] of part(sheet, area).entries()) {
+    for (const [c, value] of row.entries()) {
+      const isText = typeof value === "string" && value !== "" && !value.startsWith("=");
+      if (!isText && typeof value !== "number") continue;
+      const formula = isText ? asText(plainText(value)) : value;
+      return { area: [area[0] + r, area[1] + c, 1, 1], formula };
+    }
+  }
+  return undefined;
 }
 
 async function write(
@@ -180,45 +201,48 @@ async function write(
   decision: Writing,
 ): Promise<Outcome> {
   const { progress, patience } = job;
-  const putBackSettings = remember(insertionKeys(target.id));
-  // Functions read the settings while they answer the new formulas: the data date must be there before.
-  if (setting("ECOM.asof") === undefined) setOrRemove("ECOM.asof", dataset.released);
-  if (target.record && !can("sheetProperties")) {
-    setOrRemove(recordKey(target.id), JSON.stringify(target.record));
-  }
-  let begun = false;
-  try {
-    const sheets = context.workbook.worksheets;
-    let made: Excel.Worksheet | undefined;
-    const sheet = (): Excel.Worksheet => {
-      if (decision.kind !== "new-sheet") return sheets.getItem(decision.sheet.id);
-      if (made) return sheets.getItem(decision.name);
-      made = sheets.add(decision.name);
-      made.load("id");
-      return made;
-    };
-    await perform(context, stepsFor(plan, target), sheet, (part) => {
-      if (progress.signal?.aborted) throw new Cancelled();
-      progress.onProgress?.(part);
-      begun = part > 0;
-    });
-    begun = true;
-    const sheetId = decision.kind === "new-sheet" ? (made?.id ?? "") : decision.sheet.id;
-    setKnown(knownAfter(job, plan, target, sheetId));
-    if (!(await save(patience))) throw new NotSaved();
-    progress.onProgress?.(1);
-    const name = decision.kind === "new-sheet" ? decision.name : (target.rename ?? decision.sheet.name);
-    const area = areaOf(plan, target);
-    if (decision.kind === "update")
-      return done("updated", plan, name, area, wasOf(decision, target, reading));
-    const block = target.record
-      ? handle(sheetId, target.id)
-      : job.keep({ sheetId, plan, target, before: reading });
-    return done("inserted", plan, name, area, { block });
-  } catch (error) {
-    putBackSettings();
-    return failed(await takeBack(error, job, plan, target, reading, decision, begun));
-  }
+  const { record, written } = target;
+  const newSheet = decision.kind === "new-sheet";
+  const before = newSheet ? decision.name : decision.sheet.name;
+  const keep = () => record && setOrRemove(recordKey(target.id), JSON.stringify(record));
+  const sheetId = () => (newSheet ? (written.sheetId ?? decision.name) : decision.sheet.id);
+  const ended = await transaction(context, {
+    steps(left) {
+      if (record) setLeft(record, left);
+      return stepsFor(plan, target);
+    },
+    late: (left) => leftSteps(target, left),
+    putBack: (again, touched) => restore(again, { plan, target, before: reading }, touched),
+    settings: {
+      keys: insertionKeys(target.id),
+      before() {
+        // Functions read the settings while they answer the new formulas: the data date must be there before.
+        if (setting("ECOM.asof") === undefined) setDataDate(dataset.released);
+        if (!can("sheetProperties")) keep();
+      },
+      after() {
+        // Excel is believed to cut long properties: then the document's settings keep the record.
+        const cut = written.kept !== undefined && written.kept !== JSON.stringify(record);
+        if (cut || !can("sheetProperties")) keep();
+        setKnown(knownAfter(job, plan, target, sheetId()));
+      },
+    },
+    grouped: true,
+    progress,
+    patience,
+    sheet: before,
+    newSheet,
+  });
+  if (!ended.ok) return failed(ended.problem);
+  const { left } = ended;
+  const name = written.renamed && target.rename ? target.rename : before;
+  const area = areaOf(plan, target);
+  if (decision.kind === "update")
+    return done("updated", plan, name, area, wasOf(decision, target, reading), left);
+  const block = record
+    ? handle(sheetId(), target.id)
+    : job.keep({ sheetId: sheetId(), plan, target, before: reading });
+  return done("inserted", plan, name, area, { block }, left);
 }
 
 const areaOf = (plan: Plan, { at }: Target): Area => [at[0], at[1], plan.rows, plan.columns];
@@ -235,27 +259,6 @@ function knownAfter(
   return [...others, { id: target.id, sheetId, area: areaOf(plan, target), key: keyOf(insertion) }];
 }
 
-/**
- * Undoes what was written before the failure, and says what the failure was.
- *
- * @param begun a message was carried out before the one that failed
- */
-function takeBack(
-  error: unknown,
-  { patience }: Job,
-  plan: Plan,
-  target: Target,
-  reading: Reading,
-  decision: Writing,
-  begun: boolean,
-): Promise<Problem> {
-  const newSheet = decision.kind === "new-sheet";
-  const sheet = newSheet ? decision.name : decision.sheet.name;
-  return afterwards(error, problemOf(error, { sheet, newSheet }), { sheet, begun }, () =>
-    talkApart(patience, (context) => undo(context, { plan, target, before: reading })),
-  );
-}
-
 /** What stood there, if inserting it would make exactly that again: not of other data or of a table that is gone. */
 function wasOf({ sheet, untouched }: Update, { old }: Target, reading: Reading): Pick<Done, "was"> {
   if (!untouched || !old?.plan) return {};
@@ -270,7 +273,9 @@ function done(
   sheet: string,
   area: Area,
   back: Pick<Done, "block" | "was">,
+  left: ReadonlySet<Part> = new Set(),
 ): Outcome {
   const address = a1(area);
-  return { ok: true, done: { sheet, address, text: doneText(happened, plan.name, sheet, address), ...back } };
+  const text = sayWithout(doneText(happened, plan.name, sheet, address), left);
+  return { ok: true, done: { sheet, address, text, ...back } };
 }

@@ -1,25 +1,35 @@
 import type { Outcome } from "../../workbook/outcome";
-import type { Problem } from "../../workbook/problem";
-import { overlap, a1, parseA1 } from "../../workbook/a1";
+import { overlap, a1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { Plan } from "../../sheets/plan";
-import { isChartOf, marker, recordKey, unfinished } from "../reading/blockRecord";
+import { chartName, isChartOf, marker, recordKey, unfinished } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { readHandle } from "./decide";
-import { can, isReadOnly, talkApart } from "../session/context";
+import { can, isReadOnly } from "../session/capabilities";
+import { talk } from "../session/context";
 import type { Context } from "../session/context";
+import type { Desk, Step } from "../session/desk";
 import { oldOf, planFor } from "./insert";
 import type { Written } from "./insert";
-import { read } from "../reading/read";
-import type { Reading, SheetReading } from "../reading/read";
-import { afterwards, codeOf, failed, NoAnswer, problemOf, unsure } from "../session/errors";
-import { perform } from "../session/send";
+import { questions } from "../reading/questions";
+import { readPlace } from "../reading/readPlace";
+import type { Reading, SheetReading } from "../reading/readPlace";
+import { askCharts, askUsedArea } from "../reading/sheetQuestions";
+import { send } from "../session/batch";
+import { codeOf, failed, problemOf } from "../session/errors";
+import { sayWithout } from "../session/parts";
+import type { Part } from "../session/parts";
 import { knownBlocks, save, setKnown, setOrRemove } from "../session/settings";
 import { plainText, readBack } from "../session/cellText";
 import { doneText } from "./texts";
-import { undo } from "../session/restore";
+import { restore, stepsBack } from "../session/restore";
+import { transaction } from "../session/transaction";
+import { stepsOn } from "../session/stepsOn";
+import { addClear } from "./steps/cells";
+import { addDelete } from "./steps/charts";
+import { addConvert } from "./steps/tables";
 import { stepsFor } from "./planSteps";
-import type { Target } from "./planSteps";
+import type { Target } from "./target";
 
 const nothing = { en: "", zh: "" };
 
@@ -28,7 +38,7 @@ export async function removeBlock(block: string, patience: number): Promise<Outc
   if (isReadOnly()) return failed({ name: "read-only" });
   const { sheetId, id } = readHandle(block);
   try {
-    return await talkApart(patience, (context) => removeIn(context, sheetId, id, patience));
+    return await talk(patience, (context) => removeIn(context, sheetId, id, patience));
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
     return failed(problemOf(error, { sheet: "", newSheet: false }));
@@ -46,28 +56,36 @@ async function removeIn(context: Context, sheetId: string, id: string, patience:
   }
 
   const usedArea = sheet.used ?? area;
-  const alone = within(usedArea, area) && sheet.charts.every((chart) => isChartOf(id, chart));
+  // Where it is not known what else stands on the sheet, the sheet stays.
+  const alone = within(usedArea, area) && sheet.charts?.every((chart) => isChartOf(id, chart)) === true;
   const others = reading.sheets.some((other) => other.id !== sheetId && !other.hidden);
   const deletes = record.own && alone && others;
   if (deletes && reading.locked) return failed({ name: "workbook-protected" });
-  const excel = context.workbook.worksheets.getItem(sheetId);
-  if (can("screenHold")) context.workbook.application.suspendScreenUpdatingUntilNextSync();
-  try {
-    if (deletes) excel.delete();
-    else wipe(excel, found);
-    await context.sync();
-  } catch (error) {
-    return failed(await putBack(error, reading, { ...found, id, deletes }, patience));
-  }
+  const ended = await transaction(context, {
+    steps: () => (deletes ? deleteSheet(sheetId) : wipe(found)),
+    putBack: (again, touched) => putBack(again, found, touched),
+    // Excel deletes no sheet inside of an undo group.
+    grouped: false,
+    progress: {},
+    patience,
+    sheet: sheet.name,
+    newSheet: deletes,
+  });
+  if (!ended.ok) return failed(ended.problem);
 
   setKnown(knownBlocks().filter((one) => one.id !== id || one.sheetId !== sheetId));
   // Where settings keep the record, a copy of the sheet lives by it too.
   if (!knownBlocks().some((one) => one.id === id)) setOrRemove(recordKey(id), undefined);
   // Where a block stood is only remembered to spare a message: if it cannot be forgotten, the marker has the last word.
   await save(patience);
-  const address = a1(area);
-  const text = doneText("removed", nothing, sheet.name, address);
+  const text = sayWithout(doneText("removed", nothing, sheet.name, a1(area)), ended.left);
   return { ok: true, done: { sheet: sheet.name, address: "", text } };
+}
+
+function deleteSheet(sheetId: string): readonly Step[] {
+  const add = stepsOn(sheetId);
+  add("cells", "Worksheet.delete", ({ sheet }) => sheet.delete());
+  return add.steps;
 }
 
 interface Found {
@@ -75,6 +93,8 @@ interface Found {
   sheet: SheetReading;
   area: Area;
   record: BlockRecord;
+  /** The record's text as the sheet keeps it. */
+  kept: string | undefined;
   /** Its writing broke off. */
   half: boolean;
 }
@@ -84,13 +104,13 @@ async function find(context: Context, sheetId: string, id: string): Promise<Foun
   const known = knownBlocks().find((one) => one.id === id && one.sheetId === sheetId);
   let area: Area = known?.area ?? [0, 0, 1, 1];
   for (let last = false; ; last = true) {
-    const reading = await read(context, { kind: "block", sheetId, id, area }, empty(area[2], area[3]));
+    const reading = await readPlace(context, { kind: "block", sheetId, id, area }, empty(area[2], area[3]));
     const { sheet } = reading;
     const marker = sheet?.markers.find((one) => one.id === id);
     if (!sheet || !marker?.record) return undefined;
     if (within(marker.area, sheet.area)) {
-      const { record, unfinished: half = false } = marker;
-      return { reading, sheet, area: marker.area, record, half };
+      const { record, kept, unfinished: half = false } = marker;
+      return { reading, sheet, area: marker.area, record, kept, half };
     }
     if (last) return undefined;
     area = marker.area;
@@ -121,55 +141,72 @@ function empty(rows: number, columns: number): Plan {
 
 /** Puts a block back that was taken away in part: as if an update to nothing had failed. */
 function putBack(
-  error: unknown,
-  reading: Reading,
-  { sheet, area, record, half, id, deletes }: Found & { id: string; deletes: boolean },
-  patience: number,
-): Promise<Problem> {
-  const problem = problemOf(error, { sheet: sheet.name, newSheet: deletes });
+  context: Context,
+  { reading, sheet, area, record, kept, half }: Found,
+  touched: ReadonlySet<Part>,
+): Promise<void> {
   const made = planFor(record.insertion, record.language);
   const target: Target = {
+    sheet: sheet.id,
+    charts: sheet.charts,
+    written: {},
     at: [area[0], area[1]],
-    id,
+    id: record.id,
     record,
     ...(record.accent === undefined ? {} : { accent: record.accent }),
     widths: sheet.widths,
-    old: { ...oldOf(area, record, sheet, half), ...(made.ok ? { plan: made.value } : {}) },
+    old: { ...oldOf(area, record, sheet, half), kept, ...(made.ok ? { plan: made.value } : {}) },
   };
   const widths = sheet.widths.map((_, column) => (column in record.before.widths ? 0 : null));
-  const undoing = {
-    plan: { ...empty(area[2], area[3]), widths, heights: [] },
-    target,
-    before: reading,
-  };
-  return afterwards(error, problem, { sheet: sheet.name, begun: false }, () =>
-    talkApart(patience, (context) => undo(context, undoing)),
-  );
+  const plan = { ...empty(area[2], area[3]), widths, heights: [] };
+  return restore(context, { plan, target, before: reading }, touched);
 }
 
 /**
  * Takes the charts last: what is taken before them comes back exactly, a chart as it was made. Only then the marker, by
  * which a removal that broke off is found.
  */
-function wipe(sheet: Excel.Worksheet, { area, record, half, sheet: there }: Found): void {
+function wipe({ area, record, half, sheet: there }: Found): readonly Step[] {
   const at = [area[0], area[1]] as const;
-  const name = sheet.names.getItem(marker(record.id));
-  name.comment = unfinished;
+  const add = stepsOn(there.id);
+  const name = marker(record.id);
+  const { sample } = oldOf(area, record, there, half);
+  add("name comments", "NamedItem.comment", ({ sheet }) => (sheet.names.getItem(name).comment = unfinished), {
+    otherwise: [],
+  });
+  // Before anything is taken away it is tried whether it could be put back.
+  if (sample)
+    add(
+      "cells",
+      "Range.formulas",
+      ({ range }) => (range(sample.area, [0, 0]).formulas = [[sample.formula]]),
+      {
+        harmless: true,
+      },
+    );
   // A table that was begun may have no name of ours yet.
-  const tables = half ? [...there.tables, ...record.tables] : record.tables;
+  const tables = half ? [...(there.tables ?? []), ...record.tables] : record.tables;
   for (const table of new Set(tables.map((one) => one.name)))
-    if (there.allTables.includes(table)) sheet.tables.getItem(table).convertToRange();
-  for (const merged of record.merges) sheet.getRange(a1(merged, at)).unmerge();
-  sheet.getRange(a1(area)).clear("All");
-  for (const [column, width] of Object.entries(record.before.widths)) {
-    sheet.getRange(a1([0, Number(column), 1, 1], at)).format.columnWidth = width;
-  }
-  for (const [row, height] of Object.entries(record.before.heights)) {
-    sheet.getRange(a1([Number(row), 0, 1, 1], at)).format.rowHeight = height;
-  }
-  for (const chart of there.charts) if (isChartOf(record.id, chart)) sheet.charts.getItem(chart).delete();
-  name.delete();
-  if (can("sheetProperties")) sheet.customProperties.getItem(recordKey(record.id)).delete();
+    if (there.allTables?.includes(table) ?? true) addConvert(add, table, there.allTables ? undefined : true);
+  addClear(add, area);
+  for (const merged of record.merges)
+    add("merges", "Range.unmerge", ({ range }) => range(merged, at).unmerge());
+  for (const [column, width] of Object.entries(record.before.widths))
+    add("sizes", "RangeFormat.columnWidth", ({ range }) => {
+      range([0, Number(column), 1, 1], at).format.columnWidth = width;
+    });
+  for (const [row, height] of Object.entries(record.before.heights))
+    add("sizes", "RangeFormat.rowHeight", ({ range }) => {
+      range([Number(row), 0, 1, 1], at).format.rowHeight = height;
+    });
+  const charts = there.charts ?? record.charts.map((chart) => chartName(record.id, chart.id));
+  for (const chart of charts) if (isChartOf(record.id, chart)) addDelete(add, chart, !there.charts);
+  add("marker", "NamedItem.delete", ({ sheet }) => sheet.names.getItem(name).delete());
+  if (can("sheetProperties"))
+    add("marker", "WorksheetCustomProperty.delete", ({ sheet }) => {
+      sheet.customProperties.getItem(recordKey(record.id)).delete();
+    });
+  return add.steps;
 }
 
 function within(inner: Area, outer: Area): boolean {
@@ -184,67 +221,73 @@ function within(inner: Area, outer: Area): boolean {
 /** Takes plain cells away again, and gives the place its look back, unless somebody has written over them since. */
 export async function removeCells(written: Written, patience: number): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
-  const { sheetId, plan, target } = written;
-  const { at } = target;
-  const area: Area = [at[0], at[1], plan.rows, plan.columns];
-  let begun = false;
   try {
-    return await talkApart(patience, async (context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      sheet.load("name");
-      const range = sheet.getRange(a1(area));
-      range.load("formulas");
-      const used = sheet.getUsedRangeOrNullObject(true);
-      used.load("address");
-      const { charts } = sheet;
-      charts.load("items/name");
-      await context.sync();
-      const usedArea = used.isNullObject ? area : parseA1(used.address)?.area;
-      const alone = usedArea !== undefined && within(usedArea, area) && charts.items.length === 0;
-      const formulas = range.formulas as unknown[][];
-      const changed = plan.cells.flatMap((block) =>
-        block.rows.flatMap((row, r) =>
-          row.flatMap((cell, c) => {
-            const [y, x] = [block.at[0] + r, block.at[1] + c];
-            const text = plainText(formulas[y]?.[x]);
-            return text === readBack(cell, at) ? [] : [{ address: a1([y, x, 1, 1], at), text }];
-          }),
-        ),
-      );
-      if (changed.length > 0) {
-        const cells = changed.slice(0, 5);
-        return failed({ name: "changed-inside", sheet: sheet.name, block: "", count: changed.length, cells });
-      }
-      begun = true;
-      if (written.before.sheet) {
-        await undo(context, written).catch((error: unknown) => writeAgain(written, error, patience));
-      } else {
-        const again = context.workbook.worksheets.getItem(sheetId);
-        if (alone) again.delete();
-        else again.getRange(a1(area)).clear("All");
-        await context.sync();
-      }
-      const address = a1(area);
-      const text = doneText("removed", nothing, sheet.name, address);
-      return { ok: true, done: { sheet: sheet.name, address: "", text } };
-    });
+    return await talk(patience, (context) => removeCellsIn(context, written, patience));
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
-    return failed(
-      begun && error instanceof NoAnswer ? unsure : problemOf(error, { sheet: "", newSheet: false }),
-    );
+    return failed(problemOf(error, { sheet: "", newSheet: false }));
   }
 }
 
-/** Writes cells again that were taken away in part, and throws what kept them from being taken away. */
-async function writeAgain(written: Written, error: unknown, patience: number): Promise<never> {
-  const { sheetId, plan, target } = written;
-  if (error instanceof NoAnswer) throw error;
-  await talkApart(patience, async (context) => {
-    // The place as it was before the insertion, then the insertion.
-    await undo(context, written);
-    const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(sheetId);
-    await perform(context, stepsFor(plan, target), sheet, () => undefined);
+async function removeCellsIn(context: Context, written: Written, patience: number): Promise<Outcome> {
+  const { sheetId, plan, target, before } = written;
+  const { at } = target;
+  const area: Area = [at[0], at[1], plan.rows, plan.columns];
+  const ask = questions();
+  const sheetIn = (desk: Desk) => desk.sheet(sheetId);
+  const cells = ask.must("Range.formulas", (desk) => {
+    const sheet = sheetIn(desk);
+    sheet.load("name");
+    const range = desk.range(sheetId, area);
+    range.load("formulas");
+    return () => ({ name: sheet.name, formulas: range.formulas as unknown[][] });
   });
-  throw error;
+  const usedArea = askUsedArea(ask, sheetIn);
+  const charts = askCharts(ask, sheetIn);
+  await ask.answer(context);
+  const { name, formulas } = cells();
+  const alone = within(usedArea() ?? area, area) && charts()?.length === 0;
+  const changed = plan.cells.flatMap((block) =>
+    block.rows.flatMap((row, r) =>
+      row.flatMap((cell, c) => {
+        const [y, x] = [block.at[0] + r, block.at[1] + c];
+        const text = plainText(formulas[y]?.[x]);
+        return text === readBack(cell, at) ? [] : [{ address: a1([y, x, 1, 1], at), text }];
+      }),
+    ),
+  );
+  if (changed.length > 0) {
+    const shown = changed.slice(0, 5);
+    return failed({ name: "changed-inside", sheet: name, block: "", count: changed.length, cells: shown });
+  }
+  const steps = before.sheet
+    ? await stepsBack(context, written)
+    : alone
+      ? deleteSheet(sheetId)
+      : emptied(sheetId, area);
+  // On a sheet that was made for them they are written as if it had been there.
+  const there = { ...target, sheet: sheetId };
+  delete there.newSheet;
+  const ended = await transaction(context, {
+    steps: () => steps,
+    async putBack(again) {
+      // The place as it was before the insertion, then the insertion.
+      if (before.sheet) await restore(again, written);
+      await send(again, stepsFor(plan, there));
+    },
+    grouped: false,
+    progress: {},
+    patience,
+    sheet: name,
+    newSheet: false,
+  });
+  if (!ended.ok) return failed(ended.problem);
+  const text = sayWithout(doneText("removed", nothing, name, a1(area)), ended.left);
+  return { ok: true, done: { sheet: name, address: "", text } };
+}
+
+function emptied(sheetId: string, area: Area): readonly Step[] {
+  const add = stepsOn(sheetId);
+  addClear(add, area);
+  return add.steps;
 }

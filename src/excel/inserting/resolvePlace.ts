@@ -8,8 +8,8 @@ import { findIn } from "../reading/listBlocks";
 import { decide, readHandle } from "./decide";
 import type { Choice, Decision } from "./decide";
 import type { Context } from "../session/context";
-import { read } from "../reading/read";
-import type { Reading, Where } from "../reading/read";
+import { readPlace } from "../reading/readPlace";
+import type { Reading, ReadOptions, Where } from "../reading/readPlace";
 import { codeOf, problemOf } from "../session/errors";
 import { knownBlocks } from "../session/settings";
 
@@ -20,19 +20,20 @@ export type Looked = { reading: Reading; decision: Decision } | { problem: Probl
 const most = 3;
 
 /** The first message of an insertion; another one only where a block of ours is not where we last saw it. */
-export async function look(
+export async function resolvePlace(
   context: Context,
   insertion: Insertion,
   place: Place,
   plan: Plan,
   choice: Omit<Choice, "block">,
+  options: ReadOptions = {},
 ): Promise<Looked> {
   const start = whereIs(place, insertion);
   if (!start) return { problem: { name: "bad-address", given: place.kind === "at" ? place.address : "" } };
   let where: Where = start;
   for (let times = 1; ; times += 1) {
     const block = where.kind === "block" ? { block: where.id } : {};
-    const answer: Looked = await lookAt(context, where, plan, insertion, { ...choice, ...block });
+    const answer: Looked = await lookAt(context, where, plan, insertion, { ...choice, ...block }, options);
     const next =
       times < most ? await elsewhere(context, answer, place, where, insertion, plan.sheetName) : undefined;
     if (!next) return "problem" in answer ? { problem: sayWhere(answer.problem, place) } : answer;
@@ -46,10 +47,11 @@ async function lookAt(
   plan: Plan,
   insertion: Insertion,
   choice: Choice,
+  options: ReadOptions,
 ): Promise<Looked> {
   let reading: Reading;
   try {
-    reading = await read(context, where, plan);
+    reading = await readPlace(context, where, plan, options);
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return { problem: { name: "block-gone" } };
     // The only argument that can be wrong is how far the place reaches.

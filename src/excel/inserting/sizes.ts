@@ -1,7 +1,7 @@
 import type { Plan } from "../../sheets/plan";
 import type { BlockRecord } from "../reading/blockRecord";
-import type { SheetReading } from "../reading/read";
-import type { Target } from "./planSteps";
+import type { SheetReading } from "../reading/readPlace";
+import type { Target } from "./target";
 
 /** Widths by column and heights by row of the plan, as they are at the place. */
 export function sizesAt(

@@ -96,40 +96,60 @@ export const looks: Record<StyleName, Look> = {
   rules: { between: "#E1DFDD", bottom: rule },
 };
 
-/** Sets on a range what the look says, and nothing else. */
-export function dress(range: Excel.Range, look: Look, palette: Palette): void {
+/** Sets one member of a range. */
+export type SetMember = readonly [member: string, set: (range: Excel.Range) => void];
+
+/** What a look sets on a range of this size, member by member, and nothing else. */
+export function membersOf(look: Look, palette: Palette, { rows, columns }: RangeSize): SetMember[] {
   const paint = (colour: string): string => palette[colour as Colour] ?? colour;
-  const format = range.format;
-  if (look.fill !== undefined) format.fill.color = paint(look.fill);
-  if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
-  if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
-  if (look.wrap !== undefined) format.wrapText = look.wrap;
-  if (look.indent !== undefined) format.indentLevel = look.indent;
-  if ([look.bold, look.italic, look.underline, look.size, look.color].some((part) => part !== undefined)) {
-    const font = format.font;
-    if (look.bold !== undefined) font.bold = look.bold;
-    if (look.italic !== undefined) font.italic = look.italic;
-    if (look.underline !== undefined) font.underline = look.underline ? "Single" : "None";
-    if (look.size !== undefined) font.size = look.size;
-    if (look.color !== undefined) font.color = paint(look.color);
-  }
-  for (const [edge, color] of [
+  const members: SetMember[] = [];
+  const add = <T>(
+    member: string,
+    value: T | undefined,
+    set: (range: Excel.Range, value: T) => void,
+  ): void => {
+    if (value !== undefined) members.push([member, (range) => set(range, value)]);
+  };
+  const { fill, horizontal, vertical, wrap, indent, bold, italic, underline, size, color } = look;
+  add("RangeFill.color", fill, ({ format }, value) => (format.fill.color = paint(value)));
+  add("RangeFormat.horizontalAlignment", horizontal, ({ format }, value) => {
+    format.horizontalAlignment = value;
+  });
+  add("RangeFormat.verticalAlignment", vertical, ({ format }, value) => (format.verticalAlignment = value));
+  add("RangeFormat.wrapText", wrap, ({ format }, value) => (format.wrapText = value));
+  add("RangeFormat.indentLevel", indent, ({ format }, value) => (format.indentLevel = value));
+  add("RangeFont.bold", bold, ({ format }, value) => (format.font.bold = value));
+  add("RangeFont.italic", italic, ({ format }, value) => (format.font.italic = value));
+  add("RangeFont.underline", underline, ({ format }, value) => {
+    format.font.underline = value ? "Single" : "None";
+  });
+  add("RangeFont.size", size, ({ format }, value) => (format.font.size = value));
+  add("RangeFont.color", color, ({ format }, value) => (format.font.color = paint(value)));
+  for (const [edge, colour] of [
     ["EdgeTop", look.top],
     ["EdgeBottom", look.bottom],
-    ["InsideHorizontal", look.between],
-    ["InsideVertical", look.gaps],
+    // One row has nothing between its rows, and Excel is believed to refuse to be told of it.
+    ["InsideHorizontal", rows > 1 ? look.between : undefined],
+    ["InsideVertical", columns > 1 ? look.gaps : undefined],
   ] as const) {
-    if (color === undefined) continue;
-    const border = format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.color = paint(color);
-    if (edge === "InsideVertical") border.weight = "Thick";
+    const border = ({ format }: Excel.Range) => format.borders.getItem(edge);
+    add(`RangeBorder.style of ${edge}`, colour, (range) => (border(range).style = "Continuous"));
+    add(`RangeBorder.color of ${edge}`, colour, (range, value) => (border(range).color = paint(value)));
+    if (edge === "InsideVertical")
+      add(`RangeBorder.weight of ${edge}`, colour, (range) => (border(range).weight = "Thick"));
   }
+  return members;
+}
+
+/** How many rows and columns a range has. */
+interface RangeSize {
+  rows: number;
+  columns: number;
 }
 
 /** Fonts in charts: a title, a figure at its point, which may stand on a column, or anything else. */
-export function dressChartText(font: Excel.ChartFont, part: "title" | "figure" | "label"): void {
-  font.size = part === "title" ? 12 : 9;
-  font.color = part === "label" ? grey : ink;
-  if (part === "title") font.bold = true;
+export function chartFont(part: "title" | "figure" | "label"): { size: number; color: string; bold?: true } {
+  const size = part === "title" ? 12 : 9;
+  const color = part === "label" ? grey : ink;
+  return part === "title" ? { size, color, bold: true } : { size, color };
 }

@@ -5,6 +5,7 @@ import { overlap, a1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import { isReference } from "../../sheets/plan";
 import type { Plan, PlanChart, PrintSetup } from "../../sheets/plan";
+import type { Part } from "../session/parts";
 import { fingerprint, plainText, readBack } from "../session/cellText";
 
 /**
@@ -37,6 +38,8 @@ export interface BlockRecord {
   heights: readonly number[];
   /** How a sheet of its own is printed. */
   print?: PrintSetup;
+  /** What Excel refused of it when it was written; an update tries again. */
+  left?: readonly Part[];
   /** Widths (by column of the block) and heights (by its row) that others had set before, points. */
   before: { widths: Record<string, number>; heights: Record<string, number> };
 }

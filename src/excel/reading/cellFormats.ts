@@ -1,4 +1,8 @@
-import { can } from "../session/context";
+/* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
+   the rules look for the sync between load and reading in the text; here each question returns the function that reads. */
+import { can } from "../session/capabilities";
+import type { Desk } from "../session/desk";
+import type { Questions } from "./questions";
 
 /**
  * Putting looks back: a cell's formats were cleared, which leaves the workbook's standard look; what the cell had beside
@@ -31,40 +35,66 @@ const parts: Excel.CellPropertiesLoadOptions = {
 /** More cells than this, at 645 bytes each, would not fit in an answer beside what stands in them. */
 const mostCells = 5_000;
 
-/** Asks for the looks of an area; the returned function reads them after the sync. */
-export function readLooks(range: Excel.Range, cells: number): () => LookReading {
-  const format = range.format;
-  format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel");
-  format.font.load("bold,color,italic,name,size,underline");
-  format.fill.load("color");
-  const each = can("cellFormats") && cells <= mostCells ? range.getCellProperties(parts) : undefined;
+/** Asks for the looks of an area. */
+export function askLooks(
+  ask: Questions,
+  rangeIn: (desk: Desk) => Excel.Range,
+  cells: number,
+): () => LookReading {
+  const alike = ask.may<Properties>("RangeFormat of all cells", {}, (desk) => {
+    const format = rangeIn(desk).format;
+    format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel");
+    format.font.load("bold,color,italic,name,size,underline");
+    format.fill.load("color");
+    return () => {
+      const { horizontalAlignment, verticalAlignment, wrapText, indentLevel } = format.toJSON();
+      const font = format.font.toJSON();
+      const fill = format.fill.toJSON();
+      return {
+        format: { horizontalAlignment, verticalAlignment, wrapText, indentLevel, font, fill },
+      } as Properties;
+    };
+  });
+  if (!can("cellFormats") || cells > mostCells) return () => ({ alike: alike() });
+  const each = ask.may<readonly (readonly Properties[])[] | undefined>(
+    "Range.getCellProperties",
+    undefined,
+    (desk) => {
+      const found = rangeIn(desk).getCellProperties(parts);
+      return () => found.value;
+    },
+  );
   return () => {
-    const { horizontalAlignment, verticalAlignment, wrapText, indentLevel } = format.toJSON();
-    const font = format.font.toJSON();
-    const fill = format.fill.toJSON();
-    const alike = {
-      format: { horizontalAlignment, verticalAlignment, wrapText, indentLevel, font, fill },
-    } as Properties;
-    return each ? { cells: each.value, alike } : { alike };
+    const cell = each();
+    return cell ? { cells: cell, alike: alike() } : { alike: alike() };
   };
 }
 
 /** Fonts that new workbooks have, for hosts that do not say what theirs is. */
 const usualFonts = /^(Aptos Narrow|Calibri|Arial|等线|宋体|DengXian|SimSun)$/;
 
-/** Asks for the standard look; the returned function reads it after the sync. */
-export function defaultLook(workbook: Excel.Workbook): () => Properties {
-  // Cleared cells have the style "Normal", whatever font the workbook gave it.
-  const font = can("styles") ? workbook.styles.getItem("Normal").font : undefined;
-  font?.load("name,size,color");
+/** Asks for the standard look: that of the style "Normal", whatever font the workbook gave it, where it is called so. */
+export function askDefaultLook(ask: Questions): () => Properties {
+  const font = can("styles")
+    ? ask.may<Pick<Excel.RangeFont, "name" | "size" | "color"> | undefined>(
+        "Style.font of Normal",
+        undefined,
+        ({ workbook }) => {
+          // Where there is no such question as "or nothing", Excel refuses it in a workbook of another language.
+          const style = can("accent")
+            ? workbook.styles.getItemOrNullObject("Normal")
+            : workbook.styles.getItem("Normal");
+          style.load({ font: { name: true, size: true, color: true } });
+          return () =>
+            style.isNullObject
+              ? undefined
+              : { name: style.font.name, size: style.font.size, color: style.font.color };
+        },
+      )
+    : () => undefined;
   return () => ({
     format: {
-      font: {
-        bold: false,
-        italic: false,
-        underline: "None",
-        ...(font ? { name: font.name, size: font.size, color: font.color } : { color: "#000000" }),
-      },
+      font: { bold: false, italic: false, underline: "None", ...(font() ?? { color: "#000000" }) },
       horizontalAlignment: "General",
       verticalAlignment: "Bottom",
       wrapText: false,
@@ -118,14 +148,32 @@ function differingFont(
   return Object.fromEntries(entries);
 }
 
-/** Sets on a range what `differing` found for all of it. */
-export function dressAlike(range: Excel.Range, look: Excel.SettableCellProperties): void {
+/** What `differing` found for all of a range, member by member. */
+export function alikeMembers(
+  look: Excel.SettableCellProperties,
+): (readonly [member: string, set: (range: Excel.Range) => void])[] {
   const { font, fill, horizontalAlignment, verticalAlignment, wrapText, indentLevel } = look.format ?? {};
-  const format = range.format;
-  if (fill?.color) format.fill.color = fill.color;
-  if (font) format.font.set(font as Excel.Interfaces.RangeFontUpdateData);
-  if (horizontalAlignment) format.horizontalAlignment = horizontalAlignment;
-  if (verticalAlignment) format.verticalAlignment = verticalAlignment;
-  if (wrapText !== undefined) format.wrapText = wrapText;
-  if (indentLevel !== undefined) format.indentLevel = indentLevel;
+  const found: (readonly [string, (range: Excel.Range) => void])[] = [];
+  const add = <T>(
+    member: string,
+    value: T | undefined,
+    set: (format: Excel.RangeFormat, value: T) => void,
+  ): void => {
+    if (value !== undefined) found.push([member, ({ format }) => set(format, value)]);
+  };
+  add("RangeFill.color", fill?.color, (format, color) => (format.fill.color = color));
+  add("RangeFont.set", font, (format, given) =>
+    format.font.set(given as Excel.Interfaces.RangeFontUpdateData),
+  );
+  add("RangeFormat.horizontalAlignment", horizontalAlignment, (format, given) => {
+    format.horizontalAlignment = given;
+  });
+  add(
+    "RangeFormat.verticalAlignment",
+    verticalAlignment,
+    (format, given) => (format.verticalAlignment = given),
+  );
+  add("RangeFormat.wrapText", wrapText, (format, given) => (format.wrapText = given));
+  add("RangeFormat.indentLevel", indentLevel, (format, given) => (format.indentLevel = given));
+  return found;
 }

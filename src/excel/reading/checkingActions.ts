@@ -1,11 +1,11 @@
-import { joinOwnTables, readSettings } from "../../functions";
+import { followWorkbook, readSettings } from "../../functions";
 import type { CheckingActions } from "../../workbook/api";
 import { citedSources } from "../../review/citations/citations";
 import { placeBelow } from "../../review/citations/placeBelow";
 import { compareCells } from "../../review/comparability/comparability";
 import type { Problem } from "../../workbook/problem";
 import { around, a1 } from "../../workbook/a1";
-import { distrust, talk } from "../session/context";
+import { talk } from "../session/context";
 import { problemOf } from "../session/errors";
 import { areasText, readCells } from "./readCells";
 import type { WorkbookCells } from "./readCells";
@@ -25,16 +25,14 @@ export function checkingActions(patience: number): CheckingActions {
 
 type Answer<T> = ({ ok: true } & T) | { ok: false; problem: Problem };
 
-/** Reads the workbook and answers; a host that claims a set and lacks one of its members is asked once more without. */
+/** Reads the workbook and answers. */
 async function ask<T>(patience: number, answer: (cells: WorkbookCells) => T): Promise<Answer<T>> {
   try {
     const cells = await talk(patience, readCells);
-    joinOwnTables();
+    followWorkbook();
     return { ok: true, ...answer(cells) };
   } catch (error) {
-    const problem = problemOf(error, { sheet: "", newSheet: false });
-    const lacking = problem.name === "not-supported" && distrust(problem.needs);
-    return lacking ? ask(patience, answer) : { ok: false, problem };
+    return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };
   }
 }
 

@@ -1,12 +1,15 @@
 import type { Block } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
 import { a1, parseA1 } from "../../workbook/a1";
-import { idOf, keyOf, parseRecord, recordKey, unfinished } from "./blockRecord";
+import { idOf, keyOf, unfinished } from "./blockRecord";
+import { recordIn } from "./keptRecord";
+import { readSheets } from "./readSheets";
 import { handle } from "../inserting/decide";
-import { can, talk } from "../session/context";
+import { can } from "../session/capabilities";
+import { talk } from "../session/context";
 import type { Context } from "../session/context";
 import { problemOf } from "../session/errors";
-import { setKnown, settingRecord } from "../session/settings";
+import { setKnown } from "../session/settings";
 import type { Known } from "../session/settings";
 
 /**
@@ -26,26 +29,14 @@ export async function findBlocks(
 /** The same within a conversation; throws what Office.js throws. */
 export async function findIn(context: Context): Promise<readonly Block[]> {
   if (!can("names")) return [];
-  const sheets = context.workbook.worksheets;
-  sheets.load("items/id,items/name");
-  await context.sync();
-  for (const sheet of sheets.items) {
-    sheet.names.load("items/name,items/value,items/comment");
-    if (can("sheetProperties")) sheet.customProperties.load("items/key,items/value");
-  }
-  await context.sync();
+  const { sheets } = await readSheets(context, [], { markersOnly: true });
   const known: Known[] = [];
-  const blocks = sheets.items.flatMap((sheet) =>
-    sheet.names.items.flatMap(({ name, value, comment }): Block[] => {
+  const blocks = sheets.flatMap((sheet) =>
+    sheet.names.flatMap(({ name, value, comment }): Block[] => {
       const id = idOf(name);
       const area = typeof value === "string" ? parseA1(value)?.area : undefined;
-      if (id === undefined || !area) return [];
-      const key = recordKey(id).toLowerCase();
-      const text = can("sheetProperties")
-        ? sheet.customProperties.items.find((property) => property.key.toLowerCase() === key)?.value
-        : settingRecord(id);
-      const record = text === undefined ? undefined : parseRecord(text);
-      if (!record) return [];
+      const record = id === undefined ? undefined : recordIn(sheet.properties, id);
+      if (id === undefined || !area || !record) return [];
       const { insertion, language, version } = record;
       known.push({ id, sheetId: sheet.id, area, key: keyOf(insertion) });
       return [

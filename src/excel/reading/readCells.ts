@@ -3,15 +3,17 @@ import { placeKey } from "../../review/comparability/cells";
 import { isFormula } from "../../sheets/plan";
 import type { Area } from "../../workbook/a1";
 import { a1, parseA1 } from "../../workbook/a1";
-import { changedCells, chartName, idOf, parseRecord, recordKey } from "./blockRecord";
+import { changedCells, chartName, idOf } from "./blockRecord";
 import type { BlockRecord } from "./blockRecord";
-import { can } from "../session/context";
+import { can } from "../session/capabilities";
+import type { Desk } from "../session/desk";
+import { recordIn } from "./keptRecord";
+import { questions } from "./questions";
 import type { Context } from "../session/context";
 import { planFor } from "../inserting/insert";
 import { valuesPrint } from "../freezing/frozenItems";
-import { settingRecord } from "../session/settings";
-import { cut, survey } from "./survey";
-import type { SheetSurvey, Survey } from "./survey";
+import { cut, readSheets } from "./readSheets";
+import type { SheetSurvey, Survey } from "./readSheets";
 import { frozenIn, trailOf } from "../freezing/frozenRecords";
 
 /** A workbook as far as the check must know it. */
@@ -23,39 +25,78 @@ export interface WorkbookCells {
 }
 
 /**
- * Reads what stands in the workbook, in two messages: which sheets and charts there are, then their cells, blocks of ours, what was
- * frozen, and what somebody's charts draw.
+ * Reads what stands in the workbook, in two messages: which sheets there are, then their cells, blocks of ours, and what was
+ * frozen. What somebody's charts draw takes two more, where there are such charts.
  */
 export async function readCells(context: Context): Promise<WorkbookCells> {
-  const charts = new Map<string, () => ChartCells[]>();
-  const withCharts = can("chartSources");
-  const seen = await survey(context, ["formulas", "values"], {
-    selection: true,
-    more: withCharts ? ",items/charts/items/name,items/charts/items/series/items/axisGroup" : "",
-    queueMore: (sheet) => void (withCharts && charts.set(sheet.id, queueCharts(sheet))),
-  });
+  const seen = await readSheets(context, ["formulas", "values"], { selection: true });
+  const charts = can("chartSources") ? await readCharts(context, seen) : new Map<string, ChartCells[]>();
   const frozen = frozenFormulas(seen);
   const sheets = seen.sheets.map((sheet) =>
-    cellsOf(sheet, charts.get(sheet.id)?.() ?? [], frozen.get(sheet.id) ?? []),
+    cellsOf(sheet, charts.get(sheet.id) ?? [], frozen.get(sheet.id) ?? []),
   );
   const active = sheets[seen.sheets.findIndex(({ id }) => id === seen.active)];
   return { sheets, active, selection: seen.selection };
 }
 
-/** Asks what charts draw; their names and series are loaded. */
-function queueCharts(sheet: Excel.Worksheet): () => ChartCells[] {
-  const charts = sheet.charts.items.map(({ name, series }) => ({
-    name,
-    series: series.items.map((one) => ({
-      values: one.getDimensionDataSourceString("Values"),
-      secondary: one.axisGroup === "Secondary",
-    })),
-  }));
-  return () =>
-    charts.map(({ name, series }) => ({
-      name,
-      series: series.map(({ values, secondary }) => ({ values: values.value, secondary })),
-    }));
+/** Kinds of charts whose series are ranges. Excel refuses series of waterfall or sunburst charts, and dimensions of histograms. */
+const drawsSeries = (type: string): boolean =>
+  ["Bar", "Column", "Line", "Area", "XYScatter"].some((kind) => type.startsWith(kind)) &&
+  !type.includes("Of");
+
+/** A chart of somebody on a sheet. */
+interface TheirChart {
+  sheet: string;
+  name: string;
+}
+
+/** Asks what other people's charts draw. One that Excel refuses to tell of is skipped. */
+async function readCharts(context: Context, seen: Survey): Promise<Map<string, ChartCells[]>> {
+  const theirs = seen.sheets.flatMap((sheet) => {
+    const ours = new Set(
+      blocksOf(sheet).flatMap(({ record }) => record.charts.map(({ id }) => chartName(record.id, id))),
+    );
+    return sheet.charts.filter((name) => !ours.has(name)).map((name) => ({ sheet: sheet.id, name }));
+  });
+  const found = new Map<string, ChartCells[]>();
+  if (theirs.length === 0) return found;
+  const ask = questions();
+  const about = ({ sheet, name }: TheirChart) => `chart ${sheet} ${name}`;
+  const chartIn = (desk: Desk, one: TheirChart) =>
+    desk.once(about(one), () => desk.sheet(one.sheet).charts.getItem(one.name));
+  const types = theirs.map((one) =>
+    ask.may(`Chart.chartType of ${about(one)}`, "", (desk) => {
+      const chart = chartIn(desk, one);
+      chart.load("chartType");
+      return () => String(chart.chartType);
+    }),
+  );
+  await ask.answer(context);
+  const drawn = theirs.filter((_, index) => drawsSeries(types[index]?.() ?? ""));
+  if (drawn.length === 0) return found;
+  const series = drawn.map((one) =>
+    ask.may<readonly boolean[]>(`Chart.series of ${about(one)}`, [], (desk) => {
+      const all = chartIn(desk, one).series;
+      all.load("items/axisGroup");
+      return () => all.items.map(({ axisGroup }) => axisGroup === "Secondary");
+    }),
+  );
+  await ask.answer(context);
+  const sources = drawn.map((one, index) =>
+    ask.may<ChartCells["series"]>(`ChartSeries.getDimensionDataSourceString of ${about(one)}`, [], (desk) => {
+      const secondary = series[index]?.() ?? [];
+      const values = secondary.map((_, number) =>
+        chartIn(desk, one).series.getItemAt(number).getDimensionDataSourceString("Values"),
+      );
+      return () =>
+        values.map(({ value }, number) => ({ values: value, secondary: secondary[number] === true }));
+    }),
+  );
+  await ask.answer(context);
+  drawn.forEach(({ sheet, name }, index) => {
+    found.set(sheet, [...(found.get(sheet) ?? []), { name, series: sources[index]?.() ?? [] }]);
+  });
+  return found;
 }
 
 function cellsOf(
@@ -65,9 +106,6 @@ function cellsOf(
 ): SheetCells {
   const { name, area, formulas, values } = sheet;
   const blocks = blocksOf(sheet);
-  const own = new Set(
-    blocks.flatMap(({ record }) => record.charts.map(({ id }) => chartName(record.id, id))),
-  );
   return {
     sheet: name,
     at: [area[0], area[1]],
@@ -75,8 +113,8 @@ function cellsOf(
     values,
     blocks,
     behind: new Map([...blocks.flatMap(formulasBehind), ...frozen]),
-    // What a chart of ours draws, and how, was thought about when it was made.
-    charts: charts.filter((chart) => !own.has(chart.name)),
+    // What a chart of ours draws, and how, was thought about when it was made: these are other people's.
+    charts,
   };
 }
 
@@ -87,14 +125,11 @@ interface Block {
 }
 
 function blocksOf(sheet: SheetSurvey): Block[] {
-  const properties = new Map([...sheet.properties].map(([key, text]) => [key.toLowerCase(), text]));
   return sheet.names.flatMap(({ name, value }) => {
     const id = idOf(name);
     const area = typeof value === "string" ? parseA1(value)?.area : undefined;
-    if (id === undefined || !area) return [];
-    const text = can("sheetProperties") ? properties.get(recordKey(id).toLowerCase()) : settingRecord(id);
-    const record = text === undefined ? undefined : parseRecord(text);
-    if (!record) return [];
+    const record = id === undefined ? undefined : recordIn(sheet.properties, id);
+    if (!area || !record) return [];
     const changed = changedCells(record, cut(sheet, sheet.formulas, area, "" as unknown), [area[0], area[1]]);
     const keys = changed.flatMap(({ address }) => {
       const place = parseA1(address)?.area;

@@ -1,5 +1,6 @@
 import type { Selected } from "../../workbook/api";
-import { can, talk } from "../session/context";
+import { can } from "../session/capabilities";
+import { talk } from "../session/context";
 import type { Context } from "../session/context";
 import { codeOf } from "../session/errors";
 

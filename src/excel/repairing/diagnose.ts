@@ -1,18 +1,19 @@
 import { dataset } from "../../dataset";
-import { joinOwnTables, readSettings } from "../../functions";
+import { followWorkbook, readSettings } from "../../functions";
 import { judge, markerGone, oldBlock, oldFrozen, partGone } from "../../review/doctor/doctor";
 import { holdsOurs } from "../../review/frozen/formulas";
 import type { Finding } from "../../workbook/finding";
 import type { Problem } from "../../workbook/problem";
 import { around, a1, parseA1 } from "../../workbook/a1";
-import { asOnSheet, chartName, idOf, parseRecord, recordKey } from "../reading/blockRecord";
+import { asOnSheet, chartName, idOf, recordKey } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
+import { recordIn } from "../reading/keptRecord";
 import { handle } from "../inserting/decide";
-import { can, talk } from "../session/context";
+import { talk } from "../session/context";
 import { problemOf } from "../session/errors";
-import { settingRecord } from "../session/settings";
-import { cut, formulasOf, survey } from "../reading/survey";
-import type { SheetSurvey, Survey } from "../reading/survey";
+import type { Part } from "../session/parts";
+import { cut, formulasOf, readSheets } from "../reading/readSheets";
+import type { SheetSurvey, Survey } from "../reading/readSheets";
 import { frozenIn, trailOf } from "../freezing/frozenRecords";
 
 /** Milliseconds after which #BUSY! counts as staying: ours answer from memory, in a fraction of that. */
@@ -34,7 +35,7 @@ export async function examine(patience: number): Promise<Examined> {
 
 const look = (patience: number): Promise<Finding[]> =>
   talk(patience, async (context) => {
-    const seen = await survey(context, ["formulas", "values"]);
+    const seen = await readSheets(context, ["formulas", "values"]);
     const frozen = frozenFindings(seen);
     return seen.sheets.flatMap((sheet) => [
       ...cellFindings(sheet, seen),
@@ -44,7 +45,7 @@ const look = (patience: number): Promise<Finding[]> =>
   });
 
 function cellFindings(sheet: SheetSurvey, { sheets }: Survey): Finding[] {
-  joinOwnTables();
+  followWorkbook();
   const settings = readSettings();
   const valueAt = (reference: string): unknown => {
     const parsed = parseA1(reference);
@@ -72,9 +73,12 @@ function blockFindings(sheet: SheetSurvey): Finding[] {
     const found = { sheet: sheet.name, address: area ? a1(area) : "", mendable: true };
     const block = handle(sheet.id, record.id);
     if (!area) return [{ ...found, kind: "marker-gone", cause: markerGone, block }];
+    // What Excel refused was told when it was written.
+    const refused = (part: Part) => record.left?.includes(part) === true;
     const whole =
-      asOnSheet(record, sheet.tables).tables.every(({ name }) => sheet.tables.includes(name)) &&
-      record.charts.every(({ id }) => sheet.charts.includes(chartName(record.id, id)));
+      (refused("table") ||
+        asOnSheet(record, sheet.tables).tables.every(({ name }) => sheet.tables.includes(name))) &&
+      (refused("chart") || record.charts.every(({ id }) => sheet.charts.includes(chartName(record.id, id))));
     if (!whole) return [{ ...found, kind: "part-gone", cause: partGone, block }];
     if (record.version === dataset.version) return [];
     return [{ ...found, kind: "old-block", cause: oldBlock(record.version), block }];
@@ -83,10 +87,10 @@ function blockFindings(sheet: SheetSurvey): Finding[] {
 
 function recordsOn({ properties }: SheetSurvey, ids: readonly string[]): BlockRecord[] {
   const prefix = recordKey("").toLowerCase();
-  const texts = can("sheetProperties")
-    ? [...properties].flatMap(([key, text]) => (key.toLowerCase().startsWith(prefix) ? [text] : []))
-    : ids.map((id) => settingRecord(id) ?? "");
-  return texts.flatMap((text) => parseRecord(text) ?? []);
+  const kept = [...properties.keys()].flatMap((key) =>
+    key.startsWith(prefix) ? [key.slice(prefix.length)] : [],
+  );
+  return [...new Set([...kept, ...ids])].flatMap((id) => recordIn(properties, id) ?? []);
 }
 
 /** One for each sheet and version. */

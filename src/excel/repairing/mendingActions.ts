@@ -1,7 +1,7 @@
 import type { MendingActions } from "../../workbook/api";
 import { examine } from "./diagnose";
 import { freeze } from "../freezing/freeze";
-import { mend } from "./repair";
+import { repair } from "./repair";
 import { thaw } from "../freezing/thaw";
 
 /** Freezing, thawing and the doctor on the open workbook. */
@@ -10,6 +10,6 @@ export function mendingActions({ patience }: { readonly patience: number }): Men
     freeze: (scope, language, progress = {}) => freeze({ scope, language, progress, patience }),
     thaw: (scope, progress = {}) => thaw(scope, progress, patience),
     doctor: () => examine(patience),
-    mend: (findings, _language, progress = {}) => mend(findings, progress, patience),
+    mend: (findings, _language, progress = {}) => repair(findings, progress, patience),
   };
 }

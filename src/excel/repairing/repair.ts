@@ -7,29 +7,35 @@ import { asWritten } from "../../review/doctor/doctor";
 import { idOf, recordKey } from "../reading/blockRecord";
 import { findBlocks } from "../reading/listBlocks";
 import { readHandle } from "../inserting/decide";
-import { can, isReadOnly, talk, talkApart } from "../session/context";
+import { can, isReadOnly } from "../session/capabilities";
+import { talk } from "../session/context";
 import type { Context } from "../session/context";
 import { insert } from "../inserting/insert";
 import { isMoved, isProtected, mendedText } from "./texts";
-import { send } from "../session/queue";
-import type { Task } from "../session/queue";
-import { afterwards, failed, problemOf } from "../session/errors";
-import { cut, survey } from "../reading/survey";
-import type { Survey } from "../reading/survey";
+import { send } from "../session/batch";
+import type { Step } from "../session/desk";
+import { sayWithout } from "../session/parts";
+import type { Part } from "../session/parts";
+import { transaction } from "../session/transaction";
+import { failed, problemOf } from "../session/errors";
+import { cut, readSheets } from "../reading/readSheets";
+import type { Survey } from "../reading/readSheets";
 import { plainText } from "../session/cellText";
 
 /** What became of the findings. */
-interface Ward {
+interface Repaired {
   mended: number;
   left: Left[];
+  /** What Excel refused of it. */
+  without: Set<Part>;
   /** Why the first of them was left. */
   problem?: Problem;
 }
 
 /** Leaves a finding as it is. */
-function leave(ward: Ward, { sheet, address }: Finding, problem: Problem, why?: Left["why"]): void {
-  ward.problem ??= problem;
-  ward.left.push({
+function leave(repaired: Repaired, { sheet, address }: Finding, problem: Problem, why?: Left["why"]): void {
+  repaired.problem ??= problem;
+  repaired.left.push({
     sheet,
     address,
     why: why ?? { en: problemText(problem, "en"), zh: problemText(problem, "zh") },
@@ -37,7 +43,7 @@ function leave(ward: Ward, { sheet, address }: Finding, problem: Problem, why?: 
 }
 
 /** Mends: formulas and records in one go, all or nothing; then block by block, each all or nothing. */
-export async function mend(
+export async function repair(
   findings: readonly Finding[],
   progress: Progress,
   patience: number,
@@ -46,29 +52,29 @@ export async function mend(
   const mendable = findings.filter((finding) => finding.mendable);
   if (mendable.length === 0) return failed({ name: "nothing-to-mend" });
   progress.onProgress?.(0);
-  const ward: Ward = { mended: 0, left: [] };
-  const problem = await mendCells(mendable, ward, patience);
+  const repaired: Repaired = { mended: 0, left: [], without: new Set() };
+  const problem = await repairCells(mendable, repaired, patience);
   if (problem) return failed(problem);
   const blocks = mendable.filter(({ kind }) => kind === "old-block" || kind === "part-gone");
-  if (blocks.length > 0) await mendBlocks(blocks, ward, progress, patience);
-  if (ward.mended === 0) return failed(ward.problem ?? { name: "nothing-to-mend" });
+  if (blocks.length > 0) await repairBlocks(blocks, repaired, progress, patience);
+  if (repaired.mended === 0) return failed(repaired.problem ?? { name: "nothing-to-mend" });
   progress.onProgress?.(1);
   const [first] = mendable;
-  const alone = mendable.length === 1 && ward.mended === 1;
+  const alone = mendable.length === 1 && repaired.mended === 1;
   return {
     ok: true,
     done: {
       sheet: first?.sheet ?? "",
       address: alone ? (first?.address ?? "") : "",
-      text: mendedText(ward.mended, ward.left),
-      ...(ward.left.length > 0 ? { left: ward.left } : {}),
+      text: sayWithout(mendedText(repaired.mended, repaired.left), repaired.without),
+      ...(repaired.left.length > 0 ? { left: repaired.left } : {}),
     },
   };
 }
 
-async function mendCells(
+async function repairCells(
   findings: readonly Finding[],
-  ward: Ward,
+  repaired: Repaired,
   patience: number,
 ): Promise<Problem | undefined> {
   const cells = findings.filter(({ formula }) => formula !== undefined);
@@ -76,22 +82,25 @@ async function mendCells(
   if (cells.length + gone.length === 0) return undefined;
   try {
     return await talk(patience, async (context) => {
-      const seen = await survey(context, ["formulas", "values"]);
-      const tasks = [
-        ...cells.flatMap((one) => enterAgain(one, seen, ward)),
-        ...gone.flatMap((one) => forgetBlock(one, seen, ward)),
+      const seen = await readSheets(context, ["formulas", "values"]);
+      const steps = [
+        ...cells.flatMap((one) => enterAgain(one, seen, repaired)),
+        ...gone.flatMap((one) => forgetBlock(one, seen, repaired)),
       ];
-      let begun = false;
-      try {
-        await send(context, tasks, (part) => (begun = part > 0));
-        ward.mended += tasks.length;
-        return undefined;
-      } catch (error) {
-        const sheet = findings[0]?.sheet ?? "";
-        return afterwards(error, problemOf(error, { sheet, newSheet: false }), { sheet, begun }, () =>
-          talkApart(patience, (again) => putBack(again, cells, gone, seen)),
-        );
-      }
+      const mended = cells.length + gone.length - repaired.left.length;
+      const ended = await transaction(context, {
+        steps: () => steps,
+        putBack: (again) => putBack(again, cells, gone, seen),
+        grouped: true,
+        progress: {},
+        patience,
+        sheet: findings[0]?.sheet ?? "",
+        newSheet: false,
+      });
+      if (!ended.ok) return ended.problem;
+      repaired.mended += mended;
+      for (const part of ended.left) repaired.without.add(part);
+      return undefined;
     });
   } catch (error) {
     return problemOf(error, { sheet: "", newSheet: false });
@@ -99,14 +108,14 @@ async function mendCells(
 }
 
 /** The same formula again: Excel asks our function anew. Only where it still stands, and may be written. */
-function enterAgain(finding: Finding, { sheets }: Survey, ward: Ward): Task[] {
+function enterAgain(finding: Finding, { sheets }: Survey, repaired: Repaired): Step[] {
   const { sheet, address, formula = "" } = finding;
   const on = sheets.find(({ name }) => name === sheet);
   const area = parseA1(address)?.area;
   const now = on && area ? plainText(cut(on, on.formulas, area, "" as unknown)[0]?.[0]) : "";
   if (!on || !area || now !== formula) {
     leave(
-      ward,
+      repaired,
       finding,
       on ? { name: "cell-changed", sheet, address, text: now } : { name: "sheet-gone", sheet },
       isMoved,
@@ -114,12 +123,14 @@ function enterAgain(finding: Finding, { sheets }: Survey, ward: Ward): Task[] {
     return [];
   }
   if (on.protected) {
-    leave(ward, finding, { name: "sheet-protected", sheet }, isProtected);
+    leave(repaired, finding, { name: "sheet-protected", sheet }, isProtected);
     return [];
   }
   const text = asWritten(formula);
   return [
     {
+      part: "cells",
+      what: "Range.formulas",
       bytes: 400 + text.length * 2,
       run: ({ range }) => (range(on.id, area).formulas = [[text]]),
     },
@@ -136,21 +147,31 @@ function recordOn(sheetId: string, id: string, { sheets }: Pick<Survey, "sheets"
 }
 
 /** Takes a record away whose block is gone, with its name. */
-function forgetBlock(finding: Finding, seen: Survey, ward: Ward): Task[] {
+function forgetBlock(finding: Finding, seen: Survey, repaired: Repaired): Step[] {
   const { sheetId, id } = readHandle(finding.block ?? "");
   const record = recordOn(sheetId, id, seen);
   if (!record?.text || !can("sheetProperties")) {
-    leave(ward, finding, { name: "block-gone" }, isMoved);
+    leave(repaired, finding, { name: "block-gone" }, isMoved);
     return [];
   }
   const { key, name } = record;
+  const named: Step[] = name
+    ? [
+        {
+          part: "marker",
+          what: "NamedItem.delete",
+          bytes: 300,
+          run: (desk) => desk.sheet(sheetId).names.getItem(name.name).delete(),
+        },
+      ]
+    : [];
   return [
+    ...named,
     {
-      bytes: 600,
-      run: (desk) => {
-        if (name) desk.sheet(sheetId).names.getItem(name.name).delete();
-        desk.sheet(sheetId).customProperties.getItem(key).delete();
-      },
+      part: "marker",
+      what: "WorksheetCustomProperty.delete",
+      bytes: 300,
+      run: (desk) => desk.sheet(sheetId).customProperties.getItem(key).delete(),
     },
   ];
 }
@@ -162,36 +183,57 @@ async function putBack(
   gone: readonly Finding[],
   before: Survey,
 ): Promise<void> {
-  const { sheets } = await survey(context, ["formulas", "values"]);
-  const formulas = cells.flatMap(({ sheet, address, formula = "" }): Task[] => {
+  const { sheets } = await readSheets(context, ["formulas", "values"]);
+  const formulas = cells.flatMap(({ sheet, address, formula = "" }): Step[] => {
     const on = sheets.find(({ name }) => name === sheet);
     const area = parseA1(address)?.area;
     const now = on && area ? cut(on, on.formulas, area, "" as unknown)[0]?.[0] : formula;
     if (!on || !area || now === formula || now !== asWritten(formula)) return [];
-    return [{ bytes: 800, run: ({ range }) => (range(on.id, area).formulas = [[formula]]) }];
+    return [
+      {
+        part: "cells",
+        what: "Range.formulas",
+        bytes: 800,
+        run: ({ range }) => (range(on.id, area).formulas = [[formula]]),
+      },
+    ];
   });
-  const records = gone.flatMap(({ block = "" }): Task[] => {
+  const records = gone.flatMap(({ block = "" }): Step[] => {
     const { sheetId, id } = readHandle(block);
     const was = recordOn(sheetId, id, before);
     const now = recordOn(sheetId, id, { sheets });
     const lost = was?.name && !now?.name ? was.name : undefined;
-    return [
-      {
-        bytes: 600 + (was?.text.length ?? 0) * 2,
-        run: (desk) => {
-          const on = desk.sheet(sheetId);
-          if (was && !now?.text) on.customProperties.add(was.key, was.text);
-          if (lost) on.names.add(lost.name, "=#REF!").visible = false;
+    const steps: Step[] = [];
+    if (was && !now?.text)
+      steps.push({
+        part: "marker",
+        what: "WorksheetCustomPropertyCollection.add",
+        bytes: 600 + was.text.length * 2,
+        run: (desk) => void desk.sheet(sheetId).customProperties.add(was.key, was.text),
+      });
+    if (lost)
+      steps.push(
+        {
+          part: "marker",
+          what: "NamedItemCollection.add",
+          bytes: 300,
+          run: (desk) => void desk.sheet(sheetId).names.add(lost.name, "=#REF!"),
         },
-      },
-    ];
+        {
+          part: "name comments",
+          what: "NamedItem.visible",
+          bytes: 300,
+          run: (desk) => (desk.sheet(sheetId).names.getItem(lost.name).visible = false),
+        },
+      );
+    return steps;
   });
   await send(context, [...formulas, ...records]);
 }
 
-async function mendBlocks(
+async function repairBlocks(
   findings: readonly Finding[],
-  ward: Ward,
+  repaired: Repaired,
   progress: Progress,
   patience: number,
 ): Promise<void> {
@@ -199,8 +241,8 @@ async function mendBlocks(
   for (const finding of findings) {
     const there = found.ok ? found.blocks.find(({ id }) => id === finding.block) : undefined;
     if (!there) {
-      if (found.ok) leave(ward, finding, { name: "block-gone" }, isMoved);
-      else leave(ward, finding, found.problem);
+      if (found.ok) leave(repaired, finding, { name: "block-gone" }, isMoved);
+      else leave(repaired, finding, found.problem);
       continue;
     }
     const { insertion, language, id } = there;
@@ -213,7 +255,7 @@ async function mendBlocks(
       patience,
       keep: () => "",
     });
-    if (outcome.ok) ward.mended += 1;
-    else leave(ward, finding, outcome.problem);
+    if (outcome.ok) repaired.mended += 1;
+    else leave(repaired, finding, outcome.problem);
   }
 }

@@ -4,6 +4,9 @@ import type { Problem } from "../../workbook/problem";
 /** What was not done, and why. */
 export const failed = (problem: Problem): Outcome & { ok: false } => ({ ok: false, problem });
 
+/** What Excel says of a member that cannot be undone in a group (ExcelApi 1.20). */
+export const undoNotSupported = "UndoNotSupported";
+
 /** What we were doing when Excel refused; it says what a code means. */
 export interface Doing {
   /** The sheet that was written to. */
@@ -57,6 +60,29 @@ export async function afterwards(
     if (!begun && isRefusedAlike(error, second) && wholes.includes(problem.name)) return problem;
     return { name: "not-put-back", sheet, cause: problem };
   }
+}
+
+/** Codes that say something about the whole message or the whole sheet, not about one member. */
+const wholeCodes = new Set([
+  "AccessDenied",
+  "InvalidOperationInCellEditMode",
+  "WriteNotSupportedWhenModalDialogOpen",
+  "RequestPayloadSizeLimitExceeded",
+  "ResponsePayloadSizeLimitExceeded",
+  "ActivityLimitReached",
+  "RequestAborted",
+  "Conflict",
+  "ConnectionFailure",
+  "InvalidOrTimedOutSession",
+  "InactiveWorkbook",
+  "HostRestartNeeded",
+  undoNotSupported,
+]);
+
+/** Whether a failure is about all that was to be done, so that going on without a part of it is no use. */
+export function isWhole(error: unknown): boolean {
+  const code = codeOf(error);
+  return error instanceof NoAnswer || error instanceof Cancelled || code === "" || wholeCodes.has(code);
 }
 
 /** Refusals that can concern the whole conversation, so that nothing of a message was done. */

@@ -2,17 +2,35 @@ import { overlap, a1, parseA1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { Plan } from "../../sheets/plan";
 import { chartName, idOf, marker, recordKey, unfinished } from "../reading/blockRecord";
-import { addChart, setChart } from "../inserting/charts";
-import { can } from "./context";
+import { chartSteps, showSteps } from "../inserting/charts";
+import { can } from "./capabilities";
 import type { Context } from "./context";
-import { defaultLook, differing, dressAlike } from "../reading/cellFormats";
-import { dress, looks, paletteOf } from "../inserting/styles";
-import type { Reading, SheetReading } from "../reading/read";
-import { paperOf } from "./send";
-import type { Paper } from "./send";
+import { alikeMembers, askDefaultLook, differing } from "../reading/cellFormats";
+import { looks, paletteOf } from "../inserting/styles";
+import type { Reading, SheetReading } from "../reading/readPlace";
+import { questions } from "../reading/questions";
+import {
+  askCharts,
+  askNames,
+  askPageBreaks,
+  askProperties,
+  askSheets,
+  askTables,
+} from "../reading/sheetQuestions";
+import type { NameSeen } from "../reading/sheetQuestions";
+import { send } from "./batch";
+import type { Desk, Step } from "./desk";
 import { asText, plainText } from "./cellText";
-import { fateOf, sameMake, samePrint, setPrint } from "../inserting/planSteps";
-import type { Old, Target } from "../inserting/planSteps";
+import { everything } from "./parts";
+import type { Part } from "./parts";
+import { addClear, addLook } from "../inserting/steps/cells";
+import { sameMake } from "../inserting/steps/charts";
+import { addPrint, dropBreaks, samePrint } from "../inserting/steps/page";
+import { addTable } from "../inserting/steps/tables";
+import { fateOf } from "../inserting/target";
+import type { Old, Target } from "../inserting/target";
+import { stepsOn } from "./stepsOn";
+import type { Add } from "./stepsOn";
 
 /** What was written, and what was there before. */
 export interface Undoing {
@@ -24,110 +42,174 @@ export interface Undoing {
 /**
  * Takes back what a failed writing did: one message that looks what is there, one that undoes it. Throws what Office.js
  * throws.
+ *
+ * @param touched the parts that may have been written: others are left alone
  */
-export async function undo(context: Context, undoing: Undoing): Promise<void> {
+export async function restore(
+  context: Context,
+  undoing: Undoing,
+  touched: ReadonlySet<Part> = everything,
+): Promise<void> {
+  await send(context, await stepsBack(context, undoing, touched));
+}
+
+/** The steps that take it back; looks at what is there first. */
+export async function stepsBack(
+  context: Context,
+  undoing: Undoing,
+  touched: ReadonlySet<Part> = everything,
+): Promise<Step[]> {
   const { before, target } = undoing;
-  if (before.sheet) await restore(context, undoing, before.sheet);
-  else await dropSheet(context, target.newSheet ?? "", before);
+  if (before.sheet) return placeBack(context, undoing, before.sheet, touched);
+  return dropSheet(context, target.newSheet ?? "", before);
 }
 
 /** Deletes the sheet that was begun, and goes back to the one before. */
-async function dropSheet(context: Context, name: string, before: Reading): Promise<void> {
-  const sheets = context.workbook.worksheets;
-  sheets.load("items/id,items/name");
-  await context.sync();
+async function dropSheet(context: Context, name: string, before: Reading): Promise<Step[]> {
+  const ask = questions();
+  const sheets = askSheets(ask);
+  await ask.answer(context);
   const known = new Set(before.sheets.map(({ id }) => id));
-  const begun = sheets.items.find((sheet) => sheet.name === name && !known.has(sheet.id));
-  if (!begun) return;
-  sheets.getItem(before.active.id).activate();
-  begun.delete();
-  await context.sync();
+  const begun = sheets().find((sheet) => sheet.name === name && !known.has(sheet.id));
+  if (!begun) return [];
+  const { id } = before.active;
+  const back = stepsOn(id);
+  if (id !== "") back("view", "Worksheet.activate", ({ sheet }) => sheet.activate());
+  const gone = stepsOn(begun.id);
+  gone("cells", "Worksheet.delete", ({ sheet }) => sheet.delete());
+  return [...back.steps, ...gone.steps];
+}
+
+/** What stands on the sheet now. */
+interface Now {
+  charts: readonly string[];
+  tables: readonly string[];
+  names: readonly NameSeen[];
+  properties: ReadonlyMap<string, string>;
+  breaks: readonly number[];
 }
 
 /** Puts a place back as it was read. */
-async function restore(context: Context, undoing: Undoing, before: SheetReading): Promise<void> {
+async function placeBack(
+  context: Context,
+  undoing: Undoing,
+  before: SheetReading,
+  touched: ReadonlySet<Part>,
+): Promise<Step[]> {
   const { plan, target } = undoing;
-  const sheet = context.workbook.worksheets.getItem(before.id);
-  const { charts, tables, names, customProperties, horizontalPageBreaks: breaks } = sheet;
-  charts.load("items/name");
-  tables.load("items/name");
-  if (can("names")) names.load("items/name,items/value");
-  if (can("sheetProperties")) customProperties.load("items/key");
-  if (can("print")) breaks.load("items/rowIndex");
-  const usual = defaultLook(context.workbook);
-  await context.sync();
+  const ask = questions();
+  const sheetIn = (desk: Desk) => desk.sheet(before.id);
+  const asked = {
+    charts: askCharts(ask, sheetIn),
+    tables: askTables(ask, sheetIn),
+    names: askNames(ask, sheetIn),
+    properties: askProperties(ask, sheetIn),
+    breaks: askPageBreaks(ask, sheetIn),
+  };
+  const usual = askDefaultLook(ask);
+  await ask.answer(context);
+  const now: Now = {
+    charts: asked.charts() ?? [],
+    tables: asked.tables() ?? [],
+    names: asked.names(),
+    properties: asked.properties(),
+    breaks: asked.breaks(),
+  };
 
-  if (can("screenHold")) context.workbook.application.suspendScreenUpdatingUntilNextSync();
-  const paper = paperOf(sheet);
+  const add = stepsOn(before.id);
   const { at, old, rename } = target;
-  if (rename) sheet.name = before.name;
-  // What was not there before is ours, whatever name it has by now: if there was anything of the kind to be made. Plain
-  // cells may be taken back much later, when people have made charts and tables of their own.
-  const chartNames = charts.items.map(({ name }) => name);
-  if (plan.charts.length > 0 || old)
-    for (const name of chartNames) if (!before.charts.includes(name)) charts.getItem(name).delete();
-  const gone = old?.tables.filter(({ name }) => fateOf(name, plan, target, old) === "convert") ?? [];
-  const others = before.allTables.filter((name) => !gone.some((own) => own.name === name));
-  if (plan.tables.length > 0 || old)
-    for (const { name } of tables.items) if (!others.includes(name)) tables.getItem(name).convertToRange();
+  const any = (...parts: Part[]): boolean => parts.some((part) => touched.has(part));
+  if (rename) add("view", "Worksheet.name", ({ sheet }) => (sheet.name = before.name));
+  if (any("table", "chart", "chart details")) takeParts(add, undoing, before, now);
 
   const place: Area = [at[0], at[1], plan.rows, plan.columns];
-  for (const area of plan.merges) paper.range(area, at).unmerge();
-  for (const area of old ? [place, old.area] : [place]) {
-    const range = paper.range(area, [0, 0]);
-    range.clear("Contents");
-    range.clear("Formats");
-    if (can("links")) range.clear("Hyperlinks");
+  const filled = any("cells", "number formats", "looks", "links");
+  if (filled) {
+    for (const area of plan.merges) add("merges", "Range.unmerge", ({ range }) => range(area, at).unmerge());
+    for (const area of old ? [place, old.area] : [place]) addClear(add, area);
+    putBackLook(add, undoing, before, usual());
   }
-  putBackLook(paper, undoing, before, usual());
-  putBackSizes(paper, undoing, before);
+  if (any("sizes")) putBackSizes(add, undoing, before);
   if (old) {
-    putBackCells(paper, old, before);
-    putBackTables(paper, undoing, old);
-    // Only where no table stands any more.
-    for (const area of old.record.merges) paper.range(area, [old.area[0], old.area[1]]).merge(true);
-    putBackCharts(paper, undoing, old, chartNames);
+    if (filled) putBackCells(add, old, before);
+    if (filled || any("merges", "table")) {
+      putBackTables(add, undoing, old);
+      // Only where no table stands any more.
+      for (const area of old.record.merges)
+        add("merges", "Range.merge", ({ range }) => range(area, [old.area[0], old.area[1]]).merge(true));
+    }
+    if (any("chart", "chart details")) putBackCharts(add, undoing, old, now.charts);
     const was = old.record.print;
-    const now = target.record?.print;
-    if (was && !samePrint(was, now)) {
-      const rows = can("print") ? breaks.items.map(({ rowIndex }) => rowIndex) : [];
-      setPrint(sheet, [old.area[0], old.area[1]], was, now, rows);
+    const wanted = target.record?.print;
+    if (any("print") && was && !samePrint(was, wanted)) {
+      const corner = [old.area[0], old.area[1]] as const;
+      dropBreaks(add, corner, [was, wanted], now.breaks);
+      addPrint(add, corner, was);
     }
   }
-  putBackMarker(paper, target, {
-    names: can("names") ? names.items.map(({ name, value }) => ({ name, value: String(value) })) : [],
-    keys: can("sheetProperties") ? customProperties.items.map(({ key }) => key) : [],
-  });
-  await context.sync();
+  putBackMarker(add, target, now);
+  return add.steps;
+}
+
+/**
+ * Takes away charts and tables that were not there before: they are ours, whatever name they have by now, if there was
+ * anything of the kind to be made. Plain cells may be taken back much later, when people have made charts and tables of
+ * their own.
+ */
+function takeParts(add: Add, { plan, target }: Undoing, before: SheetReading, now: Now): void {
+  const { old } = target;
+  const { charts, allTables } = before;
+  if (charts && (plan.charts.length > 0 || old))
+    for (const name of now.charts)
+      if (!charts.includes(name))
+        add("chart", "Chart.delete", ({ sheet }) => sheet.charts.getItem(name).delete(), { essential: true });
+  if (!allTables || (plan.tables.length === 0 && !old)) return;
+  const gone = old?.tables.filter(({ name }) => fateOf(name, plan, target, old) === "convert") ?? [];
+  const others = allTables.filter((name) => !gone.some((own) => own.name === name));
+  for (const name of now.tables)
+    if (!others.includes(name))
+      add("table", "Table.convertToRange", ({ sheet }) => void sheet.tables.getItem(name).convertToRange(), {
+        essential: true,
+      });
 }
 
 /** Number formats, fonts, fills, borders. */
-function putBackLook(
-  paper: Paper,
-  { target }: Undoing,
-  before: SheetReading,
-  usual: Excel.CellProperties,
-): void {
-  const all = paper.range(before.area, [0, 0]);
+function putBackLook(add: Add, { target }: Undoing, before: SheetReading, usual: Excel.CellProperties): void {
+  const all: Area = before.area;
   if (before.numberFormats.flat().some((format) => format !== "General")) {
-    all.numberFormat = before.numberFormats.map((row) => [...row]);
+    const formats = before.numberFormats.map((row) => [...row]);
+    add("number formats", "Range.numberFormat", ({ range }) => (range(all, [0, 0]).numberFormat = formats), {
+      bytes: JSON.stringify(formats).length + 300,
+    });
   }
   const { cells, alike } = before.look;
   const { old } = target;
   if (cells) {
     const settable = cells.map((row) => row.map((cell) => differing(cell, usual)));
-    const linked = settable.flat().some(({ hyperlink }) => hyperlink);
+    const set = (part: Part, what: string, wanted: Settable[][]) =>
+      add(part, what, ({ range }) => void range(all, [0, 0]).setCellProperties(wanted), {
+        bytes: JSON.stringify(wanted).length + 300,
+      });
     // A link brings a look of its own: the cell's goes over it.
-    if (linked) all.setCellProperties(settable.map((row) => row.map(onlyLink)));
-    if (settable.flat().some(({ format }) => format)) {
-      all.setCellProperties(settable.map((row) => row.map(onlyFormat)));
-    }
+    if (settable.flat().some(({ hyperlink }) => hyperlink))
+      set(
+        "links",
+        "Range.setCellProperties of links",
+        settable.map((row) => row.map(onlyLink)),
+      );
+    if (settable.flat().some(({ format }) => format))
+      set(
+        "looks",
+        "Range.setCellProperties",
+        settable.map((row) => row.map(onlyFormat)),
+      );
   } else if (old?.plan) {
     const corner = [old.area[0], old.area[1]] as const;
     const palette = paletteOf(old.record.accent);
-    for (const { area, style } of old.plan.styles) dress(paper.range(area, corner), looks[style], palette);
+    for (const { area, style } of old.plan.styles) addLook(add, area, corner, looks[style], palette);
   } else {
-    dressAlike(all, differing(alike, usual));
+    for (const [member, set] of alikeMembers(differing(alike, usual)))
+      add("looks", member, ({ range }) => set(range(all, [0, 0])));
   }
 }
 
@@ -135,25 +217,33 @@ type Settable = Excel.SettableCellProperties;
 const onlyLink = ({ hyperlink }: Settable): Settable => (hyperlink ? { hyperlink } : {});
 const onlyFormat = ({ format }: Settable): Settable => (format ? { format } : {});
 
-function putBackSizes(paper: Paper, { plan, target }: Undoing, before: SheetReading): void {
+function putBackSizes(add: Add, { plan, target }: Undoing, before: SheetReading): void {
   const { at, old } = target;
   const columns = new Set(Object.keys(old?.record.before.widths ?? {}).map(Number));
   plan.widths.forEach((width, column) => width !== null && columns.add(column));
   for (const column of columns) {
     const points = target.widths?.[column];
-    if (points) paper.range([0, column, 1, 1], at).format.columnWidth = points;
+    if (points)
+      add("sizes", "RangeFormat.columnWidth", ({ range }) => {
+        range([0, column, 1, 1], at).format.columnWidth = points;
+      });
   }
   const rows = new Set([...plan.heights.map(({ row }) => row), ...(old?.record.heights ?? [])]);
   for (const row of rows) {
     // Older hosts say the heights of the new plan's rows only: those that the old block gave a height have it from its plan.
     const made = old?.plan?.heights.find((one) => one.row === row)?.height;
     const points = before.heights[row] ?? made;
-    if (points) paper.range([row, 0, 1, 1], at).format.rowHeight = points;
+    if (points)
+      add(
+        "sizes",
+        "RangeFormat.rowHeight",
+        ({ range }) => (range([row, 0, 1, 1], at).format.rowHeight = points),
+      );
   }
 }
 
 /** Formulas of the block that stood there. */
-function putBackCells(paper: Paper, old: Old, before: SheetReading): void {
+function putBackCells(add: Add, old: Old, before: SheetReading): void {
   const corner = [old.area[0], old.area[1]] as const;
   const isSpilled = (row: number, column: number): boolean =>
     old.record.spills.some(
@@ -168,7 +258,10 @@ function putBackCells(paper: Paper, old: Old, before: SheetReading): void {
       return typeof value === "string" && !value.startsWith("=") ? asText(plainText(value)) : value;
     });
     for (const [start, part] of runs(kept)) {
-      paper.range([r, start, 1, part.length], [before.area[0], before.area[1]]).formulas = [part];
+      const area: Area = [r, start, 1, part.length];
+      add("cells", "Range.formulas", ({ range }) => {
+        range(area, [before.area[0], before.area[1]]).formulas = [part];
+      });
     }
   });
 }
@@ -185,63 +278,83 @@ function runs(values: readonly unknown[]): [start: number, values: unknown[]][] 
   return found;
 }
 
-function putBackTables({ sheet }: Paper, { plan, target }: Undoing, old: Old): void {
+function putBackTables(add: Add, { plan, target }: Undoing, old: Old): void {
   for (const reading of old.tables) {
     const area = old.record.tables.find(({ name }) => name === reading.name)?.area;
     const fate = fateOf(reading.name, plan, target, old);
     if (!area || fate === "stay") continue;
-    const address = a1(area, [old.area[0], old.area[1]]);
-    if (fate !== "convert") {
-      sheet.tables.getItem(reading.name).resize(address);
-      continue;
-    }
-    const table = sheet.tables.add(address, true);
-    table.name = reading.name;
-    table.style = reading.style;
-    table.showBandedRows = reading.showBandedRows;
-    table.showFilterButton = reading.showFilterButton;
+    const [top, left] = old.area;
+    const place: Area = [area[0] + top, area[1] + left, area[2], area[3]];
+    if (fate === "convert") addTable(add, target.sheet, place, reading);
+    else
+      add("table", "Table.resize", ({ sheet }) => sheet.tables.getItem(reading.name).resize(a1(place)), {
+        essential: true,
+      });
   }
 }
 
 /** Charts that were changed or dropped come back as they were made. */
-function putBackCharts(
-  { sheet }: Paper,
-  { plan, target }: Undoing,
-  old: Old,
-  there: readonly string[],
-): void {
-  const corner = [old.area[0], old.area[1]] as const;
+function putBackCharts(add: Add, { plan, target }: Undoing, old: Old, there: readonly string[]): void {
+  const at = [old.area[0], old.area[1]] as const;
   const palette = paletteOf(old.record.accent);
   const repainted = old.record.accent !== target.accent;
+  let count = there.length;
   for (const chart of old.record.charts) {
     const name = chartName(target.id, chart.id);
-    if (!old.charts.includes(name)) continue;
+    if (!old.charts?.includes(name)) continue;
+    const chartTarget = { sheet: target.sheet, at, name, palette };
     const now = plan.charts.find(({ id }) => id === chart.id);
     if (there.includes(name) && (!now || sameMake(now, chart))) {
       if (now && (repainted || JSON.stringify(now) !== JSON.stringify(chart)))
-        setChart(sheet, sheet.charts.getItem(name), chart, corner, palette);
+        add.steps.push(...showSteps(chart, chartTarget));
       continue;
     }
-    if (there.includes(name)) sheet.charts.getItem(name).delete();
-    addChart(sheet, chart, corner, name, palette);
+    if (there.includes(name)) {
+      add("chart", "Chart.delete", ({ sheet }) => sheet.charts.getItem(name).delete(), { essential: true });
+      count -= 1;
+    }
+    add.steps.push(...chartSteps(chart, chartTarget, count));
+    count += 1;
   }
 }
 
-function putBackMarker(
-  { sheet, range }: Paper,
-  { id, old, record }: Target,
-  now: { names: readonly { name: string; value: string }[]; keys: readonly string[] },
-): void {
+function putBackMarker(add: Add, { id, old, record }: Target, { names, properties }: Now): void {
   if (!record) return;
-  const there = now.names.find(({ name }) => idOf(name) === id);
-  const right = there && old && JSON.stringify(parseA1(there.value)?.area) === JSON.stringify(old.area);
+  const there = names.find(({ name }) => idOf(name) === id);
+  const right = there && old && JSON.stringify(areaOf(there.value)) === JSON.stringify(old.area);
   const comment = old?.unfinished ? unfinished : "";
-  if (right) sheet.names.getItem(marker(id)).comment = comment;
-  else if (there) sheet.names.getItem(marker(id)).delete();
-  if (old && !right && can("names"))
-    sheet.names.add(marker(id), range(old.area, [0, 0]), comment).visible = false;
+  if (right && there.comment !== comment)
+    add(
+      "name comments",
+      "NamedItem.comment",
+      ({ sheet }) => (sheet.names.getItem(marker(id)).comment = comment),
+    );
+  if (there && !right)
+    add("marker", "NamedItem.delete", ({ sheet }) => sheet.names.getItem(marker(id)).delete());
+  if (old && !right && can("names")) {
+    add("marker", "NamedItemCollection.add", ({ sheet, range }) => {
+      sheet.names.add(marker(id), range(old.area, [0, 0]), comment);
+    });
+    add(
+      "name comments",
+      "NamedItem.visible",
+      ({ sheet }) => (sheet.names.getItem(marker(id)).visible = false),
+    );
+  }
+  if (!can("sheetProperties")) return;
   const key = recordKey(id);
-  const kept = now.keys.some((other) => other.toLowerCase() === key.toLowerCase());
-  if (old && can("sheetProperties")) sheet.customProperties.add(key, JSON.stringify(old.record));
-  else if (kept) sheet.customProperties.getItem(key).delete();
+  const kept = properties.get(key.toLowerCase());
+  const text = old ? old.kept : undefined;
+  if (kept === text) return;
+  if (text !== undefined)
+    add("marker", "WorksheetCustomPropertyCollection.add", ({ sheet }) => {
+      sheet.customProperties.add(key, text);
+    });
+  else
+    add("marker", "WorksheetCustomProperty.delete", ({ sheet }) => {
+      sheet.customProperties.getItem(key).delete();
+    });
 }
+
+const areaOf = (value: unknown): Area | undefined =>
+  typeof value === "string" ? parseA1(value)?.area : undefined;

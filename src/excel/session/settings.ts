@@ -1,4 +1,5 @@
-import { joinOwnTables } from "../../functions";
+import { dataset } from "../../dataset";
+import { followWorkbook } from "../../functions";
 import type { Area } from "../../workbook/a1";
 import type { SettingKey, WorkbookSettings } from "../../workbook/api";
 import { recordKey } from "../reading/blockRecord";
@@ -70,25 +71,39 @@ export function save(patience: number): Promise<boolean> {
 }
 
 /** The keys that an insertion may set. */
-export const insertionKeys = (id: string): string[] => [indexKey, recordKey(id), "ECOM.asof"];
+export const insertionKeys = (id: string): string[] => [indexKey, recordKey(id), ...dataDateKeys];
+
+/** The data date and the version of the data that it is of: neither is set without the other. */
+export const dataDateKeys: readonly string[] = ["ECOM.asof", "ECOM.version"];
+
+/**
+ * Sets the data date in memory, and with it the newest version of the data; nothing takes both away.
+ * @param asof a day (YYYY-MM-DD)
+ */
+export function setDataDate(asof: unknown): void {
+  setOrRemove("ECOM.asof", asof);
+  setOrRemove("ECOM.version", asof === undefined ? undefined : dataset.release);
+}
 
 /** One of the settings that functions read, as kept: "" and null are nothing. */
-export function setting(key: SettingKey | "ECOM.own"): unknown {
+export function setting(key: SettingKey | "ECOM.own" | "ECOM.version"): unknown {
   const value: unknown = settings().get(key);
   return value === null || value === "" ? undefined : value;
 }
 
 /** What the workbook says, whose own data join with it; keys that are not set, or hold something else than they should, are missing. */
 export function workbookSettings(): WorkbookSettings {
-  joinOwnTables();
+  followWorkbook();
   const found: WorkbookSettings = {};
   const period = setting("ECOM.period");
   const asof = setting("ECOM.asof");
+  const version = setting("ECOM.version");
   const language = setting("ECOM.language");
   const plain = setting("ECOM.plain");
   const date1904 = setting("ECOM.date1904");
   if (typeof period === "string") found.period = period;
   if (typeof asof === "string") found.asof = asof;
+  if (typeof version === "string") found.version = version;
   if (typeof language === "string") found.language = language;
   if (typeof plain === "boolean") found.plain = plain;
   if (typeof date1904 === "boolean") found.date1904 = date1904;

@@ -20,6 +20,8 @@ const words = {
   optional: { en: "optional", zh: "可选" },
   more: { en: "more rows", zh: "行未列出" },
   data: { en: "Data", zh: "数据" },
+  guide: { en: "Guide: installing, views, own data, caveats", zh: "使用指南：安装、视图、自有数据与口径" },
+  tables: { en: "Tables as a data package", zh: "数据包（CSV）" },
 } as const;
 
 const escapes: Readonly<Record<string, string>> = {
@@ -31,7 +33,8 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
-const style = `body{font:16px/1.5 "Segoe UI",system-ui,"Microsoft YaHei",sans-serif;max-width:56rem;margin:0 auto;padding:1rem;color:#242424;background:#fff}
+/** The style sheet of the pages that people read in a browser. */
+export const pageStyle = `body{font:16px/1.5 "Segoe UI",system-ui,"Microsoft YaHei",sans-serif;max-width:56rem;margin:0 auto;padding:1rem;color:#242424;background:#fff}
 h1{font-size:1.6rem}h2{margin:2.5rem 0 .5rem;font-size:1.25rem}a{color:#115ea3}nav a{margin-right:.75rem;white-space:nowrap}
 code,pre{font-family:Consolas,ui-monospace,monospace;font-size:.9em}pre{background:#f5f5f5;padding:.5rem;margin:1rem 0 0;overflow-x:auto}
 table{border-collapse:collapse;margin:.5rem 0;display:block;overflow-x:auto}th,td{border:1px solid #d1d1d1;padding:.2rem .5rem;text-align:left;vertical-align:top}
@@ -128,11 +131,11 @@ export function helpPage(language: Language, base: string): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <link rel="canonical" href="${escape(base)}help${suffix[language]}.html">
 <title>${words.title[language]}</title>
-<style>${style}</style>
+<style>${pageStyle}</style>
 </head>
 <body>
 <h1>${words.title[language]}</h1>
-<p><a href="help${suffix[other]}.html" lang="${other === "zh" ? "zh-CN" : "en"}">${words.other[language]}</a></p>
+<p><a href="help${suffix[other]}.html" lang="${other === "zh" ? "zh-CN" : "en"}">${words.other[language]}</a> · <a href="guide${suffix[language]}.html">${words.guide[language]}</a></p>
 <p>${escape(words.intro[language])}</p>
 <nav aria-label="${words.functions[language]}">
 ${links}
@@ -140,7 +143,7 @@ ${links}
 <main>
 ${catalogue.map((spec) => section(spec, settings)).join("\n")}
 </main>
-<footer><p>${words.data[language]} ${escape(dataset.version)}</p></footer>
+<footer><p>${words.data[language]} ${escape(dataset.version)} · <a href="data/datapackage.json">${words.tables[language]}</a> · <a href="data/README.md">README</a></p></footer>
 </body>
 </html>
 `;

@@ -1,12 +1,16 @@
 import {
   choices,
   endMonth,
+  everyFigureOf,
   figure,
   figureOf,
   firstPeriod,
+  isSince,
   latestPeriod,
-  observationsOf,
+  liveStore,
   ok,
+  relationLines,
+  relayText,
   sourceOf,
   themeOf,
   unitName,
@@ -39,6 +43,8 @@ export const infoFields = {
   description: { en: "Description", zh: "说明" },
   aliases: { en: "Aliases", zh: "别名" },
   figures: { en: "Figures", zh: "数据" },
+  relations: { en: "Relations", zh: "与其他指标的关系" },
+  relay: { en: "Read at", zh: "转载" },
 } as const;
 
 type Field = keyof typeof infoFields;
@@ -99,7 +105,7 @@ const figureRow = (one: Observation, language: Language): Cell[] => [
 /** The figures known on a day, of one period or of all. A stock stands at the end of a month, whatever its period. */
 function known(indicator: Indicator, period: Period | undefined, asof: string | undefined): Observation[] {
   const key = (one: Period) => (indicator.nature === "stock" ? endMonth(one) : one);
-  return observationsOf(indicator.code).filter(
+  return everyFigureOf(indicator.code).filter(
     (one) =>
       (asof === undefined || one.known <= asof) && (period === undefined || key(one.period) === key(period)),
   );
@@ -108,7 +114,8 @@ function known(indicator: Indicator, period: Period | undefined, asof: string | 
 /**
  * INFO(indicator, [field], [period]): what is known of an indicator. source, url and released are those of the figure
  * chosen for the period (default: the reference period); count and figures are of all periods, or of the one that is
- * given. No field: a card of two columns.
+ * given. relay is who carried the text in which the figure was read, with its address; "" where it was the body's own. No field:
+ * a card of two columns.
  */
 export const info = ecomFunction(
   [indicator, choice(fieldChoices), optionalPeriod()],
@@ -135,9 +142,11 @@ export const info = ecomFunction(
       count: () => ok(figures().length),
       source: () => ofFigure(({ observation }) => publisherOf(observation, language)),
       url: () => ofFigure(({ observation }) => sourceOf(observation.source).url),
+      relay: () => ofFigure(({ observation }) => relayText(sourceOf(observation.source), language)),
       released: () => ofFigure(({ observation }) => observation.vintage),
       description: () => ok(indicator.description[language]),
       aliases: () => ok(indicator.aliases.join("; ")),
+      relations: () => ok(relationLines(indicator.code, language).join(language === "zh" ? "；" : ". ")),
     };
     if (field !== undefined) {
       const cell = read[field]();
@@ -145,7 +154,8 @@ export const info = ecomFunction(
       return cell.ok ? ok([[cell.value]]) : cell;
     }
     const lines = names.flatMap((name) => {
-      if (name === "figures") return [];
+      // A card that a workbook of 0.1.0 has on a sheet gets no line more: another cell may stand below it.
+      if (name === "figures" || (name === "relations" && !isSince("0.2.0", liveStore))) return [];
       const cell = read[name]();
       const line = [infoFields[name][language], cell.ok ? cell.value : ""];
       // From here on the card speaks of the figure of one period.

@@ -10,7 +10,7 @@ import {
   type Figure,
   type UnitName,
 } from "../../dataset";
-import { ecomFunction, figureAnswer } from "../answer";
+import { dated, ecomFunction, figureAnswer } from "../answer";
 import { asof, choice, indicator, period } from "../arguments/arguments";
 
 const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
@@ -29,19 +29,22 @@ function formatIn(unit: UnitName, { observation, qualifier }: Figure): string {
  * VALUE(indicator, [period], [unit], [asof]): the indicator's one measure that is not growth, in base units (yuan,
  * pieces, persons) or in the unit named; percentages are fractions and take no unit.
  */
-export const value = ecomFunction(
-  [indicator, period, choice(unitChoices), asof],
-  ([indicator, period, unit, asof], { language }) => {
-    // Where only growth is published there is no level either, and the reason says so.
-    const measure = valueMeasure(indicator) ?? "level";
-    const found = figure({ indicator, measure, period, asof });
-    // A wrong unit is wrong whether there is a figure or not.
-    if (unit && measure !== "level" && measure !== "count")
-      return fail({ name: "unit-on-percentage", indicator: indicator.code, given: unit });
-    if (!found.ok || unit === undefined) return figureAnswer(found, language);
-    const value = inUnit(found.value, unit);
-    return value.ok
-      ? ok({ figure: found.value, value: value.value, format: formatIn(unit, found.value) })
-      : value;
-  },
+export const value = dated(
+  3,
+  ecomFunction(
+    [indicator, period, choice(unitChoices), asof],
+    ([indicator, period, unit, asof], { language }) => {
+      // Where only growth is published there is no level either, and the reason says so.
+      const measure = valueMeasure(indicator) ?? "level";
+      const found = figure({ indicator, measure, period, asof });
+      // A wrong unit is wrong whether there is a figure or not.
+      if (unit && measure !== "level" && measure !== "count")
+        return fail({ name: "unit-on-percentage", indicator: indicator.code, given: unit });
+      if (!found.ok || unit === undefined) return figureAnswer(found, language);
+      const value = inUnit(found.value, unit);
+      return value.ok
+        ? ok({ figure: found.value, value: value.value, format: formatIn(unit, found.value) })
+        : value;
+    },
+  ),
 );

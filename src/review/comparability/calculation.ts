@@ -12,8 +12,17 @@ export interface Calculation {
   operands: readonly Shown[];
   /** add: nothing but sums; average: AVERAGE; other: subtracts or divides too. */
   kind: "add" | "average" | "other";
-  /** It divides one level of an indicator by another: growth computed by hand. */
-  growthOf?: Shown;
+  /** It holds a level of an indicator against that of some years earlier: growth worked out by hand. */
+  byHand?: ByHand;
+}
+
+/** Growth worked out by hand: as a rate of one year, as a difference, or as a mean over several years. */
+export interface ByHand {
+  how: "rate" | "difference" | "mean";
+  later: Shown;
+  earlier: Shown;
+  /** How many years lie between the two; 1 but for a mean. */
+  years: number;
 }
 
 const transparent = /^(ROUND|IFERROR|IFNA|N|SUM|AVERAGE)$/i;
@@ -43,7 +52,8 @@ export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]
         skipTo = answered.call.end;
       } else if (transparent.test(text)) functions.add(text.toUpperCase());
       else return undefined;
-    } else if (/^[+\-*/]$/.test(text)) {
+    } else if (text === "^") operators.push(text);
+    else if (/^[+\-*/]$/.test(text)) {
       // A number beside * or / only scales, below zero too.
       const behind = at(index + 1) === "-" ? index + 2 : index + 1;
       const scales = /^[*/]$/.test(text) && (isNumber(index - 1) || isNumber(behind));
@@ -61,19 +71,35 @@ export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]
   if (functions.has("AVERAGE") && only(/\+/)) return { operands, kind: "average" };
   if (only(/\+/) && (operators.length > 0 || functions.has("SUM"))) return { operands, kind: "add" };
   if (operators.length === 0) return undefined;
-  const growth = only(/\//) ? byHand(operands) : undefined;
-  return { operands, kind: "other", ...(growth ? { growthOf: growth } : {}) };
+  const growth = byHand(operands, operators.join(""));
+  // A power of anything else is no sum that can be judged.
+  if (operators.includes("^") && growth === undefined) return undefined;
+  return { operands, kind: "other", ...(growth ? { byHand: growth } : {}) };
 }
 
-/** The later of two levels of one indicator, a year apart. */
-function byHand([one, other, more]: readonly Shown[]): Shown | undefined {
+/**
+ * Two levels of one indicator some years apart, the later one first: B/A-1 and (B-A)/A, where they are a year apart; B-A there
+ * too; and (B/A)^(1/5)-1, where they are more.
+ */
+function byHand([one, other, again, more]: readonly Shown[], operators: string): ByHand | undefined {
   if (!one || !other || more) return undefined;
+  const same =
+    again?.figure.indicator === other.figure.indicator &&
+    again.figure.period === other.figure.period &&
+    again.figure.measure === other.figure.measure;
+  const rate = (operators === "/" && !again) || (operators === "-/" && same);
+  const how = rate ? "rate" : again ? undefined : ({ "-": "difference", "/^": "mean" } as const)[operators];
+  if (how === undefined) return undefined;
   const [a, b] = [one.figure, other.figure];
   const levels =
     a.indicator === b.indicator && a.measure === b.measure && /^(level|count|single)$/.test(a.measure);
   const [now, then] = [periodParts(a.period), periodParts(b.period)];
-  return levels && now.year === then.year + 1 && now.first === then.first && now.last === then.last
-    ? one
+  const years = now.year - then.year;
+  return levels &&
+    (how === "mean" ? years > 1 : years === 1) &&
+    now.first === then.first &&
+    now.last === then.last
+    ? { how, later: one, earlier: other, years }
     : undefined;
 }
 

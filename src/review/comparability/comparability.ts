@@ -9,7 +9,8 @@ import { axisMixes, calculationMixes, lineMixes } from "./rules";
 
 /**
  * Finds figures of ours that are read or calculated together and do not compare: cumulative beside single months, two sides of a
- * break, published beside computed growth, several units, a sample in one sum with totals. It rather misses than cries wolf:
+ * break, growth by hand from levels of two bases, a part with its whole, published beside computed growth, several units, a sample
+ * in one sum or difference with totals. It rather misses than cries wolf:
  * what cannot be read for sure, what is shown in pairs, and blocks of ours as they were inserted give nothing.
  *
  * @param settings of the workbook: they say what a formula without a period answers
@@ -17,7 +18,7 @@ import { axisMixes, calculationMixes, lineMixes } from "./rules";
  */
 export function compareCells(sheets: readonly SheetCells[], settings: Settings): Mix[] {
   const grids = gridsOf(sheets, settings);
-  const calculated = grids.map((grid) => calculations(grid, grids));
+  const calculated = grids.map((grid) => calculations(grid, grids, settings.asof));
   const found = grids.flatMap((grid, index): Mix[] => {
     const lines = linesOf(grid, grids);
     return [...(calculated[index] ?? []), ...lines.flatMap(lineMixes), ...axisMixes(lines)];
@@ -29,15 +30,18 @@ export function compareCells(sheets: readonly SheetCells[], settings: Settings):
 }
 
 /** Judges what is calculated on a sheet; growth computed by hand counts as computed growth from here on. */
-function calculations(grid: Grid, grids: readonly Grid[]): Mix[] {
+function calculations(grid: Grid, grids: readonly Grid[], asof: string | undefined): Mix[] {
   const found: Mix[] = [];
   for (const cell of grid.cells.values()) {
     const calculation = cell.origin === undefined ? calculationOf(cell, grid, grids) : undefined;
     if (!calculation) continue;
-    found.push(...calculationMixes(cell, calculation, grid));
-    const { growthOf } = calculation;
-    if (growthOf) {
-      cell.shown = { figure: { ...growthOf.figure, measure: "computed growth", derived: true }, power: 0 };
+    found.push(...calculationMixes(cell, calculation, grid, asof));
+    const { byHand } = calculation;
+    if (byHand?.how === "rate") {
+      cell.shown = {
+        figure: { ...byHand.later.figure, measure: "computed growth", derived: true },
+        power: 0,
+      };
     }
   }
   return found;

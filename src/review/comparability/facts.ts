@@ -1,5 +1,17 @@
-import { breaks, endMonth, endOf, kindOf, periodParts } from "../../dataset";
-import type { Break } from "../../dataset";
+import {
+  breaks,
+  endMonth,
+  endOf,
+  figure,
+  isPartOf,
+  kindOf,
+  overlaps,
+  periodParts,
+  totalOf,
+  yearsLater,
+} from "../../dataset";
+import type { Break, Figure } from "../../dataset";
+import type { ByHand } from "./calculation";
 import type { Shown } from "./evaluate";
 
 /** One of two kinds that do not mix, or neither. */
@@ -84,7 +96,66 @@ export function breakBetween(one: Shown, other: Shown): Break | undefined {
 /** a: a total of the statistics bureau; b: the ministry's monitoring of platforms. */
 export function bodyOf({ figure: { indicator } }: Shown): Side {
   if (/^NBS\b/.test(indicator.basis.en)) return "a";
-  return /^MOFCOM\b.*\bmonitoring\b/.test(indicator.basis.en) ? "b" : undefined;
+  const monitored = /^MOFCOM\b.*\bmonitoring\b/.test(indicator.basis.en);
+  return monitored || totalOf(indicator.code) !== undefined ? "b" : undefined;
+}
+
+/** Whether two periods have a month in common. */
+function shareMonths(one: Shown, other: Shown): boolean {
+  const [a, b] = [periodParts(one.figure.period), periodParts(other.figure.period)];
+  return a.year === b.year && a.first <= b.last && b.first <= a.last;
+}
+
+/**
+ * A part and its whole, or two that overlap, of which the same is said for months that they share.
+ * @returns the part first; `whole` says whether the second holds the first entirely
+ */
+export function partAndWhole(
+  operands: readonly Shown[],
+): { one: Shown; other: Shown; whole: boolean } | undefined {
+  for (const one of operands) {
+    for (const other of operands) {
+      const [a, b] = [one.figure.indicator.code, other.figure.indicator.code];
+      const alike = isLevel(one) ? isLevel(other) : one.figure.measure === other.figure.measure;
+      if (a === b || !alike || !shareMonths(one, other)) continue;
+      if (isPartOf(a, b)) return { one, other, whole: true };
+      if (isLevel(one) && overlaps(a, b)) return { one, other, whole: false };
+    }
+  }
+  return undefined;
+}
+
+/** More than half a percentage point between the levels' growth and the published one: the rule of computed growth. */
+const room = 0.005;
+
+/** Growth by hand, and the published growth that it misses. */
+export interface Missed {
+  /** As fractions a year. */
+  computed: number;
+  published: number;
+  /** Of the later period. */
+  figure: Figure;
+}
+
+/**
+ * Published growth that two levels do not give: the body has them on two bases. Over several years it is the geometric mean of
+ * every year's.
+ * @returns undefined where they give about the same, or where the growth of a year is not published exactly
+ */
+export function growthMissed(
+  { later, earlier, years }: Pick<ByHand, "later" | "earlier" | "years">,
+  asof: string | undefined,
+): Missed | undefined {
+  const { indicator, period } = later.figure;
+  const found = Array.from({ length: years }, (_, back) => yearsLater(period, -back)).map((one) =>
+    one === undefined ? undefined : figure({ indicator, measure: "growth", period: one, asof }),
+  );
+  const growths = found.flatMap((one) => (one?.ok && one.value.qualifier === "exact" ? [one.value] : []));
+  const [latest] = growths;
+  if (latest === undefined || growths.length < years || earlier.figure.value <= 0) return undefined;
+  const published = growths.reduce((product, { value }) => product * (1 + value), 1) ** (1 / years) - 1;
+  const computed = (later.figure.value / earlier.figure.value) ** (1 / years) - 1;
+  return Math.abs(computed - published) > room + 1e-9 ? { computed, published, figure: latest } : undefined;
 }
 
 /** Two cumulative figures of one indicator that have months in common, so that a sum counts these twice. */

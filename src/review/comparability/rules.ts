@@ -8,9 +8,11 @@ import {
   bodyOf,
   breakBetween,
   endOfShown,
+  growthMissed,
   isRunning,
   mixed,
   overlapping,
+  partAndWhole,
   subjectOf,
   unitOf,
 } from "./facts";
@@ -18,7 +20,17 @@ import type { Lonely } from "./facts";
 import type { Grid, GridCell } from "./grid";
 import type { Line, ShownCell } from "./lines";
 import type { Mix, MixKind } from "../../workbook/finding";
-import { accumulationText, basisText, both, breakText, overlapText, sampleText, unitsText } from "./texts";
+import {
+  accumulationText,
+  basesText,
+  basisText,
+  both,
+  breakText,
+  overlapText,
+  partText,
+  sampleText,
+  unitsText,
+} from "./texts";
 import type { Shown } from "./evaluate";
 
 /** So many figures of a row or column are read as a series: two in a row may well have a heading each. */
@@ -156,7 +168,12 @@ export function axisMixes(lines: readonly Line[]): Mix[] {
 }
 
 /** What is mixed in a calculation. */
-export function calculationMixes(cell: GridCell, { operands, kind }: Calculation, grid: Grid): Mix[] {
+export function calculationMixes(
+  cell: GridCell,
+  { operands, kind, byHand }: Calculation,
+  grid: Grid,
+  asof: string | undefined,
+): Mix[] {
   const address = a1([cell.row, cell.column, 1, 1]);
   const where = { en: address, zh: address };
   const found: Mix[] = [];
@@ -170,20 +187,32 @@ export function calculationMixes(cell: GridCell, { operands, kind }: Calculation
     add("break", breakText(where, broken, one, other));
     break;
   }
-  if (kind === "other") return found;
+  const [total, sample] = (["a", "b"] as const).map((side) => operands.find((one) => bodyOf(one) === side));
+  if (kind === "other") {
+    const missed = byHand && found.length === 0 && growthMissed(byHand, asof);
+    if (missed) add("bases", basesText(where, byHand, missed));
+    // Growth less growth: points between a sample and a total say nothing. A share of levels is a comparison.
+    const growths = operands.length === 2 && operands.every((one) => one.figure.measure === "growth");
+    if (growths && total && sample) add("sample", sampleText(where, total, sample));
+    return found;
+  }
 
+  const held = partAndWhole(operands);
+  if (held) add("part", partText(where, held.one, held.other, held.whole));
   const twice = kind === "add" ? overlapping(operands) : undefined;
   if (twice) add("accumulation", overlapText(where, ...twice));
   if (kind === "average") {
     const uneven = mixed(operands, accumulationOf, (one) => `${subjectOf(one)} ${endOfShown(one)}`);
     const running = uneven?.a.filter(isRunning) ?? [];
+    // A month beside its own cumulative figure is a comparison in a list, and counts twice in an average.
+    const shared = overlapping(operands);
     if (uneven && running.length > 0) add("accumulation", accumulationText(where, running, uneven.b));
+    else if (shared) add("accumulation", overlapText(where, ...shared));
     const growth = mixed(operands, basisOf, (one) => `${one.figure.indicator.code} ${one.figure.period}`);
     if (growth) add("basis", basisText(where, growth.b));
   }
   const units = [...new Set(operands.map(unitOf))];
   if (units.length > 1) add("units", unitsText(where, units, "unit"));
-  const [total, sample] = (["a", "b"] as const).map((side) => operands.find((one) => bodyOf(one) === side));
   if (total && sample) add("sample", sampleText(where, total, sample));
   return found;
 }

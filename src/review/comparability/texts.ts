@@ -1,6 +1,8 @@
-import { periodLabel, unitName, unitNames, unitPowers } from "../../dataset";
+import { figureText, periodLabel, unitName, unitNames, unitPowers } from "../../dataset";
 import type { Break, Language, Text2, Unit } from "../../dataset";
+import type { ByHand } from "./calculation";
 import type { Shown } from "./evaluate";
+import type { Missed } from "./facts";
 
 /** Words in both languages, made by one function of the language. */
 export const both = (make: (language: Language) => string): Text2 => ({ en: make("en"), zh: make("zh") });
@@ -102,3 +104,46 @@ export const sampleText = (where: Text2, total: Shown, sample: Shown): Text2 =>
       ? `${where.zh}把商务部监测样本${named(sample, language)}与统计局总量${named(total, language)}合在一个算式中。样本范围不同且会变动，请并列比较，不要相加或平均。`
       : `${where.en} puts the ministry’s monitored sample ${named(sample, language)} into one sum with the bureau’s total ${named(total, language)}. They cover different things: show them side by side instead.`,
   );
+
+const signed = (share: number) => `${share < 0 ? "-" : "+"}${Math.abs(share * 100).toFixed(1)}%`;
+
+/** Growth by hand that is not the published one, with the right figure. */
+export const basesText = (where: Text2, { how, later, earlier }: ByHand, missed: Missed): Text2 =>
+  both((language) => {
+    const zh = language === "zh";
+    const [a, b] = [when(later, language), when(earlier, language)];
+    const [wrong, code] = [signed(missed.computed), later.figure.indicator.code];
+    const name = named(later, language);
+    const right = how === "mean" ? signed(missed.published) : figureText(missed.figure, language);
+    const growth = `ECOM.GROWTH("${code}","${later.figure.period}")`;
+    switch (how) {
+      case "rate":
+        return zh
+          ? `${where.zh}用${name}${b}与${a}的数值计算增速，得${wrong}；两期数值经修订、口径不同，公布的可比增速为${right}。请用${growth}。`
+          : `${where.en} works out growth from the levels of ${name} for ${b} and ${a}: ${wrong}. They are on two bases; the published growth is ${right}. Use ${growth}.`;
+      case "difference":
+        return zh
+          ? `${where.zh}将${name}${a}与${b}的数值相减，相当于增长${wrong}；两期数值经修订、口径不同，公布的可比增速为${right}。请用${growth}。`
+          : `${where.en} takes the level of ${name} for ${b} from that for ${a}, as if it had grown by ${wrong}. They are on two bases; the published growth is ${right}. Use ${growth}.`;
+      case "mean":
+        return zh
+          ? `${where.zh}用${name}${b}与${a}的数值计算年均增速，得${wrong}；其间数值经修订、口径不同，各年公布增速的年均为${right}。请用ECOM.CAGR，其口径（basis）写“chained”。`
+          : `${where.en} works out average growth from the levels of ${name} for ${b} and ${a}: ${wrong} a year. They are on two bases; the published growth of every year gives ${right}. Use ECOM.CAGR with the basis “chained”.`;
+    }
+  });
+
+/** A part beside its whole in a sum or an average, with the figure that holds both. */
+export const partText = (where: Text2, one: Shown, other: Shown, whole: boolean): Text2 =>
+  both((language) => {
+    const zh = language === "zh";
+    const [a, b] = [named(one, language), named(other, language)];
+    if (!whole) {
+      return zh
+        ? `${where.zh}把${a}与${b}合在一个算式中，二者有重叠，重叠部分被重复计算。请并列列示，不要相加或平均。`
+        : `${where.en} puts ${a} and ${b} into one sum or average. They overlap, so that some counts twice. Show them side by side.`;
+    }
+    const right = figureText(other.figure, language);
+    return zh
+      ? `${where.zh}把${a}与包括它的${b}合在一个算式中，前者被重复计算。总体已包括部分：${when(other, language)}为${right}。`
+      : `${where.en} puts ${a} into one sum or average with ${b}, which holds it: it counts twice. The whole alone is ${right} (${when(other, language)}).`;
+  });

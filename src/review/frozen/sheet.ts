@@ -1,4 +1,4 @@
-import { liveStore } from "../../dataset";
+import { liveStore, shownTitle } from "../../dataset";
 import type { Language, Text2 } from "../../dataset";
 import type { Origin } from "./record";
 
@@ -76,7 +76,7 @@ export function sourcesList(frozen: readonly FrozenRow[], language: Language): S
         value,
         label,
         periods,
-        source?.title ?? id ?? "",
+        source ? shownTitle(source, language) : (id ?? ""),
         publisher,
         url,
         released,

@@ -1,4 +1,4 @@
-import { figure, indicatorOf } from "../../dataset";
+import { figure, indicatorOf, isBetter, isSameRelease, sourceOf } from "../../dataset";
 import type {
   Figure,
   Indicator,
@@ -34,10 +34,14 @@ export function ask(
 export class SourceList {
   private readonly ids: SourceId[] = [];
 
-  /** The number of a source; a new one gets the next. */
+  /** The number of a source; a new one gets the next. A release that was read in several texts has one. */
   number(id: SourceId): number {
-    const index = this.ids.indexOf(id);
-    return index >= 0 ? index + 1 : this.ids.push(id);
+    const source = sourceOf(id);
+    const index = this.ids.findIndex((one) => one === id || isSameRelease(sourceOf(one), source));
+    const before = this.ids[index];
+    if (before === undefined) return this.ids.push(id);
+    if (isBetter(source, sourceOf(before))) this.ids[index] = id;
+    return index + 1;
   }
 
   /** The numbers of some figures' sources as a cell: 3, or "3, 17". */

@@ -7,6 +7,7 @@ import {
   kindOf,
   periodLabel,
   periodParts,
+  shownTitle,
   sourceOf,
 } from "../../dataset";
 import type { Language, Period, PolicyEvent, Theme } from "../../dataset";
@@ -14,7 +15,6 @@ import type { PlanBuilder } from "../PlanBuilder";
 import { cutTo, linesIn, rowHeight } from "./textWidth";
 import type { Cell } from "../plan";
 import { texts } from "./texts";
-import { fill } from "../../dataset/wording/text";
 import type { Request, SourceList } from "./request";
 
 /** Columns of the page: the first is wide and names things, the six others carry a tile each. */
@@ -126,12 +126,10 @@ export function sourceRows(draft: PlanBuilder, row: number, sources: SourceList,
   draft.style([row + 1, 0, sources.all.length, last], "text");
   sources.all.forEach((id, index) => {
     const at = row + 1 + index;
-    const { publisherLabel, relayLabel, published, title, url } = sourceOf(id);
-    const relay = relayLabel[language];
-    const publisher = relay
-      ? fill(texts.via[language], publisherLabel[language], relay)
-      : publisherLabel[language];
-    const label = `${index + 1}  ${publisher}`;
+    const source = sourceOf(id);
+    const { publisherLabel, published, url } = source;
+    const title = shownTitle(source, language);
+    const label = `${index + 1}  ${publisherLabel[language]}`;
     draft.put(at, 0, [[label, dateLabel(published, language), title]]);
     draft.merges.push([at, 2, 1, 4]);
     const site = /^https?:\/\/(?:www\.)?([^/]+)/.exec(url)?.[1];

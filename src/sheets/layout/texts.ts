@@ -89,7 +89,6 @@ export const texts = {
   headReleased: { en: "Released", zh: "发布日期" },
   headTitle: { en: "Title", zh: "标题" },
   headLink: { en: "Link", zh: "链接" },
-  via: { en: "{0} (via {1})", zh: "{0}（转引自{1}）" },
   notesHeading: { en: "Notes on basis and breaks", zh: "口径与间断说明" },
   dataHeading: { en: "Data of the charts", zh: "图表数据" },
   noteBasis: {
@@ -123,6 +122,10 @@ export const texts = {
   noteGaps: {
     en: "Periods without a published figure are left empty in the charts, not drawn as zero or joined.",
     zh: "没有公布数据的时期在图中留空，不作零处理，也不连接。",
+  },
+  noteTitles: {
+    en: "A source’s title in brackets is our label for that release, not its own title.",
+    zh: "来源标题带方括号的，是本加载项对该次发布的称呼，不是其原标题。",
   },
   footer: { en: "ECOM for Excel · dataset {0}", zh: "ECOM for Excel · 数据集{0}" },
 } as const satisfies Record<string, Text2>;

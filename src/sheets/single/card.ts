@@ -1,4 +1,13 @@
-import { dateLabel, figureText, ok, periodLabel, sourceOf, themeOf, unitLabel } from "../../dataset";
+import {
+  dateLabel,
+  figureText,
+  ok,
+  periodLabel,
+  shownTitle,
+  sourceOf,
+  themeOf,
+  unitLabel,
+} from "../../dataset";
 import type { Result } from "../../dataset";
 import { formatOf } from "../layout/bars";
 import { PlanBuilder } from "../PlanBuilder";
@@ -50,6 +59,7 @@ export function cardPlan(single: Single): Result<Plan> {
       [summary.headDescription[language], indicator.description[language]],
       [summary.headPublisher[language], source.publisherLabel[language]],
       [summary.headReleased[language], dateLabel(source.published, language)],
+      [summary.headTitle[language], shownTitle(source, language)],
       ...(source.url ? [[summary.headLink[language], source.url] as [string, Cell]] : []),
       ...one.caveats.map((caveat): [string, Cell] => [texts.caveat[language], caveat[language]]),
       ...(also ? [[texts.caveat[language], alsoText(single, one, also)] as [string, Cell]] : []),

@@ -1,7 +1,7 @@
-import { ok, sourceOf } from "../../dataset";
+import { ok, onceEach, sourceOf } from "../../dataset";
 import type { Language, Result } from "../../dataset";
 import type { SourceList } from "../../workbook/insertion";
-import { sourceTextsOf } from "../../dataset/sourceTexts";
+import { sourceTexts } from "../../dataset/sourceTexts";
 import { PlanBuilder } from "../PlanBuilder";
 import type { Plan } from "../plan";
 
@@ -14,23 +14,24 @@ const texts = {
 } as const;
 
 /** A heading and one source a row, with its link; a BibTeX entry takes one row a line. */
-export function sourcesPlan({ sources, style }: SourceList, language: Language): Result<Plan> {
+export function sourcesPlan({ sources, style, accessed }: SourceList, language: Language): Result<Plan> {
+  const listed = onceEach(sources.map(sourceOf));
   const draft = new PlanBuilder([0]);
   draft.put(0, 0, [[texts.heading[language]]]);
   draft.style([0, 0, 1, 1], "strong");
   let row = 1;
-  sourceTextsOf(sources, style, language).forEach((text, index) => {
+  sourceTexts(listed, style, language, accessed).forEach((text, index) => {
     const lines = text.split("\n");
     draft.put(
       row,
       0,
       lines.map((line) => [line]),
     );
-    const url = sources[index] === undefined ? "" : sourceOf(sources[index]).url;
+    const url = listed[index]?.url ?? "";
     if (lines.length === 1 && /^https?:\/\//.test(url)) draft.links.push({ at: [row, 0], url });
     row += lines.length;
   });
-  const count = sources.length;
+  const count = listed.length;
   return ok({
     ...draft.plan({
       name: { en: texts.name.en(count), zh: texts.name.zh(count) },

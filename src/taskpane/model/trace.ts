@@ -1,4 +1,4 @@
-import { findIndicator, type Figure, type Indicator, type SourceId } from "../../dataset";
+import { findIndicator, FIRST_VERSION, type Figure, type Indicator, type SourceId } from "../../dataset";
 import type { FunctionId } from "../../functions/implementations/all";
 import { ecomFunctions } from "../../functions";
 import type { Answer, Cell } from "../../functions/answer";
@@ -27,10 +27,11 @@ export interface Trace {
 
 /** The workbook's settings as the functions read them. */
 export function functionSettings(state: State): Settings {
-  const { asof, plain, date1904 } = state.settings;
+  const { asof, version, plain, date1904 } = state.settings;
   return {
     period: referenceOf(state),
     asof,
+    version: asof === undefined ? undefined : (version ?? FIRST_VERSION),
     language: languageOf(state),
     plain: plain ?? false,
     date1904: date1904 ?? false,

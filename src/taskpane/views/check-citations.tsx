@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
-import { listStyles } from "../../dataset/sourceTexts";
-import type { ListStyle } from "../../dataset/sourceTexts";
-import { sourceTextsOf } from "../../dataset/sourceTexts";
+import { listStyles, sourceTextsOf, type ListStyle } from "../../dataset/sourceTexts";
+import { today } from "../model/today";
 import { Button, Section, Select } from "../parts/controls";
 import type { ViewProps } from "./frame";
 
@@ -14,7 +13,7 @@ const styleNames: Readonly<Record<Exclude<ListStyle, "text">, string>> = {
 /** The sources of what is selected, to be copied or put below it. */
 export function Citations({ state, words, language, controller, show }: ViewProps): JSX.Element {
   const { cited, citationStyle: style } = state;
-  const texts = cited ? sourceTextsOf(cited.sources, style, language) : [];
+  const texts = cited ? sourceTextsOf(cited.sources, style, language, today()) : [];
   const rows = 1 + texts.reduce((lines, text) => lines + text.split("\n").length, 0);
   return (
     <Section title={words.citations}>
@@ -58,7 +57,7 @@ export function Citations({ state, words, language, controller, show }: ViewProp
             <Button
               onClick={() =>
                 void controller.insert(
-                  { kind: "sources", sources: cited.sources, style },
+                  { kind: "sources", sources: cited.sources, style, accessed: today() },
                   { kind: "at", sheet: cited.sheet, address: cited.below(rows) },
                 )
               }

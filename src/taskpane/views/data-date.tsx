@@ -1,6 +1,15 @@
 import type { JSX } from "preact";
-import { dataset, dateLabel, figureText, type Figure } from "../../dataset";
-import { changes } from "../../dataset/changes";
+import {
+  compareVersions,
+  dataset,
+  dateLabel,
+  figureText,
+  FIRST_VERSION,
+  official,
+  officialOf,
+  type Figure,
+} from "../../dataset";
+import { changes, renamed } from "../../dataset/changes";
 import { shortPeriod } from "../model/period";
 import { Button, Section } from "../parts/controls";
 import { useFew } from "../parts/few";
@@ -11,15 +20,17 @@ const few = 8;
 
 /** Which releases this workbook knows, what newer ones would change in it, and the button that lets them. */
 export function DataDate({ state, words, language, controller }: ViewProps): JSX.Element {
-  const { asof } = state.settings;
+  const { asof, version = FIRST_VERSION } = state.settings;
+  const older = compareVersions(version, dataset.release) < 0;
+  const behind = asof !== undefined && (older || asof < dataset.released);
   return (
     <Section title={words.dataDate}>
       <p>{asof ? words.dataDateFixed(dateLabel(asof, language)) : words.dataDateOpen}</p>
-      {asof && asof >= dataset.released && <p class="hint">{words.dataDateCurrent}</p>}
-      {asof && asof < dataset.released && (
+      {asof && !behind && <p class="hint">{words.dataDateCurrent}</p>}
+      {behind && (
         <>
           <p>{words.dataDateNewer(dateLabel(dataset.released, language))}</p>
-          <Changes asof={asof} words={words} language={language} />
+          <Changes asof={asof} version={version} words={words} language={language} />
           <Button
             class="start-plain"
             onClick={() =>
@@ -39,17 +50,32 @@ export function DataDate({ state, words, language, controller }: ViewProps): JSX
 /** What an update would change, before it is pressed. */
 function Changes({
   asof,
+  version,
   words,
   language,
-}: { asof: string } & Pick<ViewProps, "words" | "language">): JSX.Element {
+}: { asof: string; version: string } & Pick<ViewProps, "words" | "language">): JSX.Element {
   // Figures that become others come before those that are new: they change what stands in the workbook.
-  const found = changes({ asof }, {})
+  const older = officialOf(version);
+  const names = renamed(older, official, language);
+  const found = changes({ asof, store: older }, { store: official })
     .reverse()
     .sort((a, b) => Number(!a.before) - Number(!b.before));
   const text = (figure: Figure | undefined) => (figure ? figureText(figure, language) : "");
   const { shown, more } = useFew(found, few, words);
   return (
     <>
+      {names.length > 0 && (
+        <>
+          <p class="hint">{words.nameChanges(names.length)}</p>
+          <ul class="changes">
+            {names.map(({ before, after }) => (
+              <li key={after.code}>
+                {before.label[language]} → {after.label[language]}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p class="hint">{found.length === 0 ? words.noDataChanges : words.dataChanges(found.length)}</p>
       <ul class="changes">
         {shown.map(({ indicator, measure, period, before, after }) => (

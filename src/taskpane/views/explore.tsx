@@ -91,6 +91,16 @@ export function Explore(props: ViewProps): JSX.Element {
               ))}
             </ul>
           </Section>
+          <p class="hint centred">
+            <a
+              href={language === "zh" ? "help.zh-CN.html" : "help.html"}
+              target="_blank"
+              rel="noopener"
+              title={words.opensOutside}
+            >
+              {words.help}
+            </a>
+          </p>
         </>
       )}
     </div>

@@ -1,5 +1,14 @@
 import type { JSX } from "preact";
-import { dateLabel, figureText, sourceOf, type SourceId } from "../../dataset";
+import {
+  dateLabel,
+  figureText,
+  relationLines,
+  shownTitle,
+  sourceOf,
+  type Source,
+  type SourceId,
+} from "../../dataset";
+import { copies } from "../../data/copies";
 import { caveatsOf } from "../model/caveats";
 import { figureAs } from "../model/figures";
 import { Section } from "../parts/controls";
@@ -11,6 +20,7 @@ import type { Opened } from "../model/opened";
 export function Provenance({ words, language, view }: ViewProps & { view: Opened }): JSX.Element {
   const { figure, other, indicator } = view;
   const shown = figure ?? other;
+  const relations = relationLines(indicator.code, language);
   const caveats = shown ? caveatsOf(shown, words, language) : [];
   return (
     <>
@@ -43,6 +53,13 @@ export function Provenance({ words, language, view }: ViewProps & { view: Opened
       )}
       <Section title={words.about}>
         <p>{indicator.description[language]}</p>
+        {relations.length > 0 && (
+          <ul class="notes">
+            {relations.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
         <dl class="facts">
           <dt>{words.code}</dt>
           <dd>
@@ -54,39 +71,58 @@ export function Provenance({ words, language, view }: ViewProps & { view: Opened
   );
 }
 
-/** Publisher, title and date of a source, with its link where one is known. */
+/** Publisher, title and date of a source, with its own link where one is known; then how it was read. */
 export function SourceLine({
   id,
   words,
   language,
 }: { id: SourceId } & Pick<ViewProps, "words" | "language">): JSX.Element {
   const source = sourceOf(id);
-  const [by, date, relay] = [
-    source.publisherLabel[language],
-    dateLabel(source.published, language),
-    source.relayLabel[language],
-  ];
-  const line = relay ? words.relayed(by, date, relay) : words.released(by, date);
+  const title = shownTitle(source, language);
   return (
-    <p class="source">
-      {line}
+    <>
+      <p class="source">
+        {words.released(source.publisherLabel[language], dateLabel(source.published, language))}
+        <br />
+        {source.url ? (
+          <OutsideLink url={source.url} text={title} opens={words.opensOutside} />
+        ) : (
+          <span class="hint">{title}</span>
+        )}
+      </p>
+      <Copy source={source} words={words} language={language} />
+    </>
+  );
+}
+
+/** Who carried the text in which a release was read, how that text is called and of when it is. */
+function Copy({
+  source,
+  words,
+  language,
+}: { source: Source } & Pick<ViewProps, "words" | "language">): JSX.Element | null {
+  if (source.relay === "") return null;
+  const [title = "", written = language, dated = ""] = copies[source.id] ?? [];
+  const described = /^\((.*)\)$/.exec(title)?.[1];
+  const name = described === undefined ? title : `[${described}]`;
+  return (
+    <p class="source hint">
+      {words.readAt(source.relayLabel[language], dateLabel(dated, language))}
       <br />
-      {source.url ? (
-        <a
-          href={source.url}
-          lang={source.language}
-          target="_blank"
-          rel="noopener noreferrer"
-          title={words.opensOutside}
-        >
-          {source.title}
-          <Icon name="open" />
-        </a>
+      {source.relayUrl ? (
+        <OutsideLink url={source.relayUrl} text={name} opens={words.opensOutside} written={written} />
       ) : (
-        <span class="hint">
-          {source.title} ({words.noLink})
-        </span>
+        <span lang={written}>{name}</span>
       )}
     </p>
+  );
+}
+
+function OutsideLink(props: { url: string; text: string; opens: string; written?: string }): JSX.Element {
+  return (
+    <a href={props.url} lang={props.written} target="_blank" rel="noopener noreferrer" title={props.opens}>
+      {props.text}
+      <Icon name="open" />
+    </a>
   );
 }

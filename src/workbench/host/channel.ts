@@ -48,6 +48,8 @@ export class Channel {
   open(url: string, locale: string): void {
     // A frame takes its window's name when it is put into the page, not when the attribute changes.
     this.close();
+    // The client takes settings that it kept for the session before those of the workbook, also after another was opened.
+    sessionStorage.removeItem(`${CONVERSATION}CachedSessionSettings`);
     this.frame.name = JSON.stringify({
       baseFrameName: "workbench",
       hostInfo: `Excel$Web$16.00$${locale}$telemetry$$disableLogging$3`,

@@ -17,6 +17,10 @@ export class FaultSwitches implements Faults {
 
   constructor(private readonly habits: Habits) {}
 
+  get used(): Set<string> {
+    return this.habits.used;
+  }
+
   refuse(member: string, code: string): void {
     this.habits.refuse(member, code);
   }

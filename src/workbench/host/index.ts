@@ -173,6 +173,7 @@ export function createParts(options: HostOptions): HostParts {
       functions.ready = options.answer !== undefined;
       events.forget();
       await openSnapshot(model, snapshot);
+      model.book.forgetSteps();
       const started = start();
       channel?.open(options.addin.url, locale);
       if (channel) await started;

@@ -98,7 +98,10 @@ function gridOf(sheet: SnapshotSheet): object {
     columnCount = Math.max(columnCount, column + 20);
   }
   const { rows, columns } = sheet.freeze;
+  const { defaultColumnWidth: width, defaultRowHeight: height } = sheet;
   return {
+    ...(width !== undefined && { defaultColumnWidth: toPixels(width) }),
+    ...(height !== undefined && { defaultRowHeight: toPixels(height) }),
     cellData,
     rowCount,
     columnCount,

@@ -78,6 +78,8 @@ export interface Faults {
   failAction(k: number, code: string, message?: string): void;
   /** Every use of a member, such as "Range.merge", is refused with this code until `clear`. */
   refuse(member: string, code: string): void;
+  /** Members that were used since it was last cleared, such as "Range.values". */
+  readonly used: Set<string>;
   /** True: the person is typing in a cell; every call is answered 5004 in the envelope. */
   editing: boolean;
   /** True: nothing is answered any more. */
@@ -114,6 +116,9 @@ export interface SnapshotSheet {
   /** Styles of whole columns and rows, by number. */
   columnStyles: Record<number, unknown>;
   rowStyles: Record<number, unknown>;
+  /** Points of columns and rows without a size of their own; left out: Excel's. */
+  defaultColumnWidth?: number;
+  defaultRowHeight?: number;
 }
 
 /** One cell of a snapshot; `style` as Univer has it, without the number format. */

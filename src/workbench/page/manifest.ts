@@ -2,6 +2,8 @@ import type { Locale } from "./options";
 
 /** What the workbench takes from a manifest: the add-in's names, addresses and ribbon buttons, in one language. */
 export interface Manifest {
+  id: string;
+  version: string;
   name: string;
   /** Paths below the add-in's folder, without the origin the manifest names. */
   pane: string;
@@ -73,6 +75,8 @@ export function readManifest(xml: Document, locale: Locale): Manifest {
     };
   };
   return {
+    id: one(root, "Id").textContent?.trim() ?? "",
+    version: one(root, "Version").textContent?.trim() ?? "",
     name: inLanguage(one(root, "DisplayName"), locale),
     pane: path(settings),
     functions: path(resource(one(one(custom, "Metadata"), "SourceLocation"))),

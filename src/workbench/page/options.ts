@@ -18,6 +18,8 @@ export interface Options {
   readOnly: boolean;
   /** Where the add-in is served, ending in "/"; below the workbench's own origin. */
   addin: string;
+  /** Name of a file that the server holds ready to be opened at the start. */
+  open?: string;
   /** Requirement sets given one by one (`sets=ExcelApi:1.9,SharedRuntime:1.1`); they replace the profile's. */
   sets?: Record<string, string>;
 }
@@ -30,7 +32,7 @@ const choices = {
 
 /**
  * Reads the workbench's options from the query of its address: `locale`, `theme`, `profile`, `pane=closed`, `mode=read`, `addin`
- * (a folder such as `/old/`) and `sets`. What is missing or not known takes its default; `languages` (the
+ * (a folder such as `/old/`), `open` (a file's name) and `sets`. What is missing or not known takes its default; `languages` (the
  * browser's) settles the language when the address does not.
  */
 export function readOptions(query: string, languages: readonly string[] = []): Options {
@@ -48,6 +50,7 @@ export function readOptions(query: string, languages: readonly string[] = []): O
     pane: given.get("pane") !== "closed",
     readOnly: given.get("mode") === "read",
     addin: folder(given.get("addin")),
+    ...(given.get("open") && { open: given.get("open") ?? "" }),
     ...(sets && { sets }),
   };
 }

@@ -16,6 +16,8 @@ import { readManifest } from "./manifest";
 import type { Manifest } from "./manifest";
 import { followMessages } from "./message";
 import { readOptions, requirementSets } from "./options";
+import { offerOpening } from "./opening/open";
+import type { Opener } from "./opening/open";
 import { createPane } from "./pane";
 import { addToCellMenu } from "./cellMenu";
 import { listenForShortcuts, listenForTableKeys } from "./shortcuts";
@@ -40,6 +42,8 @@ declare global {
       /** Charts of the active sheet, as drawn. */
       charts: Floats;
       save: () => ReturnType<typeof saveBytes>;
+      /** Opens the bytes of an .xlsx file in the place of the workbook; resolves when all is calculated. */
+      open: Opener["open"];
     };
   }
 }
@@ -58,6 +62,7 @@ async function start(): Promise<void> {
   part("place").textContent = texts("title");
   part("home").textContent = texts("home");
   part("save").textContent = texts("save");
+  part("open").textContent = texts("open");
   drawSwitches(part("switches"), options, texts, (address) => location.assign(address));
   const log = createLog(texts);
   const pane = createPane(texts, options.pane);
@@ -128,15 +133,17 @@ async function start(): Promise<void> {
   });
   const save = () => {
     status(texts("saving"));
-    const name = `${texts("untitled")}.xlsx`;
-    saveBytes(grid, host, manifest.namespace, functions.functions)
+    const name = `${opener.name()}.xlsx`;
+    saveBytes(grid, host, manifest, functions.functions)
       .then(({ bytes, leftOut }) => {
         download(bytes, name);
+        opener.saved();
         status(leftOut.length ? texts("savedWithout", name, leftOut.join(", ")) : texts("saved", name));
       })
       .catch((error: unknown) => status(texts("saveFailed", sentenceOf(error))));
   };
   part("save").addEventListener("click", save);
+  const opener = offerOpening(grid, host, manifest, functions, texts, status);
   watchFailures(texts, save);
   await grid.drawn;
   window.workbench = {
@@ -144,10 +151,12 @@ async function start(): Promise<void> {
     host,
     manifest,
     charts,
-    save: () => saveBytes(grid, host, manifest.namespace, functions.functions),
+    save: () => saveBytes(grid, host, manifest, functions.functions),
+    open: opener.open,
   };
   await host.ready;
   status(texts("ready"));
+  if (options.open !== undefined) await opener.fetch(options.open);
 }
 
 async function readXml(address: string): Promise<Document> {

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { createServer } from "node:net";
 import { parseArgs } from "node:util";
 
@@ -12,32 +13,63 @@ export interface StartOptions {
   port?: number;
   /** Whether a browser is opened. */
   open: boolean;
+  /** Path of a workbook that the page opens at its start. */
+  file?: string;
 }
 
 /**
- * Reads the words after `npm start --`, such as `["--port", "3000", "--no-open"]`. Throws an error with a sentence for people
- * when a word or the port is none.
+ * Reads the words after `npm start --`, such as `["figures.xlsx", "--port", "3000", "--no-open"]`. Throws an error with a sentence for
+ * people when a word or the port is none, or there is no such file.
  */
 export function readStartOptions(words: readonly string[]): StartOptions {
-  const { values } = parse(words);
+  const { values, positionals } = explained(
+    "npm start knows FILE.xlsx, --port NUMBER and --no-open only.",
+    () =>
+      parseArgs({
+        args: [...words],
+        allowPositionals: true,
+        options: { port: { type: "string" }, "no-open": { type: "boolean" } },
+      }),
+  );
   const open = values["no-open"] !== true;
-  if (values.port === undefined) return { open };
-  const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port < 1 || port > 65_535) {
-    throw new Error(`--port ${values.port} is no port: it takes a number from 1 to 65535.`);
-  }
-  return { open, port };
+  const file = fileIn(positionals);
+  return values.port === undefined ? { open, ...file } : { open, port: portOf(values.port), ...file };
 }
 
-function parse(words: readonly string[]) {
+function fileIn([file, ...more]: readonly string[]): Pick<StartOptions, "file"> {
+  if (file === undefined) return {};
+  if (more.length > 0) throw new Error(`npm start opens one workbook: leave out ${more.join(" ")}.`);
+  if (!/\.xls[xm]$/i.test(file)) throw new Error(`${file} is no workbook: npm start opens .xlsx files.`);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${file}.`);
+  return { file };
+}
+
+/**
+ * Reads the words of a command that takes a port and nothing else, such as `["--port", "3100"]`.
+ * @param command as people type it, for the error: `npm run serve:dist`
+ * @returns the port; undefined where none is asked for
+ * @throws an error with a sentence for people when a word or the port is none
+ */
+export function readPort(command: string, words: readonly string[]): number | undefined {
+  const { values } = explained(`${command} knows --port NUMBER only.`, () =>
+    parseArgs({ args: [...words], options: { port: { type: "string" } } }),
+  );
+  return values.port === undefined ? undefined : portOf(values.port);
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
+    throw new Error(`--port ${text} is no port: it takes a number from 1 to 65535.`);
+  }
+  return port;
+}
+
+function explained<Read>(known: string, read: () => Read): Read {
   try {
-    return parseArgs({
-      args: [...words],
-      options: { port: { type: "string" }, "no-open": { type: "boolean" } },
-    });
+    return read();
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`npm start knows --port NUMBER and --no-open only. ${why}`);
+    throw new Error(`${known} ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readFile } from "node:fs/promises";
-import { extname, normalize, resolve } from "node:path";
+import { basename, extname, normalize, resolve, sep } from "node:path";
 
 /** Reads a file of a build by its path below the site's root (`taskpane.html`); undefined when there is none. */
 export type ReadBuilt = (path: string) => Promise<Buffer | undefined>;
@@ -25,21 +25,30 @@ const types: Readonly<Record<string, string>> = {
   ".map": "application/json; charset=utf-8",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".csv": "text/csv; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
   ".wasm": "application/wasm",
   ".woff2": "font/woff2",
 };
 
+/** The media type of a file by its extension: ".html". */
+export function typeOf(extension: string): string {
+  return types[extension] ?? "application/octet-stream";
+}
+
 /**
  * The workbench's site: `/` is the workbench, `/office-js/` Microsoft's unmodified client from `node_modules`,
  * everything else a file of the builds that `read` knows. Pages of the add-in are served with Office.js's public
- * address replaced by `/office-js/`, so that no network is needed; nothing else of them is changed.
+ * address replaced by `/office-js/`, so that no network is needed; nothing else of them is changed. `opened` is the path of a workbook that
+ * the page opens at its start, below `/opened/`; it is read anew each time.
  */
-export function routes(read: ReadBuilt): Handler {
+export function routes(read: ReadBuilt, opened?: string): Handler {
   return (request, response, next) => {
     void answer(request)
       .then((body) => {
         if (!body) return next();
-        response.setHeader("Content-Type", types[extname(body.path)] ?? "application/octet-stream");
+        response.setHeader("Content-Type", typeOf(extname(body.path)));
         // Excel on the web fetches functions.json itself, from an origin of its own (OfficeDev/office-js #3970).
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Cache-Control", body.lasting ? "max-age=86400" : "no-store");
@@ -59,6 +68,10 @@ export function routes(read: ReadBuilt): Handler {
       const content = await fileOf(officeJs, path.slice("office-js/".length));
       return content && { path, content, lasting: true };
     }
+    if (opened !== undefined && path === openedPath(opened)) {
+      const content = await readFile(opened);
+      return { path, content, lasting: false };
+    }
     const content = await read(path);
     if (!content) return undefined;
     // Office shows no icon that must not be kept (office/dev/add-ins/develop/add-in-manifests).
@@ -66,6 +79,9 @@ export function routes(read: ReadBuilt): Handler {
     return { path, content: extname(path) === ".html" ? localOfficeJs(content) : content, lasting };
   }
 }
+
+/** Where a workbook that is opened at the start is served, below the site's root. */
+export const openedPath = (file: string): string => `opened/${basename(file)}`;
 
 /** Reads below the given folders, the first that has the file; never outside of them. */
 export function readFolders(...folders: string[]): ReadBuilt {
@@ -80,7 +96,8 @@ export function readFolders(...folders: string[]): ReadBuilt {
 
 async function fileOf(folder: string, path: string): Promise<Buffer | undefined> {
   const file = resolve(folder, normalize(path));
-  if (!file.startsWith(resolve(folder))) return undefined;
+  // With the separator: a folder beside this one may begin with its name.
+  if (!file.startsWith(resolve(folder) + sep)) return undefined;
   try {
     return await readFile(file);
   } catch (error) {
@@ -91,7 +108,7 @@ async function fileOf(folder: string, path: string): Promise<Buffer | undefined>
 }
 
 /** The path below the site's root; undefined for an address that cannot be decoded. */
-function sitePath(url: string): string | undefined {
+export function sitePath(url: string): string | undefined {
   try {
     const path = decodeURIComponent(new URL(url, "https://localhost").pathname).replace(/^\/+/, "");
     return path === "" ? "index.html" : path;

@@ -1,6 +1,6 @@
 // `npm start`: builds the add-in and the workbench, keeps them built while sources change, and serves both.
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import webpack from "webpack";
 import type { Configuration, MultiCompiler } from "webpack";
 import WebpackDevServer from "webpack-dev-server";
@@ -20,7 +20,9 @@ async function start(): Promise<void> {
       infrastructureLogging: { level: "warn" },
     })),
   );
-  const url = `https://localhost:${port}/`;
+  const site = `https://localhost:${port}/`;
+  const { file } = options;
+  const url = file === undefined ? site : `${site}?open=${encodeURIComponent(basename(file))}`;
   const server = new WebpackDevServer(
     {
       port,
@@ -33,7 +35,10 @@ async function start(): Promise<void> {
       webSocketServer: false,
       static: false,
       open: options.open && hasScreen() ? url : false,
-      setupMiddlewares: (middlewares) => [routes(readMemory(compiler, built(compiler))), ...middlewares],
+      setupMiddlewares: (middlewares) => [
+        routes(readMemory(compiler, built(compiler)), file),
+        ...middlewares,
+      ],
     },
     compiler,
   );

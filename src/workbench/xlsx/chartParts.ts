@@ -49,7 +49,8 @@ export function fillXml(fill: FillState | undefined, automatic: string): string 
   return fill.kind === "solid" && fill.color ? solid(colourXml(fill.color)) : element("a:noFill");
 }
 
-const dashes: Record<string, string> = {
+/** Names of dashes in the file by `Excel.ChartLineStyle`. */
+export const dashes: Record<string, string> = {
   Dash: "dash",
   DashDot: "dashDot",
   DashDotDot: "lgDashDotDot",
@@ -150,7 +151,8 @@ export function titleXml(title: TitleState, words: string, size: number, turned 
   );
 }
 
-const positions: Record<string, string> = {
+/** Places of labels in the file by `Excel.ChartDataLabelPosition`. */
+export const positions: Record<string, string> = {
   Center: "ctr",
   InsideEnd: "inEnd",
   InsideBase: "inBase",

@@ -120,7 +120,8 @@ function numbersXml(
   );
 }
 
-const symbols: Record<string, string> = {
+/** Names of markers in the file by `Excel.ChartMarkerStyle`. */
+export const symbols: Record<string, string> = {
   Circle: "circle",
   Square: "square",
   Diamond: "diamond",

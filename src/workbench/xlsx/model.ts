@@ -1,5 +1,6 @@
 import type { ReadChart } from "../charts/read";
 import type { NameState, PageLayoutState, PropertiesState, ProtectionState, TableState } from "../state";
+import type { SettingsOwner } from "./settings";
 
 /** A workbook as plain data, ready to be written as .xlsx. Rows, columns and sheets count from 0; lengths are points. */
 export interface XlsxWorkbook {
@@ -10,6 +11,10 @@ export interface XlsxWorkbook {
   properties: PropertiesState;
   /** Texts of custom XML parts. */
   xmlParts: string[];
+  /** What the add-in keeps in the document: key to the value's JSON text. */
+  settings: Record<string, string>;
+  /** The add-in that the settings belong to; left out: they are not saved. */
+  addin?: SettingsOwner;
   /** First part of the add-in's function names, for example "ECOM": Excel writes them in a form of their own. */
   namespace: string;
   /** The add-in's functions that may fill several cells, in capitals: "ECOM.SERIES". */

@@ -31,6 +31,14 @@ export const kinds = {
     relation: `${office}/extended-properties`,
   },
   customXml: { type: "application/xml", relation: `${office}/customXml` },
+  taskpanes: {
+    type: "application/vnd.ms-office.webextensiontaskpanes+xml",
+    relation: "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes",
+  },
+  webextension: {
+    type: "application/vnd.ms-office.webextension+xml",
+    relation: "http://schemas.microsoft.com/office/2011/relationships/webextension",
+  },
   link: { type: "", relation: `${office}/hyperlink` },
 } as const;
 

@@ -2,7 +2,7 @@ import type { PageLayoutState } from "../state";
 import { element, text } from "./xml";
 
 /** Numbers of paper sizes in the file, by `Excel.PaperType`; others print on the printer's own paper. */
-const papers: Record<string, number> = {
+export const papers: Record<string, number> = {
   Letter: 1,
   Tabloid: 3,
   Legal: 5,

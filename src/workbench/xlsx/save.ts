@@ -5,6 +5,7 @@ import { drawingXml } from "./drawing";
 import type { XlsxWorkbook } from "./model";
 import { settleTables } from "./headings";
 import { Package } from "./package";
+import { addSettings } from "./settings";
 import { isLinkable, marksArray, sheetXml } from "./sheet";
 import { Styles } from "./styles";
 import { tableXml } from "./table";
@@ -93,6 +94,7 @@ export function saveXlsx(book: XlsxWorkbook): Uint8Array {
   file.relate("", "core", "docProps/core.xml");
   file.add("docProps/app.xml", "app", appXml(book));
   file.relate("", "app", "docProps/app.xml");
+  if (book.addin) addSettings(file, book.settings, book.addin);
   return file.zip();
 }
 

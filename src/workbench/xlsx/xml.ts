@@ -46,3 +46,10 @@ export function cellText(raw: string): string {
 export function part(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
 }
+
+/** A text of a file with what was written out, such as `_x000D_`, as the signs that it stands for. */
+export function decodeEscapes(written: string): string {
+  return written.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+}

@@ -1,5 +1,7 @@
-import { openWorkbench } from "../browser";
+import { openWorkbench, sharePages } from "../browser";
 import { ask, fill, spilled } from "./ask";
+
+sharePages();
 
 // Ranges where users would try them, through Microsoft's client.
 

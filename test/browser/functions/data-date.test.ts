@@ -22,7 +22,10 @@ test("A workbook keeps its data date until Update data is pressed, which first l
   const listed = await section.innerText();
   expect(listed).toContain("10 January 2026");
   const changed = await addin.locator("ul.changes > li").allInnerTexts();
-  expect(changed).toContainEqual(expect.stringMatching(/^Express parcels, 2025: .*199.* → .*198\.95/));
+  expect(changed).toContainEqual(
+    expect.stringMatching(/^Express delivery volume, 2025: .*199.* → .*198\.95/),
+  );
+  expect(changed).toContain("Express parcels → Express delivery volume");
   expect((await cell("AE1")).value).toBe(199);
 
   await pane.button("Update data").click();
@@ -32,5 +35,8 @@ test("A workbook keeps its data date until Update data is pressed, which first l
   expect((await cell("AE101")).value).toBe(0.037);
   expect(await addin.evaluate(() => Office.context.document.settings.get("ECOM.asof") as unknown)).toBe(
     dataset.released,
+  );
+  expect(await addin.evaluate(() => Office.context.document.settings.get("ECOM.version") as unknown)).toBe(
+    dataset.release,
   );
 });

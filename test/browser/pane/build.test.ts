@@ -1,5 +1,7 @@
-import { openWorkbench, type Workbench } from "../browser";
+import { openWorkbench, sharePages, type Workbench } from "../browser";
 import { paneParts } from "./pane";
+
+sharePages();
 
 /** Puts a formula in a cell, selects its cell and opens Build. */
 async function buildFrom(workbench: Workbench, address: string, formula: string): Promise<void> {

@@ -4,8 +4,8 @@ import { openPage, openServer } from "../browser";
 /** Opens the pane's page by itself, its scripts held back until they are let go. */
 async function heldPane(locale: "en-US" | "zh-CN") {
   const page = await openPage({ locale, viewport: { width: 350, height: 900 } });
-  const letFigures = await hold(page, /\/(functions|taskpane)\.js$/);
-  const letWork = await hold(page, /\/workbook\.js$/);
+  const letFigures = await hold(page, /\/(functions|taskpane)\.\w+\.js$/);
+  const letWork = await hold(page, /\/workbook\.\w+\.js$/);
   const { url } = await openServer();
   await page.goto(`${url}taskpane.html`, { waitUntil: "commit" });
   return { page, first: page.locator("#first"), letFigures, letWork };
@@ -55,7 +55,7 @@ describe("before any large script has come", () => {
     letFigures();
     letWork();
     await page.getByRole("button", { name: "Got it" }).click();
-    await hold(page, /\/functions\.js$/);
+    await hold(page, /\/functions\.\w+\.js$/);
     await page.reload({ waitUntil: "commit" });
     await first.locator(".tile").first().waitFor();
     expect(await first.locator(".first-run").count()).toBe(0);

@@ -1,6 +1,8 @@
 import type { Frame } from "playwright-core";
-import { openWorkbench } from "../browser";
+import { openWorkbench, sharePages } from "../browser";
 import { paneParts } from "./pane";
+
+sharePages();
 
 describe("search in the pane", () => {
   it.each([

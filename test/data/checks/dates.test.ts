@@ -20,6 +20,13 @@ test("A figure released before its period ended is found.", () => {
   expect(finding?.message).toBe("Released on 2025-01-31, before its period ended.");
 });
 
+test("What is counted since a month ends with its last.", () => {
+  const since = { time_period: "2025-02/2025-04", accumulation: "since" };
+  expect(found(dates, "observations", row, since)).toMatchObject([
+    { message: "Released on 2025-04-16, before its period ended." },
+  ]);
+});
+
 test("A figure released after the text in which it was read is found.", () => {
   const [finding] = found(dates, "observations", row, { vintage: "2025-04-17" });
   expect(finding?.message).toBe("Released 2025-04-17, after its source of 2025-04-16.");

@@ -10,6 +10,11 @@ test.each([
   { freq: "A", time_period: "1989" },
   { freq: "A", time_period: "25" },
   { freq: "A", time_period: "2025", accumulation: "ytd" },
+  { freq: "M", time_period: "2025-04/2025-05", accumulation: "ytd" },
+  { freq: "M", time_period: "2025-05", accumulation: "since" },
+  { freq: "M", time_period: "2025-05/2025-04", accumulation: "since" },
+  { freq: "M", time_period: "2025-04/2025-13", accumulation: "since" },
+  { freq: "Q", time_period: "2025-04/2025-06", accumulation: "since" },
 ])("The period %j is found.", (cells) => {
   expect(found(periods, "observations", 2, cells)).toMatchObject([{ row: 2, rule: "periods" }]);
 });
@@ -18,6 +23,7 @@ test.each([
   { freq: "A", time_period: "2025", accumulation: "period" },
   { freq: "Q", time_period: "2025-Q2", accumulation: "ytd" },
   { freq: "M", time_period: "2025-12", accumulation: "period" },
+  { freq: "M", time_period: "2025-04/2025-05", accumulation: "since" },
 ])("The period %j is right.", (cells) => {
   expect(found(periods, "observations", 2, cells)).toEqual([]);
 });

@@ -24,14 +24,20 @@ const wanted = ({ cells }: Row) => ({
   vintage: cells.vintage,
   source: cells.source_id,
   note: cells.note,
+  added: cells.added,
+  ...(cells.withdrawn === "" ? {} : { withdrawn: cells.withdrawn }),
 });
+
+/** The code of a release by its usual title in English. */
+const releaseOf = (title: string) =>
+  tables.releases.rows.find((row) => row.cells.title_en === title)?.cells.release ?? "";
 
 test("Every cell of every observation comes back from the compact form.", () => {
   const back = open.indicators
     .flatMap((_, place) => open.observations(place))
     .map((row) => observationKey({ ...row, note: row.note?.en ?? "" }));
   expect(back.sort()).toEqual(tables.observations.rows.map((row) => observationKey(wanted(row))).sort());
-  expect(open.count).toBe(tables.observations.rows.length);
+  expect(open.count).toBe(tables.observations.rows.filter((row) => cell(row, "withdrawn") === "").length);
 });
 
 /** The cells of a row but for columns that nothing shows, which are left out of the compact form. */
@@ -52,6 +58,7 @@ test("Every cell of the other tables that is shown anywhere comes back from the 
       one.description.zh,
       one.aliases.join(";"),
       one.basis.en,
+      one.added,
     ]),
   ).toEqual(tables.indicators.rows.map((row) => without(row, "unit_notes")));
   expect(
@@ -59,11 +66,13 @@ test("Every cell of the other tables that is shown anywhere comes back from the 
       .map((one) => [
         one.id,
         one.publisher,
-        one.relay,
+        releaseOf(one.usual?.en ?? ""),
+        one.of,
         one.title,
         one.url,
         one.published,
-        one.language,
+        one.relay,
+        one.relayUrl,
         String(one.rank),
       ])
       .sort(),
@@ -76,6 +85,7 @@ test("Every cell of the other tables that is shown anywhere comes back from the 
       one.text.en,
       one.text.zh,
       one.source,
+      one.added,
     ]),
   ).toEqual(tables.breaks.rows.map((row) => Object.values(row.cells)));
   expect(
@@ -88,24 +98,34 @@ test("Every cell of the other tables that is shown anywhere comes back from the 
       one.description.zh,
       one.places,
       one.source,
+      one.added,
     ]),
   ).toEqual(tables.events.rows.map((row) => without(row, "event_code", "actors")));
   expect(open.themes.map((one) => [one.code, one.label.en, one.label.zh])).toEqual(
     tables.themes.rows.map((row) => Object.values(row.cells)),
   );
+  expect(open.relations.map((one) => [one.of, one.kind, one.to])).toEqual(
+    tables.relations.rows.map((row) => Object.values(row.cells)),
+  );
   expect(open.synonyms.map((one) => [one.word, one.means])).toEqual(
     tables.synonyms.rows.map((row) => Object.values(row.cells)),
   );
+  expect(open.former.map((one) => [one.indicator, one.field, one.name, one.until])).toEqual(
+    tables.former.rows.map((row) => Object.values(row.cells)),
+  );
 });
 
-test("Publishers and relays bear their Chinese names, and their own where they have none.", () => {
-  const zh = new Map(tables.names.rows.map((row) => [cell(row, "name"), cell(row, "name_zh")]));
+test("Publishers and relays bear their Chinese names.", () => {
+  const { publishers, relays } = tables;
+  const zh = new Map(
+    [...publishers.rows, ...relays.rows].map((row) => [cell(row, "name"), cell(row, "name_zh")]),
+  );
   for (const source of open.sources) {
     expect(source.publisherLabel).toEqual({
       en: source.publisher,
-      zh: zh.get(source.publisher) ?? source.publisher,
+      zh: zh.get(source.publisher),
     });
-    expect(source.relayLabel).toEqual({ en: source.relay, zh: zh.get(source.relay) ?? source.relay });
+    expect(source.relayLabel).toEqual({ en: source.relay, zh: zh.get(source.relay) ?? "" });
   }
 });
 
@@ -122,6 +142,11 @@ test("The bundled dataset was made from the tables as they stand now.", () => {
 
 test("The version begins with the newest release date.", () => {
   expect(packed.version).toBe("2026-09-15.abc");
+});
+
+test("The release is the newest version in which a figure was added.", () => {
+  expect(packed.release).toBe("0.2.0");
+  expect(open.release).toBe("0.2.0");
 });
 
 test("The module names every code in a union.", () => {

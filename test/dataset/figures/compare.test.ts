@@ -122,7 +122,7 @@ test("The latest ranking is of the latest period among the indicators asked for.
 
 test("A period without growth has no ranking, and the nearest is named.", () => {
   expect(rank("silk_road", p("2025"))).toMatchObject({
-    reason: { name: "no-growth-in-period", period: "2025", nearest: "2025-Q1" },
+    reason: { name: "no-growth-in-period", period: "2025", nearest: "2025-11 YTD" },
   });
   expect(rank("silk_road", "latest", 10, "2010-01-01")).toMatchObject({
     reason: { name: "no-growth-in-period" },

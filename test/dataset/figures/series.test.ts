@@ -153,13 +153,33 @@ test("A stock's series takes every month at whose end it was counted, and bears 
     "2017-12",
     "2018-12",
     "2019-06",
+    "2020-03",
     "2020-06",
     "2020-12",
+    "2021-06",
+    "2021-12",
+    "2022-12",
     "2023-12",
+    "2024-12",
+    "2025-12",
   ]);
-  expect(periods("ONLINE_SHOPPERS", { freq: "annual" })).toEqual(["2017", "2018", "2020", "2023"]);
-  expect(periods("SILKROAD_PARTNERS")).toEqual(["2023", "2024-H1", "2025"]);
-  expect(periods("SILKROAD_PARTNERS", { freq: "month" })).toEqual(["2023-12", "2024-06", "2025-12"]);
+  expect(periods("ONLINE_SHOPPERS", { freq: "annual" })).toEqual([
+    "2017",
+    "2018",
+    "2020",
+    "2021",
+    "2022",
+    "2023",
+    "2024",
+    "2025",
+  ]);
+  expect(periods("SILKROAD_PARTNERS")).toEqual(["2023", "2024-05 YTD", "2024-H1", "2025"]);
+  expect(periods("SILKROAD_PARTNERS", { freq: "month" })).toEqual([
+    "2023-12",
+    "2024-05",
+    "2024-06",
+    "2025-12",
+  ]);
 });
 
 test("A point that cannot be derived is a gap with its reason, not left out.", () => {

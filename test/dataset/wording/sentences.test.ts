@@ -45,6 +45,7 @@ const kinds: { [R in Reason as R["name"]]: fc.Arbitrary<Omit<R, "name">> } = {
     { indicator: code, measure, period, nearest: period, cumulative: period },
     { requiredKeys: ["indicator", "measure", "period"] },
   ),
+  "only-since": fc.record({ indicator: code, period }),
   "not-yet-released": fc.record({
     indicator: code,
     period,

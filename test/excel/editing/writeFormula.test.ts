@@ -128,12 +128,12 @@ describe("writing a formula", () => {
     const before = await excel.model();
     let failures = 0;
     for (let action = 0; ; action += 1) {
-      excel.host.faults.failAction(action, "GeneralException");
+      excel.host.faults.failAction(action, "RequestAborted");
       const outcome = await write("");
       excel.host.faults.clear();
       if (outcome.ok) break;
       failures += 1;
-      expect(problem(outcome)).toBe("refused");
+      expect(problem(outcome)).toBe("busy");
       expect(await excel.model()).toEqual(before);
       expect(excel.settings.size).toBe(0);
     }

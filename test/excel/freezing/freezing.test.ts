@@ -133,11 +133,11 @@ test("freezing any workbook leaves no formula of ours, and thawing gives the sam
           /** An act that fails at some action, unless it has fewer, and is done afterwards. */
           const failThenDo = async (act: () => Promise<Outcome>): Promise<Outcome> => {
             const now = await model(excel);
-            excel.host.faults.failAction(1 + failing, "GeneralException");
+            excel.host.faults.failAction(1 + failing, "RequestAborted");
             const failed = await act();
             excel.host.faults.clear();
             if (failed.ok) return failed;
-            if (failed.problem.name === "refused") met.failed += 1;
+            if (failed.problem.name === "busy") met.failed += 1;
             expect(await model(excel)).toEqual(now);
             return act();
           };

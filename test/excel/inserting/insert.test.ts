@@ -75,6 +75,7 @@ describe("an insertion", () => {
   test("sets the workbook's data date if it has none, and keeps one that it has", async () => {
     await excel.actions.insert(formula, here, "en");
     expect(excel.settings.get("ECOM.asof")).toBe(dataset.released);
+    expect(excel.settings.get("ECOM.version")).toBe(dataset.release);
     excel.settings.set("ECOM.asof", "2025-12-31");
     await excel.actions.insert(table, newSheet, "en");
     expect(excel.settings.get("ECOM.asof")).toBe("2025-12-31");
@@ -101,7 +102,7 @@ describe("an insertion", () => {
     expect(state.activeSheetId).toBe(sheets[1]?.id);
   });
 
-  test("names every bar, and every second month on the axis of a long chart, each with its year", async () => {
+  test("names every bar, and every third month on the axis of a long chart, each with its year", async () => {
     const own = { indicators: ["TOTAL_RETAIL"], measures: ["level"], freq: "month", charts: true } as const;
     const long: Insertion = {
       kind: "summary",
@@ -116,7 +117,7 @@ describe("an insertion", () => {
     const spacings = sheets.map(({ id }) =>
       state.charts.filter(({ sheetId }) => sheetId === id).map(({ axes }) => axes.category.tickLabelSpacing),
     );
-    expect(spacings).toEqual([[], [2], [1, 0, 1]]);
+    expect(spacings).toEqual([[], [3], [1, 0, 1]]);
     const named = Object.values(sheets[1]?.cells ?? {}).map(({ value }) => value);
     expect(named).toEqual(expect.arrayContaining(["Mar 25", "Apr 25", "Aug 26"]));
   });

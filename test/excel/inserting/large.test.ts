@@ -88,10 +88,10 @@ describe("a plan of more than 5 MB", () => {
       onProgress: () => {
         messages += 1;
         // Told before each message, and once at the beginning.
-        if (messages === 5) excel.host.faults.failAction(2, "GeneralException");
+        if (messages === 5) excel.host.faults.failAction(2, "RequestAborted");
       },
     });
-    expect(problem(outcome)).toBe("refused");
+    expect(problem(outcome)).toBe("busy");
     expect(await excel.model()).toEqual(before);
   });
 

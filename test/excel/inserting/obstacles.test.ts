@@ -201,8 +201,8 @@ describe.each(["1.4", "1.6", "1.8", "1.11"])("an Excel with ExcelApi %s", (versi
 
   test("gets the summary, without what it does not know, and nothing left after a failure", async () => {
     const before = await excel.model();
-    excel.host.faults.failAction(400, "GeneralException");
-    expect(problem(await excel.actions.insert(summary, newSheet, "en"))).toBe("refused");
+    excel.host.faults.failAction(400, "RequestAborted");
+    expect(problem(await excel.actions.insert(summary, newSheet, "en"))).toBe("busy");
     expect(await excel.model()).toEqual(before);
     expect(problem(await excel.actions.insert(summary, newSheet, "en"))).toBe("none");
     expect((await excel.model()).state.charts).toHaveLength(3);

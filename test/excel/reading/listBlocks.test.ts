@@ -127,8 +127,8 @@ describe("updating a block", () => {
     const before = look(await excel.model());
     const update = () => excel.actions.insert(summary, { kind: "block", block }, "en");
     for (const k of [50, 60, 70, 75, 80, 85, 90, 95, 100, 110, 120, 130, 200, 400, 700]) {
-      excel.host.faults.failAction(k, "GeneralException");
-      expect([k, await update()]).toMatchObject([k, { ok: false, problem: { name: "refused" } }]);
+      excel.host.faults.failAction(k, "RequestAborted");
+      expect([k, await update()]).toMatchObject([k, { ok: false, problem: { name: "busy" } }]);
       excel.host.faults.clear();
       expect([k, look(await excel.model())]).toEqual([k, before]);
     }
@@ -309,7 +309,7 @@ describe("removing what was inserted", () => {
     const before = await kept();
     expect(before).toMatchObject([{ length: 1 }, { length: 1 }]);
     // Not even where it fails on its way and the cells are written again.
-    excel.host.faults.failAction(8, "GeneralException");
+    excel.host.faults.failAction(8, "RequestAborted");
     await excel.actions.remove(block);
     excel.host.faults.clear();
     expect(await kept()).toEqual(before);

@@ -183,10 +183,10 @@ describe("the sheet of a summary that is updated to another period", () => {
       .messages()
       .slice(0, 2)
       .reduce((sum, body) => sum + (JSON.parse(body) as { Actions: unknown[] }).Actions.length, 0);
-    excel.host.faults.failAction(count, "GeneralException");
+    excel.host.faults.failAction(count, "RequestAborted");
     const outcome = await excel.actions.insert(insertion, { kind: "block", block }, "en");
     excel.host.faults.clear();
-    expect(outcome).toMatchObject({ ok: false, problem: { name: "refused" } });
+    expect(outcome).toMatchObject({ ok: false, problem: { name: "busy" } });
     expect(await model()).toEqual(before);
   });
 });

@@ -63,7 +63,7 @@ test("Blank is nothing: null, empty text, spaces, an empty cell.", () => {
   for (const blank of [null, undefined, "", "  ", "\u3000", { type: "Empty", basicValue: "" }]) {
     expect(shown("GROWTH", "digital", blank, blank, blank)).toBe(0.074);
     expect(sentenceOf("GROWTH", blank)).toMatch(/^#VALUE! The indicator is missing/);
-    expect(shown("FIND", blank, blank)).toHaveLength(84);
+    expect(shown("FIND", blank, blank)).toHaveLength(92);
     expect(shown("SERIES", "physical", blank, blank, blank, blank, blank)).toEqual(
       shown("SERIES", "physical"),
     );

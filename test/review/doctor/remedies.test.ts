@@ -7,6 +7,7 @@ import type { Period } from "../../../src/dataset";
 const settings = {
   period: "2025-Q1" as Period,
   asof: undefined,
+  version: undefined,
   language: "en" as const,
   plain: false,
   date1904: false,

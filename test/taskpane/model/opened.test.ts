@@ -44,9 +44,11 @@ describe("an opened indicator", () => {
   });
 
   it("lists its period among those to choose from, for every indicator and each of its periods", () => {
-    for (const { code } of indicators) {
-      const view = opened(state(), code);
-      expect(view?.periods).toContain(view?.period);
+    const views = indicators.map(({ code }) => [code, opened(state(), code)] as const);
+    // What was only counted since another month than January has no period to open.
+    expect(views.filter(([, view]) => view === undefined)).toEqual([["FOREIGN_TRADE_ZONE_SALES", undefined]]);
+    for (const [code, view] of views) {
+      if (view) expect(view.periods).toContain(view.period);
       for (const period of view?.periods ?? []) expect(opened(state({ period }), code)?.period).toBe(period);
     }
   });

@@ -1,5 +1,8 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { choosePort, readStartOptions } from "../../../src/workbench/server/options";
 
 describe("the words after npm start", () => {
@@ -16,9 +19,28 @@ describe("the words after npm start", () => {
     ["--port", "1.5"],
     ["--port"],
     ["--host"],
-    ["3000"],
+    ["--portable", "figures.xlsx"],
   ])("are refused with a sentence when they are none: %s %s", (...words) => {
     expect(() => readStartOptions(words)).toThrow(/--port/);
+  });
+});
+
+describe("a workbook after npm start", () => {
+  const folder = mkdtempSync(join(tmpdir(), "workbench-"));
+  const file = join(folder, "Figures 表.XLSX");
+  writeFileSync(file, "");
+
+  test("is opened at the start", () => {
+    expect(readStartOptions([file, "--no-open"])).toEqual({ open: false, file });
+    expect(readStartOptions(["--port", "3100", file])).toEqual({ open: true, port: 3100, file });
+  });
+
+  test.each([
+    [[join(folder, "lost.xlsx")], "There is no file"],
+    [["3000"], "3000 is no workbook: npm start opens .xlsx files."],
+    [[file, "other.xlsx"], "npm start opens one workbook: leave out other.xlsx."],
+  ])("is refused with a sentence when it is none: %j", (words, sentence) => {
+    expect(() => readStartOptions(words)).toThrow(sentence);
   });
 });
 

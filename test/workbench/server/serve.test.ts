@@ -40,8 +40,11 @@ function ask(
 
 beforeAll(async () => {
   writeFileSync(join(folder, "secret.txt"), "not served");
+  build("addin-of-others", { "secret.txt": "not served" });
   const officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+  writeFileSync(join(folder, "Figures 表.xlsx"), "a workbook");
   served = await serve({
+    opened: join(folder, "Figures 表.xlsx"),
     workbench: build("workbench", { "index.html": "the workbench" }),
     addin: build("addin", {
       "taskpane.html": `<meta content="script-src 'self' https://appsforoffice.microsoft.com"><script src="${officeJs}"></script>`,
@@ -56,6 +59,15 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 describe("the workbench's server", () => {
+  test("serves the workbench's file to be opened by its name, and no other of its folder", async () => {
+    expect(await ask(`/opened/${encodeURIComponent("Figures 表.xlsx")}`)).toMatchObject({
+      status: 200,
+      body: "a workbook",
+    });
+    expect((await ask("/opened/secret.txt")).status).toBe(404);
+    expect((await ask("/opened/../secret.txt")).status).toBe(404);
+  });
+
   test("serves the workbench at its root and the add-in beside it", async () => {
     expect(await ask("/")).toMatchObject({
       status: 200,
@@ -97,6 +109,7 @@ describe("the workbench's server", () => {
       "/../secret.txt",
       "/%2e%2e/secret.txt",
       "/..%2fsecret.txt",
+      "/..%2faddin-of-others%2fsecret.txt",
       "/office-js/..%2f..%2f..%2f..%2fpackage.json",
     ]) {
       expect({ path, status: (await ask(path)).status }).toEqual({ path, status: 404 });

@@ -111,6 +111,7 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
           ...breakNotes(figures, firstMonth(parts), language),
           ...valuesNote(cells.values, language),
           common.noteGaps[language],
+          common.noteTitles[language],
         ],
         drawings: placed,
       },

@@ -27,5 +27,6 @@ export function notesFor(
     // A break long past concerns only what is drawn.
     ...breakNotes(figures, "2020", language),
     texts.noteGaps[language],
+    texts.noteTitles[language],
   ];
 }

@@ -114,6 +114,7 @@ export function retailPlan(asked: Request): Result<Plan> {
           ...(endMonth(period) >= "2026" ? [texts.noteGoods[language]] : []),
           ...valuesNote(making.cells.values, language),
           common.noteGaps[language],
+          common.noteTitles[language],
         ],
         drawings: placed,
       },

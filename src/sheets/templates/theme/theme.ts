@@ -85,6 +85,7 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
           ...breakNotes(figures, "2020", language),
           ...valuesNote(cells.values, language),
           common.noteGaps[language],
+          common.noteTitles[language],
         ],
         drawings: placed,
       },

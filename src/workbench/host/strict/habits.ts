@@ -5,6 +5,8 @@ type CarryOut = (args?: readonly unknown[]) => unknown;
 
 /** Plays rules, and refuses the members that were named for it. */
 export class Habits {
+  /** Members that were used. */
+  readonly used = new Set<string>();
   private readonly refused = new Map<string, string>();
 
   constructor(private readonly rules: readonly Rule[]) {}
@@ -21,6 +23,7 @@ export class Habits {
 
   /** Carries out the use of a member as the rules have it. */
   through(use: Use, carryOut: CarryOut, around: Surroundings): unknown {
+    this.used.add(use.member);
     const code = this.refused.get(use.member);
     if (code !== undefined) throw new Refusal(code, undefined, use.member);
     return this.rules

@@ -9,9 +9,10 @@ import type { IStyleData, Nullable } from "@univerjs/core";
 import type { BorderSide, XlsxStyle } from "../../xlsx/model";
 
 /** Pixels of left padding that stand for one level of indent in the grid. */
-const indentStep = 9;
+export const indentStep = 9;
 
-const lineStyles: Partial<Record<BorderStyleTypes, string>> = {
+/** Lines of borders in the file by the grid's. */
+export const lineStyles: Partial<Record<BorderStyleTypes, string>> = {
   [BorderStyleTypes.THIN]: "thin",
   [BorderStyleTypes.HAIR]: "hair",
   [BorderStyleTypes.DOTTED]: "dotted",
@@ -27,7 +28,8 @@ const lineStyles: Partial<Record<BorderStyleTypes, string>> = {
   [BorderStyleTypes.THICK]: "thick",
 };
 
-const horizontals: Partial<Record<HorizontalAlign, NonNullable<XlsxStyle["horizontal"]>>> = {
+/** Sides of the file by the grid's. */
+export const horizontals: Partial<Record<HorizontalAlign, NonNullable<XlsxStyle["horizontal"]>>> = {
   [HorizontalAlign.LEFT]: "left",
   [HorizontalAlign.CENTER]: "center",
   [HorizontalAlign.RIGHT]: "right",
@@ -36,7 +38,8 @@ const horizontals: Partial<Record<HorizontalAlign, NonNullable<XlsxStyle["horizo
   [HorizontalAlign.DISTRIBUTED]: "distributed",
 };
 
-const verticals: Partial<Record<VerticalAlign, NonNullable<XlsxStyle["vertical"]>>> = {
+/** Heights of a text in its cell, in the file, by the grid's; below is what nobody says. */
+export const verticals: Partial<Record<VerticalAlign, NonNullable<XlsxStyle["vertical"]>>> = {
   [VerticalAlign.TOP]: "top",
   [VerticalAlign.MIDDLE]: "center",
 };

@@ -3,6 +3,7 @@ import { readChart } from "../../charts/read";
 import type { FunctionsMetadata, Host, SnapshotSheet } from "../../host";
 import { ruler } from "../../xlsx/drawing";
 import type { XlsxCell, XlsxChart, XlsxLine, XlsxSheet, XlsxWorkbook } from "../../xlsx/model";
+import type { SettingsOwner } from "../../xlsx/settings";
 import { cellReader, rectangle, spillsOf } from "../cells";
 import type { Grid } from "../grid";
 import { lookOf } from "./look";
@@ -19,6 +20,7 @@ export function readWorkbook(
   host: Host,
   namespace: string,
   functions: FunctionsMetadata["functions"] = [],
+  addin?: SettingsOwner,
 ): XlsxWorkbook {
   const { sheets, state } = host.snapshot();
   const active = grid.univerAPI.getActiveWorkbook()?.getActiveSheet().getSheetId();
@@ -31,6 +33,8 @@ export function readWorkbook(
     names: state.names,
     properties: state.properties,
     xmlParts: Object.values(state.xmlParts),
+    settings: state.settings,
+    ...(addin && { addin }),
     namespace,
     arrayFunctions: new Set(
       functions

@@ -1,10 +1,22 @@
-/* eslint-disable office-addins/call-sync-before-read --
-   the rules look for the sync between load and reading in the text; here `queue` returns the function that reads. */
 import type { Area } from "../../workbook/a1";
 import { a1, parseA1 } from "../../workbook/a1";
-import { can } from "../session/context";
+import { can } from "../session/capabilities";
 import type { Context } from "../session/context";
+import type { Desk } from "../session/desk";
 import { codeOf } from "../session/errors";
+import { questions } from "./questions";
+import type { Questions } from "./questions";
+import {
+  askActive,
+  askCharts,
+  askLocked,
+  askNames,
+  askProperties,
+  askProtection,
+  askSheets,
+  askTables,
+} from "./sheetQuestions";
+import type { NameSeen } from "./sheetQuestions";
 
 /** Grids of a sheet's used range that can be asked for; each has one entry a cell, by rows. */
 export interface Grids {
@@ -23,8 +35,8 @@ export interface SheetSurvey extends Grids {
   id: string;
   name: string;
   protected: boolean;
-  names: readonly { name: string; value: unknown }[];
-  /** Custom properties; none where the host has none. */
+  names: readonly NameSeen[];
+  /** Custom properties by key in small letters; none where the host has none. */
   properties: ReadonlyMap<string, string>;
   tables: readonly string[];
   charts: readonly string[];
@@ -45,62 +57,56 @@ export interface Survey {
   selection: readonly Area[];
 }
 
-/** What else is wanted, each of it false or nothing by default. */
-interface Wanted {
-  /** Where the selection is. */
-  selection?: boolean;
-  /** More of each sheet in the first message: ",items/…". */
-  more?: string;
-  /** More of a sheet in the second. */
-  queueMore?: (sheet: Excel.Worksheet) => void;
-}
-
-const doNothing = (): void => undefined;
-
 /** So many cells are read at a time where all are too many. */
 const cellsPerSync = 20_000;
+
+/** What callers may want beside what stands on the sheets. */
+export interface Wanted {
+  /** Where the selection is. */
+  selection?: boolean;
+  /** Names and properties only: where blocks of ours stand. */
+  markersOnly?: boolean;
+}
 
 /**
  * Reads all sheets: one message for which there are, one for what stands on them, or, where that is more than Excel gives
  * at once, one for each stretch of rows. Throws what Office.js throws.
+ *
+ * @param grids what is wanted of the cells
  */
-export async function survey(
+export async function readSheets(
   context: Context,
   grids: readonly GridName[],
-  { selection = false, more = "", queueMore = doNothing }: Wanted = {},
+  { selection = false, markersOnly = false }: Wanted = {},
 ): Promise<Survey> {
-  const sheets = context.workbook.worksheets;
-  sheets.load(`items/id,items/name${more}`);
-  const active = sheets.getActiveWorksheet();
-  active.load("id");
-  const selected = selection ? selectedRange(context) : undefined;
-  selected?.load("address");
-  const { protection } = context.workbook;
-  if (can("structure")) protection.load("protected");
-  await context.sync();
-  const locked = can("structure") && protection.protected;
-  const list = sheets.items;
-  const read = async (piecewise: boolean): Promise<SheetSurvey[]> => {
-    const finish = list.map((sheet) => {
-      queueMore(sheet);
-      return queue(sheet, piecewise ? [] : grids);
-    });
-    await context.sync();
+  const ask = questions();
+  const sheets = askSheets(ask);
+  const active = markersOnly ? () => ({ id: "" }) : askActive(ask);
+  const selected = selection ? askSelected(ask) : () => [];
+  const locked = markersOnly ? () => undefined : askLocked(ask);
+  await ask.answer(context);
+  const readAll = async (wanted: readonly GridName[]): Promise<SheetSurvey[]> => {
+    const finish = sheets().map((sheet) => askSheet(ask, sheet, wanted, markersOnly));
+    await ask.answer(context);
     return finish.map((one) => one());
   };
   let found: SheetSurvey[];
   try {
-    found = await read(false);
+    found = await readAll(grids);
   } catch (error) {
     if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
-    found = await read(true);
+    found = await readAll([]);
     for (const one of found) await readPiecewise(context, one, grids);
   }
-  return { sheets: found, locked, active: active.id, selection: areasOf(selected?.address ?? "") };
+  return { sheets: found, locked: locked() ?? false, active: active().id, selection: selected() };
 }
 
-function selectedRange({ workbook }: Context): Excel.Range | Excel.RangeAreas {
-  return can("cellFormats") ? workbook.getSelectedRanges() : workbook.getSelectedRange();
+function askSelected(ask: Questions): () => readonly Area[] {
+  return ask.must("Workbook.getSelectedRanges", ({ workbook }) => {
+    const range = can("cellFormats") ? workbook.getSelectedRanges() : workbook.getSelectedRange();
+    range.load("address");
+    return () => areasOf(range.address);
+  });
 }
 
 /** The areas of "Sheet1!A1:B2,'A, b'!D4". */
@@ -111,29 +117,48 @@ function areasOf(address: string): Area[] {
     .filter((area) => area !== undefined);
 }
 
-function queue(sheet: Excel.Worksheet, grids: readonly GridName[]): () => SheetSurvey {
-  sheet.protection.load("protected");
-  sheet.tables.load("items/name");
-  sheet.charts.load("items/name");
-  if (can("names")) sheet.names.load("items/name,items/value");
-  if (can("sheetProperties")) sheet.customProperties.load("items/key,items/value");
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load(["address", ...grids, ...(can("spills") ? ["hasSpill"] : [])]);
+function askSheet(
+  ask: Questions,
+  { id, name }: { id: string; name: string },
+  grids: readonly GridName[],
+  markersOnly: boolean,
+): () => SheetSurvey {
+  const sheetIn = (desk: Desk) => desk.sheet(id);
+  const names = askNames(ask, sheetIn);
+  const properties = askProperties(ask, sheetIn);
+  const isProtected = markersOnly ? () => false : askProtection(ask, sheetIn);
+  const tables = markersOnly ? () => undefined : askTables(ask, sheetIn);
+  const charts = markersOnly ? () => undefined : askCharts(ask, sheetIn);
+  const usedIn = (desk: Desk) => desk.once(`used ${id}`, () => desk.sheet(id).getUsedRangeOrNullObject(true));
+  const nothing = { area: [0, 0, 1, 1] as Area, ...none };
+  const cells = markersOnly
+    ? () => nothing
+    : ask.must("Worksheet.getUsedRangeOrNullObject", (desk) => {
+        const used = usedIn(desk);
+        used.load(["address", ...grids]);
+        return () =>
+          used.isNullObject
+            ? nothing
+            : { area: parseA1(used.address)?.area ?? nothing.area, ...gridsOf(used, grids) };
+      });
+  const spills =
+    can("spills") && !markersOnly
+      ? ask.may("Range.hasSpill", true, (desk) => {
+          const used = usedIn(desk);
+          used.load("hasSpill");
+          return () => !used.isNullObject && used.hasSpill !== false;
+        })
+      : () => true;
   return () => ({
-    id: sheet.id,
-    name: sheet.name,
-    protected: sheet.protection.protected,
-    names: can("names")
-      ? sheet.names.items.map(({ name, value }) => ({ name, value: value as unknown }))
-      : [],
-    properties: new Map(
-      can("sheetProperties") ? sheet.customProperties.items.map(({ key, value }) => [key, value]) : [],
-    ),
-    tables: sheet.tables.items.map(({ name }) => name),
-    charts: sheet.charts.items.map(({ name }) => name),
-    area: (used.isNullObject ? undefined : parseA1(used.address)?.area) ?? [0, 0, 1, 1],
-    spills: used.isNullObject ? false : !can("spills") || used.hasSpill !== false,
-    ...gridsOf(used.isNullObject ? undefined : used, grids),
+    id,
+    name,
+    protected: isProtected(),
+    names: names(),
+    properties: properties(),
+    tables: tables() ?? [],
+    charts: charts() ?? [],
+    spills: spills(),
+    ...cells(),
   });
 }
 

@@ -1,0 +1,65 @@
+import { cell, finding, type Check } from "../table";
+import { figures, keyOf, mostExact, type Printed } from "./figures";
+
+const text = ({ row }: Printed) => `${cell(row, "obs_value")} of ${cell(row, "time_period")}`;
+
+/** The flows' levels and counts. */
+function flows(tables: Parameters<Check>[0]): Printed[] {
+  const nature = new Map(
+    tables.indicators.rows.map((row) => [cell(row, "indicator_code"), cell(row, "nature")]),
+  );
+  return figures(tables).filter(
+    ({ code, measure }) => nature.get(code) === "flow" && (measure === "LEVEL" || measure === "COUNT"),
+  );
+}
+
+/** A level since January rises from month to month: one that falls is a month taken for a sum, or a digit lost. */
+export const rising: Check = (tables) => {
+  const sums = [...mostExact(flows(tables)).values()].filter(({ first }) => first === 1);
+  const byYear = new Map<string, Printed[]>();
+  for (const one of sums) {
+    const key = `${one.code} ${one.measure} ${one.year}`;
+    byYear.set(key, [...(byYear.get(key) ?? []), one]);
+  }
+  return [...byYear.values()].flatMap((list) =>
+    list
+      .sort((a, b) => a.last - b.last)
+      .flatMap((one, place) => {
+        const before = list[place - 1];
+        return before === undefined || one.value + one.half > before.value - before.half
+          ? []
+          : [
+              finding(
+                one.row,
+                "cumulative",
+                `${text(one)} is less than ${text(before)}, though both count from January.`,
+                "Look at both sources: a month alone, a power of ten or a digit is wrong.",
+              ),
+            ];
+      }),
+  );
+};
+
+/** A month alone and January to the month before make January to that month, within what the printing leaves open. */
+export const adding: Check = (tables) => {
+  const best = mostExact(flows(tables));
+  return [...best.values()].flatMap((month) => {
+    const { code, measure, year, last } = month;
+    if (month.first !== last || last === 1) return [];
+    const sum = best.get(keyOf(code, measure, year, 1, last));
+    const before = best.get(keyOf(code, measure, year, 1, last - 1));
+    if (sum === undefined || before === undefined) return [];
+    const off = Math.abs(before.value + month.value - sum.value);
+    const room = before.half + month.half + sum.half;
+    return off <= room * (1 + 1e-9)
+      ? []
+      : [
+          finding(
+            month.row,
+            "cumulative",
+            `${text(month)} and ${text(before)} before do not make ${text(sum)}.`,
+            "Look at the three sources: one was misread, or one is of another vintage.",
+          ),
+        ];
+  });
+};

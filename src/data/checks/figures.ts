@@ -1,0 +1,69 @@
+/** The figures that count, as numbers with the room that their printing leaves; shared by the checks, and no check itself. */
+import { cell, type Row, type Tables } from "../table";
+
+/** A printed number and the least and greatest that would be printed so. */
+export interface Printed {
+  readonly row: Row;
+  readonly code: string;
+  readonly measure: string;
+  readonly year: number;
+  /** First and last month. */
+  readonly first: number;
+  readonly last: number;
+  /** In base units; a percentage as printed. */
+  readonly value: number;
+  /** Half of the last printed digit. */
+  readonly half: number;
+  /** Indicator, measure and months: what a figure is of. */
+  readonly key: string;
+}
+
+/** What a figure is of, as `key` has it. */
+export const keyOf = (code: string, measure: string, year: number, first: number, last: number): string =>
+  [code, measure, year, first, last].join(" ");
+
+function months(row: Row): readonly [first: number, last: number] {
+  const rest = cell(row, "time_period").slice(5);
+  const quarter = rest.startsWith("Q");
+  const last = rest === "" ? 12 : quarter ? Number(rest.slice(1)) * 3 : Number(rest);
+  return [rest === "" || cell(row, "accumulation") === "ytd" ? 1 : quarter ? last - 2 : last, last];
+}
+
+/** The figures that count in the newest data and are of a period of the calendar. */
+export function figures(tables: Tables): Printed[] {
+  return tables.observations.rows
+    .filter((row) => cell(row, "withdrawn") === "" && cell(row, "accumulation") !== "since")
+    .map((row) => {
+      const [code, measure, text] = [
+        cell(row, "indicator_code"),
+        cell(row, "measure"),
+        cell(row, "obs_value"),
+      ];
+      const power = Number(cell(row, "unit_mult"));
+      const year = Number(cell(row, "time_period").slice(0, 4));
+      const [first, last] = months(row);
+      const decimals = text.split(".")[1]?.length ?? 0;
+      return {
+        row,
+        code,
+        measure,
+        year,
+        first,
+        last,
+        value: Number(text) * 10 ** power,
+        half: 0.5 * 10 ** (power - decimals),
+        key: keyOf(code, measure, year, first, last),
+      };
+    });
+}
+
+/** Of several prints of one figure the most exact; one that says nearly or more than is no measure for others. */
+export function mostExact(all: readonly Printed[]): ReadonlyMap<string, Printed> {
+  const best = new Map<string, Printed>();
+  for (const one of all) {
+    if (cell(one.row, "qualifier") !== "exact") continue;
+    const before = best.get(one.key);
+    if (before === undefined || one.half < before.half) best.set(one.key, one);
+  }
+  return best;
+}

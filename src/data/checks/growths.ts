@@ -1,0 +1,45 @@
+import { cell, finding, type Check, type Row } from "../table";
+import { figures, keyOf, mostExact } from "./figures";
+
+/** So many percentage points, beside the room of the printing, are no chance. */
+const APART = 1;
+/** What a note says where a body revised its levels or the texts give no reason. */
+const explained = /comparable|revis|supersed|does not follow/;
+
+/** The number of the last month that a figure covers, to compare with the month of a break. */
+const monthAt = (year: number, month: number) => year * 12 + month;
+const monthOf = (text: string) => monthAt(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
+
+/**
+ * A published growth agrees with the levels of the two years, or a note of one of the three says that levels were revised, or
+ * a break lies between: where nothing is recorded, a level was misread.
+ */
+export const growths: Check = (tables) => {
+  const best = mostExact(figures(tables));
+  const breaks = tables.breaks.rows.map(
+    (row) => [cell(row, "indicator_code"), monthOf(cell(row, "break_after"))] as const,
+  );
+  const noted = (...rows: Row[]) => rows.some((row) => explained.test(cell(row, "note")));
+  return [...best.values()].flatMap((growth) => {
+    const { code, measure, year, first, last } = growth;
+    if (measure !== "YOY_GROWTH") return [];
+    const now = best.get(keyOf(code, "LEVEL", year, first, last));
+    const before = best.get(keyOf(code, "LEVEL", year - 1, first, last));
+    if (now === undefined || before === undefined || noted(growth.row, now.row, before.row)) return [];
+    const [from, to] = [monthAt(year - 1, last), monthAt(year, last)];
+    if (breaks.some(([broken, month]) => broken === code && from <= month && month < to)) return [];
+    const made = (now.value / before.value - 1) * 100;
+    const room =
+      (now.half / now.value + before.half / before.value) * 100 * (now.value / before.value) + growth.half;
+    return Math.abs(made - growth.value) <= APART + room
+      ? []
+      : [
+          finding(
+            growth.row,
+            "growths",
+            `The levels give ${made.toFixed(1)} %, the growth is ${cell(growth.row, "obs_value")} %.`,
+            "Look at the three sources; if the body revised its levels, say so in the note.",
+          ),
+        ];
+  });
+};

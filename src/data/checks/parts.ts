@@ -1,0 +1,63 @@
+import { cell, finding, type Check, type Row, type Tables } from "../table";
+import { figures, keyOf, mostExact, type Printed } from "./figures";
+
+/** Shares with the part and the whole that they are of, and wholes with all their parts, as relations.csv has them. */
+function related({ relations: { rows } }: Tables) {
+  const of = (kind: string) => rows.filter((row) => cell(row, "relation") === kind);
+  const code = (row: Row) => cell(row, "indicator_code");
+  const shares = of("share_part").map((row) => [
+    code(row),
+    cell(row, "other"),
+    of("share_whole")
+      .filter((one) => code(one) === code(row))
+      .map((one) => cell(one, "other"))[0] ?? "",
+  ]);
+  const addends = of("addend_of");
+  const sums = [...new Set(addends.map((row) => cell(row, "other")))].map(
+    (whole) => [whole, addends.filter((row) => cell(row, "other") === whole).map(code)] as const,
+  );
+  return { shares, sums };
+}
+
+const said = ({ row }: Printed) => cell(row, "obs_value");
+
+/** A share agrees with its part over its whole, and a whole with the sum of its parts, within what the printing leaves open. */
+export const partsAgree: Check = (tables) => {
+  const best = mostExact(figures(tables));
+  const { shares, sums } = related(tables);
+  const at = (code: string, measure: string, { year, first, last }: Printed) =>
+    best.get(keyOf(code, measure, year, first, last));
+  return [...best.values()].flatMap((one) => {
+    const share = shares.find(([code]) => code === one.code && one.measure === "SHARE");
+    const sum = sums.find(([code]) => code === one.code && one.measure === "LEVEL");
+    const [part, whole] = (share?.slice(1) ?? []).map((code) => at(code, "LEVEL", one));
+    if (part !== undefined && whole !== undefined) {
+      const least = (100 * (part.value - part.half)) / (whole.value + whole.half);
+      const most = (100 * (part.value + part.half)) / (whole.value - whole.half);
+      if (one.value + one.half >= least && one.value - one.half <= most) return [];
+      return [
+        finding(
+          one.row,
+          "parts",
+          `The share of ${cell(one.row, "time_period")} is ${said(one)}, but ${said(part)} is not that part of ${said(whole)}.`,
+          "Look at the three sources: one was misread.",
+        ),
+      ];
+    }
+    const parts = (sum?.[1] ?? []).map((code) => at(code, "LEVEL", one));
+    const there = parts.filter((each) => each !== undefined);
+    if (there.length === 0 || there.length < parts.length) return [];
+    const total = there.reduce((made, { value }) => made + value, 0);
+    const room = there.reduce((made, { half }) => made + half, one.half);
+    return Math.abs(total - one.value) <= room * (1 + 1e-9)
+      ? []
+      : [
+          finding(
+            one.row,
+            "parts",
+            `${said(one)} of ${cell(one.row, "time_period")} is not ${there.map(said).join(" and ")} together.`,
+            "Look at the sources: one was misread.",
+          ),
+        ];
+  });
+};

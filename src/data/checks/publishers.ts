@@ -1,0 +1,107 @@
+import { cell, finding, type Check, type Row, type Tables } from "../table";
+import { hostOf, isOf } from "./hosts";
+
+const parts = (row: Row | undefined, column: string) =>
+  row === undefined
+    ? []
+    : cell(row, column)
+        .split(";")
+        .filter((part) => part !== "");
+const byName = (rows: readonly Row[]) => new Map(rows.map((row) => [cell(row, "name"), row]));
+
+/** A publisher is a body and a relay is none: whose figure it is, and who carried it, are two questions. */
+export const bodies: Check = (tables) => {
+  const { publishers, relays } = tables;
+  const known = byName(publishers.rows);
+  return [
+    ...publishers.rows
+      .filter((row) => ["name_zh", "short", "hosts"].some((column) => cell(row, column) === ""))
+      .map((row) =>
+        finding(
+          row,
+          "publishers",
+          `${JSON.stringify(cell(row, "name"))} lacks its Chinese, its short name or its hosts.`,
+          "A body has all three; who has none of its own is a relay.",
+        ),
+      ),
+    ...relays.rows
+      .filter((row) => known.has(cell(row, "name")))
+      .map((row) =>
+        finding(
+          row,
+          "publishers",
+          `${JSON.stringify(cell(row, "name"))} is a body, and no relay.`,
+          "Leave the relay of its own releases empty.",
+        ),
+      ),
+  ];
+};
+
+/** A release's address is on a host of its publisher, that of a copy on one of its relay: nobody is sent to a stranger's page. */
+export const addresses: Check = ({ publishers, relays, sources }) => {
+  const [bodyOf, relayOf] = [byName(publishers.rows), byName(relays.rows)];
+  return sources.rows.flatMap((row) =>
+    [["url", "publisher", bodyOf] as const, ["relay_url", "relay", relayOf] as const].flatMap(
+      ([column, whose, rows]) => {
+        const host = hostOf(cell(row, column));
+        return host === "" || isOf(host, parts(rows.get(cell(row, whose)), "hosts"))
+          ? []
+          : [
+              finding(
+                row,
+                "publishers",
+                `${column}: ${host} is no host of the ${whose}.`,
+                "Name the relay whose page it is, with its host in relays.csv, or leave the address empty.",
+              ),
+            ];
+      },
+    ),
+  );
+};
+
+/** The body that measures an indicator: the one with whose short name its basis begins. */
+const measures = ({ publishers }: Tables, indicator: Row) =>
+  publishers.rows.find((row) =>
+    parts(row, "short").some((short) => cell(indicator, "basis").startsWith(short)),
+  );
+
+/**
+ * A basis begins with the body that measures; and a figure that was read in another body's text says in its note whose it
+ * is, as "MOFCOM quoting NBS".
+ */
+export const credit: Check = (tables) => {
+  const bodyOf = new Map(
+    tables.indicators.rows.map((row) => [cell(row, "indicator_code"), measures(tables, row)]),
+  );
+  const publisherOf = new Map(
+    tables.sources.rows.map((row) => [cell(row, "source_id"), cell(row, "publisher")]),
+  );
+  return [
+    ...tables.indicators.rows
+      .filter((row) => bodyOf.get(cell(row, "indicator_code")) === undefined)
+      .map((row) =>
+        finding(
+          row,
+          "publishers",
+          "The basis begins with no body.",
+          "Begin it with a short name of publishers.csv.",
+        ),
+      ),
+    ...tables.observations.rows.flatMap((row) => {
+      const body = bodyOf.get(cell(row, "indicator_code"));
+      const publisher = publisherOf.get(cell(row, "source_id"));
+      if (body === undefined || publisher === undefined || cell(row, "withdrawn") !== "") return [];
+      const note = cell(row, "note");
+      return publisher === cell(body, "name") || parts(body, "short").some((short) => note.includes(short))
+        ? []
+        : [
+            finding(
+              row,
+              "publishers",
+              `${publisher} is credited with a figure of ${cell(body, "name")}.`,
+              `Say in the note whose it is: … quoting ${parts(body, "short")[0] ?? ""}.`,
+            ),
+          ];
+    }),
+  ];
+};

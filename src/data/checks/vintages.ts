@@ -1,0 +1,53 @@
+import { cell, finding, type Check, type Row } from "../table";
+import { endOfPeriod } from "./calendar";
+import { figures, type Printed } from "./figures";
+
+/** So many months after its period a figure was surely printed somewhere before. */
+const LATE = 9;
+const monthOf = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 1);
+/** Months from the end of the period to the first day on which the figure may have been released. */
+const lag = (row: Row) =>
+  monthOf(cell(row, "vintage")) - monthOf(endOfPeriod(cell(row, "time_period")) ?? "");
+
+/**
+ * A figure whose first vintage here is long after its period says that it was only first seen then: as of a day before, it
+ * was public, and the data do not know it.
+ */
+export const vintages: Check = (tables) => {
+  const earliest = new Map<string, Printed>();
+  for (const one of figures(tables)) {
+    const before = earliest.get(one.key);
+    if (before === undefined || lag(one.row) < lag(before.row)) earliest.set(one.key, one);
+  }
+  return [...earliest.values()]
+    .filter(({ row }) => lag(row) > LATE && !/first seen/i.test(cell(row, "note")))
+    .map(({ row }) =>
+      finding(
+        row,
+        "vintages",
+        `First released on ${cell(row, "vintage")}, ${lag(row)} months after its period.`,
+        "Find the first print, or say in the note that it was first seen in a later text.",
+      ),
+    );
+};
+
+/** A doubtful figure says why, and what the press alone says is not final. */
+export const doubts: Check = (tables) => {
+  const rank = new Map(tables.sources.rows.map((row) => [cell(row, "source_id"), cell(row, "rank")]));
+  return tables.observations.rows.flatMap((row) => {
+    if (cell(row, "withdrawn") !== "") return [];
+    const [status, note] = [cell(row, "obs_status"), cell(row, "note")];
+    if (status === "U" && !/doubtful/.test(note))
+      return [
+        finding(
+          row,
+          "vintages",
+          "Doubtful, and nothing says why.",
+          "Say in the note how else it can be read.",
+        ),
+      ];
+    return status === "A" && rank.get(cell(row, "source_id")) === "4"
+      ? [finding(row, "vintages", "Final, by the press alone.", "Give status P, or a source of a body.")]
+      : [];
+  });
+};

@@ -1,0 +1,59 @@
+import { longAddress, longId, unmarked } from "./marks";
+import type { Source, Text2 } from "../rows";
+
+/**
+ * The product's own sources: what dates and addresses say twice stands once (see `marks.ts`), and bodies, relays and releases
+ * as places in their lists.
+ * @param columnOf the cells of a column; places in a list are followed by the list
+ * @param names all names, as they are packed
+ * @param label a name in both languages
+ * @param releases the codes of releases, as they are packed
+ * @param usual the usual title of a release
+ */
+export function writtenSources(
+  columnOf: (name: string, list?: string) => string[],
+  names: string,
+  label: (name: string) => Text2,
+  releases: string,
+  usual: (release: string) => Text2 | undefined,
+): Source[] {
+  const column = (name: string, list?: string) => columnOf(`sources.${name}`, list);
+  const cellsOf = (name: string) => {
+    const cells = column(name);
+    return (place: number) => cells[place] ?? "";
+  };
+  const [ids, urls, relayUrls, of, titles, ranks] = [
+    cellsOf("short_id"),
+    cellsOf("short_url"),
+    cellsOf("short_relay_url"),
+    cellsOf("of"),
+    cellsOf("title"),
+    cellsOf("rank"),
+  ];
+  const [publishers, relays] = [column("publisher", names), column("relay", names)];
+  const kinds = column("release", releases);
+  return column("published").map((published, place) => {
+    const [publisher = "", relay = ""] = [publishers[place], relays[place]];
+    return {
+      id: longId(ids(place), urls(place) || relayUrls(place), published),
+      publisher,
+      publisherLabel: label(publisher),
+      usual: usual(kinds[place] ?? ""),
+      of: unmarked(of(place), published),
+      published,
+      relay,
+      relayLabel: label(relay),
+      // Few sources are ever cited: these three are made when they are.
+      get title() {
+        return unmarked(titles(place), published);
+      },
+      get url() {
+        return longAddress(urls(place), published);
+      },
+      get relayUrl() {
+        return longAddress(relayUrls(place), published);
+      },
+      rank: Number(ranks(place)),
+    } as Source;
+  });
+}

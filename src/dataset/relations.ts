@@ -1,0 +1,97 @@
+import type { IndicatorCode, RelationKind } from "../data/dataset";
+import { liveStore } from "./liveStore";
+import type { Store } from "./store";
+import { fill, type Language, type Text2 } from "./wording/text";
+
+/** How an indicator stands to another, said from the first one's side. */
+export interface Related {
+  readonly kind: RelationKind | "whole_of" | "precedes" | "total_of";
+  readonly other: IndicatorCode;
+}
+
+/** The other side of a relation; one that is the same from both sides, and a share's, have no name of their own. */
+const turned: Partial<Record<RelationKind, Related["kind"]>> = {
+  part_of: "whole_of",
+  addend_of: "whole_of",
+  overlaps: "overlaps",
+  succeeds: "precedes",
+  sample_of: "total_of",
+};
+
+/** What the data know of an indicator's relations, its own first, then those in which others name it. */
+export function relationsOf(code: IndicatorCode, store: Store = liveStore): Related[] {
+  return [
+    ...store.relations.flatMap(({ of, kind, to }) => (of === code ? [{ kind, other: to }] : [])),
+    ...store.relations.flatMap(({ of, kind, to }) => {
+      const back = turned[kind];
+      return to === code && back ? [{ kind: back, other: of }] : [];
+    }),
+  ];
+}
+
+/** Whether all that the one counts is in the other too, by way of others as well: express deliveries are in postal items. */
+export function isPartOf(part: IndicatorCode, whole: IndicatorCode, store: Store = liveStore): boolean {
+  return store.relations.some(
+    ({ of, kind, to }) =>
+      of === part &&
+      (kind === "part_of" || kind === "addend_of") &&
+      (to === whole || isPartOf(to, whole, store)),
+  );
+}
+
+/** Whether some of what the one counts is in the other too, and neither holds the other whole. */
+export function overlaps(one: IndicatorCode, other: IndicatorCode, store: Store = liveStore): boolean {
+  return store.relations.some(
+    ({ of, kind, to }) =>
+      kind === "overlaps" && ((of === one && to === other) || (of === other && to === one)),
+  );
+}
+
+/** The indicator that follows where one ends, if one does. */
+export function successorOf(code: IndicatorCode, store: Store = liveStore): IndicatorCode | undefined {
+  return store.relations.find(({ kind, to }) => kind === "succeeds" && to === code)?.of;
+}
+
+/** What a body counts in full and the ministry's monitoring has a part of; undefined for what is no sample. */
+export function totalOf(sample: IndicatorCode, store: Store = liveStore): IndicatorCode | undefined {
+  return store.relations.find(({ of, kind }) => of === sample && kind === "sample_of")?.to;
+}
+
+const words: Readonly<Record<Related["kind"], Text2>> = {
+  part_of: { en: "Part of: {0}", zh: "属于：{0}" },
+  addend_of: { en: "Part of: {0}", zh: "属于：{0}" },
+  whole_of: { en: "Holds: {0}", zh: "包括：{0}" },
+  overlaps: { en: "Overlaps with: {0}", zh: "与之有重叠：{0}" },
+  succeeds: { en: "Follows, and does not compare with: {0}", zh: "前身（不可比）：{0}" },
+  precedes: { en: "Followed, not comparably, by: {0}", zh: "后续指标（不可比）：{0}" },
+  sample_of: {
+    en: "Monitored sample of what is counted in full by: {0}",
+    zh: "监测样本，对应的全面统计：{0}",
+  },
+  total_of: { en: "Samples of it are monitored by the ministry: {0}", zh: "商务部监测其中的样本：{0}" },
+  share_part: { en: "Share of: {0}", zh: "分子：{0}" },
+  share_whole: { en: "In: {0}", zh: "分母：{0}" },
+};
+
+/**
+ * An indicator's relations as people read them, a line a kind: "Part of: Postal items (mail and express)".
+ * @param most at most so many indicators are named in a line; the rest is counted
+ */
+export function relationLines(
+  code: IndicatorCode,
+  language: Language,
+  most = 4,
+  store: Store = liveStore,
+): string[] {
+  const lines = new Map<string, string[]>();
+  for (const { kind, other } of relationsOf(code, store)) {
+    const line = words[kind][language];
+    lines.set(line, [...(lines.get(line) ?? []), store.indicator(other).label[language]]);
+  }
+  const zh = language === "zh";
+  return [...lines].map(([line, labels]) => {
+    const rest = labels.length - most;
+    const named = labels.slice(0, most).join(zh ? "、" : "; ");
+    return fill(line, rest < 1 ? named : zh ? `${named}等${labels.length}项` : `${named} and ${rest} more`);
+  });
+}

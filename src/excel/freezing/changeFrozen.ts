@@ -1,0 +1,115 @@
+import type { Done, Left, Outcome, Progress } from "../../workbook/outcome";
+import type { Area } from "../../workbook/a1";
+import { a1 } from "../../workbook/a1";
+import { sourcesName } from "../../review/frozen/sheet";
+import type { SourcesList } from "../../review/frozen/sheet";
+import { freeName } from "../inserting/decide";
+import type { Context } from "../session/context";
+import { send } from "../session/batch";
+import type { Step } from "../session/desk";
+import { transaction } from "../session/transaction";
+import type { Transacted } from "../session/transaction";
+import { sourcesSheet, sourcesSteps } from "./sourcesSheet";
+import { readSheets } from "../reading/readSheets";
+import type { Survey } from "../reading/readSheets";
+import { trailInSettings, trailKeys, trailOf, trailSteps } from "./frozenRecords";
+import type { Trail } from "./frozenRecords";
+
+/** Cells that change between formulas and values, and what is kept and listed of them. */
+export interface Change {
+  seen: Survey;
+  before: Trail;
+  after: Trail;
+  /** The list as it is and as it is to be. */
+  old: SourcesList | undefined;
+  wanted: SourcesList | undefined;
+  /** What changes the cells. */
+  steps: readonly Step[];
+  /** What changes back those that were changed. */
+  back: (now: Survey) => readonly Step[];
+  /** "trail first" never leaves values without their trail, "cells first" never a trail without its values. */
+  order: "trail first" | "cells first";
+  progress: Progress;
+  patience: number;
+  /** May become one undo step; not where a sheet may be deleted. */
+  grouped: boolean;
+  /** The sheet that a problem names. */
+  sheet: string;
+}
+
+/** Makes a change as one transaction: the cells, what is kept of them, and the list of sources. */
+export async function changeFrozen(context: Context, change: Change): Promise<Transacted> {
+  const { seen, before, after, old, wanted, progress, patience, grouped } = change;
+  const sheet = sourcesSheet(seen);
+  const name = freeName(
+    sourcesName,
+    seen.sheets.map((one) => one.name),
+  );
+  const kept = trailSteps(before, after);
+  const listed = sourcesSteps({ sheet, old, wanted, name, active: seen.active });
+  // The list's sheet is deleted last of all: nothing can fail after it.
+  // The sheets whose cells change are not protected; the list's may be, or the structure.
+  const newSheet = listed.length > 0 && (!sheet || !wanted);
+  if (listed.length > 0 && sheet?.protected)
+    return { ok: false, problem: { name: "sheet-protected", sheet: sheet.name } };
+  if (newSheet && seen.locked) return { ok: false, problem: { name: "workbook-protected" } };
+  const keys = trailKeys(before, after);
+  return transaction(context, {
+    steps: () =>
+      change.order === "trail first"
+        ? [...kept, ...listed, ...change.steps]
+        : [...change.steps, ...kept, ...listed],
+    putBack: (again) => putBack(again, change, name),
+    settings: { keys, before: () => trailInSettings(before, after), kept: keys.length > 0 },
+    grouped,
+    progress,
+    from: 0.3,
+    patience,
+    sheet: change.sheet,
+    newSheet,
+  });
+}
+
+/** The answer for cells that were changed, and what was left; one of them alone is where the pane can go. */
+export function answerFor(
+  cells: readonly { area: Area }[],
+  done: Pick<Done, "sheet" | "text" | "block">,
+  left: readonly Left[],
+): Outcome {
+  const [first, ...more] = cells;
+  const address = first && more.length === 0 ? a1(first.area) : "";
+  return { ok: true, done: { ...done, address, ...(left.length > 0 ? { left } : {}) } };
+}
+
+/** Takes all of it back, as far as it is not as it was. */
+async function putBack(context: Context, change: Change, name: string): Promise<void> {
+  const { seen, before, old, wanted } = change;
+  const now = await readSheets(context, ["formulas", "values"]);
+  const was = sourcesSheet(seen);
+  // The list's sheet, whatever became of its table.
+  const there = now.sheets.find(({ id, name: called }) =>
+    was ? id === was.id : called === name && !seen.sheets.some((one) => one.id === id),
+  );
+  const strays = was ? (there?.tables.filter((one) => !was.tables.includes(one)) ?? []) : [];
+  const same =
+    was !== undefined &&
+    there !== undefined &&
+    JSON.stringify([there.tables, there.values]) === JSON.stringify([was.tables, was.values]);
+  const listed =
+    there && !same
+      ? sourcesSteps({ sheet: there, old: wanted ?? old, wanted: old, strays, name: was?.name ?? name })
+      : [];
+  const back: Step = {
+    part: "view",
+    what: "Worksheet.activate",
+    bytes: 300,
+    run: (desk) => desk.sheet(seen.active).activate(),
+  };
+  const went = seen.active !== "" && now.active !== seen.active;
+  await send(context, [
+    ...(went ? [back] : []),
+    ...change.back(now),
+    ...trailSteps(trailOf(now), before),
+    ...listed,
+  ]);
+}

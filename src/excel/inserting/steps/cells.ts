@@ -1,0 +1,77 @@
+import type { CellBlock, Plan } from "../../../sheets/plan";
+import type { Area } from "../../../workbook/a1";
+import { can } from "../../session/capabilities";
+import { asFormulas } from "../../session/cellText";
+import type { Add } from "../../session/stepsOn";
+import { looks, membersOf, paletteOf } from "../styles";
+import type { Look, Palette } from "../styles";
+import type { Target } from "../target";
+
+/** Rows of a block of cells that go in one write, so that a big block can be cut. */
+const bytesPerWrite = 400_000;
+
+/** Empties cells and takes their looks. Never "all": that is believed to take a table away, too. */
+export function addClear(add: Add, area: Area): void {
+  add("cells", "Range.clear contents", ({ range }) => range(area, [0, 0]).clear("Contents"));
+  add("looks", "Range.clear formats", ({ range }) => range(area, [0, 0]).clear("Formats"));
+  if (can("links"))
+    add("links", "Range.clear hyperlinks", ({ range }) => range(area, [0, 0]).clear("Hyperlinks"));
+}
+
+/** Number formats before values: a format that is there is not guessed from what is entered. */
+export function addCells(add: Add, plan: Plan, { at }: Target): void {
+  for (const { area, format } of plan.formats) {
+    // One format for many cells goes as one text; the library's type knows arrays only.
+    const given = format as string[][];
+    const bytes = 300 + JSON.stringify(format).length;
+    add("number formats", "Range.numberFormat", ({ range }) => (range(area, at).numberFormat = given), {
+      bytes,
+    });
+  }
+  for (const { at: from, rows } of plan.cells.flatMap(cut)) {
+    const formulas = rows.map((row) => row.map((cell) => asFormulas(cell, at)));
+    const area: Area = [...from, rows.length, rows[0]?.length ?? 0];
+    const bytes = 300 + JSON.stringify(formulas).length * 2;
+    add("cells", "Range.formulas", ({ range }) => (range(area, at).formulas = formulas), { bytes });
+  }
+}
+
+/** A block in pieces of rows that each fit in a message. */
+function cut(block: CellBlock): CellBlock[] {
+  const pieces = Math.ceil(JSON.stringify(block.rows).length / bytesPerWrite);
+  const step = Math.ceil(block.rows.length / pieces);
+  return Array.from({ length: Math.ceil(block.rows.length / step) }, (_, piece) => ({
+    at: [block.at[0] + piece * step, block.at[1]],
+    rows: block.rows.slice(piece * step, (piece + 1) * step),
+  }));
+}
+
+/** Merges, links, and what a style means. */
+export function addLooks(add: Add, plan: Plan, { at, accent }: Target): void {
+  const palette = paletteOf(accent);
+  for (const area of plan.merges) add("merges", "Range.merge", ({ range }) => range(area, at).merge(true));
+  // A link brings a look of its own: ours goes over it.
+  for (const { at: cell, url } of can("links") ? plan.links : []) {
+    const text = textAt(plan, cell);
+    const link = text === undefined ? { address: url } : { address: url, textToDisplay: text };
+    add("links", "Range.hyperlink", ({ range }) => (range([...cell, 1, 1], at).hyperlink = link), {
+      bytes: 500 + url.length,
+    });
+  }
+  for (const { area, style } of plan.styles) addLook(add, area, at, looks[style], palette);
+}
+
+/** Gives an area a look, member by member. */
+export function addLook(add: Add, area: Area, at: Target["at"], look: Look, palette: Palette): void {
+  for (const [member, set] of membersOf(look, palette, { rows: area[2], columns: area[3] }))
+    add("looks", member, ({ range }) => set(range(area, at)), { bytes: 250 });
+}
+
+/** The text that a plan puts into a cell. */
+function textAt({ cells }: Plan, [row, column]: readonly [number, number]): string | undefined {
+  for (const { at, rows } of cells) {
+    const cell = rows[row - at[0]]?.[column - at[1]];
+    if (typeof cell === "string") return cell;
+  }
+  return undefined;
+}

@@ -1,0 +1,94 @@
+/* eslint-disable office-addins/call-sync-before-read --
+   the rule looks for the sync between load and reading in the text; here the reading is left to the message's end. */
+import type { Area } from "../../../workbook/a1";
+import { marker, recordKey, unfinished } from "../../reading/blockRecord";
+import type { BlockRecord } from "../../reading/blockRecord";
+import { can } from "../../session/capabilities";
+import type { Step } from "../../session/desk";
+import type { Part } from "../../session/parts";
+import { stepsOn } from "../../session/stepsOn";
+import type { Add } from "../../session/stepsOn";
+import { isTorn } from "../target";
+import type { Target } from "../target";
+
+/**
+ * Says that a block is being written, or is whole: what is there when the conversation breaks off is found, and completed or
+ * removed. Where Excel refuses comments of names, a block is marked whole by a new name, and one that breaks off is not
+ * known to have done so.
+ */
+export function addMark(add: Add, target: Target, comment: string): void {
+  const { id, sheet: key } = target;
+  add(
+    "name comments",
+    "NamedItem.comment",
+    ({ sheet }) => (sheet.names.getItem(marker(id)).comment = comment),
+    {
+      otherwise: comment === "" ? nameSteps(target, stepsOn(key), "").steps : [],
+    },
+  );
+}
+
+/** Gives the block's name anew. */
+function nameSteps({ id, at, record }: Target, add: Add, comment: string): Add {
+  const area: Area = [0, 0, record?.rows ?? 1, record?.columns ?? 1];
+  add("marker", "NamedItem.delete", ({ sheet }) => sheet.names.getItem(marker(id)).delete());
+  addName(add, id, at, area, comment);
+  return add;
+}
+
+function addName(add: Add, id: string, at: Target["at"], area: Area, comment: string): void {
+  add("marker", "NamedItemCollection.add", ({ sheet, range }) => {
+    sheet.names.add(marker(id), range(area, at), comment);
+  });
+  // It is not for the user's list of names; nothing is lost where it shows.
+  add("name comments", "NamedItem.visible", ({ sheet }) => (sheet.names.getItem(marker(id)).visible = false));
+}
+
+/** Says on the sheet where the block stands and what it is. */
+export function addMarker(add: Add, target: Target, record: BlockRecord): void {
+  const { at, id, old } = target;
+  const name = marker(id);
+  if (can("sheetProperties")) addRecord(add, target, record);
+  const stays = old && !isTorn({ ...old, record });
+  if (!can("names") || stays) return;
+  if (old) add("marker", "NamedItem.delete", ({ sheet }) => sheet.names.getItem(name).delete());
+  addName(add, id, at, [0, 0, record.rows, record.columns], unfinished);
+}
+
+/** Keeps the record as a property of the sheet, and looks whether Excel has kept it whole. */
+function addRecord(add: Add, { id, written, sheet: key }: Target, record: BlockRecord): void {
+  // Adding a key that is there sets its value.
+  add(
+    "marker",
+    "WorksheetCustomPropertyCollection.add",
+    ({ sheet }) => {
+      sheet.customProperties.add(recordKey(id), JSON.stringify(record));
+    },
+    { bytes: 600 + JSON.stringify(record).length * 2 },
+  );
+  add("view", "ask WorksheetCustomProperty.value", () => undefined, {
+    harmless: true,
+    run(desk) {
+      const property = desk.sheet(key).customProperties.getItem(recordKey(id));
+      property.load("value");
+      desk.answered(() => (written.kept = property.value));
+    },
+  });
+}
+
+/** Says in a record what Excel refused. Nothing is missing on the sheet where only the screen was not held still. */
+export function setLeft(record: BlockRecord, left: ReadonlySet<Part>): void {
+  const missing = [...left].filter((part) => part !== "screen");
+  if (missing.length > 0) record.left = missing;
+}
+
+/** What follows where something was left out: the record says so, so that an update tries again. */
+export function leftSteps(target: Target, left: ReadonlySet<Part>): Step[] {
+  const { record, sheet } = target;
+  if (!record) return [];
+  setLeft(record, left);
+  if (!can("sheetProperties")) return [];
+  const add = stepsOn(sheet);
+  addRecord(add, target, record);
+  return add.steps;
+}

@@ -1,0 +1,66 @@
+import type { Plan } from "../../../sheets/plan";
+import { a1 } from "../../../workbook/a1";
+import type { Area } from "../../../workbook/a1";
+import { can } from "../../session/capabilities";
+import { stepsOn } from "../../session/stepsOn";
+import type { Add } from "../../session/stepsOn";
+import { fateOf, isTorn } from "../target";
+import type { Old, Target } from "../target";
+import { addClear } from "./cells";
+import { addConvert, resizing } from "./tables";
+import { widthBefore } from "./sizes";
+
+/** Takes an old block's cells away; its charts stay for now, and so do tables that the plan has too. */
+export function clearOld(add: Add, plan: Plan, target: Target, old: Old): void {
+  const at = [old.area[0], old.area[1]] as const;
+  const whole: Area = [0, 0, old.area[2], old.area[3]];
+  const { sample } = old;
+  // Before anything is taken away it is tried whether Excel lets us write cells: this one is as it was.
+  if (sample)
+    add(
+      "cells",
+      "Range.formulas",
+      ({ range }) => (range(sample.area, [0, 0]).formulas = [[sample.formula]]),
+      {
+        harmless: true,
+      },
+    );
+  // Excel resizes no table into merged cells.
+  for (const area of isTorn(old) ? [whole] : old.record.merges)
+    add("merges", "Range.unmerge", ({ range }) => range(area, at).unmerge());
+  for (const { name } of old.tables) {
+    const fate = fateOf(name, plan, target, old);
+    if (fate === "convert") addConvert(add, name, old.tablesUnsure);
+    else if (fate !== "stay") {
+      // Where Excel resizes no table it is made anew, by `addTables`.
+      const anew = stepsOn(target.sheet);
+      addConvert(anew, name);
+      add("table", resizing, ({ sheet }) => sheet.tables.getItem(name).resize(a1(fate, at)), {
+        otherwise: anew.steps,
+      });
+    }
+  }
+  addClear(add, old.area);
+  for (const column of Object.keys(old.record.before.widths).map(Number)) {
+    const width = widthBefore(target, column);
+    if (width && !plan.widths[column])
+      add("sizes", "RangeFormat.columnWidth", ({ range }) => {
+        range([0, column, 1, 1], at).format.columnWidth = width;
+      });
+  }
+  const set = new Set(plan.heights.map(({ row }) => row));
+  if (!can("links")) return;
+  for (const row of old.record.heights.filter((height) => !set.has(height))) {
+    const was = old.record.before.heights[row];
+    if (was)
+      add(
+        "sizes",
+        "RangeFormat.rowHeight",
+        ({ range }) => (range([row, 0, 1, 1], at).format.rowHeight = was),
+      );
+    else
+      add("sizes", "RangeFormat.useStandardHeight", ({ range }) => {
+        range([row, 0, 1, 1], at).format.useStandardHeight = true;
+      });
+  }
+}

@@ -1,0 +1,53 @@
+import type { Plan } from "../../../sheets/plan";
+import type { Add } from "../../session/stepsOn";
+import type { Target } from "../target";
+
+/** Points of a column that shows so many digits of the standard font (7 pixels each, 5 for the edges). */
+export const points = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+/** How wide a column was before the block; where the user has changed what the block made of it, how wide it is. */
+export function widthBefore({ old, widths = [] }: Target, column: number): number {
+  const now = widths[column] ?? 0;
+  const made = old?.plan?.widths[column];
+  const before = old?.record.before.widths[column];
+  // Excel rounds to pixels.
+  return made && before && Math.abs(Math.max(points(made), before) - now) < 1 ? before : now;
+}
+
+/** Widths and heights. On a sheet that others use no column is made narrower, and no row lower, than it is. */
+export function addSizes(add: Add, plan: Plan, target: Target): void {
+  const { at, newSheet, old, record, widths = [], heights = {} } = target;
+  const shared = newSheet === undefined;
+  plan.widths.forEach((characters, column) => {
+    if (characters === null) return;
+    // What an earlier plan made of it does not count.
+    const width = Math.max(points(characters), widthBefore(target, column));
+    if (shared && width === widths[column]) return;
+    add("sizes", "RangeFormat.columnWidth", ({ range }) => {
+      range([0, column, 1, 1], at).format.columnWidth = width;
+    });
+  });
+  const wanted = plan.heights.flatMap(({ row, height }) => {
+    const now = heights[row] ?? 0;
+    // What a row had before the block counts, not what an earlier plan made of it.
+    const own = old?.record.heights.includes(row) ? (old.record.before.heights[row] ?? 0) : now;
+    const needed = record?.own ? height : Math.max(height, own);
+    return shared && now === needed ? [] : [{ row, height: needed }];
+  });
+  for (const [row, count, height] of runs(wanted)) {
+    add("sizes", "RangeFormat.rowHeight", ({ range }) => {
+      range([row, 0, count, 1], at).format.rowHeight = height;
+    });
+  }
+}
+
+/** Rows of one height that follow each other: first, number, height. */
+function runs(rows: Plan["heights"]): [row: number, count: number, height: number][] {
+  const found: [number, number, number][] = [];
+  for (const { row, height } of rows) {
+    const current = found.at(-1);
+    if (current && current[0] + current[1] === row && current[2] === height) current[1] += 1;
+    else found.push([row, 1, height]);
+  }
+  return found;
+}

@@ -1,0 +1,87 @@
+import type { Plan } from "../../../sheets/plan";
+import { a1 } from "../../../workbook/a1";
+import type { Area } from "../../../workbook/a1";
+import type { TableReading } from "../../reading/readPlace";
+import { can } from "../../session/capabilities";
+import type { Desk } from "../../session/desk";
+import { stepsOn } from "../../session/stepsOn";
+import type { Add } from "../../session/stepsOn";
+import { fateOf, nameOf } from "../target";
+import type { Target } from "../target";
+
+/** Lines in the accent of the workbook's theme. */
+export const tableStyle = "TableStyleLight2";
+
+/** Makes the tables that are not there yet. */
+export function addTables(add: Add, plan: Plan, target: Target): void {
+  const { at, old } = target;
+  for (const [index, { area, filter }] of plan.tables.entries()) {
+    const name = nameOf(target, plan, index);
+    const there = old?.tables.some((one) => one.name === name);
+    const fate = old && there ? fateOf(name, plan, target, old) : "convert";
+    if (fate === "stay") continue;
+    // The plan's rules hold the rows apart.
+    const look = { name, style: tableStyle, showFilterButton: filter, showBandedRows: false };
+    const place: Area = [area[0] + at[0], area[1] + at[1], area[2], area[3]];
+    if (fate === "convert") addTable(add, target.sheet, place, look);
+    else addResized(add, target.sheet, place, old?.tables.find((one) => one.name === name) ?? look);
+  }
+}
+
+/** What resizing a table is called; where Excel refuses it, a table is made of its cells again. */
+export const resizing = "Table.resize";
+
+/** Nothing for a table that was resized; where Excel refused that, the table is made again as it was. */
+function addResized(add: Add, key: string, place: Area, look: TableReading): void {
+  const anew = stepsOn(key);
+  addTable(anew, key, place, look);
+  add("table", resizing, () => undefined, { bytes: 0, harmless: true, otherwise: anew.steps });
+}
+
+/**
+ * Makes plain cells of a table.
+ *
+ * @param unsure it may be gone: then nothing is to be done
+ */
+export function addConvert(add: Add, name: string, unsure?: true): void {
+  add(
+    "table",
+    unsure ? `Table.convertToRange of ${name}` : "Table.convertToRange",
+    ({ sheet }) => void sheet.tables.getItem(name).convertToRange(),
+    unsure ? {} : { essential: true },
+  );
+}
+
+/** Makes a native table of cells whose first row holds its headings. */
+export function addTable(add: Add, key: string, area: Area, look: TableReading): void {
+  const { name, style, showFilterButton, showBandedRows } = look;
+  const unit = `table ${name}`;
+  const tableIn = (desk: Desk) => desk.once(unit, () => desk.sheet(key).tables.getItem(name));
+  const nothing = () => undefined;
+  add("table", "TableCollection.add", nothing, {
+    unit,
+    carries: [],
+    run: (desk) => void desk.once(unit, () => desk.sheet(key).tables.add(a1(area), true)),
+  });
+  add("table", "Table.name", nothing, {
+    unit,
+    // Without its name it would not be found again: its cells become plain ones.
+    carries: can("tablesOfRange")
+      ? [
+          {
+            part: "table",
+            what: `Table.convertToRange ${unit}`,
+            bytes: 300,
+            run: (desk) => void desk.range(key, area).getTables(false).getFirst().convertToRange(),
+          },
+        ]
+      : [],
+    run: (desk) => (tableIn(desk).name = name),
+  });
+  const set = (member: string, run: (table: Excel.Table) => void) =>
+    add("table", `Table.${member}`, nothing, { bytes: 200, unit, run: (desk) => run(tableIn(desk)) });
+  set("style", (table) => (table.style = style));
+  // Since 1.3, which every Excel with custom functions has.
+  set("showFilterButton", (table) => (table.showFilterButton = showFilterButton));
+  set("showBandedRows", (table) => (table.showBandedRows = showBandedRows));
+}

@@ -1,0 +1,72 @@
+import type { Plan } from "../../sheets/plan";
+import type { Area } from "../../workbook/a1";
+import { tableName } from "../reading/blockRecord";
+import type { BlockRecord } from "../reading/blockRecord";
+import type { TableReading } from "../reading/readPlace";
+import { can } from "../session/capabilities";
+
+/** The block that stands at a place. Areas are absolute. */
+export interface Old {
+  area: Area;
+  record: BlockRecord;
+  /** The record's text as the sheet keeps it; undefined: the document's settings keep it. */
+  kept?: string | undefined;
+  /** The plan that it is made from, as far as that can still be said: hosts may not say how single cells look. */
+  plan?: Plan;
+  tables: readonly TableReading[];
+  /** Excel has refused to say which tables there are: these are those of the record, and some may be gone. */
+  tablesUnsure?: true;
+  /** Names of all charts on the sheet; undefined: Excel refuses to say. */
+  charts: readonly string[] | undefined;
+  /** A filled cell of it as it is, absolute, to try on whether cells can be written. */
+  sample?: { area: Area; formula: unknown };
+  /** Rows of the sheet above which a page ends. */
+  breaks: readonly number[];
+  /** Its writing broke off. */
+  unfinished: boolean;
+}
+
+/** Where and as what a plan is written. */
+export interface Target {
+  /** Id of the sheet; of a new one its name. */
+  sheet: string;
+  at: readonly [row: number, column: number];
+  /** Id of the block, for names of tables and charts. */
+  id: string;
+  /** The workbook's accent; absent: it does not say. */
+  accent?: string;
+  /** The marker and record; absent for plain cells. */
+  record?: BlockRecord;
+  /** A sheet to be made for it. */
+  newSheet?: string;
+  /** What its sheet is to be called from now on. */
+  rename?: string | undefined;
+  old?: Old;
+  /** Names of the sheet's charts before; undefined: Excel refuses to say. */
+  charts: readonly string[] | undefined;
+  /** Widths of the columns and heights of the rows of the place as they are, points; absent: not known. */
+  widths?: readonly number[];
+  heights?: Readonly<Record<number, number>>;
+  /** Filled in while it is written: the id of a new sheet, whether the sheet was renamed, whether Excel keeps the record whole. */
+  written: { sheetId?: string; renamed?: true; kept?: string };
+}
+
+/** Whether rows or columns came or went inside of a block: its tables and charts are no longer where its record says. */
+export const isTorn = ({ area, record }: Old): boolean =>
+  area[2] !== record.rows || area[3] !== record.columns;
+
+/**
+ * What becomes of a table of the old block: it stays, is resized to the area given, or its cells become plain ones. A
+ * table that goes on keeps what the user gave it.
+ */
+export function fateOf(name: string, plan: Plan, target: Target, old: Old): "stay" | "convert" | Area {
+  const before = old.record.tables.find((table) => table.name === name)?.area;
+  const now = plan.tables.find((_table, index) => nameOf(target, plan, index) === name)?.area;
+  if (isTorn(old) || !before || !now || before[0] !== now[0] || before[1] !== now[1]) return "convert";
+  if (before[2] === now[2] && before[3] === now[3]) return "stay";
+  return can("resize") ? now : "convert";
+}
+
+/** The name that a table of the plan has, or is to have. */
+export const nameOf = ({ id, record }: Target, { tables }: Plan, index: number): string =>
+  record?.tables[index]?.name ?? tableName(id, tables[index]?.id ?? "");

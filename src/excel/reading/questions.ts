@@ -1,0 +1,65 @@
+import { send } from "../session/batch";
+import type { Context } from "../session/context";
+import type { Desk, Step } from "../session/desk";
+
+/** What is queued to get an answer: gives the function that reads it once Excel has answered. */
+type Queue<T> = (desk: Desk) => () => T;
+
+/** Questions to Excel that go in one message. One that Excel refuses costs its own answer only. */
+export interface Questions {
+  /**
+   * Asks for something that there must be; a refusal is thrown by `answer`.
+   *
+   * @param what the member and kind of object
+   * @param lesser asked in its place where Excel refuses it
+   */
+  must<T>(what: string, queue: Queue<T>, lesser?: Queue<T>): () => T;
+  /**
+   * Asks for something that can be done without.
+   *
+   * @param without the answer where Excel refuses the question; refused once, it is not asked again in this session
+   */
+  may<T>(what: string, without: T, queue: Queue<T>): () => T;
+  /** Sends what was asked since the last time. Throws what Office.js throws. */
+  answer(context: Context): Promise<void>;
+}
+
+/** Begins to ask. */
+export function questions(): Questions {
+  let steps: Step[] = [];
+  const ask = <T>(what: string, queues: readonly Queue<T>[], without?: { value: T }): (() => T) => {
+    let read: (() => T) | undefined;
+    const stepFor = (left: readonly Queue<T>[], name: string): Step[] => {
+      const [queue, ...lesser] = left;
+      if (!queue) return [];
+      return [
+        {
+          part: without ? "view" : "cells",
+          what: name,
+          bytes: 300,
+          run(desk) {
+            const later = queue(desk);
+            desk.answered(() => (read = later));
+          },
+          harmless: true,
+          ...(lesser.length > 0 ? { otherwise: stepFor(lesser, `${name}, less`) } : {}),
+        },
+      ];
+    };
+    steps.push(...stepFor(queues, `ask ${what}`));
+    return () => {
+      if (read) return read();
+      if (without) return without.value;
+      throw new Error(`Not answered: ${what}.`);
+    };
+  };
+  return {
+    must: (what, queue, lesser) => ask(what, lesser ? [queue, lesser] : [queue]),
+    may: (what, value, queue) => ask(what, [queue], { value }),
+    async answer(context) {
+      const asked = steps;
+      steps = [];
+      await send(context, asked, { asks: true });
+    },
+  };
+}

@@ -1,0 +1,131 @@
+/* eslint-disable office-addins/call-sync-before-read --
+   the rules look for the sync between load and reading in the text; here each question returns the function that reads. */
+import type { Area } from "../../workbook/a1";
+import { parseA1 } from "../../workbook/a1";
+import { can } from "../session/capabilities";
+import type { Desk } from "../session/desk";
+import type { Questions } from "./questions";
+
+/** Gives the sheet that is asked about, in each message. */
+export type SheetIn = (desk: Desk) => Excel.Worksheet;
+
+/** A defined name of a sheet. */
+export interface NameSeen {
+  name: string;
+  value: unknown;
+  comment: string;
+}
+
+/** Defined names of a sheet; none where the host has none. They are the markers, so there must be an answer. */
+export function askNames(ask: Questions, sheetIn: SheetIn): () => readonly NameSeen[] {
+  if (!can("names")) return () => [];
+  const asking = (wanted: string, commented: boolean) => (desk: Desk) => {
+    const { names } = sheetIn(desk);
+    names.load(wanted);
+    return () =>
+      names.items.map((one) => ({
+        name: one.name,
+        value: one.value as unknown,
+        comment: commented ? one.comment : "",
+      }));
+  };
+  return ask.must(
+    "Worksheet.names",
+    asking("items/name,items/value,items/comment", true),
+    asking("items/name,items/value", false),
+  );
+}
+
+/** Custom properties of a sheet by key in small letters; none where the host has none. */
+export function askProperties(ask: Questions, sheetIn: SheetIn): () => ReadonlyMap<string, string> {
+  if (!can("sheetProperties")) return () => new Map();
+  return ask.must("Worksheet.customProperties", (desk) => {
+    const { customProperties } = sheetIn(desk);
+    customProperties.load("items/key,items/value");
+    return () => new Map(customProperties.items.map(({ key, value }) => [key.toLowerCase(), value]));
+  });
+}
+
+/** Whether a sheet is protected; where the host does not say, Excel says so when it is written to. */
+export function askProtection(ask: Questions, sheetIn: SheetIn): () => boolean {
+  return ask.may("Worksheet.protection", false, (desk) => {
+    const { protection } = sheetIn(desk);
+    protection.load("protected");
+    return () => protection.protected;
+  });
+}
+
+/** Names of a sheet's tables, in the order of its collection; undefined where the host refuses to say. */
+export function askTables(ask: Questions, sheetIn: SheetIn): () => readonly string[] | undefined {
+  return ask.may<readonly string[] | undefined>("Worksheet.tables", undefined, (desk) => {
+    const { tables } = sheetIn(desk);
+    tables.load("items/name");
+    return () => tables.items.map(({ name }) => name);
+  });
+}
+
+/** Names of a sheet's charts, in the order of its collection; undefined where the host refuses to say. */
+export function askCharts(ask: Questions, sheetIn: SheetIn): () => readonly string[] | undefined {
+  return ask.may<readonly string[] | undefined>("Worksheet.charts", undefined, (desk) => {
+    const { charts } = sheetIn(desk);
+    charts.load("items/name");
+    return () => charts.items.map(({ name }) => name);
+  });
+}
+
+/** Where a sheet's last filled cell is; undefined on an empty sheet. */
+export function askUsedArea(ask: Questions, sheetIn: SheetIn): () => Area | undefined {
+  return ask.may<Area | undefined>("Worksheet.getUsedRangeOrNullObject", undefined, (desk) => {
+    const used = sheetIn(desk).getUsedRangeOrNullObject(true);
+    used.load("address");
+    return () => (used.isNullObject ? undefined : parseA1(used.address)?.area);
+  });
+}
+
+/** Rows above which a page ends; none where the host does not say. */
+export function askPageBreaks(ask: Questions, sheetIn: SheetIn): () => readonly number[] {
+  if (!can("print")) return () => [];
+  return ask.may<readonly number[]>("Worksheet.horizontalPageBreaks", [], (desk) => {
+    const { horizontalPageBreaks } = sheetIn(desk);
+    horizontalPageBreaks.load("items/rowIndex");
+    return () => horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
+  });
+}
+
+/** Whether the workbook's structure is protected; undefined where the host does not say. */
+export function askLocked(ask: Questions): () => boolean | undefined {
+  if (!can("structure")) return () => undefined;
+  return ask.may<boolean | undefined>("Workbook.protection", undefined, ({ workbook }) => {
+    const { protection } = workbook;
+    protection.load("protected");
+    return () => protection.protected;
+  });
+}
+
+/** The sheets of the workbook, in their order. */
+export function askSheets(ask: Questions): () => readonly { id: string; name: string; hidden: boolean }[] {
+  const asking = (wanted: string, seen: boolean) => (desk: Desk) => {
+    const sheets = desk.workbook.worksheets;
+    sheets.load(wanted);
+    return () =>
+      sheets.items.map((sheet) => ({
+        id: sheet.id,
+        name: sheet.name,
+        hidden: seen && sheet.visibility !== "Visible",
+      }));
+  };
+  return ask.must(
+    "Workbook.worksheets",
+    asking("items/id,items/name,items/visibility", true),
+    asking("items/id,items/name", false),
+  );
+}
+
+/** The active sheet; empty texts where the host refuses to say. */
+export function askActive(ask: Questions): () => { id: string; name: string } {
+  return ask.may("WorksheetCollection.getActiveWorksheet", { id: "", name: "" }, (desk) => {
+    const active = desk.workbook.worksheets.getActiveWorksheet();
+    active.load("id,name");
+    return () => ({ id: active.id, name: active.name });
+  });
+}

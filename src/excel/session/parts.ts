@@ -1,0 +1,59 @@
+import type { Text2 } from "../../dataset";
+
+/**
+ * What a step of a writing is about. The cells and the marker by which a block is found again are essential: they arrive
+ * whole, or everything is put back. The rest is dressing: what Excel refuses of it is left out, and told.
+ */
+const names = {
+  cells: { en: "cells", zh: "单元格" },
+  marker: { en: "the marker", zh: "标记" },
+  "number formats": { en: "number formats", zh: "数字格式" },
+  looks: { en: "cell styles", zh: "单元格样式" },
+  sizes: { en: "column widths and row heights", zh: "列宽和行高" },
+  merges: { en: "merged cells", zh: "合并单元格" },
+  links: { en: "links", zh: "超链接" },
+  table: { en: "the table format", zh: "表格格式" },
+  chart: { en: "charts", zh: "图表" },
+  "chart details": { en: "details of charts", zh: "图表细节" },
+  print: { en: "page setup", zh: "页面设置" },
+  view: { en: "view settings", zh: "视图设置" },
+  "name comments": { en: "comments of names", zh: "名称备注" },
+  screen: { en: "a still screen while writing", zh: "写入时保持屏幕静止" },
+  recalculation: { en: "recalculation", zh: "重新计算" },
+} as const satisfies Record<string, Text2>;
+
+/** A part of a writing. */
+export type Part = keyof typeof names;
+
+/** All of them, in the order in which they are told. */
+export const allParts = Object.keys(names) as readonly Part[];
+
+/** What may have been touched where nothing is known. */
+export const everything: ReadonlySet<Part> = new Set(allParts);
+
+/** Whether a writing without it is none. */
+export const isEssential = (part: Part): boolean => part === "cells" || part === "marker";
+
+/**
+ * The sentence about what was left out, to stand behind another; empty where nothing was.
+ *
+ * @example
+ * withoutText(new Set(["print"])).en; // " Without page setup: Excel refused it."
+ */
+export function withoutText(left: ReadonlySet<Part>): Text2 {
+  const told = allParts.filter((part) => left.has(part));
+  if (told.length === 0) return { en: "", zh: "" };
+  const english = told.map((part) => names[part].en);
+  const last = english.pop() ?? "";
+  const list = english.length > 0 ? `${english.join(", ")} and ${last}` : last;
+  return {
+    en: ` Without ${list}: Excel refused it.`,
+    zh: `未包含${told.map((part) => names[part].zh).join("、")}：Excel拒绝了这部分操作。`,
+  };
+}
+
+/** A sentence, and behind it what was left out. */
+export function sayWithout(text: Text2, left: ReadonlySet<Part>): Text2 {
+  const without = withoutText(left);
+  return { en: text.en + without.en, zh: text.zh + without.zh };
+}

@@ -1,0 +1,30 @@
+/**
+ * Module state: what Excel has refused in this session, by member and kind of object ("Chart.title of bar"). It is not tried a
+ * second time; other members, and the same member of other kinds of objects, are.
+ */
+const refused = new Set<string>();
+
+/** Module state: this Excel does not say at which action of a message it stopped. */
+let tellsNoPlace = false;
+
+/** Whether it was refused before. */
+export const isRefused = (what: string): boolean => refused.has(what);
+
+/** Remembers a refusal. */
+export function rememberRefusal(what: string): void {
+  refused.add(what);
+}
+
+/** Whether each part of a writing goes in a message of its own, so that it is known what a refusal is about. */
+export const goesApart = (): boolean => tellsNoPlace;
+
+/** From now on each part goes in a message of its own. */
+export function goApart(): void {
+  tellsNoPlace = true;
+}
+
+/** Forgets all of it, as a page that is loaded anew does. */
+export function forgetRefusals(): void {
+  refused.clear();
+  tellsNoPlace = false;
+}

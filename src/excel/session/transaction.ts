@@ -1,0 +1,106 @@
+import type { Problem } from "../../workbook/problem";
+import type { Progress } from "../../workbook/outcome";
+import { possible, send, Unplaced } from "./batch";
+import type { Sending } from "./batch";
+import { groupNoMore, groups, talk, talkInGroup } from "./context";
+import type { Context } from "./context";
+import type { Step } from "./desk";
+import { afterwards, Cancelled, codeOf, NotSaved, problemOf, undoNotSupported } from "./errors";
+import type { Part } from "./parts";
+import { goApart } from "./refusals";
+import { remember, save } from "./settings";
+
+/** What is to be done to a workbook, and the way back. */
+export interface Work {
+  /** Made anew for each try. */
+  steps: (left: ReadonlySet<Part>) => readonly Step[];
+  late?: Sending["late"];
+  /** Puts back what was captured before, of the parts that may have been touched. Throws what Office.js throws. */
+  putBack: (context: Context, touched: ReadonlySet<Part>) => Promise<void>;
+  /** Document settings that change with it: their keys, what sets them before and after the writing, and whether they must be kept. */
+  settings?: {
+    keys: readonly string[];
+    before?: () => void;
+    after?: () => void;
+    /** Default: there is something to keep. */
+    kept?: boolean;
+  };
+  /** May become one undo step. Not where sheets are deleted. */
+  grouped: boolean;
+  progress: Progress;
+  /** How far it is when the first message goes, 0 to 1. */
+  from?: number;
+  patience: number;
+  /** The sheet that a problem names, and whether one is made or deleted. */
+  sheet: string;
+  newSheet: boolean;
+  /** Says what an error means where that is not what it usually means. */
+  problem?: (error: unknown) => Problem;
+}
+
+/** How it ended: with the parts that Excel refused, or with a problem after everything was put back. */
+export type Transacted = { ok: true; left: ReadonlySet<Part> } | { ok: false; problem: Problem };
+
+/** Members that Excel on the web cannot undo (see `groupNoMore`): inside of a group the other way is taken. */
+const notInGroups: ReadonlySet<string> = new Set(["NamedItem.comment"]);
+
+/**
+ * Sends the steps. Either everything essential stands afterwards, with what Excel refused of the rest left out; or what was
+ * captured is put back and the problem says why: after a refusal of the essential, a lost connection, a cell that is being
+ * edited, a cancelled progress, settings that could not be kept.
+ *
+ * One message where nothing is refused and everything fits.
+ */
+export async function transaction(context: Context, work: Work): Promise<Transacted> {
+  const { settings, progress, patience, sheet, newSheet } = work;
+  const putBackSettings = remember(settings?.keys ?? []);
+  settings?.before?.();
+  const grouped = work.grouped && groups();
+  const touched = new Set<Part>();
+  const { from = 0 } = work;
+  let messages = 0;
+  const write = (on: Context): Promise<Set<Part>> => {
+    const avoid = grouped ? notInGroups : new Set<string>();
+    const { left } = possible(work.steps(new Set()), avoid);
+    return send(on, work.steps(left), {
+      avoid,
+      touched,
+      ...(work.late ? { late: work.late } : {}),
+      before(part) {
+        if (progress.signal?.aborted) throw new Cancelled();
+        progress.onProgress?.(from + (1 - from) * part);
+        messages += 1;
+      },
+    });
+  };
+  try {
+    const left = grouped ? await talkInGroup(patience, write) : await write(context);
+    settings?.after?.();
+    if (settings && settings.kept !== false && !(await save(patience))) throw new NotSaved();
+    progress.onProgress?.(1);
+    return { ok: true, left };
+  } catch (error) {
+    putBackSettings();
+    const unplaced = error instanceof Unplaced;
+    const cause = unplaced ? error.reason : error;
+    const ungrouped = grouped && codeOf(cause) === undoNotSupported;
+    const problem = (work.problem ?? ((one) => problemOf(one, { sheet, newSheet })))(cause);
+    // Nothing was sent, or the first thing of all was refused.
+    if (messages === 0 || touched.size === 0) return again() ?? { ok: false, problem };
+    const ended = await afterwards(
+      cause,
+      problem,
+      { sheet, begun: messages > 1 || error instanceof NotSaved },
+      () => talk(patience, (apart) => work.putBack(apart, touched)),
+    );
+    const tries = ended === problem ? again() : undefined;
+    return tries ?? { ok: false, problem: ended };
+
+    function again(): Promise<Transacted> | undefined {
+      if (ungrouped) groupNoMore();
+      else if (unplaced) goApart();
+      else return undefined;
+      return transaction(context, work);
+    }
+  }
+}

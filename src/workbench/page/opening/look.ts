@@ -1,0 +1,50 @@
+import { BooleanNumber, HorizontalAlign, WrapStrategy } from "@univerjs/core";
+import type { BorderStyleTypes, IStyleData } from "@univerjs/core";
+import type { BorderSide, XlsxStyle } from "../../xlsx/model";
+import { horizontals, indentStep, lineStyles, verticals } from "../saving/look";
+
+/** Keys of a table by their values. */
+function turned<Key extends number>(names: Partial<Record<Key, string>>): Record<string, Key> {
+  const pairs = Object.entries(names) as [string, string][];
+  return Object.fromEntries(pairs.map(([key, name]) => [name, Number(key) as Key]));
+}
+
+const lines = turned<BorderStyleTypes>(lineStyles);
+const across: Record<string, HorizontalAlign> = {
+  ...turned(horizontals),
+  justify: HorizontalAlign.JUSTIFIED,
+};
+const down = turned(verticals);
+const sides: readonly [BorderSide, "l" | "r" | "t" | "b"][] = [
+  ["left", "l"],
+  ["right", "r"],
+  ["top", "t"],
+  ["bottom", "b"],
+];
+
+/** A look of the file as the grid has it, without its number format. */
+export function gridLook({ font = {}, fill, borders = {}, ...look }: XlsxStyle): IStyleData {
+  const style: IStyleData = {};
+  if (font.name !== undefined) style.ff = font.name;
+  if (font.size !== undefined) style.fs = font.size;
+  if (font.bold) style.bl = BooleanNumber.TRUE;
+  if (font.italic) style.it = BooleanNumber.TRUE;
+  if (font.underline) style.ul = { s: BooleanNumber.TRUE };
+  if (font.strike) style.st = { s: BooleanNumber.TRUE };
+  if (font.color !== undefined) style.cl = { rgb: font.color };
+  if (fill !== undefined) style.bg = { rgb: fill };
+  for (const [side, key] of sides) {
+    const line = borders[side];
+    const drawn = line && lines[line.style];
+    if (line && drawn !== undefined) (style.bd ??= {})[key] = { s: drawn, cl: { rgb: line.color } };
+  }
+  const { horizontal, vertical, wrap, indent, rotation } = look;
+  if (horizontal !== undefined) style.ht = across[horizontal] ?? null;
+  if (vertical !== undefined && down[vertical] !== undefined) style.vt = down[vertical];
+  if (wrap) style.tb = WrapStrategy.WRAP;
+  if (indent !== undefined)
+    style.pd = horizontal === "right" ? { r: indent * indentStep } : { l: indent * indentStep };
+  // The grid turns clockwise, Excel anticlockwise.
+  if (rotation !== undefined) style.tr = { a: -rotation };
+  return style;
+}

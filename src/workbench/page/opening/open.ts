@@ -1,0 +1,124 @@
+import type { FunctionsMetadata, Host } from "../../host";
+import type { OpenedWorkbook, Reading } from "../../xlsx/reading/result";
+import { make, part, sentenceOf } from "../dom";
+import type { Grid } from "../grid";
+import type { Manifest } from "../manifest";
+import type { Texts } from "../texts";
+import { snapshotOf } from "./snapshot";
+
+/** Opens files in the place of the workbook. */
+export interface Opener {
+  /** Opens the bytes of an .xlsx file; rejects with a sentence for what is none. */
+  open: (bytes: Uint8Array, name: string) => Promise<void>;
+  /** Opens a file that the server holds ready under this name, and says in the status line when it cannot. */
+  fetch: (name: string) => Promise<void>;
+  /** The workbook's name, without the ending of its file. */
+  name: () => string;
+  /** What stands in the workbook was saved just now. */
+  saved: () => void;
+}
+
+const ending = /\.xls[xm]$/i;
+
+/** Lets a person open files: by the button of the title bar, or dragged onto the page. Reading is loaded when it is needed first. */
+export function offerOpening(
+  grid: Grid,
+  host: Host,
+  manifest: Manifest,
+  { functions }: FunctionsMetadata,
+  texts: Texts,
+  status: (text: string) => void,
+): Opener {
+  let called = texts("untitled");
+  let unsaved = false;
+  const { univerAPI } = grid;
+  univerAPI.addEvent(univerAPI.Event.CommandExecuted, ({ id }) => {
+    if (id === "sheet.mutation.set-range-values" || id === "sheet.mutation.insert-sheet") unsaved = true;
+  });
+
+  const open = async (bytes: Uint8Array, name: string) => {
+    status(texts("opening", name));
+    const { openXlsx } = await import("../../xlsx/reading/open");
+    const reading = await openXlsx(bytes, { addinId: manifest.id, namespace: manifest.namespace, functions });
+    await host.open(snapshotOf(reading.book));
+    called = name.replace(ending, "");
+    part("book").textContent = called;
+    unsaved = false;
+    status(outcome(reading, name, unknownFormulas(reading.book, host), texts));
+  };
+  const attempt = async (name: string, bytes: () => Promise<Uint8Array>) => {
+    try {
+      await open(await bytes(), name);
+    } catch (error) {
+      status(texts("openFailed", name, sentenceOf(error)));
+    }
+  };
+  const take = (file: File | undefined) => {
+    if (!file || (unsaved && !confirm(texts("openReplaces", file.name)))) return;
+    void attempt(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+  };
+
+  const chooser = make("input", { type: "file", accept: ".xlsx,.xlsm" });
+  chooser.addEventListener("change", () => {
+    take(chooser.files?.[0]);
+    chooser.value = "";
+  });
+  part("open").addEventListener("click", () => chooser.click());
+  acceptDrops(take);
+  return {
+    open,
+    fetch: (name) =>
+      attempt(name, async () => {
+        const answer = await fetch(`/opened/${encodeURIComponent(name)}`);
+        if (!answer.ok) throw new Error(`${answer.status}`);
+        return new Uint8Array(await answer.arrayBuffer());
+      }),
+    name: () => called,
+    saved: () => {
+      unsaved = false;
+    },
+  };
+}
+
+function acceptDrops(take: (file: File | undefined) => void): void {
+  const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
+  const options = { capture: true };
+  addEventListener(
+    "dragover",
+    (event) => {
+      if (!carriesFile(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
+    },
+    options,
+  );
+  addEventListener(
+    "drop",
+    (event) => {
+      if (!carriesFile(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      take(event.dataTransfer?.files[0]);
+    },
+    options,
+  );
+}
+
+/** How many formulas the grid does not know that had a result in the file. */
+function unknownFormulas({ sheets }: OpenedWorkbook, host: Host): number {
+  const ids = host.snapshot().sheets.map(({ id }) => id);
+  return sheets
+    .flatMap(({ cells }, at) => cells.map((cell) => ({ ...cell, sheetId: ids[at] ?? "" })))
+    .filter(({ formula, value }) => formula !== undefined && typeof value !== "object")
+    .filter(({ sheetId, row, column }) => host.valueAt(sheetId, row, column) === "#NAME?").length;
+}
+
+function outcome({ left }: Reading, name: string, unknown: number, texts: Texts): string {
+  const without = [...left].map(([what, count]) => texts(`left-${what}`, String(count)));
+  const separator = texts("listSeparator");
+  const sentence = without.length
+    ? texts("openedWithout", name, without.join(separator))
+    : texts("opened", name);
+  return unknown > 0 ? `${sentence} ${texts("openedUnknown", String(unknown))}` : sentence;
+}

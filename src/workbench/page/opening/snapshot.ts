@@ -1,0 +1,118 @@
+import type { Snapshot, SnapshotCell, SnapshotSheet } from "../../host";
+import { emptyWorkbook, newSheetState } from "../../state";
+import type { SheetState } from "../../state";
+import { cellAddress, rangeAddress } from "../../xlsx/address";
+import type { Rectangle, XlsxCell, XlsxLine } from "../../xlsx/model";
+import type { OpenedSheet, OpenedWorkbook } from "../../xlsx/reading/result";
+import { gridLook } from "./look";
+
+/** A workbook that was read as the host opens it. */
+export function snapshotOf(book: OpenedWorkbook): Snapshot {
+  const { sheets, names, properties, settings, xmlParts, lockStructure } = book;
+  const active = sheets[book.active]?.id ?? sheets[0]?.id ?? "";
+  return {
+    sheets: sheets.map(sheetOf),
+    state: {
+      ...emptyWorkbook(),
+      charts: sheets.flatMap(({ charts }) => charts),
+      tables: sheets.flatMap(({ tables }) => tables),
+      names,
+      sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, stateOf(sheet)])),
+      settings,
+      properties,
+      xmlParts: Object.fromEntries(xmlParts.map((xml, index) => [`{xml-${index}}`, xml])),
+      structure: { protected: lockStructure, password: "" },
+      activeSheetId: active,
+      selection: [{ sheetId: active, row: 0, column: 0, rowCount: 1, columnCount: 1 }],
+      activeCell: { sheetId: active, row: 0, column: 0 },
+    },
+  };
+}
+
+function stateOf(sheet: OpenedSheet): SheetState {
+  const { page, protection, customProperties, showGridlines, showHeadings, tabColor, visibility } = sheet;
+  const unlocked = sheet.cells.filter(({ style }) => style?.unlocked);
+  return {
+    ...newSheetState(),
+    pageLayout: page,
+    protection,
+    customProperties,
+    showGridlines,
+    showHeadings,
+    tabColor,
+    visibility,
+    unlocked: Object.fromEntries(unlocked.map(({ row, column }) => [`${row},${column}`, true as const])),
+    standardWidth: sheet.defaultColumnWidth,
+  };
+}
+
+function sheetOf(sheet: OpenedSheet): SnapshotSheet {
+  const { id, name, merges, freeze, columns, rows } = sheet;
+  const spills = sheet.cells.flatMap(({ spill }) => (spill ? [spill] : []));
+  return {
+    id,
+    name,
+    cells: Object.fromEntries(
+      sheet.cells.map((cell) => [cellAddress(cell.row, cell.column), cellOf(cell, spills)]),
+    ),
+    columnWidths: sizesOf(columns),
+    rowHeights: sizesOf(rows),
+    hiddenRows: hiddenOf(rows),
+    hiddenColumns: hiddenOf(columns),
+    merges: merges.map((merge) => rangeAddress(merge)),
+    freeze,
+    columnStyles: looksOf(columns),
+    rowStyles: looksOf(rows),
+    defaultColumnWidth: sheet.defaultColumnWidth,
+    defaultRowHeight: sheet.defaultRowHeight,
+  };
+}
+
+function cellOf(cell: XlsxCell, spills: readonly Rectangle[]): SnapshotCell {
+  const { value, formula, style, link } = cell;
+  const own: SnapshotCell = {};
+  if (formula !== undefined) own.formula = formula;
+  if (value !== undefined) own.value = typeof value === "object" ? value.error : value;
+  // What a formula beside it fills is that formula's.
+  if (formula === undefined && spills.some((spill) => covers(spill, cell))) own.spilled = true;
+  if (style) {
+    const look = gridLook(style);
+    if (Object.keys(look).length > 0) own.style = look;
+    if (style.numberFormat !== undefined) own.numberFormat = style.numberFormat;
+  }
+  if (link) {
+    const { address, location, tip } = link;
+    own.custom = {
+      hyperlink: {
+        ...(address !== undefined && { address }),
+        ...(location !== undefined && { documentReference: location }),
+        ...(tip !== undefined && { screenTip: tip }),
+        ...(typeof value === "string" && { textToDisplay: value }),
+      },
+    };
+  }
+  return own;
+}
+
+const covers = (range: Rectangle, { row, column }: XlsxCell): boolean =>
+  row >= range.row &&
+  row < range.row + range.rowCount &&
+  column >= range.column &&
+  column < range.column + range.columnCount;
+
+function sizesOf(lines: readonly XlsxLine[]): Record<number, number> {
+  return Object.fromEntries(lines.flatMap(({ index, size }) => (size === undefined ? [] : [[index, size]])));
+}
+
+const hiddenOf = (lines: readonly XlsxLine[]): number[] =>
+  lines.filter(({ hidden }) => hidden).map(({ index }) => index);
+
+function looksOf(lines: readonly XlsxLine[]): Record<number, unknown> {
+  return Object.fromEntries(
+    lines.flatMap(({ index, style }) => {
+      if (!style) return [];
+      const format = style.numberFormat === undefined ? {} : { n: { pattern: style.numberFormat } };
+      return [[index, { ...gridLook(style), ...format }]];
+    }),
+  );
+}

@@ -1,0 +1,153 @@
+import type { FillState, FontState, LineState, PartFormat, TitleState } from "../../../state";
+import { themeColours } from "../../../theme";
+import { accentColour, dashes } from "../../chartParts";
+import { childOf, childrenOf, flagIn, flagOf, numberIn, numberOf, textOf, valOf } from "../elements";
+
+/** Points of a length of drawings. */
+export const pointsOf = (emu: number): number => emu / 12_700;
+
+/** The XML of a colour as our writer has it, by which an automatic colour is known. */
+function written(colour: Element): string {
+  const [kind, val] = [colour.localName, textOf(colour, "val") ?? ""];
+  const changes = childrenOf(colour).map((one) => `<a:${one.localName} val="${textOf(one, "val") ?? ""}"/>`);
+  return changes.length
+    ? `<a:${kind} val="${val}">${changes.join("")}</a:${kind}>`
+    : `<a:${kind} val="${val}"/>`;
+}
+
+/** Whether a solid fill or line has the automatic colour of the n-th series. */
+export function isAccent(part: Element | undefined, index: number): boolean {
+  const colour = childrenOf(childOf(part, "solidFill"))[0];
+  return colour !== undefined && written(colour) === accentColour(index);
+}
+
+const schemes: Record<string, string> = { tx1: "dk1", bg1: "lt1", tx2: "dk2", bg2: "lt2" };
+
+/** The colour of a solid fill as "#RRGGBB"; a colour of the theme by the theme that the workbench draws with. */
+export function colourIn(part: Element | undefined): string | undefined {
+  const colour = childrenOf(childOf(part, "solidFill"))[0];
+  if (!colour) return undefined;
+  const val = textOf(colour, "val") ?? "";
+  if (colour.localName === "srgbClr") return `#${val.toUpperCase()}`;
+  if (colour.localName === "sysClr") return `#${(textOf(colour, "lastClr") ?? "000000").toUpperCase()}`;
+  const named = themeColours.find(([name]) => name === (schemes[val] ?? val))?.[1];
+  return named && shaded(named, colour);
+}
+
+/** The colour with `lumMod` and `lumOff` carried out on each of its three parts, which is exact for greys and near for others. */
+function shaded(digits: string, colour: Element): string {
+  const part = (name: string, otherwise: number) => (numberIn(colour, name) ?? otherwise) / 100_000;
+  const [times, plus] = [part("lumMod", 100_000), part("lumOff", 0)];
+  const each = [0, 2, 4].map((at) => {
+    const value = Math.round(Math.min(255, parseInt(digits.slice(at, at + 2), 16) * times + 255 * plus));
+    return value.toString(16).padStart(2, "0");
+  });
+  return `#${each.join("").toUpperCase()}`;
+}
+
+/** A fill that was set; undefined for the one that `isAutomatic` knows as nobody's. */
+export function fillOf(
+  shape: Element | undefined,
+  isAutomatic: (shape: Element) => boolean,
+): FillState | undefined {
+  if (!shape || isAutomatic(shape)) return undefined;
+  if (childOf(shape, "noFill")) return { kind: "none" };
+  const color = colourIn(shape);
+  return color ? { kind: "solid", color } : undefined;
+}
+
+/** A line of its own; undefined where its colour is a theme's (nobody's) or there is none and none is automatic. */
+export function lineOf(
+  shape: Element | undefined,
+  { drawn, weight: usual = 0.75, isAutomatic = isThemed }: LineHabits,
+): LineState | undefined {
+  const line = childOf(shape, "ln");
+  if (!line) return undefined;
+  if (childOf(line, "noFill")) return drawn ? { lineStyle: "None" } : undefined;
+  const color = isAutomatic(line) ? undefined : colourIn(line);
+  const weight = pointsOf(numberOf(line, "w") ?? usual * 12_700);
+  const dash = Object.entries(dashes).find(([, name]) => name === valOf(line, "prstDash"))?.[0];
+  const found = {
+    ...(color ? { color } : {}),
+    ...(dash ? { lineStyle: dash } : {}),
+    ...(weight === usual ? {} : { weight }),
+  };
+  return Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** What a part's line is when nobody has set it. */
+export interface LineHabits {
+  /** Whether there is one. */
+  drawn: boolean;
+  /** Points. */
+  weight?: number;
+  isAutomatic?: (line: Element) => boolean;
+}
+
+/** Whether a fill or line takes its colour from the theme, as what nobody set does. */
+export function isThemed(part: Element): boolean {
+  return childOf(part, "solidFill", "schemeClr") !== undefined;
+}
+
+/** A font of its own under `txPr` or a run's properties; `size` is what nobody set. */
+export function fontOf(run: Element | undefined, size: number): FontState | undefined {
+  if (!run) return undefined;
+  const points = (numberOf(run, "sz") ?? size * 100) / 100;
+  const color = isThemed(run) ? undefined : colourIn(run);
+  const name = textOf(childOf(run, "latin"), "typeface");
+  const font: FontState = {
+    ...(name && !name.startsWith("+") ? { name } : {}),
+    ...(points === size ? {} : { size: points }),
+    ...(color ? { color } : {}),
+    ...(flagOf(run, "b") ? { bold: true } : {}),
+    ...(flagOf(run, "i") ? { italic: true } : {}),
+    ...(textOf(run, "u") === "sng" ? { underline: "Single" as const } : {}),
+  };
+  return Object.keys(font).length > 0 ? font : undefined;
+}
+
+/** The properties that `txPr` gives every run of a part. */
+export const runOf = (part: Element | undefined): Element | undefined =>
+  childOf(part, "txPr", "p", "pPr", "defRPr");
+
+/** Fill, border and font of a part. */
+export function formatOf(
+  part: Element | undefined,
+  size: number,
+  isAutomaticFill: (shape: Element) => boolean,
+  drawn = false,
+): PartFormat {
+  const shape = childOf(part, "spPr");
+  const fill = fillOf(shape, isAutomaticFill);
+  const border = lineOf(shape, { drawn });
+  const font = fontOf(runOf(part), size);
+  return { ...(fill && { fill }), ...(border && { border }), ...(font && { font }) };
+}
+
+/** Whether a part has no fill, which is automatic for most. */
+export const isEmptyFill = (shape: Element): boolean => childOf(shape, "solidFill") === undefined;
+
+/** A title; `turned` is the angle that it has when nobody turned it. */
+export function readTitle(part: Element | undefined, base: TitleState, size: number, turned = 0): TitleState {
+  const title = childOf(part, "title");
+  if (!title) return { ...base, visible: false };
+  const paragraphs = childrenOf(childOf(title, "tx", "rich"), "p");
+  const text = paragraphs
+    .map((one) =>
+      childrenOf(one, "r")
+        .map((run) => childOf(run, "t")?.textContent ?? "")
+        .join(""),
+    )
+    .join("\n");
+  const font = fontOf(childOf(paragraphs[0], "r", "rPr") ?? childOf(paragraphs[0], "pPr", "defRPr"), size);
+  const degrees = -(numberOf(childOf(title, "tx", "rich", "bodyPr"), "rot") ?? -turned * 60_000) / 60_000;
+  return {
+    ...base,
+    visible: true,
+    text,
+    automatic: text === "",
+    overlay: flagIn(title, "overlay"),
+    textOrientation: degrees === turned ? 0 : degrees,
+    format: font ? { font } : {},
+  };
+}

@@ -1,0 +1,107 @@
+import type { ChartState } from "../../state";
+import type { XlsxLine } from "../model";
+import { readChartPart } from "./chart/chart";
+import { pointsOf } from "./chart/parts";
+import type { SeriesContext } from "./chart/series";
+import { childOf, childrenOf, numberOf, textOf } from "./elements";
+import type { OpenedPackage } from "./package";
+import { relationOf } from "./package";
+
+/** What the charts of a sheet stand on. */
+export interface ChartSheet {
+  id: string;
+  columns: readonly XlsxLine[];
+  rows: readonly XlsxLine[];
+  defaultColumnWidth: number;
+  defaultRowHeight: number;
+}
+
+/** What a drawing holds: charts, and how many there are of what the workbench has no place for. */
+export interface Drawn {
+  charts: ChartState[];
+  unknownCharts: number;
+  pictures: number;
+}
+
+/** Reads a drawing part, the charts from back to front. */
+export function readDrawing(
+  file: OpenedPackage,
+  path: string,
+  sheet: ChartSheet,
+  sheetIdOf: SeriesContext["sheetIdOf"],
+): Drawn {
+  const relations = file.relations(path);
+  const drawn: Drawn = { charts: [], unknownCharts: 0, pictures: 0 };
+  childrenOf(file.xml(path)).forEach((anchor, index) => {
+    const frame = childOf(anchor, "graphicFrame");
+    const reference = childOf(frame, "graphic", "graphicData", "chart");
+    if (!reference) {
+      // A chart of a newer type stands inside of a choice, with a picture for older programs.
+      if (childOf(anchor, "AlternateContent")) drawn.unknownCharts++;
+      else if (
+        childrenOf(anchor).some(({ localName }) => ["pic", "sp", "grpSp", "cxnSp"].includes(localName))
+      )
+        drawn.pictures++;
+      return;
+    }
+    const target = relationOf(reference, relations)?.target;
+    const space = target === undefined ? undefined : file.xml(target);
+    const named = childOf(frame, "nvGraphicFramePr", "cNvPr");
+    const place = {
+      id: `${sheet.id}-chart-${index}`,
+      name: textOf(named, "name") ?? `Chart ${index + 1}`,
+      sheetId: sheet.id,
+      ...boxOf(anchor, sheet),
+      placement: placements[textOf(anchor, "editAs") ?? ""] ?? "TwoCell",
+    };
+    const chart = space && readChartPart(space, place, sheetIdOf);
+    if (chart) drawn.charts.push(chart);
+    else drawn.unknownCharts++;
+  });
+  return drawn;
+}
+
+const placements: Record<string, string> = { oneCell: "OneCell", absolute: "FreeFloating" };
+
+function boxOf(anchor: Element, sheet: ChartSheet): Record<"left" | "top" | "width" | "height", number> {
+  const columns = edges(sheet.columns, sheet.defaultColumnWidth);
+  const rows = edges(sheet.rows, sheet.defaultRowHeight);
+  const corner = (name: string) => {
+    const marker = childOf(anchor, name);
+    const read = (part: string) => Number(childOf(marker, part)?.textContent ?? 0);
+    return {
+      left: columns(read("col")) + pointsOf(read("colOff")),
+      top: rows(read("row")) + pointsOf(read("rowOff")),
+    };
+  };
+  const at = childOf(anchor, "pos");
+  const from = at
+    ? { left: pointsOf(numberOf(at, "x") ?? 0), top: pointsOf(numberOf(at, "y") ?? 0) }
+    : corner("from");
+  const size = childOf(anchor, "ext");
+  const to = size
+    ? {
+        left: from.left + pointsOf(numberOf(size, "cx") ?? 0),
+        top: from.top + pointsOf(numberOf(size, "cy") ?? 0),
+      }
+    : corner("to");
+  return {
+    left: rounded(from.left),
+    top: rounded(from.top),
+    width: rounded(to.left - from.left),
+    height: rounded(to.top - from.top),
+  };
+}
+
+const rounded = (points: number): number => Math.round(points * 10_000) / 10_000;
+
+/** The distance of a line's beginning from the sheet's edge. */
+function edges(lines: readonly XlsxLine[], usual: number): (index: number) => number {
+  return (index) => {
+    let sum = index * usual;
+    for (const line of lines) {
+      if (line.index < index) sum += (line.hidden ? 0 : (line.size ?? usual)) - usual;
+    }
+    return sum;
+  };
+}

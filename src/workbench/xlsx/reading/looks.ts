@@ -1,0 +1,43 @@
+import { strToU8, zipSync } from "fflate";
+import { readXlsx } from "hucre/xlsx";
+import type { CellStyle } from "hucre";
+import { columnLetters } from "../address";
+import type { OpenedPackage } from "./package";
+
+const spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const packages = "http://schemas.openxmlformats.org/package/2006";
+
+/**
+ * The looks of a file by their numbers, for whole rows and columns: the reader gives the looks of cells only. So it is handed a workbook with
+ * the same styles and a cell for each number.
+ */
+export async function readLooks(
+  file: OpenedPackage,
+  styles: string | undefined,
+  numbers: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, CellStyle>> {
+  const part = styles === undefined ? undefined : file.bytes(styles);
+  if (!part || numbers.size === 0) return new Map();
+  const wanted = [...numbers];
+  const cells = wanted.map((number, at) => `<c r="${columnLetters(at)}1" s="${number}"/>`).join("");
+  const relation = (id: number, kind: string, target: string) =>
+    `<Relationship Id="rId${id}" Type="${office}/${kind}" Target="${target}"/>`;
+  const relations = (...all: string[]) =>
+    `<Relationships xmlns="${packages}/relationships">${all.join("")}</Relationships>`;
+  const parts = {
+    "[Content_Types].xml": `<Types xmlns="${packages}/content-types"/>`,
+    "_rels/.rels": relations(relation(1, "officeDocument", "xl/workbook.xml")),
+    "xl/_rels/workbook.xml.rels": relations(
+      relation(1, "worksheet", "sheet.xml"),
+      relation(2, "styles", "styles.xml"),
+    ),
+    "xl/workbook.xml": `<workbook xmlns="${spreadsheet}" xmlns:r="${office}"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/sheet.xml": `<worksheet xmlns="${spreadsheet}"><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
+  };
+  const encoded = Object.entries(parts).map(([path, text]) => [path, strToU8(text)] as const);
+  const bytes = zipSync({ ...Object.fromEntries(encoded), "xl/styles.xml": part }, { level: 0 });
+  const read = await readXlsx(bytes, { readStyles: true });
+  const found = read.sheets[0]?.cells;
+  return new Map(wanted.map((number, at) => [number, found?.get(`0,${at}`)?.style ?? {}]));
+}

@@ -1,0 +1,197 @@
+import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
+import { readXlsx } from "hucre/xlsx";
+import type { Sheet } from "hucre";
+import { cellAddress } from "../address";
+import { readDrawing } from "./drawing";
+import { childOf, childrenOf, flagOf, numberOf, parseXml, textOf } from "./elements";
+import { storedNames, typedFormula } from "./formula";
+import { colourOf, lookOf } from "./look";
+import { readLooks } from "./looks";
+import { OpenedPackage, relationOf } from "./package";
+import type { Relation } from "./package";
+import { readPage } from "./page";
+import type { NotUnderstood, OpenedSheet, Reading } from "./result";
+import { readSettings } from "./settings";
+import { readCells, readColumns, readLinks, readProtection, readRows, readUsualSizes } from "./sheet";
+import type { CellContext } from "./sheet";
+import { readTable } from "./table";
+import { ownNames, readNames, readPrinted, readProperties, readXmlParts } from "./workbook";
+
+/** Who reads a file: the add-in whose functions and settings may stand in it. */
+export interface Reader {
+  /** The manifest's id. */
+  addinId: string;
+  namespace: string;
+  functions: readonly { name: string }[];
+}
+
+/**
+ * Reads the bytes of an .xlsx file: what the workbench writes comes back whole, other files as far as it has a place for what they hold;
+ * `left` says what it has none for. A reader of its own (hucre) reads cells and looks, this code what is not its business: names, charts,
+ * page setup, properties of sheets, settings. Throws a sentence for what is no such file.
+ */
+export async function openXlsx(bytes: Uint8Array, reader: Reader): Promise<Reading> {
+  const file = new OpenedPackage(bytes);
+  const path = file.relations("", "officeDocument")[0]?.target ?? "";
+  const workbook = file.xml(path);
+  if (!workbook) throw new Error("This is no .xlsx file: it holds no workbook.");
+  const relations = file.relations(path);
+  const read = await readXlsx(bytes, { readStyles: true });
+  const left = new Map<NotUnderstood, number>();
+  const leave = (what: NotUnderstood, count = 1) => {
+    if (count > 0) left.set(what, (left.get(what) ?? 0) + count);
+  };
+
+  const own = storedNames(reader.namespace, reader.functions);
+  const formula = (stored: string) => typedFormula(stored, own);
+  const [dark = "000000", light = "FFFFFF", dark2 = "000000", light2 = "FFFFFF", ...accents] =
+    read.themeColors ?? [];
+  const context: CellContext = {
+    // The file counts the light colours first.
+    theme: [light, dark, light2, dark2, ...accents],
+    since1904: read.dateSystem === "1904",
+    formula,
+    moved: (shared, down, right) =>
+      // Relative to a cell far from the edges, so that nothing wraps around them.
+      translateFormulaToA1(
+        translateFormulaToR1C1(shared, cellAddress(500_000, 8000)),
+        cellAddress(500_000 + down, 8000 + right),
+      ),
+  };
+  const entries = childrenOf(childOf(workbook, "sheets"), "sheet");
+  const ids = entries.map((_, index) => `sheet-${index}`);
+  const idByName = new Map(entries.map((entry, index) => [textOf(entry, "name")?.toLowerCase(), ids[index]]));
+  const sheetIdOf = (name: string) => idByName.get(name.toLowerCase());
+  const names = readNames(workbook);
+  const styles = relations.find(({ kind }) => kind === "styles")?.target;
+  const sheets: OpenedSheet[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const relation = relationOf(entry, relations);
+    const hucre = read.sheets.find(({ name }) => name === textOf(entry, "name"));
+    if (relation?.kind !== "worksheet" || !hucre) {
+      leave("sheetKinds");
+      continue;
+    }
+    const id = ids[index] ?? "";
+    const printed = readPrinted(names, index, id);
+    sheets.push(
+      await readSheet({ file, relation, entry, hucre, id, printed, context, styles, sheetIdOf, leave }),
+    );
+  }
+  leave("macros", file.paths.filter((one) => one.endsWith("vbaProject.bin")).length);
+  leave("otherWorkbooks", relations.filter(({ kind }) => kind === "externalLink").length);
+  const active = numberOf(childOf(workbook, "bookViews", "workbookView"), "activeTab") ?? 0;
+  return {
+    book: {
+      sheets,
+      active: Math.max(
+        0,
+        sheets.findIndex(({ id }) => id === ids[active]),
+      ),
+      names: ownNames(names, ids, formula),
+      properties: readProperties(file),
+      xmlParts: readXmlParts(file, path),
+      settings: readSettings(file, reader.addinId),
+      namespace: reader.namespace,
+      lockStructure: flagOf(childOf(workbook, "workbookProtection"), "lockStructure"),
+    },
+    left,
+  };
+}
+
+interface SheetParts {
+  file: OpenedPackage;
+  relation: Relation;
+  /** The sheet's line in the workbook part. */
+  entry: Element;
+  /** The sheet as the reader gives it. */
+  hucre: Sheet;
+  id: string;
+  printed: ReturnType<typeof readPrinted>;
+  context: CellContext;
+  /** Path of the styles part. */
+  styles: string | undefined;
+  sheetIdOf: (name: string) => string | undefined;
+  leave: (what: NotUnderstood, count?: number) => void;
+}
+
+async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
+  const { file, entry, hucre, id, context, leave } = parts;
+  const { target } = parts.relation;
+  const text = file.text(target) ?? "";
+  // The cells are the reader's business; without them the rest is small.
+  const [data = ""] = /<(?:\w+:)?sheetData[\s>][\s\S]*<\/(?:\w+:)?sheetData>/.exec(text) ?? [];
+  const root = parseXml(data === "" ? text : text.replace(data, () => ""), target);
+  const rows = data.match(/<(?:\w+:)?row\s[^>]*>/g) ?? [];
+  const numbers = new Set<number>();
+  const noted = (number: number) => {
+    numbers.add(number);
+    return {};
+  };
+  readRows(rows, noted);
+  readColumns(root, noted);
+  const looks = await readLooks(file, parts.styles, numbers);
+  const look = (number: number) => lookOf(looks.get(number), context.theme);
+  const relations = file.relations(target);
+  const tables = relations.filter(({ kind }) => kind === "table");
+  const view = childOf(root, "sheetViews", "sheetView");
+  const state = textOf(entry, "state");
+  const sheet: OpenedSheet = {
+    id,
+    name: hucre.name,
+    visibility: state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible",
+    tabColor: colourOf(hucre.view?.tabColor, context.theme) ?? "",
+    showGridlines: flagOf(view, "showGridLines", true),
+    showHeadings: flagOf(view, "showRowColHeaders", true),
+    freeze: { rows: hucre.freezePane?.rows ?? 0, columns: hucre.freezePane?.columns ?? 0 },
+    ...readUsualSizes(root),
+    columns: readColumns(root, look),
+    rows: readRows(rows, look),
+    cells: readCells(hucre, readLinks(root, relations), context),
+    merges: (hucre.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      row: startRow,
+      column: startCol,
+      rowCount: endRow - startRow + 1,
+      columnCount: endCol - startCol + 1,
+    })),
+    tables: tables.flatMap((one) => {
+      const part = file.xml(one.target);
+      return (part && readTable(part, id)) ?? [];
+    }),
+    charts: [],
+    page: { ...readPage(root), ...parts.printed },
+    protection: readProtection(root),
+    customProperties: readCustomProperties(file, root, relations),
+  };
+  const drawing = relations.find(({ kind }) => kind === "drawing")?.target;
+  if (drawing !== undefined) {
+    const drawn = readDrawing(file, drawing, sheet, parts.sheetIdOf);
+    sheet.charts = drawn.charts;
+    leave("charts", drawn.unknownCharts);
+    leave("pictures", drawn.pictures);
+  }
+  const cells = [...(hucre.cells?.values() ?? [])];
+  leave("comments", cells.filter(({ comment }) => comment !== undefined).length);
+  leave("pivotTables", hucre.pivotTables?.length ?? 0);
+  leave("conditionalFormats", hucre.conditionalRules?.length ?? 0);
+  leave("validations", hucre.dataValidations?.length ?? 0);
+  leave("sparklines", hucre.sparklines?.length ?? 0);
+  leave("slicers", (hucre.slicers?.length ?? 0) + (hucre.timelines?.length ?? 0));
+  leave("filters", childOf(root, "autoFilter") ? 1 : 0);
+  return sheet;
+}
+
+/** The properties that add-ins keep with a sheet: UTF-16 parts beside it. */
+function readCustomProperties(
+  file: OpenedPackage,
+  root: Element,
+  relations: readonly Relation[],
+): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const property of childrenOf(childOf(root, "customProperties"), "customPr")) {
+    const target = relationOf(property, relations)?.target;
+    const bytes = target === undefined ? undefined : file.bytes(target);
+    if (bytes) found[textOf(property, "name") ?? ""] = new TextDecoder("utf-16le").decode(bytes);
+  }
+  return found;
+}

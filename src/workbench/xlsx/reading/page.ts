@@ -1,0 +1,63 @@
+import type { PageLayoutState } from "../../state";
+import { newSheetState } from "../../state";
+import { papers } from "../page";
+import { childOf, childrenOf, flagOf, numberOf, textOf } from "./elements";
+
+/** The page setup of a worksheet part; print area and titles are names of the workbook and come from there. */
+export function readPage(sheet: Element): PageLayoutState {
+  const page = newSheetState().pageLayout;
+  const points = (name: string, otherwise: number) => {
+    const inches = numberOf(childOf(sheet, "pageMargins"), name);
+    return inches === undefined ? otherwise : Math.round(inches * 7200) / 100;
+  };
+  const options = childOf(sheet, "printOptions");
+  const setup = childOf(sheet, "pageSetup");
+  const fitted = flagOf(childOf(sheet, "sheetPr", "pageSetUpPr"), "fitToPage");
+  const paper = Object.entries(papers).find(([, number]) => number === numberOf(setup, "paperSize"))?.[0];
+  const first = numberOf(setup, "firstPageNumber");
+  return {
+    ...page,
+    orientation: textOf(setup, "orientation") === "landscape" ? "Landscape" : "Portrait",
+    paperSize: paper ?? page.paperSize,
+    zoom: fitted ? fit(setup) : { scale: numberOf(setup, "scale") ?? 100 },
+    leftMargin: points("left", page.leftMargin),
+    rightMargin: points("right", page.rightMargin),
+    topMargin: points("top", page.topMargin),
+    bottomMargin: points("bottom", page.bottomMargin),
+    headerMargin: points("header", page.headerMargin),
+    footerMargin: points("footer", page.footerMargin),
+    centerHorizontally: flagOf(options, "horizontalCentered"),
+    centerVertically: flagOf(options, "verticalCentered"),
+    printGridlines: flagOf(options, "gridLines"),
+    printHeadings: flagOf(options, "headings"),
+    blackAndWhite: flagOf(setup, "blackAndWhite"),
+    draftMode: flagOf(setup, "draft"),
+    firstPageNumber: flagOf(setup, "useFirstPageNumber") && first !== undefined ? first : "",
+    printOrder: textOf(setup, "pageOrder") === "overThenDown" ? "OverThenDown" : page.printOrder,
+    rowBreaks: childrenOf(childOf(sheet, "rowBreaks"), "brk").flatMap((brk) => numberOf(brk, "id") ?? []),
+    headersFooters: {
+      ...sides(childOf(sheet, "headerFooter", "oddHeader")?.textContent ?? "", "Header"),
+      ...sides(childOf(sheet, "headerFooter", "oddFooter")?.textContent ?? "", "Footer"),
+    } as PageLayoutState["headersFooters"],
+  };
+}
+
+/** 0 is "as many as it takes", and 1 what is not said. */
+function fit(setup: Element | undefined): PageLayoutState["zoom"] {
+  const [across, down] = [numberOf(setup, "fitToWidth") ?? 1, numberOf(setup, "fitToHeight") ?? 1];
+  return {
+    ...(across > 0 && { horizontalFitToPages: across }),
+    ...(down > 0 && { verticalFitToPages: down }),
+  };
+}
+
+/** The three parts of a header or footer; before the first sign of a side everything stands in the middle. */
+function sides(text: string, kind: "Header" | "Footer"): Record<string, string> {
+  const found = { L: "", C: "", R: "" };
+  let at: keyof typeof found = "C";
+  for (const piece of text.match(/&[LCR]|&[\s\S]|[^&]+/g) ?? []) {
+    if (/^&[LCR]$/.test(piece)) at = piece[1] as keyof typeof found;
+    else found[at] += piece;
+  }
+  return { [`left${kind}`]: found.L, [`center${kind}`]: found.C, [`right${kind}`]: found.R };
+}

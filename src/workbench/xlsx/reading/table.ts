@@ -1,0 +1,28 @@
+import { decodeEscapes } from "../xml";
+import type { TableState } from "../../state";
+import { childOf, childrenOf, flagOf, numberOf, textOf } from "./elements";
+import { readReference } from "./places";
+
+/** A table part as the workbench keeps it; undefined where its cells are not said as a range. */
+export function readTable(root: Element, sheetId: string): TableState | undefined {
+  const place = readReference(textOf(root, "ref") ?? "");
+  if (!place) return undefined;
+  const style = childOf(root, "tableStyleInfo");
+  return {
+    id: textOf(root, "id") ?? "",
+    name: textOf(root, "displayName") ?? textOf(root, "name") ?? "",
+    range: { sheetId, ...place.cells },
+    columns: childrenOf(childOf(root, "tableColumns"), "tableColumn").map((column, index) => ({
+      id: numberOf(column, "id") ?? index + 1,
+      name: decodeEscapes(textOf(column, "name") ?? ""),
+    })),
+    style: textOf(style, "name") ?? "",
+    showHeaders: textOf(root, "headerRowCount") !== "0",
+    showTotals: (numberOf(root, "totalsRowCount") ?? 0) > 0,
+    showBandedRows: flagOf(style, "showRowStripes"),
+    showBandedColumns: flagOf(style, "showColumnStripes"),
+    showFilterButton: childOf(root, "autoFilter") !== undefined,
+    highlightFirstColumn: flagOf(style, "showFirstColumn"),
+    highlightLastColumn: flagOf(style, "showLastColumn"),
+  };
+}

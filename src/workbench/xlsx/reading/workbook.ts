@@ -1,0 +1,96 @@
+import type { NameState, PageLayoutState, PropertiesState } from "../../state";
+import { emptyWorkbook } from "../../state";
+import { childOf, childrenOf, flagOf, numberOf, textOf } from "./elements";
+import type { OpenedPackage } from "./package";
+import { readLines, readReference, splitList } from "./places";
+
+/** A name of the file: the workbook's own, or one that Excel keeps a setting in. */
+interface FileName {
+  name: string;
+  /** Number of its sheet; undefined for the workbook's. */
+  sheet: number | undefined;
+  text: string;
+  comment: string;
+  visible: boolean;
+}
+
+/** The names of a workbook part, those of Excel's own among them. */
+export function readNames(workbook: Element): FileName[] {
+  return childrenOf(childOf(workbook, "definedNames"), "definedName").map((name) => ({
+    name: textOf(name, "name") ?? "",
+    sheet: numberOf(name, "localSheetId"),
+    text: name.textContent ?? "",
+    comment: textOf(name, "comment") ?? "",
+    visible: !flagOf(name, "hidden"),
+  }));
+}
+
+/** The names that people and add-ins gave. `sheetIds` are the ids of the sheets in order. */
+export function ownNames(
+  names: readonly FileName[],
+  sheetIds: readonly string[],
+  formula: (stored: string) => string,
+): NameState[] {
+  return names
+    .filter(({ name }) => !name.startsWith("_xlnm."))
+    .map(({ name, sheet, text, comment, visible }, index) => ({
+      id: `name-${index}`,
+      name,
+      sheetId: sheet === undefined ? null : (sheetIds[sheet] ?? null),
+      formula: formula(text),
+      comment,
+      visible,
+    }));
+}
+
+/** Print area and print titles of a sheet, which the file keeps as names. */
+export function readPrinted(
+  names: readonly FileName[],
+  sheet: number,
+  sheetId: string,
+): Pick<PageLayoutState, "printArea" | "printTitleRows" | "printTitleColumns"> {
+  const own = (name: string) => {
+    const found = names.find((one) => one.sheet === sheet && one.name.toLowerCase() === `_xlnm.${name}`);
+    return splitList(found?.text ?? "");
+  };
+  const titles = own("print_titles").flatMap((text) => readLines(text) ?? []);
+  const lines = (rows: boolean) => {
+    const found = titles.find((one) => one.rows === rows);
+    return found ? { first: found.first, count: found.count } : null;
+  };
+  return {
+    printArea: own("print_area").flatMap((text) => {
+      const place = readReference(text);
+      return place ? [{ sheetId, ...place.cells }] : [];
+    }),
+    printTitleRows: lines(true),
+    printTitleColumns: lines(false),
+  };
+}
+
+/** The document's properties. */
+export function readProperties(file: OpenedPackage): PropertiesState {
+  const part = (kind: string) => {
+    const path = file.relations("", kind)[0]?.target;
+    return path === undefined ? undefined : file.xml(path);
+  };
+  const [core, app] = [part("core-properties"), part("extended-properties")];
+  const text = (root: Element | undefined, name: string) => childOf(root, name)?.textContent ?? "";
+  return {
+    ...emptyWorkbook().properties,
+    title: text(core, "title"),
+    subject: text(core, "subject"),
+    author: text(core, "creator"),
+    keywords: text(core, "keywords"),
+    comments: text(core, "description"),
+    lastAuthor: text(core, "lastModifiedBy"),
+    category: text(core, "category"),
+    manager: text(app, "Manager"),
+    company: text(app, "Company"),
+  };
+}
+
+/** The texts of custom XML parts that are no properties of another part of theirs. */
+export function readXmlParts(file: OpenedPackage, workbook: string): string[] {
+  return file.relations(workbook, "customXml").flatMap(({ target }) => file.text(target) ?? []);
+}

@@ -1,0 +1,63 @@
+import type { Package } from "./package";
+import { element, part } from "./xml";
+
+/** The add-in whose settings a workbook keeps, by its manifest. */
+export interface SettingsOwner {
+  id: string;
+  version: string;
+}
+
+const office = "http://schemas.microsoft.com/office";
+
+/**
+ * Puts the settings that an add-in keeps in the document into the package, where Excel keeps them ([MS-OWEXML]): a web extension and the list of
+ * task panes that leads to it, its pane closed. Without settings nothing is written.
+ */
+export function addSettings(
+  file: Package,
+  settings: Readonly<Record<string, string>>,
+  owner: SettingsOwner,
+): void {
+  const kept = Object.entries(settings);
+  if (kept.length === 0) return;
+  const [panes, extension] = ["xl/webextensions/taskpanes.xml", "xl/webextensions/webextension1.xml"];
+  file.relate("", "taskpanes", panes);
+  const id = file.relate(panes, "webextension", extension);
+  const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  file.add(
+    panes,
+    "taskpanes",
+    part(
+      element(
+        "wetp:taskpanes",
+        { "xmlns:wetp": `${office}/webextensions/taskpanes/2010/11` },
+        element(
+          "wetp:taskpane",
+          { dockstate: "right", visibility: false, width: 350, row: 0 },
+          element("wetp:webextensionref", { "xmlns:r": relationships, "r:id": id }),
+        ),
+      ),
+    ),
+  );
+  file.add(
+    extension,
+    "webextension",
+    part(
+      element(
+        "we:webextension",
+        { "xmlns:we": `${office}/webextensions/webextension/2010/11`, id: `{${owner.id.toUpperCase()}}` },
+        // As Excel names an add-in that was sideloaded.
+        element("we:reference", {
+          id: owner.id,
+          version: owner.version,
+          store: "developer",
+          storeType: "Registry",
+        }),
+        element("we:alternateReferences"),
+        element("we:properties", {}, ...kept.map(([name, value]) => element("we:property", { name, value }))),
+        element("we:bindings"),
+        element("we:snapshot", { "xmlns:r": relationships }),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,48 @@
+import { readTable } from "../../src/data/table";
+import { coverage, matrix } from "../../src/data/coverage";
+import { tables } from "./tables";
+
+const heading = "indicator_code,measure,freq,time_period,accumulation,withdrawn";
+const of = (rows: readonly string[]) =>
+  coverage({ ...tables, observations: readTable("observations", [heading, ...rows].join("\n")) });
+
+test("Sums and months alone are two series, and what other years have is missing.", () => {
+  const found = of([
+    "RETAIL,LEVEL,M,2023-02,ytd,",
+    "RETAIL,LEVEL,Q,2023-Q1,period,",
+    "RETAIL,LEVEL,A,2023,period,",
+    "RETAIL,LEVEL,M,2024-02,ytd,",
+    "RETAIL,LEVEL,A,2024,period,",
+    "RETAIL,LEVEL,M,2024-03,period,",
+    "RETAIL,LEVEL,M,2024-03,ytd,0.2.0",
+    "RETAIL,LEVEL,M,2024-02/2024-05,since,",
+  ]);
+  expect(found.map(({ name, missing }) => [name, missing])).toEqual([
+    ["RETAIL LEVEL (from January)", ["2024-03"]],
+    ["RETAIL LEVEL (alone)", []],
+  ]);
+});
+
+test("A year without any figure is missing whole, and nothing is before the first or after the last.", () => {
+  const [found] = of([
+    "RETAIL,LEVEL,M,2021-06,period,",
+    "RETAIL,LEVEL,M,2021-12,period,",
+    "RETAIL,LEVEL,M,2023-06,period,",
+  ]);
+  expect(found?.missing).toEqual(["2022-06", "2022-12"]);
+  expect(matrix(found ?? { name: "", years: [], missing: [] }).split("\n")).toEqual([
+    "RETAIL LEVEL (alone)",
+    "        1  2  3  4  5  6  7  8  9 10 11 12",
+    "2021                   x                 x",
+    "2022                   .                 .",
+    "2023                   x",
+    "Missing (2): 2022-06, 2022-12",
+  ]);
+});
+
+test("Ten years of total retail are there, but for the months that no text was found for.", () => {
+  const retail = coverage(tables).find(({ name }) => name === "TOTAL_RETAIL LEVEL (from January)");
+  expect(retail?.years.map(([year]) => year)).toEqual(Array.from({ length: 13 }, (_, index) => 2014 + index));
+  expect(retail?.missing).toContain("2018-08");
+  expect(retail?.missing).not.toContain("2019-08");
+});
