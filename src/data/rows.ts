@@ -54,8 +54,6 @@ export interface Source {
   /** Who carried the text that was read; "": the body itself. */
   readonly relay: string;
   readonly relayLabel: Text2;
-  /** Where that text stands. */
-  readonly relayUrl: string;
   readonly rank: number;
 }
 

@@ -2,11 +2,13 @@
 import {
   liveStore,
   byEnd,
+  figure,
   isDerived,
   keyOf,
   measureNames,
   periodsOf,
   published,
+  valueMeasure,
   type Figure,
   type Indicator,
   type Language,
@@ -50,6 +52,27 @@ export function renamed(before: Store, after: Store, language: Language): Rename
   return before.indicators.flatMap((one) => {
     const other = after.indicators.find(({ code }) => code === one.code);
     return other && other.label[language] !== one.label[language] ? [{ before: one, after: other }] : [];
+  });
+}
+
+/** Periods of an indicator whose computed growth is refused after an update: what is computed across them is, too. */
+export interface Refused {
+  readonly indicator: Indicator;
+  readonly periods: readonly Period[];
+}
+
+/** What can be computed from levels in the earlier view, and in the later one is too rough or of two bases, or broken. */
+export function refused(before: View, after: View): Refused[] {
+  const [old, now] = [before.store ?? liveStore, after.store ?? liveStore];
+  return old.indicators.flatMap((indicator) => {
+    const base = valueMeasure(indicator, old);
+    if (base !== "level" && base !== "count") return [];
+    const computed = (period: Period, { asof }: View, store: Store) =>
+      figure({ indicator, measure: "computed growth", period, asof }, store);
+    const periods = periodsOf(indicator, base, before.asof, old).filter(
+      (period) => computed(period, before, old).ok && !computed(period, after, now).ok,
+    );
+    return periods.length > 0 ? [{ indicator: now.indicator(indicator.code), periods }] : [];
   });
 }
 

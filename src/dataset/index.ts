@@ -85,7 +85,8 @@ export {
   frequencies,
   series,
 } from "./figures/series";
-export { type Ranked, cagr, comparable, rank, row } from "./figures/compare";
+export { type GrowthBasis, type Ranked, cagr, comparable, rank, row } from "./figures/compare";
+export { onBasis } from "./figures/chained";
 export { check } from "./figures/check";
 export { policyEvents } from "./events";
 export { search, tokens } from "./indicators/search";
@@ -99,7 +100,7 @@ export {
   totalOf,
 } from "./relations";
 export { cite } from "./cite";
-export { type Title, isBetter, isSameRelease, onceEach, relayText, shownTitle, titleOf } from "./title";
+export { type Title, isBetter, isSameRelease, onceEach, shownTitle, titleOf } from "./title";
 export {
   type Basis,
   type Choices,
@@ -107,6 +108,7 @@ export {
   basisChoices,
   choices,
   freqChoices,
+  growthBasisChoices,
   measureChoices,
   readChoice,
   styleChoices,

@@ -45,13 +45,6 @@ export function shownTitle(source: Source, language: Language): string {
   return !ours ? text : language === "zh" ? `［${text}］` : `[${text}]`;
 }
 
-/** How a text was read that another carried: who carried it and where it stands; "" where the body itself did. */
-export function relayText({ relay, relayLabel, relayUrl }: Source, language: Language): string {
-  if (relay === "") return "";
-  const colon = language === "zh" ? "：" : ": ";
-  return relayUrl === "" ? relayLabel[language] : `${relayLabel[language]}${colon}${relayUrl}`;
-}
-
 /** What a reader takes for one release: body and title, and dates of which one may be less exact ("2021-06", "2021-06-16"). */
 export function isSameRelease(one: Source, other: Source): boolean {
   const [a, b] = [one.published, other.published];

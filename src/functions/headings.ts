@@ -11,11 +11,15 @@ export const headings = {
   latest: { en: "Latest period", zh: "最新时期" },
 } as const;
 
-/** The heading of a column of figures; a derived measure is marked as such. */
-export function measureHeading(measure: MeasureName, language: Language): string {
+/**
+ * The heading of a column of figures; a derived measure is marked as such.
+ * @param year the base year of levels on one basis
+ */
+export function measureHeading(measure: MeasureName, language: Language, year?: number): string {
   const word = measureWords[measure][language];
   // A month or quarter alone may be published.
   const marks = measure === "single" ? ["published, else derived", "公布数，无则推算"] : ["derived", "推算"];
-  const derived = language === "zh" ? `（${marks[1]}）` : ` (${marks[0]})`;
+  const basis = year === undefined ? ["", ""] : [`on the basis of ${year}, `, `按${year}年口径，`];
+  const derived = language === "zh" ? `（${basis[1]}${marks[1]}）` : ` (${basis[0]}${marks[0]})`;
   return word.charAt(0).toUpperCase() + word.slice(1) + (isDerived(measure) ? derived : "");
 }

@@ -33,6 +33,8 @@ export interface TableState {
   showFilterButton: boolean;
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
+  /** By a column's place, the texts of the rows that its filter keeps; left out: nothing is filtered. */
+  filters?: Record<number, string[]>;
 }
 
 /** A defined name. Univer's formula engine holds them; this is its mirror, so that all can be read in one place. */

@@ -1,14 +1,6 @@
-import {
-  cite,
-  onceEach,
-  relayText,
-  sourceOf,
-  sources,
-  styleChoices,
-  titleOf,
-  type SourceId,
-} from "../../src/dataset";
+import { cite, onceEach, sourceOf, sources, styleChoices, titleOf, type SourceId } from "../../src/dataset";
 import { sourceTexts } from "../../src/dataset/sourceTexts";
+import { copies } from "../../src/data/copies";
 import processed from "../cases/citations/processed.json";
 
 const own = sourceOf("nbs-retail-2025-03");
@@ -89,9 +81,12 @@ test("An address is given as it stands, and nothing where the body's own is not 
 });
 
 test("How a text was read is told apart: by whom, and where.", () => {
-  expect(relayText(own, "en")).toBe("");
-  expect(relayText(relayed, "en")).toMatch(/^GMT Eight: https:\/\/gmt/);
-  expect(relayText(bare, "zh")).toBe("公开存档");
+  expect(own.relayLabel.en).toBe("");
+  expect(copies[own.id]).toBeUndefined();
+  expect(relayed.relayLabel.en).toBe("GMT Eight");
+  expect(copies[relayed.id]?.[3]).toMatch(/^https:\/\/gmt8press\.com\//);
+  expect(bare.relayLabel.zh).toBe("公开存档");
+  for (const source of sources) expect(copies[source.id] !== undefined).toBe(source.relay !== "");
 });
 
 test("A date of which only a part is known is given as far as it is known.", () => {

@@ -77,6 +77,24 @@ export function bestFirst(rows: readonly CsvRow[]): CsvRow[] {
   });
 }
 
+/** Half of the last digit that a row prints, in the units of `valueOf`. */
+export const halfDigit = ({ unit_measure, unit_mult, obs_value }: CsvRow): number =>
+  0.5 *
+  10 ** ((unit_measure === "PT" ? -2 : Number(unit_mult)) - ((obs_value ?? "").split(".")[1] ?? "").length);
+
+/**
+ * Why nothing may be computed across two levels a year apart, by the words of the design and in plain numbers. Whole tenths of a
+ * percentage point are no matter of a machine's last digit here: no pair of the data lies on the very edge.
+ */
+export function refusedLink(later: CsvRow, earlier: CsvRow): "too-rough" | "two-bases" | undefined {
+  const [a, b, ha, hb] = [valueOf(later), valueOf(earlier), halfDigit(later), halfDigit(earlier)];
+  if ((a + ha) / (b - hb) - a / b > 0.005) return "too-rough";
+  const growths = sameFigure(later.indicator_code ?? "", "YOY_GROWTH", monthsOf(later));
+  const [growth] = bestFirst(growths.filter(({ qualifier }) => qualifier === "exact"));
+  const off = growth ? Math.abs(a / b - 1 - valueOf(growth)) : 0;
+  return off > 0.005 + 1e-12 ? "two-bases" : undefined;
+}
+
 /** A row's value, by moving the point in its text one place at a time. */
 export function valueOf(row: CsvRow): number {
   const shift = row.unit_measure === "PT" ? -2 : Number(row.unit_mult);

@@ -14,7 +14,7 @@ import {
   type IndicatorCode,
   type Period,
 } from "../../src/dataset";
-import { changes, renamed } from "../../src/dataset/changes";
+import { changes, refused, renamed } from "../../src/dataset/changes";
 import { csv } from "./rows";
 
 afterEach(() => joinTables(undefined));
@@ -118,4 +118,13 @@ test('"Update data" from 0.1.0 adds 961 figures, makes others of six, and gives 
   expect(names).toHaveLength(3);
   const none: IndicatorCode[] = renamed(first, official, "zh").map(({ after }) => after.code);
   expect(none).toEqual([]);
+});
+
+test('"Update data" lists what can no longer be computed: growth across levels that were revised.', () => {
+  const found = refused({ store: first, asof: "2026-09-15" }, { store: official });
+  const physical = found.find(({ indicator }) => indicator.code === "ONLINE_RETAIL_PHYSICAL");
+  expect(physical?.periods).toEqual(expect.arrayContaining(["2024", "2025"]));
+  const retail = found.find(({ indicator }) => indicator.code === "TOTAL_RETAIL");
+  expect(retail?.periods).not.toContain("2024");
+  expect(refused({ store: official }, { store: official })).toEqual([]);
 });

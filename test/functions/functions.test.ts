@@ -27,8 +27,20 @@ test.each<[string, unknown[], unknown]>([
   expect(shown(id, ...args)).toBe(expected);
 });
 
-test("Computed growth is the ratio of published levels: 130,923 over 130,816.", () => {
-  expect(shown("GROWTH", "physical", "2025", "computed")).toBeCloseTo(130923 / 130816 - 1, 14);
+test("Computed growth is the ratio of published levels: 487,895 over 471,495.", () => {
+  expect(shown("GROWTH", "retail", "2024", "computed")).toBeCloseTo(487895 / 471495 - 1, 14);
+});
+
+test("CAGR rests on levels or on published growth, and names the two where another basis is asked for.", () => {
+  const five = (1.12 * 1.062 * 1.084 * 1.065 * 1.052) ** 0.2 - 1;
+  expect(shown("CAGR", "physical", 2020, 2025, "chained")).toBeCloseTo(five, 14);
+  expect(shown("CAGR", "physical", 2020, 2025, "同口径")).toBeCloseTo(five, 14);
+  expect(shown("CAGR", "retail", 2020, 2024)).toBe(shown("CAGR", "retail", 2020, 2024, "levels"));
+  for (const basis of ["published", "computed"])
+    expect(call("CAGR", "physical", 2020, 2025, basis)).toMatchObject({
+      error: "#VALUE!",
+      message: expect.stringMatching(/basis .* is not known: use levels, chained/),
+    });
 });
 
 test.each<[string, unknown[], RegExp]>([

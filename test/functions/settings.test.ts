@@ -1,6 +1,6 @@
 import * as dataset from "../../src/dataset";
 import { defaultSettings, followWorkbook, readSettings } from "../../src/functions/settings";
-import { open } from "./excel";
+import { open, shown } from "./excel";
 
 test("A workbook without settings has the defaults, in Office's language.", () => {
   open();
@@ -79,4 +79,13 @@ test("Reading settings leaves the data that answer as they are; joining the user
   open();
   followWorkbook();
   expect(dataset.liveStore).toBe(dataset.official);
+});
+
+test("VERSION says which data answer in the workbook, of which release, and how far they reach.", () => {
+  open();
+  expect(shown("VERSION")).toMatch(
+    /^ECOM data 2026-\d\d-\d\d\.[0-9a-f]{6}, newest release (2026-\d\d-\d\d); this workbook: version 0\.2\.0, released by \1, figures to January to August 2026$/,
+  );
+  open({ settings: { "ECOM.asof": "2025-06-30" }, language: "zh-CN" });
+  expect(shown("VERSION")).toMatch(/；此工作簿：版本 0\.1\.0，截至2025-06-30发布，数据至2025年/);
 });

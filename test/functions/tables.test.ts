@@ -13,17 +13,27 @@ test("SERIES is period and value, oldest first, headed by what a chart should ca
 });
 
 test("SERIES marks derived measures in its heading.", () => {
-  expect(table("SERIES", "physical", "index")[0]?.[1]).toBe(
-    "Online retail sales of physical goods, Index (derived)",
+  expect(table("SERIES", "retail", "index", 2020, 2024)[0]?.[1]).toBe(
+    "Total retail sales of consumer goods, Index (derived)",
+  );
+  // Levels on one basis say of which year; in TABLE each row has its own.
+  expect(table("SERIES", "physical", "chained", 2023)[0]?.[1]).toBe(
+    "Online retail sales of physical goods, Level on one basis (on the basis of 2025, derived)",
+  );
+  expect(table("TABLE", "physical", "2023", "chained")[1]?.[0]).toBe(
+    "Online retail sales of physical goods (on the basis of 2025)",
   );
   open({ language: "zh-CN" });
   expect(table("SERIES", "physical", "single", null, null, null, "month")[0]?.[1]).toBe(
     "实物商品网上零售额，当期数（公布数，无则推算）",
   );
+  expect(table("SERIES", "实物商品", "同口径", 2023)[0]?.[1]).toBe(
+    "实物商品网上零售额，同口径水平值（按2025年口径，推算）",
+  );
 });
 
 test("SERIES leaves a gap as an error with its sentence, which charts draw as a gap.", () => {
-  const rows = json("SERIES", "physical", "computed growth", null, null, false) as unknown[][];
+  const rows = json("SERIES", "retail", "computed growth", null, 2024, false) as unknown[][];
   expect(rows[0]?.[1]).toMatchObject({
     type: "Error",
     basicValue: "#N/A",
@@ -82,7 +92,7 @@ test("Amounts of one series or table are shown in one scale, unless they are too
 });
 
 test("SERIES of an index begins with 100.", () => {
-  expect(table("SERIES", "physical", "index", null, null, false)[0]?.[1]).toBe(100);
+  expect(table("SERIES", "retail", "index", 2020, 2024, false)[0]?.[1]).toBe(100);
 });
 
 test("RANK is rank, label, growth and code, highest first, ten rows at most unless told otherwise.", () => {

@@ -159,17 +159,13 @@ function sourceColumns(
   releases: readonly Row[],
 ): [string, string][] {
   const date = (row: Row) => cell(row, "published");
-  const address = (name: string) => (row: Row) => shortAddress(cell(row, name), date(row));
-  const [url, relayUrl] = [address("url"), address("relay_url")];
+  const url = (row: Row) => shortAddress(cell(row, "url"), date(row));
   const short = (name: string) => sources.map((row) => marked(cell(row, name), date(row))).join(GAP);
   const listed = ["", ...values(names, "name")];
   const place = (name: string) => `${placesOf(values(sources, name), listed)}${END}${GAP}`;
   return Object.entries({
-    short_id: sources
-      .map((row) => shortId(cell(row, "source_id"), url(row) || relayUrl(row), date(row)))
-      .join(GAP),
+    short_id: sources.map((row) => shortId(cell(row, "source_id"), url(row), date(row))).join(GAP),
     short_url: sources.map(url).join(GAP),
-    short_relay_url: sources.map(relayUrl).join(GAP),
     of: short("of"),
     title: short("title"),
     release: `${placesOf(values(sources, "release"), values(releases, "release"))}${END}`,
@@ -189,7 +185,7 @@ const together = `
   sources.release sources.of indicators.nature observations.figures han
   sources.published indicators.added breaks.break_after events.added
   breaks.added sources.short_id events.date_or_period events.source_id
-  breaks.source_id former.field sources.short_url sources.short_relay_url
+  breaks.source_id former.field sources.short_url
   sources.relay indicators.description_en indicators.label_en former.until
   themes.label_en events.title_en former.indicator_code breaks.indicator_code
   former.name names.name synonyms.word events.description_en
@@ -268,16 +264,22 @@ export function moduleText(tables: Tables, packed: Packed): string {
   ].join("");
 }
 
-/** The text of the generated module of copies: by source, the title, language and date of the text that was read. */
+/** The text of the generated module of copies: by source, the title, language, date and address of the text that was read. */
 export function copiesText(tables: Tables): string {
-  const rows = tables.copies.rows.map(
-    (row) =>
-      `  ${JSON.stringify(cell(row, "source_id"))}: ${JSON.stringify([cell(row, "title"), cell(row, "language"), cell(row, "dated")])},\n`,
+  const addresses = new Map(
+    tables.sources.rows.map((row) => [cell(row, "source_id"), cell(row, "relay_url")]),
   );
+  const rows = tables.copies.rows.map((row) => {
+    const id = cell(row, "source_id");
+    const copy = [cell(row, "title"), cell(row, "language"), cell(row, "dated"), addresses.get(id) ?? ""];
+    return `  ${JSON.stringify(id)}: ${JSON.stringify(copy)},\n`;
+  });
   return [
-    "// Made by `npm run data` from copies.csv. Do not edit: change the table, and make it again.\n",
-    "/** By source: title, language and date of the text in which it was read. */\n",
-    "export const copies: Readonly<Record<string, readonly [title: string, language: string, dated: string]>> = {\n",
+    "// Made by `npm run data` from copies.csv and sources.csv. Do not edit: change a table, and make it again.\n",
+    "/** By source: title, language, date and address of the text in which it was read. */\n",
+    "export const copies: Readonly<\n",
+    "  Record<string, readonly [title: string, language: string, dated: string, url: string]>\n",
+    "> = {\n",
     ...rows,
     "};\n",
   ].join("");

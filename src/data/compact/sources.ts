@@ -22,10 +22,9 @@ export function writtenSources(
     const cells = column(name);
     return (place: number) => cells[place] ?? "";
   };
-  const [ids, urls, relayUrls, of, titles, ranks] = [
+  const [ids, urls, of, titles, ranks] = [
     cellsOf("short_id"),
     cellsOf("short_url"),
-    cellsOf("short_relay_url"),
     cellsOf("of"),
     cellsOf("title"),
     cellsOf("rank"),
@@ -35,7 +34,7 @@ export function writtenSources(
   return column("published").map((published, place) => {
     const [publisher = "", relay = ""] = [publishers[place], relays[place]];
     return {
-      id: longId(ids(place), urls(place) || relayUrls(place), published),
+      id: longId(ids(place), urls(place), published),
       publisher,
       publisherLabel: label(publisher),
       usual: usual(kinds[place] ?? ""),
@@ -43,15 +42,12 @@ export function writtenSources(
       published,
       relay,
       relayLabel: label(relay),
-      // Few sources are ever cited: these three are made when they are.
+      // Few sources are ever cited: these two are made when they are.
       get title() {
         return unmarked(titles(place), published);
       },
       get url() {
         return longAddress(urls(place), published);
-      },
-      get relayUrl() {
-        return longAddress(relayUrls(place), published);
       },
       rank: Number(ranks(place)),
     } as Source;

@@ -85,7 +85,6 @@ export function unpack(packed: Packed): Unpacked {
           published: cell("published"),
           relay: "",
           relayLabel: body(),
-          relayUrl: "",
           rank: Number(cell("rank")),
         }) as Source,
     );

@@ -16,13 +16,29 @@ import { fail, ok, type Result } from "../result";
 import { indexed, type Point } from "./series";
 import { liveOfficial, liveStore } from "../liveStore";
 import type { Store } from "../store";
+import { baseYear, chained, chainedGrowth, chainOf, chainPeriods } from "./chained";
 import { breakBetween, derivedFigure, growthOf } from "./derived";
+import {
+  callOf,
+  isRounded,
+  isRoughYearly,
+  judgesLinks,
+  tooRough,
+  yearMissing,
+  yearsRest,
+  type Asked,
+} from "./links";
 import type { MeasureName } from "./measures";
 
+/** What CAGR rests on: published levels, or published growth, which is on one basis whatever was revised. */
+export type GrowthBasis = "levels" | "chained";
+
 /**
- * Compound annual growth of published levels between two periods of one kind, whole years apart.
+ * Compound annual growth between two periods of one kind, whole years apart.
+ * @param basis of published levels (default), or of published growth
  * @returns a derived figure of measure "computed growth" for the later period, a fraction; `unlike-periods` or
- * `from-after-to` for a wrong question, the reason for a missing level or a break between
+ * `from-after-to` for a wrong question, the reason for a missing part, a break between, or levels that are too rough or of
+ * two bases
  */
 export function cagr(
   indicator: Indicator,
@@ -30,11 +46,14 @@ export function cagr(
   to: Period,
   asof?: string,
   store: Store = liveStore,
+  basis: GrowthBasis = "levels",
 ): Result<Figure> {
   const [a, b] = [periodParts(from), periodParts(to)];
   if (endOf(from) > endOf(to)) return fail({ name: "from-after-to", from, to });
   const alike = a.last === b.last && (a.first === b.first || indicator.nature === "stock");
   if (!alike || a.year === b.year) return fail({ name: "unlike-periods", from, to });
+  const onOneBasis = () => chainedGrowth({ indicator, asof, store }, from, to);
+  if (basis === "chained") return onOneBasis();
   const base = valueMeasure(indicator, store);
   if (base !== "level" && base !== "count") return fail(withoutMeasure(indicator, "computed growth", store));
   // Another period does only where it is of the same months.
@@ -44,14 +63,33 @@ export function cagr(
   if (later === undefined) return fail(whyNot(indicator, base, to, asof, store, fits));
   const earlier = published(indicator, base, from, asof, store);
   if (earlier === undefined) return fail(whyNot(indicator, base, from, asof, store, fits));
+  const asked: Asked = { indicator, base, measure: "computed growth", asof, store };
+  const judged = judgesLinks(store);
+  const years = { from: a.year, to: b.year };
+  const missing = judged ? yearMissing(asked, to, years) : undefined;
+  if (missing !== undefined) return fail(missing);
   const broken = breakBetween(indicator, earlier.period, later.period, store);
   if (broken !== undefined) return fail(broken);
   const total = growthOf(later.observation, earlier.observation);
   if (total === undefined || total <= -1)
     return fail({ name: "no-base", indicator: indicator.code, part: from });
+  if (
+    judged &&
+    isRounded(indicator) &&
+    isRoughYearly(later.observation, earlier.observation, b.year - a.year)
+  )
+    return fail(tooRough(asked, later, earlier));
+  const rest = judged
+    ? yearsRest(asked, to, years, () => {
+        const chain = onOneBasis();
+        const call = callOf(asked, "CAGR", from, to, "chained");
+        return { call, ...(chain.ok ? { answer: chain.value.value } : {}) };
+      })
+    : {};
+  if ("reason" in rest) return fail(rest.reason);
   // expm1 and log1p keep the digits that (1 + total) ** (1 / years) - 1 loses for small growth.
   const value = Math.expm1(Math.log1p(total) / (b.year - a.year));
-  return ok(derivedFigure(indicator, "computed growth", later.period, value, [later, earlier]));
+  return ok(derivedFigure(indicator, "computed growth", later.period, value, [later, earlier], rest.caveat));
 }
 
 /** A place in a ranking. */
@@ -104,6 +142,7 @@ export function row(
   asof?: string,
   store: Store = liveStore,
 ): Result<Figure>[] {
+  if (measure === "chained") return chainedRow(indicator, periods, asof, store);
   const base = measure === "index" ? valueMeasure(indicator, store) : measure;
   if (base === undefined)
     return periods.map((period) => fail(withoutMeasure(indicator, measure, store, period)));
@@ -115,8 +154,30 @@ export function row(
       ? { period: one.value.period, figure: one.value }
       : { period: DEFAULT_REFERENCE, reason: one.reason },
   );
-  return indexed(indicator, points, store).map((point) =>
+  return indexed(indicator, points, asof, store).map((point) =>
     point.figure !== undefined ? ok(point.figure) : fail(point.reason ?? none),
+  );
+}
+
+/** A row of levels on the basis of one year for the whole row. */
+function chainedRow(
+  indicator: Indicator,
+  periods: readonly (Period | "latest")[],
+  asof: string | undefined,
+  store: Store,
+): Result<Figure>[] {
+  const chain = chainOf(indicator, asof, store);
+  if (!chain.ok) return periods.map(() => chain);
+  const latest = chainPeriods(chain.value).pop();
+  const named = periods.map((period) => (period === "latest" ? latest : period));
+  const year = baseYear(
+    chain.value,
+    named.flatMap((period) => period ?? []),
+  );
+  return named.map((period) =>
+    period === undefined || year === undefined
+      ? fail({ name: "no-points", indicator: indicator.code, measure: "chained" })
+      : chained(chain.value, period, year),
   );
 }
 

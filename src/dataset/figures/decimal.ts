@@ -38,6 +38,18 @@ const scaled = ({ digits, exponent }: Decimal, to: number): bigint => {
   return whole * 10n ** BigInt(exponent - decimals(digits) - to);
 };
 
+/** Decimals as whole numbers of one unit, each with half of its last printed digit. */
+export function wholes(
+  list: readonly Decimal[],
+): readonly { readonly value: bigint; readonly half: bigint }[] {
+  const last = list.map(({ digits, exponent }) => exponent - decimals(digits));
+  const unit = Math.min(...last) - 1;
+  return list.map((one, index) => {
+    const step = 10n ** BigInt((last[index] ?? unit) - unit);
+    return { value: BigInt(one.digits.replace(".", "")) * step, half: step / 2n };
+  });
+}
+
 /** a minus b, exactly. */
 export function minus(a: Decimal, b: Decimal): Decimal {
   const exponent = Math.min(a.exponent - decimals(a.digits), b.exponent - decimals(b.digits));

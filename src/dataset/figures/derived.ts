@@ -1,5 +1,14 @@
 import type { Indicator } from "../../data/rows";
 import { decimalOf, minus, toNumber } from "./decimal";
+import {
+  isRounded,
+  isRoughDifference,
+  judgesLinks,
+  restOn,
+  revisedShare,
+  shareIsRevised,
+  tooRough,
+} from "./links";
 import { nearest, periodsOf, published, valueMeasure, whyNot, withoutMeasure } from "./published";
 import type { Figure, Observation } from "./types";
 import { isDerived, type MeasureName } from "./measures";
@@ -44,9 +53,11 @@ export function derivedFigure(
   period: Period,
   value: number,
   parts: readonly Figure[],
+  caveat?: Text2,
 ): Figure {
   const observations = parts.map((part) => part.observation);
   const notes = new Map(parts.flatMap((part) => part.caveats).map((caveat) => [caveat.en, caveat]));
+  if (caveat) notes.set(caveat.en, caveat);
   if (/revised/.test(indicator.basis.en)) notes.set(revised.en, revised);
   return {
     indicator,
@@ -99,13 +110,16 @@ function computedGrowth(
   asof: string | undefined,
   store: Store,
 ): Result<Figure> {
-  const both = pair(indicator, "computed growth", base, period, yearsLater(period, -1), asof, store);
+  const measure = "computed growth";
+  const both = pair(indicator, measure, base, period, yearsLater(period, -1), asof, store);
   if (!both.ok) return both;
   const [later, earlier] = both.value;
   const value = growthOf(later.observation, earlier.observation);
-  return value === undefined
-    ? fail({ name: "no-base", indicator: indicator.code, part: earlier.period })
-    : ok(derivedFigure(indicator, "computed growth", later.period, value, both.value));
+  if (value === undefined) return fail({ name: "no-base", indicator: indicator.code, part: earlier.period });
+  const link = judgesLinks(store) ? restOn({ indicator, base, measure, asof, store }, later, earlier) : {};
+  return "reason" in link
+    ? fail(link.reason)
+    : ok(derivedFigure(indicator, measure, later.period, value, both.value, link.caveat));
 }
 
 function difference(
@@ -119,7 +133,15 @@ function difference(
   if (!both.ok) return both;
   const [later, earlier] = both.value;
   const value = toNumber(minus(decimalOf(later.observation), decimalOf(earlier.observation)));
-  return ok(derivedFigure(indicator, "difference", later.period, value, both.value));
+  const made = (caveat?: Text2) =>
+    ok(derivedFigure(indicator, "difference", later.period, value, both.value, caveat));
+  if (!judgesLinks(store)) return made();
+  if (base !== "level" && base !== "count") {
+    const revised = base === "share" && shareIsRevised(indicator, later.period, earlier.period, asof, store);
+    return made(revised ? revisedShare : undefined);
+  }
+  const link = restOn({ indicator, base, measure: "difference", asof, store }, later, earlier);
+  return "reason" in link ? fail(link.reason) : made(link.caveat);
 }
 
 /** The month or quarter alone: published, or cumulative to its end minus cumulative to the end before it. */
@@ -156,6 +178,8 @@ function single(
     return both.reason.name === "part-missing" ? fail({ ...both.reason, period }) : both;
   }
   const [later, earlier] = both.value;
+  if (judgesLinks(store) && isRounded(indicator) && isRoughDifference(later.observation, earlier.observation))
+    return fail(tooRough({ indicator, base, measure: "single", asof, store }, later, earlier));
   const value = toNumber(minus(decimalOf(later.observation), decimalOf(earlier.observation)));
   return ok(derivedFigure(indicator, "single", period, value, both.value));
 }
@@ -209,7 +233,8 @@ export function derive(
   asof: string | undefined,
   store: Store,
 ): Result<Figure> {
-  if (!isDerived(measure) || measure === "index") return fail({ name: "only-in-series", measure });
+  if (!isDerived(measure) || measure === "index" || measure === "chained")
+    return fail({ name: "only-in-series", measure });
   const base = valueMeasure(indicator, store);
   if (base === undefined || (measure !== "difference" && base !== "level" && base !== "count")) {
     return fail(

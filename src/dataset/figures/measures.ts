@@ -1,6 +1,6 @@
 import type { Measure } from "../../data/dataset";
 
-/** What a figure says of an indicator: six published measures, and four derived from published levels. */
+/** What a figure says of an indicator: six published measures, and five derived from published levels and growth. */
 export type MeasureName =
   | "level"
   | "growth"
@@ -11,7 +11,8 @@ export type MeasureName =
   | "computed growth"
   | "difference"
   | "index"
-  | "single";
+  | "single"
+  | "chained";
 
 /** All measures, published ones first. */
 export const measureNames: readonly MeasureName[] = [
@@ -25,6 +26,7 @@ export const measureNames: readonly MeasureName[] = [
   "difference",
   "index",
   "single",
+  "chained",
 ];
 
 const published: Readonly<Record<Measure, MeasureName>> = {

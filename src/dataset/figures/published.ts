@@ -27,6 +27,7 @@ export function measuresOf(indicator: Indicator, store: Store = liveStore): read
   return measureNames.filter((name) => {
     if (!isDerived(name)) return published.has(name);
     if (name === "difference") return value !== undefined;
+    if (name === "chained") return level && indicator.nature === "flow" && published.has("growth");
     return name === "single" ? level && indicator.nature === "flow" : level;
   });
 }

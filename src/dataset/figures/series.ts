@@ -11,6 +11,7 @@ import {
   isOfKind,
   kindOf,
   lastMonthName,
+  periodParts,
   yearName,
   type Period,
 } from "../time/period";
@@ -18,7 +19,9 @@ import type { Reason } from "../wording/reasons";
 import { fail, ok, type Result } from "../result";
 import { liveStore } from "../liveStore";
 import type { Store } from "../store";
+import { baseYear, chained, chainOf, chainPeriods } from "./chained";
 import { breakBetween, candidates, derivedFigure } from "./derived";
+import { callOf, judgesLinks, yearMissing, yearsRest, type Asked } from "./links";
 
 /** How often the points of a series stand: years, quarters alone, months alone, January to date, or all together. */
 export type Frequency = "annual" | "quarter" | "month" | "ytd" | "all";
@@ -53,6 +56,8 @@ export interface SeriesResult {
   readonly points: readonly Point[];
   /** Definition breaks between the first and the last point. */
   readonly breaks: readonly Break[];
+  /** The base year of levels on one basis. */
+  readonly year?: number;
 }
 
 /** Whether a period belongs to a series of a frequency. A stock stands at the end of a month, so any period that ends there names it. */
@@ -80,20 +85,35 @@ function defaultFreq(q: SeriesQuestion, measure: MeasureName, periods: readonly 
   return periods.some((period) => isOfKind(period, "ytd")) ? "ytd" : "month";
 }
 
-/** The points of a series as an index: the first that has a figure is 100. */
-export function indexed(indicator: Indicator, points: readonly Point[], store: Store = liveStore): Point[] {
+/** The points of a series of levels as an index: the first that has a figure is 100. */
+export function indexed(
+  indicator: Indicator,
+  points: readonly Point[],
+  asof?: string,
+  store: Store = liveStore,
+): Point[] {
   const base = points.find((point) => point.figure !== undefined)?.figure;
   return points.map((point): Point => {
     if (base === undefined || point.figure === undefined) return point;
     const { period, figure: now } = point;
-    const broken = breakBetween(indicator, base.period, now.period, store);
+    const { year } = periodParts(now.period);
+    const years = { from: periodParts(base.period).year, to: year };
+    const asked: Asked = { indicator, base: now.measure, measure: "index", asof, store };
+    const judged = judgesLinks(store) && (now.measure === "level" || now.measure === "count");
+    const missing = judged ? yearMissing(asked, now.period, years) : undefined;
+    const broken = missing ?? breakBetween(indicator, base.period, now.period, store);
     if (broken !== undefined) return { period, reason: broken };
     const first = toNumber(decimalOf(base.observation));
     if (!(first > 0))
       return { period, reason: { name: "no-base", indicator: indicator.code, part: base.period } };
     const parts = now === base ? [now] : [now, base];
     const value = (toNumber(decimalOf(now.observation)) * 100) / first;
-    return { period, figure: derivedFigure(indicator, "index", period, value, parts) };
+    const rest = judged
+      ? yearsRest(asked, now.period, years, () => ({ call: callOf(asked, "SERIES", "chained") }))
+      : {};
+    return "reason" in rest
+      ? { period, reason: rest.reason }
+      : { period, figure: derivedFigure(indicator, "index", period, value, parts, rest.caveat) };
   });
 }
 
@@ -110,8 +130,11 @@ export function series(q: SeriesQuestion, store: Store = liveStore): Result<Seri
   const measure = q.measure ?? base ?? "growth";
   if (isDerived(measure) && base === undefined) return fail(withoutMeasure(indicator, measure, store));
   const source = isDerived(measure) && base !== undefined ? base : measure;
-  const all =
-    measure === "single"
+  const chain = measure === "chained" ? chainOf(indicator, asof, store) : undefined;
+  if (chain?.ok === false) return chain;
+  const all = chain
+    ? chainPeriods(chain.value)
+    : measure === "single"
       ? candidates(indicator, source, measure, asof, store)
       : periodsOf(indicator, source, asof, store);
   const freq = q.freq ?? defaultFreq(q, measure, all);
@@ -120,13 +143,14 @@ export function series(q: SeriesQuestion, store: Store = liveStore): Result<Seri
     .filter((period) => from === undefined || endOf(period) >= endOf(from))
     .filter((period) => to === undefined || endOf(period) <= endOf(to))
     .sort(byEnd);
+  const year = chain && baseYear(chain.value, within);
   const answered = within.map((period): Point => {
     const one = { indicator, measure: measure === "index" ? source : measure, period, asof };
-    const found = figure(one, store);
+    const found = chain ? chained(chain.value, period, year ?? periodParts(period).year) : figure(one, store);
     const name = named(indicator, period, freq);
     return found.ok ? { period: name, figure: found.value } : { period: name, reason: found.reason };
   });
-  const points = measure === "index" ? indexed(indicator, answered, store) : answered;
+  const points = measure === "index" ? indexed(indicator, answered, asof, store) : answered;
   const refused = points.filter((point) => point.figure === undefined);
   const lonely = measure === "index" && points.length > 1 && refused.length === points.length - 1;
   if (refused.length === points.length || lonely) {
@@ -142,5 +166,5 @@ export function series(q: SeriesQuestion, store: Store = liveStore): Result<Seri
   const breaks = store
     .breaksOf(indicator.code)
     .filter((one) => endMonth(first) <= one.after && one.after < endMonth(final));
-  return ok({ indicator, measure, freq, points, breaks });
+  return ok({ indicator, measure, freq, points, breaks, ...(year === undefined ? {} : { year }) });
 }

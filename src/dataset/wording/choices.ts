@@ -4,6 +4,7 @@ import { measureWords } from "./measureWords";
 import { fail, ok, type Result } from "../result";
 import { frequencies, type Frequency } from "../figures/series";
 import { liveStore } from "../liveStore";
+import type { GrowthBasis } from "../figures/compare";
 import { alike, shown, type Text2 } from "./text";
 import { unitNames, unitPowers, unitWord, type UnitName } from "../figures/units";
 
@@ -62,6 +63,16 @@ export const basisChoices = choices<Basis>("basis", ["published", "computed"], {
   计算: "computed",
 });
 
+/** Words for CAGR's `basis`: what it rests on. */
+export const growthBasisChoices = choices<GrowthBasis>("basis", ["levels", "chained"], {
+  level: "levels",
+  水平值: "levels",
+  水平: "levels",
+  chain: "chained",
+  同口径: "chained",
+  可比口径: "chained",
+});
+
 /** Words for `measure`: what they are called in both languages, and other names. */
 export const measureChoices = choices<MeasureName>("measure", measureNames, {
   ...labelsOf(measureNames.map((name) => [name, measureWords[name]])),
@@ -80,6 +91,8 @@ export const measureChoices = choices<MeasureName>("measure", measureNames, {
   增减额: "difference",
   当期: "single",
   单月: "single",
+  同口径: "chained",
+  可比口径: "chained",
   当季: "single",
 });
 

@@ -122,6 +122,21 @@ const moved = (value: number, power: number) => {
   return Number(`${digits}e${Number(exponent) + power}`);
 };
 
+/** A level as it was printed, every digit, in a scale: "13,081.6 billion" is "13081.6 billion". */
+export function printedText(figure: Figure): Text2 {
+  const { obsValue, unitMult } = figure.observation;
+  const text = (language: Language) => {
+    const scale = scaleOf(figure, language);
+    const power = unitMult - (scale?.power ?? 0);
+    return `${moved(Number(obsValue), power).toFixed(Math.max(0, decimals(obsValue) - power))}${scale?.name ?? ""}`;
+  };
+  return { en: text("en"), zh: text("zh") };
+}
+
+/** A rate with a sign and one decimal, as sentences name it: "+0.1%". */
+export const percentText = (rate: number): string =>
+  `${rate < 0 ? "-" : "+"}${digits(Math.abs(rate) * 100, 1, 1)}%`;
+
 function isChange({ measure }: Figure): boolean {
   return (
     measure === "growth" || measure === "computed growth" || measure === "change" || measure === "difference"

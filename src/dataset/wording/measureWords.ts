@@ -12,5 +12,6 @@ export const measureWords: Readonly<Record<MeasureName, Text2>> = {
   "computed growth": { en: "computed growth", zh: "计算增速" },
   difference: { en: "difference on a year earlier", zh: "同比增减" },
   index: { en: "index", zh: "指数" },
+  chained: { en: "level on one basis", zh: "同口径水平值" },
   single: { en: "single month or quarter", zh: "当期数" },
 };

@@ -1,6 +1,7 @@
 import type { IndicatorCode } from "../../data/dataset";
 import type { MeasureName } from "../figures/measures";
 import type { Period } from "../time/period";
+import type { Text2 } from "./text";
 
 /**
  * Why there is no answer. `name` says which reason, the other fields what a sentence needs; texts that a person
@@ -92,6 +93,36 @@ export type Reason =
     }
   /** The base is zero or negative, so that no rate can be formed. */
   | { readonly name: "no-base"; readonly indicator: IndicatorCode; readonly part: Period }
+  /** The levels are printed with too few digits for what would be computed from them; both as printed. */
+  | {
+      readonly name: "too-rough";
+      readonly indicator: IndicatorCode;
+      readonly measure: MeasureName;
+      readonly period: Period;
+      readonly part: Period;
+      readonly later: Text2;
+      readonly earlier: Text2;
+    }
+  /** The levels' growth is not the published one: they are on two bases. `call` works, and gives `answer` if it is there. */
+  | {
+      readonly name: "two-bases";
+      readonly indicator: IndicatorCode;
+      readonly period: Period;
+      readonly computed: string;
+      readonly published: string;
+      readonly call: string;
+      readonly answer?: string;
+    }
+  /** A published growth on which the result would rest is not there. */
+  | {
+      readonly name: "growth-missing";
+      readonly indicator: IndicatorCode;
+      readonly measure: MeasureName;
+      readonly period: Period;
+      readonly part: Period;
+    }
+  /** Only flows have levels on one basis. */
+  | { readonly name: "not-chained"; readonly indicator: IndicatorCode; readonly why: "stock" | "rate" }
   /** Single months and quarters are differences of cumulative flows. */
   | {
       readonly name: "not-single";

@@ -5,7 +5,7 @@ import { periodLabel } from "../time/periodLabel";
 import type { Period } from "../time/period";
 import type { Reason } from "./reasons";
 import { liveStore } from "../liveStore";
-import { cut, type Language } from "./text";
+import { cut, type Language, type Text2 } from "./text";
 
 /** No sentence is longer: Excel shows no more. */
 export const LONGEST_SENTENCE = 200;
@@ -95,6 +95,22 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
     "No {measure} of {indicator} for {period}: {part} is not published.",
     "无法得出{indicator}{period}的{measure}：所需的{part}未公布。",
   ],
+  "too-rough": [
+    "{indicator}: {later} ({period}) and {earlier} ({part}) are printed too roughly for {measure}: choose other periods.",
+    "{indicator}：{later}（{period}）与{earlier}（{part}）公布的位数太少，不足以得出{measure}：请选其他时期。",
+  ],
+  "two-bases": [
+    "{indicator} {period}: levels give {computed}, published growth {published}: two bases. Use {call}",
+    "{indicator}{period}：按水平值计算为{computed}，公布增速为{published}，口径不同，不可比。请用 {call}",
+  ],
+  "growth-missing": [
+    "No {measure} of {indicator} for {period}: the growth of {part} is not published.",
+    "无法得出{indicator}{period}的{measure}：{part}的同比增速未公布。",
+  ],
+  "not-chained": [
+    "{indicator} is a {why}: only flows have levels on one basis. Leave measure out.",
+    "{indicator}是{why}，只有流量指标有同口径水平值：请省略度量（measure）。",
+  ],
   "no-base": [
     "The level of {indicator} for {part} is not positive: no rate can be formed.",
     "{indicator}{part}的水平值不为正，无法计算增速。",
@@ -147,6 +163,8 @@ const noSingle: Pair = [
   "{indicator}是{why}，没有当期数：请省略度量（measure）。",
 ];
 const cumulativeIs: Pair = [' {upTo} has one: "{cumulative}".', '有{upTo}累计数："{cumulative}"。'];
+const fullStop: Pair = [".", "。"];
+const answerIs: Pair = [": {answer}.", "，为{answer}。"];
 const nearestIs: Pair = [' The nearest with one: "{nearest}".', '最近有数据的时期是"{nearest}"。'];
 
 /** The sentence for a reason, before its fields are filled in. */
@@ -165,6 +183,8 @@ function pairsOf(reason: Reason): readonly Pair[] {
       return [own, reason.nearest === undefined ? valueIs : nearestIs];
     case "no-growth-in-period":
       return reason.nearest === undefined ? [own] : [own, nearestIs];
+    case "two-bases":
+      return [own, reason.answer === undefined ? fullStop : answerIs];
     case "no-figure": {
       const { nearest, cumulative } = reason;
       return [
@@ -222,6 +242,9 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
       return fields.name === "error-given" ? String(value) : quoted(value);
     case "indicator":
       return cut(indicator?.label[language] ?? String(value), 50);
+    case "later":
+    case "earlier":
+      return (value as Text2)[language];
     case "short":
       return indicator?.aliases[0] ?? String(fields.indicator);
     case "when":

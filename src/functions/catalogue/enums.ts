@@ -1,5 +1,6 @@
 import {
   basisChoices,
+  growthBasisChoices,
   freqChoices,
   indicators,
   measureChoices,
@@ -10,6 +11,7 @@ import {
   type Basis,
   type CitationStyle,
   type Frequency,
+  type GrowthBasis,
   type Text2,
   type UnitName,
 } from "../../dataset";
@@ -17,7 +19,16 @@ import { infoFields } from "../index";
 
 /** Lists that an argument can be picked from. */
 export type EnumId =
-  "INDICATOR" | "PERIOD" | "BASIS" | "MEASURE" | "UNIT" | "FREQ" | "THEME" | "STYLE" | "FIELD";
+  | "INDICATOR"
+  | "PERIOD"
+  | "BASIS"
+  | "GROWTHBASIS"
+  | "MEASURE"
+  | "UNIT"
+  | "FREQ"
+  | "THEME"
+  | "STYLE"
+  | "FIELD";
 
 /** A word of a list: what stands in the formula, the same in every language, and how people call it. */
 export interface EnumValue {
@@ -33,6 +44,10 @@ function list<T extends string>(words: readonly T[], labels: Readonly<Record<T, 
 const bases: Readonly<Record<Basis, Text2>> = {
   published: { en: "As published", zh: "公布增速" },
   computed: { en: "Computed from published levels", zh: "由公布水平值计算" },
+};
+const growthBases: Readonly<Record<GrowthBasis, Text2>> = {
+  levels: { en: "Published levels", zh: "公布水平值" },
+  chained: { en: "Published growth, on one basis", zh: "公布增速，同一口径" },
 };
 const units: Readonly<Record<UnitName, Text2>> = {
   one: { en: "One", zh: "个（元、件、人）" },
@@ -74,6 +89,7 @@ export const enums: Readonly<Record<EnumId, readonly EnumValue[]>> = {
   INDICATOR: indicators.map(({ code, label, description }) => ({ value: code, label, tooltip: description })),
   PERIOD: periods,
   BASIS: list(basisChoices.list, bases),
+  GROWTHBASIS: list(growthBasisChoices.list, growthBases),
   MEASURE: list(measureChoices.list, measureWords),
   UNIT: list(unitChoices.list, units),
   FREQ: list(freqChoices.list, freqs),

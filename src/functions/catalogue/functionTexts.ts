@@ -17,13 +17,13 @@ export interface FunctionTexts {
 export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
   GROWTH: {
     returns: {
-      en: "A fraction shown as a percentage: 0.074 shows 7.4%. Computed growth is derived from published levels and need not agree with published growth, which is on a comparable basis.",
-      zh: "小数，显示为百分比：0.074 显示为 7.4%。计算增速由公布的水平值推算，不一定与按可比口径公布的增速一致。",
+      en: "A fraction shown as a percentage: 0.074 shows 7.4%. Computed growth is derived from published levels; where they were revised and are on two bases, it is refused with both numbers.",
+      zh: "小数，显示为百分比：0.074 显示为 7.4%。计算增速由公布的水平值推算；水平值经修订、口径不同时不予计算，并列出两个数。",
     },
     examples: [
       { en: ["digital"], zh: ["数码"] },
       { en: ["digital", "latest"], zh: ["数码", "latest"] },
-      { en: ["physical", 2025, "computed"], zh: ["实物商品", 2025, "computed"] },
+      { en: ["retail", 2024, "computed"], zh: ["社零", 2024, "computed"] },
     ],
   },
   VALUE: {
@@ -71,10 +71,13 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
   },
   CAGR: {
     returns: {
-      en: "A derived fraction shown as a percentage. Refused across a definition break.",
-      zh: "推算的小数，显示为百分比。跨统计口径变动时不予计算。",
+      en: "A derived fraction shown as a percentage. Refused across a definition break and, for levels, where a year between was revised; chained rests on published growth.",
+      zh: "推算的小数，显示为百分比。跨统计口径变动，或期间某年水平值经修订时不予计算；chained 按公布的同比增速计算。",
     },
-    examples: [{ en: ["physical", 2019, 2024], zh: ["实物商品", 2019, 2024] }],
+    examples: [
+      { en: ["retail", 2020, 2024], zh: ["社零", 2020, 2024] },
+      { en: ["physical", 2020, 2025, "chained"], zh: ["实物商品", 2020, 2025, "chained"] },
+    ],
   },
   FIND: {
     returns: {
@@ -125,7 +128,10 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
     examples: [{ en: ["digital"], zh: ["数码"] }],
   },
   VERSION: {
-    returns: { en: "One text: version and newest release date.", zh: "一段文本：版本与最新发布日期。" },
+    returns: {
+      en: "One text: version and newest release date, and what answers in this workbook: its version of the data, up to which release, and how far the figures reach.",
+      zh: "一段文本：版本与最新发布日期，以及此工作簿所用数据的版本、发布截止日和数据所至时期。",
+    },
     examples: [{ en: [], zh: [] }],
   },
 };

@@ -59,6 +59,12 @@ const parameters = {
     en: '"published" (default) or "computed" from published levels.',
     zh: "“published”（公布，默认）或“computed”（由公布水平值计算）。",
   },
+  growthBasis: {
+    name: "依据",
+    kind: "GROWTHBASIS",
+    en: '"levels" (default), as published, or "chained": published growth, on one basis.',
+    zh: "“levels”（公布的水平值，默认）或“chained”（公布的同比增速，同一口径）。",
+  },
   asof: {
     name: "数据日期",
     kind: "date",
@@ -74,8 +80,8 @@ const parameters = {
   measure: {
     name: "度量",
     kind: "MEASURE",
-    en: "Measure such as level, growth, share, single or index.",
-    zh: "度量，例如 level（水平值）、growth（同比增速）、share（占比）、single（当期数）、index（指数）。",
+    en: "Measure such as level, growth, share, single, index or chained (levels on one basis).",
+    zh: "度量，例如 level（水平值）、growth（同比增速）、share（占比）、single（当期数）、index（指数）、chained（同口径水平值）。",
   },
   from: {
     name: "起始期",
@@ -142,8 +148,9 @@ function parametersOf(list: string): Parameter[] {
     const name = written.replace(/[[\]]/g, "") as ParameterName;
     const { name: label, kind, en, zh } = parameters[name];
     return {
-      name,
-      label: { en: name, zh: label },
+      // A second list of the same name: what it is called in sentences and in Excel is one.
+      name: name === "growthBasis" ? "basis" : name,
+      label: { en: name === "growthBasis" ? "basis" : name, zh: label },
       kind,
       optional: written.startsWith("["),
       matrix: kind === "indicators" || kind === "periods",
@@ -180,10 +187,10 @@ const lists: Readonly<Record<FunctionId, { list: string; matrix?: true; descript
     description: { en: "The fastest growing indicators of a period.", zh: "某一时期增长最快的指标。" },
   },
   CAGR: {
-    list: "indicator, from, to",
+    list: "indicator, from, to, [growthBasis]",
     description: {
-      en: "Compound annual growth of published levels between two periods.",
-      zh: "两个时期之间公布水平值的年均复合增速。",
+      en: "Compound annual growth between two periods, of published levels or of published growth.",
+      zh: "两个时期之间的年均复合增速，按公布的水平值或公布的同比增速计算。",
     },
   },
   FIND: {

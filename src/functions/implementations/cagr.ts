@@ -1,22 +1,24 @@
-import { cagr as domainCagr } from "../../dataset";
+import { cagr as domainCagr, growthBasisChoices } from "../../dataset";
 import { ecomFunction, figureAnswer } from "../answer";
-import { indicator, optionalPeriod } from "../arguments/arguments";
+import { choice, indicator, optionalPeriod } from "../arguments/arguments";
 import { endOfStretch } from "../arguments/chosen";
 import { refuse } from "../outcome";
 
 /**
- * CAGR(indicator, from, to): compound annual growth of published levels between two periods of one kind, whole years
- * apart; a derived figure.
+ * CAGR(indicator, from, to, [basis]): compound annual growth between two periods of one kind, whole years apart; a derived
+ * figure. basis: "levels" (default), as published, or "chained", the published growth of the years between.
  */
 export const cagr = ecomFunction(
-  [indicator, optionalPeriod("from"), optionalPeriod("to")],
-  ([indicator, first, last], { language, asof }) => {
-    const from = endOfStretch(first, indicator, undefined, asof);
+  [indicator, optionalPeriod("from"), optionalPeriod("to"), choice(growthBasisChoices)],
+  ([indicator, first, last, basis], { language, asof }) => {
+    // Of published growth the latest period with growth is meant.
+    const measure = basis === "chained" ? "growth" : undefined;
+    const from = endOfStretch(first, indicator, measure, asof);
     if (!from.ok) return from;
-    const to = endOfStretch(last, indicator, undefined, asof);
+    const to = endOfStretch(last, indicator, measure, asof);
     if (!to.ok) return to;
     if (from.value === undefined) return refuse({ name: "missing-argument", argument: "from" });
     if (to.value === undefined) return refuse({ name: "missing-argument", argument: "to" });
-    return figureAnswer(domainCagr(indicator, from.value, to.value, asof), language);
+    return figureAnswer(domainCagr(indicator, from.value, to.value, asof, undefined, basis), language);
   },
 );

@@ -10,7 +10,6 @@ import {
   liveStore,
   ok,
   relationLines,
-  relayText,
   sourceOf,
   themeOf,
   unitName,
@@ -114,7 +113,7 @@ function known(indicator: Indicator, period: Period | undefined, asof: string | 
 /**
  * INFO(indicator, [field], [period]): what is known of an indicator. source, url and released are those of the figure
  * chosen for the period (default: the reference period); count and figures are of all periods, or of the one that is
- * given. relay is who carried the text in which the figure was read, with its address; "" where it was the body's own. No field:
+ * given. relay is who carried the text in which the figure was read; "" where it was the body's own. No field:
  * a card of two columns.
  */
 export const info = ecomFunction(
@@ -142,7 +141,7 @@ export const info = ecomFunction(
       count: () => ok(figures().length),
       source: () => ofFigure(({ observation }) => publisherOf(observation, language)),
       url: () => ofFigure(({ observation }) => sourceOf(observation.source).url),
-      relay: () => ofFigure(({ observation }) => relayText(sourceOf(observation.source), language)),
+      relay: () => ofFigure(({ observation }) => sourceOf(observation.source).relayLabel[language]),
       released: () => ofFigure(({ observation }) => observation.vintage),
       description: () => ok(indicator.description[language]),
       aliases: () => ok(indicator.aliases.join("; ")),

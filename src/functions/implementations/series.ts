@@ -30,7 +30,7 @@ export const series = ecomFunction(
       figure ? figureCell(figure, language, size) : { reason: reason ?? { name: "internal" } },
     ]);
     // The heading is what a chart of the two columns calls its line.
-    const heading = `${indicator.label[language]}${language === "zh" ? "，" : ", "}${measureHeading(found.value.measure, language)}`;
+    const heading = `${indicator.label[language]}${language === "zh" ? "，" : ", "}${measureHeading(found.value.measure, language, found.value.year)}`;
     return ok(headers ? [[headings.period[language], heading], ...rows] : rows);
   },
 );

@@ -3,10 +3,12 @@ import {
   measureChoices,
   ok,
   parsePeriod,
+  periodParts,
   row,
   shown,
   type Figure,
   type Indicator,
+  type Language,
   type Period,
 } from "../../dataset";
 import { cellOf, commonSize, ecomFunction, type Cell } from "../answer";
@@ -46,6 +48,14 @@ function named<T>(
     list.push({ written, meant });
   }
   return first !== undefined && list.every(({ meant }) => !meant.ok) ? refuse(first) : ok(list);
+}
+
+/** A row's label; of levels on one basis it says of which year, for each row has its own. */
+function labelOf({ label }: Indicator, found: readonly Outcome<Figure>[], language: Language): string {
+  const figure = found.map(valueOf).find((one) => one?.measure === "chained");
+  const year = figure && periodParts(figure.observation.period).year;
+  if (year === undefined) return label[language];
+  return language === "zh" ? `${label.zh}（按${year}年口径）` : `${label.en} (on the basis of ${year})`;
 }
 
 const valueOf = (found: Outcome<Figure>) => (found.ok ? found.value : undefined);
@@ -98,7 +108,7 @@ export const table = ecomFunction(
       }
       const found = answers.get(meant.value) ?? [];
       const scale = size ?? commonSize(found.map(valueOf));
-      return [meant.value.label[language], ...found.map((one) => cellOf(one, language, scale))];
+      return [labelOf(meant.value, found, language), ...found.map((one) => cellOf(one, language, scale))];
     });
     if (!headers) return ok(body);
     const corner = chosen === undefined ? headings.indicator[language] : measureHeading(measure, language);

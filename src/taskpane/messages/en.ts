@@ -273,6 +273,9 @@ export const en = {
     count === 1 ? "1 figure would change:" : `${count} figures would change or be added:`,
   nameChanges: (count: number) =>
     count === 1 ? "1 indicator is called otherwise:" : `${count} indicators are called otherwise:`,
+  refusedChanges:
+    "Computed growth, differences, indices and CAGR across levels of two bases will be #N/A, with both numbers and what works:",
+  periodCount: (count: number) => (count === 1 ? "1 period" : `${count} periods`),
   noDataChanges: "No figure would change.",
   andMore: (count: number) => `and ${count} more`,
   newFigure: "new",

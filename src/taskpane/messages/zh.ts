@@ -249,6 +249,8 @@ export const zh: Messages = {
   dataDateNewer: (date) => `已有截至${date}的数据。`,
   dataChanges: (count) => `将变更或新增${count}个数据：`,
   nameChanges: (count) => `${count}个指标改了名称：`,
+  refusedChanges: "跨口径的计算增速、差额、指数和年均复合增速将为 #N/A，并说明两个数和可用的写法：",
+  periodCount: (count) => `${count}个时期`,
   noDataChanges: "没有数据会变更。",
   andMore: (count) => `另有${count}个`,
   newFigure: "新增",

@@ -9,7 +9,7 @@ import {
   officialOf,
   type Figure,
 } from "../../dataset";
-import { changes, renamed } from "../../dataset/changes";
+import { changes, refused, renamed } from "../../dataset/changes";
 import { shortPeriod } from "../model/period";
 import { Button, Section } from "../parts/controls";
 import { useFew } from "../parts/few";
@@ -60,6 +60,7 @@ function Changes({
   const found = changes({ asof, store: older }, { store: official })
     .reverse()
     .sort((a, b) => Number(!a.before) - Number(!b.before));
+  const lost = refused({ asof, store: older }, { store: official });
   const text = (figure: Figure | undefined) => (figure ? figureText(figure, language) : "");
   const { shown, more } = useFew(found, few, words);
   return (
@@ -71,6 +72,18 @@ function Changes({
             {names.map(({ before, after }) => (
               <li key={after.code}>
                 {before.label[language]} → {after.label[language]}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {lost.length > 0 && (
+        <>
+          <p class="hint">{words.refusedChanges}</p>
+          <ul class="changes">
+            {lost.map(({ indicator, periods }) => (
+              <li key={indicator.code}>
+                {indicator.label[language]}: {words.periodCount(periods.length)}
               </li>
             ))}
           </ul>

@@ -102,15 +102,15 @@ function Copy({
   language,
 }: { source: Source } & Pick<ViewProps, "words" | "language">): JSX.Element | null {
   if (source.relay === "") return null;
-  const [title = "", written = language, dated = ""] = copies[source.id] ?? [];
+  const [title = "", written = language, dated = "", url = ""] = copies[source.id] ?? [];
   const described = /^\((.*)\)$/.exec(title)?.[1];
   const name = described === undefined ? title : `[${described}]`;
   return (
     <p class="source hint">
       {words.readAt(source.relayLabel[language], dateLabel(dated, language))}
       <br />
-      {source.relayUrl ? (
-        <OutsideLink url={source.relayUrl} text={name} opens={words.opensOutside} written={written} />
+      {url ? (
+        <OutsideLink url={url} text={name} opens={words.opensOutside} written={written} />
       ) : (
         <span lang={written}>{name}</span>
       )}

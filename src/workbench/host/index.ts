@@ -12,6 +12,7 @@ import { Model } from "./model";
 import { openSnapshot } from "./opening";
 import { RichApi } from "./rich";
 import { takeSnapshot } from "./snapshot";
+import { filterByHand, sortByHand } from "./tableFilters";
 import { makeTable, watchTables } from "./tablesByHand";
 import { Habits } from "./strict/habits";
 import { rules } from "./strict/rules";
@@ -165,6 +166,8 @@ export function createParts(options: HostOptions): HostParts {
       await host.idle();
     },
     makeTable: (cells) => makeTable(model, cells),
+    filterTable: (...filter) => filterByHand(model, ...filter),
+    sortTable: (...order) => sortByHand(model, ...order),
     snapshot: () => takeSnapshot(model),
     open: async (snapshot) => {
       channel?.close();

@@ -1,4 +1,4 @@
-import { CommandType, ICommandService, IUndoRedoService } from "@univerjs/core";
+import { CommandType, ICommandService } from "@univerjs/core";
 import type { ICellData, IMutationInfo } from "@univerjs/core";
 import { SetRangeValuesCommand, SetRangeValuesMutation } from "@univerjs/sheets";
 import type { ISetRangeValuesCommandParams } from "@univerjs/sheets";
@@ -9,9 +9,7 @@ import { ref } from "./objects/define";
 import { range as rangeType } from "./objects/kinds";
 import { refreshHeaders } from "./objects/tableParts";
 import { tables as tablesType } from "./objects/tables";
-
-/** Puts all tables of the workbook in the place of those that are there, so that the grid's undo knows a step of them. */
-const SET_TABLES = "workbench.mutation.set-tables";
+import { remember, SET_TABLES, tablesNow } from "./tableSteps";
 
 /**
  * Follows what a person types at a table's edges, as Excel does: a row below and a column beside join the table, and headings stay
@@ -134,16 +132,10 @@ function stateOf(model: Model, head: CellRange): IMutationInfo[] {
   }
   const { unitId } = model.book;
   return [
-    { id: SET_TABLES, params: { unitId, tables: structuredClone(model.state.data.tables) } },
+    tablesNow(model),
     {
       id: SetRangeValuesMutation.id,
       params: { unitId, subUnitId: head.sheetId, cellValue: { [head.row]: cells } },
     },
   ];
-}
-
-function remember(model: Model, undoMutations: IMutationInfo[], redoMutations: IMutationInfo[]): void {
-  model.book.injector
-    .get(IUndoRedoService)
-    .pushUndoRedo({ unitID: model.book.unitId, undoMutations, redoMutations });
 }

@@ -161,6 +161,10 @@ export interface Host {
    * to undo. Rejects with a sentence where Excel would not make one.
    */
   makeTable(cells: CellRange): Promise<void>;
+  /** Keeps of a table's rows those with these texts in a column (its place from 0); null: all. One step to undo. Throws where Excel refuses. */
+  filterTable(id: string, column: number, kept: readonly string[] | null): void;
+  /** Sorts a table's rows by a column. One step to undo. Throws where Excel refuses. */
+  sortTable(id: string, column: number, ascending: boolean): void;
   snapshot(): Snapshot;
   /**
    * Replaces the whole model, as closing a saved workbook and opening it again does: sheets and objects have new ids, and the add-in

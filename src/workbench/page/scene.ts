@@ -1,4 +1,9 @@
-import { BaseObject, DRAWING_OBJECT_LAYER_INDEX, IRenderManagerService } from "@univerjs/engine-render";
+import {
+  BaseObject,
+  CURSOR_TYPE,
+  DRAWING_OBJECT_LAYER_INDEX,
+  IRenderManagerService,
+} from "@univerjs/engine-render";
 import type { UniverRenderingContext } from "@univerjs/engine-render";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
@@ -23,6 +28,16 @@ export type Paint = (context: CanvasRenderingContext2D) => void;
  */
 class Float extends BaseObject {
   paint: Paint = () => undefined;
+  press: (() => void) | undefined;
+
+  constructor(key: string) {
+    super(key);
+    this.onPointerDown$.subscribeEvent((_event, state) => {
+      if (!this.press) return;
+      state.stopPropagation();
+      this.press();
+    });
+  }
 
   override render(context: UniverRenderingContext): this {
     const [a, b, c, d, e, f] = this.transform.getMatrix() as [number, number, number, number, number, number];
@@ -47,7 +62,7 @@ export class Floats {
   }
 
   /** Shows exactly these; what was there under another key goes. Does nothing before the grid is drawn. */
-  show(sheet: FWorksheet, wanted: ReadonlyMap<string, { box: Box; paint: Paint }>): void {
+  show(sheet: FWorksheet, wanted: ReadonlyMap<string, { box: Box; paint: Paint; press?: () => void }>): void {
     const skeleton = sheet.getSkeleton();
     const unit = sheet.getWorkbook().getUnitId();
     const scene = this.grid.univer.__getInjector().get(IRenderManagerService).getRenderById(unit)?.scene;
@@ -57,7 +72,7 @@ export class Floats {
       float.dispose();
       this.floats.delete(key);
     }
-    for (const [key, { box, paint }] of wanted) {
+    for (const [key, { box, paint, press }] of wanted) {
       let float = this.floats.get(key);
       if (!float) {
         float = new Float(key);
@@ -65,6 +80,8 @@ export class Floats {
         scene.addObject(float, DRAWING_OBJECT_LAYER_INDEX);
       }
       float.paint = paint;
+      float.press = press;
+      if (press) float.cursor = CURSOR_TYPE.POINTER;
       float.transformByState({
         ...box,
         left: box.left + skeleton.rowHeaderWidth,

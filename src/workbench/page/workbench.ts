@@ -26,6 +26,7 @@ import { drawRibbon } from "./ribbon";
 import { download, saveBytes } from "./saving/download";
 import type { Floats } from "./scene";
 import { drawSwitches } from "./switches";
+import { filterMenu } from "./tables/filterMenu";
 import { showTables } from "./tables/layer";
 import { textsOf } from "./texts";
 import { checkTyping } from "./typing/entry";
@@ -99,7 +100,7 @@ async function start(): Promise<void> {
   checkTyping(grid, host, functions, manifest.namespace, texts);
   showFormats(grid, host);
   copyAnswers(grid, host);
-  showTables(grid, host.state);
+  showTables(grid, host.state, filterMenu(grid, host, texts, status));
   const charts = showCharts(grid, host.state, cellReader(univerAPI, host));
   const run = (label: string, action: string) => {
     host.pressButton(action).catch((error: unknown) => {

@@ -20,7 +20,7 @@ export function tableXml(table: TableState, id: number): string {
         totalsRowShown: showTotals ? undefined : false,
       },
       showHeaders && table.showFilterButton
-        ? element("autoFilter", { ref: rangeAddress(filtered) })
+        ? element("autoFilter", { ref: rangeAddress(filtered) }, ...filtersXml(table))
         : undefined,
       element(
         "tableColumns",
@@ -38,6 +38,18 @@ export function tableXml(table: TableState, id: number): string {
       }),
     ),
   );
+}
+
+function filtersXml({ filters = {} }: TableState): string[] {
+  return Object.entries(filters).map(([colId, kept]) => {
+    const texts = kept.filter((one) => one !== "");
+    const blank = texts.length < kept.length || undefined;
+    return element(
+      "filterColumn",
+      { colId },
+      element("filters", { blank }, ...texts.map((val) => element("filter", { val }))),
+    );
+  });
 }
 
 /** Breaks and tabs in a heading are written out, or Excel finds that the heading's cell says something else and repairs the file. */

@@ -270,6 +270,7 @@ test("The one measure beside growth is what value means.", () => {
     "difference",
     "index",
     "single",
+    "chained",
   ]);
   expect(measuresOf(indicatorOf("ONLINE_RETAIL_PHYSICAL_SHARE"))).toEqual(["share", "difference"]);
 });

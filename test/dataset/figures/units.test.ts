@@ -49,7 +49,7 @@ test("A difference and a single month are amounts; percentages, points and index
   for (const [code, period, measure] of [
     ["DIGITAL_PRODUCTS", "2025-Q1", "growth"],
     ["ONLINE_RETAIL_PHYSICAL_SHARE", "2025", "share"],
-    ["ONLINE_RETAIL_PHYSICAL", "2025", "computed growth"],
+    ["TOTAL_RETAIL", "2024", "computed growth"],
     ["ONLINE_RETAIL_PHYSICAL_SHARE", "2025", "difference"],
   ] as [string, string, MeasureName][]) {
     expect(inUnit(get(code, period, measure), "yi")).toMatchObject({

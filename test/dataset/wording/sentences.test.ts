@@ -2,10 +2,12 @@ import fc from "fast-check";
 import {
   indicators,
   measureNames,
+  measuresOf,
   periodOf,
   reasonKind,
   sentence,
   shown,
+  valueMeasure,
   type Language,
   type Period,
   type Reason,
@@ -58,6 +60,36 @@ const kinds: { [R in Reason as R["name"]]: fc.Arbitrary<Omit<R, "name">> } = {
     { indicator: code, measure, period, part: period, nearest: period },
     { requiredKeys: ["indicator", "measure", "period", "part"] },
   ),
+  "too-rough": fc.record({
+    indicator: code,
+    measure,
+    period,
+    part: period,
+    later: fc.constant({ en: "13081.6 billion", zh: "13.08160万亿" }),
+    earlier: fc.constant({ en: "13092.3 billion", zh: "13.09230万亿" }),
+  }),
+  "two-bases": fc
+    .constantFrom(
+      // Two bases are told apart by published growth.
+      ...indicators.filter((one) => valueMeasure(one) && measuresOf(one).includes("growth")),
+    )
+    .chain(({ code, aliases }) =>
+      fc.record(
+        {
+          indicator: fc.constant(code),
+          period,
+          computed: fc.constant("+113.4%"),
+          published: fc.constant("-12.3%"),
+          call: fc
+            .tuple(period, period)
+            .map(([from, to]) => `ECOM.CAGR("${aliases[0]}","${from}","${to}","chained")`),
+          answer: fc.constant("+11.4%"),
+        },
+        { requiredKeys: ["indicator", "period", "computed", "published", "call"] },
+      ),
+    ),
+  "growth-missing": fc.record({ indicator: code, measure, period, part: period }),
+  "not-chained": fc.record({ indicator: code, why: fc.constantFrom("stock", "rate") }),
   "no-base": fc.record({ indicator: code, part: period }),
   "not-single": fc.record({ indicator: code, why: fc.constantFrom("stock", "rate", "period") }),
   "january-february": fc.record({ indicator: code, period }),

@@ -91,7 +91,7 @@ test("The ids and the order of arguments stand for ever: they are kept in workbo
     "SERIES(indicator, [measure], [from], [to], [headers], [freq])",
     "TABLE(indicators, [periods], [measure], [headers])",
     "RANK([theme], [period], [count])",
-    "CAGR(indicator, from, to)",
+    "CAGR(indicator, from, to, [basis])",
     "FIND([text], [count])",
     "INFO(indicator, [field], [period])",
     "CITE(indicator, [period], [style])",

@@ -84,10 +84,10 @@ describe("what stands behind a cell", () => {
   });
 
   it("has the sources of all that it was computed from", async () => {
-    const [found] = await trace('=ECOM.CAGR("total",2019,2024)');
+    const [found] = await trace('=ECOM.CAGR("retail",2020,2024)');
     const [later, earlier] = [
-      await trace('=ECOM.VALUE("total",2024)'),
-      await trace('=ECOM.VALUE("total",2019)'),
+      await trace('=ECOM.VALUE("retail",2024)'),
+      await trace('=ECOM.VALUE("retail",2020)'),
     ];
     expect(sourcesOf(found?.figures ?? [])).toEqual(
       [later, earlier].flatMap((one) => sourcesOf(one[0]?.figures ?? [])),

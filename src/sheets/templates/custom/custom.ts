@@ -163,14 +163,17 @@ function captionOf(part: Part, freq: OwnChoice["freq"], language: Language): str
   return from && to ? fill(texts[part.nature ?? freq][language], name(from), name(to)) : "";
 }
 
-/** The latest figure of each column, six at most. */
+/**
+ * The latest figure of each column, six at most. Computed growth stands there only for the latest period of its table: an older
+ * one beside the published growth of a newer period would be read as the same.
+ */
 function tilesOf(parts: readonly Part[], language: Language): Tile[] {
   return parts
     .flatMap((part) =>
       part.courses.flatMap(({ indicator, measure, at, formulaAt }) => {
         const period = [...periodsOf(part)].reverse().find((one) => at(one));
         const figure = period && at(period);
-        if (!figure) return [];
+        if (!figure || (measure === "computed growth" && period !== newestOf(part))) return [];
         const name = part.measure
           ? cutTo(shortLabel(indicator, language), 28)
           : headingOf({ ...part, courses: [{ indicator, measure, at, formulaAt }] }, language);
@@ -197,6 +200,10 @@ function tilesOf(parts: readonly Part[], language: Language): Tile[] {
     )
     .slice(0, mostTiles);
 }
+
+/** The latest period of a table with any figure. */
+const newestOf = (part: Part): Period | undefined =>
+  [...periodsOf(part)].reverse().find((period) => part.courses.some(({ at }) => at(period)));
 
 /** A chart of each span that has enough figures, two at most side by side; undefined where none has. */
 function charts(

@@ -78,7 +78,7 @@ export function partsOf(own: OwnChoice, request: Request): { parts: Part[]; gone
       breaks.push(...found.value.breaks);
       const figures = new Map(points.map(({ period, figure }) => [keyOf(indicator, period), figure]));
       const formulaAt = (period: Period): Formula | undefined => {
-        if (measure !== "index") return undefined;
+        if (measure !== "index" && measure !== "chained") return undefined;
         const place = points.findIndex((point) => point.period === period);
         const all = formula(
           "SERIES",

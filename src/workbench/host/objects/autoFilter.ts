@@ -1,14 +1,35 @@
+import type { TableState } from "../../state";
 import type { Model } from "../model";
 import type { ObjectType } from "./define";
+import { applyFilters, clearFilters, tableOf } from "./tableParts";
 
-/** The filter of a sheet or of a table. Filters are not carried out here: setting one is ApiNotFound. */
-export const autoFilter: ObjectType<{ sheet: string } | { table: string }> = {
+type Handle = { sheet: string } | { table: string };
+
+const tableBehind = (self: Handle, model: Model): TableState | undefined =>
+  "table" in self ? tableOf(model, self.table) : undefined;
+
+/** The filter of a table; a sheet has none of its own here, and setting one is ApiNotFound. */
+export const autoFilter: ObjectType<Handle> = {
   name: "AutoFilter",
   get: {
-    Enabled: (self, model: Model) =>
-      "table" in self && model.tables.byId(self.table)?.showFilterButton === true,
-    IsDataFiltered: () => false,
-    Criteria: () => [],
+    Enabled: (self, model) => tableBehind(self, model)?.showFilterButton === true,
+    IsDataFiltered: (self, model) => tableBehind(self, model)?.filters !== undefined,
+    Criteria: (self, model) => {
+      const { filters, columns = [] } = tableBehind(self, model) ?? {};
+      if (!filters) return [];
+      return columns.map((_, at) => (filters[at] ? { filterOn: "Values", values: [...filters[at]] } : null));
+    },
   },
-  call: { ClearCriteria: () => null, Reapply: () => null },
+  act: {
+    ClearCriteria: (self, _args, model) => {
+      const table = tableBehind(self, model);
+      if (table) clearFilters(model, table);
+      return null;
+    },
+    Reapply: (self, _args, model) => {
+      const table = tableBehind(self, model);
+      if (table) applyFilters(model, table);
+      return null;
+    },
+  },
 };

@@ -1,11 +1,11 @@
-import type { CellRange } from "../../state";
+import type { CellRange, TableState } from "../../state";
 import { asInteger, invalid } from "../errors";
 import type { Entry } from "../grid/entry";
 import { mergesIn, requireOwnCells, requireUnprotected } from "../grid/guard";
 import type { Model } from "../model";
 import { Refusal } from "../errors";
 import type { ObjectType } from "./define";
-import { tableOf } from "./tableParts";
+import { bodyOf, tableOf } from "./tableParts";
 
 interface Key {
   column: number;
@@ -85,20 +85,19 @@ export const sort: ObjectType<CellRange> = {
   },
 };
 
+/** Sorts a table's rows by one column, its place from 0. */
+export function sortTableBy(model: Model, table: TableState, column: number, ascending: boolean): void {
+  sortRows(bodyOf(table), [{ column, ascending }], model);
+}
+
 /** Sorting of a table. */
 export const tableSort: ObjectType<string> = {
   name: "TableSort",
   calculatedCalls: ["Apply"],
   act: {
     Apply: (self, [fields], model) => {
-      const { range, showHeaders, showTotals } = tableOf(model, self);
-      const head = showHeaders ? 1 : 0;
-      const body = {
-        ...range,
-        row: range.row + head,
-        rowCount: range.rowCount - head - (showTotals ? 1 : 0),
-      };
-      sortRows(body, keysOf(fields, range.columnCount), model);
+      const table = tableOf(model, self);
+      sortRows(bodyOf(table), keysOf(fields, table.range.columnCount), model);
     },
   },
 };

@@ -4,6 +4,7 @@ import { asInteger, asText, invalid, notFound, Refusal } from "../errors";
 import { toUniver } from "../grid/address";
 import { requireUnprotected } from "../grid/guard";
 import type { Model } from "../model";
+import { columnFilter } from "./columnFilter";
 import { orNull, ref } from "./define";
 import type { ObjectType } from "./define";
 import { range } from "./kinds";
@@ -40,6 +41,7 @@ export const tableColumn: ObjectType<ColumnHandle> = {
   name: "TableColumn",
   calculated: true,
   check: (self, model) => void indexOf(self, model),
+  go: { Filter: (self, model) => ref(columnFilter, { table: self.table, at: indexOf(self, model) }) },
   id: (self) => self.column,
   get: {
     Id: (self) => self.column,

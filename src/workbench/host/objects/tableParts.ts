@@ -66,3 +66,40 @@ export async function insertRowsBelow(place: CellRange, model: Model): Promise<v
     range: toUniver(place),
   });
 }
+
+/** The cells of a table between its headings and its totals. */
+export const bodyOf = ({ range, showHeaders, showTotals }: TableState): CellRange => ({
+  ...range,
+  row: range.row + (showHeaders ? 1 : 0),
+  rowCount: Math.max(0, range.rowCount - (showHeaders ? 1 : 0) - (showTotals ? 1 : 0)),
+});
+
+/** Sets or takes away the filter of one column; the rows are left to `applyFilters`. */
+export function setFilter(table: TableState, column: number, kept: readonly string[] | null): void {
+  const filters = { ...table.filters };
+  if (kept === null) delete filters[column];
+  else filters[column] = [...kept];
+  if (Object.keys(filters).length > 0) table.filters = filters;
+  else delete table.filters;
+}
+
+/** Shows the rows that every filter of the table keeps and hides the others. */
+export function applyFilters(model: Model, table: TableState): void {
+  const body = bodyOf(table);
+  const filters = Object.entries(table.filters ?? {}).map(
+    ([at, kept]) => [body.column + Number(at), new Set(kept)] as const,
+  );
+  for (let row = body.row; row < body.row + body.rowCount; row++) {
+    const kept = filters.every(([column, texts]) => texts.has(model.cells.text(body.sheetId, row, column)));
+    const shown = model.book.sheet(body.sheetId).getRowVisible(row);
+    if (shown !== kept) model.sizes.setRowsHidden({ ...body, row, rowCount: 1 }, !kept);
+  }
+}
+
+/** Takes all filters of a table away; its rows show. */
+export function clearFilters(model: Model, table: TableState): void {
+  if (!table.filters) return;
+  delete table.filters;
+  applyFilters(model, table);
+  model.tables.announce(table);
+}

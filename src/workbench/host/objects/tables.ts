@@ -14,7 +14,7 @@ import { clear } from "./rangeEdits";
 import { rangeArgument } from "./ranges";
 import { tableSort } from "./sort";
 import { tableColumns } from "./tableColumns";
-import { fillHeaders, insertRowsBelow, tableOf } from "./tableParts";
+import { applyFilters, bodyOf, clearFilters, fillHeaders, insertRowsBelow, tableOf } from "./tableParts";
 import { tableRows } from "./tableRows";
 
 /** The styles that Excel has built in. */
@@ -39,12 +39,6 @@ function toggle(
     model.tables.announce(table);
   };
 }
-
-const body = (table: TableState): CellRange => ({
-  ...table.range,
-  row: table.range.row + (table.showHeaders ? 1 : 0),
-  rowCount: table.range.rowCount - (table.showHeaders ? 1 : 0) - (table.showTotals ? 1 : 0),
-});
 
 /** A native table. */
 export const table: ObjectType<string> = {
@@ -102,7 +96,7 @@ export const table: ObjectType<string> = {
   },
   call: {
     GetRange: (self, _args, model) => range.of(tableOf(model, self).range),
-    GetDataBodyRange: (self, _args, model) => range.of(body(tableOf(model, self))),
+    GetDataBodyRange: (self, _args, model) => range.of(bodyOf(tableOf(model, self))),
     GetHeaderRowRange: (self, _args, model) => {
       const found = tableOf(model, self);
       if (!found.showHeaders) throw notFound();
@@ -144,7 +138,14 @@ export const table: ObjectType<string> = {
       found.columns = fillHeaders(found, model);
       model.tables.announce(found);
     },
-    ClearFilters: () => null,
+    ClearFilters: (self, _args, model) => {
+      clearFilters(model, tableOf(model, self));
+      return null;
+    },
+    ReapplyFilters: (self, _args, model) => {
+      applyFilters(model, tableOf(model, self));
+      return null;
+    },
   },
 };
 

@@ -5,6 +5,7 @@ import type { WorkbookState } from "../../state";
 import type { Grid } from "../grid";
 import { Floats, onSheetChange } from "../scene";
 import type { Box, Paint } from "../scene";
+import type { FilterPlace } from "./filterMenu";
 import { tableLook } from "./styles";
 import type { TableCellLook } from "./styles";
 
@@ -12,7 +13,11 @@ import type { TableCellLook } from "./styles";
 const button = { size: 15, inset: 2 };
 
 /** Shows native tables as Excel does: the style's colours under the cells' own formats, and filter buttons in the headings. */
-export function showTables(grid: Grid, state: WorkbookState): Floats {
+export function showTables(
+  grid: Grid,
+  state: WorkbookState,
+  openFilter: (place: FilterPlace) => void,
+): Floats {
   const floats = new Floats(grid);
   // The grid asks for each cell's style when it draws; what is written in the cells stays as it is.
   grid.univer
@@ -36,8 +41,9 @@ export function showTables(grid: Grid, state: WorkbookState): Floats {
     (sheet) => {
       const skeleton = sheet.getSkeleton();
       if (!skeleton) return;
-      const wanted = new Map<string, { box: Box; paint: Paint }>();
-      for (const { id, range, showHeaders, showFilterButton } of state.tablesOf(sheet.getSheetId())) {
+      const wanted = new Map<string, { box: Box; paint: Paint; press: () => void }>();
+      for (const table of state.tablesOf(sheet.getSheetId())) {
+        const { id, range, showHeaders, showFilterButton, filters = {} } = table;
         if (!showHeaders || !showFilterButton) continue;
         for (let column = range.column; column < range.column + range.columnCount; column++) {
           const { endX, endY } = skeleton.getCellWithCoordByIndex(range.row, column);
@@ -49,7 +55,8 @@ export function showTables(grid: Grid, state: WorkbookState): Floats {
               width: button.size,
               height: button.size,
             },
-            paint: paintButton,
+            paint: filters[column - range.column] ? paintFunnel : paintArrow,
+            press: () => openFilter({ table, column: column - range.column }),
           });
         }
       }
@@ -77,7 +84,31 @@ function styleOf(look: TableCellLook): IStyleData {
   };
 }
 
-function paintButton(context: CanvasRenderingContext2D): void {
+function paintArrow(context: CanvasRenderingContext2D): void {
+  const { size } = button;
+  paintFrame(context);
+  context.beginPath();
+  context.moveTo(size * 0.27, size * 0.4);
+  context.lineTo(size * 0.73, size * 0.4);
+  context.lineTo(size * 0.5, size * 0.66);
+  context.fill();
+}
+
+/** A column that is filtered. */
+function paintFunnel(context: CanvasRenderingContext2D): void {
+  const { size } = button;
+  paintFrame(context);
+  context.beginPath();
+  context.moveTo(size * 0.2, size * 0.25);
+  context.lineTo(size * 0.8, size * 0.25);
+  context.lineTo(size * 0.57, size * 0.52);
+  context.lineTo(size * 0.57, size * 0.8);
+  context.lineTo(size * 0.43, size * 0.68);
+  context.lineTo(size * 0.43, size * 0.52);
+  context.fill();
+}
+
+function paintFrame(context: CanvasRenderingContext2D): void {
   const { size } = button;
   context.fillStyle = "#FFFFFF";
   context.strokeStyle = "#ABABAB";
@@ -87,9 +118,4 @@ function paintButton(context: CanvasRenderingContext2D): void {
   context.fill();
   context.stroke();
   context.fillStyle = "#444444";
-  context.beginPath();
-  context.moveTo(size * 0.27, size * 0.4);
-  context.lineTo(size * 0.73, size * 0.4);
-  context.lineTo(size * 0.5, size * 0.66);
-  context.fill();
 }

@@ -24,5 +24,18 @@ export function readTable(root: Element, sheetId: string): TableState | undefine
     showFilterButton: childOf(root, "autoFilter") !== undefined,
     highlightFirstColumn: flagOf(style, "showFirstColumn"),
     highlightLastColumn: flagOf(style, "showLastColumn"),
+    ...filtersOf(childOf(root, "autoFilter")),
   };
+}
+
+/** Filters by values; rows that another kind hides stay hidden, but are not filtered again. */
+function filtersOf(autoFilter: Element | undefined): Pick<TableState, "filters"> {
+  const filters: Record<number, string[]> = {};
+  for (const column of childrenOf(autoFilter, "filterColumn")) {
+    const kept = childOf(column, "filters");
+    if (!kept) continue;
+    const texts = childrenOf(kept, "filter").map((one) => textOf(one, "val") ?? "");
+    filters[numberOf(column, "colId") ?? 0] = flagOf(kept, "blank") ? [...texts, ""] : texts;
+  }
+  return Object.keys(filters).length > 0 ? { filters } : {};
 }

@@ -243,6 +243,7 @@ describe("a workbook that was saved, opened and saved again has the same parts",
               showTotals: true,
               style: "TableStyleLight9",
               showBandedColumns: true,
+              filters: { 0: ["1", ""], 1: ["<2>"] },
             }),
             table(cells(4, 0, 2, 2), ["x", "y_x0041_"], {
               id: "2",

@@ -1,0 +1,140 @@
+import type { Indicator } from "../../data/rows";
+import { breakBetween, derivedFigure } from "./derived";
+import type { MeasureName } from "./measures";
+import { periodsOf, published, valueMeasure, withoutMeasure } from "./published";
+import type { Figure } from "./types";
+import { byEnd, kindOf, periodParts, yearsLater, type Period } from "../time/period";
+import type { Reason } from "../wording/reasons";
+import { fail, ok, type Result } from "../result";
+import type { Store } from "../store";
+
+/*
+ * Levels on one basis: the level of one base year, carried to other years by published growth, which the body gives on a
+ * comparable basis whatever it revised.
+ */
+
+/** What an indicator's levels on one basis are made of. */
+export interface Chain {
+  readonly indicator: Indicator;
+  readonly base: MeasureName;
+  readonly asof: string | undefined;
+  readonly store: Store;
+}
+
+/**
+ * What can be chained of an indicator.
+ * @returns `not-chained` for a stock or a rate
+ */
+export function chainOf(indicator: Indicator, asof: string | undefined, store: Store): Result<Chain> {
+  const base = valueMeasure(indicator, store);
+  if (indicator.nature !== "flow")
+    return fail({
+      name: "not-chained",
+      indicator: indicator.code,
+      why: indicator.nature === "stock" ? "stock" : "rate",
+    });
+  if (base !== "level" && base !== "count") return fail(withoutMeasure(indicator, "chained", store));
+  return ok({ indicator, base, asof, store });
+}
+
+/** The periods for which a level on one basis may be asked, oldest first: those of levels and those of growth. */
+export function chainPeriods({ indicator, base, asof, store }: Chain): Period[] {
+  const all = [base, "growth" as const].flatMap((measure) => periodsOf(indicator, measure, asof, store));
+  return [...new Set(all)].sort(byEnd);
+}
+
+/** The year that a whole result rests on: the latest with a level of the whole year, else of the months that are asked for. */
+export function baseYear(
+  { indicator, base, asof, store }: Chain,
+  asked: readonly Period[],
+): number | undefined {
+  const levels = periodsOf(indicator, base, asof, store);
+  const months = new Set(asked.map((period) => period.slice(4)));
+  const years = levels.filter((period) => kindOf(period) === "annual");
+  const fitting = years.length > 0 ? years : levels.filter((period) => months.has(period.slice(4)));
+  return fitting.length === 0 ? undefined : Math.max(...fitting.map((period) => periodParts(period).year));
+}
+
+/** Published growth of the years after `from` up to `to`, of the same months as a period; or the first that is missing. */
+function growths(
+  { indicator, asof, store }: Omit<Chain, "base">,
+  period: Period,
+  from: number,
+  to: number,
+): { readonly figures: readonly Figure[]; readonly missing?: Period } {
+  const { year } = periodParts(period);
+  const figures: Figure[] = [];
+  for (let of = from + 1; of <= to; of++) {
+    const same = yearsLater(period, of - year) ?? period;
+    const found = published(indicator, "growth", same, asof, store);
+    if (found === undefined) return { figures, missing: same };
+    figures.push(found);
+  }
+  return { figures };
+}
+
+const times = (figures: readonly Figure[]) =>
+  figures.reduce((product, { value }) => product * (1 + value), 1);
+
+const noGrowth = (
+  { indicator }: Omit<Chain, "base">,
+  measure: MeasureName,
+  period: Period,
+  part: Period,
+): Reason => ({
+  name: "growth-missing",
+  indicator: indicator.code,
+  measure,
+  period,
+  part,
+});
+
+/**
+ * A level on the basis of a year. It needs no level of its own.
+ * @returns the reason where the base year has no level of these months, a growth is missing or a definition break lies between
+ */
+export function chained(chain: Chain, period: Period, year: number): Result<Figure> {
+  const { indicator, base, asof, store } = chain;
+  const { year: own } = periodParts(period);
+  const anchor = yearsLater(period, year - own);
+  const level = anchor && published(indicator, base, anchor, asof, store);
+  if (level === undefined)
+    return fail({
+      name: "part-missing",
+      indicator: indicator.code,
+      measure: "chained",
+      period,
+      part: anchor ?? period,
+    });
+  const broken = breakBetween(indicator, level.period, period, store);
+  if (broken !== undefined) return fail(broken);
+  const { figures, missing } = growths(chain, period, Math.min(own, year), Math.max(own, year));
+  if (missing !== undefined) return fail(noGrowth(chain, "chained", period, missing));
+  const value = own < year ? level.value / times(figures) : level.value * times(figures);
+  const made = derivedFigure(indicator, "chained", period, value, [level, ...figures]);
+  return ok({ ...made, caveats: [onBasis(year), ...made.caveats] });
+}
+
+/** What a chained level is on, as its card and its heading say. */
+export const onBasis = (year: number) => ({
+  en: `On the basis of ${year}: its level, carried by published growth`,
+  zh: `按${year}年口径：以该年水平值和公布的同比增速推算`,
+});
+
+/**
+ * Compound annual growth of published growth: the geometric mean of the years after `from` up to `to`. It needs no level.
+ * @param from of the same months as `to`, whole years before it
+ */
+export function chainedGrowth(chain: Omit<Chain, "base">, from: Period, to: Period): Result<Figure> {
+  const { indicator, store } = chain;
+  const [a, b] = [periodParts(from).year, periodParts(to).year];
+  const { figures, missing } = growths(chain, to, a, b);
+  if (missing !== undefined) return fail(noGrowth(chain, "computed growth", to, missing));
+  const broken = breakBetween(indicator, from, to, store);
+  if (broken !== undefined) return fail(broken);
+  const product = times(figures);
+  if (!(product > 0)) return fail({ name: "no-base", indicator: indicator.code, part: from });
+  // Logarithms keep the digits that a power of a number near 1 loses.
+  const value = Math.expm1(figures.reduce((sum, one) => sum + Math.log1p(one.value), 0) / (b - a));
+  return ok(derivedFigure(indicator, "computed growth", to, value, [...figures].reverse()));
+}

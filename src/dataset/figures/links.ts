@@ -1,0 +1,236 @@
+import type { Indicator } from "../../data/rows";
+import { decimalOf, decimals, toNumber, wholes } from "./decimal";
+import type { MeasureName } from "./measures";
+import { figureOf, published } from "./published";
+import type { Figure, Observation } from "./types";
+import { periodParts, yearsLater, type Period } from "../time/period";
+import type { Reason } from "../wording/reasons";
+import { isSince, keyOf, type Store } from "../store";
+import { percentText, printedText } from "../wording/format";
+import type { Text2 } from "../wording/text";
+
+/*
+ * A link joins the levels of a period and of the same months a year earlier. The bureau revises levels after censuses and changes
+ * of scope, and gives growth on a comparable basis: where the levels' own growth is not the published one, they are on two bases,
+ * and nothing may be computed across them. All is compared in whole numbers, as printed: 0.5 points itself passes.
+ */
+
+/** Who is asked, for what, and with what is known. */
+export interface Asked {
+  readonly indicator: Indicator;
+  /** Level or count. */
+  readonly base: MeasureName;
+  /** What is computed, for the sentence. */
+  readonly measure: MeasureName;
+  readonly asof: string | undefined;
+  readonly store: Store;
+}
+
+/** Whether links are judged: a workbook of 0.1.0 stays as it was finished. */
+export const judgesLinks = (store: Store): boolean => isSince("0.2.0", store);
+
+/** Whether an indicator's levels are printed rounded; a cell of the user's own table is what it is. */
+export const isRounded = ({ theme }: Indicator): boolean => !theme.startsWith("own");
+
+/** Whether moving both printed levels by half of their last digit moves their growth by more than half a percentage point. */
+export function isRough(later: Observation, earlier: Observation): boolean {
+  const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]);
+  if (a === undefined || b === undefined) return false;
+  const least = b.value - b.half;
+  // Upwards moves it most: (a + ha) / (b - hb) - a / b.
+  return least <= 0n || 200n * (a.half * b.value + a.value * b.half) > b.value * least;
+}
+
+/** Whether moving both printed levels by half of their last digit moves their difference by more than a twentieth of it. */
+export function isRoughDifference(later: Observation, earlier: Observation): boolean {
+  const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]);
+  if (a === undefined || b === undefined) return false;
+  const size = a.value > b.value ? a.value - b.value : b.value - a.value;
+  return 20n * (a.half + b.half) > size;
+}
+
+/** Whether moving both printed levels by half of their last digit moves their growth a year by more than half a point. */
+export function isRoughYearly(later: Observation, earlier: Observation, years: number): boolean {
+  const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]).map((one) => [
+    Number(one.value),
+    Number(one.half),
+  ]);
+  const [[x = 0, dx = 0], [y = 0, dy = 0]] = [a ?? [], b ?? []];
+  if (y - dy <= 0) return true;
+  const yearly = (up: number, low: number) => (up / low) ** (1 / years);
+  return yearly(x + dx, y - dy) - yearly(x, y) > 0.005;
+}
+
+/** The sentence for numbers that are printed too roughly. */
+export const tooRough = ({ indicator, measure }: Asked, later: Figure, earlier: Figure): Reason => ({
+  name: "too-rough",
+  indicator: indicator.code,
+  measure,
+  period: later.period,
+  part: earlier.period,
+  later: printedText(later),
+  earlier: printedText(earlier),
+});
+
+/**
+ * Published growth that levels may be held against: of the same months, whichever body's, provisional too; what is only about or
+ * at least so much counts as not published.
+ */
+export function exactGrowth(
+  indicator: Indicator,
+  period: Period,
+  asof: string | undefined,
+  store: Store,
+): Observation | undefined {
+  const cell = store.book(indicator.code).cells.get("growth")?.get(keyOf(indicator, period));
+  return cell?.observations.find(
+    (one) => one.qualifier === "exact" && (asof === undefined || one.known <= asof),
+  );
+}
+
+/** Whether two levels a year apart give another growth than the published one, by more than half a percentage point. */
+export function misses(later: Observation, earlier: Observation, growth: Observation): boolean {
+  const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]);
+  if (a === undefined || b === undefined || b.value <= 0n) return false;
+  const { digits, exponent } = decimalOf(growth);
+  const power = 10n ** BigInt(Math.max(0, decimals(digits) - exponent));
+  const off = (a.value - b.value) * power - BigInt(digits.replace(".", "")) * b.value;
+  return 1000n * (off < 0n ? -off : off) > 5n * b.value * power;
+}
+
+/** What a link says: held against published growth or not, too rough to tell, or of two bases. */
+export type Link =
+  { readonly state: "held" | "unheld" | "rough" } | { readonly state: "bases"; readonly growth: Observation };
+
+/** Judges two levels a year apart. */
+export function judge(later: Figure, earlier: Figure, { indicator, asof, store }: Asked): Link {
+  if (isRounded(indicator) && isRough(later.observation, earlier.observation)) return { state: "rough" };
+  const growth = exactGrowth(indicator, later.period, asof, store);
+  if (growth === undefined) return { state: "unheld" };
+  return misses(later.observation, earlier.observation, growth)
+    ? { state: "bases", growth }
+    : { state: "held" };
+}
+
+/** The sentence for levels of two bases; `call` is what works, and `answer` what it gives. */
+export function twoBases(
+  { indicator, store }: Asked,
+  later: Figure,
+  earlier: Figure,
+  growth: Observation,
+  call: string,
+  answer?: number,
+): Reason {
+  const [a, b] = [later, earlier].map(({ observation }) => toNumber(decimalOf(observation)));
+  return {
+    name: "two-bases",
+    indicator: indicator.code,
+    period: later.period,
+    computed: percentText((a ?? 0) / (b ?? 1) - 1),
+    published: percentText(figureOf(growth, store).value),
+    call,
+    ...(answer === undefined ? {} : { answer: percentText(answer) }),
+  };
+}
+
+/** A call of ours with an indicator's shortest name, for sentences. */
+export const callOf = ({ indicator }: Asked, id: string, ...args: readonly string[]): string =>
+  `ECOM.${id}(${[indicator.aliases[0] ?? indicator.code, ...args].map((text) => `"${text}"`).join(",")})`;
+
+/**
+ * What keeps a result from resting on a link of a year.
+ * @returns the reason where the levels are too rough or of two bases; else the caveat that belongs to the result
+ */
+export function restOn(
+  asked: Asked,
+  later: Figure,
+  earlier: Figure,
+): { readonly reason: Reason } | { readonly caveat?: Text2 } {
+  const link = judge(later, earlier, asked);
+  if (link.state === "rough") return { reason: tooRough(asked, later, earlier) };
+  if (link.state !== "bases") return link.state === "unheld" ? { caveat: notHeld } : {};
+  return {
+    reason: twoBases(asked, later, earlier, link.growth, callOf(asked, "GROWTH", later.period)),
+  };
+}
+
+/** Two years, the first below the second or above it. */
+interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first level that is missing from one year to another, of the same months as a period. */
+export function yearMissing(
+  { indicator, base, measure, asof, store }: Asked,
+  period: Period,
+  { from, to }: Years,
+): Reason | undefined {
+  const { year } = periodParts(period);
+  for (let of = Math.min(from, to); of <= Math.max(from, to); of++) {
+    const part = yearsLater(period, of - year) ?? period;
+    if (published(indicator, base, part, asof, store) === undefined)
+      return { name: "part-missing", indicator: indicator.code, measure, period, part };
+  }
+  return undefined;
+}
+
+/**
+ * What keeps a result from resting on the links of several years, oldest first: a level that is missing, or a link of two bases.
+ * A link that is too rough to tell is passed over.
+ * @param period whose months all levels are of
+ * @param works what works instead, asked only where a link is refused
+ */
+export function yearsRest(
+  asked: Asked,
+  period: Period,
+  { from, to }: Years,
+  works: () => { readonly call: string; readonly answer?: number },
+): { readonly reason: Reason } | { readonly caveat?: Text2 } {
+  const { indicator, base, asof, store } = asked;
+  const reason = yearMissing(asked, period, { from, to });
+  if (reason !== undefined) return { reason };
+  const { year } = periodParts(period);
+  let unheld = false;
+  for (let of = Math.min(from, to) + 1; of <= Math.max(from, to); of++) {
+    const [later, earlier] = [of, of - 1].map((one) =>
+      published(indicator, base, yearsLater(period, one - year) ?? period, asof, store),
+    );
+    if (later === undefined || earlier === undefined) continue;
+    const link = judge(later, earlier, asked);
+    unheld ||= link.state === "unheld" || link.state === "rough";
+    if (link.state !== "bases") continue;
+    const { call, answer } = works();
+    return { reason: twoBases(asked, later, earlier, link.growth, call, answer) };
+  }
+  return unheld ? { caveat: notHeld } : {};
+}
+
+/** The caveat of a result whose levels were not held against published growth. */
+export const notHeld: Text2 = {
+  en: "Not held against a published growth: none is published for it.",
+  zh: "没有公布的同比增速可供核对。",
+};
+
+/** The caveat of a share's difference whose part or whole was revised. */
+export const revisedShare: Text2 = {
+  en: "Part and whole were revised between the two years: their levels are on two bases.",
+  zh: "两年之间分子或分母经过修订，水平值口径不同。",
+};
+
+/** Whether a link of the part or the whole of a share is of two bases: the data's relations say which they are. */
+export function shareIsRevised(
+  indicator: Indicator,
+  period: Period,
+  before: Period,
+  asof: string | undefined,
+  store: Store,
+): boolean {
+  return store.relations.some(({ of, kind, to }) => {
+    if (of !== indicator.code || (kind !== "share_part" && kind !== "share_whole")) return false;
+    const [other, base] = [store.indicator(to), "level"] as const;
+    const [later, earlier] = [period, before].map((one) => published(other, base, one, asof, store));
+    const asked: Asked = { indicator: other, base, measure: "difference", asof, store };
+    return later !== undefined && earlier !== undefined && judge(later, earlier, asked).state === "bases";
+  });
+}

@@ -1,0 +1,38 @@
+import { asText, invalid } from "../errors";
+import { requireUnprotected } from "../grid/guard";
+import type { Model } from "../model";
+import type { ObjectType } from "./define";
+import { applyFilters, setFilter, tableOf } from "./tableParts";
+
+/** A column of a table by its place. */
+interface Column {
+  table: string;
+  at: number;
+}
+
+function filter({ table: id, at }: Column, kept: readonly string[] | null, model: Model): void {
+  const table = tableOf(model, id);
+  requireUnprotected(model, table.range.sheetId, "allowAutoFilter");
+  setFilter(table, at, kept);
+  applyFilters(model, table);
+  model.tables.announce(table);
+}
+
+/** The filter of one column of a table: by the texts that stay. Other kinds of Excel's are ApiNotFound. */
+export const columnFilter: ObjectType<Column> = {
+  name: "Filter",
+  check: ({ table }, model) => void tableOf(model, table),
+  get: {
+    Criteria: ({ table, at }, model) => {
+      const kept = tableOf(model, table).filters?.[at];
+      return kept ? { filterOn: "Values", values: [...kept] } : null;
+    },
+  },
+  act: {
+    ApplyValuesFilter: (self, [values], model) => {
+      if (!Array.isArray(values)) throw invalid();
+      filter(self, values.map(asText), model);
+    },
+    Clear: (self, _args, model) => filter(self, null, model),
+  },
+};

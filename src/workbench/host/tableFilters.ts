@@ -1,0 +1,96 @@
+import type { ICellData, IMutationInfo } from "@univerjs/core";
+import { SetRangeValuesMutation, SetRowHiddenMutation, SetRowVisibleMutation } from "@univerjs/sheets";
+import type { CellRange, TableState } from "../state";
+import { invalid } from "./errors";
+import { requireUnprotected } from "./grid/guard";
+import type { Model } from "./model";
+import { sortTableBy } from "./objects/sort";
+import { applyFilters, bodyOf, setFilter, tableOf } from "./objects/tableParts";
+import { remember, tablesNow } from "./tableSteps";
+
+/**
+ * Keeps of a table's rows those whose text in a column is one of `kept`; null takes the column's filter away. As a person does it: one step
+ * to undo. Throws a Refusal on a protected sheet.
+ */
+export function filterByHand(model: Model, id: string, column: number, kept: readonly string[] | null): void {
+  model.requireWritable();
+  const table = tableOf(model, id);
+  requireUnprotected(model, table.range.sheetId, "allowAutoFilter");
+  if (column < 0 || column >= table.columns.length) throw invalid();
+  step(model, table, [], () => {
+    setFilter(table, column, kept);
+    applyFilters(model, table);
+  });
+}
+
+/** Sorts a table's rows by a column, as a person does it: one step to undo; filters are applied again. Throws a Refusal where Excel refuses. */
+export function sortByHand(model: Model, id: string, column: number, ascending: boolean): void {
+  model.requireWritable();
+  const table = tableOf(model, id);
+  const body = bodyOf(table);
+  step(model, table, [body], () => {
+    sortTableBy(model, table, column, ascending);
+    applyFilters(model, table);
+  });
+}
+
+/** Does something to a table and remembers it: the tables, which rows show, and what these cells hold. */
+function step(model: Model, table: TableState, cells: readonly CellRange[], act: () => void): void {
+  const before = stateOf(model, table, cells);
+  act();
+  model.tables.announce(table);
+  remember(model, before, stateOf(model, table, cells));
+}
+
+function stateOf(model: Model, table: TableState, cells: readonly CellRange[]): IMutationInfo[] {
+  return [...cells.map((range) => contents(model, range)), ...shownRows(model, table), tablesNow(model)];
+}
+
+function contents(model: Model, { sheetId, row, column, rowCount, columnCount }: CellRange): IMutationInfo {
+  const sheet = model.book.sheet(sheetId);
+  const cellValue: Record<number, Record<number, ICellData>> = {};
+  for (let down = row; down < row + rowCount; down++) {
+    const line: Record<number, ICellData> = (cellValue[down] = {});
+    for (let across = column; across < column + columnCount; across++) {
+      const { v = null, f = null, t = null, si = null, p = null } = sheet.getCellRaw(down, across) ?? {};
+      line[across] = structuredClone({ v, f, t, si, p });
+    }
+  }
+  return {
+    id: SetRangeValuesMutation.id,
+    params: { unitId: model.book.unitId, subUnitId: sheetId, cellValue },
+  };
+}
+
+/** The rows of the table as they are shown now. */
+function shownRows(model: Model, table: TableState): IMutationInfo[] {
+  const { sheetId, row, rowCount } = bodyOf(table);
+  const sheet = model.book.sheet(sheetId);
+  const rows = Array.from({ length: rowCount }, (_, at) => row + at);
+  const mutation = (id: string, shown: readonly number[]): IMutationInfo[] =>
+    shown.length === 0
+      ? []
+      : [
+          {
+            id,
+            params: {
+              unitId: model.book.unitId,
+              subUnitId: sheetId,
+              ranges: shown.map((one) => ({
+                startRow: one,
+                endRow: one,
+                startColumn: 0,
+                endColumn: sheet.getColumnCount() - 1,
+              })),
+            },
+          },
+        ];
+  const isShown = (one: number) => sheet.getRowVisible(one);
+  return [
+    ...mutation(SetRowVisibleMutation.id, rows.filter(isShown)),
+    ...mutation(
+      SetRowHiddenMutation.id,
+      rows.filter((one) => !isShown(one)),
+    ),
+  ];
+}
