@@ -5,6 +5,8 @@ const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
+// webpack's own.
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { metadata } = require("./src/functions/catalogue/metadata.ts");
 const { shortcutsFile } = require("./src/commands/shortcuts.ts");
@@ -143,7 +145,8 @@ module.exports = (_env, { mode = "production" } = {}) => {
     mode,
     devtool: false,
     entry: { workbench: "./src/workbench/page/workbench.ts" },
-    output: { path: path.resolve("build/workbench"), filename: "[name].js", clean: true },
+    // Named by their content: a browser keeps what did not change, above all the grid.
+    output: { path: path.resolve("build/workbench"), filename: "[name].[contenthash:8].js", clean: true },
     resolve: { ...resolve, fallback: { fs: false, path: false } },
     module: {
       rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
@@ -152,7 +155,12 @@ module.exports = (_env, { mode = "production" } = {}) => {
       new MiniCssExtractPlugin({ filename: "[name].css" }),
       new HtmlWebpackPlugin({ filename: "index.html", template: "./src/workbench/page/workbench.html" }),
     ],
-    optimization: { minimize: false },
+    optimization: {
+      // Built anew at each start while developing, where minifying would take longer than it saves.
+      minimize: production,
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+      splitChunks: { cacheGroups: { grid: { test: /node_modules/, name: "grid", chunks: "initial" } } },
+    },
     performance: { hints: false },
   };
   if (notice) addin.plugins.push(telling(notice));

@@ -78,6 +78,8 @@ const english = {
   unknown: "unknown",
   saved: "Saved {0}.",
   savedWithout: "Saved {0} without the charts {1}: the workbench does not know their type.",
+  savedLive:
+    "It holds live formulas of the add-in: for people without it, freeze a copy first (Check, Freeze).",
   saveFailed: "The workbook could not be saved: {0}",
   failed: "Something failed that was not expected ({0}). The workbook can still be saved.",
   addinFailed: "The add-in could not be started: {0}",
@@ -180,6 +182,7 @@ const chinese: Record<TextKey, string> = {
   unknown: "个未知成员",
   saved: "已保存 {0}。",
   savedWithout: "已保存 {0}，但不含图表 {1}：工作台不支持其类型。",
+  savedLive: "其中含有加载项的实时公式：发给没有加载项的人之前，请先冻结一份副本（“检查”中的“冻结”）。",
   saveFailed: "无法保存工作簿：{0}",
   failed: "发生意外错误（{0}）。工作簿仍可保存。",
   addinFailed: "无法启动加载项：{0}",

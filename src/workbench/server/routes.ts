@@ -75,7 +75,7 @@ export function routes(read: ReadBuilt, opened?: string): Handler {
     const content = await read(path);
     if (!content) return undefined;
     // Office shows no icon that must not be kept (office/dev/add-ins/develop/add-in-manifests).
-    const lasting = extname(path) === ".png";
+    const lasting = extname(path) === ".png" || /\.[0-9a-f]{8,}\.js$/.test(path);
     return { path, content: extname(path) === ".html" ? localOfficeJs(content) : content, lasting };
   }
 }

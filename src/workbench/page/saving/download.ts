@@ -4,16 +4,18 @@ import type { Grid } from "../grid";
 import type { Manifest } from "../manifest";
 import { readWorkbook } from "./workbook";
 
-/** The bytes of the workbook as .xlsx, and the names of charts that the file cannot hold. Waits for what is being calculated. */
+/** The bytes of the workbook as .xlsx, the names of charts that the file cannot hold, and whether formulas of the add-in are live in it. Waits for what is being calculated. */
 export async function saveBytes(
   grid: Grid,
   host: Host,
   { id, version, namespace }: Pick<Manifest, "id" | "version" | "namespace">,
   functions: FunctionsMetadata["functions"] = [],
-): Promise<{ bytes: Uint8Array; leftOut: string[] }> {
+): Promise<{ bytes: Uint8Array; leftOut: string[]; live: boolean }> {
   await host.idle();
   const book = readWorkbook(grid, host, namespace, functions, { id, version });
-  return { bytes: saveXlsx(book), leftOut: unsaved(book) };
+  const own = new RegExp(`\\b${namespace}\\.\\w+\\s*\\(`, "i");
+  const live = book.sheets.some(({ cells }) => cells.some(({ formula }) => formula && own.test(formula)));
+  return { bytes: saveXlsx(book), leftOut: unsaved(book), live };
 }
 
 /** Hands a file to the browser's downloads. */
