@@ -70,7 +70,8 @@ export function planFor(insertion: Insertion, language: Language): ReturnType<ty
   const asof = setting("ECOM.asof");
   return buildPlan(insertion, {
     language,
-    asof: typeof asof === "string" ? asof : undefined,
+    // What `write` sets where the workbook has none.
+    asof: typeof asof === "string" ? asof : dataset.released,
     spills: can("spills"),
     cards: can("cards"),
   });

@@ -26,6 +26,7 @@ import { restore, stepsBack } from "../session/restore";
 import { transaction } from "../session/transaction";
 import { stepsOn } from "../session/stepsOn";
 import { addLooksBefore } from "./looksBefore";
+import { handOver } from "./neighbours";
 import { addClear } from "./steps/cells";
 import { addDelete } from "./steps/charts";
 import { dropName } from "./steps/marker";
@@ -194,14 +195,17 @@ function wipe({ area, record, half, sheet: there }: Found): readonly Step[] {
   for (const merged of record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(merged, at).unmerge());
   addLooksBefore(add, record.before.looks, at);
+  const others = handOver(area, record, can("sheetProperties") ? there.markers : []);
   for (const [column, width] of Object.entries(record.before.widths))
-    add("sizes", "RangeFormat.columnWidth", ({ range }) => {
-      range([0, Number(column), 1, 1], at).format.columnWidth = width;
-    });
+    if (!others.columns.has(Number(column)))
+      add("sizes", "RangeFormat.columnWidth", ({ range }) => {
+        range([0, Number(column), 1, 1], at).format.columnWidth = width;
+      });
   for (const [row, height] of Object.entries(record.before.heights))
-    add("sizes", "RangeFormat.rowHeight", ({ range }) => {
-      range([Number(row), 0, 1, 1], at).format.rowHeight = height;
-    });
+    if (!others.rows.has(Number(row)))
+      add("sizes", "RangeFormat.rowHeight", ({ range }) => {
+        range([Number(row), 0, 1, 1], at).format.rowHeight = height;
+      });
   const charts = there.charts ?? record.charts.map((chart) => chartName(record.id, chart.id));
   for (const chart of charts) if (isChartOf(record.id, chart)) addDelete(add, chart, !there.charts);
   dropName(add, there.id, record.id);
@@ -209,6 +213,18 @@ function wipe({ area, record, half, sheet: there }: Found): readonly Step[] {
     add("marker", "WorksheetCustomProperty.delete", ({ sheet }) => {
       sheet.customProperties.getItem(recordKey(record.id)).delete();
     });
+  // Last of all: nothing can fail after it, so that it need not be put back.
+  for (const other of others.records) {
+    const text = JSON.stringify(other);
+    add(
+      "sizes",
+      "WorksheetCustomPropertyCollection.add",
+      ({ sheet }) => {
+        sheet.customProperties.add(recordKey(other.id), text);
+      },
+      { bytes: 600 + text.length * 2 },
+    );
+  }
   return add.steps;
 }
 

@@ -1,0 +1,72 @@
+import type { Period } from "../../../src/dataset";
+import type { Insertion } from "../../../src/workbook/insertion";
+import { done, openExcel } from "../excel";
+import type { OpenExcel } from "../excel";
+import { furnish } from "../furnish";
+import { look } from "../seen";
+
+/** Blocks that share rows with each other, among cells that people have dressed. */
+jest.setTimeout(120_000);
+
+let excel: OpenExcel;
+beforeEach(async () => {
+  excel = await openExcel();
+  await furnish(excel);
+  excel.settings.set("ECOM.asof", "2026-09-15");
+});
+afterEach(() => excel.dispose());
+
+const table: Insertion = {
+  kind: "table",
+  indicators: ["DIGITAL_PRODUCTS", "ONLINE_ENTERTAINMENT"],
+  period: "2025-Q1" as Period,
+};
+const chart: Insertion = { kind: "chart", indicators: ["EXPRESS_VOLUME"], period: "2025-Q1" as Period };
+const seen = async () => look(await excel.model());
+const insert = async (insertion: Insertion, address: string): Promise<string> =>
+  done(await excel.actions.insert(insertion, { kind: "at", sheet: "Sheet1", address }, "en")).block ?? "";
+
+test.each([
+  ["the earlier first", [0, 1]],
+  ["the later first", [1, 0]],
+])("of two blocks side by side both are removed without a trace: %s", async (_what, order) => {
+  await excel.edit((workbook) => {
+    const { format } = workbook.worksheets.getItem("Sheet1").getRange("6:30");
+    format.rowHeight = 9;
+  });
+  const before = await seen();
+  const blocks = [await insert(table, "B6"), await insert(chart, "P6")];
+  for (const index of order) done(await excel.actions.remove(blocks[index] ?? ""));
+  expect(await seen()).toEqual(before);
+});
+
+test("a removed block gives its cells back the fills, formats and lines that they had, after an update too", async () => {
+  await excel.edit((workbook) => {
+    const sheet = workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("C8").format.borders.getItem("EdgeBottom").style = "Continuous";
+    sheet.getRange("C9:D10").format.font.italic = true;
+  });
+  const before = await seen();
+  const block = await insert(table, "B6");
+  done(await excel.actions.insert(table, { kind: "block", block }, "zh"));
+  done(await excel.actions.remove(block));
+  expect(await seen()).toEqual(before);
+});
+
+test("the first insertion of a workbook is of the data date that it gets", async () => {
+  excel.settings.clear();
+  const place = { kind: "new-sheet" } as const;
+  const summary: Insertion = {
+    kind: "summary",
+    template: "tradein",
+    period: "2025-Q1" as Period,
+    live: true,
+  };
+  const first = done(await excel.actions.insert(summary, place, "en"));
+  const cells = async () => (await excel.model()).sheets.find(({ name }) => name === first.sheet)?.cells;
+  const now = await cells();
+  done(await excel.actions.remove(first.block ?? ""));
+  expect(excel.settings.get("ECOM.asof")).toBeDefined();
+  done(await excel.actions.insert(summary, place, "en"));
+  expect(await cells()).toEqual(now);
+});
