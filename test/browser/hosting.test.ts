@@ -83,13 +83,16 @@ test("Every address of the manifest can be fetched by a page of another origin, 
 
 test("What the page loads carries its content in its name and is kept for a year.", async () => {
   const files = namedIn("dist/taskpane.html");
-  expect(files).toHaveLength(5);
+  expect(files).toHaveLength(6);
   for (const answer of await fetchAll(files.map((file) => host.url + file)))
     expect(answer).toMatchObject({ ok: true, cache: "public, max-age=31536000, immutable" });
 });
 
 test("The pane opens in a frame of a page of another origin, with all its files.", async () => {
-  const files = namedIn("dist/taskpane.html").map((file) => page.waitForResponse(host.url + file));
+  const files = namedIn("dist/taskpane.html")
+    // Asked for when somebody tests this Excel.
+    .filter((file) => !file.startsWith("selfTest."))
+    .map((file) => page.waitForResponse(host.url + file));
   await page.route("https://appsforoffice.microsoft.com/**", (route) => route.abort());
   await page.evaluate((src) => {
     const frame = document.createElement("iframe");

@@ -100,6 +100,6 @@ describe("what is saved of inserted sheets", () => {
     expect(sheet).toContain("<oddFooter>&amp;L&amp;8ECOM for Excel");
     const workbook = parts.get("xl/workbook.xml") ?? "";
     expect(workbook).toMatch(/_xlnm\.Print_Area" localSheetId="1">'At a glance 2025-Q1'!\$A\$1:/);
-    expect(workbook).toMatch(/_xlnm\.Print_Titles" localSheetId="1">'At a glance 2025-Q1'!\$1:\$3</);
+    expect(workbook).toMatch(/_xlnm\.Print_Titles" localSheetId="1">'At a glance 2025-Q1'!\$1:\$2</);
   });
 });
