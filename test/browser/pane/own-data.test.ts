@@ -44,7 +44,7 @@ describe("own data from the pane", () => {
     await pane.notice.filter({ hasText: "no part of the data any more" }).waitFor();
     await idle();
     expect(await cell("H3")).toMatchObject({
-      value: "#N/A",
+      value: "#VALUE!",
       message: expect.stringContaining("No indicator") as string,
     });
     await pane.tab("Explore").click();
