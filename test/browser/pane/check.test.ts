@@ -10,7 +10,7 @@ describe("the comparability check in the pane", () => {
     const pane = paneParts(addin);
     await pane.tab("Check").click();
     await pane.button("Check figures").click();
-    await addin.getByText("figures that stand together compare").waitFor();
+    await addin.getByText("Looked for and not found").waitFor();
     await enter("B2", cumulative);
     await enter("B3", alone);
     await enter("D2", "=AVERAGE(B2:B3)");
@@ -38,7 +38,7 @@ describe("the comparability check in the pane", () => {
     await addin.locator(".message.done").waitFor();
     await pane.tab("检查").click();
     await pane.button("检查数据").click();
-    await addin.getByText("未发现问题").waitFor();
+    await addin.getByText("已检查且未发现").waitFor();
     await addin.getByLabel("整个工作簿").click();
     await pane.button("检查数据").click();
     await addin.locator(".findings", { hasText: "2025年6月" }).waitFor();
