@@ -78,11 +78,13 @@ test("Cells of an answer are copied as what they show, and with the formula's ow
     await page.keyboard.press("Control+c");
     await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
     await select(to);
-    await page.keyboard.press("Control+v");
-    await page.waitForFunction(
-      (address) => window.workbench!.univerAPI.getActiveSheet()!.worksheet.getRange(address).getRawValue(),
-      to,
-    );
+    // On a busy machine the grid may still be drawing its selection, and lets the keys go by.
+    const filled = (address: string) =>
+      window.workbench!.univerAPI.getActiveSheet()!.worksheet.getRange(address).getRawValue();
+    for (let tries = 0; tries < 6 && !(await page.evaluate(filled, to)); tries += 1) {
+      await page.keyboard.press("Control+v");
+      await page.waitForFunction(filled, to, { timeout: 5_000 }).catch(() => undefined);
+    }
     await workbench.idle();
     return page.evaluate(() => navigator.clipboard.readText());
   };
