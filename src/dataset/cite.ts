@@ -20,6 +20,12 @@ const escapes: Readonly<Record<string, string>> = {
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
+/** A title of ours stands in brackets, in every language the plain ones of the styles. */
+function bracketed(source: Source, language: Language): string {
+  const { text, ours } = titleOf(source, language);
+  return ours ? `[${text}]` : text;
+}
+
 const braced = (text: string): string => `{${text}}`;
 
 /** BibTeX takes these characters for commands. */
@@ -37,12 +43,11 @@ function text(source: Source, language: Language): string {
 }
 
 function apa(source: Source, language: Language): string {
-  const { text: title, ours } = titleOf(source, language);
   const end = (part: string) => (/[.?!]$/.test(part) ? part : `${part}.`);
   return [
     end(source.publisherLabel[language]),
     `(${apaDate(source.published)}).`,
-    end(ours ? `[${title}]` : title),
+    end(bracketed(source, language)),
     ...(source.url === "" ? [] : [source.url]),
   ].join(" ");
 }
@@ -52,19 +57,17 @@ function apa(source: Source, language: Language): string {
  * Z, and has its year alone.
  */
 function gbt7714(source: Source, language: Language, accessed: string | undefined): string {
-  const { text: title, ours } = titleOf(source, language);
-  const by = `${source.publisherLabel[language]}. ${ours ? `[${title}]` : title}`;
+  const by = `${source.publisherLabel[language]}. ${bracketed(source, language)}`;
   if (source.url === "") return `${by}[Z]. ${source.published.slice(0, 4)}.`;
   const read = accessed === undefined ? "" : `[${accessed}]`;
   return `${by}[EB/OL]. (${source.published})${read}. ${source.url}.`;
 }
 
 function bibtex(source: Source, language: Language, accessed: string | undefined): string {
-  const { text: title, ours } = titleOf(source, language);
   const [year, month, day] = source.published.split("-");
   const fields: [string, string][] = [
     ["author", braced(braced(tex(source.publisherLabel[language])))],
-    ["title", braced(braced(tex(ours ? `[${title}]` : title)))],
+    ["title", braced(braced(tex(bracketed(source, language))))],
     ["year", braced(year ?? "")],
     // The names of months that every style of BibTeX knows, and no text.
     ...(month === undefined ? [] : ([["month", months[Number(month) - 1] ?? ""]] as [string, string][])),

@@ -1,3 +1,4 @@
+import { today } from "../../dataset/time/today";
 import type { OwnDataActions } from "../../workbook/api";
 import { keepTable, MOST_KEPT, packTable } from "../../userTables/keep";
 import { readTable } from "../../userTables/readTable";
@@ -51,13 +52,6 @@ export function ownDataActions(patience: number): OwnDataActions {
     },
     dropTable: (name) => saveSetting(settingKeys.own, keepTable(setting(settingKeys.own), name), patience),
   };
-}
-
-/** The day on this machine, YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Reads a table by its name, or the one in which the selected cell stands. */

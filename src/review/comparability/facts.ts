@@ -162,12 +162,10 @@ export function growthMissed(
 export function overlapping(operands: readonly Shown[]): readonly [Shown, Shown] | undefined {
   for (const [index, one] of operands.entries()) {
     for (const other of operands.slice(index + 1)) {
-      const [a, b] = [periodParts(one.figure.period), periodParts(other.figure.period)];
       const same =
         subjectOf(one) === subjectOf(other) && isLevel(one) && one.figure.indicator.nature === "flow";
       const different = one.figure.period !== other.figure.period;
-      if (same && different && a.year === b.year && a.first <= b.last && b.first <= a.last)
-        return [one, other];
+      if (same && different && shareMonths(one, other)) return [one, other];
     }
   }
   return undefined;

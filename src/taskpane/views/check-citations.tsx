@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { listStyles, sourceTextsOf, type ListStyle } from "../../dataset/sourceTexts";
-import { today } from "../model/today";
+import { today } from "../../dataset/time/today";
 import { Button, Section, Select } from "../parts/controls";
 import type { ViewProps } from "./frame";
 
