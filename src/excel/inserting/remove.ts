@@ -27,7 +27,7 @@ import { transaction } from "../session/transaction";
 import { stepsOn } from "../session/stepsOn";
 import { addLooksBefore } from "./looksBefore";
 import { handOver } from "./neighbours";
-import { addClear } from "./steps/cells";
+import { addClear, addTrial } from "./steps/cells";
 import { addDelete } from "./steps/charts";
 import { dropName } from "./steps/marker";
 import { addConvert } from "./steps/tables";
@@ -177,16 +177,7 @@ function wipe({ area, record, half, sheet: there }: Found): readonly Step[] {
   add("name comments", "NamedItem.comment", ({ sheet }) => (sheet.names.getItem(name).comment = unfinished), {
     otherwise: [],
   });
-  // Before anything is taken away it is tried whether it could be put back.
-  if (sample)
-    add(
-      "cells",
-      "Range.formulas",
-      ({ range }) => (range(sample.area, [0, 0]).formulas = [[sample.formula]]),
-      {
-        harmless: true,
-      },
-    );
+  addTrial(add, sample);
   // A table that was begun may have no name of ours yet.
   const tables = half ? [...(there.tables ?? []), ...record.tables] : record.tables;
   for (const table of new Set(tables.map((one) => one.name)))

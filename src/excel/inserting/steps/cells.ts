@@ -5,7 +5,7 @@ import { asFormulas } from "../../session/cellText";
 import type { Add } from "../../session/stepsOn";
 import { looks, membersOf, paletteOf } from "../styles";
 import type { Look, Palette } from "../styles";
-import type { Target } from "../target";
+import type { Old, Target } from "../target";
 
 /** Rows of a block of cells that go in one write, so that a big block can be cut. */
 const bytesPerWrite = 400_000;
@@ -16,6 +16,14 @@ export function addClear(add: Add, area: Area): void {
   add("looks", "Range.clear formats", ({ range }) => range(area, [0, 0]).clear("Formats"));
   if (can("links"))
     add("links", "Range.clear hyperlinks", ({ range }) => range(area, [0, 0]).clear("Hyperlinks"));
+}
+
+/** Tries, before anything is taken away, whether cells can be written and so could be put back: this one stays as it was. */
+export function addTrial(add: Add, sample: Old["sample"]): void {
+  if (sample === undefined) return;
+  add("cells", "Range.formulas", ({ range }) => (range(sample.area, [0, 0]).formulas = [[sample.formula]]), {
+    harmless: true,
+  });
 }
 
 /** Number formats before values: a format that is there is not guessed from what is entered. */

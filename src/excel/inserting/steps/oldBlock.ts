@@ -7,7 +7,7 @@ import type { Add } from "../../session/stepsOn";
 import { fateOf, isTorn } from "../target";
 import type { Old, Target } from "../target";
 import { addLooksBefore } from "../looksBefore";
-import { addClear } from "./cells";
+import { addClear, addTrial } from "./cells";
 import { addConvert, resizing } from "./tables";
 import { widthBefore } from "./sizes";
 
@@ -15,17 +15,7 @@ import { widthBefore } from "./sizes";
 export function clearOld(add: Add, plan: Plan, target: Target, old: Old): void {
   const at = [old.area[0], old.area[1]] as const;
   const whole: Area = [0, 0, old.area[2], old.area[3]];
-  const { sample } = old;
-  // Before anything is taken away it is tried whether Excel lets us write cells: this one is as it was.
-  if (sample)
-    add(
-      "cells",
-      "Range.formulas",
-      ({ range }) => (range(sample.area, [0, 0]).formulas = [[sample.formula]]),
-      {
-        harmless: true,
-      },
-    );
+  addTrial(add, old.sample);
   // Excel resizes no table into merged cells.
   for (const area of isTorn(old) ? [whole] : old.record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(area, at).unmerge());
