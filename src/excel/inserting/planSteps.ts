@@ -5,7 +5,7 @@ import { groups } from "../session/context";
 import type { Step } from "../session/desk";
 import { stepsOn } from "../session/stepsOn";
 import type { Add } from "../session/stepsOn";
-import { addCells, addLooks } from "./steps/cells";
+import { addCells, addKept, addLooks } from "./steps/cells";
 import { addCharts } from "./steps/charts";
 import { addMark, addMarker } from "./steps/marker";
 import { clearOld } from "./steps/oldBlock";
@@ -40,6 +40,7 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
     add("view", "Worksheet.showGridlines", ({ sheet }) => (sheet.showGridlines = false));
   addCells(add, plan, target);
   addLooks(add, plan, target);
+  addKept(add, target);
   addSizes(add, plan, target);
   addTables(add, plan, target);
   addCharts(add, plan, target);

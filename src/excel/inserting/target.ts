@@ -3,6 +3,7 @@ import type { Area } from "../../workbook/a1";
 import { tableName } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { TableReading } from "../reading/readPlace";
+import type { KeptCell } from "./keep";
 import { can } from "../session/capabilities";
 
 /** The block that stands at a place. Areas are absolute. */
@@ -42,6 +43,8 @@ export interface Target {
   /** What its sheet is to be called from now on. */
   rename?: string | undefined;
   old?: Old;
+  /** Cells of the user's that stay in it. */
+  kept?: readonly KeptCell[];
   /** Names of the sheet's charts before; undefined: Excel refuses to say. */
   charts: readonly string[] | undefined;
   /** Widths of the columns and heights of the rows of the place as they are, points; absent: not known. */

@@ -175,7 +175,12 @@ function takeParts(add: Add, { plan, target }: Undoing, before: SheetReading, no
 }
 
 /** Number formats, fonts, fills, borders. */
-function putBackLook(add: Add, { target }: Undoing, before: SheetReading, usual: Excel.CellProperties): void {
+export function putBackLook(
+  add: Add,
+  { target }: Undoing,
+  before: SheetReading,
+  usual: Excel.CellProperties,
+): void {
   const all: Area = before.area;
   if (before.numberFormats.flat().some((format) => format !== "General")) {
     const formats = before.numberFormats.map((row) => [...row]);

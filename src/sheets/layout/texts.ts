@@ -9,8 +9,12 @@ export const texts = {
     en: "Official figures as known on {0} · dataset {1} · {2}",
     zh: "官方数据，截至{0} · 数据集{1} · {2}",
   },
-  live: { en: "figures are live formulas", zh: "数字为实时公式" },
-  frozen: { en: "figures are values", zh: "数字为数值" },
+  live: { en: "figures are live formulas, charts draw values", zh: "数字为公式，图表按静态数值绘制" },
+  partLive: {
+    en: "some figures are live formulas, the others and the charts are values",
+    zh: "部分数字为公式，其余数字和图表为静态数值",
+  },
+  frozen: { en: "figures are values", zh: "数字为静态数值" },
   remarks: { en: "Remarks (kept by updates)", zh: "备注（更新时保留）" },
   keyFigures: { en: "Key figures", zh: "关键数据" },
   keyFiguresNote: {
@@ -110,7 +114,7 @@ export const texts = {
   },
   noteValues: {
     en: "A sheet bears at most {0} live formulas of ours: {1} figures, the oldest, stand as values.",
-    zh: "每张工作表最多容纳{0}个本加载项公式，其余{1}个较早的数字为数值。",
+    zh: "每张工作表最多容纳{0}个本加载项公式，其余{1}个较早的数字为静态数值。",
   },
   noteAlso: { en: "{0}: {1} also published {2}.", zh: "{0}：{1}另公布为{2}。" },
   noteOf: { en: "{0}, {1}: {2}.", zh: "{0}，{1}：{2}。" },
