@@ -12,7 +12,13 @@ afterEach(() => excel.dispose());
 
 const table = (period: string): Insertion => ({
   kind: "table",
-  indicators: ["DIGITAL_PRODUCTS", "ONLINE_ENTERTAINMENT", "INSTORE_DINING", "EXPRESS_VOLUME"],
+  indicators: [
+    "DIGITAL_PRODUCTS",
+    "ONLINE_ENTERTAINMENT",
+    "INSTORE_DINING",
+    "ONLINE_RETAIL_FOOD",
+    "TOTAL_RETAIL",
+  ],
   period: period as Period,
 });
 const quarter = (period: string): Insertion => ({
@@ -45,7 +51,7 @@ const find = async (sheet: string, text: string) =>
 test("a changed cell is named, is kept on request in its own row, and is not asked about a second time", async () => {
   excel = await openExcel();
   const { sheet } = done(await excel.actions.insert(table("2025-Q1"), { kind: "new-sheet" }, "en"));
-  const label = await find(sheet, "Express delivery volume");
+  const label = await find(sheet, "Total retail sales of consumer goods");
   const row = label.slice(1);
   await enter(sheet, `B${row}`, "0.5");
   const asked = await update(await only(), table("2025-11 YTD"));
@@ -55,13 +61,13 @@ test("a changed cell is named, is kept on request in its own row, and is not ask
   const kept = done(await update(await only(), table("2025-11 YTD"), "keep"));
   expect(kept.text.en).toMatch(/Your cell in it was kept\.$/);
   const now = (await only()).sheet;
-  const place = `B${(await find(now, "Express delivery volume")).slice(1)}`;
+  const place = `B${(await find(now, "Total retail sales of consumer goods")).slice(1)}`;
   expect((await cells(now))[place]?.value).toBe(0.5);
   // Next period, and another language: the cell goes with its row, and nobody asks.
   const again = done(await update(await only(), table("2025"), undefined, "zh"));
   const chinese = (await only()).sheet;
   expect(again.text.zh).toMatch(/已保留。/);
-  const there = `B${(await find(chinese, "快递业务量")).slice(1)}`;
+  const there = `B${(await find(chinese, "社会消费品零售总额")).slice(1)}`;
   expect((await cells(chinese))[there]?.value).toBe(0.5);
 });
 
@@ -73,7 +79,7 @@ test("what has no row in the new period is named, and nothing is done", async ()
   const before = seen(await excel.model());
   const other: Insertion = {
     ...table("2025-Q1"),
-    indicators: ["EXPRESS_VOLUME", "INSTORE_DINING"],
+    indicators: ["TOTAL_RETAIL", "INSTORE_DINING"],
   } as Insertion;
   expect(await update(await only(), other, "keep")).toMatchObject({
     problem: {
@@ -99,7 +105,7 @@ test("a formula that is kept in another row follows the cells of its row, and no
 test.each(["keep", "replace"] as const)("one Undo after an update that was told to %s", async (changes) => {
   excel = await openExcel();
   const { sheet } = done(await excel.actions.insert(quarter("2025-Q1"), { kind: "new-sheet" }, "en"));
-  const place = `B${(await find(sheet, "Express delivery volume")).slice(1)}`;
+  const place = `B${(await find(sheet, "Total retail sales of consumer goods")).slice(1)}`;
   await enter(sheet, place, "=1+1");
   await enter(sheet, "B3", "My remark");
   await edit(sheet, (one) => (one.getRange(place).format.fill.color = "#FFFF00"));
