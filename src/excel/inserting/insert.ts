@@ -5,15 +5,16 @@ import type { Done, Outcome, Progress } from "../../workbook/outcome";
 import type { Insertion, Place } from "../../workbook/insertion";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
-import type { Problem } from "../../workbook/problem";
+import type { FilledCell, Problem } from "../../workbook/problem";
 import { buildPlan } from "../../sheets/buildPlan";
 import type { AuthorTexts, Plan } from "../../sheets/plan";
 import { authorTexts, keyOf, newId, recordKey, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { freeName, handle, isMadeOf, part } from "./decide";
 import type { Decision } from "./decide";
-import { keepIn } from "./keep";
-import type { KeptCell, Keeping } from "./keep";
+import { isFaithful, keepIn, nothingKept } from "./keep";
+import type { Keeping } from "./keep";
+import { ownLooks } from "./ownLooks";
 import { can, isReadOnly } from "../session/capabilities";
 import { groups, talk } from "../session/context";
 import type { Context } from "../session/context";
@@ -34,6 +35,7 @@ import { beforeOf, beforeToo, resizedText, sizesAt } from "./sizes";
 import { stepsFor } from "./planSteps";
 import { leftSteps, setLeft } from "./steps/marker";
 import { tableStyle } from "./steps/tables";
+import { ownTitles } from "./target";
 import type { Old, Target } from "./target";
 
 /** Plain cells that were written: they have no marker, so they can be taken away only while this page lives. */
@@ -111,10 +113,13 @@ async function lookAndWrite(context: Context, job: Job, plan: Plan): Promise<Out
     case "update": {
       if (progress.signal?.aborted) return failed({ name: "cancelled" });
       const full = authored(job, plan, decision);
-      const keeping =
-        decision.kind === "update" ? keepingOf(job, full, decision) : { kept: [], homeless: [] };
-      if (decision.kind === "update" && keeping.homeless.length > 0) return failed(noHome(decision, keeping));
-      return write(context, job, full, reading, decision, keeping.kept);
+      const keeping = decision.kind === "update" ? keepingOf(job, full, decision) : nothingKept;
+      if (decision.kind === "update") {
+        if (keeping.homeless.length > 0) return failed(noHome(decision, keeping.homeless, true));
+        if (keeping.looksLost.length > 0 && progress.changes !== "replace")
+          return failed(noHome(decision, keeping.looksLost, progress.changes === "keep"));
+      }
+      return write(context, job, full, reading, decision, keeping);
     }
   }
 }
@@ -129,9 +134,11 @@ function authored({ insertion, language }: Job, plan: Plan, decision: Writing): 
 
 /** What of the user's stays, and where. */
 function keepingOf({ language }: Job, plan: Plan, { keeps, old, record, sheet }: Update): Keeping {
-  if (keeps.length === 0) return { kept: [], homeless: [] };
   const was = planFor(record.insertion, record.language);
   const translated = language === record.language ? was : planFor(record.insertion, language);
+  const faithful = was.ok && isFaithful(was.value, record);
+  const looks = faithful ? ownLooks(sheet, old, record, was.value) : [];
+  if (keeps.length === 0 && looks.length === 0) return nothingKept;
   const corner = [old[0] - sheet.area[0], old[1] - sheet.area[1]] as const;
   return keepIn(
     plan,
@@ -146,17 +153,18 @@ function keepingOf({ language }: Job, plan: Plan, { keeps, old, record, sheet }:
       ...(translated.ok ? { translated: translated.value } : {}),
     },
     keeps,
+    looks,
   );
 }
 
-function noHome({ sheet, record }: Update, { homeless }: Keeping): Problem {
+function noHome({ sheet, record }: Update, cells: readonly FilledCell[], isKeeping: boolean): Problem {
   return {
     name: "changed-inside",
     sheet: sheet.name,
     block: handle(sheet.id, record.id),
-    count: homeless.length,
-    cells: homeless.slice(0, 5),
-    homeless: true,
+    count: cells.length,
+    cells: cells.slice(0, 5),
+    ...(isKeeping ? { homeless: true } : {}),
   };
 }
 
@@ -259,9 +267,11 @@ async function write(
   plan: Plan,
   reading: Reading,
   decision: Writing,
-  kept: readonly KeptCell[],
+  { kept, looks }: Keeping,
 ): Promise<Outcome> {
   const target = targetOf(job, plan, decision, reading);
+  if (looks.length > 0) target.looks = looks;
+  if (decision.kind === "update") target.titles = ownTitles(decision.record, decision.sheet.titles);
   if (kept.length > 0) target.kept = kept;
   if (target.record && kept.length > 0)
     target.record.kept = kept.map(({ at, print }) => [at[0], at[1], print] as const);
@@ -305,9 +315,10 @@ async function write(
   const area = areaOf(plan, target);
   if (decision.kind === "update") {
     const was = wasOf(decision, target, reading);
-    const back = was.was
-      ? was
-      : { block: job.keepUpdate({ sheetId: sheetId(), plan, target, before: reading }) };
+    const back =
+      was.was && looks.length === 0 && !target.titles?.size
+        ? was
+        : { block: job.keepUpdate({ sheetId: sheetId(), plan, target, before: reading }) };
     return done("updated", plan, name, area, back, left, keptText(kept), resizedText(plan, target));
   }
   const block = record

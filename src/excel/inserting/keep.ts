@@ -1,10 +1,11 @@
 import { pieces } from "../../functions/formula/pieces";
 import type { Cell, Plan } from "../../sheets/plan";
-import { overlap, parseA1 } from "../../workbook/a1";
+import { a1, overlap, parseA1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { FilledCell } from "../../workbook/problem";
 import { alignmentOf, writtenIn } from "../reading/alignment";
 import type { BlockRecord } from "../reading/blockRecord";
+import type { OwnLook } from "./ownLooks";
 import { asText, fingerprint, plainText, readBack } from "../session/cellText";
 
 /** A cell of the user's inside of a block that is updated: where it goes, relative to the block, and what it holds. */
@@ -21,7 +22,13 @@ export interface KeptCell {
 export interface Keeping {
   kept: readonly KeptCell[];
   homeless: readonly FilledCell[];
+  /** The same of looks; those of cells without a place are named by their cells. */
+  looks: readonly OwnLook[];
+  looksLost: readonly FilledCell[];
 }
+
+/** Nothing is the user's. */
+export const nothingKept: Keeping = { kept: [], homeless: [], looks: [], looksLost: [] };
 
 /** The block that is updated, as it stands there. */
 export interface Standing {
@@ -39,7 +46,12 @@ export interface Standing {
  * figure comes to stand in another's row; elsewhere beside the same text, or where it stands, if nothing of ours is there.
  * A cell that the user emptied and that is gone needs no place.
  */
-export function keepIn(plan: Plan, standing: Standing, cells: readonly FilledCell[]): Keeping {
+export function keepIn(
+  plan: Plan,
+  standing: Standing,
+  cells: readonly FilledCell[],
+  own: readonly OwnLook[],
+): Keeping {
   const kept: KeptCell[] = [];
   const homeless: FilledCell[] = [];
   const find = homes(plan, standing);
@@ -59,7 +71,18 @@ export function keepIn(plan: Plan, standing: Standing, cells: readonly FilledCel
     const print = fingerprint(plainText(typeof raw === "number" ? raw : moved(String(raw ?? ""), was, now)));
     kept.push({ at: home, formula, print, format: numberFormats[from[0]]?.[from[1]] });
   }
-  return { kept, homeless };
+  const looks: OwnLook[] = [];
+  const looksLost: FilledCell[] = [];
+  for (const look of own) {
+    const at = find(...look.at);
+    if (at) looks.push({ ...look, at });
+    else
+      looksLost.push({
+        address: a1([...look.at, 1, 1], [area[0], area[1]]),
+        text: plainText(formulas[look.at[0]]?.[look.at[1]]),
+      });
+  }
+  return { kept, homeless, looks, looksLost };
 }
 
 const written = (raw: string, from: number, to: number): string =>
@@ -88,7 +111,7 @@ function homes(
   const { rows, columns } = alignmentOf(record, formulas);
   const prints = writtenIn(record);
   const [before, after, named] = [gridOf(was), gridOf(plan), gridOf(translated)];
-  const isSame = isFaithful(was, prints, record) && translated !== undefined && same(translated, plan);
+  const isSame = isFaithful(was, record) && translated !== undefined && same(translated, plan);
   /** What stood at a place when it was written, in the new language; undefined where that cannot be said. */
   const original = (row: number, column: number): Cell | undefined => {
     const cell = before(row, column);
@@ -158,12 +181,9 @@ function same(a: Plan, b: Plan): boolean {
   return true;
 }
 
-/** Whether a plan is what was written: other data may make another. */
-function isFaithful(
-  was: Plan | undefined,
-  prints: ReturnType<typeof writtenIn>,
-  record: BlockRecord,
-): boolean {
+/** Whether a plan is what a record says: other data may make another. */
+export function isFaithful(was: Plan | undefined, record: BlockRecord): boolean {
+  const prints = writtenIn(record);
   if (was?.rows !== record.rows || was.columns !== record.columns) return false;
   return was.cells.every(({ at, rows }) =>
     rows.every((row, r) =>

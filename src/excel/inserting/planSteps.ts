@@ -5,6 +5,7 @@ import { groups } from "../session/context";
 import type { Step } from "../session/desk";
 import { stepsOn } from "../session/stepsOn";
 import type { Add } from "../session/stepsOn";
+import { addOwnLooks } from "./ownLooks";
 import { addCells, addKept, addLooks } from "./steps/cells";
 import { addCharts } from "./steps/charts";
 import { addMark, addMarker } from "./steps/marker";
@@ -41,6 +42,7 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
   addCells(add, plan, target);
   addLooks(add, plan, target);
   addKept(add, target);
+  addOwnLooks(add, at, target.looks ?? []);
   addSizes(add, plan, target);
   addTables(add, plan, target);
   addCharts(add, plan, target);

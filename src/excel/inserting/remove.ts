@@ -20,6 +20,9 @@ import type { Context } from "../session/context";
 import type { Desk, Step } from "../session/desk";
 import { oldOf, planFor } from "./insert";
 import type { Written } from "./insert";
+import { isFaithful } from "./keep";
+import { ownLooks } from "./ownLooks";
+import { ownTitles } from "./target";
 import { questions } from "../reading/questions";
 import { readPlace } from "../reading/readPlace";
 import type { Reading, SheetReading } from "../reading/readPlace";
@@ -139,7 +142,15 @@ export function ofTheUsers({ sheet, area, record, half }: Found): FilledCell[] {
     address: addressIn(formulas, text, area),
     text: plainText(text),
   }));
-  return [...author, ...changed];
+  const told = new Set([...author, ...changed].map(({ address }) => address));
+  const was = planFor(record.insertion, record.language);
+  const looks = was.ok && isFaithful(was.value, record) ? ownLooks(sheet, area, record, was.value) : [];
+  const painted = looks.flatMap(({ at: [r, c] }) => {
+    const address = a1([r, c, 1, 1], [area[0], area[1]]);
+    return told.has(address) ? [] : [{ address, text: plainText(formulas[r]?.[c]) }];
+  });
+  const titles = [...ownTitles(record, sheet.titles).values()].map((text) => ({ address: "", text }));
+  return [...author, ...changed, ...painted, ...titles];
 }
 
 /** Where a text stands in a block. */

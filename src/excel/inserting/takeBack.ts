@@ -21,6 +21,7 @@ import type { Written } from "./insert";
 import { stepsFor } from "./planSteps";
 import { deleteSheet, empty, find, undoingOf, wipe } from "./remove";
 import type { Removed } from "./remove";
+import { ownTitles } from "./target";
 import type { Target } from "./target";
 import { backText } from "./texts";
 
@@ -187,6 +188,7 @@ async function sheetBack(context: Context, removed: Removed, patience: number): 
     at,
     id: record.id,
     record,
+    titles: ownTitles(record, sheet.titles),
     ...(record.accent === undefined ? {} : { accent: record.accent }),
   };
   const add = stepsOn(name);

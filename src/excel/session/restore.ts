@@ -28,7 +28,7 @@ import { sameMake } from "../inserting/steps/charts";
 import { addName, dropName } from "../inserting/steps/marker";
 import { addPrint, dropBreaks, samePrint } from "../inserting/steps/page";
 import { addTable, setButtons } from "../inserting/steps/tables";
-import { fateOf, gainsButtons } from "../inserting/target";
+import { fateOf, gainsButtons, ownTitles, titled } from "../inserting/target";
 import type { Old, Target } from "../inserting/target";
 import { stepsOn } from "./stepsOn";
 import type { Add } from "./stepsOn";
@@ -302,7 +302,9 @@ function putBackTables(add: Add, { plan, target }: Undoing, old: Old): void {
 }
 
 /** Charts that were changed or dropped come back as they were made. */
-function putBackCharts(add: Add, { plan, target }: Undoing, old: Old, there: readonly string[]): void {
+function putBackCharts(add: Add, undoing: Undoing, old: Old, there: readonly string[]): void {
+  const { plan, target, before } = undoing;
+  const titles = ownTitles(old.record, before.sheet?.titles);
   const at = [old.area[0], old.area[1]] as const;
   const palette = paletteOf(old.record.accent);
   const repainted = old.record.accent !== target.accent;
@@ -314,14 +316,14 @@ function putBackCharts(add: Add, { plan, target }: Undoing, old: Old, there: rea
     const now = plan.charts.find(({ id }) => id === chart.id);
     if (there.includes(name) && (!now || sameMake(now, chart))) {
       if (now && (repainted || JSON.stringify(now) !== JSON.stringify(chart)))
-        add.steps.push(...showSteps(chart, chartTarget));
+        add.steps.push(...showSteps(titled(chart, titles), chartTarget));
       continue;
     }
     if (there.includes(name)) {
       add("chart", "Chart.delete", ({ sheet }) => sheet.charts.getItem(name).delete(), { essential: true });
       count -= 1;
     }
-    add.steps.push(...chartSteps(chart, chartTarget, count));
+    add.steps.push(...chartSteps(titled(chart, titles), chartTarget, count));
     count += 1;
   }
 }
