@@ -1,4 +1,4 @@
-import type { IndicatorCode, SourceId } from "../data/dataset";
+import type { IndicatorCode, SourceId, Theme } from "../data/dataset";
 import type {
   Break,
   FormerName,
@@ -124,17 +124,19 @@ function makeBook(
 export const isSince = (version: string, { release }: Store): boolean =>
   compareVersions(release, version) >= 0;
 
-/** An indicator with the names that it had in a version: those that it gave up later, and none that came with them. */
+/** An indicator with the names and the theme that it had in a version: those that it gave up later, and none that came with them. */
 function namedAsIn(indicator: Indicator, given: readonly FormerName[]): Indicator {
   const had = given.filter((one) => one.indicator === indicator.code);
   if (had.length === 0) return indicator;
   const label = { ...indicator.label };
   const aliases = [...indicator.aliases];
+  let { theme } = indicator;
   for (const { field, name } of had) {
     if (field === "alias") aliases.push(name);
+    else if (field === "theme") theme = name as Theme;
     else label[field === "label_en" ? "en" : "zh"] = name;
   }
-  return { ...indicator, label, aliases };
+  return { ...indicator, label, aliases, theme };
 }
 
 /**
@@ -144,7 +146,8 @@ function namedAsIn(indicator: Indicator, given: readonly FormerName[]): Indicato
  */
 export function createStore(tables: Unpacked, version?: string): Store {
   const stands = (row: Versioned | undefined) => row !== undefined && standsIn(row, version);
-  const later = ({ until }: FormerName) => version !== undefined && compareVersions(until, version) > 0;
+  const later = ({ until }: Pick<FormerName, "until">) =>
+    version !== undefined && compareVersions(until, version) > 0;
   const givenUp = tables.former.filter(later);
   const all =
     givenUp.length > 0 ? tables.indicators.map((one) => namedAsIn(one, givenUp)) : tables.indicators;
@@ -157,6 +160,11 @@ export function createStore(tables: Unpacked, version?: string): Store {
   const breaks = tables.breaks.filter(stands);
   return {
     ...tables,
+    themes: tables.themes
+      .filter(stands)
+      .map((theme) =>
+        theme.former && later(theme.former) ? { ...theme, label: theme.former.label } : theme,
+      ),
     release: version ?? tables.release,
     indicators: all.filter(stands),
     breaks,

@@ -262,14 +262,18 @@ export const unitChoices: Choices<UnitName> = {
   find: (key) => units.find(key) ?? unitNames.find((name) => unitPowers[name] === unitWord(key)),
 };
 
-/** Words for `theme`: codes, and the labels in both languages. */
+/** Words for `theme`: codes, the labels in both languages, those that a theme once had, and the words that people use. */
 export const themeChoices = choices<Theme>(
   "theme",
   themeCodes,
   inChinese(
     Object.fromEntries(liveStore.themes.map(({ code, label }) => [code, label])) as Record<Theme, Text2>,
   ),
-  labelsOf(liveStore.themes.map(({ code, label }) => [code, label])),
+  Object.fromEntries(
+    liveStore.themes.flatMap(({ code, label, aliases, former }) =>
+      [...aliases, former?.label.en, former?.label.zh, label.en].map((word) => [word ?? "", code] as const),
+    ),
+  ),
 );
 
 /** Styles of a citation. */

@@ -59,7 +59,7 @@ test("A row that is rewritten changes finished workbooks, and is told first.", (
 test("Rows and cells of the other tables are told by their key.", () => {
   const row = rowWhere("themes", (cells) => cells["theme"] === "digital");
   expect(lines(tables, withCells("themes", row, { label_en: "Numbers" }), /Other tables/)).toEqual([
-    "themes.csv: digital: label_en was “Digital” and is “Numbers”.",
+    "themes.csv: digital: label_en was “Digital goods, digital economy” and is “Numbers”.",
   ]);
   const more = altered("synonyms", (rows) => [
     ...rows,
