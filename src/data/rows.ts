@@ -85,6 +85,8 @@ export interface PolicyEvent extends Versioned {
   readonly description: Text2;
   readonly places: string;
   readonly placesLabel: Text2;
+  /** Whose figures of that time the source explains by it. */
+  readonly explains: readonly IndicatorCode[];
   readonly source: SourceId;
 }
 

@@ -107,6 +107,8 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>
     description_zh: "what happened, in Chinese",
     actors: "who acted; separated by semicolons",
     places: "where; separated by semicolons",
+    explains:
+      "whose figures of that period the source explains by it; rows of indicators.csv, separated by semicolons",
     source_id: "where it was read",
     added: "the version of the data that has it first",
   },

@@ -91,7 +91,7 @@ export {
 export { type GrowthBasis, type Ranked, cagr, comparable, rank, row } from "./figures/compare";
 export { onBasis } from "./figures/chained";
 export { check } from "./figures/check";
-export { policyEvents } from "./events";
+export { type Lead, leadsOf, policyEvents, reasonsFor } from "./events";
 export { search, tokens } from "./indicators/search";
 export {
   type Related,

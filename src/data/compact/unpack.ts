@@ -151,6 +151,7 @@ export function unpack(packed: Packed): Unpacked {
               .map((place) => body(place).zh)
               .join("、"),
           },
+          explains: cell("explains").split(";").filter(Boolean).map(code),
           source: cell("source_id"),
           added: cell("added"),
         }) as PolicyEvent,

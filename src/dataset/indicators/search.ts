@@ -1,5 +1,7 @@
+import type { IndicatorCode } from "../../data/dataset";
 import type { Indicator } from "../../data/rows";
 import { distance } from "./distance";
+import { leadsOf } from "../events";
 import { liveStore } from "../liveStore";
 import { successorOf } from "../relations";
 import { isSince, type Store } from "../store";
@@ -176,14 +178,24 @@ export function search(text: string, count?: number, store: Store = liveStore): 
   const found = [...scores]
     .sort(([a, first], [b, second]) => second - first || a - b)
     .map(([place]) => store.indicators[place] as Indicator);
-  return withSuccessor(found, store).slice(0, count);
+  const led = leadsOf(query, store).map(({ indicator }) => indicator);
+  return after(withSuccessor(found, store), led, store).slice(0, count);
 }
 
 /** Behind a first find that ended stands what followed it: who asks for "total" may mean the months of 2026. */
 function withSuccessor(found: readonly Indicator[], store: Store): readonly Indicator[] {
-  const [first, ...others] = found;
+  const [first] = found;
   const next = first && isSince("0.2.0", store) && successorOf(first.code, store);
-  return first && next
-    ? [first, store.indicator(next), ...others.filter(({ code }) => code !== next)]
-    : found;
+  return next ? after(found, [next], store) : found;
+}
+
+/** Some indicators behind the first find, in place of where else they stand. */
+function after(
+  [first, ...others]: readonly Indicator[],
+  next: readonly IndicatorCode[],
+  store: Store,
+): readonly Indicator[] {
+  if (first === undefined) return [];
+  const moved = next.filter((code) => code !== first.code).map(store.indicator);
+  return [first, ...moved, ...others.filter((one) => !moved.includes(one))];
 }

@@ -96,6 +96,7 @@ test("Every cell of the other tables that is shown anywhere comes back from the 
       one.description.en,
       one.description.zh,
       one.places,
+      one.explains.join(";"),
       one.source,
       one.added,
     ]),
