@@ -45,6 +45,7 @@ export function leadsOf(text: string, store: Store = liveStore): Lead[] {
  * @param theme only this theme; undefined: all
  * @param count at most so many; undefined: all
  * @returns `no-events` for a theme without events
+ * @example policyEvents("silk_road", 2).value.length // 2
  */
 export function policyEvents(theme?: Theme, count?: number, store: Store = liveStore): Result<PolicyEvent[]> {
   const found = store.events

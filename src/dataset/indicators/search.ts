@@ -12,6 +12,7 @@ const han = /\p{Script=Han}+/gu;
 /**
  * Cuts a text into what is looked up: words, and of Chinese every two characters that stand together, since Chinese
  * does not part its words.
+ * @example tokens("online 零售额") // ["online","零售","售额"]
  */
 export function tokens(text: string): string[] {
   const plain = text.normalize("NFKC").toLowerCase();
@@ -131,6 +132,8 @@ const LONGEST = 100;
  * beginnings of words, typing errors, pinyin initials.
  * @param text what was typed; blank gives all, in the data's order. Own data that joined stand behind the official ones
  * @param count at most so many; undefined: all that match
+ * @example search("trade-in", 1)[0].code // "TRADEIN_15_CATEGORIES"
+ * @example search("数码产品", 1)[0].code // "DIGITAL_PRODUCTS"
  */
 export function search(text: string, count?: number, store: Store = liveStore): readonly Indicator[] {
   if (store.parts) return store.parts.flatMap((one) => search(text, undefined, one)).slice(0, count);

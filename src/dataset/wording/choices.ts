@@ -22,6 +22,7 @@ export interface Choices<T extends string> {
  * Makes a list of words readable in any case and width, and by other names.
  * @param chinese what each word is called in Chinese
  * @param others other name → word
+ * @example readChoice(choices("style", ["apa"], { apa: "美国" }), "ＡＰＡ") // "apa"
  */
 export function choices<T extends string>(
   argument: string,
@@ -57,6 +58,7 @@ function labelsOf<T extends string>(labels: readonly (readonly [T, Text2])[]): R
  * Reads an argument that must be one of some words.
  * @param input nothing (null, undefined, blank text) gives undefined
  * @returns `bad-argument` with the words for anything else
+ * @example readChoice(styleChoices, "bibtex") // "bibtex"
  */
 export function readChoice<T extends string>(from: Choices<T>, input: unknown): Result<T | undefined> {
   if (input === undefined || input === null) return ok(undefined);

@@ -74,3 +74,28 @@ test("Columns and tables that were not there yet are no change of what is in the
   const rows = tables.themes.rows.map((row) => ({ ...row, cells: { ...row.cells, label_zh: "" } }));
   expect(lines({ ...tables, themes: { heading, rows } }, tables, /Other tables/)).toEqual([]);
 });
+
+test("A correction that names the versions changes no finished workbook, and is not told as rewritten.", () => {
+  const corrected = (cells: Record<string, string>): Tables =>
+    altered("observations", (rows) =>
+      rows.flatMap((row) =>
+        digital(row.cells, "2025-Q1")
+          ? [
+              { ...row, cells: { ...row.cells, withdrawn: "9.9.9" } },
+              { ...row, cells: { ...row.cells, ...cells } },
+            ]
+          : [row],
+      ),
+    );
+  const after = corrected({ obs_value: "7.5", added: "9.9.9" });
+  expect(lines(tables, after, /rewritten/)).toEqual([]);
+  expect(lines(tables, after, /finished workbooks/)).toEqual([]);
+  expect(lines(tables, after, /^Revisions/)).toHaveLength(1);
+  // The version that it came in forgotten, it reaches into workbooks of before.
+  const careless = altered("observations", (rows) => rows.filter(({ row }) => row !== rowOf("2025-11")));
+  expect(lines(careless, tables, /finished workbooks/)).toEqual([
+    expect.stringMatching(
+      /^=ECOM\.GROWTH\("DIGITAL_PRODUCTS","2025-11 YTD"\) gave no figure and gives 8\.2%/,
+    ),
+  ]);
+});
