@@ -3,7 +3,7 @@ import { findBlocks } from "./reading/listBlocks";
 import { frozenHandle } from "./reading/blockRecord";
 import { formulaActions } from "./editing/writeFormula";
 import { checkingActions } from "./reading/checkingActions";
-import { mayGroupAgain, talk } from "./session/context";
+import { mayGroupAgain, runInContext } from "./session/context";
 import { forgetRefusals } from "./session/refusals";
 import { insert } from "./inserting/insert";
 import type { Written } from "./inserting/insert";
@@ -87,7 +87,7 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
 
     async goTo(sheet, address) {
       try {
-        await talk(patience, async (context) => {
+        await runInContext(patience, async (context) => {
           const target = context.workbook.worksheets.getItem(sheet);
           target.activate();
           target.getRange(address).select();

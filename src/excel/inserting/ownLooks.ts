@@ -4,8 +4,8 @@ import type { Area } from "../../workbook/a1";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { SheetReading } from "../reading/readPlace";
 import type { Add } from "../session/stepsOn";
-import { looks, paletteOf } from "./styles";
-import type { Look } from "./styles";
+import { cellStyles, paletteOf } from "./styles";
+import type { CellStyle } from "./styles";
 import type { Colour } from "../../sheets/plan";
 
 /** How a cell of a block looks otherwise than it was written: what the user gave it. */
@@ -33,11 +33,11 @@ export function ownLooks(sheet: SheetReading, area: Area, record: BlockRecord, w
   const palette = paletteOf(record.accent);
   const paint = (colour: string | undefined): string | undefined =>
     colour === undefined ? undefined : (palette[colour as Colour] ?? colour).toUpperCase();
-  const styled = grid<Look>(was, {});
+  const styled = grid<CellStyle>(was, {});
   for (const { area: place, style } of was.styles)
     each(place, (r, c) => {
       const row = styled[r];
-      if (row) row[c] = { ...row[c], ...looks[style] };
+      if (row) row[c] = { ...row[c], ...cellStyles[style] };
     });
   const formats = grid<string>(was, "General");
   for (const { area: place, format } of was.formats)

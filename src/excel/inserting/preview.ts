@@ -5,10 +5,10 @@ import { a1 } from "../../workbook/a1";
 import type { Insertion, Place } from "../../workbook/insertion";
 import type { Preview } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
-import { talk } from "../session/context";
+import { runInContext } from "../session/context";
 import { problemOf } from "../session/errors";
 import type { Decision } from "./decide";
-import { planFor } from "./insert";
+import { adaptPlan } from "./insert";
 import { resolvePlace } from "./resolvePlace";
 import type { Reading } from "../reading/readPlace";
 import { largerAt, sizesAt } from "./sizes";
@@ -25,11 +25,11 @@ export async function preview(
   language: Language,
   patience: number,
 ): Promise<Previewed> {
-  const plan = planFor(insertion, language);
+  const plan = adaptPlan(insertion, language);
   if (!plan.ok) return { ok: false, problem: { name: "no-figure", reason: plan.reason } };
   const choice = { language, version: dataset.version, changes: "replace" } as const;
   try {
-    const looked = await talk(patience, (context) =>
+    const looked = await runInContext(patience, (context) =>
       resolvePlace(context, insertion, place, plan.value, choice, { preview: true }),
     );
     if ("problem" in looked) return { ok: false, problem: looked.problem };

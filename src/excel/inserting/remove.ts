@@ -13,12 +13,12 @@ import {
   unfinished,
 } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
-import { handle, part, readHandle } from "./decide";
+import { blockHandle, part, readHandle } from "./decide";
 import { can, isReadOnly } from "../session/capabilities";
-import { talk } from "../session/context";
+import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
-import type { Desk, Step } from "../session/desk";
-import { oldOf, planFor } from "./insert";
+import type { BatchObjects, Step } from "../session/batchObjects";
+import { oldBlockOf, adaptPlan } from "./insert";
 import type { Written } from "./insert";
 import { isFaithful } from "./keep";
 import { ownLooks } from "./ownLooks";
@@ -37,8 +37,8 @@ import { restore, stepsBack } from "../session/restore";
 import type { Undoing } from "../session/restore";
 import { transaction } from "../session/transaction";
 import { stepsOn } from "../session/stepsOn";
-import { addLooksBefore } from "./looksBefore";
-import { handOver } from "./neighbours";
+import { addFormatsBefore } from "./formatsBefore";
+import { handOverSizes } from "./neighbours";
 import { addClear, addTrial } from "./steps/cells";
 import { addDelete } from "./steps/charts";
 import { dropName } from "./steps/marker";
@@ -69,7 +69,7 @@ export async function removeBlock(block: string, removing: Removing): Promise<Ou
   if (isReadOnly()) return failed({ name: "read-only" });
   const { sheetId, id } = readHandle(block);
   try {
-    return await talk(removing.patience, (context) => removeIn(context, sheetId, id, removing));
+    return await runInContext(removing.patience, (context) => removeIn(context, sheetId, id, removing));
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
     return failed(problemOf(error, { sheet: "", newSheet: false }));
@@ -96,7 +96,7 @@ async function removeIn(
     return failed({
       name: "changed-inside",
       sheet: sheet.name,
-      block: handle(sheetId, id),
+      block: blockHandle(sheetId, id),
       count: theirs.length,
       cells: theirs.slice(0, 5),
       removing: true,
@@ -143,7 +143,7 @@ export function ofTheUsers({ sheet, area, record, half }: Found): FilledCell[] {
     text: plainText(text),
   }));
   const told = new Set([...author, ...changed].map(({ address }) => address));
-  const was = planFor(record.insertion, record.language);
+  const was = adaptPlan(record.insertion, record.language);
   const looks = was.ok && isFaithful(was.value, record) ? ownLooks(sheet, area, record, was.value) : [];
   const painted = looks.flatMap(({ at: [r, c] }) => {
     const address = a1([r, c, 1, 1], [area[0], area[1]]);
@@ -222,7 +222,7 @@ export function empty(rows: number, columns: number): Plan {
 
 /** A block that was taken away, in whole or in part, as what it takes to put it back: as if an update to nothing had failed. */
 export function undoingOf({ reading, sheet, area, record, kept, half }: Found): Undoing {
-  const made = planFor(record.insertion, record.language);
+  const made = adaptPlan(record.insertion, record.language);
   const target: Target = {
     sheet: sheet.id,
     charts: sheet.charts,
@@ -232,7 +232,7 @@ export function undoingOf({ reading, sheet, area, record, kept, half }: Found): 
     record,
     ...(record.accent === undefined ? {} : { accent: record.accent }),
     widths: sheet.widths,
-    old: { ...oldOf(area, record, sheet, half), kept, ...(made.ok ? { plan: made.value } : {}) },
+    old: { ...oldBlockOf(area, record, sheet, half), kept, ...(made.ok ? { plan: made.value } : {}) },
   };
   const widths = sheet.widths.map((_, column) => (column in record.before.widths ? 0 : null));
   const plan = { ...empty(area[2], area[3]), widths, heights: [] };
@@ -247,7 +247,7 @@ export function wipe({ area, record, half, sheet: there }: Found): readonly Step
   const at = [area[0], area[1]] as const;
   const add = stepsOn(there.id);
   const name = marker(record.id);
-  const { sample } = oldOf(area, record, there, half);
+  const { sample } = oldBlockOf(area, record, there, half);
   add("name comments", "NamedItem.comment", ({ sheet }) => (sheet.names.getItem(name).comment = unfinished), {
     otherwise: [],
   });
@@ -259,8 +259,8 @@ export function wipe({ area, record, half, sheet: there }: Found): readonly Step
   addClear(add, area);
   for (const merged of record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(merged, at).unmerge());
-  addLooksBefore(add, record.before.looks, at);
-  const others = handOver(area, record, can("sheetProperties") ? there.markers : []);
+  addFormatsBefore(add, record.before.looks, at);
+  const others = handOverSizes(area, record, can("sheetProperties") ? there.markers : []);
   for (const [column, width] of Object.entries(record.before.widths))
     if (!others.columns.has(Number(column)))
       add("sizes", "RangeFormat.columnWidth", ({ range }) => {
@@ -306,7 +306,7 @@ function within(inner: Area, outer: Area): boolean {
 export async function removeCells(written: Written, patience: number): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   try {
-    return await talk(patience, (context) => removeCellsIn(context, written, patience));
+    return await runInContext(patience, (context) => removeCellsIn(context, written, patience));
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
     return failed(problemOf(error, { sheet: "", newSheet: false }));
@@ -318,7 +318,7 @@ async function removeCellsIn(context: Context, written: Written, patience: numbe
   const { at } = target;
   const area: Area = [at[0], at[1], plan.rows, plan.columns];
   const ask = questions();
-  const sheetIn = (desk: Desk) => desk.sheet(sheetId);
+  const sheetIn = (desk: BatchObjects) => desk.sheet(sheetId);
   const cells = ask.must("Range.formulas", (desk) => {
     const sheet = sheetIn(desk);
     sheet.load("name");

@@ -2,21 +2,21 @@ import type { Outcome, Progress } from "../../workbook/outcome";
 import { a1, overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import { changedCells, keyOf, recordKey } from "../reading/blockRecord";
-import { askDefaultLook } from "../reading/cellFormats";
+import { askDefaultFormat } from "../reading/cellFormats";
 import { questions } from "../reading/questions";
 import { readPlace } from "../reading/readPlace";
 import { send } from "../session/batch";
 import { can, isReadOnly } from "../session/capabilities";
 import { asText, plainText, readBack } from "../session/cellText";
-import { talk } from "../session/context";
+import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { codeOf, failed, problemOf } from "../session/errors";
 import { insertionKeys, knownBlocks, setKnown, setOrRemove } from "../session/settings";
 import { putBackLook, restore, stepsBack } from "../session/restore";
 import { stepsOn } from "../session/stepsOn";
 import { transaction } from "../session/transaction";
-import { freeName, handle, part } from "./decide";
-import { planFor } from "./insert";
+import { freeName, blockHandle, part } from "./decide";
+import { adaptPlan } from "./insert";
 import type { Written } from "./insert";
 import { stepsFor } from "./planSteps";
 import { deleteSheet, empty, find, undoingOf, wipe } from "./remove";
@@ -36,7 +36,7 @@ export async function takeBack(
 ): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   try {
-    return await talk(patience, (context) =>
+    return await runInContext(patience, (context) =>
       act.kind === "update"
         ? updateBack(context, act.written, changes, patience)
         : act.removed.deleted
@@ -69,7 +69,7 @@ async function updateBack(
     return failed({
       name: "changed-inside",
       sheet: sheet.name,
-      block: handle(sheetId, id),
+      block: blockHandle(sheetId, id),
       count: since.length,
       cells: since.slice(0, 5),
       removing: true,
@@ -161,17 +161,17 @@ async function ended(
     newSheet: false,
   });
   if (!result.ok) return failed(result.problem);
-  const block = handle(sheetId, record.id);
+  const block = blockHandle(sheetId, record.id);
   return { ok: true, done: { sheet: name, address: a1(area), block, text: backText(name, a1(area)) } };
 }
 
 /** A sheet that was deleted with its block: it is made again, and what the user had changed on it stands over that. */
 async function sheetBack(context: Context, removed: Removed, patience: number): Promise<Outcome> {
   const { sheet, area, record, reading } = removed;
-  const made = planFor(record.insertion, record.language);
+  const made = adaptPlan(record.insertion, record.language);
   if (!made.ok) return failed({ name: "no-figure", reason: made.reason });
   const ask = questions();
-  const usual = askDefaultLook(ask);
+  const usual = askDefaultFormat(ask);
   await ask.answer(context);
   const now = await readPlace(context, { kind: "new-sheet" }, made.value);
   if (now.locked) return failed({ name: "workbook-protected" });
@@ -223,6 +223,6 @@ async function sheetBack(context: Context, removed: Removed, patience: number): 
     newSheet: true,
   });
   if (!result.ok) return failed(result.problem);
-  const block = handle(target.written.sheetId ?? name, record.id);
+  const block = blockHandle(target.written.sheetId ?? name, record.id);
   return { ok: true, done: { sheet: name, address: a1(area), block, text: backText(name, a1(area)) } };
 }
