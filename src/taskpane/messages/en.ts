@@ -111,8 +111,7 @@ export const en = {
     `Makes larger: ${[columns && `column${columns.includes(":") ? "s" : ""} ${columns}`, rows && `row${rows.includes(":") ? "s" : ""} ${rows}`].filter(Boolean).join(", ")}.`,
   willBeValues: (figures: number) =>
     `${count(figures, "figure")}, the oldest, will stand as values: a sheet bears at most 1,000 formulas.`,
-  /** Between two sentences. */
-  between: " ",
+  sentences: (first: string, second: string) => `${first} ${second}`,
   copy: "Copy",
   copyFigure: "Figure",
   copyFormula: "Copy formula",

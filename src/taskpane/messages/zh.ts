@@ -100,7 +100,7 @@ export const zh: Messages = {
   willEnlarge: (columns, rows) =>
     `将调大${[columns && `${columns}列的列宽`, rows && `${rows}行的行高`].filter(Boolean).join("和")}。`,
   willBeValues: (figures) => `其中${figures}个较早的数字将为静态数值：每张工作表最多容纳1,000个公式。`,
-  between: "",
+  sentences: (first, second) => `${first}${second}`,
   copy: "复制",
   copyFigure: "数据",
   copyFormula: "复制公式",

@@ -58,7 +58,7 @@ function previewText(preview: Preview, words: Messages): string {
     placeText(preview, words),
     ...(larger ? [words.willEnlarge(larger.columns, larger.rows)] : []),
     ...(values ? [words.willBeValues(values)] : []),
-  ].join(words.between);
+  ].reduce((first, second) => words.sentences(first, second));
 }
 
 function placeText({ sheet, address, rows, columns, updates, newSheet }: Preview, words: Messages): string {
