@@ -3,6 +3,7 @@ import { distance } from "./distance";
 import { liveStore } from "../liveStore";
 import { successorOf } from "../relations";
 import { isSince, type Store } from "../store";
+import { clean } from "../wording/clean";
 import { alike } from "../wording/text";
 
 const han = /\p{Script=Han}+/gu;
@@ -12,7 +13,7 @@ const han = /\p{Script=Han}+/gu;
  * does not part its words.
  */
 export function tokens(text: string): string[] {
-  const plain = text.normalize("NFKC").toLowerCase();
+  const plain = clean(text).toLowerCase();
   const pairs = (plain.match(han) ?? []).flatMap((run) =>
     run.length === 1
       ? [run]
@@ -29,7 +30,7 @@ let collator: Intl.Collator | undefined;
 const initialOf = new Map<string, string>();
 
 /** The letter with which a character's pinyin begins, found among the bounds by halving. */
-function initial(character: string): string {
+export function initial(character: string): string {
   let known = initialOf.get(character);
   if (known === undefined) {
     collator ??= new Intl.Collator("zh-Hans-CN-u-co-pinyin");
@@ -54,10 +55,11 @@ export function initials(text: string): string {
 }
 
 /** For each word, the places in the data where it stands and how much it says there. */
-type Index = ReadonlyMap<string, Places>;
-type Places = ReadonlyMap<number, number>;
+export type Index = ReadonlyMap<string, Places>;
+export type Places = ReadonlyMap<number, number>;
 
-interface Searchable {
+export interface Searchable {
+  /** The words of the data. */
   readonly index: Index;
   /** Per indicator: its whole names, made alike. */
   readonly names: readonly (readonly string[])[];
@@ -65,7 +67,8 @@ interface Searchable {
 
 const made = new WeakMap<Store, Searchable>();
 
-function searchable(store: Store): Searchable {
+/** The words and names of data as search looks them up. */
+export function searchable(store: Store): Searchable {
   let found = made.get(store);
   if (found === undefined) {
     const themes = new Map(store.themes.map(({ code, label }) => [code, `${label.en} ${label.zh}`]));
@@ -129,9 +132,15 @@ const LONGEST = 100;
  * beginnings of words, typing errors, pinyin initials.
  * @param text what was typed; blank gives all, in the data's order. Own data that joined stand behind the official ones
  * @param count at most so many; undefined: all that match
+ * @param spelt how much a name, made alike, says for being spelt as the text is, in place of its initials alone
  */
-export function search(text: string, count?: number, store: Store = liveStore): readonly Indicator[] {
-  if (store.parts) return store.parts.flatMap((one) => search(text, undefined, one)).slice(0, count);
+export function search(
+  text: string,
+  count?: number,
+  store: Store = liveStore,
+  spelt?: (name: string) => number,
+): readonly Indicator[] {
+  if (store.parts) return store.parts.flatMap((one) => search(text, undefined, one, spelt)).slice(0, count);
   const query = text.slice(0, LONGEST).trim();
   if (query === "") return store.indicators.slice(0, count);
   const { index, names } = searchable(store);
@@ -167,7 +176,12 @@ export function search(text: string, count?: number, store: Store = liveStore): 
       else if (whole.length > 1 && name.includes(whole)) add(place, (4 * whole.length) / name.length);
     }
   });
-  if (/^[a-z]{3,12}$/.test(whole)) {
+  if (spelt) {
+    names.forEach((list, place) => {
+      const most = Math.max(...list.map(spelt));
+      if (most > 0) add(place, most);
+    });
+  } else if (/^[a-z]{3,12}$/.test(whole)) {
     names.forEach((list, place) => {
       const found = list.map(initials).filter((name) => name.includes(whole));
       if (found.length > 0) add(place, Math.max(...found.map((name) => (12 * whole.length) / name.length)));
@@ -178,6 +192,23 @@ export function search(text: string, count?: number, store: Store = liveStore): 
     .map(([place]) => store.indicators[place] as Indicator);
   return withSuccessor(found, store).slice(0, count);
 }
+
+/** Looks for indicators as `search` does. */
+export type Seek = (text: string, count?: number, store?: Store) => readonly Indicator[];
+
+/** State of this module: the way to look that knows most. */
+let best: Seek = (text, count, store) => search(text, count, store);
+
+/**
+ * Hands in a way to look that knows more words than the data do. The pane brings it: functions are loaded before it, and answer
+ * the same questions by the data's words alone where there is no pane.
+ */
+export function seekBy(seek: Seek): void {
+  best = seek;
+}
+
+/** Looks in the way that knows most. */
+export const seek: Seek = (text, count, store) => best(text, count, store);
 
 /** Behind a first find that ended stands what followed it: who asks for "total" may mean the months of 2026. */
 function withSuccessor(found: readonly Indicator[], store: Store): readonly Indicator[] {

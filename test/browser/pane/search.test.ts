@@ -25,6 +25,19 @@ describe("search in the pane", () => {
     expect(await first.innerText()).toMatch(/billion .*y\/y/);
   });
 
+  it.each([
+    ["跨镜电商", "跨境电商", "Cross-border e-commerce imports and exports"],
+    ["exprss volume", "express volume", "Express delivery volume"],
+  ])("asks who mistyped %s whether %s was meant", async (typed, meant, label) => {
+    const { addin } = await openWorkbench();
+    const pane = paneParts(addin);
+    await pane.search.fill(typed);
+    await pane.results.first().filter({ hasText: label }).waitFor();
+    await pane.button(`Did you mean “${meant}”?`).click();
+    expect(await pane.search.inputValue()).toBe(meant);
+    await pane.results.first().filter({ hasText: label }).waitFor();
+  });
+
   it("says when nothing is found, and what to do", async () => {
     const { addin } = await openWorkbench();
     const pane = paneParts(addin);
