@@ -92,7 +92,7 @@ export { type GrowthBasis, type Ranked, cagr, comparable, rank, row } from "./fi
 export { onBasis } from "./figures/chained";
 export { check } from "./figures/check";
 export { policyEvents } from "./events";
-export { search, seek, seekBy, tokens, type Seek } from "./indicators/search";
+export { correction, search, seek, seekBy, tokens, type Seeker } from "./indicators/search";
 export {
   type Related,
   isPartOf,

@@ -1,5 +1,4 @@
 import { render } from "preact";
-import { seekEverywhere } from "../dataset/seeking/seek";
 import { App } from "./app";
 import { firstRunRead, isFirstRun } from "./first-run";
 import { paneLanguage } from "./language";
@@ -9,7 +8,6 @@ import { keepTabKey } from "./tab-key";
 import { followTheme } from "./theme/follow";
 import "./styles/taskpane.css";
 
-seekEverywhere();
 /** The pane of this page; the ribbon's commands act through it. */
 export const pane = createPane(paneLanguage(navigator.language), isFirstRun());
 pane.store.set(readShortlist());

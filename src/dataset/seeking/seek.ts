@@ -77,5 +77,5 @@ export function correction(text: string, store: Store = liveStore): string | und
   return correctedIn(direct, asked, base, 1);
 }
 
-/** Lets the functions' suggestions and ECOM.FIND look so too. */
-export const seekEverywhere = (): void => seekBy(seek);
+/** Lets the pane, the functions' suggestions and ECOM.FIND look so. */
+export const seekEverywhere = (): void => seekBy({ seek, correction });

@@ -1,4 +1,14 @@
-import { isSince, latestPeriod, liveStore, ok, search, seek, shown, themeOf, type Period } from "../../dataset";
+import {
+  isSince,
+  latestPeriod,
+  liveStore,
+  ok,
+  search,
+  seek,
+  shown,
+  themeOf,
+  type Period,
+} from "../../dataset";
 import { ecomFunction } from "../answer";
 import { count, text } from "../arguments/arguments";
 import { headings } from "../headings";

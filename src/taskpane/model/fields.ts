@@ -3,10 +3,10 @@ import {
   indicators,
   parsePeriod,
   periodLabel,
+  seek,
   type Indicator,
   type Language,
 } from "../../dataset";
-import { seek } from "../../dataset/seeking/seek";
 import type { Parameter } from "../../functions/catalogue/signatures";
 import { literal, quote } from "../../functions/formula/calls";
 import { enums, type EnumValue } from "../../functions/catalogue/enums";

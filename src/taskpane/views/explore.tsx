@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { liveStore, indicatorOf, isOwn, type Indicator } from "../../dataset";
-import { seek } from "../../dataset/seeking/seek";
+import { liveStore, indicatorOf, isOwn, seek, type Indicator } from "../../dataset";
 import { Icon } from "../parts/icon";
 import { Button, Section } from "../parts/controls";
 import { SelectedCell } from "../parts/selected";

@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
-import { indicatorOf, isDerived, measureWords, periodLabel, type Period } from "../../dataset";
-import { seek } from "../../dataset/seeking/seek";
+import { indicatorOf, isDerived, measureWords, periodLabel, seek, type Period } from "../../dataset";
 import type { OwnChoice } from "../../workbook/insertion";
 import {
   freqsOffered,

@@ -1,7 +1,14 @@
 import type { JSX, Ref } from "preact";
 import { useState } from "preact/hooks";
-import { liveStore, figureText, isOwn, themeOf, type Figure, type Indicator } from "../../dataset";
-import { correction } from "../../dataset/seeking/seek";
+import {
+  correction,
+  liveStore,
+  figureText,
+  isOwn,
+  themeOf,
+  type Figure,
+  type Indicator,
+} from "../../dataset";
 import { Sparkline } from "../chart/sparkline";
 import { figureOf, mainMeasure, courseOf } from "../model/figures";
 import { shortPeriod } from "../model/period";
