@@ -48,7 +48,7 @@ const measures =
 const months = "(?:\\d{1,2}|[一二三四五六七八九十]{1,2})";
 /** Periods beside what they are of. */
 const periods = new RegExp(
-  `(?:(?:19|20)\\d\\d|(?<!\\d)\\d\\d(?=年)|[今去前本当上]年|[〇零一二三四五六七八九]{2,4}(?=年))?年?(?:${months}月?[-—–~至到]${months}月|前${months}个?月|前?第?[一二三四1-4]季度|[上下]半年|全年|${months}月份?)|(?:19|20)\\d\\d年?|\\d\\d年|[今去前本当上]年|本月|上月|最新|最近|\\b(?:q[1-4]|h[12]|(?:first|second) (?:quarter|half)|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|april?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b`,
+  `(?:(?:19|20)\\d\\d|\\d\\d(?=年)|[今去前本当上]年|[〇零一二三四五六七八九]{2,4}(?=年))?年?(?:${months}月?[-—–~至到]${months}月|前${months}个?月|前?第?[一二三四1-4]季度|[上下]半年|全年|${months}月份?)|(?:19|20)\\d\\d年?|\\d\\d年|[今去前本当上]年|本月|上月|最新|最近|\\b(?:q[1-4]|h[12]|(?:first|second) (?:quarter|half)|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|april?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b`,
   "g",
 );
 

@@ -45,7 +45,7 @@ describe("search in the pane", () => {
     const digital = pane.results.filter({ hasText: "Digital products" }).first();
     await digital.waitFor();
     expect(await digital.innerText()).toMatch(/driver of the 7\.4 percent rise[^]*7\.4/);
-    await digital.locator("button").click();
+    await digital.click();
     await addin.locator(".headline", { hasText: "driver of the 7.4 percent rise" }).waitFor();
     await addin.locator(".headline-note", { hasText: "Q1 2025" }).waitFor();
   });
