@@ -342,7 +342,8 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
       });
     }
     case "successor": {
-      const next = liveStore.indicator(value as IndicatorCode) as (typeof liveStore.indicators)[0] | undefined;
+      const next = liveStore.indicator(value as IndicatorCode) as
+        (typeof liveStore.indicators)[0] | undefined;
       return zh && next ? shortName(next, language) : String(value);
     }
     case "upTo":
