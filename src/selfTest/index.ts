@@ -1,4 +1,4 @@
-import { version as addIn } from "../../package.json";
+import addIn from "../../package.json";
 import { dataset } from "../dataset";
 import type { Language } from "../dataset";
 import { createActions, isReadOnly, problemOf, setting, talk } from "../excel";
@@ -51,7 +51,7 @@ export async function testExcel(progress: TestProgress = {}, options: SelfTestOp
   const finish = (given: Partial<ExcelReport> & Pick<ExcelReport, "lines" | "ended">): Tested =>
     testedOf({
       report: 1,
-      addIn,
+      addIn: addIn.version,
       data: dataset.version,
       date: new Date().toISOString().slice(0, 10),
       excel: excelFacts(),
