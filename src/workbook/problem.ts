@@ -203,11 +203,11 @@ function chinese(problem: Problem): string {
       if (problem.homeless)
         return `“${problem.sheet}”上您改动的${problem.count}个单元格在新内容中没有对应位置：${list}。${same}请先把需要的内容复制到别处再替换，或另选时期。`;
       return problem.removing
-        ? `“${problem.sheet}”上的这一区块插入后，有${problem.count}个单元格被改动：${list}。${same}`
-        : `“${problem.sheet}”上的这一区块插入后，有${problem.count}个单元格被改动：${list}。${same}可保留您的改动并更新其余内容，或予以替换。`;
+        ? `“${problem.sheet}”上的插入内容有${problem.count}个单元格被改动：${list}。${same}`
+        : `“${problem.sheet}”上的插入内容有${problem.count}个单元格被改动：${list}。${same}可保留您的改动并更新其余内容，或予以替换。`;
     }
     case "frozen":
-      return `“${problem.sheet}”上的这一区块已冻结。${same}请先解冻（“检查”>“解冻”），再重试。`;
+      return `“${problem.sheet}”上的这项插入内容已冻结。${same}请先解冻（“检查”>“解冻”），再重试。`;
     case "cell-changed":
       return `“${problem.sheet}”的${problem.address}在读取后已被更改，现为：${problem.text || "空"}。${same}请重新选择该单元格。`;
     case "bad-formula":
