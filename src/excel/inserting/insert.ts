@@ -12,7 +12,7 @@ import { authorTexts, keyOf, newId, recordKey, recordOf } from "../reading/block
 import type { BlockRecord } from "../reading/blockRecord";
 import { freeName, blockHandle, isMadeFromPlan, part } from "./decide";
 import type { Decision } from "./decide";
-import { isFaithful, keepIn, nothingKept } from "./keep";
+import { keepIn, nothingKept } from "./keep";
 import type { Keeping } from "./keep";
 import { ownLooks } from "./ownLooks";
 import { can, isReadOnly } from "../session/capabilities";
@@ -113,7 +113,7 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
     case "update": {
       if (progress.signal?.aborted) return failed({ name: "cancelled" });
       const full = authored(job, plan, decision);
-      const keeping = decision.kind === "update" ? keepingOf(job, full, decision) : nothingKept;
+      const keeping = decision.kind === "update" ? keepingOf(job, full, decision, reading) : nothingKept;
       if (decision.kind === "update") {
         if (keeping.homeless.length > 0) return failed(noHome(decision, keeping.homeless, true));
         if (keeping.looksLost.length > 0 && progress.changes !== "replace")
@@ -133,10 +133,16 @@ function authored({ insertion, language }: InsertionJob, plan: Plan, decision: W
 }
 
 /** What of the user's stays, and where. */
-function keepingOf({ language }: InsertionJob, plan: Plan, { keeps, old, record, sheet }: Update): Keeping {
+function keepingOf(
+  { language }: InsertionJob,
+  plan: Plan,
+  { keeps, old, record, sheet, unfinished }: Update,
+  reading: Reading,
+): Keeping {
   const was = adaptPlan(record.insertion, record.language);
   const translated = language === record.language ? was : adaptPlan(record.insertion, language);
-  const faithful = was.ok && isFaithful(was.value, record);
+  // Made by another version of the add-in it may look otherwise than what is made now.
+  const faithful = was.ok && !unfinished && isMadeFromPlan(was.value, record, {}, reading);
   const looks = faithful ? ownLooks(sheet, old, record, was.value) : [];
   if (keeps.length === 0 && looks.length === 0) return nothingKept;
   const corner = [old[0] - sheet.area[0], old[1] - sheet.area[1]] as const;
@@ -281,7 +287,8 @@ async function write(
 ): Promise<Outcome> {
   const target = targetOf(job, plan, decision, reading);
   if (looks.length > 0) target.looks = looks;
-  if (decision.kind === "update") target.titles = ownTitles(decision.record, decision.sheet.titles);
+  if (decision.kind === "update" && !decision.unfinished)
+    target.titles = ownTitles(decision.record, decision.sheet.titles);
   if (kept.length > 0) target.kept = kept;
   if (target.record && kept.length > 0)
     target.record.kept = kept.map(({ at, print }) => [at[0], at[1], print] as const);

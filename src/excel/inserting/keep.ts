@@ -182,7 +182,7 @@ function same(a: Plan, b: Plan): boolean {
 }
 
 /** Whether a plan is what a record says: other data may make another. */
-export function isFaithful(was: Plan | undefined, record: BlockRecord): boolean {
+function isFaithful(was: Plan | undefined, record: BlockRecord): boolean {
   const prints = writtenIn(record);
   if (was?.rows !== record.rows || was.columns !== record.columns) return false;
   return was.cells.every(({ at, rows }) =>

@@ -13,14 +13,13 @@ import {
   unfinished,
 } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
-import { blockHandle, part, readHandle } from "./decide";
+import { blockHandle, isMadeFromPlan, part, readHandle } from "./decide";
 import { can, isReadOnly } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import type { BatchObjects, Step } from "../session/batchObjects";
 import { oldBlockOf, adaptPlan } from "./insert";
 import type { Written } from "./insert";
-import { isFaithful } from "./keep";
 import { ownLooks } from "./ownLooks";
 import { ownTitles } from "./target";
 import { questions } from "../reading/questions";
@@ -133,7 +132,7 @@ async function removeIn(
 }
 
 /** What the user wrote in a block: cells that were changed, and the author's own words. */
-export function ofTheUsers({ sheet, area, record, half }: Found): FilledCell[] {
+export function ofTheUsers({ reading, sheet, area, record, half }: Found): FilledCell[] {
   const formulas = part(sheet, area);
   const changed = changedCells(record, formulas, [area[0], area[1]]).filter(
     ({ text }) => !half || text !== "",
@@ -144,13 +143,15 @@ export function ofTheUsers({ sheet, area, record, half }: Found): FilledCell[] {
   }));
   const told = new Set([...author, ...changed].map(({ address }) => address));
   const was = adaptPlan(record.insertion, record.language);
-  const looks = was.ok && isFaithful(was.value, record) ? ownLooks(sheet, area, record, was.value) : [];
+  const looks =
+    was.ok && isMadeFromPlan(was.value, record, {}, reading) ? ownLooks(sheet, area, record, was.value) : [];
   const painted = looks.flatMap(({ at: [r, c] }) => {
     const address = a1([r, c, 1, 1], [area[0], area[1]]);
     return told.has(address) ? [] : [{ address, text: plainText(formulas[r]?.[c]) }];
   });
   const titles = [...ownTitles(record, sheet.titles).values()].map((text) => ({ address: "", text }));
-  return [...author, ...changed, ...painted, ...titles];
+  // What broke off has neither looks nor titles yet.
+  return half ? [...author, ...changed] : [...author, ...changed, ...painted, ...titles];
 }
 
 /** Where a text stands in a block. */
