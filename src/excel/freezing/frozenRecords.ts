@@ -3,7 +3,7 @@ import type { FrozenItem, FrozenRecord } from "../../review/frozen/record";
 import type { Area } from "../../workbook/a1";
 import { parseA1 } from "../../workbook/a1";
 import { can } from "../session/capabilities";
-import type { Step } from "../session/desk";
+import type { Step } from "../session/batchObjects";
 import { setOrRemove, settingRecord } from "../session/settings";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
 

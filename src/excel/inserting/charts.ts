@@ -1,7 +1,7 @@
 import type { PlanAxis, PlanChart, PlanSeries } from "../../sheets/plan";
 import { a1 } from "../../workbook/a1";
 import { can } from "../session/capabilities";
-import type { Desk, Step } from "../session/desk";
+import type { BatchObjects, Step } from "../session/batchObjects";
 import { chartFont } from "./styles";
 import type { Palette } from "./styles";
 
@@ -125,11 +125,11 @@ const areaAt = (
 
 const boundWhat = (kind: PlanChart["type"]): string => `ChartSeries.setValues of ${kind}`;
 
-const chartIn = (desk: Desk, { sheet, name }: ChartTarget): Excel.Chart =>
+const chartIn = (desk: BatchObjects, { sheet, name }: ChartTarget): Excel.Chart =>
   desk.once(`chart ${name}`, () => desk.sheet(sheet).charts.getItem(name));
 
 /** Takes a chart away that cannot stay. */
-const drop = (unit: string, chartOf: (desk: Desk) => Excel.Chart): Step => ({
+const drop = (unit: string, chartOf: (desk: BatchObjects) => Excel.Chart): Step => ({
   part: "chart",
   what: `Chart.delete ${unit}`,
   bytes: 300,
@@ -138,7 +138,7 @@ const drop = (unit: string, chartOf: (desk: Desk) => Excel.Chart): Step => ({
 
 /** Adds a step for one member of a chart. */
 interface Add {
-  (member: string, run: (chart: Excel.Chart, desk: Desk) => void): void;
+  (member: string, run: (chart: Excel.Chart, desk: BatchObjects) => void): void;
   steps: Step[];
 }
 
@@ -158,7 +158,7 @@ function adder(chart: PlanChart, target: ChartTarget): Add {
 function addFont(
   add: Add,
   of: string,
-  fontOf: (chart: Excel.Chart, desk: Desk) => Excel.ChartFont,
+  fontOf: (chart: Excel.Chart, desk: BatchObjects) => Excel.ChartFont,
   part: "title" | "figure" | "label",
 ): void {
   const { size, color, bold } = chartFont(part);
@@ -172,7 +172,7 @@ function seriesSteps(chart: PlanChart, series: PlanSeries, index: number, target
   const unit = `chart ${name}`;
   const isLine = (series.as ?? (chart.type === "line" ? "line" : "column")) === "line";
   const colour = palette[series.colour];
-  const seriesIn = (desk: Desk): Excel.ChartSeries =>
+  const seriesIn = (desk: BatchObjects): Excel.ChartSeries =>
     desk.once(`${unit} series ${index}`, () => chartIn(desk, target).series.getItemAt(index));
   const steps: Step[] = can("series") ? bindSteps(chart, series, index, target, seriesIn) : [];
   const add: AddToSeries = (member, run) => {
@@ -225,7 +225,7 @@ function bindSteps(
   { values }: PlanSeries,
   index: number,
   target: ChartTarget,
-  seriesIn: (desk: Desk) => Excel.ChartSeries,
+  seriesIn: (desk: BatchObjects) => Excel.ChartSeries,
 ): Step[] {
   const { sheet, at, name } = target;
   const unit = `chart ${name}`;
@@ -255,7 +255,7 @@ function bindSteps(
 }
 
 /** Adds a step for one member of a series. */
-type AddToSeries = (member: string, run: (series: Excel.ChartSeries, desk: Desk) => void) => void;
+type AddToSeries = (member: string, run: (series: Excel.ChartSeries, desk: BatchObjects) => void) => void;
 
 function addPoint(
   add: AddToSeries,
@@ -296,7 +296,7 @@ function addCategories(add: Add, chart: PlanChart, palette: Palette): void {
 function addAxis(
   add: Add,
   of: string,
-  axis: (chart: Excel.Chart, desk: Desk) => Excel.ChartAxis,
+  axis: (chart: Excel.Chart, desk: BatchObjects) => Excel.ChartAxis,
   plan: PlanAxis,
   again: boolean,
 ): void {

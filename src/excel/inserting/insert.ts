@@ -9,10 +9,10 @@ import { buildPlan } from "../../sheets/buildPlan";
 import type { AuthorTexts, Plan } from "../../sheets/plan";
 import { authorTexts, keyOf, newId, recordKey, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
-import { freeName, handle, isMadeOf, part } from "./decide";
+import { freeName, blockHandle, isMadeFromPlan, part } from "./decide";
 import type { Decision } from "./decide";
 import { can, isReadOnly } from "../session/capabilities";
-import { groups, talk } from "../session/context";
+import { mayGroup, runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { resolvePlace } from "./resolvePlace";
 import type { Reading, SheetReading } from "../reading/readPlace";
@@ -26,12 +26,12 @@ import type { Part } from "../session/parts";
 import { restore } from "../session/restore";
 import type { Undoing } from "../session/restore";
 import { transaction } from "../session/transaction";
-import { looksAt } from "./looksBefore";
-import { beforeOf, beforeToo, resizedText, sizesAt } from "./sizes";
+import { formatsAt } from "./formatsBefore";
+import { beforeOf, sizesAfterUpdate, resizedText, sizesAt } from "./sizes";
 import { stepsFor } from "./planSteps";
 import { leftSteps, setLeft } from "./steps/marker";
 import { tableStyle } from "./steps/tables";
-import type { Old, Target } from "./target";
+import type { OldBlock, Target } from "./target";
 
 /** Plain cells that were written: they have no marker, so they can be taken away only while this page lives. */
 export interface Written extends Undoing {
@@ -39,7 +39,7 @@ export interface Written extends Undoing {
 }
 
 /** One insertion and what it needs. */
-export interface Job {
+export interface InsertionJob {
   insertion: Insertion;
   place: Place;
   language: Language;
@@ -51,21 +51,21 @@ export interface Job {
 }
 
 /** Inserts, all or nothing: one message that looks, one that writes. */
-export async function insert(job: Job): Promise<Outcome> {
+export async function insert(job: InsertionJob): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   const { insertion, progress } = job;
   if ("indicators" in insertion && insertion.indicators.length === 0)
     return failed({ name: "nothing-asked" });
-  const plan = planFor(insertion, job.language);
+  const plan = adaptPlan(insertion, job.language);
   if (!plan.ok) return failed({ name: "no-figure", reason: plan.reason });
   progress.onProgress?.(0);
-  return talk(job.patience, (context) => lookAndWrite(context, job, plan.value)).catch((error: unknown) =>
-    failed(problemOf(error, { sheet: "", newSheet: false })),
+  return runInContext(job.patience, (context) => lookAndWrite(context, job, plan.value)).catch(
+    (error: unknown) => failed(problemOf(error, { sheet: "", newSheet: false })),
   );
 }
 
 /** The plan as this workbook and this host need it. */
-export function planFor(
+export function adaptPlan(
   insertion: Insertion,
   language: Language,
   author?: AuthorTexts,
@@ -82,7 +82,7 @@ export function planFor(
   });
 }
 
-async function lookAndWrite(context: Context, job: Job, plan: Plan): Promise<Outcome> {
+async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Promise<Outcome> {
   const { insertion, place, language, progress } = job;
   const { replaceChanges } = progress;
   const looked = await resolvePlace(context, insertion, place, plan, {
@@ -110,17 +110,22 @@ async function lookAndWrite(context: Context, job: Job, plan: Plan): Promise<Out
 }
 
 /** The plan with what the author wrote in the block's places of theirs. It has the same rows and columns. */
-function authored({ insertion, language }: Job, plan: Plan, decision: Writing): Plan {
+function authored({ insertion, language }: InsertionJob, plan: Plan, decision: Writing): Plan {
   if (decision.kind !== "update") return plan;
   const author = authorTexts(decision.record, part(decision.sheet, decision.old));
-  const theirs = Object.keys(author).length > 0 ? planFor(insertion, language, author) : undefined;
+  const theirs = Object.keys(author).length > 0 ? adaptPlan(insertion, language, author) : undefined;
   return theirs?.ok ? theirs.value : plan;
 }
 
 type Writing = Extract<Decision, { kind: "new-sheet" | "fresh" | "update" }>;
 
 /** Where and as what the plan is to be written. */
-function targetOf({ insertion, language }: Job, plan: Plan, decision: Writing, reading: Reading): Target {
+function targetOf(
+  { insertion, language }: InsertionJob,
+  plan: Plan,
+  decision: Writing,
+  reading: Reading,
+): Target {
   const { accent, tables } = reading;
   const painted = accent === undefined ? {} : { accent };
   const old = decision.kind === "update" ? decision : undefined;
@@ -130,9 +135,9 @@ function targetOf({ insertion, language }: Job, plan: Plan, decision: Writing, r
   const at = old ? ([old.old[0], old.old[1]] as const) : (sheet?.at ?? ([0, 0] as const));
   const sizes = sheet ? sizesAt(sheet, at) : {};
   const known = old ? { area: old.old, looks: old.record.before.looks } : undefined;
-  const looks = sheet && !own && plan.block ? looksAt(sheet, at, plan, known) : undefined;
+  const looks = sheet && !own && plan.block ? formatsAt(sheet, at, plan, known) : undefined;
   const before = {
-    ...(old ? beforeToo(plan, sizes, old.record) : beforeOf(plan, sizes)),
+    ...(old ? sizesAfterUpdate(plan, sizes, old.record) : beforeOf(plan, sizes)),
     ...(looks ? { looks } : {}),
   };
   const record: BlockRecord | undefined = plan.block
@@ -165,8 +170,8 @@ function updating(
   { old: area, record, kept, sheet, unfinished }: Update,
   { locked, sheets }: Reading,
 ): Pick<Target, "old" | "rename"> {
-  const old = { ...oldOf(area, record, sheet, unfinished), kept };
-  const was = planFor(record.insertion, record.language);
+  const old = { ...oldBlockOf(area, record, sheet, unfinished), kept };
+  const was = adaptPlan(record.insertion, record.language);
   if (!was.ok) return { old };
   const renames =
     record.own &&
@@ -178,7 +183,12 @@ function updating(
 }
 
 /** The block that stands there; a host that cannot say which tables lie in a range knows them by their names. */
-export function oldOf(area: Area, record: BlockRecord, sheet: SheetReading, unfinished = false): Old {
+export function oldBlockOf(
+  area: Area,
+  record: BlockRecord,
+  sheet: SheetReading,
+  unfinished = false,
+): OldBlock {
   const named = record.tables
     .filter(({ name }) => sheet.allTables?.includes(name) ?? true)
     .map(({ name }) => ({ name, style: tableStyle, showBandedRows: false, showFilterButton: false }));
@@ -198,7 +208,7 @@ export function oldOf(area: Area, record: BlockRecord, sheet: SheetReading, unfi
 }
 
 /** A cell of a block that can be written as it is: a number, or a text that is no formula. */
-function sampleOf(area: Area, sheet: SheetReading): Old["sample"] {
+function sampleOf(area: Area, sheet: SheetReading): OldBlock["sample"] {
   for (const [r, row] of part(sheet, area).entries()) {
     for (const [c, value] of row.entries()) {
       const isText = typeof value === "string" && value !== "" && !value.startsWith("=");
@@ -212,7 +222,7 @@ function sampleOf(area: Area, sheet: SheetReading): Old["sample"] {
 
 async function write(
   context: Context,
-  job: Job,
+  job: InsertionJob,
   plan: Plan,
   reading: Reading,
   decision: Writing,
@@ -253,7 +263,7 @@ async function write(
   });
   if (!ended.ok) return failed(ended.problem);
   const { left } = ended;
-  if (target.rename && groups()) await renameApart(context, target);
+  if (target.rename && mayGroup()) await renameApart(context, target);
   const name = written.renamed && target.rename ? target.rename : before;
   const area = areaOf(plan, target);
   if (decision.kind === "update")
@@ -267,7 +277,7 @@ async function write(
       resizedText(plan, target),
     );
   const block = record
-    ? handle(sheetId(), target.id)
+    ? blockHandle(sheetId(), target.id)
     : job.keep({ sheetId: sheetId(), plan, target, before: reading });
   return done("inserted", plan, name, area, { block }, left, resizedText(plan, target));
 }
@@ -289,7 +299,7 @@ const areaOf = (plan: Plan, { at }: Target): Area => [at[0], at[1], plan.rows, p
 
 /** The blocks that we know of, with this one at its place. */
 function knownAfter(
-  { insertion }: Job,
+  { insertion }: InsertionJob,
   plan: Plan,
   target: Target,
   sheetId: string,
@@ -303,8 +313,8 @@ function knownAfter(
 function wasOf({ sheet, untouched }: Update, { old }: Target, reading: Reading): Pick<Done, "was"> {
   if (!untouched || !old?.plan) return {};
   const { id, insertion, language } = old.record;
-  if (!isMadeOf(old.plan, old.record, { version: dataset.version }, reading)) return {};
-  return { was: { id: handle(sheet.id, id), insertion, language } };
+  if (!isMadeFromPlan(old.plan, old.record, { version: dataset.version }, reading)) return {};
+  return { was: { id: blockHandle(sheet.id, id), insertion, language } };
 }
 
 function done(

@@ -6,10 +6,10 @@ import { chartName, isChartOf, marker, recordKey, unfinished } from "../reading/
 import type { BlockRecord } from "../reading/blockRecord";
 import { readHandle } from "./decide";
 import { can, isReadOnly } from "../session/capabilities";
-import { talk } from "../session/context";
+import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
-import type { Desk, Step } from "../session/desk";
-import { oldOf, planFor } from "./insert";
+import type { BatchObjects, Step } from "../session/batchObjects";
+import { oldBlockOf, adaptPlan } from "./insert";
 import type { Written } from "./insert";
 import { questions } from "../reading/questions";
 import { readPlace } from "../reading/readPlace";
@@ -25,8 +25,8 @@ import { doneText } from "./texts";
 import { restore, stepsBack } from "../session/restore";
 import { transaction } from "../session/transaction";
 import { stepsOn } from "../session/stepsOn";
-import { addLooksBefore } from "./looksBefore";
-import { handOver } from "./neighbours";
+import { addFormatsBefore } from "./formatsBefore";
+import { handOverSizes } from "./neighbours";
 import { addClear, addTrial } from "./steps/cells";
 import { addDelete } from "./steps/charts";
 import { dropName } from "./steps/marker";
@@ -41,7 +41,7 @@ export async function removeBlock(block: string, patience: number): Promise<Outc
   if (isReadOnly()) return failed({ name: "read-only" });
   const { sheetId, id } = readHandle(block);
   try {
-    return await talk(patience, (context) => removeIn(context, sheetId, id, patience));
+    return await runInContext(patience, (context) => removeIn(context, sheetId, id, patience));
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
     return failed(problemOf(error, { sheet: "", newSheet: false }));
@@ -148,7 +148,7 @@ function putBack(
   { reading, sheet, area, record, kept, half }: Found,
   touched: ReadonlySet<Part>,
 ): Promise<void> {
-  const made = planFor(record.insertion, record.language);
+  const made = adaptPlan(record.insertion, record.language);
   const target: Target = {
     sheet: sheet.id,
     charts: sheet.charts,
@@ -158,7 +158,7 @@ function putBack(
     record,
     ...(record.accent === undefined ? {} : { accent: record.accent }),
     widths: sheet.widths,
-    old: { ...oldOf(area, record, sheet, half), kept, ...(made.ok ? { plan: made.value } : {}) },
+    old: { ...oldBlockOf(area, record, sheet, half), kept, ...(made.ok ? { plan: made.value } : {}) },
   };
   const widths = sheet.widths.map((_, column) => (column in record.before.widths ? 0 : null));
   const plan = { ...empty(area[2], area[3]), widths, heights: [] };
@@ -173,7 +173,7 @@ function wipe({ area, record, half, sheet: there }: Found): readonly Step[] {
   const at = [area[0], area[1]] as const;
   const add = stepsOn(there.id);
   const name = marker(record.id);
-  const { sample } = oldOf(area, record, there, half);
+  const { sample } = oldBlockOf(area, record, there, half);
   add("name comments", "NamedItem.comment", ({ sheet }) => (sheet.names.getItem(name).comment = unfinished), {
     otherwise: [],
   });
@@ -185,8 +185,8 @@ function wipe({ area, record, half, sheet: there }: Found): readonly Step[] {
   addClear(add, area);
   for (const merged of record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(merged, at).unmerge());
-  addLooksBefore(add, record.before.looks, at);
-  const others = handOver(area, record, can("sheetProperties") ? there.markers : []);
+  addFormatsBefore(add, record.before.looks, at);
+  const others = handOverSizes(area, record, can("sheetProperties") ? there.markers : []);
   for (const [column, width] of Object.entries(record.before.widths))
     if (!others.columns.has(Number(column)))
       add("sizes", "RangeFormat.columnWidth", ({ range }) => {
@@ -232,7 +232,7 @@ function within(inner: Area, outer: Area): boolean {
 export async function removeCells(written: Written, patience: number): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   try {
-    return await talk(patience, (context) => removeCellsIn(context, written, patience));
+    return await runInContext(patience, (context) => removeCellsIn(context, written, patience));
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
     return failed(problemOf(error, { sheet: "", newSheet: false }));
@@ -244,7 +244,7 @@ async function removeCellsIn(context: Context, written: Written, patience: numbe
   const { at } = target;
   const area: Area = [at[0], at[1], plan.rows, plan.columns];
   const ask = questions();
-  const sheetIn = (desk: Desk) => desk.sheet(sheetId);
+  const sheetIn = (desk: BatchObjects) => desk.sheet(sheetId);
   const cells = ask.must("Range.formulas", (desk) => {
     const sheet = sheetIn(desk);
     sheet.load("name");

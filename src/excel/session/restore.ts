@@ -5,8 +5,8 @@ import { chartName, idOf, marker, recordKey, unfinished } from "../reading/block
 import { chartSteps, showSteps } from "../inserting/charts";
 import { can } from "./capabilities";
 import type { Context } from "./context";
-import { alikeMembers, askDefaultLook, differing } from "../reading/cellFormats";
-import { looks, paletteOf } from "../inserting/styles";
+import { uniformMembers, askDefaultFormat, differingFormat } from "../reading/cellFormats";
+import { cellStyles, paletteOf } from "../inserting/styles";
 import type { Reading, SheetReading } from "../reading/readPlace";
 import { questions } from "../reading/questions";
 import {
@@ -19,17 +19,17 @@ import {
 } from "../reading/sheetQuestions";
 import type { NameSeen } from "../reading/sheetQuestions";
 import { send } from "./batch";
-import type { Desk, Step } from "./desk";
+import type { BatchObjects, Step } from "./batchObjects";
 import { asText, plainText } from "./cellText";
 import { everything } from "./parts";
 import type { Part } from "./parts";
-import { addClear, addLook } from "../inserting/steps/cells";
+import { addClear, addStyle } from "../inserting/steps/cells";
 import { sameMake } from "../inserting/steps/charts";
 import { addName, dropName } from "../inserting/steps/marker";
 import { addPrint, dropBreaks, samePrint } from "../inserting/steps/page";
 import { addTable, setButtons } from "../inserting/steps/tables";
-import { fateOf, gainsButtons } from "../inserting/target";
-import type { Old, Target } from "../inserting/target";
+import { tableChange, needsFilterButtons } from "../inserting/target";
+import type { OldBlock, Target } from "../inserting/target";
 import { stepsOn } from "./stepsOn";
 import type { Add } from "./stepsOn";
 
@@ -99,7 +99,7 @@ async function placeBack(
 ): Promise<Step[]> {
   const { plan, target } = undoing;
   const ask = questions();
-  const sheetIn = (desk: Desk) => desk.sheet(before.id);
+  const sheetIn = (desk: BatchObjects) => desk.sheet(before.id);
   const asked = {
     charts: askCharts(ask, sheetIn),
     tables: askTables(ask, sheetIn),
@@ -107,7 +107,7 @@ async function placeBack(
     properties: askProperties(ask, sheetIn),
     breaks: askPageBreaks(ask, sheetIn),
   };
-  const usual = askDefaultLook(ask);
+  const usual = askDefaultFormat(ask);
   await ask.answer(context);
   const now: Now = {
     charts: asked.charts() ?? [],
@@ -165,7 +165,7 @@ function takeParts(add: Add, { plan, target }: Undoing, before: SheetReading, no
       if (!charts.includes(name))
         add("chart", "Chart.delete", ({ sheet }) => sheet.charts.getItem(name).delete(), { essential: true });
   if (!allTables || (plan.tables.length === 0 && !old)) return;
-  const gone = old?.tables.filter(({ name }) => fateOf(name, plan, target, old) === "convert") ?? [];
+  const gone = old?.tables.filter(({ name }) => tableChange(name, plan, target, old) === "convert") ?? [];
   const others = allTables.filter((name) => !gone.some((own) => own.name === name));
   for (const name of now.tables)
     if (!others.includes(name))
@@ -186,7 +186,7 @@ function putBackLook(add: Add, { target }: Undoing, before: SheetReading, usual:
   const { cells, alike } = before.look;
   const { old } = target;
   if (cells) {
-    const settable = cells.map((row) => row.map((cell) => differing(cell, usual)));
+    const settable = cells.map((row) => row.map((cell) => differingFormat(cell, usual)));
     const set = (part: Part, what: string, wanted: Settable[][]) =>
       add(part, what, ({ range }) => void range(all, [0, 0]).setCellProperties(wanted), {
         bytes: JSON.stringify(wanted).length + 300,
@@ -207,9 +207,9 @@ function putBackLook(add: Add, { target }: Undoing, before: SheetReading, usual:
   } else if (old?.plan) {
     const corner = [old.area[0], old.area[1]] as const;
     const palette = paletteOf(old.record.accent);
-    for (const { area, style } of old.plan.styles) addLook(add, area, corner, looks[style], palette);
+    for (const { area, style } of old.plan.styles) addStyle(add, area, corner, cellStyles[style], palette);
   } else {
-    for (const [member, set] of alikeMembers(differing(alike, usual)))
+    for (const [member, set] of uniformMembers(differingFormat(alike, usual)))
       add("looks", member, ({ range }) => set(range(all, [0, 0])));
   }
 }
@@ -244,7 +244,7 @@ function putBackSizes(add: Add, { plan, target }: Undoing, before: SheetReading)
 }
 
 /** Formulas of the block that stood there. */
-function putBackCells(add: Add, old: Old, before: SheetReading): void {
+function putBackCells(add: Add, old: OldBlock, before: SheetReading): void {
   const corner = [old.area[0], old.area[1]] as const;
   const isSpilled = (row: number, column: number): boolean =>
     old.record.spills.some(
@@ -279,11 +279,11 @@ function runs(values: readonly unknown[]): [start: number, values: unknown[]][] 
   return found;
 }
 
-function putBackTables(add: Add, { plan, target }: Undoing, old: Old): void {
+function putBackTables(add: Add, { plan, target }: Undoing, old: OldBlock): void {
   for (const reading of old.tables) {
     const area = old.record.tables.find(({ name }) => name === reading.name)?.area;
-    const fate = fateOf(reading.name, plan, target, old);
-    if (area && fate !== "convert" && gainsButtons(reading.name, plan, target, old))
+    const fate = tableChange(reading.name, plan, target, old);
+    if (area && fate !== "convert" && needsFilterButtons(reading.name, plan, target, old))
       setButtons(add, reading.name, reading.showFilterButton);
     if (!area || fate === "stay") continue;
     const [top, left] = old.area;
@@ -297,7 +297,7 @@ function putBackTables(add: Add, { plan, target }: Undoing, old: Old): void {
 }
 
 /** Charts that were changed or dropped come back as they were made. */
-function putBackCharts(add: Add, { plan, target }: Undoing, old: Old, there: readonly string[]): void {
+function putBackCharts(add: Add, { plan, target }: Undoing, old: OldBlock, there: readonly string[]): void {
   const at = [old.area[0], old.area[1]] as const;
   const palette = paletteOf(old.record.accent);
   const repainted = old.record.accent !== target.accent;

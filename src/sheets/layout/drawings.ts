@@ -203,7 +203,7 @@ export function combo(
 }
 
 /** A series of a chart over common categories; a category without a figure is a gap. */
-export interface Strand {
+export interface CategorySeries {
   name: string;
   figures: readonly (Figure | undefined)[];
   colour: Colour;
@@ -217,12 +217,12 @@ const mostLabels = 18;
  *
  * @returns undefined where there is nothing to compare
  */
-export function strands(
+export function categoryChart(
   id: string,
   type: "line" | "column",
   title: string,
   categories: readonly string[],
-  given: readonly Strand[],
+  given: readonly CategorySeries[],
   language: Language,
 ): Drawing | undefined {
   const shown = given.filter(({ figures }) => figures.some((one) => one));

@@ -3,7 +3,7 @@ import type { Figure, Language, Period, Result } from "../../../dataset";
 import { PlanBuilder } from "../../PlanBuilder";
 import { cellUnit } from "../../layout/amounts";
 import { Cells } from "../../layout/cells";
-import { combo, strands } from "../../layout/drawings";
+import { combo, categoryChart } from "../../layout/drawings";
 import type { Moment, Placed } from "../../layout/drawings";
 import { finished, head, panels, periodInName } from "../../layout/frame";
 import type { Panel } from "../../layout/frame";
@@ -166,7 +166,7 @@ function againstPanel({ year, months, broken }: Course, language: Language): Pan
     months.flatMap(({ month }) => periodOf(year, 1, month) ?? []),
     language,
   ).map((mark, index) => (language === "zh" ? `${months[index]?.month}月` : mark.replace(/ \d+$/, "")));
-  const drawing = strands(
+  const drawing = categoryChart(
     "against",
     "line",
     texts.againstChart[language],
@@ -221,7 +221,7 @@ function sharePanel({ years }: Course, language: Language): Panel {
       years.findIndex(({ share }) => share),
     ),
   );
-  const drawing = strands(
+  const drawing = categoryChart(
     "share",
     "column",
     texts.shareChart[language],
