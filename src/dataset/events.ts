@@ -23,7 +23,10 @@ const leads = ({ events }: Store): Lead[] =>
     return event.explains.map((indicator) => ({ indicator, period: of, event }));
   });
 
-/** The steps by which sources explain an indicator's figure of a period. */
+/**
+ * The steps by which sources explain an indicator's figure of a period.
+ * @example reasonsFor("DIGITAL_PRODUCTS", "2025-Q1").length // 1
+ */
 export function reasonsFor(code: IndicatorCode, period: Period, store: Store = liveStore): PolicyEvent[] {
   return leads(store).flatMap((one) => (one.indicator === code && one.period === period ? [one.event] : []));
 }
@@ -32,6 +35,7 @@ export function reasonsFor(code: IndicatorCode, period: Period, store: Store = l
  * Where the word for a theme leads beside the theme's own indicators: 以旧换新 to digital products of the first quarter of
  * 2025, which the ministry explains by the programme.
  * @param text what was typed; anything but a word for a theme leads nowhere
+ * @example leadsOf("以旧换新")[0].indicator // "DIGITAL_PRODUCTS"
  */
 export function leadsOf(text: string, store: Store = liveStore): Lead[] {
   const theme = isSince("0.2.0", store) ? themeChoices.find(alike(text)) : undefined;

@@ -51,7 +51,8 @@ export const en = {
   themes: "Browse by theme",
   help: "Help: functions, guide, data",
   resultCount: (number: number) => count(number, "indicator"),
-  nothingFound: (text: string) => `Nothing found for “${text}”. Try a shorter word, or browse by theme.`,
+  nothingFound: (text: string) => `Nothing found for “${text}”. Try another word, or browse by theme.`,
+  didYouMean: (word: string) => `Did you mean “${word}”?`,
   onYearEarlier: "on a year earlier",
   growthShort: (growth: string) => `${growth} y/y`,
   growthLong: (growth: string) => `${growth} on a year earlier`,
@@ -291,7 +292,7 @@ export const en = {
   dataUpdated: (date: string) => `The workbook now uses figures released by ${date}.`,
   ownData: "Own data",
   ownDataHint:
-    "An Excel table of yours joins the search and all functions, marked as your own. Headings: indicator, period, value; optional: measure (level, growth, share), unit, source, link, released. Percentages as Excel shows them: 7.4%, or 7.4 with the unit %.",
+    "An Excel table of yours joins the search and all functions, marked as your own. Headings: indicator, period, value; optional: measure (level, growth, share), unit, source, link, released. A unit may also stand in the cell (35 million yuan) or in the heading; – means no figure. Percentages as Excel shows them: 7.4%, or 7.4 with the unit %.",
   useTable: "Use the table at the selection",
   copyExample: "Copy an example",
   exampleCopied: "Example copied. Paste it into an empty cell, press Ctrl+T, then use the table.",

@@ -2,7 +2,7 @@
  * A number's text as Excel shows it in so many pixels: in the General format (`general` is the number then) rounded to the digits that there
  * is room for, or with an exponent; what cannot be shown right is #### over the whole width.
  *
- * @example fitted("0.0741935483870968", 0.0741935483870968, 50, measure) // "0.07419"
+ * @example fitted("0.0741935483870968", 0.0741935483870968, 49, (text) => text.length * 7) // "0.07419"
  */
 export function fitted(
   text: string,
