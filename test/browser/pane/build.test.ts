@@ -5,7 +5,7 @@ import { paneParts } from "./pane";
 async function buildFrom(workbench: Workbench, address: string, formula: string): Promise<void> {
   await workbench.put(address, formula);
   await workbench.select(address);
-  await workbench.addin.getByRole("tab", { name: "Build" }).click();
+  await workbench.addin.getByRole("tab", { name: /^(Build|构建)$/ }).click();
   await workbench.addin.locator(".build-fields").waitFor();
 }
 
