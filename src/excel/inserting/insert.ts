@@ -116,6 +116,12 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
       const keeping = decision.kind === "update" ? keepingOf(job, full, decision, reading) : nothingKept;
       if (decision.kind === "update") {
         if (keeping.homeless.length > 0) return failed(noHome(decision, keeping.homeless, true));
+        const titles = ownTitles(decision.record, decision.sheet.titles);
+        const lost = [...titles].filter(([id]) => !full.charts.some((chart) => chart.id === id));
+        if (lost.length > 0 && !decision.unfinished && progress.changes !== "replace") {
+          const named = lost.map(([, text]) => ({ address: "", text }));
+          return failed(noHome(decision, named, progress.changes === "keep"));
+        }
         if (keeping.looksLost.length > 0 && progress.changes !== "replace")
           return failed(noHome(decision, keeping.looksLost, progress.changes === "keep"));
       }
