@@ -1,4 +1,4 @@
-import { dataset, dateLabel, periodLabel } from "../../dataset";
+import { dataset, dateLabel, periodLabel, reach } from "../../dataset";
 import type { Language, PolicyEvent, Text2 } from "../../dataset";
 import type { PlanBuilder } from "../PlanBuilder";
 import type { Cell, Plan } from "../plan";
@@ -25,7 +25,7 @@ const pageRoom = 960;
 export function head(
   draft: PlanBuilder,
   title: string,
-  { language, live, asof, author }: Request,
+  { language, live, asof, author, period }: Request,
   about?: string,
 ): number {
   const known = dateLabel(asof ?? dataset.released, language);
@@ -34,6 +34,7 @@ export function head(
     known,
     dataset.version,
     texts[live ? "live" : "frozen"][language],
+    periodLabel(reach(asof) ?? period, language),
   );
   draft.put(0, 0, [[authored(author?.title) ?? title]], "title");
   draft.put(1, 0, [[edition]], "edition");

@@ -122,6 +122,11 @@ describe("A link", () => {
     const rough = computed("2025", storeOf("2024 level 200", "2025 level 201", "2025 growth 0.5"));
     expect(rough).toMatchObject({ ok: false, reason: { name: "too-rough" } });
     expect(said(rough)).toContain("20.1 billion (2025) and 20.0 billion (2024)");
+    // What works is offered, where the growth is published; else other periods.
+    expect(said(rough)).toMatch(/too roughly: use ECOM\.GROWTH\("physical","2025"\): \+0\.5%\.$/);
+    expect(said(computed("2025", storeOf("2024 level 200", "2025 level 201")))).toMatch(
+      /choose other periods\.$/,
+    );
     expect(why(computed("2025", storeOf("2024 level 200.0", "2025 level 201.0", "2025 growth 0.5")))).toBe(
       "answered",
     );
