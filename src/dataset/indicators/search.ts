@@ -135,12 +135,9 @@ const LONGEST = 100;
  * beginnings of words, typing errors, pinyin initials.
  * @param text what was typed; blank gives all, in the data's order. Own data that joined stand behind the official ones
  * @param count at most so many; undefined: all that match
-<<<<<<< HEAD
  * @param spelt how much a name, made alike, says for being spelt as the text is, in place of its initials alone
-=======
  * @example search("trade-in", 1)[0].code // "TRADEIN_15_CATEGORIES"
  * @example search("数码产品", 1)[0].code // "DIGITAL_PRODUCTS"
->>>>>>> 4497075fcb9b7ceb8e94c922f09ab0dd676cc7a0
  */
 export function search(
   text: string,
@@ -216,16 +213,23 @@ let best: Seeker | undefined;
 /**
  * Hands in a way to look that knows more, or takes it back. It comes in a file of its own behind the pane: functions are loaded
  * before it, and answer the same questions by the data's words alone where there is no pane.
+ * @example seekBy(undefined) // undefined
  */
 export function seekBy(seeker: Seeker | undefined): void {
   best = seeker;
 }
 
-/** Looks for indicators in the way that knows most; see `search`. */
+/**
+ * Looks for indicators in the way that knows most; see `search`.
+ * @example seek("trade-in", 1)[0].code // "TRADEIN_15_CATEGORIES"
+ */
 export const seek: Seeker["seek"] = (text, count, store) =>
   best ? best.seek(text, count, store) : search(text, count, store);
 
-/** What a person may have meant who mistyped a word: 跨镜电商 gives 跨境电商. */
+/**
+ * What a person may have meant who mistyped a word: 跨镜电商 gives 跨境电商. Where nobody handed in a way that knows, undefined.
+ * @example correction("online retail") // undefined
+ */
 export const correction: Seeker["correction"] = (text) => best?.correction(text);
 
 /** Behind a first find that ended stands what followed it: who asks for "total" may mean the months of 2026. */

@@ -5,12 +5,16 @@ import type { Done, Outcome, Progress } from "../../workbook/outcome";
 import type { Insertion, Place } from "../../workbook/insertion";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
+import type { FilledCell, Problem } from "../../workbook/problem";
 import { buildPlan } from "../../sheets/buildPlan";
 import type { AuthorTexts, Plan } from "../../sheets/plan";
 import { authorTexts, keyOf, newId, recordKey, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { freeName, blockHandle, isMadeFromPlan, part } from "./decide";
 import type { Decision } from "./decide";
+import { keepIn, nothingKept } from "./keep";
+import type { Keeping } from "./keep";
+import { ownLooks } from "./ownLooks";
 import { can, isReadOnly } from "../session/capabilities";
 import { mayGroup, runInContext } from "../session/context";
 import type { Context } from "../session/context";
@@ -19,7 +23,7 @@ import type { Reading, SheetReading } from "../reading/readPlace";
 import { failed, problemOf } from "../session/errors";
 import { insertionKeys, knownBlocks, setDataDate, setKnown, setOrRemove, setting } from "../session/settings";
 import { asText, plainText } from "../session/cellText";
-import { doneText } from "./texts";
+import { doneText, keptText } from "./texts";
 import type { Happened } from "./texts";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
@@ -31,6 +35,7 @@ import { beforeOf, sizesAfterUpdate, resizedText, sizesAt } from "./sizes";
 import { stepsFor } from "./planSteps";
 import { leftSteps, setLeft } from "./steps/marker";
 import { tableStyle } from "./steps/tables";
+import { ownTitles } from "./target";
 import type { OldBlock, Target } from "./target";
 
 /** Plain cells that were written: they have no marker, so they can be taken away only while this page lives. */
@@ -48,6 +53,8 @@ export interface InsertionJob {
   patience: number;
   /** Keeps plain cells; returns their handle. */
   keep: (written: Written) => string;
+  /** Keeps how an update is taken back that replaced or kept something of the user's; returns its handle. */
+  keepUpdate: (written: Written) => string;
 }
 
 /** Inserts, all or nothing: one message that looks, one that writes. */
@@ -84,11 +91,11 @@ export function adaptPlan(
 
 async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Promise<Outcome> {
   const { insertion, place, language, progress } = job;
-  const { replaceChanges } = progress;
+  const { changes } = progress;
   const looked = await resolvePlace(context, insertion, place, plan, {
     language,
     version: dataset.version,
-    ...(replaceChanges === undefined ? {} : { replaceChanges }),
+    ...(changes === undefined ? {} : { changes }),
   });
   if ("problem" in looked) return failed(looked.problem);
   const { reading, decision } = looked;
@@ -103,9 +110,17 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
     }
     case "new-sheet":
     case "fresh":
-    case "update":
+    case "update": {
       if (progress.signal?.aborted) return failed({ name: "cancelled" });
-      return write(context, job, authored(job, plan, decision), reading, decision);
+      const full = authored(job, plan, decision);
+      const keeping = decision.kind === "update" ? keepingOf(job, full, decision, reading) : nothingKept;
+      if (decision.kind === "update") {
+        if (keeping.homeless.length > 0) return failed(noHome(decision, keeping.homeless, true));
+        if (keeping.looksLost.length > 0 && progress.changes !== "replace")
+          return failed(noHome(decision, keeping.looksLost, progress.changes === "keep"));
+      }
+      return write(context, job, full, reading, decision, keeping);
+    }
   }
 }
 
@@ -115,6 +130,48 @@ function authored({ insertion, language }: InsertionJob, plan: Plan, decision: W
   const author = authorTexts(decision.record, part(decision.sheet, decision.old));
   const theirs = Object.keys(author).length > 0 ? adaptPlan(insertion, language, author) : undefined;
   return theirs?.ok ? theirs.value : plan;
+}
+
+/** What of the user's stays, and where. */
+function keepingOf(
+  { language }: InsertionJob,
+  plan: Plan,
+  { keeps, old, record, sheet, unfinished }: Update,
+  reading: Reading,
+): Keeping {
+  const was = adaptPlan(record.insertion, record.language);
+  const translated = language === record.language ? was : adaptPlan(record.insertion, language);
+  // Made by another version of the add-in it may look otherwise than what is made now.
+  const faithful = was.ok && !unfinished && isMadeFromPlan(was.value, record, {}, reading);
+  const looks = faithful ? ownLooks(sheet, old, record, was.value) : [];
+  if (keeps.length === 0 && looks.length === 0) return nothingKept;
+  const corner = [old[0] - sheet.area[0], old[1] - sheet.area[1]] as const;
+  return keepIn(
+    plan,
+    {
+      area: old,
+      record,
+      formulas: part(sheet, old),
+      numberFormats: sheet.numberFormats
+        .slice(corner[0], corner[0] + old[2])
+        .map((row) => row.slice(corner[1], corner[1] + old[3])),
+      ...(was.ok ? { was: was.value } : {}),
+      ...(translated.ok ? { translated: translated.value } : {}),
+    },
+    keeps,
+    looks,
+  );
+}
+
+function noHome({ sheet, record }: Update, cells: readonly FilledCell[], isKeeping: boolean): Problem {
+  return {
+    name: "changed-inside",
+    sheet: sheet.name,
+    block: blockHandle(sheet.id, record.id),
+    count: cells.length,
+    cells: cells.slice(0, 5),
+    ...(isKeeping ? { homeless: true } : {}),
+  };
 }
 
 type Writing = Extract<Decision, { kind: "new-sheet" | "fresh" | "update" }>;
@@ -226,8 +283,15 @@ async function write(
   plan: Plan,
   reading: Reading,
   decision: Writing,
+  { kept, looks }: Keeping,
 ): Promise<Outcome> {
   const target = targetOf(job, plan, decision, reading);
+  if (looks.length > 0) target.looks = looks;
+  if (decision.kind === "update" && !decision.unfinished)
+    target.titles = ownTitles(decision.record, decision.sheet.titles);
+  if (kept.length > 0) target.kept = kept;
+  if (target.record && kept.length > 0)
+    target.record.kept = kept.map(({ at, print }) => [at[0], at[1], print] as const);
   const { progress, patience } = job;
   const { record, written } = target;
   const newSheet = decision.kind === "new-sheet";
@@ -266,16 +330,14 @@ async function write(
   if (target.rename && mayGroup()) await renameApart(context, target);
   const name = written.renamed && target.rename ? target.rename : before;
   const area = areaOf(plan, target);
-  if (decision.kind === "update")
-    return done(
-      "updated",
-      plan,
-      name,
-      area,
-      wasOf(decision, target, reading),
-      left,
-      resizedText(plan, target),
-    );
+  if (decision.kind === "update") {
+    const was = wasOf(decision, target, reading);
+    const back =
+      was.was && looks.length === 0 && !target.titles?.size
+        ? was
+        : { block: job.keepUpdate({ sheetId: sheetId(), plan, target, before: reading }) };
+    return done("updated", plan, name, area, back, left, keptText(kept), resizedText(plan, target));
+  }
   const block = record
     ? blockHandle(sheetId(), target.id)
     : job.keep({ sheetId: sheetId(), plan, target, before: reading });
@@ -324,10 +386,13 @@ function done(
   area: Area,
   back: Pick<Done, "block" | "was">,
   left: ReadonlySet<Part> = new Set(),
-  besides?: Text2,
+  ...besides: readonly (Text2 | undefined)[]
 ): Outcome {
   const address = a1(area);
   const said = sayWithout(doneText(happened, plan.name, sheet, address), left);
-  const text = besides ? { en: `${said.en} ${besides.en}`, zh: said.zh + besides.zh } : said;
+  const text = besides.reduce<Text2>(
+    (all, more) => (more ? { en: `${all.en} ${more.en}`, zh: all.zh + more.zh } : all),
+    said,
+  );
   return { ok: true, done: { sheet, address, text, ...back } };
 }

@@ -28,7 +28,7 @@ import { sameMake } from "../inserting/steps/charts";
 import { addName, dropName } from "../inserting/steps/marker";
 import { addPrint, dropBreaks, samePrint } from "../inserting/steps/page";
 import { addTable, setButtons } from "../inserting/steps/tables";
-import { tableChange, needsFilterButtons } from "../inserting/target";
+import { tableChange, needsFilterButtons, ownTitles, titled } from "../inserting/target";
 import type { OldBlock, Target } from "../inserting/target";
 import { stepsOn } from "./stepsOn";
 import type { Add } from "./stepsOn";
@@ -175,7 +175,12 @@ function takeParts(add: Add, { plan, target }: Undoing, before: SheetReading, no
 }
 
 /** Number formats, fonts, fills, borders. */
-function putBackLook(add: Add, { target }: Undoing, before: SheetReading, usual: Excel.CellProperties): void {
+export function putBackLook(
+  add: Add,
+  { target }: Undoing,
+  before: SheetReading,
+  usual: Excel.CellProperties,
+): void {
   const all: Area = before.area;
   if (before.numberFormats.flat().some((format) => format !== "General")) {
     const formats = before.numberFormats.map((row) => [...row]);
@@ -297,7 +302,9 @@ function putBackTables(add: Add, { plan, target }: Undoing, old: OldBlock): void
 }
 
 /** Charts that were changed or dropped come back as they were made. */
-function putBackCharts(add: Add, { plan, target }: Undoing, old: OldBlock, there: readonly string[]): void {
+function putBackCharts(add: Add, undoing: Undoing, old: OldBlock, there: readonly string[]): void {
+  const { plan, target, before } = undoing;
+  const titles = ownTitles(old.record, before.sheet?.titles);
   const at = [old.area[0], old.area[1]] as const;
   const palette = paletteOf(old.record.accent);
   const repainted = old.record.accent !== target.accent;
@@ -309,14 +316,14 @@ function putBackCharts(add: Add, { plan, target }: Undoing, old: OldBlock, there
     const now = plan.charts.find(({ id }) => id === chart.id);
     if (there.includes(name) && (!now || sameMake(now, chart))) {
       if (now && (repainted || JSON.stringify(now) !== JSON.stringify(chart)))
-        add.steps.push(...showSteps(chart, chartTarget));
+        add.steps.push(...showSteps(titled(chart, titles), chartTarget));
       continue;
     }
     if (there.includes(name)) {
       add("chart", "Chart.delete", ({ sheet }) => sheet.charts.getItem(name).delete(), { essential: true });
       count -= 1;
     }
-    add.steps.push(...chartSteps(chart, chartTarget, count));
+    add.steps.push(...chartSteps(titled(chart, titles), chartTarget, count));
     count += 1;
   }
 }
