@@ -2,7 +2,8 @@
  * The domain: China's official e-commerce statistics, asked in people's words. Pure: it knows no Excel and no page,
  * and nothing in it throws. This file is its only door; `changes` and `seeking`, of which the functions have no need, stand outside of it.
  */
-import { liveStore } from "./liveStore";
+import { liveOfficial, liveStore } from "./liveStore";
+import { byEnd, type Period } from "./time/period";
 import type { Observation } from "./figures/types";
 import type { Text2 } from "./wording/text";
 import type { IndicatorCode, SourceId } from "../data/dataset";
@@ -192,3 +193,16 @@ export const dataset = {
     breaks: liveStore.breaks.length,
   },
 } as const;
+
+/**
+ * How far the figures reach: the period with the latest end of all that were released by a day.
+ * @example reach("2025-04-30") // "2025-Q1"
+ */
+export function reach(asof?: string): Period | undefined {
+  const ends = liveOfficial.indicators.flatMap(({ code }) =>
+    observationsOf(code).flatMap(({ known, period }) =>
+      asof === undefined || known <= asof ? [period] : [],
+    ),
+  );
+  return ends.sort(byEnd).pop();
+}

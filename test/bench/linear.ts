@@ -101,6 +101,12 @@ export const linear: Readonly<Partial<Record<FunctionId, (args: Arguments) => un
       .map((row, index) => [index + 1, indicatorOf(row.code)?.label.en, row.value, row.code]),
   CAGR: ([name, from, to]) => {
     const code = codeOf(name);
+    // Levels of two bases make no growth: a year whose levels miss the published growth by more than half a point.
+    for (let year = Number(from) + 1; year <= Number(to); year++) {
+      const now = level(code, String(year)) / level(code, String(year - 1)) - 1;
+      const published = find(code, String(year), true)?.value;
+      if (!(published === undefined || Math.abs(now - published) <= 0.005)) return undefined;
+    }
     return (level(code, to) / level(code, from)) ** (1 / (Number(to) - Number(from))) - 1;
   },
   FIND: ([text]) => {

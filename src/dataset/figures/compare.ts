@@ -66,6 +66,13 @@ export function cagr(
   if (earlier === undefined) return fail(whyNot(indicator, base, from, asof, store, fits));
   const asked: Asked = { indicator, base, measure: "computed growth", asof, store };
   const judged = judgesLinks(store);
+  const chainedCall = () => {
+    const chain = onOneBasis();
+    return {
+      call: callOf(asked, "CAGR", from, to, "chained"),
+      ...(chain.ok ? { answer: chain.value.value } : {}),
+    };
+  };
   const years = { from: a.year, to: b.year };
   const missing = judged ? yearMissing(asked, to, years) : undefined;
   if (missing !== undefined) return fail(missing);
@@ -78,15 +85,11 @@ export function cagr(
     judged &&
     isRounded(indicator) &&
     isRoughYearly(later.observation, earlier.observation, b.year - a.year)
-  )
-    return fail(tooRough(asked, later, earlier));
-  const rest = judged
-    ? yearsRest(asked, to, years, () => {
-        const chain = onOneBasis();
-        const call = callOf(asked, "CAGR", from, to, "chained");
-        return { call, ...(chain.ok ? { answer: chain.value.value } : {}) };
-      })
-    : {};
+  ) {
+    const { call, answer } = chainedCall();
+    return fail(tooRough(asked, later, earlier, answer === undefined ? undefined : { call, answer }));
+  }
+  const rest = judged ? yearsRest(asked, to, years, chainedCall) : {};
   if ("reason" in rest) return fail(rest.reason);
   // expm1 and log1p keep the digits that (1 + total) ** (1 / years) - 1 loses for small growth.
   const value = Math.expm1(Math.log1p(total) / (b.year - a.year));

@@ -61,8 +61,16 @@ export function isRoughYearly(later: Observation, earlier: Observation, years: n
   return yearly(x + dx, y - dy) - yearly(x, y) > 0.005;
 }
 
-/** The sentence for numbers that are printed too roughly. */
-export const tooRough = ({ indicator, measure }: Asked, later: Figure, earlier: Figure): Reason => ({
+/**
+ * The sentence for numbers that are printed too roughly.
+ * @param works what gives the growth as it was published, if something does
+ */
+export const tooRough = (
+  { indicator, measure }: Asked,
+  later: Figure,
+  earlier: Figure,
+  works?: { readonly call: string; readonly answer: number },
+): Reason => ({
   name: "too-rough",
   indicator: indicator.code,
   measure,
@@ -70,6 +78,7 @@ export const tooRough = ({ indicator, measure }: Asked, later: Figure, earlier: 
   part: earlier.period,
   later: printedText(later),
   earlier: printedText(earlier),
+  ...(works && { call: works.call, answer: percentText(works.answer) }),
 });
 
 /**
@@ -147,7 +156,13 @@ export function restOn(
   earlier: Figure,
 ): { readonly reason: Reason } | { readonly caveat?: Text2 } {
   const link = judge(later, earlier, asked);
-  if (link.state === "rough") return { reason: tooRough(asked, later, earlier) };
+  if (link.state === "rough") {
+    const { indicator, measure, asof, store } = asked;
+    const growth =
+      measure === "computed growth" ? published(indicator, "growth", later.period, asof, store) : undefined;
+    const works = growth && { call: callOf(asked, "GROWTH", later.period), answer: growth.value };
+    return { reason: tooRough(asked, later, earlier, works) };
+  }
   if (link.state !== "bases") return link.state === "unheld" ? { caveat: notHeld } : {};
   return {
     reason: twoBases(asked, later, earlier, link.growth, callOf(asked, "GROWTH", later.period)),

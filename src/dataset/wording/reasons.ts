@@ -109,7 +109,10 @@ export type Reason =
     }
   /** The base is zero or negative, so that no rate can be formed. */
   | { readonly name: "no-base"; readonly indicator: IndicatorCode; readonly part: Period }
-  /** The levels are printed with too few digits for what would be computed from them; both as printed. */
+  /**
+   * The levels are printed with too few digits for what would be computed from them; both as printed. `call` gives the published
+   * growth, `answer`, where there is one.
+   */
   | {
       readonly name: "too-rough";
       readonly indicator: IndicatorCode;
@@ -118,6 +121,8 @@ export type Reason =
       readonly part: Period;
       readonly later: Text2;
       readonly earlier: Text2;
+      readonly call?: string;
+      readonly answer?: string;
     }
   /** The levels' growth is not the published one: they are on two bases. `call` works, and gives `answer` if it is there. */
   | {

@@ -196,6 +196,11 @@ const singleWorks: Pair = [
 ];
 const widen: Pair = [" Widen from and to.", "请放宽起始期（from）和截止期（to）。"];
 const fullStop: Pair = [".", "。"];
+/** The call names the indicator. */
+const roughGives: Pair = [
+  "{later} ({period}) and {earlier} ({part}) are printed too roughly: use {call}: {answer}.",
+  "{later}（{period}）与{earlier}（{part}）公布的位数太少，不足以计算：请用 {call}，为{answer}。",
+];
 const answerIs: Pair = [": {answer}.", "，为{answer}。"];
 
 /** The sentence for a reason, before its fields are filled in. */
@@ -225,6 +230,8 @@ function pairsOf(reason: Reason): readonly Pair[] {
       return [own, reason.nearest === undefined ? valueIs : nearestIs];
     case "no-growth-in-period":
       return reason.nearest === undefined ? [own] : [own, nearestIs];
+    case "too-rough":
+      return [reason.call === undefined ? own : roughGives];
     case "two-bases":
       return [own, reason.answer === undefined ? fullStop : answerIs];
     case "no-figure": {

@@ -1,24 +1,5 @@
-import {
-  byEnd,
-  dataset,
-  indicators,
-  liveStore,
-  observationsOf,
-  ok,
-  periodLabel,
-  type Period,
-} from "../../dataset";
+import { dataset, liveStore, ok, periodLabel, reach } from "../../dataset";
 import { ecomFunction } from "../answer";
-
-/** The period with the latest end of all figures that were released by a day. */
-function reach(asof: string | undefined): Period | undefined {
-  const ends = indicators.flatMap(({ code }) =>
-    observationsOf(code).flatMap(({ known, period }) =>
-      asof === undefined || known <= asof ? [period] : [],
-    ),
-  );
-  return ends.sort(byEnd).pop();
-}
 
 /**
  * VERSION(): one text: the dataset's version and its newest release date, and what answers in this workbook: the version that it

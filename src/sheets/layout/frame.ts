@@ -1,4 +1,4 @@
-import { dataset, dateLabel, periodLabel } from "../../dataset";
+import { dataset, dateLabel, periodLabel, reach } from "../../dataset";
 import type { Language, PolicyEvent, Text2 } from "../../dataset";
 import type { PlanBuilder } from "../PlanBuilder";
 import { overlap } from "../../workbook/a1";
@@ -52,10 +52,20 @@ export function head(
  * What the figures are, when they were known and what stands in the cells. The latter is a formula of Excel's own that
  * counts: it stays true when figures are frozen, thawed or typed over.
  */
-function edition({ cells, tables }: PlanBuilder, { language, live, asof }: Request, values: number): Cell {
+function edition(
+  { cells, tables }: PlanBuilder,
+  { language, live, asof, period }: Request,
+  values: number,
+): Cell {
   const known = dateLabel(asof ?? dataset.released, language);
   const saying = (what: "live" | "partLive" | "frozen"): string =>
-    fill(texts.edition[language], known, dataset.version, texts[what][language]);
+    fill(
+      texts.edition[language],
+      known,
+      dataset.version,
+      texts[what][language],
+      periodLabel(reach(asof) ?? period, language),
+    );
   const bodies = tables.map(({ area }): Area => [area[0] + 1, area[1], area[2] - 1, area[3]]);
   const formulas = cells.flatMap(({ at, rows }) =>
     rows.flatMap((row, r) =>

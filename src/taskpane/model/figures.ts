@@ -100,6 +100,8 @@ export function allPeriods(asof?: string): Period[] {
 
 /** The course of a measure: its figures in one frequency, oldest first, and the breaks between them. */
 export interface Course {
+  /** Of levels on one basis: the year on whose basis they are. */
+  basis?: number | undefined;
   /** The kind of periods that it consists of: the one asked for, else the indicator's own. */
   freq: Frequency;
   figures: readonly Figure[];
@@ -113,9 +115,20 @@ export function courseOf({ indicator, asof }: Asked, measure: MeasureName, freq?
   const { points, breaks } = found.value;
   return {
     freq: found.value.freq,
+    basis: found.value.year,
     breaks,
     figures: points.flatMap((point) => (point.figure ? [point.figure] : [])),
   };
+}
+
+/**
+ * The same levels on one basis, derived: one year's carried by published growth. Undefined where there is nothing of the kind, or
+ * too little to draw.
+ */
+export function onOneBasis(asked: Asked, measure: MeasureName, freq: Frequency): Course | undefined {
+  if ((measure !== "level" && measure !== "count") || freq === "all") return undefined;
+  const course = courseOf(asked, "chained", freq);
+  return course && course.figures.length > 1 ? course : undefined;
 }
 
 const freqs: readonly Freq[] = ["annual", "quarter", "month", "ytd"];

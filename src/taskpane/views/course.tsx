@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { figureText, periodLabel, periodOf, periodParts, type Figure, type Frequency } from "../../dataset";
 import { LineChart } from "../chart/line-chart";
 import { monthIndex, planLine } from "../chart/line";
 import { axisUnit } from "../model/axis";
-import { freqsOf, courseOf } from "../model/figures";
+import { courseOf, freqsOf, onOneBasis } from "../model/figures";
 import { shortPeriod } from "../model/period";
 import { Choice } from "../parts/controls";
 import type { ViewProps } from "./frame";
@@ -19,7 +20,10 @@ export function Course({
   view,
 }: ViewProps & { view: Opened }): JSX.Element | null {
   const { indicator, measure } = view;
-  const course = courseOf(view, measure, state.freq);
+  const [wanted, setWanted] = useState(false);
+  const published = courseOf(view, measure, state.freq);
+  const chained = published && onOneBasis(view, measure, published.freq);
+  const course = wanted && chained ? chained : published;
   const figures = course?.figures ?? [];
   const first = figures[0];
   const last = figures.at(-1);
@@ -44,7 +48,12 @@ export function Course({
       breaks: course.breaks.map((entry) => afterMonth(entry.after)),
     },
   );
-  const measured = measure === "growth" ? words.growthOnYear : measureWord(measure, words);
+  const measured =
+    course.basis !== undefined
+      ? words.onBasisOf(course.basis)
+      : measure === "growth"
+        ? words.growthOnYear
+        : measureWord(measure, words);
   const named = unit.label ? words.inUnit(measured, unit.label) : measured;
   return (
     <figure class="course">
@@ -76,6 +85,18 @@ export function Course({
           value={freqs.find((freq) => freq === course.freq) ?? "ytd"}
           options={freqs.map((value) => ({ value, label: words[value] }))}
           onChange={(value) => show({ freq: value })}
+        />
+      )}
+      {chained && (
+        <Choice
+          label={words.levelsShown}
+          hideLabel
+          value={wanted ? "chained" : "published"}
+          options={[
+            { value: "published", label: words.asPublished },
+            { value: "chained", label: words.onOneBasis },
+          ]}
+          onChange={(value) => setWanted(value === "chained")}
         />
       )}
     </figure>

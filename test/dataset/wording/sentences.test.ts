@@ -71,14 +71,21 @@ const kinds: { [R in Reason as R["name"]]: fc.Arbitrary<Omit<R, "name">> } = {
     { indicator: code, measure, period, part: period, nearest: period },
     { requiredKeys: ["indicator", "measure", "period", "part"] },
   ),
-  "too-rough": fc.record({
-    indicator: code,
-    measure,
-    period,
-    part: period,
-    later: fc.constant({ en: "13081.6 billion", zh: "13.08160万亿" }),
-    earlier: fc.constant({ en: "13092.3 billion", zh: "13.09230万亿" }),
-  }),
+  "too-rough": fc
+    .record({
+      indicator: code,
+      measure,
+      period,
+      part: period,
+      later: fc.constant({ en: "13081.6 billion", zh: "13.08160万亿" }),
+      earlier: fc.constant({ en: "13092.3 billion", zh: "13.09230万亿" }),
+      works: fc.boolean(),
+    })
+    .map(({ works, ...fields }) => {
+      const name = indicators.find((one) => one.code === fields.indicator)?.aliases[0];
+      const call = `ECOM.CAGR("${name}","2015-10 YTD","2025-10 YTD","chained")`;
+      return works ? { ...fields, call, answer: "+12.3%" } : fields;
+    }),
   "two-bases": fc
     .constantFrom(
       // Two bases are told apart by published growth.

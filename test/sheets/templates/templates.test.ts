@@ -165,6 +165,27 @@ test("the years are drawn on one basis, as SERIES gives them; the published ones
   ).toBe(true);
 });
 
+test("a page of one's own says why computed growth is blank: levels of two bases, with both numbers and what works", () => {
+  const own = {
+    indicators: ["ONLINE_RETAIL_PHYSICAL"],
+    measures: ["level", "computed growth"],
+    freq: "annual",
+    charts: false,
+  } as const;
+  const said = texts(made("own", "2025", { own })).find((text) => /left blank for/.test(text));
+  expect(said).toMatch(
+    /computed.*: left blank for 2016, .*2025\. .*levels give \+0\.1%, published growth \+5\.2%: two bases\. Use ECOM\.GROWTH/i,
+  );
+  const plain = { ...own, measures: ["level", "growth"] } as const;
+  expect(texts(made("own", "2025", { own: plain })).some((text) => /left blank/.test(text))).toBe(false);
+});
+
+test("every page says how far the data reach, and of when they are", () => {
+  expect(texts(made("quarter", "2025-Q1", { asof: "2025-04-18" }))).toContainEqual(
+    expect.stringMatching(/^Official figures to Q1 2025, as known on 18 April 2025 · /),
+  );
+});
+
 test("pages of later periods than the recorded steps say that these are not recorded; earlier ones do not", () => {
   const said = (period: string, language: "en" | "zh" = "en") =>
     texts(made("services", period, { language })).filter((text) => /not recorded|未收录/.test(text));

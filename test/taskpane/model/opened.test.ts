@@ -14,6 +14,7 @@ import {
   figureOf,
   freqsOf,
   measuresInView,
+  onOneBasis,
   shownMeasures,
 } from "../../../src/taskpane/model/figures";
 import { opened } from "../../../src/taskpane/model/opened";
@@ -24,6 +25,24 @@ const state = (change: Partial<State> = {}): State => ({ ...initialState("en", f
 const asked = (code: IndicatorCode, asof?: string) => ({ indicator: indicatorOf(code), asof });
 const en = messages("en");
 const first = "2025-Q1" as Period;
+
+describe("a course on one basis", () => {
+  it("is the levels that SERIES gives on the basis of one year, and says which", () => {
+    const course = onOneBasis(asked("ONLINE_RETAIL_PHYSICAL"), "level", "annual");
+    expect(course?.basis).toBe(2025);
+    const [last, before] = [course?.figures.at(-1), course?.figures.at(-2)];
+    expect([before?.period, last?.period]).toEqual(["2024", "2025"]);
+    expect(before?.derived).toBe(true);
+    expect((last?.value ?? 0) / (before?.value ?? 1)).toBeCloseTo(1.052, 9);
+    expect(en.onBasisOf(2025)).toMatch(/2025, derived/);
+  });
+
+  it("is none of growth, of stocks and of what has too little published growth", () => {
+    expect(onOneBasis(asked("ONLINE_RETAIL_PHYSICAL"), "growth", "annual")).toBeUndefined();
+    expect(onOneBasis(asked("INTERNET_USERS"), "level", "annual")).toBeUndefined();
+    expect(onOneBasis(asked("SILKROAD_EVENTS"), "count", "quarter")).toBeUndefined();
+  });
+});
 
 describe("an opened indicator", () => {
   it("shows the reference period and the indicator's own measure, with growth beside it", () => {

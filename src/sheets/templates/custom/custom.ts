@@ -8,7 +8,7 @@ import {
   periodOf,
   periodParts,
 } from "../../../dataset";
-import type { Figure, Language, MeasureName, Period, Result, Text2 } from "../../../dataset";
+import type { Figure, Language, MeasureName, Period, Result } from "../../../dataset";
 import type { OwnChoice } from "../../../workbook/insertion";
 import { PlanBuilder } from "../../PlanBuilder";
 import { shortLabel } from "../../layout/labels";
@@ -32,8 +32,9 @@ import type { Tile } from "../../layout/tiles";
 import { monthMarks, periodMark, shortPeriod } from "../../layout/words";
 import type { Colour, Plan } from "../../plan";
 import { measureHeading } from "../../single/cells";
+import { blankNotes, goneNotes } from "./notes";
 import { partsOf } from "./parts";
-import type { Course, Gone, Part, Span } from "./parts";
+import type { Course, Part, Span } from "./parts";
 import { texts } from "./texts";
 
 const chartRows = 14;
@@ -50,7 +51,7 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
   if (!own || own.indicators.length === 0) return fail({ name: "missing-argument", argument: "indicator" });
   if (own.measures.length === 0) return fail({ name: "missing-argument", argument: "measure" });
   const { language, live, period } = request;
-  const { parts, gone } = partsOf(own, request);
+  const { parts, gone, blank } = partsOf(own, request);
   const [first] = parts;
   if (!first) return fail(gone[0]?.reason ?? { name: "missing-argument", argument: "measure" });
   const draft = new PlanBuilder(widths);
@@ -104,6 +105,7 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
         sources,
         notes: [
           ...goneNotes(gone, language),
+          ...blankNotes(blank, language),
           ...(figures.some(({ derived }) => derived) ? [texts.noteDerived[language]] : []),
           ...commonNotes(figures, [], period, language),
           ...breakNotes(figures, firstMonth(parts), language),
@@ -359,20 +361,4 @@ function table(
       align: "centre",
     },
   ]);
-}
-
-/** What was chosen and has no figure, by measure. */
-function goneNotes(gone: readonly Gone[], language: Language): string[] {
-  const measures = new Map<string, Text2[]>();
-  for (const { measure, indicator } of gone) {
-    const name = measureHeading(measure, language);
-    measures.set(name, [...(measures.get(name) ?? []), indicator.label]);
-  }
-  return [...measures].map(([name, labels]) =>
-    fill(
-      texts.noteNone[language],
-      name,
-      labels.map((label) => label[language]).join(language === "zh" ? "、" : "; "),
-    ),
-  );
 }

@@ -51,6 +51,14 @@ export interface Gone {
   reason: Reason;
 }
 
+/** A place of a table that stays blank because what would stand there is refused, not because nothing was published. */
+export interface Blank extends Gone {
+  period: Period;
+}
+
+/** What is refused though its parts are published. */
+const refusals: readonly Reason["name"][] = ["two-bases", "too-rough", "break-between", "growth-missing"];
+
 /** Columns of figures that a page has room for. */
 const mostColumns = 5;
 
@@ -61,10 +69,14 @@ const mostRows = 36;
  * The parts of a page: one table for the measures of a single indicator, else one a measure and unit, of five
  * indicators at most.
  */
-export function partsOf(own: OwnChoice, request: Request): { parts: Part[]; gone: Gone[] } {
+export function partsOf(
+  own: OwnChoice,
+  request: Request,
+): { parts: Part[]; gone: Gone[]; blank: readonly Blank[] } {
   const indicators = [...new Set(own.indicators)].map(indicatorOf);
   const measures = [...new Set(own.measures)];
   const gone: Gone[] = [];
+  const blank: Blank[] = [];
   const breaks: Break[] = [];
   const courses = measures.flatMap((measure) =>
     indicators.flatMap((indicator): (Course & { points: readonly Point[] })[] => {
@@ -76,6 +88,9 @@ export function partsOf(own: OwnChoice, request: Request): { parts: Part[]; gone
       }
       const { points } = found.value;
       breaks.push(...found.value.breaks);
+      for (const point of points)
+        if (point.figure === undefined && point.reason && refusals.includes(point.reason.name))
+          blank.push({ measure, indicator, period: point.period, reason: point.reason });
       const figures = new Map(points.map(({ period, figure }) => [keyOf(indicator, period), figure]));
       const formulaAt = (period: Period): Formula | undefined => {
         if (measure !== "index" && measure !== "chained") return undefined;
@@ -124,7 +139,7 @@ export function partsOf(own: OwnChoice, request: Request): { parts: Part[]; gone
     const measure = indicators.length === 1 ? undefined : group[0]?.measure;
     return { measure, courses: group, nature, rows: withBreaks(all.slice(-mostRows)), spans };
   });
-  return { parts, gone };
+  return { parts, gone, blank };
 }
 
 /** The last months whose sums are compared over the years: that of the latest, and December. */

@@ -22,6 +22,10 @@ export const texts = {
   sums: { en: " Sums of other lengths do not compare.", zh: "长度不同的累计数不可比。" },
   fewer: { en: "Too few figures to draw: {0}.", zh: "数据过少，未绘入图：{0}。" },
   noteNone: { en: "{0}: no figure in this range for {1}.", zh: "{0}：该时段内无数据的指标：{1}。" },
+  noteBlank: {
+    en: "{0}, {1}: left blank for {2}. {3}",
+    zh: "{0}，{1}：{2}留空。{3}",
+  },
   noteDerived: {
     en: "Figures in italics were computed from published levels and are not published: levels were revised between releases, so they can differ from published growth.",
     zh: "斜体数字由公布的总量计算得出，并非公布数；总量各期有修订，可能与公布的增速不同。",

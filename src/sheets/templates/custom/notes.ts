@@ -1,0 +1,42 @@
+import { sentence } from "../../../dataset";
+import type { Language, Text2 } from "../../../dataset";
+import { fill } from "../../../dataset/wording/text";
+import { shortPeriod } from "../../layout/words";
+import { measureHeading } from "../../single/cells";
+import type { Blank, Gone } from "./parts";
+import { texts } from "./texts";
+
+/** What was chosen and has no figure, by measure. */
+export function goneNotes(gone: readonly Gone[], language: Language): string[] {
+  const measures = new Map<string, Text2[]>();
+  for (const { measure, indicator } of gone) {
+    const name = measureHeading(measure, language);
+    measures.set(name, [...(measures.get(name) ?? []), indicator.label]);
+  }
+  return [...measures].map(([name, labels]) =>
+    fill(
+      texts.noteNone[language],
+      name,
+      labels.map((label) => label[language]).join(language === "zh" ? "、" : "; "),
+    ),
+  );
+}
+
+/** Why some places are blank though figures of them are published: by measure and indicator, with the latest one's reason. */
+export function blankNotes(blank: readonly Blank[], language: Language): string[] {
+  const groups = new Map<string, Blank[]>();
+  for (const one of blank) {
+    const key = `${one.measure} ${one.indicator.code}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((group) => {
+    const latest = group[group.length - 1] as Blank;
+    return fill(
+      texts.noteBlank[language],
+      latest.indicator.label[language],
+      measureHeading(latest.measure, language),
+      group.map(({ period }) => shortPeriod(period, language)).join(language === "zh" ? "、" : ", "),
+      sentence(latest.reason, language),
+    );
+  });
+}
