@@ -71,7 +71,7 @@ export function formulaActions({ patience }: { readonly patience: number }): For
       settings: {
         keys: dataDateKeys,
         before: () => void (dated && setDataDate(dataset.released)),
-        kept: dated,
+        saving: () => (dated ? "must" : "not"),
       },
       grouped: true,
       progress: {},

@@ -23,7 +23,8 @@ import { sayWithout } from "../session/parts";
 import { failed, problemOf } from "../session/errors";
 import { cut, formulasOf, readSheets } from "../reading/readSheets";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
-import { copyTrail, trailOf } from "./frozenRecords";
+import { copyRecords, recordsOf } from "./frozenRecords";
+import type { FrozenRecords } from "./frozenRecords";
 import { frozenText, isProtected } from "../repairing/texts";
 
 /** What freezing needs. */
@@ -83,8 +84,8 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   followWorkbook();
   const settings = readSettings();
   const made = chosen.map((one) => make(one, answered(one.formula, lookupOn(one.sheet, seen), settings)));
-  const before = trailOf(seen);
-  const after = copyTrail(before);
+  const before = recordsOf(seen);
+  const after = copyRecords(before);
   const ids = keep(made, after, language);
   const sheet = chosen[0]?.sheet.name ?? "";
   const ended = await changeFrozen(context, {
@@ -98,7 +99,7 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
     wanted: listOf(seen, after, language),
     steps: freezeSteps(made.map(({ item }) => item)),
     back: (now) => thawSteps(made.map(({ item }) => item).filter((item) => !lives(item, now))),
-    order: "trail first",
+    order: "records first",
     grouped: true,
   });
   if (!ended.ok) return failed(ended.problem);
@@ -262,10 +263,10 @@ function percent(text: string): string | undefined {
   return decimals ? `0${decimals[1] ? `.${"0".repeat(decimals[1].length)}` : ""}%` : undefined;
 }
 
-/** Puts what is frozen into the trail; returns the ids of its records. */
-function keep(made: readonly Made[], trail: ReturnType<typeof trailOf>, language: Language): string[] {
+/** Puts what is frozen into the records; returns the ids of the new ones. */
+function keep(made: readonly Made[], records: FrozenRecords, language: Language): string[] {
   const ids: string[] = [];
-  for (const [sheetId, sheet] of trail) {
+  for (const [sheetId, sheet] of records) {
     const here = made.filter(({ item }) => item.sheet === sheetId);
     for (let first = 0; first < here.length; first += itemsPerRecord) {
       const part = here.slice(first, first + itemsPerRecord);

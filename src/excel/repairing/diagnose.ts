@@ -14,7 +14,7 @@ import { problemOf } from "../session/errors";
 import type { Part } from "../session/parts";
 import { cut, formulasOf, readSheets } from "../reading/readSheets";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
-import { frozenIn, trailOf } from "../freezing/frozenRecords";
+import { frozenIn, recordsOf } from "../freezing/frozenRecords";
 
 /** Milliseconds after which #BUSY! counts as staying: ours answer from memory, in a fraction of that. */
 const busyFor = 2_000;
@@ -95,7 +95,7 @@ function recordsOn({ properties }: SheetSurvey, ids: readonly string[]): BlockRe
 
 /** One for each sheet and version. */
 function frozenFindings(seen: Survey): Finding[] {
-  const old = frozenIn(seen, trailOf(seen)).filter(({ record }) => record.version !== dataset.version);
+  const old = frozenIn(seen, recordsOf(seen)).filter(({ record }) => record.version !== dataset.version);
   const groups = new Map<string, typeof old>();
   for (const one of old) {
     const key = `${one.home.id} ${one.record.version}`;
