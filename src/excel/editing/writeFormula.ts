@@ -1,6 +1,5 @@
 /* eslint-disable office-addins/call-sync-before-read --
    the rule looks for the sync between load and reading in the text; here each question returns the function that reads. */
-import { dataset } from "../../dataset";
 import type { BuildingActions } from "../../workbook/api";
 import type { Outcome } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
@@ -70,7 +69,7 @@ export function formulaActions({ patience }: { readonly patience: number }): For
       putBack: (again) => putCellBack(again, job, before),
       settings: {
         keys: dataDateKeys,
-        before: () => void (dated && setDataDate(dataset.released)),
+        before: () => void (dated && setDataDate(dataDate())),
         saving: () => (dated ? "must" : "not"),
       },
       grouped: true,

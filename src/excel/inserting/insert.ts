@@ -17,7 +17,7 @@ import type { Context } from "../session/context";
 import { resolvePlace } from "./resolvePlace";
 import type { Reading, SheetReading } from "../reading/readPlace";
 import { failed, problemOf } from "../session/errors";
-import { insertionKeys, knownBlocks, setDataDate, setKnown, setOrRemove, setting } from "../session/settings";
+import { dataDate, insertionKeys, knownBlocks, setDataDate, setKnown, setOrRemove, setting } from "../session/settings";
 import { asText, plainText } from "../session/cellText";
 import { doneText } from "./texts";
 import type { Happened } from "./texts";
@@ -71,10 +71,9 @@ export function planFor(
   author?: AuthorTexts,
 ): ReturnType<typeof buildPlan> {
   followWorkbook();
-  const asof = setting("ECOM.asof");
   return buildPlan(insertion, {
     language,
-    asof: typeof asof === "string" ? asof : undefined,
+    asof: dataDate(),
     spills: can("spills"),
     cards: can("cards"),
     date1904: setting("ECOM.date1904") === true,
