@@ -98,13 +98,22 @@ function differenceText({ what, at, planned, found }: Difference, language: Lang
     : `${aspects[what].en}${where}: planned ${planned}, found ${found}`;
 }
 
-function detailsOf({ differences = [], count = 0, lacks = [], why }: ReportLine): Text2[] {
+function detailsOf(
+  { check, differences = [], count = 0, lacks = [], why }: ReportLine,
+  refused: ExcelReport["refused"],
+): Text2[] {
   const more = count - differences.length;
   return [
     ...(why === undefined ? [] : [both((language) => reasons[why]?.[language] ?? why)]),
     ...lacks.map((one) =>
       both((language) => (language === "zh" ? "缺少" : "lacks ") + lackingText(one)[language]),
     ),
+    ...refused
+      .filter((one) => one.check === check)
+      .map(({ member, code }) => ({
+        en: `Excel refused ${member} (${code})`,
+        zh: `Excel拒绝了${member}（${code}）`,
+      })),
     ...differences.map((one) => both((language) => differenceText(one, language))),
     ...(more > 0 ? [{ en: `and ${more} more`, zh: `另有${more}处` }] : []),
   ];
@@ -150,7 +159,7 @@ export function testedOf(report: ExcelReport): Tested {
       const colon = language === "zh" ? "：" : ": ";
       return `${checkName(line.check, language)}${colon}${verdicts[line.verdict][language]}`;
     }),
-    details: detailsOf(line),
+    details: detailsOf(line, report.refused),
   }));
   const { platform, version, language: spoken } = report.excel;
   const facts = both((language) =>

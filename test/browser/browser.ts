@@ -9,7 +9,7 @@ import { launchChromium } from "./chromium";
 export interface WorkbenchOptions {
   locale?: "en-US" | "zh-CN";
   theme?: "light" | "dark";
-  profile?: "web" | "365" | "2021" | "strict";
+  profile?: "web" | "365" | "2021" | "strict" | "report";
   pane?: "closed";
   /** "read": the workbook is open for reading only. */
   mode?: "read";
@@ -19,6 +19,8 @@ export interface WorkbenchOptions {
   viewport?: { width: number; height: number };
   /** A file of the add-in that is not served: "functions.js". */
   without?: string;
+  /** Another server than the one that all tests of a file share, such as "https://localhost:4000/". */
+  at?: string;
   /** True: does not wait for the add-in to start (for tests of an add-in that cannot). */
   early?: boolean;
 }
@@ -71,8 +73,10 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** A fresh page with no cookies or storage. What the page reports as an error fails the test, and so does any request to another machine. */
-export async function openPage(options: Pick<WorkbenchOptions, "viewport" | "locale"> = {}): Promise<Page> {
-  const { url } = await openServer();
+export async function openPage(
+  options: Pick<WorkbenchOptions, "viewport" | "locale" | "at"> = {},
+): Promise<Page> {
+  const url = options.at ?? (await openServer()).url;
   const context = await (
     await openBrowser()
   ).newContext({
@@ -106,7 +110,7 @@ export function expectError(part: string): void {
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const page = await openPage(options);
   if (options.without) await page.route(`**/${basename(built(options.without))}`, (route) => route.abort());
-  const { url } = await openServer();
+  const url = options.at ?? (await openServer()).url;
   await page.goto(url + query(options));
   if (!options.early) await page.evaluate(started);
   const addin = page.frames().find((frame) => frame.parentFrame() === page.mainFrame());

@@ -15,7 +15,7 @@ import { send } from "../session/batch";
 import { sayWithout } from "../session/parts";
 import { transaction } from "../session/transaction";
 import { selection } from "../reading/selection";
-import { dataDateKeys, setDataDate, setting } from "../session/settings";
+import { dataDate, dataDateKeys, setDataDate, setting } from "../session/settings";
 import { plainText } from "../session/cellText";
 
 /** What the builder asks of the workbook, and the way back from what it wrote. */

@@ -216,6 +216,12 @@ function make({ sheet, area, formula }: Candidate, { formats, origins }: Answere
   const types = cut(sheet, sheet.valueTypes, area, "Empty");
   const live = cut(sheet, sheet.numberFormat, area, "General");
   const texts = cut(sheet, sheet.text, area, "");
+  // Of a card its values say #VALUE!, and its text takes its place.
+  const print = valuesPrint(
+    values.map((row, r) =>
+      row.map((value, c) => (types[r]?.[c] === "RichValue" ? (texts[r]?.[c] ?? "") : value)),
+    ),
+  );
   const given: Record<string, number[]> = {};
   const frozen = live.map((row, r) =>
     row.map((format, c) => {
@@ -234,7 +240,7 @@ function make({ sheet, area, formula }: Candidate, { formats, origins }: Answere
       sheet: sheet.id,
       area,
       formula,
-      print: valuesPrint(values),
+      print,
       values: values.map((row, r) =>
         row.map((value, c) => asValue(value, types[r]?.[c] ?? "", texts[r]?.[c] ?? "")),
       ),
@@ -243,7 +249,7 @@ function make({ sheet, area, formula }: Candidate, { formats, origins }: Answere
     },
     kept: {
       formula,
-      print: valuesPrint(values),
+      print,
       origins,
       ...(Object.keys(given).length > 0 ? { formats: given } : {}),
     },

@@ -1,37 +1,34 @@
 import { dataset } from "../../dataset";
 import type { Language, Text2 } from "../../dataset";
-import { followWorkbook } from "../../functions";
 import type { Done, Outcome, Progress } from "../../workbook/outcome";
 import type { Insertion, Place } from "../../workbook/insertion";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
-import { buildPlan } from "../../sheets/buildPlan";
-import type { AuthorTexts, Plan } from "../../sheets/plan";
-import { authorTexts, keyOf, newId, recordKey, recordOf } from "../reading/blockRecord";
-import type { BlockRecord } from "../reading/blockRecord";
-import { freeName, handle, isMadeOf, part } from "./decide";
-import type { Decision } from "./decide";
+import type { Plan } from "../../sheets/plan";
+import { authorTexts, keyOf } from "../reading/blockRecord";
+import { handle, isMadeOf, part } from "./decide";
+import { keepInSettings } from "../reading/keptRecord";
 import { can, isReadOnly } from "../session/capabilities";
 import { groups, talk } from "../session/context";
 import type { Context } from "../session/context";
 import { resolvePlace } from "./resolvePlace";
-import type { Reading, SheetReading } from "../reading/readPlace";
+import type { Reading } from "../reading/readPlace";
 import { failed, problemOf } from "../session/errors";
-import { dataDate, insertionKeys, knownBlocks, setDataDate, setKnown, setOrRemove, setting } from "../session/settings";
-import { asText, plainText } from "../session/cellText";
+import { insertionKeys, knownBlocks, setDataDate, setKnown, setting } from "../session/settings";
 import { doneText } from "./texts";
 import type { Happened } from "./texts";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
-import { restore } from "../session/restore";
-import type { Undoing } from "../session/restore";
+import { restore } from "./restoring/restore";
+import type { Undoing } from "./restoring/undoing";
 import { transaction } from "../session/transaction";
-import { looksAt } from "./looksBefore";
-import { beforeOf, beforeToo, resizedText, sizesAt } from "./sizes";
+import { resizedText } from "./sizes";
 import { stepsFor } from "./planSteps";
 import { leftSteps, setLeft } from "./steps/marker";
-import { tableStyle } from "./steps/tables";
-import type { Old, Target } from "./target";
+import type { Target } from "./target";
+import { planFor } from "./planFor";
+import type { Update, Writing } from "./makeTarget";
+import { targetOf } from "./makeTarget";
 
 /** Plain cells that were written: they have no marker, so they can be taken away only while this page lives. */
 export interface Written extends Undoing {
@@ -62,23 +59,6 @@ export async function insert(job: Job): Promise<Outcome> {
   return talk(job.patience, (context) => lookAndWrite(context, job, plan.value)).catch((error: unknown) =>
     failed(problemOf(error, { sheet: "", newSheet: false })),
   );
-}
-
-/** The plan as this workbook and this host need it. */
-export function planFor(
-  insertion: Insertion,
-  language: Language,
-  author?: AuthorTexts,
-): ReturnType<typeof buildPlan> {
-  followWorkbook();
-  return buildPlan(insertion, {
-    language,
-    asof: dataDate(),
-    spills: can("spills"),
-    cards: can("cards"),
-    date1904: setting("ECOM.date1904") === true,
-    author,
-  });
 }
 
 async function lookAndWrite(context: Context, job: Job, plan: Plan): Promise<Outcome> {
@@ -116,99 +96,6 @@ function authored({ insertion, language }: Job, plan: Plan, decision: Writing): 
   return theirs?.ok ? theirs.value : plan;
 }
 
-type Writing = Extract<Decision, { kind: "new-sheet" | "fresh" | "update" }>;
-
-/** Where and as what the plan is to be written. */
-function targetOf({ insertion, language }: Job, plan: Plan, decision: Writing, reading: Reading): Target {
-  const { accent, tables } = reading;
-  const painted = accent === undefined ? {} : { accent };
-  const old = decision.kind === "update" ? decision : undefined;
-  const id = old?.record.id ?? newId();
-  const own = decision.kind === "new-sheet" || (old?.record.own ?? false);
-  const sheet = decision.kind === "new-sheet" ? undefined : decision.sheet;
-  const at = old ? ([old.old[0], old.old[1]] as const) : (sheet?.at ?? ([0, 0] as const));
-  const sizes = sheet ? sizesAt(sheet, at) : {};
-  const known = old ? { area: old.old, looks: old.record.before.looks } : undefined;
-  const looks = sheet && !own && plan.block ? looksAt(sheet, at, plan, known) : undefined;
-  const before = {
-    ...(old ? beforeToo(plan, sizes, old.record) : beforeOf(plan, sizes)),
-    ...(looks ? { looks } : {}),
-  };
-  const record: BlockRecord | undefined = plan.block
-    ? recordOf(
-        plan,
-        { id, insertion, language, version: dataset.version, ...painted, own, before },
-        sheet?.allTables,
-        tables,
-      )
-    : undefined;
-  return {
-    sheet: decision.kind === "new-sheet" ? decision.name : decision.sheet.id,
-    charts: sheet ? sheet.charts : [],
-    written: {},
-    at,
-    id,
-    ...sizes,
-    ...painted,
-    ...(record ? { record } : {}),
-    ...(decision.kind === "new-sheet" ? { newSheet: decision.name } : {}),
-    ...(old ? updating(plan, old, reading) : {}),
-  };
-}
-
-type Update = Extract<Decision, { kind: "update" }>;
-
-/** The block that is updated, and what its own sheet is called then: a name that the user gave it stays. */
-function updating(
-  { sheetName }: Plan,
-  { old: area, record, kept, sheet, unfinished }: Update,
-  { locked, sheets }: Reading,
-): Pick<Target, "old" | "rename"> {
-  const old = { ...oldOf(area, record, sheet, unfinished), kept };
-  const was = planFor(record.insertion, record.language);
-  if (!was.ok) return { old };
-  const renames =
-    record.own &&
-    locked === false &&
-    sheetName !== was.value.sheetName &&
-    sheet.name.replace(/ \(\d+\)$/, "") === was.value.sheetName;
-  const others = sheets.filter(({ id }) => id !== sheet.id).map(({ name }) => name);
-  return { old: { ...old, plan: was.value }, rename: renames ? freeName(sheetName, others) : undefined };
-}
-
-/** The block that stands there; a host that cannot say which tables lie in a range knows them by their names. */
-export function oldOf(area: Area, record: BlockRecord, sheet: SheetReading, unfinished = false): Old {
-  const named = record.tables
-    .filter(({ name }) => sheet.allTables?.includes(name) ?? true)
-    .map(({ name }) => ({ name, style: tableStyle, showBandedRows: false, showFilterButton: false }));
-  // Of what broke off it is not known which charts are as the record says.
-  const known = unfinished ? { ...record, charts: [] } : record;
-  const sample = sampleOf(area, sheet);
-  return {
-    area,
-    record: known,
-    tables: sheet.tables ?? named,
-    ...((sheet.tables ?? sheet.allTables) ? {} : { tablesUnsure: true as const }),
-    charts: sheet.charts,
-    breaks: sheet.breaks,
-    unfinished,
-    ...(sample ? { sample } : {}),
-  };
-}
-
-/** A cell of a block that can be written as it is: a number, or a text that is no formula. */
-function sampleOf(area: Area, sheet: SheetReading): Old["sample"] {
-  for (const [r, row] of part(sheet, area).entries()) {
-    for (const [c, value] of row.entries()) {
-      const isText = typeof value === "string" && value !== "" && !value.startsWith("=");
-      if (!isText && typeof value !== "number") continue;
-      const formula = isText ? asText(plainText(value)) : value;
-      return { area: [area[0] + r, area[1] + c, 1, 1], formula };
-    }
-  }
-  return undefined;
-}
-
 async function write(
   context: Context,
   job: Job,
@@ -221,7 +108,7 @@ async function write(
   const { record, written } = target;
   const newSheet = decision.kind === "new-sheet";
   const before = newSheet ? decision.name : decision.sheet.name;
-  const keep = () => record && setOrRemove(recordKey(target.id), JSON.stringify(record));
+  const keep = () => record && keepInSettings(target.id, record, written.kept);
   const sheetId = () => (newSheet ? (written.sheetId ?? decision.name) : decision.sheet.id);
   const ended = await transaction(context, {
     steps(left) {

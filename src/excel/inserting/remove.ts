@@ -1,40 +1,39 @@
+/* eslint-disable office-addins/call-sync-before-read --
+   the rule looks for the sync between load and reading in the text; here the reading is left to the message's end. */
 import type { Outcome } from "../../workbook/outcome";
-import { overlap, a1 } from "../../workbook/a1";
+import { a1, overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { Plan } from "../../sheets/plan";
 import { chartName, isChartOf, marker, recordKey, unfinished } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { readHandle } from "./decide";
+import { keepInSettings } from "../reading/keptRecord";
 import { can, isReadOnly } from "../session/capabilities";
 import { talk } from "../session/context";
 import type { Context } from "../session/context";
-import type { Desk, Step } from "../session/desk";
-import { oldOf, planFor } from "./insert";
-import type { Written } from "./insert";
-import { questions } from "../reading/questions";
+import type { Step } from "../session/desk";
+import { oldOf } from "./makeTarget";
+import { planFor } from "./planFor";
 import { readPlace } from "../reading/readPlace";
 import type { Reading, SheetReading } from "../reading/readPlace";
-import { askCharts, askUsedArea } from "../reading/sheetQuestions";
-import { send } from "../session/batch";
 import { codeOf, failed, problemOf } from "../session/errors";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
 import { knownBlocks, save, setKnown, setOrRemove } from "../session/settings";
-import { plainText, readBack } from "../session/cellText";
 import { doneText } from "./texts";
-import { restore, stepsBack } from "../session/restore";
+import { restore } from "./restoring/restore";
 import { transaction } from "../session/transaction";
 import { stepsOn } from "../session/stepsOn";
 import { addLooksBefore } from "./looksBefore";
 import { handOver } from "./neighbours";
+import type { HandedOver } from "./neighbours";
 import { addClear, addTrial } from "./steps/cells";
 import { addDelete } from "./steps/charts";
 import { dropName } from "./steps/marker";
 import { addConvert } from "./steps/tables";
-import { stepsFor } from "./planSteps";
 import type { Target } from "./target";
 
-const nothing = { en: "", zh: "" };
+export const nothing = { en: "", zh: "" };
 
 /** Takes a block away: cells, formats, tables, charts, marker; its sheet too if it was made for it and nothing else stands there. */
 export async function removeBlock(block: string, patience: number): Promise<Outcome> {
@@ -61,12 +60,23 @@ async function removeIn(context: Context, sheetId: string, id: string, patience:
   const usedArea = sheet.used ?? area;
   // Where it is not known what else stands on the sheet, the sheet stays.
   const alone = within(usedArea, area) && sheet.charts?.every((chart) => isChartOf(id, chart)) === true;
-  const others = reading.sheets.some((other) => other.id !== sheetId && !other.hidden);
-  const deletes = record.own && alone && others;
+  const notLast = reading.sheets.some((other) => other.id !== sheetId && !other.hidden);
+  const deletes = record.own && alone && notLast;
   if (deletes && reading.locked) return failed({ name: "workbook-protected" });
+  const others = handOver(area, record, can("sheetProperties") && !deletes ? sheet.markers : []);
+  const kept = new Map<string, string>();
+  const cut = () => others.records.filter((other) => kept.get(other.id) !== JSON.stringify(other));
   const ended = await transaction(context, {
-    steps: () => (deletes ? deleteSheet(sheetId) : wipe(found)),
+    steps: () => (deletes ? deleteSheet(sheetId) : wipe(found, others, kept)),
     putBack: (again, touched) => putBack(again, found, touched),
+    settings: {
+      keys: others.records.map(({ id: other }) => recordKey(other)),
+      // Excel is believed to cut long properties: then the document's settings keep the record.
+      after: () => {
+        for (const other of cut()) keepInSettings(other.id, other, kept.get(other.id));
+      },
+      saving: () => (cut().length > 0 ? "must" : "not"),
+    },
     // Excel deletes no sheet inside of an undo group.
     grouped: false,
     progress: {},
@@ -85,7 +95,7 @@ async function removeIn(context: Context, sheetId: string, id: string, patience:
   return { ok: true, done: { sheet: sheet.name, address: "", text } };
 }
 
-function deleteSheet(sheetId: string): readonly Step[] {
+export function deleteSheet(sheetId: string): readonly Step[] {
   const add = stepsOn(sheetId);
   add("cells", "Worksheet.delete", ({ sheet }) => sheet.delete());
   return add.steps;
@@ -168,8 +178,15 @@ function putBack(
 /**
  * Takes the charts last: what is taken before them comes back exactly, a chart as it was made. Only then the marker, by
  * which a removal that broke off is found.
+ *
+ * @param others whose records are written anew
+ * @param kept gets what Excel has kept of these, by their ids
  */
-function wipe({ area, record, half, sheet: there }: Found): readonly Step[] {
+function wipe(
+  { area, record, half, sheet: there }: Found,
+  others: HandedOver,
+  kept: Map<string, string>,
+): readonly Step[] {
   const at = [area[0], area[1]] as const;
   const add = stepsOn(there.id);
   const name = marker(record.id);
@@ -186,7 +203,6 @@ function wipe({ area, record, half, sheet: there }: Found): readonly Step[] {
   for (const merged of record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(merged, at).unmerge());
   addLooksBefore(add, record.before.looks, at);
-  const others = handOver(area, record, can("sheetProperties") ? there.markers : []);
   for (const [column, width] of Object.entries(record.before.widths))
     if (!others.columns.has(Number(column)))
       add("sizes", "RangeFormat.columnWidth", ({ range }) => {
@@ -215,89 +231,23 @@ function wipe({ area, record, half, sheet: there }: Found): readonly Step[] {
       },
       { bytes: 600 + text.length * 2 },
     );
+    add("view", "ask WorksheetCustomProperty.value", () => undefined, {
+      harmless: true,
+      run(desk) {
+        const property = desk.sheet(there.id).customProperties.getItem(recordKey(other.id));
+        property.load("value");
+        desk.answered(() => kept.set(other.id, property.value));
+      },
+    });
   }
   return add.steps;
 }
 
-function within(inner: Area, outer: Area): boolean {
+export function within(inner: Area, outer: Area): boolean {
   return (
     inner[0] >= outer[0] &&
     inner[1] >= outer[1] &&
     inner[0] + inner[2] <= outer[0] + outer[2] &&
     inner[1] + inner[3] <= outer[1] + outer[3]
   );
-}
-
-/** Takes plain cells away again, and gives the place its look back, unless somebody has written over them since. */
-export async function removeCells(written: Written, patience: number): Promise<Outcome> {
-  if (isReadOnly()) return failed({ name: "read-only" });
-  try {
-    return await talk(patience, (context) => removeCellsIn(context, written, patience));
-  } catch (error) {
-    if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
-    return failed(problemOf(error, { sheet: "", newSheet: false }));
-  }
-}
-
-async function removeCellsIn(context: Context, written: Written, patience: number): Promise<Outcome> {
-  const { sheetId, plan, target, before } = written;
-  const { at } = target;
-  const area: Area = [at[0], at[1], plan.rows, plan.columns];
-  const ask = questions();
-  const sheetIn = (desk: Desk) => desk.sheet(sheetId);
-  const cells = ask.must("Range.formulas", (desk) => {
-    const sheet = sheetIn(desk);
-    sheet.load("name");
-    const range = desk.range(sheetId, area);
-    range.load("formulas");
-    return () => ({ name: sheet.name, formulas: range.formulas as unknown[][] });
-  });
-  const usedArea = askUsedArea(ask, sheetIn);
-  const charts = askCharts(ask, sheetIn);
-  await ask.answer(context);
-  const { name, formulas } = cells();
-  const alone = within(usedArea() ?? area, area) && charts()?.length === 0;
-  const changed = plan.cells.flatMap((block) =>
-    block.rows.flatMap((row, r) =>
-      row.flatMap((cell, c) => {
-        const [y, x] = [block.at[0] + r, block.at[1] + c];
-        const text = plainText(formulas[y]?.[x]);
-        return text === readBack(cell, at) ? [] : [{ address: a1([y, x, 1, 1], at), text }];
-      }),
-    ),
-  );
-  if (changed.length > 0) {
-    const shown = changed.slice(0, 5);
-    return failed({ name: "changed-inside", sheet: name, block: "", count: changed.length, cells: shown });
-  }
-  const steps = before.sheet
-    ? await stepsBack(context, written)
-    : alone
-      ? deleteSheet(sheetId)
-      : emptied(sheetId, area);
-  // On a sheet that was made for them they are written as if it had been there.
-  const there = { ...target, sheet: sheetId };
-  delete there.newSheet;
-  const ended = await transaction(context, {
-    steps: () => steps,
-    async putBack(again) {
-      // The place as it was before the insertion, then the insertion.
-      if (before.sheet) await restore(again, written);
-      await send(again, stepsFor(plan, there));
-    },
-    grouped: false,
-    progress: {},
-    patience,
-    sheet: name,
-    newSheet: false,
-  });
-  if (!ended.ok) return failed(ended.problem);
-  const text = sayWithout(doneText("removed", nothing, name, a1(area)), ended.left);
-  return { ok: true, done: { sheet: name, address: "", text } };
-}
-
-function emptied(sheetId: string, area: Area): readonly Step[] {
-  const add = stepsOn(sheetId);
-  addClear(add, area);
-  return add.steps;
 }

@@ -10,7 +10,7 @@ import type { Desk } from "../session/desk";
 import { recordIn } from "./keptRecord";
 import { questions } from "./questions";
 import type { Context } from "../session/context";
-import { planFor } from "../inserting/insert";
+import { planFor } from "../inserting/planFor";
 import { valuesPrint } from "../freezing/frozenItems";
 import { cut, readSheets } from "./readSheets";
 import type { SheetSurvey, Survey } from "./readSheets";

@@ -73,12 +73,15 @@ function blockFindings(sheet: SheetSurvey): Finding[] {
     const found = { sheet: sheet.name, address: area ? a1(area) : "", mendable: true };
     const block = handle(sheet.id, record.id);
     if (!area) return [{ ...found, kind: "marker-gone", cause: markerGone, block }];
-    // What Excel refused was told when it was written.
+    // What Excel refused was told when it was written; what it does not tell is not called gone.
     const refused = (part: Part) => record.left?.includes(part) === true;
     const whole =
       (refused("table") ||
+        sheet.tablesUnsure ||
         asOnSheet(record, sheet.tables).tables.every(({ name }) => sheet.tables.includes(name))) &&
-      (refused("chart") || record.charts.every(({ id }) => sheet.charts.includes(chartName(record.id, id))));
+      (refused("chart") ||
+        sheet.chartsUnsure ||
+        record.charts.every(({ id }) => sheet.charts.includes(chartName(record.id, id))));
     if (!whole) return [{ ...found, kind: "part-gone", cause: partGone, block }];
     if (record.version === dataset.version) return [];
     return [{ ...found, kind: "old-block", cause: oldBlock(record.version), block }];

@@ -63,7 +63,10 @@ async function read(address: string, sheet = "Sheet1"): Promise<unknown> {
 
 describe("a table of the user's", () => {
   test("has figures newer than the data date that a first insertion sets: a block shows what its formulas answer", async () => {
-    await fill([[...headings, "released"], ["Our sales", 2025, 1500, "", "万元", "2099-01-01"]]);
+    await fill([
+      [...headings, "released"],
+      ["Our sales", 2025, 1500, "", "万元", "2099-01-01"],
+    ]);
     expect((await excel.actions.useTable()).ok).toBe(true);
     const found = findIndicator("our sales", liveStore);
     if (!found.ok) throw new Error(found.reason.name);

@@ -1,0 +1,128 @@
+import type { Area } from "../../../workbook/a1";
+import type { Context } from "../../session/context";
+import { askDefaultLook } from "../../reading/cellFormats";
+import { looks } from "../styles";
+import type { Reading, SheetReading } from "../../reading/readPlace";
+import { questions } from "../../reading/questions";
+import {
+  askCharts,
+  askNames,
+  askPageBreaks,
+  askProperties,
+  askSheets,
+  askTables,
+} from "../../reading/sheetQuestions";
+import { send } from "../../session/batch";
+import type { Desk, Step } from "../../session/desk";
+import { everything } from "../../session/parts";
+import type { Part } from "../../session/parts";
+import { addClear } from "../steps/cells";
+import { addPrint, dropBreaks, samePrint } from "../steps/page";
+import { stepsOn } from "../../session/stepsOn";
+import type { Now, Undoing } from "./undoing";
+import { putBackCells, putBackLook, putBackSizes } from "./cellsBack";
+import { putBackCharts, putBackTables, takeParts } from "./objectsBack";
+import { putBackMarker } from "./markerBack";
+
+/**
+ * Takes back what a failed writing did: one message that looks what is there, one that undoes it. Throws what Office.js
+ * throws.
+ *
+ * @param touched the parts that may have been written: others are left alone
+ */
+export async function restore(
+  context: Context,
+  undoing: Undoing,
+  touched: ReadonlySet<Part> = everything,
+): Promise<void> {
+  await send(context, await stepsBack(context, undoing, touched));
+}
+
+/** The steps that take it back; looks at what is there first. */
+export async function stepsBack(
+  context: Context,
+  undoing: Undoing,
+  touched: ReadonlySet<Part> = everything,
+): Promise<Step[]> {
+  const { before, target } = undoing;
+  if (before.sheet) return placeBack(context, undoing, before.sheet, touched);
+  return dropSheet(context, target.newSheet ?? "", before);
+}
+
+/** Deletes the sheet that was begun, and goes back to the one before. */
+async function dropSheet(context: Context, name: string, before: Reading): Promise<Step[]> {
+  const ask = questions();
+  const sheets = askSheets(ask);
+  await ask.answer(context);
+  const known = new Set(before.sheets.map(({ id }) => id));
+  const begun = sheets().find((sheet) => sheet.name === name && !known.has(sheet.id));
+  if (!begun) return [];
+  const { id } = before.active;
+  const back = stepsOn(id);
+  if (id !== "") back("view", "Worksheet.activate", ({ sheet }) => sheet.activate());
+  const gone = stepsOn(begun.id);
+  gone("cells", "Worksheet.delete", ({ sheet }) => sheet.delete());
+  return [...back.steps, ...gone.steps];
+}
+
+/** Puts a place back as it was read. */
+async function placeBack(
+  context: Context,
+  undoing: Undoing,
+  before: SheetReading,
+  touched: ReadonlySet<Part>,
+): Promise<Step[]> {
+  const { plan, target } = undoing;
+  const ask = questions();
+  const sheetIn = (desk: Desk) => desk.sheet(before.id);
+  const asked = {
+    charts: askCharts(ask, sheetIn),
+    tables: askTables(ask, sheetIn),
+    names: askNames(ask, sheetIn),
+    properties: askProperties(ask, sheetIn),
+    breaks: askPageBreaks(ask, sheetIn),
+  };
+  const usual = askDefaultLook(ask);
+  await ask.answer(context);
+  const now: Now = {
+    charts: asked.charts() ?? [],
+    tables: asked.tables() ?? [],
+    names: asked.names(),
+    properties: asked.properties(),
+    breaks: asked.breaks(),
+  };
+
+  const add = stepsOn(before.id);
+  const { at, old, rename } = target;
+  const any = (...parts: Part[]): boolean => parts.some((part) => touched.has(part));
+  if (rename) add("view", "Worksheet.name", ({ sheet }) => (sheet.name = before.name));
+  if (any("table", "chart", "chart details")) takeParts(add, undoing, before, now);
+
+  const place: Area = [at[0], at[1], plan.rows, plan.columns];
+  const filled = any("cells", "number formats", "looks", "links");
+  if (filled) {
+    for (const area of plan.merges) add("merges", "Range.unmerge", ({ range }) => range(area, at).unmerge());
+    for (const area of old ? [place, old.area] : [place]) addClear(add, area);
+    putBackLook(add, undoing, before, usual());
+  }
+  if (any("sizes")) putBackSizes(add, undoing, before);
+  if (old) {
+    if (filled) putBackCells(add, old, before);
+    if (filled || any("merges", "table")) {
+      putBackTables(add, undoing, old, now.tables);
+      // Only where no table stands any more.
+      for (const area of old.record.merges)
+        add("merges", "Range.merge", ({ range }) => range(area, [old.area[0], old.area[1]]).merge(true));
+    }
+    if (any("chart", "chart details")) putBackCharts(add, undoing, old, now.charts);
+    const was = old.record.print;
+    const wanted = target.record?.print;
+    if (any("print") && was && !samePrint(was, wanted)) {
+      const corner = [old.area[0], old.area[1]] as const;
+      dropBreaks(add, corner, [was, wanted], now.breaks);
+      addPrint(add, corner, was);
+    }
+  }
+  putBackMarker(add, target, now);
+  return add.steps;
+}
