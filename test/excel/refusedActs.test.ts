@@ -20,7 +20,7 @@ import { look, seen as withoutIds } from "./seen";
 const all = process.env["TEST_ALL"] === "1";
 const codes = ["GeneralException", "InvalidArgument", "ApiNotFound"] as const;
 
-jest.setTimeout(all ? 3_600_000 : 120_000);
+jest.setTimeout(all ? 3_600_000 : 300_000);
 
 let excel: OpenExcel;
 beforeEach(async () => {

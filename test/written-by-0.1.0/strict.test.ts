@@ -12,7 +12,7 @@ import { openSaved, written, type Written } from "./written";
  */
 const all = process.env["TEST_ALL"] === "1";
 
-jest.setTimeout(all ? 600_000 : 120_000);
+jest.setTimeout(all ? 600_000 : 240_000);
 
 let excel: OpenExcel;
 afterEach(() => {
@@ -46,7 +46,7 @@ async function anotherPeriod({ id, insertion, language }: Block): Promise<Insert
   return undefined;
 }
 
-const some = /^(frozen-w|renamed|singles-at|without)/;
+const some = /^(frozen-workbook|renamed|singles-at|without)/;
 const few = written.filter(({ name }) => all || some.test(name));
 
 test.each(few.map((one) => [one.name, one] as const))(
