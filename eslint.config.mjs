@@ -7,7 +7,7 @@ const noHost = (names) => ({
     "error",
     ...names.map((name) => ({
       name,
-      message: `${name} is not known in this layer; see the layers in README.md.`,
+      message: `${name} is not known in this layer; see the rooms in CONTRIBUTING.md.`,
     })),
   ],
 });

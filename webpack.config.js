@@ -5,6 +5,7 @@ const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { metadata } = require("./src/functions/catalogue/metadata.ts");
 const { shortcutsFile } = require("./src/commands/shortcuts.ts");
@@ -148,8 +149,17 @@ module.exports = (env, { mode = "production" } = {}) => {
     name: "workbench",
     mode,
     devtool: false,
+    // What did not change since the last build, above all the grid, is not read, bound and minified again.
+    cache: {
+      type: "filesystem",
+      name: `workbench-${mode}`,
+      cacheDirectory: path.resolve(".cache/webpack"),
+      compression: "gzip",
+      buildDependencies: { config: [__filename, path.resolve("package-lock.json")] },
+    },
     entry: { workbench: "./src/workbench/page/workbench.ts" },
-    output: { path: path.resolve("build/workbench"), filename: "[name].js", clean: true },
+    // Named by their content: a browser keeps what did not change, above all the grid.
+    output: { path: path.resolve("build/workbench"), filename: "[name].[contenthash:8].js", clean: true },
     resolve: { ...resolve, fallback: { fs: false, path: false } },
     module: {
       rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
@@ -158,7 +168,12 @@ module.exports = (env, { mode = "production" } = {}) => {
       new MiniCssExtractPlugin({ filename: "[name].css" }),
       new HtmlWebpackPlugin({ filename: "index.html", template: "./src/workbench/page/workbench.html" }),
     ],
-    optimization: { minimize: false },
+    optimization: {
+      // A start while developing would wait longer for it than its page gains.
+      minimize: production,
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+      splitChunks: { cacheGroups: { grid: { test: /node_modules/, name: "grid", chunks: "initial" } } },
+    },
     performance: { hints: false },
   };
   if (notice) addin.plugins.push(telling(notice));

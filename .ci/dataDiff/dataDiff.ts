@@ -2,7 +2,9 @@ import { createStore, valueMeasure, latestPeriod, type Figure, type Store } from
 import { changes, type Change } from "../../src/dataset/changes";
 import { pack } from "../../src/data/compact/pack";
 import { unpack } from "../../src/data/compact/unpack";
+import type { Unpacked } from "../../src/data/rows";
 import { columnsOf, type Row, type Tables } from "../../src/data/table";
+import { FIRST_VERSION } from "../../src/data/versions";
 import { files, keys, type FileName } from "../../src/data/schema";
 import { figureFormula } from "../../src/sheets/layout/formulas";
 import { printed } from "./printed";
@@ -48,16 +50,34 @@ function rewritten(before: Tables, after: Tables): string[] {
   // Not by columns that the older form of the table did not have.
   const columns = keys.observations.filter((column) => before.observations.heading.includes(column));
   const key = ({ cells }: Row) => columns.map((column) => cells[column] ?? "").join(" · ");
-  const now = new Map(after.observations.rows.map((row) => [key(row), row]));
+  const printedCells = ["obs_value", "unit_measure", "unit_mult", "qualifier", "obs_status"];
+  // A corrected row has the key of the one that it withdraws.
+  const now = new Map<string, Row[]>();
+  for (const row of after.observations.rows) now.set(key(row), [...(now.get(key(row)) ?? []), row]);
   return before.observations.rows.flatMap((was) => {
-    const is = now.get(key(was));
+    const rows = now.get(key(was)) ?? [];
+    const differing = (row: Row) => printedCells.filter((name) => was.cells[name] !== row.cells[name]);
+    if (rows.some((row) => differing(row).length === 0)) return [];
+    const is = rows.at(-1);
     if (is === undefined) return [`${key(was)}: its row is gone (it was ${was.cells["obs_value"]}).`];
-    return ["obs_value", "unit_measure", "unit_mult", "qualifier", "obs_status"]
-      .filter((name) => was.cells[name] !== is.cells[name])
-      .map(
-        (name) => `${key(was)}: ${name} was ${was.cells[name]} and is ${is.cells[name]}, in the same row.`,
-      );
+    return differing(is).map(
+      (name) => `${key(was)}: ${name} was ${was.cells[name]} and is ${is.cells[name]}, in the same row.`,
+    );
   });
+}
+
+/**
+ * What changes in workbooks that are finished: they ask the data as they were in their version, up to their data date. One that
+ * remembers no version has the first one's.
+ */
+function inFinished(before: Unpacked, after: Unpacked): Change[] {
+  const { version, release } = createStore(before);
+  const asof = version.slice(0, 10);
+  const versions = [...new Set([FIRST_VERSION, release || FIRST_VERSION])];
+  const all = versions.flatMap((one) =>
+    changes({ store: createStore(before, one), asof }, { store: createStore(after, one), asof }),
+  );
+  return [...new Map(all.map((change) => [name(change), change])).values()];
 }
 
 const told = ({ observation, period }: Figure): string =>
@@ -88,15 +108,9 @@ function latest(before: Store, after: Store): string[] {
  * @returns parts with something in them, in the order of what a reviewer must look at first
  */
 export function dataDiff(before: Tables, after: Tables): Part[] {
-  const [old, now] = [before, after].map((tables) => createStore(unpack(pack(tables, "diff")))) as [
-    Store,
-    Store,
-  ];
+  const [was, is] = [before, after].map((tables) => unpack(pack(tables, "diff"))) as [Unpacked, Unpacked];
+  const [old, now] = [createStore(was), createStore(is)];
   const all = changes({ store: old }, { store: now });
-  const dated = changes(
-    { store: old, asof: old.version.slice(0, 10) },
-    { store: now, asof: old.version.slice(0, 10) },
-  );
   const both = (list: readonly Change[]) => list.filter((change) => change.before && change.after);
   const answers = (change: Change) =>
     `${formulaOf(change)} ${
@@ -113,8 +127,8 @@ export function dataDiff(before: Tables, after: Tables): Part[] {
       lines: rewritten(before, after),
     },
     {
-      title: `Formulas that change in finished workbooks with a data date (${old.version.slice(0, 10)} or earlier) but no version of the data`,
-      lines: dated.map(answers),
+      title: `Formulas that change in finished workbooks, with the data of version ${old.release || FIRST_VERSION} or earlier (none should)`,
+      lines: inFinished(was, is).map(answers),
     },
     {
       title: "Revisions: figures of which another value is chosen now",

@@ -50,6 +50,11 @@ function main(): void {
   }
 }
 
+// Whoever reads the first lines only (`| head`) closes the pipe.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 try {
   main();
 } catch (error) {

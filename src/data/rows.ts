@@ -19,10 +19,13 @@ export interface Text2 {
   readonly zh: string;
 }
 
-/** A theme: a code and its name. */
-export interface ThemeRow {
+/** A theme: a code, its name, and the other words that people use for it. */
+export interface ThemeRow extends Versioned {
   readonly code: Theme;
   readonly label: Text2;
+  readonly aliases: readonly string[];
+  /** What it was called until a version of the data. */
+  readonly former: { readonly label: Text2; readonly until: string } | undefined;
 }
 
 /** A row of indicators.csv: what is measured. */
@@ -82,6 +85,8 @@ export interface PolicyEvent extends Versioned {
   readonly description: Text2;
   readonly places: string;
   readonly placesLabel: Text2;
+  /** Whose figures of that time the source explains by it. */
+  readonly explains: readonly IndicatorCode[];
   readonly source: SourceId;
 }
 
@@ -110,7 +115,8 @@ export interface ObservationRow extends Versioned {
 /** A row of former.csv: a name of an indicator that the version `until` of the data gave up. */
 export interface FormerName {
   readonly indicator: IndicatorCode;
-  readonly field: "label_en" | "label_zh" | "alias";
+  /** `theme`: not a name, but the theme that it stood under. */
+  readonly field: "label_en" | "label_zh" | "alias" | "theme";
   readonly name: string;
   readonly until: string;
 }

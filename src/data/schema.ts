@@ -107,10 +107,21 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>
     description_zh: "what happened, in Chinese",
     actors: "who acted; separated by semicolons",
     places: "where; separated by semicolons",
+    explains:
+      "whose figures of that period the source explains by it; rows of indicators.csv, separated by semicolons",
     source_id: "where it was read",
     added: "the version of the data that has it first",
   },
-  themes: { theme: "the code", label_en: "name in English", label_zh: "name in Chinese" },
+  themes: {
+    theme: "the code",
+    label_en: "name in English",
+    label_zh: "name in Chinese",
+    aliases: "other words that RANK and EVENTS read, separated by semicolons; none leads to two themes",
+    former_en: "what it was called in English before it was renamed; read for ever; empty: it never was",
+    former_zh: "the same in Chinese",
+    renamed: "the version of the data in which it is called so no more",
+    added: "the version of the data that has it first",
+  },
   publishers: {
     name: "a body that measures or publishes, as sources.csv writes it",
     name_zh: "the same in Chinese",
@@ -133,7 +144,7 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>
   },
   former: {
     indicator_code: "the indicator that had the name; a row of indicators.csv",
-    field: "label_en, label_zh or alias",
+    field: "label_en, label_zh or alias; theme: the theme that it stood under",
     name: "what it was called; formulas of that time are read for ever",
     until: "the version of the data in which it is called so no more",
   },
@@ -169,7 +180,7 @@ export const codeLists = {
   relation: ["part_of", "addend_of", "overlaps", "succeeds", "sample_of", "share_part", "share_whole"],
   language: ["en", "zh", "ja"],
   rank: ["1", "2", "3", "4"],
-  field: ["label_en", "label_zh", "alias"],
+  field: ["label_en", "label_zh", "alias", "theme"],
 } as const;
 
 /** Units that each measure may stand in, and the powers of ten beside them. */

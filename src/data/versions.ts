@@ -14,12 +14,16 @@ export interface Versioned {
 /** The version of the data before a workbook could remember one: a data date alone means it. */
 export const FIRST_VERSION = "0.1.0";
 
-/** Whether a text is a version as the tables write it: three numbers without leading zeros. */
+/**
+ * Whether a text is a version as the tables write it: three numbers without leading zeros.
+ * @example isVersion("0.2") // false
+ */
 export const isVersion = (text: string): boolean => /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/.test(text);
 
 /**
  * Puts two versions in order: 0.9.0 before 0.10.0.
  * @returns less than 0 where a is the earlier, 0 where both are one
+ * @example compareVersions("0.9.0", "0.10.0") < 0 // true
  */
 export function compareVersions(a: string, b: string): number {
   if (a === b) return 0;

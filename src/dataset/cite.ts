@@ -86,7 +86,8 @@ function bibtex(source: Source, language: Language, accessed: string | undefined
  * @param style text: for readers; apa: APA 7; gbt7714: GB/T 7714-2015; bibtex: an entry of several lines; url
  * @param accessed the day on which the citation is made, 2026-11-27, for the styles that name it; only the reader knows it
  * @returns for "url" of a source without an address of its own ""
- * @example cite(sourceOf("nbs-retail-2025-03"), "gbt7714", "zh", "2026-11-27")
+ * @example cite(sourceOf("nbs-retail-2025-03"), "url", "en") // "https://www.stats.gov.cn/sj/zxfb/202504/t20250416_1959317.html"
+ * @example cite(sourceOf("nbs-retail-2025-03"), "gbt7714", "zh", "2026-11-27") // "国家统计局. 2025年3月份社会消费品零售总额增长5.9%[EB/OL]. (2025-04-16)[2026-11-27]. https://www.stats.gov.cn/sj/zxfb/202504/t20250416_1959317.html."
  */
 export function cite(source: Source, style: CitationStyle, language: Language, accessed?: string): string {
   switch (style) {

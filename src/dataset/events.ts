@@ -1,15 +1,55 @@
-import type { Theme } from "../data/dataset";
+import type { IndicatorCode, Theme } from "../data/dataset";
 import type { PolicyEvent } from "../data/rows";
-import { lastDayOf } from "./time/period";
+import { parsePeriod } from "./time/parsePeriod";
+import { lastDayOf, type Period } from "./time/period";
 import { fail, ok, type Result } from "./result";
 import { liveStore } from "./liveStore";
-import type { Store } from "./store";
+import { isSince, type Store } from "./store";
+import { themeChoices } from "./wording/choices";
+import { alike } from "./wording/text";
+
+/** A step by which its source explains what an indicator did in a period. */
+export interface Lead {
+  readonly indicator: IndicatorCode;
+  readonly period: Period;
+  readonly event: PolicyEvent;
+}
+
+const leads = ({ events }: Store): Lead[] =>
+  events.flatMap((event) => {
+    const period = parsePeriod(event.date);
+    if (!period.ok || period.value === undefined || period.value === "latest") return [];
+    const of = period.value;
+    return event.explains.map((indicator) => ({ indicator, period: of, event }));
+  });
+
+/**
+ * The steps by which sources explain an indicator's figure of a period.
+ * @example reasonsFor("DIGITAL_PRODUCTS", "2025-Q1").length // 1
+ */
+export function reasonsFor(code: IndicatorCode, period: Period, store: Store = liveStore): PolicyEvent[] {
+  return leads(store).flatMap((one) => (one.indicator === code && one.period === period ? [one.event] : []));
+}
+
+/**
+ * Where the word for a theme leads beside the theme's own indicators: 以旧换新 to digital products of the first quarter of
+ * 2025, which the ministry explains by the programme.
+ * @param text what was typed; anything but a word for a theme leads nowhere
+ * @example leadsOf("以旧换新")[0].indicator // "DIGITAL_PRODUCTS"
+ */
+export function leadsOf(text: string, store: Store = liveStore): Lead[] {
+  const theme = isSince("0.2.0", store) ? themeChoices.find(alike(text)) : undefined;
+  return leads(store).filter(
+    ({ event, indicator }) => event.theme === theme && store.indicator(indicator).theme !== theme,
+  );
+}
 
 /**
  * Policy steps, newest first; a partial date counts as its last day, equal dates stand in the data's order.
  * @param theme only this theme; undefined: all
  * @param count at most so many; undefined: all
  * @returns `no-events` for a theme without events
+ * @example policyEvents("silk_road", 2).value.length // 2
  */
 export function policyEvents(theme?: Theme, count?: number, store: Store = liveStore): Result<PolicyEvent[]> {
   const found = store.events

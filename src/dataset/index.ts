@@ -91,7 +91,7 @@ export {
 export { type GrowthBasis, type Ranked, cagr, comparable, rank, row } from "./figures/compare";
 export { onBasis } from "./figures/chained";
 export { check } from "./figures/check";
-export { policyEvents } from "./events";
+export { type Lead, leadsOf, policyEvents, reasonsFor } from "./events";
 export { search, tokens } from "./indicators/search";
 export {
   type Related,
@@ -129,32 +129,50 @@ export const themes: readonly ThemeRow[] = liveStore.themes;
 /** Every official source. */
 export const sources: readonly Source[] = liveStore.sources;
 
-/** The theme of an indicator; of own data, the table that they come from. */
+/**
+ * The theme of an indicator; of own data, the table that they come from.
+ * @example themeOf(online).zh // "网络零售"
+ */
 export function themeOf({ theme }: Indicator): Text2 {
   return (liveStore.themes.find(({ code }) => code === theme) as ThemeRow).label;
 }
 
-/** Whether an indicator is the user's own: no official figure. */
+/**
+ * Whether an indicator is the user's own: no official figure.
+ * @example isOwn(digital) // false
+ */
 export function isOwn({ theme }: Indicator): boolean {
   return theme.startsWith("own");
 }
 
-/** The source with an id. */
+/**
+ * The source with an id.
+ * @example sourceOf("nbs-retail-2025-03").published // "2025-04-16"
+ */
 export function sourceOf(id: SourceId): Source {
   return liveStore.source(id);
 }
 
-/** The indicator with a code that is in use; a code of own data that are no more joined has none. */
+/**
+ * The indicator with a code that is in use; a code of own data that are no more joined has none.
+ * @example indicatorOf("DIGITAL_PRODUCTS").label.zh // "数码产品"
+ */
 export function indicatorOf(code: IndicatorCode): Indicator {
   return liveStore.indicator(code);
 }
 
-/** Every published figure of an indicator with all its attributes, oldest first. */
+/**
+ * Every published figure of an indicator with all its attributes, oldest first.
+ * @example observationsOf("DIGITAL_PRODUCTS")[0].obsValue // "7.4"
+ */
 export function observationsOf(code: IndicatorCode): readonly Observation[] {
   return liveStore.book(code).observations;
 }
 
-/** The same with what no period asks for, counted since another month than January. */
+/**
+ * The same with what no period asks for, counted since another month than January.
+ * @example everyFigureOf("DIGITAL_PRODUCTS")[0].timePeriod // "2025-Q1"
+ */
 export function everyFigureOf(code: IndicatorCode): readonly Observation[] {
   const { observations, beside } = liveStore.book(code);
   return beside.length > 0 ? [...observations, ...beside] : observations;

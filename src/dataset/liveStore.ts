@@ -15,6 +15,7 @@ const versions = new Map<string, Store>();
 /**
  * The bundled data as they were in a version; each is made once.
  * @param version default, and for what is not older: the newest
+ * @example officialOf("0.1.0").release // "0.1.0"
  */
 export function officialOf(version?: string): Store {
   if (version === undefined || compareVersions(version, official.release) >= 0) return official;
@@ -40,14 +41,20 @@ let keptVersion: string | undefined;
 let ownParts: readonly Store[] = [];
 let newest: Store = official;
 
-/** A text with its checksum before it: what was cut, edited by hand or written by another version does not fit its own. */
+/**
+ * A text with its checksum before it: what was cut, edited by hand or written by another version does not fit its own.
+ * @example sealed("[]") // "3875[]"
+ */
 export function sealed(text: string): string {
   let sum = 1;
   for (let at = 0; at < text.length; at++) sum = (sum * 31 + text.charCodeAt(at)) | 0;
   return sum + text;
 }
 
-/** The packed tables of the user's that a workbook keeps under their seal; none for anything else. */
+/**
+ * The packed tables of the user's that a workbook keeps under their seal; none for anything else.
+ * @example tablesIn("cut off") // []
+ */
 export function tablesIn(own: unknown): Packed[] {
   const text = String(own).replace(/^[^[]*/, "");
   return own === sealed(text) ? (JSON.parse(text) as Packed[]) : [];
@@ -81,6 +88,7 @@ function joined(base: Store): Store {
  * data answer as without the user's.
  * @param given what the workbook keeps of own tables (see `src/userTables`)
  * @param version the workbook's version of the data; default: the newest. The same of both as before costs nothing
+ * @example joinTables([]) // undefined
  */
 export function joinTables(given: unknown, version?: string): void {
   if (given === kept && version === keptVersion) return;
@@ -96,6 +104,7 @@ export function joinTables(given: unknown, version?: string): void {
 /**
  * Lets the newest data answer for the time of one act, whatever the workbook's version: a formula that names its own day asks
  * for everything that is known of that day.
+ * @example withNewest(() => liveStore.release) // "0.2.0"
  */
 export function withNewest<T>(act: () => T): T {
   const [store, base] = [liveStore, liveOfficial];

@@ -18,7 +18,10 @@ const turned: Partial<Record<RelationKind, Related["kind"]>> = {
   sample_of: "total_of",
 };
 
-/** What the data know of an indicator's relations, its own first, then those in which others name it. */
+/**
+ * What the data know of an indicator's relations, its own first, then those in which others name it.
+ * @example relationsOf("EXPRESS_VOLUME")[0] // { kind: "part_of", other: "POSTAL_VOLUME" }
+ */
 export function relationsOf(code: IndicatorCode, store: Store = liveStore): Related[] {
   return [
     ...store.relations.flatMap(({ of, kind, to }) => (of === code ? [{ kind, other: to }] : [])),
@@ -29,7 +32,10 @@ export function relationsOf(code: IndicatorCode, store: Store = liveStore): Rela
   ];
 }
 
-/** Whether all that the one counts is in the other too, by way of others as well: express deliveries are in postal items. */
+/**
+ * Whether all that the one counts is in the other too, by way of others as well: express deliveries are in postal items.
+ * @example isPartOf("EXPRESS_VOLUME", "POSTAL_VOLUME") // true
+ */
 export function isPartOf(part: IndicatorCode, whole: IndicatorCode, store: Store = liveStore): boolean {
   return store.relations.some(
     ({ of, kind, to }) =>
@@ -39,7 +45,10 @@ export function isPartOf(part: IndicatorCode, whole: IndicatorCode, store: Store
   );
 }
 
-/** Whether some of what the one counts is in the other too, and neither holds the other whole. */
+/**
+ * Whether some of what the one counts is in the other too, and neither holds the other whole.
+ * @example overlaps("ONLINE_RETAIL_TOTAL", "TOTAL_RETAIL") // true
+ */
 export function overlaps(one: IndicatorCode, other: IndicatorCode, store: Store = liveStore): boolean {
   return store.relations.some(
     ({ of, kind, to }) =>
@@ -47,12 +56,18 @@ export function overlaps(one: IndicatorCode, other: IndicatorCode, store: Store 
   );
 }
 
-/** The indicator that follows where one ends, if one does. */
+/**
+ * The indicator that follows where one ends, if one does.
+ * @example successorOf("ONLINE_RETAIL_TOTAL") // "ONLINE_RETAIL_GOODS_SERVICES"
+ */
 export function successorOf(code: IndicatorCode, store: Store = liveStore): IndicatorCode | undefined {
   return store.relations.find(({ kind, to }) => kind === "succeeds" && to === code)?.of;
 }
 
-/** What a body counts in full and the ministry's monitoring has a part of; undefined for what is no sample. */
+/**
+ * What a body counts in full and the ministry's monitoring has a part of; undefined for what is no sample.
+ * @example totalOf("ONLINE_RETAIL_TOTAL") // undefined
+ */
 export function totalOf(sample: IndicatorCode, store: Store = liveStore): IndicatorCode | undefined {
   return store.relations.find(({ of, kind }) => of === sample && kind === "sample_of")?.to;
 }
@@ -76,6 +91,7 @@ const words: Readonly<Record<Related["kind"], Text2>> = {
 /**
  * An indicator's relations as people read them, a line a kind: "Part of: Postal items (mail and express)".
  * @param most at most so many indicators are named in a line; the rest is counted
+ * @example relationLines("EXPRESS_VOLUME", "en", 1) // ["Part of: Postal items (mail and express)"]
  */
 export function relationLines(
   code: IndicatorCode,

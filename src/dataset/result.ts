@@ -4,12 +4,18 @@ import type { Reason } from "./wording/reasons";
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Reason };
 
-/** A result that holds a value. */
+/**
+ * A result that holds a value.
+ * @example ok(7) // 7
+ */
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-/** A result that holds a reason. */
+/**
+ * A result that holds a reason.
+ * @example fail({ kind: "no-period" }).ok // false
+ */
 export function fail(reason: Reason): { readonly ok: false; readonly reason: Reason } {
   return { ok: false, reason };
 }

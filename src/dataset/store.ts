@@ -1,4 +1,4 @@
-import type { IndicatorCode, SourceId } from "../data/dataset";
+import type { IndicatorCode, SourceId, Theme } from "../data/dataset";
 import type {
   Break,
   FormerName,
@@ -54,6 +54,7 @@ const quarterEnd = (text: string) => Number(text) * 3;
 /**
  * The canonical period of a row: 2025-Q2 ytd is the first half, 2025-03 ytd the first quarter. What is counted since another
  * month than January has its two months, 2025-04/2025-05, which no one can ask for.
+ * @example canonicalPeriod({ timePeriod: "2025-Q2", accumulation: "ytd" }) // "2025-H1"
  */
 export function canonicalPeriod(row: Pick<ObservationRow, "timePeriod" | "accumulation">): Period {
   if (row.accumulation === "since") return row.timePeriod as Period;
@@ -64,7 +65,10 @@ export function canonicalPeriod(row: Pick<ObservationRow, "timePeriod" | "accumu
   return periodOf(Number(year), first, last) as Period;
 }
 
-/** By what a period is found among an indicator's figures: a stock stands at the end of a month, whatever its period. */
+/**
+ * By what a period is found among an indicator's figures: a stock stands at the end of a month, whatever its period.
+ * @example keyOf(online, "2025-Q1") // "2025-Q1"
+ */
 export function keyOf(indicator: Indicator, period: Period): string {
   return indicator.nature === "stock" ? endMonth(period) : period;
 }
@@ -120,31 +124,36 @@ function makeBook(
 /**
  * Whether data are of a version or a later one: what that version taught the product holds for them. A workbook of an earlier
  * one stays as it was finished.
+ * @example isSince("0.2.0", officialOf("0.1.0")) // false
  */
 export const isSince = (version: string, { release }: Store): boolean =>
   compareVersions(release, version) >= 0;
 
-/** An indicator with the names that it had in a version: those that it gave up later, and none that came with them. */
+/** An indicator with the names and the theme that it had in a version: those that it gave up later, and none that came with them. */
 function namedAsIn(indicator: Indicator, given: readonly FormerName[]): Indicator {
   const had = given.filter((one) => one.indicator === indicator.code);
   if (had.length === 0) return indicator;
   const label = { ...indicator.label };
   const aliases = [...indicator.aliases];
+  let { theme } = indicator;
   for (const { field, name } of had) {
     if (field === "alias") aliases.push(name);
+    else if (field === "theme") theme = name as Theme;
     else label[field === "label_en" ? "en" : "zh"] = name;
   }
-  return { ...indicator, label, aliases };
+  return { ...indicator, label, aliases, theme };
 }
 
 /**
  * Makes data ready to answer. Each indicator's figures are put in order when they are first asked for.
  * @param tables the tables, checked at build
  * @param version the data as they were in this version; default: the newest
+ * @example createStore(tables, "0.1.0").release // "0.1.0"
  */
 export function createStore(tables: Unpacked, version?: string): Store {
   const stands = (row: Versioned | undefined) => row !== undefined && standsIn(row, version);
-  const later = ({ until }: FormerName) => version !== undefined && compareVersions(until, version) > 0;
+  const later = ({ until }: Pick<FormerName, "until">) =>
+    version !== undefined && compareVersions(until, version) > 0;
   const givenUp = tables.former.filter(later);
   const all =
     givenUp.length > 0 ? tables.indicators.map((one) => namedAsIn(one, givenUp)) : tables.indicators;
@@ -157,6 +166,11 @@ export function createStore(tables: Unpacked, version?: string): Store {
   const breaks = tables.breaks.filter(stands);
   return {
     ...tables,
+    themes: tables.themes
+      .filter(stands)
+      .map((theme) =>
+        theme.former && later(theme.former) ? { ...theme, label: theme.former.label } : theme,
+      ),
     release: version ?? tables.release,
     indicators: all.filter(stands),
     breaks,

@@ -26,7 +26,7 @@ function ofLabel(of: string, language: Language): string {
 /**
  * The title of a body's release in a language: its own where it is known, else the usual title of that release, which is
  * a label of ours. Own data have one title in every language; in parentheses it is ours.
- * @example titleOf(sourceOf("nbs-retail-2025-03"), "en") // { text: "Total Retail Sales of Consumer Goods in March 2025", ours: true }
+ * @example titleOf(release, "zh") // {"text":"2025年3月份社会消费品零售总额增长5.9%","ours":false}
  */
 export function titleOf({ title, usual, of }: Source, language: Language): Title {
   const described = /^\((.*)\)$/.exec(title)?.[1];
@@ -39,13 +39,19 @@ export function titleOf({ title, usual, of }: Source, language: Language): Title
   };
 }
 
-/** The same as it is shown: a label of ours stands in brackets. */
+/**
+ * The same as it is shown: a label of ours stands in brackets.
+ * @example shownTitle(release, "en") // "[Total Retail Sales of Consumer Goods in March 2025]"
+ */
 export function shownTitle(source: Source, language: Language): string {
   const { text, ours } = titleOf(source, language);
   return !ours ? text : language === "zh" ? `［${text}］` : `[${text}]`;
 }
 
-/** What a reader takes for one release: body and title, and dates of which one may be less exact ("2021-06", "2021-06-16"). */
+/**
+ * What a reader takes for one release: body and title, and dates of which one may be less exact ("2021-06", "2021-06-16").
+ * @example isSameRelease(release, sourceOf("nbs-retail-2025-02")) // false
+ */
 export function isSameRelease(one: Source, other: Source): boolean {
   const [a, b] = [one.published, other.published];
   const title = (source: Source) => titleOf(source, "en").text;
@@ -54,7 +60,10 @@ export function isSameRelease(one: Source, other: Source): boolean {
   );
 }
 
-/** Whether a text names its release better than another: it has an address, or a more exact date. */
+/**
+ * Whether a text names its release better than another: it has an address, or a more exact date.
+ * @example isBetter(release, release) // false
+ */
 export function isBetter(one: Source, than: Source): boolean {
   const addressed = Number(one.url !== "") - Number(than.url !== "");
   return addressed > 0 || (addressed === 0 && one.published.length > than.published.length);
@@ -63,6 +72,7 @@ export function isBetter(one: Source, than: Source): boolean {
 /**
  * A release that was read in several texts once: the one that has an address, else the more exact date, else the first;
  * the others in their order.
+ * @example onceEach([release, release]).length // 1
  */
 export function onceEach(sources: readonly Source[]): Source[] {
   const kept: Source[] = [];

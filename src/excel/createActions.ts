@@ -7,10 +7,10 @@ import { findBlocks } from "./reading/listBlocks";
 import { frozenHandle } from "./reading/blockRecord";
 import { formulaActions } from "./editing/writeFormula";
 import { checkingActions } from "./reading/checkingActions";
-import { mayGroupAgain, talk } from "./session/context";
+import { mayGroupAgain, runInContext } from "./session/context";
 import { forgetRefusals } from "./session/refusals";
 import { insert } from "./inserting/insert";
-import { planFor } from "./inserting/planFor";
+import { adaptPlan } from "./inserting/adaptPlan";
 import type { Written } from "./inserting/insert";
 import { resolvePlace } from "./inserting/resolvePlace";
 import { mendingActions } from "./repairing/mendingActions";
@@ -58,10 +58,10 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
       }),
 
     async preview(insertion, place, language) {
-      const plan = planFor(insertion, language);
+      const plan = adaptPlan(insertion, language);
       if (!plan.ok) return { ok: false, problem: { name: "no-figure", reason: plan.reason } };
       try {
-        const looked = await talk(patience, (context) =>
+        const looked = await runInContext(patience, (context) =>
           resolvePlace(
             context,
             insertion,
@@ -105,7 +105,7 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
 
     async goTo(sheet, address) {
       try {
-        await talk(patience, async (context) => {
+        await runInContext(patience, async (context) => {
           const target = context.workbook.worksheets.getItem(sheet);
           target.activate();
           target.getRange(address).select();

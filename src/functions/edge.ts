@@ -90,6 +90,7 @@ function answerOf(run: EcomFunction, args: readonly unknown[], settings: Setting
  * A function as Excel calls it: with the workbook's settings, and its answer in the richest form that the host shows.
  * It throws Excel's own errors #VALUE! and #N/A, each with a sentence, and nothing else; single cells of a table are
  * errors inside it.
+ * @example forExcel(ecomFunctions.GROWTH)("digital", "2025-Q1") // 0.074
  */
 export function forExcel(run: EcomFunction): (...args: unknown[]) => HostValue | HostValue[][] {
   return (...args) => {

@@ -14,19 +14,28 @@ export type Refusal =
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Refusal };
 
-/** An outcome without a value. */
+/**
+ * An outcome without a value.
+ * @example refuse(parsePeriod("next year").reason).ok // false
+ */
 export function refuse(reason: Refusal): { readonly ok: false; readonly reason: Refusal } {
   return { ok: false, reason };
 }
 
-/** Whether a refusal is #N/A, because the question is right and there is no figure, and not #VALUE!. */
+/**
+ * Whether a refusal is #N/A, because the question is right and there is no figure, and not #VALUE!.
+ * @example isUnavailable(parsePeriod("next year").reason) // false
+ */
 export function isUnavailable(reason: Refusal): boolean {
   if (reason.name === "range-given" || reason.name === "too-many-cells" || reason.name === "too-many-names")
     return false;
   return reasonKind(reason) === "na";
 }
 
-/** A refusal in one sentence of at most 200 characters: what is wrong with which argument, and what would work. */
+/**
+ * A refusal in one sentence of at most 200 characters: what is wrong with which argument, and what would work.
+ * @example refusalText(parsePeriod("next year").reason, "zh") // "时期（period）“next year”会随日期变动：请写2025年、2025年一季度、2025年3月、2025年1—8月或最新。"
+ */
 export function refusalText(reason: Refusal, language: Language): string {
   switch (reason.name) {
     case "range-given":

@@ -80,6 +80,7 @@ function versionWith(asof: string | undefined): string | undefined {
 /**
  * Lets those data answer (the live store) that the workbook says: its version, and the user's own tables that it keeps.
  * Whoever asks for figures of a workbook calls it first; the same as before costs nothing.
+ * @example followWorkbook() // undefined
  */
 export function followWorkbook({ version } = readSettings()): void {
   try {
@@ -92,6 +93,7 @@ export function followWorkbook({ version } = readSettings()): void {
 /**
  * Reads the settings of the workbook, at once and from memory. What is missing, unreadable or no valid value counts as
  * the default. It changes nothing.
+ * @example readSettings().asof // undefined
  */
 export function readSettings(): Settings {
   const date1904 = get("date1904") === true;

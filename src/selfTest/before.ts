@@ -5,7 +5,7 @@ import type { Difference } from "../workbook/selfTest";
 import { compared, difference } from "./differences";
 
 /** What stands in a workbook beside the test's own sheets, as far as it is looked at: no contents. */
-interface Looked {
+interface WorkbookState {
   /** For each sheet: its id, name, used cells, and how many names, tables and charts it has. */
   sheets: readonly { id: string; seen: string }[];
   names: number;
@@ -15,7 +15,7 @@ interface Looked {
 }
 
 /** The workbook as it was before the test, and the way back. */
-export interface Before extends Looked {
+export interface Before extends WorkbookState {
   /** Names of sheets that are taken. */
   taken: readonly string[];
   /** Frozen formulas of the user's are listed in it. */
@@ -27,7 +27,7 @@ export interface Before extends Looked {
 const keys = [...Object.values(settingKeys), "ECOM.blocks"];
 
 /** Looks at the workbook before the test. */
-export async function lookBefore(patience: number): Promise<Before> {
+export async function captureWorkbook(patience: number): Promise<Before> {
   const putBackSettings = remember(keys);
   const looked = await look(patience);
   const { taken, hasSources } = await talk(patience, async (context) => {
@@ -43,7 +43,7 @@ export async function lookBefore(patience: number): Promise<Before> {
   return { ...looked, taken, hasSources, putBackSettings };
 }
 
-async function look(patience: number): Promise<Looked> {
+async function look(patience: number): Promise<WorkbookState> {
   return talk(patience, async (context) => {
     const { worksheets, names } = context.workbook;
     worksheets.load("items/id,items/name");
@@ -147,7 +147,7 @@ function select(sheet: Excel.Worksheet, addresses: string): void {
 }
 
 /** What is otherwise than it was before the test. */
-export async function lookAfter(patience: number, before: Before): Promise<Difference[]> {
+export async function differencesSince(patience: number, before: Before): Promise<Difference[]> {
   const now = await look(patience);
   const found = new Map(now.sheets.map(({ id, seen }) => [id, seen]));
   const [cell] = before.selection.split(",");

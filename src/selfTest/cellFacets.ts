@@ -8,7 +8,7 @@ import { compared, comparedLength, difference } from "./differences";
 import type { Facet } from "./readFacets";
 
 /** Where a plan stands. */
-export interface Standing {
+export interface PlacedPlan {
   plan: Plan;
   /** Name of the sheet. */
   sheet: string;
@@ -21,11 +21,11 @@ export interface Standing {
 /** Looks are asked for at so many cells. */
 const MOST_LOOKS = 60;
 
-const sheetOf = (workbook: Excel.Workbook, { sheet }: Standing): Excel.Worksheet =>
+const sheetOf = (workbook: Excel.Workbook, { sheet }: PlacedPlan): Excel.Worksheet =>
   workbook.worksheets.getItem(sheet);
 
 /** Cells, their values and formulas, and their number formats. */
-export function valuesFacet(standing: Standing): Facet {
+export function valuesFacet(standing: PlacedPlan): Facet {
   const { plan, at } = standing;
   return {
     what: "value",
@@ -39,7 +39,7 @@ export function valuesFacet(standing: Standing): Facet {
 
 function compareValues(
   plan: Plan,
-  at: Standing["at"],
+  at: PlacedPlan["at"],
   formulas: readonly unknown[][],
   values: readonly unknown[][],
 ): Difference[] {
@@ -74,7 +74,7 @@ function compareValues(
 }
 
 /** Number formats. */
-export function formatsFacet(standing: Standing): Facet {
+export function formatsFacet(standing: PlacedPlan): Facet {
   const { plan, at } = standing;
   return {
     what: "format",
@@ -102,7 +102,7 @@ export function formatsFacet(standing: Standing): Facet {
 }
 
 /** Fonts, fills and alignment, at the first cell of each area that has a look. */
-export function looksFacet(standing: Standing): Facet {
+export function stylesFacet(standing: PlacedPlan): Facet {
   const { plan, at } = standing;
   return {
     what: "look",
@@ -156,7 +156,7 @@ function compareLook(where: string, look: Look, format: Excel.RangeFormat): Diff
 }
 
 /** Widths of columns and heights of rows. */
-export function sizesFacet(standing: Standing): Facet {
+export function sizesFacet(standing: PlacedPlan): Facet {
   const { plan, at, own } = standing;
   return {
     what: "width",
@@ -188,7 +188,7 @@ export function sizesFacet(standing: Standing): Facet {
 const columnOf = (address: string): string => `column ${address.replace(/\d+$/, "")}`;
 
 /** Cells that are one in each row. */
-export function mergesFacet(standing: Standing): Facet {
+export function mergesFacet(standing: PlacedPlan): Facet {
   const { plan, at } = standing;
   return {
     what: "merge",
@@ -215,7 +215,7 @@ export function mergesFacet(standing: Standing): Facet {
 }
 
 /** Links on cells. */
-export function linksFacet(standing: Standing): Facet {
+export function linksFacet(standing: PlacedPlan): Facet {
   const { plan, at } = standing;
   return {
     what: "link",

@@ -1,11 +1,11 @@
-import { version as addIn } from "../../package.json";
+import addIn from "../../package.json";
 import { dataset } from "../dataset";
 import type { Language } from "../dataset";
 import { createActions, isReadOnly, problemOf, setting, talk } from "../excel";
 import type { Actions } from "../workbook/api";
 import { problemText } from "../workbook/problem";
 import type { ExcelReport, ReportLine, Tested, TestProgress } from "../workbook/selfTest";
-import { lookAfter, lookBefore, putBack } from "./before";
+import { differencesSince, captureWorkbook, putBack } from "./before";
 import type { Before } from "./before";
 import { functionChecks } from "./functionChecks";
 import { habitsOf } from "./habits";
@@ -51,7 +51,7 @@ export async function testExcel(progress: TestProgress = {}, options: SelfTestOp
   const finish = (given: Partial<ExcelReport> & Pick<ExcelReport, "lines" | "ended">): Tested =>
     testedOf({
       report: 1,
-      addIn,
+      addIn: addIn.version,
       data: dataset.version,
       date: new Date().toISOString().slice(0, 10),
       excel: excelFacts(),
@@ -68,7 +68,7 @@ export async function testExcel(progress: TestProgress = {}, options: SelfTestOp
   if (isReadOnly()) return notBegun("read-only");
   let before: Before;
   try {
-    before = await lookBefore(patience);
+    before = await captureWorkbook(patience);
   } catch (error) {
     return notBegun(problemOf(error, { sheet: "", newSheet: false }).name);
   }
@@ -182,7 +182,7 @@ async function backAsItWas(
     if (pause > 0) await new Promise((later) => setTimeout(later, pause));
     try {
       const left = await putBack(patience, before, made);
-      const differences = await lookAfter(patience, before);
+      const differences = await differencesSince(patience, before);
       const verdict = differences.length > 0 || left.length > 0 ? "differs" : "works";
       const found = differences.length > 0 ? { differences, count: differences.length } : {};
       return { left, line: { check: "as-before", verdict, ms: since(), ...found } };

@@ -6,8 +6,8 @@ import type { Actions } from "../workbook/api";
 import type { Area } from "../workbook/a1";
 import type { Insertion } from "../workbook/insertion";
 import type { Block, Done, Outcome } from "../workbook/outcome";
-import { formatsFacet, linksFacet, looksFacet, mergesFacet, sizesFacet, valuesFacet } from "./cellFacets";
-import type { Tried } from "./insertions";
+import { formatsFacet, linksFacet, stylesFacet, mergesFacet, sizesFacet, valuesFacet } from "./cellFacets";
+import type { InsertionTrial } from "./insertions";
 import { chartsFacet, markerFacet, tablesFacet } from "./objectFacets";
 import type { StandingBlock } from "./objectFacets";
 import { difference } from "./differences";
@@ -38,7 +38,7 @@ export interface InsertionsTest {
 const PLACE = "K2";
 
 /** Inserts, updates to another period, and removes again. */
-export function insertionChecks(test: InsertionsTest, tried: Tried): Check[] {
+export function insertionChecks(test: InsertionsTest, tried: InsertionTrial): Check[] {
   const { actions, signal, language } = test;
   const { id, name, own } = tried;
   const [first, second] = periodsFor(test, tried);
@@ -117,7 +117,7 @@ export function insertionChecks(test: InsertionsTest, tried: Tried): Check[] {
 }
 
 /** The first two periods that have figures, and that the user has not inserted the same for. */
-function periodsFor({ language, blocks }: InsertionsTest, { make, periods, own }: Tried): Period[] {
+function periodsFor({ language, blocks }: InsertionsTest, { make, periods, own }: InsertionTrial): Period[] {
   const taken = new Set(
     blocks.map(({ insertion }) =>
       insertion.kind === "summary" ? `${insertion.template} ${insertion.period}` : "",
@@ -146,7 +146,7 @@ async function compare(
   const facets: Facet[] = [
     valuesFacet(standing),
     formatsFacet(standing),
-    looksFacet(standing),
+    stylesFacet(standing),
     sizesFacet(standing),
   ];
   /** A facet where the plan has something of it, or the ability that Excel lacks for it. */

@@ -4,7 +4,7 @@ import { periodsOffered, templateName, templates } from "../sheets/templates/tem
 import type { Insertion, SingleKind } from "../workbook/insertion";
 
 /** Something that is inserted once, as a function of its period. */
-export interface Tried {
+export interface InsertionTrial {
   id: string;
   name: Text2;
   make: (period: Period) => Insertion;
@@ -54,8 +54,8 @@ const singles: Readonly<Record<SingleKind, { indicators: readonly IndicatorCode[
  * Everything that the pane can insert, once each.
  * @param asof the workbook's data date
  */
-export function allTried(asof: string | undefined): Tried[] {
-  const summaries = templates.map(({ id }): Tried => ({
+export function allTried(asof: string | undefined): InsertionTrial[] {
+  const summaries = templates.map(({ id }): InsertionTrial => ({
     id,
     name: templateName(id),
     make: (chosen) => ({
@@ -68,7 +68,7 @@ export function allTried(asof: string | undefined): Tried[] {
     own: true,
     periods: [...usual, ...periodsOffered(id, asof)],
   }));
-  const others = (Object.keys(singles) as SingleKind[]).map((kind): Tried => ({
+  const others = (Object.keys(singles) as SingleKind[]).map((kind): InsertionTrial => ({
     id: kind,
     name: singleNames[kind],
     make: (chosen) => ({ kind, period: chosen, ...singles[kind] }),

@@ -2,12 +2,12 @@ import { a1, can, chartName, marker, parseA1, recordIn, recordKey, tableName, ta
 import type { PlanChart } from "../sheets/plan";
 import type { Area } from "../workbook/a1";
 import type { Difference } from "../workbook/selfTest";
-import type { Standing } from "./cellFacets";
+import type { PlacedPlan } from "./cellFacets";
 import { compared, comparedLength, difference } from "./differences";
 import type { Facet } from "./readFacets";
 
 /** A plan that stands as a block with an id. */
-export interface StandingBlock extends Standing {
+export interface StandingBlock extends PlacedPlan {
   id: string;
 }
 
@@ -109,7 +109,7 @@ function compareChart(planned: PlanChart, found: Excel.Chart, place: Excel.Range
 /** What the series of charts draw. */
 function sourcesFacet(
   charts: readonly { planned: PlanChart; found: Excel.Chart }[],
-  at: Standing["at"],
+  at: PlacedPlan["at"],
   seen: readonly Difference[],
 ): Facet {
   return {

@@ -1,6 +1,6 @@
 import { a1, can, columnLetters } from "../excel";
 import type { Difference } from "../workbook/selfTest";
-import type { Standing } from "./cellFacets";
+import type { PlacedPlan } from "./cellFacets";
 import { compared, comparedLength } from "./differences";
 import type { Facet } from "./readFacets";
 
@@ -8,7 +8,7 @@ const localAddress = (address: string): string =>
   address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
 
 /** How a sheet of its own is printed. */
-export function printFacet({ plan: { print }, sheet: name, at }: Standing): Facet {
+export function printFacet({ plan: { print }, sheet: name, at }: PlacedPlan): Facet {
   return {
     what: "print",
     ask(workbook) {
@@ -52,7 +52,7 @@ export function printFacet({ plan: { print }, sheet: name, at }: Standing): Face
 const rowsOnly = (address: string): string => address.replace(/[A-Z]+/g, "").replace(/^(\d+)$/, "$1:$1");
 
 /** Grid lines and rows that are held still, on a sheet of its own. */
-export function viewFacet({ plan: { frozenRows }, sheet: name }: Standing): Facet {
+export function viewFacet({ plan: { frozenRows }, sheet: name }: PlacedPlan): Facet {
   return {
     what: "view",
     ask(workbook) {

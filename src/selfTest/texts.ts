@@ -74,7 +74,7 @@ const reasons: Readonly<Record<string, Text2>> = {
   "cell-edit": { en: "a cell is being edited", zh: "正在编辑单元格" },
 };
 
-const acts: Readonly<Record<string, Text2>> = {
+const verbs: Readonly<Record<string, Text2>> = {
   insert: { en: "Insert", zh: "插入" },
   update: { en: "Change period of", zh: "更换时期" },
   remove: { en: "Remove", zh: "移除" },
@@ -107,7 +107,7 @@ function checkName(check: string, language: Language): string {
   if (act === "function") return `ECOM.${what}`;
   const template = templates.find(({ id }) => id === what);
   const name = template ? templateName(template.id)[language] : (single[what]?.[language] ?? what);
-  const verb = acts[act]?.[language] ?? act;
+  const verb = verbs[act]?.[language] ?? act;
   return language === "zh" ? `${verb}：${name}` : `${verb}: ${name}`;
 }
 

@@ -2,9 +2,9 @@
 export type Area = readonly [row: number, column: number, rows: number, columns: number];
 
 /** Excel's size. */
-export const lastRow = 1_048_576;
+export const ROW_COUNT = 1_048_576;
 /** Excel's size. */
-export const lastColumn = 16_384;
+export const COLUMN_COUNT = 16_384;
 
 /** Letters of a column counted from 0: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {
@@ -49,14 +49,15 @@ function parseReference(reference: string): Area | undefined {
   if (!a || !b || (a.row === undefined) !== (b.row === undefined)) return undefined;
   if ((a.column === undefined) !== (b.column === undefined)) return undefined;
   if (reference.split(":").length === 1 && (a.row === undefined || a.column === undefined)) return undefined;
-  const rows = a.row === undefined || b.row === undefined ? [0, lastRow - 1] : [a.row, b.row].sort(ascending);
+  const rows =
+    a.row === undefined || b.row === undefined ? [0, ROW_COUNT - 1] : [a.row, b.row].sort(ascending);
   const columns =
     a.column === undefined || b.column === undefined
-      ? [0, lastColumn - 1]
+      ? [0, COLUMN_COUNT - 1]
       : [a.column, b.column].sort(ascending);
   const [top = 0, bottom = 0] = rows;
   const [left = 0, right = 0] = columns;
-  if (bottom >= lastRow || right >= lastColumn) return undefined;
+  if (bottom >= ROW_COUNT || right >= COLUMN_COUNT) return undefined;
   return [top, left, bottom - top + 1, right - left + 1];
 }
 

@@ -139,3 +139,36 @@ test("The signs of a Chinese keyboard are read, in either language.", async () =
   await enter("A1", "＝ECOM.GROWTH（“digital”，“2025-Q1”）");
   expect(await cell("A1")).toMatchObject({ formula: '=ECOM.GROWTH("digital","2025-Q1")', value: 0.074 });
 });
+
+test("Numbers that do not fit are shown with fewer digits or as ####; what the cell holds, copies and saves stays.", async () => {
+  const workbench = await openWorkbench();
+  const { page, enter, cell } = workbench;
+  const shown = () =>
+    page.evaluate(() => {
+      const sheet = window.workbench!.univerAPI.getActiveSheet()!.worksheet.getSheet();
+      return [0, 1, 2, 3].map((row) => String(sheet.getCell(row, 0)?.v));
+    });
+  await enter("A1", "=1/7");
+  await enter("A2", "15522900000000.5");
+  await enter("A3", '=TEXT(1/7,"0.0000000000000000")');
+  await enter("A4", "123456789");
+  await page.evaluate(() => {
+    window.workbench!.univerAPI.getActiveSheet()!.worksheet.getRange("A4").setNumberFormat("#,##0.00");
+  });
+  const [general, large, text, formatted] = await shown();
+  expect(general).toMatch(/^0\.1428?5?7?\d{0,3}$/);
+  expect(large).toMatch(/^1\.?\d*E\+13$/);
+  expect(text).toBe("0.1428571428571429");
+  expect(formatted).toMatch(/^#+$/);
+  expect((await cell("A4")).value).toBe(123456789);
+  expect((await cell("A4")).text).toBe("123,456,789.00");
+  await page.evaluate(() => window.workbench!.univerAPI.getActiveSheet()!.worksheet.setColumnWidth(0, 160));
+  expect((await shown())[3]).toBe("123,456,789.00");
+  // A look into the cell leaves what it holds.
+  await workbench.select("A2");
+  await page.keyboard.press("F2");
+  await page.waitForFunction(editing);
+  await page.keyboard.press("Enter");
+  await entered(workbench);
+  expect((await cell("A2")).value).toBe(15522900000000.5);
+});

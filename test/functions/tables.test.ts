@@ -116,13 +116,43 @@ test("RANK takes a theme by code or name.", () => {
   expect(table("RANK", "服务消费")).toEqual(table("RANK", "services"));
 });
 
+test.each([
+  ["digital", ["Digital", "数字产品", "数码", "数码产品", "digital products", "数字经济", "数码与数字经济"]],
+  ["rural", ["农村", "农产品", "rural e-commerce"]],
+  ["logistics", ["快递", "express", "Delivery"]],
+  ["online_retail", ["网零", "电商", "e-commerce", "Online Retail"]],
+  ["consumer_market", ["社零", "消费市场", "retail", "total retail"]],
+])("RANK takes the words that people use for the theme %s, and those of before.", (theme, words) => {
+  const meant = table("RANK", theme, "2025");
+  for (const word of words) expect(table("RANK", word, "2025")).toEqual(meant);
+});
+
+test("EVENTS takes the words that people use for a theme.", () => {
+  expect(table("EVENTS", "一带一路")).toEqual(table("EVENTS", "silk_road"));
+  expect(table("EVENTS", "产业带", 2)).toEqual(table("EVENTS", "industry", 2));
+});
+
+test("Total retail stands in a theme of its own; a workbook of 0.1.0 has it and the names where they were.", () => {
+  const ranked = (theme: string) => table("RANK", theme, "2025").map(([, , , code]) => code);
+  expect(ranked("consumer_market")).toEqual(["TOTAL_RETAIL"]);
+  expect(ranked("online_retail")).not.toContain("TOTAL_RETAIL");
+  expect(shown("INFO", "digital", "theme")).toBe("Digital goods, digital economy");
+  open({ settings: { "ECOM.asof": "2026-09-15" } });
+  expect(ranked("online_retail")).toContain("TOTAL_RETAIL");
+  expect(sentenceOf("RANK", "consumer_market")).toMatch(/^#N\/A/);
+  expect([shown("INFO", "retail", "theme"), shown("INFO", "digital", "theme")]).toEqual([
+    "Online retail",
+    "Digital",
+  ]);
+});
+
 test("FIND has a heading and gives code, label, theme, unit and latest period; nothing to find gives all.", () => {
   const rows = table("FIND", "数码");
   expect(rows[0]).toEqual(["Code", "Label", "Theme", "Unit", "Latest period"]);
   expect(rows[1]).toEqual([
     "DIGITAL_PRODUCTS",
     "Digital products, online sales",
-    "Digital",
+    "Digital goods, digital economy",
     "%",
     "2025-11 YTD",
   ]);

@@ -1,14 +1,14 @@
 import fc from "fast-check";
-import { a1, columnLetters, fixedAddress, lastColumn, lastRow, parseA1 } from "../../src/workbook/a1";
+import { a1, columnLetters, COLUMN_COUNT, fixedAddress, ROW_COUNT, parseA1 } from "../../src/workbook/a1";
 import type { Area } from "../../src/workbook/a1";
 
 const areas = fc
-  .tuple(fc.nat(lastRow - 1), fc.nat(lastColumn - 1), fc.nat(400), fc.nat(80))
+  .tuple(fc.nat(ROW_COUNT - 1), fc.nat(COLUMN_COUNT - 1), fc.nat(400), fc.nat(80))
   .map(([row, column, rows, columns]): Area => [
     row,
     column,
-    Math.min(rows + 1, lastRow - row),
-    Math.min(columns + 1, lastColumn - column),
+    Math.min(rows + 1, ROW_COUNT - row),
+    Math.min(columns + 1, COLUMN_COUNT - column),
   ]);
 
 test("columns are lettered as in Excel", () => {
@@ -34,8 +34,8 @@ test("an area is printed at the place where its plan stands", () => {
 
 test("absolute references, whole columns and rows are read", () => {
   expect(parseA1("=Sheet1!$A$1:$B$2")).toEqual({ sheet: "Sheet1", area: [0, 0, 2, 2] });
-  expect(parseA1("C:D")).toEqual({ area: [0, 2, lastRow, 2] });
-  expect(parseA1("2:5")).toEqual({ area: [1, 0, 4, lastColumn] });
+  expect(parseA1("C:D")).toEqual({ area: [0, 2, ROW_COUNT, 2] });
+  expect(parseA1("2:5")).toEqual({ area: [1, 0, 4, COLUMN_COUNT] });
 });
 
 test("what is no single area is not read", () => {

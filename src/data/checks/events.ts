@@ -1,9 +1,16 @@
-import { cell, finding, type Check } from "../table";
+import { cell, finding, type Check, type Row } from "../table";
 import { lastDay } from "./calendar";
 
 /** An event has a date or a period that exists, and names who acted and where. */
-export const events: Check = (tables) =>
-  tables.events.rows.flatMap((row) => [
+export const events: Check = (tables) => {
+  const known = new Set(tables.indicators.rows.map((row) => cell(row, "indicator_code")));
+  const explained = (row: Row) => cell(row, "explains").split(";").filter(Boolean);
+  return tables.events.rows.flatMap((row) => [
+    ...explained(row)
+      .filter((code) => !known.has(code))
+      .map((code) =>
+        finding(row, "events", `explains ${JSON.stringify(code)}, which is no indicator.`, "Write its code."),
+      ),
     ...(lastDay(cell(row, "date_or_period")) === undefined
       ? [
           finding(
@@ -18,3 +25,4 @@ export const events: Check = (tables) =>
       .filter((column) => cell(row, column) === "")
       .map((column) => finding(row, "events", `${column} is empty.`, "Say it as the source does.")),
   ]);
+};

@@ -20,6 +20,7 @@ import { referencesResolve } from "./references";
 import { sources } from "./sources";
 import { indicatorTexts, texts } from "./texts";
 import { synonyms } from "./synonyms";
+import { themeWords } from "./themes";
 import { units } from "./units";
 import { formerNames, usualNames } from "./usual";
 import { versions } from "./versions";
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   relations,
   events,
   synonyms,
+  themeWords,
   usualNames,
   formerNames,
   bodies,

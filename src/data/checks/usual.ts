@@ -80,6 +80,7 @@ export const formerNames: Check = (tables) => {
     ]),
   );
   return tables.former.rows
+    .filter((row) => cell(row, "field") !== "theme")
     .filter((row) => now.get(cell(row, "indicator_code"))?.includes(alike(cell(row, "name"))) ?? false)
     .map((row) =>
       finding(

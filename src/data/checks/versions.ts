@@ -2,9 +2,9 @@ import { files, type FileName } from "../schema";
 import { cell, finding, type Check, type Row } from "../table";
 import { compareVersions, isVersion } from "../versions";
 
-const columns = ["added", "withdrawn", "until"];
-/** What may be empty: what counts still. */
-const optional = "withdrawn";
+const columns = ["added", "withdrawn", "until", "renamed"];
+/** What may be empty: what counts still, and what was always called so. */
+const optional = ["withdrawn", "renamed"];
 
 /**
  * Versions are written as versions; nothing is withdrawn before or as it is added; and what is withdrawn has a row of the
@@ -16,7 +16,8 @@ export const versions: Check = (tables) => {
       columns
         .filter((column) => column in row.cells)
         .filter(
-          (column) => !isVersion(cell(row, column)) && !(column === optional && cell(row, column) === ""),
+          (column) =>
+            !isVersion(cell(row, column)) && !(optional.includes(column) && cell(row, column) === ""),
         )
         .map((column) =>
           finding(

@@ -31,6 +31,7 @@ const codes = [
   "breaks.indicator_code",
   "breaks.successor",
   "former.indicator_code",
+  "events.explains",
 ];
 const asWords = (code: string) => code.toLowerCase().replace(/_/g, " ");
 

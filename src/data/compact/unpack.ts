@@ -98,7 +98,16 @@ export function unpack(packed: Packed): Unpacked {
   const themes = once(() =>
     rows(
       "themes",
-      (cell) => ({ code: cell("theme"), label: { en: cell("label_en"), zh: cell("label_zh") } }) as ThemeRow,
+      (cell) =>
+        ({
+          code: cell("theme"),
+          label: { en: cell("label_en"), zh: cell("label_zh") },
+          aliases: cell("aliases").split(";").filter(Boolean),
+          former: cell("renamed")
+            ? { label: { en: cell("former_en"), zh: cell("former_zh") }, until: cell("renamed") }
+            : undefined,
+          added: cell("added"),
+        }) as ThemeRow,
     ),
   );
   const breaks = once(() =>
@@ -142,6 +151,7 @@ export function unpack(packed: Packed): Unpacked {
               .map((place) => body(place).zh)
               .join("、"),
           },
+          explains: cell("explains").split(";").filter(Boolean).map(code),
           source: cell("source_id"),
           added: cell("added"),
         }) as PolicyEvent,

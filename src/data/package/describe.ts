@@ -21,7 +21,7 @@ const rows: Readonly<Record<string, string>> = {
   copies: "the text of another in which a release was read",
   breaks: "a definition break: after this month the series does not go on",
   events: "a policy step",
-  themes: "a theme and its name",
+  themes: "a theme, its name and the other words for it",
   publishers: "a body that measures or publishes",
   relays: "who carries texts of others",
   relations: "how two indicators stand to each other",

@@ -115,7 +115,10 @@ export function chained(chain: Chain, period: Period, year: number): Result<Figu
   return ok({ ...made, caveats: [onBasis(year), ...made.caveats] });
 }
 
-/** What a chained level is on, as its card and its heading say. */
+/**
+ * What a chained level is on, as its card and its heading say.
+ * @example onBasis(2020).en // "On the basis of 2020: its level, carried by published growth"
+ */
 export const onBasis = (year: number) => ({
   en: `On the basis of ${year}: its level, carried by published growth`,
   zh: `按${year}年口径：以该年水平值和公布的同比增速推算`,

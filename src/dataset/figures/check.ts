@@ -89,7 +89,7 @@ function equals(value: Decimal, shift: number, printed: string): boolean {
  * from zero) to the number at the number's own decimals.
  * @param input a number, or a text such as "3.62 trillion", "7.4%" or "3.62万亿", whose unit alone is then tried
  * @returns `not-number` for what is none; the reason where nothing was published for the period
- * @example check(onlineRetail, "2025-Q1" as Period, 3.6) // true
+ * @example check(online, "2025-Q1", 3.6) // true
  */
 export function check(
   indicator: Indicator,

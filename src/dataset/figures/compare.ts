@@ -39,6 +39,7 @@ export type GrowthBasis = "levels" | "chained";
  * @returns a derived figure of measure "computed growth" for the later period, a fraction; `unlike-periods` or
  * `from-after-to` for a wrong question, the reason for a missing part, a break between, or levels that are too rough or of
  * two bases
+ * @example cagr(online, "2020", "2024", undefined, liveStore, "chained") // "+9.0%"
  */
 export function cagr(
   indicator: Indicator,
@@ -103,6 +104,7 @@ export interface Ranked {
  * @param theme only this theme; undefined: all
  * @param period "latest": the latest period among these indicators' growth figures
  * @param count at most so many, default 10
+ * @example rank("digital", "2025-Q1", 1).value[0].rank // 1
  */
 export function rank(
   theme: Theme | undefined,
@@ -134,6 +136,7 @@ export function rank(
 /**
  * One row of a cross table: an answer for each period, in the order asked for.
  * @param measure "index": the first period of the row with a figure is 100
+ * @example row(digital, ["2025-Q1"], "growth")[0] // "+7.4%"
  */
 export function row(
   indicator: Indicator,
@@ -181,7 +184,10 @@ function chainedRow(
   );
 }
 
-/** Whether two periods are of one kind: what may stand in one line. */
+/**
+ * Whether two periods are of one kind: what may stand in one line.
+ * @example comparable("2025-Q1", "2024-Q1") // true
+ */
 export function comparable(a: Period, b: Period): boolean {
   return kindOf(a) === kindOf(b);
 }

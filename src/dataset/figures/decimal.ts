@@ -9,6 +9,7 @@ export interface Decimal {
 /**
  * The exact value of an observation in base units: yuan, pieces, persons; percent as a fraction; percentage points
  * as printed.
+ * @example decimalOf({ obsValue: "7.4", unitMeasure: "PT", unitMult: 0 }) // {"digits":"7.4","exponent":-2}
  */
 export function decimalOf(row: Pick<ObservationRow, "obsValue" | "unitMeasure" | "unitMult">): Decimal {
   return { digits: row.obsValue, exponent: row.unitMeasure === "PT" ? -2 : row.unitMult };
@@ -17,18 +18,25 @@ export function decimalOf(row: Pick<ObservationRow, "obsValue" | "unitMeasure" |
 /**
  * The nearest machine number. The point is moved in the text, so that 7.4 percent is 0.074, which 7.4/100 is not.
  * @param shift further power of ten: -9 for billions
+ * @example toNumber(decimalOf({ obsValue: "7.4", unitMeasure: "PT", unitMult: 0 })) // 0.074
  */
 export function toNumber(decimal: Decimal, shift = 0): number {
   return Number(`${decimal.digits}e${decimal.exponent + shift}`);
 }
 
-/** Number of decimals as printed: 2 for "3.60". */
+/**
+ * Number of decimals as printed: 2 for "3.60".
+ * @example decimals("3.60") // 2
+ */
 export function decimals(printed: string): number {
   const point = printed.indexOf(".");
   return point < 0 ? 0 : printed.length - point - 1;
 }
 
-/** Number of significant digits as printed: leading zeros do not count, trailing zeros do. */
+/**
+ * Number of significant digits as printed: leading zeros do not count, trailing zeros do.
+ * @example significantDigits("0.0360") // 3
+ */
 export function significantDigits(printed: string): number {
   return printed.replace(/[^\d]/g, "").replace(/^0+/, "").length;
 }

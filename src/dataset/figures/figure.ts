@@ -9,7 +9,7 @@ import type { Figure, Question } from "./types";
 /**
  * Answers a question with one figure.
  * @returns a reason where there is none: never another period's number
- * @example figure({ indicator, measure: "growth" }) // the reference period's published growth
+ * @example figure({ indicator: digital, measure: "growth" }) // "+7.4%"
  */
 export function figure(question: Question, store: Store = liveStore): Result<Figure> {
   const { indicator, asof } = question;

@@ -43,7 +43,11 @@ export function measureName(measure: Measure): MeasureName {
   return published[measure];
 }
 
-/** Whether figures of a measure are computed here and not published. */
+/**
+ * Whether figures of a measure are computed here and not published.
+ * @example isDerived("computed growth") // true
+ * @example isDerived("growth") // false
+ */
 export function isDerived(measure: MeasureName): boolean {
   return measureNames.indexOf(measure) >= 6;
 }

@@ -13,13 +13,17 @@ export const DEFAULT_REFERENCE = "2025-Q1" as Period;
 /**
  * The indicator's one measure that is not growth.
  * @returns undefined where only growth is published
+ * @example valueMeasure(online) // "level"
  */
 export function valueMeasure(indicator: Indicator, store: Store = liveStore): MeasureName | undefined {
   for (const measure of store.book(indicator.code).cells.keys()) if (measure !== "growth") return measure;
   return undefined;
 }
 
-/** The measures that can be asked of an indicator: the published ones, then those that may be derived from its levels. */
+/**
+ * The measures that can be asked of an indicator: the published ones, then those that may be derived from its levels.
+ * @example measuresOf(digital) // ["growth"]
+ */
 export function measuresOf(indicator: Indicator, store: Store = liveStore): readonly MeasureName[] {
   const published = store.book(indicator.code).cells;
   const value = valueMeasure(indicator, store);
@@ -56,7 +60,10 @@ function make(
   };
 }
 
-/** A published figure as an answer by itself, whatever others published. */
+/**
+ * A published figure as an answer by itself, whatever others published.
+ * @example figureOf(observationsOf("DIGITAL_PRODUCTS")[0]) // "+7.4%"
+ */
 export function figureOf(observation: Observation, store: Store = liveStore): Figure {
   const cell = { period: observation.period, observations: [observation] };
   const indicator = store.indicator(observation.indicator);
@@ -66,6 +73,7 @@ export function figureOf(observation: Observation, store: Store = liveStore): Fi
 /**
  * The published figure of a cell, chosen among what was known.
  * @returns undefined where nothing was published, or nothing yet
+ * @example published(digital, "growth", "2025-Q1", undefined, liveStore) // "+7.4%"
  */
 export function published(
   indicator: Indicator,
@@ -84,7 +92,10 @@ export function published(
   return first === undefined ? undefined : make(indicator, measure, cell, first, others);
 }
 
-/** The periods with a published figure known on a day, oldest first. */
+/**
+ * The periods with a published figure known on a day, oldest first.
+ * @example periodsOf(digital, "growth", "2025-06-30") // ["2025-Q1","2025-05 YTD"]
+ */
 export function periodsOf(
   indicator: Indicator,
   measure: MeasureName,
@@ -98,7 +109,10 @@ export function periodsOf(
     .sort(byEnd);
 }
 
-/** The period with the latest end among an indicator's figures of any measure, and of several the longest. */
+/**
+ * The period with the latest end among an indicator's figures of any measure, and of several the longest.
+ * @example latestPeriod(online) // "2025"
+ */
 export function latestPeriod(
   indicator: Indicator,
   asof?: string,
@@ -113,7 +127,10 @@ export function latestPeriod(
     .pop();
 }
 
-/** The period with the earliest end among an indicator's figures of any measure. */
+/**
+ * The period with the earliest end among an indicator's figures of any measure.
+ * @example firstPeriod(online) // "2014"
+ */
 export function firstPeriod(
   indicator: Indicator,
   asof?: string,
@@ -125,7 +142,10 @@ export function firstPeriod(
   return known.map((one) => one.period).sort(byEnd)[0];
 }
 
-/** The nearest of some periods: least months between the ends, then the same length, then the earlier. */
+/**
+ * The nearest of some periods: least months between the ends, then the same length, then the earlier.
+ * @example nearest("2025-Q2", ["2024-Q2", "2025-Q1", "2025-07"]) // "2025-07"
+ */
 export function nearest(period: Period, among: readonly Period[]): Period | undefined {
   const far = (other: Period) => Math.abs(endOf(other) - endOf(period));
   const like = (other: Period) => (lengthOf(other) === lengthOf(period) ? 0 : 1);

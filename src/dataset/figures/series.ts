@@ -120,6 +120,7 @@ export function indexed(
 /**
  * A series of one frequency, or of all.
  * @returns `from-after-to` for ends in the wrong order; the reason for the latest point where no point has a figure
+ * @example series({ indicator: online, measure: "growth", frequency: "annual", from: "2023", to: "2024" }).value.points.length // 2
  */
 export function series(q: SeriesQuestion, store: Store = liveStore): Result<SeriesResult> {
   const { indicator, asof, from, to } = q;

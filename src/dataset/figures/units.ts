@@ -23,6 +23,7 @@ export const unitNames = Object.keys(unitPowers) as readonly UnitName[];
  * A figure's value in a unit or a power of ten, exact where the figure is published.
  * @param given what was asked for, for the sentence
  * @returns `unit-on-percentage` where the figure is a percentage, percentage points or an index
+ * @example inUnit(amount, "billion") // 3624.2
  */
 export function inUnit(figure: Figure, unit: UnitName | number, given = String(unit)): Result<number> {
   const { observation, derived, indicator } = figure;

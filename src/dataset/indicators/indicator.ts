@@ -60,6 +60,7 @@ function inBoth(indicator: Indicator, meant = ""): Text2 {
  * before it is taken for a misspelt one: of two characters, one changed makes another word.
  * @param given what was written
  * @param count at most so many, default 3
+ * @example suggestions("refridgerators", 1)[0].en // "refrigerators"
  */
 export function suggestions(given: string, count = 3, store: Store = liveStore): Text2[] {
   const key = alike(given.slice(0, LONGEST));
@@ -86,7 +87,7 @@ export function suggestions(given: string, count = 3, store: Store = liveStore):
  * @param argument the argument's name, for the sentence
  * @returns the reason `missing-argument` for nothing, `not-text` for another kind of value, `unknown-indicator` with up
  * to three suggestions for a text that names none
- * @example findIndicator("Digital Products") // DIGITAL_PRODUCTS
+ * @example findIndicator("Digital Products") // "DIGITAL_PRODUCTS"
  */
 export function findIndicator(
   text: unknown,

@@ -1,5 +1,7 @@
+import type { IndicatorCode } from "../../data/dataset";
 import type { Indicator } from "../../data/rows";
 import { distance } from "./distance";
+import { leadsOf } from "../events";
 import { liveStore } from "../liveStore";
 import { successorOf } from "../relations";
 import { isSince, type Store } from "../store";
@@ -10,6 +12,7 @@ const han = /\p{Script=Han}+/gu;
 /**
  * Cuts a text into what is looked up: words, and of Chinese every two characters that stand together, since Chinese
  * does not part its words.
+ * @example tokens("online 零售额") // ["online","零售","售额"]
  */
 export function tokens(text: string): string[] {
   const plain = text.normalize("NFKC").toLowerCase();
@@ -129,6 +132,8 @@ const LONGEST = 100;
  * beginnings of words, typing errors, pinyin initials.
  * @param text what was typed; blank gives all, in the data's order. Own data that joined stand behind the official ones
  * @param count at most so many; undefined: all that match
+ * @example search("trade-in", 1)[0].code // "TRADEIN_15_CATEGORIES"
+ * @example search("数码产品", 1)[0].code // "DIGITAL_PRODUCTS"
  */
 export function search(text: string, count?: number, store: Store = liveStore): readonly Indicator[] {
   if (store.parts) return store.parts.flatMap((one) => search(text, undefined, one)).slice(0, count);
@@ -176,14 +181,24 @@ export function search(text: string, count?: number, store: Store = liveStore): 
   const found = [...scores]
     .sort(([a, first], [b, second]) => second - first || a - b)
     .map(([place]) => store.indicators[place] as Indicator);
-  return withSuccessor(found, store).slice(0, count);
+  const led = leadsOf(query, store).map(({ indicator }) => indicator);
+  return after(withSuccessor(found, store), led, store).slice(0, count);
 }
 
 /** Behind a first find that ended stands what followed it: who asks for "total" may mean the months of 2026. */
 function withSuccessor(found: readonly Indicator[], store: Store): readonly Indicator[] {
-  const [first, ...others] = found;
+  const [first] = found;
   const next = first && isSince("0.2.0", store) && successorOf(first.code, store);
-  return first && next
-    ? [first, store.indicator(next), ...others.filter(({ code }) => code !== next)]
-    : found;
+  return next ? after(found, [next], store) : found;
+}
+
+/** Some indicators behind the first find, in place of where else they stand. */
+function after(
+  [first, ...others]: readonly Indicator[],
+  next: readonly IndicatorCode[],
+  store: Store,
+): readonly Indicator[] {
+  if (first === undefined) return [];
+  const moved = next.filter((code) => code !== first.code).map(store.indicator);
+  return [first, ...moved, ...others.filter((one) => !moved.includes(one))];
 }

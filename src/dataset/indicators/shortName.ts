@@ -6,6 +6,7 @@ const han = /\p{Script=Han}/u;
 /**
  * What an indicator is called where there is little room, and what a formula may call it: its first alias in a language, else
  * its label.
+ * @example shortName(digital, "zh") // "数码"
  */
 export function shortName({ aliases, label }: Indicator, language: Language): string {
   return aliases.find((name) => han.test(name) === (language === "zh")) ?? label[language];

@@ -99,6 +99,7 @@ function pointing(reason: Reason, q: SeriesQuestion, freq: Frequency | undefined
  * A year as `from` of other periods begins with its first of them. A period in which nothing was published stands as a point
  * with its reason.
  * @returns what `series` returns; `no-points` names what works
+ * @example fullSeries({ indicator: online, measure: "level", from: "2023", to: "2025" }).value.points.length // 3
  */
 export function fullSeries(q: FullQuestion, store: Store = liveStore): Result<SeriesResult> {
   const { indicator, to, asof } = q;

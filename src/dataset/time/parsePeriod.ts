@@ -86,6 +86,7 @@ export function parsePeriod(
  * The kind of series that a period was written as a part of: "2025-03 YTD" and "2025年1—3月" count from January, though the
  * first quarter has the name of a quarter.
  * @returns undefined for nothing, "latest", and what `parsePeriod` does not read
+ * @example writtenKind("2025-03 YTD") // "ytd"
  */
 export function writtenKind(input: unknown, options: DateOptions = {}): Kind | undefined {
   const found = isBlank(input) ? "unknown" : readAny(input, options);
@@ -96,6 +97,7 @@ export function writtenKind(input: unknown, options: DateOptions = {}): Kind | u
  * Reads the day up to which releases count: a date, or the last day of any period that `parsePeriod` reads.
  * @param input nothing gives undefined; "latest" gives "9999-12-31", which no release is after
  * @returns the day as "2025-06-30"; the reason `date-not-read` for anything else
+ * @example parseAsof("April 2025") // "2025-04-30"
  */
 export function parseAsof(
   input: unknown,

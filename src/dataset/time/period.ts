@@ -36,6 +36,8 @@ function nameOf(year: number, first: number, last: number): string | undefined {
  * The period of some months.
  * @returns undefined outside 1990 to 2099, and for months that are neither a month, a quarter, a half year nor
  * January to some month
+ * @example periodOf(2025, 1, 3) // "2025-Q1"
+ * @example periodOf(2025, 1, 8) // "2025-08 YTD"
  */
 export function periodOf(year: number, first: number, last: number): Period | undefined {
   if (!(year >= YEARS.first && year <= YEARS.last && first >= 1 && first <= last && last <= 12))
@@ -53,6 +55,7 @@ export function periodOf(year: number, first: number, last: number): Period | un
 /**
  * What a period covers. Every `Period` was made by `periodOf`, which remembers; another text that was cast to
  * `Period` is read by its form, and nonsense gives the year 0.
+ * @example periodParts("2025-Q1") // {"year":2025,"first":1,"last":3}
  */
 export function periodParts(period: Period): PeriodParts {
   return known.get(period) ?? fromName(period);
@@ -77,7 +80,10 @@ function fromName(name: string): PeriodParts {
   return parts === null ? { year: 0, first: 1, last: 12 } : made;
 }
 
-/** The kind that a period's name says: 2025-Q1 is a quarter, although it is January to March too. */
+/**
+ * The kind that a period's name says: 2025-Q1 is a quarter, although it is January to March too.
+ * @example kindOf("2025-Q1") // "quarter"
+ */
 export function kindOf(period: Period): Kind {
   const { first, last } = periodParts(period);
   if (first === last) return "month";
@@ -86,48 +92,72 @@ export function kindOf(period: Period): Kind {
   return first === 1 ? "ytd" : "half";
 }
 
-/** Whether a period may stand in a series of a kind: the first quarter, half year and year are January to date too. */
+/**
+ * Whether a period may stand in a series of a kind: the first quarter, half year and year are January to date too.
+ * @example isOfKind("2025-Q1", "ytd") // true
+ */
 export function isOfKind(period: Period, kind: Kind): boolean {
   return kindOf(period) === kind || (kind === "ytd" && periodParts(period).first === 1);
 }
 
-/** Months from the beginning of year 0 to the end of the period: the measure of what is later. */
+/**
+ * Months from the beginning of year 0 to the end of the period: the measure of what is later.
+ * @example endOf("2025-Q1") - endOf("2024") // 3
+ */
 export function endOf(period: Period): number {
   const { year, last } = periodParts(period);
   return year * 12 + last;
 }
 
-/** Number of months that a period covers. */
+/**
+ * Number of months that a period covers.
+ * @example lengthOf("2025-Q1") // 3
+ */
 export function lengthOf(period: Period): number {
   const { first, last } = periodParts(period);
   return last - first + 1;
 }
 
-/** The last month of a period, as "2025-03". */
+/**
+ * The last month of a period, as "2025-03".
+ * @example endMonth("2025-Q1") // "2025-03"
+ */
 export function endMonth(period: Period): string {
   const { year, last } = periodParts(period);
   return `${year}-${two(last)}`;
 }
 
-/** The last day of a period, as "2025-03-31". */
+/**
+ * The last day of a period, as "2025-03-31".
+ * @example lastDay("2024-02") // "2024-02-29"
+ */
 export function lastDay(period: Period): string {
   const { year, last } = periodParts(period);
   return `${year}-${two(last)}-${new Date(Date.UTC(year, last, 0)).getUTCDate()}`;
 }
 
-/** The same months of another year; undefined outside the years of periods. */
+/**
+ * The same months of another year; undefined outside the years of periods.
+ * @example yearsLater("2025-Q1", -1) // "2024-Q1"
+ */
 export function yearsLater(period: Period, years: number): Period | undefined {
   const { year, first, last } = periodParts(period);
   return periodOf(year + years, first, last);
 }
 
-/** January to the period's last month. */
+/**
+ * January to the period's last month.
+ * @example toDate("2025-Q2") // "2025-H1"
+ */
 export function toDate(period: Period): Period {
   const { year, last } = periodParts(period);
   return periodOf(year, 1, last) ?? period;
 }
 
-/** Sorts oldest first: by end, and of several that end together the longest last. */
+/**
+ * Sorts oldest first: by end, and of several that end together the longest last.
+ * @example ["2025", "2025-Q1", "2025-03"].sort(byEnd) // ["2025-03","2025-Q1","2025"]
+ */
 export function byEnd(a: Period, b: Period): number {
   return endOf(a) - endOf(b) || lengthOf(a) - lengthOf(b);
 }
@@ -135,6 +165,7 @@ export function byEnd(a: Period, b: Period): number {
 /**
  * The last day of a date that may be partial, or of a quarter: 2026, 2026-01, 2026-Q1 or 2026-01-19.
  * @returns "" for what is no date
+ * @example lastDayOf("2026-Q1") // "2026-03-31"
  */
 export function lastDayOf(date: string): string {
   if (/^\d{4}-\d\d-\d\d$/.test(date)) return date;

@@ -20,6 +20,8 @@ const months = [
 /**
  * A period as people say it: "Q1 2025", "January to August 2025", "2025年1—8月"; `parsePeriod` reads every one.
  * @param nature of the indicator: a stock stands at the end of the period's last month
+ * @example periodLabel("2025-08 YTD", "en") // "January to August 2025"
+ * @example periodLabel("2025-08 YTD", "zh") // "2025年1—8月"
  */
 export function periodLabel(period: Period, language: Language, nature?: Indicator["nature"]): string {
   const { year, first, last } = periodParts(period);
@@ -46,6 +48,7 @@ export function periodLabel(period: Period, language: Language, nature?: Indicat
 
 /**
  * A full or partial date as people say it: "21 April 2025", "2025年4月21日", "April 2025", "Q1 2025".
+ * @example dateLabel("2025-04-21", "zh") // "2025年4月21日"
  */
 export function dateLabel(date: string, language: Language): string {
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);

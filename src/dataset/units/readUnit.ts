@@ -66,6 +66,7 @@ function read(text: string, lettersCount: boolean, words: "whole" | "glued" = "w
  * Reads a unit as people write it: 亿元, (亿元), 单位：万元, RMB bn, billion yuan, 100 million yuan, 千万元, %, 个百分点.
  * @param text anything; at most 60 characters are a unit
  * @returns undefined for what is not understood: it never means "one"
+ * @example readUnit("单位：亿元") // {"power":8,"of":"yuan","word":""}
  */
 export function readUnit(text: string): UnitRead | undefined {
   if (text.length > 60) return undefined;
@@ -86,6 +87,7 @@ const scaleBefore =
 /**
  * Reads the unit of a table of the user's, in which anything may be counted: "万件", "million TEU", "kWh".
  * @returns undefined where a power of ten or money may hide in what is not understood
+ * @example readOwnUnit("万件") // {"power":4,"of":"counted","word":"件"}
  */
 export function readOwnUnit(text: string): UnitRead | undefined {
   const plain = bare(clean(text));

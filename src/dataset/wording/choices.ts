@@ -22,6 +22,7 @@ export interface Choices<T extends string> {
  * Makes a list of words readable in any case and width, and by other names.
  * @param chinese what each word is called in Chinese
  * @param others other name → word
+ * @example readChoice(choices("style", ["apa"], { apa: "美国" }), "ＡＰＡ") // "apa"
  */
 export function choices<T extends string>(
   argument: string,
@@ -57,6 +58,7 @@ function labelsOf<T extends string>(labels: readonly (readonly [T, Text2])[]): R
  * Reads an argument that must be one of some words.
  * @param input nothing (null, undefined, blank text) gives undefined
  * @returns `bad-argument` with the words for anything else
+ * @example readChoice(styleChoices, "bibtex") // "bibtex"
  */
 export function readChoice<T extends string>(from: Choices<T>, input: unknown): Result<T | undefined> {
   if (input === undefined || input === null) return ok(undefined);
@@ -262,14 +264,18 @@ export const unitChoices: Choices<UnitName> = {
   find: (key) => units.find(key) ?? unitNames.find((name) => unitPowers[name] === unitWord(key)),
 };
 
-/** Words for `theme`: codes, and the labels in both languages. */
+/** Words for `theme`: codes, the labels in both languages, those that a theme once had, and the words that people use. */
 export const themeChoices = choices<Theme>(
   "theme",
   themeCodes,
   inChinese(
     Object.fromEntries(liveStore.themes.map(({ code, label }) => [code, label])) as Record<Theme, Text2>,
   ),
-  labelsOf(liveStore.themes.map(({ code, label }) => [code, label])),
+  Object.fromEntries(
+    liveStore.themes.flatMap(({ code, label, aliases, former }) =>
+      [...aliases, former?.label.en, former?.label.zh, label.en].map((word) => [word ?? "", code] as const),
+    ),
+  ),
 );
 
 /** Styles of a citation. */

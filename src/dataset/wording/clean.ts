@@ -24,6 +24,7 @@ const blanks = /[\s\p{Cc}]+/gu;
 /**
  * A text as its words are read: in half width (NFKC), without marks that nobody sees, every run of blanks one space, none
  * around it, Chinese in simplified characters.
+ * @example clean("　２０２５年\u200b 網上零售額 ") // "2025年 网上零售额"
  */
 export function clean(text: string): string {
   return text
@@ -34,5 +35,8 @@ export function clean(text: string): string {
     .trim();
 }
 
-/** Whether nothing can be seen of a text. A long text that begins with blanks is looked at no further than needed. */
+/**
+ * Whether nothing can be seen of a text. A long text that begins with blanks is looked at no further than needed.
+ * @example isEmpty(" \u200b") // true
+ */
 export const isEmpty = (text: string): boolean => !/[^\s\p{Cc}\p{Cf}\u034f\ufe00-\ufe0f]/u.test(text);

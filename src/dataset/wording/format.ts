@@ -65,7 +65,7 @@ const zeros = (count: number) => (count > 0 ? `.${"0".repeat(count)}` : "");
 /**
  * Excel's number format for a figure. It shows the value in a scale and says with ">" or "≈" that it is a bound or
  * about; it never rounds the value itself.
- * @example numberFormat(onlineRetail, "en") // #,##0.00,,,," trillion"
+ * @example numberFormat(amount, "en") // "#,##0.00,,,,\" trillion\""
  */
 export function numberFormat(figure: Figure, language: Language): string {
   const style = styleOf(figure);
@@ -88,6 +88,8 @@ export function numberFormat(figure: Figure, language: Language): string {
 /**
  * A figure for people: "+7.4%", "3.62 trillion", "3.62万亿", ">200", "-≈30%".
  * Growth and changes bear their sign; an amount has at most two decimals and no more than were published.
+ * @example figureText(amount, "en") // "3.62 trillion"
+ * @example figureText(amount, "zh") // "3.62万亿"
  */
 export function figureText(figure: Figure, language: Language): string {
   const style = styleOf(figure);
@@ -144,7 +146,10 @@ function isChange({ measure }: Figure): boolean {
   );
 }
 
-/** The name of a unit: "yuan", "元", "parcels". */
+/**
+ * The name of a unit: "yuan", "元", "parcels".
+ * @example unitName("CNY") // {"en":"yuan","zh":"元"}
+ */
 export function unitName(unit: Unit): Text2 {
   // What own data count in has the user's word for it.
   return unitWords[unit] ?? { en: unit, zh: unit };
@@ -153,6 +158,7 @@ export function unitName(unit: Unit): Text2 {
 /**
  * The unit of a figure's value as people read it, scale and all: "trillion yuan", "万亿元", "%", "countries".
  * @param figure the figure whose scale is taken
+ * @example unitLabel(amount, "en") // "trillion yuan"
  */
 export function unitLabel(figure: Figure, language: Language): string {
   const style = styleOf(figure);

@@ -20,6 +20,7 @@ export const measureWords: Readonly<Record<MeasureName, Text2>> = {
 /**
  * A measure as people call it of what it measures: an amount of money is 总额.
  * @param unit of the figure
+ * @example measureWord("growth", "zh") // "同比增速"
  */
 export function measureWord(measure: MeasureName, language: Language, unit?: Unit): string {
   return measure === "level" && unit === "CNY" && language === "zh"

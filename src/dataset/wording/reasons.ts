@@ -183,6 +183,7 @@ const wrongQuestion: readonly Reason["name"][] = [
 /**
  * Which of the two errors of Excel that carry a sentence a reason becomes.
  * @returns "value" (#VALUE!) where the question is wrong, "na" (#N/A) where it is right and there is no figure
+ * @example reasonKind(parsePeriod("next year").reason) // "value"
  */
 export function reasonKind(reason: Reason): "value" | "na" {
   return wrongQuestion.includes(reason.name) ? "value" : "na";

@@ -267,7 +267,10 @@ const argumentNames: Readonly<Record<string, string>> = {
   headers: "表头",
   dates: "日期",
 };
-/** An argument as a sentence names it: in Chinese by its Chinese name too. */
+/**
+ * An argument as a sentence names it: in Chinese by its Chinese name too.
+ * @example argumentWord("period", "zh") // "时期（period）"
+ */
 export function argumentWord(name: string, language: Language): string {
   const own = language === "zh" ? argumentNames[name] : undefined;
   return own ? `${own}（${name}）` : name;
@@ -344,6 +347,7 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
 /**
  * A reason in one sentence: what is wrong with which argument, and what would work.
  * @returns at most 200 characters, whatever was given
+ * @example sentence(parsePeriod("next year").reason, "en") // "period \"next year\" moves with the calendar: write the period, such as 2025, \"2025-Q1\", \"2025-03\" or \"2025-08 YTD\", or \"latest\"."
  */
 export function sentence(reason: Reason, language: Language): string {
   const text = pairsOf(reason)

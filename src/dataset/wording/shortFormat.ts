@@ -57,7 +57,7 @@ const marks = { exact: "", approx: "≈", at_least: ">" } as const;
  * Excel's number format for a figure in a cell: an amount has as many digits as fit with its unit into a column of standard
  * width, at most two decimals and none that was not published. Everything else is shown as `numberFormat` shows it.
  * @param size the amount whose scale the figure is shown in, where it fits; default its own
- * @example shortFormat(onlineRetail, "en") // #,##0.00,,,,"tn"
+ * @example shortFormat(amount, "en") // "#,##0.00,,,,\"tn\""
  */
 export function shortFormat(figure: Figure, language: Language, size = figure.value): string {
   const { observation, derived, qualifier, value } = figure;

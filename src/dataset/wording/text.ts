@@ -8,6 +8,7 @@ export type { Text2 } from "../../data/rows";
 /**
  * Cuts a text to a number of UTF-16 units, never through a character, and marks the cut.
  * @param most at least 1
+ * @example cut("Silk Road E-commerce", 9) // "Silk Roa…"
  */
 export function cut(text: string, most: number): string {
   if (text.length <= most) return text;
@@ -22,6 +23,7 @@ const unseemly = /[\p{Cc}\p{Cf}\p{Cs}]+/gu;
  * What a person gave, as a sentence may quote it: short, on one line, without marks that turn the text around.
  * @param given anything at all; 10 MB of text cost no more than 100 characters
  * @returns at most 40 characters; `[…]` for an array, `{…}` for another object
+ * @example shown("two\nlines") // "two lines"
  */
 export function shown(given: unknown): string {
   if (typeof given === "string") return cut(given.slice(0, 100).replace(unseemly, " ").trim(), 40);
@@ -34,6 +36,7 @@ export function shown(given: unknown): string {
 /**
  * Makes names that a person would call the same the same: what `clean` makes alike, and case, spaces, hyphens and
  * underscores.
+ * @example alike("Online Retail_Total") // "onlineretailtotal"
  */
 export function alike(name: string): string {
   return clean(name)

@@ -1,11 +1,11 @@
 import type { Text2 } from "../../dataset";
 import { followWorkbook } from "../../functions";
 import type { Outcome } from "../../workbook/outcome";
-import { talk } from "../session/context";
+import { runInContext } from "../session/context";
 import { send } from "../session/batch";
-import type { Step } from "../session/desk";
+import type { Step } from "../session/batchObjects";
 import { sayWithout } from "../session/parts";
-import { problemOf, unsure } from "../session/errors";
+import { problemOf, isUnanswered } from "../session/errors";
 import { dataDateKeys, remember, save, setDataDate, setOrRemove } from "../session/settings";
 
 const saved: Text2 = { en: "Saved in this workbook.", zh: "已保存到此工作簿。" };
@@ -25,14 +25,14 @@ export async function saveSetting(
     return { ok: false, problem: { name: "setting-not-saved" } };
   }
   try {
-    const left = await talk(patience, (context) => send(context, [recalculate]));
+    const left = await runInContext(patience, (context) => send(context, [recalculate]));
     // Where no formula has read them, own data join now, and the version of the data answers.
     followWorkbook();
     return { ok: true, done: { ...done, text: sayWithout(done.text, left) } };
   } catch (error) {
     const problem = problemOf(error, { sheet: "", newSheet: false });
     putBack();
-    return { ok: false, problem: (await save(patience)) ? problem : unsure };
+    return { ok: false, problem: (await save(patience)) ? problem : isUnanswered };
   }
 }
 

@@ -6,7 +6,7 @@ import type { TableRead } from "../../userTables/types";
 import { doneWords, wrongs } from "../../userTables/texts";
 import { settingKeys } from "../../functions/settings";
 import { can } from "../session/capabilities";
-import { talk } from "../session/context";
+import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { codeOf, problemOf } from "../session/errors";
 import { saveSetting } from "./saveSetting";
@@ -29,7 +29,7 @@ export function ownDataActions(patience: number): OwnDataActions {
         return { ok: false, problem: { name: "not-supported", needs: "ExcelApi 1.9" } };
       let found: Found;
       try {
-        found = await talk(patience, (context) => read(context, name));
+        found = await runInContext(patience, (context) => read(context, name));
       } catch (error) {
         if (!/^(ItemNotFound|InvalidSelection)$/.test(codeOf(error)))
           return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };

@@ -5,12 +5,12 @@ import type { Outcome } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
 import { parseA1 } from "../../workbook/a1";
 import { can, isReadOnly } from "../session/capabilities";
-import { talk } from "../session/context";
+import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { codeOf, failed, problemOf } from "../session/errors";
 import { questions } from "../reading/questions";
 import { askProtection } from "../reading/sheetQuestions";
-import type { Desk, Step } from "../session/desk";
+import type { BatchObjects, Step } from "../session/batchObjects";
 import { send } from "../session/batch";
 import { sayWithout } from "../session/parts";
 import { transaction } from "../session/transaction";
@@ -49,7 +49,7 @@ export function formulaActions({ patience }: { readonly patience: number }): For
   async function write(job: Writing, back = false): Promise<Outcome> {
     if (isReadOnly()) return failed({ name: "read-only" });
     try {
-      return await talk(patience, (context) => writeIn(context, job, back));
+      return await runInContext(patience, (context) => writeIn(context, job, back));
     } catch (error) {
       return failed(problemFrom(error, job, false));
     }
@@ -107,7 +107,7 @@ export function formulaActions({ patience }: { readonly patience: number }): For
       try {
         return {
           ok: true,
-          values: await talk(patience, (context) => readValues(context, sheet, references)),
+          values: await runInContext(patience, (context) => readValues(context, sheet, references)),
         };
       } catch (error) {
         return failed(problemFrom(error, { sheet, address: references.join(", ") }, false));
@@ -137,7 +137,7 @@ const rangeOf = (context: Context, { sheet, address }: Pick<Writing, "sheet" | "
 async function readCell(context: Context, job: Writing): Promise<CellNow | Problem> {
   const { sheet, address, expected } = job;
   const ask = questions();
-  const cell = (desk: Desk) => desk.once("cell", () => desk.sheet(sheet).getRange(address));
+  const cell = (desk: BatchObjects) => desk.once("cell", () => desk.sheet(sheet).getRange(address));
   const formulas = ask.must("Range.formulas", (desk) => {
     const range = cell(desk);
     range.load("formulas,address");
@@ -193,7 +193,7 @@ function setSteps(
   { formula, format }: { formula: unknown; format: string | undefined },
 ): Step[] {
   const { sheet, address } = job;
-  const cell = (desk: Desk) => desk.once("cell", () => desk.sheet(sheet).getRange(address));
+  const cell = (desk: BatchObjects) => desk.once("cell", () => desk.sheet(sheet).getRange(address));
   const formatted: Step[] =
     format === undefined || format === ""
       ? []

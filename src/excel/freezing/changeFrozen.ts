@@ -6,9 +6,9 @@ import type { SourcesList } from "../../review/frozen/sheet";
 import { freeName } from "../inserting/decide";
 import type { Context } from "../session/context";
 import { send } from "../session/batch";
-import type { Step } from "../session/desk";
+import type { Step } from "../session/batchObjects";
 import { transaction } from "../session/transaction";
-import type { Saving, Transacted } from "../session/transaction";
+import type { Saving, TransactionResult } from "../session/transaction";
 import { sourcesSheet, sourcesSteps } from "./sourcesSheet";
 import { readSheets } from "../reading/readSheets";
 import type { Survey } from "../reading/readSheets";
@@ -41,7 +41,7 @@ export interface Change {
 }
 
 /** Makes a change as one transaction: the cells, what is kept of them, and the list of sources. */
-export async function changeFrozen(context: Context, change: Change): Promise<Transacted> {
+export async function changeFrozen(context: Context, change: Change): Promise<TransactionResult> {
   const { seen, before, after, old, wanted, progress, patience, grouped } = change;
   const sheet = sourcesSheet(seen);
   const name = freeName(

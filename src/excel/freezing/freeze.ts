@@ -15,7 +15,7 @@ import { frozenHandle, newId } from "../reading/blockRecord";
 import { answerFor, changeFrozen } from "./changeFrozen";
 import { listOf } from "./sourcesList";
 import { can, isReadOnly } from "../session/capabilities";
-import { talk } from "../session/context";
+import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { asValue, freezeSteps, thawSteps, valuesPrint } from "./frozenItems";
 import type { Item } from "./frozenItems";
@@ -52,7 +52,7 @@ export async function freeze(job: FreezeJob): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   if (!can("names")) return failed({ name: "not-supported", needs: "ExcelApi 1.4" });
   try {
-    return await talk(job.patience, (context) => freezeIn(context, job));
+    return await runInContext(job.patience, (context) => freezeIn(context, job));
   } catch (error) {
     return failed(problemOf(error, { sheet: "", newSheet: false }));
   }
@@ -98,7 +98,7 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
     old: listOf(seen, before),
     wanted: listOf(seen, after, language),
     steps: freezeSteps(made.map(({ item }) => item)),
-    back: (now) => thawSteps(made.map(({ item }) => item).filter((item) => !lives(item, now))),
+    back: (now) => thawSteps(made.map(({ item }) => item).filter((item) => !isStillFormula(item, now))),
     order: "records first",
     grouped: true,
   });
@@ -294,7 +294,7 @@ function keep(made: readonly Made[], records: FrozenRecords, language: Language)
 }
 
 /** Whether a formula stands in its cell, as the workbook says now. */
-export function lives({ sheet, area, formula }: Item, { sheets }: Survey): boolean {
+export function isStillFormula({ sheet, area, formula }: Item, { sheets }: Survey): boolean {
   const now = sheets.find(({ id }) => id === sheet);
   return now !== undefined && cut(now, now.formulas, area, "" as unknown)[0]?.[0] === formula;
 }

@@ -1,6 +1,6 @@
 import { around } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import type { Step } from "../session/desk";
+import type { Step } from "../session/batchObjects";
 import { asText, fingerprint } from "../session/cellText";
 
 /** A formula and the cells it fills, in both of its states. All grids have the shape of its area. */

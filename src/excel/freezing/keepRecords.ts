@@ -3,7 +3,7 @@
 import { frozenKey, parseFrozen } from "../../review/frozen/record";
 import type { FrozenRecord } from "../../review/frozen/record";
 import { can } from "../session/capabilities";
-import type { Step } from "../session/desk";
+import type { Step } from "../session/batchObjects";
 import { setOrRemove, settingRecord } from "../session/settings";
 import type { Saving } from "../session/transaction";
 import type { FrozenRecords } from "./frozenRecords";

@@ -3,7 +3,7 @@ import type { SourcesList } from "../../review/frozen/sheet";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
 import { can } from "../session/capabilities";
-import type { Desk, Step } from "../session/desk";
+import type { BatchObjects, Step } from "../session/batchObjects";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
 import type { Part } from "../session/parts";
 import { asText } from "../session/cellText";
@@ -52,7 +52,7 @@ const placeOf = ({ rows, widths }: SourcesList): Area => [above, 0, rows.length,
 const formulaIn = ({ area, values }: SheetSurvey, row: number): string =>
   String(values[row - area[0]]?.[formulaColumn - area[1]]);
 
-type Add = (part: Part, what: string, run: (desk: Desk) => void, more?: Partial<Step>) => void;
+type Add = (part: Part, what: string, run: (desk: BatchObjects) => void, more?: Partial<Step>) => void;
 
 /** Writes the list anew, makes its sheet, or takes both away. Somebody's notes or charts beside the list keep the sheet. */
 export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "" }: Listing): Step[] {
@@ -101,7 +101,7 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
   }
   fill(add, key, wanted);
   if (!sheet && can("freeze")) {
-    const still = (desk: Desk) => desk.sheet(key).freezePanes.freezeRows(above + 1);
+    const still = (desk: BatchObjects) => desk.sheet(key).freezePanes.freezeRows(above + 1);
     const step = (what: string, run: Step["run"]): Step => ({ part: "view", what, bytes: 400, run });
     // Some builds hold rows still on the active sheet only.
     const inTurn = [
@@ -148,7 +148,7 @@ function fill(add: Add, key: string, list: SourcesList): void {
     );
   }
   const unit = "sources table";
-  const tableIn = (desk: Desk) => desk.once(unit, () => desk.sheet(key).tables.getItem(table));
+  const tableIn = (desk: BatchObjects) => desk.once(unit, () => desk.sheet(key).tables.getItem(table));
   // The table's name is how the sheet is found again: without it a name over the list stands for it.
   const named: Step = {
     part: "marker",

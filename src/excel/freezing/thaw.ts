@@ -3,9 +3,9 @@ import { holdsOurs } from "../../review/frozen/formulas";
 import type { Left, Outcome, Progress } from "../../workbook/outcome";
 import { overlap, a1 } from "../../workbook/a1";
 import { answerFor, changeFrozen } from "./changeFrozen";
-import { lives } from "./freeze";
+import { isStillFormula } from "./freeze";
 import { can, isReadOnly } from "../session/capabilities";
-import { talk } from "../session/context";
+import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { asValue, freezeSteps, thawSteps, valuesPrint } from "./frozenItems";
 import type { Item } from "./frozenItems";
@@ -26,7 +26,7 @@ export async function thaw(scope: ThawScope, progress: Progress, patience: numbe
   if (isReadOnly()) return failed({ name: "read-only" });
   if (!can("names")) return failed({ name: "nothing-to-thaw" });
   try {
-    return await talk(patience, (context) => thawIn(context, scope, progress, patience));
+    return await runInContext(patience, (context) => thawIn(context, scope, progress, patience));
   } catch (error) {
     return failed(problemOf(error, { sheet: "", newSheet: false }));
   }
@@ -135,6 +135,6 @@ function itemOf({ place, item }: Frozen): Item {
 /** Whether the values stand in their cells, as the workbook says now. */
 function frozenYet(item: Item, now: Survey): boolean {
   const sheet = now.sheets.find(({ id }) => id === item.sheet);
-  if (!sheet || lives(item, now)) return false;
+  if (!sheet || isStillFormula(item, now)) return false;
   return valuesPrint(cut(sheet, sheet.values, item.area, "" as unknown)) === item.print;
 }

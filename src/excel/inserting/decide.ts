@@ -1,5 +1,5 @@
 import type { Language } from "../../dataset";
-import { overlap, a1, lastColumn, lastRow, parseA1 } from "../../workbook/a1";
+import { overlap, a1, COLUMN_COUNT, ROW_COUNT, parseA1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { FilledCell, Problem } from "../../workbook/problem";
 import type { Insertion } from "../../workbook/insertion";
@@ -32,7 +32,7 @@ export type Decision =
   | { kind: "look-again"; sheetId: string; id: string; area: Area };
 
 /** What a decision depends on beside the plan and the reading. */
-export interface Choice {
+export interface DecisionInput {
   language: Language;
   /** Version of the data. */
   version: string;
@@ -46,7 +46,7 @@ export interface Choice {
 const named = 5;
 
 /** Decides. Pure: all it knows is in the reading. */
-export function decide(plan: Plan, insertion: Insertion, reading: Reading, choice: Choice): Decision {
+export function decide(plan: Plan, insertion: Insertion, reading: Reading, choice: DecisionInput): Decision {
   const sheet = reading.sheet;
   if (!sheet && reading.locked) return problem({ name: "workbook-protected" });
   if (!sheet)
@@ -62,7 +62,7 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   if (choice.block !== undefined && !target) return problem({ name: "block-gone" });
   const [row, column] = target ? target.area : sheet.at;
   const needed: Area = [row, column, plan.rows, plan.columns];
-  if (row + plan.rows > lastRow || column + plan.columns > lastColumn) {
+  if (row + plan.rows > ROW_COUNT || column + plan.columns > COLUMN_COUNT) {
     return problem({ name: "no-room", sheet: sheet.name });
   }
   const toRead = target ? [needed, target.area] : [needed];
@@ -97,7 +97,7 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
     return problem({
       name: "changed-inside",
       sheet: sheet.name,
-      block: handle(sheet.id, target.id),
+      block: blockHandle(sheet.id, target.id),
       count: changed.length,
       cells: changed.slice(0, named),
     });
@@ -106,7 +106,7 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   const untouched = !unfinished && changed.length === 0 && sameParts(sheet, target);
   const { language, version } = choice;
   const whole = record.left === undefined || record.left.length === 0;
-  if (whole && untouched && isMadeOf(plan, record, { insertion, language, version }, reading)) {
+  if (whole && untouched && isMadeFromPlan(plan, record, { insertion, language, version }, reading)) {
     return { kind: "same", sheet, area, record };
   }
   return { kind: "update", sheet, old: area, record, kept, unfinished, untouched };
@@ -132,7 +132,7 @@ function sameParts(sheet: SheetReading, { area, record }: Marker): boolean {
 }
 
 /** Whether a block is what a plan would make of it now: its record says the same, in whatever order. */
-export function isMadeOf(
+export function isMadeFromPlan(
   plan: Plan,
   record: BlockRecord,
   given: Partial<Pick<BlockRecord, "insertion" | "language" | "version">>,
@@ -145,7 +145,7 @@ export function isMadeOf(
 }
 
 /** A block's handle for the upper layers: copies of a sheet carry the same id. */
-export const handle = (sheetId: string, id: string): string => `${sheetId}|${id}`;
+export const blockHandle = (sheetId: string, id: string): string => `${sheetId}|${id}`;
 
 /** Sheet and id of a handle. */
 export function readHandle(block: string): { sheetId: string; id: string } {
@@ -205,7 +205,7 @@ function nextFree(
   const ends = [sheet.area[0] + sheet.area[2], ...sheet.markers.map(({ area }) => area[0] + area[2])];
   if (sheet.used) ends.push(sheet.used[0] + sheet.used[2]);
   const row = Math.max(...ends) + 1;
-  return row + plan.rows > lastRow ? {} : { next: { sheet: sheet.name, address: a1([row, column, 1, 1]) } };
+  return row + plan.rows > ROW_COUNT ? {} : { next: { sheet: sheet.name, address: a1([row, column, 1, 1]) } };
 }
 
 function covers(outer: Area, inner: Area): boolean {

@@ -6,10 +6,10 @@ import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
 import type { Plan } from "../../sheets/plan";
 import { authorTexts, keyOf } from "../reading/blockRecord";
-import { handle, isMadeOf, part } from "./decide";
+import { blockHandle, isMadeFromPlan, part } from "./decide";
 import { keepInSettings } from "../reading/keptRecord";
 import { can, isReadOnly } from "../session/capabilities";
-import { groups, talk } from "../session/context";
+import { mayGroup, runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { resolvePlace } from "./resolvePlace";
 import type { Reading } from "../reading/readPlace";
@@ -26,7 +26,7 @@ import { resizedText } from "./sizes";
 import { stepsFor } from "./planSteps";
 import { leftSteps, setLeft } from "./steps/marker";
 import type { Target } from "./target";
-import { planFor } from "./planFor";
+import { adaptPlan } from "./adaptPlan";
 import type { Update, Writing } from "./makeTarget";
 import { targetOf } from "./makeTarget";
 
@@ -36,7 +36,7 @@ export interface Written extends Undoing {
 }
 
 /** One insertion and what it needs. */
-export interface Job {
+export interface InsertionJob {
   insertion: Insertion;
   place: Place;
   language: Language;
@@ -48,20 +48,20 @@ export interface Job {
 }
 
 /** Inserts, all or nothing: one message that looks, one that writes. */
-export async function insert(job: Job): Promise<Outcome> {
+export async function insert(job: InsertionJob): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   const { insertion, progress } = job;
   if ("indicators" in insertion && insertion.indicators.length === 0)
     return failed({ name: "nothing-asked" });
-  const plan = planFor(insertion, job.language);
+  const plan = adaptPlan(insertion, job.language);
   if (!plan.ok) return failed({ name: "no-figure", reason: plan.reason });
   progress.onProgress?.(0);
-  return talk(job.patience, (context) => lookAndWrite(context, job, plan.value)).catch((error: unknown) =>
-    failed(problemOf(error, { sheet: "", newSheet: false })),
+  return runInContext(job.patience, (context) => lookAndWrite(context, job, plan.value)).catch(
+    (error: unknown) => failed(problemOf(error, { sheet: "", newSheet: false })),
   );
 }
 
-async function lookAndWrite(context: Context, job: Job, plan: Plan): Promise<Outcome> {
+async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Promise<Outcome> {
   const { insertion, place, language, progress } = job;
   const { replaceChanges } = progress;
   const looked = await resolvePlace(context, insertion, place, plan, {
@@ -89,16 +89,16 @@ async function lookAndWrite(context: Context, job: Job, plan: Plan): Promise<Out
 }
 
 /** The plan with what the author wrote in the block's places of theirs. It has the same rows and columns. */
-function authored({ insertion, language }: Job, plan: Plan, decision: Writing): Plan {
+function authored({ insertion, language }: InsertionJob, plan: Plan, decision: Writing): Plan {
   if (decision.kind !== "update") return plan;
   const author = authorTexts(decision.record, part(decision.sheet, decision.old));
-  const theirs = Object.keys(author).length > 0 ? planFor(insertion, language, author) : undefined;
+  const theirs = Object.keys(author).length > 0 ? adaptPlan(insertion, language, author) : undefined;
   return theirs?.ok ? theirs.value : plan;
 }
 
 async function write(
   context: Context,
-  job: Job,
+  job: InsertionJob,
   plan: Plan,
   reading: Reading,
   decision: Writing,
@@ -139,7 +139,7 @@ async function write(
   });
   if (!ended.ok) return failed(ended.problem);
   const { left } = ended;
-  if (target.rename && groups()) await renameApart(context, target);
+  if (target.rename && mayGroup()) await renameApart(context, target);
   const name = written.renamed && target.rename ? target.rename : before;
   const area = areaOf(plan, target);
   if (decision.kind === "update")
@@ -153,7 +153,7 @@ async function write(
       resizedText(plan, target),
     );
   const block = record
-    ? handle(sheetId(), target.id)
+    ? blockHandle(sheetId(), target.id)
     : job.keep({ sheetId: sheetId(), plan, target, before: reading });
   return done("inserted", plan, name, area, { block }, left, resizedText(plan, target));
 }
@@ -175,7 +175,7 @@ const areaOf = (plan: Plan, { at }: Target): Area => [at[0], at[1], plan.rows, p
 
 /** The blocks that we know of, with this one at its place. */
 function knownAfter(
-  { insertion }: Job,
+  { insertion }: InsertionJob,
   plan: Plan,
   target: Target,
   sheetId: string,
@@ -189,8 +189,8 @@ function knownAfter(
 function wasOf({ sheet, untouched }: Update, { old }: Target, reading: Reading): Pick<Done, "was"> {
   if (!untouched || !old?.plan) return {};
   const { id, insertion, language } = old.record;
-  if (!isMadeOf(old.plan, old.record, { version: dataset.version }, reading)) return {};
-  return { was: { id: handle(sheet.id, id), insertion, language } };
+  if (!isMadeFromPlan(old.plan, old.record, { version: dataset.version }, reading)) return {};
+  return { was: { id: blockHandle(sheet.id, id), insertion, language } };
 }
 
 function done(

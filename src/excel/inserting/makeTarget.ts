@@ -7,18 +7,18 @@ import { freeName, part } from "./decide";
 import type { Decision } from "./decide";
 import type { Reading, SheetReading } from "../reading/readPlace";
 import { asText, plainText } from "../session/cellText";
-import { looksAt } from "./looksBefore";
-import { beforeOf, beforeToo, sizesAt } from "./sizes";
+import { formatsAt } from "./formatsBefore";
+import { beforeOf, sizesAfterUpdate, sizesAt } from "./sizes";
 import { tableStyle } from "./steps/tables";
-import type { Old, Target } from "./target";
-import type { Job } from "./insert";
-import { planFor } from "./planFor";
+import type { OldBlock, Target } from "./target";
+import type { InsertionJob } from "./insert";
+import { adaptPlan } from "./adaptPlan";
 
 export type Writing = Extract<Decision, { kind: "new-sheet" | "fresh" | "update" }>;
 
 /** Where and as what the plan is to be written. */
 export function targetOf(
-  { insertion, language }: Job,
+  { insertion, language }: InsertionJob,
   plan: Plan,
   decision: Writing,
   reading: Reading,
@@ -34,9 +34,9 @@ export function targetOf(
   const at = old ? ([old.old[0], old.old[1]] as const) : (sheet?.at ?? ([0, 0] as const));
   const sizes = sheet ? sizesAt(sheet, at) : {};
   const known = old ? { area: old.old, looks: old.record.before.looks } : undefined;
-  const looks = sheet && !own && plan.block ? looksAt(sheet, at, plan, known) : undefined;
+  const looks = sheet && !own && plan.block ? formatsAt(sheet, at, plan, known) : undefined;
   const before = {
-    ...(old ? beforeToo(plan, sizes, old.record) : beforeOf(plan, sizes)),
+    ...(old ? sizesAfterUpdate(plan, sizes, old.record) : beforeOf(plan, sizes)),
     ...(looks ? { looks } : {}),
   };
   const record: BlockRecord | undefined = plan.block
@@ -69,8 +69,8 @@ function updating(
   { old: area, record, kept, sheet, unfinished }: Update,
   { locked, sheets }: Reading,
 ): Pick<Target, "old" | "rename"> {
-  const old = { ...oldOf(area, record, sheet, unfinished), kept };
-  const was = planFor(record.insertion, record.language);
+  const old = { ...oldBlockOf(area, record, sheet, unfinished), kept };
+  const was = adaptPlan(record.insertion, record.language);
   if (!was.ok) return { old };
   const renames =
     record.own &&
@@ -82,7 +82,12 @@ function updating(
 }
 
 /** The block that stands there; a host that cannot say which tables lie in a range knows them by their names. */
-export function oldOf(area: Area, record: BlockRecord, sheet: SheetReading, unfinished = false): Old {
+export function oldBlockOf(
+  area: Area,
+  record: BlockRecord,
+  sheet: SheetReading,
+  unfinished = false,
+): OldBlock {
   const named = record.tables
     .filter(({ name }) => sheet.allTables?.includes(name) ?? true)
     .map(({ name }) => ({ name, style: tableStyle, showBandedRows: false, showFilterButton: false }));
@@ -103,7 +108,7 @@ export function oldOf(area: Area, record: BlockRecord, sheet: SheetReading, unfi
 }
 
 /** A cell of a block that can be written as it is: a number, or a text that is no formula. */
-function sampleOf(area: Area, sheet: SheetReading): Old["sample"] {
+function sampleOf(area: Area, sheet: SheetReading): OldBlock["sample"] {
   for (const [r, row] of part(sheet, area).entries()) {
     for (const [c, value] of row.entries()) {
       const isText = typeof value === "string" && value !== "" && !value.startsWith("=");

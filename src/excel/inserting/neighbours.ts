@@ -3,7 +3,7 @@ import type { BlockRecord } from "../reading/blockRecord";
 import type { Marker } from "../reading/readPlace";
 
 /** What becomes of the sizes of a block that is removed while others stand in the same rows or columns. */
-export interface HandedOver {
+export interface SizesHandedOver {
   /** Rows and columns of the block that keep their size: others need it. */
   rows: ReadonlySet<number>;
   columns: ReadonlySet<number>;
@@ -17,7 +17,11 @@ type Sizes = BlockRecord["before"]["heights"];
  * Blocks that were inserted after this one, beside or below it, found rows and columns as this one had made them. When it
  * goes, what was before it becomes what was before them, so that the last removal puts back what people had.
  */
-export function handOver(area: Area, { id, before }: BlockRecord, others: readonly Marker[]): HandedOver {
+export function handOverSizes(
+  area: Area,
+  { id, before }: BlockRecord,
+  others: readonly Marker[],
+): SizesHandedOver {
   const rows = new Set<number>();
   const columns = new Set<number>();
   const records = others.flatMap(({ id: other, area: place, record, kept }): BlockRecord[] => {

@@ -1,11 +1,11 @@
 import type { Plan } from "../../sheets/plan";
 import { unfinished } from "../reading/blockRecord";
 import { can } from "../session/capabilities";
-import { groups } from "../session/context";
-import type { Step } from "../session/desk";
+import { mayGroup } from "../session/context";
+import type { Step } from "../session/batchObjects";
 import { stepsOn } from "../session/stepsOn";
 import type { Add } from "../session/stepsOn";
-import { addCells, addLooks } from "./steps/cells";
+import { addCells, addStyles } from "./steps/cells";
 import { addCharts } from "./steps/charts";
 import { addMark, addMarker } from "./steps/marker";
 import { clearOld } from "./steps/oldBlock";
@@ -30,7 +30,7 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
   if (old && prints) dropBreaks(add, at, [old.record.print, print], old.breaks);
   // Before the sheet is renamed: the name's formula names the sheet.
   if (record) addMarker(add, target, record);
-  if (rename && !groups())
+  if (rename && !mayGroup())
     add("view", "Worksheet.name", ({ sheet }) => (sheet.name = rename), {
       run(desk) {
         desk.sheet(key).name = rename;
@@ -40,7 +40,7 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
   if (anew && can("gridlines"))
     add("view", "Worksheet.showGridlines", ({ sheet }) => (sheet.showGridlines = false));
   addCells(add, plan, target);
-  addLooks(add, plan, target);
+  addStyles(add, plan, target);
   addSizes(add, plan, target);
   addTables(add, plan, target);
   addCharts(add, plan, target);

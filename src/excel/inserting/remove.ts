@@ -9,11 +9,11 @@ import type { BlockRecord } from "../reading/blockRecord";
 import { readHandle } from "./decide";
 import { keepInSettings } from "../reading/keptRecord";
 import { can, isReadOnly } from "../session/capabilities";
-import { talk } from "../session/context";
+import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
-import type { Step } from "../session/desk";
-import { oldOf } from "./makeTarget";
-import { planFor } from "./planFor";
+import type { Step } from "../session/batchObjects";
+import { oldBlockOf } from "./makeTarget";
+import { adaptPlan } from "./adaptPlan";
 import { readPlace } from "../reading/readPlace";
 import type { Reading, SheetReading } from "../reading/readPlace";
 import { codeOf, failed, problemOf } from "../session/errors";
@@ -24,9 +24,9 @@ import { doneText } from "./texts";
 import { restore } from "./restoring/restore";
 import { transaction } from "../session/transaction";
 import { stepsOn } from "../session/stepsOn";
-import { addLooksBefore } from "./looksBefore";
-import { handOver } from "./neighbours";
-import type { HandedOver } from "./neighbours";
+import { addFormatsBefore } from "./formatsBefore";
+import { handOverSizes } from "./neighbours";
+import type { SizesHandedOver } from "./neighbours";
 import { addClear, addTrial } from "./steps/cells";
 import { addDelete } from "./steps/charts";
 import { dropName } from "./steps/marker";
@@ -40,7 +40,7 @@ export async function removeBlock(block: string, patience: number): Promise<Outc
   if (isReadOnly()) return failed({ name: "read-only" });
   const { sheetId, id } = readHandle(block);
   try {
-    return await talk(patience, (context) => removeIn(context, sheetId, id, patience));
+    return await runInContext(patience, (context) => removeIn(context, sheetId, id, patience));
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
     return failed(problemOf(error, { sheet: "", newSheet: false }));
@@ -63,7 +63,7 @@ async function removeIn(context: Context, sheetId: string, id: string, patience:
   const notLast = reading.sheets.some((other) => other.id !== sheetId && !other.hidden);
   const deletes = record.own && alone && notLast;
   if (deletes && reading.locked) return failed({ name: "workbook-protected" });
-  const others = handOver(area, record, can("sheetProperties") && !deletes ? sheet.markers : []);
+  const others = handOverSizes(area, record, can("sheetProperties") && !deletes ? sheet.markers : []);
   const kept = new Map<string, string>();
   const cut = () => others.records.filter((other) => kept.get(other.id) !== JSON.stringify(other));
   const ended = await transaction(context, {
@@ -158,7 +158,7 @@ function putBack(
   { reading, sheet, area, record, kept, half }: Found,
   touched: ReadonlySet<Part>,
 ): Promise<void> {
-  const made = planFor(record.insertion, record.language);
+  const made = adaptPlan(record.insertion, record.language);
   const target: Target = {
     sheet: sheet.id,
     charts: sheet.charts,
@@ -168,7 +168,7 @@ function putBack(
     record,
     ...(record.accent === undefined ? {} : { accent: record.accent }),
     widths: sheet.widths,
-    old: { ...oldOf(area, record, sheet, half), kept, ...(made.ok ? { plan: made.value } : {}) },
+    old: { ...oldBlockOf(area, record, sheet, half), kept, ...(made.ok ? { plan: made.value } : {}) },
   };
   const widths = sheet.widths.map((_, column) => (column in record.before.widths ? 0 : null));
   const plan = { ...empty(area[2], area[3]), widths, heights: [] };
@@ -184,13 +184,13 @@ function putBack(
  */
 function wipe(
   { area, record, half, sheet: there }: Found,
-  others: HandedOver,
+  others: SizesHandedOver,
   kept: Map<string, string>,
 ): readonly Step[] {
   const at = [area[0], area[1]] as const;
   const add = stepsOn(there.id);
   const name = marker(record.id);
-  const { sample } = oldOf(area, record, there, half);
+  const { sample } = oldBlockOf(area, record, there, half);
   add("name comments", "NamedItem.comment", ({ sheet }) => (sheet.names.getItem(name).comment = unfinished), {
     otherwise: [],
   });
@@ -202,7 +202,7 @@ function wipe(
   addClear(add, area);
   for (const merged of record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(merged, at).unmerge());
-  addLooksBefore(add, record.before.looks, at);
+  addFormatsBefore(add, record.before.looks, at);
   for (const [column, width] of Object.entries(record.before.widths))
     if (!others.columns.has(Number(column)))
       add("sizes", "RangeFormat.columnWidth", ({ range }) => {

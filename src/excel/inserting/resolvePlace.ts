@@ -6,7 +6,7 @@ import type { Plan } from "../../sheets/plan";
 import { keyOf } from "../reading/blockRecord";
 import { findIn } from "../reading/listBlocks";
 import { decide, readHandle } from "./decide";
-import type { Choice, Decision } from "./decide";
+import type { DecisionInput, Decision } from "./decide";
 import type { Context } from "../session/context";
 import { readPlace } from "../reading/readPlace";
 import type { Reading, ReadOptions, Where } from "../reading/readPlace";
@@ -14,7 +14,7 @@ import { codeOf, problemOf } from "../session/errors";
 import { knownBlocks } from "../session/settings";
 
 /** What the workbook says to a plan. */
-export type Looked = { reading: Reading; decision: Decision } | { problem: Problem };
+export type ResolvedPlace = { reading: Reading; decision: Decision } | { problem: Problem };
 
 /** How often the place may turn out to be another: a sheet that was deleted, then a block that was moved. */
 const most = 3;
@@ -25,15 +25,22 @@ export async function resolvePlace(
   insertion: Insertion,
   place: Place,
   plan: Plan,
-  choice: Omit<Choice, "block">,
+  choice: Omit<DecisionInput, "block">,
   options: ReadOptions = {},
-): Promise<Looked> {
+): Promise<ResolvedPlace> {
   const start = whereIs(place, insertion);
   if (!start) return { problem: { name: "bad-address", given: place.kind === "at" ? place.address : "" } };
   let where: Where = start;
   for (let times = 1; ; times += 1) {
     const block = where.kind === "block" ? { block: where.id } : {};
-    const answer: Looked = await lookAt(context, where, plan, insertion, { ...choice, ...block }, options);
+    const answer: ResolvedPlace = await lookAt(
+      context,
+      where,
+      plan,
+      insertion,
+      { ...choice, ...block },
+      options,
+    );
     const next =
       times < most ? await elsewhere(context, answer, place, where, insertion, plan.sheetName) : undefined;
     if (!next) return "problem" in answer ? { problem: sayWhere(answer.problem, place) } : answer;
@@ -46,9 +53,9 @@ async function lookAt(
   where: Where,
   plan: Plan,
   insertion: Insertion,
-  choice: Choice,
+  choice: DecisionInput,
   options: ReadOptions,
-): Promise<Looked> {
+): Promise<ResolvedPlace> {
   let reading: Reading;
   try {
     reading = await readPlace(context, where, plan, options);
@@ -69,7 +76,7 @@ async function lookAt(
 /** Where to look next, if the answer was not the last word. */
 async function elsewhere(
   context: Context,
-  answer: Looked,
+  answer: ResolvedPlace,
   place: Place,
   where: Where,
   insertion: Insertion,

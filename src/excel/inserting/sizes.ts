@@ -40,7 +40,7 @@ export function beforeOf(
  * The same after an update: what the block already had stays as it was before the first. What the plan gives no size has
  * its old one back, and is left out, as if the block had never stood there.
  */
-export function beforeToo(
+export function sizesAfterUpdate(
   plan: Plan,
   sizes: Pick<Target, "widths" | "heights">,
   record: BlockRecord,

@@ -43,7 +43,7 @@ const grey = "#616161";
 const rule = "#C8C6C4";
 
 /** What a style means; colours by their names in the palette, or "#RRGGBB". A member left out stays as it is. No font name: the workbook's own is kept. */
-export interface Look {
+export interface CellStyle {
   fill?: string;
   bold?: boolean;
   italic?: boolean;
@@ -63,7 +63,7 @@ export interface Look {
 }
 
 /** The closed set of looks. */
-export const looks: Record<StyleName, Look> = {
+export const cellStyles: Record<StyleName, CellStyle> = {
   page: { size: 10, color: ink, vertical: "Center" },
   title: { bold: true, size: 20, color: "accent" },
   edition: { color: grey, vertical: "Top" },
@@ -109,7 +109,7 @@ export const looks: Record<StyleName, Look> = {
 export type SetMember = readonly [member: string, set: (range: Excel.Range) => void];
 
 /** What a look sets on a range of this size, member by member, and nothing else. */
-export function membersOf(look: Look, palette: Palette, { rows, columns }: RangeSize): SetMember[] {
+export function membersOf(look: CellStyle, palette: Palette, { rows, columns }: RangeSize): SetMember[] {
   const paint = (colour: string): string => palette[colour as Colour] ?? colour;
   const members: SetMember[] = [];
   const add = <T>(

@@ -2,9 +2,9 @@ import type { Outcome } from "../../workbook/outcome";
 import { a1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import { isReadOnly } from "../session/capabilities";
-import { talk } from "../session/context";
+import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
-import type { Desk, Step } from "../session/desk";
+import type { BatchObjects, Step } from "../session/batchObjects";
 import type { Written } from "./insert";
 import { questions } from "../reading/questions";
 import { askCharts, askUsedArea } from "../reading/sheetQuestions";
@@ -24,7 +24,7 @@ import { deleteSheet, nothing, within } from "./remove";
 export async function removeCells(written: Written, patience: number): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   try {
-    return await talk(patience, (context) => removeCellsIn(context, written, patience));
+    return await runInContext(patience, (context) => removeCellsIn(context, written, patience));
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
     return failed(problemOf(error, { sheet: "", newSheet: false }));
@@ -36,7 +36,7 @@ async function removeCellsIn(context: Context, written: Written, patience: numbe
   const { at } = target;
   const area: Area = [at[0], at[1], plan.rows, plan.columns];
   const ask = questions();
-  const sheetIn = (desk: Desk) => desk.sheet(sheetId);
+  const sheetIn = (desk: BatchObjects) => desk.sheet(sheetId);
   const cells = ask.must("Range.formulas", (desk) => {
     const sheet = sheetIn(desk);
     sheet.load("name");

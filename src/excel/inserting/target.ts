@@ -6,7 +6,7 @@ import type { TableReading } from "../reading/readPlace";
 import { can } from "../session/capabilities";
 
 /** The block that stands at a place. Areas are absolute. */
-export interface Old {
+export interface OldBlock {
   /** What its sheet is called. */
   sheetName: string;
   area: Area;
@@ -43,7 +43,7 @@ export interface Target {
   newSheet?: string;
   /** What its sheet is to be called from now on. */
   rename?: string | undefined;
-  old?: Old;
+  old?: OldBlock;
   /** Names of the sheet's charts before; undefined: Excel refuses to say. */
   charts: readonly string[] | undefined;
   /** Widths of the columns and heights of the rows of the place as they are, points; absent: not known. */
@@ -54,23 +54,29 @@ export interface Target {
 }
 
 /** Whether rows or columns came or went inside of a block: its tables and charts are no longer where its record says. */
-export const isTorn = ({ area, record }: Old): boolean =>
+export const hasChangedShape = ({ area, record }: OldBlock): boolean =>
   area[2] !== record.rows || area[3] !== record.columns;
 
 /**
  * What becomes of a table of the old block: it stays, is resized to the area given, or its cells become plain ones. A
  * table that goes on keeps what the user gave it.
  */
-export function fateOf(name: string, plan: Plan, target: Target, old: Old): "stay" | "convert" | Area {
+export function tableChange(
+  name: string,
+  plan: Plan,
+  target: Target,
+  old: OldBlock,
+): "stay" | "convert" | Area {
   const before = old.record.tables.find((table) => table.name === name)?.area;
   const now = plan.tables.find((_table, index) => nameOf(target, plan, index) === name)?.area;
-  if (isTorn(old) || !before || !now || before[0] !== now[0] || before[1] !== now[1]) return "convert";
+  if (hasChangedShape(old) || !before || !now || before[0] !== now[0] || before[1] !== now[1])
+    return "convert";
   if (before[2] === now[2] && before[3] === now[3]) return "stay";
   return can("resize") ? now : "convert";
 }
 
 /** Whether a table that goes on is to get buttons in its headings: it was written without. */
-export function gainsButtons(name: string, plan: Plan, target: Target, old: Old): boolean {
+export function needsFilterButtons(name: string, plan: Plan, target: Target, old: OldBlock): boolean {
   const index = plan.tables.findIndex((_table, at) => nameOf(target, plan, at) === name);
   const before = old.record.tables.find((table) => table.name === name);
   return plan.tables[index]?.filter === true && before !== undefined && before.filter !== true;

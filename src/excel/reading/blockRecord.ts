@@ -48,12 +48,12 @@ export interface BlockRecord {
     widths: Record<string, number>;
     heights: Record<string, number>;
     /** How cells looked; absent: as usual, or not known. */
-    looks?: readonly LookBefore[];
+    looks?: readonly FormatBefore[];
   };
 }
 
 /** How cells of a place looked before a block was written there. */
-export interface LookBefore {
+export interface FormatBefore {
   /** Relative to the block. */
   area: Area;
   /** What differs from the standard look. */
@@ -72,13 +72,13 @@ export const recordKey = (id: string): string => `ECOM.block.${id}`;
 /** Name of a table of a block; unique in the workbook because the id is. */
 export const tableName = (id: string, table: string): string => `ECOM_${table}_${id}`;
 /** What a table of ours is called among these: where its sheet was copied, Excel has put a number behind its name. */
-export function calledNow(table: string, names: readonly string[]): string | undefined {
+export function currentTableName(table: string, names: readonly string[]): string | undefined {
   return names.find((name) => name.startsWith(table) && /^\d*$/.test(name.slice(table.length)));
 }
 
 /** The record with the names that its tables have on this sheet; those that are gone keep theirs. */
 export function asOnSheet(record: BlockRecord, names: readonly string[]): BlockRecord {
-  const called = (name: string) => (names.includes(name) ? name : (calledNow(name, names) ?? name));
+  const called = (name: string) => (names.includes(name) ? name : (currentTableName(name, names) ?? name));
   return { ...record, tables: record.tables.map((table) => ({ ...table, name: called(table.name) })) };
 }
 
@@ -134,7 +134,7 @@ export function recordOf(
   taken: readonly string[] = [],
 ): BlockRecord {
   const nameFor = (table: string): string => {
-    const own = calledNow(table, here);
+    const own = currentTableName(table, here);
     if (own !== undefined) return own;
     for (let number = 1; ; number += 1) {
       const name = number === 1 ? table : `${table}${number}`;

@@ -1,7 +1,7 @@
 /* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
    the rules look for the sync between load and reading in the text; here each question returns the function that reads. */
 import { can } from "../session/capabilities";
-import type { Desk } from "../session/desk";
+import type { BatchObjects } from "../session/batchObjects";
 import type { Questions } from "./questions";
 
 /**
@@ -12,7 +12,7 @@ type Properties = Excel.CellProperties;
 type Format = NonNullable<Properties["format"]>;
 
 /** The looks of an area: cell by cell where the host can say, else as far as all of its cells look alike. */
-export interface LookReading {
+export interface FormatReading {
   cells?: readonly (readonly Properties[])[];
   /** What differs between the cells is missing. */
   alike: Properties;
@@ -36,11 +36,11 @@ const parts: Excel.CellPropertiesLoadOptions = {
 const mostCells = 5_000;
 
 /** Asks for the looks of an area. */
-export function askLooks(
+export function askFormats(
   ask: Questions,
-  rangeIn: (desk: Desk) => Excel.Range,
+  rangeIn: (desk: BatchObjects) => Excel.Range,
   cells: number,
-): () => LookReading {
+): () => FormatReading {
   const alike = ask.may<Properties>("RangeFormat of all cells", {}, (desk) => {
     const format = rangeIn(desk).format;
     format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel");
@@ -74,7 +74,7 @@ export function askLooks(
 const usualFonts = /^(Aptos Narrow|Calibri|Arial|等线|宋体|DengXian|SimSun)$/;
 
 /** Asks for the standard look: that of the style "Normal", whatever font the workbook gave it, where it is called so. */
-export function askDefaultLook(ask: Questions): () => Properties {
+export function askDefaultFormat(ask: Questions): () => Properties {
   const font = can("styles")
     ? ask.may<Pick<Excel.RangeFont, "name" | "size" | "color"> | undefined>(
         "Style.font of Normal",
@@ -92,11 +92,11 @@ export function askDefaultLook(ask: Questions): () => Properties {
         },
       )
     : () => undefined;
-  return () => standardLook(font());
+  return () => standardFormat(font());
 }
 
 /** The standard look of cells; without a font for a workbook that does not say what its own is. */
-export const standardLook = (font?: Pick<Excel.RangeFont, "name" | "size" | "color">): Properties => ({
+export const standardFormat = (font?: Pick<Excel.RangeFont, "name" | "size" | "color">): Properties => ({
   format: {
     font: { bold: false, italic: false, underline: "None", ...(font ?? { color: "#000000" }) },
     horizontalAlignment: "General",
@@ -109,7 +109,7 @@ export const standardLook = (font?: Pick<Excel.RangeFont, "name" | "size" | "col
 const edges = ["bottom", "left", "right", "top", "diagonalDown", "diagonalUp"] as const;
 
 /** The settable part of a cell's look that differs from the standard one. */
-export function differing(cell: Properties, usual: Properties): Excel.SettableCellProperties {
+export function differingFormat(cell: Properties, usual: Properties): Excel.SettableCellProperties {
   const format: Format = {};
   const now = cell.format ?? {};
   const standard = usual.format ?? {};
@@ -171,7 +171,7 @@ export function bordersOf({
 }
 
 /** What `differing` found for all of a range, member by member. */
-export function alikeMembers(
+export function uniformMembers(
   look: Excel.SettableCellProperties,
 ): (readonly [member: string, set: (range: Excel.Range) => void])[] {
   const { font, fill, horizontalAlignment, verticalAlignment, wrapText, indentLevel } = look.format ?? {};

@@ -5,7 +5,7 @@ import { placeBelow } from "../../review/citations/placeBelow";
 import { compareCells } from "../../review/comparability/comparability";
 import type { Problem } from "../../workbook/problem";
 import { around, a1 } from "../../workbook/a1";
-import { talk } from "../session/context";
+import { runInContext } from "../session/context";
 import { problemOf } from "../session/errors";
 import { areasText, readCells } from "./readCells";
 import type { WorkbookCells } from "./readCells";
@@ -28,7 +28,7 @@ type Answer<T> = ({ ok: true } & T) | { ok: false; problem: Problem };
 /** Reads the workbook and answers. */
 async function ask<T>(patience: number, answer: (cells: WorkbookCells) => T): Promise<Answer<T>> {
   try {
-    const cells = await talk(patience, readCells);
+    const cells = await runInContext(patience, readCells);
     followWorkbook();
     return { ok: true, ...answer(cells) };
   } catch (error) {

@@ -4,9 +4,9 @@ import { a1, parseA1 } from "../../workbook/a1";
 import { idOf, keyOf, unfinished } from "./blockRecord";
 import { recordIn } from "./keptRecord";
 import { readSheets } from "./readSheets";
-import { handle } from "../inserting/decide";
+import { blockHandle } from "../inserting/decide";
 import { can } from "../session/capabilities";
-import { talk } from "../session/context";
+import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { problemOf } from "../session/errors";
 import { setKnown } from "../session/settings";
@@ -20,7 +20,7 @@ export async function findBlocks(
   patience: number,
 ): Promise<{ ok: true; blocks: readonly Block[] } | { ok: false; problem: Problem }> {
   try {
-    return { ok: true, blocks: await talk(patience, findIn) };
+    return { ok: true, blocks: await runInContext(patience, findIn) };
   } catch (error) {
     return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };
   }
@@ -41,7 +41,7 @@ export async function findIn(context: Context): Promise<readonly Block[]> {
       known.push({ id, sheetId: sheet.id, area, key: keyOf(insertion) });
       return [
         {
-          id: handle(sheet.id, id),
+          id: blockHandle(sheet.id, id),
           sheet: sheet.name,
           address: a1(area),
           insertion,

@@ -1,9 +1,9 @@
 import { send } from "../session/batch";
 import type { Context } from "../session/context";
-import type { Desk, Step } from "../session/desk";
+import type { BatchObjects, Step } from "../session/batchObjects";
 
 /** What is queued to get an answer: gives the function that reads it once Excel has answered. */
-type Queue<T> = (desk: Desk) => () => T;
+type Queue<T> = (desk: BatchObjects) => () => T;
 
 /** Questions to Excel that go in one message. One that Excel refuses costs its own answer only. */
 export interface Questions {

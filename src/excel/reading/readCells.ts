@@ -6,11 +6,11 @@ import { a1, parseA1 } from "../../workbook/a1";
 import { changedCells, chartName, idOf } from "./blockRecord";
 import type { BlockRecord } from "./blockRecord";
 import { can } from "../session/capabilities";
-import type { Desk } from "../session/desk";
+import type { BatchObjects } from "../session/batchObjects";
 import { recordIn } from "./keptRecord";
 import { questions } from "./questions";
 import type { Context } from "../session/context";
-import { planFor } from "../inserting/planFor";
+import { adaptPlan } from "../inserting/adaptPlan";
 import { valuesPrint } from "../freezing/frozenItems";
 import { cut, readSheets } from "./readSheets";
 import type { SheetSurvey, Survey } from "./readSheets";
@@ -62,7 +62,7 @@ async function readCharts(context: Context, seen: Survey): Promise<Map<string, C
   if (theirs.length === 0) return found;
   const ask = questions();
   const about = ({ sheet, name }: TheirChart) => `chart ${sheet} ${name}`;
-  const chartIn = (desk: Desk, one: TheirChart) =>
+  const chartIn = (desk: BatchObjects, one: TheirChart) =>
     desk.once(about(one), () => desk.sheet(one.sheet).charts.getItem(one.name));
   const types = theirs.map((one) =>
     ask.may(`Chart.chartType of ${about(one)}`, "", (desk) => {
@@ -142,7 +142,7 @@ function blocksOf(sheet: SheetSurvey): Block[] {
 /** For a block of values the formulas that the same block has when it is live: it stands in the same cells. */
 function formulasBehind({ record, area, changed }: Block): [string, string][] {
   const { insertion, language, rows, columns } = record;
-  const live = insertion.kind === "sources" ? undefined : planFor({ ...insertion, live: true }, language);
+  const live = insertion.kind === "sources" ? undefined : adaptPlan({ ...insertion, live: true }, language);
   if (!live?.ok || live.value.rows !== rows || live.value.columns !== columns) return [];
   return live.value.cells.flatMap(({ at, rows: block }) =>
     block.flatMap((cells, r) =>

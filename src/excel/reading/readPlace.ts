@@ -8,9 +8,9 @@ import { asOnSheet, idOf, recordKey, unfinished } from "./blockRecord";
 import type { BlockRecord } from "./blockRecord";
 import { can } from "../session/capabilities";
 import type { Context } from "../session/context";
-import type { Desk } from "../session/desk";
-import { askLooks } from "./cellFormats";
-import type { LookReading } from "./cellFormats";
+import type { BatchObjects } from "../session/batchObjects";
+import { askFormats } from "./cellFormats";
+import type { FormatReading } from "./cellFormats";
 import { questions } from "./questions";
 import type { Questions } from "./questions";
 import { recordIn } from "./keptRecord";
@@ -83,7 +83,7 @@ export interface SheetReading {
   tables: readonly TableReading[] | undefined;
   /** Somebody merged cells in the area. */
   merged: boolean;
-  look: LookReading;
+  look: FormatReading;
   /** Widths of the area's columns, points. */
   widths: readonly number[];
   /** Heights of rows by row of the area, points; at least of those that the plan gives a height. */
@@ -155,8 +155,9 @@ function askPlace(
   plan: Plan,
   preview: boolean,
 ): () => SheetReading {
-  const place = (desk: Desk) => desk.once("place", () => locate(desk, where, plan.rows, plan.columns));
-  const sheetIn = (desk: Desk) => place(desk).sheet;
+  const place = (desk: BatchObjects) =>
+    desk.once("place", () => locate(desk, where, plan.rows, plan.columns));
+  const sheetIn = (desk: BatchObjects) => place(desk).sheet;
   const about = ask.must("Worksheet.name", (desk) => {
     const { sheet } = place(desk);
     sheet.load("id,name");
@@ -200,7 +201,7 @@ function askPlace(
           }));
       })
     : () => undefined;
-  const look = askLooks(ask, (desk) => place(desk).range, plan.rows * plan.columns);
+  const look = askFormats(ask, (desk) => place(desk).range, plan.rows * plan.columns);
   const sizes = askSizes(ask, (desk) => place(desk).range, plan);
 
   return () => {
@@ -236,7 +237,7 @@ function askPlace(
 /** Asks for the widths of all columns and the heights of all rows; of an older host only those of rows that the plan gives one. */
 function askSizes(
   ask: Questions,
-  rangeIn: (desk: Desk) => Excel.Range,
+  rangeIn: (desk: BatchObjects) => Excel.Range,
   plan: Plan,
 ): () => Pick<SheetReading, "widths" | "heights"> {
   const widths = ask.may<number[]>("RangeFormat.columnWidth", [], (desk) => {
@@ -263,7 +264,7 @@ function askSizes(
 }
 
 function locate(
-  { workbook }: Desk,
+  { workbook }: BatchObjects,
   where: Exclude<Where, { kind: "new-sheet" }>,
   rows: number,
   columns: number,

@@ -2,7 +2,7 @@ import type { Area } from "../../workbook/a1";
 import { a1, parseA1 } from "../../workbook/a1";
 import { can } from "../session/capabilities";
 import type { Context } from "../session/context";
-import type { Desk } from "../session/desk";
+import type { BatchObjects } from "../session/batchObjects";
 import { codeOf } from "../session/errors";
 import { questions } from "./questions";
 import type { Questions } from "./questions";
@@ -127,13 +127,14 @@ function askSheet(
   grids: readonly GridName[],
   markersOnly: boolean,
 ): () => SheetSurvey {
-  const sheetIn = (desk: Desk) => desk.sheet(id);
+  const sheetIn = (desk: BatchObjects) => desk.sheet(id);
   const names = askNames(ask, sheetIn);
   const properties = askProperties(ask, sheetIn);
   const isProtected = markersOnly ? () => false : askProtection(ask, sheetIn);
   const tables = markersOnly ? () => undefined : askTables(ask, sheetIn);
   const charts = markersOnly ? () => undefined : askCharts(ask, sheetIn);
-  const usedIn = (desk: Desk) => desk.once(`used ${id}`, () => desk.sheet(id).getUsedRangeOrNullObject(true));
+  const usedIn = (desk: BatchObjects) =>
+    desk.once(`used ${id}`, () => desk.sheet(id).getUsedRangeOrNullObject(true));
   const nothing = { area: [0, 0, 1, 1] as Area, ...none };
   const cells = markersOnly
     ? () => nothing

@@ -1,13 +1,13 @@
 import type { Selected } from "../../workbook/api";
 import { can } from "../session/capabilities";
-import { talk } from "../session/context";
+import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { codeOf } from "../session/errors";
 
 /** Where the selection is; undefined where a chart is selected, or a cell is being edited: there is no cell to tell of. */
 export async function selection(patience: number): Promise<Selected | undefined> {
   try {
-    return await talk(patience, readSelection);
+    return await runInContext(patience, readSelection);
   } catch (error) {
     if (codeOf(error) === "") throw error;
     return undefined;
@@ -48,7 +48,7 @@ export async function watchSelection(
 /** Asks for one kind of event; a host that knows none of the kind is not asked again. */
 async function listen(patience: number, add: (sheets: Excel.WorksheetCollection) => unknown): Promise<void> {
   try {
-    await talk(patience, async (context) => {
+    await runInContext(patience, async (context) => {
       add(context.workbook.worksheets);
       await context.sync();
     });

@@ -3,11 +3,11 @@
 import type { Area } from "../../workbook/a1";
 import { parseA1 } from "../../workbook/a1";
 import { can } from "../session/capabilities";
-import type { Desk } from "../session/desk";
+import type { BatchObjects } from "../session/batchObjects";
 import type { Questions } from "./questions";
 
 /** Gives the sheet that is asked about, in each message. */
-export type SheetIn = (desk: Desk) => Excel.Worksheet;
+export type SheetIn = (desk: BatchObjects) => Excel.Worksheet;
 
 /** A defined name of a sheet. */
 export interface NameSeen {
@@ -19,7 +19,7 @@ export interface NameSeen {
 /** Defined names of a sheet; none where the host has none. They are the markers, so there must be an answer. */
 export function askNames(ask: Questions, sheetIn: SheetIn): () => readonly NameSeen[] {
   if (!can("names")) return () => [];
-  const asking = (wanted: string, commented: boolean) => (desk: Desk) => {
+  const asking = (wanted: string, commented: boolean) => (desk: BatchObjects) => {
     const { names } = sheetIn(desk);
     names.load(wanted);
     return () =>
@@ -107,7 +107,7 @@ export function askLocked(ask: Questions): () => boolean | undefined {
 
 /** The sheets of the workbook, in their order. */
 export function askSheets(ask: Questions): () => readonly { id: string; name: string; hidden: boolean }[] {
-  const asking = (wanted: string, seen: boolean) => (desk: Desk) => {
+  const asking = (wanted: string, seen: boolean) => (desk: BatchObjects) => {
     const sheets = desk.workbook.worksheets;
     sheets.load(wanted);
     return () =>
@@ -126,7 +126,7 @@ export function askSheets(ask: Questions): () => readonly { id: string; name: st
 
 /** The active sheet; empty texts where the host refuses to say. */
 export function askActive(ask: Questions): () => { id: string; name: string } {
-  const asking = (sheetIn: SheetIn) => (desk: Desk) => {
+  const asking = (sheetIn: SheetIn) => (desk: BatchObjects) => {
     const active = sheetIn(desk);
     active.load("id,name");
     return () => ({ id: active.id, name: active.name });

@@ -8,8 +8,8 @@ import { around, a1, parseA1 } from "../../workbook/a1";
 import { asOnSheet, chartName, idOf, recordKey } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { recordIn } from "../reading/keptRecord";
-import { handle } from "../inserting/decide";
-import { talk } from "../session/context";
+import { blockHandle } from "../inserting/decide";
+import { runInContext } from "../session/context";
 import { problemOf } from "../session/errors";
 import type { Part } from "../session/parts";
 import { cut, formulasOf, readSheets } from "../reading/readSheets";
@@ -34,7 +34,7 @@ export async function examine(patience: number): Promise<Examined> {
 }
 
 const look = (patience: number): Promise<Finding[]> =>
-  talk(patience, async (context) => {
+  runInContext(patience, async (context) => {
     const seen = await readSheets(context, ["formulas", "values"]);
     const frozen = frozenFindings(seen);
     return seen.sheets.flatMap((sheet) => [
@@ -71,7 +71,7 @@ function blockFindings(sheet: SheetSurvey): Finding[] {
   return recordsOn(sheet, [...places.keys()]).flatMap((record): Finding[] => {
     const area = places.get(record.id);
     const found = { sheet: sheet.name, address: area ? a1(area) : "", mendable: true };
-    const block = handle(sheet.id, record.id);
+    const block = blockHandle(sheet.id, record.id);
     if (!area) return [{ ...found, kind: "marker-gone", cause: markerGone, block }];
     // What Excel refused was told when it was written; what it does not tell is not called gone.
     const refused = (part: Part) => record.left?.includes(part) === true;

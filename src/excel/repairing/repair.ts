@@ -8,12 +8,12 @@ import { idOf, recordKey } from "../reading/blockRecord";
 import { findBlocks } from "../reading/listBlocks";
 import { readHandle } from "../inserting/decide";
 import { can, isReadOnly } from "../session/capabilities";
-import { talk } from "../session/context";
+import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { insert } from "../inserting/insert";
 import { isMoved, isProtected, mendedText } from "./texts";
 import { send } from "../session/batch";
-import type { Step } from "../session/desk";
+import type { Step } from "../session/batchObjects";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
 import { transaction } from "../session/transaction";
@@ -81,7 +81,7 @@ async function repairCells(
   const gone = findings.filter(({ kind }) => kind === "marker-gone");
   if (cells.length + gone.length === 0) return undefined;
   try {
-    return await talk(patience, async (context) => {
+    return await runInContext(patience, async (context) => {
       const seen = await readSheets(context, ["formulas", "values"]);
       const steps = [
         ...cells.flatMap((one) => enterAgain(one, seen, repaired)),

@@ -1,10 +1,10 @@
 import { can } from "./capabilities";
 import type { Context } from "./context";
-import { deskOf, isNeeded } from "./desk";
-import type { Step } from "./desk";
-import { isWhole } from "./errors";
+import { batchObjects, isNeeded } from "./batchObjects";
+import type { Step } from "./batchObjects";
+import { concernsWholeMessage } from "./errors";
 import type { Part } from "./parts";
-import { goesApart, isRefused, rememberRefusal } from "./refusals";
+import { sendsPartByPart, isRefused, rememberRefusal } from "./refusals";
 import { refusedStep } from "./refusedStep";
 
 /** How steps are sent. */
@@ -22,7 +22,7 @@ export interface Sending {
 }
 
 /** A message was refused, and Excel does not say where it stopped. */
-export class Unplaced extends Error {
+export class UnknownStepRefused extends Error {
   override readonly name = "Unplaced";
   constructor(readonly reason: unknown) {
     super("Excel does not say at which action it stopped.");
@@ -47,7 +47,7 @@ const holdScreen: Step = {
  *
  * @param avoid ways that are not to be used now
  */
-export function possible(
+export function withoutRefused(
   steps: readonly Step[],
   avoid: ReadonlySet<string> = new Set(),
 ): { steps: Step[]; left: Set<Part> } {
@@ -82,7 +82,7 @@ export async function send(
   given: readonly Step[],
   { before, late, avoid, asks = false, touched }: Sending = {},
 ): Promise<Set<Part>> {
-  const known = possible(given, avoid);
+  const known = withoutRefused(given, avoid);
   const { left } = known;
   let queue = known.steps;
   let fresh = false;
@@ -95,8 +95,8 @@ export async function send(
   /** What is to be sent in place of a refused step and all that stands behind it. */
   const leaveOut = (step: Step, rest: readonly Step[]): Step[] => {
     rememberRefusal(step.what);
-    const after = possible(rest, avoid).steps;
-    if (step.otherwise) return [...possible(step.otherwise, avoid).steps, ...after];
+    const after = withoutRefused(rest, avoid).steps;
+    if (step.otherwise) return [...withoutRefused(step.otherwise, avoid).steps, ...after];
     if (step === holdScreen) left.add(step.part);
     // What only asks leaves nothing out.
     if (step.harmless) return after;
@@ -110,7 +110,7 @@ export async function send(
   };
   while (queue.length > 0) {
     before?.(done / (done + queue.length));
-    let batch = batchOf(queue, alone ? "step" : !asks && goesApart() ? "part" : "all");
+    let batch = batchOf(queue, alone ? "step" : !asks && sendsPartByPart() ? "part" : "all");
     if (fresh && late && batch.length === queue.length) {
       fresh = false;
       batch = [...batch, ...late(left)];
@@ -120,7 +120,7 @@ export async function send(
     const message = holds ? [holdScreen, ...batch] : batch;
     const answers: (() => void)[][] = [];
     try {
-      const desk = deskOf(context, (read) => answers.at(-1)?.push(read));
+      const desk = batchObjects(context, (read) => answers.at(-1)?.push(read));
       for (const step of message) {
         answers.push([]);
         step.run(desk);
@@ -132,7 +132,7 @@ export async function send(
       queue = queue.slice(batch.length);
       done += batch.length;
     } catch (error) {
-      if (isWhole(error)) {
+      if (concernsWholeMessage(error)) {
         touch(batch);
         throw error;
       }
@@ -141,7 +141,7 @@ export async function send(
       if (at === undefined || !step) {
         touch(batch);
         if (asks) alone = true;
-        else if (!goesApart()) throw new Unplaced(error);
+        else if (!sendsPartByPart()) throw new UnknownStepRefused(error);
         else if (batch.some(isNeeded)) throw error;
         else {
           for (const { part } of batch) left.add(part);

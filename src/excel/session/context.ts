@@ -14,7 +14,7 @@ export interface Context {
  *
  * @param patience milliseconds after which an answer counts as lost
  */
-export function talk<T>(patience: number, work: (context: Context) => Promise<T>): Promise<T> {
+export function runInContext<T>(patience: number, work: (context: Context) => Promise<T>): Promise<T> {
   return work(patient(new Excel.RequestContext(), patience));
 }
 
@@ -25,10 +25,10 @@ export function talk<T>(patience: number, work: (context: Context) => Promise<T>
 let ungrouped = false;
 
 /** Whether what is written now becomes one undo step. */
-export const groups = (): boolean => can("undoGroup") && !ungrouped;
+export const mayGroup = (): boolean => can("undoGroup") && !ungrouped;
 
 /** From now on nothing is grouped, until the page is loaded anew. */
-export function groupNoMore(): void {
+export function stopGrouping(): void {
   ungrouped = true;
 }
 
@@ -38,7 +38,7 @@ export function mayGroupAgain(): void {
 }
 
 /** Runs a writing as one undo step. Only where `groups()` says so; never for reading, previews and events. */
-export function talkInGroup<T>(patience: number, work: (context: Context) => Promise<T>): Promise<T> {
+export function runInUndoGroup<T>(patience: number, work: (context: Context) => Promise<T>): Promise<T> {
   return Excel.run({ mergeUndoGroup: true }, (context) => work(patient(context, patience)));
 }
 

@@ -8,7 +8,7 @@ export const failed = (problem: Problem): Outcome & { ok: false } => ({ ok: fals
 export const undoNotSupported = "UndoNotSupported";
 
 /** What we were doing when Excel refused; it says what a code means. */
-export interface Doing {
+export interface Activity {
   /** The sheet that was written to. */
   sheet: string;
   /** A sheet was to be added or deleted, and no protected one written to. */
@@ -31,7 +31,7 @@ export class NotSaved extends Error {
 }
 
 /** No answer to what was to be written: whether the host has done it is its secret. */
-export const unsure: Problem = { name: "host-lost", unsure: true };
+export const isUnanswered: Problem = { name: "host-lost", unsure: true };
 
 /** The code that Office.js gave, or "" for anything else that was thrown. */
 export function codeOf(error: unknown): string {
@@ -45,13 +45,13 @@ export function codeOf(error: unknown): string {
  *
  * @param begun a message was carried out before the one that failed
  */
-export async function afterwards(
+export async function outcomeAfterFailure(
   error: unknown,
   problem: Problem,
   { sheet, begun }: { sheet: string; begun: boolean },
   takeBack: () => Promise<unknown>,
 ): Promise<Problem> {
-  if (error instanceof NoAnswer) return unsure;
+  if (error instanceof NoAnswer) return isUnanswered;
   try {
     await takeBack();
     return problem;
@@ -80,7 +80,7 @@ const wholeCodes = new Set([
 ]);
 
 /** Whether a failure is about all that was to be done, so that going on without a part of it is no use. */
-export function isWhole(error: unknown): boolean {
+export function concernsWholeMessage(error: unknown): boolean {
   const code = codeOf(error);
   return error instanceof NoAnswer || error instanceof Cancelled || code === "" || wholeCodes.has(code);
 }
@@ -106,7 +106,7 @@ function isRefusedAlike(error: unknown, second: unknown): boolean {
  * What an error that Office.js threw means for a person. The codes are `Excel.ErrorCodes` and those that the client
  * makes of the envelope's numbers.
  */
-export function problemOf(error: unknown, doing: Doing): Problem {
+export function problemOf(error: unknown, doing: Activity): Problem {
   if (error instanceof Cancelled) return { name: "cancelled" };
   if (error instanceof NotSaved) return { name: "setting-not-saved" };
   switch (codeOf(error)) {

@@ -37,8 +37,7 @@ export const isEssential = (part: Part): boolean => part === "cells" || part ===
 /**
  * The sentence about what was left out, to stand behind another; empty where nothing was.
  *
- * @example
- * withoutText(new Set(["print"])).en; // " Without page setup: Excel refused it."
+ * @example withoutText(new Set(["print"])).en // " Without page setup: Excel refused it."
  */
 export function withoutText(left: ReadonlySet<Part>): Text2 {
   const told = allParts.filter((part) => left.has(part));

@@ -16,10 +16,10 @@ export function rememberRefusal(what: string): void {
 }
 
 /** Whether each part of a writing goes in a message of its own, so that it is known what a refusal is about. */
-export const goesApart = (): boolean => tellsNoPlace;
+export const sendsPartByPart = (): boolean => tellsNoPlace;
 
 /** From now on each part goes in a message of its own. */
-export function goApart(): void {
+export function sendPartByPart(): void {
   tellsNoPlace = true;
 }
 

@@ -1,5 +1,5 @@
-import { deskOf } from "./desk";
-import type { Step } from "./desk";
+import { batchObjects } from "./batchObjects";
+import type { Step } from "./batchObjects";
 
 /** What Office.js tells of a failed message; see `OfficeExtension.DebugInfo`. */
 interface Told {
@@ -21,7 +21,7 @@ export function refusedStep(error: unknown, steps: readonly Step[]): number | un
   if (!told) return undefined;
   const dry = new Excel.RequestContext();
   // Nothing is read here.
-  const desk = deskOf(dry, () => undefined);
+  const desk = batchObjects(dry, () => undefined);
   try {
     for (const step of steps) {
       dry.trace("step");

@@ -1,9 +1,9 @@
 import type { Area } from "../../workbook/a1";
-import type { Desk, Step } from "./desk";
+import type { BatchObjects, Step } from "./batchObjects";
 import type { Part } from "./parts";
 
 /** The sheet that is written to, in one message. */
-interface Paper {
+interface SheetObjects {
   sheet: Excel.Worksheet;
   /** A relative area, counted from a corner. */
   range: (area: Area, from: readonly [row: number, column: number]) => Excel.Range;
@@ -11,20 +11,25 @@ interface Paper {
 
 /** Adds steps that write to one sheet. */
 export interface Add {
-  (part: Part, what: string, run: (paper: Paper) => void, more?: Partial<Step>): void;
+  (part: Part, what: string, run: (paper: SheetObjects) => void, more?: Partial<Step>): void;
   steps: Step[];
 }
 
 /** Begins a list of steps on a sheet. */
 export function stepsOn(key: string): Add {
   const steps: Step[] = [];
-  const add = (part: Part, what: string, run: (paper: Paper) => void, more: Partial<Step> = {}): void => {
-    steps.push({ part, what, bytes: 400, run: (desk) => run(paperOf(desk, key)), ...more });
+  const add = (
+    part: Part,
+    what: string,
+    run: (paper: SheetObjects) => void,
+    more: Partial<Step> = {},
+  ): void => {
+    steps.push({ part, what, bytes: 400, run: (desk) => run(sheetObjectsOf(desk, key)), ...more });
   };
   return Object.assign(add, { steps });
 }
 
-const paperOf = (desk: Desk, key: string): Paper => ({
+const sheetObjectsOf = (desk: BatchObjects, key: string): SheetObjects => ({
   sheet: desk.sheet(key),
   range: ([row, column, rows, columns], [top, left]) =>
     desk.range(key, [row + top, column + left, rows, columns]),

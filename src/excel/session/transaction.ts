@@ -1,20 +1,20 @@
 import type { Problem } from "../../workbook/problem";
 import type { Progress } from "../../workbook/outcome";
-import { possible, send, Unplaced } from "./batch";
+import { withoutRefused, send, UnknownStepRefused } from "./batch";
 import type { Sending } from "./batch";
-import { groupNoMore, groups, talk, talkInGroup } from "./context";
+import { stopGrouping, mayGroup, runInContext, runInUndoGroup } from "./context";
 import type { Context } from "./context";
-import type { Step } from "./desk";
-import { afterwards, Cancelled, codeOf, NotSaved, problemOf, undoNotSupported } from "./errors";
+import type { Step } from "./batchObjects";
+import { outcomeAfterFailure, Cancelled, codeOf, NotSaved, problemOf, undoNotSupported } from "./errors";
 import type { Part } from "./parts";
-import { goApart } from "./refusals";
+import { sendPartByPart } from "./refusals";
 import { remember, save } from "./settings";
 
 /** Whether document settings are to be saved: "must" fails where Excel does not. */
 export type Saving = "must" | "if possible" | "not";
 
 /** What is to be done to a workbook, and the way back. */
-export interface Work {
+export interface Transaction {
   /** Made anew for each try. */
   steps: (left: ReadonlySet<Part>) => readonly Step[];
   late?: Sending["late"];
@@ -42,7 +42,7 @@ export interface Work {
 }
 
 /** How it ended: with the parts that Excel refused, or with a problem after everything was put back. */
-export type Transacted = { ok: true; left: ReadonlySet<Part> } | { ok: false; problem: Problem };
+export type TransactionResult = { ok: true; left: ReadonlySet<Part> } | { ok: false; problem: Problem };
 
 /** Members that Excel on the web cannot undo (see `groupNoMore`): inside of a group the other way is taken. */
 const notInGroups: ReadonlySet<string> = new Set(["NamedItem.comment"]);
@@ -54,17 +54,17 @@ const notInGroups: ReadonlySet<string> = new Set(["NamedItem.comment"]);
  *
  * One message where nothing is refused and everything fits.
  */
-export async function transaction(context: Context, work: Work): Promise<Transacted> {
+export async function transaction(context: Context, work: Transaction): Promise<TransactionResult> {
   const { settings, progress, patience, sheet, newSheet } = work;
   const putBackSettings = remember(settings?.keys ?? []);
   settings?.before?.();
-  const grouped = work.grouped && groups();
+  const grouped = work.grouped && mayGroup();
   const touched = new Set<Part>();
   const { from = 0 } = work;
   let messages = 0;
   const write = (on: Context): Promise<Set<Part>> => {
     const avoid = grouped ? notInGroups : new Set<string>();
-    const { left } = possible(work.steps(new Set()), avoid);
+    const { left } = withoutRefused(work.steps(new Set()), avoid);
     return send(on, work.steps(left), {
       avoid,
       touched,
@@ -77,7 +77,7 @@ export async function transaction(context: Context, work: Work): Promise<Transac
     });
   };
   try {
-    const left = grouped ? await talkInGroup(patience, write) : await write(context);
+    const left = grouped ? await runInUndoGroup(patience, write) : await write(context);
     settings?.after?.();
     const saving = settings ? (settings.saving?.() ?? "must") : "not";
     if (saving !== "not" && !(await save(patience)) && saving === "must") throw new NotSaved();
@@ -85,24 +85,24 @@ export async function transaction(context: Context, work: Work): Promise<Transac
     return { ok: true, left };
   } catch (error) {
     putBackSettings();
-    const unplaced = error instanceof Unplaced;
+    const unplaced = error instanceof UnknownStepRefused;
     const cause = unplaced ? error.reason : error;
     const ungrouped = grouped && codeOf(cause) === undoNotSupported;
     const problem = (work.problem ?? ((one) => problemOf(one, { sheet, newSheet })))(cause);
     // Nothing was sent, or the first thing of all was refused.
     if (messages === 0 || touched.size === 0) return again() ?? { ok: false, problem };
-    const ended = await afterwards(
+    const ended = await outcomeAfterFailure(
       cause,
       problem,
       { sheet, begun: messages > 1 || error instanceof NotSaved },
-      () => talk(patience, (apart) => work.putBack(apart, touched)),
+      () => runInContext(patience, (apart) => work.putBack(apart, touched)),
     );
     const tries = ended === problem ? again() : undefined;
     return tries ?? { ok: false, problem: ended };
 
-    function again(): Promise<Transacted> | undefined {
-      if (ungrouped) groupNoMore();
-      else if (unplaced) goApart();
+    function again(): Promise<TransactionResult> | undefined {
+      if (ungrouped) stopGrouping();
+      else if (unplaced) sendPartByPart();
       else return undefined;
       return transaction(context, work);
     }

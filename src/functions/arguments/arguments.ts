@@ -93,13 +93,19 @@ export const anything =
   (given) =>
     plainValue(given, argument);
 
-/** An indicator by code, alias or label; it must be there. */
+/**
+ * An indicator by code, alias or label; it must be there.
+ * @example indicator("数码", settings) // "DIGITAL_PRODUCTS"
+ */
 export const indicator: Reader<Indicator> = (argument) => {
   const value = given(argument, "indicator");
   return value.ok ? findIndicator(value.value) : value;
 };
 
-/** A period; nothing given is undefined. */
+/**
+ * A period; nothing given is undefined.
+ * @example optionalPeriod()("Q1 2025", settings) // "2025-Q1"
+ */
 export const optionalPeriod =
   (argument = "period"): Reader<Period | "latest" | undefined> =>
   (written, settings) => {
@@ -137,7 +143,10 @@ export const asof: Reader<string | undefined> = (argument, settings) => {
   return day.ok ? ok(day.value ?? settings.asof) : day;
 };
 
-/** One of some words; nothing given is undefined. */
+/**
+ * One of some words; nothing given is undefined.
+ * @example choice(styleChoices)("APA", settings) // "apa"
+ */
 export const choice =
   <T extends string>(words: Choices<T>): Reader<T | undefined> =>
   (argument) => {

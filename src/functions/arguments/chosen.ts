@@ -35,6 +35,7 @@ export function endOfStretch(
 /**
  * The figure that stands for an indicator in a period: its own measure, or its growth where only that was published
  * for the period.
+ * @example chosenFigure(digital, "2025-Q1", undefined) // "+7.4%"
  */
 export function chosenFigure(
   indicator: Indicator,

@@ -79,7 +79,7 @@ export function pieces(formula: string, { decimal }: Separators = english): Piec
 
 /**
  * A formula in another form: its separators and decimals as the other one writes them. Names of functions stay as they are.
- * @example convert('=ECOM.CHECK("total","2025-Q1",3.6)', english, withComma) // =ECOM.CHECK("total";"2025-Q1";3,6)
+ * @example convert('=ECOM.CHECK("total","2025-Q1",3.6)', english, withComma) // '=ECOM.CHECK("total";"2025-Q1";3,6)'
  */
 export function convert(formula: string, from: Separators, to: Separators): string {
   if (from === to) return formula;

@@ -13,7 +13,7 @@ function written(argument: FormulaArgument | undefined): string {
 /**
  * Prints a call of one of our functions as a formula in English form.
  * @param args texts are quoted, numbers written as they are; undefined leaves an argument out, at the end wholly
- * @example formula("GROWTH", ["digital", "2025-Q1"]) // =ECOM.GROWTH("digital","2025-Q1")
+ * @example formula("GROWTH", ["digital", "2025-Q1"]) // '=ECOM.GROWTH("digital","2025-Q1")'
  */
 export function formula(id: string, args: readonly (FormulaArgument | undefined)[]): string {
   const texts = args.map(written);

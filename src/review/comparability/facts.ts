@@ -18,7 +18,7 @@ import type { Shown } from "./evaluate";
 export type Side = "a" | "b" | undefined;
 
 /** What of two kinds stands there without a partner of the other kind. */
-export interface Lonely<T> {
+export interface Unpaired<T> {
   a: readonly T[];
   b: readonly T[];
 }
@@ -33,7 +33,7 @@ export function mixed<T>(
   things: readonly T[],
   side: (thing: T) => Side,
   key: (thing: T) => string | number,
-): Lonely<T> | undefined {
+): Unpaired<T> | undefined {
   const lonely = (mine: Side) => {
     const others = new Set(things.filter((thing) => side(thing) !== mine && side(thing)).map(key));
     return things.filter((thing) => side(thing) === mine && !others.has(key(thing)));

@@ -16,7 +16,7 @@ import {
   subjectOf,
   unitOf,
 } from "./facts";
-import type { Lonely } from "./facts";
+import type { Unpaired } from "./facts";
 import type { Grid, GridCell } from "./grid";
 import type { Line, ShownCell } from "./lines";
 import type { Mix, MixKind } from "../../workbook/finding";
@@ -68,7 +68,7 @@ function mixOf(line: Line, kind: MixKind, text: Text2, odd: readonly ShownCell[]
 }
 
 /** The smaller part is the odd one. */
-const oddOf = <T>({ a, b }: Lonely<T>): readonly T[] => (a.length < b.length ? a : b);
+const oddOf = <T>({ a, b }: Unpaired<T>): readonly T[] => (a.length < b.length ? a : b);
 
 /** What is mixed in figures that are read as one. */
 export function lineMixes(line: Line): Mix[] {

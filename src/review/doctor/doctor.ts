@@ -9,7 +9,7 @@ import type { Finding, FindingKind } from "../../workbook/finding";
 import { remediesFor } from "./remedies";
 
 /** What a cell of ours suffers from. */
-export type Illness = Pick<Finding, "kind" | "cause" | "mendable" | "remedies">;
+export type FormulaFault = Pick<Finding, "kind" | "cause" | "mendable" | "remedies">;
 
 /** The value of a reference to one cell, if it is known. */
 export type ValueAt = (reference: string) => unknown;
@@ -27,7 +27,7 @@ export function asWritten(formula: string): string {
     .join("");
 }
 
-const ill = (kind: FindingKind, mendable: boolean, en: string, zh: string): Illness => ({
+const ill = (kind: FindingKind, mendable: boolean, en: string, zh: string): FormulaFault => ({
   kind,
   mendable,
   cause: { en, zh },
@@ -43,7 +43,7 @@ export function judge(
   shown: unknown,
   valueAt: ValueAt,
   settings: Settings,
-): Illness | undefined {
+): FormulaFault | undefined {
   if (asWritten(formula) !== formula) {
     return ill(
       "stored-form",
@@ -69,7 +69,7 @@ export function judge(
   );
 }
 
-function unnamed(calls: readonly Call[]): Illness {
+function unnamed(calls: readonly Call[]): FormulaFault {
   const unknown = calls.find(({ id }) => !Object.hasOwn(ecomFunctions, id));
   if (unknown) {
     return ill(
@@ -91,7 +91,7 @@ function unnamed(calls: readonly Call[]): Illness {
 const asofAt: Readonly<Record<string, number>> = { GROWTH: 3, VALUE: 3 };
 
 /** A call that is pinned to a day before anything of it was released, as the data know it now. */
-function pinned({ id, args }: Call, valueAt: ValueAt, settings: Settings): Illness | undefined {
+function pinned({ id, args }: Call, valueAt: ValueAt, settings: Settings): FormulaFault | undefined {
   const place = asofAt[id];
   const run = id === "GROWTH" || id === "VALUE" ? ecomFunctions[id] : undefined;
   const texts = args.map(({ text }) => text.trim());
@@ -110,7 +110,12 @@ function pinned({ id, args }: Call, valueAt: ValueAt, settings: Settings): Illne
 }
 
 /** A call that answers with an error: its own sentence says what would work. */
-function refused(formula: string, call: Call, valueAt: ValueAt, settings: Settings): Illness | undefined {
+function refused(
+  formula: string,
+  call: Call,
+  valueAt: ValueAt,
+  settings: Settings,
+): FormulaFault | undefined {
   const { id, args } = call;
   if (!isFunctionId(id)) return undefined;
   const texts = args.map(({ text }) => text);

@@ -85,6 +85,7 @@ export type Moment = { label: string; level?: Figure | undefined; growth?: Figur
  * Columns of the level, and its growth as a line on a second axis. A break is an empty place; what stands on its other
  * side under another indicator is drawn as series of its own, so that nothing joins the two.
  *
+ * @param sales what the columns of a single indicator are; default: sales
  * @returns undefined without any level
  */
 export function combo(
@@ -92,6 +93,7 @@ export function combo(
   title: string,
   moments: readonly Moment[],
   language: Language,
+  sales?: string,
 ): { drawing: Drawing; unit: string } | undefined {
   const known = moments.flatMap((one) => (one === "break" ? [] : [one]));
   const levels = known.flatMap(({ level }) => level ?? []);
@@ -122,7 +124,12 @@ export function combo(
         title,
         ...parts.flatMap(({ name }) =>
           name === undefined
-            ? [fill(texts.salesSeries[language], scale.label), texts.growthSeries[language]]
+            ? [
+                sales === undefined
+                  ? fill(texts.salesSeries[language], scale.label)
+                  : fill(texts.headed[language], sales, scale.label),
+                texts.growthSeries[language],
+              ]
             : [
                 fill(texts.headed[language], name, scale.label),
                 fill(texts.headed[language], name, texts.growthWord[language]),
@@ -148,6 +155,8 @@ export function combo(
         "0.0%",
       ]),
     ],
+    // What is derived stands nowhere else on the page.
+    ...(sales === undefined ? {} : { figures: levels }),
     chart: (area, data) => ({
       id,
       type: "column-line",
@@ -194,7 +203,7 @@ export function combo(
 }
 
 /** A series of a chart over common categories; a category without a figure is a gap. */
-export interface Strand {
+export interface CategorySeries {
   name: string;
   figures: readonly (Figure | undefined)[];
   colour: Colour;
@@ -208,12 +217,12 @@ const mostLabels = 18;
  *
  * @returns undefined where there is nothing to compare
  */
-export function strands(
+export function categoryChart(
   id: string,
   type: "line" | "column",
   title: string,
   categories: readonly string[],
-  given: readonly Strand[],
+  given: readonly CategorySeries[],
   language: Language,
 ): Drawing | undefined {
   const shown = given.filter(({ figures }) => figures.some((one) => one));

@@ -15,6 +15,7 @@ import type { PlanBuilder } from "../PlanBuilder";
 import { cutTo, linesIn, rowHeight } from "./textWidth";
 import type { Cell } from "../plan";
 import { texts } from "./texts";
+import { fill } from "../../dataset/wording/text";
 import type { Request, SourceList } from "./request";
 
 /** Columns of the page: the first is wide and names things, the six others carry a tile each. */
@@ -107,18 +108,47 @@ export function stepsOf({ period, asof }: Request, themes?: readonly Theme[]): r
     .map(({ event }) => event);
 }
 
+/**
+ * The month of the last step that is recorded, where a page goes on beyond it: what came later is not recorded here, which is
+ * not to say that nothing came.
+ */
+function recordedUntil({ period }: Request): string | undefined {
+  const last = Math.max(...events.map(({ date }) => monthOf(date)));
+  if (!(endOf(period) + 1 > last)) return undefined;
+  const [year, month] = [Math.floor((last - 1) / 12), ((last - 1) % 12) + 1];
+  return `${year}-${String(month).padStart(2, "0")}`;
+}
+
 /** The policy steps; returns the row below. */
 export function policy(
   draft: PlanBuilder,
   row: number,
   list: readonly PolicyEvent[],
   sources: SourceList,
-  { language }: Request,
+  request: Request,
 ): number {
+  const { language } = request;
+  const until = recordedUntil(request);
+  const later = until === undefined ? "" : fill(texts.eventsUntil[language], dateLabel(until, language));
   if (list.length === 0) {
-    paragraph(draft, row, texts.eventsNone[language], "caption");
+    paragraph(draft, row, later || texts.eventsNone[language], "caption");
     return row + 1;
   }
+  if (later) {
+    paragraph(draft, row, later, "caption");
+    return steps(draft, row + 1, list, sources, language);
+  }
+  return steps(draft, row, list, sources, language);
+}
+
+/** A table of policy steps; returns the row below. */
+function steps(
+  draft: PlanBuilder,
+  row: number,
+  list: readonly PolicyEvent[],
+  sources: SourceList,
+  language: Language,
+): number {
   const head: Cell[] = [texts.headEvent, texts.headDate, texts.headDescription].map((text) => text[language]);
   draft.put(row, 0, [[...head, null, null, null, texts.headSource[language]]], "data-head");
   list.forEach((event, index) => {

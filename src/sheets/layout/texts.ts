@@ -82,6 +82,10 @@ export const texts = {
     en: "No policy step is recorded for this period.",
     zh: "该时期没有收录政策举措。",
   },
+  eventsUntil: {
+    en: "Policy steps after {0} are not recorded here.",
+    zh: "{0}以后的政策举措未收录。",
+  },
   headEvent: { en: "Step", zh: "举措" },
   headDate: { en: "Date", zh: "日期" },
   headDescription: { en: "What it is", zh: "内容" },

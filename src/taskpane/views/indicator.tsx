@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { indicatorOf, figureText, periodLabel, themeOf, type IndicatorCode } from "../../dataset";
+import { indicatorOf, figureText, periodLabel, reasonsFor, themeOf, type IndicatorCode } from "../../dataset";
 import { measuresInView } from "../model/figures";
 import { opened, type Opened } from "../model/opened";
 import { closeIndicator } from "../navigation";
@@ -114,6 +114,11 @@ function Headline({ words, language, view }: ViewProps & { view: Opened }): JSX.
         {periodLabel(period, language, indicator.nature)}
         {figure?.provisional && ` · ${words.provisional}`}
       </p>
+      {reasonsFor(indicator.code, period).map(({ description }) => (
+        <p class="hint" key={description.en}>
+          {description[language]}
+        </p>
+      ))}
     </div>
   );
 }

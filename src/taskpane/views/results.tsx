@@ -1,6 +1,6 @@
 import type { JSX, Ref } from "preact";
 import { useState } from "preact/hooks";
-import { liveStore, figureText, isOwn, themeOf, type Figure, type Indicator } from "../../dataset";
+import { leadsOf, liveStore, figureText, isOwn, themeOf, type Figure, type Indicator } from "../../dataset";
 import { Sparkline } from "../chart/sparkline";
 import { figureOf, mainMeasure, courseOf } from "../model/figures";
 import { shortPeriod } from "../model/period";
@@ -24,6 +24,7 @@ export function Results(props: ResultsProps): JSX.Element {
   const { state, words, language, show, indicators } = props;
   const typed = state.query.trim();
   const [all, setAll] = useState(false);
+  const leads = leadsOf(typed);
   const theme = liveStore.themes.find(({ code }) => code === state.theme);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -51,11 +52,13 @@ export function Results(props: ResultsProps): JSX.Element {
       <ul class="results" ref={props.listRef} onKeyDown={onKeyDown}>
         {indicators
           .slice(0, all ? indicators.length : few)
-          .map((indicator) => ({
-            indicator,
-            latest: figureOf({ indicator, asof: state.settings.asof }, mainMeasure(indicator), "latest"),
-          }))
-          .map(({ indicator, latest }) => (
+          .map((indicator) => {
+            const lead = leads.find((one) => one.indicator === indicator.code);
+            const asked = { indicator, asof: state.settings.asof };
+            const latest = figureOf(asked, mainMeasure(indicator), lead?.period ?? "latest");
+            return { indicator, latest, why: latest && lead?.event.description[language] };
+          })
+          .map(({ indicator, latest, why }) => (
             <li key={indicator.code}>
               <button
                 type="button"
@@ -68,6 +71,7 @@ export function Results(props: ResultsProps): JSX.Element {
                     stretch.match ? <mark>{stretch.text}</mark> : stretch.text,
                   )}
                   {isOwn(indicator) && <span class="result-period"> {themeOf(indicator)[language]}</span>}
+                  {why && <span class="result-why">{why}</span>}
                 </span>
                 <Latest indicator={indicator} latest={latest} {...props} />
               </button>

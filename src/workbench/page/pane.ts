@@ -6,6 +6,7 @@ export interface Pane {
   frame: HTMLIFrameElement;
   open: () => void;
   close: () => void;
+  isOpen: () => boolean;
 }
 
 /** Excel's pane is 350 pixels wide when it opens and cannot be made narrower than 320. */
@@ -50,5 +51,5 @@ export function createPane(texts: Texts, open: boolean): Pane {
   close.addEventListener("click", () => show(false));
   resize(width.initial);
   show(open);
-  return { frame, open: () => show(true), close: () => show(false) };
+  return { frame, open: () => show(true), close: () => show(false), isOpen: () => !pane.hidden };
 }

@@ -20,12 +20,13 @@ export function isPressed(
   );
 }
 
-/** Runs the add-in's actions by their shortcuts while the page or its grid has the keyboard. */
+/** Runs the add-in's actions by their shortcuts while the window, the page's or the pane's, has the keyboard. */
 export function listenForShortcuts(
   { actions, shortcuts }: ShortcutsFile,
   run: (label: string, action: string) => void,
+  target: Window = window,
 ): void {
-  addEventListener(
+  target.addEventListener(
     "keydown",
     (event) => {
       const shortcut = shortcuts.find(({ key }) => isPressed(key.default, event));

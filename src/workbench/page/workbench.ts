@@ -10,6 +10,7 @@ import { copyAnswers } from "./copying";
 import { part, sentenceOf } from "./dom";
 import { watchFailures } from "./failures";
 import { showFormats } from "./formats";
+import { focusMoves, followKeys } from "./focus";
 import { createGrid } from "./grid";
 import { createLog } from "./log";
 import { readManifest } from "./manifest";
@@ -18,6 +19,7 @@ import { followMessages } from "./message";
 import { readOptions, requirementSets } from "./options";
 import { offerOpening } from "./opening/open";
 import type { Opener } from "./opening/open";
+import { showWideNumbers } from "./numbers/wide";
 import { createPane } from "./pane";
 import { addToCellMenu } from "./cellMenu";
 import { listenForShortcuts, listenForTableKeys } from "./shortcuts";
@@ -49,6 +51,9 @@ declare global {
     };
   }
 }
+
+/** The action whose shortcut shows the pane. */
+const OPEN_PANE = "openPane";
 
 const options = readOptions(location.search, navigator.languages);
 const texts = textsOf(options.locale);
@@ -102,6 +107,7 @@ async function start(): Promise<void> {
   suggestFunctions(grid, functions, manifest.namespace);
   checkTyping(grid, host, functions, manifest.namespace, texts);
   showFormats(grid, host);
+  showWideNumbers(grid);
   copyAnswers(grid, host);
   showTables(grid, host.state, filterMenu(grid, host, texts, status));
   const charts = showCharts(grid, host.state, cellReader(univerAPI, host));
@@ -111,8 +117,23 @@ async function start(): Promise<void> {
     });
   };
   addToCellMenu(univerAPI, manifest.cellMenu, run);
+  const moves = focusMoves(grid, pane.frame);
   if (manifest.shortcuts !== undefined) {
-    listenForShortcuts(await readJson<ShortcutsFile>(options.addin + manifest.shortcuts), run);
+    const shortcuts = await readJson<ShortcutsFile>(options.addin + manifest.shortcuts);
+    listenForShortcuts(shortcuts, (label, action) => {
+      run(label, action);
+      // The shortcut that opens the pane takes the keyboard there, and from there back to the grid.
+      if (action !== OPEN_PANE) return;
+      pane.open();
+      moves.toPane();
+    });
+    followKeys(pane.frame, moves, pane.isOpen, (inside) =>
+      listenForShortcuts(
+        shortcuts,
+        (label, action) => (action === OPEN_PANE ? moves.toGrid() : run(label, action)),
+        inside,
+      ),
+    );
   }
   const makeTable = () => {
     const cells = host.state.data.selection[0];

@@ -74,8 +74,9 @@ export function routes(read: ReadBuilt, opened?: string): Handler {
     }
     const content = await read(path);
     if (!content) return undefined;
-    // Office shows no icon that must not be kept (office/dev/add-ins/develop/add-in-manifests).
-    const lasting = extname(path) === ".png";
+    // Office shows no icon that must not be kept (office/dev/add-ins/develop/add-in-manifests). A file that carries its content in its
+    // name never changes.
+    const lasting = extname(path) === ".png" || /\.[0-9a-f]{8,}\.js$/.test(path);
     return { path, content: extname(path) === ".html" ? localOfficeJs(content) : content, lasting };
   }
 }

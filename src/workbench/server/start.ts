@@ -3,90 +3,81 @@ import { createRequire } from "node:module";
 import { basename, resolve } from "node:path";
 import webpack from "webpack";
 import type { Configuration, MultiCompiler } from "webpack";
-import WebpackDevServer from "webpack-dev-server";
-import { certificate } from "./certificate";
 import { choosePort, readStartOptions } from "./options";
 import { readReportFile, withReport } from "./reportFile";
-import { routes } from "./routes";
+import { readFolders, routes } from "./routes";
 import type { ReadBuilt } from "./routes";
+import { listen } from "./serve";
+
+/** Where the builds for development are written: never into `dist`, which is what ships. */
+const folder = resolve("build/start");
 
 async function start(): Promise<void> {
   const options = readStartOptions(process.argv.slice(2));
   const report = options.profile === undefined ? undefined : readReportFile(options.profile);
   const { port, notice } = await choosePort(options.port);
   if (notice !== undefined) console.log(notice);
-  const compiler = webpack(
-    configurations().map((configuration): Configuration => ({
-      ...configuration,
-      stats: "errors-warnings",
-      infrastructureLogging: { level: "warn" },
-    })),
-  );
-  const site = `https://localhost:${port}/`;
+  console.log("Building the add-in and the workbench (half a minute) …");
+  const configured = configurations();
+  const settled = keepBuilt(webpack(configured));
+  const read = readFolders(...configured.map(({ output }) => output?.path ?? folder));
   const { file } = options;
+  const { url: site } = await listen(routes(withReport(whenBuilt(read, settled), report), file), port);
   const query = new URLSearchParams({
     ...(file === undefined ? {} : { open: basename(file) }),
     ...(report === undefined ? {} : { profile: "report" }),
   });
   const url = query.size > 0 ? `${site}?${query}` : site;
-  const server = new WebpackDevServer(
-    {
-      port,
-      host: "localhost",
-      server: { type: "https", options: { ...(await certificate()) } },
-      // Pages get no client of the development server: the add-in runs as it ships, and opens no connection.
-      client: false,
-      hot: false,
-      liveReload: false,
-      webSocketServer: false,
-      static: false,
-      open: options.open && hasScreen() ? url : false,
-      setupMiddlewares: (middlewares) => [
-        routes(withReport(readMemory(compiler, built(compiler)), report), file),
-        ...middlewares,
-      ],
-    },
-    compiler,
-  );
-  console.log("Building the add-in and the workbench (half a minute) …");
-  await server.start();
-  await new Promise((printed) => server.middleware?.waitUntilValid(printed));
+  await settled();
   console.log(
     `\nThe workbench is at ${url} (Ctrl+C ends it). Its certificate was made on this machine, so the browser ` +
       `warns once that the connection is not private: choose "Advanced", then "Continue to localhost".`,
   );
+  if (options.open && hasScreen()) await (await import("open")).default(url);
 }
 
-/** Both builds, the add-in and the workbench, for development. */
+/** Both builds, the add-in and the workbench, for development, each with a folder of its own. */
 function configurations(): Configuration[] {
   const make = createRequire(__filename)("../../../webpack.config.js") as (
     environment: undefined,
     options: { mode: "development" },
   ) => Configuration[];
-  return make(undefined, { mode: "development" });
+  return make(undefined, { mode: "development" }).map((configuration) => ({
+    ...configuration,
+    output: { ...configuration.output, path: resolve(folder, configuration.name ?? "") },
+    infrastructureLogging: { level: "warn" },
+  }));
 }
 
-/** Resolves after the first build, whether it succeeded or its errors were printed. */
-function built(compiler: MultiCompiler): Promise<void> {
-  return new Promise((done) => compiler.hooks.done.tap("workbench", () => done()));
-}
-
-/** The builds live in memory; each configuration has a folder of its own there. */
-function readMemory(compiler: MultiCompiler, ready: Promise<void>): ReadBuilt {
-  return async (path) => {
-    await ready;
-    for (const { outputPath, outputFileSystem } of compiler.compilers) {
-      const content = await new Promise<Buffer | undefined>((found) => {
-        if (!outputFileSystem) return found(undefined);
-        outputFileSystem.readFile(resolve(outputPath, path), (error, data) =>
-          found(error || data === undefined ? undefined : Buffer.from(data)),
-        );
-      });
-      if (content) return content;
-    }
-    return undefined;
+/**
+ * Builds now and again whenever a source changes, and prints errors and warnings.
+ * @returns asks for the builds: resolves as soon as none is under way, whether they succeeded or their errors were printed
+ */
+function keepBuilt(compiler: MultiCompiler): () => Promise<void> {
+  let release: (() => void) | undefined;
+  let settled: Promise<void>;
+  const begin = () => {
+    if (!release) settled = new Promise((done) => (release = done));
   };
+  begin();
+  compiler.hooks.invalid.tap("start", begin);
+  compiler.watch({}, (error, stats) => {
+    if (error) console.error(error.message);
+    else if (stats?.hasErrors() || stats?.hasWarnings())
+      console.error(stats.toString({ preset: "errors-warnings", colors: process.stderr.isTTY }));
+    release?.();
+    release = undefined;
+  });
+  return () => settled;
 }
+
+/** Reads only what is finished: a page that is asked for during a build waits for its end. */
+const whenBuilt =
+  (read: ReadBuilt, settled: () => Promise<void>): ReadBuilt =>
+  async (path) => {
+    await settled();
+    return read(path);
+  };
 
 function hasScreen(): boolean {
   return process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);

@@ -25,6 +25,18 @@ describe("search in the pane", () => {
     expect(await first.innerText()).toMatch(/billion .*y\/y/);
   });
 
+  it("leads from 以旧换新 to the first quarter's digital products, with the reason", async () => {
+    const { addin } = await openWorkbench();
+    const pane = paneParts(addin);
+    await pane.search.fill("以旧换新");
+    const digital = pane.results.filter({ hasText: "Digital products" }).first();
+    await digital.waitFor();
+    expect(await digital.innerText()).toMatch(/driver of the 7\.4 percent rise[^]*7\.4/);
+    await digital.locator("button").click();
+    await addin.locator(".headline", { hasText: "driver of the 7.4 percent rise" }).waitFor();
+    await addin.locator(".headline-note", { hasText: "Q1 2025" }).waitFor();
+  });
+
   it("says when nothing is found, and what to do", async () => {
     const { addin } = await openWorkbench();
     const pane = paneParts(addin);

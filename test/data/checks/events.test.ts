@@ -6,6 +6,7 @@ test.each([
   { date_or_period: "2025-04-31" },
   { actors: "" },
   { places: "" },
+  { explains: "DIGITAL_GOODS" },
 ])("An event with %j is found.", (cells) => {
   expect(found(events, "events", 3, cells)).toMatchObject([{ file: "events.csv", row: 3, rule: "events" }]);
 });

@@ -12,6 +12,8 @@ test.each([
   ["breaks", { added: "v0.2.0" }],
   ["events", { added: "0.02.0" }],
   ["former", { until: "" }],
+  ["themes", { renamed: "once" }],
+  ["themes", { added: "" }],
 ] as const)("In %s a version written %j is found.", (file, cells) => {
   expect(found(versions, file, 2, cells)).toMatchObject([{ file: `${file}.csv`, row: 2, rule: "versions" }]);
 });

@@ -96,13 +96,23 @@ test("Every cell of the other tables that is shown anywhere comes back from the 
       one.description.en,
       one.description.zh,
       one.places,
+      one.explains.join(";"),
       one.source,
       one.added,
     ]),
   ).toEqual(tables.events.rows.map((row) => without(row, "event_code", "actors")));
-  expect(open.themes.map((one) => [one.code, one.label.en, one.label.zh])).toEqual(
-    tables.themes.rows.map((row) => Object.values(row.cells)),
-  );
+  expect(
+    open.themes.map(({ code, label, aliases, former, added }) => [
+      code,
+      label.en,
+      label.zh,
+      aliases.join(";"),
+      former?.label.en ?? "",
+      former?.label.zh ?? "",
+      former?.until ?? "",
+      added,
+    ]),
+  ).toEqual(tables.themes.rows.map((row) => Object.values(row.cells)));
   expect(open.relations.map((one) => [one.of, one.kind, one.to])).toEqual(
     tables.relations.rows.map((row) => Object.values(row.cells)),
   );

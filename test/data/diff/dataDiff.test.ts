@@ -59,7 +59,7 @@ test("A row that is rewritten changes finished workbooks, and is told first.", (
 test("Rows and cells of the other tables are told by their key.", () => {
   const row = rowWhere("themes", (cells) => cells["theme"] === "digital");
   expect(lines(tables, withCells("themes", row, { label_en: "Numbers" }), /Other tables/)).toEqual([
-    "themes.csv: digital: label_en was “Digital” and is “Numbers”.",
+    "themes.csv: digital: label_en was “Digital goods, digital economy” and is “Numbers”.",
   ]);
   const more = altered("synonyms", (rows) => [
     ...rows,
@@ -73,4 +73,29 @@ test("Columns and tables that were not there yet are no change of what is in the
   const heading = tables.themes.heading.filter((name) => name !== "label_zh");
   const rows = tables.themes.rows.map((row) => ({ ...row, cells: { ...row.cells, label_zh: "" } }));
   expect(lines({ ...tables, themes: { heading, rows } }, tables, /Other tables/)).toEqual([]);
+});
+
+test("A correction that names the versions changes no finished workbook, and is not told as rewritten.", () => {
+  const corrected = (cells: Record<string, string>): Tables =>
+    altered("observations", (rows) =>
+      rows.flatMap((row) =>
+        digital(row.cells, "2025-Q1")
+          ? [
+              { ...row, cells: { ...row.cells, withdrawn: "9.9.9" } },
+              { ...row, cells: { ...row.cells, ...cells } },
+            ]
+          : [row],
+      ),
+    );
+  const after = corrected({ obs_value: "7.5", added: "9.9.9" });
+  expect(lines(tables, after, /rewritten/)).toEqual([]);
+  expect(lines(tables, after, /finished workbooks/)).toEqual([]);
+  expect(lines(tables, after, /^Revisions/)).toHaveLength(1);
+  // The version that it came in forgotten, it reaches into workbooks of before.
+  const careless = altered("observations", (rows) => rows.filter(({ row }) => row !== rowOf("2025-11")));
+  expect(lines(careless, tables, /finished workbooks/)).toEqual([
+    expect.stringMatching(
+      /^=ECOM\.GROWTH\("DIGITAL_PRODUCTS","2025-11 YTD"\) gave no figure and gives 8\.2%/,
+    ),
+  ]);
 });

@@ -3,7 +3,7 @@ import type { Period } from "../../../src/dataset";
 import { recordOf, tableName } from "../../../src/excel/reading/blockRecord";
 import type { BlockRecord } from "../../../src/excel/reading/blockRecord";
 import { decide, freeName } from "../../../src/excel/inserting/decide";
-import type { Choice, Decision } from "../../../src/excel/inserting/decide";
+import type { DecisionInput, Decision } from "../../../src/excel/inserting/decide";
 import type { Marker, Reading, SheetReading } from "../../../src/excel/reading/readPlace";
 import { readBack } from "../../../src/excel/session/cellText";
 import type { Insertion } from "../../../src/workbook/insertion";
@@ -19,7 +19,7 @@ const table: Insertion = {
   period: Q1,
 };
 const formula: Insertion = { kind: "formula", indicators: ["DIGITAL_PRODUCTS"], period: Q1 };
-const choice: Choice = { language: "en", version: dataset.version };
+const choice: DecisionInput = { language: "en", version: dataset.version };
 
 function planOf(insertion: Insertion): Plan {
   const made = buildPlan(insertion, { language: "en", spills: true, cards: false });

@@ -1,5 +1,5 @@
 import { batchOf } from "../../../src/excel/session/batch";
-import type { Step } from "../../../src/excel/session/desk";
+import type { Step } from "../../../src/excel/session/batchObjects";
 import { points } from "../../../src/excel/inserting/steps/sizes";
 
 const step = (bytes: number): Step => ({

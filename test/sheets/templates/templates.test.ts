@@ -1,4 +1,4 @@
-import { indicators, measureNames, observationsOf, sources } from "../../../src/dataset";
+import { indicatorOf, indicators, measureNames, observationsOf, series, sources } from "../../../src/dataset";
 import type { Figure, IndicatorCode, Language, MeasureName, Period } from "../../../src/dataset";
 import type { OwnChoice, TemplateId } from "../../../src/workbook/insertion";
 import type { Area } from "../../../src/workbook/a1";
@@ -142,11 +142,38 @@ describe("online retail across the break of 2026", () => {
   });
 });
 
-test("the narrower scope of 2014 stands apart from the years after it", () => {
+test("the years are drawn on one basis, as SERIES gives them; the published ones stand in the table, 2014 there alone", () => {
   const plan = made("retail", "2025");
-  const labels = block(plan, chart(plan, "years").data).map(([label]) => label);
-  expect(labels.slice(1, 4)).toEqual(["2014", null, "2015"]);
+  const [[, head] = [], ...rows] = block(plan, chart(plan, "years").data);
+  expect(head).toBe("Sales on the basis of 2025, derived, trillion yuan");
+  const answer = series({
+    indicator: indicatorOf("ONLINE_RETAIL_TOTAL"),
+    measure: "chained",
+    freq: "annual",
+  });
+  const given = answer.ok
+    ? answer.value.points.flatMap(({ period, figure }) => (figure ? [[period, figure.value / 1e12]] : []))
+    : [];
+  expect(rows.map(([label, level]) => [label, level])).toEqual(given);
+  expect(given[0]?.[0]).toBe("2015");
+  // 2024: 15.97 trillion of 2025 less 8.6 percent, not the 15.52 that were published.
+  expect(Number(rows.at(-2)?.[1])).toBeCloseTo(15.9722 / 1.086, 9);
+  expect(plan.cells.flatMap(({ rows }) => rows.flat())).toContain(15_522_500_000_000);
   expect(texts(plan)).toContain("2014 (narrower scope)");
+  expect(
+    texts(plan).some((text) => /^The columns of the years are derived: the level of 2025/.test(text)),
+  ).toBe(true);
+});
+
+test("pages of later periods than the recorded steps say that these are not recorded; earlier ones do not", () => {
+  const said = (period: string, language: "en" | "zh" = "en") =>
+    texts(made("services", period, { language })).filter((text) => /not recorded|未收录/.test(text));
+  expect(said("2025-Q1")).toEqual([]);
+  expect(said("2025-H1")).toEqual(["Policy steps after April 2025 are not recorded here."]);
+  expect(said("2026-08 YTD", "zh")).toEqual(["2025年4月以后的政策举措未收录。"]);
+  expect(texts(made("quarter", "2026-08 YTD"))).toContain(
+    "Policy steps after April 2025 are not recorded here.",
+  );
 });
 
 test("the share of retail has a label at each year, with the decimals published", () => {

@@ -51,6 +51,7 @@ beforeAll(async () => {
       "taskpane.js": `// ${officeJs}`,
       "functions.json": "{}",
       "icon-16.png": "an icon",
+      "grid.0a1b2c3d.js": "named by its content",
       "china.html":
         '<script src="https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js">',
     }),
@@ -100,7 +101,9 @@ describe("the workbench's server", () => {
       expect(await headersOf(path)).toMatchObject({ "access-control-allow-origin": "*" });
     }
     expect((await headersOf("/icon-16.png"))["cache-control"]).toBe("max-age=86400");
+    expect((await headersOf("/grid.0a1b2c3d.js"))["cache-control"]).toBe("max-age=86400");
     expect((await headersOf("/functions.json"))["cache-control"]).toBe("no-store");
+    expect((await headersOf("/taskpane.js"))["cache-control"]).toBe("no-store");
   });
 
   test("answers 404 for what is not there and gives no file outside of its folders", async () => {

@@ -1,7 +1,7 @@
 import type { PlanChart } from "../../../sheets/plan";
 import { a1 } from "../../../workbook/a1";
 import { can } from "../../session/capabilities";
-import type { Step } from "../../session/desk";
+import type { Step } from "../../session/batchObjects";
 import type { ChartTarget } from "./target";
 import { areaAt, boundWhat, bytesPerMember, chartIn, drop } from "./target";
 import { addAxis, addCategories, addFont, adder } from "./details";

@@ -1,6 +1,6 @@
 import type { PlanAxis, PlanChart } from "../../../sheets/plan";
 import { can } from "../../session/capabilities";
-import type { Desk, Step } from "../../session/desk";
+import type { BatchObjects, Step } from "../../session/batchObjects";
 import { chartFont } from "../styles";
 import type { Palette } from "../styles";
 import type { ChartTarget } from "./target";
@@ -8,7 +8,7 @@ import { bytesPerMember, chartIn } from "./target";
 
 /** Adds a step for one member of a chart. */
 interface Add {
-  (member: string, run: (chart: Excel.Chart, desk: Desk) => void): void;
+  (member: string, run: (chart: Excel.Chart, desk: BatchObjects) => void): void;
   steps: Step[];
 }
 
@@ -28,7 +28,7 @@ export function adder(chart: PlanChart, target: ChartTarget): Add {
 export function addFont(
   add: Add,
   of: string,
-  fontOf: (chart: Excel.Chart, desk: Desk) => Excel.ChartFont,
+  fontOf: (chart: Excel.Chart, desk: BatchObjects) => Excel.ChartFont,
   part: "title" | "figure" | "label",
 ): void {
   const { size, color, bold } = chartFont(part);
@@ -57,7 +57,7 @@ export function addCategories(add: Add, chart: PlanChart, palette: Palette): voi
 export function addAxis(
   add: Add,
   of: string,
-  axis: (chart: Excel.Chart, desk: Desk) => Excel.ChartAxis,
+  axis: (chart: Excel.Chart, desk: BatchObjects) => Excel.ChartAxis,
   plan: PlanAxis,
   again: boolean,
 ): void {

@@ -1,6 +1,6 @@
 import type { PlanChart, PlanSeries } from "../../../sheets/plan";
 import { can } from "../../session/capabilities";
-import type { Desk, Step } from "../../session/desk";
+import type { BatchObjects, Step } from "../../session/batchObjects";
 import { chartFont } from "../styles";
 import type { Palette } from "../styles";
 import type { ChartTarget } from "./target";
@@ -16,7 +16,7 @@ export function seriesSteps(
   const unit = `chart ${name}`;
   const isLine = (series.as ?? (chart.type === "line" ? "line" : "column")) === "line";
   const colour = palette[series.colour];
-  const seriesIn = (desk: Desk): Excel.ChartSeries =>
+  const seriesIn = (desk: BatchObjects): Excel.ChartSeries =>
     desk.once(`${unit} series ${index}`, () => chartIn(desk, target).series.getItemAt(index));
   const steps: Step[] = can("series") ? bindSteps(chart, series, index, target, seriesIn) : [];
   const add: AddToSeries = (member, run) => {
@@ -69,7 +69,7 @@ function bindSteps(
   { values }: PlanSeries,
   index: number,
   target: ChartTarget,
-  seriesIn: (desk: Desk) => Excel.ChartSeries,
+  seriesIn: (desk: BatchObjects) => Excel.ChartSeries,
 ): Step[] {
   const { sheet, at, name } = target;
   const unit = `chart ${name}`;
@@ -99,7 +99,7 @@ function bindSteps(
 }
 
 /** Adds a step for one member of a series. */
-type AddToSeries = (member: string, run: (series: Excel.ChartSeries, desk: Desk) => void) => void;
+type AddToSeries = (member: string, run: (series: Excel.ChartSeries, desk: BatchObjects) => void) => void;
 
 function addPoint(
   add: AddToSeries,

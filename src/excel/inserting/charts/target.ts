@@ -1,5 +1,5 @@
 import type { PlanChart } from "../../../sheets/plan";
-import type { Desk, Step } from "../../session/desk";
+import type { BatchObjects, Step } from "../../session/batchObjects";
 import type { Palette } from "../styles";
 
 /** Where and as what a chart is written. */
@@ -23,11 +23,11 @@ export const areaAt = (
 
 export const boundWhat = (kind: PlanChart["type"]): string => `ChartSeries.setValues of ${kind}`;
 
-export const chartIn = (desk: Desk, { sheet, name }: ChartTarget): Excel.Chart =>
+export const chartIn = (desk: BatchObjects, { sheet, name }: ChartTarget): Excel.Chart =>
   desk.once(`chart ${name}`, () => desk.sheet(sheet).charts.getItem(name));
 
 /** Takes a chart away that cannot stay. */
-export const drop = (unit: string, chartOf: (desk: Desk) => Excel.Chart): Step => ({
+export const drop = (unit: string, chartOf: (desk: BatchObjects) => Excel.Chart): Step => ({
   part: "chart",
   what: `Chart.delete ${unit}`,
   bytes: 300,

@@ -1,17 +1,17 @@
 import { overlap } from "../../../workbook/a1";
 import type { Area } from "../../../workbook/a1";
-import { alikeMembers, differing } from "../../reading/cellFormats";
-import { looks, paletteOf } from "../styles";
+import { uniformMembers, differingFormat } from "../../reading/cellFormats";
+import { cellStyles, paletteOf } from "../styles";
 import type { SheetReading } from "../../reading/readPlace";
 import { asText, plainText } from "../../session/cellText";
 import type { Part } from "../../session/parts";
-import { addLook } from "../steps/cells";
-import type { Old } from "../target";
+import { addStyle } from "../steps/cells";
+import type { OldBlock } from "../target";
 import type { Add } from "../../session/stepsOn";
 import type { Undoing } from "./undoing";
 
 /** Formulas of the block that stood there. */
-export function putBackCells(add: Add, old: Old, before: SheetReading): void {
+export function putBackCells(add: Add, old: OldBlock, before: SheetReading): void {
   const corner = [old.area[0], old.area[1]] as const;
   const isSpilled = (row: number, column: number): boolean =>
     old.record.spills.some(
@@ -63,7 +63,7 @@ export function putBackLook(
   const { cells, alike } = before.look;
   const { old } = target;
   if (cells) {
-    const settable = cells.map((row) => row.map((cell) => differing(cell, usual)));
+    const settable = cells.map((row) => row.map((cell) => differingFormat(cell, usual)));
     const set = (part: Part, what: string, wanted: Settable[][]) =>
       add(part, what, ({ range }) => void range(all, [0, 0]).setCellProperties(wanted), {
         bytes: JSON.stringify(wanted).length + 300,
@@ -84,9 +84,9 @@ export function putBackLook(
   } else if (old?.plan) {
     const corner = [old.area[0], old.area[1]] as const;
     const palette = paletteOf(old.record.accent);
-    for (const { area, style } of old.plan.styles) addLook(add, area, corner, looks[style], palette);
+    for (const { area, style } of old.plan.styles) addStyle(add, area, corner, cellStyles[style], palette);
   } else {
-    for (const [member, set] of alikeMembers(differing(alike, usual)))
+    for (const [member, set] of uniformMembers(differingFormat(alike, usual)))
       add("looks", member, ({ range }) => set(range(all, [0, 0])));
   }
 }

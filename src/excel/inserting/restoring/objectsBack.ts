@@ -6,8 +6,8 @@ import { paletteOf } from "../styles";
 import type { SheetReading } from "../../reading/readPlace";
 import { sameMake } from "../steps/charts";
 import { addTable, resizing, setButtons } from "../steps/tables";
-import { fateOf, gainsButtons } from "../target";
-import type { Old } from "../target";
+import { tableChange, needsFilterButtons } from "../target";
+import type { OldBlock } from "../target";
 import type { Add } from "../../session/stepsOn";
 import type { Now, Undoing } from "./undoing";
 
@@ -24,7 +24,7 @@ export function takeParts(add: Add, { plan, target }: Undoing, before: SheetRead
       if (!charts.includes(name))
         add("chart", "Chart.delete", ({ sheet }) => sheet.charts.getItem(name).delete(), { essential: true });
   if (!allTables || (plan.tables.length === 0 && !old)) return;
-  const gone = old?.tables.filter(({ name }) => fateOf(name, plan, target, old) === "convert") ?? [];
+  const gone = old?.tables.filter(({ name }) => tableChange(name, plan, target, old) === "convert") ?? [];
   const others = allTables.filter((name) => !gone.some((own) => own.name === name));
   for (const name of now.tables)
     if (!others.includes(name))
@@ -34,11 +34,16 @@ export function takeParts(add: Add, { plan, target }: Undoing, before: SheetRead
 }
 
 /** Tables that were resized or became plain cells. */
-export function putBackTables(add: Add, { plan, target }: Undoing, old: Old, there: readonly string[]): void {
+export function putBackTables(
+  add: Add,
+  { plan, target }: Undoing,
+  old: OldBlock,
+  there: readonly string[],
+): void {
   for (const reading of old.tables) {
     const area = old.record.tables.find(({ name }) => name === reading.name)?.area;
-    const fate = fateOf(reading.name, plan, target, old);
-    if (area && fate !== "convert" && gainsButtons(reading.name, plan, target, old))
+    const fate = tableChange(reading.name, plan, target, old);
+    if (area && fate !== "convert" && needsFilterButtons(reading.name, plan, target, old))
       setButtons(add, reading.name, reading.showFilterButton);
     if (!area || fate === "stay") continue;
     const [top, left] = old.area;
@@ -50,7 +55,12 @@ export function putBackTables(add: Add, { plan, target }: Undoing, old: Old, the
 }
 
 /** Charts that were changed or dropped come back as they were made. */
-export function putBackCharts(add: Add, { plan, target }: Undoing, old: Old, there: readonly string[]): void {
+export function putBackCharts(
+  add: Add,
+  { plan, target }: Undoing,
+  old: OldBlock,
+  there: readonly string[],
+): void {
   const at = [old.area[0], old.area[1]] as const;
   const palette = paletteOf(old.record.accent);
   const repainted = old.record.accent !== target.accent;

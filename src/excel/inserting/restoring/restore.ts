@@ -1,7 +1,6 @@
 import type { Area } from "../../../workbook/a1";
 import type { Context } from "../../session/context";
-import { askDefaultLook } from "../../reading/cellFormats";
-import { looks } from "../styles";
+import { askDefaultFormat } from "../../reading/cellFormats";
 import type { Reading, SheetReading } from "../../reading/readPlace";
 import { questions } from "../../reading/questions";
 import {
@@ -13,7 +12,7 @@ import {
   askTables,
 } from "../../reading/sheetQuestions";
 import { send } from "../../session/batch";
-import type { Desk, Step } from "../../session/desk";
+import type { BatchObjects, Step } from "../../session/batchObjects";
 import { everything } from "../../session/parts";
 import type { Part } from "../../session/parts";
 import { addClear } from "../steps/cells";
@@ -74,7 +73,7 @@ async function placeBack(
 ): Promise<Step[]> {
   const { plan, target } = undoing;
   const ask = questions();
-  const sheetIn = (desk: Desk) => desk.sheet(before.id);
+  const sheetIn = (desk: BatchObjects) => desk.sheet(before.id);
   const asked = {
     charts: askCharts(ask, sheetIn),
     tables: askTables(ask, sheetIn),
@@ -82,7 +81,7 @@ async function placeBack(
     properties: askProperties(ask, sheetIn),
     breaks: askPageBreaks(ask, sheetIn),
   };
-  const usual = askDefaultLook(ask);
+  const usual = askDefaultFormat(ask);
   await ask.answer(context);
   const now: Now = {
     charts: asked.charts() ?? [],

@@ -3,9 +3,9 @@ import type { Area } from "../../../workbook/a1";
 import { can } from "../../session/capabilities";
 import { asFormulas } from "../../session/cellText";
 import type { Add } from "../../session/stepsOn";
-import { looks, membersOf, paletteOf } from "../styles";
-import type { Look, Palette } from "../styles";
-import type { Old, Target } from "../target";
+import { cellStyles, membersOf, paletteOf } from "../styles";
+import type { CellStyle, Palette } from "../styles";
+import type { OldBlock, Target } from "../target";
 
 /** Rows of a block of cells that go in one write, so that a big block can be cut. */
 const bytesPerWrite = 400_000;
@@ -19,7 +19,7 @@ export function addClear(add: Add, area: Area): void {
 }
 
 /** Tries, before anything is taken away, whether cells can be written and so could be put back: this one stays as it was. */
-export function addTrial(add: Add, sample: Old["sample"]): void {
+export function addTrial(add: Add, sample: OldBlock["sample"]): void {
   if (sample === undefined) return;
   add("cells", "Range.formulas", ({ range }) => (range(sample.area, [0, 0]).formulas = [[sample.formula]]), {
     harmless: true,
@@ -55,7 +55,7 @@ function cut(block: CellBlock): CellBlock[] {
 }
 
 /** Merges, links, and what a style means. */
-export function addLooks(add: Add, plan: Plan, { at, accent }: Target): void {
+export function addStyles(add: Add, plan: Plan, { at, accent }: Target): void {
   const palette = paletteOf(accent);
   for (const area of plan.merges) add("merges", "Range.merge", ({ range }) => range(area, at).merge(true));
   // A link brings a look of its own: ours goes over it.
@@ -66,11 +66,11 @@ export function addLooks(add: Add, plan: Plan, { at, accent }: Target): void {
       bytes: 500 + url.length,
     });
   }
-  for (const { area, style } of plan.styles) addLook(add, area, at, looks[style], palette);
+  for (const { area, style } of plan.styles) addStyle(add, area, at, cellStyles[style], palette);
 }
 
 /** Gives an area a look, member by member. */
-export function addLook(add: Add, area: Area, at: Target["at"], look: Look, palette: Palette): void {
+export function addStyle(add: Add, area: Area, at: Target["at"], look: CellStyle, palette: Palette): void {
   for (const [member, set] of membersOf(look, palette, { rows: area[2], columns: area[3] }))
     add("looks", member, ({ range }) => set(range(area, at)), { bytes: 250 });
 }

@@ -4,7 +4,7 @@ import { chartName, isChartOf } from "../../reading/blockRecord";
 import type { Add } from "../../session/stepsOn";
 import { chartSteps, showSteps } from "../charts/chart";
 import { paletteOf } from "../styles";
-import { isTorn } from "../target";
+import { hasChangedShape } from "../target";
 import type { Target } from "../target";
 
 /** Charts that can go on are told only what is new: what the user gave them stays. */
@@ -20,7 +20,7 @@ export function addCharts(add: Add, plan: Plan, target: Target): void {
     const name = chartName(id, chart.id);
     const isThere = there.delete(name);
     const before =
-      isThere && old && !unsure && !isTorn(old)
+      isThere && old && !unsure && !hasChangedShape(old)
         ? old.record.charts.find((one) => one.id === chart.id)
         : undefined;
     const chartTarget = { sheet: key, at, name, palette };

@@ -5,11 +5,11 @@ import type { Area } from "../../../workbook/a1";
 import { marker, recordKey, unfinished } from "../../reading/blockRecord";
 import type { BlockRecord } from "../../reading/blockRecord";
 import { can } from "../../session/capabilities";
-import type { Desk, Step } from "../../session/desk";
+import type { BatchObjects, Step } from "../../session/batchObjects";
 import type { Part } from "../../session/parts";
 import { stepsOn } from "../../session/stepsOn";
 import type { Add } from "../../session/stepsOn";
-import { isTorn } from "../target";
+import { hasChangedShape } from "../target";
 import type { Target } from "../target";
 
 /**
@@ -34,7 +34,7 @@ function nameSteps({ id, at, record, sheet }: Target, add: Add, comment: string)
 }
 
 /** The block's name; the one that was just added needs no question. */
-const nameIn = (desk: Desk, key: string, id: string): Excel.NamedItem =>
+const nameIn = (desk: BatchObjects, key: string, id: string): Excel.NamedItem =>
   desk.once(`name ${id}`, () => desk.sheet(key).names.getItem(marker(id)));
 
 /** Where a block's name is to stand: the area is absolute. */
@@ -96,7 +96,7 @@ export function addName(add: Add, key: string, id: string, area: Area, comment: 
 export function addMarker(add: Add, target: Target, record: BlockRecord): void {
   const { at, id, old, sheet } = target;
   if (can("sheetProperties")) addRecord(add, target, record);
-  const stays = old && !isTorn({ ...old, record });
+  const stays = old && !hasChangedShape({ ...old, record });
   if (!can("names") || stays) return;
   const area: Area = [at[0], at[1], record.rows, record.columns];
   // It says already that the block is being written.

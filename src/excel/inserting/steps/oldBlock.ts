@@ -4,23 +4,23 @@ import type { Area } from "../../../workbook/a1";
 import { can } from "../../session/capabilities";
 import { stepsOn } from "../../session/stepsOn";
 import type { Add } from "../../session/stepsOn";
-import { fateOf, isTorn } from "../target";
-import type { Old, Target } from "../target";
-import { addLooksBefore } from "../looksBefore";
+import { tableChange, hasChangedShape } from "../target";
+import type { OldBlock, Target } from "../target";
+import { addFormatsBefore } from "../formatsBefore";
 import { addClear, addTrial } from "./cells";
 import { addConvert, resizing } from "./tables";
 import { widthBefore } from "./sizes";
 
 /** Takes an old block's cells away; its charts stay for now, and so do tables that the plan has too. */
-export function clearOld(add: Add, plan: Plan, target: Target, old: Old): void {
+export function clearOld(add: Add, plan: Plan, target: Target, old: OldBlock): void {
   const at = [old.area[0], old.area[1]] as const;
   const whole: Area = [0, 0, old.area[2], old.area[3]];
   addTrial(add, old.sample);
   // Excel resizes no table into merged cells.
-  for (const area of isTorn(old) ? [whole] : old.record.merges)
+  for (const area of hasChangedShape(old) ? [whole] : old.record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(area, at).unmerge());
   for (const { name } of old.tables) {
-    const fate = fateOf(name, plan, target, old);
+    const fate = tableChange(name, plan, target, old);
     if (fate === "convert") addConvert(add, name, old.tablesUnsure);
     else if (fate !== "stay") {
       // Where Excel resizes no table it is made anew, by `addTables`.
@@ -32,7 +32,7 @@ export function clearOld(add: Add, plan: Plan, target: Target, old: Old): void {
     }
   }
   addClear(add, old.area);
-  addLooksBefore(add, old.record.before.looks, at);
+  addFormatsBefore(add, old.record.before.looks, at);
   for (const column of Object.keys(old.record.before.widths).map(Number)) {
     const width = widthBefore(target, column);
     if (width && !plan.widths[column])

@@ -3,10 +3,10 @@ import { a1 } from "../../../workbook/a1";
 import type { Area } from "../../../workbook/a1";
 import type { TableReading } from "../../reading/readPlace";
 import { can } from "../../session/capabilities";
-import type { Desk } from "../../session/desk";
+import type { BatchObjects } from "../../session/batchObjects";
 import { stepsOn } from "../../session/stepsOn";
 import type { Add } from "../../session/stepsOn";
-import { fateOf, gainsButtons, nameOf } from "../target";
+import { tableChange, needsFilterButtons, nameOf } from "../target";
 import type { Target } from "../target";
 
 /** Lines in the accent of the workbook's theme. */
@@ -18,8 +18,9 @@ export function addTables(add: Add, plan: Plan, target: Target): void {
   for (const [index, { area, filter }] of plan.tables.entries()) {
     const name = nameOf(target, plan, index);
     const there = old?.tables.some((one) => one.name === name);
-    const fate = old && there ? fateOf(name, plan, target, old) : "convert";
-    if (old && fate !== "convert" && gainsButtons(name, plan, target, old)) setButtons(add, name, filter);
+    const fate = old && there ? tableChange(name, plan, target, old) : "convert";
+    if (old && fate !== "convert" && needsFilterButtons(name, plan, target, old))
+      setButtons(add, name, filter);
     if (fate === "stay") continue;
     // The plan's rules hold the rows apart.
     const look = { name, style: tableStyle, showFilterButton: filter, showBandedRows: false };
@@ -66,7 +67,7 @@ export function addConvert(add: Add, name: string, unsure?: true): void {
 export function addTable(add: Add, key: string, area: Area, look: TableReading): void {
   const { name, style, showFilterButton, showBandedRows } = look;
   const unit = `table ${name}`;
-  const tableIn = (desk: Desk) => desk.once(unit, () => desk.sheet(key).tables.getItem(name));
+  const tableIn = (desk: BatchObjects) => desk.once(unit, () => desk.sheet(key).tables.getItem(name));
   const nothing = () => undefined;
   add("table", "TableCollection.add", nothing, {
     unit,

@@ -15,7 +15,7 @@ import { shortLabel } from "../../layout/labels";
 import { cutTo, textWidth } from "../../layout/textWidth";
 import { cellUnit, sheetUnit } from "../../layout/amounts";
 import { Cells, columnFormat, largestOf } from "../../layout/cells";
-import { combo, strands } from "../../layout/drawings";
+import { combo, categoryChart } from "../../layout/drawings";
 import type { Drawing, Moment, Placed } from "../../layout/drawings";
 import { finished, head, panels, periodInName } from "../../layout/frame";
 import type { Panel } from "../../layout/frame";
@@ -293,7 +293,7 @@ function drawingOf(
     figures: of(course),
     colour: colours[place % colours.length] ?? "accent",
   }));
-  const drawing = strands(id, columns ? "column" : "line", title, rows.map(mark), given, language);
+  const drawing = categoryChart(id, columns ? "column" : "line", title, rows.map(mark), given, language);
   const left = all.filter((one) => !enough(one)).map(({ indicator }) => shortLabel(indicator, language));
   return drawing && { drawing: spaced(drawing), left };
 }

@@ -1,4 +1,4 @@
-import { breaks, endMonth, periodOf, periodParts } from "../../../dataset";
+import { breaks, endMonth, indicatorOf, periodOf, periodParts, series } from "../../../dataset";
 import type { Break, Figure, IndicatorCode, Period } from "../../../dataset";
 import { ask } from "../../layout/request";
 import type { Request } from "../../layout/request";
@@ -32,6 +32,8 @@ export interface YearRow {
   period: Period;
   level?: Figure | undefined;
   growth?: Figure | undefined;
+  /** The level on the basis of one year, derived. */
+  chained?: Figure | undefined;
   goods?: Figure | undefined;
   goodsGrowth?: Figure | undefined;
   share?: Figure | undefined;
@@ -45,6 +47,8 @@ export interface Course {
   last: number;
   months: readonly MonthRow[];
   years: readonly YearRow[];
+  /** The year on whose basis levels of other years can be had; undefined: some year's cannot, nor so drawn. */
+  basis: number | undefined;
   /** The break between the year and the one before, if there is one. */
   broken: Break | undefined;
 }
@@ -82,6 +86,13 @@ export function courseOf(request: Request): Course {
   // Months between others keep their places on the charts' axes.
   while (months.length > 0 && !months.slice(-1).some(isKnown)) months.pop();
   const years: YearRow[] = [];
+  const chain = series({
+    indicator: indicatorOf(online),
+    measure: "chained",
+    freq: "annual",
+    asof: request.asof,
+  });
+  const chained = new Map(chain.ok ? chain.value.points.map((one) => [one.period, one.figure]) : []);
   for (let of = firstYear; of <= (last === 12 ? year : year - 1); of += 1) {
     const period = to(of, 12);
     if (!period || onlineAt(period) !== online) continue;
@@ -89,6 +100,7 @@ export function courseOf(request: Request): Course {
       period,
       level: find(online, "level", period),
       growth: find(online, "growth", period),
+      chained: chained.get(period),
       goods: find(goods, "level", period),
       goodsGrowth: find(goods, "growth", period),
       share: find(goodsShare, "share", period),
@@ -101,5 +113,8 @@ export function courseOf(request: Request): Course {
   const broken = breaks.find(
     ({ indicator, after }) => indicator === online && after.startsWith(`${year - 1}-`),
   );
-  return { year, last, months, years, broken };
+  // Published levels and others do not stand side by side in one chart.
+  const whole = years.every((row) => row.broken || row.chained || !row.level);
+  const basis = chain.ok && whole && years.some((row) => row.chained) ? chain.value.year : undefined;
+  return { year, last, months, years, basis, broken };
 }

@@ -3,7 +3,7 @@ import type { Figure, Language, Period, Result } from "../../../dataset";
 import { PlanBuilder } from "../../PlanBuilder";
 import { cellUnit } from "../../layout/amounts";
 import { Cells } from "../../layout/cells";
-import { combo, strands } from "../../layout/drawings";
+import { combo, categoryChart } from "../../layout/drawings";
 import type { Moment, Placed } from "../../layout/drawings";
 import { finished, head, panels, periodInName } from "../../layout/frame";
 import type { Panel } from "../../layout/frame";
@@ -114,6 +114,7 @@ export function retailPlan(asked: Request): Result<Plan> {
           ...breakNotes(figures, allBreaks, language).filter(
             (_, index) => index > 0 || course.broken?.successor !== undefined || endMonth(period) >= "2025",
           ),
+          ...(course.basis === undefined ? [] : [fill(texts.noteChained[language], course.basis)]),
           ...(endMonth(period) >= "2026" ? [texts.noteGoods[language]] : []),
           ...valuesNote(making.cells.values, language),
           common.noteGaps[language],
@@ -165,7 +166,7 @@ function againstPanel({ year, months, broken }: Course, language: Language): Pan
     months.flatMap(({ month }) => periodOf(year, 1, month) ?? []),
     language,
   ).map((mark, index) => (language === "zh" ? `${months[index]?.month}月` : mark.replace(/ \d+$/, "")));
-  const drawing = strands(
+  const drawing = categoryChart(
     "against",
     "line",
     texts.againstChart[language],
@@ -182,7 +183,10 @@ function againstPanel({ year, months, broken }: Course, language: Language): Pan
   return { heading: texts.againstHeading[language], caption, drawing };
 }
 
-function yearPanel({ years }: Course, language: Language): Panel {
+/** The levels of the years: on the basis of one, where all can be had so, else as they were published. */
+function yearPanel(course: Course, language: Language): Panel {
+  const { years, basis } = course;
+  if (basis !== undefined) return chainedPanel(course, basis, language);
   const moments = years.flatMap((one, index): Moment[] => [
     { label: one.period, level: one.level, growth: one.growth },
     ...(one.broken && index < years.length - 1 ? (["break"] as const) : []),
@@ -195,6 +199,21 @@ function yearPanel({ years }: Course, language: Language): Panel {
   return { heading: texts.yearsHeading[language], caption, drawing: made?.drawing };
 }
 
+function chainedPanel({ years }: Course, basis: number, language: Language): Panel {
+  const moments = years
+    .filter(({ chained }) => chained)
+    .map(({ period, chained, growth }): Moment => ({ label: period, level: chained, growth }));
+  const sales = fill(texts.chainedSeries[language], basis);
+  const made =
+    moments.length < 2 ? undefined : combo("years", texts.yearsChart[language], moments, language, sales);
+  const narrow = years.find(({ broken }) => broken)?.period;
+  const caption = made
+    ? fill(texts.chainedCaption[language], made.unit, basis) +
+      (narrow === undefined ? "" : fill(texts.chainedApart[language], narrow))
+    : common.noneDrawn[language];
+  return { heading: texts.yearsHeading[language], caption, drawing: made?.drawing };
+}
+
 function sharePanel({ years }: Course, language: Language): Panel {
   const known = years.slice(
     Math.max(
@@ -202,7 +221,7 @@ function sharePanel({ years }: Course, language: Language): Panel {
       years.findIndex(({ share }) => share),
     ),
   );
-  const drawing = strands(
+  const drawing = categoryChart(
     "share",
     "column",
     texts.shareChart[language],

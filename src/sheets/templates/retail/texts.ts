@@ -27,6 +27,19 @@ export const texts = {
     en: " {0} had a narrower scope and stands apart.",
     zh: "{0}年口径较窄，单独列示。",
   },
+  chainedSeries: { en: "Sales on the basis of {0}, derived", zh: "按{0}年口径推算的销售额" },
+  chainedCaption: {
+    en: "Columns: sales of the year on the basis of {1}, derived, {0} (left). Line: published growth (right).",
+    zh: "柱：按{1}年口径推算的全年销售额，{0}（左轴）；线：公布的同比增速（右轴）。",
+  },
+  chainedApart: {
+    en: " {0} had a narrower scope and is left out.",
+    zh: "{0}年口径较窄，未列入。",
+  },
+  noteChained: {
+    en: "The columns of the years are derived: the level of {0}, carried to the other years by published growth, so that all are on one basis. The published levels stand in the table; they are on several bases.",
+    zh: "历年走势的柱为推算数：以{0}年数值和历年公布的同比增速推算，口径一致。公布的数值见表，各年口径不尽相同。",
+  },
   yearsChart: { en: "Online retail by year", zh: "网上零售额，按年" },
   shareHeading: { en: "Share of retail", zh: "占社零总额比重" },
   shareCaption: {

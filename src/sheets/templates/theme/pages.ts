@@ -1,7 +1,7 @@
 import { indicatorOf } from "../../../dataset";
 import type { Indicator, IndicatorCode, Language, Text2, Theme } from "../../../dataset";
-import { bars, strands } from "../../layout/drawings";
-import type { Strand } from "../../layout/drawings";
+import { bars, categoryChart } from "../../layout/drawings";
+import type { CategorySeries } from "../../layout/drawings";
 import type { Panel } from "../../layout/frame";
 import { growthOf, valuesOf } from "../../layout/keys";
 import { ask } from "../../layout/request";
@@ -148,7 +148,7 @@ function barPanel(id: string, name: Text2, group: Group | undefined, language: L
   };
 }
 
-type Named = readonly [code: IndicatorCode, name: Text2, colour: Strand["colour"]];
+type Named = readonly [code: IndicatorCode, name: Text2, colour: CategorySeries["colour"]];
 
 /** Growth of sums from January side by side; a yardstick stands wherever the others do. */
 function side(
@@ -157,7 +157,7 @@ function side(
   named: readonly Named[],
   yardstick: Named | undefined,
   request: Request,
-): ReturnType<typeof strands> {
+): ReturnType<typeof categoryChart> {
   const { language } = request;
   const periods = sumsOf(
     named.map(([code]) => indicatorOf(code)),
@@ -165,7 +165,7 @@ function side(
     mostSums,
   );
   const all = yardstick ? [...named, yardstick] : named;
-  return strands(
+  return categoryChart(
     id,
     "column",
     title[language],
@@ -180,12 +180,12 @@ function side(
 }
 
 /** A stock by date. */
-function partnersOf(indicator: Indicator, request: Request): ReturnType<typeof strands> {
+function partnersOf(indicator: Indicator, request: Request): ReturnType<typeof categoryChart> {
   const { language } = request;
   const figures = periodsUpTo(indicator, request).flatMap(
     (period) => ask(indicator, "count", period, request) ?? [],
   );
-  return strands(
+  return categoryChart(
     "partners",
     "column",
     texts.partnersChart[language],

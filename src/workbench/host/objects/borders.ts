@@ -55,7 +55,7 @@ function edgesOf({ range, side }: BorderHandle, row: number, column: number): Ed
 }
 
 /** What the side looks like; each member null where its cells differ. */
-function lookOf(self: BorderHandle, model: Model): { [Key in keyof BorderLook]: string | null } {
+function commonBorder(self: BorderHandle, model: Model): { [Key in keyof BorderLook]: string | null } {
   const looks: BorderLook[] = [];
   model.cells.map(self.range, (row, column) => {
     for (const edge of edgesOf(self, row, column)) {
@@ -83,9 +83,9 @@ const border: ObjectType<BorderHandle> = {
   id: (self) => self.side,
   get: {
     SideIndex: (self) => self.side,
-    Style: (self, model) => lookOf(self, model).style,
-    Weight: (self, model) => lookOf(self, model).weight,
-    Color: (self, model) => lookOf(self, model).color,
+    Style: (self, model) => commonBorder(self, model).style,
+    Weight: (self, model) => commonBorder(self, model).weight,
+    Color: (self, model) => commonBorder(self, model).color,
     TintAndShade: () => 0,
   },
   set: Object.fromEntries(

@@ -27,11 +27,11 @@ const read = (looks: Readonly<Record<string, Look>>) =>
   Object.fromEntries(
     Object.entries(looks).map(([name, look]) => [
       name,
-      (self: string, model: Model) => look.read(lookOf(self, model)),
+      (self: string, model: Model) => look.read(styleNamed(self, model)),
     ]),
   );
 
-function lookOf(name: string, model: Model): IStyleData {
+function styleNamed(name: string, model: Model): IStyleData {
   const normal = normalLook(model);
   return name === NORMAL ? normal : { ...normal, bg: { rgb: accent1 }, cl: { rgb: "#FFFFFF" } };
 }

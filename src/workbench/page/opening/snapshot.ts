@@ -4,7 +4,7 @@ import type { SheetState } from "../../state";
 import { cellAddress, rangeAddress } from "../../xlsx/address";
 import type { Rectangle, XlsxCell, XlsxLine } from "../../xlsx/model";
 import type { OpenedSheet, OpenedWorkbook } from "../../xlsx/reading/result";
-import { gridLook } from "./look";
+import { gridLook } from "./style";
 
 /** A workbook that was read as the host opens it. */
 export function snapshotOf(book: OpenedWorkbook): Snapshot {

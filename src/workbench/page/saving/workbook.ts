@@ -6,7 +6,7 @@ import type { XlsxCell, XlsxChart, XlsxLine, XlsxSheet, XlsxWorkbook } from "../
 import type { SettingsOwner } from "../../xlsx/settings";
 import { cellReader, rectangle, spillsOf } from "../cells";
 import type { Grid } from "../grid";
-import { lookOf } from "./look";
+import { xlsxStyleOf } from "./style";
 
 const pointsPerPixel = 72 / 96;
 
@@ -80,7 +80,7 @@ function readCells(grid: Grid, host: Host, { id, cells }: SnapshotSheet, model: 
   const { unlocked } = host.state.sheet(id);
   return Object.entries(cells).map(([address, { value, formula, custom }]) => {
     const { row, column } = place(address);
-    const style = lookOf(
+    const style = xlsxStyleOf(
       model.getComposedCellStyle(row, column),
       host.numberFormatAt(id, row, column),
       unlocked[`${row},${column}`] ?? false,
@@ -130,7 +130,7 @@ function lines(
       index,
       ...(size === undefined ? {} : { size }),
       ...(hidden.includes(index) ? { hidden: true } : {}),
-      ...(style ? { style: lookOf(style, "General", false) } : {}),
+      ...(style ? { style: xlsxStyleOf(style, "General", false) } : {}),
     };
   });
 }

@@ -49,8 +49,7 @@ class Refused extends Error {
  * Reads a formula as a person types it, as Excel would: signs of a Chinese keyboard become plain ones, missing brackets at
  * the end are added, names of functions and references become capitals, `[@Level]` gets its table. What Excel refuses is
  * refused with its reason, and so is what this grid cannot calculate (`B2#`).
- *
- * @example readFormula("=sum(a1:a3", world) // { formula: "=SUM(A1:A3)" }
+ * `=sum(a1:a3` becomes `=SUM(A1:A3)`.
  */
 export function readFormula(typed: string, world: TypedWorld): Typed {
   const text = halfWidth(typed).trimEnd();

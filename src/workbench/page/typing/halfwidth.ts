@@ -6,7 +6,7 @@ const marks: Record<string, string> = { "“": '"', "”": '"', "‘": "'", "’
  * letters become the plain ones. Texts in quotes and names of sheets in apostrophes keep their signs. Gives back anything that does
  * not begin with an equals sign as it is.
  *
- * @example halfWidth("＝ECOM.GROWTH（“网上零售额”，2025）") // =ECOM.GROWTH("网上零售额",2025)
+ * @example halfWidth("＝ECOM.GROWTH（“网上零售额”，2025）") // '=ECOM.GROWTH("网上零售额",2025)'
  */
 export function halfWidth(typed: string): string {
   if (!/^\s*[=＝]/.test(typed)) return typed;

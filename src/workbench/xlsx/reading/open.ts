@@ -5,7 +5,7 @@ import { cellAddress } from "../address";
 import { readDrawing } from "./drawing";
 import { childOf, childrenOf, flagOf, numberOf, parseXml, textOf } from "./elements";
 import { storedNames, typedFormula } from "./formula";
-import { colourOf, lookOf } from "./look";
+import { colourOf, readStyle } from "./style";
 import { readLooks } from "./looks";
 import { OpenedPackage, relationOf } from "./package";
 import type { Relation } from "./package";
@@ -131,7 +131,7 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
   readRows(rows, noted);
   readColumns(root, noted);
   const looks = await readLooks(file, parts.styles, numbers);
-  const look = (number: number) => lookOf(looks.get(number), context.theme);
+  const look = (number: number) => readStyle(looks.get(number), context.theme);
   const relations = file.relations(target);
   const tables = relations.filter(({ kind }) => kind === "table");
   const view = childOf(root, "sheetViews", "sheetView");

@@ -4,7 +4,7 @@ import type { ProtectionState } from "../../state";
 import type { XlsxCell, XlsxLine, XlsxStyle } from "../model";
 import { childOf, childrenOf, flagOf, numberOf, textOf } from "./elements";
 import type { typedFormula } from "./formula";
-import { lookOf } from "./look";
+import { readStyle } from "./style";
 import type { Relation } from "./package";
 import { relationOf } from "./package";
 import { readReference } from "./places";
@@ -38,7 +38,7 @@ export function readCells(
     const key = `${row},${column}`;
     const value = valueOf(cell, raw, context.since1904);
     const formula = cell && formulaOf(cell, row, column, shared, context);
-    const style = lookOf(cell?.style, context.theme);
+    const style = readStyle(cell?.style, context.theme);
     const spill = cell?.formulaType === "array" ? readReference(cell.formulaRef ?? "")?.cells : undefined;
     const link = links.get(key);
     if (value === undefined && formula === undefined && !link && Object.keys(style).length === 0) return;

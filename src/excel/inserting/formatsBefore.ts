@@ -1,8 +1,8 @@
 import type { Plan } from "../../sheets/plan";
 import { overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import type { LookBefore } from "../reading/blockRecord";
-import { alikeMembers, bordersOf, differing, standardLook } from "../reading/cellFormats";
+import type { FormatBefore } from "../reading/blockRecord";
+import { uniformMembers, bordersOf, differingFormat, standardFormat } from "../reading/cellFormats";
 import type { SheetReading } from "../reading/readPlace";
 import type { Add } from "../session/stepsOn";
 
@@ -17,13 +17,13 @@ const mostLetters = 8_000;
  * @param known what an earlier version of the block found, and the area (absolute) that it covers
  * @returns areas relative to the block; undefined where there is nothing to keep, or too much
  */
-export function looksAt(
+export function formatsAt(
   { area, look, numberFormats }: SheetReading,
   at: readonly [row: number, column: number],
   { rows, columns }: Plan,
-  known?: { area: Area; looks: readonly LookBefore[] | undefined },
-): readonly LookBefore[] | undefined {
-  const found: LookBefore[] = [];
+  known?: { area: Area; looks: readonly FormatBefore[] | undefined },
+): readonly FormatBefore[] | undefined {
+  const found: FormatBefore[] = [];
   for (const one of known?.looks ?? []) {
     const bottom = Math.min(one.area[0] + one.area[2], rows);
     const right = Math.min(one.area[1] + one.area[3], columns);
@@ -32,16 +32,16 @@ export function looksAt(
   }
   if (look.cells)
     for (let row = 0; row < rows; row += 1) {
-      const runs: LookBefore[] = [];
+      const runs: FormatBefore[] = [];
       for (let column = 0; column < columns; column += 1) {
         const place: Area = [at[0] + row, at[1] + column, 1, 1];
         if (known && overlap(known.area, place)) continue;
         const [r, c] = [place[0] - area[0], place[1] - area[1]];
         const cell = look.cells[r]?.[c];
-        const format = cell && differing(cell, standardLook()).format;
+        const format = cell && differingFormat(cell, standardFormat()).format;
         const number = numberFormats[r]?.[c] ?? "General";
         if (!format && number === "General") continue;
-        const one: LookBefore = {
+        const one: FormatBefore = {
           area: [row, column, 1, 1],
           ...(format ? { look: format } : {}),
           ...(number === "General" ? {} : { number }),
@@ -58,11 +58,11 @@ export function looksAt(
 }
 
 /** Whether areas can be one. Lines are drawn at the edges of an area: cells that have some stay apart. */
-const alike = (a: LookBefore, b: LookBefore): boolean =>
+const alike = (a: FormatBefore, b: FormatBefore): boolean =>
   !a.look?.borders && JSON.stringify([a.look, a.number]) === JSON.stringify([b.look, b.number]);
 
 /** Joins cells of a row with those above them that look alike. */
-function addBelow(found: LookBefore[], run: LookBefore): void {
+function addBelow(found: FormatBefore[], run: FormatBefore): void {
   const [row, column, , count] = run.area;
   const above = found.find(
     ({ area, ...one }) =>
@@ -73,9 +73,9 @@ function addBelow(found: LookBefore[], run: LookBefore): void {
 }
 
 /** Gives cells back the look that they had before the block; their formats must have been cleared. */
-export function addLooksBefore(
+export function addFormatsBefore(
   add: Add,
-  looks: readonly LookBefore[] | undefined,
+  looks: readonly FormatBefore[] | undefined,
   at: readonly [row: number, column: number],
 ): void {
   for (const { area, look, number } of looks ?? []) {
@@ -85,7 +85,7 @@ export function addLooksBefore(
       add("number formats", "Range.numberFormat", ({ range }) => (range(area, at).numberFormat = given));
     }
     if (!look) continue;
-    for (const [member, set] of [...alikeMembers({ format: look }), ...bordersOf(look)])
+    for (const [member, set] of [...uniformMembers({ format: look }), ...bordersOf(look)])
       add("looks", member, ({ range }) => set(range(area, at)), { bytes: 250 });
   }
 }

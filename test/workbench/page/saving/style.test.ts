@@ -6,11 +6,11 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from "@univerjs/core";
-import { lookOf } from "../../../../src/workbench/page/saving/look";
+import { xlsxStyleOf } from "../../../../src/workbench/page/saving/style";
 
 describe("a cell's look on its way into the file", () => {
   test("carries font, fill, lines, place and format", () => {
-    const look = lookOf(
+    const look = xlsxStyleOf(
       {
         ff: "Arial",
         fs: 20,
@@ -39,10 +39,10 @@ describe("a cell's look on its way into the file", () => {
   });
 
   test("says nothing of what is default", () => {
-    expect(lookOf({ bl: BooleanNumber.FALSE, bd: null, cl: null }, "General", false)).toEqual({});
+    expect(xlsxStyleOf({ bl: BooleanNumber.FALSE, bd: null, cl: null }, "General", false)).toEqual({});
   });
 
   test("keeps that a cell may be edited on a protected sheet", () => {
-    expect(lookOf({}, "General", true)).toEqual({ unlocked: true });
+    expect(xlsxStyleOf({}, "General", true)).toEqual({ unlocked: true });
   });
 });

@@ -7,7 +7,7 @@ import { can } from "../session/capabilities";
 import { dataDate, setting } from "../session/settings";
 
 /** The plan as this workbook and this host need it. */
-export function planFor(
+export function adaptPlan(
   insertion: Insertion,
   language: Language,
   author?: AuthorTexts,

@@ -4,7 +4,7 @@ import { isEssential } from "./parts";
 import type { Part } from "./parts";
 
 /** Sheets and ranges in one message; what is named again is the same object and costs nothing more. */
-export interface Desk {
+export interface BatchObjects {
   workbook: Excel.Workbook;
   /** By id or name. */
   sheet(key: string): Excel.Worksheet;
@@ -24,7 +24,7 @@ export interface Step {
   what: string;
   /** About how many bytes it sends. */
   bytes: number;
-  run: (desk: Desk) => void;
+  run: (desk: BatchObjects) => void;
   /** Another way to the same, where Excel refuses this one. Nothing is left out then. */
   otherwise?: readonly Step[];
   /** The thing that it makes or dresses: a chart, a table. */
@@ -38,7 +38,10 @@ export interface Step {
 }
 
 /** The objects of one message. */
-export function deskOf({ workbook }: { workbook: Excel.Workbook }, answered: Desk["answered"]): Desk {
+export function batchObjects(
+  { workbook }: { workbook: Excel.Workbook },
+  answered: BatchObjects["answered"],
+): BatchObjects {
   const kept = new Map<string, unknown>();
   const once = <T>(key: string, make: () => T): T => {
     if (!kept.has(key)) kept.set(key, make());

@@ -1,7 +1,7 @@
 import { BooleanNumber, HorizontalAlign, WrapStrategy } from "@univerjs/core";
 import type { BorderStyleTypes, IStyleData } from "@univerjs/core";
 import type { BorderSide, XlsxStyle } from "../../xlsx/model";
-import { horizontals, indentStep, lineStyles, verticals } from "../saving/look";
+import { horizontals, indentStep, lineStyles, verticals } from "../saving/style";
 
 /** Keys of a table by their values. */
 function turned<Key extends number>(names: Partial<Record<Key, string>>): Record<string, Key> {

@@ -6,7 +6,7 @@ import type { BorderSide, XlsxStyle } from "../model";
 const sides: readonly BorderSide[] = ["left", "right", "top", "bottom"];
 
 /** A cell's look as the reader gives it, with the workbook's theme colours ("RRGGBB"), as the workbench keeps it. */
-export function lookOf(style: CellStyle | undefined, theme: readonly string[]): XlsxStyle {
+export function readStyle(style: CellStyle | undefined, theme: readonly string[]): XlsxStyle {
   if (!style) return {};
   const font = fontOf(style.font, theme);
   const fill = fillOf(style.fill, theme);

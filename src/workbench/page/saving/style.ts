@@ -45,7 +45,7 @@ export const verticals: Partial<Record<VerticalAlign, NonNullable<XlsxStyle["ver
 };
 
 /** A look of the grid as the file has it; `numberFormat` is what shows, also when it comes from a data type. */
-export function lookOf(style: IStyleData, numberFormat: string, unlocked: boolean): XlsxStyle {
+export function xlsxStyleOf(style: IStyleData, numberFormat: string, unlocked: boolean): XlsxStyle {
   const font = {
     ...given("name", style.ff),
     ...given("size", style.fs),

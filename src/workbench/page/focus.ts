@@ -1,0 +1,58 @@
+import { ILayoutService } from "@univerjs/ui";
+import type { Grid } from "./grid";
+
+/** Moves the keyboard between the grid and the pane. */
+export interface FocusMoves {
+  toPane: () => void;
+  toGrid: () => void;
+}
+
+const focusable = "a[href], button:not([disabled]), input, select, textarea, [tabindex='0']";
+
+/** The pane's frame is another whenever a workbook is opened: `frame` is asked each time. */
+export function focusMoves({ univer }: Grid, frame: HTMLIFrameElement): FocusMoves {
+  const layout = univer.__getInjector().get(ILayoutService);
+  return {
+    toPane: () => {
+      frame.focus();
+      const inside = frame.contentDocument;
+      // Where a person was in the pane the browser remembers; else its first control.
+      if (inside && (inside.activeElement === null || inside.activeElement === inside.body))
+        inside.querySelector<HTMLElement>(focusable)?.focus();
+    },
+    toGrid: () => {
+      frame.blur();
+      layout.focus();
+    },
+  };
+}
+
+/**
+ * Lets F6 move the keyboard from the grid into the open pane and back, as in Excel, and hands the pane's keys to `listen`, so that
+ * shortcuts work there too. Each document of the frame has listeners of its own.
+ */
+export function followKeys(
+  frame: HTMLIFrameElement,
+  moves: FocusMoves,
+  isOpen: () => boolean,
+  listen: (target: Window) => void,
+): void {
+  const isF6 = (event: KeyboardEvent) =>
+    event.key === "F6" && !event.ctrlKey && !event.altKey && !event.shiftKey && !event.metaKey;
+  const take = (event: KeyboardEvent, move: () => void) => {
+    event.preventDefault();
+    event.stopPropagation();
+    move();
+  };
+  addEventListener("keydown", (event) => isF6(event) && isOpen() && take(event, moves.toPane), {
+    capture: true,
+  });
+  frame.addEventListener("load", () => {
+    const inside = frame.contentWindow;
+    if (!inside) return;
+    inside.addEventListener("keydown", (event) => isF6(event) && take(event, moves.toGrid), {
+      capture: true,
+    });
+    listen(inside);
+  });
+}
