@@ -83,6 +83,8 @@ module.exports = (env, { mode = "production" } = {}) => {
       first: "./src/taskpane/first.ts",
       // What acts on the workbook: read last, so that figures are shown without waiting for it.
       workbook: { import: "./src/taskpane/workbook.ts", dependOn: "taskpane" },
+      // What search knows beyond the data: the pane and the functions search by the data's words until it has come.
+      seeking: { import: "./src/taskpane/seekingFile.ts", dependOn: "functions" },
       // Loaded when it is asked for.
       selfTest: { import: "./src/taskpane/selfTestFile.ts", dependOn: "workbook" },
       ...(reporting && { reporting: { import: "./src/taskpane/reporting.ts", dependOn: "workbook" } }),
@@ -101,7 +103,7 @@ module.exports = (env, { mode = "production" } = {}) => {
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
-        chunks: ["functions", "taskpane", "workbook", ...(reporting ? ["reporting"] : [])],
+        chunks: ["functions", "taskpane", "workbook", "seeking", ...(reporting ? ["reporting"] : [])],
         connections: reporting ? "; connect-src 'self'" : "",
         chunksSortMode: "manual",
         scriptLoading: "defer",

@@ -3,7 +3,7 @@
  * dataset beside the tables.
  */
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -28,10 +28,17 @@ if (findings.length > 0) {
 // Checked out with other line endings, the same tables make the same version.
 const hash = createHash("sha256").update(files.map(text).join("\n")).digest("hex").slice(0, 6);
 const made = moduleText(tables, pack(tables, hash));
-writeFileSync(join(folder, "dataset.ts"), made);
-writeFileSync(join(folder, "copies.ts"), copiesText(tables));
+// Written only where it changed: bundles that are newer than their sources are not built again.
+const written = Object.entries({ "dataset.ts": made, "copies.ts": copiesText(tables) }).filter(
+  ([name, content]) => {
+    const target = join(folder, name);
+    const changed = !existsSync(target) || readFileSync(target, "utf8") !== content;
+    if (changed) writeFileSync(target, content);
+    return changed;
+  },
+);
 console.log(
   `${tables.observations.rows.length} observations, ${tables.indicators.rows.length} indicators, ` +
-    `${tables.sources.rows.length} sources checked: dataset.ts written, ` +
+    `${tables.sources.rows.length} sources checked: dataset.ts ${written.length > 0 ? "written" : "is up to date"}, ` +
     `${(gzipSync(made, { level: 9 }).length / 1000).toFixed(1)} kB gzipped.`,
 );

@@ -1,6 +1,6 @@
 /**
  * The domain: China's official e-commerce statistics, asked in people's words. Pure: it knows no Excel and no page,
- * and nothing in it throws. This file is its only door; `changes` alone stands outside of it.
+ * and nothing in it throws. This file is its only door; `changes` and `seeking`, of which the functions have no need, stand outside of it.
  */
 import { liveStore } from "./liveStore";
 import type { Observation } from "./figures/types";
@@ -92,7 +92,7 @@ export { type GrowthBasis, type Ranked, cagr, comparable, rank, row } from "./fi
 export { onBasis } from "./figures/chained";
 export { check } from "./figures/check";
 export { type Lead, leadsOf, policyEvents, reasonsFor } from "./events";
-export { search, tokens } from "./indicators/search";
+export { correction, search, seek, seekBy, tokens, type Seeker } from "./indicators/search";
 export {
   type Related,
   isPartOf,

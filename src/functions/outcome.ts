@@ -44,11 +44,11 @@ export function refusalText(reason: Refusal, language: Language): string {
         : `${reason.argument} is a range: give one value or one cell.`;
     case "too-many-cells":
       return language === "zh"
-        ? `结果将有 ${reason.asked} 个单元格，上限为 ${reason.most}：请减少 indicators 或 periods。`
+        ? `结果将有${reason.asked}个单元格，上限为${reason.most}个：请减少指标（indicators）或时期（periods）。`
         : `The result would have ${reason.asked} cells, more than ${reason.most}: give fewer indicators or periods.`;
     case "too-many-names":
       return language === "zh"
-        ? `共 ${reason.asked} 个指标，上限为 ${reason.most}：请减少指标（indicators）。`
+        ? `共${reason.asked}个指标，上限为${reason.most}个：请减少指标（indicators）。`
         : `There are ${reason.asked} indicators, more than ${reason.most}: give fewer indicators.`;
     default:
       return sentence(reason, language);

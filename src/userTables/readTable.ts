@@ -11,11 +11,14 @@ import {
   shown,
   type Period,
   type Store,
+  type Text2,
 } from "../dataset";
 import { a1 } from "../workbook/a1";
 import type { OwnFinding } from "../workbook/problem";
 import { fill } from "../dataset/wording/text";
-import { headings, wrongs, type Field } from "./texts";
+import { readValue } from "./cells";
+import { namesOf, readHeadings, type HeadingsWrong } from "./headings";
+import { wrongs, type Field } from "./texts";
 import type { OwnRow, TableRead } from "./types";
 import { readUnit } from "./units";
 
@@ -40,28 +43,58 @@ const namesIn = ({ indicators }: Store): ReadonlySet<string> =>
     indicators.flatMap(({ code, label, aliases }) => [code, label.en, label.zh, ...aliases].map(alike)),
   );
 
-/** A number's digits without exponent; percentages in percent. */
-function digitsOf(value: unknown, format: string): { digits: string; percent: boolean } | undefined {
-  if (typeof value === "number") {
-    const percent = format.replace(/"[^"]*"|\\./g, "").includes("%");
-    const digits = String(Number((percent ? value * 100 : value).toPrecision(15)));
-    return /[e∞I]/.test(digits) ? undefined : { digits, percent };
+/** What is wrong with the headings, in one sentence. */
+function headingsText(found: HeadingsWrong): Text2 {
+  switch (found.wrong) {
+    case "missing": {
+      const names = found.fields.map(namesOf);
+      return {
+        en: fill(wrongs.heading.en, names.map(({ en }) => en).join(", ")),
+        zh: fill(wrongs.heading.zh, names.map(({ zh }) => zh).join("、")),
+      };
+    }
+    case "side":
+      return inBoth("side", shown(found.first), shown(found.last));
+    case "both": {
+      const { en, zh } = namesOf(found.field);
+      const [a, b] = found.names.map(shown);
+      return {
+        en: fill(wrongs.both.en, a ?? "", b ?? "", en),
+        zh: fill(wrongs.both.zh, a ?? "", b ?? "", zh),
+      };
+    }
+    case "unit":
+      return inBoth("unit", shown(found.given), "");
   }
-  const text = String(value ?? "")
-    .normalize("NFKC")
-    .replace(/[\s\u2212\p{Pd}]/gu, (mark) => (mark.trim() ? "-" : ""));
-  const parts = /^\+?(-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,15})?)(%?)$/.exec(text);
-  return parts ? { digits: parts[1]!.replaceAll(",", ""), percent: parts[2] === "%" } : undefined;
+}
+
+const inBoth = (wrong: keyof typeof wrongs, ...values: (string | number)[]): Text2 => ({
+  en: fill(wrongs[wrong].en, ...values),
+  zh: fill(wrongs[wrong].zh, ...values),
+});
+
+const whyNoPeriod = { "no-year": "noYear", ambiguous: "ambiguous", relative: "relative" } as const;
+
+/** A year and what stands beside it in a column of its own: a month, a quarter, or a whole period. */
+function joinedPeriod(year: unknown, part: unknown, date1904: boolean): unknown {
+  const [of, rest] = [textOf(year), textOf(part)];
+  if (rest === "") return year;
+  const alone = parsePeriod(part, { date1904 });
+  // Small numbers are no dates: March.
+  const small = typeof part === "number" && part <= 12;
+  if (!small && alone.ok && alone.value !== undefined) return part;
+  return `${of.replace(/年度?$/, "")}年${rest}${/^\d+$/.test(rest) ? "月" : ""}`;
 }
 
 /**
  * Reads a table of the user's: all of it, or what keeps it from joining.
  * @param date1904 whether the workbook counts days from 1904
+ * @returns the rows with a figure, and how many say that there is none
  */
 export function readTable(
   table: TableRead,
   date1904: boolean,
-): { ok: true; rows: readonly OwnRow[] } | { ok: false; findings: readonly OwnFinding[] } {
+): { ok: true; rows: readonly OwnRow[]; without: number } | { ok: false; findings: readonly OwnFinding[] } {
   const findings: OwnFinding[] = [];
   const [top, left] = table.at;
   const place = (row: number, column = 0) => a1([top + row, left + column, 1, 1]);
@@ -71,24 +104,18 @@ export function readTable(
     given: unknown = "",
     other: string | number = "",
   ) => {
-    const { en, zh } = wrongs[wrong];
-    const quoted = shown(given);
-    findings.push({ address, text: { en: fill(en, quoted, other), zh: fill(zh, quoted, other) } });
+    findings.push({ address, text: inBoth(wrong, shown(given), other) });
   };
 
-  const titles = table.headings.map((heading) => alike(String(heading)));
-  const columns = new Map(
-    Object.entries(headings).map(([field, names]) => [
-      field as Field,
-      titles.findIndex((title) => (names as readonly string[]).includes(title)),
-    ]),
-  );
-  for (const field of ["indicator", "period", "value"] as const) {
-    const [en, zh] = headings[field];
-    if (columns.get(field)! < 0) add(place(0), "heading", en, zh);
+  const columns = readHeadings(table.headings);
+  if ("wrong" in columns) {
+    const address = place(0, "column" in columns ? columns.column : 0);
+    return { ok: false, findings: [{ address, text: headingsText(columns) }] };
   }
-  if (table.rows.length > MOST_ROWS) add(place(0), "many", table.rows.length, MOST_ROWS);
-  if (findings.length > 0) return { ok: false, findings };
+  if (table.rows.length > MOST_ROWS) {
+    add(place(0), "many", table.rows.length, MOST_ROWS);
+    return { ok: false, findings };
+  }
 
   const officialNames = namesIn(official);
   const others = (liveStore.parts ?? [])
@@ -100,10 +127,11 @@ export function readTable(
   const taken = new Map<string, string>();
   const figures = new Map<string, string>();
   const rows: OwnRow[] = [];
+  let without = 0;
   table.rows.forEach((cells, index) => {
-    const raw = (field: Field): unknown => cells[columns.get(field) ?? -1];
+    const raw = (field: Field): unknown => cells[columns.of.get(field) ?? -1];
     const text = (field: Field) => textOf(raw(field));
-    const at = (field: Field) => place(index + 1, Math.max(0, columns.get(field)!));
+    const at = (field: Field) => place(index + 1, Math.max(0, columns.of.get(field) ?? 0));
     if (cells.every((cell) => textOf(cell) === "")) return;
 
     const given = text("indicator");
@@ -121,22 +149,43 @@ export function readTable(
       taken.set(key, entry.at).set(code, entry.at);
     }
 
-    const period = parsePeriod(raw("period"), { date1904 });
+    const written =
+      columns.partOfYear < 0
+        ? raw("period")
+        : joinedPeriod(raw("period"), cells[columns.partOfYear], date1904);
+    const period = parsePeriod(written, { date1904 });
     const when = period.ok && period.value !== "latest" ? period.value : undefined;
-    if (!when) add(at("period"), "period", raw("period"));
-    else if (kindOf(when) === "half") add(at("period"), "half");
+    if (!when) {
+      const why = !period.ok && period.reason.name === "period-not-read" ? period.reason.why : undefined;
+      add(at("period"), why ? whyNoPeriod[why] : "period", written);
+    } else if (kindOf(when) === "half") add(at("period"), "half");
 
     const chosen = readChoice(measureChoices, text("measure"));
     const measure = (chosen.ok && chosen.value) || "level";
     const published = ["level", "growth", "share", "count", "change", "contribution"].includes(measure);
     if (!chosen.ok || !published) add(at("measure"), "measure", raw("measure"));
 
-    const number = digitsOf(raw("value"), String(table.formats[index]?.[columns.get("value")!]));
+    const number = readValue(raw("value"), String(table.formats[index]?.[columns.of.get("value") ?? -1]));
+    if (number?.digits === "") {
+      without++;
+      return;
+    }
     if (!number) add(at("value"), "value", raw("value"));
     const read = readUnit(text("unit"));
     if (!read) add(at("unit"), "unit", raw("unit"));
-    const unit = read ?? { unit: "", power: 0 };
     const amount = measure === "level" || measure === "count";
+    // A heading's unit is that of the amounts below it, not of the growth between them.
+    const inHeading = amount || /^P[TP]$/.test(columns.unit?.unit ?? "") ? columns.unit : undefined;
+    const inColumn = text("unit") === "" ? inHeading : read;
+    const inCell = number?.unit;
+    if (inCell && inColumn && (inCell.unit !== inColumn.unit || inCell.power !== inColumn.power))
+      add(
+        at("value"),
+        "twoUnits",
+        raw("value"),
+        text("unit") || String(table.headings[columns.of.get("value") ?? 0]),
+      );
+    const unit = inCell ?? inColumn ?? { unit: "", power: 0 };
     const percent = number?.percent || /^P[TP]$/.test(unit.unit);
     if (amount && percent) add(at("value"), "percent");
     // Is 0.079 7.9% or 0.079%? Nobody can tell.
@@ -144,9 +193,9 @@ export function readTable(
     const size = Math.abs(Number(number?.digits));
     if (bare && published && size > 0 && size < 1) add(at("value"), "asked", raw("value"));
     if (!amount && !/^(P[TP])?$/.test(unit.unit)) add(at("unit"), "amount", raw("unit"));
-    const written = amount ? unit : { unit: unit.unit === "PP" && !number?.percent ? "PP" : "PT", power: 0 };
+    const kept = amount ? unit : { unit: unit.unit === "PP" && !number?.percent ? "PP" : "PT", power: 0 };
 
-    const kind = `${measure} ${written.unit}`;
+    const kind = `${measure} ${kept.unit}`;
     if (measure !== "growth" && published) {
       if (entry.kind !== undefined && entry.kind !== kind) add(at("value"), "other", given, entry.at);
       entry.kind ??= kind;
@@ -171,10 +220,10 @@ export function readTable(
       link: link.replaceAll("|", "%7C").replaceAll("~", "%7E"),
       released,
     };
-    if (when) rows.push({ ...found, period: when, ...written });
+    if (when) rows.push({ ...found, period: when, ...kept });
   });
   if (rows.length === 0 && findings.length === 0) add(place(0), "empty");
-  return findings.length > 0 ? { ok: false, findings } : { ok: true, rows };
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, rows, without };
 }
 
 /** How the data's tables write a period: what stands behind the year, its frequency, and whether it counts from January. */

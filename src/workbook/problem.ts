@@ -176,9 +176,9 @@ function chinese(problem: Problem): string {
       return `“${problem.sheet}”的${problem.address}中有${problem.count}个单元格已有内容。${same}${where}请另选位置或插入到新工作表。`;
     }
     case "changed-inside":
-      return `“${problem.sheet}”上的这一区块插入后，有${problem.count}个单元格被改动。${same}请确认替换，或插入到新工作表。`;
+      return `“${problem.sheet}”上的插入内容有${problem.count}个单元格被改动。${same}请确认替换，或插入到新工作表。`;
     case "frozen":
-      return `“${problem.sheet}”上的这一区块已冻结。${same}请先解冻（“检查”>“解冻”），再重试。`;
+      return `“${problem.sheet}”上的这项插入内容已冻结。${same}请先解冻（“检查”>“解冻”），再重试。`;
     case "cell-changed":
       return `“${problem.sheet}”的${problem.address}在读取后已被更改，现为：${problem.text || "空"}。${same}请重新选择该单元格。`;
     case "bad-formula":

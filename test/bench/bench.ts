@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     throw new Error(`There is no benchmark "${unknown}". There are: ${all.join(", ")}.`);
   const names = asked.length > 0 ? asked : all;
   const effort = given.includes("--quick") ? quick : full;
-  build();
+  await build();
   const ready = await compiled(names.filter((name) => inNode.includes(name)));
   const chapters: Chapter[] = [];
   for (const name of names) {

@@ -96,7 +96,7 @@ async function writeParts({ parts, by }: { parts: Part[]; by: "cell" | "object" 
 /** Runs what writes a sheet in the add-in's frame; the workbench's log tells what it sent. */
 async function cost(write: (addin: Frame) => Promise<unknown>): Promise<Cost> {
   const { page, addin, close } = await host();
-  await addin.evaluate(await productScript());
+  await addin.evaluate(productScript());
   const sent = () =>
     page.evaluate(() => {
       const batches = window.workbench!.host.log.filter(({ text }) => text.startsWith("batch of"));

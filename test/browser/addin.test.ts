@@ -41,17 +41,17 @@ describe("functions of the shipped add-in in cells", () => {
   });
 
   test("an argument from another cell is followed when that cell changes", async () => {
-    const { enter, cell } = await openWorkbench();
-    await enter("A1", "digital");
-    await enter("B1", "=ECOM.GROWTH(A1)");
+    const { put, cell } = await openWorkbench();
+    await put("A1", "digital");
+    await put("B1", "=ECOM.GROWTH(A1)");
     expect((await cell("B1")).text).toBe("7.4%");
-    await enter("A1", "entertainment");
+    await put("A1", "entertainment");
     expect((await cell("B1")).text).toBe("40%");
   });
 
   test("a series spills with its headings, and numbers keep their format", async () => {
-    const { enter, texts, cell } = await openWorkbench();
-    await enter("B2", '=ECOM.SERIES("digital")');
+    const { put, texts, cell } = await openWorkbench();
+    await put("B2", '=ECOM.SERIES("digital")');
     const [head, first] = await texts("B2:C4");
     expect(head?.[0]).toBe("Period");
     expect(first).toEqual(["2025-03 YTD", "7.4%"]);
@@ -59,9 +59,9 @@ describe("functions of the shipped add-in in cells", () => {
   });
 
   test("a series does not spill over a filled cell, and spills once there is room", async () => {
-    const { enter, cell, select, page, idle } = await openWorkbench();
-    await enter("B4", "mine");
-    await enter("B2", '=ECOM.SERIES("digital")');
+    const { put, cell, select, page, idle } = await openWorkbench();
+    await put("B4", "mine");
+    await put("B2", '=ECOM.SERIES("digital")');
     expect((await cell("B2")).text).toBe("#SPILL!");
     expect((await cell("B4")).text).toBe("mine");
     await select("B4");
@@ -76,30 +76,30 @@ describe("functions of the shipped add-in in cells", () => {
     ["a period that is none", '=ECOM.GROWTH("digital","soon")', "#VALUE!"],
     ["a period without a figure", '=ECOM.GROWTH("digital","1999")', "#N/A"],
   ])("%s gets an error with one clear sentence", async (_, formula, error) => {
-    const { enter, cell } = await openWorkbench();
-    await enter("A1", formula);
+    const { put, cell } = await openWorkbench();
+    await put("A1", formula);
     const { text, message } = await cell("A1");
     expect(text).toBe(error);
     expect(message).toMatch(/^.{10,200}$/);
   });
 
   test("a function of ours that does not exist is #NAME?", async () => {
-    const { enter, cell } = await openWorkbench();
-    await enter("A1", '=ECOM.NOTHING("digital")');
+    const { put, cell } = await openWorkbench();
+    await put("A1", '=ECOM.NOTHING("digital")');
     expect((await cell("A1")).text).toBe("#NAME?");
   });
 
   test("Chinese names are understood, and the sentences are Chinese", async () => {
-    const { enter, cell } = await openWorkbench({ locale: "zh-CN" });
-    await enter("A1", '=ECOM.GROWTH("数码")');
-    await enter("A2", '=ECOM.GROWTH("没有这个")');
+    const { put, cell } = await openWorkbench({ locale: "zh-CN" });
+    await put("A1", '=ECOM.GROWTH("数码")');
+    await put("A2", '=ECOM.GROWTH("没有这个")');
     expect((await cell("A1")).text).toBe("7.4%");
     expect((await cell("A2")).message).toMatch(/\p{Script=Han}/u);
   });
 
   test("an older Excel gets plain numbers", async () => {
-    const { enter, cell } = await openWorkbench({ profile: "2021" });
-    await enter("A1", '=ECOM.GROWTH("digital")');
+    const { put, cell } = await openWorkbench({ profile: "2021" });
+    await put("A1", '=ECOM.GROWTH("digital")');
     expect(await cell("A1")).toMatchObject({ value: 0.074, text: "0.074" });
   });
 });

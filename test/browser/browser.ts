@@ -4,6 +4,8 @@ import type { Served } from "../../src/workbench/server/serve";
 import { basename } from "node:path";
 import { built } from "../built";
 import { launchChromium } from "./chromium";
+import { keep, openAnew } from "./kept";
+import type { Kept } from "./kept";
 
 /** How a test opens the workbench; everything left out is the workbench's own default. */
 export interface WorkbenchOptions {
@@ -23,6 +25,8 @@ export interface WorkbenchOptions {
   at?: string;
   /** True: does not wait for the add-in to start (for tests of an add-in that cannot). */
   early?: boolean;
+  /** True: a page of its own, for tests of what a page shows when it starts, or that leave it changed. */
+  fresh?: boolean;
 }
 
 /** A cell as a person and as the host see it. */
@@ -50,6 +54,8 @@ export interface Workbench {
   select(address: string): Promise<void>;
   /** Clicks on a cell, types, presses Enter and waits until everything is calculated. */
   enter(address: string, text: string): Promise<void>;
+  /** Fills a cell as a person does, but without the typing, for tests of something else. The selection stays where it is. */
+  put(address: string, text: string): Promise<void>;
   /** Presses a ribbon button by its id in the manifest. */
   press(control: string): Promise<void>;
   /** Waits until nothing is being calculated. */
@@ -58,7 +64,11 @@ export interface Workbench {
 
 let server: Promise<Served> | undefined;
 let browser: Promise<Browser> | undefined;
+/** Clicks on cells, in all tests of a file. */
+let clicks = 0;
 const contexts: BrowserContext[] = [];
+/** The workbench that the next test gets where it wants the same options. */
+let kept: Kept | undefined;
 const problems: string[] = [];
 const expected: string[] = [];
 
@@ -106,23 +116,29 @@ export function expectError(part: string): void {
   expected.push(part);
 }
 
-/** Opens the workbench and waits until the add-in has started. */
+/**
+ * Opens the workbench with a blank workbook and waits until the add-in has started. The page is that of the test before, where
+ * it had the same options: nothing that was opened before is to be used after this.
+ */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const page = await openPage(options);
-  if (options.without) await page.route(`**/${basename(built(options.without))}`, (route) => route.abort());
+  const again = options.at === undefined ? await pageAgain(options) : undefined;
+  const page = again ?? (await pageAnew(options));
   const url = options.at ?? (await openServer()).url;
-  await page.goto(url + query(options));
-  if (!options.early) await page.evaluate(started);
   const addin = page.frames().find((frame) => frame.parentFrame() === page.mainFrame());
   if (!addin) throw new Error("The workbench has no frame for the pane.");
   const idle = () => page.evaluate(() => window.workbench!.host.idle());
 
-  let clicks = 0;
   const select = async (address: string) => {
     const place = await page.evaluate(placeOf, address);
     // Never twice on one place: two clicks in half a second would open the cell for editing.
     clicks += 1;
-    if (place) return page.mouse.click(place.x + (clicks % 2 === 0 ? 4 : -4), place.y);
+    if (place) {
+      const at = { x: place.x + (clicks % 2 === 0 ? 4 : -4), y: place.y };
+      await page.waitForFunction(isGrid, at);
+      await page.mouse.click(at.x, at.y);
+      // What the grid says of an error under the mouse covers other cells until the mouse is over another one.
+      return page.mouse.move(place.away.x, place.away.y);
+    }
     // Out of sight: by the name box, as a person would.
     const nameBox = page.locator("#grid input").first();
     await nameBox.fill(address);
@@ -139,14 +155,50 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     enter: async (address, text) => {
       await select(address);
       await page.keyboard.type(text);
-      await page.keyboard.press("Enter");
-      await page.waitForFunction(() => !window.workbench!.univerAPI.getActiveWorkbook()!.isCellEditing());
+      // The editor opens with the first sign, but a busy page is late with it.
+      if (text !== "") await page.waitForFunction(isEditing, true);
+      do {
+        // A list of functions that opens late takes an Enter for itself.
+        await page.keyboard.press("Enter");
+        await page.waitForFunction(isEditing, false, { timeout: 3000 }).catch(() => undefined);
+      } while (await page.evaluate(isEditing, true));
+      await idle();
+    },
+    put: async (address, text) => {
+      await page.evaluate(putIn, { address, text });
       await idle();
     },
     press: (control) => page.locator(`[data-control="${control}"]`).click(),
     idle,
   };
 }
+
+/** A page with the workbench in it. */
+async function pageAnew(options: WorkbenchOptions): Promise<Page> {
+  const page = await openPage(options);
+  if (options.without) await page.route(`**/${basename(built(options.without))}`, (route) => route.abort());
+  const url = options.at ?? (await openServer()).url;
+  await page.goto(url + query(options));
+  if (options.early) return page;
+  await page.evaluate(started);
+  if (!options.fresh && !options.without && options.at === undefined) {
+    await kept?.page.context().close();
+    contexts.splice(contexts.indexOf(page.context()), 1);
+    kept = await keep(page, lasting(options));
+  }
+  return page;
+}
+
+/** The page of the test before, with a blank workbook; undefined where there is none that can be used. */
+async function pageAgain(options: WorkbenchOptions): Promise<Page | undefined> {
+  const { fresh, early, without } = options;
+  if (!kept || fresh || early || without || kept.options !== lasting(options)) return undefined;
+  return (await openAnew(kept, options.pane ?? "open")) ? kept.page : undefined;
+}
+
+/** Those options that a page has as long as it lives. */
+const lasting = ({ pane: _pane, ...options }: WorkbenchOptions): string =>
+  JSON.stringify([query(options), options.viewport]);
 
 function query({ sets, locale, theme, profile, pane, mode }: WorkbenchOptions): string {
   const given = new URLSearchParams();
@@ -175,15 +227,36 @@ async function started(): Promise<void> {
   await window.workbench.host.ready;
 }
 
-/** The middle of a cell on the page; undefined when it is out of sight. */
-function placeOf(address: string): { x: number; y: number } | undefined {
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** The middle of a cell on the page, and the last corner of the grid; undefined when it is out of sight. */
+function placeOf(address: string): (Point & { away: Point }) | undefined {
   const sheet = window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet();
   const { sheetViewStartRow, sheetViewStartColumn } = sheet.getScrollState();
   const rect = sheet.getRange(address).getCellRect();
   const canvas = document.querySelector("canvas[id^=univer-sheet-main-canvas]")!.getBoundingClientRect();
   if (sheetViewStartRow > 0 || sheetViewStartColumn > 0 || sheet.getZoom() !== 1) return undefined;
   if (rect.right > canvas.width - 20 || rect.bottom > canvas.height - 20) return undefined;
-  return { x: canvas.x + rect.x + rect.width / 2, y: canvas.y + rect.y + rect.height / 2 };
+  const away = { x: canvas.right - 40, y: canvas.bottom - 40 };
+  return { x: canvas.x + rect.x + rect.width / 2, y: canvas.y + rect.y + rect.height / 2, away };
+}
+
+/** Whether it is so (`wanted`) that a cell is being edited. */
+function isEditing(wanted: boolean): boolean {
+  return window.workbench!.univerAPI.getActiveWorkbook()!.isCellEditing() === wanted;
+}
+
+async function putIn({ address, text }: { address: string; text: string }): Promise<void> {
+  const range = window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange(address);
+  const number = text === "" ? NaN : Number(text);
+  await range.setValue(text.startsWith("=") ? { f: text } : { v: Number.isNaN(number) ? text : number });
+}
+
+function isGrid({ x, y }: Point): boolean {
+  return document.elementFromPoint(x, y) instanceof HTMLCanvasElement;
 }
 
 function readCells({ address, sheet }: { address: string; sheet: string | undefined }): Cell[][] {
@@ -216,6 +289,11 @@ if (typeof afterEach === "function") {
   jest.setTimeout(60_000);
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
+    // What went wrong in it, on purpose or not, is not to befall the next test.
+    if (problems.length > 0 || expected.length > 0) {
+      await kept?.page.context().close();
+      kept = undefined;
+    }
     const unexpected = problems.filter((problem) => !expected.some((part) => problem.includes(part)));
     const missing = expected.filter((part) => !problems.some((problem) => problem.includes(part)));
     problems.length = 0;

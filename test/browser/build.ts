@@ -1,31 +1,23 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, statSync, utimesSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { compile } from "../compile";
 
 const root = resolve(__dirname, "../..");
 const shared = ["webpack.config.js", "package-lock.json", ".ci", "README.md", "README.zh-CN.md"];
 
+/** Where `src/excel` stands as one script for tests (`excel.js`). */
+export const productFolder = join(root, "build/product");
+
 /**
- * Before the browser tests, and as `npm run bundles`: builds the add-in (`dist/`, as it ships) and the workbench (`build/workbench`), each only
- * when one of its sources is newer than what was built last.
+ * Before the browser tests, and as `npm run bundles`: builds the add-in (`dist/`, as it ships), the workbench (`build/workbench`) and
+ * the actions without the pane (`build/product`), each only when one of its sources is newer than what was built last.
  */
-export default function build(): void {
-  const addin = [
-    "data",
-    "dataset",
-    "functions",
-    "userTables",
-    "workbook",
-    "sheets",
-    "review",
-    "excel",
-    "selfTest",
-    "taskpane",
-    "commands",
-  ];
-  if (
-    older("dist/taskpane.html", [...addin.map((name) => `src/${name}`), "assets", "manifest.xml", ...shared])
-  ) {
+export default async function build(): Promise<void> {
+  const rooms = ["data", "dataset", "functions", "userTables", "workbook", "sheets", "review", "excel"];
+  const product = rooms.map((name) => `src/${name}`);
+  const addin = [...product, "src/selfTest", "src/taskpane", "src/commands", "assets", "manifest.xml"];
+  if (older("dist/taskpane.html", [...addin, ...shared])) {
     execFileSync("npm", ["run", "--silent", "build", "--", "--stats", "errors-only"], {
       cwd: root,
       stdio: "inherit",
@@ -38,6 +30,14 @@ export default function build(): void {
     const options = ["--mode", "production", "--config-name", "workbench", "--stats", "errors-only"];
     execFileSync(process.execPath, [webpack, ...options], { cwd: root, stdio: "inherit" });
     made("build/workbench/index.html");
+  }
+  if (older("build/product/excel.js", [...product, ...shared])) {
+    await compile({
+      context: root,
+      entry: { excel: "./src/excel/index.ts" },
+      output: { path: productFolder, filename: "[name].js", library: { type: "var", name: "ecomExcel" } },
+    });
+    made("build/product/excel.js");
   }
 }
 
@@ -60,4 +60,4 @@ function changed(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-if (require.main === module) build();
+if (require.main === module) void build();

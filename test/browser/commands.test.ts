@@ -8,7 +8,7 @@ const shown = (workbench: Awaited<ReturnType<typeof openWorkbench>>) =>
 describe("ribbon, cell menu and shortcuts act through the pane", () => {
   test("Freeze selection turns the selected formula into its value, and Undo in the pane brings it back", async () => {
     const workbench = await openWorkbench();
-    await workbench.enter("B2", '=ECOM.GROWTH("digital")');
+    await workbench.put("B2", '=ECOM.GROWTH("digital")');
     await workbench.select("B2");
     await workbench.press("ECOM.Freeze");
     const { notice, button } = paneParts(workbench.addin);
@@ -34,7 +34,7 @@ describe("ribbon, cell menu and shortcuts act through the pane", () => {
 
   test("Source of this figure tells it from the ribbon too, for cells of native tables", async () => {
     const workbench = await openWorkbench({ pane: "closed" });
-    await workbench.enter("B2", '=ECOM.GROWTH("digital")');
+    await workbench.put("B2", '=ECOM.GROWTH("digital")');
     await workbench.select("B2");
     await workbench.press("ECOM.SourceOfCell");
     await workbench.page.locator("#pane").waitFor();
@@ -43,7 +43,7 @@ describe("ribbon, cell menu and shortcuts act through the pane", () => {
 
   test("a right click on a figure tells its source in the pane", async () => {
     const workbench = await openWorkbench({ pane: "closed" });
-    await workbench.enter("B2", '=ECOM.GROWTH("digital")');
+    await workbench.put("B2", '=ECOM.GROWTH("digital")');
     await workbench.select("B2");
     const place = await workbench.page.evaluate(() => {
       const rect = window
@@ -64,7 +64,7 @@ describe("ribbon, cell menu and shortcuts act through the pane", () => {
   });
 
   test("what a button did while Excel lets no pane be opened waits in the pane, with its Undo", async () => {
-    const workbench = await openWorkbench({ profile: "strict", pane: "closed" });
+    const workbench = await openWorkbench({ profile: "strict", pane: "closed", fresh: true });
     await workbench.enter("B2", '=ECOM.GROWTH("digital")');
     await workbench.select("B2");
     await workbench.press("ECOM.Check");

@@ -1,28 +1,14 @@
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
 import type { Language } from "../../src/dataset";
-import { compile } from "../compile";
 import type { Workbench } from "./browser";
-
-const root = resolve(__dirname, "../..");
-const folder = join(root, ".cache/product");
-
-let script: Promise<string> | undefined;
+import { productFolder } from "./build";
 
 /** `src/excel` as one script that leaves `ecomActions` behind: the pane's own code without its buttons. */
-export function productScript(): Promise<string> {
-  return (script ??= makeScript());
-}
-
-async function makeScript(): Promise<string> {
-  await compile({
-    context: root,
-    entry: { excel: "./src/excel/index.ts" },
-    output: { path: folder, filename: "[name].js", library: { type: "var", name: "ecomExcel" } },
-  });
-  const text = readFileSync(join(folder, "excel.js"), "utf8");
+export function productScript(): string {
+  const text = readFileSync(join(productFolder, "excel.js"), "utf8");
   return `${text}\n;globalThis.ecomActions = ecomExcel.createActions();`;
 }
 
@@ -38,7 +24,7 @@ declare global {
 
 /** Loads the actions into the pane's frame, beside the shipped add-in. */
 export async function productIn({ addin, idle }: Workbench): Promise<Product> {
-  await addin.evaluate(await productScript());
+  await addin.evaluate(productScript());
   return {
     async insert(...given) {
       const outcome = await addin.evaluate((all) => globalThis.ecomActions!.insert(...all), given);

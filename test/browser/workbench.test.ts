@@ -65,7 +65,7 @@ const accent = "68,114,196";
 
 describe("the workbench", () => {
   test("starts with the add-in's own buttons in the ribbon, and the pane beside the grid", async () => {
-    const { page, addin } = await openWorkbench();
+    const { page, addin } = await openWorkbench({ fresh: true });
     expect(await page.title()).toBe("ECOM for Excel · Workbench");
     expect(await page.locator("#ribbon [data-group='ECOM.Group'] button").allInnerTexts()).toEqual([
       "E-commerce data",
@@ -102,7 +102,7 @@ describe("the workbench", () => {
   });
 
   test("the pane can be made narrower and wider by keyboard, within Excel's limits", async () => {
-    const { page } = await openWorkbench();
+    const { page } = await openWorkbench({ fresh: true });
     const width = async () => (await page.locator("#frame").boundingBox())?.width;
     await page.locator("#splitter").focus();
     await page.keyboard.press("ArrowLeft");
@@ -229,7 +229,7 @@ describe("the workbench", () => {
   });
 
   test("shows what was said between client and host, and counts refusals", async () => {
-    const { page, addin } = await openWorkbench();
+    const { page, addin } = await openWorkbench({ fresh: true });
     await page.locator("#logbutton").click();
     expect(await page.locator("#log li").count()).toBeGreaterThan(3);
     const code = await addin.evaluate(() =>

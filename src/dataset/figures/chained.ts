@@ -121,7 +121,7 @@ export function chained(chain: Chain, period: Period, year: number): Result<Figu
  */
 export const onBasis = (year: number) => ({
   en: `On the basis of ${year}: its level, carried by published growth`,
-  zh: `按${year}年口径：以该年水平值和公布的同比增速推算`,
+  zh: `按${year}年口径：以该年总量和公布的同比增速推算`,
 });
 
 /**

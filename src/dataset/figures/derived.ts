@@ -20,7 +20,7 @@ import type { Text2 } from "../wording/text";
 
 const revised: Text2 = {
   en: "Levels were revised between releases; a result computed from them can differ from the published growth.",
-  zh: "各期水平值经过修订，据此计算的结果可能与公布的增速不同。",
+  zh: "各期总量经过修订，据此计算的结果可能与公布的增速不同。",
 };
 
 /** Whether a definition break lies between two periods, so that the one does not compare with the other. */

@@ -215,7 +215,7 @@ export const notHeld: Text2 = {
 /** The caveat of a share's difference whose part or whole was revised. */
 export const revisedShare: Text2 = {
   en: "Part and whole were revised between the two years: their levels are on two bases.",
-  zh: "两年之间分子或分母经过修订，水平值口径不同。",
+  zh: "两年之间分子或分母经过修订，总量口径不同。",
 };
 
 /** Whether a link of the part or the whole of a share is of two bases: the data's relations say which they are. */

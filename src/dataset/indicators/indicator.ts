@@ -1,7 +1,7 @@
 import type { Indicator } from "../../data/rows";
 import { distance } from "./distance";
 import { fail, ok, type Result } from "../result";
-import { search } from "./search";
+import { seek } from "./search";
 import { liveStore } from "../liveStore";
 import type { Store } from "../store";
 import { alike, shown, type Language, type Text2 } from "../wording/text";
@@ -65,7 +65,7 @@ function inBoth(indicator: Indicator, meant = ""): Text2 {
 export function suggestions(given: string, count = 3, store: Store = liveStore): Text2[] {
   const key = alike(given.slice(0, LONGEST));
   if (key === "") return [];
-  const found = (): Text2[] => search(given, count, store).map((indicator) => inBoth(indicator));
+  const found = (): Text2[] => seek(given, count, store).map((indicator) => inBoth(indicator));
   const sought = han.test(key) ? found() : [];
   if (sought.length > 0) return sought;
   const most = Math.min(4, Math.max(1, Math.floor(key.length / 3)));

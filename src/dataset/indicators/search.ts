@@ -5,6 +5,7 @@ import { leadsOf } from "../events";
 import { liveStore } from "../liveStore";
 import { successorOf } from "../relations";
 import { isSince, type Store } from "../store";
+import { clean } from "../wording/clean";
 import { alike } from "../wording/text";
 
 const han = /\p{Script=Han}+/gu;
@@ -15,7 +16,7 @@ const han = /\p{Script=Han}+/gu;
  * @example tokens("online 零售额") // ["online","零售","售额"]
  */
 export function tokens(text: string): string[] {
-  const plain = text.normalize("NFKC").toLowerCase();
+  const plain = clean(text).toLowerCase();
   const pairs = (plain.match(han) ?? []).flatMap((run) =>
     run.length === 1
       ? [run]
@@ -32,7 +33,7 @@ let collator: Intl.Collator | undefined;
 const initialOf = new Map<string, string>();
 
 /** The letter with which a character's pinyin begins, found among the bounds by halving. */
-function initial(character: string): string {
+export function initial(character: string): string {
   let known = initialOf.get(character);
   if (known === undefined) {
     collator ??= new Intl.Collator("zh-Hans-CN-u-co-pinyin");
@@ -57,10 +58,11 @@ export function initials(text: string): string {
 }
 
 /** For each word, the places in the data where it stands and how much it says there. */
-type Index = ReadonlyMap<string, Places>;
-type Places = ReadonlyMap<number, number>;
+export type Index = ReadonlyMap<string, Places>;
+export type Places = ReadonlyMap<number, number>;
 
-interface Searchable {
+export interface Searchable {
+  /** The words of the data. */
   readonly index: Index;
   /** Per indicator: its whole names, made alike. */
   readonly names: readonly (readonly string[])[];
@@ -68,7 +70,8 @@ interface Searchable {
 
 const made = new WeakMap<Store, Searchable>();
 
-function searchable(store: Store): Searchable {
+/** The words and names of data as search looks them up. */
+export function searchable(store: Store): Searchable {
   let found = made.get(store);
   if (found === undefined) {
     const themes = new Map(store.themes.map(({ code, label }) => [code, `${label.en} ${label.zh}`]));
@@ -132,11 +135,20 @@ const LONGEST = 100;
  * beginnings of words, typing errors, pinyin initials.
  * @param text what was typed; blank gives all, in the data's order. Own data that joined stand behind the official ones
  * @param count at most so many; undefined: all that match
+<<<<<<< HEAD
+ * @param spelt how much a name, made alike, says for being spelt as the text is, in place of its initials alone
+=======
  * @example search("trade-in", 1)[0].code // "TRADEIN_15_CATEGORIES"
  * @example search("数码产品", 1)[0].code // "DIGITAL_PRODUCTS"
+>>>>>>> 4497075fcb9b7ceb8e94c922f09ab0dd676cc7a0
  */
-export function search(text: string, count?: number, store: Store = liveStore): readonly Indicator[] {
-  if (store.parts) return store.parts.flatMap((one) => search(text, undefined, one)).slice(0, count);
+export function search(
+  text: string,
+  count?: number,
+  store: Store = liveStore,
+  spelt?: (name: string) => number,
+): readonly Indicator[] {
+  if (store.parts) return store.parts.flatMap((one) => search(text, undefined, one, spelt)).slice(0, count);
   const query = text.slice(0, LONGEST).trim();
   if (query === "") return store.indicators.slice(0, count);
   const { index, names } = searchable(store);
@@ -172,7 +184,12 @@ export function search(text: string, count?: number, store: Store = liveStore): 
       else if (whole.length > 1 && name.includes(whole)) add(place, (4 * whole.length) / name.length);
     }
   });
-  if (/^[a-z]{3,12}$/.test(whole)) {
+  if (spelt) {
+    names.forEach((list, place) => {
+      const most = Math.max(...list.map(spelt));
+      if (most > 0) add(place, most);
+    });
+  } else if (/^[a-z]{3,12}$/.test(whole)) {
     names.forEach((list, place) => {
       const found = list.map(initials).filter((name) => name.includes(whole));
       if (found.length > 0) add(place, Math.max(...found.map((name) => (12 * whole.length) / name.length)));
@@ -184,6 +201,32 @@ export function search(text: string, count?: number, store: Store = liveStore): 
   const led = leadsOf(query, store).map(({ indicator }) => indicator);
   return after(withSuccessor(found, store), led, store).slice(0, count);
 }
+
+/** A way to look that knows more than the data's words. */
+export interface Seeker {
+  /** Looks for indicators as `search` does. */
+  readonly seek: (text: string, count?: number, store?: Store) => readonly Indicator[];
+  /** What a person may have meant who mistyped a word; undefined where nothing was mistyped. */
+  readonly correction: (text: string) => string | undefined;
+}
+
+/** State of this module: the way to look that knows most. */
+let best: Seeker | undefined;
+
+/**
+ * Hands in a way to look that knows more, or takes it back. It comes in a file of its own behind the pane: functions are loaded
+ * before it, and answer the same questions by the data's words alone where there is no pane.
+ */
+export function seekBy(seeker: Seeker | undefined): void {
+  best = seeker;
+}
+
+/** Looks for indicators in the way that knows most; see `search`. */
+export const seek: Seeker["seek"] = (text, count, store) =>
+  best ? best.seek(text, count, store) : search(text, count, store);
+
+/** What a person may have meant who mistyped a word: 跨镜电商 gives 跨境电商. */
+export const correction: Seeker["correction"] = (text) => best?.correction(text);
 
 /** Behind a first find that ended stands what followed it: who asks for "total" may mean the months of 2026. */
 function withSuccessor(found: readonly Indicator[], store: Store): readonly Indicator[] {

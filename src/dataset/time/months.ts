@@ -40,7 +40,7 @@ const ordinals: Readonly<Record<string, number>> = {
   "4th": 4,
 };
 const ordinal = `(${Object.keys(ordinals).join("|")})`;
-const quarterForm = "(?:q([1-4])|([1-4])q|第?([1-4一二三四首])季度?)";
+const quarterForm = "(?:q0?([1-4])(?: ?季度?)?|([1-4])q|第?([1-4一二三四首])季度?)";
 const number = (text: string) => (counts.includes(text) ? counts.indexOf(text) + 2 : hanNumber(text));
 
 const quarters = (a: number, b = a): Months => ({ first: a * 3 - 2, last: b * 3 });
@@ -52,13 +52,16 @@ const one = (...found: readonly (string | undefined)[]) => hanNumber(found.find(
 type Rule = readonly [RegExp, (...groups: (string | undefined)[]) => Months];
 
 const rules: readonly Rule[] = [
-  [form("|全年度?|年度|fy|cy|full[- ]year|whole year|annual|year"), () => ({ first: 1, last: 12 })],
+  [
+    form("|全年度?|年度|a|fy|cy|full[- ]year|whole year|annual|(?:calendar )?year|calendar"),
+    () => ({ first: 1, last: 12 }),
+  ],
   [form(`${quarterForm}`), (...q) => quarters(one(...q))],
   [form("(?:qtr|quarter)\\.? ?([1-4])"), (q) => quarters(Number(q))],
   [form(`${ordinal} (?:quarter|qtr)`), (q) => quarters(ordinals[q ?? ""] ?? NaN)],
   [form("h([12])|([12])h|half ([12])"), (...h) => halves(one(...h))],
-  [form("(first|second|1st|2nd) half"), (h) => halves(ordinals[h ?? ""] ?? NaN)],
-  [form("([上下前后])半年度?"), (h) => halves(/[上前]/.test(h ?? "") ? 1 : 2)],
+  [form("(first|second|1st|2nd) half(?:[- ]year)?"), (h) => halves(ordinals[h ?? ""] ?? NaN)],
+  [form("([上下前后])半(?:年度?)?"), (h) => halves(/[上前]/.test(h ?? "") ? 1 : 2)],
   [form(`${quarterForm}-${quarterForm}`), (a, b, c, ...rest) => quarters(one(a, b, c), one(...rest))],
   [form("第?([1-4一二三四])-第?([1-4一二三四])季度?"), (a, b) => quarters(one(a), one(b))],
   [form("(?:m|m-)?(\\d{1,2})"), (m) => stretch(Number(m), Number(m))],

@@ -15,20 +15,33 @@ const digitsOf = (_: string, before: string, numerals: string) =>
  * "-" without blanks around it, years in digits.
  */
 export function plainPeriod(input: string): string {
-  return clean(input)
-    .toLowerCase()
-    .replace(/_+/g, " ")
-    .replace(/[‘’ʼ′]/g, "'")
-    .replace(/(?:年初|年初以来)(?=[至到])|year[- ]to[- ]date/g, (words) =>
-      words.startsWith("y") ? "ytd" : "年初",
-    )
-    .replace(/(?:截至|截止)[至到]?/g, "截止")
-    .replace(/ (?:to|through|thru|until|till) /g, "-")
-    .replace(/ ?[\p{Pd}\u2212\u2500~〜至到](?: ?[\p{Pd}\u2212\u2500~〜至到])* ?/gu, "-")
-    .replace(fourNumerals, digitsOf)
-    .replace(twoNumerals, digitsOf)
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    clean(input)
+      .toLowerCase()
+      .replace(/_+/g, " ")
+      .replace(/[‘’ʼ′]/g, "'")
+      .replace(/^["“「『《](.*)["”」』》]$|^\(([^()]+)\)$|^'(?=\d{4})/, "$1$2")
+      .replace(/\b([qh]) (?=\d\b)/, "$1")
+      .replace("元月", "1月")
+      // Only these two are published together.
+      .replace(janFeb, (_, second?: string) => (second === "feb" ? "jan-feb" : `1-${second ?? "2月"}`))
+      .replace(/(iv|i{1,3})(?= ?季)/, (roman) => String(["i", "ii", "iii", "iv"].indexOf(roman) + 1))
+      .replace(/(?:年初|年初以来)(?=[至到])|year[- ]to[- ]date/g, (words) =>
+        words.startsWith("y") ? "ytd" : "年初",
+      )
+      .replace(/(?:截至|截止)[至到]?/g, "截止")
+      // Without a first month it is January.
+      .replace(
+        /^(\d{4}) ?年? ?(?:to |through |thru |until |till |至|到)(?!date)(?=[a-z\d一二三四五六七八九十]+\.?(?: ?月)?$)(?!\d{4})/,
+        "$1年初至",
+      )
+      .replace(/ (?:to|through|thru|until|till) /g, "-")
+      .replace(/ ?[\p{Pd}\u2212\u2500~〜至到](?: ?[\p{Pd}\u2212\u2500~〜至到])* ?/gu, "-")
+      .replace(fourNumerals, digitsOf)
+      .replace(twoNumerals, digitsOf)
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 /** What words around a period say of it. */
@@ -45,7 +58,10 @@ export interface Marks {
 
 const cumulatives: readonly RegExp[] = [
   /^(?:ytd|cumulative(?:ly)?|accumulated|up[- ](?:to)?|as (?:of|at)|through|until)[- ,:]*(?=.)/,
-  /[- ,]?(?:\(?ytd\)?|cumulative|累计(?:值|数|额|量)?)$/,
+  /[- ,]?(?:\(?ytd\)?|cumulative|\(?累计(?:值|数|额|量)?\)?)$/,
+  /(月|季度?|日)止$/,
+  // In the middle: "mar ytd 2025".
+  /( )ytd (?=.)/,
   /^(?:累计|截止)[-:]?(?=.)/,
   /^年初-(?=.)/,
 ];
@@ -80,6 +96,10 @@ export function marksOf(given: string): Marks {
   return { cumulative, alone, end: take(ends), text };
 }
 
+/** January and February, as they are joined by other signs than a dash. */
+const janFeb =
+  /(?:\b1|一|\bjan(?:uary)?\.?) ?(?:月(?:份)?)? ?(?:[、和与及&+]|and) ?((?:2|二) ?月|feb)|一二月/;
+
 const full = (year: string) => `${Number(year) >= 90 ? "19" : "20"}${year}`;
 const part = "q[1-4]|[1-4]q|h[12]|[12]h";
 const yearBehind = new RegExp(
@@ -93,7 +113,9 @@ const yearBehind = new RegExp(
 export function fullYears(text: string): string {
   if (/(?:^|\D)\d{4}(?!\d)|^\d{6}/.test(text)) return text;
   return text
+    .replace(/^(?:fy|cy)(\d\d)(?=[qh])/, (_, year: string) => full(year))
     .replace(/(^|\D)'?(\d\d)(?= ?年)/g, (_, before: string, year: string) => before + full(year))
+    .replace(/^(q[1-4]) ?[fc]y(\d\d)$/, (_, q: string, year: string) => `${q} ${full(year)}`)
     .replace(/^'(\d\d)(?!\d)/, (_, year: string) => full(year))
     .replace(/ ?'(\d\d)$/, (_, year: string) => ` ${full(year)}`)
     .replace(/^(\d\d)(?=[-/ ]?(?:q[1-4]|h[12])(?:$|[^\d])|第?[一二三四]季|[上下]半年)/, (_, year: string) =>

@@ -1,5 +1,5 @@
 import { cn, hanNumber, monthOf, nameForm, readMonths, type Months } from "./months";
-import { endMonth, kindOf, lastDay, periodOf, type Kind, type Period } from "./period";
+import { endMonth, kindOf, lastDay, periodOf, periodParts, type Kind, type Period } from "./period";
 import { fullYears, marksOf, plainPeriod, type Marks } from "./plainPeriod";
 
 /** What was written: a period, the last day that it may mean, and the kind of series that it was written as a part of. */
@@ -72,18 +72,22 @@ function readDate(text: string): Stretch | NotRead | undefined {
 function readOne(text: string): Stretch | undefined {
   const [, sixYear, sixMonth] = /^(\d{4})(0[1-9]|1[0-2])(?: ?月)?$/.exec(text) ?? [];
   if (sixMonth) return { year: Number(sixYear), first: Number(sixMonth), last: Number(sixMonth) };
-  const found = /(^|\D)(\d{4})(?!\d)/.exec(text);
+  const found = /(^|\D|^q[1-4])(\d{4})(?!\d)/.exec(text);
   if (!found) return undefined;
   const year = Number(found[2]);
   const start = found.index + (found[1]?.length ?? 0);
-  const [before, behind] = [text.slice(0, start), text.slice(start + 4)];
+  const [before, behind] = [
+    text.slice(0, start).replace(/ (?:fy|cy)$|^calendar year $/, ""),
+    text.slice(start + 4),
+  ];
   if (/^(?: ?年)?$/.test(behind)) {
     // Behind its months: "q1 2025", "first half of 2025", "一季度2025年", "3/2025".
+    if (/^[-+.,/ ]+$/.test(before)) return undefined;
     const months = readMonths(before.replace(/[-/., ]*(?:of (?:the year )?)?$/, "").replace(/^the /, ""));
     return months && ({ ...months, year, bare: before === "" || undefined } as Stretch);
   }
   if (before !== "" && !/^(?:the |fy |fy|cy)$/.test(before)) return undefined;
-  const rest = /^(?: ?年度?(?:的)?[, ]?|[-/., ]+)?(.+)$/.exec(behind)?.[1] ?? "";
+  const rest = /^(?: ?年度?(?:的)?[, ]?|[-/.,: ]+)?(.+)$/.exec(behind)?.[1] ?? "";
   const months = readMonths(/^ ?年度$/.test(behind) ? "" : rest);
   return months && { ...months, year };
 }
@@ -118,7 +122,7 @@ function made(found: Stretch, { cumulative, alone, end }: Marks): Written | unde
 }
 
 const relative =
-  /去年|今年|前年|明年|上年|本年|当年|上个?月|本月|这个月|下个?月|上个?季|本季|同期|昨[天日]|今[天日]|至今|-今$|^(?:the )?(?:last|this|current|previous|prior|next|same)\b|today|yesterday|\bnow\b|^[ymq]td$|\bago\b/;
+  /去年|今年|前年|明年|上年|本年|当年|上个?月|本月|这个月|下个?月|上个?季|本季|同期|昨[天日]|今[天日]|至今|-今$|[- ]date$|^(?:the )?(?:last|this|current|previous|prior|next|same)\b|today|yesterday|\bnow\b|^[ymq]td$|\bago\b/;
 
 /** Why nothing was read of a text. */
 function whyNot(text: string, rest: string): NotRead {
@@ -134,7 +138,28 @@ function whyNot(text: string, rest: string): NotRead {
 /** Reads a text as a period, or says why it is none. */
 export function readPeriodText(input: string): Written | "latest" | NotRead {
   const text = plainPeriod(input);
-  if (/^(?:latest|newest|most recent|最新(?:一期|时期)?)$/.test(text)) return "latest";
+  if (
+    /^(?:the )?(?:latest|newest|most recent)(?: available| published)?(?: period| figure)?$|^最[新近](?:一期|时期|值|数据|数)?$/.test(
+      text,
+    )
+  )
+    return "latest";
+  const bracket = /^(.+?) ?\(([^()]+)\)$/.exec(text);
+  if (bracket) return readBracket(bracket[1] ?? "", bracket[2] ?? "");
+  return readPlain(text);
+}
+
+/** A period with something in brackets behind it: a part of it, "2025 (jan-aug)", or the same months once more, "q1 2025 (jan-mar)". */
+function readBracket(before: string, within: string): Written | NotRead {
+  const joined = readPlain(`${before} ${within}`);
+  if (typeof joined === "object") return joined;
+  const own = readPlain(before);
+  if (typeof own !== "object") return joined;
+  const again = readPlain(`${String(periodParts(own.period).year)} ${within}`);
+  return typeof again === "object" && again.period === own.period ? own : "unknown";
+}
+
+function readPlain(text: string): Written | NotRead {
   const marks = marksOf(text);
   const rest = fullYears(marks.text);
   const found = readDate(rest) ?? readOne(rest) ?? readEnds(rest);

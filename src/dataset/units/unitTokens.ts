@@ -27,7 +27,7 @@ const english: readonly (readonly [words: string, token: Token])[] = [
     foreign,
   ],
   ["percent|per cent|percentage|pct", { is: "percent" }],
-  ["pps?|ppts?|percentage points?|percent points?|p\\.p\\.", { is: "points" }],
+  ["pps?|ppts?|(?:percentage|percent|pct\\.?) (?:points?|pts)|p\\.p\\.", { is: "points" }],
   [
     "persons?|people|pieces?|pcs|parcels?|items?|packages?|orders?|users?|times|countries|events|enterprises|firms|platforms|agreements|measures|households",
     counted,
@@ -61,6 +61,10 @@ const signs: readonly (readonly [words: string, token: Token])[] = [
   ["1,?000(?!\\d)", scale(3, true)],
   ["10,?000(?!\\d)", scale(4)],
   ["100,?000,?000(?!\\d)", scale(8)],
+  ["(?:10\\^|1e)4(?!\\d)", scale(4)],
+  ["(?:10\\^|1e)6(?!\\d)", scale(6)],
+  ["(?:10\\^|1e)8(?!\\d)", scale(8)],
+  ["(?:10\\^|1e)9(?!\\d)", scale(9)],
   ["1(?!\\d)", scale(0, true)],
 ];
 
@@ -75,7 +79,7 @@ const formsOf = (boundary: string): readonly Form[] =>
 const forms = { whole: formsOf("(?![a-z])"), glued: formsOf("") };
 
 /** Small English words that join others, and signs between them. */
-const joints = /^(?:(?:of|in|the|a)(?![a-z])|[\s/,:·-]+)/;
+const joints = /^(?:(?:of|in|the|a)(?![a-z])|[\s/,:·()[\]-]+)/;
 
 /**
  * Cuts a unit into words that are known.

@@ -1,20 +1,20 @@
-/**
- * Traditional characters with their simplified twins, pair by pair: those that occur in our names and words, and in what is
- * written beside them.
- */
-const pairs =
-  "業业專专東东絲丝個个為为爲为舉举義义烏乌樂乐習习鄉乡書书於于雲云亞亚產产産产億亿從从價价優优夥伙會会傳传體体餘余來来側侧儲储" +
-  "關关蘭兰內内寫写農农況况減减劃划別别製制辦办務务動动勢势勞劳華华協协單单賣卖佔占衛卫廠厂參参發发變变臺台檯台葉叶後后問问員员" +
-  "圍围國国園园場场報报塊块處处復复複复頭头學学寶宝實实審审對对將将爾尔層层屆届師师幣币帶带廣广應应庫库開开異异張张當当錄录徑径" +
-  "態态總总戰战戶户擴扩據据擇择換换揮挥數数無无舊旧時时顯显術术機机權权條条標标樣样檢检歐欧歷历氣气漢汉匯汇滙汇測测濟济點点熱热" +
-  "營营狀状獻献環环現现電电療疗監监盤盘碼码確确種种稱称積积穩稳節节簡简糧粮類类紀纪納纳紙纸紡纺線线組组細细織织紹绍經经結结給给" +
-  "絡络統统繼继續续編编縮缩網网羅罗聯联職职臨临藥药蘇苏範范補补裝装裡里見见規规視视覽览觀观計计訂订認认訊讯記记議议許许設设評评" +
-  "話话該该詳详語语誤误說说請请調调談谈證证識识譯译讀读財财貢贡責责敗败貨货質质購购貼贴貿贸費费資资賽赛趨趋車车軟软輕轻載载較较" +
-  "輛辆轉转達达過过運运還还進进遠远連连遞递選选遊游醫医銀银銷销鋪铺鏈链鍊链鏡镜長长門门閃闪間间聞闻際际險险頁页項项預预頻频題题" +
-  "額额風风飲饮館馆馬马黃黄萬万與与兩两稅税週周傢家採采係系並并佈布錶表啟启啓启衝冲圓圆徵征術术髮发嚮向淨净緊紧離离穀谷隨随導导";
+import { characters } from "../../data/compact/han";
 
-const simplified = new Map<string, string>();
-for (let at = 0; at < pairs.length; at += 2) simplified.set(pairs.charAt(at), pairs.charAt(at + 1));
+/**
+ * Simplified characters that have a traditional twin: those that occur in our names and words, and in what is written beside
+ * them.
+ */
+const twins =
+  "亚布占来系个家亿优内两别动务参员单向国围圆报场块伙学实写宝将专对带币厂后径从应户采换据扩数于时会东条业乐标样机台欧况减测" +
+  "济为无营为献现产产当发监码种称范纳纺结络给统丝经网线缩总织续习联台与举旧万药术补装规视订计讯设该说调请识变财贡货费贴贸资" +
+  "卖购赛载辆转农进游运过达递还乡银销表链链镜长门开间关云电项头频题额类饮余馆马体发黄点";
+/** The traditional ones in the order of their numbers, each as what it lies behind the one before. */
+const others =
+  "-qJg5Co1y1f2t4Y3c1z12y5m54g7-8j6W8z226-83Mx6pIk35BH15fHj1z3i55DhHj3hBw1_7Qa4a2c4X6k3i9m6r4NAy1m2X5nBwAHpDx6d3-" +
+  "5p2fAZ4a91p2c8d3vEoB3pCfAKl1H5B1X1Ve1q2FNu1cAz4hCD21YHvDkJf41o57i362Z1b2u1LCj4o1t816J138SP1iGIk1f3W4O136Ac1b4t" +
+  "Bt1_3K-3PsC9B8f2s89g8e1EH1Hq4c1Ga4e9QrUR";
+
+const simplified = new Map(characters(others).map((one, place) => [one, twins.charAt(place)] as const));
 const traditional = new RegExp(`[${[...simplified.keys()].join("")}]`, "g");
 
 /** Marks that nobody sees: of width, direction and joining, soft hyphens, and those that choose the look of the sign before. */

@@ -2,7 +2,7 @@ import type { IndicatorCode } from "../../data/dataset";
 import { measureWords } from "./measureWords";
 import type { MeasureName } from "../figures/measures";
 import { shortName } from "../indicators/shortName";
-import { periodLabel } from "../time/periodLabel";
+import { dateLabel, periodLabel } from "../time/periodLabel";
 import type { Period } from "../time/period";
 import type { Reason } from "./reasons";
 import { liveStore } from "../liveStore";
@@ -22,7 +22,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "not-number": [
     '{argument} {given} is no number: write 3.62, "3.62 trillion" or "7.4%".',
-    '{argument}{given}不是数字：请写 3.62、"3.62万亿"或"7.4%"。',
+    "{argument}{given}不是数字：请写3.62、3.62万亿或7.4%。",
   ],
   "error-given": [
     "{argument} is the error {given}: mend the cell that it comes from.",
@@ -46,7 +46,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "unlike-periods": [
     "from ({from}) and to ({to}) must be of one kind and whole years apart, for instance 2020 and 2025.",
-    "起始期（from）{from}与截止期（to）{to}须同类且相隔整年，例如 2020 和 2025。",
+    "起始期（from）{from}与截止期（to）{to}须同类且相隔整年，例如2020年和2025年。",
   ],
   "unit-on-percentage": [
     "unit {given} does not fit: {indicator} is a percentage here. Leave unit out.",
@@ -54,7 +54,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "only-in-series": [
     "measure {measure} needs several periods: use it in ECOM.SERIES or ECOM.TABLE.",
-    "统计量（measure）{measure}需要多个时期：请用于 ECOM.SERIES 或 ECOM.TABLE。",
+    "统计量（measure）{measure}需要多个时期：请用于ECOM.SERIES或ECOM.TABLE。",
   ],
   "unknown-indicator": [
     "No indicator {given}. Did you mean {suggestions}?",
@@ -62,23 +62,20 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "only-growth": [
     'Only growth is published for {indicator}: use ECOM.GROWTH("{short}"{when}).',
-    '{indicator}只公布增速：请用 ECOM.GROWTH("{short}"{when})。',
+    '{indicator}只公布增速：请用ECOM.GROWTH("{short}"{when})。',
   ],
   "no-growth": [
     'No growth is published for {indicator}, only a {has}: use ECOM.VALUE("{short}"{when}).',
-    '{indicator}不公布增速，只有{has}：请用 ECOM.VALUE("{short}"{when})。',
+    '{indicator}不公布增速，只有{has}：请用ECOM.VALUE("{short}"{when})。',
   ],
   "no-measure": [
     "{indicator} has no {measure}: use measure {has}.",
     "{indicator}没有{measure}：统计量（measure）可用{has}。",
   ],
-  "no-figure": [
-    "{indicator} has no {measure} for period {period}.",
-    "{indicator}在时期（period）{period}没有{measure}。",
-  ],
+  "no-figure": ["{indicator} has no {measure} for period {period}.", "{indicator}没有{period}的{measure}。"],
   "only-since": [
     '{indicator} is published for {period} only, which is no period to ask for: ECOM.INFO("{short}","figures") lists it.',
-    '{indicator}只公布过{period}的数据，不能按时期查询：ECOM.INFO("{short}","figures") 会列出。',
+    '{indicator}只公布过{period}的数据，不能按时期查询：ECOM.INFO("{short}","figures")会列出。',
   ],
   "not-yet-released": [
     "{indicator} for {period} was released on {released}, after asof {asof}: choose a later asof.",
@@ -86,11 +83,11 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "series-ended": [
     '{indicator} ends with {after}: from then on use "{successor}", which does not compare with it.',
-    '{indicator}止于{after}：此后请用"{successor}"，两者不可比。',
+    "{indicator}止于{after}：此后请用“{successor}”，两者不可比。",
   ],
   "break-between": [
     "{indicator} has a definition break after {after}: {from} and {to} do not compare. Choose periods on one side.",
-    "{indicator}在{after}之后统计口径有变：{from}与{to}不可比，请选同一侧的时期。",
+    "{indicator}在{after}之后统计口径有变：{from}与{to}不可比，请选口径相同的时期。",
   ],
   "part-missing": [
     "No {measure} of {indicator} for {period}: {part} is not published.",
@@ -102,7 +99,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "two-bases": [
     "{indicator} {period}: levels give {computed}, published growth {published}: two bases. Use {call}",
-    "{indicator}{period}：按公布总量计算为{computed}，公布增速为{published}，口径不同，不可比。请用 {call}",
+    "{indicator}{period}：按公布总量计算为{computed}，公布增速为{published}，口径不同，不可比。请用{call}",
   ],
   "growth-missing": [
     "No {measure} of {indicator} for {period}: the growth of {part} is not published.",
@@ -128,13 +125,10 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
     "{indicator} has no {measure} of that kind of period there.",
     "{indicator}在此范围内没有这类时期的{measure}。",
   ],
-  "no-growth-in-period": [
-    "No growth is published for period {period}.",
-    "时期（period）{period}没有公布的增速。",
-  ],
+  "no-growth-in-period": ["No growth is published for period {period}.", "{period}没有公布的同比增速。"],
   "nothing-found": [
     "Nothing matches text {given}: try fewer or other words, or leave it out to see all.",
-    "没有与文本（text）{given}相符的内容：请减少或更换词语，或省略以查看全部。",
+    "数据集中没有与{given}相关的指标：请换个说法，或省略文本（text）以查看全部。",
   ],
   "no-events": [
     "No policy steps of theme {given} are known: leave theme out to see all.",
@@ -150,7 +144,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   ],
   "host-too-old": [
     "This Excel cannot show cards: use {instead}.",
-    "此版本的 Excel 无法显示卡片：请用 {instead}。",
+    "此版本的Excel无法显示卡片：请用{instead}。",
   ],
   internal: [
     "Something of ours failed, and nothing was changed. Try again, and report it if it stays.",
@@ -160,7 +154,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
 
 const indicatorMissing: Pair = [
   'The indicator is missing: give a code, alias or label, for instance "digital", or find one with ECOM.FIND.',
-  "缺少指标（indicator）：请填写代码、别名或名称，例如“数码”，或用 ECOM.FIND 查找。",
+  "缺少指标（indicator）：请填写代码、别名或名称，例如“数码”，或用ECOM.FIND查找。",
 ];
 const tooSmall: Pair = [
   "{argument} {given} cannot be used: give a whole number from {least}.",
@@ -168,14 +162,14 @@ const tooSmall: Pair = [
 ];
 const noSuggestion: Pair = [
   'No indicator {given}. Find one with ECOM.FIND("retail").',
-  '没有指标{given}。请用 ECOM.FIND("零售") 查找。',
+  '没有指标{given}。请用ECOM.FIND("零售")查找。',
 ];
-const valueIs: Pair = [' Try ECOM.VALUE("{short}","latest").', '可用 ECOM.VALUE("{short}","最新")。'];
+const valueIs: Pair = [' Try ECOM.VALUE("{short}","latest").', '可用ECOM.VALUE("{short}","最新")。'];
 const noSingle: Pair = [
   "{indicator} is a {why}: it has no single months. Leave measure out.",
   "{indicator}是{why}，没有当月或当季值：请省略统计量（measure）。",
 ];
-const cumulativeIs: Pair = [' {upTo} has one: "{cumulative}".', "{upTo}有累计数：“{cumulative}”。"];
+const cumulativeIs: Pair = [' {upTo} has one: "{cumulative}".', "可用累计数：“{cumulative}”。"];
 const nearestIs: Pair = [' The nearest with one: "{nearest}".', "最近有数据的时期是“{nearest}”。"];
 const foreignUnit: Pair = [
   "{argument} {given} is money of another country: the figures are in yuan. Write for instance yuan, million or billion yuan.",
@@ -200,7 +194,7 @@ const singleWorks: Pair = [
   ' For months alone use measure "single".',
   "当月值请用统计量（measure）“当月值”。",
 ];
-const widen: Pair = [" Widen from and to.", "请放宽 from 和 to。"];
+const widen: Pair = [" Widen from and to.", "请放宽起始期（from）和截止期（to）。"];
 const fullStop: Pair = [".", "。"];
 const answerIs: Pair = [": {answer}.", "，为{answer}。"];
 
@@ -322,7 +316,11 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
     case "part":
     case "cumulative":
     case "nearest":
+    case "after":
       return named(value);
+    case "released":
+    case "asof":
+      return zh ? dateLabel(String(value), language) : String(value);
     case "works":
       return freqChoices[String(value)]?.[language] ?? String(value);
     case "measure":

@@ -47,7 +47,7 @@ export function ownDataActions(patience: number): OwnDataActions {
       return saveSetting(settingKeys.own, kept, patience, {
         sheet,
         address,
-        text: doneWords(table, made.rows),
+        text: doneWords(table, made.rows, made.without),
       });
     },
     dropTable: (name) => saveSetting(settingKeys.own, keepTable(setting(settingKeys.own), name), patience),

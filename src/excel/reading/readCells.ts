@@ -1,5 +1,6 @@
 import type { ChartCells, SheetCells } from "../../review/comparability/cells";
 import { placeKey } from "../../review/comparability/cells";
+import type { TableCells } from "../../review/comparability/structured";
 import { isFormula } from "../../sheets/plan";
 import type { Area } from "../../workbook/a1";
 import { a1, parseA1 } from "../../workbook/a1";
@@ -26,15 +27,18 @@ export interface WorkbookCells {
 
 /**
  * Reads what stands in the workbook, in two messages: which sheets there are, then their cells, blocks of ours, and what was
- * frozen. What somebody's charts draw takes two more, where there are such charts.
+ * frozen. What somebody's charts draw takes two more, where there are such charts, and where tables stand one more, where formulas
+ * name them.
  */
 export async function readCells(context: Context): Promise<WorkbookCells> {
   const seen = await readSheets(context, ["formulas", "values"], { selection: true });
   const charts = can("chartSources") ? await readCharts(context, seen) : new Map<string, ChartCells[]>();
+  const tables = await readTables(context, seen);
   const frozen = frozenFormulas(seen);
-  const sheets = seen.sheets.map((sheet) =>
-    cellsOf(sheet, charts.get(sheet.id) ?? [], frozen.get(sheet.id) ?? []),
-  );
+  const sheets = seen.sheets.map((sheet) => ({
+    ...cellsOf(sheet, charts.get(sheet.id) ?? [], frozen.get(sheet.id) ?? []),
+    tables: tables.get(sheet.id) ?? [],
+  }));
   const active = sheets[seen.sheets.findIndex(({ id }) => id === seen.active)];
   return { sheets, active, selection: seen.selection };
 }
@@ -95,6 +99,37 @@ async function readCharts(context: Context, seen: Survey): Promise<Map<string, C
   await ask.answer(context);
   drawn.forEach(({ sheet, name }, index) => {
     found.set(sheet, [...(found.get(sheet) ?? []), { name, series: sources[index]?.() ?? [] }]);
+  });
+  return found;
+}
+
+/** Where tables stand, if some formula may name one: brackets are rare elsewhere. */
+async function readTables(context: Context, seen: Survey): Promise<Map<string, TableCells[]>> {
+  const named = seen.sheets.some(({ formulas }) =>
+    formulas.some((row) => row.some((one) => typeof one === "string" && /^=.*[[]/.test(one))),
+  );
+  const all = named ? seen.sheets.flatMap(({ id, tables }) => tables.map((name) => ({ id, name }))) : [];
+  const found = new Map<string, TableCells[]>();
+  if (all.length === 0) return found;
+  const ask = questions();
+  const answers = all.map(({ id, name }) =>
+    ask.may<TableCells | undefined>(`Table.getRange of ${name}`, undefined, (desk) => {
+      const table = desk.once(`table ${id} ${name}`, () => desk.sheet(id).tables.getItem(name));
+      table.load("showHeaders,showTotals");
+      table.columns.load("items/name");
+      const range = desk.once(`cells of table ${id} ${name}`, () => table.getRange());
+      range.load("address");
+      return () => {
+        const area = parseA1(range.address)?.area;
+        const columns = table.columns.items.map((column) => column.name);
+        return area && { name, area, columns, headed: table.showHeaders, totals: table.showTotals };
+      };
+    }),
+  );
+  await ask.answer(context);
+  all.forEach(({ id }, index) => {
+    const table = answers[index]?.();
+    if (table) found.set(id, [...(found.get(id) ?? []), table]);
   });
   return found;
 }

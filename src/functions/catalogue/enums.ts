@@ -46,7 +46,7 @@ const bases: Readonly<Record<Basis, Text2>> = {
   computed: { en: "Computed from published levels", zh: "由公布总量计算" },
 };
 const growthBases: Readonly<Record<GrowthBasis, Text2>> = {
-  levels: { en: "Published levels", zh: "公布水平值" },
+  levels: { en: "Published levels", zh: "公布总量" },
   chained: { en: "Published growth, on one basis", zh: "公布增速，同一口径" },
 };
 const units: Readonly<Record<UnitName, Text2>> = {

@@ -18,7 +18,7 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
   GROWTH: {
     returns: {
       en: "A fraction shown as a percentage: 0.074 shows 7.4%. Computed growth is derived from published levels; where they were revised and are on two bases, it is refused with both numbers.",
-      zh: "小数，显示为百分比：0.074 显示为 7.4%。计算增速由公布的总量推算；总量经修订、口径不同时不予计算，并列出两个数。",
+      zh: "小数，显示为百分比：0.074显示为7.4%。计算增速由公布的总量推算；总量经修订、口径不同时不予计算，并列出两个数。",
     },
     examples: [
       { en: ["digital"], zh: ["数码"] },
@@ -40,7 +40,7 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
   SERIES: {
     returns: {
       en: "A table that spills: period and value, of several indicators a column each. A period without a figure is #N/A, which charts draw as a gap. Never two kinds of period in one result but for freq all: where one end counts from January, all do.",
-      zh: "自动溢出为两列：时期与数值；多个指标时每个指标一列。缺数的时期为 #N/A，图表画为断点。除频率为“全部”外，不混用不同类型的时期：起止期之一为累计时，全部为累计。",
+      zh: "自动溢出为两列：时期与数值；多个指标时每个指标一列。缺数的时期为#N/A，图表画为断点。除频率为“全部”外，不混用不同类型的时期：起止期之一为累计时，全部为累计。",
     },
     examples: [
       { en: ["physical"], zh: ["实物商品"] },
@@ -54,7 +54,7 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
   TABLE: {
     returns: {
       en: "One row an indicator, one column a period, growth unless another measure is asked for; the corner names measure and unit. “latest” is the one latest period of all rows. A cell without a figure is #N/A and says why.",
-      zh: "每行一个指标，每列一个时期，默认为增速；左上角写明统计量和单位。“最新”为各行数据中最近的一个时期。无数据的单元格为 #N/A 并说明原因。",
+      zh: "每行一个指标，每列一个时期，默认为增速；左上角写明统计量和单位。“最新”为各行数据中最近的一个时期。无数据的单元格为#N/A并说明原因。",
     },
     examples: [
       {
@@ -76,11 +76,11 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
   CAGR: {
     returns: {
       en: "A derived fraction shown as a percentage. Refused across a definition break and, for levels, where a year between was revised; chained rests on published growth.",
-      zh: "推算的小数，显示为百分比。跨统计口径变动，或期间某年水平值经修订时不予计算；chained 按公布的同比增速计算。",
+      zh: "推算的小数，显示为百分比。跨统计口径变动，或期间某年总量经修订时不予计算；依据为“同口径”时按公布的同比增速计算。",
     },
     examples: [
       { en: ["retail", 2020, 2024], zh: ["社零", 2020, 2024] },
-      { en: ["physical", 2020, 2025, "chained"], zh: ["实物商品", 2020, 2025, "chained"] },
+      { en: ["physical", 2020, 2025, "chained"], zh: ["实物商品", 2020, 2025, "同口径"] },
     ],
   },
   FIND: {
@@ -103,7 +103,7 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
   CITE: {
     returns: {
       en: "One text: for readers, or in APA, GB/T 7714 or BibTeX form, or the link alone.",
-      zh: "一段文本：普通说明、APA、GB/T 7714、BibTeX 或仅链接。",
+      zh: "一段文本：普通说明、APA、GB/T 7714、BibTeX或仅链接。",
     },
     examples: [
       { en: ["total", "2025-Q1"], zh: ["网上零售额", "2025年一季度"] },
@@ -113,7 +113,7 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
   CHECK: {
     returns: {
       en: "TRUE if some published figure of the period rounds to the number at its own decimals, else FALSE.",
-      zh: "若该时期某个公布数按所给小数位四舍五入后等于该数则为 TRUE，否则为 FALSE。",
+      zh: "若该时期某个公布数按所给小数位四舍五入后等于该数则为TRUE，否则为FALSE。",
     },
     examples: [
       { en: ["total", "2025-Q1", 3.6], zh: ["网上零售额", "2025年一季度", 3.6] },
@@ -123,14 +123,14 @@ export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
   EVENTS: {
     returns: {
       en: "Date, title, description, place and source; a heading row where headers is TRUE.",
-      zh: "日期、标题、说明、地点和来源；表头为 TRUE 时带标题行。",
+      zh: "日期、标题、说明、地点和来源；表头为TRUE时带标题行。",
     },
     examples: [{ en: ["silk_road", 2], zh: ["丝路电商", 2] }],
   },
   CARD: {
     returns: {
       en: "A value that opens as a card; formulas read its fields, as in =A1.growth. Needs Microsoft 365; elsewhere #N/A: use ECOM.INFO.",
-      zh: "可展开为卡片的值；公式可读取字段，如 =A1.growth。需要 Microsoft 365；其他版本为 #N/A，请用 ECOM.INFO。",
+      zh: "可展开为卡片的值；公式可读取字段，如=A1.growth。需要Microsoft 365；其他版本为#N/A，请用ECOM.INFO。",
     },
     examples: [{ en: ["digital"], zh: ["数码"] }],
   },

@@ -8,11 +8,11 @@ import { isUnavailable, refusalText, type Refusal } from "../outcome";
 import { defaultSettings, type Settings } from "../settings";
 
 const words = {
-  title: { en: "ECOM for Excel: functions", zh: "ECOM 电商统计：函数" },
+  title: { en: "ECOM for Excel: functions", zh: "ECOM电商统计：函数" },
   other: { en: "中文", zh: "English" },
   intro: {
     en: "Indicators go by code, alias or label, in English or Chinese. Periods are written as people write them: 2025, “2025-Q1”, “Q1 2025”, “2025年一季度”, “2025-03”, “2025-08 YTD” (January to August), an Excel date, or “latest”. A wrong question gives #VALUE!, a figure that was not published #N/A, each with a sentence that says what would work. Results below were made by the functions themselves.",
-    zh: "指标可用代码、别名或名称，中英文均可。时期按习惯写法即可：2025、“2025-Q1”、“2025年一季度”、“2025-03”、“2025年1—8月”、Excel 日期或“最新”。参数有误时返回 #VALUE!，未公布的数据返回 #N/A，并附一句说明。以下结果均由函数本身得出。",
+    zh: "指标可用代码、别名或名称，中英文均可。时期按习惯写法即可：2025、“2025-Q1”、“2025年一季度”、“2025-03”、“2025年1—8月”、Excel日期或“最新”。参数有误时返回#VALUE!，未公布的数据返回#N/A，并附一句说明。以下结果均由函数本身得出。",
   },
   functions: { en: "Functions", zh: "函数" },
   argument: { en: "Argument", zh: "参数" },

@@ -45,13 +45,13 @@ const parameters = {
     name: "时期",
     kind: "PERIOD",
     en: 'Period such as 2025, "2025-Q1", "2025-08 YTD" or "latest". Default: the reference period.',
-    zh: "时期，例如 2025年、“2025年一季度”、“2025年1—8月”或“最新”。默认：默认时期。",
+    zh: "时期，例如2025年、“2025年一季度”、“2025年1—8月”或“最新”。留空：工作簿的默认时期。",
   },
   periods: {
     name: "时期",
     kind: "periods",
     en: "Periods: one, or a range of them. Default: the reference period.",
-    zh: "时期：一个，或一个区域。默认：默认时期。",
+    zh: "时期：一个，或一个区域。留空：工作簿的默认时期。",
   },
   basis: {
     name: "依据",
@@ -99,7 +99,7 @@ const parameters = {
     name: "日期",
     kind: "flag",
     en: "TRUE for a first column with the last day of each period as a date. Default: FALSE.",
-    zh: "TRUE 表示在最前加一列各时期末日（日期）。默认：FALSE。",
+    zh: "TRUE表示在最前加一列各时期末日（日期）。默认：FALSE。",
   },
   headers: {
     name: "表头",
@@ -136,13 +136,13 @@ const parameters = {
     name: "格式",
     kind: "STYLE",
     en: "text (default), apa, gbt7714 (GB/T 7714-2015), bibtex or url.",
-    zh: "文字（默认）、国标（GB/T 7714—2015）、apa、bibtex 或网址。",
+    zh: "文字（默认）、国标（GB/T 7714—2015）、apa、bibtex或网址。",
   },
   number: {
     name: "数值",
     kind: "number",
     en: 'The number to check, such as 3.6, "about 3.62 trillion yuan" or 7.4%. An empty cell may count as 0.',
-    zh: "要核对的数，例如 3.6、“约3.62万亿元”或 7.4%。空单元格可能按 0 处理。",
+    zh: "要核对的数，例如3.6、“约3.62万亿元”或7.4%。空单元格可能按0处理。",
   },
 } as const satisfies Record<string, { name: string; kind: ParameterKind; en: string; zh: string }>;
 
@@ -171,7 +171,7 @@ function parametersOf(list: string, others: Others = {}): Parameter[] {
 /** Where a heading row must be asked for. */
 const headersWanted: Text2 = {
   en: "TRUE for a heading row. Default: FALSE.",
-  zh: "TRUE 表示带标题行。默认：FALSE。",
+  zh: "TRUE表示带标题行。默认：FALSE。",
 };
 
 const lists: Readonly<
@@ -198,7 +198,7 @@ const lists: Readonly<
     others: {
       indicators: {
         en: "An indicator, or a range of at most 100, each a column of its own.",
-        zh: "一个指标，或一个区域（最多 100 个，每个指标一列）。",
+        zh: "一个指标，或一个区域（最多100个，每个指标一列）。",
       },
     },
   },
@@ -216,7 +216,7 @@ const lists: Readonly<
   CAGR: {
     list: "indicator, from, to, [growthBasis]",
     others: {
-      from: { en: "First period, such as 2020. It must be given.", zh: "起始期，例如 2020年。必填。" },
+      from: { en: "First period, such as 2020. It must be given.", zh: "起始期，例如2020年。必填。" },
       to: {
         en: "Last period, of the same kind, whole years later. It must be given.",
         zh: "截止期，与起始期同类、相隔整年。必填。",

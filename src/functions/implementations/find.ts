@@ -1,4 +1,14 @@
-import { latestPeriod, ok, search, shown, themeOf, type Period } from "../../dataset";
+import {
+  isSince,
+  latestPeriod,
+  liveStore,
+  ok,
+  search,
+  seek,
+  shown,
+  themeOf,
+  type Period,
+} from "../../dataset";
 import { ecomFunction } from "../answer";
 import { count, text } from "../arguments/arguments";
 import { headings } from "../headings";
@@ -13,7 +23,8 @@ const named = (period: Period | undefined, settings: Settings) =>
 /** FIND([text], [count]): matching indicators, best first, with a header row; no text: all, no count: all that match. */
 export const find = ecomFunction([text, count], ([text, count], settings) => {
   const { language, asof } = settings;
-  const found = search(text, count);
+  // A finished workbook keeps the rows that it found.
+  const found = isSince("0.2.0", liveStore) ? seek(text, count) : search(text, count);
   if (found.length === 0) return refuse({ name: "nothing-found", given: shown(text) });
   const { code, label, theme, unit, latest } = headings;
   return ok([

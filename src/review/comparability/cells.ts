@@ -1,4 +1,5 @@
 import type { Area } from "../../workbook/a1";
+import type { TableCells } from "./structured";
 
 /** A worksheet as far as the check must know it; places count from 0. */
 export interface SheetCells {
@@ -13,6 +14,8 @@ export interface SheetCells {
   /** Blocks of ours: what stands beside what in them is said by their own headings, but for the cells that somebody changed. */
   blocks?: readonly { area: Area; changed: ReadonlySet<string> }[];
   charts?: readonly ChartCells[];
+  /** Native tables, whose columns formulas may name. */
+  tables?: readonly TableCells[];
 }
 
 /** A chart that somebody made. */

@@ -6,6 +6,8 @@ import type { Area } from "../../workbook/a1";
 import { placeKey } from "./cells";
 import type { SheetCells } from "./cells";
 import { evaluate } from "./evaluate";
+import { plainFormula } from "./structured";
+import type { PlacedTable } from "./structured";
 import type { Evaluated, Lookup, Shown } from "./evaluate";
 
 /** A cell that has to do with figures of ours. */
@@ -37,13 +39,19 @@ const wrappers = /^(?:=|\(|\)|,|\s|[\d.+]|TRUE|FALSE|INDEX|ROUND|IFERROR|IFNA|NA
 
 /** Finds what each cell of each sheet shows of ours. */
 export function gridsOf(sheets: readonly SheetCells[], settings: Settings): Grid[] {
+  const tables = sheets.flatMap(({ sheet, tables = [] }) => tables.map((table) => ({ ...table, sheet })));
   return sheets.map((sheet) => {
     const lookup: Lookup = (reference) => valuesAt(reference, sheet, sheets);
-    return { sheet, lookup, cells: cellsOf(sheet, lookup, settings) };
+    return { sheet, lookup, cells: cellsOf(sheet, lookup, settings, tables) };
   });
 }
 
-function cellsOf(sheet: SheetCells, lookup: Lookup, settings: Settings): Map<string, GridCell> {
+function cellsOf(
+  sheet: SheetCells,
+  lookup: Lookup,
+  settings: Settings,
+  tables: readonly PlacedTable[],
+): Map<string, GridCell> {
   const cells = new Map<string, GridCell>();
   const filledBy = new Map<string, string>();
   const [top, left] = sheet.at;
@@ -56,9 +64,10 @@ function cellsOf(sheet: SheetCells, lookup: Lookup, settings: Settings): Map<str
     formulas.forEach((content, c) => {
       const [row, column] = [top + r, left + c];
       const key = placeKey(row, column);
-      const text = sheet.behind?.get(key) ?? content;
+      const given = sheet.behind?.get(key) ?? content;
       // A text that begins with "=" is no formula: it is its own value.
-      if (typeof text !== "string" || !text.startsWith("=") || text === sheet.values[r]?.[c]) return;
+      if (typeof given !== "string" || !given.startsWith("=") || given === sheet.values[r]?.[c]) return;
+      const text = plainFormula(given, tables, { sheet: sheet.sheet, row, column });
       // Some hosts give a spilled cell the formula that filled it.
       if (filledBy.get(key) === text) return;
       const here: Area = [row, column, 1, 1];

@@ -46,7 +46,7 @@ export const accumulationText = (where: Text2, running: readonly Shown[], single
       ),
     );
     return language === "zh"
-      ? `${where.zh}把年初累计数（${a}）与当期数（${b}）放在一起。请统一口径：全部用累计时期，或全部用单月、单季。`
+      ? `${where.zh}把年初累计数（${a}）与当月（季）值（${b}）放在一起。请统一口径：全部用累计时期，或全部用单月、单季。`
       : `${where.en} puts figures counted from January (${a}) beside single periods (${b}). Use one kind throughout: cumulative periods, or single months or quarters.`;
   });
 
@@ -54,7 +54,7 @@ export const accumulationText = (where: Text2, running: readonly Shown[], single
 export const overlapText = (where: Text2, one: Shown, other: Shown): Text2 =>
   both((language) =>
     language === "zh"
-      ? `${where.zh}把有重叠月份的数相加（${when(one, language)}与${when(other, language)}），这些月份被重复计算。请改加当期数（度量 single），或只取最后一个累计数。`
+      ? `${where.zh}把有重叠月份的数相加（${when(one, language)}与${when(other, language)}），这些月份被重复计算。请改用当月或当季值（统计量“当月值”）相加，或只取最后一个累计数。`
       : `${where.en} adds figures that share months (${when(one, language)} and ${when(other, language)}), so these count twice. Add single periods (measure “single”), or take the last cumulative figure alone.`,
   );
 
@@ -78,7 +78,7 @@ export const basisText = (where: Text2, computed: readonly Shown[]): Text2 =>
       language,
     );
     return language === "zh"
-      ? `${where.zh}混用公布增速与由水平值计算的增速（${periods}），后者不是可比口径。请统一使用一种，或将计算增速单列。`
+      ? `${where.zh}混用公布增速与由公布数值计算的增速（${periods}），后者不是可比口径。请统一使用一种，或将计算增速单列。`
       : `${where.en} mixes published growth with growth computed from levels (${periods}), which is not on a comparable basis. Use one of them, or give computed growth a column of its own.`;
   });
 
@@ -127,7 +127,7 @@ export const basesText = (where: Text2, { how, later, earlier }: ByHand, missed:
           : `${where.en} takes the level of ${name} for ${b} from that for ${a}, as if it had grown by ${wrong}. They are on two bases; the published growth is ${right}. Use ${growth}.`;
       case "mean":
         return zh
-          ? `${where.zh}用${name}${b}与${a}的数值计算年均增速，得${wrong}；其间数值经修订、口径不同，各年公布增速的年均为${right}。请用ECOM.CAGR，其口径（basis）写“chained”。`
+          ? `${where.zh}用${name}${b}与${a}的数值计算年均增速，得${wrong}；其间数值经修订、口径不同，各年公布增速的年均为${right}。请用ECOM.CAGR，其依据（basis）写“同口径”。`
           : `${where.en} works out average growth from the levels of ${name} for ${b} and ${a}: ${wrong} a year. They are on two bases; the published growth of every year gives ${right}. Use ECOM.CAGR with the basis “chained”.`;
     }
   });

@@ -114,7 +114,7 @@ export function tiles(
       draft.put(row + 3, column, [[place(tile, "growth")]]);
       draft.format(
         [row + 3, column, 1, 1],
-        withWords(signedFormat(growth, language), texts.onYearFormat[language]),
+        withWords(signedFormat(growth, language), texts.onYearFormat[language], language),
       );
     }
     draft.format([row + 1, column, 1, 1], columnFormat(figure, figure, language));
@@ -137,9 +137,9 @@ function numberText(figure: Figure, language: Language): string {
   return `${figure.qualifier === "exact" ? "" : "≈"}${numberIn(figure, unit).toLocaleString("en-US", options)}`;
 }
 
-/** A number format with words behind the number, in each of its parts. */
-const withWords = (format: string, words: string): string =>
+/** A number format with words at the number, in each of its parts: behind it, in Chinese before it. */
+const withWords = (format: string, words: string, language: Language): string =>
   format
     .split(";")
-    .map((part) => part + words)
+    .map((part) => (language === "zh" ? words + part : part + words))
     .join(";");

@@ -1,4 +1,4 @@
-import { figureText, kindOf, periodLabel, periodOf, periodParts, sourceOf } from "../../dataset";
+import { figureText, kindOf, periodLabel, periodOf, periodParts, sourceOf, unitName } from "../../dataset";
 import type { Figure, Indicator, Language, Period } from "../../dataset";
 import { texts } from "./texts";
 import { fill } from "../../dataset/wording/text";
@@ -27,8 +27,15 @@ export function alsoPublished(figure: Figure, language: Language): string | unde
     texts.noteAlso[language],
     figure.indicator.label[language],
     publisher(other.source),
-    otherText(figure, other, language),
+    inWords(otherText(figure, other, language), other, language),
   );
+}
+
+/** A figure within a Chinese sentence: 约3.6万亿元. */
+function inWords(text: string, { unitMeasure }: Figure["observation"], language: Language): string {
+  if (language === "en") return text;
+  const unit = /^P[TP]$/.test(unitMeasure) ? "" : unitName(unitMeasure).zh;
+  return text.replace("≈", "约").replace(">", "超过") + unit;
 }
 
 function otherText(figure: Figure, observation: Figure["observation"], language: Language): string {

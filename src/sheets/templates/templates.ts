@@ -15,18 +15,18 @@ export interface Template {
 export const templates: readonly Template[] = [
   {
     id: "quarter",
-    name: { en: "Quarter at a glance", zh: "季度一览" },
+    name: { en: "Quarter at a glance", zh: "数据概览" },
     hint: {
       en: "Key figures, growth by indicator, every figure of a period, policy steps",
-      zh: "关键数据、各指标增速、当期全部数据、政策举措",
+      zh: "主要数据、各指标增速、当期全部数据、政策与动态",
     },
   },
   {
     id: "retail",
-    name: { en: "Online retail trend", zh: "网络零售走势" },
+    name: { en: "Online retail trend", zh: "网上零售走势" },
     hint: {
       en: "Month by month, year against year, every year since 2014, share of retail",
-      zh: "逐月、同比对照、2014年以来各年、占社零比重",
+      zh: "年初累计、同比对照、2014年以来各年、占社零比重",
     },
   },
   {
@@ -44,7 +44,7 @@ export const templates: readonly Template[] = [
     name: { en: "Your own", zh: "自选" },
     hint: {
       en: "Indicators, periods, measures and charts that you choose",
-      zh: "自选指标、时期、度量和图表",
+      zh: "自选指标、时期、统计量和图表",
     },
   },
 ];

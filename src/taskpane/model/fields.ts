@@ -3,7 +3,7 @@ import {
   indicators,
   parsePeriod,
   periodLabel,
-  search,
+  seek,
   type Indicator,
   type Language,
 } from "../../dataset";
@@ -103,7 +103,7 @@ export function choicesFor(kind: Kind, typed: string, about: Circumstances): Opt
   const text = typed.trim().toLowerCase();
   if (kind === "INDICATOR" || kind === "indicators") {
     const named = indicators.some(({ code }) => code.toLowerCase() === text);
-    return search(named ? "" : typed).map(({ code, label }) => ({ value: code, label: label[language] }));
+    return seek(named ? "" : typed).map(({ code, label }) => ({ value: code, label: label[language] }));
   }
   if (kind === "PERIOD" || kind === "periods") {
     const latest = labelled(enums.PERIOD.slice(0, 1), language);

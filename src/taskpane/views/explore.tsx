@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { liveStore, indicatorOf, isOwn, search, type Indicator } from "../../dataset";
+import { liveStore, indicatorOf, isOwn, seek, type Indicator } from "../../dataset";
 import { Icon } from "../parts/icon";
 import { Button, Section } from "../parts/controls";
 import { SelectedCell } from "../parts/selected";
@@ -16,7 +16,7 @@ export function Explore(props: ViewProps): JSX.Element {
   const list = useRef<HTMLUListElement>(null);
   const typed = state.query.trim();
   const listed: readonly Indicator[] | undefined = typed
-    ? ownFirst(search(typed))
+    ? ownFirst(seek(typed))
     : state.theme && liveStore.indicators.filter((indicator) => indicator.theme === state.theme);
 
   const view = useRef<HTMLDivElement>(null);

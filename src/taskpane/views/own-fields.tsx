@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
-import { indicatorOf, isDerived, measureWords, periodLabel, search, type Period } from "../../dataset";
+import { indicatorOf, isDerived, measureWords, periodLabel, seek, type Period } from "../../dataset";
 import type { OwnChoice } from "../../workbook/insertion";
 import {
   freqsOffered,
@@ -28,7 +28,7 @@ export function OwnFields({ state, words, language, show }: ViewProps): JSX.Elem
   const titleField = useId();
   const change = (part: Partial<OwnChoice>) => show({ sheet: { ...sheet, own: { ...own, ...part } } });
   const found = typed.trim()
-    ? search(typed, few + own.indicators.length)
+    ? seek(typed, few + own.indicators.length)
         .filter(({ code }) => !own.indicators.includes(code))
         .slice(0, few)
     : [];

@@ -1,6 +1,15 @@
 import type { JSX, Ref } from "preact";
 import { useState } from "preact/hooks";
-import { leadsOf, liveStore, figureText, isOwn, themeOf, type Figure, type Indicator } from "../../dataset";
+import {
+  correction,
+  leadsOf,
+  liveStore,
+  figureText,
+  isOwn,
+  themeOf,
+  type Figure,
+  type Indicator,
+} from "../../dataset";
 import { Sparkline } from "../chart/sparkline";
 import { figureOf, mainMeasure, courseOf } from "../model/figures";
 import { shortPeriod } from "../model/period";
@@ -24,6 +33,7 @@ export function Results(props: ResultsProps): JSX.Element {
   const { state, words, language, show, indicators } = props;
   const typed = state.query.trim();
   const [all, setAll] = useState(false);
+  const meant = typed ? correction(typed) : undefined;
   const leads = leadsOf(typed);
   const theme = liveStore.themes.find(({ code }) => code === state.theme);
 
@@ -49,6 +59,11 @@ export function Results(props: ResultsProps): JSX.Element {
         )}
       </div>
       {indicators.length === 0 && <p class="empty">{words.nothingFound(typed)}</p>}
+      {meant && (
+        <Button class="start" look="subtle" small onClick={() => show({ query: meant })}>
+          {words.didYouMean(meant)}
+        </Button>
+      )}
       <ul class="results" ref={props.listRef} onKeyDown={onKeyDown}>
         {indicators
           .slice(0, all ? indicators.length : few)

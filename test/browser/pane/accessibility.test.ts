@@ -61,7 +61,11 @@ describe.each([
   ["zh-CN", "contrast"],
 ] as const)("in %s and %s", (locale, theme) => {
   it("people of all kinds can use every view, at 320, 350 and 450 pixels and at twice the size", async () => {
-    const workbench = await openWorkbench({ locale, theme: theme === "dark" ? "dark" : "light" });
+    const workbench = await openWorkbench({
+      locale,
+      theme: theme === "dark" ? "dark" : "light",
+      fresh: true,
+    });
     await useTheme(workbench, theme);
     const found: Record<string, string[]> = {};
     for (const view of paneViews) {

@@ -1,9 +1,9 @@
 import { openWorkbench, type Workbench } from "../browser";
 import { paneParts } from "./pane";
 
-/** Enters a formula, selects its cell and opens Build. */
+/** Puts a formula in a cell, selects its cell and opens Build. */
 async function buildFrom(workbench: Workbench, address: string, formula: string): Promise<void> {
-  await workbench.enter(address, formula);
+  await workbench.put(address, formula);
   await workbench.select(address);
   await workbench.addin.locator("#tab-build").click();
   await workbench.addin.locator(".build-fields").waitFor();
@@ -20,7 +20,10 @@ describe("the formula builder", () => {
     const workbench = await openWorkbench();
     const { addin, cell } = workbench;
     const pane = paneParts(addin);
-    await buildFrom(workbench, "B2", '=ECOM.GROWTH("digital")');
+    await workbench.enter("B2", '=ECOM.GROWTH("digital")');
+    await workbench.select("B2");
+    await addin.locator("#tab-build").click();
+    await addin.locator(".build-fields").waitFor();
     expect(await field(workbench, "Indicator").inputValue()).toBe("digital");
     await result(workbench).getByText("+7.4%").waitFor();
     expect(await pane.button("Write back to B2").isDisabled()).toBe(true);
@@ -46,7 +49,7 @@ describe("the formula builder", () => {
   it("changes one call inside a larger formula and leaves the rest byte for byte", async () => {
     const workbench = await openWorkbench();
     const { addin, cell } = workbench;
-    await workbench.enter("A1", "physical");
+    await workbench.put("A1", "physical");
     const around = (call: string) =>
       `=IF( A1="physical" , ${call} ,"ECOM.GROWTH(1,2)") - ECOM.VALUE("share",2025)`;
     await buildFrom(workbench, "B2", around('ECOM.GROWTH( A1 ,"2025")'));
@@ -157,7 +160,7 @@ describe("the formula builder", () => {
     const workbench = await openWorkbench();
     const { addin, cell } = workbench;
     const pane = paneParts(addin);
-    await workbench.enter("C4", "mine");
+    await workbench.put("C4", "mine");
     await workbench.select("C4");
     await addin.locator("#tab-build").click();
     await addin.locator("[data-function=VERSION]").click();
@@ -183,7 +186,7 @@ describe("the selected cell", () => {
   it("shows the source of its figure in Explore, leads to Build and to the indicator", async () => {
     const workbench = await openWorkbench();
     const { addin } = workbench;
-    await workbench.enter("B2", '=ECOM.VALUE("total","2025-Q1")');
+    await workbench.put("B2", '=ECOM.VALUE("total","2025-Q1")');
     await workbench.select("B2");
     const strip = addin.locator(".selected");
     await strip.getByText("3.62 trillion").waitFor();
@@ -199,12 +202,12 @@ describe("the selected cell", () => {
   it("shows why it is an error, and what stands behind a cell that another one fills", async () => {
     const workbench = await openWorkbench();
     const { addin } = workbench;
-    await workbench.enter("B2", '=ECOM.VALUE("digital")');
+    await workbench.put("B2", '=ECOM.VALUE("digital")');
     await workbench.select("B2");
     const strip = addin.locator(".selected");
     await strip.getByText("Why this error").waitFor();
     expect(await strip.innerText()).toContain("ECOM.GROWTH");
-    await workbench.enter("D2", '=ECOM.SERIES("physical","growth",2023,2025)');
+    await workbench.put("D2", '=ECOM.SERIES("physical","growth",2023,2025)');
     await workbench.select("E4");
     await strip.getByText("+6.5%").waitFor();
     expect(await strip.innerText()).toContain("Source of this figure");
@@ -216,7 +219,7 @@ describe("the selected cell", () => {
     const workbench = await openWorkbench();
     const { addin, page } = workbench;
     const strip = addin.locator(".selected");
-    await workbench.enter("B2", '=ECOM.VALUE("total","2025-Q1")');
+    await workbench.put("B2", '=ECOM.VALUE("total","2025-Q1")');
     await workbench.select("B2");
     await strip.getByText("3.62 trillion").waitFor();
     await page.keyboard.press("Delete");
@@ -229,19 +232,19 @@ describe("the selected cell", () => {
     const workbench = await openWorkbench();
     const { addin } = workbench;
     const strip = addin.locator(".selected");
-    await workbench.enter("B2", '=ECOM.GROWTH({"digital";"entertainment"})');
+    await workbench.put("B2", '=ECOM.GROWTH({"digital";"entertainment"})');
     await workbench.select("B2");
     await strip.waitFor();
     await workbench.select("B3");
     await strip.getByText("Online entertainment, Q1 2025").waitFor();
     expect(await strip.innerText()).toContain("+40%");
 
-    await workbench.enter("D2", '=ECOM.CAGR("retail",2020,2024)');
+    await workbench.put("D2", '=ECOM.CAGR("retail",2020,2024)');
     await workbench.select("D2");
     await strip.getByText("2024, computed from 2024 and 2020").waitFor();
     expect(await strip.locator(".source").count()).toBe(2);
 
-    await workbench.enter("F2", '=ECOM.GROWHT("digital")');
+    await workbench.put("F2", '=ECOM.GROWHT("digital")');
     await workbench.select("F2");
     await strip.getByText("There is no function ECOM.GROWHT").waitFor();
     expect(await strip.innerText()).toContain("Why this error");

@@ -6,14 +6,14 @@ const alone = '=ECOM.VALUE("retail","2025-06")';
 
 describe("the comparability check in the pane", () => {
   it("says that nothing was found, then finds a mix after it was made, and goes to the odd cell", async () => {
-    const { addin, enter, page } = await openWorkbench();
+    const { addin, put, page } = await openWorkbench();
     const pane = paneParts(addin);
     await pane.tab("Check").click();
     await pane.button("Check figures").click();
     await addin.getByText("Looked for and not found").waitFor();
-    await enter("B2", cumulative);
-    await enter("B3", alone);
-    await enter("D2", "=AVERAGE(B2:B3)");
+    await put("B2", cumulative);
+    await put("B3", alone);
+    await put("D2", "=AVERAGE(B2:B3)");
     await pane.button("Check again").click();
     const found = addin.locator(".findings li");
     await found.first().waitFor();
@@ -30,10 +30,10 @@ describe("the comparability check in the pane", () => {
   });
 
   it("looks through all sheets when told to, in Chinese too", async () => {
-    const { addin, enter, press } = await openWorkbench({ locale: "zh-CN" });
+    const { addin, put, press } = await openWorkbench({ locale: "zh-CN" });
     const pane = paneParts(addin);
-    await enter("B2", cumulative);
-    await enter("B3", alone);
+    await put("B2", cumulative);
+    await put("B3", alone);
     await press("ECOM.InsertSummary");
     await addin.locator(".message.done").waitFor();
     await pane.tab("检查").click();
@@ -48,11 +48,11 @@ describe("the comparability check in the pane", () => {
 
 describe("citations of the selection", () => {
   it("are listed in the chosen style, copied, put below the selection, and taken away again", async () => {
-    const { addin, page, enter, select, cell, idle } = await openWorkbench();
+    const { addin, page, put, select, cell, idle } = await openWorkbench();
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     const pane = paneParts(addin);
-    await enter("B2", '=ECOM.GROWTH("digital")');
-    await enter("B3", '=ROUND(ECOM.GROWTH("physical"),3)');
+    await put("B2", '=ECOM.GROWTH("digital")');
+    await put("B3", '=ROUND(ECOM.GROWTH("physical"),3)');
     await select("B2");
     await page.keyboard.press("Shift+ArrowDown");
     await pane.tab("Check").click();

@@ -56,7 +56,7 @@ describe("the focus never falls out of the pane", () => {
     const workbench = await openWorkbench();
     const { addin, page } = workbench;
     const { notice } = paneParts(addin);
-    await workbench.enter("B2", '=ECOM.GROWTH("digital")*2');
+    await workbench.put("B2", '=ECOM.GROWTH("digital")*2');
     await workbench.select("B2");
     await addin.locator("#tab-build").click();
     await addin.getByRole("combobox", { name: "Period" }).focus();

@@ -54,8 +54,8 @@ describe("an indicator in the pane", () => {
   });
 
   it("says what is in the way of filled cells, changes nothing, and goes round them when told to", async () => {
-    const { addin, enter, select, cell } = await openWorkbench();
-    await enter("B2", "mine");
+    const { addin, put, select, cell } = await openWorkbench();
+    await put("B2", "mine");
     await select("B2");
     const pane = paneParts(addin);
     await openIndicator(addin, "digital products");

@@ -3,7 +3,7 @@ import { paneParts } from "./pane";
 
 describe("the pane's language", () => {
   it("is Office's, and is switched at once in Settings", async () => {
-    const { addin, enter, cell, idle } = await openWorkbench();
+    const { addin, put, cell, idle } = await openWorkbench();
     const pane = paneParts(addin);
     expect(await addin.locator("html").getAttribute("lang")).toBe("en");
     await pane.tab("Settings").click();
@@ -12,7 +12,7 @@ describe("the pane's language", () => {
     expect(await addin.locator("html").getAttribute("lang")).toBe("zh-CN");
     const tabs = await addin.locator("[role=tab]").allInnerTexts();
     expect(tabs).toEqual(["浏览", "构建", "工作表", "检查", "设置"]);
-    await enter("A1", '=ECOM.GROWTH("digitl")');
+    await put("A1", '=ECOM.GROWTH("digitl")');
     await idle();
     expect((await cell("A1")).message).toMatch(/[\u4e00-\u9fff]/);
     await addin.getByLabel("语言").selectOption("auto");
@@ -29,8 +29,8 @@ describe("the pane's language", () => {
 
 describe("the reference period", () => {
   it("set in the pane is what formulas without a period answer for", async () => {
-    const { addin, enter, cell, idle } = await openWorkbench();
-    await enter("A1", '=ECOM.VALUE("share")');
+    const { addin, put, cell, idle } = await openWorkbench();
+    await put("A1", '=ECOM.VALUE("share")');
     expect((await cell("A1")).text).toBe("24.0%");
     await paneParts(addin).tab("Settings").click();
     await addin.getByLabel("Reference period").selectOption("2025");

@@ -5,7 +5,7 @@ import { furnishTable } from "./views";
 describe("own data from the pane", () => {
   it("a table joins by the keyboard, is found, inserted with its number, read again and taken out", async () => {
     const workbench = await openWorkbench();
-    const { addin, page, enter, cell, idle } = workbench;
+    const { addin, page, enter, put, cell, idle } = workbench;
     const pane = paneParts(addin);
     await furnishTable(workbench, [
       ["Indicator", "Period", "Value", "Unit"],
@@ -33,7 +33,7 @@ describe("own data from the pane", () => {
       formula: expect.stringContaining("OWN:OUR_SHOP") as string,
     });
 
-    await enter("D4", "5");
+    await put("D4", "5");
     await pane.tab("Settings").click();
     await addin.getByRole("button", { name: "Read again: Sales" }).click();
     await pane.notice.filter({ hasText: "2 figures" }).waitFor();

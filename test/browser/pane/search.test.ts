@@ -25,6 +25,19 @@ describe("search in the pane", () => {
     expect(await first.innerText()).toMatch(/billion .*y\/y/);
   });
 
+  it.each([
+    ["跨镜电商", "跨境电商", "Cross-border e-commerce imports and exports"],
+    ["exprss volume", "express volume", "Express delivery volume"],
+  ])("asks who mistyped %s whether %s was meant", async (typed, meant, label) => {
+    const { addin } = await openWorkbench();
+    const pane = paneParts(addin);
+    await pane.search.fill(typed);
+    await pane.results.first().filter({ hasText: label }).waitFor();
+    await pane.button(`Did you mean “${meant}”?`).click();
+    expect(await pane.search.inputValue()).toBe(meant);
+    await pane.results.first().filter({ hasText: label }).waitFor();
+  });
+
   it("leads from 以旧换新 to the first quarter's digital products, with the reason", async () => {
     const { addin } = await openWorkbench();
     const pane = paneParts(addin);
@@ -32,7 +45,7 @@ describe("search in the pane", () => {
     const digital = pane.results.filter({ hasText: "Digital products" }).first();
     await digital.waitFor();
     expect(await digital.innerText()).toMatch(/driver of the 7\.4 percent rise[^]*7\.4/);
-    await digital.locator("button").click();
+    await digital.click();
     await addin.locator(".headline", { hasText: "driver of the 7.4 percent rise" }).waitFor();
     await addin.locator(".headline-note", { hasText: "Q1 2025" }).waitFor();
   });

@@ -59,7 +59,7 @@ function cancelAt({ addin }: Workbench, checks: number, words: { cancel: string 
 }
 
 test("Test this Excel says what it is at, and after Cancel everything is as before, early and late.", async () => {
-  const workbench = await openWorkbench();
+  const workbench = await openWorkbench({ fresh: true });
   const { addin, page } = workbench;
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const { tab, button } = paneParts(addin);

@@ -35,12 +35,12 @@ test("Nothing given is no fault.", () => {
 });
 
 test("Anything else is refused with the words that would do.", () => {
-  expect(readChoice(basisChoices, "official")).toEqual({
+  expect(readChoice(basisChoices, "unofficial")).toEqual({
     ok: false,
     reason: {
       name: "bad-argument",
       argument: "basis",
-      given: "official",
+      given: "unofficial",
       choices: [
         { en: "published", zh: "公布" },
         { en: "computed", zh: "计算" },

@@ -140,7 +140,7 @@ describe("a table of the user's", () => {
     });
     expect(await findingsOf(await excel.actions.useTable())).toEqual([
       "B3: “digital” means an official indicator: choose another name.",
-      "D4: “many” is no number: write 1234.5 or 7.4%.",
+      "D4: “many” is no number: write 1234.5, 7.4%, 35 million yuan, or – where there is no figure.",
       "C5: “Q9” is no period: write 2025, 2025-Q1, 2025-03 or a date.",
     ]);
     expect(excel.settings.get("ECOM.own")).toBe(before);

@@ -57,6 +57,22 @@ describe("the comparability check", () => {
     expect(excel.messages()).toHaveLength(2);
   });
 
+  test("reads what formulas name by a table's columns, in a message more", async () => {
+    await fill("A1:D2", [
+      ["Indicator", "Now", "Before", "Rate"],
+      ["goods", '=ECOM.VALUE("physical","2025")', '=ECOM.VALUE("physical","2024")', "=0"],
+    ]);
+    await excel.edit((workbook) => {
+      workbook.worksheets.getItem("Sheet1").tables.add("A1:D2", true).name = "Mine";
+    });
+    await fill("D2", [["=Mine[[#This Row],[Now]]/Mine[[#This Row],[Before]]-1"]]);
+    excel.messages();
+    const found = await mixes();
+    expect(excel.messages()).toHaveLength(3);
+    expect(brief(found)).toEqual([expect.stringMatching(/ Sheet1!D2$/)]);
+    expect(found[0]?.text.en).toMatch(/0\.1%.*5\.2%/);
+  });
+
   test("reads arguments in other cells, and what is calculated from cells", async () => {
     await fill("A2:B4", [
       ["2025-Q1", '=ECOM.VALUE("physical",A2)'],

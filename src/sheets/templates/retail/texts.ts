@@ -2,14 +2,14 @@ import type { Text2 } from "../../../dataset";
 
 /** Fixed texts of "Online retail trend". */
 export const texts = {
-  title: { en: "Online retail trend: {0}", zh: "网络零售走势：{0}" },
-  name: { en: "Online retail trend, {0}", zh: "网络零售走势，{0}" },
+  title: { en: "Online retail trend: {0}", zh: "网上零售走势：{0}" },
+  name: { en: "Online retail trend, {0}", zh: "网上零售走势，{0}" },
   sheet: { en: "Retail trend {0}", zh: "网零走势 {0}" },
   tiles: {
     en: "{0}. Sums from January; growth on a year earlier, as published.",
     zh: "{0}累计；同比增速为公布数。",
   },
-  monthsHeading: { en: "Month by month", zh: "逐月走势" },
+  monthsHeading: { en: "Month by month", zh: "年初累计走势" },
   monthsBreak: {
     en: " The gap: from {0} a wider scope that does not compare.",
     zh: "空档为{0}年口径变化：此后统计范围扩大，与此前不可比。",

@@ -142,7 +142,7 @@ export const paneActs: readonly Act[] = [
   {
     name: "freeze",
     async prepare(scene) {
-      await scene.enter("B2", '=ECOM.GROWTH("digital","2025-Q1")');
+      await scene.put("B2", '=ECOM.GROWTH("digital","2025-Q1")');
       await openTab(scene, "check");
     },
     press: freeze,
@@ -152,7 +152,7 @@ export const paneActs: readonly Act[] = [
   {
     name: "thaw",
     async prepare(scene) {
-      await scene.enter("B2", '=ECOM.GROWTH("digital","2025-Q1")');
+      await scene.put("B2", '=ECOM.GROWTH("digital","2025-Q1")');
       await openTab(scene, "check");
       await freeze(scene);
       await done(scene);
@@ -182,7 +182,7 @@ export const paneActs: readonly Act[] = [
   {
     name: "write from Build",
     async prepare(scene) {
-      await scene.enter("B2", '=ECOM.GROWTH("digital","2025-Q1")');
+      await scene.put("B2", '=ECOM.GROWTH("digital","2025-Q1")');
       await scene.select("B2");
       await openTab(scene, "build");
       await fillPeriod(scene);

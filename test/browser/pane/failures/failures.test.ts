@@ -127,7 +127,7 @@ describe.each([
 
   test("before the insertion that was offered there", async () => {
     const scene = await openScene({ locale });
-    await scene.enter("A2", "mine");
+    await scene.put("A2", "mine");
     await scene.select("A1");
     await scene.addin.locator(".tile").first().click();
     await scene.addin.locator(".choice-item:has(input[value=table])").click();
@@ -177,8 +177,8 @@ describe.each([
         .locator("button", { hasText: new RegExp(`^${label}$`) })
         .first()
         .click();
-    await scene.enter("B2", "=ECOM.GROTH(1)");
-    await scene.enter("B3", '=_xldudf_ECOM_GROWTH("digital","2025-Q1")');
+    await scene.put("B2", "=ECOM.GROTH(1)");
+    await scene.put("B3", '=_xldudf_ECOM_GROWTH("digital","2025-Q1")');
     await refused(press(words.insertSummary));
     await addin.locator("#tab-check").click();
     await refused(press(words.freeze));
@@ -227,7 +227,7 @@ describe("a part of the add-in that was not loaded", () => {
         await pane.locator(".message").waitFor({ state: "detached" });
       };
       await said();
-      await workbench.enter("B2", '=ECOM.GROWTH("digital","2025-Q1")');
+      await workbench.put("B2", '=ECOM.GROWTH("digital","2025-Q1")');
       expect((await workbench.cell("B2")).text).toBe("7.4%");
       const before = await model(workbench);
       for (const button of ["ECOM.Freeze", "ECOM.InsertSummary"]) {

@@ -1,0 +1,91 @@
+import { distance } from "../indicators/distance";
+import { initials, searchable, tokens } from "../indicators/search";
+import type { Store } from "../store";
+import { alike } from "../wording/text";
+
+const han = /^\p{Script=Han}+$/u;
+
+/** Stretches of as many characters in names, the whole of a name before parts of it. */
+function* stretches(names: readonly string[], length: number): Generator<string> {
+  for (const name of names) if (name.length === length) yield name;
+  for (const name of names) {
+    for (let at = 0; at + length <= name.length; at++) {
+      const part = name.slice(at, at + length);
+      if (han.test(part)) yield part;
+    }
+  }
+}
+
+/**
+ * What a mistyped Chinese word may mean: keyboards give another character of the same sound, so that initials stay; with five
+ * characters or more that begin a name, one of them may be any other.
+ */
+function correctedHan(asked: string, names: readonly string[]): string | undefined {
+  const length = asked.length;
+  if (length < 2 || length > 20) return undefined;
+  const sound = initials(asked);
+  let best: { word: string; wrong: number } | undefined;
+  for (const word of stretches(names, length)) {
+    let wrong = 0;
+    for (let at = 0; at < length; at++) if (word[at] !== asked[at]) wrong++;
+    if (wrong === 0 || wrong * 2 > length || (best && wrong >= best.wrong)) continue;
+    const any = wrong === 1 && length >= 5 && names.some((name) => name.startsWith(word));
+    if (any || initials(word) === sound) best = { word, wrong };
+  }
+  return best?.word;
+}
+
+const ending = /^(?:ics|s|es|ies|ed|d|e|t|ts|ing|er|ers|ion|ions|y)?$/;
+
+/** Whether two words are forms of one: robots and robotics. */
+function inflected(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same >= 5 && ending.test(a.slice(same)) && ending.test(b.slice(same));
+}
+
+/** What a mistyped English word may mean: a word of the data, at most two letters away. */
+function correctedWord(asked: string, words: Iterable<string>): string | undefined {
+  if (asked.length < 4) return undefined;
+  const most = asked.length > 6 ? 2 : 1;
+  let best: { word: string; steps: number } | undefined;
+  for (const word of words) {
+    if (inflected(asked, word)) continue;
+    if (!/^[a-z]{3,}$/.test(word)) continue;
+    const steps = distance(asked, word, best ? best.steps - 1 : most);
+    if (steps <= (best ? best.steps - 1 : most)) best = { word, steps };
+  }
+  return best?.word;
+}
+
+/**
+ * What may have been meant by a text of which some word stands nowhere in the data.
+ * @param text lower case, see `clean`
+ * @returns undefined where every word is known, or nothing is near
+ */
+export function corrected(text: string, store: Store): string | undefined {
+  const { index, names } = searchable(store);
+  const whole = alike(text);
+  const all = names.flat();
+  if (whole === "" || all.some((name) => name.includes(whole))) return undefined;
+  if (han.test(text)) {
+    const known =
+      tokens(whole).every((word) => index.has(word)) ||
+      store.synonyms.some(({ word }) => word.length * 2 > whole.length && whole.includes(word));
+    return known ? undefined : correctedHan(whole, all);
+  }
+  let changed = false;
+  const words = text.split(" ").map((word) => {
+    if (!/^[a-z]+$/.test(word)) return word;
+    const known =
+      store.synonyms.some((one) => one.word.startsWith(word) || word.startsWith(one.word)) ||
+      [...index.keys()].some(
+        (one) =>
+          one.startsWith(word) || (one.length > 2 && word.startsWith(one) && word.length - one.length <= 2),
+      );
+    const found = known ? undefined : correctedWord(word, index.keys());
+    changed ||= found !== undefined;
+    return found ?? word;
+  });
+  return changed ? words.join(" ") : undefined;
+}

@@ -1,0 +1,105 @@
+import { initial } from "../indicators/search";
+
+/**
+ * The syllables of the characters that occur in our names, each before its characters. Toneless, as keyboards take them.
+ */
+const table =
+  "ba八bai百ban伴bao宝bei北ben本bi比bing冰bo播bu部cai材can餐参ce测chan产chang厂场cheng成chi吃chu出chuan穿ci次cong从cun村cuo措" +
+  "da大dai戴带dan单dao到de的deng登di地递dian电店点dong动东dui对e额fa发fang纺fei费fen分fu服付ge骼gong工贡gou购gu骨guan关馆gui规" +
+  "guo国果hang行he和合hu互户huan换hui会惠huo活伙ji机即计寄及jia家jian柬监jiao交jie接jin金进jing镜境jiu旧就ju具居举据kou口" +
+  "kua跨kuai快la拉lai来lei类li理力lian链联liang量ling零liu流lu路luo络lü旅率ma码马mao贸min民mo模nan南nei内neng能nong农pei配" +
+  "piao票pin品ping平pu埔普qi器企qiu球qu区quan全ren人ru入sai赛shan山shang上商she社sheng生shi实视事时shou售手收shu数si丝suan算" +
+  "tai台tang糖tao套ti体tong通统wai外wang网wei微wen文wu务物xi洗系习西xian线献xiang箱相项向xiao消销小效xie鞋xin新xue学xun讯" +
+  "ya亚yan眼yao药腰要ye业yi以衣意移易yin银饮ying营yong用you游邮yu娱育与yue越yun运云zai在zeng增zhai寨zhan占zhang长zheng政" +
+  "zhi智直织支zhong重中zhu珠助主zhuan转专zi字子zong总zuo作";
+
+/** Made when it is first asked for. */
+let syllables: Map<string, string> | undefined;
+
+/** How a character is spelt; of one that does not occur in our names the first letter. */
+export function syllable(character: string): string {
+  if (!syllables) {
+    syllables = new Map();
+    for (const [, spelling = "", characters = ""] of table.matchAll(/([a-zü]+)([^a-zü]+)/g))
+      for (const one of characters) syllables.set(one, spelling.replace("ü", "v"));
+  }
+  return syllables.get(character) ?? initial(character);
+}
+
+/** A Chinese word as it is typed in whole pinyin. */
+export const spelling = (word: string): string => [...word].map(syllable).join("");
+
+/** What people who do not tell some sounds apart write alike: zh and z, ng and n. */
+const softened = (spelling: string) =>
+  spelling
+    .replace(/([zcs])h/g, "$1")
+    .replace(/ng$/, "n")
+    .replace("v", "u");
+
+const han = /\p{Script=Han}+/gu;
+const runsOf = new Map<string, readonly (readonly string[])[]>();
+
+/** The syllables of a name's Chinese, signs between them left out: 实物商品网上零售额：吃类 is read on. */
+function spellings(name: string): readonly string[] {
+  let runs = runsOf.get(name);
+  if (!runs) runsOf.set(name, (runs = [[...(name.match(han) ?? []).join("")].map(syllable)]));
+  return runs[0] ?? [];
+}
+
+/**
+ * How many characters from one on a spelling covers, each by some of its first letters: kd, kuaid and kuaidi cover 快递.
+ * @returns 0 where it does not fit
+ */
+function covers(asked: string, from: number, spelt: readonly string[]): number {
+  const at = (place: number, letter: number): number => {
+    if (letter === asked.length) return place - from;
+    const own = spelt[place];
+    if (own === undefined) return 0;
+    let same = 0;
+    while (same < own.length && own[same] === asked[letter + same]) same++;
+    // The longest first: whole syllables are what most people write.
+    for (; same > 0; same--) {
+      const found = at(place + 1, letter + same);
+      if (found > 0) return found;
+    }
+    return 0;
+  };
+  return at(from, 0);
+}
+
+function scoreOf(asked: string, spelt: readonly string[]): number {
+  let best = 0;
+  for (let from = 0; from < spelt.length; from++) {
+    const characters = covers(asked, from, spelt);
+    if (characters === 0) continue;
+    const share = characters / spelt.length;
+    // Whole syllables say more than initials, and a beginning more than the middle.
+    const letters = Math.min(3, asked.length / characters);
+    best = Math.max(best, 12 * share * letters * (from === 0 ? 1.5 : 1) + (share === 1 ? 12 : 0));
+  }
+  return best;
+}
+
+/** The letters of a text that may be pinyin; "" for what is none: kuài is not typed, "ai2" is no pinyin. */
+export function pinyinIn(text: string): string {
+  const letters = text.toLowerCase().replace(/[\s'’-]+/g, "");
+  return /^[a-z]{2,40}$/.test(letters) ? letters : "";
+}
+
+/**
+ * How much a name says for being spelt so in pinyin: by initials, whole syllables or both; 0 where it is not.
+ * @param asked letters, see `pinyinIn`
+ */
+export function pinyinScore(asked: string, name: string): number {
+  const spelt = spellings(name);
+  if (spelt.length === 0) return 0;
+  const exact = scoreOf(asked, spelt);
+  if (exact > 0 || asked.length < 4) return exact;
+  return scoreOf(softenedAll(asked), spelt.map(softened)) / 2;
+}
+
+const softenedAll = (asked: string) =>
+  asked
+    .replace(/([zcs])h/g, "$1")
+    .replace(/ng(?![aeiou])/g, "n")
+    .replace(/v/g, "u");

@@ -1,0 +1,81 @@
+import type { Indicator } from "../../data/rows";
+import { search, searchable, seekBy } from "../indicators/search";
+import { liveStore } from "../liveStore";
+import type { Store } from "../store";
+import { clean } from "../wording/clean";
+import { alike } from "../wording/text";
+import { corrected } from "./correct";
+import { pinyinIn, pinyinScore, spelling } from "./pinyin";
+import { alone, meant } from "./words";
+
+/** Longer queries are cut: nobody types more. */
+const LONGEST = 100;
+
+const plain = (text: string) => clean(text.slice(0, LONGEST)).toLowerCase();
+
+/** A text as it is looked up: a name as it stands, anything else by what it means. */
+function lookedUp(text: string, store: Store): string {
+  const { names, index } = searchable(store);
+  const whole = alike(text);
+  if (names.some((list) => list.includes(whole))) return text;
+  const letters = pinyinIn(text);
+  const word = letters && Object.keys(alone).find((one) => spelling(one) === letters);
+  return meant(word || text, (one) => index.has(one));
+}
+
+const isOwn = ({ indicators }: Store) => indicators.every(({ theme }) => theme.startsWith("own"));
+
+function found(text: string, store: Store): readonly Indicator[] {
+  const letters = pinyinIn(text);
+  const spelt = (name: string) => (letters === "" ? 0 : pinyinScore(letters, name));
+  // A table of the user's has the user's words.
+  if (isOwn(store)) return search(text, undefined, store, spelt);
+  const asked = lookedUp(text, store);
+  const direct = search(asked, undefined, store, spelt);
+  const instead = correctedIn(asked, text, store, direct.length);
+  if (instead === undefined) return direct;
+  const first = search(instead, undefined, store);
+  return [...first, ...direct.filter((one) => !first.includes(one))];
+}
+
+/** What is looked for in place of a text; letters that spell Chinese are no mistyped English. */
+function correctedIn(asked: string, text: string, store: Store, count: number): string | undefined {
+  const letters = pinyinIn(text);
+  if (
+    count > 0 &&
+    letters &&
+    searchable(store)
+      .names.flat()
+      .some((name) => pinyinScore(letters, name) > 0)
+  )
+    return undefined;
+  return corrected(asked, store);
+}
+
+/**
+ * Looks for indicators as people type them: as `search` does, and by short names, whole pinyin and initials of two letters, with
+ * periods and measures beside them, and mistyped characters.
+ * @param text what was typed; blank gives all
+ * @param count at most so many; undefined: all that match
+ */
+export function seek(text: string, count?: number, store: Store = liveStore): readonly Indicator[] {
+  const asked = plain(text);
+  if (asked === "") return search("", count, store);
+  return (store.parts ?? [store]).flatMap((one) => found(asked, one)).slice(0, count);
+}
+
+/**
+ * What a person may have meant who mistyped a word: 跨镜电商 gives 跨境电商, "exprss volume" gives "express volume".
+ * @returns undefined where nothing was mistyped, or the text means something in a table of the user's
+ */
+export function correction(text: string, store: Store = liveStore): string | undefined {
+  const asked = plain(text);
+  if (asked === "") return undefined;
+  const [base = store, ...own] = store.parts ?? [store];
+  if (own.some((one) => search(asked, 1, one).length > 0)) return undefined;
+  const direct = lookedUp(asked, base);
+  return correctedIn(direct, asked, base, 1);
+}
+
+/** Lets the pane, the functions' suggestions and ECOM.FIND look so. */
+export const seekEverywhere = (): void => seekBy({ seek, correction });

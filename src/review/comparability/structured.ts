@@ -1,0 +1,127 @@
+import { pieces } from "../../functions/formula/pieces";
+import { a1, overlap } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+
+/** A native table, as far as references to its columns must know it. */
+export interface TableCells {
+  name: string;
+  /** The whole of it, with the rows of headings and totals that it shows. */
+  area: Area;
+  /** Whether its first row holds the headings, and its last one totals. */
+  headed: boolean;
+  totals: boolean;
+  /** What its columns are called, from the left. */
+  columns: readonly string[];
+}
+
+/** A table and the name of the sheet that it stands on. */
+export interface PlacedTable extends TableCells {
+  sheet: string;
+}
+
+const quoted = (sheet: string) => `'${sheet.replaceAll("'", "''")}'`;
+
+/**
+ * A formula with its structured references as plain ones: `=[@Sales]/Table1[[#This Row],[Before]]` in row 3 is
+ * `='Sheet1'!B3/'Sheet1'!C3`. What leads nowhere known stays as it is.
+ * @param at the formula's own place: a reference without a table's name is to the one that it stands in
+ */
+export function plainFormula(
+  formula: string,
+  tables: readonly PlacedTable[],
+  at: { readonly sheet: string; readonly row: number; readonly column: number },
+): string {
+  if (tables.length === 0) return formula;
+  const parts = pieces(formula).map(({ text }) => text);
+  const here: Area = [at.row, at.column, 1, 1];
+  const around = tables.find(({ sheet, area }) => sheet === at.sheet && overlap(area, here));
+  return parts
+    .map((text, index) => {
+      const next = parts[index + 1] ?? "";
+      const named = tables.find(({ name }) => name.toLowerCase() === text.toLowerCase());
+      // The name goes with its brackets; alone it is the table's data.
+      if (named && next.startsWith("[")) return "";
+      if (named && next !== "(") return written(named, dataOf(named)) ?? text;
+      if (!text.startsWith("[")) return text;
+      const before = parts[index - 1] ?? "";
+      const owner = tables.find(({ name }) => name.toLowerCase() === before.toLowerCase());
+      // Behind another name it is that one's: of a table that is not there, or a name of the workbook.
+      if (!owner && /[\p{L}\p{N}_.?!']$/u.test(before)) return text;
+      const area = owner ?? around;
+      const found = area && areaOf(area, text.slice(1, -1), at);
+      return (area && written(area, found)) ?? (owner ? before + text : text);
+    })
+    .join("");
+}
+
+const written = ({ sheet }: PlacedTable, area: Area | undefined): string | undefined =>
+  area && `${quoted(sheet)}!${a1(area)}`;
+
+/** The rows between headings and totals. */
+function dataOf({ area: [row, column, rows, columns], headed, totals }: TableCells): Area | undefined {
+  const [top, below] = [Number(headed), Number(totals)];
+  return rows - top - below > 0 ? [row + top, column, rows - top - below, columns] : undefined;
+}
+
+/** The cells that the inside of a table's brackets names; undefined for what cannot be read for sure. */
+function areaOf(
+  table: PlacedTable,
+  inside: string,
+  at: { readonly sheet: string; readonly row: number },
+): Area | undefined {
+  const own = inside.startsWith("@");
+  const rest = (own ? inside.slice(1) : inside).trim();
+  const items = rest.startsWith("[") ? itemsIn(rest) : rest === "" ? [] : [rest];
+  if (items === undefined) return undefined;
+  const special = items.filter((item) => item.startsWith("#")).map((item) => item.toLowerCase());
+  const names = items.filter((item) => !item.startsWith("#"));
+  const rows = rowsOf(table, own ? ["#this row", ...special] : special, at);
+  const places = names.map((name) => placeOf(table, name));
+  if (!rows || places.includes(-1) || places.length > 2) return undefined;
+  const [first = 0, last = places.length === 0 ? table.columns.length - 1 : first] = places;
+  return [rows[0], table.area[1] + Math.min(first, last), rows[1], Math.abs(last - first) + 1];
+}
+
+/** A column by its heading; an apostrophe there makes the next sign an ordinary one. */
+function placeOf({ columns }: TableCells, name: string): number {
+  const wanted = name.replace(/'(.)/g, "$1").toLowerCase();
+  return columns.findIndex((column) => column.toLowerCase() === wanted);
+}
+
+/** Items in brackets, parted by a comma or, for several columns, a colon. */
+function itemsIn(text: string): string[] | undefined {
+  const item = /\[((?:'[^]|[^\]'])*)\]\s*([,:]?)\s*/y;
+  const found: string[] = [];
+  while (item.lastIndex < text.length) {
+    const match = item.exec(text);
+    if (!match) return undefined;
+    found.push(match[1] ?? "");
+  }
+  return found;
+}
+
+/** First row and number of rows. */
+function rowsOf(
+  table: PlacedTable,
+  special: readonly string[],
+  at: { readonly sheet: string; readonly row: number },
+): readonly [first: number, count: number] | undefined {
+  const [row, , rows] = table.area;
+  const data = dataOf(table);
+  const [one = "#data", more] = special;
+  if (more !== undefined) return undefined;
+  switch (one) {
+    case "#data":
+      return data && [data[0], data[2]];
+    case "#this row":
+      return data && at.row >= data[0] && at.row < data[0] + data[2] ? [at.row, 1] : undefined;
+    case "#all":
+      return [row, rows];
+    case "#headers":
+      return table.headed ? [row, 1] : undefined;
+    case "#totals":
+      return table.totals ? [row + rows - 1, 1] : undefined;
+    default:
+      return undefined;
+  }
+}

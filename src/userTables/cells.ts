@@ -1,0 +1,114 @@
+import { clean } from "../dataset";
+import { readUnit, type OwnUnit } from "./units";
+
+/** What a cell of values holds: a number as it is written, percentages in percent, and the unit that stands with it. */
+export interface ValueRead {
+  /** The digits; "" where there is no figure. */
+  readonly digits: string;
+  readonly percent: boolean;
+  /** The unit in the cell itself. */
+  readonly unit?: OwnUnit;
+}
+
+/** Signs and words by which people say that there is no figure. */
+const none =
+  /^(?:[-\p{Pd}\u2212]+|…+|\.{2,}|\*+|\/|x|n\/?a\.?|#n\/a|nil|none|null|tb[acd]|not (?:available|published|applicable)|暂无(?:数据)?|暂缺|无(?:数据)?|缺失?|空缺|未公布|未发布|未统计|不适用|待定|待公布|不详)$/u;
+
+const digit = "0123456789";
+const hanDigits = "〇一二三四五六七八九";
+const others: Readonly<Record<string, string>> = {
+  零: "〇",
+  两: "二",
+  壹: "一",
+  贰: "二",
+  叁: "三",
+  肆: "四",
+  伍: "五",
+  陆: "六",
+  柒: "七",
+  捌: "八",
+  玖: "九",
+  拾: "十",
+  佰: "百",
+  仟: "千",
+};
+const small: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** A number below ten thousand in Chinese numerals, 三千五百; digits one by one, 二五, are none. NaN for what is none. */
+function underWan(text: string): number {
+  if (text === "") return 0;
+  let [sum, last, before] = [0, NaN, Infinity];
+  for (const one of text) {
+    const value = hanDigits.indexOf(one);
+    const worth = small[one];
+    if (value === 0) {
+      if (!Number.isNaN(last)) return NaN;
+    } else if (value > 0) {
+      if (!Number.isNaN(last)) return NaN;
+      last = value;
+    } else if (worth !== undefined && worth < before) {
+      sum += (Number.isNaN(last) ? (worth === 10 ? 1 : NaN) : last) * worth;
+      [last, before] = [NaN, worth];
+    } else return NaN;
+  }
+  return sum + (Number.isNaN(last) ? 0 : last);
+}
+
+/** A number in Chinese numerals, 三千五百 or 七点四; its 万 and 亿 are left to the unit. NaN for what is none. */
+function hanNumber(text: string): string {
+  const [whole = "", rest, more] = text.split("点");
+  if (more !== undefined || rest === "") return "";
+  const value = whole === "〇" ? 0 : underWan(whole);
+  const decimals = [...(rest ?? "")].map((one) => hanDigits.indexOf(one));
+  if (
+    whole === "" ||
+    Number.isNaN(value) ||
+    (value === 0 && whole !== "〇") ||
+    decimals.some((one) => one < 0)
+  )
+    return "";
+  return `${value}${rest === undefined ? "" : "."}${decimals.map((one) => digit.charAt(one)).join("")}`;
+}
+
+const plainNumber = "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,15})?";
+const inDigits = new RegExp(`^([+-]?)(${plainNumber})(.*)$`);
+const inHan = /^([+-]?|负)([〇一二三四五六七八九十百千点]+)(.*)$/;
+const money = new RegExp(`^(-?)((?:rmb|cny|cn¥|¥|人民币) ?)([+-]?${plainNumber})(.*)$`, "i");
+
+/** A number with its unit as a text: "3500万元", "¥3,500", "7.4%", 三千五百万元, 百分之七点四. */
+function readText(given: string): ValueRead | undefined {
+  const text = clean(given).replace(/ ?[\u2212\p{Pd}] ?(?=[\d¥〇一二三四五六七八九十])/u, "-");
+  if (none.test(text.toLowerCase())) return { digits: "", percent: false };
+  const percentage = /^(-?)百分之(.+)$/.exec(text);
+  const [, before = "", currency = "", amount = "", behind = ""] = money.exec(text) ?? [];
+  const asked = percentage
+    ? `${percentage[1] ?? ""}${percentage[2] ?? ""}%`
+    : amount
+      ? `${before}${amount}${behind} ${currency}`
+      : text;
+  const han = asked.replace(/[零两壹贰叁肆伍陆柒捌玖拾佰仟]/g, (one) => others[one] ?? one);
+  const found = inDigits.exec(asked) ?? inHan.exec(han);
+  if (!found) return undefined;
+  const [, sign = "", number = "", rest = ""] = found;
+  const digits = /\d/.test(number) ? number.replaceAll(",", "") : hanNumber(number);
+  if (digits === "") return undefined;
+  const signed = sign === "-" || sign === "负" ? `-${digits}` : digits;
+  if (rest.trim() === "") return { digits: signed, percent: false };
+  const unit = readUnit(rest.trim());
+  // "1e5" and "3500x" are no numbers with a unit, "12 kg" is.
+  if (!unit || (/^[a-z]{1,2}\d*$/i.test(rest) && !/^P[TP]$/.test(unit.unit) && unit.power === 0))
+    return undefined;
+  return unit.unit === "PT" ? { digits: signed, percent: true } : { digits: signed, percent: false, unit };
+}
+
+/**
+ * Reads a cell of values: a number, a percentage as its format shows it, or a text with number and unit.
+ * @param format the cell's number format
+ * @returns undefined for what is no number
+ */
+export function readValue(value: unknown, format: string): ValueRead | undefined {
+  if (typeof value !== "number") return readText(String(value ?? ""));
+  const percent = format.replace(/"[^"]*"|\\./g, "").includes("%");
+  const digits = String(Number((percent ? value * 100 : value).toPrecision(15)));
+  return /[e∞I]/.test(digits) ? undefined : { digits, percent };
+}

@@ -1,0 +1,95 @@
+import { alike, parsePeriod, type Text2 } from "../dataset";
+import { headings, type Field } from "./texts";
+import { readUnit, type OwnUnit } from "./units";
+
+/** Where a table's columns stand, counted from 0. */
+export interface Columns {
+  readonly of: ReadonlyMap<Field, number>;
+  /** Month or quarter beside a column of years. */
+  readonly partOfYear: number;
+  /** The unit that the heading of the values names: 销售额（万元）. */
+  readonly unit: OwnUnit | undefined;
+}
+
+/** What keeps the headings from being read. */
+export type HeadingsWrong =
+  | { readonly wrong: "missing"; readonly fields: readonly Field[] }
+  | { readonly wrong: "side"; readonly first: string; readonly last: string }
+  | {
+      readonly wrong: "both";
+      readonly column: number;
+      readonly names: readonly [string, string];
+      readonly field: Field;
+    }
+  | { readonly wrong: "unit"; readonly column: number; readonly given: string };
+
+const years = ["年份", "年度", "年", "year"].map(alike);
+const parts = ["月份", "月", "季度", "季", "month", "quarter"].map(alike);
+const bracket = /^(.+?)\s*[(（[【](?:单位[:：])?\s*([^()（）[\]【】]+)[)）\]】]$/;
+
+/** Finds the columns of a table by its headings. */
+export function readHeadings(given: readonly unknown[]): Columns | HeadingsWrong {
+  const texts = given.map((one) => String(one ?? "").trim());
+  const titles = texts.map(alike);
+  // 销售额（万元）, "Sales, million yuan": without the unit.
+  const split = texts.map((text) => bracket.exec(text) ?? /^([^,，]+)[,，]\s*(.+)$/.exec(text));
+  const plain = titles.map((title, at) => (split[at] ? alike(split[at][1] ?? "") : title));
+  const names = (field: Field) => headings[field].map(alike);
+  const places = (field: Field): number[] => {
+    const known = names(field);
+    const whole = titles.flatMap((title, at) => (known.includes(title) ? [at] : []));
+    return whole.length > 0 || field !== "value"
+      ? whole
+      : plain.flatMap((title, at) => (known.includes(title) ? [at] : []));
+  };
+  const of = new Map<Field, number>();
+  let partOfYear = -1;
+  for (const field of Object.keys(headings) as Field[]) {
+    const [first = -1, second, third] = places(field);
+    of.set(field, first);
+    if (second === undefined) continue;
+    const pair = [first, second] as const;
+    const yearAt = pair.find((at) => years.includes(titles[at] ?? ""));
+    const partAt = pair.find((at) => parts.includes(titles[at] ?? ""));
+    if (field === "period" && third === undefined && yearAt !== undefined && partAt !== undefined) {
+      of.set(field, yearAt);
+      partOfYear = partAt;
+      continue;
+    }
+    // What the pane shows as the name is meant where it stands; of two others neither is.
+    const shown = headings[field].slice(0, 2).map(alike);
+    const chosen = places(field).filter((at) => shown.includes(titles[at] ?? ""));
+    if (chosen[0] !== undefined && chosen.length === 1) of.set(field, chosen[0]);
+    else if (/^(?:indicator|period|value)$/.test(field))
+      return { wrong: "both", column: second, names: [texts[first] ?? "", texts[second] ?? ""], field };
+  }
+  const missing = (["indicator", "period", "value"] as const).filter((field) => (of.get(field) ?? -1) < 0);
+  if (missing.length > 0) {
+    const periods = texts.filter((text) => {
+      const read = text === "" ? undefined : parsePeriod(text);
+      return read?.ok === true && read.value !== undefined && read.value !== "latest";
+    });
+    const [first] = periods;
+    const last = periods.at(-1);
+    return first !== undefined && last !== undefined && periods.length > 1 && missing.includes("value")
+      ? { wrong: "side", first, last }
+      : { wrong: "missing", fields: missing };
+  }
+  const at = of.get("value") ?? -1;
+  const written = titles[at] === plain[at] ? undefined : split[at]?.[2];
+  const unit = written === undefined || /^\d/.test(written) ? undefined : readUnit(written);
+  if (written !== undefined && unit === undefined) return { wrong: "unit", column: at, given: written };
+  return { of, partOfYear, unit };
+}
+
+/** The names that a column may have, as a sentence lists them: the first, and some of the others. */
+export function namesOf(field: Field): Text2 {
+  const of = (chinese: boolean) =>
+    headings[field].filter((name) => /\p{Script=Han}/u.test(name) === chinese).slice(0, 4);
+  const [en = "", ...english] = of(false);
+  const [zh = "", ...chinese] = of(true);
+  return {
+    en: english.length > 0 ? `“${en}” (or ${english.join(", ")})` : `“${en}”`,
+    zh: chinese.length > 0 ? `“${zh}”（或${chinese.join("、")}）` : `“${zh}”`,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Page } from "playwright-core";
+import type { Snapshot } from "../../src/workbench/host";
+
+/** A workbench that was opened once and serves the tests of a file one after the other. */
+export interface Kept {
+  page: Page;
+  /** Options that it was opened with: another test that wants others gets another page. */
+  options: string;
+  /** The page's address; a test that changed it leaves a page that is not used again. */
+  address: string;
+  /** The workbook as it was when the page had started. */
+  blank: Snapshot;
+}
+
+/** Notes a workbench that has just started, so that it can be used again. */
+export async function keep(page: Page, options: string): Promise<Kept> {
+  const blank = await page.evaluate(() => window.workbench!.host.snapshot());
+  return { page, options, address: page.url(), blank };
+}
+
+/**
+ * Puts a blank workbook in the place of what the test before left, as closing and opening does: the add-in starts anew, with
+ * no storage, in an open pane of the usual width. Starting the page and the grid anew takes four times as long.
+ *
+ * @returns false where the page cannot be used again: its address or its look is another, or something is open over the grid
+ */
+export async function openAnew({ page, address, blank }: Kept, pane: "open" | "closed"): Promise<boolean> {
+  if (page.isClosed() || page.url() !== address) return false;
+  if (await page.evaluate(() => window.workbench!.univerAPI.getActiveWorkbook()!.isCellEditing())) {
+    await page.keyboard.press("Escape");
+  }
+  page.removeAllListeners("dialog");
+  await page.unrouteAll();
+  await page.mouse.move(0, 0);
+  return page.evaluate(
+    async ({ saved, wanted }) => {
+      const { host, univerAPI } = window.workbench!;
+      const part = (id: string) => document.getElementById(id)!;
+      const usual = part("pane").style.width === "350px" && part("drawer").hidden;
+      if (!usual || univerAPI.getActiveWorkbook()!.isCellEditing()) return false;
+      localStorage.clear();
+      sessionStorage.clear();
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      if ((wanted === "closed") !== part("pane").hidden) {
+        const [open, close] = [
+          document.querySelector<HTMLElement>("#ribbon [data-control='ECOM.Open']"),
+          part("closepane"),
+        ];
+        (wanted === "closed" ? close : open)?.click();
+      }
+      host.faults.clear();
+      await host.open(saved);
+      (host.log as unknown[]).length = 0;
+      return true;
+    },
+    { saved: blank, wanted: pane },
+  );
+}
