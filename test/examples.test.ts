@@ -47,7 +47,7 @@ function examplesIn(folder: string): Example[] {
 
 /** Evaluates what stands in a comment of this repository, with what its own file exports. */
 function evaluate(expression: string, file: string): unknown {
-  const here = { ...(jest.requireActual(resolve(file)) as object), ...known };
+  const here = { ...known, ...(jest.requireActual(resolve(file)) as object) };
   const run = Function(...Object.keys(here), `"use strict"; return (${expression});`) as (
     ...values: unknown[]
   ) => unknown;

@@ -6,7 +6,10 @@ import { layersPicture, layersShown } from "../../.ci/layers";
 /** What people read and follow: pages and workflows of the repository. */
 const tracked = execFileSync("git", ["ls-files", "*.md", "*.yml"], { encoding: "utf8" }).trim().split("\n");
 const text = (file: string): string => readFileSync(file, "utf8");
-const { scripts } = JSON.parse(text("package.json")) as { scripts: Record<string, string> };
+const { scripts, version } = JSON.parse(text("package.json")) as {
+  scripts: Record<string, string>;
+  version: string;
+};
 
 test.each(tracked)("%s names only commands that there are.", (file) => {
   const named = [...text(file).matchAll(/\bnpm run (?:--silent )?([a-z][\w:-]*)/g)].map(([, name]) => name!);
@@ -26,4 +29,12 @@ test("The picture of the layers shows the imports as they are: where not, run np
 test("Every line ends in the same way on every system.", () => {
   const listed = execFileSync("git", ["ls-files", "--eol"], { encoding: "utf8" }).trim().split("\n");
   expect(listed.filter((line) => /^i\/(crlf|mixed)/.test(line))).toEqual([]);
+});
+
+test("One version stands in package.json, in the manifest and, as the newest, in the changelog.", () => {
+  const newest = [...text("CHANGELOG.md").matchAll(/^## (.+)$/gm)]
+    .map(([, heading]) => heading)
+    .find((heading) => heading !== "Unreleased");
+  expect(newest).toBe(version);
+  expect(/<Version>(.+)<\/Version>/.exec(text("manifest.xml"))?.[1]).toBe(`${version}.0`);
 });

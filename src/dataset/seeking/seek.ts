@@ -67,6 +67,7 @@ export function seek(text: string, count?: number, store: Store = liveStore): re
 /**
  * What a person may have meant who mistyped a word: 跨镜电商 gives 跨境电商, "exprss volume" gives "express volume".
  * @returns undefined where nothing was mistyped, or the text means something in a table of the user's
+ * @example correction("跨镜电商") // "跨境电商"
  */
 export function correction(text: string, store: Store = liveStore): string | undefined {
   const asked = plain(text);
