@@ -27,7 +27,12 @@ async function furnish({ addin, enter, select, idle }: Workbench): Promise<void>
 async function seen({ page, idle }: Workbench): Promise<unknown> {
   await idle();
   const snapshot = JSON.parse(
-    await page.evaluate(() => JSON.stringify(window.workbench!.host.snapshot())),
+    await page.evaluate(() => {
+      const { host } = window.workbench!;
+      // The host makes a sheet's state when it is first asked for it.
+      for (const { id } of host.snapshot().sheets) host.state.sheet(id);
+      return JSON.stringify(host.snapshot());
+    }),
   ) as Snapshot;
   // What the host keeps of sheets that are gone is nothing that anybody sees.
   const ids = new Set(snapshot.sheets.map(({ id }) => id));
