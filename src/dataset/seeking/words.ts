@@ -15,7 +15,7 @@ const chinese =
   "农产品上行=农产品网络零售额 农产品电商=农产品网络零售额 农产品网销=农产品网络零售额 西部电商=西部地区网络零售额 东部电商=东部地区网络零售额 " +
   "中部电商=中部地区网络零售额 东北电商=东北地区网络零售额 洗衣服务=洗衣 衣服=穿类 鞋服=穿类 服饰=穿类 吃的=吃类 穿的=穿类 用的=用类 " +
   "电商渗透率=网零占比 网络零售渗透率=网零占比 网上零售渗透率=网零占比 线上渗透率=网零占比 电商占比=网零占比 线上占比=网零占比 " +
-  "互联网渗透率=互联网普及率 医药电商=产业电商药品 农货=农产品 家用电器=家电 线上消费=网上零售额 互联网用户数=互联网用户 电脑=数码产品 手机流量=移动流量 上云=云计算 网络零售总额=网上零售额 日用品=用类";
+  "电商零售额=网上零售额 演唱会=文娱 演出=文娱 洗护=洗衣 手环=智能穿戴 互联网渗透率=互联网普及率 医药电商=产业电商药品 农货=农产品 家用电器=家电 线上消费=网上零售额 互联网用户数=互联网用户 电脑=数码产品 手机流量=移动流量 上云=云计算 网络零售总额=网上零售额 日用品=用类";
 const english =
   "ecommerce=e-commerce|e commerce=e-commerce|takeout=takeaway|take out=takeaway|belt and road=silk road|bri=silk road|" +
   "livestream=live|live stream=live|parcel volume=express volume|parcels volume=express volume|crossborder=cross-border|" +

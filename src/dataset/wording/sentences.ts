@@ -75,7 +75,7 @@ const sentences: Readonly<Record<Reason["name"], Pair>> = {
   "no-figure": ["{indicator} has no {measure} for period {period}.", "{indicator}没有{period}的{measure}。"],
   "only-since": [
     '{indicator} is published for {period} only, which is no period to ask for: ECOM.INFO("{short}","figures") lists it.',
-    '{indicator}只公布过{period}的数据，不能按时期查询：ECOM.INFO("{short}","figures")会列出。',
+    '{indicator}只公布过{period}的数据，不能按时期查询：ECOM.INFO("{short}","数据")会列出。',
   ],
   "not-yet-released": [
     "{indicator} for {period} was released on {released}, after asof {asof}: choose a later asof.",
@@ -331,6 +331,21 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
       return list((value as (string | Text2)[]).map(told));
     case "suggestions":
       return list((value as Text2[]).map((one) => quoted(cut(one[language], 24))));
+    case "call": {
+      if (!zh || indicator === undefined) return String(value);
+      // What works is written with the names of the language; the indicator comes first.
+      let first = true;
+      return String(value).replace(/"([^"]*)"/g, (_, arg: string) => {
+        const word = first ? shortName(indicator, language) : /^\d{4}/.test(arg) ? named(arg) : arg;
+        first = false;
+        return `"${word === "chained" ? "同口径" : word}"`;
+      });
+    }
+    case "successor": {
+      const next = liveStore.indicator(value as IndicatorCode) as
+        (typeof liveStore.indicators)[0] | undefined;
+      return zh && next ? shortName(next, language) : String(value);
+    }
     case "upTo":
       return periodLabel(fields.cumulative as Period, language);
     case "year":

@@ -26,6 +26,8 @@ const shorter: Record<Language, readonly (readonly [RegExp, string])[]> = {
   ],
   zh: [
     [/^社会消费品零售总额$/, "社零总额"],
+    // 洗衣 alone may be the washing machines.
+    [/^网上销售：(洗衣|家政|理发)$/, "$1服务"],
     [/^网上销售：/, ""],
     [/^实物商品网上零售额：/, "实物网零："],
     [/销售额$/, ""],

@@ -292,7 +292,7 @@ export const en = {
   dataUpdated: (date: string) => `The workbook now uses figures released by ${date}.`,
   ownData: "Own data",
   ownDataHint:
-    "An Excel table of yours joins the search and all functions, marked as your own. Headings: indicator, period, value; optional: measure (level, growth, share), unit, source, link, released. Percentages as Excel shows them: 7.4%, or 7.4 with the unit %.",
+    "An Excel table of yours joins the search and all functions, marked as your own. Headings: indicator, period, value; optional: measure (level, growth, share), unit, source, link, released. A unit may also stand in the cell (35 million yuan) or in the heading; – means no figure. Percentages as Excel shows them: 7.4%, or 7.4 with the unit %.",
   useTable: "Use the table at the selection",
   copyExample: "Copy an example",
   exampleCopied: "Example copied. Paste it into an empty cell, press Ctrl+T, then use the table.",

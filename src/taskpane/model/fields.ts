@@ -57,11 +57,23 @@ export function argumentOf(typed: string, kind: Kind, separators: Separators): s
   if (text.startsWith("=")) return calculation(text.slice(1).trim()) || text;
   if (text.startsWith("{") || literal(text)?.length === text.length - 2) return calculation(text);
   if (kind !== "text" && isReference(text)) return text;
+  const several = severalIn(text, kind);
+  if (several) return `{${several.map(quote).join(kind === "periods" ? "," : ";")}}`;
   if (kind === "count" || kind === "number") {
     const number = text.replace(separators.decimal, ".");
     return /^[+-]?\d+(\.\d+)?%?$/.test(number) ? number : quote(text);
   }
   return /^\d{4}$/.test(text) && kind !== "text" ? text : quote(text);
+}
+
+const between = /\s*[,，、;；]\s*/;
+
+/** Several names, or several periods, in a field that takes them, parted by commas; undefined where they are none. */
+function severalIn(text: string, kind: Kind): string[] | undefined {
+  const isOne = (one: string) =>
+    kind === "indicators" ? findIndicator(one).ok : kind === "periods" && one !== "" && parsePeriod(one).ok;
+  const parts = text.split(between);
+  return parts.length > 1 && !isOne(text) && parts.every(isOne) ? parts : undefined;
 }
 
 /** An argument as a field shows it: the same that `argumentOf` makes it of. */
@@ -103,7 +115,15 @@ export function choicesFor(kind: Kind, typed: string, about: Circumstances): Opt
   const text = typed.trim().toLowerCase();
   if (kind === "INDICATOR" || kind === "indicators") {
     const named = indicators.some(({ code }) => code.toLowerCase() === text);
-    return seek(named ? "" : typed).map(({ code, label }) => ({ value: code, label: label[language] }));
+    // Of several the last one is still being typed.
+    const list = kind === "indicators" ? (/^.*[,，、;；]\s*/.exec(typed)?.[0] ?? "") : "";
+    const names = list.split(between).slice(0, -1);
+    const before = names.every((one) => findIndicator(one).ok) ? list : "";
+    const sought = typed.slice(before.length);
+    return seek(named ? "" : sought).map(({ code, label }) => ({
+      value: before + code,
+      label: label[language],
+    }));
   }
   if (kind === "PERIOD" || kind === "periods") {
     const latest = labelled(enums.PERIOD.slice(0, 1), language);

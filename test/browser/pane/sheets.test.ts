@@ -14,7 +14,7 @@ describe("Sheets", () => {
     await addin.locator(".button.wide").click();
     await addin.locator(".message.done").waitFor();
     await idle();
-    expect((await cell("A1", "Sheet1")).value).toBe("网络零售走势：2026年1—8月");
+    expect((await cell("A1", "Sheet1")).value).toBe("网上零售走势：2026年1—8月");
     expect((await cell("B5", "Sheet1")).formula).toBe("");
   });
 

@@ -69,7 +69,7 @@ describe("A link", () => {
       'Online retail sales of physical goods 2025: levels give +0.1%, published growth +5.2%: two bases. Use ECOM.GROWTH("physical","2025").',
     );
     expect(found.ok ? "" : sentence(found.reason, "zh")).toBe(
-      '实物商品网上零售额2025年：按公布总量计算为+0.1%，公布增速为+5.2%，口径不同，不可比。请用 ECOM.GROWTH("physical","2025")。',
+      '实物商品网上零售额2025年：按公布总量计算为+0.1%，公布增速为+5.2%，口径不同，不可比。请用ECOM.GROWTH("实物商品","2025年")。',
     );
   });
 

@@ -170,7 +170,7 @@ test("pages of later periods than the recorded steps say that these are not reco
     texts(made("services", period, { language })).filter((text) => /not recorded|未收录/.test(text));
   expect(said("2025-Q1")).toEqual([]);
   expect(said("2025-H1")).toEqual(["Policy steps after April 2025 are not recorded here."]);
-  expect(said("2026-08 YTD", "zh")).toEqual(["2025年4月以后的政策举措未收录。"]);
+  expect(said("2026-08 YTD", "zh")).toEqual(["未收录2025年4月以后的政策与动态。"]);
   expect(texts(made("quarter", "2026-08 YTD"))).toContain(
     "Policy steps after April 2025 are not recorded here.",
   );

@@ -17,6 +17,11 @@ import {
 const kinds = ["INDICATOR", "PERIOD", "indicators", "periods", "date", "count", "number", "text"] as const;
 const about = { language: "en", indicator: undefined, asof: undefined } as const;
 
+test("Of several indicators in a field the last one is completed.", () => {
+  expect(choicesFor("indicators", "社零、快递业", about)[0]).toMatchObject({ value: "社零、EXPRESS_VOLUME" });
+  expect(choicesFor("indicators", "no such, express", about)[0]?.value).not.toMatch(/,/);
+});
+
 describe("what is typed into a field", () => {
   it.each([
     ["digital", "INDICATOR", '"digital"'],
@@ -32,6 +37,12 @@ describe("what is typed into a field", () => {
     ["7.4%", "number", "7.4%"],
     ["3.62 trillion", "number", '"3.62 trillion"'],
     ['{"a","b"}', "indicators", '{"a","b"}'],
+    ["社零、实物商品", "indicators", '{"社零";"实物商品"}'],
+    ["retail, physical; share", "indicators", '{"retail";"physical";"share"}'],
+    ["Digital products, online sales", "indicators", '"Digital products, online sales"'],
+    ["retail, nothing of ours", "indicators", '"retail, nothing of ours"'],
+    ["retail, physical", "INDICATOR", '"retail, physical"'],
+    ["2024, 2025-Q1, 最新", "periods", '{"2024","2025-Q1","最新"}'],
     ['"A2"', "INDICATOR", '"A2"'],
     ["  ", "PERIOD", ""],
     ["=", "PERIOD", "="],
