@@ -11,7 +11,7 @@ import { mayGroupAgain, runInContext } from "./session/context";
 import { forgetRefusals } from "./session/refusals";
 import { insert } from "./inserting/insert";
 import { adaptPlan } from "./inserting/adaptPlan";
-import type { Written } from "./inserting/insert";
+import type { Written } from "./inserting/job";
 import { resolvePlace } from "./inserting/resolvePlace";
 import { mendingActions } from "./repairing/mendingActions";
 import { codeOf, problemOf } from "./session/errors";

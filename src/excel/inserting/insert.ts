@@ -1,7 +1,6 @@
 import { dataset } from "../../dataset";
-import type { Language, Text2 } from "../../dataset";
-import type { Done, Outcome, Progress } from "../../workbook/outcome";
-import type { Insertion, Place } from "../../workbook/insertion";
+import type { Text2 } from "../../dataset";
+import type { Done, Outcome } from "../../workbook/outcome";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
 import type { Plan } from "../../sheets/plan";
@@ -20,7 +19,6 @@ import type { Happened } from "./texts";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
 import { restore } from "./restoring/restore";
-import type { Undoing } from "./restoring/undoing";
 import { transaction } from "../session/transaction";
 import { resizedText } from "./sizes";
 import { stepsFor } from "./planSteps";
@@ -29,23 +27,7 @@ import type { Target } from "./target";
 import { adaptPlan } from "./adaptPlan";
 import type { Update, Writing } from "./makeTarget";
 import { targetOf } from "./makeTarget";
-
-/** Plain cells that were written: they have no marker, so they can be taken away only while this page lives. */
-export interface Written extends Undoing {
-  sheetId: string;
-}
-
-/** One insertion and what it needs. */
-export interface InsertionJob {
-  insertion: Insertion;
-  place: Place;
-  language: Language;
-  progress: Progress;
-  /** Milliseconds to wait for an answer. */
-  patience: number;
-  /** Keeps plain cells; returns their handle. */
-  keep: (written: Written) => string;
-}
+import type { InsertionJob } from "./job";
 
 /** Inserts, all or nothing: one message that looks, one that writes. */
 export async function insert(job: InsertionJob): Promise<Outcome> {

@@ -11,7 +11,7 @@ import { formatsAt } from "./formatsBefore";
 import { beforeOf, sizesAfterUpdate, sizesAt } from "./sizes";
 import { tableStyle } from "./steps/tables";
 import type { OldBlock, Target } from "./target";
-import type { InsertionJob } from "./insert";
+import type { InsertionJob } from "./job";
 import { adaptPlan } from "./adaptPlan";
 
 export type Writing = Extract<Decision, { kind: "new-sheet" | "fresh" | "update" }>;

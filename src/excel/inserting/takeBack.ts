@@ -5,7 +5,7 @@ import { isReadOnly } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import type { BatchObjects, Step } from "../session/batchObjects";
-import type { Written } from "./insert";
+import type { Written } from "./job";
 import { questions } from "../reading/questions";
 import { askCharts, askUsedArea } from "../reading/sheetQuestions";
 import { send } from "../session/batch";
