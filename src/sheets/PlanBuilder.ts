@@ -134,7 +134,9 @@ export class PlanBuilder {
   }
 
   /** The finished plan. A page's usual font is set once for all of it; what continues in the next row goes together. */
-  plan(rest: Pick<Plan, "name" | "sheetName" | "frozenRows" | "block"> & Partial<Pick<Plan, "print">>): Plan {
+  plan(
+    rest: Pick<Plan, "name" | "sheetName" | "frozenRows" | "block"> & Partial<Pick<Plan, "print" | "values">>,
+  ): Plan {
     const { formats, links, spills, widths, tables, charts, author, end: rows } = this;
     const columns = widths.length;
     const page: StyledArea[] = rest.block ? [{ area: [0, 0, rows, columns], style: "page" }] : [];

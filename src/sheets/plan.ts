@@ -16,8 +16,15 @@ export interface Reference {
   cell: readonly [row: number, column: number];
 }
 
+/** A formula of Excel's own that looks at other cells of the plan, wherever the plan stands. */
+export interface Looking {
+  /** With its leading "="; `{0}` stands for the first of the areas. */
+  looking: string;
+  areas: readonly Area[];
+}
+
 /** Null leaves the cell as it is: empty. */
-export type Cell = string | number | Formula | Reference | null;
+export type Cell = string | number | Formula | Reference | Looking | null;
 
 /** A full rectangle of cells; every row has the same length. */
 export interface CellBlock {
@@ -195,6 +202,8 @@ export interface Plan {
   block: boolean;
   /** Cells that belong to the author. Absent: none. */
   author?: readonly AuthorCell[];
+  /** Figures that stand as values though formulas were asked for: there are more than a sheet bears. Absent: none. */
+  values?: number;
 }
 
 /** Whether a cell holds a formula of ours. */
@@ -205,4 +214,9 @@ export function isFormula(cell: Cell): cell is Formula {
 /** Whether a cell shows another cell of the plan. */
 export function isReference(cell: Cell): cell is Reference {
   return typeof cell === "object" && cell !== null && "cell" in cell;
+}
+
+/** Tells formulas that look at other cells of the plan. */
+export function isLooking(cell: Cell): cell is Looking {
+  return typeof cell === "object" && cell !== null && "looking" in cell;
 }

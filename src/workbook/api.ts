@@ -130,8 +130,12 @@ export interface Actions extends BuildingActions, MendingActions, CheckingAction
     place: Place,
     language: Language,
   ): Promise<{ ok: true; preview: Preview } | { ok: false; problem: Problem }>;
-  /** Takes an insertion away again: its cells, formats, tables, charts, names, and its sheet if we made it and nothing else stands on it. */
-  remove(block: string): Promise<Outcome>;
+  /**
+   * Takes an insertion away again: its cells, formats, tables, charts, names, and its sheet if we made it and nothing else
+   * stands on it. What the user changed inside is shown first ("changed-inside"); with `changes` "replace" it goes, too.
+   * Takes back an update or a removal, too, by the handle that its answer gave.
+   */
+  remove(block: string, how?: Pick<Progress, "changes">): Promise<Outcome>;
   goTo(sheet: string, address: string): Promise<Outcome>;
   /** Tells where the selection is and what it holds, now and whenever it changes, as far as the host tells; never ends. */
   onSelection(listener: (selected: Selected) => void): Promise<void>;

@@ -44,6 +44,10 @@ export interface Preview {
   columns: number;
   charts: number;
   tables: number;
+  /** Figures that would stand as values though formulas were asked for. Absent: none. */
+  values?: number;
+  /** Columns ("C:E") and rows ("4:9") of a sheet that others use which would become larger. Absent: none. */
+  larger?: { columns: string; rows: string };
 }
 
 /** A block that was inserted and is still in the workbook. */
@@ -66,6 +70,9 @@ export interface Progress {
   onProgress?: (part: number) => void;
   /** Aborting leaves the workbook as it was. */
   signal?: AbortSignal;
-  /** Replace what the user changed inside a block of ours, after it was shown ("changed-inside"). */
-  replaceChanges?: boolean;
+  /**
+   * What becomes of what the user changed inside a block of ours, after it was shown ("changed-inside"): it stays while
+   * the rest is updated, or it is replaced. Absent: it is shown first.
+   */
+  changes?: "keep" | "replace";
 }

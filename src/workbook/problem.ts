@@ -29,8 +29,19 @@ export type Problem =
       cells: readonly FilledCell[];
       next?: { sheet: string; address: string };
     }
-  /** The user changed cells inside a block of ours; `insert` again with `replaceChanges` replaces them. */
-  | { name: "changed-inside"; sheet: string; block: string; count: number; cells: readonly FilledCell[] }
+  /** The user changed cells inside a block of ours; `insert` again with `changes` keeps or replaces them. */
+  | {
+      name: "changed-inside";
+      sheet: string;
+      block: string;
+      count: number;
+      /** The first of them. What has no cell, a chart's title, has an empty address. */
+      cells: readonly FilledCell[];
+      /** The block was to be removed or taken back, not updated. */
+      removing?: true;
+      /** So many of them have no place in what would stand there, so that they cannot be kept: the cells are those. */
+      homeless?: true;
+    }
   /** The block's formulas were frozen. */
   | { name: "frozen"; sheet: string }
   /** The cell no longer holds what was read from it. */
@@ -93,7 +104,16 @@ function english(problem: Problem): string {
     }
     case "changed-inside": {
       const cells = problem.count === 1 ? "1 cell" : `${problem.count} cells`;
-      return `You changed ${cells} of this block on “${problem.sheet}” since it was inserted. ${same} Replace them, or insert on a new sheet.`;
+      const named = problem.cells.map(({ address, text }) =>
+        address ? `${address}${text ? ` (${shortText(text)})` : ""}` : shortText(text),
+      );
+      const more = problem.count > named.length ? ` and ${problem.count - named.length} more` : "";
+      const list = `${named.join(", ")}${more}`;
+      if (problem.homeless)
+        return `${cells} of yours on “${problem.sheet}” ${problem.count === 1 ? "has" : "have"} no place in what would stand there: ${list}. ${same} Copy what you need to another place, then replace; or choose another period.`;
+      return problem.removing
+        ? `You changed ${cells} of this block on “${problem.sheet}” since it was inserted: ${list}. ${same}`
+        : `You changed ${cells} of this block on “${problem.sheet}” since it was inserted: ${list}. ${same} Keep yours and update the rest, or replace them.`;
     }
     case "frozen":
       return `This block on “${problem.sheet}” is frozen. ${same} Thaw it (Check, Thaw), then try again.`;
@@ -175,8 +195,17 @@ function chinese(problem: Problem): string {
       const where = problem.next ? `最近的空白位置是${problem.next.address}。` : "";
       return `“${problem.sheet}”的${problem.address}中有${problem.count}个单元格已有内容。${same}${where}请另选位置或插入到新工作表。`;
     }
-    case "changed-inside":
-      return `“${problem.sheet}”上的插入内容有${problem.count}个单元格被改动。${same}请确认替换，或插入到新工作表。`;
+    case "changed-inside": {
+      const named = problem.cells.map(({ address, text }) =>
+        address ? `${address}${text ? `（${shortText(text)}）` : ""}` : shortText(text),
+      );
+      const list = `${named.join("、")}${problem.count > named.length ? `等` : ""}`;
+      if (problem.homeless)
+        return `“${problem.sheet}”上您改动的${problem.count}个单元格在新内容中没有对应位置：${list}。${same}请先把需要的内容复制到别处再替换，或另选时期。`;
+      return problem.removing
+        ? `“${problem.sheet}”上的插入内容有${problem.count}个单元格被改动：${list}。${same}`
+        : `“${problem.sheet}”上的插入内容有${problem.count}个单元格被改动：${list}。${same}可保留您的改动并更新其余内容，或予以替换。`;
+    }
     case "frozen":
       return `“${problem.sheet}”上的这项插入内容已冻结。${same}请先解冻（“检查”>“解冻”），再重试。`;
     case "cell-changed":
@@ -245,6 +274,9 @@ function chinese(problem: Problem): string {
       return `${withoutUnchanged(chinese(problem.cause), same)}“${problem.sheet}”上已开始的内容未能撤回：请用Excel的“撤消”，或手动删除。`;
   }
 }
+
+/** As much of a cell's text as a sentence bears. */
+const shortText = (text: string): string => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
 
 /** The cause's sentence without the promise that it could not keep. */
 function withoutUnchanged(text: string, promise: string): string {

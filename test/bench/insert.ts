@@ -2,7 +2,8 @@ import type { Frame } from "playwright-core";
 import { buildPlan } from "../../src/sheets/buildPlan";
 import type { Insertion } from "../../src/workbook/insertion";
 import { a1 } from "../../src/workbook/a1";
-import { isFormula, isReference, type Cell, type Plan } from "../../src/sheets/plan";
+import type { Cell, Plan } from "../../src/sheets/plan";
+import { readBack } from "../../src/excel/session/cellText";
 import type { Period } from "../../src/dataset";
 import { productScript } from "../browser/product";
 import { closeHost, host } from "./host";
@@ -50,8 +51,7 @@ function partsOf(plan: Plan): Part[] {
   }
   const text = (cell: Cell): string | number => {
     if (cell === null) return "";
-    if (isFormula(cell)) return cell.formula;
-    return isReference(cell) ? `=${a1([cell.cell[0], cell.cell[1], 1, 1])}` : cell;
+    return typeof cell === "number" ? cell : readBack(cell, [0, 0]);
   };
   return [
     ...plan.cells.map(({ at: [row, column], rows }) => ({

@@ -47,7 +47,7 @@ const act = fc.oneof(
       which,
       period: fc.constantFrom(...periods),
       language,
-      replaceChanges: fc.boolean(),
+      changes: fc.constantFrom("keep" as const, "replace" as const, undefined),
       failsAt,
     }),
   },
@@ -122,9 +122,14 @@ class Story {
         const block = blocks[one.which % blocks.length];
         if (!block) return;
         const insertion = { ...block.insertion, period: one.period } as Insertion;
-        const { replaceChanges } = one;
+        const { changes } = one;
         return this.ours(one, () =>
-          actions.insert(insertion, { kind: "block", block: block.id }, one.language, { replaceChanges }),
+          actions.insert(
+            insertion,
+            { kind: "block", block: block.id },
+            one.language,
+            changes ? { changes } : {},
+          ),
         );
       }
       case "remove": {

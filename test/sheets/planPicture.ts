@@ -1,5 +1,5 @@
 import { format as shown } from "numfmt";
-import { isFormula, isReference } from "../../src/sheets/plan";
+import { isFormula, isLooking, isReference } from "../../src/sheets/plan";
 import type { Cell, Plan, PlanAxis, PlanChart, PlanSeries } from "../../src/sheets/plan";
 import { a1, columnLetters } from "../../src/workbook/a1";
 import type { Area } from "../../src/workbook/a1";
@@ -99,6 +99,10 @@ function cellText(cell: Cell, format: string | undefined, name: string | undefin
   if (isReference(cell as Cell)) {
     const [row, column] = (cell as { cell: readonly [number, number] }).cell;
     return `→${a1([row, column, 1, 1])}${behind(name)}`;
+  }
+  if (isLooking(cell as Cell)) {
+    const { looking, areas } = cell as { looking: string; areas: readonly Area[] };
+    return `${looking} ⟨${areas.map((area) => a1(area)).join(" ")}⟩${behind(name)}`;
   }
   if (typeof cell !== "number") return `${String(cell).replaceAll("\n", "⏎")}${behind(name)}`;
   const text = format === undefined ? String(cell) : shown(format, cell);

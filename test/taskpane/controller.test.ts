@@ -109,14 +109,14 @@ describe("an act of the pane", () => {
   });
 
   it("replaces what the user changed only after being told to", async () => {
-    const { actions } = fakeActions((_place, replace) =>
-      replace
+    const { actions } = fakeActions((_place, changes) =>
+      changes === "replace"
         ? undefined
         : { ok: false, problem: { name: "changed-inside", sheet: "S", block: "b", count: 1, cells: [] } },
     );
     const { store, controller } = pane(actions);
     await controller.insert(summary, { kind: "new-sheet" });
-    expect(labels(store)).toEqual(["Replace them"]);
+    expect(labels(store)).toEqual(["Keep mine", "Replace them"]);
     await press(store, "Replace them");
     expect(said(store)).toBe("Inserted.");
   });

@@ -18,7 +18,7 @@ const done = (text: string): Outcome => ({
  * @param answer the answer to an insertion at a place; undefined: it succeeds
  */
 export function fakeActions(
-  answer: (place: Place, replace: boolean) => Outcome | undefined = () => undefined,
+  answer: (place: Place, changes?: "keep" | "replace") => Outcome | undefined = () => undefined,
 ): {
   actions: Actions;
   calls: Call[];
@@ -28,7 +28,7 @@ export function fakeActions(
   const actions: Actions = {
     insert(insertion, place, language, progress) {
       note("insert", insertion, place, language);
-      return Promise.resolve(answer(place, progress?.replaceChanges ?? false) ?? done("Inserted."));
+      return Promise.resolve(answer(place, progress?.changes) ?? done("Inserted."));
     },
     preview(insertion, place) {
       note("preview", insertion, place);

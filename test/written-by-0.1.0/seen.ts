@@ -20,7 +20,10 @@ export function sheetOf({ sheets, state }: Snapshot, wanted: string): Record<str
   return {
     ...sheet,
     state: state.sheets[id],
-    charts: state.charts.filter(({ sheetId }) => sheetId === id),
+    // One that was made again stands behind those that stayed.
+    charts: state.charts
+      .filter(({ sheetId }) => sheetId === id)
+      .sort((a, b) => (a.title.text < b.title.text ? -1 : 1)),
     tables: state.tables.filter(({ range }) => range.sheetId === id),
     names: state.names.filter(({ sheetId }) => sheetId === id),
   };

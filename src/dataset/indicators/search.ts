@@ -135,12 +135,9 @@ const LONGEST = 100;
  * beginnings of words, typing errors, pinyin initials.
  * @param text what was typed; blank gives all, in the data's order. Own data that joined stand behind the official ones
  * @param count at most so many; undefined: all that match
-<<<<<<< HEAD
  * @param spelt how much a name, made alike, says for being spelt as the text is, in place of its initials alone
-=======
  * @example search("trade-in", 1)[0].code // "TRADEIN_15_CATEGORIES"
  * @example search("数码产品", 1)[0].code // "DIGITAL_PRODUCTS"
->>>>>>> 4497075fcb9b7ceb8e94c922f09ab0dd676cc7a0
  */
 export function search(
   text: string,

@@ -2,12 +2,13 @@ import type { Language } from "../../dataset";
 import { overlap, a1, COLUMN_COUNT, ROW_COUNT, parseA1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { FilledCell, Problem } from "../../workbook/problem";
+import type { Progress } from "../../workbook/outcome";
 import type { Insertion } from "../../workbook/insertion";
 import type { Plan } from "../../sheets/plan";
 import { changedCells, chartName, familyOf, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { Marker, Reading, SheetReading } from "../reading/readPlace";
-import { plainText, readBack } from "../session/cellText";
+import { fingerprint, plainText, readBack } from "../session/cellText";
 
 /** What is to be done with a plan, after the first look at the workbook. */
 export type Decision =
@@ -25,6 +26,8 @@ export type Decision =
       kept?: string | undefined;
       unfinished: boolean;
       untouched: boolean;
+      /** Cells of the user's inside of it that are to stay, absolute. */
+      keeps: readonly FilledCell[];
     }
   /** All of it stands there already, untouched. */
   | { kind: "same"; sheet: SheetReading; area: Area; record?: BlockRecord }
@@ -38,8 +41,8 @@ export interface DecisionInput {
   version: string;
   /** Id of the block that must be updated. */
   block?: string;
-  /** Replace what was changed inside a block. */
-  replaceChanges?: boolean;
+  /** What becomes of what was changed inside a block; absent: it is shown first. */
+  changes?: Progress["changes"];
 }
 
 /** How many cells in the way are named. */
@@ -93,7 +96,8 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   if (changed.some(({ address }) => isFrozen(address, sheet))) {
     return problem({ name: "frozen", sheet: sheet.name });
   }
-  if (changed.length > 0 && !choice.replaceChanges) {
+  const agreed = changed.every((cell) => wasKept(cell, target));
+  if (!agreed && !choice.changes) {
     return problem({
       name: "changed-inside",
       sheet: sheet.name,
@@ -106,10 +110,27 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   const untouched = !unfinished && changed.length === 0 && sameParts(sheet, target);
   const { language, version } = choice;
   const whole = record.left === undefined || record.left.length === 0;
-  if (whole && untouched && isMadeFromPlan(plan, record, { insertion, language, version }, reading)) {
+  const asIt = untouched || (changed.length > 0 && agreed && !unfinished && sameParts(sheet, target));
+  if (
+    whole &&
+    asIt &&
+    !choice.changes &&
+    isMadeFromPlan(plan, record, { insertion, language, version }, reading)
+  ) {
     return { kind: "same", sheet, area, record };
   }
-  return { kind: "update", sheet, old: area, record, kept, unfinished, untouched };
+  const keeps = choice.changes === "keep" || (agreed && !choice.changes) ? changed : [];
+  return { kind: "update", sheet, old: area, record, kept, unfinished, untouched, keeps };
+}
+
+/** Whether a changed cell is as it was when it was kept before. */
+export function wasKept({ address, text }: FilledCell, { area, record }: Marker): boolean {
+  const cell = parseA1(address)?.area;
+  if (!cell || !record || area[2] !== record.rows || area[3] !== record.columns) return false;
+  return (record.kept ?? []).some(
+    ([row, column, print]) =>
+      row === cell[0] - area[0] && column === cell[1] - area[1] && print === fingerprint(text),
+  );
 }
 
 function isFrozen(address: string, { frozen }: SheetReading): boolean {

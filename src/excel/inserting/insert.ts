@@ -1,33 +1,62 @@
 import { dataset } from "../../dataset";
-import type { Text2 } from "../../dataset";
-import type { Done, Outcome } from "../../workbook/outcome";
+import type { Language, Text2 } from "../../dataset";
+import { followWorkbook } from "../../functions";
+import type { Done, Outcome, Progress } from "../../workbook/outcome";
+import type { Insertion, Place } from "../../workbook/insertion";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
-import type { Plan } from "../../sheets/plan";
-import { authorTexts, keyOf } from "../reading/blockRecord";
-import { blockHandle, isMadeFromPlan, part } from "./decide";
+import type { FilledCell, Problem } from "../../workbook/problem";
+import { buildPlan } from "../../sheets/buildPlan";
+import type { AuthorTexts, Plan } from "../../sheets/plan";
+import { authorTexts, keyOf, newId, recordOf } from "../reading/blockRecord";
+import type { BlockRecord } from "../reading/blockRecord";
+import { freeName, blockHandle, isMadeFromPlan, part } from "./decide";
+import type { Decision } from "./decide";
+import { keepIn, nothingKept } from "./keep";
+import type { Keeping } from "./keep";
+import { ownLooks } from "./ownLooks";
 import { keepInSettings } from "../reading/keptRecord";
 import { can, isReadOnly } from "../session/capabilities";
 import { mayGroup, runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { resolvePlace } from "./resolvePlace";
-import type { Reading } from "../reading/readPlace";
+import type { Reading, SheetReading } from "../reading/readPlace";
 import { failed, problemOf } from "../session/errors";
-import { insertionKeys, knownBlocks, setDataDate, setKnown, setting } from "../session/settings";
-import { doneText } from "./texts";
+import { dataDate, insertionKeys, knownBlocks, setDataDate, setKnown, setting } from "../session/settings";
+import { asText, plainText } from "../session/cellText";
+import { doneText, keptText } from "./texts";
 import type { Happened } from "./texts";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
-import { restore } from "./restoring/restore";
+import { restore } from "../session/restore";
+import type { Undoing } from "../session/restore";
 import { transaction } from "../session/transaction";
-import { resizedText } from "./sizes";
+import { formatsAt } from "./formatsBefore";
+import { beforeOf, sizesAfterUpdate, resizedText, sizesAt } from "./sizes";
 import { stepsFor } from "./planSteps";
 import { leftSteps, setLeft } from "./steps/marker";
-import type { Target } from "./target";
-import { adaptPlan } from "./adaptPlan";
-import type { Update, Writing } from "./makeTarget";
-import { targetOf } from "./makeTarget";
-import type { InsertionJob } from "./job";
+import { tableStyle } from "./steps/tables";
+import { ownTitles } from "./target";
+import type { OldBlock, Target } from "./target";
+
+/** Plain cells that were written: they have no marker, so they can be taken away only while this page lives. */
+export interface Written extends Undoing {
+  sheetId: string;
+}
+
+/** One insertion and what it needs. */
+export interface InsertionJob {
+  insertion: Insertion;
+  place: Place;
+  language: Language;
+  progress: Progress;
+  /** Milliseconds to wait for an answer. */
+  patience: number;
+  /** Keeps plain cells; returns their handle. */
+  keep: (written: Written) => string;
+  /** Keeps how an update is taken back that replaced or kept something of the user's; returns its handle. */
+  keepUpdate: (written: Written) => string;
+}
 
 /** Inserts, all or nothing: one message that looks, one that writes. */
 export async function insert(job: InsertionJob): Promise<Outcome> {
@@ -43,13 +72,30 @@ export async function insert(job: InsertionJob): Promise<Outcome> {
   );
 }
 
+/** The plan as this workbook and this host need it. */
+export function adaptPlan(
+  insertion: Insertion,
+  language: Language,
+  author?: AuthorTexts,
+): ReturnType<typeof buildPlan> {
+  followWorkbook();
+  return buildPlan(insertion, {
+    language,
+    asof: dataDate(),
+    spills: can("spills"),
+    cards: can("cards"),
+    date1904: setting("ECOM.date1904") === true,
+    author,
+  });
+}
+
 async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Promise<Outcome> {
   const { insertion, place, language, progress } = job;
-  const { replaceChanges } = progress;
+  const { changes } = progress;
   const looked = await resolvePlace(context, insertion, place, plan, {
     language,
     version: dataset.version,
-    ...(replaceChanges === undefined ? {} : { replaceChanges }),
+    ...(changes === undefined ? {} : { changes }),
   });
   if ("problem" in looked) return failed(looked.problem);
   const { reading, decision } = looked;
@@ -64,9 +110,17 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
     }
     case "new-sheet":
     case "fresh":
-    case "update":
+    case "update": {
       if (progress.signal?.aborted) return failed({ name: "cancelled" });
-      return write(context, job, authored(job, plan, decision), reading, decision);
+      const full = authored(job, plan, decision);
+      const keeping = decision.kind === "update" ? keepingOf(job, full, decision, reading) : nothingKept;
+      if (decision.kind === "update") {
+        if (keeping.homeless.length > 0) return failed(noHome(decision, keeping.homeless, true));
+        if (keeping.looksLost.length > 0 && progress.changes !== "replace")
+          return failed(noHome(decision, keeping.looksLost, progress.changes === "keep"));
+      }
+      return write(context, job, full, reading, decision, keeping);
+    }
   }
 }
 
@@ -78,14 +132,169 @@ function authored({ insertion, language }: InsertionJob, plan: Plan, decision: W
   return theirs?.ok ? theirs.value : plan;
 }
 
+/** What of the user's stays, and where. */
+function keepingOf(
+  { language }: InsertionJob,
+  plan: Plan,
+  { keeps, old, record, sheet, unfinished }: Update,
+  reading: Reading,
+): Keeping {
+  const was = adaptPlan(record.insertion, record.language);
+  const translated = language === record.language ? was : adaptPlan(record.insertion, language);
+  // Made by another version of the add-in it may look otherwise than what is made now.
+  const faithful = was.ok && !unfinished && isMadeFromPlan(was.value, record, {}, reading);
+  const looks = faithful ? ownLooks(sheet, old, record, was.value) : [];
+  if (keeps.length === 0 && looks.length === 0) return nothingKept;
+  const corner = [old[0] - sheet.area[0], old[1] - sheet.area[1]] as const;
+  return keepIn(
+    plan,
+    {
+      area: old,
+      record,
+      formulas: part(sheet, old),
+      numberFormats: sheet.numberFormats
+        .slice(corner[0], corner[0] + old[2])
+        .map((row) => row.slice(corner[1], corner[1] + old[3])),
+      ...(was.ok ? { was: was.value } : {}),
+      ...(translated.ok ? { translated: translated.value } : {}),
+    },
+    keeps,
+    looks,
+  );
+}
+
+function noHome({ sheet, record }: Update, cells: readonly FilledCell[], isKeeping: boolean): Problem {
+  return {
+    name: "changed-inside",
+    sheet: sheet.name,
+    block: blockHandle(sheet.id, record.id),
+    count: cells.length,
+    cells: cells.slice(0, 5),
+    ...(isKeeping ? { homeless: true } : {}),
+  };
+}
+
+type Writing = Extract<Decision, { kind: "new-sheet" | "fresh" | "update" }>;
+
+/** Where and as what the plan is to be written. */
+function targetOf(
+  { insertion, language }: InsertionJob,
+  plan: Plan,
+  decision: Writing,
+  reading: Reading,
+): Target {
+  const { tables } = reading;
+  const old = decision.kind === "update" ? decision : undefined;
+  // Where Excel does not say the accent any more, a block keeps its colours.
+  const accent = reading.accent ?? old?.record.accent;
+  const painted = accent === undefined ? {} : { accent };
+  const id = old?.record.id ?? newId();
+  const own = decision.kind === "new-sheet" || (old?.record.own ?? false);
+  const sheet = decision.kind === "new-sheet" ? undefined : decision.sheet;
+  const at = old ? ([old.old[0], old.old[1]] as const) : (sheet?.at ?? ([0, 0] as const));
+  const sizes = sheet ? sizesAt(sheet, at) : {};
+  const known = old ? { area: old.old, looks: old.record.before.looks } : undefined;
+  const looks = sheet && !own && plan.block ? formatsAt(sheet, at, plan, known) : undefined;
+  const before = {
+    ...(old ? sizesAfterUpdate(plan, sizes, old.record) : beforeOf(plan, sizes)),
+    ...(looks ? { looks } : {}),
+  };
+  const record: BlockRecord | undefined = plan.block
+    ? recordOf(
+        plan,
+        { id, insertion, language, version: dataset.version, ...painted, own, before },
+        sheet?.allTables,
+        tables,
+      )
+    : undefined;
+  return {
+    sheet: decision.kind === "new-sheet" ? decision.name : decision.sheet.id,
+    charts: sheet ? sheet.charts : [],
+    written: {},
+    at,
+    id,
+    ...sizes,
+    ...painted,
+    ...(record ? { record } : {}),
+    ...(decision.kind === "new-sheet" ? { newSheet: decision.name } : {}),
+    ...(old ? updating(plan, old, reading) : {}),
+  };
+}
+
+type Update = Extract<Decision, { kind: "update" }>;
+
+/** The block that is updated, and what its own sheet is called then: a name that the user gave it stays. */
+function updating(
+  { sheetName }: Plan,
+  { old: area, record, kept, sheet, unfinished }: Update,
+  { locked, sheets }: Reading,
+): Pick<Target, "old" | "rename"> {
+  const old = { ...oldBlockOf(area, record, sheet, unfinished), kept };
+  const was = adaptPlan(record.insertion, record.language);
+  if (!was.ok) return { old };
+  const renames =
+    record.own &&
+    locked === false &&
+    sheetName !== was.value.sheetName &&
+    sheet.name.replace(/ \(\d+\)$/, "") === was.value.sheetName;
+  const others = sheets.filter(({ id }) => id !== sheet.id).map(({ name }) => name);
+  return { old: { ...old, plan: was.value }, rename: renames ? freeName(sheetName, others) : undefined };
+}
+
+/** The block that stands there; a host that cannot say which tables lie in a range knows them by their names. */
+export function oldBlockOf(
+  area: Area,
+  record: BlockRecord,
+  sheet: SheetReading,
+  unfinished = false,
+): OldBlock {
+  const named = record.tables
+    .filter(({ name }) => sheet.allTables?.includes(name) ?? true)
+    .map(({ name }) => ({ name, style: tableStyle, showBandedRows: false, showFilterButton: false }));
+  // Of what broke off it is not known which charts are as the record says.
+  const known = unfinished ? { ...record, charts: [] } : record;
+  const sample = sampleOf(area, sheet);
+  return {
+    sheetName: sheet.name,
+    area,
+    record: known,
+    tables: sheet.tables ?? named,
+    ...((sheet.tables ?? sheet.allTables) ? {} : { tablesUnsure: true as const }),
+    charts: sheet.charts,
+    breaks: sheet.breaks,
+    unfinished,
+    ...(sample ? { sample } : {}),
+  };
+}
+
+/** A cell of a block that can be written as it is: a number, or a text that is no formula. */
+function sampleOf(area: Area, sheet: SheetReading): OldBlock["sample"] {
+  for (const [r, row] of part(sheet, area).entries()) {
+    for (const [c, value] of row.entries()) {
+      const isText = typeof value === "string" && value !== "" && !value.startsWith("=");
+      if (!isText && typeof value !== "number") continue;
+      const formula = isText ? asText(plainText(value)) : value;
+      return { area: [area[0] + r, area[1] + c, 1, 1], formula };
+    }
+  }
+  return undefined;
+}
+
 async function write(
   context: Context,
   job: InsertionJob,
   plan: Plan,
   reading: Reading,
   decision: Writing,
+  { kept, looks }: Keeping,
 ): Promise<Outcome> {
   const target = targetOf(job, plan, decision, reading);
+  if (looks.length > 0) target.looks = looks;
+  if (decision.kind === "update" && !decision.unfinished)
+    target.titles = ownTitles(decision.record, decision.sheet.titles);
+  if (kept.length > 0) target.kept = kept;
+  if (target.record && kept.length > 0)
+    target.record.kept = kept.map(({ at, print }) => [at[0], at[1], print] as const);
   const { progress, patience } = job;
   const { record, written } = target;
   const newSheet = decision.kind === "new-sheet";
@@ -103,7 +312,7 @@ async function write(
       keys: insertionKeys(target.id),
       before() {
         // Functions read the settings while they answer the new formulas: the data date must be there before.
-        if (setting("ECOM.asof") === undefined) setDataDate(dataset.released);
+        if (setting("ECOM.asof") === undefined) setDataDate(dataDate());
         if (!can("sheetProperties")) keep();
       },
       after() {
@@ -124,16 +333,14 @@ async function write(
   if (target.rename && mayGroup()) await renameApart(context, target);
   const name = written.renamed && target.rename ? target.rename : before;
   const area = areaOf(plan, target);
-  if (decision.kind === "update")
-    return done(
-      "updated",
-      plan,
-      name,
-      area,
-      wasOf(decision, target, reading),
-      left,
-      resizedText(plan, target),
-    );
+  if (decision.kind === "update") {
+    const was = wasOf(decision, target, reading);
+    const back =
+      was.was && looks.length === 0 && !target.titles?.size
+        ? was
+        : { block: job.keepUpdate({ sheetId: sheetId(), plan, target, before: reading }) };
+    return done("updated", plan, name, area, back, left, keptText(kept), resizedText(plan, target));
+  }
   const block = record
     ? blockHandle(sheetId(), target.id)
     : job.keep({ sheetId: sheetId(), plan, target, before: reading });
@@ -182,10 +389,13 @@ function done(
   area: Area,
   back: Pick<Done, "block" | "was">,
   left: ReadonlySet<Part> = new Set(),
-  besides?: Text2,
+  ...besides: readonly (Text2 | undefined)[]
 ): Outcome {
   const address = a1(area);
   const said = sayWithout(doneText(happened, plan.name, sheet, address), left);
-  const text = besides ? { en: `${said.en} ${besides.en}`, zh: said.zh + besides.zh } : said;
+  const text = besides.reduce<Text2>(
+    (all, more) => (more ? { en: `${all.en} ${more.en}`, zh: all.zh + more.zh } : all),
+    said,
+  );
   return { ok: true, done: { sheet, address, text, ...back } };
 }

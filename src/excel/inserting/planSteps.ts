@@ -5,7 +5,8 @@ import { mayGroup } from "../session/context";
 import type { Step } from "../session/batchObjects";
 import { stepsOn } from "../session/stepsOn";
 import type { Add } from "../session/stepsOn";
-import { addCells, addStyles } from "./steps/cells";
+import { addOwnLooks } from "./ownLooks";
+import { addCells, addKept, addStyles } from "./steps/cells";
 import { addCharts } from "./steps/charts";
 import { addMark, addMarker } from "./steps/marker";
 import { clearOld } from "./steps/oldBlock";
@@ -41,6 +42,8 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
     add("view", "Worksheet.showGridlines", ({ sheet }) => (sheet.showGridlines = false));
   addCells(add, plan, target);
   addStyles(add, plan, target);
+  addKept(add, target);
+  addOwnLooks(add, at, target.looks ?? []);
   addSizes(add, plan, target);
   addTables(add, plan, target);
   addCharts(add, plan, target);

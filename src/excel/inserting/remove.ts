@@ -1,53 +1,86 @@
-/* eslint-disable office-addins/call-sync-before-read --
-   the rule looks for the sync between load and reading in the text; here the reading is left to the message's end. */
-import type { Outcome } from "../../workbook/outcome";
-import { a1, overlap } from "../../workbook/a1";
+import type { Outcome, Progress } from "../../workbook/outcome";
+import type { FilledCell } from "../../workbook/problem";
+import { overlap, a1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { Plan } from "../../sheets/plan";
-import { chartName, isChartOf, marker, recordKey, unfinished } from "../reading/blockRecord";
+import {
+  authorTexts,
+  changedCells,
+  chartName,
+  isChartOf,
+  marker,
+  recordKey,
+  unfinished,
+} from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
-import { readHandle } from "./decide";
-import { keepInSettings } from "../reading/keptRecord";
+import { blockHandle, isMadeFromPlan, part, readHandle } from "./decide";
 import { can, isReadOnly } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
-import type { Step } from "../session/batchObjects";
-import { oldBlockOf } from "./makeTarget";
-import { adaptPlan } from "./adaptPlan";
+import type { BatchObjects, Step } from "../session/batchObjects";
+import { oldBlockOf, adaptPlan } from "./insert";
+import type { Written } from "./insert";
+import { ownLooks } from "./ownLooks";
+import { ownTitles } from "./target";
+import { questions } from "../reading/questions";
 import { readPlace } from "../reading/readPlace";
 import type { Reading, SheetReading } from "../reading/readPlace";
+import { askCharts, askUsedArea } from "../reading/sheetQuestions";
+import { send } from "../session/batch";
 import { codeOf, failed, problemOf } from "../session/errors";
 import { sayWithout } from "../session/parts";
-import type { Part } from "../session/parts";
 import { knownBlocks, save, setKnown, setOrRemove } from "../session/settings";
+import { plainText, readBack } from "../session/cellText";
 import { doneText } from "./texts";
-import { restore } from "./restoring/restore";
+import { restore, stepsBack } from "../session/restore";
+import type { Undoing } from "../session/restore";
 import { transaction } from "../session/transaction";
 import { stepsOn } from "../session/stepsOn";
 import { addFormatsBefore } from "./formatsBefore";
 import { handOverSizes } from "./neighbours";
-import type { SizesHandedOver } from "./neighbours";
 import { addClear, addTrial } from "./steps/cells";
 import { addDelete } from "./steps/charts";
 import { dropName } from "./steps/marker";
 import { addConvert } from "./steps/tables";
+import { stepsFor } from "./planSteps";
 import type { Target } from "./target";
 
-export const nothing = { en: "", zh: "" };
+const nothing = { en: "", zh: "" };
 
-/** Takes a block away: cells, formats, tables, charts, marker; its sheet too if it was made for it and nothing else stands there. */
-export async function removeBlock(block: string, patience: number): Promise<Outcome> {
+/** How a block is removed. */
+export interface Removing extends Pick<Progress, "changes"> {
+  patience: number;
+  /** Keeps how it is taken back; returns its handle. */
+  keep: (removed: Removed) => string;
+}
+
+/** A block that was removed, as it stood there. */
+export interface Removed extends Found {
+  /** Its sheet was deleted with it. */
+  deleted: boolean;
+}
+
+/**
+ * Takes a block away: cells, formats, tables, charts, marker; its sheet too if it was made for it and nothing else stands
+ * there. What the user wrote in it is shown first.
+ */
+export async function removeBlock(block: string, removing: Removing): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   const { sheetId, id } = readHandle(block);
   try {
-    return await runInContext(patience, (context) => removeIn(context, sheetId, id, patience));
+    return await runInContext(removing.patience, (context) => removeIn(context, sheetId, id, removing));
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
     return failed(problemOf(error, { sheet: "", newSheet: false }));
   }
 }
 
-async function removeIn(context: Context, sheetId: string, id: string, patience: number): Promise<Outcome> {
+async function removeIn(
+  context: Context,
+  sheetId: string,
+  id: string,
+  { patience, changes, keep }: Removing,
+): Promise<Outcome> {
   const found = await find(context, sheetId, id);
   if (!found) return failed({ name: "block-gone" });
   const { reading, sheet, area, record } = found;
@@ -57,26 +90,26 @@ async function removeIn(context: Context, sheetId: string, id: string, patience:
     return failed({ name: "frozen", sheet: sheet.name });
   }
 
+  const theirs = changes === "replace" ? [] : ofTheUsers(found);
+  if (theirs.length > 0)
+    return failed({
+      name: "changed-inside",
+      sheet: sheet.name,
+      block: blockHandle(sheetId, id),
+      count: theirs.length,
+      cells: theirs.slice(0, 5),
+      removing: true,
+    });
+
   const usedArea = sheet.used ?? area;
   // Where it is not known what else stands on the sheet, the sheet stays.
   const alone = within(usedArea, area) && sheet.charts?.every((chart) => isChartOf(id, chart)) === true;
-  const notLast = reading.sheets.some((other) => other.id !== sheetId && !other.hidden);
-  const deletes = record.own && alone && notLast;
+  const others = reading.sheets.some((other) => other.id !== sheetId && !other.hidden);
+  const deletes = record.own && alone && others;
   if (deletes && reading.locked) return failed({ name: "workbook-protected" });
-  const others = handOverSizes(area, record, can("sheetProperties") && !deletes ? sheet.markers : []);
-  const kept = new Map<string, string>();
-  const cut = () => others.records.filter((other) => kept.get(other.id) !== JSON.stringify(other));
   const ended = await transaction(context, {
-    steps: () => (deletes ? deleteSheet(sheetId) : wipe(found, others, kept)),
-    putBack: (again, touched) => putBack(again, found, touched),
-    settings: {
-      keys: others.records.map(({ id: other }) => recordKey(other)),
-      // Excel is believed to cut long properties: then the document's settings keep the record.
-      after: () => {
-        for (const other of cut()) keepInSettings(other.id, other, kept.get(other.id));
-      },
-      saving: () => (cut().length > 0 ? "must" : "not"),
-    },
+    steps: () => (deletes ? deleteSheet(sheetId) : wipe(found)),
+    putBack: (again, touched) => restore(again, undoingOf(found), touched),
     // Excel deletes no sheet inside of an undo group.
     grouped: false,
     progress: {},
@@ -92,16 +125,52 @@ async function removeIn(context: Context, sheetId: string, id: string, patience:
   // Where a block stood is only remembered to spare a message: if it cannot be forgotten, the marker has the last word.
   await save(patience);
   const text = sayWithout(doneText("removed", nothing, sheet.name, a1(area)), ended.left);
-  return { ok: true, done: { sheet: sheet.name, address: "", text } };
+  return {
+    ok: true,
+    done: { sheet: sheet.name, address: "", text, block: keep({ ...found, deleted: deletes }) },
+  };
 }
 
+/** What the user wrote in a block: cells that were changed, and the author's own words. */
+export function ofTheUsers({ reading, sheet, area, record, half }: Found): FilledCell[] {
+  const formulas = part(sheet, area);
+  const changed = changedCells(record, formulas, [area[0], area[1]]).filter(
+    ({ text }) => !half || text !== "",
+  );
+  const author = Object.values(authorTexts(record, formulas)).map((text) => ({
+    address: addressIn(formulas, text, area),
+    text: plainText(text),
+  }));
+  const told = new Set([...author, ...changed].map(({ address }) => address));
+  const was = adaptPlan(record.insertion, record.language);
+  const looks =
+    was.ok && isMadeFromPlan(was.value, record, {}, reading) ? ownLooks(sheet, area, record, was.value) : [];
+  const painted = looks.flatMap(({ at: [r, c] }) => {
+    const address = a1([r, c, 1, 1], [area[0], area[1]]);
+    return told.has(address) ? [] : [{ address, text: plainText(formulas[r]?.[c]) }];
+  });
+  const titles = [...ownTitles(record, sheet.titles).values()].map((text) => ({ address: "", text }));
+  // What broke off has neither looks nor titles yet.
+  return half ? [...author, ...changed] : [...author, ...changed, ...painted, ...titles];
+}
+
+/** Where a text stands in a block. */
+function addressIn(formulas: readonly (readonly unknown[])[], text: string, area: Area): string {
+  for (const [r, row] of formulas.entries())
+    for (const [c, value] of row.entries())
+      if (plainText(value) === plainText(text)) return a1([r, c, 1, 1], [area[0], area[1]]);
+  return "";
+}
+
+/** Deletes a sheet, by its id or name. */
 export function deleteSheet(sheetId: string): readonly Step[] {
   const add = stepsOn(sheetId);
   add("cells", "Worksheet.delete", ({ sheet }) => sheet.delete());
   return add.steps;
 }
 
-interface Found {
+/** A block that was found, with all that stands in it. */
+export interface Found {
   reading: Reading;
   sheet: SheetReading;
   area: Area;
@@ -113,7 +182,7 @@ interface Found {
 }
 
 /** Reads a block with all that stands in it; another message only where it is not where we last saw it. */
-async function find(context: Context, sheetId: string, id: string): Promise<Found | undefined> {
+export async function find(context: Context, sheetId: string, id: string): Promise<Found | undefined> {
   const known = knownBlocks().find((one) => one.id === id && one.sheetId === sheetId);
   let area: Area = known?.area ?? [0, 0, 1, 1];
   for (let last = false; ; last = true) {
@@ -131,7 +200,7 @@ async function find(context: Context, sheetId: string, id: string): Promise<Foun
 }
 
 /** A plan without anything, whose every row and column is looked at. */
-function empty(rows: number, columns: number): Plan {
+export function empty(rows: number, columns: number): Plan {
   return {
     name: nothing,
     sheetName: "",
@@ -152,12 +221,8 @@ function empty(rows: number, columns: number): Plan {
   };
 }
 
-/** Puts a block back that was taken away in part: as if an update to nothing had failed. */
-function putBack(
-  context: Context,
-  { reading, sheet, area, record, kept, half }: Found,
-  touched: ReadonlySet<Part>,
-): Promise<void> {
+/** A block that was taken away, in whole or in part, as what it takes to put it back: as if an update to nothing had failed. */
+export function undoingOf({ reading, sheet, area, record, kept, half }: Found): Undoing {
   const made = adaptPlan(record.insertion, record.language);
   const target: Target = {
     sheet: sheet.id,
@@ -172,21 +237,14 @@ function putBack(
   };
   const widths = sheet.widths.map((_, column) => (column in record.before.widths ? 0 : null));
   const plan = { ...empty(area[2], area[3]), widths, heights: [] };
-  return restore(context, { plan, target, before: reading }, touched);
+  return { plan, target, before: reading };
 }
 
 /**
  * Takes the charts last: what is taken before them comes back exactly, a chart as it was made. Only then the marker, by
  * which a removal that broke off is found.
- *
- * @param others whose records are written anew
- * @param kept gets what Excel has kept of these, by their ids
  */
-function wipe(
-  { area, record, half, sheet: there }: Found,
-  others: SizesHandedOver,
-  kept: Map<string, string>,
-): readonly Step[] {
+export function wipe({ area, record, half, sheet: there }: Found): readonly Step[] {
   const at = [area[0], area[1]] as const;
   const add = stepsOn(there.id);
   const name = marker(record.id);
@@ -203,6 +261,7 @@ function wipe(
   for (const merged of record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(merged, at).unmerge());
   addFormatsBefore(add, record.before.looks, at);
+  const others = handOverSizes(area, record, can("sheetProperties") ? there.markers : []);
   for (const [column, width] of Object.entries(record.before.widths))
     if (!others.columns.has(Number(column)))
       add("sizes", "RangeFormat.columnWidth", ({ range }) => {
@@ -231,23 +290,89 @@ function wipe(
       },
       { bytes: 600 + text.length * 2 },
     );
-    add("view", "ask WorksheetCustomProperty.value", () => undefined, {
-      harmless: true,
-      run(desk) {
-        const property = desk.sheet(there.id).customProperties.getItem(recordKey(other.id));
-        property.load("value");
-        desk.answered(() => kept.set(other.id, property.value));
-      },
-    });
   }
   return add.steps;
 }
 
-export function within(inner: Area, outer: Area): boolean {
+function within(inner: Area, outer: Area): boolean {
   return (
     inner[0] >= outer[0] &&
     inner[1] >= outer[1] &&
     inner[0] + inner[2] <= outer[0] + outer[2] &&
     inner[1] + inner[3] <= outer[1] + outer[3]
   );
+}
+
+/** Takes plain cells away again, and gives the place its look back, unless somebody has written over them since. */
+export async function removeCells(written: Written, patience: number): Promise<Outcome> {
+  if (isReadOnly()) return failed({ name: "read-only" });
+  try {
+    return await runInContext(patience, (context) => removeCellsIn(context, written, patience));
+  } catch (error) {
+    if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
+    return failed(problemOf(error, { sheet: "", newSheet: false }));
+  }
+}
+
+async function removeCellsIn(context: Context, written: Written, patience: number): Promise<Outcome> {
+  const { sheetId, plan, target, before } = written;
+  const { at } = target;
+  const area: Area = [at[0], at[1], plan.rows, plan.columns];
+  const ask = questions();
+  const sheetIn = (desk: BatchObjects) => desk.sheet(sheetId);
+  const cells = ask.must("Range.formulas", (desk) => {
+    const sheet = sheetIn(desk);
+    sheet.load("name");
+    const range = desk.range(sheetId, area);
+    range.load("formulas");
+    return () => ({ name: sheet.name, formulas: range.formulas as unknown[][] });
+  });
+  const usedArea = askUsedArea(ask, sheetIn);
+  const charts = askCharts(ask, sheetIn);
+  await ask.answer(context);
+  const { name, formulas } = cells();
+  const alone = within(usedArea() ?? area, area) && charts()?.length === 0;
+  const changed = plan.cells.flatMap((block) =>
+    block.rows.flatMap((row, r) =>
+      row.flatMap((cell, c) => {
+        const [y, x] = [block.at[0] + r, block.at[1] + c];
+        const text = plainText(formulas[y]?.[x]);
+        return text === readBack(cell, at) ? [] : [{ address: a1([y, x, 1, 1], at), text }];
+      }),
+    ),
+  );
+  if (changed.length > 0) {
+    const shown = changed.slice(0, 5);
+    return failed({ name: "changed-inside", sheet: name, block: "", count: changed.length, cells: shown });
+  }
+  const steps = before.sheet
+    ? await stepsBack(context, written)
+    : alone
+      ? deleteSheet(sheetId)
+      : emptied(sheetId, area);
+  // On a sheet that was made for them they are written as if it had been there.
+  const there = { ...target, sheet: sheetId };
+  delete there.newSheet;
+  const ended = await transaction(context, {
+    steps: () => steps,
+    async putBack(again) {
+      // The place as it was before the insertion, then the insertion.
+      if (before.sheet) await restore(again, written);
+      await send(again, stepsFor(plan, there));
+    },
+    grouped: false,
+    progress: {},
+    patience,
+    sheet: name,
+    newSheet: false,
+  });
+  if (!ended.ok) return failed(ended.problem);
+  const text = sayWithout(doneText("removed", nothing, name, a1(area)), ended.left);
+  return { ok: true, done: { sheet: name, address: "", text } };
+}
+
+function emptied(sheetId: string, area: Area): readonly Step[] {
+  const add = stepsOn(sheetId);
+  addClear(add, area);
+  return add.steps;
 }

@@ -63,15 +63,18 @@ export function sizesAfterUpdate(
 const only = (sizes: Record<string, number>, kept: (key: string) => boolean): Record<string, number> =>
   Object.fromEntries(Object.entries(sizes).filter(([key]) => kept(key)));
 
-/**
- * Which columns and rows of a sheet that others use become larger, as a sentence; undefined where none does, and of a
- * sheet of our own.
- */
-export function resizedText(
+/** What of a sheet that others use becomes larger: its columns ("C:E") and rows ("4:9"), each empty where none does. */
+export interface Larger {
+  columns: string;
+  rows: string;
+}
+
+/** Which columns and rows become larger where a plan is written; undefined where none does. */
+export function largerAt(
   plan: Plan,
-  { at, newSheet, record, widths = [], heights = {} }: Target,
-): Text2 | undefined {
-  if (newSheet !== undefined || record?.own) return undefined;
+  at: Target["at"],
+  { widths = [], heights = {} }: Pick<Target, "widths" | "heights">,
+): Larger | undefined {
   const larger = (wanted: number, now: number | undefined): boolean =>
     now !== undefined && wanted > now + 0.75;
   const columns = plan.widths.flatMap((characters, column) =>
@@ -84,11 +87,21 @@ export function resizedText(
     const last = more.at(-1);
     return last === undefined ? first : `${first}:${last}`;
   };
-  const [wide, high] = [span(columns), span(rows)];
-  if (wide === "" && high === "") return undefined;
-  const both = wide !== "" && high !== "";
+  const found = { columns: span(columns), rows: span(rows) };
+  return found.columns || found.rows ? found : undefined;
+}
+
+/** The same as a sentence, after it was done; undefined where nothing became larger, and of a sheet of our own. */
+export function resizedText(plan: Plan, target: Target): Text2 | undefined {
+  if (target.newSheet !== undefined || target.record?.own) return undefined;
+  const larger = largerAt(plan, target.at, target);
+  if (!larger) return undefined;
+  const { columns, rows } = larger;
+  const both = columns !== "" && rows !== "";
+  const many = (span: string, word: string): string =>
+    span && `${word}${span.includes(":") ? "s" : ""} ${span}`;
   return {
-    en: `Made larger: ${wide && `column${columns.length > 1 ? "s" : ""} ${wide}`}${both ? ", " : ""}${high && `row${rows.length > 1 ? "s" : ""} ${high}`}.`,
-    zh: `已调大${wide && `${wide}列的列宽`}${both ? "和" : ""}${high && `${high}行的行高`}。`,
+    en: `Made larger: ${many(columns, "column")}${both ? ", " : ""}${many(rows, "row")}.`,
+    zh: `已调大${columns && `${columns}列的列宽`}${both ? "和" : ""}${rows && `${rows}行的行高`}。`,
   };
 }

@@ -1,81 +1,158 @@
-import type { Outcome } from "../../workbook/outcome";
-import { a1 } from "../../workbook/a1";
+import type { Outcome, Progress } from "../../workbook/outcome";
+import { a1, overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import { isReadOnly } from "../session/capabilities";
+import { changedCells, keyOf, recordKey } from "../reading/blockRecord";
+import { askDefaultFormat } from "../reading/cellFormats";
+import { questions } from "../reading/questions";
+import { readPlace } from "../reading/readPlace";
+import { send } from "../session/batch";
+import { can, isReadOnly } from "../session/capabilities";
+import { asText, plainText, readBack } from "../session/cellText";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
-import type { BatchObjects, Step } from "../session/batchObjects";
-import type { Written } from "./job";
-import { questions } from "../reading/questions";
-import { askCharts, askUsedArea } from "../reading/sheetQuestions";
-import { send } from "../session/batch";
 import { codeOf, failed, problemOf } from "../session/errors";
-import { sayWithout } from "../session/parts";
-import { plainText, readBack } from "../session/cellText";
-import { doneText } from "./texts";
-import { restore, stepsBack } from "./restoring/restore";
-import { transaction } from "../session/transaction";
+import { insertionKeys, knownBlocks, setKnown, setOrRemove } from "../session/settings";
+import { putBackLook, restore, stepsBack } from "../session/restore";
 import { stepsOn } from "../session/stepsOn";
-import { addClear } from "./steps/cells";
+import { transaction } from "../session/transaction";
+import { freeName, blockHandle, part } from "./decide";
+import { adaptPlan } from "./insert";
+import type { Written } from "./insert";
 import { stepsFor } from "./planSteps";
-import { deleteSheet, nothing, within } from "./remove";
+import { deleteSheet, empty, find, undoingOf, wipe } from "./remove";
+import type { Removed } from "./remove";
+import { ownTitles } from "./target";
+import type { Target } from "./target";
+import { backText } from "./texts";
 
-/** Takes plain cells away again, and gives the place its look back, unless somebody has written over them since. */
-export async function removeCells(written: Written, patience: number): Promise<Outcome> {
+/** An act of the pane that can be taken back while this page lives. */
+export type Act = { kind: "update"; written: Written } | { kind: "removal"; removed: Removed };
+
+/** Takes an update or a removal back: what stood there stands there again, the user's own with it. */
+export async function takeBack(
+  act: Act,
+  { changes }: Pick<Progress, "changes">,
+  patience: number,
+): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   try {
-    return await runInContext(patience, (context) => removeCellsIn(context, written, patience));
+    return await runInContext(patience, (context) =>
+      act.kind === "update"
+        ? updateBack(context, act.written, changes, patience)
+        : act.removed.deleted
+          ? sheetBack(context, act.removed, patience)
+          : blockBack(context, act.removed, patience),
+    );
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
     return failed(problemOf(error, { sheet: "", newSheet: false }));
   }
 }
 
-async function removeCellsIn(context: Context, written: Written, patience: number): Promise<Outcome> {
+async function updateBack(
+  context: Context,
+  written: Written,
+  changes: Progress["changes"],
+  patience: number,
+): Promise<Outcome> {
   const { sheetId, plan, target, before } = written;
-  const { at } = target;
-  const area: Area = [at[0], at[1], plan.rows, plan.columns];
-  const ask = questions();
-  const sheetIn = (desk: BatchObjects) => desk.sheet(sheetId);
-  const cells = ask.must("Range.formulas", (desk) => {
-    const sheet = sheetIn(desk);
-    sheet.load("name");
-    const range = desk.range(sheetId, area);
-    range.load("formulas");
-    return () => ({ name: sheet.name, formulas: range.formulas as unknown[][] });
-  });
-  const usedArea = askUsedArea(ask, sheetIn);
-  const charts = askCharts(ask, sheetIn);
-  await ask.answer(context);
-  const { name, formulas } = cells();
-  const alone = within(usedArea() ?? area, area) && charts()?.length === 0;
-  const changed = plan.cells.flatMap((block) =>
-    block.rows.flatMap((row, r) =>
-      row.flatMap((cell, c) => {
-        const [y, x] = [block.at[0] + r, block.at[1] + c];
-        const text = plainText(formulas[y]?.[x]);
-        return text === readBack(cell, at) ? [] : [{ address: a1([y, x, 1, 1], at), text }];
-      }),
-    ),
-  );
-  if (changed.length > 0) {
-    const shown = changed.slice(0, 5);
-    return failed({ name: "changed-inside", sheet: name, block: "", count: changed.length, cells: shown });
-  }
-  const steps = before.sheet
-    ? await stepsBack(context, written)
-    : alone
-      ? deleteSheet(sheetId)
-      : emptied(sheetId, area);
-  // On a sheet that was made for them they are written as if it had been there.
-  const there = { ...target, sheet: sheetId };
-  delete there.newSheet;
+  const { old, record, at, id } = target;
+  const found = await find(context, sheetId, id);
+  if (!found || !old || !record) return failed({ name: "block-gone" });
+  const { sheet, area } = found;
+  if (sheet.protected) return failed({ name: "sheet-protected", sheet: sheet.name });
+  const moved = area[0] !== at[0] || area[1] !== at[1] || area[2] !== plan.rows || area[3] !== plan.columns;
+  if (moved) return failed({ name: "block-gone" });
+  const kept = new Set(target.kept?.map((one) => a1([...one.at, 1, 1], at)));
+  const since = changedCells(record, part(sheet, area), at).filter(({ address }) => !kept.has(address));
+  if (since.length > 0 && changes !== "replace")
+    return failed({
+      name: "changed-inside",
+      sheet: sheet.name,
+      block: blockHandle(sheetId, id),
+      count: since.length,
+      cells: since.slice(0, 5),
+      removing: true,
+    });
+  const undoing = { plan, target, before };
+  const steps = await stepsBack(context, undoing);
   const ended = await transaction(context, {
     steps: () => steps,
     async putBack(again) {
-      // The place as it was before the insertion, then the insertion.
-      if (before.sheet) await restore(again, written);
-      await send(again, stepsFor(plan, there));
+      await restore(again, undoing);
+      await send(again, stepsFor(plan, target));
+    },
+    settings: {
+      keys: insertionKeys(id),
+      after: () => known(id, sheetId, old.area, old.record, old.kept === undefined),
+    },
+    grouped: false,
+    progress: {},
+    patience,
+    sheet: sheet.name,
+    newSheet: false,
+  });
+  if (!ended.ok) return failed(ended.problem);
+  const name = before.sheet?.name ?? sheet.name;
+  return { ok: true, done: { sheet: name, address: a1(old.area), text: backText(name, a1(old.area)) } };
+}
+
+/** Remembers where a block stands; where settings keep its record, they keep that, too. */
+function known(
+  id: string,
+  sheetId: string,
+  area: Area,
+  record: Removed["record"],
+  inSettings = !can("sheetProperties"),
+): void {
+  const others = knownBlocks().filter((one) => one.id !== id || one.sheetId !== sheetId);
+  setKnown([...others, { id, sheetId, area, key: keyOf(record.insertion) }]);
+  if (inSettings) setOrRemove(recordKey(id), JSON.stringify(record));
+}
+
+async function blockBack(context: Context, removed: Removed, patience: number): Promise<Outcome> {
+  const { sheet, area, record } = removed;
+  const now = await readPlace(
+    context,
+    { kind: "block", sheetId: sheet.id, id: record.id, area },
+    empty(area[2], area[3]),
+  );
+  const place = now.sheet;
+  if (!place) return failed({ name: "sheet-gone", sheet: sheet.name });
+  if (place.protected) return failed({ name: "sheet-protected", sheet: place.name });
+  const filled = part(place, area).flatMap((row, r) =>
+    row.flatMap((value, c) => {
+      const text = plainText(value);
+      return text === "" ? [] : [{ address: a1([r, c, 1, 1], [area[0], area[1]]), text }];
+    }),
+  );
+  if (filled.length > 0 || place.markers.some((marker) => overlap(marker.area, area)))
+    return failed({
+      name: "filled-cells",
+      sheet: place.name,
+      address: a1(area),
+      count: Math.max(1, filled.length),
+      cells: filled.slice(0, 5),
+    });
+  const steps = await stepsBack(context, undoingOf(removed));
+  return ended(context, removed, place.id, place.name, steps, () => wipe(removed), patience);
+}
+
+async function ended(
+  context: Context,
+  { record, area, kept }: Removed,
+  sheetId: string,
+  name: string,
+  steps: Awaited<ReturnType<typeof stepsBack>>,
+  away: () => ReturnType<typeof wipe>,
+  patience: number,
+): Promise<Outcome> {
+  const result = await transaction(context, {
+    steps: () => steps,
+    putBack: async (again) => void (await send(again, away())),
+    settings: {
+      keys: insertionKeys(record.id),
+      after: () => known(record.id, sheetId, area, record, kept === undefined),
     },
     grouped: false,
     progress: {},
@@ -83,13 +160,69 @@ async function removeCellsIn(context: Context, written: Written, patience: numbe
     sheet: name,
     newSheet: false,
   });
-  if (!ended.ok) return failed(ended.problem);
-  const text = sayWithout(doneText("removed", nothing, name, a1(area)), ended.left);
-  return { ok: true, done: { sheet: name, address: "", text } };
+  if (!result.ok) return failed(result.problem);
+  const block = blockHandle(sheetId, record.id);
+  return { ok: true, done: { sheet: name, address: a1(area), block, text: backText(name, a1(area)) } };
 }
 
-function emptied(sheetId: string, area: Area): readonly Step[] {
-  const add = stepsOn(sheetId);
-  addClear(add, area);
-  return add.steps;
+/** A sheet that was deleted with its block: it is made again, and what the user had changed on it stands over that. */
+async function sheetBack(context: Context, removed: Removed, patience: number): Promise<Outcome> {
+  const { sheet, area, record, reading } = removed;
+  const made = adaptPlan(record.insertion, record.language);
+  if (!made.ok) return failed({ name: "no-figure", reason: made.reason });
+  const ask = questions();
+  const usual = askDefaultFormat(ask);
+  await ask.answer(context);
+  const now = await readPlace(context, { kind: "new-sheet" }, made.value);
+  if (now.locked) return failed({ name: "workbook-protected" });
+  const name = freeName(
+    sheet.name,
+    now.sheets.map((one) => one.name),
+  );
+  const at = [area[0], area[1]] as const;
+  const target: Target = {
+    sheet: name,
+    newSheet: name,
+    charts: [],
+    written: {},
+    at,
+    id: record.id,
+    record,
+    titles: ownTitles(record, sheet.titles),
+    ...(record.accent === undefined ? {} : { accent: record.accent }),
+  };
+  const add = stepsOn(name);
+  const ours = new Map<string, string>();
+  for (const { at: from, rows } of made.value.cells)
+    rows.forEach((row, r) =>
+      row.forEach((cell, c) => ours.set(`${from[0] + r},${from[1] + c}`, readBack(cell, at))),
+    );
+  part(sheet, area).forEach((row, r) =>
+    row.forEach((value, c) => {
+      const text = plainText(value);
+      if (text === (ours.get(`${r},${c}`) ?? "")) return;
+      const formula = typeof value === "string" && !value.startsWith("=") ? asText(text) : value;
+      add("cells", "Range.formulas", ({ range }) => (range([r, c, 1, 1], at).formulas = [[formula]]));
+    }),
+  );
+  putBackLook(add, { plan: made.value, target, before: reading }, sheet, usual());
+  const position = reading.sheets.findIndex(({ id }) => id === sheet.id);
+  if (position >= 0) add("view", "Worksheet.position", ({ sheet: one }) => (one.position = position));
+  const steps = [...stepsFor(made.value, target), ...add.steps];
+  const result = await transaction(context, {
+    steps: () => steps,
+    putBack: async (again) => void (await send(again, deleteSheet(name))),
+    settings: {
+      keys: insertionKeys(record.id),
+      after: () => known(record.id, target.written.sheetId ?? name, area, record),
+    },
+    grouped: false,
+    progress: {},
+    patience,
+    sheet: name,
+    newSheet: true,
+  });
+  if (!result.ok) return failed(result.problem);
+  const block = blockHandle(target.written.sheetId ?? name, record.id);
+  return { ok: true, done: { sheet: name, address: a1(area), block, text: backText(name, a1(area)) } };
 }

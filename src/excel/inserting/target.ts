@@ -1,8 +1,10 @@
 import type { Plan } from "../../sheets/plan";
 import type { Area } from "../../workbook/a1";
-import { tableName } from "../reading/blockRecord";
+import { chartName, tableName } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { TableReading } from "../reading/readPlace";
+import type { KeptCell } from "./keep";
+import type { OwnLook } from "./ownLooks";
 import { can } from "../session/capabilities";
 
 /** The block that stands at a place. Areas are absolute. */
@@ -44,6 +46,12 @@ export interface Target {
   /** What its sheet is to be called from now on. */
   rename?: string | undefined;
   old?: OldBlock;
+  /** Cells of the user's that stay in it. */
+  kept?: readonly KeptCell[];
+  /** How cells look that the user gave another look. */
+  looks?: readonly OwnLook[];
+  /** The titles that the user gave charts, by the charts' ids. */
+  titles?: ReadonlyMap<string, string>;
   /** Names of the sheet's charts before; undefined: Excel refuses to say. */
   charts: readonly string[] | undefined;
   /** Widths of the columns and heights of the rows of the place as they are, points; absent: not known. */
@@ -85,3 +93,22 @@ export function needsFilterButtons(name: string, plan: Plan, target: Target, old
 /** The name that a table of the plan has, or is to have. */
 export const nameOf = ({ id, record }: Target, { tables }: Plan, index: number): string =>
   record?.tables[index]?.name ?? tableName(id, tables[index]?.id ?? "");
+
+/** The titles that the user gave the charts of a block, by the charts' ids. */
+export function ownTitles(
+  { id, charts }: BlockRecord,
+  titles: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  return new Map(
+    charts.flatMap((chart): [string, string][] => {
+      const now = titles.get(chartName(id, chart.id));
+      return now && now !== chart.title ? [[chart.id, now]] : [];
+    }),
+  );
+}
+
+/** A chart with the title that the user gave it. */
+export const titled = <T extends { id: string; title: string }>(
+  chart: T,
+  titles: ReadonlyMap<string, string> | undefined,
+): T => ({ ...chart, title: titles?.get(chart.id) ?? chart.title });

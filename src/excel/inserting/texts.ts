@@ -25,3 +25,18 @@ export function doneText(happened: Happened, name: Text2, sheet: string, address
       return { en: `Removed from ${address} on “${sheet}”.`, zh: `已从“${sheet}”的${address}移除。` };
   }
 }
+
+/** How many cells of the user's stayed as they are, as a sentence; undefined: none. */
+export function keptText({ length }: readonly unknown[]): Text2 | undefined {
+  if (length === 0) return undefined;
+  return {
+    en: length === 1 ? "Your cell in it was kept." : `Your ${length} cells in it were kept.`,
+    zh: `其中您改动的${length}个单元格已保留。`,
+  };
+}
+
+/** That an update or a removal was taken back. */
+export const backText = (sheet: string, address: string): Text2 => ({
+  en: `Taken back: ${address} on “${sheet}” is as it was.`,
+  zh: `已撤消：“${sheet}”的${address}已恢复原样。`,
+});

@@ -3,10 +3,12 @@ import type { FilledCell } from "../../workbook/problem";
 import type { Insertion } from "../../workbook/insertion";
 import { overlap, a1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import { isReference } from "../../sheets/plan";
-import type { AuthorCell, AuthorTexts, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
+import { isLooking, isReference } from "../../sheets/plan";
+import type { AuthorCell, AuthorTexts, Looking, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
 import type { Part } from "../session/parts";
 import { fingerprint, plainText, readBack } from "../session/cellText";
+import { alignmentOf, whereIs, writtenIn } from "./alignment";
+import type { Alignment } from "./alignment";
 
 /**
  * What a block of ours says about itself. It is kept as a property of its sheet, so that it goes with the sheet when that is
@@ -30,6 +32,8 @@ export interface BlockRecord {
   cells: Record<string, string>;
   /** Cells that show another cell of the block: row, column, and the other's row and column. */
   references: readonly (readonly [number, number, number, number])[];
+  /** Cells that look at others of the block: row, column, and what stands there. */
+  looking?: readonly (readonly [row: number, column: number, cell: Looking])[];
   spills: readonly Area[];
   merges: readonly Area[];
   /** `filter`: with buttons in its headings. */
@@ -41,6 +45,8 @@ export interface BlockRecord {
   heights: readonly number[];
   /** How a sheet of its own is printed. */
   print?: PrintSetup;
+  /** Cells of the user's that were kept when it was updated: row, column, fingerprint. They are not asked about again. */
+  kept?: readonly (readonly [row: number, column: number, print: string])[];
   /** What Excel refused of it when it was written; an update tries again. */
   left?: readonly Part[];
   /** Widths (by column of the block) and heights (by its row) that others had set before, points. */
@@ -143,6 +149,7 @@ export function recordOf(
   };
   const cells: Record<string, string> = {};
   const references: [number, number, number, number][] = [];
+  const looking: [number, number, Looking][] = [];
   for (const block of plan.cells) {
     block.rows.forEach((values, r) => {
       values.forEach((cell, c) => {
@@ -152,6 +159,10 @@ export function recordOf(
         if (plan.author?.some(({ at }) => at[0] === row && at[1] === column)) return;
         if (isReference(cell)) {
           references.push([row, column, ...cell.cell]);
+          return;
+        }
+        if (isLooking(cell)) {
+          looking.push([row, column, cell]);
           return;
         }
         const entry = column.toString(36).padStart(2, "0") + fingerprint(readBack(cell, [0, 0]));
@@ -166,6 +177,7 @@ export function recordOf(
     columns: plan.columns,
     cells,
     references,
+    ...(looking.length > 0 ? { looking } : {}),
     spills: plan.spills,
     merges: plan.merges,
     tables: plan.tables.map(({ id, area, filter }) => ({
@@ -208,9 +220,10 @@ function authorCells({ author, insertion, cells }: BlockRecord): NonNullable<Blo
  * @param formulas what stands in the block now, from its first row and column
  */
 export function authorTexts(record: BlockRecord, formulas: readonly (readonly unknown[])[]): AuthorTexts {
+  const { rows, columns } = alignmentOf(record, formulas);
   const texts: Partial<Record<AuthorCell["place"], string>> = {};
   for (const { place, at, usual } of authorCells(record)) {
-    const raw = formulas[at[0]]?.[at[1]];
+    const raw = formulas[whereIs(at[0], rows) ?? -1]?.[whereIs(at[1], columns) ?? -1];
     const text = plainText(raw);
     if (text === "" || fingerprint(text) === usual) continue;
     // A text that begins with "=" is told from a formula by its apostrophe.
@@ -232,26 +245,58 @@ export function changedCells(
 ): FilledCell[] {
   const changed: FilledCell[] = [];
   const authors = authorCells(record);
+  const alignment = alignmentOf(record, formulas);
+  const { rows, columns } = alignment;
+  const all = writtenIn(record);
   formulas.forEach((row, r) => {
-    const written = new Map<number, string>();
-    for (const entry of (record.cells[String(r)] ?? "").match(/.{6}/g) ?? []) {
-      written.set(parseInt(entry.slice(0, 2), 36), entry.slice(2));
+    const from = rows[r];
+    const written = new Map(from === undefined ? [] : all.get(from));
+    // References move with the block, and with what is inserted inside of it.
+    for (const [line, column, toRow, toColumn] of record.references) {
+      const to = [whereIs(toRow, rows), whereIs(toColumn, columns)] as const;
+      if (line !== from) continue;
+      if (to[0] === undefined || to[1] === undefined) written.delete(column);
+      else written.set(column, fingerprint(readBack({ cell: [to[0], to[1]] }, at)));
     }
-    // References move with the block.
-    for (const [from, column, ...to] of record.references) {
-      if (from === r) written.set(column, fingerprint(readBack({ cell: to }, at)));
+    for (const [line, column, { looking, areas }] of record.looking ?? []) {
+      const moved = areas.flatMap((area): Area[] => {
+        const now = movedArea(area, alignment);
+        return now ? [now] : [];
+      });
+      if (line !== from) continue;
+      written.set(
+        column,
+        moved.length === areas.length
+          ? fingerprint(readBack({ looking, areas: moved }, at))
+          : // It looks at what was deleted: that is no text of the user's.
+            fingerprint(plainText(row[columns.indexOf(column)])),
+      );
     }
     row.forEach((value, c) => {
-      const here: Area = [r, c, 1, 1];
-      if (authors.some(({ at }) => at[0] === r && at[1] === c)) return;
-      if (record.spills.some((spill) => overlap(spill, here)) && !written.has(c)) return;
+      const column = columns[c];
       const now = plainText(value);
-      if (fingerprint(now) !== (written.get(c) ?? fingerprint(""))) {
-        changed.push({ address: a1(here, at), text: now });
+      if (from === undefined || column === undefined) {
+        if (now !== "") changed.push({ address: a1([r, c, 1, 1], at), text: now });
+        return;
+      }
+      const here: Area = [from, column, 1, 1];
+      if (authors.some(({ at }) => at[0] === from && at[1] === column)) return;
+      if (record.spills.some((spill) => overlap(spill, here)) && !written.has(column)) return;
+      if (fingerprint(now) !== (written.get(column) ?? fingerprint(""))) {
+        changed.push({ address: a1([r, c, 1, 1], at), text: now });
       }
     });
   });
   return changed;
+}
+
+/** Where an area of the block stands after rows and columns came or went; undefined: its edge was deleted. */
+function movedArea([row, column, height, width]: Area, { rows, columns }: Alignment): Area | undefined {
+  const [top, left] = [whereIs(row, rows), whereIs(column, columns)];
+  const [bottom, right] = [whereIs(row + height - 1, rows), whereIs(column + width - 1, columns)];
+  if (top === undefined || left === undefined || bottom === undefined || right === undefined)
+    return undefined;
+  return [top, left, bottom - top + 1, right - left + 1];
 }
 
 /** Begins the handle by which a freezing is taken back. */

@@ -17,6 +17,7 @@ import { recordIn } from "./keptRecord";
 import {
   askActive,
   askCharts,
+  askChartTitles,
   askLocked,
   askNames,
   askPageBreaks,
@@ -68,6 +69,8 @@ export interface SheetReading {
   frozen: readonly Area[];
   /** Names of its charts in their order; undefined where Excel refuses to say. */
   charts: readonly string[] | undefined;
+  /** Titles of its charts by their names, as far as Excel says. */
+  titles?: ReadonlyMap<string, string>;
   /** Rows above which a page ends. */
   breaks: readonly number[];
   /** Names of all its tables in their order; undefined where Excel refuses to say. */
@@ -166,6 +169,7 @@ function askPlace(
   const isProtected = askProtection(ask, sheetIn);
   const charts = askCharts(ask, sheetIn);
   const allTables = askTables(ask, sheetIn);
+  const titles = preview ? () => new Map<string, string>() : askChartTitles(ask, sheetIn);
   const cells = ask.must("Range.formulas", (desk) => {
     const { range } = place(desk);
     range.load("address,formulas");
@@ -220,6 +224,7 @@ function askPlace(
         return frozen ? [frozen] : [];
       }),
       charts: charts(),
+      titles: titles(),
       breaks: breaks(),
       allTables: called,
       used: used(),

@@ -73,6 +73,15 @@ export function askCharts(ask: Questions, sheetIn: SheetIn): () => readonly stri
   });
 }
 
+/** The titles of a sheet's charts by their names; none where the host refuses to say. */
+export function askChartTitles(ask: Questions, sheetIn: SheetIn): () => ReadonlyMap<string, string> {
+  return ask.may<ReadonlyMap<string, string>>("ChartTitle.text", new Map(), (desk) => {
+    const { charts } = sheetIn(desk);
+    charts.load("items/name,items/title/text");
+    return () => new Map(charts.items.map(({ name, title }) => [name, title.text]));
+  });
+}
+
 /** Where a sheet's last filled cell is; undefined on an empty sheet. */
 export function askUsedArea(ask: Questions, sheetIn: SheetIn): () => Area | undefined {
   return ask.may<Area | undefined>("Worksheet.getUsedRangeOrNullObject", undefined, (desk) => {

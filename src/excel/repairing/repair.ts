@@ -254,6 +254,7 @@ async function repairBlocks(
       progress: signal ? { signal } : {},
       patience,
       keep: () => "",
+      keepUpdate: () => "",
     });
     if (outcome.ok) repaired.mended += 1;
     else leave(repaired, finding, outcome.problem);

@@ -1,4 +1,4 @@
-import { isFormula, isReference } from "../../sheets/plan";
+import { isFormula, isLooking, isReference } from "../../sheets/plan";
 import type { Cell } from "../../sheets/plan";
 import { a1 } from "../../workbook/a1";
 
@@ -24,6 +24,11 @@ export function asFormulas(cell: Cell, at: Corner): string | number {
 export function readBack(cell: Cell, at: Corner): string {
   if (cell === null) return "";
   if (isReference(cell)) return `=${a1([...cell.cell, 1, 1], at)}`;
+  if (isLooking(cell))
+    return cell.looking.replace(/\{(\d)\}/g, (_gap, index: string) => {
+      const area = cell.areas[Number(index)];
+      return area ? a1(area, at) : "";
+    });
   return isFormula(cell) ? cell.formula : plainText(cell);
 }
 

@@ -4,8 +4,8 @@ import { figureFormula } from "./formulas";
 import { bareFormat, signedFormat } from "./labels";
 import type { Cell, Formula } from "../plan";
 
-/** Formulas of ours that a sheet bears. */
-export const mostFormulas = 60;
+/** Formulas of ours that a sheet bears: a client asks for thousands of scalar ones in less than a second. */
+export const mostFormulas = 1000;
 
 /** Makes cells of figures: formulas while a live page has room for them, the most wanted first, else values. */
 export class Cells {

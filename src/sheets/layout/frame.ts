@@ -1,6 +1,9 @@
 import { dataset, dateLabel, periodLabel } from "../../dataset";
 import type { Language, PolicyEvent, Text2 } from "../../dataset";
 import type { PlanBuilder } from "../PlanBuilder";
+import { overlap } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import { isFormula } from "../plan";
 import type { Cell, Plan } from "../plan";
 import { linesIn, rowHeight } from "./textWidth";
 import { draw } from "./drawings";
@@ -25,18 +28,12 @@ const pageRoom = 960;
 export function head(
   draft: PlanBuilder,
   title: string,
-  { language, live, asof, author }: Request,
+  { language, author }: Request,
   about?: string,
 ): number {
-  const known = dateLabel(asof ?? dataset.released, language);
-  const edition = fill(
-    texts.edition[language],
-    known,
-    dataset.version,
-    texts[live ? "live" : "frozen"][language],
-  );
   draft.put(0, 0, [[authored(author?.title) ?? title]], "title");
-  draft.put(1, 0, [[edition]], "edition");
+  // What edition it is, `finished` says: then it is known what stands in the cells.
+  draft.style([1, 0, 1, 1], "edition");
   draft.height(0, 32);
   draft.height(1, 18);
   remarks(draft, 2, author?.remarks, language);
@@ -49,6 +46,32 @@ export function head(
   paragraph(draft, 4, about, "caption");
   draft.height(5, 8);
   return 6;
+}
+
+/**
+ * What the figures are, when they were known and what stands in the cells. The latter is a formula of Excel's own that
+ * counts: it stays true when figures are frozen, thawed or typed over.
+ */
+function edition({ cells, tables }: PlanBuilder, { language, live, asof }: Request, values: number): Cell {
+  const known = dateLabel(asof ?? dataset.released, language);
+  const saying = (what: "live" | "partLive" | "frozen"): string =>
+    fill(texts.edition[language], known, dataset.version, texts[what][language]);
+  const bodies = tables.map(({ area }): Area => [area[0] + 1, area[1], area[2] - 1, area[3]]);
+  const formulas = cells.flatMap(({ at, rows }) =>
+    rows.flatMap((row, r) =>
+      row.filter(
+        (cell, c) => isFormula(cell) && bodies.some((body) => overlap(body, [at[0] + r, at[1] + c, 1, 1])),
+      ),
+    ),
+  ).length;
+  if (!live || formulas === 0) return saying(live ? "partLive" : "frozen");
+  const count = bodies.map((_body, index) => `SUMPRODUCT(--ISFORMULA({${index}}))`).join("+");
+  const quoted = (what: Parameters<typeof saying>[0]): string => `"${saying(what)}"`;
+  const all = values > 0 ? quoted("partLive") : quoted("live");
+  return {
+    looking: `=IF(${count}=0,${quoted("frozen")},IF(${count}<${formulas},${quoted("partLive")},${all}))`,
+    areas: bodies,
+  };
 }
 
 /** What the author wrote, as a cell. */
@@ -128,6 +151,8 @@ export interface Ending {
   sources: SourceList;
   notes: readonly string[];
   drawings: readonly Placed[];
+  /** Figures of a live page that stand as values: it has more than a sheet bears. */
+  values?: number;
 }
 
 /** Policy steps, sources and notes, then below what is printed the data of the charts: the finished plan. */
@@ -158,8 +183,11 @@ export function finished(draft: PlanBuilder, from: number, ending: Ending, reque
     row += 1;
     for (const [drawing, area] of drawings) row = draw(draft, drawing, area, [row, 0]) + 1;
   }
+  const { values = 0 } = ending;
+  draft.put(1, 0, [[edition(draft, request, values)]]);
   return draft.plan({
     name,
+    ...(values > 0 ? { values } : {}),
     sheetName,
     frozenRows: 2,
     block: true,

@@ -9,7 +9,11 @@ export const texts = {
     en: "Official figures as known on {0} · dataset {1} · {2}",
     zh: "官方数据，截至{0} · 数据集{1} · {2}",
   },
-  live: { en: "figures are live formulas", zh: "单元格为公式" },
+  live: { en: "figures are live formulas, charts draw values", zh: "单元格为公式，图表按静态数值绘制" },
+  partLive: {
+    en: "some figures are live formulas, the others and the charts are values",
+    zh: "部分单元格为公式，其余单元格和图表为静态数值",
+  },
   frozen: { en: "figures are values", zh: "单元格为静态数值" },
   remarks: { en: "Remarks (kept by updates)", zh: "备注（更新时保留）" },
   keyFigures: { en: "Key figures", zh: "主要数据" },

@@ -32,6 +32,7 @@ const yearOf = (at: number) => Math.floor(at / 12);
  * Plans a line chart.
  * @param points oldest first, at least one
  * @param restartsEachYear whether the values add up from January, so that each year is a line of its own
+ * @param isNext whether nothing was left out between two points: others are not joined. Default: all are
  * @param breaks months after which the definition changes; those outside the points are left out
  * @param monthText names a month; without it, points of one year get that year as their only label
  * @param maxTicks how many labels the time axis has room for
@@ -40,11 +41,13 @@ export function planLine<P extends string>(
   points: readonly Point<P>[],
   {
     restartsEachYear = false,
+    isNext = () => true,
     breaks = [],
     maxTicks = 5,
     monthText,
   }: {
     restartsEachYear?: boolean;
+    isNext?: (before: Point<P>, point: Point<P>) => boolean;
     breaks?: readonly number[];
     maxTicks?: number;
     monthText?: (at: number) => string;
@@ -56,6 +59,7 @@ export function planLine<P extends string>(
     const last = before;
     const parted =
       !last ||
+      !isNext(last, point) ||
       (restartsEachYear && yearOf(last.at) !== yearOf(point.at)) ||
       breaks.some((month) => last.at <= month && month < point.at);
     if (parted) lines.push([point]);

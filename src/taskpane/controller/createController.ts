@@ -43,10 +43,10 @@ export function createController(
     ...testing(store, runner, loadTest),
 
     async goTo(sheet, address) {
-      // Going somewhere shows itself: no notice, and the one with "Undo" stays.
+      // Going somewhere shows itself: no notice, and the one with "Undo", or with a question, stays.
       const { notice } = store.get();
       const outcome = await runner.run((workbook) => workbook.goTo(sheet, address));
-      if (outcome?.ok && notice?.kind === "done") store.set({ notice });
+      if (outcome?.ok && notice && notice.buttons.length > 0) store.set({ notice });
     },
 
     async copy(text, done) {

@@ -4,7 +4,8 @@ import type { Problem } from "../../workbook/problem";
 import { languageOf, type NoticeButton, type State } from "../state";
 import type { Store } from "../store";
 import type { Controller } from "./controller";
-import { doneNotice, plainNotice } from "./notices";
+import type { Messages } from "../messages";
+import { doneNotice } from "./notices";
 import type { Runner } from "./runner";
 
 type Inserting = Pick<Controller, "insert" | "preview" | "forgetPreview" | "update" | "remove">;
@@ -25,12 +26,15 @@ export function inserting(
 
   return {
     async insert(insertion, place, language = languageOf(store.get())) {
-      async function attempt(to: Place, replaceChanges: boolean): Promise<void> {
+      async function attempt(to: Place, changes?: Changes): Promise<void> {
         const outcome = await run(
-          (workbook, progress) => workbook.insert(insertion, to, language, { ...progress, replaceChanges }),
+          (workbook, progress) =>
+            workbook.insert(insertion, to, language, { ...progress, ...(changes ? { changes } : {}) }),
           {
-            wayRound: (problem) =>
-              waysRound(problem, to, (next, replace) => void attempt(next, replace ?? false)),
+            wayRound: (problem) => [
+              ...shownCells(problem, controller()),
+              ...waysRound(problem, to, (next, how) => void attempt(next, how)),
+            ],
             cancellable: true,
           },
         );
@@ -38,7 +42,7 @@ export function inserting(
         store.set({ notice: doneNotice(outcome, controller()) });
         await listAgain();
       }
-      await attempt(place, false);
+      await attempt(place);
     },
 
     async preview(insertion, place, language) {
@@ -62,20 +66,48 @@ export function inserting(
       controller().insert(block.insertion, { kind: "block", block: block.id }, block.language),
 
     async remove(block) {
-      const outcome = await run((workbook) => workbook.remove(block));
-      if (!outcome?.ok) return;
-      const { text } = outcome.done;
-      store.set({ notice: plainNotice((_words, language) => text[language]) });
-      await listAgain();
+      async function attempt(changes?: Changes): Promise<void> {
+        const outcome = await run((workbook) => workbook.remove(block, changes ? { changes } : {}), {
+          wayRound: (problem) =>
+            problem.name === "changed-inside"
+              ? [
+                  ...shownCells(problem, controller()),
+                  { label: (words) => words.removeAnyway, run: () => void attempt("replace") },
+                ]
+              : [],
+        });
+        if (!outcome?.ok) return;
+        store.set({ notice: doneNotice(outcome, controller()) });
+        await listAgain();
+      }
+      await attempt();
     },
   };
+}
+
+type Changes = "keep" | "replace";
+
+/** As many cells have a button of their own. */
+const mostShown = 3;
+
+/** Buttons that select the cells that were changed. */
+function shownCells(problem: Problem, { goTo }: Pick<Controller, "goTo">): readonly NoticeButton[] {
+  if (problem.name !== "changed-inside") return [];
+  const { sheet, cells } = problem;
+  return cells
+    .filter(({ address }) => address !== "")
+    .slice(0, mostShown)
+    .map(({ address }) => ({
+      label: (words) => words.goToCell(address),
+      run: () => void goTo(sheet, address),
+    }));
 }
 
 /** Buttons that insert otherwise where a problem leaves a way. */
 function waysRound(
   problem: Problem,
   to: Place,
-  attempt: (next: Place, replace?: boolean) => void,
+  attempt: (next: Place, changes?: Changes) => void,
 ): readonly NoticeButton[] {
   const newSheet: NoticeButton = {
     label: (words) => words.onNewSheet,
@@ -92,7 +124,12 @@ function waysRound(
       return [there, newSheet];
     }
     case "changed-inside":
-      return [{ label: (words) => words.replaceThem, run: () => attempt(to, true) }];
+      return [
+        ...(problem.homeless
+          ? []
+          : [{ label: (words: Messages) => words.keepMine, run: () => attempt(to, "keep") }]),
+        { label: (words) => words.replaceThem, run: () => attempt(to, "replace") },
+      ];
     case "workbook-protected":
       return [{ label: (words) => words.atSelection, run: () => attempt({ kind: "selection" }) }];
     case "sheet-protected":

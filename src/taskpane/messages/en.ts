@@ -25,6 +25,9 @@ export const en = {
   cancel: "Cancel",
   insertAt: (address: string) => `Insert at ${address}`,
   replaceThem: "Replace them",
+  keepMine: "Keep mine",
+  removeAnyway: "Remove all the same",
+  goToCell: (address: string) => `Go to ${address}`,
   viewFailed: (detail: string) =>
     `This view could not be shown (${detail}). The workbook is as it was. Reload the pane.`,
   reload: "Reload the pane",
@@ -105,6 +108,11 @@ export const en = {
   willFillOne: (where: string) => `Goes into ${where}.`,
   willUpdate: (where: string) => `Updates what stands in ${where}.`,
   willAddSheet: (sheet: string) => `Adds the sheet “${sheet}”.`,
+  willEnlarge: (columns: string, rows: string) =>
+    `Makes larger: ${[columns && `column${columns.includes(":") ? "s" : ""} ${columns}`, rows && `row${rows.includes(":") ? "s" : ""} ${rows}`].filter(Boolean).join(", ")}.`,
+  willBeValues: (figures: number) =>
+    `${count(figures, "figure")}, the oldest, will stand as values: a sheet bears at most 1,000 formulas.`,
+  sentences: (first: string, second: string) => `${first} ${second}`,
   copy: "Copy",
   copyFigure: "Figure",
   copyFormula: "Copy formula",
@@ -184,7 +192,7 @@ export const en = {
   cells: "Cells hold",
   live: "Formulas",
   frozen: "Values",
-  liveHint: "Formulas follow the data when you update it.",
+  liveHint: "Formulas follow the data when you update it; charts draw values.",
   frozenHint: "Values stay readable for people without the add-in.",
   insertOnNewSheet: "Insert on a new sheet",
   inserted: "In this workbook",

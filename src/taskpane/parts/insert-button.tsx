@@ -51,7 +51,17 @@ export function InsertButton(props: InsertButtonProps): JSX.Element {
   );
 }
 
-function previewText({ sheet, address, rows, columns, updates, newSheet }: Preview, words: Messages): string {
+/** What will happen, and what of it may be unexpected: larger rows and columns of the user's, values for formulas. */
+function previewText(preview: Preview, words: Messages): string {
+  const { larger, values } = preview;
+  return [
+    placeText(preview, words),
+    ...(larger ? [words.willEnlarge(larger.columns, larger.rows)] : []),
+    ...(values ? [words.willBeValues(values)] : []),
+  ].reduce((first, second) => words.sentences(first, second));
+}
+
+function placeText({ sheet, address, rows, columns, updates, newSheet }: Preview, words: Messages): string {
   const where = words.joined(sheet, address);
   if (newSheet) return words.willAddSheet(sheet);
   if (updates) return words.willUpdate(where);

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { figureText, periodLabel, periodOf, periodParts, type Figure } from "../../dataset";
+import { figureText, periodLabel, periodOf, periodParts, type Figure, type Frequency } from "../../dataset";
 import { LineChart } from "../chart/line-chart";
 import { monthIndex, planLine } from "../chart/line";
 import { axisUnit } from "../model/axis";
@@ -39,6 +39,7 @@ export function Course({
       // Sums from January begin anew each year; growth and shares of such sums do not.
       restartsEachYear:
         course.freq === "ytd" && (measure === "level" || measure === "count") && indicator.nature === "flow",
+      isNext: (before, { at }) => isNextOf(course.freq, before.at, at),
       monthText: (at) => shortMonth(at, language),
       breaks: course.breaks.map((entry) => afterMonth(entry.after)),
     },
@@ -79,6 +80,21 @@ export function Course({
       )}
     </figure>
   );
+}
+
+/** Months from one period of a kind to the next. */
+const steps: Partial<Record<Frequency, number>> = { annual: 12, quarter: 3, month: 1, ytd: 1 };
+
+/**
+ * Whether a period follows on another with none left out: figures far apart, and sums of lengths that are far apart, are
+ * dots, as in the charts that are inserted.
+ */
+function isNextOf(freq: Frequency, before: number, at: number): boolean {
+  const step = steps[freq];
+  if (step === undefined) return true;
+  // January is published with February only.
+  const january = freq === "ytd" && before % 12 === 11 && at % 12 === 1;
+  return at - before <= step || january;
 }
 
 function monthOf(period: Figure["period"]): number {

@@ -184,7 +184,12 @@ describe.each([
     expect(problem(await excel.actions.freeze("workbook", "en"))).toBe("none");
     const frozen = await excel.model();
     const update = (language: "en" | "zh", replaceChanges: boolean) =>
-      excel.actions.insert(insertion, { kind: "block", block }, language, { replaceChanges });
+      excel.actions.insert(
+        insertion,
+        { kind: "block", block },
+        language,
+        replaceChanges ? { changes: "replace" } : {},
+      );
     expect(problem(await update("en", false))).toBe("frozen");
     expect(problem(await update("zh", true))).toBe("frozen");
     expect(problem(await excel.actions.remove(block))).toBe("frozen");

@@ -199,7 +199,7 @@ describe("over a block of ours", () => {
         { address: "D9", text: "note" },
       ],
     });
-    expect(decide(plan, table, reading(sheet), { ...choice, replaceChanges: true }).kind).toBe("update");
+    expect(decide(plan, table, reading(sheet), { ...choice, changes: "replace" }).kind).toBe("update");
   });
 
   test("a block that would grow over filled cells is refused", () => {

@@ -2,6 +2,7 @@ import type { Language, Period } from "../../../src/dataset";
 import type { Insertion } from "../../../src/workbook/insertion";
 import type { Block } from "../../../src/workbook/outcome";
 import { done, listed, openExcel, type OpenExcel } from "../excel";
+import { openExcelWithFunctions } from "../functions";
 
 /** The note that is written each month: the same sheet, the next period, and the author's own words stay. */
 jest.setTimeout(120_000);
@@ -125,4 +126,27 @@ test("years in an inserted table are numbers that can be looked up, with buttons
   const row = years[0]?.slice(1);
   expect(cells[`D${row}`]?.value).toBe(45657);
   expect(JSON.stringify(model)).toContain('"showFilterButton":true');
+});
+
+test("a live sheet's header says what its cells hold at any time: formulas, some of them, or values", async () => {
+  excel = await openExcelWithFunctions();
+  const live: Insertion = { kind: "summary", template: "services", period: "2025-Q1" as Period, live: true };
+  const { sheet } = done(await excel.actions.insert(live, { kind: "new-sheet" }, "en"));
+  const header = async () => String((await cell(sheet, "A2"))?.value).split(" · ")[2];
+  const reads = async (text: string) => expect(await header()).toBe(text);
+  await reads("figures are live formulas, charts draw values");
+  const frozen = done(await excel.actions.freeze("sheet", "en"));
+  await reads("figures are values");
+  if (!frozen.block) throw new Error("not frozen");
+  done(await excel.actions.remove(frozen.block));
+  await reads("figures are live formulas, charts draw values");
+  const cells = (await excel.model()).sheets.find(({ name }) => name === sheet)?.cells ?? {};
+  const first = Object.keys(cells).find(
+    (address) => /^=ECOM\.GROWTH/.test(cells[address]?.formula ?? "") && Number(address.slice(1)) > 20,
+  );
+  await enter(sheet, first ?? "", "0.1");
+  await reads("some figures are live formulas, the others and the charts are values");
+  // The header is ours all the same.
+  const again = await excel.actions.insert(live, { kind: "new-sheet" }, "en");
+  expect(again).toMatchObject({ problem: { name: "changed-inside", count: 1 } });
 });

@@ -150,7 +150,7 @@ describe("updating a block", () => {
       problem: { name: "changed-inside", count: 1, cells: [{ address, text: "12345" }] },
     });
     expect(await excel.model()).toEqual(before);
-    done(await excel.actions.insert(summary, { kind: "block", block }, "en", { replaceChanges: true }));
+    done(await excel.actions.insert(summary, { kind: "block", block }, "en", { changes: "replace" }));
     expect((await excel.model()).sheets[1]?.cells[address]?.formula).toContain("ECOM.VALUE");
   });
 
@@ -174,7 +174,7 @@ describe("updating a block", () => {
     };
     const before = await parts();
     await excel.edit((workbook) => change(workbook.worksheets.getItem(sheet)));
-    done(await excel.actions.insert(summary, { kind: "block", block }, "en", { replaceChanges: true }));
+    done(await excel.actions.insert(summary, { kind: "block", block }, "en", { changes: "replace" }));
     expect(await parts()).toEqual(before);
   });
 

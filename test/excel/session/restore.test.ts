@@ -84,7 +84,7 @@ describe("nothing to go back to", () => {
   const update = async (block: string) =>
     done(
       await excel.actions.insert({ ...summaries.quarter, ...earlier }, { kind: "block", block }, "en", {
-        replaceChanges: true,
+        changes: "replace",
       }),
     );
 

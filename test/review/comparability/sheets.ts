@@ -5,7 +5,7 @@ import { a1, parseA1 } from "../../../src/workbook/a1";
 import { compareCells } from "../../../src/review/comparability/comparability";
 import type { ChartCells, SheetCells } from "../../../src/review/comparability/cells";
 import type { Mix } from "../../../src/workbook/finding";
-import { isFormula, isReference } from "../../../src/sheets/plan";
+import { readBack } from "../../../src/excel/session/cellText";
 import type { Cell, Plan } from "../../../src/sheets/plan";
 
 /** Settings of a workbook that nobody has changed. */
@@ -69,6 +69,5 @@ export function sheetOfPlan(plan: Plan): SheetCells {
 
 function textOf(cell: Cell): Content | undefined {
   if (cell === null) return undefined;
-  if (isFormula(cell)) return cell.formula;
-  return isReference(cell) ? `=${a1([cell.cell[0], cell.cell[1], 1, 1])}` : cell;
+  return typeof cell === "number" ? cell : readBack(cell, [0, 0]);
 }

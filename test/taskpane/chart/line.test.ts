@@ -23,6 +23,12 @@ describe("the plan of a line chart", () => {
     expect(plan.breaks).toEqual([after + 0.5]);
   });
 
+  it("joins no points between which something was left out", () => {
+    const points = [point(2025, 2, 1), point(2025, 3, 2), point(2025, 11, 3)];
+    const plan = planLine(points, { isNext: (before, { at }) => at - before.at === 1 });
+    expect(names(plan.lines)).toEqual([["2025-2", "2025-3"], ["2025-11"]]);
+  });
+
   it("leaves out a break after which there is no point", () => {
     const plan = planLine([point(2024, 12, 1), point(2025, 12, 2)], { breaks: [monthIndex(2025, 12)] });
     expect(plan.breaks).toEqual([]);

@@ -44,6 +44,16 @@ export function addCells(add: Add, plan: Plan, { at }: Target): void {
   }
 }
 
+/** Writes the user's own cells again, over ours. */
+export function addKept(add: Add, { at, kept = [] }: Target): void {
+  for (const { at: cell, formula, format } of kept) {
+    const area: Area = [...cell, 1, 1];
+    if (format !== undefined)
+      add("number formats", "Range.numberFormat", ({ range }) => (range(area, at).numberFormat = [[format]]));
+    add("cells", "Range.formulas", ({ range }) => (range(area, at).formulas = [[formula]]));
+  }
+}
+
 /** A block in pieces of rows that each fit in a message. */
 function cut(block: CellBlock): CellBlock[] {
   const pieces = Math.ceil(JSON.stringify(block.rows).length / bytesPerWrite);

@@ -4,7 +4,7 @@ import { chartName, isChartOf } from "../../reading/blockRecord";
 import type { Add } from "../../session/stepsOn";
 import { chartSteps, showSteps } from "../charts/chart";
 import { paletteOf } from "../styles";
-import { hasChangedShape } from "../target";
+import { hasChangedShape, titled } from "../target";
 import type { Target } from "../target";
 
 /** Charts that can go on are told only what is new: what the user gave them stays. */
@@ -27,14 +27,14 @@ export function addCharts(add: Add, plan: Plan, target: Target): void {
     if (before && sameMake(before, chart)) {
       const same = old?.record.accent === accent && JSON.stringify(before) === JSON.stringify(chart);
       if (!same || old?.record.left?.includes("chart details"))
-        add.steps.push(...showSteps(chart, chartTarget));
+        add.steps.push(...showSteps(titled(chart, target.titles), chartTarget));
       continue;
     }
     if (isThere) {
       remove(name);
       count -= 1;
     }
-    add.steps.push(...chartSteps(chart, chartTarget, count));
+    add.steps.push(...chartSteps(titled(chart, target.titles), chartTarget, count));
     count += 1;
   }
   for (const gone of there) remove(gone);

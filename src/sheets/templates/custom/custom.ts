@@ -112,6 +112,7 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
           common.noteTitles[language],
         ],
         drawings: placed,
+        values: cells.values,
       },
       request,
     ),

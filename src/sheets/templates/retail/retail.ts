@@ -121,6 +121,7 @@ export function retailPlan(asked: Request): Result<Plan> {
           common.noteTitles[language],
         ],
         drawings: placed,
+        values: making.cells.values,
       },
       request,
     ),

@@ -97,6 +97,7 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
           common.noteTitles[language],
         ],
         drawings: placed,
+        values: cells.values,
       },
       request,
     ),

@@ -1,0 +1,106 @@
+import type { Plan } from "../../sheets/plan";
+import { overlap } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import type { BlockRecord } from "../reading/blockRecord";
+import type { SheetReading } from "../reading/readPlace";
+import type { Add } from "../session/stepsOn";
+import { cellStyles, paletteOf } from "./styles";
+import type { CellStyle } from "./styles";
+import type { Colour } from "../../sheets/plan";
+
+/** How a cell of a block looks otherwise than it was written: what the user gave it. */
+export interface OwnLook {
+  /** Relative to the block. */
+  at: readonly [row: number, column: number];
+  fill?: string;
+  color?: string;
+  bold?: boolean;
+  italic?: boolean;
+  number?: string;
+}
+
+/** More than this part of the cells looks otherwise where Excel keeps looks in another form than it was given: then nobody knows. */
+const mostOwn = 0.3;
+
+/**
+ * Finds what people coloured, emphasized or gave another number format inside of a block.
+ *
+ * @param was the plan that stands there, exactly
+ */
+export function ownLooks(sheet: SheetReading, area: Area, record: BlockRecord, was: Plan): OwnLook[] {
+  const { cells } = sheet.look;
+  if (!cells || area[2] !== was.rows || area[3] !== was.columns) return [];
+  const palette = paletteOf(record.accent);
+  const paint = (colour: string | undefined): string | undefined =>
+    colour === undefined ? undefined : (palette[colour as Colour] ?? colour).toUpperCase();
+  const styled = grid<CellStyle>(was, {});
+  for (const { area: place, style } of was.styles)
+    each(place, (r, c) => {
+      const row = styled[r];
+      if (row) row[c] = { ...row[c], ...cellStyles[style] };
+    });
+  const formats = grid<string>(was, "General");
+  for (const { area: place, format } of was.formats)
+    each(place, (r, c) => {
+      const row = formats[r];
+      if (row)
+        row[c] = typeof format === "string" ? format : (format[r - place[0]]?.[c - place[1]] ?? "General");
+    });
+  const found: OwnLook[] = [];
+  const [top, left] = [area[0] - sheet.area[0], area[1] - sheet.area[1]];
+  let [numbers, looked] = [0, 0];
+  for (let r = 0; r < was.rows; r += 1)
+    for (let c = 0; c < was.columns; c += 1) {
+      // How a place of others looked before the block stands behind it.
+      if (record.before.looks?.some(({ area: place }) => overlap(place, [r, c, 1, 1]))) continue;
+      const format = cells[top + r]?.[left + c]?.format;
+      const planned = styled[r]?.[c] ?? {};
+      const own: OwnLook = { at: [r, c] };
+      const { color: fill, pattern } = format?.fill ?? {};
+      const filled = fill && fill !== "#FFFFFF" && pattern !== "None" ? fill.toUpperCase() : undefined;
+      if (format && filled !== undefined && filled !== paint(planned.fill)) own.fill = filled;
+      const { color, bold, italic } = format?.font ?? {};
+      if (color && planned.color && color.toUpperCase() !== paint(planned.color)) own.color = color;
+      if (typeof bold === "boolean" && bold !== (planned.bold ?? false)) own.bold = bold;
+      if (typeof italic === "boolean" && italic !== (planned.italic ?? false)) own.italic = italic;
+      if (Object.keys(own).length > 1) looked += 1;
+      const number = sheet.numberFormats[top + r]?.[left + c];
+      if (number !== undefined && number !== formats[r]?.[c]) {
+        own.number = number;
+        numbers += 1;
+      }
+      if (Object.keys(own).length > 1) found.push(own);
+    }
+  const all = was.rows * was.columns;
+  const trusted = (count: number): boolean => count <= Math.max(40, all * mostOwn);
+  if (!trusted(looked)) return [];
+  return trusted(numbers)
+    ? found
+    : found.flatMap(({ number: _number, ...one }) => (Object.keys(one).length > 1 ? [one] : []));
+}
+
+const grid = <T>({ rows, columns }: Plan, value: T): T[][] =>
+  Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
+
+function each([row, column, rows, columns]: Area, act: (row: number, column: number) => void): void {
+  for (let r = row; r < row + rows; r += 1) for (let c = column; c < column + columns; c += 1) act(r, c);
+}
+
+/** Gives cells the looks of the user's again, over ours. */
+export function addOwnLooks(
+  add: Add,
+  at: readonly [row: number, column: number],
+  own: readonly OwnLook[],
+): void {
+  for (const { at: cell, fill, color, bold, italic, number } of own) {
+    const area: Area = [...cell, 1, 1];
+    const set = (member: string, run: (range: Excel.Range) => void) =>
+      add("looks", member, ({ range }) => run(range(area, at)), { bytes: 250 });
+    if (number !== undefined)
+      add("number formats", "Range.numberFormat", ({ range }) => (range(area, at).numberFormat = [[number]]));
+    if (fill !== undefined) set("RangeFill.color", ({ format }) => (format.fill.color = fill));
+    if (color !== undefined) set("RangeFont.color", ({ format }) => (format.font.color = color));
+    if (bold !== undefined) set("RangeFont.bold", ({ format }) => (format.font.bold = bold));
+    if (italic !== undefined) set("RangeFont.italic", ({ format }) => (format.font.italic = italic));
+  }
+}

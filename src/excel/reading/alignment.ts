@@ -1,0 +1,105 @@
+import { fingerprint, plainText } from "../session/cellText";
+
+/** What a record says of what was written. */
+export interface WrittenCells {
+  rows: number;
+  columns: number;
+  /** By row: for each filled cell its column and the fingerprint of what was written. */
+  cells: Readonly<Record<string, string>>;
+}
+
+/** Which rows and columns of a block that stands on a sheet are which of those that were written. */
+export interface Alignment {
+  /** By row there now: the row as it was written; undefined: somebody inserted it. */
+  rows: readonly (number | undefined)[];
+  columns: readonly (number | undefined)[];
+}
+
+/** What was written, by row: for each filled cell its column and fingerprint. */
+export function writtenIn(record: WrittenCells): Map<number, Map<number, string>> {
+  const written = new Map<number, Map<number, string>>();
+  for (const [row, entries] of Object.entries(record.cells))
+    written.set(
+      Number(row),
+      new Map((entries.match(/.{6}/g) ?? []).map((one) => [parseInt(one.slice(0, 2), 36), one.slice(2)])),
+    );
+  return written;
+}
+
+/**
+ * Finds which rows and columns are which where people inserted or deleted some inside of a block: those whose cells are
+ * alike are the same ones. A block of its usual size is as it was written.
+ *
+ * @param formulas what stands in the block now, from its first row and column
+ */
+export function alignmentOf(record: WrittenCells, formulas: readonly (readonly unknown[])[]): Alignment {
+  const width = formulas[0]?.length ?? 0;
+  const count = (length: number): number[] => Array.from({ length }, (_, index) => index);
+  const asIs = { rows: count(formulas.length), columns: count(width) };
+  if (formulas.length === record.rows && width === record.columns) return asIs;
+  const prints = formulas.map((row) =>
+    row.map((value) => (plainText(value) === "" ? "" : fingerprint(plainText(value)))),
+  );
+  const written = writtenIn(record);
+  const rows =
+    formulas.length === record.rows
+      ? asIs.rows
+      : matched(
+          prints,
+          count(record.rows).map((row) => [...(written.get(row)?.values() ?? [])]),
+        );
+  if (width === record.columns) return { rows, columns: asIs.columns };
+  // By column now: what stands in the rows that are known.
+  const now = asIs.columns.map((column) =>
+    prints.map((row, r) => (rows[r] === undefined ? "" : (row[column] ?? ""))),
+  );
+  const before = count(record.columns).map((column) =>
+    count(record.rows).flatMap((row) => written.get(row)?.get(column) ?? []),
+  );
+  return { rows, columns: matched(now, before) };
+}
+
+/** Pairs lines in their order so that most cells are alike; lines without any pair where there is room. */
+function matched(
+  now: readonly (readonly string[])[],
+  before: readonly (readonly string[])[],
+): (number | undefined)[] {
+  const likeness = (line: readonly string[], other: readonly string[]): number => {
+    const filled = line.filter((print) => print !== "");
+    if (filled.length === 0) return other.length === 0 ? 0.5 : 0.01;
+    const left = [...other];
+    let alike = 0;
+    for (const print of filled) {
+      const at = left.indexOf(print);
+      if (at < 0) continue;
+      left.splice(at, 1);
+      alike += 1;
+    }
+    return alike > 0 ? alike : other.length === 0 ? 0 : 0.01;
+  };
+  const [n, m] = [now.length, before.length];
+  // How much is alike from line i and line j on.
+  const best = new Float64Array((n + 1) * (m + 1));
+  const at = (i: number, j: number): number => best[i * (m + 1) + j] ?? 0;
+  const pairedAt = (i: number, j: number): number =>
+    at(i + 1, j + 1) + likeness(now[i] ?? [], before[j] ?? []);
+  for (let i = n - 1; i >= 0; i -= 1)
+    for (let j = m - 1; j >= 0; j -= 1)
+      best[i * (m + 1) + j] = Math.max(at(i + 1, j), at(i, j + 1), pairedAt(i, j));
+  const pairs: (number | undefined)[] = [];
+  let j = 0;
+  for (let i = 0; i < n; i += 1) {
+    // What was deleted is passed over, unless this line is none of those behind it either.
+    while (j < m && at(i, j) !== pairedAt(i, j) && at(i, j) === at(i, j + 1)) j += 1;
+    const isPair = j < m && at(i, j) === pairedAt(i, j);
+    pairs.push(isPair ? j : undefined);
+    if (isPair) j += 1;
+  }
+  return pairs;
+}
+
+/** Where a row or column that was written stands now; undefined: it was deleted. */
+export function whereIs(line: number, lines: Alignment["rows"]): number | undefined {
+  const at = lines.indexOf(line);
+  return at < 0 ? undefined : at;
+}

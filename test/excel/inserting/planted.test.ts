@@ -1,0 +1,130 @@
+import type { Period } from "../../../src/dataset";
+import type { Insertion } from "../../../src/workbook/insertion";
+import type { Outcome } from "../../../src/workbook/outcome";
+import { done, listed, openExcel, type OpenExcel } from "../excel";
+import { singles, summaries } from "../insertions";
+
+/** Whatever people put into an inserted block: no act of the pane loses it without a question, and each act is taken back. */
+jest.setTimeout(240_000);
+
+let excel: OpenExcel;
+afterEach(() => excel.dispose());
+
+const blocks: readonly (readonly [string, Insertion])[] = [
+  ["quarter", { ...summaries.quarter, live: false }],
+  ["retail", { ...summaries.retail, live: false }],
+  ["services", { ...summaries.services, live: false }],
+  ["own", { ...summaries.own, live: false }],
+  ["table of several", { ...singles["table of several"], live: false }],
+  ["chart of one", singles["chart of one"]],
+];
+
+/** What is planted, each a text that stands nowhere else in the workbook. */
+const plants: Readonly<Record<string, (sheet: Excel.Worksheet, cell: string, chart?: string) => string>> = {
+  value: (sheet, cell) => {
+    sheet.getRange(cell).values = [["Mine 4711"]];
+    return "Mine 4711";
+  },
+  formula: (sheet, cell) => {
+    sheet.getRange(cell).formulas = [["=4712+1"]];
+    return "=4712+1";
+  },
+  colour: (sheet, cell) => {
+    sheet.getRange(cell).format.fill.color = "#FFEE01";
+    return "#FFEE01";
+  },
+  format: (sheet, cell) => {
+    sheet.getRange(cell).numberFormat = [['0.000"mine"']];
+    return '0.000"mine"';
+  },
+  "a column beside": (sheet) => {
+    sheet.getRange("Z3:Z6").values = [["Column 4713"], [1], [2], [3]];
+    return "Column 4713";
+  },
+  "a row inside": (sheet, cell) => {
+    const row = cell.replace(/\D/g, "");
+    sheet.getRange(`${row}:${row}`).insert("Down");
+    sheet.getRange(`B${row}`).values = [["Row 4714"]];
+    return "Row 4714";
+  },
+  "a name of the sheet": (sheet) => {
+    sheet.name = "Sheet 4715";
+    return "Sheet 4715";
+  },
+  "a title of a chart": (sheet, _cell, chart) => {
+    if (chart === undefined) return "";
+    sheet.charts.getItem(chart).title.text = "Title 4716";
+    return "Title 4716";
+  },
+};
+
+/** Cells of ours on a sheet, spread over it. */
+async function places(sheet: string): Promise<string[]> {
+  const cells = (await excel.model()).sheets.find(({ name }) => name === sheet)?.cells ?? {};
+  const filled = Object.keys(cells).filter(
+    (address) => !/^(A1|B3)$/.test(address) && String(cells[address]?.value ?? "") !== "",
+  );
+  return [0.3, 0.8].map((part) => filled[Math.floor(filled.length * part)] ?? "A2");
+}
+
+const holds = async (token: string): Promise<boolean> =>
+  JSON.stringify(await excel.model())
+    .toLowerCase()
+    .includes(JSON.stringify(token).slice(1, -1).toLowerCase());
+
+/** On whole pages, which take long, those that concern what pages have. */
+const onPages = ["value", "colour", "a row inside", "a title of a chart"];
+
+describe.each(blocks)("in “%s”", (_name, insertion) => {
+  test.each(insertion.kind === "summary" ? onPages : Object.keys(plants))(
+    "%s is not lost without a question",
+    async (kind) => {
+      excel = await openExcel();
+      const { sheet } = done(await excel.actions.insert(insertion, { kind: "new-sheet" }, "en"));
+      const chart = (await excel.model()).state.charts[0]?.name;
+      let token = "";
+      for (const cell of await places(sheet)) {
+        await excel.edit(
+          ({ worksheets }) => (token = plants[kind]?.(worksheets.getItem(sheet), cell, chart) ?? ""),
+        );
+        if (kind.startsWith("a ")) break;
+      }
+      expect(await holds(token)).toBe(true);
+      const [block] = await listed(excel);
+      if (!block) throw new Error("no block");
+      const other = { ...insertion, period: "2025-08 YTD" as Period } as Insertion;
+      const act = (what: Insertion, language: "en" | "zh", changes?: "keep" | "replace"): Promise<Outcome> =>
+        excel.actions.insert(what, { kind: "block", block: block.id }, language, changes ? { changes } : {});
+
+      // Without a word, then told to keep: either nothing is done, or it is still there.
+      for (const changes of [undefined, "keep"] as const)
+        for (const [what, language] of [
+          [insertion, "zh"],
+          [other, "en"],
+        ] as const) {
+          const outcome = await act(what, language, changes);
+          if (!outcome.ok) expect(outcome.problem.name).toBe("changed-inside");
+          expect({ kind, changes, language, kept: await holds(token) }).toMatchObject({ kept: true });
+        }
+      // Told to replace, and taken back.
+      const replaced = await act({ ...other, period: "2025-Q1" as Period } as Insertion, "zh", "replace");
+      if (replaced.ok && replaced.done.block && !(await holds(token))) {
+        done(await excel.actions.remove(replaced.done.block));
+        expect(await holds(token)).toBe(true);
+      }
+      // Removed: asked first; and taken back.
+      const removed = await excel.actions.remove(block.id);
+      if (!removed.ok) expect(removed.problem.name).toBe("changed-inside");
+      if (removed.ok && !(await holds(token))) {
+        // Only the name of the sheet goes with the sheet, and comes back with it.
+        expect(kind).toBe("a name of the sheet");
+        done(await excel.actions.remove(removed.done.block ?? ""));
+        expect(await holds(token)).toBe(true);
+      } else if (!removed.ok) {
+        const gone = done(await excel.actions.remove(block.id, { changes: "replace" }));
+        done(await excel.actions.remove(gone.block ?? ""));
+        expect(await holds(token)).toBe(true);
+      }
+    },
+  );
+});
