@@ -135,7 +135,7 @@ function freezeChecks(
         if (!outcome.ok) return { problem: outcome.problem };
         if (outcome.done.sheet !== sheet) {
           // The person went to another sheet meanwhile: what was frozen there is thawed at once.
-          if (outcome.done.block) await actions.remove(outcome.done.block);
+          if (outcome.done.block) await actions.remove(outcome.done.block, { changes: "replace" });
           return { notRun: "another-sheet" };
         }
         isFrozen = true;

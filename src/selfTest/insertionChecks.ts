@@ -101,7 +101,7 @@ export function insertionChecks(test: InsertionsTest, tried: InsertionTrial): Ch
         if (!now) return { notRun: "not-inserted" };
         const { block, sheet, area } = now;
         if (signal?.aborted) throw new Ended("cancelled");
-        const outcome = await actions.remove(block);
+        const outcome = await actions.remove(block, { changes: "replace" });
         if (!outcome.ok) return { problem: outcome.problem };
         now = undefined;
         if (own) return { differences: [] };

@@ -29,7 +29,7 @@ describe("ribbon, cell menu and shortcuts act through the pane", () => {
     expect(await shown(workbench)).toBe(false);
     await workbench.press("ECOM.Check");
     await workbench.page.locator("#pane").waitFor();
-    await workbench.addin.locator("#tab-check[aria-selected=true]").waitFor();
+    await workbench.addin.getByRole("tab", { name: "Check", selected: true }).waitFor();
   });
 
   test("Source of this figure tells it from the ribbon too, for cells of native tables", async () => {
@@ -38,7 +38,7 @@ describe("ribbon, cell menu and shortcuts act through the pane", () => {
     await workbench.select("B2");
     await workbench.press("ECOM.SourceOfCell");
     await workbench.page.locator("#pane").waitFor();
-    await workbench.addin.locator("#selected").waitFor();
+    await paneParts(workbench.addin).selected.waitFor();
   });
 
   test("a right click on a figure tells its source in the pane", async () => {
@@ -58,9 +58,9 @@ describe("ribbon, cell menu and shortcuts act through the pane", () => {
     // The ribbon has a button of the same name.
     const menu = workbench.page.locator(":not(#ribbon *)");
     await workbench.page.getByText("Source of this figure").and(menu).click();
-    await workbench.addin.locator("#selected").waitFor();
+    await paneParts(workbench.addin).selected.waitFor();
     expect(await shown(workbench)).toBe(true);
-    expect(await workbench.addin.locator("#selected").innerText()).toContain("7.4%");
+    expect(await paneParts(workbench.addin).selected.innerText()).toContain("7.4%");
   });
 
   test("what a button did while Excel lets no pane be opened waits in the pane, with its Undo", async () => {

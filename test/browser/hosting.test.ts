@@ -7,6 +7,7 @@ import { certificate } from "../../src/workbench/server/certificate";
 import { hosting } from "../../src/workbench/server/hosting";
 import { listen, type Served } from "../../src/workbench/server/serve";
 import { openBrowser } from "./browser";
+import { paneParts } from "./pane/pane";
 
 /** The build at the address of its host, and a page of another origin, as Excel on the web is one. */
 let host: Served;
@@ -83,7 +84,7 @@ test("Every address of the manifest can be fetched by a page of another origin, 
 
 test("What the page loads carries its content in its name and is kept for a year.", async () => {
   const files = namedIn("dist/taskpane.html");
-  expect(files).toHaveLength(6);
+  expect(files).toHaveLength(7);
   for (const answer of await fetchAll(files.map((file) => host.url + file)))
     expect(answer).toMatchObject({ ok: true, cache: "public, max-age=31536000, immutable" });
 });
@@ -100,7 +101,7 @@ test("The pane opens in a frame of a page of another origin, with all its files.
     document.body.append(frame);
   }, `${host.url}taskpane.html`);
   for (const answer of await Promise.all(files)) expect(answer.ok()).toBe(true);
-  await page.frameLocator("iframe").locator(".tile").first().waitFor();
+  await paneParts(page.frameLocator("iframe")).keyFigures.first().waitFor();
 });
 
 test.each([

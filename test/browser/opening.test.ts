@@ -12,6 +12,8 @@ import { paneParts } from "./pane/pane";
 import { furnishTable } from "./pane/views";
 import { productIn, savedBytes } from "./product";
 
+// Pages of their own: a page that served a test before holds a workbook that was not saved, and asks before another takes its place.
+
 /** Drags a file onto the grid, as from a folder. */
 async function drop({ page }: Workbench, bytes: Uint8Array, name: string): Promise<void> {
   await page.evaluate(
@@ -40,7 +42,7 @@ const textsOf = (bytes: Uint8Array): Record<string, string> =>
 
 describe("a workbook that was saved and is opened again", () => {
   test("has its blocks, frozen cells, settings and own data, and everything is saved again as it was", async () => {
-    const first = await openWorkbench();
+    const first = await openWorkbench({ fresh: true });
     const product = await productIn(first);
     await furnishTable(first, [
       ["Indicator", "Period", "Value", "Unit"],
@@ -62,7 +64,7 @@ describe("a workbook that was saved and is opened again", () => {
     await first.idle();
     const frozen = await savedBytes(first);
 
-    const second = await openWorkbench();
+    const second = await openWorkbench({ fresh: true });
     await drop(second, live, "Figures.xlsx");
     await status(second, "Opened Figures.xlsx.");
     expect(textsOf(await savedBytes(second))).toEqual(textsOf(live));
@@ -116,7 +118,7 @@ describe("a file of another program", () => {
     const file = join(mkdtempSync(join(tmpdir(), "workbench-")), "Their 表格.xlsx");
     writeFileSync(file, bytes);
     const served = await serve({ opened: file });
-    const workbench = await openWorkbench();
+    const workbench = await openWorkbench({ fresh: true });
     await workbench.page.route("**/opened/*", async (route) => {
       const { pathname } = new URL(route.request().url());
       await route.fulfill({ response: await route.fetch({ url: served.url + pathname.slice(1) }) });
@@ -136,7 +138,7 @@ describe("a file of another program", () => {
   });
 
   test("that is no workbook leaves the one that is open as it is, with a sentence", async () => {
-    const workbench = await openWorkbench({ locale: "zh-CN" });
+    const workbench = await openWorkbench({ locale: "zh-CN", fresh: true });
     await workbench.enter("A1", "mine");
     workbench.page.on("dialog", (dialog) => void dialog.accept());
     await drop(workbench, new Uint8Array([1, 2, 3]), "photo.xlsx");
@@ -145,7 +147,7 @@ describe("a file of another program", () => {
   });
 
   test("asks before it takes the place of what was not saved", async () => {
-    const workbench = await openWorkbench();
+    const workbench = await openWorkbench({ fresh: true });
     await workbench.enter("A1", "mine");
     const asked = new Promise<string>((heard) =>
       workbench.page.on("dialog", (dialog) => {

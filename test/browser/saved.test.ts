@@ -2,6 +2,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { openWorkbench } from "./browser";
 import { productIn, savedBytes } from "./product";
 import { insertions, summaries } from "../excel/insertions";
+import { repairs } from "../workbench/xlsx/repairs";
+import { schemaFaults } from "../workbench/xlsx/validator";
 
 /** The parts of a saved workbook by name, XML as text. */
 const partsOf = (bytes: Uint8Array): Map<string, string> =>
@@ -39,7 +41,10 @@ describe("what is saved of inserted sheets", () => {
       const outcome = await product.insert(insertion, { kind: "new-sheet" }, "en");
       if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome.problem)}`);
     }
-    const parts = partsOf(await savedBytes(workbench));
+    const bytes = await savedBytes(workbench);
+    expect(await schemaFaults(bytes)).toEqual([]);
+    expect(repairs(bytes)).toEqual([]);
+    const parts = partsOf(bytes);
     const types = parts.get("[Content_Types].xml") ?? "";
     for (const [name, text] of parts) {
       if (!name.endsWith(".rels") && !name.startsWith("customXml/") && name !== "[Content_Types].xml")

@@ -298,7 +298,7 @@ describe("the keyboard", () => {
     await select("B2");
     await page.keyboard.press("F6");
     expect(await inPane(workbench)).toBe(true);
-    const field = addin.locator("#tab-explore");
+    const field = addin.getByRole("tab", { name: "Explore" });
     await field.focus();
     await page.keyboard.press("F6");
     expect(await inPane(workbench)).toBe(false);

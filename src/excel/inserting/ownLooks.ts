@@ -29,6 +29,8 @@ const mostOwn = 0.3;
  */
 export function ownLooks(sheet: SheetReading, area: Area, record: BlockRecord, was: Plan): OwnLook[] {
   const { cells } = sheet.look;
+  // What Excel refused was never given.
+  if (record.left?.some((part) => /^(looks|number formats|links)$/.test(part))) return [];
   if (!cells || area[2] !== was.rows || area[3] !== was.columns) return [];
   const palette = paletteOf(record.accent);
   const paint = (colour: string | undefined): string | undefined =>

@@ -96,9 +96,11 @@ export const nameOf = ({ id, record }: Target, { tables }: Plan, index: number):
 
 /** The titles that the user gave the charts of a block, by the charts' ids. */
 export function ownTitles(
-  { id, charts }: BlockRecord,
+  { id, charts, left }: BlockRecord,
   titles: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
+  // What Excel refused was never given.
+  if (left?.some((part) => part.startsWith("chart"))) return new Map();
   return new Map(
     charts.flatMap((chart): [string, string][] => {
       const now = titles.get(chartName(id, chart.id));

@@ -5,7 +5,7 @@ import { paneParts } from "./pane";
 async function buildFrom(workbench: Workbench, address: string, formula: string): Promise<void> {
   await workbench.put(address, formula);
   await workbench.select(address);
-  await workbench.addin.locator("#tab-build").click();
+  await workbench.addin.getByRole("tab", { name: /^(Build|构建)$/ }).click();
   await workbench.addin.locator(".build-fields").waitFor();
 }
 
@@ -22,7 +22,7 @@ describe("the formula builder", () => {
     const pane = paneParts(addin);
     await workbench.enter("B2", '=ECOM.GROWTH("digital")');
     await workbench.select("B2");
-    await addin.locator("#tab-build").click();
+    await addin.getByRole("tab", { name: "Build" }).click();
     await addin.locator(".build-fields").waitFor();
     expect(await field(workbench, "Indicator").inputValue()).toBe("digital");
     await result(workbench).getByText("+7.4%").waitFor();
@@ -119,7 +119,7 @@ describe("the formula builder", () => {
     const { addin, page, cell } = workbench;
     const pane = paneParts(addin);
     await workbench.select("C4");
-    await addin.locator("#tab-explore").focus();
+    await addin.getByRole("tab", { name: "Explore" }).focus();
     await page.keyboard.press("ArrowRight");
     await addin.locator("[data-function=VALUE]").focus();
     await page.keyboard.press("Enter");
@@ -162,10 +162,10 @@ describe("the formula builder", () => {
     const pane = paneParts(addin);
     await workbench.put("C4", "mine");
     await workbench.select("C4");
-    await addin.locator("#tab-build").click();
+    await addin.getByRole("tab", { name: "Build" }).click();
     await addin.locator("[data-function=VERSION]").click();
     await pane.button("Insert in C4").click();
-    await addin.locator(".message.failed").waitFor();
+    await paneParts(addin).failed.waitFor();
     expect(await pane.notice.innerText()).toContain("filled cell");
     expect((await cell("C4")).value).toBe("mine");
   });
@@ -188,13 +188,13 @@ describe("the selected cell", () => {
     const { addin } = workbench;
     await workbench.put("B2", '=ECOM.VALUE("total","2025-Q1")');
     await workbench.select("B2");
-    const strip = addin.locator(".selected");
+    const strip = paneParts(addin).selected;
     await strip.getByText("3.62 trillion").waitFor();
     expect(await strip.innerText()).toContain("National Bureau of Statistics");
     expect(await strip.locator("a").first().getAttribute("href")).toMatch(/^https?:/);
     await strip.getByText("Edit in Build").click();
     expect(await field(workbench, "Indicator").inputValue()).toBe("total");
-    await addin.locator("#tab-explore").click();
+    await addin.getByRole("tab", { name: "Explore" }).click();
     await strip.getByText("Open indicator").click();
     await addin.locator("h2", { hasText: "National online retail sales" }).waitFor();
   });
@@ -204,7 +204,7 @@ describe("the selected cell", () => {
     const { addin } = workbench;
     await workbench.put("B2", '=ECOM.VALUE("digital")');
     await workbench.select("B2");
-    const strip = addin.locator(".selected");
+    const strip = paneParts(addin).selected;
     await strip.getByText("Why this error").waitFor();
     expect(await strip.innerText()).toContain("ECOM.GROWTH");
     await workbench.put("D2", '=ECOM.SERIES("physical","growth",2023,2025)');
@@ -218,7 +218,7 @@ describe("the selected cell", () => {
   it("follows what is changed in it while it stays selected", async () => {
     const workbench = await openWorkbench();
     const { addin, page } = workbench;
-    const strip = addin.locator(".selected");
+    const strip = paneParts(addin).selected;
     await workbench.put("B2", '=ECOM.VALUE("total","2025-Q1")');
     await workbench.select("B2");
     await strip.getByText("3.62 trillion").waitFor();
@@ -231,7 +231,7 @@ describe("the selected cell", () => {
   it("says of a range's answers what stands in the cell, of what was computed that it was, and which function is none", async () => {
     const workbench = await openWorkbench();
     const { addin } = workbench;
-    const strip = addin.locator(".selected");
+    const strip = paneParts(addin).selected;
     await workbench.put("B2", '=ECOM.GROWTH({"digital";"entertainment"})');
     await workbench.select("B2");
     await strip.waitFor();

@@ -41,7 +41,7 @@ describe("the focus never falls out of the pane", () => {
   it("goes from a field with a list open to the next field", async () => {
     const workbench = await openWorkbench();
     const { addin, page } = workbench;
-    await addin.locator("#tab-build").click();
+    await addin.getByRole("tab", { name: "Build" }).click();
     await press(workbench, "VALUE");
     await addin.getByLabel("Indicator", { exact: true }).first().fill("physical");
     const period = addin.getByRole("combobox", { name: "Period" });
@@ -58,7 +58,7 @@ describe("the focus never falls out of the pane", () => {
     const { notice } = paneParts(addin);
     await workbench.put("B2", '=ECOM.GROWTH("digital")*2');
     await workbench.select("B2");
-    await addin.locator("#tab-build").click();
+    await addin.getByRole("tab", { name: "Build" }).click();
     await addin.getByRole("combobox", { name: "Period" }).focus();
     await page.keyboard.type("2025-11 YTD");
     await addin.locator("#build-result").getByText("+8.2%").waitFor();
@@ -73,7 +73,7 @@ describe("the focus never falls out of the pane", () => {
   it("stays in the list out of which something was removed", async () => {
     const workbench = await openWorkbench();
     const { addin, page } = workbench;
-    await addin.locator("#tab-sheets").click();
+    await addin.getByRole("tab", { name: "Sheets" }).click();
     await press(workbench, "Insert on a new sheet");
     const remove = addin.getByRole("button", { name: /^Remove/ });
     await remove.waitFor();

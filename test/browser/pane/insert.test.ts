@@ -11,7 +11,7 @@ async function openIndicator(addin: Parameters<typeof paneParts>[0], search: str
 describe("an indicator in the pane", () => {
   it("shows its figure with unit and period, its course, its source with a link that opens outside", async () => {
     const { addin } = await openWorkbench();
-    await addin.locator(".tile", { hasText: "National online retail sales" }).click();
+    await paneParts(addin).keyFigures.filter({ hasText: "National online retail sales" }).click();
     expect((await addin.locator(".headline").innerText()).replace(/\s+/g, " ")).toBe(
       "3.62 trillion yuan +7.9% on a year earlier · Q1 2025",
     );
@@ -25,7 +25,7 @@ describe("an indicator in the pane", () => {
 
   it("follows the chart: arrow keys choose the period that is shown", async () => {
     const { addin, page } = await openWorkbench();
-    await addin.locator(".tile", { hasText: "National online retail sales" }).click();
+    await paneParts(addin).keyFigures.filter({ hasText: "National online retail sales" }).click();
     await addin.locator(".line-chart").focus();
     await page.keyboard.press("End");
     await addin.getByText("15.97", { exact: true }).waitFor();
@@ -40,7 +40,7 @@ describe("an indicator in the pane", () => {
     const pane = paneParts(addin);
     await openIndicator(addin, "digital products");
     await addin.getByText("Cell C3").waitFor();
-    await addin.locator(".button.wide").click();
+    await addin.getByRole("button", { name: "Insert", exact: true }).click();
     await pane.notice.waitFor();
     await idle();
     expect(await cell("C3")).toMatchObject({
@@ -60,8 +60,8 @@ describe("an indicator in the pane", () => {
     const pane = paneParts(addin);
     await openIndicator(addin, "digital products");
     await addin.getByText("Cell B2").waitFor();
-    await addin.locator(".button.wide").click();
-    await addin.locator(".message.failed").waitFor();
+    await addin.getByRole("button", { name: "Insert", exact: true }).click();
+    await paneParts(addin).failed.waitFor();
     expect(await pane.notice.innerText()).toContain("filled cell");
     expect((await cell("B2")).value).toBe("mine");
     await pane.button("New sheet").last().click();

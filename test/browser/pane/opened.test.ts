@@ -3,6 +3,7 @@ import { unfinished } from "../../../src/excel/reading/blockRecord";
 import { messages } from "../../../src/taskpane/messages";
 import { openWorkbench } from "../browser";
 import type { Workbench, WorkbenchOptions } from "../browser";
+import { paneParts } from "./pane";
 import { readOnlySays, unchanged } from "./failures/causes";
 
 jest.setTimeout(120_000);
@@ -23,7 +24,7 @@ const snapshot = async ({ page, idle }: Workbench): Promise<Snapshot> => {
 async function savedSummary(): Promise<Snapshot> {
   const workbench = await openWorkbench();
   const { addin } = workbench;
-  await addin.locator("#tab-sheets").click();
+  await addin.getByRole("tab", { name: "Sheets" }).click();
   await addin.locator(".button.wide").click();
   await addin.locator(".message.done").waitFor();
   return snapshot(workbench);
@@ -37,7 +38,7 @@ async function openSaved(saved: Snapshot, options: WorkbenchOptions = {}): Promi
   await idle();
   const addin = page.frames().find((frame) => frame.parentFrame() === page.mainFrame());
   if (!addin) throw new Error("The workbench has no frame for the pane.");
-  await addin.locator("#tab-sheets").click();
+  await addin.getByRole("tab", { name: messages(options.locale === "zh-CN" ? "zh" : "en").sheets }).click();
   await addin.locator(".block-acts").waitFor();
   return { ...workbench, addin };
 }
@@ -112,7 +113,7 @@ test.each([
     for (const which of ["update", "remove"] as const) {
       await blockButton(workbench, which).click();
       for (const part of [...readOnlySays[language], unchanged[language]])
-        await addin.locator(".message.failed .notice-text", { hasText: part }).waitFor();
+        await paneParts(addin).failed.filter({ hasText: part }).waitFor();
       expect(await snapshot(workbench)).toEqual(before);
       await addin.getByLabel(messages(language).dismiss).click();
       await addin.locator(".message").waitFor({ state: "detached" });

@@ -6,12 +6,12 @@ describe("Sheets", () => {
     const { addin, cell, idle } = await openWorkbench();
     const pane = paneParts(addin);
     await pane.tab("Sheets").click();
-    await addin.locator(".template", { hasText: "Online retail trend" }).click();
+    await addin.getByRole("radio", { name: "Online retail trend" }).click();
     await addin.getByLabel("Period", { exact: true }).selectOption("2026-08 YTD");
-    await addin.locator(".choice-item", { hasText: "中文" }).click();
-    await addin.locator(".choice-item", { hasText: "Values" }).click();
-    await addin.locator(".choice-item", { hasText: "Cell A1" }).click();
-    await addin.locator(".button.wide").click();
+    await addin.getByRole("radio", { name: "中文" }).click();
+    await addin.getByRole("radio", { name: "Values" }).click();
+    await addin.getByRole("radio", { name: "Cell A1" }).click();
+    await addin.getByRole("button", { name: "Insert", exact: true }).click();
     await addin.locator(".message.done").waitFor();
     await idle();
     expect((await cell("A1", "Sheet1")).value).toBe("网上零售走势：2026年1—8月");
@@ -30,18 +30,18 @@ describe("Sheets", () => {
     await idle();
     await says(/Updates what stands in At a glance 2025-Q1, A1:G\d+\./);
     // In the other language too: it is the same summary.
-    await addin.locator(".choice-item", { hasText: "中文" }).click();
+    await addin.getByRole("radio", { name: "中文" }).click();
     expect(await button.innerText()).toBe("Update");
-    await addin.locator(".template", { hasText: "Trade-in and digital" }).click();
+    await addin.getByRole("radio", { name: "Trade-in and digital" }).click();
     await says("Adds the sheet “以旧换新 2025年一季度”.");
     expect(await button.innerText()).toBe("Insert on a new sheet");
   });
 
   it("never says of a summary what another view would have done", async () => {
     const { addin, idle } = await openWorkbench();
-    await addin.locator(".tile").first().click();
+    await paneParts(addin).keyFigures.first().click();
     await addin.locator(".button.wide").click();
-    await addin.locator(".button.wide", { hasText: "Update" }).waitFor();
+    await addin.getByRole("button", { name: "Update", exact: true }).waitFor();
     await idle();
     // Read in the very moment in which the view is there, and not after the workbook has answered.
     const first = await addin.evaluate(async () => {
@@ -62,8 +62,8 @@ describe("Sheets", () => {
     await addin.locator(".message.done").waitFor();
     await idle();
     const title = (await cell("A1")).value;
-    await addin.locator(".choice-item", { hasText: "中文" }).click();
-    await addin.locator(".button.wide", { hasText: "Update" }).click();
+    await addin.getByRole("radio", { name: "中文" }).click();
+    await addin.getByRole("button", { name: "Update", exact: true }).click();
     await addin.locator(".message.done", { hasText: "Updated" }).waitFor();
     await idle();
     expect((await cell("A1")).value).toBe("中国电子商务概览：2025年一季度");
@@ -78,7 +78,7 @@ describe("Sheets", () => {
     await paneParts(addin).tab("Sheets").click();
     const periods = () => addin.getByLabel("Period", { exact: true }).locator("option").allInnerTexts();
     expect(await periods()).toContain("2016");
-    await addin.locator(".template", { hasText: "Trade-in and digital" }).click();
+    await addin.getByRole("radio", { name: "Trade-in and digital" }).click();
     expect(await periods()).not.toContain("2016");
   });
 
@@ -86,7 +86,7 @@ describe("Sheets", () => {
     const { addin, cell, idle, page } = await openWorkbench();
     const pane = paneParts(addin);
     await pane.tab("Sheets").click();
-    await addin.locator(".template", { hasText: "Your own" }).click();
+    await addin.getByRole("radio", { name: "Your own" }).click();
     const insert = addin.locator(".button.wide");
     expect(await insert.isDisabled()).toBe(true);
     const field = addin.getByLabel("Add an indicator");

@@ -1,4 +1,5 @@
-import { bench } from "../client";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { bench, codeOf } from "../client";
 import type { Bench } from "../client";
 import { clientClasses } from "../members";
 import { ref } from "../../../src/workbench/host/objects/define";
@@ -105,6 +106,67 @@ test("Every member that the host lists is one that Microsoft's client can ask fo
     check(type.act, client.call);
   }
   expect(strange).toEqual([]);
+});
+
+/** The page of all members, as `src/workbench/MEMBERS.md` holds it. */
+function membersPage(): string {
+  const plain = (members: object | undefined) =>
+    Object.keys(members ?? {})
+      .filter((name) => !name.startsWith("_"))
+      .map((name) => name.charAt(0).toLowerCase() + name.slice(1))
+      .sort();
+  const classes = [...types].sort(([one], [other]) => (one < other ? -1 : 1));
+  const lines = classes.map(([name, { get, set, go, call, act, items, item }]) => {
+    const settable = new Set(plain(set));
+    const read = plain(get).map((one) => (settable.has(one) ? `${one} (set)` : one));
+    const written = [...settable]
+      .filter((one) => !plain(get).includes(one))
+      .map((one) => `${one} (set only)`);
+    const methods = [...new Set([...plain(call), ...plain(act), ...(item ? ["getItem"] : [])])].sort();
+    return [
+      `### ${name}`,
+      "",
+      ...(items ? ["- items"] : []),
+      ...([...read, ...written].length > 0 ? [`- Values: ${[...read, ...written].join(", ")}`] : []),
+      ...(plain(go).length > 0 ? [`- Objects: ${plain(go).join(", ")}`] : []),
+      ...(methods.length > 0 ? [`- Methods: ${methods.map((one) => `${one}()`).join(", ")}`] : []),
+      "",
+    ].join("\n");
+  });
+  return [
+    "# What the workbench answers of Office.js",
+    "",
+    "Every member of the `Excel` namespace that the workbench answers; whatever is not in this list is refused with `ApiNotFound`, as Excel",
+    "refuses what it does not know. What it does answer, it refuses where Excel does: see `objects/` and `strict/` in `host/`.",
+    "",
+    "Written from the workbench itself: `npm run unit -- test/workbench/host/members` finds it out of date and leaves the new page in",
+    "`build/MEMBERS.md`.",
+    "",
+    ...lines,
+  ]
+    .join("\n")
+    .trimEnd()
+    .concat("\n");
+}
+
+test("The page of members is of today.", () => {
+  const page = membersPage();
+  const shown = readFileSync("src/workbench/MEMBERS.md", "utf8").replace(/\r\n/g, "\n");
+  if (page !== shown) {
+    mkdirSync("build", { recursive: true });
+    writeFileSync("build/MEMBERS.md", page);
+  }
+  expect(shown).toBe(page);
+});
+
+test("A member that is not on the page is refused as Excel refuses what it does not know.", async () => {
+  const said = await codeOf(
+    b.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().pivotTables.load("items");
+      await context.sync();
+    }),
+  );
+  expect(said).toBe("ApiNotFound");
 });
 
 test("The types that a report needs are all there.", () => {

@@ -28,7 +28,8 @@ export interface Act {
 
 const chart: Insertion = { kind: "chart", indicators: ["EXPRESS_VOLUME"], period: "2025-Q1" as Period };
 
-const openTab = ({ addin }: Workbench, tab: string) => addin.locator(`#tab-${tab}`).click();
+const openTab = ({ addin, words }: Scene, tab: "explore" | "build" | "sheets" | "check") =>
+  paneParts(addin).tab(words[tab]).click();
 const done = ({ addin }: Workbench) => addin.locator(".message.done").waitFor();
 
 async function undo({ addin, words, idle }: Scene): Promise<void> {
@@ -78,24 +79,29 @@ const thaw = ({ addin, words }: Scene) =>
   addin.locator(".acts button", { hasText: new RegExp(`^${words.thaw}$`) }).click();
 const insert = ({ addin }: Workbench) => addin.locator(".button.primary.wide").click();
 
-async function openIndicator({ addin }: Workbench, form: string, place: string): Promise<void> {
-  await addin.locator(".tile").first().click();
-  await addin.locator(`.choice-item:has(input[value=${form}])`).click();
-  await addin.locator(`.choice-item:has(input[value=${place}])`).click();
+async function openIndicator(
+  { addin, words }: Scene,
+  form: "asTable" | "asChart",
+  place: "selection" | "new-sheet",
+): Promise<void> {
+  const { keyFigures, choice } = paneParts(addin);
+  await keyFigures.first().click();
+  await choice(words[form]).click();
+  await choice(place === "selection" ? words.atSelectionNamed("A1") : words.onNewSheet).click();
 }
 
 /** Every act that changes the workbook or goes somewhere in it. */
 export const paneActs: readonly Act[] = [
   {
     name: "insert at the selection",
-    prepare: (scene) => openIndicator(scene, "chart", "selection"),
+    prepare: (scene) => openIndicator(scene, "asChart", "selection"),
     press: insert,
     again: undo,
     causes: [...conversation, protectedSheet],
   },
   {
     name: "insert on a new sheet",
-    prepare: (scene) => openIndicator(scene, "table", "new-sheet"),
+    prepare: (scene) => openIndicator(scene, "asTable", "new-sheet"),
     press: insert,
     again: undo,
     causes: [...conversation, protectedStructure],

@@ -2,6 +2,7 @@ import { messages } from "../../../../src/taskpane/messages";
 import { expectError, openWorkbench } from "../../browser";
 import type { Workbench, WorkbenchOptions } from "../../browser";
 import { productIn } from "../../product";
+import { paneParts } from "../pane";
 import { messageOf, paneActs } from "./acts";
 import type { Act, Scene } from "./acts";
 import { readOnlySays, unchanged } from "./causes";
@@ -43,7 +44,7 @@ async function failThenDo(scene: Scene, act: Act, cause: Cause, language: "en" |
   await cause.begin(scene);
   const before = await model(scene);
   await act.press(scene);
-  await scene.addin.locator(".message.failed").waitFor();
+  await paneParts(scene.addin).failed.waitFor();
   const said = await messageOf(scene);
   for (const part of [...cause.says[language], unchanged[language]]) {
     expect([act.name, cause.name, said]).toEqual([act.name, cause.name, expect.stringContaining(part)]);
@@ -61,7 +62,7 @@ async function failThenDo(scene: Scene, act: Act, cause: Cause, language: "en" |
     (was) => JSON.stringify(window.workbench!.host.snapshot()) !== was,
     JSON.stringify(before),
   );
-  expect(await scene.addin.locator(".message.failed").count()).toBe(0);
+  expect(await paneParts(scene.addin).failed.count()).toBe(0);
   await act.again(scene);
 }
 
@@ -118,7 +119,7 @@ describe.each([
       await deleteSheet(scene, "Sheet1");
       const before = await model(scene);
       await act.press(scene);
-      await scene.addin.locator(".message.failed").waitFor();
+      await paneParts(scene.addin).failed.waitFor();
       expect([name, await messageOf(scene)]).toEqual([name, expect.stringContaining(says)]);
       expect(await model(scene)).toEqual(before);
       await scene.addin.locator(".block-acts").waitFor({ state: "detached" });
@@ -129,8 +130,8 @@ describe.each([
     const scene = await openScene({ locale });
     await scene.put("A2", "mine");
     await scene.select("A1");
-    await scene.addin.locator(".tile").first().click();
-    await scene.addin.locator(".choice-item:has(input[value=table])").click();
+    await paneParts(scene.addin).keyFigures.first().click();
+    await paneParts(scene.addin).choice(scene.words.asTable).click();
     await scene.addin.locator(".button.wide").click();
     const offered = scene.addin.locator(".notice-acts button").first();
     await offered.waitFor();
@@ -167,7 +168,7 @@ describe.each([
       const before = await model(scene);
       await press();
       for (const part of [...readOnlySays[language], unchanged[language]])
-        await addin.locator(".message.failed .notice-text", { hasText: part }).waitFor();
+        await paneParts(addin).failed.filter({ hasText: part }).waitFor();
       expect(await model(scene)).toEqual(before);
       await addin.getByLabel(words.dismiss).click();
       await addin.locator(".message").waitFor({ state: "detached" });
@@ -180,18 +181,18 @@ describe.each([
     await scene.put("B2", "=ECOM.GROTH(1)");
     await scene.put("B3", '=_xldudf_ECOM_GROWTH("digital","2025-Q1")');
     await refused(press(words.insertSummary));
-    await addin.locator("#tab-check").click();
+    await addin.getByRole("tab", { name: words.check }).click();
     await refused(press(words.freeze));
     await refused(press(words.thaw));
     await press(words.examine)();
     await addin.locator(".findings li").first().waitFor();
     await refused(press(words.mend));
     await scene.select("B4");
-    await addin.locator("#tab-build").click();
+    await addin.getByRole("tab", { name: words.build }).click();
     await addin.locator("[data-function=VERSION]").click();
     await refused(() => addin.locator(".button.primary.wide").click());
-    await addin.locator("#tab-explore").click();
-    await addin.locator(".tile").first().click();
+    await addin.getByRole("tab", { name: words.explore }).click();
+    await paneParts(addin).keyFigures.first().click();
     await refused(() => addin.locator(".button.primary.wide").click());
     await addin.locator(".headline").waitFor();
   });
@@ -222,7 +223,7 @@ describe("a part of the add-in that was not loaded", () => {
       const workbench = await openWithout("workbook.js", locale);
       const { pane, press } = workbench;
       const said = async () => {
-        for (const part of parts) await pane.locator(".message.failed", { hasText: part }).waitFor();
+        for (const part of parts) await paneParts(pane).failed.filter({ hasText: part }).waitFor();
         await pane.locator(".message button").click();
         await pane.locator(".message").waitFor({ state: "detached" });
       };
@@ -235,14 +236,15 @@ describe("a part of the add-in that was not loaded", () => {
         await said();
       }
       expect(await model(workbench)).toEqual(before);
-      await pane.locator("search input").fill("digital");
-      await pane.locator(".results .result").first().waitFor();
+      await paneParts(pane).search.fill("digital");
+      await paneParts(pane).results.first().waitFor();
       // Every other view is there, and says the same of what it cannot do.
-      await pane.locator("#tab-build").click();
+      const words = messages(locale === "zh-CN" ? "zh" : "en");
+      await paneParts(pane).tab(words.build).click();
       await pane.locator("[data-function=VERSION]").click();
       await pane.locator("#build-result", { hasText: /\d/ }).waitFor();
-      await pane.locator("#tab-sheets").click();
-      await pane.locator(".wide").click();
+      await paneParts(pane).tab(words.sheets).click();
+      await pane.getByRole("button", { name: words.insertOnNewSheet }).click();
       await said();
     },
   );
@@ -261,10 +263,10 @@ test("a formula that was never answered is named and not frozen; once it is calc
   );
   await page.evaluate(() => window.workbench!.host.faults.clear());
   const before = await snapshot(scene);
-  await addin.locator("#tab-check").click();
+  await addin.getByRole("tab", { name: words.check }).click();
   const freeze = () => addin.locator(".acts button", { hasText: new RegExp(`^${words.freeze}$`) }).click();
   await freeze();
-  await addin.locator(".message.failed").waitFor();
+  await paneParts(addin).failed.waitFor();
   expect(await messageOf(scene)).toBe(
     "A formula has no value yet on “Sheet1”: B2 (#BUSY!). Nothing was changed. Wait until they are calculated, or look at them under Check, then try again.",
   );
