@@ -36,6 +36,25 @@ const aspects: Readonly<Record<Aspect, Text2>> = {
   "not answered": { en: "answer", zh: "返回结果" },
 };
 
+/** Places of differences that are words, not cells. */
+const places: Readonly<Record<string, string>> = {
+  orientation: "方向",
+  paper: "纸张",
+  "pages wide": "页宽",
+  centred: "水平居中",
+  "left margin": "左边距",
+  "top margin": "上边距",
+  area: "打印区域",
+  "repeated rows": "重复标题行",
+  footer: "页脚",
+  "page numbers": "页码",
+  "grid lines": "网格线",
+  "frozen rows": "冻结行",
+  cells: "单元格",
+  "number formats": "数字格式",
+  "names, tables and charts": "名称、表格和图表",
+};
+
 const reasons: Readonly<Record<string, Text2>> = {
   cancelled: { en: "the test was stopped", zh: "测试已停止" },
   "broken-off": {
@@ -44,6 +63,7 @@ const reasons: Readonly<Record<string, Text2>> = {
   },
   "frozen-already": { en: "this workbook has frozen formulas of its own", zh: "此工作簿已有冻结的公式" },
   "another-sheet": { en: "another sheet was opened during the test", zh: "测试时打开了其他工作表" },
+  "nothing-to-thaw": { en: "what was frozen is not found again", zh: "找不到已冻结的内容" },
   "not-frozen": { en: "nothing was frozen before", zh: "之前没有冻结" },
   "not-inserted": { en: "nothing was inserted before", zh: "之前没有插入" },
   "nothing-inserted": { en: "nothing was inserted", zh: "没有插入内容" },
@@ -92,19 +112,28 @@ function checkName(check: string, language: Language): string {
 }
 
 function differenceText({ what, at, planned, found }: Difference, language: Language): string {
-  const where = at === "" ? "" : language === "zh" ? `（${at}）` : ` (${at})`;
+  const where = at === "" ? "" : language === "zh" ? `（${places[at] ?? at}）` : ` (${at})`;
   return language === "zh"
     ? `${aspects[what].zh}${where}：应为${planned}，实为${found}`
     : `${aspects[what].en}${where}: planned ${planned}, found ${found}`;
 }
 
-function detailsOf({ differences = [], count = 0, lacks = [], why }: ReportLine): Text2[] {
+function detailsOf(
+  { check, differences = [], count = 0, lacks = [], why }: ReportLine,
+  refused: ExcelReport["refused"],
+): Text2[] {
   const more = count - differences.length;
   return [
     ...(why === undefined ? [] : [both((language) => reasons[why]?.[language] ?? why)]),
     ...lacks.map((one) =>
       both((language) => (language === "zh" ? "缺少" : "lacks ") + lackingText(one)[language]),
     ),
+    ...refused
+      .filter((one) => one.check === check)
+      .map(({ member, code }) => ({
+        en: `Excel refused ${member} (${code})`,
+        zh: `Excel拒绝了${member}（${code}）`,
+      })),
     ...differences.map((one) => both((language) => differenceText(one, language))),
     ...(more > 0 ? [{ en: `and ${more} more`, zh: `另有${more}处` }] : []),
   ];
@@ -150,7 +179,7 @@ export function testedOf(report: ExcelReport): Tested {
       const colon = language === "zh" ? "：" : ": ";
       return `${checkName(line.check, language)}${colon}${verdicts[line.verdict][language]}`;
     }),
-    details: detailsOf(line),
+    details: detailsOf(line, report.refused),
   }));
   const { platform, version, language: spoken } = report.excel;
   const facts = both((language) =>

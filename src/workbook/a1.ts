@@ -91,3 +91,16 @@ export function around(areas: readonly Area[]): Area {
 export function overlap(a: Area, b: Area): boolean {
   return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
 }
+
+/**
+ * An area with its sheet, for formulas: both ends fixed, the sheet's name in quotation marks where Excel needs them.
+ *
+ * @example
+ * fixedAddress("It's", [0, 0, 2, 1]); // "'It''s'!$A$1:$A$2"
+ */
+export function fixedAddress(sheet: string, area: Area): string {
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !parseA1(sheet) && !/^r\d*(c\d*)?$|^c\d*$/i.test(sheet);
+  const name = plain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  return `${name}!${a1(area).replaceAll(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
+}

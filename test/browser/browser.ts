@@ -11,7 +11,7 @@ import type { Kept } from "./kept";
 export interface WorkbenchOptions {
   locale?: "en-US" | "zh-CN";
   theme?: "light" | "dark";
-  profile?: "web" | "365" | "2021" | "strict";
+  profile?: "web" | "365" | "2021" | "strict" | "report";
   pane?: "closed";
   /** "read": the workbook is open for reading only. */
   mode?: "read";
@@ -21,6 +21,8 @@ export interface WorkbenchOptions {
   viewport?: { width: number; height: number };
   /** A file of the add-in that is not served: "functions.js". */
   without?: string;
+  /** Another server than the one that all tests of a file share, such as "https://localhost:4000/". */
+  at?: string;
   /** True: does not wait for the add-in to start (for tests of an add-in that cannot). */
   early?: boolean;
   /** True: a page of its own, for tests of what a page shows when it starts, or that leave it changed. */
@@ -81,8 +83,10 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** A fresh page with no cookies or storage. What the page reports as an error fails the test, and so does any request to another machine. */
-export async function openPage(options: Pick<WorkbenchOptions, "viewport" | "locale"> = {}): Promise<Page> {
-  const { url } = await openServer();
+export async function openPage(
+  options: Pick<WorkbenchOptions, "viewport" | "locale" | "at"> = {},
+): Promise<Page> {
+  const url = options.at ?? (await openServer()).url;
   const context = await (
     await openBrowser()
   ).newContext({
@@ -117,8 +121,9 @@ export function expectError(part: string): void {
  * it had the same options: nothing that was opened before is to be used after this.
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const page = (await pageAgain(options)) ?? (await pageAnew(options));
-  const { url } = await openServer();
+  const again = options.at === undefined ? await pageAgain(options) : undefined;
+  const page = again ?? (await pageAnew(options));
+  const url = options.at ?? (await openServer()).url;
   const addin = page.frames().find((frame) => frame.parentFrame() === page.mainFrame());
   if (!addin) throw new Error("The workbench has no frame for the pane.");
   const idle = () => page.evaluate(() => window.workbench!.host.idle());
@@ -172,11 +177,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 async function pageAnew(options: WorkbenchOptions): Promise<Page> {
   const page = await openPage(options);
   if (options.without) await page.route(`**/${basename(built(options.without))}`, (route) => route.abort());
-  const { url } = await openServer();
+  const url = options.at ?? (await openServer()).url;
   await page.goto(url + query(options));
   if (options.early) return page;
   await page.evaluate(started);
-  if (!options.fresh && !options.without) {
+  if (!options.fresh && !options.without && options.at === undefined) {
     await kept?.page.context().close();
     contexts.splice(contexts.indexOf(page.context()), 1);
     kept = await keep(page, lasting(options));

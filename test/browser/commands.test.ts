@@ -63,6 +63,30 @@ describe("ribbon, cell menu and shortcuts act through the pane", () => {
     expect(await paneParts(workbench.addin).selected.innerText()).toContain("7.4%");
   });
 
+  test("what a button did while Excel lets no pane be opened waits in the pane, with its Undo", async () => {
+    const workbench = await openWorkbench({ profile: "strict", pane: "closed", fresh: true });
+    await workbench.enter("B2", '=ECOM.GROWTH("digital")');
+    await workbench.select("B2");
+    await workbench.press("ECOM.Check");
+    await workbench.press("ECOM.Freeze");
+    await workbench.page.waitForFunction(
+      () =>
+        window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange("B2").getFormula() === "",
+    );
+    await workbench.idle();
+    expect(await shown(workbench)).toBe(false);
+    await workbench.press("ECOM.Open");
+    await workbench.page.locator("#pane").waitFor();
+    const { notice, button } = paneParts(workbench.addin);
+    expect(await notice.innerText()).toMatch(/^Frozen: 1 formula/);
+    await workbench.addin.locator("#tab-check[aria-selected=true]").waitFor();
+    await button("Undo").click();
+    await workbench.page.waitForFunction(
+      () =>
+        window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange("B2").getFormula() !== "",
+    );
+  });
+
   test("the shortcuts of the manifest open the pane and insert the summary", async () => {
     const workbench = await openWorkbench({ pane: "closed" });
     await workbench.select("A1");

@@ -46,6 +46,15 @@ const order: Record<string, readonly string[]> = {
   Resources: ["Images", "Urls", "ShortStrings", "LongStrings"],
 };
 
+/** Where in the resources an element's resource must stand; every other element names an address. */
+const groupFor: Record<string, string> = {
+  Label: "ShortStrings",
+  Title: "ShortStrings",
+  Namespace: "ShortStrings",
+  Description: "LongStrings",
+  Image: "Images",
+};
+
 const iconSizes = [16, 20, 24, 32, 40, 48, 64, 80];
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
@@ -118,6 +127,20 @@ export function checkManifest(xml: string, base: string, folder: string): Findin
   };
   walk(root);
 
+  for (const [name, limit] of Object.entries({ DisplayName: 125, ProviderName: 125, Description: 250 })) {
+    const [element] = all(root, name);
+    const values = element
+      ? [
+          element.getAttribute("DefaultValue") ?? element.textContent ?? "",
+          ...all(element, "Override").map((one) => one.getAttribute("Value") ?? ""),
+        ]
+      : [""];
+    if (values.some((value) => value.trim() === "" || value.length > limit))
+      find("length", `${name} must have 1 to ${limit} characters`);
+  }
+  if (!/^[a-z]{2}-[A-Z]{2}$/.test(text("DefaultLocale")))
+    find("locale", `DefaultLocale is "${text("DefaultLocale")}"`);
+
   const resources = all(root, "Resources")[0];
   const defined = new Map<string, Element>();
   for (const group of resources ? children(resources) : []) {
@@ -141,7 +164,11 @@ export function checkManifest(xml: string, base: string, folder: string): Findin
     const resid = element.getAttribute("resid");
     if (resid !== null) {
       used.add(resid);
+      const group = (defined.get(resid)?.parentNode as Element | null)?.localName;
+      const wanted = groupFor[element.localName ?? ""] ?? "Urls";
       if (!defined.has(resid)) find("resid", `"${resid}" is used in <${element.localName}> and not defined`);
+      else if (!wanted.split(" ").includes(group ?? ""))
+        find("resid", `"${resid}" of <${element.localName}> stands in <${group}>, not in <${wanted}>`);
     }
     children(element).forEach(withResid);
   };

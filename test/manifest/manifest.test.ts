@@ -78,6 +78,14 @@ test.each<[Finding["rule"], string, (xml: string) => string]>([
         Array.from({ length: 7 }, (_one, i) => group.replaceAll(' id="', ` id="${i}`)).join(""),
       ),
   ],
+  ["length", "a name of 126 characters", (xml) => xml.replace('ECOM for Excel">', `${"E".repeat(126)}">`)],
+  ["length", "no provider", (xml) => xml.replace(/<ProviderName>[^<]*/, "<ProviderName>")],
+  ["locale", "a language alone", (xml) => xml.replace("en-US</DefaultLocale>", "en</DefaultLocale>")],
+  [
+    "resid",
+    "a long text as a label",
+    (xml) => xml.replace('<Label resid="Open.Label"', '<Label resid="Open.Tip"'),
+  ],
   ["length", "an id of 126 characters", (xml) => xml.replace("ECOM.InsertChart", "E".repeat(126))],
   ["parse", "text that is no XML", (xml) => xml.replace("</OfficeApp>", "")],
 ])("The check finds, as %s: %s.", (rule, _fault, spoil) => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { a1, columnLetters, COLUMN_COUNT, ROW_COUNT, parseA1 } from "../../src/workbook/a1";
+import { a1, columnLetters, COLUMN_COUNT, fixedAddress, ROW_COUNT, parseA1 } from "../../src/workbook/a1";
 import type { Area } from "../../src/workbook/a1";
 
 const areas = fc
@@ -54,4 +54,19 @@ test("what is no single area is not read", () => {
   ]) {
     expect([text, parseA1(text)]).toEqual([text, undefined]);
   }
+});
+
+test("an address for formulas is fixed, and a sheet's name is quoted where Excel needs it", () => {
+  const area = [5, 1, 2, 3] as const;
+  const names = ["Sheet1", "数据", "At a glance", "It's", "AB12", "R1C1", "C", "2025"];
+  expect(names.map((name) => fixedAddress(name, area))).toEqual([
+    "Sheet1!$B$6:$D$7",
+    "数据!$B$6:$D$7",
+    "'At a glance'!$B$6:$D$7",
+    "'It''s'!$B$6:$D$7",
+    "'AB12'!$B$6:$D$7",
+    "'R1C1'!$B$6:$D$7",
+    "'C'!$B$6:$D$7",
+    "'2025'!$B$6:$D$7",
+  ]);
 });

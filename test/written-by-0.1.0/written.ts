@@ -4,7 +4,7 @@ import type { FreezeScope } from "../../src/workbook/api";
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Block } from "../../src/workbook/outcome";
 import type { Language } from "../../src/dataset";
-import type { Snapshot } from "../../src/workbench/host";
+import type { HostOptions, Snapshot } from "../../src/workbench/host";
 import { done, type OpenExcel } from "../excel/excel";
 import { openExcelWithFunctions } from "../excel/functions";
 import { newSheetState } from "../../src/workbench/state";
@@ -84,8 +84,12 @@ export const actsAfter = ({ acts }: Written, saved: "before" | "live"): readonly
  *
  * What a later host keeps of a sheet beyond what it kept then is as on a new sheet.
  */
-export async function openSaved(sets: Record<string, string>, snapshot: Snapshot): Promise<OpenExcel> {
-  const excel = await openExcelWithFunctions(sets);
+export async function openSaved(
+  sets: Record<string, string>,
+  snapshot: Snapshot,
+  options: Partial<HostOptions> = {},
+): Promise<OpenExcel> {
+  const excel = await openExcelWithFunctions(sets, options);
   for (const [key, text] of Object.entries(snapshot.state.settings)) {
     excel.settings.set(key, JSON.parse(text));
     excel.saved.set(key, JSON.parse(text));

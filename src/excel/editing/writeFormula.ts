@@ -1,6 +1,5 @@
 /* eslint-disable office-addins/call-sync-before-read --
    the rule looks for the sync between load and reading in the text; here each question returns the function that reads. */
-import { dataset } from "../../dataset";
 import type { BuildingActions } from "../../workbook/api";
 import type { Outcome } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
@@ -16,7 +15,7 @@ import { send } from "../session/batch";
 import { sayWithout } from "../session/parts";
 import { transaction } from "../session/transaction";
 import { selection } from "../reading/selection";
-import { dataDateKeys, setDataDate, setting } from "../session/settings";
+import { dataDate, dataDateKeys, setDataDate, setting } from "../session/settings";
 import { plainText } from "../session/cellText";
 
 /** What the builder asks of the workbook, and the way back from what it wrote. */
@@ -70,8 +69,8 @@ export function formulaActions({ patience }: { readonly patience: number }): For
       putBack: (again) => putCellBack(again, job, before),
       settings: {
         keys: dataDateKeys,
-        before: () => void (dated && setDataDate(dataset.released)),
-        kept: dated,
+        before: () => void (dated && setDataDate(dataDate())),
+        saving: () => (dated ? "must" : "not"),
       },
       grouped: true,
       progress: {},

@@ -8,18 +8,21 @@ import type { Context } from "../session/context";
 import { send } from "../session/batch";
 import type { Step } from "../session/batchObjects";
 import { transaction } from "../session/transaction";
-import type { TransactionResult } from "../session/transaction";
+import type { Saving, TransactionResult } from "../session/transaction";
 import { sourcesSheet, sourcesSteps } from "./sourcesSheet";
 import { readSheets } from "../reading/readSheets";
 import type { Survey } from "../reading/readSheets";
-import { trailInSettings, trailKeys, trailOf, trailSteps } from "./frozenRecords";
-import type { Trail } from "./frozenRecords";
+
+import { recordsOf } from "./frozenRecords";
+import type { FrozenRecords } from "./frozenRecords";
+import { keepInSettings, recordSteps, settingKeysOf } from "./keepRecords";
+import type { Answered } from "./keepRecords";
 
 /** Cells that change between formulas and values, and what is kept and listed of them. */
 export interface Change {
   seen: Survey;
-  before: Trail;
-  after: Trail;
+  before: FrozenRecords;
+  after: FrozenRecords;
   /** The list as it is and as it is to be. */
   old: SourcesList | undefined;
   wanted: SourcesList | undefined;
@@ -27,8 +30,8 @@ export interface Change {
   steps: readonly Step[];
   /** What changes back those that were changed. */
   back: (now: Survey) => readonly Step[];
-  /** "trail first" never leaves values without their trail, "cells first" never a trail without its values. */
-  order: "trail first" | "cells first";
+  /** "records first" never leaves values without their record, "cells first" never a record without its values. */
+  order: "records first" | "cells first";
   progress: Progress;
   patience: number;
   /** May become one undo step; not where a sheet may be deleted. */
@@ -45,7 +48,8 @@ export async function changeFrozen(context: Context, change: Change): Promise<Tr
     sourcesName,
     seen.sheets.map((one) => one.name),
   );
-  const kept = trailSteps(before, after);
+  const answered: Answered = new Map();
+  const kept = recordSteps(before, after, answered);
   const listed = sourcesSteps({ sheet, old, wanted, name, active: seen.active });
   // The list's sheet is deleted last of all: nothing can fail after it.
   // The sheets whose cells change are not protected; the list's may be, or the structure.
@@ -53,14 +57,18 @@ export async function changeFrozen(context: Context, change: Change): Promise<Tr
   if (listed.length > 0 && sheet?.protected)
     return { ok: false, problem: { name: "sheet-protected", sheet: sheet.name } };
   if (newSheet && seen.locked) return { ok: false, problem: { name: "workbook-protected" } };
-  const keys = trailKeys(before, after);
+  let saving: Saving = "not";
   return transaction(context, {
     steps: () =>
-      change.order === "trail first"
+      change.order === "records first"
         ? [...kept, ...listed, ...change.steps]
         : [...change.steps, ...kept, ...listed],
     putBack: (again) => putBack(again, change, name),
-    settings: { keys, before: () => trailInSettings(before, after), kept: keys.length > 0 },
+    settings: {
+      keys: settingKeysOf(before, after),
+      after: () => (saving = keepInSettings(before, after, answered)),
+      saving: () => saving,
+    },
     grouped,
     progress,
     from: 0.3,
@@ -109,7 +117,7 @@ async function putBack(context: Context, change: Change, name: string): Promise<
   await send(context, [
     ...(went ? [back] : []),
     ...change.back(now),
-    ...trailSteps(trailOf(now), before),
+    ...recordSteps(recordsOf(now), before),
     ...listed,
   ]);
 }

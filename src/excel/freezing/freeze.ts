@@ -23,7 +23,8 @@ import { sayWithout } from "../session/parts";
 import { failed, problemOf } from "../session/errors";
 import { cut, formulasOf, readSheets } from "../reading/readSheets";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
-import { copyTrail, trailOf } from "./frozenRecords";
+import { copyRecords, recordsOf } from "./frozenRecords";
+import type { FrozenRecords } from "./frozenRecords";
 import { frozenText, isProtected } from "../repairing/texts";
 
 /** What freezing needs. */
@@ -83,8 +84,8 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   followWorkbook();
   const settings = readSettings();
   const made = chosen.map((one) => make(one, answered(one.formula, lookupOn(one.sheet, seen), settings)));
-  const before = trailOf(seen);
-  const after = copyTrail(before);
+  const before = recordsOf(seen);
+  const after = copyRecords(before);
   const ids = keep(made, after, language);
   const sheet = chosen[0]?.sheet.name ?? "";
   const ended = await changeFrozen(context, {
@@ -98,7 +99,7 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
     wanted: listOf(seen, after, language),
     steps: freezeSteps(made.map(({ item }) => item)),
     back: (now) => thawSteps(made.map(({ item }) => item).filter((item) => !isStillFormula(item, now))),
-    order: "trail first",
+    order: "records first",
     grouped: true,
   });
   if (!ended.ok) return failed(ended.problem);
@@ -215,6 +216,12 @@ function make({ sheet, area, formula }: Candidate, { formats, origins }: Answere
   const types = cut(sheet, sheet.valueTypes, area, "Empty");
   const live = cut(sheet, sheet.numberFormat, area, "General");
   const texts = cut(sheet, sheet.text, area, "");
+  // Of a card its values say #VALUE!, and its text takes its place.
+  const print = valuesPrint(
+    values.map((row, r) =>
+      row.map((value, c) => (types[r]?.[c] === "RichValue" ? (texts[r]?.[c] ?? "") : value)),
+    ),
+  );
   const given: Record<string, number[]> = {};
   const frozen = live.map((row, r) =>
     row.map((format, c) => {
@@ -233,7 +240,7 @@ function make({ sheet, area, formula }: Candidate, { formats, origins }: Answere
       sheet: sheet.id,
       area,
       formula,
-      print: valuesPrint(values),
+      print,
       values: values.map((row, r) =>
         row.map((value, c) => asValue(value, types[r]?.[c] ?? "", texts[r]?.[c] ?? "")),
       ),
@@ -242,7 +249,7 @@ function make({ sheet, area, formula }: Candidate, { formats, origins }: Answere
     },
     kept: {
       formula,
-      print: valuesPrint(values),
+      print,
       origins,
       ...(Object.keys(given).length > 0 ? { formats: given } : {}),
     },
@@ -262,10 +269,10 @@ function percent(text: string): string | undefined {
   return decimals ? `0${decimals[1] ? `.${"0".repeat(decimals[1].length)}` : ""}%` : undefined;
 }
 
-/** Puts what is frozen into the trail; returns the ids of its records. */
-function keep(made: readonly Made[], trail: ReturnType<typeof trailOf>, language: Language): string[] {
+/** Puts what is frozen into the records; returns the ids of the new ones. */
+function keep(made: readonly Made[], records: FrozenRecords, language: Language): string[] {
   const ids: string[] = [];
-  for (const [sheetId, sheet] of trail) {
+  for (const [sheetId, sheet] of records) {
     const here = made.filter(({ item }) => item.sheet === sheetId);
     for (let first = 0; first < here.length; first += itemsPerRecord) {
       const part = here.slice(first, first + itemsPerRecord);

@@ -5,15 +5,15 @@ import { a1 } from "../../workbook/a1";
 import { cut } from "../reading/readSheets";
 import type { Survey } from "../reading/readSheets";
 import { frozenIn } from "./frozenRecords";
-import type { Trail } from "./frozenRecords";
+import type { FrozenRecords } from "./frozenRecords";
 
 /**
- * The list of what a trail holds, with the values that stand in the cells; undefined if it holds nothing.
+ * The list of what the records hold, with the values that stand in the cells; undefined if it holds nothing.
  *
  * @param language default: that of what was frozen last
  */
-export function listOf(seen: Survey, trail: Trail, language?: Language): SourcesList | undefined {
-  const frozen = frozenIn(seen, trail);
+export function listOf(seen: Survey, kept: FrozenRecords, language?: Language): SourcesList | undefined {
+  const frozen = frozenIn(seen, kept);
   const spoken = language ?? frozen.at(-1)?.record.language;
   if (spoken === undefined) return undefined;
   const rows = frozen.flatMap(({ record: { version, id }, number, item, place }) => {

@@ -1,4 +1,4 @@
-import { formulaColumn, linkColumn, valueColumn } from "../../review/frozen/sheet";
+import { formulaColumn, isListHead, linkColumn, valueColumn } from "../../review/frozen/sheet";
 import type { SourcesList } from "../../review/frozen/sheet";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
@@ -22,10 +22,13 @@ const listName = "ECOM_sources_list";
 
 /** The sheet that lists what is frozen, if there is one. */
 export function sourcesSheet({ sheets }: Survey): SheetSurvey | undefined {
-  return sheets.find(({ tables }) => tables.some(isOurs)) ?? sheets.find(hasName);
+  return sheets.find(({ tables }) => tables.some(isOurs)) ?? sheets.find(hasName) ?? sheets.find(isHeaded);
 }
 
 const isOurs = (name: string): boolean => name.toLowerCase() === table.toLowerCase();
+/** Where Excel does not say which tables there are, the list is known by its head. */
+const isHeaded = ({ tablesUnsure, area, values }: SheetSurvey): boolean =>
+  tablesUnsure === true && area[0] === 0 && area[1] === 0 && isListHead(values);
 const hasName = ({ names }: SheetSurvey): boolean =>
   names.some(({ name }) => name.slice(name.lastIndexOf("!") + 1).toLowerCase() === listName.toLowerCase());
 
@@ -97,17 +100,18 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
     );
   }
   fill(add, key, wanted);
-  if (!sheet && can("freeze") && active !== "") {
+  if (!sheet && can("freeze")) {
     const still = (desk: BatchObjects) => desk.sheet(key).freezePanes.freezeRows(above + 1);
     const step = (what: string, run: Step["run"]): Step => ({ part: "view", what, bytes: 400, run });
     // Some builds hold rows still on the active sheet only.
-    add("view", "WorksheetFreezePanes.freezeRows of a sheet that is not active", still, {
-      otherwise: [
-        step("Worksheet.activate", (desk) => desk.sheet(key).activate()),
-        step("WorksheetFreezePanes.freezeRows", still),
-        step("Worksheet.activate", (desk) => desk.sheet(active).activate()),
-      ],
-    });
+    const inTurn = [
+      step("Worksheet.activate", (desk) => desk.sheet(key).activate()),
+      step("WorksheetFreezePanes.freezeRows", still),
+      step("Worksheet.activate", (desk) => desk.sheet(active).activate()),
+    ];
+    // Not where the way back is not known.
+    const more = active === "" ? {} : { otherwise: inTurn };
+    add("view", "WorksheetFreezePanes.freezeRows of a sheet that is not active", still, more);
   }
   return steps;
 }

@@ -15,7 +15,7 @@ import { sayWithout } from "../session/parts";
 import { failed, problemOf } from "../session/errors";
 import { cut, formulasOf, readSheets } from "../reading/readSheets";
 import type { Survey } from "../reading/readSheets";
-import { copyTrail, forget, frozenIn, trailOf } from "./frozenRecords";
+import { copyRecords, forget, frozenIn, recordsOf } from "./frozenRecords";
 import type { Frozen } from "./frozenRecords";
 
 /** Which frozen formulas: by place, or those of some records. */
@@ -42,8 +42,8 @@ async function thawIn(
   const seen = await readSheets(context, ["formulas", "values", "valueTypes", "numberFormat"], {
     selection: scope === "selection",
   });
-  const before = trailOf(seen);
-  const after = copyTrail(before);
+  const before = recordsOf(seen);
+  const after = copyRecords(before);
   const items: Item[] = [];
   const left: Left[] = [];
   for (const one of frozenIn(seen, before).filter((frozen) => within(frozen, seen, scope))) {

@@ -8,20 +8,21 @@ import { a1 } from "../../workbook/a1";
 import type { FilledCell, Problem } from "../../workbook/problem";
 import { buildPlan } from "../../sheets/buildPlan";
 import type { AuthorTexts, Plan } from "../../sheets/plan";
-import { authorTexts, keyOf, newId, recordKey, recordOf } from "../reading/blockRecord";
+import { authorTexts, keyOf, newId, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { freeName, blockHandle, isMadeFromPlan, part } from "./decide";
 import type { Decision } from "./decide";
 import { keepIn, nothingKept } from "./keep";
 import type { Keeping } from "./keep";
 import { ownLooks } from "./ownLooks";
+import { keepInSettings } from "../reading/keptRecord";
 import { can, isReadOnly } from "../session/capabilities";
 import { mayGroup, runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { resolvePlace } from "./resolvePlace";
 import type { Reading, SheetReading } from "../reading/readPlace";
 import { failed, problemOf } from "../session/errors";
-import { insertionKeys, knownBlocks, setDataDate, setKnown, setOrRemove, setting } from "../session/settings";
+import { dataDate, insertionKeys, knownBlocks, setDataDate, setKnown, setting } from "../session/settings";
 import { asText, plainText } from "../session/cellText";
 import { doneText, keptText } from "./texts";
 import type { Happened } from "./texts";
@@ -78,10 +79,9 @@ export function adaptPlan(
   author?: AuthorTexts,
 ): ReturnType<typeof buildPlan> {
   followWorkbook();
-  const asof = setting("ECOM.asof");
   return buildPlan(insertion, {
     language,
-    asof: typeof asof === "string" ? asof : undefined,
+    asof: dataDate(),
     spills: can("spills"),
     cards: can("cards"),
     date1904: setting("ECOM.date1904") === true,
@@ -189,9 +189,11 @@ function targetOf(
   decision: Writing,
   reading: Reading,
 ): Target {
-  const { accent, tables } = reading;
-  const painted = accent === undefined ? {} : { accent };
+  const { tables } = reading;
   const old = decision.kind === "update" ? decision : undefined;
+  // Where Excel does not say the accent any more, a block keeps its colours.
+  const accent = reading.accent ?? old?.record.accent;
+  const painted = accent === undefined ? {} : { accent };
   const id = old?.record.id ?? newId();
   const own = decision.kind === "new-sheet" || (old?.record.own ?? false);
   const sheet = decision.kind === "new-sheet" ? undefined : decision.sheet;
@@ -259,6 +261,7 @@ export function oldBlockOf(
   const known = unfinished ? { ...record, charts: [] } : record;
   const sample = sampleOf(area, sheet);
   return {
+    sheetName: sheet.name,
     area,
     record: known,
     tables: sheet.tables ?? named,
@@ -302,7 +305,7 @@ async function write(
   const { record, written } = target;
   const newSheet = decision.kind === "new-sheet";
   const before = newSheet ? decision.name : decision.sheet.name;
-  const keep = () => record && setOrRemove(recordKey(target.id), JSON.stringify(record));
+  const keep = () => record && keepInSettings(target.id, record, written.kept);
   const sheetId = () => (newSheet ? (written.sheetId ?? decision.name) : decision.sheet.id);
   const ended = await transaction(context, {
     steps(left) {
@@ -315,7 +318,7 @@ async function write(
       keys: insertionKeys(target.id),
       before() {
         // Functions read the settings while they answer the new formulas: the data date must be there before.
-        if (setting("ECOM.asof") === undefined) setDataDate(dataset.released);
+        if (setting("ECOM.asof") === undefined) setDataDate(dataDate());
         if (!can("sheetProperties")) keep();
       },
       after() {

@@ -29,6 +29,8 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
     print !== undefined && (anew || (record?.own === true && !samePrint(print, old?.record.print)));
   // The old record knows the old breaks: it is replaced only then.
   if (old && prints) dropBreaks(add, at, [old.record.print, print], old.breaks);
+  // Before the sheet is renamed: the name's formula names the sheet.
+  if (record) addMarker(add, target, record);
   if (rename && !mayGroup())
     add("view", "Worksheet.name", ({ sheet }) => (sheet.name = rename), {
       run(desk) {
@@ -36,7 +38,6 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
         desk.answered(() => (written.renamed = true));
       },
     });
-  if (record) addMarker(add, target, record);
   if (anew && can("gridlines"))
     add("view", "Worksheet.showGridlines", ({ sheet }) => (sheet.showGridlines = false));
   addCells(add, plan, target);

@@ -9,6 +9,8 @@ import { can } from "../session/capabilities";
 
 /** The block that stands at a place. Areas are absolute. */
 export interface OldBlock {
+  /** What its sheet is called. */
+  sheetName: string;
   area: Area;
   record: BlockRecord;
   /** The record's text as the sheet keeps it; undefined: the document's settings keep it. */

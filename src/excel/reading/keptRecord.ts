@@ -1,6 +1,12 @@
-import { settingRecord } from "../session/settings";
+import { setOrRemove, settingRecord } from "../session/settings";
 import { parseRecord, recordKey } from "./blockRecord";
 import type { BlockRecord } from "./blockRecord";
+
+/** A copied sheet has blocks of the same ids as the other: so many records of one id are kept in the settings. */
+const mostKept = 5;
+
+/** The records of an id in the document's settings, a line each, the newest first. */
+const linesOf = (id: string): string[] => (settingRecord(id) ?? "").split("\n").filter((line) => line !== "");
 
 /**
  * A block's record: from the properties of its sheet, else, where the host has none or has cut it, from the document's
@@ -12,6 +18,19 @@ export function recordIn(properties: ReadonlyMap<string, string>, id: string): B
   const kept = properties.get(recordKey(id).toLowerCase());
   const record = kept === undefined ? undefined : parseRecord(kept);
   if (record) return record;
-  const setting = settingRecord(id);
-  return setting === undefined ? undefined : parseRecord(setting);
+  const lines = linesOf(id);
+  // What is left of the property tells which of several it is.
+  const line = lines.find((one) => kept !== undefined && one.startsWith(kept)) ?? lines[0];
+  return line === undefined ? undefined : parseRecord(line);
+}
+
+/**
+ * Keeps a block's record in the document's settings, in memory.
+ *
+ * @param kept what the sheet's property holds of it; absent: there are no properties
+ */
+export function keepInSettings(id: string, record: BlockRecord, kept?: string): void {
+  const text = JSON.stringify(record);
+  const others = kept === undefined ? [] : linesOf(id).filter((line) => !line.startsWith(kept));
+  setOrRemove(recordKey(id), [text, ...others].slice(0, mostKept).join("\n"));
 }

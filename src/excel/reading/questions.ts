@@ -18,8 +18,9 @@ export interface Questions {
    * Asks for something that can be done without.
    *
    * @param without the answer where Excel refuses the question; refused once, it is not asked again in this session
+   * @param lesser asked in its place before it is done without
    */
-  may<T>(what: string, without: T, queue: Queue<T>): () => T;
+  may<T>(what: string, without: T, queue: Queue<T>, lesser?: Queue<T>): () => T;
   /** Sends what was asked since the last time. Throws what Office.js throws. */
   answer(context: Context): Promise<void>;
 }
@@ -55,7 +56,7 @@ export function questions(): Questions {
   };
   return {
     must: (what, queue, lesser) => ask(what, lesser ? [queue, lesser] : [queue]),
-    may: (what, value, queue) => ask(what, [queue], { value }),
+    may: (what, value, queue, lesser) => ask(what, lesser ? [queue, lesser] : [queue], { value }),
     async answer(context) {
       const asked = steps;
       steps = [];

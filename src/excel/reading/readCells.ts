@@ -15,7 +15,7 @@ import { adaptPlan } from "../inserting/insert";
 import { valuesPrint } from "../freezing/frozenItems";
 import { cut, readSheets } from "./readSheets";
 import type { SheetSurvey, Survey } from "./readSheets";
-import { frozenIn, trailOf } from "../freezing/frozenRecords";
+import { frozenIn, recordsOf } from "../freezing/frozenRecords";
 
 /** A workbook as far as the check must know it. */
 export interface WorkbookCells {
@@ -192,7 +192,7 @@ function formulasBehind({ record, area, changed }: Block): [string, string][] {
 /** What was frozen and is as it was left then, by the sheet where it stands now. */
 function frozenFormulas(seen: Survey): Map<string, [string, string][]> {
   const found = new Map<string, [string, string][]>();
-  for (const { place, item } of frozenIn(seen, trailOf(seen))) {
+  for (const { place, item } of frozenIn(seen, recordsOf(seen))) {
     if (!place || valuesPrint(cut(place.sheet, place.sheet.values, place.area, "" as unknown)) !== item.print)
       continue;
     const list = found.get(place.sheet.id) ?? [];

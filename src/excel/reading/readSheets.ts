@@ -39,7 +39,11 @@ export interface SheetSurvey extends Grids {
   /** Custom properties by key in small letters; none where the host has none. */
   properties: ReadonlyMap<string, string>;
   tables: readonly string[];
+  /** Excel refuses to say which tables there are: none are known. */
+  tablesUnsure?: true;
   charts: readonly string[];
+  /** The same of charts. */
+  chartsUnsure?: true;
   /** The used range; `area[0]` and `area[1]` are where the grids begin. */
   area: Area;
   /** Whether something on it spills, or the host cannot say. */
@@ -157,7 +161,9 @@ function askSheet(
     names: names(),
     properties: properties(),
     tables: tables() ?? [],
+    ...(tables() || markersOnly ? {} : { tablesUnsure: true as const }),
     charts: charts() ?? [],
+    ...(charts() || markersOnly ? {} : { chartsUnsure: true as const }),
     spills: spills(),
     ...cells(),
   });

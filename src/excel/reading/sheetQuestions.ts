@@ -91,10 +91,13 @@ export function askUsedArea(ask: Questions, sheetIn: SheetIn): () => Area | unde
   });
 }
 
+/** What the question for page breaks is called. */
+export const pageBreaks = "Worksheet.horizontalPageBreaks";
+
 /** Rows above which a page ends; none where the host does not say. */
 export function askPageBreaks(ask: Questions, sheetIn: SheetIn): () => readonly number[] {
   if (!can("print")) return () => [];
-  return ask.may<readonly number[]>("Worksheet.horizontalPageBreaks", [], (desk) => {
+  return ask.may<readonly number[]>(pageBreaks, [], (desk) => {
     const { horizontalPageBreaks } = sheetIn(desk);
     horizontalPageBreaks.load("items/rowIndex");
     return () => horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
@@ -132,9 +135,15 @@ export function askSheets(ask: Questions): () => readonly { id: string; name: st
 
 /** The active sheet; empty texts where the host refuses to say. */
 export function askActive(ask: Questions): () => { id: string; name: string } {
-  return ask.may("WorksheetCollection.getActiveWorksheet", { id: "", name: "" }, (desk) => {
-    const active = desk.workbook.worksheets.getActiveWorksheet();
+  const asking = (sheetIn: SheetIn) => (desk: BatchObjects) => {
+    const active = sheetIn(desk);
     active.load("id,name");
     return () => ({ id: active.id, name: active.name });
-  });
+  };
+  return ask.may(
+    "WorksheetCollection.getActiveWorksheet",
+    { id: "", name: "" },
+    asking(({ workbook }) => workbook.worksheets.getActiveWorksheet()),
+    asking(({ workbook }) => workbook.getSelectedRange().worksheet),
+  );
 }

@@ -14,7 +14,7 @@ import { problemOf } from "../session/errors";
 import type { Part } from "../session/parts";
 import { cut, formulasOf, readSheets } from "../reading/readSheets";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
-import { frozenIn, trailOf } from "../freezing/frozenRecords";
+import { frozenIn, recordsOf } from "../freezing/frozenRecords";
 
 /** Milliseconds after which #BUSY! counts as staying: ours answer from memory, in a fraction of that. */
 const busyFor = 2_000;
@@ -73,12 +73,15 @@ function blockFindings(sheet: SheetSurvey): Finding[] {
     const found = { sheet: sheet.name, address: area ? a1(area) : "", mendable: true };
     const block = blockHandle(sheet.id, record.id);
     if (!area) return [{ ...found, kind: "marker-gone", cause: markerGone, block }];
-    // What Excel refused was told when it was written.
+    // What Excel refused was told when it was written; what it does not tell is not called gone.
     const refused = (part: Part) => record.left?.includes(part) === true;
     const whole =
       (refused("table") ||
+        sheet.tablesUnsure ||
         asOnSheet(record, sheet.tables).tables.every(({ name }) => sheet.tables.includes(name))) &&
-      (refused("chart") || record.charts.every(({ id }) => sheet.charts.includes(chartName(record.id, id))));
+      (refused("chart") ||
+        sheet.chartsUnsure ||
+        record.charts.every(({ id }) => sheet.charts.includes(chartName(record.id, id))));
     if (!whole) return [{ ...found, kind: "part-gone", cause: partGone, block }];
     if (record.version === dataset.version) return [];
     return [{ ...found, kind: "old-block", cause: oldBlock(record.version), block }];
@@ -95,7 +98,7 @@ function recordsOn({ properties }: SheetSurvey, ids: readonly string[]): BlockRe
 
 /** One for each sheet and version. */
 function frozenFindings(seen: Survey): Finding[] {
-  const old = frozenIn(seen, trailOf(seen)).filter(({ record }) => record.version !== dataset.version);
+  const old = frozenIn(seen, recordsOf(seen)).filter(({ record }) => record.version !== dataset.version);
   const groups = new Map<string, typeof old>();
   for (const one of old) {
     const key = `${one.home.id} ${one.record.version}`;

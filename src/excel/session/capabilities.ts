@@ -5,6 +5,8 @@
 const since = {
   /** Defined names on a sheet (no marker: the block is written but not found again). */
   names: "1.4",
+  /** A defined name moved to other cells (given anew). */
+  movedNames: "1.7",
   /** Links on cells (the address as text), series bound to ranges (Excel's own reading of the block), frozen panes (none). */
   series: "1.7",
   links: "1.7",

@@ -2,7 +2,7 @@ import { overlap, a1, parseA1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { Plan } from "../../sheets/plan";
 import { chartName, idOf, marker, recordKey, unfinished } from "../reading/blockRecord";
-import { chartSteps, showSteps } from "../inserting/charts";
+import { chartSteps, showSteps } from "../inserting/charts/chart";
 import { can } from "./capabilities";
 import type { Context } from "./context";
 import { uniformMembers, askDefaultFormat, differingFormat } from "../reading/cellFormats";
@@ -25,9 +25,9 @@ import { everything } from "./parts";
 import type { Part } from "./parts";
 import { addClear, addStyle } from "../inserting/steps/cells";
 import { sameMake } from "../inserting/steps/charts";
-import { addName, dropName } from "../inserting/steps/marker";
+import { addName, dropName, moveName } from "../inserting/steps/marker";
 import { addPrint, dropBreaks, samePrint } from "../inserting/steps/page";
-import { addTable, setButtons } from "../inserting/steps/tables";
+import { addTable, resizing, setButtons } from "../inserting/steps/tables";
 import { tableChange, needsFilterButtons, ownTitles, titled } from "../inserting/target";
 import type { OldBlock, Target } from "../inserting/target";
 import { stepsOn } from "./stepsOn";
@@ -134,7 +134,7 @@ async function placeBack(
   if (old) {
     if (filled) putBackCells(add, old, before);
     if (filled || any("merges", "table")) {
-      putBackTables(add, undoing, old);
+      putBackTables(add, undoing, old, now.tables);
       // Only where no table stands any more.
       for (const area of old.record.merges)
         add("merges", "Range.merge", ({ range }) => range(area, [old.area[0], old.area[1]]).merge(true));
@@ -284,7 +284,7 @@ function runs(values: readonly unknown[]): [start: number, values: unknown[]][] 
   return found;
 }
 
-function putBackTables(add: Add, { plan, target }: Undoing, old: OldBlock): void {
+function putBackTables(add: Add, { plan, target }: Undoing, old: OldBlock, there: readonly string[]): void {
   for (const reading of old.tables) {
     const area = old.record.tables.find(({ name }) => name === reading.name)?.area;
     const fate = tableChange(reading.name, plan, target, old);
@@ -293,11 +293,9 @@ function putBackTables(add: Add, { plan, target }: Undoing, old: OldBlock): void
     if (!area || fate === "stay") continue;
     const [top, left] = old.area;
     const place: Area = [area[0] + top, area[1] + left, area[2], area[3]];
-    if (fate === "convert") addTable(add, target.sheet, place, reading);
-    else
-      add("table", "Table.resize", ({ sheet }) => sheet.tables.getItem(reading.name).resize(a1(place)), {
-        essential: true,
-      });
+    // Where Excel refused to resize it, it was made plain cells, or nothing has become of it.
+    if (fate === "convert" || !there.includes(reading.name)) addTable(add, target.sheet, place, reading);
+    else add("table", resizing, ({ sheet }) => sheet.tables.getItem(reading.name).resize(a1(place)));
   }
 }
 
@@ -333,14 +331,16 @@ function putBackMarker(add: Add, { id, old, record, sheet }: Target, { names, pr
   const there = names.find(({ name }) => idOf(name) === id);
   const right = there && old && JSON.stringify(areaOf(there.value)) === JSON.stringify(old.area);
   const comment = old?.unfinished ? unfinished : "";
-  if (right && there.comment !== comment)
+  if (old && !right && can("names")) {
+    if (there) moveName(add, sheet, id, old, comment);
+    else addName(add, sheet, id, old.area, comment);
+  } else if (there && !old) dropName(add, sheet, id);
+  if (there && old && there.comment !== comment)
     add(
       "name comments",
       "NamedItem.comment",
       ({ sheet }) => (sheet.names.getItem(marker(id)).comment = comment),
     );
-  if (there && !right) dropName(add, sheet, id);
-  if (old && !right && can("names")) addName(add, sheet, id, old.area, comment);
   if (!can("sheetProperties")) return;
   const key = recordKey(id);
   const kept = properties.get(key.toLowerCase());

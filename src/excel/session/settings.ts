@@ -85,6 +85,12 @@ export function setDataDate(asof: unknown): void {
   setOrRemove("ECOM.version", asof === undefined ? undefined : dataset.release);
 }
 
+/** The day that what is inserted goes by: the data date, or where there is none yet that which the first insertion sets. */
+export function dataDate(): string {
+  const asof = setting("ECOM.asof");
+  return typeof asof === "string" ? asof : dataset.released;
+}
+
 /** One of the settings that functions read, as kept: "" and null are nothing. */
 export function setting(key: SettingKey | "ECOM.own" | "ECOM.version"): unknown {
   const value: unknown = settings().get(key);

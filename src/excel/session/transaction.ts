@@ -10,6 +10,9 @@ import type { Part } from "./parts";
 import { sendPartByPart } from "./refusals";
 import { remember, save } from "./settings";
 
+/** Whether document settings are to be saved: "must" fails where Excel does not. */
+export type Saving = "must" | "if possible" | "not";
+
 /** What is to be done to a workbook, and the way back. */
 export interface Transaction {
   /** Made anew for each try. */
@@ -17,13 +20,13 @@ export interface Transaction {
   late?: Sending["late"];
   /** Puts back what was captured before, of the parts that may have been touched. Throws what Office.js throws. */
   putBack: (context: Context, touched: ReadonlySet<Part>) => Promise<void>;
-  /** Document settings that change with it: their keys, what sets them before and after the writing, and whether they must be kept. */
+  /** Document settings that change with it: their keys, what sets them before and after the writing, and whether they must be saved. */
   settings?: {
     keys: readonly string[];
     before?: () => void;
     after?: () => void;
-    /** Default: there is something to keep. */
-    kept?: boolean;
+    /** Asked at the end. Default: "must". */
+    saving?: () => Saving;
   };
   /** May become one undo step. Not where sheets are deleted. */
   grouped: boolean;
@@ -76,7 +79,8 @@ export async function transaction(context: Context, work: Transaction): Promise<
   try {
     const left = grouped ? await runInUndoGroup(patience, write) : await write(context);
     settings?.after?.();
-    if (settings && settings.kept !== false && !(await save(patience))) throw new NotSaved();
+    const saving = settings ? (settings.saving?.() ?? "must") : "not";
+    if (saving !== "not" && !(await save(patience)) && saving === "must") throw new NotSaved();
     progress.onProgress?.(1);
     return { ok: true, left };
   } catch (error) {

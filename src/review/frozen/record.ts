@@ -40,6 +40,8 @@ const namePrefix = "ECOM_frozen_";
 export const frozenKey = (id: string): string => keyPrefix + id;
 /** Whether a property's key is a record's. */
 export const isFrozenKey = (key: string): boolean => key.toLowerCase().startsWith(keyPrefix.toLowerCase());
+/** Id of the record that a property with such a key holds. */
+export const recordIdOf = (key: string): string => key.slice(keyPrefix.length);
 /** Name over the cells of one item. */
 export const frozenName = (id: string, item: string): string => `${namePrefix}${id}_${item}`;
 

@@ -55,6 +55,10 @@ export const linkColumn = 8;
 /** The sheet's wanted name, in every language the same, so that it is found by people too. */
 export const sourcesName = "ECOM sources";
 
+/** Whether a sheet's first rows are those of the list. */
+export const isListHead = (rows: readonly (readonly unknown[])[]): boolean =>
+  rows[0]?.[0] === sourcesName && Object.values(note).includes(String(rows[1]?.[0]));
+
 /** What stands on the sheet of sources: one row for each formula and source. */
 export function sourcesList(frozen: readonly FrozenRow[], language: Language): SourcesList {
   const rows: unknown[][] = [columns.map(([heading]) => heading[language])];

@@ -13,6 +13,7 @@ import { hosting } from "./hosting";
 import { choosePort, MANIFEST_PORT } from "./options";
 import { listen } from "./serve";
 import type { Certificate } from "./certificate";
+import type { Handler } from "./routes";
 
 /** Minutes to wait for Excel to start and to be tested. */
 const PATIENCE = 10;
@@ -54,36 +55,64 @@ function run(line: string): Promise<number> {
   });
 }
 
+/** How Excel is started with the add-in, and what it gets. */
+export interface ExcelRun {
+  /** Where the add-in's build and whatever else is needed is served. */
+  site: Handler;
+  /** 0: any free one. */
+  port: number;
+  certificate?: Certificate;
+  /** Starts Excel with the add-in, which is at `url`. False: it could not be started. */
+  start: (url: string) => Promise<boolean>;
+  stop: () => Promise<unknown>;
+  /** Milliseconds to wait for the report. */
+  patience: number;
+}
+
+/** Waits for the report of the add-in in an Excel; a sentence in its place where none comes. */
+export async function reportFrom(run: ExcelRun): Promise<Sent> {
+  let take: (sent: Sent) => void = () => undefined;
+  const sent = new Promise<Sent>((came) => (take = came));
+  const server = await listen(takingReports(run.site, take), run.port, run.certificate);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    if (!(await run.start(server.url)))
+      return { text: "The add-in could not be sideloaded into Excel; what the tool said stands above." };
+    const late = new Promise<Sent>((came) => {
+      const minutes = Math.round(run.patience / 60_000);
+      timer = setTimeout(() => came({ text: `No report came in ${minutes} minutes.` }), run.patience);
+    });
+    return await Promise.race([sent, late]);
+  } finally {
+    clearTimeout(timer);
+    await run.stop();
+    await server.close();
+  }
+}
+
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { save: { type: "string" } } });
   console.log("Building the add-in with what sends the report …");
   await buildReporting();
   const { port } = await choosePort(MANIFEST_PORT);
-  let take: (sent: Sent) => void = () => undefined;
-  const sent = new Promise<Sent>((came) => (take = came));
-  const server = await listen(takingReports(hosting(folder), take), port, await trustedCertificate());
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  try {
-    if ((await run(`${sideloading} start manifest.xml desktop --app excel --no-debug`)) !== 0) {
-      console.error("The add-in could not be sideloaded into Excel; what the tool said stands above.");
-      return 2;
-    }
-    console.log(
-      `Waiting for Excel, ${PATIENCE} minutes at most. If its pane is closed, open it from the ribbon.`,
-    );
-    const late = new Promise<Sent>((came) => {
-      timer = setTimeout(() => came({ text: `No report came in ${PATIENCE} minutes.` }), PATIENCE * 60_000);
-    });
-    const answer = await Promise.race([sent, late]);
-    console.log(`\n${answer.text}`);
-    if (values.save !== undefined && answer.report)
-      writeFileSync(values.save, `${JSON.stringify(answer.report, null, 2)}\n`);
-    return exitCodeOf(answer);
-  } finally {
-    clearTimeout(timer);
-    await run(`${sideloading} stop manifest.xml`);
-    await server.close();
-  }
+  const answer = await reportFrom({
+    site: hosting(folder),
+    port,
+    certificate: await trustedCertificate(),
+    async start() {
+      if ((await run(`${sideloading} start manifest.xml desktop --app excel --no-debug`)) !== 0) return false;
+      console.log(
+        `Waiting for Excel, ${PATIENCE} minutes at most. If its pane is closed, open it from the ribbon.`,
+      );
+      return true;
+    },
+    stop: () => run(`${sideloading} stop manifest.xml`),
+    patience: PATIENCE * 60_000,
+  });
+  console.log(`\n${answer.text}`);
+  if (values.save !== undefined && answer.report)
+    writeFileSync(values.save, `${JSON.stringify(answer.report, null, 2)}\n`);
+  return exitCodeOf(answer);
 }
 
 if (require.main === module) {

@@ -62,6 +62,29 @@ async function read(address: string, sheet = "Sheet1"): Promise<unknown> {
 }
 
 describe("a table of the user's", () => {
+  test("has figures newer than the data date that a first insertion sets: a block shows what its formulas answer", async () => {
+    await fill([
+      [...headings, "released"],
+      ["Our sales", 2025, 1500, "", "万元", "2099-01-01"],
+    ]);
+    expect((await excel.actions.useTable()).ok).toBe(true);
+    const found = findIndicator("our sales", liveStore);
+    if (!found.ok) throw new Error(found.reason.name);
+    const table: Insertion = {
+      kind: "value",
+      indicators: [found.value.code],
+      period: "2025" as Period,
+      live: false,
+    };
+    const place = { kind: "at", sheet: "Sheet1", address: "J2" } as const;
+    expect(await excel.actions.insert(table, place, "en")).toMatchObject({
+      ok: false,
+      problem: { name: "no-figure" },
+    });
+    await excel.actions.saveSetting("ECOM.asof", "2099-01-01");
+    expect((await excel.actions.insert(table, place, "en")).ok).toBe(true);
+  });
+
   test("joins from the selection in one reading, and formulas that were there before answer", async () => {
     await ours();
     expect(await formula("J2", '=ECOM.VALUE("our sales",2025)')).toBe("#VALUE!");

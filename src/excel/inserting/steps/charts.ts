@@ -2,7 +2,7 @@ import type { Plan, PlanChart } from "../../../sheets/plan";
 import type { Area } from "../../../workbook/a1";
 import { chartName, isChartOf } from "../../reading/blockRecord";
 import type { Add } from "../../session/stepsOn";
-import { chartSteps, showSteps } from "../charts";
+import { chartSteps, showSteps } from "../charts/chart";
 import { paletteOf } from "../styles";
 import { hasChangedShape, titled } from "../target";
 import type { Target } from "../target";

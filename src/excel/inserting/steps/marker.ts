@@ -1,5 +1,6 @@
 /* eslint-disable office-addins/call-sync-before-read --
    the rule looks for the sync between load and reading in the text; here the reading is left to the message's end. */
+import { fixedAddress } from "../../../workbook/a1";
 import type { Area } from "../../../workbook/a1";
 import { marker, recordKey, unfinished } from "../../reading/blockRecord";
 import type { BlockRecord } from "../../reading/blockRecord";
@@ -36,6 +37,34 @@ function nameSteps({ id, at, record, sheet }: Target, add: Add, comment: string)
 const nameIn = (desk: BatchObjects, key: string, id: string): Excel.NamedItem =>
   desk.once(`name ${id}`, () => desk.sheet(key).names.getItem(marker(id)));
 
+/** Where a block's name is to stand: the area is absolute. */
+export interface NamePlace {
+  area: Area;
+  /** What its sheet is called now. */
+  sheetName: string;
+}
+
+/** Moves a block's name. Where Excel refuses that, the name is given anew. */
+export function moveName(
+  add: Add,
+  key: string,
+  id: string,
+  { area, sheetName }: NamePlace,
+  comment: string,
+): void {
+  const anew = stepsOn(key);
+  dropName(anew, key, id);
+  addName(anew, key, id, area, comment);
+  if (!can("movedNames")) {
+    add.steps.push(...anew.steps);
+    return;
+  }
+  add("marker", "NamedItem.formula", () => undefined, {
+    run: (desk) => (nameIn(desk, key, id).formula = `=${fixedAddress(sheetName, area)}`),
+    otherwise: anew.steps,
+  });
+}
+
 /** Takes a block's name away. */
 export function dropName(add: Add, key: string, id: string): void {
   const step = (what: string, run: Step["run"]): Step => ({ part: "marker", what, bytes: 300, run });
@@ -69,8 +98,10 @@ export function addMarker(add: Add, target: Target, record: BlockRecord): void {
   if (can("sheetProperties")) addRecord(add, target, record);
   const stays = old && !hasChangedShape({ ...old, record });
   if (!can("names") || stays) return;
-  if (old) dropName(add, sheet, id);
-  addName(add, sheet, id, [at[0], at[1], record.rows, record.columns], unfinished);
+  const area: Area = [at[0], at[1], record.rows, record.columns];
+  // It says already that the block is being written.
+  if (old) moveName(add, sheet, id, { area, sheetName: old.sheetName }, unfinished);
+  else addName(add, sheet, id, area, unfinished);
 }
 
 /** Keeps the record as a property of the sheet, and looks whether Excel has kept it whole. */

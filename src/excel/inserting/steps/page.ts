@@ -1,5 +1,6 @@
 import type { PrintSetup } from "../../../sheets/plan";
 import { a1 } from "../../../workbook/a1";
+import { pageBreaks } from "../../reading/sheetQuestions";
 import { can } from "../../session/capabilities";
 import type { Add } from "../../session/stepsOn";
 import type { Target } from "../target";
@@ -36,6 +37,8 @@ export function dropBreaks(
   breaks: readonly number[],
 ): void {
   const ours = new Set(setups.flatMap((one) => one?.breaks ?? []).map((row) => at[0] + row));
+  // Where Excel has refused to tell them, they stay: then page setup counts as left out.
+  if (ours.size > 0) add("print", `ask ${pageBreaks}`, () => undefined, { bytes: 0 });
   for (const [index, row] of [...breaks.entries()].reverse())
     if (ours.has(row))
       add("print", "PageBreak.delete", ({ sheet }) => sheet.horizontalPageBreaks.getItem(index).delete());

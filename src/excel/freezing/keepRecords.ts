@@ -1,0 +1,138 @@
+/* eslint-disable office-addins/call-sync-before-read --
+   the rule looks for the sync between load and reading in the text; here the reading is left to the message's end. */
+import { frozenKey, parseFrozen } from "../../review/frozen/record";
+import type { FrozenRecord } from "../../review/frozen/record";
+import { can } from "../session/capabilities";
+import type { Step } from "../session/batchObjects";
+import { setOrRemove, settingRecord } from "../session/settings";
+import type { Saving } from "../session/transaction";
+import type { FrozenRecords } from "./frozenRecords";
+
+/** What Excel says it has kept of records that were written: by `place`. */
+export type Answered = Map<string, string>;
+
+const place = (sheet: string, id: string): string => `${sheet} ${id}`;
+
+/**
+ * What must be done so that the sheets keep `wanted` where they keep `now`.
+ *
+ * @param answered gets what Excel has kept of each record that is written
+ */
+export function recordSteps(now: FrozenRecords, wanted: FrozenRecords, answered?: Answered): Step[] {
+  const steps: Step[] = [];
+  for (const [sheet, { records, properties, names }] of wanted) {
+    const before = now.get(sheet);
+    if (!before) continue;
+    for (const [id, record] of can("sheetProperties") ? records : []) {
+      const text = JSON.stringify(record);
+      const isSame = JSON.stringify(before.records.get(id)) === text;
+      const stands = !properties.has(id) || properties.get(id) === before.properties.get(id);
+      if (!isSame || !stands) steps.push(...propertySteps(sheet, id, text, answered));
+    }
+    for (const [name, over] of names) {
+      if (before.names.has(name) || !over) continue;
+      steps.push(
+        {
+          part: "marker",
+          what: "NamedItemCollection.add",
+          bytes: 600,
+          run: (desk) => void desk.sheet(sheet).names.add(name, desk.range(over.sheet, over.area)),
+        },
+        {
+          // It is not for the user's list of names; nothing is lost where it shows.
+          part: "name comments",
+          what: "NamedItem.visible",
+          bytes: 200,
+          run: (desk) => (desk.sheet(sheet).names.getItem(name).visible = false),
+        },
+      );
+    }
+    for (const name of before.names.keys()) {
+      if (!names.has(name))
+        steps.push({
+          part: "marker",
+          what: "NamedItem.delete",
+          bytes: 300,
+          run: (desk) => desk.sheet(sheet).names.getItem(name).delete(),
+        });
+    }
+    for (const id of before.properties.keys()) {
+      if (records.has(id) || properties.has(id)) continue;
+      steps.push({
+        part: "marker",
+        what: "WorksheetCustomProperty.delete",
+        bytes: 300,
+        run: (desk) => desk.sheet(sheet).customProperties.getItem(frozenKey(id)).delete(),
+      });
+    }
+  }
+  return steps;
+}
+
+/** Keeps a record as a property of the sheet, and asks what Excel has kept of it. */
+function propertySteps(sheet: string, id: string, text: string, answered: Answered | undefined): Step[] {
+  const key = frozenKey(id);
+  const add: Step = {
+    part: "marker",
+    what: "WorksheetCustomPropertyCollection.add",
+    bytes: 300 + text.length * 2,
+    // Adding a key that is there sets its value.
+    run: (desk) => void desk.sheet(sheet).customProperties.add(key, text),
+  };
+  const ask: Step = {
+    part: "view",
+    what: "ask WorksheetCustomProperty.value",
+    bytes: 300,
+    harmless: true,
+    run(desk) {
+      const property = desk.sheet(sheet).customProperties.getItem(key);
+      property.load("value");
+      desk.answered(() => answered?.set(place(sheet, id), property.value));
+    },
+  };
+  return answered ? [add, ask] : [add];
+}
+
+/**
+ * Keeps in the document's settings, in memory, the records that no property of a sheet holds whole: Excel is believed to cut
+ * long properties, and some hosts have none.
+ *
+ * @param answered what Excel has kept of the records that were written
+ * @returns what is to be saved: a record must be; one that stays though nothing of it is frozen any more does no harm
+ */
+export function keepInSettings(now: FrozenRecords, wanted: FrozenRecords, answered: Answered): Saving {
+  const kept = new Map<string, FrozenRecord>();
+  for (const [sheet, { records, properties }] of wanted) {
+    for (const [id, record] of records) {
+      if (can("sheetProperties") && holds(answered.get(place(sheet, id)) ?? properties.get(id), record))
+        continue;
+      // A sheet that was copied has the same records as the other; each has those items whose names it has.
+      const items = { ...kept.get(id)?.items, ...record.items };
+      kept.set(id, { ...record, items });
+    }
+  }
+  let saving: Saving = "not";
+  for (const id of idsIn(now, wanted)) {
+    const record = kept.get(id);
+    const text = record && JSON.stringify(record);
+    const before = settingRecord(id, frozenKey);
+    if (before === text) continue;
+    setOrRemove(frozenKey(id), text);
+    const known = parseFrozen(before ?? "")?.items ?? {};
+    if (Object.keys(record?.items ?? {}).some((number) => !known[number])) saving = "must";
+    else if (saving === "not") saving = "if possible";
+  }
+  return saving;
+}
+
+/** Whether a property's text is this record. */
+function holds(text: string | undefined, record: FrozenRecord): boolean {
+  return text !== undefined && JSON.stringify(parseFrozen(text)) === JSON.stringify(record);
+}
+
+/** The keys that `keepInSettings` may set. */
+export const settingKeysOf = (...all: readonly FrozenRecords[]): string[] => idsIn(...all).map(frozenKey);
+
+const idsIn = (...all: readonly FrozenRecords[]): string[] => [
+  ...new Set(all.flatMap((kept) => [...kept.values()].flatMap(({ records }) => [...records.keys()]))),
+];

@@ -1,0 +1,107 @@
+import type { PlanChart } from "../../../sheets/plan";
+import { a1 } from "../../../workbook/a1";
+import { can } from "../../session/capabilities";
+import type { Step } from "../../session/batchObjects";
+import type { ChartTarget } from "./target";
+import { areaAt, boundWhat, bytesPerMember, chartIn, drop } from "./target";
+import { addAxis, addCategories, addFont, adder } from "./details";
+import { seriesSteps } from "./series";
+
+const types = {
+  bar: "BarClustered",
+  column: "ColumnClustered",
+  line: "Line",
+  "column-line": "ColumnClustered",
+} as const;
+
+/**
+ * Steps that add a chart over the plan's data; the name must be free on the sheet.
+ *
+ * @param index how many charts the sheet has before it: where it stands before it has a name
+ */
+export function chartSteps(chart: PlanChart, target: ChartTarget, index: number): Step[] {
+  const { sheet, at, name } = target;
+  const unit = `chart ${name}`;
+  const kind = chart.type;
+  const bound: Step[] = can("series")
+    ? // What is known not to be bound is not begun.
+      [
+        {
+          part: "chart",
+          what: boundWhat(kind),
+          bytes: 0,
+          run: () => undefined,
+          unit,
+          carries: [],
+          harmless: true,
+        },
+      ]
+    : [];
+  return [
+    ...bound,
+    {
+      part: "chart",
+      what: `ChartCollection.add of ${kind}`,
+      bytes: 600,
+      unit,
+      carries: [],
+      run(desk) {
+        // The block has its headings in the first row, so series get their names from cells, and keep them on saving.
+        desk.once(unit, () =>
+          desk.sheet(sheet).charts.add(types[kind], desk.range(sheet, areaAt(chart.data, at)), "Columns"),
+        );
+      },
+    },
+    {
+      part: "chart",
+      what: "Chart.name",
+      bytes: bytesPerMember,
+      unit,
+      // Nobody would find it again.
+      carries: [drop(unit, (desk) => desk.sheet(sheet).charts.getItemAt(index))],
+      run: (desk) => (chartIn(desk, target).name = name),
+    },
+    ...showSteps(chart, target, false),
+  ];
+}
+
+/**
+ * Steps that make an existing chart with as many series show the plan's.
+ *
+ * @param again the chart has been there before: what it hides is shown while it is set
+ */
+export function showSteps(chart: PlanChart, target: ChartTarget, again = true): Step[] {
+  const { at, name, palette } = target;
+  const [row, column, rows, columns] = chart.area;
+  const add = adder(chart, target);
+  add("setPosition", (one) => {
+    one.setPosition(a1([row, column, 1, 1], at), a1([row + rows - 1, column + columns - 1, 1, 1], at));
+  });
+  add("title.text", (one) => (one.title.text = chart.title));
+  addFont(add, "title", (one) => one.title.format.font, "title");
+  add("legend.visible", (one) => (one.legend.visible = chart.legend));
+  if (chart.legend) {
+    add("legend.position", (one) => (one.legend.position = "Top"));
+    addFont(add, "legend", (one) => one.legend.format.font, "label");
+  }
+  // No frame: the page's own white space holds charts apart.
+  if (can("series")) add("format.border.lineStyle", (one) => (one.format.border.lineStyle = "None"));
+  if (can("chartDetails")) add("displayBlanksAs", (one) => (one.displayBlanksAs = "NotPlotted"));
+  const steps = add.steps;
+  chart.series.forEach((series, index) => {
+    steps.push(...seriesSteps(chart, series, index, target));
+  });
+  addCategories(add, chart, palette);
+  addAxis(add, "valueAxis", (one) => one.axes.valueAxis, chart.value, again);
+  // The second axis is there only after a series was put on it.
+  if (chart.secondary && can("chartDetails")) {
+    addAxis(
+      add,
+      "secondary axis",
+      (one, desk) => desk.once(`chart ${name} secondary`, () => one.axes.getItem("Value", "Secondary")),
+      chart.secondary,
+      again,
+    );
+  }
+  return steps.map((step) => ({ ...step, unit: `chart ${name}` }));
+}

@@ -1,0 +1,79 @@
+import type { PlanAxis, PlanChart } from "../../../sheets/plan";
+import { can } from "../../session/capabilities";
+import type { BatchObjects, Step } from "../../session/batchObjects";
+import { chartFont } from "../styles";
+import type { Palette } from "../styles";
+import type { ChartTarget } from "./target";
+import { bytesPerMember, chartIn } from "./target";
+
+/** Adds a step for one member of a chart. */
+interface Add {
+  (member: string, run: (chart: Excel.Chart, desk: BatchObjects) => void): void;
+  steps: Step[];
+}
+
+export function adder(chart: PlanChart, target: ChartTarget): Add {
+  const steps: Step[] = [];
+  const add: (...given: Parameters<Add>) => void = (member, run) => {
+    steps.push({
+      part: "chart details",
+      what: `Chart.${member} of ${chart.type}`,
+      bytes: bytesPerMember,
+      run: (desk) => run(chartIn(desk, target), desk),
+    });
+  };
+  return Object.assign(add, { steps });
+}
+
+export function addFont(
+  add: Add,
+  of: string,
+  fontOf: (chart: Excel.Chart, desk: BatchObjects) => Excel.ChartFont,
+  part: "title" | "figure" | "label",
+): void {
+  const { size, color, bold } = chartFont(part);
+  add(`${of}.font.size`, (...on) => (fontOf(...on).size = size));
+  add(`${of}.font.color`, (...on) => (fontOf(...on).color = color));
+  if (bold) add(`${of}.font.bold`, (...on) => (fontOf(...on).bold = true));
+}
+
+export function addCategories(add: Add, chart: PlanChart, palette: Palette): void {
+  const axis = (one: Excel.Chart) => one.axes.categoryAxis;
+  if (can("series")) {
+    // Periods are texts: Excel must not take "2025-03" for a date and leave room for days.
+    add("categoryAxis.categoryType", (one) => (axis(one).categoryType = "TextAxis"));
+    if (chart.reversed) add("categoryAxis.reversePlotOrder", (one) => (axis(one).reversePlotOrder = true));
+    add("categoryAxis.majorTickMark", (one) => (axis(one).majorTickMark = "None"));
+    // Labels stay at the edge where bars go below zero.
+    add("categoryAxis.tickLabelPosition", (one) => (axis(one).tickLabelPosition = "Low"));
+    const { every } = chart;
+    if (every !== undefined)
+      add("categoryAxis.tickLabelSpacing", (one) => (axis(one).tickLabelSpacing = every));
+  }
+  add("categoryAxis.format.line.color", (one) => (axis(one).format.line.color = palette.muted));
+  addFont(add, "categoryAxis", (one) => axis(one).format.font, "label");
+}
+
+export function addAxis(
+  add: Add,
+  of: string,
+  axis: (chart: Excel.Chart, desk: BatchObjects) => Excel.ChartAxis,
+  plan: PlanAxis,
+  again: boolean,
+): void {
+  const { gridlines = false, minimum, maximum, title, visible, format } = plan;
+  // Excel is believed to refuse details of an axis that is hidden: it is shown, set, and hidden again.
+  if (again && !visible && can("series")) add(`${of}.visible`, (...on) => (axis(...on).visible = true));
+  add(`${of}.majorGridlines.visible`, (...on) => (axis(...on).majorGridlines.visible = gridlines));
+  if (gridlines)
+    add(`${of}.majorGridlines.color`, (...on) => (axis(...on).majorGridlines.format.line.color = "#E1DFDD"));
+  if (minimum !== undefined) add(`${of}.minimum`, (...on) => (axis(...on).minimum = minimum));
+  if (maximum !== undefined) add(`${of}.maximum`, (...on) => (axis(...on).maximum = maximum));
+  if (can("chartDetails")) add(`${of}.numberFormat`, (...on) => (axis(...on).numberFormat = format));
+  if (title !== undefined) {
+    add(`${of}.title.text`, (...on) => (axis(...on).title.text = title));
+    addFont(add, `${of}.title`, (...on) => axis(...on).title.format.font, "label");
+  }
+  addFont(add, of, (...on) => axis(...on).format.font, "label");
+  if (!visible && can("series")) add(`${of}.visible`, (...on) => (axis(...on).visible = false));
+}

@@ -1,0 +1,121 @@
+import type { PlanChart, PlanSeries } from "../../../sheets/plan";
+import { can } from "../../session/capabilities";
+import type { BatchObjects, Step } from "../../session/batchObjects";
+import { chartFont } from "../styles";
+import type { Palette } from "../styles";
+import type { ChartTarget } from "./target";
+import { areaAt, boundWhat, bytesPerMember, chartIn, drop } from "./target";
+
+export function seriesSteps(
+  chart: PlanChart,
+  series: PlanSeries,
+  index: number,
+  target: ChartTarget,
+): Step[] {
+  const { name, palette } = target;
+  const unit = `chart ${name}`;
+  const isLine = (series.as ?? (chart.type === "line" ? "line" : "column")) === "line";
+  const colour = palette[series.colour];
+  const seriesIn = (desk: BatchObjects): Excel.ChartSeries =>
+    desk.once(`${unit} series ${index}`, () => chartIn(desk, target).series.getItemAt(index));
+  const steps: Step[] = can("series") ? bindSteps(chart, series, index, target, seriesIn) : [];
+  const add: AddToSeries = (member, run) => {
+    const what = `ChartSeries.${member} of ${isLine ? "line" : chart.type}`;
+    steps.push({
+      part: "chart details",
+      what,
+      bytes: bytesPerMember,
+      run: (desk) => run(seriesIn(desk), desk),
+    });
+  };
+  if (can("series")) {
+    if (isLine && chart.type === "column-line") add("chartType", (one) => (one.chartType = "LineMarkers"));
+    const { gap, overlap } = chart;
+    if (gap !== undefined && !isLine) add("gapWidth", (one) => (one.gapWidth = gap));
+    if (overlap !== undefined && !isLine && can("chartDetails"))
+      add("overlap", (one) => (one.overlap = overlap));
+  }
+  if (series.secondary && can("chartDetails")) add("axisGroup", (one) => (one.axisGroup = "Secondary"));
+  if (isLine) {
+    add("format.line.color", (one) => (one.format.line.color = colour));
+    add("format.line.weight", (one) => (one.format.line.weight = 2.25));
+    if (can("series")) {
+      add("markerStyle", (one) => (one.markerStyle = "Circle"));
+      add("markerSize", (one) => (one.markerSize = 5));
+      add("markerBackgroundColor", (one) => (one.markerBackgroundColor = colour));
+      add("markerForegroundColor", (one) => (one.markerForegroundColor = colour));
+    }
+  } else {
+    add("format.fill.setSolidColor", (one) => one.format.fill.setSolidColor(colour));
+  }
+  for (const point of series.points ?? [])
+    addPoint(add, point, `${unit} series ${index} point ${point.index}`, isLine, palette);
+  const { labels } = series;
+  if (labels !== undefined && can("series")) {
+    add("hasDataLabels", (one) => (one.hasDataLabels = true));
+    add("dataLabels.showValue", (one) => (one.dataLabels.showValue = true));
+    if (can("chartDetails")) add("dataLabels.numberFormat", (one) => (one.dataLabels.numberFormat = labels));
+    add("dataLabels.position", (one) => (one.dataLabels.position = isLine ? "Top" : "OutsideEnd"));
+    const { size, color } = chartFont("figure");
+    add("dataLabels.font.size", (one) => (one.dataLabels.format.font.size = size));
+    add("dataLabels.font.color", (one) => (one.dataLabels.format.font.color = color));
+  }
+  return steps;
+}
+
+/** Gives a series its cells. Excel may have guessed fewer series than there are: then it is added. */
+function bindSteps(
+  { type, categories }: PlanChart,
+  { values }: PlanSeries,
+  index: number,
+  target: ChartTarget,
+  seriesIn: (desk: BatchObjects) => Excel.ChartSeries,
+): Step[] {
+  const { sheet, at, name } = target;
+  const unit = `chart ${name}`;
+  const carries = [drop(unit, (desk) => chartIn(desk, target))];
+  const step = (what: string, run: Step["run"]): Step => ({
+    part: "chart",
+    what,
+    bytes: 400,
+    unit,
+    carries,
+    run,
+  });
+  const bind = step(boundWhat(type), (desk) => {
+    seriesIn(desk).setValues(desk.range(sheet, areaAt(values, at)));
+  });
+  const add = step(`ChartSeriesCollection.add of ${type}`, (desk) => {
+    desk.once(`${unit} series ${index}`, () => chartIn(desk, target).series.add());
+  });
+  // Not by the kind of chart: another one may have all of its series.
+  const orAdd = { ...bind, what: `ChartSeries ${index} of ${unit}`, otherwise: [add, bind] };
+  return [
+    index === 0 ? bind : orAdd,
+    step(`ChartSeries.setXAxisValues of ${type}`, (desk) => {
+      seriesIn(desk).setXAxisValues(desk.range(sheet, areaAt(categories, at)));
+    }),
+  ];
+}
+
+/** Adds a step for one member of a series. */
+type AddToSeries = (member: string, run: (series: Excel.ChartSeries, desk: BatchObjects) => void) => void;
+
+function addPoint(
+  add: AddToSeries,
+  { index, colour: own, label: format }: NonNullable<PlanSeries["points"]>[number],
+  key: string,
+  isLine: boolean,
+  palette: Palette,
+): void {
+  const on = (member: string, run: (point: Excel.ChartPoint) => void): void =>
+    add(`points.${member}`, (series, desk) => run(desk.once(key, () => series.points.getItemAt(index))));
+  if (!isLine && own) on("format.fill.setSolidColor", (one) => one.format.fill.setSolidColor(palette[own]));
+  if (format === undefined || !can("chartDetails")) return;
+  on("hasDataLabel", (one) => (one.hasDataLabel = true));
+  on("dataLabel.numberFormat", (one) => (one.dataLabel.numberFormat = format));
+  on("dataLabel.position", (one) => (one.dataLabel.position = isLine ? "Top" : "OutsideEnd"));
+  const { size, color } = chartFont("figure");
+  on("dataLabel.font.size", (one) => (one.dataLabel.format.font.size = size));
+  on("dataLabel.font.color", (one) => (one.dataLabel.format.font.color = color));
+}

@@ -1,0 +1,35 @@
+import type { PlanChart } from "../../../sheets/plan";
+import type { BatchObjects, Step } from "../../session/batchObjects";
+import type { Palette } from "../styles";
+
+/** Where and as what a chart is written. */
+export interface ChartTarget {
+  /** Id or name of the sheet. */
+  sheet: string;
+  /** Where the block stands. */
+  at: readonly [row: number, column: number];
+  /** What the chart is called, or is to be called. */
+  name: string;
+  palette: Palette;
+}
+
+/** About so many bytes go for one member of a chart. */
+export const bytesPerMember = 220;
+
+export const areaAt = (
+  [row, column, rows, columns]: PlanChart["data"],
+  [top, left]: ChartTarget["at"],
+): PlanChart["data"] => [row + top, column + left, rows, columns];
+
+export const boundWhat = (kind: PlanChart["type"]): string => `ChartSeries.setValues of ${kind}`;
+
+export const chartIn = (desk: BatchObjects, { sheet, name }: ChartTarget): Excel.Chart =>
+  desk.once(`chart ${name}`, () => desk.sheet(sheet).charts.getItem(name));
+
+/** Takes a chart away that cannot stay. */
+export const drop = (unit: string, chartOf: (desk: BatchObjects) => Excel.Chart): Step => ({
+  part: "chart",
+  what: `Chart.delete ${unit}`,
+  bytes: 300,
+  run: (desk) => chartOf(desk).delete(),
+});

@@ -1,0 +1,63 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { exitCodeOf } from "../../src/workbench/server/excelReports";
+import { readReportFile } from "../../src/workbench/server/reportFile";
+import { readFolders, routes } from "../../src/workbench/server/routes";
+import { serve } from "../../src/workbench/server/serve";
+import { reportFrom } from "../../src/workbench/server/testExcel";
+import { openWorkbench } from "./browser";
+import { paneParts } from "./pane/pane";
+
+/** What another Excel does comes here as a report, and is played here. */
+
+const strict = join(__dirname, "../cases/excels/strict.json");
+
+test("The workbench does as the Excel did whose report npm start was given.", async () => {
+  const server = await serve({ report: readReportFile(strict) });
+  try {
+    const { addin, press, page } = await openWorkbench({ at: server.url, profile: "report" });
+    await press("ECOM.InsertSummary");
+    await addin.locator(".message.done").waitFor();
+    const { habits } = JSON.parse(readFileSync(strict, "utf8")) as { habits: string[] };
+    expect(habits).toContain("no-printer");
+    expect(await paneParts(addin).notice.innerText()).toContain("Without page setup: Excel refused it.");
+    expect(await page.evaluate(() => window.workbench!.host.snapshot().sheets.length)).toBe(2);
+  } finally {
+    await server.close();
+  }
+});
+
+test("npm run test:excel builds, waits for the report, and exits by its verdict: with the workbench in Excel's place.", async () => {
+  // As `buildReporting` does, in a process of its own: webpack's configuration is no test's.
+  const webpack = resolve("node_modules/webpack/bin/webpack.js");
+  const options = ["--mode", "development", "--env", "report", "--config-name", "addin"];
+  execFileSync(process.execPath, [webpack, ...options, "--stats", "errors-only"], { stdio: "inherit" });
+  const folder = resolve("build/testing");
+  const sent = await reportFrom({
+    site: routes(readFolders(resolve("build/workbench"), folder)),
+    port: 0,
+    async start(url) {
+      await openWorkbench({ at: url });
+      return true;
+    },
+    stop: () => Promise.resolve(),
+    patience: 240_000,
+  });
+  expect(sent.text).toMatch(/^ECOM for Excel/);
+  const wrong = sent.report?.lines.filter(({ verdict }) => verdict !== "works");
+  expect(wrong).toEqual([]);
+  expect(exitCodeOf(sent)).toBe(0);
+}, 300_000);
+
+test("Where Excel cannot be started, or sends nothing, there is a sentence and the exit code 2.", async () => {
+  const site = routes(readFolders(resolve("build/workbench"), resolve("dist")));
+  const none = { site, port: 0, stop: () => Promise.resolve() };
+  const notStarted = await reportFrom({ ...none, start: () => Promise.resolve(false), patience: 60_000 });
+  const silent = await reportFrom({ ...none, start: () => Promise.resolve(true), patience: 50 });
+  expect([notStarted.text, silent.text]).toEqual([
+    expect.stringContaining("could not be sideloaded"),
+    expect.stringContaining("No report came"),
+  ]);
+  expect([notStarted, silent].map(exitCodeOf)).toEqual([2, 2]);
+});
