@@ -1,7 +1,7 @@
 import { formulaColumn, isListHead, linkColumn, valueColumn } from "../../review/frozen/sheet";
 import type { SourcesList } from "../../review/frozen/sheet";
 import type { Area } from "../../workbook/a1";
-import { a1 } from "../../workbook/a1";
+import { a1, overlap } from "../../workbook/a1";
 import { can } from "../session/capabilities";
 import type { BatchObjects, Step } from "../session/batchObjects";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
@@ -48,6 +48,18 @@ export interface Listing {
 
 const placeOf = ({ rows, widths }: SourcesList): Area => [above, 0, rows.length, widths.length];
 
+/** Title and note above the list. */
+const titleArea: Area = [0, 0, 2, 1];
+
+/** Whether every filled cell of a sheet is in one of some areas: what people write between title and list stays theirs. */
+const hasOnly = ({ area: [top, left], values }: SheetSurvey, areas: readonly Area[]): boolean =>
+  values.every((cells, row) =>
+    cells.every(
+      (value, column) =>
+        value === "" || areas.some((area) => overlap(area, [top + row, left + column, 1, 1])),
+    ),
+  );
+
 /** The formula that a line of the list names. */
 const formulaIn = ({ area, values }: SheetSurvey, row: number): string =>
   String(values[row - area[0]]?.[formulaColumn - area[1]]);
@@ -65,11 +77,8 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
     let rows = lines;
     // Lines of cells whose sheet was deleted since: nobody but the list knows of them.
     while (formulaIn(sheet, above + rows).startsWith("=")) rows += 1;
-    const ours: Area = [0, 0, above + rows, columns];
-    const alone =
-      sheet.area[0] + sheet.area[2] <= ours[2] &&
-      sheet.area[1] + sheet.area[3] <= ours[3] &&
-      sheet.charts.length === 0;
+    const ours: readonly Area[] = [titleArea, [above, 0, rows, columns]];
+    const alone = hasOnly(sheet, ours) && sheet.charts.length === 0;
     if (!wanted && alone) {
       add("cells", "Worksheet.delete", (desk) => desk.sheet(sheet.id).delete());
       return steps;
@@ -82,10 +91,12 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
     if (whole) drop(table);
     if (hasName(sheet))
       add("marker", "NamedItem.delete", (desk) => desk.sheet(sheet.id).names.getItem(listName).delete());
-    add("cells", "Range.clear contents", ({ range }) => range(sheet.id, ours).clear("Contents"));
-    add("looks", "Range.clear formats", ({ range }) => range(sheet.id, ours).clear("Formats"));
-    if (can("links"))
-      add("links", "Range.clear hyperlinks", ({ range }) => range(sheet.id, ours).clear("Hyperlinks"));
+    for (const area of ours) {
+      add("cells", "Range.clear contents", ({ range }) => range(sheet.id, area).clear("Contents"));
+      add("looks", "Range.clear formats", ({ range }) => range(sheet.id, area).clear("Formats"));
+      if (can("links"))
+        add("links", "Range.clear hyperlinks", ({ range }) => range(sheet.id, area).clear("Hyperlinks"));
+    }
   }
   if (!wanted) return steps;
   const key = sheet?.id ?? name;
