@@ -90,7 +90,8 @@ describe("an insertion", () => {
     const cells = Object.values((await excel.model()).sheets[1]?.cells ?? {});
     const formulas = cells.flatMap(({ formula: text }) => (text ? [text] : []));
     expect(formulas.length).toBeGreaterThan(20);
-    for (const text of formulas) expect(text).toMatch(/^=(ECOM\.[A-Z]+\(|[A-G]\d+$)/);
+    for (const text of formulas)
+      expect(text).toMatch(/^=(ECOM\.[A-Z]+\(|IF\(SUMPRODUCT\(--ISFORMULA\(|[A-G]\d+$)/);
   });
 
   test("selects the new sheet, and leaves the selection alone when it inserts at a cell", async () => {
