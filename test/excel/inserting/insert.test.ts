@@ -33,25 +33,6 @@ const blockOf = (outcome: Outcome): string => {
 };
 const atB3: Place = { kind: "at", sheet: "Sheet1", address: "B3" };
 
-/** Bytes that each insertion sends, the question before it included. */
-const bytes: Readonly<Record<string, number>> = {
-  quarter: 133_000,
-  retail: 164_600,
-  tradein: 120_400,
-  services: 133_200,
-  own: 178_200,
-  formula: 3_200,
-  formulas: 3_700,
-  value: 4_200,
-  series: 11_900,
-  "series as values": 13_000,
-  "table of one": 27_000,
-  "table of several": 17_900,
-  "chart of one": 41_500,
-  "chart of several": 27_700,
-  card: 25_500,
-};
-
 describe("an insertion", () => {
   test.each([
     ...insertions.map(([name, one]) => [name, one, one.kind === "summary" ? newSheet : atB3] as const),
@@ -73,17 +54,6 @@ describe("an insertion", () => {
       expect(removing.length).toBeLessThanOrEqual(block.includes("|") || there === newSheet ? 2 : 3);
     },
   );
-
-  test("sends no more than it did when this was written, within a tenth", async () => {
-    const sizes: Record<string, number> = {};
-    for (const [name, one] of insertions) {
-      excel.messages();
-      blockOf(await excel.actions.insert(one, newSheet, "en"));
-      sizes[name] = excel.messages().reduce((sum, body) => sum + Buffer.byteLength(body), 0);
-    }
-    for (const [name, size] of Object.entries(sizes))
-      expect([name, size, Math.abs(size / (bytes[name] ?? 0) - 1) < 0.1]).toEqual([name, size, true]);
-  });
 
   test("of the summary sends less than 150 kB, in both languages, live or not", async () => {
     for (const language of ["en", "zh"] as const) {
@@ -120,9 +90,8 @@ describe("an insertion", () => {
     const cells = Object.values((await excel.model()).sheets[1]?.cells ?? {});
     const formulas = cells.flatMap(({ formula: text }) => (text ? [text] : []));
     expect(formulas.length).toBeGreaterThan(20);
-    // The header line counts what is live on the sheet; all else asks or refers.
     for (const text of formulas)
-      expect(text).toMatch(/^=(ECOM\.[A-Z]+\(|[A-G]\d+$|IF\(SUMPRODUCT\(--ISFORMULA\()/);
+      expect(text).toMatch(/^=(ECOM\.[A-Z]+\(|IF\(SUMPRODUCT\(--ISFORMULA\(|[A-G]\d+$)/);
   });
 
   test("selects the new sheet, and leaves the selection alone when it inserts at a cell", async () => {

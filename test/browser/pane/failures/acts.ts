@@ -32,10 +32,12 @@ const openTab = ({ addin, words }: Scene, tab: "explore" | "build" | "sheets" | 
   paneParts(addin).tab(words[tab]).click();
 const done = ({ addin }: Workbench) => addin.locator(".message.done").waitFor();
 
-async function undo({ addin, words, idle }: Scene): Promise<void> {
+async function undo(scene: Scene): Promise<void> {
+  const { addin, words, idle } = scene;
+  const before = await messageOf(scene);
   await addin.locator(".notice-acts button", { hasText: words.undo }).click();
-  await addin.locator(".notice-acts").waitFor({ state: "detached" });
-  await addin.locator(".message.done").waitFor();
+  // What takes back says so in a message of its own, which may be taken back as well.
+  await addin.locator(".message.done .notice-text").filter({ hasNotText: before }).waitFor();
   await idle();
 }
 
