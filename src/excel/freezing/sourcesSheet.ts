@@ -89,6 +89,10 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
       });
     for (const stray of strays) drop(stray);
     if (whole) drop(table);
+    else if (sheet.tablesUnsure)
+      add("table", "Table.delete where there is one", (desk) =>
+        desk.sheet(sheet.id).tables.getItemOrNullObject(table).delete(),
+      );
     if (hasName(sheet))
       add("marker", "NamedItem.delete", (desk) => desk.sheet(sheet.id).names.getItem(listName).delete());
     for (const area of ours) {
