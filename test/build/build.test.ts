@@ -55,13 +55,13 @@ test("The functions at the manifest's address are those that the page loads.", (
   expect(read("functions.js")).toBe(script("functions.js"));
 });
 
-test("The functions with all the data weigh at most 72.5 kB gzipped; 58 is what they are to come to.", () => {
-  expect(zipped("functions.js")).toBeLessThanOrEqual(72_500);
+test("The functions with all the data weigh at most 73.5 kB gzipped; 58 is what they are to come to.", () => {
+  expect(zipped("functions.js")).toBeLessThanOrEqual(73_500);
 });
 
-test("The pane weighs at most 77 kB gzipped on top; what reads and writes the workbook follows in a file of its own.", () => {
-  expect(zipped("taskpane.js")).toBeLessThanOrEqual(77_000);
-  expect(zipped("workbook.js")).toBeLessThanOrEqual(84_000);
+test("The pane weighs at most 78 kB gzipped on top; what reads and writes the workbook follows in a file of its own.", () => {
+  expect(zipped("taskpane.js")).toBeLessThanOrEqual(78_000);
+  expect(zipped("workbook.js")).toBeLessThanOrEqual(85_000);
   // Search's further words come last.
   expect(zipped("seeking.js")).toBeLessThanOrEqual(6_000);
 });
