@@ -19,8 +19,8 @@ const timeless = (text: string): string =>
     .replaceAll(dateLabel(dataset.released, "en"), "{released}")
     .replaceAll(dateLabel(dataset.released, "zh"), "{released}")
     .replace(
-      `figures to ${periodLabel(reach() as Period, "en")}, as known on {released}`,
-      "figures to {reach}, as known on {released}",
+      `figures, newest of ${periodLabel(reach() as Period, "en")}, as known on {released}`,
+      "figures, newest of {reach}, as known on {released}",
     )
     .replace(`官方数据至${periodLabel(reach() as Period, "zh")}，`, "官方数据至{reach}，");
 

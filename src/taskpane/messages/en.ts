@@ -44,7 +44,7 @@ export const en = {
   latestPublished: "Latest published",
   nextPeriod: "Next period",
   periodOf: (name: string) => `Period of ${name}`,
-  dataReach: (period: string, date: string) => `The data reach to ${period}, as released up to ${date}.`,
+  dataReach: (period: string, date: string) => `The newest data are of ${period}, as released up to ${date}.`,
   noKeyFigures: (period: string) =>
     `No key figure is published for ${period}. Choose another reference period in Settings.`,
   insertSummary: "Insert summary",

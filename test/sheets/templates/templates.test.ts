@@ -182,7 +182,7 @@ test("a page of one's own says why computed growth is blank: levels of two bases
 
 test("every page says how far the data reach, and of when they are", () => {
   expect(texts(made("quarter", "2025-Q1", { asof: "2025-04-18" }))).toContainEqual(
-    expect.stringMatching(/^Official figures to Q1 2025, as known on 18 April 2025 · /),
+    expect.stringMatching(/^Official figures, newest of Q1 2025, as known on 18 April 2025 · /),
   );
 });
 
