@@ -1,4 +1,4 @@
-import { indicatorOf, indicators, observationsOf, themes, type Observation } from "../../src/dataset";
+import { cagr, indicatorOf, indicators, observationsOf, themes, type Observation } from "../../src/dataset";
 import type { FunctionId } from "../../src/functions/implementations/all";
 
 type Arguments = readonly unknown[];
@@ -18,7 +18,10 @@ const spans = indicators.flatMap(({ code, aliases }) => {
   const years = observationsOf(code).filter((one) => one.measure === "LEVEL" && one.period.length === 4);
   // The two latest: between earlier ones a definition may have changed.
   const [from, to] = years.map((one) => one.period).slice(-2);
-  return to === undefined || from === to ? [] : [[aliases[0], from, to] as Arguments];
+  // Levels of two bases make no growth.
+  return from !== undefined && to !== undefined && from !== to && cagr(indicatorOf(code), from, to).ok
+    ? [[aliases[0], from, to] as Arguments]
+    : [];
 });
 /** Themes with growth in the first quarter of 2025. */
 const ranked = themes
@@ -33,7 +36,8 @@ const words = ["retail", "physical", "digital", "dining", "phones", "furniture",
 export const questions: Readonly<Record<FunctionId, readonly Arguments[]>> = {
   GROWTH: growth.map(asked),
   VALUE: levels.map(asked),
-  SERIES: indicators.map(({ aliases }) => [aliases[0]]),
+  // Not what was counted since another month than January only: no period asks for it.
+  SERIES: indicators.filter(({ code }) => observationsOf(code).length > 0).map(({ aliases }) => [aliases[0]]),
   TABLE: [0, 4].map((from) => [
     indicators.slice(from, from + 8).map(({ aliases }) => [aliases[0]]),
     [quarters],
