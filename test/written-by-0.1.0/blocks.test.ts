@@ -5,7 +5,7 @@ import type { Block } from "../../src/workbook/outcome";
 import type { Snapshot } from "../../src/workbench/host";
 import { done, listed, type OpenExcel } from "../excel/excel";
 import { isIn, sheetOf, withoutIds } from "./seen";
-import { actsAfter, openSaved, renames, replay, written, type Written } from "./written";
+import { actsAfter, anotherPeriod, openSaved, renames, replay, written, type Written } from "./written";
 
 /** Blocks that 0.1.0 inserted are updated by today's add-in, guarded against what people changed in them, and removed. */
 jest.setTimeout(120_000);
@@ -29,16 +29,6 @@ const pictures = (model: Snapshot, blocks: readonly Block[]): unknown[] =>
       );
       return withoutIds({ block, ...sheet, names: undefined, page, cells: Object.fromEntries(cells) });
     });
-
-/** A period for which the block could be made, other than its own; undefined where there is none. */
-async function anotherPeriod({ id, insertion, language }: Block): Promise<Insertion | undefined> {
-  for (const period of ["2024", "2025", "2025-Q1", "2025-H1"] as Period[]) {
-    if (!("period" in insertion) || insertion.period === period) continue;
-    const wanted = { ...insertion, period };
-    if ((await excel.actions.preview(wanted, { kind: "block", block: id }, language)).ok) return wanted;
-  }
-  return undefined;
-}
 
 /** Opens it, with what is frozen thawed: a block of which cells are frozen is neither updated nor removed. */
 async function openLive(one: Written): Promise<readonly Block[]> {
@@ -100,7 +90,7 @@ describe.each(withBlocks)("every block of $name", (one) => {
   test("is updated to another period, and all are removed: the workbook is as before", async () => {
     let updated = 0;
     for (const block of await openLive(one)) {
-      const other = await anotherPeriod(block);
+      const other = await anotherPeriod(excel, block);
       if (!other) {
         // Its indicators have no figure but those it shows: that is said, and it stays.
         const place = { kind: "block", block: block.id } as const;

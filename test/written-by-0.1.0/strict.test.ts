@@ -1,10 +1,9 @@
 import { joinTables as joinOwn } from "../../src/dataset";
-import type { Period } from "../../src/dataset";
 import type { Insertion } from "../../src/workbook/insertion";
 import type { Block } from "../../src/workbook/outcome";
 import { done, listed, type OpenExcel } from "../excel/excel";
 import { formulas } from "./seen";
-import { openSaved, written, type Written } from "./written";
+import { anotherPeriod, openSaved, written, type Written } from "./written";
 
 /**
  * Workbooks that 0.1.0 wrote, in an Excel that refuses all that Excel is documented, reported or believed to refuse: they are
@@ -36,16 +35,6 @@ async function update(block: Block, insertion: Insertion): Promise<void> {
   await excel.host.idle();
 }
 
-/** A period for which the block could be made, other than its own; undefined where there is none. */
-async function anotherPeriod({ id, insertion, language }: Block): Promise<Insertion | undefined> {
-  for (const period of ["2024", "2025", "2025-Q1", "2025-H1"] as Period[]) {
-    if (!("period" in insertion) || insertion.period === period) continue;
-    const wanted = { ...insertion, period };
-    if ((await excel.actions.preview(wanted, { kind: "block", block: id }, language)).ok) return wanted;
-  }
-  return undefined;
-}
-
 const some = /^(frozen-workbook|renamed|singles-at|without)/;
 const few = written.filter(({ name }) => all || some.test(name));
 
@@ -60,7 +49,7 @@ test.each(few.map((one) => [one.name, one] as const))(
     for (const block of blocks) await update(block, block.insertion);
     let changed = 0;
     for (const block of blocks) {
-      const other = await anotherPeriod(block);
+      const other = await anotherPeriod(excel, block);
       if (other) {
         await update(block, other);
         changed += 1;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { FreezeScope } from "../../src/workbook/api";
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Block } from "../../src/workbook/outcome";
-import type { Language } from "../../src/dataset";
+import type { Language, Period } from "../../src/dataset";
 import type { HostOptions, Snapshot } from "../../src/workbench/host";
 import { done, type OpenExcel } from "../excel/excel";
 import { openExcelWithFunctions } from "../excel/functions";
@@ -126,3 +126,16 @@ export async function replay(excel: OpenExcel, acts: readonly Act[]): Promise<vo
 
 /** What people renamed. */
 export const renames = ({ acts }: Written) => acts.flatMap((one) => (one.act === "rename" ? [one] : []));
+
+/** A period for which the block could be made, other than its own; undefined where there is none. */
+export async function anotherPeriod(
+  excel: OpenExcel,
+  { id, insertion, language }: Block,
+): Promise<Insertion | undefined> {
+  for (const period of ["2024", "2025", "2025-Q1", "2025-H1"] as Period[]) {
+    if (!("period" in insertion) || insertion.period === period) continue;
+    const wanted = { ...insertion, period };
+    if ((await excel.actions.preview(wanted, { kind: "block", block: id }, language)).ok) return wanted;
+  }
+  return undefined;
+}

@@ -20,10 +20,9 @@ import { can, isReadOnly } from "../session/capabilities";
 import { mayGroup, runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { resolvePlace } from "./resolvePlace";
-import type { Reading, SheetReading } from "../reading/readPlace";
+import type { Reading } from "../reading/readPlace";
 import { failed, problemOf } from "../session/errors";
 import { dataDate, insertionKeys, knownBlocks, setDataDate, setKnown, setting } from "../session/settings";
-import { asText, plainText } from "../session/cellText";
 import { doneText, keptText } from "./texts";
 import type { Happened } from "./texts";
 import { sayWithout } from "../session/parts";
@@ -35,9 +34,9 @@ import { formatsAt } from "./formatsBefore";
 import { beforeOf, sizesAfterUpdate, resizedText, sizesAt } from "./sizes";
 import { stepsFor } from "./planSteps";
 import { leftSteps, setLeft } from "./steps/marker";
-import { tableStyle } from "./steps/tables";
+import { oldBlockOf } from "./oldBlock";
 import { ownTitles } from "./target";
-import type { OldBlock, Target } from "./target";
+import type { Target } from "./target";
 
 /** Plain cells that were written: they have no marker, so they can be taken away only while this page lives. */
 export interface Written extends Undoing {
@@ -245,45 +244,6 @@ function updating(
     sheet.name.replace(/ \(\d+\)$/, "") === was.value.sheetName;
   const others = sheets.filter(({ id }) => id !== sheet.id).map(({ name }) => name);
   return { old: { ...old, plan: was.value }, rename: renames ? freeName(sheetName, others) : undefined };
-}
-
-/** The block that stands there; a host that cannot say which tables lie in a range knows them by their names. */
-export function oldBlockOf(
-  area: Area,
-  record: BlockRecord,
-  sheet: SheetReading,
-  unfinished = false,
-): OldBlock {
-  const named = record.tables
-    .filter(({ name }) => sheet.allTables?.includes(name) ?? true)
-    .map(({ name }) => ({ name, style: tableStyle, showBandedRows: false, showFilterButton: false }));
-  // Of what broke off it is not known which charts are as the record says.
-  const known = unfinished ? { ...record, charts: [] } : record;
-  const sample = sampleOf(area, sheet);
-  return {
-    sheetName: sheet.name,
-    area,
-    record: known,
-    tables: sheet.tables ?? named,
-    ...((sheet.tables ?? sheet.allTables) ? {} : { tablesUnsure: true as const }),
-    charts: sheet.charts,
-    breaks: sheet.breaks,
-    unfinished,
-    ...(sample ? { sample } : {}),
-  };
-}
-
-/** A cell of a block that can be written as it is: a number, or a text that is no formula. */
-function sampleOf(area: Area, sheet: SheetReading): OldBlock["sample"] {
-  for (const [r, row] of part(sheet, area).entries()) {
-    for (const [c, value] of row.entries()) {
-      const isText = typeof value === "string" && value !== "" && !value.startsWith("=");
-      if (!isText && typeof value !== "number") continue;
-      const formula = isText ? asText(plainText(value)) : value;
-      return { area: [area[0] + r, area[1] + c, 1, 1], formula };
-    }
-  }
-  return undefined;
 }
 
 async function write(

@@ -1,0 +1,46 @@
+import type { Area } from "../../workbook/a1";
+import type { BlockRecord } from "../reading/blockRecord";
+import type { SheetReading } from "../reading/readPlace";
+import { asText, plainText } from "../session/cellText";
+import { part } from "./decide";
+import { tableStyle } from "./steps/tables";
+import type { OldBlock } from "./target";
+
+/** The block that stands there; a host that cannot say which tables lie in a range knows them by their names. */
+export function oldBlockOf(
+  area: Area,
+  record: BlockRecord,
+  sheet: SheetReading,
+  unfinished = false,
+): OldBlock {
+  const named = record.tables
+    .filter(({ name }) => sheet.allTables?.includes(name) ?? true)
+    .map(({ name }) => ({ name, style: tableStyle, showBandedRows: false, showFilterButton: false }));
+  // Of what broke off it is not known which charts are as the record says.
+  const known = unfinished ? { ...record, charts: [] } : record;
+  const sample = sampleOf(area, sheet);
+  return {
+    sheetName: sheet.name,
+    area,
+    record: known,
+    tables: sheet.tables ?? named,
+    ...((sheet.tables ?? sheet.allTables) ? {} : { tablesUnsure: true as const }),
+    charts: sheet.charts,
+    breaks: sheet.breaks,
+    unfinished,
+    ...(sample ? { sample } : {}),
+  };
+}
+
+/** A cell of a block that can be written as it is: a number, or a text that is no formula. */
+function sampleOf(area: Area, sheet: SheetReading): OldBlock["sample"] {
+  for (const [r, row] of part(sheet, area).entries()) {
+    for (const [c, value] of row.entries()) {
+      const isText = typeof value === "string" && value !== "" && !value.startsWith("=");
+      if (!isText && typeof value !== "number") continue;
+      const formula = isText ? asText(plainText(value)) : value;
+      return { area: [area[0] + r, area[1] + c, 1, 1], formula };
+    }
+  }
+  return undefined;
+}
