@@ -19,7 +19,7 @@ function lookedUp(text: string, store: Store): string {
   const whole = alike(text);
   if (names.some((list) => list.includes(whole))) return text;
   const letters = pinyinIn(text);
-  const word = letters && Object.keys(alone).find((one) => spelling(one) === letters);
+  const word = letters && [...alone.keys()].find((one) => spelling(one) === letters);
   return meant(word || text, (one) => index.has(one));
 }
 

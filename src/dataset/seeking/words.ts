@@ -23,21 +23,21 @@ const english =
   "q-commerce=quick commerce|smart phones=phones|courier income=express revenue|social retail=total retail|" +
   "fmcg=consumer goods|food delivery=online catering|household articles=daily use|rural e-commerce=rural online|brick and mortar=retail sales";
 /** What means a name only where nothing else was typed. */
-export const alone: Readonly<Record<string, string>> = {
-  零售: "社会消费品零售总额",
-  零售额: "社会消费品零售总额",
-  跨境: "跨境电商",
-  电商: "网上零售额",
-  电子商务: "电子商务交易额",
-  网络零售: "网上零售额",
-  网络零售额: "网上零售额",
-  快递: "快递业务量",
-  快件: "快递业务量",
-  农产品: "农产品网络零售额",
-  retail: "retail sales",
-  ecommerce: "e-commerce sales",
-  "e-commerce": "e-commerce sales",
-};
+export const alone: ReadonlyMap<string, string> = new Map([
+  ["零售", "社会消费品零售总额"],
+  ["零售额", "社会消费品零售总额"],
+  ["跨境", "跨境电商"],
+  ["电商", "网上零售额"],
+  ["电子商务", "电子商务交易额"],
+  ["网络零售", "网上零售额"],
+  ["网络零售额", "网上零售额"],
+  ["快递", "快递业务量"],
+  ["快件", "快递业务量"],
+  ["农产品", "农产品网络零售额"],
+  ["retail", "retail sales"],
+  ["ecommerce", "e-commerce sales"],
+  ["e-commerce", "e-commerce sales"],
+]);
 
 const pairsOf = (text: string, by: string): [string, string][] =>
   text.split(by).map((pair) => pair.split("=") as [string, string]);
@@ -67,7 +67,7 @@ export function meant(text: string, known: (word: string) => boolean): string {
   const without = (now: string, form: RegExp) =>
     blanks(now.replace(form, (one) => (/^\d{4}$/.test(one) && known(one) ? one : " "))) || now;
   let now = without(without(text, periods), measures);
-  const whole = alone[now];
+  const whole = alone.get(now);
   if (whole) return whole;
   for (const [word, name] of pairsOf(chinese, " ")) {
     if (now.includes(word) && !(name.includes(word) && now.includes(name))) now = now.replace(word, name);

@@ -35,10 +35,6 @@ export function InsertButton(props: InsertButtonProps): JSX.Element {
   const preview = insertion && state.preview;
   return (
     <>
-      <p class={preview?.ok === false ? "preview in-the-way" : "preview"} role="status">
-        {preview?.ok === false && problemText(preview.problem, language)}
-        {preview?.ok && previewText(preview.preview, words)}
-      </p>
       <Button
         class="wide"
         look="primary"
@@ -47,6 +43,11 @@ export function InsertButton(props: InsertButtonProps): JSX.Element {
       >
         {preview?.ok && preview.preview.updates ? words.update : props.label}
       </Button>
+      {/* Below the button: an answer that comes while it is being pressed must not move it. */}
+      <p class={preview?.ok === false ? "preview in-the-way" : "preview"} role="status">
+        {preview?.ok === false && problemText(preview.problem, language)}
+        {preview?.ok && previewText(preview.preview, words)}
+      </p>
     </>
   );
 }

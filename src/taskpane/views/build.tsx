@@ -142,6 +142,11 @@ function Builder(props: ViewProps & { build: Build }): JSX.Element {
         faultId={resultId}
         onChange={(changed) => show({ build: { ...build, args: changed } })}
       />
+      {/* Above the result: what arrives later must not move what is being pressed. */}
+      <Section title={words.formula}>
+        <FormulaText build={build} separators={separators} />
+        <Writing {...props} whole={broken === undefined} result={result} separators={separators} />
+      </Section>
       <Section title={words.result}>
         <div role="status" id={resultId} class="build-result">
           {broken === undefined ? (
@@ -151,10 +156,6 @@ function Builder(props: ViewProps & { build: Build }): JSX.Element {
           )}
         </div>
         {result && <Sources trace={result} words={words} language={language} />}
-      </Section>
-      <Section title={words.formula}>
-        <FormulaText build={build} separators={separators} />
-        <Writing {...props} whole={broken === undefined} result={result} separators={separators} />
       </Section>
     </>
   );
