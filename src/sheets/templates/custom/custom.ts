@@ -150,12 +150,14 @@ function headingOf(part: Part, language: Language): string {
   const { measure, courses } = part;
   if (!measure) {
     const words = courses.map((course) => measureName(course.measure, language)).join(texts.comma[language]);
-    return words.charAt(0).toUpperCase() + words.slice(1);
+    return upper(words);
   }
   const largest = largestOf(figuresOf(part));
   const unit = largest ? sheetUnit(largest, language) : "";
   return fill(common.headed[language], measureHeading(measure, language), unit);
 }
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function captionOf(part: Part, freq: OwnChoice["freq"], language: Language): string {
   const periods = periodsOf(part);
@@ -221,8 +223,11 @@ function charts(
     const found = drawingOf(part, span, id, of, freq, language);
     if (!found) return [];
     const { drawing, left } = found;
+    // A table has room for fewer periods than a chart of every year has.
+    const [oldest, drawnFrom] = [periodsOf(part)[0], span.rows.find((one): one is Period => one !== "break")];
+    const further = oldest && drawnFrom && endOf(drawnFrom) < endOf(oldest);
     const said = [
-      place > 0 ? "" : caption,
+      place > 0 ? "" : further ? fill(texts.table[language], caption) : caption,
       what && fill(texts.same[language], what) + (part.nature ? "" : texts.sums[language]),
       left.length > 0 && fill(texts.fewer[language], left.join(texts.comma[language])),
     ];
@@ -270,15 +275,18 @@ function drawingOf(
     rows.map((row) => (row === "break" ? undefined : course.at(row)));
   // Amounts of one indicator are seen best as columns, and so are a few periods of anything; a line would join the sum
   // of one year to that of the next.
-  const all = measure ? courses : courses.slice(0, 1);
-  const level = all[0]?.measure === "level";
-  const columns = rows.length < 4 || (level && (all.length === 1 || month !== undefined));
+  const asked = measure ? courses : courses.slice(0, 1);
+  const level = asked[0]?.measure === "level";
+  const columns = rows.length < 4 || (level && (asked.length === 1 || month !== undefined));
   const enough = (course: Course): boolean => columns || of(course).filter((one) => one).length > 2;
-  const drawn = all.filter(enough);
-  const named = measure
-    ? fill(common.headed[language], titleOf(drawn, language), measureName(measure, language))
-    : titleOf(courses, language);
-  const title = cutTo(titled(named), 60);
+  const drawn = asked.filter(enough);
+  const names = titleOf(measure ? drawn : courses, language);
+  const what = measure && measureName(measure, language);
+  // Beside another chart there is half the room: what is measured the heading says, and whose it is the legend.
+  const room = part.spans.length > 1 ? 42 : 60;
+  const titles = what ? [fill(common.headed[language], names, what), names, upper(what)] : [names];
+  const all = titles.map(titled);
+  const title = cutTo(all.find((one) => textWidth(one) <= room) ?? all[0] ?? names, room);
   const spaced = (made: Drawing): Drawing =>
     every === undefined ? made : { ...made, chart: (...given) => ({ ...made.chart(...given), every }) };
   const find = (name: string): Course | undefined => courses.find((one) => one.measure === name);
@@ -297,7 +305,7 @@ function drawingOf(
     colour: colours[place % colours.length] ?? "accent",
   }));
   const drawing = categoryChart(id, columns ? "column" : "line", title, rows.map(mark), given, language);
-  const left = all.filter((one) => !enough(one)).map(({ indicator }) => shortLabel(indicator, language));
+  const left = asked.filter((one) => !enough(one)).map(({ indicator }) => shortLabel(indicator, language));
   return drawing && { drawing: spaced(drawing), left };
 }
 
