@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { indicatorOf } from "../../dataset";
 import { chartKinds, measureLabel, measuresOffered, withDrawn, withKind } from "../model/own";
 import { Select, Toggle } from "../parts/controls";
-import type { OwnProps } from "./own-fields";
+import type { OwnProps } from "./own-props";
 
 /** Whether a page of one's own has charts, of what kind each measure's is, and which indicators they draw. */
 export function OwnCharts({ own, words, language, choose }: OwnProps): JSX.Element {

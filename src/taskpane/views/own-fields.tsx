@@ -1,19 +1,14 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { isDerived, periodLabel, type Period } from "../../dataset";
-import type { Insertion, OwnChoice } from "../../workbook/insertion";
+import type { Insertion } from "../../workbook/insertion";
 import { freqsOffered, measureLabel, measuresOffered, ownInsertion, periodsOfChoice } from "../model/own";
 import { Select } from "../parts/controls";
 import type { Freq } from "../state";
 import type { ViewProps } from "./frame";
 import { OwnCharts } from "./own-charts";
 import { OwnIndicators } from "./own-indicators";
-
-/** What the fields of a page of one's own read, and how they change the choice. */
-export interface OwnProps extends Pick<ViewProps, "words" | "language"> {
-  own: OwnChoice;
-  choose: (own: OwnChoice) => void;
-}
+import type { OwnProps } from "./own-props";
 
 /** What a page of one's own is made of: indicators, measures, kind and range of periods, title, charts. */
 export function OwnFields({ state, words, language, show }: ViewProps): JSX.Element {

@@ -4,7 +4,7 @@ import { indicatorOf, seek, type IndicatorCode } from "../../dataset";
 import { movedUp, withIndicator, withoutIndicator } from "../model/own";
 import { Button } from "../parts/controls";
 import { Icon } from "../parts/icon";
-import type { OwnProps } from "./own-fields";
+import type { OwnProps } from "./own-props";
 
 /** As many suggestions as can be taken in at a glance. */
 const few = 5;
