@@ -199,10 +199,12 @@ export const dataset = {
  * @example reach("2025-04-30") // "2025-Q1"
  */
 export function reach(asof?: string): Period | undefined {
-  const ends = liveOfficial.indicators.flatMap(({ code }) =>
-    observationsOf(code).flatMap(({ known, period }) =>
-      asof === undefined || known <= asof ? [period] : [],
-    ),
-  );
-  return ends.sort(byEnd).pop();
+  let last: Period | undefined;
+  for (const { code } of liveOfficial.indicators) {
+    for (const { known, period } of observationsOf(code)) {
+      const isKnown = asof === undefined || known <= asof;
+      if (isKnown && (last === undefined || byEnd(last, period) <= 0)) last = period;
+    }
+  }
+  return last;
 }

@@ -123,12 +123,15 @@ function periodsFor({ language, blocks }: InsertionsTest, { make, periods, own }
       insertion.kind === "summary" ? `${insertion.template} ${insertion.period}` : "",
     ),
   );
-  const free = [...new Set(periods)].filter((period) => {
+  const free: Period[] = [];
+  for (const period of new Set(periods)) {
+    // Each is tried by planning it whole, which takes a moment: no more than are needed.
+    if (free.length === 2) break;
     const insertion = make(period);
-    if (own && insertion.kind === "summary" && taken.has(`${insertion.template} ${period}`)) return false;
-    return planFor(insertion, language).ok;
-  });
-  return free.slice(0, 2);
+    const isTaken = own && insertion.kind === "summary" && taken.has(`${insertion.template} ${period}`);
+    if (!isTaken && planFor(insertion, language).ok) free.push(period);
+  }
+  return free;
 }
 
 /** Reads back all that a plan is made of, and compares. */

@@ -1,11 +1,12 @@
-import { sealed, tablesIn, type Text2 } from "../dataset";
+import { alike, sealed, tablesIn, type Text2 } from "../dataset";
 import { END, GAP } from "../data/compact/alphabet";
 import { column, distinct, placesOf } from "../data/compact/column";
 import type { Packed } from "../data/compact/pack";
 import { fill } from "../dataset/wording/text";
 import { codeOf, textOf, writtenPeriod } from "./readTable";
+import { readHeadings } from "./headings";
 import { aboutOwn, ownWords } from "./texts";
-import type { OwnRow } from "./types";
+import type { OwnRow, TableRead } from "./types";
 
 /** What all own tables of a workbook may fill of its settings, in characters. */
 export const MOST_KEPT = 200_000;
@@ -71,14 +72,48 @@ export function packTable(name: string, rows: readonly OwnRow[], today: string):
   };
 }
 
+/** Names of the tables that a workbook keeps. */
+export const keptNames = (kept: unknown): string[] => tablesIn(kept).map(({ version = "" }) => version);
+
+/**
+ * The kept tables that a table is under another name: they are no longer in the workbook, and most of their indicators
+ * are in it.
+ *
+ * @param there names of all tables of the workbook
+ */
+export function formerNames(
+  kept: unknown,
+  table: Pick<TableRead, "name" | "headings" | "rows">,
+  there: readonly string[],
+): string[] {
+  const columns = readHeadings(table.headings);
+  if ("wrong" in columns) return [];
+  const place = columns.of.get("indicator") ?? -1;
+  const names = new Set(table.rows.map((row) => alike(textOf(row[place]))));
+  const called = new Set([table.name, ...there].map(textOf));
+  return tablesIn(kept).flatMap((one) => {
+    const { version = "", "indicators.label_en": labels = "" } = one;
+    const own = labels.split(GAP);
+    const shared = own.filter((name) => names.has(alike(name))).length;
+    return !called.has(version) && shared * 2 > own.length ? [version] : [];
+  });
+}
+
 /**
  * What the workbook is to keep after one table was read or removed.
  * @param kept what it keeps now
  * @param packed undefined: removed
+ * @param replaced further tables that go
  * @returns undefined for nothing
  */
-export function keepTable(kept: unknown, name: string, packed?: Packed): string | undefined {
-  const tables = tablesIn(kept).filter(({ version }) => version !== textOf(name));
+export function keepTable(
+  kept: unknown,
+  name: string,
+  packed?: Packed,
+  replaced: readonly string[] = [],
+): string | undefined {
+  const gone = [name, ...replaced].map(textOf);
+  const tables = tablesIn(kept).filter(({ version = "" }) => !gone.includes(version));
   const next = packed ? [...tables, packed] : tables;
   return next.length > 0 ? sealed(JSON.stringify(next)) : undefined;
 }

@@ -89,11 +89,13 @@ function joinedPeriod(year: unknown, part: unknown, date1904: boolean): unknown 
 /**
  * Reads a table of the user's: all of it, or what keeps it from joining.
  * @param date1904 whether the workbook counts days from 1904
+ * @param replaced names of tables in use that this one takes the place of: their indicators may be the same
  * @returns the rows with a figure, and how many say that there is none
  */
 export function readTable(
   table: TableRead,
   date1904: boolean,
+  replaced: readonly string[] = [],
 ): { ok: true; rows: readonly OwnRow[]; without: number } | { ok: false; findings: readonly OwnFinding[] } {
   const findings: OwnFinding[] = [];
   const [top, left] = table.at;
@@ -119,7 +121,7 @@ export function readTable(
 
   const officialNames = namesIn(official);
   const others = (liveStore.parts ?? [])
-    .filter((one) => one !== official && one.version !== textOf(table.name))
+    .filter((one) => one !== official && ![table.name, ...replaced].map(textOf).includes(one.version))
     .map((one) => [`“${one.version}”`, namesIn(one)] as const);
   /** By name alike: the name as it was first written, where, and its measure and unit. */
   const names = new Map<string, { name: string; at: string; kind: string | undefined }>();

@@ -201,6 +201,15 @@ export const aboutOwn: Text2 = {
   zh: "来自此工作簿的表“{0}”，不是官方数据。",
 };
 
+/** What is said where a table has joined under a new name. */
+export const replacesWords = (names: readonly string[]): Text2 =>
+  names.length === 0
+    ? { en: "", zh: "" }
+    : {
+        en: ` It takes the place of “${names.join("”, “")}”: that name is no longer in the workbook.`,
+        zh: `它取代了“${names.join("”“")}”：工作簿中已没有该名称的表。`,
+      };
+
 /**
  * What is said when a table has joined.
  * @param without rows that say that there is no figure

@@ -33,6 +33,9 @@ export type Insertion =
     }
   | SourceList;
 
+/** As what a measure is drawn on a page of one's own. */
+export type ChartKind = "columns" | "lines" | "none";
+
 /** What stands on a page of one's own. Its last period is the insertion's. */
 export interface OwnChoice {
   /** At least one. Repeated codes are drawn once. */
@@ -43,8 +46,12 @@ export interface OwnChoice {
   from?: Period;
   /** What kind of periods; never two in one table. */
   freq: Exclude<Frequency, "all">;
-  /** A chart beside each table. */
+  /** Charts above each table. */
   charts: boolean;
+  /** As what measures are drawn; those that are not named as suits their figures. */
+  drawn?: Partial<Record<MeasureName, ChartKind>>;
+  /** Indicators that stand in tables and in no chart. */
+  undrawn?: readonly IndicatorCode[];
   /** What the page is called; absent: what stands on it. */
   title?: string;
 }

@@ -1,9 +1,10 @@
 import { today } from "../../dataset/time/today";
 import type { OwnDataActions } from "../../workbook/api";
-import { keepTable, MOST_KEPT, packTable } from "../../userTables/keep";
+import { formerNames, keepTable, keptNames, MOST_KEPT, packTable } from "../../userTables/keep";
+import { readHeadings } from "../../userTables/headings";
 import { readTable } from "../../userTables/readTable";
 import type { TableRead } from "../../userTables/types";
-import { doneWords, wrongs } from "../../userTables/texts";
+import { doneWords, replacesWords, wrongs } from "../../userTables/texts";
 import { settingKeys } from "../../functions/settings";
 import { can } from "../session/capabilities";
 import { runInContext } from "../session/context";
@@ -19,6 +20,8 @@ interface Found extends TableRead {
   sheet: string;
   /** Without the sheet's name. */
   address: string;
+  /** Names of all tables of the workbook. */
+  there: readonly string[];
 }
 
 /** The user's own tables: what joins the data is kept in the workbook's settings, where functions find it at once. */
@@ -29,7 +32,7 @@ export function ownDataActions(patience: number): OwnDataActions {
         return { ok: false, problem: { name: "not-supported", needs: "ExcelApi 1.9" } };
       let found: Found;
       try {
-        found = await runInContext(patience, (context) => read(context, name));
+        found = await runInContext(patience, (context) => readOrFollow(context, name));
       } catch (error) {
         if (!/^(ItemNotFound|InvalidSelection)$/.test(codeOf(error)))
           return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };
@@ -40,18 +43,56 @@ export function ownDataActions(patience: number): OwnDataActions {
         ok: false,
         problem: { name: "own-data", table, sheet, findings },
       });
-      const made = readTable(found, setting("ECOM.date1904") === true);
+      const before = setting(settingKeys.own);
+      // Renamed, it is still the same table.
+      const former = formerNames(before, found, found.there);
+      const made = readTable(found, setting("ECOM.date1904") === true, former);
       if (!made.ok) return failed(made.findings);
-      const kept = keepTable(setting(settingKeys.own), table, packTable(table, made.rows, today()));
+      const kept = keepTable(before, table, packTable(table, made.rows, today()), former);
       if ((kept?.length ?? 0) > MOST_KEPT) return failed([{ address, text: wrongs.large }]);
-      return saveSetting(settingKeys.own, kept, patience, {
-        sheet,
-        address,
-        text: doneWords(table, made.rows, made.without),
-      });
+      const [joined, replaces] = [doneWords(table, made.rows, made.without), replacesWords(former)];
+      const text = { en: joined.en + replaces.en, zh: joined.zh + replaces.zh };
+      return saveSetting(settingKeys.own, kept, patience, { sheet, address, text });
     },
     dropTable: (name) => saveSetting(settingKeys.own, keepTable(setting(settingKeys.own), name), patience),
   };
+}
+
+/** Reads a table; one that is no more there is looked for under another name. */
+async function readOrFollow(context: Context, name: string | undefined): Promise<Found> {
+  try {
+    return await read(context, name);
+  } catch (error) {
+    if (name === undefined || codeOf(error) !== "ItemNotFound") throw error;
+    const followed = await follow(context, name);
+    if (!followed) throw error;
+    return followed;
+  }
+}
+
+/** The one table of the workbook that is the wanted one under another name, by its indicators; undefined: none or several. */
+async function follow(context: Context, name: string): Promise<Found | undefined> {
+  const { tables } = context.workbook;
+  tables.load("items/name");
+  await context.sync();
+  const kept = setting(settingKeys.own);
+  const used = new Set(keptNames(kept));
+  const heads = tables.items
+    .filter((table) => !used.has(table.name))
+    .map((table) => {
+      const head = table.getHeaderRowRange();
+      head.load("values");
+      return { name: table.name, head };
+    });
+  await context.sync();
+  const readable = heads.filter(({ head }) => !("wrong" in readHeadings(head.values[0] ?? [])));
+  const found: Found[] = [];
+  for (const one of readable) {
+    // Nearly always one: a table that was renamed.
+    const table = await read(context, one.name);
+    if (formerNames(kept, table, table.there).includes(name)) found.push(table);
+  }
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** Reads a table by its name, or the one in which the selected cell stands. */
@@ -63,6 +104,7 @@ async function read(context: Context, name: string | undefined): Promise<Found> 
   const whole = table.getRange();
   const head = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
+  workbook.tables.load("items/name");
   table.load("name");
   table.worksheet.load("name");
   whole.load("address");
@@ -77,5 +119,6 @@ async function read(context: Context, name: string | undefined): Promise<Found> 
     headings: head.values[0] ?? [],
     rows: body.values,
     formats: body.numberFormat,
+    there: workbook.tables.items.map((one) => one.name),
   };
 }

@@ -207,7 +207,16 @@ function targetOf(
   const record: BlockRecord | undefined = plan.block
     ? recordOf(
         plan,
-        { id, insertion, language, version: dataset.version, ...painted, own, before },
+        {
+          id,
+          insertion,
+          language,
+          version: dataset.version,
+          ...painted,
+          own,
+          before,
+          ...(old ? { tables: old.record.tables } : {}),
+        },
         sheet?.allTables,
         tables,
       )

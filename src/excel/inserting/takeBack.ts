@@ -20,7 +20,7 @@ import { adaptPlan } from "./insert";
 import type { Written } from "./insert";
 import { stepsFor } from "./planSteps";
 import { deleteSheet, empty, find, undoingOf, wipe } from "./remove";
-import type { Removed } from "./remove";
+import type { Found, Removed } from "./remove";
 import { ownTitles } from "./target";
 import type { Target } from "./target";
 import { backText } from "./texts";
@@ -55,10 +55,12 @@ async function updateBack(
   changes: Progress["changes"],
   patience: number,
 ): Promise<Outcome> {
-  const { sheetId, plan, target, before } = written;
+  const { sheetId, plan } = written;
+  const found = await find(context, sheetId, written.target.id);
+  if (!found) return failed({ name: "block-gone" });
+  const { target, before } = renamedSince(written, found);
   const { old, record, at, id } = target;
-  const found = await find(context, sheetId, id);
-  if (!found || !old || !record) return failed({ name: "block-gone" });
+  if (!old || !record) return failed({ name: "block-gone" });
   const { sheet, area } = found;
   if (sheet.protected) return failed({ name: "sheet-protected", sheet: sheet.name });
   const moved = area[0] !== at[0] || area[1] !== at[1] || area[2] !== plan.rows || area[3] !== plan.columns;
@@ -95,6 +97,32 @@ async function updateBack(
   if (!ended.ok) return failed(ended.problem);
   const name = before.sheet?.name ?? sheet.name;
   return { ok: true, done: { sheet: name, address: a1(old.area), text: backText(name, a1(old.area)) } };
+}
+
+/** What was written, with the names that the user has given its tables since. */
+function renamedSince(written: Written, { record }: Found): Pick<Written, "target" | "before"> {
+  const { target, before } = written;
+  const { old, record: made } = target;
+  const names = new Map(
+    made?.tables.flatMap(({ name }, index): [string, string][] => {
+      const now = record.tables[index]?.name;
+      return now !== undefined && now !== name ? [[name, now]] : [];
+    }),
+  );
+  if (names.size === 0) return { target, before };
+  const now = (name: string): string => names.get(name) ?? name;
+  const called = <T extends { name: string }>(all: readonly T[]): T[] =>
+    all.map((one) => ({ ...one, name: now(one.name) }));
+  const inRecord = (one: Removed["record"]) => ({ ...one, tables: called(one.tables) });
+  const { sheet } = before;
+  return {
+    target: {
+      ...target,
+      ...(made ? { record: inRecord(made) } : {}),
+      ...(old ? { old: { ...old, record: inRecord(old.record), tables: called(old.tables) } } : {}),
+    },
+    before: sheet ? { ...before, sheet: { ...sheet, allTables: sheet.allTables?.map(now) } } : before,
+  };
 }
 
 /** Remembers where a block stands; where settings keep its record, they keep that, too. */

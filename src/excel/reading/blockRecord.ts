@@ -36,8 +36,7 @@ export interface BlockRecord {
   looking?: readonly (readonly [row: number, column: number, cell: Looking])[];
   spills: readonly Area[];
   merges: readonly Area[];
-  /** `filter`: with buttons in its headings. */
-  tables: readonly { name: string; area: Area; filter?: true }[];
+  tables: readonly TableRecord[];
   /** Cells that belong to the author, with the fingerprint of what we write there of our own accord. */
   author?: readonly (Omit<AuthorCell, "usual"> & { usual: string })[];
   charts: readonly PlanChart[];
@@ -56,6 +55,16 @@ export interface BlockRecord {
     /** How cells looked; absent: as usual, or not known. */
     looks?: readonly FormatBefore[];
   };
+}
+
+/** A native table of a block. */
+export interface TableRecord {
+  name: string;
+  area: Area;
+  /** With buttons in its headings. */
+  filter?: true;
+  /** Which table of the plan it is, where its name does not say so: the user gave it another. */
+  table?: string;
 }
 
 /** How cells of a place looked before a block was written there. */
@@ -77,6 +86,9 @@ export const unfinished = "ECOM unfinished";
 export const recordKey = (id: string): string => `ECOM.block.${id}`;
 /** Name of a table of a block; unique in the workbook because the id is. */
 export const tableName = (id: string, table: string): string => `ECOM_${table}_${id}`;
+/** Which table of the plan a table of a block is. */
+export const tableOf = (id: string, { name, table }: Pick<TableRecord, "name" | "table">): string =>
+  table ?? name.replace(/^ECOM_/, "").replace(new RegExp(`_${id}\\d*$`), "");
 /** What a table of ours is called among these: where its sheet was copied, Excel has put a number behind its name. */
 export function currentTableName(table: string, names: readonly string[]): string | undefined {
   return names.find((name) => name.startsWith(table) && /^\d*$/.test(name.slice(table.length)));
@@ -84,8 +96,10 @@ export function currentTableName(table: string, names: readonly string[]): strin
 
 /** The record with the names that its tables have on this sheet; those that are gone keep theirs. */
 export function asOnSheet(record: BlockRecord, names: readonly string[]): BlockRecord {
-  const called = (name: string) => (names.includes(name) ? name : (currentTableName(name, names) ?? name));
-  return { ...record, tables: record.tables.map((table) => ({ ...table, name: called(table.name) })) };
+  // A name that the user gave is looked for as it is: other tables of theirs may begin with it.
+  const called = ({ name, table }: TableRecord) =>
+    names.includes(name) || table !== undefined ? name : (currentTableName(name, names) ?? name);
+  return { ...record, tables: record.tables.map((table) => ({ ...table, name: called(table) })) };
 }
 
 /** Name of a chart of a block. */
@@ -130,21 +144,27 @@ export function familyOf(insertion: Insertion): string {
 /**
  * The record of a plan that is about to be written.
  *
+ * @param known what the plan does not say; `tables` are those of the block that stands there, whose names stay
  * @param here names of the sheet's tables: what goes on keeps its name
  * @param taken names of the workbook's tables
  */
 export function recordOf(
   plan: Plan,
-  given: Pick<BlockRecord, "id" | "insertion" | "language" | "version" | "accent" | "own" | "before">,
+  known: Pick<BlockRecord, "id" | "insertion" | "language" | "version" | "accent" | "own" | "before"> &
+    Partial<Pick<BlockRecord, "tables">>,
   here: readonly string[] = [],
   taken: readonly string[] = [],
 ): BlockRecord {
-  const nameFor = (table: string): string => {
+  const { tables: before = [], ...given } = known;
+  const nameFor = (plannedTable: string): Pick<TableRecord, "name" | "table"> => {
+    const theirs = before.find((one) => one.table === plannedTable && here.includes(one.name));
+    if (theirs) return { name: theirs.name, table: plannedTable };
+    const table = tableName(given.id, plannedTable);
     const own = currentTableName(table, here);
-    if (own !== undefined) return own;
+    if (own !== undefined) return { name: own };
     for (let number = 1; ; number += 1) {
       const name = number === 1 ? table : `${table}${number}`;
-      if (!taken.includes(name)) return name;
+      if (!taken.includes(name)) return { name };
     }
   };
   const cells: Record<string, string> = {};
@@ -180,11 +200,10 @@ export function recordOf(
     ...(looking.length > 0 ? { looking } : {}),
     spills: plan.spills,
     merges: plan.merges,
-    tables: plan.tables.map(({ id, area, filter }) => ({
-      name: nameFor(tableName(given.id, id)),
-      area,
-      ...(filter ? { filter } : {}),
-    })),
+    tables: plan.tables.map(({ id, area, filter }) => {
+      const { name, table } = nameFor(id);
+      return { name, area, ...(filter ? { filter } : {}), ...(table === undefined ? {} : { table }) };
+    }),
     ...(plan.author ? { author: plan.author.map((one) => ({ ...one, usual: fingerprint(one.usual) })) } : {}),
     charts: plan.charts,
     heights: plan.heights.map(({ row }) => row),

@@ -14,6 +14,7 @@ import type { FormatReading } from "./cellFormats";
 import { questions } from "./questions";
 import type { Questions } from "./questions";
 import { recordIn } from "./keptRecord";
+import { followRenamed } from "./renamedTables";
 import {
   askActive,
   askCharts,
@@ -142,14 +143,25 @@ export async function readPlace(
   await ask.answer(context);
   const structure = locked();
   const painted = accent();
+  const there = sheet?.();
   return {
     sheets: sheets(),
     active: active(),
     tables: tables(),
     ...(structure === undefined ? {} : { locked: structure }),
     ...(painted === undefined ? {} : { accent: painted }),
-    ...(sheet ? { sheet: sheet() } : {}),
+    ...(there ? { sheet: { ...there, markers: await markersOf(context, there) } } : {}),
   };
+}
+
+/** The blocks on a sheet, with the names that their tables have by now. */
+async function markersOf(
+  context: Context,
+  { id, allTables, markers }: SheetReading,
+): Promise<readonly Marker[]> {
+  if (!allTables) return markers;
+  const [followed] = await followRenamed(context, [{ id, tables: allTables, blocks: markers }]);
+  return followed ?? markers;
 }
 
 function askPlace(

@@ -5,6 +5,7 @@ import { holdsOurs } from "../../review/frozen/formulas";
 import type { Finding } from "../../workbook/finding";
 import type { Problem } from "../../workbook/problem";
 import { around, a1, parseA1 } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
 import { asOnSheet, chartName, idOf, recordKey } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { recordIn } from "../reading/keptRecord";
@@ -14,6 +15,7 @@ import { problemOf } from "../session/errors";
 import type { Part } from "../session/parts";
 import { cut, formulasOf, readSheets } from "../reading/readSheets";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
+import { followRenamed } from "../reading/renamedTables";
 import { frozenIn, recordsOf } from "../freezing/frozenRecords";
 
 /** Milliseconds after which #BUSY! counts as staying: ours answer from memory, in a fraction of that. */
@@ -37,9 +39,13 @@ const look = (patience: number): Promise<Finding[]> =>
   runInContext(patience, async (context) => {
     const seen = await readSheets(context, ["formulas", "values"]);
     const frozen = frozenFindings(seen);
-    return seen.sheets.flatMap((sheet) => [
+    const blocks = await followRenamed(
+      context,
+      seen.sheets.map((sheet) => ({ id: sheet.id, tables: sheet.tables, blocks: blocksOn(sheet) })),
+    );
+    return seen.sheets.flatMap((sheet, index) => [
       ...cellFindings(sheet, seen),
-      ...blockFindings(sheet),
+      ...blockFindings(sheet, blocks[index] ?? []),
       ...frozen.filter((one) => one.sheet === sheet.name),
     ]);
   });
@@ -60,7 +66,14 @@ function cellFindings(sheet: SheetSurvey, { sheets }: Survey): Finding[] {
   });
 }
 
-function blockFindings(sheet: SheetSurvey): Finding[] {
+/** A block's record, its tables called as they are by now; without a place where its cells were deleted. */
+interface BlockOn {
+  record: BlockRecord;
+  area: Area;
+  gone?: true;
+}
+
+function blocksOn(sheet: SheetSurvey): BlockOn[] {
   const places = new Map(
     sheet.names.flatMap(({ name, value }) => {
       const id = idOf(name);
@@ -68,17 +81,25 @@ function blockFindings(sheet: SheetSurvey): Finding[] {
       return id === undefined ? [] : [[id, area] as const];
     }),
   );
-  return recordsOn(sheet, [...places.keys()]).flatMap((record): Finding[] => {
+  return recordsOn(sheet, [...places.keys()]).map((record) => {
     const area = places.get(record.id);
-    const found = { sheet: sheet.name, address: area ? a1(area) : "", mendable: true };
+    return area
+      ? { record: asOnSheet(record, sheet.tables), area }
+      : { record: { ...record, tables: [] }, area: [0, 0, 1, 1], gone: true };
+  });
+}
+
+function blockFindings(sheet: SheetSurvey, blocks: readonly BlockOn[]): Finding[] {
+  return blocks.flatMap(({ record, area, gone }): Finding[] => {
+    const found = { sheet: sheet.name, address: gone ? "" : a1(area), mendable: true };
     const block = blockHandle(sheet.id, record.id);
-    if (!area) return [{ ...found, kind: "marker-gone", cause: markerGone, block }];
+    if (gone) return [{ ...found, kind: "marker-gone", cause: markerGone, block }];
     // What Excel refused was told when it was written; what it does not tell is not called gone.
     const refused = (part: Part) => record.left?.includes(part) === true;
     const whole =
       (refused("table") ||
         sheet.tablesUnsure ||
-        asOnSheet(record, sheet.tables).tables.every(({ name }) => sheet.tables.includes(name))) &&
+        record.tables.every(({ name }) => sheet.tables.includes(name))) &&
       (refused("chart") ||
         sheet.chartsUnsure ||
         record.charts.every(({ id }) => sheet.charts.includes(chartName(record.id, id))));

@@ -43,9 +43,11 @@ export function numberIn(figure: Figure, unit: UnitName | undefined): number {
   return number?.ok ? number.value : figure.value;
 }
 
-/** Decimals that were published of an amount, in a unit; of what was computed, those of its parts. */
+/** Decimals that were published of an amount, in a unit; of what was computed, those of the amounts among its parts. */
 export function decimalsIn({ observation, parts }: Figure, unit: UnitName): number {
-  const places = (parts.length > 0 ? parts : [observation]).map(
+  // The growth by which a level was carried on has decimals of another kind.
+  const amounts = parts.filter(({ measure }) => measure === "LEVEL");
+  const places = (amounts.length > 0 ? amounts : [observation]).map(
     ({ obsValue, unitMult }) => unitPowers[unit] - unitMult + decimals(obsValue),
   );
   return Math.max(0, Math.min(mostDecimals, Math.max(...places)));

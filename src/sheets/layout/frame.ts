@@ -58,14 +58,9 @@ function edition(
   values: number,
 ): Cell {
   const known = dateLabel(asof ?? dataset.released, language);
+  const newest = periodLabel(reach(asof) ?? period, language);
   const saying = (what: "live" | "partLive" | "frozen"): string =>
-    fill(
-      texts.edition[language],
-      known,
-      dataset.version,
-      texts[what][language],
-      periodLabel(reach(asof) ?? period, language),
-    );
+    fill(texts.edition[language], known, dataset.version, texts[what][language], newest);
   const bodies = tables.map(({ area }): Area => [area[0] + 1, area[1], area[2] - 1, area[3]]);
   const formulas = cells.flatMap(({ at, rows }) =>
     rows.flatMap((row, r) =>

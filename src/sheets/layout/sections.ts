@@ -164,7 +164,7 @@ function steps(
   draft.style([row + 1, 0, list.length, last + 1], "text");
   draft.style([row, last, list.length + 1, 1], "centre");
   draft.style([row + 1, 0, list.length, last + 1], "rules");
-  holdEnds(draft, row, list.length);
+  holdTable(draft, row, list.length);
   return row + 1 + list.length;
 }
 

@@ -25,17 +25,16 @@ export function periodsOfBlock({ insertion }: Block, asof: string | undefined): 
 
 /**
  * The period that follows in a note that is written again and again: the next later end among periods of the same kind.
- * After a sum from January comes the next sum from January, up to the whole year; after a whole year the next year.
+ * After a sum from January comes the next sum from January, up to the whole year; after a whole year the next year, or
+ * while that is not known the first months of it.
  * @param periods those to choose from, in any order
  * @returns undefined where none is later
  */
 export function nextPeriod(period: Period, periods: readonly Period[]): Period | undefined {
   const kind = kindOf(period);
   const fromJanuary = kind !== "annual" && kind !== "month" && periodParts(period).first === 1;
-  return periods
-    .filter((other) => endOf(other) > endOf(period))
-    .filter((other) =>
-      fromJanuary ? periodParts(other).first === 1 && kindOf(other) !== "month" : kindOf(other) === kind,
-    )
-    .sort(byEnd)[0];
+  const isSum = (other: Period): boolean => periodParts(other).first === 1 && kindOf(other) !== "month";
+  const later = periods.filter((other) => endOf(other) > endOf(period)).sort(byEnd);
+  const alike = later.find((other) => (fromJanuary ? isSum(other) : kindOf(other) === kind));
+  return alike ?? (kind === "annual" ? later.find(isSum) : undefined);
 }

@@ -2,13 +2,15 @@ import {
   byEnd,
   indicatorOf,
   measureNames,
+  measureWords,
   measuresOf,
   series,
   type IndicatorCode,
+  type Language,
   type MeasureName,
   type Period,
 } from "../../dataset";
-import type { Insertion, OwnChoice } from "../../workbook/insertion";
+import type { ChartKind, Insertion, OwnChoice } from "../../workbook/insertion";
 import { mainMeasure } from "./figures";
 import type { Freq } from "../state";
 
@@ -58,6 +60,43 @@ export function movedUp(own: OwnChoice, code: IndicatorCode): OwnChoice {
   return { ...own, indicators };
 }
 
+/** The choice without an indicator; what was said of its charts is forgotten with it. */
+export function withoutIndicator(own: OwnChoice, code: IndicatorCode): OwnChoice {
+  return withDrawn({ ...own, indicators: own.indicators.filter((one) => one !== code) }, code, true);
+}
+
+/** As what a measure can be drawn, as it is offered: first what suits its figures. */
+export const chartKinds = ["suited", "columns", "lines", "none"] as const satisfies (ChartKind | "suited")[];
+
+/** The choice with another kind of chart for a measure. */
+export function withKind(own: OwnChoice, measure: MeasureName, kind: ChartKind | "suited"): OwnChoice {
+  const others = Object.entries(own.drawn ?? {}).filter(([other]) => other !== measure);
+  const chosen = kind === "suited" ? [] : [[measure, kind] as const];
+  return { ...own, drawn: Object.fromEntries([...others, ...chosen]) };
+}
+
+/** The choice with an indicator in its charts, or in its tables only. */
+export function withDrawn(own: OwnChoice, code: IndicatorCode, isDrawn: boolean): OwnChoice {
+  const others = (own.undrawn ?? []).filter((one) => one !== code);
+  return { ...own, undrawn: isDrawn ? others : [...others, code] };
+}
+
+/** A measure as a label of its own: "Growth". */
+export function measureLabel(measure: MeasureName, level: string, language: Language): string {
+  const text = measure === "level" ? level : measureWords[measure][language];
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What was chosen of charts as far as it holds: of measures that are chosen, and of indicators beside others. */
+function chartsOf({ charts, measures, indicators, drawn = {}, undrawn = [] }: OwnChoice): Partial<OwnChoice> {
+  const kinds = Object.entries(drawn).filter(([measure]) => measures.includes(measure as MeasureName));
+  const left = undrawn.filter((code) => indicators.includes(code));
+  return {
+    ...(charts && kinds.length > 0 ? { drawn: Object.fromEntries(kinds) } : {}),
+    ...(charts && left.length > 0 && left.length < indicators.length ? { undrawn: left } : {}),
+  };
+}
+
 /** The choice as it can be inserted: of a kind and range that have figures. Undefined while nothing can be. */
 export function ownInsertion(
   own: OwnChoice,
@@ -71,8 +110,15 @@ export function ownInsertion(
   const periods = periodsOfChoice(own, freq, asof);
   const period = periods.find((one) => one === wanted) ?? periods[0];
   if (!period) return undefined;
-  const { from, title = "", ...rest } = own;
+  const { from, title = "", indicators, measures, charts } = own;
   const called = title.trim() === "" ? {} : { title: title.trim() };
   const begins = from && periods.indexOf(from) >= periods.indexOf(period) ? { from } : {};
-  return { kind: "summary", template: "own", period, live, own: { ...rest, ...begins, ...called, freq } };
+  return {
+    kind: "summary",
+    template: "own",
+    period,
+    live,
+    // In this order: the record of a block is compared as text.
+    own: { indicators, measures, freq, charts, ...begins, ...called, ...chartsOf(own) },
+  };
 }

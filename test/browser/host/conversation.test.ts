@@ -5,7 +5,6 @@ let probe: Probe;
 beforeEach(async () => {
   probe = await openProbe();
 });
-afterEach(() => probe.close());
 afterAll(closeProbes);
 
 /** Runs one write in the add-in; the code of its error, or "done". */
@@ -64,6 +63,7 @@ test("A ribbon button runs the action that the add-in associated.", async () => 
 });
 
 test("The add-in hears of changes, of the selection and of sheets.", async () => {
+  const sheet = await probe.sheet();
   await probe.addin.evaluate(() =>
     Excel.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -91,15 +91,16 @@ test("The add-in hears of changes, of the selection and of sheets.", async () =>
   const heard = await probe.addin.evaluate(() => window.heard);
   expect(heard).toEqual(
     expect.arrayContaining([
-      ["changed", "B2:C3", "sheet1"],
-      ["sheet changed", "B2:C3", "sheet1"],
-      ["selected", "D4", "sheet1"],
+      ["changed", "B2:C3", sheet],
+      ["sheet changed", "B2:C3", sheet],
+      ["selected", "D4", sheet],
       ["added", "", expect.any(String)],
     ]),
   );
 });
 
 test("What a person types and selects in the grid reaches the add-in too.", async () => {
+  const sheet = await probe.sheet();
   await probe.addin.evaluate(() =>
     Excel.run(async (context) => {
       window.heard = [];
@@ -115,15 +116,15 @@ test("What a person types and selects in the grid reaches the add-in too.", asyn
     }),
   );
   await probe.page.evaluate(() => {
-    const sheet = window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet();
-    sheet.getRange("C5").activate();
-    sheet.getRange("C5").setValue("typed");
+    const grid = window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet();
+    grid.getRange("C5").activate();
+    grid.getRange("C5").setValue("typed");
   });
   await probe.addin.waitForFunction(() => window.heard.length >= 2);
   expect(await probe.addin.evaluate(() => window.heard)).toEqual(
     expect.arrayContaining([
-      ["selected", "C5", "sheet1"],
-      ["changed", "C5", "sheet1"],
+      ["selected", "C5", sheet],
+      ["changed", "C5", sheet],
     ]),
   );
 });

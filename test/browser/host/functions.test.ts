@@ -5,7 +5,6 @@ let probe: Probe;
 beforeEach(async () => {
   probe = await openProbe();
 });
-afterEach(() => probe.close());
 afterAll(closeProbes);
 
 /** The calls that the add-in got, by function name. */
@@ -140,18 +139,14 @@ test("Errors are shown as Excel shows them, each with its sentence.", async () =
   const cells = Object.fromEntries(given.map((what, i) => [`A${i + 1}`, `=PROBE.GIVE("${what}")`]));
   const shown = Object.values(await probe.enter(cells));
   expect(shown).toEqual(["#N/A", "#VALUE!", "#VALUE!", "#VALUE!", "#VALUE!", "#NUM!", "0", "#VALUE!"]);
-  const messages = await probe.page.evaluate(() =>
-    [0, 1, 2].map((row) => window.workbench?.host.messageAt("sheet1", row, 0)),
-  );
+  const messages = await Promise.all([0, 1, 2].map((row) => probe.message(row, 0)));
   expect(messages).toEqual(["There is no figure for that.", "That is no period.", undefined]);
 });
 
 test("Errors and gaps inside an array stand in their own cells.", async () => {
   await probe.enter({ A1: '=PROBE.GIVE("mixed")' });
   expect(await probe.texts("A1", "B1", "A2", "B2")).toEqual({ A1: "period", B1: "1", A2: "#N/A", B2: "0" });
-  expect(await probe.page.evaluate(() => window.workbench?.host.messageAt("sheet1", 1, 0))).toBe(
-    "No figure.",
-  );
+  expect(await probe.message(1, 0)).toBe("No figure.");
 });
 
 test("An unknown function of the add-in is #NAME?.", async () => {
@@ -197,7 +192,6 @@ test("Clients below CustomFunctions 1.7 send their results in the older form, an
     A1: "3",
     A2: "#N/A",
   });
-  await old.close();
 });
 
 test("Ten thousand cells with formulas of the add-in are answered.", async () => {

@@ -3,6 +3,8 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { serve } from "../../../src/workbench/server/serve";
 import type { Served } from "../../../src/workbench/server/serve";
 import { launchChromium } from "../chromium";
+import { keep, openAnew } from "../kept";
+import type { Kept } from "../kept";
 
 declare global {
   /** What the probe add-in (test/browser/fixtures/probe/probe.js) keeps for the tests. */
@@ -21,25 +23,28 @@ export interface Probe {
   addin: Frame;
   /** Formulas into cells of the active sheet, then until everything is answered: what each cell shows. */
   enter(cells: Record<string, string | number | boolean>): Promise<Record<string, string>>;
+  /** The active sheet's id. */
+  sheet(): Promise<string>;
+  /** The sentence behind the error in a cell of the active sheet. */
+  message(row: number, column: number): Promise<string | undefined>;
   /** What cells of the active sheet show. */
   texts(...addresses: string[]): Promise<Record<string, string>>;
   idle(): Promise<void>;
-  close(): Promise<void>;
 }
 
 let server: Promise<Served> | undefined;
 let browser: Promise<Browser> | undefined;
+/** The page that the next test gets where it wants the same options. */
+let kept: Kept | undefined;
 
-/** Opens a fresh workbench with the probe. `query` are options of the workbench's address, for example "sets=ExcelApi:1.9". */
+/** Opens a blank workbook with the probe. `query` are options of the workbench's address, for example "sets=ExcelApi:1.9". */
 export async function openProbe(query = ""): Promise<Probe> {
-  server ??= serve({ addin: resolve(__dirname, "../fixtures/probe") });
-  browser ??= launchChromium();
-  const { url } = await server;
-  const context = await (await browser).newContext({ ignoreHTTPSErrors: true, locale: "en-US" });
-  const page = await context.newPage();
-  await page.goto(`${url}?${query}`);
-  await page.waitForFunction(() => window.workbench !== undefined);
-  await page.evaluate(() => window.workbench?.host.ready);
+  const again = kept?.options === query && (await openAnew(kept, "open"));
+  if (!again) {
+    await kept?.page.context().close();
+    kept = await keep(await pageAnew(query), query);
+  }
+  const { page } = kept!;
   const addin = page.frames().find((frame) => frame.parentFrame() === page.mainFrame());
   if (!addin) throw new Error("The workbench has no frame.");
   const idle = () => page.evaluate(() => window.workbench?.host.idle());
@@ -49,13 +54,34 @@ export async function openProbe(query = ""): Promise<Probe> {
     addin,
     idle,
     texts,
+    sheet: () =>
+      page.evaluate(() => window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet().getSheetId()),
+    message: (row, column) =>
+      page.evaluate(
+        ([r, c]) => {
+          const { univerAPI, host } = window.workbench!;
+          return host.messageAt(univerAPI.getActiveWorkbook()!.getActiveSheet().getSheetId(), r, c);
+        },
+        [row, column] as const,
+      ),
     enter: async (cells) => {
       await addin.evaluate(writeCells, cells);
       await idle();
       return texts(...Object.keys(cells));
     },
-    close: () => context.close(),
   };
+}
+
+async function pageAnew(query: string): Promise<Page> {
+  server ??= serve({ addin: resolve(__dirname, "../fixtures/probe") });
+  browser ??= launchChromium();
+  const { url } = await server;
+  const context = await (await browser).newContext({ ignoreHTTPSErrors: true, locale: "en-US" });
+  const page = await context.newPage();
+  await page.goto(`${url}?${query}`);
+  await page.waitForFunction(() => window.workbench !== undefined);
+  await page.evaluate(() => window.workbench?.host.ready);
+  return page;
 }
 
 /** Ends browser and server; after all tests of a file. */
@@ -64,6 +90,7 @@ export async function closeProbes(): Promise<void> {
   await (await server)?.close();
   browser = undefined;
   server = undefined;
+  kept = undefined;
 }
 
 async function writeCells(cells: Record<string, string | number | boolean>): Promise<void> {

@@ -98,12 +98,23 @@ describe("Sheets", () => {
     await addin.locator(".own-chosen li").nth(1).waitFor();
     await addin.getByLabel("Growth", { exact: true }).check();
     await addin.getByLabel("From").selectOption("2020");
+    await addin.getByLabel("Chart: Growth").selectOption({ label: "Columns" });
+    await addin
+      .getByRole("group", { name: "Drawn in the charts" })
+      .getByLabel("Total retail sales of consumer goods")
+      .uncheck();
     await insert.click();
     await addin.locator(".message.done").waitFor();
     await idle();
     expect((await cell("A1")).value).toBe("Physical goods, Total retail sales");
     const below = ["A10", "A11", "A12"].map(async (address) => (await cell(address)).value);
     expect(await Promise.all(below)).toContain("2020 to 2025, by year.");
+    const charts = await page.evaluate(() =>
+      window
+        .workbench!.host.snapshot()
+        .state.charts.map(({ chartType, series }) => `${chartType} ${series.length}`),
+    );
+    expect(charts).toEqual(["ColumnClustered 1", "ColumnClustered 1"]);
     await addin.getByLabel("Remove: Total retail sales of consumer goods").click();
     expect(await addin.locator(".own-chosen li").count()).toBe(1);
   });

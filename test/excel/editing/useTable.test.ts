@@ -155,6 +155,49 @@ describe("a table of the user's", () => {
     });
   });
 
+  test.each([
+    ["by its old name", "Sales"],
+    ["by the selected cell", undefined],
+  ])("is followed when the user renames it: read again %s", async (_how, name) => {
+    await ours();
+    await excel.actions.useTable();
+    await formula("J2", '=ECOM.VALUE("our sales",2025)');
+    await excel.edit((workbook) => {
+      const sheet = workbook.worksheets.getItem("Sheet1");
+      sheet.tables.getItem("Sales").name = "Turnover";
+      sheet.getRange("D4").values = [[1600]];
+      sheet.tables.add(sheet.getRange("L20:M21"), true).name = "Other";
+    });
+    const outcome = await excel.actions.useTable(name);
+    expect(outcome.ok && outcome.done.text).toEqual({
+      en: "“Turnover” has joined your data: 1 indicator, 3 figures. It takes the place of “Sales”: that name is no longer in the workbook.",
+      zh: "“Turnover”已加入：1个指标，3个数据。它取代了“Sales”：工作簿中已没有该名称的表。",
+    });
+    await excel.host.idle();
+    expect(await read("J2")).toBe(16_000_000);
+    expect(liveStore.parts).toHaveLength(2);
+    expect(await excel.actions.useTable("Turnover")).toMatchObject({ ok: true });
+  });
+
+  test("is not taken for another that is still there, and of two like it none is chosen", async () => {
+    await ours();
+    await excel.actions.useTable();
+    const copy = (address: string, name: string) =>
+      excel.edit((workbook) => {
+        const whole = workbook.worksheets.getItem("Sheet1").getRange(address);
+        whole.values = [headings, ...rows];
+        workbook.worksheets.getItem("Sheet1").tables.add(whole, true).name = name;
+        workbook.worksheets.getItem("Sheet1").getRange(address).select();
+      });
+    await copy("B12:F15", "Copy");
+    expect(await findingsOf(await excel.actions.useTable())).toContain(
+      "B13: “Our sales” is also in “Sales”: choose another name.",
+    );
+    await copy("B22:F25", "Second");
+    await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").tables.getItem("Sales").delete());
+    expect(await excel.actions.useTable("Sales")).toMatchObject({ problem: { name: "table-gone" } });
+  });
+
   test("stays out where the host does not keep it", async () => {
     await ours();
     excel.savesSettings = false;

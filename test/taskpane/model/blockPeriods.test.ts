@@ -37,6 +37,12 @@ describe("the period that follows in a note", () => {
     expect(nextPeriod(period as Period, periods)).toBe(next);
   });
 
+  it("is, after a year whose next one is not known, the first months of that", () => {
+    expect(nextPeriod("2024" as Period, ["2024", "2025-03", "2025-Q1", "2025-02 YTD"] as Period[])).toBe(
+      "2025-02 YTD",
+    );
+  });
+
   it("is none after the newest of its kind", () => {
     for (const newest of ["2025", "2025-03", "2025-Q2"])
       expect(nextPeriod(newest as Period, periods)).toBeUndefined();

@@ -5,7 +5,10 @@ import {
   measuresOffered,
   movedUp,
   ownInsertion,
+  withDrawn,
   withIndicator,
+  withKind,
+  withoutIndicator,
 } from "../../../src/taskpane/model/own";
 
 const none: OwnChoice = { indicators: [], measures: [], freq: "annual", charts: true };
@@ -61,5 +64,23 @@ describe("a page of one's own", () => {
     const retail = { ...withIndicator(none, "TOTAL_RETAIL"), measures: ["single" as const] };
     expect(freqsOffered(retail)).toContain("month");
     expect(ownInsertion({ ...retail, freq: "month" }, undefined, true)?.period).toMatch(/^20\d\d-\d\d$/);
+  });
+
+  it("takes along what was chosen of its charts as far as it holds", () => {
+    const two = withDrawn(withIndicator(goods, "TOTAL_RETAIL"), "TOTAL_RETAIL", false);
+    const drawn = withKind(withKind(two, "level", "lines"), "growth", "none");
+    expect(ownInsertion(drawn, undefined, true)?.own).toMatchObject({
+      drawn: { level: "lines" },
+      undrawn: ["TOTAL_RETAIL"],
+    });
+    for (const usual of [
+      { ...drawn, charts: false },
+      withKind(withDrawn(two, "TOTAL_RETAIL", true), "level", "suited"),
+      withKind(withoutIndicator(two, "TOTAL_RETAIL"), "level", "suited"),
+      // A page that has charts has something to draw.
+      withDrawn(two, "ONLINE_RETAIL_PHYSICAL", false),
+    ])
+      for (const key of ["drawn", "undrawn"])
+        expect(ownInsertion(usual, undefined, true)?.own).not.toHaveProperty(key);
   });
 });

@@ -242,3 +242,21 @@ describe("Excel refuses", () => {
     expect(await refused((sheet) => sheet.getRange("B1").insert("Down"))).toBe("InsertDeleteConflict");
   });
 });
+
+test.each(["Figures", "ECOM_figures_3gl8q3ml", "Sales.2025", "指标_表"])(
+  "Formulas name the columns of a table called %s.",
+  async (name) => {
+    const read = await b.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      write(sheet);
+      sheet.tables.add("A2:C4", true).name = name;
+      const cells = sheet.getRange("E1:E2");
+      cells.formulas = [[`=SUM(${name}[Level])`], [`=INDEX(${name}[Level],MATCH("b",${name}[Name],0))`]];
+      await context.sync();
+      cells.load("values");
+      await context.sync();
+      return cells.values;
+    });
+    expect(read).toEqual([[4], [3]]);
+  },
+);

@@ -1,24 +1,13 @@
-import {
-  endOf,
-  fail,
-  isDerived,
-  measureWords,
-  ok,
-  periodLabel,
-  periodOf,
-  periodParts,
-} from "../../../dataset";
-import type { Figure, Language, MeasureName, Period, Result } from "../../../dataset";
+import { endOf, fail, isDerived, measureWords, ok } from "../../../dataset";
+import type { Figure, Language, Period, Result } from "../../../dataset";
 import type { OwnChoice } from "../../../workbook/insertion";
 import { PlanBuilder } from "../../PlanBuilder";
 import { shortLabel } from "../../layout/labels";
-import { cutTo, textWidth } from "../../layout/textWidth";
+import { cutTo } from "../../layout/textWidth";
 import { cellUnit, sheetUnit } from "../../layout/amounts";
 import { Cells, columnFormat, largestOf } from "../../layout/cells";
-import { combo, categoryChart } from "../../layout/drawings";
-import type { Drawing, Moment, Placed } from "../../layout/drawings";
-import { finished, head, panels, periodInName } from "../../layout/frame";
-import type { Panel } from "../../layout/frame";
+import type { Placed } from "../../layout/drawings";
+import { finished, head, periodInName } from "../../layout/frame";
 import { breakNotes, commonNotes, valuesNote } from "../../layout/notes";
 import { SourceList } from "../../layout/request";
 import type { Request } from "../../layout/request";
@@ -29,18 +18,15 @@ import { texts as common } from "../../layout/texts";
 import { fill } from "../../../dataset/wording/text";
 import { mostTiles, tiles } from "../../layout/tiles";
 import type { Tile } from "../../layout/tiles";
-import { monthMarks, periodMark, shortPeriod } from "../../layout/words";
-import type { Colour, Plan } from "../../plan";
+import { shortPeriod } from "../../layout/words";
+import type { Plan } from "../../plan";
 import { measureHeading } from "../../single/cells";
+import { charts, drawnOf } from "./charts";
+import { captionOf, figuresOf, firstYear, headingOf, nameOf, periodsOf, titleOf } from "./names";
 import { blankNotes, goneNotes } from "./notes";
 import { partsOf } from "./parts";
-import type { Course, Part, Span } from "./parts";
+import type { Course, Part } from "./parts";
 import { texts } from "./texts";
-
-const chartRows = 14;
-/** More names than this would stand upright on an axis: then one in so many is shown that about twelve are left. */
-const mostMarks = 14;
-const colours: readonly Colour[] = ["accent", "contrast", "muted", "accent-light"];
 
 /**
  * "Your own": chosen measures of chosen indicators by period, a table and a chart each.
@@ -79,13 +65,13 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
     const top = row;
     const name = headingOf(part, language);
     const caption = captionOf(part, own.freq, language);
-    const made = own.charts ? charts(draft, row, part, index, own.freq, language) : undefined;
+    const made = charts(draft, row, part, index, own, language);
     if (made) {
       placed.push(...made.placed);
       row = made.row - 1;
     } else {
       heading(draft, row, name);
-      const alone = own.charts ? ` ${common.noneDrawn[language]}` : "";
+      const alone = drawnOf(part, own).length > 0 ? ` ${common.noneDrawn[language]}` : "";
       paragraph(draft, row + 1, caption + alone, "caption");
       row += 2;
     }
@@ -108,7 +94,7 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
           ...blankNotes(blank, language),
           ...(figures.some(({ derived }) => derived) ? [texts.noteDerived[language]] : []),
           ...commonNotes(figures, [], period, language),
-          ...breakNotes(figures, firstMonth(parts), language),
+          ...breakNotes(figures, firstYear(parts), language),
           ...valuesNote(cells.values, language),
           common.noteGaps[language],
           common.noteTitles[language],
@@ -119,49 +105,6 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
       request,
     ),
   );
-}
-
-const periodsOf = ({ rows }: Part): Period[] => rows.filter((row): row is Period => row !== "break");
-
-function figuresOf(part: Part): Figure[] {
-  return part.courses.flatMap(({ at }) => periodsOf(part).flatMap((period) => at(period) ?? []));
-}
-
-const firstMonth = (parts: readonly Part[]): string =>
-  parts.map((part) => (periodsOf(part)[0] ?? "").slice(0, 4)).sort()[0] ?? "";
-
-/** All that are chosen, as far as there is room. */
-function titleOf(courses: readonly Course[], language: Language): string {
-  const labels = [...new Set(courses.map(({ indicator }) => shortLabel(indicator, language)))];
-  const all = labels.join(texts.comma[language]);
-  if (labels.length < 3 || textWidth(all) <= 50) return all;
-  const more = language === "zh" ? labels.length : labels.length - 2;
-  return fill(texts.more[language], labels.slice(0, 2).join(texts.comma[language]), more);
-}
-
-/** A measure in one word. */
-const measureName = (measure: MeasureName, language: Language): string =>
-  measure === "level" ? texts.value[language] : measureWords[measure][language];
-
-const nameOf = (title: string, period: Period, language: Language): string =>
-  fill(texts.name[language], title, periodLabel(period, language));
-
-function headingOf(part: Part, language: Language): string {
-  const { measure, courses } = part;
-  if (!measure) {
-    const words = courses.map((course) => measureName(course.measure, language)).join(texts.comma[language]);
-    return words.charAt(0).toUpperCase() + words.slice(1);
-  }
-  const largest = largestOf(figuresOf(part));
-  const unit = largest ? sheetUnit(largest, language) : "";
-  return fill(common.headed[language], measureHeading(measure, language), unit);
-}
-
-function captionOf(part: Part, freq: OwnChoice["freq"], language: Language): string {
-  const periods = periodsOf(part);
-  const [from, to] = [periods[0], periods.at(-1)];
-  const name = (period: Period): string => shortPeriod(period, language, part.nature);
-  return from && to ? fill(texts[part.nature ?? freq][language], name(from), name(to)) : "";
 }
 
 /** The figure of each column that is of the page's last period, six at most. */
@@ -202,104 +145,6 @@ function tilesOf(parts: readonly Part[], last: Period, language: Language): Tile
 /** The latest period of a table with any figure. */
 const newestOf = (part: Part): Period | undefined =>
   [...periodsOf(part)].reverse().find((period) => part.courses.some(({ at }) => at(period)));
-
-/** A chart of each span that has enough figures, two at most side by side; undefined where none has. */
-function charts(
-  draft: PlanBuilder,
-  row: number,
-  part: Part,
-  index: number,
-  freq: OwnChoice["freq"],
-  language: Language,
-): ReturnType<typeof panels> | undefined {
-  const name = headingOf(part, language);
-  const caption = captionOf(part, freq, language);
-  const given = part.spans.flatMap((span, place): Panel[] => {
-    const id = `part${String.fromCharCode(97 + index)}${place > 0 ? "years" : ""}`;
-    const what = freq === "ytd" && span.month !== undefined ? monthsOf(span.month, part, language) : "";
-    const of = (text: string): string => (what ? fill(common.headed[language], text, what) : text);
-    const found = drawingOf(part, span, id, of, freq, language);
-    if (!found) return [];
-    const { drawing, left } = found;
-    const said = [
-      place > 0 ? "" : caption,
-      what && fill(texts.same[language], what) + (part.nature ? "" : texts.sums[language]),
-      left.length > 0 && fill(texts.fewer[language], left.join(texts.comma[language])),
-    ];
-    return [{ heading: of(name), caption: said.filter(Boolean).join(language === "zh" ? "" : " "), drawing }];
-  });
-  return given.length > 0 ? panels(draft, row, chartRows, given) : undefined;
-}
-
-/** What sums of a length are called, whatever the year: "January to March", "full years"; stocks: "end of March". */
-const monthsOf = (month: number, { nature }: Part, language: Language): string => {
-  const period = periodOf(2000, 1, month) as Period;
-  return month === 12 && !nature
-    ? texts.fullYears[language]
-    : (nature ? periodLabel(period, language, nature) : monthsLabel(period, language)).replace(
-        / ?2000年?/,
-        "",
-      );
-};
-
-/**
- * Level with growth as column and line; one measure as lines, or as columns where there are few periods.
- *
- * @returns what was drawn, and the names of those with too few figures for a line
- */
-function drawingOf(
-  part: Part,
-  { rows, month }: Span,
-  id: string,
-  titled: (text: string) => string,
-  freq: OwnChoice["freq"],
-  language: Language,
-): { drawing: Drawing; left: string[] } | undefined {
-  const { courses, measure } = part;
-  const periods = rows.filter((row): row is Period => row !== "break");
-  const every = rows.length > mostMarks ? Math.ceil(rows.length / 12) : undefined;
-  const marks =
-    month !== undefined
-      ? periods.map((period) => String(periodParts(period).year))
-      : freq === "quarter"
-        ? periods.map((period) => periodMark(period, language))
-        : monthMarks(periods, language, every !== undefined);
-  const mark = (row: Period | "break"): string =>
-    row === "break" ? "" : (marks[periods.indexOf(row)] ?? "");
-  const of = (course: Course): (Figure | undefined)[] =>
-    rows.map((row) => (row === "break" ? undefined : course.at(row)));
-  // Amounts of one indicator are seen best as columns, and so are a few periods of anything; a line would join the sum
-  // of one year to that of the next.
-  const all = measure ? courses : courses.slice(0, 1);
-  const level = all[0]?.measure === "level";
-  const columns = rows.length < 4 || (level && (all.length === 1 || month !== undefined));
-  const enough = (course: Course): boolean => columns || of(course).filter((one) => one).length > 2;
-  const drawn = all.filter(enough);
-  const named = measure
-    ? fill(common.headed[language], titleOf(drawn, language), measureName(measure, language))
-    : titleOf(courses, language);
-  const title = cutTo(titled(named), 60);
-  const spaced = (made: Drawing): Drawing =>
-    every === undefined ? made : { ...made, chart: (...given) => ({ ...made.chart(...given), every }) };
-  const find = (name: string): Course | undefined => courses.find((one) => one.measure === name);
-  const [amount, growth] = [find("level"), find("growth")];
-  if (!measure && amount && growth) {
-    const moments = rows.map((row): Moment =>
-      row === "break" ? "break" : { label: mark(row), level: amount.at(row), growth: growth.at(row) },
-    );
-    const figures = [...of(amount), ...of(growth)];
-    const made = of(amount).filter((one) => one).length < 2 ? undefined : combo(id, title, moments, language);
-    return made && { drawing: { ...spaced(made.drawing), figures }, left: [] };
-  }
-  const given = drawn.map((course, place) => ({
-    name: shortLabel(course.indicator, language),
-    figures: of(course),
-    colour: colours[place % colours.length] ?? "accent",
-  }));
-  const drawing = categoryChart(id, columns ? "column" : "line", title, rows.map(mark), given, language);
-  const left = all.filter((one) => !enough(one)).map(({ indicator }) => shortLabel(indicator, language));
-  return drawing && { drawing: spaced(drawing), left };
-}
 
 function table(
   draft: PlanBuilder,

@@ -12,6 +12,8 @@ export const texts = {
   quarter: { en: "{0} to {1}, single quarters.", zh: "{0}至{1}，单季。" },
   month: { en: "{0} to {1}, single months.", zh: "{0}至{1}，单月。" },
   stock: { en: "{0} to {1}.", zh: "{0}至{1}。" },
+  /** Where the chart above it begins earlier. */
+  table: { en: "Table: {0}", zh: "表中为{0}" },
   value: { en: "value", zh: "数值" },
   /** What a chart of sums compares. */
   fullYears: { en: "full years", zh: "全年" },

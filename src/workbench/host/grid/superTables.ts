@@ -1,4 +1,8 @@
-import { RemoveSuperTableMutation, SetSuperTableMutation } from "@univerjs/engine-formula";
+import {
+  ReferenceNodeFactory,
+  RemoveSuperTableMutation,
+  SetSuperTableMutation,
+} from "@univerjs/engine-formula";
 import type { TableState } from "../../state";
 import { toUniver } from "./address";
 import type { Book } from "./book";
@@ -19,4 +23,23 @@ export function announceTable(book: Book, table: TableState): void {
 /** The table is gone: formulas that name it no longer resolve. */
 export function forgetTable(book: Book, name: string): void {
   book.mutate(RemoveSuperTableMutation.id, { tableName: name });
+}
+
+/** A table's name as Excel allows it, before a bracket. */
+const nameBefore = /^[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\[)/u;
+
+/**
+ * Lets formulas name columns of tables whose names hold "_", "." or "\\": Univer's pattern of a reference knows none of
+ * them, though it finds the table. Asked once for each workbook.
+ */
+export function allowTableNames(book: Book): void {
+  const factory = book.injector.get(ReferenceNodeFactory) as unknown as {
+    _checkTokenIsTableReference(token: string): boolean;
+  };
+  const known = Object.getPrototypeOf(factory) as typeof factory;
+  factory._checkTokenIsTableReference = (token) =>
+    known._checkTokenIsTableReference.call(
+      factory,
+      token.replace(nameBefore, (name) => name.replace(/[_.\\]/g, "x")),
+    );
 }

@@ -2,14 +2,16 @@ import type { CellRange, TableState, WorkbookState } from "../../state";
 import { Refusal } from "../errors";
 import { intersection } from "./address";
 import type { Book } from "./book";
-import { announceTable, forgetTable } from "./superTables";
+import { allowTableNames, announceTable, forgetTable } from "./superTables";
 
 /** The tables of the workbook: our state, announced to the formula engine. */
 export class Tables {
   constructor(
     private readonly book: Book,
     private readonly state: WorkbookState,
-  ) {}
+  ) {
+    allowTableNames(book);
+  }
 
   byId(id: string): TableState | undefined {
     return this.state.data.tables.find((table) => table.id === id);

@@ -1,0 +1,94 @@
+/* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
+   the rules look for the sync between load and reading in the text; here each question returns the function that reads. */
+import { overlap, parseA1 } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import type { Context } from "../session/context";
+import { tableOf } from "./blockRecord";
+import type { BlockRecord } from "./blockRecord";
+import { questions } from "./questions";
+
+/** A block as it stands on its sheet; its record's tables have the names under which they were looked for. */
+interface BlockSeen {
+  area: Area;
+  record?: BlockRecord;
+}
+
+/** A sheet with the names of its tables and the blocks of ours on it. */
+export interface SheetOfBlocks<Block extends BlockSeen> {
+  id: string;
+  tables: readonly string[];
+  blocks: readonly Block[];
+}
+
+/**
+ * Finds tables of ours that the user renamed, by their places: the blocks come back with records that name them as they
+ * are called now. One message more where tables are missing and others stand on the sheet that no block knows; else none.
+ *
+ * @returns the blocks of each sheet, in the given order
+ */
+export async function followRenamed<Block extends BlockSeen>(
+  context: Context,
+  sheets: readonly SheetOfBlocks<Block>[],
+): Promise<Block[][]> {
+  const ask = questions();
+  const seen = sheets.map((sheet) => {
+    const unknown = unknownTables(sheet);
+    const places = unknown.map((name) => ({
+      name,
+      area: ask.may<Area | undefined>(`Table.getRange of ${name}`, undefined, (desk) => {
+        const range = desk.sheet(sheet.id).tables.getItem(name).getRange();
+        range.load("address");
+        return () => parseA1(range.address)?.area;
+      }),
+    }));
+    return { sheet, places };
+  });
+  if (seen.some(({ places }) => places.length > 0)) await ask.answer(context);
+  return seen.map(({ sheet, places }) => {
+    const free = places.flatMap(({ name, area }) => {
+      const place = area();
+      return place ? [{ name, area: place }] : [];
+    });
+    return sheet.blocks.map((block) =>
+      block.record && free.length > 0
+        ? { ...block, record: withNames(block.record, block.area, sheet.tables, free) }
+        : block,
+    );
+  });
+}
+
+/** Tables that no block of the sheet knows, if a block misses one. */
+function unknownTables({ tables, blocks }: SheetOfBlocks<BlockSeen>): readonly string[] {
+  const called = blocks.flatMap(({ record }) => record?.tables.map(({ name }) => name) ?? []);
+  if (called.every((name) => tables.includes(name))) return [];
+  return tables.filter((name) => !called.includes(name));
+}
+
+interface Place {
+  name: string;
+  area: Area;
+}
+
+/** The record with what its missing tables are called; a table that was found is taken out of `free`. */
+function withNames(
+  record: BlockRecord,
+  [top, left, rows, columns]: Area,
+  there: readonly string[],
+  free: Place[],
+): BlockRecord {
+  const missing = record.tables.filter(({ name }) => !there.includes(name));
+  const inside = free.filter(({ area }) => overlap(area, [top, left, rows, columns]));
+  const tables = record.tables.map((table) => {
+    if (there.includes(table.name)) return table;
+    const [row, column, height, width] = table.area;
+    const place: Area = [row + top, column + left, height, width];
+    const exact = inside.find(({ area }) => area[0] === place[0] && area[1] === place[1]);
+    const only = missing.length === 1 && inside.length === 1 ? inside[0] : undefined;
+    const found = exact ?? inside.find(({ area }) => overlap(area, place)) ?? only;
+    if (!found) return table;
+    inside.splice(inside.indexOf(found), 1);
+    free.splice(free.indexOf(found), 1);
+    return { ...table, name: found.name, table: tableOf(record.id, table) };
+  });
+  return { ...record, tables };
+}

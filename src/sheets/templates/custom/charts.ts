@@ -1,0 +1,183 @@
+import { endOf, periodLabel, periodOf, periodParts } from "../../../dataset";
+import type { Figure, Language, Period } from "../../../dataset";
+import type { OwnChoice } from "../../../workbook/insertion";
+import { fill } from "../../../dataset/wording/text";
+import type { PlanBuilder } from "../../PlanBuilder";
+import { categoryChart, combo } from "../../layout/drawings";
+import type { Drawing, Moment, Placed } from "../../layout/drawings";
+import { panels } from "../../layout/frame";
+import type { Panel } from "../../layout/frame";
+import { shortLabel } from "../../layout/labels";
+import { monthsLabel } from "../../layout/sections";
+import { cutTo, textWidth } from "../../layout/textWidth";
+import { texts as common } from "../../layout/texts";
+import { monthMarks, periodMark } from "../../layout/words";
+import type { Colour } from "../../plan";
+import { captionOf, headingOf, measureName, periodsOf, titleOf, upper } from "./names";
+import type { Course, Part, Span } from "./parts";
+import { texts } from "./texts";
+
+const chartRows = 14;
+/** More names than this would stand upright on an axis: then one in so many is shown that about twelve are left. */
+const mostMarks = 14;
+/** Characters of a chart's title that stand in one line: across the page, and beside another chart. */
+const fullRoom = 60;
+const halfRoom = 42;
+const colours: readonly Colour[] = ["accent", "contrast", "muted", "accent-light"];
+
+/** What one chart draws of a table; `kind`: as which, where that was chosen. */
+interface Drawn {
+  part: Part;
+  kind?: "columns" | "lines" | undefined;
+  /** What is added to the chart's id: charts that are as suits the figures have none. */
+  suffix: string;
+}
+
+/**
+ * What of a table is to be drawn: all of its indicators but those that were left out, in one chart; the measures of a single
+ * indicator that were given a kind of chart each in one of their own.
+ */
+export function drawnOf(part: Part, { charts: wanted, drawn = {}, undrawn = [] }: OwnChoice): Drawn[] {
+  if (!wanted) return [];
+  const courses = part.courses.filter(({ indicator }) => !undrawn.includes(indicator.code));
+  const kinds = [...new Set(courses.map(({ measure }) => drawn[measure]))];
+  return kinds.flatMap((kind): Drawn[] => {
+    if (kind === "none") return [];
+    const alike = courses.filter(({ measure }) => drawn[measure] === kind);
+    if (kind === undefined || part.measure) return [{ part: { ...part, courses: alike }, kind, suffix: "" }];
+    return alike.map((course) => ({
+      part: { ...part, courses: [course] },
+      kind,
+      suffix: course.measure.replace(/\W/g, ""),
+    }));
+  });
+}
+
+/** The charts of a table, two side by side; undefined where none has enough figures. */
+export function charts(
+  draft: PlanBuilder,
+  row: number,
+  part: Part,
+  index: number,
+  own: OwnChoice,
+  language: Language,
+): { placed: Placed[]; row: number } | undefined {
+  const all = drawnOf(part, own);
+  const room = all.length * part.spans.length > 1 ? halfRoom : fullRoom;
+  const given = all.flatMap((drawn) => {
+    const id = `part${String.fromCharCode(97 + index)}${drawn.suffix}`;
+    return panelsOf(drawn, id, room, own.freq, language);
+  });
+  const placed: Placed[] = [];
+  let next = row;
+  for (let from = 0; from < given.length; from += 2) {
+    const made = panels(draft, next, chartRows, given.slice(from, from + 2));
+    placed.push(...made.placed);
+    next = made.row;
+  }
+  return placed.length > 0 ? { placed, row: next } : undefined;
+}
+
+/** A chart of each span that has enough figures, two at most. */
+function panelsOf(
+  drawn: Drawn,
+  id: string,
+  room: number,
+  freq: OwnChoice["freq"],
+  language: Language,
+): Panel[] {
+  const { part } = drawn;
+  const name = headingOf(part, language);
+  const caption = captionOf(part, freq, language);
+  return part.spans.flatMap((span, place): Panel[] => {
+    const what = freq === "ytd" && span.month !== undefined ? monthsOf(span.month, part, language) : "";
+    const of = (text: string): string => (what ? fill(common.headed[language], text, what) : text);
+    const chartId = `${id}${place > 0 ? "years" : ""}`;
+    const found = drawingOf(drawn, span, chartId, { of, room }, freq, language);
+    if (!found) return [];
+    const { drawing, left } = found;
+    // A table has room for fewer periods than a chart of every year has.
+    const [oldest, drawnFrom] = [periodsOf(part)[0], span.rows.find((one): one is Period => one !== "break")];
+    const further = oldest && drawnFrom && endOf(drawnFrom) < endOf(oldest);
+    const said = [
+      place > 0 ? "" : further ? fill(texts.table[language], caption) : caption,
+      what && fill(texts.same[language], what) + (part.nature ? "" : texts.sums[language]),
+      left.length > 0 && fill(texts.fewer[language], left.join(texts.comma[language])),
+    ];
+    return [{ heading: of(name), caption: said.filter(Boolean).join(language === "zh" ? "" : " "), drawing }];
+  });
+}
+
+/** What sums of a length are called, whatever the year: "January to March", "full years"; stocks: "end of March". */
+const monthsOf = (month: number, { nature }: Part, language: Language): string => {
+  const period = periodOf(2000, 1, month) as Period;
+  return month === 12 && !nature
+    ? texts.fullYears[language]
+    : (nature ? periodLabel(period, language, nature) : monthsLabel(period, language)).replace(
+        / ?2000年?/,
+        "",
+      );
+};
+
+/**
+ * As it was chosen; else level with growth as column and line, one measure as lines, or as columns where there are few periods.
+ *
+ * @returns what was drawn, and the names of those with too few figures for a line
+ */
+function drawingOf(
+  { part, kind }: Drawn,
+  { rows, month }: Span,
+  id: string,
+  titles: { of: (text: string) => string; room: number },
+  freq: OwnChoice["freq"],
+  language: Language,
+): { drawing: Drawing; left: string[] } | undefined {
+  const { courses, measure } = part;
+  const periods = rows.filter((row): row is Period => row !== "break");
+  const every = rows.length > mostMarks ? Math.ceil(rows.length / 12) : undefined;
+  const marks =
+    month !== undefined
+      ? periods.map((period) => String(periodParts(period).year))
+      : freq === "quarter"
+        ? periods.map((period) => periodMark(period, language))
+        : monthMarks(periods, language, every !== undefined);
+  const mark = (row: Period | "break"): string =>
+    row === "break" ? "" : (marks[periods.indexOf(row)] ?? "");
+  const of = (course: Course): (Figure | undefined)[] =>
+    rows.map((row) => (row === "break" ? undefined : course.at(row)));
+  // Amounts of one indicator are seen best as columns, and so are a few periods of anything; a line would join the sum
+  // of one year to that of the next.
+  const asked = measure ? courses : courses.slice(0, 1);
+  const level = asked[0]?.measure === "level";
+  const suits = rows.length < 4 || (level && (asked.length === 1 || month !== undefined));
+  const columns = kind === undefined ? suits : kind === "columns";
+  const enough = (course: Course): boolean => columns || of(course).filter((one) => one).length > 2;
+  const drawn = asked.filter(enough);
+  const names = titleOf(measure ? drawn : courses, language);
+  const said = measure ?? (kind && courses[0]?.measure);
+  const what = said && measureName(said, language);
+  // Where there is half the room, what is measured the heading says, and whose it is the legend.
+  const possible = what ? [fill(common.headed[language], names, what), names, upper(what)] : [names];
+  const all = possible.map(titles.of);
+  const title = cutTo(all.find((one) => textWidth(one) <= titles.room) ?? all[0] ?? names, titles.room);
+  const spaced = (made: Drawing): Drawing =>
+    every === undefined ? made : { ...made, chart: (...given) => ({ ...made.chart(...given), every }) };
+  const find = (name: string): Course | undefined => courses.find((one) => one.measure === name);
+  const [amount, growth] = [find("level"), find("growth")];
+  if (!kind && !measure && amount && growth) {
+    const moments = rows.map((row): Moment =>
+      row === "break" ? "break" : { label: mark(row), level: amount.at(row), growth: growth.at(row) },
+    );
+    const figures = [...of(amount), ...of(growth)];
+    const made = of(amount).filter((one) => one).length < 2 ? undefined : combo(id, title, moments, language);
+    return made && { drawing: { ...spaced(made.drawing), figures }, left: [] };
+  }
+  const given = drawn.map((course, place) => ({
+    name: shortLabel(course.indicator, language),
+    figures: of(course),
+    colour: colours[place % colours.length] ?? "accent",
+  }));
+  const drawing = categoryChart(id, columns ? "column" : "line", title, rows.map(mark), given, language);
+  const left = asked.filter((one) => !enough(one)).map(({ indicator }) => shortLabel(indicator, language));
+  return drawing && { drawing: spaced(drawing), left };
+}

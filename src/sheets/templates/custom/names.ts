@@ -1,0 +1,65 @@
+import { measureWords, periodLabel } from "../../../dataset";
+import type { Figure, Language, MeasureName, Period } from "../../../dataset";
+import type { OwnChoice } from "../../../workbook/insertion";
+import { fill } from "../../../dataset/wording/text";
+import { sheetUnit } from "../../layout/amounts";
+import { largestOf } from "../../layout/cells";
+import { shortLabel } from "../../layout/labels";
+import { textWidth } from "../../layout/textWidth";
+import { texts as common } from "../../layout/texts";
+import { shortPeriod } from "../../layout/words";
+import { measureHeading } from "../../single/cells";
+import type { Course, Part } from "./parts";
+import { texts } from "./texts";
+
+/** The periods of a table, oldest first. */
+export const periodsOf = ({ rows }: Part): Period[] => rows.filter((row): row is Period => row !== "break");
+
+/** All figures of a table. */
+export function figuresOf(part: Part): Figure[] {
+  return part.courses.flatMap(({ at }) => periodsOf(part).flatMap((period) => at(period) ?? []));
+}
+
+/** The first year of all tables: "2019"; "" where there are none. */
+export const firstYear = (parts: readonly Part[]): string =>
+  parts.map((part) => (periodsOf(part)[0] ?? "").slice(0, 4)).sort()[0] ?? "";
+
+/** All that are chosen, as far as there is room. */
+export function titleOf(courses: readonly Course[], language: Language): string {
+  const labels = [...new Set(courses.map(({ indicator }) => shortLabel(indicator, language)))];
+  const all = labels.join(texts.comma[language]);
+  if (labels.length < 3 || textWidth(all) <= 50) return all;
+  const more = language === "zh" ? labels.length : labels.length - 2;
+  return fill(texts.more[language], labels.slice(0, 2).join(texts.comma[language]), more);
+}
+
+/** A measure in one word. */
+export const measureName = (measure: MeasureName, language: Language): string =>
+  measure === "level" ? texts.value[language] : measureWords[measure][language];
+
+/** What the page is called in messages and lists. */
+export const nameOf = (title: string, period: Period, language: Language): string =>
+  fill(texts.name[language], title, periodLabel(period, language));
+
+/** What stands above a table: its measure with the unit, or the measures of a single indicator. */
+export function headingOf(part: Part, language: Language): string {
+  const { measure, courses } = part;
+  if (!measure) {
+    const words = courses.map((course) => measureName(course.measure, language)).join(texts.comma[language]);
+    return upper(words);
+  }
+  const largest = largestOf(figuresOf(part));
+  const unit = largest ? sheetUnit(largest, language) : "";
+  return fill(common.headed[language], measureHeading(measure, language), unit);
+}
+
+/** A heading of a word within a sentence. */
+export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** From when to when a table reaches, and of what kind its periods are; "" without any. */
+export function captionOf(part: Part, freq: OwnChoice["freq"], language: Language): string {
+  const periods = periodsOf(part);
+  const [from, to] = [periods[0], periods.at(-1)];
+  const name = (period: Period): string => shortPeriod(period, language, part.nature);
+  return from && to ? fill(texts[part.nature ?? freq][language], name(from), name(to)) : "";
+}

@@ -1,0 +1,47 @@
+import type { JSX } from "preact";
+import { indicatorOf } from "../../dataset";
+import { chartKinds, measureLabel, measuresOffered, withDrawn, withKind } from "../model/own";
+import { Select, Toggle } from "../parts/controls";
+import type { OwnProps } from "./own-props";
+
+/** Whether a page of one's own has charts, of what kind each measure's is, and which indicators they draw. */
+export function OwnCharts({ own, words, language, choose }: OwnProps): JSX.Element {
+  const measures = measuresOffered(own).filter((measure) => own.measures.includes(measure));
+  return (
+    <>
+      <Toggle
+        label={words.charts}
+        hint={words.chartsHint}
+        checked={own.charts}
+        onChange={(charts) => choose({ ...own, charts })}
+      />
+      {own.charts &&
+        measures.map((measure) => (
+          <Select
+            key={measure}
+            label={words.chartKindOf(measureLabel(measure, words.level, language))}
+            value={own.drawn?.[measure] ?? "suited"}
+            options={chartKinds.map((value) => ({ value, label: words[`chart-${value}`] }))}
+            onChange={(kind) => choose(withKind(own, measure, kind))}
+          />
+        ))}
+      {own.charts && own.indicators.length > 1 && (
+        <fieldset class="choice">
+          <legend class="field-label">{words.drawnInCharts}</legend>
+          <div class="checks">
+            {own.indicators.map((code) => (
+              <label key={code}>
+                <input
+                  type="checkbox"
+                  checked={!own.undrawn?.includes(code)}
+                  onChange={(event) => choose(withDrawn(own, code, event.currentTarget.checked))}
+                />
+                <span>{indicatorOf(code).label[language]}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { indicatorOf, seek, type IndicatorCode } from "../../dataset";
+import { movedUp, withIndicator, withoutIndicator } from "../model/own";
+import { Button } from "../parts/controls";
+import { Icon } from "../parts/icon";
+import type { OwnProps } from "./own-props";
+
+/** As many suggestions as can be taken in at a glance. */
+const few = 5;
+
+/** The indicators of a page of one's own: a field that finds them, and those that are chosen in their order. */
+export function OwnIndicators({ own, words, language, choose }: OwnProps): JSX.Element {
+  const [typed, setTyped] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const asked = typed.trim();
+  const found = asked
+    ? seek(asked, few + own.indicators.length)
+        .filter(({ code }) => !own.indicators.includes(code))
+        .slice(0, few)
+    : [];
+  const add = (code: IndicatorCode) => {
+    choose(withIndicator(own, code));
+    setTyped("");
+  };
+  return (
+    <div class="field">
+      <span class="text-field">
+        <Icon name="search" />
+        <input
+          ref={field}
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          aria-label={words.addIndicator}
+          placeholder={words.addIndicator}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            const [first] = found;
+            if (event.key === "Enter" && first) add(first.code);
+            else if (event.key === "Escape" && typed) {
+              // Office.js takes Escape for leaving the pane.
+              event.stopPropagation();
+              setTyped("");
+            }
+          }}
+        />
+      </span>
+      <p class="unseen" role="status">
+        {asked && (found.length ? words.resultCount(found.length) : words.nothingFound(asked))}
+      </p>
+      <ul class="own-found">
+        {found.map(({ code, label }) => (
+          <li key={code}>
+            <button
+              type="button"
+              class="own-add"
+              onClick={() => {
+                add(code);
+                field.current?.focus();
+              }}
+            >
+              {label[language]}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Chosen
+        {...{ own, words, language, choose }}
+        onRemoved={() => {
+          field.current?.focus();
+        }}
+      />
+    </div>
+  );
+}
+
+/** The chosen indicators, each with what moves it up and takes it out. */
+function Chosen(props: OwnProps & { onRemoved: () => void }): JSX.Element {
+  const { own, words, language, choose, onRemoved } = props;
+  if (own.indicators.length === 0) return <p class="hint">{words.noneChosen}</p>;
+  return (
+    <ul class="own-chosen" aria-label={words.chosen}>
+      {own.indicators.map((code) => {
+        const label = indicatorOf(code).label[language];
+        const does = (icon: "up" | "close", what: string, run: () => void) => (
+          <Button look="subtle" small icon={icon} label={what} of={label} onClick={run} />
+        );
+        return (
+          <li key={code}>
+            <span class="grow">{label}</span>
+            {code !== own.indicators[0] && does("up", words.moveUp, () => choose(movedUp(own, code)))}
+            {does("close", words.remove, () => {
+              choose(withoutIndicator(own, code));
+              onRemoved();
+            })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Language } from "../../../src/dataset";
+import type { Place } from "../../../src/workbook/insertion";
+import { parseA1 } from "../../../src/workbook/a1";
+import type { SnapshotSheet } from "../../../src/workbench/host/types";
+import { done, openExcel, type OpenExcel } from "../excel";
+import { insertions } from "../insertions";
+import { look } from "../seen";
+
+/** What an insertion makes larger on a sheet that others use is said before and after, and goes with it. */
+jest.setTimeout(120_000);
+
+let excel: OpenExcel;
+afterEach(() => excel.dispose());
+
+/** A sheet as somebody uses it: rows and columns of other sizes, a frozen row, no grid lines, a print setup. */
+async function theirs(): Promise<void> {
+  await excel.edit(({ worksheets }) => {
+    const sheet = worksheets.getItem("Sheet1");
+    sheet.getRange("A1:B1").values = [["Mine", 1]];
+    sheet.getRange("C:C").format.columnWidth = 30;
+    sheet.getRange("E:E").format.columnWidth = 300;
+    sheet.getRange("6:6").format.rowHeight = 8;
+    sheet.getRange("8:8").format.rowHeight = 120;
+    sheet.showGridlines = false;
+    sheet.freezePanes.freezeRows(1);
+    sheet.pageLayout.orientation = "Landscape";
+    sheet.pageLayout.setPrintArea("A1:K20");
+  });
+}
+
+const place: Place = { kind: "at", sheet: "Sheet1", address: "C4" };
+const sheetOf = async (): Promise<SnapshotSheet> => {
+  const sheet = (await excel.model()).sheets.find(({ name }) => name === "Sheet1");
+  if (!sheet) throw new Error("no sheet");
+  return sheet;
+};
+
+/** Columns and rows, 0 first, that are larger than they were. */
+function grown(was: SnapshotSheet, now: SnapshotSheet): { columns: number[]; rows: number[] } {
+  const compare = (before: Record<number, number>, after: Record<number, number>, usual: number): number[] =>
+    Object.entries(after)
+      .filter(([at, size]) => size > (before[Number(at)] ?? usual) + 0.75)
+      .map(([at]) => Number(at));
+  return {
+    columns: compare(was.columnWidths, now.columnWidths, was.defaultColumnWidth ?? 48),
+    rows: compare(was.rowHeights, now.rowHeights, was.defaultRowHeight ?? 15),
+  };
+}
+
+/** The first and the last of what a preview names, 0 first: "C:E" and "4:9", or a single one. */
+function ends(span: string, of: "columns" | "rows"): number[] {
+  const area = parseA1(span.replace(/\w+/g, of === "columns" ? "$&1" : "A$&"))?.area;
+  if (!area) return [];
+  const [row, column, rows, columns] = area;
+  return of === "columns" ? [column, column + columns - 1] : [row, row + rows - 1];
+}
+
+const extremes = (all: readonly number[]): number[] =>
+  all.length > 0 ? [Math.min(...all), Math.max(...all)] : [];
+
+describe.each(["en", "zh"] as const)("an insertion into a sheet of others (%s)", (language: Language) => {
+  test.each(insertions)(
+    "%s: what becomes larger is said before and after, and nothing of it stays",
+    async (_name, insertion) => {
+      excel = await openExcel();
+      await theirs();
+      const before = await excel.model();
+      const was = await sheetOf();
+      const asked = await excel.actions.preview(insertion, place, language);
+      if (!asked.ok) throw new Error(JSON.stringify(asked.problem));
+      const { larger } = asked.preview;
+      const { text, block = "" } = done(await excel.actions.insert(insertion, place, language));
+      const now = await sheetOf();
+      const { columns, rows } = grown(was, now);
+      // A page is wider than what they have.
+      expect(larger !== undefined || insertion.kind !== "summary").toBe(true);
+      expect(ends(larger?.columns ?? "", "columns")).toEqual(extremes(columns));
+      expect(ends(larger?.rows ?? "", "rows")).toEqual(extremes(rows));
+      for (const span of [larger?.columns, larger?.rows]) if (span) expect(text[language]).toContain(span);
+      // Nothing of theirs becomes smaller, and what looks at the whole sheet stays as it was.
+      for (const [at, width] of Object.entries(was.columnWidths))
+        expect(now.columnWidths[Number(at)]).toBeGreaterThanOrEqual(width);
+      expect(now.freeze).toEqual(was.freeze);
+      done(await excel.actions.remove(block));
+      expect(look(await excel.model())).toEqual(look(before));
+    },
+  );
+
+  test.each(insertions.filter(([, { kind }]) => kind === "table" || kind === "chart"))(
+    "%s: its table has buttons to filter",
+    async (_name, insertion) => {
+      excel = await openExcel();
+      done(await excel.actions.insert(insertion, { kind: "new-sheet" }, language));
+      const { tables } = (await excel.model()).state;
+      expect(tables.length).toBeGreaterThan(0);
+      for (const table of tables) expect(table.showFilterButton).toBe(true);
+    },
+  );
+});
