@@ -42,6 +42,11 @@ export type Problem =
       /** So many of them have no place in what would stand there, so that they cannot be kept: the cells are those. */
       homeless?: true;
     }
+  /**
+   * Rows are hidden where something is to be written: `insert` again with `hidden` shows them. `rows`: "4:9, 12". `filtered`:
+   * by a filter, not by hand.
+   */
+  | { name: "hidden-rows"; sheet: string; rows: string; filtered: boolean }
   /** The block's formulas were frozen. */
   | { name: "frozen"; sheet: string }
   /** The cell no longer holds what was read from it. */
@@ -114,6 +119,13 @@ function english(problem: Problem): string {
       return problem.removing
         ? `You changed ${cells} of this block on “${problem.sheet}” since it was inserted: ${list}. ${same}`
         : `You changed ${cells} of this block on “${problem.sheet}” since it was inserted: ${list}. ${same} Keep yours and update the rest, or replace them.`;
+    }
+    case "hidden-rows": {
+      const many = /[:,]/.test(problem.rows);
+      const rows = `${many ? "Rows" : "Row"} ${problem.rows} of “${problem.sheet}” ${many ? "are" : "is"} hidden`;
+      return problem.filtered
+        ? `${rows} by a filter, and Excel misplaces what is written across such rows. ${same} Show all rows, or choose another place.`
+        : `${rows}: what would stand there could not be seen. ${same} Show all rows, or choose another place.`;
     }
     case "frozen":
       return `This block on “${problem.sheet}” is frozen. ${same} Thaw it (Check, Thaw), then try again.`;
@@ -205,6 +217,12 @@ function chinese(problem: Problem): string {
       return problem.removing
         ? `“${problem.sheet}”上的插入内容有${problem.count}个单元格被改动：${list}。${same}`
         : `“${problem.sheet}”上的插入内容有${problem.count}个单元格被改动：${list}。${same}可保留您的改动并更新其余内容，或予以替换。`;
+    }
+    case "hidden-rows": {
+      const rows = `“${problem.sheet}”的第${problem.rows.replaceAll(", ", "、").replaceAll(":", "—")}行`;
+      return problem.filtered
+        ? `${rows}被筛选隐藏，Excel跨隐藏行写入时会错位。${same}请显示所有行，或另选位置。`
+        : `${rows}已隐藏，写入的内容将无法看到。${same}请显示所有行，或另选位置。`;
     }
     case "frozen":
       return `“${problem.sheet}”上的这项插入内容已冻结。${same}请先解冻（“检查”>“解冻”），再重试。`;

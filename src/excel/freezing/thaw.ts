@@ -41,6 +41,7 @@ async function thawIn(
   progress.onProgress?.(0);
   const seen = await readSheets(context, ["formulas", "values", "valueTypes", "numberFormat"], {
     selection: scope === "selection",
+    hidden: true,
   });
   const before = recordsOf(seen);
   const after = copyRecords(before);
@@ -78,6 +79,7 @@ async function thawIn(
     sheet,
     old: listOf(seen, before),
     wanted: listOf(seen, after),
+    cells: new Set(items.map((item) => item.sheet)),
     steps: thawSteps(items),
     back: (now) => freezeSteps(items.filter((item) => !frozenYet(item, now))),
     order: "cells first",
