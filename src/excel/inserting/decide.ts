@@ -7,6 +7,7 @@ import type { Insertion } from "../../workbook/insertion";
 import type { Plan } from "../../sheets/plan";
 import { changedCells, chartName, familyOf, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
+import { filters, rowsText } from "../reading/hiddenRows";
 import type { Marker, Reading, SheetReading } from "../reading/readPlace";
 import { fingerprint, plainText, readBack } from "../session/cellText";
 
@@ -43,6 +44,8 @@ export interface DecisionInput {
   block?: string;
   /** What becomes of what was changed inside a block; absent: it is shown first. */
   changes?: Progress["changes"];
+  /** What becomes of rows that are hidden there; absent: they are told first. */
+  hidden?: Progress["hidden"];
 }
 
 /** How many cells in the way are named. */
@@ -86,7 +89,8 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
       ...nextFree(sheet, plan, column),
     });
   }
-  if (!target?.record) return { kind: "fresh", sheet };
+  const unseen = choice.hidden ? undefined : unseenRows(sheet, plan, needed, target);
+  if (!target?.record) return unseen ?? { kind: "fresh", sheet };
 
   const { unfinished = false } = target;
   // Where the writing broke off, empty cells are none that the user emptied.
@@ -119,8 +123,36 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   ) {
     return { kind: "same", sheet, area, record };
   }
+  if (unseen) return unseen;
   const keeps = choice.changes === "keep" || (agreed && !choice.changes) ? changed : [];
   return { kind: "update", sheet, old: area, record, kept, unfinished, untouched, keeps };
+}
+
+/**
+ * Rows that are hidden where it is to be written. Of a block they stay hidden while its rows are the same: filters are
+ * taken off for the writing, and set again.
+ */
+function unseenRows(
+  { hidden, name }: SheetReading,
+  plan: Plan,
+  needed: Area,
+  target: Marker | undefined,
+): Decision | undefined {
+  const rows = hidden?.rows.filter((row) => row >= needed[0] && row < needed[0] + needed[2]) ?? [];
+  const filtered = (row: number) => hidden?.filters.some((filter) => filters(filter, row)) === true;
+  const told =
+    !target || hidden?.unsure
+      ? rows
+      : plan.rows === target.record?.rows
+        ? []
+        : rows.filter((row) => !filtered(row));
+  if (told.length === 0) return undefined;
+  return problem({
+    name: "hidden-rows",
+    sheet: name,
+    rows: rowsText(told),
+    filtered: hidden?.unsure === true || told.some(filtered),
+  });
 }
 
 /** Whether a changed cell is as it was when it was kept before. */
