@@ -13,7 +13,9 @@ import type { BlockRecord } from "../reading/blockRecord";
 import { freeName, blockHandle, isMadeFromPlan, part } from "./decide";
 import type { Decision } from "./decide";
 import { keepIn, nothingKept } from "./keep";
-import type { Keeping } from "./keep";
+import type { Keeping, Standing } from "./keep";
+import { countExtra, readExtra } from "./extraColumns";
+import type { ExtraColumns } from "./extraColumns";
 import { ownLooks } from "./ownLooks";
 import type { HiddenRows } from "../reading/hiddenRows";
 import { keepInSettings } from "../reading/keptRecord";
@@ -136,7 +138,10 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
         if (keeping.looksLost.length > 0 && progress.changes !== "replace")
           return failed(noHome(decision, keeping.looksLost, progress.changes === "keep"));
       }
-      return write(context, job, full, reading, decision, keeping);
+      const extra = decision.kind === "update" ? await extraOf(context, job, full, decision) : undefined;
+      if (decision.kind === "update" && extra && extra.homeless.length > 0 && progress.changes !== "replace")
+        return failed(noHome(decision, extra.homeless, true));
+      return write(context, job, full, reading, decision, keeping, extra?.columns);
     }
   }
 }
@@ -157,27 +162,45 @@ function keepingOf(
   reading: Reading,
 ): Keeping {
   const was = adaptPlan(record.insertion, record.language);
-  const translated = language === record.language ? was : adaptPlan(record.insertion, language);
   // Made by another version of the add-in it may look otherwise than what is made now.
   const faithful = was.ok && !unfinished && isMadeFromPlan(was.value, record, {}, reading);
   const looks = faithful ? ownLooks(sheet, old, record, was.value) : [];
   if (keeps.length === 0 && looks.length === 0) return nothingKept;
+  return keepIn(plan, standingOf(language, { old, record, sheet }), keeps, looks);
+}
+
+/** The block as it stands there. */
+function standingOf(
+  language: Language,
+  { old, record, sheet }: Pick<Update, "old" | "record" | "sheet">,
+): Standing {
+  const was = adaptPlan(record.insertion, record.language);
+  const translated = language === record.language ? was : adaptPlan(record.insertion, language);
   const corner = [old[0] - sheet.area[0], old[1] - sheet.area[1]] as const;
-  return keepIn(
-    plan,
-    {
-      area: old,
-      record,
-      formulas: part(sheet, old),
-      numberFormats: sheet.numberFormats
-        .slice(corner[0], corner[0] + old[2])
-        .map((row) => row.slice(corner[1], corner[1] + old[3])),
-      ...(was.ok ? { was: was.value } : {}),
-      ...(translated.ok ? { translated: translated.value } : {}),
-    },
-    keeps,
-    looks,
-  );
+  return {
+    area: old,
+    record,
+    formulas: part(sheet, old),
+    numberFormats: sheet.numberFormats
+      .slice(corner[0], corner[0] + old[2])
+      .map((row) => row.slice(corner[1], corner[1] + old[3])),
+    ...(was.ok ? { was: was.value } : {}),
+    ...(translated.ok ? { translated: translated.value } : {}),
+  };
+}
+
+/** The user's columns beside tables of the block; undefined: there are none. */
+async function extraOf(
+  context: Context,
+  { language }: InsertionJob,
+  plan: Plan,
+  { old, record, sheet, unfinished }: Update,
+): ReturnType<typeof readExtra> {
+  const none = { columns: [], homeless: [] };
+  const changed = old[2] !== record.rows || old[3] !== record.columns;
+  if (unfinished || changed || record.tables.every((table) => countExtra(table, sheet.tables) === 0))
+    return none;
+  return readExtra(context, sheet.id, plan, standingOf(language, { old, record, sheet }), sheet.tables);
 }
 
 function noHome({ sheet, record }: Update, cells: readonly FilledCell[], isKeeping: boolean): Problem {
@@ -274,9 +297,11 @@ async function write(
   reading: Reading,
   decision: Writing,
   { kept, looks }: Keeping,
+  extra: readonly ExtraColumns[] = [],
 ): Promise<Outcome> {
   const target = targetOf(job, plan, decision, reading);
   if (looks.length > 0) target.looks = looks;
+  if (extra.length > 0) target.extra = extra;
   if (decision.kind !== "new-sheet") {
     const unseen = unseenAt(decision.sheet, plan, target, job.progress.hidden === "show");
     if (unseen) target.unseen = unseen;

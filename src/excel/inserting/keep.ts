@@ -105,7 +105,8 @@ export function moved(formula: string, from: number, to: number): string {
 
 type Place = readonly [row: number, column: number];
 
-function homes(
+/** Finds the place in the new plan of what stands in a row and a column of the block now; undefined: there is none. */
+export function homes(
   plan: Plan,
   { record, formulas, was, translated }: Standing,
 ): (row: number, column: number) => Place | undefined {

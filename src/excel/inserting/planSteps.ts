@@ -5,6 +5,7 @@ import { mayGroup } from "../session/context";
 import type { Step } from "../session/batchObjects";
 import { stepsOn } from "../session/stepsOn";
 import type { Add } from "../session/stepsOn";
+import { addExtra } from "./extraColumns";
 import { addOwnLooks } from "./ownLooks";
 import { addCells, addKept, addStyles } from "./steps/cells";
 import { addCharts } from "./steps/charts";
@@ -47,6 +48,7 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
   addCells(add, plan, target);
   addStyles(add, plan, target);
   addKept(add, target);
+  for (const { before, after } of target.extra ?? []) addExtra(add, before, after);
   addOwnLooks(add, at, target.looks ?? []);
   addSizes(add, plan, target);
   addTables(add, plan, target);

@@ -40,6 +40,8 @@ import { transaction } from "../session/transaction";
 import { stepsOn } from "../session/stepsOn";
 import { addFormatsBefore } from "./formatsBefore";
 import { handOverSizes } from "./neighbours";
+import type { SizesHandedOver } from "./neighbours";
+import { keepInSettings } from "../reading/keptRecord";
 import { addClear, addTrial } from "./steps/cells";
 import { addDelete } from "./steps/charts";
 import { dropName } from "./steps/marker";
@@ -107,12 +109,23 @@ async function removeIn(
   const usedArea = sheet.used ?? area;
   // Where it is not known what else stands on the sheet, the sheet stays.
   const alone = within(usedArea, area) && sheet.charts?.every((chart) => isChartOf(id, chart)) === true;
-  const others = reading.sheets.some((other) => other.id !== sheetId && !other.hidden);
-  const deletes = record.own && alone && others;
+  const notLast = reading.sheets.some((other) => other.id !== sheetId && !other.hidden);
+  const deletes = record.own && alone && notLast;
   if (deletes && reading.locked) return failed({ name: "workbook-protected" });
+  const others = handOverSizes(area, record, can("sheetProperties") && !deletes ? sheet.markers : []);
+  const kept = new Map<string, string>();
+  const cut = () => others.records.filter((other) => kept.get(other.id) !== JSON.stringify(other));
   const ended = await transaction(context, {
-    steps: () => (deletes ? deleteSheet(sheetId) : wipe(found)),
+    steps: () => (deletes ? deleteSheet(sheetId) : wipe(found, others, kept)),
     putBack: (again, touched) => restore(again, undoingOf(found), touched),
+    settings: {
+      keys: others.records.map(({ id: other }) => recordKey(other)),
+      // Excel is believed to cut long properties: then the document's settings keep the record.
+      after: () => {
+        for (const other of cut()) keepInSettings(other.id, other, kept.get(other.id));
+      },
+      saving: () => (cut().length > 0 ? "must" : "not"),
+    },
     // Excel deletes no sheet inside of an undo group.
     grouped: false,
     progress: {},
@@ -246,8 +259,15 @@ export function undoingOf({ reading, sheet, area, record, kept, half }: Found): 
 /**
  * Takes the charts last: what is taken before them comes back exactly, a chart as it was made. Only then the marker, by
  * which a removal that broke off is found.
+ *
+ * @param others whose records are written anew
+ * @param kept gets what Excel has kept of these, by their ids
  */
-export function wipe({ area, record, half, sheet: there }: Found): readonly Step[] {
+export function wipe(
+  { area, record, half, sheet: there }: Found,
+  others: SizesHandedOver = handOverSizes(area, record, can("sheetProperties") ? there.markers : []),
+  kept = new Map<string, string>(),
+): readonly Step[] {
   const at = [area[0], area[1]] as const;
   const add = stepsOn(there.id);
   const name = marker(record.id);
@@ -265,7 +285,6 @@ export function wipe({ area, record, half, sheet: there }: Found): readonly Step
   for (const merged of record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(merged, at).unmerge());
   addFormatsBefore(add, record.before.looks, at);
-  const others = handOverSizes(area, record, can("sheetProperties") ? there.markers : []);
   // A height would show a row that somebody hid.
   const unseen = new Set(there.hidden ? hiddenByHand(there.hidden) : []);
   for (const [column, width] of Object.entries(record.before.widths))
@@ -298,6 +317,14 @@ export function wipe({ area, record, half, sheet: there }: Found): readonly Step
       },
       { bytes: 600 + text.length * 2 },
     );
+    add("view", "ask WorksheetCustomProperty.value", () => undefined, {
+      harmless: true,
+      run(desk) {
+        const property = desk.sheet(there.id).customProperties.getItem(recordKey(other.id));
+        property.load("value");
+        desk.answered(() => kept.set(other.id, property.value));
+      },
+    });
   }
   return add.steps;
 }

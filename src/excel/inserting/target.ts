@@ -5,6 +5,7 @@ import type { BlockRecord } from "../reading/blockRecord";
 import type { Filter, HiddenRows } from "../reading/hiddenRows";
 import type { TableReading } from "../reading/readPlace";
 import type { KeptCell } from "./keep";
+import type { ExtraColumns } from "./extraColumns";
 import type { OwnLook } from "./ownLooks";
 import { can } from "../session/capabilities";
 
@@ -65,6 +66,8 @@ export interface Target {
   looks?: readonly OwnLook[];
   /** The titles that the user gave charts, by the charts' ids. */
   titles?: ReadonlyMap<string, string>;
+  /** Columns that the user added to its tables. */
+  extra?: readonly ExtraColumns[];
   /** What becomes of the rows that are hidden where it is written. */
   unseen?: Unseen;
   /** Names of the sheet's charts before; undefined: Excel refuses to say. */
@@ -95,8 +98,13 @@ export function tableChange(
   if (hasChangedShape(old) || !before || !now || before[0] !== now[0] || before[1] !== now[1])
     return "convert";
   if (before[2] === now[2] && before[3] === now[3]) return "stay";
-  return can("resize") ? now : "convert";
+  if (!can("resize")) return "convert";
+  return [now[0], now[1], now[2], now[3] + extraOf(target, name)];
 }
+
+/** How many columns the user added to a table. */
+export const extraOf = ({ extra = [] }: Target, name: string): number =>
+  extra.find(({ table }) => table === name)?.count ?? 0;
 
 /** Whether a table that goes on is to get buttons in its headings: it was written without. */
 export function needsFilterButtons(name: string, plan: Plan, target: Target, old: OldBlock): boolean {

@@ -58,6 +58,8 @@ export interface TableReading {
   style: string;
   showBandedRows: boolean;
   showFilterButton: boolean;
+  /** How many columns it has; absent: not known. */
+  columns?: number;
 }
 
 /** What stands on a sheet, as far as an insertion must know. Areas are absolute. */
@@ -221,17 +223,12 @@ function askPlace(
         })
       : () => false;
   const tables = can("tablesOfRange")
-    ? ask.may<TableReading[] | undefined>("Range.getTables", undefined, (desk) => {
-        const found = place(desk).range.getTables(false);
-        found.load("items/name,items/style,items/showBandedRows,items/showFilterButton");
-        return () =>
-          found.items.map(({ name, style, showBandedRows, showFilterButton }) => ({
-            name,
-            style,
-            showBandedRows,
-            showFilterButton,
-          }));
-      })
+    ? ask.may<TableReading[] | undefined>(
+        "Range.getTables",
+        undefined,
+        askTablesOf(place, true),
+        askTablesOf(place, false),
+      )
     : () => undefined;
   const look = askFormats(ask, (desk) => place(desk).range, plan.rows * plan.columns);
   const sizes = askSizes(ask, (desk) => place(desk).range, plan);
@@ -267,6 +264,23 @@ function askPlace(
     };
   };
 }
+
+/** Asks for the tables of the place, with their columns or, where Excel refuses that, without. */
+const askTablesOf =
+  (place: (desk: BatchObjects) => { range: Excel.Range }, counted: boolean) =>
+  (desk: BatchObjects): (() => TableReading[]) => {
+    const found = place(desk).range.getTables(false);
+    const wanted = "items/name,items/style,items/showBandedRows,items/showFilterButton";
+    found.load(counted ? `${wanted},items/columns/items/id` : wanted);
+    return () =>
+      found.items.map(({ name, style, showBandedRows, showFilterButton, columns }) => ({
+        name,
+        style,
+        showBandedRows,
+        showFilterButton,
+        ...(counted ? { columns: columns.items.length } : {}),
+      }));
+  };
 
 /** Asks for the widths of all columns and the heights of all rows; of an older host only those of rows that the plan gives one. */
 function askSizes(

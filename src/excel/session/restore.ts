@@ -29,8 +29,9 @@ import { sameMake } from "../inserting/steps/charts";
 import { addName, dropName, moveName } from "../inserting/steps/marker";
 import { addHide, addPause, addResume } from "../inserting/steps/filters";
 import { addPrint, dropBreaks, samePrint } from "../inserting/steps/page";
+import { addExtra } from "../inserting/extraColumns";
 import { addTable, resizing, setButtons } from "../inserting/steps/tables";
-import { tableChange, needsFilterButtons, ownTitles, titled } from "../inserting/target";
+import { extraOf, tableChange, needsFilterButtons, ownTitles, titled } from "../inserting/target";
 import type { OldBlock, Target } from "../inserting/target";
 import { stepsOn } from "./stepsOn";
 import type { Add } from "./stepsOn";
@@ -143,6 +144,7 @@ async function placeBack(
   if (any("sizes")) putBackSizes(add, undoing, before);
   if (old) {
     if (filled) putBackCells(add, old, before);
+    if (filled) for (const extra of target.extra ?? []) addExtra(add, extra.after, extra.before);
     if (filled || any("merges", "table")) {
       putBackTables(add, undoing, old, now.tables);
       // Only where no table stands any more.
@@ -306,7 +308,8 @@ function putBackTables(add: Add, { plan, target }: Undoing, old: OldBlock, there
       setButtons(add, reading.name, reading.showFilterButton);
     if (!area || fate === "stay") continue;
     const [top, left] = old.area;
-    const place: Area = [area[0] + top, area[1] + left, area[2], area[3]];
+    const width = area[3] + extraOf(target, reading.name);
+    const place: Area = [area[0] + top, area[1] + left, area[2], width];
     // Where Excel refused to resize it, it was made plain cells, or nothing has become of it.
     if (fate === "convert" || !there.includes(reading.name)) addTable(add, target.sheet, place, reading);
     else add("table", resizing, ({ sheet }) => sheet.tables.getItem(reading.name).resize(a1(place)));

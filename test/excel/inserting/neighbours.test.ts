@@ -1,6 +1,7 @@
 import type { Period } from "../../../src/dataset";
 import type { Insertion } from "../../../src/workbook/insertion";
-import { done, openExcel } from "../excel";
+import { done, listed, openExcel, reopen } from "../excel";
+import { openStrict } from "../strict";
 import type { OpenExcel } from "../excel";
 import { furnish } from "../furnish";
 import { look } from "../seen";
@@ -38,6 +39,26 @@ test.each([
   const blocks = [await insert(table, "B6"), await insert(chart, "P6")];
   for (const index of order) done(await excel.actions.remove(blocks[index] ?? ""));
   expect(await seen()).toEqual(before);
+});
+
+test("where Excel cuts long properties, the one that stays is found and removed without a trace all the same", async () => {
+  excel.dispose();
+  excel = await openStrict();
+  await furnish(excel);
+  excel.settings.set("ECOM.asof", "2026-09-15");
+  await excel.edit((workbook) => {
+    workbook.worksheets.getItem("Sheet1").getRange("6:30").format.rowHeight = 9;
+  });
+  const before = await seen();
+  const first = await insert(table, "B6");
+  await insert(chart, "P6");
+  done(await excel.actions.remove(first));
+  excel = await reopen(excel, openStrict);
+  const [left] = await listed(excel);
+  expect(left?.address).toMatch(/^P6/);
+  done(await excel.actions.remove(left?.id ?? ""));
+  const rows = (await excel.model()).sheets[0]?.rowHeights;
+  expect(rows).toEqual((before as { sheets: { rowHeights: unknown }[] }).sheets[0]?.rowHeights);
 });
 
 test("a removed block gives its cells back the fills, formats and lines that they had, after an update too", async () => {

@@ -6,7 +6,7 @@ import { can } from "../../session/capabilities";
 import type { BatchObjects } from "../../session/batchObjects";
 import { stepsOn } from "../../session/stepsOn";
 import type { Add } from "../../session/stepsOn";
-import { tableChange, needsFilterButtons, nameOf } from "../target";
+import { extraOf, tableChange, needsFilterButtons, nameOf } from "../target";
 import type { Target } from "../target";
 
 /** Lines in the accent of the workbook's theme. */
@@ -24,7 +24,8 @@ export function addTables(add: Add, plan: Plan, target: Target): void {
     if (fate === "stay") continue;
     // The plan's rules hold the rows apart.
     const look = { name, style: tableStyle, showFilterButton: filter, showBandedRows: false };
-    const place: Area = [area[0] + at[0], area[1] + at[1], area[2], area[3]];
+    const width = area[3] + extraOf(target, name);
+    const place: Area = [area[0] + at[0], area[1] + at[1], area[2], width];
     if (fate === "convert") addTable(add, target.sheet, place, look);
     else addResized(add, target.sheet, place, old?.tables.find((one) => one.name === name) ?? look);
   }

@@ -1,0 +1,145 @@
+/* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
+   the rules look for the sync between load and reading in the text; here each question returns the function that reads. */
+import type { Plan } from "../../sheets/plan";
+import { a1 } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import type { FilledCell } from "../../workbook/problem";
+import { questions } from "../reading/questions";
+import type { TableReading } from "../reading/readPlace";
+import type { BlockRecord, TableRecord } from "../reading/blockRecord";
+import { asText, plainText } from "../session/cellText";
+import type { Context } from "../session/context";
+import type { Add } from "../session/stepsOn";
+import { homes, moved } from "./keep";
+import type { Standing } from "./keep";
+
+/** A cell of a column that the user added to a table of ours; its place is absolute. */
+export interface ExtraCell {
+  row: number;
+  column: number;
+  formula: string | number;
+  format: string | undefined;
+}
+
+/** Columns that the user added to a table of ours on its right, so that they lie beside the block. */
+export interface ExtraColumns {
+  /** Name of the table, and how many columns. */
+  table: string;
+  count: number;
+  /** Their cells as they are, and as they are to be: each in the row of its own figures. */
+  before: readonly ExtraCell[];
+  after: readonly ExtraCell[];
+}
+
+/** How many columns the user added to a table. */
+export function countExtra({ name, area }: TableRecord, tables: readonly TableReading[] = []): number {
+  const columns = tables.find((one) => one.name === name)?.columns;
+  return columns === undefined ? 0 : Math.max(0, columns - area[3]);
+}
+
+/**
+ * Reads what the user's columns hold and finds the row of each cell in the new plan, by the label of its row.
+ *
+ * @returns the columns, and the cells that have no row in what would stand there, or would come over others
+ */
+export async function readExtra(
+  context: Context,
+  sheetId: string,
+  plan: Plan,
+  standing: Standing,
+  tables: readonly TableReading[] | undefined,
+): Promise<{ columns: ExtraColumns[]; homeless: FilledCell[] }> {
+  const { area, record } = standing;
+  const ask = questions();
+  const asked = record.tables.flatMap((table, index) => {
+    const count = countExtra(table, tables);
+    if (count === 0) return [];
+    const now = plannedTable(plan, standing.was, record, index);
+    const rows = Math.max(table.area[2], now?.[2] ?? 0);
+    const place: Area = [area[0] + table.area[0], area[1] + table.area[1] + table.area[3], rows, count];
+    const cells = ask.must("Range.formulas", (desk) => {
+      const range = desk.range(sheetId, place);
+      range.load("formulas,numberFormat");
+      return () => ({
+        formulas: range.formulas as (string | number)[][],
+        formats: range.numberFormat as string[][],
+      });
+    });
+    return [{ table, count, place, now, cells }];
+  });
+  const homeless: FilledCell[] = [];
+  if (asked.length === 0) return { columns: [], homeless };
+  await ask.answer(context);
+  const find = homes(plan, standing);
+  const columns = asked.map(({ table, count, place, now, cells }): ExtraColumns => {
+    const { formulas, formats } = cells();
+    const goesOn =
+      now?.[0] === table.area[0] && now[1] === table.area[1] && now[3] === table.area[3] ? now : undefined;
+    const before: ExtraCell[] = [];
+    const after: ExtraCell[] = [];
+    formulas.forEach((line, r) =>
+      line.forEach((raw, c) => {
+        if (raw === "") return;
+        const [row, column] = [place[0] + r, place[1] + c];
+        const text = plainText(raw);
+        const lost = () => void homeless.push({ address: a1([row, column, 1, 1]), text });
+        const cell = { row, column, formula: entered(raw), format: formats[r]?.[c] };
+        // What stands below the table would be taken into it.
+        if (r >= table.area[2]) {
+          if (goesOn && r < goesOn[2]) lost();
+          return;
+        }
+        before.push(cell);
+        const home = r === 0 ? ([table.area[0], 0] as const) : find(table.area[0] + r, table.area[1]);
+        if (!goesOn || !home || home[0] >= goesOn[0] + goesOn[2]) {
+          lost();
+          return;
+        }
+        const to = area[0] + home[0];
+        after.push({
+          ...cell,
+          row: to,
+          formula: typeof raw === "number" ? raw : entered(moved(raw, row, to)),
+        });
+      }),
+    );
+    return { table: table.name, count, before, after };
+  });
+  return { columns, homeless };
+}
+
+const entered = (raw: string | number): string | number =>
+  typeof raw === "string" && !raw.startsWith("=") ? asText(plainText(raw)) : raw;
+
+function plannedTable(
+  plan: Plan,
+  was: Plan | undefined,
+  record: BlockRecord,
+  index: number,
+): Area | undefined {
+  const id = was?.tables[index]?.id;
+  return (
+    plan.tables.find((one) => one.id === id) ?? (record.tables.length === 1 ? plan.tables[0] : undefined)
+  )?.area;
+}
+
+/** Writes cells of the user's columns in other rows; what stays where it is is left alone. */
+export function addExtra(add: Add, from: readonly ExtraCell[], to: readonly ExtraCell[]): void {
+  const same = (a: ExtraCell, b: ExtraCell) =>
+    a.row === b.row && a.column === b.column && a.formula === b.formula;
+  const at = ({ row, column }: ExtraCell): Area => [row, column, 1, 1];
+  for (const cell of from)
+    if (!to.some((other) => same(cell, other)))
+      add("cells", "Range.clear contents", ({ range }) => range(at(cell), [0, 0]).clear("Contents"));
+  for (const cell of to) {
+    if (from.some((other) => same(cell, other))) continue;
+    const { format, formula } = cell;
+    if (format !== undefined && format !== "General")
+      add(
+        "number formats",
+        "Range.numberFormat",
+        ({ range }) => (range(at(cell), [0, 0]).numberFormat = [[format]]),
+      );
+    add("cells", "Range.formulas", ({ range }) => (range(at(cell), [0, 0]).formulas = [[formula]]));
+  }
+}
