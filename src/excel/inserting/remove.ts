@@ -1,3 +1,5 @@
+/* eslint-disable office-addins/call-sync-before-read --
+   the rule looks for the sync between load and reading in the text; here the reading is left to the message's end. */
 import type { Outcome, Progress } from "../../workbook/outcome";
 import type { FilledCell } from "../../workbook/problem";
 import { overlap, a1 } from "../../workbook/a1";

@@ -270,8 +270,9 @@ const askTablesOf =
   (place: (desk: BatchObjects) => { range: Excel.Range }, counted: boolean) =>
   (desk: BatchObjects): (() => TableReading[]) => {
     const found = place(desk).range.getTables(false);
-    const wanted = "items/name,items/style,items/showBandedRows,items/showFilterButton";
-    found.load(counted ? `${wanted},items/columns/items/id` : wanted);
+    if (counted)
+      found.load("items/name,items/style,items/showBandedRows,items/showFilterButton,items/columns/items/id");
+    else found.load("items/name,items/style,items/showBandedRows,items/showFilterButton");
     return () =>
       found.items.map(({ name, style, showBandedRows, showFilterButton, columns }) => ({
         name,
