@@ -1,5 +1,3 @@
-/* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
-   the rules look for the sync between load and reading in the text; here each question returns the function that reads. */
 import type { Plan } from "../../sheets/plan";
 import { a1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
