@@ -58,6 +58,15 @@ const atManifestAddress = (name) => ({
     ),
 });
 
+/** What did not change since the last build, above all the workbench's grid, is not read, bound and minified again. */
+const kept = (name) => ({
+  type: "filesystem",
+  name,
+  cacheDirectory: path.resolve(".cache/webpack"),
+  compression: "gzip",
+  buildDependencies: { config: [__filename, path.resolve("package-lock.json")] },
+});
+
 module.exports = (env, { mode = "production" } = {}) => {
   const production = mode === "production";
   // For `npm run test:excel` alone: this build tests the Excel that it runs in and may send the report to its own server.
@@ -72,6 +81,7 @@ module.exports = (env, { mode = "production" } = {}) => {
     name: "addin",
     mode,
     devtool: production ? false : "source-map",
+    cache: kept(`addin-${mode}${reporting ? "-reporting" : ""}`),
     entry: {
       functions: "./src/functions/functions.ts",
       taskpane: {
@@ -151,14 +161,7 @@ module.exports = (env, { mode = "production" } = {}) => {
     name: "workbench",
     mode,
     devtool: false,
-    // What did not change since the last build, above all the grid, is not read, bound and minified again.
-    cache: {
-      type: "filesystem",
-      name: `workbench-${mode}`,
-      cacheDirectory: path.resolve(".cache/webpack"),
-      compression: "gzip",
-      buildDependencies: { config: [__filename, path.resolve("package-lock.json")] },
-    },
+    cache: kept(`workbench-${mode}`),
     entry: { workbench: "./src/workbench/page/workbench.ts" },
     // Named by their content: a browser keeps what did not change, above all the grid.
     output: { path: path.resolve("build/workbench"), filename: "[name].[contenthash:8].js", clean: true },

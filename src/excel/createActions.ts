@@ -1,4 +1,5 @@
 import type { Actions } from "../workbook/api";
+import type { Outcome, Progress } from "../workbook/outcome";
 import { findBlocks } from "./reading/listBlocks";
 import { frozenHandle } from "./reading/blockRecord";
 import { formulaActions } from "./editing/writeFormula";
@@ -15,8 +16,8 @@ import { watchSelection } from "./reading/selection";
 import { ownDataActions } from "./editing/useTable";
 import { saveSetting } from "./editing/saveSetting";
 import { workbookSettings } from "./session/settings";
-import { takeBack } from "./inserting/takeBack";
-import type { Act } from "./inserting/takeBack";
+import { hideAgain, takeBack } from "./inserting/takeBack";
+import type { AnyAct } from "./inserting/takeBack";
 import { thaw } from "./freezing/thaw";
 
 /** How the actions are to behave; the defaults are for people. */
@@ -33,13 +34,45 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
   const cells = new Map<string, Written>();
   let next = 1;
   const { putBack, ...formulas } = formulaActions({ patience });
-  const acts = new Map<string, Act>();
-  const keepAct = (act: Act): string => {
+  const acts = new Map<string, AnyAct>();
+  const keepAct = (act: AnyAct): string => {
     const id = `act ${next}`;
     next += 1;
     acts.set(id, act);
     return id;
   };
+
+  async function remove(block: string, { changes }: Pick<Progress, "changes"> = {}): Promise<Outcome> {
+    if (block.startsWith(frozenHandle)) {
+      return thaw({ records: block.slice(frozenHandle.length).split(" ") }, {}, patience);
+    }
+    const written = cells.get(block);
+    const act = acts.get(block);
+    if (act?.kind === "shown") {
+      const { shown } = act;
+      const outcome = await remove(shown.block, changes ? { changes } : {});
+      if (!outcome.ok) return outcome;
+      acts.delete(block);
+      return (await hideAgain(shown, patience)) ?? outcome;
+    }
+    if (act) {
+      const outcome = await takeBack(act, { ...(changes ? { changes } : {}) }, patience);
+      if (outcome.ok) acts.delete(block);
+      return outcome;
+    }
+    if (!written)
+      return (
+        putBack(block) ??
+        removeBlock(block, {
+          patience,
+          ...(changes ? { changes } : {}),
+          keep: (removed) => keepAct({ kind: "removal", removed }),
+        })
+      );
+    const outcome = await removeCells(written, patience);
+    if (outcome.ok) cells.delete(block);
+    return outcome;
+  }
 
   return {
     insert: (insertion, place, language, progress = {}) =>
@@ -55,35 +88,13 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
           cells.set(id, written);
           return id;
         },
+        keepShown: (shown) => keepAct({ kind: "shown", shown }),
         keepUpdate: (written) => keepAct({ kind: "update", written }),
       }),
 
     preview: (insertion, place, language) => preview(insertion, place, language, patience),
 
-    async remove(block, { changes } = {}) {
-      if (block.startsWith(frozenHandle)) {
-        return thaw({ records: block.slice(frozenHandle.length).split(" ") }, {}, patience);
-      }
-      const written = cells.get(block);
-      const act = acts.get(block);
-      if (act) {
-        const outcome = await takeBack(act, { ...(changes ? { changes } : {}) }, patience);
-        if (outcome.ok) acts.delete(block);
-        return outcome;
-      }
-      if (!written)
-        return (
-          putBack(block) ??
-          removeBlock(block, {
-            patience,
-            ...(changes ? { changes } : {}),
-            keep: (removed) => keepAct({ kind: "removal", removed }),
-          })
-        );
-      const outcome = await removeCells(written, patience);
-      if (outcome.ok) cells.delete(block);
-      return outcome;
-    },
+    remove,
 
     async goTo(sheet, address) {
       try {

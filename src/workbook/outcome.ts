@@ -75,4 +75,9 @@ export interface Progress {
    * the rest is updated, or it is replaced. Absent: it is shown first.
    */
   changes?: "keep" | "replace";
+  /**
+   * Shows rows that are hidden where it is to be written, after they were told ("hidden-rows"): filters there are taken off.
+   * Absent: they are told first.
+   */
+  hidden?: "show";
 }

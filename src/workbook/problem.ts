@@ -42,6 +42,11 @@ export type Problem =
       /** So many of them have no place in what would stand there, so that they cannot be kept: the cells are those. */
       homeless?: true;
     }
+  /**
+   * Rows are hidden where something is to be written: `insert` again with `hidden` shows them. `rows`: "4:9, 12". `filtered`:
+   * by a filter, not by hand.
+   */
+  | { name: "hidden-rows"; sheet: string; rows: string; filtered: boolean }
   /** The block's formulas were frozen. */
   | { name: "frozen"; sheet: string }
   /** The cell no longer holds what was read from it. */
@@ -75,6 +80,8 @@ export type Problem =
   | { name: "table-gone"; table: string }
   /** Cells of ours have no value yet: #BUSY!, #NAME?, #SPILL!. */
   | { name: "not-ready"; sheet: string; count: number; cells: readonly FilledCell[] }
+  /** Excel takes none of the frozen formulas: what they name is gone, perhaps. The cells with their formulas. */
+  | { name: "formulas-refused"; sheet: string; count: number; cells: readonly FilledCell[] }
   /** No formula of ours there; nothing frozen there; nothing of it can be mended. */
   | { name: "nothing-to-freeze" }
   | { name: "nothing-to-thaw" }
@@ -114,6 +121,13 @@ function english(problem: Problem): string {
       return problem.removing
         ? `You changed ${cells} of this block on “${problem.sheet}” since it was inserted: ${list}. ${same}`
         : `You changed ${cells} of this block on “${problem.sheet}” since it was inserted: ${list}. ${same} Keep yours and update the rest, or replace them.`;
+    }
+    case "hidden-rows": {
+      const many = /[:,]/.test(problem.rows);
+      const rows = `${many ? "Rows" : "Row"} ${problem.rows} of “${problem.sheet}” ${many ? "are" : "is"} hidden`;
+      return problem.filtered
+        ? `${rows} by a filter, and Excel misplaces what is written across such rows. ${same} Show all rows, or choose another place.`
+        : `${rows}: what would stand there could not be seen. ${same} Show all rows, or choose another place.`;
     }
     case "frozen":
       return `This block on “${problem.sheet}” is frozen. ${same} Thaw it (Check, Thaw), then try again.`;
@@ -165,6 +179,10 @@ function english(problem: Problem): string {
       const cells = problem.cells.map(({ address, text }) => `${address} (${text})`).join(", ");
       return `${problem.count === 1 ? "A formula has" : `${problem.count} formulas have`} no value yet on “${problem.sheet}”: ${cells}. ${same} Wait until they are calculated, or look at them under Check, then try again.`;
     }
+    case "formulas-refused": {
+      const cells = problem.cells.map(({ address, text }) => `${address} (${text})`).join(", ");
+      return `Excel does not take ${problem.count === 1 ? "the formula" : `the ${problem.count} formulas`} of “${problem.sheet}” now: ${cells}. ${same} See whether a sheet or a name in it was deleted.`;
+    }
     case "nothing-to-freeze":
       return `There is no ECOM formula here. ${same}`;
     case "nothing-to-thaw":
@@ -205,6 +223,12 @@ function chinese(problem: Problem): string {
       return problem.removing
         ? `“${problem.sheet}”上的插入内容有${problem.count}个单元格被改动：${list}。${same}`
         : `“${problem.sheet}”上的插入内容有${problem.count}个单元格被改动：${list}。${same}可保留您的改动并更新其余内容，或予以替换。`;
+    }
+    case "hidden-rows": {
+      const rows = `“${problem.sheet}”的第${problem.rows.replaceAll(", ", "、").replaceAll(":", "—")}行`;
+      return problem.filtered
+        ? `${rows}被筛选隐藏，Excel跨隐藏行写入时会错位。${same}请显示所有行，或另选位置。`
+        : `${rows}已隐藏，写入的内容将无法看到。${same}请显示所有行，或另选位置。`;
     }
     case "frozen":
       return `“${problem.sheet}”上的这项插入内容已冻结。${same}请先解冻（“检查”>“解冻”），再重试。`;
@@ -253,6 +277,10 @@ function chinese(problem: Problem): string {
     case "not-ready": {
       const cells = problem.cells.map(({ address, text }) => `${address}（${text}）`).join("、");
       return `“${problem.sheet}”上有${problem.count}个公式尚无结果：${cells}。${same}请等待计算完成，或在“检查”中查看，然后重试。`;
+    }
+    case "formulas-refused": {
+      const cells = problem.cells.map(({ address, text }) => `${address}（${text}）`).join("、");
+      return `Excel现在不接受“${problem.sheet}”上的${problem.count}个公式：${cells}。${same}请检查其中的工作表或名称是否已被删除。`;
     }
     case "nothing-to-freeze":
       return `此处没有ECOM公式。${same}`;

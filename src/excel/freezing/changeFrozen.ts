@@ -7,6 +7,8 @@ import { freeName } from "../inserting/decide";
 import type { Context } from "../session/context";
 import { send } from "../session/batch";
 import type { Step } from "../session/batchObjects";
+import { stepsOn } from "../session/stepsOn";
+import { addPause, addResume } from "../inserting/steps/filters";
 import { transaction } from "../session/transaction";
 import type { Saving, TransactionResult } from "../session/transaction";
 import { sourcesSheet, sourcesSteps } from "./sourcesSheet";
@@ -26,6 +28,8 @@ export interface Change {
   /** The list as it is and as it is to be. */
   old: SourcesList | undefined;
   wanted: SourcesList | undefined;
+  /** Ids of the sheets whose cells change. */
+  cells: ReadonlySet<string>;
   /** What changes the cells. */
   steps: readonly Step[];
   /** What changes back those that were changed. */
@@ -59,10 +63,12 @@ export async function changeFrozen(context: Context, change: Change): Promise<Tr
   if (newSheet && seen.locked) return { ok: false, problem: { name: "workbook-protected" } };
   let saving: Saving = "not";
   return transaction(context, {
-    steps: () =>
-      change.order === "records first"
-        ? [...kept, ...listed, ...change.steps]
-        : [...change.steps, ...kept, ...listed],
+    steps: () => {
+      const { pause, resume } = filtersOf(change);
+      return change.order === "records first"
+        ? [...kept, ...pause, ...listed, ...change.steps, ...resume]
+        : [...pause, ...change.steps, ...kept, ...resume, ...listed];
+    },
     putBack: (again) => putBack(again, change, name),
     settings: {
       keys: settingKeysOf(before, after),
@@ -87,6 +93,24 @@ export function answerFor(
   const [first, ...more] = cells;
   const address = first && more.length === 0 ? a1(first.area) : "";
   return { ok: true, done: { ...done, address, ...(left.length > 0 ? { left } : {}) } };
+}
+
+/** Filters of the sheets that are written to: taken off before, and set again afterwards. */
+function filtersOf({ seen, cells, old, wanted }: Change): {
+  pause: readonly Step[];
+  resume: readonly Step[];
+} {
+  const list = sourcesSheet(seen);
+  const all = seen.sheets.flatMap(({ id, hidden }) => {
+    // The list is a table that is made anew, or goes.
+    const written = cells.has(id) || (list?.id === id && old !== undefined && wanted !== undefined);
+    if (!hidden || !written) return [];
+    const [pause, resume] = [stepsOn(id), stepsOn(id)];
+    addPause(pause, hidden.filters);
+    addResume(resume, hidden.filters);
+    return [{ pause: pause.steps, resume: resume.steps }];
+  });
+  return { pause: all.flatMap(({ pause }) => pause), resume: all.flatMap(({ resume }) => resume) };
 }
 
 /** Takes all of it back, as far as it is not as it was. */
@@ -114,10 +138,13 @@ async function putBack(context: Context, change: Change, name: string): Promise<
     run: (desk) => desk.sheet(seen.active).activate(),
   };
   const went = seen.active !== "" && now.active !== seen.active;
+  const { pause, resume } = filtersOf(change);
   await send(context, [
     ...(went ? [back] : []),
+    ...pause,
     ...change.back(now),
     ...recordSteps(recordsOf(now), before),
     ...listed,
+    ...resume,
   ]);
 }

@@ -63,6 +63,7 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   progress.onProgress?.(0);
   const seen = await readSheets(context, ["formulas", "values", "valueTypes", "text", "numberFormat"], {
     selection: scope === "selection",
+    hidden: true,
   });
   const candidates = await withSpills(context, candidatesIn(seen));
   const wanted = candidates.filter((one) => holdsOurs(one.formula) && within(one, seen, scope));
@@ -97,6 +98,7 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
     sheet,
     old: listOf(seen, before),
     wanted: listOf(seen, after, language),
+    cells: new Set(chosen.map((one) => one.sheet.id)),
     steps: freezeSteps(made.map(({ item }) => item)),
     back: (now) => thawSteps(made.map(({ item }) => item).filter((item) => !isStillFormula(item, now))),
     order: "records first",

@@ -5,8 +5,9 @@ import type { FilledCell, Problem } from "../../workbook/problem";
 import type { Progress } from "../../workbook/outcome";
 import type { Insertion } from "../../workbook/insertion";
 import type { Plan } from "../../sheets/plan";
-import { changedCells, chartName, familyOf, recordOf } from "../reading/blockRecord";
+import { changedCells, chartName, familyOf, isSorted, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
+import { filters, rowsText } from "../reading/hiddenRows";
 import type { Marker, Reading, SheetReading } from "../reading/readPlace";
 import { fingerprint, plainText, readBack } from "../session/cellText";
 
@@ -26,6 +27,8 @@ export type Decision =
       kept?: string | undefined;
       unfinished: boolean;
       untouched: boolean;
+      /** The user has sorted a table of it: its rows come to stand in their own order again. */
+      sorted: boolean;
       /** Cells of the user's inside of it that are to stay, absolute. */
       keeps: readonly FilledCell[];
     }
@@ -43,6 +46,8 @@ export interface DecisionInput {
   block?: string;
   /** What becomes of what was changed inside a block; absent: it is shown first. */
   changes?: Progress["changes"];
+  /** What becomes of rows that are hidden there; absent: they are told first. */
+  hidden?: Progress["hidden"];
 }
 
 /** How many cells in the way are named. */
@@ -86,7 +91,8 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
       ...nextFree(sheet, plan, column),
     });
   }
-  if (!target?.record) return { kind: "fresh", sheet };
+  const unseen = choice.hidden ? undefined : unseenRows(sheet, plan, needed, target);
+  if (!target?.record) return unseen ?? { kind: "fresh", sheet };
 
   const { unfinished = false } = target;
   // Where the writing broke off, empty cells are none that the user emptied.
@@ -107,10 +113,13 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
     });
   }
   const { record, area, kept } = target;
-  const untouched = !unfinished && changed.length === 0 && sameParts(sheet, target);
+  const intact = !unfinished && changed.length === 0 && sameParts(sheet, target);
+  // The order that the user gave it is theirs: only the way back that keeps cells as they are knows it.
+  const sorted = isSorted(record, part(sheet, area));
+  const untouched = intact && !sorted;
   const { language, version } = choice;
   const whole = record.left === undefined || record.left.length === 0;
-  const asIt = untouched || (changed.length > 0 && agreed && !unfinished && sameParts(sheet, target));
+  const asIt = intact || (changed.length > 0 && agreed && !unfinished && sameParts(sheet, target));
   if (
     whole &&
     asIt &&
@@ -119,8 +128,36 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   ) {
     return { kind: "same", sheet, area, record };
   }
+  if (unseen) return unseen;
   const keeps = choice.changes === "keep" || (agreed && !choice.changes) ? changed : [];
-  return { kind: "update", sheet, old: area, record, kept, unfinished, untouched, keeps };
+  return { kind: "update", sheet, old: area, record, kept, unfinished, untouched, sorted, keeps };
+}
+
+/**
+ * Rows that are hidden where it is to be written. Of a block they stay hidden while its rows are the same: filters are
+ * taken off for the writing, and set again.
+ */
+function unseenRows(
+  { hidden, name }: SheetReading,
+  plan: Plan,
+  needed: Area,
+  target: Marker | undefined,
+): Decision | undefined {
+  const rows = hidden?.rows.filter((row) => row >= needed[0] && row < needed[0] + needed[2]) ?? [];
+  const filtered = (row: number) => hidden?.filters.some((filter) => filters(filter, row)) === true;
+  const told =
+    !target || hidden?.unsure
+      ? rows
+      : plan.rows === target.record?.rows
+        ? []
+        : rows.filter((row) => !filtered(row));
+  if (told.length === 0) return undefined;
+  return problem({
+    name: "hidden-rows",
+    sheet: name,
+    rows: rowsText(told),
+    filtered: hidden?.unsure === true || told.some(filtered),
+  });
 }
 
 /** Whether a changed cell is as it was when it was kept before. */

@@ -15,6 +15,7 @@ import type { Decision } from "./decide";
 import { keepIn, nothingKept } from "./keep";
 import type { Keeping } from "./keep";
 import { ownLooks } from "./ownLooks";
+import type { HiddenRows } from "../reading/hiddenRows";
 import { keepInSettings } from "../reading/keptRecord";
 import { can, isReadOnly } from "../session/capabilities";
 import { mayGroup, runInContext } from "../session/context";
@@ -23,7 +24,7 @@ import { resolvePlace } from "./resolvePlace";
 import type { Reading } from "../reading/readPlace";
 import { failed, problemOf } from "../session/errors";
 import { dataDate, insertionKeys, knownBlocks, setDataDate, setKnown, setting } from "../session/settings";
-import { doneText, keptText } from "./texts";
+import { doneText, keptText, sortedText } from "./texts";
 import type { Happened } from "./texts";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
@@ -35,12 +36,20 @@ import { beforeOf, sizesAfterUpdate, resizedText, sizesAt } from "./sizes";
 import { stepsFor } from "./planSteps";
 import { leftSteps, setLeft } from "./steps/marker";
 import { oldBlockOf } from "./oldBlock";
+import { unseenAt, unseenText } from "./unseen";
 import { ownTitles } from "./target";
 import type { Target } from "./target";
 
 /** Plain cells that were written: they have no marker, so they can be taken away only while this page lives. */
 export interface Written extends Undoing {
   sheetId: string;
+}
+
+/** Rows that were shown for an insertion, with its own handle. */
+export interface Shown {
+  block: string;
+  sheetId: string;
+  hidden: HiddenRows;
 }
 
 /** One insertion and what it needs. */
@@ -55,6 +64,8 @@ export interface InsertionJob {
   keep: (written: Written) => string;
   /** Keeps how an update is taken back that replaced or kept something of the user's; returns its handle. */
   keepUpdate: (written: Written) => string;
+  /** Keeps which rows were shown for it, so that they are hidden again when it is taken away; returns its handle. */
+  keepShown: (shown: Shown) => string;
 }
 
 /** Inserts, all or nothing: one message that looks, one that writes. */
@@ -95,6 +106,7 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
     language,
     version: dataset.version,
     ...(changes === undefined ? {} : { changes }),
+    ...(progress.hidden === undefined ? {} : { hidden: progress.hidden }),
   });
   if ("problem" in looked) return failed(looked.problem);
   const { reading, decision } = looked;
@@ -265,6 +277,10 @@ async function write(
 ): Promise<Outcome> {
   const target = targetOf(job, plan, decision, reading);
   if (looks.length > 0) target.looks = looks;
+  if (decision.kind !== "new-sheet") {
+    const unseen = unseenAt(decision.sheet, plan, target, job.progress.hidden === "show");
+    if (unseen) target.unseen = unseen;
+  }
   if (decision.kind === "update" && !decision.unfinished)
     target.titles = ownTitles(decision.record, decision.sheet.titles);
   if (kept.length > 0) target.kept = kept;
@@ -308,18 +324,34 @@ async function write(
   if (target.rename && mayGroup()) await renameApart(context, target);
   const name = written.renamed && target.rename ? target.rename : before;
   const area = areaOf(plan, target);
+  const filtered = unseenText(target.unseen);
   if (decision.kind === "update") {
     const was = wasOf(decision, target, reading);
     const back =
       was.was && looks.length === 0 && !target.titles?.size
         ? was
         : { block: job.keepUpdate({ sheetId: sheetId(), plan, target, before: reading }) };
-    return done("updated", plan, name, area, back, left, keptText(kept), resizedText(plan, target));
+    return done(
+      "updated",
+      plan,
+      name,
+      area,
+      back,
+      left,
+      keptText(kept),
+      decision.sorted ? sortedText : undefined,
+      filtered,
+      resizedText(plan, target),
+    );
   }
-  const block = record
+  const inserted = record
     ? blockHandle(sheetId(), target.id)
     : job.keep({ sheetId: sheetId(), plan, target, before: reading });
-  return done("inserted", plan, name, area, { block }, left, resizedText(plan, target));
+  const shown = target.unseen?.show;
+  const block = shown
+    ? job.keepShown({ block: inserted, sheetId: sheetId(), hidden: shown.hidden })
+    : inserted;
+  return done("inserted", plan, name, area, { block }, left, filtered, resizedText(plan, target));
 }
 
 /**

@@ -10,6 +10,7 @@ import { addCells, addKept, addStyles } from "./steps/cells";
 import { addCharts } from "./steps/charts";
 import { addMark, addMarker } from "./steps/marker";
 import { clearOld } from "./steps/oldBlock";
+import { addPause, addResume, addShowAll } from "./steps/filters";
 import { addPage, addPrint, dropBreaks, samePrint } from "./steps/page";
 import { addSizes } from "./steps/sizes";
 import { addTables } from "./steps/tables";
@@ -22,6 +23,9 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
   const marks = record !== undefined && can("names");
   const anew = newSheet !== undefined || (record?.own === true && old?.unfinished === true);
   if (newSheet !== undefined) addSheet(add, newSheet, written);
+  const { unseen } = target;
+  if (unseen?.show) addShowAll(add, unseen.show.hidden, unseen.show.area, unseen.show.tables);
+  else if (unseen) addPause(add, unseen.pause);
   if (marks && old) addMark(add, target, unfinished);
   if (old) clearOld(add, plan, target, old);
   const { print } = plan;
@@ -47,6 +51,7 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
   addSizes(add, plan, target);
   addTables(add, plan, target);
   addCharts(add, plan, target);
+  if (unseen) addResume(add, unseen.resume);
   if (anew) {
     // Rows are held still on the active sheet only: some builds refuse it elsewhere.
     add("view", "Worksheet.activate", ({ sheet }) => sheet.activate());

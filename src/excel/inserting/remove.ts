@@ -23,6 +23,7 @@ import { oldBlockOf } from "./oldBlock";
 import type { Written } from "./insert";
 import { ownLooks } from "./ownLooks";
 import { ownTitles } from "./target";
+import { hiddenByHand } from "../reading/hiddenRows";
 import { questions } from "../reading/questions";
 import { readPlace } from "../reading/readPlace";
 import type { Reading, SheetReading } from "../reading/readPlace";
@@ -42,6 +43,7 @@ import { handOverSizes } from "./neighbours";
 import { addClear, addTrial } from "./steps/cells";
 import { addDelete } from "./steps/charts";
 import { dropName } from "./steps/marker";
+import { addPause, addResume } from "./steps/filters";
 import { addConvert } from "./steps/tables";
 import { stepsFor } from "./planSteps";
 import type { Target } from "./target";
@@ -253,6 +255,7 @@ export function wipe({ area, record, half, sheet: there }: Found): readonly Step
   add("name comments", "NamedItem.comment", ({ sheet }) => (sheet.names.getItem(name).comment = unfinished), {
     otherwise: [],
   });
+  if (there.hidden) addPause(add, there.hidden.filters);
   addTrial(add, sample);
   // A table that was begun may have no name of ours yet.
   const tables = half ? [...(there.tables ?? []), ...record.tables] : record.tables;
@@ -263,18 +266,22 @@ export function wipe({ area, record, half, sheet: there }: Found): readonly Step
     add("merges", "Range.unmerge", ({ range }) => range(merged, at).unmerge());
   addFormatsBefore(add, record.before.looks, at);
   const others = handOverSizes(area, record, can("sheetProperties") ? there.markers : []);
+  // A height would show a row that somebody hid.
+  const unseen = new Set(there.hidden ? hiddenByHand(there.hidden) : []);
   for (const [column, width] of Object.entries(record.before.widths))
     if (!others.columns.has(Number(column)))
       add("sizes", "RangeFormat.columnWidth", ({ range }) => {
         range([0, Number(column), 1, 1], at).format.columnWidth = width;
       });
   for (const [row, height] of Object.entries(record.before.heights))
-    if (!others.rows.has(Number(row)))
+    if (!others.rows.has(Number(row)) && !unseen.has(area[0] + Number(row)))
       add("sizes", "RangeFormat.rowHeight", ({ range }) => {
         range([Number(row), 0, 1, 1], at).format.rowHeight = height;
       });
   const charts = there.charts ?? record.charts.map((chart) => chartName(record.id, chart.id));
   for (const chart of charts) if (isChartOf(record.id, chart)) addDelete(add, chart, !there.charts);
+  const ours = new Set(tables.map(({ name }) => name));
+  addResume(add, there.hidden?.filters.filter(({ table }) => !table || !ours.has(table)) ?? []);
   dropName(add, there.id, record.id);
   if (can("sheetProperties"))
     add("marker", "WorksheetCustomProperty.delete", ({ sheet }) => {

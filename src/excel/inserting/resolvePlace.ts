@@ -1,7 +1,8 @@
 import type { Insertion, Place } from "../../workbook/insertion";
 import type { Problem } from "../../workbook/problem";
 import type { Area } from "../../workbook/a1";
-import { parseA1 } from "../../workbook/a1";
+import { withFreePlace } from "./freePlace";
+import { a1, COLUMN_COUNT, ROW_COUNT, parseA1 } from "../../workbook/a1";
 import type { Plan } from "../../sheets/plan";
 import { keyOf } from "../reading/blockRecord";
 import { findIn } from "../reading/listBlocks";
@@ -43,7 +44,10 @@ export async function resolvePlace(
     );
     const next =
       times < most ? await elsewhere(context, answer, place, where, insertion, plan.sheetName) : undefined;
-    if (!next) return "problem" in answer ? { problem: sayWhere(answer.problem, place) } : answer;
+    if (!next)
+      return "problem" in answer
+        ? { problem: sayWhere(answer.problem, place) }
+        : withFreePlace(context, answer, plan, options);
     where = next;
   }
 }
@@ -56,21 +60,45 @@ async function lookAt(
   choice: DecisionInput,
   options: ReadOptions,
 ): Promise<ResolvedPlace> {
+  if (where.kind === "cell" && !hasRoom([where.row, where.column, plan.rows, plan.columns]))
+    return { problem: { name: "no-room", sheet: where.sheet } };
   let reading: Reading;
   try {
     reading = await readPlace(context, where, plan, options);
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return { problem: { name: "block-gone" } };
     // The only argument that can be wrong is how far the place reaches.
-    const beyond = where.kind === "selection" && codeOf(error) === "InvalidArgument";
+    const edge =
+      codeOf(error) === "InvalidArgument" ? await sheetWithoutRoom(context, where, plan) : undefined;
     return {
-      problem: beyond ? { name: "no-room", sheet: "" } : problemOf(error, { sheet: "", newSheet: false }),
+      problem:
+        edge === undefined
+          ? problemOf(error, { sheet: "", newSheet: false })
+          : { name: "no-room", sheet: edge },
     };
   }
   const decision = decide(plan, insertion, reading, choice);
   return decision.kind === "problem" && decision.problem.name === "block-gone"
     ? { problem: decision.problem }
     : { reading, decision };
+}
+
+const hasRoom = ([row, column, rows, columns]: Area): boolean =>
+  row + rows <= ROW_COUNT && column + columns <= COLUMN_COUNT;
+
+/** The name of the sheet over whose edge the plan would reach; undefined where it would not. */
+async function sheetWithoutRoom(context: Context, where: Where, plan: Plan): Promise<string | undefined> {
+  if (where.kind !== "selection" && where.kind !== "block") return undefined;
+  const cell =
+    where.kind === "selection"
+      ? context.workbook.getSelectedRange().getCell(0, 0)
+      : context.workbook.worksheets.getItem(where.sheetId).getRange(a1([where.area[0], where.area[1], 1, 1]));
+  cell.load("rowIndex,columnIndex");
+  cell.worksheet.load("name");
+  await context.sync();
+  return hasRoom([cell.rowIndex, cell.columnIndex, plan.rows, plan.columns])
+    ? undefined
+    : cell.worksheet.name;
 }
 
 /** Where to look next, if the answer was not the last word. */

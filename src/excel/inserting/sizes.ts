@@ -30,10 +30,18 @@ export function beforeOf(
     if (width !== null && points) before.widths[column] = points;
   });
   for (const { row } of plan.heights) {
-    const points = heights?.[row];
+    const points = heights?.[row] === 0 ? usualHeight(heights) : heights?.[row];
     if (points) before.heights[row] = points;
   }
   return before;
+}
+
+/** The height of most rows; of a row that is hidden Excel does not tell its own. */
+function usualHeight(heights: Readonly<Record<number, number>>): number | undefined {
+  const counts = new Map<number, number>();
+  for (const height of Object.values(heights))
+    if (height > 0) counts.set(height, (counts.get(height) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /**

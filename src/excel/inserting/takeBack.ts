@@ -17,7 +17,12 @@ import { stepsOn } from "../session/stepsOn";
 import { transaction } from "../session/transaction";
 import { freeName, blockHandle, part } from "./decide";
 import { adaptPlan } from "./insert";
-import type { Written } from "./insert";
+import type { Shown, Written } from "./insert";
+import { addHide, addPause, addResume } from "./steps/filters";
+import type { Step } from "../session/batchObjects";
+import { hiddenByHand } from "../reading/hiddenRows";
+import type { HiddenRows } from "../reading/hiddenRows";
+import type { SheetReading } from "../reading/readPlace";
 import { stepsFor } from "./planSteps";
 import { deleteSheet, empty, find, undoingOf, wipe } from "./remove";
 import type { Found, Removed } from "./remove";
@@ -27,6 +32,22 @@ import { backText } from "./texts";
 
 /** An act of the pane that can be taken back while this page lives. */
 export type Act = { kind: "update"; written: Written } | { kind: "removal"; removed: Removed };
+
+/** The same, and an insertion for which rows were shown. */
+export type AnyAct = Act | { kind: "shown"; shown: Shown };
+
+/** Hides rows again that were shown for an insertion which is gone; a problem where that was refused. */
+export async function hideAgain({ sheetId, hidden }: Shown, patience: number): Promise<Outcome | undefined> {
+  const add = stepsOn(sheetId);
+  addResume(add, hidden.filters);
+  addHide(add, hiddenByHand(hidden));
+  try {
+    await runInContext(patience, (context) => send(context, add.steps));
+    return undefined;
+  } catch (error) {
+    return failed(problemOf(error, { sheet: "", newSheet: false }));
+  }
+}
 
 /** Takes an update or a removal back: what stood there stands there again, the user's own with it. */
 export async function takeBack(
@@ -77,7 +98,7 @@ async function updateBack(
       removing: true,
     });
   const undoing = { plan, target, before };
-  const steps = await stepsBack(context, undoing);
+  const steps = withoutFilters(sheet, await stepsBack(context, undoing), before.sheet?.hidden);
   const ended = await transaction(context, {
     steps: () => steps,
     async putBack(again) {
@@ -97,6 +118,22 @@ async function updateBack(
   if (!ended.ok) return failed(ended.problem);
   const name = before.sheet?.name ?? sheet.name;
   return { ok: true, done: { sheet: name, address: a1(old.area), text: backText(name, a1(old.area)) } };
+}
+
+/** Steps with the filters that are at work now taken off before them, and set again after them where they do not do it. */
+function withoutFilters(
+  { id, hidden }: SheetReading,
+  steps: readonly Step[],
+  resumed: HiddenRows | undefined,
+): readonly Step[] {
+  if (!hidden) return steps;
+  const [before, after] = [stepsOn(id), stepsOn(id)];
+  addPause(before, hidden.filters);
+  addResume(
+    after,
+    hidden.filters.filter(({ table }) => !resumed?.filters.some((one) => one.table === table)),
+  );
+  return [...before.steps, ...steps, ...after.steps];
 }
 
 /** What was written, with the names that the user has given its tables since. */
@@ -162,7 +199,7 @@ async function blockBack(context: Context, removed: Removed, patience: number): 
       count: Math.max(1, filled.length),
       cells: filled.slice(0, 5),
     });
-  const steps = await stepsBack(context, undoingOf(removed));
+  const steps = withoutFilters(place, await stepsBack(context, undoingOf(removed)), removed.sheet.hidden);
   return ended(context, removed, place.id, place.name, steps, () => wipe(removed), patience);
 }
 
@@ -171,7 +208,7 @@ async function ended(
   { record, area, kept }: Removed,
   sheetId: string,
   name: string,
-  steps: Awaited<ReturnType<typeof stepsBack>>,
+  steps: readonly Step[],
   away: () => ReturnType<typeof wipe>,
   patience: number,
 ): Promise<Outcome> {

@@ -2,6 +2,7 @@ import type { Plan } from "../../sheets/plan";
 import type { Area } from "../../workbook/a1";
 import { chartName, tableName } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
+import type { Filter, HiddenRows } from "../reading/hiddenRows";
 import type { TableReading } from "../reading/readPlace";
 import type { KeptCell } from "./keep";
 import type { OwnLook } from "./ownLooks";
@@ -30,6 +31,18 @@ export interface OldBlock {
   unfinished: boolean;
 }
 
+/** Hidden rows at a place that is written to. */
+export interface Unseen {
+  /** Filters that are taken off for the writing. */
+  pause: readonly Filter[];
+  /** Those of them that are set again afterwards. */
+  resume: readonly Filter[];
+  /** Rows (of the sheet) that stay hidden: their heights are not set. */
+  stay: readonly number[];
+  /** All rows of this area are to be shown, and filters stay off. */
+  show?: { area: Area; hidden: HiddenRows; tables: readonly string[] };
+}
+
 /** Where and as what a plan is written. */
 export interface Target {
   /** Id of the sheet; of a new one its name. */
@@ -52,6 +65,8 @@ export interface Target {
   looks?: readonly OwnLook[];
   /** The titles that the user gave charts, by the charts' ids. */
   titles?: ReadonlyMap<string, string>;
+  /** What becomes of the rows that are hidden where it is written. */
+  unseen?: Unseen;
   /** Names of the sheet's charts before; undefined: Excel refuses to say. */
   charts: readonly string[] | undefined;
   /** Widths of the columns and heights of the rows of the place as they are, points; absent: not known. */

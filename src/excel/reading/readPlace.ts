@@ -13,6 +13,8 @@ import { askFormats } from "./cellFormats";
 import type { FormatReading } from "./cellFormats";
 import { questions } from "./questions";
 import type { Questions } from "./questions";
+import { askAnyHidden, readHidden } from "./hiddenRows";
+import type { HiddenRows } from "./hiddenRows";
 import { recordIn } from "./keptRecord";
 import { followRenamed } from "./renamedTables";
 import {
@@ -88,6 +90,8 @@ export interface SheetReading {
   /** Somebody merged cells in the area. */
   merged: boolean;
   look: FormatReading;
+  /** Rows of the area that are hidden; absent: none. */
+  hidden?: HiddenRows;
   /** Widths of the area's columns, points. */
   widths: readonly number[];
   /** Heights of rows by row of the area, points; at least of those that the plan gives a height. */
@@ -143,7 +147,8 @@ export async function readPlace(
   await ask.answer(context);
   const structure = locked();
   const painted = accent();
-  const there = sheet?.();
+  const seen = sheet?.();
+  const there = seen && (await withHidden(context, seen));
   return {
     sheets: sheets(),
     active: active(),
@@ -152,6 +157,16 @@ export async function readPlace(
     ...(painted === undefined ? {} : { accent: painted }),
     ...(there ? { sheet: { ...there, markers: await markersOf(context, there) } } : {}),
   };
+}
+
+/** With the rows that are hidden, if any are: the first message tells no more than that. */
+async function withHidden(
+  context: Context,
+  { anyHidden, ...seen }: SheetReading & { anyHidden: boolean },
+): Promise<SheetReading> {
+  if (!anyHidden) return seen;
+  const hidden = await readHidden(context, seen.id, seen.area, seen.allTables ?? []);
+  return hidden.rows.length > 0 ? { ...seen, hidden } : seen;
 }
 
 /** The blocks on a sheet, with the names that their tables have by now. */
@@ -169,7 +184,7 @@ function askPlace(
   where: Exclude<Where, { kind: "new-sheet" }>,
   plan: Plan,
   preview: boolean,
-): () => SheetReading {
+): () => SheetReading & { anyHidden: boolean } {
   const place = (desk: BatchObjects) =>
     desk.once("place", () => locate(desk, where, plan.rows, plan.columns));
   const sheetIn = (desk: BatchObjects) => place(desk).sheet;
@@ -192,6 +207,7 @@ function askPlace(
     range.load("numberFormat");
     return () => range.numberFormat as string[][];
   });
+  const anyHidden = askAnyHidden(ask, (desk) => place(desk).range);
   const used = askUsedArea(ask, sheetIn);
   const names = askNames(ask, sheetIn);
   const properties = askProperties(ask, sheetIn);
@@ -245,6 +261,7 @@ function askPlace(
       numberFormats: numberFormats(),
       tables: tables(),
       merged: merged(),
+      anyHidden: anyHidden(),
       look: look(),
       ...sizes(),
     };

@@ -4,6 +4,8 @@ import { can } from "../session/capabilities";
 import type { Context } from "../session/context";
 import type { BatchObjects } from "../session/batchObjects";
 import { codeOf } from "../session/errors";
+import { askAnyHidden, readHidden } from "./hiddenRows";
+import type { HiddenRows } from "./hiddenRows";
 import { questions } from "./questions";
 import type { Questions } from "./questions";
 import {
@@ -46,6 +48,8 @@ export interface SheetSurvey extends Grids {
   chartsUnsure?: true;
   /** The used range; `area[0]` and `area[1]` are where the grids begin. */
   area: Area;
+  /** Rows of it that are hidden; absent: none, or not asked. */
+  hidden?: HiddenRows;
   /** Whether something on it spills, or the host cannot say. */
   spills: boolean;
 }
@@ -68,6 +72,8 @@ const cellsPerSync = 20_000;
 export interface Wanted {
   /** Where the selection is. */
   selection?: boolean;
+  /** Which rows are hidden: one message more where any are. */
+  hidden?: boolean;
   /** Names and properties only: where blocks of ours stand. */
   markersOnly?: boolean;
 }
@@ -81,7 +87,7 @@ export interface Wanted {
 export async function readSheets(
   context: Context,
   grids: readonly GridName[],
-  { selection = false, markersOnly = false }: Wanted = {},
+  { selection = false, hidden = false, markersOnly = false }: Wanted = {},
 ): Promise<Survey> {
   const ask = questions();
   const sheets = askSheets(ask);
@@ -89,8 +95,16 @@ export async function readSheets(
   const selected = selection ? askSelected(ask) : () => [];
   const locked = markersOnly ? () => undefined : askLocked(ask);
   await ask.answer(context);
+  const anyHidden: { id: string; answer: () => boolean }[] = [];
   const readAll = async (wanted: readonly GridName[]): Promise<SheetSurvey[]> => {
     const finish = sheets().map((sheet) => askSheet(ask, sheet, wanted, markersOnly));
+    if (hidden)
+      anyHidden.push(
+        ...sheets().map(({ id }) => ({
+          id,
+          answer: askAnyHidden(ask, (desk) => usedIn(desk, id)),
+        })),
+      );
     await ask.answer(context);
     return finish.map((one) => one());
   };
@@ -102,8 +116,14 @@ export async function readSheets(
     found = await readAll([]);
     for (const one of found) await readPiecewise(context, one, grids);
   }
+  const seen = new Set(anyHidden.filter(({ answer }) => answer()).map(({ id }) => id));
+  for (const one of found)
+    if (seen.has(one.id)) one.hidden = await readHidden(context, one.id, one.area, one.tables);
   return { sheets: found, locked: locked() ?? false, active: active().id, selection: selected() };
 }
+
+const usedIn = (desk: BatchObjects, id: string): Excel.Range =>
+  desk.once(`used ${id}`, () => desk.sheet(id).getUsedRangeOrNullObject(true));
 
 function askSelected(ask: Questions): () => readonly Area[] {
   return ask.must("Workbook.getSelectedRanges", ({ workbook }) => {
@@ -133,13 +153,11 @@ function askSheet(
   const isProtected = markersOnly ? () => false : askProtection(ask, sheetIn);
   const tables = markersOnly ? () => undefined : askTables(ask, sheetIn);
   const charts = markersOnly ? () => undefined : askCharts(ask, sheetIn);
-  const usedIn = (desk: BatchObjects) =>
-    desk.once(`used ${id}`, () => desk.sheet(id).getUsedRangeOrNullObject(true));
   const nothing = { area: [0, 0, 1, 1] as Area, ...none };
   const cells = markersOnly
     ? () => nothing
     : ask.must("Worksheet.getUsedRangeOrNullObject", (desk) => {
-        const used = usedIn(desk);
+        const used = usedIn(desk, id);
         used.load(["address", ...grids]);
         return () =>
           used.isNullObject
@@ -149,7 +167,7 @@ function askSheet(
   const spills =
     can("spills") && !markersOnly
       ? ask.may("Range.hasSpill", true, (desk) => {
-          const used = usedIn(desk);
+          const used = usedIn(desk, id);
           used.load("hasSpill");
           return () => !used.isNullObject && used.hasSpill !== false;
         })

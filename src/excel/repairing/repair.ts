@@ -254,6 +254,7 @@ async function repairBlocks(
       progress: signal ? { signal } : {},
       patience,
       keep: () => "",
+      keepShown: ({ block }) => block,
       keepUpdate: () => "",
     });
     if (outcome.ok) repaired.mended += 1;

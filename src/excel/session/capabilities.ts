@@ -25,6 +25,8 @@ const since = {
   cellFormats: "1.9",
   tablesOfRange: "1.9",
   selectionEvent: "1.9",
+  /** A sheet's own filter (that there is none). */
+  filters: "1.9",
   /** Properties of a sheet (document settings). */
   sheetProperties: "1.12",
   /** Where a series of a chart has its values from (charts are not looked at). */

@@ -15,6 +15,7 @@ const names = {
   table: { en: "the table format", zh: "表格格式" },
   chart: { en: "charts", zh: "图表" },
   "chart details": { en: "details of charts", zh: "图表细节" },
+  filters: { en: "filters", zh: "筛选" },
   print: { en: "page setup", zh: "页面设置" },
   view: { en: "view settings", zh: "视图设置" },
   "name comments": { en: "comments of names", zh: "名称备注" },

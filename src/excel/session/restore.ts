@@ -8,6 +8,7 @@ import type { Context } from "./context";
 import { uniformMembers, askDefaultFormat, differingFormat } from "../reading/cellFormats";
 import { cellStyles, paletteOf } from "../inserting/styles";
 import type { Reading, SheetReading } from "../reading/readPlace";
+import { hiddenByHand } from "../reading/hiddenRows";
 import { questions } from "../reading/questions";
 import {
   askCharts,
@@ -26,6 +27,7 @@ import type { Part } from "./parts";
 import { addClear, addStyle } from "../inserting/steps/cells";
 import { sameMake } from "../inserting/steps/charts";
 import { addName, dropName, moveName } from "../inserting/steps/marker";
+import { addHide, addPause, addResume } from "../inserting/steps/filters";
 import { addPrint, dropBreaks, samePrint } from "../inserting/steps/page";
 import { addTable, resizing, setButtons } from "../inserting/steps/tables";
 import { tableChange, needsFilterButtons, ownTitles, titled } from "../inserting/target";
@@ -123,6 +125,14 @@ async function placeBack(
   if (rename) add("view", "Worksheet.name", ({ sheet }) => (sheet.name = before.name));
   if (any("table", "chart", "chart details")) takeParts(add, undoing, before, now);
 
+  const { hidden } = before;
+  // A table that is gone has no filter.
+  const isThere = (table: string | undefined) => table === undefined || now.tables.includes(table);
+  if (hidden && any("filters"))
+    addPause(
+      add,
+      hidden.filters.filter(({ table }) => isThere(table)),
+    );
   const place: Area = [at[0], at[1], plan.rows, plan.columns];
   const filled = any("cells", "number formats", "looks", "links");
   if (filled) {
@@ -149,6 +159,10 @@ async function placeBack(
     }
   }
   putBackMarker(add, target, now);
+  if (hidden && any("filters", "table", "sizes")) {
+    addResume(add, hidden.filters);
+    addHide(add, hiddenByHand(hidden));
+  }
   return add.steps;
 }
 

@@ -1,5 +1,6 @@
 import type { Actions } from "../../workbook/api";
 import type { Place } from "../../workbook/insertion";
+import type { Progress } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
 import { languageOf, type NoticeButton, type State } from "../state";
 import type { Store } from "../store";
@@ -26,14 +27,13 @@ export function inserting(
 
   return {
     async insert(insertion, place, language = languageOf(store.get())) {
-      async function attempt(to: Place, changes?: Changes): Promise<void> {
+      async function attempt(to: Place, how: How = {}): Promise<void> {
         const outcome = await run(
-          (workbook, progress) =>
-            workbook.insert(insertion, to, language, { ...progress, ...(changes ? { changes } : {}) }),
+          (workbook, progress) => workbook.insert(insertion, to, language, { ...progress, ...how }),
           {
             wayRound: (problem) => [
               ...shownCells(problem, controller()),
-              ...waysRound(problem, to, (next, how) => void attempt(next, how)),
+              ...waysRound(problem, to, (next, more) => void attempt(next, { ...how, ...more })),
             ],
             cancellable: true,
           },
@@ -86,6 +86,8 @@ export function inserting(
 }
 
 type Changes = "keep" | "replace";
+/** What the user chose of what was shown first. */
+type How = Pick<Progress, "changes" | "hidden">;
 
 /** As many cells have a button of their own. */
 const mostShown = 3;
@@ -107,7 +109,7 @@ function shownCells(problem: Problem, { goTo }: Pick<Controller, "goTo">): reado
 function waysRound(
   problem: Problem,
   to: Place,
-  attempt: (next: Place, changes?: Changes) => void,
+  attempt: (next: Place, how?: How) => void,
 ): readonly NoticeButton[] {
   const newSheet: NoticeButton = {
     label: (words) => words.onNewSheet,
@@ -127,8 +129,13 @@ function waysRound(
       return [
         ...(problem.homeless
           ? []
-          : [{ label: (words: Messages) => words.keepMine, run: () => attempt(to, "keep") }]),
-        { label: (words) => words.replaceThem, run: () => attempt(to, "replace") },
+          : [{ label: (words: Messages) => words.keepMine, run: () => attempt(to, { changes: "keep" }) }]),
+        { label: (words) => words.replaceThem, run: () => attempt(to, { changes: "replace" }) },
+      ];
+    case "hidden-rows":
+      return [
+        { label: (words) => words.showAllRows, run: () => attempt(to, { hidden: "show" }) },
+        ...(to.kind === "block" ? [] : [newSheet]),
       ];
     case "workbook-protected":
       return [{ label: (words) => words.atSelection, run: () => attempt({ kind: "selection" }) }];

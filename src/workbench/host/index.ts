@@ -14,6 +14,7 @@ import { RichApi } from "./rich";
 import { takeSnapshot } from "./snapshot";
 import { filterByHand, sortByHand } from "./tableFilters";
 import { makeTable, watchTables } from "./tablesByHand";
+import { watchStructure } from "./structureSteps";
 import { Habits } from "./strict/habits";
 import type { Rule } from "./strict/rule";
 import { rules } from "./strict/rules";
@@ -83,6 +84,7 @@ export function createParts(options: HostOptions): HostParts {
   const stopTyping = watchTyping(model);
   const stopSheets = watchSheets(model);
   const stopTables = watchTables(model);
+  const stopStructure = watchStructure(model);
 
   const rich = new RichApi(
     model,
@@ -192,6 +194,7 @@ export function createParts(options: HostOptions): HostParts {
       stopTyping();
       stopSheets();
       stopTables();
+      stopStructure();
       functions.dispose();
       model.dispose();
     },

@@ -1,12 +1,12 @@
-import type { ICellData, IMutationInfo } from "@univerjs/core";
-import { SetRangeValuesMutation, SetRowHiddenMutation, SetRowVisibleMutation } from "@univerjs/sheets";
+import type { IMutationInfo } from "@univerjs/core";
+import { SetRowHiddenMutation, SetRowVisibleMutation } from "@univerjs/sheets";
 import type { CellRange, TableState } from "../state";
 import { invalid } from "./errors";
 import { requireUnprotected } from "./grid/guard";
 import type { Model } from "./model";
 import { sortTableBy } from "./objects/sort";
 import { applyFilters, bodyOf, setFilter, tableOf } from "./objects/tableParts";
-import { remember, tablesNow } from "./tableSteps";
+import { cellsNow, remember, tablesNow } from "./tableSteps";
 
 /**
  * Keeps of a table's rows those whose text in a column is one of `kept`; null takes the column's filter away. As a person does it: one step
@@ -43,23 +43,7 @@ function step(model: Model, table: TableState, cells: readonly CellRange[], act:
 }
 
 function stateOf(model: Model, table: TableState, cells: readonly CellRange[]): IMutationInfo[] {
-  return [...cells.map((range) => contents(model, range)), ...shownRows(model, table), tablesNow(model)];
-}
-
-function contents(model: Model, { sheetId, row, column, rowCount, columnCount }: CellRange): IMutationInfo {
-  const sheet = model.book.sheet(sheetId);
-  const cellValue: Record<number, Record<number, ICellData>> = {};
-  for (let down = row; down < row + rowCount; down++) {
-    const line: Record<number, ICellData> = (cellValue[down] = {});
-    for (let across = column; across < column + columnCount; across++) {
-      const { v = null, f = null, t = null, si = null, p = null } = sheet.getCellRaw(down, across) ?? {};
-      line[across] = structuredClone({ v, f, t, si, p });
-    }
-  }
-  return {
-    id: SetRangeValuesMutation.id,
-    params: { unitId: model.book.unitId, subUnitId: sheetId, cellValue },
-  };
+  return [...cells.map((range) => cellsNow(model, range)), ...shownRows(model, table), tablesNow(model)];
 }
 
 /** The rows of the table as they are shown now. */

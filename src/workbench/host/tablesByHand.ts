@@ -1,6 +1,6 @@
 import { CommandType, ICommandService } from "@univerjs/core";
-import type { ICellData, IMutationInfo } from "@univerjs/core";
-import { SetRangeValuesCommand, SetRangeValuesMutation } from "@univerjs/sheets";
+import type { IMutationInfo } from "@univerjs/core";
+import { SetRangeValuesCommand } from "@univerjs/sheets";
 import type { ISetRangeValuesCommandParams } from "@univerjs/sheets";
 import type { CellRange, TableState } from "../state";
 import { contains, fromUniver, intersection, MAX_COLUMNS, MAX_ROWS } from "./grid/address";
@@ -9,7 +9,7 @@ import { ref } from "./objects/define";
 import { range as rangeType } from "./objects/kinds";
 import { refreshHeaders } from "./objects/tableParts";
 import { tables as tablesType } from "./objects/tables";
-import { remember, SET_TABLES, tablesNow } from "./tableSteps";
+import { cellsNow, remember, SET_TABLES, tablesNow } from "./tableSteps";
 
 /**
  * Follows what a person types at a table's edges, as Excel does: a row below and a column beside join the table, and headings stay
@@ -124,18 +124,5 @@ function filledAround(model: Model, from: CellRange): CellRange {
 
 /** The tables and the cells of one heading row, as steps that bring them back. */
 function stateOf(model: Model, head: CellRange): IMutationInfo[] {
-  const sheet = model.book.sheet(head.sheetId);
-  const cells: Record<number, ICellData> = {};
-  for (let column = head.column; column < head.column + head.columnCount; column++) {
-    const { v = null, f = null, t = null, si = null, p = null } = sheet.getCellRaw(head.row, column) ?? {};
-    cells[column] = structuredClone({ v, f, t, si, p });
-  }
-  const { unitId } = model.book;
-  return [
-    tablesNow(model),
-    {
-      id: SetRangeValuesMutation.id,
-      params: { unitId, subUnitId: head.sheetId, cellValue: { [head.row]: cells } },
-    },
-  ];
+  return [tablesNow(model), cellsNow(model, head)];
 }

@@ -48,6 +48,17 @@ import sheetsUiZh from "@univerjs/sheets-ui/locale/zh-CN";
 import uiZh from "@univerjs/ui/locale/zh-CN";
 import type { Locale } from "./options";
 
+/** What the grid says of a name that a sheet has already, or that Excel keeps to itself. */
+const nameTaken: Record<Locale, string> = {
+  "en-US": "That name is taken, or Excel keeps it for a sheet of its own. Please enter another name.",
+  "zh-CN": "该名称已被使用，或为 Excel 保留，请输入其他名称。",
+};
+
+function withNameTaken(texts: typeof sheetsUiEn, sheetNameAlreadyExistsError: string): typeof sheetsUiEn {
+  const own = texts["sheets-ui"];
+  return { "sheets-ui": { ...own, sheetConfig: { ...own.sheetConfig, sheetNameAlreadyExistsError } } };
+}
+
 /** The running grid: Univer itself, and the facade that host, charts and tests use. */
 export interface Grid {
   univer: Univer;
@@ -68,7 +79,7 @@ export function createGrid(container: HTMLElement, locale: Locale): Grid & { dra
         uiEn,
         docsUiEn,
         sheetsEn,
-        sheetsUiEn,
+        withNameTaken(sheetsUiEn, nameTaken["en-US"]),
         sheetsFormulaEn,
         sheetsFormulaUiEn,
       ),
@@ -77,7 +88,7 @@ export function createGrid(container: HTMLElement, locale: Locale): Grid & { dra
         uiZh,
         docsUiZh,
         sheetsZh,
-        sheetsUiZh,
+        withNameTaken(sheetsUiZh, nameTaken["zh-CN"]),
         sheetsFormulaZh,
         sheetsFormulaUiZh,
       ),

@@ -56,6 +56,9 @@ const english = {
   filterBlank: "(blank)",
   filterApply: "OK",
   filterFailed: "This was not done: {0}",
+  textCut: "A cell holds at most 32,767 characters: the text in {0} was cut, and {1} were left out.",
+  textsCut:
+    "A cell holds at most 32,767 characters: the text in {0} and {2} more were cut, and {1} were left out.",
   cancel: "Cancel",
   tableFailed: "No table was made: {0}",
   recalculate: "Calculate now",
@@ -161,6 +164,8 @@ const chinese: Record<TextKey, string> = {
   filterBlank: "（空白）",
   filterApply: "确定",
   filterFailed: "未能执行：{0}",
+  textCut: "单元格最多容纳 32,767 个字符：{0} 中的文本已截断，未写入 {1} 个字符。",
+  textsCut: "单元格最多容纳 32,767 个字符：{0} 及另外 {2} 个单元格中的文本已截断，共未写入 {1} 个字符。",
   cancel: "取消",
   tableFailed: "未能创建表格：{0}",
   recalculate: "开始计算",

@@ -33,7 +33,10 @@ import { showTables } from "./tables/layer";
 import { readReport, reportAddress } from "../report";
 import { textsOf } from "./texts";
 import { checkTyping } from "./typing/entry";
+import { findSignsOneByOne } from "./typing/graphemes";
 import { forgetBrackets } from "./typing/lexer";
+import { cutLongTexts } from "./typing/longTexts";
+import { mendTabs } from "./tabs";
 import { suggestFunctions } from "./typing/suggestions";
 
 declare global {
@@ -103,7 +106,10 @@ async function start(): Promise<void> {
     ...(played && { rules: played.rules, refused: played.refused }),
   });
   showMessage = followMessages(host, cellAddress);
+  mendTabs(grid);
   forgetBrackets(grid);
+  findSignsOneByOne(Intl.Segmenter);
+  cutLongTexts(grid, texts, status);
   suggestFunctions(grid, functions, manifest.namespace);
   checkTyping(grid, host, functions, manifest.namespace, texts);
   showFormats(grid, host);

@@ -69,6 +69,40 @@ describe("an indicator in the pane", () => {
     expect((await cell("B2", "Sheet1")).value).toBe("mine");
   });
 
+  it("says that a filter hides the row, shows all rows when told to, and filters again by Undo", async () => {
+    const { addin, page, select, cell, idle } = await openWorkbench();
+    await addin.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange("A1:A4").values = [["Name"], ["a"], ["b"], ["c"]];
+        const { columns } = sheet.tables.add("A1:A4", true);
+        columns.getItemAt(0).filter.applyValuesFilter(["a", "c"]);
+        await context.sync();
+      }),
+    );
+    await idle();
+    const hidden = () => page.evaluate(() => window.workbench!.host.snapshot().sheets[0]?.hiddenRows);
+    expect(await hidden()).toEqual([2]);
+    await select("C1");
+    const pane = paneParts(addin);
+    await openIndicator(addin, "digital products");
+    await addin.getByText("Cell C1").waitFor();
+    await pane.choice("Table").click();
+    await addin.getByRole("button", { name: "Insert", exact: true }).click();
+    await pane.failed.waitFor();
+    expect(await pane.notice.innerText()).toContain("Row 3 of “Sheet1” is hidden by a filter");
+    await pane.button("Show all rows and go on").click();
+    await addin.locator(".message.done").waitFor();
+    await idle();
+    expect(await hidden()).toEqual([]);
+    expect((await cell("C1")).text).toContain("Digital products");
+    await pane.button("Undo").click();
+    await addin.locator(".notice-text", { hasText: /emoved/ }).waitFor();
+    await idle();
+    expect(await hidden()).toEqual([2]);
+    expect((await cell("C1")).text).toBe("");
+  });
+
   it("gives its figure, formula and citation to take along", async () => {
     const { addin, page } = await openWorkbench();
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

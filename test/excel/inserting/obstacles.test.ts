@@ -1,5 +1,5 @@
 import type { Period } from "../../../src/dataset";
-import { openExcel } from "../excel";
+import { done, openExcel } from "../excel";
 import type { OpenExcel } from "../excel";
 import type { Insertion, Place } from "../../../src/workbook/insertion";
 import type { Outcome } from "../../../src/workbook/outcome";
@@ -104,8 +104,90 @@ describe("what stands in the way is named, and nothing is changed", () => {
   });
 
   test("the edge of the sheet", async () => {
-    const edge: Place = { kind: "at", sheet: "Sheet1", address: "XFD1048576" };
-    expect(["no-room", "refused"]).toContain(problem(await excel.actions.insert(table, edge, "en")));
+    for (const address of ["XFD1048576", "XFD1", "A1048576", "XFD20"]) {
+      const edge: Place = { kind: "at", sheet: "Sheet1", address };
+      const noRoom = { ok: false, problem: { name: "no-room", sheet: "Sheet1" } };
+      expect(await excel.actions.insert(table, edge, "en")).toEqual(noRoom);
+      expect(await excel.actions.preview(table, edge, "en")).toEqual(noRoom);
+      await excel.edit(({ worksheets }) => worksheets.getItem("Sheet1").getRange(address).select());
+      expect(await excel.actions.insert(table, { kind: "selection" }, "en")).toEqual(noRoom);
+    }
+  });
+
+  test("the edge of the sheet, for a block that was moved there and would grow", async () => {
+    const one: Insertion = { ...table, indicators: ["DIGITAL_PRODUCTS"] };
+    const { block = "" } = done(
+      await excel.actions.insert(one, { kind: "at", sheet: "Sheet1", address: "B1048571" }, "en"),
+    );
+    const many: Insertion = {
+      ...table,
+      indicators: ["DIGITAL_PRODUCTS", "ONLINE_ENTERTAINMENT", "INSTORE_DINING", "ONLINE_RETAIL_TOTAL"],
+    };
+    const before = await excel.model();
+    expect(await excel.actions.insert(many, { kind: "block", block }, "en")).toEqual({
+      ok: false,
+      problem: { name: "no-room", sheet: "Sheet1" },
+    });
+    expect(await excel.model()).toEqual(before);
+  });
+
+  describe("the next free place", () => {
+    const next = async () => {
+      const refused = await excel.actions.insert(table, atB3, "en");
+      if (refused.ok || refused.problem.name !== "filled-cells") throw new Error("it was inserted");
+      return refused.problem.next?.address;
+    };
+    const edit = (act: (sheet: Excel.Worksheet) => void) =>
+      excel.edit(({ worksheets }) => {
+        const sheet = worksheets.getItem("Sheet1");
+        sheet.getRange("B3").values = [["theirs"]];
+        act(sheet);
+      });
+
+    test("lies below a table of which only the headings are filled, and is free", async () => {
+      await edit((sheet) => {
+        sheet.getRange("B3:C3").values = [["a", "b"]];
+        sheet.tables.add("B3:C40", true);
+      });
+      expect(await next()).toBe("B42");
+      done(await excel.actions.insert(table, { kind: "at", sheet: "Sheet1", address: "B42" }, "en"));
+    });
+
+    test("lies below merged cells, one under the other", async () => {
+      await edit((sheet) => {
+        sheet.getRange("B11:E14").merge(false);
+        sheet.getRange("C17:C18").merge(false);
+      });
+      const place = (await next()) ?? "";
+      expect(place).toBe("B20");
+      done(await excel.actions.insert(table, { kind: "at", sheet: "Sheet1", address: place }, "en"));
+    });
+
+    test("does not mind what stands beside it", async () => {
+      await edit((sheet) => {
+        sheet.getRange("J1:K1").values = [["a", "b"]];
+        sheet.tables.add("J1:K60", true);
+        sheet.getRange("L10:M30").merge(false);
+      });
+      const place = (await next()) ?? "";
+      done(await excel.actions.insert(table, { kind: "at", sheet: "Sheet1", address: place }, "en"));
+    });
+
+    test("is none where a table reaches to the last row", async () => {
+      await edit((sheet) => void sheet.tables.add("B3:C1048576", true));
+      expect(await next()).toBeUndefined();
+    });
+
+    test("is the same in the preview, which does not ask for merged cells", async () => {
+      await edit((sheet) => void sheet.tables.add("B3:C40", true));
+      const shown = await excel.actions.preview(table, atB3, "en");
+      expect(shown).toMatchObject({ problem: { next: { address: "B42" } } });
+    });
+  });
+
+  test("an address that is none is no edge", async () => {
+    const odd: Place = { kind: "at", sheet: "Sheet1", address: "XFE1" };
+    expect(problem(await excel.actions.insert(table, odd, "en"))).toBe("bad-address");
   });
 
   test("a sheet that has the plan's name already gets a number, not an error", async () => {

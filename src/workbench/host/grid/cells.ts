@@ -148,7 +148,9 @@ export class Cells {
 
   /** The style that applies to the cell: its own over its row's, its column's and the sheet's. */
   style(sheetId: string, row: number, column: number): IStyleData {
-    return this.book.sheet(sheetId).getComposedCellStyle(row, column);
+    const sheet = this.book.sheet(sheetId);
+    // The cell as it is kept: what the grid adds as it draws, such as a table's stripes, is no format of the cell.
+    return sheet.getComposedCellStyleByCellData(row, column, sheet.getCellMatrix().getValue(row, column));
   }
 
   /** Writes entries; `at` gives what to write into each cell of the range. */

@@ -6,28 +6,33 @@ import {
   RemoveRowMutation,
 } from "@univerjs/sheets";
 import type { IMoveRangeMutationParams, IInsertRowMutationParams } from "@univerjs/sheets";
-import type { CellRange, SeriesSource, WorkbookState } from "../../state";
+import type { CellRange, SeriesSource, TableColumnState, TableState, WorkbookState } from "../../state";
 import { contains, fromUniver, MAX_COLUMNS } from "./address";
 import type { Book } from "./book";
 import { Sizes } from "./sizes";
+import { announceTable, forgetTable } from "./superTables";
 
 /** Where a range is after cells were inserted, deleted or moved; undefined if it is gone. */
 type Shift = (range: CellRange) => CellRange | undefined;
 
 /** Keeps every range of the state (tables, charts, print areas, kept references) on its cells while rows and columns come and go. */
 export class Structure {
+  /** Called before anything of the state moves. */
+  changing: () => void = () => {};
   private readonly stops: (() => void)[];
   private silent = false;
   /** Others that hold ranges or cells: called with each shift. */
   readonly followers = new Set<(sheetId: string, shift: Shift) => void>();
 
   constructor(
-    book: Book,
+    private readonly book: Book,
     private readonly state: WorkbookState,
   ) {
     const sizes = new Sizes(book);
     const move = (mutation: string, params: unknown, ids: readonly string[], sign: 1 | -1) => {
-      if (ids.includes(mutation)) moveCharts(state, sizes, mutation === ids[0], params as Lines, sign);
+      if (!ids.includes(mutation)) return;
+      this.changing();
+      moveCharts(state, sizes, mutation === ids[0], params as Lines, sign);
     };
     this.stops = [
       // Afterwards nobody can say how high the rows were.
@@ -57,6 +62,7 @@ export class Structure {
   }
 
   private apply(sheetId: string, shift: Shift): void {
+    this.changing();
     const { data } = this.state;
     for (const follower of this.followers) follower(sheetId, shift);
     const moved = (source: SeriesSource): SeriesSource => {
@@ -89,19 +95,57 @@ export class Structure {
     }
     if (this.silent) return;
     for (const table of data.tables.filter((one) => one.range.sheetId === sheetId)) {
-      const range = shift(table.range);
-      if (!range) data.tables = data.tables.filter((one) => one !== table);
-      else if (JSON.stringify(range) !== JSON.stringify(table.range)) {
-        // Columns that went or came inside the table.
-        const lost = table.range.columnCount - range.columnCount;
-        if (lost > 0) table.columns = table.columns.slice(0, range.columnCount);
-        for (let i = 0; i < -lost; i++)
-          table.columns.push({ id: nextId(table.columns), name: `Column${table.columns.length + 1}` });
-        table.range = range;
+      const range = this.withRow(table, shift(table.range));
+      if (JSON.stringify(range) === JSON.stringify(table.range)) continue;
+      if (range) {
+        moveColumns(table, range, shift);
+        announceTable(this.book, table);
+      } else {
+        data.tables = data.tables.filter((one) => one !== table);
+        forgetTable(this.book, table.name);
       }
       this.state.changed({ kind: "tables", sheetId, id: table.id });
     }
   }
+
+  /** A table whose rows were all deleted keeps an empty one, where the cells below it are free. */
+  private withRow(table: TableState, range: CellRange | undefined): CellRange | undefined {
+    const least = 1 + Number(table.showHeaders) + Number(table.showTotals);
+    if (!range || range.rowCount >= least || table.range.rowCount < least || table.showTotals) return range;
+    const sheet = this.book.sheet(range.sheetId);
+    const row = range.row + range.rowCount;
+    for (let column = range.column; column < range.column + range.columnCount; column++) {
+      const { v, f } = sheet.getCellRaw(row, column) ?? {};
+      if ((v !== undefined && v !== null && v !== "") || f) return range;
+    }
+    return { ...range, rowCount: least };
+  }
+}
+
+/** Gives a table its new place; its columns and their filters go along with their cells, and new ones come between them. */
+function moveColumns(table: TableState, range: CellRange, shift: Shift): void {
+  const columns: (TableColumnState | undefined)[] = Array.from({ length: range.columnCount });
+  const filters: NonNullable<TableState["filters"]> = {};
+  table.columns.forEach((column, at) => {
+    const cells = shift({ ...table.range, column: table.range.column + at, columnCount: 1 });
+    if (!cells) return;
+    const place = cells.column - range.column;
+    columns[place] = column;
+    const filter = table.filters?.[at];
+    if (filter) filters[place] = filter;
+  });
+  let id = nextId(table.columns);
+  const taken = new Set(table.columns.map(({ name }) => name.toLowerCase()));
+  const freeName = () => {
+    let number = 1;
+    while (taken.has(`column${number}`)) number++;
+    taken.add(`column${number}`);
+    return `Column${number}`;
+  };
+  table.columns = columns.map((column) => column ?? { id: id++, name: freeName() });
+  table.range = range;
+  if (Object.keys(filters).length > 0) table.filters = filters;
+  else delete table.filters;
 }
 
 type Lines = Pick<IInsertRowMutationParams, "subUnitId" | "range">;

@@ -95,6 +95,31 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    name: "filters-misplace",
+    source: "office-js #224; xlwings #679 and #747",
+    members: ["Range.values", "Range.formulas", "Range.numberFormat"],
+    uses: ["set"],
+    // The first row of what is written arrives in every row that the filter keeps, and nothing in the others.
+    play({ target, args: [given] }, carryOut, { model }) {
+      const cells = cellsOf(target);
+      if (!cells || cells.rowCount < 2 || !Array.isArray(given)) return carryOut();
+      const { sheetId, row, rowCount } = cells;
+      const filtered = model.state
+        .tablesOf(sheetId)
+        .filter(
+          ({ filters, range }) => filters && range.row < row + rowCount && row < range.row + range.rowCount,
+        );
+      const isHidden = (at: number) =>
+        filtered.some(({ range }) => at > range.row && at < range.row + range.rowCount) &&
+        model.sizes.rowHeight(sheetId, at) === 0;
+      const rows = given as unknown[][];
+      if (!rows.some((_, r) => isHidden(row + r))) return carryOut();
+      return carryOut([
+        rows.map((line, r) => (isHidden(row + r) ? line.map(() => null) : (rows[0] ?? line))),
+      ]);
+    },
+  },
+  {
     name: "entities-have-no-value",
     source: "javascript/api/excel/excel.entitycellvalue, excel.rangevaluetype",
     members: ["Range.values", "Range.valueTypes"],

@@ -1,0 +1,84 @@
+/* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
+   the rules look for the sync between load and reading in the text; here each question returns the function that reads. */
+import type { Plan } from "../../sheets/plan";
+import { a1, overlap, parseA1, ROW_COUNT } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import { questions } from "../reading/questions";
+import type { Reading, ReadOptions, SheetReading } from "../reading/readPlace";
+import { can } from "../session/capabilities";
+import type { Context } from "../session/context";
+import type { Decision } from "./decide";
+
+type Resolved = { reading: Reading; decision: Decision };
+
+/**
+ * Moves the place that is offered in the stead of a filled one below tables and merged cells: they reach further down than
+ * what is filled. One message more, where cells are in the way.
+ */
+export async function withFreePlace(
+  context: Context,
+  resolved: Resolved,
+  plan: Plan,
+  { preview = false }: ReadOptions,
+): Promise<Resolved> {
+  const { decision, reading } = resolved;
+  if (decision.kind !== "problem" || decision.problem.name !== "filled-cells") return resolved;
+  const { next, ...problem } = decision.problem;
+  const start = next && parseA1(next.address)?.area;
+  if (!next || !start || !reading.sheet) return resolved;
+  const row = await freeRow(context, reading.sheet, [start[0], start[1], plan.rows, plan.columns], preview);
+  return {
+    reading,
+    decision: {
+      kind: "problem",
+      problem:
+        row === undefined
+          ? problem
+          : { ...problem, next: { sheet: next.sheet, address: a1([row, start[1], 1, 1]) } },
+    },
+  };
+}
+
+/** The first row from a place downwards where no table and no merged cells are in its columns; undefined: none has room. */
+async function freeRow(
+  context: Context,
+  { id, allTables = [] }: SheetReading,
+  [row, column, rows, columns]: Area,
+  preview: boolean,
+): Promise<number | undefined> {
+  const below: Area = [row, column, ROW_COUNT - row, columns];
+  const ask = questions();
+  const tables = allTables.map((name) =>
+    ask.may<Area | undefined>(`Table.getRange of ${name}`, undefined, (desk) => {
+      const range = desk.sheet(id).tables.getItem(name).getRange();
+      range.load("address");
+      return () => parseA1(range.address)?.area;
+    }),
+  );
+  // The question ends Excel's list of undo steps: only where something is about to be written.
+  const merges =
+    can("merges") && !preview
+      ? ask.may<readonly Area[]>("Range.getMergedAreasOrNullObject", [], (desk) => {
+          const merged = desk.range(id, below).getMergedAreasOrNullObject();
+          merged.load("address");
+          return () => (merged.isNullObject ? [] : areasIn(merged.address));
+        })
+      : () => [];
+  await ask.answer(context);
+  const taken = [...tables.map((one) => one()), ...merges()]
+    .filter((area) => area !== undefined)
+    .filter((area) => overlap(area, below))
+    .sort((a, b) => a[0] - b[0]);
+  let free = row;
+  for (const area of taken)
+    // One row stays empty above it, so that Excel does not take it into the table.
+    if (overlap([free, column, rows + 1, columns], area)) free = area[0] + area[2] + 1;
+  return free + rows > ROW_COUNT ? undefined : free;
+}
+
+/** The areas of "Sheet1!A1:B2,Sheet1!D4". */
+const areasIn = (address: string): Area[] =>
+  address.split(",").flatMap((one): Area[] => {
+    const area = parseA1(one.slice(one.lastIndexOf("!") + 1))?.area;
+    return area ? [area] : [];
+  });

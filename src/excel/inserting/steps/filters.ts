@@ -1,0 +1,56 @@
+import type { Area } from "../../../workbook/a1";
+import { a1 } from "../../../workbook/a1";
+import type { Filter, HiddenRows } from "../../reading/hiddenRows";
+import { isAtWork } from "../../reading/hiddenRows";
+import type { Add } from "../../session/stepsOn";
+
+/**
+ * Takes filters off. Excel misplaces what is written in several rows at a time where a filter hides some of them
+ * (office-js #224, xlwings #679 and #747), so that nothing can be written where it refuses this.
+ */
+export function addPause(add: Add, filters: readonly Filter[]): void {
+  for (const { table } of filters)
+    if (table !== undefined)
+      add("filters", "Table.clearFilters", ({ sheet }) => sheet.tables.getItem(table).clearFilters(), {
+        essential: true,
+      });
+    else
+      add("filters", "AutoFilter.clearCriteria", ({ sheet }) => void sheet.autoFilter.clearCriteria(), {
+        essential: true,
+      });
+}
+
+/** Sets filters again. */
+export function addResume(add: Add, filters: readonly Filter[]): void {
+  for (const { table, area, criteria } of filters)
+    criteria.forEach((one, column) => {
+      if (!one || !isAtWork(one)) return;
+      if (table === undefined)
+        add("filters", "AutoFilter.apply", ({ sheet }) => void sheet.autoFilter.apply(a1(area), column, one));
+      else
+        add("filters", `Filter.apply ${one.filterOn}`, ({ sheet }) => {
+          const { filter } = sheet.tables.getItem(table).columns.getItemAt(column);
+          // A criterion of values is given as they are: some hosts know no other.
+          if (one.filterOn === "Values" && one.values) filter.applyValuesFilter(one.values);
+          else filter.apply(one);
+        });
+    });
+}
+
+/** Shows every row of an area: filters go, and what was hidden by hand is shown. */
+export function addShowAll(add: Add, hidden: HiddenRows, area: Area, tables: readonly string[]): void {
+  addPause(add, hidden.filters);
+  if (hidden.unsure)
+    for (const table of tables)
+      add("filters", "Table.clearFilters of any", ({ sheet }) => sheet.tables.getItem(table).clearFilters());
+  if (hidden.rows.length > 0)
+    add("filters", "Range.rowHidden", ({ range }) => (range(area, [0, 0]).rowHidden = false), {
+      essential: true,
+    });
+}
+
+/** Hides rows (of the sheet) again. */
+export function addHide(add: Add, rows: readonly number[]): void {
+  for (const row of rows)
+    add("filters", "Range.rowHidden", ({ range }) => (range([row, 0, 1, 1], [0, 0]).rowHidden = true));
+}

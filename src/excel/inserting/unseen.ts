@@ -1,0 +1,79 @@
+import type { Plan } from "../../sheets/plan";
+import type { Text2 } from "../../dataset";
+import { a1, overlap } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import { hiddenByHand } from "../reading/hiddenRows";
+import type { Criteria, Filter } from "../reading/hiddenRows";
+import type { SheetReading } from "../reading/readPlace";
+import { plainText, readBack } from "../session/cellText";
+import { nameOf } from "./target";
+import type { Target, Unseen } from "./target";
+
+/**
+ * What becomes of rows that are hidden where a plan is written: filters are taken off and, as far as they keep anything
+ * of what stands there then, set again; what was hidden by hand stays so; or all of it is shown.
+ */
+export function unseenAt(sheet: SheetReading, plan: Plan, target: Target, show: boolean): Unseen | undefined {
+  const { hidden } = sheet;
+  if (!hidden) return undefined;
+  const { at, old } = target;
+  const place: Area = [at[0], at[1], plan.rows, plan.columns];
+  if (show)
+    return {
+      pause: hidden.filters,
+      resume: [],
+      stay: [],
+      show: { area: [place[0], 0, place[2], 1], hidden, tables: sheet.allTables ?? [] },
+    };
+  const ours = new Set(old?.record.tables.map(({ name }) => name));
+  return {
+    pause: hidden.filters,
+    resume: hidden.filters.filter(
+      (filter) => filter.table === undefined || !ours.has(filter.table) || goesOn(filter, plan, target),
+    ),
+    stay: hiddenByHand(hidden),
+  };
+}
+
+/** Whether a filter of a table of ours still keeps a row of it. */
+function goesOn({ table, criteria, area }: Filter, plan: Plan, target: Target): boolean {
+  const now = plan.tables.find((_, index) => nameOf(target, plan, index) === table)?.area;
+  if (now?.[3] !== area[3]) return false;
+  return criteria.every((one, column) => !one || keepsAny(one, textsIn(plan, now, column)));
+}
+
+/** Texts of a column of a table, without its heading; undefined where one is calculated. */
+function textsIn({ cells }: Plan, [top, left, rows]: Area, column: number): readonly string[] | undefined {
+  const texts: string[] = [];
+  const here: Area = [top + 1, left + column, rows - 1, 1];
+  for (const { at, rows: lines } of cells)
+    for (const [r, line] of lines.entries())
+      for (const [c, cell] of line.entries()) {
+        if (!overlap([at[0] + r, at[1] + c, 1, 1], here)) continue;
+        if (typeof cell !== "string") return undefined;
+        texts.push(plainText(readBack(cell, [0, 0])));
+      }
+  return texts;
+}
+
+function keepsAny(criteria: NonNullable<Criteria>, texts: readonly string[] | undefined): boolean {
+  const { values } = criteria;
+  if (criteria.filterOn !== "Values" || !values || !texts) return true;
+  return values.some((value) => typeof value === "string" && texts.includes(value));
+}
+
+/** What was done with filters, as a sentence; undefined where there was none. */
+export function unseenText(unseen: Unseen | undefined): Text2 | undefined {
+  if (!unseen || unseen.pause.length === 0) return undefined;
+  const lost = unseen.pause.filter((filter) => !unseen.resume.includes(filter));
+  if (lost.length === 0)
+    return {
+      en: "Filters there were taken off for the writing and set again.",
+      zh: "写入时暂时取消的筛选已恢复。",
+    };
+  const where = lost.map(({ area }) => a1(area));
+  return {
+    en: `The filter on ${where.join(", ")} was taken off.`,
+    zh: `${where.join("、")}的筛选已取消。`,
+  };
+}

@@ -1,0 +1,140 @@
+/* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
+   the rules look for the sync between load and reading in the text; here each question returns the function that reads. */
+import type { Area } from "../../workbook/a1";
+import { parseA1 } from "../../workbook/a1";
+import type { BatchObjects } from "../session/batchObjects";
+import { can } from "../session/capabilities";
+import type { Context } from "../session/context";
+import { questions } from "./questions";
+import type { Questions } from "./questions";
+
+/** What of a column stays visible, as Excel says it; null: no filter there. */
+export type Criteria = Excel.FilterCriteria | null;
+
+/** A filter that is at work on a sheet. */
+export interface Filter {
+  /** Its table; absent: the filter is the sheet's own. */
+  table?: string;
+  /** Its cells with the headings, absolute. */
+  area: Area;
+  /** One for each column. */
+  criteria: readonly Criteria[];
+}
+
+/** Rows of an area that are not seen, and by what. */
+export interface HiddenRows {
+  /** Of the sheet, ascending. */
+  rows: readonly number[];
+  filters: readonly Filter[];
+  /** Excel refuses to say which filters there are. */
+  unsure?: true;
+}
+
+/** Asks whether any row of a range is hidden. Where Excel refuses to say, none is. */
+export const askAnyHidden = (ask: Questions, rangeIn: (desk: BatchObjects) => Excel.Range): (() => boolean) =>
+  ask.may("Range.rowHidden", false, (desk) => {
+    const range = rangeIn(desk);
+    range.load("rowHidden");
+    // Null where some are; undefined from a host that does not know it.
+    return () => range.rowHidden === true || (range.rowHidden as unknown) === null;
+  });
+
+/**
+ * Asks which rows of an area are hidden, and which filters are at work on its sheet: one message, and one more where
+ * the sheet has a filter of its own.
+ *
+ * @param tables names of the sheet's tables
+ */
+export async function readHidden(
+  context: Context,
+  sheetId: string,
+  area: Area,
+  tables: readonly string[],
+): Promise<HiddenRows> {
+  const ask = questions();
+  const rows = askRows(ask, sheetId, area);
+  const ofTables = tables.map((name) => askTableFilter(ask, sheetId, name));
+  const sheetFilter = can("filters")
+    ? ask.may<readonly Criteria[]>("Worksheet.autoFilter", [], (desk) => {
+        const { autoFilter } = desk.sheet(sheetId);
+        autoFilter.load("isDataFiltered,criteria");
+        return () => (autoFilter.isDataFiltered ? autoFilter.criteria : []);
+      })
+    : () => [];
+  await ask.answer(context);
+  const own = sheetFilter();
+  const place =
+    own.length > 0
+      ? ask.may<Area | undefined>("AutoFilter.getRangeOrNullObject", undefined, (desk) => {
+          const range = desk.sheet(sheetId).autoFilter.getRangeOrNullObject();
+          range.load("address");
+          return () => (range.isNullObject ? undefined : parseA1(range.address)?.area);
+        })
+      : () => undefined;
+  if (own.length > 0) await ask.answer(context);
+  const found = ofTables.map((one) => one());
+  const ownArea = place();
+  const unsure = found.includes(undefined) || (own.length > 0 && !ownArea);
+  return {
+    rows: rows(),
+    filters: [
+      ...found.filter((one) => one?.criteria.some(isAtWork) === true).filter((one) => one !== undefined),
+      ...(ownArea ? [{ area: ownArea, criteria: own }] : []),
+    ],
+    ...(unsure ? { unsure } : {}),
+  };
+}
+
+/** Whether a column is filtered. */
+export const isAtWork = (criteria: Criteria | undefined): boolean => Boolean(criteria?.filterOn);
+
+function askRows(ask: Questions, sheetId: string, area: Area): () => readonly number[] {
+  const [top, , count] = area;
+  return ask.may<readonly number[]>("Range.rowHidden of each row", [], (desk) => {
+    const range = desk.range(sheetId, area);
+    if (can("cellFormats")) {
+      const each = range.getRowProperties({ rowHidden: true });
+      return () => each.value.flatMap(({ rowHidden }, row) => (rowHidden ? [top + row] : []));
+    }
+    const each = Array.from({ length: count }, (_, row) => range.getRow(row));
+    for (const row of each) row.load("rowHidden");
+    return () => each.flatMap(({ rowHidden }, row) => (rowHidden ? [top + row] : []));
+  });
+}
+
+/** A table's filter; undefined where Excel refuses to say. */
+function askTableFilter(ask: Questions, sheetId: string, name: string): () => Filter | undefined {
+  return ask.may<Filter | undefined>(`TableColumn.filter of ${name}`, undefined, (desk) => {
+    const table = desk.sheet(sheetId).tables.getItem(name);
+    const range = table.getRange();
+    range.load("address");
+    table.columns.load("items/filter/criteria");
+    return () => {
+      const area = parseA1(range.address)?.area;
+      return (
+        area && { table: name, area, criteria: table.columns.items.map(({ filter }) => filter.criteria) }
+      );
+    };
+  });
+}
+
+/** Whether a filter hides rows of an area. */
+export const filters = ({ area: [top, , count] }: Filter, row: number): boolean =>
+  row > top && row < top + count;
+
+/** Rows that no filter hides. */
+export const hiddenByHand = (hidden: HiddenRows): readonly number[] =>
+  hidden.rows.filter((row) => !hidden.filters.some((one) => filters(one, row)));
+
+/** Rows as people write them: "4", "4:9, 12". */
+export function rowsText(rows: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs
+    .map(([first, last]) => (first === last ? String(first + 1) : `${first + 1}:${last + 1}`))
+    .join(", ");
+}

@@ -1,0 +1,104 @@
+import { CommandType, ICommandService, IUndoRedoService, RedoCommandId, UndoCommandId } from "@univerjs/core";
+import type { IMutationInfo, IUndoRedoItem } from "@univerjs/core";
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  MoveRangeMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+} from "@univerjs/sheets";
+import type { TableState, WorkbookData } from "../state";
+import type { Model } from "./model";
+import { refreshHeaders } from "./objects/tableParts";
+import { cellsNow } from "./tableSteps";
+
+/** Puts in the place of what stands beside the cells what stood there, so that the grid's undo knows of it. */
+const SET_BESIDE = "workbench.mutation.set-beside";
+
+const structural: ReadonlySet<string> = new Set([
+  InsertRowMutation.id,
+  InsertColMutation.id,
+  RemoveRowMutation.id,
+  RemoveColMutation.id,
+  MoveRangeMutation.id,
+]);
+
+/** What rows and columns take along that come and go; names the grid knows itself. */
+type Beside = Pick<WorkbookData, "tables" | "charts" | "sheets">;
+
+/**
+ * Makes inserting, deleting and moving cells one step with what it does to tables, charts and page setups: undone, they are as they were, a table that
+ * was deleted with its rows among them. Headings of tables are unique texts after it.
+ */
+export function watchStructure(model: Model): () => void {
+  const { injector, unitId } = model.book;
+  const commands = injector.get(ICommandService);
+  const steps = injector.get(IUndoRedoService);
+  let before: Beside | undefined;
+  model.structure.changing = () => (before ??= besideNow(model));
+
+  const mutation = commands.registerCommand({
+    id: SET_BESIDE,
+    type: CommandType.MUTATION,
+    handler: (_accessor, { beside }: { beside: Beside }) => {
+      putBack(model, structuredClone(beside));
+      return true;
+    },
+  });
+  const stamped = new WeakSet<IUndoRedoItem>();
+  const done = commands.onCommandExecuted(({ id, type }) => {
+    if (id === UndoCommandId || id === RedoCommandId) before = undefined;
+    if (!before || type !== CommandType.COMMAND) return;
+    // A command within the one that inserts or deletes ends before that one has left its step.
+    const step = steps.pitchTopUndoElement();
+    const moving = step?.redoMutations.some((one) => structural.has(one.id));
+    if (!step || step.unitID !== unitId || !moving || stamped.has(step)) return;
+    stamped.add(step);
+    const was = before;
+    before = undefined;
+    if (JSON.stringify(was.tables) !== JSON.stringify(model.state.data.tables)) model.calculation.touchAll();
+    const heads = changedTables(model, was).map((table) => {
+      const head = { ...table.range, rowCount: 1 };
+      const old = cellsNow(model, head);
+      refreshHeaders(table, model);
+      return { old, now: cellsNow(model, head) };
+    });
+    const set = (beside: Beside): IMutationInfo => ({ id: SET_BESIDE, params: { unitId, beside } });
+    step.undoMutations = [...heads.map(({ old }) => old), ...step.undoMutations, set(was)];
+    step.redoMutations = [...step.redoMutations, ...heads.map(({ now }) => now), set(besideNow(model))];
+  });
+  // What an add-in does cannot be undone, and is no part of the next step.
+  const forgotten = steps.undoRedoStatus$.subscribe(({ undos }) => {
+    if (undos === 0) before = undefined;
+  });
+  return () => {
+    forgotten.unsubscribe();
+    done.dispose();
+    mutation.dispose();
+  };
+}
+
+function besideNow({ state: { data } }: Model): Beside {
+  const { tables, charts, sheets } = data;
+  return structuredClone({ tables, charts, sheets });
+}
+
+function changedTables({ state: { data } }: Model, was: Beside): TableState[] {
+  const known = new Map(was.tables.map((table) => [table.id, JSON.stringify(table.range)]));
+  return data.tables.filter(({ id, range }) => known.get(id) !== JSON.stringify(range));
+}
+
+function putBack(model: Model, { tables, charts, sheets }: Beside): void {
+  const { data } = model.state;
+  if (JSON.stringify(data.tables) !== JSON.stringify(tables)) {
+    for (const table of [...data.tables]) model.tables.remove(table);
+    data.tables = tables;
+    for (const table of tables) model.tables.announce(table);
+    // The engine finds what a table's name stands for only when it reads a formula anew.
+    model.calculation.touchAll();
+  }
+  const shown = new Map([...data.charts, ...charts].map(({ id, sheetId }) => [id, sheetId]));
+  data.charts = charts;
+  for (const [id, sheetId] of shown) model.state.changed({ kind: "charts", sheetId, id });
+  Object.assign(data.sheets, sheets);
+}

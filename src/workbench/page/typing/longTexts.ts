@@ -1,0 +1,54 @@
+import { ICommandService } from "@univerjs/core";
+import type { ICellData, Nullable } from "@univerjs/core";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { cellAddress } from "../../xlsx/address";
+import type { Grid } from "../grid";
+import type { Texts } from "../texts";
+
+/** Excel's limit for the text of a cell. */
+const longest = 32_767;
+
+/**
+ * Cuts texts that come into a cell, typed or pasted, after as many characters as Excel has room for, and says so by `status`. What a
+ * formula gives is not touched: there a text that is too long is an error.
+ */
+export function cutLongTexts({ univer }: Grid, texts: Texts, status: (text: string) => void): void {
+  univer
+    .__getInjector()
+    .get(ICommandService)
+    .beforeCommandExecuted(({ id, params }) => {
+      if (id !== SetRangeValuesMutation.id) return;
+      const cut = cutAll(params as ISetRangeValuesMutationParams);
+      const [first] = cut;
+      if (!first) return;
+      const lost = cut.reduce((sum, cell) => sum + cell.lost, 0).toLocaleString("en-US");
+      const where = cellAddress(first.row, first.column);
+      status(
+        cut.length === 1
+          ? texts("textCut", where, lost)
+          : texts("textsCut", where, lost, String(cut.length - 1)),
+      );
+    });
+}
+
+interface Cut {
+  row: number;
+  column: number;
+  /** Characters. */
+  lost: number;
+}
+
+function cutAll({ cellValue }: ISetRangeValuesMutationParams): Cut[] {
+  const cut: Cut[] = [];
+  const rows = (cellValue ?? {}) as Record<string, Record<string, Nullable<ICellData>>>;
+  for (const [row, cells] of Object.entries(rows)) {
+    for (const [column, cell] of Object.entries(cells)) {
+      if (typeof cell?.v !== "string" || cell.v.length <= longest || cell.f || cell.si) continue;
+      cut.push({ row: Number(row), column: Number(column), lost: cell.v.length - longest });
+      // What is formatted inside of the text goes with what is cut: its places no longer fit.
+      cells[column] = { ...cell, v: cell.v.slice(0, longest), p: null };
+    }
+  }
+  return cut;
+}
