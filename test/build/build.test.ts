@@ -62,7 +62,7 @@ test("The functions with all the data weigh at most 73.5 kB gzipped; 58 is what 
 test("The pane weighs at most 79 kB gzipped on top; what reads and writes the workbook follows in a file of its own.", () => {
   expect(zipped("taskpane.js")).toBeLessThanOrEqual(79_000);
   // No figure waits for it.
-  expect(zipped("workbook.js")).toBeLessThanOrEqual(90_000);
+  expect(zipped("workbook.js")).toBeLessThanOrEqual(95_000);
   // Search's further words come last.
   expect(zipped("seeking.js")).toBeLessThanOrEqual(6_000);
 });
