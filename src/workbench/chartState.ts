@@ -80,21 +80,6 @@ export interface PointState {
   dataLabel?: Partial<DataLabelsState>;
 }
 
-/** A trend line of a series. */
-export interface TrendlineState {
-  id: string;
-  /** `Excel.ChartTrendlineType`. */
-  type: string;
-  name: string;
-  movingAveragePeriod: number;
-  polynomialOrder: number;
-  forwardPeriod: number;
-  backwardPeriod: number;
-  showEquation: boolean;
-  showRSquared: boolean;
-  format: { line?: LineState };
-}
-
 /** One series of a chart. */
 export interface SeriesState {
   id: string;
@@ -132,7 +117,6 @@ export interface SeriesState {
   showLeaderLines: boolean;
   filtered: boolean;
   plotOrder: number;
-  trendlines: TrendlineState[];
   /** Keyed by the point's index. */
   points: Record<number, PointState>;
 }

@@ -80,6 +80,8 @@ export type Problem =
   | { name: "table-gone"; table: string }
   /** Cells of ours have no value yet: #BUSY!, #NAME?, #SPILL!. */
   | { name: "not-ready"; sheet: string; count: number; cells: readonly FilledCell[] }
+  /** Excel takes none of the frozen formulas: what they name is gone, perhaps. The cells with their formulas. */
+  | { name: "formulas-refused"; sheet: string; count: number; cells: readonly FilledCell[] }
   /** No formula of ours there; nothing frozen there; nothing of it can be mended. */
   | { name: "nothing-to-freeze" }
   | { name: "nothing-to-thaw" }
@@ -177,6 +179,10 @@ function english(problem: Problem): string {
       const cells = problem.cells.map(({ address, text }) => `${address} (${text})`).join(", ");
       return `${problem.count === 1 ? "A formula has" : `${problem.count} formulas have`} no value yet on “${problem.sheet}”: ${cells}. ${same} Wait until they are calculated, or look at them under Check, then try again.`;
     }
+    case "formulas-refused": {
+      const cells = problem.cells.map(({ address, text }) => `${address} (${text})`).join(", ");
+      return `Excel does not take ${problem.count === 1 ? "the formula" : `the ${problem.count} formulas`} of “${problem.sheet}” now: ${cells}. ${same} See whether a sheet or a name in it was deleted.`;
+    }
     case "nothing-to-freeze":
       return `There is no ECOM formula here. ${same}`;
     case "nothing-to-thaw":
@@ -271,6 +277,10 @@ function chinese(problem: Problem): string {
     case "not-ready": {
       const cells = problem.cells.map(({ address, text }) => `${address}（${text}）`).join("、");
       return `“${problem.sheet}”上有${problem.count}个公式尚无结果：${cells}。${same}请等待计算完成，或在“检查”中查看，然后重试。`;
+    }
+    case "formulas-refused": {
+      const cells = problem.cells.map(({ address, text }) => `${address}（${text}）`).join("、");
+      return `Excel现在不接受“${problem.sheet}”上的${problem.count}个公式：${cells}。${same}请检查其中的工作表或名称是否已被删除。`;
     }
     case "nothing-to-freeze":
       return `此处没有ECOM公式。${same}`;

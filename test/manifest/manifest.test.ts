@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { buildAddress } from "../../.ci/address";
+import { shortcuts } from "../../src/commands/shortcuts";
 import { checkManifest, type Finding } from "./check";
 
 const local = "https://localhost:3000/";
@@ -21,6 +22,14 @@ test("Microsoft's own reader reads it.", () => {
   const info = execFileSync(process.execPath, [cli, "info", "manifest.xml"], { encoding: "utf8" });
   expect(info).toContain("Name: ECOM for Excel");
   expect(info).toContain("Permissions: ReadWriteDocument");
+});
+
+test("Every button and shortcut names a command that the page associates.", () => {
+  const named = [...manifest.matchAll(/<FunctionName>(\w+)</g)].map(([, name]) => name);
+  const associated =
+    /const commands[^]*?\n};/.exec(readFileSync("src/commands/commands.ts", "utf8"))?.[0] ?? "";
+  const commands = [...associated.matchAll(/^ {2}(?:async )?(\w+)[:(]/gm)].map(([, name]) => name);
+  expect(new Set([...named, ...shortcuts.map(({ action }) => action)])).toEqual(new Set(commands));
 });
 
 test.each<[Finding["rule"], string, (xml: string) => string]>([

@@ -120,7 +120,6 @@ export function series(
     showLeaderLines: true,
     filtered: false,
     plotOrder: 0,
-    trendlines: [],
     points: {},
     ...own,
   };

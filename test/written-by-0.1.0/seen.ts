@@ -8,6 +8,8 @@ export const withoutIds = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value), (key, inner: unknown) => {
     // In Excel a link's text is that of its cell, which is compared.
     if (key === "id" || key === "sheetId" || key === "textToDisplay") return undefined;
+    // The workbench kept trend lines then; the add-in draws none.
+    if (key === "trendlines") return undefined;
     return key === "name" && typeof inner === "string"
       ? inner.replace(/([ _])[0-9a-z]{8}(\d*)$/, "$1id$2")
       : inner;

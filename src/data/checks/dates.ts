@@ -1,13 +1,44 @@
-import { cell, finding, type Check } from "../table";
+import { cell, finding, type Check, type Finding, type Row, type Tables } from "../table";
 import { endOfPeriod, lastDay } from "./calendar";
 
 const form = /^\d{4}(-\d\d(-\d\d)?)?$/;
 const isDate = (text: string) => form.test(text) && lastDay(text) !== undefined;
 
+/** Monthly releases: there is one of a period. Others of a body, such as a year's, come in parts. */
+const MONTHLY = "retail";
+/** A body's English text may come out a day after the Chinese one. */
+const A_DAY = 86_400_000;
+
+/** Two texts of one monthly release that say days of it which cannot both be right. */
+function contradictions({ sources }: Tables): Finding[] {
+  const first = new Map<string, Row>();
+  return sources.rows.flatMap((row) => {
+    const [day, release] = [cell(row, "published"), cell(row, "release")];
+    const key = `${cell(row, "publisher")} ${release} ${cell(row, "of")}`;
+    if (release !== MONTHLY || day.length < 10) return [];
+    const other = first.get(key);
+    if (other === undefined) first.set(key, row);
+    const others = other === undefined ? day : cell(other, "published");
+    if (Math.abs(Date.parse(day) - Date.parse(others)) <= A_DAY) return [];
+    return [
+      finding(
+        row,
+        "dates",
+        `Published on ${day}, but the same release on ${others} by ${cell(other!, "source_id")}.`,
+        "Write the day on which the body released it; the day of a copy stands in copies.csv.",
+      ),
+    ];
+  });
+}
+
 /** Dates exist; nothing is released before its period has ended, nor after the text in which it was read. */
 export const dates: Check = (tables) => {
   const published = new Map(
-    tables.sources.rows.map((row) => [cell(row, "source_id"), cell(row, "published")]),
+    [
+      ...tables.sources.rows.map((row) => [cell(row, "source_id"), cell(row, "published")] as const),
+      // What was read in a copy was read when that was written.
+      ...tables.copies.rows.map((row) => [cell(row, "source_id"), cell(row, "dated")] as const),
+    ].filter(([, day]) => day !== ""),
   );
   const bad = (column: string, rows: (typeof tables)["sources"]["rows"]) =>
     rows
@@ -24,6 +55,7 @@ export const dates: Check = (tables) => {
     ...bad("published", tables.sources.rows),
     ...bad("dated", tables.copies.rows),
     ...bad("vintage", tables.observations.rows),
+    ...contradictions(tables),
     ...tables.observations.rows.flatMap((row) => {
       if (!isDate(cell(row, "vintage"))) return [];
       const vintage = lastDay(cell(row, "vintage")) ?? "";

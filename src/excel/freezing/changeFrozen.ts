@@ -11,9 +11,11 @@ import { stepsOn } from "../session/stepsOn";
 import { addPause, addResume } from "../inserting/steps/filters";
 import { transaction } from "../session/transaction";
 import type { Saving, TransactionResult } from "../session/transaction";
-import { sourcesSheet, sourcesSteps } from "./sourcesSheet";
+import { listOnSheet, movedNotes } from "./notesOnList";
+import type { TheirCell } from "./notesOnList";
+import { moveCells, sourcesSheet, sourcesSteps } from "./sourcesSheet";
 import { readSheets } from "../reading/readSheets";
-import type { Survey } from "../reading/readSheets";
+import type { SheetSurvey, Survey } from "../reading/readSheets";
 
 import { recordsOf } from "./frozenRecords";
 import type { FrozenRecords } from "./frozenRecords";
@@ -95,6 +97,27 @@ export function answerFor(
   return { ok: true, done: { ...done, address, ...(left.length > 0 ? { left } : {}) } };
 }
 
+/** What people wrote on the list's sheet, where it stood. */
+function notesBack(
+  was: SheetSurvey,
+  there: SheetSurvey,
+  now: SourcesList | undefined,
+  old: SourcesList | undefined,
+): readonly Step[] {
+  const before = listOnSheet(was, old).theirs;
+  const after = listOnSheet(there, now);
+  const moved = old ? movedNotes(after, old).map(({ cell, row }) => ({ ...cell, row })) : after.theirs;
+  const isSame = (a: TheirCell, b: TheirCell) => a.row === b.row && a.column === b.column;
+  const steps: Step[] = [];
+  moveCells(
+    (part, what, run, more = {}) => void steps.push({ part, what, run, bytes: 400, ...more }),
+    was.id,
+    moved.filter((one) => !before.some((other) => isSame(one, other))),
+    before.filter((one) => !moved.some((other) => isSame(one, other) && one.formula === other.formula)),
+  );
+  return steps;
+}
+
 /** Filters of the sheets that are written to: taken off before, and set again afterwards. */
 function filtersOf({ seen, cells, old, wanted }: Change): {
   pause: readonly Step[];
@@ -139,12 +162,14 @@ async function putBack(context: Context, change: Change, name: string): Promise<
   };
   const went = seen.active !== "" && now.active !== seen.active;
   const { pause, resume } = filtersOf(change);
+  const notes = was && there && listed.length > 0 ? notesBack(was, there, wanted ?? old, old) : [];
   await send(context, [
     ...(went ? [back] : []),
     ...pause,
     ...change.back(now),
     ...recordSteps(recordsOf(now), before),
     ...listed,
+    ...notes,
     ...resume,
   ]);
 }

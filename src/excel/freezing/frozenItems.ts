@@ -89,9 +89,8 @@ export function freezeSteps(items: readonly Item[]): Step[] {
   });
 }
 
-/** Formulas in the place of values. What they spill into is emptied first, or there would be no room for it. */
-export function thawSteps(items: readonly Item[]): Step[] {
-  const clear = items
+const clearSpills = (items: readonly Item[]): Step[] =>
+  items
     .filter((item) => !isOne(item))
     .map(({ sheet, area }): Step => ({
       part: "cells",
@@ -99,6 +98,10 @@ export function thawSteps(items: readonly Item[]): Step[] {
       bytes: 400,
       run: ({ range }) => range(sheet, area).clear("Contents"),
     }));
+
+/** Formulas in the place of values. What they spill into is emptied first, or there would be no room for it. */
+export function thawSteps(items: readonly Item[]): Step[] {
+  const clear = clearSpills(items);
   const grouped = runs(items);
   const enter = grouped.map((run) =>
     write(
@@ -116,4 +119,43 @@ export function thawSteps(items: readonly Item[]): Step[] {
     ),
   );
   return [...clear, ...enter, ...formats];
+}
+
+/** Thrown when all was tried: then it is put back. */
+export class Tried extends Error {
+  override readonly name = "Tried";
+}
+
+/** Counts the tries: what Excel refused in one is asked again in the next. */
+let tries = 0;
+
+/**
+ * Tries formulas one by one and ends in a failure, so that all is put back.
+ *
+ * @param refused gets those that Excel does not take
+ */
+export function trySteps(items: readonly Item[], refused: (item: Item) => void): Step[] {
+  tries += 1;
+  const one = (item: Item): Step[] => {
+    const area: Area = [item.area[0], item.area[1], 1, 1];
+    return [
+      {
+        part: "cells",
+        what: `Range.formulas, try ${tries}: ${item.sheet} ${area.join()}`,
+        bytes: 400 + item.formula.length * 2,
+        run: ({ range }) => (range(item.sheet, area).formulas = [[item.formula]]),
+        otherwise: [{ part: "view", what: "note", bytes: 0, harmless: true, run: () => refused(item) }],
+      },
+    ];
+  };
+  const end: Step = {
+    part: "cells",
+    what: "end of the try",
+    // In a message of its own: then everything before it was answered.
+    bytes: Number.MAX_SAFE_INTEGER,
+    run() {
+      throw new Tried("All was tried.");
+    },
+  };
+  return [...clearSpills(items), ...items.flatMap(one), end];
 }

@@ -1,19 +1,19 @@
-import { formulaColumn, isListHead, linkColumn, valueColumn } from "../../review/frozen/sheet";
+import { isListHead, linkColumn, valueColumn } from "../../review/frozen/sheet";
 import type { SourcesList } from "../../review/frozen/sheet";
 import type { Area } from "../../workbook/a1";
-import { a1, overlap } from "../../workbook/a1";
+import { a1 } from "../../workbook/a1";
 import { can } from "../session/capabilities";
 import type { BatchObjects, Step } from "../session/batchObjects";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
 import type { Part } from "../session/parts";
 import { asText } from "../session/cellText";
+import { above, listOnSheet, movedNotes } from "./notesOnList";
+import type { TheirCell } from "./notesOnList";
 import { points } from "../inserting/steps/sizes";
 import { tableStyle } from "../inserting/steps/tables";
 
 /** Name of the table; there is one in a workbook, so that the sheet is found whatever it is called. */
 const table = "ECOM_sources";
-/** Rows above the table: title, note, an empty one. */
-const above = 3;
 /** Rows in one write. */
 const rowsPerWrite = 300;
 
@@ -51,20 +51,18 @@ const placeOf = ({ rows, widths }: SourcesList): Area => [above, 0, rows.length,
 /** Title and note above the list. */
 const titleArea: Area = [0, 0, 2, 1];
 
-/** Whether every filled cell of a sheet is in one of some areas: what people write between title and list stays theirs. */
-const hasOnly = ({ area: [top, left], values }: SheetSurvey, areas: readonly Area[]): boolean =>
-  values.every((cells, row) =>
-    cells.every(
-      (value, column) =>
-        value === "" || areas.some((area) => overlap(area, [top + row, left + column, 1, 1])),
-    ),
-  );
+/** Rows that follow each other, as areas of so many columns. */
+function areasOf(rows: Iterable<number>, columns: number): Area[] {
+  const found: [number, number][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && last[0] + last[1] === row) last[1] += 1;
+    else found.push([row, 1]);
+  }
+  return found.map(([row, count]) => [row, 0, count, columns]);
+}
 
-/** The formula that a line of the list names. */
-const formulaIn = ({ area, values }: SheetSurvey, row: number): string =>
-  String(values[row - area[0]]?.[formulaColumn - area[1]]);
-
-type Add = (part: Part, what: string, run: (desk: BatchObjects) => void, more?: Partial<Step>) => void;
+export type Add = (part: Part, what: string, run: (desk: BatchObjects) => void, more?: Partial<Step>) => void;
 
 /** Writes the list anew, makes its sheet, or takes both away. Somebody's notes or charts beside the list keep the sheet. */
 export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "" }: Listing): Step[] {
@@ -73,25 +71,29 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
   if (whole && wanted && JSON.stringify(old) === JSON.stringify(wanted)) return steps;
   const add: Add = (part, what, run, more = {}) => void steps.push({ part, what, run, bytes: 400, ...more });
   if (sheet) {
-    const [, , lines, columns] = old ? placeOf(old) : [0, 0, 0, 1];
-    let rows = lines;
-    // Lines of cells whose sheet was deleted since: nobody but the list knows of them.
-    while (formulaIn(sheet, above + rows).startsWith("=")) rows += 1;
-    const ours: readonly Area[] = [titleArea, [above, 0, rows, columns]];
-    const alone = hasOnly(sheet, ours) && sheet.charts.length === 0;
+    const there = listOnSheet(sheet, old);
+    const columns = old?.widths.length ?? wanted?.widths.length ?? 1;
+    const ours: readonly Area[] = [titleArea, ...areasOf(there.lines.keys(), columns)];
+    const alone = there.theirs.length === 0 && sheet.charts.length === 0;
     if (!wanted && alone) {
       add("cells", "Worksheet.delete", (desk) => desk.sheet(sheet.id).delete());
       return steps;
     }
+    // Its cells become plain ones, and ours are emptied: what people wrote in rows and columns of theirs stays.
     const drop = (one: string) =>
-      add("table", "Table.delete", (desk) => desk.sheet(sheet.id).tables.getItem(one).delete(), {
-        essential: true,
-      });
+      add(
+        "table",
+        "Table.convertToRange",
+        (desk) => void desk.sheet(sheet.id).tables.getItem(one).convertToRange(),
+        { essential: true },
+      );
     for (const stray of strays) drop(stray);
     if (whole) drop(table);
     else if (sheet.tablesUnsure)
-      add("table", "Table.delete where there is one", (desk) =>
-        desk.sheet(sheet.id).tables.getItemOrNullObject(table).delete(),
+      add(
+        "table",
+        "Table.convertToRange where there is one",
+        (desk) => void desk.sheet(sheet.id).tables.getItemOrNullObject(table).convertToRange(),
       );
     if (hasName(sheet))
       add("marker", "NamedItem.delete", (desk) => desk.sheet(sheet.id).names.getItem(listName).delete());
@@ -100,6 +102,15 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
       add("looks", "Range.clear formats", ({ range }) => range(sheet.id, area).clear("Formats"));
       if (can("links"))
         add("links", "Range.clear hyperlinks", ({ range }) => range(sheet.id, area).clear("Hyperlinks"));
+    }
+    if (wanted) {
+      const moving = movedNotes(there, wanted).filter(({ cell, row }) => cell.row !== row);
+      moveCells(
+        add,
+        sheet.id,
+        moving.map(({ cell }) => cell),
+        moving.map(({ cell, row }) => ({ ...cell, row })),
+      );
     }
   }
   if (!wanted) return steps;
@@ -114,7 +125,7 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
       }),
     );
   }
-  fill(add, key, wanted);
+  fill(add, key, wanted, sheet ? columnsBeside(sheet, wanted) : 0);
   if (!sheet && can("freeze")) {
     const still = (desk: BatchObjects) => desk.sheet(key).freezePanes.freezeRows(above + 1);
     const step = (what: string, run: Step["run"]): Step => ({ part: "view", what, bytes: 400, run });
@@ -131,8 +142,33 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
   return steps;
 }
 
-function fill(add: Add, key: string, list: SourcesList): void {
+/** Columns that people added to the table: they have headings beside ours. */
+function columnsBeside({ area, values }: SheetSurvey, { widths }: SourcesList): number {
+  const heads = values[above - area[0]] ?? [];
+  let count = 0;
+  while ((heads[widths.length + count - area[1]] ?? "") !== "") count += 1;
+  return count;
+}
+
+/** Empties cells, then writes others. */
+export function moveCells(add: Add, key: string, from: readonly TheirCell[], to: readonly TheirCell[]): void {
+  for (const { row, column } of from)
+    add("cells", "Range.clear contents", ({ range }) => range(key, [row, column, 1, 1]).clear("Contents"));
+  for (const { row, column, formula, format } of to) {
+    const text = typeof formula === "string" && !formula.startsWith("=") ? asText(formula) : formula;
+    if (format !== undefined && format !== "General")
+      add("number formats", "Range.numberFormat", ({ range }) => {
+        range(key, [row, column, 1, 1]).numberFormat = [[format]];
+      });
+    add("cells", "Range.formulas", ({ range }) => {
+      range(key, [row, column, 1, 1]).formulas = [[text]];
+    });
+  }
+}
+
+function fill(add: Add, key: string, list: SourcesList, beside: number): void {
   const place = placeOf(list);
+  const whole: Area = [place[0], place[1], place[2], place[3] + beside];
   add("cells", "Range.values", ({ range }) => {
     range(key, [0, 0, 2, 1]).values = [[list.title], [list.note]];
   });
@@ -175,7 +211,7 @@ function fill(add: Add, key: string, list: SourcesList): void {
     "table",
     "TableCollection.add",
     (desk) => {
-      desk.once(unit, () => desk.sheet(key).tables.add(a1(place), true));
+      desk.once(unit, () => desk.sheet(key).tables.add(a1(whole), true));
     },
     { unit, carries: [named] },
   );

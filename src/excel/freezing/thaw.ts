@@ -7,10 +7,10 @@ import { isStillFormula } from "./freeze";
 import { can, isReadOnly } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
-import { asValue, freezeSteps, thawSteps, valuesPrint } from "./frozenItems";
+import { asValue, freezeSteps, thawSteps, trySteps, valuesPrint } from "./frozenItems";
 import type { Item } from "./frozenItems";
 import { listOf } from "./sourcesList";
-import { isChanged, isDeleted, isProtected, thawedText } from "../repairing/texts";
+import { isChanged, isDeleted, isProtected, isRefused, thawedText } from "../repairing/texts";
 import { sayWithout } from "../session/parts";
 import { failed, problemOf } from "../session/errors";
 import { cut, formulasOf, readSheets } from "../reading/readSheets";
@@ -21,12 +21,22 @@ import type { Frozen } from "./frozenRecords";
 /** Which frozen formulas: by place, or those of some records. */
 export type ThawScope = Exclude<FreezeScope, "copy"> | { records: readonly string[] };
 
-/** Puts formulas back, all or nothing: messages that look, and one that writes. */
+/** Puts formulas back: messages that look, and one that writes. What Excel does not take stays frozen, and is named. */
 export async function thaw(scope: ThawScope, progress: Progress, patience: number): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   if (!can("names")) return failed({ name: "nothing-to-thaw" });
   try {
-    return await runInContext(patience, (context) => thawIn(context, scope, progress, patience));
+    const refused = new Set<string>();
+    const first = await runInContext(patience, (context) =>
+      thawIn(context, scope, progress, patience, refused, "all"),
+    );
+    if (first.ok || first.problem.name !== "refused") return first;
+    // Some formula is not taken any more: all are tried one by one and put back, then those that are taken are thawed.
+    await runInContext(patience, (context) => thawIn(context, scope, {}, patience, refused, "try"));
+    if (refused.size === 0) return first;
+    return await runInContext(patience, (context) =>
+      thawIn(context, scope, progress, patience, refused, "all"),
+    );
   } catch (error) {
     return failed(problemOf(error, { sheet: "", newSheet: false }));
   }
@@ -37,6 +47,8 @@ async function thawIn(
   scope: ThawScope,
   progress: Progress,
   patience: number,
+  refused: Set<string>,
+  how: "all" | "try",
 ): Promise<Outcome> {
   progress.onProgress?.(0);
   const seen = await readSheets(context, ["formulas", "values", "valueTypes", "numberFormat"], {
@@ -46,6 +58,7 @@ async function thawIn(
   const before = recordsOf(seen);
   const after = copyRecords(before);
   const items: Item[] = [];
+  const keys = new Map<Item, string>();
   const left: Left[] = [];
   for (const one of frozenIn(seen, before).filter((frozen) => within(frozen, seen, scope))) {
     const { place, home } = one;
@@ -56,8 +69,11 @@ async function thawIn(
     else if (!place) {
       leave(isDeleted(formula));
       forget(after, one);
-    } else if (untouched(one)) {
-      items.push(itemOf(one));
+    } else if (refused.has(keyOf(one))) leave(isRefused(formula));
+    else if (untouched(one)) {
+      const item = itemOf(one);
+      items.push(item);
+      keys.set(item, keyOf(one));
       forget(after, one);
     } else if (
       formulasOf(place.sheet).some((now) => overlap(now.area, place.area) && holdsOurs(now.formula))
@@ -70,6 +86,18 @@ async function thawIn(
   const sheet = seen.sheets.find(({ id }) => id === items[0]?.sheet)?.name ?? left[0]?.sheet ?? "";
   if (items.length === 0 && left.every(({ why }) => why === isProtected))
     return failed({ name: "sheet-protected", sheet });
+  if (items.length === 0 && refused.size > 0) {
+    const formulas = frozenIn(seen, before).filter((one) => refused.has(keyOf(one)));
+    return failed({
+      name: "formulas-refused",
+      sheet,
+      count: formulas.length,
+      cells: formulas.slice(0, 5).map(({ place, item }) => ({
+        address: place ? a1(place.area) : "",
+        text: item.formula,
+      })),
+    });
+  }
   const ended = await changeFrozen(context, {
     seen,
     before,
@@ -80,7 +108,7 @@ async function thawIn(
     old: listOf(seen, before),
     wanted: listOf(seen, after),
     cells: new Set(items.map((item) => item.sheet)),
-    steps: thawSteps(items),
+    steps: how === "all" ? thawSteps(items) : trySteps(items, (item) => refused.add(keys.get(item) ?? "")),
     back: (now) => freezeSteps(items.filter((item) => !frozenYet(item, now))),
     order: "cells first",
     // It deletes the sheet of sources.
@@ -89,6 +117,9 @@ async function thawIn(
   if (!ended.ok) return failed(ended.problem);
   return answerFor(items, { sheet, text: sayWithout(thawedText(items.length, left), ended.left) }, left);
 }
+
+/** Tells one frozen formula from all others. */
+const keyOf = ({ home, record, number }: Frozen): string => `${home.id} ${record.id} ${number}`;
 
 function within({ place, home, record }: Frozen, seen: Survey, scope: ThawScope): boolean {
   if (typeof scope === "object") return scope.records.includes(record.id);

@@ -5,7 +5,7 @@ import type { FilledCell, Problem } from "../../workbook/problem";
 import type { Progress } from "../../workbook/outcome";
 import type { Insertion } from "../../workbook/insertion";
 import type { Plan } from "../../sheets/plan";
-import { changedCells, chartName, familyOf, recordOf } from "../reading/blockRecord";
+import { changedCells, chartName, familyOf, isSorted, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { filters, rowsText } from "../reading/hiddenRows";
 import type { Marker, Reading, SheetReading } from "../reading/readPlace";
@@ -27,6 +27,8 @@ export type Decision =
       kept?: string | undefined;
       unfinished: boolean;
       untouched: boolean;
+      /** The user has sorted a table of it: its rows come to stand in their own order again. */
+      sorted: boolean;
       /** Cells of the user's inside of it that are to stay, absolute. */
       keeps: readonly FilledCell[];
     }
@@ -111,10 +113,13 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
     });
   }
   const { record, area, kept } = target;
-  const untouched = !unfinished && changed.length === 0 && sameParts(sheet, target);
+  const intact = !unfinished && changed.length === 0 && sameParts(sheet, target);
+  // The order that the user gave it is theirs: only the way back that keeps cells as they are knows it.
+  const sorted = isSorted(record, part(sheet, area));
+  const untouched = intact && !sorted;
   const { language, version } = choice;
   const whole = record.left === undefined || record.left.length === 0;
-  const asIt = untouched || (changed.length > 0 && agreed && !unfinished && sameParts(sheet, target));
+  const asIt = intact || (changed.length > 0 && agreed && !unfinished && sameParts(sheet, target));
   if (
     whole &&
     asIt &&
@@ -125,7 +130,7 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   }
   if (unseen) return unseen;
   const keeps = choice.changes === "keep" || (agreed && !choice.changes) ? changed : [];
-  return { kind: "update", sheet, old: area, record, kept, unfinished, untouched, keeps };
+  return { kind: "update", sheet, old: area, record, kept, unfinished, untouched, sorted, keeps };
 }
 
 /**

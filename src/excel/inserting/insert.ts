@@ -24,7 +24,7 @@ import { resolvePlace } from "./resolvePlace";
 import type { Reading } from "../reading/readPlace";
 import { failed, problemOf } from "../session/errors";
 import { dataDate, insertionKeys, knownBlocks, setDataDate, setKnown, setting } from "../session/settings";
-import { doneText, keptText } from "./texts";
+import { doneText, keptText, sortedText } from "./texts";
 import type { Happened } from "./texts";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
@@ -331,7 +331,18 @@ async function write(
       was.was && looks.length === 0 && !target.titles?.size
         ? was
         : { block: job.keepUpdate({ sheetId: sheetId(), plan, target, before: reading }) };
-    return done("updated", plan, name, area, back, left, keptText(kept), filtered, resizedText(plan, target));
+    return done(
+      "updated",
+      plan,
+      name,
+      area,
+      back,
+      left,
+      keptText(kept),
+      decision.sorted ? sortedText : undefined,
+      filtered,
+      resizedText(plan, target),
+    );
   }
   const inserted = record
     ? blockHandle(sheetId(), target.id)

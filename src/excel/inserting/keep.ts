@@ -4,6 +4,7 @@ import { a1, overlap, parseA1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { FilledCell } from "../../workbook/problem";
 import { alignmentOf, writtenIn } from "../reading/alignment";
+import { sortingOf } from "../reading/sorting";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { OwnLook } from "./ownLooks";
 import { asText, fingerprint, plainText, readBack } from "../session/cellText";
@@ -108,7 +109,9 @@ function homes(
   plan: Plan,
   { record, formulas, was, translated }: Standing,
 ): (row: number, column: number) => Place | undefined {
-  const { rows, columns } = alignmentOf(record, formulas);
+  const alignment = alignmentOf(record, formulas);
+  const { columns } = alignment;
+  const { rowOf } = sortingOf(record, formulas, alignment);
   const prints = writtenIn(record);
   const [before, after, named] = [gridOf(was), gridOf(plan), gridOf(translated)];
   const isSame = isFaithful(was, record) && translated !== undefined && same(translated, plan);
@@ -134,7 +137,7 @@ function homes(
   };
 
   return (r, c) => {
-    const [row, column] = [rows[r], columns[c]];
+    const [row, column] = [rowOf(r, columns[c]), columns[c]];
     if (row === undefined || column === undefined) return undefined;
     if (isSame) return [row, column];
     const index = record.tables.findIndex(({ area }) => overlap(area, [row, column, 1, 1]));

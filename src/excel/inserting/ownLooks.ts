@@ -1,9 +1,12 @@
 import type { Plan } from "../../sheets/plan";
 import { overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
+import { alignmentOf } from "../reading/alignment";
+import { sortingOf } from "../reading/sorting";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { SheetReading } from "../reading/readPlace";
 import type { Add } from "../session/stepsOn";
+import { part } from "./decide";
 import { cellStyles, paletteOf } from "./styles";
 import type { CellStyle } from "./styles";
 import type { Colour } from "../../sheets/plan";
@@ -48,6 +51,8 @@ export function ownLooks(sheet: SheetReading, area: Area, record: BlockRecord, w
       if (row)
         row[c] = typeof format === "string" ? format : (format[r - place[0]]?.[c - place[1]] ?? "General");
     });
+  const texts = part(sheet, area);
+  const { rowOf } = sortingOf(record, texts, alignmentOf(record, texts));
   const found: OwnLook[] = [];
   const [top, left] = [area[0] - sheet.area[0], area[1] - sheet.area[1]];
   let [numbers, looked] = [0, 0];
@@ -65,9 +70,18 @@ export function ownLooks(sheet: SheetReading, area: Area, record: BlockRecord, w
       if (color && planned.color && color.toUpperCase() !== paint(planned.color)) own.color = color;
       if (typeof bold === "boolean" && bold !== (planned.bold ?? false)) own.bold = bold;
       if (typeof italic === "boolean" && italic !== (planned.italic ?? false)) own.italic = italic;
+      // A row that was sorted has taken its look along, or has that of the place.
+      const line = rowOf(r, c) ?? r;
+      const there = styled[line]?.[c] ?? {};
+      if (line !== r) {
+        if (own.fill === paint(there.fill)) delete own.fill;
+        if (own.color?.toUpperCase() === paint(there.color)) delete own.color;
+        if (own.bold === (there.bold ?? false)) delete own.bold;
+        if (own.italic === (there.italic ?? false)) delete own.italic;
+      }
       if (Object.keys(own).length > 1) looked += 1;
       const number = sheet.numberFormats[top + r]?.[left + c];
-      if (number !== undefined && number !== formats[r]?.[c]) {
+      if (number !== undefined && number !== formats[r]?.[c] && number !== formats[line]?.[c]) {
         own.number = number;
         numbers += 1;
       }

@@ -35,6 +35,12 @@ export function keptText({ length }: readonly unknown[]): Text2 | undefined {
   };
 }
 
+/** That the user's sorting is gone. */
+export const sortedText: Text2 = {
+  en: "Its table is no longer sorted as you had it: sort it again.",
+  zh: "表格已不再按您的方式排序，请重新排序。",
+};
+
 /** That an update or a removal was taken back. */
 export const backText = (sheet: string, address: string): Text2 => ({
   en: `Taken back: ${address} on “${sheet}” is as it was.`,

@@ -7,6 +7,7 @@ import { isLooking, isReference } from "../../sheets/plan";
 import type { AuthorCell, AuthorTexts, Looking, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
 import type { Part } from "../session/parts";
 import { fingerprint, plainText, readBack } from "../session/cellText";
+import { sortingOf } from "./sorting";
 import { alignmentOf, whereIs, writtenIn } from "./alignment";
 import type { Alignment } from "./alignment";
 
@@ -267,6 +268,7 @@ export function changedCells(
   const alignment = alignmentOf(record, formulas);
   const { rows, columns } = alignment;
   const all = writtenIn(record);
+  const { sorted, rowOf } = sortingOf(record, formulas, alignment);
   formulas.forEach((row, r) => {
     const from = rows[r];
     const written = new Map(from === undefined ? [] : all.get(from));
@@ -298,6 +300,12 @@ export function changedCells(
         if (now !== "") changed.push({ address: a1([r, c, 1, 1], at), text: now });
         return;
       }
+      const line = sorted ? rowOf(r, column) : from;
+      if (line !== undefined && line !== from) {
+        if (fingerprint(now) !== (all.get(line)?.get(column) ?? fingerprint("")))
+          changed.push({ address: a1([r, c, 1, 1], at), text: now });
+        return;
+      }
       const here: Area = [from, column, 1, 1];
       if (authors.some(({ at }) => at[0] === from && at[1] === column)) return;
       if (record.spills.some((spill) => overlap(spill, here)) && !written.has(column)) return;
@@ -307,6 +315,11 @@ export function changedCells(
     });
   });
   return changed;
+}
+
+/** Whether the user has sorted a table of a block. */
+export function isSorted(record: BlockRecord, formulas: readonly (readonly unknown[])[]): boolean {
+  return record.tables.length > 0 && sortingOf(record, formulas, alignmentOf(record, formulas)).sorted;
 }
 
 /** Where an area of the block stands after rows and columns came or went; undefined: its edge was deleted. */

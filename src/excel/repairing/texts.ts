@@ -60,6 +60,12 @@ export const isChanged = (formula: string): Text2 => ({
   zh: `冻结后已被改动。原公式为${formula}`,
 });
 
+/** Excel does not take a frozen formula any more: it names a sheet that is gone, perhaps. */
+export const isRefused = (formula: string): Text2 => ({
+  en: `Excel does not take its formula now; it stays frozen. The formula is ${formula}`,
+  zh: `Excel现在不接受其公式，故仍保持冻结。公式为${formula}`,
+});
+
 /** The cells of a frozen formula are gone. */
 export const isDeleted = (formula: string): Text2 => ({
   en: `Its cells were deleted. The formula was ${formula}`,

@@ -36,6 +36,19 @@ test("A release of which only the month is known does not contradict its source.
   expect(found(dates, "observations", row, { vintage: "2025-04" })).toEqual([]);
 });
 
+test("Two days of one monthly release are found; a day between the Chinese and the English text is none.", () => {
+  const copy = rowWhere("sources", ({ source_id }) => source_id === "peopledaily-en-20402447");
+  expect(found(dates, "sources", copy, { published: "2025-12-17" })).toMatchObject([
+    {
+      file: "sources.csv",
+      message: expect.stringContaining(
+        "Published on 2025-12-17, but the same release on 2025-12-15",
+      ) as unknown,
+    },
+  ]);
+  expect(found(dates, "sources", copy, { published: "2025-12-16" })).toEqual([]);
+});
+
 test("The last day of a partial date is the last of its month, quarter or year.", () => {
   expect(
     ["2024-02", "2025-02", "2100-02", "2025-Q2", "2025", "2025-04-21", "2025-04-31", "soon"].map(lastDay),

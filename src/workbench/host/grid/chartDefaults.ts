@@ -141,7 +141,6 @@ export const newSeries = (id: string, plotOrder: number): SeriesState => ({
   showLeaderLines: true,
   filtered: false,
   plotOrder,
-  trendlines: [],
   points: {},
 });
 

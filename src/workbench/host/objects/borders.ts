@@ -82,7 +82,6 @@ const border: ObjectType<BorderHandle> = {
   name: "RangeBorder",
   id: (self) => self.side,
   get: {
-    SideIndex: (self) => self.side,
     Style: (self, model) => commonBorder(self, model).style,
     Weight: (self, model) => commonBorder(self, model).weight,
     Color: (self, model) => commonBorder(self, model).color,

@@ -54,7 +54,6 @@ export const customProperties: ObjectType<string> = {
     ),
   item: (self, key, model) => find(self, key, model),
   call: {
-    GetCount: (self, _args, model) => Object.keys(model.state.sheet(self).customProperties).length,
     GetItemOrNullObject: (self, [key], model) => orNull(() => find(self, key, model)),
   },
   act: {

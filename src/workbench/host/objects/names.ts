@@ -4,7 +4,7 @@ import { localAddress } from "../grid/address";
 import { readFormula } from "../grid/formula";
 import { checkName } from "../grid/names";
 import type { Model } from "../model";
-import { nullObject, orNull, ref } from "./define";
+import { orNull, ref } from "./define";
 import type { ObjectType } from "./define";
 import { range, worksheet } from "./kinds";
 import type { Ref } from "./kinds";
@@ -86,14 +86,9 @@ export const namedItem: ObjectType<string> = {
       if (sheetId === null) throw notFound();
       return worksheet.of(sheetId);
     },
-    WorksheetOrNullObject: (self, model) => {
-      const { sheetId } = byId(model, self);
-      return sheetId === null ? nullObject : worksheet.of(sheetId);
-    },
   },
   call: {
     GetRange: (self, _args, model) => rangeFor(model, self),
-    GetRangeOrNullObject: (self, _args, model) => orNull(() => rangeFor(model, self)),
   },
   act: {
     Delete: (self, _args, model) => {
@@ -112,14 +107,11 @@ export const namedItems: ObjectType<Scope> = {
       .map((one) => ref(namedItem, one.id)),
   item: (self, key, model) => ref(namedItem, inScope(model, self, key).id),
   call: {
-    GetCount: (self, _args, model) => model.state.data.names.filter((one) => one.sheetId === self).length,
     GetItemOrNullObject: (self, [key], model) => orNull(() => ref(namedItem, inScope(model, self, key).id)),
   },
   act: {
     Add: (self, [name, reference, comment], model) =>
       add(self, name, referenceFormula(self, reference, model), comment, model),
-    AddFormulaLocal: (self, [name, formula, comment], model) =>
-      add(self, name, nameFormula(asText(formula), model), comment, model),
   },
 };
 

@@ -51,7 +51,6 @@ export const horizontalPageBreaks: ObjectType<string> = {
     if (row === undefined) throw notFound();
     return ref(pageBreak, { sheetId: self, row });
   },
-  call: { GetCount: (self, _args, model) => breaksOf(self, model).length },
   act: {
     Add: (self, [after], model) => {
       const { row } = rangeArgument(after, self, model);
@@ -59,9 +58,6 @@ export const horizontalPageBreaks: ObjectType<string> = {
       if (row === 0) throw invalid();
       set(self, [...breaksOf(self, model), row], model);
       return ref(pageBreak, { sheetId: self, row });
-    },
-    RemovePageBreaks: (self, _args, model) => {
-      set(self, [], model);
     },
   },
 };

@@ -130,12 +130,8 @@ export const pageLayout: ObjectType<string> = {
   },
   go: { HeadersFooters: (self) => ref(headersFooters, self) },
   call: {
-    GetPrintArea: (self, _args, model) => printArea(self, model),
     GetPrintAreaOrNullObject: (self, _args, model) => orNull(() => printArea(self, model)),
-    GetPrintTitleRows: (self, _args, model) => titles(self, "rows", model),
     GetPrintTitleRowsOrNullObject: (self, _args, model) => orNull(() => titles(self, "rows", model)),
-    GetPrintTitleColumns: (self, _args, model) => titles(self, "columns", model),
-    GetPrintTitleColumnsOrNullObject: (self, _args, model) => orNull(() => titles(self, "columns", model)),
   },
   act: {
     SetPrintArea: (self, [area], model) => {
@@ -146,31 +142,6 @@ export const pageLayout: ObjectType<string> = {
     SetPrintTitleRows: (self, [rows], model) => {
       const { row, rowCount } = rangeArgument(rows, self, model);
       change(model, self, { printTitleRows: { first: row, count: rowCount } });
-    },
-    SetPrintTitleColumns: (self, [columns], model) => {
-      const { column, columnCount } = rangeArgument(columns, self, model);
-      change(model, self, { printTitleColumns: { first: column, count: columnCount } });
-    },
-    SetPrintMargins: (self, [unit, options], model) => {
-      const points = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[
-        asOneOf(unit, ["Points", "Inches", "Centimeters"])
-      ];
-      if (typeof options !== "object" || options === null) throw invalid();
-      const keys: Record<string, Margins> = {
-        left: "leftMargin",
-        right: "rightMargin",
-        top: "topMargin",
-        bottom: "bottomMargin",
-        header: "headerMargin",
-        footer: "footerMargin",
-      };
-      const values: Partial<PageLayoutState> = {};
-      for (const [side, length] of Object.entries(options)) {
-        const key = keys[side];
-        if (!key) throw invalid();
-        values[key] = margin(length) * points;
-      }
-      change(model, self, values);
     },
   },
 };
@@ -193,7 +164,7 @@ function titles(self: string, kind: "rows" | "columns", model: Model) {
 
 const headersFooters: ObjectType<string> = {
   name: "HeaderFooterGroup",
-  get: { State: () => "Default", UseSheetMargins: () => true, UseSheetScale: () => true },
+  get: { State: () => "Default" },
   go: { DefaultForAllPages: (self) => ref(headerFooter, self) },
 };
 

@@ -91,7 +91,6 @@ const customProperties: ObjectType<null> = {
     Object.keys(model.state.data.properties.custom).map((key) => ref(customProperty, key)),
   item: (_self, key, model) => find(key, model),
   call: {
-    GetCount: (_self, _args, model) => Object.keys(model.state.data.properties.custom).length,
     GetItemOrNullObject: (_self, [key], model) => orNull(() => find(key, model)),
   },
   act: {
@@ -100,9 +99,6 @@ const customProperties: ObjectType<null> = {
       if (name === "" || name.length > 255) throw invalid();
       write(model, { custom: { ...model.state.data.properties.custom, [name]: checked(value) } });
       return ref(customProperty, name);
-    },
-    DeleteAll: (_self, _args, model) => {
-      write(model, { custom: {} });
     },
   },
 };

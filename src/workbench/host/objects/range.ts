@@ -1,8 +1,7 @@
 import { numfmt } from "@univerjs/core";
 import type { CellRange } from "../../state";
-import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { asInteger, invalid, notFound, Refusal } from "../errors";
-import { cellName, localAddress, MAX_COLUMNS, MAX_ROWS } from "../grid/address";
+import { localAddress } from "../grid/address";
 import { changeStyle, isUnbounded, uniform } from "../grid/formats";
 import { mergesIn, requireUnprotected } from "../grid/guard";
 import type { Model } from "../model";
@@ -11,8 +10,6 @@ import {
   getColumnProperties,
   getRowProperties,
   setCellProperties,
-  setColumnProperties,
-  setRowProperties,
 } from "./cellProperties";
 import { orNull, ref } from "./define";
 import { hyperlinkAt, setHyperlink } from "./hyperlinks";
@@ -87,27 +84,16 @@ export const rangeType: ObjectType<CellRange> = {
   ],
   get: {
     Address: (self, model) => `${model.sheetPrefix(self.sheetId)}!${localAddress(self)}`,
-    AddressLocal: (self, model) => `${model.sheetPrefix(self.sheetId)}!${localAddress(self)}`,
-    CellCount: (self) => {
-      const count = self.rowCount * self.columnCount;
-      return count > 2 ** 31 - 1 ? -1 : count;
-    },
     RowIndex: (self) => self.row,
     ColumnIndex: (self) => self.column,
     RowCount: (self) => self.rowCount,
     ColumnCount: (self) => self.columnCount,
-    IsEntireColumn: (self) => self.rowCount === MAX_ROWS,
-    IsEntireRow: (self) => self.columnCount === MAX_COLUMNS,
     Values: eachCell((model, ...cell) => model.cells.at(...cell).value),
     ValueTypes: eachCell((model, ...cell) => model.cells.at(...cell).type),
     Formulas: eachCell(formulaOrValue),
     FormulasLocal: eachCell(formulaOrValue),
-    FormulasR1C1: eachCell((model, sheetId, row, column) =>
-      toR1C1(formulaOrValue(model, sheetId, row, column), row, column),
-    ),
     Text: eachCell((model, ...cell) => model.cells.text(...cell)),
     NumberFormat: eachCell((model, ...cell) => model.cells.ownFormat(...cell)),
-    NumberFormatLocal: eachCell((model, ...cell) => model.cells.ownFormat(...cell)),
     HasSpill: (self, model) => {
       if (isUnbounded(self)) return model.cells.spills(self.sheetId).length > 0 ? null : false;
       const covered = model.cells
@@ -134,13 +120,7 @@ export const rangeType: ObjectType<CellRange> = {
     Values: enterValues,
     Formulas: enterValues,
     FormulasLocal: enterValues,
-    FormulasR1C1: (self, given, model) => {
-      const at = perCell(self, given);
-      const converted = model.cells.map(self, (row, column) => fromR1C1(at(row, column), row, column));
-      enterValues(self, converted, model);
-    },
     NumberFormat: setNumberFormat,
-    NumberFormatLocal: setNumberFormat,
     RowHidden: (self, hidden, model) => {
       requireUnprotected(model, self.sheetId, "allowFormatRows");
       if (typeof hidden !== "boolean") throw invalid();
@@ -179,14 +159,9 @@ export const rangeType: ObjectType<CellRange> = {
   act: {
     ...rangeEdits,
     SetCellProperties: setCellProperties,
-    SetRowProperties: setRowProperties,
-    SetColumnProperties: setColumnProperties,
     Calculate: (self, _args, model) => {
       model.calculation.touch([self]);
       return model.calculation.settle(true);
-    },
-    SetDirty: (self, _args, model) => {
-      model.calculation.touch([self]);
     },
   },
 };
@@ -206,16 +181,6 @@ function sum(first: number, count: number, read: (index: number) => number): num
   let total = 0;
   for (let index = first; index < first + count; index++) total += read(index);
   return total;
-}
-
-function toR1C1(formula: string | number | boolean, row: number, column: number): string | number | boolean {
-  if (typeof formula !== "string" || !formula.startsWith("=")) return formula;
-  return translateFormulaToR1C1(formula, cellName(row, column));
-}
-
-function fromR1C1(given: unknown, row: number, column: number): unknown {
-  if (typeof given !== "string" || !given.startsWith("=")) return given;
-  return translateFormulaToA1(given, cellName(row, column));
 }
 
 /** The merged areas that touch the range; ItemNotFound where there are none. */

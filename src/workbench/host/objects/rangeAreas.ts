@@ -1,6 +1,6 @@
 import type { CellRange } from "../../state";
 import { invalid } from "../errors";
-import { localAddress, MAX_COLUMNS, MAX_ROWS } from "../grid/address";
+import { localAddress } from "../grid/address";
 import type { Model } from "../model";
 import { ref } from "./define";
 import type { ObjectType } from "./define";
@@ -23,11 +23,6 @@ export const rangeAreasType: ObjectType<readonly CellRange[]> = {
   check: (self, model) => void model.book.sheet(first(self).sheetId),
   get: {
     Address: address,
-    AddressLocal: address,
-    AreaCount: (self) => self.length,
-    CellCount: (self) => self.reduce((sum, area) => sum + area.rowCount * area.columnCount, 0),
-    IsEntireColumn: (self) => self.every((area) => area.rowCount === MAX_ROWS),
-    IsEntireRow: (self) => self.every((area) => area.columnCount === MAX_COLUMNS),
   },
   go: {
     Areas: (self) => ref(areas, self),
@@ -45,7 +40,6 @@ const areas: ObjectType<readonly CellRange[]> = {
   name: "RangeCollection",
   items: (self) => self.map((area) => range.of(area)),
   call: {
-    GetCount: (self) => self.length,
     GetItemAt: (self, [index]) => {
       const found = self[index as number];
       if (!found) throw invalid();

@@ -17,7 +17,6 @@ import { contains, intersection, MAX_COLUMNS, MAX_ROWS, toUniver } from "../grid
 import { changeStyle, isUnbounded } from "../grid/formats";
 import { mergesIn, requireOwnCells, requireUnlocked, requireUnprotected } from "../grid/guard";
 import type { Model } from "../model";
-import { copyFrom } from "./copy";
 import { clearHyperlinks } from "./hyperlinks";
 import { usedRange } from "./ranges";
 import { range } from "./kinds";
@@ -65,7 +64,6 @@ export const rangeEdits: Record<string, Act> = {
   Delete: async (self, [shift], model) => {
     await remove(self, asOneOf(shift, ["Up", "Left"]), model);
   },
-  CopyFrom: copyFrom,
 };
 
 const clearings = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;

@@ -1,11 +1,11 @@
 import type { IStyleData } from "@univerjs/core";
 import type { CellRange } from "../../state";
-import { asBoolean, asInteger, asNumber, invalid } from "../errors";
+import { asBoolean, asNumber, invalid } from "../errors";
 import { autofitColumns, autofitRows } from "../grid/autofit";
 import { changeStyle, isUnbounded, uniform } from "../grid/formats";
 import type { StyleChange } from "../grid/formats";
 import { requireUnprotected } from "../grid/guard";
-import { alignmentLooks, fillLooks, fontLooks, indented, levelOf } from "../grid/looks";
+import { alignmentLooks, fillLooks, fontLooks } from "../grid/looks";
 import type { Look } from "../grid/looks";
 import type { Model } from "../model";
 import { borders } from "./borders";
@@ -38,7 +38,6 @@ function members(looks: Readonly<Record<string, Look>>): Members {
 
 const alignment = members(alignmentLooks);
 const STANDARD_HEIGHT = 15;
-const STANDARD_WIDTH = 48;
 
 const widthOf = (self: CellRange, model: Model): number | null =>
   alike(self.column, self.columnCount, (column) => model.sizes.columnWidth(self.sheetId, column));
@@ -72,7 +71,6 @@ export const rangeFormat: ObjectType<CellRange> = {
     ColumnWidth: widthOf,
     RowHeight: heightOf,
     UseStandardHeight: (self, model) => heightOf(self, model) === STANDARD_HEIGHT,
-    UseStandardWidth: (self, model) => widthOf(self, model) === STANDARD_WIDTH,
   },
   set: {
     ...alignment.set,
@@ -80,9 +78,6 @@ export const rangeFormat: ObjectType<CellRange> = {
     RowHeight: setRowHeight,
     UseStandardHeight: (self, value, model) => {
       if (asBoolean(value)) setRowHeight(self, STANDARD_HEIGHT, model);
-    },
-    UseStandardWidth: (self, value, model) => {
-      if (asBoolean(value)) setColumnWidth(self, STANDARD_WIDTH, model);
     },
   },
   go: {
@@ -99,10 +94,6 @@ export const rangeFormat: ObjectType<CellRange> = {
     AutofitRows: (self, _args, model) => {
       requireUnprotected(model, self.sheetId, "allowFormatRows");
       autofitRows(self, model);
-    },
-    AdjustIndent: (self, [amount], model) => {
-      const change = asInteger(amount, -250, 250);
-      format(self, model, (style) => indented(style, Math.max(0, levelOf(style) + change)));
     },
   },
 };
@@ -133,7 +124,6 @@ const formatProtection: ObjectType<CellRange> = {
       const { unlocked } = model.state.sheet(self.sheetId);
       return uniform(model, self, (_style, row, column) => unlocked[`${row},${column}`] !== true) ?? null;
     },
-    FormulaHidden: () => false,
   },
   set: {
     Locked: (self, value, model) => {

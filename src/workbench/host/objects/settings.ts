@@ -44,7 +44,6 @@ export const settings: ObjectType<null> = {
   items: (_self, model) => Object.keys(model.state.data.settings).map((key) => ref(setting, key)),
   item: (_self, key, model) => find(key, model),
   call: {
-    GetCount: (_self, _args, model) => Object.keys(model.state.data.settings).length,
     GetItemOrNullObject: (_self, [key], model) => orNull(() => find(key, model)),
   },
   act: {

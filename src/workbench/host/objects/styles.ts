@@ -54,15 +54,7 @@ const style: ObjectType<string> = {
     Name: (self) => self,
     BuiltIn: () => true,
     NumberFormat: () => "General",
-    NumberFormatLocal: () => "General",
     Locked: () => true,
-    FormulaHidden: () => false,
-    IncludeAlignment: () => true,
-    IncludeBorder: () => true,
-    IncludeFont: () => true,
-    IncludeNumber: () => true,
-    IncludePatterns: () => true,
-    IncludeProtection: () => true,
   },
   go: { Font: (self) => ref(font, self), Fill: (self) => ref(fill, self) },
 };
@@ -73,7 +65,6 @@ export const styles: ObjectType<null> = {
   items: () => NAMES.map((name) => ref(style, name)),
   item: (_self, name) => find(name),
   call: {
-    GetCount: () => NAMES.length,
     GetItemOrNullObject: (_self, [name]) => orNull(() => find(name)),
     GetItemAt: (_self, [index]) => {
       const name = NAMES[asInteger(index, 0)];

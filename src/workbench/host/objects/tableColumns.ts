@@ -68,11 +68,6 @@ export const tableColumn: ObjectType<ColumnHandle> = {
       if (!tableOf(model, self.table).showHeaders) throw notFound();
       return range.of({ ...cellsOf(self, model), rowCount: 1 });
     },
-    GetTotalRowRange: (self, _args, model) => {
-      if (!tableOf(model, self.table).showTotals) throw notFound();
-      const all = cellsOf(self, model);
-      return range.of({ ...all, row: all.row + all.rowCount - 1, rowCount: 1 });
-    },
   },
   act: {
     Delete: async (self, _args, model) => {
@@ -127,7 +122,6 @@ export const tableColumns: ObjectType<string> = {
     tableOf(model, self).columns.map((one) => ref(tableColumn, { table: self, column: one.id })),
   item: find,
   call: {
-    GetCount: (self, _args, model) => tableOf(model, self).columns.length,
     GetItemOrNullObject: (self, [key], model) => orNull(() => find(self, key, model)),
     GetItemAt: (self, [index], model) => {
       const found = tableOf(model, self).columns[asInteger(index, 0)];

@@ -60,7 +60,6 @@ export const tableRows: ObjectType<string> = {
       ref(tableRow, { table: self, index }),
     ),
   call: {
-    GetCount: (self, _args, model) => body(self, model).rowCount,
     GetItemAt: (self, [index], model) => {
       const at = asInteger(index, 0);
       if (at >= body(self, model).rowCount) throw invalid();
@@ -69,13 +68,6 @@ export const tableRows: ObjectType<string> = {
   },
   act: {
     Add: addRows,
-    DeleteRowsAt: (self, [index, count], model) =>
-      removeRows(
-        self,
-        asInteger(index, 0),
-        count === undefined || count === null ? 1 : asInteger(count, 1),
-        model,
-      ),
   },
 };
 

@@ -47,7 +47,6 @@ export const table: ObjectType<string> = {
   id: (self) => self,
   get: {
     Id: (self) => self,
-    LegacyId: (self) => self,
     Name: (self, model) => tableOf(model, self).name,
     ShowHeaders: (self, model) => tableOf(model, self).showHeaders,
     ShowTotals: (self, model) => tableOf(model, self).showTotals,
@@ -101,11 +100,6 @@ export const table: ObjectType<string> = {
       const found = tableOf(model, self);
       if (!found.showHeaders) throw notFound();
       return range.of({ ...found.range, rowCount: 1 });
-    },
-    GetTotalRowRange: (self, _args, model) => {
-      const found = tableOf(model, self);
-      if (!found.showTotals) throw notFound();
-      return range.of({ ...found.range, row: found.range.row + found.range.rowCount - 1, rowCount: 1 });
     },
     ...eventMethods<string>("DataChangedEvent", "tableChanged", (self) => self),
   },
@@ -233,7 +227,6 @@ export const tables: ObjectType<TableScope> = {
   items: (self, model) => listed(self, model).map((one) => ref(table, one.id)),
   item: find,
   call: {
-    GetCount: (self, _args, model) => listed(self, model).length,
     GetFirst: (self, _args, model) => {
       const [first] = listed(self, model);
       if (!first) throw notFound();

@@ -1,8 +1,7 @@
 import { asText, notFound } from "../errors";
 import type { Model } from "../model";
 import { application } from "./application";
-import { xmlParts } from "./customXml";
-import { nullObject, ref } from "./define";
+import { ref } from "./define";
 import type { ObjectType } from "./define";
 import { range, rangeAreas } from "./kinds";
 import { namedItems } from "./names";
@@ -19,16 +18,9 @@ export const workbook: ObjectType<null> = {
   get: {
     Name: () => "Book1.xlsx",
     ReadOnly: (_self, model) => model.isReadOnly(),
-    IsDirty: () => true,
-    AutoSave: () => true,
-    PreviouslySaved: () => false,
-    CalculationEngineVersion: () => 191029,
-    ChartDataPointTrack: () => true,
-    UsePrecisionAsDisplayed: () => false,
   },
   go: {
     Application: () => ref(application, null),
-    CustomXmlParts: () => ref(xmlParts, null),
     Names: () => ref(namedItems, null),
     Properties: () => ref(documentProperties, null),
     Protection: () => ref(workbookProtection, null),
@@ -45,11 +37,6 @@ export const workbook: ObjectType<null> = {
       return range.of(first);
     },
     GetSelectedRanges: (_self, _args, model) => rangeAreas.of(model.selection.ranges()),
-    GetActiveChart: () => {
-      throw notFound();
-    },
-    GetActiveChartOrNullObject: () => nullObject,
-    GetIsActiveCollabSession: () => false,
     _RemoveReference: (_self, [id], model) => {
       model.references.delete(asText(id));
       return null;

@@ -28,17 +28,6 @@ import { protection } from "./protection";
 import { rangeWalks, usedRange } from "./ranges";
 import { tables } from "./tables";
 
-/** The sheet beside this one; ItemNotFound at the end. */
-function neighbour(self: string, step: 1 | -1, visibleOnly: unknown, model: Model): Ref {
-  const order = model.book.order();
-  for (let at = order.indexOf(self) + step; at >= 0 && at < order.length; at += step) {
-    const id = order[at];
-    if (id !== undefined && (visibleOnly !== true || visibility(model, id) === "Visible"))
-      return worksheet.of(id);
-  }
-  throw notFound();
-}
-
 const positions = ["None", "Before", "After", "Beginning", "End"] as const;
 
 /** A sheet; the handle is its id. */
@@ -52,12 +41,9 @@ export const worksheetType: ObjectType<string> = {
     Position: (self, model) => model.book.order().indexOf(self),
     Visibility: (self, model) => visibility(model, self),
     TabColor: (self, model) => model.state.sheet(self).tabColor,
-    TabId: (self, model) => model.book.order().indexOf(self) + 1,
     ShowGridlines: (self, model) => model.state.sheet(self).showGridlines,
     ShowHeadings: (self, model) => model.state.sheet(self).showHeadings,
     StandardWidth: (self, model) => model.state.sheet(self).standardWidth,
-    StandardHeight: () => 15,
-    EnableCalculation: () => true,
   },
   set: {
     Name: (self, value, model) => renameSheet(model, self, asText(value)),
@@ -127,11 +113,6 @@ export const worksheetType: ObjectType<string> = {
         return range.of(used);
       });
     },
-    GetNext: (self, [visibleOnly], model) => neighbour(self, 1, visibleOnly, model),
-    GetNextOrNullObject: (self, [visibleOnly], model) => orNull(() => neighbour(self, 1, visibleOnly, model)),
-    GetPrevious: (self, [visibleOnly], model) => neighbour(self, -1, visibleOnly, model),
-    GetPreviousOrNullObject: (self, [visibleOnly], model) =>
-      orNull(() => neighbour(self, -1, visibleOnly, model)),
     // What the client asks to find a sheet again that a method gave.
     _GetSheetById: (_self, [id], model) => again(id, model),
     _GetAnotherWorksheetById: (_self, [id], model) => again(id, model),

@@ -29,9 +29,7 @@ export const worksheets: ObjectType<null> = {
   item: (_self, key, model) => find(key, model),
   call: {
     GetActiveWorksheet: (_self, _args, model) => worksheet.of(model.selection.activeSheet()),
-    GetCount: (_self, [visibleOnly], model) => shown(visibleOnly, model).length,
     GetFirst: (_self, [visibleOnly], model) => one(shown(visibleOnly, model)[0]),
-    GetLast: (_self, [visibleOnly], model) => one(shown(visibleOnly, model).at(-1)),
     GetItemOrNullObject: (_self, [key], model) => orNull(() => find(key, model)),
     ...eventMethods<null>("DataChangedEvent", "changed", () => WORKBOOK),
     ...eventMethods<null>("SelectionChangedEvent", "selectionChanged", () => WORKBOOK),

@@ -1,11 +1,10 @@
 import type { AxisName, AxisState, ChartState } from "../../../state";
-import { asBoolean, asInteger, asNumber, asOneOf, asText, invalid, notFound } from "../../errors";
+import { asBoolean, asInteger, asOneOf, asText, invalid, notFound } from "../../errors";
 import { isRound } from "../../grid/chartDefaults";
 import type { Model } from "../../model";
 import { ref } from "../define";
 import type { ObjectType } from "../define";
 import type { Ref } from "../kinds";
-import { rangeArgument } from "../ranges";
 import {
   boxFormat,
   changePart,
@@ -119,7 +118,6 @@ const axis: ObjectType<AxisPart> = {
     TextOrientation: (self, model) => partOf(self, model).textOrientation ?? 0,
     Crosses: (self, model) => partOf(self, model).position,
     CrossesAt: (self, model) => partOf(self, model).crossesAt,
-    PositionAt: (self, model) => partOf(self, model).crossesAt,
   },
   set: {
     ...plain.set,
@@ -161,28 +159,7 @@ const axis: ObjectType<AxisPart> = {
       ),
     Title: (self) => ref(axisTitle, self),
   },
-  act: {
-    SetCategoryNames: (self, [sourceData], model) => {
-      const { sheetId } = chartOf(model, self.chart);
-      const range = rangeArgument(sourceData, sheetId, model);
-      changePart(self, model, (_part, chart) => {
-        for (const series of chart.series) series.categories = { kind: "range", range };
-      });
-    },
-    SetCrossesAt: (self, [value], model) => {
-      crossAt(self, asNumber(value), model);
-    },
-    SetPositionAt: (self, [value], model) => {
-      crossAt(self, asNumber(value), model);
-    },
-  },
 };
-
-function crossAt(self: AxisPart, value: number, model: Model): void {
-  changePart(self, model, (part) => {
-    Object.assign(part, { position: "Custom", crossesAt: value });
-  });
-}
 
 const gridlines: ObjectType<Part<AxisState["majorGridlines"]>> = {
   ...members<AxisState["majorGridlines"]>({ Visible: ["visible", asBoolean] }),

@@ -52,8 +52,6 @@ export const chart: ObjectType<string> = {
     Id: (self) => self,
     Name: (self, model) => chartOf(model, self).name,
     PlotBy: (self, model) => chartOf(model, self).plotBy,
-    ShowAllFieldButtons: () => false,
-    ShowDataLabelsOverMaximum: () => true,
     CategoryLabelLevel: () => -1,
     SeriesNameLevel: () => -1,
     ...Object.fromEntries(
@@ -111,11 +109,6 @@ export const chart: ObjectType<string> = {
       model.state.data.charts = model.state.data.charts.filter((one) => one.id !== self);
       model.state.changed({ kind: "charts", sheetId, id: self });
       model.events.raise("chartDeleted", [sheetId], { chartId: self, worksheetId: sheetId, source: "Local" });
-    },
-    SetData: (self, args, model) => {
-      changePart(whole(self), model, (one) => {
-        setData(args, one, model);
-      });
     },
     SetPosition: (self, [startCell, endCell], model) => {
       const { sheetId } = chartOf(model, self);
@@ -192,15 +185,5 @@ const title: ObjectType<Part<ChartState>> = {
   set: shared.set,
   go: {
     Format: (self) => ref(titleFormat, { chart: self.chart, find: (one: ChartState) => one.title.format }),
-  },
-  act: {
-    SetFormula: (self, [formula], model) => {
-      const cells = model.rangeOfFormula(asText(formula));
-      if (!cells) throw invalid();
-      const text = model.cells.text(cells.sheetId, cells.row, cells.column);
-      changePart(self, model, (one) => {
-        Object.assign(one.title, { text, automatic: false, visible: true });
-      });
-    },
   },
 };

@@ -29,7 +29,6 @@ export const charts: ObjectType<string> = {
   items: (self, model) => model.state.chartsOf(self).map((one) => ref(chart, one.id)),
   item: find,
   call: {
-    GetCount: (self, _args, model) => model.state.chartsOf(self).length,
     GetItem: (self, [name], model) => find(self, name, model),
     GetItemOrNullObject: (self, [name], model) => orNull(() => find(self, name, model)),
     GetItemAt: (self, [index], model) => {

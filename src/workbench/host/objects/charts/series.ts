@@ -12,7 +12,6 @@ import { rangeArgument } from "../ranges";
 import { dataLabels } from "./labels";
 import { changePart, chartOf, formatType, members, numberFrom, oneOf, partOf, within } from "./parts";
 import type { Part } from "./parts";
-import { trendlines } from "./trendlines";
 
 interface SeriesPart extends Part<SeriesState> {
   id: string;
@@ -132,11 +131,8 @@ const series: ObjectType<SeriesPart> = {
         within(self, (one) => one.dataLabels),
       ),
     Points: (self) => ref(points, self),
-    Trendlines: (self) => ref(trendlines, self),
   },
   call: {
-    GetDimensionValues: (self, [dimension], model) =>
-      contentsOf(model, partOf(self, model)[keyOf[asOneOf(dimension, dimensions)]]),
     GetDimensionDataSourceType: (self, [dimension], model) =>
       partOf(self, model)[keyOf[asOneOf(dimension, dimensions)]].kind === "range" ? "LocalRange" : "Unknown",
     GetDimensionDataSourceString: (self, [dimension], model) => {
@@ -148,7 +144,6 @@ const series: ObjectType<SeriesPart> = {
   act: {
     SetValues: sourceSetter("values"),
     SetXAxisValues: sourceSetter("categories"),
-    SetBubbleSizes: sourceSetter("bubbleSizes"),
     Delete: (self, _args, model) => {
       changePart(self, model, (_one, chart) => {
         chart.series = chart.series.filter((candidate) => candidate.id !== self.id);
@@ -165,7 +160,6 @@ export const seriesCollection: ObjectType<string> = {
   get: { Count: (self, model) => chartOf(model, self).series.length },
   items: (self, model) => chartOf(model, self).series.map((one) => seriesRef(self, one.id)),
   call: {
-    GetCount: (self, _args, model) => chartOf(model, self).series.length,
     GetItemAt: (self, [index], model) => {
       const found = chartOf(model, self).series[asInteger(index, 0)];
       if (!found) throw invalid();
@@ -198,7 +192,6 @@ const points: ObjectType<SeriesPart> = {
   items: (self, model) =>
     contentsOf(model, partOf(self, model).values).map((_value, index) => pointRef(self, index)),
   call: {
-    GetCount: (self, _args, model) => contentsOf(model, partOf(self, model).values).length,
     GetItemAt: (self, [index], model) => {
       const at = asInteger(index, 0);
       if (at >= contentsOf(model, partOf(self, model).values).length) throw invalid();

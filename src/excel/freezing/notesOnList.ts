@@ -1,0 +1,124 @@
+import { formulaColumn } from "../../review/frozen/sheet";
+import type { SourcesList } from "../../review/frozen/sheet";
+import type { SheetSurvey } from "../reading/readSheets";
+
+/** Rows above the list: title, note, an empty one. */
+export const above = 3;
+
+/** A filled cell of the user's on the sheet of sources. */
+export interface TheirCell {
+  row: number;
+  column: number;
+  /** As `Range.formulas` gives it. */
+  formula: unknown;
+  format: string | undefined;
+}
+
+/** What stands on the sheet of sources, told apart. */
+export interface ListOnSheet {
+  /** Rows of the list, the heading among them, with what tells each from the others. */
+  lines: ReadonlyMap<number, string>;
+  theirs: readonly TheirCell[];
+}
+
+/** Columns that tell a line: sheet, cell, formula, indicator, period, source. */
+const telling = [0, 1, formulaColumn, 4, 5, 6];
+const keyOf = (cells: readonly unknown[]): string =>
+  JSON.stringify(telling.map((column) => String(cells[column] ?? "")));
+
+/**
+ * Tells lines of ours from what people wrote beside, below and between them. Lines of cells whose sheet was deleted since are
+ * ours, too: nobody but the list knows of them.
+ *
+ * @param list what we wrote there; absent: nothing that is still known
+ */
+export function listOnSheet(sheet: SheetSurvey, list: SourcesList | undefined): ListOnSheet {
+  const { area, values, formulas, numberFormat } = sheet;
+  const [top, left] = area;
+  const width = list?.widths.length ?? 1;
+  const known = new Map<string, number>();
+  for (const row of list?.rows ?? []) known.set(keyOf(row), (known.get(keyOf(row)) ?? 0) + 1);
+  const lines = new Map<number, string>();
+  values.forEach((cells, r) => {
+    const row = top + r;
+    if (row < above) return;
+    const key = keyOf([...Array.from({ length: left }, () => ""), ...cells]);
+    const count = known.get(key) ?? 0;
+    const gone = String(cells[formulaColumn - left] ?? "").startsWith("=");
+    if (count === 0 && !gone) return;
+    known.set(key, count - 1);
+    lines.set(row, `${key} ${count}`);
+  });
+  const theirs = values.flatMap((cells, r) =>
+    cells.flatMap((value, c): TheirCell[] => {
+      const [row, column] = [top + r, left + c];
+      const ours =
+        (row < 2 && column === 0) || (lines.has(row) && column < Math.max(width, formulaColumn + 1));
+      if (value === "" || ours) return [];
+      return [{ row, column, formula: formulas[r]?.[c] ?? value, format: numberFormat[r]?.[c] }];
+    }),
+  );
+  return { lines, theirs };
+}
+
+/** A cell of the user's and where it goes. */
+export interface Moving {
+  cell: TheirCell;
+  row: number;
+}
+
+/**
+ * Where people's cells go when the list is written anew: what stands beside a line goes with it, what stands below is pushed
+ * down as far as the list grows, and what stood between comes below. Nothing of theirs is written over.
+ */
+export function movedNotes({ lines, theirs }: ListOnSheet, wanted: SourcesList): Moving[] {
+  const width = wanted.widths.length;
+  const counts = new Map<string, number>();
+  for (const row of wanted.rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  const places = new Map<string, number>();
+  wanted.rows.forEach((row, index) => {
+    const key = keyOf(row);
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count - 1);
+    places.set(`${key} ${count}`, above + index);
+  });
+  const oldEnd = Math.max(above, ...[...lines.keys()].map((row) => row + 1));
+  const end = above + wanted.rows.length;
+  const grown = Math.max(0, end - oldEnd);
+  const between = [
+    ...new Set(
+      theirs
+        .filter(({ row, column }) => isBetween(row, oldEnd, lines) && column < width)
+        .map(({ row }) => row),
+    ),
+  ].sort((a, b) => a - b);
+  // What comes below the list stands in rows of its own, above what stood below before.
+  const extra = between.length > 0 ? between.length + 1 : 0;
+  const taken = new Set<string>();
+  const place = (row: number, column: number): number => {
+    let free = row;
+    while (taken.has(`${free} ${column}`)) free += 1;
+    taken.add(`${free} ${column}`);
+    return free;
+  };
+  const wantedRow = ({ row, column }: TheirCell): number => {
+    if (row < above) return row;
+    const key = lines.get(row);
+    if (key !== undefined) return places.get(key) ?? row;
+    if (row >= oldEnd) return row + grown + extra;
+    const at = between.indexOf(row);
+    return column < width || at >= 0 ? end + 1 + at : row;
+  };
+  // Cells whose line is there still come first; those of lines that are gone take what is left.
+  const gone = ({ row }: TheirCell) => {
+    const key = lines.get(row);
+    return key !== undefined && !places.has(key);
+  };
+  return [...theirs.filter((cell) => !gone(cell)), ...theirs.filter(gone)].map((cell) => ({
+    cell,
+    row: place(wantedRow(cell), cell.column),
+  }));
+}
+
+const isBetween = (row: number, oldEnd: number, lines: ReadonlyMap<number, string>): boolean =>
+  row >= above && row < oldEnd && !lines.has(row);

@@ -1,0 +1,108 @@
+import type { Area } from "../../workbook/a1";
+import { fingerprint, plainText } from "../session/cellText";
+import { writtenIn } from "./alignment";
+import type { Alignment, WrittenCells } from "./alignment";
+
+/** A block's record as far as sorting concerns it. */
+interface WithTables extends WrittenCells {
+  tables: readonly { area: Area }[];
+}
+
+/** Rows of tables that people have sorted. */
+export interface Sorting {
+  /** Whether any row stands elsewhere in its table than it was written. */
+  sorted: boolean;
+  /** The row as it was written of what stands in a row and a column (as it was written) now. */
+  rowOf(row: number, column: number | undefined): number | undefined;
+}
+
+/**
+ * Finds which row of a table of ours is which after the user has sorted it: one that is wholly alike is the same, and of the
+ * others those whose first cells are alike. A table in which no row is found elsewhere is as it was.
+ *
+ * @param formulas what stands in the block now, from its first row and column
+ * @param alignment which rows and columns were inserted or deleted
+ */
+export function sortingOf(
+  record: WithTables,
+  formulas: readonly (readonly unknown[])[],
+  { rows, columns }: Alignment,
+): Sorting {
+  const written = writtenIn(record);
+  const found = record.tables.map(({ area }) => ({
+    area,
+    rows: orderIn(area, { written, formulas, rows, columns }),
+  }));
+  return {
+    sorted: found.some((table) => table.rows !== undefined),
+    rowOf(row, column) {
+      const usual = rows[row];
+      if (usual === undefined || column === undefined) return usual;
+      const table = found.find(
+        ({ area, rows: order }) => order?.has(row) && column >= area[1] && column < area[1] + area[3],
+      );
+      return table?.rows?.get(row) ?? usual;
+    },
+  };
+}
+
+interface Cells extends Alignment {
+  written: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  formulas: readonly (readonly unknown[])[];
+}
+
+/** By row there now the row as it was written; undefined where none stands elsewhere. */
+function orderIn(
+  [top, left, height, width]: Area,
+  { written, formulas, rows, columns }: Cells,
+): ReadonlyMap<number, number> | undefined {
+  const inside = (column: number) => column >= left && column < left + width;
+  // Fields of a row, each with its column; the first cell is the row's label.
+  const before = new Map<number, string>();
+  const labels = new Map<number, string>();
+  for (let row = top + 1; row < top + height; row += 1) {
+    const fields = [...(written.get(row) ?? [])].filter(([column]) => inside(column));
+    before.set(row, fields.map(([column, print]) => `${column} ${print}`).join());
+    labels.set(row, written.get(row)?.get(left) ?? "");
+  }
+  const first = columns.indexOf(left);
+  const now = formulas.flatMap((line, r) => {
+    const row = rows[r];
+    if (row === undefined || !before.has(row)) return [];
+    const fields = columns.flatMap((column, c): [number, string][] => {
+      const text = plainText(line[c]);
+      return column !== undefined && inside(column) && text !== "" ? [[column, fingerprint(text)]] : [];
+    });
+    fields.sort(([a], [b]) => a - b);
+    const all = fields.map(([column, print]) => `${column} ${print}`).join();
+    return [{ r, row, all, label: fingerprint(plainText(line[first])) }];
+  });
+  const order = new Map<number, number>();
+  const taken = new Set<number>();
+  const take = (r: number, row: number): void => {
+    order.set(r, row);
+    taken.add(row);
+  };
+  const free = (text: string, all: ReadonlyMap<number, string>): number | undefined =>
+    text === "" ? undefined : [...all].find(([row, one]) => !taken.has(row) && one === text)?.[0];
+  for (const one of now) if (before.get(one.row) === one.all) take(one.r, one.row);
+  let elsewhere = 0;
+  for (const look of ["all", "label"] as const)
+    for (const one of now) {
+      if (order.has(one.r)) continue;
+      const stays = look === "label" && labels.get(one.row) === one.label && !taken.has(one.row);
+      const row = stays ? one.row : free(one[look], look === "all" ? before : labels);
+      if (row === undefined) continue;
+      take(one.r, row);
+      if (row !== one.row) elsewhere += 1;
+    }
+  // One row that is like another was copied, not sorted.
+  if (elsewhere < 2) return undefined;
+  const remaining = [...before.keys()].filter((row) => !taken.has(row));
+  for (const one of now) {
+    if (order.has(one.r)) continue;
+    const row = remaining.shift();
+    if (row !== undefined) take(one.r, row);
+  }
+  return order;
+}
