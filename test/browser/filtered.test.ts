@@ -61,24 +61,21 @@ const year = [
 ];
 
 describe("a table that the add-in inserted", () => {
-  test("sorted by a person is shown before it is updated, and replaced only when that is chosen", async () => {
+  test("sorted by a person takes formats along, and is updated with no figure beside another's name", async () => {
     const workbench = await openWorkbench();
     const { act, block } = await actionsIn(workbench);
-    const { texts, enter, cell } = workbench;
+    const { texts, enter } = workbench;
     expect((await act("insert", figures, place, "en")).ok).toBe(true);
     await enter("F5", "my remark");
     await byHand(workbench, "sort", 1);
     // Formats go along with their figures.
     expect(await texts("B4:C6")).toEqual([...q1].reverse());
 
-    const asked = await act("insert", figures, await block(), "en");
-    expect(asked).toMatchObject({ ok: false, problem: { name: "changed-inside", count: 4 } });
-    expect(await texts("B4:C6")).toEqual([...q1].reverse());
-    expect(await act("insert", figures, await block(), "en", { changes: "replace" })).toMatchObject({
-      ok: true,
-    });
-    expect(await texts("B4:B6")).toEqual(q1.map(([name]) => [name]));
-    expect((await cell("C4")).formula).toContain("ONLINE_ENTERTAINMENT");
+    const updated = await act("insert", { ...figures, period: "2025" as never }, await block(), "en");
+    if (!updated.ok) throw new Error(JSON.stringify(updated.problem));
+    expect(updated.done.text.en).toContain("no longer sorted as you had it");
+    // No figure beside another's name, and none of another period.
+    expect(await texts("B4:C5")).toEqual(year);
     expect(await texts("F5")).toEqual([["my remark"]]);
   });
 
