@@ -1,0 +1,100 @@
+import type { Break, FormerName, Indicator, PolicyEvent, Source, Synonym, Text2, ThemeRow } from "../rows";
+
+/** A cell of a row by its column's name; "" where there is no such column. */
+export type CellOf = (name: string) => string;
+
+/** The name of a body or place in both languages. */
+export type BodyOf = (name?: string) => Text2;
+
+/** A code that was packed as words. */
+export const code = (words = ""): string => words.toUpperCase().replace(/ /g, "_");
+
+/** A text that stands in two columns: `label_en` and `label_zh`. */
+export const bothOf = (cell: CellOf, name: string): Text2 => ({
+  en: cell(`${name}_en`),
+  zh: cell(`${name}_zh`),
+});
+
+const listOf = (text: string): string[] => text.split(";").filter(Boolean);
+
+// The unions of codes are trusted: the checks of the build hold them.
+
+/** @param basisOf the note that a basis is, else the body's name in both languages */
+export const indicatorRow = (cell: CellOf, basisOf: (text: string) => Text2): Indicator =>
+  ({
+    code: code(cell("indicator_code")),
+    label: bothOf(cell, "label"),
+    theme: cell("theme"),
+    nature: cell("nature"),
+    description: bothOf(cell, "description"),
+    aliases: cell("aliases").split(";"),
+    basis: basisOf(cell("basis")),
+    added: cell("added"),
+  }) as Indicator;
+
+/** A source as own data have it: no relay, and no title that is ours. */
+export const sourceRow = (cell: CellOf, body: BodyOf): Source =>
+  ({
+    id: cell("source_id"),
+    publisher: cell("publisher"),
+    publisherLabel: body(cell("publisher")),
+    usual: undefined,
+    of: "",
+    title: cell("title"),
+    url: cell("url"),
+    published: cell("published"),
+    relay: "",
+    relayLabel: body(),
+    rank: Number(cell("rank")),
+  }) as Source;
+
+/** A theme, with what it was called before. */
+export const themeRow = (cell: CellOf): ThemeRow =>
+  ({
+    code: cell("theme"),
+    label: bothOf(cell, "label"),
+    aliases: listOf(cell("aliases")),
+    former: cell("renamed") ? { label: bothOf(cell, "former"), until: cell("renamed") } : undefined,
+    added: cell("added"),
+  }) as ThemeRow;
+
+/** A break of an indicator's levels. */
+export const breakRow = (cell: CellOf): Break =>
+  ({
+    indicator: code(cell("indicator_code")),
+    after: cell("break_after"),
+    successor: code(cell("successor")) || undefined,
+    text: bothOf(cell, "text"),
+    source: cell("source_id"),
+    added: cell("added"),
+  }) as Break;
+
+/** A policy step. */
+export const eventRow = (cell: CellOf, body: BodyOf): PolicyEvent => {
+  const places = cell("places");
+  const inChinese = places.split("; ").map((place) => body(place).zh);
+  return {
+    date: cell("date_or_period"),
+    theme: cell("theme"),
+    title: bothOf(cell, "title"),
+    description: bothOf(cell, "description"),
+    places,
+    placesLabel: { en: places, zh: inChinese.join("、") },
+    explains: listOf(cell("explains")).map(code),
+    source: cell("source_id"),
+    added: cell("added"),
+  } as PolicyEvent;
+};
+
+/** A word that people use for another. */
+export const synonymRow = (cell: CellOf): Synonym =>
+  ({ word: cell("word"), means: cell("means") }) as Synonym;
+
+/** What an indicator was called before. */
+export const formerRow = (cell: CellOf): FormerName =>
+  ({
+    indicator: code(cell("indicator_code")),
+    field: cell("field"),
+    name: cell("name"),
+    until: cell("until"),
+  }) as FormerName;
