@@ -4,7 +4,6 @@ import type { PlanBuilder } from "../PlanBuilder";
 import { scaleFor, shortLabel, signedFormat } from "./labels";
 import type { Cell, Colour, PlanChart, PlanSeries } from "../plan";
 import { texts } from "./texts";
-import { fill } from "../../dataset/wording/text";
 import type { Area } from "../../workbook/a1";
 
 /** A chart with the block of values that it draws; the block's first row holds the headings. */
@@ -76,130 +75,6 @@ export function withoutCommon(labels: readonly string[]): string[] {
   if (common === undefined || labels.length < 2 || !labels.every((one) => one.startsWith(common)))
     return [...labels];
   return labels.map((one) => one.charAt(common.length).toUpperCase() + one.slice(common.length + 1));
-}
-
-/** A period of a level and its growth, or a break between two. */
-export type Moment = { label: string; level?: Figure | undefined; growth?: Figure | undefined } | "break";
-
-/**
- * Columns of the level, and its growth as a line on a second axis. A break is an empty place; what stands on its other
- * side under another indicator is drawn as series of its own, so that nothing joins the two.
- *
- * @param sales what the columns of a single indicator are; default: sales
- * @returns undefined without any level
- */
-export function combo(
-  id: string,
-  title: string,
-  moments: readonly Moment[],
-  language: Language,
-  sales?: string,
-): { drawing: Drawing; unit: string } | undefined {
-  const known = moments.flatMap((one) => (one === "break" ? [] : [one]));
-  const levels = known.flatMap(({ level }) => level ?? []);
-  if (levels.length === 0) return undefined;
-  const scale = scaleFor(levels, language);
-  const indicators = [
-    ...new Map(
-      known
-        .flatMap(({ level, growth }) => [level, growth])
-        .flatMap((one) => (one ? [[one.indicator.code, one.indicator] as const] : [])),
-    ).values(),
-  ];
-  const parts = indicators.map((indicator, place) => {
-    const of = (one: Moment, part: "level" | "growth"): Figure | undefined =>
-      one !== "break" && one[part]?.indicator === indicator ? one[part] : undefined;
-    const last = (part: "level" | "growth"): number =>
-      moments.reduce((found, one, index) => (of(one, part) ? index : found), -1);
-    const name = indicators.length > 1 ? shortLabel(indicator, language) : undefined;
-    return { of, last, name, newest: place === indicators.length - 1 };
-  });
-  const most = Math.max(...levels.map(scale.of));
-  const highest = Math.max(...known.flatMap(({ growth }) => growth?.value ?? []));
-  const lowest = Math.min(0, ...known.flatMap(({ growth }) => growth?.value ?? []));
-  const drawing: Drawing = {
-    id,
-    block: [
-      [
-        title,
-        ...parts.flatMap(({ name }) =>
-          name === undefined
-            ? [
-                sales === undefined
-                  ? fill(texts.salesSeries[language], scale.label)
-                  : fill(texts.headed[language], sales, scale.label),
-                texts.growthSeries[language],
-              ]
-            : [
-                fill(texts.headed[language], name, scale.label),
-                fill(texts.headed[language], name, texts.growthWord[language]),
-              ],
-        ),
-      ],
-      ...moments.map((one): Cell[] => [
-        // A gap on the axis: what changed there is said above the chart.
-        one === "break" ? null : one.label,
-        ...parts.flatMap(({ of }) => {
-          const level = of(one, "level");
-          return [level ? scale.of(level) : null, of(one, "growth")?.value ?? null];
-        }),
-      ]),
-    ],
-    formats: [
-      undefined,
-      ...parts.flatMap(({ of }) => [
-        moments.map((one) => {
-          const level = of(one, "level");
-          return level ? scale.formatOf(level) : "General";
-        }),
-        "0.0%",
-      ]),
-    ],
-    // What is derived stands nowhere else on the page.
-    ...(sales === undefined ? {} : { figures: levels }),
-    chart: (area, data) => ({
-      id,
-      type: "column-line",
-      title,
-      area,
-      data,
-      categories: below(data, 0),
-      legend: true,
-      gap: 60,
-      // Two series of columns stand in each other's place: where one has a value the other has none.
-      ...(parts.length > 1 ? { overlap: 100 } : {}),
-      value: { visible: true, format: "#,##0", gridlines: true, minimum: 0 },
-      // The figures on the right stand off the plot: the label of the line's last point reaches over its edge.
-      secondary: { visible: true, format: '"\u00a0\u00a0\u00a0"0%', ...(lowest < 0 ? {} : { minimum: 0 }) },
-      series: parts.flatMap(({ of, last, newest }, place): PlanSeries[] => {
-        const [end, turn] = [last("level"), last("growth")];
-        const growth = moments[turn] && of(moments[turn], "growth");
-        const level = moments[end] && of(moments[end], "level");
-        // How far the line's last point stands above its column, both measured on the heights of the chart. A label that
-        // falls onto the column is legible on the lighter colour only; one that would meet the other is left out.
-        const above = growth && level ? growth.value / highest - scale.of(level) / most : 1;
-        const look = {
-          ...(above > 0.15 ? { colour: "accent" as const } : {}),
-          ...(level && Math.abs(above) > 0.15 ? { label: scale.formatOf(level) } : {}),
-        };
-        return [
-          {
-            values: below(data, 1 + 2 * place),
-            colour: "accent-light",
-            points: newest && end >= 0 ? [{ index: end, ...look }] : [],
-          },
-          {
-            values: below(data, 2 + 2 * place),
-            as: "line",
-            secondary: true,
-            colour: newest ? "contrast" : "muted",
-            points: growth ? [{ index: turn, label: signedFormat(growth, language) }] : [],
-          },
-        ];
-      }),
-    }),
-  };
-  return { drawing, unit: scale.label };
 }
 
 /** A series of a chart over common categories; a category without a figure is a gap. */

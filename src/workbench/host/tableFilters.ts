@@ -6,7 +6,7 @@ import { requireUnprotected } from "./grid/guard";
 import type { Model } from "./model";
 import { sortTableBy } from "./objects/sort";
 import { applyFilters, bodyOf, setFilter, tableOf } from "./objects/tableParts";
-import { cellsNow, remember, tablesNow } from "./tableSteps";
+import { cellsNow, looksNow, remember, tablesNow } from "./tableSteps";
 
 /**
  * Keeps of a table's rows those whose text in a column is one of `kept`; null takes the column's filter away. As a person does it: one step
@@ -43,7 +43,11 @@ function step(model: Model, table: TableState, cells: readonly CellRange[], act:
 }
 
 function stateOf(model: Model, table: TableState, cells: readonly CellRange[]): IMutationInfo[] {
-  return [...cells.map((range) => cellsNow(model, range)), ...shownRows(model, table), tablesNow(model)];
+  return [
+    ...cells.flatMap((range) => [cellsNow(model, range), ...looksNow(model, range)]),
+    ...shownRows(model, table),
+    tablesNow(model),
+  ];
 }
 
 /** The rows of the table as they are shown now. */

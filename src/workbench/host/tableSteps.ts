@@ -1,6 +1,6 @@
 import { IUndoRedoService } from "@univerjs/core";
 import type { ICellData, IMutationInfo } from "@univerjs/core";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { CellRange } from "../state";
 import type { Model } from "./model";
 
@@ -31,6 +31,36 @@ export function cellsNow(
     id: SetRangeValuesMutation.id,
     params: { unitId: model.book.unitId, subUnitId: sheetId, cellValue },
   };
+}
+
+/** The steps that bring the looks of cells back as they are now: what is set is laid over what was there, so that is taken away first. */
+export function looksNow(model: Model, range: CellRange): IMutationInfo[] {
+  const { sheetId, row, column, rowCount, columnCount } = range;
+  const sheet = model.book.sheet(sheetId);
+  const styles = model.book.workbook.getStyles();
+  const step = (lookOf: (down: number, across: number) => ICellData["s"]): IMutationInfo => ({
+    id: SetRangeValuesMutation.id,
+    params: {
+      unitId: model.book.unitId,
+      subUnitId: sheetId,
+      // Tells the formula engine that no value changed.
+      trigger: SetStyleCommand.id,
+      cellValue: Object.fromEntries(
+        Array.from({ length: rowCount }, (_row, at) => [
+          row + at,
+          Object.fromEntries(
+            Array.from({ length: columnCount }, (_column, along) => [
+              column + along,
+              { s: lookOf(row + at, column + along) },
+            ]),
+          ),
+        ]),
+      ),
+    },
+  });
+  const now = (down: number, across: number) =>
+    structuredClone(styles.getStyleByCell(sheet.getCellRaw(down, across)) ?? null);
+  return [step(() => null), step(now)];
 }
 
 /** Makes what was done one step of the grid's undo. */

@@ -7,10 +7,15 @@ import type { Texts } from "./texts";
  */
 export function watchFailures(texts: Texts, save: () => void): void {
   const notice = part("failure");
+  let told = "";
   const tell = (error: unknown) => {
+    const sentence = texts("failed", sentenceOf(error));
+    // What fails whenever the grid is drawn fails many times a second: the button is not to change under the mouse.
+    if (!notice.hidden && sentence === told) return;
+    told = sentence;
     const button = make("button", { type: "button", class: "primary" }, texts("save"));
     button.addEventListener("click", save);
-    notice.replaceChildren(make("span", {}, texts("failed", sentenceOf(error))), button);
+    notice.replaceChildren(make("span", {}, sentence), button);
     notice.hidden = false;
   };
   addEventListener("error", ({ error, message }) => {

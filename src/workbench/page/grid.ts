@@ -48,15 +48,29 @@ import sheetsUiZh from "@univerjs/sheets-ui/locale/zh-CN";
 import uiZh from "@univerjs/ui/locale/zh-CN";
 import type { Locale } from "./options";
 
-/** What the grid says of a name that a sheet has already, or that Excel keeps to itself. */
-const nameTaken: Record<Locale, string> = {
-  "en-US": "That name is taken, or Excel keeps it for a sheet of its own. Please enter another name.",
-  "zh-CN": "该名称已被使用，或为 Excel 保留，请输入其他名称。",
+/**
+ * What the grid says of a name that a sheet has already, or that Excel keeps to itself, and of a number that is kept as text: for the latter
+ * Univer (0.25.1) has no words.
+ */
+const ownTexts: Record<Locale, { taken: string; title: string; numberAsText: string }> = {
+  "en-US": {
+    taken: "That name is taken, or Excel keeps it for a sheet of its own. Please enter another name.",
+    title: "Number stored as text",
+    numberAsText: "This number is kept as text, and formulas do not calculate with it.",
+  },
+  "zh-CN": {
+    taken: "该名称已被使用，或为 Excel 保留，请输入其他名称。",
+    title: "以文本形式存储的数字",
+    numberAsText: "此数字以文本形式存储，公式不会将其作为数字计算。",
+  },
 };
 
-function withNameTaken(texts: typeof sheetsUiEn, sheetNameAlreadyExistsError: string): typeof sheetsUiEn {
+function withOwnTexts(texts: typeof sheetsUiEn, locale: Locale): typeof sheetsUiEn {
   const own = texts["sheets-ui"];
-  return { "sheets-ui": { ...own, sheetConfig: { ...own.sheetConfig, sheetNameAlreadyExistsError } } };
+  const { taken, title, numberAsText } = ownTexts[locale];
+  const sheetConfig = { ...own.sheetConfig, sheetNameAlreadyExistsError: taken };
+  const info = { ...own.info, error: title, forceStringInfo: numberAsText };
+  return { "sheets-ui": { ...own, sheetConfig, info } };
 }
 
 /** The running grid: Univer itself, and the facade that host, charts and tests use. */
@@ -79,7 +93,7 @@ export function createGrid(container: HTMLElement, locale: Locale): Grid & { dra
         uiEn,
         docsUiEn,
         sheetsEn,
-        withNameTaken(sheetsUiEn, nameTaken["en-US"]),
+        withOwnTexts(sheetsUiEn, "en-US"),
         sheetsFormulaEn,
         sheetsFormulaUiEn,
       ),
@@ -88,7 +102,7 @@ export function createGrid(container: HTMLElement, locale: Locale): Grid & { dra
         uiZh,
         docsUiZh,
         sheetsZh,
-        withNameTaken(sheetsUiZh, nameTaken["zh-CN"]),
+        withOwnTexts(sheetsUiZh, "zh-CN"),
         sheetsFormulaZh,
         sheetsFormulaUiZh,
       ),

@@ -112,8 +112,8 @@ function row(...content: Node[]): HTMLElement {
 }
 
 function large(label: string, tip: string, icon: Element, id: string, press: () => void): HTMLElement {
-  const button = make("button", { type: "button", class: "large", "data-control": id });
-  if (tip) button.title = tip;
+  const button = make("button", { type: "button", class: "large", "data-control": id, "aria-label": label });
+  button.title = tip || label;
   button.append(icon, make("span", {}, label));
   button.addEventListener("click", press);
   return button;

@@ -1,7 +1,8 @@
 import { breaks, endMonth, indicatorOf, kindOf, periodOf, periodParts, series } from "../../../dataset";
 import type { Figure, Indicator, IndicatorCode, Language, Period, Text2 } from "../../../dataset";
 import { shortLabel } from "../../layout/labels";
-import { bars, combo, mostBars } from "../../layout/drawings";
+import { combo } from "../../layout/combo";
+import { bars, mostBars } from "../../layout/drawings";
 import type { Drawing } from "../../layout/drawings";
 import { ask } from "../../layout/request";
 import type { Request } from "../../layout/request";

@@ -1,9 +1,11 @@
+import type { IMutationInfo } from "@univerjs/core";
 import type { CellRange, TableState } from "../../state";
 import { asInteger, invalid } from "../errors";
 import type { Entry } from "../grid/entry";
 import { mergesIn, requireOwnCells, requireUnprotected } from "../grid/guard";
 import type { Model } from "../model";
 import { Refusal } from "../errors";
+import { looksNow } from "../tableSteps";
 import type { ObjectType } from "./define";
 import { bodyOf, tableOf } from "./tableParts";
 
@@ -52,6 +54,7 @@ function sortRows(self: CellRange, keys: readonly Key[], model: Model): void {
     }
     return a - b;
   });
+  const looks = sortedLooks(self, order, model);
   model.writeEntries(self, (row, column): Entry => {
     const content = rows[order[row - self.row] ?? -1]?.[column - self.column];
     if (!content) return { kind: "unchanged" };
@@ -69,6 +72,18 @@ function sortRows(self: CellRange, keys: readonly Key[], model: Model): void {
         return { kind: "text", value: String(content.value) };
     }
   });
+  // Formats go along with what they are of, as in Excel.
+  for (const { id, params } of looks) model.book.mutate(id, params as object);
+}
+
+/** The steps that give the rows their looks in another order; none where all rows look alike. */
+function sortedLooks(self: CellRange, order: readonly number[], model: Model): IMutationInfo[] {
+  const [clear, set] = looksNow(model, self);
+  const { cellValue } = set?.params as { cellValue: Record<number, unknown> };
+  const rows = order.map((_from, index) => cellValue[self.row + index]);
+  if (!clear || !set || new Set(rows.map((look) => JSON.stringify(look))).size === 1) return [];
+  order.forEach((from, index) => (cellValue[self.row + index] = rows[from]));
+  return [clear, set];
 }
 
 /** Sorting of a range. */

@@ -1,0 +1,183 @@
+import type { Figure, Indicator, Language } from "../../dataset";
+import { fill } from "../../dataset/wording/text";
+import type { Area } from "../../workbook/a1";
+import type { Cell, PlanSeries } from "../plan";
+import { below } from "./drawings";
+import type { Drawing } from "./drawings";
+import { scaleFor, shortLabel, signedFormat } from "./labels";
+import type { Scale } from "./labels";
+import { texts } from "./texts";
+
+/** A period of a level and its growth, or a break between two. */
+export type Moment = { label: string; level?: Figure | undefined; growth?: Figure | undefined } | "break";
+
+/** An indicator of a chart of level and growth: a series of columns and one of a line. */
+interface Part {
+  /** Its figure at a moment. */
+  of: (one: Moment, part: "level" | "growth") => Figure | undefined;
+  /** The last moment with a figure; -1 without any. */
+  last: (part: "level" | "growth") => number;
+  /** Undefined where it is alone. */
+  name: string | undefined;
+  newest: boolean;
+}
+
+/**
+ * Columns of the level, and its growth as a line on a second axis. A break is an empty place; what stands on its other
+ * side under another indicator is drawn as series of its own, so that nothing joins the two.
+ *
+ * @param sales what the columns of a single indicator are; default: sales
+ * @returns undefined without any level
+ */
+export function combo(
+  id: string,
+  title: string,
+  moments: readonly Moment[],
+  language: Language,
+  sales?: string,
+): { drawing: Drawing; unit: string } | undefined {
+  const levels = known(moments).flatMap(({ level }) => level ?? []);
+  if (levels.length === 0) return undefined;
+  const scale = scaleFor(levels, language);
+  const parts = partsOf(moments, language);
+  const drawing: Drawing = {
+    id,
+    block: [
+      [title, ...headsOf(parts, scale, language, sales)],
+      ...moments.map((one): Cell[] => [
+        // A gap on the axis: what changed there is said above the chart.
+        one === "break" ? null : one.label,
+        ...parts.flatMap(({ of }) => {
+          const level = of(one, "level");
+          return [level ? scale.of(level) : null, of(one, "growth")?.value ?? null];
+        }),
+      ]),
+    ],
+    formats: [
+      undefined,
+      ...parts.flatMap(({ of }) => [
+        moments.map((one) => {
+          const level = of(one, "level");
+          return level ? scale.formatOf(level) : "General";
+        }),
+        "0.0%",
+      ]),
+    ],
+    // What is derived stands nowhere else on the page.
+    ...(sales === undefined ? {} : { figures: levels }),
+    chart: chartOf(id, title, moments, parts, scale, language),
+  };
+  return { drawing, unit: scale.label };
+}
+
+const known = (moments: readonly Moment[]): Exclude<Moment, "break">[] =>
+  moments.flatMap((one) => (one === "break" ? [] : [one]));
+
+/** The indicators in the order in which they appear. */
+function partsOf(moments: readonly Moment[], language: Language): Part[] {
+  const figures = known(moments).flatMap(({ level, growth }) => [level, growth]);
+  const indicators = [
+    ...new Map(
+      figures.flatMap((one): [string, Indicator][] => (one ? [[one.indicator.code, one.indicator]] : [])),
+    ).values(),
+  ];
+  return indicators.map((indicator, place): Part => {
+    const of: Part["of"] = (one, part) =>
+      one !== "break" && one[part]?.indicator === indicator ? one[part] : undefined;
+    return {
+      of,
+      last: (part) => moments.reduce((found, one, index) => (of(one, part) ? index : found), -1),
+      name: indicators.length > 1 ? shortLabel(indicator, language) : undefined,
+      newest: place === indicators.length - 1,
+    };
+  });
+}
+
+/** The headings of the block's columns, which name the series. */
+function headsOf(
+  parts: readonly Part[],
+  scale: Scale,
+  language: Language,
+  sales: string | undefined,
+): string[] {
+  const headed = (name: string, what: string): string => fill(texts.headed[language], name, what);
+  return parts.flatMap(({ name }) =>
+    name === undefined
+      ? [
+          sales === undefined ? fill(texts.salesSeries[language], scale.label) : headed(sales, scale.label),
+          texts.growthSeries[language],
+        ]
+      : [headed(name, scale.label), headed(name, texts.growthWord[language])],
+  );
+}
+
+function chartOf(
+  id: string,
+  title: string,
+  moments: readonly Moment[],
+  parts: readonly Part[],
+  scale: Scale,
+  language: Language,
+): Drawing["chart"] {
+  const growths = known(moments).flatMap(({ growth }) => growth?.value ?? []);
+  const most = {
+    level: Math.max(...known(moments).flatMap(({ level }) => (level ? [scale.of(level)] : []))),
+    growth: Math.max(...growths),
+  };
+  return (area, data) => ({
+    id,
+    type: "column-line",
+    title,
+    area,
+    data,
+    categories: below(data, 0),
+    legend: true,
+    gap: 60,
+    // Two series of columns stand in each other's place: where one has a value the other has none.
+    ...(parts.length > 1 ? { overlap: 100 } : {}),
+    value: { visible: true, format: "#,##0", gridlines: true, minimum: 0 },
+    // The figures on the right stand off the plot: the label of the line's last point reaches over its edge.
+    secondary: {
+      visible: true,
+      format: '"\u00a0\u00a0\u00a0"0%',
+      ...(Math.min(0, ...growths) < 0 ? {} : { minimum: 0 }),
+    },
+    series: parts.flatMap((part, place) => seriesOf(part, place, data, moments, most, scale, language)),
+  });
+}
+
+/** Columns and line of an indicator, with labels at their last points. */
+function seriesOf(
+  { of, last, newest }: Part,
+  place: number,
+  data: Area,
+  moments: readonly Moment[],
+  most: { level: number; growth: number },
+  scale: Scale,
+  language: Language,
+): PlanSeries[] {
+  const [end, turn] = [last("level"), last("growth")];
+  const growth = moments[turn] && of(moments[turn], "growth");
+  const level = moments[end] && of(moments[end], "level");
+  // How far the line's last point stands above its column, both measured on the heights of the chart. A label that
+  // falls onto the column is legible on the lighter colour only; one that would meet the other is left out.
+  const above = growth && level ? growth.value / most.growth - scale.of(level) / most.level : 1;
+  const look = {
+    ...(above > 0.15 ? { colour: "accent" as const } : {}),
+    ...(level && Math.abs(above) > 0.15 ? { label: scale.formatOf(level) } : {}),
+  };
+  return [
+    {
+      values: below(data, 1 + 2 * place),
+      colour: "accent-light",
+      points: newest && end >= 0 ? [{ index: end, ...look }] : [],
+    },
+    {
+      values: below(data, 2 + 2 * place),
+      as: "line",
+      secondary: true,
+      colour: newest ? "contrast" : "muted",
+      points: growth ? [{ index: turn, label: signedFormat(growth, language) }] : [],
+    },
+  ];
+}
