@@ -96,10 +96,11 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
 
     remove,
 
-    async goTo(sheet, address) {
+    async goTo(sheet, address, { show = false } = {}) {
       try {
         await runInContext(patience, async (context) => {
           const target = context.workbook.worksheets.getItem(sheet);
+          if (show) target.visibility = "Visible";
           target.activate();
           target.getRange(address).select();
           await context.sync();
@@ -112,7 +113,7 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
         const gone = codeOf(error) === "ItemNotFound";
         return {
           ok: false,
-          problem: gone ? { name: "sheet-gone", sheet } : problemOf(error, { sheet, newSheet: false }),
+          problem: gone ? { name: "sheet-gone", sheet } : problemOf(error, { sheet, newSheet: show }),
         };
       }
     },

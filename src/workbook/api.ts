@@ -136,7 +136,8 @@ export interface Actions extends BuildingActions, MendingActions, CheckingAction
    * Takes back an update or a removal, too, by the handle that its answer gave.
    */
   remove(block: string, how?: Pick<Progress, "changes">): Promise<Outcome>;
-  goTo(sheet: string, address: string): Promise<Outcome>;
+  /** Selects cells; `show` shows their sheet first where it is hidden. */
+  goTo(sheet: string, address: string, how?: { show?: boolean }): Promise<Outcome>;
   /** Tells where the selection is and what it holds, now and whenever it changes, as far as the host tells; never ends. */
   onSelection(listener: (selected: Selected) => void): Promise<void>;
   /** Saves (undefined: removes) a setting in the workbook, then recalculates it fully. */

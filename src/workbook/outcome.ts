@@ -19,6 +19,8 @@ export interface Done {
   block?: string;
   /** After an update that lost nothing of the user's: what stood there. Updating the block to it takes the update back. */
   was?: Pick<Block, "id" | "insertion" | "language">;
+  /** Its sheet is hidden: going there shows it. */
+  hidden?: true;
   /** One sentence: what was done. */
   text: Text2;
   /** The formula that was written, as Excel keeps it. */

@@ -26,7 +26,7 @@ import { resolvePlace } from "./resolvePlace";
 import type { Reading } from "../reading/readPlace";
 import { failed, problemOf } from "../session/errors";
 import { dataDate, insertionKeys, knownBlocks, setDataDate, setKnown, setting } from "../session/settings";
-import { doneText, keptText, sortedText } from "./texts";
+import { doneText, hiddenText, keptText, sortedText } from "./texts";
 import type { Happened } from "./texts";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
@@ -119,7 +119,7 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
       return failed({ name: "block-gone" });
     case "same": {
       const { sheet, area } = decision;
-      return done("same", plan, sheet.name, area, {});
+      return sayHidden(done("same", plan, sheet.name, area, {}), reading, sheet.id);
     }
     case "new-sheet":
     case "fresh":
@@ -356,7 +356,7 @@ async function write(
       was.was && looks.length === 0 && !target.titles?.size
         ? was
         : { block: job.keepUpdate({ sheetId: sheetId(), plan, target, before: reading }) };
-    return done(
+    const updated = done(
       "updated",
       plan,
       name,
@@ -368,6 +368,7 @@ async function write(
       filtered,
       resizedText(plan, target),
     );
+    return sayHidden(updated, reading, decision.sheet.id);
   }
   const inserted = record
     ? blockHandle(sheetId(), target.id)
@@ -412,6 +413,14 @@ function wasOf({ sheet, untouched }: Update, { old }: Target, reading: Reading):
   const { id, insertion, language } = old.record;
   if (!isMadeFromPlan(old.plan, old.record, { version: dataset.version }, reading)) return {};
   return { was: { id: blockHandle(sheet.id, id), insertion, language } };
+}
+
+/** Says that what was done stands on a hidden sheet. */
+function sayHidden(outcome: Outcome, { sheets }: Reading, sheetId: string): Outcome {
+  if (!outcome.ok || !sheets.some(({ id, hidden }) => id === sheetId && hidden)) return outcome;
+  const { text } = outcome.done;
+  const said = { en: `${text.en} ${hiddenText.en}`, zh: text.zh + hiddenText.zh };
+  return { ok: true, done: { ...outcome.done, text: said, hidden: true } };
 }
 
 function done(

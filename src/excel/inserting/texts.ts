@@ -35,6 +35,9 @@ export function keptText({ length }: readonly unknown[]): Text2 | undefined {
   };
 }
 
+/** That a sheet is hidden. */
+export const hiddenText: Text2 = { en: "The sheet is hidden.", zh: "该工作表已隐藏。" };
+
 /** That the user's sorting is gone. */
 export const sortedText: Text2 = {
   en: "Its table is no longer sorted as you had it: sort it again.",

@@ -17,7 +17,7 @@ export interface Controller {
   /** Makes a block anew from the data in use, in its place. */
   update(block: Pick<Block, "id" | "insertion" | "language">): Promise<void>;
   remove(block: string): Promise<void>;
-  goTo(sheet: string, address: string): Promise<void>;
+  goTo(sheet: string, address: string, show?: boolean): Promise<void>;
   /** Saves a setting in the workbook (undefined: back to the default). `done` is what the notice says. */
   save(key: SettingKey, value: string | boolean | undefined, done: Notice["text"]): Promise<void>;
   /** Lets a table of the user's join the data: the selected one, or by its name one that has before. */

@@ -42,10 +42,10 @@ export function createController(
     ...settingUp(store, runner, tell),
     ...testing(store, runner, loadTest),
 
-    async goTo(sheet, address) {
+    async goTo(sheet, address, show) {
       // Going somewhere shows itself: no notice, and the one with "Undo", or with a question, stays.
       const { notice } = store.get();
-      const outcome = await runner.run((workbook) => workbook.goTo(sheet, address));
+      const outcome = await runner.run((workbook) => workbook.goTo(sheet, address, show ? { show } : {}));
       if (outcome?.ok && notice && notice.buttons.length > 0) store.set({ notice });
     },
 

@@ -12,7 +12,10 @@ export function doneNotice(
   const { block, was } = done;
   const buttons: NoticeButton[] = [];
   if (done.address)
-    buttons.push({ label: (words) => words.goTo, run: () => void controller.goTo(done.sheet, done.address) });
+    buttons.push({
+      label: (words) => (done.hidden ? words.showSheet : words.goTo),
+      run: () => void controller.goTo(done.sheet, done.address, done.hidden),
+    });
   if (block) buttons.push({ label: (words) => words.undo, run: () => void controller.remove(block) });
   if (was) buttons.push({ label: (words) => words.undo, run: () => void controller.update(was) });
   return { kind: "done", text: (_words, language) => done.text[language], buttons };

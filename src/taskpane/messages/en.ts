@@ -25,6 +25,7 @@ export const en = {
   cancel: "Cancel",
   insertAt: (address: string) => `Insert at ${address}`,
   replaceThem: "Replace them",
+  showSheet: "Show the sheet",
   showAllRows: "Show all rows and go on",
   keepMine: "Keep mine",
   removeAnyway: "Remove all the same",

@@ -21,6 +21,7 @@ export const zh: Messages = {
   cancel: "取消",
   insertAt: (address) => `插入到${address}`,
   replaceThem: "替换改动",
+  showSheet: "显示工作表",
   showAllRows: "显示所有行并继续",
   keepMine: "保留我的改动",
   removeAnyway: "仍要移除",

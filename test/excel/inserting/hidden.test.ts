@@ -237,3 +237,17 @@ test("where Excel refuses to say which rows are hidden, and where it is old, it 
   excel.host.faults.refuse("Range.rowHidden", "ApiNotFound");
   done(await excel.actions.insert(of("2025-Q1"), { kind: "at", sheet: "Sheet1", address: "B2" }, "en"));
 });
+
+test("a summary on a hidden sheet says so, and going there shows it", async () => {
+  await insertTable();
+  const { id, sheet } = await only();
+  await excel.edit(({ worksheets }) => (worksheets.getItem(sheet).visibility = "Hidden"));
+  const again = done(await excel.actions.insert(of("2025-Q1"), { kind: "block", block: id }, "en"));
+  expect(again).toMatchObject({ hidden: true });
+  expect(again.text.en).toMatch(/ The sheet is hidden\.$/);
+  expect(again.text.zh).toMatch(/该工作表已隐藏。$/);
+  const updated = done(await excel.actions.insert(of("2025-11 YTD"), { kind: "block", block: id }, "en"));
+  expect(updated).toMatchObject({ hidden: true });
+  done(await excel.actions.goTo(updated.sheet, updated.address, { show: true }));
+  expect((await excel.model()).state.sheets[(await sheetNow(updated.sheet)).id]?.visibility).toBe("Visible");
+});
