@@ -60,8 +60,8 @@ describe("the tabs of sheets", () => {
     await page.keyboard.insertText("Fast");
     await page.keyboard.press("Enter");
     await tab.locator("span[contenteditable=true]").waitFor({ state: "detached" });
-    // As long as a long press takes: nothing is to happen then.
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 550)));
+    // A timer of the length of a long press that begins now ends after the one that would have begun with the press.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
     expect(await page.locator("body > [data-u-comp=slide-tab-item]").count()).toBe(0);
     await page.evaluate(() => {
       const book = window.workbench!.univerAPI.getActiveWorkbook()!;
