@@ -15,9 +15,11 @@ export function layersPicture(): string {
     ],
     { encoding: "utf8" },
   );
-  return (
-    "```mermaid\n" + drawn.replace(/\r\n/g, "\n").replace("flowchart LR", "flowchart RL").trim() + "\n```"
-  );
+  const lines = drawn.replace("flowchart LR", "flowchart RL").trim().split(/\r?\n/);
+  // In an order of their own: the checker's is that of the lines of the sources.
+  const isArrow = (line: string) => line.includes("-->");
+  const arrows = lines.filter(isArrow).sort();
+  return ["```mermaid", ...lines.filter((line) => !isArrow(line)), ...arrows, "```"].join("\n");
 }
 
 /** The picture that stands in CONTRIBUTING.md. */

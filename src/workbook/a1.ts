@@ -104,3 +104,13 @@ export function fixedAddress(sheet: string, area: Area): string {
   const name = plain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
   return `${name}!${a1(area).replaceAll(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
 }
+
+/** Whether the first area lies in the second whole. */
+export function isWithin(inner: Area, outer: Area): boolean {
+  return (
+    inner[0] >= outer[0] &&
+    inner[1] >= outer[1] &&
+    inner[0] + inner[2] <= outer[0] + outer[2] &&
+    inner[1] + inner[3] <= outer[1] + outer[3]
+  );
+}

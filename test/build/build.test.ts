@@ -59,10 +59,10 @@ test("The functions with all the data weigh at most 73.5 kB gzipped; 58 is what 
   expect(zipped("functions.js")).toBeLessThanOrEqual(73_500);
 });
 
-test("The pane weighs at most 77.5 kB gzipped on top; what reads and writes the workbook follows in a file of its own.", () => {
-  expect(zipped("taskpane.js")).toBeLessThanOrEqual(77_500);
+test("The pane weighs at most 78.5 kB gzipped on top; what reads and writes the workbook follows in a file of its own.", () => {
+  expect(zipped("taskpane.js")).toBeLessThanOrEqual(78_500);
   // No figure waits for it.
-  expect(zipped("workbook.js")).toBeLessThanOrEqual(91_500);
+  expect(zipped("workbook.js")).toBeLessThanOrEqual(92_500);
   // Search's further words come last.
   expect(zipped("seeking.js")).toBeLessThanOrEqual(6_000);
 });

@@ -290,3 +290,9 @@ export function freeName(wanted: string, taken: readonly string[]): string {
     if (!used.has(name.toLowerCase())) return name;
   }
 }
+
+/** What is written over a block of ours. */
+export type Update = Extract<Decision, { kind: "update" }>;
+
+/** What writes. */
+export type Writing = Extract<Decision, { kind: "new-sheet" | "fresh" | "update" }>;

@@ -1,22 +1,17 @@
 import { dataset } from "../../dataset";
 import type { Language, Text2 } from "../../dataset";
-import { followWorkbook } from "../../functions";
 import type { Done, Outcome, Progress } from "../../workbook/outcome";
 import type { Insertion, Place } from "../../workbook/insertion";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
 import type { FilledCell, Problem } from "../../workbook/problem";
-import { buildPlan } from "../../sheets/buildPlan";
-import type { AuthorTexts, Plan } from "../../sheets/plan";
-import { authorTexts, keyOf, newId, recordOf } from "../reading/blockRecord";
-import type { BlockRecord } from "../reading/blockRecord";
-import { freeName, blockHandle, isMadeFromPlan, part } from "./decide";
-import type { Decision } from "./decide";
-import { keepIn, nothingKept } from "./keep";
-import type { Keeping, Standing } from "./keep";
-import { countExtra, readExtra } from "./extraColumns";
+import type { Plan } from "../../sheets/plan";
+import { authorTexts, keyOf } from "../reading/blockRecord";
+import { blockHandle, isMadeFromPlan, part } from "./decide";
+import type { Update, Writing } from "./decide";
+import { nothingKept } from "./keep";
+import type { Keeping } from "./keep";
 import type { ExtraColumns } from "./extraColumns";
-import { ownLooks } from "./ownLooks";
 import type { HiddenRows } from "../reading/hiddenRows";
 import { keepInSettings } from "../reading/keptRecord";
 import { can, isReadOnly } from "../session/capabilities";
@@ -33,14 +28,15 @@ import type { Part } from "../session/parts";
 import { restore } from "../session/restore";
 import type { Undoing } from "../session/restore";
 import { transaction } from "../session/transaction";
-import { formatsAt } from "./formatsBefore";
-import { beforeOf, sizesAfterUpdate, resizedText, sizesAt } from "./sizes";
+import { resizedText } from "./sizes";
 import { stepsFor } from "./planSteps";
 import { leftSteps, setLeft } from "./steps/marker";
-import { oldBlockOf } from "./oldBlock";
 import { unseenAt, unseenText } from "./unseen";
 import { ownTitles } from "./target";
 import type { Target } from "./target";
+import { adaptPlan } from "./adaptPlan";
+import { formerPlan, keepingOf, extraOf } from "./standing";
+import { targetOf } from "./targetOf";
 
 /** Plain cells that were written: they have no marker, so they can be taken away only while this page lives. */
 export interface Written extends Undoing {
@@ -84,23 +80,6 @@ export async function insert(job: InsertionJob): Promise<Outcome> {
   );
 }
 
-/** The plan as this workbook and this host need it. */
-export function adaptPlan(
-  insertion: Insertion,
-  language: Language,
-  author?: AuthorTexts,
-): ReturnType<typeof buildPlan> {
-  followWorkbook();
-  return buildPlan(insertion, {
-    language,
-    asof: dataDate(),
-    spills: can("spills"),
-    cards: can("cards"),
-    date1904: setting("ECOM.date1904") === true,
-    author,
-  });
-}
-
 async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Promise<Outcome> {
   const { insertion, place, language, progress } = job;
   const { changes } = progress;
@@ -126,7 +105,9 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
     case "update": {
       if (progress.signal?.aborted) return failed({ name: "cancelled" });
       const full = authored(job, plan, decision);
-      const keeping = decision.kind === "update" ? keepingOf(job, full, decision, reading) : nothingKept;
+      const was = decision.kind === "update" ? formerPlan(decision) : undefined;
+      const keeping =
+        decision.kind === "update" ? keepingOf(language, full, decision, was, reading) : nothingKept;
       if (decision.kind === "update") {
         if (keeping.homeless.length > 0) return failed(noHome(decision, keeping.homeless, true));
         const titles = ownTitles(decision.record, decision.sheet.titles);
@@ -138,10 +119,11 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
         if (keeping.looksLost.length > 0 && progress.changes !== "replace")
           return failed(noHome(decision, keeping.looksLost, progress.changes === "keep"));
       }
-      const extra = decision.kind === "update" ? await extraOf(context, job, full, decision) : undefined;
+      const extra =
+        decision.kind === "update" ? await extraOf(context, language, full, decision, was) : undefined;
       if (decision.kind === "update" && extra && extra.homeless.length > 0 && progress.changes !== "replace")
         return failed(noHome(decision, extra.homeless, true));
-      return write(context, job, full, reading, decision, keeping, extra?.columns);
+      return write(context, job, full, was, reading, decision, keeping, extra?.columns);
     }
   }
 }
@@ -152,55 +134,6 @@ function authored({ insertion, language }: InsertionJob, plan: Plan, decision: W
   const author = authorTexts(decision.record, part(decision.sheet, decision.old));
   const theirs = Object.keys(author).length > 0 ? adaptPlan(insertion, language, author) : undefined;
   return theirs?.ok ? theirs.value : plan;
-}
-
-/** What of the user's stays, and where. */
-function keepingOf(
-  { language }: InsertionJob,
-  plan: Plan,
-  { keeps, old, record, sheet, unfinished }: Update,
-  reading: Reading,
-): Keeping {
-  const was = adaptPlan(record.insertion, record.language);
-  // Made by another version of the add-in it may look otherwise than what is made now.
-  const faithful = was.ok && !unfinished && isMadeFromPlan(was.value, record, {}, reading);
-  const looks = faithful ? ownLooks(sheet, old, record, was.value) : [];
-  if (keeps.length === 0 && looks.length === 0) return nothingKept;
-  return keepIn(plan, standingOf(language, { old, record, sheet }), keeps, looks);
-}
-
-/** The block as it stands there. */
-function standingOf(
-  language: Language,
-  { old, record, sheet }: Pick<Update, "old" | "record" | "sheet">,
-): Standing {
-  const was = adaptPlan(record.insertion, record.language);
-  const translated = language === record.language ? was : adaptPlan(record.insertion, language);
-  const corner = [old[0] - sheet.area[0], old[1] - sheet.area[1]] as const;
-  return {
-    area: old,
-    record,
-    formulas: part(sheet, old),
-    numberFormats: sheet.numberFormats
-      .slice(corner[0], corner[0] + old[2])
-      .map((row) => row.slice(corner[1], corner[1] + old[3])),
-    ...(was.ok ? { was: was.value } : {}),
-    ...(translated.ok ? { translated: translated.value } : {}),
-  };
-}
-
-/** The user's columns beside tables of the block; undefined: there are none. */
-async function extraOf(
-  context: Context,
-  { language }: InsertionJob,
-  plan: Plan,
-  { old, record, sheet, unfinished }: Update,
-): ReturnType<typeof readExtra> {
-  const none = { columns: [], homeless: [] };
-  const changed = old[2] !== record.rows || old[3] !== record.columns;
-  if (unfinished || changed || record.tables.every((table) => countExtra(table, sheet.tables) === 0))
-    return none;
-  return readExtra(context, sheet.id, plan, standingOf(language, { old, record, sheet }), sheet.tables);
 }
 
 function noHome({ sheet, record }: Update, cells: readonly FilledCell[], isKeeping: boolean): Problem {
@@ -214,92 +147,17 @@ function noHome({ sheet, record }: Update, cells: readonly FilledCell[], isKeepi
   };
 }
 
-type Writing = Extract<Decision, { kind: "new-sheet" | "fresh" | "update" }>;
-
-/** Where and as what the plan is to be written. */
-function targetOf(
-  { insertion, language }: InsertionJob,
-  plan: Plan,
-  decision: Writing,
-  reading: Reading,
-): Target {
-  const { tables } = reading;
-  const old = decision.kind === "update" ? decision : undefined;
-  // Where Excel does not say the accent any more, a block keeps its colours.
-  const accent = reading.accent ?? old?.record.accent;
-  const painted = accent === undefined ? {} : { accent };
-  const id = old?.record.id ?? newId();
-  const own = decision.kind === "new-sheet" || (old?.record.own ?? false);
-  const sheet = decision.kind === "new-sheet" ? undefined : decision.sheet;
-  const at = old ? ([old.old[0], old.old[1]] as const) : (sheet?.at ?? ([0, 0] as const));
-  const sizes = sheet ? sizesAt(sheet, at) : {};
-  const known = old ? { area: old.old, looks: old.record.before.looks } : undefined;
-  const looks = sheet && !own && plan.block ? formatsAt(sheet, at, plan, known) : undefined;
-  const before = {
-    ...(old ? sizesAfterUpdate(plan, sizes, old.record) : beforeOf(plan, sizes)),
-    ...(looks ? { looks } : {}),
-  };
-  const record: BlockRecord | undefined = plan.block
-    ? recordOf(
-        plan,
-        {
-          id,
-          insertion,
-          language,
-          version: dataset.version,
-          ...painted,
-          own,
-          before,
-          ...(old ? { tables: old.record.tables } : {}),
-        },
-        sheet?.allTables,
-        tables,
-      )
-    : undefined;
-  return {
-    sheet: decision.kind === "new-sheet" ? decision.name : decision.sheet.id,
-    charts: sheet ? sheet.charts : [],
-    written: {},
-    at,
-    id,
-    ...sizes,
-    ...painted,
-    ...(record ? { record } : {}),
-    ...(decision.kind === "new-sheet" ? { newSheet: decision.name } : {}),
-    ...(old ? updating(plan, old, reading) : {}),
-  };
-}
-
-type Update = Extract<Decision, { kind: "update" }>;
-
-/** The block that is updated, and what its own sheet is called then: a name that the user gave it stays. */
-function updating(
-  { sheetName }: Plan,
-  { old: area, record, kept, sheet, unfinished }: Update,
-  { locked, sheets }: Reading,
-): Pick<Target, "old" | "rename"> {
-  const old = { ...oldBlockOf(area, record, sheet, unfinished), kept };
-  const was = adaptPlan(record.insertion, record.language);
-  if (!was.ok) return { old };
-  const renames =
-    record.own &&
-    locked === false &&
-    sheetName !== was.value.sheetName &&
-    sheet.name.replace(/ \(\d+\)$/, "") === was.value.sheetName;
-  const others = sheets.filter(({ id }) => id !== sheet.id).map(({ name }) => name);
-  return { old: { ...old, plan: was.value }, rename: renames ? freeName(sheetName, others) : undefined };
-}
-
 async function write(
   context: Context,
   job: InsertionJob,
   plan: Plan,
+  was: Plan | undefined,
   reading: Reading,
   decision: Writing,
   { kept, looks }: Keeping,
   extra: readonly ExtraColumns[] = [],
 ): Promise<Outcome> {
-  const target = targetOf(job, plan, decision, reading);
+  const target = targetOf(job, plan, decision, was, reading);
   if (looks.length > 0) target.looks = looks;
   if (extra.length > 0) target.extra = extra;
   if (decision.kind !== "new-sheet") {
@@ -351,10 +209,10 @@ async function write(
   const area = areaOf(plan, target);
   const filtered = unseenText(target.unseen);
   if (decision.kind === "update") {
-    const was = wasOf(decision, target, reading);
+    const again = wasOf(decision, target, reading);
     const back =
-      was.was && looks.length === 0 && !target.titles?.size
-        ? was
+      again.was && looks.length === 0 && !target.titles?.size
+        ? again
         : { block: job.keepUpdate({ sheetId: sheetId(), plan, target, before: reading }) };
     const updated = done(
       "updated",

@@ -8,7 +8,7 @@ import type { Problem } from "../../workbook/problem";
 import { runInContext } from "../session/context";
 import { problemOf } from "../session/errors";
 import type { Decision } from "./decide";
-import { adaptPlan } from "./insert";
+import { adaptPlan } from "./adaptPlan";
 import { resolvePlace } from "./resolvePlace";
 import type { Reading } from "../reading/readPlace";
 import { largerAt, sizesAt } from "./sizes";

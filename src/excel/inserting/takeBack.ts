@@ -16,7 +16,7 @@ import { putBackLook, restore, stepsBack } from "../session/restore";
 import { stepsOn } from "../session/stepsOn";
 import { transaction } from "../session/transaction";
 import { freeName, blockHandle, part } from "./decide";
-import { adaptPlan } from "./insert";
+import { adaptPlan } from "./adaptPlan";
 import type { Shown, Written } from "./insert";
 import { addHide, addPause, addResume } from "./steps/filters";
 import type { Step } from "../session/batchObjects";
@@ -24,8 +24,11 @@ import { hiddenByHand } from "../reading/hiddenRows";
 import type { HiddenRows } from "../reading/hiddenRows";
 import type { SheetReading } from "../reading/readPlace";
 import { stepsFor } from "./planSteps";
-import { deleteSheet, empty, find, undoingOf, wipe } from "./remove";
-import type { Found, Removed } from "./remove";
+import { empty, findBlock } from "./findBlock";
+import type { Found } from "./findBlock";
+import { undoingOf } from "./remove";
+import type { Removed } from "./remove";
+import { deleteSheet, wipe } from "./wipe";
 import { ownTitles } from "./target";
 import type { Target } from "./target";
 import { backText } from "./texts";
@@ -77,7 +80,7 @@ async function updateBack(
   patience: number,
 ): Promise<Outcome> {
   const { sheetId, plan } = written;
-  const found = await find(context, sheetId, written.target.id);
+  const found = await findBlock(context, sheetId, written.target.id);
   if (!found) return failed({ name: "block-gone" });
   const { target, before } = renamedSince(written, found);
   const { old, record, at, id } = target;

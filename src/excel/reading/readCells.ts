@@ -11,7 +11,7 @@ import type { BatchObjects } from "../session/batchObjects";
 import { recordIn } from "./keptRecord";
 import { questions } from "./questions";
 import type { Context } from "../session/context";
-import { adaptPlan } from "../inserting/insert";
+import { adaptPlan } from "../inserting/adaptPlan";
 import { valuesPrint } from "../freezing/frozenItems";
 import { cut, readSheets } from "./readSheets";
 import type { SheetSurvey, Survey } from "./readSheets";

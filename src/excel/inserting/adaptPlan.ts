@@ -1,0 +1,24 @@
+import type { Language } from "../../dataset";
+import { followWorkbook } from "../../functions";
+import { buildPlan } from "../../sheets/buildPlan";
+import type { AuthorTexts } from "../../sheets/plan";
+import type { Insertion } from "../../workbook/insertion";
+import { can } from "../session/capabilities";
+import { dataDate, setting } from "../session/settings";
+
+/** The plan as this workbook and this host need it. */
+export function adaptPlan(
+  insertion: Insertion,
+  language: Language,
+  author?: AuthorTexts,
+): ReturnType<typeof buildPlan> {
+  followWorkbook();
+  return buildPlan(insertion, {
+    language,
+    asof: dataDate(),
+    spills: can("spills"),
+    cards: can("cards"),
+    date1904: setting("ECOM.date1904") === true,
+    author,
+  });
+}

@@ -1,0 +1,60 @@
+import { isWithin } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import type { Plan } from "../../sheets/plan";
+import type { BlockRecord } from "../reading/blockRecord";
+import { readPlace } from "../reading/readPlace";
+import type { Reading, SheetReading } from "../reading/readPlace";
+import type { Context } from "../session/context";
+import { knownBlocks } from "../session/settings";
+
+/** A block that was found, with all that stands in it. */
+export interface Found {
+  reading: Reading;
+  sheet: SheetReading;
+  area: Area;
+  record: BlockRecord;
+  /** The record's text as the sheet keeps it. */
+  kept: string | undefined;
+  /** Its writing broke off. */
+  half: boolean;
+}
+
+/** Reads a block with all that stands in it; another message only where it is not where we last saw it. */
+export async function findBlock(context: Context, sheetId: string, id: string): Promise<Found | undefined> {
+  const known = knownBlocks().find((one) => one.id === id && one.sheetId === sheetId);
+  let area: Area = known?.area ?? [0, 0, 1, 1];
+  for (let last = false; ; last = true) {
+    const reading = await readPlace(context, { kind: "block", sheetId, id, area }, empty(area[2], area[3]));
+    const { sheet } = reading;
+    const marker = sheet?.markers.find((one) => one.id === id);
+    if (!sheet || !marker?.record) return undefined;
+    if (isWithin(marker.area, sheet.area)) {
+      const { record, kept, unfinished: half = false } = marker;
+      return { reading, sheet, area: marker.area, record, kept, half };
+    }
+    if (last) return undefined;
+    area = marker.area;
+  }
+}
+
+/** A plan without anything, whose every row and column is looked at. */
+export function empty(rows: number, columns: number): Plan {
+  return {
+    name: { en: "", zh: "" },
+    sheetName: "",
+    rows,
+    columns,
+    cells: [],
+    spills: [],
+    styles: [],
+    formats: [],
+    links: [],
+    merges: [],
+    widths: Array.from({ length: columns }, () => 0),
+    heights: Array.from({ length: rows }, (_, row) => ({ row, height: 0 })),
+    tables: [],
+    charts: [],
+    frozenRows: 0,
+    block: true,
+  };
+}

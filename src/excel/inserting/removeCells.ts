@@ -1,0 +1,95 @@
+import type { Outcome } from "../../workbook/outcome";
+import { a1, isWithin } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import { questions } from "../reading/questions";
+import { askCharts, askUsedArea } from "../reading/sheetQuestions";
+import { send } from "../session/batch";
+import type { BatchObjects, Step } from "../session/batchObjects";
+import { isReadOnly } from "../session/capabilities";
+import { plainText, readBack } from "../session/cellText";
+import { runInContext } from "../session/context";
+import type { Context } from "../session/context";
+import { codeOf, failed, problemOf } from "../session/errors";
+import { sayWithout } from "../session/parts";
+import { restore, stepsBack } from "../session/restore";
+import { stepsOn } from "../session/stepsOn";
+import { transaction } from "../session/transaction";
+import type { Written } from "./insert";
+import { stepsFor } from "./planSteps";
+import { addClear } from "./steps/cells";
+import { doneText } from "./texts";
+import { deleteSheet } from "./wipe";
+
+/** Takes plain cells away again, and gives the place its look back, unless somebody has written over them since. */
+export async function removeCells(written: Written, patience: number): Promise<Outcome> {
+  if (isReadOnly()) return failed({ name: "read-only" });
+  try {
+    return await runInContext(patience, (context) => removeCellsIn(context, written, patience));
+  } catch (error) {
+    if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
+    return failed(problemOf(error, { sheet: "", newSheet: false }));
+  }
+}
+
+async function removeCellsIn(context: Context, written: Written, patience: number): Promise<Outcome> {
+  const { sheetId, plan, target, before } = written;
+  const { at } = target;
+  const area: Area = [at[0], at[1], plan.rows, plan.columns];
+  const ask = questions();
+  const sheetIn = (desk: BatchObjects) => desk.sheet(sheetId);
+  const cells = ask.must("Range.formulas", (desk) => {
+    const sheet = sheetIn(desk);
+    sheet.load("name");
+    const range = desk.range(sheetId, area);
+    range.load("formulas");
+    return () => ({ name: sheet.name, formulas: range.formulas as unknown[][] });
+  });
+  const usedArea = askUsedArea(ask, sheetIn);
+  const charts = askCharts(ask, sheetIn);
+  await ask.answer(context);
+  const { name, formulas } = cells();
+  const alone = isWithin(usedArea() ?? area, area) && charts()?.length === 0;
+  const changed = plan.cells.flatMap((block) =>
+    block.rows.flatMap((row, r) =>
+      row.flatMap((cell, c) => {
+        const [y, x] = [block.at[0] + r, block.at[1] + c];
+        const text = plainText(formulas[y]?.[x]);
+        return text === readBack(cell, at) ? [] : [{ address: a1([y, x, 1, 1], at), text }];
+      }),
+    ),
+  );
+  if (changed.length > 0) {
+    const shown = changed.slice(0, 5);
+    return failed({ name: "changed-inside", sheet: name, block: "", count: changed.length, cells: shown });
+  }
+  const steps = before.sheet
+    ? await stepsBack(context, written)
+    : alone
+      ? deleteSheet(sheetId)
+      : emptied(sheetId, area);
+  // On a sheet that was made for them they are written as if it had been there.
+  const there = { ...target, sheet: sheetId };
+  delete there.newSheet;
+  const ended = await transaction(context, {
+    steps: () => steps,
+    async putBack(again) {
+      // The place as it was before the insertion, then the insertion.
+      if (before.sheet) await restore(again, written);
+      await send(again, stepsFor(plan, there));
+    },
+    grouped: false,
+    progress: {},
+    patience,
+    sheet: name,
+    newSheet: false,
+  });
+  if (!ended.ok) return failed(ended.problem);
+  const text = sayWithout(doneText("removed", { en: "", zh: "" }, name, a1(area)), ended.left);
+  return { ok: true, done: { sheet: name, address: "", text } };
+}
+
+function emptied(sheetId: string, area: Area): readonly Step[] {
+  const add = stepsOn(sheetId);
+  addClear(add, area);
+  return add.steps;
+}

@@ -1,0 +1,71 @@
+// What stands in a block that is to be updated, and what of it is the user's.
+import type { Language } from "../../dataset";
+import type { Plan } from "../../sheets/plan";
+import type { Reading } from "../reading/readPlace";
+import type { Context } from "../session/context";
+import { adaptPlan } from "./adaptPlan";
+import { isMadeFromPlan, part } from "./decide";
+import type { Update } from "./decide";
+import { countExtra, readExtra } from "./extraColumns";
+import { keepIn, nothingKept } from "./keep";
+import type { Keeping, Standing } from "./keep";
+import { ownLooks } from "./ownLooks";
+
+/** The plan that the block was made from, as it is made now; undefined where its figures are no more. */
+export function formerPlan({ record }: Update): Plan | undefined {
+  const was = adaptPlan(record.insertion, record.language);
+  return was.ok ? was.value : undefined;
+}
+
+/**
+ * What of the user's stays, and where.
+ *
+ * @param was see `formerPlan`
+ */
+export function keepingOf(
+  language: Language,
+  plan: Plan,
+  update: Update,
+  was: Plan | undefined,
+  reading: Reading,
+): Keeping {
+  const { keeps, old, record, sheet, unfinished } = update;
+  // Made by another version of the add-in it may look otherwise than what is made now.
+  const faithful = was !== undefined && !unfinished && isMadeFromPlan(was, record, {}, reading);
+  const looks = faithful ? ownLooks(sheet, old, record, was) : [];
+  if (keeps.length === 0 && looks.length === 0) return nothingKept;
+  return keepIn(plan, standingOf(language, update, was), keeps, looks);
+}
+
+/** The block as it stands there. */
+function standingOf(language: Language, { old, record, sheet }: Update, was: Plan | undefined): Standing {
+  const other = language === record.language ? undefined : adaptPlan(record.insertion, language);
+  const translated = other?.ok ? other.value : other ? undefined : was;
+  const corner = [old[0] - sheet.area[0], old[1] - sheet.area[1]] as const;
+  return {
+    area: old,
+    record,
+    formulas: part(sheet, old),
+    numberFormats: sheet.numberFormats
+      .slice(corner[0], corner[0] + old[2])
+      .map((row) => row.slice(corner[1], corner[1] + old[3])),
+    ...(was ? { was } : {}),
+    ...(translated ? { translated } : {}),
+  };
+}
+
+/** The user's columns beside tables of the block. */
+export async function extraOf(
+  context: Context,
+  language: Language,
+  plan: Plan,
+  update: Update,
+  was: Plan | undefined,
+): ReturnType<typeof readExtra> {
+  const { old, record, sheet, unfinished } = update;
+  const none = { columns: [], homeless: [] };
+  const changed = old[2] !== record.rows || old[3] !== record.columns;
+  if (unfinished || changed || record.tables.every((table) => countExtra(table, sheet.tables) === 0))
+    return none;
+  return readExtra(context, sheet.id, plan, standingOf(language, update, was), sheet.tables);
+}

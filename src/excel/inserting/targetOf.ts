@@ -1,0 +1,90 @@
+import { dataset } from "../../dataset";
+import type { Language } from "../../dataset";
+import type { Insertion } from "../../workbook/insertion";
+import type { Plan } from "../../sheets/plan";
+import { newId, recordOf } from "../reading/blockRecord";
+import type { BlockRecord } from "../reading/blockRecord";
+import type { Reading } from "../reading/readPlace";
+import { freeName } from "./decide";
+import type { Update, Writing } from "./decide";
+import { formatsAt } from "./formatsBefore";
+import { oldBlockOf } from "./oldBlock";
+import { beforeOf, sizesAfterUpdate, sizesAt } from "./sizes";
+import type { Target } from "./target";
+
+/**
+ * Where and as what the plan is to be written.
+ *
+ * @param was of an update, see `formerPlan`
+ */
+export function targetOf(
+  { insertion, language }: { insertion: Insertion; language: Language },
+  plan: Plan,
+  decision: Writing,
+  was: Plan | undefined,
+  reading: Reading,
+): Target {
+  const { tables } = reading;
+  const old = decision.kind === "update" ? decision : undefined;
+  // Where Excel does not say the accent any more, a block keeps its colours.
+  const accent = reading.accent ?? old?.record.accent;
+  const painted = accent === undefined ? {} : { accent };
+  const id = old?.record.id ?? newId();
+  const own = decision.kind === "new-sheet" || (old?.record.own ?? false);
+  const sheet = decision.kind === "new-sheet" ? undefined : decision.sheet;
+  const at = old ? ([old.old[0], old.old[1]] as const) : (sheet?.at ?? ([0, 0] as const));
+  const sizes = sheet ? sizesAt(sheet, at) : {};
+  const known = old ? { area: old.old, looks: old.record.before.looks } : undefined;
+  const looks = sheet && !own && plan.block ? formatsAt(sheet, at, plan, known) : undefined;
+  const before = {
+    ...(old ? sizesAfterUpdate(plan, sizes, old.record) : beforeOf(plan, sizes)),
+    ...(looks ? { looks } : {}),
+  };
+  const record: BlockRecord | undefined = plan.block
+    ? recordOf(
+        plan,
+        {
+          id,
+          insertion,
+          language,
+          version: dataset.version,
+          ...painted,
+          own,
+          before,
+          ...(old ? { tables: old.record.tables } : {}),
+        },
+        sheet?.allTables,
+        tables,
+      )
+    : undefined;
+  return {
+    sheet: decision.kind === "new-sheet" ? decision.name : decision.sheet.id,
+    charts: sheet ? sheet.charts : [],
+    written: {},
+    at,
+    id,
+    ...sizes,
+    ...painted,
+    ...(record ? { record } : {}),
+    ...(decision.kind === "new-sheet" ? { newSheet: decision.name } : {}),
+    ...(old ? updating(plan, old, was, reading) : {}),
+  };
+}
+
+/** The block that is updated, and what its own sheet is called then: a name that the user gave it stays. */
+function updating(
+  { sheetName }: Plan,
+  { old: area, record, kept, sheet, unfinished }: Update,
+  was: Plan | undefined,
+  { locked, sheets }: Reading,
+): Pick<Target, "old" | "rename"> {
+  const old = { ...oldBlockOf(area, record, sheet, unfinished), kept };
+  if (!was) return { old };
+  const renames =
+    record.own &&
+    locked === false &&
+    sheetName !== was.sheetName &&
+    sheet.name.replace(/ \(\d+\)$/, "") === was.sheetName;
+  const others = sheets.filter(({ id }) => id !== sheet.id).map(({ name }) => name);
+  return { old: { ...old, plan: was }, rename: renames ? freeName(sheetName, others) : undefined };
+}

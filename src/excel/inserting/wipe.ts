@@ -1,0 +1,98 @@
+/* eslint-disable office-addins/call-sync-before-read --
+   the rule looks for the sync between load and reading in the text; here the reading is left to the message's end. */
+// The steps that take a block away.
+import type { Step } from "../session/batchObjects";
+import { can } from "../session/capabilities";
+import { stepsOn } from "../session/stepsOn";
+import { chartName, isChartOf, marker, recordKey, unfinished } from "../reading/blockRecord";
+import { hiddenByHand } from "../reading/hiddenRows";
+import type { Found } from "./findBlock";
+import { addFormatsBefore } from "./formatsBefore";
+import { handOverSizes } from "./neighbours";
+import type { SizesHandedOver } from "./neighbours";
+import { oldBlockOf } from "./oldBlock";
+import { addClear, addTrial } from "./steps/cells";
+import { addDelete } from "./steps/charts";
+import { addPause, addResume } from "./steps/filters";
+import { dropName } from "./steps/marker";
+import { addConvert } from "./steps/tables";
+
+/** Deletes a sheet, by its id or name. */
+export function deleteSheet(sheetId: string): readonly Step[] {
+  const add = stepsOn(sheetId);
+  add("cells", "Worksheet.delete", ({ sheet }) => sheet.delete());
+  return add.steps;
+}
+
+/**
+ * Takes the charts last: what is taken before them comes back exactly, a chart as it was made. Only then the marker, by
+ * which a removal that broke off is found.
+ *
+ * @param others whose records are written anew
+ * @param kept gets what Excel has kept of these, by their ids
+ */
+export function wipe(
+  { area, record, half, sheet: there }: Found,
+  others: SizesHandedOver = handOverSizes(area, record, can("sheetProperties") ? there.markers : []),
+  kept = new Map<string, string>(),
+): readonly Step[] {
+  const at = [area[0], area[1]] as const;
+  const add = stepsOn(there.id);
+  const name = marker(record.id);
+  const { sample } = oldBlockOf(area, record, there, half);
+  add("name comments", "NamedItem.comment", ({ sheet }) => (sheet.names.getItem(name).comment = unfinished), {
+    otherwise: [],
+  });
+  if (there.hidden) addPause(add, there.hidden.filters);
+  addTrial(add, sample);
+  // A table that was begun may have no name of ours yet.
+  const tables = half ? [...(there.tables ?? []), ...record.tables] : record.tables;
+  for (const table of new Set(tables.map((one) => one.name)))
+    if (there.allTables?.includes(table) ?? true) addConvert(add, table, there.allTables ? undefined : true);
+  addClear(add, area);
+  for (const merged of record.merges)
+    add("merges", "Range.unmerge", ({ range }) => range(merged, at).unmerge());
+  addFormatsBefore(add, record.before.looks, at);
+  // A height would show a row that somebody hid.
+  const unseen = new Set(there.hidden ? hiddenByHand(there.hidden) : []);
+  for (const [column, width] of Object.entries(record.before.widths))
+    if (!others.columns.has(Number(column)))
+      add("sizes", "RangeFormat.columnWidth", ({ range }) => {
+        range([0, Number(column), 1, 1], at).format.columnWidth = width;
+      });
+  for (const [row, height] of Object.entries(record.before.heights))
+    if (!others.rows.has(Number(row)) && !unseen.has(area[0] + Number(row)))
+      add("sizes", "RangeFormat.rowHeight", ({ range }) => {
+        range([Number(row), 0, 1, 1], at).format.rowHeight = height;
+      });
+  const charts = there.charts ?? record.charts.map((chart) => chartName(record.id, chart.id));
+  for (const chart of charts) if (isChartOf(record.id, chart)) addDelete(add, chart, !there.charts);
+  const ours = new Set(tables.map(({ name }) => name));
+  addResume(add, there.hidden?.filters.filter(({ table }) => !table || !ours.has(table)) ?? []);
+  dropName(add, there.id, record.id);
+  if (can("sheetProperties"))
+    add("marker", "WorksheetCustomProperty.delete", ({ sheet }) => {
+      sheet.customProperties.getItem(recordKey(record.id)).delete();
+    });
+  // Last of all: nothing can fail after it, so that it need not be put back.
+  for (const other of others.records) {
+    const text = JSON.stringify(other);
+    add(
+      "sizes",
+      "WorksheetCustomPropertyCollection.add",
+      ({ sheet }) => {
+        sheet.customProperties.add(recordKey(other.id), text);
+      },
+      { bytes: 600 + text.length * 2 },
+    );
+    add("view", "ask WorksheetCustomProperty.value", () => undefined, {
+      harmless: true,
+      run(desk) {
+        const property = desk.sheet(there.id).customProperties.getItem(recordKey(other.id));
+        property.load("value");
+        desk.answered(() => kept.set(other.id, property.value));
+      },
+    });
+  }
+  return add.steps;
+}
