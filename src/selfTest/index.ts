@@ -1,7 +1,7 @@
 import addIn from "../../package.json";
 import { dataset } from "../dataset";
 import type { Language } from "../dataset";
-import { createActions, isReadOnly, problemOf, setting, talk } from "../excel";
+import { createActions, isReadOnly, problemOf, setting, sourcesName, talk } from "../excel";
 import type { Actions } from "../workbook/api";
 import { problemText } from "../workbook/problem";
 import type { ExcelReport, ReportLine, Tested, TestProgress } from "../workbook/selfTest";
@@ -165,7 +165,7 @@ function variants(names: readonly string[]): string[] {
   const numbered = names.flatMap((name) =>
     Array.from({ length: 9 }, (_, index) => `${name.slice(0, 26)} (${index + 2})`),
   );
-  return [...names, ...numbered, "ECOM sources", "ECOM 来源"];
+  return [...names, ...numbered, ...Object.values(sourcesName)];
 }
 
 /** Puts the workbook back, several times where Excel refuses for a while: a cell may be being edited. */

@@ -88,7 +88,7 @@ export interface BuildingActions {
 export interface MendingActions {
   /**
    * Turns formulas of ours into their values and formats, all or nothing. The formulas are kept on their sheets, and
-   * what they stood for is listed on a sheet "ECOM sources". Cells that still wait are the problem "not-ready";
+   * what they stood for is listed on a sheet "ECOM sources" or "ECOM 来源". Cells that still wait are the problem "not-ready";
    * protected sheets are left, and named in `left`. `done.block` thaws again by `remove`.
    */
   freeze(scope: FreezeScope, language: Language, progress?: Progress): Promise<Outcome>;

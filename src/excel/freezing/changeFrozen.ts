@@ -1,7 +1,6 @@
 import type { Done, Left, Outcome, Progress } from "../../workbook/outcome";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
-import { sourcesName } from "../../review/frozen/sheet";
 import type { SourcesList } from "../../review/frozen/sheet";
 import { freeName } from "../inserting/decide";
 import type { Context } from "../session/context";
@@ -46,14 +45,17 @@ export interface Change {
   sheet: string;
 }
 
+/** The name of the sheet that has the list, or of the one that will be made for it. */
+export function listName(seen: Survey, list: SourcesList | undefined): string {
+  const taken = seen.sheets.map((one) => one.name);
+  return sourcesSheet(seen)?.name ?? freeName(list?.title ?? "", taken);
+}
+
 /** Makes a change as one transaction: the cells, what is kept of them, and the list of sources. */
 export async function changeFrozen(context: Context, change: Change): Promise<TransactionResult> {
   const { seen, before, after, old, wanted, progress, patience, grouped } = change;
   const sheet = sourcesSheet(seen);
-  const name = freeName(
-    sourcesName,
-    seen.sheets.map((one) => one.name),
-  );
+  const name = listName(seen, wanted ?? old);
   const answered: Answered = new Map();
   const kept = recordSteps(before, after, answered);
   const listed = sourcesSteps({ sheet, old, wanted, name, active: seen.active });

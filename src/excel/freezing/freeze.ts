@@ -12,7 +12,7 @@ import type { Problem } from "../../workbook/problem";
 import { overlap, a1, parseA1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import { frozenHandle, newId } from "../reading/blockRecord";
-import { answerFor, changeFrozen } from "./changeFrozen";
+import { answerFor, changeFrozen, listName } from "./changeFrozen";
 import { listOf } from "./sourcesList";
 import { can, isReadOnly } from "../session/capabilities";
 import { runInContext } from "../session/context";
@@ -88,6 +88,7 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   const before = recordsOf(seen);
   const after = copyRecords(before);
   const ids = keep(made, after, language);
+  const list = listOf(seen, after, language);
   const sheet = chosen[0]?.sheet.name ?? "";
   const ended = await changeFrozen(context, {
     seen,
@@ -97,7 +98,7 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
     patience,
     sheet,
     old: listOf(seen, before),
-    wanted: listOf(seen, after, language),
+    wanted: list,
     cells: new Set(chosen.map((one) => one.sheet.id)),
     steps: freezeSteps(made.map(({ item }) => item)),
     back: (now) => thawSteps(made.map(({ item }) => item).filter((item) => !isStillFormula(item, now))),
@@ -106,7 +107,7 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   });
   if (!ended.ok) return failed(ended.problem);
   const sheets = new Set(chosen.map((one) => one.sheet.id)).size;
-  const text = sayWithout(frozenText(scope, chosen.length, sheets, left), ended.left);
+  const text = sayWithout(frozenText(scope, chosen.length, sheets, listName(seen, list), left), ended.left);
   return answerFor(chosen, { sheet, text, block: frozenHandle + ids.join(" ") }, left);
 }
 

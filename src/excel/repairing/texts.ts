@@ -1,6 +1,5 @@
 import type { Language, Text2 } from "../../dataset";
 import type { FreezeScope } from "../../workbook/api";
-import { sourcesName } from "../../review/frozen/sheet";
 import type { Left } from "../../workbook/outcome";
 
 /** Why a sheet was left. */
@@ -29,6 +28,7 @@ export function frozenText(
   scope: FreezeScope,
   formulas: number,
   sheets: number,
+  list: string,
   left: readonly Left[],
 ): Text2 {
   const rest = leftText(left);
@@ -40,8 +40,8 @@ export function frozenText(
         }
       : { en: "", zh: "" };
   return {
-    en: `Frozen: ${many(formulas, "1 formula", "formulas")} on ${many(sheets, "1 sheet", "sheets")}, listed on “${sourcesName}”.${next.en}${rest.en}`,
-    zh: `已冻结${sheets}个工作表中的${formulas}个公式，清单见“${sourcesName}”。${next.zh}${rest.zh}`,
+    en: `Frozen: ${many(formulas, "1 formula", "formulas")} on ${many(sheets, "1 sheet", "sheets")}, listed on “${list}”.${next.en}${rest.en}`,
+    zh: `已冻结${sheets}个工作表中的${formulas}个公式，清单见“${list}”。${next.zh}${rest.zh}`,
   };
 }
 

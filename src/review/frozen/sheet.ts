@@ -52,12 +52,13 @@ export const formulaColumn = 2;
 export const valueColumn = 3;
 /** Column of the links. */
 export const linkColumn = 8;
-/** The sheet's wanted name, in every language the same, so that it is found by people too. */
-export const sourcesName = "ECOM sources";
+/** What the sheet and its list are called. 0.1.0 had the English name in every language. */
+export const sourcesName: Text2 = { en: "ECOM sources", zh: "ECOM 来源" };
 
 /** Whether a sheet's first rows are those of the list. */
 export const isListHead = (rows: readonly (readonly unknown[])[]): boolean =>
-  rows[0]?.[0] === sourcesName && Object.values(note).includes(String(rows[1]?.[0]));
+  Object.values(sourcesName).includes(String(rows[0]?.[0])) &&
+  Object.values(note).includes(String(rows[1]?.[0]));
 
 /** What stands on the sheet of sources: one row for each formula and source. */
 export function sourcesList(frozen: readonly FrozenRow[], language: Language): SourcesList {
@@ -90,7 +91,7 @@ export function sourcesList(frozen: readonly FrozenRow[], language: Language): S
     }
   }
   return {
-    title: sourcesName,
+    title: sourcesName[language],
     note: note[language],
     widths: columns.map(([, width]) => width),
     rows,

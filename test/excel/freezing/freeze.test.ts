@@ -142,6 +142,26 @@ describe("what is frozen", () => {
     expect(list?.cells["D5"]?.numberFormat).toBe("0.0%");
   });
 
+  test("in Chinese is listed on a sheet with a Chinese name, which stays whatever comes later", async () => {
+    const before = await model();
+    await enter("B2", live);
+    await enter("B3", '=ECOM.VALUE("total","2025-Q1")');
+    const names = async () => (await excel.model()).sheets.map(({ name }) => name);
+    const select = (address: string) =>
+      excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").getRange(address).select());
+    await select("B2");
+    const first = done(await excel.actions.freeze("selection", "zh"));
+    expect(first.text.zh).toContain("清单见“ECOM 来源”");
+    expect(await names()).toEqual(["Sheet1", "ECOM 来源"]);
+    await select("B3");
+    const second = done(await excel.actions.freeze("selection", "en"));
+    expect(second.text.en).toContain("listed on “ECOM 来源”");
+    expect(await names()).toEqual(["Sheet1", "ECOM 来源"]);
+    done(await excel.actions.thaw("workbook"));
+    await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").getRange("B2:B3").clear());
+    expect((await model()).sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
+  });
+
   test("by a cell inside a spill is the whole of it, and one thing more may be frozen later", async () => {
     await furnish();
     const before = await model();
