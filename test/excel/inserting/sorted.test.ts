@@ -101,3 +101,32 @@ test("a row that was written over with another's words is a change, not a sortin
   });
   expect(await update(block, of("2025-11 YTD"))).toMatchObject({ problem: { count: 1 } });
 });
+
+test.each(["2025-Q1", "2025"])(
+  "each figure has its own number format again after an update to %s",
+  async (period) => {
+    const mixed = (of: string): Insertion => ({
+      kind: "table",
+      indicators: ["ONLINE_RETAIL_TOTAL", "DIGITAL_PRODUCTS", "EXPRESS_VOLUME", "INSTORE_DINING"],
+      period: of as Period,
+      live: false,
+    });
+    const shown = async () => {
+      const { cells: all = {} } = (await excel.model()).sheets[0] ?? {};
+      return Object.fromEntries(
+        Object.entries(all).map(([at, { value, numberFormat }]) => [at, [value, numberFormat]]),
+      );
+    };
+    const block = await insert(mixed("2025-Q1"));
+    await sort();
+    await excel.edit(({ worksheets }) => {
+      worksheets.getItem("Sheet1").getRange("B4").values = [[99]];
+    });
+    done(await update(block, mixed(period), "replace"));
+    const now = await shown();
+    excel.dispose();
+    excel = await openExcel();
+    await insert(mixed(period));
+    expect(now).toEqual(await shown());
+  },
+);
