@@ -8,14 +8,16 @@ export interface NumberRange {
 /**
  * The ends and the step that Excel gives an automatic axis: room of a twentieth of the range beyond the data, ends
  * on whole steps, zero included unless the values lie within a sixth of the largest. `parts` is how many steps
- * suit the axis's length (4 to 10). No values, or none but zero, give 0 to 1.
+ * suit the axis's length (4 to 10). No values, or none but zero, give 0 to 1. Values that differ by less than a hundred-millionth
+ * count as equal: labels of 15 digits leave no room for steps between them.
  */
 export function automaticRange(values: readonly number[], parts: number): NumberRange {
   const low = Math.min(...values);
   const high = Math.max(...values);
   if (values.length === 0 || (low === 0 && high === 0)) return { min: 0, max: 1, step: 0.2 };
-  const close = low * high > 0 && high - low <= Math.max(Math.abs(low), Math.abs(high)) / 6;
-  const spread = high - low || Math.abs(high);
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  const close = low * high > 0 && high - low <= largest / 6;
+  const spread = high - low > largest * 1e-8 ? high - low : largest;
   const half = spread / 2;
   const from = close && low > 0 ? low - half : low < 0 ? low - spread / 20 : 0;
   const to = close && high < 0 ? high + half : high > 0 ? high + spread / 20 : 0;

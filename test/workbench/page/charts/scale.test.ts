@@ -7,6 +7,12 @@ describe("an automatic axis", () => {
     ["reaches below zero where values do", [-0.02, 0.131], { min: -0.05, max: 0.15, step: 0.05 }, 5],
     ["lets zero go where values lie close together", [0.24, 0.276], { min: 0.22, max: 0.28, step: 0.02 }, 5],
     ["stands on its head for losses", [-5, -50], { min: -60, max: 0, step: 10 }, 6],
+    [
+      "takes values that only the last digits tell apart for one",
+      [-9999999999999.19, -9999999999999.963],
+      { min: -12e12, max: -4e12, step: 2e12 },
+      4,
+    ],
     ["is 0 to 1 without values", [], { min: 0, max: 1, step: 0.2 }, 5],
   ])("%s", (_, values, range, parts) => {
     expect(automaticRange(values, parts)).toEqual(range);
