@@ -38,6 +38,7 @@ export interface Store {
   readonly sources: readonly Source[];
   readonly breaks: readonly Break[];
   readonly relations: readonly Relation[];
+  /** Of the details, as the synonyms and the indicators’ descriptions: `awaited` until they have come. */
   readonly events: readonly PolicyEvent[];
   readonly synonyms: readonly Synonym[];
   readonly former: readonly FormerName[];
@@ -133,6 +134,7 @@ export const isSince = (version: string, { release }: Store): boolean =>
 function namedAsIn(indicator: Indicator, given: readonly FormerName[]): Indicator {
   const had = given.filter((one) => one.indicator === indicator.code);
   if (had.length === 0) return indicator;
+  const { code, nature, basis, added } = indicator;
   const label = { ...indicator.label };
   const aliases = [...indicator.aliases];
   let { theme } = indicator;
@@ -141,7 +143,18 @@ function namedAsIn(indicator: Indicator, given: readonly FormerName[]): Indicato
     else if (field === "theme") theme = name as Theme;
     else label[field === "label_en" ? "en" : "zh"] = name;
   }
-  return { ...indicator, label, aliases, theme };
+  return {
+    code,
+    label,
+    theme,
+    nature,
+    get description() {
+      return indicator.description;
+    },
+    aliases,
+    basis,
+    added,
+  };
 }
 
 /**
@@ -165,7 +178,15 @@ export function createStore(tables: Unpacked, version?: string): Store {
   const at = (code: IndicatorCode) => all[places.get(code) ?? -1] as Indicator;
   const breaks = tables.breaks.filter(stands);
   return {
-    ...tables,
+    version: tables.version,
+    count: tables.count,
+    sources: tables.sources,
+    get synonyms() {
+      return tables.synonyms;
+    },
+    get events() {
+      return tables.events.filter(stands);
+    },
     themes: tables.themes
       .filter(stands)
       .map((theme) =>
@@ -175,7 +196,6 @@ export function createStore(tables: Unpacked, version?: string): Store {
     indicators: all.filter(stands),
     breaks,
     relations: tables.relations.filter(({ of, to }) => [of, to].every((code) => stands(at(code)))),
-    events: tables.events.filter(stands),
     former: tables.former.filter((one) => !later(one)),
     indicator: at,
     source: (id) => sources.get(id) as Source,

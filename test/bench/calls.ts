@@ -6,6 +6,7 @@ import { linear } from "./linear";
 import { race, type Work } from "./measure";
 import { questions } from "./questions";
 import { rounded, times, type Benchmark } from "./report";
+import { built } from "../built";
 
 type Registered = Map<string, (...args: unknown[]) => unknown>;
 
@@ -36,7 +37,7 @@ function bundleWithHost(): Registered {
       },
     },
   });
-  runInThisContext(readFileSync("dist/functions.js", "utf8"));
+  for (const file of ["functions.js", "details.js"]) runInThisContext(readFileSync(built(file), "utf8"));
   return registered;
 }
 

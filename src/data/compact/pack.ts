@@ -1,6 +1,7 @@
 import { END, GAP } from "./alphabet";
 import { writer } from "./coder";
 import { column, distinct, placesOf } from "./column";
+import { walkDates } from "./dates";
 import { walk, type Figure } from "./figures";
 import { characters, listOf, shut } from "./han";
 import { knownFrom, listNames, type Lists } from "./lists";
@@ -14,6 +15,10 @@ import { compareVersions } from "../versions";
  * that repeats has the rows' places in a list, END, and the list. `unpack.ts` reads both.
  */
 export type Packed = Readonly<Record<string, string>>;
+
+/** The columns that no first answer needs: they come in the details, a file behind the functions. */
+const isDetail = (name: string): boolean =>
+  /^(events|synonyms)\./.test(name) || name.startsWith("indicators.description");
 
 const values = (rows: readonly Row[], name: string): string[] => rows.map((row) => cell(row, name));
 
@@ -162,6 +167,8 @@ function sourceColumns(
   const date = (row: Row) => cell(row, "published");
   const url = (row: Row) => shortAddress(cell(row, "url"), date(row));
   const short = (name: string) => sources.map((row) => marked(cell(row, name), date(row))).join(GAP);
+  const dates = writer();
+  walkDates(dates, sources.length, values(sources, "published"));
   const listed = ["", ...values(names, "name")];
   const place = (name: string) => `${placesOf(values(sources, name), listed)}${END}${GAP}`;
   return Object.entries({
@@ -172,7 +179,7 @@ function sourceColumns(
     release: `${placesOf(values(sources, "release"), values(releases, "release"))}${END}`,
     publisher: place("publisher"),
     relay: place("relay"),
-    published: column(values(sources, "published")),
+    published: dates.text(),
     rank: column(values(sources, "rank")),
   }).map(([name, text]) => [`sources.${name}`, text]);
 }
@@ -224,22 +231,37 @@ export function pack(tables: Tables, hash: string): Packed {
       .filter(([name]) => !leftOut.includes(name))
       .map(([name, texts]) => [name, column(codes.includes(name) ? texts.map(asWords) : texts)]);
   const columns = packedFiles.flatMap((file) => made[file] ?? plain(file));
-  const han = listOf(columns.map(([, text]) => text));
-  const of = characters(han);
+  const later = columns.filter(([name]) => isDetail(name));
+  const written = (part: readonly (readonly [string, string])[], name: string) => {
+    const han = listOf(part.map(([, text]) => text));
+    const of = characters(han);
+    return [[name, han] as const, ...part.map(([one, text]) => [one, shut(text, of)] as const)];
+  };
+  const first = written(
+    columns.filter(([name]) => !isDetail(name)),
+    "han",
+  );
   return {
     version: `${newest.sort().pop() ?? ""}.${hash}`,
     release,
+    later: later.map(([name]) => name).join(" "),
     ...Object.fromEntries(
-      [["han", han] as const, ...columns.map(([name, text]) => [name, shut(text, of)] as const)].sort(
-        ([a], [b]) => placeOf(a) - placeOf(b),
-      ),
+      [...first, ...written(later, "han.later")].sort(([a], [b]) => placeOf(a) - placeOf(b)),
     ),
   };
 }
 
+/** The columns that the functions carry, and those of the details. */
+export function parted(packed: Packed): [first: Packed, details: Packed] {
+  const late = [...(packed.later ?? "").split(" "), "han.later"];
+  const part = (isLate: boolean) =>
+    Object.fromEntries(Object.entries(packed).filter(([name]) => late.includes(name) === isLate));
+  return [part(false), part(true)];
+}
+
 /**
  * The text of the generated module: unions of every code, and the packed columns.
- * @param packed what `pack` made of the same tables
+ * @param packed what `pack` made of the same tables, or the part of it that the functions carry
  */
 export function moduleText(tables: Tables, packed: Packed): string {
   const quoted = (list: readonly string[]) => distinct(list).map((value) => JSON.stringify(value));
@@ -264,6 +286,12 @@ export function moduleText(tables: Tables, packed: Packed): string {
     `export const packed: Readonly<Record<string, string>> = ${JSON.stringify(packed, null, 2)};\n`,
   ].join("");
 }
+
+/** The text of the generated module of the details. */
+export const detailsText = (details: Packed): string =>
+  "// Made by `npm run data` from the tables beside it. Do not edit: change a table, and make it again.\n" +
+  "/** The columns that no first answer needs. */\n" +
+  `export const details: Readonly<Record<string, string>> = ${JSON.stringify(details, null, 2)};\n`;
 
 /** The text of the generated module of copies: by source, the title, language, date and address of the text that was read. */
 export function copiesText(tables: Tables): string {

@@ -1,7 +1,7 @@
 import type { Indicator } from "../../data/rows";
 import { distance } from "./distance";
 import { fail, ok, type Result } from "../result";
-import { seek } from "./search";
+import { seek } from "./seek";
 import { liveStore } from "../liveStore";
 import type { Store } from "../store";
 import { alike, shown, type Language, type Text2 } from "../wording/text";

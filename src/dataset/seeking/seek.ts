@@ -1,5 +1,6 @@
 import type { Indicator } from "../../data/rows";
-import { search, searchable, seekBy } from "../indicators/search";
+import { search, searchable } from "../indicators/search";
+import { seekBy } from "../indicators/seek";
 import { liveStore } from "../liveStore";
 import type { Store } from "../store";
 import { clean } from "../wording/clean";
