@@ -147,6 +147,15 @@ function noHome({ sheet, record }: Update, cells: readonly FilledCell[], isKeepi
   };
 }
 
+/** What is to be written, where, and what was found there. */
+interface Write {
+  readonly job: InsertionJob;
+  readonly plan: Plan;
+  readonly reading: Reading;
+  readonly decision: Writing;
+  readonly target: Target;
+}
+
 async function write(
   context: Context,
   job: InsertionJob,
@@ -154,28 +163,49 @@ async function write(
   was: Plan | undefined,
   reading: Reading,
   decision: Writing,
-  { kept, looks }: Keeping,
+  keeping: Keeping,
   extra: readonly ExtraColumns[] = [],
 ): Promise<Outcome> {
   const target = targetOf(job, plan, decision, was, reading);
-  if (looks.length > 0) target.looks = looks;
-  if (extra.length > 0) target.extra = extra;
+  keepOnTarget(target, keeping, extra);
   if (decision.kind !== "new-sheet") {
     const unseen = unseenAt(decision.sheet, plan, target, job.progress.hidden === "show");
     if (unseen) target.unseen = unseen;
   }
   if (decision.kind === "update" && !decision.unfinished)
     target.titles = ownTitles(decision.record, decision.sheet.titles);
-  if (kept.length > 0) target.kept = kept;
-  if (target.record && kept.length > 0)
-    target.record.kept = kept.map(({ at, print }) => [at[0], at[1], print] as const);
-  const { progress, patience } = job;
+  const ended = await carryOut(context, { job, plan, reading, decision, target });
+  if (!ended.ok) return failed(ended.problem);
+  if (target.rename && mayGroup()) await renameApart(context, target);
+  const written: Write = { job, plan, reading, decision, target };
+  return decision.kind === "update"
+    ? updatedOutcome(written, decision, keeping, ended.left)
+    : insertedOutcome(written, ended.left);
+}
+
+/** Notes on the target what the user has in the block and keeps: changed cells, formats, columns beside. */
+function keepOnTarget(target: Target, { kept, looks }: Keeping, extra: readonly ExtraColumns[]): void {
+  if (looks.length > 0) target.looks = looks;
+  if (extra.length > 0) target.extra = extra;
+  if (kept.length === 0) return;
+  target.kept = kept;
+  if (target.record) target.record.kept = kept.map(({ at, print }) => [at[0], at[1], print] as const);
+}
+
+/** The sheet's name before it is renamed. */
+const nameBefore = (decision: Writing): string =>
+  decision.kind === "new-sheet" ? decision.name : decision.sheet.name;
+
+const sheetIdOf = ({ decision, target }: Pick<Write, "decision" | "target">): string =>
+  decision.kind === "new-sheet" ? (target.written.sheetId ?? decision.name) : decision.sheet.id;
+
+function carryOut(
+  context: Context,
+  { job, plan, reading, decision, target }: Write,
+): ReturnType<typeof transaction> {
   const { record, written } = target;
-  const newSheet = decision.kind === "new-sheet";
-  const before = newSheet ? decision.name : decision.sheet.name;
   const keep = () => record && keepInSettings(target.id, record, written.kept);
-  const sheetId = () => (newSheet ? (written.sheetId ?? decision.name) : decision.sheet.id);
-  const ended = await transaction(context, {
+  return transaction(context, {
     steps(left) {
       if (record) setLeft(record, left);
       return stepsFor(plan, target);
@@ -193,50 +223,66 @@ async function write(
         // Excel is believed to cut long properties: then the document's settings keep the record.
         const cut = written.kept !== undefined && written.kept !== JSON.stringify(record);
         if (cut || !can("sheetProperties")) keep();
-        setKnown(knownAfter(job, plan, target, sheetId()));
+        setKnown(knownAfter(job, plan, target, sheetIdOf({ decision, target })));
       },
     },
     grouped: true,
-    progress,
-    patience,
-    sheet: before,
-    newSheet,
+    progress: job.progress,
+    patience: job.patience,
+    sheet: nameBefore(decision),
+    newSheet: decision.kind === "new-sheet",
   });
-  if (!ended.ok) return failed(ended.problem);
-  const { left } = ended;
-  if (target.rename && mayGroup()) await renameApart(context, target);
-  const name = written.renamed && target.rename ? target.rename : before;
-  const area = areaOf(plan, target);
-  const filtered = unseenText(target.unseen);
-  if (decision.kind === "update") {
-    const again = wasOf(decision, target, reading);
-    const back =
-      again.was && looks.length === 0 && !target.titles?.size
-        ? again
-        : { block: job.keepUpdate({ sheetId: sheetId(), plan, target, before: reading }) };
-    const updated = done(
-      "updated",
-      plan,
-      name,
-      area,
-      back,
-      left,
-      keptText(kept),
-      decision.sorted ? sortedText : undefined,
-      filtered,
-      resizedText(plan, target),
-    );
-    return sayHidden(updated, reading, decision.sheet.id);
-  }
-  const inserted = record
-    ? blockHandle(sheetId(), target.id)
-    : job.keep({ sheetId: sheetId(), plan, target, before: reading });
-  const shown = target.unseen?.show;
-  const block = shown
-    ? job.keepShown({ block: inserted, sheetId: sheetId(), hidden: shown.hidden })
-    : inserted;
-  return done("inserted", plan, name, area, { block }, left, filtered, resizedText(plan, target));
 }
+
+function updatedOutcome(
+  { job, plan, reading, target, decision }: Write,
+  update: Update,
+  { kept, looks }: Keeping,
+  left: ReadonlySet<Part>,
+): Outcome {
+  const again = wasOf(update, target, reading);
+  const sheetId = update.sheet.id;
+  const back =
+    again.was && looks.length === 0 && !target.titles?.size
+      ? again
+      : { block: job.keepUpdate({ sheetId, plan, target, before: reading }) };
+  const updated = done(
+    "updated",
+    plan,
+    nameAfter(decision, target),
+    areaOf(plan, target),
+    back,
+    left,
+    keptText(kept),
+    update.sorted ? sortedText : undefined,
+    unseenText(target.unseen),
+    resizedText(plan, target),
+  );
+  return sayHidden(updated, reading, sheetId);
+}
+
+function insertedOutcome({ job, plan, reading, target, decision }: Write, left: ReadonlySet<Part>): Outcome {
+  const sheetId = sheetIdOf({ decision, target });
+  const inserted = target.record
+    ? blockHandle(sheetId, target.id)
+    : job.keep({ sheetId, plan, target, before: reading });
+  const shown = target.unseen?.show;
+  const block = shown ? job.keepShown({ block: inserted, sheetId, hidden: shown.hidden }) : inserted;
+  return done(
+    "inserted",
+    plan,
+    nameAfter(decision, target),
+    areaOf(plan, target),
+    { block },
+    left,
+    unseenText(target.unseen),
+    resizedText(plan, target),
+  );
+}
+
+/** The sheet's name once all is done. */
+const nameAfter = (decision: Writing, { written, rename }: Target): string =>
+  written.renamed && rename ? rename : nameBefore(decision);
 
 /**
  * Excel renames no sheet inside of an undo group: it is done afterwards, and a sheet that keeps its name is no failure.
