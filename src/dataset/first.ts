@@ -23,6 +23,7 @@ export type {
   Status,
   Nature,
 } from "../data/dataset";
+export { awaited, here } from "../data/compact/awaited";
 export { clean, isEmpty } from "./wording/clean";
 export { type Language, type Text2, alike, cut, shown } from "./wording/text";
 export { type Result, ok, fail } from "./result";
@@ -47,8 +48,7 @@ export {
 } from "./time/period";
 export { parseAsof, parsePeriod, writtenKind, type DateOptions } from "./time/parsePeriod";
 export { periodLabel, dateLabel } from "./time/periodLabel";
-export { findIndicator, suggestions } from "./indicators/indicator";
-export { shortName } from "./indicators/shortName";
+export { findIndicator } from "./indicators/indicator";
 export { fullSeries, type FullQuestion } from "./series/fullSeries";
 export { type MeasureName, measureNames, isDerived } from "./figures/measures";
 export { measureWord, measureWords } from "./wording/measureWords";
@@ -93,14 +93,12 @@ export { shownTitle } from "./title";
 export {
   type Basis,
   type Choices,
-  type CitationStyle,
   basisChoices,
   choices,
   freqChoices,
   growthBasisChoices,
   measureChoices,
   readChoice,
-  styleChoices,
   themeChoices,
   unitChoices,
 } from "./wording/choices";

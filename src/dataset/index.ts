@@ -9,8 +9,9 @@ export * from "./first";
 export { argumentWord, sentence, LONGEST_SENTENCE } from "./wording/sentences";
 export { check } from "./figures/check";
 export { type Lead, leadsOf, policyEvents, reasonsFor } from "./events";
-export { search, tokens } from "./indicators/search";
-export { correction, seek, seekBy, type Seeker } from "./indicators/seek";
+export { correction, search, seek, seekBy, tokens, type Seeker } from "./indicators/search";
+export { suggestions } from "./indicators/suggestions";
+export { shortName } from "./indicators/shortName";
 export {
   type Related,
   isPartOf,
@@ -22,3 +23,4 @@ export {
 } from "./relations";
 export { cite } from "./cite";
 export { type Title, isBetter, isSameRelease, onceEach, titleOf } from "./title";
+export { styleChoices, type CitationStyle } from "./wording/styles";

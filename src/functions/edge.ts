@@ -1,5 +1,4 @@
-import { awaited } from "../data/compact/awaited";
-import { cut, type Figure } from "../dataset/first";
+import { awaited, cut, type Figure } from "../dataset/first";
 import {
   isFigureCell,
   type Answer,

@@ -1,5 +1,4 @@
-import { here } from "../data/compact/awaited";
-import type { Language } from "../dataset/first";
+import { here, type Language } from "../dataset/first";
 import type { EcomFunction } from "./answer";
 import type { Refusal } from "./outcome";
 

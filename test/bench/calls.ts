@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { runInThisContext } from "node:vm";
-import { ecomFunctions, type FunctionId } from "../../src/functions/implementations/all";
+import { ecomFunctions } from "../../src/functions";
+import type { FunctionId } from "../../src/functions/implementations/all";
 import { defaultSettings } from "../../src/functions/settings";
 import { linear } from "./linear";
 import { race, type Work } from "./measure";

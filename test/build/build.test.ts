@@ -59,13 +59,13 @@ test("The functions at the manifest's address are those that the page loads.", (
 
 test("The functions with all the figures weigh at most 58 kB gzipped; what their first answers do not need follows.", () => {
   expect(zipped("functions.js")).toBeLessThanOrEqual(58_000);
-  expect(zipped("details.js")).toBeLessThanOrEqual(18_500);
+  expect(zipped("details.js")).toBeLessThanOrEqual(20_000);
 });
 
 test("The pane weighs at most 78.5 kB gzipped on top; what reads and writes the workbook follows in a file of its own.", () => {
   expect(zipped("taskpane.js")).toBeLessThanOrEqual(78_500);
   // No figure waits for it.
-  expect(zipped("workbook.js")).toBeLessThanOrEqual(92_500);
+  expect(zipped("workbook.js")).toBeLessThanOrEqual(93_000);
   // Search's further words come last.
   expect(zipped("seeking.js")).toBeLessThanOrEqual(6_000);
 });

@@ -4,7 +4,10 @@
  */
 export const awaited = new Error("The details have not come yet.");
 
-/** What has come; throws `awaited` where it has not. */
+/**
+ * What has come; throws `awaited` where it has not.
+ * @example here(7) // 7
+ */
 export function here<T>(thing: T | undefined): T {
   if (thing === undefined) throw awaited;
   return thing;

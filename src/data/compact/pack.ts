@@ -189,19 +189,18 @@ function sourceColumns(
  * before English before Chinese. A column that is not here stands behind.
  */
 const together = `
-  observations.lists observations.count sources.publisher sources.rank
-  sources.release sources.of indicators.nature observations.figures han
-  sources.published indicators.added breaks.break_after events.added
-  breaks.added sources.short_id events.date_or_period events.source_id
-  breaks.source_id former.field sources.short_url
-  sources.relay indicators.description_en indicators.label_en former.until
-  themes.label_en events.title_en former.indicator_code breaks.indicator_code
-  former.name names.name synonyms.word events.description_en
-  events.places notes.note indicators.indicator_code synonyms.means
-  breaks.successor breaks.text_en indicators.aliases indicators.label_zh
-  indicators.description_zh themes.label_zh events.description_zh themes.theme
-  events.title_zh names.name_zh breaks.text_zh notes.note_zh
-  sources.title indicators.theme events.theme indicators.basis
+  han sources.publisher sources.published observations.figures relations.to sources.relay
+  indicators.added former.until themes.added relations.of sources.release sources.short_url
+  sources.title sources.of sources.short_id themes.former_en releases.title_en names.name
+  indicators.label_en themes.label_en observations.count releases.release former.indicator_code
+  indicators.indicator_code breaks.indicator_code themes.former_zh releases.title_zh
+  indicators.label_zh themes.label_zh breaks.added former.name indicators.aliases themes.aliases
+  names.name_zh notes.note_zh sources.rank indicators.nature breaks.text_zh breaks.source_id
+  breaks.successor breaks.break_after indicators.basis breaks.text_en notes.note themes.renamed
+  relations.kind themes.theme observations.lists former.field indicators.theme events.added
+  events.date_or_period events.source_id indicators.description_en events.title_en synonyms.word
+  events.description_en events.places synonyms.means indicators.description_zh events.description_zh
+  events.title_zh events.theme
 `
   .trim()
   .split(/\s+/);

@@ -199,6 +199,39 @@ export function search(
   return after(withSuccessor(found, store), led, store).slice(0, count);
 }
 
+/** A way to look that knows more than the data's words. */
+export interface Seeker {
+  /** Looks for indicators as `search` does. */
+  readonly seek: (text: string, count?: number, store?: Store) => readonly Indicator[];
+  /** What a person may have meant who mistyped a word; undefined where nothing was mistyped. */
+  readonly correction: (text: string) => string | undefined;
+}
+
+/** State of this module: the way to look that knows most. */
+let best: Seeker | undefined;
+
+/**
+ * Hands in a way to look that knows more, or takes it back. It comes in a file of its own behind the pane: functions are loaded
+ * before it, and answer the same questions by the data's words alone where there is no pane.
+ * @example seekBy(undefined) // undefined
+ */
+export function seekBy(seeker: Seeker | undefined): void {
+  best = seeker;
+}
+
+/**
+ * Looks for indicators in the way that knows most; see `search`.
+ * @example seek("trade-in", 1)[0].code // "TRADEIN_15_CATEGORIES"
+ */
+export const seek: Seeker["seek"] = (text, count, store) =>
+  best ? best.seek(text, count, store) : search(text, count, store);
+
+/**
+ * What a person may have meant who mistyped a word: 跨镜电商 gives 跨境电商. Where nobody handed in a way that knows, undefined.
+ * @example correction("online retail") // undefined
+ */
+export const correction: Seeker["correction"] = (text) => best?.correction(text);
+
 /** Behind a first find that ended stands what followed it: who asks for "total" may mean the months of 2026. */
 function withSuccessor(found: readonly Indicator[], store: Store): readonly Indicator[] {
   const [first] = found;

@@ -1,6 +1,5 @@
 import type { Indicator } from "../../data/rows";
-import { search, searchable } from "../indicators/search";
-import { seekBy } from "../indicators/seek";
+import { search, searchable, seekBy } from "../indicators/search";
 import { liveStore } from "../liveStore";
 import type { Store } from "../store";
 import { clean } from "../wording/clean";
