@@ -5,10 +5,11 @@ import type { FilledCell, Problem } from "../../workbook/problem";
 import type { Progress } from "../../workbook/outcome";
 import type { Insertion } from "../../workbook/insertion";
 import type { Plan } from "../../sheets/plan";
-import { changedCells, chartName, familyOf, isSorted, recordOf } from "../reading/blockRecord";
+import { chartName, familyOf, recordOf } from "../reading/blockRecord";
+import { changedCells, isSorted } from "../reading/changedCells";
 import type { BlockRecord } from "../reading/blockRecord";
 import { filters, rowsText } from "../reading/hiddenRows";
-import type { Marker, Reading, SheetReading } from "../reading/readPlace";
+import type { Marker, Reading, SheetReading } from "../reading/placeReading";
 import { fingerprint, plainText, readBack } from "../session/cellText";
 
 /** What is to be done with a plan, after the first look at the workbook. */

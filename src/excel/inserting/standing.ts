@@ -1,7 +1,7 @@
 // What stands in a block that is to be updated, and what of it is the user's.
 import type { Language } from "../../dataset";
 import type { Plan } from "../../sheets/plan";
-import type { Reading } from "../reading/readPlace";
+import type { Reading } from "../reading/placeReading";
 import type { Context } from "../session/context";
 import { adaptPlan } from "./adaptPlan";
 import { isMadeFromPlan, part } from "./decide";
