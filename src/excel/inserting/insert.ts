@@ -8,7 +8,7 @@ import type { FilledCell, Problem } from "../../workbook/problem";
 import type { Plan } from "../../sheets/plan";
 import { keyOf } from "../reading/blockRecord";
 import { authorTexts } from "../reading/changedCells";
-import { blockHandle, isMadeFromPlan, part } from "./decide";
+import { changedInside, blockHandle, isMadeFromPlan, part } from "./decide";
 import type { Update, Writing } from "./decide";
 import { nothingKept } from "./keep";
 import type { Keeping } from "./keep";
@@ -137,16 +137,9 @@ function authored({ insertion, language }: InsertionJob, plan: Plan, decision: W
   return theirs?.ok ? theirs.value : plan;
 }
 
-function noHome({ sheet, record }: Update, cells: readonly FilledCell[], isKeeping: boolean): Problem {
-  return {
-    name: "changed-inside",
-    sheet: sheet.name,
-    block: blockHandle(sheet.id, record.id),
-    count: cells.length,
-    cells: cells.slice(0, 5),
-    ...(isKeeping ? { homeless: true } : {}),
-  };
-}
+/** What of the user's has no place in the new block; they are asked only where they did not ask to keep it. */
+const noHome = ({ sheet, record }: Update, cells: readonly FilledCell[], isKeeping: boolean): Problem =>
+  changedInside(sheet, record.id, cells, isKeeping ? { homeless: true } : {});
 
 /** What is to be written, where, and what was found there. */
 interface Write {
