@@ -1,16 +1,5 @@
 import type { IndicatorCode, SourceId, Theme } from "../data/dataset";
-import type {
-  Break,
-  FormerName,
-  Indicator,
-  ObservationRow,
-  PolicyEvent,
-  Relation,
-  Source,
-  Synonym,
-  ThemeRow,
-  Unpacked,
-} from "../data/rows";
+import type { Break, FormerName, Indicator, ObservationRow, Source, Unpacked } from "../data/rows";
 import { compareVersions, standsIn, type Versioned } from "../data/versions";
 import { significantDigits } from "./figures/decimal";
 import { measureName, type MeasureName } from "./figures/measures";
@@ -27,21 +16,11 @@ export interface Book {
   readonly cells: ReadonlyMap<MeasureName, ReadonlyMap<string, Cell>>;
 }
 
-/** A set of data, ready to answer: the bundled one, or another in tests, benches and comparisons of versions. */
-export interface Store {
-  readonly version: string;
-  /** The version of the data, as its rows name it in `added`. */
-  readonly release: string;
-  readonly count: number;
-  readonly themes: readonly ThemeRow[];
-  readonly indicators: readonly Indicator[];
-  readonly sources: readonly Source[];
-  readonly breaks: readonly Break[];
-  readonly relations: readonly Relation[];
-  /** Of the details, as the synonyms and the indicators’ descriptions: `awaited` until they have come. */
-  readonly events: readonly PolicyEvent[];
-  readonly synonyms: readonly Synonym[];
-  readonly former: readonly FormerName[];
+/**
+ * A set of data, ready to answer: the bundled one, or another in tests, benches and comparisons of versions. Events, synonyms and the
+ * indicators' descriptions stand in the details: `awaited` until those have come.
+ */
+export interface Store extends Omit<Unpacked, "observations"> {
   readonly indicator: (code: IndicatorCode) => Indicator;
   readonly source: (id: SourceId) => Source;
   readonly breaksOf: (code: IndicatorCode) => readonly Break[];

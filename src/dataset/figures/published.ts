@@ -109,6 +109,14 @@ export function periodsOf(
     .sort(byEnd);
 }
 
+/** The periods of all figures of an indicator, by their ends. */
+const periodsKnown = (indicator: Indicator, asof: string | undefined, store: Store): Period[] =>
+  store
+    .book(indicator.code)
+    .observations.filter((one) => asof === undefined || one.known <= asof)
+    .map((one) => one.period)
+    .sort(byEnd);
+
 /**
  * The period with the latest end among an indicator's figures of any measure, and of several the longest.
  * @example latestPeriod(online) // "2025"
@@ -118,13 +126,7 @@ export function latestPeriod(
   asof?: string,
   store: Store = liveStore,
 ): Period | undefined {
-  const known = store
-    .book(indicator.code)
-    .observations.filter((one) => asof === undefined || one.known <= asof);
-  return known
-    .map((one) => one.period)
-    .sort(byEnd)
-    .pop();
+  return periodsKnown(indicator, asof, store).pop();
 }
 
 /**
@@ -136,10 +138,7 @@ export function firstPeriod(
   asof?: string,
   store: Store = liveStore,
 ): Period | undefined {
-  const known = store
-    .book(indicator.code)
-    .observations.filter((one) => asof === undefined || one.known <= asof);
-  return known.map((one) => one.period).sort(byEnd)[0];
+  return periodsKnown(indicator, asof, store)[0];
 }
 
 /**

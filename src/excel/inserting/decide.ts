@@ -5,10 +5,11 @@ import type { FilledCell, Problem } from "../../workbook/problem";
 import type { Progress } from "../../workbook/outcome";
 import type { Insertion } from "../../workbook/insertion";
 import type { Plan } from "../../sheets/plan";
-import { changedCells, chartName, familyOf, isSorted, recordOf } from "../reading/blockRecord";
+import { chartName, familyOf, recordOf } from "../reading/blockRecord";
+import { changedCells, isSorted } from "../reading/changedCells";
 import type { BlockRecord } from "../reading/blockRecord";
 import { filters, rowsText } from "../reading/hiddenRows";
-import type { Marker, Reading, SheetReading } from "../reading/readPlace";
+import type { Marker, Reading, SheetReading } from "../reading/placeReading";
 import { fingerprint, plainText, readBack } from "../session/cellText";
 
 /** What is to be done with a plan, after the first look at the workbook. */
@@ -50,8 +51,8 @@ export interface DecisionInput {
   hidden?: Progress["hidden"];
 }
 
-/** How many cells in the way are named. */
-const named = 5;
+/** How many cells a problem names. */
+export const named = 5;
 
 /** Decides. Pure: all it knows is in the reading. */
 export function decide(plan: Plan, insertion: Insertion, reading: Reading, choice: DecisionInput): Decision {
@@ -104,13 +105,7 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   }
   const agreed = changed.every((cell) => wasKept(cell, target));
   if (!agreed && !choice.changes) {
-    return problem({
-      name: "changed-inside",
-      sheet: sheet.name,
-      block: blockHandle(sheet.id, target.id),
-      count: changed.length,
-      cells: changed.slice(0, named),
-    });
+    return problem(changedInside(sheet, target.id, changed));
   }
   const { record, area, kept } = target;
   const intact = !unfinished && changed.length === 0 && sameParts(sheet, target);
@@ -168,6 +163,26 @@ export function wasKept({ address, text }: FilledCell, { area, record }: Marker)
     ([row, column, print]) =>
       row === cell[0] - area[0] && column === cell[1] - area[1] && print === fingerprint(text),
   );
+}
+
+/**
+ * Says that the user changed cells of a block.
+ * @param more what was to be done with it, if not an update that may keep them
+ */
+export function changedInside(
+  sheet: Pick<SheetReading, "id" | "name">,
+  id: string,
+  cells: readonly FilledCell[],
+  more: Pick<Extract<Problem, { name: "changed-inside" }>, "removing" | "homeless"> = {},
+): Problem {
+  return {
+    name: "changed-inside",
+    sheet: sheet.name,
+    block: blockHandle(sheet.id, id),
+    count: cells.length,
+    cells: cells.slice(0, named),
+    ...more,
+  };
 }
 
 function isFrozen(address: string, { frozen }: SheetReading): boolean {

@@ -3,7 +3,7 @@ import { a1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { FilledCell } from "../../workbook/problem";
 import { questions } from "../reading/questions";
-import type { TableReading } from "../reading/readPlace";
+import type { TableReading } from "../reading/placeReading";
 import type { BlockRecord, TableRecord } from "../reading/blockRecord";
 import { asText, plainText } from "../session/cellText";
 import type { Context } from "../session/context";

@@ -3,7 +3,7 @@ import type { Area } from "../../workbook/a1";
 import type { Plan } from "../../sheets/plan";
 import type { BlockRecord } from "../reading/blockRecord";
 import { readPlace } from "../reading/readPlace";
-import type { Reading, SheetReading } from "../reading/readPlace";
+import type { Reading, SheetReading } from "../reading/placeReading";
 import type { Context } from "../session/context";
 import { knownBlocks } from "../session/settings";
 

@@ -3,7 +3,7 @@ import { overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { FormatBefore } from "../reading/blockRecord";
 import { uniformMembers, bordersOf, differingFormat, standardFormat } from "../reading/cellFormats";
-import type { SheetReading } from "../reading/readPlace";
+import type { SheetReading } from "../reading/placeReading";
 import type { Add } from "../session/stepsOn";
 
 /** Longer than this, as JSON, it is not kept: a record must stay short. */

@@ -6,8 +6,9 @@ import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
 import type { FilledCell, Problem } from "../../workbook/problem";
 import type { Plan } from "../../sheets/plan";
-import { authorTexts, keyOf } from "../reading/blockRecord";
-import { blockHandle, isMadeFromPlan, part } from "./decide";
+import { keyOf } from "../reading/blockRecord";
+import { authorTexts } from "../reading/changedCells";
+import { changedInside, blockHandle, isMadeFromPlan, part } from "./decide";
 import type { Update, Writing } from "./decide";
 import { nothingKept } from "./keep";
 import type { Keeping } from "./keep";
@@ -18,7 +19,7 @@ import { can, isReadOnly } from "../session/capabilities";
 import { mayGroup, runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { resolvePlace } from "./resolvePlace";
-import type { Reading } from "../reading/readPlace";
+import type { Reading } from "../reading/placeReading";
 import { failed, problemOf } from "../session/errors";
 import { dataDate, insertionKeys, knownBlocks, setDataDate, setKnown, setting } from "../session/settings";
 import { doneText, hiddenText, keptText, sortedText } from "./texts";
@@ -26,7 +27,7 @@ import type { Happened } from "./texts";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
 import { restore } from "../session/restore";
-import type { Undoing } from "../session/restore";
+import type { Undoing } from "../session/undoing";
 import { transaction } from "../session/transaction";
 import { resizedText } from "./sizes";
 import { stepsFor } from "./planSteps";
@@ -136,16 +137,9 @@ function authored({ insertion, language }: InsertionJob, plan: Plan, decision: W
   return theirs?.ok ? theirs.value : plan;
 }
 
-function noHome({ sheet, record }: Update, cells: readonly FilledCell[], isKeeping: boolean): Problem {
-  return {
-    name: "changed-inside",
-    sheet: sheet.name,
-    block: blockHandle(sheet.id, record.id),
-    count: cells.length,
-    cells: cells.slice(0, 5),
-    ...(isKeeping ? { homeless: true } : {}),
-  };
-}
+/** What of the user's has no place in the new block; they are asked only where they did not ask to keep it. */
+const noHome = ({ sheet, record }: Update, cells: readonly FilledCell[], isKeeping: boolean): Problem =>
+  changedInside(sheet, record.id, cells, isKeeping ? { homeless: true } : {});
 
 /** What is to be written, where, and what was found there. */
 interface Write {

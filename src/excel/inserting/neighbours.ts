@@ -1,6 +1,6 @@
 import type { Area } from "../../workbook/a1";
 import type { BlockRecord } from "../reading/blockRecord";
-import type { Marker } from "../reading/readPlace";
+import type { Marker } from "../reading/placeReading";
 
 /** What becomes of the sizes of a block that is removed while others stand in the same rows or columns. */
 export interface SizesHandedOver {

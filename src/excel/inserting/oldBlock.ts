@@ -1,6 +1,6 @@
 import type { Area } from "../../workbook/a1";
 import type { BlockRecord } from "../reading/blockRecord";
-import type { SheetReading } from "../reading/readPlace";
+import type { SheetReading } from "../reading/placeReading";
 import { asText, plainText } from "../session/cellText";
 import { part } from "./decide";
 import { tableStyle } from "./steps/tables";

@@ -4,7 +4,7 @@ import type { Area } from "../../workbook/a1";
 import { alignmentOf } from "../reading/alignment";
 import { sortingOf } from "../reading/sorting";
 import type { BlockRecord } from "../reading/blockRecord";
-import type { SheetReading } from "../reading/readPlace";
+import type { SheetReading } from "../reading/placeReading";
 import type { Add } from "../session/stepsOn";
 import { part } from "./decide";
 import { cellStyles, paletteOf } from "./styles";

@@ -10,7 +10,7 @@ import { problemOf } from "../session/errors";
 import type { Decision } from "./decide";
 import { adaptPlan } from "./adaptPlan";
 import { resolvePlace } from "./resolvePlace";
-import type { Reading } from "../reading/readPlace";
+import type { Reading } from "../reading/placeReading";
 import { largerAt, sizesAt } from "./sizes";
 
 /** As much of a plan as a preview shows. */

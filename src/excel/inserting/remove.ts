@@ -2,8 +2,11 @@ import type { Outcome, Progress } from "../../workbook/outcome";
 import type { FilledCell } from "../../workbook/problem";
 import { overlap, a1, isWithin } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import { authorTexts, changedCells, isChartOf, recordKey } from "../reading/blockRecord";
-import { blockHandle, isMadeFromPlan, part, readHandle } from "./decide";
+import { isChartOf, recordKey } from "../reading/blockRecord";
+import { authorTexts, changedCells } from "../reading/changedCells";
+import type { Plan } from "../../sheets/plan";
+import { changedInside, isMadeFromPlan, part, readHandle } from "./decide";
+import { formerPlan } from "./standing";
 import { can, isReadOnly } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
@@ -14,12 +17,11 @@ import { knownBlocks, save, setKnown, setOrRemove } from "../session/settings";
 import { plainText } from "../session/cellText";
 import { doneText } from "./texts";
 import { restore } from "../session/restore";
-import type { Undoing } from "../session/restore";
+import type { Undoing } from "../session/undoing";
 import { transaction } from "../session/transaction";
 import { handOverSizes } from "./neighbours";
 import { keepInSettings } from "../reading/keptRecord";
 import type { Target } from "./target";
-import { adaptPlan } from "./adaptPlan";
 import { oldBlockOf } from "./oldBlock";
 import { ownTitles } from "./target";
 import { empty, findBlock } from "./findBlock";
@@ -71,16 +73,9 @@ async function removeIn(
     return failed({ name: "frozen", sheet: sheet.name });
   }
 
-  const theirs = changes === "replace" ? [] : ofTheUsers(found);
-  if (theirs.length > 0)
-    return failed({
-      name: "changed-inside",
-      sheet: sheet.name,
-      block: blockHandle(sheetId, id),
-      count: theirs.length,
-      cells: theirs.slice(0, 5),
-      removing: true,
-    });
+  const was = formerPlan(found);
+  const theirs = changes === "replace" ? [] : changedByUser(found, was);
+  if (theirs.length > 0) return failed(changedInside(sheet, id, theirs, { removing: true }));
 
   const usedArea = sheet.used ?? area;
   // Where it is not known what else stands on the sheet, the sheet stays.
@@ -93,7 +88,7 @@ async function removeIn(
   const cut = () => others.records.filter((other) => kept.get(other.id) !== JSON.stringify(other));
   const ended = await transaction(context, {
     steps: () => (deletes ? deleteSheet(sheetId) : wipe(found, others, kept)),
-    putBack: (again, touched) => restore(again, undoingOf(found), touched),
+    putBack: (again, touched) => restore(again, undoingOf(found, was), touched),
     settings: {
       keys: others.records.map(({ id: other }) => recordKey(other)),
       // Excel is believed to cut long properties: then the document's settings keep the record.
@@ -123,8 +118,11 @@ async function removeIn(
   };
 }
 
-/** What the user wrote in a block: cells that were changed, and the author's own words. */
-export function ofTheUsers({ reading, sheet, area, record, half }: Found): FilledCell[] {
+/**
+ * What the user changed in a block: cells, the author's own words, formats, titles of charts.
+ * @param was see `formerPlan`
+ */
+function changedByUser({ reading, sheet, area, record, half }: Found, was: Plan | undefined): FilledCell[] {
   const formulas = part(sheet, area);
   const changed = changedCells(record, formulas, [area[0], area[1]]).filter(
     ({ text }) => !half || text !== "",
@@ -134,9 +132,7 @@ export function ofTheUsers({ reading, sheet, area, record, half }: Found): Fille
     text: plainText(text),
   }));
   const told = new Set([...author, ...changed].map(({ address }) => address));
-  const was = adaptPlan(record.insertion, record.language);
-  const looks =
-    was.ok && isMadeFromPlan(was.value, record, {}, reading) ? ownLooks(sheet, area, record, was.value) : [];
+  const looks = was && isMadeFromPlan(was, record, {}, reading) ? ownLooks(sheet, area, record, was) : [];
   const painted = looks.flatMap(({ at: [r, c] }) => {
     const address = a1([r, c, 1, 1], [area[0], area[1]]);
     return told.has(address) ? [] : [{ address, text: plainText(formulas[r]?.[c]) }];
@@ -154,9 +150,14 @@ function addressIn(formulas: readonly (readonly unknown[])[], text: string, area
   return "";
 }
 
-/** A block that was taken away, in whole or in part, as what it takes to put it back: as if an update to nothing had failed. */
-export function undoingOf({ reading, sheet, area, record, kept, half }: Found): Undoing {
-  const made = adaptPlan(record.insertion, record.language);
+/**
+ * A block that was taken away, in whole or in part, as what it takes to put it back: as if an update to nothing had failed.
+ * @param was see `formerPlan`
+ */
+export function undoingOf(
+  { reading, sheet, area, record, kept, half }: Found,
+  was: Plan | undefined,
+): Undoing {
   const target: Target = {
     sheet: sheet.id,
     charts: sheet.charts,
@@ -166,7 +167,7 @@ export function undoingOf({ reading, sheet, area, record, kept, half }: Found): 
     record,
     ...(record.accent === undefined ? {} : { accent: record.accent }),
     widths: sheet.widths,
-    old: { ...oldBlockOf(area, record, sheet, half), kept, ...(made.ok ? { plan: made.value } : {}) },
+    old: { ...oldBlockOf(area, record, sheet, half), kept, ...(was ? { plan: was } : {}) },
   };
   const widths = sheet.widths.map((_, column) => (column in record.before.widths ? 0 : null));
   const plan = { ...empty(area[2], area[3]), widths, heights: [] };

@@ -10,7 +10,8 @@ import { decide, readHandle } from "./decide";
 import type { DecisionInput, Decision } from "./decide";
 import type { Context } from "../session/context";
 import { readPlace } from "../reading/readPlace";
-import type { Reading, ReadOptions, Where } from "../reading/readPlace";
+import type { ReadOptions } from "../reading/readPlace";
+import type { Reading, Where } from "../reading/placeReading";
 import { codeOf, problemOf } from "../session/errors";
 import { knownBlocks } from "../session/settings";
 

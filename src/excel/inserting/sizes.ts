@@ -2,7 +2,7 @@ import type { Text2 } from "../../dataset";
 import type { Plan } from "../../sheets/plan";
 import { columnLetters } from "../../workbook/a1";
 import type { BlockRecord } from "../reading/blockRecord";
-import type { SheetReading } from "../reading/readPlace";
+import type { SheetReading } from "../reading/placeReading";
 import type { Target } from "./target";
 import { points } from "./steps/sizes";
 

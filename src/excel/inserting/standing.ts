@@ -1,7 +1,8 @@
 // What stands in a block that is to be updated, and what of it is the user's.
 import type { Language } from "../../dataset";
 import type { Plan } from "../../sheets/plan";
-import type { Reading } from "../reading/readPlace";
+import type { BlockRecord } from "../reading/blockRecord";
+import type { Reading } from "../reading/placeReading";
 import type { Context } from "../session/context";
 import { adaptPlan } from "./adaptPlan";
 import { isMadeFromPlan, part } from "./decide";
@@ -12,7 +13,7 @@ import type { Keeping, Standing } from "./keep";
 import { ownLooks } from "./ownLooks";
 
 /** The plan that the block was made from, as it is made now; undefined where its figures are no more. */
-export function formerPlan({ record }: Update): Plan | undefined {
+export function formerPlan({ record }: { record: BlockRecord }): Plan | undefined {
   const was = adaptPlan(record.insertion, record.language);
   return was.ok ? was.value : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Outcome, Progress } from "../../workbook/outcome";
 import { a1, overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import { changedCells, keyOf, recordKey } from "../reading/blockRecord";
+import { keyOf, recordKey } from "../reading/blockRecord";
+import { changedCells } from "../reading/changedCells";
 import { askDefaultFormat } from "../reading/cellFormats";
 import { questions } from "../reading/questions";
 import { readPlace } from "../reading/readPlace";
@@ -12,17 +13,19 @@ import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { codeOf, failed, problemOf } from "../session/errors";
 import { insertionKeys, knownBlocks, setKnown, setOrRemove } from "../session/settings";
-import { putBackLook, restore, stepsBack } from "../session/restore";
+import { restore, stepsBack } from "../session/restore";
+import { putBackLook } from "../session/restoreCells";
 import { stepsOn } from "../session/stepsOn";
 import { transaction } from "../session/transaction";
-import { freeName, blockHandle, part } from "./decide";
+import { changedInside, freeName, blockHandle, named, part } from "./decide";
+import { formerPlan } from "./standing";
 import { adaptPlan } from "./adaptPlan";
 import type { Shown, Written } from "./insert";
 import { addHide, addPause, addResume } from "./steps/filters";
 import type { Step } from "../session/batchObjects";
 import { hiddenByHand } from "../reading/hiddenRows";
 import type { HiddenRows } from "../reading/hiddenRows";
-import type { SheetReading } from "../reading/readPlace";
+import type { SheetReading } from "../reading/placeReading";
 import { stepsFor } from "./planSteps";
 import { empty, findBlock } from "./findBlock";
 import type { Found } from "./findBlock";
@@ -92,14 +95,7 @@ async function updateBack(
   const kept = new Set(target.kept?.map((one) => a1([...one.at, 1, 1], at)));
   const since = changedCells(record, part(sheet, area), at).filter(({ address }) => !kept.has(address));
   if (since.length > 0 && changes !== "replace")
-    return failed({
-      name: "changed-inside",
-      sheet: sheet.name,
-      block: blockHandle(sheetId, id),
-      count: since.length,
-      cells: since.slice(0, 5),
-      removing: true,
-    });
+    return failed(changedInside(sheet, id, since, { removing: true }));
   const undoing = { plan, target, before };
   const steps = withoutFilters(sheet, await stepsBack(context, undoing), before.sheet?.hidden);
   const ended = await transaction(context, {
@@ -200,36 +196,52 @@ async function blockBack(context: Context, removed: Removed, patience: number): 
       sheet: place.name,
       address: a1(area),
       count: Math.max(1, filled.length),
-      cells: filled.slice(0, 5),
+      cells: filled.slice(0, named),
     });
-  const steps = withoutFilters(place, await stepsBack(context, undoingOf(removed)), removed.sheet.hidden);
-  return ended(context, removed, place.id, place.name, steps, () => wipe(removed), patience);
+  const steps = withoutFilters(
+    place,
+    await stepsBack(context, undoingOf(removed, formerPlan(removed))),
+    removed.sheet.hidden,
+  );
+  const back = { removed, sheetId: () => place.id, name: place.name, newSheet: false };
+  return putBack(context, back, steps, () => wipe(removed), patience);
 }
 
-async function ended(
+/** A block that is put back, on its sheet or on a new one. */
+interface PuttingBack {
+  removed: Removed;
+  /** Known of a new sheet once it is made. */
+  sheetId: () => string;
+  /** The sheet's name. */
+  name: string;
+  newSheet: boolean;
+}
+
+/** Sends the steps; where that fails, those that take it all away again. */
+async function putBack(
   context: Context,
-  { record, area, kept }: Removed,
-  sheetId: string,
-  name: string,
+  { removed, sheetId, name, newSheet }: PuttingBack,
   steps: readonly Step[],
-  away: () => ReturnType<typeof wipe>,
+  away: () => readonly Step[],
   patience: number,
 ): Promise<Outcome> {
-  const result = await transaction(context, {
+  const { record, area, kept } = removed;
+  const inSettings = newSheet ? undefined : kept === undefined;
+  const ended = await transaction(context, {
     steps: () => steps,
     putBack: async (again) => void (await send(again, away())),
     settings: {
       keys: insertionKeys(record.id),
-      after: () => known(record.id, sheetId, area, record, kept === undefined),
+      after: () => known(record.id, sheetId(), area, record, inSettings),
     },
     grouped: false,
     progress: {},
     patience,
     sheet: name,
-    newSheet: false,
+    newSheet,
   });
-  if (!result.ok) return failed(result.problem);
-  const block = blockHandle(sheetId, record.id);
+  if (!ended.ok) return failed(ended.problem);
+  const block = blockHandle(sheetId(), record.id);
   return { ok: true, done: { sheet: name, address: a1(area), block, text: backText(name, a1(area)) } };
 }
 
@@ -277,20 +289,6 @@ async function sheetBack(context: Context, removed: Removed, patience: number): 
   const position = reading.sheets.findIndex(({ id }) => id === sheet.id);
   if (position >= 0) add("view", "Worksheet.position", ({ sheet: one }) => (one.position = position));
   const steps = [...stepsFor(made.value, target), ...add.steps];
-  const result = await transaction(context, {
-    steps: () => steps,
-    putBack: async (again) => void (await send(again, deleteSheet(name))),
-    settings: {
-      keys: insertionKeys(record.id),
-      after: () => known(record.id, target.written.sheetId ?? name, area, record),
-    },
-    grouped: false,
-    progress: {},
-    patience,
-    sheet: name,
-    newSheet: true,
-  });
-  if (!result.ok) return failed(result.problem);
-  const block = blockHandle(target.written.sheetId ?? name, record.id);
-  return { ok: true, done: { sheet: name, address: a1(area), block, text: backText(name, a1(area)) } };
+  const back = { removed, sheetId: () => target.written.sheetId ?? name, name, newSheet: true };
+  return putBack(context, back, steps, () => deleteSheet(name), patience);
 }

@@ -3,7 +3,7 @@ import type { Area } from "../../workbook/a1";
 import { chartName, tableName } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { Filter, HiddenRows } from "../reading/hiddenRows";
-import type { TableReading } from "../reading/readPlace";
+import type { TableReading } from "../reading/placeReading";
 import type { KeptCell } from "./keep";
 import type { ExtraColumns } from "./extraColumns";
 import type { OwnLook } from "./ownLooks";

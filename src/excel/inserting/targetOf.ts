@@ -4,7 +4,7 @@ import type { Insertion } from "../../workbook/insertion";
 import type { Plan } from "../../sheets/plan";
 import { newId, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
-import type { Reading } from "../reading/readPlace";
+import type { Reading } from "../reading/placeReading";
 import { freeName } from "./decide";
 import type { Update, Writing } from "./decide";
 import { formatsAt } from "./formatsBefore";

@@ -4,7 +4,7 @@ import { a1, overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import { hiddenByHand } from "../reading/hiddenRows";
 import type { Criteria, Filter } from "../reading/hiddenRows";
-import type { SheetReading } from "../reading/readPlace";
+import type { SheetReading } from "../reading/placeReading";
 import { plainText, readBack } from "../session/cellText";
 import { nameOf } from "./target";
 import type { Target, Unseen } from "./target";

@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { indicatorOf, seek, type IndicatorCode } from "../../dataset";
 import { movedUp, withIndicator, withoutIndicator } from "../model/own";
 import { Button } from "../parts/controls";
-import { Icon } from "../parts/icon";
+import { SearchField } from "../parts/search-field";
 import type { OwnProps } from "./own-props";
 
 /** As many suggestions as can be taken in at a glance. */
@@ -25,28 +25,17 @@ export function OwnIndicators({ own, words, language, choose }: OwnProps): JSX.E
   };
   return (
     <div class="field">
-      <span class="text-field">
-        <Icon name="search" />
-        <input
-          ref={field}
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          aria-label={words.addIndicator}
-          placeholder={words.addIndicator}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            const [first] = found;
-            if (event.key === "Enter" && first) add(first.code);
-            else if (event.key === "Escape" && typed) {
-              // Office.js takes Escape for leaving the pane.
-              event.stopPropagation();
-              setTyped("");
-            }
-          }}
-        />
-      </span>
+      <SearchField
+        field={field}
+        label={words.addIndicator}
+        hint={words.addIndicator}
+        value={typed}
+        onInput={setTyped}
+        onEnter={() => {
+          const [first] = found;
+          if (first) add(first.code);
+        }}
+      />
       <p class="unseen" role="status">
         {asked && (found.length ? words.resultCount(found.length) : words.nothingFound(asked))}
       </p>

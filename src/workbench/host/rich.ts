@@ -8,7 +8,8 @@ import { workbook } from "./objects/workbook";
 import type { Habits } from "./strict/habits";
 import type { UndoGroups } from "./strict/undo";
 import { processQuery, service } from "./query";
-import type { Query, QueryHooks } from "./query";
+import type { QueryHooks } from "./query";
+import type { Query } from "./message";
 
 /** Envelope errors of the client's source that are raised here. */
 export const officeErrors = {

@@ -33,6 +33,9 @@ export interface HostOptions {
   onCellMessage?: (sheetId: string, row: number, column: number) => void;
 }
 
+/** One function of functions.json. */
+export type FunctionMetadata = FunctionsMetadata["functions"][number];
+
 /** The part of functions.json that the host reads. */
 export interface FunctionsMetadata {
   functions: {

@@ -1,7 +1,7 @@
 import type { Plan } from "../../../sheets/plan";
 import { a1 } from "../../../workbook/a1";
 import type { Area } from "../../../workbook/a1";
-import type { TableReading } from "../../reading/readPlace";
+import type { TableReading } from "../../reading/placeReading";
 import { can } from "../../session/capabilities";
 import type { BatchObjects } from "../../session/batchObjects";
 import { stepsOn } from "../../session/stepsOn";
