@@ -4,6 +4,7 @@ import {
   byEnd,
   figure,
   isDerived,
+  isSince,
   keyOf,
   measureNames,
   periodsOf,
@@ -15,6 +16,8 @@ import {
   type MeasureName,
   type Period,
   type Store,
+  type Text2,
+  type ThemeRow,
 } from "./index";
 
 /** Data as seen on a day: everything released up to `asof`, or everything. */
@@ -41,19 +44,48 @@ function same(a: Figure | undefined, b: Figure | undefined): boolean {
   );
 }
 
-/** An indicator that is called otherwise, in headings, lists and cards; each view has its own names. */
-export interface Renamed {
-  readonly before: Indicator;
-  readonly after: Indicator;
+/** The same thing in both views, each with its own names. */
+export interface Pair<T> {
+  readonly before: T;
+  readonly after: T;
 }
 
-/** The indicators of both views that are called otherwise in a language. */
-export function renamed(before: Store, after: Store, language: Language): Renamed[] {
+/** An indicator under another theme, and what the two are called. */
+export interface Moved extends Pair<Text2> {
+  readonly indicator: Indicator;
+}
+
+/** The indicators of both views that are called otherwise in a language, in headings, lists and cards. */
+export function renamed(before: Store, after: Store, language: Language): Pair<Indicator>[] {
   return before.indicators.flatMap((one) => {
     const other = after.indicators.find(({ code }) => code === one.code);
     return other && other.label[language] !== one.label[language] ? [{ before: one, after: other }] : [];
   });
 }
+
+/** The themes of both views that are called otherwise in a language: headings of theme sheets and cards name them. */
+export function renamedThemes(before: Store, after: Store, language: Language): Pair<ThemeRow>[] {
+  return before.themes.flatMap((one) => {
+    const other = after.themes.find(({ code }) => code === one.code);
+    return other && other.label[language] !== one.label[language] ? [{ before: one, after: other }] : [];
+  });
+}
+
+/** The indicators of both views that stand under another theme, in lists, ranks and on theme sheets. */
+export function moved(before: Store, after: Store): Moved[] {
+  const labelIn = ({ themes }: Store, { theme }: Indicator) =>
+    (themes.find(({ code }) => code === theme) as ThemeRow).label;
+  return before.indicators.flatMap((one) => {
+    const indicator = after.indicators.find(({ code }) => code === one.code);
+    return indicator && indicator.theme !== one.theme
+      ? [{ indicator, before: labelIn(before, one), after: labelIn(after, indicator) }]
+      : [];
+  });
+}
+
+/** Whether a card of INFO gets the lines, and FIND the rows, that came with 0.2.0. */
+export const tellsMore = (before: Store, after: Store): boolean =>
+  isSince("0.2.0", after) && !isSince("0.2.0", before);
 
 /** Periods of an indicator whose computed growth is refused after an update: what is computed across them is, too. */
 export interface Refused {

@@ -14,7 +14,7 @@ import {
   type IndicatorCode,
   type Period,
 } from "../../src/dataset";
-import { changes, refused, renamed } from "../../src/dataset/changes";
+import { changes, moved, refused, renamed, renamedThemes, tellsMore } from "../../src/dataset/changes";
 import { csv } from "./rows";
 
 afterEach(() => joinTables(undefined));
@@ -118,6 +118,28 @@ test('"Update data" from 0.1.0 adds 961 figures, makes others of six, and gives 
   expect(names).toHaveLength(3);
   const none: IndicatorCode[] = renamed(first, official, "zh").map(({ after }) => after.code);
   expect(none).toEqual([]);
+});
+
+test('"Update data" lists themes that are called otherwise, and indicators that stand under another one.', () => {
+  const named = (language: "en" | "zh") =>
+    renamedThemes(first, official, language).map(({ before, after }) => [
+      before.label[language],
+      after.label[language],
+    ]);
+  expect(named("en")).toEqual([["Digital", "Digital goods, digital economy"]]);
+  expect(named("zh")).toEqual([["数字产品", "数码与数字经济"]]);
+  expect(
+    moved(first, official).map(({ indicator, before, after }) => [indicator.code, before.en, after.zh]),
+  ).toEqual([
+    ["TOTAL_RETAIL", "Online retail", "消费市场"],
+    ["RETAIL_GOODS_AND_SERVICES", "Online retail", "消费市场"],
+  ]);
+  expect(tellsMore(first, official)).toBe(true);
+  expect([
+    renamedThemes(official, official, "en"),
+    moved(official, official),
+    tellsMore(official, official),
+  ]).toEqual([[], [], false]);
 });
 
 test('"Update data" lists what can no longer be computed: growth across levels that were revised.', () => {

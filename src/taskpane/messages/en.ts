@@ -301,6 +301,12 @@ export const en = {
     count === 1 ? "1 figure would change:" : `${count} figures would change or be added:`,
   nameChanges: (count: number) =>
     count === 1 ? "1 indicator is called otherwise:" : `${count} indicators are called otherwise:`,
+  themeChanges: (count: number) =>
+    count === 1 ? "1 theme is called otherwise:" : `${count} themes are called otherwise:`,
+  movedChanges: (count: number) =>
+    `${count === 1 ? "1 indicator stands" : `${count} indicators stand`} under another theme, in lists, RANK and theme sheets:`,
+  tellsMore:
+    "ECOM.INFO’s card has a line more, Relations: keep the cell below it free. ECOM.FIND may give other rows.",
   refusedChanges:
     "Computed growth, differences, indices and CAGR across levels of two bases will be #N/A, with both numbers and what works:",
   periodCount: (count: number) => (count === 1 ? "1 period" : `${count} periods`),

@@ -8,8 +8,9 @@ import {
   official,
   officialOf,
   type Figure,
+  type Text2,
 } from "../../dataset";
-import { changes, refused, renamed } from "../../dataset/changes";
+import { changes, moved, refused, renamed, renamedThemes, tellsMore, type Pair } from "../../dataset/changes";
 import { shortPeriod } from "../model/period";
 import { Button, Section } from "../parts/controls";
 import { useFew } from "../parts/few";
@@ -47,6 +48,30 @@ export function DataDate({ state, words, language, controller }: ViewProps): JSX
   );
 }
 
+/** What is called otherwise: the name before and after. */
+function Names({
+  heading,
+  of,
+  language,
+}: {
+  heading: string;
+  of: readonly Pair<{ readonly code: string; readonly label: Text2 }>[];
+} & Pick<ViewProps, "language">): JSX.Element | null {
+  if (of.length === 0) return null;
+  return (
+    <>
+      <p class="hint">{heading}</p>
+      <ul class="changes">
+        {of.map(({ before, after }) => (
+          <li key={after.code}>
+            {before.label[language]} → {after.label[language]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** What an update would change, before it is pressed. */
 function Changes({
   asof,
@@ -57,33 +82,40 @@ function Changes({
   // Figures that become others come before those that are new: they change what stands in the workbook.
   const older = officialOf(version);
   const names = renamed(older, official, language);
+  const themes = renamedThemes(older, official, language);
+  const under = moved(older, official);
   const found = changes({ asof, store: older }, { store: official })
     .reverse()
     .sort((a, b) => Number(!a.before) - Number(!b.before));
   const lost = refused({ asof, store: older }, { store: official });
   const text = (figure: Figure | undefined) => (figure ? figureText(figure, language) : "");
+  const [comma, colon] = language === "zh" ? ["，", "："] : [", ", ": "];
   const { shown, more } = useFew(found, few, words);
   return (
     <>
-      {names.length > 0 && (
+      <Names heading={words.nameChanges(names.length)} of={names} language={language} />
+      <Names heading={words.themeChanges(themes.length)} of={themes} language={language} />
+      {under.length > 0 && (
         <>
-          <p class="hint">{words.nameChanges(names.length)}</p>
+          <p class="hint">{words.movedChanges(under.length)}</p>
           <ul class="changes">
-            {names.map(({ before, after }) => (
-              <li key={after.code}>
-                {before.label[language]} → {after.label[language]}
+            {under.map(({ indicator, before, after }) => (
+              <li key={indicator.code}>
+                {indicator.label[language] + colon}
+                {before[language]} → {after[language]}
               </li>
             ))}
           </ul>
         </>
       )}
+      {tellsMore(older, official) && <p class="hint">{words.tellsMore}</p>}
       {lost.length > 0 && (
         <>
           <p class="hint">{words.refusedChanges}</p>
           <ul class="changes">
             {lost.map(({ indicator, periods }) => (
               <li key={indicator.code}>
-                {indicator.label[language]}: {words.periodCount(periods.length)}
+                {indicator.label[language] + colon + words.periodCount(periods.length)}
               </li>
             ))}
           </ul>
@@ -93,7 +125,7 @@ function Changes({
       <ul class="changes">
         {shown.map(({ indicator, measure, period, before, after }) => (
           <li key={indicator.code + measure + period}>
-            {indicator.label[language]}, {shortPeriod(period, language, indicator.nature)}:{" "}
+            {indicator.label[language] + comma + shortPeriod(period, language, indicator.nature) + colon}
             {before ? `${text(before)} → ${text(after)}` : `${text(after)} (${words.newFigure})`}
           </li>
         ))}

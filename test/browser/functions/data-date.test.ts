@@ -55,6 +55,9 @@ test("A workbook of 0.1.0 keeps its data, and before an update is told new names
   await addin.locator("ul.changes").first().waitFor();
   const listed = await addin.locator("ul.changes > li").allInnerTexts();
   expect(listed).toContain("Express parcels → Express delivery volume");
+  expect(listed).toContain("Digital → Digital goods, digital economy");
+  expect(listed).toContain("Total retail sales of consumer goods: Online retail → Consumer market");
+  await addin.getByText("ECOM.INFO’s card has a line more").waitFor();
   expect(listed).toContainEqual(
     expect.stringMatching(/^Online retail sales of physical goods: \d+ periods$/),
   );
