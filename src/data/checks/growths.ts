@@ -1,5 +1,5 @@
 import { cell, finding, type Check, type Row } from "../table";
-import { figures, keyOf, mostExact } from "./figures";
+import { figures, keyOf, mostExact, type Printed } from "./figures";
 
 /** So many percentage points, beside the room of the printing, are no chance. */
 const APART = 1;
@@ -39,6 +39,33 @@ export const growths: Check = (tables) => {
             "growths",
             `The levels give ${made.toFixed(1)} %, the growth is ${cell(growth.row, "obs_value")} %.`,
             "Look at the three sources; if the body revised its levels, say so in the note.",
+          ),
+        ];
+  });
+};
+
+/** So many percentage points, beside the room of the printing, weights may move it. */
+const OUTSIDE = 0.1;
+
+/** The growth since January lies between that of the months before and that of the month alone. */
+export const between: Check = (tables) => {
+  const best = mostExact(figures(tables));
+  return [...best.values()].flatMap((month) => {
+    const { code, measure, year, last } = month;
+    if (measure !== "YOY_GROWTH" || month.first !== last || last === 1) return [];
+    const sum = best.get(keyOf(code, measure, year, 1, last));
+    const before = best.get(keyOf(code, measure, year, 1, last - 1));
+    if (sum === undefined || before === undefined) return [];
+    const room = OUTSIDE + sum.half;
+    const [least, most] = [before, month].sort((a, b) => a.value - b.value) as [Printed, Printed];
+    return sum.value >= least.value - least.half - room && sum.value <= most.value + most.half + room
+      ? []
+      : [
+          finding(
+            sum.row,
+            "growths",
+            `${cell(sum.row, "obs_value")} % since January is not between ${cell(before.row, "obs_value")} % before and ${cell(month.row, "obs_value")} % in the month.`,
+            "Look at the three sources: one was misread.",
           ),
         ];
   });

@@ -5,10 +5,12 @@ import { columns } from "./columns";
 import { adding, rising } from "./cumulative";
 import { dates } from "./dates";
 import { events } from "./events";
-import { growths } from "./growths";
+import { between, growths } from "./growths";
+import { headlines } from "./headlines";
 import { keys } from "./keys";
 import { measures } from "./measures";
 import { names } from "./names";
+import { addends, spikes } from "./neighbours";
 import { numbers } from "./numbers";
 import { orphans } from "./orphans";
 import { partsAgree } from "./parts";
@@ -60,6 +62,10 @@ export const checks: readonly Check[] = [
   adding,
   partsAgree,
   growths,
+  between,
+  addends,
+  spikes,
+  headlines,
 ];
 
 /** Runs every rule over the tables; an empty list means that nothing is wrong. */

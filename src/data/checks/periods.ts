@@ -13,10 +13,16 @@ function isWritten(row: Row): boolean {
 
 /**
  * A period is written as its frequency says, exists, and a year is never called cumulative. What is counted since another
- * month than January is no period of the calendar: it names both months, and its frequency is M.
+ * month than January is no period of the calendar: it names both months, its frequency is M, and nothing whose basis says so is
+ * taken for a sum since January.
  */
-export const periods: Check = (tables) =>
-  tables.observations.rows.flatMap((row) => {
+export const periods: Check = (tables) => {
+  const windowed = new Set(
+    tables.indicators.rows
+      .filter((row) => /window starts in/.test(cell(row, "basis")))
+      .map((row) => cell(row, "indicator_code")),
+  );
+  return tables.observations.rows.flatMap((row) => {
     const freq = cell(row, "freq");
     const since = cell(row, "accumulation") === "since";
     const wrong = (message: string, mend: string) => [finding(row, "periods", message, mend)];
@@ -26,8 +32,14 @@ export const periods: Check = (tables) =>
         "Write 2025 for A, 2025-Q1 for Q, 2025-03 for M; of since 2025-04/2025-05.",
       );
     }
+    if (!since && cell(row, "withdrawn") === "" && windowed.has(cell(row, "indicator_code")))
+      return wrong(
+        "The indicator’s basis says that this is not counted from January.",
+        "Give accumulation since, and both months.",
+      );
     if (since && freq !== "M") return wrong("What is counted since a month is not of freq M.", "Write M.");
     return freq === "A" && cell(row, "accumulation") !== "period"
       ? wrong("A year is written as ytd.", "Write period: the year is its own December ytd.")
       : [];
   });
+};

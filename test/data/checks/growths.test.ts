@@ -1,4 +1,4 @@
-import { growths } from "../../../src/data/checks/growths";
+import { between, growths } from "../../../src/data/checks/growths";
 import { altered, found, rowWhere } from "../tables";
 
 const at = (code: string, measure: string, period: string) =>
@@ -35,4 +35,31 @@ test("Over a break nothing is compared.", () => {
     ),
   };
   expect(growths({ ...broken, observations })).toEqual([]);
+});
+
+test("A growth since January beside that before and that of the month is found, and so is the one before.", () => {
+  const all = (period: string, obs_value: string) =>
+    found(
+      between,
+      "observations",
+      rowWhere(
+        "observations",
+        (cells) =>
+          cells.indicator_code === "TOTAL_RETAIL" &&
+          cells.measure === "YOY_GROWTH" &&
+          cells.time_period === period &&
+          cells.accumulation === "ytd",
+      ),
+      { obs_value },
+    );
+  // 8.0 since January before, 8.6 in May, 8.1 since January.
+  expect(all("2019-05", "8.1")).toEqual([]);
+  for (const wrong of ["9.1", "7.1"]) {
+    const [first] = all("2019-05", wrong);
+    expect(first).toMatchObject({
+      rule: "growths",
+      message: expect.stringContaining(`${wrong} % since January`),
+    });
+  }
+  expect(all("2019-04", "9.0")).toMatchObject([{ rule: "growths" }, { rule: "growths" }]);
 });

@@ -1,5 +1,5 @@
 import { periods } from "../../../src/data/checks/periods";
-import { found } from "../tables";
+import { found, rowWhere, tables } from "../tables";
 
 test.each([
   { freq: "A", time_period: "2025-12" },
@@ -26,4 +26,11 @@ test.each([
   { freq: "M", time_period: "2025-04/2025-05", accumulation: "since" },
 ])("The period %j is right.", (cells) => {
   expect(found(periods, "observations", 2, cells)).toEqual([]);
+});
+
+test("What is counted since April by its indicator's basis is no sum since January.", () => {
+  const row = rowWhere("observations", ({ accumulation }) => accumulation === "since");
+  const sum = { time_period: "2025-05", accumulation: "ytd" };
+  expect(found(periods, "observations", row, sum)).toMatchObject([{ row, rule: "periods" }]);
+  expect(periods(tables)).toEqual([]);
 });

@@ -1,0 +1,33 @@
+import { cell, finding, type Check } from "../table";
+import { figures, keyOf } from "./figures";
+
+/** What the bureau's own headline says: period, rise or fall, percent. */
+const headline =
+  /(\d{4})年(?:(\d{1,2})月份?|1[—-](\d{1,2})月份?|(一季度|上半年|前三季度))?社会消费品零售总额(?:同比)?(增长|下降)([\d.]+)%/;
+const parts: Readonly<Record<string, number>> = { 一季度: 3, 上半年: 6, 前三季度: 9 };
+
+/** The growth of total retail sales that stands in a release's headline is the growth of that period in the data. */
+export const headlines: Check = (tables) => {
+  const growths = new Map<string, string[]>();
+  for (const { key, row } of figures(tables))
+    growths.set(key, [...(growths.get(key) ?? []), cell(row, "obs_value")]);
+  return [...tables.sources.rows, ...tables.copies.rows].flatMap((row) => {
+    const found = headline.exec(cell(row, "title"));
+    if (!found) return [];
+    const [, year, month, sum, part = "", way, percent] = found;
+    const last = Number(month ?? sum ?? parts[part] ?? 12);
+    const key = keyOf("TOTAL_RETAIL", "YOY_GROWTH", Number(year), month === undefined ? 1 : last, last);
+    const said = Number(percent) * (way === "下降" ? -1 : 1);
+    const printed = growths.get(key);
+    return printed === undefined || printed.some((one) => Number(one) === said)
+      ? []
+      : [
+          finding(
+            row,
+            "headlines",
+            `The title says ${said} % of total retail sales, the figures of the period ${printed.join(", ")} %.`,
+            "Look at the release: the figure was misread, or the title is of another one.",
+          ),
+        ];
+  });
+};

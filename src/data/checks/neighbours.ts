@@ -1,0 +1,64 @@
+import { cell, finding, type Check } from "../table";
+import { figures, keyOf, mostExact, type Printed } from "./figures";
+
+/** So many percentage points outside of its addends' growths, beside the room of the printing, weights may move a whole. */
+const OUTSIDE = 0.1;
+/** So many percentage points outside of the months before and after, a growth since January never was. */
+const SPIKE = 3;
+
+const printed = ({ row }: Printed) => `${cell(row, "obs_value")} %`;
+const growthsOf = (tables: Parameters<Check>[0]) =>
+  mostExact(figures(tables).filter(({ measure }) => measure === "YOY_GROWTH"));
+
+/** What several indicators add up to grows no faster than the fastest of them, and no slower than the slowest. */
+export const addends: Check = (tables) => {
+  const parts = new Map<string, string[]>();
+  for (const row of tables.relations.rows) {
+    if (cell(row, "relation") !== "addend_of") continue;
+    const whole = cell(row, "other");
+    parts.set(whole, [...(parts.get(whole) ?? []), cell(row, "indicator_code")]);
+  }
+  const best = growthsOf(tables);
+  return [...best.values()].flatMap((whole) => {
+    const { code, measure, year, first, last } = whole;
+    const of = parts.get(code)?.map((part) => best.get(keyOf(part, measure, year, first, last)));
+    if (of === undefined || !of.every((one) => one !== undefined)) return [];
+    const room = OUTSIDE + whole.half;
+    const least = Math.min(...of.map(({ value, half }) => value - half));
+    const most = Math.max(...of.map(({ value, half }) => value + half));
+    return whole.value >= least - room && whole.value <= most + room
+      ? []
+      : [
+          finding(
+            whole.row,
+            "neighbours",
+            `${printed(whole)} is not between the growths of what it adds up: ${of.map(printed).join(", ")}.`,
+            "Look at the sources: one of them was misread.",
+          ),
+        ];
+  });
+};
+
+/** A growth since January goes on from that of the month before to that of the month after: it does not leap out and back. */
+export const spikes: Check = (tables) => {
+  const best = growthsOf(tables);
+  return [...best.values()].flatMap((one) => {
+    const { code, measure, year, first, last } = one;
+    if (first !== 1) return [];
+    const [before, after] = [last - 1, last + 1].map((month) =>
+      best.get(keyOf(code, measure, year, 1, month)),
+    );
+    if (before === undefined || after === undefined) return [];
+    const [least, most] = [before, after].sort((a, b) => a.value - b.value) as [Printed, Printed];
+    return one.value >= least.value - SPIKE && one.value <= most.value + SPIKE
+      ? []
+      : [
+          finding(
+            one.row,
+            "neighbours",
+            `${printed(one)} since January leaps out between ${printed(before)} before and ${printed(after)} after.`,
+            "Look at the three sources: one was misread.",
+          ),
+        ];
+  });
+};
