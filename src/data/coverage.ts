@@ -1,12 +1,20 @@
 import { cell, type Row, type Tables } from "./table";
 
-/** A series: an indicator's measure, of months alone or of sums from January. */
+/** A series: an indicator's measure, of months or quarters alone, of sums from January, or of what stands at the end of a month. */
 export interface Coverage {
   readonly name: string;
   /** The months, 1 to 12, of each year, oldest first; December of sums is the year. */
   readonly years: readonly (readonly [year: number, months: readonly number[]])[];
-  /** What other years have and this one has not: "2015-03". */
+  /**
+   * What other years have and this one has not, between the first figure and the last: "2015-03". Whether it was ever published is
+   * not known here.
+   */
   readonly missing: readonly string[];
+  /** Months of which there are no final, exact figures: a provisional or doubtful one, about or more than so much. */
+  readonly rough: readonly string[];
+  /** The last month that has a figure, and how many months the newest of all figures is later. */
+  readonly last: string;
+  readonly behind: number;
 }
 
 const sumForms = ["A,period"];
@@ -18,17 +26,32 @@ function monthOf(row: Row): readonly [year: number, month: number] {
   return [Number(year), rest === "" ? 12 : rest.startsWith("Q") ? Number(rest.slice(1)) * 3 : Number(rest)];
 }
 
+/** What a row's figure is of: sums have the year's December, and a quarter's first is January to March. */
+function spanOf(row: Row, nature: string | undefined, month: number): string {
+  const accumulation = cell(row, "accumulation");
+  if (nature === "stock") return "at the end of the month";
+  const isSum = accumulation === "ytd" || sumForms.includes(`${cell(row, "freq")},${accumulation}`);
+  if (isSum || (cell(row, "freq") === "Q" && month === 3)) return "from January";
+  return cell(row, "freq") === "Q" ? "quarters alone" : "months alone";
+}
+
 /** What the figures that count cover, series by series, in the order of the tables. */
 export function coverage(tables: Tables): Coverage[] {
   const found = new Map<string, Map<number, Set<number>>>();
+  const exact = new Set<string>();
+  const natures = new Map(
+    tables.indicators.rows.map((row) => [cell(row, "indicator_code"), cell(row, "nature")] as const),
+  );
+  let newest = 0;
   for (const row of tables.observations.rows) {
     const accumulation = cell(row, "accumulation");
     if (cell(row, "withdrawn") !== "" || accumulation === "since") continue;
     const [year, month] = monthOf(row);
-    const isSum = accumulation === "ytd" || sumForms.includes(`${cell(row, "freq")},${accumulation}`);
-    // The first quarter alone is January to March.
-    const sums = isSum || (cell(row, "freq") === "Q" && month === 3);
-    const name = `${cell(row, "indicator_code")} ${cell(row, "measure")} (${sums ? "from January" : "alone"})`;
+    const span = spanOf(row, natures.get(cell(row, "indicator_code")), month);
+    const name = `${cell(row, "indicator_code")} ${cell(row, "measure")} (${span})`;
+    newest = Math.max(newest, year * 12 + month);
+    if (cell(row, "obs_status") === "A" && cell(row, "qualifier") === "exact")
+      exact.add(`${name} ${year} ${month}`);
     const years = found.get(name) ?? new Map<number, Set<number>>();
     found.set(name, years);
     years.set(year, (years.get(year) ?? new Set<number>()).add(month));
@@ -47,22 +70,38 @@ export function coverage(tables: Tables): Coverage[] {
         const at = year * 12 + month;
         if (at >= begin && at <= end && !byYear.get(year)?.has(month)) missing.push(`${year}-${two(month)}`);
       }
-    return { name, years, missing };
+    const rough = years.flatMap(([year, months]) =>
+      months.flatMap((month) => (exact.has(`${name} ${year} ${month}`) ? [] : [`${year}-${two(month)}`])),
+    );
+    const at = `${last?.[0] ?? ""}-${two(last?.[1][last[1].length - 1] ?? 0)}`;
+    return { name, years, missing, rough, last: at, behind: newest - end };
   });
 }
 
-/** A series as a matrix of years and months: x where there is a figure, . where one is missing. */
-export function matrix({ name, years, missing }: Coverage): string {
+/**
+ * A series as a matrix of years and months: x where there is a figure, o where only one that is not final or not exact, . where other
+ * years have one.
+ */
+export function matrix({ name, years, missing, rough, last: end, behind }: Coverage): string {
   const heading = `      ${Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(3)).join("")}`;
   const [first = 0, last = -1] = [years[0]?.[0], years[years.length - 1]?.[0]];
   const lines = Array.from({ length: last - first + 1 }, (_, index) => {
     const year = first + index;
     const months = years.find(([one]) => one === year)?.[1] ?? [];
     const mark = (month: number) =>
-      months.includes(month) ? "x" : missing.includes(`${year}-${two(month)}`) ? "." : "";
+      months.includes(month)
+        ? rough.includes(`${year}-${two(month)}`)
+          ? "o"
+          : "x"
+        : missing.includes(`${year}-${two(month)}`)
+          ? "."
+          : "";
     return `${year}  ${Array.from({ length: 12 }, (_, place) => mark(place + 1).padStart(3)).join("")}`.trimEnd();
   });
   const rest =
-    missing.length > 0 ? `Missing (${missing.length}): ${missing.join(", ")}` : "Nothing is missing.";
-  return [name, heading, ...lines, rest].join("\n");
+    missing.length > 0
+      ? `No figure, though other years have one (${missing.length}): ${missing.join(", ")}`
+      : "No month that other years have is without a figure.";
+  const reach = `Last figure: ${end}${behind > 0 ? `, ${behind} months before the newest of all` : ", the newest of all"}.`;
+  return [name, heading, ...lines, rest, reach].join("\n");
 }

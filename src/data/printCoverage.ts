@@ -1,5 +1,6 @@
 /**
- * `npm run data:coverage`: which years and months each series has, and what is missing between them. `npm run data:coverage --
+ * `npm run data:coverage`: which years and months each series has, which other years have and it has not, and how
+ * far it reaches. `npm run data:coverage --
  * RETAIL` prints only series whose code holds the word.
  */
 import { readFileSync } from "node:fs";
@@ -12,7 +13,8 @@ const folder = dirname(fileURLToPath(import.meta.url));
 const tables = readTables((file) => readFileSync(join(folder, `${file}.csv`), "utf8"));
 const word = (process.argv[2] ?? "").toUpperCase();
 const series = coverage(tables).filter(({ name }) => name.includes(word));
+const current = series.filter(({ behind }) => behind === 0).length;
 const missing = series.reduce((sum, one) => sum + one.missing.length, 0);
 process.stdout.write(
-  `${series.map(matrix).join("\n\n")}\n\n${series.length} series, ${missing} figures missing between the first and the last of each.\n`,
+  `${series.map(matrix).join("\n\n")}\n\nx: a figure; o: one that is provisional, doubtful or not exact; .: none, though other years have one (whether it was published is not known here).\n${series.length} series; ${missing} months without a figure between the first and the last of each; ${current} series reach the newest month.\n`,
 );

@@ -3,7 +3,7 @@
  * the functions' bundle holds imports from here, or it would bring in the sentences, search and all else that may come later.
  */
 import { liveOfficial, liveStore, official } from "./liveStore";
-import { byEnd, type Period } from "./time/period";
+import { byEnd, endMonth, type Period } from "./time/period";
 import type { Observation } from "./figures/types";
 import type { Text2 } from "./wording/text";
 import type { IndicatorCode, SourceId } from "../data/dataset";
@@ -180,17 +180,34 @@ export const dataset = {
   },
 } as const;
 
+/** How far figures reach: the period with the latest end, and how many indicators have a figure that ends there. */
+export interface Reach {
+  readonly period: Period | undefined;
+  readonly indicators: number;
+}
+
 /**
- * How far the figures reach: the period with the latest end of all that were released by a day.
- * @example reach("2025-04-30") // "2025-Q1"
+ * How far the official figures reach that were released by a day. Few indicators reach as far as the newest: the others have each
+ * their own latest period.
+ * @example reachOf("2025-04-30").indicators // 18
  */
-export function reach(asof?: string): Period | undefined {
+export function reachOf(asof?: string): Reach {
   let last: Period | undefined;
-  for (const { code } of liveOfficial.indicators) {
+  const ends = liveOfficial.indicators.map(({ code }) => {
+    let own: Period | undefined;
     for (const { known, period } of observationsOf(code)) {
       const isKnown = asof === undefined || known <= asof;
-      if (isKnown && (last === undefined || byEnd(last, period) <= 0)) last = period;
+      if (isKnown && (own === undefined || byEnd(own, period) <= 0)) own = period;
     }
-  }
-  return last;
+    if (own !== undefined && (last === undefined || byEnd(last, own) <= 0)) last = own;
+    return own && endMonth(own);
+  });
+  const end = last && endMonth(last);
+  return { period: last, indicators: ends.filter((one) => one !== undefined && one === end).length };
 }
+
+/**
+ * The period with the latest end of all official figures that were released by a day.
+ * @example reach("2025-04-30") // "2025-Q1"
+ */
+export const reach = (asof?: string): Period | undefined => reachOf(asof).period;

@@ -119,7 +119,7 @@ test("A period without a figure is never answered with another's, not even by th
 
 test("VERSION gives the data's version and newest release, and what this workbook uses, in one text.", () => {
   expect(shown("VERSION")).toMatch(
-    /^ECOM data (\d{4}-\d\d-\d\d)\.[0-9a-f]+, newest release \1; this workbook: version \d+\.\d+\.\d+, released by \1, figures to \S.*\d{4}$/,
+    /^ECOM data (\d{4}-\d\d-\d\d)\.[0-9a-f]+, newest release \1; this workbook: version \d+\.\d+\.\d+, released by \1, newest figures of \S.*\d{4} \(\d+ of \d+ indicators\)$/,
   );
   open({ language: "zh-TW", sets: hosts.perpetual2021 });
   expect(shown("VERSION")).toMatch(/最新发布日期/);

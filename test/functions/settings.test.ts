@@ -85,8 +85,10 @@ test("Reading settings leaves the data that answer as they are; joining the user
 test("VERSION says which data answer in the workbook, of which release, and how far they reach.", () => {
   open();
   expect(shown("VERSION")).toMatch(
-    /^ECOM data 2026-\d\d-\d\d\.[0-9a-f]{6}, newest release (2026-\d\d-\d\d); this workbook: version 0\.2\.0, released by \1, figures to January to August 2026$/,
+    /^ECOM data 2026-\d\d-\d\d\.[0-9a-f]{6}, newest release (2026-\d\d-\d\d); this workbook: version 0\.2\.0, released by \1, newest figures of January to August 2026 \(9 of 91 indicators\)$/,
   );
   open({ settings: { "ECOM.asof": "2025-06-30" }, language: "zh-CN" });
-  expect(shown("VERSION")).toMatch(/；此工作簿：版本 0\.1\.0，截至2025-06-30发布，数据至2025年/);
+  expect(shown("VERSION")).toMatch(
+    /；此工作簿：版本 0\.1\.0，截至2025-06-30发布，最新数据为2025年1—5月（\d+个指标中的\d+个）$/,
+  );
 });

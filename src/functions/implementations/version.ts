@@ -1,16 +1,17 @@
-import { dataset, liveStore, ok, periodLabel, reach } from "../../dataset/first";
+import { dataset, liveOfficial, liveStore, ok, periodLabel, reachOf } from "../../dataset/first";
 import { ecomFunction } from "../answer";
 
 /**
  * VERSION(): one text: the dataset's version and its newest release date, and what answers in this workbook: the version that it
- * keeps, up to which release, and how far the figures reach.
+ * keeps, up to which release, and how far the newest figures reach, and of how many indicators they are.
  */
 export const version = ecomFunction([], (_none, { language, asof }) => {
-  const to = reach(asof);
+  const { period, indicators } = reachOf(asof);
+  const all = liveOfficial.indicators.length;
   const [{ release }, day] = [liveStore, asof ?? dataset.released];
   return ok(
     language === "zh"
-      ? `ECOM 数据 ${dataset.version}，最新发布日期 ${dataset.released}；此工作簿：版本 ${release}，截至${day}发布，数据至${to ? periodLabel(to, "zh") : "—"}`
-      : `ECOM data ${dataset.version}, newest release ${dataset.released}; this workbook: version ${release}, released by ${day}, figures to ${to ? periodLabel(to, "en") : "none"}`,
+      ? `ECOM 数据 ${dataset.version}，最新发布日期 ${dataset.released}；此工作簿：版本 ${release}，截至${day}发布，最新数据为${period ? periodLabel(period, "zh") : "—"}（${all}个指标中的${indicators}个）`
+      : `ECOM data ${dataset.version}, newest release ${dataset.released}; this workbook: version ${release}, released by ${day}, newest figures of ${period ? periodLabel(period, "en") : "no period"} (${indicators} of ${all} indicators)`,
   );
 });

@@ -46,7 +46,8 @@ export const en = {
   latestPublished: "Latest published",
   nextPeriod: "Next period",
   periodOf: (name: string) => `Period of ${name}`,
-  dataReach: (period: string, date: string) => `The newest data are of ${period}, as released up to ${date}.`,
+  dataReach: (period: string, date: string, indicators: number, all: number) =>
+    `Newest data: ${period} (${indicators} of ${all} indicators; each has its own latest period), released up to ${date}.`,
   noKeyFigures: (period: string) =>
     `No key figure is published for ${period}. Choose another reference period in Settings.`,
   insertSummary: "Insert summary",

@@ -39,7 +39,8 @@ export const zh: Messages = {
   latestPublished: "最新公布",
   nextPeriod: "下一时期",
   periodOf: (name) => `${name}的时期`,
-  dataReach: (period, date) => `数据更新至${period}（发布截至${date}）。`,
+  dataReach: (period, date, indicators, all) =>
+    `最新数据为${period}（${all}个指标中的${indicators}个，其余各有其最新时期），发布截至${date}。`,
   noKeyFigures: (period) => `${period}没有公布主要数据，请在“设置”中另选默认时期。`,
   insertSummary: "插入摘要",
   insertSummaryHint: (period) => `插入一张工作表，含${period}的表格、图表和来源`,

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { dataset, dateLabel, indicatorOf, periodLabel } from "../../dataset";
+import { dataset, dateLabel, indicatorOf, liveOfficial, periodLabel, reachOf } from "../../dataset";
 import { keyFigures, newestPeriod, summaryPeriod, summaryToInsert } from "../defaults";
 import { figureOf, mainMeasure } from "../model/figures";
 import { tileNote } from "../model/tile";
@@ -41,6 +41,8 @@ export function KeyFigures({ state, words, language, controller, show }: ViewPro
         {words.dataReach(
           periodLabel(newestPeriod(asof), language),
           dateLabel(asof ?? dataset.released, language),
+          reachOf(asof).indicators,
+          liveOfficial.indicators.length,
         )}
       </p>
       {tiles.length === 0 && <p class="hint">{words.noKeyFigures(named)}</p>}
