@@ -134,6 +134,9 @@ export function done(outcome: Outcome): Done {
   return outcome.done;
 }
 
+/** The handle of what an act inserted; "": it has none. A problem fails the test. */
+export const blockOf = (outcome: Outcome): string => done(outcome).block ?? "";
+
 /** The blocks of the workbook, as the pane lists them. */
 export async function listed({ actions }: OpenExcel): Promise<readonly Block[]> {
   const answer = await actions.blocks();
