@@ -18,7 +18,7 @@ import {
 } from "./index";
 
 /** Data as seen on a day: everything released up to `asof`, or everything. */
-export interface View {
+interface View {
   readonly store?: Store;
   readonly asof?: string | undefined;
 }
@@ -42,7 +42,7 @@ function same(a: Figure | undefined, b: Figure | undefined): boolean {
 }
 
 /** An indicator that is called otherwise, in headings, lists and cards; each view has its own names. */
-export interface Renamed {
+interface Renamed {
   readonly before: Indicator;
   readonly after: Indicator;
 }
@@ -56,7 +56,7 @@ export function renamed(before: Store, after: Store, language: Language): Rename
 }
 
 /** Periods of an indicator whose computed growth is refused after an update: what is computed across them is, too. */
-export interface Refused {
+interface Refused {
   readonly indicator: Indicator;
   readonly periods: readonly Period[];
 }

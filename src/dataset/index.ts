@@ -27,12 +27,10 @@ export { clean, isEmpty } from "./wording/clean";
 export { type Language, type Text2, alike, cut, shown } from "./wording/text";
 export { type Result, ok, fail } from "./result";
 export { type Reason, reasonKind } from "./wording/reasons";
-export { argumentWord, sentence, LONGEST_SENTENCE } from "./wording/sentences";
+export { argumentWord, sentence } from "./wording/sentences";
 export {
   type Period,
-  type PeriodParts,
   type Kind,
-  YEARS,
   periodOf,
   periodParts,
   kindOf,
@@ -46,14 +44,14 @@ export {
   toDate,
   byEnd,
 } from "./time/period";
-export { parseAsof, parsePeriod, writtenKind, type DateOptions } from "./time/parsePeriod";
+export { parseAsof, parsePeriod, writtenKind } from "./time/parsePeriod";
 export { periodLabel, dateLabel } from "./time/periodLabel";
 export { findIndicator, suggestions } from "./indicators/indicator";
 export { shortName } from "./indicators/shortName";
-export { fullSeries, type FullQuestion } from "./series/fullSeries";
+export { fullSeries } from "./series/fullSeries";
 export { type MeasureName, measureNames, isDerived } from "./figures/measures";
 export { measureWord, measureWords } from "./wording/measureWords";
-export { type Store, type Book, createStore, canonicalPeriod, isSince, keyOf } from "./store";
+export { type Store, createStore, canonicalPeriod, isSince, keyOf } from "./store";
 export {
   liveStore,
   liveOfficial,
@@ -89,22 +87,14 @@ export {
   frequencies,
   series,
 } from "./figures/series";
-export { type GrowthBasis, type Ranked, cagr, comparable, rank, row } from "./figures/compare";
-export { onBasis } from "./figures/chained";
+export { type GrowthBasis, cagr, comparable, rank, row } from "./figures/compare";
+
 export { check } from "./figures/check";
-export { type Lead, leadsOf, policyEvents, reasonsFor } from "./events";
-export { correction, search, seek, seekBy, tokens, type Seeker } from "./indicators/search";
-export {
-  type Related,
-  isPartOf,
-  overlaps,
-  relationLines,
-  relationsOf,
-  successorOf,
-  totalOf,
-} from "./relations";
+export { leadsOf, policyEvents, reasonsFor } from "./events";
+export { correction, search, seek, seekBy, tokens } from "./indicators/search";
+export { isPartOf, overlaps, relationLines, relationsOf, successorOf, totalOf } from "./relations";
 export { cite } from "./cite";
-export { type Title, isBetter, isSameRelease, onceEach, shownTitle, titleOf } from "./title";
+export { isBetter, isSameRelease, onceEach, shownTitle, titleOf } from "./title";
 export {
   type Basis,
   type Choices,
@@ -119,7 +109,7 @@ export {
   themeChoices,
   unitChoices,
 } from "./wording/choices";
-export { readOwnUnit, readUnit, type UnitRead } from "./units/readUnit";
+export { readOwnUnit, readUnit } from "./units/readUnit";
 export { type UnitName, unitNames, unitPowers, inUnit } from "./figures/units";
 export { figureText, numberFormat, unitLabel, unitName } from "./wording/format";
 export { shortFormat } from "./wording/shortFormat";

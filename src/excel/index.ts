@@ -1,5 +1,5 @@
 export { createActions } from "./createActions";
-export type { ActionOptions } from "./createActions";
+
 // For the self-test, which asks Excel whether what was planned has come. What runs comes through this door alone: the bundler
 // joins all that stands behind it into one piece.
 export { sourcesName } from "../review/frozen/sheet";

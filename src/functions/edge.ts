@@ -14,7 +14,7 @@ import { provenance } from "./provenance";
 import { followWorkbook, readSettings, type Settings } from "./settings";
 
 /** A value that Excel takes as a function's result: the JSON of a data type, too. */
-export type HostValue = string | number | boolean | Error | Readonly<Record<string, unknown>>;
+type HostValue = string | number | boolean | Error | Readonly<Record<string, unknown>>;
 
 /** A cell of Excel holds no longer text. */
 const LONGEST_TEXT = 32767;

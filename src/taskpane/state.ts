@@ -40,7 +40,7 @@ export interface Notice {
 }
 
 /** How far the pane is connected to a workbook; loading: the page's last file has yet to run, incomplete: it did not come. */
-export type Connection = "loading" | "connecting" | "connected" | "outside" | "incomplete";
+type Connection = "loading" | "connecting" | "connected" | "outside" | "incomplete";
 
 /** Everything that the pane shows, in one object. */
 export interface State {

@@ -49,7 +49,7 @@ function joinedPeriod(year: unknown, part: unknown, date1904: boolean): unknown 
 }
 
 /** Names that are taken already: those of the bundled data, and those of other tables in use, each with its table's name. */
-export interface TakenNames {
+interface TakenNames {
   readonly official: ReadonlySet<string>;
   readonly others: readonly (readonly [table: string, names: ReadonlySet<string>])[];
 }

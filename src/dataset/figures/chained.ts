@@ -14,7 +14,7 @@ import type { Store } from "../store";
  */
 
 /** What an indicator's levels on one basis are made of. */
-export interface Chain {
+interface Chain {
   readonly indicator: Indicator;
   readonly base: MeasureName;
   readonly asof: string | undefined;

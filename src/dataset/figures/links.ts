@@ -33,7 +33,7 @@ export const judgesLinks = (store: Store): boolean => isSince("0.2.0", store);
 export const isRounded = ({ theme }: Indicator): boolean => !theme.startsWith("own");
 
 /** Whether moving both printed levels by half of their last digit moves their growth by more than half a percentage point. */
-export function isRough(later: Observation, earlier: Observation): boolean {
+function isRough(later: Observation, earlier: Observation): boolean {
   const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]);
   if (a === undefined || b === undefined) return false;
   const least = b.value - b.half;
@@ -85,7 +85,7 @@ export const tooRough = (
  * Published growth that levels may be held against: of the same months, whichever body's, provisional too; what is only about or
  * at least so much counts as not published.
  */
-export function exactGrowth(
+function exactGrowth(
   indicator: Indicator,
   period: Period,
   asof: string | undefined,
@@ -98,7 +98,7 @@ export function exactGrowth(
 }
 
 /** Whether two levels a year apart give another growth than the published one, by more than half a percentage point. */
-export function misses(later: Observation, earlier: Observation, growth: Observation): boolean {
+function misses(later: Observation, earlier: Observation, growth: Observation): boolean {
   const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]);
   if (a === undefined || b === undefined || b.value <= 0n) return false;
   const { digits, exponent } = decimalOf(growth);
@@ -108,11 +108,11 @@ export function misses(later: Observation, earlier: Observation, growth: Observa
 }
 
 /** What a link says: held against published growth or not, too rough to tell, or of two bases. */
-export type Link =
+type Link =
   { readonly state: "held" | "unheld" | "rough" } | { readonly state: "bases"; readonly growth: Observation };
 
 /** Judges two levels a year apart. */
-export function judge(later: Figure, earlier: Figure, { indicator, asof, store }: Asked): Link {
+function judge(later: Figure, earlier: Figure, { indicator, asof, store }: Asked): Link {
   if (isRounded(indicator) && isRough(later.observation, earlier.observation)) return { state: "rough" };
   const growth = exactGrowth(indicator, later.period, asof, store);
   if (growth === undefined) return { state: "unheld" };
@@ -122,7 +122,7 @@ export function judge(later: Figure, earlier: Figure, { indicator, asof, store }
 }
 
 /** The sentence for levels of two bases; `call` is what works, and `answer` what it gives. */
-export function twoBases(
+function twoBases(
   { indicator, store }: Asked,
   later: Figure,
   earlier: Figure,
@@ -222,7 +222,7 @@ export function yearsRest(
 }
 
 /** The caveat of a result whose levels were not held against published growth. */
-export const notHeld: Text2 = {
+const notHeld: Text2 = {
   en: "Not held against a published growth: none is published for it.",
   zh: "没有公布的同比增速可供核对。",
 };

@@ -61,7 +61,7 @@ export interface SeriesResult {
 }
 
 /** Whether a period belongs to a series of a frequency. A stock stands at the end of a month, so any period that ends there names it. */
-export function belongs(indicator: Indicator, period: Period, freq: Frequency): boolean {
+function belongs(indicator: Indicator, period: Period, freq: Frequency): boolean {
   if (freq === "all") return true;
   if (indicator.nature !== "stock") return isOfKind(period, freq);
   const month = endOf(period) % 12;

@@ -58,10 +58,10 @@ export function initials(text: string): string {
 }
 
 /** For each word, the places in the data where it stands and how much it says there. */
-export type Index = ReadonlyMap<string, Places>;
-export type Places = ReadonlyMap<number, number>;
+type Index = ReadonlyMap<string, Places>;
+type Places = ReadonlyMap<number, number>;
 
-export interface Searchable {
+interface Searchable {
   /** The words of the data. */
   readonly index: Index;
   /** Per indicator: its whole names, made alike. */

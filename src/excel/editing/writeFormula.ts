@@ -19,7 +19,7 @@ import { dataDate, dataDateKeys, setDataDate, setting } from "../session/setting
 import { plainText } from "../session/cellText";
 
 /** What the builder asks of the workbook, and the way back from what it wrote. */
-export interface FormulaActions extends BuildingActions {
+interface FormulaActions extends BuildingActions {
   /** Puts a cell back as it was; undefined for a handle that is not ours. */
   putBack(block: string): Promise<Outcome> | undefined;
 }

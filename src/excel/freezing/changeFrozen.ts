@@ -22,7 +22,7 @@ import { keepInSettings, recordSteps, settingKeysOf } from "./keepRecords";
 import type { Answered } from "./keepRecords";
 
 /** Cells that change between formulas and values, and what is kept and listed of them. */
-export interface Change {
+interface Change {
   seen: Survey;
   before: FrozenRecords;
   after: FrozenRecords;

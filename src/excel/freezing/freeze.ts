@@ -28,7 +28,7 @@ import type { FrozenRecords } from "./frozenRecords";
 import { frozenText, isProtected } from "../repairing/texts";
 
 /** What freezing needs. */
-export interface FreezeJob {
+interface FreezeJob {
   scope: FreezeScope;
   language: Language;
   progress: Progress;

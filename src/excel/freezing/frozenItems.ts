@@ -122,7 +122,7 @@ export function thawSteps(items: readonly Item[]): Step[] {
 }
 
 /** Thrown when all was tried: then it is put back. */
-export class Tried extends Error {
+class Tried extends Error {
   override readonly name = "Tried";
 }
 

@@ -13,7 +13,7 @@ import { settingRecord } from "../session/settings";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
 
 /** What one sheet keeps of what was frozen: records by id, and names over cells. */
-export interface SheetRecords {
+interface SheetRecords {
   records: Map<string, FrozenRecord>;
   /** The texts of its properties that hold records, or hold what Excel has left of them; by the record's id. */
   properties: Map<string, string>;

@@ -15,7 +15,7 @@ export interface TheirCell {
 }
 
 /** What stands on the sheet of sources, told apart. */
-export interface ListOnSheet {
+interface ListOnSheet {
   /** Rows of the list, the heading among them, with what tells each from the others. */
   lines: ReadonlyMap<number, string>;
   theirs: readonly TheirCell[];
@@ -62,7 +62,7 @@ export function listOnSheet(sheet: SheetSurvey, list: SourcesList | undefined): 
 }
 
 /** A cell of the user's and where it goes. */
-export interface Moving {
+interface Moving {
   cell: TheirCell;
   row: number;
 }

@@ -33,7 +33,7 @@ const hasName = ({ names }: SheetSurvey): boolean =>
   names.some(({ name }) => name.slice(name.lastIndexOf("!") + 1).toLowerCase() === listName.toLowerCase());
 
 /** What the list is, and what it is to be; nothing: there is none. */
-export interface Listing {
+interface Listing {
   /** The sheet as it is, if it is there. */
   sheet: SheetSurvey | undefined;
   old: SourcesList | undefined;
@@ -62,7 +62,7 @@ function areasOf(rows: Iterable<number>, columns: number): Area[] {
   return found.map(([row, count]) => [row, 0, count, columns]);
 }
 
-export type Add = (part: Part, what: string, run: (desk: BatchObjects) => void, more?: Partial<Step>) => void;
+type Add = (part: Part, what: string, run: (desk: BatchObjects) => void, more?: Partial<Step>) => void;
 
 /** Writes the list anew, makes its sheet, or takes both away. Somebody's notes or charts beside the list keep the sheet. */
 export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "" }: Listing): Step[] {

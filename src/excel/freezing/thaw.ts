@@ -19,7 +19,7 @@ import { copyRecords, forget, frozenIn, recordsOf } from "./frozenRecords";
 import type { Frozen } from "./frozenRecords";
 
 /** Which frozen formulas: by place, or those of some records. */
-export type ThawScope = Exclude<FreezeScope, "copy"> | { records: readonly string[] };
+type ThawScope = Exclude<FreezeScope, "copy"> | { records: readonly string[] };
 
 /** Puts formulas back: messages that look, and one that writes. What Excel does not take stays frozen, and is named. */
 export async function thaw(scope: ThawScope, progress: Progress, patience: number): Promise<Outcome> {

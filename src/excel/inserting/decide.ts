@@ -156,7 +156,7 @@ function unseenRows(
 }
 
 /** Whether a changed cell is as it was when it was kept before. */
-export function wasKept({ address, text }: FilledCell, { area, record }: Marker): boolean {
+function wasKept({ address, text }: FilledCell, { area, record }: Marker): boolean {
   const cell = parseA1(address)?.area;
   if (!cell || !record || area[2] !== record.rows || area[3] !== record.columns) return false;
   return (record.kept ?? []).some(

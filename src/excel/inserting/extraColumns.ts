@@ -12,7 +12,7 @@ import { homes, moved } from "./keep";
 import type { Standing } from "./keep";
 
 /** A cell of a column that the user added to a table of ours; its place is absolute. */
-export interface ExtraCell {
+interface ExtraCell {
   row: number;
   column: number;
   formula: string | number;

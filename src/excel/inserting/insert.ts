@@ -52,7 +52,7 @@ export interface Shown {
 }
 
 /** One insertion and what it needs. */
-export interface InsertionJob {
+interface InsertionJob {
   insertion: Insertion;
   place: Place;
   language: Language;

@@ -31,7 +31,7 @@ import { deleteSheet, wipe } from "./wipe";
 const nothing = { en: "", zh: "" };
 
 /** How a block is removed. */
-export interface Removing extends Pick<Progress, "changes"> {
+interface Removing extends Pick<Progress, "changes"> {
   patience: number;
   /** Keeps how it is taken back; returns its handle. */
   keep: (removed: Removed) => string;

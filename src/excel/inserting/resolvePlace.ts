@@ -16,7 +16,7 @@ import { codeOf, problemOf } from "../session/errors";
 import { knownBlocks } from "../session/settings";
 
 /** What the workbook says to a plan. */
-export type ResolvedPlace = { reading: Reading; decision: Decision } | { problem: Problem };
+type ResolvedPlace = { reading: Reading; decision: Decision } | { problem: Problem };
 
 /** How often the place may turn out to be another: a sheet that was deleted, then a block that was moved. */
 const most = 3;

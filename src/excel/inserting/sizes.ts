@@ -72,7 +72,7 @@ const only = (sizes: Record<string, number>, kept: (key: string) => boolean): Re
   Object.fromEntries(Object.entries(sizes).filter(([key]) => kept(key)));
 
 /** What of a sheet that others use becomes larger: its columns ("C:E") and rows ("4:9"), each empty where none does. */
-export interface Larger {
+interface Larger {
   columns: string;
   rows: string;
 }

@@ -106,7 +106,7 @@ export const cellStyles: Record<StyleName, CellStyle> = {
 };
 
 /** Sets one member of a range. */
-export type SetMember = readonly [member: string, set: (range: Excel.Range) => void];
+type SetMember = readonly [member: string, set: (range: Excel.Range) => void];
 
 /** What a look sets on a range of this size, member by member, and nothing else. */
 export function membersOf(look: CellStyle, palette: Palette, { rows, columns }: RangeSize): SetMember[] {

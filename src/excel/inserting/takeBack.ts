@@ -37,7 +37,7 @@ import type { Target } from "./target";
 import { backText } from "./texts";
 
 /** An act of the pane that can be taken back while this page lives. */
-export type Act = { kind: "update"; written: Written } | { kind: "removal"; removed: Removed };
+type Act = { kind: "update"; written: Written } | { kind: "removal"; removed: Removed };
 
 /** The same, and an insertion for which rows were shown. */
 export type AnyAct = Act | { kind: "shown"; shown: Shown };

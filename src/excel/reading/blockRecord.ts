@@ -86,7 +86,7 @@ export const tableName = (id: string, table: string): string => `ECOM_${table}_$
 export const tableOf = (id: string, { name, table }: Pick<TableRecord, "name" | "table">): string =>
   table ?? name.replace(/^ECOM_/, "").replace(new RegExp(`_${id}\\d*$`), "");
 /** What a table of ours is called among these: where its sheet was copied, Excel has put a number behind its name. */
-export function currentTableName(table: string, names: readonly string[]): string | undefined {
+function currentTableName(table: string, names: readonly string[]): string | undefined {
   return names.find((name) => name.startsWith(table) && /^\d*$/.test(name.slice(table.length)));
 }
 

@@ -186,7 +186,7 @@ function askPlace(
 const areaOf = (value: unknown): Area | undefined =>
   typeof value === "string" ? parseA1(value)?.area : undefined;
 
-export function found(
+function found(
   { name, value, comment }: NameSeen,
   records: ReadonlyMap<string, string>,
   tables: readonly string[],

@@ -21,7 +21,7 @@ import {
 import type { NameSeen } from "./sheetQuestions";
 
 /** Grids of a sheet's used range that can be asked for; each has one entry a cell, by rows. */
-export interface Grids {
+interface Grids {
   formulas: unknown[][];
   values: unknown[][];
   valueTypes: string[][];
@@ -30,7 +30,7 @@ export interface Grids {
 }
 
 /** Name of a grid. */
-export type GridName = keyof Grids;
+type GridName = keyof Grids;
 
 /** What stands on a sheet. Grids that were not asked for are empty. */
 export interface SheetSurvey extends Grids {
@@ -69,7 +69,7 @@ export interface Survey {
 const cellsPerSync = 20_000;
 
 /** What callers may want beside what stands on the sheets. */
-export interface Wanted {
+interface Wanted {
   /** Where the selection is. */
   selection?: boolean;
   /** Which rows are hidden: one message more where any are. */

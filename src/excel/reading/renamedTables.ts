@@ -14,7 +14,7 @@ interface BlockSeen {
 }
 
 /** A sheet with the names of its tables and the blocks of ours on it. */
-export interface SheetOfBlocks<Block extends BlockSeen> {
+interface SheetOfBlocks<Block extends BlockSeen> {
   id: string;
   tables: readonly string[];
   blocks: readonly Block[];

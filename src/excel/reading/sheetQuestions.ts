@@ -7,7 +7,7 @@ import type { BatchObjects } from "../session/batchObjects";
 import type { Questions } from "./questions";
 
 /** Gives the sheet that is asked about, in each message. */
-export type SheetIn = (desk: BatchObjects) => Excel.Worksheet;
+type SheetIn = (desk: BatchObjects) => Excel.Worksheet;
 
 /** A defined name of a sheet. */
 export interface NameSeen {

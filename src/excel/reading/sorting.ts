@@ -9,7 +9,7 @@ interface WithTables extends WrittenCells {
 }
 
 /** Rows of tables that people have sorted. */
-export interface Sorting {
+interface Sorting {
   /** Whether any row stands elsewhere in its table than it was written. */
   sorted: boolean;
   /** The row as it was written of what stands in a row and a column (as it was written) now. */

@@ -8,7 +8,7 @@ export const failed = (problem: Problem): Outcome & { ok: false } => ({ ok: fals
 export const undoNotSupported = "UndoNotSupported";
 
 /** What we were doing when Excel refused; it says what a code means. */
-export interface Activity {
+interface Activity {
   /** The sheet that was written to. */
   sheet: string;
   /** A sheet was to be added or deleted, and no protected one written to. */

@@ -27,7 +27,7 @@ const names = {
 export type Part = keyof typeof names;
 
 /** All of them, in the order in which they are told. */
-export const allParts = Object.keys(names) as readonly Part[];
+const allParts = Object.keys(names) as readonly Part[];
 
 /** What may have been touched where nothing is known. */
 export const everything: ReadonlySet<Part> = new Set(allParts);
@@ -40,7 +40,7 @@ export const isEssential = (part: Part): boolean => part === "cells" || part ===
  *
  * @example withoutText(new Set(["print"])).en // " Without page setup: Excel refused it."
  */
-export function withoutText(left: ReadonlySet<Part>): Text2 {
+function withoutText(left: ReadonlySet<Part>): Text2 {
   const told = allParts.filter((part) => left.has(part));
   if (told.length === 0) return { en: "", zh: "" };
   const english = told.map((part) => names[part].en);

@@ -14,7 +14,7 @@ import { remember, save } from "./settings";
 export type Saving = "must" | "if possible" | "not";
 
 /** What is to be done to a workbook, and the way back. */
-export interface Transaction {
+interface Transaction {
   /** Made anew for each try. */
   steps: (left: ReadonlySet<Part>) => readonly Step[];
   late?: Sending["late"];

@@ -44,7 +44,7 @@ function ofEntity(entity: Fields, argument: string): unknown {
  * @returns `error-given` for an error of the sheet, `range-given` for several cells; objects without a plain value come
  * back as they are, and every reader has a sentence for them
  */
-export function plainValue(given: unknown, argument: string): Outcome<unknown> {
+function plainValue(given: unknown, argument: string): Outcome<unknown> {
   if (!isFields(given)) return ok(given ?? undefined);
   if (Array.isArray(given)) {
     const row: unknown = given.length === 1 ? given[0] : given;
@@ -165,7 +165,7 @@ export const choiceAsWritten =
   };
 
 /** The unit of an amount: its power of ten, whether it is one of percentages, and how it was written. */
-export interface UnitAsked {
+interface UnitAsked {
   readonly power: number;
   readonly percentage: boolean;
   readonly written: string;

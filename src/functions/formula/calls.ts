@@ -1,7 +1,7 @@
 import { english, pieces, type Separators } from "./pieces";
 
 /** One argument of a call, as it is written: its text with the blanks around it, and where it stands in the formula. */
-export interface CallArgument {
+interface CallArgument {
   text: string;
   start: number;
   end: number;

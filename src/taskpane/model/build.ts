@@ -6,7 +6,7 @@ import type { FunctionId } from "../../functions/implementations/all";
 import type { Selected } from "../../workbook/api";
 
 /** The cell that a formula was read from. */
-export interface ReadFrom {
+interface ReadFrom {
   sheet: string;
   /** One cell, without the sheet's name. */
   address: string;

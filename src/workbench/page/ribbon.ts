@@ -4,7 +4,7 @@ import type { Manifest, RibbonButton } from "./manifest";
 import type { TextKey, Texts } from "./texts";
 
 /** What a press of a ribbon button of the add-in leads to. */
-export interface RibbonActions {
+interface RibbonActions {
   openPane: () => void;
   run: (button: RibbonButton, functionName: string) => void;
   recalculate: () => void;

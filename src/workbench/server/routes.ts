@@ -82,7 +82,7 @@ export function routes(read: ReadBuilt, opened?: string): Handler {
 }
 
 /** Where a workbook that is opened at the start is served, below the site's root. */
-export const openedPath = (file: string): string => `opened/${basename(file)}`;
+const openedPath = (file: string): string => `opened/${basename(file)}`;
 
 /** Reads below the given folders, the first that has the file; never outside of them. */
 export function readFolders(...folders: string[]): ReadBuilt {

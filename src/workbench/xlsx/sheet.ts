@@ -8,7 +8,7 @@ import { argb } from "./styles";
 import { cellText, element, part, text } from "./xml";
 
 /** What a sheet's part refers to by relationship id. */
-export interface SheetRelations {
+interface SheetRelations {
   drawing?: string;
   /** One a table, in order. */
   tables: string[];

@@ -38,7 +38,7 @@ const nameIn = (desk: BatchObjects, key: string, id: string): Excel.NamedItem =>
   desk.once(`name ${id}`, () => desk.sheet(key).names.getItem(marker(id)));
 
 /** Where a block's name is to stand: the area is absolute. */
-export interface NamePlace {
+interface NamePlace {
   area: Area;
   /** What its sheet is called now. */
   sheetName: string;

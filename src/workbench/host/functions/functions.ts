@@ -22,7 +22,7 @@ import { entryOf } from "./results";
 export type MessageEntry = [number, number, string, string, number, boolean];
 
 /** What the functions need of the host. */
-export interface FunctionsHooks {
+interface FunctionsHooks {
   /** Sends calls to the client; several entries are a batch. */
   send(entries: MessageEntry[]): void;
   log(entry: Omit<LogEntry, "at">): void;

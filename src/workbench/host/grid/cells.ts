@@ -10,7 +10,7 @@ import type { CellContent } from "./content";
 import type { Entry } from "./entry";
 
 /** A formula whose result fills several cells: the cell that holds it, and all the cells. */
-export interface Spill {
+interface Spill {
   row: number;
   column: number;
   range: CellRange;

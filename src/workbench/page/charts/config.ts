@@ -9,7 +9,7 @@ import { pointLabels } from "../../charts/read";
 import type { PointLabel, ReadChart, ReadSeries } from "../../charts/read";
 
 /** What Chart.js draws of a chart, or the type that the workbench cannot draw. */
-export type Drawable =
+type Drawable =
   { ok: true; config: ChartConfiguration; labels: SeriesLabels[] } | { ok: false; type: string };
 
 /** Labels at the points of one series, drawn by the workbench itself. */

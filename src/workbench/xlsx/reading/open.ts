@@ -18,7 +18,7 @@ import { readTable } from "./table";
 import { ownNames, readNames, readPrinted, readProperties, readXmlParts } from "./workbook";
 
 /** Who reads a file: the add-in whose functions and settings may stand in it. */
-export interface Reader {
+interface Reader {
   /** The manifest's id. */
   addinId: string;
   namespace: string;

@@ -7,7 +7,7 @@ import { readSeries } from "./series";
 import type { SeriesContext } from "./series";
 
 /** Where a chart stands and what it is called; points from the sheet's corner. */
-export interface ChartPlace {
+interface ChartPlace {
   id: string;
   name: string;
   sheetId: string;
