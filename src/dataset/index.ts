@@ -27,7 +27,7 @@ export { clean, isEmpty } from "./wording/clean";
 export { type Language, type Text2, alike, cut, shown } from "./wording/text";
 export { type Result, ok, fail } from "./result";
 export { type Reason, reasonKind } from "./wording/reasons";
-export { argumentWord, sentence } from "./wording/sentences";
+export { argumentWord, sentence as sentence } from "./wording/sentences";
 export {
   type Period,
   type Kind,
@@ -109,7 +109,7 @@ export {
   themeChoices,
   unitChoices,
 } from "./wording/choices";
-export { readOwnUnit, readUnit } from "./units/readUnit";
+export { readUserUnit, readUnit } from "./units/readUnit";
 export { type UnitName, unitNames, unitPowers, inUnit } from "./figures/units";
 export { figureText, numberFormat, unitLabel, unitName } from "./wording/format";
 export { shortFormat } from "./wording/shortFormat";
@@ -130,9 +130,9 @@ export function themeOf({ theme }: Indicator): Text2 {
 
 /**
  * Whether an indicator is the user's own: no official figure.
- * @example isOwn(digital) // false
+ * @example isUserIndicator(digital) // false
  */
-export function isOwn({ theme }: Indicator): boolean {
+export function isUserIndicator({ theme }: Indicator): boolean {
   return theme.startsWith("own");
 }
 

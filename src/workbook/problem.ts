@@ -10,7 +10,7 @@ export interface FilledCell {
 }
 
 /** Something that keeps a table from joining: where it stands, what it is, and what to do. */
-export interface OwnFinding {
+export interface UserTableFinding {
   /** "C5" */
   readonly address: string;
   readonly text: Text2;
@@ -75,7 +75,7 @@ export type Problem =
   | { name: "nothing-asked" }
   | { name: "setting-not-saved" }
   /** A table of the user's cannot join; no cell of a table was selected; a table that was in use is no more there. */
-  | { name: "own-data"; table: string; sheet: string; findings: readonly OwnFinding[] }
+  | { name: "user-table"; table: string; sheet: string; findings: readonly UserTableFinding[] }
   | { name: "no-table" }
   | { name: "table-gone"; table: string }
   /** Cells of ours have no value yet: #BUSY!, #NAME?, #SPILL!. */
@@ -191,7 +191,7 @@ function english(problem: Problem): string {
       return `Nothing of this can be mended here. ${same}`;
     case "setting-not-saved":
       return "The setting could not be saved in this workbook and is as it was. Save the workbook, then try again.";
-    case "own-data": {
+    case "user-table": {
       const count = problem.findings.length;
       return `“${problem.table}” did not join: ${count === 1 ? "1 thing needs" : `${count} things need`} a change, see Settings. ${same}`;
     }
@@ -290,7 +290,7 @@ function chinese(problem: Problem): string {
       return `其中没有可以修复的内容。${same}`;
     case "setting-not-saved":
       return "设置未能保存到此工作簿，仍保持原样。请先保存工作簿，再重试。";
-    case "own-data":
+    case "user-table":
       return `“${problem.table}”未加入：有${problem.findings.length}处需要修改，见“设置”。${same}`;
     case "no-table":
       return `所选单元格不在Excel表格中。${same}请选择表格中的单元格（“插入”>“表格”可创建），再重试。`;

@@ -163,8 +163,8 @@ function single(
   const kind = kindOf(period);
   if (kind !== "month" && kind !== "quarter")
     return fail({ name: "not-single", indicator: code, why: "period" });
-  const own = published(indicator, base, period, asof, store);
-  if (own !== undefined) return ok({ ...own, measure: "single" });
+  const levelNow = published(indicator, base, period, asof, store);
+  if (levelNow !== undefined) return ok({ ...levelNow, measure: "single" });
   const { year, first, last } = periodParts(period);
   if (kind === "month" && last <= 2) return fail({ name: "january-february", indicator: code, period });
   const upTo = periodOf(year, 1, last) as Period;

@@ -49,9 +49,9 @@ const han = /\p{Script=Han}/u;
 
 /** An indicator's name in both languages: in its own the one that was meant, in the other what it is called for short. */
 function inBoth(indicator: Indicator, meant = ""): Text2 {
-  const own: Language = han.test(meant) ? "zh" : "en";
+  const written: Language = han.test(meant) ? "zh" : "en";
   const called = (language: Language) =>
-    meant !== "" && language === own ? meant : shortName(indicator, language);
+    meant !== "" && language === written ? meant : shortName(indicator, language);
   return { en: called("en"), zh: called("zh") };
 }
 

@@ -1,5 +1,5 @@
 import { today } from "../../dataset/time/today";
-import type { OwnDataActions } from "../../workbook/api";
+import type { UserTableActions } from "../../workbook/api";
 import { formerNames, keepTable, keptNames, MOST_KEPT, packTable } from "../../userTables/keep";
 import { readHeadings } from "../../userTables/headings";
 import { readTable } from "../../userTables/readTable";
@@ -13,7 +13,7 @@ import { codeOf, problemOf } from "../session/errors";
 import { saveSetting } from "./saveSetting";
 import { setting } from "../session/settings";
 import type { Outcome } from "../../workbook/outcome";
-import type { OwnFinding } from "../../workbook/problem";
+import type { UserTableFinding } from "../../workbook/problem";
 
 /** A table as it was read, and where it stands. */
 interface Found extends TableRead {
@@ -25,7 +25,7 @@ interface Found extends TableRead {
 }
 
 /** The user's own tables: what joins the data is kept in the workbook's settings, where functions find it at once. */
-export function ownDataActions(patience: number): OwnDataActions {
+export function userTableActions(patience: number): UserTableActions {
   return {
     async useTable(name) {
       if (!can("tablesOfRange"))
@@ -39,9 +39,9 @@ export function ownDataActions(patience: number): OwnDataActions {
         return { ok: false, problem: name ? { name: "table-gone", table: name } : { name: "no-table" } };
       }
       const { sheet, address, name: table } = found;
-      const failed = (findings: readonly OwnFinding[]): Outcome => ({
+      const failed = (findings: readonly UserTableFinding[]): Outcome => ({
         ok: false,
-        problem: { name: "own-data", table, sheet, findings },
+        problem: { name: "user-table", table, sheet, findings },
       });
       const before = setting(settingKeys.own);
       // Renamed, it is still the same table.

@@ -253,7 +253,7 @@ function holds(sheet: SheetReading, plan: Plan): boolean {
 function filledCells(sheet: SheetReading, needed: Area, target: Marker | undefined): FilledCell[] {
   const filled: FilledCell[] = [];
   const others = sheet.markers.filter((marker) => marker !== target).map((marker) => marker.area);
-  const ownTables = new Set(target?.record?.tables.map(({ name }) => name.toLowerCase()));
+  const blockTables = new Set(target?.record?.tables.map(({ name }) => name.toLowerCase()));
   sheet.formulas.forEach((values, r) => {
     values.forEach((value, c) => {
       const cell: Area = [sheet.area[0] + r, sheet.area[1] + c, 1, 1];
@@ -263,7 +263,7 @@ function filledCells(sheet: SheetReading, needed: Area, target: Marker | undefin
     });
   });
   if (filled.length > 0 || target) return filled;
-  const table = sheet.tables?.find(({ name }) => !ownTables.has(name.toLowerCase()));
+  const table = sheet.tables?.find(({ name }) => !blockTables.has(name.toLowerCase()));
   if (table) filled.push({ address: a1(needed), text: table.name });
   else if (sheet.merged) filled.push({ address: a1(needed), text: "" });
   return filled;

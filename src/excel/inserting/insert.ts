@@ -33,7 +33,7 @@ import { resizedText } from "./sizes";
 import { stepsFor } from "./planSteps";
 import { leftSteps, setLeft } from "./steps/marker";
 import { unseenAt, unseenText } from "./unseen";
-import { ownTitles } from "./target";
+import { userTitles } from "./target";
 import type { Target } from "./target";
 import { adaptPlan } from "./adaptPlan";
 import { formerPlan, keepingOf, extraOf } from "./standing";
@@ -111,7 +111,7 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
         decision.kind === "update" ? keepingOf(language, full, decision, was, reading) : nothingKept;
       if (decision.kind === "update") {
         if (keeping.homeless.length > 0) return failed(noHome(decision, keeping.homeless, true));
-        const titles = ownTitles(decision.record, decision.sheet.titles);
+        const titles = userTitles(decision.record, decision.sheet.titles);
         const lost = [...titles].filter(([id]) => !full.charts.some((chart) => chart.id === id));
         if (lost.length > 0 && !decision.unfinished && progress.changes !== "replace") {
           const named = lost.map(([, text]) => ({ address: "", text }));
@@ -167,7 +167,7 @@ async function write(
     if (unseen) target.unseen = unseen;
   }
   if (decision.kind === "update" && !decision.unfinished)
-    target.titles = ownTitles(decision.record, decision.sheet.titles);
+    target.titles = userTitles(decision.record, decision.sheet.titles);
   const ended = await carryOut(context, { job, plan, reading, decision, target });
   if (!ended.ok) return failed(ended.problem);
   if (target.rename && mayGroup()) await renameApart(context, target);

@@ -6,7 +6,7 @@ import type { FilledCell } from "../../workbook/problem";
 import { alignmentOf, writtenIn } from "../reading/alignment";
 import { sortingOf } from "../reading/sorting";
 import type { BlockRecord } from "../reading/blockRecord";
-import type { OwnLook } from "./ownLooks";
+import type { UserFormat } from "./userFormats";
 import { asText, fingerprint, plainText, readBack } from "../session/cellText";
 
 /** A cell of the user's inside of a block that is updated: where it goes, relative to the block, and what it holds. */
@@ -24,7 +24,7 @@ export interface Keeping {
   kept: readonly KeptCell[];
   homeless: readonly FilledCell[];
   /** The same of looks; those of cells without a place are named by their cells. */
-  looks: readonly OwnLook[];
+  looks: readonly UserFormat[];
   looksLost: readonly FilledCell[];
 }
 
@@ -51,7 +51,7 @@ export function keepIn(
   plan: Plan,
   standing: Standing,
   cells: readonly FilledCell[],
-  own: readonly OwnLook[],
+  userFormats: readonly UserFormat[],
 ): Keeping {
   const kept: KeptCell[] = [];
   const homeless: FilledCell[] = [];
@@ -72,9 +72,9 @@ export function keepIn(
     const print = fingerprint(plainText(typeof raw === "number" ? raw : moved(String(raw ?? ""), was, now)));
     kept.push({ at: home, formula, print, format: numberFormats[from[0]]?.[from[1]] });
   }
-  const looks: OwnLook[] = [];
+  const looks: UserFormat[] = [];
   const looksLost: FilledCell[] = [];
-  for (const look of own) {
+  for (const look of userFormats) {
     const at = find(...look.at);
     if (at) looks.push({ ...look, at });
     else

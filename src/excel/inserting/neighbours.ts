@@ -51,11 +51,11 @@ export function handOverSizes(
 function taken(theirs: Sizes, shift: number, ours: Sizes, kept: Set<number>): Sizes | undefined {
   const changed: Sizes = {};
   for (const [index, size] of Object.entries(theirs)) {
-    const own = Number(index) + shift;
-    const was = ours[own];
+    const ownIndex = Number(index) + shift;
+    const was = ours[ownIndex];
     if (was === undefined || size <= was) continue;
     changed[index] = was;
-    kept.add(own);
+    kept.add(ownIndex);
   }
   return Object.keys(changed).length > 0 ? { ...theirs, ...changed } : undefined;
 }

@@ -6,7 +6,7 @@ import type { Step } from "../session/batchObjects";
 import { stepsOn } from "../session/stepsOn";
 import type { Add } from "../session/stepsOn";
 import { addExtra } from "./extraColumns";
-import { addOwnLooks } from "./ownLooks";
+import { addUserFormats } from "./userFormats";
 import { addCells, addKept, addStyles } from "./steps/cells";
 import { addCharts } from "./steps/charts";
 import { addMark, addMarker } from "./steps/marker";
@@ -49,7 +49,7 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
   addStyles(add, plan, target);
   addKept(add, target);
   for (const { before, after } of target.extra ?? []) addExtra(add, before, after);
-  addOwnLooks(add, at, target.looks ?? []);
+  addUserFormats(add, at, target.looks ?? []);
   addSizes(add, plan, target);
   addTables(add, plan, target);
   addCharts(add, plan, target);

@@ -10,7 +10,7 @@ import { formerPlan } from "./standing";
 import { can, isReadOnly } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
-import { ownLooks } from "./ownLooks";
+import { userFormats } from "./userFormats";
 import { codeOf, failed, problemOf } from "../session/errors";
 import { sayWithout } from "../session/parts";
 import { knownBlocks, save, setKnown, setOrRemove } from "../session/settings";
@@ -23,7 +23,7 @@ import { handOverSizes } from "./neighbours";
 import { keepInSettings } from "../reading/keptRecord";
 import type { Target } from "./target";
 import { oldBlockOf } from "./oldBlock";
-import { ownTitles } from "./target";
+import { userTitles } from "./target";
 import { empty, findBlock } from "./findBlock";
 import type { Found } from "./findBlock";
 import { deleteSheet, wipe } from "./wipe";
@@ -132,12 +132,12 @@ function changedByUser({ reading, sheet, area, record, half }: Found, was: Plan 
     text: plainText(text),
   }));
   const told = new Set([...author, ...changed].map(({ address }) => address));
-  const looks = was && isMadeFromPlan(was, record, {}, reading) ? ownLooks(sheet, area, record, was) : [];
+  const looks = was && isMadeFromPlan(was, record, {}, reading) ? userFormats(sheet, area, record, was) : [];
   const painted = looks.flatMap(({ at: [r, c] }) => {
     const address = a1([r, c, 1, 1], [area[0], area[1]]);
     return told.has(address) ? [] : [{ address, text: plainText(formulas[r]?.[c]) }];
   });
-  const titles = [...ownTitles(record, sheet.titles).values()].map((text) => ({ address: "", text }));
+  const titles = [...userTitles(record, sheet.titles).values()].map((text) => ({ address: "", text }));
   // What broke off has neither looks nor titles yet.
   return half ? [...author, ...changed] : [...author, ...changed, ...painted, ...titles];
 }

@@ -10,7 +10,7 @@ import type { Update } from "./decide";
 import { countExtra, readExtra } from "./extraColumns";
 import { keepIn, nothingKept } from "./keep";
 import type { Keeping, Standing } from "./keep";
-import { ownLooks } from "./ownLooks";
+import { userFormats } from "./userFormats";
 
 /** The plan that the block was made from, as it is made now; undefined where its figures are no more. */
 export function formerPlan({ record }: { record: BlockRecord }): Plan | undefined {
@@ -33,7 +33,7 @@ export function keepingOf(
   const { keeps, old, record, sheet, unfinished } = update;
   // Made by another version of the add-in it may look otherwise than what is made now.
   const faithful = was !== undefined && !unfinished && isMadeFromPlan(was, record, {}, reading);
-  const looks = faithful ? ownLooks(sheet, old, record, was) : [];
+  const looks = faithful ? userFormats(sheet, old, record, was) : [];
   if (keeps.length === 0 && looks.length === 0) return nothingKept;
   return keepIn(plan, standingOf(language, update, was), keeps, looks);
 }

@@ -32,7 +32,7 @@ import type { Found } from "./findBlock";
 import { undoingOf } from "./remove";
 import type { Removed } from "./remove";
 import { deleteSheet, wipe } from "./wipe";
-import { ownTitles } from "./target";
+import { userTitles } from "./target";
 import type { Target } from "./target";
 import { backText } from "./texts";
 
@@ -268,7 +268,7 @@ async function sheetBack(context: Context, removed: Removed, patience: number): 
     at,
     id: record.id,
     record,
-    titles: ownTitles(record, sheet.titles),
+    titles: userTitles(record, sheet.titles),
     ...(record.accent === undefined ? {} : { accent: record.accent }),
   };
   const add = stepsOn(name);

@@ -6,7 +6,7 @@ import type { Filter, HiddenRows } from "../reading/hiddenRows";
 import type { TableReading } from "../reading/placeReading";
 import type { KeptCell } from "./keep";
 import type { ExtraColumns } from "./extraColumns";
-import type { OwnLook } from "./ownLooks";
+import type { UserFormat } from "./userFormats";
 import { can } from "../session/capabilities";
 
 /** The block that stands at a place. Areas are absolute. */
@@ -63,7 +63,7 @@ export interface Target {
   /** Cells of the user's that stay in it. */
   kept?: readonly KeptCell[];
   /** How cells look that the user gave another look. */
-  looks?: readonly OwnLook[];
+  looks?: readonly UserFormat[];
   /** The titles that the user gave charts, by the charts' ids. */
   titles?: ReadonlyMap<string, string>;
   /** Columns that the user added to its tables. */
@@ -118,7 +118,7 @@ export const nameOf = ({ id, record }: Target, { tables }: Plan, index: number):
   record?.tables[index]?.name ?? tableName(id, tables[index]?.id ?? "");
 
 /** The titles that the user gave the charts of a block, by the charts' ids. */
-export function ownTitles(
+export function userTitles(
   { id, charts, left }: BlockRecord,
   titles: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {

@@ -30,12 +30,12 @@ export function targetOf(
   const accent = reading.accent ?? old?.record.accent;
   const painted = accent === undefined ? {} : { accent };
   const id = old?.record.id ?? newId();
-  const own = decision.kind === "new-sheet" || (old?.record.own ?? false);
+  const hasOwnSheet = decision.kind === "new-sheet" || (old?.record.own ?? false);
   const sheet = decision.kind === "new-sheet" ? undefined : decision.sheet;
   const at = old ? ([old.old[0], old.old[1]] as const) : (sheet?.at ?? ([0, 0] as const));
   const sizes = sheet ? sizesAt(sheet, at) : {};
   const known = old ? { area: old.old, looks: old.record.before.looks } : undefined;
-  const looks = sheet && !own && plan.block ? formatsAt(sheet, at, plan, known) : undefined;
+  const looks = sheet && !hasOwnSheet && plan.block ? formatsAt(sheet, at, plan, known) : undefined;
   const before = {
     ...(old ? sizesAfterUpdate(plan, sizes, old.record) : beforeOf(plan, sizes)),
     ...(looks ? { looks } : {}),
@@ -49,7 +49,7 @@ export function targetOf(
           language,
           version: dataset.version,
           ...painted,
-          own,
+          own: hasOwnSheet,
           before,
           ...(old ? { tables: old.record.tables } : {}),
         },

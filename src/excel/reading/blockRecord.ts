@@ -107,9 +107,9 @@ export const isChartOf = (id: string, name: string): boolean =>
 
 /** The id in a marker's name, which some hosts give with the sheet in front; undefined for other people's names. */
 export function idOf(name: string): string | undefined {
-  const own = name.slice(name.lastIndexOf("!") + 1);
-  return own.toLowerCase().startsWith(prefix.toLowerCase())
-    ? own.slice(prefix.length).toLowerCase()
+  const local = name.slice(name.lastIndexOf("!") + 1);
+  return local.toLowerCase().startsWith(prefix.toLowerCase())
+    ? local.slice(prefix.length).toLowerCase()
     : undefined;
 }
 
@@ -156,8 +156,8 @@ export function recordOf(
     const theirs = before.find((one) => one.table === plannedTable && here.includes(one.name));
     if (theirs) return { name: theirs.name, table: plannedTable };
     const table = tableName(given.id, plannedTable);
-    const own = currentTableName(table, here);
-    if (own !== undefined) return { name: own };
+    const current = currentTableName(table, here);
+    if (current !== undefined) return { name: current };
     for (let number = 1; ; number += 1) {
       const name = number === 1 ? table : `${table}${number}`;
       if (!taken.includes(name)) return { name };

@@ -62,24 +62,24 @@ export async function readHidden(
       })
     : () => [];
   await ask.answer(context);
-  const own = sheetFilter();
+  const filtersOfSheet = sheetFilter();
   const place =
-    own.length > 0
+    filtersOfSheet.length > 0
       ? ask.may<Area | undefined>("AutoFilter.getRangeOrNullObject", undefined, (desk) => {
           const range = desk.sheet(sheetId).autoFilter.getRangeOrNullObject();
           range.load("address");
           return () => (range.isNullObject ? undefined : parseA1(range.address)?.area);
         })
       : () => undefined;
-  if (own.length > 0) await ask.answer(context);
+  if (filtersOfSheet.length > 0) await ask.answer(context);
   const found = ofTables.map((one) => one());
   const ownArea = place();
-  const unsure = found.includes(undefined) || (own.length > 0 && !ownArea);
+  const unsure = found.includes(undefined) || (filtersOfSheet.length > 0 && !ownArea);
   return {
     rows: rows(),
     filters: [
       ...found.filter((one) => one?.criteria.some(isAtWork) === true).filter((one) => one !== undefined),
-      ...(ownArea ? [{ area: ownArea, criteria: own }] : []),
+      ...(ownArea ? [{ area: ownArea, criteria: filtersOfSheet }] : []),
     ],
     ...(unsure ? { unsure } : {}),
   };

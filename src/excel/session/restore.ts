@@ -157,7 +157,7 @@ function takeParts(add: Add, { plan, target }: Undoing, before: SheetReading, no
         add("chart", "Chart.delete", ({ sheet }) => sheet.charts.getItem(name).delete(), { essential: true });
   if (!allTables || (plan.tables.length === 0 && !old)) return;
   const gone = old?.tables.filter(({ name }) => tableChange(name, plan, target, old) === "convert") ?? [];
-  const others = allTables.filter((name) => !gone.some((own) => own.name === name));
+  const others = allTables.filter((name) => !gone.some((table) => table.name === name));
   for (const name of now.tables)
     if (!others.includes(name))
       add("table", "Table.convertToRange", ({ sheet }) => void sheet.tables.getItem(name).convertToRange(), {

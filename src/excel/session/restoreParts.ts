@@ -7,7 +7,7 @@ import { paletteOf } from "../inserting/styles";
 import { sameMake } from "../inserting/steps/charts";
 import { addName, dropName, moveName } from "../inserting/steps/marker";
 import { addTable, resizing, setButtons } from "../inserting/steps/tables";
-import { extraOf, tableChange, needsFilterButtons, ownTitles, titled } from "../inserting/target";
+import { extraOf, tableChange, needsFilterButtons, userTitles, titled } from "../inserting/target";
 import type { OldBlock, Target } from "../inserting/target";
 import type { Add } from "./stepsOn";
 import type { Undoing, Now } from "./undoing";
@@ -37,7 +37,7 @@ export function putBackTables(
 /** Charts that were changed or dropped come back as they were made. */
 export function putBackCharts(add: Add, undoing: Undoing, old: OldBlock, there: readonly string[]): void {
   const { plan, target, before } = undoing;
-  const titles = ownTitles(old.record, before.sheet?.titles);
+  const titles = userTitles(old.record, before.sheet?.titles);
   const at = [old.area[0], old.area[1]] as const;
   const palette = paletteOf(old.record.accent);
   const repainted = old.record.accent !== target.accent;

@@ -45,7 +45,7 @@ export function drawRibbon(
       texts("calculation"),
       large(texts("recalculate"), "", glyphs.calculate(), "recalculate", actions.recalculate),
     ),
-    ...manifest.groups.map((own) => addinGroup(own.label, own.id, own.buttons)),
+    ...manifest.groups.map((group) => addinGroup(group.label, group.id, group.buttons)),
   );
 
   function addinGroup(label: string, id: string, buttons: RibbonButton[]): HTMLElement {

@@ -36,7 +36,7 @@ export function workbookXml(book: XlsxWorkbook, sheetIds: readonly string[]): st
 }
 
 function namesXml({ names, sheets, namespace }: XlsxWorkbook): string[] {
-  const own = names.map(({ name, sheetId, formula, comment, visible }) => ({
+  const written = names.map(({ name, sheetId, formula, comment, visible }) => ({
     name,
     local: sheetId === null ? undefined : sheets.findIndex((sheet) => sheet.id === sheetId),
     comment,
@@ -65,7 +65,7 @@ function namesXml({ names, sheets, namespace }: XlsxWorkbook): string[] {
       ),
     ];
   });
-  return [...own, ...printed]
+  return [...written, ...printed]
     .filter(({ local }) => local !== -1)
     .flatMap(({ name, local, comment, hidden, formula }) =>
       formula === undefined

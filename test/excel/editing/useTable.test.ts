@@ -39,7 +39,7 @@ const fill = (values: Value[][], name = "Sales", formats: string[] = []) =>
 const ours = () => fill([headings, ...rows], "Sales", ["General", "General", "General", "0.0%"]);
 
 async function findingsOf(outcome: Outcome): Promise<string[]> {
-  if (outcome.ok || outcome.problem.name !== "own-data") throw new Error(JSON.stringify(outcome));
+  if (outcome.ok || outcome.problem.name !== "user-table") throw new Error(JSON.stringify(outcome));
   return outcome.problem.findings.map(({ address, text }) => `${address}: ${text.en}`);
 }
 

@@ -103,14 +103,15 @@ type AddToSeries = (member: string, run: (series: Excel.ChartSeries, desk: Batch
 
 function addPoint(
   add: AddToSeries,
-  { index, colour: own, label: format }: NonNullable<PlanSeries["points"]>[number],
+  { index, colour: pointColour, label: format }: NonNullable<PlanSeries["points"]>[number],
   key: string,
   isLine: boolean,
   palette: Palette,
 ): void {
   const on = (member: string, run: (point: Excel.ChartPoint) => void): void =>
     add(`points.${member}`, (series, desk) => run(desk.once(key, () => series.points.getItemAt(index))));
-  if (!isLine && own) on("format.fill.setSolidColor", (one) => one.format.fill.setSolidColor(palette[own]));
+  if (!isLine && pointColour)
+    on("format.fill.setSolidColor", (one) => one.format.fill.setSolidColor(palette[pointColour]));
   if (format === undefined || !can("chartDetails")) return;
   on("hasDataLabel", (one) => (one.hasDataLabel = true));
   on("dataLabel.numberFormat", (one) => (one.dataLabel.numberFormat = format));

@@ -39,8 +39,8 @@ export function addSizes(add: Add, plan: Plan, target: Target): void {
     : plan.heights.flatMap(({ row, height }) => {
         const now = heights[row] ?? 0;
         // What a row had before the block counts, not what an earlier plan made of it.
-        const own = old?.record.heights.includes(row) ? (old.record.before.heights[row] ?? 0) : now;
-        const needed = record?.own ? height : Math.max(height, own);
+        const heightBefore = old?.record.heights.includes(row) ? (old.record.before.heights[row] ?? 0) : now;
+        const needed = record?.own ? height : Math.max(height, heightBefore);
         // A height would show a row that somebody hid.
         if (target.unseen?.stay.includes(at[0] + row)) return [];
         return shared && now === needed ? [] : [{ row, height: needed }];

@@ -12,7 +12,7 @@ import type { CellStyle } from "./styles";
 import type { Colour } from "../../sheets/plan";
 
 /** How a cell of a block looks otherwise than it was written: what the user gave it. */
-export interface OwnLook {
+export interface UserFormat {
   /** Relative to the block. */
   at: readonly [row: number, column: number];
   fill?: string;
@@ -23,14 +23,14 @@ export interface OwnLook {
 }
 
 /** More than this part of the cells looks otherwise where Excel keeps looks in another form than it was given: then nobody knows. */
-const mostOwn = 0.3;
+const mostUserFormats = 0.3;
 
 /**
  * Finds what people coloured, emphasized or gave another number format inside of a block.
  *
  * @param was the plan that stands there, exactly
  */
-export function ownLooks(sheet: SheetReading, area: Area, record: BlockRecord, was: Plan): OwnLook[] {
+export function userFormats(sheet: SheetReading, area: Area, record: BlockRecord, was: Plan): UserFormat[] {
   const { cells } = sheet.look;
   // What Excel refused was never given.
   if (record.left?.some((part) => /^(looks|number formats|links)$/.test(part))) return [];
@@ -53,7 +53,7 @@ export function ownLooks(sheet: SheetReading, area: Area, record: BlockRecord, w
     });
   const texts = part(sheet, area);
   const { rowOf } = sortingOf(record, texts, alignmentOf(record, texts));
-  const found: OwnLook[] = [];
+  const found: UserFormat[] = [];
   const [top, left] = [area[0] - sheet.area[0], area[1] - sheet.area[1]];
   let [numbers, looked] = [0, 0];
   for (let r = 0; r < was.rows; r += 1)
@@ -62,33 +62,33 @@ export function ownLooks(sheet: SheetReading, area: Area, record: BlockRecord, w
       if (record.before.looks?.some(({ area: place }) => overlap(place, [r, c, 1, 1]))) continue;
       const format = cells[top + r]?.[left + c]?.format;
       const planned = styled[r]?.[c] ?? {};
-      const own: OwnLook = { at: [r, c] };
+      const theirs: UserFormat = { at: [r, c] };
       const { color: fill, pattern } = format?.fill ?? {};
       const filled = fill && fill !== "#FFFFFF" && pattern !== "None" ? fill.toUpperCase() : undefined;
-      if (format && filled !== undefined && filled !== paint(planned.fill)) own.fill = filled;
+      if (format && filled !== undefined && filled !== paint(planned.fill)) theirs.fill = filled;
       const { color, bold, italic } = format?.font ?? {};
-      if (color && planned.color && color.toUpperCase() !== paint(planned.color)) own.color = color;
-      if (typeof bold === "boolean" && bold !== (planned.bold ?? false)) own.bold = bold;
-      if (typeof italic === "boolean" && italic !== (planned.italic ?? false)) own.italic = italic;
+      if (color && planned.color && color.toUpperCase() !== paint(planned.color)) theirs.color = color;
+      if (typeof bold === "boolean" && bold !== (planned.bold ?? false)) theirs.bold = bold;
+      if (typeof italic === "boolean" && italic !== (planned.italic ?? false)) theirs.italic = italic;
       // A row that was sorted has taken its look along, or has that of the place.
       const line = rowOf(r, c) ?? r;
       const there = styled[line]?.[c] ?? {};
       if (line !== r) {
-        if (own.fill === paint(there.fill)) delete own.fill;
-        if (own.color?.toUpperCase() === paint(there.color)) delete own.color;
-        if (own.bold === (there.bold ?? false)) delete own.bold;
-        if (own.italic === (there.italic ?? false)) delete own.italic;
+        if (theirs.fill === paint(there.fill)) delete theirs.fill;
+        if (theirs.color?.toUpperCase() === paint(there.color)) delete theirs.color;
+        if (theirs.bold === (there.bold ?? false)) delete theirs.bold;
+        if (theirs.italic === (there.italic ?? false)) delete theirs.italic;
       }
-      if (Object.keys(own).length > 1) looked += 1;
+      if (Object.keys(theirs).length > 1) looked += 1;
       const number = sheet.numberFormats[top + r]?.[left + c];
       if (number !== undefined && number !== formats[r]?.[c] && number !== formats[line]?.[c]) {
-        own.number = number;
+        theirs.number = number;
         numbers += 1;
       }
-      if (Object.keys(own).length > 1) found.push(own);
+      if (Object.keys(theirs).length > 1) found.push(theirs);
     }
   const all = was.rows * was.columns;
-  const trusted = (count: number): boolean => count <= Math.max(40, all * mostOwn);
+  const trusted = (count: number): boolean => count <= Math.max(40, all * mostUserFormats);
   if (!trusted(looked)) return [];
   return trusted(numbers)
     ? found
@@ -103,12 +103,12 @@ function each([row, column, rows, columns]: Area, act: (row: number, column: num
 }
 
 /** Gives cells the looks of the user's again, over ours. */
-export function addOwnLooks(
+export function addUserFormats(
   add: Add,
   at: readonly [row: number, column: number],
-  own: readonly OwnLook[],
+  theirs: readonly UserFormat[],
 ): void {
-  for (const { at: cell, fill, color, bold, italic, number } of own) {
+  for (const { at: cell, fill, color, bold, italic, number } of theirs) {
     const area: Area = [...cell, 1, 1];
     const set = (member: string, run: (range: Excel.Range) => void) =>
       add("looks", member, ({ range }) => run(range(area, at)), { bytes: 250 });
