@@ -148,7 +148,7 @@ function english(problem: Problem): string {
     case "sheet-gone":
       return `The sheet “${problem.sheet}” is no longer in the workbook. ${same} Choose another place.`;
     case "block-gone":
-      return `What was inserted is no longer in the workbook. ${same} Insert it anew.`;
+      return `What was inserted is no longer in the workbook. ${same} Insert it again.`;
     case "no-room":
       return `There is not enough room up to the edge of “${problem.sheet}”. ${same} Select a cell further up or to the left, or insert on a new sheet.`;
     case "bad-address":
@@ -164,7 +164,7 @@ function english(problem: Problem): string {
         problem.unsure
           ? "Whether it was done is not known: look at the sheet, and take it back with Excel's Undo."
           : same
-      } Try again; if that does not help, open the workbook anew.`;
+      } Try again; if that does not help, open the workbook again.`;
     case "cancelled":
       return `Cancelled. ${same}`;
     case "not-loaded":

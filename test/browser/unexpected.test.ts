@@ -24,7 +24,7 @@ describe("whatever fails, the workbook can be saved", () => {
       CanvasRenderingContext2D.prototype.fillText = () => {
         throw new Error("no pen");
       };
-      // A sheet that is scrolled is drawn anew.
+      // A sheet that is scrolled is drawn again.
       void window
         .workbench!.univerAPI.getActiveWorkbook()!
         .getActiveSheet()

@@ -109,7 +109,7 @@ export async function openExcel(
 }
 
 /**
- * Saves the workbook, closes it and opens it again: the host's ids are new and the add-in starts anew.
+ * Saves the workbook, closes it and opens it again: the host's ids are new and the add-in starts again.
  *
  * @param open opens the empty workbook that the saved one takes the place of
  */

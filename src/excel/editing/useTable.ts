@@ -24,7 +24,10 @@ interface Found extends TableRead {
   there: readonly string[];
 }
 
-/** The user's own tables: what joins the data is kept in the workbook's settings, where functions find it at once. */
+/**
+ * The actions on the user's own tables. What joins the data is kept in the workbook's settings, which functions can
+ * read without waiting.
+ */
 export function userTableActions(patience: number): UserTableActions {
   return {
     async useTable(name) {
@@ -58,7 +61,7 @@ export function userTableActions(patience: number): UserTableActions {
   };
 }
 
-/** Reads a table; one that is no more there is looked for under another name. */
+/** Reads a table. If no table has the name any more, looks for the same table under another name. */
 async function readOrFollow(context: Context, name: string | undefined): Promise<Found> {
   try {
     return await read(context, name);
@@ -70,7 +73,10 @@ async function readOrFollow(context: Context, name: string | undefined): Promise
   }
 }
 
-/** The one table of the workbook that is the wanted one under another name, by its indicators; undefined: none or several. */
+/**
+ * The table that has the same indicators as the wanted one, which was renamed; undefined where there is none, or more
+ * than one.
+ */
 async function follow(context: Context, name: string): Promise<Found | undefined> {
   const { tables } = context.workbook;
   tables.load("items/name");

@@ -8,7 +8,7 @@ import { frozenIn } from "./frozenRecords";
 import type { FrozenRecords } from "./frozenRecords";
 
 /**
- * The list of what the records hold, with the values that stand in the cells; undefined if it holds nothing.
+ * The list of everything that is frozen, with the values in the cells; undefined where nothing is.
  *
  * @param language default: that of what was frozen last
  */

@@ -13,7 +13,7 @@ import { beforeOf, sizesAfterUpdate, sizesAt } from "./sizes";
 import type { Target } from "./target";
 
 /**
- * Where and as what the plan is to be written.
+ * Where the plan is written, and under which names.
  *
  * @param was of an update, see `formerPlan`
  */
@@ -26,7 +26,7 @@ export function targetOf(
 ): Target {
   const { tables } = reading;
   const old = decision.kind === "update" ? decision : undefined;
-  // Where Excel does not say the accent any more, a block keeps its colours.
+  // Where the accent cannot be read any more, a block keeps its colours.
   const accent = reading.accent ?? old?.record.accent;
   const painted = accent === undefined ? {} : { accent };
   const id = old?.record.id ?? newId();
@@ -71,7 +71,9 @@ export function targetOf(
   };
 }
 
-/** The block that is updated, and what its own sheet is called then: a name that the user gave it stays. */
+/**
+ * The block that is updated, and the name of the sheet that was made for it: a name given by the user stays.
+ */
 function updating(
   { sheetName }: Plan,
   { old: area, record, kept, sheet, unfinished }: Update,

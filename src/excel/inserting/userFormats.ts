@@ -11,7 +11,7 @@ import { cellStyles, paletteOf } from "./styles";
 import type { CellStyle } from "./styles";
 import type { Colour } from "../../sheets/plan";
 
-/** How a cell of a block looks otherwise than it was written: what the user gave it. */
+/** The formats of a cell that the user changed. */
 export interface UserFormat {
   /** Relative to the block. */
   at: readonly [row: number, column: number];
@@ -22,17 +22,20 @@ export interface UserFormat {
   number?: string;
 }
 
-/** More than this part of the cells looks otherwise where Excel keeps looks in another form than it was given: then nobody knows. */
+/**
+ * Where a larger part of the cells differs, Excel has stored the formats in another form than they were written, and it
+ * is unknown which were changed.
+ */
 const mostUserFormats = 0.3;
 
 /**
- * Finds what people coloured, emphasized or gave another number format inside of a block.
+ * Finds the fills, colours, fonts and number formats that people changed inside a block.
  *
  * @param was the plan that stands there, exactly
  */
 export function userFormats(sheet: SheetReading, area: Area, record: BlockRecord, was: Plan): UserFormat[] {
   const { cells } = sheet.look;
-  // What Excel refused was never given.
+  // A part that Excel refused was not written, so no difference in it is the user's.
   if (record.left?.some((part) => /^(looks|number formats|links)$/.test(part))) return [];
   if (!cells || area[2] !== was.rows || area[3] !== was.columns) return [];
   const palette = paletteOf(record.accent);
@@ -58,7 +61,7 @@ export function userFormats(sheet: SheetReading, area: Area, record: BlockRecord
   let [numbers, looked] = [0, 0];
   for (let r = 0; r < was.rows; r += 1)
     for (let c = 0; c < was.columns; c += 1) {
-      // How a place of others looked before the block stands behind it.
+      // Formats of the place from before the block are not the user's changes to it.
       if (record.before.looks?.some(({ area: place }) => overlap(place, [r, c, 1, 1]))) continue;
       const format = cells[top + r]?.[left + c]?.format;
       const planned = styled[r]?.[c] ?? {};
@@ -70,7 +73,7 @@ export function userFormats(sheet: SheetReading, area: Area, record: BlockRecord
       if (color && planned.color && color.toUpperCase() !== paint(planned.color)) theirs.color = color;
       if (typeof bold === "boolean" && bold !== (planned.bold ?? false)) theirs.bold = bold;
       if (typeof italic === "boolean" && italic !== (planned.italic ?? false)) theirs.italic = italic;
-      // A row that was sorted has taken its look along, or has that of the place.
+      // A sorted row may have brought its formats along, or may have those of its new place.
       const line = rowOf(r, c) ?? r;
       const there = styled[line]?.[c] ?? {};
       if (line !== r) {
@@ -102,7 +105,7 @@ function each([row, column, rows, columns]: Area, act: (row: number, column: num
   for (let r = row; r < row + rows; r += 1) for (let c = column; c < column + columns; c += 1) act(r, c);
 }
 
-/** Gives cells the looks of the user's again, over ours. */
+/** Sets the user's formats over ours. */
 export function addUserFormats(
   add: Add,
   at: readonly [row: number, column: number],

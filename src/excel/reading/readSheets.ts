@@ -65,10 +65,10 @@ export interface Survey {
   selection: readonly Area[];
 }
 
-/** So many cells are read at a time where all are too many. */
+/** The most cells in one message, where all cells at once are too many. */
 const cellsPerSync = 20_000;
 
-/** What callers may want beside what stands on the sheets. */
+/** What to read besides the cells of the sheets. */
 interface Wanted {
   /** Where the selection is. */
   selection?: boolean;

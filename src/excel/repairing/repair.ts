@@ -107,7 +107,7 @@ async function repairCells(
   }
 }
 
-/** The same formula again: Excel asks our function anew. Only where it still stands, and may be written. */
+/** The same formula again: Excel asks our function again. Only where it still stands, and may be written. */
 function enterAgain(finding: Finding, { sheets }: Survey, repaired: Repaired): Step[] {
   const { sheet, address, formula = "" } = finding;
   const on = sheets.find(({ name }) => name === sheet);

@@ -27,12 +27,12 @@ let ungrouped = false;
 /** Whether what is written now becomes one undo step. */
 export const mayGroup = (): boolean => can("undoGroup") && !ungrouped;
 
-/** From now on nothing is grouped, until the page is loaded anew. */
+/** From now on nothing is grouped, until the page is reloaded. */
 export function stopGrouping(): void {
   ungrouped = true;
 }
 
-/** Forgets it, as a page that is loaded anew does. */
+/** Forgets it, as a page that is reloaded does. */
 export function mayGroupAgain(): void {
   ungrouped = false;
 }

@@ -40,7 +40,7 @@ export const isEssential = (part: Part): boolean => part === "cells" || part ===
  *
  * @example withoutText(new Set(["print"])).en // " Without page setup: Excel refused it."
  */
-function withoutText(left: ReadonlySet<Part>): Text2 {
+export function withoutText(left: ReadonlySet<Part>): Text2 {
   const told = allParts.filter((part) => left.has(part));
   if (told.length === 0) return { en: "", zh: "" };
   const english = told.map((part) => names[part].en);

@@ -23,7 +23,7 @@ export function sendPartByPart(): void {
   tellsNoPlace = true;
 }
 
-/** Forgets all of it, as a page that is loaded anew does. */
+/** Forgets all of it, as a page that is reloaded does. */
 export function forgetRefusals(): void {
   refused.clear();
   tellsNoPlace = false;

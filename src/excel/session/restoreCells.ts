@@ -32,7 +32,7 @@ export function putBackLook(
       add(part, what, ({ range }) => void range(all, [0, 0]).setCellProperties(wanted), {
         bytes: JSON.stringify(wanted).length + 300,
       });
-    // A link brings a look of its own: the cell's goes over it.
+    // Excel formats a link; the cell's format is set after it.
     if (settable.flat().some(({ hyperlink }) => hyperlink))
       set(
         "links",

@@ -21,15 +21,15 @@ export function putBackTables(
 ): void {
   for (const reading of old.tables) {
     const area = old.record.tables.find(({ name }) => name === reading.name)?.area;
-    const fate = tableChange(reading.name, plan, target, old);
-    if (area && fate !== "convert" && needsFilterButtons(reading.name, plan, target, old))
+    const change = tableChange(reading.name, plan, target, old);
+    if (area && change !== "convert" && needsFilterButtons(reading.name, plan, target, old))
       setButtons(add, reading.name, reading.showFilterButton);
-    if (!area || fate === "stay") continue;
+    if (!area || change === "stay") continue;
     const [top, left] = old.area;
     const width = area[3] + extraOf(target, reading.name);
     const place: Area = [area[0] + top, area[1] + left, area[2], width];
     // Where Excel refused to resize it, it was made plain cells, or nothing has become of it.
-    if (fate === "convert" || !there.includes(reading.name)) addTable(add, target.sheet, place, reading);
+    if (change === "convert" || !there.includes(reading.name)) addTable(add, target.sheet, place, reading);
     else add("table", resizing, ({ sheet }) => sheet.tables.getItem(reading.name).resize(a1(place)));
   }
 }

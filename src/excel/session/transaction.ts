@@ -15,7 +15,7 @@ export type Saving = "must" | "if possible" | "not";
 
 /** What is to be done to a workbook, and the way back. */
 interface Transaction {
-  /** Made anew for each try. */
+  /** Made again for each try. */
   steps: (left: ReadonlySet<Part>) => readonly Step[];
   late?: Sending["late"];
   /** Puts back what was captured before, of the parts that may have been touched. Throws what Office.js throws. */

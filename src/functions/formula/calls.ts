@@ -79,7 +79,7 @@ const argumentOf = (formula: string, start: number, end: number): CallArgument =
 });
 
 /**
- * Writes one call anew and leaves the rest of the formula byte for byte as it is; with the arguments that it has already,
+ * Writes one call again and leaves the rest of the formula byte for byte as it is; with the arguments that it has already,
  * the call too.
  * @param args The arguments as formula text (`"digital"` with its quotes, `A2`, a nested call); empty text leaves an
  *   argument out, and empty ones at the end are dropped.

@@ -61,7 +61,7 @@ export function parseFrozen(text: string): FrozenRecord | undefined {
       typeof value === "object" && value !== null && "v" in value && value.v === 1 && "items" in value;
     return known ? (value as FrozenRecord) : undefined;
   } catch {
-    // Somebody else's property under our key, or cut off: as good as none.
+    // Another add-in's property under our key, or a text that was cut: counts as none.
     return undefined;
   }
 }

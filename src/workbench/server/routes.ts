@@ -41,7 +41,7 @@ export function typeOf(extension: string): string {
  * The workbench's site: `/` is the workbench, `/office-js/` Microsoft's unmodified client from `node_modules`,
  * everything else a file of the builds that `read` knows. Pages of the add-in are served with Office.js's public
  * address replaced by `/office-js/`, so that no network is needed; nothing else of them is changed. `opened` is the path of a workbook that
- * the page opens at its start, below `/opened/`; it is read anew each time.
+ * the page opens at its start, below `/opened/`; it is read again each time.
  */
 export function routes(read: ReadBuilt, opened?: string): Handler {
   return (request, response, next) => {

@@ -163,7 +163,7 @@ export function coreXml({ properties }: XlsxWorkbook): string {
 
 /**
  * Document properties: the other part. Programs trust the formula results of a file by the application it names
- * (LibreOffice calculates all others anew, and finds #NAME? for the add-in's functions), so it names the format's owner,
+ * (LibreOffice calculates all others again, and finds #NAME? for the add-in's functions), so it names the format's owner,
  * as other writers do.
  */
 export function appXml({ properties }: XlsxWorkbook): string {

@@ -63,7 +63,7 @@ export function seriesSteps(
   return steps;
 }
 
-/** Gives a series its cells. Excel may have guessed fewer series than there are: then it is added. */
+/** Gives a series its cells. Excel may have guessed too few series: then one is added. */
 function bindSteps(
   { type, categories }: PlanChart,
   { values }: PlanSeries,
@@ -88,7 +88,7 @@ function bindSteps(
   const add = step(`ChartSeriesCollection.add of ${type}`, (desk) => {
     desk.once(`${unit} series ${index}`, () => chartIn(desk, target).series.add());
   });
-  // Not by the kind of chart: another one may have all of its series.
+  // Refusals are not remembered by the kind of chart: another chart of the kind may have all its series.
   const orAdd = { ...bind, what: `ChartSeries ${index} of ${unit}`, otherwise: [add, bind] };
   return [
     index === 0 ? bind : orAdd,

@@ -61,7 +61,7 @@ export class CustomFunctions implements FunctionsSide {
     }
   }
 
-  /** Binds to the model: functions into the formula engine, calls forgotten where cells are entered anew. */
+  /** Binds to the model: functions into the formula engine, calls forgotten where cells are entered again. */
   attach(model: Model): void {
     this.model = model;
     const names = [...this.byName].map(([name, { id }]) => ({ name, id }));
