@@ -1,5 +1,5 @@
 import type { Source } from "../data/rows";
-import type { CitationStyle } from "./wording/choices";
+import type { CitationStyle } from "./wording/styles";
 import { dateLabel } from "./time/periodLabel";
 import { shownTitle, titleOf } from "./title";
 import type { Language } from "./wording/text";

@@ -1,11 +1,20 @@
 import type { Packed } from "../data/compact/pack";
 import { unpack } from "../data/compact/unpack";
-import { packed, type IndicatorCode } from "../data/dataset";
-import type { Break, Indicator, PolicyEvent, Source } from "../data/rows";
+import { packed, type IndicatorCode, type SourceId } from "../data/dataset";
+import type { Break, Indicator, Source } from "../data/rows";
 import { compareVersions } from "../data/versions";
 import { createStore, type Store } from "./store";
 
-const tables = unpack(packed);
+const columns: Record<string, string> = { ...packed };
+const tables = unpack(columns);
+
+/**
+ * Called when the details have come: the columns of the bundled data that no first answer needs.
+ * @example detailsArrived({}) // undefined
+ */
+export function detailsArrived(details: Readonly<Record<string, string>>): void {
+  Object.assign(columns, details);
+}
 
 /** The newest data that are bundled with the product, and nothing else. */
 export const official: Store = createStore(tables);
@@ -30,8 +39,6 @@ export let liveStore: Store = official;
 export let liveOfficial: Store = official;
 /** Every official indicator of the version in use, in the data's order. */
 export let indicators: readonly Indicator[] = official.indicators;
-/** Every policy step of the version in use, in the data's order. */
-export let events: readonly PolicyEvent[] = official.events;
 /** Every definition break of the version in use. */
 export let breaks: readonly Break[] = official.breaks;
 
@@ -63,7 +70,7 @@ export function tablesIn(given: unknown): Packed[] {
 function answerWith(store: Store, base: Store): void {
   liveStore = store;
   liveOfficial = base;
-  ({ indicators, events, breaks } = base);
+  ({ indicators, breaks } = base);
 }
 
 /** Official data and the user's: each part keeps its own figures, and where two have a name in common the official one has it. */
@@ -71,16 +78,15 @@ function joined(base: Store): Store {
   if (userParts.length === 0) return base;
   const parts = [base, ...userParts];
   const partOf = (code: IndicatorCode) => parts.find((one) => one.indicator(code)) ?? base;
-  return {
-    ...base,
+  return Object.assign(Object.create(base) as Store, {
     parts,
     themes: parts.flatMap((one) => one.themes),
     indicators: parts.flatMap((one) => one.indicators),
     sources: parts.flatMap((one) => one.sources),
-    indicator: (code) => partOf(code).indicator(code),
-    source: (id) => parts.map((one) => one.source(id)).find(Boolean) as Source,
-    book: (code) => partOf(code).book(code),
-  };
+    indicator: (code: IndicatorCode) => partOf(code).indicator(code),
+    source: (id: SourceId) => parts.map((one) => one.source(id)).find(Boolean) as Source,
+    book: (code: IndicatorCode) => partOf(code).book(code),
+  });
 }
 
 /**

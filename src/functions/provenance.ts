@@ -7,7 +7,7 @@ import {
   type Figure,
   type Language,
   type Observation,
-} from "../dataset";
+} from "../dataset/first";
 
 const words = {
   exact: { en: "exact", zh: "精确" },

@@ -1,4 +1,4 @@
-import type { Coder } from "./coder";
+import { unzigzag, zigzag, type Coder } from "./coder";
 
 /** A row of observations.csv in numbers: places in the lists that stand beside the compact figures. */
 export interface Figure {
@@ -58,9 +58,6 @@ const FIRST_MONTH = 2010 * 12;
 /** Percentages have up to two decimals, amounts more but large powers: in hundredths all are whole numbers. */
 const FINEST = 2;
 const POWERS = Array.from({ length: 20 }, (_, exponent) => Number(`1e${exponent}`));
-
-const zigzag = (number: number) => (number < 0 ? -2 * number - 1 : 2 * number);
-const unzigzag = (number: number) => (number % 2 === 0 ? number / 2 : -(number + 1) / 2);
 
 /** What is remembered of a source: how its last figure stood there. */
 interface Memory {

@@ -26,7 +26,10 @@ export const indicatorRow = (cell: CellOf, basisOf: (text: string) => Text2): In
     label: bothOf(cell, "label"),
     theme: cell("theme"),
     nature: cell("nature"),
-    description: bothOf(cell, "description"),
+    // It stands in the details.
+    get description() {
+      return bothOf(cell, "description");
+    },
     aliases: cell("aliases").split(";"),
     basis: basisOf(cell("basis")),
     added: cell("added"),

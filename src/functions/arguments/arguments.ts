@@ -13,7 +13,7 @@ import {
   type Indicator,
   type Kind,
   type Period,
-} from "../../dataset";
+} from "../../dataset/first";
 import { refuse, type Outcome } from "../outcome";
 import type { Settings } from "../settings";
 

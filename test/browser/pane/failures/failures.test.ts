@@ -234,6 +234,27 @@ describe("a part of the add-in that was not loaded", () => {
     expect(await said.innerText()).toMatch(/not started.*as it was.*open it again.*尚未启动.*重新打开/s);
   });
 
+  test("what the functions' first answers do not need: figures are there, and a refusal is the same error, with its reason once it comes", async () => {
+    const workbench = await openWithout("details.js", "en-US");
+    await workbench.pane.locator(".not-started").waitFor();
+    await workbench.put("B2", '=ECOM.GROWTH("digital","2025-Q1")');
+    await workbench.put("B3", '=ECOM.VALUE("physical","2025-08")');
+    await workbench.put("B4", '=ECOM.GROWTH("digitl")');
+    expect(await workbench.cell("B2")).toMatchObject({ text: "7.4%" });
+    for (const [cell, error] of Object.entries({ B3: "#N/A", B4: "#VALUE!" }))
+      expect(await workbench.cell(cell)).toMatchObject({
+        text: error,
+        message: expect.stringMatching(/did not load/),
+      });
+    // It comes when the next formula asks for it.
+    await workbench.page.unrouteAll();
+    await workbench.put("C3", '=ECOM.VALUE("physical","2025-08")');
+    expect(await workbench.cell("C3")).toMatchObject({
+      text: "#N/A",
+      message: expect.stringMatching(/2025-08 YTD/),
+    });
+  });
+
   test.each([
     ["en-US", ["could not be loaded", unchanged.en, "open it again"]],
     ["zh-CN", ["未能加载", unchanged.zh, "重新打开"]],
