@@ -79,8 +79,8 @@ interface Wanted {
 }
 
 /**
- * Reads all sheets: one message for which there are, one for what stands on them, or, where that is more than Excel gives
- * at once, one for each stretch of rows. Throws what Office.js throws.
+ * Reads all sheets: one message for their names, one for their content. Where the content is more than Excel gives at
+ * once, one message for each group of rows. Throws what Office.js throws.
  *
  * @param grids what is wanted of the cells
  */

@@ -28,7 +28,7 @@ export function putBackTables(
     const [top, left] = old.area;
     const width = area[3] + extraOf(target, reading.name);
     const place: Area = [area[0] + top, area[1] + left, area[2], width];
-    // Where Excel refused to resize it, it was made plain cells, or nothing has become of it.
+    // Where Excel refused to resize it, it was converted into plain cells, or was not changed.
     if (change === "convert" || !there.includes(reading.name)) addTable(add, target.sheet, place, reading);
     else add("table", resizing, ({ sheet }) => sheet.tables.getItem(reading.name).resize(a1(place)));
   }
