@@ -102,7 +102,7 @@ export {
   themeChoices,
   unitChoices,
 } from "./wording/choices";
-export { readOwnUnit, readUnit, type UnitRead } from "./units/readUnit";
+export { readUserUnit, readUnit, type UnitRead } from "./units/readUnit";
 export { type UnitName, unitNames, unitPowers, inUnit } from "./figures/units";
 export { figureText, numberFormat, unitLabel, unitName } from "./wording/format";
 export { shortFormat } from "./wording/shortFormat";
@@ -123,9 +123,9 @@ export function themeOf({ theme }: Indicator): Text2 {
 
 /**
  * Whether an indicator is the user's own: no official figure.
- * @example isOwn(digital) // false
+ * @example isUserIndicator(digital) // false
  */
-export function isOwn({ theme }: Indicator): boolean {
+export function isUserIndicator({ theme }: Indicator): boolean {
   return theme.startsWith("own");
 }
 
@@ -181,7 +181,7 @@ export const dataset = {
 } as const;
 
 /** How far figures reach: the period with the latest end, and how many indicators have a figure that ends there. */
-export interface Reach {
+interface Reach {
   readonly period: Period | undefined;
   readonly indicators: number;
 }

@@ -45,7 +45,7 @@ export let breaks: readonly Break[] = official.breaks;
 /** State of this module: what was joined last, and the newest data with it. */
 let kept: unknown;
 let keptVersion: string | undefined;
-let ownParts: readonly Store[] = [];
+let userParts: readonly Store[] = [];
 let newest: Store = official;
 
 /**
@@ -62,9 +62,9 @@ export function sealed(text: string): string {
  * The packed tables of the user's that a workbook keeps under their seal; none for anything else.
  * @example tablesIn("cut off") // []
  */
-export function tablesIn(own: unknown): Packed[] {
-  const text = String(own).replace(/^[^[]*/, "");
-  return own === sealed(text) ? (JSON.parse(text) as Packed[]) : [];
+export function tablesIn(given: unknown): Packed[] {
+  const text = String(given).replace(/^[^[]*/, "");
+  return given === sealed(text) ? (JSON.parse(text) as Packed[]) : [];
 }
 
 function answerWith(store: Store, base: Store): void {
@@ -75,8 +75,8 @@ function answerWith(store: Store, base: Store): void {
 
 /** Official data and the user's: each part keeps its own figures, and where two have a name in common the official one has it. */
 function joined(base: Store): Store {
-  if (ownParts.length === 0) return base;
-  const parts = [base, ...ownParts];
+  if (userParts.length === 0) return base;
+  const parts = [base, ...userParts];
   const partOf = (code: IndicatorCode) => parts.find((one) => one.indicator(code)) ?? base;
   return Object.assign(Object.create(base) as Store, {
     parts,
@@ -98,11 +98,11 @@ function joined(base: Store): Store {
  */
 export function joinTables(given: unknown, version?: string): void {
   if (given === kept && version === keptVersion) return;
-  [kept, keptVersion, ownParts] = [given, version, []];
+  [kept, keptVersion, userParts] = [given, version, []];
   const base = officialOf(version);
   newest = official;
   answerWith(base, base);
-  ownParts = tablesIn(given).map((table) => createStore(unpack(table)));
+  userParts = tablesIn(given).map((table) => createStore(unpack(table)));
   newest = joined(official);
   answerWith(base === official ? newest : joined(base), base);
 }

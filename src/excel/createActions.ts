@@ -15,7 +15,7 @@ import { removeBlock } from "./inserting/remove";
 import type { Removed } from "./inserting/remove";
 import { removeCells } from "./inserting/removeCells";
 import { watchSelection } from "./reading/selection";
-import { ownDataActions } from "./editing/useTable";
+import { userTableActions } from "./editing/useTable";
 import { saveSetting } from "./editing/saveSetting";
 import { workbookSettings } from "./session/settings";
 import { hideAgain, takeBack } from "./inserting/takeBack";
@@ -45,7 +45,7 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
     ...formulas,
     ...mendingActions({ patience }),
     ...checkingActions(patience),
-    ...ownDataActions(patience),
+    ...userTableActions(patience),
   };
 }
 

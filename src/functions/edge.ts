@@ -15,7 +15,7 @@ import { provenance } from "./provenance";
 import { followWorkbook, readSettings, type Settings } from "./settings";
 
 /** A value that Excel takes as a function's result: the JSON of a data type, too. */
-export type HostValue = string | number | boolean | Error | Readonly<Record<string, unknown>>;
+type HostValue = string | number | boolean | Error | Readonly<Record<string, unknown>>;
 
 /** An answer: of one cell, or of several. */
 type HostAnswer = HostValue | HostValue[][];

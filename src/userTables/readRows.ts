@@ -10,13 +10,13 @@ import {
   type Period,
 } from "../dataset";
 import { a1 } from "../workbook/a1";
-import type { OwnFinding } from "../workbook/problem";
+import type { UserTableFinding } from "../workbook/problem";
 import { readValue, type ValueRead } from "./cells";
 import { inBoth } from "./findings";
 import type { Columns } from "./headings";
 import { wrongs, type Field } from "./texts";
-import type { OwnRow, TableRead } from "./types";
-import { readUnit, type OwnUnit } from "./units";
+import type { UserRow, TableRead } from "./types";
+import { readUnit, type UserUnit } from "./units";
 
 /** Longer names would not fit where names stand. */
 const LONGEST_NAME = 80;
@@ -49,7 +49,7 @@ function joinedPeriod(year: unknown, part: unknown, date1904: boolean): unknown 
 }
 
 /** Names that are taken already: those of the bundled data, and those of other tables in use, each with its table's name. */
-export interface TakenNames {
+interface TakenNames {
   readonly official: ReadonlySet<string>;
   readonly others: readonly (readonly [table: string, names: ReadonlySet<string>])[];
 }
@@ -85,8 +85,8 @@ interface Measured {
 
 /** Reads the rows of a table one after the other: each is judged by itself and beside those above it. */
 export class RowReader {
-  readonly rows: OwnRow[] = [];
-  readonly findings: OwnFinding[] = [];
+  readonly rows: UserRow[] = [];
+  readonly findings: UserTableFinding[] = [];
   /** How many rows say that there is no figure. */
   without = 0;
   private readonly indicators = new Map<string, Indicator>();
@@ -199,7 +199,7 @@ export class RowReader {
   }
 
   /** The unit of a row's figure: that of its cell, of its column of units, or of the heading. */
-  private readUnit(row: Row, value: ValueRead | undefined, { published, amount }: Measured): OwnUnit {
+  private readUnit(row: Row, value: ValueRead | undefined, { published, amount }: Measured): UserUnit {
     if (!value) this.add(row.at("value"), "value", row.raw("value"));
     const beside = readUnit(row.text("unit"));
     if (!beside) this.add(row.at("unit"), "unit", row.raw("unit"));

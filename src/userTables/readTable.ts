@@ -1,11 +1,11 @@
 import { alike, kindOf, liveStore, official, periodParts, shown, type Period, type Store } from "../dataset";
 import { a1 } from "../workbook/a1";
-import type { OwnFinding } from "../workbook/problem";
+import type { UserTableFinding } from "../workbook/problem";
 import { headingsText, inBoth } from "./findings";
 import { readHeadings } from "./headings";
 import { RowReader, textOf } from "./readRows";
 import type { wrongs } from "./texts";
-import type { OwnRow, TableRead } from "./types";
+import type { UserRow, TableRead } from "./types";
 
 /** No workbook keeps more rows of own data in one table: its settings are read whole whenever it is opened. */
 export const MOST_ROWS = 2000;
@@ -26,7 +26,9 @@ export function readTable(
   table: TableRead,
   date1904: boolean,
   replaced: readonly string[] = [],
-): { ok: true; rows: readonly OwnRow[]; without: number } | { ok: false; findings: readonly OwnFinding[] } {
+):
+  | { ok: true; rows: readonly UserRow[]; without: number }
+  | { ok: false; findings: readonly UserTableFinding[] } {
   const [top, left] = table.at;
   const heading = (column: number) => a1([top, left + column, 1, 1]);
   const refused = (wrong: keyof typeof wrongs, given: unknown = "", other: string | number = "") => ({

@@ -61,7 +61,7 @@ function make(
 }
 
 /**
- * A published figure as an answer by itself, whatever others published.
+ * A published figure as an answer, without comparing what others published.
  * @example figureOf(observationsOf("DIGITAL_PRODUCTS")[0]) // "+7.4%"
  */
 export function figureOf(observation: Observation, store: Store = liveStore): Figure {

@@ -9,7 +9,9 @@ interface Names {
   readonly byName: ReadonlyMap<string, Indicator>;
   /** Every name with its spelling, for suggestions. */
   readonly all: readonly { readonly key: string; readonly name: string; readonly indicator: Indicator }[];
-  /** Spellings that were found: a sheet names few indicators, many times, and those need no second normalising. */
+  /**
+   * Module state: spellings that were found. A sheet names few indicators many times, so most need no normalising.
+   */
   readonly found: Map<string, Indicator>;
 }
 
@@ -39,9 +41,9 @@ export function names(store: Store): Names {
   return made;
 }
 
-/** No name is longer; a longer text is not looked at. */
+/** No name is longer, so a longer text is not looked up. */
 export const LONGEST = 120;
-/** So many spellings are kept, that no flood of texts fills memory. */
+/** The most spellings that are kept, so that many different texts do not fill memory. */
 const KEPT = 2048;
 
 /** State of this module: how names that may have been meant are found, which comes with the details. */

@@ -33,18 +33,20 @@ import { resizedText } from "./sizes";
 import { stepsFor } from "./planSteps";
 import { leftSteps, setLeft } from "./steps/marker";
 import { unseenAt, unseenText } from "./unseen";
-import { ownTitles } from "./target";
+import { userTitles } from "./target";
 import type { Target } from "./target";
 import { adaptPlan } from "./adaptPlan";
 import { formerPlan, keepingOf, extraOf } from "./standing";
 import { targetOf } from "./targetOf";
 
-/** Plain cells that were written: they have no marker, so they can be taken away only while this page lives. */
+/**
+ * Plain cells that were written. They have no marker, so they can be removed only while this page is open.
+ */
 export interface Written extends Undoing {
   sheetId: string;
 }
 
-/** Rows that were shown for an insertion, with its own handle. */
+/** Rows that were shown for an insertion, with the insertion's handle. */
 export interface Shown {
   block: string;
   sheetId: string;
@@ -52,7 +54,7 @@ export interface Shown {
 }
 
 /** One insertion and what it needs. */
-export interface InsertionJob {
+interface InsertionJob {
   insertion: Insertion;
   place: Place;
   language: Language;
@@ -61,13 +63,17 @@ export interface InsertionJob {
   patience: number;
   /** Keeps plain cells; returns their handle. */
   keep: (written: Written) => string;
-  /** Keeps how an update is taken back that replaced or kept something of the user's; returns its handle. */
+  /**
+   * Keeps what is needed to undo an update that replaced or kept something of the user's; returns its handle.
+   */
   keepUpdate: (written: Written) => string;
-  /** Keeps which rows were shown for it, so that they are hidden again when it is taken away; returns its handle. */
+  /**
+   * Keeps which rows were shown for it, so that they are hidden again when it is removed; returns its handle.
+   */
   keepShown: (shown: Shown) => string;
 }
 
-/** Inserts, all or nothing: one message that looks, one that writes. */
+/** Inserts everything or nothing: one message that reads, one that writes. */
 export async function insert(job: InsertionJob): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   const { insertion, progress } = job;
@@ -111,7 +117,7 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
         decision.kind === "update" ? keepingOf(language, full, decision, was, reading) : nothingKept;
       if (decision.kind === "update") {
         if (keeping.homeless.length > 0) return failed(noHome(decision, keeping.homeless, true));
-        const titles = ownTitles(decision.record, decision.sheet.titles);
+        const titles = userTitles(decision.record, decision.sheet.titles);
         const lost = [...titles].filter(([id]) => !full.charts.some((chart) => chart.id === id));
         if (lost.length > 0 && !decision.unfinished && progress.changes !== "replace") {
           const named = lost.map(([, text]) => ({ address: "", text }));
@@ -129,7 +135,9 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
   }
 }
 
-/** The plan with what the author wrote in the block's places of theirs. It has the same rows and columns. */
+/**
+ * The plan with the author's texts (title, remarks) that stand in the block. It has the same rows and columns.
+ */
 function authored({ insertion, language }: InsertionJob, plan: Plan, decision: Writing): Plan {
   if (decision.kind !== "update") return plan;
   const author = authorTexts(decision.record, part(decision.sheet, decision.old));
@@ -137,7 +145,7 @@ function authored({ insertion, language }: InsertionJob, plan: Plan, decision: W
   return theirs?.ok ? theirs.value : plan;
 }
 
-/** What of the user's has no place in the new block; they are asked only where they did not ask to keep it. */
+/** Reports what of the user's has no place in the new block. `isKeeping`: the user has asked to keep it. */
 const noHome = ({ sheet, record }: Update, cells: readonly FilledCell[], isKeeping: boolean): Problem =>
   changedInside(sheet, record.id, cells, isKeeping ? { homeless: true } : {});
 
@@ -167,7 +175,7 @@ async function write(
     if (unseen) target.unseen = unseen;
   }
   if (decision.kind === "update" && !decision.unfinished)
-    target.titles = ownTitles(decision.record, decision.sheet.titles);
+    target.titles = userTitles(decision.record, decision.sheet.titles);
   const ended = await carryOut(context, { job, plan, reading, decision, target });
   if (!ended.ok) return failed(ended.problem);
   if (target.rename && mayGroup()) await renameApart(context, target);
@@ -177,7 +185,7 @@ async function write(
     : insertedOutcome(written, ended.left);
 }
 
-/** Notes on the target what the user has in the block and keeps: changed cells, formats, columns beside. */
+/** Adds to the target what the user keeps in the block: changed cells, formats, columns beside its tables. */
 function keepOnTarget(target: Target, { kept, looks }: Keeping, extra: readonly ExtraColumns[]): void {
   if (looks.length > 0) target.looks = looks;
   if (extra.length > 0) target.extra = extra;
@@ -214,7 +222,7 @@ function carryOut(
         if (!can("sheetProperties")) keep();
       },
       after() {
-        // Excel is believed to cut long properties: then the document's settings keep the record.
+        // Excel is said to cut long properties: then the record goes into the document's settings.
         const cut = written.kept !== undefined && written.kept !== JSON.stringify(record);
         if (cut || !can("sheetProperties")) keep();
         setKnown(knownAfter(job, plan, target, sheetIdOf({ decision, target })));
@@ -279,7 +287,8 @@ const nameAfter = (decision: Writing, { written, rename }: Target): string =>
   written.renamed && rename ? rename : nameBefore(decision);
 
 /**
- * Excel renames no sheet inside of an undo group: it is done afterwards, and a sheet that keeps its name is no failure.
+ * Excel does not rename sheets inside an undo group, so it is done afterwards. It is no failure if the sheet keeps its
+ * name.
  */
 async function renameApart(context: Context, { sheet, rename = "", written }: Target): Promise<void> {
   try {
@@ -287,7 +296,7 @@ async function renameApart(context: Context, { sheet, rename = "", written }: Ta
     await context.sync();
     written.renamed = true;
   } catch {
-    // Somebody protected the workbook meanwhile, or has just given that name: everything else is done.
+    // The workbook was protected meanwhile, or the name is taken. Everything else is done.
   }
 }
 
@@ -305,7 +314,10 @@ function knownAfter(
   return [...others, { id: target.id, sheetId, area: areaOf(plan, target), key: keyOf(insertion) }];
 }
 
-/** What stood there, if inserting it would make exactly that again: not of other data or of a table that is gone. */
+/**
+ * The earlier insertion, if repeating it gives exactly what was there before: not where the data or a user table has
+ * changed.
+ */
 function wasOf({ sheet, untouched }: Update, { old }: Target, reading: Reading): Pick<Done, "was"> {
   if (!untouched || !old?.plan) return {};
   const { id, insertion, language } = old.record;
@@ -313,7 +325,7 @@ function wasOf({ sheet, untouched }: Update, { old }: Target, reading: Reading):
   return { was: { id: blockHandle(sheet.id, id), insertion, language } };
 }
 
-/** Says that what was done stands on a hidden sheet. */
+/** Adds to the outcome that the sheet is hidden. */
 function sayHidden(outcome: Outcome, { sheets }: Reading, sheetId: string): Outcome {
   if (!outcome.ok || !sheets.some(({ id, hidden }) => id === sheetId && hidden)) return outcome;
   const { text } = outcome.done;

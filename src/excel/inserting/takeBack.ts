@@ -32,17 +32,19 @@ import type { Found } from "./findBlock";
 import { undoingOf } from "./remove";
 import type { Removed } from "./remove";
 import { deleteSheet, wipe } from "./wipe";
-import { ownTitles } from "./target";
+import { userTitles } from "./target";
 import type { Target } from "./target";
 import { backText } from "./texts";
 
 /** An act of the pane that can be taken back while this page lives. */
-export type Act = { kind: "update"; written: Written } | { kind: "removal"; removed: Removed };
+type Act = { kind: "update"; written: Written } | { kind: "removal"; removed: Removed };
 
-/** The same, and an insertion for which rows were shown. */
+/** An act, or an insertion for which rows were shown. */
 export type AnyAct = Act | { kind: "shown"; shown: Shown };
 
-/** Hides rows again that were shown for an insertion which is gone; a problem where that was refused. */
+/**
+ * Hides again the rows that were shown for an insertion which was removed; a problem where that is refused.
+ */
 export async function hideAgain({ sheetId, hidden }: Shown, patience: number): Promise<Outcome | undefined> {
   const add = stepsOn(sheetId);
   addResume(add, hidden.filters);
@@ -55,7 +57,7 @@ export async function hideAgain({ sheetId, hidden }: Shown, patience: number): P
   }
 }
 
-/** Takes an update or a removal back: what stood there stands there again, the user's own with it. */
+/** Undoes an update or a removal: what was there, including the user's changes, is there again. */
 export async function takeBack(
   act: Act,
   { changes }: Pick<Progress, "changes">,
@@ -119,7 +121,7 @@ async function updateBack(
   return { ok: true, done: { sheet: name, address: a1(old.area), text: backText(name, a1(old.area)) } };
 }
 
-/** Steps with the filters that are at work now taken off before them, and set again after them where they do not do it. */
+/** The steps with active filters removed before them, and set again after them unless the steps do that. */
 function withoutFilters(
   { id, hidden }: SheetReading,
   steps: readonly Step[],
@@ -161,7 +163,7 @@ function renamedSince(written: Written, { record }: Found): Pick<Written, "targe
   };
 }
 
-/** Remembers where a block stands; where settings keep its record, they keep that, too. */
+/** Remembers where a block stands, and writes its record into the settings if that is where it is kept. */
 function known(
   id: string,
   sheetId: string,
@@ -210,14 +212,14 @@ async function blockBack(context: Context, removed: Removed, patience: number): 
 /** A block that is put back, on its sheet or on a new one. */
 interface PuttingBack {
   removed: Removed;
-  /** Known of a new sheet once it is made. */
+  /** For a new sheet known only after it was added. */
   sheetId: () => string;
   /** The sheet's name. */
   name: string;
   newSheet: boolean;
 }
 
-/** Sends the steps; where that fails, those that take it all away again. */
+/** Sends the steps. If that fails, sends `away`, which removes everything again. */
 async function putBack(
   context: Context,
   { removed, sheetId, name, newSheet }: PuttingBack,
@@ -245,7 +247,9 @@ async function putBack(
   return { ok: true, done: { sheet: name, address: a1(area), block, text: backText(name, a1(area)) } };
 }
 
-/** A sheet that was deleted with its block: it is made again, and what the user had changed on it stands over that. */
+/**
+ * Restores a sheet that was deleted with its block: makes it again, then writes what the user had changed on it.
+ */
 async function sheetBack(context: Context, removed: Removed, patience: number): Promise<Outcome> {
   const { sheet, area, record, reading } = removed;
   const made = adaptPlan(record.insertion, record.language);
@@ -268,7 +272,7 @@ async function sheetBack(context: Context, removed: Removed, patience: number): 
     at,
     id: record.id,
     record,
-    titles: ownTitles(record, sheet.titles),
+    titles: userTitles(record, sheet.titles),
     ...(record.accent === undefined ? {} : { accent: record.accent }),
   };
   const add = stepsOn(name);

@@ -8,7 +8,10 @@ import { alignmentOf, whereIs, writtenIn } from "./alignment";
 import type { Alignment } from "./alignment";
 import type { BlockRecord } from "./blockRecord";
 
-/** The places of a block that belong to its author; before there were any, the title of a summary was one. */
+/**
+ * The cells of a block that belong to its author. Records of 0.1.0 have none: there the title of a summary sheet is
+ * one.
+ */
 function authorCells({ author, insertion, cells }: BlockRecord): NonNullable<BlockRecord["author"]> {
   if (author) return author;
   const title = /^00(.{4})/.exec(cells["0"] ?? "")?.[1];
@@ -18,7 +21,7 @@ function authorCells({ author, insertion, cells }: BlockRecord): NonNullable<Blo
 }
 
 /**
- * What the author wrote in a block: what stands in their places and is not what we write there.
+ * The author's texts in a block: what stands in the author's cells, if it differs from what we write there.
  *
  * @param formulas what stands in the block now, from its first row and column
  */
@@ -29,7 +32,7 @@ export function authorTexts(record: BlockRecord, formulas: readonly (readonly un
     const raw = formulas[whereIs(at[0], rows) ?? -1]?.[whereIs(at[1], columns) ?? -1];
     const text = plainText(raw);
     if (text === "" || fingerprint(text) === usual) continue;
-    // A text that begins with "=" is told from a formula by its apostrophe.
+    // An apostrophe in front marks a text that begins with "=".
     texts[place] = typeof raw === "string" && raw.startsWith("'=") ? raw : text;
   }
   return texts;
@@ -72,7 +75,7 @@ export function changedCells(
         column,
         moved.length === areas.length
           ? fingerprint(readBack({ looking, areas: moved }, at))
-          : // It looks at what was deleted: that is no text of the user's.
+          : // It refers to deleted cells, so the change is not the user's.
             fingerprint(plainText(row[columns.indexOf(column)])),
       );
     }
@@ -105,7 +108,9 @@ export function isSorted(record: BlockRecord, formulas: readonly (readonly unkno
   return record.tables.length > 0 && sortingOf(record, formulas, alignmentOf(record, formulas)).sorted;
 }
 
-/** Where an area of the block stands after rows and columns came or went; undefined: its edge was deleted. */
+/**
+ * Where an area of the block is after rows and columns were inserted or deleted; undefined: its edge was deleted.
+ */
 function movedArea([row, column, height, width]: Area, { rows, columns }: Alignment): Area | undefined {
   const [top, left] = [whereIs(row, rows), whereIs(column, columns)];
   const [bottom, right] = [whereIs(row + height - 1, rows), whereIs(column + width - 1, columns)];

@@ -33,7 +33,7 @@ import { askTablesOf, askSizes, locate } from "./placeQuestions";
 
 /** How a place is read. */
 export interface ReadOptions {
-  /** It is only looked at: what costs the user something (Excel's undo list, by the question for merged cells) is not asked. */
+  /** For a preview: the question for merged cells, which clears Excel's undo list, is not asked. */
   preview?: boolean;
 }
 
@@ -54,7 +54,8 @@ export async function readPlace(
     workbook.tables.load("items/name");
     return () => workbook.tables.items.map(({ name }) => name);
   });
-  // Office.js tells no theme; the built-in cell style of this name is filled with its first accent, if the workbook's language calls it so.
+  // Office.js does not give the theme. The built-in cell style "Accent1" has its first accent as fill; in other
+  // languages the style has another name, and the accent stays unknown.
   const accent = can("accent")
     ? ask.may<string | undefined>("Style.fill of Accent1", undefined, ({ workbook }) => {
         const style = workbook.styles.getItemOrNullObject("Accent1");
@@ -79,7 +80,7 @@ export async function readPlace(
   };
 }
 
-/** With the rows that are hidden, if any are: the first message tells no more than that. */
+/** Adds the hidden rows: the first message only tells whether there are any. */
 async function withHidden(
   context: Context,
   { anyHidden, ...seen }: SheetReading & { anyHidden: boolean },
@@ -186,14 +187,14 @@ function askPlace(
 const areaOf = (value: unknown): Area | undefined =>
   typeof value === "string" ? parseA1(value)?.area : undefined;
 
-export function found(
+function found(
   { name, value, comment }: NameSeen,
   records: ReadonlyMap<string, string>,
   tables: readonly string[],
 ): Marker[] {
   const id = idOf(name);
   const area = areaOf(value);
-  // A marker whose cells were deleted says #REF!: there is no block any more.
+  // A marker whose cells were deleted refers to #REF!: the block is gone.
   if (id === undefined || !area) return [];
   const record = recordIn(records, id);
   const kept = records.get(recordKey(id).toLowerCase());

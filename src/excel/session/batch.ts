@@ -9,15 +9,17 @@ import { refusedStep } from "./refusedStep";
 
 /** How steps are sent. */
 export interface Sending {
-  /** Called before each message with the part done; throws to stop. */
+  /** Called before each message with the part that is done, 0 to 1; throws to stop. */
   before?: (part: number) => void;
-  /** What must follow where something was left out that stood in the plan: how the block's record says so. */
+  /**
+   * The steps that follow where something of the plan was left out: the block's record is written again with that.
+   */
   late?: (left: ReadonlySet<Part>) => readonly Step[];
-  /** Ways that are not to be used now: members that cannot be undone in a group. */
+  /** Members that must not be used now, because they cannot be undone in a group. */
   avoid?: ReadonlySet<string>;
   /** Steps that only ask: they can be asked again one by one. */
   asks?: boolean;
-  /** Gets the parts that were touched, as far as is known. */
+  /** Receives the parts that may have been changed. */
   touched?: Set<Part>;
 }
 
@@ -31,7 +33,7 @@ export class UnknownStepRefused extends Error {
 
 /** Well below the 5 MB that Excel on the web takes: about a megabyte a message. */
 const bytesPerMessage = 900_000;
-/** So often a part may be refused before the rest of it is left out, too: each refusal costs a message. */
+/** How often a part may be refused before the rest of it is left out too: each refusal costs a message. */
 const mostRefusals = 2;
 
 const holdScreen: Step = {
@@ -43,9 +45,10 @@ const holdScreen: Step = {
 };
 
 /**
- * What will be left out of these steps because Excel has refused it before, and what remains to be sent.
+ * Splits steps into those that remain to be sent, and the parts of which steps are left out because Excel has refused
+ * them before.
  *
- * @param avoid ways that are not to be used now
+ * @param avoid members that must not be used now
  */
 export function withoutRefused(
   steps: readonly Step[],
@@ -108,7 +111,7 @@ interface Message {
   readonly answers: (() => void)[][];
 }
 
-/** What is still to be sent, and what becomes of it as messages are carried out or refused. */
+/** The steps that are still to be sent. Changes as messages are carried out or refused. */
 class Sender {
   /** The parts of which something was left out. */
   readonly left: Set<Part>;
@@ -173,7 +176,9 @@ class Sender {
     this.queue = this.inPlaceOf(step, this.queue.slice(position + 1));
   }
 
-  /** Excel does not say which step it refused: smaller messages tell, or the part is left out whole. */
+  /**
+   * Excel does not say which step it refused: sends smaller messages from now on, or leaves out the whole part.
+   */
   private refusedSomewhere(batch: readonly Step[], error: unknown): void {
     this.touch(batch);
     if (this.sending.asks) {
@@ -188,14 +193,14 @@ class Sender {
     this.queue = [...carried, ...this.queue.slice(batch.length)];
   }
 
-  /** What is to be sent in place of a refused step and all that stands behind it. */
+  /** The steps to send instead of a refused step and all after it. */
   private inPlaceOf(step: Step, rest: readonly Step[]): Step[] {
     const { avoid, asks } = this.sending;
     rememberRefusal(step.what);
     const after = withoutRefused(rest, avoid).steps;
     if (step.otherwise) return [...withoutRefused(step.otherwise, avoid).steps, ...after];
     if (step === holdScreen) this.left.add(step.part);
-    // What only asks leaves nothing out.
+    // A refused question leaves nothing out.
     if (step.harmless) return after;
     this.left.add(step.part);
     this.recordIsOld = true;
@@ -228,7 +233,9 @@ export function batchOf(queue: readonly Step[], by: "all" | "part" | "step"): St
   return batch;
 }
 
-/** What remains where the rest of a part is left out, and with it whatever cannot stand without it. */
+/**
+ * The steps that remain where the rest of a part is left out, with everything that cannot exist without it.
+ */
 function withoutPart(steps: readonly Step[], part: Part): Step[] {
   const goes = (step: Step) => step.part === part && !step.otherwise && !isNeeded(step);
   const gone = new Set(steps.filter((step) => step.carries && goes(step)).map(({ unit }) => unit));

@@ -28,10 +28,9 @@ import { putBackTables, putBackCharts, putBackMarker } from "./restoreParts";
 import type { Undoing, Now } from "./undoing";
 
 /**
- * Takes back what a failed writing did: one message that looks what is there, one that undoes it. Throws what Office.js
- * throws.
+ * Undoes a failed writing: one message reads what is there, one undoes it. Throws what Office.js throws.
  *
- * @param touched the parts that may have been written: others are left alone
+ * @param touched the parts that may have been written; the others are not touched
  */
 export async function restore(
   context: Context,
@@ -41,7 +40,7 @@ export async function restore(
   await send(context, await stepsBack(context, undoing, touched));
 }
 
-/** The steps that take it back; looks at what is there first. */
+/** Reads what is there, and returns the steps that undo the writing. */
 export async function stepsBack(
   context: Context,
   undoing: Undoing,
@@ -52,7 +51,7 @@ export async function stepsBack(
   return dropSheet(context, target.newSheet ?? "", before);
 }
 
-/** Deletes the sheet that was begun, and goes back to the one before. */
+/** Deletes the new sheet, and activates the one that was active before. */
 async function dropSheet(context: Context, name: string, before: Reading): Promise<Step[]> {
   const ask = questions();
   const sheets = askSheets(ask);
@@ -144,9 +143,8 @@ async function placeBack(
 }
 
 /**
- * Takes away charts and tables that were not there before: they are ours, whatever name they have by now, if there was
- * anything of the kind to be made. Plain cells may be taken back much later, when people have made charts and tables of
- * their own.
+ * Removes charts and tables that were not there before. If the plan makes charts or tables, they are ours, whatever
+ * their names. If it makes none, they are the user's: plain cells may be undone much later.
  */
 function takeParts(add: Add, { plan, target }: Undoing, before: SheetReading, now: Now): void {
   const { old } = target;
@@ -157,7 +155,7 @@ function takeParts(add: Add, { plan, target }: Undoing, before: SheetReading, no
         add("chart", "Chart.delete", ({ sheet }) => sheet.charts.getItem(name).delete(), { essential: true });
   if (!allTables || (plan.tables.length === 0 && !old)) return;
   const gone = old?.tables.filter(({ name }) => tableChange(name, plan, target, old) === "convert") ?? [];
-  const others = allTables.filter((name) => !gone.some((own) => own.name === name));
+  const others = allTables.filter((name) => !gone.some((table) => table.name === name));
   for (const name of now.tables)
     if (!others.includes(name))
       add("table", "Table.convertToRange", ({ sheet }) => void sheet.tables.getItem(name).convertToRange(), {

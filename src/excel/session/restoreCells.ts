@@ -32,7 +32,7 @@ export function putBackLook(
       add(part, what, ({ range }) => void range(all, [0, 0]).setCellProperties(wanted), {
         bytes: JSON.stringify(wanted).length + 300,
       });
-    // A link brings a look of its own: the cell's goes over it.
+    // Excel formats a link; the cell's format is set after it.
     if (settable.flat().some(({ hyperlink }) => hyperlink))
       set(
         "links",
@@ -73,7 +73,7 @@ export function putBackSizes(add: Add, { plan, target }: Undoing, before: SheetR
   }
   const rows = new Set([...plan.heights.map(({ row }) => row), ...(old?.record.heights ?? [])]);
   for (const row of rows) {
-    // Older hosts say the heights of the new plan's rows only: those that the old block gave a height have it from its plan.
+    // Older hosts give the heights of the new plan's rows only: other heights are taken from the old block's plan.
     const made = old?.plan?.heights.find((one) => one.row === row)?.height;
     const points = before.heights[row] ?? made;
     if (points)
@@ -109,7 +109,9 @@ export function putBackCells(add: Add, old: OldBlock, before: SheetReading): voi
   });
 }
 
-/** Stretches of filled cells: empty ones between them stay untouched, so that formulas can spill into them again. */
+/**
+ * Runs of filled cells. Empty cells between them are not written, so that formulas can spill into them again.
+ */
 function runs(values: readonly unknown[]): [start: number, values: unknown[]][] {
   const found: [number, unknown[]][] = [];
   values.forEach((value, index) => {

@@ -7,7 +7,7 @@ import { paletteOf } from "../inserting/styles";
 import { sameMake } from "../inserting/steps/charts";
 import { addName, dropName, moveName } from "../inserting/steps/marker";
 import { addTable, resizing, setButtons } from "../inserting/steps/tables";
-import { extraOf, tableChange, needsFilterButtons, ownTitles, titled } from "../inserting/target";
+import { extraOf, tableChange, needsFilterButtons, userTitles, titled } from "../inserting/target";
 import type { OldBlock, Target } from "../inserting/target";
 import type { Add } from "./stepsOn";
 import type { Undoing, Now } from "./undoing";
@@ -21,15 +21,15 @@ export function putBackTables(
 ): void {
   for (const reading of old.tables) {
     const area = old.record.tables.find(({ name }) => name === reading.name)?.area;
-    const fate = tableChange(reading.name, plan, target, old);
-    if (area && fate !== "convert" && needsFilterButtons(reading.name, plan, target, old))
+    const change = tableChange(reading.name, plan, target, old);
+    if (area && change !== "convert" && needsFilterButtons(reading.name, plan, target, old))
       setButtons(add, reading.name, reading.showFilterButton);
-    if (!area || fate === "stay") continue;
+    if (!area || change === "stay") continue;
     const [top, left] = old.area;
     const width = area[3] + extraOf(target, reading.name);
     const place: Area = [area[0] + top, area[1] + left, area[2], width];
-    // Where Excel refused to resize it, it was made plain cells, or nothing has become of it.
-    if (fate === "convert" || !there.includes(reading.name)) addTable(add, target.sheet, place, reading);
+    // Where Excel refused to resize it, it was converted into plain cells, or was not changed.
+    if (change === "convert" || !there.includes(reading.name)) addTable(add, target.sheet, place, reading);
     else add("table", resizing, ({ sheet }) => sheet.tables.getItem(reading.name).resize(a1(place)));
   }
 }
@@ -37,7 +37,7 @@ export function putBackTables(
 /** Charts that were changed or dropped come back as they were made. */
 export function putBackCharts(add: Add, undoing: Undoing, old: OldBlock, there: readonly string[]): void {
   const { plan, target, before } = undoing;
-  const titles = ownTitles(old.record, before.sheet?.titles);
+  const titles = userTitles(old.record, before.sheet?.titles);
   const at = [old.area[0], old.area[1]] as const;
   const palette = paletteOf(old.record.accent);
   const repainted = old.record.accent !== target.accent;

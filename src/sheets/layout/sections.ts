@@ -34,7 +34,7 @@ export function heading(draft: PlanBuilder, row: number, text: string, from = 0,
 }
 
 /** Keeps the first rows of a table with its head, and the last ones together. */
-export function holdEnds(draft: PlanBuilder, row: number, count: number): void {
+function holdEnds(draft: PlanBuilder, row: number, count: number): void {
   draft.hold(row, row + 4);
   draft.hold(row + count - 2, row + 1 + count);
 }

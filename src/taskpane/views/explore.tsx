@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { liveStore, indicatorOf, isOwn, seek, type Indicator } from "../../dataset";
+import { liveStore, indicatorOf, isUserIndicator, seek, type Indicator } from "../../dataset";
 import { Icon } from "../parts/icon";
 import { Button, Section } from "../parts/controls";
 import { SearchField } from "../parts/search-field";
@@ -17,7 +17,7 @@ export function Explore(props: ViewProps): JSX.Element {
   const list = useRef<HTMLUListElement>(null);
   const typed = state.query.trim();
   const listed: readonly Indicator[] | undefined = typed
-    ? ownFirst(seek(typed))
+    ? userTablesFirst(seek(typed))
     : state.theme && liveStore.indicators.filter((indicator) => indicator.theme === state.theme);
 
   const view = useRef<HTMLDivElement>(null);
@@ -100,8 +100,8 @@ function Start(props: ViewProps): JSX.Element {
 }
 
 /** What people keep themselves is what they look for first. */
-const ownFirst = (found: readonly Indicator[]): readonly Indicator[] =>
-  [...found].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+const userTablesFirst = (found: readonly Indicator[]): readonly Indicator[] =>
+  [...found].sort((a, b) => Number(isUserIndicator(b)) - Number(isUserIndicator(a)));
 
 /** What this person pinned and opened last, one press away. */
 function Shortlist({ state, words, language, show }: ViewProps): JSX.Element | null {

@@ -9,7 +9,7 @@ import { InsertButton } from "../parts/insert-button";
 import { PlaceChoice } from "../parts/place-choice";
 import { SheetPicture } from "../parts/sheet-picture";
 import type { ViewProps } from "./frame";
-import { OwnFields } from "./own-fields";
+import { CustomFields } from "./custom-fields";
 
 /** Summary sheets to insert, and what of ours stands in this workbook. */
 export function Sheets(props: ViewProps): JSX.Element {
@@ -27,7 +27,7 @@ export function Sheets(props: ViewProps): JSX.Element {
       <Section title={words.templates}>
         <Templates {...props} onChange={(template) => change({ template })} />
         {sheet.template === "own" ? (
-          <OwnFields {...props} />
+          <CustomFields {...props} />
         ) : (
           <Select
             label={words.period}

@@ -12,7 +12,7 @@ import type { QueryHooks } from "./query";
 import type { Query } from "./message";
 
 /** Envelope errors of the client's source that are raised here. */
-export const officeErrors = {
+const officeErrors = {
   invalidApiCallInContext: 5004,
   requestPayloadSizeLimitExceeded: 5103,
   responsePayloadSizeLimitExceeded: 5104,

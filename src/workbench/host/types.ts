@@ -174,7 +174,7 @@ export interface Host {
   snapshot(): Snapshot;
   /**
    * Replaces the whole model, as closing a saved workbook and opening it again does: sheets and objects have new ids, and the add-in
-   * starts anew. Resolves when it has started.
+   * starts again. Resolves when it has started.
    */
   open(snapshot: Snapshot): Promise<void>;
   dispose(): void;

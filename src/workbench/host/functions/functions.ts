@@ -22,7 +22,7 @@ import { entryOf } from "./results";
 export type MessageEntry = [number, number, string, string, number, boolean];
 
 /** What the functions need of the host. */
-export interface FunctionsHooks {
+interface FunctionsHooks {
   /** Sends calls to the client; several entries are a batch. */
   send(entries: MessageEntry[]): void;
   log(entry: Omit<LogEntry, "at">): void;
@@ -61,7 +61,7 @@ export class CustomFunctions implements FunctionsSide {
     }
   }
 
-  /** Binds to the model: functions into the formula engine, calls forgotten where cells are entered anew. */
+  /** Binds to the model: functions into the formula engine, calls forgotten where cells are entered again. */
   attach(model: Model): void {
     this.model = model;
     const names = [...this.byName].map(([name, { id }]) => ({ name, id }));

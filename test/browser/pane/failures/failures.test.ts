@@ -123,7 +123,7 @@ describe.each([
     zh: "工作簿中已没有工作表“Sheet1”。工作簿未作任何更改。请另选位置。",
   }[language];
   const goneBlock = {
-    en: "What was inserted is no longer in the workbook. Nothing was changed. Insert it anew.",
+    en: "What was inserted is no longer in the workbook. Nothing was changed. Insert it again.",
     zh: "插入的内容已不在工作簿中。工作簿未作任何更改。请重新插入。",
   }[language];
 
@@ -219,7 +219,7 @@ describe.each([
 });
 
 describe("a part of the add-in that was not loaded", () => {
-  /** The pane's frame as it is now: while the page starts, it is put in anew. */
+  /** The pane's frame as it is now: while the page starts, it is put in again. */
   async function openWithout(file: string, locale: "en-US" | "zh-CN") {
     expectError("ERR_FAILED");
     const workbench = await openWorkbench({ early: true, without: file, locale });
