@@ -22,6 +22,7 @@ export default tseslint.config(
       "node_modules/",
       "src/data/dataset.ts",
       "src/data/copies.ts",
+      "src/data/details.ts",
     ],
   },
   ...tseslint.configs.recommended,

@@ -84,17 +84,19 @@ module.exports = (env, { mode = "production" } = {}) => {
     cache: kept(`addin-${mode}${reporting ? "-reporting" : ""}`),
     entry: {
       functions: "./src/functions/functions.ts",
+      // What the functions' first answers do not need, such as the sentences of refusals: such an answer waits for it.
+      details: { import: "./src/functions/index.ts", dependOn: "functions" },
       taskpane: {
         // The ribbon's commands act through the pane: one runtime, one bundle.
         import: ["./src/taskpane/taskpane.tsx", "./src/commands/commands.ts"],
-        dependOn: "functions",
+        dependOn: "details",
       },
       // Read before anything is painted, by itself.
       first: "./src/taskpane/first.ts",
       // What acts on the workbook: read last, so that figures are shown without waiting for it.
       workbook: { import: "./src/taskpane/workbook.ts", dependOn: "taskpane" },
       // What search knows beyond the data: the pane and the functions search by the data's words until it has come.
-      seeking: { import: "./src/taskpane/seekingFile.ts", dependOn: "functions" },
+      seeking: { import: "./src/taskpane/seekingFile.ts", dependOn: "details" },
       // Loaded when it is asked for.
       selfTest: { import: "./src/taskpane/selfTestFile.ts", dependOn: "workbook" },
       ...(reporting && { reporting: { import: "./src/taskpane/reporting.ts", dependOn: "workbook" } }),
@@ -113,7 +115,14 @@ module.exports = (env, { mode = "production" } = {}) => {
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
-        chunks: ["functions", "taskpane", "workbook", "seeking", ...(reporting ? ["reporting"] : [])],
+        chunks: [
+          "functions",
+          "details",
+          "taskpane",
+          "workbook",
+          "seeking",
+          ...(reporting ? ["reporting"] : []),
+        ],
         connections: reporting ? "; connect-src 'self'" : "",
         chunksSortMode: "manual",
         scriptLoading: "defer",

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import * as dataset from "../src/dataset";
 import * as functions from "../src/functions";
 import { packed } from "../src/data/dataset";
+import { details } from "../src/data/details";
 import { unpack } from "../src/data/compact/unpack";
 
 /**
@@ -20,7 +21,7 @@ const known: Readonly<Record<string, unknown>> = {
   amount,
   release: dataset.sourceOf(amount?.observation.source as dataset.SourceId),
   settings: functions.readSettings(),
-  tables: unpack(packed),
+  tables: unpack({ ...packed, ...details }),
 };
 
 interface Example {

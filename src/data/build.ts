@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { checkAll } from "./checks";
-import { copiesText, moduleText, pack } from "./compact/pack";
+import { copiesText, detailsText, moduleText, pack, parted } from "./compact/pack";
 import { files } from "./schema";
 import { readTables } from "./table";
 
@@ -27,18 +27,22 @@ if (findings.length > 0) {
 
 // Checked out with other line endings, the same tables make the same version.
 const hash = createHash("sha256").update(files.map(text).join("\n")).digest("hex").slice(0, 6);
-const made = moduleText(tables, pack(tables, hash));
+const [first, details] = parted(pack(tables, hash));
+const modules = {
+  "dataset.ts": moduleText(tables, first),
+  "details.ts": detailsText(details),
+  "copies.ts": copiesText(tables),
+};
+const zipped = (text: string) => (gzipSync(text, { level: 9 }).length / 1000).toFixed(1);
 // Written only where it changed: bundles that are newer than their sources are not built again.
-const written = Object.entries({ "dataset.ts": made, "copies.ts": copiesText(tables) }).filter(
-  ([name, content]) => {
-    const target = join(folder, name);
-    const changed = !existsSync(target) || readFileSync(target, "utf8") !== content;
-    if (changed) writeFileSync(target, content);
-    return changed;
-  },
-);
+const written = Object.entries(modules).filter(([name, content]) => {
+  const target = join(folder, name);
+  const changed = !existsSync(target) || readFileSync(target, "utf8") !== content;
+  if (changed) writeFileSync(target, content);
+  return changed;
+});
 console.log(
   `${tables.observations.rows.length} observations, ${tables.indicators.rows.length} indicators, ` +
     `${tables.sources.rows.length} sources checked: dataset.ts ${written.length > 0 ? "written" : "is up to date"}, ` +
-    `${(gzipSync(made, { level: 9 }).length / 1000).toFixed(1)} kB gzipped.`,
+    `${zipped(modules["dataset.ts"])} kB gzipped, and ${zipped(modules["details.ts"])} of details.`,
 );

@@ -1,7 +1,7 @@
 import { cell, type Row, type Tables } from "./table";
 
 /** A series: an indicator's measure, of months alone or of sums from January. */
-export interface Coverage {
+interface Coverage {
   readonly name: string;
   /** The months, 1 to 12, of each year, oldest first; December of sums is the year. */
   readonly years: readonly (readonly [year: number, months: readonly number[]])[];

@@ -143,6 +143,6 @@ export interface Unpacked {
   readonly former: readonly FormerName[];
   /** Number of observations that count in the newest data. */
   readonly count: number;
-  /** The rows of one indicator, by its place in `indicators`; made anew at each call. */
+  /** The rows of one indicator, by its place in `indicators`; made again at each call. */
   readonly observations: (indicator: number) => ObservationRow[];
 }

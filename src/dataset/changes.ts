@@ -1,4 +1,4 @@
-// What only the pane asks stands outside the domain's door and comes through it: the functions' bundle is without it.
+// Only the pane needs this, so it is not exported by the room's index: the functions' bundle stays without it.
 import {
   liveStore,
   byEnd,
@@ -17,13 +17,13 @@ import {
   type Store,
 } from "./index";
 
-/** Data as seen on a day: everything released up to `asof`, or everything. */
-export interface View {
+/** The data as of a day: everything released up to `asof`, or everything. */
+interface View {
   readonly store?: Store;
   readonly asof?: string | undefined;
 }
 
-/** A published figure that is another, or is new, or is gone, between two views. */
+/** A published figure that differs between two views, or is in one of them only. */
 export interface Change {
   readonly indicator: Indicator;
   readonly measure: MeasureName;
@@ -32,7 +32,7 @@ export interface Change {
   readonly after?: Figure;
 }
 
-/** Whether two figures say the same, from the same source. */
+/** Whether two figures have the same value and source. */
 function same(a: Figure | undefined, b: Figure | undefined): boolean {
   const [x, y] = [a?.observation, b?.observation];
   if (x === undefined || y === undefined) return x === y;
@@ -41,13 +41,13 @@ function same(a: Figure | undefined, b: Figure | undefined): boolean {
   );
 }
 
-/** An indicator that is called otherwise, in headings, lists and cards; each view has its own names. */
-export interface Renamed {
+/** An indicator whose name differs between the views, so that headings, lists and cards change. */
+interface Renamed {
   readonly before: Indicator;
   readonly after: Indicator;
 }
 
-/** The indicators of both views that are called otherwise in a language. */
+/** The indicators whose names differ between the views in a language. */
 export function renamed(before: Store, after: Store, language: Language): Renamed[] {
   return before.indicators.flatMap((one) => {
     const other = after.indicators.find(({ code }) => code === one.code);
@@ -55,13 +55,19 @@ export function renamed(before: Store, after: Store, language: Language): Rename
   });
 }
 
-/** Periods of an indicator whose computed growth is refused after an update: what is computed across them is, too. */
-export interface Refused {
+/**
+ * Periods of an indicator for which computed growth is refused after an update. Everything else computed across them is
+ * refused as well.
+ */
+interface Refused {
   readonly indicator: Indicator;
   readonly periods: readonly Period[];
 }
 
-/** What can be computed from levels in the earlier view, and in the later one is too rough or of two bases, or broken. */
+/**
+ * What can be computed in the earlier view and not in the later one: levels too rough, on two bases, or with a break
+ * between.
+ */
 export function refused(before: View, after: View): Refused[] {
   const [old, now] = [before.store ?? liveStore, after.store ?? liveStore];
   return old.indicators.flatMap((indicator) => {

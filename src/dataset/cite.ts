@@ -1,5 +1,5 @@
 import type { Source } from "../data/rows";
-import type { CitationStyle } from "./wording/choices";
+import type { CitationStyle } from "./wording/styles";
 import { dateLabel } from "./time/periodLabel";
 import { shownTitle, titleOf } from "./title";
 import type { Language } from "./wording/text";
@@ -20,7 +20,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** A title of ours stands in brackets, in every language the plain ones of the styles. */
+/** A title that is our own label is set in square brackets, as the styles ask for, in every language. */
 function bracketed(source: Source, language: Language): string {
   const { text, ours } = titleOf(source, language);
   return ours ? `[${text}]` : text;

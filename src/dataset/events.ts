@@ -32,8 +32,8 @@ export function reasonsFor(code: IndicatorCode, period: Period, store: Store = l
 }
 
 /**
- * Where the word for a theme leads beside the theme's own indicators: 以旧换新 to digital products of the first quarter of
- * 2025, which the ministry explains by the programme.
+ * Other indicators that a theme's word leads to: 以旧换新 (trade-in) leads to digital products in the first quarter of
+ * 2025, whose growth the ministry explains by that programme.
  * @param text what was typed; anything but a word for a theme leads nowhere
  * @example leadsOf("以旧换新")[0].indicator // "DIGITAL_PRODUCTS"
  */

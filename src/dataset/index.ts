@@ -1,99 +1,17 @@
 /**
  * The domain: China's official e-commerce statistics, asked in people's words. Pure: it knows no Excel and no page,
- * and nothing in it throws. This file is its only door; `changes` and `seeking`, of which the functions have no need, stand outside of it.
+ * and nothing in it throws. This file is its only door; `changes` and `seeking`, of which the functions have no need, stand outside of
+ * it, and `first` is what the functions begin with.
  */
-import { liveOfficial, liveStore } from "./liveStore";
-import { byEnd, type Period } from "./time/period";
-import type { Observation } from "./figures/types";
-import type { Text2 } from "./wording/text";
-import type { IndicatorCode, SourceId } from "../data/dataset";
-import type { Break, Indicator, PolicyEvent, Source, ThemeRow } from "../data/rows";
+import "./details";
 
-export type { Break, Indicator, PolicyEvent, Source, ThemeRow };
-export type {
-  IndicatorCode,
-  SourceId,
-  Theme,
-  Measure,
-  RelationKind,
-  Unit,
-  Freq,
-  Accumulation,
-  Qualifier,
-  Status,
-  Nature,
-} from "../data/dataset";
-export { clean, isEmpty } from "./wording/clean";
-export { type Language, type Text2, alike, cut, shown } from "./wording/text";
-export { type Result, ok, fail } from "./result";
-export { type Reason, reasonKind } from "./wording/reasons";
+export * from "./first";
 export { argumentWord, sentence, LONGEST_SENTENCE } from "./wording/sentences";
-export {
-  type Period,
-  type PeriodParts,
-  type Kind,
-  YEARS,
-  periodOf,
-  periodParts,
-  kindOf,
-  isOfKind,
-  endOf,
-  endMonth,
-  lengthOf,
-  lastDay,
-  lastDayOf,
-  yearsLater,
-  toDate,
-  byEnd,
-} from "./time/period";
-export { parseAsof, parsePeriod, writtenKind, type DateOptions } from "./time/parsePeriod";
-export { periodLabel, dateLabel } from "./time/periodLabel";
-export { findIndicator, suggestions } from "./indicators/indicator";
-export { shortName } from "./indicators/shortName";
-export { fullSeries, type FullQuestion } from "./series/fullSeries";
-export { type MeasureName, measureNames, isDerived } from "./figures/measures";
-export { measureWord, measureWords } from "./wording/measureWords";
-export { type Store, type Book, createStore, canonicalPeriod, isSince, keyOf } from "./store";
-export {
-  liveStore,
-  liveOfficial,
-  official,
-  officialOf,
-  indicators,
-  events,
-  breaks,
-  joinTables,
-  withNewest,
-  sealed,
-  tablesIn,
-} from "./liveStore";
-export { FIRST_VERSION, compareVersions, isVersion } from "../data/versions";
-export type { Cell, Figure, Observation, Question } from "./figures/types";
-export { figure } from "./figures/figure";
-export {
-  DEFAULT_REFERENCE,
-  figureOf,
-  published,
-  valueMeasure,
-  measuresOf,
-  periodsOf,
-  latestPeriod,
-  firstPeriod,
-  nearest,
-} from "./figures/published";
-export {
-  type Frequency,
-  type Point,
-  type SeriesQuestion,
-  type SeriesResult,
-  frequencies,
-  series,
-} from "./figures/series";
-export { type GrowthBasis, type Ranked, cagr, comparable, rank, row } from "./figures/compare";
-export { onBasis } from "./figures/chained";
 export { check } from "./figures/check";
 export { type Lead, leadsOf, policyEvents, reasonsFor } from "./events";
 export { correction, search, seek, seekBy, tokens, type Seeker } from "./indicators/search";
+export { suggestions } from "./indicators/suggestions";
+export { shortName } from "./indicators/shortName";
 export {
   type Related,
   isPartOf,
@@ -104,107 +22,5 @@ export {
   totalOf,
 } from "./relations";
 export { cite } from "./cite";
-export { type Title, isBetter, isSameRelease, onceEach, shownTitle, titleOf } from "./title";
-export {
-  type Basis,
-  type Choices,
-  type CitationStyle,
-  basisChoices,
-  choices,
-  freqChoices,
-  growthBasisChoices,
-  measureChoices,
-  readChoice,
-  styleChoices,
-  themeChoices,
-  unitChoices,
-} from "./wording/choices";
-export { readOwnUnit, readUnit, type UnitRead } from "./units/readUnit";
-export { type UnitName, unitNames, unitPowers, inUnit } from "./figures/units";
-export { figureText, numberFormat, unitLabel, unitName } from "./wording/format";
-export { shortFormat } from "./wording/shortFormat";
-export { decimalOf, decimals, significantDigits, toNumber, type Decimal } from "./figures/decimal";
-
-/** Every theme. */
-export const themes: readonly ThemeRow[] = liveStore.themes;
-/** Every official source. */
-export const sources: readonly Source[] = liveStore.sources;
-
-/**
- * The theme of an indicator; of own data, the table that they come from.
- * @example themeOf(online).zh // "网络零售"
- */
-export function themeOf({ theme }: Indicator): Text2 {
-  return (liveStore.themes.find(({ code }) => code === theme) as ThemeRow).label;
-}
-
-/**
- * Whether an indicator is the user's own: no official figure.
- * @example isOwn(digital) // false
- */
-export function isOwn({ theme }: Indicator): boolean {
-  return theme.startsWith("own");
-}
-
-/**
- * The source with an id.
- * @example sourceOf("nbs-retail-2025-03").published // "2025-04-16"
- */
-export function sourceOf(id: SourceId): Source {
-  return liveStore.source(id);
-}
-
-/**
- * The indicator with a code that is in use; a code of own data that are no more joined has none.
- * @example indicatorOf("DIGITAL_PRODUCTS").label.zh // "数码产品"
- */
-export function indicatorOf(code: IndicatorCode): Indicator {
-  return liveStore.indicator(code);
-}
-
-/**
- * Every published figure of an indicator with all its attributes, oldest first.
- * @example observationsOf("DIGITAL_PRODUCTS")[0].obsValue // "7.4"
- */
-export function observationsOf(code: IndicatorCode): readonly Observation[] {
-  return liveStore.book(code).observations;
-}
-
-/**
- * The same with what no period asks for, counted since another month than January.
- * @example everyFigureOf("DIGITAL_PRODUCTS")[0].timePeriod // "2025-Q1"
- */
-export function everyFigureOf(code: IndicatorCode): readonly Observation[] {
-  const { observations, beside } = liveStore.book(code);
-  return beside.length > 0 ? [...observations, ...beside] : observations;
-}
-
-/** What stands in the newest data: version, newest release date, and how many rows of each. */
-export const dataset = {
-  version: liveStore.version,
-  /** The version as rows name it in `added`: 0.2.0. */
-  release: liveStore.release,
-  released: liveStore.version.slice(0, 10),
-  counts: {
-    observations: liveStore.count,
-    indicators: liveStore.indicators.length,
-    sources: liveStore.sources.length,
-    events: liveStore.events.length,
-    breaks: liveStore.breaks.length,
-  },
-} as const;
-
-/**
- * How far the figures reach: the period with the latest end of all that were released by a day.
- * @example reach("2025-04-30") // "2025-Q1"
- */
-export function reach(asof?: string): Period | undefined {
-  let last: Period | undefined;
-  for (const { code } of liveOfficial.indicators) {
-    for (const { known, period } of observationsOf(code)) {
-      const isKnown = asof === undefined || known <= asof;
-      if (isKnown && (last === undefined || byEnd(last, period) <= 0)) last = period;
-    }
-  }
-  return last;
-}
+export { type Title, isBetter, isSameRelease, onceEach, titleOf } from "./title";
+export { styleChoices, type CitationStyle } from "./wording/styles";

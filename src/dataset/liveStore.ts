@@ -1,11 +1,20 @@
 import type { Packed } from "../data/compact/pack";
 import { unpack } from "../data/compact/unpack";
-import { packed, type IndicatorCode } from "../data/dataset";
-import type { Break, Indicator, PolicyEvent, Source } from "../data/rows";
+import { packed, type IndicatorCode, type SourceId } from "../data/dataset";
+import type { Break, Indicator, Source } from "../data/rows";
 import { compareVersions } from "../data/versions";
 import { createStore, type Store } from "./store";
 
-const tables = unpack(packed);
+const columns: Record<string, string> = { ...packed };
+const tables = unpack(columns);
+
+/**
+ * Called when the details have come: the columns of the bundled data that no first answer needs.
+ * @example detailsArrived({}) // undefined
+ */
+export function detailsArrived(details: Readonly<Record<string, string>>): void {
+  Object.assign(columns, details);
+}
 
 /** The newest data that are bundled with the product, and nothing else. */
 export const official: Store = createStore(tables);
@@ -30,15 +39,13 @@ export let liveStore: Store = official;
 export let liveOfficial: Store = official;
 /** Every official indicator of the version in use, in the data's order. */
 export let indicators: readonly Indicator[] = official.indicators;
-/** Every policy step of the version in use, in the data's order. */
-export let events: readonly PolicyEvent[] = official.events;
 /** Every definition break of the version in use. */
 export let breaks: readonly Break[] = official.breaks;
 
 /** State of this module: what was joined last, and the newest data with it. */
 let kept: unknown;
 let keptVersion: string | undefined;
-let ownParts: readonly Store[] = [];
+let userParts: readonly Store[] = [];
 let newest: Store = official;
 
 /**
@@ -55,32 +62,31 @@ export function sealed(text: string): string {
  * The packed tables of the user's that a workbook keeps under their seal; none for anything else.
  * @example tablesIn("cut off") // []
  */
-export function tablesIn(own: unknown): Packed[] {
-  const text = String(own).replace(/^[^[]*/, "");
-  return own === sealed(text) ? (JSON.parse(text) as Packed[]) : [];
+export function tablesIn(given: unknown): Packed[] {
+  const text = String(given).replace(/^[^[]*/, "");
+  return given === sealed(text) ? (JSON.parse(text) as Packed[]) : [];
 }
 
 function answerWith(store: Store, base: Store): void {
   liveStore = store;
   liveOfficial = base;
-  ({ indicators, events, breaks } = base);
+  ({ indicators, breaks } = base);
 }
 
 /** Official data and the user's: each part keeps its own figures, and where two have a name in common the official one has it. */
 function joined(base: Store): Store {
-  if (ownParts.length === 0) return base;
-  const parts = [base, ...ownParts];
+  if (userParts.length === 0) return base;
+  const parts = [base, ...userParts];
   const partOf = (code: IndicatorCode) => parts.find((one) => one.indicator(code)) ?? base;
-  return {
-    ...base,
+  return Object.assign(Object.create(base) as Store, {
     parts,
     themes: parts.flatMap((one) => one.themes),
     indicators: parts.flatMap((one) => one.indicators),
     sources: parts.flatMap((one) => one.sources),
-    indicator: (code) => partOf(code).indicator(code),
-    source: (id) => parts.map((one) => one.source(id)).find(Boolean) as Source,
-    book: (code) => partOf(code).book(code),
-  };
+    indicator: (code: IndicatorCode) => partOf(code).indicator(code),
+    source: (id: SourceId) => parts.map((one) => one.source(id)).find(Boolean) as Source,
+    book: (code: IndicatorCode) => partOf(code).book(code),
+  });
 }
 
 /**
@@ -92,11 +98,11 @@ function joined(base: Store): Store {
  */
 export function joinTables(given: unknown, version?: string): void {
   if (given === kept && version === keptVersion) return;
-  [kept, keptVersion, ownParts] = [given, version, []];
+  [kept, keptVersion, userParts] = [given, version, []];
   const base = officialOf(version);
   newest = official;
   answerWith(base, base);
-  ownParts = tablesIn(given).map((table) => createStore(unpack(table)));
+  userParts = tablesIn(given).map((table) => createStore(unpack(table)));
   newest = joined(official);
   answerWith(base === official ? newest : joined(base), base);
 }

@@ -1,16 +1,5 @@
 import type { IndicatorCode, SourceId, Theme } from "../data/dataset";
-import type {
-  Break,
-  FormerName,
-  Indicator,
-  ObservationRow,
-  PolicyEvent,
-  Relation,
-  Source,
-  Synonym,
-  ThemeRow,
-  Unpacked,
-} from "../data/rows";
+import type { Break, FormerName, Indicator, ObservationRow, Source, Unpacked } from "../data/rows";
 import { compareVersions, standsIn, type Versioned } from "../data/versions";
 import { significantDigits } from "./figures/decimal";
 import { measureName, type MeasureName } from "./figures/measures";
@@ -27,20 +16,11 @@ export interface Book {
   readonly cells: ReadonlyMap<MeasureName, ReadonlyMap<string, Cell>>;
 }
 
-/** A set of data, ready to answer: the bundled one, or another in tests, benches and comparisons of versions. */
-export interface Store {
-  readonly version: string;
-  /** The version of the data, as its rows name it in `added`. */
-  readonly release: string;
-  readonly count: number;
-  readonly themes: readonly ThemeRow[];
-  readonly indicators: readonly Indicator[];
-  readonly sources: readonly Source[];
-  readonly breaks: readonly Break[];
-  readonly relations: readonly Relation[];
-  readonly events: readonly PolicyEvent[];
-  readonly synonyms: readonly Synonym[];
-  readonly former: readonly FormerName[];
+/**
+ * A set of data, ready to answer: the bundled one, or another in tests, benches and comparisons of versions. Events, synonyms and the
+ * indicators' descriptions stand in the details: `awaited` until those have come.
+ */
+export interface Store extends Omit<Unpacked, "observations"> {
   readonly indicator: (code: IndicatorCode) => Indicator;
   readonly source: (id: SourceId) => Source;
   readonly breaksOf: (code: IndicatorCode) => readonly Break[];
@@ -133,6 +113,7 @@ export const isSince = (version: string, { release }: Store): boolean =>
 function namedAsIn(indicator: Indicator, given: readonly FormerName[]): Indicator {
   const had = given.filter((one) => one.indicator === indicator.code);
   if (had.length === 0) return indicator;
+  const { code, nature, basis, added } = indicator;
   const label = { ...indicator.label };
   const aliases = [...indicator.aliases];
   let { theme } = indicator;
@@ -141,7 +122,18 @@ function namedAsIn(indicator: Indicator, given: readonly FormerName[]): Indicato
     else if (field === "theme") theme = name as Theme;
     else label[field === "label_en" ? "en" : "zh"] = name;
   }
-  return { ...indicator, label, aliases, theme };
+  return {
+    code,
+    label,
+    theme,
+    nature,
+    get description() {
+      return indicator.description;
+    },
+    aliases,
+    basis,
+    added,
+  };
 }
 
 /**
@@ -165,7 +157,15 @@ export function createStore(tables: Unpacked, version?: string): Store {
   const at = (code: IndicatorCode) => all[places.get(code) ?? -1] as Indicator;
   const breaks = tables.breaks.filter(stands);
   return {
-    ...tables,
+    version: tables.version,
+    count: tables.count,
+    sources: tables.sources,
+    get synonyms() {
+      return tables.synonyms;
+    },
+    get events() {
+      return tables.events.filter(stands);
+    },
     themes: tables.themes
       .filter(stands)
       .map((theme) =>
@@ -175,7 +175,6 @@ export function createStore(tables: Unpacked, version?: string): Store {
     indicators: all.filter(stands),
     breaks,
     relations: tables.relations.filter(({ of, to }) => [of, to].every((code) => stands(at(code)))),
-    events: tables.events.filter(stands),
     former: tables.former.filter((one) => !later(one)),
     indicator: at,
     source: (id) => sources.get(id) as Source,

@@ -12,9 +12,10 @@ import { preview } from "./inserting/preview";
 import { mendingActions } from "./repairing/mendingActions";
 import { codeOf, problemOf } from "./session/errors";
 import { removeBlock } from "./inserting/remove";
+import type { Removed } from "./inserting/remove";
 import { removeCells } from "./inserting/removeCells";
 import { watchSelection } from "./reading/selection";
-import { ownDataActions } from "./editing/useTable";
+import { userTableActions } from "./editing/useTable";
 import { saveSetting } from "./editing/saveSetting";
 import { workbookSettings } from "./session/settings";
 import { hideAgain, takeBack } from "./inserting/takeBack";
@@ -32,47 +33,66 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
   // A session begins: this Excel has refused nothing yet.
   forgetRefusals();
   mayGroupAgain();
-  const cells = new Map<string, Written>();
-  let next = 1;
   const { putBack, ...formulas } = formulaActions({ patience });
-  const acts = new Map<string, AnyAct>();
-  const keepAct = (act: AnyAct): string => {
-    const id = `act ${next}`;
-    next += 1;
-    acts.set(id, act);
-    return id;
+  return {
+    ...insertingActions(patience, putBack),
+    preview: (insertion, place, language) => preview(insertion, place, language, patience),
+    goTo: (sheet, address, { show = false } = {}) => goTo(sheet, address, show, patience),
+    onSelection: (listener) => watchSelection(listener, patience),
+    saveSetting: (key, value) => saveSetting(key, value, patience),
+    settings: workbookSettings,
+    blocks: () => findBlocks(patience),
+    ...formulas,
+    ...mendingActions({ patience }),
+    ...checkingActions(patience),
+    ...userTableActions(patience),
   };
+}
+
+/**
+ * Inserting, and taking back what was inserted, by the handles that this session gave out.
+ * @param putBack takes back what was written into single cells; undefined where the handle is not one of those
+ */
+function insertingActions(
+  patience: number,
+  putBack: (handle: string) => Promise<Outcome> | undefined,
+): Pick<Actions, "insert" | "remove"> {
+  const cells = new Map<string, Written>();
+  const acts = new Map<string, AnyAct>();
+  let next = 1;
+  const keep = <T>(kind: string, kept: Map<string, T>, what: T): string => {
+    const handle = `${kind} ${next}`;
+    next += 1;
+    kept.set(handle, what);
+    return handle;
+  };
+  const keepAct = (act: AnyAct): string => keep("act", acts, act);
 
   async function remove(block: string, { changes }: Pick<Progress, "changes"> = {}): Promise<Outcome> {
+    const given = changes ? { changes } : {};
     if (block.startsWith(frozenHandle)) {
       return thaw({ records: block.slice(frozenHandle.length).split(" ") }, {}, patience);
     }
-    const written = cells.get(block);
     const act = acts.get(block);
-    if (act?.kind === "shown") {
-      const { shown } = act;
-      const outcome = await remove(shown.block, changes ? { changes } : {});
-      if (!outcome.ok) return outcome;
-      acts.delete(block);
-      return (await hideAgain(shown, patience)) ?? outcome;
-    }
     if (act) {
-      const outcome = await takeBack(act, { ...(changes ? { changes } : {}) }, patience);
+      const outcome = await takeBackAct(act, given);
       if (outcome.ok) acts.delete(block);
       return outcome;
     }
-    if (!written)
-      return (
-        putBack(block) ??
-        removeBlock(block, {
-          patience,
-          ...(changes ? { changes } : {}),
-          keep: (removed) => keepAct({ kind: "removal", removed }),
-        })
-      );
-    const outcome = await removeCells(written, patience);
-    if (outcome.ok) cells.delete(block);
-    return outcome;
+    const written = cells.get(block);
+    if (written) {
+      const outcome = await removeCells(written, patience);
+      if (outcome.ok) cells.delete(block);
+      return outcome;
+    }
+    const keepRemoved = (removed: Removed) => keepAct({ kind: "removal", removed });
+    return putBack(block) ?? removeBlock(block, { patience, ...given, keep: keepRemoved });
+  }
+
+  async function takeBackAct(act: AnyAct, given: Pick<Progress, "changes">): Promise<Outcome> {
+    if (act.kind !== "shown") return takeBack(act, given, patience);
+    const outcome = await remove(act.shown.block, given);
+    return outcome.ok ? ((await hideAgain(act.shown, patience)) ?? outcome) : outcome;
   }
 
   return {
@@ -83,49 +103,30 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
         language,
         progress,
         patience,
-        keep(written) {
-          const id = `cells ${next}`;
-          next += 1;
-          cells.set(id, written);
-          return id;
-        },
+        keep: (written) => keep("cells", cells, written),
         keepShown: (shown) => keepAct({ kind: "shown", shown }),
         keepUpdate: (written) => keepAct({ kind: "update", written }),
       }),
-
-    preview: (insertion, place, language) => preview(insertion, place, language, patience),
-
     remove,
-
-    async goTo(sheet, address, { show = false } = {}) {
-      try {
-        await runInContext(patience, async (context) => {
-          const target = context.workbook.worksheets.getItem(sheet);
-          if (show) target.visibility = "Visible";
-          target.activate();
-          target.getRange(address).select();
-          await context.sync();
-        });
-        return {
-          ok: true,
-          done: { sheet, address, text: { en: `${sheet}, ${address}`, zh: `${sheet}，${address}` } },
-        };
-      } catch (error) {
-        const gone = codeOf(error) === "ItemNotFound";
-        return {
-          ok: false,
-          problem: gone ? { name: "sheet-gone", sheet } : problemOf(error, { sheet, newSheet: show }),
-        };
-      }
-    },
-
-    onSelection: (listener) => watchSelection(listener, patience),
-    saveSetting: (key, value) => saveSetting(key, value, patience),
-    settings: workbookSettings,
-    blocks: () => findBlocks(patience),
-    ...formulas,
-    ...mendingActions({ patience }),
-    ...checkingActions(patience),
-    ...ownDataActions(patience),
   };
+}
+
+async function goTo(sheet: string, address: string, show: boolean, patience: number): Promise<Outcome> {
+  try {
+    await runInContext(patience, async (context) => {
+      const target = context.workbook.worksheets.getItem(sheet);
+      if (show) target.visibility = "Visible";
+      target.activate();
+      target.getRange(address).select();
+      await context.sync();
+    });
+    const text = { en: `${sheet}, ${address}`, zh: `${sheet}，${address}` };
+    return { ok: true, done: { sheet, address, text } };
+  } catch (error) {
+    const gone = codeOf(error) === "ItemNotFound";
+    return {
+      ok: false,
+      problem: gone ? { name: "sheet-gone", sheet } : problemOf(error, { sheet, newSheet: show }),
+    };
+  }
 }

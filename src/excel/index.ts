@@ -1,7 +1,7 @@
 export { createActions } from "./createActions";
-export type { ActionOptions } from "./createActions";
-// For the self-test, which asks Excel whether what was planned has come. What runs comes through this door alone: the bundler
-// joins all that stands behind it into one piece.
+
+// Also for the self-test, which compares the plan with what is in Excel. Other rooms import from here only, so that the
+// bundler puts the whole room into one file.
 export { sourcesName } from "../review/frozen/sheet";
 export { isFormula } from "../sheets/plan";
 export { a1, columnLetters, overlap, parseA1 } from "../workbook/a1";

@@ -1,4 +1,4 @@
-import { ok, shortFormat, withNewest, type Figure, type Language } from "../dataset";
+import { ok, shortFormat, withNewest, type Figure, type Language } from "../dataset/first";
 import { asof, type Reader } from "./arguments/arguments";
 import type { Outcome, Refusal } from "./outcome";
 import type { Settings } from "./settings";

@@ -1,4 +1,4 @@
-import { cut, type Figure } from "../dataset";
+import { awaited, cut, type Figure } from "../dataset/first";
 import {
   isFigureCell,
   type Answer,
@@ -9,12 +9,16 @@ import {
   type FormattedCell,
 } from "./answer";
 import { readProfile, type Profile } from "./host";
-import { isUnavailable, refusalText, refuse, type Refusal } from "./outcome";
+import { laterOnes, loadLater } from "./later";
+import { isUnavailable, refuse, type Refusal } from "./outcome";
 import { provenance } from "./provenance";
 import { followWorkbook, readSettings, type Settings } from "./settings";
 
 /** A value that Excel takes as a function's result: the JSON of a data type, too. */
-export type HostValue = string | number | boolean | Error | Readonly<Record<string, unknown>>;
+type HostValue = string | number | boolean | Error | Readonly<Record<string, unknown>>;
+
+/** An answer: of one cell, or of several. */
+type HostAnswer = HostValue | HostValue[][];
 
 /** A cell of Excel holds no longer text. */
 const LONGEST_TEXT = 32767;
@@ -23,11 +27,20 @@ const MOST_WITH_PROPERTIES = 500;
 /** Answers with more figures are plain numbers. */
 const MOST_WITH_FORMATS = 10_000;
 
+/** In place of any sentence where the file of the sentences did not come. */
+const notLoaded = {
+  en: "A file of ECOM for Excel did not load, so that the reason cannot be given: go online and press Ctrl+Alt+F9.",
+  zh: "ECOM的一个文件未能加载，无法说明原因：请联网后按Ctrl+Alt+F9重新计算。",
+} as const;
+/** State of this module: whether it answers without the details. */
+let without = false;
+
 /** A refusal as Excel's error with its sentence. Only #VALUE! and #N/A carry one. */
 function toError(reason: Refusal, { language }: Settings): Error {
   const { ErrorCode } = CustomFunctions;
   const code = isUnavailable(reason) ? ErrorCode.notAvailable : ErrorCode.invalidValue;
-  return new CustomFunctions.Error(code, refusalText(reason, language)) as unknown as Error;
+  const text = without ? notLoaded[language] : laterOnes().refusalText(reason, language);
+  return new CustomFunctions.Error(code, text) as unknown as Error;
 }
 
 const textValue = (basicValue: string) => ({ type: "String", basicValue });
@@ -68,7 +81,7 @@ function toEntity({ title, fields }: Card, settings: Settings, profile: Profile)
   return { type: "Entity", text: title, basicType: "Error", basicValue: "#VALUE!", properties };
 }
 
-function toHost(answer: Answer, settings: Settings, profile: Profile): HostValue | HostValue[][] {
+function toHost(answer: Answer, settings: Settings, profile: Profile): HostAnswer {
   if (!answer.ok) throw toError(answer.reason, settings);
   const { value } = answer;
   if (Array.isArray(value)) return toTable(value as readonly (readonly Cell[])[], settings, profile);
@@ -81,7 +94,8 @@ function toHost(answer: Answer, settings: Settings, profile: Profile): HostValue
 function answerOf(run: EcomFunction, args: readonly unknown[], settings: Settings): Answer {
   try {
     return run(args, settings);
-  } catch {
+  } catch (error) {
+    if (error === awaited) throw error;
     return refuse({ name: "internal" });
   }
 }
@@ -89,14 +103,34 @@ function answerOf(run: EcomFunction, args: readonly unknown[], settings: Setting
 /**
  * A function as Excel calls it: with the workbook's settings, and its answer in the richest form that the host shows.
  * It throws Excel's own errors #VALUE! and #N/A, each with a sentence, and nothing else; single cells of a table are
- * errors inside it.
+ * errors inside it. What needs the details before they have come is a promise of the same.
  * @example forExcel(ecomFunctions.GROWTH)("digital", "2025-Q1") // 0.074
  */
-export function forExcel(run: EcomFunction): (...args: unknown[]) => HostValue | HostValue[][] {
-  return (...args) => {
+export function forExcel(run: EcomFunction): (...args: unknown[]) => HostAnswer | Promise<HostAnswer> {
+  const answer = (args: readonly unknown[]): HostAnswer => {
     const settings = readSettings();
     followWorkbook(settings);
     const profile = settings.plain ? "plain" : readProfile();
     return toHost(answerOf(run, args, settings), settings, profile);
   };
+  return (...args) => {
+    try {
+      return answer(args);
+    } catch (error) {
+      if (error !== awaited) throw error;
+      return loadLater().then((come) => (come ? answer(args) : answerWithout(() => answer(args))));
+    }
+  };
+}
+
+/** The same error as with the details, without its sentence; what cannot be told at all without them is #N/A. */
+function answerWithout(answer: () => HostAnswer): HostAnswer {
+  without = true;
+  try {
+    return answer();
+  } catch (error) {
+    throw error === awaited ? toError({ name: "internal" }, readSettings()) : error;
+  } finally {
+    without = false;
+  }
 }

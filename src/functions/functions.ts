@@ -1,5 +1,6 @@
 // The functions' bundle: the first code of the page, so that cells get their answers before the pane is there.
-import { ecomFunctions, forExcel } from "./index";
+import { forExcel } from "./edge";
+import { ecomFunctions } from "./implementations/all";
 
 /** The client keeps what is associated until the host asks for it; opened without a client, the page has no cells to answer. */
 if (typeof CustomFunctions !== "undefined") {

@@ -1,4 +1,4 @@
-import { isDerived, measureWord, type Language, type MeasureName, type Unit } from "../dataset";
+import { isDerived, measureWord, type Language, type MeasureName, type Unit } from "../dataset/first";
 
 /** Headings of spilled tables. */
 export const headings = {

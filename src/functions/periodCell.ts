@@ -1,4 +1,4 @@
-import { kindOf, lastDay, periodLabel, periodParts, type Period } from "../dataset";
+import { kindOf, lastDay, periodLabel, periodParts, type Period } from "../dataset/first";
 import type { FormattedCell } from "./answer";
 import type { Settings } from "./settings";
 

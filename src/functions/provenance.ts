@@ -1,13 +1,13 @@
 import {
   dataset,
-  isOwn,
+  isUserIndicator,
   shownTitle,
   sourceOf,
   unitName,
   type Figure,
   type Language,
   type Observation,
-} from "../dataset";
+} from "../dataset/first";
 
 const words = {
   exact: { en: "exact", zh: "精确" },
@@ -37,12 +37,12 @@ export function publisherOf(observation: Observation, language: Language): strin
  */
 export function provenance(figure: Figure, language: Language): Record<string, string> {
   const { observation, indicator, period, qualifier, derived, provisional } = figure;
-  const own = isOwn(indicator);
+  const byUser = isUserIndicator(indicator);
   const caveats = figure.caveats.map((caveat) => caveat[language]);
   return {
     period,
     unit: unitOfValue(figure, language),
-    status: words[derived ? "derived" : own ? "own" : "official"][language],
+    status: words[derived ? "derived" : byUser ? "own" : "official"][language],
     qualifier: words[qualifier][language],
     publisher: publisherOf(observation, language),
     release: shownTitle(sourceOf(observation.source), language),
@@ -51,6 +51,6 @@ export function provenance(figure: Figure, language: Language): Record<string, s
     relay: sourceOf(observation.source).relayLabel[language],
     basis: indicator.basis[language],
     caveat: (provisional ? [words.provisional[language], ...caveats] : caveats).join("; "),
-    version: own ? "" : dataset.version,
+    version: byUser ? "" : dataset.version,
   };
 }

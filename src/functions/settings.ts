@@ -7,7 +7,7 @@ import {
   parsePeriod,
   type Language,
   type Period,
-} from "../dataset";
+} from "../dataset/first";
 
 /** What a workbook has settled for the functions. */
 export interface Settings {

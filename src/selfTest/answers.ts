@@ -7,7 +7,7 @@ import { isUnavailable } from "../functions/outcome";
 import type { ValueOf } from "../functions/formula/evaluate";
 
 /** What a cell must show: its value as `Range.values` gives it, and whether it must be shown as a percentage. */
-export interface Expected {
+interface Expected {
   value: string | number | boolean;
   percent: boolean;
 }

@@ -4,7 +4,7 @@ import type { Aspect, Difference } from "../workbook/selfTest";
 const LONGEST = 80;
 
 /** A value as a report shows it. */
-export function shownValue(value: unknown): string {
+function shownValue(value: unknown): string {
   const text = value === null || value === undefined || value === "" ? "nothing" : String(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -23,7 +23,7 @@ interface Placed {
 }
 
 /** What the functions' checks share. */
-export interface FunctionsTest {
+interface FunctionsTest {
   sheet: string;
   patience: number;
   /** Milliseconds that functions have to answer. */

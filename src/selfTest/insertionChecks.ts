@@ -20,7 +20,7 @@ import type { Check, Found } from "./run";
 import { emptyFacet, printFacet, viewFacet } from "./setupFacets";
 
 /** What the insertions' checks share. */
-export interface InsertionsTest {
+interface InsertionsTest {
   sheet: string;
   patience: number;
   answering: number;

@@ -5,7 +5,7 @@ import { isWaiting } from "./answers";
 const PAUSE = 100;
 
 /** How long Excel, and our functions, may take: milliseconds. */
-export interface Times {
+interface Times {
   patience: number;
   answering: number;
 }

@@ -3,7 +3,7 @@ import type { Result } from "../dataset";
 import type { Insertion } from "../workbook/insertion";
 import type { Circumstances } from "./circumstances";
 import type { Plan } from "./plan";
-import { ownPlan } from "./templates/custom/custom";
+import { customPlan } from "./templates/custom/custom";
 import { quarterPlan } from "./templates/quarter/quarter";
 import { retailPlan } from "./templates/retail/retail";
 import { services, tradein } from "./templates/theme/pages";
@@ -33,6 +33,6 @@ export function buildPlan(insertion: Insertion, circumstances: Circumstances): R
     case "services":
       return themePlan(services, request);
     case "own":
-      return ownPlan(insertion.own, request);
+      return customPlan(insertion.own, request);
   }
 }

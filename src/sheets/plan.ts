@@ -12,7 +12,7 @@ export interface Formula {
 }
 
 /** A formula that shows another cell of the plan, wherever the plan stands. */
-export interface Reference {
+interface Reference {
   cell: readonly [row: number, column: number];
 }
 
@@ -145,7 +145,7 @@ export interface PlanChart {
 }
 
 /** The places of a page that belong to its author. */
-export type AuthorPlace = "title" | "remarks";
+type AuthorPlace = "title" | "remarks";
 
 /** What stands in them: a text, or a formula with its "=". */
 export type AuthorTexts = Readonly<Partial<Record<AuthorPlace, string>>>;

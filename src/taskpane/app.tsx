@@ -91,22 +91,13 @@ export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Elemen
       >
         <div id="view" role="tabpanel" aria-labelledby={`tab-${state.tab}`}>
           {state.firstRun && state.tab === "explore" && !state.indicator && (
-            <div class="first-run">
-              <div>
-                <p>{words.firstRunWhat}</p>
-                <p>{words.firstRunHow}</p>
-              </div>
-              <Button
-                look="subtle"
-                small
-                icon="close"
-                label={words.gotIt}
-                onClick={() => {
-                  store.set({ firstRun: false });
-                  onFirstRunRead();
-                }}
-              />
-            </div>
+            <FirstRun
+              words={words}
+              onRead={() => {
+                store.set({ firstRun: false });
+                onFirstRunRead();
+              }}
+            />
           )}
           <Boundary words={words}>
             <View {...props} />
@@ -122,6 +113,19 @@ export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Elemen
         onDismiss={() => store.set({ notice: undefined })}
       />
     </>
+  );
+}
+
+/** What the pane says when it is opened for the first time. */
+function FirstRun({ words, onRead }: Pick<ViewProps, "words"> & { onRead: () => void }): JSX.Element {
+  return (
+    <div class="first-run">
+      <div>
+        <p>{words.firstRunWhat}</p>
+        <p>{words.firstRunHow}</p>
+      </div>
+      <Button look="subtle" small icon="close" label={words.gotIt} onClick={onRead} />
+    </div>
   );
 }
 

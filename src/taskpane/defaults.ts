@@ -2,7 +2,7 @@ import { indicatorOf, type IndicatorCode, type Period } from "../dataset";
 import type { Insertion } from "../workbook/insertion";
 import { allPeriods, figureOf, mainMeasure } from "./model/figures";
 import { opened } from "./model/opened";
-import { ownInsertion } from "./model/own";
+import { customInsertion } from "./model/customSheet";
 import { periodInView, type State } from "./state";
 
 /** What a reader asks for first, in this order: the key figures are the first six that have a figure for the period. */
@@ -55,7 +55,7 @@ export function sheetToInsert(
   periods: readonly Period[],
 ): (Insertion & { kind: "summary" }) | undefined {
   const { template, live, own } = sheet;
-  if (template === "own") return ownInsertion(own, sheet.period, live, settings.asof);
+  if (template === "own") return customInsertion(own, sheet.period, live, settings.asof);
   const wanted = sheet.period ?? summaryPeriod({ settings, latest });
   const period = periods.includes(wanted) ? wanted : periods[0];
   return period && { kind: "summary", template, period, live };

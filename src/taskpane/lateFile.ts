@@ -12,7 +12,7 @@ export function selfTestArrived(test: TestExcel): void {
 
 /**
  * The self-test. Few people need it, and those once, so that its file is loaded when it is first asked for. Rejects where it
- * does not come; the next call asks anew.
+ * does not come; the next call asks again.
  */
 export function loadSelfTest(): Promise<TestExcel> {
   asked ??= new Promise<TestExcel>((resolve, reject) => {

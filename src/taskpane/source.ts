@@ -2,7 +2,7 @@ import { callsIn, formulaCell } from "./model/build";
 import type { Pane } from "./pane";
 
 /**
- * "Source of this figure" of the cell's context menu: reads the selected cell anew and opens Explore, whose first lines
+ * "Source of this figure" of the cell's context menu: reads the selected cell again and opens Explore, whose first lines
  * say where the figure comes from, or why it is an error; of a cell that holds no formula of ours a message says so.
  * The caller brings the pane forward.
  */

@@ -13,7 +13,7 @@ import type { Messages } from "./messages";
 import type { Build } from "./model/build";
 import type { Block, Preview } from "../workbook/outcome";
 import type { Finding, Mix } from "../workbook/finding";
-import type { OwnChoice, SingleKind, TemplateId } from "../workbook/insertion";
+import type { CustomSheet, SingleKind, TemplateId } from "../workbook/insertion";
 import type { ListStyle } from "../dataset/sourceTexts";
 import type { Problem } from "../workbook/problem";
 import type { Tested } from "../workbook/selfTest";
@@ -40,7 +40,7 @@ export interface Notice {
 }
 
 /** How far the pane is connected to a workbook; loading: the page's last file has yet to run, incomplete: it did not come. */
-export type Connection = "loading" | "connecting" | "connected" | "outside" | "incomplete";
+type Connection = "loading" | "connecting" | "connected" | "outside" | "incomplete";
 
 /** Everything that the pane shows, in one object. */
 export interface State {
@@ -77,7 +77,7 @@ export interface State {
     live: boolean;
     place: "selection" | "new-sheet";
     /** What stands on a page of one's own. */
-    own: OwnChoice;
+    own: CustomSheet;
   };
   blocks: readonly Block[] | undefined;
   /** Where the comparability check looks, and what it found; undefined until it has looked. */
@@ -87,7 +87,7 @@ export interface State {
   findings: readonly Finding[] | undefined;
   freezeIn: FreezeScope;
   /** What keeps the user's own table from joining, if it was tried. */
-  ownWrong: Extract<Problem, { name: "own-data" }> | undefined;
+  userTableWrong: Extract<Problem, { name: "user-table" }> | undefined;
   /** The style of citations, and what the cells that were selected cite; undefined until asked. */
   citationStyle: ListStyle;
   cited: CitedSelection | undefined;
@@ -141,7 +141,7 @@ export function initialState(hostLanguage: Language, firstRun: boolean): State {
     mixes: undefined,
     findings: undefined,
     freezeIn: "workbook",
-    ownWrong: undefined,
+    userTableWrong: undefined,
     citationStyle: "text",
     cited: undefined,
     testing: undefined,

@@ -1,5 +1,5 @@
 import { clean } from "../dataset";
-import { readUnit, type OwnUnit } from "./units";
+import { readUnit, type UserUnit } from "./units";
 
 /** What a cell of values holds: a number as it is written, percentages in percent, and the unit that stands with it. */
 export interface ValueRead {
@@ -7,7 +7,7 @@ export interface ValueRead {
   readonly digits: string;
   readonly percent: boolean;
   /** The unit in the cell itself. */
-  readonly unit?: OwnUnit;
+  readonly unit?: UserUnit;
 }
 
 /** Signs and words by which people say that there is no figure. */

@@ -1,6 +1,6 @@
 import { alike, parsePeriod, type Text2 } from "../dataset";
 import { headings, type Field } from "./texts";
-import { readUnit, type OwnUnit } from "./units";
+import { readUnit, type UserUnit } from "./units";
 
 /** Where a table's columns stand, counted from 0. */
 export interface Columns {
@@ -8,7 +8,7 @@ export interface Columns {
   /** Month or quarter beside a column of years. */
   readonly partOfYear: number;
   /** The unit that the heading of the values names: 销售额（万元）. */
-  readonly unit: OwnUnit | undefined;
+  readonly unit: UserUnit | undefined;
 }
 
 /** What keeps the headings from being read. */

@@ -3,10 +3,11 @@ import { END, GAP } from "../data/compact/alphabet";
 import { column, distinct, placesOf } from "../data/compact/column";
 import type { Packed } from "../data/compact/pack";
 import { fill } from "../dataset/wording/text";
-import { codeOf, textOf, writtenPeriod } from "./readTable";
+import { codeOf, textOf } from "./readRows";
+import { writtenPeriod } from "./readTable";
 import { readHeadings } from "./headings";
-import { aboutOwn, ownWords } from "./texts";
-import type { OwnRow, TableRead } from "./types";
+import { userTableSubject, userTableTitle } from "./texts";
+import type { UserRow, TableRead } from "./types";
 
 /** What all own tables of a workbook may fill of its settings, in characters. */
 export const MOST_KEPT = 200_000;
@@ -18,19 +19,19 @@ const both = ({ en, zh }: Text2, name: string): Text2 => ({ en: fill(en, name), 
  * @param name the table's name in Excel; it stands in the place of the data's version
  * @param today what cannot be cited by its release is cited by the day on which it was read
  */
-export function packTable(name: string, rows: readonly OwnRow[], today: string): Packed {
+export function packTable(name: string, rows: readonly UserRow[], today: string): Packed {
   const table = textOf(name);
-  const [publisher, about] = [both(ownWords, table), both(aboutOwn, table)];
+  const [publisher, about] = [both(userTableTitle, table), both(userTableSubject, table)];
   const names = distinct(rows.map((row) => row.name));
   const ordered = names.flatMap((one) => rows.filter((row) => row.name === one));
-  const sourceOf = ({ source, link, released }: OwnRow) => [released, source, link].join("\n");
+  const sourceOf = ({ source, link, released }: UserRow) => [released, source, link].join("\n");
   // The newest is the first choice, however exact an older one was.
   const sources = distinct(ordered.map(sourceOf)).sort().reverse();
-  const of = (made: (row: OwnRow) => string) => column(ordered.map(made));
+  const of = (made: (row: UserRow) => string) => column(ordered.map(made));
   const each = (made: (name: string, index: number) => string) => column(names.map(made));
   const parts = sources.map((source) => source.split("\n"));
   const ofSource = (made: (part: readonly string[], index: number) => string) => column(parts.map(made));
-  const measure = (row: OwnRow) => (row.measure === "growth" ? "YOY_GROWTH" : row.measure.toUpperCase());
+  const measure = (row: UserRow) => (row.measure === "growth" ? "YOY_GROWTH" : row.measure.toUpperCase());
   const isRate = (one: string) =>
     !rows.some((row) => row.name === one && ["growth", "level", "count"].includes(row.measure));
   return {
@@ -93,9 +94,9 @@ export function formerNames(
   const called = new Set([table.name, ...there].map(textOf));
   return tablesIn(kept).flatMap((one) => {
     const { version = "", "indicators.label_en": labels = "" } = one;
-    const own = labels.split(GAP);
-    const shared = own.filter((name) => names.has(alike(name))).length;
-    return !called.has(version) && shared * 2 > own.length ? [version] : [];
+    const kept = labels.split(GAP);
+    const shared = kept.filter((name) => names.has(alike(name))).length;
+    return !called.has(version) && shared * 2 > kept.length ? [version] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Text2 } from "../dataset";
-import type { OwnRow } from "./types";
+import type { UserRow } from "./types";
 
 /** Headings of a table, each with the names that it may have; the first two are those that the pane shows. */
 export const headings = {
@@ -193,10 +193,10 @@ export const wrongs = {
 } as const satisfies Record<string, Text2>;
 
 /** How own data are called wherever an official body would stand. */
-export const ownWords: Text2 = { en: "Own data: {0}", zh: "自有数据：{0}" };
+export const userTableTitle: Text2 = { en: "Own data: {0}", zh: "自有数据：{0}" };
 
 /** What is said of an indicator of a table. */
-export const aboutOwn: Text2 = {
+export const userTableSubject: Text2 = {
   en: "From the table “{0}” of this workbook. No official figure.",
   zh: "来自此工作簿的表“{0}”，不是官方数据。",
 };
@@ -214,7 +214,7 @@ export const replacesWords = (names: readonly string[]): Text2 =>
  * What is said when a table has joined.
  * @param without rows that say that there is no figure
  */
-export function doneWords(table: string, rows: readonly OwnRow[], without = 0): Text2 {
+export function doneWords(table: string, rows: readonly UserRow[], without = 0): Text2 {
   const names = new Set(rows.map(({ name }) => name)).size;
   return {
     en: `“${table}” has joined your data: ${names === 1 ? "1 indicator" : `${names} indicators`}, ${

@@ -12,7 +12,7 @@ export interface TableRead {
 }
 
 /** A row that can join. */
-export interface OwnRow {
+export interface UserRow {
   readonly name: string;
   readonly measure: MeasureName;
   readonly period: Period;

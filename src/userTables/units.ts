@@ -1,7 +1,7 @@
-import { readOwnUnit } from "../dataset";
+import { readUserUnit } from "../dataset";
 
 /** A unit as the data know it: percent, percentage points, yuan, or the user's own word; and a power of ten. */
-export interface OwnUnit {
+export interface UserUnit {
   readonly unit: string;
   readonly power: number;
 }
@@ -13,8 +13,8 @@ const names: Readonly<Record<string, string>> = { percent: "PT", points: "PP", y
  * @param text on one line, without blanks around it
  * @returns undefined where a power of ten or money may hide in what is not understood: that never means "one"
  */
-export function readUnit(text: string): OwnUnit | undefined {
-  const found = readOwnUnit(text);
+export function readUnit(text: string): UserUnit | undefined {
+  const found = readUserUnit(text);
   if (found === undefined) return undefined;
   return { unit: names[found.of] ?? found.word, power: found.power };
 }

@@ -4,7 +4,7 @@ import { rules } from "./host/strict/rules";
 export const reportAddress = "/excel-report.json";
 
 /** What the workbench takes from a report of the add-in's self-test, to do as the Excel did that it was made in. */
-export interface Played {
+interface Played {
   /** The requirement sets that it claims, with their newest versions. */
   sets: Record<string, string>;
   /** Rules of real Excel, by name. */

@@ -112,7 +112,7 @@ export interface SheetState {
 }
 
 /** Protection of the workbook's structure: which sheets there are, their names, order and visibility. */
-export interface StructureState {
+interface StructureState {
   protected: boolean;
   password: string;
 }

@@ -111,10 +111,10 @@ export interface CheckingActions {
 }
 
 /** The user's own tables. */
-export interface OwnDataActions {
+export interface UserTableActions {
   /**
    * Reads a table of this workbook, and lets its rows join the data: all of them, or none where anything is wrong
-   * ("own-data"). A table that is in use already is read again.
+   * ("user-table"). A table that is in use already is read again.
    * @param name its name; absent: the table in which the selected cell stands
    */
   useTable(name?: string): Promise<Outcome>;
@@ -123,7 +123,7 @@ export interface OwnDataActions {
 }
 
 /** Everything the pane and the ribbon can do to a workbook. They get it handed in and know no Excel. */
-export interface Actions extends BuildingActions, MendingActions, CheckingActions, OwnDataActions {
+export interface Actions extends BuildingActions, MendingActions, CheckingActions, UserTableActions {
   insert(insertion: Insertion, place: Place, language: Language, progress?: Progress): Promise<Outcome>;
   preview(
     insertion: Insertion,

@@ -29,7 +29,7 @@ export type Insertion =
       period: Period;
       live: boolean;
       /** What the person chose, for "own". */
-      own?: OwnChoice;
+      own?: CustomSheet;
     }
   | SourceList;
 
@@ -37,7 +37,7 @@ export type Insertion =
 export type ChartKind = "columns" | "lines" | "none";
 
 /** What stands on a page of one's own. Its last period is the insertion's. */
-export interface OwnChoice {
+export interface CustomSheet {
   /** At least one. Repeated codes are drawn once. */
   indicators: readonly IndicatorCode[];
   /** A table each; at least one. */

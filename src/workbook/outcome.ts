@@ -32,7 +32,7 @@ export interface Done {
 /** How an action ended. Nothing was changed in the workbook when `ok` is false, unless the problem says so. */
 export type Outcome = { ok: true; done: Done } | { ok: false; problem: Problem };
 
-/** What an insertion would do; asking changes nothing. */
+/** What an insertion would do. Changes nothing. */
 export interface Preview {
   sheet: string;
   /** Where it will stand: "B2:H40". */

@@ -10,7 +10,7 @@ export interface FilledCell {
 }
 
 /** Something that keeps a table from joining: where it stands, what it is, and what to do. */
-export interface OwnFinding {
+export interface UserTableFinding {
   /** "C5" */
   readonly address: string;
   readonly text: Text2;
@@ -75,7 +75,7 @@ export type Problem =
   | { name: "nothing-asked" }
   | { name: "setting-not-saved" }
   /** A table of the user's cannot join; no cell of a table was selected; a table that was in use is no more there. */
-  | { name: "own-data"; table: string; sheet: string; findings: readonly OwnFinding[] }
+  | { name: "user-table"; table: string; sheet: string; findings: readonly UserTableFinding[] }
   | { name: "no-table" }
   | { name: "table-gone"; table: string }
   /** Cells of ours have no value yet: #BUSY!, #NAME?, #SPILL!. */
@@ -148,7 +148,7 @@ function english(problem: Problem): string {
     case "sheet-gone":
       return `The sheet “${problem.sheet}” is no longer in the workbook. ${same} Choose another place.`;
     case "block-gone":
-      return `What was inserted is no longer in the workbook. ${same} Insert it anew.`;
+      return `What was inserted is no longer in the workbook. ${same} Insert it again.`;
     case "no-room":
       return `There is not enough room up to the edge of “${problem.sheet}”. ${same} Select a cell further up or to the left, or insert on a new sheet.`;
     case "bad-address":
@@ -164,7 +164,7 @@ function english(problem: Problem): string {
         problem.unsure
           ? "Whether it was done is not known: look at the sheet, and take it back with Excel's Undo."
           : same
-      } Try again; if that does not help, open the workbook anew.`;
+      } Try again; if that does not help, open the workbook again.`;
     case "cancelled":
       return `Cancelled. ${same}`;
     case "not-loaded":
@@ -191,7 +191,7 @@ function english(problem: Problem): string {
       return `Nothing of this can be mended here. ${same}`;
     case "setting-not-saved":
       return "The setting could not be saved in this workbook and is as it was. Save the workbook, then try again.";
-    case "own-data": {
+    case "user-table": {
       const count = problem.findings.length;
       return `“${problem.table}” did not join: ${count === 1 ? "1 thing needs" : `${count} things need`} a change, see Settings. ${same}`;
     }
@@ -290,7 +290,7 @@ function chinese(problem: Problem): string {
       return `其中没有可以修复的内容。${same}`;
     case "setting-not-saved":
       return "设置未能保存到此工作簿，仍保持原样。请先保存工作簿，再重试。";
-    case "own-data":
+    case "user-table":
       return `“${problem.table}”未加入：有${problem.findings.length}处需要修改，见“设置”。${same}`;
     case "no-table":
       return `所选单元格不在Excel表格中。${same}请选择表格中的单元格（“插入”>“表格”可创建），再重试。`;

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { runInThisContext } from "node:vm";
-import { ecomFunctions, type FunctionId } from "../../src/functions/implementations/all";
+import { ecomFunctions } from "../../src/functions";
+import type { FunctionId } from "../../src/functions/implementations/all";
 import { defaultSettings } from "../../src/functions/settings";
 import { linear } from "./linear";
 import { race, type Work } from "./measure";
 import { questions } from "./questions";
 import { rounded, times, type Benchmark } from "./report";
+import { built } from "../built";
 
 type Registered = Map<string, (...args: unknown[]) => unknown>;
 
@@ -36,7 +38,7 @@ function bundleWithHost(): Registered {
       },
     },
   });
-  runInThisContext(readFileSync("dist/functions.js", "utf8"));
+  for (const file of ["functions.js", "details.js"]) runInThisContext(readFileSync(built(file), "utf8"));
   return registered;
 }
 

@@ -1,5 +1,5 @@
 import {
-  events,
+  liveOfficial,
   indicators,
   observationsOf,
   sources,
@@ -129,7 +129,7 @@ export const linear: Readonly<Partial<Record<FunctionId, (args: Arguments) => un
     return plainRows.some((row) => row.code === code && row.period === period && row.value === number);
   },
   EVENTS: ([theme, count]) =>
-    events
+    liveOfficial.events
       .filter((one) => theme === null || one.theme === theme)
       .sort((a, b) => b.date.localeCompare(a.date))
       .slice(0, Number(count))

@@ -1,5 +1,6 @@
 import type { IndicatorCode } from "../../src/dataset";
 import { packed } from "../../src/data/dataset";
+import { details } from "../../src/data/details";
 import type { Unpacked } from "../../src/data/rows";
 import { unpack } from "../../src/data/compact/unpack";
 
@@ -20,7 +21,7 @@ const again = (text: string, copy: number, between = " ") => (copy === 0 ? text 
  * @param size at most five times the periods
  */
 export function multiplied({ indicators, periods }: Size): Unpacked {
-  const real = unpack(packed);
+  const real = unpack({ ...packed, ...details });
   if (periods > shifts.length) throw new Error(`At most ${shifts.length} times the periods.`);
   const copies = Array.from({ length: indicators }, (_, copy) =>
     real.indicators.map((one) => ({

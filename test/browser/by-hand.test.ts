@@ -1,6 +1,7 @@
 import { openWorkbench } from "./browser";
 import type { Workbench } from "./browser";
 import { productIn, savedBytes } from "./product";
+import { byHand } from "./tables";
 import { whole } from "../dealt";
 import { summaries } from "../excel/insertions";
 import { repairs } from "../workbench/xlsx/repairs";
@@ -65,33 +66,15 @@ type Sheet = ReturnType<Book["getActiveSheet"]>;
 
 /** Sorts or filters the first table by a column, as its button does. */
 const table =
-  (column: number, act: "up" | "filter" | "clear") =>
-  async ({ page, idle }: Workbench) => {
-    await page.evaluate(
-      ([column, act]) => {
-        const { host } = window.workbench!;
-        const { id } = host.state.data.tables[0]!;
-        if (act === "up") host.sortTable(id, column, true);
-        else host.filterTable(id, column, act === "clear" ? null : ["2024"]);
-      },
-      [column, act] as const,
-    );
-    await idle();
-  };
+  (...how: [column: number, act: "up" | "all" | readonly string[]]): Act =>
+  (workbench) =>
+    byHand(workbench, "first", ...how);
 
 /** Sorts or filters the last table that the add-in inserted, on the sheet that is shown, by its first column. */
 const inserted =
-  (act: "up" | "filter"): Act =>
-  async ({ page, idle }) => {
-    await page.evaluate((act) => {
-      const { host, univerAPI } = window.workbench!;
-      const sheetId = univerAPI.getActiveWorkbook()!.getActiveSheet().getSheetId();
-      const { id, range } = host.state.tablesOf(sheetId).at(-1)!;
-      if (act === "up") host.sortTable(id, 0, true);
-      else host.filterTable(id, 0, [host.textAt(sheetId, range.row + 1, range.column)]);
-    }, act);
-    await idle();
-  };
+  (act: "up" | "first"): Act =>
+  (workbench) =>
+    byHand(workbench, "last shown", 0, act);
 
 const refused =
   (address: string, typed: string) =>
@@ -103,6 +86,16 @@ const refused =
     await page.keyboard.press("Escape");
     await page.locator("#refused").waitFor({ state: "hidden" });
   };
+
+/** The table before its rows are deleted, and after that is undone. */
+const beforeDeleting = [
+  "B2:E6",
+  "Period|Amount|Column3|Column4",
+  "2024|15.5||a remark",
+  "|||",
+  "2025|16.1||",
+  "2026|3.6||",
+] as const;
 
 const acts: [name: string, act: Act][] = [
   ["texts, numbers and a date are typed", type(["B2", "Period"], ["C2", "Level"], ["D2", "Growth"])],
@@ -119,8 +112,8 @@ const acts: [name: string, act: Act][] = [
   ["a calculated column is typed", type(["F2", "Twice"], ["F3", "=[@Amount]*2"])],
   ["the table is summed", type(["H2", "=SUM(Table1[Amount])"], ["H3", "=SUM(Table1[#Totals])*0"])],
   ["it is sorted", table(0, "up")],
-  ["it is filtered", table(0, "filter")],
-  ["the filter is taken away", table(0, "clear")],
+  ["it is filtered", table(0, ["2024"])],
+  ["the filter is taken away", table(0, "all")],
   ["a column is inserted in its middle", menu((_, sheet) => sheet.insertColumnsBefore(3, 1))],
   ["a column of it is deleted", menu((_, sheet) => sheet.deleteColumns(4, 1))],
   ["a row is inserted in it", menu((_, sheet) => sheet.insertRowsBefore(3, 1))],
@@ -134,31 +127,9 @@ const acts: [name: string, act: Act][] = [
       "|||",
     ),
   ],
-  [
-    "that is undone",
-    shows(
-      keys("A1", "Control+z"),
-      "B2:E6",
-      "Period|Amount|Column3|Column4",
-      "2024|15.5||a remark",
-      "|||",
-      "2025|16.1||",
-      "2026|3.6||",
-    ),
-  ],
+  ["that is undone", shows(keys("A1", "Control+z"), ...beforeDeleting)],
   ["its heading row is deleted", menu((_, sheet) => sheet.deleteRows(1, 1))],
-  [
-    "that is undone too",
-    shows(
-      keys("A1", "Control+z"),
-      "B2:E6",
-      "Period|Amount|Column3|Column4",
-      "2024|15.5||a remark",
-      "|||",
-      "2025|16.1||",
-      "2026|3.6||",
-    ),
-  ],
+  ["that is undone too", shows(keys("A1", "Control+z"), ...beforeDeleting)],
   ["a formula that does not parse is refused", refused("H5", "=1+")],
   ["another with semicolons", refused("H5", "=SUM(1;2)")],
   ["and one with a text too long", refused("H5", `="${"x".repeat(256)}"`)],
@@ -214,7 +185,7 @@ const acts: [name: string, act: Act][] = [
     },
   ],
   ["its last table is sorted", inserted("up")],
-  ["and filtered", inserted("filter")],
+  ["and filtered", inserted("first")],
   ["its title is retyped", type(["A1", "My own title"])],
   [
     "rows are put into that sheet, and columns taken out",

@@ -1,26 +1,15 @@
 import { openWorkbench } from "./browser";
 import type { Workbench } from "./browser";
-import { productScript } from "./product";
+import { productIn } from "./product";
+import { byHand } from "./tables";
 import { singles } from "../excel/insertions";
-import type { Actions } from "../../src/workbook/api";
 
 const figures = { ...singles["table of several"], live: true };
 const place = { kind: "at", sheet: "Sheet1", address: "B2" } as const;
 
-/** The pane's actions in its frame; each waits until all is calculated. */
-async function actionsIn({ addin, idle }: Workbench) {
-  await addin.evaluate(productScript());
-  const act = async <Name extends keyof Actions>(name: Name, ...given: Parameters<Actions[Name]>) => {
-    const outcome = await addin.evaluate(
-      ([called, args]) =>
-        (globalThis.ecomActions as unknown as Record<string, (...all: unknown[]) => unknown>)[called]!(
-          ...args,
-        ),
-      [name, given] as const,
-    );
-    await idle();
-    return outcome as Awaited<ReturnType<Actions[Name]>>;
-  };
+/** The pane's actions, and the block that they inserted. */
+async function actionsIn(workbench: Workbench) {
+  const { act } = await productIn(workbench);
   const block = async () => {
     const found = await act("blocks");
     if (!found.ok || !found.blocks[0]) throw new Error("There is no block.");
@@ -29,23 +18,16 @@ async function actionsIn({ addin, idle }: Workbench) {
   return { act, block };
 }
 
-const byHand = async (
-  { page, idle }: Workbench,
-  act: "sort" | "filter",
-  column: number,
-  kept: string[] = [],
-) => {
-  await page.evaluate(
-    ([what, at, texts]) => {
-      const { host } = window.workbench!;
-      const { id } = host.state.data.tables[0]!;
-      if (what === "sort") host.sortTable(id, at, true);
-      else host.filterTable(id, at, [...texts]);
-    },
-    [act, column, kept] as const,
-  );
-  await idle();
-};
+/** With the table inserted, a remark beside it, and one of its rows kept by a filter. */
+async function filtered() {
+  const workbench = await openWorkbench();
+  const { act, block } = await actionsIn(workbench);
+  await act("insert", figures, place, "en");
+  await workbench.put("F4", "a remark in a hidden row");
+  await byHand(workbench, "first", 0, ["In-store dining ordered online"]);
+  expect(await hiddenRows(workbench)).toEqual([3, 5]);
+  return { workbench, act, block };
+}
 
 const hiddenRows = ({ page }: Workbench) =>
   page.evaluate(() => window.workbench!.host.snapshot().sheets[0]!.hiddenRows);
@@ -67,7 +49,7 @@ describe("a table that the add-in inserted", () => {
     const { texts, enter } = workbench;
     expect((await act("insert", figures, place, "en")).ok).toBe(true);
     await enter("F5", "my remark");
-    await byHand(workbench, "sort", 1);
+    await byHand(workbench, "first", 1, "up");
     // Formats go along with their figures.
     expect(await texts("B4:C6")).toEqual([...q1].reverse());
 
@@ -80,13 +62,8 @@ describe("a table that the add-in inserted", () => {
   });
 
   test("filtered is updated in all its rows, and what the filter keeps shows", async () => {
-    const workbench = await openWorkbench();
-    const { act, block } = await actionsIn(workbench);
-    const { texts, put } = workbench;
-    await act("insert", figures, place, "en");
-    await put("F4", "a remark in a hidden row");
-    await byHand(workbench, "filter", 0, ["In-store dining ordered online"]);
-    expect(await hiddenRows(workbench)).toEqual([3, 5]);
+    const { workbench, act, block } = await filtered();
+    const { texts } = workbench;
 
     const moved = await act("insert", { ...figures, period: "2025" as never }, await block(), "en");
     expect(moved).toMatchObject({ ok: true });
@@ -96,11 +73,8 @@ describe("a table that the add-in inserted", () => {
   });
 
   test("filtered is frozen and thawed in hidden rows too", async () => {
-    const workbench = await openWorkbench();
-    const { act } = await actionsIn(workbench);
+    const { workbench, act } = await filtered();
     const { cell, texts } = workbench;
-    await act("insert", figures, place, "en");
-    await byHand(workbench, "filter", 0, ["In-store dining ordered online"]);
     const formulas = async () =>
       Promise.all(["C4", "C5", "C6"].map(async (at) => (await cell(at, "Sheet1")).formula));
     const before = await formulas();
@@ -114,12 +88,8 @@ describe("a table that the add-in inserted", () => {
   });
 
   test("filtered is removed whole: no row stays hidden, and remarks beside it stay", async () => {
-    const workbench = await openWorkbench();
-    const { act, block } = await actionsIn(workbench);
-    const { texts, put } = workbench;
-    await act("insert", figures, place, "en");
-    await put("F4", "a remark in a hidden row");
-    await byHand(workbench, "filter", 0, ["In-store dining ordered online"]);
+    const { workbench, act, block } = await filtered();
+    const { texts } = workbench;
     expect(await act("remove", (await block()).block)).toMatchObject({ ok: true });
     expect(await hiddenRows(workbench)).toEqual([]);
     expect((await texts("A1:E9")).flat().join("")).toBe("");

@@ -19,8 +19,8 @@ export async function keep(page: Page, options: string): Promise<Kept> {
 }
 
 /**
- * Puts a blank workbook in the place of what the test before left, as closing and opening does: the add-in starts anew, with
- * no storage, in an open pane of the usual width. Starting the page and the grid anew takes four times as long.
+ * Puts a blank workbook in the place of what the test before left, as closing and opening does: the add-in starts again, with
+ * no storage, in an open pane of the usual width. Starting the page and the grid again takes four times as long.
  *
  * @returns false where the page cannot be used again: its address or its look is another, or something is open over the grid
  */

@@ -70,7 +70,7 @@ describe("a workbook that was saved and is opened again", () => {
     expect(textsOf(await savedBytes(second))).toEqual(textsOf(live));
     expect(await second.page.locator("#book").textContent()).toBe("Figures");
 
-    // The add-in has started anew with the workbook's settings and finds what is its own.
+    // The add-in has started again with the workbook's settings and finds what is its own.
     let addin = paneFrame(second);
     let pane = paneParts(addin);
     await pane.tab("Settings").click();

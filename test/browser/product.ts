@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Actions } from "../../src/workbook/api";
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
 import type { Language } from "../../src/dataset";
@@ -12,30 +13,41 @@ export function productScript(): string {
   return `${text}\n;globalThis.ecomActions = ecomExcel.createActions();`;
 }
 
-/** The pane's actions on Microsoft's client inside the workbench's frame, for insertions that no button makes in one press. */
-export interface Product {
-  insert(insertion: Insertion, place: Place, language: Language): Promise<Outcome>;
-  remove(block: string): Promise<Outcome>;
+declare global {
+  var ecomActions: Actions | undefined;
 }
 
-declare global {
-  var ecomActions: Product | undefined;
+/** The pane's actions on Microsoft's client inside the workbench's frame, for what no button does in one press. */
+export interface Product extends Pick<Actions, "remove"> {
+  insert(insertion: Insertion, place: Place, language: Language): Promise<Outcome>;
+  /** Any action by its name; resolves with its outcome when all is calculated. */
+  act<Name extends keyof Actions>(
+    name: Name,
+    ...given: Parameters<Actions[Name]>
+  ): Promise<Awaited<ReturnType<Actions[Name]>>>;
 }
 
 /** Loads the actions into the pane's frame, beside the shipped add-in. */
 export async function productIn({ addin, idle }: Workbench): Promise<Product> {
   await addin.evaluate(productScript());
+  const act = async <Name extends keyof Actions>(
+    name: Name,
+    ...given: Parameters<Actions[Name]>
+  ): Promise<Awaited<ReturnType<Actions[Name]>>> => {
+    const outcome = await addin.evaluate(
+      ([called, args]) => {
+        const actions = globalThis.ecomActions as unknown as Record<string, (...all: unknown[]) => unknown>;
+        return actions[called]!(...args);
+      },
+      [name, given] as const,
+    );
+    await idle();
+    return outcome as Awaited<ReturnType<Actions[Name]>>;
+  };
   return {
-    async insert(...given) {
-      const outcome = await addin.evaluate((all) => globalThis.ecomActions!.insert(...all), given);
-      await idle();
-      return outcome;
-    },
-    async remove(block) {
-      const outcome = await addin.evaluate((one) => globalThis.ecomActions!.remove(one), block);
-      await idle();
-      return outcome;
-    },
+    act,
+    insert: (...given) => act("insert", ...given),
+    remove: (block) => act("remove", block),
   };
 }
 

@@ -8,17 +8,23 @@ async function saveBy({ page }: Workbench, button: string): Promise<string> {
   return (await waiting).suggestedFilename();
 }
 
+/** A workbook of its own with something worth keeping, in which this error is to come. */
+async function openFilled(locale: "en-US" | "zh-CN", error: string): Promise<Workbench> {
+  const workbench = await openWorkbench({ fresh: true, locale });
+  await workbench.put("B2", "worth keeping");
+  expectError(error);
+  return workbench;
+}
+
 describe("whatever fails, the workbook can be saved", () => {
   test("when the grid cannot be drawn any more", async () => {
-    const workbench = await openWorkbench({ fresh: true });
-    const { page, put } = workbench;
-    await put("B2", "worth keeping");
-    expectError("no pen");
+    const workbench = await openFilled("en-US", "no pen");
+    const { page } = workbench;
     await page.evaluate(() => {
       CanvasRenderingContext2D.prototype.fillText = () => {
         throw new Error("no pen");
       };
-      // A sheet that is scrolled is drawn anew.
+      // A sheet that is scrolled is drawn again.
       void window
         .workbench!.univerAPI.getActiveWorkbook()!
         .getActiveSheet()
@@ -31,10 +37,8 @@ describe("whatever fails, the workbook can be saved", () => {
   });
 
   test("when the pane fails", async () => {
-    const workbench = await openWorkbench({ fresh: true });
-    const { addin, put } = workbench;
-    await put("B2", "worth keeping");
-    expectError("the pane is gone");
+    const workbench = await openFilled("en-US", "the pane is gone");
+    const { addin } = workbench;
     await addin.evaluate(() => {
       document.body.replaceChildren();
       setTimeout(() => {
@@ -45,10 +49,8 @@ describe("whatever fails, the workbook can be saved", () => {
   });
 
   test("when the host fails at what a person did", async () => {
-    const workbench = await openWorkbench({ fresh: true, locale: "zh-CN" });
-    const { page, put } = workbench;
-    await put("B2", "worth keeping");
-    expectError("no state");
+    const workbench = await openFilled("zh-CN", "no state");
+    const { page } = workbench;
     await page.evaluate(() => {
       window.workbench!.host.state.subscribe(() => {
         throw new Error("no state");

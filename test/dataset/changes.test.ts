@@ -1,6 +1,7 @@
 import { liveStore, canonicalPeriod, createStore, figure, indicatorOf, type Store } from "../../src/dataset";
 import { changes } from "../../src/dataset/changes";
 import { packed } from "../../src/data/dataset";
+import { details } from "../../src/data/details";
 import { pack } from "../../src/data/compact/pack";
 import { unpack } from "../../src/data/compact/unpack";
 import { altered } from "../data/tables";
@@ -81,7 +82,7 @@ test("What changes from a day before all data is every figure there is.", () => 
 });
 
 test("An indicator that one version lacks is new in the other.", () => {
-  const open = unpack(packed);
+  const open = unpack({ ...packed, ...details });
   const less = createStore({ ...open, indicators: open.indicators.slice(0, 1), observations: () => [] });
   const list = changes({ store: less }, {}, [indicatorOf("DIGITAL_PRODUCTS")]);
   expect(told(list).map(([, , , before]) => before)).toEqual([undefined, undefined, undefined]);

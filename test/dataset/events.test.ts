@@ -1,5 +1,5 @@
 import {
-  events,
+  liveOfficial,
   leadsOf,
   official,
   officialOf,
@@ -12,9 +12,9 @@ import {
 test("Policy steps come newest first; a month or quarter counts as its last day; equal ones in the data's order.", () => {
   const found = policyEvents();
   if (!found.ok) throw new Error(found.reason.name);
-  expect(found.value).toHaveLength(events.length);
+  expect(found.value).toHaveLength(liveOfficial.events.length);
   expect([...new Set(found.value.map(({ date }) => date))]).toEqual(["2025-04", "2025-04-21", "2025-Q1"]);
-  const april = events.filter(({ date }) => date === "2025-04");
+  const april = liveOfficial.events.filter(({ date }) => date === "2025-04");
   expect(found.value.slice(0, april.length)).toEqual(april);
 });
 

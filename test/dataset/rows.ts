@@ -15,7 +15,7 @@ export const observations: readonly CsvRow[] = csv("observations").filter(
 const natures = new Map(csv("indicators").map((row) => [row.indicator_code, row.nature]));
 const ranks = new Map(csv("sources").map((row) => [row.source_id, Number(row.rank)]));
 
-/** First and last month that a row covers, written down anew from the words of the design. */
+/** First and last month that a row covers, written down again from the words of the design. */
 export function monthsOf(row: CsvRow): { year: number; first: number; last: number } {
   const [year = "", part] = (row.time_period ?? "").split("-");
   const last = part === undefined ? 12 : part.startsWith("Q") ? 3 * Number(part[1]) : Number(part);

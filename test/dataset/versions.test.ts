@@ -1,6 +1,6 @@
 import {
   breaks,
-  events,
+  liveOfficial,
   figure,
   findIndicator,
   indicators,
@@ -68,14 +68,14 @@ test("With a workbook's version everything answers by it: figures, lists, ranks,
     return found.ok && figure({ indicator: found.value, period: "2015" as Period }).ok;
   };
   expect(goodsOf2015()).toBe(true);
-  const [steps, ruptures, growing] = [events, breaks, rank(undefined, "2025" as Period, 100)];
+  const [steps, ruptures, growing] = [liveOfficial.events, breaks, rank(undefined, "2025" as Period, 100)];
   joinTables(undefined, "0.1.0");
   expect(liveStore).toBe(first);
   expect(goodsOf2015()).toBe(false);
   expect(indicators).toBe(first.indicators);
-  expect(events.length).toBe(csv("events").filter(({ added }) => added === "0.1.0").length);
+  expect(liveOfficial.events.length).toBe(csv("events").filter(({ added }) => added === "0.1.0").length);
   expect(breaks.length).toBe(csv("breaks").filter(({ added }) => added === "0.1.0").length);
-  expect(events.length).toBeLessThan(steps.length);
+  expect(liveOfficial.events.length).toBeLessThan(steps.length);
   expect(breaks.length).toBeLessThanOrEqual(ruptures.length);
   const then = rank(undefined, "2025" as Period, 100);
   expect(then.ok && growing.ok && then.value.length <= growing.value.length).toBe(true);

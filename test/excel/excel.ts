@@ -109,7 +109,7 @@ export async function openExcel(
 }
 
 /**
- * Saves the workbook, closes it and opens it again: the host's ids are new and the add-in starts anew.
+ * Saves the workbook, closes it and opens it again: the host's ids are new and the add-in starts again.
  *
  * @param open opens the empty workbook that the saved one takes the place of
  */
@@ -133,6 +133,9 @@ export function done(outcome: Outcome): Done {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   return outcome.done;
 }
+
+/** The handle of what an act inserted; "": it has none. A problem fails the test. */
+export const blockOf = (outcome: Outcome): string => done(outcome).block ?? "";
 
 /** The blocks of the workbook, as the pane lists them. */
 export async function listed({ actions }: OpenExcel): Promise<readonly Block[]> {

@@ -1,6 +1,6 @@
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
-import { openExcel } from "./excel";
+import { blockOf, openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
 import { furnish } from "./furnish";
 import { insertions, singles, summaries } from "./insertions";
@@ -22,11 +22,6 @@ beforeEach(async () => {
   await furnish(excel);
 });
 afterEach(() => excel.dispose());
-
-function blockOf(outcome: Outcome): string {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.done.block ?? "";
-}
 
 interface Message {
   Actions: { Name: string; ObjectPathId: number }[];

@@ -34,7 +34,7 @@ afterEach(() => excel.dispose());
 
 const now = async () => seen(await excel.model());
 
-/** Lets action k of an act fail and everything after that message get lost; then the workbook is opened anew. */
+/** Lets action k of an act fail and everything after that message get lost; then the workbook is opened again. */
 async function breakOff(k: number, act: () => Promise<Outcome>): Promise<void> {
   // The message that reads, and the one that fails; then the session has ended.
   excel.fates.push("answered", "answered", ...Array.from({ length: 6 }, (): Fate => 5012));

@@ -2,7 +2,7 @@ import { createActions } from "../../src/excel";
 import type { Period } from "../../src/dataset";
 import type { Actions } from "../../src/workbook/api";
 import type { Fate } from "../workbench/client";
-import { openExcel, reopen } from "./excel";
+import { blockOf, openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";
 import { furnish } from "./furnish";
 import { singles, summaries } from "./insertions";
@@ -25,11 +25,6 @@ beforeEach(async () => {
   await furnish(excel);
 });
 afterEach(() => excel.dispose());
-
-function blockOf(outcome: Outcome): string {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.done.block ?? "";
-}
 
 type Act = (product: Actions) => Promise<Outcome>;
 

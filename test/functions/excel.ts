@@ -74,6 +74,8 @@ Object.assign(globalThis, { CustomFunctions: client });
 open();
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 require("../../src/functions/functions");
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+require("../../src/functions");
 
 /** The ids of the functions that were associated. */
 export const ids = (): string[] => [...associated.keys()];

@@ -1,11 +1,16 @@
 import { shownTitle, sources } from "../../src/dataset";
 import type { Period } from "../../src/dataset";
-import type { OwnChoice, TemplateId } from "../../src/workbook/insertion";
+import type { CustomSheet, TemplateId } from "../../src/workbook/insertion";
 import { buildPlan } from "../../src/sheets/buildPlan";
 import type { Cell, Plan } from "../../src/sheets/plan";
 
 /** What a page says must be true of the figures that stand on it, and must not mislead. */
-const made = (template: TemplateId, period: string, own?: OwnChoice, language: "en" | "zh" = "en"): Plan => {
+const made = (
+  template: TemplateId,
+  period: string,
+  own?: CustomSheet,
+  language: "en" | "zh" = "en",
+): Plan => {
   const plan = buildPlan(
     { kind: "summary", template, period: period as Period, live: false, ...(own ? { own } : {}) },
     { language, spills: true, cards: true },
@@ -46,10 +51,10 @@ const formatAt = ({ formats }: Plan, row: number, column: number): string | unde
       typeof format === "string" ? format : format[row - area[0]]?.[column - area[1]],
     )[0];
 const chosen = (
-  indicators: OwnChoice["indicators"],
-  measures: OwnChoice["measures"],
-  freq: OwnChoice["freq"],
-): OwnChoice => ({ indicators, measures, freq, charts: true });
+  indicators: CustomSheet["indicators"],
+  measures: CustomSheet["measures"],
+  freq: CustomSheet["freq"],
+): CustomSheet => ({ indicators, measures, freq, charts: true });
 
 describe("differences on a year earlier", () => {
   test("of amounts count in the unit of their column's heading", () => {

@@ -267,16 +267,16 @@ describe("own data in the pane", () => {
 
   it("keeps what a table lacks for the view, until it is tried again", async () => {
     const finding = { address: "C3", text: { en: "No.", zh: "否。" } };
-    const problem = { name: "own-data", table: "Sales", sheet: "Sheet1", findings: [finding] } as const;
+    const problem = { name: "user-table", table: "Sales", sheet: "Sheet1", findings: [finding] } as const;
     const { actions } = fakeActions();
     const refused = pane({ ...actions, useTable: () => Promise.resolve({ ok: false, problem }) });
     await refused.controller.useTable();
-    expect(refused.store.get().ownWrong).toEqual(problem);
+    expect(refused.store.get().userTableWrong).toEqual(problem);
     expect(refused.store.get().notice?.kind).toBe("failed");
     const taken = pane(actions);
-    taken.store.set({ ownWrong: problem });
+    taken.store.set({ userTableWrong: problem });
     await taken.controller.useTable("Sales");
-    expect(taken.store.get().ownWrong).toBeUndefined();
+    expect(taken.store.get().userTableWrong).toBeUndefined();
   });
 
   it("writes what the doctor offers, looks again, and offers to take it back", async () => {

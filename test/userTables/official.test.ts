@@ -12,7 +12,7 @@ import type { MeasureName, Period } from "../../src/dataset";
 import { ecomFunctions } from "../../src/functions";
 import { defaultSettings } from "../../src/functions/settings";
 import { keepTable, packTable } from "../../src/userTables/keep";
-import type { OwnRow } from "../../src/userTables/types";
+import type { UserRow } from "../../src/userTables/types";
 
 // Whatever joins, official figures answer as before. The rows here were not even looked at by the reader, which refuses
 // names that official indicators have: a workbook may have been made with another version of the data.
@@ -28,7 +28,7 @@ const officialNames = indicators.flatMap(({ code, label, aliases }) => [
   label.zh,
   ...aliases,
 ]);
-const row: fc.Arbitrary<OwnRow> = fc.record({
+const row: fc.Arbitrary<UserRow> = fc.record({
   name: fc
     .oneof(fc.constantFrom(...officialNames), fc.string({ minLength: 1, maxLength: 12 }))
     .map((name) => name.replace(/[|~;]/g, " ").trim() || "x"),

@@ -8,7 +8,7 @@ export interface Scene {
   insertion: Insertion;
 }
 
-/** Every template, and the single insertions that have a look of their own. A series stands as values: LibreOffice calculates spilling formulas anew. */
+/** Every template, and the single insertions that have a look of their own. A series stands as values: LibreOffice calculates spilling formulas again. */
 export const scenes: readonly Scene[] = [
   ...Object.entries(summaries).map(([name, insertion]) => ({ name, insertion })),
   { name: "table", insertion: singles["table of several"] },

@@ -1,5 +1,5 @@
 // `npm run test:visual`: how inserted sheets look. Each is inserted in the workbench by the real client, saved as .xlsx,
-// printed by LibreOffice and compared with its picture of record beside this file. `UPDATE=1` makes the pictures anew.
+// printed by LibreOffice and compared with its picture of record beside this file. `UPDATE=1` makes the pictures again.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

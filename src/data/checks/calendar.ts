@@ -4,7 +4,7 @@ const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const two = (n: number) => String(n).padStart(2, "0");
 
 /** Number of days of a month (1 to 12). */
-export function daysOf(year: number, month: number): number {
+function daysOf(year: number, month: number): number {
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return leap ? 29 : (lastDays[month - 1] ?? 0);
 }

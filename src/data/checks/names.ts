@@ -11,13 +11,13 @@ export const alike = (name: string): string =>
 export const names: Check = (tables) => {
   const owner = new Map<string, Row>();
   return tables.indicators.rows.flatMap((row) => {
-    const own = [
+    const known = [
       cell(row, "indicator_code"),
       cell(row, "label_en"),
       cell(row, "label_zh"),
       ...cell(row, "aliases").split(";"),
     ];
-    return own.flatMap((name) => {
+    return known.flatMap((name) => {
       const key = alike(name);
       if (key === "")
         return [finding(row, "names", "A name is empty.", "Write it, or delete the stray semicolon.")];

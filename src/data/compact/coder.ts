@@ -52,3 +52,8 @@ export function reader(text: string): Coder {
     },
   };
 }
+
+/** Numbers of either sign as numbers that are not negative, small ones small. */
+export const zigzag = (number: number): number => (number < 0 ? -2 * number - 1 : 2 * number);
+/** The number that was so written. */
+export const unzigzag = (number: number): number => (number % 2 === 0 ? number / 2 : -(number + 1) / 2);

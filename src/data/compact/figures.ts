@@ -1,4 +1,4 @@
-import type { Coder } from "./coder";
+import { unzigzag, zigzag, type Coder } from "./coder";
 
 /** A row of observations.csv in numbers: places in the lists that stand beside the compact figures. */
 export interface Figure {
@@ -48,7 +48,7 @@ export interface Known {
 const [RUNS, RUN, START, STEP, SOURCE, ODD, FORM, VERSION, DATE, MULT, STATUS, NOTE, DECIMALS, CHANGE] = [
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
 ] as const;
-/** What of a figure is not as expected, as bits of `ODD`. */
+/** The bits of `ODD`: what of a figure is not as expected. */
 const [ODD_NOTE, ODD_MULT, ODD_FORM, ODD_DECIMALS, ODD_VERSION, ODD_VINTAGE, ODD_STATUS] = [
   1, 2, 4, 8, 16, 32, 64,
 ] as const;
@@ -59,9 +59,6 @@ const FIRST_MONTH = 2010 * 12;
 const FINEST = 2;
 const POWERS = Array.from({ length: 20 }, (_, exponent) => Number(`1e${exponent}`));
 
-const zigzag = (number: number) => (number < 0 ? -2 * number - 1 : 2 * number);
-const unzigzag = (number: number) => (number % 2 === 0 ? number / 2 : -(number + 1) / 2);
-
 /** What is remembered of a source: how its last figure stood there. */
 interface Memory {
   vintage: string;
@@ -71,6 +68,33 @@ interface Memory {
   readonly notes: (number | undefined)[];
 }
 
+/** What writer and reader know at a figure: the lists beside the figures, and what stood before. */
+interface Walk extends Known, Coder {
+  /** By source. */
+  readonly memories: readonly Memory[];
+  /** By month: the sources of figures that end with it, the last first. */
+  readonly sourcesOf: number[][];
+  /** By power of ten: the decimals of the last amount. */
+  readonly decimalsOf: number[];
+  /** How many sources and notes were named so far. */
+  sources: number;
+  notes: number;
+}
+
+/** The figures of one measure, either of months alone (0) or of sums since January (1), oldest first. */
+interface Series {
+  readonly measure: number;
+  readonly unit: number;
+  readonly sums: 0 | 1;
+  /** It is of amounts, not of percentages. */
+  readonly amount: boolean;
+  /** By month: the size of the month alone. */
+  readonly alone: number[];
+  /** The figure before, and its size in hundredths of the unit. */
+  old: Figure | undefined;
+  size: number;
+}
+
 /**
  * Goes through the figures of every indicator: with a writer and the figures, writes them; with a reader, reads them. What a
  * figure is likely to be follows from those before: the period goes on, the source is that of the same period elsewhere, the
@@ -78,147 +102,139 @@ interface Memory {
  * @param given by indicator, in this order: by measure, months alone before sums, by end (see `pack.ts`)
  */
 export function walk({ number }: Coder, known: Known, given?: readonly (readonly Figure[])[]): Figure[][] {
-  const { powers, amounts, cumulative, usual, since, newest, published, indicators } = known;
+  const { amounts, cumulative, newest, published, indicators } = known;
   const memories = published.map((vintage): Memory => ({ vintage, version: newest, mults: [], notes: [] }));
-  /** By month: the sources of figures that end with it, the last first. */
-  const sourcesOf: number[][] = [];
-  /** By power of ten: the decimals of the last amount. */
-  const decimalsOfMult: number[] = [];
-  let [sources, notes] = [0, 0];
-
-  function sourceOf(end: number, wanted: number | undefined): number {
-    const before = (sourcesOf[end - FIRST_MONTH] ??= []);
-    const at = wanted === undefined ? -1 : before.indexOf(wanted);
-    // Behind those before: the next of all that was not named yet, or one that was.
-    const other = wanted === undefined || wanted === sources ? 0 : wanted + 1;
-    const place = number(SOURCE, at === -1 ? before.length + other : at);
-    const [first] = before;
-    if (place === 0 && first !== undefined) return first;
-    const source = before[place] ?? (place === before.length ? sources : place - before.length - 1);
-    sources = Math.max(sources, source + 1);
-    sourcesOf[end - FIRST_MONTH] = [source, ...before.filter((one) => one !== source)];
-    return source;
-  }
-
-  function dateOf(end: number, wanted: string | undefined): string {
-    const parts = wanted?.split("-").map(Number);
-    const year = Math.floor((end - 1) / 12);
-    const length = number(DATE, parts && parts.length - 1);
-    let date = String(year + number(DATE, parts && (parts[0] ?? 0) - year));
-    for (let part = 1; part <= length; part++)
-      date += `-${String(number(DATE, parts?.[part])).padStart(2, "0")}`;
-    return date;
-  }
-
-  /** The figures of one series: of one measure, months alone or sums, oldest first. */
-  function series(
-    measure: number,
-    unit: number,
-    sums: 0 | 1,
-    alone: number[],
-    rows: readonly Figure[] | undefined,
-  ): Figure[] {
-    const count = number(RUN, rows?.length);
-    const amount = amounts[measure] === true;
-    const made: Figure[] = [];
-    let old: Figure | undefined;
-    let size = 0;
-    for (let index = 0; index < count; index++) {
-      const row = rows?.[index];
-      const end: number =
-        old === undefined
-          ? FIRST_MONTH + number(START, row && row.end - FIRST_MONTH)
-          : old.end + number(STEP, row && row.end - old.end);
-      const source = sourceOf(end, row?.source);
-      const memory = memories[source] as Memory;
-      const likelyForm = sums === 0 ? usual[0] : end % 12 === 0 ? usual[2] : usual[1];
-      const likelyMult: number = memory.mults[measure] ?? old?.mult ?? 0;
-      const likelyNote = memory.notes[measure] ?? old?.note ?? 0;
-      const likelyDecimals =
-        (amount ? decimalsOfMult[row?.mult ?? likelyMult] : old?.decimals) ?? (amount ? 0 : 1);
-      const odd = number(
-        ODD,
-        row &&
-          (row.note === likelyNote ? 0 : ODD_NOTE) +
-            (row.mult === likelyMult ? 0 : ODD_MULT) +
-            (row.form === likelyForm ? 0 : ODD_FORM) +
-            (row.decimals === likelyDecimals ? 0 : ODD_DECIMALS) +
-            (row.added === memory.version && row.withdrawn === 0 ? 0 : ODD_VERSION) +
-            (row.vintage === memory.vintage ? 0 : ODD_VINTAGE) +
-            (row.qualifier === 0 && row.status === 0 ? 0 : ODD_STATUS),
-      );
-      const form = odd & ODD_FORM ? number(FORM, row?.form) : likelyForm;
-      const stretch = form === since ? number(FORM, row?.stretch) : 0;
-      const added = odd & ODD_VERSION ? number(VERSION, row?.added) : memory.version;
-      const withdrawn = odd & ODD_VERSION ? number(VERSION, row?.withdrawn) : 0;
-      const vintage = odd & ODD_VINTAGE ? dateOf(end, row?.vintage) : memory.vintage;
-      const mult = odd & ODD_MULT ? number(MULT, row?.mult) : likelyMult;
-      const qualifier = odd & ODD_STATUS ? number(STATUS, row?.qualifier) : 0;
-      const status = odd & ODD_STATUS ? number(STATUS, row?.status) : 0;
-      // 0 is the next note that was not named yet.
-      const other = odd & ODD_NOTE ? number(NOTE, row && (row.note === notes + 1 ? 0 : row.note + 1)) : 0;
-      const note = !(odd & ODD_NOTE) ? likelyNote : other === 0 ? notes + 1 : other - 1;
-      notes = Math.max(notes, note);
-
-      const usualDecimals = (amount ? decimalsOfMult[mult] : old?.decimals) ?? (amount ? 0 : 1);
-      const decimals = odd & ODD_DECIMALS ? number(DECIMALS, row?.decimals) : usualDecimals;
-      const ofUnit = POWERS[(powers[mult] ?? 0) - decimals + FINEST] ?? 1;
-      // A level since January is the level before and the month; the first of a year begins anew.
-      let guess = size;
-      if (amount && sums === 1) {
-        const before = old === undefined ? 0 : old.end;
-        if (Math.floor((before - 1) / 12) !== Math.floor((end - 1) / 12)) guess = 0;
-        else if (before !== end) guess += alone[end - FIRST_MONTH] ?? 0;
-      }
-      const near = Math.round(guess / ofUnit);
-      const change = number(CHANGE + (amount ? 2 : 0) + sums, row && zigzag(row.whole - near));
-      const whole = near + unzigzag(change);
-      size = whole * ofUnit;
-      if (sums === 0) alone[end - FIRST_MONTH] = size;
-      if (amount) decimalsOfMult[mult] = decimals;
-      memory.vintage = vintage;
-      memory.version = added;
-      memory.mults[measure] = mult;
-      memory.notes[measure] = note;
-      old = {
-        measure,
-        unit,
-        end,
-        form,
-        stretch,
-        whole,
-        decimals,
-        mult,
-        qualifier,
-        status,
-        vintage,
-        source,
-        note,
-        added,
-        withdrawn,
-      };
-      made.push(old);
-    }
-    return made;
-  }
-
+  const at: Walk = { ...known, number, memories, sourcesOf: [], decimalsOf: [], sources: 0, notes: 0 };
   return Array.from({ length: indicators }, (_, place) => {
     const rows = given?.[place];
     const measures = rows && [...new Set(rows.map((row) => row.measure))];
     return Array.from({ length: number(RUNS, measures?.length) }, (__, index) => {
       const measure = number(RUNS, measures?.[index]);
-      const own = rows?.filter((row) => row.measure === measure);
-      const unit = number(RUNS, own?.[0]?.unit);
-      const alone: number[] = [];
-      return ([0, 1] as const).flatMap((sums) =>
-        series(
-          measure,
-          unit,
-          sums,
-          alone,
-          own?.filter((row) => Number(cumulative[row.form]) === sums),
-        ),
-      );
+      const measured = rows?.filter((row) => row.measure === measure);
+      const unit = number(RUNS, measured?.[0]?.unit);
+      const common = { measure, unit, amount: amounts[measure] === true, alone: [] };
+      return ([0, 1] as const).flatMap((sums) => {
+        const run = measured?.filter((row) => Number(cumulative[row.form]) === sums);
+        const series: Series = { ...common, sums, old: undefined, size: 0 };
+        return Array.from({ length: number(RUN, run?.length) }, (___, one) => figure(at, series, run?.[one]));
+      });
     }).flat();
   });
+}
+
+/** The next figure of a series: written where `row` is given, else read. */
+function figure(at: Walk, series: Series, row: Figure | undefined): Figure {
+  const { number } = at;
+  const { measure, unit, amount, old } = series;
+  const end = endOf(at, old, row);
+  const source = sourceOf(at, end, row?.source);
+  const memory = at.memories[source] as Memory;
+  const usualDecimals = (power: number) =>
+    (amount ? at.decimalsOf[power] : old?.decimals) ?? (amount ? 0 : 1);
+  const likely: Likely = {
+    form: at.usual[series.sums === 0 ? 0 : end % 12 === 0 ? 2 : 1],
+    mult: memory.mults[measure] ?? old?.mult ?? 0,
+    note: memory.notes[measure] ?? old?.note ?? 0,
+  };
+  const odd = number(ODD, row && oddOf(row, likely, usualDecimals(row.mult), memory));
+  const form = odd & ODD_FORM ? number(FORM, row?.form) : likely.form;
+  const stretch = form === at.since ? number(FORM, row?.stretch) : 0;
+  const added = odd & ODD_VERSION ? number(VERSION, row?.added) : memory.version;
+  const withdrawn = odd & ODD_VERSION ? number(VERSION, row?.withdrawn) : 0;
+  const vintage = odd & ODD_VINTAGE ? dateOf(at, end, row?.vintage) : memory.vintage;
+  const mult = odd & ODD_MULT ? number(MULT, row?.mult) : likely.mult;
+  const qualifier = odd & ODD_STATUS ? number(STATUS, row?.qualifier) : 0;
+  const status = odd & ODD_STATUS ? number(STATUS, row?.status) : 0;
+  const note = odd & ODD_NOTE ? noteOf(at, row?.note) : likely.note;
+  const decimals = odd & ODD_DECIMALS ? number(DECIMALS, row?.decimals) : usualDecimals(mult);
+
+  const ofUnit = POWERS[(at.powers[mult] ?? 0) - decimals + FINEST] ?? 1;
+  const whole = wholeOf(at, series, Math.round(likelySize(series, end) / ofUnit), row?.whole);
+  const size = whole * ofUnit;
+  if (series.sums === 0) series.alone[end - FIRST_MONTH] = size;
+  if (amount) at.decimalsOf[mult] = decimals;
+  memory.vintage = vintage;
+  memory.version = added;
+  memory.mults[measure] = mult;
+  memory.notes[measure] = note;
+  at.notes = Math.max(at.notes, note);
+  series.size = size;
+  series.old = {
+    ...{ measure, unit, end, form, stretch, whole, decimals, mult },
+    ...{ qualifier, status, vintage, source, note, added, withdrawn },
+  };
+  return series.old;
+}
+
+/** What a figure is likely to say, after those before it. */
+type Likely = Pick<Figure, "form" | "mult" | "note">;
+
+/** What of a figure is not as expected, as bits. */
+function oddOf(row: Figure, likely: Likely, decimals: number, { version, vintage }: Memory): number {
+  return (
+    (row.note === likely.note ? 0 : ODD_NOTE) +
+    (row.mult === likely.mult ? 0 : ODD_MULT) +
+    (row.form === likely.form ? 0 : ODD_FORM) +
+    (row.decimals === decimals ? 0 : ODD_DECIMALS) +
+    (row.added === version && row.withdrawn === 0 ? 0 : ODD_VERSION) +
+    (row.vintage === vintage ? 0 : ODD_VINTAGE) +
+    (row.qualifier === 0 && row.status === 0 ? 0 : ODD_STATUS)
+  );
+}
+
+/** A figure's last month: so many months after that of the figure before. */
+function endOf({ number }: Walk, old: Figure | undefined, row: Figure | undefined): number {
+  return old === undefined
+    ? FIRST_MONTH + number(START, row && row.end - FIRST_MONTH)
+    : old.end + number(STEP, row && row.end - old.end);
+}
+
+/** A figure's source, by its place among those of other figures that end with the same month. */
+function sourceOf(at: Walk, end: number, wanted: number | undefined): number {
+  const before = (at.sourcesOf[end - FIRST_MONTH] ??= []);
+  const known = wanted === undefined ? -1 : before.indexOf(wanted);
+  // Behind those before: the next of all that was not named yet, or one that was.
+  const other = wanted === undefined || wanted === at.sources ? 0 : wanted + 1;
+  const place = at.number(SOURCE, known === -1 ? before.length + other : known);
+  const [first] = before;
+  if (place === 0 && first !== undefined) return first;
+  const source = before[place] ?? (place === before.length ? at.sources : place - before.length - 1);
+  at.sources = Math.max(at.sources, source + 1);
+  at.sourcesOf[end - FIRST_MONTH] = [source, ...before.filter((one) => one !== source)];
+  return source;
+}
+
+/** A date of release, its year counted from the period's. */
+function dateOf({ number }: Walk, end: number, wanted: string | undefined): string {
+  const parts = wanted?.split("-").map(Number);
+  const year = Math.floor((end - 1) / 12);
+  const length = number(DATE, parts && parts.length - 1);
+  let date = String(year + number(DATE, parts && (parts[0] ?? 0) - year));
+  for (let part = 1; part <= length; part++)
+    date += `-${String(number(DATE, parts?.[part])).padStart(2, "0")}`;
+  return date;
+}
+
+/** A note that is not the likely one: 0 is the next that was not named yet. */
+function noteOf({ number, notes }: Walk, wanted: number | undefined): number {
+  const place = number(NOTE, wanted === undefined ? undefined : wanted === notes + 1 ? 0 : wanted + 1);
+  return place === 0 ? notes + 1 : place - 1;
+}
+
+/** The size of a figure where nothing changed: a level since January is the level before and the month. */
+function likelySize({ amount, sums, old, size, alone }: Series, end: number): number {
+  if (!amount || sums === 0) return size;
+  const before = old === undefined ? 0 : old.end;
+  // The first level of a year counts from 0 again.
+  if (Math.floor((before - 1) / 12) !== Math.floor((end - 1) / 12)) return 0;
+  return before === end ? size : size + (alone[end - FIRST_MONTH] ?? 0);
+}
+
+/** The digits of a figure: what is between them and those that are likely. */
+function wholeOf({ number }: Walk, { amount, sums }: Series, likely: number, wanted: number | undefined) {
+  const change = number(
+    CHANGE + (amount ? 2 : 0) + sums,
+    wanted === undefined ? undefined : zigzag(wanted - likely),
+  );
+  return likely + unzigzag(change);
 }

@@ -3,20 +3,7 @@
  * 2025-04-16 is of March 2025, so the month before has marks too.
  */
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { months } from "../months";
 
 /** No address, identity or title of a source may hold one of these: the check of texts says so. */
 export const marks = "{^}<>`*§¤¦¬";

@@ -6,7 +6,7 @@ import type { Packed } from "./pack";
 import type { Indicator, ObservationRow, Source, Text2 } from "../rows";
 
 /** What the rows of figures name: the other tables, opened. */
-export interface Beside {
+interface Beside {
   readonly indicators: readonly Indicator[];
   readonly sources: readonly Source[];
   readonly notes: readonly Text2[];

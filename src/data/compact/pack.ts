@@ -1,6 +1,7 @@
 import { END, GAP } from "./alphabet";
 import { writer } from "./coder";
 import { column, distinct, placesOf } from "./column";
+import { walkDates } from "./dates";
 import { walk, type Figure } from "./figures";
 import { characters, listOf, shut } from "./han";
 import { knownFrom, listNames, type Lists } from "./lists";
@@ -14,6 +15,10 @@ import { compareVersions } from "../versions";
  * that repeats has the rows' places in a list, END, and the list. `unpack.ts` reads both.
  */
 export type Packed = Readonly<Record<string, string>>;
+
+/** The columns that no first answer needs: they come in the details, a file behind the functions. */
+const isDetail = (name: string): boolean =>
+  /^(events|synonyms)\./.test(name) || name.startsWith("indicators.description");
 
 const values = (rows: readonly Row[], name: string): string[] => rows.map((row) => cell(row, name));
 
@@ -162,6 +167,8 @@ function sourceColumns(
   const date = (row: Row) => cell(row, "published");
   const url = (row: Row) => shortAddress(cell(row, "url"), date(row));
   const short = (name: string) => sources.map((row) => marked(cell(row, name), date(row))).join(GAP);
+  const dates = writer();
+  walkDates(dates, sources.length, values(sources, "published"));
   const listed = ["", ...values(names, "name")];
   const place = (name: string) => `${placesOf(values(sources, name), listed)}${END}${GAP}`;
   return Object.entries({
@@ -172,7 +179,7 @@ function sourceColumns(
     release: `${placesOf(values(sources, "release"), values(releases, "release"))}${END}`,
     publisher: place("publisher"),
     relay: place("relay"),
-    published: column(values(sources, "published")),
+    published: dates.text(),
     rank: column(values(sources, "rank")),
   }).map(([name, text]) => [`sources.${name}`, text]);
 }
@@ -182,19 +189,18 @@ function sourceColumns(
  * before English before Chinese. A column that is not here stands behind.
  */
 const together = `
-  observations.lists observations.count sources.publisher sources.rank
-  sources.release sources.of indicators.nature observations.figures han
-  sources.published indicators.added breaks.break_after events.added
-  breaks.added sources.short_id events.date_or_period events.source_id
-  breaks.source_id former.field sources.short_url
-  sources.relay indicators.description_en indicators.label_en former.until
-  themes.label_en events.title_en former.indicator_code breaks.indicator_code
-  former.name names.name synonyms.word events.description_en
-  events.places notes.note indicators.indicator_code synonyms.means
-  breaks.successor breaks.text_en indicators.aliases indicators.label_zh
-  indicators.description_zh themes.label_zh events.description_zh themes.theme
-  events.title_zh names.name_zh breaks.text_zh notes.note_zh
-  sources.title indicators.theme events.theme indicators.basis
+  han sources.publisher sources.published observations.figures relations.to sources.relay
+  indicators.added former.until themes.added relations.of sources.release sources.short_url
+  sources.title sources.of sources.short_id themes.former_en releases.title_en names.name
+  indicators.label_en themes.label_en observations.count releases.release former.indicator_code
+  indicators.indicator_code breaks.indicator_code themes.former_zh releases.title_zh
+  indicators.label_zh themes.label_zh breaks.added former.name indicators.aliases themes.aliases
+  names.name_zh notes.note_zh sources.rank indicators.nature breaks.text_zh breaks.source_id
+  breaks.successor breaks.break_after indicators.basis breaks.text_en notes.note themes.renamed
+  relations.kind themes.theme observations.lists former.field indicators.theme events.added
+  events.date_or_period events.source_id indicators.description_en events.title_en synonyms.word
+  events.description_en events.places synonyms.means indicators.description_zh events.description_zh
+  events.title_zh events.theme
 `
   .trim()
   .split(/\s+/);
@@ -224,22 +230,37 @@ export function pack(tables: Tables, hash: string): Packed {
       .filter(([name]) => !leftOut.includes(name))
       .map(([name, texts]) => [name, column(codes.includes(name) ? texts.map(asWords) : texts)]);
   const columns = packedFiles.flatMap((file) => made[file] ?? plain(file));
-  const han = listOf(columns.map(([, text]) => text));
-  const of = characters(han);
+  const later = columns.filter(([name]) => isDetail(name));
+  const written = (part: readonly (readonly [string, string])[], name: string) => {
+    const han = listOf(part.map(([, text]) => text));
+    const of = characters(han);
+    return [[name, han] as const, ...part.map(([one, text]) => [one, shut(text, of)] as const)];
+  };
+  const first = written(
+    columns.filter(([name]) => !isDetail(name)),
+    "han",
+  );
   return {
     version: `${newest.sort().pop() ?? ""}.${hash}`,
     release,
+    later: later.map(([name]) => name).join(" "),
     ...Object.fromEntries(
-      [["han", han] as const, ...columns.map(([name, text]) => [name, shut(text, of)] as const)].sort(
-        ([a], [b]) => placeOf(a) - placeOf(b),
-      ),
+      [...first, ...written(later, "han.later")].sort(([a], [b]) => placeOf(a) - placeOf(b)),
     ),
   };
 }
 
+/** The columns that the functions carry, and those of the details. */
+export function parted(packed: Packed): [first: Packed, details: Packed] {
+  const late = [...(packed.later ?? "").split(" "), "han.later"];
+  const part = (isLate: boolean) =>
+    Object.fromEntries(Object.entries(packed).filter(([name]) => late.includes(name) === isLate));
+  return [part(false), part(true)];
+}
+
 /**
  * The text of the generated module: unions of every code, and the packed columns.
- * @param packed what `pack` made of the same tables
+ * @param packed what `pack` made of the same tables, or the part of it that the functions carry
  */
 export function moduleText(tables: Tables, packed: Packed): string {
   const quoted = (list: readonly string[]) => distinct(list).map((value) => JSON.stringify(value));
@@ -264,6 +285,12 @@ export function moduleText(tables: Tables, packed: Packed): string {
     `export const packed: Readonly<Record<string, string>> = ${JSON.stringify(packed, null, 2)};\n`,
   ].join("");
 }
+
+/** The text of the generated module of the details. */
+export const detailsText = (details: Packed): string =>
+  "// Made by `npm run data` from the tables beside it. Do not edit: change a table, and make it again.\n" +
+  "/** The columns that no first answer needs. */\n" +
+  `export const details: Readonly<Record<string, string>> = ${JSON.stringify(details, null, 2)};\n`;
 
 /** The text of the generated module of copies: by source, the title, language, date and address of the text that was read. */
 export function copiesText(tables: Tables): string {

@@ -1,3 +1,5 @@
+import { reader } from "./coder";
+import { walkDates } from "./dates";
 import { longAddress, longId, unmarked } from "./marks";
 import type { Source, Text2 } from "../rows";
 
@@ -8,6 +10,7 @@ import type { Source, Text2 } from "../rows";
  * @param names all names, as they are packed
  * @param label a name in both languages
  * @param releases the codes of releases, as they are packed
+ * @param written the dates, as `walkDates` wrote them
  * @param usual the usual title of a release
  */
 export function writtenSources(
@@ -15,6 +18,7 @@ export function writtenSources(
   names: string,
   label: (name: string) => Text2,
   releases: string,
+  written: string,
   usual: (release: string) => Text2 | undefined,
 ): Source[] {
   const column = (name: string, list?: string) => columnOf(`sources.${name}`, list);
@@ -31,7 +35,8 @@ export function writtenSources(
   ];
   const [publishers, relays] = [column("publisher", names), column("relay", names)];
   const kinds = column("release", releases);
-  return column("published").map((published, place) => {
+  const dates = walkDates(reader(written), publishers.length);
+  return dates.map((published, place) => {
     const [publisher = "", relay = ""] = [publishers[place], relays[place]];
     return {
       id: longId(ids(place), urls(place), published),

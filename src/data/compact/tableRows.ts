@@ -4,10 +4,10 @@ import type { Break, FormerName, Indicator, PolicyEvent, Source, Synonym, Text2,
 export type CellOf = (name: string) => string;
 
 /** The name of a body or place in both languages. */
-export type BodyOf = (name?: string) => Text2;
+type BodyOf = (name?: string) => Text2;
 
 /** A code that was packed as words. */
-export const code = (words = ""): string => words.toUpperCase().replace(/ /g, "_");
+const code = (words = ""): string => words.toUpperCase().replace(/ /g, "_");
 
 /** A text that stands in two columns: `label_en` and `label_zh`. */
 export const bothOf = (cell: CellOf, name: string): Text2 => ({
@@ -26,7 +26,10 @@ export const indicatorRow = (cell: CellOf, basisOf: (text: string) => Text2): In
     label: bothOf(cell, "label"),
     theme: cell("theme"),
     nature: cell("nature"),
-    description: bothOf(cell, "description"),
+    // It stands in the details.
+    get description() {
+      return bothOf(cell, "description");
+    },
     aliases: cell("aliases").split(";"),
     basis: basisOf(cell("basis")),
     added: cell("added"),

@@ -1,4 +1,5 @@
 import { END, numbers } from "./alphabet";
+import { here } from "./awaited";
 import { cells } from "./cells";
 import { characters, opened } from "./han";
 import { plainRows, writtenRows } from "./observations";
@@ -17,7 +18,10 @@ import type { CellOf } from "./tableRows";
 import type { Packed } from "./pack";
 import type { Relation, Unpacked } from "../rows";
 
-/** Opens the packed tables. A table is read when it is first asked for, and then kept. */
+/**
+ * Opens the packed tables. A table is read when it is first asked for, and then kept.
+ * @param packed the columns; those that `later` names may be put into it later on, and throw `awaited` until then
+ */
 export function unpack(packed: Packed): Unpacked {
   const { column, rows } = tablesOf(packed);
   const chinese = once(() => new Map(rows("names", (cell) => [cell("name"), cell("name_zh")] as const)));
@@ -33,8 +37,13 @@ export function unpack(packed: Packed): Unpacked {
   const sources = once(() =>
     packed["sources.short_id"] === undefined
       ? rows("sources", (cell) => sourceRow(cell, body))
-      : writtenSources(column, packed["names.name"] ?? "", body, packed["releases.release"] ?? "", (code) =>
-          releases().get(code),
+      : writtenSources(
+          column,
+          packed["names.name"] ?? "",
+          body,
+          packed["releases.release"] ?? "",
+          packed["sources.published"] ?? "",
+          (code) => releases().get(code),
         ),
   );
   const themes = once(() => rows("themes", themeRow));
@@ -94,20 +103,26 @@ export function unpack(packed: Packed): Unpacked {
 
 /** The columns of the packed tables, and their rows. */
 function tablesOf(packed: Packed) {
-  const han = once(() => characters(packed.han ?? ""));
+  const later = (packed.later ?? "").split(" ");
+  const lists = ["han", "han.later"].map((name) => once(() => characters(packed[name] ?? "")));
   const column = (name: string, list = "") => {
-    const text = (packed[name] ?? "") + list;
-    return cells(packed.han === undefined ? text : opened(text, han()));
+    const isLater = later.includes(name);
+    const text = (isLater ? here(packed[name]) : (packed[name] ?? "")) + list;
+    return cells(packed.han === undefined ? text : opened(text, lists[Number(isLater)]?.() ?? []));
   };
   /** The rows of a table, each made from its cells. */
   function rows<T>(table: string, make: (cell: CellOf) => T): T[] {
-    const columns = new Map(
-      Object.keys(packed)
-        .filter((name) => name.startsWith(`${table}.`))
-        .map((name) => [name.slice(table.length + 1), column(name)] as const),
+    const columns = new Map<string, readonly string[]>();
+    const named = (name: string) => {
+      const whole = `${table}.${name}`;
+      const kept = columns.get(name) ?? (whole in packed || later.includes(whole) ? column(whole) : []);
+      columns.set(name, kept);
+      return kept;
+    };
+    const first = [...Object.keys(packed), ...later].find((name) => name.startsWith(`${table}.`));
+    return named(first?.slice(table.length + 1) ?? "").map((_, index) =>
+      make((name) => named(name)[index] ?? ""),
     );
-    const [first = []] = columns.values();
-    return first.map((_, index) => make((name) => columns.get(name)?.[index] ?? ""));
   }
   return { column, rows };
 }

@@ -14,7 +14,7 @@ import type { Store } from "../store";
  */
 
 /** What an indicator's levels on one basis are made of. */
-export interface Chain {
+interface Chain {
   readonly indicator: Indicator;
   readonly base: MeasureName;
   readonly asof: string | undefined;
@@ -95,8 +95,8 @@ const noGrowth = (
  */
 export function chained(chain: Chain, period: Period, year: number): Result<Figure> {
   const { indicator, base, asof, store } = chain;
-  const { year: own } = periodParts(period);
-  const anchor = yearsLater(period, year - own);
+  const { year: ownYear } = periodParts(period);
+  const anchor = yearsLater(period, year - ownYear);
   const level = anchor && published(indicator, base, anchor, asof, store);
   if (level === undefined)
     return fail({
@@ -108,9 +108,9 @@ export function chained(chain: Chain, period: Period, year: number): Result<Figu
     });
   const broken = breakBetween(indicator, level.period, period, store);
   if (broken !== undefined) return fail(broken);
-  const { figures, missing } = growths(chain, period, Math.min(own, year), Math.max(own, year));
+  const { figures, missing } = growths(chain, period, Math.min(ownYear, year), Math.max(ownYear, year));
   if (missing !== undefined) return fail(noGrowth(chain, "chained", period, missing));
-  const value = own < year ? level.value / times(figures) : level.value * times(figures);
+  const value = ownYear < year ? level.value / times(figures) : level.value * times(figures);
   const made = derivedFigure(indicator, "chained", period, value, [level, ...figures]);
   return ok({ ...made, caveats: [onBasis(year), ...made.caveats] });
 }

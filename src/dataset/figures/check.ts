@@ -10,7 +10,7 @@ import { clean } from "../wording/clean";
 import { shown } from "../wording/text";
 import { unitWord, type UnitWord } from "../units/readUnit";
 
-/** A number that is to be checked: as written, in decimals, and the power of ten that its unit word means. */
+/** A number to check: its digits as written, and the power of ten of its unit word. */
 interface Written {
   readonly printed: string;
   /** Undefined: no unit is named, all are tried. */
@@ -73,20 +73,20 @@ function shiftsOf(unitMeasure: Observation["unitMeasure"], unit: UnitWord | unde
 /** Whether one published figure agrees with what was written. */
 function agrees(one: Observation, { printed, unit }: Written): boolean {
   const value = decimalOf(one);
-  // One digit says too little to be rounded to: it must be the figure itself.
+  // Rounding to a single digit would match too much: then the figure itself must have it.
   const same = significantDigits(printed) <= 1 ? equals : roundsTo;
   return shiftsOf(one.unitMeasure, unit).some((shift) => same(value, shift, printed));
 }
 
 function equals(value: Decimal, shift: number, printed: string): boolean {
-  // Twenty more decimals: what is equal there is equal.
+  // With twenty more decimals, equal means exactly equal.
   const [whole = "", part = ""] = printed.split(".");
   return roundsTo(value, shift, `${whole}.${part.padEnd(part.length + 20, "0")}`);
 }
 
 /**
- * Is this figure right? Looks whether some published figure of the period, of any measure and body, rounds (half away
- * from zero) to the number at the number's own decimals.
+ * Checks a figure: whether a published figure of the period, of any measure and body, rounds (half away from zero) to
+ * the number at its own decimals.
  * @param input a number, or a text such as "3.62 trillion", "7.4%" or "3.62万亿", whose unit alone is then tried
  * @returns `not-number` for what is none; the reason where nothing was published for the period
  * @example check(online, "2025-Q1", 3.6) // true

@@ -57,7 +57,7 @@ export function cagr(
   if (basis === "chained") return onOneBasis();
   const base = valueMeasure(indicator, store);
   if (base !== "level" && base !== "count") return fail(withoutMeasure(indicator, "computed growth", store));
-  // Another period does only where it is of the same months.
+  // Only a period of the same months can replace it.
   const months = (one: Period) => (indicator.nature === "stock" ? endOf(one) % 12 : one.slice(4));
   const fits = (other: Period) => other !== from && other !== to && months(other) === months(from);
   const later = published(indicator, base, to, asof, store);

@@ -37,7 +37,10 @@ export function breakBetween(
   return found && { name: "break-between", indicator: indicator.code, after: found.after, from: a, to: b };
 }
 
-/** Two qualified parts: exact stays exact, "more than" over an exact base stays, everything else is about. */
+/**
+ * The qualifier of a result from two parts: exact with exact stays exact, "more than" over an exact base stays,
+ * everything else becomes "about".
+ */
 function qualified(parts: readonly Observation[]): Observation["qualifier"] {
   if (parts.every((part) => part.qualifier === "exact")) return "exact";
   const [later, ...earlier] = parts;
@@ -95,7 +98,7 @@ function pair(
 }
 
 /**
- * What came on top: later over earlier, minus 1. The difference is taken before any rounding of a machine.
+ * Growth: later / earlier - 1. The difference is computed in decimals, before any rounding to a machine number.
  * @returns undefined over a base that is not positive
  */
 export function growthOf(later: Observation, earlier: Observation): number | undefined {
@@ -163,8 +166,8 @@ function single(
   const kind = kindOf(period);
   if (kind !== "month" && kind !== "quarter")
     return fail({ name: "not-single", indicator: code, why: "period" });
-  const own = published(indicator, base, period, asof, store);
-  if (own !== undefined) return ok({ ...own, measure: "single" });
+  const levelNow = published(indicator, base, period, asof, store);
+  if (levelNow !== undefined) return ok({ ...levelNow, measure: "single" });
   const { year, first, last } = periodParts(period);
   if (kind === "month" && last <= 2) return fail({ name: "january-february", indicator: code, period });
   const upTo = periodOf(year, 1, last) as Period;
@@ -190,7 +193,9 @@ interface Derivable {
 }
 let derivedLast: Derivable | undefined;
 
-/** The periods for which a figure can be derived. A table asks for one row after another: the last list is kept. */
+/**
+ * The periods for which a figure can be derived. The last list is kept, because tables ask for one row after another.
+ */
 function derivable(
   indicator: Indicator,
   base: MeasureName,

@@ -18,7 +18,7 @@ export function figure(question: Question, store: Store = liveStore): Result<Fig
   if (isDerived(measure)) return derive(indicator, measure, asked, asof, store);
   const period = asked === "latest" ? periodsOf(indicator, measure, asof, store).pop() : asked;
   if (period === undefined) {
-    // Without a latest there is none at all, or none yet: then the first to come is named.
+    // If there is no latest figure, there is none yet: the reason names the first one to come.
     const first = periodsOf(indicator, measure, undefined, store)[0];
     return fail(
       first === undefined

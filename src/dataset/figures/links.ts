@@ -26,14 +26,14 @@ export interface Asked {
   readonly store: Store;
 }
 
-/** Whether links are judged: a workbook of 0.1.0 stays as it was finished. */
+/** Whether links are judged: not in a workbook of 0.1.0, which keeps its answers. */
 export const judgesLinks = (store: Store): boolean => isSince("0.2.0", store);
 
-/** Whether an indicator's levels are printed rounded; a cell of the user's own table is what it is. */
+/** Whether an indicator's levels are rounded in print; those of a user table are taken as exact. */
 export const isRounded = ({ theme }: Indicator): boolean => !theme.startsWith("own");
 
 /** Whether moving both printed levels by half of their last digit moves their growth by more than half a percentage point. */
-export function isRough(later: Observation, earlier: Observation): boolean {
+function isRough(later: Observation, earlier: Observation): boolean {
   const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]);
   if (a === undefined || b === undefined) return false;
   const least = b.value - b.half;
@@ -82,10 +82,10 @@ export const tooRough = (
 });
 
 /**
- * Published growth that levels may be held against: of the same months, whichever body's, provisional too; what is only about or
- * at least so much counts as not published.
+ * The published growth to compare levels with: of the same months, from any body, provisional too. Growth of "about" or
+ * "at least" so much counts as not published.
  */
-export function exactGrowth(
+function exactGrowth(
   indicator: Indicator,
   period: Period,
   asof: string | undefined,
@@ -98,7 +98,7 @@ export function exactGrowth(
 }
 
 /** Whether two levels a year apart give another growth than the published one, by more than half a percentage point. */
-export function misses(later: Observation, earlier: Observation, growth: Observation): boolean {
+function misses(later: Observation, earlier: Observation, growth: Observation): boolean {
   const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]);
   if (a === undefined || b === undefined || b.value <= 0n) return false;
   const { digits, exponent } = decimalOf(growth);
@@ -107,12 +107,12 @@ export function misses(later: Observation, earlier: Observation, growth: Observa
   return 1000n * (off < 0n ? -off : off) > 5n * b.value * power;
 }
 
-/** What a link says: held against published growth or not, too rough to tell, or of two bases. */
-export type Link =
+/** The state of a link: compared with published growth or not, too rough to tell, or on two bases. */
+type Link =
   { readonly state: "held" | "unheld" | "rough" } | { readonly state: "bases"; readonly growth: Observation };
 
 /** Judges two levels a year apart. */
-export function judge(later: Figure, earlier: Figure, { indicator, asof, store }: Asked): Link {
+function judge(later: Figure, earlier: Figure, { indicator, asof, store }: Asked): Link {
   if (isRounded(indicator) && isRough(later.observation, earlier.observation)) return { state: "rough" };
   const growth = exactGrowth(indicator, later.period, asof, store);
   if (growth === undefined) return { state: "unheld" };
@@ -121,8 +121,8 @@ export function judge(later: Figure, earlier: Figure, { indicator, asof, store }
     : { state: "held" };
 }
 
-/** The sentence for levels of two bases; `call` is what works, and `answer` what it gives. */
-export function twoBases(
+/** The reason for levels on two bases; `call` is a formula that works, and `answer` its result. */
+function twoBases(
   { indicator, store }: Asked,
   later: Figure,
   earlier: Figure,
@@ -147,7 +147,7 @@ export const callOf = ({ indicator }: Asked, id: string, ...args: readonly strin
   `ECOM.${id}(${[indicator.aliases[0] ?? indicator.code, ...args].map((text) => `"${text}"`).join(",")})`;
 
 /**
- * What keeps a result from resting on a link of a year.
+ * Whether a result may use a link of a year.
  * @returns the reason where the levels are too rough or of two bases; else the caveat that belongs to the result
  */
 export function restOn(
@@ -191,8 +191,8 @@ export function yearMissing(
 }
 
 /**
- * What keeps a result from resting on the links of several years, oldest first: a level that is missing, or a link of two bases.
- * A link that is too rough to tell is passed over.
+ * Whether a result may use the links of several years, oldest first: not with a missing level or a link on two bases. A
+ * link that is too rough to tell is accepted.
  * @param period whose months all levels are of
  * @param works what works instead, asked only where a link is refused
  */
@@ -222,7 +222,7 @@ export function yearsRest(
 }
 
 /** The caveat of a result whose levels were not held against published growth. */
-export const notHeld: Text2 = {
+const notHeld: Text2 = {
   en: "Not held against a published growth: none is published for it.",
   zh: "没有公布的同比增速可供核对。",
 };

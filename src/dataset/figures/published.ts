@@ -61,7 +61,7 @@ function make(
 }
 
 /**
- * A published figure as an answer by itself, whatever others published.
+ * A published figure as an answer, without comparing what others published.
  * @example figureOf(observationsOf("DIGITAL_PRODUCTS")[0]) // "+7.4%"
  */
 export function figureOf(observation: Observation, store: Store = liveStore): Figure {
@@ -109,6 +109,14 @@ export function periodsOf(
     .sort(byEnd);
 }
 
+/** The periods of all figures of an indicator, by their ends. */
+const periodsKnown = (indicator: Indicator, asof: string | undefined, store: Store): Period[] =>
+  store
+    .book(indicator.code)
+    .observations.filter((one) => asof === undefined || one.known <= asof)
+    .map((one) => one.period)
+    .sort(byEnd);
+
 /**
  * The period with the latest end among an indicator's figures of any measure, and of several the longest.
  * @example latestPeriod(online) // "2025"
@@ -118,13 +126,7 @@ export function latestPeriod(
   asof?: string,
   store: Store = liveStore,
 ): Period | undefined {
-  const known = store
-    .book(indicator.code)
-    .observations.filter((one) => asof === undefined || one.known <= asof);
-  return known
-    .map((one) => one.period)
-    .sort(byEnd)
-    .pop();
+  return periodsKnown(indicator, asof, store).pop();
 }
 
 /**
@@ -136,10 +138,7 @@ export function firstPeriod(
   asof?: string,
   store: Store = liveStore,
 ): Period | undefined {
-  const known = store
-    .book(indicator.code)
-    .observations.filter((one) => asof === undefined || one.known <= asof);
-  return known.map((one) => one.period).sort(byEnd)[0];
+  return periodsKnown(indicator, asof, store)[0];
 }
 
 /**

@@ -23,13 +23,13 @@ import { baseYear, chained, chainOf, chainPeriods } from "./chained";
 import { breakBetween, candidates, derivedFigure } from "./derived";
 import { callOf, judgesLinks, yearMissing, yearsRest, type Asked } from "./links";
 
-/** How often the points of a series stand: years, quarters alone, months alone, January to date, or all together. */
+/** The frequency of a series: years, quarters, single months, January to date, or all together. */
 export type Frequency = "annual" | "quarter" | "month" | "ytd" | "all";
 
 /** All frequencies. */
 export const frequencies: readonly Frequency[] = ["annual", "quarter", "month", "ytd", "all"];
 
-/** What series is asked. Ends are inclusive by last month; an end that is not given is open. */
+/** A question for a series. Ends are inclusive, by their last month; an end that is not given is open. */
 export interface SeriesQuestion {
   readonly indicator: Indicator;
   /** Default: the indicator's one measure that is not growth, else growth. */
@@ -61,14 +61,14 @@ export interface SeriesResult {
 }
 
 /** Whether a period belongs to a series of a frequency. A stock stands at the end of a month, so any period that ends there names it. */
-export function belongs(indicator: Indicator, period: Period, freq: Frequency): boolean {
+function belongs(indicator: Indicator, period: Period, freq: Frequency): boolean {
   if (freq === "all") return true;
   if (indicator.nature !== "stock") return isOfKind(period, freq);
   const month = endOf(period) % 12;
   return freq === "annual" ? month === 0 : freq === "quarter" ? month % 3 === 0 : true;
 }
 
-/** A stock's point bears the name of the series it stands in: 2024-12 in a series of years is 2024. */
+/** A stock's point is named by the series' frequency: 2024-12 in a series of years is 2024. */
 function named(indicator: Indicator, period: Period, freq: Frequency): Period {
   if (indicator.nature !== "stock") return period;
   return freq === "annual" ? yearName(period) : freq === "month" ? lastMonthName(period) : period;

@@ -1,4 +1,4 @@
-/** A bit for each letter that occurs; letters may share one. */
+/** A bit for each letter that occurs. Two letters may have the same bit. */
 function lettersOf(text: string): number {
   let bits = 0;
   for (let i = 0; i < text.length; i++) bits |= 1 << (text.charCodeAt(i) & 31);
@@ -18,14 +18,14 @@ function countBits(bits: number): number {
 export function distance(a: string, b: string, most: number): number {
   const none = most + 1;
   if (Math.abs(a.length - b.length) > most) return none;
-  // One change adds or takes away at most two different letters: most words are told apart without counting.
+  // One edit adds or removes at most two different letters, so most pairs of words need no counting.
   if (countBits(lettersOf(a) ^ lettersOf(b)) > 2 * most) return none;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const row: number[] = [i];
     let least = i;
-    // Further than `most` from the diagonal there is nothing to find.
+    // Cells further than `most` from the diagonal cannot be on a short path.
     const [first, final] = [Math.max(1, i - most), Math.min(b.length, i + most)];
     for (let j = 1; j < first; j++) row.push(none);
     for (let j = first; j <= final; j++) {

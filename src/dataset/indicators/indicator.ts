@@ -1,23 +1,24 @@
+import { here } from "../../data/compact/awaited";
 import type { Indicator } from "../../data/rows";
-import { distance } from "./distance";
 import { fail, ok, type Result } from "../result";
-import { seek } from "./search";
 import { liveStore } from "../liveStore";
 import type { Store } from "../store";
-import { alike, shown, type Language, type Text2 } from "../wording/text";
-import { shortName } from "./shortName";
+import { alike, shown, type Text2 } from "../wording/text";
 
 interface Names {
   readonly byName: ReadonlyMap<string, Indicator>;
   /** Every name with its spelling, for suggestions. */
   readonly all: readonly { readonly key: string; readonly name: string; readonly indicator: Indicator }[];
-  /** Spellings that were found: a sheet names few indicators, many times, and those need no second normalising. */
+  /**
+   * Module state: spellings that were found. A sheet names few indicators many times, so most need no normalising.
+   */
   readonly found: Map<string, Indicator>;
 }
 
 const namesOf = new WeakMap<Store, Names>();
 
-function names(store: Store): Names {
+/** The names of data, made alike. */
+export function names(store: Store): Names {
   let made = namesOf.get(store);
   if (made === undefined) {
     const all = store.indicators.flatMap((indicator) =>
@@ -40,45 +41,20 @@ function names(store: Store): Names {
   return made;
 }
 
-/** No name is longer; a longer text is not looked at. */
-const LONGEST = 120;
-/** So many spellings are kept, that no flood of texts fills memory. */
+/** No name is longer, so a longer text is not looked up. */
+export const LONGEST = 120;
+/** The most spellings that are kept, so that many different texts do not fill memory. */
 const KEPT = 2048;
 
-const han = /\p{Script=Han}/u;
-
-/** An indicator's name in both languages: in its own the one that was meant, in the other what it is called for short. */
-function inBoth(indicator: Indicator, meant = ""): Text2 {
-  const own: Language = han.test(meant) ? "zh" : "en";
-  const called = (language: Language) =>
-    meant !== "" && language === own ? meant : shortName(indicator, language);
-  return { en: called("en"), zh: called("zh") };
-}
+/** State of this module: how names that may have been meant are found, which comes with the details. */
+let suggest: ((given: string, count: number, store: Store) => Text2[]) | undefined;
 
 /**
- * Names that a person may have meant, nearest first, of different indicators. A Chinese word of few characters is looked for
- * before it is taken for a misspelt one: of two characters, one changed makes another word.
- * @param given what was written
- * @param count at most so many, default 3
- * @example suggestions("refridgerators", 1)[0].en // "refrigerators"
+ * Called when the details have come.
+ * @example suggestBy(suggestions) // undefined
  */
-export function suggestions(given: string, count = 3, store: Store = liveStore): Text2[] {
-  const key = alike(given.slice(0, LONGEST));
-  if (key === "") return [];
-  const found = (): Text2[] => seek(given, count, store).map((indicator) => inBoth(indicator));
-  const sought = han.test(key) ? found() : [];
-  if (sought.length > 0) return sought;
-  const most = Math.min(4, Math.max(1, Math.floor(key.length / 3)));
-  const near: { name: string; indicator: Indicator; size: number; steps: number }[] = [];
-  for (const one of names(store).all) {
-    const steps = distance(key, one.key, most);
-    if (steps <= most) near.push({ name: one.name, indicator: one.indicator, size: one.key.length, steps });
-  }
-  near.sort((a, b) => a.steps - b.steps || a.size - b.size);
-  const chosen = new Map<Indicator, string>();
-  for (const { indicator, name } of near) if (!chosen.has(indicator)) chosen.set(indicator, name);
-  if (chosen.size === 0) return han.test(key) ? [] : found();
-  return [...chosen].slice(0, count).map(([indicator, name]) => inBoth(indicator, name));
+export function suggestBy(suggestions: typeof suggest): void {
+  suggest = suggestions;
 }
 
 /**
@@ -109,5 +85,12 @@ export function findIndicator(
       return ok(named);
     }
   }
-  return fail({ name: "unknown-indicator", given: shown(text), suggestions: suggestions(text, 3, store) });
+  return fail({
+    name: "unknown-indicator",
+    given: shown(text),
+    // Only its sentence asks for them.
+    get suggestions() {
+      return here(suggest)(text, 3, store);
+    },
+  });
 }

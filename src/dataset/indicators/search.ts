@@ -50,18 +50,18 @@ export function initial(character: string): string {
 }
 
 /**
- * Initials of the Chinese characters of a text in pinyin, by the runtime's own order of characters: 跨境电商 is kjds.
- * A runtime without that order gives letters that nobody types, and search does without them.
+ * Initials of the Chinese characters of a text in pinyin, by the runtime's own order of characters: 跨境电商 is kjds. In a
+ * runtime without that order these letters match nothing, and search works without them.
  */
 export function initials(text: string): string {
   return [...(text.match(han) ?? []).join("")].map(initial).join("");
 }
 
-/** For each word, the places in the data where it stands and how much it says there. */
-export type Index = ReadonlyMap<string, Places>;
-export type Places = ReadonlyMap<number, number>;
+/** For each word, the indicators that have it, and its weight there. */
+type Index = ReadonlyMap<string, Places>;
+type Places = ReadonlyMap<number, number>;
 
-export interface Searchable {
+interface Searchable {
   /** The words of the data. */
   readonly index: Index;
   /** Per indicator: its whole names, made alike. */
@@ -102,7 +102,10 @@ export function searchable(store: Store): Searchable {
   return found;
 }
 
-/** How alike a word of the query is to a word of the data: 1 the same, less for a beginning or a typing error, 0 for another. */
+/**
+ * The similarity of a word of the query and a word of the data: 1 for the same, less for a prefix or a typing error, 0
+ * for no match.
+ */
 function likeness(asked: string, word: string): number {
   if (asked === word) return 1;
   if (word.startsWith(asked)) return 0.5 + (0.4 * asked.length) / word.length;
@@ -113,7 +116,10 @@ function likeness(asked: string, word: string): number {
   return steps > most ? 0 : 0.7 - (0.9 * steps) / asked.length;
 }
 
-/** Where the data have words like a word of the query. Short words, and Chinese ones, have no look-alikes: one character more or less is another word. */
+/**
+ * The indicators with words similar to a word of the query. Short and Chinese words must match exactly, because one
+ * character makes another word.
+ */
 function alikeIn(index: Index, asked: string): [places: Places, like: number][] {
   if (asked.length < 3 || /^\p{Script=Han}/u.test(asked)) {
     const places = index.get(asked);
@@ -171,13 +177,13 @@ export function search(
     }
     for (const [place, score] of best) add(place, score * weight);
   }
-  // What shares only a common word with the query is not meant where something shares much more.
+  // An indicator that only shares a common word is dropped where another shares much more.
   const least = Math.max(...scores.values()) / 4;
   for (const [place, score] of scores) if (score < least) scores.delete(place);
   names.forEach((list, place) => {
     for (const name of list) {
       if (name === whole) add(place, 100);
-      // A name that holds all that was typed says more the less it holds beside it.
+      // Of the names that contain the whole query, a shorter one scores higher.
       else if (whole.length > 1 && name.includes(whole)) add(place, (4 * whole.length) / name.length);
     }
   });
@@ -199,7 +205,7 @@ export function search(
   return after(withSuccessor(found, store), led, store).slice(0, count);
 }
 
-/** A way to look that knows more than the data's words. */
+/** A search that knows more than the data's words (`seeking/`). */
 export interface Seeker {
   /** Looks for indicators as `search` does. */
   readonly seek: (text: string, count?: number, store?: Store) => readonly Indicator[];
@@ -207,7 +213,7 @@ export interface Seeker {
   readonly correction: (text: string) => string | undefined;
 }
 
-/** State of this module: the way to look that knows most. */
+/** Module state: the best search that was handed in. */
 let best: Seeker | undefined;
 
 /**

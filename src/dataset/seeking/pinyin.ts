@@ -53,10 +53,10 @@ function spellings(name: string): readonly string[] {
 function covers(asked: string, from: number, spelt: readonly string[]): number {
   const at = (place: number, letter: number): number => {
     if (letter === asked.length) return place - from;
-    const own = spelt[place];
-    if (own === undefined) return 0;
+    const spellings = spelt[place];
+    if (spellings === undefined) return 0;
     let same = 0;
-    while (same < own.length && own[same] === asked[letter + same]) same++;
+    while (same < spellings.length && spellings[same] === asked[letter + same]) same++;
     // The longest first: whole syllables are what most people write.
     for (; same > 0; same--) {
       const found = at(place + 1, letter + same);

@@ -23,13 +23,13 @@ function lookedUp(text: string, store: Store): string {
   return meant(word || text, (one) => index.has(one));
 }
 
-const isOwn = ({ indicators }: Store) => indicators.every(({ theme }) => theme.startsWith("own"));
+const isUserIndicator = ({ indicators }: Store) => indicators.every(({ theme }) => theme.startsWith("own"));
 
 function found(text: string, store: Store): readonly Indicator[] {
   const letters = pinyinIn(text);
   const spelt = (name: string) => (letters === "" ? 0 : pinyinScore(letters, name));
   // A table of the user's has the user's words.
-  if (isOwn(store)) return search(text, undefined, store, spelt);
+  if (isUserIndicator(store)) return search(text, undefined, store, spelt);
   const asked = lookedUp(text, store);
   const direct = search(asked, undefined, store, spelt);
   const instead = correctedIn(asked, text, store, direct.length);
@@ -72,8 +72,8 @@ export function seek(text: string, count?: number, store: Store = liveStore): re
 export function correction(text: string, store: Store = liveStore): string | undefined {
   const asked = plain(text);
   if (asked === "") return undefined;
-  const [base = store, ...own] = store.parts ?? [store];
-  if (own.some((one) => search(asked, 1, one).length > 0)) return undefined;
+  const [base = store, ...userTables] = store.parts ?? [store];
+  if (userTables.some((one) => search(asked, 1, one).length > 0)) return undefined;
   const direct = lookedUp(asked, base);
   return correctedIn(direct, asked, base, 1);
 }

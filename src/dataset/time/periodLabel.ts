@@ -1,21 +1,7 @@
+import { months } from "../../data/months";
 import type { Indicator } from "../../data/rows";
 import { kindOf, periodParts, type Period } from "./period";
 import type { Language } from "../wording/text";
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /**
  * A period as people say it: "Q1 2025", "January to August 2025", "2025年1—8月"; `parsePeriod` reads every one.

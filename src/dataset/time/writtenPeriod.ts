@@ -153,10 +153,10 @@ export function readPeriodText(input: string): Written | "latest" | NotRead {
 function readBracket(before: string, within: string): Written | NotRead {
   const joined = readPlain(`${before} ${within}`);
   if (typeof joined === "object") return joined;
-  const own = readPlain(before);
-  if (typeof own !== "object") return joined;
-  const again = readPlain(`${String(periodParts(own.period).year)} ${within}`);
-  return typeof again === "object" && again.period === own.period ? own : "unknown";
+  const plain = readPlain(before);
+  if (typeof plain !== "object") return joined;
+  const again = readPlain(`${String(periodParts(plain.period).year)} ${within}`);
+  return typeof again === "object" && again.period === plain.period ? plain : "unknown";
 }
 
 function readPlain(text: string): Written | NotRead {

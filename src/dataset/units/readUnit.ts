@@ -87,9 +87,9 @@ const scaleBefore =
 /**
  * Reads the unit of a table of the user's, in which anything may be counted: "万件", "million TEU", "kWh".
  * @returns undefined where a power of ten or money may hide in what is not understood
- * @example readOwnUnit("万件") // {"power":4,"of":"counted","word":"件"}
+ * @example readUserUnit("万件") // {"power":4,"of":"counted","word":"件"}
  */
-export function readOwnUnit(text: string): UnitRead | undefined {
+export function readUserUnit(text: string): UnitRead | undefined {
   const plain = bare(clean(text));
   if (plain.length > 60) return undefined;
   const found = read(plain.toLowerCase(), false);

@@ -205,45 +205,45 @@ const answerIs: Pair = [": {answer}.", "，为{answer}。"];
 
 /** The sentence for a reason, before its fields are filled in. */
 function pairsOf(reason: Reason): readonly Pair[] {
-  const own = sentences[reason.name];
+  const usual = sentences[reason.name];
   switch (reason.name) {
     case "missing-argument":
-      return [reason.argument === "indicator" ? indicatorMissing : own];
+      return [reason.argument === "indicator" ? indicatorMissing : usual];
     case "not-number":
-      return [reason.least === undefined ? own : tooSmall];
+      return [reason.least === undefined ? usual : tooSmall];
     case "period-not-read":
-      return [reason.why ? notAPeriod[reason.why] : own];
+      return [reason.why ? notAPeriod[reason.why] : usual];
     case "unit-not-read":
-      return [reason.why === "foreign" ? foreignUnit : own];
+      return [reason.why === "foreign" ? foreignUnit : usual];
     case "no-points":
       return [
-        own,
+        usual,
         ...(reason.works === undefined ? [] : [freqWorks]),
         ...(reason.single ? [singleWorks] : []),
         ...(reason.works === undefined && !reason.single ? [widen] : []),
       ];
     case "unknown-indicator":
-      return [reason.suggestions.length === 0 ? noSuggestion : own];
+      return [reason.suggestions.length === 0 ? noSuggestion : usual];
     case "not-single":
-      return [reason.why === "period" ? own : noSingle];
+      return [reason.why === "period" ? usual : noSingle];
     case "part-missing":
-      return [own, reason.nearest === undefined ? valueIs : nearestIs];
+      return [usual, reason.nearest === undefined ? valueIs : nearestIs];
     case "no-growth-in-period":
-      return reason.nearest === undefined ? [own] : [own, nearestIs];
+      return reason.nearest === undefined ? [usual] : [usual, nearestIs];
     case "too-rough":
-      return [reason.call === undefined ? own : roughGives];
+      return [reason.call === undefined ? usual : roughGives];
     case "two-bases":
-      return [own, reason.answer === undefined ? fullStop : answerIs];
+      return [usual, reason.answer === undefined ? fullStop : answerIs];
     case "no-figure": {
       const { nearest, cumulative } = reason;
       return [
-        own,
+        usual,
         ...(cumulative === undefined ? [] : [cumulativeIs]),
         ...(nearest === undefined || nearest === cumulative ? [] : [nearestIs]),
       ];
     }
     default:
-      return [own];
+      return [usual];
   }
 }
 
@@ -273,8 +273,8 @@ const argumentNames: Readonly<Record<string, string>> = {
  * @example argumentWord("period", "zh") // "时期（period）"
  */
 export function argumentWord(name: string, language: Language): string {
-  const own = language === "zh" ? argumentNames[name] : undefined;
-  return own ? `${own}（${name}）` : name;
+  const named = language === "zh" ? argumentNames[name] : undefined;
+  return named ? `${named}（${name}）` : name;
 }
 
 /** Frequencies as a sentence names them, each a word that is read. */

@@ -26,7 +26,8 @@ export async function saveSetting(
   }
   try {
     const left = await runInContext(patience, (context) => send(context, [recalculate]));
-    // Where no formula has read them, own data join now, and the version of the data answers.
+    // Where no formula has read the settings yet, the user's tables join the data here, and the workbook's version of
+    // the data is taken.
     followWorkbook();
     return { ok: true, done: { ...done, text: sayWithout(done.text, left) } };
   } catch (error) {

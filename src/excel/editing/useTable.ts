@@ -1,5 +1,5 @@
 import { today } from "../../dataset/time/today";
-import type { OwnDataActions } from "../../workbook/api";
+import type { UserTableActions } from "../../workbook/api";
 import { formerNames, keepTable, keptNames, MOST_KEPT, packTable } from "../../userTables/keep";
 import { readHeadings } from "../../userTables/headings";
 import { readTable } from "../../userTables/readTable";
@@ -13,7 +13,7 @@ import { codeOf, problemOf } from "../session/errors";
 import { saveSetting } from "./saveSetting";
 import { setting } from "../session/settings";
 import type { Outcome } from "../../workbook/outcome";
-import type { OwnFinding } from "../../workbook/problem";
+import type { UserTableFinding } from "../../workbook/problem";
 
 /** A table as it was read, and where it stands. */
 interface Found extends TableRead {
@@ -24,8 +24,11 @@ interface Found extends TableRead {
   there: readonly string[];
 }
 
-/** The user's own tables: what joins the data is kept in the workbook's settings, where functions find it at once. */
-export function ownDataActions(patience: number): OwnDataActions {
+/**
+ * The actions on the user's own tables. What joins the data is kept in the workbook's settings, which functions can
+ * read without waiting.
+ */
+export function userTableActions(patience: number): UserTableActions {
   return {
     async useTable(name) {
       if (!can("tablesOfRange"))
@@ -39,9 +42,9 @@ export function ownDataActions(patience: number): OwnDataActions {
         return { ok: false, problem: name ? { name: "table-gone", table: name } : { name: "no-table" } };
       }
       const { sheet, address, name: table } = found;
-      const failed = (findings: readonly OwnFinding[]): Outcome => ({
+      const failed = (findings: readonly UserTableFinding[]): Outcome => ({
         ok: false,
-        problem: { name: "own-data", table, sheet, findings },
+        problem: { name: "user-table", table, sheet, findings },
       });
       const before = setting(settingKeys.own);
       // Renamed, it is still the same table.
@@ -58,7 +61,7 @@ export function ownDataActions(patience: number): OwnDataActions {
   };
 }
 
-/** Reads a table; one that is no more there is looked for under another name. */
+/** Reads a table. If no table has the name any more, looks for the same table under another name. */
 async function readOrFollow(context: Context, name: string | undefined): Promise<Found> {
   try {
     return await read(context, name);
@@ -70,7 +73,10 @@ async function readOrFollow(context: Context, name: string | undefined): Promise
   }
 }
 
-/** The one table of the workbook that is the wanted one under another name, by its indicators; undefined: none or several. */
+/**
+ * The table that has the same indicators as the wanted one, which was renamed; undefined where there is none, or more
+ * than one.
+ */
 async function follow(context: Context, name: string): Promise<Found | undefined> {
   const { tables } = context.workbook;
   tables.load("items/name");

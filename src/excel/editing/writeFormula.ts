@@ -19,7 +19,7 @@ import { dataDate, dataDateKeys, setDataDate, setting } from "../session/setting
 import { plainText } from "../session/cellText";
 
 /** What the builder asks of the workbook, and the way back from what it wrote. */
-export interface FormulaActions extends BuildingActions {
+interface FormulaActions extends BuildingActions {
   /** Puts a cell back as it was; undefined for a handle that is not ours. */
   putBack(block: string): Promise<Outcome> | undefined;
 }
@@ -187,7 +187,7 @@ async function readCell(context: Context, job: Writing): Promise<CellNow | Probl
   return { formula: now.formula, format: isProtected() ? "" : format() };
 }
 
-/** Steps that write a cell; the format first, so that none is guessed. */
+/** Steps that write a cell. The format comes first: otherwise Excel guesses one from the value. */
 function setSteps(
   job: Writing,
   { formula, format }: { formula: unknown; format: string | undefined },
@@ -231,7 +231,7 @@ function readBackStep({ sheet, address }: Writing, now: { formula?: string }): S
   };
 }
 
-/** After a failure: looks what is there, and puts back what was begun. */
+/** After a failure: reads the cell, and undoes what was written. */
 async function putCellBack(context: Context, job: Writing, before: CellNow): Promise<void> {
   const now = await readCell(context, { ...job, expected: plainText(before.formula) });
   const same = !("name" in now) && now.formula === before.formula && now.format === before.format;
@@ -261,7 +261,7 @@ async function readValues(
         const type = String(range.valueTypes[r]?.[c]);
         if (type === "Empty") return null;
         if (type === "Error") return { type, basicValue: value };
-        // Of a card only the text is known here.
+        // A card (a cell with several fields) gives only its text here.
         return type === "RichValue" ? (range.text[r]?.[c] ?? value) : value;
       }),
     );

@@ -22,7 +22,7 @@ import { keepInSettings, recordSteps, settingKeysOf } from "./keepRecords";
 import type { Answered } from "./keepRecords";
 
 /** Cells that change between formulas and values, and what is kept and listed of them. */
-export interface Change {
+interface Change {
   seen: Survey;
   before: FrozenRecords;
   after: FrozenRecords;
@@ -127,7 +127,7 @@ function filtersOf({ seen, cells, old, wanted }: Change): {
 } {
   const list = sourcesSheet(seen);
   const all = seen.sheets.flatMap(({ id, hidden }) => {
-    // The list is a table that is made anew, or goes.
+    // The list is a table that is made again, or goes.
     const written = cells.has(id) || (list?.id === id && old !== undefined && wanted !== undefined);
     if (!hidden || !written) return [];
     const [pause, resume] = [stepsOn(id), stepsOn(id)];
@@ -138,12 +138,12 @@ function filtersOf({ seen, cells, old, wanted }: Change): {
   return { pause: all.flatMap(({ pause }) => pause), resume: all.flatMap(({ resume }) => resume) };
 }
 
-/** Takes all of it back, as far as it is not as it was. */
+/** Undoes everything that differs from before. */
 async function putBack(context: Context, change: Change, name: string): Promise<void> {
   const { seen, before, old, wanted } = change;
   const now = await readSheets(context, ["formulas", "values"]);
   const was = sourcesSheet(seen);
-  // The list's sheet, whatever became of its table.
+  // The list's sheet is found even where its table is gone.
   const there = now.sheets.find(({ id, name: called }) =>
     was ? id === was.id : called === name && !seen.sheets.some((one) => one.id === id),
   );

@@ -28,7 +28,7 @@ import type { FrozenRecords } from "./frozenRecords";
 import { frozenText, isProtected } from "../repairing/texts";
 
 /** What freezing needs. */
-export interface FreezeJob {
+interface FreezeJob {
   scope: FreezeScope;
   language: Language;
   progress: Progress;
@@ -42,7 +42,7 @@ interface Candidate {
   formula: string;
 }
 
-/** So many formulas are kept in one record: no property grows too long. */
+/** The most formulas in one record, so that no property grows too long. */
 const itemsPerRecord = 50;
 /** How many cells without a value are named. */
 const named = 5;
@@ -154,7 +154,10 @@ function within({ sheet, area }: Candidate, seen: Survey, scope: FreezeScope): b
   return scope === "sheet" || seen.selection.some((selected) => overlap(selected, area));
 }
 
-/** With those that need one of the chosen alive: they would show #REF! or #FIELD! beside a plain value. */
+/**
+ * Adds the formulas that need one of the chosen cells as a formula: beside a plain value they would show #REF! or
+ * #FIELD!.
+ */
 function withReaders(chosen: Candidate[], candidates: readonly Candidate[], { sheets }: Survey): Candidate[] {
   const all = [...chosen];
   for (const one of all) {
@@ -173,7 +176,7 @@ function withReaders(chosen: Candidate[], candidates: readonly Candidate[], { sh
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** Errors that are answers. All others say that the answer is still to come, or cannot come. */
+/** Errors that are final answers. All others mean that the answer has not arrived, or cannot. */
 const answers = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NULL!)$/;
 
 function notReady(chosen: readonly Candidate[]): Problem | undefined {
@@ -192,7 +195,7 @@ function notReady(chosen: readonly Candidate[]): Problem | undefined {
   return { name: "not-ready", sheet: first.sheet.name, count: here.length, cells };
 }
 
-/** What a reference in a formula of a sheet leads to. */
+/** The cells that a reference in a formula on this sheet points to. */
 function lookupOn(home: SheetSurvey, { sheets }: Survey) {
   return (reference: string): unknown[][] | undefined => {
     const parsed = parseA1(reference);
@@ -213,13 +216,13 @@ interface Made {
   kept: FrozenItem;
 }
 
-/** A formula in both of its states, and what is kept of it. */
+/** A formula, its values, and the record that is kept of it. */
 function make({ sheet, area, formula }: Candidate, { formats, origins }: Answered): Made {
   const values = cut(sheet, sheet.values, area, "" as unknown);
   const types = cut(sheet, sheet.valueTypes, area, "Empty");
   const live = cut(sheet, sheet.numberFormat, area, "General");
   const texts = cut(sheet, sheet.text, area, "");
-  // Of a card its values say #VALUE!, and its text takes its place.
+  // The values of a card say #VALUE!, so its text is written instead.
   const print = valuesPrint(
     values.map((row, r) =>
       row.map((value, c) => (types[r]?.[c] === "RichValue" ? (texts[r]?.[c] ?? "") : value)),
@@ -259,14 +262,19 @@ function make({ sheet, area, formula }: Candidate, { formats, origins }: Answere
   };
 }
 
-/** Whether a number in a cell of format General shows as something else: then it brought a format of its own. */
+/**
+ * Whether a number in a cell of format General is shown differently: then the function has given it a format.
+ */
 function carries(value: unknown, text: string): boolean {
   if (typeof value !== "number") return false;
   const bare = Number(text.replace(",", "."));
   return Number.isNaN(bare) || Math.abs(bare - value) > Math.abs(value) * 1e-4;
 }
 
-/** The format of a percentage, from how it is shown; for formulas whose answer cannot be asked again. */
+/**
+ * The number format of a percentage, guessed from the text that is shown; for formulas whose answer cannot be asked for
+ * again.
+ */
 function percent(text: string): string | undefined {
   const decimals = /^[-−+]?[\d.,]*?\d(?:[.,](\d+))?%$/.exec(text.replaceAll(/\s/g, ""));
   return decimals ? `0${decimals[1] ? `.${"0".repeat(decimals[1].length)}` : ""}%` : undefined;

@@ -3,7 +3,9 @@ import type { Area } from "../../workbook/a1";
 import type { Step } from "../session/batchObjects";
 import { asText, fingerprint } from "../session/cellText";
 
-/** A formula and the cells it fills, in both of its states. All grids have the shape of its area. */
+/**
+ * A formula with the cells that it fills, as a formula and as values. All grids have the shape of its area.
+ */
 export interface Item {
   /** Id of the sheet that it stands on. */
   sheet: string;
@@ -13,13 +15,15 @@ export interface Item {
   values: readonly (readonly unknown[])[];
   /** Their `valuesPrint`. */
   print: string;
-  /** Number formats of the cells while the formula lives, and while it is frozen; null where Excel is to leave them. */
+  /**
+   * Number formats of the cells with the formula, and with the values; null where Excel leaves them as they are.
+   */
   live: readonly (readonly (string | null)[])[];
   frozen: readonly (readonly (string | null)[])[];
 }
 
 /**
- * A value as it must be sent so that Excel keeps it as it is: an error stays an error, and a text that text.
+ * A value in the form in which Excel keeps it unchanged: an error stays an error, and a text stays that text.
  *
  * @param type as `Range.valueTypes` says
  * @param text what the cell shows: of a card its values say #VALUE! only (Microsoft's reference, `EntityCellValue`)
@@ -30,7 +34,7 @@ export function asValue(value: unknown, type: string, text = ""): unknown {
   return value === "" ? "'" : asText(value);
 }
 
-/** Tells values apart, as Excel shows them after saving too: fifteen digits of numbers count. */
+/** A fingerprint of values. Numbers count with fifteen digits, as Excel saves them. */
 export function valuesPrint(values: readonly (readonly unknown[])[]): string {
   const text = (value: unknown) =>
     typeof value === "number" ? String(Number(value.toPrecision(15))) : JSON.stringify(value);
@@ -40,8 +44,8 @@ export function valuesPrint(values: readonly (readonly unknown[])[]): string {
 const isOne = ({ area }: Item): boolean => area[2] === 1 && area[3] === 1;
 
 /**
- * Items that go in one write: single cells under each other, so that a whole column of a table is written at once and
- * Excel does not fill it by itself; what spills goes alone.
+ * Groups items that are written together: single cells below each other, because Excel fills the rest of a table's
+ * column by itself when only one cell of it is written. A formula that spills is written alone.
  */
 function runs(items: readonly Item[]): Item[][] {
   const sorted = [...items].sort(
@@ -59,7 +63,7 @@ function runs(items: readonly Item[]): Item[][] {
   return found;
 }
 
-/** So that one write stays well below a megabyte. */
+/** Keeps one write well below a megabyte. */
 const mostRows = 200;
 
 function write(
@@ -84,7 +88,7 @@ export function freezeSteps(items: readonly Item[]): Step[] {
     const format = run.some(({ live, frozen }) => JSON.stringify(live) !== JSON.stringify(frozen));
     const values = run.flatMap((item) => item.values);
     const formats = run.flatMap(({ frozen }) => frozen);
-    // The values first: where the formula still lives after a failure, the formats are as they were.
+    // The values first: if that fails, the formula is still there, and so are its formats.
     return [write(run, "values", values), ...(format ? [write(run, "numberFormat", formats)] : [])];
   });
 }
@@ -121,18 +125,18 @@ export function thawSteps(items: readonly Item[]): Step[] {
   return [...clear, ...enter, ...formats];
 }
 
-/** Thrown when all was tried: then it is put back. */
-export class Tried extends Error {
+/** Thrown after the last try, so that everything is put back. */
+class Tried extends Error {
   override readonly name = "Tried";
 }
 
-/** Counts the tries: what Excel refused in one is asked again in the next. */
+/** Counts the tries, so that a step that Excel refused in one try is not left out of the next. */
 let tries = 0;
 
 /**
- * Tries formulas one by one and ends in a failure, so that all is put back.
+ * Tries formulas one by one, then fails on purpose, so that everything is put back.
  *
- * @param refused gets those that Excel does not take
+ * @param refused gets the formulas that Excel does not accept
  */
 export function trySteps(items: readonly Item[], refused: (item: Item) => void): Step[] {
   tries += 1;
@@ -151,7 +155,7 @@ export function trySteps(items: readonly Item[], refused: (item: Item) => void):
   const end: Step = {
     part: "cells",
     what: "end of the try",
-    // In a message of its own: then everything before it was answered.
+    // In a message of its own, so that everything before it has been answered.
     bytes: Number.MAX_SAFE_INTEGER,
     run() {
       throw new Tried("All was tried.");

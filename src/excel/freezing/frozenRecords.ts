@@ -13,11 +13,11 @@ import { settingRecord } from "../session/settings";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
 
 /** What one sheet keeps of what was frozen: records by id, and names over cells. */
-export interface SheetRecords {
+interface SheetRecords {
   records: Map<string, FrozenRecord>;
-  /** The texts of its properties that hold records, or hold what Excel has left of them; by the record's id. */
+  /** The properties that hold records, by the record's id. Excel may have cut their texts. */
   properties: Map<string, string>;
-  /** By name in small letters; a name whose cells were deleted has no place. */
+  /** By name in lower case; absent for a name whose cells were deleted. */
   names: Map<string, { sheet: string; area: Area } | undefined>;
 }
 
@@ -35,7 +35,9 @@ export interface Frozen {
   place?: { sheet: SheetSurvey; area: Area };
 }
 
-/** Reads what the sheets keep; what they do not hold, or not whole, is in the document's settings. */
+/**
+ * Reads the records from the sheets, and from the document's settings those that a sheet does not hold completely.
+ */
 export function recordsOf({ sheets }: Survey): FrozenRecords {
   const read = sheets.map((sheet) => {
     const names: SheetRecords["names"] = new Map();
@@ -67,7 +69,9 @@ export function recordsOf({ sheets }: Survey): FrozenRecords {
   );
 }
 
-/** A record from the settings. They do not say which sheet an item is on: on that which has its name. */
+/**
+ * A record from the settings. They do not say which sheet an item is on: it is on the sheet that has its name.
+ */
 function inSettings(id: string, names: SheetRecords["names"]): FrozenRecord | undefined {
   const record = parseFrozen(settingRecord(id, frozenKey) ?? "");
   if (!record) return undefined;

@@ -14,7 +14,7 @@ export type Answered = Map<string, string>;
 const place = (sheet: string, id: string): string => `${sheet} ${id}`;
 
 /**
- * What must be done so that the sheets keep `wanted` where they keep `now`.
+ * The steps that change the records kept on sheets from `now` to `wanted`.
  *
  * @param answered gets what Excel has kept of each record that is written
  */
@@ -39,7 +39,7 @@ export function recordSteps(now: FrozenRecords, wanted: FrozenRecords, answered?
           run: (desk) => void desk.sheet(sheet).names.add(name, desk.range(over.sheet, over.area)),
         },
         {
-          // It is not for the user's list of names; nothing is lost where it shows.
+          // The name is hidden from the user's list of names. Where that is refused, nothing is lost.
           part: "name comments",
           what: "NamedItem.visible",
           bytes: 200,
@@ -98,7 +98,8 @@ function propertySteps(sheet: string, id: string, text: string, answered: Answer
  * long properties, and some hosts have none.
  *
  * @param answered what Excel has kept of the records that were written
- * @returns what is to be saved: a record must be; one that stays though nothing of it is frozen any more does no harm
+ * @returns whether the settings have to be saved: "must" for a new record; a record whose cells are no longer frozen
+ * may stay
  */
 export function keepInSettings(now: FrozenRecords, wanted: FrozenRecords, answered: Answered): Saving {
   const kept = new Map<string, FrozenRecord>();

@@ -2,7 +2,7 @@ import { formulaColumn } from "../../review/frozen/sheet";
 import type { SourcesList } from "../../review/frozen/sheet";
 import type { SheetSurvey } from "../reading/readSheets";
 
-/** Rows above the list: title, note, an empty one. */
+/** Rows above the list: the title, a note and an empty row. */
 export const above = 3;
 
 /** A filled cell of the user's on the sheet of sources. */
@@ -14,23 +14,23 @@ export interface TheirCell {
   format: string | undefined;
 }
 
-/** What stands on the sheet of sources, told apart. */
-export interface ListOnSheet {
-  /** Rows of the list, the heading among them, with what tells each from the others. */
+/** The cells on the sheet of sources: ours, and the user's. */
+interface ListOnSheet {
+  /** Rows of the list with its heading row, each with a key that identifies it. */
   lines: ReadonlyMap<number, string>;
   theirs: readonly TheirCell[];
 }
 
-/** Columns that tell a line: sheet, cell, formula, indicator, period, source. */
+/** The columns that identify a line: sheet, cell, formula, indicator, period, source. */
 const telling = [0, 1, formulaColumn, 4, 5, 6];
 const keyOf = (cells: readonly unknown[]): string =>
   JSON.stringify(telling.map((column) => String(cells[column] ?? "")));
 
 /**
- * Tells lines of ours from what people wrote beside, below and between them. Lines of cells whose sheet was deleted since are
- * ours, too: nobody but the list knows of them.
+ * Separates our lines from what people wrote beside, below and between them. Lines about cells of a deleted sheet are
+ * ours too, although no record names them any more.
  *
- * @param list what we wrote there; absent: nothing that is still known
+ * @param list the lines that we wrote; absent where they are not known any more
  */
 export function listOnSheet(sheet: SheetSurvey, list: SourcesList | undefined): ListOnSheet {
   const { area, values, formulas, numberFormat } = sheet;
@@ -62,14 +62,15 @@ export function listOnSheet(sheet: SheetSurvey, list: SourcesList | undefined): 
 }
 
 /** A cell of the user's and where it goes. */
-export interface Moving {
+interface Moving {
   cell: TheirCell;
   row: number;
 }
 
 /**
- * Where people's cells go when the list is written anew: what stands beside a line goes with it, what stands below is pushed
- * down as far as the list grows, and what stood between comes below. Nothing of theirs is written over.
+ * Where the user's cells go when the list is written again. A cell beside a line moves with that line, cells below the
+ * list move down as far as the list grows, and cells between lines move below the list. Nothing of the user's is
+ * overwritten.
  */
 export function movedNotes({ lines, theirs }: ListOnSheet, wanted: SourcesList): Moving[] {
   const width = wanted.widths.length;
@@ -92,7 +93,7 @@ export function movedNotes({ lines, theirs }: ListOnSheet, wanted: SourcesList):
         .map(({ row }) => row),
     ),
   ].sort((a, b) => a - b);
-  // What comes below the list stands in rows of its own, above what stood below before.
+  // What moves below the list gets rows of its own, above the cells that were below it before.
   const extra = between.length > 0 ? between.length + 1 : 0;
   const taken = new Set<string>();
   const place = (row: number, column: number): number => {
@@ -109,7 +110,7 @@ export function movedNotes({ lines, theirs }: ListOnSheet, wanted: SourcesList):
     const at = between.indexOf(row);
     return column < width || at >= 0 ? end + 1 + at : row;
   };
-  // Cells whose line is there still come first; those of lines that are gone take what is left.
+  // Cells whose line still exists are placed first; those of removed lines take the rows that are left.
   const gone = ({ row }: TheirCell) => {
     const key = lines.get(row);
     return key !== undefined && !places.has(key);

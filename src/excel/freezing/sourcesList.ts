@@ -8,7 +8,7 @@ import { frozenIn } from "./frozenRecords";
 import type { FrozenRecords } from "./frozenRecords";
 
 /**
- * The list of what the records hold, with the values that stand in the cells; undefined if it holds nothing.
+ * The list of everything that is frozen, with the values in the cells; undefined where nothing is.
  *
  * @param language default: that of what was frozen last
  */
@@ -22,7 +22,7 @@ export function listOf(seen: Survey, kept: FrozenRecords, language?: Language): 
     const first = [area[0], area[1], 1, 1] as const;
     const one = area[2] * area[3] === 1;
     const [carried] = Object.entries(item.formats ?? {}).find(([, cells]) => cells.includes(0)) ?? [];
-    const own = cut(sheet, sheet.numberFormat, first, "General")[0]?.[0] ?? "General";
+    const format = cut(sheet, sheet.numberFormat, first, "General")[0]?.[0] ?? "General";
     return {
       key: `${id} ${number}`,
       at: area,
@@ -31,7 +31,7 @@ export function listOf(seen: Survey, kept: FrozenRecords, language?: Language): 
       address: a1(area),
       formula: item.formula,
       value: one ? cut(sheet, sheet.values, first, "" as unknown)[0]?.[0] : `${area[2]} × ${area[3]}`,
-      format: own === "General" ? (carried ?? own) : own,
+      format: format === "General" ? (carried ?? format) : format,
       origins: item.origins,
       version,
     };

@@ -12,12 +12,12 @@ import type { TheirCell } from "./notesOnList";
 import { points } from "../inserting/steps/sizes";
 import { tableStyle } from "../inserting/steps/tables";
 
-/** Name of the table; there is one in a workbook, so that the sheet is found whatever it is called. */
+/** Name of the table. A workbook has one of it, so the sheet is found by it even when it was renamed. */
 const table = "ECOM_sources";
 /** Rows in one write. */
 const rowsPerWrite = 300;
 
-/** A name over the list, where Excel makes no table of it. */
+/** The defined name over the list, for an Excel that makes no table of it. */
 const listName = "ECOM_sources_list";
 
 /** The sheet that lists what is frozen, if there is one. */
@@ -26,19 +26,19 @@ export function sourcesSheet({ sheets }: Survey): SheetSurvey | undefined {
 }
 
 const isOurs = (name: string): boolean => name.toLowerCase() === table.toLowerCase();
-/** Where Excel does not say which tables there are, the list is known by its head. */
+/** Where Excel does not say which tables there are, the list is recognized by its heading row. */
 const isHeaded = ({ tablesUnsure, area, values }: SheetSurvey): boolean =>
   tablesUnsure === true && area[0] === 0 && area[1] === 0 && isListHead(values);
 const hasName = ({ names }: SheetSurvey): boolean =>
   names.some(({ name }) => name.slice(name.lastIndexOf("!") + 1).toLowerCase() === listName.toLowerCase());
 
-/** What the list is, and what it is to be; nothing: there is none. */
-export interface Listing {
+/** The list as it is and as it will be; undefined: there is none. */
+interface Listing {
   /** The sheet as it is, if it is there. */
   sheet: SheetSurvey | undefined;
   old: SourcesList | undefined;
   wanted: SourcesList | undefined;
-  /** Tables that a failure left there before they had their name. */
+  /** Tables that a failure left behind before they got their name. */
   strays?: readonly string[];
   /** The name for a new sheet. */
   name: string;
@@ -62,9 +62,11 @@ function areasOf(rows: Iterable<number>, columns: number): Area[] {
   return found.map(([row, count]) => [row, 0, count, columns]);
 }
 
-export type Add = (part: Part, what: string, run: (desk: BatchObjects) => void, more?: Partial<Step>) => void;
+type Add = (part: Part, what: string, run: (desk: BatchObjects) => void, more?: Partial<Step>) => void;
 
-/** Writes the list anew, makes its sheet, or takes both away. Somebody's notes or charts beside the list keep the sheet. */
+/**
+ * Writes the list again, makes its sheet, or deletes both. A sheet on which the user has notes or charts stays.
+ */
 export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "" }: Listing): Step[] {
   const steps: Step[] = [];
   const whole = sheet?.tables.some(isOurs);
@@ -79,7 +81,7 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
       add("cells", "Worksheet.delete", (desk) => desk.sheet(sheet.id).delete());
       return steps;
     }
-    // Its cells become plain ones, and ours are emptied: what people wrote in rows and columns of theirs stays.
+    // The table becomes plain cells and ours are emptied; what people wrote in other rows and columns stays.
     const drop = (one: string) =>
       add(
         "table",
@@ -129,13 +131,13 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
   if (!sheet && can("freeze")) {
     const still = (desk: BatchObjects) => desk.sheet(key).freezePanes.freezeRows(above + 1);
     const step = (what: string, run: Step["run"]): Step => ({ part: "view", what, bytes: 400, run });
-    // Some builds hold rows still on the active sheet only.
+    // Some builds of Excel can freeze rows on the active sheet only.
     const inTurn = [
       step("Worksheet.activate", (desk) => desk.sheet(key).activate()),
       step("WorksheetFreezePanes.freezeRows", still),
       step("Worksheet.activate", (desk) => desk.sheet(active).activate()),
     ];
-    // Not where the way back is not known.
+    // Not where it is unknown which sheet to go back to.
     const more = active === "" ? {} : { otherwise: inTurn };
     add("view", "WorksheetFreezePanes.freezeRows of a sheet that is not active", still, more);
   }
@@ -200,7 +202,7 @@ function fill(add: Add, key: string, list: SourcesList, beside: number): void {
   }
   const unit = "sources table";
   const tableIn = (desk: BatchObjects) => desk.once(unit, () => desk.sheet(key).tables.getItem(table));
-  // The table's name is how the sheet is found again: without it a name over the list stands for it.
+  // The sheet is found by the table's name. Where Excel refuses that name, a defined name over the list is used.
   const named: Step = {
     part: "marker",
     what: "NamedItemCollection.add",

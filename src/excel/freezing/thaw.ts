@@ -18,10 +18,13 @@ import type { Survey } from "../reading/readSheets";
 import { copyRecords, forget, frozenIn, recordsOf } from "./frozenRecords";
 import type { Frozen } from "./frozenRecords";
 
-/** Which frozen formulas: by place, or those of some records. */
-export type ThawScope = Exclude<FreezeScope, "copy"> | { records: readonly string[] };
+/** Which frozen formulas to thaw: those at a place, or those of some records. */
+type ThawScope = Exclude<FreezeScope, "copy"> | { records: readonly string[] };
 
-/** Puts formulas back: messages that look, and one that writes. What Excel does not take stays frozen, and is named. */
+/**
+ * Puts formulas back: some messages that read, and one that writes. A formula that Excel does not accept stays frozen,
+ * and the outcome names it.
+ */
 export async function thaw(scope: ThawScope, progress: Progress, patience: number): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   if (!can("names")) return failed({ name: "nothing-to-thaw" });
@@ -31,7 +34,8 @@ export async function thaw(scope: ThawScope, progress: Progress, patience: numbe
       thawIn(context, scope, progress, patience, refused, "all"),
     );
     if (first.ok || first.problem.name !== "refused") return first;
-    // Some formula is not taken any more: all are tried one by one and put back, then those that are taken are thawed.
+    // Excel does not accept one of the formulas: all are tried one by one and undone, then the accepted ones are
+    // thawed.
     await runInContext(patience, (context) => thawIn(context, scope, {}, patience, refused, "try"));
     if (refused.size === 0) return first;
     return await runInContext(patience, (context) =>
@@ -78,7 +82,7 @@ async function thawIn(
     } else if (
       formulasOf(place.sheet).some((now) => overlap(now.area, place.area) && holdsOurs(now.formula))
     ) {
-      // Somebody has entered a formula of ours again: there is nothing left to thaw.
+      // Somebody has typed the formula again: there is nothing to thaw.
       forget(after, one);
     } else leave(isChanged(formula));
   }
@@ -118,7 +122,7 @@ async function thawIn(
   return answerFor(items, { sheet, text: sayWithout(thawedText(items.length, left), ended.left) }, left);
 }
 
-/** Tells one frozen formula from all others. */
+/** The key of one frozen formula. */
 const keyOf = ({ home, record, number }: Frozen): string => `${home.id} ${record.id} ${number}`;
 
 function within({ place, home, record }: Frozen, seen: Survey, scope: ThawScope): boolean {
@@ -130,7 +134,7 @@ function within({ place, home, record }: Frozen, seen: Survey, scope: ThawScope)
   );
 }
 
-/** Whether the values of a frozen formula stand as they were left. */
+/** Whether the cells of a frozen formula still hold the values that were written. */
 function untouched({ place, item }: Frozen): boolean {
   if (!place) return false;
   const { sheet, area } = place;
@@ -142,7 +146,7 @@ function itemOf({ place, item }: Frozen): Item {
   if (!place) throw new Error("A frozen formula without a place.");
   const { sheet, area } = place;
   const types = cut(sheet, sheet.valueTypes, area, "Empty");
-  // An empty text may count as nothing used: then its cell's format was not read, and stays.
+  // Excel may not count an empty text as used: then its format was not read, and stays as it is.
   const frozen = cut<string | null>(sheet, sheet.numberFormat, area, null);
   const given = new Map(
     Object.entries(item.formats ?? {}).flatMap(([format, cells]) =>

@@ -5,10 +5,11 @@ import type { FilledCell, Problem } from "../../workbook/problem";
 import type { Progress } from "../../workbook/outcome";
 import type { Insertion } from "../../workbook/insertion";
 import type { Plan } from "../../sheets/plan";
-import { changedCells, chartName, familyOf, isSorted, recordOf } from "../reading/blockRecord";
+import { chartName, familyOf, recordOf } from "../reading/blockRecord";
+import { changedCells, isSorted } from "../reading/changedCells";
 import type { BlockRecord } from "../reading/blockRecord";
 import { filters, rowsText } from "../reading/hiddenRows";
-import type { Marker, Reading, SheetReading } from "../reading/readPlace";
+import type { Marker, Reading, SheetReading } from "../reading/placeReading";
 import { fingerprint, plainText, readBack } from "../session/cellText";
 
 /** What is to be done with a plan, after the first look at the workbook. */
@@ -17,7 +18,7 @@ export type Decision =
   | { kind: "new-sheet"; name: string }
   /** On empty cells. */
   | { kind: "fresh"; sheet: SheetReading }
-  /** Over a block of ours; `untouched`: all of it is as it was written. */
+  /** Over a block of ours; `untouched`: everything in it is as it was written. */
   | {
       kind: "update";
       sheet: SheetReading;
@@ -27,14 +28,14 @@ export type Decision =
       kept?: string | undefined;
       unfinished: boolean;
       untouched: boolean;
-      /** The user has sorted a table of it: its rows come to stand in their own order again. */
+      /** The user has sorted one of its tables: the rows go back to their original order. */
       sorted: boolean;
-      /** Cells of the user's inside of it that are to stay, absolute. */
+      /** The user's cells inside the block that stay (absolute). */
       keeps: readonly FilledCell[];
     }
-  /** All of it stands there already, untouched. */
+  /** It is already there, unchanged. */
   | { kind: "same"; sheet: SheetReading; area: Area; record?: BlockRecord }
-  /** The block stands elsewhere than we thought: look there. */
+  /** The block is not where it was last seen: read that place first. */
   | { kind: "look-again"; sheetId: string; id: string; area: Area };
 
 /** What a decision depends on beside the plan and the reading. */
@@ -44,16 +45,16 @@ export interface DecisionInput {
   version: string;
   /** Id of the block that must be updated. */
   block?: string;
-  /** What becomes of what was changed inside a block; absent: it is shown first. */
+  /** What to do with cells that were changed inside a block; absent: the person is asked first. */
   changes?: Progress["changes"];
-  /** What becomes of rows that are hidden there; absent: they are told first. */
+  /** What to do with hidden rows; absent: the person is told first. */
   hidden?: Progress["hidden"];
 }
 
-/** How many cells in the way are named. */
-const named = 5;
+/** How many cells a problem names. */
+export const named = 5;
 
-/** Decides. Pure: all it knows is in the reading. */
+/** Decides what to do. Pure: everything it needs is in the reading. */
 export function decide(plan: Plan, insertion: Insertion, reading: Reading, choice: DecisionInput): Decision {
   const sheet = reading.sheet;
   if (!sheet && reading.locked) return problem({ name: "workbook-protected" });
@@ -95,7 +96,7 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   if (!target?.record) return unseen ?? { kind: "fresh", sheet };
 
   const { unfinished = false } = target;
-  // Where the writing broke off, empty cells are none that the user emptied.
+  // In a block whose writing broke off, an empty cell was not emptied by the user.
   const changed = changedCells(target.record, part(sheet, target.area), [row, column]).filter(
     ({ text }) => !unfinished || text !== "",
   );
@@ -104,17 +105,11 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   }
   const agreed = changed.every((cell) => wasKept(cell, target));
   if (!agreed && !choice.changes) {
-    return problem({
-      name: "changed-inside",
-      sheet: sheet.name,
-      block: blockHandle(sheet.id, target.id),
-      count: changed.length,
-      cells: changed.slice(0, named),
-    });
+    return problem(changedInside(sheet, target.id, changed));
   }
   const { record, area, kept } = target;
   const intact = !unfinished && changed.length === 0 && sameParts(sheet, target);
-  // The order that the user gave it is theirs: only the way back that keeps cells as they are knows it.
+  // Inserting again cannot restore the user's order of rows: only the undo that keeps the cells themselves can.
   const sorted = isSorted(record, part(sheet, area));
   const untouched = intact && !sorted;
   const { language, version } = choice;
@@ -134,8 +129,8 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
 }
 
 /**
- * Rows that are hidden where it is to be written. Of a block they stay hidden while its rows are the same: filters are
- * taken off for the writing, and set again.
+ * The hidden rows where the plan will be written. If the block keeps its rows, they stay hidden: filters are removed
+ * for the writing and then set again.
  */
 function unseenRows(
   { hidden, name }: SheetReading,
@@ -160,14 +155,34 @@ function unseenRows(
   });
 }
 
-/** Whether a changed cell is as it was when it was kept before. */
-export function wasKept({ address, text }: FilledCell, { area, record }: Marker): boolean {
+/** Whether a changed cell still holds what the user chose to keep in an earlier update. */
+function wasKept({ address, text }: FilledCell, { area, record }: Marker): boolean {
   const cell = parseA1(address)?.area;
   if (!cell || !record || area[2] !== record.rows || area[3] !== record.columns) return false;
   return (record.kept ?? []).some(
     ([row, column, print]) =>
       row === cell[0] - area[0] && column === cell[1] - area[1] && print === fingerprint(text),
   );
+}
+
+/**
+ * Says that the user changed cells of a block.
+ * @param more what else was to be done, where it was not an update that can keep them
+ */
+export function changedInside(
+  sheet: Pick<SheetReading, "id" | "name">,
+  id: string,
+  cells: readonly FilledCell[],
+  more: Pick<Extract<Problem, { name: "changed-inside" }>, "removing" | "homeless"> = {},
+): Problem {
+  return {
+    name: "changed-inside",
+    sheet: sheet.name,
+    block: blockHandle(sheet.id, id),
+    count: cells.length,
+    cells: cells.slice(0, named),
+    ...more,
+  };
 }
 
 function isFrozen(address: string, { frozen }: SheetReading): boolean {
@@ -189,7 +204,7 @@ function sameParts(sheet: SheetReading, { area, record }: Marker): boolean {
   );
 }
 
-/** Whether a block is what a plan would make of it now: its record says the same, in whatever order. */
+/** Whether writing the plan now would give the same block: compares the records, in any order of keys. */
 export function isMadeFromPlan(
   plan: Plan,
   record: BlockRecord,
@@ -202,7 +217,10 @@ export function isMadeFromPlan(
   return keys.every((key) => JSON.stringify(record[key]) === JSON.stringify(now[key]));
 }
 
-/** A block's handle for the upper layers: copies of a sheet carry the same id. */
+/**
+ * A block's handle for the upper layers. It names the sheet as well, because copies of a sheet have blocks with the
+ * same id.
+ */
 export const blockHandle = (sheetId: string, id: string): string => `${sheetId}|${id}`;
 
 /** Sheet and id of a handle. */
@@ -222,7 +240,7 @@ function targetBlock(sheet: SheetReading, insertion: Insertion, block?: string):
   );
 }
 
-/** Whether all cells of a plan stand at the place already. */
+/** Whether the place already holds all cells of a plan. */
 function holds(sheet: SheetReading, plan: Plan): boolean {
   return plan.cells.every((block) =>
     block.rows.every((row, r) =>
@@ -238,7 +256,7 @@ function holds(sheet: SheetReading, plan: Plan): boolean {
 function filledCells(sheet: SheetReading, needed: Area, target: Marker | undefined): FilledCell[] {
   const filled: FilledCell[] = [];
   const others = sheet.markers.filter((marker) => marker !== target).map((marker) => marker.area);
-  const ownTables = new Set(target?.record?.tables.map(({ name }) => name.toLowerCase()));
+  const blockTables = new Set(target?.record?.tables.map(({ name }) => name.toLowerCase()));
   sheet.formulas.forEach((values, r) => {
     values.forEach((value, c) => {
       const cell: Area = [sheet.area[0] + r, sheet.area[1] + c, 1, 1];
@@ -248,7 +266,7 @@ function filledCells(sheet: SheetReading, needed: Area, target: Marker | undefin
     });
   });
   if (filled.length > 0 || target) return filled;
-  const table = sheet.tables?.find(({ name }) => !ownTables.has(name.toLowerCase()));
+  const table = sheet.tables?.find(({ name }) => !blockTables.has(name.toLowerCase()));
   if (table) filled.push({ address: a1(needed), text: table.name });
   else if (sheet.merged) filled.push({ address: a1(needed), text: "" });
   return filled;
@@ -282,7 +300,7 @@ export function part(sheet: SheetReading, area: Area): unknown[][] {
   return sheet.formulas.slice(row, row + area[2]).map((values) => values.slice(column, column + area[3]));
 }
 
-/** A sheet name that is free: the wanted one, else with a number behind it. Excel compares without case, 31 characters at most. */
+/** A free sheet name: the wanted one, or with a number added. Excel ignores case and allows 31 characters. */
 export function freeName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   for (let number = 1; ; number += 1) {
@@ -291,8 +309,8 @@ export function freeName(wanted: string, taken: readonly string[]): string {
   }
 }
 
-/** What is written over a block of ours. */
+/** A decision that writes over a block of ours. */
 export type Update = Extract<Decision, { kind: "update" }>;
 
-/** What writes. */
+/** A decision that writes. */
 export type Writing = Extract<Decision, { kind: "new-sheet" | "fresh" | "update" }>;

@@ -3,7 +3,7 @@ import { a1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { FilledCell } from "../../workbook/problem";
 import { questions } from "../reading/questions";
-import type { TableReading } from "../reading/readPlace";
+import type { TableReading } from "../reading/placeReading";
 import type { BlockRecord, TableRecord } from "../reading/blockRecord";
 import { asText, plainText } from "../session/cellText";
 import type { Context } from "../session/context";
@@ -12,7 +12,7 @@ import { homes, moved } from "./keep";
 import type { Standing } from "./keep";
 
 /** A cell of a column that the user added to a table of ours; its place is absolute. */
-export interface ExtraCell {
+interface ExtraCell {
   row: number;
   column: number;
   formula: string | number;
@@ -24,7 +24,7 @@ export interface ExtraColumns {
   /** Name of the table, and how many columns. */
   table: string;
   count: number;
-  /** Their cells as they are, and as they are to be: each in the row of its own figures. */
+  /** Their cells, and where each will stand: in the row with the figures that it belonged to. */
   before: readonly ExtraCell[];
   after: readonly ExtraCell[];
 }
@@ -38,7 +38,7 @@ export function countExtra({ name, area }: TableRecord, tables: readonly TableRe
 /**
  * Reads what the user's columns hold and finds the row of each cell in the new plan, by the label of its row.
  *
- * @returns the columns, and the cells that have no row in what would stand there, or would come over others
+ * @returns the columns, and the cells that have no row in the new plan or would overwrite others
  */
 export async function readExtra(
   context: Context,
@@ -82,7 +82,7 @@ export async function readExtra(
         const text = plainText(raw);
         const lost = () => void homeless.push({ address: a1([row, column, 1, 1]), text });
         const cell = { row, column, formula: entered(raw), format: formats[r]?.[c] };
-        // What stands below the table would be taken into it.
+        // Otherwise Excel would take the cells below into the table.
         if (r >= table.area[2]) {
           if (goesOn && r < goesOn[2]) lost();
           return;
@@ -121,7 +121,7 @@ function plannedTable(
   )?.area;
 }
 
-/** Writes cells of the user's columns in other rows; what stays where it is is left alone. */
+/** Moves cells of the user's columns to other rows; those that stay are not written. */
 export function addExtra(add: Add, from: readonly ExtraCell[], to: readonly ExtraCell[]): void {
   const same = (a: ExtraCell, b: ExtraCell) =>
     a.row === b.row && a.column === b.column && a.formula === b.formula;

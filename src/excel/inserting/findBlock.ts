@@ -3,7 +3,7 @@ import type { Area } from "../../workbook/a1";
 import type { Plan } from "../../sheets/plan";
 import type { BlockRecord } from "../reading/blockRecord";
 import { readPlace } from "../reading/readPlace";
-import type { Reading, SheetReading } from "../reading/readPlace";
+import type { Reading, SheetReading } from "../reading/placeReading";
 import type { Context } from "../session/context";
 import { knownBlocks } from "../session/settings";
 
@@ -19,7 +19,7 @@ export interface Found {
   half: boolean;
 }
 
-/** Reads a block with all that stands in it; another message only where it is not where we last saw it. */
+/** Reads a block and its cells. Needs a second message only where the block is not where it was last seen. */
 export async function findBlock(context: Context, sheetId: string, id: string): Promise<Found | undefined> {
   const known = knownBlocks().find((one) => one.id === id && one.sheetId === sheetId);
   let area: Area = known?.area ?? [0, 0, 1, 1];
@@ -37,7 +37,7 @@ export async function findBlock(context: Context, sheetId: string, id: string): 
   }
 }
 
-/** A plan without anything, whose every row and column is looked at. */
+/** An empty plan of a size, so that every row and column of it is read. */
 export function empty(rows: number, columns: number): Plan {
   return {
     name: { en: "", zh: "" },

@@ -3,18 +3,19 @@ import { overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { FormatBefore } from "../reading/blockRecord";
 import { uniformMembers, bordersOf, differingFormat, standardFormat } from "../reading/cellFormats";
-import type { SheetReading } from "../reading/readPlace";
+import type { SheetReading } from "../reading/placeReading";
 import type { Add } from "../session/stepsOn";
 
-/** Longer than this, as JSON, it is not kept: a record must stay short. */
+/** Formats longer than this (as JSON) are not kept, so that a record stays short. */
 const mostLetters = 8_000;
 
 /**
- * How the cells of a place look before a block of this size is written there, as far as it is not the standard look: what
- * a removal puts back.
+ * The formats of a place before a block is written there, as far as they differ from the standard: a removal puts them
+ * back.
  *
  * @param at where the block stands
- * @param known what an earlier version of the block found, and the area (absolute) that it covers
+ * @param known the formats that were there before the block that stands there now, and the area of that block
+ * (absolute)
  * @returns areas relative to the block; undefined where there is nothing to keep, or too much
  */
 export function formatsAt(
@@ -57,7 +58,9 @@ export function formatsAt(
   return isKept ? found : undefined;
 }
 
-/** Whether areas can be one. Lines are drawn at the edges of an area: cells that have some stay apart. */
+/**
+ * Whether two areas can be joined. Borders are set at the edges of an area, so cells with borders stay separate.
+ */
 const alike = (a: FormatBefore, b: FormatBefore): boolean =>
   !a.look?.borders && JSON.stringify([a.look, a.number]) === JSON.stringify([b.look, b.number]);
 
@@ -72,7 +75,7 @@ function addBelow(found: FormatBefore[], run: FormatBefore): void {
   else found.push(run);
 }
 
-/** Gives cells back the look that they had before the block; their formats must have been cleared. */
+/** Gives cells back the formats from before the block. Their formats must have been cleared first. */
 export function addFormatsBefore(
   add: Add,
   looks: readonly FormatBefore[] | undefined,
@@ -80,7 +83,7 @@ export function addFormatsBefore(
 ): void {
   for (const { area, look, number } of looks ?? []) {
     if (number !== undefined) {
-      // One format for many cells goes as one text; the library's type knows arrays only.
+      // One format for many cells can be sent as a single text, which the types of Office.js do not know.
       const given = number as unknown as string[][];
       add("number formats", "Range.numberFormat", ({ range }) => (range(area, at).numberFormat = given));
     }

@@ -4,7 +4,8 @@ import type { Plan } from "../../sheets/plan";
 import { a1, overlap, parseA1, ROW_COUNT } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import { questions } from "../reading/questions";
-import type { Reading, ReadOptions, SheetReading } from "../reading/readPlace";
+import type { ReadOptions } from "../reading/readPlace";
+import type { Reading, SheetReading } from "../reading/placeReading";
 import { can } from "../session/capabilities";
 import type { Context } from "../session/context";
 import type { Decision } from "./decide";
@@ -12,8 +13,8 @@ import type { Decision } from "./decide";
 type Resolved = { reading: Reading; decision: Decision };
 
 /**
- * Moves the place that is offered in the stead of a filled one below tables and merged cells: they reach further down than
- * what is filled. One message more, where cells are in the way.
+ * Moves the place that is offered instead of a filled one to below tables and merged cells, which may reach further
+ * down than filled cells. Costs one more message where cells are in the way.
  */
 export async function withFreePlace(
   context: Context,
@@ -55,7 +56,7 @@ async function freeRow(
       return () => parseA1(range.address)?.area;
     }),
   );
-  // The question ends Excel's list of undo steps: only where something is about to be written.
+  // The question clears Excel's undo list, so it is asked only before something is written.
   const merges =
     can("merges") && !preview
       ? ask.may<readonly Area[]>("Range.getMergedAreasOrNullObject", [], (desk) => {

@@ -6,8 +6,9 @@ import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
 import type { FilledCell, Problem } from "../../workbook/problem";
 import type { Plan } from "../../sheets/plan";
-import { authorTexts, keyOf } from "../reading/blockRecord";
-import { blockHandle, isMadeFromPlan, part } from "./decide";
+import { keyOf } from "../reading/blockRecord";
+import { authorTexts } from "../reading/changedCells";
+import { changedInside, blockHandle, isMadeFromPlan, part } from "./decide";
 import type { Update, Writing } from "./decide";
 import { nothingKept } from "./keep";
 import type { Keeping } from "./keep";
@@ -18,7 +19,7 @@ import { can, isReadOnly } from "../session/capabilities";
 import { mayGroup, runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { resolvePlace } from "./resolvePlace";
-import type { Reading } from "../reading/readPlace";
+import type { Reading } from "../reading/placeReading";
 import { failed, problemOf } from "../session/errors";
 import { dataDate, insertionKeys, knownBlocks, setDataDate, setKnown, setting } from "../session/settings";
 import { doneText, hiddenText, keptText, sortedText } from "./texts";
@@ -26,24 +27,26 @@ import type { Happened } from "./texts";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
 import { restore } from "../session/restore";
-import type { Undoing } from "../session/restore";
+import type { Undoing } from "../session/undoing";
 import { transaction } from "../session/transaction";
 import { resizedText } from "./sizes";
 import { stepsFor } from "./planSteps";
 import { leftSteps, setLeft } from "./steps/marker";
 import { unseenAt, unseenText } from "./unseen";
-import { ownTitles } from "./target";
+import { userTitles } from "./target";
 import type { Target } from "./target";
 import { adaptPlan } from "./adaptPlan";
 import { formerPlan, keepingOf, extraOf } from "./standing";
 import { targetOf } from "./targetOf";
 
-/** Plain cells that were written: they have no marker, so they can be taken away only while this page lives. */
+/**
+ * Plain cells that were written. They have no marker, so they can be removed only while this page is open.
+ */
 export interface Written extends Undoing {
   sheetId: string;
 }
 
-/** Rows that were shown for an insertion, with its own handle. */
+/** Rows that were shown for an insertion, with the insertion's handle. */
 export interface Shown {
   block: string;
   sheetId: string;
@@ -51,7 +54,7 @@ export interface Shown {
 }
 
 /** One insertion and what it needs. */
-export interface InsertionJob {
+interface InsertionJob {
   insertion: Insertion;
   place: Place;
   language: Language;
@@ -60,13 +63,17 @@ export interface InsertionJob {
   patience: number;
   /** Keeps plain cells; returns their handle. */
   keep: (written: Written) => string;
-  /** Keeps how an update is taken back that replaced or kept something of the user's; returns its handle. */
+  /**
+   * Keeps what is needed to undo an update that replaced or kept something of the user's; returns its handle.
+   */
   keepUpdate: (written: Written) => string;
-  /** Keeps which rows were shown for it, so that they are hidden again when it is taken away; returns its handle. */
+  /**
+   * Keeps which rows were shown for it, so that they are hidden again when it is removed; returns its handle.
+   */
   keepShown: (shown: Shown) => string;
 }
 
-/** Inserts, all or nothing: one message that looks, one that writes. */
+/** Inserts everything or nothing: one message that reads, one that writes. */
 export async function insert(job: InsertionJob): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   const { insertion, progress } = job;
@@ -110,7 +117,7 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
         decision.kind === "update" ? keepingOf(language, full, decision, was, reading) : nothingKept;
       if (decision.kind === "update") {
         if (keeping.homeless.length > 0) return failed(noHome(decision, keeping.homeless, true));
-        const titles = ownTitles(decision.record, decision.sheet.titles);
+        const titles = userTitles(decision.record, decision.sheet.titles);
         const lost = [...titles].filter(([id]) => !full.charts.some((chart) => chart.id === id));
         if (lost.length > 0 && !decision.unfinished && progress.changes !== "replace") {
           const named = lost.map(([, text]) => ({ address: "", text }));
@@ -128,7 +135,9 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
   }
 }
 
-/** The plan with what the author wrote in the block's places of theirs. It has the same rows and columns. */
+/**
+ * The plan with the author's texts (title, remarks) that stand in the block. It has the same rows and columns.
+ */
 function authored({ insertion, language }: InsertionJob, plan: Plan, decision: Writing): Plan {
   if (decision.kind !== "update") return plan;
   const author = authorTexts(decision.record, part(decision.sheet, decision.old));
@@ -136,15 +145,17 @@ function authored({ insertion, language }: InsertionJob, plan: Plan, decision: W
   return theirs?.ok ? theirs.value : plan;
 }
 
-function noHome({ sheet, record }: Update, cells: readonly FilledCell[], isKeeping: boolean): Problem {
-  return {
-    name: "changed-inside",
-    sheet: sheet.name,
-    block: blockHandle(sheet.id, record.id),
-    count: cells.length,
-    cells: cells.slice(0, 5),
-    ...(isKeeping ? { homeless: true } : {}),
-  };
+/** Reports what of the user's has no place in the new block. `isKeeping`: the user has asked to keep it. */
+const noHome = ({ sheet, record }: Update, cells: readonly FilledCell[], isKeeping: boolean): Problem =>
+  changedInside(sheet, record.id, cells, isKeeping ? { homeless: true } : {});
+
+/** What is to be written, where, and what was found there. */
+interface Write {
+  readonly job: InsertionJob;
+  readonly plan: Plan;
+  readonly reading: Reading;
+  readonly decision: Writing;
+  readonly target: Target;
 }
 
 async function write(
@@ -154,28 +165,49 @@ async function write(
   was: Plan | undefined,
   reading: Reading,
   decision: Writing,
-  { kept, looks }: Keeping,
+  keeping: Keeping,
   extra: readonly ExtraColumns[] = [],
 ): Promise<Outcome> {
   const target = targetOf(job, plan, decision, was, reading);
-  if (looks.length > 0) target.looks = looks;
-  if (extra.length > 0) target.extra = extra;
+  keepOnTarget(target, keeping, extra);
   if (decision.kind !== "new-sheet") {
     const unseen = unseenAt(decision.sheet, plan, target, job.progress.hidden === "show");
     if (unseen) target.unseen = unseen;
   }
   if (decision.kind === "update" && !decision.unfinished)
-    target.titles = ownTitles(decision.record, decision.sheet.titles);
-  if (kept.length > 0) target.kept = kept;
-  if (target.record && kept.length > 0)
-    target.record.kept = kept.map(({ at, print }) => [at[0], at[1], print] as const);
-  const { progress, patience } = job;
+    target.titles = userTitles(decision.record, decision.sheet.titles);
+  const ended = await carryOut(context, { job, plan, reading, decision, target });
+  if (!ended.ok) return failed(ended.problem);
+  if (target.rename && mayGroup()) await renameApart(context, target);
+  const written: Write = { job, plan, reading, decision, target };
+  return decision.kind === "update"
+    ? updatedOutcome(written, decision, keeping, ended.left)
+    : insertedOutcome(written, ended.left);
+}
+
+/** Adds to the target what the user keeps in the block: changed cells, formats, columns beside its tables. */
+function keepOnTarget(target: Target, { kept, looks }: Keeping, extra: readonly ExtraColumns[]): void {
+  if (looks.length > 0) target.looks = looks;
+  if (extra.length > 0) target.extra = extra;
+  if (kept.length === 0) return;
+  target.kept = kept;
+  if (target.record) target.record.kept = kept.map(({ at, print }) => [at[0], at[1], print] as const);
+}
+
+/** The sheet's name before it is renamed. */
+const nameBefore = (decision: Writing): string =>
+  decision.kind === "new-sheet" ? decision.name : decision.sheet.name;
+
+const sheetIdOf = ({ decision, target }: Pick<Write, "decision" | "target">): string =>
+  decision.kind === "new-sheet" ? (target.written.sheetId ?? decision.name) : decision.sheet.id;
+
+function carryOut(
+  context: Context,
+  { job, plan, reading, decision, target }: Write,
+): ReturnType<typeof transaction> {
   const { record, written } = target;
-  const newSheet = decision.kind === "new-sheet";
-  const before = newSheet ? decision.name : decision.sheet.name;
   const keep = () => record && keepInSettings(target.id, record, written.kept);
-  const sheetId = () => (newSheet ? (written.sheetId ?? decision.name) : decision.sheet.id);
-  const ended = await transaction(context, {
+  return transaction(context, {
     steps(left) {
       if (record) setLeft(record, left);
       return stepsFor(plan, target);
@@ -190,56 +222,73 @@ async function write(
         if (!can("sheetProperties")) keep();
       },
       after() {
-        // Excel is believed to cut long properties: then the document's settings keep the record.
+        // Excel is said to cut long properties: then the record goes into the document's settings.
         const cut = written.kept !== undefined && written.kept !== JSON.stringify(record);
         if (cut || !can("sheetProperties")) keep();
-        setKnown(knownAfter(job, plan, target, sheetId()));
+        setKnown(knownAfter(job, plan, target, sheetIdOf({ decision, target })));
       },
     },
     grouped: true,
-    progress,
-    patience,
-    sheet: before,
-    newSheet,
+    progress: job.progress,
+    patience: job.patience,
+    sheet: nameBefore(decision),
+    newSheet: decision.kind === "new-sheet",
   });
-  if (!ended.ok) return failed(ended.problem);
-  const { left } = ended;
-  if (target.rename && mayGroup()) await renameApart(context, target);
-  const name = written.renamed && target.rename ? target.rename : before;
-  const area = areaOf(plan, target);
-  const filtered = unseenText(target.unseen);
-  if (decision.kind === "update") {
-    const again = wasOf(decision, target, reading);
-    const back =
-      again.was && looks.length === 0 && !target.titles?.size
-        ? again
-        : { block: job.keepUpdate({ sheetId: sheetId(), plan, target, before: reading }) };
-    const updated = done(
-      "updated",
-      plan,
-      name,
-      area,
-      back,
-      left,
-      keptText(kept),
-      decision.sorted ? sortedText : undefined,
-      filtered,
-      resizedText(plan, target),
-    );
-    return sayHidden(updated, reading, decision.sheet.id);
-  }
-  const inserted = record
-    ? blockHandle(sheetId(), target.id)
-    : job.keep({ sheetId: sheetId(), plan, target, before: reading });
-  const shown = target.unseen?.show;
-  const block = shown
-    ? job.keepShown({ block: inserted, sheetId: sheetId(), hidden: shown.hidden })
-    : inserted;
-  return done("inserted", plan, name, area, { block }, left, filtered, resizedText(plan, target));
 }
 
+function updatedOutcome(
+  { job, plan, reading, target, decision }: Write,
+  update: Update,
+  { kept, looks }: Keeping,
+  left: ReadonlySet<Part>,
+): Outcome {
+  const again = wasOf(update, target, reading);
+  const sheetId = update.sheet.id;
+  const back =
+    again.was && looks.length === 0 && !target.titles?.size
+      ? again
+      : { block: job.keepUpdate({ sheetId, plan, target, before: reading }) };
+  const updated = done(
+    "updated",
+    plan,
+    nameAfter(decision, target),
+    areaOf(plan, target),
+    back,
+    left,
+    keptText(kept),
+    update.sorted ? sortedText : undefined,
+    unseenText(target.unseen),
+    resizedText(plan, target),
+  );
+  return sayHidden(updated, reading, sheetId);
+}
+
+function insertedOutcome({ job, plan, reading, target, decision }: Write, left: ReadonlySet<Part>): Outcome {
+  const sheetId = sheetIdOf({ decision, target });
+  const inserted = target.record
+    ? blockHandle(sheetId, target.id)
+    : job.keep({ sheetId, plan, target, before: reading });
+  const shown = target.unseen?.show;
+  const block = shown ? job.keepShown({ block: inserted, sheetId, hidden: shown.hidden }) : inserted;
+  return done(
+    "inserted",
+    plan,
+    nameAfter(decision, target),
+    areaOf(plan, target),
+    { block },
+    left,
+    unseenText(target.unseen),
+    resizedText(plan, target),
+  );
+}
+
+/** The sheet's name once all is done. */
+const nameAfter = (decision: Writing, { written, rename }: Target): string =>
+  written.renamed && rename ? rename : nameBefore(decision);
+
 /**
- * Excel renames no sheet inside of an undo group: it is done afterwards, and a sheet that keeps its name is no failure.
+ * Excel does not rename sheets inside an undo group, so it is done afterwards. It is no failure if the sheet keeps its
+ * name.
  */
 async function renameApart(context: Context, { sheet, rename = "", written }: Target): Promise<void> {
   try {
@@ -247,7 +296,7 @@ async function renameApart(context: Context, { sheet, rename = "", written }: Ta
     await context.sync();
     written.renamed = true;
   } catch {
-    // Somebody protected the workbook meanwhile, or has just given that name: everything else is done.
+    // The workbook was protected meanwhile, or the name is taken. Everything else is done.
   }
 }
 
@@ -265,7 +314,10 @@ function knownAfter(
   return [...others, { id: target.id, sheetId, area: areaOf(plan, target), key: keyOf(insertion) }];
 }
 
-/** What stood there, if inserting it would make exactly that again: not of other data or of a table that is gone. */
+/**
+ * The earlier insertion, if repeating it gives exactly what was there before: not where the data or a user table has
+ * changed.
+ */
 function wasOf({ sheet, untouched }: Update, { old }: Target, reading: Reading): Pick<Done, "was"> {
   if (!untouched || !old?.plan) return {};
   const { id, insertion, language } = old.record;
@@ -273,7 +325,7 @@ function wasOf({ sheet, untouched }: Update, { old }: Target, reading: Reading):
   return { was: { id: blockHandle(sheet.id, id), insertion, language } };
 }
 
-/** Says that what was done stands on a hidden sheet. */
+/** Adds to the outcome that the sheet is hidden. */
 function sayHidden(outcome: Outcome, { sheets }: Reading, sheetId: string): Outcome {
   if (!outcome.ok || !sheets.some(({ id, hidden }) => id === sheetId && hidden)) return outcome;
   const { text } = outcome.done;

@@ -6,7 +6,7 @@ import type { FilledCell } from "../../workbook/problem";
 import { alignmentOf, writtenIn } from "../reading/alignment";
 import { sortingOf } from "../reading/sorting";
 import type { BlockRecord } from "../reading/blockRecord";
-import type { OwnLook } from "./ownLooks";
+import type { UserFormat } from "./userFormats";
 import { asText, fingerprint, plainText, readBack } from "../session/cellText";
 
 /** A cell of the user's inside of a block that is updated: where it goes, relative to the block, and what it holds. */
@@ -23,12 +23,12 @@ export interface KeptCell {
 export interface Keeping {
   kept: readonly KeptCell[];
   homeless: readonly FilledCell[];
-  /** The same of looks; those of cells without a place are named by their cells. */
-  looks: readonly OwnLook[];
+  /** The formats that are kept. Those that have no place in the new block are reported by their cells. */
+  looks: readonly UserFormat[];
   looksLost: readonly FilledCell[];
 }
 
-/** Nothing is the user's. */
+/** The keeping of a block in which the user changed nothing. */
 export const nothingKept: Keeping = { kept: [], homeless: [], looks: [], looksLost: [] };
 
 /** The block that is updated, as it stands there. */
@@ -37,21 +37,23 @@ export interface Standing {
   record: BlockRecord;
   formulas: readonly (readonly unknown[])[];
   numberFormats: readonly (readonly string[])[];
-  /** The plan that it was made from, if that can be said: in its own language, and in that of the new one. */
+  /**
+   * The plan that it was made from, where it is known: in the block's language, and in that of the new plan.
+   */
   was?: Plan | undefined;
   translated?: Plan | undefined;
 }
 
 /**
- * Finds for each cell of the user's its place in the new plan: in a table the row and column of the same names, so that no
- * figure comes to stand in another's row; elsewhere beside the same text, or where it stands, if nothing of ours is there.
- * A cell that the user emptied and that is gone needs no place.
+ * Finds the place of each of the user's cells in the new plan. In a table this is the row and column with the same
+ * names, so that no figure gets into another's row; elsewhere it is beside the same text, or the old place if nothing
+ * of ours is there. A cell that the user emptied, and that the new plan does not have, needs no place.
  */
 export function keepIn(
   plan: Plan,
   standing: Standing,
   cells: readonly FilledCell[],
-  own: readonly OwnLook[],
+  userFormats: readonly UserFormat[],
 ): Keeping {
   const kept: KeptCell[] = [];
   const homeless: FilledCell[] = [];
@@ -72,9 +74,9 @@ export function keepIn(
     const print = fingerprint(plainText(typeof raw === "number" ? raw : moved(String(raw ?? ""), was, now)));
     kept.push({ at: home, formula, print, format: numberFormats[from[0]]?.[from[1]] });
   }
-  const looks: OwnLook[] = [];
+  const looks: UserFormat[] = [];
   const looksLost: FilledCell[] = [];
-  for (const look of own) {
+  for (const look of userFormats) {
     const at = find(...look.at);
     if (at) looks.push({ ...look, at });
     else
@@ -89,7 +91,7 @@ export function keepIn(
 const written = (raw: string, from: number, to: number): string =>
   raw.startsWith("=") ? moved(raw, from, to) : asText(plainText(raw));
 
-/** A formula in another row of the sheet: its references to cells of its own row go along, all others stay. */
+/** A formula moved to another row: its references to cells in its own row move along, all others stay. */
 export function moved(formula: string, from: number, to: number): string {
   if (from === to || !formula.startsWith("=")) return formula;
   return pieces(formula)
@@ -105,7 +107,7 @@ export function moved(formula: string, from: number, to: number): string {
 
 type Place = readonly [row: number, column: number];
 
-/** Finds the place in the new plan of what stands in a row and a column of the block now; undefined: there is none. */
+/** Finds the place in the new plan of a cell that is now in this row and column; undefined: it has none. */
 export function homes(
   plan: Plan,
   { record, formulas, was, translated }: Standing,
@@ -116,7 +118,7 @@ export function homes(
   const prints = writtenIn(record);
   const [before, after, named] = [gridOf(was), gridOf(plan), gridOf(translated)];
   const isSame = isFaithful(was, record) && translated !== undefined && same(translated, plan);
-  /** What stood at a place when it was written, in the new language; undefined where that cannot be said. */
+  /** What was written at a place, in the new language; undefined where that is not known. */
   const original = (row: number, column: number): Cell | undefined => {
     const cell = before(row, column);
     const print = prints.get(row)?.get(column);
@@ -171,7 +173,7 @@ function search(length: number, fits: (at: number) => boolean): number | undefin
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Whether two plans have the same cells, but for the author's, so that each cell is its own place. */
+/** Whether two plans have the same cells, apart from the author's: then each cell keeps its place. */
 function same(a: Plan, b: Plan): boolean {
   const [one, other] = [gridOf(a), gridOf(b)];
   if (a.rows !== b.rows || a.columns !== b.columns) return false;
@@ -185,7 +187,7 @@ function same(a: Plan, b: Plan): boolean {
   return true;
 }
 
-/** Whether a plan is what a record says: other data may make another. */
+/** Whether a plan is the one that a record describes: from other data it may differ. */
 function isFaithful(was: Plan | undefined, record: BlockRecord): boolean {
   const prints = writtenIn(record);
   if (was?.rows !== record.rows || was.columns !== record.columns) return false;

@@ -1,21 +1,22 @@
 import type { Area } from "../../workbook/a1";
 import type { BlockRecord } from "../reading/blockRecord";
-import type { Marker } from "../reading/readPlace";
+import type { Marker } from "../reading/placeReading";
 
-/** What becomes of the sizes of a block that is removed while others stand in the same rows or columns. */
+/** What happens to the sizes of a removed block where other blocks are in the same rows or columns. */
 export interface SizesHandedOver {
   /** Rows and columns of the block that keep their size: others need it. */
   rows: ReadonlySet<number>;
   columns: ReadonlySet<number>;
-  /** The records of the others, who now know how it was before the removed one. */
+  /** The records of the others, changed to hold the sizes from before the removed block. */
   records: readonly BlockRecord[];
 }
 
 type Sizes = BlockRecord["before"]["heights"];
 
 /**
- * Blocks that were inserted after this one, beside or below it, found rows and columns as this one had made them. When it
- * goes, what was before it becomes what was before them, so that the last removal puts back what people had.
+ * A block that was inserted later, beside or below this one, has recorded the sizes that this one had set. When this
+ * one is removed, the later block's record gets the sizes from before this one, so that the last removal restores what
+ * people had.
  */
 export function handOverSizes(
   area: Area,
@@ -45,17 +46,17 @@ export function handOverSizes(
 }
 
 /**
- * The sizes of another block with those that were before this one; undefined where nothing changes. A block only makes
- * rows higher and columns wider: the one that found more was inserted later.
+ * The sizes in another block's record, replaced by those from before this block; undefined where nothing changes. A
+ * block only makes rows higher and columns wider, so the one that recorded larger sizes was inserted later.
  */
 function taken(theirs: Sizes, shift: number, ours: Sizes, kept: Set<number>): Sizes | undefined {
   const changed: Sizes = {};
   for (const [index, size] of Object.entries(theirs)) {
-    const own = Number(index) + shift;
-    const was = ours[own];
+    const ownIndex = Number(index) + shift;
+    const was = ours[ownIndex];
     if (was === undefined || size <= was) continue;
     changed[index] = was;
-    kept.add(own);
+    kept.add(ownIndex);
   }
   return Object.keys(changed).length > 0 ? { ...theirs, ...changed } : undefined;
 }

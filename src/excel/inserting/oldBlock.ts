@@ -1,12 +1,14 @@
 import type { Area } from "../../workbook/a1";
 import type { BlockRecord } from "../reading/blockRecord";
-import type { SheetReading } from "../reading/readPlace";
+import type { SheetReading } from "../reading/placeReading";
 import { asText, plainText } from "../session/cellText";
 import { part } from "./decide";
 import { tableStyle } from "./steps/tables";
 import type { OldBlock } from "./target";
 
-/** The block that stands there; a host that cannot say which tables lie in a range knows them by their names. */
+/**
+ * The block that stands there. Where the host cannot tell which tables lie in a range, they are found by their names.
+ */
 export function oldBlockOf(
   area: Area,
   record: BlockRecord,
@@ -16,7 +18,7 @@ export function oldBlockOf(
   const named = record.tables
     .filter(({ name }) => sheet.allTables?.includes(name) ?? true)
     .map(({ name }) => ({ name, style: tableStyle, showBandedRows: false, showFilterButton: false }));
-  // Of what broke off it is not known which charts are as the record says.
+  // If its writing broke off, it is unknown which charts are as the record says.
   const known = unfinished ? { ...record, charts: [] } : record;
   const sample = sampleOf(area, sheet);
   return {

@@ -6,7 +6,7 @@ import type { Step } from "../session/batchObjects";
 import { stepsOn } from "../session/stepsOn";
 import type { Add } from "../session/stepsOn";
 import { addExtra } from "./extraColumns";
-import { addOwnLooks } from "./ownLooks";
+import { addUserFormats } from "./userFormats";
 import { addCells, addKept, addStyles } from "./steps/cells";
 import { addCharts } from "./steps/charts";
 import { addMark, addMarker } from "./steps/marker";
@@ -17,12 +17,12 @@ import { addSizes } from "./steps/sizes";
 import { addTables } from "./steps/tables";
 import type { Target } from "./target";
 
-/** Everything a plan needs, in the order that Excel wants it in; what may fail slowly comes last. */
+/** All steps of a plan, in the order that Excel needs; what may take long to fail comes last. */
 export function stepsFor(plan: Plan, target: Target): Step[] {
   const { at, old, record, newSheet, rename, written, sheet: key } = target;
   const add = stepsOn(key);
   const marks = record !== undefined && can("names");
-  const anew = newSheet !== undefined || (record?.own === true && old?.unfinished === true);
+  const isNew = newSheet !== undefined || (record?.own === true && old?.unfinished === true);
   if (newSheet !== undefined) addSheet(add, newSheet, written);
   const { unseen } = target;
   if (unseen?.show) addShowAll(add, unseen.show.hidden, unseen.show.area, unseen.show.tables);
@@ -31,8 +31,8 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
   if (old) clearOld(add, plan, target, old);
   const { print } = plan;
   const prints =
-    print !== undefined && (anew || (record?.own === true && !samePrint(print, old?.record.print)));
-  // The old record knows the old breaks: it is replaced only then.
+    print !== undefined && (isNew || (record?.own === true && !samePrint(print, old?.record.print)));
+  // The old record knows the old page breaks, so it is replaced only after they are removed.
   if (old && prints) dropBreaks(add, at, [old.record.print, print], old.breaks);
   // Before the sheet is renamed: the name's formula names the sheet.
   if (record) addMarker(add, target, record);
@@ -43,26 +43,26 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
         desk.answered(() => (written.renamed = true));
       },
     });
-  if (anew && can("gridlines"))
+  if (isNew && can("gridlines"))
     add("view", "Worksheet.showGridlines", ({ sheet }) => (sheet.showGridlines = false));
   addCells(add, plan, target);
   addStyles(add, plan, target);
   addKept(add, target);
   for (const { before, after } of target.extra ?? []) addExtra(add, before, after);
-  addOwnLooks(add, at, target.looks ?? []);
+  addUserFormats(add, at, target.looks ?? []);
   addSizes(add, plan, target);
   addTables(add, plan, target);
   addCharts(add, plan, target);
   if (unseen) addResume(add, unseen.resume);
-  if (anew) {
-    // Rows are held still on the active sheet only: some builds refuse it elsewhere.
+  if (isNew) {
+    // Rows are frozen while the sheet is active: some builds refuse it on other sheets.
     add("view", "Worksheet.activate", ({ sheet }) => sheet.activate());
     const { frozenRows } = plan;
     if (frozenRows > 0 && can("freeze"))
       add("view", "WorksheetFreezePanes.freezeRows", ({ sheet }) => sheet.freezePanes.freezeRows(frozenRows));
     add("view", "Range.select", ({ range }) => range([0, 0, 1, 1], at).select());
   }
-  if (print && anew) addPage(add);
+  if (print && isNew) addPage(add);
   if (prints) addPrint(add, at, print);
   if (marks) addMark(add, target, "");
   return add.steps;

@@ -10,7 +10,7 @@ import { problemOf } from "../session/errors";
 import type { Decision } from "./decide";
 import { adaptPlan } from "./adaptPlan";
 import { resolvePlace } from "./resolvePlace";
-import type { Reading } from "../reading/readPlace";
+import type { Reading } from "../reading/placeReading";
 import { largerAt, sizesAt } from "./sizes";
 
 /** As much of a plan as a preview shows. */
@@ -18,7 +18,7 @@ const shown = { rows: 8, columns: 6 };
 
 type Previewed = { ok: true; preview: Preview } | { ok: false; problem: Problem };
 
-/** What an insertion would do; asking changes nothing. */
+/** What an insertion would do. Changes nothing. */
 export async function preview(
   insertion: Insertion,
   place: Place,
@@ -54,7 +54,7 @@ function previewOf(
       : "sheet" in decision
         ? decision.sheet.at
         : ([0, 0] as const);
-  // A sheet of our own is ours to size.
+  // On a sheet that is made for the block, nothing else can become larger.
   const others = decision.kind === "fresh" || (decision.kind === "update" && !decision.record.own);
   const larger = place && others ? largerAt(plan, at, sizesAt(place, at)) : undefined;
   return {

@@ -2,26 +2,28 @@ import type { Outcome, Progress } from "../../workbook/outcome";
 import type { FilledCell } from "../../workbook/problem";
 import { overlap, a1, isWithin } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import { authorTexts, changedCells, isChartOf, recordKey } from "../reading/blockRecord";
-import { blockHandle, isMadeFromPlan, part, readHandle } from "./decide";
+import { isChartOf, recordKey } from "../reading/blockRecord";
+import { authorTexts, changedCells } from "../reading/changedCells";
+import type { Plan } from "../../sheets/plan";
+import { changedInside, isMadeFromPlan, part, readHandle } from "./decide";
+import { formerPlan } from "./standing";
 import { can, isReadOnly } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
-import { ownLooks } from "./ownLooks";
+import { userFormats } from "./userFormats";
 import { codeOf, failed, problemOf } from "../session/errors";
 import { sayWithout } from "../session/parts";
 import { knownBlocks, save, setKnown, setOrRemove } from "../session/settings";
 import { plainText } from "../session/cellText";
 import { doneText } from "./texts";
 import { restore } from "../session/restore";
-import type { Undoing } from "../session/restore";
+import type { Undoing } from "../session/undoing";
 import { transaction } from "../session/transaction";
 import { handOverSizes } from "./neighbours";
 import { keepInSettings } from "../reading/keptRecord";
 import type { Target } from "./target";
-import { adaptPlan } from "./adaptPlan";
 import { oldBlockOf } from "./oldBlock";
-import { ownTitles } from "./target";
+import { userTitles } from "./target";
 import { empty, findBlock } from "./findBlock";
 import type { Found } from "./findBlock";
 import { deleteSheet, wipe } from "./wipe";
@@ -29,7 +31,7 @@ import { deleteSheet, wipe } from "./wipe";
 const nothing = { en: "", zh: "" };
 
 /** How a block is removed. */
-export interface Removing extends Pick<Progress, "changes"> {
+interface Removing extends Pick<Progress, "changes"> {
   patience: number;
   /** Keeps how it is taken back; returns its handle. */
   keep: (removed: Removed) => string;
@@ -42,8 +44,8 @@ export interface Removed extends Found {
 }
 
 /**
- * Takes a block away: cells, formats, tables, charts, marker; its sheet too if it was made for it and nothing else stands
- * there. What the user wrote in it is shown first.
+ * Removes a block: cells, formats, tables, charts and marker, and its sheet if that was made for it and holds nothing
+ * else. What the user changed in it is reported first.
  */
 export async function removeBlock(block: string, removing: Removing): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
@@ -66,24 +68,17 @@ async function removeIn(
   if (!found) return failed({ name: "block-gone" });
   const { reading, sheet, area, record } = found;
   if (sheet.protected) return failed({ name: "sheet-protected", sheet: sheet.name });
-  // What was frozen of it, and its lines in the list of sources, would be left behind.
+  // Its frozen values, and their lines in the list of sources, would be left behind.
   if (sheet.frozen.some((frozen) => overlap(frozen, area))) {
     return failed({ name: "frozen", sheet: sheet.name });
   }
 
-  const theirs = changes === "replace" ? [] : ofTheUsers(found);
-  if (theirs.length > 0)
-    return failed({
-      name: "changed-inside",
-      sheet: sheet.name,
-      block: blockHandle(sheetId, id),
-      count: theirs.length,
-      cells: theirs.slice(0, 5),
-      removing: true,
-    });
+  const was = formerPlan(found);
+  const theirs = changes === "replace" ? [] : changedByUser(found, was);
+  if (theirs.length > 0) return failed(changedInside(sheet, id, theirs, { removing: true }));
 
   const usedArea = sheet.used ?? area;
-  // Where it is not known what else stands on the sheet, the sheet stays.
+  // Where it is unknown what else is on the sheet, the sheet stays.
   const alone = isWithin(usedArea, area) && sheet.charts?.every((chart) => isChartOf(id, chart)) === true;
   const notLast = reading.sheets.some((other) => other.id !== sheetId && !other.hidden);
   const deletes = record.own && alone && notLast;
@@ -93,10 +88,10 @@ async function removeIn(
   const cut = () => others.records.filter((other) => kept.get(other.id) !== JSON.stringify(other));
   const ended = await transaction(context, {
     steps: () => (deletes ? deleteSheet(sheetId) : wipe(found, others, kept)),
-    putBack: (again, touched) => restore(again, undoingOf(found), touched),
+    putBack: (again, touched) => restore(again, undoingOf(found, was), touched),
     settings: {
       keys: others.records.map(({ id: other }) => recordKey(other)),
-      // Excel is believed to cut long properties: then the document's settings keep the record.
+      // Excel is said to cut long properties: then the record goes into the document's settings.
       after: () => {
         for (const other of cut()) keepInSettings(other.id, other, kept.get(other.id));
       },
@@ -112,9 +107,9 @@ async function removeIn(
   if (!ended.ok) return failed(ended.problem);
 
   setKnown(knownBlocks().filter((one) => one.id !== id || one.sheetId !== sheetId));
-  // Where settings keep the record, a copy of the sheet lives by it too.
+  // A copy of the sheet needs the record in the settings too.
   if (!knownBlocks().some((one) => one.id === id)) setOrRemove(recordKey(id), undefined);
-  // Where a block stood is only remembered to spare a message: if it cannot be forgotten, the marker has the last word.
+  // The remembered place only saves a message. If forgetting it fails, the marker still says that the block is gone.
   await save(patience);
   const text = sayWithout(doneText("removed", nothing, sheet.name, a1(area)), ended.left);
   return {
@@ -123,8 +118,11 @@ async function removeIn(
   };
 }
 
-/** What the user wrote in a block: cells that were changed, and the author's own words. */
-export function ofTheUsers({ reading, sheet, area, record, half }: Found): FilledCell[] {
+/**
+ * What the user changed in a block: cells, the author's own words, formats, titles of charts.
+ * @param was see `formerPlan`
+ */
+function changedByUser({ reading, sheet, area, record, half }: Found, was: Plan | undefined): FilledCell[] {
   const formulas = part(sheet, area);
   const changed = changedCells(record, formulas, [area[0], area[1]]).filter(
     ({ text }) => !half || text !== "",
@@ -134,15 +132,13 @@ export function ofTheUsers({ reading, sheet, area, record, half }: Found): Fille
     text: plainText(text),
   }));
   const told = new Set([...author, ...changed].map(({ address }) => address));
-  const was = adaptPlan(record.insertion, record.language);
-  const looks =
-    was.ok && isMadeFromPlan(was.value, record, {}, reading) ? ownLooks(sheet, area, record, was.value) : [];
+  const looks = was && isMadeFromPlan(was, record, {}, reading) ? userFormats(sheet, area, record, was) : [];
   const painted = looks.flatMap(({ at: [r, c] }) => {
     const address = a1([r, c, 1, 1], [area[0], area[1]]);
     return told.has(address) ? [] : [{ address, text: plainText(formulas[r]?.[c]) }];
   });
-  const titles = [...ownTitles(record, sheet.titles).values()].map((text) => ({ address: "", text }));
-  // What broke off has neither looks nor titles yet.
+  const titles = [...userTitles(record, sheet.titles).values()].map((text) => ({ address: "", text }));
+  // If the writing broke off, formats and titles were not written yet.
   return half ? [...author, ...changed] : [...author, ...changed, ...painted, ...titles];
 }
 
@@ -154,9 +150,15 @@ function addressIn(formulas: readonly (readonly unknown[])[], text: string, area
   return "";
 }
 
-/** A block that was taken away, in whole or in part, as what it takes to put it back: as if an update to nothing had failed. */
-export function undoingOf({ reading, sheet, area, record, kept, half }: Found): Undoing {
-  const made = adaptPlan(record.insertion, record.language);
+/**
+ * What is needed to put back a block that was removed, completely or in part: the same as for a failed update to an
+ * empty plan.
+ * @param was see `formerPlan`
+ */
+export function undoingOf(
+  { reading, sheet, area, record, kept, half }: Found,
+  was: Plan | undefined,
+): Undoing {
   const target: Target = {
     sheet: sheet.id,
     charts: sheet.charts,
@@ -166,7 +168,7 @@ export function undoingOf({ reading, sheet, area, record, kept, half }: Found): 
     record,
     ...(record.accent === undefined ? {} : { accent: record.accent }),
     widths: sheet.widths,
-    old: { ...oldBlockOf(area, record, sheet, half), kept, ...(made.ok ? { plan: made.value } : {}) },
+    old: { ...oldBlockOf(area, record, sheet, half), kept, ...(was ? { plan: was } : {}) },
   };
   const widths = sheet.widths.map((_, column) => (column in record.before.widths ? 0 : null));
   const plan = { ...empty(area[2], area[3]), widths, heights: [] };

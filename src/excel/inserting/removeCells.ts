@@ -20,7 +20,7 @@ import { addClear } from "./steps/cells";
 import { doneText } from "./texts";
 import { deleteSheet } from "./wipe";
 
-/** Takes plain cells away again, and gives the place its look back, unless somebody has written over them since. */
+/** Removes plain cells and restores the formats of the place, unless somebody has written over them since. */
 export async function removeCells(written: Written, patience: number): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   try {
@@ -67,7 +67,7 @@ async function removeCellsIn(context: Context, written: Written, patience: numbe
     : alone
       ? deleteSheet(sheetId)
       : emptied(sheetId, area);
-  // On a sheet that was made for them they are written as if it had been there.
+  // On a sheet that was made for them: written again as if the sheet had been there.
   const there = { ...target, sheet: sheetId };
   delete there.newSheet;
   const ended = await transaction(context, {

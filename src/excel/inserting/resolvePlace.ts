@@ -10,17 +10,20 @@ import { decide, readHandle } from "./decide";
 import type { DecisionInput, Decision } from "./decide";
 import type { Context } from "../session/context";
 import { readPlace } from "../reading/readPlace";
-import type { Reading, ReadOptions, Where } from "../reading/readPlace";
+import type { ReadOptions } from "../reading/readPlace";
+import type { Reading, Where } from "../reading/placeReading";
 import { codeOf, problemOf } from "../session/errors";
 import { knownBlocks } from "../session/settings";
 
-/** What the workbook says to a plan. */
-export type ResolvedPlace = { reading: Reading; decision: Decision } | { problem: Problem };
+/** Where a plan can be written, and what is there. */
+type ResolvedPlace = { reading: Reading; decision: Decision } | { problem: Problem };
 
-/** How often the place may turn out to be another: a sheet that was deleted, then a block that was moved. */
+/** How often another place may have to be read: after a deleted sheet, then after a moved block. */
 const most = 3;
 
-/** The first message of an insertion; another one only where a block of ours is not where we last saw it. */
+/**
+ * The first message of an insertion. A second one is needed only where a block is not where it was last seen.
+ */
 export async function resolvePlace(
   context: Context,
   insertion: Insertion,
@@ -67,7 +70,7 @@ async function lookAt(
     reading = await readPlace(context, where, plan, options);
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return { problem: { name: "block-gone" } };
-    // The only argument that can be wrong is how far the place reaches.
+    // The only argument that can be wrong is the size: the place may reach over the sheet's edge.
     const edge =
       codeOf(error) === "InvalidArgument" ? await sheetWithoutRoom(context, where, plan) : undefined;
     return {
@@ -101,7 +104,7 @@ async function sheetWithoutRoom(context: Context, where: Where, plan: Plan): Pro
     : cell.worksheet.name;
 }
 
-/** Where to look next, if the answer was not the last word. */
+/** Where to read next; undefined if the answer is final. */
 async function elsewhere(
   context: Context,
   answer: ResolvedPlace,
@@ -113,7 +116,7 @@ async function elsewhere(
   if (!("problem" in answer)) {
     const { decision } = answer;
     if (decision.kind === "new-sheet" && decision.name !== sheetName) {
-      // The name is taken: by the same sheet, perhaps, whose insertion broke off before it was remembered.
+      // The name is taken, perhaps by the same sheet, whose insertion broke off before it was remembered.
       await findIn(context);
       const found = whereIs(place, insertion);
       return found?.kind === "block" ? found : undefined;
@@ -123,7 +126,7 @@ async function elsewhere(
   }
   if (answer.problem.name !== "block-gone" || place.kind !== "new-sheet" || where.kind !== "block")
     return undefined;
-  // Its sheet was deleted, or the workbook was saved by a program that gave its sheets other ids: its marker is found.
+  // Its sheet was deleted, or another program saved the workbook with new sheet ids: look for its marker.
   await findIn(context);
   return whereIs(place, insertion);
 }
@@ -145,7 +148,7 @@ function whereIs(place: Place, insertion: Insertion): Where | undefined {
     case "block": {
       const { sheetId, id } = readHandle(place.block);
       const known = knownBlocks().find((one) => one.id === id && one.sheetId === sheetId);
-      // A copy's place is not known: its first cell will do, the marker says the rest.
+      // The place of a copied block is not known: reading one cell is enough, because the marker gives the area.
       const area: Area = known?.area ?? [0, 0, 1, 1];
       return { kind: "block", sheetId, id, area };
     }

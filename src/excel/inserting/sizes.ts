@@ -2,11 +2,11 @@ import type { Text2 } from "../../dataset";
 import type { Plan } from "../../sheets/plan";
 import { columnLetters } from "../../workbook/a1";
 import type { BlockRecord } from "../reading/blockRecord";
-import type { SheetReading } from "../reading/readPlace";
+import type { SheetReading } from "../reading/placeReading";
 import type { Target } from "./target";
 import { points } from "./steps/sizes";
 
-/** Widths by column and heights by row of the plan, as they are at the place. */
+/** Widths by column and heights by row (of the plan), as the place has them now. */
 export function sizesAt(
   { area, widths, heights }: SheetReading,
   at: readonly [number, number],
@@ -19,7 +19,7 @@ export function sizesAt(
   };
 }
 
-/** What a removal must put back: sizes that the plan changes. */
+/** The sizes that the plan changes, which a removal must restore. */
 export function beforeOf(
   plan: Plan,
   { widths, heights }: Pick<Target, "widths" | "heights">,
@@ -36,7 +36,7 @@ export function beforeOf(
   return before;
 }
 
-/** The height of most rows; of a row that is hidden Excel does not tell its own. */
+/** The height of most rows: Excel does not tell the height of a hidden row. */
 function usualHeight(heights: Readonly<Record<number, number>>): number | undefined {
   const counts = new Map<number, number>();
   for (const height of Object.values(heights))
@@ -45,8 +45,8 @@ function usualHeight(heights: Readonly<Record<number, number>>): number | undefi
 }
 
 /**
- * The same after an update: what the block already had stays as it was before the first. What the plan gives no size has
- * its old one back, and is left out, as if the block had never stood there.
+ * The same after an update. Sizes that the block had already changed stay recorded as they were before the first
+ * insertion. A row or column that the new plan does not size gets its old size back and is left out.
  */
 export function sizesAfterUpdate(
   plan: Plan,
@@ -56,7 +56,7 @@ export function sizesAfterUpdate(
   if (record.own) return record.before;
   const now = beforeOf(plan, sizes);
   return {
-    // Older hosts say the widths of the new plan's columns only: others keep theirs.
+    // Older hosts give the widths of the new plan's columns only: other columns keep theirs.
     widths: only(
       { ...now.widths, ...record.before.widths },
       (column) => column in now.widths || !sizes.widths?.[Number(column)],
@@ -71,8 +71,10 @@ export function sizesAfterUpdate(
 const only = (sizes: Record<string, number>, kept: (key: string) => boolean): Record<string, number> =>
   Object.fromEntries(Object.entries(sizes).filter(([key]) => kept(key)));
 
-/** What of a sheet that others use becomes larger: its columns ("C:E") and rows ("4:9"), each empty where none does. */
-export interface Larger {
+/**
+ * Columns ("C:E") and rows ("4:9") of a sheet with other content that become larger; each is empty where none does.
+ */
+interface Larger {
   columns: string;
   rows: string;
 }
@@ -99,7 +101,9 @@ export function largerAt(
   return found.columns || found.rows ? found : undefined;
 }
 
-/** The same as a sentence, after it was done; undefined where nothing became larger, and of a sheet of our own. */
+/**
+ * The same as a sentence, after the writing; undefined where nothing became larger, and for a sheet made for the block.
+ */
 export function resizedText(plan: Plan, target: Target): Text2 | undefined {
   if (target.newSheet !== undefined || target.record?.own) return undefined;
   const larger = largerAt(plan, target.at, target);

@@ -1,7 +1,8 @@
-// What stands in a block that is to be updated, and what of it is the user's.
+// What is in a block that will be updated, and which of it is the user's.
 import type { Language } from "../../dataset";
 import type { Plan } from "../../sheets/plan";
-import type { Reading } from "../reading/readPlace";
+import type { BlockRecord } from "../reading/blockRecord";
+import type { Reading } from "../reading/placeReading";
 import type { Context } from "../session/context";
 import { adaptPlan } from "./adaptPlan";
 import { isMadeFromPlan, part } from "./decide";
@@ -9,10 +10,12 @@ import type { Update } from "./decide";
 import { countExtra, readExtra } from "./extraColumns";
 import { keepIn, nothingKept } from "./keep";
 import type { Keeping, Standing } from "./keep";
-import { ownLooks } from "./ownLooks";
+import { userFormats } from "./userFormats";
 
-/** The plan that the block was made from, as it is made now; undefined where its figures are no more. */
-export function formerPlan({ record }: Update): Plan | undefined {
+/**
+ * The plan that the block was made from, made again; undefined where its figures are no longer in the data.
+ */
+export function formerPlan({ record }: { record: BlockRecord }): Plan | undefined {
   const was = adaptPlan(record.insertion, record.language);
   return was.ok ? was.value : undefined;
 }
@@ -30,9 +33,9 @@ export function keepingOf(
   reading: Reading,
 ): Keeping {
   const { keeps, old, record, sheet, unfinished } = update;
-  // Made by another version of the add-in it may look otherwise than what is made now.
+  // Another version of the add-in may have made it with other formats.
   const faithful = was !== undefined && !unfinished && isMadeFromPlan(was, record, {}, reading);
-  const looks = faithful ? ownLooks(sheet, old, record, was) : [];
+  const looks = faithful ? userFormats(sheet, old, record, was) : [];
   if (keeps.length === 0 && looks.length === 0) return nothingKept;
   return keepIn(plan, standingOf(language, update, was), keeps, looks);
 }

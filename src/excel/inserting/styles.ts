@@ -1,14 +1,14 @@
 import type { Colour, StyleName } from "../../sheets/plan";
 
-/** Our accent, where the workbook does not say its own. */
+/** Our accent, for a workbook whose own is not known. */
 const usualAccent = "#0F6CBD";
 
 /** The colours of one workbook: its accent and what is made of it; the rest are greys. */
 export type Palette = Record<Colour | "tint", string>;
 
 /**
- * The palette of an accent. White text stands on it and it stands on white, so one that is too light is darkened until
- * its contrast is 4.5 (WCAG 2.2, 1.4.3).
+ * The palette of an accent. It is used below white text and as text on white, so a light accent is darkened until its
+ * contrast with white is 4.5 (WCAG 2.2, 1.4.3).
  *
  * @param accent "#RRGGBB"; anything else means ours
  */
@@ -106,7 +106,7 @@ export const cellStyles: Record<StyleName, CellStyle> = {
 };
 
 /** Sets one member of a range. */
-export type SetMember = readonly [member: string, set: (range: Excel.Range) => void];
+type SetMember = readonly [member: string, set: (range: Excel.Range) => void];
 
 /** What a look sets on a range of this size, member by member, and nothing else. */
 export function membersOf(look: CellStyle, palette: Palette, { rows, columns }: RangeSize): SetMember[] {
@@ -137,7 +137,7 @@ export function membersOf(look: CellStyle, palette: Palette, { rows, columns }: 
   for (const [edge, colour] of [
     ["EdgeTop", look.top],
     ["EdgeBottom", look.bottom],
-    // One row has nothing between its rows, and Excel is believed to refuse to be told of it.
+    // A single row has no lines between rows, and Excel is said to refuse such a line.
     ["InsideHorizontal", rows > 1 ? look.between : undefined],
     ["InsideVertical", columns > 1 ? look.gaps : undefined],
   ] as const) {

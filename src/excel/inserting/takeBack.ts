@@ -1,7 +1,8 @@
 import type { Outcome, Progress } from "../../workbook/outcome";
 import { a1, overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import { changedCells, keyOf, recordKey } from "../reading/blockRecord";
+import { keyOf, recordKey } from "../reading/blockRecord";
+import { changedCells } from "../reading/changedCells";
 import { askDefaultFormat } from "../reading/cellFormats";
 import { questions } from "../reading/questions";
 import { readPlace } from "../reading/readPlace";
@@ -12,34 +13,38 @@ import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { codeOf, failed, problemOf } from "../session/errors";
 import { insertionKeys, knownBlocks, setKnown, setOrRemove } from "../session/settings";
-import { putBackLook, restore, stepsBack } from "../session/restore";
+import { restore, stepsBack } from "../session/restore";
+import { putBackLook } from "../session/restoreCells";
 import { stepsOn } from "../session/stepsOn";
 import { transaction } from "../session/transaction";
-import { freeName, blockHandle, part } from "./decide";
+import { changedInside, freeName, blockHandle, named, part } from "./decide";
+import { formerPlan } from "./standing";
 import { adaptPlan } from "./adaptPlan";
 import type { Shown, Written } from "./insert";
 import { addHide, addPause, addResume } from "./steps/filters";
 import type { Step } from "../session/batchObjects";
 import { hiddenByHand } from "../reading/hiddenRows";
 import type { HiddenRows } from "../reading/hiddenRows";
-import type { SheetReading } from "../reading/readPlace";
+import type { SheetReading } from "../reading/placeReading";
 import { stepsFor } from "./planSteps";
 import { empty, findBlock } from "./findBlock";
 import type { Found } from "./findBlock";
 import { undoingOf } from "./remove";
 import type { Removed } from "./remove";
 import { deleteSheet, wipe } from "./wipe";
-import { ownTitles } from "./target";
+import { userTitles } from "./target";
 import type { Target } from "./target";
 import { backText } from "./texts";
 
 /** An act of the pane that can be taken back while this page lives. */
-export type Act = { kind: "update"; written: Written } | { kind: "removal"; removed: Removed };
+type Act = { kind: "update"; written: Written } | { kind: "removal"; removed: Removed };
 
-/** The same, and an insertion for which rows were shown. */
+/** An act, or an insertion for which rows were shown. */
 export type AnyAct = Act | { kind: "shown"; shown: Shown };
 
-/** Hides rows again that were shown for an insertion which is gone; a problem where that was refused. */
+/**
+ * Hides again the rows that were shown for an insertion which was removed; a problem where that is refused.
+ */
 export async function hideAgain({ sheetId, hidden }: Shown, patience: number): Promise<Outcome | undefined> {
   const add = stepsOn(sheetId);
   addResume(add, hidden.filters);
@@ -52,7 +57,7 @@ export async function hideAgain({ sheetId, hidden }: Shown, patience: number): P
   }
 }
 
-/** Takes an update or a removal back: what stood there stands there again, the user's own with it. */
+/** Undoes an update or a removal: what was there, including the user's changes, is there again. */
 export async function takeBack(
   act: Act,
   { changes }: Pick<Progress, "changes">,
@@ -92,14 +97,7 @@ async function updateBack(
   const kept = new Set(target.kept?.map((one) => a1([...one.at, 1, 1], at)));
   const since = changedCells(record, part(sheet, area), at).filter(({ address }) => !kept.has(address));
   if (since.length > 0 && changes !== "replace")
-    return failed({
-      name: "changed-inside",
-      sheet: sheet.name,
-      block: blockHandle(sheetId, id),
-      count: since.length,
-      cells: since.slice(0, 5),
-      removing: true,
-    });
+    return failed(changedInside(sheet, id, since, { removing: true }));
   const undoing = { plan, target, before };
   const steps = withoutFilters(sheet, await stepsBack(context, undoing), before.sheet?.hidden);
   const ended = await transaction(context, {
@@ -123,7 +121,7 @@ async function updateBack(
   return { ok: true, done: { sheet: name, address: a1(old.area), text: backText(name, a1(old.area)) } };
 }
 
-/** Steps with the filters that are at work now taken off before them, and set again after them where they do not do it. */
+/** The steps with active filters removed before them, and set again after them unless the steps do that. */
 function withoutFilters(
   { id, hidden }: SheetReading,
   steps: readonly Step[],
@@ -165,7 +163,7 @@ function renamedSince(written: Written, { record }: Found): Pick<Written, "targe
   };
 }
 
-/** Remembers where a block stands; where settings keep its record, they keep that, too. */
+/** Remembers where a block stands, and writes its record into the settings if that is where it is kept. */
 function known(
   id: string,
   sheetId: string,
@@ -200,40 +198,58 @@ async function blockBack(context: Context, removed: Removed, patience: number): 
       sheet: place.name,
       address: a1(area),
       count: Math.max(1, filled.length),
-      cells: filled.slice(0, 5),
+      cells: filled.slice(0, named),
     });
-  const steps = withoutFilters(place, await stepsBack(context, undoingOf(removed)), removed.sheet.hidden);
-  return ended(context, removed, place.id, place.name, steps, () => wipe(removed), patience);
+  const steps = withoutFilters(
+    place,
+    await stepsBack(context, undoingOf(removed, formerPlan(removed))),
+    removed.sheet.hidden,
+  );
+  const back = { removed, sheetId: () => place.id, name: place.name, newSheet: false };
+  return putBack(context, back, steps, () => wipe(removed), patience);
 }
 
-async function ended(
+/** A block that is put back, on its sheet or on a new one. */
+interface PuttingBack {
+  removed: Removed;
+  /** For a new sheet known only after it was added. */
+  sheetId: () => string;
+  /** The sheet's name. */
+  name: string;
+  newSheet: boolean;
+}
+
+/** Sends the steps. If that fails, sends `away`, which removes everything again. */
+async function putBack(
   context: Context,
-  { record, area, kept }: Removed,
-  sheetId: string,
-  name: string,
+  { removed, sheetId, name, newSheet }: PuttingBack,
   steps: readonly Step[],
-  away: () => ReturnType<typeof wipe>,
+  away: () => readonly Step[],
   patience: number,
 ): Promise<Outcome> {
-  const result = await transaction(context, {
+  const { record, area, kept } = removed;
+  const inSettings = newSheet ? undefined : kept === undefined;
+  const ended = await transaction(context, {
     steps: () => steps,
     putBack: async (again) => void (await send(again, away())),
     settings: {
       keys: insertionKeys(record.id),
-      after: () => known(record.id, sheetId, area, record, kept === undefined),
+      after: () => known(record.id, sheetId(), area, record, inSettings),
     },
     grouped: false,
     progress: {},
     patience,
     sheet: name,
-    newSheet: false,
+    newSheet,
   });
-  if (!result.ok) return failed(result.problem);
-  const block = blockHandle(sheetId, record.id);
+  if (!ended.ok) return failed(ended.problem);
+  const block = blockHandle(sheetId(), record.id);
   return { ok: true, done: { sheet: name, address: a1(area), block, text: backText(name, a1(area)) } };
 }
 
-/** A sheet that was deleted with its block: it is made again, and what the user had changed on it stands over that. */
+/**
+ * Restores a sheet that was deleted with its block: makes it again, then writes what the user had changed on it.
+ */
 async function sheetBack(context: Context, removed: Removed, patience: number): Promise<Outcome> {
   const { sheet, area, record, reading } = removed;
   const made = adaptPlan(record.insertion, record.language);
@@ -256,7 +272,7 @@ async function sheetBack(context: Context, removed: Removed, patience: number): 
     at,
     id: record.id,
     record,
-    titles: ownTitles(record, sheet.titles),
+    titles: userTitles(record, sheet.titles),
     ...(record.accent === undefined ? {} : { accent: record.accent }),
   };
   const add = stepsOn(name);
@@ -277,20 +293,6 @@ async function sheetBack(context: Context, removed: Removed, patience: number): 
   const position = reading.sheets.findIndex(({ id }) => id === sheet.id);
   if (position >= 0) add("view", "Worksheet.position", ({ sheet: one }) => (one.position = position));
   const steps = [...stepsFor(made.value, target), ...add.steps];
-  const result = await transaction(context, {
-    steps: () => steps,
-    putBack: async (again) => void (await send(again, deleteSheet(name))),
-    settings: {
-      keys: insertionKeys(record.id),
-      after: () => known(record.id, target.written.sheetId ?? name, area, record),
-    },
-    grouped: false,
-    progress: {},
-    patience,
-    sheet: name,
-    newSheet: true,
-  });
-  if (!result.ok) return failed(result.problem);
-  const block = blockHandle(target.written.sheetId ?? name, record.id);
-  return { ok: true, done: { sheet: name, address: a1(area), block, text: backText(name, a1(area)) } };
+  const back = { removed, sheetId: () => target.written.sheetId ?? name, name, newSheet: true };
+  return putBack(context, back, steps, () => deleteSheet(name), patience);
 }

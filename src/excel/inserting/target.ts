@@ -3,10 +3,10 @@ import type { Area } from "../../workbook/a1";
 import { chartName, tableName } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { Filter, HiddenRows } from "../reading/hiddenRows";
-import type { TableReading } from "../reading/readPlace";
+import type { TableReading } from "../reading/placeReading";
 import type { KeptCell } from "./keep";
 import type { ExtraColumns } from "./extraColumns";
-import type { OwnLook } from "./ownLooks";
+import type { UserFormat } from "./userFormats";
 import { can } from "../session/capabilities";
 
 /** The block that stands at a place. Areas are absolute. */
@@ -17,14 +17,17 @@ export interface OldBlock {
   record: BlockRecord;
   /** The record's text as the sheet keeps it; undefined: the document's settings keep it. */
   kept?: string | undefined;
-  /** The plan that it is made from, as far as that can still be said: hosts may not say how single cells look. */
+  /**
+   * The plan that it was made from, where that is still known. Needed where the host does not give the formats of
+   * single cells.
+   */
   plan?: Plan;
   tables: readonly TableReading[];
   /** Excel has refused to say which tables there are: these are those of the record, and some may be gone. */
   tablesUnsure?: true;
   /** Names of all charts on the sheet; undefined: Excel refuses to say. */
   charts: readonly string[] | undefined;
-  /** A filled cell of it as it is, absolute, to try on whether cells can be written. */
+  /** A filled cell of it (absolute), used to try whether cells can be written. */
   sample?: { area: Area; formula: unknown };
   /** Rows of the sheet above which a page ends. */
   breaks: readonly number[];
@@ -44,14 +47,14 @@ export interface Unseen {
   show?: { area: Area; hidden: HiddenRows; tables: readonly string[] };
 }
 
-/** Where and as what a plan is written. */
+/** Where a plan is written, and what is known of the place. */
 export interface Target {
   /** Id of the sheet; of a new one its name. */
   sheet: string;
   at: readonly [row: number, column: number];
   /** Id of the block, for names of tables and charts. */
   id: string;
-  /** The workbook's accent; absent: it does not say. */
+  /** The workbook's accent; absent: not known. */
   accent?: string;
   /** The marker and record; absent for plain cells. */
   record?: BlockRecord;
@@ -62,13 +65,13 @@ export interface Target {
   old?: OldBlock;
   /** Cells of the user's that stay in it. */
   kept?: readonly KeptCell[];
-  /** How cells look that the user gave another look. */
-  looks?: readonly OwnLook[];
+  /** The formats that the user gave cells. */
+  looks?: readonly UserFormat[];
   /** The titles that the user gave charts, by the charts' ids. */
   titles?: ReadonlyMap<string, string>;
   /** Columns that the user added to its tables. */
   extra?: readonly ExtraColumns[];
-  /** What becomes of the rows that are hidden where it is written. */
+  /** What happens to the hidden rows at the place. */
   unseen?: Unseen;
   /** Names of the sheet's charts before; undefined: Excel refuses to say. */
   charts: readonly string[] | undefined;
@@ -79,13 +82,16 @@ export interface Target {
   written: { sheetId?: string; renamed?: true; kept?: string };
 }
 
-/** Whether rows or columns came or went inside of a block: its tables and charts are no longer where its record says. */
+/**
+ * Whether rows or columns were inserted or deleted inside a block: then its tables and charts are not where its record
+ * says.
+ */
 export const hasChangedShape = ({ area, record }: OldBlock): boolean =>
   area[2] !== record.rows || area[3] !== record.columns;
 
 /**
- * What becomes of a table of the old block: it stays, is resized to the area given, or its cells become plain ones. A
- * table that goes on keeps what the user gave it.
+ * What to do with a table of the old block: leave it ("stay"), resize it to the returned area, or convert it into plain
+ * cells. A table that is not converted keeps what the user changed in it.
  */
 export function tableChange(
   name: string,
@@ -106,7 +112,7 @@ export function tableChange(
 export const extraOf = ({ extra = [] }: Target, name: string): number =>
   extra.find(({ table }) => table === name)?.count ?? 0;
 
-/** Whether a table that goes on is to get buttons in its headings: it was written without. */
+/** Whether a table that stays gets filter buttons: it was written without them. */
 export function needsFilterButtons(name: string, plan: Plan, target: Target, old: OldBlock): boolean {
   const index = plan.tables.findIndex((_table, at) => nameOf(target, plan, at) === name);
   const before = old.record.tables.find((table) => table.name === name);
@@ -118,11 +124,11 @@ export const nameOf = ({ id, record }: Target, { tables }: Plan, index: number):
   record?.tables[index]?.name ?? tableName(id, tables[index]?.id ?? "");
 
 /** The titles that the user gave the charts of a block, by the charts' ids. */
-export function ownTitles(
+export function userTitles(
   { id, charts, left }: BlockRecord,
   titles: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
-  // What Excel refused was never given.
+  // A part that Excel refused was not written, so no difference in it is the user's.
   if (left?.some((part) => part.startsWith("chart"))) return new Map();
   return new Map(
     charts.flatMap((chart): [string, string][] => {

@@ -4,7 +4,7 @@ import type { Insertion } from "../../workbook/insertion";
 import type { Plan } from "../../sheets/plan";
 import { newId, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
-import type { Reading } from "../reading/readPlace";
+import type { Reading } from "../reading/placeReading";
 import { freeName } from "./decide";
 import type { Update, Writing } from "./decide";
 import { formatsAt } from "./formatsBefore";
@@ -13,7 +13,7 @@ import { beforeOf, sizesAfterUpdate, sizesAt } from "./sizes";
 import type { Target } from "./target";
 
 /**
- * Where and as what the plan is to be written.
+ * Where the plan is written, and under which names.
  *
  * @param was of an update, see `formerPlan`
  */
@@ -26,16 +26,16 @@ export function targetOf(
 ): Target {
   const { tables } = reading;
   const old = decision.kind === "update" ? decision : undefined;
-  // Where Excel does not say the accent any more, a block keeps its colours.
+  // Where the accent cannot be read any more, a block keeps its colours.
   const accent = reading.accent ?? old?.record.accent;
   const painted = accent === undefined ? {} : { accent };
   const id = old?.record.id ?? newId();
-  const own = decision.kind === "new-sheet" || (old?.record.own ?? false);
+  const hasOwnSheet = decision.kind === "new-sheet" || (old?.record.own ?? false);
   const sheet = decision.kind === "new-sheet" ? undefined : decision.sheet;
   const at = old ? ([old.old[0], old.old[1]] as const) : (sheet?.at ?? ([0, 0] as const));
   const sizes = sheet ? sizesAt(sheet, at) : {};
   const known = old ? { area: old.old, looks: old.record.before.looks } : undefined;
-  const looks = sheet && !own && plan.block ? formatsAt(sheet, at, plan, known) : undefined;
+  const looks = sheet && !hasOwnSheet && plan.block ? formatsAt(sheet, at, plan, known) : undefined;
   const before = {
     ...(old ? sizesAfterUpdate(plan, sizes, old.record) : beforeOf(plan, sizes)),
     ...(looks ? { looks } : {}),
@@ -49,7 +49,7 @@ export function targetOf(
           language,
           version: dataset.version,
           ...painted,
-          own,
+          own: hasOwnSheet,
           before,
           ...(old ? { tables: old.record.tables } : {}),
         },
@@ -71,7 +71,9 @@ export function targetOf(
   };
 }
 
-/** The block that is updated, and what its own sheet is called then: a name that the user gave it stays. */
+/**
+ * The block that is updated, and the name of the sheet that was made for it: a name given by the user stays.
+ */
 function updating(
   { sheetName }: Plan,
   { old: area, record, kept, sheet, unfinished }: Update,

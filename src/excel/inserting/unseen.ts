@@ -4,14 +4,14 @@ import { a1, overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import { hiddenByHand } from "../reading/hiddenRows";
 import type { Criteria, Filter } from "../reading/hiddenRows";
-import type { SheetReading } from "../reading/readPlace";
+import type { SheetReading } from "../reading/placeReading";
 import { plainText, readBack } from "../session/cellText";
 import { nameOf } from "./target";
 import type { Target, Unseen } from "./target";
 
 /**
- * What becomes of rows that are hidden where a plan is written: filters are taken off and, as far as they keep anything
- * of what stands there then, set again; what was hidden by hand stays so; or all of it is shown.
+ * What to do with hidden rows where a plan is written. Either all rows are shown; or filters are removed for the
+ * writing, and set again if they still match a row, and rows hidden by hand stay hidden.
  */
 export function unseenAt(sheet: SheetReading, plan: Plan, target: Target, show: boolean): Unseen | undefined {
   const { hidden } = sheet;

@@ -25,10 +25,10 @@ export function deleteSheet(sheetId: string): readonly Step[] {
 }
 
 /**
- * Takes the charts last: what is taken before them comes back exactly, a chart as it was made. Only then the marker, by
- * which a removal that broke off is found.
+ * Deletes charts last, because everything else can be restored exactly, but a chart only as it was made. After them the
+ * marker, by which a removal that broke off is found.
  *
- * @param others whose records are written anew
+ * @param others whose records are written again
  * @param kept gets what Excel has kept of these, by their ids
  */
 export function wipe(
@@ -45,7 +45,7 @@ export function wipe(
   });
   if (there.hidden) addPause(add, there.hidden.filters);
   addTrial(add, sample);
-  // A table that was begun may have no name of ours yet.
+  // A table whose making broke off may not have our name yet.
   const tables = half ? [...(there.tables ?? []), ...record.tables] : record.tables;
   for (const table of new Set(tables.map((one) => one.name)))
     if (there.allTables?.includes(table) ?? true) addConvert(add, table, there.allTables ? undefined : true);
@@ -53,7 +53,7 @@ export function wipe(
   for (const merged of record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(merged, at).unmerge());
   addFormatsBefore(add, record.before.looks, at);
-  // A height would show a row that somebody hid.
+  // Setting a height would show a row that somebody hid.
   const unseen = new Set(there.hidden ? hiddenByHand(there.hidden) : []);
   for (const [column, width] of Object.entries(record.before.widths))
     if (!others.columns.has(Number(column)))
@@ -74,7 +74,7 @@ export function wipe(
     add("marker", "WorksheetCustomProperty.delete", ({ sheet }) => {
       sheet.customProperties.getItem(recordKey(record.id)).delete();
     });
-  // Last of all: nothing can fail after it, so that it need not be put back.
+  // Last of all: nothing after it can fail, so it never has to be undone.
   for (const other of others.records) {
     const text = JSON.stringify(other);
     add(

@@ -8,9 +8,9 @@ export interface WrittenCells {
   cells: Readonly<Record<string, string>>;
 }
 
-/** Which rows and columns of a block that stands on a sheet are which of those that were written. */
+/** Which row and column that was written each row and column on the sheet now is. */
 export interface Alignment {
-  /** By row there now: the row as it was written; undefined: somebody inserted it. */
+  /** By row on the sheet: the row that was written; undefined: somebody inserted it. */
   rows: readonly (number | undefined)[];
   columns: readonly (number | undefined)[];
 }
@@ -27,8 +27,8 @@ export function writtenIn(record: WrittenCells): Map<number, Map<number, string>
 }
 
 /**
- * Finds which rows and columns are which where people inserted or deleted some inside of a block: those whose cells are
- * alike are the same ones. A block of its usual size is as it was written.
+ * Matches rows and columns where people inserted or deleted some inside a block: those with the same cells are the
+ * same. A block of its original size is taken as it was written.
  *
  * @param formulas what stands in the block now, from its first row and column
  */
@@ -49,7 +49,7 @@ export function alignmentOf(record: WrittenCells, formulas: readonly (readonly u
           count(record.rows).map((row) => [...(written.get(row)?.values() ?? [])]),
         );
   if (width === record.columns) return { rows, columns: asIs.columns };
-  // By column now: what stands in the rows that are known.
+  // By column on the sheet: its cells in the rows that were matched.
   const now = asIs.columns.map((column) =>
     prints.map((row, r) => (rows[r] === undefined ? "" : (row[column] ?? ""))),
   );
@@ -59,7 +59,10 @@ export function alignmentOf(record: WrittenCells, formulas: readonly (readonly u
   return { rows, columns: matched(now, before) };
 }
 
-/** Pairs lines in their order so that most cells are alike; lines without any pair where there is room. */
+/**
+ * Pairs lines in order so that as many cells as possible match (longest common subsequence). Lines without a partner
+ * get one where there is room.
+ */
 function matched(
   now: readonly (readonly string[])[],
   before: readonly (readonly string[])[],
@@ -78,7 +81,7 @@ function matched(
     return alike > 0 ? alike : other.length === 0 ? 0 : 0.01;
   };
   const [n, m] = [now.length, before.length];
-  // How much is alike from line i and line j on.
+  // How many cells match from line i and line j on.
   const best = new Float64Array((n + 1) * (m + 1));
   const at = (i: number, j: number): number => best[i * (m + 1) + j] ?? 0;
   const pairedAt = (i: number, j: number): number =>
@@ -89,7 +92,7 @@ function matched(
   const pairs: (number | undefined)[] = [];
   let j = 0;
   for (let i = 0; i < n; i += 1) {
-    // What was deleted is passed over, unless this line is none of those behind it either.
+    // A deleted line is skipped, unless this line matches none of the later ones either.
     while (j < m && at(i, j) !== pairedAt(i, j) && at(i, j) === at(i, j + 1)) j += 1;
     const isPair = j < m && at(i, j) === pairedAt(i, j);
     pairs.push(isPair ? j : undefined);

@@ -1,19 +1,14 @@
 import type { Language } from "../../dataset";
-import type { FilledCell } from "../../workbook/problem";
 import type { Insertion } from "../../workbook/insertion";
-import { overlap, a1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import { isLooking, isReference } from "../../sheets/plan";
-import type { AuthorCell, AuthorTexts, Looking, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
+import type { AuthorCell, Looking, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
 import type { Part } from "../session/parts";
-import { fingerprint, plainText, readBack } from "../session/cellText";
-import { sortingOf } from "./sorting";
-import { alignmentOf, whereIs, writtenIn } from "./alignment";
-import type { Alignment } from "./alignment";
+import { fingerprint, readBack } from "../session/cellText";
 
 /**
- * What a block of ours says about itself. It is kept as a property of its sheet, so that it goes with the sheet when that is
- * renamed, moved or copied; the sheet-scoped name `marker(id)` says where the block stands now.
+ * The record of a block. It is kept as a property of its sheet, so that it follows the sheet when that is renamed,
+ * moved or copied. The sheet-scoped name `marker(id)` says where the block is now.
  */
 export interface BlockRecord {
   /** Version of this record. */
@@ -23,7 +18,7 @@ export interface BlockRecord {
   language: Language;
   /** Version of the data. */
   version: string;
-  /** The workbook's accent in whose colours it was written. */
+  /** The workbook's accent when it was written: the colours derive from it. */
   accent?: string;
   /** The sheet was made for it. */
   own: boolean;
@@ -38,18 +33,22 @@ export interface BlockRecord {
   spills: readonly Area[];
   merges: readonly Area[];
   tables: readonly TableRecord[];
-  /** Cells that belong to the author, with the fingerprint of what we write there of our own accord. */
+  /**
+   * Cells that belong to the author (title, remarks), with the fingerprint of what we write there by default.
+   */
   author?: readonly (Omit<AuthorCell, "usual"> & { usual: string })[];
   charts: readonly PlanChart[];
   /** Rows whose height was set. */
   heights: readonly number[];
   /** How a sheet of its own is printed. */
   print?: PrintSetup;
-  /** Cells of the user's that were kept when it was updated: row, column, fingerprint. They are not asked about again. */
+  /**
+   * The user's cells that were kept in an update: row, column, fingerprint. The person is not asked about them again.
+   */
   kept?: readonly (readonly [row: number, column: number, print: string])[];
   /** What Excel refused of it when it was written; an update tries again. */
   left?: readonly Part[];
-  /** Widths (by column of the block) and heights (by its row) that others had set before, points. */
+  /** Widths (by column of the block) and heights (by row) from before the block, in points. */
   before: {
     widths: Record<string, number>;
     heights: Record<string, number>;
@@ -64,7 +63,7 @@ export interface TableRecord {
   area: Area;
   /** With buttons in its headings. */
   filter?: true;
-  /** Which table of the plan it is, where its name does not say so: the user gave it another. */
+  /** Which table of the plan it is, where the user has renamed it. */
   table?: string;
 }
 
@@ -81,7 +80,7 @@ const prefix = "ECOM_block_";
 
 /** Name of the defined name over a block. */
 export const marker = (id: string): string => prefix + id;
-/** Comment of that name while the block is being written: one that still has it was left half. */
+/** Comment of that name while the block is being written: a block that still has it was not completed. */
 export const unfinished = "ECOM unfinished";
 /** Key of a block's record. */
 export const recordKey = (id: string): string => `ECOM.block.${id}`;
@@ -90,14 +89,14 @@ export const tableName = (id: string, table: string): string => `ECOM_${table}_$
 /** Which table of the plan a table of a block is. */
 export const tableOf = (id: string, { name, table }: Pick<TableRecord, "name" | "table">): string =>
   table ?? name.replace(/^ECOM_/, "").replace(new RegExp(`_${id}\\d*$`), "");
-/** What a table of ours is called among these: where its sheet was copied, Excel has put a number behind its name. */
-export function currentTableName(table: string, names: readonly string[]): string | undefined {
+/** The name of one of our tables among these: in a copied sheet Excel has added a number to it. */
+function currentTableName(table: string, names: readonly string[]): string | undefined {
   return names.find((name) => name.startsWith(table) && /^\d*$/.test(name.slice(table.length)));
 }
 
-/** The record with the names that its tables have on this sheet; those that are gone keep theirs. */
+/** The record with the names that its tables have on this sheet; a table that is gone keeps its name. */
 export function asOnSheet(record: BlockRecord, names: readonly string[]): BlockRecord {
-  // A name that the user gave is looked for as it is: other tables of theirs may begin with it.
+  // A name given by the user must match exactly: names of other tables may begin with it.
   const called = ({ name, table }: TableRecord) =>
     names.includes(name) || table !== undefined ? name : (currentTableName(name, names) ?? name);
   return { ...record, tables: record.tables.map((table) => ({ ...table, name: called(table) })) };
@@ -110,11 +109,11 @@ export const chartName = (id: string, chart: string): string => `ECOM ${chart} $
 export const isChartOf = (id: string, name: string): boolean =>
   name.startsWith("ECOM ") && name.endsWith(` ${id}`);
 
-/** The id in a marker's name, which some hosts give with the sheet in front; undefined for other people's names. */
+/** The id in a marker's name, which some hosts give with the sheet in front; undefined for any other name. */
 export function idOf(name: string): string | undefined {
-  const own = name.slice(name.lastIndexOf("!") + 1);
-  return own.toLowerCase().startsWith(prefix.toLowerCase())
-    ? own.slice(prefix.length).toLowerCase()
+  const local = name.slice(name.lastIndexOf("!") + 1);
+  return local.toLowerCase().startsWith(prefix.toLowerCase())
+    ? local.slice(prefix.length).toLowerCase()
     : undefined;
 }
 
@@ -124,7 +123,10 @@ export function newId(): string {
   return Array.from(random, (number) => (number % 36 ** 4).toString(36).padStart(4, "0")).join("");
 }
 
-/** What makes two insertions the same one, so that the second updates the first. Live or not, and the language, do not matter. */
+/**
+ * Identifies an insertion: a second one with the same key updates the first. Language, and formulas or values, do not
+ * matter.
+ */
 export function keyOf(insertion: Insertion): string {
   if (insertion.kind === "sources") return insertion.kind;
   return insertion.kind === "summary"
@@ -137,7 +139,10 @@ export function keyOf(insertion: Insertion): string {
       ].join(" ");
 }
 
-/** What makes a block the successor of another at the same cell: another period or other indicators still update it. */
+/**
+ * Blocks of one family replace each other at the same cell: an insertion for another period or other indicators updates
+ * the block there.
+ */
 export function familyOf(insertion: Insertion): string {
   return insertion.kind === "summary" ? `summary ${insertion.template}` : insertion.kind;
 }
@@ -146,7 +151,7 @@ export function familyOf(insertion: Insertion): string {
  * The record of a plan that is about to be written.
  *
  * @param known what the plan does not say; `tables` are those of the block that stands there, whose names stay
- * @param here names of the sheet's tables: what goes on keeps its name
+ * @param here names of the sheet's tables: a table that stays keeps its name
  * @param taken names of the workbook's tables
  */
 export function recordOf(
@@ -161,8 +166,8 @@ export function recordOf(
     const theirs = before.find((one) => one.table === plannedTable && here.includes(one.name));
     if (theirs) return { name: theirs.name, table: plannedTable };
     const table = tableName(given.id, plannedTable);
-    const own = currentTableName(table, here);
-    if (own !== undefined) return { name: own };
+    const current = currentTableName(table, here);
+    if (current !== undefined) return { name: current };
     for (let number = 1; ; number += 1) {
       const name = number === 1 ? table : `${table}${number}`;
       if (!taken.includes(name)) return { name };
@@ -176,7 +181,7 @@ export function recordOf(
       values.forEach((cell, c) => {
         if (cell === null) return;
         const [row, column] = [block.at[0] + r, block.at[1] + c];
-        // What the author writes is theirs: it is neither ours nor changed.
+        // The author's cells count neither as ours nor as changed.
         if (plan.author?.some(({ at }) => at[0] === row && at[1] === column)) return;
         if (isReference(cell)) {
           references.push([row, column, ...cell.cell]);
@@ -220,116 +225,10 @@ export function parseRecord(text: string): BlockRecord | undefined {
       typeof value === "object" && value !== null && "v" in value && value.v === 1 && "insertion" in value;
     return known ? (value as BlockRecord) : undefined;
   } catch {
-    // Somebody else's property under our key, or cut off: as good as none.
+    // Another add-in's property under our key, or a text that was cut: counts as none.
     return undefined;
   }
 }
 
-/** The places of a block that belong to its author; before there were any, the title of a summary was one. */
-function authorCells({ author, insertion, cells }: BlockRecord): NonNullable<BlockRecord["author"]> {
-  if (author) return author;
-  const title = /^00(.{4})/.exec(cells["0"] ?? "")?.[1];
-  return insertion.kind === "summary" && title !== undefined
-    ? [{ place: "title", at: [0, 0], usual: title }]
-    : [];
-}
-
-/**
- * What the author wrote in a block: what stands in their places and is not what we write there.
- *
- * @param formulas what stands in the block now, from its first row and column
- */
-export function authorTexts(record: BlockRecord, formulas: readonly (readonly unknown[])[]): AuthorTexts {
-  const { rows, columns } = alignmentOf(record, formulas);
-  const texts: Partial<Record<AuthorCell["place"], string>> = {};
-  for (const { place, at, usual } of authorCells(record)) {
-    const raw = formulas[whereIs(at[0], rows) ?? -1]?.[whereIs(at[1], columns) ?? -1];
-    const text = plainText(raw);
-    if (text === "" || fingerprint(text) === usual) continue;
-    // A text that begins with "=" is told from a formula by its apostrophe.
-    texts[place] = typeof raw === "string" && raw.startsWith("'=") ? raw : text;
-  }
-  return texts;
-}
-
-/**
- * Cells of a block that no longer hold what was written, but for those of the author.
- *
- * @param formulas what stands in the block now, from its first row and column
- * @param at the block's first cell, for the addresses
- */
-export function changedCells(
-  record: BlockRecord,
-  formulas: readonly (readonly unknown[])[],
-  at: readonly [row: number, column: number],
-): FilledCell[] {
-  const changed: FilledCell[] = [];
-  const authors = authorCells(record);
-  const alignment = alignmentOf(record, formulas);
-  const { rows, columns } = alignment;
-  const all = writtenIn(record);
-  const { sorted, rowOf } = sortingOf(record, formulas, alignment);
-  formulas.forEach((row, r) => {
-    const from = rows[r];
-    const written = new Map(from === undefined ? [] : all.get(from));
-    // References move with the block, and with what is inserted inside of it.
-    for (const [line, column, toRow, toColumn] of record.references) {
-      const to = [whereIs(toRow, rows), whereIs(toColumn, columns)] as const;
-      if (line !== from) continue;
-      if (to[0] === undefined || to[1] === undefined) written.delete(column);
-      else written.set(column, fingerprint(readBack({ cell: [to[0], to[1]] }, at)));
-    }
-    for (const [line, column, { looking, areas }] of record.looking ?? []) {
-      const moved = areas.flatMap((area): Area[] => {
-        const now = movedArea(area, alignment);
-        return now ? [now] : [];
-      });
-      if (line !== from) continue;
-      written.set(
-        column,
-        moved.length === areas.length
-          ? fingerprint(readBack({ looking, areas: moved }, at))
-          : // It looks at what was deleted: that is no text of the user's.
-            fingerprint(plainText(row[columns.indexOf(column)])),
-      );
-    }
-    row.forEach((value, c) => {
-      const column = columns[c];
-      const now = plainText(value);
-      if (from === undefined || column === undefined) {
-        if (now !== "") changed.push({ address: a1([r, c, 1, 1], at), text: now });
-        return;
-      }
-      const line = sorted ? rowOf(r, column) : from;
-      if (line !== undefined && line !== from) {
-        if (fingerprint(now) !== (all.get(line)?.get(column) ?? fingerprint("")))
-          changed.push({ address: a1([r, c, 1, 1], at), text: now });
-        return;
-      }
-      const here: Area = [from, column, 1, 1];
-      if (authors.some(({ at }) => at[0] === from && at[1] === column)) return;
-      if (record.spills.some((spill) => overlap(spill, here)) && !written.has(column)) return;
-      if (fingerprint(now) !== (written.get(column) ?? fingerprint(""))) {
-        changed.push({ address: a1([r, c, 1, 1], at), text: now });
-      }
-    });
-  });
-  return changed;
-}
-
-/** Whether the user has sorted a table of a block. */
-export function isSorted(record: BlockRecord, formulas: readonly (readonly unknown[])[]): boolean {
-  return record.tables.length > 0 && sortingOf(record, formulas, alignmentOf(record, formulas)).sorted;
-}
-
-/** Where an area of the block stands after rows and columns came or went; undefined: its edge was deleted. */
-function movedArea([row, column, height, width]: Area, { rows, columns }: Alignment): Area | undefined {
-  const [top, left] = [whereIs(row, rows), whereIs(column, columns)];
-  const [bottom, right] = [whereIs(row + height - 1, rows), whereIs(column + width - 1, columns)];
-  if (top === undefined || left === undefined || bottom === undefined || right === undefined)
-    return undefined;
-  return [top, left, bottom - top + 1, right - left + 1];
-}
-
-/** Begins the handle by which a freezing is taken back. */
+/** Prefix of the handles by which freezing is undone. */
 export const frozenHandle = "frozen ";

@@ -5,20 +5,22 @@ import type { BatchObjects } from "../session/batchObjects";
 import type { Questions } from "./questions";
 
 /**
- * Putting looks back: a cell's formats were cleared, which leaves the workbook's standard look; what the cell had beside
- * that is set again, and nothing else, so that "automatic" stays automatic.
+ * How formats are restored: the cell's formats were cleared, which leaves the workbook's standard format. Only what
+ * differed from the standard is set again, so that "automatic" stays automatic.
  */
 type Properties = Excel.CellProperties;
 type Format = NonNullable<Properties["format"]>;
 
-/** The looks of an area: cell by cell where the host can say, else as far as all of its cells look alike. */
+/**
+ * The formats of an area: cell by cell where the host can tell, else what all of its cells have in common.
+ */
 export interface FormatReading {
   cells?: readonly (readonly Properties[])[];
-  /** What differs between the cells is missing. */
+  /** What differs between the cells is absent. */
   alike: Properties;
 }
 
-/** The parts of a cell's look that a plan may change. */
+/** The parts of a cell's format that a plan may change. */
 const parts: Excel.CellPropertiesLoadOptions = {
   hyperlink: true,
   format: {
@@ -32,7 +34,7 @@ const parts: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** More cells than this, at 645 bytes each, would not fit in an answer beside what stands in them. */
+/** The most cells for one answer: each needs about 645 bytes besides its content. */
 const mostCells = 5_000;
 
 /** Asks for the looks of an area. */
@@ -70,17 +72,17 @@ export function askFormats(
   };
 }
 
-/** Fonts that new workbooks have, for hosts that do not say what theirs is. */
+/** The standard fonts of new workbooks, for hosts that do not tell theirs. */
 const usualFonts = /^(Aptos Narrow|Calibri|Arial|等线|宋体|DengXian|SimSun)$/;
 
-/** Asks for the standard look: that of the style "Normal", whatever font the workbook gave it, where it is called so. */
+/** Asks for the standard format: that of the style "Normal", in workbooks whose language calls it so. */
 export function askDefaultFormat(ask: Questions): () => Properties {
   const font = can("styles")
     ? ask.may<Pick<Excel.RangeFont, "name" | "size" | "color"> | undefined>(
         "Style.font of Normal",
         undefined,
         ({ workbook }) => {
-          // Where there is no such question as "or nothing", Excel refuses it in a workbook of another language.
+          // Without `getItemOrNullObject`, Excel refuses the question in a workbook of another language.
           const style = can("accent")
             ? workbook.styles.getItemOrNullObject("Normal")
             : workbook.styles.getItem("Normal");
@@ -95,7 +97,7 @@ export function askDefaultFormat(ask: Questions): () => Properties {
   return () => standardFormat(font());
 }
 
-/** The standard look of cells; without a font for a workbook that does not say what its own is. */
+/** The standard format of cells; without a font where the workbook's is not known. */
 export const standardFormat = (font?: Pick<Excel.RangeFont, "name" | "size" | "color">): Properties => ({
   format: {
     font: { bold: false, italic: false, underline: "None", ...(font ?? { color: "#000000" }) },
@@ -108,7 +110,7 @@ export const standardFormat = (font?: Pick<Excel.RangeFont, "name" | "size" | "c
 
 const edges = ["bottom", "left", "right", "top", "diagonalDown", "diagonalUp"] as const;
 
-/** The settable part of a cell's look that differs from the standard one. */
+/** The settable part of a cell's format that differs from the standard. */
 export function differingFormat(cell: Properties, usual: Properties): Excel.SettableCellProperties {
   const format: Format = {};
   const now = cell.format ?? {};

@@ -8,10 +8,10 @@ import type { Context } from "../session/context";
 import { questions } from "./questions";
 import type { Questions } from "./questions";
 
-/** What of a column stays visible, as Excel says it; null: no filter there. */
+/** The filter criteria of a column, as Excel gives them; null: not filtered. */
 export type Criteria = Excel.FilterCriteria | null;
 
-/** A filter that is at work on a sheet. */
+/** An active filter of a sheet. */
 export interface Filter {
   /** Its table; absent: the filter is the sheet's own. */
   table?: string;
@@ -21,7 +21,7 @@ export interface Filter {
   criteria: readonly Criteria[];
 }
 
-/** Rows of an area that are not seen, and by what. */
+/** The hidden rows of an area, and the filters that hide them. */
 export interface HiddenRows {
   /** Of the sheet, ascending. */
   rows: readonly number[];
@@ -30,18 +30,18 @@ export interface HiddenRows {
   unsure?: true;
 }
 
-/** Asks whether any row of a range is hidden. Where Excel refuses to say, none is. */
+/** Asks whether any row of a range is hidden; false where Excel refuses to say. */
 export const askAnyHidden = (ask: Questions, rangeIn: (desk: BatchObjects) => Excel.Range): (() => boolean) =>
   ask.may("Range.rowHidden", false, (desk) => {
     const range = rangeIn(desk);
     range.load("rowHidden");
-    // Null where some are; undefined from a host that does not know it.
+    // Null: some are; undefined: the host does not know this member.
     return () => range.rowHidden === true || (range.rowHidden as unknown) === null;
   });
 
 /**
- * Asks which rows of an area are hidden, and which filters are at work on its sheet: one message, and one more where
- * the sheet has a filter of its own.
+ * Asks which rows of an area are hidden, and which filters of its sheet are active. One message, and one more where the
+ * sheet itself has a filter.
  *
  * @param tables names of the sheet's tables
  */
@@ -62,24 +62,24 @@ export async function readHidden(
       })
     : () => [];
   await ask.answer(context);
-  const own = sheetFilter();
+  const filtersOfSheet = sheetFilter();
   const place =
-    own.length > 0
+    filtersOfSheet.length > 0
       ? ask.may<Area | undefined>("AutoFilter.getRangeOrNullObject", undefined, (desk) => {
           const range = desk.sheet(sheetId).autoFilter.getRangeOrNullObject();
           range.load("address");
           return () => (range.isNullObject ? undefined : parseA1(range.address)?.area);
         })
       : () => undefined;
-  if (own.length > 0) await ask.answer(context);
+  if (filtersOfSheet.length > 0) await ask.answer(context);
   const found = ofTables.map((one) => one());
   const ownArea = place();
-  const unsure = found.includes(undefined) || (own.length > 0 && !ownArea);
+  const unsure = found.includes(undefined) || (filtersOfSheet.length > 0 && !ownArea);
   return {
     rows: rows(),
     filters: [
       ...found.filter((one) => one?.criteria.some(isAtWork) === true).filter((one) => one !== undefined),
-      ...(ownArea ? [{ area: ownArea, criteria: own }] : []),
+      ...(ownArea ? [{ area: ownArea, criteria: filtersOfSheet }] : []),
     ],
     ...(unsure ? { unsure } : {}),
   };

@@ -2,15 +2,15 @@ import { setOrRemove, settingRecord } from "../session/settings";
 import { parseRecord, recordKey } from "./blockRecord";
 import type { BlockRecord } from "./blockRecord";
 
-/** A copied sheet has blocks of the same ids as the other: so many records of one id are kept in the settings. */
+/** A copied sheet has blocks with the same ids: the most records of one id that the settings keep. */
 const mostKept = 5;
 
 /** The records of an id in the document's settings, a line each, the newest first. */
 const linesOf = (id: string): string[] => (settingRecord(id) ?? "").split("\n").filter((line) => line !== "");
 
 /**
- * A block's record: from the properties of its sheet, else, where the host has none or has cut it, from the document's
- * settings. Undefined where there is none that can be read.
+ * A block's record, from the properties of its sheet; from the document's settings where the host has no properties or
+ * has cut the text. Undefined where no record can be read.
  *
  * @param properties by key in small letters
  */
@@ -19,7 +19,7 @@ export function recordIn(properties: ReadonlyMap<string, string>, id: string): B
   const record = kept === undefined ? undefined : parseRecord(kept);
   if (record) return record;
   const lines = linesOf(id);
-  // What is left of the property tells which of several it is.
+  // The beginning that is left of the property tells which of several records it is.
   const line = lines.find((one) => kept !== undefined && one.startsWith(kept)) ?? lines[0];
   return line === undefined ? undefined : parseRecord(line);
 }

@@ -13,8 +13,8 @@ import { setKnown } from "../session/settings";
 import type { Known } from "../session/settings";
 
 /**
- * Finds every block of ours, on renamed, moved and copied sheets too: one message for the sheets, one for what they
- * carry. What it finds is remembered, so that the next insertion knows where to look.
+ * Finds every block, also on renamed, moved and copied sheets: one message for the sheets, one for their names and
+ * properties. Remembers the places, so that the next insertion knows where to read.
  */
 export async function findBlocks(
   patience: number,

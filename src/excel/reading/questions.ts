@@ -2,23 +2,23 @@ import { send } from "../session/batch";
 import type { Context } from "../session/context";
 import type { BatchObjects, Step } from "../session/batchObjects";
 
-/** What is queued to get an answer: gives the function that reads it once Excel has answered. */
+/** Queues a question; returns the function that reads the answer once Excel has answered. */
 type Queue<T> = (desk: BatchObjects) => () => T;
 
-/** Questions to Excel that go in one message. One that Excel refuses costs its own answer only. */
+/** Questions to Excel that go in one message. If Excel refuses one, only its own answer is missing. */
 export interface Questions {
   /**
-   * Asks for something that there must be; a refusal is thrown by `answer`.
+   * Asks for something that is required; a refusal is thrown by `answer`.
    *
    * @param what the member and kind of object
-   * @param lesser asked in its place where Excel refuses it
+   * @param lesser asked instead where Excel refuses it
    */
   must<T>(what: string, queue: Queue<T>, lesser?: Queue<T>): () => T;
   /**
-   * Asks for something that can be done without.
+   * Asks for something optional.
    *
    * @param without the answer where Excel refuses the question; refused once, it is not asked again in this session
-   * @param lesser asked in its place before it is done without
+   * @param lesser asked instead before `without` is used
    */
   may<T>(what: string, without: T, queue: Queue<T>, lesser?: Queue<T>): () => T;
   /** Sends what was asked since the last time. Throws what Office.js throws. */

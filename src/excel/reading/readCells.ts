@@ -4,7 +4,8 @@ import type { TableCells } from "../../review/comparability/structured";
 import { isFormula } from "../../sheets/plan";
 import type { Area } from "../../workbook/a1";
 import { a1, parseA1 } from "../../workbook/a1";
-import { changedCells, chartName, idOf } from "./blockRecord";
+import { chartName, idOf } from "./blockRecord";
+import { changedCells } from "./changedCells";
 import type { BlockRecord } from "./blockRecord";
 import { can } from "../session/capabilities";
 import type { BatchObjects } from "../session/batchObjects";
@@ -17,7 +18,7 @@ import { cut, readSheets } from "./readSheets";
 import type { SheetSurvey, Survey } from "./readSheets";
 import { frozenIn, recordsOf } from "../freezing/frozenRecords";
 
-/** A workbook as far as the check must know it. */
+/** What the checks need to know of a workbook. */
 export interface WorkbookCells {
   sheets: readonly SheetCells[];
   /** The active sheet, and what is selected on it. */
@@ -26,9 +27,8 @@ export interface WorkbookCells {
 }
 
 /**
- * Reads what stands in the workbook, in two messages: which sheets there are, then their cells, blocks of ours, and what was
- * frozen. What somebody's charts draw takes two more, where there are such charts, and where tables stand one more, where formulas
- * name them.
+ * Reads the workbook in two messages: the sheets, then their cells, our blocks and what is frozen. Where there are
+ * charts of the user's, two more; where formulas name tables, one more for the places of the tables.
  */
 export async function readCells(context: Context): Promise<WorkbookCells> {
   const seen = await readSheets(context, ["formulas", "values"], { selection: true });
@@ -54,7 +54,7 @@ interface TheirChart {
   name: string;
 }
 
-/** Asks what other people's charts draw. One that Excel refuses to tell of is skipped. */
+/** Asks which cells the user's charts draw. A chart whose data Excel refuses to tell is skipped. */
 async function readCharts(context: Context, seen: Survey): Promise<Map<string, ChartCells[]>> {
   const theirs = seen.sheets.flatMap((sheet) => {
     const ours = new Set(
@@ -103,7 +103,7 @@ async function readCharts(context: Context, seen: Survey): Promise<Map<string, C
   return found;
 }
 
-/** Where tables stand, if some formula may name one: brackets are rare elsewhere. */
+/** Where the tables are, asked only if a formula may name one: it then has a bracket. */
 async function readTables(context: Context, seen: Survey): Promise<Map<string, TableCells[]>> {
   const named = seen.sheets.some(({ formulas }) =>
     formulas.some((row) => row.some((one) => typeof one === "string" && /^=.*[[]/.test(one))),
@@ -148,7 +148,7 @@ function cellsOf(
     values,
     blocks,
     behind: new Map([...blocks.flatMap(formulasBehind), ...frozen]),
-    // What a chart of ours draws, and how, was thought about when it was made: these are other people's.
+    // Our own charts need no check: only the user's are read.
     charts,
   };
 }
@@ -174,7 +174,7 @@ function blocksOf(sheet: SheetSurvey): Block[] {
   });
 }
 
-/** For a block of values the formulas that the same block has when it is live: it stands in the same cells. */
+/** For a block of values, the formulas of the same block with formulas: they are in the same cells. */
 function formulasBehind({ record, area, changed }: Block): [string, string][] {
   const { insertion, language, rows, columns } = record;
   const live = insertion.kind === "sources" ? undefined : adaptPlan({ ...insertion, live: true }, language);
@@ -189,7 +189,7 @@ function formulasBehind({ record, area, changed }: Block): [string, string][] {
   );
 }
 
-/** What was frozen and is as it was left then, by the sheet where it stands now. */
+/** The frozen values that are unchanged, by their sheet. */
 function frozenFormulas(seen: Survey): Map<string, [string, string][]> {
   const found = new Map<string, [string, string][]>();
   for (const { place, item } of frozenIn(seen, recordsOf(seen))) {

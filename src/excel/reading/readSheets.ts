@@ -21,7 +21,7 @@ import {
 import type { NameSeen } from "./sheetQuestions";
 
 /** Grids of a sheet's used range that can be asked for; each has one entry a cell, by rows. */
-export interface Grids {
+interface Grids {
   formulas: unknown[][];
   values: unknown[][];
   valueTypes: string[][];
@@ -30,7 +30,7 @@ export interface Grids {
 }
 
 /** Name of a grid. */
-export type GridName = keyof Grids;
+type GridName = keyof Grids;
 
 /** What stands on a sheet. Grids that were not asked for are empty. */
 export interface SheetSurvey extends Grids {
@@ -65,11 +65,11 @@ export interface Survey {
   selection: readonly Area[];
 }
 
-/** So many cells are read at a time where all are too many. */
+/** The most cells in one message, where all cells at once are too many. */
 const cellsPerSync = 20_000;
 
-/** What callers may want beside what stands on the sheets. */
-export interface Wanted {
+/** What to read besides the cells of the sheets. */
+interface Wanted {
   /** Where the selection is. */
   selection?: boolean;
   /** Which rows are hidden: one message more where any are. */
@@ -79,8 +79,8 @@ export interface Wanted {
 }
 
 /**
- * Reads all sheets: one message for which there are, one for what stands on them, or, where that is more than Excel gives
- * at once, one for each stretch of rows. Throws what Office.js throws.
+ * Reads all sheets: one message for their names, one for their content. Where the content is more than Excel gives at
+ * once, one message for each group of rows. Throws what Office.js throws.
  *
  * @param grids what is wanted of the cells
  */

@@ -7,22 +7,22 @@ import { tableOf } from "./blockRecord";
 import type { BlockRecord } from "./blockRecord";
 import { questions } from "./questions";
 
-/** A block as it stands on its sheet; its record's tables have the names under which they were looked for. */
+/** A block on its sheet; its record's tables have the names under which they were looked for. */
 interface BlockSeen {
   area: Area;
   record?: BlockRecord;
 }
 
 /** A sheet with the names of its tables and the blocks of ours on it. */
-export interface SheetOfBlocks<Block extends BlockSeen> {
+interface SheetOfBlocks<Block extends BlockSeen> {
   id: string;
   tables: readonly string[];
   blocks: readonly Block[];
 }
 
 /**
- * Finds tables of ours that the user renamed, by their places: the blocks come back with records that name them as they
- * are called now. One message more where tables are missing and others stand on the sheet that no block knows; else none.
+ * Finds our tables that the user renamed, by their places, and returns the blocks with the new names in their records.
+ * Sends a message only where tables are missing and the sheet has tables that no block knows.
  *
  * @returns the blocks of each sheet, in the given order
  */
@@ -69,7 +69,7 @@ interface Place {
   area: Area;
 }
 
-/** The record with what its missing tables are called; a table that was found is taken out of `free`. */
+/** The record with the new names of its missing tables; a table that is found is removed from `free`. */
 function withNames(
   record: BlockRecord,
   [top, left, rows, columns]: Area,

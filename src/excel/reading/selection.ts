@@ -4,7 +4,7 @@ import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { codeOf } from "../session/errors";
 
-/** Where the selection is; undefined where a chart is selected, or a cell is being edited: there is no cell to tell of. */
+/** The selection; undefined where a chart is selected or a cell is being edited. */
 export async function selection(patience: number): Promise<Selected | undefined> {
   try {
     return await runInContext(patience, readSelection);
@@ -15,8 +15,8 @@ export async function selection(patience: number): Promise<Selected | undefined>
 }
 
 /**
- * Follows the selection on all sheets, to where it is now first, and what is changed in the cells that it holds, as far as
- * the host tells.
+ * Follows the selection on all sheets, beginning with the present one, and changes of the selected cells, as far as the
+ * host raises such events.
  */
 export async function watchSelection(
   listener: (selected: Selected) => void,
@@ -25,18 +25,21 @@ export async function watchSelection(
   if (!can("selectionEvent")) return;
   let asked = 0;
   let told = 0;
-  /** Reads after each event, for an answer may never come; one that comes after that of a later event is old. */
+  /**
+   * Reads after each event, because an earlier answer may never come. An answer that comes after that of a later event
+   * is ignored.
+   */
   const tell = async (): Promise<void> => {
     asked += 1;
     const mine = asked;
     const selected = await selection(patience);
-    // Nothing to tell of: the next event comes.
+    // No cell is selected: the next event will tell.
     if (!selected || mine < told) return;
     told = mine;
     listener(selected);
   };
   await listen(patience, ({ onSelectionChanged }) => onSelectionChanged.add(tell));
-  // Ctrl+Enter, Delete and undo change a cell and leave it selected. After acts of ours the pane reads by itself.
+  // Ctrl+Enter, Delete and undo change a cell and keep it selected. After its own actions the pane reads by itself.
   await listen(patience, ({ onChanged }) =>
     onChanged.add(async ({ triggerSource }) => {
       if (triggerSource !== "ThisLocalAddin") await tell();

@@ -7,7 +7,7 @@ import type { BatchObjects } from "../session/batchObjects";
 import type { Questions } from "./questions";
 
 /** Gives the sheet that is asked about, in each message. */
-export type SheetIn = (desk: BatchObjects) => Excel.Worksheet;
+type SheetIn = (desk: BatchObjects) => Excel.Worksheet;
 
 /** A defined name of a sheet. */
 export interface NameSeen {
@@ -16,7 +16,10 @@ export interface NameSeen {
   comment: string;
 }
 
-/** Defined names of a sheet; none where the host has none. They are the markers, so there must be an answer. */
+/**
+ * Defined names of a sheet; none where the host does not support them. The markers are among them, so an answer is
+ * required.
+ */
 export function askNames(ask: Questions, sheetIn: SheetIn): () => readonly NameSeen[] {
   if (!can("names")) return () => [];
   const asking = (wanted: string, commented: boolean) => (desk: BatchObjects) => {
@@ -46,7 +49,7 @@ export function askProperties(ask: Questions, sheetIn: SheetIn): () => ReadonlyM
   });
 }
 
-/** Whether a sheet is protected; where the host does not say, Excel says so when it is written to. */
+/** Whether a sheet is protected; false where the host does not tell: then Excel refuses the writing. */
 export function askProtection(ask: Questions, sheetIn: SheetIn): () => boolean {
   return ask.may("Worksheet.protection", false, (desk) => {
     const { protection } = sheetIn(desk);
@@ -91,7 +94,7 @@ export function askUsedArea(ask: Questions, sheetIn: SheetIn): () => Area | unde
   });
 }
 
-/** What the question for page breaks is called. */
+/** The member that gives page breaks, under which a refusal is remembered. */
 export const pageBreaks = "Worksheet.horizontalPageBreaks";
 
 /** Rows above which a page ends; none where the host does not say. */

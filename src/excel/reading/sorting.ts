@@ -3,22 +3,22 @@ import { fingerprint, plainText } from "../session/cellText";
 import { writtenIn } from "./alignment";
 import type { Alignment, WrittenCells } from "./alignment";
 
-/** A block's record as far as sorting concerns it. */
+/** The part of a block's record that sorting needs. */
 interface WithTables extends WrittenCells {
   tables: readonly { area: Area }[];
 }
 
 /** Rows of tables that people have sorted. */
-export interface Sorting {
+interface Sorting {
   /** Whether any row stands elsewhere in its table than it was written. */
   sorted: boolean;
-  /** The row as it was written of what stands in a row and a column (as it was written) now. */
+  /** The written row of the cell that is now in this row; `column` is the column as written. */
   rowOf(row: number, column: number | undefined): number | undefined;
 }
 
 /**
- * Finds which row of a table of ours is which after the user has sorted it: one that is wholly alike is the same, and of the
- * others those whose first cells are alike. A table in which no row is found elsewhere is as it was.
+ * Matches the rows of our tables after the user has sorted them: rows with the same cells are the same; of the others,
+ * those with the same first cell. If no row is found elsewhere, the table was not sorted.
  *
  * @param formulas what stands in the block now, from its first row and column
  * @param alignment which rows and columns were inserted or deleted
@@ -51,7 +51,7 @@ interface Cells extends Alignment {
   formulas: readonly (readonly unknown[])[];
 }
 
-/** By row there now the row as it was written; undefined where none stands elsewhere. */
+/** By row on the sheet, the row as written; undefined where no row has moved. */
 function orderIn(
   [top, left, height, width]: Area,
   { written, formulas, rows, columns }: Cells,
@@ -96,7 +96,7 @@ function orderIn(
       take(one.r, row);
       if (row !== one.row) elsewhere += 1;
     }
-  // One row that is like another was copied, not sorted.
+  // A second row with the same cells was copied, not sorted.
   if (elsewhere < 2) return undefined;
   const remaining = [...before.keys()].filter((row) => !taken.has(row));
   for (const one of now) {

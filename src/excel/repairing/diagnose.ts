@@ -18,12 +18,12 @@ import type { SheetSurvey, Survey } from "../reading/readSheets";
 import { followRenamed } from "../reading/renamedTables";
 import { frozenIn, recordsOf } from "../freezing/frozenRecords";
 
-/** Milliseconds after which #BUSY! counts as staying: ours answer from memory, in a fraction of that. */
+/** Milliseconds after which #BUSY! counts as permanent: our functions answer in a fraction of that. */
 const busyFor = 2_000;
 
 type Examined = { ok: true; findings: readonly Finding[] } | { ok: false; problem: Problem };
 
-/** Looks for what is wrong; where cells are busy, once more after a while. */
+/** Looks for problems; where cells are busy, looks again after a while. */
 export async function examine(patience: number): Promise<Examined> {
   try {
     const first = await look(patience);
@@ -66,7 +66,7 @@ function cellFindings(sheet: SheetSurvey, { sheets }: Survey): Finding[] {
   });
 }
 
-/** A block's record, its tables called as they are by now; without a place where its cells were deleted. */
+/** A block's record with the present names of its tables; `place` is absent where its cells were deleted. */
 interface BlockOn {
   record: BlockRecord;
   area: Area;
@@ -94,7 +94,7 @@ function blockFindings(sheet: SheetSurvey, blocks: readonly BlockOn[]): Finding[
     const found = { sheet: sheet.name, address: gone ? "" : a1(area), mendable: true };
     const block = blockHandle(sheet.id, record.id);
     if (gone) return [{ ...found, kind: "marker-gone", cause: markerGone, block }];
-    // What Excel refused was told when it was written; what it does not tell is not called gone.
+    // Parts that Excel refused were reported at the writing. A part is called gone only where Excel can tell.
     const refused = (part: Part) => record.left?.includes(part) === true;
     const whole =
       (refused("table") ||

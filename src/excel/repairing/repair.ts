@@ -28,7 +28,7 @@ interface Repaired {
   left: Left[];
   /** What Excel refused of it. */
   without: Set<Part>;
-  /** Why the first of them was left. */
+  /** Why the first of those that were left was left. */
   problem?: Problem;
 }
 
@@ -42,7 +42,7 @@ function leave(repaired: Repaired, { sheet, address }: Finding, problem: Problem
   });
 }
 
-/** Mends: formulas and records in one go, all or nothing; then block by block, each all or nothing. */
+/** Repairs formulas and records in one transaction, then each block in one of its own. */
 export async function repair(
   findings: readonly Finding[],
   progress: Progress,
@@ -107,7 +107,10 @@ async function repairCells(
   }
 }
 
-/** The same formula again: Excel asks our function anew. Only where it still stands, and may be written. */
+/**
+ * Writes the same formula again, so that Excel calls our function again. Only where it is still there and the sheet may
+ * be written.
+ */
 function enterAgain(finding: Finding, { sheets }: Survey, repaired: Repaired): Step[] {
   const { sheet, address, formula = "" } = finding;
   const on = sheets.find(({ name }) => name === sheet);
@@ -137,7 +140,7 @@ function enterAgain(finding: Finding, { sheets }: Survey, repaired: Repaired): S
   ];
 }
 
-/** A block's record on its sheet, and the name over its cells, whatever became of them. */
+/** A block's record on its sheet, and the name over its cells, even where the cells are gone. */
 function recordOn(sheetId: string, id: string, { sheets }: Pick<Survey, "sheets">) {
   const on = sheets.find((one) => one.id === sheetId);
   const wanted = recordKey(id).toLowerCase();
@@ -146,7 +149,7 @@ function recordOn(sheetId: string, id: string, { sheets }: Pick<Survey, "sheets"
   return on && { key, text, name: on.names.find((one) => idOf(one.name) === id) };
 }
 
-/** Takes a record away whose block is gone, with its name. */
+/** Removes a record whose block is gone, and its name. */
 function forgetBlock(finding: Finding, seen: Survey, repaired: Repaired): Step[] {
   const { sheetId, id } = readHandle(finding.block ?? "");
   const record = recordOn(sheetId, id, seen);
@@ -176,7 +179,7 @@ function forgetBlock(finding: Finding, seen: Survey, repaired: Repaired): Step[]
   ];
 }
 
-/** Formulas and records as they were before a mending that failed. */
+/** Restores formulas and records after a failed repair. */
 async function putBack(
   context: Context,
   cells: readonly Finding[],

@@ -10,7 +10,7 @@ export const isProtected: Text2 = {
 
 const many = (count: number, one: string, more: string): string => (count === 1 ? one : `${count} ${more}`);
 
-/** So many reasons are told. */
+/** The most reasons that are told. */
 const reasons = 2;
 
 /** What was left, and why, for the end of a sentence. */
@@ -72,7 +72,7 @@ export const isDeleted = (formula: string): Text2 => ({
   zh: `其单元格已被删除。原公式为${formula}`,
 });
 
-/** It is not there any more as it was found. */
+/** The finding no longer holds. */
 export const isMoved: Text2 = {
   en: "It is no longer as it was found: look again.",
   zh: "已与检查时不同：请重新检查。",

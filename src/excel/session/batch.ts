@@ -9,15 +9,17 @@ import { refusedStep } from "./refusedStep";
 
 /** How steps are sent. */
 export interface Sending {
-  /** Called before each message with the part done; throws to stop. */
+  /** Called before each message with the part that is done, 0 to 1; throws to stop. */
   before?: (part: number) => void;
-  /** What must follow where something was left out that stood in the plan: how the block's record says so. */
+  /**
+   * The steps that follow where something of the plan was left out: the block's record is written again with that.
+   */
   late?: (left: ReadonlySet<Part>) => readonly Step[];
-  /** Ways that are not to be used now: members that cannot be undone in a group. */
+  /** Members that must not be used now, because they cannot be undone in a group. */
   avoid?: ReadonlySet<string>;
   /** Steps that only ask: they can be asked again one by one. */
   asks?: boolean;
-  /** Gets the parts that were touched, as far as is known. */
+  /** Receives the parts that may have been changed. */
   touched?: Set<Part>;
 }
 
@@ -31,7 +33,7 @@ export class UnknownStepRefused extends Error {
 
 /** Well below the 5 MB that Excel on the web takes: about a megabyte a message. */
 const bytesPerMessage = 900_000;
-/** So often a part may be refused before the rest of it is left out, too: each refusal costs a message. */
+/** How often a part may be refused before the rest of it is left out too: each refusal costs a message. */
 const mostRefusals = 2;
 
 const holdScreen: Step = {
@@ -43,9 +45,10 @@ const holdScreen: Step = {
 };
 
 /**
- * What will be left out of these steps because Excel has refused it before, and what remains to be sent.
+ * Splits steps into those that remain to be sent, and the parts of which steps are left out because Excel has refused
+ * them before.
  *
- * @param avoid ways that are not to be used now
+ * @param avoid members that must not be used now
  */
 export function withoutRefused(
   steps: readonly Step[],
@@ -75,91 +78,142 @@ export function withoutRefused(
  * dressing is left out, and what stands behind it is sent in another message.
  *
  * @returns the parts of which something was left out
- * @throws what Office.js throws for an essential step, or for the whole message; `Unplaced` where it is not known which
+ * @throws what Office.js throws for an essential step, or for the whole message; `UnknownStepRefused` where it is not known which
  */
 export async function send(
   context: Context,
   given: readonly Step[],
-  { before, late, avoid, asks = false, touched }: Sending = {},
+  sending: Sending = {},
 ): Promise<Set<Part>> {
-  const known = withoutRefused(given, avoid);
-  const { left } = known;
-  let queue = known.steps;
-  let fresh = false;
-  let alone = false;
-  let done = 0;
-  const refusals = new Map<Part, number>();
-  const touch = (steps: readonly Step[]): void => {
-    for (const { harmless, part } of steps) if (!harmless) touched?.add(part);
-  };
-  /** What is to be sent in place of a refused step and all that stands behind it. */
-  const leaveOut = (step: Step, rest: readonly Step[]): Step[] => {
-    rememberRefusal(step.what);
-    const after = withoutRefused(rest, avoid).steps;
-    if (step.otherwise) return [...withoutRefused(step.otherwise, avoid).steps, ...after];
-    if (step === holdScreen) left.add(step.part);
-    // What only asks leaves nothing out.
-    if (step.harmless) return after;
-    left.add(step.part);
-    fresh = true;
-    const count = (refusals.get(step.part) ?? 0) + 1;
-    refusals.set(step.part, count);
-    const remaining = step.carries ? after.filter(({ unit }) => unit !== step.unit) : after;
-    const wanted = !asks && count >= mostRefusals ? withoutPart(remaining, step.part) : remaining;
-    return [...(step.carries ?? []), ...wanted];
-  };
-  while (queue.length > 0) {
-    before?.(done / (done + queue.length));
-    let batch = batchOf(queue, alone ? "step" : !asks && sendsPartByPart() ? "part" : "all");
-    if (fresh && late && batch.length === queue.length) {
-      fresh = false;
-      batch = [...batch, ...late(left)];
-      queue = batch;
-    }
-    const holds = !asks && can("screenHold") && !isRefused(holdScreen.what);
-    const message = holds ? [holdScreen, ...batch] : batch;
-    const answers: (() => void)[][] = [];
+  const sender = new Sender(given, sending);
+  for (let message = sender.next(); message; message = sender.next()) {
     try {
-      const desk = batchObjects(context, (read) => answers.at(-1)?.push(read));
-      for (const step of message) {
-        answers.push([]);
+      const desk = batchObjects(context, (read) => message.answers.at(-1)?.push(read));
+      for (const step of message.steps) {
+        message.answers.push([]);
         step.run(desk);
       }
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one message a megabyte, or a refusal; nearly always one
       await context.sync();
-      for (const read of answers.flat()) read();
-      touch(batch);
-      queue = queue.slice(batch.length);
-      done += batch.length;
+      sender.carriedOut(message);
     } catch (error) {
-      if (concernsWholeMessage(error)) {
-        touch(batch);
-        throw error;
-      }
-      const at = message.length === 1 ? 0 : refusedStep(error, message);
-      const step = message[at ?? -1];
-      if (at === undefined || !step) {
-        touch(batch);
-        if (asks) alone = true;
-        else if (!sendsPartByPart()) throw new UnknownStepRefused(error);
-        else if (batch.some(isNeeded)) throw error;
-        else {
-          for (const { part } of batch) left.add(part);
-          fresh = true;
-          queue = [...batch.flatMap(({ carries = [] }) => carries).slice(0, 1), ...queue.slice(batch.length)];
-        }
-        continue;
-      }
-      for (const read of answers.slice(0, at).flat()) read();
-      touch(message.slice(0, at));
-      const position = holds ? at - 1 : at;
-      if (isNeeded(step) && !step.otherwise) throw error;
-      if (!isNeeded(step)) touch([step]);
-      done += at;
-      queue = leaveOut(step, queue.slice(position + 1));
+      sender.refused(message, error);
     }
   }
-  return left;
+  return sender.left;
+}
+
+/** One message: its steps, and what reads the answers to each. */
+interface Message {
+  readonly steps: readonly Step[];
+  /** The steps without the one that holds the screen. */
+  readonly batch: readonly Step[];
+  readonly answers: (() => void)[][];
+}
+
+/** The steps that are still to be sent. Changes as messages are carried out or refused. */
+class Sender {
+  /** The parts of which something was left out. */
+  readonly left: Set<Part>;
+  private queue: Step[];
+  /** Something was left out since the block's record last said so. */
+  private recordIsOld = false;
+  /** Each step goes in a message of its own: Excel did not say which of several questions it refused. */
+  private oneByOne = false;
+  private done = 0;
+  private readonly refusals = new Map<Part, number>();
+
+  constructor(
+    given: readonly Step[],
+    private readonly sending: Sending,
+  ) {
+    const { steps, left } = withoutRefused(given, sending.avoid);
+    this.queue = steps;
+    this.left = left;
+  }
+
+  /** The next message; undefined: all is sent. */
+  next(): Message | undefined {
+    if (this.queue.length === 0) return undefined;
+    const { before, late, asks = false } = this.sending;
+    before?.(this.done / (this.done + this.queue.length));
+    let batch = batchOf(this.queue, this.oneByOne ? "step" : !asks && sendsPartByPart() ? "part" : "all");
+    if (this.recordIsOld && late && batch.length === this.queue.length) {
+      this.recordIsOld = false;
+      batch = [...batch, ...late(this.left)];
+      this.queue = batch;
+    }
+    const holds = !asks && can("screenHold") && !isRefused(holdScreen.what);
+    return { steps: holds ? [holdScreen, ...batch] : batch, batch, answers: [] };
+  }
+
+  carriedOut({ batch, answers }: Message): void {
+    for (const read of answers.flat()) read();
+    this.touch(batch);
+    this.queue = this.queue.slice(batch.length);
+    this.done += batch.length;
+  }
+
+  /** Leaves out the step that was refused, or throws. */
+  refused(message: Message, error: unknown): void {
+    const { steps, batch, answers } = message;
+    if (concernsWholeMessage(error)) {
+      this.touch(batch);
+      throw error;
+    }
+    const at = steps.length === 1 ? 0 : refusedStep(error, steps);
+    const step = steps[at ?? -1];
+    if (at === undefined || !step) {
+      this.refusedSomewhere(batch, error);
+      return;
+    }
+    for (const read of answers.slice(0, at).flat()) read();
+    this.touch(steps.slice(0, at));
+    if (isNeeded(step) && !step.otherwise) throw error;
+    if (!isNeeded(step)) this.touch([step]);
+    this.done += at;
+    const position = at - (steps.length - batch.length);
+    this.queue = this.inPlaceOf(step, this.queue.slice(position + 1));
+  }
+
+  /**
+   * Excel does not say which step it refused: sends smaller messages from now on, or leaves out the whole part.
+   */
+  private refusedSomewhere(batch: readonly Step[], error: unknown): void {
+    this.touch(batch);
+    if (this.sending.asks) {
+      this.oneByOne = true;
+      return;
+    }
+    if (!sendsPartByPart()) throw new UnknownStepRefused(error);
+    if (batch.some(isNeeded)) throw error;
+    for (const { part } of batch) this.left.add(part);
+    this.recordIsOld = true;
+    const carried = batch.flatMap(({ carries = [] }) => carries).slice(0, 1);
+    this.queue = [...carried, ...this.queue.slice(batch.length)];
+  }
+
+  /** The steps to send instead of a refused step and all after it. */
+  private inPlaceOf(step: Step, rest: readonly Step[]): Step[] {
+    const { avoid, asks } = this.sending;
+    rememberRefusal(step.what);
+    const after = withoutRefused(rest, avoid).steps;
+    if (step.otherwise) return [...withoutRefused(step.otherwise, avoid).steps, ...after];
+    if (step === holdScreen) this.left.add(step.part);
+    // A refused question leaves nothing out.
+    if (step.harmless) return after;
+    this.left.add(step.part);
+    this.recordIsOld = true;
+    const count = (this.refusals.get(step.part) ?? 0) + 1;
+    this.refusals.set(step.part, count);
+    const remaining = step.carries ? after.filter(({ unit }) => unit !== step.unit) : after;
+    const wanted = !asks && count >= mostRefusals ? withoutPart(remaining, step.part) : remaining;
+    return [...(step.carries ?? []), ...wanted];
+  }
+
+  private touch(steps: readonly Step[]): void {
+    for (const { harmless, part } of steps) if (!harmless) this.sending.touched?.add(part);
+  }
 }
 
 /** The steps that go in the next message: as many as a message holds, those of one part or thing, or one. */
@@ -179,7 +233,9 @@ export function batchOf(queue: readonly Step[], by: "all" | "part" | "step"): St
   return batch;
 }
 
-/** What remains where the rest of a part is left out, and with it whatever cannot stand without it. */
+/**
+ * The steps that remain where the rest of a part is left out, with everything that cannot exist without it.
+ */
 function withoutPart(steps: readonly Step[], part: Part): Step[] {
   const goes = (step: Step) => step.part === part && !step.otherwise && !isNeeded(step);
   const gone = new Set(steps.filter((step) => step.carries && goes(step)).map(({ unit }) => unit));

@@ -3,35 +3,43 @@ import { a1 } from "../../workbook/a1";
 import { isEssential } from "./parts";
 import type { Part } from "./parts";
 
-/** Sheets and ranges in one message; what is named again is the same object and costs nothing more. */
+/**
+ * The sheets and ranges used in one message. A range that is asked for twice is the same object and costs nothing more.
+ */
 export interface BatchObjects {
   workbook: Excel.Workbook;
   /** By id or name. */
   sheet(key: string): Excel.Worksheet;
   range(key: string, area: Area): Excel.Range;
-  /** Made once a message. */
+  /** Made once for each message. */
   once<T>(key: string, make: () => T): T;
-  /** From now on in this message `once` gives this. */
+  /** Sets what `once` returns from now on in this message. */
   keep(key: string, value: unknown): void;
   /** Called once Excel has answered: then what was loaded can be read. */
   answered(read: () => void): void;
 }
 
-/** One thing to queue. An essential step is a single action, so that a refused one has done nothing. */
+/** One step to queue. An essential step is a single action, so if it is refused, nothing of it was done. */
 export interface Step {
   part: Part;
-  /** Its member and kind of object; what was refused of it is not tried a second time in this session. */
+  /**
+   * Its member and kind of object, such as "Chart.title of bar". If Excel refuses it, it is not tried again in this
+   * session.
+   */
   what: string;
   /** About how many bytes it sends. */
   bytes: number;
   run: (desk: BatchObjects) => void;
-  /** Another way to the same, where Excel refuses this one. Nothing is left out then. */
+  /** Steps with the same effect, for an Excel that refuses this one. Then nothing is left out. */
   otherwise?: readonly Step[];
-  /** The thing that it makes or dresses: a chart, a table. */
+  /** The chart or table that it makes or formats. */
   unit?: string;
-  /** Without it the thing cannot stay: the rest of it is left out, and this takes away what was begun. */
+  /**
+   * If this step is refused, the chart or table cannot stay: the rest of its steps is left out, and these steps remove
+   * what was made.
+   */
   carries?: readonly Step[];
-  /** It must be done though its part is dressing. */
+  /** It is essential, although its part is dressing. */
   essential?: true;
   /** It changes nothing, so nothing needs to be put back after it. */
   harmless?: true;
@@ -58,5 +66,5 @@ export function batchObjects(
   };
 }
 
-/** Whether a writing without this step is none. */
+/** Whether everything must be undone if this step is refused. */
 export const isNeeded = ({ essential, part }: Step): boolean => essential ?? isEssential(part);

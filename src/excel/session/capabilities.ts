@@ -1,11 +1,11 @@
 /**
- * What the writer uses above ExcelApi 1.1, and the requirement set that brings it. Each is asked for at run time; what
- * stands in brackets is what is done without it.
+ * What we use above ExcelApi 1.1, with the requirement set that brings it. Each is checked at run time; in brackets is
+ * what happens without it.
  */
 const since = {
   /** Defined names on a sheet (no marker: the block is written but not found again). */
   names: "1.4",
-  /** A defined name moved to other cells (given anew). */
+  /** A defined name moved to other cells (deleted and added again). */
   movedNames: "1.7",
   /** Links on cells (the address as text), series bound to ranges (Excel's own reading of the block), frozen panes (none). */
   series: "1.7",
@@ -35,7 +35,7 @@ const since = {
   culture: "1.11",
   /** Formulas that spill (values). */
   spills: "1.12",
-  /** Merged cells found before writing (found by Excel while writing), tables resized (made anew). */
+  /** Merged cells found before writing (found by Excel while writing), tables resized (made again). */
   merges: "1.13",
   resize: "1.13",
   /** The theme's accent, from the cell style that has it (our own blue). */
@@ -46,10 +46,10 @@ const since = {
   undoGroup: "1.20",
 } as const;
 
-/** Something a host may lack. */
+/** A capability that a host may lack. */
 export type Ability = keyof typeof since;
 
-/** Whether this Excel says that it can do it. Asked anew each time: the answer costs nothing. */
+/** Whether this Excel supports a capability. Asked each time: the answer needs no message. */
 export function can(ability: Ability): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", since[ability]);
 }

@@ -4,10 +4,12 @@ import { a1 } from "../../workbook/a1";
 
 /** Texts that Excel would take for a formula, a number, a date or a truth value if they were typed. */
 const acts = /^\s*[=+\-@'#]|^\s*(true|false)\s*$/i;
-/** A date or number in any locale is short and has a digit ("Mar 2025", "2025年3月", "1,5 €"). */
+/**
+ * A text that Excel may read as a date or number in some locale: short, with a digit ("Mar 2025", "2025年3月", "1,5 €").
+ */
 const longestDate = 40;
 
-/** A text as it must be sent so that Excel keeps it as that text: an apostrophe in front where it is needed. */
+/** A text in the form in which Excel keeps it as text: with an apostrophe in front where needed. */
 export function asText(text: string): string {
   return acts.test(text) || (text.length <= longestDate && /\d/.test(text)) ? `'${text}` : text;
 }
@@ -32,12 +34,12 @@ export function readBack(cell: Cell, at: Corner): string {
   return isFormula(cell) ? cell.formula : plainText(cell);
 }
 
-/** What a cell holds, as text; an apostrophe that only says "text" is not part of it. */
+/** A cell's content as text, without the apostrophe that only marks a text. */
 export function plainText(value: unknown): string {
   return typeof value === "string" ? value.replace(/^'/, "") : String(value ?? "");
 }
 
-/** Four letters that change when the text does (FNV-1a, 20 bits): enough to notice a change by hand, one in a million is missed. */
+/** A fingerprint of four letters (FNV-1a, 20 bits). It misses one change by hand in a million. */
 export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;

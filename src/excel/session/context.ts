@@ -1,7 +1,7 @@
 import { can } from "./capabilities";
 import { NoAnswer } from "./errors";
 
-/** A conversation with Excel that ends by itself when no answer comes. */
+/** A request context that gives up when no answer comes. */
 export interface Context {
   readonly workbook: Excel.Workbook;
   /** One message to Excel with all that was queued. Rejects with `NoAnswer` after `patience`. */
@@ -9,8 +9,8 @@ export interface Context {
 }
 
 /**
- * Runs `work` on a context of its own, and in no undo group: what reads must not be grouped, and Excel deletes no sheet
- * inside of a group. `Excel.run` would track every range and send a third message to let go of them.
+ * Runs `work` on a new context, outside any undo group: reading must not be grouped, and Excel deletes no sheet inside
+ * a group. `Excel.run` would track every range and send a third message to let go of them.
  *
  * @param patience milliseconds after which an answer counts as lost
  */
@@ -24,15 +24,15 @@ export function runInContext<T>(patience: number, work: (context: Context) => Pr
  */
 let ungrouped = false;
 
-/** Whether what is written now becomes one undo step. */
+/** Whether a writing may become one undo step. */
 export const mayGroup = (): boolean => can("undoGroup") && !ungrouped;
 
-/** From now on nothing is grouped, until the page is loaded anew. */
+/** From now on nothing is grouped, until the page is loaded again. */
 export function stopGrouping(): void {
   ungrouped = true;
 }
 
-/** Forgets it, as a page that is loaded anew does. */
+/** Resets this state, as loading the page does. */
 export function mayGroupAgain(): void {
   ungrouped = false;
 }
@@ -42,10 +42,12 @@ export function runInUndoGroup<T>(patience: number, work: (context: Context) => 
   return Excel.run({ mergeUndoGroup: true }, (context) => work(patient(context, patience)));
 }
 
-/** Module state: who is told of messages that Excel refused. */
+/** Module state: the listener for messages that Excel refused. */
 let refusalListener: ((error: unknown) => void) | undefined;
 
-/** Tells of every message that Excel refuses from now on, whatever becomes of it. Undefined: nobody is told. */
+/**
+ * Sets the listener for every message that Excel refuses from now on, even if it is sent again. Undefined: none.
+ */
 export function onRefusal(listener: ((error: unknown) => void) | undefined): void {
   refusalListener = listener;
 }

@@ -7,11 +7,11 @@ export const failed = (problem: Problem): Outcome & { ok: false } => ({ ok: fals
 /** What Excel says of a member that cannot be undone in a group (ExcelApi 1.20). */
 export const undoNotSupported = "UndoNotSupported";
 
-/** What we were doing when Excel refused; it says what a code means. */
-export interface Activity {
+/** What was being done when Excel refused: the meaning of a code depends on it. */
+interface Activity {
   /** The sheet that was written to. */
   sheet: string;
-  /** A sheet was to be added or deleted, and no protected one written to. */
+  /** A sheet was being added or deleted: then a protection is that of the workbook. */
   newSheet: boolean;
 }
 
@@ -25,12 +25,12 @@ export class Cancelled extends Error {
   override readonly name = "Cancelled";
 }
 
-/** The host would not keep the settings. */
+/** The host refused to save the settings. */
 export class NotSaved extends Error {
   override readonly name = "NotSaved";
 }
 
-/** No answer to what was to be written: whether the host has done it is its secret. */
+/** No answer to a writing: it is unknown whether the host has carried it out. */
 export const isUnanswered: Problem = { name: "host-lost", unsure: true };
 
 /** The code that Office.js gave, or "" for anything else that was thrown. */
@@ -41,7 +41,7 @@ export function codeOf(error: unknown): string {
 }
 
 /**
- * Takes back what was begun before something failed, and says what came of it.
+ * Undoes what was done before a failure, and returns the problem to report.
  *
  * @param begun a message was carried out before the one that failed
  */
@@ -56,7 +56,7 @@ export async function outcomeAfterFailure(
     await takeBack();
     return problem;
   } catch (second) {
-    // The whole conversation is refused, as the first message was: then that one did nothing either.
+    // Every message is refused in the same way, so the first one did nothing either.
     if (!begun && isRefusedAlike(error, second) && wholes.includes(problem.name)) return problem;
     return { name: "not-put-back", sheet, cause: problem };
   }
@@ -79,13 +79,13 @@ const wholeCodes = new Set([
   undoNotSupported,
 ]);
 
-/** Whether a failure is about all that was to be done, so that going on without a part of it is no use. */
+/** Whether a failure concerns everything, so that leaving out a part would not help. */
 export function concernsWholeMessage(error: unknown): boolean {
   const code = codeOf(error);
   return error instanceof NoAnswer || error instanceof Cancelled || code === "" || wholeCodes.has(code);
 }
 
-/** Refusals that can concern the whole conversation, so that nothing of a message was done. */
+/** Refusals of a whole message, of which nothing was carried out. */
 const wholes: readonly Problem["name"][] = [
   "cell-edit",
   "dialog-open",
@@ -96,7 +96,10 @@ const wholes: readonly Problem["name"][] = [
   "workbook-protected",
 ];
 
-/** Whether two messages were refused in the same way. Not so where the answer was too large: what it answered was done. */
+/**
+ * Whether two messages were refused in the same way. False where the answer was too large, because such a message was
+ * carried out.
+ */
 function isRefusedAlike(error: unknown, second: unknown): boolean {
   const code = codeOf(error);
   return code === codeOf(second) && code !== "ResponsePayloadSizeLimitExceeded";

@@ -1,8 +1,8 @@
 import type { Text2 } from "../../dataset";
 
 /**
- * What a step of a writing is about. The cells and the marker by which a block is found again are essential: they arrive
- * whole, or everything is put back. The rest is dressing: what Excel refuses of it is left out, and told.
+ * What a step belongs to. The cells, and the marker by which a block is found again, are essential: they are written
+ * completely, or everything is undone. The rest is dressing: what Excel refuses of it is left out and reported.
  */
 const names = {
   cells: { en: "cells", zh: "单元格" },
@@ -26,13 +26,13 @@ const names = {
 /** A part of a writing. */
 export type Part = keyof typeof names;
 
-/** All of them, in the order in which they are told. */
-export const allParts = Object.keys(names) as readonly Part[];
+/** All parts, in the order in which they are reported. */
+const allParts = Object.keys(names) as readonly Part[];
 
-/** What may have been touched where nothing is known. */
+/** Used where it is unknown which parts were changed. */
 export const everything: ReadonlySet<Part> = new Set(allParts);
 
-/** Whether a writing without it is none. */
+/** Whether everything must be undone if Excel refuses this part. */
 export const isEssential = (part: Part): boolean => part === "cells" || part === "marker";
 
 /**

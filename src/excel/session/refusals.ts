@@ -15,7 +15,7 @@ export function rememberRefusal(what: string): void {
   refused.add(what);
 }
 
-/** Whether each part of a writing goes in a message of its own, so that it is known what a refusal is about. */
+/** Whether each part goes in a message of its own, so that it is known which part a refusal concerns. */
 export const sendsPartByPart = (): boolean => tellsNoPlace;
 
 /** From now on each part goes in a message of its own. */
@@ -23,7 +23,7 @@ export function sendPartByPart(): void {
   tellsNoPlace = true;
 }
 
-/** Forgets all of it, as a page that is loaded anew does. */
+/** Resets this state, as loading the page does. */
 export function forgetRefusals(): void {
   refused.clear();
   tellsNoPlace = false;

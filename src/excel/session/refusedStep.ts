@@ -10,9 +10,9 @@ interface Told {
 }
 
 /**
- * Which step of a message Excel refused. Office.js tells the failed statement and those around it
- * (`debugInfo.surroundingStatements`), not its number; so the steps are queued once more on a context that is never sent, with a
- * mark between them, and the statements are looked up there (`RequestContext.debugInfo.pendingStatements`).
+ * Finds which step of a message Excel refused. Office.js gives the failed statement and those around it
+ * (`debugInfo.surroundingStatements`), not its number. So the steps are queued again on a context that is never sent,
+ * with a mark between them, and the statements are searched for there (`RequestContext.debugInfo.pendingStatements`).
  *
  * @returns the step's number; undefined where the host does not say where it stopped
  */
@@ -28,7 +28,7 @@ export function refusedStep(error: unknown, steps: readonly Step[]): number | un
       step.run(desk);
     }
   } catch {
-    // A step that cannot be queued again: the place is not known.
+    // A step cannot be queued again: the place stays unknown.
     return undefined;
   }
   const owners: number[] = [];

@@ -5,12 +5,12 @@ import type { SettingKey, WorkbookSettings } from "../../workbook/api";
 import { recordKey } from "../reading/blockRecord";
 
 /**
- * The document's settings: the common API's copy in memory, which functions read too, and its saving, which is a
- * message of its own and no sync.
+ * The document's settings: the copy in memory of the Common API, which functions read too, and its saving, which is a
+ * separate message.
  */
 const settings = (): Office.Settings => Office.context.document.settings;
 
-/** Where a block stood when we last saw it. It spares a message; the marker on the sheet has the last word. */
+/** Where a block was last seen. Knowing it saves a message; the marker on the sheet decides. */
 export interface Known {
   id: string;
   sheetId: string;
@@ -58,13 +58,13 @@ export function remember(keys: readonly string[]): () => void {
   };
 }
 
-/** Saves the settings in the workbook; false if the host would not, or gave no answer in time. */
+/** Saves the settings in the workbook; false if the host refused, or gave no answer in time. */
 export function save(patience: number): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), patience);
     settings().saveAsync((result) => {
       clearTimeout(timer);
-      // The enum is not there in every host's scripts; its values are.
+      // The enum is missing in some hosts; its values work.
       resolve(String(result.status) === "succeeded");
     });
   });
@@ -73,11 +73,11 @@ export function save(patience: number): Promise<boolean> {
 /** The keys that an insertion may set. */
 export const insertionKeys = (id: string): string[] => [indexKey, recordKey(id), ...dataDateKeys];
 
-/** The data date and the version of the data that it is of: neither is set without the other. */
+/** The keys of the data date and of its version of the data: they are always set together. */
 export const dataDateKeys: readonly string[] = ["ECOM.asof", "ECOM.version"];
 
 /**
- * Sets the data date in memory, and with it the newest version of the data; nothing takes both away.
+ * Sets the data date in memory, with the newest version of the data. Undefined removes both.
  * @param asof a day (YYYY-MM-DD)
  */
 export function setDataDate(asof: unknown): void {
@@ -85,19 +85,21 @@ export function setDataDate(asof: unknown): void {
   setOrRemove("ECOM.version", asof === undefined ? undefined : dataset.release);
 }
 
-/** The day that what is inserted goes by: the data date, or where there is none yet that which the first insertion sets. */
+/** The data date for insertions: that of the workbook, or the one that the first insertion will set. */
 export function dataDate(): string {
   const asof = setting("ECOM.asof");
   return typeof asof === "string" ? asof : dataset.released;
 }
 
-/** One of the settings that functions read, as kept: "" and null are nothing. */
+/** One of the settings that functions read; undefined where it is "" or null. */
 export function setting(key: SettingKey | "ECOM.own" | "ECOM.version"): unknown {
   const value: unknown = settings().get(key);
   return value === null || value === "" ? undefined : value;
 }
 
-/** What the workbook says, whose own data join with it; keys that are not set, or hold something else than they should, are missing. */
+/**
+ * The workbook's settings, with its user tables joined. Keys that are not set, or hold a wrong type, are missing.
+ */
 export function workbookSettings(): WorkbookSettings {
   followWorkbook();
   const found: WorkbookSettings = {};

@@ -15,7 +15,7 @@ export interface Add {
   steps: Step[];
 }
 
-/** Begins a list of steps on a sheet. */
+/** Makes an empty list of steps on a sheet, and what adds to it. */
 export function stepsOn(key: string): Add {
   const steps: Step[] = [];
   const add = (

@@ -13,14 +13,17 @@ import { remember, save } from "./settings";
 /** Whether document settings are to be saved: "must" fails where Excel does not. */
 export type Saving = "must" | "if possible" | "not";
 
-/** What is to be done to a workbook, and the way back. */
-export interface Transaction {
-  /** Made anew for each try. */
+/** The steps that change a workbook, and how to undo them. */
+interface Transaction {
+  /** Makes the steps; called again for each try. */
   steps: (left: ReadonlySet<Part>) => readonly Step[];
   late?: Sending["late"];
-  /** Puts back what was captured before, of the parts that may have been touched. Throws what Office.js throws. */
+  /** Restores what was read before, of the parts that may have been changed. Throws what Office.js throws. */
   putBack: (context: Context, touched: ReadonlySet<Part>) => Promise<void>;
-  /** Document settings that change with it: their keys, what sets them before and after the writing, and whether they must be saved. */
+  /**
+   * The document settings that change too: their keys, what sets them before and after the writing, and whether they
+   * must be saved.
+   */
   settings?: {
     keys: readonly string[];
     before?: () => void;
@@ -37,20 +40,20 @@ export interface Transaction {
   /** The sheet that a problem names, and whether one is made or deleted. */
   sheet: string;
   newSheet: boolean;
-  /** Says what an error means where that is not what it usually means. */
+  /** Translates an error, where it does not have its usual meaning. */
   problem?: (error: unknown) => Problem;
 }
 
-/** How it ended: with the parts that Excel refused, or with a problem after everything was put back. */
+/** The result: the parts that were left out, or a problem after everything was undone. */
 export type TransactionResult = { ok: true; left: ReadonlySet<Part> } | { ok: false; problem: Problem };
 
-/** Members that Excel on the web cannot undo (see `groupNoMore`): inside of a group the other way is taken. */
+/** Members that Excel on the web cannot undo in a group (see `stopGrouping`): there the other way is used. */
 const notInGroups: ReadonlySet<string> = new Set(["NamedItem.comment"]);
 
 /**
- * Sends the steps. Either everything essential stands afterwards, with what Excel refused of the rest left out; or what was
- * captured is put back and the problem says why: after a refusal of the essential, a lost connection, a cell that is being
- * edited, a cancelled progress, settings that could not be kept.
+ * Sends the steps. Afterwards either everything essential is written, without the dressing that Excel refused; or
+ * everything is restored and the problem says why: something essential was refused, the connection was lost, a cell is
+ * being edited, the user cancelled, or settings could not be saved.
  *
  * One message where nothing is refused and everything fits.
  */
@@ -89,7 +92,7 @@ export async function transaction(context: Context, work: Transaction): Promise<
     const cause = unplaced ? error.reason : error;
     const ungrouped = grouped && codeOf(cause) === undoNotSupported;
     const problem = (work.problem ?? ((one) => problemOf(one, { sheet, newSheet })))(cause);
-    // Nothing was sent, or the first thing of all was refused.
+    // Nothing was changed yet.
     if (messages === 0 || touched.size === 0) return again() ?? { ok: false, problem };
     const ended = await outcomeAfterFailure(
       cause,

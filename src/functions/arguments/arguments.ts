@@ -13,7 +13,7 @@ import {
   type Indicator,
   type Kind,
   type Period,
-} from "../../dataset";
+} from "../../dataset/first";
 import { refuse, type Outcome } from "../outcome";
 import type { Settings } from "../settings";
 
@@ -24,7 +24,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
 
-const own = (fields: unknown, name: string): unknown =>
+const fieldOf = (fields: unknown, name: string): unknown =>
   isFields(fields) && Object.prototype.hasOwnProperty.call(fields, name) ? fields[name] : undefined;
 
 /** What an entity says of an argument: our card carries `code` and `period`, of any other the text counts. */
@@ -34,7 +34,7 @@ function ofEntity(entity: Fields, argument: string): unknown {
     : /^(?:periods?|from|to)$/.test(argument)
       ? "period"
       : "";
-  return own(own(own(entity, "properties"), name), "basicValue") ?? own(entity, "text");
+  return fieldOf(fieldOf(fieldOf(entity, "properties"), name), "basicValue") ?? fieldOf(entity, "text");
 }
 
 /**
@@ -44,7 +44,7 @@ function ofEntity(entity: Fields, argument: string): unknown {
  * @returns `error-given` for an error of the sheet, `range-given` for several cells; objects without a plain value come
  * back as they are, and every reader has a sentence for them
  */
-export function plainValue(given: unknown, argument: string): Outcome<unknown> {
+function plainValue(given: unknown, argument: string): Outcome<unknown> {
   if (!isFields(given)) return ok(given ?? undefined);
   if (Array.isArray(given)) {
     const row: unknown = given.length === 1 ? given[0] : given;
@@ -66,7 +66,7 @@ export function plainValue(given: unknown, argument: string): Outcome<unknown> {
       // With fewer arguments than declared, the client's own last argument stands in the place of a parameter.
       return ok("functionName" in given ? undefined : given);
     default: {
-      const basic = own(given, "basicValue");
+      const basic = fieldOf(given, "basicValue");
       return ok(isFields(basic) || basic === undefined ? given : basic);
     }
   }
@@ -165,7 +165,7 @@ export const choiceAsWritten =
   };
 
 /** The unit of an amount: its power of ten, whether it is one of percentages, and how it was written. */
-export interface UnitAsked {
+interface UnitAsked {
   readonly power: number;
   readonly percentage: boolean;
   readonly written: string;
@@ -239,7 +239,7 @@ export const text: Reader<string> = (argument) => {
 export const cells =
   (argument: string): Reader<Outcome<unknown>[]> =>
   (range) => {
-    const rows: unknown = own(range, "elements") ?? range;
+    const rows: unknown = fieldOf(range, "elements") ?? range;
     const found: Outcome<unknown>[] = [];
     for (const row of Array.isArray(rows) ? (rows as unknown[]) : [rows]) {
       for (const cell of Array.isArray(row) ? (row as unknown[]) : [row]) {

@@ -9,7 +9,7 @@ import {
   type MeasureName,
   type Period,
   type Result,
-} from "../../dataset";
+} from "../../dataset/first";
 
 /**
  * An end of a stretch of periods: "latest" is the latest period with a figure of the measure.

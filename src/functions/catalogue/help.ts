@@ -4,7 +4,8 @@ import { isFigureCell, type Answer, type Cell } from "../answer";
 import { catalogue, type ExampleArguments, type FunctionSpec } from "./catalogue";
 import { formula } from "../formula/printCall";
 import { suffix } from "./metadata";
-import { isUnavailable, refusalText, type Refusal } from "../outcome";
+import { isUnavailable, type Refusal } from "../outcome";
+import { refusalText } from "../refusalText";
 import { defaultSettings, type Settings } from "../settings";
 
 const words = {

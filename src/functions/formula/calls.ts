@@ -1,7 +1,7 @@
 import { english, pieces, type Separators } from "./pieces";
 
 /** One argument of a call, as it is written: its text with the blanks around it, and where it stands in the formula. */
-export interface CallArgument {
+interface CallArgument {
   text: string;
   start: number;
   end: number;
@@ -79,7 +79,7 @@ const argumentOf = (formula: string, start: number, end: number): CallArgument =
 });
 
 /**
- * Writes one call anew and leaves the rest of the formula byte for byte as it is; with the arguments that it has already,
+ * Writes one call again and leaves the rest of the formula byte for byte as it is; with the arguments that it has already,
  * the call too.
  * @param args The arguments as formula text (`"digital"` with its quotes, `A2`, a nested call); empty text leaves an
  *   argument out, and empty ones at the end are dropped.

@@ -24,7 +24,7 @@ const reference = new RegExp(`^${sheet}${area}$`, "u");
 export const isReference = (text: string): boolean => reference.test(text.trim());
 
 /** A stretch of a formula that is one thing to us: a text, a reference, a name, a number, a bracket, blanks, a single sign. */
-export interface Piece {
+interface Piece {
   text: string;
   start: number;
 }

@@ -1,12 +1,7 @@
 import type { EcomFunction } from "../answer";
+import { later } from "../later";
 import { cagr } from "./cagr";
-import { card } from "./card";
-import { check } from "./check";
-import { cite } from "./cite";
-import { events } from "./events";
-import { find } from "./find";
 import { growth } from "./growth";
-import { info } from "./info";
 import { rank } from "./rank";
 import { series } from "./series";
 import { table } from "./table";
@@ -24,11 +19,11 @@ export const ecomFunctions = {
   TABLE: table,
   RANK: rank,
   CAGR: cagr,
-  FIND: find,
-  INFO: info,
-  CITE: cite,
-  CHECK: check,
-  EVENTS: events,
-  CARD: card,
+  FIND: later("FIND"),
+  INFO: later("INFO"),
+  CITE: later("CITE"),
+  CHECK: later("CHECK"),
+  EVENTS: later("EVENTS"),
+  CARD: later("CARD"),
   VERSION: version,
 } as const satisfies Record<string, EcomFunction>;

@@ -1,4 +1,4 @@
-import { cagr as domainCagr, growthBasisChoices } from "../../dataset";
+import { cagr as domainCagr, growthBasisChoices } from "../../dataset/first";
 import { ecomFunction, figureAnswer } from "../answer";
 import { choice, indicator, optionalPeriod } from "../arguments/arguments";
 import { endOfStretch } from "../arguments/chosen";

@@ -1,4 +1,4 @@
-import { basisChoices, figure } from "../../dataset";
+import { basisChoices, figure } from "../../dataset/first";
 import { dated, ecomFunction, figureAnswer } from "../answer";
 import { asof, choice, indicator, period } from "../arguments/arguments";
 

@@ -24,9 +24,10 @@ import { ecomFunction, figureCell, type Cell } from "../answer";
 import { choice, indicator, optionalPeriod } from "../arguments/arguments";
 import { chosenFigure } from "../arguments/chosen";
 import { headings } from "../headings";
-import { refusalText, type Outcome } from "../outcome";
+import type { Outcome } from "../outcome";
 import { periodCell } from "../periodCell";
 import { publisherOf } from "../provenance";
+import { refusalText } from "../refusalText";
 
 /** The fields of INFO in the order of its card, with their headings. "figures" is a table of its own. */
 export const infoFields = {

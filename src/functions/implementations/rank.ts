@@ -1,4 +1,4 @@
-import { ok, rank as domainRank, themeChoices } from "../../dataset";
+import { ok, rank as domainRank, themeChoices } from "../../dataset/first";
 import { ecomFunction, figureCell } from "../answer";
 import { choice, count, flag, period } from "../arguments/arguments";
 import { headings, measureHeading } from "../headings";

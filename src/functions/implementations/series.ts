@@ -15,7 +15,7 @@ import {
   type MeasureName,
   type Period,
   type SeriesResult,
-} from "../../dataset";
+} from "../../dataset/first";
 import { commonSize, ecomFunction, figureCell, type Cell } from "../answer";
 import { cells, choice, choiceAsWritten, flag, seriesEnd, type End } from "../arguments/arguments";
 import { endOfStretch } from "../arguments/chosen";

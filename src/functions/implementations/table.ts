@@ -14,7 +14,7 @@ import {
   type Language,
   type MeasureName,
   type Period,
-} from "../../dataset";
+} from "../../dataset/first";
 import { cellOf, commonSize, ecomFunction, type Cell } from "../answer";
 import { cells, choice, flag } from "../arguments/arguments";
 import { measureHeading } from "../headings";

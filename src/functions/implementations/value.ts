@@ -1,4 +1,4 @@
-import { decimals, fail, figure, inUnit, ok, valueMeasure, type Figure } from "../../dataset";
+import { decimals, fail, figure, inUnit, ok, valueMeasure, type Figure } from "../../dataset/first";
 import { dated, ecomFunction, figureAnswer } from "../answer";
 import { asof, indicator, period, unit } from "../arguments/arguments";
 

@@ -1,4 +1,4 @@
-import { dataset, liveStore, ok, periodLabel, reach } from "../../dataset";
+import { dataset, liveStore, ok, periodLabel, reach } from "../../dataset/first";
 import { ecomFunction } from "../answer";
 
 /**

@@ -25,7 +25,7 @@ export interface ChartCells {
 }
 
 /** One series: where its values stand, as Excel says it ("Sheet1!$B$2:$B$9"), and its axis. */
-export interface ChartLine {
+interface ChartLine {
   values: string;
   secondary: boolean;
 }

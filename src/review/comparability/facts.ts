@@ -15,7 +15,7 @@ import type { ByHand } from "./calculation";
 import type { Shown } from "./evaluate";
 
 /** One of two kinds that do not mix, or neither. */
-export type Side = "a" | "b" | undefined;
+type Side = "a" | "b" | undefined;
 
 /** What of two kinds stands there without a partner of the other kind. */
 export interface Unpaired<T> {

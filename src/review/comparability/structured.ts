@@ -69,13 +69,13 @@ function areaOf(
   inside: string,
   at: { readonly sheet: string; readonly row: number },
 ): Area | undefined {
-  const own = inside.startsWith("@");
-  const rest = (own ? inside.slice(1) : inside).trim();
+  const thisRow = inside.startsWith("@");
+  const rest = (thisRow ? inside.slice(1) : inside).trim();
   const items = rest.startsWith("[") ? itemsIn(rest) : rest === "" ? [] : [rest];
   if (items === undefined) return undefined;
   const special = items.filter((item) => item.startsWith("#")).map((item) => item.toLowerCase());
   const names = items.filter((item) => !item.startsWith("#"));
-  const rows = rowsOf(table, own ? ["#this row", ...special] : special, at);
+  const rows = rowsOf(table, thisRow ? ["#this row", ...special] : special, at);
   const places = names.map((name) => placeOf(table, name));
   if (!rows || places.includes(-1) || places.length > 2) return undefined;
   const [first = 0, last = places.length === 0 ? table.columns.length - 1 : first] = places;

@@ -9,10 +9,10 @@ import type { Finding, FindingKind } from "../../workbook/finding";
 import { remediesFor } from "./remedies";
 
 /** What a cell of ours suffers from. */
-export type FormulaFault = Pick<Finding, "kind" | "cause" | "mendable" | "remedies">;
+type FormulaFault = Pick<Finding, "kind" | "cause" | "mendable" | "remedies">;
 
 /** The value of a reference to one cell, if it is known. */
-export type ValueAt = (reference: string) => unknown;
+type ValueAt = (reference: string) => unknown;
 
 // With the book before it that Excel writes where it takes the function for one of another workbook: [2]!, 'C:\\…\\FUNCRES.XLAM'!
 const stored = /(?:\[\d+\]!|'(?:[^']|'')*'!|[\w.]+\.xla[m]?!)?_xldudf_ECOM_/gi;

@@ -47,9 +47,9 @@ export const frozenName = (id: string, item: string): string => `${namePrefix}${
 
 /** Record and item of a name, which some hosts give with the sheet in front; undefined for other people's names. */
 export function itemOf(name: string): { id: string; item: string } | undefined {
-  const own = name.slice(name.lastIndexOf("!") + 1).toLowerCase();
-  if (!own.startsWith(namePrefix.toLowerCase())) return undefined;
-  const [id = "", item = ""] = own.slice(namePrefix.length).split("_");
+  const local = name.slice(name.lastIndexOf("!") + 1).toLowerCase();
+  if (!local.startsWith(namePrefix.toLowerCase())) return undefined;
+  const [id = "", item = ""] = local.slice(namePrefix.length).split("_");
   return { id, item };
 }
 
@@ -61,7 +61,7 @@ export function parseFrozen(text: string): FrozenRecord | undefined {
       typeof value === "object" && value !== null && "v" in value && value.v === 1 && "items" in value;
     return known ? (value as FrozenRecord) : undefined;
   } catch {
-    // Somebody else's property under our key, or cut off: as good as none.
+    // Another add-in's property under our key, or a text that was cut: counts as none.
     return undefined;
   }
 }

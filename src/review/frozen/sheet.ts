@@ -3,7 +3,7 @@ import type { Language, Text2 } from "../../dataset";
 import type { Origin } from "./record";
 
 /** A frozen formula, for the list that people read. */
-export interface FrozenRow {
+interface FrozenRow {
   sheet: string;
   address: string;
   formula: string;

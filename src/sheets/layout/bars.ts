@@ -28,8 +28,8 @@ export function barSeries(
     const colour = dark?.has(indicator.code) ? { colour: "accent" as const } : {};
     const format = formats[index] ?? usual;
     const label = format === usual ? {} : { label: format };
-    const own = { ...colour, ...label };
-    return Object.keys(own).length > 0 ? [{ index, ...own }] : [];
+    const look = { ...colour, ...label };
+    return Object.keys(look).length > 0 ? [{ index, ...look }] : [];
   });
   return { values, colour: dark ? "accent-light" : "accent", labels: usual, points };
 }

@@ -4,7 +4,7 @@ import { unitPowers, valueMeasure } from "../../dataset";
 import type { Formula } from "../plan";
 
 /** A call of a function of ours in English form, without the leading "=", to stand inside a formula. */
-export function call(id: string, ...args: readonly (string | number | boolean | undefined)[]): string {
+function call(id: string, ...args: readonly (string | number | boolean | undefined)[]): string {
   return printed(id, args).slice(1);
 }
 

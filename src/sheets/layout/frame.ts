@@ -146,7 +146,7 @@ export function panels(
 }
 
 /** What a page ends with. */
-export interface Ending {
+interface Ending {
   name: Text2;
   sheetName: string;
   /** Policy steps; absent: the page has no such part. */

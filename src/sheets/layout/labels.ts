@@ -1,4 +1,4 @@
-import { decimals, isOwn, numberFormat } from "../../dataset";
+import { decimals, isUserIndicator, numberFormat } from "../../dataset";
 import { cellUnit, decimalsIn, formatIn, isAmount, numberIn, sheetUnit } from "./amounts";
 import type { Figure, Indicator, Language, UnitName } from "../../dataset";
 import { cutTo } from "./textWidth";
@@ -98,7 +98,7 @@ export function scaleFor(figures: readonly Figure[], language: Language): Scale 
   const label = sheetUnit(largest, language);
   // Small own amounts have decimals, one more than the other: the column has room for all.
   const places = ({ observation, indicator }: Figure) =>
-    isOwn(indicator) ? decimals(observation.obsValue) : 0;
+    isUserIndicator(indicator) ? decimals(observation.obsValue) : 0;
   const finest = figures.reduce((most, one) => (places(one) > places(most) ? one : most), largest);
   const plain: Scale = {
     label,

@@ -1,7 +1,6 @@
 import {
   dateLabel,
   endOf,
-  events,
   lastDayOf,
   lengthOf,
   kindOf,
@@ -9,6 +8,7 @@ import {
   periodParts,
   shownTitle,
   sourceOf,
+  liveOfficial,
 } from "../../dataset";
 import type { Language, Period, PolicyEvent, Theme } from "../../dataset";
 import type { PlanBuilder } from "../PlanBuilder";
@@ -34,7 +34,7 @@ export function heading(draft: PlanBuilder, row: number, text: string, from = 0,
 }
 
 /** Keeps the first rows of a table with its head, and the last ones together. */
-export function holdEnds(draft: PlanBuilder, row: number, count: number): void {
+function holdEnds(draft: PlanBuilder, row: number, count: number): void {
   draft.hold(row, row + 4);
   draft.hold(row + count - 2, row + 1 + count);
 }
@@ -97,7 +97,7 @@ const monthOf = (date: string): number => {
 export function stepsOf({ period, asof }: Request, themes?: readonly Theme[]): readonly PolicyEvent[] {
   const end = endOf(period);
   const before = themes ? 0 : end - lengthOf(period);
-  return events
+  return liveOfficial.events
     .filter(
       ({ date, theme }) =>
         monthOf(date) > before && monthOf(date) <= end + 1 && (themes?.includes(theme) ?? true),
@@ -113,7 +113,7 @@ export function stepsOf({ period, asof }: Request, themes?: readonly Theme[]): r
  * not to say that nothing came.
  */
 function recordedUntil({ period }: Request): string | undefined {
-  const last = Math.max(...events.map(({ date }) => monthOf(date)));
+  const last = Math.max(...liveOfficial.events.map(({ date }) => monthOf(date)));
   if (!(endOf(period) + 1 > last)) return undefined;
   const [year, month] = [Math.floor((last - 1) / 12), ((last - 1) % 12) + 1];
   return `${year}-${String(month).padStart(2, "0")}`;

@@ -15,12 +15,12 @@ export function precision(figures: readonly (Figure | undefined)[], language: La
 
 /** What another body published of the same figure: "The Ministry of Commerce also published ≈3.6 trillion". */
 export function alsoPublished(figure: Figure, language: Language): string | undefined {
-  const own = figureText(figure, language);
+  const text = figureText(figure, language);
   const publisher = (id: Figure["observation"]["source"]): string => sourceOf(id).publisherLabel[language];
   const other = figure.others.find(
     (one) =>
       publisher(one.source) !== publisher(figure.observation.source) &&
-      otherText(figure, one, language) !== own,
+      otherText(figure, one, language) !== text,
   );
   if (!other) return undefined;
   return fill(

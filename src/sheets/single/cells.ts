@@ -68,12 +68,7 @@ export function answers(single: Single): Result<{ indicator: Indicator; answer: 
 }
 
 /** "Online retail sales, growth, Q1 2025" */
-export function nameOf(
-  indicator: Indicator,
-  measure: MeasureName,
-  period: Period,
-  language: Language,
-): string {
+function nameOf(indicator: Indicator, measure: MeasureName, period: Period, language: Language): string {
   // That online retail sales have a level goes without saying.
   const what = measure === "level" ? [] : [measureLabel(measure, language)];
   return [indicator.label[language], ...what, periodLabel(period, language, indicator.nature)].join(
@@ -82,7 +77,7 @@ export function nameOf(
 }
 
 /** A measure in words; computed ones are marked. */
-export function measureLabel(measure: MeasureName, language: Language): string {
+function measureLabel(measure: MeasureName, language: Language): string {
   const word =
     measure === "level" ? summary.headValue[language].toLowerCase() : measureWords[measure][language];
   if (!isDerived(measure)) return word;

@@ -9,7 +9,7 @@ import {
   periodParts,
   sourceOf,
 } from "../../dataset";
-import type { Figure, Language, Period, Reason, Result } from "../../dataset";
+import type { Figure, Indicator, Language, Period, Reason, Result } from "../../dataset";
 import { numberIn } from "../layout/amounts";
 import { barSeries, formatOf } from "../layout/bars";
 import { PlanBuilder } from "../PlanBuilder";
@@ -135,7 +135,6 @@ function overTime(single: Single, evenly: boolean): Result<Content> {
     ];
   });
   const heading = headed(measureHeading(measure, language), unitOf(single, values, scale), language);
-  const isRate = scale.label === "%";
   return ok({
     title: indicator.label[language],
     head: [
@@ -152,29 +151,44 @@ function overTime(single: Single, evenly: boolean): Result<Content> {
       : {}),
     figures: [...values, ...rates],
     notes: breaks.map(({ text }) => text[language]),
-    chart: (area, data, table) => ({
-      id: "chart",
-      type: hasGrowth ? "column-line" : isRate ? "line" : "column",
-      title: shortLabel(indicator, language),
-      area,
-      data,
-      categories: below(table, 0),
-      legend: hasGrowth,
-      gap: 60,
-      value: {
-        visible: true,
-        format: isRate ? "0%" : axisFormat(single, scale, values),
-        title: heading,
-        gridlines: true,
-      },
-      ...(hasGrowth ? { secondary: { visible: true, format: "0%" } } : {}),
-      series: [
-        { values: below(table, 1), colour: "accent" },
-        ...(hasGrowth
-          ? [{ values: below(table, 2), as: "line" as const, secondary: true, colour: "contrast" as const }]
-          : []),
-      ],
-    }),
+    chart: timeChart(single, indicator, { values, scale, heading, hasGrowth }),
+  });
+}
+
+/** The chart of an indicator by period: columns, rates as a line. */
+function timeChart(
+  single: Single,
+  indicator: Indicator,
+  {
+    values,
+    scale,
+    heading,
+    hasGrowth,
+  }: { values: readonly Figure[]; scale: Scale; heading: string; hasGrowth: boolean },
+): Content["chart"] {
+  const isRate = scale.label === "%";
+  return (area, data, table) => ({
+    id: "chart",
+    type: hasGrowth ? "column-line" : isRate ? "line" : "column",
+    title: shortLabel(indicator, single.language),
+    area,
+    data,
+    categories: below(table, 0),
+    legend: hasGrowth,
+    gap: 60,
+    value: {
+      visible: true,
+      format: isRate ? "0%" : axisFormat(single, scale, values),
+      title: heading,
+      gridlines: true,
+    },
+    ...(hasGrowth ? { secondary: { visible: true, format: "0%" } } : {}),
+    series: [
+      { values: below(table, 1), colour: "accent" },
+      ...(hasGrowth
+        ? [{ values: below(table, 2), as: "line" as const, secondary: true, colour: "contrast" as const }]
+        : []),
+    ],
   });
 }
 

@@ -2,10 +2,10 @@ import { endMonth, endOf, figure, kindOf, periodOf, periodParts, series, valueMe
 import type { Break, Figure, Frequency, Indicator, MeasureName, Period, Result } from "../../dataset";
 
 /** A row of an indicator's course: a period with what is known of it, or a break between two. */
-export type Moment = { period: Period; value?: Figure; growth?: Figure } | "break";
+type Moment = { period: Period; value?: Figure; growth?: Figure } | "break";
 
 /** An indicator's course, oldest first. */
-export interface Course {
+interface Course {
   moments: readonly Moment[];
   breaks: readonly Break[];
 }

@@ -4,7 +4,7 @@ import type { TemplateId } from "../../workbook/insertion";
 import { services, tradein } from "./theme/pages";
 
 /** A summary template as it is offered. */
-export interface Template {
+interface Template {
   id: TemplateId;
   name: Text2;
   /** One line: what stands on it. */

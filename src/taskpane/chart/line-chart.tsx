@@ -51,6 +51,7 @@ export function LineChart<P extends string>(props: LineChartProps<P>): JSX.Eleme
   const last = plan.points.at(-1);
   const x = linear([first?.at ?? 0, last?.at ?? 0], [left + 6, width - right]);
   const y = linear([plan.yTicks[0] ?? 0, plan.yTicks.at(-1) ?? 1], [height - bottom, top]);
+  const drawing = { plan, x, y, left };
   // A point between two breaks has no line, only its dot.
   const lines = plan.lines.filter((line) => line.length > 1);
   const index = plan.points.findIndex((point) => point.period === props.selected);
@@ -98,25 +99,7 @@ export function LineChart<P extends string>(props: LineChartProps<P>): JSX.Eleme
       onClick={onClick}
     >
       <svg width={width} height={height} aria-hidden="true">
-        {plan.yTicks.map((tick, at) => (
-          <g key={tick}>
-            <line class={tick === 0 ? "zero" : "grid"} x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
-            <text class="axis" x={left - 6} y={y(tick) + 4} text-anchor="end">
-              {labels[at]}
-            </text>
-          </g>
-        ))}
-        {plan.xTicks.map((tick) => (
-          <text
-            class="axis"
-            key={tick.label}
-            x={clamp(x(tick.at), left + halfWidth(tick.label) - 6, width - halfWidth(tick.label))}
-            y={height - 5}
-            text-anchor="middle"
-          >
-            {tick.label}
-          </text>
-        ))}
+        <Axes {...drawing} labels={labels} width={width} />
         {plan.breaks.map((at) => (
           <line class="break" key={at} x1={x(at)} x2={x(at)} y1={top} y2={height - bottom}>
             <title>{props.breakText(at)}</title>
@@ -130,19 +113,75 @@ export function LineChart<P extends string>(props: LineChartProps<P>): JSX.Eleme
             points={line.map((point) => `${x(point.at).toFixed(1)},${y(point.value).toFixed(1)}`).join(" ")}
           />
         ))}
-        {plan.points.map((point) => (
-          <circle
-            key={point.period}
-            class={point === chosen ? "point chosen" : point.provisional ? "point provisional" : "point"}
-            cx={x(point.at)}
-            cy={y(point.value)}
-            r={point === chosen ? 4.5 : plan.points.length > 24 ? 1.75 : 2.5}
-          >
-            <title>{props.describe(point)}</title>
-          </circle>
-        ))}
+        <Points {...drawing} chosen={chosen} describe={props.describe} />
       </svg>
     </div>
+  );
+}
+
+/** A plan with what gives its places in the picture. */
+interface Drawing<P extends string> {
+  plan: LinePlan<P>;
+  x: (at: number) => number;
+  y: (value: number) => number;
+  /** Where the grid begins, right of the labels. */
+  left: number;
+}
+
+function Axes<P extends string>({
+  plan,
+  x,
+  y,
+  left,
+  labels,
+  width,
+}: Drawing<P> & { labels: readonly string[]; width: number }): JSX.Element {
+  return (
+    <>
+      {plan.yTicks.map((tick, at) => (
+        <g key={tick}>
+          <line class={tick === 0 ? "zero" : "grid"} x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
+          <text class="axis" x={left - 6} y={y(tick) + 4} text-anchor="end">
+            {labels[at]}
+          </text>
+        </g>
+      ))}
+      {plan.xTicks.map((tick) => (
+        <text
+          class="axis"
+          key={tick.label}
+          x={clamp(x(tick.at), left + halfWidth(tick.label) - 6, width - halfWidth(tick.label))}
+          y={height - 5}
+          text-anchor="middle"
+        >
+          {tick.label}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function Points<P extends string>({
+  plan,
+  x,
+  y,
+  chosen,
+  describe,
+}: Drawing<P> & { chosen: Point<P> | undefined; describe: (point: Point<P>) => string }): JSX.Element {
+  return (
+    <>
+      {plan.points.map((point) => (
+        <circle
+          key={point.period}
+          class={point === chosen ? "point chosen" : point.provisional ? "point provisional" : "point"}
+          cx={x(point.at)}
+          cy={y(point.value)}
+          r={point === chosen ? 4.5 : plan.points.length > 24 ? 1.75 : 2.5}
+        >
+          <title>{describe(point)}</title>
+        </circle>
+      ))}
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ export interface Point<P extends string = string> {
 
 /** What is to be drawn, in months and values, not yet in pixels. */
 export interface LinePlan<P extends string = string> {
-  /** Stretches to be joined by a line: a line never crosses a break, nor the year's end where the sum begins anew. */
+  /** Stretches to be joined by a line: a line never crosses a break, nor the year's end where the sum starts again. */
   lines: Point<P>[][];
   points: Point<P>[];
   /** Where the definition changes, between two months. */

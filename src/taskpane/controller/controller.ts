@@ -14,7 +14,7 @@ export interface Controller {
   preview(insertion: Insertion, place: Place, language: Language): Promise<void>;
   /** Forgets the last answer, and one that is still to come: another view asks. */
   forgetPreview(): void;
-  /** Makes a block anew from the data in use, in its place. */
+  /** Makes a block again from the data in use, in its place. */
   update(block: Pick<Block, "id" | "insertion" | "language">): Promise<void>;
   remove(block: string): Promise<void>;
   goTo(sheet: string, address: string, show?: boolean): Promise<void>;
@@ -27,11 +27,11 @@ export interface Controller {
   testExcel(): Promise<void>;
   /** Puts a text on the clipboard; where that is forbidden, shows it for copying by hand. */
   copy(text: string, done: Notice["text"]): Promise<void>;
-  /** Lists anew which blocks of ours the workbook holds. */
+  /** Lists again which blocks of ours the workbook holds. */
   refreshBlocks(): Promise<void>;
   /** Looks for figures that do not compare. */
   compare(): Promise<void>;
-  /** Lists anew what the selected cells cite. */
+  /** Lists again what the selected cells cite. */
   refreshCited(): Promise<void>;
   /** Turns formulas of ours into values, and offers "Undo". */
   freeze(scope: FreezeScope): Promise<void>;

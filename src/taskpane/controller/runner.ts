@@ -6,7 +6,7 @@ import type { Store } from "../store";
 import { failedNotice, notYet } from "./notices";
 
 /** How one action on the workbook is run. */
-export interface RunOptions {
+interface RunOptions {
   /** Buttons for a problem: ways round it. Default: none. */
   wayRound?: (problem: Problem) => readonly NoticeButton[];
   /** Whether the person may stop it. Default: no. */

@@ -22,8 +22,8 @@ export function settingUp(
     async useTable(name) {
       const outcome = await run((workbook) => workbook.useTable(name));
       const wrong =
-        outcome && !outcome.ok && outcome.problem.name === "own-data" ? outcome.problem : undefined;
-      store.set({ ownWrong: wrong, ...withoutGone(store.get()) });
+        outcome && !outcome.ok && outcome.problem.name === "user-table" ? outcome.problem : undefined;
+      store.set({ userTableWrong: wrong, ...withoutGone(store.get()) });
       tell(outcome);
     },
 
@@ -32,7 +32,7 @@ export function settingUp(
       if (!outcome?.ok) return;
       store.set({
         ...withoutGone(store.get()),
-        ownWrong: undefined,
+        userTableWrong: undefined,
         notice: plainNotice((words) => words.tableDropped(name)),
       });
     },

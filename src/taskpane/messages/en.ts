@@ -310,8 +310,8 @@ export const en = {
   dataDateCurrent: "These are the newest figures in this version.",
   updateData: "Update data",
   dataUpdated: (date: string) => `The workbook now uses figures released by ${date}.`,
-  ownData: "Own data",
-  ownDataHint:
+  userTables: "Own data",
+  userTablesHint:
     "An Excel table of yours joins the search and all functions, marked as your own. Headings: indicator, period, value; optional: measure (level, growth, share), unit, source, link, released. A unit may also stand in the cell (35 million yuan) or in the heading; – means no figure. Percentages as Excel shows them: 7.4%, or 7.4 with the unit %.",
   useTable: "Use the table at the selection",
   copyExample: "Copy an example",

@@ -283,8 +283,8 @@ export const zh: Messages = {
   dataDateCurrent: "这已是此版本中的最新数据。",
   updateData: "更新数据",
   dataUpdated: (date) => `此工作簿现使用截至${date}发布的数据。`,
-  ownData: "自有数据",
-  ownDataHint:
+  userTables: "自有数据",
+  userTablesHint:
     "您的Excel表格可加入搜索和所有函数，并标明为自有数据。标题：指标、时期、数值；可选：统计量（数值、增速、占比）、单位、来源、链接、发布日期。单位也可写在单元格（3500万元）或标题（销售额（万元））中；没有数据请写“—”。百分比按Excel所示：7.4%，或写7.4且单位为%。",
   useTable: "使用所选位置的表格",
   copyExample: "复制示例",

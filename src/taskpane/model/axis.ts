@@ -1,7 +1,7 @@
 import { unitName, type Figure, type Language } from "../../dataset";
 
 /** How an axis writes its values. */
-export interface AxisUnit {
+interface AxisUnit {
   /** What figures in base units are divided by before they are drawn. */
   divisor: number;
   /** Stands once, above the axis: "trillion yuan"; empty where the values say it themselves. */

@@ -2,7 +2,7 @@ import { byEnd, endOf, indicatorOf, kindOf, periodParts, type Period } from "../
 import { periodsOffered } from "../../sheets/templates/templates";
 import type { Block } from "../../workbook/outcome";
 import { periodsOf, shownMeasures } from "./figures";
-import { periodsOfChoice } from "./own";
+import { periodsOfChoice } from "./customSheet";
 
 /** The periods that a block can be moved to, newest first, its own among them. */
 export function periodsOfBlock({ insertion }: Block, asof: string | undefined): Period[] {

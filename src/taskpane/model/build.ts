@@ -6,7 +6,7 @@ import type { FunctionId } from "../../functions/implementations/all";
 import type { Selected } from "../../workbook/api";
 
 /** The cell that a formula was read from. */
-export interface ReadFrom {
+interface ReadFrom {
   sheet: string;
   /** One cell, without the sheet's name. */
   address: string;
@@ -92,7 +92,7 @@ export function followed(build: Build | undefined, selected: Selected): Build | 
   const same = from?.sheet === cell.sheet && from.address === cell.address;
   if (build && (same ? from.held === cell.held : isChanged(build))) return build;
   const read = (same ? readBuild(selected, from.call) : undefined) ?? readBuild(selected);
-  // The cell no longer holds a call of ours: what was read from it can be inserted anew.
+  // The cell no longer holds a call of ours: what was read from it can be inserted again.
   return read ?? (build && same ? { ...build, from: undefined } : build);
 }
 

@@ -33,9 +33,9 @@ export function mainMeasure(indicator: Indicator): MeasureName {
 
 /** The published measures of an indicator, its own first: what the pane offers to look at. */
 export function shownMeasures(indicator: Indicator): MeasureName[] {
-  const own = valueMeasure(indicator);
+  const value = valueMeasure(indicator);
   const hasGrowth = measuresOf(indicator).includes("growth");
-  return [...(own ? [own] : []), ...(hasGrowth ? (["growth"] as const) : [])];
+  return [...(value ? [value] : []), ...(hasGrowth ? (["growth"] as const) : [])];
 }
 
 /** What can be looked at of an indicator: what is published, and single months where sums from January are. */

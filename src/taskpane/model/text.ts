@@ -1,5 +1,5 @@
 /** A stretch of a text, and whether it is part of what was searched for. */
-export interface Stretch {
+interface Stretch {
   text: string;
   match: boolean;
 }

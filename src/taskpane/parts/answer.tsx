@@ -18,7 +18,7 @@ interface AnswerProps extends Pick<ViewProps, "words" | "language"> {
 const most = { rows: 6, columns: 3, text: 60, sources: 2 };
 
 /** A cell of an answer as Excel shows it. */
-export function cellText(cell: Cell, language: Language): string {
+function cellText(cell: Cell, language: Language): string {
   if (typeof cell === "string") return cut(cell, most.text * 4);
   if (typeof cell === "boolean") return String(cell).toUpperCase();
   if (typeof cell === "object" && "reason" in cell) return errorOf({ ok: false, reason: cell.reason });

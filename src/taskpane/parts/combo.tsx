@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { JSX, RefObject } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Option } from "./controls";
 
@@ -79,36 +79,52 @@ export function Combo(props: ComboProps): JSX.Element {
           }}
         />
       </span>
-      {optionsFor && (
-        // Not in the order of Tab, as browsers put what scrolls: it is gone once the field is left.
-        <ul
-          class="options"
-          role="listbox"
-          id={`${id}-list`}
-          aria-label={label}
-          ref={list}
-          hidden={!shown}
-          tabIndex={-1}
-        >
-          {options.map((option, place) => (
-            <li
-              key={option.value}
-              id={`${id}-${place}`}
-              role="option"
-              aria-selected={place === at}
-              // The field keeps the focus.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(option)}
-            >
-              {option.label}
-              <span class="hint"> {option.value}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {optionsFor && <Options {...{ id, label, list, options, at, shown }} onChoose={choose} />}
       <p class="hint" id={`${id}-hint`}>
         {hint}
       </p>
     </div>
+  );
+}
+
+interface OptionsProps {
+  /** The id of the field. */
+  id: string;
+  label: string;
+  list: RefObject<HTMLUListElement | null>;
+  options: readonly Option<string>[];
+  /** The option that the arrow keys are at; -1: none. */
+  at: number;
+  shown: boolean;
+  onChoose: (option: Option<string>) => void;
+}
+
+/** What the field offers. Not in the order of Tab, as browsers put what scrolls: it is gone once the field is left. */
+function Options({ id, label, list, options, at, shown, onChoose }: OptionsProps): JSX.Element {
+  return (
+    <ul
+      class="options"
+      role="listbox"
+      id={`${id}-list`}
+      aria-label={label}
+      ref={list}
+      hidden={!shown}
+      tabIndex={-1}
+    >
+      {options.map((option, place) => (
+        <li
+          key={option.value}
+          id={`${id}-${place}`}
+          role="option"
+          aria-selected={place === at}
+          // The field keeps the focus.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(option)}
+        >
+          {option.label}
+          <span class="hint"> {option.value}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,10 +1,19 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { figureText, periodLabel, periodOf, periodParts, type Figure, type Frequency } from "../../dataset";
+import {
+  figureText,
+  periodLabel,
+  periodOf,
+  periodParts,
+  type Figure,
+  type Frequency,
+  type MeasureName,
+  type Period,
+} from "../../dataset";
 import { LineChart } from "../chart/line-chart";
-import { monthIndex, planLine } from "../chart/line";
+import { monthIndex, planLine, type LinePlan } from "../chart/line";
 import { axisUnit } from "../model/axis";
-import { courseOf, freqsOf, onOneBasis } from "../model/figures";
+import { courseOf, freqsOf, onOneBasis, type Course as Shown } from "../model/figures";
 import { shortPeriod } from "../model/period";
 import { Choice } from "../parts/controls";
 import type { ViewProps } from "./frame";
@@ -32,28 +41,8 @@ export function Course({
   const freqs = freqsOf(view, measure);
   const unit = axisUnit(figures, language);
   const label = (figure: Figure) => periodLabel(figure.period, language, indicator.nature);
-  const plan = planLine(
-    figures.map((figure) => ({
-      period: figure.period,
-      at: monthOf(figure.period),
-      value: figure.value / unit.divisor,
-      provisional: figure.provisional,
-    })),
-    {
-      // Sums from January begin anew each year; growth and shares of such sums do not.
-      restartsEachYear:
-        course.freq === "ytd" && (measure === "level" || measure === "count") && indicator.nature === "flow",
-      isNext: (before, { at }) => isNextOf(course.freq, before.at, at),
-      monthText: (at) => shortMonth(at, language),
-      breaks: course.breaks.map((entry) => afterMonth(entry.after)),
-    },
-  );
-  const measured =
-    course.basis !== undefined
-      ? words.onBasisOf(course.basis)
-      : measure === "growth"
-        ? words.growthOnYear
-        : measureWord(measure, words);
+  const plan = lineOf(view, course, unit.divisor, language);
+  const measured = headingOf(measure, course.basis, words);
   const named = unit.label ? words.inUnit(measured, unit.label) : measured;
   return (
     <figure class="course">
@@ -101,6 +90,37 @@ export function Course({
       )}
     </figure>
   );
+}
+
+/** The line of a course, broken where periods are missing and where the basis changes. */
+function lineOf(
+  { indicator, measure }: Opened,
+  { figures, freq, breaks }: Shown,
+  divisor: number,
+  language: ViewProps["language"],
+): LinePlan<Period> {
+  return planLine(
+    figures.map((figure) => ({
+      period: figure.period,
+      at: monthOf(figure.period),
+      value: figure.value / divisor,
+      provisional: figure.provisional,
+    })),
+    {
+      // Sums from January start again each year; growth and shares of such sums do not.
+      restartsEachYear:
+        freq === "ytd" && (measure === "level" || measure === "count") && indicator.nature === "flow",
+      isNext: (before, { at }) => isNextOf(freq, before.at, at),
+      monthText: (at) => shortMonth(at, language),
+      breaks: breaks.map((entry) => afterMonth(entry.after)),
+    },
+  );
+}
+
+/** What is drawn, above the chart. */
+function headingOf(measure: MeasureName, basis: Shown["basis"], words: ViewProps["words"]): string {
+  if (basis !== undefined) return words.onBasisOf(basis);
+  return measure === "growth" ? words.growthOnYear : measureWord(measure, words);
 }
 
 /** Months from one period of a kind to the next. */

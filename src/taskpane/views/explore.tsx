@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { liveStore, indicatorOf, isOwn, seek, type Indicator } from "../../dataset";
+import { liveStore, indicatorOf, isUserIndicator, seek, type Indicator } from "../../dataset";
 import { Icon } from "../parts/icon";
 import { Button, Section } from "../parts/controls";
+import { SearchField } from "../parts/search-field";
 import { SelectedCell } from "../parts/selected";
 import { openIndicator } from "../navigation";
 import type { ViewProps } from "./frame";
@@ -11,12 +12,12 @@ import { Results } from "./results";
 
 /** The first view: search, the key figures of the reference period, themes. */
 export function Explore(props: ViewProps): JSX.Element {
-  const { state, words, language, show } = props;
+  const { state, words, show } = props;
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const typed = state.query.trim();
   const listed: readonly Indicator[] | undefined = typed
-    ? ownFirst(seek(typed))
+    ? userTablesFirst(seek(typed))
     : state.theme && liveStore.indicators.filter((indicator) => indicator.theme === state.theme);
 
   const view = useRef<HTMLDivElement>(null);
@@ -26,37 +27,20 @@ export function Explore(props: ViewProps): JSX.Element {
     show({ left: undefined });
   }, []);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowDown" && listed?.length) {
-      event.preventDefault();
-      list.current?.querySelector("button")?.focus();
-    } else if (event.key === "Enter" && listed?.[0]) {
-      list.current?.querySelector("button")?.click();
-    } else if (event.key === "Escape" && state.query) {
-      // Office.js takes Escape for leaving the pane.
-      event.stopPropagation();
-      show({ query: "" });
-    }
-  };
-
   return (
     <div class="view" ref={view}>
       <h2 class="unseen">{words.explore}</h2>
       <SelectedCell {...props} />
       <search>
-        <span class="text-field">
-          <Icon name="search" />
-          <input
-            ref={field}
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            aria-label={words.searchLabel}
-            placeholder={words.searchHint}
-            value={state.query}
-            onInput={(event) => show({ query: event.currentTarget.value })}
-            onKeyDown={onKeyDown}
-          />
+        <SearchField
+          field={field}
+          label={words.searchLabel}
+          hint={words.searchHint}
+          value={state.query}
+          onInput={(query) => show({ query })}
+          onEnter={() => list.current?.querySelector("button")?.click()}
+          onDown={listed?.length ? () => list.current?.querySelector("button")?.focus() : undefined}
+        >
           {state.query && (
             <Button
               look="subtle"
@@ -69,7 +53,7 @@ export function Explore(props: ViewProps): JSX.Element {
               }}
             />
           )}
-        </span>
+        </SearchField>
       </search>
       <p class="unseen" role="status">
         {listed && (listed.length ? words.resultCount(listed.length) : words.nothingFound(typed))}
@@ -77,39 +61,47 @@ export function Explore(props: ViewProps): JSX.Element {
       {listed ? (
         <Results {...props} indicators={listed} listRef={list} onLeave={() => field.current?.focus()} />
       ) : (
-        <>
-          <Shortlist {...props} />
-          <KeyFigures {...props} />
-          <Section title={words.themes}>
-            <ul class="themes">
-              {liveStore.themes.map((theme) => (
-                <li key={theme.code}>
-                  <button type="button" class="chip" onClick={() => show({ theme: theme.code })}>
-                    {theme.label[language]}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </Section>
-          <p class="hint centred">
-            <a
-              href={language === "zh" ? "help.zh-CN.html" : "help.html"}
-              target="_blank"
-              rel="noopener"
-              title={words.opensOutside}
-            >
-              {words.help}
-            </a>
-          </p>
-        </>
+        <Start {...props} />
       )}
     </div>
   );
 }
 
+/** What stands below the search before anything is asked: what was opened last, key figures, themes, the help. */
+function Start(props: ViewProps): JSX.Element {
+  const { words, language, show } = props;
+  return (
+    <>
+      <Shortlist {...props} />
+      <KeyFigures {...props} />
+      <Section title={words.themes}>
+        <ul class="themes">
+          {liveStore.themes.map((theme) => (
+            <li key={theme.code}>
+              <button type="button" class="chip" onClick={() => show({ theme: theme.code })}>
+                {theme.label[language]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <p class="hint centred">
+        <a
+          href={language === "zh" ? "help.zh-CN.html" : "help.html"}
+          target="_blank"
+          rel="noopener"
+          title={words.opensOutside}
+        >
+          {words.help}
+        </a>
+      </p>
+    </>
+  );
+}
+
 /** What people keep themselves is what they look for first. */
-const ownFirst = (found: readonly Indicator[]): readonly Indicator[] =>
-  [...found].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+const userTablesFirst = (found: readonly Indicator[]): readonly Indicator[] =>
+  [...found].sort((a, b) => Number(isUserIndicator(b)) - Number(isUserIndicator(a)));
 
 /** What this person pinned and opened last, one press away. */
 function Shortlist({ state, words, language, show }: ViewProps): JSX.Element | null {

@@ -4,6 +4,7 @@ import { Button, Choice, Section, Toggle } from "../parts/controls";
 import { figureWords } from "../parts/figure-value";
 import { Icon } from "../parts/icon";
 import { InsertButton } from "../parts/insert-button";
+import { PlaceChoice } from "../parts/place-choice";
 import { formulaFor } from "../model/formula";
 import type { Messages } from "../messages";
 import type { Insertion } from "../../workbook/insertion";
@@ -26,8 +27,8 @@ const formWords: Record<
 
 /** As what and where the open figure is inserted; figure, formula and citation to take along. */
 export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
-  const { state, words, language, controller, show, view } = props;
-  const { figure, indicator, measure, period } = view;
+  const { state, words, language, show, view } = props;
+  const { indicator, measure, period } = view;
   const formula = formulaFor(
     indicator,
     measure,
@@ -36,7 +37,6 @@ export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
     view.asof,
     state.freq,
   );
-  const selected = state.selected?.address.split(":")[0];
   const { form, freq, dates } = state;
   const inTable = form === "table" || form === "chart";
   const insertion: Insertion = {
@@ -61,16 +61,7 @@ export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
         onChange={(form) => show({ form })}
         hint={words[formWords[state.form].hint]}
       />
-      <Choice
-        label={words.where}
-        hideLabel
-        value={state.place}
-        options={[
-          { value: "selection", label: selected ? words.atSelectionNamed(selected) : words.atSelection },
-          { value: "new-sheet", label: words.onNewSheet },
-        ]}
-        onChange={(place) => show({ place })}
-      />
+      <PlaceChoice {...props} place={state.place} hideLabel onChange={(place) => show({ place })} />
       {(state.form === "formula" || state.form === "series") && <Formula text={formula} />}
       {inTable && (
         <Toggle
@@ -87,38 +78,47 @@ export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
         into={language}
         label={words.insert}
       />
-      <div class="copies" role="group" aria-labelledby="copy">
-        <span id="copy" class="hint">
-          {words.copy}
-        </span>
-        {figure && (
-          <Button
-            small
-            onClick={() =>
-              void controller.copy(figureWords(figure, language).join(" ").trim(), (now) => now.figureCopied)
-            }
-          >
-            {words.copyFigure}
-          </Button>
-        )}
-        <Button small onClick={() => void controller.copy(formula, (now) => now.formulaCopied)}>
-          {words.asFormula}
-        </Button>
-        {figure && (
-          <Button
-            small
-            onClick={() =>
-              void controller.copy(
-                cite(sourceOf(figure.observation.source), "text", language),
-                (now) => now.citationCopied,
-              )
-            }
-          >
-            {words.copyCitation}
-          </Button>
-        )}
-      </div>
+      <Copies {...props} formula={formula} />
     </Section>
+  );
+}
+
+/** Figure, formula and citation to take along. */
+function Copies(props: ViewProps & { view: Opened; formula: string }): JSX.Element {
+  const { words, language, controller, formula } = props;
+  const { figure } = props.view;
+  return (
+    <div class="copies" role="group" aria-labelledby="copy">
+      <span id="copy" class="hint">
+        {words.copy}
+      </span>
+      {figure && (
+        <Button
+          small
+          onClick={() =>
+            void controller.copy(figureWords(figure, language).join(" ").trim(), (now) => now.figureCopied)
+          }
+        >
+          {words.copyFigure}
+        </Button>
+      )}
+      <Button small onClick={() => void controller.copy(formula, (now) => now.formulaCopied)}>
+        {words.asFormula}
+      </Button>
+      {figure && (
+        <Button
+          small
+          onClick={() =>
+            void controller.copy(
+              cite(sourceOf(figure.observation.source), "text", language),
+              (now) => now.citationCopied,
+            )
+          }
+        >
+          {words.copyCitation}
+        </Button>
+      )}
+    </div>
   );
 }
 

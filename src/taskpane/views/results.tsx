@@ -5,7 +5,7 @@ import {
   leadsOf,
   liveStore,
   figureText,
-  isOwn,
+  isUserIndicator,
   themeOf,
   type Figure,
   type Indicator,
@@ -85,7 +85,9 @@ export function Results(props: ResultsProps): JSX.Element {
                   {markMatches(indicator.label[language], typed).map((stretch) =>
                     stretch.match ? <mark>{stretch.text}</mark> : stretch.text,
                   )}
-                  {isOwn(indicator) && <span class="result-period"> {themeOf(indicator)[language]}</span>}
+                  {isUserIndicator(indicator) && (
+                    <span class="result-period"> {themeOf(indicator)[language]}</span>
+                  )}
                   {why && <span class="result-why">{why}</span>}
                 </span>
                 <Latest indicator={indicator} latest={latest} {...props} />

@@ -5,7 +5,7 @@ import { Section, Select, Toggle } from "../parts/controls";
 import { referenceOf } from "../state";
 import { DataDate } from "./data-date";
 import type { ViewProps } from "./frame";
-import { OwnData } from "./own-data";
+import { UserTables } from "./user-tables";
 import { TestExcel } from "./test-excel";
 
 /** What this workbook asks of the functions and the pane, and what the add-in is. */
@@ -57,7 +57,7 @@ export function Settings(props: ViewProps): JSX.Element {
         />
       </div>
       <DataDate {...props} />
-      <OwnData {...props} />
+      <UserTables {...props} />
       <TestExcel {...props} />
       <Section title={words.dataset}>
         <p>{words.datasetVersion(dataset.version, newest)}</p>

@@ -6,9 +6,10 @@ import { sheetToInsert } from "../defaults";
 import { nextPeriod, periodsOfBlock } from "../model/blockPeriods";
 import { Button, Choice, Section, Select } from "../parts/controls";
 import { InsertButton } from "../parts/insert-button";
+import { PlaceChoice } from "../parts/place-choice";
 import { SheetPicture } from "../parts/sheet-picture";
 import type { ViewProps } from "./frame";
-import { OwnFields } from "./own-fields";
+import { CustomFields } from "./custom-fields";
 
 /** Summary sheets to insert, and what of ours stands in this workbook. */
 export function Sheets(props: ViewProps): JSX.Element {
@@ -18,34 +19,15 @@ export function Sheets(props: ViewProps): JSX.Element {
   const { asof } = state.settings;
   const periods = periodsOffered(sheet.template, asof);
   const insertion = sheetToInsert(state, periods);
-  const selected = state.selected?.address.split(":")[0];
   const inLanguage = sheet.language ?? language;
   const hasWorkbook = state.connection !== "outside" && state.connection !== "incomplete";
   return (
     <div class="view">
       <h2 class="unseen">{words.sheets}</h2>
       <Section title={words.templates}>
-        <fieldset class="templates">
-          <legend class="unseen">{words.templates}</legend>
-          {templates.map(({ id, name, hint }) => (
-            <label key={id} class="template">
-              <input
-                type="radio"
-                name="template"
-                value={id}
-                checked={id === sheet.template}
-                onChange={() => change({ template: id })}
-              />
-              <SheetPicture template={id} />
-              <span>
-                <b>{name[language]}</b>
-                <span class="hint">{hint[language]}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <Templates {...props} onChange={(template) => change({ template })} />
         {sheet.template === "own" ? (
-          <OwnFields {...props} />
+          <CustomFields {...props} />
         ) : (
           <Select
             label={words.period}
@@ -73,15 +55,7 @@ export function Sheets(props: ViewProps): JSX.Element {
           onChange={(value) => change({ live: value === "live" })}
           hint={sheet.live ? words.liveHint : words.frozenHint}
         />
-        <Choice
-          label={words.where}
-          value={sheet.place}
-          options={[
-            { value: "selection", label: selected ? words.atSelectionNamed(selected) : words.atSelection },
-            { value: "new-sheet", label: words.onNewSheet },
-          ]}
-          onChange={(place) => change({ place })}
-        />
+        <PlaceChoice {...props} place={sheet.place} onChange={(place) => change({ place })} />
         <InsertButton
           {...props}
           into={inLanguage}
@@ -90,21 +64,57 @@ export function Sheets(props: ViewProps): JSX.Element {
           label={sheet.place === "new-sheet" ? words.insertOnNewSheet : words.insert}
         />
       </Section>
-      {hasWorkbook && (
-        <Section title={words.inserted}>
-          {state.blocks && state.blocks.length > 0 && <p class="hint">{words.keptHint}</p>}
-          {state.blocks === undefined && <p class="hint">{words.readingBlocks}</p>}
-          {state.blocks?.length === 0 && <p class="hint">{words.noBlocks}</p>}
-          {state.blocks && state.blocks.length > 0 && (
-            <ul class="blocks">
-              {state.blocks.map((block) => (
-                <BlockItem key={block.id} block={block} {...props} />
-              ))}
-            </ul>
-          )}
-        </Section>
-      )}
+      {hasWorkbook && <Inserted {...props} />}
     </div>
+  );
+}
+
+/** The templates to choose from, each with its picture. */
+function Templates({
+  state,
+  words,
+  language,
+  onChange,
+}: ViewProps & { onChange: (template: ViewProps["state"]["sheet"]["template"]) => void }): JSX.Element {
+  return (
+    <fieldset class="templates">
+      <legend class="unseen">{words.templates}</legend>
+      {templates.map(({ id, name, hint }) => (
+        <label key={id} class="template">
+          <input
+            type="radio"
+            name="template"
+            value={id}
+            checked={id === state.sheet.template}
+            onChange={() => onChange(id)}
+          />
+          <SheetPicture template={id} />
+          <span>
+            <b>{name[language]}</b>
+            <span class="hint">{hint[language]}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What of ours stands in this workbook. */
+function Inserted(props: ViewProps): JSX.Element {
+  const { state, words } = props;
+  return (
+    <Section title={words.inserted}>
+      {state.blocks && state.blocks.length > 0 && <p class="hint">{words.keptHint}</p>}
+      {state.blocks === undefined && <p class="hint">{words.readingBlocks}</p>}
+      {state.blocks?.length === 0 && <p class="hint">{words.noBlocks}</p>}
+      {state.blocks && state.blocks.length > 0 && (
+        <ul class="blocks">
+          {state.blocks.map((block) => (
+            <BlockItem key={block.id} block={block} {...props} />
+          ))}
+        </ul>
+      )}
+    </Section>
   );
 }
 

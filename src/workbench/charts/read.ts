@@ -55,9 +55,9 @@ export interface PointLabel {
 /** The label of each point: its own, else its series'; undefined where there is none. */
 export function pointLabels({ state, values, format }: ReadSeries): (PointLabel | undefined)[] {
   return values.map((_, index) => {
-    const own = state.points[index];
-    if (!(own?.hasDataLabel ?? state.hasDataLabels)) return undefined;
-    const labels = { ...state.dataLabels, ...own?.dataLabel };
+    const point = state.points[index];
+    if (!(point?.hasDataLabel ?? state.hasDataLabels)) return undefined;
+    const labels = { ...state.dataLabels, ...point?.dataLabel };
     return { state: labels, format: labelFormat(labels, format) };
   });
 }

@@ -1,5 +1,5 @@
 /** The codes that Excel answers a failed action with (Excel.ErrorCodes in Microsoft's reference). */
-export type RefusalCode =
+type RefusalCode =
   | "AccessDenied"
   | "ApiNotFound"
   | "GeneralException"

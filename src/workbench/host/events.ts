@@ -1,5 +1,5 @@
 /** Event types of the client's source; see `eventType` of its collections. */
-export const eventTypes = {
+const eventTypes = {
   changed: 10,
   activated: 11,
   deactivated: 12,
@@ -15,7 +15,7 @@ export const eventTypes = {
   chartDeleted: 52,
 } as const;
 
-export type EventName = keyof typeof eventTypes;
+type EventName = keyof typeof eventTypes;
 
 /** The target id under which the client registers events of a collection of the workbook. */
 export const WORKBOOK = "Workbook";

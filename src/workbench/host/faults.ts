@@ -3,7 +3,7 @@ import type { Habits } from "./strict/habits";
 import type { Faults } from "./types";
 
 /** Excel on the web: 5 MB each way. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 /** What to make fail, for tests and for trying the add-in's failure messages. */
 export class FaultSwitches implements Faults {

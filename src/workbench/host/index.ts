@@ -2,10 +2,12 @@ export type * from "./types";
 import { WorkbookState } from "../state";
 import { appContext, defaultRequirementSets } from "./appContext";
 import { watchChanges } from "./changes";
-import { Channel } from "./channel";
+import type { ChannelHooks } from "./channel";
+import { Client } from "./client";
 import { EventRaiser } from "./events";
 import { FaultSwitches } from "./faults";
 import { CustomFunctions } from "./functions/functions";
+import type { MessageEntry } from "./functions/functions";
 import { watchSheets } from "./grid/sheets";
 import { Log } from "./log";
 import { Model } from "./model";
@@ -20,8 +22,11 @@ import type { Rule } from "./strict/rule";
 import { rules } from "./strict/rules";
 import { groupRuns, UndoGroups } from "./strict/undo";
 import type { Runner } from "./strict/undo";
-import type { Host, HostOptions } from "./types";
+import type { Host, HostOptions, Snapshot } from "./types";
 import { watchTyping } from "./typing";
+
+/** The type of a message that calls a function in a cell. */
+const CALL = 1000;
 
 /** The host and what tests of its parts need beside. */
 export interface HostParts {
@@ -40,23 +45,12 @@ export function createHost(options: HostOptions): Host {
 /** As `createHost`, with the parts in hand. */
 export function createParts(options: HostOptions): HostParts {
   const log = new Log(options.onLog);
-  const chosen = options.rules ?? [];
-  const given = chosen === "strict" ? [] : chosen.filter((one): one is Rule => typeof one === "object");
-  const named = rules.filter(({ name }) => chosen === "strict" || chosen.includes(name));
-  const habits = new Habits([...named, ...given]);
-  for (const { member, code } of options.refused ?? []) habits.refuse(member, code);
+  const habits = habitsOf(options);
   const undoGroups = new UndoGroups();
   const faults = new FaultSwitches(habits);
   const state = new WorkbookState();
   const events = new EventRaiser();
   const locale = options.locale ?? "en-US";
-  const actions = { started: false };
-  /** Clients whose runs are grouped: one a start of the add-in. */
-  const wrapped = new WeakSet<Runner>();
-  let markReady: () => void = () => {};
-  const start = (): Promise<void> => new Promise((resolve) => (markReady = resolve));
-  const ready = start();
-  let channel: Channel | undefined;
 
   const functions = new CustomFunctions(
     options.addin.functions,
@@ -65,12 +59,9 @@ export function createParts(options: HostOptions): HostParts {
     {
       send: (entries) => {
         const { answer } = options;
-        if (!answer) return void channel?.send(entries);
-        const calls = entries
-          .filter(([, type]) => type === 1000)
-          .map(([, , , message]) => JSON.parse(message) as [number, string, unknown[]]);
+        if (!answer) return client.call(entries);
         // Later, as the client's results come.
-        setTimeout(() => functions.deliver(answer(calls)), 0);
+        setTimeout(() => functions.deliver(answer(callsIn(entries))), 0);
       },
       log: log.add,
       cellMessage: (...cell) => options.onCellMessage?.(...cell),
@@ -80,25 +71,17 @@ export function createParts(options: HostOptions): HostParts {
   model.isReadOnly = () => faults.readOnly || options.clientMode === "read";
   functions.attach(model);
   functions.ready = options.answer !== undefined;
-  const stopWatching = watchChanges(model, () => rich.running);
-  const stopTyping = watchTyping(model);
-  const stopSheets = watchSheets(model);
-  const stopTables = watchTables(model);
-  const stopStructure = watchStructure(model);
+  const stopWatching = watch(model, () => rich.running);
 
+  const group = grouping(options, undoGroups);
   const rich = new RichApi(
     model,
     functions,
     faults,
     log,
     (half) => {
-      const client = (options.frame?.contentWindow as { Excel?: Runner } | null | undefined)?.Excel;
-      if (client && !wrapped.has(client)) {
-        wrapped.add(client);
-        groupRuns(client, undoGroups);
-      }
-      if (half === "actions") actions.started = true;
-      else markReady();
+      group();
+      client.hasStarted(half);
     },
     (wrote) => {
       // Excel keeps no undo step across an add-in's batch.
@@ -109,50 +92,130 @@ export function createParts(options: HostOptions): HostParts {
     undoGroups,
   );
 
-  let nextMessage = 1_000_000;
-  events.send = (type, targetId, message) => {
-    const text = JSON.stringify(message);
-    if (channel?.send([[65_536, type, targetId, text, nextMessage++, false]])) {
-      log.add({ kind: "event", text: `event ${type} ${text}` });
-    }
+  const hooks = channelHooks(options, model, rich, faults);
+  const client = new Client(options.frame, options.addin.url, locale, log, events, hooks);
+  client.open();
+  const ready = client.ready;
+  const parts = { model, rich, functions, undoGroups };
+
+  const open = async (snapshot: Snapshot) => {
+    client.close();
+    await rich.idle();
+    functions.ready = options.answer !== undefined;
+    events.forget();
+    await openSnapshot(model, snapshot);
+    model.book.forgetSteps();
+    await client.reopen();
+    await host.idle();
   };
-
-  if (options.frame) {
-    channel = new Channel(options.frame, log, {
-      appContext: () =>
-        appContext({
-          locale,
-          readOnly: options.clientMode === "read",
-          requirementSets: options.requirementSets ?? defaultRequirementSets,
-          settings: Object.entries(state.data.settings),
-          addinName: options.addin.namespace,
-          docUrl: "https://localhost/Book1.xlsx",
-        }),
-      execute: (body) => rich.execute(body),
-      saveSettings: (properties) => {
-        if (model.isReadOnly()) return 5002;
-        state.data.settings = Object.fromEntries(properties);
-        state.changed({ kind: "settings" });
-        return 0;
-      },
-      loadSettings: () => Object.entries(state.data.settings),
-      isSilent: () => faults.disconnected,
-    });
-    channel.open(options.addin.url, locale);
-  }
-
+  const dispose = () => {
+    client.dispose();
+    stopWatching();
+    functions.dispose();
+    model.dispose();
+  };
   const host: Host = {
     state,
     faults,
     log: log.entries,
     ready,
-    pressButton: (actionId, argument) => {
-      if (!actions.started) return Promise.reject(new Error("The add-in has not started its buttons yet."));
-      const message = JSON.stringify([actionId, JSON.stringify(argument ?? {})]);
-      const sent = channel?.send([[2, 1000, "", message, nextMessage++, false]]) === true;
-      log.add({ kind: "event", text: `button ${actionId}` });
-      return sent ? Promise.resolve() : Promise.reject(new Error("The add-in does not listen."));
+    pressButton: (actionId, argument) => client.pressButton(actionId, argument),
+    ...cellsOf(parts),
+    ...calculationOf(parts),
+    makeTable: (cells) => makeTable(model, cells),
+    filterTable: (...filter) => filterByHand(model, ...filter),
+    sortTable: (...order) => sortByHand(model, ...order),
+    snapshot: () => takeSnapshot(model),
+    open,
+    dispose,
+  };
+  return { host, ...parts };
+}
+
+/** The rules of Excel that are played, and the members that are refused from the beginning. */
+function habitsOf({ rules: chosen = [], refused = [] }: HostOptions): Habits {
+  const given = chosen === "strict" ? [] : chosen.filter((one): one is Rule => typeof one === "object");
+  const named = rules.filter(({ name }) => chosen === "strict" || chosen.includes(name));
+  const habits = new Habits([...named, ...given]);
+  for (const { member, code } of refused) habits.refuse(member, code);
+  return habits;
+}
+
+/** The calls of a message, as tests answer them. */
+function callsIn(entries: readonly MessageEntry[]): [number, string, unknown[]][] {
+  return entries
+    .filter(([, type]) => type === CALL)
+    .map(([, , , message]) => JSON.parse(message) as [number, string, unknown[]]);
+}
+
+/**
+ * Follows what changes in the grid, by the add-in or by hand.
+ * @param isOurs whether a batch of the add-in is at work
+ * @returns ends it
+ */
+function watch(model: Model, isOurs: () => boolean): () => void {
+  const stops = [
+    watchChanges(model, isOurs),
+    watchTyping(model),
+    watchSheets(model),
+    watchTables(model),
+    watchStructure(model),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Groups the runs of the client that is in the frame when it is called, each client once: a start of the add-in brings a new one. */
+function grouping({ frame }: HostOptions, undoGroups: UndoGroups): () => void {
+  const grouped = new WeakSet<Runner>();
+  return () => {
+    const client = (frame?.contentWindow as { Excel?: Runner } | null | undefined)?.Excel;
+    if (!client || grouped.has(client)) return;
+    grouped.add(client);
+    groupRuns(client, undoGroups);
+  };
+}
+
+/** What the client may ask. */
+function channelHooks(
+  options: HostOptions,
+  model: Model,
+  rich: RichApi,
+  faults: FaultSwitches,
+): ChannelHooks {
+  const { state } = model;
+  return {
+    appContext: () =>
+      appContext({
+        locale: options.locale ?? "en-US",
+        readOnly: options.clientMode === "read",
+        requirementSets: options.requirementSets ?? defaultRequirementSets,
+        settings: Object.entries(state.data.settings),
+        addinName: options.addin.namespace,
+        docUrl: "https://localhost/Book1.xlsx",
+      }),
+    execute: (body) => rich.execute(body),
+    saveSettings: (properties) => {
+      if (model.isReadOnly()) return 5002;
+      state.data.settings = Object.fromEntries(properties);
+      state.changed({ kind: "settings" });
+      return 0;
     },
+    loadSettings: () => Object.entries(state.data.settings),
+    isSilent: () => faults.disconnected,
+  };
+}
+
+/** How the page and tests read a cell. */
+function cellsOf({
+  model,
+  functions,
+}: Omit<HostParts, "host">): Pick<
+  Host,
+  "messageAt" | "dataTypeAt" | "valueAt" | "textAt" | "numberFormatAt"
+> {
+  return {
     messageAt: (...cell) => functions.messageAt(...cell),
     dataTypeAt: (...cell) => functions.behind(...cell)?.dataType,
     valueAt: (...cell) => {
@@ -161,43 +224,22 @@ export function createParts(options: HostOptions): HostParts {
     },
     textAt: (...cell) => model.cells.text(...cell),
     numberFormatAt: (...cell) => model.cells.shownFormat(...cell),
-    idle: async () => {
-      do {
-        await model.calculation.settle();
-        if (functions.waiting > 0) await new Promise((resolve) => setTimeout(resolve, 10));
-      } while (model.calculation.pending || functions.waiting > 0);
-    },
+  };
+}
+
+/** Waiting for the formulas, and asking them all again. */
+function calculationOf({ model, functions }: Omit<HostParts, "host">): Pick<Host, "idle" | "recalculate"> {
+  const idle = async () => {
+    do {
+      await model.calculation.settle();
+      if (functions.waiting > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    } while (model.calculation.pending || functions.waiting > 0);
+  };
+  return {
+    idle,
     recalculate: async () => {
       functions.recalculateAll();
-      await host.idle();
-    },
-    makeTable: (cells) => makeTable(model, cells),
-    filterTable: (...filter) => filterByHand(model, ...filter),
-    sortTable: (...order) => sortByHand(model, ...order),
-    snapshot: () => takeSnapshot(model),
-    open: async (snapshot) => {
-      channel?.close();
-      await rich.idle();
-      actions.started = false;
-      functions.ready = options.answer !== undefined;
-      events.forget();
-      await openSnapshot(model, snapshot);
-      model.book.forgetSteps();
-      const started = start();
-      channel?.open(options.addin.url, locale);
-      if (channel) await started;
-      await host.idle();
-    },
-    dispose: () => {
-      channel?.dispose();
-      stopWatching();
-      stopTyping();
-      stopSheets();
-      stopTables();
-      stopStructure();
-      functions.dispose();
-      model.dispose();
+      await idle();
     },
   };
-  return { host, model, rich, functions, undoGroups };
 }

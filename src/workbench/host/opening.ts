@@ -12,7 +12,7 @@ import type { Snapshot, SnapshotCell, SnapshotSheet } from "./types";
 
 /**
  * Puts a saved workbook in the place of the one that is open. As after closing and opening a file, sheets, tables, charts and
- * names have new ids, and everything is calculated anew.
+ * names have new ids, and everything is calculated again.
  */
 export async function openSnapshot(model: Model, snapshot: Snapshot): Promise<void> {
   const ids = new Map(snapshot.sheets.map(({ id }) => [id, generateRandomId(10)]));

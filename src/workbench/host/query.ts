@@ -6,50 +6,8 @@ import { isRef } from "./objects/kinds";
 import type { Ref } from "./objects/kinds";
 import { typeOf } from "./objects/types";
 import type { Use } from "./strict/rule";
-
-/** One `context.sync()`: the body of a ProcessQuery message. */
-export interface Query {
-  Actions: Action[];
-  ObjectPaths: Record<string, Path>;
-}
-
-interface Arguments {
-  Arguments?: unknown[];
-  /** Non-zero: the argument in this place is the object with this path id. */
-  ReferencedObjectPathIds?: unknown[];
-}
-
-interface Path {
-  Id: number;
-  ObjectPathType: number;
-  Name: string;
-  ParentObjectPathId?: number;
-  ArgumentInfo?: Arguments;
-}
-
-interface Action {
-  Id: number;
-  ActionType: number;
-  Name: string;
-  ObjectPathId: number;
-  ArgumentInfo?: Arguments;
-  QueryInfo?: QueryInfo;
-  RecursiveQueryInfo?: unknown;
-  ObjectState?: Record<string, unknown>;
-}
-
-interface QueryInfo {
-  Select?: string[];
-  Expand?: string[];
-  Top?: number;
-  Skip?: number;
-}
-
-/** The answer, as the client reads it. */
-export interface QueryAnswer {
-  Results: { ActionId: number; Value: unknown }[];
-  Error?: { Code: string; Message: string; Location: string; ActionIndex: number; HttpStatusCode: number };
-}
+import { actionTypes, pathTypes } from "./message";
+import type { Query, Arguments, Path, Action, QueryInfo, QueryAnswer } from "./message";
 
 /** What the interpreter asks of its surroundings. */
 export interface QueryHooks {
@@ -65,19 +23,6 @@ export interface QueryHooks {
   /** A member that no object type here lists. */
   unknownMember(location: string): void;
 }
-
-const actionTypes = {
-  instantiate: 1,
-  query: 2,
-  method: 3,
-  set: 4,
-  trace: 5,
-  recursive: 6,
-  queryJson: 7,
-  unchanged: 8,
-  update: 9,
-};
-const pathTypes = { global: 1, create: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 };
 
 /**
  * Runs the actions of a message in order. The first that fails ends the run: its error is reported with its index, what was

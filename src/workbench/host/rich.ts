@@ -8,10 +8,11 @@ import { workbook } from "./objects/workbook";
 import type { Habits } from "./strict/habits";
 import type { UndoGroups } from "./strict/undo";
 import { processQuery, service } from "./query";
-import type { Query, QueryHooks } from "./query";
+import type { QueryHooks } from "./query";
+import type { Query } from "./message";
 
 /** Envelope errors of the client's source that are raised here. */
-export const officeErrors = {
+const officeErrors = {
   invalidApiCallInContext: 5004,
   requestPayloadSizeLimitExceeded: 5103,
   responsePayloadSizeLimitExceeded: 5104,

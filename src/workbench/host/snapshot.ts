@@ -20,8 +20,8 @@ function takeSheet(model: Model, sheetId: string): SnapshotSheet {
     if (!raw) return;
     const cell: SnapshotSheet["cells"][string] = {};
     const content = model.cells.at(sheetId, row, column);
-    const own = model.cells.rawFormula(sheetId, row, column);
-    if (own !== undefined) cell.formula = own;
+    const formula = model.cells.rawFormula(sheetId, row, column);
+    if (formula !== undefined) cell.formula = formula;
     if (content.type !== "Empty") cell.value = content.value;
     const style = model.book.workbook.getStyles().getStyleByCell(raw);
     if (style) Object.assign(cell, sorted(style));
@@ -32,9 +32,9 @@ function takeSheet(model: Model, sheetId: string): SnapshotSheet {
     model.cells.map(spill.range, (row, column) => {
       const content = model.cells.at(sheetId, row, column);
       const name = cellName(row, column);
-      const own = row === spill.row && column === spill.column;
+      const isRoot = row === spill.row && column === spill.column;
       if (content.type !== "Empty")
-        cells[name] = { ...cells[name], value: content.value, ...(own ? {} : { spilled: true }) };
+        cells[name] = { ...cells[name], value: content.value, ...(isRoot ? {} : { spilled: true }) };
     });
   }
   const { xSplit, ySplit } = sheet.getFreeze();

@@ -94,7 +94,7 @@ function putBack(model: Model, { tables, charts, sheets }: Beside): void {
     for (const table of [...data.tables]) model.tables.remove(table);
     data.tables = tables;
     for (const table of tables) model.tables.announce(table);
-    // The engine finds what a table's name stands for only when it reads a formula anew.
+    // The engine finds what a table's name stands for only when it reads a formula again.
     model.calculation.touchAll();
   }
   const shown = new Map([...data.charts, ...charts].map(({ id, sheetId }) => [id, sheetId]));

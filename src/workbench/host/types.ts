@@ -33,6 +33,9 @@ export interface HostOptions {
   onCellMessage?: (sheetId: string, row: number, column: number) => void;
 }
 
+/** One function of functions.json. */
+export type FunctionMetadata = FunctionsMetadata["functions"][number];
+
 /** The part of functions.json that the host reads. */
 export interface FunctionsMetadata {
   functions: {
@@ -171,7 +174,7 @@ export interface Host {
   snapshot(): Snapshot;
   /**
    * Replaces the whole model, as closing a saved workbook and opening it again does: sheets and objects have new ids, and the add-in
-   * starts anew. Resolves when it has started.
+   * starts again. Resolves when it has started.
    */
   open(snapshot: Snapshot): Promise<void>;
   dispose(): void;

@@ -2,7 +2,7 @@ import { ILayoutService } from "@univerjs/ui";
 import type { Grid } from "./grid";
 
 /** Moves the keyboard between the grid and the pane. */
-export interface FocusMoves {
+interface FocusMoves {
   toPane: () => void;
   toGrid: () => void;
 }

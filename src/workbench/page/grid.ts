@@ -52,7 +52,7 @@ import type { Locale } from "./options";
  * What the grid says of a name that a sheet has already, or that Excel keeps to itself, and of a number that is kept as text: for the latter
  * Univer (0.25.1) has no words.
  */
-const ownTexts: Record<Locale, { taken: string; title: string; numberAsText: string }> = {
+const ourTexts: Record<Locale, { taken: string; title: string; numberAsText: string }> = {
   "en-US": {
     taken: "That name is taken, or Excel keeps it for a sheet of its own. Please enter another name.",
     title: "Number stored as text",
@@ -65,12 +65,12 @@ const ownTexts: Record<Locale, { taken: string; title: string; numberAsText: str
   },
 };
 
-function withOwnTexts(texts: typeof sheetsUiEn, locale: Locale): typeof sheetsUiEn {
-  const own = texts["sheets-ui"];
-  const { taken, title, numberAsText } = ownTexts[locale];
-  const sheetConfig = { ...own.sheetConfig, sheetNameAlreadyExistsError: taken };
-  const info = { ...own.info, error: title, forceStringInfo: numberAsText };
-  return { "sheets-ui": { ...own, sheetConfig, info } };
+function withOurTexts(texts: typeof sheetsUiEn, locale: Locale): typeof sheetsUiEn {
+  const sheetsUi = texts["sheets-ui"];
+  const { taken, title, numberAsText } = ourTexts[locale];
+  const sheetConfig = { ...sheetsUi.sheetConfig, sheetNameAlreadyExistsError: taken };
+  const info = { ...sheetsUi.info, error: title, forceStringInfo: numberAsText };
+  return { "sheets-ui": { ...sheetsUi, sheetConfig, info } };
 }
 
 /** The running grid: Univer itself, and the facade that host, charts and tests use. */
@@ -93,7 +93,7 @@ export function createGrid(container: HTMLElement, locale: Locale): Grid & { dra
         uiEn,
         docsUiEn,
         sheetsEn,
-        withOwnTexts(sheetsUiEn, "en-US"),
+        withOurTexts(sheetsUiEn, "en-US"),
         sheetsFormulaEn,
         sheetsFormulaUiEn,
       ),
@@ -102,7 +102,7 @@ export function createGrid(container: HTMLElement, locale: Locale): Grid & { dra
         uiZh,
         docsUiZh,
         sheetsZh,
-        withOwnTexts(sheetsUiZh, "zh-CN"),
+        withOurTexts(sheetsUiZh, "zh-CN"),
         sheetsFormulaZh,
         sheetsFormulaUiZh,
       ),

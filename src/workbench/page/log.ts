@@ -3,7 +3,7 @@ import { make, part } from "./dom";
 import type { Texts } from "./texts";
 
 /** The drawer at the foot of the page that shows what client and host said to each other. */
-export interface LogDrawer {
+interface LogDrawer {
   add: (entry: LogEntry) => void;
 }
 

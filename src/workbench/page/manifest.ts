@@ -18,7 +18,7 @@ export interface Manifest {
 }
 
 /** A group of buttons on the Home tab. */
-export interface RibbonGroup {
+interface RibbonGroup {
   id: string;
   label: string;
   buttons: RibbonButton[];

@@ -2,10 +2,10 @@
 export type Locale = "en-US" | "zh-CN";
 
 /** Light or dark; the grid itself stays light, as Excel's does. */
-export type Theme = "light" | "dark";
+type Theme = "light" | "dark";
 
 /** The Excel that the workbench plays: what it has, refuses and does otherwise; "report": as `npm start -- --profile` was given it. */
-export type Profile = "web" | "365" | "2021" | "strict" | "report";
+type Profile = "web" | "365" | "2021" | "strict" | "report";
 
 /** How the workbench starts, read from its address. */
 export interface Options {

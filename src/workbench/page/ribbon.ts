@@ -4,7 +4,7 @@ import type { Manifest, RibbonButton } from "./manifest";
 import type { TextKey, Texts } from "./texts";
 
 /** What a press of a ribbon button of the add-in leads to. */
-export interface RibbonActions {
+interface RibbonActions {
   openPane: () => void;
   run: (button: RibbonButton, functionName: string) => void;
   recalculate: () => void;
@@ -45,7 +45,7 @@ export function drawRibbon(
       texts("calculation"),
       large(texts("recalculate"), "", glyphs.calculate(), "recalculate", actions.recalculate),
     ),
-    ...manifest.groups.map((own) => addinGroup(own.label, own.id, own.buttons)),
+    ...manifest.groups.map((group) => addinGroup(group.label, group.id, group.buttons)),
   );
 
   function addinGroup(label: string, id: string, buttons: RibbonButton[]): HTMLElement {

@@ -5,7 +5,7 @@ import type { Texts } from "./texts";
 
 /**
  * The switches in the title bar: language, theme and the Excel that is played. Language and profile are known to an
- * add-in only when it starts, so `restart` opens the page anew with the changed address; the theme changes at once.
+ * add-in only when it starts, so `restart` opens the page again with the changed address; the theme changes at once.
  */
 export function drawSwitches(
   place: HTMLElement,

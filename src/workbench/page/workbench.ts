@@ -12,6 +12,7 @@ import { watchFailures } from "./failures";
 import { showFormats } from "./formats";
 import { focusMoves, followKeys } from "./focus";
 import { createGrid } from "./grid";
+import type { Grid } from "./grid";
 import { createLog } from "./log";
 import { readManifest } from "./manifest";
 import type { Manifest } from "./manifest";
@@ -21,6 +22,7 @@ import { offerOpening } from "./opening/open";
 import type { Opener } from "./opening/open";
 import { showWideNumbers } from "./numbers/wide";
 import { createPane } from "./pane";
+import type { Pane } from "./pane";
 import { addToCellMenu } from "./cellMenu";
 import { listenForShortcuts, listenForTableKeys } from "./shortcuts";
 import type { ShortcutsFile } from "./shortcuts";
@@ -68,12 +70,7 @@ function status(text: string): void {
 }
 
 async function start(): Promise<void> {
-  part("book").textContent = texts("untitled");
-  part("place").textContent = texts("title");
-  part("home").textContent = texts("home");
-  part("save").textContent = texts("save");
-  part("open").textContent = texts("open");
-  drawSwitches(part("switches"), options, texts, (address) => location.assign(address));
+  nameParts();
   const log = createLog(texts);
   const pane = createPane(texts, options.pane);
   const grid = createGrid(part("grid"), options.locale);
@@ -84,10 +81,70 @@ async function start(): Promise<void> {
   const manifest = readManifest(await readXml(options.addin + "manifest.xml"), options.locale);
   document.title = `${manifest.name} · ${texts("title")}`;
   part("panetitle").textContent = manifest.name;
+  const functions = await readJson<FunctionsMetadata>(options.addin + manifest.functions);
+  const host = await startHost(univerAPI, pane, manifest, functions, log);
+  fitGrid(grid, host, functions, manifest.namespace);
+  const charts = showCharts(grid, host.state, cellReader(univerAPI, host));
+
+  const run = (label: string, action: string) => {
+    host.pressButton(action).catch((error: unknown) => {
+      status(texts("buttonFailed", label, sentenceOf(error)));
+    });
+  };
+  const makeTable = () => {
+    const cells = host.state.data.selection[0];
+    if (!cells) return;
+    host.makeTable(cells).catch((error: unknown) => status(texts("tableFailed", sentenceOf(error))));
+  };
+  addToCellMenu(univerAPI, manifest.cellMenu, run);
+  await listenToKeys(grid, pane, manifest, run);
+  listenForTableKeys(makeTable);
+  drawRibbon(part("ribbon"), {
+    manifest,
+    folder: options.addin,
+    univerAPI,
+    texts,
+    actions: {
+      openPane: pane.open,
+      recalculate: () => {
+        status(texts("calculating"));
+        void host.recalculate().then(() => status(texts("ready")));
+      },
+      makeTable,
+      run: (button, name) => run(button.label, name),
+    },
+  });
+  const opener = offerOpening(grid, host, manifest, functions, texts, status);
+  const bytes = () => saveBytes(grid, host, manifest, functions.functions);
+  watchFailures(texts, offerSaving(bytes, opener));
+  await grid.drawn;
+  window.workbench = { univerAPI, host, manifest, charts, save: bytes, open: opener.open };
+  await host.ready;
+  status(texts("ready"));
+  if (options.open !== undefined) await opener.fetch(options.open);
+}
+
+/** Writes the names of the page's parts in its language. */
+function nameParts(): void {
+  part("book").textContent = texts("untitled");
+  part("place").textContent = texts("title");
+  part("home").textContent = texts("home");
+  part("save").textContent = texts("save");
+  part("open").textContent = texts("open");
+  drawSwitches(part("switches"), options, texts, (address) => location.assign(address));
+}
+
+/** Starts the host as the page's address asks, and the add-in in its pane. */
+async function startHost(
+  univerAPI: FUniver,
+  pane: Pane,
+  manifest: Manifest,
+  functions: FunctionsMetadata,
+  log: ReturnType<typeof createLog>,
+): Promise<Host> {
   const played = options.profile === "report" ? readReport(await readJson(reportAddress)) : undefined;
   const sets = options.sets ?? played?.sets ?? requirementSets(options);
   let showMessage = () => {};
-  const functions = await readJson<FunctionsMetadata>(options.addin + manifest.functions);
   const host = createHost({
     univerAPI,
     frame: pane.frame,
@@ -106,68 +163,57 @@ async function start(): Promise<void> {
     ...(played && { rules: played.rules, refused: played.refused }),
   });
   showMessage = followMessages(host, cellAddress);
+  return host;
+}
+
+/** What the grid does beyond Univer's own: typing, formats, tables, copying as in Excel. */
+function fitGrid(grid: Grid, host: Host, functions: FunctionsMetadata, namespace: string): void {
   mendTabs(grid);
   forgetBrackets(grid);
   findSignsOneByOne(Intl.Segmenter);
   cutLongTexts(grid, texts, status);
-  suggestFunctions(grid, functions, manifest.namespace);
-  checkTyping(grid, host, functions, manifest.namespace, texts);
+  suggestFunctions(grid, functions, namespace);
+  checkTyping(grid, host, functions, namespace, texts);
   showFormats(grid, host);
   showWideNumbers(grid);
   copyAnswers(grid, host);
   showTables(grid, host.state, filterMenu(grid, host, texts, status));
-  const charts = showCharts(grid, host.state, cellReader(univerAPI, host));
-  const run = (label: string, action: string) => {
-    host.pressButton(action).catch((error: unknown) => {
-      status(texts("buttonFailed", label, sentenceOf(error)));
-    });
-  };
-  addToCellMenu(univerAPI, manifest.cellMenu, run);
+}
+
+/** The add-in's shortcuts, in the grid and in the pane, and what takes the keyboard from one to the other. */
+async function listenToKeys(
+  grid: Grid,
+  pane: Pane,
+  manifest: Manifest,
+  run: (label: string, action: string) => void,
+): Promise<void> {
   const moves = focusMoves(grid, pane.frame);
-  if (manifest.shortcuts !== undefined) {
-    const shortcuts = await readJson<ShortcutsFile>(options.addin + manifest.shortcuts);
-    listenForShortcuts(shortcuts, (label, action) => {
-      run(label, action);
-      // The shortcut that opens the pane takes the keyboard there, and from there back to the grid.
-      if (action !== OPEN_PANE) return;
-      pane.open();
-      moves.toPane();
-    });
-    followKeys(pane.frame, moves, pane.isOpen, (inside) =>
-      listenForShortcuts(
-        shortcuts,
-        (label, action) => (action === OPEN_PANE ? moves.toGrid() : run(label, action)),
-        inside,
-      ),
-    );
-  }
-  const makeTable = () => {
-    const cells = host.state.data.selection[0];
-    if (!cells) return;
-    host.makeTable(cells).catch((error: unknown) => status(texts("tableFailed", sentenceOf(error))));
-  };
-  listenForTableKeys(makeTable);
-  drawRibbon(part("ribbon"), {
-    manifest,
-    folder: options.addin,
-    univerAPI,
-    texts,
-    actions: {
-      openPane: pane.open,
-      recalculate: () => {
-        status(texts("calculating"));
-        void host.recalculate().then(() => status(texts("ready")));
-      },
-      makeTable,
-      run: (button, name) => run(button.label, name),
-    },
+  if (manifest.shortcuts === undefined) return;
+  const shortcuts = await readJson<ShortcutsFile>(options.addin + manifest.shortcuts);
+  listenForShortcuts(shortcuts, (label, action) => {
+    run(label, action);
+    // The shortcut that opens the pane takes the keyboard there, and from there back to the grid.
+    if (action !== OPEN_PANE) return;
+    pane.open();
+    moves.toPane();
   });
+  followKeys(pane.frame, moves, pane.isOpen, (inside) =>
+    listenForShortcuts(
+      shortcuts,
+      (label, action) => (action === OPEN_PANE ? moves.toGrid() : run(label, action)),
+      inside,
+    ),
+  );
+}
+
+/** Saves the workbook as a file when the button is pressed, and when what is returned is called. */
+function offerSaving(bytes: () => ReturnType<typeof saveBytes>, opener: Opener): () => void {
   const save = () => {
     status(texts("saving"));
     const name = `${opener.name()}.xlsx`;
-    saveBytes(grid, host, manifest, functions.functions)
-      .then(({ bytes, leftOut, live }) => {
-        download(bytes, name);
+    bytes()
+      .then(({ bytes: written, leftOut, live }) => {
+        download(written, name);
         opener.saved();
         const saved = leftOut.length ? texts("savedWithout", name, leftOut.join(", ")) : texts("saved", name);
         status(live ? `${saved} ${texts("savedLive")}` : saved);
@@ -175,20 +221,7 @@ async function start(): Promise<void> {
       .catch((error: unknown) => status(texts("saveFailed", sentenceOf(error))));
   };
   part("save").addEventListener("click", save);
-  const opener = offerOpening(grid, host, manifest, functions, texts, status);
-  watchFailures(texts, save);
-  await grid.drawn;
-  window.workbench = {
-    univerAPI,
-    host,
-    manifest,
-    charts,
-    save: () => saveBytes(grid, host, manifest, functions.functions),
-    open: opener.open,
-  };
-  await host.ready;
-  status(texts("ready"));
-  if (options.open !== undefined) await opener.fetch(options.open);
+  return save;
 }
 
 async function readXml(address: string): Promise<Document> {

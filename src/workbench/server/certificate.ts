@@ -18,7 +18,7 @@ const files = {
 
 /**
  * The certificate for https://localhost, made on first use in `.certs/` (never committed, nothing installed in
- * the system) and made anew on its last day: Microsoft's generator gives 30 days. Needs no network and no rights.
+ * the system) and made again on its last day: Microsoft's generator gives 30 days. Needs no network and no rights.
  * Throws when the folder cannot be written.
  */
 export async function certificate(): Promise<Certificate> {

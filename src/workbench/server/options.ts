@@ -8,7 +8,7 @@ export const MANIFEST_PORT = 3000;
 const TRIED = 20;
 
 /** What `npm start` was asked for. */
-export interface StartOptions {
+interface StartOptions {
   /** The port that must be used; left out: the manifest's, or the next that is free. */
   port?: number;
   /** Whether a browser is opened. */
@@ -79,7 +79,7 @@ function explained<Read>(known: string, read: () => Read): Read {
 }
 
 /** The port to serve at, and what to say of it. */
-export interface Place {
+interface Place {
   port: number;
   notice?: string;
 }

@@ -41,7 +41,7 @@ export function typeOf(extension: string): string {
  * The workbench's site: `/` is the workbench, `/office-js/` Microsoft's unmodified client from `node_modules`,
  * everything else a file of the builds that `read` knows. Pages of the add-in are served with Office.js's public
  * address replaced by `/office-js/`, so that no network is needed; nothing else of them is changed. `opened` is the path of a workbook that
- * the page opens at its start, below `/opened/`; it is read anew each time.
+ * the page opens at its start, below `/opened/`; it is read again each time.
  */
 export function routes(read: ReadBuilt, opened?: string): Handler {
   return (request, response, next) => {
@@ -82,7 +82,7 @@ export function routes(read: ReadBuilt, opened?: string): Handler {
 }
 
 /** Where a workbook that is opened at the start is served, below the site's root. */
-export const openedPath = (file: string): string => `opened/${basename(file)}`;
+const openedPath = (file: string): string => `opened/${basename(file)}`;
 
 /** Reads below the given folders, the first that has the file; never outside of them. */
 export function readFolders(...folders: string[]): ReadBuilt {

@@ -22,7 +22,7 @@ const sideloading = "npx --yes office-addin-debugging@7.0.0";
 const folder = resolve("build/testing");
 
 /** Builds the add-in with what sends the report, into `build/testing`. */
-export async function buildReporting(): Promise<string> {
+async function buildReporting(): Promise<string> {
   const make = createRequire(__filename)("../../../webpack.config.js") as (
     environment: { report: true },
     options: { mode: "development" },
@@ -56,7 +56,7 @@ function run(line: string): Promise<number> {
 }
 
 /** How Excel is started with the add-in, and what it gets. */
-export interface ExcelRun {
+interface ExcelRun {
   /** Where the add-in's build and whatever else is needed is served. */
   site: Handler;
   /** 0: any free one. */

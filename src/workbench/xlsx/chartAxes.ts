@@ -9,7 +9,7 @@ export const axisIds = {
 } as const;
 
 /** What the axes must know of the whole chart. */
-export interface AxisContext {
+interface AxisContext {
   chart: ChartState;
   /** Bars that lie: categories stand on the left. */
   horizontal: boolean;

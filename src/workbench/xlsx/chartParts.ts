@@ -167,17 +167,17 @@ export const positions: Record<string, string> = {
 /** The labels of a series' points: those of single points first, then those of all the others. */
 export function labelsXml(read: ReadSeries): string | undefined {
   const { state } = read;
-  const own = Object.keys(state.points)
+  const points = Object.keys(state.points)
     .map(Number)
     .filter((index) => state.points[index]?.hasDataLabel !== undefined)
     .sort((one, other) => one - other);
-  if (!state.hasDataLabels && own.length === 0) return undefined;
+  if (!state.hasDataLabels && points.length === 0) return undefined;
   const shown = pointLabels(read);
   const { dataLabels } = state;
   return element(
     "c:dLbls",
     {},
-    ...own.map((index) => {
+    ...points.map((index) => {
       const label = shown[index];
       return element("c:dLbl", {}, value("c:idx", index), label ? labelXml(label) : value("c:delete", true));
     }),

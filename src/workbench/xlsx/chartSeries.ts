@@ -137,7 +137,7 @@ function markerXml(state: SeriesState, kind: Kind, index: number): string {
   const symbol = symbols[state.markerStyle];
   if (!symbol && (state.markerStyle === "None" || !kind.markers))
     return element("c:marker", {}, value("c:symbol", "none"));
-  const own = (colour: string | undefined) =>
+  const fillOf = (colour: string | undefined) =>
     solid(colour ? colourXml(colour) : state.line?.color ? colourXml(state.line.color) : accentColour(index));
   return element(
     "c:marker",
@@ -147,8 +147,8 @@ function markerXml(state: SeriesState, kind: Kind, index: number): string {
     element(
       "c:spPr",
       {},
-      own(state.markerBackgroundColor),
-      element("a:ln", { w: 9525 }, own(state.markerForegroundColor)),
+      fillOf(state.markerBackgroundColor),
+      element("a:ln", { w: 9525 }, fillOf(state.markerForegroundColor)),
     ),
   );
 }
@@ -156,8 +156,8 @@ function markerXml(state: SeriesState, kind: Kind, index: number): string {
 /** Points with a look of their own; in a pie every slice, so that each has its accent in every program. */
 function pointsXml({ state, values }: ReadSeries, kind: Kind): string[] {
   const round = kind.shape === "pie" || kind.shape === "doughnut";
-  const own = Object.keys(state.points).map(Number);
-  const indices = round || state.varyByCategories ? values.map((_, index) => index) : own;
+  const points = Object.keys(state.points).map(Number);
+  const indices = round || state.varyByCategories ? values.map((_, index) => index) : points;
   return indices
     .sort((one, other) => one - other)
     .flatMap((index) => {

@@ -54,9 +54,9 @@ export function fileFormula(formula: string, book: FormulaBook): string | undefi
 }
 
 /** Whether the formula calls a function that may fill several cells; `own` are the add-in's that do, in capitals. */
-export function mayFillCells(formula: string, own: ReadonlySet<string>): boolean {
+export function mayFillCells(formula: string, arrayFunctions: ReadonlySet<string>): boolean {
   const names = formula.toUpperCase().match(/[A-Z_][\w.]*(?=\s*\()/g) ?? [];
-  return names.some((name) => fillsCells(name) || own.has(name));
+  return names.some((name) => fillsCells(name) || arrayFunctions.has(name));
 }
 
 function fileToken(token: Token, names: ReadonlySet<string>, book: FormulaBook): string | undefined {

@@ -5,7 +5,7 @@ const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** Kinds of parts: what the package calls their content and their relationship. */
-export const kinds = {
+const kinds = {
   workbook: { type: `${spreadsheet}.sheet.main+xml`, relation: `${office}/officeDocument` },
   worksheet: { type: `${spreadsheet}.worksheet+xml`, relation: `${office}/worksheet` },
   styles: { type: `${spreadsheet}.styles+xml`, relation: `${office}/styles` },

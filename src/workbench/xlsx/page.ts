@@ -65,15 +65,15 @@ function breaksXml({ rowBreaks }: PageLayoutState): string {
   );
 }
 
-function headerFooterXml({ headersFooters: own }: PageLayoutState): string {
+function headerFooterXml({ headersFooters: texts }: PageLayoutState): string {
   const cut = (left: string, center: string, right: string) =>
     [left && `&L${left}`, center && `&C${center}`, right && `&R${right}`]
       .filter(Boolean)
       .join("")
       .slice(0, 255);
   // Excel takes 255 characters with their signs, and repairs a file over more.
-  const header = cut(own.leftHeader, own.centerHeader, own.rightHeader);
-  const footer = cut(own.leftFooter, own.centerFooter, own.rightFooter);
+  const header = cut(texts.leftHeader, texts.centerHeader, texts.rightHeader);
+  const footer = cut(texts.leftFooter, texts.centerFooter, texts.rightFooter);
   if (!header && !footer) return "";
   return element(
     "headerFooter",

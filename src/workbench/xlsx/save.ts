@@ -2,11 +2,12 @@ import { cellAddress, goneSheet } from "./address";
 import { chartXml } from "./chart";
 import type { SheetName } from "./chartSeries";
 import { drawingXml } from "./drawing";
-import type { XlsxWorkbook } from "./model";
+import type { XlsxSheet, XlsxWorkbook } from "./model";
 import { settleTables } from "./headings";
 import { Package } from "./package";
 import { addSettings } from "./settings";
 import { isLinkable, marksArray, sheetXml } from "./sheet";
+import type { SheetContext } from "./sheet";
 import { Styles } from "./styles";
 import { tableXml } from "./table";
 import { themeXml } from "./theme";
@@ -28,51 +29,25 @@ export function saveXlsx(book: XlsxWorkbook): Uint8Array {
   };
   const sheetName: SheetName = (id) => book.sheets.find((sheet) => sheet.id === id)?.name ?? goneSheet;
   const workbook = "xl/workbook.xml";
-  let tables = 0;
-  let charts = 0;
-  let properties = 0;
   file.relate("", "workbook", workbook);
 
   const names = new Set(book.sheets.map(({ name }) => name.toLowerCase()));
   const formulas = { namespace: book.namespace, hasSheet: (name: string) => names.has(name.toLowerCase()) };
   const arrayFunctions = book.arrayFunctions ?? new Set<string>();
   const sheets = book.sheets.map(settleTables);
-  const sheetIds = sheets.map((sheet, index) => {
-    const path = `xl/worksheets/sheet${index + 1}.xml`;
-    const drawn = sheet.charts.filter((chart) => chartXml(chart, sheetName) !== undefined);
-    const drawing = drawn.length > 0 ? `xl/drawings/drawing${index + 1}.xml` : undefined;
-    const links = new Map<string, string>();
-    for (const { row, column, link } of sheet.cells) {
-      if (link?.address && isLinkable(link.address))
-        links.set(cellAddress(row, column), file.relate(path, "link", link.address));
-    }
-    const relations = {
-      links,
-      tables: sheet.tables.map((table) => {
-        const tablePath = `xl/tables/table${++tables}.xml`;
-        file.add(tablePath, "table", tableXml(table, tables));
-        return file.relate(path, "table", tablePath);
-      }),
-      properties: Object.entries(sheet.customProperties).map(([name, content]): [string, string] => {
-        const propertyPath = `xl/customProperty${++properties}.bin`;
-        file.add(propertyPath, "customProperty", utf16(content));
-        return [name, file.relate(path, "customProperty", propertyPath)];
-      }),
-      ...(drawing ? { drawing: file.relate(path, "drawing", drawing) } : {}),
-    };
-    if (drawing) {
-      const ids = drawn.map((chart) => {
-        const chartPath = `xl/charts/chart${++charts}.xml`;
-        file.add(chartPath, "chart", chartXml(chart, sheetName) ?? "");
-        return file.relate(drawing, "chart", chartPath);
-      });
-      file.add(drawing, "drawing", drawingXml(sheet, drawn, ids));
-    }
-    const active = index === book.active;
-    const context = { styles, string, formulas, arrayFunctions, active, relations };
-    file.add(path, "worksheet", sheetXml(sheet, context));
-    return file.relate(workbook, "worksheet", path);
-  });
+  const write = {
+    file,
+    book,
+    styles,
+    string,
+    sheetName,
+    formulas,
+    arrayFunctions,
+    count: { table: 0, chart: 0, property: 0 },
+  };
+  const sheetIds = sheets.map((sheet, index) =>
+    file.relate(workbook, "worksheet", addSheet(write, sheet, index)),
+  );
 
   const add = (path: string, kind: "styles" | "strings" | "theme" | "metadata", content: string) => {
     file.add(path, kind, content);
@@ -96,6 +71,54 @@ export function saveXlsx(book: XlsxWorkbook): Uint8Array {
   file.relate("", "app", "docProps/app.xml");
   if (book.addin) addSettings(file, book.settings, book.addin);
   return file.zip();
+}
+
+/** A file while its sheets are written. */
+interface Writing extends Omit<SheetContext, "active" | "relations"> {
+  readonly file: Package;
+  readonly book: XlsxWorkbook;
+  readonly sheetName: SheetName;
+  /** How many parts of a kind the file has. */
+  readonly count: { table: number; chart: number; property: number };
+}
+
+/** Adds a sheet with its links, tables, properties and charts. Returns its path. */
+function addSheet(writing: Writing, sheet: XlsxSheet, index: number): string {
+  const { file, book, styles, string, sheetName, formulas, arrayFunctions, count } = writing;
+  const path = `xl/worksheets/sheet${index + 1}.xml`;
+  const drawn = sheet.charts.filter((chart) => chartXml(chart, sheetName) !== undefined);
+  const drawing = drawn.length > 0 ? `xl/drawings/drawing${index + 1}.xml` : undefined;
+  const links = new Map<string, string>();
+  for (const { row, column, link } of sheet.cells) {
+    if (link?.address && isLinkable(link.address))
+      links.set(cellAddress(row, column), file.relate(path, "link", link.address));
+  }
+  const relations = {
+    links,
+    tables: sheet.tables.map((table) => {
+      const tablePath = `xl/tables/table${++count.table}.xml`;
+      file.add(tablePath, "table", tableXml(table, count.table));
+      return file.relate(path, "table", tablePath);
+    }),
+    properties: Object.entries(sheet.customProperties).map(([name, content]): [string, string] => {
+      const propertyPath = `xl/customProperty${++count.property}.bin`;
+      file.add(propertyPath, "customProperty", utf16(content));
+      return [name, file.relate(path, "customProperty", propertyPath)];
+    }),
+    ...(drawing ? { drawing: file.relate(path, "drawing", drawing) } : {}),
+  };
+  if (drawing) {
+    const ids = drawn.map((chart) => {
+      const chartPath = `xl/charts/chart${++count.chart}.xml`;
+      file.add(chartPath, "chart", chartXml(chart, sheetName) ?? "");
+      return file.relate(drawing, "chart", chartPath);
+    });
+    file.add(drawing, "drawing", drawingXml(sheet, drawn, ids));
+  }
+  const active = index === book.active;
+  const context = { styles, string, formulas, arrayFunctions, active, relations };
+  file.add(path, "worksheet", sheetXml(sheet, context));
+  return path;
 }
 
 /** Charts that the file cannot hold, by name. */

@@ -8,7 +8,7 @@ import { argb } from "./styles";
 import { cellText, element, part, text } from "./xml";
 
 /** What a sheet's part refers to by relationship id. */
-export interface SheetRelations {
+interface SheetRelations {
   drawing?: string;
   /** One a table, in order. */
   tables: string[];
@@ -189,16 +189,16 @@ function rowsXml({ rows, cells }: XlsxSheet, context: SheetContext): string {
 }
 
 /** The cells that an array of this cell fills: its own only where it is blocked, undefined where it fills no others and cannot. */
-function spillOf({ row, column, value, formula, spill }: XlsxCell, own: ReadonlySet<string>) {
+function spillOf({ row, column, value, formula, spill }: XlsxCell, arrayFunctions: ReadonlySet<string>) {
   if (formula === undefined) return undefined;
   const single = { row, column, rowCount: 1, columnCount: 1 };
   if (typeof value === "object" && value.error === "#SPILL!") return single;
-  return spill ?? (mayFillCells(formula, own) ? single : undefined);
+  return spill ?? (mayFillCells(formula, arrayFunctions) ? single : undefined);
 }
 
 /** Whether the cell carries the mark of a dynamic array; `own` are the add-in's functions that may fill several cells. */
-export function marksArray(cell: XlsxCell, own: ReadonlySet<string>): boolean {
-  return spillOf(cell, own) !== undefined;
+export function marksArray(cell: XlsxCell, arrayFunctions: ReadonlySet<string>): boolean {
+  return spillOf(cell, arrayFunctions) !== undefined;
 }
 
 /** Whether Excel takes an address as a link's. */

@@ -15,7 +15,7 @@ const builtIn: Record<string, number> = {
 };
 
 /** First number for formats of one's own. */
-const firstOwnFormat = 164;
+const firstCustomFormat = 164;
 
 const sides: readonly BorderSide[] = ["left", "right", "top", "bottom"];
 
@@ -101,7 +101,7 @@ export class Styles {
   private format(code: string): number {
     const known = builtIn[code] ?? this.formats.get(code);
     if (known !== undefined) return known;
-    const number = firstOwnFormat + this.formats.size;
+    const number = firstCustomFormat + this.formats.size;
     this.formats.set(code, number);
     return number;
   }
@@ -129,7 +129,7 @@ export function argb(colour: string): string {
 }
 
 function fontXml({ font = {} }: XlsxStyle): string {
-  const own = font.name !== undefined && font.name !== defaultFont.name;
+  const isNamed = font.name !== undefined && font.name !== defaultFont.name;
   return element(
     "font",
     {},
@@ -141,7 +141,7 @@ function fontXml({ font = {} }: XlsxStyle): string {
     font.color ? element("color", { rgb: argb(font.color) }) : element("color", { theme: 1 }),
     value("name", font.name ?? defaultFont.name),
     value("family", 2),
-    own ? undefined : value("scheme", "minor"),
+    isNamed ? undefined : value("scheme", "minor"),
   );
 }
 

@@ -36,7 +36,7 @@ export function workbookXml(book: XlsxWorkbook, sheetIds: readonly string[]): st
 }
 
 function namesXml({ names, sheets, namespace }: XlsxWorkbook): string[] {
-  const own = names.map(({ name, sheetId, formula, comment, visible }) => ({
+  const written = names.map(({ name, sheetId, formula, comment, visible }) => ({
     name,
     local: sheetId === null ? undefined : sheets.findIndex((sheet) => sheet.id === sheetId),
     comment,
@@ -65,7 +65,7 @@ function namesXml({ names, sheets, namespace }: XlsxWorkbook): string[] {
       ),
     ];
   });
-  return [...own, ...printed]
+  return [...written, ...printed]
     .filter(({ local }) => local !== -1)
     .flatMap(({ name, local, comment, hidden, formula }) =>
       formula === undefined
@@ -163,7 +163,7 @@ export function coreXml({ properties }: XlsxWorkbook): string {
 
 /**
  * Document properties: the other part. Programs trust the formula results of a file by the application it names
- * (LibreOffice calculates all others anew, and finds #NAME? for the add-in's functions), so it names the format's owner,
+ * (LibreOffice calculates all others again, and finds #NAME? for the add-in's functions), so it names the format's owner,
  * as other writers do.
  */
 export function appXml({ properties }: XlsxWorkbook): string {

@@ -1,5 +1,5 @@
 /** Attributes of an element; what is undefined is left out. */
-export type Attributes = Record<string, string | number | boolean | undefined>;
+type Attributes = Record<string, string | number | boolean | undefined>;
 
 /**
  * An XML element as text. Children are finished XML: text goes through `text()` first. Truth values become 1 and 0,

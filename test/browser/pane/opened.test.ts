@@ -30,7 +30,7 @@ async function savedSummary(): Promise<Snapshot> {
   return snapshot(workbench);
 }
 
-/** Opens a saved workbook in a fresh page, where the add-in starts anew. */
+/** Opens a saved workbook in a fresh page, where the add-in starts again. */
 async function openSaved(saved: Snapshot, options: WorkbenchOptions = {}): Promise<Workbench> {
   const workbench = await openWorkbench(options);
   const { page, idle } = workbench;

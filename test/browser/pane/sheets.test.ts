@@ -95,7 +95,7 @@ describe("Sheets", () => {
     await field.fill("total retail");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await addin.locator(".own-chosen li").nth(1).waitFor();
+    await addin.locator(".custom-chosen li").nth(1).waitFor();
     await addin.getByLabel("Growth", { exact: true }).check();
     await addin.getByLabel("From").selectOption("2020");
     await addin.getByLabel("Chart: Growth").selectOption({ label: "Columns" });
@@ -116,6 +116,6 @@ describe("Sheets", () => {
     );
     expect(charts).toEqual(["ColumnClustered 1", "ColumnClustered 1"]);
     await addin.getByLabel("Remove: Total retail sales of consumer goods").click();
-    expect(await addin.locator(".own-chosen li").count()).toBe(1);
+    expect(await addin.locator(".custom-chosen li").count()).toBe(1);
   });
 });

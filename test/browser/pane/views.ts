@@ -69,7 +69,7 @@ export const paneViews: readonly PaneView[] = [
   tab("check", "section"),
   tab("settings", ".toggle"),
   {
-    name: "own-data",
+    name: "user-table",
     async open(workbench) {
       await furnishTable(workbench, [
         ["indicator", "period", "value"],

@@ -1,6 +1,8 @@
 import { packed as bundled } from "../../../src/data/dataset";
+import { details } from "../../../src/data/details";
 import { moduleText, pack } from "../../../src/data/compact/pack";
 import { cell, type Row } from "../../../src/data/table";
+import { awaited } from "../../../src/data/compact/awaited";
 import { unpack } from "../../../src/data/compact/unpack";
 import { altered, tables } from "../tables";
 
@@ -146,7 +148,24 @@ test("Every place of an event bears its Chinese name.", () => {
 });
 
 test("The bundled dataset was made from the tables as they stand now.", () => {
-  expect({ ...bundled, version: "" }).toEqual({ ...packed, version: "" });
+  expect({ ...bundled, ...details, version: "" }).toEqual({ ...packed, version: "" });
+});
+
+test("What no first answer needs comes in the details; until then it is awaited, and all else answers.", () => {
+  const columns: Record<string, string> = { ...bundled };
+  const early = unpack(columns);
+  expect(Object.keys(columns).filter((name) => name in details)).toEqual([]);
+  const [first] = early.indicators;
+  expect(first?.label).toEqual(open.indicators[0]?.label);
+  expect(early.observations(0)).toEqual(open.observations(0));
+  for (const ask of [() => early.events, () => early.synonyms, () => first?.description])
+    expect(ask).toThrow(awaited);
+  Object.assign(columns, details);
+  expect([early.events, early.synonyms, early.indicators]).toEqual([
+    open.events,
+    open.synonyms,
+    open.indicators,
+  ]);
 });
 
 test("The version begins with the newest release date.", () => {

@@ -14,11 +14,12 @@ import {
   type Store,
 } from "../../../src/dataset";
 import { packed } from "../../../src/data/dataset";
+import { details } from "../../../src/data/details";
 import type { ObservationRow } from "../../../src/data/rows";
 import { unpack } from "../../../src/data/compact/unpack";
 
 /** Rules of levels of different bases, each with numbers: of the data, and of rows that were made for the rule. */
-const open = unpack(packed);
+const open = unpack({ ...packed, ...details });
 const physical = official.indicator("ONLINE_RETAIL_PHYSICAL");
 const at = (text: string) => text as Period;
 

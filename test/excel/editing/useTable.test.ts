@@ -39,7 +39,7 @@ const fill = (values: Value[][], name = "Sales", formats: string[] = []) =>
 const ours = () => fill([headings, ...rows], "Sales", ["General", "General", "General", "0.0%"]);
 
 async function findingsOf(outcome: Outcome): Promise<string[]> {
-  if (outcome.ok || outcome.problem.name !== "own-data") throw new Error(JSON.stringify(outcome));
+  if (outcome.ok || outcome.problem.name !== "user-table") throw new Error(JSON.stringify(outcome));
   return outcome.problem.findings.map(({ address, text }) => `${address}: ${text.en}`);
 }
 
@@ -302,7 +302,7 @@ describe("a table of the user's", () => {
     expect(await formula("J10", '=ECOM.VALUE("ours",2024)')).toBe(1);
   });
 
-  test("is asked for anew after a connection that was lost, and not where Excel cannot tell of tables", async () => {
+  test("is asked for again after a connection that was lost, and not where Excel cannot tell of tables", async () => {
     await ours();
     const lost = { ok: false, problem: { name: "host-lost" } };
     const { sync } = excel.Excel.RequestContext.prototype as unknown as { sync: unknown };

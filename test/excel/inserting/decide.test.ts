@@ -4,7 +4,7 @@ import { recordOf, tableName } from "../../../src/excel/reading/blockRecord";
 import type { BlockRecord } from "../../../src/excel/reading/blockRecord";
 import { decide, freeName } from "../../../src/excel/inserting/decide";
 import type { DecisionInput, Decision } from "../../../src/excel/inserting/decide";
-import type { Marker, Reading, SheetReading } from "../../../src/excel/reading/readPlace";
+import type { Marker, Reading, SheetReading } from "../../../src/excel/reading/placeReading";
 import { readBack } from "../../../src/excel/session/cellText";
 import type { Insertion } from "../../../src/workbook/insertion";
 import type { Area } from "../../../src/workbook/a1";

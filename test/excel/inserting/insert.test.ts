@@ -1,6 +1,6 @@
 import { dataset } from "../../../src/dataset";
 import type { Period } from "../../../src/dataset";
-import { openExcel } from "../excel";
+import { blockOf, openExcel } from "../excel";
 import type { OpenExcel } from "../excel";
 import type { Insertion, Place } from "../../../src/workbook/insertion";
 import type { Outcome } from "../../../src/workbook/outcome";
@@ -27,10 +27,6 @@ beforeEach(async () => {
 afterEach(() => excel.dispose());
 
 const problem = (outcome: Outcome): string => (outcome.ok ? "none" : outcome.problem.name);
-const blockOf = (outcome: Outcome): string => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.done.block ?? "";
-};
 const atB3: Place = { kind: "at", sheet: "Sheet1", address: "B3" };
 
 describe("an insertion", () => {

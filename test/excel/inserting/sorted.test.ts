@@ -36,7 +36,7 @@ const update = (block: string, insertion: Insertion, changes?: "keep" | "replace
   excel.actions.insert(insertion, { kind: "block", block }, "en", changes ? { changes } : {});
 
 test.each([false, true])(
-  "an update to another period writes every figure anew, and says so; live: %s",
+  "an update to another period writes every figure again, and says so; live: %s",
   async (live) => {
     const block = await insert(of("2025-Q1", live));
     const first = (await cells())["A3"];

@@ -98,7 +98,7 @@ describe("nothing to go back to", () => {
     expect(await update(block)).not.toHaveProperty("was");
   });
 
-  test("after a block of other data was made anew", async () => {
+  test("after a block of other data was made again", async () => {
     const { block = "", sheet } = done(await excel.actions.insert(summaries.quarter, newSheet, "en"));
     const id = block.slice(block.lastIndexOf("|") + 1);
     const properties = Object.values((await excel.model()).state.sheets).map(

@@ -41,7 +41,7 @@ test.each(["=GROWTH(A1:A3)", '="ECOM.GROWTH(1)"', "=MYECOM.GROWTH(1)", "ECOM.GRO
   (formula) => expect(findCalls(formula)).toEqual([]),
 );
 
-test("Only the call that was changed is written anew; left-out arguments at the end are dropped.", () => {
+test("Only the call that was changed is written again; left-out arguments at the end are dropped.", () => {
   const formula = '=IF( A1 , ECOM.GROWTH( "digital" , B1 ) ,"ECOM.GROWTH(1)") ';
   expect(replaceCall(formula, findCalls(formula)[0]!, ['"total"', "", ""])).toBe(
     '=IF( A1 , ECOM.GROWTH("total") ,"ECOM.GROWTH(1)") ',

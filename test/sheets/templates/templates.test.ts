@@ -1,6 +1,6 @@
 import { indicatorOf, indicators, measureNames, observationsOf, series, sources } from "../../../src/dataset";
 import type { Figure, IndicatorCode, Language, MeasureName, Period } from "../../../src/dataset";
-import type { OwnChoice, TemplateId } from "../../../src/workbook/insertion";
+import type { CustomSheet, TemplateId } from "../../../src/workbook/insertion";
 import type { Area } from "../../../src/workbook/a1";
 import { buildPlan } from "../../../src/sheets/buildPlan";
 import { Cells, mostFormulas } from "../../../src/sheets/layout/cells";
@@ -24,7 +24,7 @@ const made = (
 interface Options {
   language?: Language;
   live?: boolean;
-  own?: OwnChoice;
+  own?: CustomSheet;
   asof?: string;
 }
 const at = ({ cells }: Plan, row: number, column: number): Cell => {
@@ -247,7 +247,11 @@ test("a chart of bars holds growth of one period only, sorted", () => {
 });
 
 describe("a page of one's own", () => {
-  const choice = (codes: IndicatorCode[], measures: MeasureName[], freq: OwnChoice["freq"]): OwnChoice => ({
+  const choice = (
+    codes: IndicatorCode[],
+    measures: MeasureName[],
+    freq: CustomSheet["freq"],
+  ): CustomSheet => ({
     indicators: codes,
     measures,
     freq,
@@ -393,7 +397,7 @@ describe("the author's own words", () => {
 });
 
 test("a page of one's own bears the title that was chosen", () => {
-  const own: OwnChoice = {
+  const own: CustomSheet = {
     indicators: ["TOTAL_RETAIL"],
     measures: ["single"],
     freq: "month",

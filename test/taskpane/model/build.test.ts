@@ -73,7 +73,7 @@ describe("the formula builder's state", () => {
       '=LET( x , ECOM.GROWTH("physical",ECOM.INFO("digital","first")), IF(x>0.5,x,-ECOM.VALUE("share"))) ';
     expect(formulaOf(both)).toBe(whole);
     expect(formulaOf(otherCall(both, 1, english))).toBe(whole);
-    // The cell is as it was read: nothing is read anew.
+    // The cell is as it was read: nothing is read again.
     expect(followed(both, selected(nested))).toBe(both);
   });
 
@@ -117,7 +117,7 @@ describe("the builder follows the selection", () => {
     expect(followed(undefined, selected(""))).toBeUndefined();
   });
 
-  it("and reads its own cell anew when it has changed, the same call of it", () => {
+  it("and reads its own cell again when it has changed, the same call of it", () => {
     const changed = followed(read(nested, 1), selected(nested.replace("billion", "yi")));
     expect(changed?.args).toEqual(['"total"', "", '"yi"']);
     expect(followed(read(nested), selected(""))).toMatchObject({ id: "GROWTH", from: undefined });

@@ -95,7 +95,7 @@ describe("the workbench's server", () => {
     expect(body).toContain("Microsoft Corporation");
   });
 
-  test("lets Excel on the web fetch from its own origin, and Office keep icons; all else is read anew", async () => {
+  test("lets Excel on the web fetch from its own origin, and Office keep icons; all else is read again", async () => {
     const headersOf = async (path: string) => (await ask(path)).headers;
     for (const path of ["/functions.json", "/taskpane.html", "/icon-16.png", "/office-js/office.js"]) {
       expect(await headersOf(path)).toMatchObject({ "access-control-allow-origin": "*" });

@@ -17,14 +17,14 @@ const types = {
 /**
  * Steps that add a chart over the plan's data; the name must be free on the sheet.
  *
- * @param index how many charts the sheet has before it: where it stands before it has a name
+ * @param index how many charts the sheet has before it: its place in the collection before it has a name
  */
 export function chartSteps(chart: PlanChart, target: ChartTarget, index: number): Step[] {
   const { sheet, at, name } = target;
   const unit = `chart ${name}`;
   const kind = chart.type;
   const bound: Step[] = can("series")
-    ? // What is known not to be bound is not begun.
+    ? // Where it is known that series cannot be bound to cells, no chart is added.
       [
         {
           part: "chart",
@@ -57,7 +57,7 @@ export function chartSteps(chart: PlanChart, target: ChartTarget, index: number)
       what: "Chart.name",
       bytes: bytesPerMember,
       unit,
-      // Nobody would find it again.
+      // Without a name it would not be found again.
       carries: [drop(unit, (desk) => desk.sheet(sheet).charts.getItemAt(index))],
       run: (desk) => (chartIn(desk, target).name = name),
     },
@@ -68,7 +68,7 @@ export function chartSteps(chart: PlanChart, target: ChartTarget, index: number)
 /**
  * Steps that make an existing chart with as many series show the plan's.
  *
- * @param again the chart has been there before: what it hides is shown while it is set
+ * @param again whether the chart existed before: hidden parts are shown while they are set
  */
 export function showSteps(chart: PlanChart, target: ChartTarget, again = true): Step[] {
   const { at, name, palette } = target;
@@ -84,7 +84,7 @@ export function showSteps(chart: PlanChart, target: ChartTarget, again = true): 
     add("legend.position", (one) => (one.legend.position = "Top"));
     addFont(add, "legend", (one) => one.legend.format.font, "label");
   }
-  // No frame: the page's own white space holds charts apart.
+  // No frame: the white space of the page separates the charts.
   if (can("series")) add("format.border.lineStyle", (one) => (one.format.border.lineStyle = "None"));
   if (can("chartDetails")) add("displayBlanksAs", (one) => (one.displayBlanksAs = "NotPlotted"));
   const steps = add.steps;
@@ -93,7 +93,7 @@ export function showSteps(chart: PlanChart, target: ChartTarget, again = true): 
   });
   addCategories(add, chart, palette);
   addAxis(add, "valueAxis", (one) => one.axes.valueAxis, chart.value, again);
-  // The second axis is there only after a series was put on it.
+  // The secondary axis exists only once a series uses it.
   if (chart.secondary && can("chartDetails")) {
     addAxis(
       add,

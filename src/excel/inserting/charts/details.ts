@@ -40,7 +40,7 @@ export function addFont(
 export function addCategories(add: Add, chart: PlanChart, palette: Palette): void {
   const axis = (one: Excel.Chart) => one.axes.categoryAxis;
   if (can("series")) {
-    // Periods are texts: Excel must not take "2025-03" for a date and leave room for days.
+    // Periods are texts: otherwise Excel takes "2025-03" for a date and leaves room for each day.
     add("categoryAxis.categoryType", (one) => (axis(one).categoryType = "TextAxis"));
     if (chart.reversed) add("categoryAxis.reversePlotOrder", (one) => (axis(one).reversePlotOrder = true));
     add("categoryAxis.majorTickMark", (one) => (axis(one).majorTickMark = "None"));
@@ -62,7 +62,7 @@ export function addAxis(
   again: boolean,
 ): void {
   const { gridlines = false, minimum, maximum, title, visible, format } = plan;
-  // Excel is believed to refuse details of an axis that is hidden: it is shown, set, and hidden again.
+  // Excel is said to refuse settings of a hidden axis: it is shown, set and hidden again.
   if (again && !visible && can("series")) add(`${of}.visible`, (...on) => (axis(...on).visible = true));
   add(`${of}.majorGridlines.visible`, (...on) => (axis(...on).majorGridlines.visible = gridlines));
   if (gridlines)

@@ -63,7 +63,7 @@ export function seriesSteps(
   return steps;
 }
 
-/** Gives a series its cells. Excel may have guessed fewer series than there are: then it is added. */
+/** Gives a series its cells. Excel may have guessed too few series: then one is added. */
 function bindSteps(
   { type, categories }: PlanChart,
   { values }: PlanSeries,
@@ -88,7 +88,7 @@ function bindSteps(
   const add = step(`ChartSeriesCollection.add of ${type}`, (desk) => {
     desk.once(`${unit} series ${index}`, () => chartIn(desk, target).series.add());
   });
-  // Not by the kind of chart: another one may have all of its series.
+  // Refusals are not remembered by the kind of chart: another chart of the kind may have all its series.
   const orAdd = { ...bind, what: `ChartSeries ${index} of ${unit}`, otherwise: [add, bind] };
   return [
     index === 0 ? bind : orAdd,
@@ -103,14 +103,15 @@ type AddToSeries = (member: string, run: (series: Excel.ChartSeries, desk: Batch
 
 function addPoint(
   add: AddToSeries,
-  { index, colour: own, label: format }: NonNullable<PlanSeries["points"]>[number],
+  { index, colour: pointColour, label: format }: NonNullable<PlanSeries["points"]>[number],
   key: string,
   isLine: boolean,
   palette: Palette,
 ): void {
   const on = (member: string, run: (point: Excel.ChartPoint) => void): void =>
     add(`points.${member}`, (series, desk) => run(desk.once(key, () => series.points.getItemAt(index))));
-  if (!isLine && own) on("format.fill.setSolidColor", (one) => one.format.fill.setSolidColor(palette[own]));
+  if (!isLine && pointColour)
+    on("format.fill.setSolidColor", (one) => one.format.fill.setSolidColor(palette[pointColour]));
   if (format === undefined || !can("chartDetails")) return;
   on("hasDataLabel", (one) => (one.hasDataLabel = true));
   on("dataLabel.numberFormat", (one) => (one.dataLabel.numberFormat = format));

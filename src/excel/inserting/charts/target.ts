@@ -2,7 +2,7 @@ import type { PlanChart } from "../../../sheets/plan";
 import type { BatchObjects, Step } from "../../session/batchObjects";
 import type { Palette } from "../styles";
 
-/** Where and as what a chart is written. */
+/** Where a chart is written, and under which name. */
 export interface ChartTarget {
   /** Id or name of the sheet. */
   sheet: string;
@@ -26,7 +26,7 @@ export const boundWhat = (kind: PlanChart["type"]): string => `ChartSeries.setVa
 export const chartIn = (desk: BatchObjects, { sheet, name }: ChartTarget): Excel.Chart =>
   desk.once(`chart ${name}`, () => desk.sheet(sheet).charts.getItem(name));
 
-/** Takes a chart away that cannot stay. */
+/** Deletes a chart that cannot be completed. */
 export const drop = (unit: string, chartOf: (desk: BatchObjects) => Excel.Chart): Step => ({
   part: "chart",
   what: `Chart.delete ${unit}`,

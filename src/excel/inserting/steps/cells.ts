@@ -7,10 +7,10 @@ import { cellStyles, membersOf, paletteOf } from "../styles";
 import type { CellStyle, Palette } from "../styles";
 import type { OldBlock, Target } from "../target";
 
-/** Rows of a block of cells that go in one write, so that a big block can be cut. */
+/** The rows of cells in one write, so that a big block can be split. */
 const bytesPerWrite = 400_000;
 
-/** Empties cells and takes their looks. Never "all": that is believed to take a table away, too. */
+/** Clears contents, then formats. Never "all", which is said to remove tables too. */
 export function addClear(add: Add, area: Area): void {
   add("cells", "Range.clear contents", ({ range }) => range(area, [0, 0]).clear("Contents"));
   add("looks", "Range.clear formats", ({ range }) => range(area, [0, 0]).clear("Formats"));
@@ -18,7 +18,9 @@ export function addClear(add: Add, area: Area): void {
     add("links", "Range.clear hyperlinks", ({ range }) => range(area, [0, 0]).clear("Hyperlinks"));
 }
 
-/** Tries, before anything is taken away, whether cells can be written and so could be put back: this one stays as it was. */
+/**
+ * Before anything is removed, tries whether cells can be written, and so restored: writes one cell as it is.
+ */
 export function addTrial(add: Add, sample: OldBlock["sample"]): void {
   if (sample === undefined) return;
   add("cells", "Range.formulas", ({ range }) => (range(sample.area, [0, 0]).formulas = [[sample.formula]]), {
@@ -26,10 +28,10 @@ export function addTrial(add: Add, sample: OldBlock["sample"]): void {
   });
 }
 
-/** Number formats before values: a format that is there is not guessed from what is entered. */
+/** Number formats before values, so that Excel does not guess a format from a value. */
 export function addCells(add: Add, plan: Plan, { at }: Target): void {
   for (const { area, format } of plan.formats) {
-    // One format for many cells goes as one text; the library's type knows arrays only.
+    // One format for many cells can be sent as a single text, which the types of Office.js do not know.
     const given = format as string[][];
     const bytes = 300 + JSON.stringify(format).length;
     add("number formats", "Range.numberFormat", ({ range }) => (range(area, at).numberFormat = given), {
@@ -44,7 +46,7 @@ export function addCells(add: Add, plan: Plan, { at }: Target): void {
   }
 }
 
-/** Writes the user's own cells again, over ours. */
+/** Writes the user's cells over ours. */
 export function addKept(add: Add, { at, kept = [] }: Target): void {
   for (const { at: cell, formula, format } of kept) {
     const area: Area = [...cell, 1, 1];
@@ -54,7 +56,7 @@ export function addKept(add: Add, { at, kept = [] }: Target): void {
   }
 }
 
-/** A block in pieces of rows that each fit in a message. */
+/** Splits a block into groups of rows, each of which fits in a message. */
 function cut(block: CellBlock): CellBlock[] {
   const pieces = Math.ceil(JSON.stringify(block.rows).length / bytesPerWrite);
   const step = Math.ceil(block.rows.length / pieces);
@@ -68,7 +70,7 @@ function cut(block: CellBlock): CellBlock[] {
 export function addStyles(add: Add, plan: Plan, { at, accent }: Target): void {
   const palette = paletteOf(accent);
   for (const area of plan.merges) add("merges", "Range.merge", ({ range }) => range(area, at).merge(true));
-  // A link brings a look of its own: ours goes over it.
+  // Excel formats a link; our format is set after it.
   for (const { at: cell, url } of can("links") ? plan.links : []) {
     const text = textAt(plan, cell);
     const link = text === undefined ? { address: url } : { address: url, textToDisplay: text };

@@ -7,7 +7,7 @@ import { paletteOf } from "../styles";
 import { hasChangedShape, titled } from "../target";
 import type { Target } from "../target";
 
-/** Charts that can go on are told only what is new: what the user gave them stays. */
+/** Charts that can stay get only what is new: what the user changed in them stays. */
 export function addCharts(add: Add, plan: Plan, target: Target): void {
   const { at, id, old, accent, sheet: key } = target;
   const palette = paletteOf(accent);
@@ -43,7 +43,7 @@ export function addCharts(add: Add, plan: Plan, target: Target): void {
 /**
  * Deletes a chart.
  *
- * @param unsure Excel has refused to say which charts there are: it may be gone, then nothing is to be done
+ * @param unsure Excel has refused to say which charts there are, so it may be gone: then nothing is done
  */
 export function addDelete(add: Add, name: string, unsure: boolean): void {
   const what = unsure ? `Chart.delete of ${name}` : "Chart.delete";
@@ -51,8 +51,8 @@ export function addDelete(add: Add, name: string, unsure: boolean): void {
 }
 
 /**
- * Whether a chart can show another's data without being made anew: its series keep the cells that name them and the look
- * that was given to single points, and its axes the limits that were set. Formats are set anew each time.
+ * Whether a chart can be changed into another without being made again. What cannot be changed: the cells that name its
+ * series, formats of single points, and limits of its axes. Formats are set again each time.
  */
 export const sameMake = (a: PlanChart, b: PlanChart): boolean => makeOf(a) === makeOf(b);
 

@@ -5,8 +5,8 @@ import { isAtWork } from "../../reading/hiddenRows";
 import type { Add } from "../../session/stepsOn";
 
 /**
- * Takes filters off. Excel misplaces what is written in several rows at a time where a filter hides some of them
- * (office-js #224, xlwings #679 and #747), so that nothing can be written where it refuses this.
+ * Removes filters. Excel puts values into wrong rows when several rows are written at once and a filter hides some of
+ * them (office-js #224, xlwings #679 and #747). So nothing can be written where Excel refuses to remove the filter.
  */
 export function addPause(add: Add, filters: readonly Filter[]): void {
   for (const { table } of filters)
@@ -30,14 +30,14 @@ export function addResume(add: Add, filters: readonly Filter[]): void {
       else
         add("filters", `Filter.apply ${one.filterOn}`, ({ sheet }) => {
           const { filter } = sheet.tables.getItem(table).columns.getItemAt(column);
-          // A criterion of values is given as they are: some hosts know no other.
+          // Filters by values are set with those values: some hosts know no other criterion.
           if (one.filterOn === "Values" && one.values) filter.applyValuesFilter(one.values);
           else filter.apply(one);
         });
     });
 }
 
-/** Shows every row of an area: filters go, and what was hidden by hand is shown. */
+/** Shows every row of an area: removes filters, and shows rows that were hidden by hand. */
 export function addShowAll(add: Add, hidden: HiddenRows, area: Area, tables: readonly string[]): void {
   addPause(add, hidden.filters);
   if (hidden.unsure)

@@ -13,9 +13,9 @@ import { hasChangedShape } from "../target";
 import type { Target } from "../target";
 
 /**
- * Says that a block is being written, or is whole: what is there when the conversation breaks off is found, and completed or
- * removed. Where Excel refuses comments of names, a block is marked whole by a new name, and one that breaks off is not
- * known to have done so.
+ * Marks a block as being written, or as complete, in the comment of its name. If the connection breaks off, the
+ * half-written block is found by it, and completed or removed. Where Excel refuses comments, a new name marks a
+ * complete block, and a half-written one is not recognized.
  */
 export function addMark(add: Add, target: Target, comment: string): void {
   const { id, sheet: key } = target;
@@ -25,7 +25,7 @@ export function addMark(add: Add, target: Target, comment: string): void {
   });
 }
 
-/** Gives the block's name anew. */
+/** Replaces the block's name. */
 function nameSteps({ id, at, record, sheet }: Target, add: Add, comment: string): Add {
   const [top, left] = at;
   dropName(add, sheet, id);
@@ -33,18 +33,18 @@ function nameSteps({ id, at, record, sheet }: Target, add: Add, comment: string)
   return add;
 }
 
-/** The block's name; the one that was just added needs no question. */
+/** The block's name, of which it is known that it was just added. */
 const nameIn = (desk: BatchObjects, key: string, id: string): Excel.NamedItem =>
   desk.once(`name ${id}`, () => desk.sheet(key).names.getItem(marker(id)));
 
 /** Where a block's name is to stand: the area is absolute. */
-export interface NamePlace {
+interface NamePlace {
   area: Area;
   /** What its sheet is called now. */
   sheetName: string;
 }
 
-/** Moves a block's name. Where Excel refuses that, the name is given anew. */
+/** Moves a block's name. Where Excel refuses that, the name is deleted and added again. */
 export function moveName(
   add: Add,
   key: string,
@@ -52,16 +52,16 @@ export function moveName(
   { area, sheetName }: NamePlace,
   comment: string,
 ): void {
-  const anew = stepsOn(key);
-  dropName(anew, key, id);
-  addName(anew, key, id, area, comment);
+  const remake = stepsOn(key);
+  dropName(remake, key, id);
+  addName(remake, key, id, area, comment);
   if (!can("movedNames")) {
-    add.steps.push(...anew.steps);
+    add.steps.push(...remake.steps);
     return;
   }
   add("marker", "NamedItem.formula", () => undefined, {
     run: (desk) => (nameIn(desk, key, id).formula = `=${fixedAddress(sheetName, area)}`),
-    otherwise: anew.steps,
+    otherwise: remake.steps,
   });
 }
 
@@ -86,7 +86,7 @@ export function addName(add: Add, key: string, id: string, area: Area, comment: 
       desk.keep(`name ${id}`, name);
     },
   });
-  // It is not for the user's list of names; nothing is lost where it shows.
+  // The name is hidden from the user's list of names. Where that is refused, nothing is lost.
   add("name comments", "NamedItem.visible", () => undefined, {
     run: (desk) => (nameIn(desk, key, id).visible = false),
   });
@@ -99,12 +99,12 @@ export function addMarker(add: Add, target: Target, record: BlockRecord): void {
   const stays = old && !hasChangedShape({ ...old, record });
   if (!can("names") || stays) return;
   const area: Area = [at[0], at[1], record.rows, record.columns];
-  // It says already that the block is being written.
+  // The comment of the old name already says that the block is being written.
   if (old) moveName(add, sheet, id, { area, sheetName: old.sheetName }, unfinished);
   else addName(add, sheet, id, area, unfinished);
 }
 
-/** Keeps the record as a property of the sheet, and looks whether Excel has kept it whole. */
+/** Keeps the record as a property of the sheet, and reads back whether Excel has cut it. */
 function addRecord(add: Add, { id, written, sheet: key }: Target, record: BlockRecord): void {
   // Adding a key that is there sets its value.
   add(
@@ -125,13 +125,15 @@ function addRecord(add: Add, { id, written, sheet: key }: Target, record: BlockR
   });
 }
 
-/** Says in a record what Excel refused. Nothing is missing on the sheet where only the screen was not held still. */
+/**
+ * Notes in a record what Excel refused. Nothing is missing where only the holding of the screen was refused.
+ */
 export function setLeft(record: BlockRecord, left: ReadonlySet<Part>): void {
   const missing = [...left].filter((part) => part !== "screen");
   if (missing.length > 0) record.left = missing;
 }
 
-/** What follows where something was left out: the record says so, so that an update tries again. */
+/** The steps that follow where something was left out: the record says so, so that an update tries again. */
 export function leftSteps(target: Target, left: ReadonlySet<Part>): Step[] {
   const { record, sheet } = target;
   if (!record) return [];

@@ -11,7 +11,7 @@ import { addClear, addTrial } from "./cells";
 import { addConvert, resizing } from "./tables";
 import { widthBefore } from "./sizes";
 
-/** Takes an old block's cells away; its charts stay for now, and so do tables that the plan has too. */
+/** Clears an old block's cells. Its charts stay for now, and so do tables that the new plan has too. */
 export function clearOld(add: Add, plan: Plan, target: Target, old: OldBlock): void {
   const at = [old.area[0], old.area[1]] as const;
   const whole: Area = [0, 0, old.area[2], old.area[3]];
@@ -20,14 +20,14 @@ export function clearOld(add: Add, plan: Plan, target: Target, old: OldBlock): v
   for (const area of hasChangedShape(old) ? [whole] : old.record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(area, at).unmerge());
   for (const { name } of old.tables) {
-    const fate = tableChange(name, plan, target, old);
-    if (fate === "convert") addConvert(add, name, old.tablesUnsure);
-    else if (fate !== "stay") {
-      // Where Excel resizes no table it is made anew, by `addTables`.
-      const anew = stepsOn(target.sheet);
-      addConvert(anew, name);
-      add("table", resizing, ({ sheet }) => sheet.tables.getItem(name).resize(a1(fate, at)), {
-        otherwise: anew.steps,
+    const change = tableChange(name, plan, target, old);
+    if (change === "convert") addConvert(add, name, old.tablesUnsure);
+    else if (change !== "stay") {
+      // Where Excel refuses to resize a table, `addTables` makes it again.
+      const remake = stepsOn(target.sheet);
+      addConvert(remake, name);
+      add("table", resizing, ({ sheet }) => sheet.tables.getItem(name).resize(a1(change, at)), {
+        otherwise: remake.steps,
       });
     }
   }

@@ -5,7 +5,7 @@ import { can } from "../../session/capabilities";
 import type { Add } from "../../session/stepsOn";
 import type { Target } from "../target";
 
-/** What a new sheet of our own gets: the person may change it, and updates leave it. */
+/** Page setup for a new sheet. The person may change it, and updates leave it alone. */
 export function addPage(add: Add): void {
   if (!can("print")) return;
   const set = (member: string, run: (page: Excel.PageLayout) => void) =>
@@ -25,9 +25,9 @@ export const samePrint = (a: PrintSetup | undefined, b: PrintSetup | undefined):
   JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Takes away the page breaks that we made.
+ * Removes the page breaks that we made.
  *
- * @param setups how we may have said it is printed: other people's breaks stay
+ * @param setups the print setups that we may have written; breaks that are not in them are the user's and stay
  * @param breaks the rows above which a page ends now
  */
 export function dropBreaks(
@@ -37,14 +37,16 @@ export function dropBreaks(
   breaks: readonly number[],
 ): void {
   const ours = new Set(setups.flatMap((one) => one?.breaks ?? []).map((row) => at[0] + row));
-  // Where Excel has refused to tell them, they stay: then page setup counts as left out.
+  // Where Excel has refused to list them, they stay, and page setup counts as left out.
   if (ours.size > 0) add("print", `ask ${pageBreaks}`, () => undefined, { bytes: 0 });
   for (const [index, row] of [...breaks.entries()].reverse())
     if (ours.has(row))
       add("print", "PageBreak.delete", ({ sheet }) => sheet.horizontalPageBreaks.getItem(index).delete());
 }
 
-/** Says how a sheet of our own is printed, as far as that goes with the plan's rows; breaks of ours must be gone before. */
+/**
+ * Sets the parts of the page setup that depend on the plan's rows. Our earlier page breaks must have been removed.
+ */
 export function addPrint(add: Add, at: Target["at"], print: PrintSetup): void {
   if (!can("print")) return;
   const set = (member: string, run: (page: Excel.PageLayout) => void) =>

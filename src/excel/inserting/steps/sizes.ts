@@ -5,7 +5,7 @@ import type { Target } from "../target";
 /** Points of a column that shows so many digits of the standard font (7 pixels each, 5 for the edges). */
 export const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
-/** How wide a column was before the block; where the user has changed what the block made of it, how wide it is. */
+/** How wide a column was before the block; if the user has changed it since, how wide it is now. */
 export function widthBefore({ old, widths = [] }: Target, column: number): number {
   const now = widths[column] ?? 0;
   const made = old?.plan?.widths[column];
@@ -14,18 +14,18 @@ export function widthBefore({ old, widths = [] }: Target, column: number): numbe
   return made && before && Math.abs(Math.max(points(made), before) - now) < 1 ? before : now;
 }
 
-/** Widths and heights. On a sheet that others use no column is made narrower, and no row lower, than it is. */
+/** Widths and heights. On a sheet with other content no column becomes narrower and no row lower. */
 export function addSizes(add: Add, plan: Plan, target: Target): void {
   const { at, newSheet, old, record, widths = [], heights = {} } = target;
   const shared = newSheet === undefined;
   const others = shared && record?.own !== true;
-  // Sizes that Excel has refused to say could not be put back: those of other people's sheets stay as they are.
+  // Sizes that Excel refuses to tell could not be restored, so on a sheet with other content they stay.
   const asked = (member: string) => add("sizes", `ask ${member}`, () => undefined, { bytes: 0 });
   const noWidths = others && widths.length === 0;
   if (noWidths && plan.widths.some((width) => width !== null)) asked("RangeFormat.columnWidth");
   plan.widths.forEach((characters, column) => {
     if (characters === null || noWidths) return;
-    // What an earlier plan made of it does not count.
+    // Compared with the width from before the block, not with what an earlier plan set.
     const width = Math.max(points(characters), widthBefore(target, column));
     if (shared && width === widths[column]) return;
     add("sizes", "RangeFormat.columnWidth", ({ range }) => {
@@ -38,10 +38,10 @@ export function addSizes(add: Add, plan: Plan, target: Target): void {
     ? []
     : plan.heights.flatMap(({ row, height }) => {
         const now = heights[row] ?? 0;
-        // What a row had before the block counts, not what an earlier plan made of it.
-        const own = old?.record.heights.includes(row) ? (old.record.before.heights[row] ?? 0) : now;
-        const needed = record?.own ? height : Math.max(height, own);
-        // A height would show a row that somebody hid.
+        // Compared with the height from before the block, not with what an earlier plan set.
+        const heightBefore = old?.record.heights.includes(row) ? (old.record.before.heights[row] ?? 0) : now;
+        const needed = record?.own ? height : Math.max(height, heightBefore);
+        // Setting a height would show a row that somebody hid.
         if (target.unseen?.stay.includes(at[0] + row)) return [];
         return shared && now === needed ? [] : [{ row, height: needed }];
       });

@@ -1,7 +1,7 @@
 import type { Plan } from "../../../sheets/plan";
 import { a1 } from "../../../workbook/a1";
 import type { Area } from "../../../workbook/a1";
-import type { TableReading } from "../../reading/readPlace";
+import type { TableReading } from "../../reading/placeReading";
 import { can } from "../../session/capabilities";
 import type { BatchObjects } from "../../session/batchObjects";
 import { stepsOn } from "../../session/stepsOn";
@@ -12,21 +12,21 @@ import type { Target } from "../target";
 /** Lines in the accent of the workbook's theme. */
 export const tableStyle = "TableStyleLight2";
 
-/** Makes the tables that are not there yet. */
+/** Adds the tables that do not exist yet. */
 export function addTables(add: Add, plan: Plan, target: Target): void {
   const { at, old } = target;
   for (const [index, { area, filter }] of plan.tables.entries()) {
     const name = nameOf(target, plan, index);
     const there = old?.tables.some((one) => one.name === name);
-    const fate = old && there ? tableChange(name, plan, target, old) : "convert";
-    if (old && fate !== "convert" && needsFilterButtons(name, plan, target, old))
+    const change = old && there ? tableChange(name, plan, target, old) : "convert";
+    if (old && change !== "convert" && needsFilterButtons(name, plan, target, old))
       setButtons(add, name, filter);
-    if (fate === "stay") continue;
-    // The plan's rules hold the rows apart.
+    if (change === "stay") continue;
+    // The plan has lines between the rows itself.
     const look = { name, style: tableStyle, showFilterButton: filter, showBandedRows: false };
     const width = area[3] + extraOf(target, name);
     const place: Area = [area[0] + at[0], area[1] + at[1], area[2], width];
-    if (fate === "convert") addTable(add, target.sheet, place, look);
+    if (change === "convert") addTable(add, target.sheet, place, look);
     else addResized(add, target.sheet, place, old?.tables.find((one) => one.name === name) ?? look);
   }
 }
@@ -40,20 +40,20 @@ export function setButtons(add: Add, name: string, shown: boolean): void {
   );
 }
 
-/** What resizing a table is called; where Excel refuses it, a table is made of its cells again. */
+/** The member that resizes a table. Where Excel refuses it, the table is made again. */
 export const resizing = "Table.resize";
 
-/** Nothing for a table that was resized; where Excel refused that, the table is made again as it was. */
+/** Does nothing for a table that was resized. Where Excel refused that, makes the table again as it was. */
 function addResized(add: Add, key: string, place: Area, look: TableReading): void {
-  const anew = stepsOn(key);
-  addTable(anew, key, place, look);
-  add("table", resizing, () => undefined, { bytes: 0, harmless: true, otherwise: anew.steps });
+  const remake = stepsOn(key);
+  addTable(remake, key, place, look);
+  add("table", resizing, () => undefined, { bytes: 0, harmless: true, otherwise: remake.steps });
 }
 
 /**
- * Makes plain cells of a table.
+ * Converts a table into plain cells.
  *
- * @param unsure it may be gone: then nothing is to be done
+ * @param unsure it may be gone: then nothing is done
  */
 export function addConvert(add: Add, name: string, unsure?: true): void {
   add(
@@ -77,7 +77,7 @@ export function addTable(add: Add, key: string, area: Area, look: TableReading):
   });
   add("table", "Table.name", nothing, {
     unit,
-    // Without its name it would not be found again: its cells become plain ones.
+    // Without its name it would not be found again, so it is converted back into plain cells.
     carries: can("tablesOfRange")
       ? [
           {

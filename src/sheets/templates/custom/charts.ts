@@ -1,6 +1,6 @@
 import { endOf, periodLabel, periodOf, periodParts } from "../../../dataset";
 import type { Figure, Language, Period } from "../../../dataset";
-import type { OwnChoice } from "../../../workbook/insertion";
+import type { CustomSheet } from "../../../workbook/insertion";
 import { fill } from "../../../dataset/wording/text";
 import type { PlanBuilder } from "../../PlanBuilder";
 import { combo } from "../../layout/combo";
@@ -39,7 +39,7 @@ interface Drawn {
  * What of a table is to be drawn: all of its indicators but those that were left out, in one chart; the measures of a single
  * indicator that were given a kind of chart each in one of their own.
  */
-export function drawnOf(part: Part, { charts: wanted, drawn = {}, undrawn = [] }: OwnChoice): Drawn[] {
+export function drawnOf(part: Part, { charts: wanted, drawn = {}, undrawn = [] }: CustomSheet): Drawn[] {
   if (!wanted) return [];
   const courses = part.courses.filter(({ indicator }) => !undrawn.includes(indicator.code));
   const kinds = [...new Set(courses.map(({ measure }) => drawn[measure]))];
@@ -61,14 +61,14 @@ export function charts(
   row: number,
   part: Part,
   index: number,
-  own: OwnChoice,
+  custom: CustomSheet,
   language: Language,
 ): { placed: Placed[]; row: number } | undefined {
-  const all = drawnOf(part, own);
+  const all = drawnOf(part, custom);
   const room = all.length * part.spans.length > 1 ? halfRoom : fullRoom;
   const given = all.flatMap((drawn) => {
     const id = `part${String.fromCharCode(97 + index)}${drawn.suffix}`;
-    return panelsOf(drawn, id, room, own.freq, language);
+    return panelsOf(drawn, id, room, custom.freq, language);
   });
   const placed: Placed[] = [];
   let next = row;
@@ -85,7 +85,7 @@ function panelsOf(
   drawn: Drawn,
   id: string,
   room: number,
-  freq: OwnChoice["freq"],
+  freq: CustomSheet["freq"],
   language: Language,
 ): Panel[] {
   const { part } = drawn;
@@ -131,7 +131,7 @@ function drawingOf(
   { rows, month }: Span,
   id: string,
   titles: { of: (text: string) => string; room: number },
-  freq: OwnChoice["freq"],
+  freq: CustomSheet["freq"],
   language: Language,
 ): { drawing: Drawing; left: string[] } | undefined {
   const { courses, measure } = part;

@@ -1,6 +1,6 @@
 import { endOf, fail, isDerived, measureWords, ok } from "../../../dataset";
 import type { Figure, Language, Period, Result } from "../../../dataset";
-import type { OwnChoice } from "../../../workbook/insertion";
+import type { CustomSheet } from "../../../workbook/insertion";
 import { PlanBuilder } from "../../PlanBuilder";
 import { shortLabel } from "../../layout/labels";
 import { cutTo } from "../../layout/textWidth";
@@ -33,24 +33,25 @@ import { texts } from "./texts";
  *
  * @returns the first reason where nothing chosen has a figure; `missing-argument` where nothing was chosen
  */
-export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Plan> {
-  if (!own || own.indicators.length === 0) return fail({ name: "missing-argument", argument: "indicator" });
-  if (own.measures.length === 0) return fail({ name: "missing-argument", argument: "measure" });
+export function customPlan(custom: CustomSheet | undefined, request: Request): Result<Plan> {
+  if (!custom || custom.indicators.length === 0)
+    return fail({ name: "missing-argument", argument: "indicator" });
+  if (custom.measures.length === 0) return fail({ name: "missing-argument", argument: "measure" });
   const { language, live, period } = request;
-  const { parts, gone, blank } = partsOf(own, request);
+  const { parts, gone, blank } = partsOf(custom, request);
   const [first] = parts;
   if (!first) return fail(gone[0]?.reason ?? { name: "missing-argument", argument: "measure" });
   const draft = new PlanBuilder(widths);
   const sources = new SourceList();
   const cells = new Cells(live);
   const courses = parts.flatMap((part) => part.courses);
-  const chosen = own.indicators.flatMap(
+  const chosen = custom.indicators.flatMap(
     (code) => courses.find(({ indicator }) => indicator.code === code) ?? [],
   );
   const single = parts.length === 1 && !first.measure;
   const title = (of: Language): string =>
     single ? (chosen[0]?.indicator.label[of] ?? "") : titleOf(chosen, of);
-  const top = head(draft, own.title?.trim() || cutTo(title(language), 62), request);
+  const top = head(draft, custom.title?.trim() || cutTo(title(language), 62), request);
   const shown = tilesOf(parts, period, language);
   let row = tiles(
     draft,
@@ -64,14 +65,14 @@ export function ownPlan(own: OwnChoice | undefined, request: Request): Result<Pl
   parts.forEach((part, index) => {
     const top = row;
     const name = headingOf(part, language);
-    const caption = captionOf(part, own.freq, language);
-    const made = charts(draft, row, part, index, own, language);
+    const caption = captionOf(part, custom.freq, language);
+    const made = charts(draft, row, part, index, custom, language);
     if (made) {
       placed.push(...made.placed);
       row = made.row - 1;
     } else {
       heading(draft, row, name);
-      const alone = drawnOf(part, own).length > 0 ? ` ${common.noneDrawn[language]}` : "";
+      const alone = drawnOf(part, custom).length > 0 ? ` ${common.noneDrawn[language]}` : "";
       paragraph(draft, row + 1, caption + alone, "caption");
       row += 2;
     }

@@ -1,6 +1,6 @@
 import { measureWords, periodLabel } from "../../../dataset";
 import type { Figure, Language, MeasureName, Period } from "../../../dataset";
-import type { OwnChoice } from "../../../workbook/insertion";
+import type { CustomSheet } from "../../../workbook/insertion";
 import { fill } from "../../../dataset/wording/text";
 import { sheetUnit } from "../../layout/amounts";
 import { largestOf } from "../../layout/cells";
@@ -57,7 +57,7 @@ export function headingOf(part: Part, language: Language): string {
 export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** From when to when a table reaches, and of what kind its periods are; "" without any. */
-export function captionOf(part: Part, freq: OwnChoice["freq"], language: Language): string {
+export function captionOf(part: Part, freq: CustomSheet["freq"], language: Language): string {
   const periods = periodsOf(part);
   const [from, to] = [periods[0], periods.at(-1)];
   const name = (period: Period): string => shortPeriod(period, language, part.nature);

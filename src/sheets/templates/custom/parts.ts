@@ -9,7 +9,7 @@ import {
   series,
 } from "../../../dataset";
 import type { Break, Figure, Indicator, MeasureName, Period, Point, Reason } from "../../../dataset";
-import type { OwnChoice } from "../../../workbook/insertion";
+import type { CustomSheet } from "../../../workbook/insertion";
 import { formula } from "../../layout/formulas";
 import type { Formula } from "../../plan";
 import type { Request } from "../../layout/request";
@@ -70,17 +70,17 @@ const mostRows = 36;
  * indicators at most.
  */
 export function partsOf(
-  own: OwnChoice,
+  custom: CustomSheet,
   request: Request,
 ): { parts: Part[]; gone: Gone[]; blank: readonly Blank[] } {
-  const indicators = [...new Set(own.indicators)].map(indicatorOf);
-  const measures = [...new Set(own.measures)];
+  const indicators = [...new Set(custom.indicators)].map(indicatorOf);
+  const measures = [...new Set(custom.measures)];
   const gone: Gone[] = [];
   const blank: Blank[] = [];
   const breaks: Break[] = [];
   const courses = measures.flatMap((measure) =>
     indicators.flatMap((indicator): (Course & { points: readonly Point[] })[] => {
-      const { from, freq } = own;
+      const { from, freq } = custom;
       const found = series({ indicator, measure, from, to: request.period, freq, asof: request.asof });
       if (!found.ok) {
         gone.push({ measure, indicator, reason: found.reason });
@@ -133,7 +133,7 @@ export function partsOf(
     const all = [...new Set(known)].sort(byEnd);
     const nature = group.every(({ indicator }) => indicator.nature === "stock") ? "stock" : undefined;
     const spans =
-      own.freq === "annual" || own.freq === "ytd"
+      custom.freq === "annual" || custom.freq === "ytd"
         ? monthsOf(all).map((month) => ({ month, rows: withBreaks(eachYear(all, month)) }))
         : [{ rows: withBreaks(grid(all).slice(-mostRows)) }];
     const measure = indicators.length === 1 ? undefined : group[0]?.measure;

@@ -29,7 +29,7 @@ export function rowsFor(request: Request): Row[] {
 }
 
 /** The six that are wanted, in this order. */
-export const wanted: readonly KeyFigure[] = [
+const wanted: readonly KeyFigure[] = [
   ...valuesOf("ONLINE_RETAIL_TOTAL"),
   ...growthOf("ONLINE_RETAIL_PHYSICAL"),
   ...valuesOf("ONLINE_RETAIL_PHYSICAL_SHARE"),

@@ -17,7 +17,7 @@ export function onlineAt(period: Period): IndicatorCode {
 }
 
 /** January to a month in two years. */
-export interface MonthRow {
+interface MonthRow {
   month: number;
   level?: Figure | undefined;
   growth?: Figure | undefined;
@@ -28,7 +28,7 @@ export interface MonthRow {
 }
 
 /** A year; `broken`: its figures do not compare with the next year's. */
-export interface YearRow {
+interface YearRow {
   period: Period;
   level?: Figure | undefined;
   growth?: Figure | undefined;

@@ -17,12 +17,13 @@ import { heading, monthsLabel, paragraph, widths } from "../../layout/sections";
 import { texts as common } from "../../layout/texts";
 import { fill } from "../../../dataset/wording/text";
 import { missingNote, missingOf, mostTiles, tileOf, tiles } from "../../layout/tiles";
-import type { KeyFigure } from "../../layout/tiles";
+import type { KeyFigure, Missing, Tile } from "../../layout/tiles";
 import { monthMarks } from "../../layout/words";
 import type { Plan } from "../../plan";
 import { courseOf, onlineAt } from "./course";
 import type { Course } from "./course";
 import { monthTable, yearTable } from "./tables";
+import type { Making } from "./tables";
 import { texts } from "./texts";
 
 const chartRows = 15;
@@ -38,7 +39,7 @@ export function retailPlan(asked: Request): Result<Plan> {
   const request = { ...asked, period: toDate(asked.period) };
   const { language, live, period } = request;
   const course = courseOf(request);
-  const { months, years, year } = course;
+  const { months, years } = course;
   if (months.length === 0 && years.length === 0)
     return fail({ name: "no-growth-in-period", period: asked.period });
   const draft = new PlanBuilder(widths);
@@ -71,24 +72,8 @@ export function retailPlan(asked: Request): Result<Plan> {
   ]);
   let row = lower.row;
 
-  if (months.length > 0) {
-    heading(draft, row, fill(texts.monthTable[language], year - 1, year));
-    row += 1;
-    if (course.broken) {
-      const { successor, text } = course.broken;
-      const said = successor ? fill(texts.monthTableBreak[language], year - 1, year) : text[language];
-      paragraph(draft, row, said, "caption");
-      row += 1;
-    }
-    draft.height(row, 6);
-    row = monthTable(draft, row + 1, course, making) + 1;
-  }
-  const [first, newest] = [years[0], years.at(-1)];
-  if (first && newest) {
-    heading(draft, row, fill(texts.yearTable[language], first.period, newest.period));
-    draft.height(row + 1, 6);
-    row = yearTable(draft, row + 2, course, making) + 1;
-  }
+  row = monthSection(draft, row, course, making);
+  row = yearSection(draft, row, course, making);
   const figures = figuresOf(course, shown);
   const placed: Placed[] = [...upper.placed, ...lower.placed];
   return ok(
@@ -103,21 +88,7 @@ export function retailPlan(asked: Request): Result<Plan> {
         sheetName: fill(texts.sheet[language], periodInName(asked)),
         sources,
         notes: [
-          ...(period === asked.period
-            ? []
-            : [fill(texts.noteUpTo[language], periodLabel(asked.period, language))]),
-          ...missingNote(missing, language),
-          ...commonNotes(
-            figures,
-            shown.map(({ figure }) => figure),
-            period,
-            language,
-          ),
-          ...breakNotes(figures, allBreaks, language).filter(
-            (_, index) => index > 0 || course.broken?.successor !== undefined || endMonth(period) >= "2025",
-          ),
-          ...(course.basis === undefined ? [] : [fill(texts.noteChained[language], course.basis)]),
-          ...(endMonth(period) >= "2026" ? [texts.noteGoods[language]] : []),
+          ...retailNotes({ asked, period, course, figures, shown, missing }),
           ...valuesNote(making.cells.values, language),
           common.noteGaps[language],
           common.noteTitles[language],
@@ -128,6 +99,64 @@ export function retailPlan(asked: Request): Result<Plan> {
       request,
     ),
   );
+}
+
+/** The months of two years, year against year. Returns the row below. */
+function monthSection(draft: PlanBuilder, from: number, course: Course, making: Making): number {
+  const { months, year, broken } = course;
+  const { language } = making;
+  if (months.length === 0) return from;
+  let row = from;
+  heading(draft, row, fill(texts.monthTable[language], year - 1, year));
+  row += 1;
+  if (broken) {
+    const { successor, text } = broken;
+    const said = successor ? fill(texts.monthTableBreak[language], year - 1, year) : text[language];
+    paragraph(draft, row, said, "caption");
+    row += 1;
+  }
+  draft.height(row, 6);
+  return monthTable(draft, row + 1, course, making) + 1;
+}
+
+/** Every year. Returns the row below. */
+function yearSection(draft: PlanBuilder, row: number, course: Course, making: Making): number {
+  const [first, newest] = [course.years[0], course.years.at(-1)];
+  if (!first || !newest) return row;
+  heading(draft, row, fill(texts.yearTable[making.language], first.period, newest.period));
+  draft.height(row + 1, 6);
+  return yearTable(draft, row + 2, course, making) + 1;
+}
+
+/** What the notes are about. */
+interface Noted {
+  readonly asked: Request;
+  /** The months up to which figures are known. */
+  readonly period: Period;
+  readonly course: Course;
+  readonly figures: readonly Figure[];
+  readonly shown: readonly Tile[];
+  readonly missing: readonly Missing[];
+}
+
+function retailNotes({ asked, period, course, figures, shown, missing }: Noted): string[] {
+  const { language } = asked;
+  const upTo = fill(texts.noteUpTo[language], periodLabel(asked.period, language));
+  const breaks = breakNotes(figures, allBreaks, language);
+  const firstBreak = course.broken?.successor !== undefined || endMonth(period) >= "2025";
+  return [
+    ...(period === asked.period ? [] : [upTo]),
+    ...missingNote(missing, language),
+    ...commonNotes(
+      figures,
+      shown.map(({ figure }) => figure),
+      period,
+      language,
+    ),
+    ...(firstBreak ? breaks : breaks.slice(1)),
+    ...(course.basis === undefined ? [] : [fill(texts.noteChained[language], course.basis)]),
+    ...(endMonth(period) >= "2026" ? [texts.noteGoods[language]] : []),
+  ];
 }
 
 /** Level, goods, share and the three groups of goods; what takes their place stands behind. */

@@ -22,8 +22,11 @@ export interface Latest {
 
 /** The periods up to the request's for which an indicator has a figure, oldest first. */
 export function periodsUpTo(indicator: Indicator, { period, asof }: Request): Period[] {
-  const own = valueMeasure(indicator);
-  const all = [...periodsOf(indicator, "growth", asof), ...(own ? periodsOf(indicator, own, asof) : [])];
+  const measure = valueMeasure(indicator);
+  const all = [
+    ...periodsOf(indicator, "growth", asof),
+    ...(measure ? periodsOf(indicator, measure, asof) : []),
+  ];
   return [...new Set(all)].filter((one) => endOf(one) <= endOf(period)).sort(byEnd);
 }
 
@@ -38,10 +41,10 @@ export function latestOf(themes: readonly Theme[], request: Request): Latest[] {
       const value = ask(indicator, valueMeasure(indicator), period, request);
       return [{ indicator, period, value, growth: ask(indicator, "growth", period, request) }];
     });
-  const own = (one: Latest): number => (one.period === request.period ? 0 : 1);
+  const isOlder = (one: Latest): number => (one.period === request.period ? 0 : 1);
   return rows.sort(
     (a, b) =>
-      own(a) - own(b) ||
+      isOlder(a) - isOlder(b) ||
       byEnd(b.period, a.period) ||
       (b.growth?.value ?? -Infinity) - (a.growth?.value ?? -Infinity) ||
       (a.indicator.code < b.indicator.code ? -1 : 1),

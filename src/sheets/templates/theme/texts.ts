@@ -42,7 +42,7 @@ export const texts = {
   partnersChart: { en: "Silk Road partner countries", zh: "“丝路电商”伙伴国数量" },
   tableHeading: { en: "Latest figures up to {0}", zh: "截至{0}的最新数据" },
   events: { en: "Policy steps up to the month after the period", zh: "政策与动态（截至所选时期次月）" },
-  noteOwn: {
+  noteUserTable: {
     en: "For {0} itself, {1} of these {2} indicators have a figure. For each of the others the latest before it stands here, with its own period: a single month, a quarter and a sum from January do not compare.",
     zh: "{2}项指标中，{1}项有{0}的数据；其余为此前最新数据，并标明所属时期。单月、单季与年初累计数不可比。",
   },

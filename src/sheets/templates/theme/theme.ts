@@ -40,12 +40,12 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
   const cells = new Cells(live);
   const label = monthsLabel(period, language);
   const end = dateLabel(endMonth(period), language);
-  const own = rows.filter((one) => one.period === period).length;
+  const ofPeriod = rows.filter((one) => one.period === period).length;
   let row = head(
     draft,
     fill(texts.titled[language], page.name[language], label),
     request,
-    own < rows.length ? fill(texts.noteOwn[language], label, own, rows.length) : undefined,
+    ofPeriod < rows.length ? fill(texts.noteUserTable[language], label, ofPeriod, rows.length) : undefined,
   );
   const shown = tilesOf(page, rows, request);
   row = tiles(

@@ -6,14 +6,6 @@ type Parameter = FunctionsMetadata["functions"][number]["parameters"][number];
 /** A value as it goes to the client, before errors are wrapped. */
 export type Plain = string | number | boolean | null | { error: string };
 
-/** How the cells of an argument are read. */
-export interface ArgumentRules {
-  /** Errors are handed over instead of being passed on. */
-  errorsAllowed: boolean;
-  /** What an empty cell is: null on the web, 0 on the desktop. */
-  emptyCell: null | 0;
-}
-
 /** An argument: a single value, rows of values, or left out. */
 export type Argument = { kind: "value"; value: Plain } | { kind: "rows"; rows: Plain[][] };
 

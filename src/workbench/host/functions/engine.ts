@@ -18,7 +18,7 @@ type NodeValueType = ReturnType<BaseFunction["calculate"]>;
 export type Evaluation = { kind: "cell"; cell: CellResult } | { kind: "rows"; rows: CellResult[][] };
 
 /** Evaluates one call of a function in a cell. */
-export type Evaluate = (
+type Evaluate = (
   functionId: string,
   cell: { sheetId: string; row: number; column: number },
   args: FunctionVariantType[],

@@ -5,9 +5,9 @@ import type { CellRange } from "../../state";
 import { cellName } from "../grid/address";
 import type { Arity } from "../grid/formula";
 import type { FunctionsSide, Model } from "../model";
-import type { FunctionsMetadata, LogEntry } from "../types";
+import type { FunctionMetadata, FunctionsMetadata, LogEntry } from "../types";
 import { convert, holdsError, readArgument } from "./arguments";
-import type { Argument, Plain } from "./arguments";
+import type { Argument } from "./arguments";
 import { registerFunctions } from "./engine";
 import type { Evaluation } from "./engine";
 import { topLevelCall } from "./formulas";
@@ -15,14 +15,14 @@ import { errorResult, readResult } from "./results";
 import type { CellResult, FunctionResult } from "./results";
 import { Sessions } from "./sessions";
 import type { Call } from "./sessions";
-
-type FunctionMetadata = FunctionsMetadata["functions"][number];
+import { arityOf, isMatrix, liftedShape, elementOf, asRows } from "./lifting";
+import { entryOf } from "./results";
 
 /** One entry of a `richApiMessage` event: category, type, target, message, id, remote. */
 export type MessageEntry = [number, number, string, string, number, boolean];
 
 /** What the functions need of the host. */
-export interface FunctionsHooks {
+interface FunctionsHooks {
   /** Sends calls to the client; several entries are a batch. */
   send(entries: MessageEntry[]): void;
   log(entry: Omit<LogEntry, "at">): void;
@@ -61,7 +61,7 @@ export class CustomFunctions implements FunctionsSide {
     }
   }
 
-  /** Binds to the model: functions into the formula engine, calls forgotten where cells are entered anew. */
+  /** Binds to the model: functions into the formula engine, calls forgotten where cells are entered again. */
   attach(model: Model): void {
     this.model = model;
     const names = [...this.byName].map(([name, { id }]) => ({ name, id }));
@@ -284,52 +284,6 @@ export class CustomFunctions implements FunctionsSide {
       told.map((call) => [CATEGORY, CANCEL, "", JSON.stringify({ invocationId: call.id }), call.id, false]),
     );
   }
-}
-
-function arityOf(known: FunctionMetadata): Arity {
-  const repeating = known.parameters.some((one) => one.repeating === true);
-  return {
-    least: known.parameters.filter((one) => one.optional !== true && one.repeating !== true).length,
-    most: repeating ? 255 : known.parameters.length,
-  };
-}
-
-const isMatrix = (parameters: FunctionMetadata["parameters"], index: number): boolean =>
-  parameters[index]?.dimensionality === "matrix";
-
-/** The shape over which a call is repeated because ranges stand where single values are wanted. */
-function liftedShape(
-  args: readonly Argument[],
-  known: FunctionMetadata,
-): { rows: number; columns: number } | undefined {
-  let rows = 1;
-  let columns = 1;
-  for (const [i, one] of args.entries()) {
-    if (one.kind !== "rows" || isMatrix(known.parameters, i)) continue;
-    rows = Math.max(rows, one.rows.length);
-    columns = Math.max(columns, one.rows[0]?.length ?? 1);
-  }
-  return rows * columns > 1 ? { rows, columns } : undefined;
-}
-
-/** The element for one place of the lifted shape: a single row or column is repeated, beyond the edge is #N/A. */
-function elementOf(argument: Argument, row: number, column: number): Argument {
-  if (argument.kind === "value") return argument;
-  const { rows } = argument;
-  const line = rows.length === 1 ? rows[0] : rows[row];
-  const value = line && (line.length === 1 ? line[0] : line[column]);
-  return { kind: "value", value: value === undefined ? { error: "#N/A" } : value };
-}
-
-const asRows = (argument: Argument): Plain[][] =>
-  argument.kind === "rows" ? argument.rows : [[argument.value]];
-
-function entryOf(one: unknown): [number, boolean, unknown, unknown] {
-  if (Array.isArray(one))
-    return [Number(one[0]), one[1] === true, one[2], one[1] === true ? undefined : one[3]];
-  // Clients below CustomFunctions 1.7 send objects.
-  const { id, value, failed, errorCode } = one as Record<string, unknown>;
-  return [Number(id), failed !== true, value, errorCode];
 }
 
 /** Cells under each other as one range: the formula engine compares every formula with every dirty range. */

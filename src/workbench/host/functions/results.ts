@@ -101,3 +101,12 @@ function readDataType(given: object): CellResult {
       return failed("#VALUE!");
   }
 }
+
+/** A result as the client sends it: id, whether it succeeded, value, error code. */
+export function entryOf(one: unknown): [number, boolean, unknown, unknown] {
+  if (Array.isArray(one))
+    return [Number(one[0]), one[1] === true, one[2], one[1] === true ? undefined : one[3]];
+  // Clients below CustomFunctions 1.7 send objects.
+  const { id, value, failed, errorCode } = one as Record<string, unknown>;
+  return [Number(id), failed !== true, value, errorCode];
+}

@@ -13,7 +13,7 @@ export interface Call {
 
 /**
  * The calls of each cell, by function and arguments. A cell is evaluated again when an answer comes; calls that were answered
- * then answer at once, so that a formula with several calls ends. The calls are forgotten when the cell is entered anew.
+ * then answer at once, so that a formula with several calls ends. The calls are forgotten when the cell is entered again.
  */
 export class Sessions {
   private cells = new Map<string, Map<string, Call>>();

@@ -15,7 +15,7 @@ type Dirt = ReturnType<
 >;
 
 /** Excel's calculation modes. */
-export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
+type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
 /**
  * Decides when the formula engine runs. Univer's own trigger waits 100 ms and starts over when disturbed; Excel

@@ -10,7 +10,7 @@ import type { CellContent } from "./content";
 import type { Entry } from "./entry";
 
 /** A formula whose result fills several cells: the cell that holds it, and all the cells. */
-export interface Spill {
+interface Spill {
   row: number;
   column: number;
   range: CellRange;
@@ -132,8 +132,8 @@ export class Cells {
 
   /** The format that shows: the cell's own, else its data type's. */
   shownFormat(sheetId: string, row: number, column: number): string {
-    const own = this.ownFormat(sheetId, row, column);
-    return own === "General" ? (this.formatBehind(sheetId, row, column) ?? own) : own;
+    const format = this.ownFormat(sheetId, row, column);
+    return format === "General" ? (this.formatBehind(sheetId, row, column) ?? format) : format;
   }
 
   /** The cell's text as it is shown, without regard to the column's width. */

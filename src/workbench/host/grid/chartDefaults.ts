@@ -59,7 +59,7 @@ export const chartTypes: readonly string[] = [
 /** True for charts without axes. */
 export const isRound = (type: string): boolean => /Pie|Doughnut|Treemap|Sunburst|RegionMap/.test(type);
 
-export const newTitle = (visible: boolean): TitleState => ({
+const newTitle = (visible: boolean): TitleState => ({
   visible,
   text: "",
   automatic: true,

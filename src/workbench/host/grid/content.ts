@@ -2,7 +2,7 @@ import { CellValueType } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
 
 /** What a cell holds, in Excel's words: `valueTypes` of a range. */
-export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
+type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
 
 /** A cell's value as `values` shows it: "" when empty, an error as its text. */
 export interface CellContent {

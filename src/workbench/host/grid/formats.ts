@@ -54,18 +54,18 @@ export function changeStyle(
     }
     model.book.mutate(SetRowDataMutation.id, { subUnitId: sheetId, rowData });
   }
-  const own: [number, number, Partial<IStyleData>][] = [];
+  const cellStyles: [number, number, Partial<IStyleData>][] = [];
   sheet.getCellMatrix().forValue((row, column, cell) => {
     const inside = row >= range.row && row <= lastRow && column >= range.column && column <= lastColumn;
     if (inside && cell?.s) {
-      own.push([
+      cellStyles.push([
         row,
         column,
         change(model.cells.style(sheetId, row, column), row, column) as Partial<IStyleData>,
       ]);
     }
   });
-  model.cells.restyle(sheetId, own);
+  model.cells.restyle(sheetId, cellStyles);
 }
 
 function* eachCell(

@@ -78,8 +78,3 @@ function checkCalls(node: unknown, world: FormulaWorld): void {
   }
   for (const child of Object.values(node)) checkCalls(child, world);
 }
-
-/** True for text that calls one of the functions of this namespace, for example "ECOM". */
-export function calls(formula: string, namespace: string): boolean {
-  return formula.toUpperCase().includes(`${namespace.toUpperCase()}.`);
-}

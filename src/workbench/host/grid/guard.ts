@@ -4,7 +4,7 @@ import type { Model } from "../model";
 import { contains, fromUniver, intersection } from "./address";
 
 /** What a protected sheet may still allow; names of Excel.WorksheetProtectionOptions. */
-export type Allowance =
+type Allowance =
   | "allowFormatCells"
   | "allowFormatColumns"
   | "allowFormatRows"

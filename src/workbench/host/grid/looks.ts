@@ -91,10 +91,10 @@ export const alignmentLooks: Record<string, Look> = {
   ReadingOrder: fixed("Context"),
 };
 
-export const levelOf = (style: IStyleData): number => Math.round((style.pd?.l ?? 0) / INDENT);
+const levelOf = (style: IStyleData): number => Math.round((style.pd?.l ?? 0) / INDENT);
 
 /** The style with this level of indent; Excel indents from the left unless the cell is aligned otherwise. */
-export const indented = (style: IStyleData, level: number): StyleChange => ({
+const indented = (style: IStyleData, level: number): StyleChange => ({
   pd: level === 0 ? null : { l: level * INDENT },
   ...(level > 0 && !style.ht && { ht: HorizontalAlign.LEFT }),
 });

@@ -10,7 +10,6 @@ import { alignmentLooks, fillLooks, fontLooks } from "../grid/looks";
 import type { Look } from "../grid/looks";
 import type { Model } from "../model";
 import { hyperlinkAt, setHyperlink } from "./hyperlinks";
-import { setColumnWidth, setRowHeight } from "./rangeFormat";
 
 /** Plain objects with camel-case members, as these methods take and give them. */
 type Plain = Record<string, unknown>;
@@ -248,33 +247,3 @@ export function setCellProperties(self: CellRange, [given]: readonly unknown[], 
     }
   }
 }
-
-/** `setRowProperties` and `setColumnProperties`: one object a row or column. */
-function setLines(kind: "row" | "column") {
-  return (self: CellRange, [given]: readonly unknown[], model: Model): void => {
-    const count = kind === "row" ? self.rowCount : self.columnCount;
-    if (!Array.isArray(given) || given.length !== count) throw invalid();
-    for (const [i, one] of given.entries()) {
-      const properties = plainOf(one ?? {});
-      const line: CellRange =
-        kind === "row"
-          ? { sheetId: self.sheetId, row: self.row + i, rowCount: 1, column: 0, columnCount: MAX_COLUMNS }
-          : { sheetId: self.sheetId, row: 0, rowCount: MAX_ROWS, column: self.column + i, columnCount: 1 };
-      const format = properties["format"] ? plainOf(properties["format"]) : {};
-      if (format["rowHeight"] !== undefined && kind === "row") setRowHeight(line, format["rowHeight"], model);
-      if (format["columnWidth"] !== undefined && kind === "column")
-        setColumnWidth(line, format["columnWidth"], model);
-      const hidden = properties[`${kind}Hidden`];
-      if (hidden !== undefined && kind === "row") model.sizes.setRowsHidden(line, asBoolean(hidden));
-      if (hidden !== undefined && kind === "column") model.sizes.setColumnsHidden(line, asBoolean(hidden));
-      const looks = Object.entries(format).filter(([name]) => name !== "rowHeight" && name !== "columnWidth");
-      if (looks.length > 0) {
-        requireUnprotected(model, self.sheetId, "allowFormatCells");
-        changeStyle(model, line, changeOf(Object.fromEntries(looks)));
-      }
-    }
-  };
-}
-
-export const setRowProperties = setLines("row");
-export const setColumnProperties = setLines("column");

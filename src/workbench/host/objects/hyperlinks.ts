@@ -4,7 +4,7 @@ import { invalid } from "../errors";
 import type { Model } from "../model";
 
 /** A cell's link, kept in the cell's `custom.hyperlink` so that it moves and is saved with it. */
-export interface Hyperlink {
+interface Hyperlink {
   address?: string;
   documentReference?: string;
   screenTip?: string;

@@ -50,7 +50,7 @@ function typeOf(model: Model, formula: string): string {
 }
 
 /** A defined name. */
-export const namedItem: ObjectType<string> = {
+const namedItem: ObjectType<string> = {
   name: "NamedItem",
   calculated: true,
   check: (self, model) => void byId(model, self),

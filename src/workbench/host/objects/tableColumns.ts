@@ -37,7 +37,7 @@ function bodyOf(self: ColumnHandle, model: Model): CellRange {
 }
 
 /** A column of a table. */
-export const tableColumn: ObjectType<ColumnHandle> = {
+const tableColumn: ObjectType<ColumnHandle> = {
   name: "TableColumn",
   calculated: true,
   check: (self, model) => void indexOf(self, model),

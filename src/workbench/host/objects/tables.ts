@@ -41,7 +41,7 @@ function toggle(
 }
 
 /** A native table. */
-export const table: ObjectType<string> = {
+const table: ObjectType<string> = {
   name: "Table",
   check: (self, model) => void tableOf(model, self),
   id: (self) => self,

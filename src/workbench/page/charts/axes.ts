@@ -40,7 +40,7 @@ export function categoryScale(axis: AxisState, read: ReadChart, horizontal: bool
 }
 
 /** What a value axis must know of its chart. */
-export interface ValueScale {
+interface ValueScale {
   /** All that is drawn on this axis; sums where series are stacked. */
   values: readonly number[];
   /** Format of the cells, for an axis that follows them. */

@@ -9,7 +9,7 @@ import { pointLabels } from "../../charts/read";
 import type { PointLabel, ReadChart, ReadSeries } from "../../charts/read";
 
 /** What Chart.js draws of a chart, or the type that the workbench cannot draw. */
-export type Drawable =
+type Drawable =
   { ok: true; config: ChartConfiguration; labels: SeriesLabels[] } | { ok: false; type: string };
 
 /** Labels at the points of one series, drawn by the workbench itself. */
@@ -133,12 +133,12 @@ function markers(state: SeriesState, kind: Kind, colour: string) {
   };
   const set = state.markerStyle in shapes;
   const shown = set || (kind.markers && state.markerStyle !== "None");
-  const own = stroke(state.line, colour);
+  const lineColour = stroke(state.line, colour);
   return {
     pointStyle: shapes[state.markerStyle] ?? "circle",
     pointRadius: shown ? pixels(state.markerSize || 5) / 2 : 0,
-    pointBackgroundColor: state.markerBackgroundColor || own,
-    pointBorderColor: state.markerForegroundColor || own,
+    pointBackgroundColor: state.markerBackgroundColor || lineColour,
+    pointBorderColor: state.markerForegroundColor || lineColour,
   };
 }
 

@@ -12,7 +12,7 @@ export function showCharts(grid: Grid, state: WorkbookState, cells: CellReader):
   const floats = new Floats(grid);
   const drawn = new Map<string, { from: string; picture: HTMLCanvasElement }>();
 
-  // Most changes of a sheet leave its charts as they are: a picture is drawn anew only when what it shows differs.
+  // Most changes of a sheet leave its charts as they are: a picture is drawn again only when what it shows differs.
   const pictureOf = (read: ReadChart, density: number): HTMLCanvasElement => {
     const from = JSON.stringify([read, density]);
     const before = drawn.get(read.chart.id);

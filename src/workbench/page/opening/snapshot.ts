@@ -70,19 +70,19 @@ function sheetOf(sheet: OpenedSheet): SnapshotSheet {
 
 function cellOf(cell: XlsxCell, spills: readonly Rectangle[]): SnapshotCell {
   const { value, formula, style, link } = cell;
-  const own: SnapshotCell = {};
-  if (formula !== undefined) own.formula = formula;
-  if (value !== undefined) own.value = typeof value === "object" ? value.error : value;
+  const kept: SnapshotCell = {};
+  if (formula !== undefined) kept.formula = formula;
+  if (value !== undefined) kept.value = typeof value === "object" ? value.error : value;
   // What a formula beside it fills is that formula's.
-  if (formula === undefined && spills.some((spill) => covers(spill, cell))) own.spilled = true;
+  if (formula === undefined && spills.some((spill) => covers(spill, cell))) kept.spilled = true;
   if (style) {
     const look = gridLook(style);
-    if (Object.keys(look).length > 0) own.style = look;
-    if (style.numberFormat !== undefined) own.numberFormat = style.numberFormat;
+    if (Object.keys(look).length > 0) kept.style = look;
+    if (style.numberFormat !== undefined) kept.numberFormat = style.numberFormat;
   }
   if (link) {
     const { address, location, tip } = link;
-    own.custom = {
+    kept.custom = {
       hyperlink: {
         ...(address !== undefined && { address }),
         ...(location !== undefined && { documentReference: location }),
@@ -91,7 +91,7 @@ function cellOf(cell: XlsxCell, spills: readonly Rectangle[]): SnapshotCell {
       },
     };
   }
-  return own;
+  return kept;
 }
 
 const covers = (range: Rectangle, { row, column }: XlsxCell): boolean =>

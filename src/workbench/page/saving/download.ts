@@ -13,8 +13,8 @@ export async function saveBytes(
 ): Promise<{ bytes: Uint8Array; leftOut: string[]; live: boolean }> {
   await host.idle();
   const book = readWorkbook(grid, host, namespace, functions, { id, version });
-  const own = new RegExp(`\\b${namespace}\\.\\w+\\s*\\(`, "i");
-  const live = book.sheets.some(({ cells }) => cells.some(({ formula }) => formula && own.test(formula)));
+  const call = new RegExp(`\\b${namespace}\\.\\w+\\s*\\(`, "i");
+  const live = book.sheets.some(({ cells }) => cells.some(({ formula }) => formula && call.test(formula)));
   return { bytes: saveXlsx(book), leftOut: unsaved(book), live };
 }
 

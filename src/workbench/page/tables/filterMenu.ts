@@ -25,12 +25,11 @@ export function filterMenu(
   status: (text: string) => void,
 ): (place: FilterPlace) => void {
   let close = () => {};
-  const open = ({ table, column }: FilterPlace) => {
+  const open = (where: FilterPlace) => {
     close();
-    const { id, range } = table;
-    const name = table.columns[column]?.name ?? "";
+    const { table, column } = where;
     const before = document.activeElement;
-    const act = (what: () => void) => () => {
+    const act = (what: () => void) => {
       close();
       try {
         what();
@@ -38,110 +37,146 @@ export function filterMenu(
         status(texts("filterFailed", sentenceOf(error)));
       }
     };
-    const button = (label: string, press: () => void, kind = "quiet") => {
-      const made = make("button", { type: "button", class: kind }, label);
-      made.addEventListener("click", press);
-      return made;
-    };
-    const values = valuesOf(table, column, host);
-    const kept = table.filters?.[column];
-    const boxes = values.map((value) => {
-      const box = make("input", { type: "checkbox" });
-      box.checked = kept === undefined || kept.includes(value);
-      return { value, box };
-    });
-    const all = make("input", { type: "checkbox" });
-    const summarize = () => {
-      const count = boxes.filter(({ box }) => box.checked).length;
-      all.checked = count === boxes.length;
-      all.indeterminate = count > 0 && count < boxes.length;
-      apply.disabled = count === 0;
-    };
-    all.addEventListener("change", () => {
-      for (const { box } of boxes) box.checked = all.checked;
-      summarize();
-    });
-    const choose = () => {
-      const chosen = boxes.filter(({ box }) => box.checked).map(({ value }) => value);
-      host.filterTable(id, column, chosen.length === boxes.length ? null : chosen);
-    };
-    const apply = button(texts("filterApply"), act(choose), "primary");
-    const menu = make(
-      "div",
-      { id: "filtermenu", role: "dialog", "aria-label": texts("filterOf", name) },
-      button(
-        texts("sortUp"),
-        act(() => host.sortTable(id, column, true)),
-      ),
-      button(
-        texts("sortDown"),
-        act(() => host.sortTable(id, column, false)),
-      ),
-      button(
-        texts("filterClear"),
-        act(() => host.filterTable(id, column, null)),
-      ),
-      make("label", { class: "all" }, all, texts("filterAll")),
-      make(
-        "div",
-        { class: "values", role: "group", "aria-label": texts("filterValues") },
-        ...boxes.map(({ value, box }) => make("label", {}, box, value === "" ? texts("filterBlank") : value)),
-      ),
-      make(
-        "div",
-        { class: "acts" },
-        apply,
-        button(texts("cancel"), () => close()),
-      ),
-    );
-    menu.addEventListener("change", summarize);
-    summarize();
-    place(menu, grid, range.row, range.column + column);
+    const menu = menuOf(where, host, texts, act, () => close());
+    place(menu, grid, table.range.row, table.range.column + column);
     part("sheet").append(menu);
     menu.querySelector("button")?.focus();
-
-    // The grid listens to keys and presses everywhere: what is meant for the menu stops here.
-    const keys = (event: KeyboardEvent) => {
-      if (event.key === "Escape") close();
-      else if (!menu.contains(event.target as Node)) return;
-      event.stopPropagation();
-    };
-    const outside = (event: Event) => {
-      if (!menu.contains(event.target as Node)) close();
-    };
-    addEventListener("keydown", keys, { capture: true });
-    addEventListener("pointerdown", outside, { capture: true });
+    const stopListening = keepKeysAndPresses(menu, () => close());
     close = () => {
       close = () => {};
-      removeEventListener("keydown", keys, { capture: true });
-      removeEventListener("pointerdown", outside, { capture: true });
+      stopListening();
       menu.remove();
       if (before instanceof HTMLElement) before.focus();
     };
   };
-  addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "ArrowDown" || !event.altKey || event.ctrlKey || event.shiftKey) return;
-      const { sheetId, row, column } = host.state.data.activeCell;
-      const table = host.state
-        .tablesOf(sheetId)
-        .find(
-          ({ range, showHeaders, showFilterButton }) =>
-            showHeaders &&
-            showFilterButton &&
-            range.row === row &&
-            column >= range.column &&
-            column < range.column + range.columnCount,
-        );
-      if (!table || grid.univerAPI.getActiveWorkbook()?.isCellEditing()) return;
-      event.preventDefault();
-      event.stopPropagation();
-      open({ table, column: column - table.range.column });
-    },
-    { capture: true },
-  );
+  openByKey(grid, host, open);
   return open;
+}
+
+/**
+ * The menu with all its buttons.
+ * @param act closes the menu and does what the person chose
+ * @param close only closes it
+ */
+function menuOf(
+  { table, column }: FilterPlace,
+  host: Host,
+  texts: Texts,
+  act: (what: () => void) => void,
+  close: () => void,
+): HTMLElement {
+  const { id } = table;
+  const button = (label: string, press: () => void, kind = "quiet") => {
+    const made = make("button", { type: "button", class: kind }, label);
+    made.addEventListener("click", press);
+    return made;
+  };
+  const sort = (ascending: boolean) => () => act(() => host.sortTable(id, column, ascending));
+  const filter = (kept: () => readonly string[] | null) => () =>
+    act(() => host.filterTable(id, column, kept()));
+  const values = valuesOf(table, column, host);
+  const choice = choiceOf(values, table.filters?.[column], texts);
+  const apply = button(
+    texts("filterApply"),
+    filter(() => {
+      const chosen = choice.chosen();
+      return chosen.length === values.length ? null : chosen;
+    }),
+    "primary",
+  );
+  const menu = make(
+    "div",
+    { id: "filtermenu", role: "dialog", "aria-label": texts("filterOf", table.columns[column]?.name ?? "") },
+    button(texts("sortUp"), sort(true)),
+    button(texts("sortDown"), sort(false)),
+    button(
+      texts("filterClear"),
+      filter(() => null),
+    ),
+    ...choice.elements,
+    make("div", { class: "acts" }, apply, button(texts("cancel"), close)),
+  );
+  const update = () => (apply.disabled = choice.chosen().length === 0);
+  menu.addEventListener("change", update);
+  update();
+  return menu;
+}
+
+/** Boxes to choose values by, below one for all of them. `kept` are those that the filter keeps now; undefined: all. */
+function choiceOf(
+  values: readonly string[],
+  kept: readonly string[] | undefined,
+  texts: Texts,
+): { elements: HTMLElement[]; chosen: () => string[] } {
+  const boxes = values.map((value) => {
+    const box = make("input", { type: "checkbox" });
+    box.checked = kept === undefined || kept.includes(value);
+    return { value, box };
+  });
+  const chosen = () => boxes.filter(({ box }) => box.checked).map(({ value }) => value);
+  const all = make("input", { type: "checkbox" });
+  const summarize = () => {
+    const count = chosen().length;
+    all.checked = count === boxes.length;
+    all.indeterminate = count > 0 && count < boxes.length;
+  };
+  all.addEventListener("change", () => {
+    for (const { box } of boxes) box.checked = all.checked;
+    summarize();
+  });
+  const list = make(
+    "div",
+    { class: "values", role: "group", "aria-label": texts("filterValues") },
+    ...boxes.map(({ value, box }) => make("label", {}, box, value === "" ? texts("filterBlank") : value)),
+  );
+  list.addEventListener("change", summarize);
+  summarize();
+  return { elements: [make("label", { class: "all" }, all, texts("filterAll")), list], chosen };
+}
+
+/**
+ * Keeps from the grid, which listens to keys and presses everywhere, the keys that are meant for the menu. Escape, and a press outside
+ * of the menu, close it.
+ * @returns ends it
+ */
+function keepKeysAndPresses(menu: HTMLElement, close: () => void): () => void {
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === "Escape") close();
+    else if (!menu.contains(event.target as Node)) return;
+    event.stopPropagation();
+  };
+  const outside = (event: Event) => {
+    if (!menu.contains(event.target as Node)) close();
+  };
+  addEventListener("keydown", keys, { capture: true });
+  addEventListener("pointerdown", outside, { capture: true });
+  return () => {
+    removeEventListener("keydown", keys, { capture: true });
+    removeEventListener("pointerdown", outside, { capture: true });
+  };
+}
+
+/** Opens the menu where Alt+Down is pressed on the heading of a table that shows its filter buttons. */
+function openByKey(grid: Grid, host: Host, open: (place: FilterPlace) => void): void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "ArrowDown" || !event.altKey || event.ctrlKey || event.shiftKey) return;
+    const { sheetId, row, column } = host.state.data.activeCell;
+    const table = host.state
+      .tablesOf(sheetId)
+      .find(
+        ({ range, showHeaders, showFilterButton }) =>
+          showHeaders &&
+          showFilterButton &&
+          range.row === row &&
+          column >= range.column &&
+          column < range.column + range.columnCount,
+      );
+    if (!table || grid.univerAPI.getActiveWorkbook()?.isCellEditing()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open({ table, column: column - table.range.column });
+  };
+  addEventListener("keydown", onKeyDown, { capture: true });
 }
 
 /** The texts of a column's cells, each once, in the order in which they sort. */

@@ -15,7 +15,7 @@ export interface TypedWorld {
 }
 
 /** Why a formula cannot be entered; each has a sentence of its own in both languages. */
-export type Reason =
+type Reason =
   | "notFormula"
   | "tooLong"
   | "longText"
@@ -31,7 +31,7 @@ export type Reason =
   | "manyArguments";
 
 /** A formula as the cell takes it, or why it is refused and what in it is meant. */
-export type Typed = { formula: string } | { reason: Reason; detail: string };
+type Typed = { formula: string } | { reason: Reason; detail: string };
 
 /** Excel's limits for a formula and for a text inside of one. */
 const longest = { formula: 8192, text: 255 };

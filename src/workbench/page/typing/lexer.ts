@@ -9,7 +9,7 @@ interface Memory {
 }
 
 /**
- * Lets the grid's reader of formulas begin every formula anew. Univer (0.25.1) forgets to: while a square bracket is typed it counts one
+ * Lets the grid's reader of formulas start afresh with every formula. Univer (0.25.1) forgets to: while a square bracket is typed it counts one
  * as open, and from then on finds no formula in the workbook right, not even `=1+1`.
  */
 export function forgetBrackets({ univer }: Grid): void {

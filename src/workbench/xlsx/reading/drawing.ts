@@ -8,7 +8,7 @@ import type { OpenedPackage } from "./package";
 import { relationOf } from "./package";
 
 /** What the charts of a sheet stand on. */
-export interface ChartSheet {
+interface ChartSheet {
   id: string;
   columns: readonly XlsxLine[];
   rows: readonly XlsxLine[];
@@ -17,7 +17,7 @@ export interface ChartSheet {
 }
 
 /** What a drawing holds: charts, and how many there are of what the workbench has no place for. */
-export interface Drawn {
+interface Drawn {
   charts: ChartState[];
   unknownCharts: number;
   pictures: number;

@@ -18,7 +18,7 @@ import { readTable } from "./table";
 import { ownNames, readNames, readPrinted, readProperties, readXmlParts } from "./workbook";
 
 /** Who reads a file: the add-in whose functions and settings may stand in it. */
-export interface Reader {
+interface Reader {
   /** The manifest's id. */
   addinId: string;
   namespace: string;
@@ -42,8 +42,8 @@ export async function openXlsx(bytes: Uint8Array, reader: Reader): Promise<Readi
     if (count > 0) left.set(what, (left.get(what) ?? 0) + count);
   };
 
-  const own = storedNames(reader.namespace, reader.functions);
-  const formula = (stored: string) => typedFormula(stored, own);
+  const functions = storedNames(reader.namespace, reader.functions);
+  const formula = (stored: string) => typedFormula(stored, functions);
   const [dark = "000000", light = "FFFFFF", dark2 = "000000", light2 = "FFFFFF", ...accents] =
     read.themeColors ?? [];
   const context: CellContext = {

@@ -1,7 +1,7 @@
 import type { Rectangle } from "../model";
 
 /** A reference to cells of a sheet, read from a file. */
-export interface FileReference {
+interface FileReference {
   /** Undefined: the sheet at hand. */
   sheet: string | undefined;
   cells: Rectangle;

@@ -49,17 +49,17 @@ export function readPrinted(
   sheet: number,
   sheetId: string,
 ): Pick<PageLayoutState, "printArea" | "printTitleRows" | "printTitleColumns"> {
-  const own = (name: string) => {
+  const textsOf = (name: string) => {
     const found = names.find((one) => one.sheet === sheet && one.name.toLowerCase() === `_xlnm.${name}`);
     return splitList(found?.text ?? "");
   };
-  const titles = own("print_titles").flatMap((text) => readLines(text) ?? []);
+  const titles = textsOf("print_titles").flatMap((text) => readLines(text) ?? []);
   const lines = (rows: boolean) => {
     const found = titles.find((one) => one.rows === rows);
     return found ? { first: found.first, count: found.count } : null;
   };
   return {
-    printArea: own("print_area").flatMap((text) => {
+    printArea: textsOf("print_area").flatMap((text) => {
       const place = readReference(text);
       return place ? [{ sheetId, ...place.cells }] : [];
     }),

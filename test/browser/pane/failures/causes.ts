@@ -68,7 +68,7 @@ const envelope = (name: string, number: number, says: Cause["says"]): Cause => (
 });
 
 const lost: Cause["says"] = {
-  en: ["The connection to Excel was lost.", "Try again; if that does not help, open the workbook anew."],
+  en: ["The connection to Excel was lost.", "Try again; if that does not help, open the workbook again."],
   zh: ["与Excel的连接已断开。", "请重试；如仍不成功，请重新打开工作簿。"],
 };
 const tooLarge: Cause["says"] = {

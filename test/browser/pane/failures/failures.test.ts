@@ -123,7 +123,7 @@ describe.each([
     zh: "工作簿中已没有工作表“Sheet1”。工作簿未作任何更改。请另选位置。",
   }[language];
   const goneBlock = {
-    en: "What was inserted is no longer in the workbook. Nothing was changed. Insert it anew.",
+    en: "What was inserted is no longer in the workbook. Nothing was changed. Insert it again.",
     zh: "插入的内容已不在工作簿中。工作簿未作任何更改。请重新插入。",
   }[language];
 
@@ -219,7 +219,7 @@ describe.each([
 });
 
 describe("a part of the add-in that was not loaded", () => {
-  /** The pane's frame as it is now: while the page starts, it is put in anew. */
+  /** The pane's frame as it is now: while the page starts, it is put in again. */
   async function openWithout(file: string, locale: "en-US" | "zh-CN") {
     expectError("ERR_FAILED");
     const workbench = await openWorkbench({ early: true, without: file, locale });
@@ -232,6 +232,27 @@ describe("a part of the add-in that was not loaded", () => {
     const said = pane.locator(".not-started");
     await said.waitFor();
     expect(await said.innerText()).toMatch(/not started.*as it was.*open it again.*尚未启动.*重新打开/s);
+  });
+
+  test("what the functions' first answers do not need: figures are there, and a refusal is the same error, with its reason once it comes", async () => {
+    const workbench = await openWithout("details.js", "en-US");
+    await workbench.pane.locator(".not-started").waitFor();
+    await workbench.put("B2", '=ECOM.GROWTH("digital","2025-Q1")');
+    await workbench.put("B3", '=ECOM.VALUE("physical","2025-08")');
+    await workbench.put("B4", '=ECOM.GROWTH("digitl")');
+    expect(await workbench.cell("B2")).toMatchObject({ text: "7.4%" });
+    for (const [cell, error] of Object.entries({ B3: "#N/A", B4: "#VALUE!" }))
+      expect(await workbench.cell(cell)).toMatchObject({
+        text: error,
+        message: expect.stringMatching(/did not load/),
+      });
+    // It comes when the next formula asks for it.
+    await workbench.page.unrouteAll();
+    await workbench.put("C3", '=ECOM.VALUE("physical","2025-08")');
+    expect(await workbench.cell("C3")).toMatchObject({
+      text: "#N/A",
+      message: expect.stringMatching(/2025-08 YTD/),
+    });
   });
 
   test.each([

@@ -16,7 +16,7 @@ import { seriesCollection } from "./series";
 import { titleTexts } from "./title";
 
 /** A whole chart as the part of itself. */
-export const whole = (id: string): Part<ChartState> => ({ chart: id, find: (chart) => chart });
+const whole = (id: string): Part<ChartState> => ({ chart: id, find: (chart) => chart });
 
 const plain = members<ChartState>({
   Top: ["top", numberFrom(0, 1e7)],

@@ -7,7 +7,7 @@ import { readSeries } from "./series";
 import type { SeriesContext } from "./series";
 
 /** Where a chart stands and what it is called; points from the sheet's corner. */
-export interface ChartPlace {
+interface ChartPlace {
   id: string;
   name: string;
   sheetId: string;
@@ -32,7 +32,7 @@ export function readChartPart(
   if (!chart || !plot || !first || kinds.includes(undefined)) return undefined;
   const base = newChart(place.id, place.name, place.sheetId, first.type);
   const ids = groups.map(axisIdsOf);
-  const other = ids.find((own) => own.join() !== ids[0]?.join());
+  const other = ids.find((pair) => pair.join() !== ids[0]?.join());
   const series = groups.flatMap((group, at) => {
     const { type, shape } = kinds[at] as GroupKind;
     return childrenOf(group, "ser").map((ser): SeriesState => {

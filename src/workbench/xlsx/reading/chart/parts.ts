@@ -76,7 +76,7 @@ export function lineOf(
 }
 
 /** What a part's line is when nobody has set it. */
-export interface LineHabits {
+interface LineHabits {
   /** Whether there is one. */
   drawn: boolean;
   /** Points. */

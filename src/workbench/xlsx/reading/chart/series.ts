@@ -63,11 +63,11 @@ function markerOf(
   if (!marker || symbol === undefined) return {};
   const style = symbol === "none" ? "None" : Object.entries(symbols).find(([, name]) => name === symbol)?.[0];
   const look = childOf(marker, "spPr");
-  const own = (part: Element | undefined) => {
+  const colourOf = (part: Element | undefined) => {
     const colour = part && !isAccent(part, index) ? colourIn(part) : undefined;
     return colour === line ? undefined : colour;
   };
-  const [back, front] = [own(look), own(childOf(look, "ln"))];
+  const [back, front] = [colourOf(look), colourOf(childOf(look, "ln"))];
   return {
     markerStyle: style ?? "Automatic",
     markerSize: numberIn(marker, "size") ?? 5,
@@ -120,8 +120,12 @@ function pointsOf(
   }
   for (const label of childrenOf(labels, "dLbl")) {
     const at = numberOf(childOf(label, "idx"), "val") ?? 0;
-    const own = flagIn(label, "delete") ? undefined : labelOf(label);
-    points[at] = { ...points[at], hasDataLabel: own !== undefined, ...(own && { dataLabel: own }) };
+    const dataLabel = flagIn(label, "delete") ? undefined : labelOf(label);
+    points[at] = {
+      ...points[at],
+      hasDataLabel: dataLabel !== undefined,
+      ...(dataLabel && { dataLabel: dataLabel }),
+    };
   }
   return points;
 }

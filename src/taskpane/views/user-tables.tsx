@@ -8,12 +8,12 @@ import type { ViewProps } from "./frame";
 const few = 6;
 
 /** The user's tables that have joined the data, and the button by which one more does. */
-export function OwnData(props: ViewProps): JSX.Element {
+export function UserTables(props: ViewProps): JSX.Element {
   const { words, controller } = props;
   const tables = (liveStore.parts ?? []).slice(1);
   return (
-    <Section title={words.ownData}>
-      <p class="hint">{words.ownDataHint}</p>
+    <Section title={words.userTables}>
+      <p class="hint">{words.userTablesHint}</p>
       <div class="acts">
         <Button class="start-plain" onClick={() => void controller.useTable()}>
           {words.useTable}
@@ -63,9 +63,9 @@ export function OwnData(props: ViewProps): JSX.Element {
 
 /** What keeps a table from joining, cell by cell. */
 function Wrong({ state, words, language, controller }: ViewProps): JSX.Element | null {
-  const { sheet = "", findings = [] } = state.ownWrong ?? {};
+  const { sheet = "", findings = [] } = state.userTableWrong ?? {};
   const { shown, more } = useFew(findings, few, words);
-  if (!state.ownWrong) return null;
+  if (!state.userTableWrong) return null;
   return (
     <>
       <ul class="findings">

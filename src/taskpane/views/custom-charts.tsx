@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { indicatorOf } from "../../dataset";
-import { chartKinds, measureLabel, measuresOffered, withDrawn, withKind } from "../model/own";
+import { chartKinds, measureLabel, measuresOffered, withDrawn, withKind } from "../model/customSheet";
 import { Select, Toggle } from "../parts/controls";
-import type { OwnProps } from "./own-props";
+import type { CustomProps } from "./custom-props";
 
 /** Whether a page of one's own has charts, of what kind each measure's is, and which indicators they draw. */
-export function OwnCharts({ own, words, language, choose }: OwnProps): JSX.Element {
+export function CustomCharts({ custom: own, words, language, choose }: CustomProps): JSX.Element {
   const measures = measuresOffered(own).filter((measure) => own.measures.includes(measure));
   return (
     <>

@@ -1,17 +1,17 @@
 import type { Period } from "../../../src/dataset";
-import type { OwnChoice } from "../../../src/workbook/insertion";
+import type { CustomSheet } from "../../../src/workbook/insertion";
 import {
   freqsOffered,
   measuresOffered,
   movedUp,
-  ownInsertion,
+  customInsertion,
   withDrawn,
   withIndicator,
   withKind,
   withoutIndicator,
-} from "../../../src/taskpane/model/own";
+} from "../../../src/taskpane/model/customSheet";
 
-const none: OwnChoice = { indicators: [], measures: [], freq: "annual", charts: true };
+const none: CustomSheet = { indicators: [], measures: [], freq: "annual", charts: true };
 const goods = withIndicator(none, "ONLINE_RETAIL_PHYSICAL");
 
 describe("a page of one's own", () => {
@@ -33,21 +33,21 @@ describe("a page of one's own", () => {
   it("offers the kinds of periods that have figures, and takes the first where the chosen one has none", () => {
     const digital = withIndicator(none, "DIGITAL_PRODUCTS");
     expect(freqsOffered(digital)).toEqual(["ytd", "quarter"]);
-    expect(ownInsertion(digital, undefined, true)?.own?.freq).toBe("ytd");
+    expect(customInsertion(digital, undefined, true)?.own?.freq).toBe("ytd");
   });
 
   it("cannot be inserted while nothing is chosen", () => {
-    expect(ownInsertion(none, undefined, true)).toBeUndefined();
-    expect(ownInsertion({ ...goods, measures: [] }, undefined, true)).toBeUndefined();
+    expect(customInsertion(none, undefined, true)).toBeUndefined();
+    expect(customInsertion({ ...goods, measures: [] }, undefined, true)).toBeUndefined();
   });
 
   it("ends with the newest period unless another of its kind was chosen, and never begins after its end", () => {
-    expect(ownInsertion(goods, undefined, true)?.period).toBe("2025");
-    expect(ownInsertion(goods, "2020" as Period, true)?.period).toBe("2020");
-    expect(ownInsertion(goods, "2025-Q1" as Period, true)?.period).toBe("2025");
+    expect(customInsertion(goods, undefined, true)?.period).toBe("2025");
+    expect(customInsertion(goods, "2020" as Period, true)?.period).toBe("2020");
+    expect(customInsertion(goods, "2025-Q1" as Period, true)?.period).toBe("2025");
     const late = { ...goods, from: "2022" as Period };
-    expect(ownInsertion(late, "2020" as Period, true)?.own?.from).toBeUndefined();
-    expect(ownInsertion(late, "2024" as Period, true)?.own?.from).toBe("2022");
+    expect(customInsertion(late, "2020" as Period, true)?.own?.from).toBeUndefined();
+    expect(customInsertion(late, "2024" as Period, true)?.own?.from).toBe("2022");
   });
 });
 
@@ -56,20 +56,20 @@ describe("a page of one's own", () => {
     const two = withIndicator(goods, "TOTAL_RETAIL");
     expect(movedUp(two, "TOTAL_RETAIL").indicators).toEqual(["TOTAL_RETAIL", "ONLINE_RETAIL_PHYSICAL"]);
     expect(movedUp(two, "ONLINE_RETAIL_PHYSICAL")).toEqual(two);
-    expect(ownInsertion({ ...goods, title: " My note " }, undefined, true)?.own?.title).toBe("My note");
-    expect(ownInsertion({ ...goods, title: " " }, undefined, true)?.own).not.toHaveProperty("title");
+    expect(customInsertion({ ...goods, title: " My note " }, undefined, true)?.own?.title).toBe("My note");
+    expect(customInsertion({ ...goods, title: " " }, undefined, true)?.own).not.toHaveProperty("title");
   });
 
   it("offers single months", () => {
     const retail = { ...withIndicator(none, "TOTAL_RETAIL"), measures: ["single" as const] };
     expect(freqsOffered(retail)).toContain("month");
-    expect(ownInsertion({ ...retail, freq: "month" }, undefined, true)?.period).toMatch(/^20\d\d-\d\d$/);
+    expect(customInsertion({ ...retail, freq: "month" }, undefined, true)?.period).toMatch(/^20\d\d-\d\d$/);
   });
 
   it("takes along what was chosen of its charts as far as it holds", () => {
     const two = withDrawn(withIndicator(goods, "TOTAL_RETAIL"), "TOTAL_RETAIL", false);
     const drawn = withKind(withKind(two, "level", "lines"), "growth", "none");
-    expect(ownInsertion(drawn, undefined, true)?.own).toMatchObject({
+    expect(customInsertion(drawn, undefined, true)?.own).toMatchObject({
       drawn: { level: "lines" },
       undrawn: ["TOTAL_RETAIL"],
     });
@@ -81,6 +81,6 @@ describe("a page of one's own", () => {
       withDrawn(two, "ONLINE_RETAIL_PHYSICAL", false),
     ])
       for (const key of ["drawn", "undrawn"])
-        expect(ownInsertion(usual, undefined, true)?.own).not.toHaveProperty(key);
+        expect(customInsertion(usual, undefined, true)?.own).not.toHaveProperty(key);
   });
 });

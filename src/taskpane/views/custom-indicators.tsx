@@ -1,16 +1,16 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { indicatorOf, seek, type IndicatorCode } from "../../dataset";
-import { movedUp, withIndicator, withoutIndicator } from "../model/own";
+import { movedUp, withIndicator, withoutIndicator } from "../model/customSheet";
 import { Button } from "../parts/controls";
-import { Icon } from "../parts/icon";
-import type { OwnProps } from "./own-props";
+import { SearchField } from "../parts/search-field";
+import type { CustomProps } from "./custom-props";
 
 /** As many suggestions as can be taken in at a glance. */
 const few = 5;
 
 /** The indicators of a page of one's own: a field that finds them, and those that are chosen in their order. */
-export function OwnIndicators({ own, words, language, choose }: OwnProps): JSX.Element {
+export function CustomIndicators({ custom: own, words, language, choose }: CustomProps): JSX.Element {
   const [typed, setTyped] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const asked = typed.trim();
@@ -25,37 +25,26 @@ export function OwnIndicators({ own, words, language, choose }: OwnProps): JSX.E
   };
   return (
     <div class="field">
-      <span class="text-field">
-        <Icon name="search" />
-        <input
-          ref={field}
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          aria-label={words.addIndicator}
-          placeholder={words.addIndicator}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            const [first] = found;
-            if (event.key === "Enter" && first) add(first.code);
-            else if (event.key === "Escape" && typed) {
-              // Office.js takes Escape for leaving the pane.
-              event.stopPropagation();
-              setTyped("");
-            }
-          }}
-        />
-      </span>
+      <SearchField
+        field={field}
+        label={words.addIndicator}
+        hint={words.addIndicator}
+        value={typed}
+        onInput={setTyped}
+        onEnter={() => {
+          const [first] = found;
+          if (first) add(first.code);
+        }}
+      />
       <p class="unseen" role="status">
         {asked && (found.length ? words.resultCount(found.length) : words.nothingFound(asked))}
       </p>
-      <ul class="own-found">
+      <ul class="custom-found">
         {found.map(({ code, label }) => (
           <li key={code}>
             <button
               type="button"
-              class="own-add"
+              class="custom-add"
               onClick={() => {
                 add(code);
                 field.current?.focus();
@@ -67,7 +56,7 @@ export function OwnIndicators({ own, words, language, choose }: OwnProps): JSX.E
         ))}
       </ul>
       <Chosen
-        {...{ own, words, language, choose }}
+        {...{ custom: own, words, language, choose }}
         onRemoved={() => {
           field.current?.focus();
         }}
@@ -77,11 +66,11 @@ export function OwnIndicators({ own, words, language, choose }: OwnProps): JSX.E
 }
 
 /** The chosen indicators, each with what moves it up and takes it out. */
-function Chosen(props: OwnProps & { onRemoved: () => void }): JSX.Element {
-  const { own, words, language, choose, onRemoved } = props;
+function Chosen(props: CustomProps & { onRemoved: () => void }): JSX.Element {
+  const { custom: own, words, language, choose, onRemoved } = props;
   if (own.indicators.length === 0) return <p class="hint">{words.noneChosen}</p>;
   return (
-    <ul class="own-chosen" aria-label={words.chosen}>
+    <ul class="custom-chosen" aria-label={words.chosen}>
       {own.indicators.map((code) => {
         const label = indicatorOf(code).label[language];
         const does = (icon: "up" | "close", what: string, run: () => void) => (

@@ -2,29 +2,35 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { isDerived, periodLabel, type Period } from "../../dataset";
 import type { Insertion } from "../../workbook/insertion";
-import { freqsOffered, measureLabel, measuresOffered, ownInsertion, periodsOfChoice } from "../model/own";
+import {
+  freqsOffered,
+  measureLabel,
+  measuresOffered,
+  customInsertion,
+  periodsOfChoice,
+} from "../model/customSheet";
 import { Select } from "../parts/controls";
 import type { Freq } from "../state";
 import type { ViewProps } from "./frame";
-import { OwnCharts } from "./own-charts";
-import { OwnIndicators } from "./own-indicators";
-import type { OwnProps } from "./own-props";
+import { CustomCharts } from "./custom-charts";
+import { CustomIndicators } from "./custom-indicators";
+import type { CustomProps } from "./custom-props";
 
 /** What a page of one's own is made of: indicators, measures, kind and range of periods, title, charts. */
-export function OwnFields({ state, words, language, show }: ViewProps): JSX.Element {
+export function CustomFields({ state, words, language, show }: ViewProps): JSX.Element {
   const { sheet } = state;
-  const { own } = sheet;
+  const { own: custom } = sheet;
   const { asof } = state.settings;
-  const made = ownInsertion(own, sheet.period, true, asof);
-  const props: OwnProps = {
-    own,
+  const made = customInsertion(custom, sheet.period, true, asof);
+  const props: CustomProps = {
+    custom: custom,
     words,
     language,
     choose: (chosen) => show({ sheet: { ...sheet, own: chosen } }),
   };
   return (
     <>
-      <OwnIndicators {...props} />
+      <CustomIndicators {...props} />
       <Measures {...props} />
       {made && (
         <>
@@ -35,7 +41,7 @@ export function OwnFields({ state, words, language, show }: ViewProps): JSX.Elem
             onPeriod={(period) => show({ sheet: { ...sheet, period } })}
           />
           <Title {...props} />
-          <OwnCharts {...props} />
+          <CustomCharts {...props} />
         </>
       )}
     </>
@@ -43,7 +49,7 @@ export function OwnFields({ state, words, language, show }: ViewProps): JSX.Elem
 }
 
 /** The measures that one of the chosen indicators has. */
-function Measures({ own, words, language, choose }: OwnProps): JSX.Element | null {
+function Measures({ custom: own, words, language, choose }: CustomProps): JSX.Element | null {
   const measures = measuresOffered(own);
   if (measures.length === 0) return null;
   return (
@@ -71,7 +77,7 @@ function Measures({ own, words, language, choose }: OwnProps): JSX.Element | nul
   );
 }
 
-interface PeriodProps extends OwnProps {
+interface PeriodProps extends CustomProps {
   /** The choice as it would be inserted. */
   made: Insertion & { kind: "summary" };
   asof: string | undefined;
@@ -79,7 +85,7 @@ interface PeriodProps extends OwnProps {
 }
 
 /** The kind of periods, the first and the last. */
-function Periods({ own, words, language, choose, made, asof, onPeriod }: PeriodProps): JSX.Element {
+function Periods({ custom: own, words, language, choose, made, asof, onPeriod }: PeriodProps): JSX.Element {
   const freq = made.own?.freq ?? own.freq;
   const periods = periodsOfChoice(own, freq, asof);
   const options = periods.map((value) => ({ value, label: periodLabel(value, language) }));
@@ -105,7 +111,7 @@ function Periods({ own, words, language, choose, made, asof, onPeriod }: PeriodP
 }
 
 /** What the page is called. */
-function Title({ own, words, choose }: OwnProps): JSX.Element {
+function Title({ custom: own, words, choose }: CustomProps): JSX.Element {
   const id = useId();
   return (
     <div class="field">

@@ -4,15 +4,15 @@ import type { Area } from "../../workbook/a1";
 import { alignmentOf } from "../reading/alignment";
 import { sortingOf } from "../reading/sorting";
 import type { BlockRecord } from "../reading/blockRecord";
-import type { SheetReading } from "../reading/readPlace";
+import type { SheetReading } from "../reading/placeReading";
 import type { Add } from "../session/stepsOn";
 import { part } from "./decide";
 import { cellStyles, paletteOf } from "./styles";
 import type { CellStyle } from "./styles";
 import type { Colour } from "../../sheets/plan";
 
-/** How a cell of a block looks otherwise than it was written: what the user gave it. */
-export interface OwnLook {
+/** The formats of a cell that the user changed. */
+export interface UserFormat {
   /** Relative to the block. */
   at: readonly [row: number, column: number];
   fill?: string;
@@ -22,17 +22,20 @@ export interface OwnLook {
   number?: string;
 }
 
-/** More than this part of the cells looks otherwise where Excel keeps looks in another form than it was given: then nobody knows. */
-const mostOwn = 0.3;
+/**
+ * Where a larger part of the cells differs, Excel has stored the formats in another form than they were written, and it
+ * is unknown which were changed.
+ */
+const mostUserFormats = 0.3;
 
 /**
- * Finds what people coloured, emphasized or gave another number format inside of a block.
+ * Finds the fills, colours, fonts and number formats that people changed inside a block.
  *
  * @param was the plan that stands there, exactly
  */
-export function ownLooks(sheet: SheetReading, area: Area, record: BlockRecord, was: Plan): OwnLook[] {
+export function userFormats(sheet: SheetReading, area: Area, record: BlockRecord, was: Plan): UserFormat[] {
   const { cells } = sheet.look;
-  // What Excel refused was never given.
+  // A part that Excel refused was not written, so no difference in it is the user's.
   if (record.left?.some((part) => /^(looks|number formats|links)$/.test(part))) return [];
   if (!cells || area[2] !== was.rows || area[3] !== was.columns) return [];
   const palette = paletteOf(record.accent);
@@ -53,42 +56,42 @@ export function ownLooks(sheet: SheetReading, area: Area, record: BlockRecord, w
     });
   const texts = part(sheet, area);
   const { rowOf } = sortingOf(record, texts, alignmentOf(record, texts));
-  const found: OwnLook[] = [];
+  const found: UserFormat[] = [];
   const [top, left] = [area[0] - sheet.area[0], area[1] - sheet.area[1]];
   let [numbers, looked] = [0, 0];
   for (let r = 0; r < was.rows; r += 1)
     for (let c = 0; c < was.columns; c += 1) {
-      // How a place of others looked before the block stands behind it.
+      // Formats of the place from before the block are not the user's changes to it.
       if (record.before.looks?.some(({ area: place }) => overlap(place, [r, c, 1, 1]))) continue;
       const format = cells[top + r]?.[left + c]?.format;
       const planned = styled[r]?.[c] ?? {};
-      const own: OwnLook = { at: [r, c] };
+      const theirs: UserFormat = { at: [r, c] };
       const { color: fill, pattern } = format?.fill ?? {};
       const filled = fill && fill !== "#FFFFFF" && pattern !== "None" ? fill.toUpperCase() : undefined;
-      if (format && filled !== undefined && filled !== paint(planned.fill)) own.fill = filled;
+      if (format && filled !== undefined && filled !== paint(planned.fill)) theirs.fill = filled;
       const { color, bold, italic } = format?.font ?? {};
-      if (color && planned.color && color.toUpperCase() !== paint(planned.color)) own.color = color;
-      if (typeof bold === "boolean" && bold !== (planned.bold ?? false)) own.bold = bold;
-      if (typeof italic === "boolean" && italic !== (planned.italic ?? false)) own.italic = italic;
-      // A row that was sorted has taken its look along, or has that of the place.
+      if (color && planned.color && color.toUpperCase() !== paint(planned.color)) theirs.color = color;
+      if (typeof bold === "boolean" && bold !== (planned.bold ?? false)) theirs.bold = bold;
+      if (typeof italic === "boolean" && italic !== (planned.italic ?? false)) theirs.italic = italic;
+      // A sorted row may have brought its formats along, or may have those of its new place.
       const line = rowOf(r, c) ?? r;
       const there = styled[line]?.[c] ?? {};
       if (line !== r) {
-        if (own.fill === paint(there.fill)) delete own.fill;
-        if (own.color?.toUpperCase() === paint(there.color)) delete own.color;
-        if (own.bold === (there.bold ?? false)) delete own.bold;
-        if (own.italic === (there.italic ?? false)) delete own.italic;
+        if (theirs.fill === paint(there.fill)) delete theirs.fill;
+        if (theirs.color?.toUpperCase() === paint(there.color)) delete theirs.color;
+        if (theirs.bold === (there.bold ?? false)) delete theirs.bold;
+        if (theirs.italic === (there.italic ?? false)) delete theirs.italic;
       }
-      if (Object.keys(own).length > 1) looked += 1;
+      if (Object.keys(theirs).length > 1) looked += 1;
       const number = sheet.numberFormats[top + r]?.[left + c];
       if (number !== undefined && number !== formats[r]?.[c] && number !== formats[line]?.[c]) {
-        own.number = number;
+        theirs.number = number;
         numbers += 1;
       }
-      if (Object.keys(own).length > 1) found.push(own);
+      if (Object.keys(theirs).length > 1) found.push(theirs);
     }
   const all = was.rows * was.columns;
-  const trusted = (count: number): boolean => count <= Math.max(40, all * mostOwn);
+  const trusted = (count: number): boolean => count <= Math.max(40, all * mostUserFormats);
   if (!trusted(looked)) return [];
   return trusted(numbers)
     ? found
@@ -102,13 +105,13 @@ function each([row, column, rows, columns]: Area, act: (row: number, column: num
   for (let r = row; r < row + rows; r += 1) for (let c = column; c < column + columns; c += 1) act(r, c);
 }
 
-/** Gives cells the looks of the user's again, over ours. */
-export function addOwnLooks(
+/** Sets the user's formats over ours. */
+export function addUserFormats(
   add: Add,
   at: readonly [row: number, column: number],
-  own: readonly OwnLook[],
+  theirs: readonly UserFormat[],
 ): void {
-  for (const { at: cell, fill, color, bold, italic, number } of own) {
+  for (const { at: cell, fill, color, bold, italic, number } of theirs) {
     const area: Area = [...cell, 1, 1];
     const set = (member: string, run: (range: Excel.Range) => void) =>
       add("looks", member, ({ range }) => run(range(area, at)), { bytes: 250 });

@@ -1,14 +1,14 @@
 import type { IndicatorCode, Language, MeasureName, Period } from "../../../src/dataset";
 import { buildPlan } from "../../../src/sheets/buildPlan";
 import type { PlanChart } from "../../../src/sheets/plan";
-import type { ChartKind, OwnChoice } from "../../../src/workbook/insertion";
+import type { ChartKind, CustomSheet } from "../../../src/workbook/insertion";
 import { faults } from "../invariants";
 
 const kinds: readonly (ChartKind | undefined)[] = [undefined, "columns", "lines", "none"];
 const several: readonly IndicatorCode[] = ["ONLINE_RETAIL_PHYSICAL", "TOTAL_RETAIL", "EXPRESS_VOLUME"];
 
-function chartsOf(own: Partial<OwnChoice>, language: Language = "en"): readonly PlanChart[] {
-  const choice: OwnChoice = {
+function chartsOf(own: Partial<CustomSheet>, language: Language = "en"): readonly PlanChart[] {
+  const choice: CustomSheet = {
     indicators: several,
     measures: ["level", "growth"],
     freq: "ytd",

@@ -1,0 +1,44 @@
+import type { Indicator } from "../../data/rows";
+import { distance } from "./distance";
+import { LONGEST, names } from "./indicator";
+import { seek } from "./search";
+import { shortName } from "./shortName";
+import { liveStore } from "../liveStore";
+import type { Store } from "../store";
+import { alike, type Language, type Text2 } from "../wording/text";
+
+const han = /\p{Script=Han}/u;
+
+/** An indicator's name in both languages: in its own the one that was meant, in the other what it is called for short. */
+function inBoth(indicator: Indicator, meant = ""): Text2 {
+  const own: Language = han.test(meant) ? "zh" : "en";
+  const called = (language: Language) =>
+    meant !== "" && language === own ? meant : shortName(indicator, language);
+  return { en: called("en"), zh: called("zh") };
+}
+
+/**
+ * Names that a person may have meant, nearest first, of different indicators. A Chinese word of few characters is looked for
+ * before it is taken for a misspelt one: of two characters, one changed makes another word.
+ * @param given what was written
+ * @param count at most so many, default 3
+ * @example suggestions("refridgerators", 1)[0].en // "refrigerators"
+ */
+export function suggestions(given: string, count = 3, store: Store = liveStore): Text2[] {
+  const key = alike(given.slice(0, LONGEST));
+  if (key === "") return [];
+  const found = (): Text2[] => seek(given, count, store).map((indicator) => inBoth(indicator));
+  const sought = han.test(key) ? found() : [];
+  if (sought.length > 0) return sought;
+  const most = Math.min(4, Math.max(1, Math.floor(key.length / 3)));
+  const near: { name: string; indicator: Indicator; size: number; steps: number }[] = [];
+  for (const one of names(store).all) {
+    const steps = distance(key, one.key, most);
+    if (steps <= most) near.push({ name: one.name, indicator: one.indicator, size: one.key.length, steps });
+  }
+  near.sort((a, b) => a.steps - b.steps || a.size - b.size);
+  const chosen = new Map<Indicator, string>();
+  for (const { indicator, name } of near) if (!chosen.has(indicator)) chosen.set(indicator, name);
+  if (chosen.size === 0) return han.test(key) ? [] : found();
+  return [...chosen].slice(0, count).map(([indicator, name]) => inBoth(indicator, name));
+}

@@ -1,0 +1,75 @@
+/* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
+   the rules look for the sync between load and reading in the text; here `ask` returns the function that reads. */
+import { around, a1 } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import type { Plan } from "../../sheets/plan";
+import { can } from "../session/capabilities";
+import type { BatchObjects } from "../session/batchObjects";
+import type { Questions } from "./questions";
+import type { Where, TableReading, SheetReading } from "./placeReading";
+
+/** Asks for the tables of the place, with their columns or, where Excel refuses that, without. */
+export const askTablesOf =
+  (place: (desk: BatchObjects) => { range: Excel.Range }, counted: boolean) =>
+  (desk: BatchObjects): (() => TableReading[]) => {
+    const found = place(desk).range.getTables(false);
+    if (counted)
+      found.load("items/name,items/style,items/showBandedRows,items/showFilterButton,items/columns/items/id");
+    else found.load("items/name,items/style,items/showBandedRows,items/showFilterButton");
+    return () =>
+      found.items.map(({ name, style, showBandedRows, showFilterButton, columns }) => ({
+        name,
+        style,
+        showBandedRows,
+        showFilterButton,
+        ...(counted ? { columns: columns.items.length } : {}),
+      }));
+  };
+
+/** Asks for the widths of all columns and the heights of all rows; of an older host only those of rows that the plan gives one. */
+export function askSizes(
+  ask: Questions,
+  rangeIn: (desk: BatchObjects) => Excel.Range,
+  plan: Plan,
+): () => Pick<SheetReading, "widths" | "heights"> {
+  const widths = ask.may<number[]>("RangeFormat.columnWidth", [], (desk) => {
+    const range = rangeIn(desk);
+    if (can("cellFormats")) {
+      const each = range.getColumnProperties({ format: { columnWidth: true } });
+      return () => each.value.map(({ format }) => format?.columnWidth ?? 0);
+    }
+    const each = Array.from({ length: plan.columns }, (_, column) => range.getColumn(column).format);
+    for (const width of each) width.load("columnWidth");
+    return () => each.map((format) => format.columnWidth);
+  });
+  const heights = ask.may<Record<number, number>>("RangeFormat.rowHeight", {}, (desk) => {
+    const range = rangeIn(desk);
+    if (can("cellFormats")) {
+      const each = range.getRowProperties({ format: { rowHeight: true } });
+      return () => Object.fromEntries(each.value.map(({ format }, row) => [row, format?.rowHeight ?? 0]));
+    }
+    const each = plan.heights.map(({ row }) => [row, range.getRow(row).format] as const);
+    for (const [, height] of each) height.load("rowHeight");
+    return () => Object.fromEntries(each.map(([row, format]) => [row, format.rowHeight]));
+  });
+  return () => ({ widths: widths(), heights: heights() });
+}
+
+/** The sheet of a place and the cells that are looked at. */
+export function locate(
+  { workbook }: BatchObjects,
+  where: Exclude<Where, { kind: "new-sheet" }>,
+  rows: number,
+  columns: number,
+): { sheet: Excel.Worksheet; range: Excel.Range } {
+  if (where.kind === "selection") {
+    const cell = workbook.getSelectedRange().getCell(0, 0);
+    return { sheet: cell.worksheet, range: cell.getResizedRange(rows - 1, columns - 1) };
+  }
+  const sheet = workbook.worksheets.getItem(where.kind === "cell" ? where.sheet : where.sheetId);
+  const area: Area =
+    where.kind === "cell"
+      ? [where.row, where.column, rows, columns]
+      : around([where.area, [where.area[0], where.area[1], rows, columns]]);
+  return { sheet, range: sheet.getRange(a1(area)) };
+}

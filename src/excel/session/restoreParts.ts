@@ -1,0 +1,100 @@
+import { a1, parseA1 } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import { chartName, idOf, marker, recordKey, unfinished } from "../reading/blockRecord";
+import { chartSteps, showSteps } from "../inserting/charts/chart";
+import { can } from "./capabilities";
+import { paletteOf } from "../inserting/styles";
+import { sameMake } from "../inserting/steps/charts";
+import { addName, dropName, moveName } from "../inserting/steps/marker";
+import { addTable, resizing, setButtons } from "../inserting/steps/tables";
+import { extraOf, tableChange, needsFilterButtons, userTitles, titled } from "../inserting/target";
+import type { OldBlock, Target } from "../inserting/target";
+import type { Add } from "./stepsOn";
+import type { Undoing, Now } from "./undoing";
+
+/** Tables that were moved or made plain cells. */
+export function putBackTables(
+  add: Add,
+  { plan, target }: Undoing,
+  old: OldBlock,
+  there: readonly string[],
+): void {
+  for (const reading of old.tables) {
+    const area = old.record.tables.find(({ name }) => name === reading.name)?.area;
+    const change = tableChange(reading.name, plan, target, old);
+    if (area && change !== "convert" && needsFilterButtons(reading.name, plan, target, old))
+      setButtons(add, reading.name, reading.showFilterButton);
+    if (!area || change === "stay") continue;
+    const [top, left] = old.area;
+    const width = area[3] + extraOf(target, reading.name);
+    const place: Area = [area[0] + top, area[1] + left, area[2], width];
+    // Where Excel refused to resize it, it was converted into plain cells, or was not changed.
+    if (change === "convert" || !there.includes(reading.name)) addTable(add, target.sheet, place, reading);
+    else add("table", resizing, ({ sheet }) => sheet.tables.getItem(reading.name).resize(a1(place)));
+  }
+}
+
+/** Charts that were changed or dropped come back as they were made. */
+export function putBackCharts(add: Add, undoing: Undoing, old: OldBlock, there: readonly string[]): void {
+  const { plan, target, before } = undoing;
+  const titles = userTitles(old.record, before.sheet?.titles);
+  const at = [old.area[0], old.area[1]] as const;
+  const palette = paletteOf(old.record.accent);
+  const repainted = old.record.accent !== target.accent;
+  let count = there.length;
+  for (const chart of old.record.charts) {
+    const name = chartName(target.id, chart.id);
+    if (!old.charts?.includes(name)) continue;
+    const chartTarget = { sheet: target.sheet, at, name, palette };
+    const now = plan.charts.find(({ id }) => id === chart.id);
+    if (there.includes(name) && (!now || sameMake(now, chart))) {
+      if (now && (repainted || JSON.stringify(now) !== JSON.stringify(chart)))
+        add.steps.push(...showSteps(titled(chart, titles), chartTarget));
+      continue;
+    }
+    if (there.includes(name)) {
+      add("chart", "Chart.delete", ({ sheet }) => sheet.charts.getItem(name).delete(), { essential: true });
+      count -= 1;
+    }
+    add.steps.push(...chartSteps(titled(chart, titles), chartTarget, count));
+    count += 1;
+  }
+}
+
+/** The name over the block, and its record. */
+export function putBackMarker(
+  add: Add,
+  { id, old, record, sheet }: Target,
+  { names, properties }: Now,
+): void {
+  if (!record) return;
+  const there = names.find(({ name }) => idOf(name) === id);
+  const right = there && old && JSON.stringify(areaOf(there.value)) === JSON.stringify(old.area);
+  const comment = old?.unfinished ? unfinished : "";
+  if (old && !right && can("names")) {
+    if (there) moveName(add, sheet, id, old, comment);
+    else addName(add, sheet, id, old.area, comment);
+  } else if (there && !old) dropName(add, sheet, id);
+  if (there && old && there.comment !== comment)
+    add(
+      "name comments",
+      "NamedItem.comment",
+      ({ sheet }) => (sheet.names.getItem(marker(id)).comment = comment),
+    );
+  if (!can("sheetProperties")) return;
+  const key = recordKey(id);
+  const kept = properties.get(key.toLowerCase());
+  const text = old ? old.kept : undefined;
+  if (kept === text) return;
+  if (text !== undefined)
+    add("marker", "WorksheetCustomPropertyCollection.add", ({ sheet }) => {
+      sheet.customProperties.add(key, text);
+    });
+  else
+    add("marker", "WorksheetCustomProperty.delete", ({ sheet }) => {
+      sheet.customProperties.getItem(key).delete();
+    });
+}
+
+const areaOf = (value: unknown): Area | undefined =>
+  typeof value === "string" ? parseA1(value)?.area : undefined;

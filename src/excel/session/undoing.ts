@@ -1,0 +1,20 @@
+import type { Plan } from "../../sheets/plan";
+import type { Reading } from "../reading/placeReading";
+import type { NameSeen } from "../reading/sheetQuestions";
+import type { Target } from "../inserting/target";
+
+/** What was written, and what was there before. */
+export interface Undoing {
+  plan: Plan;
+  target: Target;
+  before: Reading;
+}
+
+/** What stands on the sheet now. */
+export interface Now {
+  charts: readonly string[];
+  tables: readonly string[];
+  names: readonly NameSeen[];
+  properties: ReadonlyMap<string, string>;
+  breaks: readonly number[];
+}

@@ -1,0 +1,35 @@
+import { shown, type Text2 } from "../dataset";
+import { fill } from "../dataset/wording/text";
+import { namesOf, type HeadingsWrong } from "./headings";
+import { wrongs } from "./texts";
+
+/** What is wrong with the headings, in one sentence. */
+export function headingsText(found: HeadingsWrong): Text2 {
+  switch (found.wrong) {
+    case "missing": {
+      const names = found.fields.map(namesOf);
+      return {
+        en: fill(wrongs.heading.en, names.map(({ en }) => en).join(", ")),
+        zh: fill(wrongs.heading.zh, names.map(({ zh }) => zh).join("、")),
+      };
+    }
+    case "side":
+      return inBoth("side", shown(found.first), shown(found.last));
+    case "both": {
+      const { en, zh } = namesOf(found.field);
+      const [a, b] = found.names.map(shown);
+      return {
+        en: fill(wrongs.both.en, a ?? "", b ?? "", en),
+        zh: fill(wrongs.both.zh, a ?? "", b ?? "", zh),
+      };
+    }
+    case "unit":
+      return inBoth("unit", shown(found.given), "");
+  }
+}
+
+/** A sentence about a cell in both languages, its gaps filled with `values`. */
+export const inBoth = (wrong: keyof typeof wrongs, ...values: (string | number)[]): Text2 => ({
+  en: fill(wrongs[wrong].en, ...values),
+  zh: fill(wrongs[wrong].zh, ...values),
+});

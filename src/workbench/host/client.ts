@@ -1,0 +1,100 @@
+import { Channel } from "./channel";
+import type { ChannelHooks } from "./channel";
+import type { EventRaiser } from "./events";
+import type { MessageEntry } from "./functions/functions";
+import type { Log } from "./log";
+
+/** Categories of the client's messages. */
+const BUTTON = 2;
+const EVENT = 65_536;
+/** The type of a message that calls a function behind a button. */
+const CALL = 1000;
+
+/** The add-in's client in the pane's frame, as the host reaches it. Where there is no frame, nothing is sent. */
+export class Client {
+  private readonly channel: Channel | undefined;
+  private nextMessage = 1_000_000;
+  private started: Promise<void>;
+  private markStarted: () => void = () => {};
+  /** True once the client has named the functions behind its buttons. */
+  hasButtons = false;
+
+  /**
+   * Listens to the client; `open` loads it.
+   * @param address of the pane
+   * @param locale of the interface, such as "en-US"
+   */
+  constructor(
+    frame: HTMLIFrameElement | null,
+    private readonly address: string,
+    private readonly locale: string,
+    private readonly log: Log,
+    events: EventRaiser,
+    hooks: ChannelHooks,
+  ) {
+    this.started = this.nextStart();
+    if (frame) this.channel = new Channel(frame, log, hooks);
+    events.send = (type, targetId, message) => this.sendEvent(type, targetId, message);
+  }
+
+  /** Resolves when the client that is loaded now can be called for functions. */
+  get ready(): Promise<void> {
+    return this.started;
+  }
+
+  /** Loads the pane. */
+  open(): void {
+    this.channel?.open(this.address, this.locale);
+  }
+
+  /** Takes the pane away. */
+  close(): void {
+    this.channel?.close();
+  }
+
+  /** Loads the pane again after `close`; resolves when it has started. */
+  async reopen(): Promise<void> {
+    this.hasButtons = false;
+    this.started = this.nextStart();
+    this.open();
+    if (this.channel) await this.started;
+  }
+
+  /** The client says that a half of it has started. */
+  hasStarted(half: "functions" | "actions"): void {
+    if (half === "actions") this.hasButtons = true;
+    else this.markStarted();
+  }
+
+  /** Sends calls of functions. */
+  call(entries: readonly MessageEntry[]): void {
+    this.channel?.send(entries);
+  }
+
+  /** Calls the function behind a button; see `Host.pressButton`. */
+  pressButton(actionId: string, argument: unknown): Promise<void> {
+    if (!this.hasButtons) return Promise.reject(new Error("The add-in has not started its buttons yet."));
+    const sent = this.send(BUTTON, CALL, "", JSON.stringify([actionId, JSON.stringify(argument ?? {})]));
+    this.log.add({ kind: "event", text: `button ${actionId}` });
+    return sent ? Promise.resolve() : Promise.reject(new Error("The add-in does not listen."));
+  }
+
+  dispose(): void {
+    this.channel?.dispose();
+  }
+
+  private sendEvent(type: number, targetId: string, message: object): void {
+    const text = JSON.stringify(message);
+    if (this.send(EVENT, type, targetId, text))
+      this.log.add({ kind: "event", text: `event ${type} ${text}` });
+  }
+
+  /** Whether the client listens. */
+  private send(category: number, type: number, targetId: string, message: string): boolean {
+    return this.channel?.send([[category, type, targetId, message, this.nextMessage++, false]]) === true;
+  }
+
+  private nextStart(): Promise<void> {
+    return new Promise((resolve) => (this.markStarted = resolve));
+  }
+}

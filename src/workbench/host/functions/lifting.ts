@@ -1,0 +1,44 @@
+import type { Arity } from "../grid/formula";
+import type { Argument, Plain } from "./arguments";
+import type { FunctionMetadata } from "../types";
+
+/** How many arguments a function takes at the least and at the most. */
+export function arityOf(known: FunctionMetadata): Arity {
+  const repeating = known.parameters.some((one) => one.repeating === true);
+  return {
+    least: known.parameters.filter((one) => one.optional !== true && one.repeating !== true).length,
+    most: repeating ? 255 : known.parameters.length,
+  };
+}
+
+/** Whether a parameter takes a range as it is. */
+export const isMatrix = (parameters: FunctionMetadata["parameters"], index: number): boolean =>
+  parameters[index]?.dimensionality === "matrix";
+
+/** The shape over which a call is repeated because ranges stand where single values are wanted. */
+export function liftedShape(
+  args: readonly Argument[],
+  known: FunctionMetadata,
+): { rows: number; columns: number } | undefined {
+  let rows = 1;
+  let columns = 1;
+  for (const [i, one] of args.entries()) {
+    if (one.kind !== "rows" || isMatrix(known.parameters, i)) continue;
+    rows = Math.max(rows, one.rows.length);
+    columns = Math.max(columns, one.rows[0]?.length ?? 1);
+  }
+  return rows * columns > 1 ? { rows, columns } : undefined;
+}
+
+/** The element for one place of the lifted shape: a single row or column is repeated, beyond the edge is #N/A. */
+export function elementOf(argument: Argument, row: number, column: number): Argument {
+  if (argument.kind === "value") return argument;
+  const { rows } = argument;
+  const line = rows.length === 1 ? rows[0] : rows[row];
+  const value = line && (line.length === 1 ? line[0] : line[column]);
+  return { kind: "value", value: value === undefined ? { error: "#N/A" } : value };
+}
+
+/** An argument as rows of cells. */
+export const asRows = (argument: Argument): Plain[][] =>
+  argument.kind === "rows" ? argument.rows : [[argument.value]];
