@@ -7,7 +7,7 @@ import { checkingActions } from "./reading/checkingActions";
 import { mayGroupAgain, runInContext } from "./session/context";
 import { forgetRefusals } from "./session/refusals";
 import { insert } from "./inserting/insert";
-import type { Written } from "./inserting/insert";
+import type { Written } from "./inserting/job";
 import { preview } from "./inserting/preview";
 import { mendingActions } from "./repairing/mendingActions";
 import { codeOf, problemOf } from "./session/errors";

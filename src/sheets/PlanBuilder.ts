@@ -51,7 +51,7 @@ export class PlanBuilder {
     this.styles.push({ area, style });
   }
 
-  /** Marks which figures of a column are computed, and the heading at `row` where none is published. */
+  /** Sets computed figures of a column in italics; the heading at `row` too, if no figure is published. */
   derived(row: number, column: number, figures: readonly ({ derived: boolean } | undefined)[]): void {
     if (figures.every((one) => one?.derived ?? true)) {
       this.style([row, column, figures.length + 1, 1], "derived");
@@ -62,12 +62,12 @@ export class PlanBuilder {
     });
   }
 
-  /** Formats of an area; "General" everywhere needs no saying. */
+  /** Number formats of an area; nothing is added if all are "General". */
   format(area: Area, format: string | readonly (readonly string[])[]): void {
     this.formats.push({ area, format });
   }
 
-  /** A row's height in points; what is higher stays. */
+  /** Gives a row at least this height, in points. */
   height(row: number, height: number): void {
     this.rowHeights.set(row, Math.max(height, this.rowHeights.get(row) ?? 0));
   }
@@ -106,7 +106,7 @@ export class PlanBuilder {
       used += heightOf(row);
       moved += heightOf(row);
       if (used > room && used > moved + repeated) {
-        // A page of its own for the blank row before what is longer than a page is of no use.
+        // No page break before the blank row above something that is longer than a page.
         if (found.at(-1) === open - 1) found.pop();
         found.push(open);
         used = moved + repeated;
@@ -123,7 +123,7 @@ export class PlanBuilder {
     this.style(area, style);
   }
 
-  /** Says that something (a chart, spilled cells) stands down to a row. */
+  /** Extends the plan down to a row, for a chart or spilled cells. */
   reach(rows: number): void {
     this.end = Math.max(this.end, rows);
   }
@@ -133,7 +133,10 @@ export class PlanBuilder {
     return this.end;
   }
 
-  /** The finished plan. A page's usual font is set once for all of it; what continues in the next row goes together. */
+  /**
+   * Returns the finished plan. The page's usual font is set once for the whole area; areas that continue each other are
+   * joined.
+   */
   plan(
     rest: Pick<Plan, "name" | "sheetName" | "frozenRows" | "block"> & Partial<Pick<Plan, "print" | "values">>,
   ): Plan {
@@ -159,7 +162,7 @@ export class PlanBuilder {
   }
 }
 
-/** Blocks that continue each other downwards as one. */
+/** Joins blocks that continue each other downwards. */
 function joined(blocks: readonly CellBlock[]): CellBlock[] {
   const made: { at: CellBlock["at"]; rows: (readonly Cell[])[] }[] = [];
   for (const { at, rows } of blocks) {
@@ -175,7 +178,7 @@ function joined(blocks: readonly CellBlock[]): CellBlock[] {
   return made;
 }
 
-/** Merged rows of the same columns, one below the other, as one area. */
+/** Joins merged rows of the same columns, one below the other, into one area. */
 function stacked(areas: readonly Area[]): Area[] {
   const made: Area[] = [];
   for (const area of areas) {

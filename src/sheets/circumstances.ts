@@ -1,16 +1,16 @@
 import type { Language } from "../dataset";
 import type { AuthorTexts } from "./plan";
 
-/** What a plan depends on beside what is asked for. */
+/** What a plan depends on besides the insertion. */
 export interface Circumstances {
   language: Language;
   /** The workbook's data date: releases after it are not known. */
   asof?: string | undefined;
-  /** What the host can show; without it values take the place of formulas. */
+  /** Whether the host shows spilled formulas, and cards; without them values are written. */
   spills: boolean;
   cards: boolean;
   /** The workbook counts days from 1904. */
   date1904?: boolean | undefined;
-  /** What the author wrote in the places that are theirs, and is to stand there again. */
+  /** The author's texts, which are written again into the author's cells. */
   author?: AuthorTexts | undefined;
 }

@@ -32,7 +32,7 @@ export interface CellBlock {
   rows: readonly (readonly Cell[])[];
 }
 
-/** The looks there are. What each means in fonts and colours is the writer's business. */
+/** The names of styles. Fonts and colours of each are in `excel/inserting/styles.ts`. */
 export const styleNames = [
   "page",
   "title",
@@ -61,10 +61,10 @@ export const styleNames = [
   "rules",
 ] as const;
 
-/** Name of a look. */
+/** Name of a style. */
 export type StyleName = (typeof styleNames)[number];
 
-/** A look for some cells; later ones go over earlier ones. */
+/** A style for an area; later ones override earlier ones. */
 export interface StyledArea {
   area: Area;
   style: StyleName;
@@ -136,9 +136,9 @@ export interface PlanChart {
   value: PlanAxis;
   secondary?: PlanAxis;
   legend: boolean;
-  /** Space between columns or bars, per cent of their width. */
+  /** Gap between columns or bars, in percent of their width. */
   gap?: number;
-  /** How much of each other's place the columns of one category take, per cent; default: Excel's. */
+  /** Overlap of the columns of one category, in percent; default: Excel's. */
   overlap?: number;
   /** One category in so many is named on the axis; default: as many as Excel finds room for. */
   every?: number;
@@ -194,7 +194,7 @@ export interface Plan {
   heights: readonly { row: number; height: number }[];
   tables: readonly PlanTable[];
   charts: readonly PlanChart[];
-  /** Rows held still on a sheet of its own; 0: none. */
+  /** Rows that are frozen on a sheet of its own; 0: none. */
   frozenRows: number;
   /** For a sheet of its own only. */
   print?: PrintSetup;
@@ -202,7 +202,9 @@ export interface Plan {
   block: boolean;
   /** Cells that belong to the author. Absent: none. */
   author?: readonly AuthorCell[];
-  /** Figures that stand as values though formulas were asked for: there are more than a sheet bears. Absent: none. */
+  /**
+   * How many figures are written as values although formulas were asked for, because there are too many. Absent: none.
+   */
   values?: number;
 }
 

@@ -39,11 +39,11 @@ interface AppProps {
   onFirstRunRead: () => void;
 }
 
-/** The pane: tabs, one view, and the place of messages. */
+/** The pane: tabs, one view, and the area for messages. */
 export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Element {
   const [, redraw] = useReducer<number, undefined>((count) => count + 1, 0);
   useEffect(() => {
-    // What changed between the first drawing and now is drawn too.
+    // Also draws what has changed between the first drawing and now.
     redraw(undefined);
     return store.subscribe(() => redraw(undefined));
   }, [store]);
@@ -56,8 +56,8 @@ export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Elemen
     document.title = words.paneName;
   }, [language, words]);
 
-  // What was focused last in the view, and all that it stands in. Buttons go away with their message, with what they
-  // removed, or are disabled by what they did: the focus never falls out of the pane with them.
+  // The element that had the focus last, and its ancestors. A button may disappear with its message, or be disabled by
+  // its own action: then the focus moves to one of these, and stays in the pane.
   const place = useRef<readonly HTMLElement[]>([]);
   const refocus = () => focusNear(place.current);
   useEffect(() => {
@@ -69,7 +69,7 @@ export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Elemen
   const props: ViewProps = { state, language, words, controller, show: (change) => store.set(change) };
   const open = (tab: Tab) => {
     if (tab === store.get().tab) return;
-    // What was said belongs to the view that is left; why there is no workbook stays true.
+    // A message belongs to the view that is left, except the one that there is no workbook.
     store.set({ tab, ...(store.get().connection === "connected" ? { notice: undefined } : {}) });
     if (tab === "sheets") void controller.refreshBlocks();
   };
@@ -129,7 +129,7 @@ function FirstRun({ words, onRead }: Pick<ViewProps, "words"> & { onRead: () => 
   );
 }
 
-/** An element and all that it stands in, up to the view. */
+/** An element and its ancestors, up to the view. */
 function within(element: HTMLElement | null): HTMLElement[] {
   return element && element.tagName !== "MAIN" ? [element, ...within(element.parentElement)] : [];
 }

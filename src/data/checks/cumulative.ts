@@ -13,7 +13,10 @@ function flows(tables: Parameters<Check>[0]): Printed[] {
   );
 }
 
-/** A level since January rises from month to month: one that falls is a month taken for a sum, or a digit lost. */
+/**
+ * A level since January rises from month to month. One that falls is a single month entered as a sum, or has lost a
+ * digit.
+ */
 export const rising: Check = (tables) => {
   const sums = [...mostExact(flows(tables)).values()].filter(({ first }) => first === 1);
   const byYear = new Map<string, Printed[]>();
@@ -40,7 +43,10 @@ export const rising: Check = (tables) => {
   );
 };
 
-/** A month alone and January to the month before make January to that month, within what the printing leaves open. */
+/**
+ * A single month plus January to the month before equals January to that month, within the rounding of the printed
+ * digits.
+ */
 export const adding: Check = (tables) => {
   const best = mostExact(flows(tables));
   return [...best.values()].flatMap((month) => {

@@ -1,7 +1,9 @@
-/** The figures that count, as numbers with the room that their printing leaves; shared by the checks, and no check itself. */
+/**
+ * The valid figures as numbers, with the range that their rounding allows. Shared by the checks; no check itself.
+ */
 import { cell, type Row, type Tables } from "../table";
 
-/** A printed number and the least and greatest that would be printed so. */
+/** A printed number, and the least and greatest value that would be printed like it. */
 export interface Printed {
   readonly row: Row;
   readonly code: string;

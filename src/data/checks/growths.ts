@@ -1,7 +1,7 @@
 import { cell, finding, type Check, type Row } from "../table";
 import { figures, keyOf, mostExact } from "./figures";
 
-/** So many percentage points, beside the room of the printing, are no chance. */
+/** A difference of so many percentage points, beyond rounding, is no coincidence. */
 const APART = 1;
 /** What a note says where a body revised its levels or the texts give no reason. */
 const explained = /comparable|revis|supersed|does not follow/;
@@ -11,8 +11,8 @@ const monthAt = (year: number, month: number) => year * 12 + month;
 const monthOf = (text: string) => monthAt(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 
 /**
- * A published growth agrees with the levels of the two years, or a note of one of the three says that levels were revised, or
- * a break lies between: where nothing is recorded, a level was misread.
+ * A published growth agrees with the levels of the two years; or a note of one of the three says that levels were
+ * revised; or a break lies between. Otherwise a level was misread.
  */
 export const growths: Check = (tables) => {
   const best = mostExact(figures(tables));

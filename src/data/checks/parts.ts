@@ -21,7 +21,9 @@ function related({ relations: { rows } }: Tables) {
 
 const said = ({ row }: Printed) => cell(row, "obs_value");
 
-/** A share agrees with its part over its whole, and a whole with the sum of its parts, within what the printing leaves open. */
+/**
+ * A share agrees with part / whole, and a whole with the sum of its parts, within the rounding of the printed digits.
+ */
 export const partsAgree: Check = (tables) => {
   const best = mostExact(figures(tables));
   const { shares, sums } = related(tables);

@@ -37,7 +37,7 @@ export const bodies: Check = (tables) => {
   ];
 };
 
-/** A release's address is on a host of its publisher, that of a copy on one of its relay: nobody is sent to a stranger's page. */
+/** A release's address is on a host of its publisher, and that of a copy on a host of its relay. */
 export const addresses: Check = ({ publishers, relays, sources }) => {
   const [bodyOf, relayOf] = [byName(publishers.rows), byName(relays.rows)];
   return sources.rows.flatMap((row) =>

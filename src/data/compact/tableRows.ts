@@ -35,7 +35,7 @@ export const indicatorRow = (cell: CellOf, basisOf: (text: string) => Text2): In
     added: cell("added"),
   }) as Indicator;
 
-/** A source as own data have it: no relay, and no title that is ours. */
+/** A source of a user table: no relay, and no title of ours. */
 export const sourceRow = (cell: CellOf, body: BodyOf): Source =>
   ({
     id: cell("source_id"),

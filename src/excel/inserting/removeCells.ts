@@ -14,7 +14,7 @@ import { sayWithout } from "../session/parts";
 import { restore, stepsBack } from "../session/restore";
 import { stepsOn } from "../session/stepsOn";
 import { transaction } from "../session/transaction";
-import type { Written } from "./insert";
+import type { Written } from "./job";
 import { stepsFor } from "./planSteps";
 import { addClear } from "./steps/cells";
 import { doneText } from "./texts";

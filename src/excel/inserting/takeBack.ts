@@ -20,7 +20,7 @@ import { transaction } from "../session/transaction";
 import { changedInside, freeName, blockHandle, named, part } from "./decide";
 import { formerPlan } from "./standing";
 import { adaptPlan } from "./adaptPlan";
-import type { Shown, Written } from "./insert";
+import type { Shown, Written } from "./job";
 import { addHide, addPause, addResume } from "./steps/filters";
 import type { Step } from "../session/batchObjects";
 import { hiddenByHand } from "../reading/hiddenRows";

@@ -14,20 +14,20 @@ import type { Break, Figure } from "../../dataset";
 import type { ByHand } from "./calculation";
 import type { Shown } from "./evaluate";
 
-/** One of two kinds that do not mix, or neither. */
+/** One of two kinds that must not be mixed, or neither. */
 type Side = "a" | "b" | undefined;
 
-/** What of two kinds stands there without a partner of the other kind. */
+/** The things of each kind that have no partner of the other kind. */
 export interface Unpaired<T> {
   a: readonly T[];
   b: readonly T[];
 }
 
 /**
- * What is mixed among some things of two kinds. Where each has its partner of the other kind (August alone beside January to
- * August), they are shown side by side on purpose and nothing is mixed.
+ * Finds what is mixed among things of two kinds. Where each has a partner of the other kind (August alone beside
+ * January to August), they are shown side by side on purpose, and nothing is mixed.
  *
- * @param key what makes partners
+ * @param key things with the same key are partners
  */
 export function mixed<T>(
   things: readonly T[],
@@ -42,7 +42,7 @@ export function mixed<T>(
   return a.length > 0 && b.length > 0 ? { a, b } : undefined;
 }
 
-/** The figure's indicator and what is said of it, levels of single months among levels. */
+/** The figure's indicator and measure; levels of single months count as levels. */
 export function subjectOf({ figure: { indicator, measure } }: Shown): string {
   return `${indicator.code} ${measure === "single" ? "level" : measure}`;
 }
@@ -55,7 +55,7 @@ export function accumulationOf({ figure: { indicator, measure, period } }: Shown
   return last > 1 ? "a" : undefined;
 }
 
-/** Whether a period is nothing but cumulative: the first quarter and the year stand among quarters and years too. */
+/** Whether a period can only be cumulative: the first quarter and the year are also a quarter and a year. */
 export const isRunning = ({ figure: { period } }: Shown): boolean => kindOf(period) === "ytd";
 
 /** The last month, as a number. */
@@ -66,7 +66,7 @@ export function basisOf({ figure: { measure } }: Shown): Side {
   return measure === "growth" ? "a" : measure === "computed growth" ? "b" : undefined;
 }
 
-/** What a number counts in: "%", "points", "index", or what is counted and its power of ten: "CNY 9". */
+/** The unit of a number: "%", "points", "index", or what is counted with its power of ten: "CNY 9". */
 export function unitOf({ figure: { measure, observation }, power }: Shown): string {
   if (measure === "growth" || measure === "computed growth") return "%";
   if (measure === "index") return measure;
@@ -107,7 +107,7 @@ function shareMonths(one: Shown, other: Shown): boolean {
 }
 
 /**
- * A part and its whole, or two that overlap, of which the same is said for months that they share.
+ * Two figures of the same measure with common months, of which one is part of the other or the two overlap.
  * @returns the part first; `whole` says whether the second holds the first entirely
  */
 export function partAndWhole(
@@ -128,7 +128,7 @@ export function partAndWhole(
 /** More than half a percentage point between the levels' growth and the published one: the rule of computed growth. */
 const room = 0.005;
 
-/** Growth by hand, and the published growth that it misses. */
+/** Growth computed by hand, and the published growth from which it differs. */
 export interface Missed {
   /** As fractions a year. */
   computed: number;
@@ -138,8 +138,8 @@ export interface Missed {
 }
 
 /**
- * Published growth that two levels do not give: the body has them on two bases. Over several years it is the geometric mean of
- * every year's.
+ * The published growth, where two levels do not give it because they are on two bases. Over several years it is the
+ * geometric mean of each year's.
  * @returns undefined where they give about the same, or where the growth of a year is not published exactly
  */
 export function growthMissed(

@@ -10,18 +10,18 @@ import { plainFormula } from "./structured";
 import type { PlacedTable } from "./structured";
 import type { Evaluated, Lookup, Shown } from "./evaluate";
 
-/** A cell that has to do with figures of ours. */
+/** A cell that shows our figures or calculates with them. */
 export interface GridCell {
   row: number;
   column: number;
   /** The figure that it shows, if it shows just one. */
   shown?: Shown;
-  /** Its formula, if it calls one of ours or may refer to cells of ours. */
+  /** Its formula, if it calls one of our functions or may refer to such cells. */
   formula?: string;
   /** What its own calls answer; undefined for a call that could not be read. */
   calls: readonly (Evaluated | undefined)[];
   sources: readonly SourceId[];
-  /** What was put there as one: a block, or the cells of one spilled formula. Its own labels say what stands in it. */
+  /** The block, or the spilled formula, that the cell belongs to. It has labels of its own. */
   origin?: string;
 }
 
@@ -29,15 +29,15 @@ export interface GridCell {
 export interface Grid {
   sheet: SheetCells;
   cells: ReadonlyMap<string, GridCell>;
-  /** What a reference in a formula of this sheet leads to. */
+  /** The cells that a reference in a formula of this sheet points to. */
   lookup: Lookup;
 }
 
 const ours = /ECOM[._]/i;
-/** Functions that let a figure through as it is. */
+/** Functions that return a figure unchanged. */
 const wrappers = /^(?:=|\(|\)|,|\s|[\d.+]|TRUE|FALSE|INDEX|ROUND|IFERROR|IFNA|NA|N|"[^"]*")*$/i;
 
-/** Finds what each cell of each sheet shows of ours. */
+/** Finds our figures in the cells of all sheets. */
 export function gridsOf(sheets: readonly SheetCells[], settings: Settings): Grid[] {
   const tables = sheets.flatMap(({ sheet, tables = [] }) => tables.map((table) => ({ ...table, sheet })));
   return sheets.map((sheet) => {
@@ -97,7 +97,7 @@ function isWrapped(formula: string, { call }: Evaluated): boolean {
   return wrappers.test(formula.slice(0, call.start) + formula.slice(call.end));
 }
 
-/** Puts a result's figures into the cells that it fills, unless Excel had no room for it. */
+/** Assigns a result's figures to the cells that it spills into, unless Excel had no room for them. */
 function spill(
   { cells, filledBy }: { cells: Map<string, GridCell>; filledBy: Map<string, string> },
   anchor: GridCell,
@@ -123,7 +123,7 @@ function spill(
     const cell = cells.get(placeKey(anchor.row + row, anchor.column + column));
     if (!cell) continue;
     cell.shown = { figure, power };
-    // The anchor speaks for all of them, and each for itself.
+    // The first cell stands for all of them, and each cell for itself.
     if (cell !== anchor) cell.sources = [figure.observation, ...figure.parts].map(({ source }) => source);
   }
 }

@@ -7,7 +7,9 @@ import type { Shown } from "./evaluate";
 /** A cell that shows a figure. */
 export type ShownCell = GridCell & { shown: Shown };
 
-/** Figures that are read as one: what stands in one column or row without a gap, or what one series of a chart draws. */
+/**
+ * Figures that are read as one series: cells of one column or row without a gap, or one series of a chart.
+ */
 export interface Line {
   kind: "column" | "row" | "chart";
   grid: Grid;
@@ -18,7 +20,7 @@ export interface Line {
   chart?: { name: string; index: number; secondary: boolean };
 }
 
-/** Everything on a sheet that is read as one. */
+/** All series of cells and charts on a sheet. */
 export function linesOf(grid: Grid, grids: readonly Grid[]): Line[] {
   const shown = [...grid.cells.values()].filter((cell): cell is ShownCell => cell.shown !== undefined);
   const column = runsOf(shown, "column", "row").map((run) => line("column", grid, run));

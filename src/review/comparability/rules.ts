@@ -33,7 +33,9 @@ import {
 } from "./texts";
 import type { Shown } from "./evaluate";
 
-/** So many figures of a row or column are read as a series: two in a row may well have a heading each. */
+/**
+ * The least figures in a row or column that are read as a series: two side by side may have a heading each.
+ */
 const least = { column: 2, row: 3, chart: 2 } as const;
 
 const shownOf = ({ shown }: ShownCell): Shown => shown;
@@ -45,13 +47,13 @@ function groupsOf<T>(things: readonly T[], key: (thing: T) => string): T[][] {
   return [...groups.values()];
 }
 
-/** Where a line stands, in words that begin a sentence. */
+/** The place of a line, as the beginning of a sentence. */
 const whereOf = ({ chart, area }: Line): Text2 =>
   chart
     ? both((language) => (language === "zh" ? `图表“${chart.name}”` : `The chart “${chart.name}”`))
     : { en: a1(area), zh: a1(area) };
 
-/** What was put there as one, by us, says itself what stands in it: a mix needs cells of more than one hand. */
+/** A block of ours has its own labels, so figures within one block are no mix. */
 const byOneHand = (line: Line, cells: readonly ShownCell[]): boolean =>
   !line.chart && cells[0]?.origin !== undefined && cells.every(({ origin }) => origin === cells[0]?.origin);
 
@@ -108,7 +110,7 @@ export function lineMixes(line: Line): Mix[] {
   return found;
 }
 
-/** Neighbours on two sides of a break, in a line of nothing but this one series. */
+/** Neighbouring figures on two sides of a break, in a line that holds only this series. */
 function brokenPair(line: Line, run: readonly ShownCell[]) {
   const codes = new Set(run.map(({ shown }) => shown.figure.indicator.code));
   for (const [index, one] of run.entries()) {
@@ -191,7 +193,8 @@ export function calculationMixes(
   if (kind === "other") {
     const missed = byHand && found.length === 0 && growthMissed(byHand, asof);
     if (missed) add("bases", basesText(where, byHand, missed));
-    // Growth less growth: points between a sample and a total say nothing. A share of levels is a comparison.
+    // The difference of growth of a sample and of a total means nothing. The ratio of levels is a comparison, and
+    // allowed.
     const growths = operands.length === 2 && operands.every((one) => one.figure.measure === "growth");
     if (growths && total && sample) add("sample", sampleText(where, total, sample));
     return found;

@@ -2,15 +2,15 @@ import { pieces } from "../../functions/formula/pieces";
 import { a1, overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 
-/** A native table, as far as references to its columns must know it. */
+/** What references to a native table's columns need to know of it. */
 export interface TableCells {
   name: string;
-  /** The whole of it, with the rows of headings and totals that it shows. */
+  /** Its whole area, including the rows of headings and totals that are shown. */
   area: Area;
   /** Whether its first row holds the headings, and its last one totals. */
   headed: boolean;
   totals: boolean;
-  /** What its columns are called, from the left. */
+  /** The names of its columns, from the left. */
   columns: readonly string[];
 }
 
@@ -22,9 +22,9 @@ export interface PlacedTable extends TableCells {
 const quoted = (sheet: string) => `'${sheet.replaceAll("'", "''")}'`;
 
 /**
- * A formula with its structured references as plain ones: `=[@Sales]/Table1[[#This Row],[Before]]` in row 3 is
- * `='Sheet1'!B3/'Sheet1'!C3`. What leads nowhere known stays as it is.
- * @param at the formula's own place: a reference without a table's name is to the one that it stands in
+ * Replaces structured references by plain ones: `=[@Sales]/Table1[[#This Row],[Before]]` in row 3 becomes
+ * `='Sheet1'!B3/'Sheet1'!C3`. References to unknown tables stay as they are.
+ * @param at the formula's own cell: a reference without a table's name is to the table around it
  */
 export function plainFormula(
   formula: string,
@@ -39,13 +39,13 @@ export function plainFormula(
     .map((text, index) => {
       const next = parts[index + 1] ?? "";
       const named = tables.find(({ name }) => name.toLowerCase() === text.toLowerCase());
-      // The name goes with its brackets; alone it is the table's data.
+      // A table's name with its brackets; alone it means the table's data.
       if (named && next.startsWith("[")) return "";
       if (named && next !== "(") return written(named, dataOf(named)) ?? text;
       if (!text.startsWith("[")) return text;
       const before = parts[index - 1] ?? "";
       const owner = tables.find(({ name }) => name.toLowerCase() === before.toLowerCase());
-      // Behind another name it is that one's: of a table that is not there, or a name of the workbook.
+      // Brackets after an unknown name belong to that name.
       if (!owner && /[\p{L}\p{N}_.?!']$/u.test(before)) return text;
       const area = owner ?? around;
       const found = area && areaOf(area, text.slice(1, -1), at);
@@ -63,7 +63,7 @@ function dataOf({ area: [row, column, rows, columns], headed, totals }: TableCel
   return rows - top - below > 0 ? [row + top, column, rows - top - below, columns] : undefined;
 }
 
-/** The cells that the inside of a table's brackets names; undefined for what cannot be read for sure. */
+/** The cells that the text in a table's brackets names; undefined where it cannot be read with certainty. */
 function areaOf(
   table: PlacedTable,
   inside: string,

@@ -8,19 +8,20 @@ import type { Settings } from "../../functions/settings";
 import type { Finding, FindingKind } from "../../workbook/finding";
 import { remediesFor } from "./remedies";
 
-/** What a cell of ours suffers from. */
+/** A problem of a cell with our formula. */
 type FormulaFault = Pick<Finding, "kind" | "cause" | "mendable" | "remedies">;
 
 /** The value of a reference to one cell, if it is known. */
 type ValueAt = (reference: string) => unknown;
 
-// With the book before it that Excel writes where it takes the function for one of another workbook: [2]!, 'C:\\…\\FUNCRES.XLAM'!
+// Also with the workbook in front that Excel writes when it takes the function for one of another file: [2]!,
+// 'C:\\…\\FUNCRES.XLAM'!
 const stored = /(?:\[\d+\]!|'(?:[^']|'')*'!|[\w.]+\.xla[m]?!)?_xldudf_ECOM_/gi;
 const strings = /("(?:[^"]|"")*")/;
 
-/** The formula with names of ours as people write them, where they stand in the form in which files keep them. */
+/** The formula with our functions' names as people write them, in place of the form that files have. */
 export function asWritten(formula: string): string {
-  // Every second part is a string.
+  // After the split, every second part is a string.
   return formula
     .split(strings)
     .map((part, index) => (index % 2 === 1 ? part : part.replace(stored, "ECOM.")))
@@ -34,7 +35,7 @@ const ill = (kind: FindingKind, mendable: boolean, en: string, zh: string): Form
 });
 
 /**
- * Judges a formula of ours by what its cell shows.
+ * Finds the problem of a cell with our formula.
  *
  * @param shown the cell's value: an error is its text
  */
@@ -90,7 +91,7 @@ function unnamed(calls: readonly Call[]): FormulaFault {
 /** Place of the argument `asof`. */
 const asofAt: Readonly<Record<string, number>> = { GROWTH: 3, VALUE: 3 };
 
-/** A call that is pinned to a day before anything of it was released, as the data know it now. */
+/** A call with an `asof` date before the first release that the data have. */
 function pinned({ id, args }: Call, valueAt: ValueAt, settings: Settings): FormulaFault | undefined {
   const place = asofAt[id];
   const run = id === "GROWTH" || id === "VALUE" ? ecomFunctions[id] : undefined;
@@ -109,7 +110,7 @@ function pinned({ id, args }: Call, valueAt: ValueAt, settings: Settings): Formu
   );
 }
 
-/** A call that answers with an error: its own sentence says what would work. */
+/** A call that returns an error: its sentence says what would work. */
 function refused(
   formula: string,
   call: Call,

@@ -25,11 +25,11 @@ interface Candidate {
 const most = 3;
 
 /**
- * What could be written in place of a call that is refused, nearest first: each was tried, and gives an answer.
+ * Calls that could replace a refused one, the most similar first. Each was tried and gives an answer.
  *
  * @param formula the cell's formula, in which the call stands
  * @param reason why it is refused
- * @returns none where what is wrong comes from another cell or a calculation: the cell that is referred to is to be mended
+ * @returns none where the wrong value comes from another cell or a calculation: then that cell has to be corrected
  */
 export function remediesFor(
   formula: string,
@@ -53,7 +53,7 @@ export function remediesFor(
     .slice(0, most);
 }
 
-/** The formula with the call as the candidate says; the rest of it stays byte for byte. */
+/** The formula with the call replaced by the candidate; the rest stays as it is. */
 function written(formula: string, call: Call, { id, args }: Candidate): string {
   const replaced = replaceCall(formula, call, args);
   return id === call.id
@@ -68,7 +68,7 @@ function candidates(id: FunctionId, args: readonly string[], reason: Reason): Ca
   const signature = signatures.find((one) => one.id === id);
   if (!signature) return [];
   const put = (place: number, text: string, label: Text2): Candidate[] => {
-    // A reference is mended in the cell that it refers to.
+    // A reference is corrected in the cell that it refers to.
     if (place < 0 || (args[place] !== undefined && isReference(args[place]))) return [];
     const made = Array.from({ length: Math.max(args.length, place + 1) }, (_, at) => args[at] ?? "");
     made[place] = text;

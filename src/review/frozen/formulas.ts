@@ -10,12 +10,14 @@ export function holdsOurs(content: unknown): content is string {
   return named.test(content.replace(strings, '""').replace(quoted, "''"));
 }
 
-/** A reference to what only a live cell has: where it spills to (`B3#`), or a field of its value (`B3.publisher`). */
+/**
+ * A reference to what only a formula's cell has: its spill range (`B3#`), or a field of its value (`B3.publisher`).
+ */
 const live = /(?:('(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?(\$?[A-Z]{1,3}\$?\d{1,7})(?:#|\.[\p{L}[])/giu;
 
 /**
- * The cells of which a formula needs more than the value, as sheet ("" for its own) and address. Once such a cell is
- * a plain value, the formula could no longer be calculated.
+ * The cells whose spill range or fields a formula uses, as sheet ("" for its own) and address. If such a cell became a
+ * plain value, the formula could not be calculated.
  */
 export function needsLive(content: unknown): { sheet: string; address: string }[] {
   if (typeof content !== "string" || !content.startsWith("=")) return [];

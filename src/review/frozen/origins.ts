@@ -4,14 +4,14 @@ import { evaluate } from "../comparability/evaluate";
 import type { Lookup, Shown } from "../comparability/evaluate";
 import type { Origin } from "./record";
 
-/** What a formula's calls of ours answered when it was frozen. */
+/** The answers of our calls in a formula at the time of freezing. */
 export interface Answered {
   origins: readonly Origin[];
-  /** Number formats that came with the values, by row and column of the result ("0,1"); empty where it calculates further. */
+  /** Number formats of the answer, by row and column ("0,1"); empty where the formula calculates with it. */
   formats: ReadonlyMap<string, string>;
 }
 
-/** Asks the calls of ours in a formula once more. What cannot be known without Excel is left out. */
+/** Evaluates our calls in a formula again. Calls whose arguments only Excel knows are left out. */
 export function answered(formula: string, lookup: Lookup, settings: Settings): Answered {
   const calls = evaluate(formula, lookup, settings);
   const [first] = calls;

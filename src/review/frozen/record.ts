@@ -1,6 +1,8 @@
 import type { IndicatorCode, Language, SourceId } from "../../dataset";
 
-/** Where figures of one frozen formula come from: indicator and periods (empty for a text of ours), source, release. */
+/**
+ * The origin of a frozen formula's figures: indicator and periods (empty where the answer is a text), source, release.
+ */
 export type Origin = readonly [
   indicator: IndicatorCode | "",
   periods: string,
@@ -11,7 +13,7 @@ export type Origin = readonly [
 /** One frozen formula. */
 export interface FrozenItem {
   formula: string;
-  /** Fingerprint of the values that took its place. */
+  /** Fingerprint of the values that replaced it. */
   print: string;
   /** Number formats that were given to cells of format General, and which cells of its area, counted row by row. */
   formats?: Readonly<Record<string, readonly number[]>>;
@@ -19,8 +21,9 @@ export interface FrozenItem {
 }
 
 /**
- * What was frozen at one time on one sheet. It is kept as a property of the sheet, so that it goes with the sheet when
- * that is renamed, moved or copied; sheet-scoped names `frozenName` say where each formula's cells stand now.
+ * The record of what was frozen at one time on one sheet. It is kept as a property of the sheet, so that it follows the
+ * sheet when that is renamed, moved or copied. Sheet-scoped names (`frozenName`) say where each formula's cells are
+ * now.
  */
 export interface FrozenRecord {
   /** Version of this record. */
@@ -45,7 +48,7 @@ export const recordIdOf = (key: string): string => key.slice(keyPrefix.length);
 /** Name over the cells of one item. */
 export const frozenName = (id: string, item: string): string => `${namePrefix}${id}_${item}`;
 
-/** Record and item of a name, which some hosts give with the sheet in front; undefined for other people's names. */
+/** Record and item of a name, which some hosts give with the sheet in front; undefined for any other name. */
 export function itemOf(name: string): { id: string; item: string } | undefined {
   const local = name.slice(name.lastIndexOf("!") + 1).toLowerCase();
   if (!local.startsWith(namePrefix.toLowerCase())) return undefined;

@@ -12,16 +12,19 @@ const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
 /** Decimals beyond which nothing is shown. */
 const mostDecimals = 4;
 
-/** Whether it is an amount, which is read in thousands, 亿 or trillions; counts, rates and indices are none. */
+/**
+ * Whether a figure is an amount, which is shown in thousands, 亿 or trillions. Counts, rates and indices are not.
+ */
 export const isAmount = (figure: Figure): boolean =>
   figure.observation.measure === "LEVEL" && inUnit(figure, "one").ok;
 
 /**
- * The unit that cells of a Chinese sheet are written in, for amounts: 亿 or 万. Formulas ask for it, so that numbers stand
- * there as they were published and can be calculated with.
+ * The unit of amounts in the cells of a Chinese sheet: 亿 or 万. Formulas ask for this unit, so that the cells hold
+ * numbers as published.
  *
- * @param largest of the column that shares the unit
- * @returns undefined where cells hold base units, whose number format scales them: English sheets, and what is no amount
+ * @param largest the largest figure of the column
+ * @returns undefined where cells hold base units that their number format scales: on English sheets, and for everything
+ * that is not an amount
  */
 export function cellUnit(largest: Figure | undefined, language: Language): UnitName | undefined {
   if (language !== "zh" || !largest || !isAmount(largest)) return undefined;
@@ -43,9 +46,11 @@ export function numberIn(figure: Figure, unit: UnitName | undefined): number {
   return number?.ok ? number.value : figure.value;
 }
 
-/** Decimals that were published of an amount, in a unit; of what was computed, those of the amounts among its parts. */
+/**
+ * The published decimals of an amount in a unit; for a computed figure, those of the amounts among its parts.
+ */
 export function decimalsIn({ observation, parts }: Figure, unit: UnitName): number {
-  // The growth by which a level was carried on has decimals of another kind.
+  // Growth among the parts is left out: its decimals are those of a percentage.
   const amounts = parts.filter(({ measure }) => measure === "LEVEL");
   const places = (amounts.length > 0 ? amounts : [observation]).map(
     ({ obsValue, unitMult }) => unitPowers[unit] - unitMult + decimals(obsValue),

@@ -6,14 +6,13 @@ import type { Area } from "../../workbook/a1";
 
 const signed: readonly Figure["measure"][] = ["growth", "computed growth", "change"];
 
-/** Growth and changes bear their sign, everything else is shown as it is. */
+/** Growth and changes are shown with their sign, everything else as it is. */
 export function formatOf(figure: Figure, language: Language): string {
   return signed.includes(figure.measure) ? signedFormat(figure, language) : numberFormat(figure, language);
 }
 
 /**
- * Bars with a label at each. A label says no more digits than were published: those that differ from the rest have a
- * format of their own.
+ * Bars with a label each. A label shows no more digits than were published, so bars may have different formats.
  *
  * @param dark the bars that stand out; undefined: all in the accent's colour
  */

@@ -4,13 +4,13 @@ import { figureFormula } from "./formulas";
 import { bareFormat, signedFormat } from "./labels";
 import type { Cell, Formula } from "../plan";
 
-/** Formulas of ours that a sheet bears: a client asks for thousands of scalar ones in less than a second. */
+/** The most formulas on a sheet: a host calls thousands of single ones in less than a second. */
 export const mostFormulas = 1000;
 
-/** Makes cells of figures: formulas while a live page has room for them, the most wanted first, else values. */
+/** Makes cells of figures: formulas until the sheet has its most, then values. */
 export class Cells {
   private formulas = 0;
-  /** Figures of a live page that stand as values. */
+  /** How many figures of a sheet with formulas are written as values. */
   values = 0;
 
   constructor(private readonly live: boolean) {}
@@ -32,7 +32,7 @@ export class Cells {
   }
 }
 
-/** The largest of some figures, whose scale a column takes. */
+/** The largest of some figures: a column is shown in its scale. */
 export function largestOf(figures: readonly (Figure | undefined)[]): Figure | undefined {
   return figures.reduce(
     (most, one) => (one && !(most && Math.abs(most.value) >= Math.abs(one.value)) ? one : most),

@@ -23,8 +23,8 @@ interface Part {
 }
 
 /**
- * Columns of the level, and its growth as a line on a second axis. A break is an empty place; what stands on its other
- * side under another indicator is drawn as series of its own, so that nothing joins the two.
+ * Columns of the level, and its growth as a line on a second axis. A break is an empty category. If another indicator
+ * follows after it, that is drawn as separate series, so that no line joins the two.
  *
  * @param sales what the columns of a single indicator are; default: sales
  * @returns undefined without any level
@@ -63,7 +63,7 @@ export function combo(
         "0.0%",
       ]),
     ],
-    // What is derived stands nowhere else on the page.
+    // A derived figure has no other place on the page.
     ...(sales === undefined ? {} : { figures: levels }),
     chart: chartOf(id, title, moments, parts, scale, language),
   };
@@ -133,10 +133,10 @@ function chartOf(
     categories: below(data, 0),
     legend: true,
     gap: 60,
-    // Two series of columns stand in each other's place: where one has a value the other has none.
+    // Two series of columns share the categories: where one has a value the other has none.
     ...(parts.length > 1 ? { overlap: 100 } : {}),
     value: { visible: true, format: "#,##0", gridlines: true, minimum: 0 },
-    // The figures on the right stand off the plot: the label of the line's last point reaches over its edge.
+    // Room to the right of the plot, because the label of the line's last point reaches over its edge.
     secondary: {
       visible: true,
       format: '"\u00a0\u00a0\u00a0"0%',
@@ -159,8 +159,8 @@ function seriesOf(
   const [end, turn] = [last("level"), last("growth")];
   const growth = moments[turn] && of(moments[turn], "growth");
   const level = moments[end] && of(moments[end], "level");
-  // How far the line's last point stands above its column, both measured on the heights of the chart. A label that
-  // falls onto the column is legible on the lighter colour only; one that would meet the other is left out.
+  // How far the line's last point is above its column, as parts of the chart's height. A label on the column is legible
+  // on the lighter colour only; one that would touch the other label is left out.
   const above = growth && level ? growth.value / most.growth - scale.of(level) / most.level : 1;
   const look = {
     ...(above > 0.15 ? { colour: "accent" as const } : {}),

@@ -12,9 +12,9 @@ export interface Drawing {
   block: readonly (readonly Cell[])[];
   /** Formats of the block's columns below their headings: none for texts, one, or one a row. */
   formats: readonly (string | readonly string[] | undefined)[];
-  /** What it shows, where that stands nowhere else on the page. */
+  /** The figures that it shows, if no other place of the page has them. */
   figures?: readonly (Figure | undefined)[];
-  /** The chart, once it is known where it and its block stand. */
+  /** Makes the chart, given its area and that of its block. */
   chart: (area: Area, data: Area) => PlanChart;
 }
 
@@ -68,7 +68,7 @@ export function bars(
   };
 }
 
-/** Labels without what they all begin with: "Trade-in: " goes without saying beside five others. */
+/** Labels without their common beginning, such as "Trade-in: ". */
 export function withoutCommon(labels: readonly string[]): string[] {
   const [first = ""] = labels;
   const common = /^[^:：]*[:：] ?/.exec(first)?.[0];
@@ -102,7 +102,7 @@ export function categoryChart(
 ): Drawing | undefined {
   const shown = given.filter(({ figures }) => figures.some((one) => one));
   const counts = shown.map(({ figures }) => figures.filter((one) => one).length);
-  // Two points are no course; a single place is worth a chart only where columns stand in it side by side.
+  // Two points make no line, and a single category is worth a chart only with several columns in it.
   const least = type === "line" ? 3 : shown.length > 1 ? 1 : 2;
   if (Math.max(0, ...counts) < least) return undefined;
   const all = shown.flatMap(({ figures }) => figures.flatMap((one) => one ?? []));
@@ -160,10 +160,10 @@ export function categoryChart(
   };
 }
 
-/** How near two labels at the same place may come, as a part of the chart's height. */
+/** The least distance of two labels at the same category, as a part of the chart's height. */
 const nearest = 0.08;
 
-/** Which lines can bear a label at their last point: one that would stand on another's is left out. */
+/** The lines that get a label at their last point: labels that would overlap another are left out. */
 function labelsApart(lines: readonly (readonly (number | undefined)[])[]): boolean[] {
   const all = lines.flatMap((line) => line.flatMap((one) => one ?? []));
   const height = Math.max(...all) - Math.min(0, ...all);

@@ -28,8 +28,8 @@ export function figureFormula(
   if (measure === "growth") return formula("GROWTH", code, period);
   if (measure === "computed growth") return formula("GROWTH", code, period, "computed");
   if (measure === valueMeasure(indicator)) return formula("VALUE", code, period, unit);
-  // Derived measures are columns of a series: the one that has only this period.
-  // Written out: Excel would turn 1E8 into it.
+  // Derived measures come from ECOM.SERIES, with this period as both ends. The power of ten is written out, because
+  // Excel would change 1E8.
   const divided = unit ? `/${10 ** unitPowers[unit]}` : "";
   return { formula: `=INDEX(${call("SERIES", code, measure, period, period, false)},1,2)${divided}` };
 }

@@ -49,8 +49,8 @@ export function head(
 }
 
 /**
- * What the figures are, when they were known and what stands in the cells. The latter is a formula of Excel's own that
- * counts: it stays true when figures are frozen, thawed or typed over.
+ * The edition: what the figures are, their data date, and whether cells hold formulas or values. The last is a counting
+ * formula of Excel's, which stays true when figures are frozen, thawed or overwritten.
  */
 function edition(
   { cells, tables }: PlanBuilder,
@@ -103,7 +103,7 @@ function remarks(draft: PlanBuilder, row: number, text: string | undefined, lang
 /** Points of the highest row that Excel has. */
 const mostHeight = 409;
 
-/** The period as a sheet's name has it: in English short and in the order of time, in Chinese as people say it. */
+/** The period for a sheet's name: in English short and sortable by time, in Chinese as people say it. */
 export const periodInName = ({ period, language }: Request): string =>
   language === "zh" ? periodLabel(period, language) : period;
 
@@ -118,8 +118,8 @@ export interface Panel {
 export const half = 3;
 
 /**
- * One or two charts side by side. A panel without a drawing is left out: nothing stands under a heading of its own. A
- * chart left alone takes the whole width.
+ * One or two charts side by side. A panel without a drawing is left out with its heading, and the other chart takes the
+ * whole width.
  *
  * @returns where the charts stand, and the row for what comes next
  */
@@ -169,7 +169,7 @@ export function finished(draft: PlanBuilder, from: number, ending: Ending, reque
     heading(draft, row, ending.eventsHeading ?? texts.eventsHeading[language]);
     row = policy(draft, row + 1, events, sources, request) + 1;
   }
-  // Numbers are given where sources are named, so the list comes last; what only a chart shows has its source there too.
+  // Sources get their numbers as they are cited, so the list comes last. Figures that only a chart shows are cited too.
   for (const [{ figures = [] }] of drawings) sources.cell(figures);
   heading(draft, row, texts.sourcesHeading[language]);
   row = sourceRows(draft, row + 1, sources, request) + 1;

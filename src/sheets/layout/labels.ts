@@ -3,7 +3,7 @@ import { cellUnit, decimalsIn, formatIn, isAmount, numberIn, sheetUnit } from ".
 import type { Figure, Indicator, Language, UnitName } from "../../dataset";
 import { cutTo } from "./textWidth";
 
-/** What goes without saying in a chart of online sales, so that the labels stay short. */
+/** Words that are left out of labels in charts of online sales, so that they stay short. */
 const shorter: Record<Language, readonly (readonly [RegExp, string])[]> = {
   en: [
     [/ \((?:until|from) \d{4}\)$/, ""],

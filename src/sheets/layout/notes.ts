@@ -8,7 +8,9 @@ import { alsoPublished } from "./words";
 /** The data say so of the ministry's series in these words. */
 const isMonitored = (basis: string): boolean => basis.includes("monitoring of key platforms");
 
-/** Notes of figures without which they would be read as something else: most say only how a text was come by. */
+/**
+ * The notes of figures that readers need. Most notes of the data only say how a text was found, and are left out.
+ */
 const grave = /comparison|window|low base|provis|prelim/i;
 
 function graveNotes({ indicator, period, caveats }: Figure, language: Language): string[] {
@@ -19,7 +21,7 @@ function graveNotes({ indicator, period, caveats }: Figure, language: Language):
     .map((caveat) => fill(texts.noteOf[language], name, when, caveat[language]));
 }
 
-/** What a careful reader must know of any page, most important first. */
+/** The notes that any page needs, the most important first. */
 export function commonNotes(
   figures: readonly Figure[],
   keys: readonly Figure[],

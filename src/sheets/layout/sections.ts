@@ -44,7 +44,7 @@ function holdEnds(draft: PlanBuilder, row: number, count: number): void {
  * middle of a sheet. One that is longer is parted so that four rows or more stand on either side.
  */
 export function holdTable(draft: PlanBuilder, row: number, count: number): void {
-  // Its heading holds on to it.
+  // The heading stays on the page of the table's first rows.
   if (!holdTogether(draft, row, row + 1 + count)) {
     draft.hold(row, row + 5);
     draft.hold(row + count - 3, row + 1 + count);

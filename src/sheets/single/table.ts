@@ -55,13 +55,13 @@ export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
   const draft = new PlanBuilder([...widths, ...(withChart ? [3, 14, 14, 14, 14, 14] : [])]);
   const columns = head.length;
   const count = rows.length;
-  // Over the table's columns and no further: what stands beside it would cut the title.
+  // Only over the table's columns: filled cells beside the table would cut the title.
   draft.wide(0, 0, columns - 1, title, "heading");
   draft.style([0, 0, 1, columns], "table-text");
   draft.height(0, Math.max(24, rowHeight(linesIn(title, draft.widthOf(0, columns - 1) - 1, 14), 13)));
   const area = draft.put(1, 0, [head, ...rows]);
   draft.style([1, 0, 1, columns], "table-head");
-  // The button that filters takes its room of each heading.
+  // The filter button needs room in each heading.
   const lines = head.map((text, column) => linesIn(`${text}x`, (widths[column] ?? 18) - 4, 10));
   draft.height(1, rowHeight(Math.max(...lines), 10));
   draft.style([1, 1, count + 1, columns - 1], "right");

@@ -1,6 +1,6 @@
 import { axisSpan, niceTicks } from "./scale";
 
-/** A figure as the chart sees it. `at` counts months since year 0, so that time lies true on the axis. */
+/** A point of the chart. `at` counts months since year 0, so that distances on the axis are true. */
 export interface Point<P extends string = string> {
   period: P;
   at: number;
@@ -12,7 +12,9 @@ export interface Point<P extends string = string> {
 
 /** What is to be drawn, in months and values, not yet in pixels. */
 export interface LinePlan<P extends string = string> {
-  /** Stretches to be joined by a line: a line never crosses a break, nor the year's end where the sum starts again. */
+  /**
+   * The points to join by a line each. A line never crosses a break, nor the end of a year where a sum starts again.
+   */
   lines: Point<P>[][];
   points: Point<P>[];
   /** Where the definition changes, between two months. */
@@ -32,7 +34,7 @@ const yearOf = (at: number) => Math.floor(at / 12);
  * Plans a line chart.
  * @param points oldest first, at least one
  * @param restartsEachYear whether the values add up from January, so that each year is a line of its own
- * @param isNext whether nothing was left out between two points: others are not joined. Default: all are
+ * @param isNext whether two points follow each other without a gap; others are not joined. Default: all are joined
  * @param breaks months after which the definition changes; those outside the points are left out
  * @param monthText names a month; without it, points of one year get that year as their only label
  * @param maxTicks how many labels the time axis has room for

@@ -35,8 +35,8 @@ export function niceTicks(low: number, high: number, most = 5): number[] {
 }
 
 /**
- * The span that an axis should show for these values: with zero where the values reach near it, since a line that begins in
- * the air overstates change; without, where they lie close together far from zero.
+ * The range of an axis for these values. It includes zero unless the values are close together and far from zero,
+ * because an axis without zero overstates changes.
  * @param values finite numbers, at least one
  */
 export function axisSpan(values: readonly number[]): [number, number] {

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { linear } from "./scale";
 
-/** A line the size of a word: the course of the figures, the latest as a dot. Fewer than three figures draw nothing: two make no course. */
+/** A sparkline of the figures, the latest as a dot. Nothing with fewer than three figures. */
 export function Sparkline({ values }: { values: readonly number[] }): JSX.Element | null {
   if (values.length < 3) return null;
   const x = linear([0, values.length - 1], [2, 60]);

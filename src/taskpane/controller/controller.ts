@@ -6,32 +6,35 @@ import type { Block } from "../../workbook/outcome";
 import type { ReadValues } from "../model/trace";
 import type { Notice } from "../state";
 
-/** What the pane can do to the workbook. Each method answers by a notice in the state; none throws. */
+/** The pane's actions on the workbook. Each reports by a notice in the state; none throws. */
 export interface Controller {
   /** Inserts, and offers "Go to" and "Undo", or a way round what was in the way. */
   insert(insertion: Insertion, place: Place, language?: Language): Promise<void>;
-  /** Asks what an insertion would do, for the view to show beforehand. Of several questions only the last is answered. */
+  /**
+   * Asks what an insertion would do, so that the view can show it beforehand. Only the last of several questions is
+   * answered.
+   */
   preview(insertion: Insertion, place: Place, language: Language): Promise<void>;
-  /** Forgets the last answer, and one that is still to come: another view asks. */
+  /** Forgets the last answer, and ignores one that is still to come. */
   forgetPreview(): void;
-  /** Makes a block again from the data in use, in its place. */
+  /** Updates a block in its place from the data in use. */
   update(block: Pick<Block, "id" | "insertion" | "language">): Promise<void>;
   remove(block: string): Promise<void>;
   goTo(sheet: string, address: string, show?: boolean): Promise<void>;
   /** Saves a setting in the workbook (undefined: back to the default). `done` is what the notice says. */
   save(key: SettingKey, value: string | boolean | undefined, done: Notice["text"]): Promise<void>;
-  /** Lets a table of the user's join the data: the selected one, or by its name one that has before. */
+  /** Joins a table of the user's to the data: the selected one, or the one with this name again. */
   useTable(name?: string): Promise<void>;
   dropTable(name: string): Promise<void>;
   /** Tests the Excel that it runs in, on sheets of its own. */
   testExcel(): Promise<void>;
   /** Puts a text on the clipboard; where that is forbidden, shows it for copying by hand. */
   copy(text: string, done: Notice["text"]): Promise<void>;
-  /** Lists again which blocks of ours the workbook holds. */
+  /** Reads the list of our blocks in the workbook again. */
   refreshBlocks(): Promise<void>;
   /** Looks for figures that do not compare. */
   compare(): Promise<void>;
-  /** Lists again what the selected cells cite. */
+  /** Reads the sources of the selected cells again. */
   refreshCited(): Promise<void>;
   /** Turns formulas of ours into values, and offers "Undo". */
   freeze(scope: FreezeScope): Promise<void>;

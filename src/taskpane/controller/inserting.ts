@@ -51,7 +51,7 @@ export function inserting(
       const mine = asked;
       if (!workbook || store.get().busy) return;
       const answer = await workbook.preview(insertion, place, language);
-      // What passes by itself is no obstacle to be shown beforehand: lines that come and go would move what is pressed.
+      // Obstacles that pass by themselves are not shown beforehand: lines that come and go would move the buttons.
       const passes =
         !answer.ok && /^(cell-edit|dialog-open|busy|host-lost|too-large)$/.test(answer.problem.name);
       if (mine === asked) store.set({ preview: passes ? undefined : answer });
@@ -86,7 +86,7 @@ export function inserting(
 }
 
 type Changes = "keep" | "replace";
-/** What the user chose of what was shown first. */
+/** The user's choice after a question. */
 type How = Pick<Progress, "changes" | "hidden">;
 
 /** As many cells have a button of their own. */

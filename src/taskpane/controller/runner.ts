@@ -16,8 +16,7 @@ interface RunOptions {
 /** Runs actions on a workbook that may not be there yet, one at a time, and shows progress and failures. */
 export interface Runner {
   /**
-   * Runs one action: progress while it lasts, a notice if it fails. A second one waits for nothing: it is refused
-   * while one runs.
+   * Runs one action: shows progress while it lasts, and a notice if it fails. While one runs, a second one is refused.
    * @returns how it ended; undefined where it could not run or ended in a fault of ours
    */
   run(
@@ -67,7 +66,7 @@ export function createRunner(
         }
         return outcome;
       } catch (error) {
-        // Actions answer failures as values: what is thrown is a fault of ours, and is shown as one.
+        // Actions return failures as values, so anything thrown is a bug, and is shown as one.
         const detail = error instanceof Error ? error.message : String(error);
         store.set({
           busy: undefined,

@@ -37,7 +37,7 @@ export function specOf(id: FunctionId): Signature {
   return spec;
 }
 
-/** The cell whose formula makes what is selected: the selected one, or the one that fills it. */
+/** The cell whose formula gives the selected value: the selected cell, or the one that spills into it. */
 export function formulaCell(selected: Selected): Omit<ReadFrom, "call"> {
   const { sheet, address, formula, local, spill } = selected;
   if (spill) {
@@ -83,8 +83,8 @@ function named(formula: string, call: Call, id: FunctionId): string {
 }
 
 /**
- * What the builder goes on with when another cell is selected, or the same one has changed: the cell's call, unless
- * something was begun that is not written yet.
+ * The builder's state after another cell is selected or the selected one has changed: the cell's call, unless there are
+ * unwritten changes.
  */
 export function followed(build: Build | undefined, selected: Selected): Build | undefined {
   const cell = formulaCell(selected);

@@ -2,8 +2,8 @@ import { breaks, kindOf, periodParts, sourceOf, valueMeasure, type Figure } from
 import type { Messages } from "../messages";
 
 /**
- * What a careful reader must know before using a figure, in plain words and in the order of how badly one would err without.
- * Made of what the data say about the figure, so that both languages have the same; the row's own note comes last.
+ * What a reader must know before using a figure, the most important first. Made from the figure's data, so that both
+ * languages say the same; the note of its row comes last.
  */
 export function caveatsOf(figure: Figure, words: Messages, language: "en" | "zh"): string[] {
   const { indicator, observation, period, measure } = figure;

@@ -10,7 +10,7 @@ interface ButtonProps {
   icon?: IconName;
   /** The words of a button that shows only its icon: for screen readers and as a tooltip. */
   label?: string;
-  /** What it controller on, said after the label to screen readers only. */
+  /** The object it acts on, added to the label for screen readers only. */
   of?: string;
   class?: string;
   disabled?: boolean;
@@ -21,7 +21,7 @@ interface ButtonProps {
   children?: ComponentChildren;
 }
 
-/** A button in Fluent's dress. */
+/** A button in Fluent's style. */
 export function Button(props: ButtonProps): JSX.Element {
   const { look = "outline", small, icon, label, of, children } = props;
   const classes = ["button", look, small && "small", !children && "icon-only", props.class];
@@ -57,7 +57,10 @@ interface SelectProps<V extends string> {
   hideLabel?: boolean;
 }
 
-/** A list to choose one from. The browser's own, in Fluent's dress: it opens outside the narrow pane and takes typed letters. */
+/**
+ * A list to choose one from: the browser's own in Fluent's style, which opens outside the narrow pane and takes typed
+ * letters.
+ */
 export function Select<V extends string>(props: SelectProps<V>): JSX.Element {
   const id = useId();
   return (

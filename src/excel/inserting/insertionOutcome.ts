@@ -1,0 +1,142 @@
+import { dataset } from "../../dataset";
+import type { Text2 } from "../../dataset";
+import type { Done, Outcome } from "../../workbook/outcome";
+import type { Area } from "../../workbook/a1";
+import { a1 } from "../../workbook/a1";
+import type { Plan } from "../../sheets/plan";
+import { blockHandle, isMadeFromPlan } from "./decide";
+import type { Update, Writing } from "./decide";
+import type { Keeping } from "./keep";
+import type { Reading } from "../reading/placeReading";
+import { doneText, hiddenText, keptText, sortedText } from "./texts";
+import type { Happened } from "./texts";
+import { sayWithout } from "../session/parts";
+import type { Part } from "../session/parts";
+import { resizedText } from "./sizes";
+import { unseenText } from "./unseen";
+import type { Target } from "./target";
+import type { InsertionJob } from "./job";
+
+/** What is to be written, where, and what was found there. */
+export interface Write {
+  readonly job: InsertionJob;
+  readonly plan: Plan;
+  readonly reading: Reading;
+  readonly decision: Writing;
+  readonly target: Target;
+}
+
+/** The sheet's name before it is renamed. */
+export const nameBefore = (decision: Writing): string =>
+  decision.kind === "new-sheet" ? decision.name : decision.sheet.name;
+
+/** The id of the sheet that was written to; of a new one its name, as long as the id is not known. */
+export const sheetIdOf = ({ decision, target }: Pick<Write, "decision" | "target">): string =>
+  decision.kind === "new-sheet" ? (target.written.sheetId ?? decision.name) : decision.sheet.id;
+
+/**
+ * The outcome of an update, with the way to undo it.
+ * @param left the parts that Excel refused
+ */
+export function updatedOutcome(
+  { job, plan, reading, target, decision }: Write,
+  update: Update,
+  { kept, looks }: Keeping,
+  left: ReadonlySet<Part>,
+): Outcome {
+  const again = wasOf(update, target, reading);
+  const sheetId = update.sheet.id;
+  const back =
+    again.was && looks.length === 0 && !target.titles?.size
+      ? again
+      : { block: job.keepUpdate({ sheetId, plan, target, before: reading }) };
+  const updated = done(
+    "updated",
+    plan,
+    nameAfter(decision, target),
+    areaOf(plan, target),
+    back,
+    left,
+    keptText(kept),
+    update.sorted ? sortedText : undefined,
+    unseenText(target.unseen),
+    resizedText(plan, target),
+  );
+  return sayHidden(updated, reading, sheetId);
+}
+
+/**
+ * The outcome of an insertion, with the handle that removes it.
+ * @param left the parts that Excel refused
+ */
+export function insertedOutcome(
+  { job, plan, reading, target, decision }: Write,
+  left: ReadonlySet<Part>,
+): Outcome {
+  const sheetId = sheetIdOf({ decision, target });
+  const inserted = target.record
+    ? blockHandle(sheetId, target.id)
+    : job.keep({ sheetId, plan, target, before: reading });
+  const shown = target.unseen?.show;
+  const block = shown ? job.keepShown({ block: inserted, sheetId, hidden: shown.hidden }) : inserted;
+  return done(
+    "inserted",
+    plan,
+    nameAfter(decision, target),
+    areaOf(plan, target),
+    { block },
+    left,
+    unseenText(target.unseen),
+    resizedText(plan, target),
+  );
+}
+
+/** The sheet's name once all is done. */
+const nameAfter = (decision: Writing, { written, rename }: Target): string =>
+  written.renamed && rename ? rename : nameBefore(decision);
+
+/** The area that a plan covers on its sheet. */
+export const areaOf = (plan: Plan, { at }: Target): Area => [at[0], at[1], plan.rows, plan.columns];
+
+/**
+ * The earlier insertion, if repeating it gives exactly what was there before: not where the data or a user table has
+ * changed.
+ */
+function wasOf({ sheet, untouched }: Update, { old }: Target, reading: Reading): Pick<Done, "was"> {
+  if (!untouched || !old?.plan) return {};
+  const { id, insertion, language } = old.record;
+  if (!isMadeFromPlan(old.plan, old.record, { version: dataset.version }, reading)) return {};
+  return { was: { id: blockHandle(sheet.id, id), insertion, language } };
+}
+
+/** Adds to the outcome that the sheet is hidden. */
+export function sayHidden(outcome: Outcome, { sheets }: Reading, sheetId: string): Outcome {
+  if (!outcome.ok || !sheets.some(({ id, hidden }) => id === sheetId && hidden)) return outcome;
+  const { text } = outcome.done;
+  const said = { en: `${text.en} ${hiddenText.en}`, zh: text.zh + hiddenText.zh };
+  return { ok: true, done: { ...outcome.done, text: said, hidden: true } };
+}
+
+/**
+ * The outcome of an act that succeeded.
+ * @param back how it is undone
+ * @param left the parts that Excel refused
+ * @param besides sentences to add to what is said
+ */
+export function done(
+  happened: Happened,
+  plan: Plan,
+  sheet: string,
+  area: Area,
+  back: Pick<Done, "block" | "was">,
+  left: ReadonlySet<Part> = new Set(),
+  ...besides: readonly (Text2 | undefined)[]
+): Outcome {
+  const address = a1(area);
+  const said = sayWithout(doneText(happened, plan.name, sheet, address), left);
+  const text = besides.reduce<Text2>(
+    (all, more) => (more ? { en: `${all.en} ${more.en}`, zh: all.zh + more.zh } : all),
+    said,
+  );
+  return { ok: true, done: { sheet, address, text, ...back } };
+}
