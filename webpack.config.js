@@ -163,7 +163,10 @@ module.exports = (env, { mode = "production" } = {}) => {
       }),
     ],
     // The files name each other's exports at every use: the shortest names make them smallest.
-    optimization: { mangleExports: "size" },
+    optimization: {
+      mangleExports: "size",
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+    },
     performance: { hints: false },
   };
   const workbench = {

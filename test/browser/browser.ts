@@ -1,11 +1,5 @@
-import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
-import { serve } from "../../src/workbench/server/serve";
-import type { Served } from "../../src/workbench/server/serve";
-import { basename } from "node:path";
-import { built } from "../built";
-import { launchChromium } from "./chromium";
-import { keep, openAnew } from "./kept";
-import type { Kept } from "./kept";
+import type { Frame, Page } from "playwright-core";
+import type * as Shared from "./shared";
 
 /** How a test opens the workbench; everything left out is the workbench's own default. */
 export interface WorkbenchOptions {
@@ -21,7 +15,7 @@ export interface WorkbenchOptions {
   viewport?: { width: number; height: number };
   /** A file of the add-in that is not served: "functions.js". */
   without?: string;
-  /** Another server than the one that all tests of a file share, such as "https://localhost:4000/". */
+  /** Another server than the one that all tests share, such as "https://localhost:4000/". */
   at?: string;
   /** True: does not wait for the add-in to start (for tests of an add-in that cannot). */
   early?: boolean;
@@ -62,54 +56,22 @@ export interface Workbench {
   idle(): Promise<void>;
 }
 
-let server: Promise<Served> | undefined;
-let browser: Promise<Browser> | undefined;
+/** What is shared with other files of tests; scripts have it to themselves. */
+const shared = async (): Promise<typeof Shared> =>
+  (globalThis as { sharedBrowser?: typeof Shared }).sharedBrowser ?? import("./shared");
+
 /** Clicks on cells, in all tests of a file. */
 let clicks = 0;
-const contexts: BrowserContext[] = [];
-/** The workbench that the next test gets where it wants the same options. */
-let kept: Kept | undefined;
-const problems: string[] = [];
 const expected: string[] = [];
 
-/** The server of `dist/` and `build/workbench` that all tests of a file share. */
-export function openServer(): Promise<Served> {
-  return (server ??= serve());
-}
+/** The server of `dist/` and `build/workbench` that all tests share. */
+export const openServer: typeof Shared.openServer = async () => (await shared()).openServer();
 
-/** The browser that all tests of a file share; throws with what is missing when there is none. */
-export function openBrowser(): Promise<Browser> {
-  return (browser ??= launchChromium());
-}
+/** The browser that all tests share; throws with what is missing when there is none. */
+export const openBrowser: typeof Shared.openBrowser = async () => (await shared()).openBrowser();
 
 /** A fresh page with no cookies or storage. What the page reports as an error fails the test, and so does any request to another machine. */
-export async function openPage(
-  options: Pick<WorkbenchOptions, "viewport" | "locale" | "at"> = {},
-): Promise<Page> {
-  const url = options.at ?? (await openServer()).url;
-  const context = await (
-    await openBrowser()
-  ).newContext({
-    ignoreHTTPSErrors: true,
-    viewport: options.viewport ?? { width: 1440, height: 900 },
-    locale: options.locale ?? "en-US",
-    // The pane takes its colours from the frame around it; an emulated scheme would overrule that.
-    colorScheme: null,
-  });
-  contexts.push(context);
-  context.on("weberror", (error) =>
-    problems.push(`error in the page: ${error.error().stack ?? error.error()}`),
-  );
-  context.on("console", (said) => {
-    if (said.type() === "error") problems.push(`console: ${said.text()} (${said.location().url})`);
-  });
-  context.on("request", (request) => {
-    if (!request.url().startsWith(url) && !/^(data|blob|about):/.test(request.url())) {
-      problems.push(`request to another machine: ${request.url()}`);
-    }
-  });
-  return context.newPage();
-}
+export const openPage: typeof Shared.openPage = async (options) => (await shared()).openPage(options);
 
 /** Announces an error that a page must report in this test (a part of its text); any other fails the test. */
 export function expectError(part: string): void {
@@ -121,8 +83,7 @@ export function expectError(part: string): void {
  * it had the same options: nothing that was opened before is to be used after this.
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const again = options.at === undefined ? await pageAgain(options) : undefined;
-  const page = again ?? (await pageAnew(options));
+  const page = await (await shared()).workbenchPage(options);
   const url = options.at ?? (await openServer()).url;
   const addin = page.frames().find((frame) => frame.parentFrame() === page.mainFrame());
   if (!addin) throw new Error("The workbench has no frame for the pane.");
@@ -173,59 +134,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   };
 }
 
-/** A page with the workbench in it. */
-async function pageAnew(options: WorkbenchOptions): Promise<Page> {
-  const page = await openPage(options);
-  if (options.without) await page.route(`**/${basename(built(options.without))}`, (route) => route.abort());
-  const url = options.at ?? (await openServer()).url;
-  await page.goto(url + query(options));
-  if (options.early) return page;
-  await page.evaluate(started);
-  if (!options.fresh && !options.without && options.at === undefined) {
-    await kept?.page.context().close();
-    contexts.splice(contexts.indexOf(page.context()), 1);
-    kept = await keep(page, lasting(options));
-  }
-  return page;
-}
-
-/** The page of the test before, with a blank workbook; undefined where there is none that can be used. */
-async function pageAgain(options: WorkbenchOptions): Promise<Page | undefined> {
-  const { fresh, early, without } = options;
-  if (!kept || fresh || early || without || kept.options !== lasting(options)) return undefined;
-  return (await openAnew(kept, options.pane ?? "open")) ? kept.page : undefined;
-}
-
-/** Those options that a page has as long as it lives. */
-const lasting = ({ pane: _pane, ...options }: WorkbenchOptions): string =>
-  JSON.stringify([query(options), options.viewport]);
-
-function query({ sets, locale, theme, profile, pane, mode }: WorkbenchOptions): string {
-  const given = new URLSearchParams();
-  for (const [key, value] of Object.entries({ locale, theme, profile, pane, mode }))
-    if (value) given.set(key, value);
-  if (sets) {
-    given.set(
-      "sets",
-      Object.entries(sets)
-        .map(([name, version]) => `${name}:${version}`)
-        .join(","),
-    );
-  }
-  return `?${given}`;
-}
-
 // The functions below run inside the page.
-
-async function started(): Promise<void> {
-  const until = Date.now() + 30_000;
-  while (!window.workbench) {
-    const status = document.getElementById("status")?.textContent ?? "";
-    if (Date.now() > until) throw new Error(`The workbench did not start: ${status}`);
-    await new Promise((next) => requestAnimationFrame(next));
-  }
-  await window.workbench.host.ready;
-}
 
 interface Point {
   x: number;
@@ -278,28 +187,19 @@ function readCells({ address, sheet }: { address: string; sheet: string | undefi
   );
 }
 
-/** Ends the shared browser and server, where they were opened; for scripts. */
-export async function closeAll(): Promise<void> {
-  await (await browser?.catch(() => undefined))?.close();
-  await (await server)?.close();
-}
+/** Ends what is shared; for scripts. */
+export const closeAll: typeof Shared.closeAll = async () => (await shared()).closeAll();
 
-// In a test file: nothing the pages reported goes unnoticed, and nothing is left running.
+// In a test file: nothing the pages reported goes unnoticed, and no page but the shared one is left open.
 if (typeof afterEach === "function") {
   jest.setTimeout(60_000);
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
-    // What went wrong in it, on purpose or not, is not to befall the next test.
-    if (problems.length > 0 || expected.length > 0) {
-      await kept?.page.context().close();
-      kept = undefined;
-    }
-    const unexpected = problems.filter((problem) => !expected.some((part) => problem.includes(part)));
-    const missing = expected.filter((part) => !problems.some((problem) => problem.includes(part)));
-    problems.length = 0;
-    expected.length = 0;
+    const announced = expected.splice(0);
+    const { closePages } = await shared();
+    const reported = await closePages((problems) => problems.length > 0 || announced.length > 0);
+    const unexpected = reported.filter((problem) => !announced.some((part) => problem.includes(part)));
+    const missing = announced.filter((part) => !reported.some((problem) => problem.includes(part)));
     if (unexpected.length) throw new Error(`The page reported:\n${unexpected.join("\n")}`);
     if (missing.length) throw new Error(`The page never reported the expected:\n${missing.join("\n")}`);
   });
-  afterAll(closeAll);
 }

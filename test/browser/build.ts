@@ -35,6 +35,7 @@ export default async function build(): Promise<void> {
     await compile({
       context: root,
       entry: { excel: "./src/excel/index.ts" },
+      optimization: { minimize: false },
       output: { path: productFolder, filename: "[name].js", library: { type: "var", name: "ecomExcel" } },
     });
     made("build/product/excel.js");

@@ -2,6 +2,7 @@ import { openWorkbench } from "./browser";
 import type { Workbench } from "./browser";
 import { productIn, savedBytes } from "./product";
 import { byHand } from "./tables";
+import { whole } from "../dealt";
 import { summaries } from "../excel/insertions";
 import { repairs } from "../workbench/xlsx/repairs";
 import { schemaFaults } from "../workbench/xlsx/validator";
@@ -218,13 +219,16 @@ test(`After each of ${acts.length} ordinary acts the saved file is sound.`, asyn
   let before: Uint8Array | undefined;
   // The validator is a program of its own: it reads one file while the next act is done.
   let judged = Promise.resolve();
-  for (const [name, act] of acts) {
+  for (const [index, [name, act]] of acts.entries()) {
     await act(workbench).catch((error: unknown) => said.push(`${name}: ${String(error)}`));
     const bytes = await savedBytes(workbench);
     if (before && Buffer.compare(before, bytes) === 0) continue;
     before = bytes;
+    // Starting it takes longer than reading: what an act leaves behind is still there two acts later.
+    const schemas = whole || index % 3 === 2 || index === acts.length - 1;
     judged = judged.then(async () => {
-      for (const fault of [...repairs(bytes), ...(await schemaFaults(bytes))]) said.push(`${name}: ${fault}`);
+      const faults = [...repairs(bytes), ...(schemas ? await schemaFaults(bytes) : [])];
+      for (const fault of faults) said.push(`${name}: ${fault}`);
     });
   }
   await judged;

@@ -2,6 +2,7 @@ import type { Period } from "../../src/dataset";
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
 import type { Fate } from "../workbench/client";
+import { whole } from "../dealt";
 import { done, listed, openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";
 import { singles, summaries } from "./insertions";
@@ -69,9 +70,9 @@ test.each([
     const [whole] = await listed(excel);
     expect(whole?.unfinished).toBeUndefined();
     done(await excel.actions.remove(whole?.id ?? ""));
-    for (const part of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
+    for (const [index, part] of [0, 0.2, 0.4, 0.6, 0.8, 1].entries()) {
       const k = Math.round(first + part * (last - first));
-      for (const completes of [false, true]) {
+      for (const completes of whole ? [false, true] : [index % 2 === 0]) {
         await breakOff(k, () => excel.actions.insert(insertion, place, "en"));
         const [half] = await listed(excel);
         expect([k, half]).toMatchObject([k, { insertion, unfinished: true }]);
@@ -96,9 +97,9 @@ test("an update that broke off is listed as such, and completed or removed", asy
   const [first, last] = afterMark();
   const complete = await now();
   done(await excel.actions.remove(there?.id ?? ""));
-  for (const part of [0, 0.1, 0.3, 0.6, 0.8, 1]) {
+  for (const [index, part] of [0, 0.1, 0.3, 0.6, 0.8, 1].entries()) {
     const k = Math.round(first + part * (last - first));
-    for (const completes of [false, true]) {
+    for (const completes of whole ? [false, true] : [index % 2 === 0]) {
       const { block = "" } = done(await excel.actions.insert(earlier, newSheet, "zh"));
       await breakOff(k, () => excel.actions.insert(summary, { kind: "block", block }, "en"));
       const [half] = await listed(excel);

@@ -19,7 +19,7 @@ const mostLetters = 8_000;
  * @returns areas relative to the block; undefined where there is nothing to keep, or too much
  */
 export function formatsAt(
-  { area, look, numberFormats }: SheetReading,
+  { area, cellFormats, numberFormats }: SheetReading,
   at: readonly [row: number, column: number],
   { rows, columns }: Plan,
   known?: { area: Area; looks: readonly FormatBefore[] | undefined },
@@ -31,14 +31,14 @@ export function formatsAt(
     const inside: Area = [one.area[0], one.area[1], bottom - one.area[0], right - one.area[1]];
     if (inside[2] > 0 && inside[3] > 0) found.push({ ...one, area: inside });
   }
-  if (look.cells)
+  if (cellFormats.cells)
     for (let row = 0; row < rows; row += 1) {
       const runs: FormatBefore[] = [];
       for (let column = 0; column < columns; column += 1) {
         const place: Area = [at[0] + row, at[1] + column, 1, 1];
         if (known && overlap(known.area, place)) continue;
         const [r, c] = [place[0] - area[0], place[1] - area[1]];
-        const cell = look.cells[r]?.[c];
+        const cell = cellFormats.cells[r]?.[c];
         const format = cell && differingFormat(cell, standardFormat()).format;
         const number = numberFormats[r]?.[c] ?? "General";
         if (!format && number === "General") continue;

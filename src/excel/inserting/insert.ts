@@ -89,8 +89,8 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
           const named = lost.map(([, text]) => ({ address: "", text }));
           return failed(noHome(decision, named, progress.changes === "keep"));
         }
-        if (keeping.looksLost.length > 0 && progress.changes !== "replace")
-          return failed(noHome(decision, keeping.looksLost, progress.changes === "keep"));
+        if (keeping.formatsLost.length > 0 && progress.changes !== "replace")
+          return failed(noHome(decision, keeping.formatsLost, progress.changes === "keep"));
       }
       const extra =
         decision.kind === "update" ? await extraOf(context, language, full, decision, was) : undefined;
@@ -143,8 +143,8 @@ async function write(
 }
 
 /** Adds to the target what the user keeps in the block: changed cells, formats, columns beside its tables. */
-function keepOnTarget(target: Target, { kept, looks }: Keeping, extra: readonly ExtraColumns[]): void {
-  if (looks.length > 0) target.looks = looks;
+function keepOnTarget(target: Target, { kept, formats }: Keeping, extra: readonly ExtraColumns[]): void {
+  if (formats.length > 0) target.userFormats = formats;
   if (extra.length > 0) target.extra = extra;
   if (kept.length === 0) return;
   target.kept = kept;

@@ -41,13 +41,13 @@ export const sheetIdOf = ({ decision, target }: Pick<Write, "decision" | "target
 export function updatedOutcome(
   { job, plan, reading, target, decision }: Write,
   update: Update,
-  { kept, looks }: Keeping,
+  { kept, formats }: Keeping,
   left: ReadonlySet<Part>,
 ): Outcome {
   const again = wasOf(update, target, reading);
   const sheetId = update.sheet.id;
   const back =
-    again.was && looks.length === 0 && !target.titles?.size
+    again.was && formats.length === 0 && !target.titles?.size
       ? again
       : { block: job.keepUpdate({ sheetId, plan, target, before: reading }) };
   const updated = done(

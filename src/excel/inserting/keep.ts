@@ -24,12 +24,12 @@ export interface Keeping {
   kept: readonly KeptCell[];
   homeless: readonly FilledCell[];
   /** The formats that are kept. Those that have no place in the new block are reported by their cells. */
-  looks: readonly UserFormat[];
-  looksLost: readonly FilledCell[];
+  formats: readonly UserFormat[];
+  formatsLost: readonly FilledCell[];
 }
 
 /** The keeping of a block in which the user changed nothing. */
-export const nothingKept: Keeping = { kept: [], homeless: [], looks: [], looksLost: [] };
+export const nothingKept: Keeping = { kept: [], homeless: [], formats: [], formatsLost: [] };
 
 /** The block that is updated, as it stands there. */
 export interface Standing {
@@ -74,18 +74,18 @@ export function keepIn(
     const print = fingerprint(plainText(typeof raw === "number" ? raw : moved(String(raw ?? ""), was, now)));
     kept.push({ at: home, formula, print, format: numberFormats[from[0]]?.[from[1]] });
   }
-  const looks: UserFormat[] = [];
-  const looksLost: FilledCell[] = [];
-  for (const look of userFormats) {
-    const at = find(...look.at);
-    if (at) looks.push({ ...look, at });
+  const formats: UserFormat[] = [];
+  const formatsLost: FilledCell[] = [];
+  for (const format of userFormats) {
+    const at = find(...format.at);
+    if (at) formats.push({ ...format, at });
     else
-      looksLost.push({
-        address: a1([...look.at, 1, 1], [area[0], area[1]]),
-        text: plainText(formulas[look.at[0]]?.[look.at[1]]),
+      formatsLost.push({
+        address: a1([...format.at, 1, 1], [area[0], area[1]]),
+        text: plainText(formulas[format.at[0]]?.[format.at[1]]),
       });
   }
-  return { kept, homeless, looks, looksLost };
+  return { kept, homeless, formats, formatsLost };
 }
 
 const written = (raw: string, from: number, to: number): string =>

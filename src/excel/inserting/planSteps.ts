@@ -49,7 +49,7 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
   addStyles(add, plan, target);
   addKept(add, target);
   for (const { before, after } of target.extra ?? []) addExtra(add, before, after);
-  addUserFormats(add, at, target.looks ?? []);
+  addUserFormats(add, at, target.userFormats ?? []);
   addSizes(add, plan, target);
   addTables(add, plan, target);
   addCharts(add, plan, target);

@@ -132,14 +132,15 @@ function changedByUser({ reading, sheet, area, record, half }: Found, was: Plan 
     text: plainText(text),
   }));
   const told = new Set([...author, ...changed].map(({ address }) => address));
-  const looks = was && isMadeFromPlan(was, record, {}, reading) ? userFormats(sheet, area, record, was) : [];
-  const painted = looks.flatMap(({ at: [r, c] }) => {
+  const formats =
+    was && isMadeFromPlan(was, record, {}, reading) ? userFormats(sheet, area, record, was) : [];
+  const formatted = formats.flatMap(({ at: [r, c] }) => {
     const address = a1([r, c, 1, 1], [area[0], area[1]]);
     return told.has(address) ? [] : [{ address, text: plainText(formulas[r]?.[c]) }];
   });
   const titles = [...userTitles(record, sheet.titles).values()].map((text) => ({ address: "", text }));
   // If the writing broke off, formats and titles were not written yet.
-  return half ? [...author, ...changed] : [...author, ...changed, ...painted, ...titles];
+  return half ? [...author, ...changed] : [...author, ...changed, ...formatted, ...titles];
 }
 
 /** Where a text stands in a block. */

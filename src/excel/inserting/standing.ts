@@ -35,9 +35,9 @@ export function keepingOf(
   const { keeps, old, record, sheet, unfinished } = update;
   // Another version of the add-in may have made it with other formats.
   const faithful = was !== undefined && !unfinished && isMadeFromPlan(was, record, {}, reading);
-  const looks = faithful ? userFormats(sheet, old, record, was) : [];
-  if (keeps.length === 0 && looks.length === 0) return nothingKept;
-  return keepIn(plan, standingOf(language, update, was), keeps, looks);
+  const formats = faithful ? userFormats(sheet, old, record, was) : [];
+  if (keeps.length === 0 && formats.length === 0) return nothingKept;
+  return keepIn(plan, standingOf(language, update, was), keeps, formats);
 }
 
 /** The block as it stands there. */

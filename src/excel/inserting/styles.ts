@@ -109,7 +109,7 @@ export const cellStyles: Record<StyleName, CellStyle> = {
 type SetMember = readonly [member: string, set: (range: Excel.Range) => void];
 
 /** What a look sets on a range of this size, member by member, and nothing else. */
-export function membersOf(look: CellStyle, palette: Palette, { rows, columns }: RangeSize): SetMember[] {
+export function membersOf(style: CellStyle, palette: Palette, { rows, columns }: RangeSize): SetMember[] {
   const paint = (colour: string): string => palette[colour as Colour] ?? colour;
   const members: SetMember[] = [];
   const add = <T>(
@@ -119,7 +119,7 @@ export function membersOf(look: CellStyle, palette: Palette, { rows, columns }: 
   ): void => {
     if (value !== undefined) members.push([member, (range) => set(range, value)]);
   };
-  const { fill, horizontal, vertical, wrap, indent, bold, italic, underline, size, color } = look;
+  const { fill, horizontal, vertical, wrap, indent, bold, italic, underline, size, color } = style;
   add("RangeFill.color", fill, ({ format }, value) => (format.fill.color = paint(value)));
   add("RangeFormat.horizontalAlignment", horizontal, ({ format }, value) => {
     format.horizontalAlignment = value;
@@ -135,11 +135,11 @@ export function membersOf(look: CellStyle, palette: Palette, { rows, columns }: 
   add("RangeFont.size", size, ({ format }, value) => (format.font.size = value));
   add("RangeFont.color", color, ({ format }, value) => (format.font.color = paint(value)));
   for (const [edge, colour] of [
-    ["EdgeTop", look.top],
-    ["EdgeBottom", look.bottom],
+    ["EdgeTop", style.top],
+    ["EdgeBottom", style.bottom],
     // A single row has no lines between rows, and Excel is said to refuse such a line.
-    ["InsideHorizontal", rows > 1 ? look.between : undefined],
-    ["InsideVertical", columns > 1 ? look.gaps : undefined],
+    ["InsideHorizontal", rows > 1 ? style.between : undefined],
+    ["InsideVertical", columns > 1 ? style.gaps : undefined],
   ] as const) {
     const border = ({ format }: Excel.Range) => format.borders.getItem(edge);
     add(`RangeBorder.style of ${edge}`, colour, (range) => (border(range).style = "Continuous"));

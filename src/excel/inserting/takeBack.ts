@@ -14,7 +14,7 @@ import type { Context } from "../session/context";
 import { codeOf, failed, problemOf } from "../session/errors";
 import { insertionKeys, knownBlocks, setKnown, setOrRemove } from "../session/settings";
 import { restore, stepsBack } from "../session/restore";
-import { putBackLook } from "../session/restoreCells";
+import { putBackFormats } from "../session/restoreCells";
 import { stepsOn } from "../session/stepsOn";
 import { transaction } from "../session/transaction";
 import { changedInside, freeName, blockHandle, named, part } from "./decide";
@@ -289,7 +289,7 @@ async function sheetBack(context: Context, removed: Removed, patience: number): 
       add("cells", "Range.formulas", ({ range }) => (range([r, c, 1, 1], at).formulas = [[formula]]));
     }),
   );
-  putBackLook(add, { plan: made.value, target, before: reading }, sheet, usual());
+  putBackFormats(add, { plan: made.value, target, before: reading }, sheet, usual());
   const position = reading.sheets.findIndex(({ id }) => id === sheet.id);
   if (position >= 0) add("view", "Worksheet.position", ({ sheet: one }) => (one.position = position));
   const steps = [...stepsFor(made.value, target), ...add.steps];

@@ -66,7 +66,7 @@ export interface Target {
   /** Cells of the user's that stay in it. */
   kept?: readonly KeptCell[];
   /** The formats that the user gave cells. */
-  looks?: readonly UserFormat[];
+  userFormats?: readonly UserFormat[];
   /** The titles that the user gave charts, by the charts' ids. */
   titles?: ReadonlyMap<string, string>;
   /** Columns that the user added to its tables. */

@@ -34,7 +34,7 @@ const mostUserFormats = 0.3;
  * @param was the plan that stands there, exactly
  */
 export function userFormats(sheet: SheetReading, area: Area, record: BlockRecord, was: Plan): UserFormat[] {
-  const { cells } = sheet.look;
+  const { cells } = sheet.cellFormats;
   // A part that Excel refused was not written, so no difference in it is the user's.
   if (record.left?.some((part) => /^(looks|number formats|links)$/.test(part))) return [];
   if (!cells || area[2] !== was.rows || area[3] !== was.columns) return [];

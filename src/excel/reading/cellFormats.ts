@@ -174,9 +174,9 @@ export function bordersOf({
 
 /** What `differing` found for all of a range, member by member. */
 export function uniformMembers(
-  look: Excel.SettableCellProperties,
+  cell: Excel.SettableCellProperties,
 ): (readonly [member: string, set: (range: Excel.Range) => void])[] {
-  const { font, fill, horizontalAlignment, verticalAlignment, wrapText, indentLevel } = look.format ?? {};
+  const { font, fill, horizontalAlignment, verticalAlignment, wrapText, indentLevel } = cell.format ?? {};
   const found: (readonly [string, (range: Excel.Range) => void])[] = [];
   const add = <T>(
     member: string,

@@ -62,7 +62,7 @@ export interface SheetReading {
   tables: readonly TableReading[] | undefined;
   /** Somebody merged cells in the area. */
   merged: boolean;
-  look: FormatReading;
+  cellFormats: FormatReading;
   /** Rows of the area that are hidden; absent: none. */
   hidden?: HiddenRows;
   /** Widths of the area's columns, points. */

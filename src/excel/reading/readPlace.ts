@@ -149,7 +149,7 @@ function askPlace(
         askTablesOf(place, false),
       )
     : () => undefined;
-  const look = askFormats(ask, (desk) => place(desk).range, plan.rows * plan.columns);
+  const cellFormats = askFormats(ask, (desk) => place(desk).range, plan.rows * plan.columns);
   const sizes = askSizes(ask, (desk) => place(desk).range, plan);
 
   return () => {
@@ -178,7 +178,7 @@ function askPlace(
       tables: tables(),
       merged: merged(),
       anyHidden: anyHidden(),
-      look: look(),
+      cellFormats: cellFormats(),
       ...sizes(),
     };
   };

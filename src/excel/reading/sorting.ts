@@ -87,11 +87,11 @@ function orderIn(
     text === "" ? undefined : [...all].find(([row, one]) => !taken.has(row) && one === text)?.[0];
   for (const one of now) if (before.get(one.row) === one.all) take(one.r, one.row);
   let elsewhere = 0;
-  for (const look of ["all", "label"] as const)
+  for (const by of ["all", "label"] as const)
     for (const one of now) {
       if (order.has(one.r)) continue;
-      const stays = look === "label" && labels.get(one.row) === one.label && !taken.has(one.row);
-      const row = stays ? one.row : free(one[look], look === "all" ? before : labels);
+      const stays = by === "label" && labels.get(one.row) === one.label && !taken.has(one.row);
+      const row = stays ? one.row : free(one[by], by === "all" ? before : labels);
       if (row === undefined) continue;
       take(one.r, row);
       if (row !== one.row) elsewhere += 1;

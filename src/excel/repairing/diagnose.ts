@@ -26,16 +26,16 @@ type Examined = { ok: true; findings: readonly Finding[] } | { ok: false; proble
 /** Looks for problems; where cells are busy, looks again after a while. */
 export async function examine(patience: number): Promise<Examined> {
   try {
-    const first = await look(patience);
+    const first = await findProblems(patience);
     if (!first.some(({ kind }) => kind === "busy")) return { ok: true, findings: first };
     await new Promise((resolve) => setTimeout(resolve, Math.min(busyFor, patience)));
-    return { ok: true, findings: await look(patience) };
+    return { ok: true, findings: await findProblems(patience) };
   } catch (error) {
     return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };
   }
 }
 
-const look = (patience: number): Promise<Finding[]> =>
+const findProblems = (patience: number): Promise<Finding[]> =>
   runInContext(patience, async (context) => {
     const seen = await readSheets(context, ["formulas", "values"]);
     const frozen = frozenFindings(seen);

@@ -23,7 +23,7 @@ import { addExtra } from "../inserting/extraColumns";
 import { tableChange } from "../inserting/target";
 import { stepsOn } from "./stepsOn";
 import type { Add } from "./stepsOn";
-import { putBackLook, putBackSizes, putBackCells } from "./restoreCells";
+import { putBackFormats, putBackSizes, putBackCells } from "./restoreCells";
 import { putBackTables, putBackCharts, putBackMarker } from "./restoreParts";
 import type { Undoing, Now } from "./undoing";
 
@@ -113,7 +113,7 @@ async function placeBack(
   if (filled) {
     for (const area of plan.merges) add("merges", "Range.unmerge", ({ range }) => range(area, at).unmerge());
     for (const area of old ? [place, old.area] : [place]) addClear(add, area);
-    putBackLook(add, undoing, before, usual());
+    putBackFormats(add, undoing, before, usual());
   }
   if (any("sizes")) putBackSizes(add, undoing, before);
   if (old) {

@@ -11,7 +11,7 @@ import type { Add } from "./stepsOn";
 import type { Undoing } from "./undoing";
 
 /** Number formats, fonts, fills, borders. */
-export function putBackLook(
+export function putBackFormats(
   add: Add,
   { target }: Undoing,
   before: SheetReading,
@@ -24,7 +24,7 @@ export function putBackLook(
       bytes: JSON.stringify(formats).length + 300,
     });
   }
-  const { cells, alike } = before.look;
+  const { cells, alike } = before.cellFormats;
   const { old } = target;
   if (cells) {
     const settable = cells.map((row) => row.map((cell) => differingFormat(cell, usual)));

@@ -23,7 +23,7 @@ export function CustomFields({ state, words, language, show }: ViewProps): JSX.E
   const { asof } = state.settings;
   const made = customInsertion(custom, sheet.period, true, asof);
   const props: CustomProps = {
-    custom: custom,
+    custom,
     words,
     language,
     choose: (chosen) => show({ sheet: { ...sheet, own: chosen } }),

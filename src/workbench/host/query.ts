@@ -68,7 +68,7 @@ class Run {
     this.location = "";
     if (action.ActionType === actionTypes.trace) return null;
     this.hooks.beforeAction(this.isService(action.ObjectPathId));
-    const target = await this.resolve(action.ObjectPathId);
+    const target = this.resolved.get(action.ObjectPathId) ?? (await this.resolve(action.ObjectPathId));
     if (target === nullObject) {
       // The client asks to keep whatever a method gave, a null object too.
       if (action.ActionType !== actionTypes.method || action.Name === "_KeepReference") return null;
@@ -148,10 +148,11 @@ class Run {
     throw this.unknown(parent, path.Name);
   }
 
-  private async args(info: Arguments | undefined): Promise<unknown[]> {
+  /** The arguments of a call; objects among them are named by their paths. */
+  private args(info: Arguments | undefined): unknown[] | Promise<unknown[]> {
     const given = info?.Arguments ?? [];
     const paths = info?.ReferencedObjectPathIds ?? [];
-    return this.each(given, paths);
+    return paths.some((path) => path !== 0) ? this.each(given, paths) : given;
   }
 
   private async each(given: unknown[], paths: unknown[]): Promise<unknown[]> {

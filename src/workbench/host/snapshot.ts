@@ -24,11 +24,7 @@ function takeSheet(model: Model, sheetId: string): SnapshotSheet {
     if (formula !== undefined) cell.formula = formula;
     if (content.type !== "Empty") cell.value = content.value;
     const style = model.book.workbook.getStyles().getStyleByCell(raw);
-    if (style && Object.keys(style).length > 0) {
-      const { n, ...rest } = style;
-      if (n?.pattern && n.pattern !== "General") cell.numberFormat = n.pattern;
-      if (Object.keys(rest).length > 0) cell.style = sorted(rest);
-    }
+    if (style) Object.assign(cell, sorted(style));
     if (raw.custom) cell.custom = raw.custom;
     if (Object.keys(cell).length > 0) cells[cellName(row, column)] = cell;
   });
@@ -60,7 +56,28 @@ function takeSheet(model: Model, sheetId: string): SnapshotSheet {
   };
 }
 
-function sorted(style: IStyleData): unknown {
+/** Styles are shared by many cells and never changed, only replaced. */
+const sortedStyles = new WeakMap<IStyleData, SortedStyle>();
+
+interface SortedStyle {
+  numberFormat?: string;
+  /** Left out where there is nothing but a number format. */
+  style?: unknown;
+}
+
+/** A style with its keys in order, its number format apart. */
+function sorted(style: IStyleData): SortedStyle {
+  const known = sortedStyles.get(style);
+  if (known) return known;
+  const { n, ...rest } = style;
+  const made: SortedStyle = {};
+  if (n?.pattern && n.pattern !== "General") made.numberFormat = n.pattern;
+  if (Object.keys(rest).length > 0) made.style = inOrder(rest);
+  sortedStyles.set(style, made);
+  return made;
+}
+
+function inOrder(style: IStyleData): unknown {
   return JSON.parse(JSON.stringify(style, Object.keys(flatten(style)).sort())) as unknown;
 }
 
@@ -96,7 +113,7 @@ function styles(model: Model, lines: unknown): Record<number, unknown> {
   const found: Record<number, unknown> = {};
   for (const [index, line] of Object.entries((lines ?? {}) as Lines)) {
     const style = model.book.workbook.getStyles().get(line?.["s"] as string | IStyleData | null);
-    if (style && Object.keys(style).length > 0) found[Number(index)] = sorted(style);
+    if (style && Object.keys(style).length > 0) found[Number(index)] = inOrder(style);
   }
   return found;
 }

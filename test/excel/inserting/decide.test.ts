@@ -53,7 +53,7 @@ function sheetWith(
     numberFormats: [],
     tables: [],
     merged: false,
-    look: { alike: {} },
+    cellFormats: { alike: {} },
     widths: [],
     heights: {},
     ...more,

@@ -2,6 +2,7 @@ import type { Period } from "../../../src/dataset";
 import type { Insertion, Place } from "../../../src/workbook/insertion";
 import type { Outcome } from "../../../src/workbook/outcome";
 import type { Plan } from "../../../src/sheets/plan";
+import { dealt } from "../../dealt";
 import { openExcel, reopen } from "../excel";
 import type { OpenExcel } from "../excel";
 import { seen } from "../seen";
@@ -123,7 +124,8 @@ describe("a plan of more than 5 MB", () => {
       const messages = excel.messages().length;
       expect(messages).toBeGreaterThan(3);
       expect(problem(await excel.actions.remove(whole.ok ? (whole.done.block ?? "") : ""))).toBe("none");
-      for (let message = 1; message <= messages; message += 1) {
+      const each = Array.from({ length: messages }, (_, index) => index + 1);
+      for (const message of dealt(each, 2)) {
         excel.fates.push(...Array.from({ length: message - 1 }, () => "answered" as const));
         // The session has ended: nothing can be undone either.
         excel.fates.push(5012, 5012, 5012, 5012);

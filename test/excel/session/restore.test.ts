@@ -3,6 +3,7 @@ import type { Language, Period } from "../../../src/dataset";
 import { marker, recordKey, unfinished } from "../../../src/excel/reading/blockRecord";
 import type { Insertion, Place } from "../../../src/workbook/insertion";
 import type { Outcome } from "../../../src/workbook/outcome";
+import { whole } from "../../dealt";
 import { done, openExcel } from "../excel";
 import type { OpenExcel } from "../excel";
 import { furnish } from "../furnish";
@@ -32,19 +33,14 @@ async function back(outcome: Outcome): Promise<Outcome> {
 const blocks = insertions.filter(
   ([, { kind }]) => kind === "summary" || kind === "table" || kind === "chart",
 );
-const cases = blocks.flatMap<[string, Insertion, Place, Language]>(([name, insertion]) => [
-  [`${name} in Chinese, among other people's cells`, insertion, atP6, "zh"],
-  ...(insertion.kind === "summary"
-    ? [
-        [`${name} in English, on its sheet`, insertion, newSheet, "en"] as [
-          string,
-          Insertion,
-          Place,
-          Language,
-        ],
-      ]
-    : []),
-]);
+type Case = [name: string, insertion: Insertion, place: Place, language: Language];
+/** Pages stand on their own sheets or among other cells, in turn. */
+const cases = blocks.flatMap(([name, insertion], index) => {
+  const among: Case = [`${name} in Chinese, among other people's cells`, insertion, atP6, "zh"];
+  if (insertion.kind !== "summary") return [among];
+  const alone: Case = [`${name} in English, on its sheet`, insertion, newSheet, "en"];
+  return whole ? [among, alone] : [index % 2 === 0 ? alone : among];
+});
 
 /** The workbook as people see it. The workbench takes names of table columns from their cells only at a resize. */
 async function model(): Promise<unknown> {

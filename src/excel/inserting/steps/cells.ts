@@ -82,8 +82,8 @@ export function addStyles(add: Add, plan: Plan, { at, accent }: Target): void {
 }
 
 /** Gives an area a look, member by member. */
-export function addStyle(add: Add, area: Area, at: Target["at"], look: CellStyle, palette: Palette): void {
-  for (const [member, set] of membersOf(look, palette, { rows: area[2], columns: area[3] }))
+export function addStyle(add: Add, area: Area, at: Target["at"], style: CellStyle, palette: Palette): void {
+  for (const [member, set] of membersOf(style, palette, { rows: area[2], columns: area[3] }))
     add("looks", member, ({ range }) => set(range(area, at)), { bytes: 250 });
 }
 

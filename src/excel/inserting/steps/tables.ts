@@ -23,11 +23,11 @@ export function addTables(add: Add, plan: Plan, target: Target): void {
       setButtons(add, name, filter);
     if (change === "stay") continue;
     // The plan has lines between the rows itself.
-    const look = { name, style: tableStyle, showFilterButton: filter, showBandedRows: false };
+    const made = { name, style: tableStyle, showFilterButton: filter, showBandedRows: false };
     const width = area[3] + extraOf(target, name);
     const place: Area = [area[0] + at[0], area[1] + at[1], area[2], width];
-    if (change === "convert") addTable(add, target.sheet, place, look);
-    else addResized(add, target.sheet, place, old?.tables.find((one) => one.name === name) ?? look);
+    if (change === "convert") addTable(add, target.sheet, place, made);
+    else addResized(add, target.sheet, place, old?.tables.find((one) => one.name === name) ?? made);
   }
 }
 
@@ -44,9 +44,9 @@ export function setButtons(add: Add, name: string, shown: boolean): void {
 export const resizing = "Table.resize";
 
 /** Does nothing for a table that was resized. Where Excel refused that, makes the table again as it was. */
-function addResized(add: Add, key: string, place: Area, look: TableReading): void {
+function addResized(add: Add, key: string, place: Area, table: TableReading): void {
   const remake = stepsOn(key);
-  addTable(remake, key, place, look);
+  addTable(remake, key, place, table);
   add("table", resizing, () => undefined, { bytes: 0, harmless: true, otherwise: remake.steps });
 }
 
@@ -65,8 +65,8 @@ export function addConvert(add: Add, name: string, unsure?: true): void {
 }
 
 /** Makes a native table of cells whose first row holds its headings. */
-export function addTable(add: Add, key: string, area: Area, look: TableReading): void {
-  const { name, style, showFilterButton, showBandedRows } = look;
+export function addTable(add: Add, key: string, area: Area, table: TableReading): void {
+  const { name, style, showFilterButton, showBandedRows } = table;
   const unit = `table ${name}`;
   const tableIn = (desk: BatchObjects) => desk.once(unit, () => desk.sheet(key).tables.getItem(name));
   const nothing = () => undefined;

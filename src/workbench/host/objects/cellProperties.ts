@@ -59,15 +59,14 @@ function readBorders(wanted: unknown, style: IStyleData): Plain {
 /** `getCellProperties`: for each cell what was asked for. */
 export function getCellProperties(self: CellRange, [options]: readonly unknown[], model: Model): Plain[][] {
   if (isUnbounded(self)) throw invalid();
-  const wanted = plainOf(options);
+  const { format, ...wanted } = plainOf(options);
+  const readFormat = isPlain(format) ? formatReader(format, model) : undefined;
   return model.cells.map(self, (row, column) => {
     const cell = { sheetId: self.sheetId, row, column, rowCount: 1, columnCount: 1 };
-    const style = model.cells.style(self.sheetId, row, column);
     const read: Plain = {};
-    for (const [name, asked] of Object.entries(wanted)) {
-      if (name === "format" && isPlain(asked)) read[name] = readFormat(asked, style, cell, model);
-      else if (asked === true) read[name] = readCell(name, cell, model);
-    }
+    if (readFormat) read["format"] = readFormat(model.cells.style(self.sheetId, row, column), cell);
+    for (const [name, asked] of Object.entries(wanted))
+      if (asked === true) read[name] = readCell(name, cell, model);
     return read;
   });
 }
@@ -91,18 +90,32 @@ function readCell(name: string, cell: CellRange, model: Model): unknown {
   }
 }
 
-function readFormat(wanted: Plain, style: IStyleData, cell: CellRange, model: Model): Plain {
+/** Reads the format of cells; what their style tells is read once for each style, as most cells share a few. */
+function formatReader(wanted: Plain, model: Model): (style: IStyleData, cell: CellRange) => Plain {
+  const { columnWidth, rowHeight, protection, ...looks } = wanted;
+  const known = new Map<string, Plain>();
+  return (style, cell) => {
+    const key = JSON.stringify(style);
+    const shared = known.get(key) ?? readStyle(looks, style);
+    known.set(key, shared);
+    const read = { ...shared };
+    if (columnWidth !== undefined) read["columnWidth"] = model.sizes.columnWidth(cell.sheetId, cell.column);
+    if (rowHeight !== undefined) read["rowHeight"] = model.sizes.rowHeight(cell.sheetId, cell.row);
+    if (protection !== undefined) {
+      const locked = model.state.sheet(cell.sheetId).unlocked[`${cell.row},${cell.column}`] !== true;
+      read["protection"] = { locked, formulaHidden: false };
+    }
+    return read;
+  };
+}
+
+function readStyle(wanted: Plain, style: IStyleData): Plain {
   const read: Plain = {};
   for (const [name, asked] of Object.entries(wanted)) {
     if (name === "fill") read[name] = readLooks(fillLooks, asked, style);
     else if (name === "font") read[name] = readLooks(fontLooks, asked, style);
     else if (name === "borders") read[name] = readBorders(asked, style);
-    else if (name === "columnWidth") read[name] = model.sizes.columnWidth(cell.sheetId, cell.column);
-    else if (name === "rowHeight") read[name] = model.sizes.rowHeight(cell.sheetId, cell.row);
-    else if (name === "protection") {
-      const locked = model.state.sheet(cell.sheetId).unlocked[`${cell.row},${cell.column}`] !== true;
-      read[name] = { locked, formulaHidden: false };
-    } else Object.assign(read, readLooks(alignmentLooks, { [name]: asked }, style));
+    else Object.assign(read, readLooks(alignmentLooks, { [name]: asked }, style));
   }
   return read;
 }
@@ -131,7 +144,8 @@ function lineProperties(kind: "row" | "column") {
       for (const [name, asked] of Object.entries(wanted)) {
         if (name === "format" && isPlain(asked)) {
           const first = model.cells.style(self.sheetId, self.row, self.column);
-          read[name] = readFormat(asked, first, { ...self, row: line.row, column: line.column }, model);
+          const cell = { ...self, row: line.row, column: line.column };
+          read[name] = formatReader(asked, model)(first, cell);
         } else if (asked === true) {
           if (!(name in known)) throw invalid();
           read[name] = known[name];

@@ -124,7 +124,7 @@ function pointsOf(
     points[at] = {
       ...points[at],
       hasDataLabel: dataLabel !== undefined,
-      ...(dataLabel && { dataLabel: dataLabel }),
+      ...(dataLabel && { dataLabel }),
     };
   }
   return points;
