@@ -84,7 +84,7 @@ test("Every address of the manifest can be fetched by a page of another origin, 
 
 test("What the page loads carries its content in its name and is kept for a year.", async () => {
   const files = namedIn("dist/taskpane.html");
-  expect(files).toHaveLength(7);
+  expect(files).toHaveLength(8);
   for (const answer of await fetchAll(files.map((file) => host.url + file)))
     expect(answer).toMatchObject({ ok: true, cache: "public, max-age=31536000, immutable" });
 });
