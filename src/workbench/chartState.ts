@@ -114,7 +114,6 @@ export interface SeriesState {
   doughnutHoleSize: number;
   varyByCategories: boolean;
   invertIfNegative: boolean;
-  showLeaderLines: boolean;
   filtered: boolean;
   plotOrder: number;
   /** Keyed by the point's index. */
@@ -187,14 +186,11 @@ export interface ChartState {
     /** `Excel.ChartLegendPosition`. */
     position: string;
     overlay: boolean;
-    showShadow: boolean;
     format: PartFormat;
   };
   series: SeriesState[];
   axes: Record<AxisName, AxisState>;
   dataLabels: DataLabelsState;
-  /** `Excel.ChartPlotBy`. */
-  plotBy: "Rows" | "Columns";
   /** `Excel.ChartDisplayBlanksAs`: how a gap is drawn. */
   displayBlanksAs: "NotPlotted" | "Zero" | "Interplotted";
   plotVisibleOnly: boolean;

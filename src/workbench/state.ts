@@ -70,8 +70,6 @@ export interface PageLayoutState {
   draftMode: boolean;
   firstPageNumber: number | "";
   printOrder: string;
-  printComments: string;
-  printErrors: string;
   printArea: CellRange[];
   /** Rows above which a page ends, in order. */
   rowBreaks: number[];
@@ -107,8 +105,6 @@ export interface SheetState {
   visibility: "Visible" | "Hidden" | "VeryHidden";
   /** Cells whose protection is not the default (locked): keys "row,column". */
   unlocked: Record<string, true>;
-  /** The cells drawn as column groups and row groups are not kept: Univer has none. */
-  standardWidth: number;
 }
 
 /** Protection of the workbook's structure: which sheets there are, their names, order and visibility. */
@@ -128,8 +124,6 @@ export interface PropertiesState {
   manager: string;
   company: string;
   lastAuthor: string;
-  revisionNumber: number;
-  creationDate: string;
   custom: Record<string, string | number | boolean>;
 }
 
@@ -223,8 +217,6 @@ export function newSheetState(): SheetState {
       draftMode: false,
       firstPageNumber: "",
       printOrder: "DownThenOver",
-      printComments: "NoComments",
-      printErrors: "AsDisplayed",
       printArea: [],
       rowBreaks: [],
       printTitleRows: null,
@@ -245,7 +237,6 @@ export function newSheetState(): SheetState {
     tabColor: "",
     visibility: "Visible",
     unlocked: {},
-    standardWidth: 48,
   };
 }
 
@@ -267,8 +258,6 @@ export function emptyWorkbook(): WorkbookData {
       manager: "",
       company: "",
       lastAuthor: "",
-      revisionNumber: 0,
-      creationDate: "",
       custom: {},
     },
     xmlParts: {},

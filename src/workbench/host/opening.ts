@@ -24,7 +24,7 @@ export async function openSnapshot(model: Model, snapshot: Snapshot): Promise<vo
   model.selection.activate(empty);
   forget(model);
   for (const subUnitId of before) model.book.mutate(RemoveSheetMutation.id, { subUnitId });
-  await model.calculation.settle(true);
+  await model.calculation.settle();
   for (const sheet of snapshot.sheets) {
     const id = ids.get(sheet.id) ?? "";
     insertSheet(model, id, sheet.name, model.book.order().length, {
@@ -38,7 +38,7 @@ export async function openSnapshot(model: Model, snapshot: Snapshot): Promise<vo
   model.book.mutate(RemoveSheetMutation.id, { subUnitId: empty });
   fill(model, state);
   // First what the new sheets and names bring: the engine calculates everything only of what it knows.
-  await model.calculation.settle(true);
+  await model.calculation.settle();
   const [selected] = state.selection;
   if (selected) model.selection.select(selected);
   model.functions.recalculateAll();

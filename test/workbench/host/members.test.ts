@@ -44,13 +44,7 @@ async function reach(b: Bench): Promise<Map<string, ObjectType<unknown>>> {
     if (known) return;
     for (const go of Object.values(type.go ?? {})) visit(attempt(() => go(self, b.model)));
     for (const item of attempt(() => type.items?.(self, b.model)) ?? []) visit(item);
-    for (const name of [
-      "GetRange",
-      "GetSelectedRanges",
-      "GetPrintAreaOrNullObject",
-      "GetActiveCell",
-      "GetItem",
-    ]) {
+    for (const name of ["GetRange", "GetSelectedRanges", "GetPrintAreaOrNullObject", "GetItem"]) {
       visit(attempt(() => type.call?.[name]?.(self, [], b.model)));
     }
     visit(attempt(() => type.call?.["GetItem"]?.(self, ["Value", "Secondary"], b.model)));

@@ -102,7 +102,7 @@ test("A copied sheet has its own cells, names, properties, tables and charts.", 
     block.load("formula");
     const property = copy.customProperties.getItem("ECOM");
     property.load("value");
-    const frozen = copy.freezePanes.getLocation();
+    const frozen = copy.freezePanes.getLocationOrNullObject();
     frozen.load("address");
     await context.sync();
     return [
@@ -205,7 +205,7 @@ test("Page layout, frozen panes, custom properties, settings and document proper
     pageLayout.load("orientation, zoom, leftMargin, centerHorizontally");
     const area = pageLayout.getPrintAreaOrNullObject();
     area.load("address");
-    const location = sheet.freezePanes.getLocation();
+    const location = sheet.freezePanes.getLocationOrNullObject();
     location.load("address");
     const setting = workbook.settings.getItem("ECOM.period");
     setting.load("value");

@@ -14,16 +14,12 @@ type Dirt = ReturnType<
   Exclude<ReturnType<IActiveDirtyManagerService["get"]>, void | null | undefined>["getDirtyData"]
 >;
 
-/** Excel's calculation modes. */
-type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
-
 /**
  * Decides when the formula engine runs. Univer's own trigger waits 100 ms and starts over when disturbed; Excel
  * has calculated when a batch reads. So that trigger is switched off, what changed is collected here, and runs are
  * strictly one after the other: the engine's state is shared, a second run inside the first would spoil both.
  */
 export class Calculation {
-  mode: CalculationMode = "Automatic";
   private dirt: Dirt[] = [];
   private ranges: IUnitRange[] = [];
   private all = false;
@@ -78,9 +74,9 @@ export class Calculation {
     this.schedule();
   }
 
-  /** Calculates until nothing is left, in manual mode only what is running already. */
-  async settle(force = false): Promise<void> {
-    while (this.running || ((force || this.mode !== "Manual") && this.pending)) {
+  /** Calculates until nothing is left. */
+  async settle(): Promise<void> {
+    while (this.pending) {
       this.running ??= this.run().finally(() => {
         this.running = undefined;
       });
@@ -89,7 +85,7 @@ export class Calculation {
   }
 
   private schedule(): void {
-    if (this.scheduled || this.mode === "Manual") return;
+    if (this.scheduled) return;
     this.scheduled = true;
     setTimeout(() => {
       this.scheduled = false;

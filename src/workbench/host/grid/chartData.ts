@@ -13,7 +13,7 @@ export function seriesOf(
   range: CellRange,
   seriesBy: string,
   newId: () => string,
-): { series: SeriesState[]; plotBy: "Rows" | "Columns" } {
+): SeriesState[] {
   const byRows = seriesBy === "Rows" || (seriesBy === "Auto" && range.columnCount > range.rowCount);
   const type = (row: number, column: number) =>
     model.cells.at(range.sheetId, range.row + row, range.column + column).type;
@@ -53,7 +53,7 @@ export function seriesOf(
     }
     series.push(one);
   }
-  return { series, plotBy: byRows ? "Rows" : "Columns" };
+  return series;
 }
 
 /** The name that the legend shows: set by text, else from its cells, else Series1, Series2 … */

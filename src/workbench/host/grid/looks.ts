@@ -35,8 +35,6 @@ const vertical: Record<string, VerticalAlign> = {
 const nameOf = <Value>(names: Record<string, Value>, value: Value, otherwise: string): string =>
   Object.entries(names).find(([, one]) => one === value)?.[0] ?? otherwise;
 
-const fixed = (value: unknown): Look => ({ read: () => value });
-
 /** A switch whose off state is Univer's "not set". */
 function flag(read: (style: IStyleData) => boolean, on: (set: boolean) => StyleChange): Look {
   return {
@@ -48,7 +46,7 @@ function flag(read: (style: IStyleData) => boolean, on: (set: boolean) => StyleC
   };
 }
 
-/** Alignment, wrapping and direction. */
+/** Alignment and wrapping. */
 export const alignmentLooks: Record<string, Look> = {
   HorizontalAlignment: {
     read: (style) => nameOf(horizontal, style.ht ?? null, "General"),
@@ -86,9 +84,6 @@ export const alignmentLooks: Record<string, Look> = {
       return () => ({ tr });
     },
   },
-  ShrinkToFit: fixed(false),
-  AutoIndent: fixed(false),
-  ReadingOrder: fixed("Context"),
 };
 
 const levelOf = (style: IStyleData): number => Math.round((style.pd?.l ?? 0) / INDENT);
@@ -116,9 +111,6 @@ export const fillLooks: Record<string, Look> = {
       return (style) => (pattern === "None" ? { bg: null } : style.bg?.rgb ? {} : { bg: { rgb: "#FFFFFF" } });
     },
   },
-  PatternColor: fixed("#000000"),
-  TintAndShade: fixed(0),
-  PatternTintAndShade: fixed(0),
 };
 
 const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
@@ -166,13 +158,4 @@ export const fontLooks: Record<string, Look> = {
     (style) => style.st?.s === BooleanNumber.TRUE,
     (on) => ({ st: on ? { s: BooleanNumber.TRUE } : null }) as StyleChange,
   ),
-  Subscript: flag(
-    (style) => style.va === 2,
-    (on) => ({ va: on ? 2 : null }),
-  ),
-  Superscript: flag(
-    (style) => style.va === 3,
-    (on) => ({ va: on ? 3 : null }),
-  ),
-  TintAndShade: fixed(0),
 };

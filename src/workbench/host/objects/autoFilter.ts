@@ -1,7 +1,7 @@
 import type { TableState } from "../../state";
 import type { Model } from "../model";
 import type { ObjectType } from "./define";
-import { applyFilters, clearFilters, tableOf } from "./tableParts";
+import { clearFilters, tableOf } from "./tableParts";
 
 type Handle = { sheet: string } | { table: string };
 
@@ -12,7 +12,6 @@ const tableBehind = (self: Handle, model: Model): TableState | undefined =>
 export const autoFilter: ObjectType<Handle> = {
   name: "AutoFilter",
   get: {
-    Enabled: (self, model) => tableBehind(self, model)?.showFilterButton === true,
     IsDataFiltered: (self, model) => tableBehind(self, model)?.filters !== undefined,
     Criteria: (self, model) => {
       const { filters, columns = [] } = tableBehind(self, model) ?? {};
@@ -24,11 +23,6 @@ export const autoFilter: ObjectType<Handle> = {
     ClearCriteria: (self, _args, model) => {
       const table = tableBehind(self, model);
       if (table) clearFilters(model, table);
-      return null;
-    },
-    Reapply: (self, _args, model) => {
-      const table = tableBehind(self, model);
-      if (table) applyFilters(model, table);
       return null;
     },
   },

@@ -85,7 +85,6 @@ const border: ObjectType<BorderHandle> = {
     Style: (self, model) => commonBorder(self, model).style,
     Weight: (self, model) => commonBorder(self, model).weight,
     Color: (self, model) => commonBorder(self, model).color,
-    TintAndShade: () => 0,
   },
   set: Object.fromEntries(
     Object.entries(borderWrites).map(([name, write]) => [

@@ -50,7 +50,7 @@ function readBorders(wanted: unknown, style: IStyleData): Plain {
     .map(([name]) => name);
   const read: Plain = {};
   for (const [edge, key] of Object.entries(edges)) {
-    const look: Plain = { ...lookOfBorder(style.bd?.[key]), tintAndShade: 0 };
+    const look: Plain = { ...lookOfBorder(style.bd?.[key]) };
     read[edge] = Object.fromEntries(asked.map((name) => [name, look[name]]));
   }
   return read;
@@ -190,7 +190,7 @@ function changeOfBorders(given: Plain): (style: IStyleData) => StyleChange {
     // "horizontal" and "vertical" are lines between cells: a single cell has none.
     if (!key && edge !== "horizontal" && edge !== "vertical") throw invalid();
     const lines = Object.entries(plainOf(values))
-      .filter(([name, value]) => name !== "tintAndShade" && value !== undefined && value !== null)
+      .filter(([, value]) => value !== undefined && value !== null)
       .map(([name, value]) => {
         const write = (borderWrites as Record<string, (typeof borderWrites)["Style"] | undefined>)[
           pascal(name)

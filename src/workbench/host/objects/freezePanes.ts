@@ -36,7 +36,6 @@ function location(sheetId: string, model: Model): CellRange {
 export const freezePanes: ObjectType<string> = {
   name: "WorksheetFreezePanes",
   call: {
-    GetLocation: (self, _args, model) => range.of(location(self, model)),
     GetLocationOrNullObject: (self, _args, model) => orNull(() => range.of(location(self, model))),
   },
   act: {
@@ -54,9 +53,6 @@ export const freezePanes: ObjectType<string> = {
     },
     FreezeColumns: (self, [count], model) => {
       freeze(self, 0, count === undefined || count === null ? 1 : asInteger(count, 0, 1000), model);
-    },
-    Unfreeze: (self, _args, model) => {
-      freeze(self, 0, 0, model);
     },
   },
 };

@@ -96,8 +96,6 @@ export const pageLayout: ObjectType<string> = {
     Zoom: (self, model) => layoutOf(model, self).zoom,
     FirstPageNumber: (self, model) => layoutOf(model, self).firstPageNumber,
     PrintOrder: (self, model) => layoutOf(model, self).printOrder,
-    PrintComments: (self, model) => layoutOf(model, self).printComments,
-    PrintErrors: (self, model) => layoutOf(model, self).printErrors,
   },
   set: {
     ...each(booleans, (key) => (self: string, value: unknown, model: Model) => {
@@ -120,12 +118,6 @@ export const pageLayout: ObjectType<string> = {
     },
     PrintOrder: (self, value, model) => {
       change(model, self, { printOrder: asOneOf(value, ["DownThenOver", "OverThenDown"]) });
-    },
-    PrintComments: (self, value, model) => {
-      change(model, self, { printComments: asOneOf(value, ["NoComments", "EndSheet", "InPlace"]) });
-    },
-    PrintErrors: (self, value, model) => {
-      change(model, self, { printErrors: asOneOf(value, ["AsDisplayed", "Blank", "Dash", "NotAvailable"]) });
     },
   },
   go: { HeadersFooters: (self) => ref(headersFooters, self) },

@@ -1,5 +1,5 @@
 import type { PropertiesState } from "../../state";
-import { asInteger, asText, invalid, notFound, Refusal } from "../errors";
+import { asText, invalid, notFound, Refusal } from "../errors";
 import type { Model } from "../model";
 import { orNull, ref } from "./define";
 import type { ObjectType } from "./define";
@@ -33,8 +33,6 @@ export const documentProperties: ObjectType<null> = {
       ]),
     ),
     LastAuthor: (_self, model) => model.state.data.properties.lastAuthor,
-    RevisionNumber: (_self, model) => model.state.data.properties.revisionNumber,
-    CreationDate: (_self, model) => model.state.data.properties.creationDate,
   },
   set: {
     ...Object.fromEntries(
@@ -45,9 +43,6 @@ export const documentProperties: ObjectType<null> = {
         },
       ]),
     ),
-    RevisionNumber: (_self, value, model) => {
-      write(model, { revisionNumber: asInteger(value, 0) });
-    },
   },
   go: { Custom: () => ref(customProperties, null) },
 };

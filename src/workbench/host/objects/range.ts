@@ -161,7 +161,7 @@ export const rangeType: ObjectType<CellRange> = {
     SetCellProperties: setCellProperties,
     Calculate: (self, _args, model) => {
       model.calculation.touch([self]);
-      return model.calculation.settle(true);
+      return model.calculation.settle();
     },
   },
 };

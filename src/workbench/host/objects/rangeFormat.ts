@@ -1,7 +1,6 @@
 import type { IStyleData } from "@univerjs/core";
 import type { CellRange } from "../../state";
 import { asBoolean, asNumber, invalid } from "../errors";
-import { autofitColumns, autofitRows } from "../grid/autofit";
 import { changeStyle, isUnbounded, uniform } from "../grid/formats";
 import type { StyleChange } from "../grid/formats";
 import { requireUnprotected } from "../grid/guard";
@@ -64,7 +63,6 @@ export function setRowHeight(self: CellRange, value: unknown, model: Model): voi
 /** Fill, font, borders, alignment and sizes of a range. */
 export const rangeFormat: ObjectType<CellRange> = {
   name: "RangeFormat",
-  calculatedCalls: ["AutofitColumns", "AutofitRows"],
   check: (self, model) => void model.book.sheet(self.sheetId),
   get: {
     ...alignment.get,
@@ -85,16 +83,6 @@ export const rangeFormat: ObjectType<CellRange> = {
     Font: (self) => ref(rangeFont, self),
     Borders: (self) => ref(borders, self),
     Protection: (self) => ref(formatProtection, self),
-  },
-  act: {
-    AutofitColumns: (self, _args, model) => {
-      requireUnprotected(model, self.sheetId, "allowFormatColumns");
-      autofitColumns(self, model);
-    },
-    AutofitRows: (self, _args, model) => {
-      requireUnprotected(model, self.sheetId, "allowFormatRows");
-      autofitRows(self, model);
-    },
   },
 };
 

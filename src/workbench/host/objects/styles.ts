@@ -52,7 +52,6 @@ const style: ObjectType<string> = {
   get: {
     ...read(alignmentLooks),
     Name: (self) => self,
-    BuiltIn: () => true,
     NumberFormat: () => "General",
     Locked: () => true,
   },

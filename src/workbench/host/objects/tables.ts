@@ -14,7 +14,7 @@ import { clear } from "./rangeEdits";
 import { rangeArgument } from "./ranges";
 import { tableSort } from "./sort";
 import { tableColumns } from "./tableColumns";
-import { applyFilters, bodyOf, clearFilters, fillHeaders, insertRowsBelow, tableOf } from "./tableParts";
+import { bodyOf, clearFilters, fillHeaders, insertRowsBelow, tableOf } from "./tableParts";
 import { tableRows } from "./tableRows";
 
 /** The styles that Excel has built in. */
@@ -134,10 +134,6 @@ const table: ObjectType<string> = {
     },
     ClearFilters: (self, _args, model) => {
       clearFilters(model, tableOf(model, self));
-      return null;
-    },
-    ReapplyFilters: (self, _args, model) => {
-      applyFilters(model, tableOf(model, self));
       return null;
     },
   },

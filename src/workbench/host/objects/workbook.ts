@@ -30,7 +30,6 @@ export const workbook: ObjectType<null> = {
     Worksheets: () => ref(worksheets, null),
   },
   call: {
-    GetActiveCell: (_self, _args, model) => range.of(model.selection.activeCell()),
     GetSelectedRange: (_self, _args, model) => {
       const [first] = model.selection.ranges();
       if (!first) throw notFound();

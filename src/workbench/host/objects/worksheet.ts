@@ -1,4 +1,4 @@
-import { asBoolean, asInteger, asNumber, asOneOf, asText, invalid, notFound } from "../errors";
+import { asBoolean, asInteger, asOneOf, asText, invalid, notFound } from "../errors";
 import { eventMethods } from "../events";
 import { bounded, wholeSheet } from "../grid/address";
 import { readColor } from "../grid/colors";
@@ -43,7 +43,6 @@ export const worksheetType: ObjectType<string> = {
     TabColor: (self, model) => model.state.sheet(self).tabColor,
     ShowGridlines: (self, model) => model.state.sheet(self).showGridlines,
     ShowHeadings: (self, model) => model.state.sheet(self).showHeadings,
-    StandardWidth: (self, model) => model.state.sheet(self).standardWidth,
   },
   set: {
     Name: (self, value, model) => renameSheet(model, self, asText(value)),
@@ -60,11 +59,6 @@ export const worksheetType: ObjectType<string> = {
     ShowGridlines: gridlines,
     Headings: headings,
     ShowHeadings: headings,
-    StandardWidth: (self, value, model) => {
-      const width = asNumber(value);
-      if (width < 0 || width > 255) throw invalid();
-      model.state.sheet(self).standardWidth = width;
-    },
   },
   go: {
     Charts: (self) => ref(charts, self),
@@ -127,7 +121,7 @@ export const worksheetType: ObjectType<string> = {
     Delete: (self, _args, model) => deleteSheet(model, self),
     Calculate: async (self, _args, model) => {
       model.calculation.touch([wholeSheet(self)]);
-      await model.calculation.settle(true);
+      await model.calculation.settle();
     },
     Copy: (self, [positionType, relativeTo], model) => {
       const type =

@@ -42,7 +42,6 @@ function stateOf(sheet: OpenedSheet): SheetState {
     tabColor,
     visibility,
     unlocked: Object.fromEntries(unlocked.map(({ row, column }) => [`${row},${column}`, true as const])),
-    standardWidth: sheet.defaultColumnWidth,
   };
 }
 

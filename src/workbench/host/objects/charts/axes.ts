@@ -152,11 +152,6 @@ const axis: ObjectType<AxisPart> = {
         gridlines,
         within(self, (part) => part.majorGridlines),
       ),
-    MinorGridlines: (self) =>
-      ref(
-        gridlines,
-        within(self, (part) => part.minorGridlines),
-      ),
     Title: (self) => ref(axisTitle, self),
   },
 };

@@ -37,9 +37,7 @@ export function setData([sourceData, seriesBy]: readonly unknown[], chart: Chart
   const range = rangeArgument(sourceData, chart.sheetId, model);
   const by =
     seriesBy === undefined || seriesBy === null ? "Auto" : asOneOf(seriesBy, ["Auto", "Columns", "Rows"]);
-  const { series, plotBy } = seriesOf(model, range, by, () => `${chart.id}-${model.nextId()}`);
-  chart.series = series;
-  chart.plotBy = plotBy;
+  chart.series = seriesOf(model, range, by, () => `${chart.id}-${model.nextId()}`);
 }
 
 /** A chart; the handle is its id. */
@@ -51,9 +49,6 @@ export const chart: ObjectType<string> = {
   get: {
     Id: (self) => self,
     Name: (self, model) => chartOf(model, self).name,
-    PlotBy: (self, model) => chartOf(model, self).plotBy,
-    CategoryLabelLevel: () => -1,
-    SeriesNameLevel: () => -1,
     ...Object.fromEntries(
       Object.entries(plain.get).map(([name, read]) => [
         name,
@@ -78,12 +73,6 @@ export const chart: ObjectType<string> = {
       if (taken) throw new Refusal("ItemAlreadyExists");
       changePart(whole(self), model, (one) => {
         one.name = name;
-      });
-    },
-    PlotBy: (self, value, model) => {
-      const plotBy = asOneOf(value, ["Rows", "Columns"]);
-      changePart(whole(self), model, (one) => {
-        one.plotBy = plotBy;
       });
     },
   },
@@ -155,7 +144,6 @@ const legend: ObjectType<Part<ChartState["legend"]>> = {
     Visible: ["visible", asBoolean],
     Position: ["position", oneOf("Top", "Bottom", "Left", "Right", "Corner", "Custom")],
     Overlay: ["overlay", asBoolean],
-    ShowShadow: ["showShadow", asBoolean],
   }),
   name: "ChartLegend",
   go: {

@@ -63,7 +63,6 @@ const plain = members<SeriesState>({
   DoughnutHoleSize: ["doughnutHoleSize", numberFrom(10, 90)],
   VaryByCategories: ["varyByCategories", asBoolean],
   InvertIfNegative: ["invertIfNegative", asBoolean],
-  ShowLeaderLines: ["showLeaderLines", asBoolean],
   Filtered: ["filtered", asBoolean],
   PlotOrder: ["plotOrder", (value) => asInteger(value, 0, 255)],
 });
@@ -98,13 +97,11 @@ const keyOf = {
 const series: ObjectType<SeriesPart> = {
   name: "ChartSeries",
   calculated: true,
-  calculatedCalls: ["GetDimensionValues"],
   check: partOf,
   get: {
     ...plain.get,
     Name: (self, model) => nameOfSeries(model, partOf(self, model), indexOf(self, model)),
     ChartType: (self, model) => partOf(self, model).chartType ?? chartOf(model, self.chart).chartType,
-    ShowShadow: () => false,
   },
   set: {
     ...plain.set,

@@ -25,7 +25,6 @@ export function titleTexts<T>(titleOf: (part: T) => TitleState): {
   };
   const get: Record<string, Read<T>> = {
     Text: (self, model) => titleOf(partOf(self, model)).text,
-    ShowShadow: () => false,
   };
   const set: Record<string, Write<T>> = {
     Text: (self, value, model) => {
