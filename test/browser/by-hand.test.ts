@@ -233,4 +233,4 @@ test(`After each of ${acts.length} ordinary acts the saved file is sound.`, asyn
   }
   await judged;
   expect(said).toEqual([]);
-}, 180_000);
+}, 600_000);

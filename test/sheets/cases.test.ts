@@ -22,7 +22,7 @@ const timeless = (text: string): string =>
       `figures, newest of ${periodLabel(reach() as Period, "en")}, as known on {released}`,
       "figures, newest of {reach}, as known on {released}",
     )
-    .replace(`官方数据至${periodLabel(reach() as Period, "zh")}，`, "官方数据至{reach}，");
+    .replace(`官方数据，最新为${periodLabel(reach() as Period, "zh")}，`, "官方数据，最新为{reach}，");
 
 describe("every recorded insertion gives a plan without faults, and its picture", () => {
   test.each(Object.keys(cases))("%s", (name) => {

@@ -7,7 +7,7 @@ export const texts = {
   sheet: { en: "At a glance {0}", zh: "概览 {0}" },
   edition: {
     en: "Official figures, newest of {3}, as known on {0} · dataset {1} · {2}",
-    zh: "官方数据至{3}，发布截至{0} · 数据集{1} · {2}",
+    zh: "官方数据，最新为{3}，发布截至{0} · 数据集{1} · {2}",
   },
   live: { en: "figures are live formulas, charts draw values", zh: "单元格为公式，图表按静态数值绘制" },
   partLive: {
