@@ -3,13 +3,25 @@ import type { Snapshot } from "../../src/workbench/host";
 
 /** What is to be seen of a workbook, for comparing two that were made apart. */
 
+/** What the workbench kept of a workbook then, and keeps no more: the add-in neither asks for it nor writes it. */
+const former = new Set([
+  "trendlines",
+  "printComments",
+  "printErrors",
+  "standardWidth",
+  "plotBy",
+  "showLeaderLines",
+  "showShadow",
+  "revisionNumber",
+  "creationDate",
+]);
+
 /** Without what is new in every workbook: the host's numbers, and the ids of our blocks. */
 export const withoutIds = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value), (key, inner: unknown) => {
     // In Excel a link's text is that of its cell, which is compared.
     if (key === "id" || key === "sheetId" || key === "textToDisplay") return undefined;
-    // The workbench kept trend lines then; the add-in draws none.
-    if (key === "trendlines") return undefined;
+    if (former.has(key)) return undefined;
     return key === "name" && typeof inner === "string"
       ? inner.replace(/([ _])[0-9a-z]{8}(\d*)$/, "$1id$2")
       : inner;
