@@ -61,9 +61,15 @@ export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Elemen
   const place = useRef<readonly HTMLElement[]>([]);
   const refocus = () => focusNear(place.current);
   useEffect(() => {
-    const [last] = place.current;
-    const isLost = document.hasFocus() && document.activeElement === document.body;
-    if (last && isLost && (!last.isConnected || last.matches(":disabled"))) refocus();
+    const keepFocus = () => {
+      const [last] = place.current;
+      const isLost = document.hasFocus() && document.activeElement === document.body;
+      if (last && isLost && (!last.isConnected || last.matches(":disabled"))) refocus();
+    };
+    keepFocus();
+    // What was disabled loses the focus only when the next frame is drawn, and nothing tells of it.
+    let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(keepFocus)));
+    return () => cancelAnimationFrame(frame);
   });
 
   const props: ViewProps = { state, language, words, controller, show: (change) => store.set(change) };
