@@ -60,6 +60,7 @@ function readBorders(wanted: unknown, style: IStyleData): Plain {
 export function getCellProperties(self: CellRange, [options]: readonly unknown[], model: Model): Plain[][] {
   if (isUnbounded(self)) throw invalid();
   const { format, ...wanted } = plainOf(options);
+  if (format === true) throw invalid();
   const readFormat = isPlain(format) ? formatReader(format, model) : undefined;
   return model.cells.map(self, (row, column) => {
     const cell = { sheetId: self.sheetId, row, column, rowCount: 1, columnCount: 1 };
