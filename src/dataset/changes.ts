@@ -55,32 +55,34 @@ interface Moved extends Pair<Text2> {
   readonly indicator: Indicator;
 }
 
-/** The indicators whose names differ between the views in a language, so that headings, lists and cards change. */
-export function renamed(before: Store, after: Store, language: Language): Pair<Indicator>[] {
-  return before.indicators.flatMap((one) => {
-    const other = after.indicators.find(({ code }) => code === one.code);
-    return other && other.label[language] !== one.label[language] ? [{ before: one, after: other }] : [];
+/** What stands in both lists under the same code. */
+function pairs<T extends { readonly code: string }>(before: readonly T[], after: readonly T[]): Pair<T>[] {
+  return before.flatMap((one) => {
+    const other = after.find(({ code }) => code === one.code);
+    return other ? [{ before: one, after: other }] : [];
   });
 }
 
-/** The themes of both views that are called otherwise in a language: headings of theme sheets and cards name them. */
-export function renamedThemes(before: Store, after: Store, language: Language): Pair<ThemeRow>[] {
-  return before.themes.flatMap((one) => {
-    const other = after.themes.find(({ code }) => code === one.code);
-    return other && other.label[language] !== one.label[language] ? [{ before: one, after: other }] : [];
-  });
+/** The indicators, or the themes, of both views whose names differ in a language: headings, lists and cards give them. */
+export function renamed<T extends Indicator | ThemeRow>(
+  before: readonly T[],
+  after: readonly T[],
+  language: Language,
+): Pair<T>[] {
+  return pairs(before, after).filter((pair) => pair.before.label[language] !== pair.after.label[language]);
 }
 
 /** The indicators of both views that stand under another theme, in lists, ranks and on theme sheets. */
 export function moved(before: Store, after: Store): Moved[] {
   const labelIn = ({ themes }: Store, { theme }: Indicator) =>
     (themes.find(({ code }) => code === theme) as ThemeRow).label;
-  return before.indicators.flatMap((one) => {
-    const indicator = after.indicators.find(({ code }) => code === one.code);
-    return indicator && indicator.theme !== one.theme
-      ? [{ indicator, before: labelIn(before, one), after: labelIn(after, indicator) }]
-      : [];
-  });
+  return pairs(before.indicators, after.indicators)
+    .filter((pair) => pair.before.theme !== pair.after.theme)
+    .map((pair) => ({
+      indicator: pair.after,
+      before: labelIn(before, pair.before),
+      after: labelIn(after, pair.after),
+    }));
 }
 
 /** Whether a card of INFO gets the lines, and FIND the rows, that came with 0.2.0. */

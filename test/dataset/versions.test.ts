@@ -14,7 +14,7 @@ import {
   type IndicatorCode,
   type Period,
 } from "../../src/dataset";
-import { changes, moved, refused, renamed, renamedThemes, tellsMore } from "../../src/dataset/changes";
+import { changes, moved, refused, renamed, tellsMore } from "../../src/dataset/changes";
 import { csv } from "./rows";
 
 afterEach(() => joinTables(undefined));
@@ -113,16 +113,21 @@ test('"Update data" from 0.1.0 adds 961 figures, makes others of six, and gives 
   expect(found.filter(({ before }) => !before)).toHaveLength(961);
   const gone = found.filter(({ after }) => !after);
   expect(gone.map(({ indicator }) => indicator.code)).toEqual(["FOREIGN_TRADE_ZONE_SALES"]);
-  const names = renamed(first, official, "en").map(({ before, after }) => [before.label.en, after.label.en]);
+  const names = renamed(first.indicators, official.indicators, "en").map(({ before, after }) => [
+    before.label.en,
+    after.label.en,
+  ]);
   expect(names).toContainEqual(["Express parcels", "Express delivery volume"]);
   expect(names).toHaveLength(3);
-  const none: IndicatorCode[] = renamed(first, official, "zh").map(({ after }) => after.code);
+  const none: IndicatorCode[] = renamed(first.indicators, official.indicators, "zh").map(
+    ({ after }) => after.code,
+  );
   expect(none).toEqual([]);
 });
 
 test('"Update data" lists themes that are called otherwise, and indicators that stand under another one.', () => {
   const named = (language: "en" | "zh") =>
-    renamedThemes(first, official, language).map(({ before, after }) => [
+    renamed(first.themes, official.themes, language).map(({ before, after }) => [
       before.label[language],
       after.label[language],
     ]);
@@ -136,7 +141,7 @@ test('"Update data" lists themes that are called otherwise, and indicators that 
   ]);
   expect(tellsMore(first, official)).toBe(true);
   expect([
-    renamedThemes(official, official, "en"),
+    renamed(official.themes, official.themes, "en"),
     moved(official, official),
     tellsMore(official, official),
   ]).toEqual([[], [], false]);

@@ -10,7 +10,7 @@ import {
   type Figure,
   type Text2,
 } from "../../dataset";
-import { changes, moved, refused, renamed, renamedThemes, tellsMore, type Pair } from "../../dataset/changes";
+import { changes, moved, refused, renamed, tellsMore, type Pair } from "../../dataset/changes";
 import { shortPeriod } from "../model/period";
 import { Button, Section } from "../parts/controls";
 import { useFew } from "../parts/few";
@@ -81,8 +81,8 @@ function Changes({
 }: { asof: string; version: string } & Pick<ViewProps, "words" | "language">): JSX.Element {
   // Figures that become others come before those that are new: they change what stands in the workbook.
   const older = officialOf(version);
-  const names = renamed(older, official, language);
-  const themes = renamedThemes(older, official, language);
+  const names = renamed(older.indicators, official.indicators, language);
+  const themes = renamed(older.themes, official.themes, language);
   const under = moved(older, official);
   const found = changes({ asof, store: older }, { store: official })
     .reverse()
