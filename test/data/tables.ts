@@ -32,6 +32,13 @@ export function rowWhere(file: FileName, is: (cells: Row["cells"]) => boolean): 
   return found.row;
 }
 
+/** Row number of the first figure whose cells hold these texts. */
+export function observation(wanted: Readonly<Record<string, string>>): number {
+  return rowWhere("observations", (cells) =>
+    Object.entries(wanted).every(([column, text]) => cells[column] === text),
+  );
+}
+
 /** What a check finds after some cells of a row were overwritten. */
 export function found(check: Check, file: FileName, row: number, cells: Record<string, string>): Finding[] {
   return check(withCells(file, row, cells));

@@ -1,15 +1,8 @@
 import { adding, rising } from "../../../src/data/checks/cumulative";
-import { found, rowWhere } from "../tables";
+import { found, observation, rowWhere } from "../tables";
 
 const retail = (period: string, accumulation: string) =>
-  rowWhere(
-    "observations",
-    (cells) =>
-      cells.indicator_code === "TOTAL_RETAIL" &&
-      cells.measure === "LEVEL" &&
-      cells.time_period === period &&
-      cells.accumulation === accumulation,
-  );
+  observation({ indicator_code: "TOTAL_RETAIL", measure: "LEVEL", time_period: period, accumulation });
 
 test("A month taken for a sum is found: the level falls.", () => {
   const row = retail("2025-08", "ytd");

@@ -1,11 +1,8 @@
 import { between, growths } from "../../../src/data/checks/growths";
-import { altered, found, rowWhere } from "../tables";
+import { altered, found, observation } from "../tables";
 
 const at = (code: string, measure: string, period: string) =>
-  rowWhere(
-    "observations",
-    (cells) => cells.indicator_code === code && cells.measure === measure && cells.time_period === period,
-  );
+  observation({ indicator_code: code, measure, time_period: period });
 
 test("A growth far from what the levels give, with nothing recorded, is found.", () => {
   const row = at("ONLINE_RETAIL_PHYSICAL", "YOY_GROWTH", "2022");
@@ -42,14 +39,12 @@ test("A growth since January beside that before and that of the month is found, 
     found(
       between,
       "observations",
-      rowWhere(
-        "observations",
-        (cells) =>
-          cells.indicator_code === "TOTAL_RETAIL" &&
-          cells.measure === "YOY_GROWTH" &&
-          cells.time_period === period &&
-          cells.accumulation === "ytd",
-      ),
+      observation({
+        indicator_code: "TOTAL_RETAIL",
+        measure: "YOY_GROWTH",
+        time_period: period,
+        accumulation: "ytd",
+      }),
       { obs_value },
     );
   // 8.0 since January before, 8.6 in May, 8.1 since January.

@@ -1,15 +1,13 @@
 import { headlines } from "../../../src/data/checks/headlines";
-import { found, rowWhere, tables } from "../tables";
+import { found, observation, rowWhere, tables } from "../tables";
 
 const retail = (period: string) =>
-  rowWhere(
-    "observations",
-    (cells) =>
-      cells.indicator_code === "TOTAL_RETAIL" &&
-      cells.measure === "YOY_GROWTH" &&
-      cells.time_period === period &&
-      cells.accumulation === "period",
-  );
+  observation({
+    indicator_code: "TOTAL_RETAIL",
+    measure: "YOY_GROWTH",
+    time_period: period,
+    accumulation: "period",
+  });
 const source = (id: string) => rowWhere("sources", (cells) => cells.source_id === id);
 
 test("Every headline that names a growth has it among the figures.", () => {

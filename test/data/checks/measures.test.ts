@@ -1,12 +1,8 @@
 import { measures } from "../../../src/data/checks/measures";
-import { found, rowWhere } from "../tables";
+import { found, observation } from "../tables";
 
 test("A second measure beside growth is found.", () => {
-  const row = rowWhere(
-    "observations",
-    (cells) =>
-      cells.indicator_code === "TOTAL_RETAIL" && cells.time_period === "2025-12" && cells.measure === "LEVEL",
-  );
+  const row = observation({ indicator_code: "TOTAL_RETAIL", time_period: "2025-12", measure: "LEVEL" });
   expect(found(measures, "observations", row, { measure: "SHARE" })).toMatchObject([
     { row, rule: "measures" },
   ]);

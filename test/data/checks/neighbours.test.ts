@@ -1,15 +1,8 @@
 import { addends, spikes } from "../../../src/data/checks/neighbours";
-import { found, rowWhere, tables } from "../tables";
+import { found, observation, tables } from "../tables";
 
 const growth = (code: string, period: string, accumulation: string) =>
-  rowWhere(
-    "observations",
-    (cells) =>
-      cells.indicator_code === code &&
-      cells.measure === "YOY_GROWTH" &&
-      cells.time_period === period &&
-      cells.accumulation === accumulation,
-  );
+  observation({ indicator_code: code, measure: "YOY_GROWTH", time_period: period, accumulation });
 
 test("A whole grows between its slowest and its fastest addend, and no growth since January leaps out and back.", () => {
   expect(addends(tables)).toEqual([]);

@@ -1,11 +1,8 @@
 import { partsAgree } from "../../../src/data/checks/parts";
-import { found, rowWhere } from "../tables";
+import { found, observation } from "../tables";
 
 const at = (code: string, measure: string, period: string) =>
-  rowWhere(
-    "observations",
-    (cells) => cells.indicator_code === code && cells.measure === measure && cells.time_period === period,
-  );
+  observation({ indicator_code: code, measure, time_period: period });
 
 test.each([
   ["a share", at("ONLINE_RETAIL_PHYSICAL_SHARE", "SHARE", "2019-08"), { obs_value: "16.4" }],

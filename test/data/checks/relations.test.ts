@@ -1,5 +1,5 @@
 import { relations } from "../../../src/data/checks/relations";
-import { altered, found, rowWhere } from "../tables";
+import { altered, found, observation, rowWhere } from "../tables";
 
 const at = (code: string, kind: string) =>
   rowWhere("relations", (cells) => cells.indicator_code === code && cells.relation === kind);
@@ -30,15 +30,13 @@ test("A circle of parts is found at each of its rows.", () => {
 });
 
 test("A part greater than its whole is found at the figure.", () => {
-  const row = rowWhere(
-    "observations",
-    (cells) =>
-      cells.indicator_code === "EXPRESS_VOLUME" &&
-      cells.measure === "LEVEL" &&
-      cells.time_period === "2025" &&
-      cells.qualifier === "exact" &&
-      cells.withdrawn === "",
-  );
+  const row = observation({
+    indicator_code: "EXPRESS_VOLUME",
+    measure: "LEVEL",
+    time_period: "2025",
+    qualifier: "exact",
+    withdrawn: "",
+  });
   expect(found(relations, "observations", row, { obs_value: "219950.00" })).toMatchObject([
     { file: "observations.csv", row, rule: "relations" },
   ]);
