@@ -1,3 +1,4 @@
+import { whole as every } from "../dealt";
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
 import { blockOf, openExcel } from "./excel";
@@ -12,7 +13,6 @@ import { look } from "./seen";
  * read. Usually each insertion fails at the last action of every kind that none before it failed at, and at its very last.
  * `npm run test:all` tries every action, which takes about an hour.
  */
-const every = process.env["TEST_ALL"] === "1";
 
 jest.setTimeout(every ? 7_200_000 : 120_000);
 

@@ -1,3 +1,4 @@
+import { whole as all } from "../dealt";
 import { createActions } from "../../src/excel";
 import type { Actions } from "../../src/workbook/api";
 import type { Insertion, Place } from "../../src/workbook/insertion";
@@ -13,7 +14,6 @@ import { look } from "./seen";
  * codes in turn; `npm run test:all` tries all three. Afterwards what arrived is removed, and nothing of it stays.
  */
 const codes = ["GeneralException", "InvalidArgument", "ApiNotFound"] as const;
-const all = process.env["TEST_ALL"] === "1";
 
 jest.setTimeout(600_000);
 

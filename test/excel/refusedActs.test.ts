@@ -1,3 +1,4 @@
+import { whole as all } from "../dealt";
 import { createActions } from "../../src/excel";
 import type { Period } from "../../src/dataset";
 import type { Actions } from "../../src/workbook/api";
@@ -17,7 +18,6 @@ import { look, seen as withoutIds } from "./seen";
  * as it was. Each distinct member of each kind of act is tried once, on the first that uses it, with one of three codes in
  * turn; `npm run test:all` tries all of them everywhere.
  */
-const all = process.env["TEST_ALL"] === "1";
 const codes = ["GeneralException", "InvalidArgument", "ApiNotFound"] as const;
 
 jest.setTimeout(all ? 3_600_000 : 300_000);

@@ -1,3 +1,4 @@
+import { whole } from "../dealt";
 import fc from "fast-check";
 import { catalogue, enums } from "../../src/functions/catalogue/catalogue";
 import { call, hosts, ids, open } from "./excel";
@@ -191,7 +192,7 @@ const settings = fc.record(
 const every = fc.constantFrom(...ids());
 
 /** `npm run test:all` makes 100,000 calls, of which a run makes a tenth. */
-const hundreds = process.env["TEST_ALL"] === "1" ? 1000 : 100;
+const hundreds = whole ? 1000 : 100;
 
 test("Thousands of calls with values of every kind end in a valid result or one of the two errors with a sentence.", () => {
   let calls = 0;

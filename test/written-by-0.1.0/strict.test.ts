@@ -1,3 +1,4 @@
+import { whole as all } from "../dealt";
 import { joinTables as joinOwn } from "../../src/dataset";
 import type { Insertion } from "../../src/workbook/insertion";
 import type { Block } from "../../src/workbook/outcome";
@@ -9,7 +10,6 @@ import { anotherPeriod, openSaved, written, type Written } from "./written";
  * Workbooks that 0.1.0 wrote, in an Excel that refuses all that Excel is documented, reported or believed to refuse: they are
  * thawed, updated, frozen, and emptied. `npm run test:all` does it with all of them.
  */
-const all = process.env["TEST_ALL"] === "1";
 
 jest.setTimeout(all ? 600_000 : 240_000);
 
