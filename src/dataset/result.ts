@@ -2,7 +2,8 @@ import type { Reason } from "./wording/reasons";
 
 /** What an operation gives: a value, or the named reason why there is none. Nothing in this layer throws. */
 export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Reason };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: Reason };
 
 /**
  * A result that holds a value.

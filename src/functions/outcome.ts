@@ -12,7 +12,8 @@ export type Refusal =
 
 /** A value, or why there is none. */
 export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Refusal };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: Refusal };
 
 /**
  * An outcome without a value.

@@ -158,10 +158,10 @@ function isEditing(wanted: boolean): boolean {
   return window.workbench!.univerAPI.getActiveWorkbook()!.isCellEditing() === wanted;
 }
 
-async function putIn({ address, text }: { address: string; text: string }): Promise<void> {
+function putIn({ address, text }: { address: string; text: string }): void {
   const range = window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange(address);
   const number = text === "" ? NaN : Number(text);
-  await range.setValue(text.startsWith("=") ? { f: text } : { v: Number.isNaN(number) ? text : number });
+  range.setValue(text.startsWith("=") ? { f: text } : { v: Number.isNaN(number) ? text : number });
 }
 
 function isGrid({ x, y }: Point): boolean {

@@ -109,7 +109,8 @@ function misses(later: Observation, earlier: Observation, growth: Observation): 
 
 /** The state of a link: compared with published growth or not, too rough to tell, or on two bases. */
 type Link =
-  { readonly state: "held" | "unheld" | "rough" } | { readonly state: "bases"; readonly growth: Observation };
+  | { readonly state: "held" | "unheld" | "rough" }
+  | { readonly state: "bases"; readonly growth: Observation };
 
 /** Judges two levels a year apart. */
 function judge(later: Figure, earlier: Figure, { indicator, asof, store }: Asked): Link {

@@ -10,7 +10,8 @@ import type { PointLabel, ReadChart, ReadSeries } from "../../charts/read";
 
 /** What Chart.js draws of a chart, or the type that the workbench cannot draw. */
 type Drawable =
-  { ok: true; config: ChartConfiguration; labels: SeriesLabels[] } | { ok: false; type: string };
+  | { ok: true; config: ChartConfiguration; labels: SeriesLabels[] }
+  | { ok: false; type: string };
 
 /** Labels at the points of one series, drawn by the workbench itself. */
 export interface SeriesLabels {

@@ -33,7 +33,14 @@ const figures: Act = (sheet) => {
   ];
 };
 type ChartType =
-  "ColumnClustered" | "Line" | "Waterfall" | "Sunburst" | "Doughnut" | "Histogram" | "Pareto" | "Boxwhisker";
+  | "ColumnClustered"
+  | "Line"
+  | "Waterfall"
+  | "Sunburst"
+  | "Doughnut"
+  | "Histogram"
+  | "Pareto"
+  | "Boxwhisker";
 const chart =
   (type: ChartType): Act =>
   (sheet, context) => {
