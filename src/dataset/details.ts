@@ -2,7 +2,7 @@
 import { details } from "../data/details";
 import { suggestBy } from "./indicators/indicator";
 import { suggestions } from "./indicators/suggestions";
-import { detailsArrived } from "./liveStore";
+import { detailsLoaded } from "./liveStore";
 
-detailsArrived(details);
+detailsLoaded(details);
 suggestBy(suggestions);

@@ -23,7 +23,7 @@ export type {
   Status,
   Nature,
 } from "../data/dataset";
-export { awaited, here } from "../data/compact/awaited";
+export { notYetLoaded, requireLoaded } from "../data/compact/notYetLoaded";
 export { clean, isEmpty } from "./wording/clean";
 export { type Language, type Text2, alike, cut, shown } from "./wording/text";
 export { type Result, ok, fail } from "./result";

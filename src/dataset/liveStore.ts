@@ -10,9 +10,9 @@ const tables = unpack(columns);
 
 /**
  * Called when the details have come: the columns of the bundled data that no first answer needs.
- * @example detailsArrived({}) // undefined
+ * @example detailsLoaded({}) // undefined
  */
-export function detailsArrived(details: Readonly<Record<string, string>>): void {
+export function detailsLoaded(details: Readonly<Record<string, string>>): void {
   Object.assign(columns, details);
 }
 

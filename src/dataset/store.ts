@@ -18,7 +18,7 @@ export interface Book {
 
 /**
  * A set of data, ready to answer: the bundled one, or another in tests, benches and comparisons of versions. Events, synonyms and the
- * indicators' descriptions stand in the details: `awaited` until those have come.
+ * indicators' descriptions stand in the details: `notYetLoaded` until those have come.
  */
 export interface Store extends Omit<Unpacked, "observations"> {
   readonly indicator: (code: IndicatorCode) => Indicator;

@@ -1,4 +1,4 @@
-import { here } from "../../data/compact/awaited";
+import { requireLoaded } from "../../data/compact/notYetLoaded";
 import type { Indicator } from "../../data/rows";
 import { fail, ok, type Result } from "../result";
 import { liveStore } from "../liveStore";
@@ -90,7 +90,7 @@ export function findIndicator(
     given: shown(text),
     // Only its sentence asks for them.
     get suggestions() {
-      return here(suggest)(text, 3, store);
+      return requireLoaded(suggest)(text, 3, store);
     },
   });
 }
