@@ -13,7 +13,6 @@ function written(argument: FormulaArgument | undefined): string {
 /**
  * Prints a call of one of our functions as a formula with English separators.
  * @param args texts get quotes; undefined leaves an argument out, and is dropped at the end
- * @param args texts are quoted, numbers written as they are; undefined leaves an argument out, at the end wholly
  * @example formula("GROWTH", ["digital", "2025-Q1"]) // '=ECOM.GROWTH("digital","2025-Q1")'
  */
 export function formula(id: string, args: readonly (FormulaArgument | undefined)[]): string {
