@@ -8,20 +8,20 @@ import { accent, automatic, dashes, fill, font, ink, pixels, stroke } from "./lo
 import { pointLabels } from "../../charts/read";
 import type { PointLabel, ReadChart, ReadSeries } from "../../charts/read";
 
-/** What Chart.js draws of a chart, or the type that the workbench cannot draw. */
+/** The configuration of Chart.js, or the type of chart that the workbench cannot draw. */
 type Drawable =
   { ok: true; config: ChartConfiguration; labels: SeriesLabels[] } | { ok: false; type: string };
 
-/** Labels at the points of one series, drawn by the workbench itself. */
+/** The data labels of one series, which the workbench draws itself. */
 export interface SeriesLabels {
-  /** One a point; undefined: none. */
+  /** For each point; undefined for none. */
   points: (PointLabel | undefined)[];
   name: string;
-  /** Values before stacking to 100 %. */
+  /** The values before stacking to 100 %. */
   values: (number | null)[];
 }
 
-/** Translates a chart into a configuration of Chart.js. Pure: reads nothing but its argument. */
+/** Translates a chart into a configuration of Chart.js. */
 export function configure(read: ReadChart): Drawable {
   const { chart } = read;
   const base = kindOf(chart.chartType);
@@ -68,7 +68,7 @@ function dataset(read: ReadChart, series: ReadSeries, kind: Kind, index: number)
     data: gaps === "Zero" ? data.map((value) => value ?? 0) : data,
     [kind.horizontal ? "xAxisID" : "yAxisID"]: state.axisGroup === "Secondary" ? "secondary" : "value",
     [kind.horizontal ? "yAxisID" : "xAxisID"]: "category",
-    // Lines lie over columns, as in Excel.
+    // Lines are drawn over columns, as in Excel.
     order: kind.shape === "bar" || kind.shape === "area" ? 1 : 0,
     ...(kind.stacked ? { stack: `${kind.shape} ${state.axisGroup}` } : {}),
   };
@@ -103,7 +103,7 @@ function dataset(read: ReadChart, series: ReadSeries, kind: Kind, index: number)
   } as ChartDataset;
 }
 
-/** Width of bars from Excel's gap (per cent of a bar between groups) and overlap (per cent of a bar within one). */
+/** The width of bars from Excel's gap (percent of a bar between groups) and overlap (percent of a bar within one). */
 function barSizes(read: ReadChart, state: SeriesState, kind: Kind) {
   const bars = kind.stacked
     ? 1
@@ -112,7 +112,7 @@ function barSizes(read: ReadChart, state: SeriesState, kind: Kind) {
       ).length;
   const overlap = kind.stacked ? 0 : Math.max(-100, Math.min(0, state.overlap)) / 100;
   const gap = state.gapWidth / 100;
-  // Bars that lie wholly over each other each take the group's whole width.
+  // Fully overlapping bars each have the group's whole width.
   if (!kind.stacked && state.overlap >= 100)
     return { grouped: false, categoryPercentage: 1 / (1 + gap), barPercentage: 1 };
   const group = bars - (bars - 1) * overlap;
@@ -174,7 +174,7 @@ function scales(read: ReadChart, base: Kind, kinds: readonly Kind[]): Record<str
   const { axes } = read.chart;
   const { horizontal } = base;
   const stack = base.stacked ? { stacked: true } : {};
-  // Where the category axis runs backwards the value axis goes with its beginning, unless told to cross at the end.
+  // With a reversed category axis the value axis is at its start, unless told to cross at the end.
   const opposite = axes.category.reversePlotOrder !== (axes.category.position === "Maximum");
   const numbers = (group: SeriesState["axisGroup"], secondary: boolean) => {
     const shown = read.series.filter(({ state }) => state.axisGroup === group);
@@ -207,7 +207,7 @@ function scales(read: ReadChart, base: Kind, kinds: readonly Kind[]): Record<str
   return second ? { category, value, secondary } : { category, value };
 }
 
-/** What stacked series reach at each point, upwards and downwards. */
+/** The sums of stacked series at each point, of positive and of negative values. */
 function sums(shown: readonly ReadSeries[]): number[] {
   const sum = (point: number, sign: number) =>
     shown.reduce((all, { values }) => all + Math.max(0, (values[point] ?? 0) * sign), 0) * sign;
@@ -226,7 +226,10 @@ function chartTitle({ chart, series }: ReadChart) {
   };
 }
 
-/** Breaks a title into lines; Chart.js draws each text on one. Widths are estimated: Chinese signs are twice as wide. */
+/**
+ * Splits a title into lines, because Chart.js draws each text in one. Widths are estimated: Chinese characters count
+ * double.
+ */
 function wrap(text: string, size: number, width: number): string[] {
   const room = (width * 0.9) / (pixels(size) * 0.52);
   const lines: string[] = [];
@@ -269,7 +272,7 @@ function legend({ chart, series }: ReadChart) {
   };
 }
 
-/** The frame and ground of a chart: fill, border colour and width in pixels, and its corner's radius. */
+/** The area of a chart: fill, border colour and width in pixels, and corner radius. */
 export function frameOf({ chart }: ReadChart) {
   const { border } = chart.format;
   return {
