@@ -1,5 +1,5 @@
 import { END, numbers } from "./alphabet";
-import { here } from "./awaited";
+import { requireLoaded } from "./notYetLoaded";
 import { cells } from "./cells";
 import { characters, opened } from "./han";
 import { plainRows, writtenRows } from "./observations";
@@ -20,7 +20,7 @@ import type { Relation, Unpacked } from "../rows";
 
 /**
  * Opens the packed tables. A table is read when it is first asked for, and then kept.
- * @param packed the columns; those that `later` names may be put into it later on, and throw `awaited` until then
+ * @param packed the columns; those that `later` names may be added to it later, and throw `notYetLoaded` until then
  */
 export function unpack(packed: Packed): Unpacked {
   const { column, rows } = tablesOf(packed);
@@ -107,7 +107,7 @@ function tablesOf(packed: Packed) {
   const lists = ["han", "han.later"].map((name) => once(() => characters(packed[name] ?? "")));
   const column = (name: string, list = "") => {
     const isLater = later.includes(name);
-    const text = (isLater ? here(packed[name]) : (packed[name] ?? "")) + list;
+    const text = (isLater ? requireLoaded(packed[name]) : (packed[name] ?? "")) + list;
     return cells(packed.han === undefined ? text : opened(text, lists[Number(isLater)]?.() ?? []));
   };
   /** The rows of a table, each made from its cells. */

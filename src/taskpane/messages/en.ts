@@ -306,7 +306,7 @@ export const en = {
     count === 1 ? "1 theme is called otherwise:" : `${count} themes are called otherwise:`,
   movedChanges: (count: number) =>
     `${count === 1 ? "1 indicator stands" : `${count} indicators stand`} under another theme, in lists, RANK and theme sheets:`,
-  tellsMore:
+  addsToCards:
     "ECOM.INFO’s card has a line more, Relations: keep the cell below it free. ECOM.FIND may give other rows.",
   refusedChanges:
     "Computed growth, differences, indices and CAGR across levels of two bases will be #N/A, with both numbers and what works:",

@@ -10,7 +10,7 @@ import {
   type Figure,
   type Text2,
 } from "../../dataset";
-import { changes, moved, refused, renamed, tellsMore, type Pair } from "../../dataset/changes";
+import { changes, moved, refused, renamed, addsToCards, type Pair } from "../../dataset/changes";
 import { shortPeriod } from "../model/period";
 import { Button, Section } from "../parts/controls";
 import { useFew } from "../parts/few";
@@ -108,7 +108,7 @@ function Changes({
           </ul>
         </>
       )}
-      {tellsMore(older, official) && <p class="hint">{words.tellsMore}</p>}
+      {addsToCards(older, official) && <p class="hint">{words.addsToCards}</p>}
       {lost.length > 0 && (
         <>
           <p class="hint">{words.refusedChanges}</p>
