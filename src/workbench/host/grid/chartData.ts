@@ -38,7 +38,7 @@ export function seriesOf(
   const [named, categorised] = byRows ? [headColumn, headRow] : [headRow, headColumn];
   const series: SeriesState[] = [];
   for (let i = byRows ? top : left; i < lines; i++) {
-    const one = newSeries(newId(), series.length + 1);
+    const one = newSeries(newId());
     const line: Partial<CellRange> = byRows
       ? { row: range.row + i, rowCount: 1 }
       : { column: range.column + i, columnCount: 1 };

@@ -73,7 +73,7 @@ function furnishCopy(model: Model, sheetId: string, id: string): void {
   for (const chart of model.state.chartsOf(sheetId)) {
     const copy = structuredClone(chart);
     for (const series of copy.series) {
-      for (const place of [series.values, series.categories, series.nameSource, series.bubbleSizes]) {
+      for (const place of [series.values, series.categories, series.nameSource]) {
         if (place.kind === "range" && place.range.sheetId === sheetId) place.range.sheetId = id;
       }
     }

@@ -75,7 +75,6 @@ export class Structure {
         series.values = moved(series.values);
         series.categories = moved(series.categories);
         series.nameSource = moved(series.nameSource);
-        series.bubbleSizes = moved(series.bubbleSizes);
       }
       this.state.changed({ kind: "charts", sheetId: chart.sheetId, id: chart.id });
     }

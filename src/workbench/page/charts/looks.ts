@@ -1,5 +1,5 @@
 import { numfmt } from "@univerjs/core";
-import type { FontState, LineState, PartFormat } from "../../state";
+import type { FillState, FontState, LineState } from "../../state";
 
 /** Excel's automatic colours for charts: the Office theme's six accents, its grey text and lines. */
 export const automatic = {
@@ -23,12 +23,11 @@ export function pixels(points: number): number {
 }
 
 /** A font for Chart.js; `size` is the default in points. */
-export function font(state: FontState | undefined, size: number, bold = false) {
+export function font(state: FontState | undefined, size: number) {
   return {
-    family: state?.name ?? "Calibri, 'Segoe UI', system-ui, sans-serif",
+    family: "Calibri, 'Segoe UI', system-ui, sans-serif",
     size: pixels(state?.size ?? size),
-    weight: (state?.bold ?? bold) ? ("bold" as const) : ("normal" as const),
-    style: state?.italic ? ("italic" as const) : ("normal" as const),
+    weight: state?.bold ? ("bold" as const) : ("normal" as const),
   };
 }
 
@@ -42,21 +41,8 @@ export function stroke(state: LineState | undefined, fallback: string): string {
   return state?.lineStyle === "None" ? "transparent" : state?.color || fallback;
 }
 
-/** The dashes of a line style in pixels, for a line of this width. */
-export function dashes(state: LineState | undefined, width: number): number[] {
-  const parts: Record<string, number[]> = {
-    Dash: [4, 3],
-    DashDot: [4, 3, 1, 3],
-    DashDotDot: [4, 3, 1, 3, 1, 3],
-    Dot: [1, 2],
-    RoundDot: [1, 2],
-    SquareDot: [1, 2],
-  };
-  return (parts[state?.lineStyle ?? ""] ?? []).map((part) => part * width);
-}
-
 /** The fill of a part of the chart; `fallback` for the automatic one. */
-export function fill(format: Pick<PartFormat, "fill"> | undefined, fallback: string): string {
+export function fill(format: { fill?: FillState } | undefined, fallback: string): string {
   if (!format?.fill) return fallback;
   return format.fill.kind === "solid" ? format.fill.color || fallback : "transparent";
 }
