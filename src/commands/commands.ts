@@ -2,7 +2,7 @@ import { pane } from "../taskpane/taskpane";
 import { chartToInsert, summaryToInsert } from "../taskpane/defaults";
 import { sourceOf } from "../taskpane/source";
 
-/** What a button does, through the pane, which shows what came of it. True: the pane comes forward in any case. */
+/** Runs a command in the pane, which shows the outcome. True: the pane is shown even if nothing went wrong. */
 type Command = () => Promise<boolean>;
 
 const acting = (act: () => Promise<unknown>) => async (): Promise<boolean> => {
@@ -10,7 +10,7 @@ const acting = (act: () => Promise<unknown>) => async (): Promise<boolean> => {
   return pane.store.get().notice?.kind !== "done";
 };
 
-/** The commands of ribbon, cell menu and shortcuts, by the action ids of the manifest and of the shortcuts' file. */
+/** The commands of ribbon, cell menu and shortcuts, by their action ids in the manifest and in the shortcuts file. */
 const commands: Readonly<Record<string, Command>> = {
   openPane: () => Promise.resolve(true),
   insertSummary: acting(() =>
@@ -31,8 +31,8 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /**
- * Runs a command. A failure brings the pane forward, or nobody would see it.
- * Excel counts the button as busy until `completed` is called, so that it is called whatever happens.
+ * Runs a command. After a failure the pane is shown, because the failure is reported there. `completed` is called
+ * whatever happens: until then Excel treats the button as busy.
  */
 async function run(command: Command, event: Partial<Office.AddinCommands.Event> | null): Promise<void> {
   try {
@@ -48,7 +48,7 @@ async function showPane(): Promise<void> {
   try {
     await Office.addin.showAsTaskpane();
   } catch {
-    // Some hosts let only the user open a pane. The message stays in it until then.
+    // In some hosts only the user can open a pane. The message waits there.
   }
 }
 

@@ -1,4 +1,4 @@
-// Only the pane needs this, so it is not exported by the room's index: the functions' bundle stays without it.
+// Only the pane needs this, so the domain's index does not export it, and the functions' bundle does not contain it.
 import {
   liveStore,
   byEnd,
@@ -20,7 +20,7 @@ import {
   type ThemeRow,
 } from "./index";
 
-/** The data as of a day: everything released up to `asof`, or everything. */
+/** Data at a day: what was released up to `asof` (YYYY-MM-DD; default: everything). */
 interface View {
   readonly store?: Store;
   readonly asof?: string | undefined;
@@ -44,18 +44,18 @@ function same(a: Figure | undefined, b: Figure | undefined): boolean {
   );
 }
 
-/** The same thing in both views, each with its own names. */
+/** The same thing in two views, with the names of each. */
 export interface Pair<T> {
   readonly before: T;
   readonly after: T;
 }
 
-/** An indicator under another theme, and what the two are called. */
+/** An indicator that moves to another theme, with the names of both themes. */
 interface Moved extends Pair<Text2> {
   readonly indicator: Indicator;
 }
 
-/** What stands in both lists under the same code. */
+/** The entries of both lists that share a code. */
 function pairs<T extends { readonly code: string }>(before: readonly T[], after: readonly T[]): Pair<T>[] {
   return before.flatMap((one) => {
     const other = after.find(({ code }) => code === one.code);
@@ -63,7 +63,7 @@ function pairs<T extends { readonly code: string }>(before: readonly T[], after:
   });
 }
 
-/** The indicators, or the themes, of both views whose names differ in a language: headings, lists and cards give them. */
+/** The indicators, or themes, whose names differ between two views in a language. */
 export function renamed<T extends Indicator | ThemeRow>(
   before: readonly T[],
   after: readonly T[],
@@ -72,7 +72,7 @@ export function renamed<T extends Indicator | ThemeRow>(
   return pairs(before, after).filter((pair) => pair.before.label[language] !== pair.after.label[language]);
 }
 
-/** The indicators of both views that stand under another theme, in lists, ranks and on theme sheets. */
+/** The indicators that are under another theme in the second view: lists, ranks and theme sheets change. */
 export function moved(before: Store, after: Store): Moved[] {
   const labelIn = ({ themes }: Store, { theme }: Indicator) =>
     (themes.find(({ code }) => code === theme) as ThemeRow).label;
@@ -85,8 +85,8 @@ export function moved(before: Store, after: Store): Moved[] {
     }));
 }
 
-/** Whether a card of INFO gets the lines, and FIND the rows, that came with 0.2.0. */
-export const tellsMore = (before: Store, after: Store): boolean =>
+/** Whether an update adds the lines of INFO's card, and the rows of FIND, that 0.2.0 brought. */
+export const addsToCards = (before: Store, after: Store): boolean =>
   isSince("0.2.0", after) && !isSince("0.2.0", before);
 
 /**
@@ -99,8 +99,8 @@ interface Refused {
 }
 
 /**
- * What can be computed in the earlier view and not in the later one: levels too rough, on two bases, or with a break
- * between.
+ * Growth that can be computed in the first view and not in the second, because levels are too rough, on two bases, or
+ * separated by a break.
  */
 export function refused(before: View, after: View): Refused[] {
   const [old, now] = [before.store ?? liveStore, after.store ?? liveStore];
@@ -117,9 +117,9 @@ export function refused(before: View, after: View): Refused[] {
 }
 
 /**
- * What "Update data" would change: every published figure whose chosen value, qualifier, status or source differs.
- * @param before what the workbook was made with
- * @param after what it would be updated to
+ * What "Update data" would change: every published figure whose value, qualifier, status or source differs.
+ * @param before the data that the workbook was made with
+ * @param after the data that it would be updated to
  * @param only the indicators to look at; default all of both views
  */
 export function changes(before: View, after: View, only?: readonly Indicator[]): Change[] {

@@ -20,7 +20,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** A title that is our own label is set in square brackets, as the styles ask for, in every language. */
+/** A title that is our own description goes in square brackets, as APA 7 and GB/T 7714 want it. */
 function bracketed(source: Source, language: Language): string {
   const { text, ours } = titleOf(source, language);
   return ours ? `[${text}]` : text;
@@ -28,7 +28,7 @@ function bracketed(source: Source, language: Language): string {
 
 const braced = (text: string): string => `{${text}}`;
 
-/** BibTeX takes these characters for commands. */
+/** BibTeX reads these characters as commands. */
 const tex = (text: string) =>
   text.replace(/[\\{}%&$#_~^]/g, (character) => escapes[character] ?? `\\${character}`);
 
@@ -53,8 +53,8 @@ function apa(source: Source, language: Language): string {
 }
 
 /**
- * GB/T 7714-2015: author. Title[type/carrier]. (Date)[day of access]. Address. A text without an address is of another kind,
- * Z, and has its year alone.
+ * GB/T 7714-2015: author. Title[type/carrier]. (Date)[day of access]. Address. A text without an address has type Z
+ * and the year alone.
  */
 function gbt7714(source: Source, language: Language, accessed: string | undefined): string {
   const by = `${source.publisherLabel[language]}. ${bracketed(source, language)}`;
@@ -69,7 +69,7 @@ function bibtex(source: Source, language: Language, accessed: string | undefined
     ["author", braced(braced(tex(source.publisherLabel[language])))],
     ["title", braced(braced(tex(bracketed(source, language))))],
     ["year", braced(year ?? "")],
-    // The names of months that every style of BibTeX knows, and no text.
+    // BibTeX's own names of months, which are no texts in quotes.
     ...(month === undefined ? [] : ([["month", months[Number(month) - 1] ?? ""]] as [string, string][])),
     ...(day === undefined ? [] : ([["day", braced(String(Number(day)))]] as [string, string][])),
     ...(source.url === "" ? [] : ([["url", braced(source.url)]] as [string, string][])),
@@ -81,11 +81,11 @@ function bibtex(source: Source, language: Language, accessed: string | undefined
 }
 
 /**
- * A source in one text: the body, its release's title in the language, its date, its own address where it is known. A title
- * that is a label of ours stands in brackets. Who carried the text that was read has no place in a citation.
+ * Cites a source: its body, the release's title in the language, the date, and its own address where known. A title
+ * of ours is in brackets. Whoever passed the text on is not cited.
  * @param style text: for readers; apa: APA 7; gbt7714: GB/T 7714-2015; bibtex: an entry of several lines; url
- * @param accessed the day on which the citation is made, 2026-11-27, for the styles that name it; only the reader knows it
- * @returns for "url" of a source without an address of its own ""
+ * @param accessed the day of the citation, YYYY-MM-DD, for styles that name it; default: not named
+ * @returns "" for the "url" of a source without an address
  * @example cite(sourceOf("nbs-retail-2025-03"), "url", "en") // "https://www.stats.gov.cn/sj/zxfb/202504/t20250416_1959317.html"
  * @example cite(sourceOf("nbs-retail-2025-03"), "gbt7714", "zh", "2026-11-27") // "国家统计局. 2025年3月份社会消费品零售总额增长5.9%[EB/OL]. (2025-04-16)[2026-11-27]. https://www.stats.gov.cn/sj/zxfb/202504/t20250416_1959317.html."
  */

@@ -1,8 +1,9 @@
-// The part of the domain that no first answer needs, in a file behind the functions (see `first.ts`): its columns of the data, and the names that may have been meant.
+// The part of the domain that loads later, in a file behind the functions (see `first.ts`): more columns of the data,
+// and suggestions for unknown names.
 import { details } from "../data/details";
 import { suggestBy } from "./indicators/indicator";
 import { suggestions } from "./indicators/suggestions";
-import { detailsArrived } from "./liveStore";
+import { detailsLoaded } from "./liveStore";
 
-detailsArrived(details);
+detailsLoaded(details);
 suggestBy(suggestions);

@@ -8,7 +8,7 @@ import { isSince, type Store } from "./store";
 import { themeChoices } from "./wording/choices";
 import { alike } from "./wording/text";
 
-/** A step by which its source explains what an indicator did in a period. */
+/** A policy step that its source names as the reason for an indicator's figure. */
 export interface Lead {
   readonly indicator: IndicatorCode;
   readonly period: Period;
@@ -24,7 +24,7 @@ const leads = ({ events }: Store): Lead[] =>
   });
 
 /**
- * The steps by which sources explain an indicator's figure of a period.
+ * The policy steps that sources name as reasons for an indicator's figure of a period; empty where none is known.
  * @example reasonsFor("DIGITAL_PRODUCTS", "2025-Q1").length // 1
  */
 export function reasonsFor(code: IndicatorCode, period: Period, store: Store = liveStore): PolicyEvent[] {
@@ -32,9 +32,9 @@ export function reasonsFor(code: IndicatorCode, period: Period, store: Store = l
 }
 
 /**
- * Other indicators that a theme's word leads to: 以旧换新 (trade-in) leads to digital products in the first quarter of
- * 2025, whose growth the ministry explains by that programme.
- * @param text what was typed; anything but a word for a theme leads nowhere
+ * Indicators that the word for a theme leads to although they are under another theme: 以旧换新 (trade-in) leads to
+ * digital products in the first quarter of 2025, whose growth the ministry explains by that programme.
+ * @param text what was typed; empty result for anything but a word for a theme
  * @example leadsOf("以旧换新")[0].indicator // "DIGITAL_PRODUCTS"
  */
 export function leadsOf(text: string, store: Store = liveStore): Lead[] {
@@ -45,9 +45,9 @@ export function leadsOf(text: string, store: Store = liveStore): Lead[] {
 }
 
 /**
- * Policy steps, newest first; a partial date counts as its last day, equal dates stand in the data's order.
- * @param theme only this theme; undefined: all
- * @param count at most so many; undefined: all
+ * Policy steps, newest first. A partial date counts as its last day; equal dates keep the data's order.
+ * @param theme only this theme; default all
+ * @param count at most so many; default all
  * @returns `no-events` for a theme without events
  * @example policyEvents("silk_road", 2).value.length // 2
  */

@@ -1,6 +1,7 @@
 /**
- * What the functions' first answers need of the domain. `index.ts` is the door of the rooms above, and gives all of this; a file that
- * the functions' bundle holds imports from here, or it would bring in the sentences, search and all else that may come later.
+ * The part of the domain that the functions' bundle contains. `index.ts` exports all of it to the rooms above. Files
+ * of that bundle import from here, because `index.ts` brings in sentences, search and everything else that loads
+ * later.
  */
 import { liveOfficial, liveStore, official } from "./liveStore";
 import { byEnd, endMonth, type Period } from "./time/period";
@@ -23,7 +24,7 @@ export type {
   Status,
   Nature,
 } from "../data/dataset";
-export { awaited, here } from "../data/compact/awaited";
+export { notYetLoaded, requireLoaded } from "../data/compact/notYetLoaded";
 export { clean, isEmpty } from "./wording/clean";
 export { type Language, type Text2, alike, cut, shown } from "./wording/text";
 export { type Result, ok, fail } from "./result";
@@ -114,7 +115,7 @@ export const themes: readonly ThemeRow[] = liveStore.themes;
 export const sources: readonly Source[] = liveStore.sources;
 
 /**
- * The theme of an indicator; of own data, the table that they come from.
+ * The name of an indicator's theme; for an indicator of the user's, the name of its table.
  * @example themeOf(online).zh // "网络零售"
  */
 export function themeOf({ theme }: Indicator): Text2 {
@@ -122,7 +123,7 @@ export function themeOf({ theme }: Indicator): Text2 {
 }
 
 /**
- * Whether an indicator is the user's own: no official figure.
+ * Whether an indicator is from a table of the user's.
  * @example isUserIndicator(digital) // false
  */
 export function isUserIndicator({ theme }: Indicator): boolean {
@@ -130,7 +131,7 @@ export function isUserIndicator({ theme }: Indicator): boolean {
 }
 
 /**
- * The source with an id.
+ * The source with this id, among the bundled ones and those of the user's tables.
  * @example sourceOf("nbs-retail-2025-03").published // "2025-04-16"
  */
 export function sourceOf(id: SourceId): Source {
@@ -138,7 +139,7 @@ export function sourceOf(id: SourceId): Source {
 }
 
 /**
- * The indicator with a code that is in use; a code of own data that are no more joined has none.
+ * The indicator with this code in the data in use; undefined for one of a table that was removed.
  * @example indicatorOf("DIGITAL_PRODUCTS").label.zh // "数码产品"
  */
 export function indicatorOf(code: IndicatorCode): Indicator {
@@ -146,7 +147,7 @@ export function indicatorOf(code: IndicatorCode): Indicator {
 }
 
 /**
- * Every published figure of an indicator with all its attributes, oldest first.
+ * Every published figure of an indicator, oldest first, without those of `everyFigureOf` that no period describes.
  * @example observationsOf("DIGITAL_PRODUCTS")[0].obsValue // "7.4"
  */
 export function observationsOf(code: IndicatorCode): readonly Observation[] {
@@ -154,7 +155,8 @@ export function observationsOf(code: IndicatorCode): readonly Observation[] {
 }
 
 /**
- * The same with what no period asks for, counted since another month than January.
+ * Every published figure of an indicator, also those counted from another month than January, which no period
+ * describes.
  * @example everyFigureOf("DIGITAL_PRODUCTS")[0].timePeriod // "2025-Q1"
  */
 export function everyFigureOf(code: IndicatorCode): readonly Observation[] {
@@ -162,17 +164,17 @@ export function everyFigureOf(code: IndicatorCode): readonly Observation[] {
   return beside.length > 0 ? [...observations, ...beside] : observations;
 }
 
-/** What stands in the newest data: version, newest release date, and how many rows of each. */
+/** The bundled data: version, newest release date, and numbers of rows. */
 export const dataset = {
   version: liveStore.version,
-  /** The version as rows name it in `added`: 0.2.0. */
+  /** The version as in the column `added`: 0.2.0. */
   release: liveStore.release,
   released: liveStore.version.slice(0, 10),
   counts: {
     observations: liveStore.count,
     indicators: liveStore.indicators.length,
     sources: liveStore.sources.length,
-    /** Of the details. */
+    /** Throws `notYetLoaded` until the details are loaded. */
     get events(): number {
       return official.events.length;
     },
@@ -180,15 +182,17 @@ export const dataset = {
   },
 } as const;
 
-/** How far figures reach: the period with the latest end, and how many indicators have a figure that ends there. */
+/**
+ * How far figures reach: the period with the latest end, and the number of indicators with a figure that ends there.
+ */
 interface Reach {
   readonly period: Period | undefined;
   readonly indicators: number;
 }
 
 /**
- * How far the official figures reach that were released by a day. Few indicators reach as far as the newest: the others have each
- * their own latest period.
+ * How far the official figures released by a day reach. Few indicators reach as far as the newest.
+ * @param asof YYYY-MM-DD; default: everything
  * @example reachOf("2025-04-30").indicators // 18
  */
 export function reachOf(asof?: string): Reach {
@@ -207,7 +211,7 @@ export function reachOf(asof?: string): Reach {
 }
 
 /**
- * The period with the latest end of all official figures that were released by a day.
+ * The period with the latest end among the official figures released by a day; undefined where there is none.
  * @example reach("2025-04-30") // "2025-Q1"
  */
 export const reach = (asof?: string): Period | undefined => reachOf(asof).period;

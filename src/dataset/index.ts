@@ -1,7 +1,7 @@
 /**
- * The domain: China's official e-commerce statistics, asked in people's words. Pure: it knows no Excel and no page,
- * and nothing in it throws. This file is its only door; `changes` and `seeking`, of which the functions have no need, stand outside of
- * it, and `first` is what the functions begin with.
+ * The domain: China's official e-commerce statistics. It knows neither Excel nor the page, and its functions return
+ * reasons instead of throwing. Other rooms import only this file, `first` (the part for the functions' bundle),
+ * `changes` and `seeking`, which the functions do not need.
  */
 import "./details";
 

@@ -9,21 +9,21 @@ const columns: Record<string, string> = { ...packed };
 const tables = unpack(columns);
 
 /**
- * Called when the details have come: the columns of the bundled data that no first answer needs.
- * @example detailsArrived({}) // undefined
+ * Called when the details are loaded: adds their columns to the bundled data.
+ * @example detailsLoaded({}) // undefined
  */
-export function detailsArrived(details: Readonly<Record<string, string>>): void {
+export function detailsLoaded(details: Readonly<Record<string, string>>): void {
   Object.assign(columns, details);
 }
 
-/** The newest data that are bundled with the product, and nothing else. */
+/** The newest bundled data, without tables of the user's. */
 export const official: Store = createStore(tables);
 
 const versions = new Map<string, Store>();
 
 /**
- * The bundled data as they were in a version; each is made once.
- * @param version default, and for what is not older: the newest
+ * The bundled data of a version. Each is made once.
+ * @param version default, and for a newer one: the newest
  * @example officialOf("0.1.0").release // "0.1.0"
  */
 export function officialOf(version?: string): Store {
@@ -33,23 +33,24 @@ export function officialOf(version?: string): Store {
   return store;
 }
 
-/** State of this module: the data that answer now, the official ones in the workbook's version, and with them the user's own tables. */
+/** State of this module: the data in use, official ones in the workbook's version and the user's tables. */
 export let liveStore: Store = official;
-/** State of this module: of these the official ones alone. */
+/** State of this module: the official part of the data in use. */
 export let liveOfficial: Store = official;
-/** Every official indicator of the version in use, in the data's order. */
+/** Every official indicator of the version in use. */
 export let indicators: readonly Indicator[] = official.indicators;
 /** Every definition break of the version in use. */
 export let breaks: readonly Break[] = official.breaks;
 
-/** State of this module: what was joined last, and the newest data with it. */
+/** State of this module: the setting that was joined last, and the newest data joined with it. */
 let kept: unknown;
 let keptVersion: string | undefined;
 let userParts: readonly Store[] = [];
 let newest: Store = official;
 
 /**
- * A text with its checksum before it: what was cut, edited by hand or written by another version does not fit its own.
+ * Puts a checksum before a text, by which `tablesIn` recognises one that was cut, edited by hand or written by
+ * another version.
  * @example sealed("[]") // "3875[]"
  */
 export function sealed(text: string): string {
@@ -59,7 +60,7 @@ export function sealed(text: string): string {
 }
 
 /**
- * The packed tables of the user's that a workbook keeps under their seal; none for anything else.
+ * The packed tables in a workbook's setting; empty unless it is a text with a right checksum.
  * @example tablesIn("cut off") // []
  */
 export function tablesIn(given: unknown): Packed[] {
@@ -73,7 +74,10 @@ function answerWith(store: Store, base: Store): void {
   ({ indicators, breaks } = base);
 }
 
-/** Official data and the user's: each part keeps its own figures, and where two have a name in common the official one has it. */
+/**
+ * Joins official data and the user's tables. Each part keeps its own figures, and a name that both have means the
+ * official indicator.
+ */
 function joined(base: Store): Store {
   if (userParts.length === 0) return base;
   const parts = [base, ...userParts];
@@ -90,10 +94,10 @@ function joined(base: Store): Store {
 }
 
 /**
- * Sets which data answer: a version of the official ones, and with them the user's tables in place of those before. Official
- * data answer as without the user's.
- * @param given what the workbook keeps of own tables (see `src/userTables`)
- * @param version the workbook's version of the data; default: the newest. The same of both as before costs nothing
+ * Sets the data in use: a version of the official ones, and the user's tables in place of earlier ones. It is free if
+ * nothing changed.
+ * @param given the workbook's setting of user tables (see `src/userTables`)
+ * @param version the workbook's version of the data; default: the newest
  * @example joinTables([]) // undefined
  */
 export function joinTables(given: unknown, version?: string): void {
@@ -108,8 +112,7 @@ export function joinTables(given: unknown, version?: string): void {
 }
 
 /**
- * Lets the newest data answer for the time of one act, whatever the workbook's version: a formula that names its own day asks
- * for everything that is known of that day.
+ * Runs `act` with the newest data in use, whatever the workbook's version.
  * @example withNewest(() => liveStore.release) // "0.2.0"
  */
 export function withNewest<T>(act: () => T): T {

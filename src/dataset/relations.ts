@@ -3,13 +3,13 @@ import { liveStore } from "./liveStore";
 import type { Store } from "./store";
 import { fill, type Language, type Text2 } from "./wording/text";
 
-/** How an indicator stands to another, said from the first one's side. */
+/** An indicator's relation to another one. */
 export interface Related {
   readonly kind: RelationKind | "whole_of" | "precedes" | "total_of";
   readonly other: IndicatorCode;
 }
 
-/** The other side of a relation; one that is the same from both sides, and a share's, have no name of their own. */
+/** The names of relations read from the other side, for those that have one. */
 const turned: Partial<Record<RelationKind, Related["kind"]>> = {
   part_of: "whole_of",
   addend_of: "whole_of",
@@ -19,7 +19,7 @@ const turned: Partial<Record<RelationKind, Related["kind"]>> = {
 };
 
 /**
- * What the data know of an indicator's relations, its own first, then those in which others name it.
+ * An indicator's relations, first its own, then those that other indicators have to it.
  * @example relationsOf("EXPRESS_VOLUME")[0] // { kind: "part_of", other: "POSTAL_VOLUME" }
  */
 export function relationsOf(code: IndicatorCode, store: Store = liveStore): Related[] {
@@ -33,7 +33,8 @@ export function relationsOf(code: IndicatorCode, store: Store = liveStore): Rela
 }
 
 /**
- * Whether all that the one counts is in the other too, by way of others as well: express deliveries are in postal items.
+ * Whether everything that one indicator counts is part of the other, also through a third: express deliveries are
+ * postal items.
  * @example isPartOf("EXPRESS_VOLUME", "POSTAL_VOLUME") // true
  */
 export function isPartOf(part: IndicatorCode, whole: IndicatorCode, store: Store = liveStore): boolean {
@@ -46,7 +47,7 @@ export function isPartOf(part: IndicatorCode, whole: IndicatorCode, store: Store
 }
 
 /**
- * Whether some of what the one counts is in the other too, and neither holds the other whole.
+ * Whether two indicators count something in common, and neither is part of the other.
  * @example overlaps("ONLINE_RETAIL_TOTAL", "TOTAL_RETAIL") // true
  */
 export function overlaps(one: IndicatorCode, other: IndicatorCode, store: Store = liveStore): boolean {
@@ -57,7 +58,7 @@ export function overlaps(one: IndicatorCode, other: IndicatorCode, store: Store 
 }
 
 /**
- * The indicator that follows where one ends, if one does.
+ * The indicator that continues a discontinued one; undefined without one.
  * @example successorOf("ONLINE_RETAIL_TOTAL") // "ONLINE_RETAIL_GOODS_SERVICES"
  */
 export function successorOf(code: IndicatorCode, store: Store = liveStore): IndicatorCode | undefined {
@@ -65,7 +66,7 @@ export function successorOf(code: IndicatorCode, store: Store = liveStore): Indi
 }
 
 /**
- * What a body counts in full and the ministry's monitoring has a part of; undefined for what is no sample.
+ * The total of which an indicator is the ministry's monitored sample; undefined where it is no sample.
  * @example totalOf("ONLINE_RETAIL_TOTAL") // undefined
  */
 export function totalOf(sample: IndicatorCode, store: Store = liveStore): IndicatorCode | undefined {
@@ -89,8 +90,8 @@ const words: Readonly<Record<Related["kind"], Text2>> = {
 };
 
 /**
- * An indicator's relations as people read them, a line a kind: "Part of: Postal items (mail and express)".
- * @param most at most so many indicators are named in a line; the rest is counted
+ * An indicator's relations as texts, one for each kind: "Part of: Postal items (mail and express)".
+ * @param most how many indicators a text names; the others are only counted
  * @example relationLines("EXPRESS_VOLUME", "en", 1) // ["Part of: Postal items (mail and express)"]
  */
 export function relationLines(

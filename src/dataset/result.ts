@@ -1,6 +1,6 @@
 import type { Reason } from "./wording/reasons";
 
-/** What an operation gives: a value, or the named reason why there is none. Nothing in this layer throws. */
+/** The outcome of an operation: a value, or the named reason why there is none. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: Reason };

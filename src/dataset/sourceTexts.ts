@@ -1,17 +1,16 @@
-// Only lists of sources ask for this: it stands outside the domain's door, so that the functions' bundle is without it.
+// Outside the domain's index, so that the functions' bundle does not contain it.
 import { cite, onceEach, sourceOf } from "./index";
 import type { CitationStyle, Language, Source, SourceId } from "./index";
 
-/** The styles in which a list of sources can be had. */
+/** The styles of a list of sources. */
 export const listStyles = ["text", "apa", "gbt7714", "bibtex"] as const satisfies readonly CitationStyle[];
 
-/** A style of a list. */
 export type ListStyle = (typeof listStyles)[number];
 
 /**
- * A list of sources as text, one after the other. Texts for readers and GB/T 7714 are numbered in order of appearance; APA and
- * BibTeX know no numbers. A release that was read in several texts stands once.
- * @param accessed the day on which the list is made, 2026-11-27
+ * Cites a list of sources, each release once even if it was read in several texts. Texts for readers and GB/T 7714
+ * are numbered in order of appearance; APA and BibTeX are not.
+ * @param accessed the day of the list, YYYY-MM-DD, for styles that name it; default: not named
  */
 export function sourceTexts(
   sources: readonly Source[],
@@ -26,7 +25,7 @@ export function sourceTexts(
   });
 }
 
-/** The same by the sources' ids. */
+/** `sourceTexts` for the ids of sources. */
 export const sourceTextsOf = (
   ids: readonly SourceId[],
   style: ListStyle,

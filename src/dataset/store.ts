@@ -8,32 +8,32 @@ import { byEnd, endMonth, lastDayOf, periodOf, type Period } from "./time/period
 
 /** The figures of one indicator. */
 export interface Book {
-  /** What periods can ask for, oldest first. */
+  /** Those that a period describes, oldest first. */
   readonly observations: readonly Observation[];
-  /** What no period asks for, counted since another month than January: INFO lists it. */
+  /** Those counted from another month than January, which no period describes. INFO lists them. */
   readonly beside: readonly Observation[];
-  /** By measure: the cells by the key that `keyOf` gives, oldest first. */
+  /** Cells by measure and by `keyOf` their period, oldest first. */
   readonly cells: ReadonlyMap<MeasureName, ReadonlyMap<string, Cell>>;
 }
 
 /**
- * A set of data, ready to answer: the bundled one, or another in tests, benches and comparisons of versions. Events, synonyms and the
- * indicators' descriptions stand in the details: `awaited` until those have come.
+ * Data that questions can be asked of: the bundled data, or others in tests and comparisons. Its events, synonyms and
+ * descriptions throw `notYetLoaded` until the details are loaded.
  */
 export interface Store extends Omit<Unpacked, "observations"> {
   readonly indicator: (code: IndicatorCode) => Indicator;
   readonly source: (id: SourceId) => Source;
   readonly breaksOf: (code: IndicatorCode) => readonly Break[];
   readonly book: (code: IndicatorCode) => Book;
-  /** Where own data have joined: the official data, and each table of the user's. */
+  /** The official data and each table of the user's, where such tables are joined. */
   readonly parts?: readonly Store[];
 }
 
 const quarterEnd = (text: string) => Number(text) * 3;
 
 /**
- * The canonical period of a row: 2025-Q2 ytd is the first half, 2025-03 ytd the first quarter. What is counted since another
- * month than January has its two months, 2025-04/2025-05, which no one can ask for.
+ * The canonical period of a row: 2025-Q2 ytd is the first half, 2025-03 ytd the first quarter. A row counted from
+ * another month than January keeps its two months, 2025-04/2025-05, which nobody can ask for.
  * @example canonicalPeriod({ timePeriod: "2025-Q2", accumulation: "ytd" }) // "2025-H1"
  */
 export function canonicalPeriod(row: Pick<ObservationRow, "timePeriod" | "accumulation">): Period {
@@ -46,14 +46,17 @@ export function canonicalPeriod(row: Pick<ObservationRow, "timePeriod" | "accumu
 }
 
 /**
- * By what a period is found among an indicator's figures: a stock stands at the end of a month, whatever its period.
+ * The key of a period among an indicator's figures: for a stock, a number at the end of a month, that month.
  * @example keyOf(online, "2025-Q1") // "2025-Q1"
  */
 export function keyOf(indicator: Indicator, period: Period): string {
   return indicator.nature === "stock" ? endMonth(period) : period;
 }
 
-/** Final before provisional, then better rank, more digits as printed, newer vintage; then by source, to be definite. */
+/**
+ * Order of preference: final before provisional, better rank, more digits as printed, newer vintage; source ids break
+ * ties.
+ */
 function choice(rank: (id: SourceId) => number): (a: Observation, b: Observation) => number {
   return (a, b) =>
     Number(a.status === "P") - Number(b.status === "P") ||
@@ -71,7 +74,7 @@ function makeBook(
 ): Book {
   const all = rows
     .filter((row) => standsIn(row, version))
-    // Into the rows themselves, which were made for this: a spread would give each a hidden class of its own, and thrice the weight.
+    // Adds to the rows themselves: copies by spreading would need three times the memory.
     .map((row): Observation =>
       Object.assign(row, { period: canonicalPeriod(row), known: lastDayOf(row.vintage) }),
     )
@@ -102,14 +105,14 @@ function makeBook(
 }
 
 /**
- * Whether data are of a version or a later one: what that version taught the product holds for them. A workbook of an earlier
- * one stays as it was finished.
+ * Whether data are of this version or a later one. Rules that a version brought hold from it on, so that a workbook
+ * of an earlier one keeps its answers.
  * @example isSince("0.2.0", officialOf("0.1.0")) // false
  */
 export const isSince = (version: string, { release }: Store): boolean =>
   compareVersions(release, version) >= 0;
 
-/** An indicator with the names and the theme that it had in a version: those that it gave up later, and none that came with them. */
+/** An indicator with the names and the theme that it had in a version. */
 function namedAsIn(indicator: Indicator, given: readonly FormerName[]): Indicator {
   const had = given.filter((one) => one.indicator === indicator.code);
   if (had.length === 0) return indicator;
@@ -137,9 +140,9 @@ function namedAsIn(indicator: Indicator, given: readonly FormerName[]): Indicato
 }
 
 /**
- * Makes data ready to answer. Each indicator's figures are put in order when they are first asked for.
- * @param tables the tables, checked at build
- * @param version the data as they were in this version; default: the newest
+ * Prepares data for questions. Each indicator's figures are sorted when they are first asked for.
+ * @param tables the tables, which were checked when the product was built
+ * @param version rows added later are left out; default: the newest
  * @example createStore(tables, "0.1.0").release // "0.1.0"
  */
 export function createStore(tables: Unpacked, version?: string): Store {
@@ -153,7 +156,7 @@ export function createStore(tables: Unpacked, version?: string): Store {
   const sources = new Map(tables.sources.map((source) => [source.id, source]));
   const books = new Map<IndicatorCode, Book>();
   const rank = (id: SourceId) => sources.get(id)?.rank ?? 9;
-  // Codes of later versions have a name, and no figures: sentences and records may speak of them.
+  // Indicators of later versions have a name and no figures, because sentences and records may mention them.
   const at = (code: IndicatorCode) => all[places.get(code) ?? -1] as Indicator;
   const breaks = tables.breaks.filter(stands);
   return {

@@ -3,7 +3,7 @@ import { dateLabel, periodLabel } from "./time/periodLabel";
 import { parsePeriod } from "./time/parsePeriod";
 import type { Language } from "./wording/text";
 
-/** A release's title; `ours`: a label of ours in the place of one that is not known in this language. */
+/** A release's title. `ours`: it is our own description, because the title is unknown in this language. */
 export interface Title {
   readonly text: string;
   readonly ours: boolean;
@@ -13,7 +13,7 @@ const han = /\p{Script=Han}/u;
 const ending = (number: number) =>
   /1[1-3]$/.test(String(number)) ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
 
-/** What a release is of, in words: a period, a day, or a number ("54th"). */
+/** What a release is about, in words: a period, a day, or a number ("54th"). */
 function ofLabel(of: string, language: Language): string {
   if (/^\d{4}-\d\d-\d\d$/.test(of)) return dateLabel(of, language);
   if (/^\d{1,3}$/.test(of)) return language === "en" ? of + ending(Number(of)) : of;
@@ -24,8 +24,8 @@ function ofLabel(of: string, language: Language): string {
 }
 
 /**
- * The title of a body's release in a language: its own where it is known, else the usual title of that release, which is
- * a label of ours. Own data have one title in every language; in parentheses it is ours.
+ * The title of a release in a language: its own where known, else the usual title of such releases, as a description
+ * of ours. A table of the user's has the same title in every language; one in parentheses is ours.
  * @example titleOf(release, "zh") // {"text":"2025年3月份社会消费品零售总额增长5.9%","ours":false}
  */
 export function titleOf({ title, usual, of }: Source, language: Language): Title {
@@ -40,7 +40,7 @@ export function titleOf({ title, usual, of }: Source, language: Language): Title
 }
 
 /**
- * The same as it is shown: a label of ours stands in brackets.
+ * A release's title as it is shown, in brackets where it is our own description.
  * @example shownTitle(release, "en") // "[Total Retail Sales of Consumer Goods in March 2025]"
  */
 export function shownTitle(source: Source, language: Language): string {
@@ -49,7 +49,8 @@ export function shownTitle(source: Source, language: Language): string {
 }
 
 /**
- * What a reader takes for one release: body and title, and dates of which one may be less exact ("2021-06", "2021-06-16").
+ * Whether two sources are the same release: same body and title, and dates that agree as far as both are known
+ * ("2021-06", "2021-06-16").
  * @example isSameRelease(release, sourceOf("nbs-retail-2025-02")) // false
  */
 export function isSameRelease(one: Source, other: Source): boolean {
@@ -61,7 +62,7 @@ export function isSameRelease(one: Source, other: Source): boolean {
 }
 
 /**
- * Whether a text names its release better than another: it has an address, or a more exact date.
+ * Whether one text identifies its release better than another: it has an address, or a more exact date.
  * @example isBetter(release, release) // false
  */
 export function isBetter(one: Source, than: Source): boolean {
@@ -70,8 +71,7 @@ export function isBetter(one: Source, than: Source): boolean {
 }
 
 /**
- * A release that was read in several texts once: the one that has an address, else the more exact date, else the first;
- * the others in their order.
+ * Each release once: the source with an address, else with the more exact date, else the first. The order is kept.
  * @example onceEach([release, release]).length // 1
  */
 export function onceEach(sources: readonly Source[]): Source[] {

@@ -3,43 +3,46 @@ import { asof, type Reader } from "./arguments/arguments";
 import type { Outcome, Refusal } from "./outcome";
 import type { Settings } from "./settings";
 
-/** A figure as a cell shows it: the number, its number format, and the figure that it stands for. */
+/** A cell that shows a figure: `value` in base units or the unit asked for, and its number format. */
 export interface FigureCell {
   readonly figure: Figure;
   readonly value: number;
   readonly format: string;
 }
 
-/** A number that is no figure, and how it is shown: a day. */
+/** A number that is not a figure, such as a date, with its number format. */
 export interface FormattedCell {
   readonly value: number;
   readonly format: string;
 }
 
-/** One cell of an answer. A cell with a reason becomes an error: a gap that charts draw as one. */
+/** One cell of an answer. A cell with a reason becomes an error value, which charts draw as a gap. */
 export type Cell = string | number | boolean | FigureCell | FormattedCell | { readonly reason: Refusal };
 
 /** Whether a cell holds a figure. */
 export const isFigureCell = (cell: Cell): cell is FigureCell => typeof cell === "object" && "figure" in cell;
 
-/** A card: its title, and what is known by field. */
+/** A card: its title, and its values by the name of their field. */
 export interface Card {
   readonly title: string;
   readonly fields: Readonly<Record<string, Cell>>;
 }
 
-/** What a function answers before it becomes what Excel shows: one cell, a table without ragged rows, a card, or why not. */
+/**
+ * A function's answer before it is turned into Excel's values: one cell, a table whose rows are equally long, a card,
+ * or the reason why there is none.
+ */
 export type Answer = Outcome<Cell | readonly (readonly Cell[])[] | Card>;
 
 /**
- * A custom function, free of Excel. It never throws on purpose.
+ * A custom function that knows no Excel. Wrong arguments give a refusal, not an exception.
  * @param args the arguments as Excel passes them; left-out ones are null or undefined
  */
 export type EcomFunction = (args: readonly unknown[], settings: Settings) => Answer;
 
 /**
- * Makes a function of the readers of its arguments and of what it does with what they read. The first argument that
- * cannot be used is the one that the refusal speaks of.
+ * Makes a function from readers of its arguments and from what it does with the values read. The refusal is about the
+ * first argument that cannot be used.
  * @param readers one for each parameter, in order
  */
 export function ecomFunction<T extends readonly unknown[]>(
@@ -58,9 +61,9 @@ export function ecomFunction<T extends readonly unknown[]>(
 }
 
 /**
- * A function with an argument for the day up to which releases count: a formula that names its own day asks the newest data,
- * whatever version the workbook keeps.
- * @param place of the argument
+ * Makes a function whose `asof` argument, where it is given, asks the newest data, even if the workbook keeps an
+ * earlier version.
+ * @param place the index of that argument, from 0
  */
 export function dated(place: number, run: EcomFunction): EcomFunction {
   return (args, settings) => {
@@ -78,9 +81,9 @@ export function figureCell(figure: Figure, language: Language, size = figure.val
 }
 
 /**
- * The amount in whose scale figures that are read together are shown: the largest, or, where the smallest would shrink to
- * hundredths beside it, the smallest.
- * @returns undefined where they are so far apart that no one scale suits them, or there is none but zero
+ * The amount whose scale is used for figures that are read together: the largest, or the smallest where the largest
+ * is more than 20 times as large.
+ * @returns undefined where the largest is more than 1,000 times the smallest, or all are zero or missing
  */
 export function commonSize(figures: readonly (Figure | undefined)[]): number | undefined {
   const sizes = figures.flatMap((figure) => (figure?.value ? [Math.abs(figure.value)] : []));
@@ -89,12 +92,15 @@ export function commonSize(figures: readonly (Figure | undefined)[]): number | u
   return most === 0 || most > 1000 * least ? undefined : most > 20 * least ? least : most;
 }
 
-/** A result with a figure as an answer. */
+/** Turns a figure, or the reason for its absence, into an answer. */
 export function figureAnswer(result: Outcome<Figure>, language: Language): Answer {
   return result.ok ? ok(figureCell(result.value, language)) : result;
 }
 
-/** A result with a figure as a cell of a table: where there is none, the cell says why. */
+/**
+ * Turns a figure, or the reason for its absence, into a cell of a table.
+ * @param size the amount whose scale the figure is shown in; default its own
+ */
 export function cellOf(result: Outcome<Figure>, language: Language, size?: number): Cell {
   return result.ok ? figureCell(result.value, language, size) : { reason: result.reason };
 }

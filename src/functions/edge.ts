@@ -1,4 +1,4 @@
-import { awaited, cut, type Figure } from "../dataset/first";
+import { notYetLoaded, cut, type Figure } from "../dataset/first";
 import {
   isFigureCell,
   type Answer,
@@ -9,37 +9,39 @@ import {
   type FormattedCell,
 } from "./answer";
 import { readProfile, type Profile } from "./host";
-import { laterOnes, loadLater } from "./later";
+import { lateDetails, loadDetails } from "./lateDetails";
 import { isUnavailable, refuse, type Refusal } from "./outcome";
 import { provenance } from "./provenance";
 import { followWorkbook, readSettings, type Settings } from "./settings";
 
-/** A value that Excel takes as a function's result: the JSON of a data type, too. */
+/** A value that Excel accepts as a function's result, data types as JSON among them. */
 type HostValue = string | number | boolean | Error | Readonly<Record<string, unknown>>;
 
-/** An answer: of one cell, or of several. */
 type HostAnswer = HostValue | HostValue[][];
 
-/** A cell of Excel holds no longer text. */
+/** The longest text of a cell, in UTF-16 units (Excel specifications and limits). */
 const LONGEST_TEXT = 32767;
-/** Answers with more figures carry formats only: with the properties of all they would not fit into a message. */
+/**
+ * Larger answers have formats only: with properties they would exceed the 5 MB of a message to Excel on the web
+ * (Office's resource limits).
+ */
 const MOST_WITH_PROPERTIES = 500;
-/** Answers with more figures are plain numbers. */
+/** Still larger answers are plain numbers. */
 const MOST_WITH_FORMATS = 10_000;
 
-/** In place of any sentence where the file of the sentences did not come. */
+/** Replaces the sentence of any refusal while the file with the sentences cannot be loaded. */
 const notLoaded = {
   en: "A file of ECOM for Excel did not load, so that the reason cannot be given: go online and press Ctrl+Alt+F9.",
   zh: "ECOM的一个文件未能加载，无法说明原因：请联网后按Ctrl+Alt+F9重新计算。",
 } as const;
-/** State of this module: whether it answers without the details. */
-let without = false;
+/** State of this module: whether refusals are given without their sentences. */
+let withoutDetails = false;
 
-/** A refusal as Excel's error with its sentence. Only #VALUE! and #N/A carry one. */
+/** A refusal as Excel's error with its sentence. Only #VALUE! and #N/A can carry one. */
 function toError(reason: Refusal, { language }: Settings): Error {
   const { ErrorCode } = CustomFunctions;
   const code = isUnavailable(reason) ? ErrorCode.notAvailable : ErrorCode.invalidValue;
-  const text = without ? notLoaded[language] : laterOnes().refusalText(reason, language);
+  const text = withoutDetails ? notLoaded[language] : lateDetails().refusalText(reason, language);
   return new CustomFunctions.Error(code, text) as unknown as Error;
 }
 
@@ -90,20 +92,20 @@ function toHost(answer: Answer, settings: Settings, profile: Profile): HostAnswe
   return toEntity(value, settings, profile);
 }
 
-/** Whatever goes wrong inside reaches the cell as an error with a sentence, never as a raw failure. */
+/** Runs a function. An unexpected exception becomes an `internal` refusal, so that its cell shows a sentence too. */
 function answerOf(run: EcomFunction, args: readonly unknown[], settings: Settings): Answer {
   try {
     return run(args, settings);
   } catch (error) {
-    if (error === awaited) throw error;
+    if (error === notYetLoaded) throw error;
     return refuse({ name: "internal" });
   }
 }
 
 /**
- * A function as Excel calls it: with the workbook's settings, and its answer in the richest form that the host shows.
- * It throws Excel's own errors #VALUE! and #N/A, each with a sentence, and nothing else; single cells of a table are
- * errors inside it. What needs the details before they have come is a promise of the same.
+ * Makes a function as Excel calls it: with the workbook's settings, and with the richest kind of answer that the host
+ * shows. It throws nothing but Excel's #VALUE! and #N/A, each with a sentence; errors in single cells of a table are
+ * values. If it needs the details before they are loaded, it returns a promise.
  * @example forExcel(ecomFunctions.GROWTH)("digital", "2025-Q1") // 0.074
  */
 export function forExcel(run: EcomFunction): (...args: unknown[]) => HostAnswer | Promise<HostAnswer> {
@@ -117,20 +119,24 @@ export function forExcel(run: EcomFunction): (...args: unknown[]) => HostAnswer 
     try {
       return answer(args);
     } catch (error) {
-      if (error !== awaited) throw error;
-      return loadLater().then((come) => (come ? answer(args) : answerWithout(() => answer(args))));
+      if (error !== notYetLoaded) throw error;
+      return loadDetails().then((loaded) =>
+        loaded ? answer(args) : answerWithoutDetails(() => answer(args)),
+      );
     }
   };
 }
 
-/** The same error as with the details, without its sentence; what cannot be told at all without them is #N/A. */
-function answerWithout(answer: () => HostAnswer): HostAnswer {
-  without = true;
+/**
+ * Answers where the details cannot be loaded: errors without their sentence, and #N/A for whatever needs the details.
+ */
+function answerWithoutDetails(answer: () => HostAnswer): HostAnswer {
+  withoutDetails = true;
   try {
     return answer();
   } catch (error) {
-    throw error === awaited ? toError({ name: "internal" }, readSettings()) : error;
+    throw error === notYetLoaded ? toError({ name: "internal" }, readSettings()) : error;
   } finally {
-    without = false;
+    withoutDetails = false;
   }
 }

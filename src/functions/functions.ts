@@ -1,8 +1,8 @@
-// The functions' bundle: the first code of the page, so that cells get their answers before the pane is there.
+// The entry of the functions' bundle, the first code of the page: cells are answered before the pane is loaded.
 import { forExcel } from "./edge";
 import { ecomFunctions } from "./implementations/all";
 
-/** The client keeps what is associated until the host asks for it; opened without a client, the page has no cells to answer. */
+/** In a plain browser, without Excel, there are no custom functions. */
 if (typeof CustomFunctions !== "undefined") {
   for (const [id, run] of Object.entries(ecomFunctions)) CustomFunctions.associate(id, forExcel(run));
 }

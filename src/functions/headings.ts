@@ -18,17 +18,17 @@ export const headings = {
   lastDay: { en: "Last day", zh: "截止日" },
 } as const;
 
-/** What the heading says of a derived measure. */
+/** How the heading marks a derived measure. */
 const derivedMark: Readonly<Record<Language, readonly [derived: string, single: string]>> = {
   en: ["derived", "published, else derived"],
   zh: ["推算", "公布数，无则推算"],
 };
 
 /**
- * The heading of figures; a derived measure is marked as such.
- * @param unit of the figures, by which a measure may be called otherwise
- * @param named the unit as it is to stand in the heading; default: it does not
- * @param year the base year of levels on one basis
+ * The heading of a column of figures; derived measures are marked.
+ * @param unit of the figures: some measures have another name for amounts of money
+ * @param named the name of the unit, if the heading is to show it
+ * @param year the base year of chained levels
  */
 export function measureHeading(
   measure: MeasureName,
@@ -38,7 +38,7 @@ export function measureHeading(
   year?: number,
 ): string {
   const word = measureWord(measure, language, unit);
-  // A month or quarter alone may be published.
+  // A single month or quarter may be published as such.
   const mark = isDerived(measure) ? [derivedMark[language][measure === "single" ? 1 : 0]] : [];
   const basis = year === undefined ? [] : [language === "zh" ? `按${year}年口径` : `on the basis of ${year}`];
   const inside = [...basis, ...mark, ...(named ? [named] : [])].join(language === "zh" ? "，" : ", ");

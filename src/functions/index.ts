@@ -1,7 +1,7 @@
 /**
- * The functions' door for the layers above. What runs is imported through it: the bundler then joins everything behind
- * it into one piece, as it does with the domain. What no function needs (formulas, lists to pick from) stands outside. The functions'
- * own bundle does not come in here: it begins without the details, which come through this door.
+ * The exports of the functions for the rooms above, details included. The bundler joins all that is imported through
+ * this file into one piece. The functions' own bundle does not import it, because it starts without the details; nor
+ * does this file export what no function needs, such as formulas and lists.
  */
 import "./details";
 

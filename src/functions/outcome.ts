@@ -1,6 +1,6 @@
 import { type Reason, reasonKind } from "../dataset/first";
 
-/** Why there is no answer: the domain's reasons, and two that only a worksheet can have. */
+/** Why there is no answer: the reasons of the domain, and three that only a worksheet has. */
 export type Refusal =
   | Reason
   /** Several cells where one value is wanted. */
@@ -10,7 +10,6 @@ export type Refusal =
   /** More indicators than one series takes. */
   | { readonly name: "too-many-names"; readonly asked: number; readonly most: number };
 
-/** A value, or why there is none. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: Refusal };
@@ -24,7 +23,7 @@ export function refuse(reason: Refusal): { readonly ok: false; readonly reason: 
 }
 
 /**
- * Whether a refusal is #N/A, because the question is right and there is no figure, and not #VALUE!.
+ * Whether a refusal becomes #N/A, for a right question without a figure, and not #VALUE!.
  * @example isUnavailable(parsePeriod("next year").reason) // false
  */
 export function isUnavailable(reason: Refusal): boolean {

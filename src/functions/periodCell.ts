@@ -3,9 +3,9 @@ import type { FormattedCell } from "./answer";
 import type { Settings } from "./settings";
 
 /**
- * A period as a cell names it: by its canonical name, or by its Chinese one in a workbook that says that it is Chinese. Both are
- * read back.
- * @param cumulative whether it stands among periods that count from January, and is written as one of them: "2025-03 YTD"
+ * A period as a cell shows it: its canonical name, or the Chinese one in a workbook whose own language is Chinese.
+ * Functions read both.
+ * @param cumulative whether to write it as counted from January, "2025-03 YTD"; ignored for periods that begin later
  */
 export function periodCell(period: Period, settings: Settings, cumulative = false): string {
   const { year, first, last } = periodParts(period);
@@ -16,7 +16,7 @@ export function periodCell(period: Period, settings: Settings, cumulative = fals
   return kindOf(period) === "ytd" && last !== 6 ? period : `${year}-${String(last).padStart(2, "0")} YTD`;
 }
 
-/** The last day of a period as a date, as the workbook counts days. */
+/** The last day of a period as a date serial of the workbook's date system (1904: 1,462 days less). */
 export function lastDayCell(period: Period, { date1904 }: Settings): FormattedCell {
   const days = Date.parse(`${lastDay(period)}T00:00:00Z`) / 86_400_000 + 25_569;
   return { value: date1904 ? days - 1462 : days, format: "yyyy-mm-dd" };

@@ -20,20 +20,20 @@ const words = {
   index: { en: "index", zh: "指数" },
 } as const;
 
-/** The unit in which a value stands: a base unit such as yuan, or "%" for a fraction. */
+/** The unit of a figure's value: a base unit such as yuan, or "%" for a fraction. */
 export function unitOfValue({ measure, observation }: Figure, language: Language): string {
   if (measure === "index") return words.index[language];
   return measure === "computed growth" ? "%" : unitName(observation.unitMeasure)[language];
 }
 
-/** The body whose figure it is. */
+/** The publisher's name. */
 export function publisherOf(observation: Observation, language: Language): string {
   return sourceOf(observation.source).publisherLabel[language];
 }
 
 /**
- * Where a figure comes from, by field. The names of fields are English in every language and never change: formulas
- * such as `=A1.publisher` hold them. What is not known is "", and own data are of no version.
+ * The origin of a figure, by field. Field names are English in every language and never change, because formulas such
+ * as `=A1.publisher` hold them. Unknown values are "", and the user's figures have no version.
  */
 export function provenance(figure: Figure, language: Language): Record<string, string> {
   const { observation, indicator, period, qualifier, derived, provisional } = figure;

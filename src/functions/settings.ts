@@ -9,28 +9,31 @@ import {
   type Period,
 } from "../dataset/first";
 
-/** What a workbook has settled for the functions. */
+/** A workbook's settings for the functions. */
 export interface Settings {
-  /** The reference period: what a formula without a period answers for. Default 2025-Q1. */
+  /** The reference period, used by formulas that name none. Default 2025-Q1. */
   readonly period: Period | "latest";
-  /** The data date (YYYY-MM-DD): releases after it are not known. Default: none, all are. */
+  /** The data date (YYYY-MM-DD): later releases are ignored. Default: none. */
   readonly asof: string | undefined;
-  /** The version of the data that the workbook was made with; a data date without one: 0.1.0. Default: the newest. */
+  /**
+   * The version of the data that the workbook keeps; 0.1.0 where it has a data date and no version. Default: the
+   * newest.
+   */
   readonly version: string | undefined;
-  /** Default: the language that Office is shown in. */
+  /** Default: the language of Office. */
   readonly language: Language;
   /**
-   * Whether cells name periods in Chinese: only where the workbook itself says that it is Chinese. A colleague's Excel must not
-   * change keys that other formulas look for. Default false.
+   * Whether cells name periods in Chinese. Only the workbook's own setting counts: otherwise a colleague's Excel
+   * would change texts that lookups search for. Default false.
    */
   readonly chinesePeriods: boolean;
-  /** Whether numbers are plain always, whatever the host could show. Default false. */
+  /** Whether answers are plain numbers on every host. Default false. */
   readonly plain: boolean;
   /** Whether the workbook counts dates from 1904. Default false. */
   readonly date1904: boolean;
 }
 
-/** The settings that stand in a workbook, by key. The keys never change. */
+/** The keys of the settings in the workbook. They never change. */
 export const settingKeys = {
   period: "ECOM.period",
   asof: "ECOM.asof",
@@ -41,7 +44,7 @@ export const settingKeys = {
   own: "ECOM.own",
 } as const;
 
-/** What holds where nothing is set. */
+/** The defaults. */
 export const defaultSettings: Settings = {
   period: DEFAULT_REFERENCE,
   asof: undefined,
@@ -52,7 +55,7 @@ export const defaultSettings: Settings = {
   date1904: false,
 };
 
-/** The two things of Office that are read, each of which may not be there yet. */
+/** The two parts of Office.context that are read; either may be missing until Office is ready. */
 interface OfficeContext {
   readonly document?: { readonly settings?: { get(key: string): unknown } };
   readonly displayLanguage?: string;
@@ -65,12 +68,12 @@ function get(key: keyof typeof settingKeys): unknown {
   try {
     return officeContext()?.document?.settings?.get(settingKeys[key]);
   } catch {
-    // Office throws while the document is not ready; the default answers then, and the pane recalculates later.
+    // Office throws while the document is not ready. The default applies, and the pane recalculates later.
     return undefined;
   }
 }
 
-/** Only a workbook with a data date keeps a version: without one it goes with the newest data. */
+/** The version that the workbook keeps: only one with a data date keeps any. */
 function versionWith(asof: string | undefined): string | undefined {
   if (asof === undefined) return undefined;
   const version = get("version");
@@ -78,21 +81,20 @@ function versionWith(asof: string | undefined): string | undefined {
 }
 
 /**
- * Lets those data answer (the live store) that the workbook says: its version, and the user's own tables that it keeps.
- * Whoever asks for figures of a workbook calls it first; the same as before costs nothing.
+ * Sets the data that answer (the live store) as the workbook wants them: its version, and the user's tables that it
+ * keeps. Call it before asking for a workbook's figures; it is free if nothing changed.
  * @example followWorkbook() // undefined
  */
 export function followWorkbook({ version } = readSettings()): void {
   try {
     joinTables(get("own"), version);
   } catch {
-    // What is sealed like own data and is none was written by nobody's act: the official data answer without it.
+    // Only a damaged or hand-made setting gets here. The official data answer without it.
   }
 }
 
 /**
- * Reads the settings of the workbook, at once and from memory. What is missing, unreadable or no valid value counts as
- * the default. It changes nothing.
+ * Reads the workbook's settings from memory. Missing and invalid values count as the default.
  * @example readSettings().asof // undefined
  */
 export function readSettings(): Settings {

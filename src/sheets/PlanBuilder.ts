@@ -12,10 +12,10 @@ import type {
 } from "./plan";
 import type { Area } from "../workbook/a1";
 
-/** Points of a row that was given no height. */
+/** The height of a row without its own, in points (Excel's default). */
 const usualHeight = 15;
 
-/** A plan that is being made, from top to bottom. */
+/** Builds a plan from top to bottom. Rows and columns count from 0. */
 export class PlanBuilder {
   readonly cells: CellBlock[] = [];
   readonly styles: StyledArea[] = [];
@@ -24,7 +24,7 @@ export class PlanBuilder {
   readonly merges: Area[] = [];
   readonly spills: Area[] = [];
   private readonly rowHeights = new Map<number, number>();
-  /** Rows above which no page may end. */
+  /** Rows that no page break may precede. */
   private readonly held = new Set<number>();
   readonly tables: PlanTable[] = [];
   readonly charts: PlanChart[] = [];
@@ -33,12 +33,12 @@ export class PlanBuilder {
 
   constructor(readonly widths: readonly number[]) {}
 
-  /** Width of the columns from one to another, both counted, in characters. */
+  /** The width of the columns `from` to `to`, in characters. */
   widthOf(from: number, to: number): number {
     return this.widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
   }
 
-  /** A block of cells; all rows must be equally long. */
+  /** Adds cells. All rows must be equally long. */
   put(row: number, column: number, rows: readonly (readonly Cell[])[], style?: StyleName): Area {
     const area: Area = [row, column, rows.length, rows[0]?.length ?? 0];
     this.cells.push({ at: [row, column], rows });
@@ -51,7 +51,7 @@ export class PlanBuilder {
     this.styles.push({ area, style });
   }
 
-  /** Sets computed figures of a column in italics; the heading at `row` too, if no figure is published. */
+  /** Sets derived figures of a column in italics, and the heading at `row` too if none is published. */
   derived(row: number, column: number, figures: readonly ({ derived: boolean } | undefined)[]): void {
     if (figures.every((one) => one?.derived ?? true)) {
       this.style([row, column, figures.length + 1, 1], "derived");
@@ -62,22 +62,22 @@ export class PlanBuilder {
     });
   }
 
-  /** Number formats of an area; nothing is added if all are "General". */
+  /** Adds number formats, unless all are "General". */
   format(area: Area, format: string | readonly (readonly string[])[]): void {
     this.formats.push({ area, format });
   }
 
-  /** Gives a row at least this height, in points. */
+  /** Raises a row to at least this height, in points. */
   height(row: number, height: number): void {
     this.rowHeights.set(row, Math.max(height, this.rowHeights.get(row) ?? 0));
   }
 
-  /** Rows that stay on one page: from `from` to the one before `to`. */
+  /** Keeps rows on one page, `from` up to but not including `to`. */
   hold(from: number, to: number): void {
     for (let row = from + 1; row < to; row += 1) this.held.add(row);
   }
 
-  /** Points of the rows from `from` to the one before `to`. */
+  /** The height of the rows from `from` up to but not including `to`, in points. */
   room(from: number, to: number): number {
     let sum = 0;
     for (let row = from; row < to; row += 1) sum += this.rowHeights.get(row) ?? usualHeight;
@@ -85,17 +85,16 @@ export class PlanBuilder {
   }
 
   /**
-   * The rows above which pages end, so that what is held together stays together.
-   *
-   * @param end the row after the last that is printed
-   * @param room points of rows that a page has room for
-   * @param repeated points of the rows that every page but the first repeats
+   * The rows before which pages break, so that rows kept together stay on one page.
+   * @param end the row after the last printed one
+   * @param room the height of a page, in points
+   * @param repeated the height of the rows that every page but the first repeats, in points
    */
   breaks(end: number, room: number, repeated: number): number[] {
     const found: number[] = [];
     const heightOf = (row: number): number => this.rowHeights.get(row) ?? usualHeight;
     let open = 0;
-    // Points on the page so far, and of those the ones from the last open row on.
+    // The height used on the page, and the part of it since the last row that a break may precede.
     let used = 0;
     let moved = 0;
     for (let row = 0; row < end; row += 1) {
@@ -115,7 +114,7 @@ export class PlanBuilder {
     return found;
   }
 
-  /** A text over several columns that wraps. */
+  /** Adds a text that wraps over several columns. */
   wide(row: number, from: number, to: number, text: string, style: StyleName): void {
     this.put(row, from, [[text]]);
     const area: Area = [row, from, 1, to - from + 1];
@@ -128,15 +127,12 @@ export class PlanBuilder {
     this.end = Math.max(this.end, rows);
   }
 
-  /** Rows so far. */
+  /** The number of rows so far. */
   get rows(): number {
     return this.end;
   }
 
-  /**
-   * Returns the finished plan. The page's usual font is set once for the whole area; areas that continue each other are
-   * joined.
-   */
+  /** The finished plan. The page's font is set once for the whole area, and adjacent areas are joined. */
   plan(
     rest: Pick<Plan, "name" | "sheetName" | "frozenRows" | "block"> & Partial<Pick<Plan, "print" | "values">>,
   ): Plan {
@@ -162,7 +158,7 @@ export class PlanBuilder {
   }
 }
 
-/** Joins blocks that continue each other downwards. */
+/** Joins blocks that are directly below each other. */
 function joined(blocks: readonly CellBlock[]): CellBlock[] {
   const made: { at: CellBlock["at"]; rows: (readonly Cell[])[] }[] = [];
   for (const { at, rows } of blocks) {
@@ -178,7 +174,7 @@ function joined(blocks: readonly CellBlock[]): CellBlock[] {
   return made;
 }
 
-/** Joins merged rows of the same columns, one below the other, into one area. */
+/** Joins merged rows of the same columns that are directly below each other. */
 function stacked(areas: readonly Area[]): Area[] {
   const made: Area[] = [];
   for (const area of areas) {

@@ -11,11 +11,11 @@ import { themePlan } from "./templates/theme/theme";
 import { singlePlan } from "./single/single";
 import { sourcesPlan } from "./single/sources";
 
-/** The plan for an insertion, or why the data have none. */
+/** The plan for an insertion, or the reason why the data have no figure for it. */
 export function buildPlan(insertion: Insertion, circumstances: Circumstances): Result<Plan> {
   const { language, asof, author } = circumstances;
   if (insertion.kind === "sources") return sourcesPlan(insertion, language);
-  // A table of the user's may have been taken out since.
+  // A table of the user's may have been removed since.
   const gone = (insertion.kind === "summary" ? insertion.own : insertion)?.indicators.find(
     (code) => !indicatorOf(code),
   );

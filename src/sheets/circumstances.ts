@@ -4,13 +4,13 @@ import type { AuthorTexts } from "./plan";
 /** What a plan depends on besides the insertion. */
 export interface Circumstances {
   language: Language;
-  /** The workbook's data date: releases after it are not known. */
+  /** The workbook's data date; later releases are ignored. Default: none. */
   asof?: string | undefined;
-  /** Whether the host shows spilled formulas, and cards; without them values are written. */
+  /** Whether the host supports spilled formulas and cards; otherwise values are written. */
   spills: boolean;
   cards: boolean;
-  /** The workbook counts days from 1904. */
+  /** Whether the workbook uses the 1904 date system. Default: false. */
   date1904?: boolean | undefined;
-  /** The author's texts, which are written again into the author's cells. */
+  /** The texts of the sheet's author, which an update keeps. */
   author?: AuthorTexts | undefined;
 }

@@ -2,37 +2,37 @@ import type { Area } from "../workbook/a1";
 import type { Text2 } from "../dataset";
 
 /**
- * A plan says what should stand in a sheet, as plain data: no Excel in it. All places are relative to the plan's top
- * left cell, counted from 0, so that a plan can stand anywhere.
+ * A plan describes the content of a sheet as plain data, without Excel. All places are relative to the plan's top
+ * left cell and count from 0.
  */
 
-/** A formula in English form, with its leading "=". Everything else that is text stays text, whatever it begins with. */
+/** A formula in English form, with "=". Any other text stays text, even one that begins with "=". */
 export interface Formula {
   formula: string;
 }
 
-/** A formula that shows another cell of the plan, wherever the plan stands. */
+/** A formula that shows another cell of the plan. */
 interface Reference {
   cell: readonly [row: number, column: number];
 }
 
-/** A formula of Excel's own that looks at other cells of the plan, wherever the plan stands. */
+/** A formula with Excel's own functions that uses other cells of the plan. */
 export interface Looking {
-  /** With its leading "="; `{0}` stands for the first of the areas. */
+  /** With "="; `{0}` is replaced by the first of the areas. */
   looking: string;
   areas: readonly Area[];
 }
 
-/** Null leaves the cell as it is: empty. */
+/** Null leaves the cell empty. */
 export type Cell = string | number | Formula | Reference | Looking | null;
 
-/** A full rectangle of cells; every row has the same length. */
+/** A rectangle of cells; all rows have the same length. */
 export interface CellBlock {
   at: readonly [row: number, column: number];
   rows: readonly (readonly Cell[])[];
 }
 
-/** The names of styles. Fonts and colours of each are in `excel/inserting/styles.ts`. */
+/** The names of styles. `excel/inserting/styles.ts` defines their fonts and colours. */
 export const styleNames = [
   "page",
   "title",
@@ -61,49 +61,48 @@ export const styleNames = [
   "rules",
 ] as const;
 
-/** Name of a style. */
 export type StyleName = (typeof styleNames)[number];
 
-/** A style for an area; later ones override earlier ones. */
+/** The style of an area; a later one overrides an earlier one. */
 export interface StyledArea {
   area: Area;
   style: StyleName;
 }
 
-/** One Excel number format for an area, or one for each of its cells by rows. */
+/** The number format of an area, or of each of its cells, row by row. */
 export interface FormattedArea {
   area: Area;
   format: string | readonly (readonly string[])[];
 }
 
-/** A link on a cell that has its text from the cells. Only http and https. */
+/** A link of a cell; its text is in the cells. Only http and https. */
 export interface Link {
   at: readonly [row: number, column: number];
   url: string;
 }
 
-/** A native table; the first row of `area` holds its headings, which are different, non-empty texts. */
+/** A table of Excel. The first row of `area` holds its headings, which must be different and not empty. */
 export interface PlanTable {
-  /** Letters, unique in the plan; the table's name is made of it. */
+  /** Letters, unique in the plan, from which the table's name is made. */
   id: string;
   area: Area;
-  /** Buttons to filter and sort in the headings. */
+  /** Whether the headings have filter buttons. */
   filter: boolean;
 }
 
-/** The colours a plan may use; one accent, the rest are greys. */
+/** The colours of charts: one accent, and greys. */
 export type Colour = "accent" | "accent-light" | "contrast" | "muted";
 
-/** One series. Its name stands in the cell above its values. */
+/** A series. Its name is in the cell above its values. */
 export interface PlanSeries {
   values: Area;
-  /** Default "column" in charts of columns and lines, else the chart's own. */
+  /** Default: "column" in charts of columns and lines, else the chart's type. */
   as?: "column" | "line";
   secondary?: boolean;
   colour: Colour;
-  /** Number format of labels at the points; left out: no labels. */
+  /** The number format of labels at all points. Default: no labels. */
   labels?: string;
-  /** Points that differ: another colour, or a label (its number format) where the others have none. */
+  /** Points with another colour, or with a label (its number format) where the others have none. */
   points?: readonly { index: number; colour?: Colour; label?: string }[];
 }
 
@@ -111,104 +110,107 @@ export interface PlanSeries {
 export interface PlanAxis {
   visible: boolean;
   format: string;
-  /** The unit, in words. */
+  /** The unit, in words. Default: no title. */
   title?: string;
   gridlines?: boolean;
   minimum?: number;
   maximum?: number;
 }
 
-/** A native chart over a block of its own: headings in the first row, categories as texts in the first column. */
+/** A chart of Excel over a block of data: headings in the first row, categories as texts in the first column. */
 export interface PlanChart {
-  /** Letters, unique in the plan; the chart's name is made of it. */
+  /** Letters, unique in the plan, from which the chart's name is made. */
   id: string;
-  /** "bar" lies down. */
+  /** "bar" is horizontal. */
   type: "bar" | "column" | "line" | "column-line";
   title: string;
   /** The cells it covers. */
   area: Area;
-  /** The block it draws: heading row, category column, one column a series. */
+  /** Its data: a heading row, a column of categories, and a column for each series. */
   data: Area;
   categories: Area;
   series: readonly PlanSeries[];
-  /** First category on top (bars). */
+  /** Whether the first category is on top (bars). */
   reversed?: boolean;
   value: PlanAxis;
   secondary?: PlanAxis;
   legend: boolean;
-  /** Gap between columns or bars, in percent of their width. */
+  /** The gap between columns or bars, in percent of their width. Default: Excel's. */
   gap?: number;
-  /** Overlap of the columns of one category, in percent; default: Excel's. */
+  /** The overlap of columns in one category, in percent. Default: Excel's. */
   overlap?: number;
-  /** One category in so many is named on the axis; default: as many as Excel finds room for. */
+  /** The axis shows every so-many-th category. Default: as many as Excel finds room for. */
   every?: number;
 }
 
-/** The places of a page that belong to its author. */
+/** The places of a sheet that belong to its author. */
 type AuthorPlace = "title" | "remarks";
 
-/** What stands in them: a text, or a formula with its "=". */
+/** Their content: a text, or a formula with "=". */
 export type AuthorTexts = Readonly<Partial<Record<AuthorPlace, string>>>;
 
-/** A cell that belongs to the author: updates keep what they find there, if it is not what we wrote. */
+/** A cell that belongs to the author: an update keeps its content unless it is ours. */
 export interface AuthorCell {
   place: AuthorPlace;
   at: readonly [row: number, column: number];
-  /** What we write there of our own accord: nothing for remarks. */
+  /** Our own content: nothing for remarks. */
   usual: string;
 }
 
-/** Print setup; always one page wide. */
+/** Print setup; the sheet is always one page wide. */
 export interface PrintSetup {
   orientation: "portrait" | "landscape";
-  /** Cells that are printed. */
+  /** The printed area. */
   area: Area;
-  /** Rows repeated on every page: first and number. */
+  /** The first and the number of rows that every page repeats. */
   titleRows?: readonly [first: number, count: number];
-  /** Rows above which a page ends. */
+  /** Rows that a page break precedes. */
   breaks?: readonly number[];
-  /** Left side of the footer. */
+  /** The left part of the footer. */
   footer: string;
 }
 
-/** What should stand in a sheet. */
+/** The content of a sheet. */
 export interface Plan {
-  /** What it is, for messages: "Quarter at a glance, Q1 2025". */
+  /** The name in messages: "Quarter at a glance, Q1 2025". */
   name: Text2;
-  /** Name for a sheet of its own: at most 24 characters, so that a number fits behind it, without : \ / ? * [ ]. */
+  /**
+   * The name of a new sheet: at most 24 characters, which leaves room for a number within Excel's 31, and none of : \
+   * / ? * [ ].
+   */
   sheetName: string;
-  /** Size of the whole, charts and spilled cells included. */
+  /** The size, with charts and spilled cells. */
   rows: number;
   columns: number;
   cells: readonly CellBlock[];
-  /** Cells that formulas of ours spill into; nothing else stands there. */
+  /** Areas that our formulas spill into. They are otherwise empty. */
   spills: readonly Area[];
   styles: readonly StyledArea[];
   formats: readonly FormattedArea[];
   links: readonly Link[];
-  /** Areas of which each row becomes one cell; text in the first column. Never in a table. */
+  /** Areas in which each row is merged, with its text in the first column. Never in a table. */
   merges: readonly Area[];
-  /** Width of each column in characters; null leaves it as it is. */
+  /** The width of each column in characters; null leaves it unchanged. */
   widths: readonly (number | null)[];
-  /** Rows with a height of their own, in points. */
+  /** The rows with a height of their own, in points. */
   heights: readonly { row: number; height: number }[];
   tables: readonly PlanTable[];
   charts: readonly PlanChart[];
-  /** Rows that are frozen on a sheet of its own; 0: none. */
+  /** The number of rows that are frozen on a new sheet. */
   frozenRows: number;
-  /** For a sheet of its own only. */
+  /** For a new sheet only. */
   print?: PrintSetup;
-  /** It is kept in the workbook as a block that can be updated (a marker is set), not just cells. */
+  /** Whether it becomes a block, with a marker, that can be updated; otherwise it is just cells. */
   block: boolean;
   /** Cells that belong to the author. Absent: none. */
   author?: readonly AuthorCell[];
   /**
-   * How many figures are written as values although formulas were asked for, because there are too many. Absent: none.
+   * The number of figures that are values although formulas were asked for, because there are too many. Absent: none.
    */
   values?: number;
 }
 
-/** Whether a cell holds a formula of ours. */
+/** Whether a cell is a formula of ours. */
 export function isFormula(cell: Cell): cell is Formula {
   return typeof cell === "object" && cell !== null && "formula" in cell;
 }
@@ -218,7 +220,7 @@ export function isReference(cell: Cell): cell is Reference {
   return typeof cell === "object" && cell !== null && "cell" in cell;
 }
 
-/** Tells formulas that look at other cells of the plan. */
+/** Whether a cell is a formula with Excel's own functions. */
 export function isLooking(cell: Cell): cell is Looking {
   return typeof cell === "object" && cell !== null && "looking" in cell;
 }

@@ -1,16 +1,16 @@
 import { clean } from "../dataset";
 import { readUnit, type UserUnit } from "./units";
 
-/** What a cell of values holds: a number as it is written, percentages in percent, and the unit that stands with it. */
+/** A value cell: its number, percentages in percent, and the unit written with it. */
 export interface ValueRead {
-  /** The digits; "" where there is no figure. */
+  /** The digits; "" for no figure. */
   readonly digits: string;
   readonly percent: boolean;
-  /** The unit in the cell itself. */
+  /** The unit in the cell. */
   readonly unit?: UserUnit;
 }
 
-/** Signs and words by which people say that there is no figure. */
+/** Signs and words for a missing figure. */
 const none =
   /^(?:[-\p{Pd}\u2212]+|…+|\.{2,}|\*+|\/|x|n\/?a\.?|#n\/a|nil|none|null|tb[acd]|not (?:available|published|applicable)|暂无(?:数据)?|暂缺|无(?:数据)?|缺失?|空缺|未公布|未发布|未统计|不适用|待定|待公布|不详)$/u;
 
@@ -34,7 +34,7 @@ const others: Readonly<Record<string, string>> = {
 };
 const small: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** A number below ten thousand in Chinese numerals, 三千五百; digits one by one, 二五, are none. NaN for what is none. */
+/** Reads Chinese numerals below ten thousand, 三千五百; NaN for others, also for single digits in a row, 二五. */
 function underWan(text: string): number {
   if (text === "") return 0;
   let [sum, last, before] = [0, NaN, Infinity];
@@ -54,7 +54,7 @@ function underWan(text: string): number {
   return sum + (Number.isNaN(last) ? 0 : last);
 }
 
-/** A number in Chinese numerals, 三千五百 or 七点四; its 万 and 亿 are left to the unit. NaN for what is none. */
+/** Turns Chinese numerals into digits, 三千五百 or 七点四; 万 and 亿 are left to the unit. "NaN" for others. */
 function hanNumber(text: string): string {
   const [whole = "", rest, more] = text.split("点");
   if (more !== undefined || rest === "") return "";
@@ -75,7 +75,7 @@ const inDigits = new RegExp(`^([+-]?)(${plainNumber})(.*)$`);
 const inHan = /^([+-]?|负)([〇一二三四五六七八九十百千点]+)(.*)$/;
 const money = new RegExp(`^(-?)((?:rmb|cny|cn¥|¥|人民币) ?)([+-]?${plainNumber})(.*)$`, "i");
 
-/** A number with its unit as a text: "3500万元", "¥3,500", "7.4%", 三千五百万元, 百分之七点四. */
+/** Reads a number with its unit: "3500万元", "¥3,500", "7.4%", 三千五百万元, 百分之七点四. */
 function readText(given: string): ValueRead | undefined {
   const text = clean(given).replace(/ ?[\u2212\p{Pd}] ?(?=[\d¥〇一二三四五六七八九十])/u, "-");
   if (none.test(text.toLowerCase())) return { digits: "", percent: false };
@@ -95,16 +95,16 @@ function readText(given: string): ValueRead | undefined {
   const signed = sign === "-" || sign === "负" ? `-${digits}` : digits;
   if (rest.trim() === "") return { digits: signed, percent: false };
   const unit = readUnit(rest.trim());
-  // "1e5" and "3500x" are no numbers with a unit, "12 kg" is.
+  // "1e5" and "3500x" are not numbers with a unit; "12 kg" is.
   if (!unit || (/^[a-z]{1,2}\d*$/i.test(rest) && !/^P[TP]$/.test(unit.unit) && unit.power === 0))
     return undefined;
   return unit.unit === "PT" ? { digits: signed, percent: true } : { digits: signed, percent: false, unit };
 }
 
 /**
- * Reads a cell of values: a number, a percentage as its format shows it, or a text with number and unit.
- * @param format the cell's number format
- * @returns undefined for what is no number
+ * Reads a value cell: a number, a percentage, or a text with number and unit.
+ * @param format the cell's number format, which tells percentages
+ * @returns undefined where it is no number
  */
 export function readValue(value: unknown, format: string): ValueRead | undefined {
   if (typeof value !== "number") return readText(String(value ?? ""));

@@ -28,7 +28,7 @@ export function headingsText(found: HeadingsWrong): Text2 {
   }
 }
 
-/** A sentence about a cell in both languages, its gaps filled with `values`. */
+/** A sentence about a cell in both languages, with {0}, {1} replaced by `values`. */
 export const inBoth = (wrong: keyof typeof wrongs, ...values: (string | number)[]): Text2 => ({
   en: fill(wrongs[wrong].en, ...values),
   zh: fill(wrongs[wrong].zh, ...values),

@@ -2,16 +2,16 @@ import { alike, parsePeriod, type Text2 } from "../dataset";
 import { headings, type Field } from "./texts";
 import { readUnit, type UserUnit } from "./units";
 
-/** Where a table's columns stand, counted from 0. */
+/** The columns of a table by their field, counted from 0. */
 export interface Columns {
   readonly of: ReadonlyMap<Field, number>;
-  /** Month or quarter beside a column of years. */
+  /** The column of months or quarters beside a column of years. */
   readonly partOfYear: number;
-  /** The unit that the heading of the values names: 销售额（万元）. */
+  /** The unit in the heading of the values: 销售额（万元）. */
   readonly unit: UserUnit | undefined;
 }
 
-/** What keeps the headings from being read. */
+/** Why the headings cannot be read. */
 export type HeadingsWrong =
   | { readonly wrong: "missing"; readonly fields: readonly Field[] }
   | { readonly wrong: "side"; readonly first: string; readonly last: string }
@@ -27,11 +27,11 @@ const years = ["年份", "年度", "年", "year"].map(alike);
 const parts = ["月份", "月", "季度", "季", "month", "quarter"].map(alike);
 const bracket = /^(.+?)\s*[(（[【](?:单位[:：])?\s*([^()（）[\]【】]+)[)）\]】]$/;
 
-/** Finds the columns of a table by its headings. */
+/** Finds the columns of a table by its headings, or says what is missing or double. */
 export function readHeadings(given: readonly unknown[]): Columns | HeadingsWrong {
   const texts = given.map((one) => String(one ?? "").trim());
   const titles = texts.map(alike);
-  // 销售额（万元）, "Sales, million yuan": without the unit.
+  // The heading without its unit: 销售额（万元）, "Sales, million yuan".
   const split = texts.map((text) => bracket.exec(text) ?? /^([^,，]+)[,，]\s*(.+)$/.exec(text));
   const plain = titles.map((title, at) => (split[at] ? alike(split[at][1] ?? "") : title));
   const names = (field: Field) => headings[field].map(alike);
@@ -56,7 +56,7 @@ export function readHeadings(given: readonly unknown[]): Columns | HeadingsWrong
       partOfYear = partAt;
       continue;
     }
-    // What the pane shows as the name is meant where it stands; of two others neither is.
+    // Of two columns for one field, the one with the name that the pane shows is used; with two other names, neither.
     const shown = headings[field].slice(0, 2).map(alike);
     const chosen = places(field).filter((at) => shown.includes(titles[at] ?? ""));
     if (chosen[0] !== undefined && chosen.length === 1) of.set(field, chosen[0]);
@@ -82,7 +82,7 @@ export function readHeadings(given: readonly unknown[]): Columns | HeadingsWrong
   return { of, partOfYear, unit };
 }
 
-/** The names that a column may have, as a sentence lists them: the first, and some of the others. */
+/** The names that a column may have, for a sentence: the first, and some others. */
 export function namesOf(field: Field): Text2 {
   const of = (chinese: boolean) =>
     headings[field].filter((name) => /\p{Script=Han}/u.test(name) === chinese).slice(0, 4);

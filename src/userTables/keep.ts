@@ -9,15 +9,15 @@ import { readHeadings } from "./headings";
 import { userTableSubject, userTableTitle } from "./texts";
 import type { UserRow, TableRead } from "./types";
 
-/** What all own tables of a workbook may fill of its settings, in characters. */
+/** The most characters that all tables of the user's take in a workbook's settings. */
 export const MOST_KEPT = 200_000;
 
 const both = ({ en, zh }: Text2, name: string): Text2 => ({ en: fill(en, name), zh: fill(zh, name) });
 
 /**
- * A table of the user's in the compact form of the data, so that what reads those reads it too.
- * @param name the table's name in Excel; it stands in the place of the data's version
- * @param today what cannot be cited by its release is cited by the day on which it was read
+ * Packs a table of the user's in the compact form of the data, so that the same code reads it.
+ * @param name the table's name in Excel, stored as the version of the data
+ * @param today the day of reading, YYYY-MM-DD, by which rows without a release date are cited
  */
 export function packTable(name: string, rows: readonly UserRow[], today: string): Packed {
   const table = textOf(name);
@@ -25,7 +25,7 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
   const names = distinct(rows.map((row) => row.name));
   const ordered = names.flatMap((one) => rows.filter((row) => row.name === one));
   const sourceOf = ({ source, link, released }: UserRow) => [released, source, link].join("\n");
-  // The newest is the first choice, however exact an older one was.
+  // The newest source is preferred, even if an older one is more exact.
   const sources = distinct(ordered.map(sourceOf)).sort().reverse();
   const of = (made: (row: UserRow) => string) => column(ordered.map(made));
   const each = (made: (name: string, index: number) => string) => column(names.map(made));
@@ -44,7 +44,7 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
     "observations.rest": of((row) => writtenPeriod(row.period).rest),
     "observations.value": of((row) => row.value),
     "observations.source": placesOf(ordered.map(sourceOf), sources) + END,
-    // A dash is no date: what has none is known on every day.
+    // A dash means no date: the row is known at every data date.
     "observations.vintage": of((row) => row.released || "-"),
     "observations.note": of(() => ""),
     "indicators.indicator_code": names.map(codeOf).join(GAP),
@@ -58,7 +58,7 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
     "indicators.basis": each(() => publisher.en),
     "sources.source_id": sources.map((_, index) => `own-${table}-${index + 1}`).join(GAP),
     "sources.publisher": ofSource(() => publisher.en),
-    // 0.1.0 reads these two; a workbook may go back to it.
+    // 0.1.0 needs these two columns, and may open the workbook again.
     "sources.relay": ofSource(() => ""),
     "sources.title": ofSource(([, source]) => source || `(${table})`),
     "sources.url": ofSource(([, , link]) => link ?? ""),
@@ -73,13 +73,11 @@ export function packTable(name: string, rows: readonly UserRow[], today: string)
   };
 }
 
-/** Names of the tables that a workbook keeps. */
+/** The names of the tables that a workbook keeps. */
 export const keptNames = (kept: unknown): string[] => tablesIn(kept).map(({ version = "" }) => version);
 
 /**
- * The kept tables that a table is under another name: they are no longer in the workbook, and most of their indicators
- * are in it.
- *
+ * The kept tables that were probably renamed to this one: they are gone, and most of their indicators are in it.
  * @param there names of all tables of the workbook
  */
 export function formerNames(
@@ -101,11 +99,11 @@ export function formerNames(
 }
 
 /**
- * What the workbook is to keep after one table was read or removed.
- * @param kept what it keeps now
- * @param packed undefined: removed
- * @param replaced further tables that go
- * @returns undefined for nothing
+ * The setting of user tables after one was read or removed.
+ * @param kept the setting now
+ * @param packed the table; undefined to remove it
+ * @param replaced further tables to remove
+ * @returns undefined where no table is left
  */
 export function keepTable(
   kept: unknown,

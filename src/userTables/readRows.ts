@@ -18,81 +18,84 @@ import { wrongs, type Field } from "./texts";
 import type { UserRow, TableRead } from "./types";
 import { readUnit, type UserUnit } from "./units";
 
-/** Longer names would not fit where names stand. */
+/** The longest name: longer ones would not fit into lists and headings. */
 const LONGEST_NAME = 80;
-/** The measures that a source publishes; all others are derived from them. */
+/** The published measures; all others are derived from them. */
 const publishedMeasures: readonly MeasureName[] = [
   ...(["level", "growth", "share", "count", "change", "contribution"] as const),
 ];
 
-/** A cell as text on one line; the marks that part the compact form become their wide twins, which read alike. */
+/**
+ * A cell as text on one line. Characters with a meaning in the compact form become full-width ones, which read the
+ * same.
+ */
 export const textOf = (value: unknown): string =>
   String(value ?? "")
     .replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, " ")
     .replace(/[|~]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0))
     .trim();
 
-/** The code of an own indicator: no official one has a colon in it. Marks of quotation would part formulas. */
+/** The code of a user's indicator. No official code contains a colon. Quotes and backslashes would break formulas. */
 export const codeOf = (name: string): string => `own:${name.replace(/["\\]/g, " ")}`;
 
 const whyNoPeriod = { "no-year": "noYear", ambiguous: "ambiguous", relative: "relative" } as const;
 
-/** A year and what stands beside it in a column of its own: a month, a quarter, or a whole period. */
+/** Joins a year and the month, quarter or whole period in a column beside it. */
 function joinedPeriod(year: unknown, part: unknown, date1904: boolean): unknown {
   const [of, rest] = [textOf(year), textOf(part)];
   if (rest === "") return year;
   const alone = parsePeriod(part, { date1904 });
-  // Small numbers are no dates: March.
+  // Numbers up to 12 are months, not dates.
   const small = typeof part === "number" && part <= 12;
   if (!small && alone.ok && alone.value !== undefined) return part;
   return `${of.replace(/年度?$/, "")}年${rest}${/^\d+$/.test(rest) ? "月" : ""}`;
 }
 
-/** Names that are taken already: those of the bundled data, and those of other tables in use, each with its table's name. */
+/** Names of bundled data, and of other tables in use with the name of the table. */
 interface TakenNames {
   readonly official: ReadonlySet<string>;
   readonly others: readonly (readonly [table: string, names: ReadonlySet<string>])[];
 }
 
-/** A row below the headings, its cells found by what they say. */
+/** A row below the headings, with its cells by field. */
 interface Row {
-  /** A cell's value; undefined where the table has no such column. */
+  /** A cell's value; undefined without such a column. */
   readonly raw: (field: Field) => unknown;
-  /** The same as text on one line. */
+  /** The value as text on one line. */
   readonly text: (field: Field) => string;
-  /** A cell's address; that of the row's first cell where the table has no such column. */
+  /** A cell's address, or without such a column the address of the row's first cell. */
   readonly at: (field: Field) => string;
   readonly format: string;
-  /** Month or quarter beside the year; undefined: the table has no such column. */
+  /** The month or quarter beside the year; undefined without such a column. */
   readonly partOfYear: { readonly cell: unknown } | undefined;
 }
 
-/** An indicator of the table: its name as it was first written, where, and its measure and unit once they are known. */
+/** An indicator of the table: its name and cell at first occurrence, and later its measure and unit. */
 interface Indicator {
   readonly name: string;
   readonly at: string;
   kind: string | undefined;
 }
 
-/** What a row measures. */
+/** The measure of a row. */
 interface Measured {
   readonly measure: MeasureName;
-  /** A source may publish it. */
+  /** Whether it is a published measure. */
   readonly published: boolean;
-  /** It has a unit of its own; all else is in percent or percentage points. */
+  /** Whether it has a unit; others are in percent or percentage points. */
   readonly amount: boolean;
 }
 
-/** Reads the rows of a table one after the other: each is judged by itself and beside those above it. */
+/** Reads the rows of a table in order, checking each by itself and against the rows above. */
 export class RowReader {
   readonly rows: UserRow[] = [];
   readonly findings: UserTableFinding[] = [];
-  /** How many rows say that there is no figure. */
+  /** The number of rows without a figure. */
   without = 0;
   private readonly indicators = new Map<string, Indicator>();
-  /** Names and codes of the rows above, and where they stand. */
+  /** The names and codes in the rows above, with their cells. */
   private readonly taken = new Map<string, string>();
-  /** Where the figure of an indicator, measure, period and date of release stands. */
+  /** The cell of each figure, by indicator, measure, period and release date. */
   private readonly figures = new Map<string, string>();
 
   constructor(
@@ -102,7 +105,7 @@ export class RowReader {
     private readonly names: TakenNames,
   ) {}
 
-  /** Reads a row, counted from 0 below the headings: into `rows`, or what keeps it from joining into `findings`. */
+  /** Reads a row (counted from 0 below the headings) into `rows`, or its problems into `findings`. */
   read(cells: readonly unknown[], index: number): void {
     if (cells.every((cell) => textOf(cell) === "")) return;
     const row = this.rowOf(cells, index);
@@ -198,12 +201,12 @@ export class RowReader {
     return { measure, published, amount: measure === "level" || measure === "count" };
   }
 
-  /** The unit of a row's figure: that of its cell, of its column of units, or of the heading. */
+  /** The unit of a row: from its cell, its column of units, or the heading. */
   private readUnit(row: Row, value: ValueRead | undefined, { published, amount }: Measured): UserUnit {
     if (!value) this.add(row.at("value"), "value", row.raw("value"));
     const beside = readUnit(row.text("unit"));
     if (!beside) this.add(row.at("unit"), "unit", row.raw("unit"));
-    // A heading's unit is that of the amounts below it, not of the growth between them.
+    // A unit in the heading applies to amounts, not to their growth.
     const inHeading = amount || /^P[TP]$/.test(this.columns.unit?.unit ?? "") ? this.columns.unit : undefined;
     const inColumn = row.text("unit") === "" ? inHeading : beside;
     const inCell = value?.unit;
@@ -214,7 +217,7 @@ export class RowReader {
     const unit = inCell ?? inColumn ?? { unit: "", power: 0 };
     const percent = value?.percent || /^P[TP]$/.test(unit.unit);
     if (amount && percent) this.add(row.at("value"), "percent", "");
-    // Is 0.079 7.9% or 0.079%? Nobody can tell.
+    // 0.079 could be 7.9% or 0.079%, so it is refused.
     const bare = !amount && value !== undefined && !value.percent && unit.unit === "";
     const size = Math.abs(Number(value?.digits));
     if (bare && published && size > 0 && size < 1) this.add(row.at("value"), "asked", row.raw("value"));
@@ -223,7 +226,7 @@ export class RowReader {
     return { unit: unit.unit === "PP" && !value?.percent ? "PP" : "PT", power: 0 };
   }
 
-  /** All rows of an indicator are of one measure and unit, beside those of its growth. */
+  /** All rows of an indicator must have the same measure and unit, except growth. */
   private compareKind(row: Row, indicator: Indicator, kind: string, { measure, published }: Measured): void {
     if (measure === "growth" || !published) return;
     if (indicator.kind !== undefined && indicator.kind !== kind) {
@@ -232,14 +235,14 @@ export class RowReader {
     indicator.kind ??= kind;
   }
 
-  /** The row's link, without the signs that part the compact form. */
+  /** The row's link, without characters that have a meaning in the compact form. */
   private readLink(row: Row): string {
     const link = String(row.raw("link") ?? "").trim();
     if (!/^(https?:\/\/\S+)?$/i.test(link)) this.add(row.at("link"), "link", link);
     return link.replaceAll("|", "%7C").replaceAll("~", "%7E");
   }
 
-  /** The date of release, or "". */
+  /** The release date, or "". */
   private readReleased(row: Row): string {
     const day = parseAsof(row.raw("released"), { date1904: this.date1904 });
     if (!day.ok || day.value === "9999-12-31") this.add(row.at("released"), "date", row.raw("released"));

@@ -7,20 +7,20 @@ import { RowReader, textOf } from "./readRows";
 import type { wrongs } from "./texts";
 import type { UserRow, TableRead } from "./types";
 
-/** No workbook keeps more rows of own data in one table: its settings are read whole whenever it is opened. */
+/** The most rows of one table: the settings are read whole whenever the workbook is opened. */
 export const MOST_ROWS = 2000;
 
-/** All names by which a part of the data finds its indicators. */
+/** All names of indicators of some data. */
 const namesIn = ({ indicators }: Store): ReadonlySet<string> =>
   new Set(
     indicators.flatMap(({ code, label, aliases }) => [code, label.en, label.zh, ...aliases].map(alike)),
   );
 
 /**
- * Reads a table of the user's: all of it, or what keeps it from joining.
- * @param date1904 whether the workbook counts days from 1904
- * @param replaced names of tables in use that this one takes the place of: their indicators may be the same
- * @returns the rows with a figure, and how many say that there is none
+ * Reads a table of the user's, or gives all that is wrong with it.
+ * @param date1904 whether the workbook uses the 1904 date system
+ * @param replaced names of tables that it replaces, whose indicators may be the same
+ * @returns the rows with a figure, and the number of rows without one
  */
 export function readTable(
   table: TableRead,
@@ -53,7 +53,7 @@ export function readTable(
   return rows.length === 0 ? refused("empty") : { ok: true, rows, without };
 }
 
-/** How the data's tables write a period: what stands behind the year, its frequency, and whether it counts from January. */
+/** A period as in the data's tables: year, rest, frequency, and whether it is cumulative. */
 export function writtenPeriod(period: Period): { year: string; rest: string } {
   const { year, last } = periodParts(period);
   const month = `-${String(last).padStart(2, "0")}`;

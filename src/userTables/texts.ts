@@ -1,7 +1,7 @@
 import type { Text2 } from "../dataset";
 import type { UserRow } from "./types";
 
-/** Headings of a table, each with the names that it may have; the first two are those that the pane shows. */
+/** The names of each column; the pane shows the first two. */
 export const headings = {
   indicator: [
     "indicator",
@@ -93,10 +93,9 @@ export const headings = {
   ],
 } as const satisfies Record<string, readonly string[]>;
 
-/** What a column holds. */
 export type Field = keyof typeof headings;
 
-/** What may be wrong with a table: what, and what to do. `{0}` is what stands there, `{1}` where else to look. */
+/** What may be wrong with a table, and what to do. `{0}` is the text found, `{1}` another place to look at. */
 export const wrongs = {
   heading: {
     en: "No heading {0}: give a column this name.",
@@ -192,16 +191,16 @@ export const wrongs = {
   },
 } as const satisfies Record<string, Text2>;
 
-/** How own data are called wherever an official body would stand. */
+/** The name of a user's table in the place of an official body. */
 export const userTableTitle: Text2 = { en: "Own data: {0}", zh: "自有数据：{0}" };
 
-/** What is said of an indicator of a table. */
+/** The description of a user's indicator. */
 export const userTableSubject: Text2 = {
   en: "From the table “{0}” of this workbook. No official figure.",
   zh: "来自此工作簿的表“{0}”，不是官方数据。",
 };
 
-/** What is said where a table has joined under a new name. */
+/** The sentence for a table that replaced others under a new name. */
 export const replacesWords = (names: readonly string[]): Text2 =>
   names.length === 0
     ? { en: "", zh: "" }
@@ -211,8 +210,8 @@ export const replacesWords = (names: readonly string[]): Text2 =>
       };
 
 /**
- * What is said when a table has joined.
- * @param without rows that say that there is no figure
+ * The message when a table has joined the data.
+ * @param without the number of rows without a figure; default 0
  */
 export function doneWords(table: string, rows: readonly UserRow[], without = 0): Text2 {
   const names = new Set(rows.map(({ name }) => name)).size;

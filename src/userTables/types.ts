@@ -1,22 +1,22 @@
 import type { MeasureName, Period } from "../dataset";
 
-/** A native table as it was read from its sheet. */
+/** A table of Excel as it was read from its sheet. */
 export interface TableRead {
   readonly name: string;
-  /** Where its first heading stands, counted from 0. */
+  /** The place of its first heading, counted from 0. */
   readonly at: readonly [row: number, column: number];
   readonly headings: readonly unknown[];
   readonly rows: readonly (readonly unknown[])[];
-  /** The cells' number formats: what Excel shows as a percentage is one. */
+  /** The cells' number formats, which tell percentages. */
   readonly formats: readonly (readonly unknown[])[];
 }
 
-/** A row that can join. */
+/** A row that can join the data. */
 export interface UserRow {
   readonly name: string;
   readonly measure: MeasureName;
   readonly period: Period;
-  /** The number as it is written, percentages in percent. */
+  /** The number as written, percentages in percent. */
   readonly value: string;
   readonly unit: string;
   readonly power: number;

@@ -2,21 +2,17 @@ import type { CellRange } from "./cellRange";
 
 /** A font as Excel's API shows it; a member left out is automatic. */
 export interface FontState {
-  name?: string;
   /** Points. */
   size?: number;
   color?: string;
   bold?: boolean;
-  italic?: boolean;
-  /** `Excel.ChartUnderlineStyle`: "None" or "Single". */
-  underline?: "None" | "Single";
 }
 
 /** A line; a member left out is automatic. */
 export interface LineState {
   color?: string;
-  /** `Excel.ChartLineStyle`; "None" draws nothing. */
-  lineStyle?: string;
+  /** "None" draws nothing. */
+  lineStyle?: "None" | "Continuous" | "Automatic";
   /** Points. */
   weight?: number;
 }
@@ -24,10 +20,8 @@ export interface LineState {
 /** A solid fill, none, or automatic (left out). */
 export type FillState = { kind: "solid"; color: string } | { kind: "none" };
 
-/** The look that most chart parts share. */
-export interface PartFormat {
-  fill?: FillState;
-  border?: LineState;
+/** The look of a part that shows text. */
+export interface TextFormat {
   font?: FontState;
 }
 
@@ -38,14 +32,7 @@ export interface TitleState {
   text: string;
   /** True until somebody sets the text. */
   automatic: boolean;
-  overlay: boolean;
-  /** `Excel.ChartTitlePosition`, chart titles only. */
-  position: string;
-  horizontalAlignment: string;
-  verticalAlignment: string;
-  /** Degrees, -90 to 90. */
-  textOrientation: number;
-  format: PartFormat;
+  format: TextFormat;
 }
 
 /** Where a series takes its numbers or labels from. */
@@ -54,28 +41,16 @@ export type SeriesSource = { kind: "range"; range: CellRange } | { kind: "none" 
 /** Labels beside the points of a series. */
 export interface DataLabelsState {
   showValue: boolean;
-  showSeriesName: boolean;
-  showCategoryName: boolean;
-  showLegendKey: boolean;
-  showPercentage: boolean;
-  showBubbleSize: boolean;
   /** `Excel.ChartDataLabelPosition`; "" is the type's default. */
   position: string;
-  separator: string;
-  /** "" with `linkNumberFormat` true: the cells' format. */
+  /** "": the cells' format. */
   numberFormat: string;
-  linkNumberFormat: boolean;
-  format: PartFormat;
+  format: TextFormat;
 }
 
 /** What differs at one point of a series. */
 export interface PointState {
   fill?: FillState;
-  border?: LineState;
-  markerBackgroundColor?: string;
-  markerForegroundColor?: string;
-  markerSize?: number;
-  markerStyle?: string;
   hasDataLabel?: boolean;
   dataLabel?: Partial<DataLabelsState>;
 }
@@ -89,14 +64,12 @@ export interface SeriesState {
   nameSource: SeriesSource;
   values: SeriesSource;
   categories: SeriesSource;
-  bubbleSizes: SeriesSource;
   /** `Excel.ChartType`; null: the chart's. */
   chartType: string | null;
   axisGroup: "Primary" | "Secondary";
-  /** Fill of bars and areas. */
+  /** Fill of bars. */
   fill?: FillState;
   line?: LineState;
-  smooth: boolean;
   /** `Excel.ChartMarkerStyle`. */
   markerStyle: string;
   /** Points. */
@@ -109,13 +82,6 @@ export interface SeriesState {
   gapWidth: number;
   /** -100 to 100. */
   overlap: number;
-  explosion: number;
-  firstSliceAngle: number;
-  doughnutHoleSize: number;
-  varyByCategories: boolean;
-  invertIfNegative: boolean;
-  filtered: boolean;
-  plotOrder: number;
   /** Keyed by the point's index. */
   points: Record<number, PointState>;
 }
@@ -127,41 +93,19 @@ export interface AxisState {
   /** Null: automatic. */
   minimum: number | null;
   maximum: number | null;
-  majorUnit: number | null;
-  minorUnit: number | null;
   majorGridlines: { visible: boolean; line?: LineState };
-  minorGridlines: { visible: boolean; line?: LineState };
-  /** "" with `linkNumberFormat` true: the cells' format. */
+  /** "": the cells' format. */
   numberFormat: string;
-  linkNumberFormat: boolean;
   reversePlotOrder: boolean;
-  /** `Excel.ChartAxisScaleType`. */
-  scaleType: "Linear" | "Logarithmic";
-  logBase: number;
   /** `Excel.ChartAxisTickMark`. */
   majorTickMark: string;
-  minorTickMark: string;
   /** `Excel.ChartAxisTickLabelPosition`. */
   tickLabelPosition: string;
   /** 0: automatic. */
   tickLabelSpacing: number;
-  tickMarkSpacing: number;
   /** `Excel.ChartAxisCategoryType`. */
   categoryType: string;
-  /** `Excel.ChartAxisDisplayUnit`. */
-  displayUnit: string;
-  showDisplayUnitLabel: boolean;
-  /** `Excel.ChartAxisPosition`. */
-  position: string;
-  /** Null unless `position` is "Custom". */
-  crossesAt: number | null;
-  isBetweenCategories: boolean;
-  multiLevel: boolean;
-  alignment: string;
-  offset: number;
-  /** Degrees, -90 to 90; null: automatic. */
-  textOrientation: number | null;
-  format: { font?: FontState; line?: LineState };
+  format: TextFormat & { line?: LineState };
 }
 
 /** The four axes that Excel's chart API names. */
@@ -179,24 +123,18 @@ export interface ChartState {
   top: number;
   width: number;
   height: number;
-  style: number;
   title: TitleState;
   legend: {
     visible: boolean;
     /** `Excel.ChartLegendPosition`. */
     position: string;
-    overlay: boolean;
-    format: PartFormat;
+    format: TextFormat;
   };
   series: SeriesState[];
   axes: Record<AxisName, AxisState>;
-  dataLabels: DataLabelsState;
   /** `Excel.ChartDisplayBlanksAs`: how a gap is drawn. */
   displayBlanksAs: "NotPlotted" | "Zero" | "Interplotted";
-  plotVisibleOnly: boolean;
-  roundedCorners: boolean;
-  format: PartFormat;
-  plotArea: PartFormat;
+  format: { border?: LineState };
   /** `Excel.Placement`. */
   placement: string;
 }

@@ -1,12 +1,12 @@
 /** Row, column, number of rows, number of columns; at least one of each. */
 export type Area = readonly [row: number, column: number, rows: number, columns: number];
 
-/** Excel's size. */
+/** The number of rows of a worksheet (Excel specifications and limits). */
 export const ROW_COUNT = 1_048_576;
-/** Excel's size. */
+/** The number of columns of a worksheet. */
 export const COLUMN_COUNT = 16_384;
 
-/** Letters of a column counted from 0: 0 is A, 26 is AA. */
+/** The letters of a column, counted from 0: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {
   let letters = "";
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
@@ -15,7 +15,10 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** "B3", or "B3:D9" for more than one cell; `from` moves a relative area to where a plan stands. */
+/**
+ * Writes an area as "B3", or "B3:D9" for more than one cell.
+ * @param from added to the area's place, for areas that are relative to a plan's first cell; default A1
+ */
 export function a1(area: Area, from: readonly [row: number, column: number] = [0, 0]): string {
   const [row, column, rows, columns] = area;
   const first = columnLetters(from[1] + column) + String(from[0] + row + 1);
@@ -28,8 +31,8 @@ const columnOnly = /^\$?([A-Za-z]{1,3})$/;
 const rowOnly = /^\$?([1-9][0-9]{0,6})$/;
 
 /**
- * Reads "B3", "$B$3:$D$9", "Sheet1!B3", "'It''s'!B3:C4", "=Sheet1!$A$1", whole columns ("A:C") and rows ("2:5"). Anything else,
- * several areas among it: undefined.
+ * Reads "B3", "$B$3:$D$9", "Sheet1!B3", "'It''s'!B3:C4", "=Sheet1!$A$1", whole columns ("A:C") and rows ("2:5").
+ * @returns undefined for anything else, such as several areas
  */
 export function parseA1(text: string): { sheet?: string; area: Area } | undefined {
   const match = /^=?(?:(?:'((?:[^']|'')+)'|([^'!:,]+))!)?([^!,]+)$/.exec(text.trim());
@@ -78,7 +81,7 @@ function columnNumber(letters: string): number {
   return number - 1;
 }
 
-/** The cells of an area's union: the smallest area that holds them all. */
+/** The smallest area that contains all of these. */
 export function around(areas: readonly Area[]): Area {
   const first = Math.min(...areas.map((area) => area[0]));
   const left = Math.min(...areas.map((area) => area[1]));
@@ -93,10 +96,8 @@ export function overlap(a: Area, b: Area): boolean {
 }
 
 /**
- * An area with its sheet, for formulas: both ends fixed, the sheet's name in quotation marks where Excel needs them.
- *
- * @example
- * fixedAddress("It's", [0, 0, 2, 1]); // "'It''s'!$A$1:$A$2"
+ * An area with its sheet, for formulas: absolute, the sheet's name in quotes where Excel needs them.
+ * @example fixedAddress("It's", [0, 0, 2, 1]) // "'It''s'!$A$1:$A$2"
  */
 export function fixedAddress(sheet: string, area: Area): string {
   const plain =
@@ -105,7 +106,7 @@ export function fixedAddress(sheet: string, area: Area): string {
   return `${name}!${a1(area).replaceAll(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
 }
 
-/** Whether the first area lies in the second whole. */
+/** Whether the second area contains the whole first one. */
 export function isWithin(inner: Area, outer: Area): boolean {
   return (
     inner[0] >= outer[0] &&

@@ -1,93 +1,93 @@
 import type { SourceId, Text2 } from "../dataset";
 
-/** What is wrong. */
+/** The kind of a problem. */
 export type FindingKind =
-  /** #NAME? although it calls our functions by their right names: Excel has not met the add-in yet. */
+  /** #NAME? although the functions' names are right: Excel has not loaded the add-in. */
   | "name-error"
-  /** It calls a function of ours that there is not. */
+  /** It calls a function that the add-in does not have. */
   | "no-function"
-  /** The form in which Excel stores our functions stands in the formula itself. */
+  /** The formula contains the form in which files store our functions (`_xldudf_`). */
   | "stored-form"
-  /** #BUSY! that stays. */
+  /** Still #BUSY!. */
   | "busy"
-  /** Frozen from other data than the add-in holds now. */
+  /** Frozen from another version of the data. */
   | "old-frozen"
-  /** Inserted from other data than the add-in holds now. */
+  /** Inserted from another version of the data. */
   | "old-block"
-  /** #N/A or #VALUE!, because of what it asks for. */
+  /** #N/A or #VALUE! because of its arguments. */
   | "no-answer"
-  /** Pinned to a day (`asof`) on which nothing of it had been released, as the data know it now. */
+  /** Its `asof` date is before the first release of its figures. */
   | "vintage-gone"
-  /** The cells of something inserted were deleted; its record is left behind. */
+  /** The cells of a block were deleted, and its record is left. */
   | "marker-gone"
-  /** A table or chart of something inserted was deleted. */
+  /** A table or chart of a block was deleted. */
   | "part-gone";
 
-/** Something that the doctor found. */
+/** A problem that the doctor found. */
 export interface Finding {
   kind: FindingKind;
   sheet: string;
-  /** "B2"; empty where it has no place any more. */
+  /** "B2"; empty if its cells are gone. */
   address: string;
-  /** One sentence or two: what it is, and what mending does, or what the user can do. */
+  /** One sentence or two: the problem, and what repairing does or what the user can do. */
   cause: Text2;
-  /** Whether `mend` can do something about it. */
+  /** Whether `mend` can repair it. */
   mendable: boolean;
-  /** The cell's formula as it stands there, for findings in cells. */
+  /** The cell's formula, for problems of cells. */
   formula?: string;
-  /** The block's handle, for findings of blocks. */
+  /** The block's handle, for problems of blocks. */
   block?: string;
-  /** What could be written in the cell instead, for formulas that are refused; each was tried. */
+  /** Formulas to write instead of a refused one; each was tried. */
   remedies?: readonly Remedy[];
 }
 
-/** A way to write a formula that gives an answer. */
+/** A formula that gives an answer. */
 export interface Remedy {
-  /** What a button says: "Use digital". */
+  /** The label of its button: "Use digital". */
   label: Text2;
-  /** The cell's whole formula with it, in English form. */
+  /** The whole formula, in English form. */
   formula: string;
 }
 
-/** What is mixed. */
+/** The kind of a mix. */
 export type MixKind =
-  /** Figures counted from January beside those of single months or quarters. */
+  /** Cumulative figures with those of single months or quarters. */
   | "accumulation"
-  /** Both sides of a definition break in one series or one calculation. */
+  /** Figures from both sides of a definition break in one series or calculation. */
   | "break"
-  /** Growth as published beside growth computed from levels. */
+  /** Published growth with growth computed from levels. */
   | "basis"
   /** Two units in one column, sum or axis. */
   | "units"
-  /** Growth worked out by hand from two levels that the body has on two bases: it publishes another growth. */
+  /** Growth computed by hand from levels on two bases, which differs from the published growth. */
   | "bases"
-  /** A part in one sum or average with its whole, or what overlaps: some of it counts twice. */
+  /** A part with its whole, or two that overlap, in one sum or average: something counts twice. */
   | "part"
-  /** A ministry's monitored sample in one sum with the statistics bureau's totals. */
+  /** The ministry's monitored sample with totals of the statistics bureau. */
   | "sample";
 
-/** Figures that do not go together, where they are read or calculated as if they did. */
+/** Figures that are read or calculated together although they do not compare. */
 export interface Mix {
   kind: MixKind;
-  /** warning: a result is wrong by it; notice: a reader may compare what does not compare. */
+  /** warning: it makes a result wrong; notice: a reader may draw a wrong comparison. */
   severity: "warning" | "notice";
   sheet: string;
-  /** Where to go first: the cells that are read together, or the cell that calculates; for a chart the cells that it draws. */
+  /** The cells to show: those that are read together, the cell that calculates, or those that a chart draws. */
   address: string;
-  /** The cells that do not go with the others there; empty where none is the odd one. */
+  /** The cells that differ from the others; empty if neither side is the exception. */
   cells: readonly string[];
-  /** Name of the chart that draws them. */
+  /** The name of the chart that draws them. */
   chart?: string;
-  /** What is mixed, and what to do. */
+  /** What is mixed, and what to do about it. */
   text: Text2;
 }
 
-/** What the cells of an area cite. */
+/** The sources of an area's cells. */
 export interface Cited {
-  /** In order of appearance, by rows; each once. */
+  /** Each once, in order of appearance, row by row. */
   sources: readonly SourceId[];
-  /** Cells with formulas or figures of ours. */
+  /** The number of cells with formulas or figures of ours. */
   cells: number;
-  /** Cells of ours of which it cannot be said: their arguments are calculated, or stand on another sheet. */
+  /** Those whose sources are unknown, because their arguments are calculated or on another sheet. */
   unread: number;
 }

@@ -1,26 +1,26 @@
 import type { Frequency, IndicatorCode, MeasureName, Period, SourceId } from "../dataset";
 import type { ListStyle } from "../dataset/sourceTexts";
 
-/** The ids of the summary templates. An id never changes: it is kept in workbooks. */
+/** The ids of the templates. They never change, because workbooks hold them. */
 export type TemplateId = "quarter" | "retail" | "tradein" | "services" | "own";
 
-/** What one indicator, or several, can be inserted as. */
+/** The forms in which one indicator or several can be inserted. */
 export type SingleKind = "formula" | "value" | "series" | "table" | "chart" | "card";
 
-/** What should be inserted. The period is always given: what we insert never depends on the reference period. */
+/** What to insert. The period is always explicit: an insertion never depends on the reference period. */
 export type Insertion =
   | {
       kind: SingleKind;
       /** At least one. Repeated codes are inserted once. */
       indicators: readonly IndicatorCode[];
       period: Period;
-      /** Default: the indicator's own measure, else its growth. */
+      /** Default: the indicator's measure that is not growth, else growth. */
       measure?: MeasureName;
       /** Figures as formulas (default for formula, series and card) or as values (default for value, table and chart). */
       live?: boolean;
-      /** Of a series, table or chart of one indicator: the kind of periods. Default: the indicator's own. */
+      /** The frequency of a series, table or chart of one indicator. Default: as `series` chooses. */
       freq?: Exclude<Frequency, "all">;
-      /** Of a table or chart of one indicator: each period's last day as a real date beside its figures. Default: none. */
+      /** Whether a table or chart of one indicator also has each period's last day as a date. Default: false. */
       dates?: boolean;
     }
   | {
@@ -28,49 +28,48 @@ export type Insertion =
       template: TemplateId;
       period: Period;
       live: boolean;
-      /** What the person chose, for "own". */
+      /** The choices for template "own". */
       own?: CustomSheet;
     }
   | SourceList;
 
-/** As what a measure is drawn on a page of one's own. */
+/** How a measure is drawn on a custom sheet. */
 export type ChartKind = "columns" | "lines" | "none";
 
-/** What stands on a page of one's own. Its last period is the insertion's. */
+/** The content of a custom sheet. Its last period is the insertion's. */
 export interface CustomSheet {
-  /** At least one. Repeated codes are drawn once. */
+  /** At least one. Repeated codes count once. */
   indicators: readonly IndicatorCode[];
-  /** A table each; at least one. */
+  /** At least one; each gets a table. */
   measures: readonly MeasureName[];
-  /** Absent: from the first there is. */
+  /** Default: the first period with a figure. */
   from?: Period;
-  /** What kind of periods; never two in one table. */
+  /** The frequency of all tables. */
   freq: Exclude<Frequency, "all">;
-  /** Charts above each table. */
+  /** Whether a chart is above each table. */
   charts: boolean;
-  /** As what measures are drawn; those that are not named as suits their figures. */
+  /** The kind of chart of each measure; default: as suits its figures. */
   drawn?: Partial<Record<MeasureName, ChartKind>>;
-  /** Indicators that stand in tables and in no chart. */
+  /** Indicators that are left out of charts. */
   undrawn?: readonly IndicatorCode[];
-  /** What the page is called; absent: what stands on it. */
+  /** The sheet's title; default: its indicators. */
   title?: string;
 }
 
-/** A list of sources: cells, no block. */
+/** A list of sources. It is no block: nothing of it is recorded. */
 export interface SourceList {
   kind: "sources";
   /** At least one. */
   sources: readonly SourceId[];
   style: ListStyle;
-  /** The day on which the list is made, 2026-11-27: some styles name it. */
+  /** The day of the list, YYYY-MM-DD, for styles that name it. */
   accessed?: string;
 }
 
 /**
- * Where it should stand. "selection" and "at" mean the top left cell of the place. Where a block of ours of the same
- * kind already holds that cell, it is updated in place. "new-sheet" updates the sheet that the same insertion
- * (same template or indicators, same period) made before, if it is still there. "block" updates exactly that block,
- * to another period or language too.
+ * Where to insert. "selection" and "at" give the top left cell; if a block of the same kind is at that cell, it is
+ * updated. "new-sheet" updates the sheet of an earlier insertion with the same template or indicators and period, if
+ * there is one. "block" updates that block, also to another period or language.
  */
 export type Place =
   | { kind: "selection" }

@@ -2,7 +2,7 @@ import type { Language, Text2 } from "../dataset";
 import type { Insertion } from "./insertion";
 import type { Problem } from "./problem";
 
-/** A place that an action left as it was, and why. */
+/** A place that an action skipped, and why. */
 export interface Left {
   sheet: string;
   /** "B2" or "B2:C9"; empty for a whole sheet. */
@@ -10,51 +10,53 @@ export interface Left {
   why: Text2;
 }
 
-/** Something that was done, for a message with "Go to" and "Undo". */
+/** A finished action, for a message with "Go to" and "Undo". */
 export interface Done {
   sheet: string;
-  /** Without the sheet's name: "B2:H40". Empty where nothing has a place (a setting). */
+  /** Without the sheet's name: "B2:H40". Empty if nothing has a place, as for a setting. */
   address: string;
-  /** For `remove`: takes back what was added. Absent where nothing was added: after an update (see `was`), or if all was there already. */
+  /**
+   * The handle by which `remove` undoes the action. Absent where nothing was added, and after an update (see `was`).
+   */
   block?: string;
-  /** After an update that lost nothing of the user's: what stood there. Updating the block to it takes the update back. */
+  /** After an update that lost nothing of the user's: the block as it was. Updating to it undoes the update. */
   was?: Pick<Block, "id" | "insertion" | "language">;
-  /** Its sheet is hidden: going there shows it. */
+  /** Whether its sheet is hidden; going there shows it. */
   hidden?: true;
   /** One sentence: what was done. */
   text: Text2;
   /** The formula that was written, as Excel keeps it. */
   formula?: string;
-  /** What it did not touch, where there was something. */
+  /** The places that were skipped. */
   left?: readonly Left[];
 }
 
-/** How an action ended. Nothing was changed in the workbook when `ok` is false, unless the problem says so. */
+/** The outcome of an action. If `ok` is false, the workbook is unchanged unless the problem says otherwise. */
 export type Outcome = { ok: true; done: Done } | { ok: false; problem: Problem };
 
-/** What an insertion would do. Changes nothing. */
+/** What an insertion would do. */
 export interface Preview {
   sheet: string;
-  /** Where it will stand: "B2:H40". */
+  /** The address of its cells: "B2:H40". */
   address: string;
-  /** A block of ours that will be updated in place. */
+  /** Whether it updates an existing block. */
   updates: boolean;
   newSheet: boolean;
-  /** The first cells of what will stand there, as texts; at most 8 rows and 6 columns. */
+  /** The first cells as texts; at most 8 rows and 6 columns. */
   cells: readonly (readonly string[])[];
   rows: number;
   columns: number;
   charts: number;
   tables: number;
-  /** Figures that would stand as values though formulas were asked for. Absent: none. */
+  /** How many figures would be values although formulas were asked for. Absent: none. */
   values?: number;
-  /** Columns ("C:E") and rows ("4:9") of a sheet that others use which would become larger. Absent: none. */
+  /** Columns ("C:E") and rows ("4:9") of a sheet with other content that would become larger. Absent: none. */
   larger?: { columns: string; rows: string };
 }
 
-/** A block that was inserted and is still in the workbook. */
+/** An inserted block that is still in the workbook. */
 export interface Block {
-  /** Handle for `remove` and for place "block"; good as long as the workbook is open. */
+  /** The handle for `remove` and for place "block"; valid while the workbook is open. */
   id: string;
   sheet: string;
   address: string;
@@ -62,24 +64,23 @@ export interface Block {
   language: Language;
   /** The version of the data that it was made from. */
   version: string;
-  /** Its writing broke off: an update completes it, and it can be removed. */
+  /** Whether writing it was interrupted. An update completes it. */
   unfinished?: boolean;
 }
 
-/** What a longer action tells while it works. */
+/** Options of a longer action. */
 export interface Progress {
-  /** Called with the part done, 0 to 1. */
+  /** Called with the part done, from 0 to 1. */
   onProgress?: (part: number) => void;
-  /** Aborting leaves the workbook as it was. */
+  /** Aborting undoes what was done so far. */
   signal?: AbortSignal;
   /**
-   * What becomes of what the user changed inside a block of ours, after it was shown ("changed-inside"): it stays while
-   * the rest is updated, or it is replaced. Absent: it is shown first.
+   * What happens to the user's changes inside a block: "keep" them and update the rest, or "replace" them. Default:
+   * the action stops with "changed-inside" and shows them.
    */
   changes?: "keep" | "replace";
   /**
-   * Shows rows that are hidden where it is to be written, after they were told ("hidden-rows"): filters there are taken off.
-   * Absent: they are told first.
+   * "show" unhides rows in the target area, and removes filters there. Default: the action stops with "hidden-rows".
    */
   hidden?: "show";
 }

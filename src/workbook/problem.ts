@@ -1,55 +1,55 @@
 import { sentence } from "../dataset";
 import type { Language, Reason, Text2 } from "../dataset";
 
-/** A cell that is in the way or was changed, as the pane shows it. */
+/** A cell that is in the way or was changed. */
 export interface FilledCell {
   /** "C4" */
   address: string;
-  /** What stands there now: its formula or its value as text. */
+  /** Its formula, or its value as text. */
   text: string;
 }
 
-/** Something that keeps a table from joining: where it stands, what it is, and what to do. */
+/** A reason why a table cannot join the data: its cell, the problem, and what to do. */
 export interface UserTableFinding {
   /** "C5" */
   readonly address: string;
   readonly text: Text2;
 }
 
-/** Why something was not done. Unless a sentence says otherwise, the workbook is as it was. */
+/** Why an action was not done. Unless the sentence says otherwise, the workbook is unchanged. */
 export type Problem =
-  /** Other people's content is in the way. `next` is the nearest place on the sheet that is free. */
+  /** Other content is in the way. `next` is the nearest free place on the sheet. */
   | {
       name: "filled-cells";
       sheet: string;
-      /** The cells we needed. */
+      /** The area that was needed. */
       address: string;
       count: number;
       /** The first of the cells in the way. */
       cells: readonly FilledCell[];
       next?: { sheet: string; address: string };
     }
-  /** The user changed cells inside a block of ours; `insert` again with `changes` keeps or replaces them. */
+  /** The user changed cells inside a block. Insert again with `changes` to keep or replace them. */
   | {
       name: "changed-inside";
       sheet: string;
       block: string;
       count: number;
-      /** The first of them. What has no cell, a chart's title, has an empty address. */
+      /** The first of them. A change without a cell, such as a chart's title, has an empty address. */
       cells: readonly FilledCell[];
-      /** The block was to be removed or taken back, not updated. */
+      /** The block was to be removed or undone, not updated. */
       removing?: true;
-      /** So many of them have no place in what would stand there, so that they cannot be kept: the cells are those. */
+      /** These changes cannot be kept, because their cells are not in the new block. */
       homeless?: true;
     }
   /**
-   * Rows are hidden where something is to be written: `insert` again with `hidden` shows them. `rows`: "4:9, 12". `filtered`:
-   * by a filter, not by hand.
+   * Rows are hidden where something is to be written. Insert again with `hidden` to show them. `rows`: "4:9, 12".
+   * `filtered`: hidden by a filter.
    */
   | { name: "hidden-rows"; sheet: string; rows: string; filtered: boolean }
   /** The block's formulas were frozen. */
   | { name: "frozen"; sheet: string }
-  /** The cell no longer holds what was read from it. */
+  /** The cell has changed since it was read. */
   | { name: "cell-changed"; sheet: string; address: string; text: string }
   | { name: "bad-formula" }
   | { name: "sheet-protected"; sheet: string }
@@ -64,38 +64,38 @@ export type Problem =
   | { name: "name-taken"; given: string }
   | { name: "too-large" }
   | { name: "busy" }
-  /** `unsure`: it was to write, and whether it has is not known. */
+  /** Excel did not answer. `unsure`: it may or may not have written. */
   | { name: "host-lost"; unsure?: true }
   | { name: "cancelled" }
-  /** A file of the add-in is missing. */
+  /** A file of the add-in could not be loaded. */
   | { name: "not-loaded" }
   | { name: "not-supported"; needs: string }
-  /** The data have no answer for what was asked. */
+  /** The data have no figure. */
   | { name: "no-figure"; reason: Reason }
   | { name: "nothing-asked" }
   | { name: "setting-not-saved" }
-  /** A table of the user's cannot join; no cell of a table was selected; a table that was in use is no more there. */
+  /** A user's table cannot join the data, no cell of a table was selected, or a table in use is gone. */
   | { name: "user-table"; table: string; sheet: string; findings: readonly UserTableFinding[] }
   | { name: "no-table" }
   | { name: "table-gone"; table: string }
-  /** Cells of ours have no value yet: #BUSY!, #NAME?, #SPILL!. */
+  /** Some of our cells have no value yet: #BUSY!, #NAME?, #SPILL!. */
   | { name: "not-ready"; sheet: string; count: number; cells: readonly FilledCell[] }
-  /** Excel takes none of the frozen formulas: what they name is gone, perhaps. The cells with their formulas. */
+  /** Excel refuses every frozen formula, perhaps because names or sheets in them are gone. */
   | { name: "formulas-refused"; sheet: string; count: number; cells: readonly FilledCell[] }
-  /** No formula of ours there; nothing frozen there; nothing of it can be mended. */
+  /** There is nothing to freeze, thaw or repair. */
   | { name: "nothing-to-freeze" }
   | { name: "nothing-to-thaw" }
   | { name: "nothing-to-mend" }
-  /** Excel refused for a reason that we have no sentence for. */
+  /** Excel refused for an unknown reason. */
   | { name: "refused"; code: string; message: string }
-  /** The writing failed, and so did putting things back. The only problem that leaves something behind. */
+  /** Writing failed, and so did undoing it. Only this problem leaves something behind. */
   | { name: "not-put-back"; sheet: string; cause: Problem };
 
 const unchanged = { en: "Nothing was changed.", zh: "工作簿未作任何更改。" };
 
 /**
- * One sentence or three for a person: what happened, what was not changed, what to do. Never empty; texts from
- * the workbook are quoted as they are.
+ * One to three sentences: what happened, what was not changed, and what to do. Texts from the workbook are quoted
+ * unchanged.
  */
 export function problemText(problem: Problem, language: Language): string {
   return language === "zh" ? chinese(problem) : english(problem);
@@ -303,10 +303,10 @@ function chinese(problem: Problem): string {
   }
 }
 
-/** As much of a cell's text as a sentence bears. */
+/** A cell's text, shortened for a sentence. */
 const shortText = (text: string): string => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
 
-/** The cause's sentence without the promise that it could not keep. */
+/** The cause's sentence without its promise that nothing was changed. */
 function withoutUnchanged(text: string, promise: string): string {
   return text
     .replace(promise, "")

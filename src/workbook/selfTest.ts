@@ -1,12 +1,9 @@
 import type { Text2 } from "../dataset";
 
-/**
- * How a check of the self-test ended: as planned; without what this Excel says that it lacks; otherwise than planned;
- * after a refusal; or not at all.
- */
+/** The result of a check: as planned; planned, but without what this Excel lacks; different; refused; or not run. */
 export type Verdict = "works" | "lacks" | "differs" | "refused" | "not-run";
 
-/** What of a sheet was looked at. */
+/** The aspect of a sheet that is compared. */
 export type Aspect =
   | "value"
   | "formula"
@@ -28,10 +25,10 @@ export type Aspect =
   | "leftover"
   | "not answered";
 
-/** Something that Excel shows otherwise than it was planned. Both texts are of the add-in's own making. */
+/** A difference between plan and Excel. Both texts come from the add-in. */
 export interface Difference {
   what: Aspect;
-  /** A cell or a part of the test's own sheet: "C5", "chart sales". */
+  /** A cell or part of the test's own sheet: "C5", "chart sales". */
   at: string;
   planned: string;
   found: string;
@@ -39,71 +36,74 @@ export interface Difference {
 
 /** One check. */
 export interface ReportLine {
-  /** "function GROWTH", "insert quarter": never changes, so that reports can be compared. */
+  /** "function GROWTH", "insert quarter". Names never change, so that reports can be compared. */
   check: string;
   verdict: Verdict;
-  /** Milliseconds that it took. */
+  /** The time in milliseconds. */
   ms: number;
-  /** What this Excel says that it does not have: the ability and what brings it, "print (ExcelApi 1.9)". */
+  /** The abilities that this Excel lacks, each with its requirement set: "print (ExcelApi 1.9)". */
   lacks?: readonly string[];
-  /** The first differences, and how many there are. */
+  /** The first differences, and their number. */
   differences?: readonly Difference[];
   count?: number;
-  /** Why it was not done, by the problem's name, and what Excel said. */
+  /** The name of the problem, and Excel's message. */
   why?: string;
 }
 
-/** A member that Excel refused, and in which check first. */
+/** A member that Excel refused, and the first check in which it did. */
 export interface Refused {
-  /** Class and member, as Office.js names it: "Range.merge". */
+  /** Class and member of Office.js: "Range.merge". */
   member: string;
   code: string;
   check: string;
 }
 
-/** What a self-test found out. It holds nothing of the user's workbook. Reports of one version can be played by the workbench. */
+/**
+ * The result of a self-test. It contains nothing of the user's workbook. The workbench can imitate the Excel of a
+ * report of its own version.
+ */
 export interface ExcelReport {
-  /** Version of this form. */
+  /** The version of this format. */
   report: 1;
-  /** Versions of the add-in and of its data. */
+  /** The versions of the add-in and its data. */
   addIn: string;
   data: string;
   /** The day of the test, YYYY-MM-DD. */
   date: string;
-  /** What Office says about itself; empty where it does not. */
+  /** What Office reports about itself; empty where it does not. */
   excel: { platform: string; version: string; language: string };
-  /** The newest version of each requirement set, by its name. */
+  /** The newest version of each requirement set. */
   sets: Readonly<Record<string, string>>;
-  /** What this Excel does otherwise than others, by the names that the workbench plays it under. */
+  /** The names of the workbench's switches for what this Excel does differently from others. */
   habits: readonly string[];
   refused: readonly Refused[];
   lines: readonly ReportLine[];
-  /** "broken-off": Excel answered no more, or a cell was being edited. */
+  /** "broken-off": Excel stopped answering, or a cell was being edited. */
   ended: "whole" | "cancelled" | "broken-off";
-  /** Sheets of the test that could not be taken away. */
+  /** Sheets of the test that could not be deleted. */
   left: readonly string[];
-  /** Milliseconds of the whole. */
+  /** The total time in milliseconds. */
   ms: number;
 }
 
-/** A report as people read it. */
+/** A report in words. */
 export interface Tested {
   report: ExcelReport;
-  /** One sentence: whether all is well. */
+  /** One sentence: whether everything works. */
   summary: Text2;
-  /** The checks in words, with what there is to say of each. */
+  /** The checks in words, with details. */
   lines: readonly { check: string; verdict: Verdict; text: Text2; details: readonly Text2[] }[];
-  /** All of it as a text to copy. */
+  /** The whole report as a text to copy. */
   text: Text2;
 }
 
-/** What the test tells while it works. */
+/** Options of the self-test. */
 export interface TestProgress {
-  /** The part done (0 to 1), and what is being tested. */
+  /** Called with the part done, from 0 to 1, and the current check. */
   onProgress?: (part: number, now: Text2) => void;
-  /** Aborting ends the test; the workbook is put back as it was all the same. */
+  /** Aborting ends the test; the workbook is still restored. */
   signal?: AbortSignal;
 }
 
-/** Tests this Excel on sheets of its own, and leaves the workbook as it was. Never throws: what fails is in the report. */
+/** Tests this Excel on sheets of its own, and restores the workbook. It never throws: failures are in the report. */
 export type TestExcel = (progress: TestProgress) => Promise<Tested>;

@@ -14,7 +14,7 @@ import {
   type IndicatorCode,
   type Period,
 } from "../../src/dataset";
-import { changes, moved, refused, renamed, tellsMore } from "../../src/dataset/changes";
+import { changes, moved, refused, renamed, addsToCards } from "../../src/dataset/changes";
 import { csv } from "./rows";
 
 afterEach(() => joinTables(undefined));
@@ -139,11 +139,11 @@ test('"Update data" lists themes that are called otherwise, and indicators that 
     ["TOTAL_RETAIL", "Online retail", "消费市场"],
     ["RETAIL_GOODS_AND_SERVICES", "Online retail", "消费市场"],
   ]);
-  expect(tellsMore(first, official)).toBe(true);
+  expect(addsToCards(first, official)).toBe(true);
   expect([
     renamed(official.themes, official.themes, "en"),
     moved(official, official),
-    tellsMore(official, official),
+    addsToCards(official, official),
   ]).toEqual([[], [], false]);
 });
 

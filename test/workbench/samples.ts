@@ -1,5 +1,6 @@
 import { readChart } from "../../src/workbench/charts/read";
 import type { CellReader } from "../../src/workbench/charts/read";
+import { newAxis, newChart, newLabels, newSeries } from "../../src/workbench/host/grid/chartDefaults";
 import type {
   AxisState,
   CellRange,
@@ -21,140 +22,61 @@ export function cells(row: number, column: number, rowCount = 1, columnCount = 1
 }
 
 /** A title that shows a text; none for "". */
-export function title(text = ""): TitleState {
-  return {
-    visible: text !== "",
-    text,
-    automatic: false,
-    overlay: false,
-    position: "Top",
-    horizontalAlignment: "Center",
-    verticalAlignment: "Top",
-    textOrientation: 0,
-    format: {},
-  };
-}
+export const title = (text = ""): TitleState => ({
+  visible: text !== "",
+  text,
+  automatic: false,
+  format: {},
+});
 
 /** Labels that show the value in the cells' format. */
-export function labels(own: Partial<DataLabelsState> = {}): DataLabelsState {
-  return {
-    showValue: true,
-    showSeriesName: false,
-    showCategoryName: false,
-    showLegendKey: false,
-    showPercentage: false,
-    showBubbleSize: false,
-    position: "",
-    separator: ", ",
-    numberFormat: "",
-    linkNumberFormat: true,
-    format: {},
-    ...own,
-  };
-}
+export const labels = (own: Partial<DataLabelsState> = {}): DataLabelsState => ({ ...newLabels(), ...own });
 
-/** An axis as Excel makes it. */
-export function axis(own: Partial<AxisState> = {}): AxisState {
-  return {
-    visible: true,
-    title: title(),
-    minimum: null,
-    maximum: null,
-    majorUnit: null,
-    minorUnit: null,
-    majorGridlines: { visible: false },
-    minorGridlines: { visible: false },
-    numberFormat: "",
-    linkNumberFormat: true,
-    reversePlotOrder: false,
-    scaleType: "Linear",
-    logBase: 10,
-    majorTickMark: "None",
-    minorTickMark: "None",
-    tickLabelPosition: "NextToAxis",
-    tickLabelSpacing: 0,
-    tickMarkSpacing: 1,
-    categoryType: "TextAxis",
-    displayUnit: "None",
-    showDisplayUnitLabel: false,
-    position: "Automatic",
-    crossesAt: null,
-    isBetweenCategories: true,
-    multiLevel: false,
-    alignment: "Center",
-    offset: 100,
-    textOrientation: null,
-    format: {},
-    ...own,
-  };
-}
+/** An axis of texts without a title and grid lines. */
+export const axis = (own: Partial<AxisState> = {}): AxisState => ({
+  ...newAxis(true, false),
+  title: title(),
+  categoryType: "TextAxis",
+  ...own,
+});
 
 /** A series over cells: the name's cell, the values, the categories. */
-export function series(
+export const series = (
   name: CellRange,
   values: CellRange,
   categories: CellRange,
   own: Partial<SeriesState> = {},
-): SeriesState {
-  return {
-    id: `series at ${values.column}`,
-    name: null,
-    nameSource: { kind: "range", range: name },
-    values: { kind: "range", range: values },
-    categories: { kind: "range", range: categories },
-    bubbleSizes: { kind: "none" },
-    chartType: null,
-    axisGroup: "Primary",
-    smooth: false,
-    markerStyle: "Automatic",
-    markerSize: 5,
-    hasDataLabels: false,
-    dataLabels: labels(),
-    gapWidth: 60,
-    overlap: 0,
-    explosion: 0,
-    firstSliceAngle: 0,
-    doughnutHoleSize: 75,
-    varyByCategories: false,
-    invertIfNegative: false,
-    filtered: false,
-    plotOrder: 0,
-    points: {},
-    ...own,
-  };
-}
+): SeriesState => ({
+  ...newSeries(`series at ${values.column}`),
+  nameSource: { kind: "range", range: name },
+  values: { kind: "range", range: values },
+  categories: { kind: "range", range: categories },
+  gapWidth: 60,
+  overlap: 0,
+  ...own,
+});
 
 /** A chart of the sample sheet, 360 by 210 points. */
-export function chart(chartType: string, ofSeries: SeriesState[], own: Partial<ChartState> = {}): ChartState {
-  return {
-    id: "c1",
-    name: "Chart 1",
-    sheetId,
-    chartType,
-    left: 240,
-    top: 30,
-    width: 360,
-    height: 210,
-    style: 2,
-    title: title("A title"),
-    legend: { visible: true, position: "Top", overlay: false, format: {} },
-    series: ofSeries,
-    axes: {
-      category: axis(),
-      value: axis(),
-      secondaryCategory: axis({ visible: false }),
-      secondaryValue: axis(),
-    },
-    dataLabels: labels(),
-    displayBlanksAs: "NotPlotted",
-    plotVisibleOnly: true,
-    roundedCorners: false,
-    format: {},
-    plotArea: {},
-    placement: "TwoCell",
-    ...own,
-  };
-}
+export const chart = (
+  chartType: string,
+  ofSeries: SeriesState[],
+  own: Partial<ChartState> = {},
+): ChartState => ({
+  ...newChart("c1", "Chart 1", sheetId, chartType),
+  left: 240,
+  top: 30,
+  height: 210,
+  title: title("A title"),
+  legend: { visible: true, position: "Top", format: {} },
+  series: ofSeries,
+  axes: {
+    category: axis(),
+    value: axis(),
+    secondaryCategory: axis({ visible: false }),
+    secondaryValue: axis(),
+  },
+  ...own,
+});
 
 /** A table with the style that Excel gives, over the given cells. */
 export function table(range: CellRange, names: string[], own: Partial<TableState> = {}): TableState {

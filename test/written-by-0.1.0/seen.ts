@@ -14,14 +14,65 @@ const former = new Set([
   "showShadow",
   "revisionNumber",
   "creationDate",
+  // Of charts.
+  "plotVisibleOnly",
+  "roundedCorners",
+  "plotArea",
+  // Of titles and legends.
+  "overlay",
+  "horizontalAlignment",
+  "verticalAlignment",
+  "textOrientation",
+  // Of labels.
+  "showSeriesName",
+  "showCategoryName",
+  "showLegendKey",
+  "showPercentage",
+  "showBubbleSize",
+  "separator",
+  "linkNumberFormat",
+  // Of series.
+  "bubbleSizes",
+  "smooth",
+  "explosion",
+  "firstSliceAngle",
+  "doughnutHoleSize",
+  "varyByCategories",
+  "invertIfNegative",
+  "filtered",
+  "plotOrder",
+  // Of axes.
+  "majorUnit",
+  "minorUnit",
+  "minorGridlines",
+  "scaleType",
+  "logBase",
+  "minorTickMark",
+  "tickMarkSpacing",
+  "displayUnit",
+  "showDisplayUnitLabel",
+  "crossesAt",
+  "isBetweenCategories",
+  "multiLevel",
+  "alignment",
+  "offset",
 ]);
+
+/** The same where only some of what has such a member keeps it no more, each with a member by which those are known. */
+const formerOf: Readonly<Record<string, readonly string[]>> = {
+  // Of a title and of an axis.
+  position: ["automatic", "reversePlotOrder"],
+  // Of a chart.
+  style: ["axes"],
+  dataLabels: ["axes"],
+};
 
 /** Without what is new in every workbook: the host's numbers, and the ids of our blocks. */
 export const withoutIds = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value), (key, inner: unknown) => {
+  JSON.parse(JSON.stringify(value), function (this: object, key, inner: unknown) {
     // In Excel a link's text is that of its cell, which is compared.
     if (key === "id" || key === "sheetId" || key === "textToDisplay") return undefined;
-    if (former.has(key)) return undefined;
+    if (former.has(key) || formerOf[key]?.some((one) => one in this)) return undefined;
     return key === "name" && typeof inner === "string"
       ? inner.replace(/([ _])[0-9a-z]{8}(\d*)$/, "$1id$2")
       : inner;

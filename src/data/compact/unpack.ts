@@ -1,5 +1,5 @@
 import { END, numbers } from "./alphabet";
-import { here } from "./awaited";
+import { requireLoaded } from "./notYetLoaded";
 import { cells } from "./cells";
 import { characters, opened } from "./han";
 import { plainRows, writtenRows } from "./observations";
@@ -19,8 +19,8 @@ import type { Packed } from "./pack";
 import type { Relation, Unpacked } from "../rows";
 
 /**
- * Opens the packed tables. A table is read when it is first asked for, and then kept.
- * @param packed the columns; those that `later` names may be put into it later on, and throw `awaited` until then
+ * Opens the packed tables. Each table is read when it is first asked for, and then kept.
+ * @param packed the columns; those that `later` names may be added to it later, and throw `notYetLoaded` until then
  */
 export function unpack(packed: Packed): Unpacked {
   const { column, rows } = tablesOf(packed);
@@ -48,7 +48,7 @@ export function unpack(packed: Packed): Unpacked {
   );
   const themes = once(() => rows("themes", themeRow));
   const breaks = once(() => rows("breaks", breakRow));
-  // Places among the indicators; own data have no relations.
+  // Indexes of indicators; user tables have no relations.
   const relations = once(() => {
     const listed = indicators();
     const at = (text = "") =>
@@ -107,7 +107,7 @@ function tablesOf(packed: Packed) {
   const lists = ["han", "han.later"].map((name) => once(() => characters(packed[name] ?? "")));
   const column = (name: string, list = "") => {
     const isLater = later.includes(name);
-    const text = (isLater ? here(packed[name]) : (packed[name] ?? "")) + list;
+    const text = (isLater ? requireLoaded(packed[name]) : (packed[name] ?? "")) + list;
     return cells(packed.han === undefined ? text : opened(text, lists[Number(isLater)]?.() ?? []));
   };
   /** The rows of a table, each made from its cells. */
@@ -127,7 +127,7 @@ function tablesOf(packed: Packed) {
   return { column, rows };
 }
 
-/** A value that is made when it is first asked for. */
+/** Computes a value when it is first asked for. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;

@@ -8,12 +8,12 @@ import type { Reason } from "../wording/reasons";
 import { fail, ok, type Result } from "../result";
 import type { Store } from "../store";
 
-/*
- * Levels on one basis: the level of one base year, carried to other years by published growth, which the body gives on a
- * comparable basis whatever it revised.
+/**
+ * Levels on one basis: the level of a base year, carried to other years by published growth, which the statistics
+ * bureau gives on a comparable basis even where it revised the levels.
  */
 
-/** What an indicator's levels on one basis are made of. */
+/** What levels on one basis are computed from. */
 interface Chain {
   readonly indicator: Indicator;
   readonly base: MeasureName;
@@ -22,7 +22,7 @@ interface Chain {
 }
 
 /**
- * What can be chained of an indicator.
+ * The chain of an indicator.
  * @returns `not-chained` for a stock or a rate
  */
 export function chainOf(indicator: Indicator, asof: string | undefined, store: Store): Result<Chain> {
@@ -37,13 +37,16 @@ export function chainOf(indicator: Indicator, asof: string | undefined, store: S
   return ok({ indicator, base, asof, store });
 }
 
-/** The periods for which a level on one basis may be asked, oldest first: those of levels and those of growth. */
+/** The periods that may have a level on one basis, oldest first: those with a level or growth. */
 export function chainPeriods({ indicator, base, asof, store }: Chain): Period[] {
   const all = [base, "growth" as const].flatMap((measure) => periodsOf(indicator, measure, asof, store));
   return [...new Set(all)].sort(byEnd);
 }
 
-/** The year that a whole result rests on: the latest with a level of the whole year, else of the months that are asked for. */
+/**
+ * The base year of a whole result: the latest with a level of the whole year, else of the months asked for; undefined
+ * without any.
+ */
 export function baseYear(
   { indicator, base, asof, store }: Chain,
   asked: readonly Period[],
@@ -55,7 +58,10 @@ export function baseYear(
   return fitting.length === 0 ? undefined : Math.max(...fitting.map((period) => periodParts(period).year));
 }
 
-/** Published growth of the years after `from` up to `to`, of the same months as a period; or the first that is missing. */
+/**
+ * Published growth of the years after `from` up to `to`, for the months of a period, or the first period that lacks
+ * it.
+ */
 function growths(
   { indicator, asof, store }: Omit<Chain, "base">,
   period: Period,
@@ -90,8 +96,10 @@ const noGrowth = (
 });
 
 /**
- * A level on the basis of a year. It needs no level of its own.
- * @returns the reason where the base year has no level of these months, a growth is missing or a definition break lies between
+ * A level on the basis of a year, published or not: level of the base year, times (or before it, divided by) 1 +
+ * growth of each year between.
+ * @returns the reason where the base year has no level of these months, a growth is missing, or a definition break
+ *   lies between
  */
 export function chained(chain: Chain, period: Period, year: number): Result<Figure> {
   const { indicator, base, asof, store } = chain;
@@ -116,7 +124,7 @@ export function chained(chain: Chain, period: Period, year: number): Result<Figu
 }
 
 /**
- * What a chained level is on, as its card and its heading say.
+ * The caveat of a chained level.
  * @example onBasis(2020).en // "On the basis of 2020: its level, carried by published growth"
  */
 export const onBasis = (year: number) => ({
@@ -125,8 +133,10 @@ export const onBasis = (year: number) => ({
 });
 
 /**
- * Compound annual growth of published growth: the geometric mean of the years after `from` up to `to`. It needs no level.
- * @param from of the same months as `to`, whole years before it
+ * Compound annual growth from published growth: the geometric mean of the years after `from` up to `to`. No level is
+ * needed.
+ * @param from a period of the same months as `to`, whole years before it
+ * @returns the reason where a growth is missing or a break lies between
  */
 export function chainedGrowth(chain: Omit<Chain, "base">, from: Period, to: Period): Result<Figure> {
   const { indicator, store } = chain;
@@ -137,7 +147,7 @@ export function chainedGrowth(chain: Omit<Chain, "base">, from: Period, to: Peri
   if (broken !== undefined) return fail(broken);
   const product = times(figures);
   if (!(product > 0)) return fail({ name: "no-base", indicator: indicator.code, part: from });
-  // Logarithms keep the digits that a power of a number near 1 loses.
+  // expm1 and log1p keep the digits that powers of numbers near 1 lose.
   const value = Math.expm1(figures.reduce((sum, one) => sum + Math.log1p(one.value), 0) / (b - a));
   return ok(derivedFigure(indicator, "computed growth", to, value, [...figures].reverse()));
 }

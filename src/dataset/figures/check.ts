@@ -13,7 +13,7 @@ import { unitWord, type UnitWord } from "../units/readUnit";
 /** A number to check: its digits as written, and the power of ten of its unit word. */
 interface Written {
   readonly printed: string;
-  /** Undefined: no unit is named, all are tried. */
+  /** Undefined where no unit is named: then all are tried. */
   readonly unit: UnitWord | undefined;
 }
 
@@ -31,7 +31,7 @@ function plain(value: number): string {
   return `${sign}${whole}${part.padEnd(exponent, "0")}`;
 }
 
-/** Words before and behind a number that say how exact it is, and money before it. */
+/** Words around a number that say how exact it is, and currencies before it. */
 const before =
   /^(?:(?:about|around|approximately|approx\.?|some|nearly|almost|close to|more than|over|above|at least|up to|roughly|circa|ca\.?|约为?|大约|近|将近|接近|超过?|逾|突破|达到?|不足|至少|人民币|rmb|cny|yuan|¥|≈|~|>|<)\s*)+/;
 const behind = /(?:左右|以上|上下|余|多)$/;
@@ -63,7 +63,7 @@ function written(input: unknown): Written | undefined {
 /** Powers of ten in which an amount or a count may be written: one, thousand, wan, million, yi, billion, trillion. */
 const powers = [0, 3, 4, 6, 8, 9, 12];
 
-/** The powers of ten by which a figure may have been written, given the unit word. */
+/** The powers of ten in which a figure may have been written, given the unit word. */
 function shiftsOf(unitMeasure: Observation["unitMeasure"], unit: UnitWord | undefined): readonly number[] {
   if (unitMeasure === "PT") return unit === "percent" ? [2] : unit === undefined ? [0, 2] : [];
   if (unitMeasure === "PP") return unit === "points" || unit === undefined ? [0] : [];
@@ -73,22 +73,22 @@ function shiftsOf(unitMeasure: Observation["unitMeasure"], unit: UnitWord | unde
 /** Whether one published figure agrees with what was written. */
 function agrees(one: Observation, { printed, unit }: Written): boolean {
   const value = decimalOf(one);
-  // Rounding to a single digit would match too much: then the figure itself must have it.
+  // Rounding to a single digit would match too much, so a number of one digit must equal the figure.
   const same = significantDigits(printed) <= 1 ? equals : roundsTo;
   return shiftsOf(one.unitMeasure, unit).some((shift) => same(value, shift, printed));
 }
 
 function equals(value: Decimal, shift: number, printed: string): boolean {
-  // With twenty more decimals, equal means exactly equal.
+  // Rounding at twenty more decimals means equality.
   const [whole = "", part = ""] = printed.split(".");
   return roundsTo(value, shift, `${whole}.${part.padEnd(part.length + 20, "0")}`);
 }
 
 /**
- * Checks a figure: whether a published figure of the period, of any measure and body, rounds (half away from zero) to
- * the number at its own decimals.
+ * Checks a number: whether a published figure of the period, of any measure and publisher, rounds (half away from
+ * zero) to it at its own decimals.
  * @param input a number, or a text such as "3.62 trillion", "7.4%" or "3.62万亿", whose unit alone is then tried
- * @returns `not-number` for what is none; the reason where nothing was published for the period
+ * @returns `not-number` for what is no number; the reason where nothing was published for the period
  * @example check(online, "2025-Q1", 3.6) // true
  */
 export function check(

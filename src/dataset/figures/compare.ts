@@ -30,15 +30,17 @@ import {
 } from "./links";
 import type { MeasureName } from "./measures";
 
-/** What CAGR rests on: published levels, or published growth, which is on one basis whatever was revised. */
+/**
+ * What CAGR is computed from: published levels, or published growth, which is on one basis even where levels were
+ * revised.
+ */
 export type GrowthBasis = "levels" | "chained";
 
 /**
- * Compound annual growth between two periods of one kind, whole years apart.
- * @param basis of published levels (default), or of published growth
- * @returns a derived figure of measure "computed growth" for the later period, a fraction; `unlike-periods` or
- * `from-after-to` for a wrong question, the reason for a missing part, a break between, or levels that are too rough or of
- * two bases
+ * Compound annual growth between two periods of one kind, whole years apart: (to / from) ^ (1 / years) - 1.
+ * @param basis published levels (default), or published growth ("chained")
+ * @returns a derived figure for the later period, a fraction; `unlike-periods` or `from-after-to` for a wrong
+ *   question; else the reason: a missing part, a break between, levels that are too rough or on two bases
  * @example cagr(online, "2020", "2024", undefined, liveStore, "chained") // "+9.0%"
  */
 export function cagr(
@@ -57,7 +59,7 @@ export function cagr(
   if (basis === "chained") return onOneBasis();
   const base = valueMeasure(indicator, store);
   if (base !== "level" && base !== "count") return fail(withoutMeasure(indicator, "computed growth", store));
-  // Only a period of the same months can replace it.
+  // The reason suggests only periods of the same months.
   const months = (one: Period) => (indicator.nature === "stock" ? endOf(one) % 12 : one.slice(4));
   const fits = (other: Period) => other !== from && other !== to && months(other) === months(from);
   const later = published(indicator, base, to, asof, store);
@@ -103,9 +105,9 @@ export interface Ranked {
 }
 
 /**
- * The official indicators that grew fastest in exactly one period, by published growth; equal growth stands in order of the codes.
- * @param theme only this theme; undefined: all
- * @param period "latest": the latest period among these indicators' growth figures
+ * Ranks the official indicators by published growth in exactly one period, fastest first; ties by code.
+ * @param theme only this theme; default all
+ * @param period "latest": the latest period among these indicators' growth
  * @param count at most so many, default 10
  * @example rank("digital", "2025-Q1", 1).value[0].rank // 1
  */
@@ -188,7 +190,7 @@ function chainedRow(
 }
 
 /**
- * Whether two periods are of one kind: what may stand in one line.
+ * Whether two periods are of one kind, so that one series may hold both.
  * @example comparable("2025-Q1", "2024-Q1") // true
  */
 export function comparable(a: Period, b: Period): boolean {

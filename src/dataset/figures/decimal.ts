@@ -1,6 +1,6 @@
 import type { ObservationRow } from "../../data/rows";
 
-/** The printed number and its power of ten: what a value is before any rounding of a machine. */
+/** A number as printed and its power of ten: the exact value, before any rounding to a machine number. */
 export interface Decimal {
   readonly digits: string;
   readonly exponent: number;
@@ -16,8 +16,8 @@ export function decimalOf(row: Pick<ObservationRow, "obsValue" | "unitMeasure" |
 }
 
 /**
- * The nearest machine number. The point is moved in the text, so that 7.4 percent is 0.074, which 7.4/100 is not.
- * @param shift further power of ten: -9 for billions
+ * The nearest machine number. The decimal point is moved in the text, because 7.4/100 is not 0.074.
+ * @param shift further power of ten: -9 for billions; default 0
  * @example toNumber(decimalOf({ obsValue: "7.4", unitMeasure: "PT", unitMult: 0 })) // 0.074
  */
 export function toNumber(decimal: Decimal, shift = 0): number {
@@ -46,7 +46,7 @@ const scaled = ({ digits, exponent }: Decimal, to: number): bigint => {
   return whole * 10n ** BigInt(exponent - decimals(digits) - to);
 };
 
-/** Decimals as whole numbers of one unit, each with half of its last printed digit. */
+/** Decimals as whole multiples of one unit, each with half of its last printed digit. */
 export function wholes(
   list: readonly Decimal[],
 ): readonly { readonly value: bigint; readonly half: bigint }[] {
@@ -65,8 +65,8 @@ export function minus(a: Decimal, b: Decimal): Decimal {
 }
 
 /**
- * Whether a decimal, in some power of ten, rounds half away from zero to another at that one's decimals.
- * @param shift power of ten by which `value` is taken, for instance -12 for trillions
+ * Whether a value, in some power of ten, rounds half away from zero to a printed number at that number's decimals.
+ * @param shift the power of ten, -12 for trillions
  */
 export function roundsTo(value: Decimal, shift: number, printed: string): boolean {
   const places = decimals(printed);

@@ -23,7 +23,7 @@ const revised: Text2 = {
   zh: "各期总量经过修订，据此计算的结果可能与公布的增速不同。",
 };
 
-/** Whether a definition break lies between two periods, so that the one does not compare with the other. */
+/** The reason where a definition break lies between two periods; else undefined. */
 export function breakBetween(
   indicator: Indicator,
   from: Period,
@@ -38,8 +38,8 @@ export function breakBetween(
 }
 
 /**
- * The qualifier of a result from two parts: exact with exact stays exact, "more than" over an exact base stays,
- * everything else becomes "about".
+ * The qualifier of a result from two parts: exact if both are, "more than" if only the first is and the second is
+ * exact, else "about".
  */
 function qualified(parts: readonly Observation[]): Observation["qualifier"] {
   if (parts.every((part) => part.qualifier === "exact")) return "exact";
@@ -49,7 +49,12 @@ function qualified(parts: readonly Observation[]): Observation["qualifier"] {
     : "approx";
 }
 
-/** A figure computed here, with the marks of its parts. */
+/**
+ * Makes a derived figure with the marks of its parts.
+ * @param value in base units, a percentage as a fraction
+ * @param parts latest first
+ * @param caveat a further one
+ */
 export function derivedFigure(
   indicator: Indicator,
   measure: MeasureName,
@@ -77,7 +82,7 @@ export function derivedFigure(
   };
 }
 
-/** Later and earlier part of a comparison, both there, both on one side of every break. */
+/** The two figures of a comparison, or the reason: one is missing, or a break lies between. */
 function pair(
   indicator: Indicator,
   measure: MeasureName,
@@ -98,7 +103,7 @@ function pair(
 }
 
 /**
- * Growth: later / earlier - 1. The difference is computed in decimals, before any rounding to a machine number.
+ * Growth: later / earlier - 1, with the difference computed exactly, in decimals.
  * @returns undefined over a base that is not positive
  */
 export function growthOf(later: Observation, earlier: Observation): number | undefined {
@@ -147,7 +152,7 @@ function difference(
   return "reason" in link ? fail(link.reason) : made(link.caveat);
 }
 
-/** The month or quarter alone: published, or cumulative to its end minus cumulative to the end before it. */
+/** The single month or quarter: as published, or the cumulative figure to its end minus the one to its beginning. */
 function single(
   indicator: Indicator,
   base: MeasureName,
@@ -193,9 +198,7 @@ interface Derivable {
 }
 let derivedLast: Derivable | undefined;
 
-/**
- * The periods for which a figure can be derived. The last list is kept, because tables ask for one row after another.
- */
+/** The periods that have a derived figure. The last list is kept, because tables ask for one row after another. */
 function derivable(
   indicator: Indicator,
   base: MeasureName,
@@ -211,7 +214,7 @@ function derivable(
   return derivedLast.periods;
 }
 
-/** A reason that says which periods have the derived figure, and not which have the levels that it needs. */
+/** Changes a reason so that it suggests periods with the derived figure, not with the levels that it needs. */
 function pointing(
   reason: Extract<Reason, { name: "no-figure" | "part-missing" }>,
   measure: MeasureName,
@@ -271,7 +274,10 @@ export function derive(
   return first ?? fail({ name: "no-points", indicator: indicator.code, measure });
 }
 
-/** The periods for which a derived figure may be asked, oldest first: those of its levels, or the months and quarters in them. */
+/**
+ * The periods that may have a derived figure, oldest first: those of its levels, or the months and quarters within
+ * them.
+ */
 export function candidates(
   indicator: Indicator,
   base: MeasureName,

@@ -8,7 +8,7 @@ import type { Figure, Question } from "./types";
 
 /**
  * Answers a question with one figure.
- * @returns a reason where there is none: never another period's number
+ * @returns a reason where there is none; another period's figure is never given
  * @example figure({ indicator: digital, measure: "growth" }) // "+7.4%"
  */
 export function figure(question: Question, store: Store = liveStore): Result<Figure> {
@@ -18,7 +18,7 @@ export function figure(question: Question, store: Store = liveStore): Result<Fig
   if (isDerived(measure)) return derive(indicator, measure, asked, asof, store);
   const period = asked === "latest" ? periodsOf(indicator, measure, asof, store).pop() : asked;
   if (period === undefined) {
-    // If there is no latest figure, there is none yet: the reason names the first one to come.
+    // If no figure is known yet, the reason names the first one to come.
     const first = periodsOf(indicator, measure, undefined, store)[0];
     return fail(
       first === undefined

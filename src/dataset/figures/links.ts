@@ -9,24 +9,25 @@ import { isSince, keyOf, type Store } from "../store";
 import { percentText, printedText } from "../wording/format";
 import type { Text2 } from "../wording/text";
 
-/*
- * A link joins the levels of a period and of the same months a year earlier. The bureau revises levels after censuses and changes
- * of scope, and gives growth on a comparable basis: where the levels' own growth is not the published one, they are on two bases,
- * and nothing may be computed across them. All is compared in whole numbers, as printed: 0.5 points itself passes.
+/**
+ * A link joins the levels of a period and of the same months a year earlier. The bureau revises levels after censuses
+ * and changes of scope, but publishes growth on a comparable basis. Where the growth of the levels differs from the
+ * published one by more than 0.5 percentage points, they are on two bases, and nothing may be computed across them.
+ * Comparisons use whole numbers, as printed, so that exactly 0.5 passes.
  */
 
-/** Who is asked, for what, and with what is known. */
+/** The question of which a link is part. */
 export interface Asked {
   readonly indicator: Indicator;
-  /** Level or count. */
+  /** The measure that is compared: level or count. */
   readonly base: MeasureName;
-  /** What is computed, for the sentence. */
+  /** The derived measure, for the sentence. */
   readonly measure: MeasureName;
   readonly asof: string | undefined;
   readonly store: Store;
 }
 
-/** Whether links are judged: not in a workbook of 0.1.0, which keeps its answers. */
+/** Whether links are judged: from 0.2.0 on, because a workbook of 0.1.0 keeps its answers. */
 export const judgesLinks = (store: Store): boolean => isSince("0.2.0", store);
 
 /** Whether an indicator's levels are rounded in print; those of a user table are taken as exact. */
@@ -37,7 +38,7 @@ function isRough(later: Observation, earlier: Observation): boolean {
   const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]);
   if (a === undefined || b === undefined) return false;
   const least = b.value - b.half;
-  // Upwards moves it most: (a + ha) / (b - hb) - a / b.
+  // The largest change: the later level up, the earlier one down: (a + ha) / (b - hb) - a / b.
   return least <= 0n || 200n * (a.half * b.value + a.value * b.half) > b.value * least;
 }
 
@@ -62,8 +63,8 @@ export function isRoughYearly(later: Observation, earlier: Observation, years: n
 }
 
 /**
- * The sentence for numbers that are printed too roughly.
- * @param works what gives the growth as it was published, if something does
+ * The reason for levels that are printed with too few digits.
+ * @param works the formula that gives the published growth, where there is one
  */
 export const tooRough = (
   { indicator, measure }: Asked,
@@ -82,8 +83,8 @@ export const tooRough = (
 });
 
 /**
- * The published growth to compare levels with: of the same months, from any body, provisional too. Growth of "about" or
- * "at least" so much counts as not published.
+ * The published growth of the same months, of any publisher, also provisional. One of "about" or "at least" is left
+ * out.
  */
 function exactGrowth(
   indicator: Indicator,
@@ -97,7 +98,7 @@ function exactGrowth(
   );
 }
 
-/** Whether two levels a year apart give another growth than the published one, by more than half a percentage point. */
+/** Whether the growth of two levels differs from the published one by more than half a percentage point. */
 function misses(later: Observation, earlier: Observation, growth: Observation): boolean {
   const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]);
   if (a === undefined || b === undefined || b.value <= 0n) return false;
@@ -107,7 +108,7 @@ function misses(later: Observation, earlier: Observation, growth: Observation): 
   return 1000n * (off < 0n ? -off : off) > 5n * b.value * power;
 }
 
-/** The state of a link: compared with published growth or not, too rough to tell, or on two bases. */
+/** A link: it agrees with published growth or there is none, is too rough to tell, or is on two bases. */
 type Link =
   | { readonly state: "held" | "unheld" | "rough" }
   | { readonly state: "bases"; readonly growth: Observation };
@@ -122,7 +123,11 @@ function judge(later: Figure, earlier: Figure, { indicator, asof, store }: Asked
     : { state: "held" };
 }
 
-/** The reason for levels on two bases; `call` is a formula that works, and `answer` its result. */
+/**
+ * The reason for levels on two bases.
+ * @param call a formula that works
+ * @param answer its result
+ */
 function twoBases(
   { indicator, store }: Asked,
   later: Figure,
@@ -143,13 +148,13 @@ function twoBases(
   };
 }
 
-/** A call of ours with an indicator's shortest name, for sentences. */
+/** A formula of ours with the indicator's shortest name, for sentences. */
 export const callOf = ({ indicator }: Asked, id: string, ...args: readonly string[]): string =>
   `ECOM.${id}(${[indicator.aliases[0] ?? indicator.code, ...args].map((text) => `"${text}"`).join(",")})`;
 
 /**
- * Whether a result may use a link of a year.
- * @returns the reason where the levels are too rough or of two bases; else the caveat that belongs to the result
+ * Whether a result may be computed from a link.
+ * @returns the reason where the levels are too rough or on two bases, else the result's caveat
  */
 export function restOn(
   asked: Asked,
@@ -176,7 +181,9 @@ interface Years {
   readonly to: number;
 }
 
-/** The first level that is missing from one year to another, of the same months as a period. */
+/**
+ * The reason for the first missing level between two years, for the months of a period; undefined if none is missing.
+ */
 export function yearMissing(
   { indicator, base, measure, asof, store }: Asked,
   period: Period,
@@ -192,10 +199,10 @@ export function yearMissing(
 }
 
 /**
- * Whether a result may use the links of several years, oldest first: not with a missing level or a link on two bases. A
- * link that is too rough to tell is accepted.
- * @param period whose months all levels are of
- * @param works what works instead, asked only where a link is refused
+ * Whether a result may be computed from the links of several years, oldest first: not with a missing level or a link
+ * on two bases. A link that is too rough to tell is accepted.
+ * @param period gives the months of all levels
+ * @param works gives a formula that works instead; called only where a link is refused
  */
 export function yearsRest(
   asked: Asked,
@@ -222,7 +229,7 @@ export function yearsRest(
   return unheld ? { caveat: notHeld } : {};
 }
 
-/** The caveat of a result whose levels were not held against published growth. */
+/** The caveat of a result whose levels could not be compared with published growth. */
 const notHeld: Text2 = {
   en: "Not held against a published growth: none is published for it.",
   zh: "没有公布的同比增速可供核对。",
@@ -234,7 +241,7 @@ export const revisedShare: Text2 = {
   zh: "两年之间分子或分母经过修订，总量口径不同。",
 };
 
-/** Whether a link of the part or the whole of a share is of two bases: the data's relations say which they are. */
+/** Whether the part or the whole of a share was revised, that is, has levels on two bases. */
 export function shareIsRevised(
   indicator: Indicator,
   period: Period,

@@ -1,6 +1,6 @@
 import type { Measure } from "../../data/dataset";
 
-/** What a figure says of an indicator: six published measures, and five derived from published levels and growth. */
+/** What a figure tells of an indicator: six published measures, and five derived from published figures. */
 export type MeasureName =
   | "level"
   | "growth"
@@ -38,13 +38,13 @@ const published: Readonly<Record<Measure, MeasureName>> = {
   CONTRIBUTION: "contribution",
 };
 
-/** The name of a measure of the data. */
+/** Our name for a measure of the data's tables. */
 export function measureName(measure: Measure): MeasureName {
   return published[measure];
 }
 
 /**
- * Whether figures of a measure are computed here and not published.
+ * Whether a measure is derived here rather than published.
  * @example isDerived("computed growth") // true
  * @example isDerived("growth") // false
  */

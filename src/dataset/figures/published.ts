@@ -7,7 +7,7 @@ import { liveStore } from "../liveStore";
 import { keyOf, type Store } from "../store";
 import type { Cell, Figure, Observation } from "./types";
 
-/** The period that a workbook refers to until another is chosen. */
+/** The reference period of a workbook that has chosen none. */
 export const DEFAULT_REFERENCE = "2025-Q1" as Period;
 
 /**
@@ -21,7 +21,7 @@ export function valueMeasure(indicator: Indicator, store: Store = liveStore): Me
 }
 
 /**
- * The measures that can be asked of an indicator: the published ones, then those that may be derived from its levels.
+ * The measures that an indicator has: published ones first, then those that may be derived.
  * @example measuresOf(digital) // ["growth"]
  */
 export function measuresOf(indicator: Indicator, store: Store = liveStore): readonly MeasureName[] {
@@ -61,7 +61,7 @@ function make(
 }
 
 /**
- * A published figure as an answer, without comparing what others published.
+ * A published figure without comparison to what others published.
  * @example figureOf(observationsOf("DIGITAL_PRODUCTS")[0]) // "+7.4%"
  */
 export function figureOf(observation: Observation, store: Store = liveStore): Figure {
@@ -71,8 +71,8 @@ export function figureOf(observation: Observation, store: Store = liveStore): Fi
 }
 
 /**
- * The published figure of a cell, chosen among what was known.
- * @returns undefined where nothing was published, or nothing yet
+ * The published figure of a period, chosen among those known at a day.
+ * @returns undefined where nothing was published by then
  * @example published(digital, "growth", "2025-Q1", undefined, liveStore) // "+7.4%"
  */
 export function published(
@@ -93,7 +93,7 @@ export function published(
 }
 
 /**
- * The periods with a published figure known on a day, oldest first.
+ * The periods with a published figure known at a day, oldest first.
  * @example periodsOf(digital, "growth", "2025-06-30") // ["2025-Q1","2025-05 YTD"]
  */
 export function periodsOf(
@@ -109,7 +109,7 @@ export function periodsOf(
     .sort(byEnd);
 }
 
-/** The periods of all figures of an indicator, by their ends. */
+/** The periods of all figures known at a day, of any measure. */
 const periodsKnown = (indicator: Indicator, asof: string | undefined, store: Store): Period[] =>
   store
     .book(indicator.code)
@@ -118,7 +118,8 @@ const periodsKnown = (indicator: Indicator, asof: string | undefined, store: Sto
     .sort(byEnd);
 
 /**
- * The period with the latest end among an indicator's figures of any measure, and of several the longest.
+ * The period with the latest end among an indicator's figures of any measure; of several the longest; undefined
+ * without any.
  * @example latestPeriod(online) // "2025"
  */
 export function latestPeriod(
@@ -130,7 +131,7 @@ export function latestPeriod(
 }
 
 /**
- * The period with the earliest end among an indicator's figures of any measure.
+ * The period with the earliest end among an indicator's figures of any measure; undefined without any.
  * @example firstPeriod(online) // "2014"
  */
 export function firstPeriod(
@@ -142,7 +143,8 @@ export function firstPeriod(
 }
 
 /**
- * The nearest of some periods: least months between the ends, then the same length, then the earlier.
+ * The nearest of some periods: fewest months between the ends, then the same length, then the earlier; undefined of
+ * none.
  * @example nearest("2025-Q2", ["2024-Q2", "2025-Q1", "2025-07"]) // "2025-07"
  */
 export function nearest(period: Period, among: readonly Period[]): Period | undefined {
@@ -155,8 +157,8 @@ export function nearest(period: Period, among: readonly Period[]): Period | unde
 }
 
 /**
- * Why a published figure is not there.
- * @param fits which other periods would do in its place; default all
+ * The reason why a figure was not published, with the nearest period that has one.
+ * @param fits which other periods may be suggested; default all
  */
 export function whyNot(
   indicator: Indicator,
@@ -182,7 +184,7 @@ export function whyNot(
   }
   const periods = periodsOf(indicator, measure, asof, store);
   const near = nearest(period, periods.filter(fits));
-  // January is published together with February.
+  // January is published only together with February.
   const { year, last } = periodParts(period);
   const upTo = (last === 1 ? periodOf(year, 1, 2) : undefined) ?? toDate(period);
   const alone = periodParts(period).first > 1 || lengthOf(period) === 1;
@@ -202,8 +204,8 @@ const endMonthAfter = (period: Period, after: string) => {
 };
 
 /**
- * Why a measure is not there at all, and what is.
- * @param asked the period for which the other measure is offered, if it has it; else its latest
+ * The reason why an indicator lacks a measure, with the measure that it has.
+ * @param asked the period for which that is suggested, if it has it; else its latest
  */
 export function withoutMeasure(
   indicator: Indicator,

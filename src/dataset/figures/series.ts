@@ -29,7 +29,7 @@ export type Frequency = "annual" | "quarter" | "month" | "ytd" | "all";
 /** All frequencies. */
 export const frequencies: readonly Frequency[] = ["annual", "quarter", "month", "ytd", "all"];
 
-/** A question for a series. Ends are inclusive, by their last month; an end that is not given is open. */
+/** A question for a series. Both ends are included, by their last month; a missing end is open. */
 export interface SeriesQuestion {
   readonly indicator: Indicator;
   /** Default: the indicator's one measure that is not growth, else growth. */
@@ -41,7 +41,7 @@ export interface SeriesQuestion {
   readonly asof?: string | undefined;
 }
 
-/** A point: a figure, or the reason why there is none, which a chart must draw as a gap. */
+/** A point: a figure, or the reason for its absence, which a chart must draw as a gap. */
 export interface Point {
   readonly period: Period;
   readonly figure?: Figure;
@@ -56,11 +56,14 @@ export interface SeriesResult {
   readonly points: readonly Point[];
   /** Definition breaks between the first and the last point. */
   readonly breaks: readonly Break[];
-  /** The base year of levels on one basis. */
+  /** The base year of chained levels. */
   readonly year?: number;
 }
 
-/** Whether a period belongs to a series of a frequency. A stock stands at the end of a month, so any period that ends there names it. */
+/**
+ * Whether a period belongs to a series of this frequency. A stock is a number at the end of a month, so only that
+ * month counts.
+ */
 function belongs(indicator: Indicator, period: Period, freq: Frequency): boolean {
   if (freq === "all") return true;
   if (indicator.nature !== "stock") return isOfKind(period, freq);
@@ -68,7 +71,7 @@ function belongs(indicator: Indicator, period: Period, freq: Frequency): boolean
   return freq === "annual" ? month === 0 : freq === "quarter" ? month % 3 === 0 : true;
 }
 
-/** A stock's point is named by the series' frequency: 2024-12 in a series of years is 2024. */
+/** The name of a point. A stock's follows the frequency: 2024-12 in a series of years is 2024. */
 function named(indicator: Indicator, period: Period, freq: Frequency): Period {
   if (indicator.nature !== "stock") return period;
   return freq === "annual" ? yearName(period) : freq === "month" ? lastMonthName(period) : period;
@@ -85,7 +88,7 @@ function defaultFreq(q: SeriesQuestion, measure: MeasureName, periods: readonly 
   return periods.some((period) => isOfKind(period, "ytd")) ? "ytd" : "month";
 }
 
-/** The points of a series of levels as an index: the first that has a figure is 100. */
+/** Turns a series of levels into an index: the first figure becomes 100. */
 export function indexed(
   indicator: Indicator,
   points: readonly Point[],
@@ -118,7 +121,7 @@ export function indexed(
 }
 
 /**
- * A series of one frequency, or of all.
+ * A series of one frequency, or of all. Periods without a figure are left out.
  * @returns `from-after-to` for ends in the wrong order; the reason for the latest point where no point has a figure
  * @example series({ indicator: online, measure: "growth", frequency: "annual", from: "2023", to: "2024" }).value.points.length // 2
  */

@@ -3,34 +3,37 @@ import type { Period } from "../time/period";
 import type { Text2 } from "../wording/text";
 import type { MeasureName } from "./measures";
 
-/** A published figure: a row of the data, with its canonical period and the last day that its vintage may mean. */
+/** A row of the data with its canonical period and the day on which it is known. */
 export interface Observation extends ObservationRow {
   readonly period: Period;
   /** The release date, a partial one as its last day. */
   readonly known: string;
 }
 
-/** A figure as an answer: a value, and everything that a careful reader asks of it. */
+/** A figure as an answer: its value, and all that is needed to judge it. */
 export interface Figure {
   readonly indicator: Indicator;
   readonly measure: MeasureName;
   readonly period: Period;
-  /** In base units: yuan, pieces, persons; a percentage as a fraction; percentage points as published; an index from 100. */
+  /**
+   * In base units: yuan, pieces, persons; a percentage as a fraction; percentage points as published; an index with
+   * its first point 100.
+   */
   readonly value: number;
-  /** Whether it was computed here and not published. */
+  /** Whether it was derived here rather than published. */
   readonly derived: boolean;
   readonly qualifier: Observation["qualifier"];
-  /** The published figure that was chosen; for a derived figure the latest of its parts. */
+  /** The published figure that was chosen; of a derived figure the latest part. */
   readonly observation: Observation;
-  /** What it was derived from, latest first; empty for a published figure. */
+  /** The parts of a derived figure, latest first; empty for a published one. */
   readonly parts: readonly Observation[];
-  /** What others published of the same, and other vintages. */
+  /** Figures of the same by other publishers, and other vintages. */
   readonly others: readonly Observation[];
   readonly caveats: readonly Text2[];
   readonly provisional: boolean;
 }
 
-/** What is asked: which figure, of which period, as known on which day. */
+/** A question for one figure. */
 export interface Question {
   readonly indicator: Indicator;
   /** Default: the indicator's one measure that is not growth, else growth. */
@@ -43,10 +46,10 @@ export interface Question {
   readonly reference?: Period | undefined;
 }
 
-/** All figures of one indicator, measure and period, the one to choose first. */
+/** All figures of one indicator, measure and period, the preferred one first. */
 export interface Cell {
   readonly period: Period;
   readonly observations: readonly Observation[];
-  /** The answer with all that is known, kept when it was first given. */
+  /** The answer without a data date, kept once it was given. */
   figure?: Figure;
 }

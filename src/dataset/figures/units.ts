@@ -2,7 +2,7 @@ import type { Figure } from "./types";
 import { decimalOf, toNumber } from "./decimal";
 import { fail, ok, type Result } from "../result";
 
-/** Names of the powers of ten that amounts and counts are asked for in. */
+/** Names of powers of ten in which amounts and counts can be asked for. */
 export type UnitName = "one" | "thousand" | "wan" | "million" | "yi" | "billion" | "trillion";
 
 /** Each unit's power of ten. */
@@ -20,8 +20,8 @@ export const unitPowers: Readonly<Record<UnitName, number>> = {
 export const unitNames = Object.keys(unitPowers) as readonly UnitName[];
 
 /**
- * A figure's value in a unit or a power of ten, exact where the figure is published.
- * @param given what was asked for, for the sentence
+ * A figure's value in a unit or power of ten, exact for a published figure.
+ * @param given the unit as written, for the sentence
  * @returns `unit-on-percentage` where the figure is a percentage, percentage points or an index
  * @example inUnit(amount, "billion") // 3624.2
  */

@@ -12,8 +12,9 @@ function countBits(bits: number): number {
 }
 
 /**
- * Number of letters to insert, delete, replace or swap with their neighbour to get from one text to another.
- * @param most where counting stops: then anything above it is returned
+ * The Damerau-Levenshtein distance: letters to insert, delete, replace or swap with their neighbour (optimal string
+ * alignment).
+ * @param most counting stops there; more than it gives any larger number
  */
 export function distance(a: string, b: string, most: number): number {
   const none = most + 1;

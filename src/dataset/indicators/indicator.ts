@@ -1,4 +1,4 @@
-import { here } from "../../data/compact/awaited";
+import { requireLoaded } from "../../data/compact/notYetLoaded";
 import type { Indicator } from "../../data/rows";
 import { fail, ok, type Result } from "../result";
 import { liveStore } from "../liveStore";
@@ -7,17 +7,15 @@ import { alike, shown, type Text2 } from "../wording/text";
 
 interface Names {
   readonly byName: ReadonlyMap<string, Indicator>;
-  /** Every name with its spelling, for suggestions. */
+  /** Every name in its own spelling, for suggestions. */
   readonly all: readonly { readonly key: string; readonly name: string; readonly indicator: Indicator }[];
-  /**
-   * Module state: spellings that were found. A sheet names few indicators many times, so most need no normalising.
-   */
+  /** Module state: spellings that were found, so that most lookups need no normalising. */
   readonly found: Map<string, Indicator>;
 }
 
 const namesOf = new WeakMap<Store, Names>();
 
-/** The names of data, made alike. */
+/** Maps the names of the data, normalised by `alike`, to their indicators. */
 export function names(store: Store): Names {
   let made = namesOf.get(store);
   if (made === undefined) {
@@ -28,8 +26,8 @@ export function names(store: Store): Names {
         indicator,
       })),
     );
-    // Official data stand first, and have the name where own data have the same.
-    // A name that was given up is still read, where nothing else has it now: formulas of that time hold it.
+    // Official names take precedence over the user's. Former names are still read where no indicator has them now,
+    // because formulas may hold them.
     const former = store.former.map((one) => [alike(one.name), store.indicator(one.indicator)] as const);
     const byName = new Map([
       ...former,
@@ -41,16 +39,16 @@ export function names(store: Store): Names {
   return made;
 }
 
-/** No name is longer, so a longer text is not looked up. */
+/** The longest text that is looked up: no name is longer. */
 export const LONGEST = 120;
 /** The most spellings that are kept, so that many different texts do not fill memory. */
 const KEPT = 2048;
 
-/** State of this module: how names that may have been meant are found, which comes with the details. */
+/** State of this module: the function that suggests names, once the details are loaded. */
 let suggest: ((given: string, count: number, store: Store) => Text2[]) | undefined;
 
 /**
- * Called when the details have come.
+ * Called when the details are loaded.
  * @example suggestBy(suggestions) // undefined
  */
 export function suggestBy(suggestions: typeof suggest): void {
@@ -58,11 +56,12 @@ export function suggestBy(suggestions: typeof suggest): void {
 }
 
 /**
- * Finds an indicator by code, alias or label, English or Chinese; case, width, spaces, hyphens and underscores do not count.
+ * Finds an indicator by code, alias or label, English or Chinese. Case, width, spaces, hyphens and underscores do not
+ * count.
  * @param text what was written
  * @param argument the argument's name, for the sentence
- * @returns the reason `missing-argument` for nothing, `not-text` for another kind of value, `unknown-indicator` with up
- * to three suggestions for a text that names none
+ * @returns `missing-argument` for nothing, `not-text` for a value of another kind, `unknown-indicator` with up to
+ *   three suggestions for an unknown name
  * @example findIndicator("Digital Products") // "DIGITAL_PRODUCTS"
  */
 export function findIndicator(
@@ -88,9 +87,9 @@ export function findIndicator(
   return fail({
     name: "unknown-indicator",
     given: shown(text),
-    // Only its sentence asks for them.
+    // Computed only when the sentence is made.
     get suggestions() {
-      return here(suggest)(text, 3, store);
+      return requireLoaded(suggest)(text, 3, store);
     },
   });
 }

@@ -11,8 +11,7 @@ import { alike } from "../wording/text";
 const han = /\p{Script=Han}+/gu;
 
 /**
- * Cuts a text into what is looked up: words, and of Chinese every two characters that stand together, since Chinese
- * does not part its words.
+ * Cuts a text into words, and Chinese, which has no spaces, into every two neighbouring characters.
  * @example tokens("online 零售额") // ["online","零售","售额"]
  */
 export function tokens(text: string): string[] {
@@ -25,14 +24,15 @@ export function tokens(text: string): string[] {
   return [...(plain.replace(han, " ").match(/[\p{L}\p{N}]+/gu) ?? []), ...pairs];
 }
 
-// The first character of each initial in the order of pinyin: what sorts between two of them begins with the first.
+// The first character of each initial in pinyin order: characters that sort between two of them have the first one's
+// initial.
 const bounds = [..."阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕丫帀"];
 const letters = "abcdefghjklmnopqrstwxyz";
 
 let collator: Intl.Collator | undefined;
 const initialOf = new Map<string, string>();
 
-/** The letter with which a character's pinyin begins, found among the bounds by halving. */
+/** The first letter of a character's pinyin, found by binary search among `bounds`. */
 export function initial(character: string): string {
   let known = initialOf.get(character);
   if (known === undefined) {
@@ -50,27 +50,26 @@ export function initial(character: string): string {
 }
 
 /**
- * Initials of the Chinese characters of a text in pinyin, by the runtime's own order of characters: 跨境电商 is kjds. In a
- * runtime without that order these letters match nothing, and search works without them.
+ * Pinyin initials of the Chinese characters of a text, by the runtime's own collation: 跨境电商 is kjds. A runtime
+ * without it gives letters that match nothing.
  */
 export function initials(text: string): string {
   return [...(text.match(han) ?? []).join("")].map(initial).join("");
 }
 
-/** For each word, the indicators that have it, and its weight there. */
+/** The indicators that contain a word, with its weight there. */
 type Index = ReadonlyMap<string, Places>;
 type Places = ReadonlyMap<number, number>;
 
 interface Searchable {
   /** The words of the data. */
   readonly index: Index;
-  /** Per indicator: its whole names, made alike. */
+  /** For each indicator, its whole names, normalised by `alike`. */
   readonly names: readonly (readonly string[])[];
 }
 
 const made = new WeakMap<Store, Searchable>();
 
-/** The words and names of data as search looks them up. */
 export function searchable(store: Store): Searchable {
   let found = made.get(store);
   if (found === undefined) {
@@ -133,15 +132,15 @@ function alikeIn(index: Index, asked: string): [places: Places, like: number][] 
   return found;
 }
 
-/** Longer queries are cut: nobody types more. */
+/** Longer queries are cut. */
 const LONGEST = 100;
 
 /**
- * Indicators that a text may mean, best first: English and Chinese, aliases, words of another name for the thing,
- * beginnings of words, typing errors, pinyin initials.
- * @param text what was typed; blank gives all, in the data's order. Own data that joined stand behind the official ones
- * @param count at most so many; undefined: all that match
- * @param spelt how much a name, made alike, says for being spelt as the text is, in place of its initials alone
+ * Searches indicators, best match first: by English and Chinese names, aliases, synonyms, beginnings of words, typing
+ * errors and pinyin initials.
+ * @param text what was typed; blank gives all, official ones first
+ * @param count at most so many; default all matches
+ * @param spelt scores how well a name, normalised by `alike`, matches the text as pinyin; default: initials only
  * @example search("trade-in", 1)[0].code // "TRADEIN_15_CATEGORIES"
  * @example search("数码产品", 1)[0].code // "DIGITAL_PRODUCTS"
  */
@@ -162,7 +161,7 @@ export function search(
   const words = tokens(query);
   const asked = new Map<string, number>(words.map((word) => [word, 1]));
   for (const { word, means } of store.synonyms) {
-    // A single word stands for all that begin with it; several words, and Chinese, for themselves anywhere.
+    // A single word also matches longer words that begin with it; of several words, each matches anywhere in a name.
     const there = /^\w+$/.test(word)
       ? words.some((one) => one.startsWith(word))
       : whole.includes(alike(word));
@@ -183,7 +182,7 @@ export function search(
   names.forEach((list, place) => {
     for (const name of list) {
       if (name === whole) add(place, 100);
-      // Of the names that contain the whole query, a shorter one scores higher.
+      // Among names that contain the whole query, the shorter ones score higher.
       else if (whole.length > 1 && name.includes(whole)) add(place, (4 * whole.length) / name.length);
     }
   });
@@ -205,20 +204,19 @@ export function search(
   return after(withSuccessor(found, store), led, store).slice(0, count);
 }
 
-/** A search that knows more than the data's words (`seeking/`). */
+/** A better search than `search` (`seeking/`). */
 export interface Seeker {
-  /** Looks for indicators as `search` does. */
+  /** Searches as `search` does. */
   readonly seek: (text: string, count?: number, store?: Store) => readonly Indicator[];
-  /** What a person may have meant who mistyped a word; undefined where nothing was mistyped. */
+  /** The correction of a text with a mistyped word; undefined where nothing was mistyped. */
   readonly correction: (text: string) => string | undefined;
 }
 
-/** Module state: the best search that was handed in. */
+/** Module state: the better search, once it is loaded. */
 let best: Seeker | undefined;
 
 /**
- * Hands in a way to look that knows more, or takes it back. It comes in a file of its own behind the pane: functions are loaded
- * before it, and answer the same questions by the data's words alone where there is no pane.
+ * Sets the better search, or removes it. It loads behind the pane; without a pane, functions use `search`.
  * @example seekBy(undefined) // undefined
  */
 export function seekBy(seeker: Seeker | undefined): void {
@@ -226,26 +224,27 @@ export function seekBy(seeker: Seeker | undefined): void {
 }
 
 /**
- * Looks for indicators in the way that knows most; see `search`.
+ * Searches with the best search that is loaded; see `search`.
  * @example seek("trade-in", 1)[0].code // "TRADEIN_15_CATEGORIES"
  */
 export const seek: Seeker["seek"] = (text, count, store) =>
   best ? best.seek(text, count, store) : search(text, count, store);
 
 /**
- * What a person may have meant who mistyped a word: 跨镜电商 gives 跨境电商. Where nobody handed in a way that knows, undefined.
+ * The correction of a text with a mistyped word: 跨境电商 for 跨镜电商. Undefined where nothing was mistyped, or the better
+ * search is not loaded.
  * @example correction("online retail") // undefined
  */
 export const correction: Seeker["correction"] = (text) => best?.correction(text);
 
-/** Behind a first find that ended stands what followed it: who asks for "total" may mean the months of 2026. */
+/** Puts the successor of a discontinued first match right behind it: "total" may mean the months of 2026. */
 function withSuccessor(found: readonly Indicator[], store: Store): readonly Indicator[] {
   const [first] = found;
   const next = first && isSince("0.2.0", store) && successorOf(first.code, store);
   return next ? after(found, [next], store) : found;
 }
 
-/** Some indicators behind the first find, in place of where else they stand. */
+/** Moves some indicators right behind the first match. */
 function after(
   [first, ...others]: readonly Indicator[],
   next: readonly IndicatorCode[],

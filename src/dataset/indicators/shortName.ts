@@ -4,8 +4,7 @@ import type { Language } from "../wording/text";
 const han = /\p{Script=Han}/u;
 
 /**
- * What an indicator is called where there is little room, and what a formula may call it: its first alias in a language, else
- * its label.
+ * The short name of an indicator, which formulas can use: its first alias in a language, else its label.
  * @example shortName(digital, "zh") // "数码"
  */
 export function shortName({ aliases, label }: Indicator, language: Language): string {

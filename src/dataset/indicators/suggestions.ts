@@ -9,7 +9,7 @@ import { alike, type Language, type Text2 } from "../wording/text";
 
 const han = /\p{Script=Han}/u;
 
-/** An indicator's name in both languages: in its own the one that was meant, in the other what it is called for short. */
+/** An indicator's name in both languages: the matched one, and the short name in the other language. */
 function inBoth(indicator: Indicator, meant = ""): Text2 {
   const own: Language = han.test(meant) ? "zh" : "en";
   const called = (language: Language) =>
@@ -18,8 +18,8 @@ function inBoth(indicator: Indicator, meant = ""): Text2 {
 }
 
 /**
- * Names that a person may have meant, nearest first, of different indicators. A Chinese word of few characters is looked for
- * before it is taken for a misspelt one: of two characters, one changed makes another word.
+ * Suggests names for an unknown one, nearest first, each of another indicator. A short Chinese word is searched for
+ * before it counts as mistyped, because one changed character makes another word.
  * @param given what was written
  * @param count at most so many, default 3
  * @example suggestions("refridgerators", 1)[0].en // "refrigerators"

@@ -5,7 +5,7 @@ import { alike } from "../wording/text";
 
 const han = /^\p{Script=Han}+$/u;
 
-/** Stretches of as many characters in names, the whole of a name before parts of it. */
+/** The substrings of a length in names, whole names first. */
 function* stretches(names: readonly string[], length: number): Generator<string> {
   for (const name of names) if (name.length === length) yield name;
   for (const name of names) {
@@ -17,8 +17,8 @@ function* stretches(names: readonly string[], length: number): Generator<string>
 }
 
 /**
- * What a mistyped Chinese word may mean: keyboards give another character of the same sound, so that initials stay; with five
- * characters or more that begin a name, one of them may be any other.
+ * Corrects a Chinese word. Input methods give wrong characters of the same sound, so initials must agree; in five or
+ * more characters that begin a name, one may be any other.
  */
 function correctedHan(asked: string, names: readonly string[]): string | undefined {
   const length = asked.length;
@@ -37,14 +37,14 @@ function correctedHan(asked: string, names: readonly string[]): string | undefin
 
 const ending = /^(?:ics|s|es|ies|ed|d|e|t|ts|ing|er|ers|ion|ions|y)?$/;
 
-/** Whether two words are forms of one: robots and robotics. */
+/** Whether two words are forms of the same word: robots and robotics. */
 function inflected(a: string, b: string): boolean {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
   return same >= 5 && ending.test(a.slice(same)) && ending.test(b.slice(same));
 }
 
-/** What a mistyped English word may mean: a word of the data, at most two letters away. */
+/** Corrects an English word to a word of the data at most two edits away. */
 function correctedWord(asked: string, words: Iterable<string>): string | undefined {
   if (asked.length < 4) return undefined;
   const most = asked.length > 6 ? 2 : 1;
@@ -59,7 +59,7 @@ function correctedWord(asked: string, words: Iterable<string>): string | undefin
 }
 
 /**
- * What may have been meant by a text of which some word stands nowhere in the data.
+ * Corrects a text that contains an unknown word.
  * @param text lower case, see `clean`
  * @returns undefined where every word is known, or nothing is near
  */

@@ -1,8 +1,6 @@
 import { initial } from "../indicators/search";
 
-/**
- * The syllables of the characters that occur in our names, each before its characters. Toneless, as keyboards take them.
- */
+/** The pinyin syllables of all characters in our names, without tones, each before its characters. */
 const table =
   "ba八bai百ban伴bao宝bei北ben本bi比bing冰bo播bu部cai材can餐参ce测chan产chang厂场cheng成chi吃chu出chuan穿ci次cong从cun村cuo措" +
   "da大dai戴带dan单dao到de的deng登di地递dian电店点dong动东dui对e额fa发fang纺fei费fen分fu服付ge骼gong工贡gou购gu骨guan关馆gui规" +
@@ -13,10 +11,9 @@ const table =
   "ya亚yan眼yao药腰要ye业yi以衣意移易yin银饮ying营yong用you游邮yu娱育与yue越yun运云zai在zeng增zhai寨zhan占zhang长zheng政" +
   "zhi智直织支zhong重中zhu珠助主zhuan转专zi字子zong总zuo作";
 
-/** Made when it is first asked for. */
 let syllables: Map<string, string> | undefined;
 
-/** How a character is spelt; of one that does not occur in our names the first letter. */
+/** The pinyin of a character; its first letter only, if it is not in our names. */
 export function syllable(character: string): string {
   if (!syllables) {
     syllables = new Map();
@@ -26,10 +23,10 @@ export function syllable(character: string): string {
   return syllables.get(character) ?? initial(character);
 }
 
-/** A Chinese word as it is typed in whole pinyin. */
+/** A Chinese word in full pinyin. */
 export const spelling = (word: string): string => [...word].map(syllable).join("");
 
-/** What people who do not tell some sounds apart write alike: zh and z, ng and n. */
+/** Merges sounds that many speakers do not distinguish: zh and z, ng and n. */
 const softened = (spelling: string) =>
   spelling
     .replace(/([zcs])h/g, "$1")
@@ -39,7 +36,7 @@ const softened = (spelling: string) =>
 const han = /\p{Script=Han}+/gu;
 const runsOf = new Map<string, readonly (readonly string[])[]>();
 
-/** The syllables of a name's Chinese, signs between them left out: 实物商品网上零售额：吃类 is read on. */
+/** The syllables of a name's Chinese characters, ignoring signs between them. */
 function spellings(name: string): readonly string[] {
   let runs = runsOf.get(name);
   if (!runs) runsOf.set(name, (runs = [[...(name.match(han) ?? []).join("")].map(syllable)]));
@@ -47,7 +44,8 @@ function spellings(name: string): readonly string[] {
 }
 
 /**
- * How many characters from one on a spelling covers, each by some of its first letters: kd, kuaid and kuaidi cover 快递.
+ * The number of characters, from one on, that a spelling covers with some first letters of each: kd, kuaid and kuaidi
+ * cover 快递.
  * @returns 0 where it does not fit
  */
 function covers(asked: string, from: number, spelt: readonly string[]): number {
@@ -57,7 +55,7 @@ function covers(asked: string, from: number, spelt: readonly string[]): number {
     if (spellings === undefined) return 0;
     let same = 0;
     while (same < spellings.length && spellings[same] === asked[letter + same]) same++;
-    // The longest first: whole syllables are what most people write.
+    // The longest first, because most people write whole syllables.
     for (; same > 0; same--) {
       const found = at(place + 1, letter + same);
       if (found > 0) return found;
@@ -73,21 +71,21 @@ function scoreOf(asked: string, spelt: readonly string[]): number {
     const characters = covers(asked, from, spelt);
     if (characters === 0) continue;
     const share = characters / spelt.length;
-    // Whole syllables say more than initials, and a beginning more than the middle.
+    // Whole syllables score higher than initials, and the beginning of a name higher than the middle.
     const letters = Math.min(3, asked.length / characters);
     best = Math.max(best, 12 * share * letters * (from === 0 ? 1.5 : 1) + (share === 1 ? 12 : 0));
   }
   return best;
 }
 
-/** The letters of a text that may be pinyin; "" for what is none: kuài is not typed, "ai2" is no pinyin. */
+/** The letters of a text that may be pinyin; "" for other texts, such as kuài or "ai2". */
 export function pinyinIn(text: string): string {
   const letters = text.toLowerCase().replace(/[\s'’-]+/g, "");
   return /^[a-z]{2,40}$/.test(letters) ? letters : "";
 }
 
 /**
- * How much a name says for being spelt so in pinyin: by initials, whole syllables or both; 0 where it is not.
+ * Scores how well letters spell a name in pinyin, by initials, whole syllables or both; 0 for no match.
  * @param asked letters, see `pinyinIn`
  */
 export function pinyinScore(asked: string, name: string): number {

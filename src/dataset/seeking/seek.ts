@@ -8,12 +8,12 @@ import { corrected } from "./correct";
 import { pinyinIn, pinyinScore, spelling } from "./pinyin";
 import { alone, meant } from "./words";
 
-/** Longer queries are cut: nobody types more. */
+/** Longer queries are cut. */
 const LONGEST = 100;
 
 const plain = (text: string) => clean(text.slice(0, LONGEST)).toLowerCase();
 
-/** A text as it is looked up: a name as it stands, anything else by what it means. */
+/** The text to search for: a known name as it is, anything else translated into our words. */
 function lookedUp(text: string, store: Store): string {
   const { names, index } = searchable(store);
   const whole = alike(text);
@@ -28,7 +28,7 @@ const isUserIndicator = ({ indicators }: Store) => indicators.every(({ theme }) 
 function found(text: string, store: Store): readonly Indicator[] {
   const letters = pinyinIn(text);
   const spelt = (name: string) => (letters === "" ? 0 : pinyinScore(letters, name));
-  // A table of the user's has the user's words.
+  // Our words say nothing about a table of the user's.
   if (isUserIndicator(store)) return search(text, undefined, store, spelt);
   const asked = lookedUp(text, store);
   const direct = search(asked, undefined, store, spelt);
@@ -38,7 +38,7 @@ function found(text: string, store: Store): readonly Indicator[] {
   return [...first, ...direct.filter((one) => !first.includes(one))];
 }
 
-/** What is looked for in place of a text; letters that spell Chinese are no mistyped English. */
+/** The corrected text to search for. Letters that spell Chinese are not corrected as English. */
 function correctedIn(asked: string, text: string, store: Store, count: number): string | undefined {
   const letters = pinyinIn(text);
   if (
@@ -53,10 +53,10 @@ function correctedIn(asked: string, text: string, store: Store, count: number): 
 }
 
 /**
- * Looks for indicators as people type them: as `search` does, and by short names, whole pinyin and initials of two letters, with
- * periods and measures beside them, and mistyped characters.
+ * Searches as `search` does, and also understands short names, full pinyin, initials of two letters, periods and
+ * measures in the text, and mistyped words.
  * @param text what was typed; blank gives all
- * @param count at most so many; undefined: all that match
+ * @param count at most so many; default all matches
  */
 export function seek(text: string, count?: number, store: Store = liveStore): readonly Indicator[] {
   const asked = plain(text);
@@ -65,8 +65,8 @@ export function seek(text: string, count?: number, store: Store = liveStore): re
 }
 
 /**
- * What a person may have meant who mistyped a word: 跨镜电商 gives 跨境电商, "exprss volume" gives "express volume".
- * @returns undefined where nothing was mistyped, or the text means something in a table of the user's
+ * The correction of a text with a mistyped word: 跨境电商 for 跨镜电商, "express volume" for "exprss volume".
+ * @returns undefined where nothing was mistyped, or a table of the user's has the text
  * @example correction("跨镜电商") // "跨境电商"
  */
 export function correction(text: string, store: Store = liveStore): string | undefined {
@@ -78,5 +78,5 @@ export function correction(text: string, store: Store = liveStore): string | und
   return correctedIn(direct, asked, base, 1);
 }
 
-/** Lets the pane, the functions' suggestions and ECOM.FIND look so. */
+/** Makes the pane, the functions' suggestions and ECOM.FIND use this search. */
 export const seekEverywhere = (): void => seekBy({ seek, correction });

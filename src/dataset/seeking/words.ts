@@ -1,6 +1,6 @@
 /**
- * What people write in place of a name, each with a name or word of ours: in Chinese anywhere in what was typed, in English as whole
- * words. Longer ones stand before those that they hold.
+ * Common words for our names, Chinese ones anywhere in a text, English ones as whole words. Longer ones precede those
+ * that they contain.
  */
 const chinese =
   "实物网零额=实物商品网上零售额 实物网零=实物商品网上零售额 网零总额=网上零售额 网零额=网上零售额 网零=网上零售额 网售=网上零售 " +
@@ -22,7 +22,7 @@ const english =
   "farm goods=farm products|netizen number=internet users|mobile payment=online payment|web users=internet users|" +
   "q-commerce=quick commerce|smart phones=phones|courier income=express revenue|social retail=total retail|" +
   "fmcg=consumer goods|food delivery=online catering|household articles=daily use|rural e-commerce=rural online|brick and mortar=retail sales";
-/** What means a name only where nothing else was typed. */
+/** Words that mean a name only if nothing else is typed. */
 export const alone: ReadonlyMap<string, string> = new Map([
   ["零售", "社会消费品零售总额"],
   ["零售额", "社会消费品零售总额"],
@@ -42,11 +42,11 @@ export const alone: ReadonlyMap<string, string> = new Map([
 const pairsOf = (text: string, by: string): [string, string][] =>
   text.split(by).map((pair) => pair.split("=") as [string, string]);
 
-/** Words that ask for a measure of something: what it is of is looked for. */
+/** Words for measures, which are left out of a search. */
 const measures =
   /同比|环比|增速|增长率|增长速度|增幅|增长(?!贡献)|累计值?|当月值?|当季值?|总规模|规模|走势|趋势|数据|情况|是?多少|销售?量$|\b(?:yoy|y\/y|year[- ]on[- ]year|growth(?: rate)?|ytd|year[- ]to[- ]date|cumulative|latest|data|statistics|figures?)\b/g;
 const months = "(?:\\d{1,2}|[一二三四五六七八九十]{1,2})";
-/** Periods beside what they are of. */
+/** Periods, which are left out of a search. */
 const periods = new RegExp(
   `(?:(?:19|20)\\d\\d|\\d\\d(?=年)|[今去前本当上]年|[〇零一二三四五六七八九]{2,4}(?=年))?年?(?:${months}月?[-—–~至到]${months}月|前${months}个?月|前?第?[一二三四1-4]季度|[上下]半年|全年|${months}月份?)|(?:19|20)\\d\\d年?|\\d\\d年|[今去前本当上]年|本月|上月|最新|最近|\\b(?:q[1-4]|h[12]|(?:first|second) (?:quarter|half)|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|april?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b`,
   "g",
@@ -59,9 +59,9 @@ const blanks = (text: string) =>
     .trim();
 
 /**
- * What is to be looked for where a text was typed: the thing, without periods and measures beside it, by our names.
+ * Translates a text into what to search for: the subject in our words, without periods and measures.
  * @param text lower case, see `clean`
- * @param known whether a word stands in the data: 2026 does, in the name of what began then
+ * @param known whether a word is in the data: 2026 is, in the name of an indicator that began then
  */
 export function meant(text: string, known: (word: string) => boolean): string {
   const without = (now: string, form: RegExp) =>

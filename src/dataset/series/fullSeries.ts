@@ -13,34 +13,40 @@ import type { Store } from "../store";
 import { byEnd, endOf, kindOf, periodOf, periodParts, type Kind, type Period } from "../time/period";
 import type { Reason } from "../wording/reasons";
 
-/** What series is asked, and how its ends were written. */
+/** A question for a series, with the way its ends were written. */
 export interface FullQuestion extends SeriesQuestion {
-  /** The kind of series that each end was written as a part of: "2025-03 YTD" counts from January. Default: that of its name. */
+  /**
+   * The kind of series that each end was written for: "2025-03 YTD" for cumulative ones. Default: the kind of its
+   * name.
+   */
   readonly fromKind?: Kind | undefined;
   readonly toKind?: Kind | undefined;
 }
 
 const frequencyOf = (kind: Kind): Frequency => (kind === "half" ? "ytd" : kind);
 
-/** The frequency that the ends say: that of the first, but cumulative where one of two unlike ends is. */
+/** The frequency of the ends: that of the first, but cumulative if they differ and one is. */
 function ofEnds({ from, to, fromKind, toKind }: FullQuestion): Frequency | undefined {
   const [first, last] = [from && (fromKind ?? kindOf(from)), to && (toKind ?? kindOf(to))];
   const [a, b] = [first && frequencyOf(first), last && frequencyOf(last)];
   return a !== b && (a === "ytd" || b === "ytd") ? "ytd" : (a ?? b);
 }
 
-/** A year as the first end of months, quarters or cumulative periods begins with its first of them. */
+/** A year as the first end of months, quarters or cumulative periods starts with that year's first period. */
 function beginning(q: FullQuestion, freq: Frequency | undefined): Period | undefined {
   const { from, fromKind, measure } = q;
-  // Where an index begins is 100.
+  // An index starts (with 100) at exactly the period given.
   const whole = measure !== "index" && from !== undefined && (fromKind ?? kindOf(from)) === "annual";
   return whole && freq !== undefined && freq !== "annual" ? periodOf(periodParts(from).year, 1, 1) : from;
 }
 
-/** Between the first and the last figure, every set of months that the series has in any year stands in every year. */
+/**
+ * Adds periods without a figure: between the first and the last one, every set of months that any year has appears in
+ * every year.
+ */
 function filled(found: SeriesResult, asof: string | undefined, store: Store): readonly Point[] {
   const { indicator, measure, freq, points } = found;
-  // All kinds together have no gaps to speak of, and the points of an index are known by their places.
+  // A series of all frequencies has no gaps to fill, and an index is computed from consecutive points.
   const apart = measure === "index" || measure === "chained";
   if (freq === "all" || apart || points.length < 2) return points;
   const whole = series({ indicator, measure, freq, asof }, store);
@@ -67,7 +73,7 @@ function filled(found: SeriesResult, asof: string | undefined, store: Store): re
     .map((period) => there.get(period) ?? { period, ...absent(found, period, asof, store) });
 }
 
-/** What is known of a period in which a series has no point. */
+/** The figure or reason for a period in which a series has no point. */
 function absent(
   { indicator, measure }: SeriesResult,
   period: Period,
@@ -78,10 +84,10 @@ function absent(
   return one.ok ? { figure: one.value } : { reason: one.reason };
 }
 
-/** Other frequencies that may have points where one has none, the likeliest first. */
+/** Frequencies to suggest instead, the most likely first. */
 const others: readonly Frequency[] = ["ytd", "month", "quarter", "annual", "all"];
 
-/** A reason that names what works where there are no points of a kind. */
+/** Completes a reason with what works, where there are no points of a frequency. */
 function pointing(reason: Reason, q: SeriesQuestion, freq: Frequency | undefined, store: Store): Reason {
   if (reason.name !== "no-points") return reason;
   const has = (other: SeriesQuestion) => series(other, store).ok;
@@ -93,12 +99,10 @@ function pointing(reason: Reason, q: SeriesQuestion, freq: Frequency | undefined
 }
 
 /**
- * A series as a sheet wants it: nothing that was asked for is dropped without a word.
- *
- * Without a frequency it is that of `from` as it was written, else of `to`; where one of the two counts from January, both do.
- * A year as `from` of other periods begins with its first of them. A period in which nothing was published stands as a point
- * with its reason.
- * @returns what `series` returns; `no-points` names what works
+ * A series for a sheet. The frequency is by default that of `from` as it was written, else of `to`; if one of them
+ * counts from January, cumulative. A year as `from` of shorter periods starts with its first one. A period in which
+ * nothing was published is a point with its reason.
+ * @returns what `series` returns; `no-points` also says what works
  * @example fullSeries({ indicator: online, measure: "level", from: "2023", to: "2025" }).value.points.length // 3
  */
 export function fullSeries(q: FullQuestion, store: Store = liveStore): Result<SeriesResult> {

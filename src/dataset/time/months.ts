@@ -1,4 +1,4 @@
-/** Some months of a year, and whether they were written as a stretch that begins in January. */
+/** Months of a year, and whether they were written as cumulative, from January. */
 export interface Months {
   readonly first: number;
   readonly last: number;
@@ -7,15 +7,15 @@ export interface Months {
 
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const tails = ["uary", "ruary", "ch", "il", "", "e", "y", "ust", "t(?:ember)?", "ober", "ember", "ember"];
-/** The form of an English month's name, whole or short. */
+/** A pattern for an English month's name, whole or abbreviated. */
 export const nameForm = `(?:${monthNames.map((name, index) => `${name}(?:${tails[index]})?`).join("|")})\\.?`;
-/** The number of an English month. */
+/** The number of an English month, 1 to 12; 0 for an unknown name. */
 export const monthOf = (name: string): number => monthNames.indexOf(name.slice(0, 3)) + 1;
 
 const hanDigits = "〇一二三四五六七八九";
 const counts = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-/** Chinese numerals up to 三十一 as a number; digits pass; NaN for what is none. */
+/** Reads Chinese numerals up to 三十一, or digits; NaN for anything else. */
 export function hanNumber(text: string): number {
   if (text === "两") return 2;
   if (text === "首") return 1;
@@ -25,7 +25,7 @@ export function hanNumber(text: string): number {
   return ten + (ones === "" ? 0 : digit(ones ?? ""));
 }
 
-/** The number of a day or month in Chinese: in digits or numerals. */
+/** A pattern for the number of a day or month in Chinese, in digits or numerals. */
 export const cn = "(\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二两三四五六七八九])";
 const form = (text: string) => new RegExp(`^(?:${text})$`);
 const ordinals: Readonly<Record<string, number>> = {
@@ -67,7 +67,7 @@ const rules: readonly Rule[] = [
   [form("(?:m|m-)?(\\d{1,2})"), (m) => stretch(Number(m), Number(m))],
   [form(`${cn} ?月(?:份|度)?`), (m) => stretch(one(m), one(m))],
   [form(`(${nameForm})`), (m = "") => stretch(monthOf(m), monthOf(m))],
-  // January to …, and other runs of months that have a name.
+  // January to a month, and other ranges that have a name.
   [form(`(${nameForm})-(${nameForm})`), (a = "", b = "") => stretch(monthOf(a), monthOf(b))],
   [form(`${cn} ?月?(?:份)?-${cn} ?月?(?:份)?`), (a, b) => stretch(one(a), one(b))],
   [form("m(\\d{1,2})-m?(\\d{1,2})"), (a, b) => stretch(Number(a), Number(b))],
@@ -78,7 +78,10 @@ const rules: readonly Rule[] = [
   [form(`[前头]${cn} ?个?月(?:份)?`), (m) => upTo(one(m))],
 ];
 
-/** Reads what stands beside a year: "q1", "1-8月", "first half", "" for the whole of it. */
+/**
+ * Reads the part of a period beside its year: "q1", "1-8月", "first half", or "" for the whole year; undefined for
+ * anything else.
+ */
 export function readMonths(text: string): Months | undefined {
   for (const [pattern, months] of rules) {
     const groups = pattern.exec(text);

@@ -12,14 +12,14 @@ export interface PeriodParts {
   readonly last: number;
 }
 
-/** Years that periods may lie in. */
+/** The first and last year of periods. */
 export const YEARS = { first: 1990, last: 2099 } as const;
 
-/** The kinds that a series may consist of; `half` is July to December alone. */
+/** The kinds of periods in a series; `half` is July to December alone. */
 export type Kind = "annual" | "quarter" | "half" | "month" | "ytd";
 
 const known = new Map<string, PeriodParts>();
-/** Every period that was made, by its months: one text each, so that large data hold no second, and are compared at once. */
+/** Every period that was made, by its months. One text for each saves memory, and makes comparing fast. */
 const made = new Map<number, Period>();
 
 const two = (n: number) => String(n).padStart(2, "0");
@@ -53,8 +53,7 @@ export function periodOf(year: number, first: number, last: number): Period | un
 }
 
 /**
- * What a period covers. Every `Period` was made by `periodOf`, which remembers; another text that was cast to
- * `Period` is read by its form, and nonsense gives the year 0.
+ * The months that a period covers. Another text cast to `Period` is read by its form; an invalid one gives year 0.
  * @example periodParts("2025-Q1") // {"year":2025,"first":1,"last":3}
  */
 export function periodParts(period: Period): PeriodParts {
@@ -62,7 +61,7 @@ export function periodParts(period: Period): PeriodParts {
 }
 
 function fromName(name: string): PeriodParts {
-  // From one month to another, 2025-04/2025-05: no period that can be asked for, but one that a figure may be of.
+  // A range such as 2025-04/2025-05: figures may be of it, but nobody can ask for it.
   const stretch = /^(\d{4})-(\d\d)\/\1-(\d\d)$/.exec(name);
   if (stretch !== null)
     return { year: Number(stretch[1]), first: Number(stretch[2]), last: Number(stretch[3]) };
@@ -81,7 +80,7 @@ function fromName(name: string): PeriodParts {
 }
 
 /**
- * The kind that a period's name says: 2025-Q1 is a quarter, although it is January to March too.
+ * The kind in a period's name: 2025-Q1 is a quarter, although it is January to March too.
  * @example kindOf("2025-Q1") // "quarter"
  */
 export function kindOf(period: Period): Kind {
@@ -93,7 +92,7 @@ export function kindOf(period: Period): Kind {
 }
 
 /**
- * Whether a period may stand in a series of a kind: the first quarter, half year and year are January to date too.
+ * Whether a period can be in a series of a kind: the first quarter, half year and year are cumulative too.
  * @example isOfKind("2025-Q1", "ytd") // true
  */
 export function isOfKind(period: Period, kind: Kind): boolean {
@@ -101,7 +100,7 @@ export function isOfKind(period: Period, kind: Kind): boolean {
 }
 
 /**
- * Months from the beginning of year 0 to the end of the period: the measure of what is later.
+ * The period's end in months since year 0, by which periods are compared.
  * @example endOf("2025-Q1") - endOf("2024") // 3
  */
 export function endOf(period: Period): number {
@@ -137,7 +136,7 @@ export function lastDay(period: Period): string {
 }
 
 /**
- * The same months of another year; undefined outside the years of periods.
+ * The same months some years later (or before, below 0); undefined outside 1990 to 2099.
  * @example yearsLater("2025-Q1", -1) // "2024-Q1"
  */
 export function yearsLater(period: Period, years: number): Period | undefined {
@@ -155,7 +154,7 @@ export function toDate(period: Period): Period {
 }
 
 /**
- * Sorts oldest first: by end, and of several that end together the longest last.
+ * Compares periods, oldest first by end, and the longest last among those that end together.
  * @example ["2025", "2025-Q1", "2025-03"].sort(byEnd) // ["2025-03","2025-Q1","2025"]
  */
 export function byEnd(a: Period, b: Period): number {
@@ -164,7 +163,7 @@ export function byEnd(a: Period, b: Period): number {
 
 /**
  * The last day of a date that may be partial, or of a quarter: 2026, 2026-01, 2026-Q1 or 2026-01-19.
- * @returns "" for what is no date
+ * @returns YYYY-MM-DD; "" for anything else
  * @example lastDayOf("2026-Q1") // "2026-03-31"
  */
 export function lastDayOf(date: string): string {

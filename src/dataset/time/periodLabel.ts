@@ -4,8 +4,8 @@ import { kindOf, periodParts, type Period } from "./period";
 import type { Language } from "../wording/text";
 
 /**
- * A period as people say it: "Q1 2025", "January to August 2025", "2025年1—8月"; `parsePeriod` reads every one.
- * @param nature of the indicator: a stock stands at the end of the period's last month
+ * A period in words: "Q1 2025", "January to August 2025", "2025年1—8月". `parsePeriod` reads each of them.
+ * @param nature the indicator's: a stock is "at the end of" the period's last month
  * @example periodLabel("2025-08 YTD", "en") // "January to August 2025"
  * @example periodLabel("2025-08 YTD", "zh") // "2025年1—8月"
  */
@@ -20,7 +20,7 @@ export function periodLabel(period: Period, language: Language, nature?: Indicat
     case "quarter":
       return zh ? `${year}年${"一二三四".charAt(last / 3 - 1)}季度` : `Q${last / 3} ${year}`;
     case "half":
-      // What is counted since another month than January: no period to ask for.
+      // A range from another month than January, which nobody can ask for.
       if (first !== 7)
         return zh ? `${year}年${first}—${last}月` : `${months[first - 1] ?? ""} to ${name} ${year}`;
       return zh ? `${year}年下半年` : `H2 ${year}`;
@@ -33,7 +33,7 @@ export function periodLabel(period: Period, language: Language, nature?: Indicat
 }
 
 /**
- * A full or partial date as people say it: "21 April 2025", "2025年4月21日", "April 2025", "Q1 2025".
+ * A full or partial date in words: "21 April 2025", "2025年4月21日", "April 2025", "Q1 2025".
  * @example dateLabel("2025-04-21", "zh") // "2025年4月21日"
  */
 export function dateLabel(date: string, language: Language): string {

@@ -2,17 +2,16 @@ import { clean } from "../wording/clean";
 
 const hanDigits = "〇一二三四五六七八九";
 const yearDigits = "〇○零一二三四五六七八九";
-// What stands before is taken along and kept: older Macs know no lookbehind.
+// The preceding character is matched and kept, because older versions of Safari have no lookbehind.
 const fourNumerals = new RegExp(`(^|[^${yearDigits}])([${yearDigits}]{4})(?![${yearDigits}])`, "g");
 const twoNumerals = new RegExp(`(^|[^${yearDigits}十])([${yearDigits}]{2})(?= ?年)`, "g");
 
-/** Chinese numerals of a year, digit by digit. */
 const digitsOf = (_: string, before: string, numerals: string) =>
   before + [...numerals.replace(/[○零]/g, "〇")].map((one) => hanDigits.indexOf(one)).join("");
 
 /**
- * A text as the readers of periods take it: lower case and half width, every run of dashes and every word for "to" as one
- * "-" without blanks around it, years in digits.
+ * Normalises a text for the readers of periods: lower case and half width, each run of dashes and each word for "to"
+ * as one "-" without blanks around it, years in digits.
  */
 export function plainPeriod(input: string): string {
   return (
@@ -23,14 +22,14 @@ export function plainPeriod(input: string): string {
       .replace(/^["“「『《](.*)["”」』》]$|^\(([^()]+)\)$|^'(?=\d{4})/, "$1$2")
       .replace(/\b([qh]) (?=\d\b)/, "$1")
       .replace("元月", "1月")
-      // Only these two are published together.
+      // Only these two months are published together, so only they are joined by "and" or 、.
       .replace(janFeb, (_, second?: string) => (second === "feb" ? "jan-feb" : `1-${second ?? "2月"}`))
       .replace(/(iv|i{1,3})(?= ?季)/, (roman) => String(["i", "ii", "iii", "iv"].indexOf(roman) + 1))
       .replace(/(?:年初|年初以来)(?=[至到])|year[- ]to[- ]date/g, (words) =>
         words.startsWith("y") ? "ytd" : "年初",
       )
       .replace(/(?:截至|截止)[至到]?/g, "截止")
-      // Without a first month it is January.
+      // A missing first month is January.
       .replace(
         /^(\d{4}) ?年? ?(?:to |through |thru |until |till |至|到)(?!date)(?=[a-z\d一二三四五六七八九十]+\.?(?: ?月)?$)(?!\d{4})/,
         "$1年初至",
@@ -44,15 +43,15 @@ export function plainPeriod(input: string): string {
   );
 }
 
-/** What words around a period say of it. */
+/** What the words around a period say. */
 export interface Marks {
-  /** What is left without those words. */
+  /** The text without those words. */
   readonly text: string;
-  /** From January: YTD, 累计, 截至, 年初至. */
+  /** Cumulative: YTD, 累计, 截至, 年初至. */
   readonly cumulative: boolean;
-  /** The month or quarter by itself: 当月, 单季. */
+  /** A single month or quarter: 当月, 单季. */
   readonly alone: boolean;
-  /** The last month: the end of, 末, 底. */
+  /** The last month: end of, 末, 底. */
   readonly end: boolean;
 }
 
@@ -60,7 +59,7 @@ const cumulatives: readonly RegExp[] = [
   /^(?:ytd|cumulative(?:ly)?|accumulated|up[- ](?:to)?|as (?:of|at)|through|until)[- ,:]*(?=.)/,
   /[- ,]?(?:\(?ytd\)?|cumulative|\(?累计(?:值|数|额|量)?\)?)$/,
   /(月|季度?|日)止$/,
-  // In the middle: "mar ytd 2025".
+  // In the middle, "mar ytd 2025".
   /( )ytd (?=.)/,
   /^(?:累计|截止)[-:]?(?=.)/,
   /^年初-(?=.)/,
@@ -77,12 +76,12 @@ const ends: readonly RegExp[] = [
   /(?:年)?[ -](?:year[- ]?end|end|eop)$/,
 ];
 
-/** Takes the words that say how a period is counted from a text. */
+/** Removes the words that say how a period is counted, and says what they mean. */
 export function marksOf(given: string): Marks {
   let text = given;
   const take = (forms: readonly RegExp[]) => {
     const before = text;
-    // What a form holds in brackets stays.
+    // The part that a pattern captures stays.
     for (const form of forms)
       text = text.replace(form, (_, kept: unknown) => (typeof kept === "string" ? kept : ""));
     return text !== before;
@@ -96,7 +95,7 @@ export function marksOf(given: string): Marks {
   return { cumulative, alone, end: take(ends), text };
 }
 
-/** January and February, as they are joined by other signs than a dash. */
+/** January and February, joined otherwise than by a dash. */
 const janFeb =
   /(?:\b1|一|\bjan(?:uary)?\.?) ?(?:月(?:份)?)? ?(?:[、和与及&+]|and) ?((?:2|二) ?月|feb)|一二月/;
 
@@ -107,7 +106,7 @@ const yearBehind = new RegExp(
 );
 
 /**
- * Writes out a year of two digits where it can be nothing else: beside a quarter or a half year, before 年, behind an
+ * Completes a year of two digits where it cannot be anything else: beside a quarter or half year, before 年, after an
  * apostrophe.
  */
 export function fullYears(text: string): string {

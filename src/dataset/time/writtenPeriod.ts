@@ -2,28 +2,31 @@ import { cn, hanNumber, monthOf, nameForm, readMonths, type Months } from "./mon
 import { endMonth, kindOf, lastDay, periodOf, periodParts, type Kind, type Period } from "./period";
 import { fullYears, marksOf, plainPeriod, type Marks } from "./plainPeriod";
 
-/** What was written: a period, the last day that it may mean, and the kind of series that it was written as a part of. */
+/**
+ * A period as it was written, its last day (or the day that was written), and the kind of series that it was written
+ * for.
+ */
 export interface Written {
   readonly period: Period;
   readonly day: string;
   readonly kind: Kind;
 }
 
-/** Why a text is no period: it moves with the calendar, has no year, or may mean several. */
+/** Why a text is no period: it is relative to today, lacks a year, or has several meanings. */
 export type NotRead = "relative" | "no-year" | "ambiguous" | "unknown";
 
 /** Months of a year, and the day where a day was written. */
 interface Stretch extends Months {
   readonly year: number;
   readonly day?: number;
-  /** Whether nothing but the year stands there. */
+  /** Whether only a year was written. */
   readonly bare?: boolean;
 }
 
 const clock = "(?:[t ]\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?z?)?";
 const form = (text: string) => new RegExp(`^${text}$`);
 
-/** A date alone stands for its month; one that is on no calendar for nothing. */
+/** A date means its month; undefined for one that no calendar has. */
 function day(year: number, month: number, day: number): Stretch | undefined {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return month >= 1 && month <= 12 && day >= 1 && day <= last
@@ -51,7 +54,7 @@ const dates: readonly (readonly [RegExp, (...groups: string[]) => Stretch | unde
   ],
 ];
 
-/** Day and month in either order, where only one of them is on a calendar. */
+/** Reads day and month in either order, if only one order is a date. */
 function dayAndMonth(text: string): Stretch | NotRead | undefined {
   const [, a, , b, y] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
   if (y === undefined) return undefined;
@@ -68,7 +71,7 @@ function readDate(text: string): Stretch | NotRead | undefined {
   return dayAndMonth(text);
 }
 
-/** A year and months beside it, before or behind. */
+/** Reads a year with months before or after it. */
 function readOne(text: string): Stretch | undefined {
   const [, sixYear, sixMonth] = /^(\d{4})(0[1-9]|1[0-2])(?: ?月)?$/.exec(text) ?? [];
   if (sixMonth) return { year: Number(sixYear), first: Number(sixMonth), last: Number(sixMonth) };
@@ -81,7 +84,7 @@ function readOne(text: string): Stretch | undefined {
     text.slice(start + 4),
   ];
   if (/^(?: ?年)?$/.test(behind)) {
-    // Behind its months: "q1 2025", "first half of 2025", "一季度2025年", "3/2025".
+    // The year after the months: "q1 2025", "first half of 2025", "一季度2025年", "3/2025".
     if (/^[-+.,/ ]+$/.test(before)) return undefined;
     const months = readMonths(before.replace(/[-/., ]*(?:of (?:the year )?)?$/, "").replace(/^the /, ""));
     return months && ({ ...months, year, bare: before === "" || undefined } as Stretch);
@@ -92,7 +95,7 @@ function readOne(text: string): Stretch | undefined {
   return months && { ...months, year };
 }
 
-/** Two ends, each with the year that both have: "jan 2025-aug 2025", "2025年1月-2025年8月", "202501-202508". */
+/** Reads two ends that both name the year: "jan 2025-aug 2025", "2025年1月-2025年8月", "202501-202508". */
 function readEnds(text: string): Stretch | undefined {
   for (let at = text.indexOf("-"); at > 0; at = text.indexOf("-", at + 1)) {
     const [a, b] = [text.slice(0, at), text.slice(at + 1)];
@@ -106,7 +109,7 @@ function readEnds(text: string): Stretch | undefined {
 
 function made(found: Stretch, { cumulative, alone, end }: Marks): Written | undefined {
   const { year } = found;
-  // A year has no month to which it could be cumulative, and is no month alone.
+  // A bare year is neither cumulative up to a month nor a single month.
   if (found.bare && cumulative && !end) return undefined;
   if (alone && (cumulative || (found.counted && found.last > 1))) return undefined;
   const first = cumulative ? 1 : end ? found.last : found.first;
@@ -124,7 +127,6 @@ function made(found: Stretch, { cumulative, alone, end }: Marks): Written | unde
 const relative =
   /去年|今年|前年|明年|上年|本年|当年|上个?月|本月|这个月|下个?月|上个?季|本季|同期|昨[天日]|今[天日]|至今|-今$|[- ]date$|^(?:the )?(?:last|this|current|previous|prior|next|same)\b|today|yesterday|\bnow\b|^[ymq]td$|\bago\b/;
 
-/** Why nothing was read of a text. */
 function whyNot(text: string, rest: string): NotRead {
   if (relative.test(text)) return "relative";
   if (rest !== "" && !/\d{4}/.test(rest) && readMonths(rest))
@@ -149,7 +151,10 @@ export function readPeriodText(input: string): Written | "latest" | NotRead {
   return readPlain(text);
 }
 
-/** A period with something in brackets behind it: a part of it, "2025 (jan-aug)", or the same months once more, "q1 2025 (jan-mar)". */
+/**
+ * Reads a period with brackets after it: a part of it, "2025 (jan-aug)", or the same months again, "q1 2025
+ * (jan-mar)".
+ */
 function readBracket(before: string, within: string): Written | NotRead {
   const joined = readPlain(`${before} ${within}`);
   if (typeof joined === "object") return joined;

@@ -1,19 +1,19 @@
 import { clean } from "../wording/clean";
 import { unitTokens, type Token } from "./unitTokens";
 
-/** What a unit says: how many of what. */
+/** A unit: its power of ten, and what is counted. */
 export interface UnitRead {
-  /** Power of ten: 8 for 亿元. 0 for percentages. */
+  /** The power of ten: 8 for 亿元, 0 for percentages. */
   readonly power: number;
-  /** Percent, percentage points, yuan, money of another country, things that are counted, or nothing but a power. */
+  /** "foreign" is money of another country, "counted" things, "number" a power of ten alone. */
   readonly of: "percent" | "points" | "yuan" | "foreign" | "counted" | "number";
-  /** The user's own word for what is counted, as it was written, "" where there is none. */
+  /** The word for what is counted, as it was written; "" where there is none. */
   readonly word: string;
 }
 
 const brackets = /^[([{<【〔「『《]+\s*|\s*[)\]}>】〕」』》]+$/g;
 
-/** A unit without what is written round it: 单位：(亿元). */
+/** Removes what is written around a unit: 单位：(亿元). */
 function bare(text: string): string {
   let before: string;
   let now = text;
@@ -30,7 +30,7 @@ function bare(text: string): string {
   return now;
 }
 
-/** The power of ten of some scales that stand together: at most a small one and then a large one. */
+/** The power of ten of scales written together: at most a small one and then a large one; undefined for others. */
 function powerOf(scales: readonly Extract<Token, { is: "scale" }>[]): number | undefined {
   const [first, second] = scales;
   if (first === undefined) return 0;
@@ -39,18 +39,18 @@ function powerOf(scales: readonly Extract<Token, { is: "scale" }>[]): number | u
   return fits ? first.power + second.power : undefined;
 }
 
-/** Letters that are short for a power of ten beside money or alone in VALUE, and units of their own in a table of the user's. */
+/** Letters that abbreviate a power of ten beside money or in VALUE, but are units in a user's table. */
 const lettersAlone = /^(?:mm|[kmbt])(?![a-z])/;
 
 function read(text: string, lettersCount: boolean, words: "whole" | "glued" = "whole"): UnitRead | undefined {
   const { tokens, rest } = unitTokens(text, words);
   const scales = tokens.filter((token) => token.is === "scale");
   const others = [...new Set(tokens.flatMap((token) => (token.is === "scale" ? [] : [token.is])))];
-  // 亿 元: what stands between two powers is nothing that is counted.
+  // Between two powers of ten nothing is counted.
   const places = tokens.flatMap((token, at) => (token.is === "scale" ? [at] : []));
   const together = places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1);
   if (others.length > 1 || !together) return undefined;
-  // Where nothing is known, all of it is a word of the user's.
+  // A text without any known word is the user's own unit.
   if (!lettersCount && tokens.length === 0) return { power: 0, of: "counted", word: text };
   const power = powerOf(scales);
   const of = others[0] ?? "number";
@@ -64,8 +64,8 @@ function read(text: string, lettersCount: boolean, words: "whole" | "glued" = "w
 
 /**
  * Reads a unit as people write it: 亿元, (亿元), 单位：万元, RMB bn, billion yuan, 100 million yuan, 千万元, %, 个百分点.
- * @param text anything; at most 60 characters are a unit
- * @returns undefined for what is not understood: it never means "one"
+ * @param text at most 60 characters, or it is no unit
+ * @returns undefined for an unknown unit, which never counts as "one"
  * @example readUnit("单位：亿元") // {"power":8,"of":"yuan","word":""}
  */
 export function readUnit(text: string): UnitRead | undefined {
@@ -76,17 +76,17 @@ export function readUnit(text: string): UnitRead | undefined {
   return plain !== "" && whole?.word === "" ? whole : undefined;
 }
 
-/** Signs by which a word of the user's own may hide a power of ten or money. */
+/** Signs in an unknown word that may mean a power of ten or money. */
 const hiding =
   /[\d$¥€£%‰]{2,}|[$¥€£%‰]|[十百千万亿兆元]|\b(?:hundred|thousand|million|billion|trillion|lakh|crore|yuan|rmb|cny|[kmbt]n|dollars?)s?\b|[()[\]{}:]/i;
 
-/** The scale before what is counted. */
+/** The power of ten before what is counted. */
 const scaleBefore =
   /^(?:[十百千万亿]+|(?:(?:one|ten|hundred|thousand|million|billion|trillion|wan|yi|[mbt]n|10+)s?\b\s*(?:of\b)?\s*)+)/i;
 
 /**
- * Reads the unit of a table of the user's, in which anything may be counted: "万件", "million TEU", "kWh".
- * @returns undefined where a power of ten or money may hide in what is not understood
+ * Reads the unit in a table of the user's, in which anything may be counted: "万件", "million TEU", "kWh".
+ * @returns undefined where an unknown word may contain a power of ten or money
  * @example readUserUnit("万件") // {"power":4,"of":"counted","word":"件"}
  */
 export function readUserUnit(text: string): UnitRead | undefined {
@@ -94,7 +94,8 @@ export function readUserUnit(text: string): UnitRead | undefined {
   if (plain.length > 60) return undefined;
   const found = read(plain.toLowerCase(), false);
   if (found === undefined || hiding.test(found.word)) return undefined;
-  // Own words keep the case in which they are written: MWh. What is counted is a word of the user's too, without its scale.
+  // The user's own words keep their case: MWh. A known counted thing keeps the user's word too, without its power of
+  // ten.
   const counted = found.of === "counted" || found.of === "foreign";
   const word = counted
     ? plain.replace(scaleBefore, "").trim()
@@ -102,12 +103,12 @@ export function readUserUnit(text: string): UnitRead | undefined {
   return { ...found, word };
 }
 
-/** What a unit word means for a number that is checked: a power of ten, percent, or percentage points. */
+/** The meaning of a unit word beside a number to check: a power of ten, percent, or percentage points. */
 export type UnitWord = number | "percent" | "points";
 
 /**
- * The power of ten that a unit word means, English or Chinese, with or without what is counted.
- * @returns undefined for no word of a unit, and for money of another country
+ * The meaning of a unit word, English or Chinese, with or without what is counted.
+ * @returns undefined for other words, and for money of another country
  */
 export function unitWord(text: string): UnitWord | undefined {
   const found = text.trim() === "" ? undefined : readUnit(text);

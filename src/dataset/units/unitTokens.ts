@@ -1,6 +1,5 @@
-/** What a word of a unit means. */
 export type Token =
-  /** A power of ten; `small` ones may stand before a large one: hundred million, 百亿. */
+  /** A power of ten; a `small` one may precede a large one: hundred million, 百亿. */
   | { readonly is: "scale"; readonly power: number; readonly small: boolean }
   | { readonly is: "yuan" | "foreign" | "percent" | "points" | "counted" };
 
@@ -9,7 +8,7 @@ const yuan: Token = { is: "yuan" };
 const foreign: Token = { is: "foreign" };
 const counted: Token = { is: "counted" };
 
-/** English words, whole ones only: with a plural "s" where one is written, with or without a point behind a short one. */
+/** English words, each with an optional plural "s" or point after an abbreviation where the pattern has one. */
 const english: readonly (readonly [words: string, token: Token])[] = [
   ["one|ones|unit|units", scale(0, true)],
   ["tens?", scale(1, true)],
@@ -75,17 +74,17 @@ const formsOf = (boundary: string): readonly Form[] =>
     ...chinese,
     ...english.map(([words, token]) => [`(?:${words})${boundary}\\.?`, token] as const),
   ].map(([words, token]) => [new RegExp(`^(?:${words})`), token] as const);
-/** English words that end where their letters end, and words that others are glued to: "bnyuan". */
+/** Patterns for words that end where their letters end, and for words that are joined to others: "bnyuan". */
 const forms = { whole: formsOf("(?![a-z])"), glued: formsOf("") };
 
-/** Small English words that join others, and signs between them. */
+/** Small English words and signs between others. */
 const joints = /^(?:(?:of|in|the|a)(?![a-z])|[\s/,:·()[\]-]+)/;
 
 /**
- * Cuts a unit into words that are known.
+ * Cuts a unit into known words.
  * @param text lower case, half width
- * @param words whether English words stand whole or may be glued together
- * @returns the words, and what is left from the first unknown one on
+ * @param words whether English words must be whole or may be joined together
+ * @returns the words, and the rest from the first unknown one on
  */
 export function unitTokens(
   text: string,
@@ -99,7 +98,7 @@ export function unitTokens(
       rest = rest.slice(joint[0].length);
       continue;
     }
-    // The longest word wins: 万亿 before 万, percentage points before percent.
+    // The longest word is taken: 万亿 before 万, percentage points before percent.
     let found: { length: number; token: Token } | undefined;
     for (const [form, token] of forms[words]) {
       const length = form.exec(rest)?.[0].length ?? 0;

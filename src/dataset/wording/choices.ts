@@ -9,19 +9,19 @@ import { alike, shown, type Text2 } from "./text";
 import { unitNames, unitPowers, type UnitName } from "../figures/units";
 import { unitWord } from "../units/readUnit";
 
-/** A list of words that an argument may be, with other spellings of each. */
+/** The words that an argument can be, with other spellings of each. */
 export interface Choices<T extends string> {
   readonly argument: string;
   readonly list: readonly T[];
-  /** How a sentence names each of them: a word of its language that is read. */
+  /** The name of each in sentences, which is also read, in both languages. */
   readonly told: readonly Text2[];
   readonly find: (key: string) => T | undefined;
 }
 
 /**
- * Makes a list of words readable in any case and width, and by other names.
- * @param chinese what each word is called in Chinese
- * @param others other name → word
+ * Makes a list of words that is read in any case and width, and by other names.
+ * @param chinese the Chinese name of each word
+ * @param others other names, each with its word
  * @example readChoice(choices("style", ["apa"], { apa: "美国" }), "ＡＰＡ") // "apa"
  */
 export function choices<T extends string>(
@@ -36,11 +36,11 @@ export function choices<T extends string>(
     ...list.map((word) => [alike(word), word] as const),
   ]);
   const told = list.map((word): Text2 => ({ en: word, zh: chinese[word] }));
-  // A measure as a heading calls it: 同比（%）.
+  // A measure as in a heading: 同比（%）.
   return { argument, list, told, find: (key) => all.get(key) ?? all.get(key.replace(/\(?%\)?$/, "")) };
 }
 
-/** The words of a list as one of its labels calls them. */
+/** The Chinese labels of a list's words. */
 function inChinese<T extends string>(labels: Readonly<Record<T, Text2>>): Readonly<Record<T, string>> {
   return Object.fromEntries(Object.entries<Text2>(labels).map(([word, label]) => [word, label.zh])) as Record<
     T,
@@ -48,7 +48,7 @@ function inChinese<T extends string>(labels: Readonly<Record<T, Text2>>): Readon
   >;
 }
 
-/** What some words are called in both languages, as other names of them. */
+/** The labels of words in both languages, as other names. */
 function labelsOf<T extends string>(labels: readonly (readonly [T, Text2])[]): Readonly<Record<string, T>> {
   return Object.fromEntries(
     labels.flatMap(([word, label]) => [label.en, label.zh].map((name) => [name, word])),
@@ -56,7 +56,7 @@ function labelsOf<T extends string>(labels: readonly (readonly [T, Text2])[]): R
 }
 
 /**
- * Reads an argument that must be one of some words.
+ * Reads an argument that must be one of a list's words.
  * @param input nothing (null, undefined, blank text) gives undefined
  * @returns `bad-argument` with the words for anything else
  * @example readChoice(styleChoices, "bibtex") // "bibtex"
@@ -72,7 +72,7 @@ export function readChoice<T extends string>(from: Choices<T>, input: unknown): 
   return fail({ name: "bad-argument", argument: from.argument, given: shown(input), choices: from.told });
 }
 
-/** Basis of GROWTH. */
+/** How GROWTH gets its answer. */
 export type Basis = "published" | "computed";
 
 /** Words for `basis`. */
@@ -100,7 +100,7 @@ export const basisChoices = choices<Basis>(
   },
 );
 
-/** Words for CAGR's `basis`: what it rests on. */
+/** Words for CAGR's `basis`. */
 export const growthBasisChoices = choices<GrowthBasis>(
   "basis",
   ["levels", "chained"],
@@ -120,10 +120,10 @@ export const growthBasisChoices = choices<GrowthBasis>(
   },
 );
 
-/** Words for `measure`: what they are called in both languages, and other names. */
+/** Words for `measure`. */
 export const measureChoices = choices<MeasureName>("measure", measureNames, inChinese(measureWords), {
   ...labelsOf(measureNames.map((name) => [name, measureWords[name]])),
-  // What they were called before.
+  // Their former names.
   水平值: "level",
   当期数: "single",
   value: "level",
@@ -287,13 +287,13 @@ const chineseUnits: Readonly<Record<UnitName, string>> = {
 };
 const units = choices<UnitName>("unit", unitNames, chineseUnits);
 
-/** Words for `unit`: its names, and whatever a figure to be checked may have behind it ("亿元", "bn", "million yuan"). */
+/** Words for `unit`: the names of units, and what CHECK reads after a number ("亿元", "bn", "million yuan"). */
 export const unitChoices: Choices<UnitName> = {
   ...units,
   find: (key) => units.find(key) ?? unitNames.find((name) => unitPowers[name] === unitWord(key)),
 };
 
-/** Words for `theme`: codes, the labels in both languages, those that a theme once had, and the words that people use. */
+/** Words for `theme`: codes, labels in both languages, former labels, and common names. */
 export const themeChoices = choices<Theme>(
   "theme",
   themeCodes,

@@ -4,7 +4,7 @@ import type { Figure } from "../figures/types";
 import type { Language, Text2 } from "./text";
 import { unitWords } from "./unitWords";
 
-/** How a figure is shown: a percentage, percentage points, an index, an amount in a scale, or a plain count. */
+/** How a figure is shown. */
 type Style = "percent" | "points" | "index" | "amount";
 
 /** How a figure is shown. */
@@ -15,16 +15,16 @@ export function styleOf(figure: Figure): Style {
   return unit === "PT" ? "percent" : unit === "PP" ? "points" : "amount";
 }
 
-/** A scale in which large amounts are read. `code` is how a number format divides by it. */
+/** A scale for large amounts. */
 interface Scale {
   readonly power: number;
   readonly name: string;
-  /** Digits and commas of the number format, before the name. */
+  /** The digits and commas of its number format, before its name. */
   readonly code: string;
 }
 
-// Commas divide by thousands only. For 亿 and 万 the number is divided by a million or a thousand, and a point that
-// is only text stands before its last two digits, or its last: 0"."00,, shows 360,000,000 as 3.60.
+// Commas in a number format divide by thousands only. For 亿 and 万 the number is divided by a million or a thousand,
+// and a literal point is placed before its last two digits, or its last one: 0"."00,, shows 360,000,000 as 3.60.
 const scales: Readonly<Record<Language, readonly Scale[]>> = {
   en: [
     { power: 12, name: " trillion", code: "#,##0.00,,,," },
@@ -39,8 +39,8 @@ const scales: Readonly<Record<Language, readonly Scale[]>> = {
 };
 
 /**
- * The scale in which an amount is read.
- * @returns undefined for small numbers, counts and everything that is no amount: shown as they are
+ * The scale in which an amount is shown.
+ * @returns undefined for small amounts, counts and everything else, which are shown without a scale
  */
 function scaleOf(figure: Figure, language: Language): Scale | undefined {
   if (styleOf(figure) !== "amount" || figure.observation.measure === "COUNT") return undefined;
@@ -50,21 +50,21 @@ function scaleOf(figure: Figure, language: Language): Scale | undefined {
 
 const marks = { exact: "", approx: "≈", at_least: ">" } as const;
 
-/** Own figures may be calculated, with fifteen digits: no more decimals than this are shown. */
+/** The most decimals of a figure in a user's table, which may be calculated, with fifteen digits. */
 const MOST_DECIMALS = 4;
 
-/** Decimals of a percentage, percentage points or index: as published; derived ones one. */
+/** Decimals of a percentage, percentage points or index: as published; one for derived figures. */
 const places = (figure: Figure) => (figure.derived ? 1 : small(figure, 0));
 
-/** Decimals of a figure that is shown as it is: official amounts are whole, own ones as they stand in their table. */
+/** Decimals of a figure without a scale: none for official amounts, those of the table for the user's. */
 const small = ({ observation }: Figure, power = observation.unitMult) =>
   Math.min(MOST_DECIMALS, Math.max(0, decimals(observation.obsValue) - power));
 
 const zeros = (count: number) => (count > 0 ? `.${"0".repeat(count)}` : "");
 
 /**
- * Excel's number format for a figure. It shows the value in a scale and says with ">" or "≈" that it is a bound or
- * about; it never rounds the value itself.
+ * Excel's number format for a figure. It scales the value, and marks it with ">" (more than) or "≈" (about); the
+ * value itself is never rounded.
  * @example numberFormat(amount, "en") // "#,##0.00,,,,\" trillion\""
  */
 export function numberFormat(figure: Figure, language: Language): string {
@@ -81,13 +81,13 @@ export function numberFormat(figure: Figure, language: Language): string {
             ? `${scale.code}"${scale.name}"`
             : `#,##0${zeros(small(figure))}`;
   const mark = marks[figure.qualifier];
-  // The mark speaks of the size: "nearly 30 percent less" is -≈30%.
+  // The mark applies to the size: "nearly 30 percent less" is -≈30%.
   return mark === "" ? body : `"${mark}"${body};-"${mark}"${body}`;
 }
 
 /**
- * A figure for people: "+7.4%", "3.62 trillion", "3.62万亿", ">200", "-≈30%".
- * Growth and changes bear their sign; an amount has at most two decimals and no more than were published.
+ * A figure as text: "+7.4%", "3.62 trillion", "3.62万亿", ">200", "-≈30%". Growth and changes have a sign; an amount
+ * has at most two decimals, and no more than were published.
  * @example figureText(amount, "en") // "3.62 trillion"
  * @example figureText(amount, "zh") // "3.62万亿"
  */
@@ -106,7 +106,7 @@ export function figureText(figure: Figure, language: Language): string {
   return `${sign}${marks[figure.qualifier]}${number}${unit}`;
 }
 
-/** As `Intl.NumberFormat("en-US")` writes it; the first formatter of a page costs more than all that the pane shows first. */
+/** Formats as `Intl.NumberFormat("en-US")` does, because creating the first formatter of a page is slow. */
 function digits(value: number, least: number, most: number): string {
   const [whole = "", rest = ""] = moved(Math.round(moved(value, most)), -most)
     .toFixed(most)
@@ -115,7 +115,7 @@ function digits(value: number, least: number, most: number): string {
   return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (kept && `.${kept}`);
 }
 
-/** Decimals that a published amount has in a scale, at most two. */
+/** The published decimals of an amount in a scale, at most two. */
 function published({ observation }: Figure, scale: Scale): number {
   return Math.max(0, Math.min(2, scale.power - observation.unitMult + decimals(observation.obsValue)));
 }
@@ -125,7 +125,7 @@ const moved = (value: number, power: number) => {
   return Number(`${digits}e${Number(exponent) + power}`);
 };
 
-/** A level as it was printed, every digit, in a scale: "13,081.6 billion" is "13081.6 billion". */
+/** A level with every digit that was printed, in a scale: "13,081.6 billion" is "13081.6 billion". */
 export function printedText(figure: Figure): Text2 {
   const { obsValue, unitMult } = figure.observation;
   const text = (language: Language) => {
@@ -136,7 +136,7 @@ export function printedText(figure: Figure): Text2 {
   return { en: text("en"), zh: text("zh") };
 }
 
-/** A rate with a sign and one decimal, as sentences name it: "+0.1%". */
+/** A rate with a sign and one decimal, for sentences: "+0.1%". */
 export const percentText = (rate: number): string =>
   `${rate < 0 ? "-" : "+"}${digits(Math.abs(rate) * 100, 1, 1)}%`;
 
@@ -147,17 +147,16 @@ function isChange({ measure }: Figure): boolean {
 }
 
 /**
- * The name of a unit: "yuan", "元", "parcels".
+ * The name of a unit: "yuan", "元", "parcels"; a unit of a user's table is its own name.
  * @example unitName("CNY") // {"en":"yuan","zh":"元"}
  */
 export function unitName(unit: Unit): Text2 {
-  // What own data count in has the user's word for it.
   return unitWords[unit] ?? { en: unit, zh: unit };
 }
 
 /**
- * The unit of a figure's value as people read it, scale and all: "trillion yuan", "万亿元", "%", "countries".
- * @param figure the figure whose scale is taken
+ * The unit of a figure's value, with its scale: "trillion yuan", "万亿元", "%", "countries".
+ * @param figure gives the scale, by its size
  * @example unitLabel(amount, "en") // "trillion yuan"
  */
 export function unitLabel(figure: Figure, language: Language): string {

@@ -2,7 +2,7 @@ import type { Unit } from "../../data/dataset";
 import type { MeasureName } from "../figures/measures";
 import type { Language, Text2 } from "./text";
 
-/** Measures as people call them. */
+/** The names of measures. */
 export const measureWords: Readonly<Record<MeasureName, Text2>> = {
   level: { en: "level", zh: "数值" },
   growth: { en: "growth", zh: "同比增速" },
@@ -18,8 +18,8 @@ export const measureWords: Readonly<Record<MeasureName, Text2>> = {
 };
 
 /**
- * A measure as people call it of what it measures: an amount of money is 总额.
- * @param unit of the figure
+ * The name of a measure; a level of money is 总额 in Chinese.
+ * @param unit of the figure; default: not money
  * @example measureWord("growth", "zh") // "同比增速"
  */
 export function measureWord(measure: MeasureName, language: Language, unit?: Unit): string {

@@ -4,13 +4,13 @@ import type { Period } from "../time/period";
 import type { Text2 } from "./text";
 
 /**
- * Why there is no answer. `name` says which reason, the other fields what a sentence needs; texts that a person
- * gave are already short (see `shown`). `sentence` words them, `reasonKind` says which Excel error they become.
+ * Why there is no answer: the reason's name, and what its sentence needs. Texts that a person gave are already
+ * shortened by `shown`.
  */
 export type Reason =
-  /** An argument that must be there was not. */
+  /** A required argument is missing. */
   | { readonly name: "missing-argument"; readonly argument: string }
-  /** An argument is of a kind that cannot be used: a number for a name, an error, a range for a single value. */
+  /** An argument is of a kind that cannot be read: a number for a name, an error, a range for a single value. */
   | { readonly name: "not-text"; readonly argument: string; readonly given: string }
   | {
       readonly name: "not-number";
@@ -19,40 +19,40 @@ export type Reason =
       readonly least?: number;
     }
   | { readonly name: "error-given"; readonly argument: string; readonly given: string }
-  /** An argument is none of the words that it may be. */
+  /** An argument is not in its list of words. */
   | {
       readonly name: "bad-argument";
       readonly argument: string;
       readonly given: string;
-      /** In both languages, or a word that is the same in both. */
+      /** In both languages, or one word for both. */
       readonly choices: readonly (string | Text2)[];
     }
   | {
       readonly name: "period-not-read";
       readonly argument: string;
       readonly given: string;
-      /** It moves with the calendar, has no year, or may mean several. */
+      /** It is relative to today, lacks a year, or has several meanings. */
       readonly why?: "relative" | "no-year" | "ambiguous";
     }
   | { readonly name: "date-not-read"; readonly argument: string; readonly given: string }
   | { readonly name: "from-after-to"; readonly from: Period; readonly to: Period }
-  /** Growth over years needs two periods of one kind, whole years apart. */
+  /** CAGR needs two periods of one kind, whole years apart. */
   | { readonly name: "unlike-periods"; readonly from: Period; readonly to: Period }
   /** A unit was asked for where the figure is a percentage. */
   | { readonly name: "unit-on-percentage"; readonly indicator: IndicatorCode; readonly given: string }
   /** A percentage was asked for where the figure is an amount or a count. */
   | { readonly name: "percentage-on-amount"; readonly indicator: IndicatorCode; readonly given: string }
-  /** A unit that is not understood, or money of another country. */
+  /** An unknown unit, or money of another country. */
   | {
       readonly name: "unit-not-read";
       readonly argument: string;
       readonly given: string;
       readonly why?: "foreign";
     }
-  /** The measure makes sense for a series only. */
+  /** The measure exists in a series only. */
   | { readonly name: "only-in-series"; readonly measure: MeasureName }
   | { readonly name: "unknown-indicator"; readonly given: string; readonly suggestions: readonly Text2[] }
-  /** The other measure is there: `when` is a period with it, left out where the default reference period has it. */
+  /** Only the other measure was published. `when` is a period with it; absent for the default reference period. */
   | { readonly name: "only-growth"; readonly indicator: IndicatorCode; readonly when?: Period | "latest" }
   | {
       readonly name: "no-growth";
@@ -66,7 +66,7 @@ export type Reason =
       readonly measure: MeasureName;
       readonly has: readonly MeasureName[];
     }
-  /** No figure for that period. `nearest` has one; `cumulative` is January to the end of what was asked for, and has one. */
+  /** No figure for the period. `nearest` and `cumulative` (January to the same end) have one. */
   | {
       readonly name: "no-figure";
       readonly indicator: IndicatorCode;
@@ -75,9 +75,9 @@ export type Reason =
       readonly nearest?: Period;
       readonly cumulative?: Period;
     }
-  /** All there is was counted from another month than January on: no period of the calendar. */
+  /** The only figure is counted from another month than January, which no period describes. */
   | { readonly name: "only-since"; readonly indicator: IndicatorCode; readonly period: Period }
-  /** There is a figure, but it was released after the day asked for. */
+  /** The figure was released after the data date. */
   | {
       readonly name: "not-yet-released";
       readonly indicator: IndicatorCode;
@@ -98,7 +98,7 @@ export type Reason =
       readonly from: Period;
       readonly to: Period;
     }
-  /** A figure from which the result would be derived is not there. `nearest` can be derived. */
+  /** A figure that the derived one needs is missing. `nearest` has a derived one. */
   | {
       readonly name: "part-missing";
       readonly indicator: IndicatorCode;
@@ -107,11 +107,11 @@ export type Reason =
       readonly part: Period;
       readonly nearest?: Period;
     }
-  /** The base is zero or negative, so that no rate can be formed. */
+  /** Growth from zero or a negative number is undefined. */
   | { readonly name: "no-base"; readonly indicator: IndicatorCode; readonly part: Period }
   /**
-   * The levels are printed with too few digits for what would be computed from them; both as printed. `call` gives the published
-   * growth, `answer`, where there is one.
+   * The levels, given as printed, have too few digits for the result. `call` is a formula for the published growth,
+   * `answer` its result where it has one.
    */
   | {
       readonly name: "too-rough";
@@ -124,7 +124,10 @@ export type Reason =
       readonly call?: string;
       readonly answer?: string;
     }
-  /** The levels' growth is not the published one: they are on two bases. `call` works, and gives `answer` if it is there. */
+  /**
+   * The growth of the levels differs from the published one, so they are on two bases. `call` is a formula that
+   * works, `answer` its result where it has one.
+   */
   | {
       readonly name: "two-bases";
       readonly indicator: IndicatorCode;
@@ -134,7 +137,7 @@ export type Reason =
       readonly call: string;
       readonly answer?: string;
     }
-  /** A published growth on which the result would rest is not there. */
+  /** A published growth that the result needs is missing. */
   | {
       readonly name: "growth-missing";
       readonly indicator: IndicatorCode;
@@ -142,16 +145,19 @@ export type Reason =
       readonly period: Period;
       readonly part: Period;
     }
-  /** Only flows have levels on one basis. */
+  /** Only flows (sums over a period) have chained levels. */
   | { readonly name: "not-chained"; readonly indicator: IndicatorCode; readonly why: "stock" | "rate" }
-  /** Single months and quarters are differences of cumulative flows. */
+  /** Single months and quarters are computed from cumulative flows only. */
   | {
       readonly name: "not-single";
       readonly indicator: IndicatorCode;
       readonly why: "stock" | "rate" | "period";
     }
   | { readonly name: "january-february"; readonly indicator: IndicatorCode; readonly period: Period }
-  /** No point there. `works` is another frequency that has points between the same ends, `single` says that the measure has. */
+  /**
+   * The series has no point. `works` is a frequency that has points between the same ends; `single`: the measure
+   * "single" has.
+   */
   | {
       readonly name: "no-points";
       readonly indicator: IndicatorCode;
@@ -161,11 +167,11 @@ export type Reason =
     }
   | { readonly name: "no-growth-in-period"; readonly period: Period; readonly nearest?: Period }
   | { readonly name: "nothing-found"; readonly given: string }
-  /** No policy step of a theme is known. */
+  /** The theme has no policy steps. */
   | { readonly name: "no-events"; readonly given: string }
-  /** The host cannot show what the function returns; `instead` works there. */
+  /** The host cannot show the function's result; `instead` is a function that works there. */
   | { readonly name: "host-too-old"; readonly instead: string }
-  /** Something of ours failed: the sentence says so, and nothing of the sheet is lost. */
+  /** An unexpected failure in the add-in. */
   | { readonly name: "internal" };
 
 const wrongQuestion: readonly Reason["name"][] = [
@@ -186,8 +192,8 @@ const wrongQuestion: readonly Reason["name"][] = [
 ];
 
 /**
- * Which of the two errors of Excel that carry a sentence a reason becomes.
- * @returns "value" (#VALUE!) where the question is wrong, "na" (#N/A) where it is right and there is no figure
+ * Which of the two errors of Excel that can carry a sentence a reason becomes.
+ * @returns "value" (#VALUE!) for a wrong question, "na" (#N/A) for a right one without a figure
  * @example reasonKind(parsePeriod("next year").reason) // "value"
  */
 export function reasonKind(reason: Reason): "value" | "na" {

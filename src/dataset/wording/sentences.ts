@@ -8,10 +8,10 @@ import type { Reason } from "./reasons";
 import { liveStore } from "../liveStore";
 import { cut, type Language, type Text2 } from "./text";
 
-/** No sentence is longer: Excel shows no more. */
+/** The most characters of a sentence that Excel shows. */
 export const LONGEST_SENTENCE = 200;
 
-/** English and Chinese. `{field}` stands for a field of the reason, worded as `word` says. */
+/** English and Chinese. `{field}` is replaced by a field of the reason, worded by `word`. */
 type Pair = readonly [en: string, zh: string];
 
 const sentences: Readonly<Record<Reason["name"], Pair>> = {
@@ -196,14 +196,14 @@ const singleWorks: Pair = [
 ];
 const widen: Pair = [" Widen from and to.", "请放宽起始期（from）和截止期（to）。"];
 const fullStop: Pair = [".", "。"];
-/** The call names the indicator. */
+/** For `too-rough` with a formula: the formula names the indicator. */
 const roughGives: Pair = [
   "{later} ({period}) and {earlier} ({part}) are printed too roughly: use {call}: {answer}.",
   "{later}（{period}）与{earlier}（{part}）公布的位数太少，不足以计算：请用 {call}，为{answer}。",
 ];
 const answerIs: Pair = [": {answer}.", "，为{answer}。"];
 
-/** The sentence for a reason, before its fields are filled in. */
+/** The sentences for a reason, before their fields are filled in. */
 function pairsOf(reason: Reason): readonly Pair[] {
   const usual = sentences[reason.name];
   switch (reason.name) {
@@ -269,7 +269,7 @@ const argumentNames: Readonly<Record<string, string>> = {
   dates: "日期",
 };
 /**
- * An argument as a sentence names it: in Chinese by its Chinese name too.
+ * The name of an argument in a sentence; in Chinese with its Chinese name.
  * @example argumentWord("period", "zh") // "时期（period）"
  */
 export function argumentWord(name: string, language: Language): string {
@@ -277,7 +277,7 @@ export function argumentWord(name: string, language: Language): string {
   return named ? `${named}（${name}）` : name;
 }
 
-/** Frequencies as a sentence names them, each a word that is read. */
+/** The names of frequencies in sentences; each is read as an argument too. */
 const freqChoices: Readonly<Record<string, Text2>> = {
   annual: { en: "annual", zh: "年" },
   quarter: { en: "quarter", zh: "季" },
@@ -288,7 +288,6 @@ const freqChoices: Readonly<Record<string, Text2>> = {
 
 const kinds: Readonly<Record<string, string>> = { stock: "存量", rate: "比率" };
 
-/** A field of a reason as a sentence shows it. */
 function word(field: string, fields: Readonly<Record<string, unknown>>, language: Language): string {
   const zh = language === "zh";
   const value = fields[field];
@@ -341,7 +340,7 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
       return list((value as Text2[]).map((one) => quoted(cut(one[language], 24))));
     case "call": {
       if (!zh || indicator === undefined) return String(value);
-      // What works is written with the names of the language; the indicator comes first.
+      // The arguments of a formula are in the sentence's language. The indicator comes first.
       let first = true;
       return String(value).replace(/"([^"]*)"/g, (_, arg: string) => {
         const word = first ? shortName(indicator, language) : /^\d{4}/.test(arg) ? named(arg) : arg;

@@ -3,14 +3,14 @@ import type { Figure } from "../figures/types";
 import { numberFormat, styleOf } from "./format";
 import type { Language } from "./text";
 
-/** Half-width characters that a column of standard width shows. */
+/** The half-width characters that fit into a column of Excel's standard width (8.43). */
 const WIDTH = 8;
 
-/** A way to show large amounts: by how much the number is divided, what stands behind it, and how many decimals it can have. */
+/** A scale for large amounts: its divisor, its name, and the decimals that it can have. */
 interface Scale {
   readonly power: number;
   readonly name: string;
-  /** Numbers from here on, as a power of ten. */
+  /** The power of ten from which it is used. */
   readonly from: number;
   /** The format with so many decimals; undefined where it cannot have them. */
   readonly code: (places: number) => string | undefined;
@@ -20,9 +20,9 @@ const dot = (places: number) => (places > 0 ? `.${"0".repeat(places)}` : "");
 const byThousands = (commas: number) => (places: number) => `#,##0${dot(places)}${",".repeat(commas)}`;
 const only = (wanted: number, code: string) => (places: number) => (places === wanted ? code : undefined);
 
-// Commas divide by thousands only. For 亿 and 万 the number is divided by a million or a thousand, and a point that is only
-// text stands before its last two digits, or its last: so they always have two decimals, or one. Where fewer were published,
-// another scale shows no digit that was not.
+// Commas in a number format divide by thousands only. For 亿 and 万 the number is divided by a million or a thousand,
+// and a literal point is placed before its last two digits, or its last one; so these always have two decimals, or
+// one. Where fewer were published, another scale is used.
 const scales: Readonly<Record<Language, readonly Scale[]>> = {
   en: [
     { power: 12, from: 12, name: "tn", code: byThousands(4) },
@@ -43,7 +43,7 @@ const scales: Readonly<Record<Language, readonly Scale[]>> = {
 const widthOf = (text: string) =>
   [...text].reduce((sum, one) => sum + (/\p{Script=Han}/u.test(one) ? 2 : 1), 0);
 
-/** Half-width characters of a number with decimals, as a format shows it. */
+/** The width of a formatted number, in half-width characters. */
 function shownWidth(value: number, power: number, places: number, code: string, name: string): number {
   const number = (Math.abs(value) / 10 ** power).toFixed(places);
   const whole = number.split(".")[0] ?? "";
@@ -54,9 +54,10 @@ function shownWidth(value: number, power: number, places: number, code: string, 
 const marks = { exact: "", approx: "≈", at_least: ">" } as const;
 
 /**
- * Excel's number format for a figure in a cell: an amount has as many digits as fit with its unit into a column of standard
- * width, at most two decimals and none that was not published. Everything else is shown as `numberFormat` shows it.
- * @param size the amount whose scale the figure is shown in, where it fits; default its own
+ * Excel's number format for a figure in a cell: an amount has as many digits as fit with its unit into a column of
+ * standard width, at most two decimals and no more than were published. Other figures are formatted by
+ * `numberFormat`.
+ * @param size the amount whose scale is used, if the figure fits; default its own
  * @example shortFormat(amount, "en") // "#,##0.00,,,,\"tn\""
  */
 export function shortFormat(figure: Figure, language: Language, size = figure.value): string {
@@ -71,7 +72,7 @@ export function shortFormat(figure: Figure, language: Language, size = figure.va
       for (let places = Math.max(0, most); places >= 0; places--) {
         const written = code(places);
         const width = written ? shownWidth(value, power, places, written, name) + mark.length : Infinity;
-        // A number below one needs a decimal to say anything.
+        // A number below one in a scale needs a decimal.
         const says = Math.abs(value) >= 10 ** power || places > 0 || value === 0;
         if (written && width <= WIDTH && says) return name === "" ? written : `${written}"${name}"`;
       }

@@ -6,7 +6,7 @@ export type Language = "en" | "zh";
 export type { Text2 } from "../../data/rows";
 
 /**
- * Cuts a text to a number of UTF-16 units, never through a character, and marks the cut.
+ * Cuts a text to a number of UTF-16 units, never inside a character, and ends it with "…" if it was cut.
  * @param most at least 1
  * @example cut("Silk Road E-commerce", 9) // "Silk Roa…"
  */
@@ -16,12 +16,13 @@ export function cut(text: string, most: number): string {
   return `${head.replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
-// Controls, marks of direction and halves of characters would garble the sentence around them.
+// Control characters, direction marks and halves of characters, which would garble a sentence.
 const unseemly = /[\p{Cc}\p{Cf}\p{Cs}]+/gu;
 
 /**
- * What a person gave, as a sentence may quote it: short, on one line, without marks that turn the text around.
- * @param given anything at all; 10 MB of text cost no more than 100 characters
+ * Anything that a person gave, for quoting in a sentence: on one line, without control characters and direction
+ * marks.
+ * @param given anything; a text of 10 MB costs no more than one of 100 characters
  * @returns at most 40 characters; `[…]` for an array, `{…}` for another object
  * @example shown("two\nlines") // "two lines"
  */
@@ -34,8 +35,7 @@ export function shown(given: unknown): string {
 }
 
 /**
- * Makes names that a person would call the same the same: what `clean` makes alike, and case, spaces, hyphens and
- * underscores.
+ * Normalises a name for comparison: as `clean` does, without case, spaces, hyphens and underscores.
  * @example alike("Online Retail_Total") // "onlineretailtotal"
  */
 export function alike(name: string): string {
@@ -44,7 +44,7 @@ export function alike(name: string): string {
     .replace(/[\s_\p{Pd}]+/gu, "");
 }
 
-/** Puts values in the places of a text. */
+/** Replaces {0}, {1} and so on in a text by values. */
 export function fill(text: string, ...values: readonly (string | number)[]): string {
   return text.replace(/\{(\d)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
 }

@@ -1,7 +1,7 @@
 import type { Unit } from "../../data/dataset";
 import type { Text2 } from "./text";
 
-/** Units of the data in both languages, and nothing that objects have by themselves: own data may count in "constructor". */
+/** Units of the data in both languages. It inherits nothing, because a user's table may count in "constructor". */
 export const unitWords: Readonly<Record<Unit, Text2>> = {
   // @ts-expect-error TypeScript does not know this form.
   __proto__: null,

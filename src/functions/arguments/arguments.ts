@@ -17,7 +17,10 @@ import {
 import { refuse, type Outcome } from "../outcome";
 import type { Settings } from "../settings";
 
-/** Reads one argument as Excel passes it. */
+/**
+ * Reads one argument as Excel passes it, and gives its value or a refusal. Unless a reader says otherwise, a left-out
+ * argument and an empty cell give undefined.
+ */
 export type Reader<T> = (given: unknown, settings: Settings) => Outcome<T>;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -27,7 +30,7 @@ const isFields = (value: unknown): value is Fields => typeof value === "object" 
 const fieldOf = (fields: unknown, name: string): unknown =>
   isFields(fields) && Object.prototype.hasOwnProperty.call(fields, name) ? fields[name] : undefined;
 
-/** What an entity says of an argument: our card carries `code` and `period`, of any other the text counts. */
+/** The value of an entity for an argument: of our own card its `code` or `period`, of any other entity its text. */
 function ofEntity(entity: Fields, argument: string): unknown {
   const name = argument.startsWith("indicator")
     ? "code"
@@ -38,11 +41,11 @@ function ofEntity(entity: Fields, argument: string): unknown {
 }
 
 /**
- * An argument as a plain value, whatever Excel made of it: a range of one cell is that cell, a number or text with
- * properties its number or text, a card the code or period that it carries, a left-out argument undefined.
- * @param argument its name, for the sentence
- * @returns `error-given` for an error of the sheet, `range-given` for several cells; objects without a plain value come
- * back as they are, and every reader has a sentence for them
+ * An argument as a plain value: of a range of one cell that cell, of a number or text with properties the number or
+ * text, of a card its code or period.
+ * @param argument its name, for the sentence of a refusal
+ * @returns `error-given` for an error value, `range-given` for several cells; objects without a plain value
+ *   unchanged, which the readers refuse
  */
 function plainValue(given: unknown, argument: string): Outcome<unknown> {
   if (!isFields(given)) return ok(given ?? undefined);
@@ -63,7 +66,8 @@ function plainValue(given: unknown, argument: string): Outcome<unknown> {
     case "Array":
       return Array.isArray(given["elements"]) ? plainValue(given["elements"], argument) : ok(given);
     case undefined:
-      // With fewer arguments than declared, the client's own last argument stands in the place of a parameter.
+      // If fewer arguments are given than declared, Excel's own last argument (the invocation) takes a parameter's
+      // place.
       return ok("functionName" in given ? undefined : given);
     default: {
       const basic = fieldOf(given, "basicValue");
@@ -72,29 +76,29 @@ function plainValue(given: unknown, argument: string): Outcome<unknown> {
   }
 }
 
-/** Nothing, or text in which nothing can be seen. */
+/** Whether a value is missing, or a text without a visible character. */
 function isBlank(value: unknown): boolean {
   if (typeof value !== "string") return value === undefined || value === null;
   return value.length < 100 && isEmpty(value);
 }
 
 /**
- * An argument as a plain value, undefined where it is left out. An empty cell arrives as null on the web and as 0 on Windows
- * and Mac; 0 is no name, period, day, word or count that anyone means, so it is left out as well.
+ * An argument as a plain value, undefined where it is left out. An empty cell arrives as null on the web and as 0 on
+ * Windows and Mac (office-js #4702, #5262), so 0 counts as left out too: it is no valid name, period, date or count.
  */
 function given(argument: unknown, name: string): Outcome<unknown> {
   const value = plainValue(argument, name);
   return value.ok && (isBlank(value.value) || value.value === 0) ? ok(undefined) : value;
 }
 
-/** An argument that is judged by the function itself. */
+/** An argument that the function itself judges. 0 and blank text stay as they are. */
 export const anything =
   (argument: string): Reader<unknown> =>
   (given) =>
     plainValue(given, argument);
 
 /**
- * An indicator by code, alias or label; it must be there.
+ * An indicator by code, alias or label; required.
  * @example indicator("数码", settings) // "DIGITAL_PRODUCTS"
  */
 export const indicator: Reader<Indicator> = (argument) => {
@@ -103,7 +107,7 @@ export const indicator: Reader<Indicator> = (argument) => {
 };
 
 /**
- * A period; nothing given is undefined.
+ * A period, "latest", or undefined where none is given.
  * @example optionalPeriod()("Q1 2025", settings) // "2025-Q1"
  */
 export const optionalPeriod =
@@ -113,13 +117,16 @@ export const optionalPeriod =
     return value.ok ? parsePeriod(value.value, settings, argument) : value;
   };
 
-/** An end of a series: its period, and the kind of series that it was written as a part of. */
+/**
+ * An end of a series: its period, and the kind of series that its spelling belongs to ("2025-03 YTD" to cumulative
+ * ones).
+ */
 export interface End {
   readonly period: Period | "latest" | undefined;
   readonly kind: Kind | undefined;
 }
 
-/** An end of a series; nothing given has neither period nor kind. */
+/** Reads an end of a series. Both fields are undefined where nothing is given. */
 export const seriesEnd =
   (argument: string): Reader<End> =>
   (written, settings) => {
@@ -129,13 +136,13 @@ export const seriesEnd =
     return period.ok ? ok({ period: period.value, kind: writtenKind(value.value, settings) }) : period;
   };
 
-/** A period; nothing given is the workbook's reference period. */
+/** A period; default the workbook's reference period. */
 export const period: Reader<Period | "latest"> = (argument, settings) => {
   const found = optionalPeriod()(argument, settings);
   return found.ok ? ok(found.value ?? settings.period) : found;
 };
 
-/** The day up to which releases count; nothing given is the workbook's data date. */
+/** The day up to which releases count, as YYYY-MM-DD; default the workbook's data date. */
 export const asof: Reader<string | undefined> = (argument, settings) => {
   const value = given(argument, "asof");
   if (!value.ok) return value;
@@ -144,7 +151,7 @@ export const asof: Reader<string | undefined> = (argument, settings) => {
 };
 
 /**
- * One of some words; nothing given is undefined.
+ * One word of a list; `bad-argument` for any other.
  * @example choice(styleChoices)("APA", settings) // "apa"
  */
 export const choice =
@@ -154,7 +161,7 @@ export const choice =
     return value.ok ? readChoice(words, value.value) : value;
   };
 
-/** One of some words with the word that was written, for sentences that speak of it; nothing given is undefined. */
+/** One word of a list, with the spelling that was given, for sentences that quote it. */
 export const choiceAsWritten =
   <T extends string>(words: Choices<T>): Reader<{ readonly word: T; readonly written: string } | undefined> =>
   (argument) => {
@@ -164,14 +171,14 @@ export const choiceAsWritten =
     return ok(word.value === undefined ? undefined : { word: word.value, written: shown(value.value) });
   };
 
-/** The unit of an amount: its power of ten, whether it is one of percentages, and how it was written. */
+/** The unit of an amount: its power of ten, whether it is a percentage, and its spelling. */
 interface UnitAsked {
   readonly power: number;
   readonly percentage: boolean;
   readonly written: string;
 }
 
-/** A unit of amounts and counts, as people write it; nothing given is undefined. */
+/** A unit of amounts and counts, as people write it; `unit-not-read` for an unknown one and for foreign money. */
 export const unit: Reader<UnitAsked | undefined> = (argument) => {
   const value = given(argument, "unit");
   if (!value.ok || value.value === undefined) return value.ok ? ok(undefined) : value;
@@ -187,7 +194,7 @@ export const unit: Reader<UnitAsked | undefined> = (argument) => {
   return ok({ power: found.power, percentage: found.of === "percent" || found.of === "points", written });
 };
 
-/** A count, a whole number from 1, also as text; nothing given is undefined. */
+/** A whole number from 1, also as text; else `not-number`. */
 export const count: Reader<number | undefined> = (argument) => {
   const value = given(argument, "count");
   if (!value.ok || value.value === undefined) return value.ok ? ok(undefined) : value;
@@ -203,8 +210,8 @@ const yes = ["true", "yes", "1", "是", "真"];
 const no = ["false", "no", "0", "否", "假"];
 
 /**
- * Whether something is wanted. 0 is no, as people write it.
- * @param fallback what nothing given means
+ * TRUE or FALSE, also 1, 0, yes, no, 是, 否; else `bad-argument`.
+ * @param fallback the value where nothing is given
  */
 export const flag =
   (argument: "headers" | "dates", fallback: boolean): Reader<boolean> =>
@@ -223,7 +230,7 @@ export const flag =
     });
   };
 
-/** Words to look for, a number as its digits; nothing given is "". */
+/** Words to look for; a number gives its digits, nothing gives "". `not-text` for anything else. */
 export const text: Reader<string> = (argument) => {
   const value = given(argument, "text");
   if (!value.ok) return value;
@@ -233,9 +240,7 @@ export const text: Reader<string> = (argument) => {
     : refuse({ name: "not-text", argument: "text", given: shown(found) });
 };
 
-/**
- * The cells of a range or a single value in reading order, blank ones left out; errors are kept, each as its reason.
- */
+/** The cells of a range, row by row, or a single value. Blank cells are left out, and errors kept as refusals. */
 export const cells =
   (argument: string): Reader<Outcome<unknown>[]> =>
   (range) => {

@@ -12,8 +12,9 @@ import {
 } from "../../dataset/first";
 
 /**
- * An end of a stretch of periods: "latest" is the latest period with a figure of the measure.
- * @param measure default: the indicator's own
+ * The period at an end of a series. "latest" becomes the latest period with a figure of the measure.
+ * @param measure default: the indicator's measure that is not growth
+ * @returns undefined where no end is given; the reason where there is no latest figure
  */
 export function endOfStretch(
   asked: Period | "latest" | undefined,
@@ -22,7 +23,7 @@ export function endOfStretch(
   asof: string | undefined,
 ): Result<Period | undefined> {
   if (asked !== "latest") return ok(asked);
-  // An index is of the indicator's own measure.
+  // An index is computed from the indicator's levels or counts.
   const latest = figure({
     indicator,
     measure: measure === "index" ? undefined : measure,
@@ -33,8 +34,9 @@ export function endOfStretch(
 }
 
 /**
- * The figure that stands for an indicator in a period: its own measure, or its growth where only that was published
- * for the period.
+ * The figure that represents an indicator in a period: its measure that is not growth, or its growth where only
+ * growth was published for the period.
+ * @returns `nothing-found` where "latest" is asked and no figure is known, else the reason why there is none
  * @example chosenFigure(digital, "2025-Q1", undefined) // "+7.4%"
  */
 export function chosenFigure(

@@ -5,10 +5,10 @@ export { enums, type EnumId, type EnumValue } from "./enums";
 export type { ExampleArguments } from "./functionTexts";
 export type { Parameter, ParameterKind } from "./signatures";
 
-/** A custom function as everything else knows it: Excel's metadata, the formula builder, the help page and the tests. */
+/** How a custom function is called, and what the help page says of it. */
 export interface FunctionSpec extends Signature, FunctionTexts {}
 
-/** The catalogue: the one source of Excel's metadata, the formula builder's fields, the help page and the tests. */
+/** The catalogue: the only source of Excel's metadata, the formula builder's fields, the help page and the tests. */
 export const catalogue: readonly FunctionSpec[] = signatures.map((signature) => ({
   ...signature,
   ...functionTexts[signature.id],

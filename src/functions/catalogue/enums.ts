@@ -17,7 +17,7 @@ import {
 } from "../../dataset";
 import { infoFields } from "../index";
 
-/** Lists that an argument can be picked from. */
+/** Ids of the lists from which an argument can be picked. */
 export type EnumId =
   | "INDICATOR"
   | "PERIOD"
@@ -30,7 +30,7 @@ export type EnumId =
   | "STYLE"
   | "FIELD";
 
-/** A word of a list: what stands in the formula, the same in every language, and how people call it. */
+/** A word of a list: its value in a formula, the same in every language, and its name. */
 export interface EnumValue {
   readonly value: string;
   readonly label: Text2;
@@ -74,7 +74,7 @@ const styles: Readonly<Record<CitationStyle, Text2>> = {
 };
 const fields = Object.keys(infoFields) as (keyof typeof infoFields)[];
 
-/** The forms in which a period can be written, one of each kind; every other period is written in the same way. */
+/** One example of each way to write a period. */
 const periods: readonly EnumValue[] = [
   { value: "latest", label: { en: "Latest period with a figure", zh: "最新有数据的时期" } },
   { value: "2025", label: { en: "Year", zh: "年" } },
@@ -84,7 +84,7 @@ const periods: readonly EnumValue[] = [
   { value: "2025-08 YTD", label: { en: "January to August", zh: "1—8月累计" } },
 ];
 
-/** The values of each list. Other spellings of them are accepted too. */
+/** The values of each list. Functions accept other spellings of them too. */
 export const enums: Readonly<Record<EnumId, readonly EnumValue[]>> = {
   INDICATOR: indicators.map(({ code, label, description }) => ({ value: code, label, tooltip: description })),
   PERIOD: periods,

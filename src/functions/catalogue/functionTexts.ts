@@ -5,15 +5,13 @@ import type { FormulaArgument } from "../formula/printCall";
 /** Arguments of an example in one language; undefined leaves one out. */
 export type ExampleArguments = readonly (FormulaArgument | undefined)[];
 
-/** What the catalogue says of a function beside how it is called. */
+/** What the help page says of a function. */
 export interface FunctionTexts {
-  /** What comes back, for the help page. */
   readonly returns: Text2;
-  /** Arguments of examples; the help page shows their results. */
+  /** Arguments of examples, whose results the help page shows. */
   readonly examples: readonly { readonly en: ExampleArguments; readonly zh: ExampleArguments }[];
 }
 
-/** What each function returns, and examples of its arguments. */
 export const functionTexts: Readonly<Record<FunctionId, FunctionTexts>> = {
   GROWTH: {
     returns: {

@@ -34,7 +34,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
-/** The style sheet of the pages that people read in a browser. */
+/** The style sheet of the help pages and the guide. */
 export const pageStyle = `body{font:16px/1.5 "Segoe UI",system-ui,"Microsoft YaHei",sans-serif;max-width:56rem;margin:0 auto;padding:1rem;color:#242424;background:#fff}
 h1{font-size:1.6rem}h2{margin:2.5rem 0 .5rem;font-size:1.25rem}a{color:#115ea3}nav a{margin-right:.75rem;white-space:nowrap}
 code,pre{font-family:Consolas,ui-monospace,monospace;font-size:.9em}pre{background:#f5f5f5;padding:.5rem;margin:1rem 0 0;overflow-x:auto}
@@ -42,7 +42,7 @@ table{border-collapse:collapse;margin:.5rem 0;display:block;overflow-x:auto}th,t
 .number{text-align:right;font-variant-numeric:tabular-nums}.error{color:#b10e1c}section:target h2{background:#fff4ce}
 @media(prefers-color-scheme:dark){body{color:#e8e8e8;background:#1f1f1f}a{color:#62abf5}pre{background:#2b2b2b}th,td{border-color:#525252}.error{color:#f1707b}section:target h2{background:#4a3f10}}`;
 
-/** A refusal as a cell and the pane show it: the error and its sentence. */
+/** A refusal as a cell shows it, with its sentence. */
 function refused(reason: Refusal, language: Language): string {
   const error = isUnavailable(reason) ? "#N/A" : "#VALUE!";
   return `<span class="error">${escape(`${error} ${refusalText(reason, language)}`)}</span>`;
@@ -52,7 +52,7 @@ function cellHtml(cell: Cell, tag: "td" | "th", language: Language): string {
   if (typeof cell === "object" && "reason" in cell)
     return `<${tag}>${refused(cell.reason, language)}</${tag}>`;
   const number = typeof cell === "number" || typeof cell === "object";
-  // A cell shows growth without its sign, as number formats do.
+  // As number formats show it: growth without a plus sign.
   const text =
     typeof cell === "object"
       ? isFigureCell(cell) && cell.value === cell.figure.value
@@ -64,7 +64,7 @@ function cellHtml(cell: Cell, tag: "td" | "th", language: Language): string {
   return `<${tag}${number ? ' class="number"' : ""}>${escape(text)}</${tag}>`;
 }
 
-/** No table of an example is longer. */
+/** The most rows of an example's table. */
 const MOST_ROWS = 8;
 
 function tableHtml(rows: readonly (readonly Cell[])[], headed: boolean, language: Language): string {
@@ -116,8 +116,8 @@ function section(spec: FunctionSpec, settings: Settings): string {
 }
 
 /**
- * The help page in one language: a document of its own, without script, with a section for each function under its id
- * and the results that the functions give at build.
+ * The help page in one language, as an HTML document without script: a section for each function, with its id as
+ * anchor, and with the results that the functions give when the page is built.
  * @param base the address where the add-in is served, with a slash at the end
  */
 export function helpPage(language: Language, base: string): string {

@@ -1,7 +1,7 @@
 import type { Language } from "../../dataset";
 import { catalogue, enums, type EnumId, type FunctionSpec, type Parameter } from "./catalogue";
 
-/** The names of a language's files: functions.zh-CN.json, help.zh-CN.html. */
+/** The suffix of a language's files: functions.zh-CN.json, help.zh-CN.html. */
 export const suffix: Readonly<Record<Language, string>> = { en: "", zh: ".zh-CN" };
 
 type Json = Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ function parameterOf({ label, kind, optional, matrix, description }: Parameter, 
   return {
     name: label[language],
     description: description[language],
-    // Every argument is `any`: we judge what was given and say what is wrong with it.
+    // Every argument is `any`, so that we judge it and say what is wrong with it.
     type: "any",
     dimensionality: matrix ? "matrix" : "scalar",
     ...(optional ? { optional } : {}),
@@ -32,13 +32,14 @@ function functionOf(spec: FunctionSpec, language: Language, base: string): Json 
 }
 
 /**
- * The metadata that Excel reads, in one language. Ids, function names and the values of lists are the same in every
- * language; names of arguments and of list entries are translated.
- * @param base the address where the add-in is served, with a slash at the end; the help pages stand below it
+ * The metadata that Excel reads, in one language. Ids, function names and the values of lists are the same in both;
+ * names of arguments and of list entries are translated.
+ * @see https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json
+ * @param base the address where the add-in and its help pages are served, with a slash at the end
  */
 export function metadata(language: Language, base: string): Json {
   return {
-    // Data types and errors come as arguments, so that we can read them or say what is wrong.
+    // Lets data types and errors through as arguments, so that we read them or say what is wrong.
     allowCustomDataForDataTypeAny: true,
     allowErrorForDataTypeAny: true,
     functions: catalogue.map((spec) => functionOf(spec, language, base)),

@@ -2,14 +2,14 @@ import type { Text2 } from "../../dataset";
 import type { FunctionId } from "../implementations/all";
 import type { EnumId } from "./enums";
 
-/** What kind of field an argument is in the formula builder, and what it takes; lists by their id. */
+/** The kind of field for an argument in the formula builder; lists by their id. */
 export type ParameterKind = "indicators" | "periods" | "date" | "count" | "number" | "text" | "flag" | EnumId;
 
-/** An argument of a function. Arguments are only ever appended. */
+/** An argument of a function. New ones are only added at the end, because workbooks hold calls. */
 export interface Parameter {
-  /** As the sentences of errors name it. */
+  /** Its name in sentences of errors. */
   readonly name: string;
-  /** As Excel shows it. */
+  /** Its name in Excel. */
   readonly label: Text2;
   readonly kind: ParameterKind;
   readonly optional: boolean;
@@ -18,9 +18,9 @@ export interface Parameter {
   readonly description: Text2;
 }
 
-/** A custom function as it is called: what the formula builder and Excel's metadata know of it. */
+/** The signature of a custom function, for the formula builder and Excel's metadata. */
 export interface Signature {
-  /** Fixed for ever: it stands in workbooks. It is the function's name and the help page's anchor, too. */
+  /** Never changes, because workbooks hold it. It is the function's name and the help page's anchor. */
   readonly id: FunctionId;
   readonly description: Text2;
   readonly parameters: readonly Parameter[];
@@ -148,16 +148,16 @@ const parameters = {
 
 type ParameterName = keyof typeof parameters;
 
-/** What a parameter means in one function, where that is not what it means in the others. */
+/** Descriptions of parameters for one function, where they differ from the usual ones. */
 type Others = Partial<Record<ParameterName, Text2>>;
 
-/** Reads "indicator, [period]": names in brackets are optional. */
+/** Reads a list such as "indicator, [period]", in which names in brackets are optional. */
 function parametersOf(list: string, others: Others = {}): Parameter[] {
   return (list === "" ? [] : list.split(", ")).map((written) => {
     const name = written.replace(/[[\]]/g, "") as ParameterName;
     const { name: label, kind, en, zh } = parameters[name];
     return {
-      // A second list of the same name: what it is called in sentences and in Excel is one.
+      // growthBasis is another list of words for an argument that is called basis.
       name: name === "growthBasis" ? "basis" : name,
       label: { en: name === "growthBasis" ? "basis" : name, zh: label },
       kind,
@@ -168,7 +168,7 @@ function parametersOf(list: string, others: Others = {}): Parameter[] {
   });
 }
 
-/** Where a heading row must be asked for. */
+/** The description of `headers` where the default is FALSE. */
 const headersWanted: Text2 = {
   en: "TRUE for a heading row. Default: FALSE.",
   zh: "TRUE表示带标题行。默认：FALSE。",
@@ -258,7 +258,6 @@ const lists: Readonly<
   VERSION: { list: "", description: { en: "The version of the data.", zh: "数据版本。" } },
 };
 
-/** How each function is called. */
 export const signatures: readonly Signature[] = (Object.keys(lists) as FunctionId[]).map((id) => ({
   id,
   description: lists[id].description,

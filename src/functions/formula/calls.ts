@@ -1,6 +1,6 @@
 import { english, pieces, type Separators } from "./pieces";
 
-/** One argument of a call, as it is written: its text with the blanks around it, and where it stands in the formula. */
+/** One argument of a call: its text with the blanks around it, and its position in the formula. */
 interface CallArgument {
   text: string;
   start: number;
@@ -11,22 +11,21 @@ interface CallArgument {
 export interface Call {
   /** The function's id in capitals, without namespace: "GROWTH". */
   id: string;
-  /** From the function's name … */
+  /** Where the function's name begins. */
   start: number;
-  /** … to behind its closing bracket. */
+  /** The position after its closing bracket. */
   end: number;
-  /** Behind the opening bracket. */
+  /** The position after its opening bracket. */
   open: number;
-  /** Empty for `F()`; a left-out argument is one with empty text. */
+  /** Empty for `F()`; a left-out argument has empty text. */
   args: readonly CallArgument[];
-  /** How many of our own calls it stands inside of. */
+  /** The number of our own calls around it. */
   depth: number;
 }
 
-/** Excel stores add-in functions as `_xldudf_ECOM_GROWTH`; cells show that form when the add-in is not there. */
+/** Excel stores add-in functions as `_xldudf_ECOM_GROWTH`, and shows that form where the add-in is missing. */
 const ours = /^(?:ECOM\.|_xldudf_ECOM_)([A-Z0-9.]+)$/i;
 
-/** A bracket that is not closed yet. */
 interface Open {
   close: string;
   call?: Omit<Call, "end" | "args">;
@@ -36,10 +35,10 @@ interface Open {
 }
 
 /**
- * Finds every call of one of our functions in a formula, also inside other calls, in the order of their names. A call
- * without its closing bracket is left out: what cannot be read whole is never written back.
- * @param formula With or without the leading "="; text without any call of ours gives an empty list.
- * @param separators of the form that the formula is in; default the English one
+ * Finds every call of our functions in a formula, nested ones included, in the order of their names. A call without
+ * its closing bracket is left out, because it could not be written back safely.
+ * @param formula with or without the leading "="
+ * @param separators those of the formula; default the English ones
  */
 export function findCalls(formula: string, separators: Separators = english): readonly Call[] {
   const calls: Call[] = [];
@@ -79,10 +78,10 @@ const argumentOf = (formula: string, start: number, end: number): CallArgument =
 });
 
 /**
- * Writes one call again and leaves the rest of the formula byte for byte as it is; with the arguments that it has already,
- * the call too.
- * @param args The arguments as formula text (`"digital"` with its quotes, `A2`, a nested call); empty text leaves an
- *   argument out, and empty ones at the end are dropped.
+ * Replaces the arguments of one call. The rest of the formula, and a call whose arguments are unchanged, stay byte
+ * for byte as they are.
+ * @param args the arguments as formula text (`"digital"` with its quotes, `A2`, a nested call); empty text leaves an
+ *   argument out, and empty ones at the end are dropped
  */
 export function replaceCall(
   formula: string,
@@ -98,12 +97,12 @@ export function replaceCall(
   return formula.slice(0, call.open) + written + formula.slice(call.end - 1);
 }
 
-/** A text as a formula writes it: in quotes, with quotes inside doubled. */
+/** A text as a formula holds it: in quotes, with quotes inside doubled. */
 export const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /**
- * The text that a formula's argument is when it is nothing but a text in quotes or a plain number, else undefined
- * (a reference, a calculation, a call): such an argument is shown as it is written.
+ * The value of an argument that is only a text in quotes or a plain number.
+ * @returns undefined for a reference, a calculation or a call
  */
 export function literal(argument: string): string | undefined {
   const text = argument.trim();

@@ -5,10 +5,10 @@ import { ecomFunctions, isUnavailable, refuse } from "../index";
 import { isReference, pieces } from "./pieces";
 import type { Settings } from "../settings";
 
-/** What a cell or a range holds, as Excel would hand it to a function: a value, or rows of values. */
+/** Gives the value of a cell or range as Excel would pass it to a function: a value, or rows of values. */
 export type ValueOf = (reference: string) => unknown;
 
-/** What a call answers, or the first of its arguments that only Excel can calculate. */
+/** A call's answer, or the first of its arguments that only Excel can calculate. */
 export type Evaluated =
   | { readonly ok: true; readonly answer: Answer; readonly args: readonly unknown[] }
   | { readonly ok: false; readonly unknown: string };
@@ -17,12 +17,12 @@ export type Evaluated =
 export const isFunctionId = (id: string): id is FunctionId =>
   Object.prototype.hasOwnProperty.call(ecomFunctions, id);
 
-/** An argument that is a constant: a text, a number, a percentage, TRUE or FALSE, an error, an array of them, or left out. */
+/** The value of a constant argument: a text, number, percentage, TRUE, FALSE, error, array of these, or nothing. */
 function constant(argument: string): { value: unknown } | undefined {
   const text = argument.trim();
   if (text === "") return { value: undefined };
   const number = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:[eE]([+-]?\d+))?(%?)$/.exec(text);
-  // The point is moved in the text: 7.4% is 0.074, which 7.4 / 100 is not.
+  // The decimal point is moved in the text, because 7.4 / 100 is not 0.074.
   if (number) return { value: Number(`${number[1]}e${Number(number[2] ?? 0) - (number[3] ? 2 : 0)}`) };
   const given = literal(text);
   if (given !== undefined) return { value: given };
@@ -50,13 +50,16 @@ function rowsOf(inside: string): { value: unknown } | undefined {
 
 const errorValue = (basicValue: string) => ({ type: "Error", basicValue });
 
-/** A call that is all of an argument. */
+/** The call that makes up a whole argument. */
 function onlyCall(argument: string): Call | undefined {
   const text = argument.trim();
   return findCalls(text).find(({ start, end }) => start === 0 && end === text.length);
 }
 
-/** The plain references that a call's answer depends on, those inside its own nested calls of ours among them. */
+/**
+ * The references that a call's answer depends on, nested calls of ours included. Arguments that only Excel can
+ * calculate have none.
+ */
 export function referencesOf(args: readonly string[]): string[] {
   return args.flatMap((text) => {
     if (isReference(text)) return [text.trim()];
@@ -64,10 +67,10 @@ export function referencesOf(args: readonly string[]): string[] {
   });
 }
 
-/** The functions of one value: a range where they want a single argument is answered cell by cell. */
+/** Functions of single values. For a range, Excel calls them once for each cell. */
 const ofOneValue = /^(GROWTH|VALUE|CAGR|CITE|CHECK)$/;
 
-/** Answers a call, and one with ranges as Excel does: once for each place of them. */
+/** Answers a call; with ranges as Excel does, once for each cell. */
 function answerTo(id: FunctionId, args: readonly unknown[], settings: Settings): Answer {
   const run = ecomFunctions[id];
   const ranges = ofOneValue.test(id) ? args.filter(isRows) : [];
@@ -88,7 +91,7 @@ function answerTo(id: FunctionId, args: readonly unknown[], settings: Settings):
 
 const isRows = (value: unknown): value is readonly (readonly unknown[])[] => Array.isArray(value);
 
-/** What stands at one place of a range: a single row or column is repeated, beyond the edge is #N/A. */
+/** The value at one place of a range: a single row or column is repeated, and outside there is #N/A. */
 function elementOf(range: readonly (readonly unknown[])[], row: number, column: number): unknown {
   const line = range[range.length === 1 ? 0 : row];
   const at = line?.length === 1 ? 0 : column;
@@ -96,9 +99,9 @@ function elementOf(range: readonly (readonly unknown[])[], row: number, column: 
 }
 
 /**
- * Answers a call as a cell would: by the function itself.
+ * Answers a call by running the function itself.
  * @param args the arguments as formula text in English form
- * @param valueOf values of the references that `referencesOf` names; undefined where they could not be read
+ * @param valueOf gives the values of the references in `referencesOf`; undefined for one that could not be read
  */
 export function evaluate(
   id: FunctionId,
@@ -116,7 +119,7 @@ export function evaluate(
   try {
     return { ok: true, answer: answerTo(id, values, settings), args: values };
   } catch {
-    // As in cells: whatever goes wrong inside has a sentence.
+    // As in a cell, an unexpected exception becomes a refusal with a sentence.
     return { ok: true, answer: refuse({ name: "internal" }), args: values };
   }
 }
@@ -138,7 +141,7 @@ function called(text: string, settings: Settings, valueOf: ValueOf): { value: un
   return inner.ok ? { value: valueIn(inner.answer) } : undefined;
 }
 
-/** An answer as the argument of another function. */
+/** An answer in the form in which Excel passes it to another function. */
 function valueIn(answer: Answer): unknown {
   if (!answer.ok) return valueOfCell({ reason: answer.reason });
   const { value } = answer;
@@ -156,6 +159,6 @@ function valueOfCell(one: Cell): unknown {
   return "reason" in one ? errorValue(isUnavailable(one.reason) ? "#N/A" : "#VALUE!") : one.value;
 }
 
-/** The sign of an error that an answer without a value shows in a cell. */
+/** The error value that a refusal shows in a cell. */
 export const errorOf = (answer: Answer & { ok: false }): "#N/A" | "#VALUE!" =>
   isUnavailable(answer.reason) ? "#N/A" : "#VALUE!";

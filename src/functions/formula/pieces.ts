@@ -1,18 +1,18 @@
-/** The signs by which a formula is read: in English form, or as cells show it under other regional settings. */
+/** The separators in a formula: the English ones, or those of other regional settings. */
 export interface Separators {
   /** Between arguments, and between the areas of a union. */
   readonly argument: string;
-  /** Between the columns of an array constant … */
+  /** Between the columns of an array constant. */
   readonly column: string;
-  /** … and between its rows. */
+  /** Between the rows of an array constant. */
   readonly row: string;
   readonly decimal: string;
 }
 
-/** The form in which Excel stores formulas and in which we write them. */
+/** The separators with which Excel stores formulas, and with which we write them. */
 export const english: Separators = { argument: ",", column: ",", row: ";", decimal: "." };
 
-/** The form under regional settings with a decimal comma. */
+/** The separators that Excel shows under regional settings with a decimal comma. */
 export const withComma: Separators = { argument: ";", column: "\\", row: ";", decimal: "," };
 
 const cell = "\\$?[A-Za-z]{1,3}\\$?[1-9]\\d{0,6}";
@@ -20,19 +20,18 @@ const area = `(?:${cell}(?::${cell})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?[1
 const sheet = `(?:(?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?`;
 const reference = new RegExp(`^${sheet}${area}$`, "u");
 
-/** Whether a text is nothing but a plain reference to cells: `A2`, `$B$2:C9`, `'My sheet'!A:A`. */
+/** Whether a text is only a plain reference to cells: `A2`, `$B$2:C9`, `'My sheet'!A:A`. */
 export const isReference = (text: string): boolean => reference.test(text.trim());
 
-/** A stretch of a formula that is one thing to us: a text, a reference, a name, a number, a bracket, blanks, a single sign. */
+/** A token of a formula: a text, reference, name, number, bracket, run of blanks, or single sign. */
 interface Piece {
   text: string;
   start: number;
 }
 
 /**
- * Texts in quotes, plain references and names of sheets whole, structured references with all that is in their brackets (an apostrophe
- * there makes the next sign an ordinary one), names with their dots, numbers with their decimals. What is not closed
- * reaches to the end, so that nothing behind it counts as formula.
+ * Matches one token: a text in quotes, a plain reference, a sheet's name, a name with its dots, a number with its
+ * decimals. An unclosed quote reaches to the end, so that nothing after it counts as formula.
  */
 const patternOf = (decimal: string) =>
   new RegExp(
@@ -49,7 +48,10 @@ const patternOf = (decimal: string) =>
   );
 const patterns: Readonly<Record<string, RegExp>> = { ".": patternOf("."), ",": patternOf(",") };
 
-/** Behind the bracket that closes the one at `start`, or the end of the formula. */
+/**
+ * The position after the bracket that closes the one at `start`, or the end of the formula. An apostrophe makes the
+ * next sign an ordinary one.
+ */
 function endOfBrackets(formula: string, start: number): number {
   let depth = 0;
   for (let at = start; at < formula.length; at += 1) {
@@ -61,7 +63,7 @@ function endOfBrackets(formula: string, start: number): number {
   return formula.length;
 }
 
-/** Cuts a formula into pieces; together they are the formula. */
+/** Cuts a formula into tokens; joined they give the formula. A structured reference with all its brackets is one. */
 export function pieces(formula: string, { decimal }: Separators = english): Piece[] {
   const found: Piece[] = [];
   const pattern = patterns[decimal] ?? patternOf(decimal);
@@ -78,7 +80,7 @@ export function pieces(formula: string, { decimal }: Separators = english): Piec
 }
 
 /**
- * A formula in another form: its separators and decimals as the other one writes them. Names of functions stay as they are.
+ * Writes a formula with other separators. Names of functions stay as they are.
  * @example convert('=ECOM.CHECK("total","2025-Q1",3.6)', english, withComma) // '=ECOM.CHECK("total";"2025-Q1";3,6)'
  */
 export function convert(formula: string, from: Separators, to: Separators): string {
@@ -90,7 +92,7 @@ export function convert(formula: string, from: Separators, to: Separators): stri
     else if (/^\d/.test(text)) return text.replace(from.decimal, to.decimal);
     else if (text.startsWith("[")) return inBrackets(text, from, to);
     else if (arrays <= 0) return text === from.argument ? to.argument : text;
-    // Some regions part columns by a point where the decimal is a comma.
+    // Some regions separate columns by a point where the decimal is a comma.
     else if (text === from.column || (text === "." && from.decimal === ",")) return to.column;
     else if (text === from.row) return to.row;
     return text;
@@ -98,7 +100,7 @@ export function convert(formula: string, from: Separators, to: Separators): stri
   return written.join("");
 }
 
-/** Between the parts of a structured reference stands the separator of arguments; names of columns may hold any sign. */
+/** Parts of a structured reference are separated as arguments are. Names of columns may contain any sign. */
 const inBrackets = (text: string, from: Separators, to: Separators): string =>
   text.replace(/\](\s*)([,;])(\s*)(?=\[)/g, (all, before: string, sign: string, after: string) =>
     sign === from.argument ? `]${before}${to.argument}${after}` : all,

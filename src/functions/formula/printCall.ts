@@ -1,6 +1,6 @@
 import { quote } from "./calls";
 
-/** An argument of a formula: a text, a number, yes or no, or rows of an array constant. */
+/** An argument of a formula: a text, a number, TRUE or FALSE, or the rows of an array constant. */
 export type FormulaArgument = string | number | boolean | readonly (readonly (string | number)[])[];
 
 function written(argument: FormulaArgument | undefined): string {
@@ -11,8 +11,8 @@ function written(argument: FormulaArgument | undefined): string {
 }
 
 /**
- * Prints a call of one of our functions as a formula in English form.
- * @param args texts are quoted, numbers written as they are; undefined leaves an argument out, at the end wholly
+ * Prints a call of one of our functions as a formula with English separators.
+ * @param args texts get quotes; undefined leaves an argument out, and is dropped at the end
  * @example formula("GROWTH", ["digital", "2025-Q1"]) // '=ECOM.GROWTH("digital","2025-Q1")'
  */
 export function formula(id: string, args: readonly (FormulaArgument | undefined)[]): string {

@@ -1,5 +1,5 @@
 import type { EcomFunction } from "../answer";
-import { later } from "../later";
+import { fromDetails } from "../lateDetails";
 import { cagr } from "./cagr";
 import { growth } from "./growth";
 import { rank } from "./rank";
@@ -8,7 +8,7 @@ import { table } from "./table";
 import { value } from "./value";
 import { version } from "./version";
 
-/** The ids of the functions, fixed for ever. */
+/** The ids of the functions. They never change, because workbooks hold them. */
 export type FunctionId = keyof typeof ecomFunctions;
 
 /** Every custom function by its id. */
@@ -19,11 +19,11 @@ export const ecomFunctions = {
   TABLE: table,
   RANK: rank,
   CAGR: cagr,
-  FIND: later("FIND"),
-  INFO: later("INFO"),
-  CITE: later("CITE"),
-  CHECK: later("CHECK"),
-  EVENTS: later("EVENTS"),
-  CARD: later("CARD"),
+  FIND: fromDetails("FIND"),
+  INFO: fromDetails("INFO"),
+  CITE: fromDetails("CITE"),
+  CHECK: fromDetails("CHECK"),
+  EVENTS: fromDetails("EVENTS"),
+  CARD: fromDetails("CARD"),
   VERSION: version,
 } as const satisfies Record<string, EcomFunction>;

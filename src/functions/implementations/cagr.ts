@@ -5,13 +5,14 @@ import { endOfStretch } from "../arguments/chosen";
 import { refuse } from "../outcome";
 
 /**
- * CAGR(indicator, from, to, [basis]): compound annual growth between two periods of one kind, whole years apart; a derived
- * figure. basis: "levels" (default), as published, or "chained", the published growth of the years between.
+ * CAGR(indicator, from, to, [basis]): compound annual growth between two periods of one kind, whole years apart; a
+ * derived figure. basis: "levels" (default) as published, or "chained", from the published growth of the years
+ * between.
  */
 export const cagr = ecomFunction(
   [indicator, optionalPeriod("from"), optionalPeriod("to"), choice(growthBasisChoices)],
   ([indicator, first, last, basis], { language, asof }) => {
-    // Of published growth the latest period with growth is meant.
+    // With "chained", "latest" means the latest period with published growth.
     const measure = basis === "chained" ? "growth" : undefined;
     const from = endOfStretch(first, indicator, measure, asof);
     if (!from.ok) return from;

@@ -5,8 +5,8 @@ import { chosenFigure } from "../arguments/chosen";
 import { provenance, publisherOf } from "../provenance";
 
 /**
- * CARD(indicator, [period]): an entity that opens as a card. Its fields serve formulas (`=A1.growth`) and our other
- * functions, which read code and period from it.
+ * CARD(indicator, [period]): an entity that opens as a card. Formulas read its fields (`=A1.growth`), and our other
+ * functions its code and period.
  */
 export const card = ecomFunction([indicator, period], ([indicator, asked], { language, asof }) => {
   const found = chosenFigure(indicator, asked, asof);

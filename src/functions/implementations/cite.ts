@@ -3,7 +3,9 @@ import { ecomFunction } from "../answer";
 import { choice, indicator, period } from "../arguments/arguments";
 import { chosenFigure } from "../arguments/chosen";
 
-/** CITE(indicator, [period], [style]): the chosen figure's source in one cell: text (default), apa, gbt7714, bibtex, url. */
+/**
+ * CITE(indicator, [period], [style]): the source of the period's figure: text (default), apa, gbt7714, bibtex, url.
+ */
 export const cite = ecomFunction(
   [indicator, period, choice(styleChoices)],
   ([indicator, period, style = "text"], { language, asof }) => {

@@ -3,7 +3,7 @@ import { ecomFunction } from "../answer";
 import { choiceAsWritten, count, flag } from "../arguments/arguments";
 import { headings } from "../headings";
 
-/** EVENTS([theme], [count], [headers]): policy steps, newest first: date, title, description, place, source. */
+/** EVENTS([theme], [count], [headers]): date, title, description, place and source of policy steps, newest first. */
 export const events = ecomFunction(
   [choiceAsWritten(themeChoices), count, flag("headers", false)],
   ([theme, count, headers], { language }) => {

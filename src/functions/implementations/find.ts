@@ -20,10 +20,13 @@ import type { Settings } from "../settings";
 const named = (period: Period | undefined, settings: Settings) =>
   period === undefined ? "" : periodCell(period, settings);
 
-/** FIND([text], [count]): matching indicators, best first, with a header row; no text: all, no count: all that match. */
+/**
+ * FIND([text], [count]): matching indicators, best first, with a header row. Without text: all; without count: all
+ * matches.
+ */
 export const find = ecomFunction([text, count], ([text, count], settings) => {
   const { language, asof } = settings;
-  // A finished workbook keeps the rows that it found.
+  // A workbook of 0.1.0 keeps its rows.
   const found = isSince("0.2.0", liveStore) ? seek(text, count) : search(text, count);
   if (found.length === 0) return refuse({ name: "nothing-found", given: shown(text) });
   const { code, label, theme, unit, latest } = headings;

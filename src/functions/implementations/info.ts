@@ -29,7 +29,9 @@ import { periodCell } from "../periodCell";
 import { publisherOf } from "../provenance";
 import { refusalText } from "../refusalText";
 
-/** The fields of INFO in the order of its card, with their headings. "figures" is a table of its own. */
+/**
+ * The fields of INFO in the order of its card, with their headings. "figures" gives a table and is not on the card.
+ */
 export const infoFields = {
   label: { en: "Label", zh: "名称" },
   theme: { en: "Theme", zh: "主题" },
@@ -56,14 +58,17 @@ const fieldChoices = choices<Field>(
   Object.fromEntries(names.map((name) => [name, infoFields[name].zh])) as Record<Field, string>,
 );
 
-/** The unit of what VALUE gives of an indicator, else of its growth: "yuan", "%". */
+/** The unit of the indicator's measure that is not growth, or of its growth: "yuan", "%". "" without any figure. */
 export function unitOf(indicator: Indicator, language: Language): string {
   const measure = valueMeasure(indicator) ?? "growth";
   const latest = figure({ indicator, measure, period: "latest" });
   return latest.ok ? unitName(latest.value.observation.unitMeasure)[language] : "";
 }
 
-/** The headings of INFO's figures: the columns of the data, then the canonical period, the value in base units and the body. */
+/**
+ * The headings of INFO's figures: the columns of the data, then the canonical period, the value in base units, and
+ * the publisher.
+ */
 const columns = [
   "indicator_code",
   "measure",
@@ -89,7 +94,7 @@ const figureRow = (one: Observation, language: Language): Cell[] => [
   one.freq,
   one.timePeriod,
   one.accumulation,
-  // As printed: 3.60 says more than 3.6.
+  // As printed: 3.60 is more exact than 3.6.
   one.obsValue,
   one.unitMeasure,
   one.unitMult,
@@ -103,7 +108,10 @@ const figureRow = (one: Observation, language: Language): Cell[] => [
   publisherOf(one, language),
 ];
 
-/** The figures known on a day, of one period or of all. A stock stands at the end of a month, whatever its period. */
+/**
+ * The figures known on a day, of one period or of all. Of a stock (a number at the end of a month), periods with the
+ * same last month are the same.
+ */
 function known(indicator: Indicator, period: Period | undefined, asof: string | undefined): Observation[] {
   const key = (one: Period) => (indicator.nature === "stock" ? endMonth(one) : one);
   return everyFigureOf(indicator.code).filter(
@@ -113,10 +121,9 @@ function known(indicator: Indicator, period: Period | undefined, asof: string | 
 }
 
 /**
- * INFO(indicator, [field], [period]): what is known of an indicator. source, url and released are those of the figure
- * chosen for the period (default: the reference period); count and figures are of all periods, or of the one that is
- * given. relay is who carried the text in which the figure was read; "" where it was the body's own. No field:
- * a card of two columns.
+ * INFO(indicator, [field], [period]): what is known of an indicator. source, url, released and relay are those of the
+ * figure for the period (default: the reference period); count and figures are of the given period, else of all.
+ * relay is who passed the text on, "" for the publisher itself. Without a field: a card of two columns.
  */
 export const info = ecomFunction(
   [indicator, choice(fieldChoices), optionalPeriod()],
@@ -128,7 +135,6 @@ export const info = ecomFunction(
     const named = (period: Period | undefined) => (period === undefined ? "" : periodCell(period, settings));
     if (field === "figures") {
       const found = figures();
-      // Without a figure of the period there is a reason to give, and no table.
       if (found.length === 0 && !chosen.ok) return chosen;
       return ok([columns, ...found.map((one) => figureRow(one, language))]);
     }
@@ -152,16 +158,17 @@ export const info = ecomFunction(
     };
     if (field !== undefined) {
       const cell = read[field]();
-      // Declared to spill, a function must return an array, even of one cell.
+      // A function that is declared as a matrix must return an array, even for one cell.
       return cell.ok ? ok([[cell.value]]) : cell;
     }
     const lines = names.flatMap((name) => {
-      // A card that a workbook of 0.1.0 has on a sheet gets no line more: another cell may stand below it.
+      // In a workbook of 0.1.0 the card keeps its number of lines: another cell may be filled below it.
       if (name === "figures" || (name === "relations" && !isSince("0.2.0", liveStore))) return [];
       const cell = read[name]();
       const line = [infoFields[name][language], cell.ok ? cell.value : ""];
       if (name !== "source") return [line];
-      // From here on the card speaks of the figure of one period, or says why there is none.
+      // The lines from "source" on are of one period's figure: its period comes first, or the reason why there is
+      // none.
       const period = chosen.ok ? named(chosen.value.period) : refusalText(chosen.reason, language);
       return [[headings.period[language], period], line];
     });

@@ -3,7 +3,10 @@ import { ecomFunction, figureCell } from "../answer";
 import { choice, count, flag, period } from "../arguments/arguments";
 import { headings, measureHeading } from "../headings";
 
-/** RANK([theme], [period], [count], [headers]): the fastest growing of exactly one period: rank, label, growth, code. */
+/**
+ * RANK([theme], [period], [count], [headers]): rank, label, growth and code of the fastest growing indicators in
+ * exactly this period; ten by default.
+ */
 export const rank = ecomFunction(
   [choice(themeChoices), period, count, flag("headers", false)],
   ([theme, period, count, headers], { language, asof }) => {

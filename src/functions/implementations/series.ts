@@ -23,10 +23,10 @@ import { headings, measureHeading } from "../headings";
 import { refuse, type Outcome, type Refusal } from "../outcome";
 import { lastDayCell, periodCell } from "../periodCell";
 
-/** No series has more columns. */
+/** The most columns of an answer. */
 const MOST_NAMES = 100;
 
-/** Words for a measure that say of which periods, too. */
+/** Words for a measure that imply a frequency. */
 const impliedBy: Readonly<Record<string, Frequency>> = {
   累计值: "ytd",
   累计数: "ytd",
@@ -44,14 +44,14 @@ const impliedBy: Readonly<Record<string, Frequency>> = {
   singlequarter: "quarter",
 };
 
-/** A column of the answer: the series of an indicator, or why there is none, and what was written for it. */
+/** A column of the answer: the series of an indicator, or why there is none, and the name that was given. */
 interface Column {
   readonly written: string;
   readonly indicator?: Indicator;
   readonly found: Outcome<SeriesResult>;
 }
 
-/** What is asked of every column. */
+/** The question that all columns share. */
 interface Asked {
   readonly measure: MeasureName | undefined;
   readonly first: End;
@@ -60,7 +60,7 @@ interface Asked {
   readonly asof: string | undefined;
 }
 
-/** The series of one indicator. The latest period as an end is that of the indicator's own figures. */
+/** The series of one indicator. "latest" as an end is the latest period of that indicator. */
 function seriesOf(indicator: Indicator, { measure, first, last, freq, asof }: Asked): Outcome<SeriesResult> {
   const from = endOfStretch(first.period, indicator, measure, asof);
   if (!from.ok) return from;
@@ -78,14 +78,17 @@ function seriesOf(indicator: Indicator, { measure, first, last, freq, asof }: As
   });
 }
 
-/** Reads the names and asks for each; measure and frequency of the first that is known hold for all. */
+/**
+ * Reads the names and makes their columns. Of several, the first known indicator decides measure and frequency for
+ * all.
+ */
 function columnsOf(names: readonly Outcome<unknown>[], asked: Asked): Column[] {
   let { measure, freq } = asked;
   return names.map((name): Column => {
     const written = name.ok ? shown(name.value) : "";
     const indicator = name.ok ? findIndicator(name.value, undefined, "indicators") : name;
     if (!indicator.ok) return { written, found: indicator };
-    // One indicator alone has its own reasons; several share what is asked.
+    // For one indicator `fullSeries` chooses the measure, with better reasons where there is none.
     if (names.length > 1) measure ??= valueMeasure(indicator.value) ?? "growth";
     const found = seriesOf(indicator.value, { ...asked, measure, freq });
     if (found.ok && names.length > 1) freq ??= found.value.freq;
@@ -93,13 +96,16 @@ function columnsOf(names: readonly Outcome<unknown>[], asked: Asked): Column[] {
   });
 }
 
-/** Periods that are one row: in a series of one kind those that end together, for stocks have names of their own. */
+/**
+ * The key of a row. In a series of one frequency, periods with the same end share a row: a stock's December is a
+ * flow's year.
+ */
 const keyOf = (period: Period, freq: Frequency): string | number => (freq === "all" ? period : endOf(period));
 
 /**
- * SERIES(indicators, [measure], [from], [to], [headers], [freq], [dates]): a spilled table of period and value, oldest first,
- * of several indicators a column each. Ends are inclusive, an empty one is open; a point without a figure is #N/A, which
- * charts draw as a gap.
+ * SERIES(indicators, [measure], [from], [to], [headers], [freq], [dates]): a table of period and value, oldest first,
+ * with a column for each indicator. Both ends are included, and an empty end is open. A point without a figure is
+ * #N/A, which charts draw as a gap.
  */
 export const series = ecomFunction(
   [
@@ -131,7 +137,7 @@ export const series = ecomFunction(
     for (const { points, indicator } of known)
       for (const { period } of points) {
         const key = keyOf(period, freq);
-        // A stock stands at the end of a month; beside flows it stands in their row.
+        // A row is named by a flow's period rather than by the month of a stock.
         if (!rows.has(key) || indicator.nature !== "stock") rows.set(key, period);
       }
     const periods = [...rows.values()].sort(byEnd);
@@ -151,7 +157,7 @@ export const series = ecomFunction(
   },
 );
 
-/** The cells of a column in some periods. */
+/** The cells of a column for these periods. */
 function cellsOf(
   { found, indicator }: Column,
   periods: readonly Period[],
@@ -171,7 +177,7 @@ function cellsOf(
   });
 }
 
-/** Why a column has nothing in a period that another one has. */
+/** Why a column has no point in a period for which another column has one. */
 function reasonFor(
   indicator: Indicator | undefined,
   measure: MeasureName,
@@ -183,7 +189,7 @@ function reasonFor(
   return indicator ? { name: "no-points", indicator: indicator.code, measure } : { name: "internal" };
 }
 
-/** The heading is what a chart of the columns calls its line; what names no indicator is headed by what was written. */
+/** The heading of a column, which charts use as the name of their line. An unknown indicator's is the text given. */
 function headingOf({ indicator, found, written }: Column, language: "en" | "zh"): Cell {
   if (indicator === undefined) return written === "" && !found.ok ? { reason: found.reason } : written;
   if (!found.ok) return indicator.label[language];

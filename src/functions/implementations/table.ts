@@ -22,19 +22,22 @@ import { refuse, type Outcome, type Refusal } from "../outcome";
 import { periodCell } from "../periodCell";
 import { unitOfValue } from "../provenance";
 
-/** No table is larger: it would not fit into the message in which Excel on the web takes it. */
+/** The most cells of an answer: more would exceed the 5 MB of a message to Excel on the web. */
 const MOST_CELLS = 50_000;
 
-/** A range in which so many different texts name nothing is no list of names: to suggest one for each would take seconds. */
+/** The most unknown names before the whole is refused: suggesting names for each would take seconds. */
 const MOST_UNKNOWN = 500;
 
-/** What names a row or a column: what was understood, and what was written there. */
+/** The name of a row or column as it was written, and what it means. */
 interface Named<T> {
   readonly written: Outcome<unknown>;
   readonly meant: Outcome<T>;
 }
 
-/** Reads the cells of a range, the same text only once; refuses where nothing, or far too little, is understood. */
+/**
+ * Reads the names in a range, each different text once. Refuses where none is understood, or more than `MOST_UNKNOWN`
+ * are not.
+ */
 function named<T>(
   cells: readonly Outcome<unknown>[],
   read: (value: unknown) => Outcome<T>,
@@ -56,7 +59,7 @@ function named<T>(
   return first !== undefined && list.every(({ meant }) => !meant.ok) ? refuse(first) : ok(list);
 }
 
-/** A row's label; of levels on one basis it says of which year, for each row has its own. */
+/** A row's label. For chained levels it names the base year, which may differ from row to row. */
 function labelOf({ label }: Indicator, found: readonly Outcome<Figure>[], language: Language): string {
   const figure = found.map(valueOf).find((one) => one?.measure === "chained");
   const year = figure && periodParts(figure.observation.period).year;
@@ -66,11 +69,11 @@ function labelOf({ label }: Indicator, found: readonly Outcome<Figure>[], langua
 
 const valueOf = (found: Outcome<Figure>) => (found.ok ? found.value : undefined);
 
-/** What stands at the edge of the table for a cell that was not understood: the text in it, or the error. */
-const edge = (written: Outcome<unknown>, reason: Refusal): Cell =>
+/** The heading cell for a name that was not understood: its text, or the error that it holds. */
+const headingCell = (written: Outcome<unknown>, reason: Refusal): Cell =>
   written.ok ? shown(written.value) : { reason };
 
-/** The one period with the latest end among the figures of some indicators; of several that end there the longest. */
+/** The latest period among the figures of some indicators; of several that end together the longest. */
 function latestOf(
   indicators: readonly Indicator[],
   measure: MeasureName,
@@ -84,7 +87,7 @@ function latestOf(
   return periods.sort(byEnd).pop();
 }
 
-/** What stands over the labels: the measure, and the unit of the figures where all have one. */
+/** The corner of the table: the measure, and the unit if all figures have the same. */
 function cornerOf(
   figures: readonly (Figure | undefined)[],
   measure: MeasureName,
@@ -93,15 +96,14 @@ function cornerOf(
   const there = figures.flatMap((one) => (one ? [one] : []));
   const units = new Set(there.map((one) => unitOfValue(one, language)));
   const [first] = there;
-  // An index has no unit but itself.
   const named = measure === "index" || units.size !== 1 ? undefined : [...units][0];
   return measureHeading(measure, language, first?.observation.unitMeasure, named);
 }
 
 /**
- * TABLE(indicators, [periods], [measure], [headers]): a cross table, one row an indicator, one column a period, in
- * reading order with duplicates kept and blanks left out; the first column is the label. A cell that cannot be answered
- * says why; only where no indicator or no period at all is understood, the whole is an error.
+ * TABLE(indicators, [periods], [measure], [headers]): a cross table with a row for each indicator and a column for
+ * each period, in the order given, with duplicates and without blanks; labels come first. A cell without a figure is
+ * an error with its reason. The whole is an error only if no indicator or no period is understood.
  */
 export const table = ecomFunction(
   [cells("indicators"), cells("periods"), choice(measureChoices), flag("headers", true)],
@@ -147,7 +149,7 @@ export const table = ecomFunction(
     const body = rows.map(({ written, meant }): readonly Cell[] => {
       if (!meant.ok) {
         const { reason } = meant;
-        return [edge(written, reason), ...columns.map(() => ({ reason }))];
+        return [headingCell(written, reason), ...columns.map(() => ({ reason }))];
       }
       const found = answers.get(meant.value) ?? [];
       const scale = size ?? commonSize(found.map(valueOf));
@@ -156,7 +158,7 @@ export const table = ecomFunction(
     if (!headers) return ok(body);
     const corner = cornerOf([...answers.values()].flat().map(valueOf), measure, language);
     const top = columns.map(({ written, meant }) => {
-      if (!meant.ok) return edge(written, meant.reason);
+      if (!meant.ok) return headingCell(written, meant.reason);
       return meant.value === "latest" ? meant.value : periodCell(meant.value, settings);
     });
     return ok([[corner, ...top], ...body]);

@@ -5,8 +5,8 @@ import { asof, indicator, period, unit } from "../arguments/arguments";
 const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
 
 /**
- * The format of an amount in a unit that was asked for: with the decimals that were published, at most six. The unit is
- * not written behind the number: who asks for billions names them in a heading.
+ * The number format of an amount in a chosen unit: the decimals that were published, at most six, and no unit's name,
+ * which belongs in a heading.
  */
 function formatIn(power: number, { observation, qualifier }: Figure): string {
   const places = power - observation.unitMult + decimals(observation.obsValue);
@@ -16,16 +16,16 @@ function formatIn(power: number, { observation, qualifier }: Figure): string {
 
 /**
  * VALUE(indicator, [period], [unit], [asof]): the indicator's one measure that is not growth, in base units (yuan,
- * pieces, persons) or in the unit named; percentages are fractions and take no unit.
+ * pieces, persons) or in `unit`; percentages are fractions and take no unit.
  */
 export const value = dated(
   3,
   ecomFunction([indicator, period, unit, asof], ([indicator, period, unit, asof], { language }) => {
-    // Where only growth is published there is no level either, and the reason says so.
+    // Where only growth is published, the reason for a missing level says so.
     const measure = valueMeasure(indicator) ?? "level";
     const found = figure({ indicator, measure, period, asof });
     const amount = measure === "level" || measure === "count";
-    // A wrong unit is wrong whether there is a figure or not. A percentage is a percentage already.
+    // A wrong unit is refused even without a figure. "%" for a percentage is allowed and changes nothing.
     if (unit && amount === unit.percentage) {
       const name = amount ? "percentage-on-amount" : "unit-on-percentage";
       return fail({ name, indicator: indicator.code, given: unit.written });

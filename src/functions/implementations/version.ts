@@ -2,8 +2,8 @@ import { dataset, liveOfficial, liveStore, ok, periodLabel, reachOf } from "../.
 import { ecomFunction } from "../answer";
 
 /**
- * VERSION(): one text: the dataset's version and its newest release date, and what answers in this workbook: the version that it
- * keeps, up to which release, and how far the newest figures reach, and of how many indicators they are.
+ * VERSION(): one text with the dataset's version and newest release date, the version and data date of this workbook,
+ * how far its newest figures reach, and for how many indicators.
  */
 export const version = ecomFunction([], (_none, { language, asof }) => {
   const { period, indicators } = reachOf(asof);

@@ -5,7 +5,7 @@ import { gridsOf } from "../comparability/grid";
 import { overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 
-/** The sources of the figures in some areas of a sheet, formulas that call ours inside others included. */
+/** The sources of the figures in some areas of a sheet, also of our calls inside other formulas. */
 export function citedSources(
   sheets: readonly SheetCells[],
   sheet: SheetCells,

@@ -1,14 +1,13 @@
 import type { SheetCells } from "../comparability/cells";
 import type { Area } from "../../workbook/a1";
 
-/** How many rows, and columns beside them, must be free for a list to be read. */
+/** The free rows and columns that a list needs to be readable. */
 const room = 6;
 
 /**
- * The nearest place below an area where a list has room: an empty row between, and enough empty cells to its right for the texts to
- * run over.
- *
+ * The nearest place below an area for a list: after an empty row, with enough empty cells to the right for its texts.
  * @param rows of the list
+ * @returns row and column, counted from 0
  */
 export function placeBelow(
   sheet: SheetCells,
@@ -25,7 +24,7 @@ export function placeBelow(
   const bottom = top + sheet.formulas.length;
   let row = area[0] + area[2] + 1;
   for (let free = row - 1; free < row + rows && row < bottom + 1; free += 1) {
-    // The row above stays empty, too.
+    // The row above the list stays empty too.
     if (filled(free)) row = free + 2;
   }
   return [row, column];

@@ -7,29 +7,29 @@ import { placeOf } from "./grid";
 import type { Grid, GridCell } from "./grid";
 import type { Shown } from "./evaluate";
 
-/** What a formula does with figures of ours. */
+/** How a formula calculates with our figures. */
 export interface Calculation {
   operands: readonly Shown[];
-  /** add: nothing but sums; average: AVERAGE; other: subtracts or divides too. */
+  /** add: only sums; average: AVERAGE; other: it also subtracts or divides. */
   kind: "add" | "average" | "other";
-  /** It holds a level of an indicator against that of some years earlier: growth worked out by hand. */
+  /** Growth that it computes by hand, from two levels of an indicator. */
   byHand?: ByHand;
 }
 
-/** Growth worked out by hand: as a rate of one year, as a difference, or as a mean over several years. */
+/** Growth computed by hand: a rate or difference of one year, or the mean rate of several years. */
 export interface ByHand {
   how: "rate" | "difference" | "mean";
   later: Shown;
   earlier: Shown;
-  /** How many years lie between the two; 1 but for a mean. */
+  /** The years between the two levels; more than 1 only for a mean. */
   years: number;
 }
 
 const transparent = /^(ROUND|IFERROR|IFNA|N|SUM|AVERAGE)$/i;
 
 /**
- * Reads a formula that adds, averages, subtracts or divides figures. Only what can be read for sure is read: with any
- * other function in it, or a reference that leads nowhere known, a formula is left alone.
+ * Reads a formula that adds, averages, subtracts or divides figures.
+ * @returns undefined for a formula with other functions or unknown references, which cannot be judged
  */
 export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]): Calculation | undefined {
   const { formula } = cell;
@@ -54,10 +54,10 @@ export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]
       else return undefined;
     } else if (text === "^") operators.push(text);
     else if (/^[+\-*/]$/.test(text)) {
-      // A number beside * or / only scales, below zero too.
+      // A number, also a negative one, beside * or / only scales.
       const behind = at(index + 1) === "-" ? index + 2 : index + 1;
       const scales = /^[*/]$/.test(text) && (isNumber(index - 1) || isNumber(behind));
-      // So does the 1 that growth takes off.
+      // The 1 in growth formulas is no operand either.
       const off = /^[+-]$/.test(text) && isNumber(index + 1);
       if (!scales && !off) operators.push(text);
     } else if (isReference(text)) {
@@ -72,14 +72,14 @@ export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]
   if (only(/\+/) && (operators.length > 0 || functions.has("SUM"))) return { operands, kind: "add" };
   if (operators.length === 0) return undefined;
   const growth = byHand(operands, operators.join(""));
-  // A power of anything else is no sum that can be judged.
+  // Other powers cannot be judged.
   if (operators.includes("^") && growth === undefined) return undefined;
   return { operands, kind: "other", ...(growth ? { byHand: growth } : {}) };
 }
 
 /**
- * Two levels of one indicator some years apart, the later one first: B/A-1 and (B-A)/A, where they are a year apart; B-A there
- * too; and (B/A)^(1/5)-1, where they are more.
+ * Recognises growth by hand, from two levels of one indicator: B/A-1, (B-A)/A and B-A one year apart, (B/A)^(1/5)-1
+ * several years apart.
  */
 function byHand([one, other, again, more]: readonly Shown[], operators: string): ByHand | undefined {
   if (!one || !other || more) return undefined;
@@ -103,7 +103,7 @@ function byHand([one, other, again, more]: readonly Shown[], operators: string):
     : undefined;
 }
 
-/** The figures that a reference leads to; undefined for one that leads nowhere known. */
+/** The figures that a reference points to; undefined for an unknown one. */
 function shownAt(reference: string, sheet: SheetCells, grids: readonly Grid[]): Shown[] | undefined {
   const place = placeOf(
     reference,
@@ -117,7 +117,7 @@ function shownAt(reference: string, sheet: SheetCells, grids: readonly Grid[]): 
     const one = cells.get(placeKey(area[0], area[1]))?.shown;
     return one ? [one] : [];
   }
-  // Whole columns are long; the cells that matter are few.
+  // Looks through the few known cells, because whole columns are long.
   return [...cells.values()].flatMap(({ row, column, shown }) =>
     shown && overlap(area, [row, column, 1, 1]) ? [shown] : [],
   );

@@ -8,13 +8,12 @@ import type { Mix } from "../../workbook/finding";
 import { axisMixes, calculationMixes, lineMixes } from "./rules";
 
 /**
- * Finds figures of ours that are read or calculated together and do not compare: cumulative beside single months, two sides of a
- * break, growth by hand from levels of two bases, a part with its whole, published beside computed growth, several units, a sample
- * in one sum or difference with totals. It rather misses than cries wolf:
- * what cannot be read for sure, what is shown in pairs, and blocks of ours as they were inserted give nothing.
- *
- * @param settings of the workbook: they say what a formula without a period answers
- * @returns warnings first, each part in the order of the sheets
+ * Finds figures that are read or calculated together and do not compare: cumulative with single months, both sides of
+ * a break, growth by hand from levels on two bases, a part with its whole, published with computed growth, several
+ * units, a sample with totals. It prefers missing a mix to a false alarm: what cannot be read with certainty, what is
+ * shown in pairs, and unchanged blocks give nothing.
+ * @param settings the workbook's, for formulas without a period
+ * @returns warnings first, each in the order of the sheets
  */
 export function compareCells(sheets: readonly SheetCells[], settings: Settings): Mix[] {
   const grids = gridsOf(sheets, settings);
@@ -29,7 +28,7 @@ export function compareCells(sheets: readonly SheetCells[], settings: Settings):
   ];
 }
 
-/** Judges what is calculated on a sheet; growth computed by hand counts as computed growth from here on. */
+/** Checks the calculations on a sheet, and marks growth by hand as computed growth for the checks that follow. */
 function calculations(grid: Grid, grids: readonly Grid[], asof: string | undefined): Mix[] {
   const found: Mix[] = [];
   for (const cell of grid.cells.values()) {

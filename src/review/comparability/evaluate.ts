@@ -7,33 +7,33 @@ import type { Call } from "../../functions/formula/calls";
 import { evaluate as evaluateCall, isFunctionId } from "../../functions/formula/evaluate";
 import type { Settings } from "../../functions/settings";
 
-/** What stands in the cells of a reference, row by row; undefined for one that leads nowhere that was read. */
+/** Gives the values of a reference, row by row; undefined for cells that were not read. */
 export type Lookup = (reference: string) => readonly (readonly unknown[])[] | undefined;
 
-/** A figure as a cell shows it. */
+/** A figure in a cell. */
 export interface Shown {
   figure: Figure;
-  /** The power of ten of the unit that was asked for; 0: base units. */
+  /** The power of ten of its unit; 0 for base units. */
   power: number;
-  /** The number format that comes with the value. */
+  /** The number format of the answer. */
   format?: string;
 }
 
-/** What a call of ours answers: figures by the place in its result; a scalar's place is 0, 0. */
+/** The answer of a call: its figures by their place in the result, 0, 0 for a single cell. */
 export interface Evaluated {
   call: Call;
-  /** Whether the result fills more than one cell. */
+  /** The rows and columns of the result. */
   spills: readonly [rows: number, columns: number];
   figures: readonly (Shown & { row: number; column: number })[];
-  /** Whose figures they are, or of whom the text speaks, in order of appearance. */
+  /** The sources of the figures, or of the indicators in a text, in order of appearance. */
   sources: readonly SourceId[];
 }
 
 type Table = readonly (readonly unknown[])[];
 
 /**
- * Answers the calls of ours in a formula that do not stand inside another of ours, as Excel would with these settings.
- * An argument that is calculated by other functions cannot be known here: its call is undefined.
+ * Answers our calls in a formula, except those inside other calls of ours, as Excel would.
+ * @returns for each call its answer; undefined if an argument needs other functions
  */
 export function evaluate(formula: string, lookup: Lookup, settings: Settings): (Evaluated | undefined)[] {
   return findCalls(formula)
@@ -57,7 +57,7 @@ function evaluated(call: Call, lookup: Lookup, settings: Settings): Evaluated | 
   return {
     call,
     spills: isCard ? [1, 1] : [rows.length, rows[0]?.length ?? 1],
-    // A card is one cell that shows no number.
+    // A card shows no number.
     figures: isCard ? [] : figures,
     sources: [...sources],
   };
@@ -73,12 +73,12 @@ function answerOf({ id, args }: Call, lookup: Lookup, settings: Settings) {
   return found.ok ? found : undefined;
 }
 
-/** Where a figure was published, and where its parts were. */
+/** The sources of a figure and of its parts. */
 function sourcesOf({ observation, parts }: Figure): SourceId[] {
   return [observation, ...parts].map(({ source }) => source);
 }
 
-/** The sources that a text of ours speaks of. */
+/** The sources for an answer that is a text. */
 function spokenOf(id: string, args: readonly unknown[], settings: Settings): SourceId[] {
   if (id === "EVENTS") {
     const theme = choice(themeChoices)(args[0], settings);

@@ -47,7 +47,7 @@ export function subjectOf({ figure: { indicator, measure } }: Shown): string {
   return `${indicator.code} ${measure === "single" ? "level" : measure}`;
 }
 
-/** a: counted from January; b: a month or quarter alone; neither: January and what stands at the end of a month. */
+/** a: cumulative; b: a single month or quarter; undefined: January, and numbers at the end of a month. */
 export function accumulationOf({ figure: { indicator, measure, period } }: Shown): Side {
   const { first, last } = periodParts(period);
   if (indicator.nature === "stock") return undefined;
@@ -58,7 +58,7 @@ export function accumulationOf({ figure: { indicator, measure, period } }: Shown
 /** Whether a period can only be cumulative: the first quarter and the year are also a quarter and a year. */
 export const isRunning = ({ figure: { period } }: Shown): boolean => kindOf(period) === "ytd";
 
-/** The last month, as a number. */
+/** The last month, in months since year 0. */
 export const endOfShown = ({ figure }: Shown): number => endOf(figure.period);
 
 /** a: published growth; b: growth computed from levels. */
@@ -77,8 +77,8 @@ export function unitOf({ figure: { measure, observation }, power }: Shown): stri
 const isLevel = ({ figure: { measure } }: Shown): boolean => /^(level|count|single)$/.test(measure);
 
 /**
- * The break that keeps two figures apart: between an indicator and its successor for whatever is measured, within an indicator for
- * levels only, because growth is published on a comparable basis.
+ * The break between two figures. Between an indicator and its successor it applies to every measure, within an
+ * indicator to levels only, because growth is published on a comparable basis.
  */
 export function breakBetween(one: Shown, other: Shown): Break | undefined {
   const [a, b] = [one.figure, other.figure].sort((x, y) => endOf(x.period) - endOf(y.period));
@@ -93,14 +93,13 @@ export function breakBetween(one: Shown, other: Shown): Break | undefined {
   });
 }
 
-/** a: a total of the statistics bureau; b: the ministry's monitoring of platforms. */
+/** a: the statistics bureau's total; b: the ministry's monitored sample. */
 export function bodyOf({ figure: { indicator } }: Shown): Side {
   if (/^NBS\b/.test(indicator.basis.en)) return "a";
   const monitored = /^MOFCOM\b.*\bmonitoring\b/.test(indicator.basis.en);
   return monitored || totalOf(indicator.code) !== undefined ? "b" : undefined;
 }
 
-/** Whether two periods have a month in common. */
 function shareMonths(one: Shown, other: Shown): boolean {
   const [a, b] = [periodParts(one.figure.period), periodParts(other.figure.period)];
   return a.year === b.year && a.first <= b.last && b.first <= a.last;
@@ -125,15 +124,15 @@ export function partAndWhole(
   return undefined;
 }
 
-/** More than half a percentage point between the levels' growth and the published one: the rule of computed growth. */
+/** Half a percentage point: the same limit as for computed growth. */
 const room = 0.005;
 
 /** Growth computed by hand, and the published growth from which it differs. */
 export interface Missed {
-  /** As fractions a year. */
+  /** Fractions per year. */
   computed: number;
   published: number;
-  /** Of the later period. */
+  /** The published growth of the later period. */
   figure: Figure;
 }
 
@@ -158,7 +157,7 @@ export function growthMissed(
   return Math.abs(computed - published) > room + 1e-9 ? { computed, published, figure: latest } : undefined;
 }
 
-/** Two cumulative figures of one indicator that have months in common, so that a sum counts these twice. */
+/** Two cumulative figures of one indicator with common months, which a sum counts twice. */
 export function overlapping(operands: readonly Shown[]): readonly [Shown, Shown] | undefined {
   for (const [index, one] of operands.entries()) {
     for (const other of operands.slice(index + 1)) {

@@ -18,14 +18,14 @@ export interface GridCell {
   shown?: Shown;
   /** Its formula, if it calls one of our functions or may refer to such cells. */
   formula?: string;
-  /** What its own calls answer; undefined for a call that could not be read. */
+  /** The answers of its calls; undefined for one that could not be evaluated. */
   calls: readonly (Evaluated | undefined)[];
   sources: readonly SourceId[];
   /** The block, or the spilled formula, that the cell belongs to. It has labels of its own. */
   origin?: string;
 }
 
-/** A sheet by its figures. */
+/** A sheet with the cells that show our figures or use them. */
 export interface Grid {
   sheet: SheetCells;
   cells: ReadonlyMap<string, GridCell>;
@@ -65,10 +65,10 @@ function cellsOf(
       const [row, column] = [top + r, left + c];
       const key = placeKey(row, column);
       const given = sheet.behind?.get(key) ?? content;
-      // A text that begins with "=" is no formula: it is its own value.
+      // A text that begins with "=" is given as formula and as value.
       if (typeof given !== "string" || !given.startsWith("=") || given === sheet.values[r]?.[c]) return;
       const text = plainFormula(given, tables, { sheet: sheet.sheet, row, column });
-      // Some hosts give a spilled cell the formula that filled it.
+      // Some hosts give spilled cells the formula of the cell that fills them.
       if (filledBy.get(key) === text) return;
       const here: Area = [row, column, 1, 1];
       const block = blocks.find(({ area, changed }) => overlap(area, here) && !changed.has(key));
@@ -128,7 +128,7 @@ function spill(
   }
 }
 
-/** The sheet and area that a reference leads to. */
+/** The sheet and area of a reference; undefined for an unknown one. */
 export function placeOf(
   reference: string,
   sheet: SheetCells,
@@ -140,7 +140,7 @@ export function placeOf(
   return parsed && found && { sheet: found, area: within(parsed.area, found) };
 }
 
-/** Whole rows and columns end where the sheet's content does. */
+/** Limits whole rows and columns to the cells that were read. */
 function within([row, column, rows, columns]: Area, { at, formulas }: SheetCells): Area {
   const bottom = Math.min(row + rows, Math.max(row + 1, at[0] + formulas.length));
   const right = Math.min(column + columns, Math.max(column + 1, at[1] + (formulas[0]?.length ?? 0)));

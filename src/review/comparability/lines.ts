@@ -13,10 +13,10 @@ export type ShownCell = GridCell & { shown: Shown };
 export interface Line {
   kind: "column" | "row" | "chart";
   grid: Grid;
-  /** Without a gap in it each; a chart's series may have several. */
+  /** Parts without a gap; only a chart's series may have several. */
   runs: readonly (readonly ShownCell[])[];
   area: Area;
-  /** Of a chart: its name, its place among the sheet's charts, and its axis. */
+  /** For a chart: its name, its index on the sheet, and whether it uses the secondary axis. */
   chart?: { name: string; index: number; secondary: boolean };
 }
 

@@ -69,10 +69,10 @@ function mixOf(line: Line, kind: MixKind, text: Text2, odd: readonly ShownCell[]
   };
 }
 
-/** The smaller part is the odd one. */
+/** The exceptions are the smaller part. */
 const oddOf = <T>({ a, b }: Unpaired<T>): readonly T[] => (a.length < b.length ? a : b);
 
-/** What is mixed in figures that are read as one. */
+/** The mixes within one series. */
 export function lineMixes(line: Line): Mix[] {
   const cells = line.runs.flat();
   const where = whereOf(line);
@@ -80,7 +80,7 @@ export function lineMixes(line: Line): Mix[] {
   const enough = (some: readonly ShownCell[]) => some.length >= least[line.kind] && !byOneHand(line, some);
 
   for (const group of groupsOf(cells, (cell) => subjectOf(cell.shown))) {
-    // In a list each month may have its sum beside it; a line that is drawn through both goes up and down.
+    // A list may show cumulative figures beside months; a line in a chart through both misleads.
     const drawn = line.kind === "chart" && group.length > 2;
     const lonely = mixed(
       group,
@@ -118,7 +118,7 @@ function brokenPair(line: Line, run: readonly ShownCell[]) {
     const broken = other && breakBetween(one.shown, other.shown);
     if (!other || !broken) continue;
     const joined = one.shown.figure.indicator !== other.shown.figure.indicator;
-    // A column of years keeps the years before the break too; only a line drawn, or a successor added, joins them.
+    // A column may list years before a break; only a chart's line or a successor in the column connects them.
     if (
       joined ? codes.size === 2 && !byOneHand(line, [one, other]) : line.kind === "chart" && codes.size === 1
     )
@@ -129,7 +129,7 @@ function brokenPair(line: Line, run: readonly ShownCell[]) {
 
 function columnUnits(line: Line, cells: readonly ShownCell[], where: Text2): Mix[] {
   const found: Mix[] = [];
-  // Amounts of one thing in several powers of ten.
+  // Amounts of the same thing in several powers of ten.
   for (const group of groupsOf(cells, (cell) => unitOf(cell.shown).split(" ")[0] ?? "")) {
     const units = groupsOf(group, (cell) => unitOf(cell.shown)).sort((a, b) => b.length - a.length);
     const [most = []] = units;
@@ -144,7 +144,7 @@ function columnUnits(line: Line, cells: readonly ShownCell[], where: Text2): Mix
     );
     found.push(mixOf(line, "units", text, lonely.b));
   }
-  // One indicator over time, in amounts and in per cent.
+  // One indicator, both in amounts and in percent.
   const codes = new Set(cells.map(({ shown }) => shown.figure.indicator.code));
   const kinds = new Set(cells.map(({ shown }) => unitOf(shown).split(" ")[0] ?? ""));
   if (codes.size === 1 && kinds.size === 2 && cells.length > 2) {
@@ -169,7 +169,7 @@ export function axisMixes(lines: readonly Line[]): Mix[] {
   });
 }
 
-/** What is mixed in a calculation. */
+/** The mixes in a calculation. */
 export function calculationMixes(
   cell: GridCell,
   { operands, kind, byHand }: Calculation,
@@ -207,7 +207,7 @@ export function calculationMixes(
   if (kind === "average") {
     const uneven = mixed(operands, accumulationOf, (one) => `${subjectOf(one)} ${endOfShown(one)}`);
     const running = uneven?.a.filter(isRunning) ?? [];
-    // A month beside its own cumulative figure is a comparison in a list, and counts twice in an average.
+    // A list may show a month beside its cumulative figure; an average counts it twice.
     const shared = overlapping(operands);
     if (uneven && running.length > 0) add("accumulation", accumulationText(where, running, uneven.b));
     else if (shared) add("accumulation", overlapText(where, ...shared));

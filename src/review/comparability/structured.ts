@@ -14,7 +14,7 @@ export interface TableCells {
   columns: readonly string[];
 }
 
-/** A table and the name of the sheet that it stands on. */
+/** A table with the name of its sheet. */
 export interface PlacedTable extends TableCells {
   sheet: string;
 }
@@ -82,13 +82,13 @@ function areaOf(
   return [rows[0], table.area[1] + Math.min(first, last), rows[1], Math.abs(last - first) + 1];
 }
 
-/** A column by its heading; an apostrophe there makes the next sign an ordinary one. */
+/** The column with a heading. An apostrophe escapes the next character. */
 function placeOf({ columns }: TableCells, name: string): number {
   const wanted = name.replace(/'(.)/g, "$1").toLowerCase();
   return columns.findIndex((column) => column.toLowerCase() === wanted);
 }
 
-/** Items in brackets, parted by a comma or, for several columns, a colon. */
+/** Items in brackets, separated by commas, or by a colon for a range of columns. */
 function itemsIn(text: string): string[] | undefined {
   const item = /\[((?:'[^]|[^\]'])*)\]\s*([,:]?)\s*/y;
   const found: string[] = [];
@@ -100,7 +100,7 @@ function itemsIn(text: string): string[] | undefined {
   return found;
 }
 
-/** First row and number of rows. */
+/** The first row and number of rows of items such as #Headers. */
 function rowsOf(
   table: PlacedTable,
   special: readonly string[],

@@ -4,17 +4,16 @@ import type { ByHand } from "./calculation";
 import type { Shown } from "./evaluate";
 import type { Missed } from "./facts";
 
-/** Words in both languages, made by one function of the language. */
+/** Makes a text in both languages. */
 export const both = (make: (language: Language) => string): Text2 => ({ en: make("en"), zh: make("zh") });
 
-/** The figure's period as people say it. */
 const when = ({ figure: { period, indicator } }: Shown, language: Language) =>
   periodLabel(period, language, indicator.nature);
 
 const named = ({ figure: { indicator } }: Shown, language: Language) =>
   language === "zh" ? `“${indicator.label.zh}”` : `“${indicator.label.en}”`;
 
-/** The first of some texts, and how many more there are. */
+/** The first texts, and the number of the others. */
 function some(texts: readonly string[], language: Language): string {
   const different = [...new Set(texts)];
   const rest = different.length - 2;
@@ -23,7 +22,7 @@ function some(texts: readonly string[], language: Language): string {
   return language === "zh" ? `${shown}等` : `${shown} and ${rest} more`;
 }
 
-/** The name of a unit as a reader and as the argument `unit` know it. */
+/** The name of a unit, as in the argument `unit`. */
 function unitWords(unit: string, language: Language): string {
   const [code = "", power] = unit.split(" ");
   if (unit === "%") return language === "zh" ? "百分比" : "per cent";
@@ -36,7 +35,7 @@ function unitWords(unit: string, language: Language): string {
   return language === "zh" ? `${zh[scale]}${name}` : `${scale} ${name}`;
 }
 
-/** Running totals and single months in one line. */
+/** Cumulative figures and single months in one line. */
 export const accumulationText = (where: Text2, running: readonly Shown[], single: readonly Shown[]): Text2 =>
   both((language) => {
     const [a, b] = [running, single].map((list) =>
@@ -58,7 +57,7 @@ export const overlapText = (where: Text2, one: Shown, other: Shown): Text2 =>
       : `${where.en} adds figures that share months (${when(one, language)} and ${when(other, language)}), so these count twice. Add single periods (measure “single”), or take the last cumulative figure alone.`,
   );
 
-/** Two sides of a definition break. */
+/** Figures from both sides of a definition break. */
 export const breakText = (where: Text2, found: Break, one: Shown, other: Shown): Text2 =>
   both((language) => {
     const same = one.figure.indicator === other.figure.indicator;
@@ -107,7 +106,7 @@ export const sampleText = (where: Text2, total: Shown, sample: Shown): Text2 =>
 
 const signed = (share: number) => `${share < 0 ? "-" : "+"}${Math.abs(share * 100).toFixed(1)}%`;
 
-/** Growth by hand that is not the published one, with the right figure. */
+/** Growth by hand that differs from the published growth, with the latter. */
 export const basesText = (where: Text2, { how, later, earlier }: ByHand, missed: Missed): Text2 =>
   both((language) => {
     const zh = language === "zh";

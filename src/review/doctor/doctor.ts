@@ -14,12 +14,12 @@ type FormulaFault = Pick<Finding, "kind" | "cause" | "mendable" | "remedies">;
 /** The value of a reference to one cell, if it is known. */
 type ValueAt = (reference: string) => unknown;
 
-// Also with the workbook in front that Excel writes when it takes the function for one of another file: [2]!,
+// Also after the name of a workbook, which Excel adds if it takes the function for one of another file: [2]!,
 // 'C:\\…\\FUNCRES.XLAM'!
 const stored = /(?:\[\d+\]!|'(?:[^']|'')*'!|[\w.]+\.xla[m]?!)?_xldudf_ECOM_/gi;
 const strings = /("(?:[^"]|"")*")/;
 
-/** The formula with our functions' names as people write them, in place of the form that files have. */
+/** The formula with our functions' usual names instead of the stored ones. */
 export function asWritten(formula: string): string {
   // After the split, every second part is a string.
   return formula
@@ -88,7 +88,7 @@ function unnamed(calls: readonly Call[]): FormulaFault {
   );
 }
 
-/** Place of the argument `asof`. */
+/** The index of the argument `asof`. */
 const asofAt: Readonly<Record<string, number>> = { GROWTH: 3, VALUE: 3 };
 
 /** A call with an `asof` date before the first release that the data have. */
@@ -120,7 +120,7 @@ function refused(
   const { id, args } = call;
   if (!isFunctionId(id)) return undefined;
   const texts = args.map(({ text }) => text);
-  // Of ranges only one cell is known here.
+  // A range cannot be looked up here, only single cells.
   const valueOf: ValueAt = (reference) => (/[:#]/.test(reference) ? undefined : valueAt(reference));
   const evaluated = evaluate(id, texts, settings, valueOf);
   if (!evaluated.ok || evaluated.answer.ok) return undefined;
@@ -130,25 +130,25 @@ function refused(
   return remedies.length > 0 ? { ...illness, remedies } : illness;
 }
 
-/** Frozen from other data. */
+/** The text of finding "old-frozen". */
 export const oldFrozen = (count: number, version: string): Text2 => ({
   en: `${count === 1 ? "1 formula was" : `${count} formulas were`} frozen from data ${version}; the add-in now holds ${dataset.version}. To renew them, thaw and freeze again.`,
   zh: `有${count}个公式冻结自数据${version}，加载项现为${dataset.version}。如需更新，请先解冻再冻结。`,
 });
 
-/** Inserted from other data. */
+/** The text of finding "old-block". */
 export const oldBlock = (version: string): Text2 => ({
   en: `It was inserted from data ${version}; the add-in now holds ${dataset.version}. Mending updates it in its place, as far as the workbook's data date allows.`,
   zh: `插入时的数据为${version}，加载项现为${dataset.version}。修复会在原处更新（以工作簿的数据日期为限）。`,
 });
 
-/** A record without its cells. */
+/** The text of finding "marker-gone". */
 export const markerGone: Text2 = {
   en: "Something was inserted here and its cells, or the hidden name over them, were deleted: it can no longer be updated. Mending removes the record that was left behind.",
   zh: "曾在此插入内容，但其单元格或隐藏名称已被删除，无法再更新。修复会清除遗留的记录。",
 };
 
-/** A block without one of its parts. */
+/** The text of finding "part-gone". */
 export const partGone: Text2 = {
   en: "A table or chart of what was inserted here was deleted. Mending makes it again.",
   zh: "此处插入内容中的表格或图表已被删除。修复会重新生成。",

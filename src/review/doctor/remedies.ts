@@ -21,7 +21,7 @@ interface Candidate {
   args: readonly string[];
 }
 
-/** How many ways are offered. */
+/** The most remedies. */
 const most = 3;
 
 /**
@@ -85,7 +85,7 @@ function candidates(id: FunctionId, args: readonly string[], reason: Reason): Ca
       return reason.suggestions.flatMap((name) =>
         put(
           Math.max(placeOf(signature, "INDICATOR"), placeOf(signature, "indicators")),
-          // In the language in which it was written.
+          // In the language of the wrong name.
           quote(/\p{Script=Han}/u.test(reason.given) ? name.zh : name.en),
           use({ en: name.en, zh: `“${name.zh}”` }),
         ),
@@ -134,7 +134,7 @@ function candidates(id: FunctionId, args: readonly string[], reason: Reason): Ca
   }
 }
 
-/** GROWTH and VALUE take indicator, period and date at the same places; what stands between them is the function's own. */
+/** GROWTH and VALUE share the places of indicator, period and date; the third argument differs. */
 const otherFunction = (id: "GROWTH" | "VALUE", args: readonly string[]): Candidate => ({
   id,
   args: args.map((text, place) => (place === 2 ? "" : text)),
@@ -153,7 +153,7 @@ const placeOf = ({ parameters }: Signature, kind: string): number =>
 const periodPlace = ({ parameters }: Signature): number =>
   parameters.findIndex(({ name }) => name === "period" || name === "periods");
 
-/** Those of some words that begin as what was written. */
+/** The words that begin like the one given. */
 function near(given: string, choices: readonly string[]): string[] {
   const begins = (text: string, length: number): string => text.toLowerCase().slice(0, length);
   return choices.filter((one) => begins(one, 2) === begins(given.replace(/^["“]/, ""), 2));

@@ -1,18 +1,16 @@
-/** Strings, in which anything may stand. */
+/** Strings, whose content is not searched. */
 const strings = /"(?:[^"]|"")*"/g;
-/** Names of sheets in quotes. */
+/** Sheet names in quotes. */
 const quoted = /'(?:[^']|'')*'(?=!)/g;
 const named = /(?:^|[^\w.])(?:ECOM\.|_xldudf_ECOM_)\w/i;
 
-/** Whether a cell's content is a formula that names a function of ours, called or not, in either form of its name. */
+/** Whether a cell's content is a formula with the name of one of our functions, in either form. */
 export function holdsOurs(content: unknown): content is string {
   if (typeof content !== "string" || !content.startsWith("=") || !/ECOM[._]/i.test(content)) return false;
   return named.test(content.replace(strings, '""').replace(quoted, "''"));
 }
 
-/**
- * A reference to what only a formula's cell has: its spill range (`B3#`), or a field of its value (`B3.publisher`).
- */
+/** A reference to something that only a formula's cell has: its spill range (`B3#`), or a field (`B3.publisher`). */
 const live = /(?:('(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?(\$?[A-Z]{1,3}\$?\d{1,7})(?:#|\.[\p{L}[])/giu;
 
 /**

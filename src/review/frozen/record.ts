@@ -32,23 +32,22 @@ export interface FrozenRecord {
   language: Language;
   /** Version of the data. */
   version: string;
-  /** By number; numbers of items that were thawed are not used again. */
+  /** By number. The number of a thawed item is not used again. */
   items: Readonly<Record<string, FrozenItem>>;
 }
 
 const keyPrefix = "ECOM.frozen.";
 const namePrefix = "ECOM_frozen_";
 
-/** Key of a record. */
+/** The key of the sheet's property that holds a record. */
 export const frozenKey = (id: string): string => keyPrefix + id;
-/** Whether a property's key is a record's. */
 export const isFrozenKey = (key: string): boolean => key.toLowerCase().startsWith(keyPrefix.toLowerCase());
-/** Id of the record that a property with such a key holds. */
+/** The id of the record with such a key. */
 export const recordIdOf = (key: string): string => key.slice(keyPrefix.length);
-/** Name over the cells of one item. */
+/** The defined name of one item's cells. */
 export const frozenName = (id: string, item: string): string => `${namePrefix}${id}_${item}`;
 
-/** Record and item of a name, which some hosts give with the sheet in front; undefined for any other name. */
+/** The record and item of a defined name, which some hosts give with the sheet's name; undefined for other names. */
 export function itemOf(name: string): { id: string; item: string } | undefined {
   const local = name.slice(name.lastIndexOf("!") + 1).toLowerCase();
   if (!local.startsWith(namePrefix.toLowerCase())) return undefined;
@@ -56,7 +55,7 @@ export function itemOf(name: string): { id: string; item: string } | undefined {
   return { id, item };
 }
 
-/** Reads a record; undefined for what is none, or of a later version. */
+/** Reads a record; undefined for anything else, and for one of a later version. */
 export function parseFrozen(text: string): FrozenRecord | undefined {
   try {
     const value: unknown = JSON.parse(text);
@@ -64,7 +63,7 @@ export function parseFrozen(text: string): FrozenRecord | undefined {
       typeof value === "object" && value !== null && "v" in value && value.v === 1 && "items" in value;
     return known ? (value as FrozenRecord) : undefined;
   } catch {
-    // Another add-in's property under our key, or a text that was cut: counts as none.
+    // The property of another add-in, or a text that was cut.
     return undefined;
   }
 }

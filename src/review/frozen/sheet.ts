@@ -2,19 +2,19 @@ import { liveStore, shownTitle } from "../../dataset";
 import type { Language, Text2 } from "../../dataset";
 import type { Origin } from "./record";
 
-/** A frozen formula, for the list that people read. */
+/** A frozen formula in the list. */
 interface FrozenRow {
   sheet: string;
   address: string;
   formula: string;
-  /** What stands in its first cell, and that cell's number format. */
+  /** The value and number format of its first cell. */
   value: unknown;
   format: string;
   origins: readonly Origin[];
   version: string;
 }
 
-/** Columns: heading, and width in characters. */
+/** The columns: heading, and width in characters. */
 const columns: readonly (readonly [Text2, number])[] = [
   [{ en: "Sheet", zh: "工作表" }, 16],
   [{ en: "Cell", zh: "单元格" }, 10],
@@ -34,25 +34,25 @@ const note: Text2 = {
   zh: "下列单元格原为ECOM公式，现为数值。在ECOM窗格的“检查”中选择“解冻”可恢复公式。",
 };
 
-/** The list as cells: texts and numbers by row, the heading first; which cells are links; the values' formats. */
+/** The list: rows of texts and numbers with the heading first, links, and number formats. */
 export interface SourcesList {
   title: string;
   note: string;
   widths: readonly number[];
   rows: readonly (readonly unknown[])[];
-  /** By row of `rows`; only http and https. */
+  /** By index in `rows`; only http and https. */
   links: readonly (readonly [row: number, url: string])[];
-  /** One for each row. */
+  /** The values' number formats, one for each row. */
   formats: readonly string[];
 }
 
-/** Column of the formulas, as texts. */
+/** The column of the formulas, as texts, from 0. */
 export const formulaColumn = 2;
-/** Column of the values. */
+/** The column of the values, from 0. */
 export const valueColumn = 3;
-/** Column of the links. */
+/** The column of the links, from 0. */
 export const linkColumn = 8;
-/** What the sheet and its list are called. 0.1.0 had the English name in every language. */
+/** The name of the sheet and of its list. 0.1.0 used the English name in both languages. */
 export const sourcesName: Text2 = { en: "ECOM sources", zh: "ECOM 来源" };
 
 /** Whether a sheet's first rows are those of the list. */
@@ -60,7 +60,7 @@ export const isListHead = (rows: readonly (readonly unknown[])[]): boolean =>
   Object.values(sourcesName).includes(String(rows[0]?.[0])) &&
   Object.values(note).includes(String(rows[1]?.[0]));
 
-/** What stands on the sheet of sources: one row for each formula and source. */
+/** The sheet of sources: one row for each formula and source. */
 export function sourcesList(frozen: readonly FrozenRow[], language: Language): SourcesList {
   const rows: unknown[][] = [columns.map(([heading]) => heading[language])];
   const formats = ["General"];

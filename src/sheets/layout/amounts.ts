@@ -1,7 +1,7 @@
 import { decimals, inUnit, unitLabel, unitName, unitPowers } from "../../dataset";
 import type { Figure, Language, UnitName } from "../../dataset";
 
-/** The units that Chinese sheets count amounts in, as the statistics bureau prints them; never 万亿. */
+/** The units of amounts on Chinese sheets, as the statistics bureau prints them; never 万亿. */
 const chinese: readonly (readonly [unit: UnitName, name: string])[] = [
   ["yi", "亿"],
   ["wan", "万"],
@@ -9,29 +9,26 @@ const chinese: readonly (readonly [unit: UnitName, name: string])[] = [
 
 const marks = { exact: "", approx: '"≈"', at_least: '">"' } as const;
 
-/** Decimals beyond which nothing is shown. */
+/** The most decimals that are shown. */
 const mostDecimals = 4;
 
-/**
- * Whether a figure is an amount, which is shown in thousands, 亿 or trillions. Counts, rates and indices are not.
- */
+/** Whether a figure is an amount, which is shown in thousands, 亿 or trillions, unlike counts, rates and indices. */
 export const isAmount = (figure: Figure): boolean =>
   figure.observation.measure === "LEVEL" && inUnit(figure, "one").ok;
 
 /**
- * The unit of amounts in the cells of a Chinese sheet: 亿 or 万. Formulas ask for this unit, so that the cells hold
- * numbers as published.
- *
+ * The unit of amounts in the cells of a Chinese sheet: 亿 or 万. Formulas ask for it, so that cells hold numbers as
+ * published.
  * @param largest the largest figure of the column
- * @returns undefined where cells hold base units that their number format scales: on English sheets, and for everything
- * that is not an amount
+ * @returns undefined where cells hold base units that the number format scales: on English sheets, and for all but
+ *   amounts
  */
 export function cellUnit(largest: Figure | undefined, language: Language): UnitName | undefined {
   if (language !== "zh" || !largest || !isAmount(largest)) return undefined;
   return chinese.find(([unit]) => Math.abs(largest.value) >= 10 ** unitPowers[unit])?.[0];
 }
 
-/** What the numbers of a sheet's column count in: "亿元", "trillion yuan", "%". */
+/** The unit of a column's numbers: "亿元", "trillion yuan", "%". */
 export function sheetUnit(largest: Figure, language: Language): string {
   const unit = cellUnit(largest, language);
   const name = chinese.find(([one]) => one === unit)?.[1];
@@ -61,10 +58,9 @@ export function decimalsIn({ observation, parts }: Figure, unit: UnitName): numb
 const zeros = (count: number): string => (count > 0 ? `.${"0".repeat(count)}` : "");
 
 /**
- * The number format of an amount that stands in a unit: thousands separated, no decimal that was not published, and the
- * mark of a bound.
- *
- * @param most decimals that there is room for
+ * The number format of an amount in a unit: thousands separated, no more decimals than published, and the mark of a
+ * bound.
+ * @param most the most decimals
  */
 export function formatIn(figure: Figure, unit: UnitName, most = mostDecimals): string {
   const body = `#,##0${zeros(Math.min(most, decimalsIn(figure, unit)))}`;

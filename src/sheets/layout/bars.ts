@@ -6,15 +6,14 @@ import type { Area } from "../../workbook/a1";
 
 const signed: readonly Figure["measure"][] = ["growth", "computed growth", "change"];
 
-/** Growth and changes are shown with their sign, everything else as it is. */
+/** The number format of a label: growth and changes with a sign. */
 export function formatOf(figure: Figure, language: Language): string {
   return signed.includes(figure.measure) ? signedFormat(figure, language) : numberFormat(figure, language);
 }
 
 /**
- * Bars with a label each. A label shows no more digits than were published, so bars may have different formats.
- *
- * @param dark the bars that stand out; undefined: all in the accent's colour
+ * A series of bars, each with a label. Labels show no more digits than were published, so their formats may differ.
+ * @param dark the highlighted bars; undefined: all in the accent colour
  */
 export function barSeries(
   figures: readonly Figure[],
@@ -33,7 +32,7 @@ export function barSeries(
   return { values, colour: dark ? "accent-light" : "accent", labels: usual, points };
 }
 
-/** The text that occurs most often; "General" if there is none. */
+/** The most frequent format; "General" of none. */
 export function mostCommon(formats: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const format of formats) counts.set(format, (counts.get(format) ?? 0) + 1);

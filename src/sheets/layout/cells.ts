@@ -4,22 +4,21 @@ import { figureFormula } from "./formulas";
 import { bareFormat, signedFormat } from "./labels";
 import type { Cell, Formula } from "../plan";
 
-/** The most formulas on a sheet: a host calls thousands of single ones in less than a second. */
+/** The most formulas on a sheet: hosts calculate thousands of single ones in less than a second. */
 export const mostFormulas = 1000;
 
-/** Makes cells of figures: formulas until the sheet has its most, then values. */
+/** Makes cells of figures: formulas up to the most that a sheet may have, then values. */
 export class Cells {
   private formulas = 0;
-  /** How many figures of a sheet with formulas are written as values. */
+  /** The number of figures that became values on a sheet with formulas. */
   values = 0;
 
   constructor(private readonly live: boolean) {}
 
   /**
-   * The cell of a figure; empty without one.
-   *
-   * @param unit that its column counts in, where that is not the base unit
-   * @param formula default: the one that asks for this figure alone
+   * The cell of a figure; null without one.
+   * @param unit the unit of its column; default: the base unit
+   * @param formula default: the formula for this figure alone
    */
   of(one: Figure | undefined, unit?: UnitName, formula?: Formula): Cell {
     if (!one) return null;
@@ -32,7 +31,7 @@ export class Cells {
   }
 }
 
-/** The largest of some figures: a column is shown in its scale. */
+/** The largest of some figures, whose scale a column uses. */
 export function largestOf(figures: readonly (Figure | undefined)[]): Figure | undefined {
   return figures.reduce(
     (most, one) => (one && !(most && Math.abs(most.value) >= Math.abs(one.value)) ? one : most),
@@ -41,8 +40,7 @@ export function largestOf(figures: readonly (Figure | undefined)[]): Figure | un
 }
 
 /**
- * The number format of a figure in a column that counts in the scale of its largest: growth and changes with their sign.
- *
+ * The number format of a figure in a column with the scale of its largest; growth and changes with a sign.
  * @returns "General" for an empty cell
  */
 export function columnFormat(

@@ -8,25 +8,24 @@ import { scaleFor, shortLabel, signedFormat } from "./labels";
 import type { Scale } from "./labels";
 import { texts } from "./texts";
 
-/** A period of a level and its growth, or a break between two. */
+/** A period with level and growth, or a break between two. */
 export type Moment = { label: string; level?: Figure | undefined; growth?: Figure | undefined } | "break";
 
-/** An indicator of a chart of level and growth: a series of columns and one of a line. */
+/** An indicator in the chart: a series of columns and one of a line. */
 interface Part {
-  /** Its figure at a moment. */
+  /** Its figure in a period. */
   of: (one: Moment, part: "level" | "growth") => Figure | undefined;
-  /** The last moment with a figure; -1 without any. */
+  /** The index of the last period with a figure; -1 without any. */
   last: (part: "level" | "growth") => number;
-  /** Undefined where it is alone. */
+  /** Undefined for a single indicator. */
   name: string | undefined;
   newest: boolean;
 }
 
 /**
- * Columns of the level, and its growth as a line on a second axis. A break is an empty category. If another indicator
- * follows after it, that is drawn as separate series, so that no line joins the two.
- *
- * @param sales what the columns of a single indicator are; default: sales
+ * A chart with the level as columns and growth as a line on the secondary axis. A break is an empty category. A
+ * successor is drawn as separate series, so that no line connects the two.
+ * @param sales the name of a single indicator's columns; default: sales
  * @returns undefined without any level
  */
 export function combo(
@@ -45,7 +44,7 @@ export function combo(
     block: [
       [title, ...headsOf(parts, scale, language, sales)],
       ...moments.map((one): Cell[] => [
-        // A gap on the axis: what changed there is said above the chart.
+        // A break is a gap on the axis; the text above the chart explains it.
         one === "break" ? null : one.label,
         ...parts.flatMap(({ of }) => {
           const level = of(one, "level");
@@ -63,7 +62,7 @@ export function combo(
         "0.0%",
       ]),
     ],
-    // A derived figure has no other place on the page.
+    // Derived levels are nowhere else on the page.
     ...(sales === undefined ? {} : { figures: levels }),
     chart: chartOf(id, title, moments, parts, scale, language),
   };
@@ -93,7 +92,7 @@ function partsOf(moments: readonly Moment[], language: Language): Part[] {
   });
 }
 
-/** The headings of the block's columns, which name the series. */
+/** The headings of the data, which name the series. */
 function headsOf(
   parts: readonly Part[],
   scale: Scale,
@@ -133,10 +132,10 @@ function chartOf(
     categories: below(data, 0),
     legend: true,
     gap: 60,
-    // Two series of columns share the categories: where one has a value the other has none.
+    // Two series of columns overlap fully, because each has values where the other has none.
     ...(parts.length > 1 ? { overlap: 100 } : {}),
     value: { visible: true, format: "#,##0", gridlines: true, minimum: 0 },
-    // Room to the right of the plot, because the label of the line's last point reaches over its edge.
+    // Room to the right of the plot for the label of the line's last point.
     secondary: {
       visible: true,
       format: '"\u00a0\u00a0\u00a0"0%',
@@ -146,7 +145,7 @@ function chartOf(
   });
 }
 
-/** Columns and line of an indicator, with labels at their last points. */
+/** The columns and the line of an indicator, with labels at their last points. */
 function seriesOf(
   { of, last, newest }: Part,
   place: number,
@@ -159,8 +158,8 @@ function seriesOf(
   const [end, turn] = [last("level"), last("growth")];
   const growth = moments[turn] && of(moments[turn], "growth");
   const level = moments[end] && of(moments[end], "level");
-  // How far the line's last point is above its column, as parts of the chart's height. A label on the column is legible
-  // on the lighter colour only; one that would touch the other label is left out.
+  // The distance of the line's last point above its column, as a fraction of the chart's height. A label on a column
+  // is legible on the lighter colour only, and is left out if it would touch the other label.
   const above = growth && level ? growth.value / most.growth - scale.of(level) / most.level : 1;
   const look = {
     ...(above > 0.15 ? { colour: "accent" as const } : {}),

@@ -6,28 +6,28 @@ import type { Cell, Colour, PlanChart, PlanSeries } from "../plan";
 import { texts } from "./texts";
 import type { Area } from "../../workbook/a1";
 
-/** A chart with the block of values that it draws; the block's first row holds the headings. */
+/** A chart with its data; the first row of the data holds the headings. */
 export interface Drawing {
   id: string;
   block: readonly (readonly Cell[])[];
-  /** Formats of the block's columns below their headings: none for texts, one, or one a row. */
+  /** The number formats of each column: none for texts, one for all rows, or one for each. */
   formats: readonly (string | readonly string[] | undefined)[];
-  /** The figures that it shows, if no other place of the page has them. */
+  /** Its figures, if they are nowhere else on the page: their sources are cited. */
   figures?: readonly (Figure | undefined)[];
-  /** Makes the chart, given its area and that of its block. */
+  /** Makes the chart for its area and that of its data. */
   chart: (area: Area, data: Area) => PlanChart;
 }
 
-/** A drawing and the cells that it covers. */
+/** A drawing and the area that its chart covers. */
 export type Placed = readonly [drawing: Drawing, area: Area];
 
-/** At most so many bars can be read in the room there is. */
+/** The most bars that are readable in a chart. */
 export const mostBars = 20;
 
-/** A column of a block below its heading. */
+/** The area of a column below its heading. */
 export const below = (data: Area, column: number): Area => [data[0] + 1, data[1] + column, data[2] - 1, 1];
 
-/** Bars of growth, from the fastest to the slowest. */
+/** Bars of growth, fastest first. */
 export function bars(
   id: string,
   title: string,
@@ -58,9 +58,9 @@ export function bars(
       categories: below(data, 0),
       reversed: true,
       legend: false,
-      // A few bars need not fill the room.
+      // A few bars may be thinner.
       gap: shown.length > 4 ? 45 : 80,
-      // A bar without its name says nothing.
+      // Every bar needs its name.
       every: 1,
       value: { visible: false, format: "0%" },
       series: [barSeries(shown, formats, below(data, 1), dark)],
@@ -77,20 +77,20 @@ export function withoutCommon(labels: readonly string[]): string[] {
   return labels.map((one) => one.charAt(common.length).toUpperCase() + one.slice(common.length + 1));
 }
 
-/** A series of a chart over common categories; a category without a figure is a gap. */
+/** A series over common categories; a category without a figure is a gap. */
 export interface CategorySeries {
   name: string;
   figures: readonly (Figure | undefined)[];
   colour: Colour;
 }
 
-/** Labels that can be read beside each other. */
+/** The most labels that are readable beside each other. */
 const mostLabels = 18;
 
 /**
- * Lines or columns side by side, all of one unit. Each column is labelled where there is room, else the last point of each.
- *
- * @returns undefined where there is nothing to compare
+ * A chart of lines or columns, all of one unit. Each column is labelled if there is room, else only the last point of
+ * each series.
+ * @returns undefined where there are too few figures to compare
  */
 export function categoryChart(
   id: string,
@@ -102,7 +102,7 @@ export function categoryChart(
 ): Drawing | undefined {
   const shown = given.filter(({ figures }) => figures.some((one) => one));
   const counts = shown.map(({ figures }) => figures.filter((one) => one).length);
-  // Two points make no line, and a single category is worth a chart only with several columns in it.
+  // A line needs three points, and a single category needs several columns.
   const least = type === "line" ? 3 : shown.length > 1 ? 1 : 2;
   if (Math.max(0, ...counts) < least) return undefined;
   const all = shown.flatMap(({ figures }) => figures.flatMap((one) => one ?? []));
@@ -117,7 +117,7 @@ export function categoryChart(
     block: [
       [title, ...shown.map(({ name }) => name)],
       ...categories.map((label, row): Cell[] => [
-        // A break has no name on the axis: it is a gap.
+        // A break is a gap on the axis.
         label === "" ? null : label,
         ...shown.map(({ figures }) => {
           const one = figures[row];
@@ -138,14 +138,14 @@ export function categoryChart(
       data,
       categories: below(data, 0),
       legend: shown.length > 1,
-      // A few columns need not fill the room.
+      // A few columns may be thinner.
       gap: all.length < 5 ? 120 : 45,
       value: {
         visible: !everywhere,
         format: axis,
         gridlines: !everywhere,
         ...(all.some(({ value }) => value < 0) ? {} : { minimum: 0 }),
-        // Room for the labels, below legend and title.
+        // Room for the labels, below the legend and title.
         ...(everywhere && highest > 0 ? { maximum: highest * 1.15 } : {}),
         ...(everywhere || scale.label === "%" ? {} : { title: scale.label }),
       },
@@ -160,10 +160,10 @@ export function categoryChart(
   };
 }
 
-/** The least distance of two labels at the same category, as a part of the chart's height. */
+/** The least distance of two labels in a category, as a fraction of the chart's height. */
 const nearest = 0.08;
 
-/** The lines that get a label at their last point: labels that would overlap another are left out. */
+/** Whether each line gets a label at its last point: labels that would overlap are left out. */
 function labelsApart(lines: readonly (readonly (number | undefined)[])[]): boolean[] {
   const all = lines.flatMap((line) => line.flatMap((one) => one ?? []));
   const height = Math.max(...all) - Math.min(0, ...all);
@@ -181,7 +181,7 @@ function labelsApart(lines: readonly (readonly (number | undefined)[])[]): boole
   });
 }
 
-/** Places a drawing's block of values, and its chart over an area. */
+/** Adds a drawing's data at a cell, and its chart over an area. */
 export function draw(
   draft: PlanBuilder,
   drawing: Drawing,

@@ -13,16 +13,15 @@ import { body, heading, last, paragraph, policy, sourceRows } from "./sections";
 import { texts } from "./texts";
 import { fill } from "../../dataset/wording/text";
 
-/** Rows that every printed page begins with: title and edition. */
+/** The rows that every printed page repeats: title and edition. */
 const titleRows = 2;
 const titleRoom = 50;
-/** Points of rows on an A4 page, whose width the columns fit at 76 per cent, and a little less. */
+/** The height of rows on an A4 page, in points, with a margin: the columns fit its width at 76 percent. */
 const pageRoom = 960;
 
 /**
- * The title, what edition it is, and a place for the author's remarks.
- *
- * @param about what must be known of the figures before they are read; absent: nothing
+ * Adds the title, the edition, and a place for the author's remarks.
+ * @param about what readers must know about the figures first; default: nothing
  * @returns the row below
  */
 export function head(
@@ -32,7 +31,7 @@ export function head(
   about?: string,
 ): number {
   draft.put(0, 0, [[authored(author?.title) ?? title]], "title");
-  // What edition it is, `finished` says: then it is known what stands in the cells.
+  // `finished` writes the edition, once all cells are known.
   draft.style([1, 0, 1, 1], "edition");
   draft.height(0, 32);
   draft.height(1, 18);
@@ -49,8 +48,8 @@ export function head(
 }
 
 /**
- * The edition: what the figures are, their data date, and whether cells hold formulas or values. The last is a counting
- * formula of Excel's, which stays true when figures are frozen, thawed or overwritten.
+ * The edition: the kind of figures, their data date, and whether cells hold formulas or values. The last is counted
+ * by a formula of Excel's, so that it stays true when figures are frozen, thawed or overwritten.
  */
 function edition(
   { cells, tables }: PlanBuilder,
@@ -79,7 +78,7 @@ function edition(
   };
 }
 
-/** What the author wrote, as a cell. */
+/** The author's text as a cell. */
 const authored = (text: string | undefined): Cell =>
   text === undefined || text === ""
     ? null
@@ -88,7 +87,7 @@ const authored = (text: string | undefined): Cell =>
       : // A text that begins with "=" comes with its apostrophe.
         text.replace(/^'(?==)/, "");
 
-/** The author's lines: as high as they need, and a line to write on where there are none yet. */
+/** The author's remarks, as high as they need; without any, an empty line to write on. */
 function remarks(draft: PlanBuilder, row: number, text: string | undefined, language: Language): void {
   draft.put(row, 0, [[texts.remarks[language]]], "edition");
   draft.put(row, 1, [[authored(text)]]);
@@ -96,32 +95,30 @@ function remarks(draft: PlanBuilder, row: number, text: string | undefined, lang
   draft.style([row, 1, 1, last], "remarks");
   const lines = (text ?? "").split("\n").map((line) => linesIn(line, draft.widthOf(1, last), body));
   const needed = lines.reduce((sum, count) => sum + count, 0);
-  // Two lines to begin with: the height of merged cells does not follow what is typed.
+  // At least two lines, because the height of merged cells does not follow what is typed.
   draft.height(row, Math.min(mostHeight, rowHeight(Math.max(2, needed), body)));
 }
 
-/** Points of the highest row that Excel has. */
+/** Excel's largest row height, in points (Excel specifications and limits). */
 const mostHeight = 409;
 
-/** The period for a sheet's name: in English short and sortable by time, in Chinese as people say it. */
+/** The period in a sheet's name: in English sortable by time, in Chinese as it is said. */
 export const periodInName = ({ period, language }: Request): string =>
   language === "zh" ? periodLabel(period, language) : period;
 
-/** A chart under its heading, with a sentence that says what is to be seen. */
+/** A chart with its heading and a sentence about what it shows. */
 export interface Panel {
   heading: string;
   caption: string;
   drawing: Drawing | undefined;
 }
 
-/** The charts' left half ends before this column. */
+/** The column after the left half of the charts. */
 export const half = 3;
 
 /**
- * One or two charts side by side. A panel without a drawing is left out with its heading, and the other chart takes the
- * whole width.
- *
- * @returns where the charts stand, and the row for what comes next
+ * Adds one or two charts side by side. A panel without a drawing is left out, and the other takes the whole width.
+ * @returns where the charts are, and the next row
  */
 export function panels(
   draft: PlanBuilder,
@@ -135,7 +132,7 @@ export function panels(
     const from = index === 0 ? 0 : half;
     const to = drawn.length > 1 && index === 0 ? half - 1 : last;
     heading(draft, row, name, from, to);
-    // A caption beside another ends before it, so that the two are told apart.
+    // A gap separates captions that are beside each other.
     paragraph(draft, row + 1, caption, "caption", from, to < last ? to - 1 : to);
     next = row + 2 + height;
     draft.reach(next);
@@ -145,22 +142,25 @@ export function panels(
   return { placed, row: placed.length > 0 ? next + 1 : row };
 }
 
-/** What a page ends with. */
+/** The last parts of a page. */
 interface Ending {
   name: Text2;
   sheetName: string;
-  /** Policy steps; absent: the page has no such part. */
+  /** Policy steps. Absent: no such section. */
   events?: readonly PolicyEvent[];
-  /** Default: of the period. */
+  /** Default: the heading for the period's steps. */
   eventsHeading?: string;
   sources: SourceList;
   notes: readonly string[];
   drawings: readonly Placed[];
-  /** Figures of a live page that stand as values: it has more than a sheet bears. */
+  /** The number of figures that are values on a page with formulas. */
   values?: number;
 }
 
-/** Policy steps, sources and notes, then below what is printed the data of the charts: the finished plan. */
+/**
+ * Adds policy steps, sources, notes, and below the printed area the data of the charts.
+ * @returns the finished plan
+ */
 export function finished(draft: PlanBuilder, from: number, ending: Ending, request: Request): Plan {
   const { name, sheetName, events, sources, notes, drawings } = ending;
   const { language } = request;
@@ -169,7 +169,7 @@ export function finished(draft: PlanBuilder, from: number, ending: Ending, reque
     heading(draft, row, ending.eventsHeading ?? texts.eventsHeading[language]);
     row = policy(draft, row + 1, events, sources, request) + 1;
   }
-  // Sources get their numbers as they are cited, so the list comes last. Figures that only a chart shows are cited too.
+  // Sources are numbered as they are cited, so their list comes last. Figures that only a chart shows are cited too.
   for (const [{ figures = [] }] of drawings) sources.cell(figures);
   heading(draft, row, texts.sourcesHeading[language]);
   row = sourceRows(draft, row + 1, sources, request) + 1;

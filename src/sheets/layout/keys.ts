@@ -3,7 +3,7 @@ import type { IndicatorCode } from "../../dataset";
 import { shortLabel } from "./labels";
 import type { KeyFigure } from "./tiles";
 
-/** What indicators are called in a tile, in English and Chinese; others bear the label that they have in charts. */
+/** Names of indicators in tiles, in English and Chinese; others use their label in charts. */
 const names: Partial<Record<IndicatorCode, readonly [en: string, zh: string]>> = {
   ONLINE_RETAIL_TOTAL: ["Online retail sales", "网上零售额"],
   ONLINE_RETAIL_GOODS_SERVICES: ["Online goods and services", "网上商品和服务"],
@@ -33,10 +33,10 @@ const key = (code: IndicatorCode, show: KeyFigure["show"]): KeyFigure => {
   };
 };
 
-/** Key figures that show the indicators' own measures, with growth below. */
+/** Key figures of the measure that is not growth, with growth below. */
 export const valuesOf = (...codes: readonly IndicatorCode[]): KeyFigure[] =>
   codes.map((code) => key(code, "value"));
 
-/** Key figures that show growth. */
+/** Key figures of growth. */
 export const growthOf = (...codes: readonly IndicatorCode[]): KeyFigure[] =>
   codes.map((code) => key(code, "growth"));

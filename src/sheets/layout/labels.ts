@@ -3,7 +3,7 @@ import { cellUnit, decimalsIn, formatIn, isAmount, numberIn, sheetUnit } from ".
 import type { Figure, Indicator, Language, UnitName } from "../../dataset";
 import { cutTo } from "./textWidth";
 
-/** Words that are left out of labels in charts of online sales, so that they stay short. */
+/** Words that labels in charts of online sales leave out, so that they are short. */
 const shorter: Record<Language, readonly (readonly [RegExp, string])[]> = {
   en: [
     [/ \((?:until|from) \d{4}\)$/, ""],
@@ -26,7 +26,7 @@ const shorter: Record<Language, readonly (readonly [RegExp, string])[]> = {
   ],
   zh: [
     [/^社会消费品零售总额$/, "社零总额"],
-    // 洗衣 alone may be the washing machines.
+    // 洗衣 alone could mean washing machines.
     [/^网上销售：(洗衣|家政|理发)$/, "$1服务"],
     [/^网上销售：/, ""],
     [/^实物商品网上零售额：/, "实物网零："],
@@ -34,7 +34,7 @@ const shorter: Record<Language, readonly (readonly [RegExp, string])[]> = {
   ],
 };
 
-/** A label for charts: at most 34 characters (17 Chinese ones). */
+/** A label in charts: at most 34 characters (17 Chinese ones). */
 export function shortLabel(indicator: Indicator, language: Language): string {
   let label = indicator.label[language];
   for (const [pattern, instead] of shorter[language]) label = label.replace(pattern, instead);
@@ -48,18 +48,21 @@ export function signedFormat(
   format = numberFormat(figure, language),
 ): string {
   const [positive = format] = format.split(";");
-  // "≈-30%": the mark says how exact the whole is, sign included.
+  // "≈-30%": the mark precedes the sign.
   const [, mark = "", number = ""] = /^("[≈>]")?(.*)$/.exec(positive) ?? [];
   return `${mark}+${number};${mark}-${number};${positive}`;
 }
 
-/** A figure's number format without the name of its scale, for columns with a unit of their own: "3.62", not "3.62 trillion". */
+/**
+ * A figure's number format without its scale's name, for columns whose heading has the unit: "3.62", not "3.62
+ * trillion".
+ */
 export function bareFormat(figure: Figure, language: Language): string {
-  // The marks ">" and "≈" and the point of Chinese scales are quoted too, and stay; so does what tells points from percent.
+  // The quoted marks ">" and "≈" and the point of Chinese scales stay, as does "%".
   const bare = numberFormat(figure, language).replace(/"([^"]*)"/g, (quoted, text: string) =>
     /[>≈.]|pts|^点/.test(text) ? quoted : "",
   );
-  // A scale's two decimals are as many as are read, and more than were published of a round number.
+  // The two decimals of a scale may be more than were published.
   const scale = /\.00(,{2,4})/.exec(bare)?.[1]?.length;
   const unit = ({ 2: "million", 3: "billion", 4: "trillion" } as const)[scale ?? 0];
   return unit ? bare.replace(/\.00(?=,)/g, zeros(Math.min(2, decimalsIn(figure, unit)))) : bare;
@@ -67,19 +70,19 @@ export function bareFormat(figure: Figure, language: Language): string {
 
 const zeros = (count: number): string => (count > 0 ? `.${"0".repeat(count)}` : "");
 
-/** The unit that a chart's axis or a table's column counts in. */
+/** The unit of a chart's axis or a table's column. */
 export interface Scale {
   /** "trillion yuan", "%" */
   label: string;
-  /** Number format of the numbers in that unit. */
+  /** The number format of numbers in the unit. */
   format: string;
-  /** Amounts: numbers are divided by the unit's power of ten. */
+  /** Whether numbers are divided by a power of ten (amounts). */
   scaled: boolean;
-  /** A figure as a number in that unit; percentages stay fractions. */
+  /** A figure as a number in the unit; percentages stay fractions. */
   of: (figure: Figure) => number;
-  /** The format of one of the numbers: no decimal that was not published of it. */
+  /** The format of one figure, with no more decimals than it was published with. */
   formatOf: (figure: Figure) => string;
-  /** The unit that numbers and formulas stand in where the sheet's cells do; absent: formulas give base units. */
+  /** The unit of the cells, where the sheet's cells have one; absent: formulas give base units. */
   unit?: UnitName | undefined;
 }
 
@@ -89,14 +92,14 @@ const powers: readonly (readonly [UnitName, number])[] = [
   ["million", 1e6],
 ];
 
-/** Decimals of a scale that are read. */
+/** The most decimals in a scale. */
 const mostRead: Record<Language, number> = { en: 2, zh: 4 };
 
-/** One unit for some figures of one measure: that of the largest. At least one figure. */
+/** One scale for figures of one measure, by the largest. At least one figure is needed. */
 export function scaleFor(figures: readonly Figure[], language: Language): Scale {
   const largest = figures.reduce((most, one) => (Math.abs(one.value) > Math.abs(most.value) ? one : most));
   const label = sheetUnit(largest, language);
-  // Small own amounts have decimals, one more than the other: the column has room for all.
+  // Small amounts of a user's table may have different decimals; the column shows the most.
   const places = ({ observation, indicator }: Figure) =>
     isUserIndicator(indicator) ? decimals(observation.obsValue) : 0;
   const finest = figures.reduce((most, one) => (places(one) > places(most) ? one : most), largest);

@@ -5,12 +5,10 @@ import { texts } from "./texts";
 import { fill } from "../../dataset/wording/text";
 import { alsoPublished } from "./words";
 
-/** The data say so of the ministry's series in these words. */
+/** The words by which the data mark the ministry's monitored series. */
 const isMonitored = (basis: string): boolean => basis.includes("monitoring of key platforms");
 
-/**
- * The notes of figures that readers need. Most notes of the data only say how a text was found, and are left out.
- */
+/** Matches notes of figures that readers need. Most notes only say how a text was found, and are left out. */
 const grave = /comparison|window|low base|provis|prelim/i;
 
 function graveNotes({ indicator, period, caveats }: Figure, language: Language): string[] {
@@ -21,7 +19,7 @@ function graveNotes({ indicator, period, caveats }: Figure, language: Language):
     .map((caveat) => fill(texts.noteOf[language], name, when, caveat[language]));
 }
 
-/** The notes that any page needs, the most important first. */
+/** Notes for any page, most important first. */
 export function commonNotes(
   figures: readonly Figure[],
   keys: readonly Figure[],
@@ -42,7 +40,10 @@ export function commonNotes(
   ];
 }
 
-/** The breaks that concern a page where these figures stand; one long past only where it is drawn, or figures before it stand. */
+/**
+ * Notes on the breaks of a page's indicators from `since` (a year or month) on, and on earlier ones if the page has a
+ * figure before the break.
+ */
 export function breakNotes(figures: readonly Figure[], since: string, language: Language): string[] {
   const codes = new Set(figures.map(({ indicator }) => indicator.code));
   return breaks
@@ -63,7 +64,7 @@ function breakNote({ indicator, after, text }: Break, language: Language): strin
   );
 }
 
-/** Says that a live page holds values too, if it does. */
+/** A note that a page with formulas also holds values, if so. */
 export function valuesNote(values: number, language: Language): string[] {
   return values > 0 ? [fill(texts.noteValues[language], mostFormulas, values)] : [];
 }

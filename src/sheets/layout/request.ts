@@ -10,18 +10,18 @@ import type {
   SourceId,
 } from "../../dataset";
 
-/** What a summary is made for. */
+/** The request for a summary. */
 export interface Request {
   period: Period;
   language: Language;
   live: boolean;
-  /** The workbook's data date; releases after it are not known. */
+  /** The workbook's data date; later releases are ignored. Default: none. */
   asof?: string | undefined;
-  /** What the author wrote in the places that are theirs. */
+  /** The author's texts. */
   author?: AuthorTexts | undefined;
 }
 
-/** A figure as known on the request's day; undefined where there is none. */
+/** A figure as known at the data date; undefined where there is none. */
 export function ask(
   indicator: Indicator | IndicatorCode,
   measure: MeasureName | undefined,
@@ -33,11 +33,11 @@ export function ask(
   return answer?.ok ? answer.value : undefined;
 }
 
-/** Numbers of sources in the order in which they are named. */
+/** Numbers the sources in the order in which they are cited. */
 export class SourceList {
   private readonly ids: SourceId[] = [];
 
-  /** The number of a source; a new one gets the next. A release that was read in several texts has one. */
+  /** The number of a source, a new one for a new release. Several texts of one release share a number. */
   number(id: SourceId): number {
     const source = sourceOf(id);
     const index = this.ids.findIndex((one) => one === id || isSameRelease(sourceOf(one), source));
@@ -47,9 +47,9 @@ export class SourceList {
     return index + 1;
   }
 
-  /** The numbers of some figures' sources as a cell: 3, or "3, 17". */
+  /** The numbers of figures' sources as a cell: 3, or "3, 17"; null without any. */
   cell(figures: readonly (Figure | undefined)[]): number | string | null {
-    // What was computed has the sources of all its parts.
+    // A derived figure has the sources of all its parts.
     const numbers = figures.flatMap((one) =>
       one ? [one.observation, ...one.parts].map(({ source }) => this.number(source)) : [],
     );

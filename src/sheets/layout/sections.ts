@@ -18,14 +18,14 @@ import { texts } from "./texts";
 import { fill } from "../../dataset/wording/text";
 import type { Request, SourceList } from "./request";
 
-/** Columns of the page: the first is wide and names things, the six others carry a tile each. */
+/** The widths of the page's columns in characters: the first holds names, the others one tile each. */
 export const widths = [40, 15, 14, 15, 16, 14, 14] as const;
-/** Last column. */
+/** The index of the last column. */
 export const last = widths.length - 1;
-/** Points of the page's font. */
+/** The font size of the page, in points. */
 export const body = 10;
 
-/** A heading across the page, with the accent's rule below it. */
+/** Adds a heading across the page, with a rule in the accent colour below it. */
 export function heading(draft: PlanBuilder, row: number, text: string, from = 0, to = last): void {
   draft.put(row, from, [[text]]);
   draft.style([row, from, 1, to - from + 1], "heading");
@@ -33,35 +33,35 @@ export function heading(draft: PlanBuilder, row: number, text: string, from = 0,
   draft.hold(row, row + 3);
 }
 
-/** Keeps the first rows of a table with its head, and the last ones together. */
+/** Keeps a table's first rows with its heading, and its last rows together. */
 function holdEnds(draft: PlanBuilder, row: number, count: number): void {
   draft.hold(row, row + 4);
   draft.hold(row + count - 2, row + 1 + count);
 }
 
 /**
- * Keeps a table on one page, with its heading, where a page has room for it: Excel repeats no head of a table in the
- * middle of a sheet. One that is longer is parted so that four rows or more stand on either side.
+ * Keeps a table and its heading on one page if it fits, because Excel repeats only rows at a page's top. A longer one
+ * is split with at least four rows on either page.
  */
 export function holdTable(draft: PlanBuilder, row: number, count: number): void {
-  // The heading stays on the page of the table's first rows.
+  // Keeps the heading with the table's first rows.
   if (!holdTogether(draft, row, row + 1 + count)) {
     draft.hold(row, row + 5);
     draft.hold(row + count - 3, row + 1 + count);
   }
 }
 
-/** Keeps rows on one page, from `from` to the one before `to`; false where a page has no room for them. */
+/** Keeps rows on one page, `from` up to but not including `to`; false if they do not fit. */
 export function holdTogether(draft: PlanBuilder, from: number, to: number): boolean {
   if (draft.room(from, to) > tableRoom) return false;
   draft.hold(from, to);
   return true;
 }
 
-/** Points that a page has for a table and its heading, below the rows that every page repeats. */
+/** The height for a table with its heading, below the repeated rows, in points. */
 const tableRoom = 860;
 
-/** A text that wraps over columns, in a row as high as it needs. */
+/** Adds a text that wraps over columns, and sets the height of its row. */
 export function paragraph(
   draft: PlanBuilder,
   row: number,
@@ -75,7 +75,7 @@ export function paragraph(
   draft.height(row, rowHeight(linesIn(text, draft.widthOf(from, to), size), size));
 }
 
-/** "January to March 2025": what a quarter covers, in months. */
+/** A quarter's months: "January to March 2025". */
 export function monthsLabel(period: Period, language: Language): string {
   if (kindOf(period) !== "quarter") return periodLabel(period, language);
   const { year, first, last: end } = periodParts(period);
@@ -90,9 +90,8 @@ const monthOf = (date: string): number => {
 };
 
 /**
- * Policy steps to a month after the period's end, when its figures are out; newest first.
- *
- * @param themes only of these, from the beginning; absent: all, from the period's first day
+ * Policy steps up to a month after the period's end, when its figures are published; newest first.
+ * @param themes only these, from the beginning; default: all, from the period's first day
  */
 export function stepsOf({ period, asof }: Request, themes?: readonly Theme[]): readonly PolicyEvent[] {
   const end = endOf(period);
@@ -109,8 +108,8 @@ export function stepsOf({ period, asof }: Request, themes?: readonly Theme[]): r
 }
 
 /**
- * The month of the last step that is recorded, where a page goes on beyond it: what came later is not recorded here, which is
- * not to say that nothing came.
+ * The month of the last recorded policy step, if the page goes beyond it: later steps are unknown, which does not
+ * mean that there were none.
  */
 function recordedUntil({ period }: Request): string | undefined {
   const last = Math.max(...liveOfficial.events.map(({ date }) => monthOf(date)));
@@ -119,7 +118,7 @@ function recordedUntil({ period }: Request): string | undefined {
   return `${year}-${String(month).padStart(2, "0")}`;
 }
 
-/** The policy steps; returns the row below. */
+/** Adds the section of policy steps; returns the row below. */
 export function policy(
   draft: PlanBuilder,
   row: number,
@@ -141,7 +140,7 @@ export function policy(
   return steps(draft, row, list, sources, language);
 }
 
-/** A table of policy steps; returns the row below. */
+/** Adds the table of policy steps; returns the row below. */
 function steps(
   draft: PlanBuilder,
   row: number,
@@ -168,7 +167,7 @@ function steps(
   return row + 1 + list.length;
 }
 
-/** The numbered sources; returns the row below. */
+/** Adds the numbered sources; returns the row below. */
 export function sourceRows(draft: PlanBuilder, row: number, sources: SourceList, r: Request): number {
   const { language } = r;
   const head: Cell[] = [texts.headPublisher, texts.headReleased, texts.headTitle].map(

@@ -6,23 +6,22 @@ import { linesIn, rowHeight } from "./textWidth";
 import type { Cell, StyleName } from "../plan";
 import { body, holdTable } from "./sections";
 
-/** A column of a native table. */
+/** A column of a table. */
 export interface Column {
   head: string;
   cells: readonly Cell[];
-  /** Number formats of the cells; left out: texts. */
+  /** The cells' number formats. Absent: texts. */
   formats?: readonly string[];
-  /** How heading and cells stand; default: left, wrapped. */
+  /** The alignment of heading and cells. Default: left, wrapped. */
   align?: StyleName;
-  /** The figures of a column of which some may be computed and not published: those stand in italics. */
+  /** The figures of a column in which some may be derived: those are in italics. */
   derived?: readonly (Figure | undefined)[];
 }
 
 /**
- * A column of periods. Years are numbers, so that they are looked up as numbers and no cell is said to be a number stored
- * as text; other periods are texts, as is what takes a period's place.
- *
- * @param nature of the indicators: a stock stands at the end of a year
+ * A column of periods. Years are numbers, so that lookups find them and Excel does not mark them as numbers stored as
+ * text; other periods, and texts `instead` of one, are texts.
+ * @param nature of a row's indicator: a stock is "at the end of" a year
  */
 export function periodColumn(
   head: string,
@@ -50,13 +49,12 @@ export function periodColumn(
   };
 }
 
-/** How years look among other periods: "2025", "2025年". */
+/** The number format of years. */
 const yearFormats: Readonly<Record<Language, string>> = { en: "0", zh: '0"年"' };
 
 /**
- * A native table with its first column at the page's left; the rows are as high as their texts need.
- *
- * @returns the row below it
+ * Adds a table at the page's left edge, with rows as high as their texts need.
+ * @returns the row below
  */
 export function nativeTable(draft: PlanBuilder, row: number, id: string, columns: readonly Column[]): number {
   const count = columns[0]?.cells.length ?? 0;
@@ -82,10 +80,10 @@ export function nativeTable(draft: PlanBuilder, row: number, id: string, columns
         return typeof text === "string" ? linesIn(text, (draft.widths[column] ?? 14) - inset, body) : 1;
       }),
     );
-  // Headings are bold, which takes a little more room.
+  // Allows for bold headings.
   draft.height(row, rowHeight(Math.max(2, lines(columns.map(({ head }) => `${head}x`))), body));
   rows.forEach((cells, index) => {
-    // Numbers and what is centred stand in one line.
+    // Numbers and centred texts do not wrap.
     const wraps = cells.map((cell, column) =>
       /^(right|centre)$/.test(columns[column]?.align ?? "") ? null : cell,
     );

@@ -1,6 +1,6 @@
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
-/** Widths of characters in digits, as in Excel's usual fonts; rounded up as a whole, so that what fits by this count fits. */
+/** The width of a character in digits, in Excel's usual fonts. Texts are overestimated rather than underestimated. */
 function widthOf(character: string): number {
   if (wide.test(character)) return 2;
   if (/[ iljI.,:;'’|!()[\]-]/.test(character)) return 0.55;
@@ -10,7 +10,7 @@ function widthOf(character: string): number {
   return 1;
 }
 
-/** How much room a text takes, in widths of a digit of the same font: about 1 for a letter, 2 for a Chinese character. */
+/** The width of a text, in digits of the same font: about 1 for a letter, 2 for a Chinese character. */
 export function textWidth(text: string): number {
   let width = 0;
   for (const character of text) width += widthOf(character);
@@ -18,12 +18,13 @@ export function textWidth(text: string): number {
 }
 
 /**
- * Digits of one point size that a column has room for, for each character of its width. A column counts with 7 pixels a
- * character. At 11 points a digit takes 7.4 pixels in Calibri and Carlito, 7.7 in 等线 and 8.2 in Aptos, the widest; 11 × 7 ÷ 8.2.
+ * The digits of one point size that fit into a column, per character of its width. A column has 7 pixels a character.
+ * At 11 points a digit takes 7.4 pixels in Calibri and Carlito, 7.7 in 等线 and 8.2 in Aptos, the widest; 11 × 7 ÷ 8.2
+ * = 9.4.
  */
 const digitsOfAptos = 9.4;
 
-/** A Chinese character is as wide as the font is high in every font: less than two digits of the widest. */
+/** A Chinese character is as wide as the font is high, less than two digits of Aptos. */
 const lineWidth = (text: string): number => {
   let width = 0;
   for (const character of text) width += wide.test(character) ? 1.8 : widthOf(character);
@@ -31,25 +32,25 @@ const lineWidth = (text: string): number => {
 };
 
 /**
- * Whether a number stands in a column in one line, in bold; one that does not is shown as ####.
- *
- * @param inset characters of the column that are not the number's
+ * Whether a bold number fits into a column in one line; otherwise Excel shows ####.
+ * @param characters the column's width
+ * @param fontSize in points
+ * @param inset the characters of the width that are not for the number
  */
 export function numberFits(text: string, characters: number, fontSize: number, inset = 1.6): boolean {
   return lineWidth(text) <= ((characters - inset) * digitsOfAptos) / fontSize / 1.06;
 }
 
 /**
- * Lines that a text takes when it is wrapped in a column; at least 1.
- *
- * @param characters width of the column in digits of the standard font
- * @param fontSize points of the text's font; the standard font has 11
+ * The number of lines of a text that wraps in a column; at least 1.
+ * @param characters the column's width in digits of the standard font
+ * @param fontSize in points; default 11, the standard font's
  */
 export function linesIn(text: string, characters: number, fontSize = 11): number {
   const room = Math.max(2, (characters * digitsOfAptos) / fontSize);
   let lines = 1;
   let used = 0;
-  // Latin text breaks behind blanks and hyphens, Chinese text anywhere.
+  // Latin text breaks after blanks and hyphens, Chinese text anywhere.
   for (const piece of text.match(/[^\s\u2e80-\uffef-]*-|[^\s\u2e80-\uffef-]+\s*|\s+|[^]/gu) ?? []) {
     const width = lineWidth(piece.trimEnd());
     if (used > 0 && used + width > room) {
@@ -66,12 +67,16 @@ export function linesIn(text: string, characters: number, fontSize = 11): number
   return lines;
 }
 
-/** Height in points of a row whose longest cell has so many lines of a font of so many points. */
+/**
+ * The height of a row, in points.
+ * @param lines of its longest cell
+ * @param fontSize in points
+ */
 export function rowHeight(lines: number, fontSize: number): number {
   return Math.ceil(lines * fontSize * 1.3 + 5);
 }
 
-/** A text cut to a width, with "…" in place of what is left out. */
+/** Cuts a text to a width in digits, ending it with "…". */
 export function cutTo(text: string, characters: number): string {
   if (textWidth(text) <= characters) return text;
   let kept = "";

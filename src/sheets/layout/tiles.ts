@@ -12,34 +12,34 @@ import type { Request } from "./request";
 import { texts } from "./texts";
 import { fill } from "../../dataset/wording/text";
 
-/** A key figure: what the tile shows, and what it is called there. */
+/** A key figure: its measure, and its name in the tile. */
 export interface KeyFigure {
   code: IndicatorCode;
   show: "value" | "growth";
   label: Text2;
-  /** What the number is of, below it; default: growth on a year earlier, or the unit. */
+  /** The text below the number; default: growth on a year earlier, or the unit. */
   note?: Text2;
 }
 
-/** A key figure that can be shown. */
+/** A tile: a key figure with its number. */
 export interface Tile {
   key: KeyFigure;
   figure: Figure;
-  /** Growth beside a value. */
+  /** The growth that belongs to a level. */
   growth?: Figure | undefined;
-  /** The figure's own period, where the tiles differ in it; it takes the place of growth. */
+  /** The figure's period, shown instead of growth where tiles have different ones. */
   when?: string;
-  /** Where the figure's usual formula does not give it. */
+  /** The formula, if it is not the usual one. */
   formula?: Formula | undefined;
 }
 
-/** A wanted key figure that cannot. */
+/** A key figure without a number. */
 export interface Missing {
   key: KeyFigure;
   reason: Reason;
 }
 
-/** Tiles that stand side by side. */
+/** The most tiles side by side. */
 export const mostTiles = 6;
 
 /** The tile of a key figure; undefined where the period has no figure. */
@@ -52,7 +52,7 @@ export function tileOf(key: KeyFigure, request: Request): Tile | undefined {
   return shown && { key, figure: shown, growth };
 }
 
-/** Why a key figure is not there. */
+/** The reason why a key figure is missing; empty if it is not. */
 export function missingOf(key: KeyFigure, { period, asof }: Request): Missing[] {
   const indicator = indicatorOf(key.code);
   const measure = key.show === "growth" ? "growth" : valueMeasure(indicator);
@@ -60,9 +60,9 @@ export function missingOf(key: KeyFigure, { period, asof }: Request): Missing[] 
   return answer.ok ? [] : [{ key, reason: answer.reason }];
 }
 
-/** Those that are missing in a sentence, each with the nearest period that has a figure. */
+/** Notes on missing key figures, each with the nearest period that has one. */
 export function missingNote(missing: readonly Missing[], language: Language): string[] {
-  // A series that ended is spoken of where its break is.
+  // A discontinued series is mentioned with its break.
   const gone = missing.filter(({ reason }) => reason.name !== "series-ended");
   const list = gone.map(({ key, reason }) => {
     const near = "nearest" in reason ? reason.nearest : undefined;
@@ -74,11 +74,10 @@ export function missingNote(missing: readonly Missing[], language: Language): st
 }
 
 /**
- * The tiles, in four rows from `row`; nothing where there are none.
- *
- * @param caption what holds for all of them, beside them
- * @param place the cell of a tile's figure or growth; asked from left to right
- * @returns the row for what comes next
+ * Adds the tiles in four rows from `row`; nothing without any.
+ * @param caption a text beside them about all of them
+ * @param place gives the cell of a tile's figure or growth; called from left to right
+ * @returns the next row
  */
 export function tiles(
   draft: PlanBuilder,
@@ -128,7 +127,7 @@ export function tiles(
   return row + 5;
 }
 
-/** About what stands in a tile: the figure as people read it, without the words of its scale. */
+/** About the text in a tile: the figure without the words of its scale. */
 function numberText(figure: Figure, language: Language): string {
   const unit = cellUnit(figure, language);
   if (unit === undefined) return figureText(figure, language).replace(/ (?:trillion|billion|million)$/, "");
@@ -137,7 +136,7 @@ function numberText(figure: Figure, language: Language): string {
   return `${figure.qualifier === "exact" ? "" : "≈"}${numberIn(figure, unit).toLocaleString("en-US", options)}`;
 }
 
-/** A number format with words at the number, in each of its parts: behind it, in Chinese before it. */
+/** A number format with words after the number (in Chinese before it), in each of its sections. */
 const withWords = (format: string, words: string, language: Language): string =>
   format
     .split(";")

@@ -3,7 +3,7 @@ import type { Figure, Indicator, Language, Period } from "../../dataset";
 import { texts } from "./texts";
 import { fill } from "../../dataset/wording/text";
 
-/** How exact figures are, in words: "exact", "more than, provisional". */
+/** The precision of figures in words: "exact", "more than, provisional". */
 export function precision(figures: readonly (Figure | undefined)[], language: Language): string {
   const words = figures.flatMap((figure) => {
     if (!figure) return [];
@@ -13,7 +13,10 @@ export function precision(figures: readonly (Figure | undefined)[], language: La
   return notable.length > 0 ? notable.join(language === "zh" ? "、" : ", ") : texts.exact[language];
 }
 
-/** What another body published of the same figure: "The Ministry of Commerce also published ≈3.6 trillion". */
+/**
+ * A sentence about the same figure of another body: "The Ministry of Commerce also published ≈3.6 trillion";
+ * undefined without one.
+ */
 export function alsoPublished(figure: Figure, language: Language): string | undefined {
   const text = figureText(figure, language);
   const publisher = (id: Figure["observation"]["source"]): string => sourceOf(id).publisherLabel[language];
@@ -31,7 +34,7 @@ export function alsoPublished(figure: Figure, language: Language): string | unde
   );
 }
 
-/** A figure within a Chinese sentence: 约3.6万亿元. */
+/** A figure in a Chinese sentence: 约3.6万亿元. */
 function inWords(text: string, { unitMeasure }: Figure["observation"], language: Language): string {
   if (language === "en") return text;
   const unit = /^P[TP]$/.test(unitMeasure) ? "" : unitName(unitMeasure).zh;
@@ -49,9 +52,9 @@ const month = (year: number, number: number): string =>
   (periodLabel(periodOf(year, number, number) as Period, "en").split(" ")[0] ?? "").slice(0, 3);
 
 /**
- * Periods' last months for an axis, the year where it begins: "Nov 24", "Dec", "Feb 25"; "24年11月", "12月", "25年2月".
- *
- * @param full the year at each: some will not be shown
+ * The last months of periods for an axis, with the year where it begins: "Nov 24", "Dec", "Feb 25"; "24年11月", "12月",
+ * "25年2月".
+ * @param full the year at each, because the axis will not show all of them
  */
 export function monthMarks(periods: readonly Period[], language: Language, full = false): string[] {
   return periods.map((period, index) => {
@@ -71,9 +74,8 @@ export function periodMark(period: Period, language: Language): string {
 }
 
 /**
- * A period in few letters: "Q1 2025", "Jan–Nov 2025", "Jul 2024", "2025"; "2025年1—11月".
- *
- * @param nature of the indicator: a stock stands at the end of the period's last month, "end Jun 2024"
+ * A short name of a period: "Q1 2025", "Jan–Nov 2025", "Jul 2024", "2025"; "2025年1—11月".
+ * @param nature the indicator's: a stock is at the end of the period, "end Jun 2024"
  */
 export function shortPeriod(period: Period, language: Language, nature?: Indicator["nature"]): string {
   const kind = kindOf(period);

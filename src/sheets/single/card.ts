@@ -23,7 +23,7 @@ import { texts } from "./texts";
 
 const width = 56;
 
-/** Cards in cells where the host has them, one a row; else a card of two columns below another. */
+/** Cards in cells, one a row; where the host has none, cards of two columns below each other. */
 export function cardPlan(single: Single): Result<Plan> {
   const found = answers(single);
   if (!found.ok) return found;

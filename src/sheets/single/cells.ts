@@ -35,23 +35,23 @@ import { texts as summary } from "../layout/texts";
 import { fill } from "../../dataset/wording/text";
 import { texts } from "./texts";
 
-/** A single insertion, made definite. */
+/** A single insertion with everything that its plan depends on. */
 export interface Single extends Circumstances {
   indicators: readonly Indicator[];
   period: Period;
   measure?: MeasureName | undefined;
   live: boolean;
-  /** Each period's last day beside its figures. */
+  /** Whether each period's last day is beside its figures. */
   dates?: boolean | undefined;
-  /** The kind of periods; default: the indicator's own. */
+  /** The frequency; default: as `series` chooses. */
   freq?: Frequency | undefined;
 }
 
-/** The measure that an indicator is asked for: the one given, else its own, else growth. */
+/** The measure of an insertion: the one given, else the indicator's measure that is not growth, else growth. */
 export const measureOf = ({ measure }: Single, indicator: Indicator): MeasureName =>
   measure ?? valueMeasure(indicator) ?? "growth";
 
-/** The figures asked for; where one is missing its reason stands. A reason alone if all are missing. */
+/** The figures, each or its reason; a single reason if all are missing. */
 export function answers(single: Single): Result<{ indicator: Indicator; answer: Result<Figure> }[]> {
   const all = single.indicators.map((indicator) => ({
     indicator,
@@ -69,30 +69,30 @@ export function answers(single: Single): Result<{ indicator: Indicator; answer: 
 
 /** "Online retail sales, growth, Q1 2025" */
 function nameOf(indicator: Indicator, measure: MeasureName, period: Period, language: Language): string {
-  // That online retail sales have a level goes without saying.
+  // "Level" is left out of names.
   const what = measure === "level" ? [] : [measureLabel(measure, language)];
   return [indicator.label[language], ...what, periodLabel(period, language, indicator.nature)].join(
     language === "zh" ? "，" : ", ",
   );
 }
 
-/** A measure in words; computed ones are marked. */
+/** The name of a measure; derived ones are marked. */
 function measureLabel(measure: MeasureName, language: Language): string {
   const word =
     measure === "level" ? summary.headValue[language].toLowerCase() : measureWords[measure][language];
   if (!isDerived(measure)) return word;
-  // What says so itself need not be called computed twice; a month alone may be published.
+  // A name that says "computed" needs no mark; a single month may be published.
   const mark = { "computed growth": texts.unpublished, single: texts.partly }[measure as string];
   return fill((mark ?? texts.derived)[language], word);
 }
 
-/** The same with a capital, as a heading. */
+/** The measure's name as a heading, with a capital. */
 export function measureHeading(measure: MeasureName, language: Language): string {
   const label = measureLabel(measure, language);
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
-/** What a message calls the insertion: "formula, Online retail sales" or "formula, 3 indicators". */
+/** The insertion's name in messages: "formula, Online retail sales" or "formula, 3 indicators". */
 export function planName(
   kind: "formula" | "value" | "series" | "table" | "chart" | "card",
   { indicators }: Single,
@@ -107,9 +107,8 @@ export function planName(
 }
 
 /**
- * Print setup of a sheet of its own: all of it on one page wide.
- *
- * @param titleRows that every page repeats
+ * The print setup of a new sheet, one page wide.
+ * @param titleRows rows that every page repeats; default: none
  */
 export function pageOf(
   draft: PlanBuilder,
@@ -122,7 +121,7 @@ export function pageOf(
   return { print: { orientation, area, ...(titleRows ? { titleRows } : {}), footer } };
 }
 
-/** A name for a new sheet: what stands on it, without the characters that Excel forbids. */
+/** The name of a new sheet, without characters that Excel forbids in it. */
 export function sheetNameOf({ indicators, language }: Single): string {
   const [first] = indicators;
   const label =
@@ -133,7 +132,7 @@ export function sheetNameOf({ indicators, language }: Single): string {
   return allowed.replace(/ +/g, " ").trim().slice(0, 24).trim();
 }
 
-/** One formula a row, with the figure's own number format. */
+/** One formula a row, with the figure's number format. */
 export function formulaPlan(single: Single): Result<Plan> {
   const found = answers(single);
   if (!found.ok) return found;
@@ -146,7 +145,7 @@ export function formulaPlan(single: Single): Result<Plan> {
   return ok(draft.plan({ ...plain(single, "formula") }));
 }
 
-/** A value and, beside it, what it is and whose it is, with the link. */
+/** A value, and beside it its name, publisher and link. */
 export function valuePlan(single: Single): Result<Plan> {
   const found = answers(single);
   if (!found.ok) return found;
@@ -178,10 +177,10 @@ function format(draft: PlanBuilder, row: number, column: number, one: Figure, la
   if (one.derived) draft.style([row, column, 1, 1], "derived");
 }
 
-/** Of the column of a series' values, whose heading names it in a few lines. */
+/** The width of a column of values, in which its heading takes a few lines. */
 const width = 26;
 
-/** Whole series side by side: a formula that spills, or values. */
+/** Whole series side by side: formulas that spill, or values. */
 export function seriesPlan(single: Single): Result<Plan> {
   const { language, asof, indicators } = single;
   const draft = new PlanBuilder(
@@ -201,7 +200,7 @@ export function seriesPlan(single: Single): Result<Plan> {
     const named = (period: Period) =>
       periodCell(period, defaultSettings, freq === "ytd" && indicator.nature !== "stock");
     drawn += 1;
-    // As the function heads its answer.
+    // As in SERIES' heading.
     const comma = language === "zh" ? "，" : ", ";
     const heading = `${indicator.label[language]}${comma}${measureHeading(measure, language)}`;
     const [first, final] = [points[0]?.period, points.at(-1)?.period];
@@ -234,7 +233,7 @@ export function seriesPlan(single: Single): Result<Plan> {
   return ok(draft.plan({ ...plain(single, "series") }));
 }
 
-/** Plans of cells: no marker, no page. */
+/** The fields of a plan that is just cells, without marker and print setup. */
 export function plain(
   single: Single,
   kind: "formula" | "value" | "series" | "card",

@@ -13,7 +13,7 @@ const texts = {
   },
 } as const;
 
-/** A heading and one source a row, with its link; a BibTeX entry takes one row a line. */
+/** A heading and one source a row, with its link; a BibTeX entry takes a row for each of its lines. */
 export function sourcesPlan({ sources, style, accessed }: SourceList, language: Language): Result<Plan> {
   const listed = onceEach(sources.map(sourceOf));
   const draft = new PlanBuilder([0]);
@@ -39,7 +39,7 @@ export function sourcesPlan({ sources, style, accessed }: SourceList, language: 
       frozenRows: 0,
       block: false,
     }),
-    // Texts run over the empty cells beside them: the column keeps its width.
+    // The texts run over the empty cells beside them, so the column keeps its width.
     widths: [null],
   });
 }

@@ -33,19 +33,23 @@ interface Content {
   title: string;
   head: readonly string[];
   rows: readonly (readonly Cell[])[];
-  /** Formats of all columns, by row. */
+  /** The number formats of all cells. */
   formats: readonly (readonly string[])[];
-  /** Columns that are drawn, the first among them. */
+  /** The number of columns in the chart, the first included. */
   drawn: number;
-  /** Of a computed measure: the figures of the first column. */
+  /** For a derived measure, the figures of the first column. */
   derived?: readonly (Figure | undefined)[];
   figures: readonly Figure[];
   notes: readonly string[];
-  /** @param table with the categories in its first column; `data`: what of it is drawn as series, headings on top */
+  /**
+   * Makes the chart.
+   * @param data the area drawn as series, with headings
+   * @param table the area of the whole table, with the categories in its first column
+   */
   chart: (area: Area, data: Area, table: Area) => PlanChart;
 }
 
-/** A native table with a title above and its sources below; `withChart` adds the chart that draws it. */
+/** A table with a title above and its sources below; `withChart` adds its chart. */
 export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
   const alone = single.indicators.length === 1;
   const found = alone ? overTime(single, withChart) : across(single);
@@ -55,13 +59,13 @@ export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
   const draft = new PlanBuilder([...widths, ...(withChart ? [3, 14, 14, 14, 14, 14] : [])]);
   const columns = head.length;
   const count = rows.length;
-  // Only over the table's columns: filled cells beside the table would cut the title.
+  // The title spans the table's columns only, because filled cells beside the table would cut it off.
   draft.wide(0, 0, columns - 1, title, "heading");
   draft.style([0, 0, 1, columns], "table-text");
   draft.height(0, Math.max(24, rowHeight(linesIn(title, draft.widthOf(0, columns - 1) - 1, 14), 13)));
   const area = draft.put(1, 0, [head, ...rows]);
   draft.style([1, 0, 1, columns], "table-head");
-  // The filter button needs room in each heading.
+  // Leaves room for the filter buttons in the headings.
   const lines = head.map((text, column) => linesIn(`${text}x`, (widths[column] ?? 18) - 4, 10));
   draft.height(1, rowHeight(Math.max(...lines), 10));
   draft.style([1, 1, count + 1, columns - 1], "right");
@@ -83,7 +87,7 @@ export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
   }
   if (withChart) {
     const height = Math.max(16, Math.min(30, row));
-    // Years are numbers: a block that begins with them would be drawn as one series more.
+    // Excel would draw a first column of years, which are numbers, as another series.
     const years = rows.some(([first]) => typeof first === "number") ? 1 : 0;
     draft.charts.push(
       chart([0, columns + 1, height, 5], [area[0], area[1] + years, area[2], drawn - years], area),
@@ -95,7 +99,7 @@ export function tablePlan(single: Single, withChart: boolean): Result<Plan> {
   return ok(draft.plan({ name, sheetName: sheetNameOf(single), frozenRows: 2, block: true, ...page }));
 }
 
-/** One indicator by period: its own measure, and growth beside a level. */
+/** One indicator by period: its measure, and growth beside a level. */
 function overTime(single: Single, evenly: boolean): Result<Content> {
   const [indicator] = single.indicators;
   if (!indicator) return fail({ name: "missing-argument", argument: "indicator" });
@@ -155,7 +159,7 @@ function overTime(single: Single, evenly: boolean): Result<Content> {
   });
 }
 
-/** The chart of an indicator by period: columns, rates as a line. */
+/** The chart of an indicator by period: columns, and rates as a line. */
 function timeChart(
   single: Single,
   indicator: Indicator,
@@ -237,7 +241,7 @@ function across(single: Single): Result<Content> {
   });
 }
 
-/** Formulas while there is room for them, else values in the unit of the heading. */
+/** Makes the cells: formulas up to the most allowed, else values in the heading's unit. */
 function cellWriter({ live }: Single, scale: Scale): (one: Figure | undefined) => Cell {
   let formulas = 0;
   return (one) => {
@@ -254,7 +258,7 @@ function cellWriter({ live }: Single, scale: Scale): (one: Figure | undefined) =
 const scaled = (one: Figure): boolean =>
   one.observation.measure === "LEVEL" && one.measure !== "computed growth";
 
-/** Formulas give base units and are scaled by their format; values stand in the unit of the heading. */
+/** The number format of a column: formulas give base units and are scaled by it; values are in the heading's unit. */
 function columnFormat(one: Figure, scale: Scale, { live, language }: Single): string {
   if ((live && !scale.unit) || !scaled(one)) return formatOf(one, language);
   const format = scale.formatOf(one);
@@ -267,7 +271,7 @@ function axisFormat({ live, language }: Single, scale: Scale, [first]: readonly 
     : scale.format.replace(/\.0+$/, "");
 }
 
-/** A heading with its unit; own data may have none. */
+/** A heading with its unit, which may be empty in a user's table. */
 const headed = (word: string, unit: string, language: Language): string =>
   unit === "" ? word : fill(summary.headed[language], word, unit);
 

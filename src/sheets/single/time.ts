@@ -1,23 +1,22 @@
 import { endMonth, endOf, figure, kindOf, periodOf, periodParts, series, valueMeasure } from "../../dataset";
 import type { Break, Figure, Frequency, Indicator, MeasureName, Period, Result } from "../../dataset";
 
-/** A row of an indicator's course: a period with what is known of it, or a break between two. */
+/** A row: a period with its figures, or a break between two. */
 type Moment = { period: Period; value?: Figure; growth?: Figure } | "break";
 
-/** An indicator's course, oldest first. */
+/** An indicator by period, oldest first. */
 interface Course {
   moments: readonly Moment[];
   breaks: readonly Break[];
 }
 
-/** As many points as a chart of columns can bear. */
+/** The most points in a chart of columns. */
 const mostDrawn = 36;
 
 /**
  * A measure by period, with published growth beside a level.
- *
- * @param freq the kind of periods; default: the indicator's own
- * @param evenly with a row for every year or month between, so that a chart's axis keeps its measure; the last 36 rows
+ * @param freq the frequency; default: as `series` chooses
+ * @param evenly adds a row for every missing year or month, so that a chart's axis is to scale; only the last 36 rows
  */
 export function course(
   indicator: Indicator,
@@ -31,7 +30,7 @@ export function course(
   if (!found.ok) return found;
   const { points, breaks } = found.value;
   const known = new Map(points.map((point) => [point.period, point.figure]));
-  // A chart ends where the figures do: its last rows are what is drawn.
+  // A chart ends at the last figure.
   const drawn = points.flatMap(({ period, figure }) => (figure ? [period] : []));
   const periods = evenly ? grid(drawn).slice(-mostDrawn) : [...known.keys()];
   const moments: Moment[] = [];
@@ -43,16 +42,16 @@ export function course(
       ...(value ? { value } : {}),
       ...(answer?.ok ? { growth: answer.value } : {}),
     });
-    // A row without figures keeps a line from running over a break.
+    // An empty row keeps a line from crossing a break.
     const next = periods[index + 1];
     const broken = breaks.some(({ after }) => next && endMonth(period) <= after && after < endMonth(next));
-    // In a table alone it would only be in the way of sorting: its note says the same.
+    // A table without a chart has no such row, because it would hinder sorting.
     if (broken && evenly) moments.push("break");
   });
   return { ok: true, value: { moments, breaks } };
 }
 
-/** All periods of a kind from the first to the last; where the kinds are mixed, as they are. */
+/** All periods of one kind from the first to the last; mixed kinds unchanged. */
 export function grid(periods: readonly Period[]): Period[] {
   const [first] = periods;
   const last = periods.at(-1);
@@ -69,16 +68,16 @@ export function grid(periods: readonly Period[]): Period[] {
   return range(endOf(first), endOf(last)).flatMap((end) => {
     const month = ((end - 1) % 12) + 1;
     const year = (end - month) / 12;
-    // January to date is January, which is never published alone.
+    // January to January is never published.
     if (!single && month === 1) return [];
     return periodOf(year, single ? month : 1, month) ?? [];
   });
 }
 
 /**
- * A day as Excel counts it.
- *
+ * A day as a date serial of Excel.
  * @param day YYYY-MM-DD
+ * @param from1904 whether in the 1904 date system
  */
 export function dayNumber(day: string, from1904: boolean): number {
   const [year = 1900, month = 1, date = 1] = day.split("-").map(Number);
@@ -88,7 +87,7 @@ export function dayNumber(day: string, from1904: boolean): number {
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-/** What most indicators have: their own measure if all have the same, else growth. */
+/** The indicators' measure that is not growth, if all have the same; else growth. */
 export function commonMeasure(indicators: readonly Indicator[]): MeasureName {
   const measures = new Set(indicators.map((indicator) => valueMeasure(indicator) ?? "growth"));
   const [only] = measures;

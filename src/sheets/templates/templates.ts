@@ -3,15 +3,15 @@ import type { Period, Text2 } from "../../dataset";
 import type { TemplateId } from "../../workbook/insertion";
 import { services, tradein } from "./theme/pages";
 
-/** A summary template as it is offered. */
+/** A summary template in the pane. */
 interface Template {
   id: TemplateId;
   name: Text2;
-  /** One line: what stands on it. */
+  /** One line about its content. */
   hint: Text2;
 }
 
-/** The summary templates, in the order in which they are offered. */
+/** The summary templates, in the pane's order. */
 export const templates: readonly Template[] = [
   {
     id: "quarter",
@@ -49,12 +49,14 @@ export const templates: readonly Template[] = [
   },
 ];
 
-/** What a template is called. */
 export function templateName(id: TemplateId): Text2 {
   return templates.find((one) => one.id === id)?.name ?? { en: id, zh: id };
 }
 
-/** The periods that a template can be made for, newest first; of one's own page they follow from what is chosen. */
+/**
+ * The periods for which a template can be made, newest first: those with any figure, for a theme from its first one
+ * on.
+ */
 export function periodsOffered(id: TemplateId, asof?: string): Period[] {
   const page = id === "tradein" ? tradein : id === "services" ? services : undefined;
   const firsts = indicators.flatMap((indicator) =>

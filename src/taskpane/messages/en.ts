@@ -1,7 +1,8 @@
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 /**
- * The pane's words in English. A text with a gap is a function of what fills it. The Chinese table has the same keys, held by the compiler.
+ * The pane's texts in English. A text with a gap is a function of its content. The compiler checks that the Chinese
+ * table has the same keys.
  */
 export const en = {
   // The frame
@@ -306,7 +307,7 @@ export const en = {
     count === 1 ? "1 theme is called otherwise:" : `${count} themes are called otherwise:`,
   movedChanges: (count: number) =>
     `${count === 1 ? "1 indicator stands" : `${count} indicators stand`} under another theme, in lists, RANK and theme sheets:`,
-  tellsMore:
+  addsToCards:
     "ECOM.INFO’s card has a line more, Relations: keep the cell below it free. ECOM.FIND may give other rows.",
   refusedChanges:
     "Computed growth, differences, indices and CAGR across levels of two bases will be #N/A, with both numbers and what works:",

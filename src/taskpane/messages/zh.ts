@@ -1,6 +1,6 @@
 import type { Messages } from "./messages";
 
-/** The pane's words in Chinese. */
+/** The pane's texts in Chinese. */
 export const zh: Messages = {
   paneName: "ECOM for Excel",
   tabs: "视图",
@@ -278,7 +278,7 @@ export const zh: Messages = {
   nameChanges: (count) => `${count}个指标改了名称：`,
   themeChanges: (count) => `${count}个主题改了名称：`,
   movedChanges: (count) => `${count}个指标改归其他主题（列表、RANK和主题表）：`,
-  tellsMore: "ECOM.INFO的卡片多一行“与其他指标的关系”，请在其下留出一格。ECOM.FIND的结果可能不同。",
+  addsToCards: "ECOM.INFO的卡片多一行“与其他指标的关系”，请在其下留出一格。ECOM.FIND的结果可能不同。",
   refusedChanges: "跨口径的计算增速、差额、指数和年均复合增速将为 #N/A，并说明两个数和可用的写法：",
   periodCount: (count) => `${count}个时期`,
   noDataChanges: "没有数据会变更。",

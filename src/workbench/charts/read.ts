@@ -16,7 +16,7 @@ export interface ReadSeries {
   format: string;
 }
 
-/** A chart with its cells read; series that are filtered out are left out. */
+/** A chart with its cells read. */
 export interface ReadChart {
   chart: ChartState;
   series: ReadSeries[];
@@ -25,8 +25,7 @@ export interface ReadChart {
 
 /** Reads the cells behind a chart. Names, values and categories missing take Excel's: "Series1", no points, 1, 2, 3 … */
 export function readChart(chart: ChartState, cells: CellReader): ReadChart {
-  const shown = chart.series.filter((series) => !series.filtered);
-  const series = shown.map((state, index): ReadSeries => {
+  const series = chart.series.map((state, index): ReadSeries => {
     const { values, formats } = readSource(state.values, cells);
     return {
       state,
@@ -35,7 +34,7 @@ export function readChart(chart: ChartState, cells: CellReader): ReadChart {
       format: formats.find((format) => format !== "" && format !== "General") ?? "General",
     };
   });
-  const labelled = shown.find((state) => state.categories.kind === "range");
+  const labelled = chart.series.find((state) => state.categories.kind === "range");
   const count = Math.max(0, ...series.map(({ values }) => values.length));
   const categories = labelled ? categoryTexts(labelled.categories, cells, count) : [];
   return {
@@ -62,9 +61,9 @@ export function pointLabels({ state, values, format }: ReadSeries): (PointLabel 
   });
 }
 
-/** The number format of labels; `cells` is what linked ones follow. */
+/** The number format of labels; `cells` is what those follow that have none of their own. */
 export function labelFormat(labels: DataLabelsState, cells: string): string {
-  return labels.linkNumberFormat || labels.numberFormat === "" ? cells : labels.numberFormat;
+  return labels.numberFormat || cells;
 }
 
 function readSource(source: SeriesSource, cells: CellReader) {

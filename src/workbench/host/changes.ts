@@ -13,7 +13,7 @@ import { WORKBOOK } from "./events";
 import { intersection, localAddress, MAX_COLUMNS, MAX_ROWS } from "./grid/address";
 import type { Model } from "./model";
 
-/** Names of Excel.DataChangeType by mutation of Univer's. */
+/** Names of Excel.DataChangeType for mutations of Univer. */
 const structural: Record<string, string> = {
   [InsertRowMutation.id]: "RowInserted",
   [RemoveRowMutation.id]: "RowDeleted",
@@ -21,7 +21,7 @@ const structural: Record<string, string> = {
   [RemoveColMutation.id]: "ColumnDeleted",
 };
 
-/** Raises Excel's events of changed contents and formats, whoever changed them: a person in the grid or the add-in. */
+/** Raises Excel's events of changed contents and formats, by the user or the add-in. */
 export function watchChanges(model: Model, isAddin: () => boolean): () => void {
   return model.book.onMutation((mutation, options) => {
     if (options?.onlyLocal === true) return;
@@ -86,7 +86,7 @@ function raiseFormat(model: Model, range: CellRange): void {
   model.events.raise("formatChanged", [range.sheetId], change);
 }
 
-/** The smallest range that holds the written cells. */
+/** The smallest range around the written cells. */
 function boundsOf({ subUnitId, cellValue }: ISetRangeValuesMutationParams): CellRange | undefined {
   const matrix = (cellValue ?? {}) as IObjectMatrixPrimitiveType<Nullable<ICellData>>;
   const rows = Object.keys(matrix).map(Number);

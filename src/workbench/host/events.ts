@@ -1,4 +1,4 @@
-/** Event types of the client's source; see `eventType` of its collections. */
+/** The client's numbers of event types; see `eventType` of its collections. */
 const eventTypes = {
   changed: 10,
   activated: 11,
@@ -20,7 +20,7 @@ type EventName = keyof typeof eventTypes;
 /** The target id under which the client registers events of a collection of the workbook. */
 export const WORKBOOK = "Workbook";
 
-/** Keeps what the client listens to and hands raised events to the channel. */
+/** Knows which events the client listens to, and sends those to the channel. */
 export class EventRaiser {
   /** Set by the host: sends one event to the client. */
   send: (type: number, targetId: string, message: object) => void = () => {};
@@ -35,17 +35,17 @@ export class EventRaiser {
     this.registered.delete(`${eventTypes[event]} ${targetId}`);
   }
 
-  /** The client is gone: nobody listens. */
+  /** Forgets all listeners, when the client is gone. */
   forget(): void {
     this.registered.clear();
   }
 
-  /** True if somebody listens: raising costs nothing otherwise. */
+  /** Whether the client listens; otherwise raising costs nothing. */
   wanted(event: EventName, ...targetIds: string[]): boolean {
     return targetIds.some((id) => this.registered.has(`${eventTypes[event]} ${id}`));
   }
 
-  /** Sends the event to those who listen for the workbook or for one of the targets. */
+  /** Sends the event to listeners of the workbook and of the targets. */
   raise(event: EventName, targetIds: readonly string[], message: object): void {
     for (const id of [WORKBOOK, ...targetIds]) {
       if (this.wanted(event, id)) this.send(eventTypes[event], id, message);
@@ -53,7 +53,7 @@ export class EventRaiser {
   }
 }
 
-/** The two methods by which a client registers for an event, for a type's `call` list. */
+/** The two methods that register for an event, for a type's `call` list. */
 export function eventMethods<Self>(
   member: string,
   event: EventName,

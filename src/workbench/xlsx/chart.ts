@@ -2,7 +2,7 @@ import { kindOf } from "../charts/kinds";
 import type { Kind } from "../charts/kinds";
 import type { ReadSeries } from "../charts/read";
 import { axesXml, axisIds } from "./chartAxes";
-import { automaticLine, shapeXml, solid, textXml, titleXml } from "./chartParts";
+import { automaticLine, lineXml, shapeXml, solid, textXml, titleXml } from "./chartParts";
 import { seriesXml } from "./chartSeries";
 import type { SheetName } from "./chartSeries";
 import type { XlsxChart } from "./model";
@@ -13,9 +13,8 @@ export function chartXml(chart: XlsxChart, sheetName: SheetName): string | undef
   const { chart: state } = chart;
   const base = kindOf(state.chartType);
   if (!base) return undefined;
-  const round = base.shape === "pie" || base.shape === "doughnut";
   const groups = groupsOf(chart, base);
-  const secondary = !round && groups.some(({ group }) => group === "Secondary");
+  const secondary = groups.some(({ group }) => group === "Secondary");
   const formatOf = (group: string) =>
     chart.series.find(({ state: { axisGroup } }) => axisGroup === group)?.format ?? "General";
   const words = state.title.text || (chart.series.length === 1 ? (chart.series[0]?.name ?? "") : "");
@@ -31,7 +30,7 @@ export function chartXml(chart: XlsxChart, sheetName: SheetName): string | undef
         "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
       },
       value("c:date1904", false),
-      value("c:roundedCorners", state.roundedCorners),
+      value("c:roundedCorners", false),
       element(
         "c:chart",
         {},
@@ -42,23 +41,20 @@ export function chartXml(chart: XlsxChart, sheetName: SheetName): string | undef
           {},
           element("c:layout"),
           ...groups.map((group) => groupXml(group, chart, sheetName)),
-          round
-            ? undefined
-            : axesXml({
-                chart: state,
-                horizontal: base.horizontal,
-                numbers: base.shape === "scatter",
-                formats: { Primary: formatOf("Primary"), Secondary: formatOf("Secondary") },
-                secondary,
-              }),
-          shapeXml(state.plotArea, element("a:noFill")),
+          axesXml({
+            chart: state,
+            horizontal: base.horizontal,
+            formats: { Primary: formatOf("Primary"), Secondary: formatOf("Secondary") },
+            secondary,
+          }),
+          shapeXml(element("a:noFill")),
         ),
         legendXml(chart),
-        value("c:plotVisOnly", state.plotVisibleOnly),
+        value("c:plotVisOnly", true),
         value("c:dispBlanksAs", blanks),
       ),
-      shapeXml(state.format, white, automaticLine),
-      textXml(state.format.font, 10),
+      shapeXml(white, lineXml(state.format.border, automaticLine)),
+      textXml(undefined, 10),
     ),
   );
 }
@@ -74,7 +70,7 @@ function groupsOf(chart: XlsxChart, base: Kind): Group[] {
   const groups = new Map<string, Group>();
   chart.series.forEach((read, index) => {
     const kind = (read.state.chartType ? kindOf(read.state.chartType) : base) ?? base;
-    const key = [kind.shape, kind.horizontal, kind.stacked, kind.percent, read.state.axisGroup].join();
+    const key = [kind.shape, kind.horizontal, read.state.axisGroup].join();
     const group = groups.get(key) ?? { kind, group: read.state.axisGroup, series: [] };
     group.series.push({ read, index });
     groups.set(key, group);
@@ -85,76 +81,42 @@ function groupsOf(chart: XlsxChart, base: Kind): Group[] {
 
 function groupXml({ kind, group, series }: Group, chart: XlsxChart, sheetName: SheetName): string {
   const written = series.map(({ read, index }) => seriesXml(read, index, kind, chart, sheetName));
-  const grouping = value(
-    "c:grouping",
-    kind.percent ? "percentStacked" : kind.stacked ? "stacked" : "standard",
-  );
   const ids = [value("c:axId", axisIds[group].category), value("c:axId", axisIds[group].value)];
-  const first = series[0]?.read.state;
-  switch (kind.shape) {
-    case "bar":
-      return element(
-        "c:barChart",
-        {},
-        value("c:barDir", kind.horizontal ? "bar" : "col"),
-        kind.stacked ? grouping : value("c:grouping", "clustered"),
-        value("c:varyColors", false),
-        ...written,
-        value("c:gapWidth", first?.gapWidth ?? 150),
-        value("c:overlap", kind.stacked ? 100 : (first?.overlap ?? 0)),
-        ...ids,
-      );
-    case "line":
-      return element(
-        "c:lineChart",
-        {},
-        grouping,
-        value("c:varyColors", false),
-        ...written,
-        value("c:marker", true),
-        ...ids,
-      );
-    case "area":
-      return element("c:areaChart", {}, grouping, value("c:varyColors", false), ...written, ...ids);
-    case "scatter":
-      return element(
-        "c:scatterChart",
-        {},
-        value("c:scatterStyle", kind.smooth ? "smoothMarker" : "lineMarker"),
-        value("c:varyColors", false),
-        ...written,
-        ...ids,
-      );
-    case "pie":
-      return element(
-        "c:pieChart",
-        {},
-        value("c:varyColors", true),
-        ...written,
-        value("c:firstSliceAng", first?.firstSliceAngle ?? 0),
-      );
-    case "doughnut":
-      return element(
-        "c:doughnutChart",
-        {},
-        value("c:varyColors", true),
-        ...written,
-        value("c:firstSliceAng", first?.firstSliceAngle ?? 0),
-        value("c:holeSize", first?.doughnutHoleSize || 75),
-      );
+  if (kind.shape === "line") {
+    return element(
+      "c:lineChart",
+      {},
+      value("c:grouping", "standard"),
+      value("c:varyColors", false),
+      ...written,
+      value("c:marker", true),
+      ...ids,
+    );
   }
+  const first = series[0]?.read.state;
+  return element(
+    "c:barChart",
+    {},
+    value("c:barDir", kind.horizontal ? "bar" : "col"),
+    value("c:grouping", "clustered"),
+    value("c:varyColors", false),
+    ...written,
+    value("c:gapWidth", first?.gapWidth ?? 150),
+    value("c:overlap", first?.overlap ?? 0),
+    ...ids,
+  );
 }
 
 function legendXml({ chart, series }: XlsxChart): string | undefined {
-  const { visible, position, overlay, format } = chart.legend;
+  const { visible, position, format } = chart.legend;
   if (!visible || series.length === 0) return undefined;
   const sides: Record<string, string> = { Top: "t", Bottom: "b", Left: "l", Right: "r", Corner: "tr" };
   return element(
     "c:legend",
     {},
     value("c:legendPos", sides[position] ?? "b"),
-    value("c:overlay", overlay),
-    shapeXml(format, element("a:noFill")),
+    value("c:overlay", false),
+    shapeXml(element("a:noFill")),
     textXml(format.font, 9),
   );
 }

@@ -13,8 +13,6 @@ interface AxisContext {
   chart: ChartState;
   /** Bars that lie: categories stand on the left. */
   horizontal: boolean;
-  /** Both axes count (scatter). */
-  numbers: boolean;
   /** Number formats of the cells, for axes that follow them. */
   formats: Record<"Primary" | "Secondary", string>;
   secondary: boolean;
@@ -35,7 +33,7 @@ function pair(
   group: "Primary" | "Secondary",
   context: AxisContext,
 ): string {
-  const { horizontal, numbers, formats } = context;
+  const { horizontal, formats } = context;
   const ids = axisIds[group];
   const second = group === "Secondary";
   // The second category axis is there for the format's sake only: the first shows the labels of both.
@@ -44,12 +42,11 @@ function pair(
   const far = second !== category.reversePlotOrder;
   const valueSide = horizontal ? (far ? "t" : "b") : far ? "r" : "l";
   const categorySide = horizontal ? "l" : "b";
-  const crossedAt = second ? "Maximum" : category.position;
   const categoryXml = element(
-    numbers ? "c:valAx" : "c:catAx",
+    "c:catAx",
     {},
     value("c:axId", ids.category),
-    scaling(category, numbers),
+    scaling(category),
     value("c:delete", hidden),
     value("c:axPos", categorySide),
     gridlines(category),
@@ -57,19 +54,14 @@ function pair(
     numberFormat(category, "General"),
     ticks(category),
     axisLineXml(category.format.line),
-    textXml(category.format.font, 9, category.textOrientation),
+    textXml(category.format.font, 9),
     value("c:crossAx", ids.value),
-    crosses(values, values.position),
-    ...(numbers
-      ? [value("c:crossBetween", "midCat"), units(category)]
-      : [
-          value("c:auto", category.categoryType === "Automatic"),
-          value("c:lblAlgn", { Left: "l", Right: "r" }[category.alignment] ?? "ctr"),
-          value("c:lblOffset", category.offset),
-          category.tickLabelSpacing > 0 ? value("c:tickLblSkip", category.tickLabelSpacing) : undefined,
-          category.tickMarkSpacing > 1 ? value("c:tickMarkSkip", category.tickMarkSpacing) : undefined,
-          value("c:noMultiLvlLbl", !category.multiLevel),
-        ]),
+    value("c:crosses", "autoZero"),
+    value("c:auto", category.categoryType === "Automatic"),
+    value("c:lblAlgn", "ctr"),
+    value("c:lblOffset", 100),
+    category.tickLabelSpacing > 0 ? value("c:tickLblSkip", category.tickLabelSpacing) : undefined,
+    value("c:noMultiLvlLbl", true),
   );
   const valueXml = element(
     "c:valAx",
@@ -84,38 +76,35 @@ function pair(
     ticks(values),
     // A value axis has no line of its own until somebody gives it one.
     values.format.line ? axisLineXml(values.format.line) : element("c:spPr", {}, noLine),
-    textXml(values.format.font, 9, values.textOrientation),
+    textXml(values.format.font, 9),
     value("c:crossAx", ids.category),
-    crosses(category, crossedAt),
-    value("c:crossBetween", numbers || !category.isBetweenCategories ? "midCat" : "between"),
-    units(values),
-    displayUnit(values),
+    value("c:crosses", second ? "max" : "autoZero"),
+    value("c:crossBetween", "between"),
   );
   return categoryXml + valueXml;
 }
 
 const noLine = element("a:ln", {}, element("a:noFill"));
 
-function scaling(axis: AxisState, numbers: boolean): string {
+function scaling(axis: AxisState, counts = false): string {
   return element(
     "c:scaling",
     {},
-    numbers && axis.scaleType === "Logarithmic" ? value("c:logBase", axis.logBase) : undefined,
     value("c:orientation", axis.reversePlotOrder ? "maxMin" : "minMax"),
-    numbers && axis.maximum !== null ? value("c:max", axis.maximum) : undefined,
-    numbers && axis.minimum !== null ? value("c:min", axis.minimum) : undefined,
+    counts && axis.maximum !== null ? value("c:max", axis.maximum) : undefined,
+    counts && axis.minimum !== null ? value("c:min", axis.minimum) : undefined,
   );
 }
 
-function gridlines({ majorGridlines, minorGridlines }: AxisState): string {
-  const lines = (name: string, line: AxisState["majorGridlines"]) =>
-    line.visible ? element(name, {}, axisLineXml(line.line)) : "";
-  return lines("c:majorGridlines", majorGridlines) + lines("c:minorGridlines", minorGridlines);
+function gridlines({ majorGridlines: { visible, line } }: AxisState): string {
+  return visible ? element("c:majorGridlines", {}, axisLineXml(line)) : "";
 }
 
 function numberFormat(axis: AxisState, cells: string): string {
-  const linked = axis.linkNumberFormat || axis.numberFormat === "";
-  return element("c:numFmt", { formatCode: linked ? cells : axis.numberFormat, sourceLinked: linked });
+  return element("c:numFmt", {
+    formatCode: axis.numberFormat || cells,
+    sourceLinked: axis.numberFormat === "",
+  });
 }
 
 function ticks(axis: AxisState): string {
@@ -123,35 +112,7 @@ function ticks(axis: AxisState): string {
   const labels: Record<string, string> = { None: "none", High: "high", Low: "low" };
   return [
     value("c:majorTickMark", marks[axis.majorTickMark] ?? "none"),
-    value("c:minorTickMark", marks[axis.minorTickMark] ?? "none"),
+    value("c:minorTickMark", "none"),
     value("c:tickLblPos", labels[axis.tickLabelPosition] ?? "nextTo"),
   ].join("");
-}
-
-/** Where an axis crosses the other one is kept with the crossing axis, but said by the crossed one in Excel's API. */
-function crosses(crossed: AxisState, position: string): string {
-  if (position === "Custom" && crossed.crossesAt !== null) return value("c:crossesAt", crossed.crossesAt);
-  return value("c:crosses", { Maximum: "max", Minimum: "min" }[position] ?? "autoZero");
-}
-
-function units(axis: AxisState): string {
-  return [
-    axis.majorUnit === null ? "" : value("c:majorUnit", axis.majorUnit),
-    axis.minorUnit === null ? "" : value("c:minorUnit", axis.minorUnit),
-  ].join("");
-}
-
-function displayUnit(axis: AxisState): string | undefined {
-  const known = ["Hundreds", "Thousands", "TenThousands", "HundredThousands", "Millions", "TenMillions"];
-  const unit = [...known, "HundredMillions", "Billions", "Trillions"].find(
-    (name) => name === axis.displayUnit,
-  );
-  if (!unit) return undefined;
-  const name = unit.charAt(0).toLowerCase() + unit.slice(1);
-  return element(
-    "c:dispUnits",
-    {},
-    value("c:builtInUnit", name),
-    axis.showDisplayUnitLabel ? element("c:dispUnitsLbl") : undefined,
-  );
 }

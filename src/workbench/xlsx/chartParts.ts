@@ -1,6 +1,6 @@
 import { labelFormat, pointLabels } from "../charts/read";
 import type { PointLabel, ReadSeries } from "../charts/read";
-import type { FillState, FontState, LineState, PartFormat, TitleState } from "../state";
+import type { FillState, FontState, LineState, TitleState } from "../state";
 import { element, text, value } from "./xml";
 
 /** Points to EMU, the length unit of drawings. */
@@ -49,27 +49,15 @@ export function fillXml(fill: FillState | undefined, automatic: string): string 
   return fill.kind === "solid" && fill.color ? solid(colourXml(fill.color)) : element("a:noFill");
 }
 
-/** Names of dashes in the file by `Excel.ChartLineStyle`. */
-export const dashes: Record<string, string> = {
-  Dash: "dash",
-  DashDot: "dashDot",
-  DashDotDot: "lgDashDotDot",
-  Dot: "sysDot",
-  RoundDot: "sysDot",
-  SquareDot: "sysDash",
-};
-
 /** A line; `automatic` is finished colour XML for a colour that nobody set, or undefined for no line. */
 export function lineXml(line: LineState | undefined, automatic: string | undefined, points = 0.75): string {
   if (line?.lineStyle === "None" || (automatic === undefined && !line?.color)) {
     return element("a:ln", {}, element("a:noFill"));
   }
-  const dash = dashes[line?.lineStyle ?? ""];
   return element(
     "a:ln",
     { w: emu(line?.weight ?? points), cap: "rnd" },
     solid(line?.color ? colourXml(line.color) : (automatic ?? automaticLine)),
-    dash ? value("a:prstDash", dash) : undefined,
     element("a:round"),
   );
 }
@@ -79,44 +67,39 @@ export function axisLineXml(line: LineState | undefined): string {
   return element("c:spPr", {}, lineXml(line, automaticLine));
 }
 
-/** Fill and border of a part of a chart; without a border of its own it gets `border` (finished colour XML) or none. */
-export function shapeXml(format: PartFormat | undefined, automaticFill: string, border?: string): string {
-  return element("c:spPr", {}, fillXml(format?.fill, automaticFill), lineXml(format?.border, border));
+/** Fill and border of a part of a chart, both finished XML; without a border it has none. */
+export function shapeXml(fill: string, border = lineXml(undefined, undefined)): string {
+  return element("c:spPr", {}, fill, border);
 }
 
 export { automaticLine };
 
-function runProperties(name: string, font: FontState | undefined, size: number, bold: boolean): string {
+function runProperties(name: string, font: FontState | undefined, size: number): string {
   return element(
     name,
     {
       ...(name === "a:rPr" ? { lang: "en-US" } : {}),
       sz: Math.round((font?.size ?? size) * 100),
-      b: font?.bold ?? bold,
-      i: font?.italic ?? false,
-      u: font?.underline === "Single" ? "sng" : undefined,
+      b: font?.bold ?? false,
+      i: false,
     },
     solid(font?.color ? colourXml(font.color) : automaticText),
-    ...(font?.name
-      ? ["a:latin", "a:ea"].map((kind) => element(kind, { typeface: font.name }))
-      : [element("a:latin", { typeface: "+mn-lt" }), element("a:ea", { typeface: "+mn-ea" })]),
+    element("a:latin", { typeface: "+mn-lt" }),
+    element("a:ea", { typeface: "+mn-ea" }),
   );
 }
 
 /** Text properties of a part without text of its own: axis labels, legend, data labels. */
-export function textXml(font: FontState | undefined, size: number, degrees?: number | null): string {
+export function textXml(font: FontState | undefined, size: number): string {
   return element(
     "c:txPr",
     {},
-    element(
-      "a:bodyPr",
-      degrees === undefined || degrees === null ? {} : { rot: -degrees * 60000, vert: "horz" },
-    ),
+    element("a:bodyPr"),
     element("a:lstStyle"),
     element(
       "a:p",
       {},
-      element("a:pPr", {}, runProperties("a:defRPr", font, size, false)),
+      element("a:pPr", {}, runProperties("a:defRPr", font, size)),
       element("a:endParaRPr", { lang: "en-US" }),
     ),
   );
@@ -126,12 +109,11 @@ export function textXml(font: FontState | undefined, size: number, degrees?: num
 export function titleXml(title: TitleState, words: string, size: number, turned = false): string | undefined {
   if (!title.visible || words === "") return undefined;
   const { font } = title.format;
-  const degrees = title.textOrientation || (turned ? 90 : 0);
   const paragraph = element(
     "a:p",
     {},
-    element("a:pPr", {}, runProperties("a:defRPr", font, size, false)),
-    element("a:r", {}, runProperties("a:rPr", font, size, false), element("a:t", {}, text(words))),
+    element("a:pPr", {}, runProperties("a:defRPr", font, size)),
+    element("a:r", {}, runProperties("a:rPr", font, size), element("a:t", {}, text(words))),
   );
   return element(
     "c:title",
@@ -142,12 +124,12 @@ export function titleXml(title: TitleState, words: string, size: number, turned 
       element(
         "c:rich",
         {},
-        element("a:bodyPr", { rot: -degrees * 60000, vert: "horz" }),
+        element("a:bodyPr", { rot: turned ? -5400000 : 0, vert: "horz" }),
         element("a:lstStyle"),
         paragraph,
       ),
     ),
-    value("c:overlay", title.overlay),
+    value("c:overlay", false),
   );
 }
 
@@ -182,38 +164,24 @@ export function labelsXml(read: ReadSeries): string | undefined {
       return element("c:dLbl", {}, value("c:idx", index), label ? labelXml(label) : value("c:delete", true));
     }),
     labelXml({
-      state: state.hasDataLabels ? dataLabels : { ...dataLabels, ...nothing },
+      state: { ...dataLabels, showValue: state.hasDataLabels && dataLabels.showValue },
       format: labelFormat(dataLabels, read.format),
     }),
   );
 }
 
-const nothing = {
-  showValue: false,
-  showCategoryName: false,
-  showSeriesName: false,
-  showPercentage: false,
-};
-
 function labelXml({ state: labels, format }: PointLabel): string {
   const position = positions[labels.position];
-  const linked = labels.linkNumberFormat || labels.numberFormat === "";
   return [
-    element("c:numFmt", { formatCode: format, sourceLinked: linked }),
-    element(
-      "c:spPr",
-      {},
-      fillXml(labels.format.fill, element("a:noFill")),
-      lineXml(labels.format.border, undefined),
-    ),
+    element("c:numFmt", { formatCode: format, sourceLinked: labels.numberFormat === "" }),
+    shapeXml(element("a:noFill")),
     textXml(labels.format.font, 9),
     position ? value("c:dLblPos", position) : "",
-    value("c:showLegendKey", labels.showLegendKey),
+    value("c:showLegendKey", false),
     value("c:showVal", labels.showValue),
-    value("c:showCatName", labels.showCategoryName),
-    value("c:showSerName", labels.showSeriesName),
-    value("c:showPercent", labels.showPercentage),
-    value("c:showBubbleSize", labels.showBubbleSize),
-    labels.separator ? element("c:separator", {}, text(labels.separator)) : "",
+    value("c:showCatName", false),
+    value("c:showSerName", false),
+    value("c:showPercent", false),
+    value("c:showBubbleSize", false),
   ].join("");
 }

@@ -2,7 +2,7 @@ import type { Kind } from "../charts/kinds";
 import type { ReadSeries } from "../charts/read";
 import type { SeriesSource, SeriesState } from "../state";
 import { fullAddress } from "./address";
-import { accentColour, colourXml, fillXml, labelsXml, lineXml, solid } from "./chartParts";
+import { accentColour, colourXml, fillXml, labelsXml, lineXml, shapeXml, solid } from "./chartParts";
 import type { XlsxChart } from "./model";
 import { element, text, value } from "./xml";
 
@@ -18,32 +18,27 @@ export function seriesXml(
   sheetName: SheetName,
 ): string {
   const { state } = read;
-  const scatter = kind.shape === "scatter";
-  const lines = kind.shape === "line" || scatter;
+  const isLine = kind.shape === "line";
   return element(
     "c:ser",
     {},
     value("c:idx", index),
     value("c:order", index),
     nameXml(read, sheetName),
-    lines
-      ? element("c:spPr", {}, lineXml(state.line, kind.lines ? accentColour(index) : undefined, 2.25))
-      : kind.shape === "bar" || kind.shape === "area"
-        ? element(
-            "c:spPr",
-            {},
-            fillXml(state.fill, solid(accentColour(index))),
-            lineXml(state.line, undefined),
-          )
-        : undefined,
-    kind.shape === "bar" ? value("c:invertIfNegative", state.invertIfNegative) : undefined,
-    lines ? markerXml(state, kind, index) : undefined,
-    kind.shape === "pie" || kind.shape === "doughnut" ? value("c:explosion", state.explosion) : undefined,
+    isLine
+      ? element("c:spPr", {}, lineXml(state.line, accentColour(index), 2.25))
+      : element(
+          "c:spPr",
+          {},
+          fillXml(state.fill, solid(accentColour(index))),
+          lineXml(state.line, undefined),
+        ),
+    isLine ? markerXml(state, kind, index) : value("c:invertIfNegative", false),
     ...pointsXml(read, kind),
     labelsXml(read),
-    categoriesXml(scatter ? "c:xVal" : "c:cat", read, chart, sheetName),
-    numbersXml(scatter ? "c:yVal" : "c:val", state.values, read, sheetName),
-    lines ? value("c:smooth", state.smooth || kind.smooth) : undefined,
+    categoriesXml(read, chart, sheetName),
+    numbersXml(read, sheetName),
+    isLine ? value("c:smooth", false) : undefined,
   );
 }
 
@@ -69,50 +64,31 @@ function reference(source: SeriesSource, sheetName: SheetName): string | undefin
   return element("c:f", {}, text(fullAddress(sheetName(source.range.sheetId), source.range)));
 }
 
-function categoriesXml(
-  name: string,
-  { state }: ReadSeries,
-  chart: XlsxChart,
-  sheetName: SheetName,
-): string | undefined {
+function categoriesXml({ state }: ReadSeries, chart: XlsxChart, sheetName: SheetName): string | undefined {
   if (state.categories.kind === "none") return undefined;
   const points = chart.categories.map((label, idx) =>
     element("c:pt", { idx }, element("c:v", {}, text(label))),
   );
-  const count = value("c:ptCount", points.length);
-  const counted = name === "c:xVal" && chart.categories.every((label) => Number.isFinite(Number(label)));
   return element(
-    name,
+    "c:cat",
     {},
-    counted
-      ? element(
-          "c:numRef",
-          {},
-          reference(state.categories, sheetName),
-          element("c:numCache", {}, element("c:formatCode", {}, "General"), count, ...points),
-        )
-      : element(
-          "c:strRef",
-          {},
-          reference(state.categories, sheetName),
-          element("c:strCache", {}, count, ...points),
-        ),
+    element(
+      "c:strRef",
+      {},
+      reference(state.categories, sheetName),
+      element("c:strCache", {}, value("c:ptCount", points.length), ...points),
+    ),
   );
 }
 
-function numbersXml(
-  name: string,
-  source: SeriesSource,
-  { values, format }: ReadSeries,
-  sheetName: SheetName,
-): string {
+function numbersXml({ state, values, format }: ReadSeries, sheetName: SheetName): string {
   const points = values.flatMap((number, idx) =>
     number === null ? [] : [element("c:pt", { idx }, element("c:v", {}, String(number)))],
   );
   const cache = [element("c:formatCode", {}, text(format)), value("c:ptCount", values.length), ...points];
-  const ref = reference(source, sheetName);
+  const ref = reference(state.values, sheetName);
   return element(
-    name,
+    "c:val",
     {},
     ref
       ? element("c:numRef", {}, ref, element("c:numCache", {}, ...cache))
@@ -153,23 +129,15 @@ function markerXml(state: SeriesState, kind: Kind, index: number): string {
   );
 }
 
-/** Points with a look of their own; in a pie every slice, so that each has its accent in every program. */
-function pointsXml({ state, values }: ReadSeries, kind: Kind): string[] {
-  const round = kind.shape === "pie" || kind.shape === "doughnut";
-  const points = Object.keys(state.points).map(Number);
-  const indices = round || state.varyByCategories ? values.map((_, index) => index) : points;
-  return indices
-    .sort((one, other) => one - other)
-    .flatMap((index) => {
-      const point = state.points[index] ?? {};
-      if (!round && !point.fill && !point.border && !state.varyByCategories) return [];
-      const border = round
-        ? element("a:ln", { w: 19050 }, solid(element("a:schemeClr", { val: "bg1" })))
-        : lineXml(point.border, undefined);
-      const automatic =
-        round || state.varyByCategories ? solid(accentColour(index)) : fillXml(state.fill, "");
-      const bar = kind.shape === "bar" ? value("c:invertIfNegative", state.invertIfNegative) : undefined;
-      const shape = element("c:spPr", {}, fillXml(point.fill, automatic), border);
+/** Points with a look of their own. */
+function pointsXml({ state }: ReadSeries, kind: Kind): string[] {
+  return Object.entries(state.points)
+    .map(([index, { fill }]) => [Number(index), fill] as const)
+    .sort(([one], [other]) => one - other)
+    .flatMap(([index, fill]) => {
+      if (!fill) return [];
+      const bar = kind.shape === "bar" ? value("c:invertIfNegative", false) : undefined;
+      const shape = shapeXml(fillXml(fill, ""));
       return [element("c:dPt", {}, value("c:idx", index), bar, value("c:bubble3D", false), shape)];
     });
 }

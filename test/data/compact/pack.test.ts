@@ -2,7 +2,7 @@ import { packed as bundled } from "../../../src/data/dataset";
 import { details } from "../../../src/data/details";
 import { moduleText, pack } from "../../../src/data/compact/pack";
 import { cell, type Row } from "../../../src/data/table";
-import { awaited } from "../../../src/data/compact/awaited";
+import { notYetLoaded } from "../../../src/data/compact/notYetLoaded";
 import { unpack } from "../../../src/data/compact/unpack";
 import { altered, tables } from "../tables";
 
@@ -151,7 +151,7 @@ test("The bundled dataset was made from the tables as they stand now.", () => {
   expect({ ...bundled, ...details, version: "" }).toEqual({ ...packed, version: "" });
 });
 
-test("What no first answer needs comes in the details; until then it is awaited, and all else answers.", () => {
+test("What no first answer needs comes in the details; until then it throws, and all else answers.", () => {
   const columns: Record<string, string> = { ...bundled };
   const early = unpack(columns);
   expect(Object.keys(columns).filter((name) => name in details)).toEqual([]);
@@ -159,7 +159,7 @@ test("What no first answer needs comes in the details; until then it is awaited,
   expect(first?.label).toEqual(open.indicators[0]?.label);
   expect(early.observations(0)).toEqual(open.observations(0));
   for (const ask of [() => early.events, () => early.synonyms, () => first?.description])
-    expect(ask).toThrow(awaited);
+    expect(ask).toThrow(notYetLoaded);
   Object.assign(columns, details);
   expect([early.events, early.synonyms, early.indicators]).toEqual([
     open.events,

@@ -97,7 +97,7 @@ test("A copied sheet has its own cells, names, properties, tables and charts.", 
     const cell = copy.getRange("B2");
     cell.load("values, formulas");
     copy.tables.load("items/name");
-    copy.charts.load("count");
+    copy.charts.load("items/name");
     const block = copy.names.getItem("block");
     block.load("formula");
     const property = copy.customProperties.getItem("ECOM");
@@ -110,7 +110,7 @@ test("A copied sheet has its own cells, names, properties, tables and charts.", 
       copy.position,
       cell.values[0]?.[0] as unknown,
       copy.tables.items.map((one) => one.name),
-      copy.charts.count,
+      copy.charts.items.length,
       block.formula,
       property.value,
       frozen.address,

@@ -20,24 +20,24 @@ import type { Course, Part, Span } from "./parts";
 import { texts } from "./texts";
 
 const chartRows = 14;
-/** More names than this would stand upright on an axis: then one in so many is shown that about twelve are left. */
+/** The most names on an axis before Excel turns them upright; beyond it every so-many-th is shown, about twelve. */
 const mostMarks = 14;
-/** Characters of a chart's title that stand in one line: across the page, and beside another chart. */
+/** The characters of a chart's title that fit into one line: across the page, and beside another chart. */
 const fullRoom = 60;
 const halfRoom = 42;
 const colours: readonly Colour[] = ["accent", "contrast", "muted", "accent-light"];
 
-/** What one chart draws of a table; `kind`: as which, where that was chosen. */
+/** What one chart draws of a table. `kind`: the chosen kind. */
 interface Drawn {
   part: Part;
   kind?: "columns" | "lines" | undefined;
-  /** What is added to the chart's id: charts that are as suits the figures have none. */
+  /** The suffix of the chart's id; empty for a chart of the default kind. */
   suffix: string;
 }
 
 /**
- * What of a table is to be drawn: all of its indicators but those that were left out, in one chart; the measures of a single
- * indicator that were given a kind of chart each in one of their own.
+ * The charts of a table: one with all indicators that were not left out, and one for each measure of a single
+ * indicator with a kind of its own.
  */
 export function drawnOf(part: Part, { charts: wanted, drawn = {}, undrawn = [] }: CustomSheet): Drawn[] {
   if (!wanted) return [];
@@ -55,7 +55,7 @@ export function drawnOf(part: Part, { charts: wanted, drawn = {}, undrawn = [] }
   });
 }
 
-/** The charts of a table, two side by side; undefined where none has enough figures. */
+/** Adds the charts of a table, two side by side; undefined if none has enough figures. */
 export function charts(
   draft: PlanBuilder,
   row: number,
@@ -80,7 +80,7 @@ export function charts(
   return placed.length > 0 ? { placed, row: next } : undefined;
 }
 
-/** A chart of each span that has enough figures, two at most. */
+/** A chart for each span with enough figures, at most two. */
 function panelsOf(
   drawn: Drawn,
   id: string,
@@ -98,7 +98,7 @@ function panelsOf(
     const found = drawingOf(drawn, span, chartId, { of, room }, freq, language);
     if (!found) return [];
     const { drawing, left } = found;
-    // A table has room for fewer periods than a chart of every year has.
+    // A table has room for fewer periods than a chart of all years.
     const [oldest, drawnFrom] = [periodsOf(part)[0], span.rows.find((one): one is Period => one !== "break")];
     const further = oldest && drawnFrom && endOf(drawnFrom) < endOf(oldest);
     const said = [
@@ -110,7 +110,7 @@ function panelsOf(
   });
 }
 
-/** What sums of a length are called, whatever the year: "January to March", "full years"; stocks: "end of March". */
+/** The name of cumulative periods of any year: "January to March", "full years"; for stocks "end of March". */
 const monthsOf = (month: number, { nature }: Part, language: Language): string => {
   const period = periodOf(2000, 1, month) as Period;
   return month === 12 && !nature
@@ -122,9 +122,9 @@ const monthsOf = (month: number, { nature }: Part, language: Language): string =
 };
 
 /**
- * As it was chosen; else level with growth as column and line, one measure as lines, or as columns where there are few periods.
- *
- * @returns what was drawn, and the names of those with too few figures for a line
+ * The chart of the chosen kind; by default level and growth as columns and line, one measure as lines, or as columns
+ * for few periods.
+ * @returns the drawing, and the names of those with too few figures for a line
  */
 function drawingOf(
   { part, kind }: Drawn,
@@ -147,8 +147,8 @@ function drawingOf(
     row === "break" ? "" : (marks[periods.indexOf(row)] ?? "");
   const of = (course: Course): (Figure | undefined)[] =>
     rows.map((row) => (row === "break" ? undefined : course.at(row)));
-  // Amounts of one indicator are seen best as columns, and so are a few periods of anything; a line would join the sum
-  // of one year to that of the next.
+  // Amounts of one indicator, and a few periods of anything, are columns: a line would connect the sum of one year to
+  // the next one's.
   const asked = measure ? courses : courses.slice(0, 1);
   const level = asked[0]?.measure === "level";
   const suits = rows.length < 4 || (level && (asked.length === 1 || month !== undefined));
@@ -158,7 +158,7 @@ function drawingOf(
   const names = titleOf(measure ? drawn : courses, language);
   const said = measure ?? (kind && courses[0]?.measure);
   const what = said && measureName(said, language);
-  // Where there is half the room, what is measured the heading says, and whose it is the legend.
+  // In half the width the heading has the measure, and the legend the indicator.
   const possible = what ? [fill(common.headed[language], names, what), names, upper(what)] : [names];
   const all = possible.map(titles.of);
   const title = cutTo(all.find((one) => textWidth(one) <= titles.room) ?? all[0] ?? names, titles.room);

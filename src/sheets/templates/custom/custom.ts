@@ -29,9 +29,8 @@ import type { Course, Part } from "./parts";
 import { texts } from "./texts";
 
 /**
- * "Your own": chosen measures of chosen indicators by period, a table and a chart each.
- *
- * @returns the first reason where nothing chosen has a figure; `missing-argument` where nothing was chosen
+ * "Your own": a table and a chart for chosen measures of chosen indicators by period.
+ * @returns the first reason if nothing chosen has a figure; `missing-argument` if nothing was chosen
  */
 export function customPlan(custom: CustomSheet | undefined, request: Request): Result<Plan> {
   if (!custom || custom.indicators.length === 0)
@@ -78,7 +77,7 @@ export function customPlan(custom: CustomSheet | undefined, request: Request): R
     }
     draft.height(row, 6);
     row = table(draft, row + 1, part, index, cells, sources, language) + 1;
-    // A chart and its table where they fit, else each by itself.
+    // Keeps a chart with its table if both fit on a page, else each by itself.
     holdTogether(draft, top, row - 1);
   });
   const figures = parts.flatMap(figuresOf);
@@ -108,7 +107,7 @@ export function customPlan(custom: CustomSheet | undefined, request: Request): R
   );
 }
 
-/** The figure of each column that is of the page's last period, six at most. */
+/** The tiles: each column's figure of the page's last period, at most six. */
 function tilesOf(parts: readonly Part[], last: Period, language: Language): Tile[] {
   return parts
     .flatMap((part) =>
@@ -143,7 +142,7 @@ function tilesOf(parts: readonly Part[], last: Period, language: Language): Tile
     .slice(0, mostTiles);
 }
 
-/** The latest period of a table with any figure. */
+/** The latest period with a figure in a table. */
 const newestOf = (part: Part): Period | undefined =>
   [...periodsOf(part)].reverse().find((period) => part.courses.some(({ at }) => at(period)));
 

@@ -24,7 +24,7 @@ export function figuresOf(part: Part): Figure[] {
 export const firstYear = (parts: readonly Part[]): string =>
   parts.map((part) => (periodsOf(part)[0] ?? "").slice(0, 4)).sort()[0] ?? "";
 
-/** All that are chosen, as far as there is room. */
+/** The title: the chosen indicators, as far as there is room. */
 export function titleOf(courses: readonly Course[], language: Language): string {
   const labels = [...new Set(courses.map(({ indicator }) => shortLabel(indicator, language)))];
   const all = labels.join(texts.comma[language]);
@@ -33,15 +33,15 @@ export function titleOf(courses: readonly Course[], language: Language): string 
   return fill(texts.more[language], labels.slice(0, 2).join(texts.comma[language]), more);
 }
 
-/** A measure in one word. */
+/** The short name of a measure. */
 export const measureName = (measure: MeasureName, language: Language): string =>
   measure === "level" ? texts.value[language] : measureWords[measure][language];
 
-/** What the page is called in messages and lists. */
+/** The sheet's name in messages and lists. */
 export const nameOf = (title: string, period: Period, language: Language): string =>
   fill(texts.name[language], title, periodLabel(period, language));
 
-/** What stands above a table: its measure with the unit, or the measures of a single indicator. */
+/** The heading of a table: its measure with the unit, or the measures of a single indicator. */
 export function headingOf(part: Part, language: Language): string {
   const { measure, courses } = part;
   if (!measure) {
@@ -53,10 +53,10 @@ export function headingOf(part: Part, language: Language): string {
   return fill(common.headed[language], measureHeading(measure, language), unit);
 }
 
-/** A heading of a word within a sentence. */
+/** A word with a capital, for headings. */
 export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** From when to when a table reaches, and of what kind its periods are; "" without any. */
+/** The caption of a table: its first and last period, and their kind; "" without any. */
 export function captionOf(part: Part, freq: CustomSheet["freq"], language: Language): string {
   const periods = periodsOf(part);
   const [from, to] = [periods[0], periods.at(-1)];

@@ -6,7 +6,7 @@ import { measureHeading } from "../../single/cells";
 import type { Blank, Gone } from "./parts";
 import { texts } from "./texts";
 
-/** What was chosen and has no figure, by measure. */
+/** Notes on choices without a figure, by measure. */
 export function goneNotes(gone: readonly Gone[], language: Language): string[] {
   const measures = new Map<string, Text2[]>();
   for (const { measure, indicator } of gone) {
@@ -22,7 +22,9 @@ export function goneNotes(gone: readonly Gone[], language: Language): string[] {
   );
 }
 
-/** Why some places are blank though figures of them are published: by measure and indicator, with the latest one's reason. */
+/**
+ * Notes on cells that are blank although figures were published, by measure and indicator, with the latest reason.
+ */
 export function blankNotes(blank: readonly Blank[], language: Language): string[] {
   const groups = new Map<string, Blank[]>();
   for (const one of blank) {

@@ -15,59 +15,59 @@ import type { Formula } from "../../plan";
 import type { Request } from "../../layout/request";
 import { grid } from "../../single/time";
 
-/** A column of a table of one's own: a measure of an indicator by period. */
+/** A column: a measure of an indicator by period. */
 export interface Course {
   indicator: Indicator;
   measure: MeasureName;
   at: (period: Period) => Figure | undefined;
-  /** The formula of a figure, where it cannot be asked for alone. */
+  /** The formula of a figure that cannot be asked for alone. */
   formulaAt: (period: Period) => Formula | undefined;
 }
 
-/** A table with its chart: one unit in each column, one kind of periods. */
+/** A table with its charts: one unit in each column, one kind of periods. */
 export interface Part {
-  /** Undefined: several measures of one indicator. */
+  /** Undefined for several measures of one indicator. */
   measure: MeasureName | undefined;
   courses: readonly Course[];
-  /** Where all are: they stand at the ends of periods, and are no sums over them. */
+  /** "stock" if all indicators are stocks, whose figures are at the ends of periods. */
   nature: "stock" | undefined;
-  /** Oldest first; a break stands between two that do not compare. */
+  /** Oldest first, with a break between two periods that do not compare. */
   rows: readonly (Period | "break")[];
-  /** What charts draw: in each only periods of one length, at even distances. */
+  /** Parts of the rows for charts, each with periods of one length at even distances. */
   spans: readonly Span[];
 }
 
-/** Periods that one chart compares. */
+/** The periods in one chart. */
 export interface Span {
-  /** The same sum from January of each year: its last month. Absent: single months or quarters. */
+  /** The last month of cumulative periods, the same in each year. Absent: single months or quarters. */
   month?: number;
   rows: readonly (Period | "break")[];
 }
 
-/** What was asked for and is not there. */
+/** A choice without any figure. */
 export interface Gone {
   measure: MeasureName;
   indicator: Indicator;
   reason: Reason;
 }
 
-/** A place of a table that stays blank because what would stand there is refused, not because nothing was published. */
+/** A cell that is blank because its figure is refused, not because nothing was published. */
 export interface Blank extends Gone {
   period: Period;
 }
 
-/** What is refused though its parts are published. */
+/** Reasons that refuse a figure although its parts are published. */
 const refusals: readonly Reason["name"][] = ["two-bases", "too-rough", "break-between", "growth-missing"];
 
-/** Columns of figures that a page has room for. */
+/** The most columns of figures on a page. */
 const mostColumns = 5;
 
-/** As many rows as a chart of columns can bear. */
+/** The most rows, which a chart of columns can show. */
 const mostRows = 36;
 
 /**
- * The parts of a page: one table for the measures of a single indicator, else one a measure and unit, of five
- * indicators at most.
+ * The tables of a page: one for the measures of a single indicator, else one for each measure and unit, with at most
+ * five indicators.
  */
 export function partsOf(
   custom: CustomSheet,
@@ -142,7 +142,7 @@ export function partsOf(
   return { parts, gone, blank };
 }
 
-/** The last months whose sums are compared over the years: that of the latest, and December. */
+/** The last months of the cumulative periods that are compared over the years: the latest one, and December. */
 const monthsOf = (periods: readonly Period[]): number[] => [
   ...new Set(
     periods
@@ -152,7 +152,7 @@ const monthsOf = (periods: readonly Period[]): number[] => [
   ),
 ];
 
-/** The sums from January to a month, of every year from the first to the last that is known. */
+/** The cumulative periods up to a month, for every year from the first to the last one known. */
 function eachYear(periods: readonly Period[], month: number): Period[] {
   const years = periods.map(periodParts).flatMap(({ year, last }) => (last === month ? [year] : []));
   const [from = 0, to = -1] = [years[0], years.at(-1)];
@@ -161,7 +161,7 @@ function eachYear(periods: readonly Period[], month: number): Period[] {
   );
 }
 
-/** What may stand in one table: one measure, one unit. */
+/** Groups columns that one table may hold: one measure, one unit. */
 function groups<C extends Course & { points: readonly Point[] }>(courses: readonly C[]): Map<string, C[]> {
   const made = new Map<string, C[]>();
   for (const course of courses) {

@@ -12,10 +12,10 @@ export const texts = {
   quarter: { en: "{0} to {1}, single quarters.", zh: "{0}至{1}，单季。" },
   month: { en: "{0} to {1}, single months.", zh: "{0}至{1}，单月。" },
   stock: { en: "{0} to {1}.", zh: "{0}至{1}。" },
-  /** Where the chart above it begins earlier. */
+  /** For a chart that begins earlier than its table. */
   table: { en: "Table: {0}", zh: "表中为{0}" },
   value: { en: "value", zh: "数值" },
-  /** What a chart of sums compares. */
+  /** For charts of cumulative periods. */
   fullYears: { en: "full years", zh: "全年" },
   same: {
     en: "Drawn: {0}, year by year.",

@@ -12,7 +12,7 @@ import type { Tile } from "../../layout/tiles";
 import { monthMarks } from "../../layout/words";
 import type { Row } from "./figures";
 
-/** Growth by indicator, sorted; Silk Road goods have a chart of their own. Undefined without any growth. */
+/** Growth by indicator, sorted, without Silk Road goods, which have their own chart. Undefined without any growth. */
 export function growthBars(
   rows: readonly Row[],
   tiles: readonly Tile[],
@@ -42,9 +42,9 @@ export function silkRoadBars(rows: readonly Row[], { language }: Request): Drawi
 
 const isSilkRoadGoods = ({ theme }: Indicator): boolean => theme === "silk_road";
 
-/** Online retail up to the period: the sum from January with its growth by month, or by year where only years are known. */
+/** Online retail up to the period: cumulative sales with growth by month, or by year if only years are known. */
 export function retailLine(request: Request): (Retail & { sentence: Text2 }) | undefined {
-  // From 2026 the series with the wider scope stands alone: the two are never joined.
+  // From 2026 the series with the wider scope; the two are never connected.
   const codes: IndicatorCode[] = ["ONLINE_RETAIL_TOTAL", "ONLINE_RETAIL_GOODS_SERVICES"];
   const ended = breaks.some(
     ({ indicator, after, successor }) =>
@@ -62,7 +62,9 @@ interface Retail {
   unit: string;
 }
 
-/** January to each month from the year before on; a month without a figure is a gap. January is never published alone. */
+/**
+ * The cumulative months from the year before on; a month without a figure is a gap. January is never published alone.
+ */
 function byMonth(indicator: Indicator, request: Request): Retail | undefined {
   const { year, last } = periodParts(request.period);
   const periods: Period[] = [];
@@ -82,7 +84,7 @@ function byMonth(indicator: Indicator, request: Request): Retail | undefined {
   return drawn(indicator, known, marks, texts.retailChart, request.language);
 }
 
-/** Years up to the period's, as far back as the series goes without a break, ten at most. */
+/** Years up to the period's, back to the last break, at most ten. */
 function byYear(indicator: Indicator, request: Request): Retail | undefined {
   const found = series({
     indicator,

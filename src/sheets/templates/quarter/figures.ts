@@ -6,7 +6,7 @@ import type { Request } from "../../layout/request";
 import { missingOf, mostTiles, tileOf } from "../../layout/tiles";
 import type { KeyFigure, Missing, Tile } from "../../layout/tiles";
 
-/** An indicator with a figure for the period; at least one of the two. */
+/** An indicator with value, growth or both for the period. */
 export interface Row {
   indicator: Indicator;
   value?: Figure;
@@ -28,7 +28,7 @@ export function rowsFor(request: Request): Row[] {
   return rows.sort((a, b) => of(a) - of(b));
 }
 
-/** The six that are wanted, in this order. */
+/** The preferred tiles, in order. */
 const wanted: readonly KeyFigure[] = [
   ...valuesOf("ONLINE_RETAIL_TOTAL"),
   ...growthOf("ONLINE_RETAIL_PHYSICAL"),
@@ -36,7 +36,7 @@ const wanted: readonly KeyFigure[] = [
   ...growthOf("DIGITAL_PRODUCTS", "ONLINE_ENTERTAINMENT", "INSTORE_DINING"),
 ];
 
-/** What takes the place of a wanted one without a figure; the first from the same field. */
+/** Replacements for preferred ones without a figure; the first from the same theme is taken. */
 const instead: readonly KeyFigure[] = [
   ...valuesOf("ONLINE_RETAIL_GOODS_SERVICES"),
   ...growthOf(
@@ -56,7 +56,7 @@ const instead: readonly KeyFigure[] = [
   ),
 ];
 
-/** Six tiles if the period has as many figures, and which of the wanted ones are missing. */
+/** Six tiles if the period has enough figures, and the preferred ones that are missing. */
 export function tilesFor(request: Request): { tiles: Tile[]; missing: Missing[] } {
   const tile = (key: KeyFigure): Tile[] => {
     const made = tileOf(key, request);

@@ -6,7 +6,7 @@ import { missingNote } from "../../layout/tiles";
 import type { Missing, Tile } from "../../layout/tiles";
 import type { Row } from "./figures";
 
-/** What a careful reader must know of this page, most important first. */
+/** The page's notes, most important first. */
 export function notesFor(
   rows: readonly Row[],
   tiles: readonly Tile[],
@@ -24,7 +24,7 @@ export function notesFor(
       period,
       language,
     ),
-    // A break long past concerns only what is drawn.
+    // An old break matters only where it is drawn.
     ...breakNotes(figures, "2020", language),
     texts.noteGaps[language],
     texts.noteTitles[language],

@@ -20,14 +20,13 @@ import type { Row } from "./figures";
 import { notesFor } from "./notes";
 import { table } from "./table";
 
-/** Rows that the charts take, and where the two on the right part. */
+/** The rows of the charts, and where the two on the right meet. */
 const chartRows = 19;
 const upper = 11;
 
 /**
- * "Quarter at a glance": one page with the key figures, charts, every indicator, policy steps, sources and notes of a
+ * "Quarter at a glance": one page with key figures, charts, every indicator, policy steps, sources and notes of a
  * period.
- *
  * @returns `no-growth-in-period` for a period without any figure
  */
 export function quarterPlan(request: Request): Result<Plan> {
@@ -40,7 +39,7 @@ export function quarterPlan(request: Request): Result<Plan> {
 
   const top = head(draft, fill(texts.title[language], periodLabel(period, language)), request);
   const found = drawn(rows, shown, request);
-  // Tiles show the table's cells, so it must be known where that will stand.
+  // Tiles refer to the table's cells, so the table's row must be known first.
   const tileRows = shown.length > 0 ? 5 : 0;
   const tableRow = top + tileRows + (found.left || found.right.length > 0 ? 2 + chartRows + 1 : 0) + 2;
   const rowOf = ({ key }: Tile): number => rows.findIndex(({ indicator }) => indicator.code === key.code);
@@ -77,7 +76,9 @@ export function quarterPlan(request: Request): Result<Plan> {
   return ok(plan);
 }
 
-/** Live tiles show the table's cell: a chain of formulas of ours would cost half a second a link. */
+/**
+ * With formulas, tiles refer to the table's cells: calling our functions from each other costs half a second a link.
+ */
 function cellOf(tile: Tile, part: "value" | "growth", row: number, { live, language }: Request): Cell {
   if (live) return { cell: [row, part === "growth" ? 4 : 2] };
   return part === tile.key.show
@@ -85,7 +86,7 @@ function cellOf(tile: Tile, part: "value" | "growth", row: number, { live, langu
     : (tile.growth?.value ?? null);
 }
 
-/** What is to be drawn: growth on the left; online retail and Silk Road goods on the right, one above the other. */
+/** The charts: growth on the left; online retail above Silk Road goods on the right. */
 interface Found {
   left: Panel | undefined;
   right: readonly Panel[];
@@ -121,13 +122,16 @@ function drawn(rows: readonly Row[], shown: readonly Tile[], request: Request): 
   };
 }
 
-/** Headings and sentences above the charts; what is drawn, and where. What is alone on its side takes the whole width. */
+/**
+ * Adds headings and captions of the charts, and says where the charts are. A side without a chart gives its width to
+ * the other.
+ */
 function charts(draft: PlanBuilder, row: number, { left, right }: Found, { language }: Request): Placed[] {
   const [above, beneath] = right;
   if (!left || !above) return panels(draft, row, chartRows, [...(left ? [left] : []), ...right]).placed;
   heading(draft, row, left.heading, 0, half - 1);
   heading(draft, row, beneath ? texts.bothHeading[language] : above.heading, half, last);
-  // It ends before the other begins, so that the two are told apart.
+  // A gap separates the two captions.
   paragraph(draft, row + 1, left.caption, "caption", 0, half - 2);
   paragraph(draft, row + 1, above.caption, "caption", half, last);
   const top = row + 2;

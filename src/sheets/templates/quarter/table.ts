@@ -12,7 +12,7 @@ import { precision } from "../../layout/words";
 import type { Cell } from "../../plan";
 import type { Row } from "./figures";
 
-/** The table of every indicator; returns the row below it. */
+/** Adds the table of every indicator; returns the row below. */
 export function table(
   draft: PlanBuilder,
   row: number,

@@ -3,20 +3,20 @@ import type { Break, Figure, IndicatorCode, Period } from "../../../dataset";
 import { ask } from "../../layout/request";
 import type { Request } from "../../layout/request";
 
-/** The series of online sales that a month belongs to: from 2026 its successor, with which it is never joined. */
+/** The series of online sales until 2025; its successor is never connected with it. */
 const online: IndicatorCode = "ONLINE_RETAIL_TOTAL";
 const ending = breaks.find(({ indicator, successor }) => indicator === online && successor);
-/** Goods sold online go on under one definition. */
+/** Physical goods sold online, whose definition did not change. */
 const goods: IndicatorCode = "ONLINE_RETAIL_PHYSICAL";
 const goodsShare: IndicatorCode = "ONLINE_RETAIL_PHYSICAL_SHARE";
 const firstYear = 2014;
 
-/** The indicator of online sales that a period belongs to. */
+/** The indicator of online sales for a period. */
 export function onlineAt(period: Period): IndicatorCode {
   return (ending && endMonth(period) > ending.after && ending.successor) || online;
 }
 
-/** January to a month in two years. */
+/** Cumulative sales to a month, in two years. */
 interface MonthRow {
   month: number;
   level?: Figure | undefined;
@@ -32,7 +32,7 @@ interface YearRow {
   period: Period;
   level?: Figure | undefined;
   growth?: Figure | undefined;
-  /** The level on the basis of one year, derived. */
+  /** The chained level, derived. */
   chained?: Figure | undefined;
   goods?: Figure | undefined;
   goodsGrowth?: Figure | undefined;
@@ -40,27 +40,24 @@ interface YearRow {
   broken: boolean;
 }
 
-/** Online retail up to a period, as far as the data go. */
+/** Online retail up to a period. */
 export interface Course {
-  /** Year of the period, and its last month. */
+  /** The period's year and last month. */
   year: number;
   last: number;
   months: readonly MonthRow[];
   years: readonly YearRow[];
-  /** The year on whose basis levels of other years can be had; undefined: some year's cannot, nor so drawn. */
+  /** The base year of chained levels; undefined if some year has none, so that none are drawn. */
   basis: number | undefined;
-  /** The break between the year and the one before, if there is one. */
+  /** The break between the year and the one before. */
   broken: Break | undefined;
 }
 
-/** Whether anything was published of a month. */
+/** Whether a month has any figure. */
 export const isKnown = (row: MonthRow): boolean =>
   (row.level ?? row.growth ?? row.levelBefore ?? row.growthBefore) !== undefined;
 
-/**
- * The months from the first to the last that have a figure, and the years that have one, oldest first. January is published
- * only together with February.
- */
+/** The months and the years with a figure, oldest first. January is published only together with February. */
 export function courseOf(request: Request): Course {
   const { year, last } = periodParts(request.period);
   const to = (of: number, month: number): Period | undefined => periodOf(of, 1, month);
@@ -83,7 +80,7 @@ export function courseOf(request: Request): Course {
     };
     if (isKnown(row) || months.length > 0) months.push(row);
   }
-  // Months between others keep their places on the charts' axes.
+  // Months in between stay, so that the axis is to scale.
   while (months.length > 0 && !months.slice(-1).some(isKnown)) months.pop();
   const years: YearRow[] = [];
   const chain = series({
@@ -113,7 +110,7 @@ export function courseOf(request: Request): Course {
   const broken = breaks.find(
     ({ indicator, after }) => indicator === online && after.startsWith(`${year - 1}-`),
   );
-  // Published levels and others do not stand side by side in one chart.
+  // Published and chained levels are never in one chart.
   const whole = years.every((row) => row.broken || row.chained || !row.level);
   const basis = chain.ok && whole && years.some((row) => row.chained) ? chain.value.year : undefined;
   return { year, last, months, years, basis, broken };

@@ -27,13 +27,12 @@ import type { Making } from "./tables";
 import { texts } from "./texts";
 
 const chartRows = 15;
-/** From here on a break is worth a note wherever its series stands; the earlier one is drawn with the years. */
+/** The year from which every break gets a note; earlier ones are drawn. */
 const allBreaks = "2014";
 
 /**
- * "Online retail trend": the sums from January by month, year against year, and every year, up to a period.
- *
- * @returns `no-growth-in-period` where nothing was known of online retail up to the period
+ * "Online retail trend": cumulative sales by month, year against year, and every year, up to a period.
+ * @returns `no-growth-in-period` if nothing was known of online retail by then
  */
 export function retailPlan(asked: Request): Result<Plan> {
   const request = { ...asked, period: toDate(asked.period) };
@@ -101,7 +100,7 @@ export function retailPlan(asked: Request): Result<Plan> {
   );
 }
 
-/** The months of two years, year against year. Returns the row below. */
+/** Adds the months of two years; returns the row below. */
 function monthSection(draft: PlanBuilder, from: number, course: Course, making: Making): number {
   const { months, year, broken } = course;
   const { language } = making;
@@ -119,7 +118,7 @@ function monthSection(draft: PlanBuilder, from: number, course: Course, making: 
   return monthTable(draft, row + 1, course, making) + 1;
 }
 
-/** Every year. Returns the row below. */
+/** Adds the years; returns the row below. */
 function yearSection(draft: PlanBuilder, row: number, course: Course, making: Making): number {
   const [first, newest] = [course.years[0], course.years.at(-1)];
   if (!first || !newest) return row;
@@ -128,10 +127,10 @@ function yearSection(draft: PlanBuilder, row: number, course: Course, making: Ma
   return yearTable(draft, row + 2, course, making) + 1;
 }
 
-/** What the notes are about. */
+/** What the notes depend on. */
 interface Noted {
   readonly asked: Request;
-  /** The months up to which figures are known. */
+  /** The period up to which figures are known. */
   readonly period: Period;
   readonly course: Course;
   readonly figures: readonly Figure[];
@@ -159,7 +158,7 @@ function retailNotes({ asked, period, course, figures, shown, missing }: Noted):
   ];
 }
 
-/** Level, goods, share and the three groups of goods; what takes their place stands behind. */
+/** Total, goods, share and the three groups of goods, and after them their replacements. */
 const keyFigures = (period: Period): KeyFigure[] => [
   ...valuesOf(onlineAt(period), "ONLINE_RETAIL_PHYSICAL", "ONLINE_RETAIL_PHYSICAL_SHARE"),
   ...growthOf("ONLINE_RETAIL_FOOD", "ONLINE_RETAIL_CLOTHING", "ONLINE_RETAIL_DAILY_USE"),
@@ -215,7 +214,7 @@ function againstPanel({ year, months, broken }: Course, language: Language): Pan
   return { heading: texts.againstHeading[language], caption, drawing };
 }
 
-/** The levels of the years: on the basis of one, where all can be had so, else as they were published. */
+/** The panel of yearly levels: chained if all years have one, else as published. */
 function yearPanel(course: Course, language: Language): Panel {
   const { years, basis } = course;
   if (basis !== undefined) return chainedPanel(course, basis, language);

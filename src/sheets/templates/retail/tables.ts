@@ -16,20 +16,20 @@ import { texts } from "./texts";
 
 type Figures = readonly (Figure | undefined)[];
 
-/** What tables are made with. */
+/** What the tables depend on. */
 export interface Making {
   cells: Cells;
   sources: SourceList;
   language: Language;
 }
 
-/** The unit of a column of amounts; the scale of its largest. */
+/** The unit of a column of amounts, by its largest. */
 function unitOf(figures: Figures, language: Language): string {
   const largest = largestOf(figures);
   return largest ? sheetUnit(largest, language) : "";
 }
 
-/** A column of figures, its newest made first, so that they are the live ones where not all can be. */
+/** A column of figures, made from the newest on, so that the newest are formulas if not all can be. */
 function column(head: string, figures: Figures, { cells, language }: Making, made?: readonly Cell[]): Column {
   const largest = largestOf(figures);
   return {
@@ -44,7 +44,7 @@ function newestFirst(figures: Figures, make: (one: Figure | undefined) => Cell):
   return [...figures].reverse().map(make).reverse();
 }
 
-/** Sums from January of the year and the year before; returns the row below. */
+/** Adds the table of cumulative months in two years; returns the row below. */
 export function monthTable(draft: PlanBuilder, row: number, course: Course, making: Making): number {
   const { year } = course;
   const months = course.months.filter(isKnown);
@@ -59,7 +59,7 @@ export function monthTable(draft: PlanBuilder, row: number, course: Course, maki
     column(fill(texts.headSales[language], of, unitOf(figures, language)), figures, making);
   const rate = (of: string, figures: Figures): Column =>
     column(fill(texts.headGrowth[language], of), figures, making);
-  // No share was published for 2026: there the growth of goods takes its place.
+  // No share was published for 2026, so growth of goods takes its place.
   const shares = months.some(({ share }) => share);
   const last = months.map(({ share, goodsGrowth }) => (shares ? share : goodsGrowth));
   const columns = [
@@ -92,14 +92,14 @@ export function monthTable(draft: PlanBuilder, row: number, course: Course, maki
   return nativeTable(draft, row, "months", withFigures(columns));
 }
 
-/** Columns without any figure say nothing. */
+/** Leaves out columns without a figure. */
 const withFigures = (columns: readonly Column[]): Column[] =>
   columns.filter(({ cells }) => cells.some((cell) => cell !== null));
 
-/** Every year; returns the row below. */
+/** Adds the table of years; returns the row below. */
 export function yearTable(draft: PlanBuilder, row: number, { years }: Course, making: Making): number {
   const { cells, sources, language } = making;
-  // Year by year from the newest: where not all can be live, whole years are.
+  // From the newest year on, so that whole years are formulas if not all can be.
   const unit = (figures: Figures) => cellUnit(largestOf(figures), language);
   const [online, ofGoods] = [unit(years.map(({ level }) => level)), unit(years.map((one) => one.goods))];
   const made = newestYears(years, (one) => [

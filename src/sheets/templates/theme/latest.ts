@@ -12,7 +12,7 @@ import type { Figure, Indicator, IndicatorCode, Period, Theme } from "../../../d
 import { ask } from "../../layout/request";
 import type { Request } from "../../layout/request";
 
-/** What was last known of an indicator up to a period. */
+/** The latest figures of an indicator up to a period. */
 export interface Latest {
   indicator: Indicator;
   period: Period;
@@ -30,7 +30,7 @@ export function periodsUpTo(indicator: Indicator, { period, asof }: Request): Pe
   return [...new Set(all)].filter((one) => endOf(one) <= endOf(period)).sort(byEnd);
 }
 
-/** The period's own figures of themes, else the latest before it: the newest first, of one period the fastest. */
+/** The latest figures of themes up to the period, newest first, then fastest. */
 export function latestOf(themes: readonly Theme[], request: Request): Latest[] {
   const rows = indicators
     .filter(({ theme }) => themes.includes(theme))
@@ -51,16 +51,15 @@ export function latestOf(themes: readonly Theme[], request: Request): Latest[] {
   );
 }
 
-/** Growth of one period; only such rates stand in one chart. */
+/** Growth of one period, which a chart may compare. */
 export interface Group {
   period: Period;
   figures: readonly Figure[];
 }
 
 /**
- * The periods up to the request's for which growth of two indicators or more was published, newest first.
- *
- * @param others of the themes, but not of the kind that the chart shows
+ * Periods in which two or more indicators have growth, newest first.
+ * @param others indicators of the themes that the chart leaves out
  */
 export function groupsOf(
   themes: readonly Theme[],
@@ -89,7 +88,7 @@ export function nearestOf(themes: readonly Theme[], { period, asof }: Request): 
   return nearest(period, all);
 }
 
-/** Periods from January up to the request's in which one of some indicators has growth, oldest first; at most `most`. */
+/** Cumulative periods with growth of any of these indicators, oldest first; the last `most`. */
 export function sumsOf(codes: readonly Indicator[], request: Request, most: number): Period[] {
   const all = codes.flatMap((indicator) =>
     periodsUpTo(indicator, request).filter(

@@ -14,21 +14,21 @@ import { groupsOf, periodsUpTo, sumsOf } from "./latest";
 import type { Group } from "./latest";
 import { texts } from "./texts";
 
-/** What makes the page of a theme. */
+/** The definition of a theme's page. */
 export interface ThemePage {
   name: Text2;
   sheet: Text2;
   themes: readonly Theme[];
-  /** What tiles show, in this order; the period's own figures go first. */
+  /** The key figures of tiles, in order; figures of the period itself come first. */
   keys: readonly KeyFigure[];
-  /** Rows of one or two panels. */
+  /** The charts, in rows of one or two panels. */
   panels: (request: Request) => readonly (readonly Panel[])[];
 }
 
-/** Sums that can be told apart in one chart. */
+/** The most cumulative periods in one chart. */
 const mostSums = 7;
 
-/** "Trade-in and digital": what the trade-in programme moved. */
+/** "Trade-in and digital": sales under the trade-in programme. */
 export const tradein: ThemePage = {
   name: texts.tradein,
   sheet: texts.tradeinSheet,
@@ -77,7 +77,7 @@ export const tradein: ThemePage = {
   },
 };
 
-/** "Services and Silk Road": service consumption, partner countries' goods, events. */
+/** "Services and Silk Road": online services, partner countries' goods, events. */
 export const services: ThemePage = {
   name: texts.services,
   sheet: texts.servicesSheet,
@@ -107,7 +107,7 @@ export const services: ThemePage = {
       undefined,
       request,
     );
-    // Totals stand in the chart beside; one of them counts what was not ordered online too.
+    // Totals are in the chart beside; one of them includes services not ordered online.
     const [kinds] = groupsOf(["services"], request, [
       "ONLINE_SERVICE_CONSUMPTION",
       "ONLINE_RETAIL_SERVICES",
@@ -150,7 +150,7 @@ function barPanel(id: string, name: Text2, group: Group | undefined, language: L
 
 type Named = readonly [code: IndicatorCode, name: Text2, colour: CategorySeries["colour"]];
 
-/** Growth of sums from January side by side; a yardstick stands wherever the others do. */
+/** Growth of cumulative periods side by side, with a yardstick (such as total retail) in each. */
 function side(
   id: string,
   title: Text2,
@@ -179,7 +179,7 @@ function side(
   );
 }
 
-/** A stock by date. */
+/** A stock by period. */
 function partnersOf(indicator: Indicator, request: Request): ReturnType<typeof categoryChart> {
   const { language } = request;
   const figures = periodsUpTo(indicator, request).flatMap(

@@ -25,9 +25,8 @@ import { texts } from "./texts";
 const chartRows = 11;
 
 /**
- * The page of a theme: the latest figures up to a period, each with its own period, charts of what compares, policy steps.
- *
- * @returns `no-growth-in-period` with the nearest period where nothing was known of the theme
+ * The page of a theme: the latest figures up to a period, each with its own period, charts, and policy steps.
+ * @returns `no-growth-in-period` with the nearest period if the theme has no figure
  */
 export function themePlan(page: ThemePage, request: Request): Result<Plan> {
   const { language, live, period } = request;
@@ -104,7 +103,7 @@ export function themePlan(page: ThemePage, request: Request): Result<Plan> {
   );
 }
 
-/** Six tiles at most, all of the page's own period. */
+/** At most six tiles, all of the page's period. */
 function tilesOf({ keys }: ThemePage, rows: readonly Latest[], { period, language }: Request): Tile[] {
   return keys
     .flatMap((key): Tile[] => {
@@ -150,7 +149,7 @@ function table(
     (index) => rows[index]?.indicator.nature,
   );
   const unit = text(common.headUnit, ({ value }) => (value ? sheetUnit(value, language) : null), "inset");
-  // Where only growth is published there is room for what is of use instead.
+  // If only growth is published, other columns take the level's place.
   const middle = rows.some(({ value }) => value)
     ? [when, number(common.headValue, "value"), unit, number(common.headGrowth, "growth")]
     : [

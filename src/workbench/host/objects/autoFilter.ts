@@ -8,7 +8,7 @@ type Handle = { sheet: string } | { table: string };
 const tableBehind = (self: Handle, model: Model): TableState | undefined =>
   "table" in self ? tableOf(model, self.table) : undefined;
 
-/** The filter of a table; a sheet has none of its own here, and setting one is ApiNotFound. */
+/** The filter of a table. A sheet has none here, and setting one is ApiNotFound. */
 export const autoFilter: ObjectType<Handle> = {
   name: "AutoFilter",
   get: {

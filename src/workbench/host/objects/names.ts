@@ -27,7 +27,7 @@ function inScope(model: Model, scope: Scope, name: unknown): NameState {
   return found;
 }
 
-/** The range a name stands for; InvalidReference… Excel says ItemNotFound where the name is no range. */
+/** The range of a name; ItemNotFound if it is no range. */
 function rangeFor(model: Model, id: string): Ref {
   const found = model.rangeOfFormula(byId(model, id).formula);
   if (!found) throw notFound();
@@ -144,7 +144,7 @@ function referenceFormula(scope: Scope, reference: unknown, model: Model): strin
 
 function nameFormula(text: string, model: Model): string {
   if (!text.startsWith("=")) {
-    // Text without "=" becomes a text constant.
+    // Text without "=" becomes a constant.
     return `="${text.replaceAll('"', '""')}"`;
   }
   return readFormula(text, model.world);

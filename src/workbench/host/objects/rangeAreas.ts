@@ -16,7 +16,7 @@ const first = (self: readonly CellRange[]): CellRange => {
 const address = (self: readonly CellRange[], model: Model): string =>
   self.map((area) => `${model.sheetPrefix(area.sheetId)}!${localAddress(area)}`).join(",");
 
-/** Several ranges of one sheet: read, listed and cleared; their formats go area by area. */
+/** Several ranges of one sheet; formats are set area by area. */
 export const rangeAreasType: ObjectType<readonly CellRange[]> = {
   name: rangeAreas.name,
   trackable: true,

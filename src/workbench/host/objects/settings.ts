@@ -38,7 +38,7 @@ const setting: ObjectType<string> = {
   },
 };
 
-/** The settings that the add-in keeps in the workbook; the same as `Office.context.document.settings`. */
+/** The add-in's settings in the workbook, the same as `Office.context.document.settings`. */
 export const settings: ObjectType<null> = {
   name: "SettingCollection",
   items: (_self, model) => Object.keys(model.state.data.settings).map((key) => ref(setting, key)),

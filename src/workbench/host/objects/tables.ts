@@ -17,7 +17,7 @@ import { tableColumns } from "./tableColumns";
 import { bodyOf, clearFilters, fillHeaders, insertRowsBelow, tableOf } from "./tableParts";
 import { tableRows } from "./tableRows";
 
-/** The styles that Excel has built in. */
+/** Excel's built-in table styles. */
 const builtIn = new Set([
   ...Array.from({ length: 21 }, (_one, i) => `TableStyleLight${i + 1}`),
   ...Array.from({ length: 28 }, (_one, i) => `TableStyleMedium${i + 1}`),
@@ -107,7 +107,7 @@ const table: ObjectType<string> = {
     Delete: (self, _args, model) => {
       const found = tableOf(model, self);
       requireUnprotected(model, found.range.sheetId);
-      // Excel's delete takes the cells' contents and formats along.
+      // In Excel, deleting a table also deletes the cells' contents and formats.
       clear(found.range, "All", model);
       model.tables.remove(found);
       model.events.raise("tableDeleted", [], tableEvent(found));
@@ -143,7 +143,7 @@ function tableEvent(found: TableState): object {
   return { tableId: found.id, tableName: found.name, worksheetId: found.range.sheetId, source: "Local" };
 }
 
-/** Refuses a place over merged cells, part of a spill, or another table. */
+/** Throws for a range over merged cells, part of a spill, or another table. */
 function requirePlace(place: CellRange, model: Model, except?: TableState): void {
   if (mergesIn(model, place).length > 0) throw new Refusal("MergedRangeConflict");
   model.tables.requireFree(place, except);
@@ -191,7 +191,7 @@ function showHeaders(found: TableState, show: boolean, model: Model): void {
   model.tables.announce(found);
 }
 
-/** Which tables a collection shows: the workbook's (null), a sheet's, or those of a range. */
+/** The scope of a collection of tables: the workbook (null), a sheet, or a range. */
 interface TableScope {
   sheetId: string | null;
   within?: CellRange;
@@ -258,7 +258,7 @@ async function addTable(
   requirePlace(place, model);
   let full = place;
   if (!headed) {
-    // Excel makes room for the header row that was not there.
+    // Excel makes room for a new header row.
     await insertRowsBelow({ ...place, rowCount: 1 }, model);
     full = { ...place, rowCount: place.rowCount + 1 };
     model.tables.requireFree(full);

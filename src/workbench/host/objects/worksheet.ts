@@ -54,7 +54,7 @@ export const worksheetType: ObjectType<string> = {
     TabColor: (self, value, model) => {
       setTabColor(model, self, value === "" ? "" : readColor(value));
     },
-    // The client writes these two by other names than it reads them, where it knows ExcelApi 1.8.
+    // A client with ExcelApi 1.8 writes these two under other names than it reads them.
     Gridlines: gridlines,
     ShowGridlines: gridlines,
     Headings: headings,
@@ -107,7 +107,7 @@ export const worksheetType: ObjectType<string> = {
         return range.of(used);
       });
     },
-    // What the client asks to find a sheet again that a method gave.
+    // The client finds a sheet that a method returned by this.
     _GetSheetById: (_self, [id], model) => again(id, model),
     _GetAnotherWorksheetById: (_self, [id], model) => again(id, model),
     ...eventMethods<string>("DataChangedEvent", "changed", (self) => self),

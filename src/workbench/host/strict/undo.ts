@@ -1,5 +1,5 @@
 /**
- * Members without undo support on the web or on the desktop, of the classes that this host answers.
+ * Members of this host's classes without undo support on the web or the desktop.
  * @see https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
  */
 const withoutUndo: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +25,7 @@ export const membersWithoutUndo: readonly string[] = Object.entries(withoutUndo)
   members.map((member) => `${type}.${member}`),
 );
 
-/** The undo groups that an add-in has open: how many `Excel.run` with `mergeUndoGroup` are at work. */
+/** The add-in's open undo groups: the number of running `Excel.run` with `mergeUndoGroup`. */
 export class UndoGroups {
   private count = 0;
 
@@ -33,7 +33,7 @@ export class UndoGroups {
     return this.count > 0;
   }
 
-  /** Runs `work` as a group. Whatever else is asked of the workbook meanwhile counts as in the group. */
+  /** Runs `work` as a group. All other requests meanwhile count as part of it. */
   async during<T>(work: () => Promise<T>): Promise<T> {
     this.count++;
     try {
@@ -50,8 +50,8 @@ export interface Runner {
 }
 
 /**
- * Makes `Excel.run({ mergeUndoGroup: true }, …)` open a group: the client on npm ends at ExcelApi 1.15 and does not know the
- * option (ExcelApi 1.20).
+ * Makes `Excel.run({ mergeUndoGroup: true }, …)` (ExcelApi 1.20) open a group, which the client on npm (up to 1.15)
+ * does not.
  */
 export function groupRuns(client: Runner, groups: UndoGroups): void {
   const run = client.run.bind(client);

@@ -4,12 +4,12 @@ import type { ReadChart } from "../../charts/read";
 import { automaticRange } from "./scale";
 import type { NumberRange } from "./scale";
 
-/** Options of one scale as Chart.js takes them; its own types split them by scale type, which is chosen at run time here. */
+/** The options of one scale of Chart.js, whose own types differ by the type of scale. */
 export type Scale = Record<string, unknown>;
 
-/** The axis of labels: texts, in the order of the cells. */
+/** The category axis: texts in the order of the cells. */
 export function categoryScale(axis: AxisState, read: ReadChart, horizontal: boolean): Scale {
-  // Bars lie from the bottom up in Excel and from the top down in Chart.js.
+  // Excel draws bars from the bottom up, Chart.js from the top down.
   const reverse = horizontal !== axis.reversePlotOrder;
   return {
     type: "category",
@@ -18,9 +18,9 @@ export function categoryScale(axis: AxisState, read: ReadChart, horizontal: bool
     labels: read.categories,
     display: axis.visible,
     reverse,
-    offset: axis.isBetweenCategories,
+    offset: true,
     grid: grid(axis),
-    // Its line is drawn where it crosses the values, which need not be where its labels are.
+    // `axisLine` draws its line where it crosses the values, apart from its labels.
     border: { display: false },
     title: title(axis),
     ticks: {
@@ -28,9 +28,6 @@ export function categoryScale(axis: AxisState, read: ReadChart, horizontal: bool
       font: font(axis.format.font, 9),
       display: axis.tickLabelPosition !== "None",
       autoSkip: axis.tickLabelSpacing === 0,
-      ...(axis.textOrientation === null
-        ? {}
-        : { minRotation: -axis.textOrientation, maxRotation: -axis.textOrientation }),
       callback(this: { getLabelForValue: (value: number) => string }, value: string | number, index: number) {
         const spacing = Math.max(1, axis.tickLabelSpacing);
         return index % spacing === 0 ? this.getLabelForValue(Number(value)) : "";
@@ -39,36 +36,34 @@ export function categoryScale(axis: AxisState, read: ReadChart, horizontal: bool
   };
 }
 
-/** What a value axis must know of its chart. */
+/** What a value axis needs of its chart. */
 interface ValueScale {
-  /** All that is drawn on this axis; sums where series are stacked. */
+  /** All values on this axis; sums where series are stacked. */
   values: readonly number[];
-  /** Format of the cells, for an axis that follows them. */
+  /** The cells' number format, for an axis linked to it. */
   format: string;
   horizontal: boolean;
   secondary: boolean;
-  percent: boolean;
-  /** True when the other axis is reversed or crossed at its end, so that this one stands on the far side. */
+  /** Whether this axis is on the far side, because the other one is reversed or crossed at its end. */
   opposite: boolean;
-  /** Length of the axis in points. */
+  /** The length of the axis in points. */
   length: number;
 }
 
-/** An axis of numbers, with Excel's own idea of where it begins and ends. */
+/** A value axis, with the ends that Excel chooses. */
 export function valueScale(axis: AxisState, scale: ValueScale): Scale {
-  const { horizontal, secondary, percent, opposite } = scale;
-  const followed = axis.linkNumberFormat || !axis.numberFormat;
-  const format = followed ? (percent ? "0%" : scale.format) : axis.numberFormat;
+  const { horizontal, secondary, opposite } = scale;
+  const format = axis.numberFormat || scale.format;
   const far = secondary !== opposite;
-  const logarithmic = axis.scaleType === "Logarithmic";
   const { min, max, step } = ends(axis, scale);
   return {
-    type: logarithmic ? "logarithmic" : "linear",
+    type: "linear",
     axis: horizontal ? "x" : "y",
     position: horizontal ? (far ? "top" : "bottom") : far ? "right" : "left",
     display: axis.visible,
     reverse: axis.reversePlotOrder,
-    ...(logarithmic ? {} : { min, max }),
+    min,
+    max,
     grid: grid(axis),
     border: { display: drawn(axis.format.line), color: stroke(axis.format.line, automatic.line) },
     title: title(axis),
@@ -76,16 +71,17 @@ export function valueScale(axis: AxisState, scale: ValueScale): Scale {
       color: ink(axis.format.font),
       font: font(axis.format.font, 9),
       display: axis.tickLabelPosition !== "None",
-      ...(logarithmic ? {} : { stepSize: axis.majorUnit ?? step, autoSkip: false }),
-      callback: (value: string | number) => formatted(Number(value) / displayUnit(axis), format),
+      stepSize: step,
+      autoSkip: false,
+      callback: (value: string | number) => formatted(Number(value), format),
     },
   };
 }
 
-function ends(axis: AxisState, { values, percent, length, horizontal }: ValueScale): NumberRange {
+function ends(axis: AxisState, { values, length, horizontal }: ValueScale): NumberRange {
   const parts = Math.max(4, Math.min(10, Math.round(length / (horizontal ? 55 : 32))));
   const fixed = [axis.minimum, axis.maximum].filter((end) => end !== null);
-  const range = percent ? { min: 0, max: 1, step: 0.2 } : automaticRange([...values, ...fixed], parts);
+  const range = automaticRange([...values, ...fixed], parts);
   return { ...range, min: axis.minimum ?? range.min, max: axis.maximum ?? range.max };
 }
 
@@ -106,19 +102,4 @@ function grid(axis: AxisState) {
 function title(axis: AxisState) {
   const { visible, text, format } = axis.title;
   return { display: visible && text !== "", text, color: ink(format.font), font: font(format.font, 10) };
-}
-
-function displayUnit(axis: AxisState): number {
-  const units: Record<string, number> = {
-    Hundreds: 1e2,
-    Thousands: 1e3,
-    TenThousands: 1e4,
-    HundredThousands: 1e5,
-    Millions: 1e6,
-    TenMillions: 1e7,
-    HundredMillions: 1e8,
-    Billions: 1e9,
-    Trillions: 1e12,
-  };
-  return units[axis.displayUnit] ?? 1;
 }

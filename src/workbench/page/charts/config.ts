@@ -1,41 +1,36 @@
-import type { ChartConfiguration, ChartDataset, ChartType, LegendItem } from "chart.js";
+import type { ChartConfiguration, ChartDataset, LegendItem } from "chart.js";
 import type { SeriesState } from "../../state";
 import { categoryScale, valueScale } from "./axes";
 import type { Scale } from "./axes";
 import { kindOf } from "../../charts/kinds";
 import type { Kind } from "../../charts/kinds";
-import { accent, automatic, dashes, fill, font, ink, pixels, stroke } from "./looks";
+import { accent, automatic, fill, font, ink, pixels, stroke } from "./looks";
 import { pointLabels } from "../../charts/read";
 import type { PointLabel, ReadChart, ReadSeries } from "../../charts/read";
 
-/** What Chart.js draws of a chart, or the type that the workbench cannot draw. */
+/** The configuration of Chart.js, or the type of chart that the workbench cannot draw. */
 type Drawable =
   | { ok: true; config: ChartConfiguration; labels: SeriesLabels[] }
   | { ok: false; type: string };
 
-/** Labels at the points of one series, drawn by the workbench itself. */
+/** The data labels of one series, which the workbench draws itself. */
 export interface SeriesLabels {
-  /** One a point; undefined: none. */
+  /** For each point; undefined for none. */
   points: (PointLabel | undefined)[];
-  name: string;
-  /** Values before stacking to 100 %. */
   values: (number | null)[];
 }
 
-/** Translates a chart into a configuration of Chart.js. Pure: reads nothing but its argument. */
+/** Translates a chart into a configuration of Chart.js. */
 export function configure(read: ReadChart): Drawable {
   const { chart } = read;
   const base = kindOf(chart.chartType);
   if (!base) return { ok: false, type: chart.chartType };
   const kinds = read.series.map(({ state }) => (state.chartType ? kindOf(state.chartType) : base) ?? base);
-  const round = base.shape === "pie" || base.shape === "doughnut";
-  const datasets = read.series.map((series, index) =>
-    round ? slices(series, base) : dataset(read, series, kinds[index] ?? base, index),
-  );
+  const datasets = read.series.map((series, index) => dataset(read, series, kinds[index] ?? base, index));
   return {
     ok: true,
     config: {
-      type: typeOf(base),
+      type: base.shape,
       data: { labels: read.categories, datasets },
       options: {
         responsive: false,
@@ -43,79 +38,62 @@ export function configure(read: ReadChart): Drawable {
         events: [],
         indexAxis: base.horizontal ? "y" : "x",
         layout: { padding: { left: 12, right: 14, top: 8, bottom: 8 } },
-        ...(round ? {} : { scales: scales(read, base, kinds) }),
+        scales: scales(read, base),
         plugins: { title: chartTitle(read), legend: legend(read), tooltip: { enabled: false } },
       },
     } as ChartConfiguration,
     labels: read.series.map((series) => ({
       points: pointLabels(series),
-      name: series.name,
       values: series.values,
     })),
   };
 }
 
-function typeOf({ shape }: Kind): ChartType {
-  return shape === "area" ? "line" : shape;
-}
-
 function dataset(read: ReadChart, series: ReadSeries, kind: Kind, index: number): ChartDataset {
   const { state, name } = series;
   const colour = accent(index);
-  const data = kind.percent ? shares(read, series) : series.values;
   const gaps = read.chart.displayBlanksAs;
   const common = {
     label: name,
-    data: gaps === "Zero" ? data.map((value) => value ?? 0) : data,
+    data: gaps === "Zero" ? series.values.map((value) => value ?? 0) : series.values,
     [kind.horizontal ? "xAxisID" : "yAxisID"]: state.axisGroup === "Secondary" ? "secondary" : "value",
     [kind.horizontal ? "yAxisID" : "xAxisID"]: "category",
-    // Lines lie over columns, as in Excel.
-    order: kind.shape === "bar" || kind.shape === "area" ? 1 : 0,
-    ...(kind.stacked ? { stack: `${kind.shape} ${state.axisGroup}` } : {}),
+    // Lines are drawn over columns, as in Excel.
+    order: kind.shape === "bar" ? 1 : 0,
   };
   if (kind.shape === "bar") {
     const main = fill(state, colour);
     return {
       ...common,
       type: "bar",
-      backgroundColor: series.values.map((_, point) =>
-        fill(state.points[point], state.varyByCategories && read.series.length === 1 ? accent(point) : main),
-      ),
+      backgroundColor: series.values.map((_, point) => fill(state.points[point], main)),
       borderColor: stroke(state.line, "transparent"),
       borderWidth: state.line?.color ? pixels(state.line.weight ?? 0.75) : 0,
-      ...barSizes(read, state, kind),
+      ...barSizes(read, state),
     } as ChartDataset;
   }
-  const width = pixels(state.line?.weight ?? 2.25);
-  const lineColour = kind.lines ? stroke(state.line, colour) : "transparent";
-  const area = kind.shape === "area";
+  const lineColour = stroke(state.line, colour);
   return {
     ...common,
-    type: kind.shape === "scatter" ? "scatter" : "line",
-    ...(kind.shape === "scatter" ? { data: points(read, series), showLine: kind.lines } : {}),
-    borderColor: area ? stroke(state.line, "transparent") : lineColour,
-    borderWidth: width,
-    borderDash: dashes(state.line, width),
-    backgroundColor: area ? fill(state, colour) : lineColour,
-    fill: area ? (kind.stacked && index > 0 ? "-1" : "origin") : false,
-    tension: state.smooth || kind.smooth ? 0.4 : 0,
+    type: "line",
+    borderColor: lineColour,
+    borderWidth: pixels(state.line?.weight ?? 2.25),
+    backgroundColor: lineColour,
+    fill: false,
     spanGaps: gaps === "Interplotted",
     ...markers(state, kind, colour),
   } as ChartDataset;
 }
 
-/** Width of bars from Excel's gap (per cent of a bar between groups) and overlap (per cent of a bar within one). */
-function barSizes(read: ReadChart, state: SeriesState, kind: Kind) {
-  const bars = kind.stacked
-    ? 1
-    : read.series.filter(
-        (other) => (kindOf(other.state.chartType ?? read.chart.chartType)?.shape ?? "") === "bar",
-      ).length;
-  const overlap = kind.stacked ? 0 : Math.max(-100, Math.min(0, state.overlap)) / 100;
+/** The width of bars from Excel's gap (percent of a bar between groups) and overlap (percent of a bar within one). */
+function barSizes(read: ReadChart, state: SeriesState) {
+  const bars = read.series.filter(
+    (other) => kindOf(other.state.chartType ?? read.chart.chartType)?.shape === "bar",
+  ).length;
+  const overlap = Math.max(-100, Math.min(0, state.overlap)) / 100;
   const gap = state.gapWidth / 100;
-  // Bars that lie wholly over each other each take the group's whole width.
-  if (!kind.stacked && state.overlap >= 100)
-    return { grouped: false, categoryPercentage: 1 / (1 + gap), barPercentage: 1 };
+  // Fully overlapping bars each have the group's whole width.
+  if (state.overlap >= 100) return { grouped: false, categoryPercentage: 1 / (1 + gap), barPercentage: 1 };
   const group = bars - (bars - 1) * overlap;
   return { categoryPercentage: group / (group + gap), barPercentage: bars / group };
 }
@@ -143,76 +121,27 @@ function markers(state: SeriesState, kind: Kind, colour: string) {
   };
 }
 
-function slices(series: ReadSeries, kind: Kind): ChartDataset {
-  const { state } = series;
-  return {
-    label: series.name,
-    data: series.values.map((value) => Math.abs(value ?? 0)),
-    backgroundColor: series.values.map((_, point) => fill(state.points[point], accent(point))),
-    borderColor: "#FFFFFF",
-    borderWidth: 1.5,
-    rotation: state.firstSliceAngle,
-    offset: state.explosion,
-    ...(kind.shape === "doughnut" ? { cutout: `${state.doughnutHoleSize || 75}%` } : {}),
-  } as ChartDataset;
-}
-
-function points(read: ReadChart, series: ReadSeries) {
-  return series.values.map((y, index) => {
-    const x = Number(read.categories[index]);
-    return { x: Number.isFinite(x) ? x : index + 1, y };
-  });
-}
-
-function shares(read: ReadChart, series: ReadSeries): (number | null)[] {
-  return series.values.map((value, index) => {
-    const whole = read.series.reduce((sum, other) => sum + Math.abs(other.values[index] ?? 0), 0);
-    return value === null || whole === 0 ? null : value / whole;
-  });
-}
-
-function scales(read: ReadChart, base: Kind, kinds: readonly Kind[]): Record<string, Scale> {
+function scales(read: ReadChart, base: Kind): Record<string, Scale> {
   const { axes } = read.chart;
   const { horizontal } = base;
-  const stack = base.stacked ? { stacked: true } : {};
-  // Where the category axis runs backwards the value axis goes with its beginning, unless told to cross at the end.
-  const opposite = axes.category.reversePlotOrder !== (axes.category.position === "Maximum");
+  // With a reversed category axis the value axis is at its start, unless told to cross at the end.
+  const opposite = axes.category.reversePlotOrder;
   const numbers = (group: SeriesState["axisGroup"], secondary: boolean) => {
     const shown = read.series.filter(({ state }) => state.axisGroup === group);
     return {
-      values:
-        shown.length > 0 && base.stacked
-          ? sums(shown)
-          : shown.flatMap(({ values }) => values.filter((value) => value !== null)),
+      values: shown.flatMap(({ values }) => values.filter((value) => value !== null)),
       format: shown[0]?.format ?? "General",
       horizontal,
       secondary,
-      percent: base.percent,
       opposite,
       length: 0.6 * (horizontal ? read.chart.width : read.chart.height),
     };
   };
-  const value = { ...valueScale(axes.value, numbers("Primary", false)), ...stack };
-  const category =
-    base.shape === "scatter"
-      ? valueScale(axes.category, {
-          ...numbers("Primary", false),
-          values: read.categories.map(Number).filter(Number.isFinite),
-          format: "General",
-          horizontal: true,
-          opposite: false,
-        })
-      : { ...categoryScale(axes.category, read, horizontal), ...stack };
+  const value = valueScale(axes.value, numbers("Primary", false));
+  const category = categoryScale(axes.category, read, horizontal);
   const secondary = valueScale(axes.secondaryValue, numbers("Secondary", true));
-  const second = kinds.length > 0 && read.series.some(({ state }) => state.axisGroup === "Secondary");
+  const second = read.series.some(({ state }) => state.axisGroup === "Secondary");
   return second ? { category, value, secondary } : { category, value };
-}
-
-/** What stacked series reach at each point, upwards and downwards. */
-function sums(shown: readonly ReadSeries[]): number[] {
-  const sum = (point: number, sign: number) =>
-    shown.reduce((all, { values }) => all + Math.max(0, (values[point] ?? 0) * sign), 0) * sign;
-  return (shown[0]?.values ?? []).flatMap((_, point) => [sum(point, 1), sum(point, -1)]);
 }
 
 function chartTitle({ chart, series }: ReadChart) {
@@ -227,7 +156,10 @@ function chartTitle({ chart, series }: ReadChart) {
   };
 }
 
-/** Breaks a title into lines; Chart.js draws each text on one. Widths are estimated: Chinese signs are twice as wide. */
+/**
+ * Splits a title into lines, because Chart.js draws each text in one. Widths are estimated: Chinese characters count
+ * double.
+ */
 function wrap(text: string, size: number, width: number): string[] {
   const room = (width * 0.9) / (pixels(size) * 0.52);
   const lines: string[] = [];
@@ -270,14 +202,11 @@ function legend({ chart, series }: ReadChart) {
   };
 }
 
-/** The frame and ground of a chart: fill, border colour and width in pixels, and its corner's radius. */
+/** The frame of a chart: border colour and width in pixels. */
 export function frameOf({ chart }: ReadChart) {
   const { border } = chart.format;
   return {
-    fill: fill(chart.format, "#FFFFFF"),
     border: stroke(border, automatic.line),
     width: border?.lineStyle === "None" ? 0 : pixels(border?.weight ?? 0.75),
-    radius: chart.roundedCorners ? 8 : 0,
-    plot: fill(chart.plotArea, "transparent"),
   };
 }

@@ -1,19 +1,13 @@
 import {
-  ArcElement,
   BarController,
   BarElement,
   CategoryScale,
   Chart,
-  DoughnutController,
-  Filler,
   Legend,
   LinearScale,
   LineController,
   LineElement,
-  LogarithmicScale,
-  PieController,
   PointElement,
-  ScatterController,
   Title,
 } from "chart.js";
 import { configure, frameOf } from "./config";
@@ -23,26 +17,20 @@ import { automatic, pixels, stroke } from "./looks";
 import type { ReadChart } from "../../charts/read";
 
 Chart.register(
-  ArcElement,
   BarController,
   BarElement,
   CategoryScale,
-  DoughnutController,
-  Filler,
   Legend,
   LinearScale,
   LineController,
   LineElement,
-  LogarithmicScale,
-  PieController,
   PointElement,
-  ScatterController,
   Title,
 );
 
 /**
- * Draws a chart as a picture of its own size times `density`. A type that the workbench does not know is drawn as an
- * empty frame that says so, never as a chart of another kind.
+ * Draws a chart of its own size times `density`. An unknown type becomes an empty frame that says so, never another
+ * kind of chart.
  */
 export function drawChart(read: ReadChart, density: number): HTMLCanvasElement {
   const [width, height] = [pixels(read.chart.width), pixels(read.chart.height)];
@@ -53,19 +41,12 @@ export function drawChart(read: ReadChart, density: number): HTMLCanvasElement {
   if (!context) throw new Error("This browser draws no canvas.");
   context.scale(density, density);
   const frame = frameOf(read);
-  context.fillStyle = frame.fill;
+  context.fillStyle = "#FFFFFF";
   context.strokeStyle = frame.border;
   context.lineWidth = frame.width;
-  context.beginPath();
-  context.roundRect(
-    frame.width / 2,
-    frame.width / 2,
-    width - frame.width,
-    height - frame.width,
-    frame.radius,
-  );
-  context.fill();
-  if (frame.width > 0) context.stroke();
+  context.fillRect(0, 0, width, height);
+  if (frame.width > 0)
+    context.strokeRect(frame.width / 2, frame.width / 2, width - frame.width, height - frame.width);
 
   const drawable = configure(read);
   if (!drawable.ok) {

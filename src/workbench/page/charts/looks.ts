@@ -1,5 +1,5 @@
 import { numfmt } from "@univerjs/core";
-import type { FontState, LineState, PartFormat } from "../../state";
+import type { FillState, FontState, LineState } from "../../state";
 
 /** Excel's automatic colours for charts: the Office theme's six accents, its grey text and lines. */
 export const automatic = {
@@ -8,7 +8,7 @@ export const automatic = {
   line: "#D9D9D9",
 } as const;
 
-/** The automatic colour of the n-th series or slice; after six they begin again, darker. */
+/** The automatic colour of the n-th series or slice; after six they repeat, darker. */
 export function accent(index: number): string {
   const { accents } = automatic;
   const colour = accents[index % accents.length] ?? automatic.text;
@@ -17,51 +17,37 @@ export function accent(index: number): string {
   return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
 }
 
-/** Points to CSS pixels: 72 points and 96 pixels are an inch. */
+/** Converts points to CSS pixels: 72 points and 96 pixels are an inch. */
 export function pixels(points: number): number {
   return (points * 96) / 72;
 }
 
-/** A font for Chart.js; sizes in points become pixels. */
-export function font(state: FontState | undefined, size: number, bold = false) {
+/** A font for Chart.js; `size` is the default in points. */
+export function font(state: FontState | undefined, size: number) {
   return {
-    family: state?.name ?? "Calibri, 'Segoe UI', system-ui, sans-serif",
+    family: "Calibri, 'Segoe UI', system-ui, sans-serif",
     size: pixels(state?.size ?? size),
-    weight: (state?.bold ?? bold) ? ("bold" as const) : ("normal" as const),
-    style: state?.italic ? ("italic" as const) : ("normal" as const),
+    weight: state?.bold ? ("bold" as const) : ("normal" as const),
   };
 }
 
-/** Colour of a text, automatic grey when none is set. */
+/** The colour of a text; the automatic grey by default. */
 export function ink(state: FontState | undefined): string {
   return state?.color || automatic.text;
 }
 
-/** Colour of a line; transparent for none. */
+/** The colour of a line; transparent for none. */
 export function stroke(state: LineState | undefined, fallback: string): string {
   return state?.lineStyle === "None" ? "transparent" : state?.color || fallback;
 }
 
-/** The dashes of a line style in pixels, for a line of this width. */
-export function dashes(state: LineState | undefined, width: number): number[] {
-  const parts: Record<string, number[]> = {
-    Dash: [4, 3],
-    DashDot: [4, 3, 1, 3],
-    DashDotDot: [4, 3, 1, 3, 1, 3],
-    Dot: [1, 2],
-    RoundDot: [1, 2],
-    SquareDot: [1, 2],
-  };
-  return (parts[state?.lineStyle ?? ""] ?? []).map((part) => part * width);
-}
-
-/** Fill of a part of the chart; `fallback` where it is automatic. */
-export function fill(format: Pick<PartFormat, "fill"> | undefined, fallback: string): string {
+/** The fill of a part of the chart; `fallback` for the automatic one. */
+export function fill(format: { fill?: FillState } | undefined, fallback: string): string {
   if (!format?.fill) return fallback;
   return format.fill.kind === "solid" ? format.fill.color || fallback : "transparent";
 }
 
-/** A number as its Excel format shows it; a format that cannot be read gives the plain number. */
+/** A number in its Excel format; plain if the format cannot be read. */
 export function formatted(value: number, format: string): string {
   try {
     return numfmt.format(format || "General", value);

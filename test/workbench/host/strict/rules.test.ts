@@ -32,15 +32,7 @@ const figures: Act = (sheet) => {
     ["b", 4, 5],
   ];
 };
-type ChartType =
-  | "ColumnClustered"
-  | "Line"
-  | "Waterfall"
-  | "Sunburst"
-  | "Doughnut"
-  | "Histogram"
-  | "Pareto"
-  | "Boxwhisker";
+type ChartType = "ColumnClustered" | "Line" | "Doughnut" | "Histogram";
 const chart =
   (type: ChartType): Act =>
   (sheet, context) => {
@@ -123,23 +115,17 @@ test("zoom-left: a zoom is taken and not applied", async () => {
   expect(zoom.horizontalFitToPages).toBeUndefined();
 });
 
-test.each(["Waterfall", "Sunburst", "Doughnut"] as const)(
-  "charts-without-series: a chart of type %s gives none",
-  async (type) => {
-    const b = await excelWith("charts-without-series", chart(type));
-    expect(await refuses(b, (sheet) => void first(sheet).series.load("name"))).toBe("GeneralException");
-    await does(b, (sheet) => void first(sheet).load("name"));
-  },
-);
+test("charts-without-series: a ring gives none", async () => {
+  const b = await excelWith("charts-without-series", chart("Doughnut"));
+  expect(await refuses(b, (sheet) => void first(sheet).series.load("name"))).toBe("GeneralException");
+  await does(b, (sheet) => void first(sheet).load("name"));
+});
 
-test.each(["Histogram", "Pareto", "Boxwhisker"] as const)(
-  "charts-without-source: a chart of type %s does not tell where its figures stand",
-  async (type) => {
-    const b = await excelWith("charts-without-source", chart(type));
-    const ask: Act = (sheet) => void first(sheet).series.getItemAt(0).getDimensionDataSourceString("Values");
-    expect(await refuses(b, ask)).toBe("GeneralException");
-  },
-);
+test("charts-without-source: a histogram does not tell where its figures stand", async () => {
+  const b = await excelWith("charts-without-source", chart("Histogram"));
+  const ask: Act = (sheet) => void first(sheet).series.getItemAt(0).getDimensionDataSourceString("Values");
+  expect(await refuses(b, ask)).toBe("GeneralException");
+});
 
 test("entities-have-no-value: a cell with a card reads as an error, its text stays", async () => {
   const b = await excelWith("entities-have-no-value", figures);

@@ -59,7 +59,7 @@ describe("drawing a chart", () => {
   });
 
   test("axes show the cells' number format, or their own", () => {
-    const own = axis({ numberFormat: '0.0" trillion"', linkNumberFormat: false });
+    const own = axis({ numberFormat: '0.0" trillion"' });
     const axes = { category: axis(), value: own, secondaryCategory: axis(), secondaryValue: axis() };
     expect(configOf(chart("Line", [growth])).options.scales.value?.ticks.callback(0.05)).toBe("5.0%");
     expect(configOf(chart("Line", [level], { axes })).options.scales.value?.ticks.callback(3.5)).toBe(
@@ -71,15 +71,6 @@ describe("drawing a chart", () => {
     const { data } = configOf(chart("ColumnClustered", [{ ...level, gapWidth: 100 }]));
     // One bar and a gap as wide: half of the room each.
     expect(data.datasets[0]).toMatchObject({ categoryPercentage: 0.5, barPercentage: 1 });
-  });
-
-  test("stacks to 100 % show shares", () => {
-    const { data, options } = configOf(chart("ColumnStacked100", [level, { ...level, id: "again" }]));
-    expect(data.datasets.map((dataset) => dataset.data)).toEqual([
-      [0.5, 0.5, 0.5],
-      [0.5, 0.5, 0.5],
-    ]);
-    expect(options.scales.value).toMatchObject({ min: 0, max: 1, stacked: true });
   });
 
   test("single points keep colours of their own", () => {
@@ -109,7 +100,7 @@ describe("drawing a chart", () => {
   });
 
   test("a single point has a label of its own, or none where the others have one", () => {
-    const own = { hasDataLabel: true, dataLabel: labels({ numberFormat: "+0%", linkNumberFormat: false }) };
+    const own = { hasDataLabel: true, dataLabel: labels({ numberFormat: "+0%" }) };
     const { drawable } = configOf(
       chart("ColumnClustered", [
         { ...level, hasDataLabels: true, points: { 1: { hasDataLabel: false }, 2: own } },
@@ -135,6 +126,6 @@ describe("drawing a chart", () => {
   });
 
   test("a type that is not known is said, not guessed", () => {
-    expect(configure(readChart(chart("Radar", [level]), reader))).toEqual({ ok: false, type: "Radar" });
+    expect(configure(readChart(chart("Doughnut", [level]), reader))).toEqual({ ok: false, type: "Doughnut" });
   });
 });

@@ -1,38 +1,20 @@
 import type { ChartState } from "../../../state";
-import { asBoolean, asInteger, asOneOf, asText, invalid, Refusal } from "../../errors";
-import { chartTypes } from "../../grid/chartDefaults";
+import { asBoolean, asOneOf, asText, invalid, Refusal } from "../../errors";
 import { nameOfSeries, seriesOf } from "../../grid/chartData";
 import { requireUnprotected } from "../../grid/guard";
 import type { Model } from "../../model";
 import { ref } from "../define";
 import type { ObjectType } from "../define";
-import { worksheet } from "../kinds";
 import { rangeArgument } from "../ranges";
 import { axes } from "./axes";
-import { dataLabels } from "./labels";
-import { boxFormat, changePart, chartOf, formatType, members, numberFrom, oneOf } from "./parts";
+import { changePart, chartOf, formatType, members, oneOf, setTitle } from "./parts";
 import type { Part } from "./parts";
 import { seriesCollection } from "./series";
-import { titleTexts } from "./title";
 
-/** A whole chart as the part of itself. */
+/** A whole chart as a part. */
 const whole = (id: string): Part<ChartState> => ({ chart: id, find: (chart) => chart });
 
-const plain = members<ChartState>({
-  Top: ["top", numberFrom(0, 1e7)],
-  Left: ["left", numberFrom(0, 1e7)],
-  Width: ["width", numberFrom(0, 1e5)],
-  Height: ["height", numberFrom(0, 1e5)],
-  ChartType: ["chartType", oneOf(...chartTypes)],
-  Style: ["style", (value) => asInteger(value, 1, 400)],
-  DisplayBlanksAs: [
-    "displayBlanksAs",
-    (value) => asOneOf<ChartState["displayBlanksAs"]>(value, ["NotPlotted", "Zero", "Interplotted"]),
-  ],
-  PlotVisibleOnly: ["plotVisibleOnly", asBoolean],
-});
-
-/** The series again from a range; formats of what was there are lost, as in Excel when the shape differs. */
+/** Sets the series from a range; their formats are lost, as in Excel when the shape differs. */
 export function setData([sourceData, seriesBy]: readonly unknown[], chart: ChartState, model: Model): void {
   const range = rangeArgument(sourceData, chart.sheetId, model);
   const by =
@@ -47,22 +29,21 @@ export const chart: ObjectType<string> = {
   check: (self, model) => void chartOf(model, self),
   id: (self) => self,
   get: {
-    Id: (self) => self,
     Name: (self, model) => chartOf(model, self).name,
-    ...Object.fromEntries(
-      Object.entries(plain.get).map(([name, read]) => [
-        name,
-        (self: string, model: Model) => read(whole(self), model),
-      ]),
-    ),
+    ChartType: (self, model) => chartOf(model, self).chartType,
+    Left: (self, model) => chartOf(model, self).left,
+    Top: (self, model) => chartOf(model, self).top,
+    Width: (self, model) => chartOf(model, self).width,
+    Height: (self, model) => chartOf(model, self).height,
+    DisplayBlanksAs: (self, model) => chartOf(model, self).displayBlanksAs,
   },
   set: {
-    ...Object.fromEntries(
-      Object.entries(plain.set).map(([name, write]) => [
-        name,
-        (self: string, value: unknown, model: Model) => write(whole(self), value, model),
-      ]),
-    ),
+    DisplayBlanksAs: (self, value, model) => {
+      const how = asOneOf<ChartState["displayBlanksAs"]>(value, ["NotPlotted", "Zero", "Interplotted"]);
+      changePart(whole(self), model, (one) => {
+        one.displayBlanksAs = how;
+      });
+    },
     Name: (self, value, model) => {
       const name = asText(value);
       const { sheetId } = chartOf(model, self);
@@ -78,18 +59,10 @@ export const chart: ObjectType<string> = {
   },
   go: {
     Axes: (self) => ref(axes, self),
-    DataLabels: (self) => ref(dataLabels, { chart: self, find: (one: ChartState) => one.dataLabels }),
-    Format: (self) => ref(areaFormat, { chart: self, find: (one: ChartState) => one }),
+    Format: (self) => ref(areaFormat, { chart: self, find: (one: ChartState) => one.format }),
     Legend: (self) => ref(legend, { chart: self, find: (one: ChartState) => one.legend }),
-    PlotArea: (self) => ref(plotArea, { chart: self, find: (one: ChartState) => one }),
     Series: (self) => ref(seriesCollection, self),
     Title: (self) => ref(title, { chart: self, find: (one: ChartState) => one }),
-    Worksheet: (self, model) => worksheet.of(chartOf(model, self).sheetId),
-  },
-  call: {
-    Activate: (self, _args, model) => {
-      model.selection.activate(chartOf(model, self).sheetId);
-    },
   },
   act: {
     Delete: (self, _args, model) => {
@@ -117,33 +90,14 @@ export const chart: ObjectType<string> = {
   },
 };
 
-const areaParts = boxFormat("ChartAreaFormat").go ?? {};
+const areaFormat = formatType<ChartState["format"]>("ChartAreaFormat", "Border");
 
-const areaFormat: ObjectType<Part<ChartState>> = {
-  ...members<ChartState>({ RoundedCorners: ["roundedCorners", asBoolean] }),
-  name: "ChartAreaFormat",
-  go: Object.fromEntries(
-    Object.entries(areaParts).map(([name, go]) => [
-      name,
-      (self: Part<ChartState>, model: Model) => go({ chart: self.chart, find: (one) => one.format }, model),
-    ]),
-  ),
-};
-
-const plotFormat = formatType<ChartState["plotArea"]>("ChartPlotAreaFormat", "Fill", "Border");
-
-const plotArea: ObjectType<Part<ChartState>> = {
-  name: "ChartPlotArea",
-  go: { Format: (self) => ref(plotFormat, { chart: self.chart, find: (one: ChartState) => one.plotArea }) },
-};
-
-const legendFormat = boxFormat("ChartLegendFormat");
+const legendFormat = formatType<ChartState["legend"]["format"]>("ChartLegendFormat", "Font");
 
 const legend: ObjectType<Part<ChartState["legend"]>> = {
   ...members<ChartState["legend"]>({
     Visible: ["visible", asBoolean],
     Position: ["position", oneOf("Top", "Bottom", "Left", "Right", "Corner", "Custom")],
-    Overlay: ["overlay", asBoolean],
   }),
   name: "ChartLegend",
   go: {
@@ -151,26 +105,24 @@ const legend: ObjectType<Part<ChartState["legend"]>> = {
   },
 };
 
-const titleFormat = boxFormat("ChartTitleFormat");
+const titleFormat = formatType<ChartState["title"]["format"]>("ChartTitleFormat", "Font");
 
-/** The text that a chart shows above itself without being told: the name of its only series. */
+/** The automatic title: the name of the only series. */
 function automaticTitle(self: ChartState, model: Model): string {
   const [only, ...more] = self.series;
   return only && more.length === 0 ? nameOfSeries(model, only, 0) : "Chart Title";
 }
 
-const shared = titleTexts((one: ChartState) => one.title);
-
 const title: ObjectType<Part<ChartState>> = {
   name: "ChartTitle",
   get: {
-    ...shared.get,
+    Visible: (self, model) => chartOf(model, self.chart).title.visible,
     Text: (self, model) => {
       const one = chartOf(model, self.chart);
       return one.title.automatic ? automaticTitle(one, model) : one.title.text;
     },
   },
-  set: shared.set,
+  set: { Text: setTitle((one: ChartState) => one.title) },
   go: {
     Format: (self) => ref(titleFormat, { chart: self.chart, find: (one: ChartState) => one.title.format }),
   },

@@ -3,7 +3,7 @@ import { eventMethods } from "../../events";
 import { chartTypes, newChart } from "../../grid/chartDefaults";
 import { requireUnprotected } from "../../grid/guard";
 import type { Model } from "../../model";
-import { orNull, ref } from "../define";
+import { ref } from "../define";
 import type { ObjectType } from "../define";
 import type { Ref } from "../kinds";
 import { chart, setData } from "./chart";
@@ -25,12 +25,10 @@ function freeName(self: string, model: Model): string {
 /** The charts of a sheet. */
 export const charts: ObjectType<string> = {
   name: "ChartCollection",
-  get: { Count: (self, model) => model.state.chartsOf(self).length },
   items: (self, model) => model.state.chartsOf(self).map((one) => ref(chart, one.id)),
   item: find,
   call: {
     GetItem: (self, [name], model) => find(self, name, model),
-    GetItemOrNullObject: (self, [name], model) => orNull(() => find(self, name, model)),
     GetItemAt: (self, [index], model) => {
       const found = model.state.chartsOf(self)[asInteger(index, 0)];
       if (!found) throw invalid();
@@ -46,7 +44,7 @@ export const charts: ObjectType<string> = {
       await model.calculation.settle();
       const added = newChart(`{chart-${model.nextId()}}`, freeName(self, model), self, chartType);
       setData([sourceData, seriesBy], added, model);
-      added.legend.visible = added.series.length > 1 || /Pie|Doughnut/.test(chartType);
+      added.legend.visible = added.series.length > 1;
       model.state.data.charts.push(added);
       model.state.changed({ kind: "charts", sheetId: self, id: added.id });
       model.events.raise("chartAdded", [self], { chartId: added.id, worksheetId: self, source: "Local" });

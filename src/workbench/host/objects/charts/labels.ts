@@ -2,39 +2,20 @@ import type { DataLabelsState } from "../../../state";
 import { asBoolean, asText } from "../../errors";
 import { ref } from "../define";
 import type { ObjectType } from "../define";
-import { boxFormat, changePart, members, oneOf, partOf, within } from "./parts";
+import { changePart, formatType, members, oneOf, partOf, within } from "./parts";
 import type { Part } from "./parts";
 
-const format = boxFormat("ChartDataLabelFormat");
+const format = formatType<DataLabelsState["format"]>("ChartDataLabelFormat", "Font");
 
 const plain = members<DataLabelsState>({
   ShowValue: ["showValue", asBoolean],
-  ShowSeriesName: ["showSeriesName", asBoolean],
-  ShowCategoryName: ["showCategoryName", asBoolean],
-  ShowLegendKey: ["showLegendKey", asBoolean],
-  ShowPercentage: ["showPercentage", asBoolean],
-  ShowBubbleSize: ["showBubbleSize", asBoolean],
   Position: [
     "position",
-    oneOf(
-      "None",
-      "Center",
-      "InsideEnd",
-      "InsideBase",
-      "OutsideEnd",
-      "Left",
-      "Right",
-      "Top",
-      "Bottom",
-      "BestFit",
-      "Callout",
-    ),
+    oneOf("Center", "InsideEnd", "InsideBase", "OutsideEnd", "Left", "Right", "Top", "Bottom"),
   ],
-  Separator: ["separator", asText],
-  LinkNumberFormat: ["linkNumberFormat", asBoolean],
 });
 
-/** The labels of a chart, of a series or of a point. */
+/** The labels of a series or of a point. */
 export const dataLabels: ObjectType<Part<DataLabelsState>> = {
   name: "ChartDataLabels",
   check: partOf,
@@ -47,7 +28,7 @@ export const dataLabels: ObjectType<Part<DataLabelsState>> = {
     NumberFormat: (self, value, model) => {
       const numberFormat = asText(value);
       changePart(self, model, (labels) => {
-        Object.assign(labels, { numberFormat, linkNumberFormat: false });
+        labels.numberFormat = numberFormat;
       });
     },
   },

@@ -1,4 +1,4 @@
-import type { ChartState, FillState, FontState, LineState, PartFormat } from "../../../state";
+import type { ChartState, FillState, FontState, LineState, TitleState } from "../../../state";
 import { asBoolean, asNumber, asOneOf, asText, invalid, notFound } from "../../errors";
 import { readColor } from "../../grid/colors";
 import { requireUnprotected } from "../../grid/guard";
@@ -6,7 +6,7 @@ import type { Model } from "../../model";
 import { ref } from "../define";
 import type { ObjectType } from "../define";
 
-/** A part of a chart: the chart's id and how to find the part in it. Throws ItemNotFound where it is gone. */
+/** A part of a chart: the chart's id, and how to find the part in it (ItemNotFound if it is gone). */
 export interface Part<T> {
   chart: string;
   find: (chart: ChartState, model: Model) => T;
@@ -21,7 +21,7 @@ export function chartOf(model: Model, id: string): ChartState {
 
 export const partOf = <T>(self: Part<T>, model: Model): T => self.find(chartOf(model, self.chart), model);
 
-/** Changes a part and tells who draws it. Objects of a protected sheet do not change. */
+/** Changes a part and notifies whoever draws it. Objects on a protected sheet do not change. */
 export function changePart<T>(
   self: Part<T>,
   model: Model,
@@ -42,8 +42,8 @@ export const within = <T, Inner>(self: Part<T>, inner: (part: T) => Inner): Part
 type Members<T> = Required<Pick<ObjectType<Part<T>>, "get" | "set">>;
 
 /**
- * Properties that are members of the part's state: protocol name to key and check. The check gives the value
- * to keep or throws InvalidArgument.
+ * Properties that are members of the part's state: each protocol name with its key and check. The check returns the
+ * value to store, or throws InvalidArgument.
  */
 export function members<T extends object>(fields: {
   [name: string]: { [Key in keyof T]: [key: Key, check: (value: unknown) => T[Key]] }[keyof T];
@@ -81,30 +81,21 @@ export const numberFrom =
 export const numberOrAutomatic = (value: unknown): number | null =>
   value === "" || value === null ? null : asNumber(value);
 
-const lineStyles = [
-  "None",
-  "Continuous",
-  "Dash",
-  "DashDot",
-  "DashDotDot",
-  "Dot",
-  "Grey25",
-  "Grey50",
-  "Grey75",
-  "Automatic",
-  "RoundDot",
-];
+/** Sets the text of a title, wherever the title is kept; a text makes it appear. */
+export const setTitle =
+  <T>(titleOf: (part: T) => TitleState) =>
+  (self: Part<T>, value: unknown, model: Model): void => {
+    const text = asText(value);
+    changePart(self, model, (part) => {
+      Object.assign(titleOf(part), { text, automatic: false, visible: true });
+    });
+  };
 
 type Filled = { fill?: FillState };
 const fill: ObjectType<Part<Filled>> = {
   name: "ChartFill",
   check: partOf,
   act: {
-    Clear: (self, _args, model) => {
-      changePart(self, model, (part) => {
-        part.fill = { kind: "none" };
-      });
-    },
     SetSolidColor: (self, [color], model) => {
       const rgb = readColor(color);
       changePart(self, model, (part) => {
@@ -114,90 +105,58 @@ const fill: ObjectType<Part<Filled>> = {
   },
 };
 
-/** Reads and sets one line; the part holds it under `key`. */
-function lineType<Key extends "line" | "border">(
-  name: string,
+/** The members of a look of which the part keeps only what was set: how each is read, its default and its check. */
+function lookOf<Key extends string, Look extends object>(
   key: Key,
-): ObjectType<Part<{ [K in Key]?: LineState }>> {
-  type Lined = { [K in Key]?: LineState };
-  const change = (self: Part<Lined>, model: Model, values: LineState) => {
-    changePart(self, model, (part) => {
-      part[key] = { ...part[key], ...values } as Lined[Key];
-    });
-  };
-  const lineOf = (self: Part<Lined>, model: Model): LineState => partOf(self, model)[key] ?? {};
-  return {
-    name,
-    check: partOf,
-    get: {
-      Color: (self, model) => lineOf(self, model).color ?? "#000000",
-      LineStyle: (self, model) => lineOf(self, model).lineStyle ?? "Automatic",
-      Weight: (self, model) => lineOf(self, model).weight ?? 0.75,
-    },
-    set: {
-      Color: (self, value, model) => {
-        change(self, model, { color: readColor(value) });
-      },
-      LineStyle: (self, value, model) => {
-        change(self, model, { lineStyle: asOneOf(value, lineStyles) });
-      },
-      Weight: (self, value, model) => {
-        change(self, model, { weight: numberFrom(0, 1584)(value) });
-      },
-    },
-    act: {
-      Clear: (self, _args, model) => {
-        change(self, model, { lineStyle: "None" });
-      },
-    },
-  };
+  fields: { [name: string]: { [M in keyof Look]-?: [M, Look[M], (value: unknown) => Look[M]] }[keyof Look] },
+): Members<{ [K in Key]?: Look }> {
+  type Holder = { [K in Key]?: Look };
+  const get: Record<string, (self: Part<Holder>, model: Model) => unknown> = {};
+  const set: Record<string, (self: Part<Holder>, value: unknown, model: Model) => void> = {};
+  for (const [name, [member, usual, check]] of Object.entries(fields)) {
+    get[name] = (self, model) => (partOf(self, model)[key] as Look | undefined)?.[member] ?? usual;
+    set[name] = (self, value, model) => {
+      const checked = check(value);
+      changePart(self, model, (part) => {
+        part[key] = { ...part[key], [member]: checked } as Holder[Key];
+      });
+    };
+  }
+  return { get, set };
 }
 
-const line = lineType("ChartLineFormat", "line");
-const border = lineType("ChartBorder", "border");
-
-type Fonted = { font?: FontState };
-const changeFont = (self: Part<Fonted>, model: Model, values: FontState) => {
-  changePart(self, model, (part) => {
-    part.font = { ...part.font, ...values };
-  });
+const line: ObjectType<Part<{ line?: LineState }>> = {
+  ...lookOf<"line", LineState>("line", {
+    Color: ["color", "#000000", readColor],
+    Weight: ["weight", 0.75, numberFrom(0, 1584)],
+  }),
+  name: "ChartLineFormat",
+  check: partOf,
 };
-const fontOf = (self: Part<Fonted>, model: Model): FontState => partOf(self, model).font ?? {};
 
-const font: ObjectType<Part<Fonted>> = {
+const border: ObjectType<Part<{ border?: LineState }>> = {
+  ...lookOf<"border", LineState>("border", {
+    LineStyle: [
+      "lineStyle",
+      "Automatic",
+      (value) => asOneOf<NonNullable<LineState["lineStyle"]>>(value, ["None", "Continuous", "Automatic"]),
+    ],
+  }),
+  name: "ChartBorder",
+  check: partOf,
+};
+
+const font: ObjectType<Part<{ font?: FontState }>> = {
+  ...lookOf<"font", FontState>("font", {
+    Size: ["size", 10, numberFrom(1, 409)],
+    Color: ["color", "#595959", readColor],
+    Bold: ["bold", false, asBoolean],
+  }),
   name: "ChartFont",
   check: partOf,
-  get: {
-    Name: (self, model) => fontOf(self, model).name ?? "Calibri",
-    Size: (self, model) => fontOf(self, model).size ?? 10,
-    Color: (self, model) => fontOf(self, model).color ?? "#595959",
-    Bold: (self, model) => fontOf(self, model).bold ?? false,
-    Italic: (self, model) => fontOf(self, model).italic ?? false,
-    Underline: (self, model) => fontOf(self, model).underline ?? "None",
-  },
-  set: {
-    Name: (self, value, model) => {
-      changeFont(self, model, { name: asText(value) });
-    },
-    Size: (self, value, model) => {
-      changeFont(self, model, { size: numberFrom(1, 409)(value) });
-    },
-    Color: (self, value, model) => {
-      changeFont(self, model, { color: readColor(value) });
-    },
-    Bold: (self, value, model) => {
-      changeFont(self, model, { bold: asBoolean(value) });
-    },
-    Italic: (self, value, model) => {
-      changeFont(self, model, { italic: asBoolean(value) });
-    },
-    Underline: (self, value, model) => {
-      changeFont(self, model, { underline: asOneOf(value, ["None", "Single"]) });
-    },
-  },
 };
 
-/** A format object with some of fill, border, font and line. */
+/** A format object with any of fill, border, font and line. */
 export function formatType<
   Kept extends { fill?: FillState; border?: LineState; font?: FontState; line?: LineState },
 >(name: string, ...has: ("Fill" | "Border" | "Font" | "Line")[]): ObjectType<Part<Kept>> {
@@ -209,7 +168,3 @@ export function formatType<
   };
   return { name, check: partOf, go: Object.fromEntries(has.map((one) => [one, all[one]])) };
 }
-
-/** Fill, border and font together, as titles, legends and labels have them. */
-export const boxFormat = (name: string): ObjectType<Part<PartFormat>> =>
-  formatType<PartFormat>(name, "Fill", "Border", "Font");

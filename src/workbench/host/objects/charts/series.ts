@@ -17,7 +17,7 @@ interface SeriesPart extends Part<SeriesState> {
   id: string;
 }
 
-/** A series by its id, so that a handle stays with its series when others come and go. */
+/** A series by its id, so that the handle stays valid when others come and go. */
 function seriesRef(chart: string, id: string): Ref {
   return ref(series, {
     chart,
@@ -50,7 +50,6 @@ const markers = oneOf(
 
 const plain = members<SeriesState>({
   AxisGroup: ["axisGroup", (value) => asOneOf<"Primary" | "Secondary">(value, ["Primary", "Secondary"])],
-  Smooth: ["smooth", asBoolean],
   MarkerStyle: ["markerStyle", markers],
   MarkerSize: ["markerSize", (value) => asInteger(value, 2, 72)],
   MarkerBackgroundColor: ["markerBackgroundColor", readColor],
@@ -58,18 +57,11 @@ const plain = members<SeriesState>({
   HasDataLabels: ["hasDataLabels", asBoolean],
   GapWidth: ["gapWidth", numberFrom(0, 500)],
   Overlap: ["overlap", numberFrom(-100, 100)],
-  Explosion: ["explosion", numberFrom(0, 400)],
-  FirstSliceAngle: ["firstSliceAngle", numberFrom(0, 360)],
-  DoughnutHoleSize: ["doughnutHoleSize", numberFrom(10, 90)],
-  VaryByCategories: ["varyByCategories", asBoolean],
-  InvertIfNegative: ["invertIfNegative", asBoolean],
-  Filtered: ["filtered", asBoolean],
-  PlotOrder: ["plotOrder", (value) => asInteger(value, 0, 255)],
 });
 
 const seriesFormat = formatType<SeriesState>("ChartSeriesFormat", "Fill", "Line");
 
-/** Values or labels of a series lie in one row or one column. */
+/** A range for values or labels: one row or one column. */
 function lineArgument(value: unknown, self: SeriesPart, model: Model): CellRange {
   const range = rangeArgument(value, chartOf(model, self.chart).sheetId, model);
   if (range.rowCount > 1 && range.columnCount > 1) throw invalid();
@@ -77,7 +69,7 @@ function lineArgument(value: unknown, self: SeriesPart, model: Model): CellRange
 }
 
 const sourceSetter =
-  (key: "values" | "categories" | "bubbleSizes") =>
+  (key: "values" | "categories") =>
   (self: SeriesPart, [range]: readonly unknown[], model: Model): void => {
     const cells = lineArgument(range, self, model);
     changePart(self, model, (one) => {
@@ -85,14 +77,8 @@ const sourceSetter =
     });
   };
 
-const dimensions = ["Categories", "Values", "XValues", "YValues", "BubbleSizes"] as const;
-const keyOf = {
-  Categories: "categories",
-  XValues: "categories",
-  Values: "values",
-  YValues: "values",
-  BubbleSizes: "bubbleSizes",
-} as const;
+/** The cells that each dimension takes its data from; a series of bars or a line has no others. */
+const sources = { Categories: "categories", Values: "values" } as const;
 
 const series: ObjectType<SeriesPart> = {
   name: "ChartSeries",
@@ -105,14 +91,6 @@ const series: ObjectType<SeriesPart> = {
   },
   set: {
     ...plain.set,
-    Name: (self, value, model) => {
-      const text = asText(value);
-      const cells = text.startsWith("=") ? model.rangeOfFormula(text) : undefined;
-      changePart(self, model, (one) => {
-        one.name = cells ? null : text;
-        one.nameSource = cells ? { kind: "range", range: cells } : { kind: "none" };
-      });
-    },
     ChartType: (self, value, model) => {
       const type = asOneOf(value, chartTypes);
       changePart(self, model, (one) => {
@@ -130,10 +108,8 @@ const series: ObjectType<SeriesPart> = {
     Points: (self) => ref(points, self),
   },
   call: {
-    GetDimensionDataSourceType: (self, [dimension], model) =>
-      partOf(self, model)[keyOf[asOneOf(dimension, dimensions)]].kind === "range" ? "LocalRange" : "Unknown",
     GetDimensionDataSourceString: (self, [dimension], model) => {
-      const source = partOf(self, model)[keyOf[asOneOf(dimension, dimensions)]];
+      const source = partOf(self, model)[sources[asOneOf(dimension, ["Categories", "Values"])]];
       if (source.kind === "none") return "";
       return `${model.sheetPrefix(source.range.sheetId)}!${localAddress(source.range, true)}`;
     },
@@ -141,11 +117,6 @@ const series: ObjectType<SeriesPart> = {
   act: {
     SetValues: sourceSetter("values"),
     SetXAxisValues: sourceSetter("categories"),
-    Delete: (self, _args, model) => {
-      changePart(self, model, (_one, chart) => {
-        chart.series = chart.series.filter((candidate) => candidate.id !== self.id);
-      });
-    },
   },
 };
 
@@ -154,7 +125,6 @@ export const seriesCollection: ObjectType<string> = {
   name: "ChartSeriesCollection",
   calculated: true,
   check: (self, model) => void chartOf(model, self),
-  get: { Count: (self, model) => chartOf(model, self).series.length },
   items: (self, model) => chartOf(model, self).series.map((one) => seriesRef(self, one.id)),
   call: {
     GetItemAt: (self, [index], model) => {
@@ -168,7 +138,7 @@ export const seriesCollection: ObjectType<string> = {
       const part: Part<ChartState> = { chart: self, find: (one) => one };
       const id = `${self}-${model.nextId()}`;
       changePart(part, model, (one) => {
-        const added = newSeries(id, one.series.length + 1);
+        const added = newSeries(id);
         added.name = name === undefined || name === null ? null : asText(name);
         const at =
           index === undefined || index === null ? one.series.length : asInteger(index, 0, one.series.length);
@@ -179,13 +149,12 @@ export const seriesCollection: ObjectType<string> = {
   },
 };
 
-const pointFormat = formatType<PointState>("ChartPointFormat", "Fill", "Border");
+const pointFormat = formatType<PointState>("ChartPointFormat", "Fill");
 
 const points: ObjectType<SeriesPart> = {
   name: "ChartPointsCollection",
   calculated: true,
   check: partOf,
-  get: { Count: (self, model) => contentsOf(model, partOf(self, model).values).length },
   items: (self, model) =>
     contentsOf(model, partOf(self, model).values).map((_value, index) => pointRef(self, index)),
   call: {
@@ -199,29 +168,18 @@ const points: ObjectType<SeriesPart> = {
 
 interface PointPart extends Part<PointState> {
   series: SeriesPart;
-  index: number;
 }
 
 const pointRef = (self: SeriesPart, index: number): Ref =>
-  ref(point, { ...within(self, (one) => (one.points[index] ??= {})), series: self, index });
-
-const pointMembers = members<PointState>({
-  HasDataLabel: ["hasDataLabel", asBoolean],
-  MarkerStyle: ["markerStyle", markers],
-  MarkerSize: ["markerSize", (value) => asInteger(value, 2, 72)],
-  MarkerBackgroundColor: ["markerBackgroundColor", readColor],
-  MarkerForegroundColor: ["markerForegroundColor", readColor],
-});
+  ref(point, { ...within(self, (one) => (one.points[index] ??= {})), series: self });
 
 const point: ObjectType<PointPart> = {
-  ...pointMembers,
+  ...members<PointState>({ HasDataLabel: ["hasDataLabel", asBoolean] }),
   name: "ChartPoint",
   calculated: true,
   get: {
-    ...pointMembers.get,
     HasDataLabel: (self, model) =>
       partOf(self, model).hasDataLabel ?? partOf(self.series, model).hasDataLabels,
-    Value: (self, model) => contentsOf(model, partOf(self.series, model).values)[self.index],
   },
   go: {
     Format: (self) => ref(pointFormat, self),

@@ -1,8 +1,8 @@
 import { newChart } from "../../../host/grid/chartDefaults";
 import type { ChartState, SeriesState } from "../../../state";
-import { childOf, childrenOf, flagIn, numberIn, valOf } from "../elements";
+import { childOf, childrenOf, numberIn, valOf } from "../elements";
 import { axisIdsOf, readAxes } from "./axes";
-import { formatOf, isEmptyFill, isThemed, readTitle } from "./parts";
+import { lineOf, readTitle, textFormat } from "./parts";
 import { readSeries } from "./series";
 import type { SeriesContext } from "./series";
 
@@ -35,45 +35,41 @@ export function readChartPart(
   const other = ids.find((pair) => pair.join() !== ids[0]?.join());
   const series = groups.flatMap((group, at) => {
     const { type, shape } = kinds[at] as GroupKind;
-    return childrenOf(group, "ser").map((ser): SeriesState => {
-      const order = numberIn(ser, "idx") ?? 0;
-      const read = readSeries(ser, order, `${place.id}-${order}`, {
+    return childrenOf(group, "ser").map((ser): { order: number; read: SeriesState } => {
+      const index = numberIn(ser, "idx") ?? 0;
+      const read = readSeries(ser, index, `${place.id}-${index}`, {
         shape,
         sheetId: place.sheetId,
         sheetIdOf,
       });
       return {
-        ...read,
-        plotOrder: numberIn(ser, "order") ?? order,
-        chartType: type === first.type ? null : type,
-        axisGroup: ids[at]?.join() === ids[0]?.join() ? "Primary" : "Secondary",
-        gapWidth: numberIn(group, "gapWidth") ?? read.gapWidth,
-        overlap: numberIn(group, "overlap") ?? read.overlap,
-        firstSliceAngle: numberIn(group, "firstSliceAng") ?? 0,
-        doughnutHoleSize: numberIn(group, "holeSize") ?? read.doughnutHoleSize,
+        order: numberIn(ser, "order") ?? index,
+        read: {
+          ...read,
+          chartType: type === first.type ? null : type,
+          axisGroup: ids[at]?.join() === ids[0]?.join() ? "Primary" : "Secondary",
+          gapWidth: numberIn(group, "gapWidth") ?? read.gapWidth,
+          overlap: numberIn(group, "overlap") ?? read.overlap,
+        },
       };
     });
   });
-  series.sort((one, another) => one.plotOrder - another.plotOrder);
+  series.sort((one, another) => one.order - another.order);
+  const border = lineOf(childOf(space, "spPr"), { drawn: true });
   const legend = childOf(chart, "legend");
   return {
     ...base,
     ...place,
     title: readTitle(chart, base.title, 14),
     legend: {
-      ...base.legend,
       visible: legend !== undefined,
       position: sides[valOf(legend, "legendPos") ?? "b"] ?? "Bottom",
-      overlay: flagIn(legend, "overlay"),
-      format: formatOf(legend, 9, isEmptyFill),
+      format: textFormat(legend, 9),
     },
-    series,
-    axes: readAxes(plot, [ids[0], other], base.axes, valOf(groups[0], "barDir") === "bar"),
+    series: series.map(({ read }) => read),
+    axes: readAxes(plot, [ids[0], other], base.axes),
     displayBlanksAs: blanks[valOf(chart, "dispBlanksAs") ?? ""] ?? "NotPlotted",
-    plotVisibleOnly: flagIn(chart, "plotVisOnly", true),
-    roundedCorners: flagIn(space, "roundedCorners"),
-    format: formatOf(space, 10, isThemed, true),
-    plotArea: formatOf(plot, 10, isEmptyFill),
+    format: border ? { border } : {},
   };
 }
 
@@ -89,33 +85,14 @@ interface GroupKind {
   shape: SeriesContext["shape"];
 }
 
-/** The `Excel.ChartType` of a group of series. */
+/** The `Excel.ChartType` of a group of series; undefined for one that the workbench does not draw. */
 function kindOfGroup(group: Element): GroupKind | undefined {
-  const stacked = { stacked: "Stacked", percentStacked: "Stacked100" }[valOf(group, "grouping") ?? ""] ?? "";
+  const grouping = valOf(group, "grouping");
+  if (group.localName === "barChart" && (grouping ?? "clustered") === "clustered")
+    return { shape: "bar", type: valOf(group, "barDir") === "bar" ? "BarClustered" : "ColumnClustered" };
+  if (group.localName !== "lineChart" || grouping !== "standard") return undefined;
   const markers = childrenOf(group, "ser").some(
     (ser) => childOf(ser, "marker") && valOf(childOf(ser, "marker"), "symbol") !== "none",
   );
-  switch (group.localName) {
-    case "barChart":
-      return {
-        shape: "bar",
-        type: (valOf(group, "barDir") === "bar" ? "Bar" : "Column") + (stacked || "Clustered"),
-      };
-    case "lineChart":
-      return { shape: "line", type: `Line${markers ? "Markers" : ""}${stacked}` };
-    case "areaChart":
-      return { shape: "area", type: `Area${stacked}` };
-    case "pieChart":
-      return { shape: "pie", type: "Pie" };
-    case "doughnutChart":
-      return { shape: "doughnut", type: "Doughnut" };
-    case "scatterChart": {
-      const smooth = valOf(group, "scatterStyle") === "smoothMarker";
-      const lines = childrenOf(group, "ser").some((ser) => !childOf(ser, "spPr", "ln", "noFill"));
-      const style = smooth ? "Smooth" : lines ? "Lines" : "";
-      return { shape: "scatter", type: `XYScatter${style}${style && !markers ? "NoMarkers" : ""}` };
-    }
-    default:
-      return undefined;
-  }
+  return { shape: "line", type: markers ? "LineMarkers" : "Line" };
 }

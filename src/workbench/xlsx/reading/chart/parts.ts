@@ -1,7 +1,7 @@
-import type { FillState, FontState, LineState, PartFormat, TitleState } from "../../../state";
+import type { FillState, FontState, LineState, TextFormat, TitleState } from "../../../state";
 import { themeColours } from "../../../theme";
-import { accentColour, dashes } from "../../chartParts";
-import { childOf, childrenOf, flagIn, flagOf, numberIn, numberOf, textOf, valOf } from "../elements";
+import { accentColour } from "../../chartParts";
+import { childOf, childrenOf, flagOf, numberIn, numberOf, textOf } from "../elements";
 
 /** Points of a length of drawings. */
 export const pointsOf = (emu: number): number => emu / 12_700;
@@ -66,10 +66,8 @@ export function lineOf(
   if (childOf(line, "noFill")) return drawn ? { lineStyle: "None" } : undefined;
   const color = isAutomatic(line) ? undefined : colourIn(line);
   const weight = pointsOf(numberOf(line, "w") ?? usual * 12_700);
-  const dash = Object.entries(dashes).find(([, name]) => name === valOf(line, "prstDash"))?.[0];
   const found = {
     ...(color ? { color } : {}),
-    ...(dash ? { lineStyle: dash } : {}),
     ...(weight === usual ? {} : { weight }),
   };
   return Object.keys(found).length > 0 ? found : undefined;
@@ -90,45 +88,26 @@ export function isThemed(part: Element): boolean {
 }
 
 /** A font of its own under `txPr` or a run's properties; `size` is what nobody set. */
-export function fontOf(run: Element | undefined, size: number): FontState | undefined {
+function fontOf(run: Element | undefined, size: number): FontState | undefined {
   if (!run) return undefined;
   const points = (numberOf(run, "sz") ?? size * 100) / 100;
   const color = isThemed(run) ? undefined : colourIn(run);
-  const name = textOf(childOf(run, "latin"), "typeface");
   const font: FontState = {
-    ...(name && !name.startsWith("+") ? { name } : {}),
     ...(points === size ? {} : { size: points }),
     ...(color ? { color } : {}),
     ...(flagOf(run, "b") ? { bold: true } : {}),
-    ...(flagOf(run, "i") ? { italic: true } : {}),
-    ...(textOf(run, "u") === "sng" ? { underline: "Single" as const } : {}),
   };
   return Object.keys(font).length > 0 ? font : undefined;
 }
 
-/** The properties that `txPr` gives every run of a part. */
-export const runOf = (part: Element | undefined): Element | undefined =>
-  childOf(part, "txPr", "p", "pPr", "defRPr");
-
-/** Fill, border and font of a part. */
-export function formatOf(
-  part: Element | undefined,
-  size: number,
-  isAutomaticFill: (shape: Element) => boolean,
-  drawn = false,
-): PartFormat {
-  const shape = childOf(part, "spPr");
-  const fill = fillOf(shape, isAutomaticFill);
-  const border = lineOf(shape, { drawn });
-  const font = fontOf(runOf(part), size);
-  return { ...(fill && { fill }), ...(border && { border }), ...(font && { font }) };
+/** The font of a part by the properties that `txPr` gives every run; `size` is what nobody set. */
+export function textFormat(part: Element | undefined, size: number): TextFormat {
+  const font = fontOf(childOf(part, "txPr", "p", "pPr", "defRPr"), size);
+  return font ? { font } : {};
 }
 
-/** Whether a part has no fill, which is automatic for most. */
-export const isEmptyFill = (shape: Element): boolean => childOf(shape, "solidFill") === undefined;
-
-/** A title; `turned` is the angle that it has when nobody turned it. */
-export function readTitle(part: Element | undefined, base: TitleState, size: number, turned = 0): TitleState {
+/** A title; `size` is that of a font which nobody set. */
+export function readTitle(part: Element | undefined, base: TitleState, size: number): TitleState {
   const title = childOf(part, "title");
   if (!title) return { ...base, visible: false };
   const paragraphs = childrenOf(childOf(title, "tx", "rich"), "p");
@@ -140,14 +119,11 @@ export function readTitle(part: Element | undefined, base: TitleState, size: num
     )
     .join("\n");
   const font = fontOf(childOf(paragraphs[0], "r", "rPr") ?? childOf(paragraphs[0], "pPr", "defRPr"), size);
-  const degrees = -(numberOf(childOf(title, "tx", "rich", "bodyPr"), "rot") ?? -turned * 60_000) / 60_000;
   return {
     ...base,
     visible: true,
     text,
     automatic: text === "",
-    overlay: flagIn(title, "overlay"),
-    textOrientation: degrees === turned ? 0 : degrees,
     format: font ? { font } : {},
   };
 }

@@ -4,11 +4,11 @@ import { positions } from "../../chartParts";
 import { symbols } from "../../chartSeries";
 import { childOf, childrenOf, flagIn, flagOf, numberIn, numberOf, textOf, valOf } from "../elements";
 import { readReference } from "../places";
-import { colourIn, fillOf, formatOf, isAccent, isEmptyFill, lineOf } from "./parts";
+import { colourIn, fillOf, isAccent, lineOf, textFormat } from "./parts";
 
 /** What reading a series depends on. */
 export interface SeriesContext {
-  shape: "bar" | "line" | "area" | "pie" | "doughnut" | "scatter";
+  shape: "bar" | "line";
   /** The sheet that the chart stands on. */
   sheetId: string;
   /** Id of a sheet by its name. */
@@ -18,29 +18,26 @@ export interface SeriesContext {
 /** One series of a chart, its place among all from 0. */
 export function readSeries(ser: Element, index: number, id: string, context: SeriesContext): SeriesState {
   const { shape } = context;
-  const base = newSeries(id, index);
-  const lines = shape === "line" || shape === "scatter";
+  const base = newSeries(id);
+  const isLine = shape === "line";
   const look = childOf(ser, "spPr");
-  const line = lines
+  const line = isLine
     ? lineOf(look, { drawn: true, weight: 2.25, isAutomatic: (one) => isAccent(one, index) })
     : lineOf(look, { drawn: false });
-  const fill = lines ? undefined : fillOf(look, (one) => isAccent(one, index) || isNothing(one));
+  const fill = isLine ? undefined : fillOf(look, (one) => isAccent(one, index) || isNothing(one));
   const name = childOf(ser, "tx", "v")?.textContent;
   const labels = childOf(ser, "dLbls");
   return {
     ...base,
     name: name ?? null,
     nameSource: sourceOf(childOf(ser, "tx"), context),
-    values: sourceOf(childOf(ser, "val") ?? childOf(ser, "yVal"), context),
-    categories: sourceOf(childOf(ser, "cat") ?? childOf(ser, "xVal"), context),
+    values: sourceOf(childOf(ser, "val"), context),
+    categories: sourceOf(childOf(ser, "cat"), context),
     ...(fill && { fill }),
     ...(line && { line }),
     ...markerOf(childOf(ser, "marker"), index, line?.color),
-    smooth: flagIn(ser, "smooth"),
-    invertIfNegative: flagIn(ser, "invertIfNegative"),
-    explosion: numberIn(ser, "explosion") ?? 0,
     ...labelsOf(labels),
-    points: pointsOf(ser, labels, index, context),
+    points: pointsOf(ser, labels, index),
   };
 }
 
@@ -80,43 +77,25 @@ function markerOf(
 function labelsOf(labels: Element | undefined): Pick<SeriesState, "hasDataLabels" | "dataLabels"> {
   if (!labels || flagIn(labels, "delete")) return { hasDataLabels: false, dataLabels: newLabels() };
   const state = labelOf(labels);
-  const shown = state.showValue || state.showCategoryName || state.showSeriesName || state.showPercentage;
-  return { hasDataLabels: shown, dataLabels: shown ? state : { ...state, showValue: true } };
+  return { hasDataLabels: state.showValue, dataLabels: { ...state, showValue: true } };
 }
 
 function labelOf(label: Element): DataLabelsState {
   const format = childOf(label, "numFmt");
-  const linked = flagOf(format, "sourceLinked", true);
   const position = Object.entries(positions).find(([, name]) => name === valOf(label, "dLblPos"))?.[0];
   return {
     showValue: flagIn(label, "showVal"),
-    showSeriesName: flagIn(label, "showSerName"),
-    showCategoryName: flagIn(label, "showCatName"),
-    showLegendKey: flagIn(label, "showLegendKey"),
-    showPercentage: flagIn(label, "showPercent"),
-    showBubbleSize: flagIn(label, "showBubbleSize"),
     position: position ?? "",
-    separator: childOf(label, "separator")?.textContent ?? "",
-    numberFormat: linked ? "" : (textOf(format, "formatCode") ?? ""),
-    linkNumberFormat: linked,
-    format: formatOf(label, 9, isEmptyFill),
+    numberFormat: flagOf(format, "sourceLinked", true) ? "" : (textOf(format, "formatCode") ?? ""),
+    format: textFormat(label, 9),
   };
 }
 
-function pointsOf(
-  ser: Element,
-  labels: Element | undefined,
-  index: number,
-  { shape }: SeriesContext,
-): Record<number, PointState> {
-  const round = shape === "pie" || shape === "doughnut";
+function pointsOf(ser: Element, labels: Element | undefined, index: number): Record<number, PointState> {
   const points: Record<number, PointState> = {};
   for (const point of childrenOf(ser, "dPt")) {
-    const at = numberIn(point, "idx") ?? 0;
-    const look = childOf(point, "spPr");
-    const fill = fillOf(look, (one) => isAccent(one, round ? at : index) || isNothing(one));
-    const border = round ? undefined : lineOf(look, { drawn: false });
-    if (fill || border) points[at] = { ...(fill && { fill }), ...(border && { border }) };
+    const fill = fillOf(childOf(point, "spPr"), (one) => isAccent(one, index) || isNothing(one));
+    if (fill) points[numberIn(point, "idx") ?? 0] = { fill };
   }
   for (const label of childrenOf(labels, "dLbl")) {
     const at = numberOf(childOf(label, "idx"), "val") ?? 0;
