@@ -1,3 +1,4 @@
+import { dealt, whole } from "../../dealt";
 import { indicatorOf, indicators, measureNames, observationsOf, series, sources } from "../../../src/dataset";
 import type { Figure, IndicatorCode, Language, MeasureName, Period } from "../../../src/dataset";
 import type { CustomSheet, TemplateId } from "../../../src/workbook/insertion";
@@ -53,7 +54,7 @@ const periods = [
 describe.each(["retail", "tradein", "services"] as const)("the template %s", (template) => {
   test("gives a whole page for every period of the data, or says that nothing was known by then", () => {
     let pages = 0;
-    for (const period of periods) {
+    for (const period of dealt(periods, 3)) {
       for (const [language, live] of [
         ["en", true],
         ["zh", false],
@@ -71,7 +72,7 @@ describe.each(["retail", "tradein", "services"] as const)("the template %s", (te
         });
       }
     }
-    expect(pages).toBeGreaterThan(100);
+    expect(pages).toBeGreaterThan(whole ? 100 : 33);
   });
 
   test("says in Chinese everything that has a Chinese form", () => {
