@@ -1,5 +1,5 @@
 /**
- * `npm run data`: checks every table, prints what is wrong and ends with 1, or writes the typed, compact
+ * `npm run data`: checks every table, and either prints all findings and exits with 1, or writes the typed, compact
  * dataset beside the tables.
  */
 import { createHash } from "node:crypto";
@@ -25,7 +25,7 @@ if (findings.length > 0) {
   process.exit(1);
 }
 
-// Checked out with other line endings, the same tables make the same version.
+// Independent of line endings, so that every checkout gives the same version.
 const hash = createHash("sha256").update(files.map(text).join("\n")).digest("hex").slice(0, 6);
 const [first, details] = parted(pack(tables, hash));
 const modules = {
@@ -34,7 +34,7 @@ const modules = {
   "copies.ts": copiesText(tables),
 };
 const zipped = (text: string) => (gzipSync(text, { level: 9 }).length / 1000).toFixed(1);
-// Written only where it changed: bundles that are newer than their sources are not built again.
+// Writes only changed files, because bundles older than their sources are rebuilt.
 const written = Object.entries(modules).filter(([name, content]) => {
   const target = join(folder, name);
   const changed = !existsSync(target) || readFileSync(target, "utf8") !== content;

@@ -1,18 +1,18 @@
 import { cell, type Row, type Tables } from "./table";
 
-/** A series: an indicator's measure, of months or quarters alone, of sums from January, or of what stands at the end of a month. */
+/** A series: an indicator's measure of single months or quarters, of cumulative months, or at ends of months. */
 interface Coverage {
   readonly name: string;
-  /** The months, 1 to 12, of each year, oldest first; December of sums is the year. */
+  /** The months (1 to 12) of each year, oldest first; December of cumulative months is the year. */
   readonly years: readonly (readonly [year: number, months: readonly number[]])[];
   /**
-   * What other years have and this one has not, between the first figure and the last: "2015-03". Whether it was ever published is
-   * not known here.
+   * Months between the first and the last figure that other years have and this one lacks: "2015-03". They may never
+   * have been published.
    */
   readonly missing: readonly string[];
-  /** Months of which there are no final, exact figures: a provisional or doubtful one, about or more than so much. */
+  /** Months without a final, exact figure: only a provisional or doubtful one, or "about" or "more than". */
   readonly rough: readonly string[];
-  /** The last month that has a figure, and how many months the newest of all figures is later. */
+  /** The last month with a figure, and how many months it is behind the newest of all figures. */
   readonly last: string;
   readonly behind: number;
 }
@@ -20,13 +20,13 @@ interface Coverage {
 const sumForms = ["A,period"];
 const two = (n: number) => String(n).padStart(2, "0");
 
-/** The year and last month of a row; a quarter's is its third month. */
+/** The year and month of a row; of a quarter its third month. */
 function monthOf(row: Row): readonly [year: number, month: number] {
   const [year = "", rest = ""] = cell(row, "time_period").split("-");
   return [Number(year), rest === "" ? 12 : rest.startsWith("Q") ? Number(rest.slice(1)) * 3 : Number(rest)];
 }
 
-/** What a row's figure is of: sums have the year's December, and a quarter's first is January to March. */
+/** The series of a row: a December cumulative is the year, and a first quarter is January to March. */
 function spanOf(row: Row, nature: string | undefined, month: number): string {
   const accumulation = cell(row, "accumulation");
   if (nature === "stock") return "at the end of the month";
@@ -35,7 +35,7 @@ function spanOf(row: Row, nature: string | undefined, month: number): string {
   return cell(row, "freq") === "Q" ? "quarters alone" : "months alone";
 }
 
-/** What the figures that count cover, series by series, in the order of the tables. */
+/** The coverage of the valid figures, for each series, in the order of the tables. */
 export function coverage(tables: Tables): Coverage[] {
   const found = new Map<string, Map<number, Set<number>>>();
   const exact = new Set<string>();
@@ -79,8 +79,8 @@ export function coverage(tables: Tables): Coverage[] {
 }
 
 /**
- * A series as a matrix of years and months: x where there is a figure, o where only one that is not final or not exact, . where other
- * years have one.
+ * A series as a matrix of years and months: x for a figure, o for one that is not final or not exact, . where only
+ * other years have one.
  */
 export function matrix({ name, years, missing, rough, last: end, behind }: Coverage): string {
   const heading = `      ${Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(3)).join("")}`;

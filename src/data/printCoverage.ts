@@ -1,7 +1,6 @@
 /**
- * `npm run data:coverage`: which years and months each series has, which other years have and it has not, and how
- * far it reaches. `npm run data:coverage --
- * RETAIL` prints only series whose code holds the word.
+ * `npm run data:coverage`: prints which months each series has and lacks, and how far it reaches. `npm run
+ * data:coverage -- RETAIL` prints only series whose code contains the word.
  */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -19,21 +19,21 @@ export interface Text2 {
   readonly zh: string;
 }
 
-/** A theme: a code, its name, and the other words that people use for it. */
+/** A theme: its code, its name, and other words for it. */
 export interface ThemeRow extends Versioned {
   readonly code: Theme;
   readonly label: Text2;
   readonly aliases: readonly string[];
-  /** What it was called until a version of the data. */
+  /** Its former name, until a version of the data. */
   readonly former: { readonly label: Text2; readonly until: string } | undefined;
 }
 
-/** A row of indicators.csv: what is measured. */
+/** A row of indicators.csv. */
 export interface Indicator extends Versioned {
   readonly code: IndicatorCode;
   readonly label: Text2;
   readonly theme: Theme;
-  /** flow: sums over time; stock: stands at the end of a period; rate: neither. */
+  /** flow: a sum over time; stock: a number at the end of a period; rate: neither. */
   readonly nature: Nature;
   readonly description: Text2;
   readonly aliases: readonly string[];
@@ -45,22 +45,22 @@ export interface Source {
   readonly id: SourceId;
   readonly publisher: string;
   readonly publisherLabel: Text2;
-  /** The release's usual title, to be filled with `of`; undefined for own data. */
+  /** The release's usual title, with a gap for `of`; undefined in a user's table. */
   readonly usual: Text2 | undefined;
-  /** A period, a day or a number, as sources.csv has it. */
+  /** The period, day or number of the release, as in sources.csv. */
   readonly of: string;
-  /** The release's own title, in one language; "" where it is not known. */
+  /** The release's own title, in one language; "" if unknown. */
   readonly title: string;
-  /** The release's own address; "" where it is not known. */
+  /** The release's own address; "" if unknown. */
   readonly url: string;
   readonly published: string;
-  /** Who carried the text that was read; "": the body itself. */
+  /** Who republished the text that was read; "" for the body itself. */
   readonly relay: string;
   readonly relayLabel: Text2;
   readonly rank: number;
 }
 
-/** A row of breaks.csv: after the month `after` the series does not go on. */
+/** A row of breaks.csv: figures after the month `after` do not compare with those before. */
 export interface Break extends Versioned {
   readonly indicator: IndicatorCode;
   readonly after: string;
@@ -69,7 +69,7 @@ export interface Break extends Versioned {
   readonly source: SourceId;
 }
 
-/** A row of relations.csv: how one indicator stands to another. */
+/** A row of relations.csv: a relation between two indicators. */
 export interface Relation {
   readonly of: IndicatorCode;
   readonly kind: RelationKind;
@@ -85,20 +85,20 @@ export interface PolicyEvent extends Versioned {
   readonly description: Text2;
   readonly places: string;
   readonly placesLabel: Text2;
-  /** Whose figures of that time the source explains by it. */
+  /** The indicators whose figures of that time the source explains by it. */
   readonly explains: readonly IndicatorCode[];
   readonly source: SourceId;
 }
 
 /**
- * A row of observations.csv, every cell as it stands there (`unitMult` as a number). Rows of every version of the data are
- * there: `standsIn` says which count.
+ * A row of observations.csv, every cell as in the file (`unitMult` as a number). Rows of all versions are included;
+ * `standsIn` tells which are valid in one.
  */
 export interface ObservationRow extends Versioned {
   readonly indicator: IndicatorCode;
   readonly measure: Measure;
   readonly freq: Freq;
-  /** 2025, 2025-Q1 or 2025-03; of accumulation `since` the first and last month, 2025-04/2025-05. */
+  /** 2025, 2025-Q1 or 2025-03; with accumulation `since` the first and last month, 2025-04/2025-05. */
   readonly timePeriod: string;
   readonly accumulation: Accumulation;
   /** The number as printed. */
@@ -112,26 +112,26 @@ export interface ObservationRow extends Versioned {
   readonly note: Text2 | undefined;
 }
 
-/** A row of former.csv: a name of an indicator that the version `until` of the data gave up. */
+/** A row of former.csv: a name that an indicator lost in the version `until`. */
 export interface FormerName {
   readonly indicator: IndicatorCode;
-  /** `theme`: not a name, but the theme that it stood under. */
+  /** `theme`: its former theme rather than a name. */
   readonly field: "label_en" | "label_zh" | "alias" | "theme";
   readonly name: string;
   readonly until: string;
 }
 
-/** A row of synonyms.csv: what people type, and what it is called here. */
+/** A row of synonyms.csv: a common word, and our word for it. */
 export interface Synonym {
   readonly word: string;
   readonly means: string;
 }
 
-/** The tables in the form that the program works with. */
+/** The tables, for use by the program. */
 export interface Unpacked {
-  /** Newest release date and a hash of the tables: another whenever anything is. */
+  /** The newest release date and a hash of the tables, which changes with them. */
   readonly version: string;
-  /** The version of the data, as in `added`: the newest that a row names. */
+  /** The version of the data: the newest in a column `added`. */
   readonly release: string;
   readonly themes: readonly ThemeRow[];
   readonly indicators: readonly Indicator[];
@@ -141,8 +141,8 @@ export interface Unpacked {
   readonly events: readonly PolicyEvent[];
   readonly synonyms: readonly Synonym[];
   readonly former: readonly FormerName[];
-  /** Number of observations that count in the newest data. */
+  /** The number of observations that are valid in the newest version. */
   readonly count: number;
-  /** The rows of one indicator, by its place in `indicators`; made again at each call. */
+  /** The rows of an indicator, by its index in `indicators`; a new list at each call. */
   readonly observations: (indicator: number) => ObservationRow[];
 }

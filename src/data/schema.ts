@@ -1,9 +1,9 @@
 /**
- * What the tables hold: every column of every file with its meaning, and the lists of codes that a column may
- * carry. The checks and the build read it; the names follow SDMX (ISO 17369) where it has a word.
+ * The schema of the tables: every column with its meaning, and lists of codes. The checks and the build use it. Names
+ * follow SDMX (ISO 17369) where it has one.
  */
 
-/** The tables, each named as its file is. */
+/** The tables, named as their files. */
 export const files = [
   "observations",
   "indicators",
@@ -21,10 +21,10 @@ export const files = [
   "synonyms",
   "former",
 ] as const;
-/** Name of a table: the file is `<name>.csv`. */
+/** The name of a table, whose file is `<name>.csv`. */
 export type FileName = (typeof files)[number];
 
-/** The columns of each file, in the file's order, with what a cell means. */
+/** The columns of each file, in order, with their meaning. */
 export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>>> = {
   observations: {
     indicator_code: "what was measured; a row of indicators.csv",
@@ -150,7 +150,7 @@ export const columns: Readonly<Record<FileName, Readonly<Record<string, string>>
   },
 };
 
-/** The columns that together name a row. */
+/** The key columns of each file. */
 export const keys: Readonly<Record<FileName, readonly string[]>> = {
   observations: ["indicator_code", "measure", "time_period", "accumulation", "vintage", "source_id", "added"],
   indicators: ["indicator_code"],
@@ -169,7 +169,7 @@ export const keys: Readonly<Record<FileName, readonly string[]>> = {
   former: ["indicator_code", "name"],
 };
 
-/** The codes that a column may carry. */
+/** The codes that are allowed in a column. */
 export const codeLists = {
   measure: ["LEVEL", "YOY_GROWTH", "SHARE", "CHANGE", "COUNT", "CONTRIBUTION"],
   freq: ["A", "Q", "M"],
@@ -183,7 +183,7 @@ export const codeLists = {
   field: ["label_en", "label_zh", "alias", "theme"],
 } as const;
 
-/** Units that each measure may stand in, and the powers of ten beside them. */
+/** The units and powers of ten that are allowed for each measure. */
 export const units: Readonly<Record<string, { units: readonly string[]; mults: readonly string[] }>> = {
   LEVEL: { units: ["CNY", "PIECES", "PERSONS"], mults: ["0", "3", "4", "6", "8", "9", "12"] },
   COUNT: {

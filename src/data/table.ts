@@ -1,14 +1,14 @@
 import { csvParseRows } from "d3-dsv";
 import { columns, files, type FileName } from "./schema";
 
-/** One row of a table: its file, its number as a spreadsheet counts (the heading is row 1), and its cells by column. */
+/** A row of a table: its file, its number as in a spreadsheet (the heading is row 1), and its cells by column. */
 export interface Row {
   readonly file: FileName;
   readonly row: number;
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** A table: the heading as it stands in the file, and the rows. */
+/** A table: its heading and its rows. */
 export interface Table {
   readonly heading: readonly string[];
   readonly rows: readonly Row[];
@@ -17,7 +17,7 @@ export interface Table {
 /** All tables, by name. */
 export type Tables = Readonly<Record<FileName, Table>>;
 
-/** Something wrong in the tables: where, which rule, what is wrong, and what mends it. */
+/** A problem in the tables: its place, the rule, the problem, and how to mend it. */
 export interface Finding {
   readonly file: string;
   readonly row: number;
@@ -26,14 +26,12 @@ export interface Finding {
   readonly mend: string;
 }
 
-/** A rule: looks through the tables and returns what it finds; nothing wrong gives an empty list. */
+/** A rule: checks the tables and returns its findings. */
 export type Check = (tables: Tables) => Finding[];
 
 /**
- * Reads one file's text into a table.
- * @param file which table
- * @param text the file's content, CSV with a heading
- * @returns the table; a row too short has "" in the missing cells, and the check of columns reports it by its length
+ * Reads a table from CSV with a heading.
+ * @returns missing cells of short rows are "", which the check of columns reports
  */
 export function readTable(file: FileName, text: string): Table {
   const [heading = [], ...lines] = csvParseRows(text.replace(/^\uFEFF/, ""));

@@ -1,28 +1,28 @@
 /**
- * Versions of the data. A row says in which one it was `added` and, if a corrected row took its place, in which one it was
- * `withdrawn`: so each version can be had again as it was, and a finished workbook keeps its own.
+ * Versions of the data. A row names the version in which it was `added` and, if a correction replaced it, the one in
+ * which it was `withdrawn`. So every version can be restored, and a finished workbook keeps its own.
  */
 
-/** What says in which versions of the data a row stands. */
+/** The versions of a row. */
 export interface Versioned {
-  /** The first version that has it; "" in tables that know no versions: it was always there. */
+  /** The first version with the row; "" in tables without versions, whose rows are in all. */
   readonly added: string;
-  /** The first version that has it no more. */
+  /** The first version without the row. */
   readonly withdrawn?: string | undefined;
 }
 
-/** The version of the data before a workbook could remember one: a data date alone means it. */
+/** The first version, from before workbooks stored one: a data date without a version means it. */
 export const FIRST_VERSION = "0.1.0";
 
 /**
- * Whether a text is a version as the tables write it: three numbers without leading zeros.
+ * Whether a text is a version: three numbers without leading zeros.
  * @example isVersion("0.2") // false
  */
 export const isVersion = (text: string): boolean => /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/.test(text);
 
 /**
- * Puts two versions in order: 0.9.0 before 0.10.0.
- * @returns less than 0 where a is the earlier, 0 where both are one
+ * Compares two versions: 0.9.0 is before 0.10.0.
+ * @returns less than 0 if a is the earlier, 0 if they are equal
  * @example compareVersions("0.9.0", "0.10.0") < 0 // true
  */
 export function compareVersions(a: string, b: string): number {
@@ -36,8 +36,8 @@ export function compareVersions(a: string, b: string): number {
 }
 
 /**
- * Whether a row stands in a version of the data.
- * @param version undefined: the newest
+ * Whether a row is valid in a version of the data.
+ * @param version default: the newest
  * @example standsIn({ added: "0.2.0" }, "0.1.0") // false
  * @example standsIn({ added: "0.1.0", withdrawn: "0.2.0" }, "0.1.0") // true
  */

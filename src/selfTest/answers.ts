@@ -6,13 +6,13 @@ import { findCalls } from "../functions/formula/calls";
 import { isUnavailable } from "../functions/outcome";
 import type { ValueOf } from "../functions/formula/evaluate";
 
-/** What a cell must show: its value as `Range.values` gives it, and whether it must be shown as a percentage. */
+/** The expected content of a cell: its value as in `Range.values`, and whether it must be shown as a percentage. */
 interface Expected {
   value: string | number | boolean;
   percent: boolean;
 }
 
-/** What a call must give: rows of cells, or a card by its title. */
+/** The expected answer of a call: rows of cells, or a card by its title. */
 export type ExpectedAnswer = { rows: readonly (readonly Expected[])[] } | { card: string };
 
 const LONGEST_TEXT = 32767;
@@ -33,15 +33,16 @@ function expectedOf(answer: Answer): ExpectedAnswer {
   return { rows: [[expectedCell(value as Cell)]] };
 }
 
-/** What a function answers in this workbook, asked without Excel. */
+/** The answer of a function in this workbook, computed without Excel. */
 export function expectedAnswer(id: keyof typeof ecomFunctions, args: readonly unknown[]): ExpectedAnswer {
   followWorkbook();
   return expectedOf(ecomFunctions[id](args, readSettings()));
 }
 
 /**
- * What a formula must show in its own cell; undefined where it is more than one call of ours, so that only Excel can say.
- * @param valueOf what the cells hold that it refers to
+ * The expected content of a formula's own cell; undefined if it is more than one call of ours, which only Excel can
+ * calculate.
+ * @param valueOf gives the values of the cells to which it refers
  */
 export function expectedValue(formula: string, valueOf: ValueOf): Expected | undefined {
   const [call, ...more] = findCalls(formula);
@@ -55,13 +56,13 @@ export function expectedValue(formula: string, valueOf: ValueOf): Expected | und
   return "card" in expected ? undefined : expected.rows[0]?.[0];
 }
 
-/** Whether a cell's value is the expected one; numbers may differ in their last digits. */
+/** Whether a cell has the expected value; numbers may differ in their last digits. */
 export function agrees(found: unknown, { value }: Expected): boolean {
   if (typeof value !== "number" || typeof found !== "number") return found === value;
   return Math.abs(found - value) <= 1e-9 * Math.max(1, Math.abs(value));
 }
 
-/** What a cell shows while its function has not answered. */
+/** Whether a cell waits for its function's answer. */
 export const isWaiting = (value: unknown): boolean =>
   typeof value === "string" && /^#(BUSY!|GETTING_DATA|CONNECT!)/.test(value);
 

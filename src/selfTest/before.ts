@@ -4,29 +4,29 @@ import { settingKeys } from "../functions/settings";
 import type { Difference } from "../workbook/selfTest";
 import { compared, difference } from "./differences";
 
-/** What stands in a workbook beside the test's own sheets, as far as it is looked at: no contents. */
+/** What the workbook contains beside the test's sheets, as far as it is compared: no cell contents. */
 interface WorkbookState {
   /** For each sheet: its id, name, used cells, and how many names, tables and charts it has. */
   sheets: readonly { id: string; seen: string }[];
   names: number;
   active: string;
-  /** The selected areas on the active sheet, without its name; empty where a chart is selected. */
+  /** The selected areas on the active sheet; empty where a chart is selected. */
   selection: string;
 }
 
-/** The workbook as it was before the test, and the way back. */
+/** The workbook before the test, and what is needed to restore it. */
 export interface Before extends WorkbookState {
-  /** Names of sheets that are taken. */
+  /** The names of its sheets. */
   taken: readonly string[];
-  /** Frozen formulas of the user's are listed in it. */
+  /** Whether it has a list of sources, of formulas that the user froze. */
   hasSources: boolean;
   putBackSettings: () => void;
 }
 
-/** Settings that insertions may set. */
+/** The settings that an insertion may change. */
 const keys = [...Object.values(settingKeys), "ECOM.blocks"];
 
-/** Looks at the workbook before the test. */
+/** Reads the workbook before the test. */
 export async function captureWorkbook(patience: number): Promise<Before> {
   const putBackSettings = remember(keys);
   const looked = await look(patience);
@@ -78,7 +78,7 @@ async function look(patience: number): Promise<WorkbookState> {
   });
 }
 
-/** A chart may be selected: then there are no cells to tell of. */
+/** The selected address; "" if a chart is selected. */
 async function selected(context: Context): Promise<string> {
   const range = can("cellFormats")
     ? context.workbook.getSelectedRanges()
@@ -96,11 +96,10 @@ async function selected(context: Context): Promise<string> {
 }
 
 /**
- * Takes the test's sheets away, puts the settings back, and shows what was shown before.
- *
- * @param made names of sheets that the test made: those that were not there before are deleted; ids of its blocks, whose
- *   records some hosts keep in the settings
- * @returns the names of those that are still there
+ * Deletes the test's sheets, restores the settings, and shows what was shown before.
+ * @param made names of sheets that the test made (only those that were not there before are deleted), and ids of its
+ *   blocks, whose records some hosts keep in the settings
+ * @returns the names of sheets that could not be deleted
  */
 export async function putBack(
   patience: number,
@@ -146,7 +145,7 @@ function select(sheet: Excel.Worksheet, addresses: string): void {
   sheet.getRange(first).select();
 }
 
-/** What is otherwise than it was before the test. */
+/** The differences from the workbook before the test. */
 export async function differencesSince(patience: number, before: Before): Promise<Difference[]> {
   const now = await look(patience);
   const found = new Map(now.sheets.map(({ id, seen }) => [id, seen]));

@@ -7,18 +7,18 @@ import { agrees, expectedValue, isError } from "./answers";
 import { compared, comparedLength, difference } from "./differences";
 import type { Facet } from "./readFacets";
 
-/** Where a plan stands. */
+/** A plan and its place. */
 export interface PlacedPlan {
   plan: Plan;
   /** Name of the sheet. */
   sheet: string;
   /** The plan's first cell. */
   at: readonly [row: number, column: number];
-  /** The sheet was made for it: sizes are exactly the plan's. */
+  /** Whether the sheet was made for it, so that sizes are exactly the plan's. */
   own: boolean;
 }
 
-/** Looks are asked for at so many cells. */
+/** The most cells whose format is read. */
 const MOST_LOOKS = 60;
 
 const sheetOf = (workbook: Excel.Workbook, { sheet }: PlacedPlan): Excel.Worksheet =>
@@ -64,7 +64,7 @@ function compareValues(
         const expected = expectedValue(cell.formula, valueOf);
         if (expected)
           return agrees(value, expected) ? [] : [difference("value", where, expected.value, value)];
-        // A card is a value that cells show as an error to those who read it.
+        // A card reads as an error.
         return isError(value) && !/ECOM\.CARD/.test(cell.formula)
           ? [difference("value", where, "a value", value)]
           : [];
@@ -83,7 +83,7 @@ export function formatsFacet(standing: PlacedPlan): Facet {
       range.load("numberFormat");
       return () => {
         const wanted = new Map<string, readonly [Area, string]>();
-        // Later formats go over earlier ones.
+        // Later formats override earlier ones.
         for (const { area, format } of plan.formats) {
           for (let r = 0; r < area[2]; r += 1) {
             for (let c = 0; c < area[3]; c += 1) {
@@ -101,7 +101,7 @@ export function formatsFacet(standing: PlacedPlan): Facet {
   };
 }
 
-/** Fonts, fills and alignment, at the first cell of each area that has a look. */
+/** Fonts, fills and alignment, at the first cell of each styled area. */
 export function stylesFacet(standing: PlacedPlan): Facet {
   const { plan, at } = standing;
   return {
@@ -125,7 +125,7 @@ export function stylesFacet(standing: PlacedPlan): Facet {
   };
 }
 
-/** The look of a cell: those of all areas that it is in, later ones over earlier ones. */
+/** The format of a cell: that of all areas that contain it, later ones over earlier ones. */
 const lookAt = (styles: readonly StyledArea[], cell: Area): Look =>
   Object.assign(
     {},
@@ -148,7 +148,7 @@ function compareLook(where: string, look: Look, format: Excel.RangeFormat): Diff
     ...told("aligned", look.horizontal, format.horizontalAlignment),
     ...told("wrapped", look.wrap, format.wrapText),
     ...told("indent", look.indent, format.indentLevel),
-    // Which colour a name of ours stands for depends on the workbook's theme.
+    // The colour behind a name depends on the workbook's theme.
     ...(look.fill === undefined || (fill.color !== "" && fill.color !== "#FFFFFF")
       ? []
       : [difference("look", where, "filled", "not filled")]),
@@ -187,7 +187,7 @@ export function sizesFacet(standing: PlacedPlan): Facet {
 
 const columnOf = (address: string): string => `column ${address.replace(/\d+$/, "")}`;
 
-/** Cells that are one in each row. */
+/** Merged cells in each row. */
 export function mergesFacet(standing: PlacedPlan): Facet {
   const { plan, at } = standing;
   return {
@@ -230,7 +230,7 @@ export function linksFacet(standing: PlacedPlan): Facet {
       return () =>
         asked.flatMap(({ where, url, range }) => {
           const { address = "" } = (range.hyperlink ?? {}) as Partial<Excel.RangeHyperlink>;
-          // Some hosts put a slash behind a bare host.
+          // Some hosts add a slash after a bare host.
           return address.replace(/\/$/, "") === url.replace(/\/$/, "")
             ? []
             : [difference("link", where, url, address)];

@@ -1,6 +1,6 @@
 import type { Aspect, Difference } from "../workbook/selfTest";
 
-/** Texts in a report are no longer. */
+/** The longest text in a report. */
 const LONGEST = 80;
 
 /** A value as a report shows it. */
@@ -17,11 +17,11 @@ export const difference = (what: Aspect, at: string, planned: unknown, found: un
   found: shownValue(found),
 });
 
-/** A difference where two values are not the same, and none where they are. */
+/** A difference if two values are not the same, else none. */
 export const compared = (what: Aspect, at: string, planned: unknown, found: unknown): Difference[] =>
   planned === found ? [] : [difference(what, at, planned, found)];
 
-/** The same for lengths in points, which Excel rounds to pixels. */
+/** `compared` for lengths in points, which Excel rounds to pixels. */
 export const comparedLength = (
   what: Aspect,
   at: string,

@@ -13,25 +13,25 @@ import { settled } from "./settled";
 
 type FunctionId = keyof typeof ecomFunctions;
 
-/** A function in a cell, and what must come of it. */
+/** A function in a cell, and its expected answer. */
 interface Placed {
   id: FunctionId;
   formula: string;
-  /** Counted from 0; all stand in the first column. */
+  /** Counted from 0; all are in the first column. */
   row: number;
   expected: ExpectedAnswer;
 }
 
-/** What the functions' checks share. */
+/** What the checks of functions need. */
 interface FunctionsTest {
   sheet: string;
   patience: number;
-  /** Milliseconds that functions have to answer. */
+  /** How long functions may take to answer, in milliseconds. */
   answering: number;
   actions: Actions;
 }
 
-/** The functions, one below the other with room for what each fills. */
+/** The functions below each other, with room for their answers. */
 function placed(): Placed[] {
   let row = 0;
   return (Object.keys(ecomFunctions) as FunctionId[]).map((id) => {
@@ -43,7 +43,7 @@ function placed(): Placed[] {
   });
 }
 
-/** Each function once in a cell; then all of them frozen, and thawed again. */
+/** Checks each function once in a cell, then freezes and thaws all. */
 export function functionChecks(test: FunctionsTest, mayFreeze: boolean): Check[] {
   const all = placed();
   let entered: Promise<void> | undefined;
@@ -85,7 +85,7 @@ async function checkFunction(test: FunctionsTest, { id, row, expected }: Placed)
         const spilled = r + c > 0 && value === "";
         return [difference(spilled ? "spill" : "value", where, wanted.value, value)];
       }
-      // Numbers bring their formats where cells can hold them.
+      // Numbers bring their formats only where cells can hold them.
       const bare = wanted.percent && can("cards") && !String(grid.text[r]?.[c] ?? "").includes("%");
       return bare ? [difference("format", where, "a percentage", grid.text[r]?.[c])] : [];
     }),
@@ -94,7 +94,7 @@ async function checkFunction(test: FunctionsTest, { id, row, expected }: Placed)
   return { differences, ...(more && !whole ? { lacks: [lacking("spills")] } : {}) };
 }
 
-/** What a sheet holds, for a comparison. */
+/** The content of a sheet, for a comparison. */
 interface Holds {
   formulas: unknown[][];
   values: unknown[][];
@@ -134,7 +134,7 @@ function freezeChecks(
         const outcome = await actions.freeze("sheet", "en");
         if (!outcome.ok) return { problem: outcome.problem };
         if (outcome.done.sheet !== sheet) {
-          // The person went to another sheet meanwhile: what was frozen there is thawed at once.
+          // The user went to another sheet meanwhile: what was frozen there is thawed at once.
           if (outcome.done.block) await actions.remove(outcome.done.block, { changes: "replace" });
           return { notRun: "another-sheet" };
         }
@@ -168,7 +168,7 @@ function freezeChecks(
   ];
 }
 
-/** Frozen cells show what they showed, and hold no formula. */
+/** Compares frozen cells: the same values, and no formula. */
 function compareFrozen(cells: readonly number[], before: Holds, now: Holds): Difference[] {
   return cells.flatMap((row) => {
     const where = a1([row, 0, 1, 1]);

@@ -3,18 +3,18 @@ import type { Context } from "../excel";
 import { isWaiting } from "./answers";
 import { isPassingCode } from "./passing";
 
-/** Something that some Excels do otherwise, and how to find out whether this one does; all on the test's sheet. */
+/** A behaviour that differs between versions of Excel, and how to detect it, on the test's sheet. */
 interface Habit {
-  /** The name that the workbench plays it under. */
+  /** The name of the workbench's rule for it. */
   name: string;
-  /** Whether it can be found out here. */
+  /** Whether it can be detected here. */
   needs?: () => boolean;
-  /** Resolves to whether this Excel does so. A refusal counts as yes where `refusal` says so. */
+  /** Resolves to whether this Excel behaves so. A refusal counts as yes where `refusal` says so. */
   probe: (context: Context, sheet: Excel.Worksheet) => Promise<boolean>;
   refusal: boolean;
 }
 
-/** Longer than any text that is known to be cut. */
+/** Longer than any limit that is known to cut a text. */
 const LONG = 20_000;
 
 /** A chart over a few cells. */
@@ -204,13 +204,13 @@ const habits: readonly Habit[] = [
   },
 ];
 
-/** Codes that say that a member is not there at all, which is no habit. */
+/** Codes for a missing member, which is not a habit. */
 const absent = /^(ApiNotFound|NotImplemented)$/;
 
-/** Names of all habits that are looked for. */
+/** The names of all habits. */
 export const habitNames: readonly string[] = habits.map(({ name }) => name);
 
-/** What this Excel does otherwise. Leaves things on the test's sheet, which is taken away in the end. */
+/** The habits of this Excel. It leaves things on the test's sheet, which is deleted at the end. */
 export async function habitsOf(sheet: string, patience: number, stopped: () => boolean): Promise<string[]> {
   const found: string[] = [];
   for (const { name, needs = () => true, probe, refusal } of habits) {

@@ -1,6 +1,6 @@
 import type { ExcelReport } from "../workbook/selfTest";
 
-/** Requirement sets that the add-in or its makers ask about, and the newest version that is looked for. */
+/** The requirement sets of interest, and the newest version to look for. */
 const looked: Readonly<Record<string, number>> = {
   ExcelApi: 30,
   ExcelApiOnline: 1,
@@ -12,12 +12,12 @@ const looked: Readonly<Record<string, number>> = {
   ContextMenuApi: 3,
 };
 
-/** The newest version of each set that this Excel says it has; sets that it lacks are missing. */
+/** The newest supported version of each set; missing for unsupported sets. */
 export function requirementSets(): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [set, newest] of Object.entries(looked)) {
     for (let minor = newest; minor > 0; minor -= 1) {
-      // As text: the number 1.20 would be 1.2.
+      // A text, because 1.20 as a number would be 1.2.
       if (!Office.context.requirements.isSetSupported(set, `1.${minor}`)) continue;
       found[set] = `1.${minor}`;
       break;
@@ -26,7 +26,6 @@ export function requirementSets(): Record<string, string> {
   return found;
 }
 
-/** What Office says about itself. */
 export function excelFacts(): ExcelReport["excel"] {
   const { diagnostics, displayLanguage } = Office.context as Partial<Office.Context>;
   return {

@@ -16,33 +16,33 @@ import { Ended, Run } from "./run";
 import type { Check } from "./run";
 import { testedOf } from "./texts";
 
-/** How the test is to behave; the defaults are for people. */
+/** Options of the test; the defaults are for users. */
 export interface SelfTestOptions {
-  /** Milliseconds to wait for an answer of Excel, and for one of the functions. */
+  /** How long to wait for Excel and for a function, in milliseconds. */
   patience?: number;
   answering?: number;
-  /** Language of what is inserted for the test. */
+  /** The language of insertions. */
   language?: Language;
-  /** Milliseconds between attempts to put the workbook back, where Excel refuses for a while. */
+  /** The pauses in milliseconds between attempts to restore the workbook, if Excel refuses for a while. */
   pauses?: readonly number[];
-  /** Only these checks are made, with those that they need. Default: all. */
+  /** Which checks to make, with those that they need. Default: all. */
   only?: (check: string) => boolean;
-  /** Default: actions of its own, which have seen no refusal yet. */
+  /** Default: new actions, which have seen no refusal yet. */
   actions?: Actions;
 }
 
-/** What is made on the way: names of sheets, ids of blocks. */
+/** The sheets and blocks that the test made. */
 interface Made {
   made: Set<string>;
   blocks: Set<string>;
 }
 
-/** What the test's sheet is called. */
+/** The name of the test's sheet. */
 const sheetName = { en: "ECOM test", zh: "ECOM 测试" } as const;
 
 /**
- * Tests this Excel on sheets of its own, each act read back and compared with its plan, and leaves the workbook as it
- * was, whatever happens on the way. What cannot come back is Excel's undo list: people are told beforehand.
+ * Tests this Excel on sheets of its own, comparing each result with its plan, and restores the workbook whatever
+ * happens. Only Excel's undo history is lost, of which users are told beforehand.
  */
 export async function testExcel(progress: TestProgress = {}, options: SelfTestOptions = {}): Promise<Tested> {
   const began = performance.now();
@@ -100,7 +100,7 @@ export async function testExcel(progress: TestProgress = {}, options: SelfTestOp
   });
 }
 
-/** Everything that is tried, in order. */
+/** All checks, in order. */
 async function checksFor(
   options: SelfTestOptions & { language: Language; patience: number },
   { signal }: TestProgress,
@@ -151,7 +151,7 @@ async function checksFor(
   return [open, ...chosen];
 }
 
-/** Excel compares names without case. */
+/** A free name; Excel ignores case in names. */
 function freeName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   for (let number = 1; ; number += 1) {
@@ -160,7 +160,7 @@ function freeName(wanted: string, taken: readonly string[]): string {
   }
 }
 
-/** The names that the sheets may have got, where the planned ones were taken. */
+/** The names that sheets may have got if the planned ones were taken. */
 function variants(names: readonly string[]): string[] {
   const numbered = names.flatMap((name) =>
     Array.from({ length: 9 }, (_, index) => `${name.slice(0, 26)} (${index + 2})`),
@@ -168,7 +168,7 @@ function variants(names: readonly string[]): string[] {
   return [...names, ...numbered, ...Object.values(sourcesName)];
 }
 
-/** Puts the workbook back, several times where Excel refuses for a while: a cell may be being edited. */
+/** Restores the workbook, in several attempts if Excel refuses for a while, for example while a cell is edited. */
 async function backAsItWas(
   patience: number,
   before: Before,

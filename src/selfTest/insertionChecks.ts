@@ -19,7 +19,7 @@ import { Ended } from "./run";
 import type { Check, Found } from "./run";
 import { emptyFacet, printFacet, viewFacet } from "./setupFacets";
 
-/** What the insertions' checks share. */
+/** What the checks of insertions need. */
 interface InsertionsTest {
   sheet: string;
   patience: number;
@@ -27,22 +27,22 @@ interface InsertionsTest {
   actions: Actions;
   signal: AbortSignal | undefined;
   language: Language;
-  /** Blocks of the user's: the same is not inserted again, for that would update theirs. */
+  /** The user's blocks: an equal one is not inserted, because that would update theirs. */
   blocks: readonly Block[];
-  /** Gets the names of sheets that are made, and the ids of blocks. */
+  /** Called with the names of new sheets and the ids of blocks. */
   made: (sheet: string) => void;
   madeBlock: (id: string) => void;
 }
 
-/** Where on the test's sheet things are inserted. */
+/** The cell of insertions on the test's sheet. */
 const PLACE = "K2";
 
-/** Inserts, updates to another period, and removes again. */
+/** Inserts, updates to another period, and removes. */
 export function insertionChecks(test: InsertionsTest, tried: InsertionTrial): Check[] {
   const { actions, signal, language } = test;
   const { id, name, own } = tried;
   const [first, second] = periodsFor(test, tried);
-  /** What stands there now. */
+  /** What is there now. */
   let now: { block: string; sheet: string; area: Area } | undefined;
   const progress = signal ? { signal } : {};
 
@@ -110,13 +110,13 @@ export function insertionChecks(test: InsertionsTest, tried: InsertionTrial): Ch
       },
     },
   ];
-  // What is cells and no block is not updated.
+  // Plain cells are no block, and not updated.
   const planned = first === undefined ? undefined : planFor(tried.make(first), language);
   const isBlock = planned?.ok !== true || planned.value.block;
   return checks.filter((one) => isBlock || one.id !== `update ${id}`);
 }
 
-/** The first two periods that have figures, and that the user has not inserted the same for. */
+/** The first two periods with figures for which the user has no such block. */
 function periodsFor({ language, blocks }: InsertionsTest, { make, periods, own }: InsertionTrial): Period[] {
   const taken = new Set(
     blocks.map(({ insertion }) =>
@@ -125,7 +125,7 @@ function periodsFor({ language, blocks }: InsertionsTest, { make, periods, own }
   );
   const free: Period[] = [];
   for (const period of new Set(periods)) {
-    // Each is tried by planning it whole, which takes a moment: no more than are needed.
+    // Planning each takes a moment, so it stops at two.
     if (free.length === 2) break;
     const insertion = make(period);
     const isTaken = own && insertion.kind === "summary" && taken.has(`${insertion.template} ${period}`);
@@ -134,7 +134,7 @@ function periodsFor({ language, blocks }: InsertionsTest, { make, periods, own }
   return free;
 }
 
-/** Reads back all that a plan is made of, and compares. */
+/** Reads back everything that a plan contains, and compares. */
 async function compare(
   test: InsertionsTest,
   plan: Plan,
@@ -152,13 +152,13 @@ async function compare(
     stylesFacet(standing),
     sizesFacet(standing),
   ];
-  /** A facet where the plan has something of it, or the ability that Excel lacks for it. */
+  /** Adds a facet if the plan has something of it, or the ability that Excel lacks for it. */
   const add = (wanted: boolean, facet: Facet, ability?: Ability) => {
     if (!wanted) return;
     if (ability === undefined || can(ability)) facets.push(facet);
     else lacks.push(lacking(ability));
   };
-  // Cells are merged in every Excel; which are is not told by all.
+  // Every Excel merges cells, but not every one reports which are.
   add(plan.merges.length > 0 && can("merges"), mergesFacet(standing));
   add(plan.links.length > 0, linksFacet(standing), "links");
   add(plan.tables.length > 0, tablesFacet(standing));

@@ -3,14 +3,14 @@ import type { IndicatorCode, Period, Text2 } from "../dataset";
 import { periodsOffered, templateName, templates } from "../sheets/templates/templates";
 import type { Insertion, SingleKind } from "../workbook/insertion";
 
-/** Something that is inserted once, as a function of its period. */
+/** An insertion to try, by its period. */
 export interface InsertionTrial {
   id: string;
   name: Text2;
   make: (period: Period) => Insertion;
-  /** On a sheet of its own, else at a cell of the test's sheet. */
+  /** Whether on a new sheet, else at a cell of the test's sheet. */
   own: boolean;
-  /** The periods to choose from, the first choice first. */
+  /** The periods to choose from, preferred ones first. */
   periods: readonly Period[];
 }
 
@@ -19,7 +19,7 @@ const period = (text: string): Period[] => {
   return read.ok && read.value && read.value !== "latest" ? [read.value] : [];
 };
 
-/** Periods of which most has been published. */
+/** The periods with most figures. */
 const usual: readonly Period[] = ["2025-Q1", "2024", "2024-Q1", "2023", "2022"].flatMap(period);
 
 const own = {
@@ -51,7 +51,7 @@ const singles: Readonly<Record<SingleKind, { indicators: readonly IndicatorCode[
 };
 
 /**
- * Everything that the pane can insert, once each.
+ * Everything that the pane can insert.
  * @param asof the workbook's data date
  */
 export function allTried(asof: string | undefined): InsertionTrial[] {

@@ -2,7 +2,7 @@ import { needed } from "../excel";
 import type { Ability } from "../excel";
 import type { Text2 } from "../dataset";
 
-/** What an Excel lacks, as a report has it: "print (ExcelApi 1.9)". */
+/** A missing ability in a report: "print (ExcelApi 1.9)". */
 export const lacking = (ability: Ability): string => `${ability} (${needed(ability)})`;
 
 const words: Partial<Record<Ability, Text2>> = {
@@ -15,7 +15,7 @@ const words: Partial<Record<Ability, Text2>> = {
   gridlines: { en: "hidden grid lines", zh: "隐藏网格线" },
 };
 
-/** The same in words: "page setup (ExcelApi 1.9)". */
+/** A missing ability in words: "page setup (ExcelApi 1.9)". */
 export function lackingText(lacks: string): Text2 {
   const [ability = ""] = lacks.split(" ");
   const known = words[ability as Ability];

@@ -6,7 +6,7 @@ import type { PlacedPlan } from "./cellFacets";
 import { compared, comparedLength, difference } from "./differences";
 import type { Facet } from "./readFacets";
 
-/** A plan that stands as a block with an id. */
+/** A plan and the block that was made of it. */
 export interface StandingBlock extends PlacedPlan {
   id: string;
 }
@@ -14,7 +14,7 @@ export interface StandingBlock extends PlacedPlan {
 const localAddress = (address: string): string =>
   address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
 
-/** Native tables: which there are, where, and how they look. */
+/** Tables: their names, places and styles. */
 export function tablesFacet({ plan, sheet: name, at, id }: StandingBlock): Facet {
   return {
     what: "table",
@@ -54,7 +54,7 @@ const chartTypes: Readonly<Record<PlanChart["type"], string>> = {
   "column-line": "ColumnClustered",
 };
 
-/** Charts: kind, title, place, series and what these draw. */
+/** Charts: type, title, place, series and their data. */
 export function chartsFacet({ plan, sheet: name, at, id }: StandingBlock): Facet {
   return {
     what: "chart",
@@ -92,7 +92,7 @@ export function chartsFacet({ plan, sheet: name, at, id }: StandingBlock): Facet
 
 function compareChart(planned: PlanChart, found: Excel.Chart, place: Excel.Range): Difference[] {
   const where = `chart ${planned.id}`;
-  // A chart whose series are of two kinds has no one type in some hosts.
+  // Some hosts give no type for a chart with two kinds of series.
   const type = planned.type === "column-line" ? found.chartType : chartTypes[planned.type];
   return [
     ...compared("chart", where, type, found.chartType),
@@ -106,7 +106,7 @@ function compareChart(planned: PlanChart, found: Excel.Chart, place: Excel.Range
   ];
 }
 
-/** What the series of charts draw. */
+/** The data of the charts' series. */
 function sourcesFacet(
   charts: readonly { planned: PlanChart; found: Excel.Chart }[],
   at: PlacedPlan["at"],
@@ -132,7 +132,7 @@ function sourcesFacet(
   };
 }
 
-/** The name over a block, and its record, by which it is found again. */
+/** The marker and the record of a block. */
 export function markerFacet({ plan, sheet: name, at, id }: StandingBlock): Facet {
   return {
     what: "name",

@@ -1,9 +1,9 @@
 import type { Problem } from "../workbook/problem";
 
-/** Problems that are about the moment and not about what Excel can do: nothing else can be tried then. */
+/** Problems of the moment, not of what Excel can do: nothing else can be tried then. */
 const problems: readonly Problem["name"][] = ["cell-edit", "dialog-open", "host-lost", "busy", "cancelled"];
 
-/** Codes of the same. */
+/** The error codes of such problems. */
 const codes: readonly string[] = [
   "NoAnswer",
   "InvalidOperationInCellEditMode",
@@ -16,5 +16,5 @@ const codes: readonly string[] = [
 /** Whether a problem passes by itself. */
 export const isPassing = ({ name }: Problem): boolean => problems.includes(name);
 
-/** Whether the code of an error says so. */
+/** Whether an error with this code passes by itself. */
 export const isPassingCode = (code: string): boolean => codes.includes(code);

@@ -4,24 +4,24 @@ import type { Aspect, Difference } from "../workbook/selfTest";
 import { difference } from "./differences";
 import { isPassingCode } from "./passing";
 
-/** A part of a sheet that is read back and compared. */
+/** A part of a sheet to read back and compare. */
 export interface Facet {
   what: Aspect;
   /**
-   * Queues what is to be read.
-   * @returns what compares it once it has come, and gives what differs, or more that has to be read
+   * Queues reading.
+   * @returns compares what was read, and gives the differences, or more to read
    */
   ask: (workbook: Excel.Workbook) => () => readonly Difference[] | Facet;
 }
 
-/** Reads parts of a sheet, all in one conversation, or where Excel refuses that, each in its own, and gives what differs. */
+/** Reads parts of a sheet in one batch, or if Excel refuses that, each in its own, and gives the differences. */
 export async function readFacets(patience: number, facets: readonly Facet[]): Promise<Difference[]> {
   if (facets.length === 0) return [];
   try {
     return await talk(patience, (context) => askAll(context, facets));
   } catch (error) {
     const code = codeOf(error);
-    // Without a code it is a fault of ours; and what passes by itself is the caller's business.
+    // An error without a code is a bug, and one that passes by itself is left to the caller.
     if (code === "" || isPassingCode(code)) throw error;
     const [only, ...others] = facets;
     if (only && others.length === 0) return [difference(only.what, "", "can be read", code)];
@@ -31,7 +31,7 @@ export async function readFacets(patience: number, facets: readonly Facet[]): Pr
   }
 }
 
-/** What is found out only after something has come is asked for in the same conversation: it is about the same objects. */
+/** Further questions are read in the same batch, because they are about the same objects. */
 async function askAll(context: Context, facets: readonly Facet[]): Promise<Difference[]> {
   const asked = facets.map((facet) => facet.ask(context.workbook));
   await context.sync();

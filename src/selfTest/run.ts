@@ -4,29 +4,29 @@ import { isPassing, isPassingCode } from "./passing";
 import type { Problem } from "../workbook/problem";
 import type { Difference, Refused, ReportLine, TestProgress, Verdict } from "../workbook/selfTest";
 
-/** What one check found. */
+/** The result of a check. */
 export interface Found {
-  /** What Excel says that it lacks, of what the check is about. */
+  /** What Excel lacks for the check. */
   lacks?: readonly string[];
   differences?: readonly Difference[];
   problem?: Problem;
-  /** It could not be tried, and why. */
+  /** Why it could not be run. */
   notRun?: string;
 }
 
 /** One check of the test. */
 export interface Check {
   id: string;
-  /** What it is about, for people. */
+  /** Its name for users. */
   name: Text2;
   run: () => Promise<Found>;
-  /** Without it nothing else can be tried. */
+  /** Whether all later checks need it. */
   needed?: true;
-  /** It tries on purpose what may be refused: refusals are its answer. */
+  /** Whether refusals are its results. */
   probes?: true;
 }
 
-/** The person stopped the test, or Excel can go on no more. */
+/** Thrown when the user stopped the test, or Excel cannot continue. */
 export class Ended extends Error {
   override readonly name = "Ended";
   constructor(readonly how: "cancelled" | "broken-off") {
@@ -34,10 +34,10 @@ export class Ended extends Error {
   }
 }
 
-/** So many differences of a check are told. */
+/** The most differences in a report for a check. */
 const MOST_TOLD = 12;
 
-/** Runs checks one after the other, and writes down what each found. */
+/** Runs checks one after the other, and collects their results. */
 export class Run {
   readonly lines: ReportLine[] = [];
   readonly refused: Refused[] = [];
@@ -50,7 +50,7 @@ export class Run {
     private readonly clock: () => number,
   ) {}
 
-  /** Runs checks. After the person has stopped it, or Excel answers no more, the rest is written down as not run. */
+  /** Runs checks. Once the test has ended, the rest is recorded as not run. */
   async all(checks: readonly Check[]): Promise<void> {
     for (const check of checks) {
       if (this.progress.signal?.aborted && this.ended === "whole") this.ended = "cancelled";
@@ -117,7 +117,7 @@ export class Run {
     };
   }
 
-  /** Each member is told once, with the check in which it was refused first. */
+  /** Records each refused member once, with the first check in which it was refused. */
   private refusal(check: string, error: unknown): void {
     const code = codeOf(error);
     const member = memberOf(error);
@@ -131,7 +131,7 @@ export class Run {
   }
 }
 
-/** What Office.js says was refused: "Range.merge". */
+/** The member that Office.js says was refused: "Range.merge". */
 function memberOf(error: unknown): string {
   const info =
     typeof error === "object" && error !== null && "debugInfo" in error
@@ -140,7 +140,7 @@ function memberOf(error: unknown): string {
   return typeof info?.errorLocation === "string" ? info.errorLocation : "";
 }
 
-/** A problem without words of the workbook. */
+/** A problem without texts of the workbook. */
 function causeOf(problem: Problem): string {
   switch (problem.name) {
     case "refused":

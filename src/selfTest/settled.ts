@@ -1,16 +1,16 @@
 import { talk } from "../excel";
 import { isWaiting } from "./answers";
 
-/** How long it is waited before functions are looked at once more, milliseconds. */
+/** The milliseconds between two looks at functions. */
 const PAUSE = 100;
 
-/** How long Excel, and our functions, may take: milliseconds. */
+/** How long Excel, and our functions, may take, in milliseconds. */
 interface Times {
   patience: number;
   answering: number;
 }
 
-/** Values and texts of an area once its functions have answered; undefined where they do not. */
+/** The values and texts of an area once its functions have answered; undefined if they do not in time. */
 export async function settled(
   { patience, answering }: Times,
   sheet: string,

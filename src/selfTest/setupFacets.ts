@@ -7,7 +7,7 @@ import type { Facet } from "./readFacets";
 const localAddress = (address: string): string =>
   address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
 
-/** How a sheet of its own is printed. */
+/** The print setup of a new sheet. */
 export function printFacet({ plan: { print }, sheet: name, at }: PlacedPlan): Facet {
   return {
     what: "print",
@@ -51,7 +51,7 @@ export function printFacet({ plan: { print }, sheet: name, at }: PlacedPlan): Fa
 /** "A3:XFD4" and "3:4" are the same rows. */
 const rowsOnly = (address: string): string => address.replace(/[A-Z]+/g, "").replace(/^(\d+)$/, "$1:$1");
 
-/** Grid lines and rows that are held still, on a sheet of its own. */
+/** Grid lines and frozen rows of a new sheet. */
 export function viewFacet({ plan: { frozenRows }, sheet: name }: PlacedPlan): Facet {
   return {
     what: "view",
@@ -70,7 +70,7 @@ export function viewFacet({ plan: { frozenRows }, sheet: name }: PlacedPlan): Fa
   };
 }
 
-/** What of ours is left where a block was taken away: cells, names, tables, charts. */
+/** What is left of a removed block: cells, names, tables, charts. */
 export function emptyFacet(name: string, area: readonly [number, number, number, number], id: string): Facet {
   return {
     what: "leftover",

@@ -36,7 +36,7 @@ const aspects: Readonly<Record<Aspect, Text2>> = {
   "not answered": { en: "answer", zh: "返回结果" },
 };
 
-/** Places of differences that are words, not cells. */
+/** Names of places that are no cells. */
 const places: Readonly<Record<string, string>> = {
   orientation: "方向",
   paper: "纸张",
@@ -98,7 +98,7 @@ const others: Readonly<Record<string, Text2>> = {
   "as-before": { en: "Workbook as before", zh: "工作簿恢复原状" },
 };
 
-/** What a check is called. */
+/** The name of a check. */
 function checkName(check: string, language: Language): string {
   const known = others[check];
   if (known) return known[language];
@@ -142,7 +142,7 @@ function detailsOf(
 const count = (report: ExcelReport, verdict: Verdict): number =>
   report.lines.filter((line) => line.verdict === verdict).length;
 
-/** One sentence: whether all is well. */
+/** One sentence: whether everything works. */
 function summaryOf(report: ExcelReport): Text2 {
   const wrong = count(report, "differs") + count(report, "refused");
   const works = count(report, "works");
@@ -169,7 +169,7 @@ function summaryOf(report: ExcelReport): Text2 {
   return { en: english.join(" "), zh: chinese.join("") };
 }
 
-/** A report as people read it, and as a text for the makers: a verdict a line. */
+/** A report in words, and as a text for the makers with a line for each verdict. */
 export function testedOf(report: ExcelReport): Tested {
   const summary = summaryOf(report);
   const lines = report.lines.map((line) => ({

@@ -35,7 +35,7 @@ const tabs = Object.keys(views) as Tab[];
 interface AppProps {
   store: Store<State>;
   controller: Controller;
-  /** Called when the user has read the first run's lines. */
+  /** Called when the user dismisses the introduction. */
   onFirstRunRead: () => void;
 }
 
@@ -43,7 +43,7 @@ interface AppProps {
 export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Element {
   const [, redraw] = useReducer<number, undefined>((count) => count + 1, 0);
   useEffect(() => {
-    // Also draws what has changed between the first drawing and now.
+    // Also draws changes that happened since the first drawing.
     redraw(undefined);
     return store.subscribe(() => redraw(undefined));
   }, [store]);
@@ -56,8 +56,8 @@ export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Elemen
     document.title = words.paneName;
   }, [language, words]);
 
-  // The element that had the focus last, and its ancestors. A button may disappear with its message, or be disabled by
-  // its own action: then the focus moves to one of these, and stays in the pane.
+  // The element that had the focus last, with its ancestors. A button may disappear with its message, or be disabled
+  // by its own action: then one of these gets the focus, which so stays in the pane.
   const place = useRef<readonly HTMLElement[]>([]);
   const refocus = () => focusNear(place.current);
   useEffect(() => {
@@ -67,7 +67,7 @@ export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Elemen
       if (last && isLost && (!last.isConnected || last.matches(":disabled"))) refocus();
     };
     keepFocus();
-    // What was disabled loses the focus only when the next frame is drawn, and nothing tells of it.
+    // A disabled element loses the focus only when the next frame is drawn, without an event.
     let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(keepFocus)));
     return () => cancelAnimationFrame(frame);
   });
@@ -75,7 +75,7 @@ export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Elemen
   const props: ViewProps = { state, language, words, controller, show: (change) => store.set(change) };
   const open = (tab: Tab) => {
     if (tab === store.get().tab) return;
-    // A message belongs to the view that is left, except the one that there is no workbook.
+    // A message is removed with its view, except the one that no workbook is connected.
     store.set({ tab, ...(store.get().connection === "connected" ? { notice: undefined } : {}) });
     if (tab === "sheets") void controller.refreshBlocks();
   };
@@ -122,7 +122,7 @@ export function App({ store, controller, onFirstRunRead }: AppProps): JSX.Elemen
   );
 }
 
-/** What the pane says when it is opened for the first time. */
+/** The introduction that the pane shows when it is opened for the first time. */
 function FirstRun({ words, onRead }: Pick<ViewProps, "words"> & { onRead: () => void }): JSX.Element {
   return (
     <div class="first-run">

@@ -1,6 +1,6 @@
 /**
- * Puts a text on the clipboard, from within a click.
- * @returns false where neither way is allowed: Office's frames forbid the modern one in some hosts, and then the old one may work
+ * Copies a text to the clipboard, from within a click.
+ * @returns false where neither the modern nor the old way is allowed; some hosts' frames forbid the modern one
  */
 export async function copyText(text: string): Promise<boolean> {
   try {

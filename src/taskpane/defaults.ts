@@ -5,7 +5,7 @@ import { opened } from "./model/opened";
 import { customInsertion } from "./model/customSheet";
 import { periodInView, type State } from "./state";
 
-/** What a reader asks for first, in this order: the key figures are the first six that have a figure for the period. */
+/** The preferred key figures; the first six with a figure for the period are shown. */
 const keyIndicators: readonly IndicatorCode[] = [
   "ONLINE_RETAIL_TOTAL",
   "ONLINE_RETAIL_GOODS_SERVICES",
@@ -22,7 +22,7 @@ const keyIndicators: readonly IndicatorCode[] = [
   "RURAL_ONLINE_RETAIL",
 ];
 
-/** The codes of the key figures for a period (or each one's latest), at most six, none without a figure. */
+/** The codes of the key figures for a period, or of each one's latest figure: at most six, none without a figure. */
 export function keyFigures(reference: Period | "latest", asof: string | undefined): IndicatorCode[] {
   return keyIndicators
     .filter((code) => {
@@ -32,14 +32,14 @@ export function keyFigures(reference: Period | "latest", asof: string | undefine
     .slice(0, 6);
 }
 
-/** The period of a summary where none is chosen: the one in view, or the newest there is. */
+/** The period of a summary where none is chosen: the one in view, or the newest. */
 export function summaryPeriod(state: Pick<State, "settings" | "latest">): Period {
   const reference = periodInView(state);
   if (reference !== "latest") return reference;
   return newestPeriod(state.settings.asof);
 }
 
-/** The period with the latest end of all that is published, as of the workbook's data date. */
+/** The newest published period at the workbook's data date. */
 export function newestPeriod(asof: string | undefined): Period {
   const newest = allPeriods(asof)[0];
   if (!newest) throw new Error("the dataset has no period");
@@ -47,8 +47,8 @@ export function newestPeriod(asof: string | undefined): Period {
 }
 
 /**
- * What Sheets inserts as it stands; undefined while nothing is chosen for a page of one's own.
- * @param periods those that the template can be made for, newest first: the newest stands in for one that it cannot
+ * The insertion that Sheets makes as it is filled in; undefined while nothing is chosen for a custom sheet.
+ * @param periods the template's periods, newest first: the newest replaces one that it lacks
  */
 export function sheetToInsert(
   { sheet, settings, latest }: State,
@@ -61,10 +61,10 @@ export function sheetToInsert(
   return period && { kind: "summary", template, period, live };
 }
 
-/** The summary that one press inserts: of the period in view, live unless values were chosen in Sheets. */
+/** The summary that one click inserts: of the period in view, with formulas unless values were chosen in Sheets. */
 export function summaryToInsert(state: State): Insertion {
   const { template, live } = state.sheet;
-  // A page of one's own is inserted where it is chosen.
+  // A custom sheet is inserted only in Sheets.
   return {
     kind: "summary",
     template: template === "own" ? "quarter" : template,
@@ -73,7 +73,7 @@ export function summaryToInsert(state: State): Insertion {
   };
 }
 
-/** The chart that one press inserts: of the open indicator, else of the first key figure. */
+/** The chart that one click inserts: of the open indicator, else of the first key figure. */
 export function chartToInsert(state: State): Insertion {
   const code = state.indicator ?? keyFigures(periodInView(state), state.settings.asof)[0] ?? "TOTAL_RETAIL";
   const view = opened(state, code);

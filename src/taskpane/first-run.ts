@@ -2,8 +2,8 @@ import { read, write } from "./storage";
 
 const key = "ecom.first-run-read";
 
-/** Whether the first run's lines are still to be read. Where the browser keeps nothing for us, they always are. */
+/** Whether the introduction was not dismissed yet; always true where the browser stores nothing. */
 export const isFirstRun = (): boolean => read(key) === null;
 
-/** Remembers that they were read. */
+/** Remembers that the introduction was dismissed. */
 export const firstRunRead = (): void => write(key, "1");

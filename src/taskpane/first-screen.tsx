@@ -4,8 +4,8 @@ import { App } from "./app";
 import { createPane } from "./pane";
 
 /**
- * The pane as it first appears, as HTML. The build puts it into the page, so that the key figures can be read before any
- * large script has come; `first.ts` shows it, and `taskpane.tsx` puts the living pane in its place.
+ * The pane's first view as HTML. The build writes it into the page, so that the key figures are readable before any
+ * large script is loaded; `first.ts` shows it, and `taskpane.tsx` replaces it by the working pane.
  */
 export function firstScreen(language: Language): string {
   const { store, controller } = createPane(language, true);

@@ -1,5 +1,5 @@
-// Runs while the page is read, before anything is painted: shows the first screen, which the build wrote into the page, in
-// this person's language.
+// Runs while the page is parsed, before anything is painted: shows the first view that the build wrote into the page,
+// in the user's language.
 import { isFirstRun } from "./first-run";
 import { htmlLang, paneLanguage } from "./language";
 

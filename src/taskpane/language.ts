@@ -1,9 +1,9 @@
 import type { Language } from "../dataset";
 
-/** Chinese for all of its regions, English for everybody else. */
+/** Chinese for every Chinese language tag, English for all others. */
 export function paneLanguage(tag: string): Language {
   return /^zh\b/i.test(tag) ? "zh" : "en";
 }
 
-/** The language as a page says it. */
+/** The language as a BCP 47 tag for `lang`. */
 export const htmlLang = (language: Language): string => (language === "zh" ? "zh-CN" : "en");

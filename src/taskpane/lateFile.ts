@@ -1,18 +1,18 @@
 import type { TestExcel } from "../workbook/selfTest";
 
-/** Module state: who waits for the self-test's file. */
+/** State of this module: called when the self-test's file is loaded. */
 let take: ((test: TestExcel) => void) | undefined;
-/** Module state: the file that was asked for, or is there. */
+/** State of this module: the loading of that file. */
 let asked: Promise<TestExcel> | undefined;
 
-/** Called by the file itself when it has come. */
+/** Called by the self-test's file when it runs. */
 export function selfTestArrived(test: TestExcel): void {
   take?.(test);
 }
 
 /**
- * The self-test. Few people need it, and those once, so that its file is loaded when it is first asked for. Rejects where it
- * does not come; the next call asks again.
+ * Loads the self-test when it is first needed, because few people need it. Rejects if loading fails; the next call
+ * tries again.
  */
 export function loadSelfTest(): Promise<TestExcel> {
   asked ??= new Promise<TestExcel>((resolve, reject) => {

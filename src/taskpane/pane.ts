@@ -8,22 +8,22 @@ import { copyText } from "./clipboard";
 import { initialState, type State } from "./state";
 import { createStore, type Store } from "./store";
 
-/** The pane's state and controller. The ribbon's commands use them too, so that each action has one way and one answer. */
+/** The pane's state and controller, which the ribbon's commands share. */
 export interface Pane {
   store: Store<State>;
   controller: Controller;
-  /** Resolves when the pane has its workbook, or will not have one. */
+  /** Resolves when the workbook is connected, or will not be. */
   connected: Promise<void>;
   /**
-   * Hands in the workbook, once Excel has answered.
-   * @param loadTest gives the self-test, whose file may have to be loaded first
+   * Connects the workbook, once Excel has answered.
+   * @param loadTest loads the self-test
    */
   connect(actions: Actions, hostLanguage: Language, loadTest?: () => Promise<TestExcel>): Promise<void>;
-  /** Says why there is no workbook: figures can be looked up without one. */
+  /** Says why no workbook is connected; figures can be looked up without one. */
   unconnected(why: Exclude<State["connection"], "connected">): void;
 }
 
-/** Makes a pane that is not connected yet. */
+/** Makes a pane without a workbook. */
 export function createPane(hostLanguage: Language, firstRun: boolean): Pane {
   const store = createStore(initialState(hostLanguage, firstRun));
   let workbook: Actions | undefined;
@@ -48,7 +48,7 @@ export function createPane(hostLanguage: Language, firstRun: boolean): Pane {
         connection: "connected",
         hostLanguage: language,
         settings: actions.settings(),
-        // "Not yet" is no longer true.
+        // The message "not yet connected" is no longer true.
         notice: notice?.kind === "info" ? undefined : notice,
       });
       settle();
@@ -57,7 +57,7 @@ export function createPane(hostLanguage: Language, firstRun: boolean): Pane {
     },
     unconnected(connection) {
       store.set({ connection, notice: notYet(connection) });
-      // Excel may answer yet.
+      // While connecting, Excel may still answer.
       if (connection !== "connecting") settle();
     },
   };

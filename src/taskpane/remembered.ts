@@ -3,10 +3,10 @@ import { read, write } from "./storage";
 
 const keys = { pinned: "ecom.pinned", recent: "ecom.recent" };
 
-/** At most so many indicators are remembered as opened. */
+/** The most indicators that are remembered as opened. */
 const mostRecent = 4;
 
-/** Codes as kept, those that the data know; anything else that stands there counts as nothing. */
+/** The stored codes that the data know; empty for any other text. */
 function codes(key: string): IndicatorCode[] {
   const kept = (read(key) ?? "").split(",");
   return indicators
@@ -15,18 +15,18 @@ function codes(key: string): IndicatorCode[] {
     .sort((a, b) => kept.indexOf(a) - kept.indexOf(b));
 }
 
-/** The indicators that this person pinned, and those opened last, newest first. */
+/** The indicators that the user pinned, and those opened last, newest first. */
 export const readShortlist = (): { pinned: readonly IndicatorCode[]; recent: readonly IndicatorCode[] } => ({
   pinned: codes(keys.pinned),
   recent: codes(keys.recent),
 });
 
-/** Keeps them for the next time. */
+/** Stores them in the browser. */
 export function keepShortlist(pinned: readonly IndicatorCode[], recent: readonly IndicatorCode[]): void {
   write(keys.pinned, pinned.join(","));
   write(keys.recent, recent.join(","));
 }
 
-/** The list of opened indicators after one more. */
+/** The list of opened indicators with one more. */
 export const withRecent = (recent: readonly IndicatorCode[], code: IndicatorCode): readonly IndicatorCode[] =>
   [code, ...recent.filter((other) => other !== code)].slice(0, mostRecent);

@@ -1,8 +1,8 @@
-// Only in the build of `npm run test:excel`, never in the product: tests this Excel as soon as the pane has its workbook, and
-// sends the report to the server that the pane came from.
+// Only in the build of `npm run test:excel`, never in the product: runs the self-test once a workbook is connected,
+// and sends its report to the page's server.
 import { pane } from "./taskpane";
 
-/** As the server knows it. */
+/** The server's address for reports. */
 const address = "excel-report";
 
 async function report(): Promise<void> {

@@ -1,4 +1,4 @@
-// A file of its own behind the pane: the words, spellings and corrections by which names are found as people type them.
+// Loads behind the pane: the better search, with words, spellings and corrections.
 import { seekEverywhere } from "../dataset/seeking/seek";
 
 seekEverywhere();

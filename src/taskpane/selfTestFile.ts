@@ -1,4 +1,4 @@
-// A file of its own, which is loaded when it is asked for.
+// A file that loads when the self-test is asked for.
 import { testExcel } from "../selfTest";
 import { selfTestArrived } from "./lateFile";
 

@@ -2,9 +2,9 @@ import { callsIn, formulaCell } from "./model/build";
 import type { Pane } from "./pane";
 
 /**
- * "Source of this figure" of the cell's context menu: reads the selected cell again and opens Explore, whose first lines
- * say where the figure comes from, or why it is an error; of a cell that holds no formula of ours a message says so.
- * The caller brings the pane forward.
+ * "Source of this figure" of the cell menu: reads the selected cell and opens Explore, whose first lines say where
+ * its figure comes from or why it is an error. For a cell without a formula of ours a message says so. The caller
+ * shows the pane.
  */
 export async function sourceOf(pane: Pane): Promise<void> {
   await pane.controller.follow();

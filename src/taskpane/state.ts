@@ -18,7 +18,7 @@ import type { ListStyle } from "../dataset/sourceTexts";
 import type { Problem } from "../workbook/problem";
 import type { Tested } from "../workbook/selfTest";
 
-/** The views that the tabs lead to. An opened indicator stands in "explore". */
+/** The tabs. An open indicator is in "explore". */
 export type Tab = "explore" | "build" | "sheets" | "check" | "settings";
 
 /** The kinds of a single insertion that the pane offers. */
@@ -30,45 +30,47 @@ export interface NoticeButton {
   run: () => void;
 }
 
-/** What the pane answers after an act. Its text is made when shown, so that it follows the language. */
+/** A message after an action. Its text is made when it is drawn, so that it follows the language. */
 export interface Notice {
   kind: "done" | "failed" | "info";
   text: (words: Messages, language: Language) => string;
   buttons: readonly NoticeButton[];
-  /** A text that could not be copied, shown for copying by hand. */
+  /** A text that could not be copied, for copying by hand. */
   toCopy?: string;
 }
 
-/** How far the pane is connected to a workbook; loading: the page's last file has yet to run, incomplete: it did not come. */
+/**
+ * Whether a workbook is connected. loading: the page's last file has not run yet; incomplete: it could not be loaded.
+ */
 type Connection = "loading" | "connecting" | "connected" | "outside" | "incomplete";
 
-/** Everything that the pane shows, in one object. */
+/** Everything that the pane shows. */
 export interface State {
   connection: Connection;
   tab: Tab;
-  /** Search text of Explore, as typed. */
+  /** The search text of Explore, as typed. */
   query: string;
-  /** Whether the latest published figures are looked at, in place of those of the reference period. */
+  /** Whether to show the latest figures rather than those of the reference period. */
   latest: boolean;
-  /** A theme whose indicators are listed, if one was chosen. */
+  /** The theme whose indicators are listed, if any. */
   theme: Theme | undefined;
   /** The indicator that is open, if any. */
   indicator: IndicatorCode | undefined;
-  /** The indicator that was left last: going back puts the focus where it was opened. */
+  /** The indicator that was closed last: going back puts the focus where it was opened. */
   left: IndicatorCode | undefined;
-  /** Indicators that this person pinned, and those opened last. */
+  /** The indicators that the user pinned, and those opened last. */
   pinned: readonly IndicatorCode[];
   recent: readonly IndicatorCode[];
-  /** Period of the open indicator; undefined: the reference period, or the latest if that has no figure. */
+  /** The period of the open indicator; undefined: the reference period, or its latest if that has no figure. */
   period: Period | undefined;
-  /** Measure and frequency of the open indicator's chart; undefined: the indicator's own. */
+  /** Measure and frequency of the open indicator's chart; undefined: the defaults. */
   measure: MeasureName | undefined;
   freq: Freq | undefined;
   form: Form;
-  /** Whether tables and charts bear each period's last day as a date. */
+  /** Whether tables and charts have each period's last day as a date. */
   dates: boolean;
   place: "selection" | "new-sheet";
-  /** What "Insert" would do now, or what is in the way; undefined until Excel has said. */
+  /** What "Insert" would do now, or the obstacle; undefined until Excel has answered. */
   preview: { ok: true; preview: Preview } | { ok: false; problem: Problem } | undefined;
   sheet: {
     template: TemplateId;
@@ -76,40 +78,40 @@ export interface State {
     language: Language | undefined;
     live: boolean;
     place: "selection" | "new-sheet";
-    /** What stands on a page of one's own. */
+    /** The choices for a custom sheet. */
     own: CustomSheet;
   };
   blocks: readonly Block[] | undefined;
-  /** Where the comparability check looks, and what it found; undefined until it has looked. */
+  /** The scope of the comparability check and its findings; undefined until it ran. */
   compareIn: CompareScope;
   mixes: readonly Mix[] | undefined;
-  /** What the doctor found; undefined until it has looked. */
+  /** The doctor's findings; undefined until it ran. */
   findings: readonly Finding[] | undefined;
   freezeIn: FreezeScope;
-  /** What keeps the user's own table from joining, if it was tried. */
+  /** Why the user's table could not join the data, after a try. */
   userTableWrong: Extract<Problem, { name: "user-table" }> | undefined;
-  /** The style of citations, and what the cells that were selected cite; undefined until asked. */
+  /** The style of citations, and the sources of the selected cells; undefined until asked for. */
   citationStyle: ListStyle;
   cited: CitedSelection | undefined;
-  /** What the self-test is at, and what it found; undefined where it is not. */
+  /** The self-test's current check, and its report; undefined without one. */
   testing: Text2 | undefined;
   tested: Tested | undefined;
-  /** The formula that Build works on; undefined while a function is to be chosen. */
+  /** The formula in Build; undefined while a function is chosen. */
   build: Build | undefined;
   selected: Selected | undefined;
   settings: WorkbookSettings;
-  /** The language of Office, or of the browser until Office has told. */
+  /** The language of Office, or of the browser until Office has answered. */
   hostLanguage: Language;
-  /** What is under way, if anything: how far it is (0 to 1, if known), and how to stop it. */
+  /** The running action, if any: the part done (0 to 1, if known), and how to cancel it. */
   busy: { part: number | undefined; cancel: (() => void) | undefined } | undefined;
   notice: Notice | undefined;
   firstRun: boolean;
 }
 
-/** The kinds of periods a chart can show. */
+/** The frequencies of charts. */
 export type Freq = "annual" | "quarter" | "month" | "ytd";
 
-/** The state in which the pane begins. */
+/** The state at the start. */
 export function initialState(hostLanguage: Language, firstRun: boolean): State {
   return {
     connection: "loading",
@@ -162,13 +164,16 @@ export function languageOf(state: Pick<State, "settings" | "hostLanguage">): Lan
   return language === "en" || language === "zh" ? language : state.hostLanguage;
 }
 
-/** The workbook's reference period; a setting that is no period counts as none, as it does for the functions. */
+/** The workbook's reference period; the default for an invalid setting, as in the functions. */
 export function referenceOf(state: Pick<State, "settings">): Period | "latest" {
   const read = parsePeriod(state.settings.period);
   return (read.ok ? read.value : undefined) ?? DEFAULT_REFERENCE;
 }
 
-/** The period of what the pane shows and inserts where none is chosen: the reference period, or the latest published where that is looked at. */
+/**
+ * The period that the pane shows and inserts by default: the reference period, or "latest" where the latest figures
+ * are shown.
+ */
 export function periodInView(state: Pick<State, "settings" | "latest">): Period | "latest" {
   return state.latest ? "latest" : referenceOf(state);
 }

@@ -1,18 +1,18 @@
-/** What the browser keeps for this person, over all workbooks. Nothing of it leaves the machine. */
+/** Reads what the browser stores for this user, for all workbooks; null for nothing. It never leaves the machine. */
 export function read(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
-    // Storage is refused in private windows and by policy: then nothing is remembered, which harms nobody.
+    // Private windows and policies forbid storage; then nothing is remembered.
     return null;
   }
 }
 
-/** Keeps a text for the next time, where the browser lets us. */
+/** Stores a text, where the browser allows it. */
 export function write(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // As above.
+    // Storage is forbidden.
   }
 }

@@ -8,7 +8,7 @@ import { keepTabKey } from "./tab-key";
 import { followTheme } from "./theme/follow";
 import "./styles/taskpane.css";
 
-/** The pane of this page; the ribbon's commands act through it. */
+/** The page's pane, which the ribbon's commands use too. */
 export const pane = createPane(paneLanguage(navigator.language), isFirstRun());
 pane.store.set(readShortlist());
 let { pinned, indicator: opened } = pane.store.get();
@@ -28,7 +28,7 @@ keepTabKey();
 root.textContent = "";
 render(<App store={pane.store} controller={pane.controller} onFirstRunRead={firstRunRead} />, root);
 
-// By then the page's last file has run, or it will not.
+// By then the page's last file has run, or failed to load.
 addEventListener("load", () => {
   if (pane.store.get().connection === "loading") pane.unconnected("incomplete");
 });

@@ -1,11 +1,11 @@
-// The last file of the page: what controller on the workbook. Figures are shown without waiting for it.
+// The page's last file: what works on the workbook. Figures are shown without waiting for it.
 import { createActions } from "../excel";
 import { paneLanguage } from "./language";
 import { loadSelfTest } from "./lateFile";
 import { pane } from "./taskpane";
 import { followTheme } from "./theme/follow";
 
-/** How long Excel may take to answer before the pane says that it waits. */
+/** How long Excel may take to answer before the pane says that it waits, in milliseconds. */
 const patience = 8000;
 
 pane.store.set({ connection: "connecting" });

@@ -1,7 +1,7 @@
 import { cell, finding, type Check } from "../table";
 import { endOfPeriod, lastDay } from "./calendar";
 
-/** A break is a month; where a successor follows it, the series has no figure after it. */
+/** A break is a month. If a successor follows, the series has no later figure. */
 export const breaks: Check = (tables) =>
   tables.breaks.rows.flatMap((row) => {
     const after = cell(row, "break_after");

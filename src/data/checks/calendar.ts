@@ -1,4 +1,4 @@
-/** The dates and periods that the tables may write; shared by the checks, and no check itself. */
+/** Dates and periods in the tables. Shared by the checks; no check itself. */
 
 const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const two = (n: number) => String(n).padStart(2, "0");
@@ -10,8 +10,8 @@ function daysOf(year: number, month: number): number {
 }
 
 /**
- * Last day of a period as `time_period` writes it: a year, a quarter, a month, or 2025-04/2025-05 from one month to another.
- * @returns undefined for what is none
+ * The last day of a period as in `time_period`: a year, a quarter, a month, or a range 2025-04/2025-05.
+ * @returns undefined for anything else
  */
 export function endOfPeriod(text: string): string | undefined {
   const [first = "", last, ...more] = text.split("/");
@@ -23,8 +23,8 @@ export function endOfPeriod(text: string): string | undefined {
 }
 
 /**
- * Last day of a full or partial date, or of a quarter: 2026 gives 2026-12-31, 2026-01 gives 2026-01-31.
- * @returns undefined for what is no date of 1990 to 2099
+ * The last day of a full or partial date, or of a quarter: 2026 gives 2026-12-31, 2026-01 gives 2026-01-31.
+ * @returns undefined for anything else, and outside 1990 to 2099
  */
 export function lastDay(text: string): string | undefined {
   const parts = /^((?:19|20)\d\d)(?:-(?:Q([1-4])|(\d\d)(?:-(\d\d))?))?$/.exec(text);

@@ -8,7 +8,7 @@ const identifier: Readonly<Record<string, RegExp>> = {
   theme: /^[a-z][a-z_]*$/,
 };
 
-/** Columns of codes carry only codes of their list, and identities are spelled as identities are. */
+/** Columns of codes contain only codes of their list, and ids have their form. */
 export const codes: Check = (tables) =>
   everyRow(tables).flatMap((row) => [
     ...Object.entries(codeLists)

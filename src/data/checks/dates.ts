@@ -4,12 +4,12 @@ import { endOfPeriod, lastDay } from "./calendar";
 const form = /^\d{4}(-\d\d(-\d\d)?)?$/;
 const isDate = (text: string) => form.test(text) && lastDay(text) !== undefined;
 
-/** Monthly releases: there is one of a period. Others of a body, such as a year's, come in parts. */
+/** Releases of which there is one for each period. Other releases of a body, such as a year's, come in parts. */
 const MONTHLY = "retail";
-/** A body's English text may come out a day after the Chinese one. */
+/** A body may publish its English text a day after the Chinese one, in milliseconds. */
 const A_DAY = 86_400_000;
 
-/** Two texts of one monthly release that say days of it which cannot both be right. */
+/** Two texts of one monthly release whose dates contradict each other. */
 function contradictions({ sources }: Tables): Finding[] {
   const first = new Map<string, Row>();
   return sources.rows.flatMap((row) => {
@@ -31,12 +31,12 @@ function contradictions({ sources }: Tables): Finding[] {
   });
 }
 
-/** Dates exist; nothing is released before its period has ended, nor after the text in which it was read. */
+/** Dates exist. Nothing is released before the end of its period, nor after the text in which it was read. */
 export const dates: Check = (tables) => {
   const published = new Map(
     [
       ...tables.sources.rows.map((row) => [cell(row, "source_id"), cell(row, "published")] as const),
-      // What was read in a copy was read when that was written.
+      // The date of a copy is the date of that text.
       ...tables.copies.rows.map((row) => [cell(row, "source_id"), cell(row, "dated")] as const),
     ].filter(([, day]) => day !== ""),
   );

@@ -16,11 +16,11 @@ export interface Printed {
   readonly value: number;
   /** Half of the last printed digit. */
   readonly half: number;
-  /** Indicator, measure and months: what a figure is of. */
+  /** Indicator, measure and months. */
   readonly key: string;
 }
 
-/** What a figure is of, as `key` has it. */
+/** Makes a `key`. */
 export const keyOf = (code: string, measure: string, year: number, first: number, last: number): string =>
   [code, measure, year, first, last].join(" ");
 
@@ -31,7 +31,7 @@ function months(row: Row): readonly [first: number, last: number] {
   return [rest === "" || cell(row, "accumulation") === "ytd" ? 1 : quarter ? last - 2 : last, last];
 }
 
-/** The figures that count in the newest data and are of a period of the calendar. */
+/** The figures that are valid in the newest version and are of a calendar period. */
 export function figures(tables: Tables): Printed[] {
   return tables.observations.rows
     .filter((row) => cell(row, "withdrawn") === "" && cell(row, "accumulation") !== "since")
@@ -59,7 +59,7 @@ export function figures(tables: Tables): Printed[] {
     });
 }
 
-/** Of several prints of one figure the most exact; one that says nearly or more than is no measure for others. */
+/** The most exact print of each figure; "nearly" and "more than" are left out. */
 export function mostExact(all: readonly Printed[]): ReadonlyMap<string, Printed> {
   const best = new Map<string, Printed>();
   for (const one of all) {

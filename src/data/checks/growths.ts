@@ -3,10 +3,10 @@ import { figures, keyOf, mostExact, type Printed } from "./figures";
 
 /** A difference of so many percentage points, beyond rounding, is no coincidence. */
 const APART = 1;
-/** What a note says where a body revised its levels or the texts give no reason. */
+/** Words of notes where a body revised levels, or the texts give no reason. */
 const explained = /comparable|revis|supersed|does not follow/;
 
-/** The number of the last month that a figure covers, to compare with the month of a break. */
+/** The last month of a figure as a number, to compare with the month of a break. */
 const monthAt = (year: number, month: number) => year * 12 + month;
 const monthOf = (text: string) => monthAt(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 
@@ -44,10 +44,10 @@ export const growths: Check = (tables) => {
   });
 };
 
-/** So many percentage points, beside the room of the printing, weights may move it. */
+/** Weights may move the growth so many percentage points beyond rounding. */
 const OUTSIDE = 0.1;
 
-/** The growth since January lies between that of the months before and that of the month alone. */
+/** Cumulative growth is between that of the cumulative months before and that of the single month. */
 export const between: Check = (tables) => {
   const best = mostExact(figures(tables));
   return [...best.values()].flatMap((month) => {

@@ -1,12 +1,12 @@
 import { cell, finding, type Check } from "../table";
 import { figures, keyOf } from "./figures";
 
-/** What the bureau's own headline says: period, rise or fall, percent. */
+/** Reads the bureau's headline: period, rise or fall, percent. */
 const headline =
   /(\d{4})年(?:(\d{1,2})月份?|1[—-](\d{1,2})月份?|(一季度|上半年|前三季度))?社会消费品零售总额(?:同比)?(增长|下降)([\d.]+)%/;
 const parts: Readonly<Record<string, number>> = { 一季度: 3, 上半年: 6, 前三季度: 9 };
 
-/** The growth of total retail sales that stands in a release's headline is the growth of that period in the data. */
+/** The growth of total retail sales in a release's headline is the growth of that period in the data. */
 export const headlines: Check = (tables) => {
   const growths = new Map<string, string[]>();
   for (const { key, row } of figures(tables))

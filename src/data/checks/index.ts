@@ -28,7 +28,7 @@ import { formerNames, usualNames } from "./usual";
 import { versions } from "./versions";
 import { doubts, vintages } from "./vintages";
 
-/** Every rule, in the order in which findings are printed: form first, then meaning. */
+/** All rules, in the order of their findings: form first, then meaning. */
 export const checks: readonly Check[] = [
   columns,
   keys,
@@ -68,7 +68,7 @@ export const checks: readonly Check[] = [
   headlines,
 ];
 
-/** Runs every rule over the tables; an empty list means that nothing is wrong. */
+/** Runs all rules; an empty list means that the tables are valid. */
 export function checkAll(tables: Tables): Finding[] {
   return checks.flatMap((check) => check(tables));
 }

@@ -1,6 +1,6 @@
 import { cell, finding, type Check } from "../table";
 
-/** Beside its growth an indicator has one measure only: that one is what ECOM.VALUE returns. */
+/** Beside growth an indicator has only one measure, which ECOM.VALUE returns. */
 export const measures: Check = (tables) => {
   const first = new Map<string, { measure: string; row: number }>();
   return tables.observations.rows.flatMap((row) => {

@@ -1,13 +1,13 @@
 import { cell, finding, type Check, type Row } from "../table";
 
-/** What makes two names one for the lookup: width (NFKC), case, spaces, hyphens and underscores do not count. */
+/** Normalises a name for comparison: width (NFKC), case, spaces, hyphens and underscores do not count. */
 export const alike = (name: string): string =>
   name
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s_\p{Pd}]+/gu, "");
 
-/** No code, label or alias leads to two indicators, and none is empty. */
+/** No code, label or alias belongs to two indicators, and none is empty. */
 export const names: Check = (tables) => {
   const owner = new Map<string, Row>();
   return tables.indicators.rows.flatMap((row) => {

@@ -1,16 +1,16 @@
 import { cell, finding, type Check } from "../table";
 import { figures, keyOf, mostExact, type Printed } from "./figures";
 
-/** So many percentage points outside of its addends' growths, beside the room of the printing, weights may move a whole. */
+/** Weights may move a whole's growth so many percentage points outside that of its addends, beyond rounding. */
 const OUTSIDE = 0.1;
-/** So many percentage points outside of the months before and after, a growth since January never was. */
+/** No cumulative growth was ever so many percentage points outside that of the months before and after. */
 const SPIKE = 3;
 
 const printed = ({ row }: Printed) => `${cell(row, "obs_value")} %`;
 const growthsOf = (tables: Parameters<Check>[0]) =>
   mostExact(figures(tables).filter(({ measure }) => measure === "YOY_GROWTH"));
 
-/** What several indicators add up to grows no faster than the fastest of them, and no slower than the slowest. */
+/** A sum of indicators grows no faster than the fastest of them, and no slower than the slowest. */
 export const addends: Check = (tables) => {
   const parts = new Map<string, string[]>();
   for (const row of tables.relations.rows) {
@@ -39,7 +39,7 @@ export const addends: Check = (tables) => {
   });
 };
 
-/** A growth since January goes on from that of the month before to that of the month after: it does not leap out and back. */
+/** Cumulative growth does not leap out and back from one month to the next. */
 export const spikes: Check = (tables) => {
   const best = growthsOf(tables);
   return [...best.values()].flatMap((one) => {

@@ -30,7 +30,7 @@ const used: readonly (readonly [
   ],
 ];
 
-/** No indicator without a figure, no source, theme, name or note that nothing uses. */
+/** Every indicator has a figure, and every source, theme, name and note is used. */
 export const orphans: Check = (tables) =>
   used.flatMap(([file, key, by]) => {
     const named = new Set(

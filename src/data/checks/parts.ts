@@ -1,7 +1,7 @@
 import { cell, finding, type Check, type Row, type Tables } from "../table";
 import { figures, keyOf, mostExact, type Printed } from "./figures";
 
-/** Shares with the part and the whole that they are of, and wholes with all their parts, as relations.csv has them. */
+/** Shares with their part and whole, and wholes with all their parts, from relations.csv. */
 function related({ relations: { rows } }: Tables) {
   const of = (kind: string) => rows.filter((row) => cell(row, "relation") === kind);
   const code = (row: Row) => cell(row, "indicator_code");

@@ -4,7 +4,7 @@ import { endOfPeriod } from "./calendar";
 const month = /^\d{4}-\d\d$/;
 const forms: Readonly<Record<string, RegExp>> = { A: /^\d{4}$/, Q: /^\d{4}-Q[1-4]$/, M: month };
 
-/** What a row's period must look like: of `since` two months, else as its frequency says. */
+/** Whether a row's period has the right form: for `since` two months, else as its frequency requires. */
 function isWritten(row: Row): boolean {
   const period = cell(row, "time_period");
   const form = cell(row, "accumulation") === "since" ? /^[\d-]{7}\/[\d-]{7}$/ : forms[cell(row, "freq")];
@@ -12,9 +12,9 @@ function isWritten(row: Row): boolean {
 }
 
 /**
- * A period is written as its frequency says, exists, and a year is never called cumulative. What is counted since another
- * month than January is no period of the calendar: it names both months, its frequency is M, and nothing whose basis says so is
- * taken for a sum since January.
+ * A period has the form of its frequency and exists, and a year is never cumulative. A figure counted from another
+ * month than January names both months and has frequency M; indicators whose basis says so have no cumulative
+ * figures.
  */
 export const periods: Check = (tables) => {
   const windowed = new Set(

@@ -9,7 +9,7 @@ const parts = (row: Row | undefined, column: string) =>
         .filter((part) => part !== "");
 const byName = (rows: readonly Row[]) => new Map(rows.map((row) => [cell(row, "name"), row]));
 
-/** A publisher is a body and a relay is none: whose figure it is, and who carried it, are two questions. */
+/** A publisher is an official body and a relay is none. */
 export const bodies: Check = (tables) => {
   const { publishers, relays } = tables;
   const known = byName(publishers.rows);
@@ -59,15 +59,15 @@ export const addresses: Check = ({ publishers, relays, sources }) => {
   );
 };
 
-/** The body that measures an indicator: the one with whose short name its basis begins. */
+/** The body with whose short name an indicator's basis begins. */
 const measures = ({ publishers }: Tables, indicator: Row) =>
   publishers.rows.find((row) =>
     parts(row, "short").some((short) => cell(indicator, "basis").startsWith(short)),
   );
 
 /**
- * A basis begins with the body that measures; and a figure that was read in another body's text says in its note whose it
- * is, as "MOFCOM quoting NBS".
+ * A basis begins with the body that measures. If a figure was read in another body's text, its note says so, as in
+ * "MOFCOM quoting NBS".
  */
 export const credit: Check = (tables) => {
   const bodyOf = new Map(

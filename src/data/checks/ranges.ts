@@ -1,6 +1,6 @@
 import { cell, finding, type Check } from "../table";
 
-/** Levels and counts are positive, shares lie in 0 to 100, nothing falls by more than all of it. */
+/** Levels and counts are positive, shares are 0 to 100, and nothing falls by more than 100 %. */
 export const ranges: Check = (tables) =>
   tables.observations.rows.flatMap((row) => {
     const value = Number(cell(row, "obs_value"));

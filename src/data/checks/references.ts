@@ -1,7 +1,7 @@
 import type { FileName } from "../schema";
 import { cell, finding, type Check } from "../table";
 
-/** Which column names a row of which table by which of its columns, and whether it may be empty. */
+/** The references: file and column, the file and column that they point to, and whether they may be empty. */
 export const references: readonly (readonly [
   from: FileName,
   column: string,
@@ -29,7 +29,7 @@ export const references: readonly (readonly [
   ["former", "indicator_code", "indicators", "indicator_code"],
 ];
 
-/** Every id that a row names is a row of the table that it points to. */
+/** Every id in a reference exists in the table that it points to. */
 export const referencesResolve: Check = (tables) =>
   references.flatMap(([from, column, to, key, optional]) => {
     const known = new Set(tables[to].rows.map((row) => cell(row, key)));

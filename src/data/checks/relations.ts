@@ -9,7 +9,7 @@ const kindIs =
     kinds.includes(cell(row, "relation"));
 const isPart = kindIs("part_of", "addend_of");
 
-/** Nothing is its own part, nor a part of its part; nothing succeeds itself by way of others. */
+/** Nothing is part of itself, or succeeds itself, directly or through others. */
 function circles(rows: readonly Row[]) {
   const reaches = (from: string, goal: string, seen: ReadonlySet<string> = new Set()): boolean =>
     rows
@@ -22,7 +22,7 @@ function circles(rows: readonly Row[]) {
     );
 }
 
-/** A successor stands here and in breaks.csv: there is a month after which it follows. */
+/** A successor is also in breaks.csv, with the month after which it follows. */
 function successors({ relations, breaks }: Tables) {
   const pair = (row: Row, column: string) => `${cell(row, column)} after ${of(row)}`;
   const [broken, related] = [
@@ -50,7 +50,10 @@ function successors({ relations, breaks }: Tables) {
   ];
 }
 
-/** A sum has two addends or more; a published share has one part and one whole; a sample is not of the body that counts in full. */
+/**
+ * A sum has at least two addends; a published share has one part and one whole; a sample is from another body than
+ * its total.
+ */
 function shapes({ relations: { rows }, indicators }: Tables) {
   const basis = new Map(indicators.rows.map((row) => [of(row), cell(row, "basis").split(/[ ;,]/)[0]]));
   const count = (kind: string, same: (row: Row) => string, key: string) =>
@@ -71,7 +74,7 @@ function shapes({ relations: { rows }, indicators }: Tables) {
   });
 }
 
-/** No part is greater than its whole, by as much as the printing leaves open. */
+/** No part is greater than its whole, beyond rounding. */
 function sizes(tables: Tables) {
   const best = mostExact(figures(tables));
   return tables.relations.rows.filter(isPart).flatMap((row) =>
@@ -93,7 +96,10 @@ function sizes(tables: Tables) {
   );
 }
 
-/** The relations hold together: no circles, successors as breaks.csv has them, sums and shares whole, parts no greater than wholes. */
+/**
+ * Relations are consistent: no cycles, successors as in breaks.csv, complete sums and shares, parts no greater than
+ * wholes.
+ */
 export const relations: Check = (tables) => [
   ...shapes(tables),
   ...circles(tables.relations.rows.filter(isPart)),

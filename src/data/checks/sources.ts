@@ -1,8 +1,8 @@
 import { cell, finding, type Check } from "../table";
 
 /**
- * Every source has a publisher and says of what it is; addresses, where there are any, are web addresses; rank 1 has no relay;
- * a text that another carried has a row of copies.csv, and no other has; a release is its publisher's.
+ * Every source has a publisher and says what it is of. Addresses are web addresses. Rank 1 has no relay. A
+ * republished text, and no other, has a row in copies.csv. A release belongs to its publisher.
  */
 export const sources: Check = (tables) =>
   tables.sources.rows.flatMap((row) => [

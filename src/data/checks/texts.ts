@@ -1,14 +1,14 @@
 import { marks } from "../compact/marks";
 import { cell, everyRow, finding, type Check } from "../table";
 
-// The same forms that a spreadsheet would take for a formula.
+// What a spreadsheet would read as a formula.
 const acts = /^[=+\-@]/;
-// Control characters, and the marks that turn the direction of text.
+// Control characters and direction marks.
 const hidden = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 const han = /\p{Script=Han}/u;
 const spaced = /\p{Script=Han} [\w=]|[\w%=] \p{Script=Han}/u;
 
-/** Texts are clean: both languages there, no stray spaces, nothing hidden, nothing that a cell would take for a formula. */
+/** Texts are clean: both languages, no stray spaces, nothing hidden, nothing that a cell would read as a formula. */
 export const texts: Check = (tables) =>
   everyRow(tables).flatMap((row) =>
     Object.entries(row.cells).flatMap(([column, text]) => {
@@ -33,7 +33,7 @@ export const texts: Check = (tables) =>
       if (column !== "obs_value" && acts.test(text)) {
         return wrong(`begins with ${text[0]}.`, "Word it otherwise: a cell would take it for a formula.");
       }
-      // A theme that was never called otherwise.
+      // A theme without a former name.
       if (column.startsWith("former_") && text === "" && cell(row, "renamed") === "") return [];
       if (/_(en|zh)$/.test(column) && text === "") return wrong("is empty.", "Both languages are needed.");
       if (/_zh$/.test(column) && row.file !== "relays" && !han.test(text)) {
@@ -44,7 +44,7 @@ export const texts: Check = (tables) =>
     }),
   );
 
-/** Empty cells where there must be text, beside the two languages: nature and basis of an indicator. */
+/** Required texts of an indicator beside its names: nature and basis. */
 export const indicatorTexts: Check = (tables) =>
   tables.indicators.rows.flatMap((row) =>
     ["unit_notes", "basis"]

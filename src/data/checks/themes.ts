@@ -1,7 +1,7 @@
 import { cell, finding, type Check, type Row } from "../table";
 import { alike } from "./names";
 
-/** No word leads to two themes, none is empty, and the theme under which an indicator once stood is one still. */
+/** No word belongs to two themes, none is empty, and the former theme of an indicator still exists. */
 export const themeWords: Check = (tables) => {
   const owner = new Map<string, Row>();
   const words = tables.themes.rows.flatMap((row) => {

@@ -1,7 +1,7 @@
 import { units as allowed } from "../schema";
 import { cell, finding, type Check } from "../table";
 
-/** A measure stands in a unit and power of ten that belong to it, and an indicator's measure in one unit only. */
+/** A measure has one of its units and powers of ten, and an indicator's measure has one unit only. */
 export const units: Check = (tables) => {
   const first = new Map<string, { unit: string; row: number }>();
   return tables.observations.rows.flatMap((row) => {

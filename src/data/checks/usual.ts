@@ -2,8 +2,8 @@ import { cell, finding, type Check } from "../table";
 import { alike } from "./names";
 
 /**
- * Words that people use for one thing, and which of ours that is; none: for something that is not here, such as another
- * group of the bureau's. Each was once the name of something else here, and misled.
+ * Common words and their meaning here; undefined for things that are not here, such as another group of the bureau's.
+ * Each was once a misleading name of something else here.
  */
 const usual: Readonly<Record<string, string | undefined>> = {
   imports: "CROSS_BORDER_ECOM_IMPORTS",
@@ -19,15 +19,15 @@ const usual: Readonly<Record<string, string | undefined>> = {
   // Shoppers, payers and viewers are users too.
   users: undefined,
   用户: undefined,
-  // 日用品类 is a group of the bureau's among units above designated size, and not 用类, goods for use.
+  // 日用品类 is a group of the bureau's for units above designated size, not 用类, goods for use.
   日用品: undefined,
   日用品类: undefined,
   "daily necessities": undefined,
   household: undefined,
-  // Any firm is not a small or medium one.
+  // Firms in general are not small and medium ones.
   企业: undefined,
   firms: undefined,
-  // A bonded zone is no section of a platform.
+  // A bonded zone is not a section of a platform.
   "foreign trade zone": undefined,
   "free trade zone": undefined,
   自贸区: undefined,
@@ -35,7 +35,7 @@ const usual: Readonly<Record<string, string | undefined>> = {
 
 const ownerOf = new Map(Object.entries(usual).map(([word, code]) => [alike(word), code]));
 
-/** No name of an indicator, and no synonym that leads to it, is the usual name of another thing. */
+/** No name of an indicator, and no synonym for it, is the common word for something else. */
 export const usualNames: Check = (tables) => {
   const columns = ["indicator_code", "label_en", "label_zh", "aliases"];
   const holding = (means: string) =>
@@ -66,7 +66,7 @@ export const usualNames: Check = (tables) => {
   ];
 };
 
-/** A former name is one no more: what an indicator is still called needs no memory. */
+/** A former name is not a current name. */
 export const formerNames: Check = (tables) => {
   const now = new Map(
     tables.indicators.rows.map((row) => [

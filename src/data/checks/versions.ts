@@ -3,12 +3,12 @@ import { cell, finding, type Check, type Row } from "../table";
 import { compareVersions, isVersion } from "../versions";
 
 const columns = ["added", "withdrawn", "until", "renamed"];
-/** What may be empty: what counts still, and what was always called so. */
+/** Columns that may be empty, for valid rows and unchanged names. */
 const optional = ["withdrawn", "renamed"];
 
 /**
- * Versions are written as versions; nothing is withdrawn before or as it is added; and what is withdrawn has a row of the
- * same indicator in its place, added by that version: figures are corrected, they do not vanish.
+ * Versions have their form; nothing is withdrawn in or before the version that added it; and a withdrawn row has a
+ * replacement for the same indicator, added in that version, because figures are corrected and not dropped.
  */
 export const versions: Check = (tables) => {
   const bad = (file: FileName) =>

@@ -2,16 +2,16 @@ import { cell, finding, type Check, type Row } from "../table";
 import { endOfPeriod } from "./calendar";
 import { figures, type Printed } from "./figures";
 
-/** So many months after its period a figure was surely printed somewhere before. */
+/** So many months after its period a figure was certainly published elsewhere before. */
 const LATE = 9;
 const monthOf = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 1);
-/** Months from the end of the period to the first day on which the figure may have been released. */
+/** The months from the period's end to the earliest day of release. */
 const lag = (row: Row) =>
   monthOf(cell(row, "vintage")) - monthOf(endOfPeriod(cell(row, "time_period")) ?? "");
 
 /**
- * A figure whose first vintage here is long after its period says that it was only first seen then: as of a day before, it
- * was public, and the data do not know it.
+ * A figure with a late first vintage has a note that it was only first seen then: before that day it was public, and
+ * the data do not know it.
  */
 export const vintages: Check = (tables) => {
   const earliest = new Map<string, Printed>();
@@ -31,7 +31,7 @@ export const vintages: Check = (tables) => {
     );
 };
 
-/** A doubtful figure says why, and what the press alone says is not final. */
+/** A doubtful figure has a note, and a figure from the press alone is not final. */
 export const doubts: Check = (tables) => {
   const rank = new Map(tables.sources.rows.map((row) => [cell(row, "source_id"), cell(row, "rank")]));
   return tables.observations.rows.flatMap((row) => {

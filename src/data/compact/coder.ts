@@ -1,14 +1,14 @@
 import { alphabet, GAP } from "./alphabet";
 
 /**
- * Numbers as letters, those of each kind in a row by themselves, so that they compress with their like. Writer and reader ask
- * for the same numbers in the same order (see `figures.ts`); the writer is given them, the reader finds them. A letter holds five
- * bits, and says by a sixth whether more follow.
+ * Codes numbers as letters, each kind in a stream of its own, so that similar numbers compress together. Writer and
+ * reader call it for the same numbers in the same order (see `figures.ts`): the writer passes them, the reader gets
+ * them. A letter holds five bits, and a sixth for "more follow".
  */
 export interface Coder {
   /**
-   * @param kind what the number is
-   * @param given the number to write, whole and not negative; undefined: read it
+   * @param kind the kind of the number
+   * @param given the number to write, whole and not negative; undefined to read it
    */
   readonly number: (kind: number, given: number | undefined) => number;
 }
@@ -16,7 +16,7 @@ export interface Coder {
 const letters = `${alphabet}-_`;
 const HALF = letters.length / 2;
 
-/** A coder that writes, and the text that it has written. */
+/** A coder that writes, and its text. */
 export function writer(): Coder & { readonly text: () => string } {
   const rows: string[] = [];
   return {
@@ -31,7 +31,7 @@ export function writer(): Coder & { readonly text: () => string } {
   };
 }
 
-/** Reads what `writer` wrote. */
+/** A coder that reads the text of `writer`. */
 export function reader(text: string): Coder {
   const rows = text.split(GAP);
   const next = rows.map(() => 0);
@@ -53,7 +53,7 @@ export function reader(text: string): Coder {
   };
 }
 
-/** Numbers of either sign as numbers that are not negative, small ones small. */
+/** Maps numbers of either sign to numbers that are not negative, small ones to small ones. */
 export const zigzag = (number: number): number => (number < 0 ? -2 * number - 1 : 2 * number);
-/** The number that was so written. */
+/** The inverse of `zigzag`. */
 export const unzigzag = (number: number): number => (number % 2 === 0 ? number / 2 : -(number + 1) / 2);

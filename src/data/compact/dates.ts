@@ -3,8 +3,8 @@ import { unzigzag, zigzag, type Coder } from "./coder";
 const two = (n: number) => String(n).padStart(2, "0");
 
 /**
- * Goes through dates that follow one another nearly by months, and may be partial: with a writer and the dates, writes them; with a
- * reader and their number, reads them. Said are the months from the one before, and the day.
+ * Codes dates that mostly follow one another by months, and may be partial: writes `given`, or reads `count` of them.
+ * Coded are the months since the one before, and the day.
  * @param given dates such as 2025-04-16, 2025-04 or 2025
  */
 export function walkDates({ number }: Coder, count: number, given?: readonly string[]): string[] {
@@ -12,7 +12,7 @@ export function walkDates({ number }: Coder, count: number, given?: readonly str
   return Array.from({ length: count }, (_, place) => {
     const [year = 0, month = 1, day] = (given?.[place] ?? "").split("-").map(Number);
     const parts = given?.[place]?.split("-").length;
-    // A day stands for itself; without one, 0 is a month and 32 a year.
+    // The day; 0 for a month, 32 for a year.
     const last = number(1, parts === 3 ? day : parts === 2 ? 0 : 32);
     const months = before + unzigzag(number(0, zigzag(year * 12 + month - 1 - before)));
     before = months;

@@ -1,16 +1,16 @@
 import { unzigzag, zigzag, type Coder } from "./coder";
 
-/** A row of observations.csv in numbers: places in the lists that stand beside the compact figures. */
+/** A row of observations.csv in numbers: indexes into the lists beside the compact figures. */
 export interface Figure {
   readonly measure: number;
   readonly unit: number;
-  /** Last month, counted from the year 0. */
+  /** The last month, in months since year 0. */
   readonly end: number;
-  /** Place of frequency and accumulation in the list of forms. */
+  /** The index of frequency and accumulation in the list of forms. */
   readonly form: number;
-  /** Months from the first to the last, of what is counted since a month; else 0. */
+  /** With accumulation `since`, the months from the first to the last; else 0. */
   readonly stretch: number;
-  /** The number as printed, without its point, and how many digits stood behind it: 10.8930 is 108930 with 4. */
+  /** The number as printed without its point, and its number of decimals: 10.8930 is 108930 with 4. */
   readonly whole: number;
   readonly decimals: number;
   readonly mult: number;
@@ -18,88 +18,91 @@ export interface Figure {
   readonly status: number;
   readonly vintage: string;
   readonly source: number;
-  /** 0: none. */
+  /** The index of the note plus 1; 0 for none. */
   readonly note: number;
   readonly added: number;
-  /** 0: it counts; else one more than the place of the version. */
+  /** The index of the version plus 1; 0 if not withdrawn. */
   readonly withdrawn: number;
 }
 
-/** What both sides know before. */
+/** What writer and reader both know. */
 export interface Known {
-  /** The powers of ten that `mult` is a place of. */
+  /** The powers of ten, by `mult`. */
   readonly powers: readonly number[];
-  /** Whether a measure is of amounts, which add up over months. */
+  /** Whether a measure is an amount, which adds up over months. */
   readonly amounts: readonly boolean[];
   /** Whether a form counts from January. */
   readonly cumulative: readonly boolean[];
-  /** The usual forms: of a month alone, of January to a month, of a year. */
+  /** The usual forms: single month, cumulative months, year. */
   readonly usual: readonly [month: number, sum: number, year: number];
-  /** The form that is counted since another month than January. */
+  /** The form counted from another month than January. */
   readonly since: number;
   /** The newest version. */
   readonly newest: number;
-  /** The date of each source, in the order in which the figures name them. */
+  /** The date of each source, in the order in which the figures use them. */
   readonly published: readonly string[];
   readonly indicators: number;
 }
 
-/** Kinds of numbers. `CHANGE` is four kinds: of percentages and amounts, and of months alone and sums. */
+/** The kinds of numbers. `CHANGE` has four: of percentages and amounts, of single months and cumulative ones. */
 const [RUNS, RUN, START, STEP, SOURCE, ODD, FORM, VERSION, DATE, MULT, STATUS, NOTE, DECIMALS, CHANGE] = [
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
 ] as const;
-/** The bits of `ODD`: what of a figure is not as expected. */
+/** The bits of `ODD`: what differs from what is expected. */
 const [ODD_NOTE, ODD_MULT, ODD_FORM, ODD_DECIMALS, ODD_VERSION, ODD_VINTAGE, ODD_STATUS] = [
   1, 2, 4, 8, 16, 32, 64,
 ] as const;
 
-/** No series begins before. */
+/** No series begins earlier, in months since year 0. */
 const FIRST_MONTH = 2010 * 12;
-/** Percentages have up to two decimals, amounts more but large powers: in hundredths all are whole numbers. */
+/**
+ * In hundredths all are whole numbers: percentages have up to two decimals, amounts with more have large powers of
+ * ten.
+ */
 const FINEST = 2;
 const POWERS = Array.from({ length: 20 }, (_, exponent) => Number(`1e${exponent}`));
 
-/** What is remembered of a source: how its last figure stood there. */
+/** What the last figure of a source was like. */
 interface Memory {
   vintage: string;
   version: number;
-  /** By measure: the power of ten and the note of its last figure. */
+  /** By measure, the power of ten and the note of its last figure. */
   readonly mults: (number | undefined)[];
   readonly notes: (number | undefined)[];
 }
 
-/** What writer and reader know at a figure: the lists beside the figures, and what stood before. */
+/** The state of writer and reader: the lists, and what came before. */
 interface Walk extends Known, Coder {
   /** By source. */
   readonly memories: readonly Memory[];
-  /** By month: the sources of figures that end with it, the last first. */
+  /** By last month, the sources of its figures, latest first. */
   readonly sourcesOf: number[][];
-  /** By power of ten: the decimals of the last amount. */
+  /** By power of ten, the decimals of the last amount. */
   readonly decimalsOf: number[];
-  /** How many sources and notes were named so far. */
+  /** The numbers of sources and notes used so far. */
   sources: number;
   notes: number;
 }
 
-/** The figures of one measure, either of months alone (0) or of sums since January (1), oldest first. */
+/** The figures of one measure, of single months (0) or cumulative (1), oldest first. */
 interface Series {
   readonly measure: number;
   readonly unit: number;
   readonly sums: 0 | 1;
-  /** It is of amounts, not of percentages. */
+  /** Whether it is of amounts rather than percentages. */
   readonly amount: boolean;
-  /** By month: the size of the month alone. */
+  /** By month, the size of the single month. */
   readonly alone: number[];
-  /** The figure before, and its size in hundredths of the unit. */
+  /** The previous figure, and its size in hundredths of the unit. */
   old: Figure | undefined;
   size: number;
 }
 
 /**
- * Goes through the figures of every indicator: with a writer and the figures, writes them; with a reader, reads them. What a
- * figure is likely to be follows from those before: the period goes on, the source is that of the same period elsewhere, the
- * date and the notes are those of the source, a level is the level before and the month. Only what is otherwise is said.
- * @param given by indicator, in this order: by measure, months alone before sums, by end (see `pack.ts`)
+ * Codes the figures of all indicators: writes `given`, or reads them. Each figure is predicted from earlier ones: the
+ * period continues, the source is the one of the same period elsewhere, date and notes are those of the source, a
+ * cumulative level is the one before plus the month. Only differences are coded.
+ * @param given by indicator, sorted by measure, single months before cumulative ones, and end (see `pack.ts`)
  */
 export function walk({ number }: Coder, known: Known, given?: readonly (readonly Figure[])[]): Figure[][] {
   const { amounts, cumulative, newest, published, indicators } = known;
@@ -122,7 +125,7 @@ export function walk({ number }: Coder, known: Known, given?: readonly (readonly
   });
 }
 
-/** The next figure of a series: written where `row` is given, else read. */
+/** Codes the next figure of a series: writes `row`, or reads it. */
 function figure(at: Walk, series: Series, row: Figure | undefined): Figure {
   const { number } = at;
   const { measure, unit, amount, old } = series;
@@ -166,10 +169,10 @@ function figure(at: Walk, series: Series, row: Figure | undefined): Figure {
   return series.old;
 }
 
-/** What a figure is likely to say, after those before it. */
+/** The prediction of a figure. */
 type Likely = Pick<Figure, "form" | "mult" | "note">;
 
-/** What of a figure is not as expected, as bits. */
+/** The differences from the prediction, as bits. */
 function oddOf(row: Figure, likely: Likely, decimals: number, { version, vintage }: Memory): number {
   return (
     (row.note === likely.note ? 0 : ODD_NOTE) +
@@ -182,18 +185,18 @@ function oddOf(row: Figure, likely: Likely, decimals: number, { version, vintage
   );
 }
 
-/** A figure's last month: so many months after that of the figure before. */
+/** Codes a figure's last month, as months after that of the figure before. */
 function endOf({ number }: Walk, old: Figure | undefined, row: Figure | undefined): number {
   return old === undefined
     ? FIRST_MONTH + number(START, row && row.end - FIRST_MONTH)
     : old.end + number(STEP, row && row.end - old.end);
 }
 
-/** A figure's source, by its place among those of other figures that end with the same month. */
+/** Codes a figure's source, as an index among the sources of figures with the same last month. */
 function sourceOf(at: Walk, end: number, wanted: number | undefined): number {
   const before = (at.sourcesOf[end - FIRST_MONTH] ??= []);
   const known = wanted === undefined ? -1 : before.indexOf(wanted);
-  // Behind those before: the next of all that was not named yet, or one that was.
+  // After those: the next source not used yet, or one that was.
   const other = wanted === undefined || wanted === at.sources ? 0 : wanted + 1;
   const place = at.number(SOURCE, known === -1 ? before.length + other : known);
   const [first] = before;
@@ -204,7 +207,7 @@ function sourceOf(at: Walk, end: number, wanted: number | undefined): number {
   return source;
 }
 
-/** A date of release, its year counted from the period's. */
+/** Codes a release date, its year relative to the period's. */
 function dateOf({ number }: Walk, end: number, wanted: string | undefined): string {
   const parts = wanted?.split("-").map(Number);
   const year = Math.floor((end - 1) / 12);
@@ -215,22 +218,22 @@ function dateOf({ number }: Walk, end: number, wanted: string | undefined): stri
   return date;
 }
 
-/** A note that is not the likely one: 0 is the next that was not named yet. */
+/** Codes an unexpected note: 0 is the next one not used yet. */
 function noteOf({ number, notes }: Walk, wanted: number | undefined): number {
   const place = number(NOTE, wanted === undefined ? undefined : wanted === notes + 1 ? 0 : wanted + 1);
   return place === 0 ? notes + 1 : place - 1;
 }
 
-/** The size of a figure where nothing changed: a level since January is the level before and the month. */
+/** The predicted size: for a cumulative level the level before plus the month. */
 function likelySize({ amount, sums, old, size, alone }: Series, end: number): number {
   if (!amount || sums === 0) return size;
   const before = old === undefined ? 0 : old.end;
-  // The first level of a year counts from 0 again.
+  // The first level of a year starts from 0.
   if (Math.floor((before - 1) / 12) !== Math.floor((end - 1) / 12)) return 0;
   return before === end ? size : size + (alone[end - FIRST_MONTH] ?? 0);
 }
 
-/** The digits of a figure: what is between them and those that are likely. */
+/** Codes the digits of a figure, as the difference from the predicted ones. */
 function wholeOf({ number }: Walk, { amount, sums }: Series, likely: number, wanted: number | undefined) {
   const change = number(
     CHANGE + (amount ? 2 : 0) + sums,

@@ -1,11 +1,11 @@
 import { alphabet } from "./alphabet";
 
 /**
- * Chinese characters in two bytes instead of three: each is its place among those that the data hold, which are few. They stand in
- * the order of their numbers, so that the list says how far it is from one to the next.
+ * Codes Chinese characters in two bytes instead of three: each as its index among the few that the data contain. The
+ * list is sorted by code point, so that it holds only the distances.
  */
 
-/** The places begin here, in letters that the data hold none of. */
+/** The code point of index 0; the data contain no letters from here on. */
 const FIRST = 0x100;
 const LAST = 0x7ff;
 const letters = `${alphabet}-_`;
@@ -27,7 +27,7 @@ export function characters(list: string): string[] {
   return made;
 }
 
-/** The text with each character in the place of its own. */
+/** Replaces indexes by their characters. */
 export function opened(text: string, of: readonly string[]): string {
   return text.replace(/[\u0100-\u07ff]+/g, (places) => {
     let made = "";
@@ -36,7 +36,7 @@ export function opened(text: string, of: readonly string[]): string {
   });
 }
 
-/** The list of the characters of some texts that take three bytes each. */
+/** The list of those characters in some texts that take three bytes each. */
 export function listOf(texts: readonly string[]): string {
   const codes = [...new Set(texts.join(""))]
     .map((one) => one.charCodeAt(0))
@@ -52,7 +52,7 @@ export function listOf(texts: readonly string[]): string {
   return list;
 }
 
-/** The text with the place of each character of a list. */
+/** Replaces characters by their indexes. */
 export function shut(text: string, of: readonly string[]): string {
   return text.replace(/[\u0800-\uffff]/g, (one) => {
     const place = of.indexOf(one);

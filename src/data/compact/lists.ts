@@ -1,7 +1,7 @@
 import { END, GAP } from "./alphabet";
 import type { Known } from "./figures";
 
-/** The lists that the places in compact figures lead to, in the order in which they are packed. */
+/** The lists into which compact figures have indexes, in the order in which they are packed. */
 export const listNames = ["measure", "unit", "form", "mult", "qualifier", "status", "version"] as const;
 /** The lists: measures, units, frequency and accumulation ("M,ytd"), powers of ten, qualifiers, statuses, versions. */
 export type Lists = Readonly<Record<(typeof listNames)[number], readonly string[]>>;
@@ -12,12 +12,12 @@ export function readLists(text: string): Lists {
   return Object.fromEntries(listNames.map((name, index) => [name, lists[index] ?? []])) as unknown as Lists;
 }
 
-/** What `walk` must know, from the lists, each source's date and the number of indicators. */
+/** The `Known` for `walk`, from the lists, each source's date, and the number of indicators. */
 export function knownFrom(lists: Lists, published: readonly string[], indicators: number): Known {
   return {
     powers: lists.mult.map(Number),
     amounts: lists.measure.map((measure) => measure === "LEVEL" || measure === "COUNT"),
-    // A year is its own December since January.
+    // A year counts as cumulative to December.
     cumulative: lists.form.map((form) => form === "A,period" || form.endsWith("ytd")),
     usual: [lists.form.indexOf("M,period"), lists.form.indexOf("M,ytd"), lists.form.indexOf("A,period")],
     newest: lists.version.length - 1,

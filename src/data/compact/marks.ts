@@ -1,15 +1,15 @@
 /**
- * What a source's address, identity and title say of its date again: a mark stands for each way of writing it. A release of
- * 2025-04-16 is of March 2025, so the month before has marks too.
+ * Shortens addresses, ids and titles of sources that repeat the source's date: a mark replaces each way of writing
+ * it. A release of 2025-04-16 is about March 2025, so the month before has marks too.
  */
 
 import { months } from "../months";
 
-/** No address, identity or title of a source may hold one of these: the check of texts says so. */
+/** The marks. The check of texts keeps them out of addresses, ids and titles. */
 export const marks = "{^}<>`*§¤¦¬";
 
 /**
- * The text that a mark stands for; "" where the date is too partial for it.
+ * The text that a mark replaces; "" where the date is too partial for it.
  * @param date a source's date: 2025-04-16, 2025-04 or 2025
  */
 function textOf(mark: string, date: string): string {
@@ -44,7 +44,7 @@ function textOf(mark: string, date: string): string {
   }
 }
 
-/** Puts marks in the place of what they stand for, of two that begin together the longer. */
+/** Replaces the date's texts by marks, longer ones first. */
 export function marked(text: string, date: string): string {
   const texts = [...marks]
     .map((mark) => [textOf(mark, date), mark] as const)
@@ -64,30 +64,30 @@ export function marked(text: string, date: string): string {
 
 const anyMark = new RegExp(`[${marks}]`, "g");
 
-/** The text with what its marks stand for. */
+/** Replaces marks by the date's texts. */
 export function unmarked(text: string, date: string): string {
   return text.replace(anyMark, (mark) => textOf(mark, date));
 }
 
-/** How addresses begin, each with a letter that stands for it. */
+/** The usual beginnings of addresses, each with its letter. */
 const beginnings = { W: "https://www.", w: "http://www.", S: "https://", s: "http://" } as const;
 
-/** An address in short: its beginning as a letter, its date as a mark. */
+/** Shortens an address: a letter for its beginning, marks for its date. */
 export function shortAddress(url: string, date: string): string {
   const [letter, beginning] = Object.entries(beginnings).find(([, text]) => url.startsWith(text)) ?? ["", ""];
   return letter + marked(url.slice(beginning.length), date);
 }
 
-/** The address that was shortened. */
+/** The inverse of `shortAddress`. */
 export function longAddress(short: string, date: string): string {
   if (short === "") return "";
   return (beginnings[short.charAt(0) as keyof typeof beginnings] ?? "") + unmarked(short.slice(1), date);
 }
 
-/** The number by which a page is called in its short address: the last of five digits or more. */
+/** The number of a page in its short address: the last one of five digits or more; "#" without one. */
 const numberIn = (short: string) => short.match(/\d{5,}/g)?.pop() ?? "#";
 
-/** An identity in short: the number of the page as #, the date as a mark. */
+/** Shortens an id: # for the page's number, marks for the date. */
 export function shortId(id: string, shortUrl: string, date: string): string {
   const number = numberIn(shortUrl);
   return id
@@ -96,7 +96,7 @@ export function shortId(id: string, shortUrl: string, date: string): string {
     .join("#");
 }
 
-/** The identity that was shortened. */
+/** The inverse of `shortId`. */
 export function longId(short: string, shortUrl: string, date: string): string {
   return unmarked(short.includes("#") ? short.replace("#", numberIn(shortUrl)) : short, date);
 }

@@ -5,20 +5,20 @@ import { knownFrom, readLists } from "./lists";
 import type { Packed } from "./pack";
 import type { Indicator, ObservationRow, Source, Text2 } from "../rows";
 
-/** What the rows of figures name: the other tables, opened. */
+/** The tables that figures refer to. */
 interface Beside {
   readonly indicators: readonly Indicator[];
   readonly sources: readonly Source[];
   readonly notes: readonly Text2[];
 }
 
-/** Gives the rows of one indicator, by its place. */
+/** Gives the rows of an indicator, by its index. */
 type Rows = (place: number) => ObservationRow[];
 
 const two = (n: number) => String(n).padStart(2, "0");
 const monthName = (month: number) => `${Math.floor((month - 1) / 12)}-${two(((month - 1) % 12) + 1)}`;
 
-/** A period as the tables write it. */
+/** A period in the form of the tables. */
 function timePeriod(freq: string, { end, stretch }: Figure): string {
   const year = String(Math.floor((end - 1) / 12));
   if (freq === "A") return year;
@@ -26,7 +26,7 @@ function timePeriod(freq: string, { end, stretch }: Figure): string {
   return stretch > 0 ? `${monthName(end - stretch)}/${monthName(end)}` : monthName(end);
 }
 
-/** A whole number and its decimals as it was printed: 27 with two decimals is 0.27. */
+/** The number as printed: 27 with two decimals is 0.27. */
 function printed({ whole, decimals }: Figure): string {
   if (decimals === 0) return String(whole);
   const figures = String(Math.abs(whole)).padStart(decimals + 1, "0");
@@ -34,7 +34,7 @@ function printed({ whole, decimals }: Figure): string {
   return `${whole < 0 ? "-" : ""}${figures.slice(0, point)}.${figures.slice(point)}`;
 }
 
-/** The figures of the product's own data, as `walk` wrote them: all are read when the first is asked for. */
+/** The figures of the bundled data, as `walk` wrote them. All are read when the first is asked for. */
 export function writtenRows(packed: Packed, { indicators, sources, notes }: Beside): Rows {
   const lists = readLists(packed["observations.lists"] ?? "");
   const dates = sources.map(({ published }) => published);
@@ -62,7 +62,7 @@ export function writtenRows(packed: Packed, { indicators, sources, notes }: Besi
     });
 }
 
-/** The figures of a table whose columns stand plain, as own data of users are kept in their workbooks. */
+/** The figures of a table with plain columns, as workbooks keep tables of the user's. */
 export function plainRows(packed: Packed, { indicators, sources }: Beside): Rows {
   const ids = sources.map(({ id }) => id).join("|");
   const columns = ["kind", "year", "rest", "value", "source", "vintage"].map((name) =>

@@ -11,26 +11,26 @@ import { cell, columnsOf, type Row, type Tables } from "../table";
 import { compareVersions } from "../versions";
 
 /**
- * The compact form: a text a column, named `table.column`. A column of many different texts has them with a GAP between; one
- * that repeats has the rows' places in a list, END, and the list. `unpack.ts` reads both.
+ * The compact form: a text for each column, named `table.column`. A column of mostly different texts has them
+ * separated by GAP; one that repeats has the rows' indexes into a list, END, and the list. `unpack.ts` reads both.
  */
 export type Packed = Readonly<Record<string, string>>;
 
-/** The columns that no first answer needs: they come in the details, a file behind the functions. */
+/** Whether a column is one of the details, a file that loads behind the functions. */
 const isDetail = (name: string): boolean =>
   /^(events|synonyms)\./.test(name) || name.startsWith("indicators.description");
 
 const values = (rows: readonly Row[], name: string): string[] => rows.map((row) => cell(row, name));
 
-/** The tables that are packed; names of bodies, relays and places go together. */
+/** The packed tables; names of bodies, relays and places are joined in one list. */
 const packedFiles = files.filter(
-  // The pane alone shows how a copy is called: a module of its own has that.
+  // Only the pane shows copies, from a module of its own.
   (file) => file !== "publishers" && file !== "relays" && file !== "copies",
 );
-/** What no function, sheet or view shows; it stays in the tables. */
+/** Columns that nothing shows. */
 const leftOut = ["indicators.unit_notes", "events.event_code", "events.actors", "releases.publisher"];
 
-/** Codes as words in small letters, so that they compress with the labels that they come from. */
+/** Codes are stored as words in lower case, so that they compress with their labels. */
 const codes = [
   "indicators.indicator_code",
   "breaks.indicator_code",
@@ -40,7 +40,7 @@ const codes = [
 ];
 const asWords = (code: string) => code.toLowerCase().replace(/_/g, " ");
 
-/** Last month of a row's period, counted from the year 0. */
+/** The last month of a row's period, in months since year 0. */
 function endOf(row: Row): number {
   const [year = "", rest = ""] = (cell(row, "time_period").split("/").pop() ?? "").split("-");
   const month = rest === "" ? 12 : rest.startsWith("Q") ? Number(rest.slice(1)) * 3 : Number(rest);
@@ -50,7 +50,7 @@ function endOf(row: Row): number {
 const formOf = (row: Row) => `${cell(row, "freq")},${cell(row, "accumulation")}`;
 const isSum = (row: Row) => formOf(row) === "A,period" || cell(row, "accumulation") === "ytd";
 
-/** Observations of one indicator stand together, then of one measure; months and quarters alone, then sums; oldest first. */
+/** Sorts observations by indicator, measure, single before cumulative, and end. */
 function inOrder(tables: Tables): Row[] {
   const place = new Map(tables.indicators.rows.map((row, index) => [cell(row, "indicator_code"), index]));
   const key = (row: Row) =>
@@ -65,7 +65,7 @@ function inOrder(tables: Tables): Row[] {
   return keyed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
-/** The figures, as `walk` writes them, and the lists that their places lead to. */
+/** The figures, as `walk` writes them, and the lists of their indexes. */
 function observationColumns(
   tables: Tables,
   rows: readonly Row[],
@@ -112,21 +112,21 @@ function observationColumns(
   ];
 }
 
-/** Months from the first to the last of what is counted since a month: 1 for 2025-04/2025-05. */
+/** With accumulation `since`, the months from the first to the last: 1 for 2025-04/2025-05. */
 function stretchOf(row: Row): number {
   const [first = "", last = ""] = cell(row, "time_period").split("/");
   const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5));
   return months(last) - months(first);
 }
 
-/** The rows of a table in the order in which the figures name them, others behind: so their places repeat, and compress. */
+/** Sorts the rows of a table as the figures use them, unused ones last, so that indexes repeat and compress. */
 function asNamed(listed: readonly Row[], key: string, by: readonly string[]): Row[] {
   const named = distinct(by);
   const place = (row: Row) => named.indexOf(cell(row, key)) + 1 || named.length + 1;
   return [...listed].sort((a, b) => place(a) - place(b));
 }
 
-/** Bodies, relays and places, those of sources in the order in which the sources name them. */
+/** Bodies, relays and places; those of sources in the order of the sources. */
 function namesIn(tables: Tables, sources: readonly Row[]): Row[] {
   const { publishers, relays, names } = tables;
   const all = [...publishers.rows, ...relays.rows, ...names.rows];
@@ -137,7 +137,7 @@ function namesIn(tables: Tables, sources: readonly Row[]): Row[] {
   );
 }
 
-/** Relations: the places of both in the list of indicators, and the kind. */
+/** Relations: both indexes in the list of indicators, and the kind. */
 function relationColumns({ relations: { rows }, indicators }: Tables): [string, string][] {
   const list = values(indicators.rows, "indicator_code");
   return [
@@ -147,7 +147,7 @@ function relationColumns({ relations: { rows }, indicators }: Tables): [string, 
   ];
 }
 
-/** Names with their Chinese; "" where that is the same. */
+/** Names with their Chinese form; "" if it is the same. */
 function nameColumns(names: readonly Row[]): [string, string][] {
   const chinese = names.map((row) =>
     cell(row, "name") === cell(row, "name_zh") ? "" : cell(row, "name_zh"),
@@ -158,7 +158,7 @@ function nameColumns(names: readonly Row[]): [string, string][] {
   ];
 }
 
-/** The sources, as `writtenSources` reads them. */
+/** The sources, for `writtenSources`. */
 function sourceColumns(
   sources: readonly Row[],
   names: readonly Row[],
@@ -185,8 +185,8 @@ function sourceColumns(
 }
 
 /**
- * The columns in the order in which they compress best, found by trying many: what has words in common stands near, figures
- * before English before Chinese. A column that is not here stands behind.
+ * The columns in the order that compresses best, found by trial: columns with common words are together, figures
+ * before English before Chinese. Other columns follow.
  */
 const together = `
   han sources.publisher sources.published observations.figures relations.to sources.relay
@@ -207,8 +207,8 @@ const together = `
 const placeOf = (name: string) => together.indexOf(name) + 1 || together.length + 1;
 
 /**
- * Packs checked tables; nothing that is shown is lost: `unpack` gives every cell back.
- * @param hash short text that changes whenever a table does
+ * Packs checked tables. `unpack` restores every cell that is shown.
+ * @param hash a short text that changes whenever a table does
  */
 export function pack(tables: Tables, hash: string): Packed {
   const newest = values(tables.observations.rows, "vintage").filter((date) => date.length === 10);
@@ -250,7 +250,7 @@ export function pack(tables: Tables, hash: string): Packed {
   };
 }
 
-/** The columns that the functions carry, and those of the details. */
+/** Splits the columns into those of the functions' bundle and those of the details. */
 export function parted(packed: Packed): [first: Packed, details: Packed] {
   const late = [...(packed.later ?? "").split(" "), "han.later"];
   const part = (isLate: boolean) =>
@@ -259,8 +259,8 @@ export function parted(packed: Packed): [first: Packed, details: Packed] {
 }
 
 /**
- * The text of the generated module: unions of every code, and the packed columns.
- * @param packed what `pack` made of the same tables, or the part of it that the functions carry
+ * The text of the generated module: union types of all codes, and the packed columns.
+ * @param packed the result of `pack` for the same tables, or the part for the functions' bundle
  */
 export function moduleText(tables: Tables, packed: Packed): string {
   const quoted = (list: readonly string[]) => distinct(list).map((value) => JSON.stringify(value));
@@ -292,7 +292,9 @@ export const detailsText = (details: Packed): string =>
   "/** The columns that no first answer needs. */\n" +
   `export const details: Readonly<Record<string, string>> = ${JSON.stringify(details, null, 2)};\n`;
 
-/** The text of the generated module of copies: by source, the title, language, date and address of the text that was read. */
+/**
+ * The text of the generated module of copies: by source, title, language, date and address of the text that was read.
+ */
 export function copiesText(tables: Tables): string {
   const addresses = new Map(
     tables.sources.rows.map((row) => [cell(row, "source_id"), cell(row, "relay_url")]),

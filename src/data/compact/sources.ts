@@ -4,12 +4,12 @@ import { longAddress, longId, unmarked } from "./marks";
 import type { Source, Text2 } from "../rows";
 
 /**
- * The product's own sources: what dates and addresses say twice stands once (see `marks.ts`), and bodies, relays and releases
- * as places in their lists.
- * @param columnOf the cells of a column; places in a list are followed by the list
- * @param names all names, as they are packed
+ * Reads the sources of the bundled data, which are packed without repetitions of dates (see `marks.ts`), and with
+ * indexes for bodies, relays and releases.
+ * @param columnOf the cells of a column; indexes are followed by the list
+ * @param names all names, packed
  * @param label a name in both languages
- * @param releases the codes of releases, as they are packed
+ * @param releases the codes of releases, packed
  * @param written the dates, as `walkDates` wrote them
  * @param usual the usual title of a release
  */
@@ -47,7 +47,7 @@ export function writtenSources(
       published,
       relay,
       relayLabel: label(relay),
-      // Few sources are ever cited: these two are made when they are.
+      // Made on demand, because few sources are ever cited.
       get title() {
         return unmarked(titles(place), published);
       },

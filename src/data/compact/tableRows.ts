@@ -1,15 +1,15 @@
 import type { Break, FormerName, Indicator, PolicyEvent, Source, Synonym, Text2, ThemeRow } from "../rows";
 
-/** A cell of a row by its column's name; "" where there is no such column. */
+/** Gives a cell of a row by its column's name; "" without such a column. */
 export type CellOf = (name: string) => string;
 
 /** The name of a body or place in both languages. */
 type BodyOf = (name?: string) => Text2;
 
-/** A code that was packed as words. */
+/** Restores a code that was packed as words. */
 const code = (words = ""): string => words.toUpperCase().replace(/ /g, "_");
 
-/** A text that stands in two columns: `label_en` and `label_zh`. */
+/** A text in two columns: `label_en` and `label_zh`. */
 export const bothOf = (cell: CellOf, name: string): Text2 => ({
   en: cell(`${name}_en`),
   zh: cell(`${name}_zh`),
@@ -17,16 +17,19 @@ export const bothOf = (cell: CellOf, name: string): Text2 => ({
 
 const listOf = (text: string): string[] => text.split(";").filter(Boolean);
 
-// The unions of codes are trusted: the checks of the build hold them.
+// The casts to unions of codes are safe: the build's checks guarantee them.
 
-/** @param basisOf the note that a basis is, else the body's name in both languages */
+/**
+ * An indicator.
+ * @param basisOf gives the note with this text, else the body's name in both languages
+ */
 export const indicatorRow = (cell: CellOf, basisOf: (text: string) => Text2): Indicator =>
   ({
     code: code(cell("indicator_code")),
     label: bothOf(cell, "label"),
     theme: cell("theme"),
     nature: cell("nature"),
-    // It stands in the details.
+    // On demand: it is part of the details.
     get description() {
       return bothOf(cell, "description");
     },
@@ -51,7 +54,7 @@ export const sourceRow = (cell: CellOf, body: BodyOf): Source =>
     rank: Number(cell("rank")),
   }) as Source;
 
-/** A theme, with what it was called before. */
+/** A theme, with its former name. */
 export const themeRow = (cell: CellOf): ThemeRow =>
   ({
     code: cell("theme"),
@@ -89,11 +92,11 @@ export const eventRow = (cell: CellOf, body: BodyOf): PolicyEvent => {
   } as PolicyEvent;
 };
 
-/** A word that people use for another. */
+/** A synonym. */
 export const synonymRow = (cell: CellOf): Synonym =>
   ({ word: cell("word"), means: cell("means") }) as Synonym;
 
-/** What an indicator was called before. */
+/** A former name of an indicator. */
 export const formerRow = (cell: CellOf): FormerName =>
   ({
     indicator: code(cell("indicator_code")),

@@ -19,7 +19,7 @@ import type { Packed } from "./pack";
 import type { Relation, Unpacked } from "../rows";
 
 /**
- * Opens the packed tables. A table is read when it is first asked for, and then kept.
+ * Opens the packed tables. Each table is read when it is first asked for, and then kept.
  * @param packed the columns; those that `later` names may be added to it later, and throw `notYetLoaded` until then
  */
 export function unpack(packed: Packed): Unpacked {
@@ -48,7 +48,7 @@ export function unpack(packed: Packed): Unpacked {
   );
   const themes = once(() => rows("themes", themeRow));
   const breaks = once(() => rows("breaks", breakRow));
-  // Places among the indicators; own data have no relations.
+  // Indexes of indicators; user tables have no relations.
   const relations = once(() => {
     const listed = indicators();
     const at = (text = "") =>
@@ -127,7 +127,7 @@ function tablesOf(packed: Packed) {
   return { column, rows };
 }
 
-/** A value that is made when it is first asked for. */
+/** Computes a value when it is first asked for. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;

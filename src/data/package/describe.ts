@@ -12,7 +12,7 @@ interface Field {
   readonly constraints?: Readonly<Record<string, unknown>>;
 }
 
-/** What one row of each table is. */
+/** The meaning of a row of each table. */
 const rows: Readonly<Record<string, string>> = {
   observations: "a published figure",
   indicators: "what is measured: names, descriptions, basis",
@@ -32,7 +32,7 @@ const rows: Readonly<Record<string, string>> = {
   former: "a name that an indicator had once",
 };
 
-/** Columns that are no text. */
+/** The columns that are not texts. */
 const kinds: Readonly<Record<string, Pick<Field, "type" | "format">>> = {
   obs_value: { type: "number" },
   unit_mult: { type: "integer" },
@@ -41,7 +41,7 @@ const kinds: Readonly<Record<string, Pick<Field, "type" | "format">>> = {
   relay_url: { type: "string", format: "uri" },
 };
 
-/** What the codes of `unit_measure` stand for. */
+/** The meaning of the codes of `unit_measure`. */
 const unitNames: Readonly<Record<string, string>> = {
   PT: "percent",
   PP: "percentage points",
@@ -105,8 +105,9 @@ function resource(file: FileName, text: string) {
 }
 
 /**
- * The descriptor of the tables as a Frictionless data package, `datapackage.json`: every table with its columns, codes, keys and
- * what points where. It is made of `schema.ts` and the checks' references, so a new table or column is in it by itself.
+ * The descriptor of the tables as a Frictionless data package, `datapackage.json`: every table with its columns,
+ * codes, keys and references. It is derived from `schema.ts` and the checks' references, so that new tables and
+ * columns are included.
  * @param text gives the content of a table's file by its name
  * @param version the version of the data
  * @see https://specs.frictionlessdata.io/tabular-data-package/

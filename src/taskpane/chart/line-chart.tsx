@@ -5,15 +5,15 @@ import { linear } from "./scale";
 
 interface LineChartProps<P extends string> {
   plan: LinePlan<P>;
-  /** What the chart shows, for those who do not see it. */
+  /** The chart's description for screen readers. */
   title: string;
-  /** Label of the control that walks through the points. */
+  /** The label of the slider through the points. */
   pointsLabel: string;
-  /** The period whose point is marked; undefined marks none. */
+  /** The period of the marked point; undefined for none. */
   selected: P | undefined;
-  /** A point in words, with period, value and unit. */
+  /** Describes a point with period, value and unit. */
   describe: (point: Point<P>) => string;
-  /** A value of the axis, without unit. */
+  /** Writes a value of the axis, without unit. */
   axisText: (value: number) => string;
   breakText: (at: number) => string;
   onSelect: (period: P) => void;
@@ -24,7 +24,7 @@ const top = 10;
 const bottom = 22;
 const right = 10;
 
-/** The width that the page gives an element, kept as it changes. */
+/** The current width of an element. */
 function useWidth(initial: number): [number, { current: HTMLDivElement | null }] {
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(initial);
@@ -38,10 +38,7 @@ function useWidth(initial: number): [number, { current: HTMLDivElement | null }]
   return [width, ref];
 }
 
-/**
- * A line chart with axes. It is also a control: pointer, arrow keys, Home and End choose a period, which the view then shows
- * in full; screen readers hear it as a slider through the published periods.
- */
+/** A line chart with axes. It is also a slider: pointer, arrow keys, Home and End choose a published period. */
 export function LineChart<P extends string>(props: LineChartProps<P>): JSX.Element {
   const [width, ref] = useWidth(300);
   const { plan } = props;
@@ -52,7 +49,7 @@ export function LineChart<P extends string>(props: LineChartProps<P>): JSX.Eleme
   const x = linear([first?.at ?? 0, last?.at ?? 0], [left + 6, width - right]);
   const y = linear([plan.yTicks[0] ?? 0, plan.yTicks.at(-1) ?? 1], [height - bottom, top]);
   const drawing = { plan, x, y, left };
-  // A point between two breaks has no line, only its dot.
+  // A point between two breaks has a dot and no line.
   const lines = plan.lines.filter((line) => line.length > 1);
   const index = plan.points.findIndex((point) => point.period === props.selected);
   const chosen = plan.points[index];
@@ -119,12 +116,12 @@ export function LineChart<P extends string>(props: LineChartProps<P>): JSX.Eleme
   );
 }
 
-/** A plan with what gives its places in the picture. */
+/** A plan with its scales in pixels. */
 interface Drawing<P extends string> {
   plan: LinePlan<P>;
   x: (at: number) => number;
   y: (value: number) => number;
-  /** Where the grid begins, right of the labels. */
+  /** The left edge of the grid, right of the labels. */
   left: number;
 }
 
@@ -187,6 +184,6 @@ function Points<P extends string>({
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
-/** About how many pixels a label takes: signs of the axis are at most some 7 wide, Chinese ones 12. */
+/** The approximate width of a label in pixels: at most 7.2 for a character, 12 for a Chinese one. */
 const textWidth = (label: string) => [...label].reduce((sum, sign) => sum + (sign > "\u2e80" ? 12 : 7.2), 0);
 const halfWidth = (label: string) => textWidth(label) / 2;

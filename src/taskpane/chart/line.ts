@@ -1,29 +1,27 @@
 import { axisSpan, niceTicks } from "./scale";
 
-/** A point of the chart. `at` counts months since year 0, so that distances on the axis are true. */
+/** A point of the chart. `at` is in months since year 0, so that the time axis is to scale. */
 export interface Point<P extends string = string> {
   period: P;
   at: number;
-  /** In the axis's unit. */
+  /** In the unit of the axis. */
   value: number;
-  /** Not final yet: drawn hollow. */
+  /** Provisional figures are drawn hollow. */
   provisional: boolean;
 }
 
-/** What is to be drawn, in months and values, not yet in pixels. */
+/** The content of a chart, in months and values. */
 export interface LinePlan<P extends string = string> {
-  /**
-   * The points to join by a line each. A line never crosses a break, nor the end of a year where a sum starts again.
-   */
+  /** The points of each line. No line crosses a break, nor a year's end where cumulative figures restart. */
   lines: Point<P>[][];
   points: Point<P>[];
-  /** Where the definition changes, between two months. */
+  /** The definition breaks, between two months. */
   breaks: number[];
   yTicks: number[];
   xTicks: { at: number; label: string }[];
 }
 
-/** The months since year 0 at which a month ends. */
+/** The end of a month in months since year 0. */
 export function monthIndex(year: number, month: number): number {
   return year * 12 + month - 1;
 }
@@ -33,11 +31,11 @@ const yearOf = (at: number) => Math.floor(at / 12);
 /**
  * Plans a line chart.
  * @param points oldest first, at least one
- * @param restartsEachYear whether the values add up from January, so that each year is a line of its own
- * @param isNext whether two points follow each other without a gap; others are not joined. Default: all are joined
- * @param breaks months after which the definition changes; those outside the points are left out
- * @param monthText names a month; without it, points of one year get that year as their only label
- * @param maxTicks how many labels the time axis has room for
+ * @param restartsEachYear whether values are cumulative, so that each year is a line of its own
+ * @param isNext whether two points are connected; default: all are
+ * @param breaks months after which the definition changes; those outside the points are ignored
+ * @param monthText the name of a month; without it, the year is the only label of points of one year
+ * @param maxTicks the most labels of the time axis
  */
 export function planLine<P extends string>(
   points: readonly Point<P>[],
@@ -79,7 +77,10 @@ export function planLine<P extends string>(
   };
 }
 
-/** Within one year its first and last month; else years as labels: under the point for yearly figures, else in the middle of the year's months. */
+/**
+ * The labels of the time axis: within one year its first and last month; else years, under the point of a yearly
+ * figure or in the middle of the year's months.
+ */
 function timeTicks(
   points: readonly Point[],
   maxTicks: number,
@@ -97,6 +98,6 @@ function timeTicks(
     years.push({ at: yearly ? year * 12 + 11 : middle, label: String(year) });
   }
   const every = Math.ceil(years.length / maxTicks);
-  // Counted from the end: the newest year always has its label.
+  // Counts from the end, so that the newest year has a label.
   return years.filter((_, index) => (years.length - 1 - index) % every === 0);
 }

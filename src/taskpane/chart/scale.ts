@@ -1,4 +1,4 @@
-/** A straight line from a span of values to a span of pixels. A span of no length maps to the middle. */
+/** Maps a range of values linearly to a range of pixels; a range of no length to the middle. */
 export function linear(
   domain: readonly [number, number],
   range: readonly [number, number],
@@ -10,15 +10,15 @@ export function linear(
 }
 
 /**
- * Round axis values (1, 2, 2.5 or 5 times a power of ten) that enclose the given span.
- * @param low least value to be shown, finite
- * @param high greatest value to be shown, finite, not less than `low`
- * @param most at most so many steps, at least 2
- * @returns at least two values, ascending: the finest round steps that are not more than `most`
+ * Round axis values (1, 2, 2.5 or 5 times a power of ten) around a range.
+ * @param low the least value, finite
+ * @param high the greatest value, finite, at least `low`
+ * @param most the most steps, at least 2; default 5
+ * @returns at least two values, ascending, in the finest round steps
  */
 export function niceTicks(low: number, high: number, most = 5): number[] {
   const size = Math.max(Math.abs(low), Math.abs(high));
-  // Values that differ only beyond the digits of a label are shown as one value is: their ticks would read alike.
+  // Values whose difference is beyond the digits of a label count as equal.
   const spread = high - low > size * 1e-8 ? high - low : size || 1;
   const power = 10 ** Math.floor(Math.log10(spread / most));
   for (const factor of [1, 2, 2.5, 5, 10, 20, 25]) {
@@ -26,7 +26,7 @@ export function niceTicks(low: number, high: number, most = 5): number[] {
     const first = Math.floor(low / step + 1e-9);
     const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
     if (last - first > most) continue;
-    // Twelve significant digits: 3 * 0.1 is to be shown as 0.3.
+    // Twelve significant digits, because 3 * 0.1 is to be 0.3.
     return Array.from({ length: last - first + 1 }, (_, index) =>
       Number(((first + index) * step).toPrecision(12)),
     );

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { linear } from "./scale";
 
-/** A sparkline of the figures, the latest as a dot. Nothing with fewer than three figures. */
+/** A sparkline with the latest figure as a dot; nothing for fewer than three figures. */
 export function Sparkline({ values }: { values: readonly number[] }): JSX.Element | null {
   if (values.length < 3) return null;
   const x = linear([0, values.length - 1], [2, 60]);

@@ -8,7 +8,7 @@ type Checking = Pick<
   "compare" | "refreshCited" | "freeze" | "thaw" | "examine" | "mend" | "remedy"
 >;
 
-/** The controller's part that checks, freezes and mends. */
+/** The part of the controller that checks, freezes and repairs. */
 export function checking(
   store: Store<State>,
   { run, ask }: Runner,

@@ -6,52 +6,49 @@ import type { Block } from "../../workbook/outcome";
 import type { ReadValues } from "../model/trace";
 import type { Notice } from "../state";
 
-/** The pane's actions on the workbook. Each reports by a notice in the state; none throws. */
+/** The pane's actions on the workbook. Each reports by a message in the state; none throws. */
 export interface Controller {
-  /** Inserts, and offers "Go to" and "Undo", or a way round what was in the way. */
+  /** Inserts, and offers "Go to" and "Undo", or ways around an obstacle. */
   insert(insertion: Insertion, place: Place, language?: Language): Promise<void>;
-  /**
-   * Asks what an insertion would do, so that the view can show it beforehand. Only the last of several questions is
-   * answered.
-   */
+  /** Asks what an insertion would do, for the view. Only the last of several questions is answered. */
   preview(insertion: Insertion, place: Place, language: Language): Promise<void>;
-  /** Forgets the last answer, and ignores one that is still to come. */
+  /** Drops the last answer, and one that is still to come. */
   forgetPreview(): void;
-  /** Updates a block in its place from the data in use. */
+  /** Updates a block from the data in use. */
   update(block: Pick<Block, "id" | "insertion" | "language">): Promise<void>;
   remove(block: string): Promise<void>;
   goTo(sheet: string, address: string, show?: boolean): Promise<void>;
-  /** Saves a setting in the workbook (undefined: back to the default). `done` is what the notice says. */
+  /** Saves a setting in the workbook (undefined: the default). `done` is the message. */
   save(key: SettingKey, value: string | boolean | undefined, done: Notice["text"]): Promise<void>;
-  /** Joins a table of the user's to the data: the selected one, or the one with this name again. */
+  /** Adds a user's table to the data: the selected one, or the one with this name again. */
   useTable(name?: string): Promise<void>;
   dropTable(name: string): Promise<void>;
-  /** Tests the Excel that it runs in, on sheets of its own. */
+  /** Runs the self-test. */
   testExcel(): Promise<void>;
-  /** Puts a text on the clipboard; where that is forbidden, shows it for copying by hand. */
+  /** Copies a text; where that is forbidden, shows it for copying by hand. */
   copy(text: string, done: Notice["text"]): Promise<void>;
-  /** Reads the list of our blocks in the workbook again. */
+  /** Reads the list of blocks again. */
   refreshBlocks(): Promise<void>;
-  /** Looks for figures that do not compare. */
+  /** Runs the comparability check. */
   compare(): Promise<void>;
   /** Reads the sources of the selected cells again. */
   refreshCited(): Promise<void>;
-  /** Turns formulas of ours into values, and offers "Undo". */
+  /** Replaces our formulas by values, and offers "Undo". */
   freeze(scope: FreezeScope): Promise<void>;
   thaw(scope: Exclude<FreezeScope, "copy">): Promise<void>;
-  /** Looks for what is wrong with formulas and blocks of ours. */
+  /** Runs the doctor. */
   examine(): Promise<void>;
-  /** Mends, and looks again. */
+  /** Repairs, and runs the doctor again. */
   mend(findings: readonly Finding[]): Promise<void>;
-  /** Writes a formula that gives an answer in place of one that the doctor found, offers "Undo", and looks again. */
+  /** Writes a formula in place of one that the doctor found, offers "Undo", and runs the doctor again. */
   remedy(finding: Finding, remedy: Remedy): Promise<void>;
   /**
-   * Writes a formula into a cell that still holds `expected`, and offers to put back what was there. Resolves to the
-   * formula as Excel keeps it, or undefined where it was not written.
+   * Writes a formula into a cell that still holds `expected`, and offers "Undo". Resolves to the formula as Excel
+   * stores it, or undefined if it was not written.
    */
   write(...given: Parameters<Actions["writeFormula"]>): Promise<string | undefined>;
-  /** What cells hold; undefined where they could not be read. Says nothing. */
+  /** Reads cells, without messages; undefined if they could not be read. */
   readValues: ReadValues;
-  /** Reads where the selection is and what it holds now. */
+  /** Reads the selection and its content. */
   follow(): Promise<void>;
 }

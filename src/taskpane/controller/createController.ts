@@ -12,10 +12,10 @@ import { settingUp } from "./settingUp";
 import { testing } from "./testing";
 
 /**
- * The controller of a pane whose workbook may not be there yet.
+ * Makes the controller of a pane whose workbook may not be connected yet.
  * @param actions gives the workbook's actions, undefined while Excel has not answered
- * @param copyText puts a text on the clipboard; false where that is not allowed
- * @param loadTest gives the self-test, whose file may have to be loaded first
+ * @param copyText copies a text; false where that is not allowed
+ * @param loadTest loads the self-test
  */
 export function createController(
   store: Store<State>,
@@ -26,7 +26,7 @@ export function createController(
   const runner = createRunner(store, actions, {
     succeeded: () => controller.follow(),
     async failed({ name }) {
-      // What is listed may be what is gone, and what was begun is listed.
+      // A listed block may be gone, or an interrupted one new.
       if (/gone|lost|not-put-back/.test(name) && store.get().tab === "sheets")
         await controller.refreshBlocks();
     },
@@ -43,7 +43,7 @@ export function createController(
     ...testing(store, runner, loadTest),
 
     async goTo(sheet, address, show) {
-      // Going somewhere shows itself: no notice, and the one with "Undo", or with a question, stays.
+      // Going to a cell needs no message, and keeps one with "Undo" or a question.
       const { notice } = store.get();
       const outcome = await runner.run((workbook) => workbook.goTo(sheet, address, show ? { show } : {}));
       if (outcome?.ok && notice && notice.buttons.length > 0) store.set({ notice });

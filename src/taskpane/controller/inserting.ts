@@ -11,14 +11,14 @@ import type { Runner } from "./runner";
 
 type Inserting = Pick<Controller, "insert" | "preview" | "forgetPreview" | "update" | "remove">;
 
-/** The controller's part that inserts, updates and removes. */
+/** The part of the controller that inserts, updates and removes. */
 export function inserting(
   store: Store<State>,
   actions: () => Actions | undefined,
   { run }: Runner,
   controller: () => Controller,
 ): Inserting {
-  /** Counts the questions about an insertion: only the last is answered. */
+  /** The number of the last question: earlier ones are not answered. */
   let asked = 0;
 
   async function listAgain(): Promise<void> {
@@ -51,7 +51,8 @@ export function inserting(
       const mine = asked;
       if (!workbook || store.get().busy) return;
       const answer = await workbook.preview(insertion, place, language);
-      // Obstacles that pass by themselves are not shown beforehand: lines that come and go would move the buttons.
+      // Obstacles that pass by themselves are not shown beforehand, because lines that come and go would move the
+      // buttons.
       const passes =
         !answer.ok && /^(cell-edit|dialog-open|busy|host-lost|too-large)$/.test(answer.problem.name);
       if (mine === asked) store.set({ preview: passes ? undefined : answer });
@@ -89,10 +90,10 @@ type Changes = "keep" | "replace";
 /** The user's choice after a question. */
 type How = Pick<Progress, "changes" | "hidden">;
 
-/** As many cells have a button of their own. */
+/** The most cells with a button of their own. */
 const mostShown = 3;
 
-/** Buttons that select the cells that were changed. */
+/** Buttons that select changed cells. */
 function shownCells(problem: Problem, { goTo }: Pick<Controller, "goTo">): readonly NoticeButton[] {
   if (problem.name !== "changed-inside") return [];
   const { sheet, cells } = problem;
@@ -105,7 +106,7 @@ function shownCells(problem: Problem, { goTo }: Pick<Controller, "goTo">): reado
     }));
 }
 
-/** Buttons that insert otherwise where a problem leaves a way. */
+/** Buttons that insert differently, where a problem allows it. */
 function waysRound(
   problem: Problem,
   to: Place,

@@ -4,7 +4,7 @@ import type { Problem } from "../../workbook/problem";
 import type { Notice, NoticeButton, State } from "../state";
 import type { Controller } from "./controller";
 
-/** Says that something was done, and offers "Go to" and "Undo" where there is a place and a way back. */
+/** The message of a finished action, with "Go to" and "Undo" where possible. */
 export function doneNotice(
   { done }: Outcome & { ok: true },
   controller: Pick<Controller, "goTo" | "remove" | "update">,
@@ -21,17 +21,17 @@ export function doneNotice(
   return { kind: "done", text: (_words, language) => done.text[language], buttons };
 }
 
-/** Says what was done, and offers nothing. */
+/** A message of a finished action without buttons. */
 export const plainNotice = (text: Notice["text"]): Notice => ({ kind: "done", text, buttons: [] });
 
-/** Says why something was not done, with ways round it. */
+/** The message of a problem, with ways around it. */
 export const failedNotice = (problem: Problem, buttons: readonly NoticeButton[] = []): Notice => ({
   kind: "failed",
   text: (_words, language) => problemText(problem, language),
   buttons,
 });
 
-/** Says why there is no workbook to act on. */
+/** The message why no workbook is connected. */
 export function notYet(connection: State["connection"]): Notice {
   const text: Notice["text"] = (words, language) => {
     if (connection === "incomplete") return problemText({ name: "not-loaded" }, language);

@@ -5,25 +5,25 @@ import type { NoticeButton, State } from "../state";
 import type { Store } from "../store";
 import { failedNotice, notYet } from "./notices";
 
-/** How one action on the workbook is run. */
+/** Options of an action. */
 interface RunOptions {
-  /** Buttons for a problem: ways round it. Default: none. */
+  /** Gives buttons for a problem. Default: none. */
   wayRound?: (problem: Problem) => readonly NoticeButton[];
-  /** Whether the person may stop it. Default: no. */
+  /** Whether the user may cancel it. Default: no. */
   cancellable?: boolean;
 }
 
-/** Runs actions on a workbook that may not be there yet, one at a time, and shows progress and failures. */
+/** Runs actions on a workbook that may not be connected yet, one at a time, and shows progress and failures. */
 export interface Runner {
   /**
-   * Runs one action: shows progress while it lasts, and a notice if it fails. While one runs, a second one is refused.
-   * @returns how it ended; undefined where it could not run or ended in a fault of ours
+   * Runs one action, shows its progress, and a message if it fails. A second action at the same time is refused.
+   * @returns undefined if it could not run or threw
    */
   run(
     action: (workbook: Actions, progress: Progress) => Promise<Outcome>,
     options?: RunOptions,
   ): Promise<Outcome | undefined>;
-  /** Asks something that takes a while; the answer goes into the state, a problem into the notice. */
+  /** Asks a longer question; the answer goes into the state, a problem into the message. */
   ask<T>(
     question: (workbook: Actions) => Promise<({ ok: true } & T) | { ok: false; problem: Problem }>,
     take: (answer: T) => Partial<State>,
@@ -31,8 +31,9 @@ export interface Runner {
 }
 
 /**
+ * Makes a runner.
  * @param actions gives the workbook's actions, undefined while Excel has not answered
- * @param after what follows an action that succeeded, and one that failed
+ * @param after called after an action that succeeded or failed
  */
 export function createRunner(
   store: Store<State>,
@@ -66,7 +67,7 @@ export function createRunner(
         }
         return outcome;
       } catch (error) {
-        // Actions return failures as values, so anything thrown is a bug, and is shown as one.
+        // Actions return failures as values, so an exception is a bug, and is shown as one.
         const detail = error instanceof Error ? error.message : String(error);
         store.set({
           busy: undefined,

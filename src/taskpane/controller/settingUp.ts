@@ -7,7 +7,7 @@ import type { Runner } from "./runner";
 
 type SettingUp = Pick<Controller, "save" | "useTable" | "dropTable">;
 
-/** The controller's part that saves settings and lets the user's own tables join the data. */
+/** The part of the controller that saves settings and adds the user's tables to the data. */
 export function settingUp(
   store: Store<State>,
   { run }: Runner,

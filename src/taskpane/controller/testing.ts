@@ -6,8 +6,8 @@ import { failedNotice, plainNotice } from "./notices";
 import type { Runner } from "./runner";
 
 /**
- * The controller's part that tests the Excel it runs in.
- * @param load gives the test, whose file may have to be loaded first
+ * The part of the controller that runs the self-test.
+ * @param load loads the self-test
  */
 export function testing(
   store: Store<State>,

@@ -1,7 +1,8 @@
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 /**
- * The pane's words in English. A text with a gap is a function of what fills it. The Chinese table has the same keys, held by the compiler.
+ * The pane's texts in English. A text with a gap is a function of its content. The compiler checks that the Chinese
+ * table has the same keys.
  */
 export const en = {
   // The frame

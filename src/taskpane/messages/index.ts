@@ -5,7 +5,7 @@ import { zh } from "./zh";
 
 export type { Messages } from "./messages";
 
-/** The words of a language. */
+/** The pane's texts in a language. */
 export function messages(language: Language): Messages {
   return language === "zh" ? zh : en;
 }

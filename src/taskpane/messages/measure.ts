@@ -1,7 +1,7 @@
 import type { MeasureName } from "../../dataset";
 import type { Messages } from ".";
 
-/** The pane's word for a measure. */
+/** The pane's name for a measure. */
 export function measureWord(measure: MeasureName, words: Messages): string {
   switch (measure) {
     case "level":

@@ -1,6 +1,6 @@
 import type { Messages } from "./messages";
 
-/** The pane's words in Chinese. */
+/** The pane's texts in Chinese. */
 export const zh: Messages = {
   paneName: "ECOM for Excel",
   tabs: "视图",

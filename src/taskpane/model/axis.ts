@@ -1,12 +1,12 @@
 import { unitName, type Figure, type Language } from "../../dataset";
 
-/** How an axis writes its values. */
+/** The unit of an axis. */
 interface AxisUnit {
-  /** What figures in base units are divided by before they are drawn. */
+  /** Figures in base units are divided by it. */
   divisor: number;
-  /** Stands once, above the axis: "trillion yuan"; empty where the values say it themselves. */
+  /** Shown once above the axis: "trillion yuan"; empty where the values contain it. */
   label: string;
-  /** One axis value, already divided. */
+  /** Writes an axis value, which is already divided. */
   text: (value: number) => string;
 }
 
@@ -24,7 +24,7 @@ const steps: Readonly<Record<Language, readonly (readonly [size: number, word: s
 };
 
 /**
- * The unit in which a chart's axis is easiest to read: the largest number word that the greatest value reaches.
+ * The most readable unit of a chart's axis: the largest number word that the greatest value reaches.
  * @param figures of one measure, at least one
  */
 export function axisUnit(figures: readonly Figure[], language: Language): AxisUnit {

@@ -4,14 +4,14 @@ import type { Block } from "../../workbook/outcome";
 import { periodsOf, shownMeasures } from "./figures";
 import { periodsOfChoice } from "./customSheet";
 
-/** The periods that a block can be moved to, newest first, its own among them. */
+/** The periods to which a block can be updated, newest first, including its own. */
 export function periodsOfBlock({ insertion }: Block, asof: string | undefined): Period[] {
   if (insertion.kind === "sources") return [];
   const offered = ((): readonly Period[] => {
     if (insertion.kind !== "summary") {
       return insertion.indicators.flatMap((code) => {
         const indicator = indicatorOf(code);
-        // A table of the user's may have been taken out since.
+        // A user's table may have been removed since.
         return indicator ? periodsOf({ indicator, asof }, shownMeasures(indicator)) : [];
       });
     }
@@ -24,11 +24,11 @@ export function periodsOfBlock({ insertion }: Block, asof: string | undefined): 
 }
 
 /**
- * The period that follows in a note that is written again and again: the next later end among periods of the same kind.
- * After a sum from January comes the next sum from January, up to the whole year; after a whole year the next year, or
- * while that is not known the first months of it.
- * @param periods those to choose from, in any order
- * @returns undefined where none is later
+ * The next period of a report that is updated regularly: the next later end among periods of the same kind. A
+ * cumulative period is followed by the next one, up to the whole year; a year by the next year, or until that is
+ * known by its first cumulative period.
+ * @param periods the choices, in any order
+ * @returns undefined if none is later
  */
 export function nextPeriod(period: Period, periods: readonly Period[]): Period | undefined {
   const kind = kindOf(period);

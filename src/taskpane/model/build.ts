@@ -5,39 +5,38 @@ import { convert, english, withComma, type Separators } from "../../functions/fo
 import type { FunctionId } from "../../functions/implementations/all";
 import type { Selected } from "../../workbook/api";
 
-/** The cell that a formula was read from. */
+/** The cell whose formula is edited. */
 interface ReadFrom {
   sheet: string;
   /** One cell, without the sheet's name. */
   address: string;
-  /** In English form, as it stands there. */
+  /** Its formula in English form. */
   held: string;
-  /** The same with what was changed in other calls of it and is not written yet. */
+  /** The same with changes to its other calls that are not written yet. */
   formula: string;
-  /** That as the cell would show it, where it is another form. */
+  /** The same as the cell would show it, if that differs. */
   local: string | undefined;
-  /** Which of its calls of ours. */
+  /** The index of the edited call among our calls in it. */
   call: number;
 }
 
-/** What the formula builder works on: a new call, or one of a cell's. */
+/** What the formula builder edits: a new call, or one in a cell. */
 export interface Build {
   id: FunctionId;
-  /** The arguments as formula text in English form; left-out ones are empty, those at the end missing. */
+  /** The arguments as formula text in English form; left-out ones are empty, or missing at the end. */
   args: readonly string[];
   from: ReadFrom | undefined;
-  /** Another function is being chosen for it. */
+  /** Whether another function is being chosen for it. */
   choosing?: boolean;
 }
 
-/** How a function is called. */
 export function specOf(id: FunctionId): Signature {
   const spec = signatures.find((one) => one.id === id);
   if (!spec) throw new Error(`no function ${id}`);
   return spec;
 }
 
-/** The cell whose formula gives the selected value: the selected cell, or the one that spills into it. */
+/** The cell whose formula gives the selected value: the selected one, or the one that spills into it. */
 export function formulaCell(selected: Selected): Omit<ReadFrom, "call"> {
   const { sheet, address, formula, local, spill } = selected;
   if (spill) {
@@ -47,29 +46,29 @@ export function formulaCell(selected: Selected): Omit<ReadFrom, "call"> {
   return { sheet, address: address.split(":")[0] ?? address, held: formula, formula, local };
 }
 
-/** The calls of ours in a formula; text that only looks like one is none. */
+/** Our calls in a formula, without unknown functions. */
 export function callsIn(formula: string): (Call & { id: FunctionId })[] {
   if (!formula.startsWith("=")) return [];
   return findCalls(formula).filter((call): call is Call & { id: FunctionId } => isFunctionId(call.id));
 }
 
-/** The name of a function that a formula calls as one of ours, and that is none. */
+/** The name of a function with our prefix that does not exist; undefined without one. */
 export const unknownIn = (formula: string): string | undefined =>
   formula.startsWith("=") ? findCalls(formula).find(({ id }) => !isFunctionId(id))?.id : undefined;
 
-/** One call of the selected cell, to be changed; undefined where there is none. */
+/** Reads a call of the selected cell for editing; undefined without one. */
 export function readBuild(selected: Selected, call = 0): Build | undefined {
   const cell = formulaCell(selected);
   return buildOf({ ...cell, call });
 }
 
-/** The call that a place of reading names. */
+/** Reads a call of a cell for editing. */
 export function buildOf(from: ReadFrom): Build | undefined {
   const call = callsIn(from.formula)[from.call];
   return call && { id: call.id, args: call.args.map((one) => one.text), from };
 }
 
-/** The formula as it would be written, in English form. A call in the form of a workbook without the add-in gets its name back. */
+/** The formula to write, in English form. A call in the stored form (`_xldudf_`) gets its usual name. */
 export function formulaOf({ id, args, from }: Build): string {
   const formula = from?.formula ?? `=ECOM.${id}()`;
   const call = callsIn(formula)[from?.call ?? 0];
@@ -83,8 +82,8 @@ function named(formula: string, call: Call, id: FunctionId): string {
 }
 
 /**
- * The builder's state after another cell is selected or the selected one has changed: the cell's call, unless there are
- * unwritten changes.
+ * The builder's state after the selection or the selected cell changed: the cell's call, unless there are unwritten
+ * changes.
  */
 export function followed(build: Build | undefined, selected: Selected): Build | undefined {
   const cell = formulaCell(selected);
@@ -92,19 +91,19 @@ export function followed(build: Build | undefined, selected: Selected): Build | 
   const same = from?.sheet === cell.sheet && from.address === cell.address;
   if (build && (same ? from.held === cell.held : isChanged(build))) return build;
   const read = (same ? readBuild(selected, from.call) : undefined) ?? readBuild(selected);
-  // The cell no longer holds a call of ours: what was read from it can be inserted again.
+  // If the cell lost its formula, the call can be inserted again.
   return read ?? (build && same ? { ...build, from: undefined } : build);
 }
 
-/** Whether anything would be lost by reading another cell. */
+/** Whether it has changes that reading another cell would lose. */
 export function isChanged(build: Build): boolean {
   const { args, from } = build;
   return from ? formulaOf(build) !== from.held : args.some((text) => text.trim() !== "");
 }
 
 /**
- * The separators of formulas as cells show them: those by which the shown formula says the same as the English one, else
- * what belongs to the decimal sign.
+ * The separators that cells show: those that make the shown formula equal to the English one, else those of the
+ * decimal separator.
  */
 export function separatorsOf(selected: Selected | undefined): Separators {
   if (!selected) return english;
@@ -123,12 +122,12 @@ export function separatorsOf(selected: Selected | undefined): Separators {
 }
 
 /**
- * The formula as people may paste it into a cell: with the separators in use, and with the names of other functions in
- * Excel's language where the cell showed them.
+ * The formula for pasting into a cell: with the separators in use, and other functions' names in Excel's language if
+ * the cell showed them.
  */
 export function localFormula(build: Build, separators: Separators): string {
   if (separators === english) return formulaOf(build);
-  // TRUE and FALSE have another name in each language; our functions take 1 and 0 as well.
+  // TRUE and FALSE have another name in each language; our functions accept 1 and 0 too.
   const args = build.args.map((text) =>
     /^\s*(true|false)\s*$/i.test(text) ? (/t/i.test(text) ? "1" : "0") : text,
   );

@@ -1,10 +1,7 @@
 import { breaks, kindOf, periodParts, sourceOf, valueMeasure, type Figure } from "../../dataset";
 import type { Messages } from "../messages";
 
-/**
- * What a reader must know before using a figure, the most important first. Made from the figure's data, so that both
- * languages say the same; the note of its row comes last.
- */
+/** What a reader must know before using a figure, most important first; the note of its row comes last. */
 export function caveatsOf(figure: Figure, words: Messages, language: "en" | "zh"): string[] {
   const { indicator, observation, period, measure } = figure;
   const { first, last } = periodParts(period);
@@ -20,7 +17,7 @@ export function caveatsOf(figure: Figure, words: Messages, language: "en" | "zh"
       words.caveatCumulative,
     ...breaks.filter((entry) => entry.indicator === indicator.code).map((entry) => entry.text[language]),
     measure === "growth" && valueMeasure(indicator) === "level" && words.caveatComparable,
-    // It hands on what other bodies publish too.
+    // The ministry also republishes other bodies' figures.
     sourceOf(observation.source).publisher === ministry &&
       /^MOFCOM/.test(indicator.basis.en) &&
       measure === "growth" &&
@@ -29,5 +26,5 @@ export function caveatsOf(figure: Figure, words: Messages, language: "en" | "zh"
   return [...found.filter((text) => text !== false), ...figure.caveats.map((caveat) => caveat[language])];
 }
 
-/** Its figures come from its monitoring of platforms, whose sample varies. */
+/** The ministry's figures are from monitored platforms, whose sample varies. */
 const ministry = "Ministry of Commerce of China";

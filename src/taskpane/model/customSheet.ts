@@ -16,13 +16,13 @@ import type { Freq } from "../state";
 
 const freqs: readonly Freq[] = ["annual", "ytd", "quarter", "month"];
 
-/** The measures that one of the chosen indicators has, published ones first. */
+/** The measures that any chosen indicator has, published ones first. */
 export function measuresOffered({ indicators }: CustomSheet): MeasureName[] {
   const all = new Set(indicators.flatMap((code) => measuresOf(indicatorOf(code))));
   return measureNames.filter((measure) => all.has(measure));
 }
 
-/** The periods of a kind for which something of what is chosen has a figure, newest first. */
+/** The periods of a frequency for which any choice has a figure, newest first. */
 export function periodsOfChoice({ indicators, measures }: CustomSheet, freq: Freq, asof?: string): Period[] {
   const all = indicators.flatMap((code) =>
     measures.flatMap((measure) => {
@@ -33,12 +33,12 @@ export function periodsOfChoice({ indicators, measures }: CustomSheet, freq: Fre
   return [...new Set(all)].sort(byEnd).reverse();
 }
 
-/** The kinds of periods in which something of what is chosen has figures. */
+/** The frequencies in which any choice has figures. */
 export function freqsOffered(custom: CustomSheet, asof?: string): Freq[] {
   return freqs.filter((freq) => periodsOfChoice(custom, freq, asof).length > 0);
 }
 
-/** The choice with another indicator; its own measure is chosen too, if none that it has was. */
+/** The choices with one more indicator; its main measure is added if it has none of the chosen ones. */
 export function withIndicator(custom: CustomSheet, code: IndicatorCode): CustomSheet {
   const indicator = indicatorOf(code);
   const has = custom.measures.some((measure) => measuresOf(indicator).includes(measure));
@@ -49,7 +49,7 @@ export function withIndicator(custom: CustomSheet, code: IndicatorCode): CustomS
   };
 }
 
-/** The choice with an indicator one place further up; the order is that of columns, bars and tables. */
+/** The choices with an indicator moved up; the order is that of columns, bars and tables. */
 export function movedUp(custom: CustomSheet, code: IndicatorCode): CustomSheet {
   const at = custom.indicators.indexOf(code);
   const before = custom.indicators[at - 1];
@@ -60,34 +60,34 @@ export function movedUp(custom: CustomSheet, code: IndicatorCode): CustomSheet {
   return { ...custom, indicators };
 }
 
-/** The choice without an indicator; what was said of its charts is forgotten with it. */
+/** The choices without an indicator, and without those about its charts. */
 export function withoutIndicator(custom: CustomSheet, code: IndicatorCode): CustomSheet {
   return withDrawn({ ...custom, indicators: custom.indicators.filter((one) => one !== code) }, code, true);
 }
 
-/** As what a measure can be drawn, as it is offered: first what suits its figures. */
+/** The kinds of charts for a measure, in the pane's order; "suited": as suits its figures. */
 export const chartKinds = ["suited", "columns", "lines", "none"] as const satisfies (ChartKind | "suited")[];
 
-/** The choice with another kind of chart for a measure. */
+/** The choices with another kind of chart for a measure. */
 export function withKind(custom: CustomSheet, measure: MeasureName, kind: ChartKind | "suited"): CustomSheet {
   const others = Object.entries(custom.drawn ?? {}).filter(([other]) => other !== measure);
   const chosen = kind === "suited" ? [] : [[measure, kind] as const];
   return { ...custom, drawn: Object.fromEntries([...others, ...chosen]) };
 }
 
-/** The choice with an indicator in its charts, or in its tables only. */
+/** The choices with an indicator in charts, or in tables only. */
 export function withDrawn(custom: CustomSheet, code: IndicatorCode, isDrawn: boolean): CustomSheet {
   const others = (custom.undrawn ?? []).filter((one) => one !== code);
   return { ...custom, undrawn: isDrawn ? others : [...others, code] };
 }
 
-/** A measure as a label of its own: "Growth". */
+/** A measure as a label: "Growth". */
 export function measureLabel(measure: MeasureName, level: string, language: Language): string {
   const text = measure === "level" ? level : measureWords[measure][language];
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What was chosen of charts as far as it holds: of measures that are chosen, and of indicators beside others. */
+/** The choices for charts that apply: to chosen measures, and to indicators beside others. */
 function chartsOf({
   charts,
   measures,
@@ -103,7 +103,7 @@ function chartsOf({
   };
 }
 
-/** The choice as it can be inserted: of a kind and range that have figures. Undefined while nothing can be. */
+/** The choices as an insertion, with a frequency and range that have figures; undefined while there is none. */
 export function customInsertion(
   custom: CustomSheet,
   wanted: Period | undefined,
@@ -124,7 +124,7 @@ export function customInsertion(
     template: "own",
     period,
     live,
-    // In this order: the record of a block is compared as text.
+    // The order matters, because records of blocks are compared as text.
     own: { indicators, measures, freq, charts, ...begins, ...called, ...chartsOf(custom) },
   };
 }

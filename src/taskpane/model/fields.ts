@@ -17,13 +17,13 @@ import { periodsOf, shownMeasures } from "./figures";
 
 type Kind = Parameter["kind"];
 
-/** How a field is filled in: by typing with things to choose from, by choosing alone, or by typing. */
+/** The kind of input of a field: typed with suggestions, chosen from a list, or typed. */
 export function formOf(kind: Kind): "typed" | "chosen" | "plain" {
   if (/^(INDICATOR|PERIOD|indicators|periods)$/.test(kind)) return "typed";
   return /^(date|count|number|text)$/.test(kind) ? "plain" : "chosen";
 }
 
-/** Whether a text can stand as one argument: brackets and quotation marks are closed, and nothing parts it. */
+/** Whether a text is one complete argument: brackets and quotes are closed, and no separator splits it. */
 export function isWhole(argument: string): boolean {
   const closing: string[] = [];
   for (const { text } of pieces(argument)) {
@@ -46,14 +46,14 @@ export function isWhole(argument: string): boolean {
 }
 
 /**
- * What was typed into a field, as formula text in English form: references and `{…}` as they are, what follows a "=" as a
+ * Turns the text of a field into formula text in English form: references and `{…}` unchanged, after "=" a
  * calculation, numbers and years bare, anything else as a text in quotes.
  */
 export function argumentOf(typed: string, kind: Kind, separators: Separators): string {
   const text = typed.trim();
   if (text === "") return "";
   const calculation = (part: string) => convert(part, separators, english);
-  // "=" alone is the beginning of a calculation that is not there yet.
+  // "=" alone begins a calculation.
   if (text.startsWith("=")) return calculation(text.slice(1).trim()) || text;
   if (text.startsWith("{") || literal(text)?.length === text.length - 2) return calculation(text);
   if (kind !== "text" && isReference(text)) return text;
@@ -68,7 +68,7 @@ export function argumentOf(typed: string, kind: Kind, separators: Separators): s
 
 const between = /\s*[,，、;；]\s*/;
 
-/** Several names, or several periods, in a field that takes them, parted by commas; undefined where they are none. */
+/** Several names or periods, separated by commas, in a field that takes them; undefined for anything else. */
 function severalIn(text: string, kind: Kind): string[] | undefined {
   const isOne = (one: string) =>
     kind === "indicators" ? findIndicator(one).ok : kind === "periods" && one !== "" && parsePeriod(one).ok;
@@ -76,7 +76,7 @@ function severalIn(text: string, kind: Kind): string[] | undefined {
   return parts.length > 1 && !isOne(text) && parts.every(isOne) ? parts : undefined;
 }
 
-/** An argument as a field shows it: the same that `argumentOf` makes it of. */
+/** The text of a field for an argument; `argumentOf` turns it back. */
 export function fieldText(argument: string, kind: Kind, separators: Separators): string {
   const text = argument.trim();
   if (text === "") return "";
@@ -92,7 +92,7 @@ export function fieldText(argument: string, kind: Kind, separators: Separators):
   );
 }
 
-/** The indicator that the fields name, where they name one outright. */
+/** The indicator that the arguments name as a text, if any. */
 export function indicatorIn(
   parameters: readonly Parameter[],
   args: readonly string[],
@@ -102,20 +102,20 @@ export function indicatorIn(
   return found.ok ? found.value : undefined;
 }
 
-/** What the choices of a field depend on. */
+/** What suggestions depend on. */
 export interface Circumstances {
   language: Language;
   indicator: Indicator | undefined;
   asof: string | undefined;
 }
 
-/** What a field offers to choose from, for what is typed in it. */
+/** The suggestions of a field for the text typed. */
 export function choicesFor(kind: Kind, typed: string, about: Circumstances): Option<string>[] {
   const { language, indicator, asof } = about;
   const text = typed.trim().toLowerCase();
   if (kind === "INDICATOR" || kind === "indicators") {
     const named = indicators.some(({ code }) => code.toLowerCase() === text);
-    // Of several the last one is still being typed.
+    // Of several names, the last one is being typed.
     const list = kind === "indicators" ? (/^.*[,，、;；]\s*/.exec(typed)?.[0] ?? "") : "";
     const names = list.split(between).slice(0, -1);
     const before = names.every((one) => findIndicator(one).ok) ? list : "";
@@ -147,7 +147,7 @@ const flags: readonly EnumValue[] = [
   { value: "FALSE", label: { en: "No", zh: "否" } },
 ];
 
-/** The words of a list with how they stand in a formula; an argument that is none of them is kept as it is. */
+/** The options of a list; an argument that is not in it is kept as an option. */
 export function listFor(kind: Kind, argument: string, none: string, language: Language): Option<string>[] {
   const list = kind === "flag" ? flags : (enums[kind as keyof typeof enums] ?? []);
   const options = list.map(({ value, label }) => ({
@@ -159,7 +159,7 @@ export function listFor(kind: Kind, argument: string, none: string, language: La
   return [{ value: "", label: none }, ...options, ...(known ? [] : [{ value: text, label: text }])];
 }
 
-/** What an argument means, in words: the label of its indicator, the name of its period. Empty where that says no more. */
+/** The meaning of an argument: an indicator's label, a period's name. Empty where that adds nothing. */
 export function meaningOf(kind: Kind, argument: string, { language, indicator }: Circumstances): string {
   const given = literal(argument);
   if (given === undefined) return "";
@@ -175,7 +175,7 @@ export function meaningOf(kind: Kind, argument: string, { language, indicator }:
   return label === given ? "" : label;
 }
 
-/** The parameter that a refusal speaks of, by its name. */
+/** The name of the parameter that a refusal is about. */
 export function faultOf(reason: Refusal, parameters: readonly Parameter[]): string | undefined {
   if ("argument" in reason) return reason.argument;
   const kinds: Partial<Record<Refusal["name"], RegExp>> = {

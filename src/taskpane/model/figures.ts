@@ -19,32 +19,32 @@ import {
 } from "../../dataset";
 import type { Freq } from "../state";
 
-/** Which figures are asked for: an indicator's, as the workbook's data date has them. */
+/** An indicator, at the workbook's data date. */
 export interface Asked {
   indicator: Indicator;
-  /** The workbook's data date, if it keeps to one. */
+  /** The workbook's data date, if any. */
   asof: string | undefined;
 }
 
-/** The measure that stands for an indicator: its own, else its growth. */
+/** The main measure of an indicator: the one that is not growth, else growth. */
 export function mainMeasure(indicator: Indicator): MeasureName {
   return valueMeasure(indicator) ?? "growth";
 }
 
-/** The published measures of an indicator, its own first: what the pane offers to look at. */
+/** The published measures of an indicator, the main one first. */
 export function shownMeasures(indicator: Indicator): MeasureName[] {
   const value = valueMeasure(indicator);
   const hasGrowth = measuresOf(indicator).includes("growth");
   return [...(value ? [value] : []), ...(hasGrowth ? (["growth"] as const) : [])];
 }
 
-/** What can be looked at of an indicator: what is published, and single months where sums from January are. */
+/** The measures that the pane shows: published ones, and single months where cumulative ones exist. */
 export function measuresInView(indicator: Indicator): MeasureName[] {
   const single = measuresOf(indicator).includes("single");
   return [...shownMeasures(indicator), ...(single ? (["single"] as const) : [])];
 }
 
-/** The figure that another published observation of the same would be, to show it alike. */
+/** Another published observation as a figure, shown like `figure`. */
 export function figureAs(figure: Figure, observation: Observation): Figure {
   const { qualifier, status } = observation;
   return {
@@ -56,7 +56,7 @@ export function figureAs(figure: Figure, observation: Observation): Figure {
   };
 }
 
-/** The figure of a measure and period, or undefined where none is published. */
+/** The figure of a measure and period; undefined without one. */
 export function figureOf(
   { indicator, asof }: Asked,
   measure: MeasureName,
@@ -72,7 +72,7 @@ export function figureOf(
   return found.ok ? found.value : undefined;
 }
 
-/** The periods for which any of some measures of an indicator is published, newest first. */
+/** The periods for which any of these measures is published, newest first. */
 export function periodsOf({ indicator, asof }: Asked, measures: readonly MeasureName[]): Period[] {
   const all = measures.flatMap((measure) =>
     measure === "single" ? singlePeriods({ indicator, asof }) : publishedPeriods(indicator, measure, asof),
@@ -80,7 +80,7 @@ export function periodsOf({ indicator, asof }: Asked, measures: readonly Measure
   return [...new Set(all)].sort(byEnd).reverse();
 }
 
-/** The single months and quarters that are published alone or follow from sums. */
+/** The single months and quarters that are published or can be derived. */
 function singlePeriods({ indicator, asof }: Asked): Period[] {
   return (["month", "quarter"] as const).flatMap((freq) => {
     const found = series({ indicator, measure: "single", freq, asof });
@@ -88,7 +88,7 @@ function singlePeriods({ indicator, asof }: Asked): Period[] {
   });
 }
 
-/** Every period for which anything was published up to a day (absent: at all), newest first. */
+/** Every period with a figure at a data date (default: now), newest first. */
 export function allPeriods(asof?: string): Period[] {
   const all = indicators.flatMap(({ code }) =>
     observationsOf(code)
@@ -98,17 +98,17 @@ export function allPeriods(asof?: string): Period[] {
   return [...new Set(all)].sort(byEnd).reverse();
 }
 
-/** The course of a measure: its figures in one frequency, oldest first, and the breaks between them. */
+/** A measure over time: its figures in one frequency, oldest first, and the breaks between them. */
 export interface Course {
-  /** Of levels on one basis: the year on whose basis they are. */
+  /** The base year of chained levels. */
   basis?: number | undefined;
-  /** The kind of periods that it consists of: the one asked for, else the indicator's own. */
+  /** The frequency: the one asked for, else the default one. */
   freq: Frequency;
   figures: readonly Figure[];
   breaks: readonly Break[];
 }
 
-/** The course of a measure; undefined where there is no figure in that frequency. */
+/** A measure over time; undefined without a figure in that frequency. */
 export function courseOf({ indicator, asof }: Asked, measure: MeasureName, freq?: Freq): Course | undefined {
   const found = series({ indicator, measure, freq, asof });
   if (!found.ok) return undefined;
@@ -121,10 +121,7 @@ export function courseOf({ indicator, asof }: Asked, measure: MeasureName, freq?
   };
 }
 
-/**
- * The same levels on one basis, derived: one year's carried by published growth. Undefined where there is nothing of the kind, or
- * too little to draw.
- */
+/** The same levels chained to one basis; undefined where there are none or too few to draw. */
 export function onOneBasis(asked: Asked, measure: MeasureName, freq: Frequency): Course | undefined {
   if ((measure !== "level" && measure !== "count") || freq === "all") return undefined;
   const course = courseOf(asked, "chained", freq);
@@ -133,7 +130,7 @@ export function onOneBasis(asked: Asked, measure: MeasureName, freq: Frequency):
 
 const freqs: readonly Freq[] = ["annual", "quarter", "month", "ytd"];
 
-/** The frequencies in which a measure has a course to show, that is at least two figures. */
+/** The frequencies in which a measure has at least two figures. */
 export function freqsOf(asked: Asked, measure: MeasureName): Freq[] {
   return freqs.filter((freq) => (courseOf(asked, measure, freq)?.figures.length ?? 0) > 1);
 }

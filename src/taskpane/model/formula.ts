@@ -3,9 +3,9 @@ import type { Freq } from "../state";
 import { figureFormula, formula } from "../../sheets/layout/formulas";
 
 /**
- * The formula in English form that asks for a figure, or for the whole series, as "Insert" would write it: its periods are
- * written out, so that it never changes by itself.
- * @param kind of the series' periods; default: the indicator's own
+ * The formula for a figure or a whole series, in English form, as "Insert" would write it: its periods are explicit,
+ * so that it never changes by itself.
+ * @param kind the frequency of a series; default: as `series` chooses
  * @param asof the workbook's data date, which decides where a series ends
  */
 export function formulaFor(

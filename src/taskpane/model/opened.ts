@@ -2,21 +2,21 @@ import { indicatorOf, type Figure, type IndicatorCode, type MeasureName, type Pe
 import { periodInView, type State } from "../state";
 import { figureOf, mainMeasure, periodsOf, shownMeasures, type Asked } from "./figures";
 
-/** The open indicator as the view's parts see it. */
+/** The open indicator, for the parts of its view. */
 export interface Opened extends Asked {
   measure: MeasureName;
-  /** All periods with a figure of a measure that is shown, newest first. */
+  /** All periods with a figure in a shown measure, newest first. */
   periods: readonly Period[];
   period: Period;
   /** The figure of measure and period; undefined where only the other measure has one. */
   figure: Figure | undefined;
-  /** The figure of the same period in the measure that is not chosen. */
+  /** The period's figure in the other measure. */
   other: Figure | undefined;
 }
 
 /**
- * What the state opens: its choices, and where it makes none the period in view and the indicator's own measure. A period
- * without any figure of the indicator gives way to its newest; undefined where it has no figure at all.
+ * The open indicator by the state's choices; by default the period in view and the main measure. If the indicator has
+ * no figure for a period, its newest one is used; undefined without any figure.
  */
 export function opened(
   state: Pick<State, "settings" | "latest" | "period" | "measure">,
@@ -24,14 +24,14 @@ export function opened(
 ): Opened | undefined {
   const indicator = indicatorOf(code);
   const asked = { indicator, asof: state.settings.asof };
-  // Single months are months and quarters, and stand beside nothing else.
+  // Single months are shown alone, without other measures.
   const measures = state.measure === "single" ? (["single"] as const) : shownMeasures(indicator);
   const periods = periodsOf(asked, measures);
   const reference = periodInView(state);
   const newest = periods[0];
   if (!newest) return undefined;
   const wanted = state.period ?? (reference === "latest" ? newest : reference);
-  // By the figure's own period: of a stock, "2025-Q1" and "2025-03" are one, "at the end of March".
+  // The figure's own period: for a stock, "2025-Q1" and "2025-03" are the same.
   const period = measures.flatMap((name) => figureOf(asked, name, wanted) ?? [])[0]?.period ?? newest;
   const measure = state.measure ?? mainMeasure(indicator);
   const second = measures.find((name) => name !== measure);

@@ -3,8 +3,9 @@ import { kindOf, periodLabel, periodParts, type Indicator, type Language, type P
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /**
- * A period in few signs, for tables and lists: "Jan–Aug 2026", "H1 2026", "end Jun 2026". Chinese names are short as they are.
- * @param nature of the indicator: a stock stands at the end of the period's last month
+ * A short name of a period for tables and lists: "Jan–Aug 2026", "H1 2026", "end Jun 2026". Chinese names are short
+ * already.
+ * @param nature the indicator's: a stock is at the end of the period
  */
 export function shortPeriod(period: Period, language: Language, nature?: Indicator["nature"]): string {
   if (language === "zh") return periodLabel(period, language, nature);

@@ -2,14 +2,14 @@ import type { FunctionId } from "../../functions/implementations/all";
 import type { Separators } from "../../functions/formula/pieces";
 import { buildOf, formulaOf, localFormula, specOf, type Build } from "./build";
 
-/** Another call of the same formula; what was changed in this one stays. */
+/** Switches to another call of the same formula; changes to this one are kept. */
 export function otherCall(build: Build, call: number, separators: Separators): Build {
   const { from } = build;
   const local = from?.local === undefined ? undefined : localFormula(build, separators);
   return (from && buildOf({ ...from, formula: formulaOf(build), local, call })) ?? build;
 }
 
-/** Another function in the place of this one, with the arguments that both have. */
+/** Replaces the function, with the arguments that both have. */
 export function otherFunction(build: Build, id: FunctionId): Build {
   const { args, from } = build;
   if (id === build.id) return { id, args, from };

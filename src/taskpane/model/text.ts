@@ -1,12 +1,12 @@
-/** A stretch of a text, and whether it is part of what was searched for. */
+/** A part of a text, and whether it matches the search. */
 interface Stretch {
   text: string;
   match: boolean;
 }
 
 /**
- * Splits a text where the words of a search stand in it, whatever their case and width. What cannot be found marks nothing.
- * @param text the text to be shown
+ * Splits a text at the words of a search, ignoring case and width.
+ * @param text the text to show
  * @param query the search as typed
  */
 export function markMatches(text: string, query: string): Stretch[] {
@@ -15,7 +15,7 @@ export function markMatches(text: string, query: string): Stretch[] {
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== "");
-  // Sign by sign, so that folding never shifts a place: a sign whose folded form is longer stands for itself only.
+  // Character by character, so that folding never shifts positions: one whose folded form is longer is not folded.
   const signs = [...text];
   const folded = signs.map((sign) => [...sign.normalize("NFKC").toLowerCase()][0] ?? sign).join("");
   const marked = signs.map(() => false);

@@ -3,8 +3,8 @@ import type { Messages } from "../messages";
 import { shortPeriod } from "./period";
 
 /**
- * What stands below a key figure: that it is growth, or the growth beside it; its period where that is not the heading's.
- * @param latest whether each key figure is its indicator's latest, which may be of another period than the next one's
+ * The text below a key figure: "growth" or the growth itself, and its period if that differs from the heading's.
+ * @param latest whether each key figure is its indicator's latest, possibly of different periods
  */
 export function tileNote(
   main: Figure,

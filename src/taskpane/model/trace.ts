@@ -15,17 +15,17 @@ export type ReadValues = (
   references: readonly string[],
 ) => Promise<readonly unknown[] | undefined>;
 
-/** A call of ours and what it answers now. */
+/** A call of ours and its answer. */
 export interface Trace {
   id: FunctionId;
   evaluated: Evaluated;
-  /** The indicator asked for, where it is one. */
+  /** The indicator asked for, if it is one. */
   indicator: Indicator | undefined;
-  /** The figures in the answer; of a cell within a spilled answer, the one that stands there; of CHECK, what was published. */
+  /** The figures in the answer: for a cell of a spilled answer its own, for CHECK the published ones. */
   figures: readonly Figure[];
 }
 
-/** The workbook's settings as the functions read them. */
+/** The workbook's settings, for the functions. */
 export function functionSettings(state: State): Settings {
   const { asof, version, plain, date1904 } = state.settings;
   return {
@@ -39,7 +39,7 @@ export function functionSettings(state: State): Settings {
   };
 }
 
-/** Answers a call after reading the cells that it refers to. */
+/** Answers a call, after reading the cells in its arguments. */
 export async function trace(
   id: FunctionId,
   args: readonly string[],
@@ -54,7 +54,7 @@ export async function trace(
   return traced(id, evaluate(id, args, settings, valueOf), settings, place);
 }
 
-/** The answer that holds the figures behind an answer: for CHECK, what was published, else the answer itself. */
+/** The answer with the figures behind another one: for CHECK the published figures, else itself. */
 function withFigures(id: FunctionId, { answer, args }: Evaluated & { ok: true }, settings: Settings): Answer {
   return id === "CHECK" && answer.ok
     ? ecomFunctions.INFO([args[0], "figures", args[1] || settings.period], settings)
@@ -78,7 +78,7 @@ function traced(
       : [[value as Cell]];
   const cells = place ? [rows[place[0]]?.[place[1]]] : rows.flat();
   const [at] = cells;
-  // The cell's own error, and not the whole answer that it stands in.
+  // The error of the cell itself, not the whole answer.
   const shown: Evaluated =
     place && typeof at === "object" && "reason" in at
       ? { ok: true, args, answer: { ok: false, reason: at.reason } }
@@ -92,7 +92,7 @@ function traced(
   return { id, evaluated: shown, indicator: asked.ok ? asked.value : single, figures };
 }
 
-/** The sources of some figures, and of what was computed those of its parts, each once. */
+/** The sources of figures and of their parts, each once. */
 export function sourcesOf(figures: readonly Figure[]): SourceId[] {
   return [
     ...new Set(
@@ -101,13 +101,13 @@ export function sourcesOf(figures: readonly Figure[]): SourceId[] {
   ];
 }
 
-/** All calls of ours behind what the selected cell shows, each with its answer; empty where there is none. */
+/** All calls behind the selected cell, with their answers; empty without any. */
 export function traceSelected(selected: Selected, settings: Settings, read: ReadValues): Promise<Trace[]> {
   const { sheet, formula } = formulaCell(selected);
-  // The cell that holds a spilled answer stands at its beginning, which matters where it is an error.
+  // A cell with an error may be the first of a spilled answer.
   const spill = selected.spill ?? (errorIn(selected.value) === undefined ? undefined : { row: 0, column: 0 });
   const calls = callsIn(formula);
-  // A cell of a spilled answer holds one figure of it, if the formula is nothing but the call.
+  // A cell of a spilled answer has one figure of it, if the formula is only the call.
   const whole = calls[0]?.start === 1 && calls[0].end === formula.length;
   const place = spill && whole ? ([spill.row, spill.column] as const) : undefined;
   return Promise.all(
@@ -124,13 +124,13 @@ export function traceSelected(selected: Selected, settings: Settings, read: Read
   );
 }
 
-/** The error that a cell shows, or undefined; "#BUSY!" is none: the answer comes. */
+/** The error in a cell; undefined without one, and for "#BUSY!", whose answer is still to come. */
 export const errorIn = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "#BUSY!" && /^#(N\/A|[A-Z0-9/_]+[!?])$/.test(value)
     ? value
     : undefined;
 
-/** What to say of an error that the answers do not explain. */
+/** The message about an error that the answers do not explain. */
 export function otherError(shown: unknown, traces: readonly Trace[], words: Messages): string | undefined {
   const error = errorIn(shown);
   if (error === undefined) return undefined;

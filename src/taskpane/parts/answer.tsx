@@ -14,10 +14,10 @@ interface AnswerProps extends Pick<ViewProps, "words" | "language"> {
   trace: Trace;
 }
 
-/** As much of a table as a preview shows. */
+/** The most that a preview shows of a table. */
 const most = { rows: 6, columns: 3, text: 60, sources: 2 };
 
-/** A cell of an answer as Excel shows it. */
+/** The text of a cell in an answer, as Excel shows it. */
 function cellText(cell: Cell, language: Language): string {
   if (typeof cell === "string") return cut(cell, most.text * 4);
   if (typeof cell === "boolean") return String(cell).toUpperCase();
@@ -26,7 +26,7 @@ function cellText(cell: Cell, language: Language): string {
   return (typeof cell === "object" ? cell.value : cell).toLocaleString("en-US", { maximumFractionDigits: 6 });
 }
 
-/** Whose figure it is and of when: "Online travel, H1 2025"; nobody takes what was computed for published. */
+/** Indicator and period of a figure: "Online travel, H1 2025"; derived figures are marked. */
 export function named(figure: Figure, words: ViewProps["words"], language: Language): string {
   const { indicator, period, derived, parts } = figure;
   const when = (one: Period) => shortPeriod(one, language, indicator.nature);
@@ -37,7 +37,7 @@ export function named(figure: Figure, words: ViewProps["words"], language: Langu
     : name;
 }
 
-/** What a call answers: its value with indicator and period, the first of a table's rows, or the error and its sentence. */
+/** An answer: its value with indicator and period, the first rows of a table, or the error with its sentence. */
 export function AnswerText({ trace, words, language }: AnswerProps): JSX.Element {
   const { evaluated, figures } = trace;
   if (!evaluated.ok) {
@@ -104,7 +104,7 @@ function Rows({
   );
 }
 
-/** Where the figures of an answer come from. */
+/** The sources of an answer's figures. */
 export function Sources({ trace, words, language }: AnswerProps): JSX.Element {
   const { shown, more } = useFew(sourcesOf(trace.figures), most.sources, words);
   return (

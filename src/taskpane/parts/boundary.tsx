@@ -7,7 +7,7 @@ interface BoundaryProps {
   children: ComponentChildren;
 }
 
-/** Keeps a fault in one view from leaving the pane blank: says so in its place, with a way on. The tabs stay usable. */
+/** Shows a message instead of a view that threw, with a way to continue. The tabs stay usable. */
 export class Boundary extends Component<BoundaryProps, { fault: string | undefined }> {
   override state = { fault: undefined };
 

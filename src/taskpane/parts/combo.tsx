@@ -5,18 +5,18 @@ import type { Option } from "./controls";
 interface ComboProps {
   label: string;
   value: string;
-  /** What it offers for a text; none at all makes it a plain field. */
+  /** Its suggestions for a text; without them it is a plain field. */
   optionsFor?: (text: string) => readonly Option<string>[];
   onInput: (text: string) => void;
   required: boolean;
   hint: string;
-  /** The id of the element that says what is wrong with the value, if something is. */
+  /** The id of the element that describes an error of the value, if any. */
   fault: string | undefined;
 }
 
 /**
- * A field to type in that offers what to choose from: the pattern "Combobox" of the ARIA Authoring Practices, with a list
- * whose choices are made by arrow keys and Enter, or by the mouse.
+ * A text field with suggestions, by the pattern "Combobox" of the ARIA Authoring Practices: arrow keys and Enter, or
+ * the mouse, choose.
  */
 export function Combo(props: ComboProps): JSX.Element {
   const { label, value, optionsFor, onInput, hint, fault } = props;
@@ -40,7 +40,7 @@ export function Combo(props: ComboProps): JSX.Element {
       else setAt(-1);
       setOpen(true);
     } else if (event.key === "Enter" && shown && option) choose(option);
-    // Office.js takes Escape for leaving the pane.
+    // Office.js would leave the pane on Escape.
     else if (event.key === "Escape" && shown) setOpen(false);
     else return;
     event.preventDefault();
@@ -93,13 +93,16 @@ interface OptionsProps {
   label: string;
   list: RefObject<HTMLUListElement | null>;
   options: readonly Option<string>[];
-  /** The option that the arrow keys are at; -1: none. */
+  /** The highlighted option; -1 for none. */
   at: number;
   shown: boolean;
   onChoose: (option: Option<string>) => void;
 }
 
-/** What the field offers. Not in the order of Tab, as browsers put what scrolls: it is gone once the field is left. */
+/**
+ * The list of suggestions. It is no stop of the Tab key, which browsers make of scrolling elements, because it closes
+ * when the field is left.
+ */
 function Options({ id, label, list, options, at, shown, onChoose }: OptionsProps): JSX.Element {
   return (
     <ul
@@ -117,7 +120,7 @@ function Options({ id, label, list, options, at, shown, onChoose }: OptionsProps
           id={`${id}-${place}`}
           role="option"
           aria-selected={place === at}
-          // The field keeps the focus.
+          // Keeps the focus in the field.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(option)}
         >

@@ -3,18 +3,18 @@ import { useId } from "preact/hooks";
 import { Icon, type IconName } from "./icon";
 
 interface ButtonProps {
-  /** Default "outline". One "primary" a view. */
+  /** Default "outline". A view has one "primary". */
   look?: "primary" | "outline" | "subtle";
   small?: boolean;
-  /** Alone it needs a label; beside words it stands before them. */
+  /** Without words it needs a `label`. */
   icon?: IconName;
-  /** The words of a button that shows only its icon: for screen readers and as a tooltip. */
+  /** The name of a button that shows only its icon, for screen readers and the tooltip. */
   label?: string;
-  /** The object it acts on, added to the label for screen readers only. */
+  /** The object of the action, added to the name for screen readers only. */
   of?: string;
   class?: string;
   disabled?: boolean;
-  /** For a button that stays pressed. */
+  /** For toggle buttons. */
   pressed?: boolean;
   describedBy?: string;
   onClick: () => void;
@@ -42,7 +42,7 @@ export function Button(props: ButtonProps): JSX.Element {
   );
 }
 
-/** One entry of a list to choose from. */
+/** An option of a list. */
 export interface Option<V extends string> {
   value: V;
   label: string;
@@ -57,10 +57,7 @@ interface SelectProps<V extends string> {
   hideLabel?: boolean;
 }
 
-/**
- * A list to choose one from: the browser's own in Fluent's style, which opens outside the narrow pane and takes typed
- * letters.
- */
+/** A list: the browser's own in Fluent's style, which opens beyond the narrow pane and accepts typed letters. */
 export function Select<V extends string>(props: SelectProps<V>): JSX.Element {
   const id = useId();
   return (
@@ -103,7 +100,7 @@ interface ChoiceProps<V extends string> {
   hideLabel?: boolean;
 }
 
-/** A few things side by side of which one holds: radio buttons that look like one bar. */
+/** Radio buttons that look like one bar. */
 export function Choice<V extends string>(props: ChoiceProps<V>): JSX.Element {
   const name = useId();
   return (
@@ -141,7 +138,7 @@ interface ToggleProps {
   onChange: (checked: boolean) => void;
 }
 
-/** Something that is on or off, in words and with what it does. */
+/** A checkbox with its description. */
 export function Toggle(props: ToggleProps): JSX.Element {
   const id = useId();
   return (
@@ -165,7 +162,7 @@ export function Toggle(props: ToggleProps): JSX.Element {
   );
 }
 
-/** A part of a view under its heading. */
+/** A section of a view with its heading. */
 export function Section({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
   const id = useId();
   return (

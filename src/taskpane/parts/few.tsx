@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { ViewProps } from "../views/frame";
 import { Button } from "./controls";
 
-/** The first of some things, and the button that shows the rest and hides them again; no button where there is no rest. */
+/** The first entries of a list, and a button that shows and hides the rest; null without a rest. */
 export function useFew<T>(
   all: readonly T[],
   few: number,
@@ -12,7 +12,7 @@ export function useFew<T>(
   const [open, setOpen] = useState(false);
   const more =
     all.length > few ? (
-      // One button for both, so that the focus stays.
+      // The same button for both, so that it keeps the focus.
       <Button class="start" look="subtle" small onClick={() => setOpen(!open)}>
         {open ? words.showFewer : words.andMore(all.length - few)}
       </Button>

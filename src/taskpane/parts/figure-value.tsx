@@ -7,14 +7,14 @@ interface FigureValueProps {
   large?: boolean;
 }
 
-/** A figure in two parts: the number, and scale and unit, "" where a per cent sign says it. */
+/** A figure as number and unit (with scale); the unit is "" for percentages. */
 export function figureWords(figure: Figure, language: Language): readonly [number: string, unit: string] {
   const text = figureText(figure, language);
   const number = /^\P{L}+/u.exec(text)?.[0].trim() ?? text;
   return [number, number.endsWith("%") ? "" : unitLabel(figure, language)];
 }
 
-/** A figure as people read it: the number strong, scale and unit quiet beside it. A per cent sign belongs to the number. */
+/** A figure with its number in bold and its unit beside it. */
 export function FigureValue({ figure, language, large }: FigureValueProps): JSX.Element {
   const [number, unit] = figureWords(figure, language);
   return (

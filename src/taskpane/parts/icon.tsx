@@ -1,8 +1,6 @@
 import type { JSX } from "preact";
 
-/**
- * Line icons on a grid of 20, one path each, in the text's colour. Drawn for this pane; strokes of 1.25 as in Office.
- */
+/** Line icons on a grid of 20 by 20, one path each, drawn for this pane; strokes of 1.25 as in Office. */
 const paths = {
   back: "M8.5 4.5 3 10l5.5 5.5M3.5 10H17",
   search: "M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11Zm4-1.5L17 17",
@@ -27,10 +25,9 @@ const paths = {
   next: "m7.5 4.5 5.5 5.5-5.5 5.5",
 } as const;
 
-/** The names of the pane's icons. */
 export type IconName = keyof typeof paths;
 
-/** An icon that says nothing to screen readers: the control that holds it has its own words. */
+/** An icon that screen readers ignore: its control has words. */
 export function Icon({ name }: { name: IconName }): JSX.Element {
   return (
     <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">

@@ -10,21 +10,21 @@ import type { ViewProps } from "../views/frame";
 import { Button } from "./controls";
 
 interface InsertButtonProps extends ViewProps {
-  /** Undefined while something is still to be chosen. */
+  /** Undefined while a choice is missing. */
   insertion: Insertion | undefined;
   place: State["place"];
-  /** The language that it is written in. */
+  /** The language of the insertion. */
   into: Language;
-  /** The button's words where it adds something; where it would update, it says so. */
+  /** The button's text where it adds something; an update has its own. */
   label: string;
 }
 
-/** What an insertion would do, asked as it is chosen, and the button that does it. */
+/** What an insertion would do, and the button for it. */
 export function InsertButton(props: InsertButtonProps): JSX.Element {
   const { state, words, language, controller, insertion, place, into } = props;
-  // What another view asked is not what this button would do.
+  // Drops the answer to another view's question.
   useLayoutEffect(controller.forgetPreview, []);
-  // Asked again when anything changes that the answer depends on, after a moment: arrow keys run through many cells.
+  // Asks again, after a moment, when anything changes that the answer depends on: arrow keys run through many cells.
   useEffect(() => {
     const timer = setTimeout(
       () => insertion && void controller.preview(insertion, { kind: place }, into),
@@ -52,7 +52,9 @@ export function InsertButton(props: InsertButtonProps): JSX.Element {
   );
 }
 
-/** What will happen, and what of it may be unexpected: larger rows and columns of the user's, values for formulas. */
+/**
+ * What will happen, with what may be unexpected: larger rows and columns of the user's, values instead of formulas.
+ */
 function previewText(preview: Preview, words: Messages): string {
   const { larger, values } = preview;
   return [

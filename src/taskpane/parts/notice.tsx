@@ -11,7 +11,7 @@ interface NoticeAreaProps {
   busy: State["busy"];
   words: Messages;
   language: Language;
-  /** Called before a button does its work and leaves. */
+  /** Called before a button acts and disappears. */
   onUsed: () => void;
   onDismiss: () => void;
 }
@@ -19,8 +19,8 @@ interface NoticeAreaProps {
 const icons = { done: "done", failed: "warning", info: "info" } as const;
 
 /**
- * Where every act answers, at the foot of the pane. The region is always in the page, so that screen readers hear what
- * comes into it; progress shows after a moment only (in the style sheet), so that quick actions do not flicker.
+ * The messages at the foot of the pane. The region is always in the page, so that screen readers announce its
+ * changes; progress appears after a moment (in the style sheet), so that quick actions do not flicker.
  */
 export function NoticeArea({
   notice,
@@ -76,7 +76,7 @@ export function NoticeArea({
   );
 }
 
-/** A text to be copied by hand, already selected. */
+/** A selected text, to be copied by hand. */
 function ToCopy({ text, label }: { text: string; label: string }): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {

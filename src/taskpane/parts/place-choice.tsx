@@ -9,7 +9,7 @@ interface PlaceChoiceProps extends Pick<ViewProps, "state" | "words"> {
   onChange: (place: State["place"]) => void;
 }
 
-/** Where something is inserted: at the selected cell or on a new sheet. */
+/** The choice between the selected cell and a new sheet. */
 export function PlaceChoice({
   state,
   words,

@@ -3,21 +3,21 @@ import { Icon } from "./icon";
 
 interface SearchFieldProps {
   field: RefObject<HTMLInputElement | null>;
-  /** Its name for screen readers. */
+  /** The name for screen readers. */
   label: string;
-  /** What stands in the empty field. */
+  /** The placeholder. */
   hint: string;
   value: string;
   onInput: (text: string) => void;
-  /** Enter: takes what was found first. */
+  /** Enter: opens the first result. */
   onEnter: () => void;
-  /** Arrow down: goes on to what was found. Absent: the key is left to the browser. */
+  /** Arrow down: goes to the results. Absent: the browser handles the key. */
   onDown?: (() => void) | undefined;
-  /** What stands behind the text, such as a button that clears it. */
+  /** Shown after the text, such as a button that clears it. */
   children?: ComponentChildren;
 }
 
-/** A field to search with. Escape empties it. */
+/** A search field. Escape clears it. */
 export function SearchField(props: SearchFieldProps): JSX.Element {
   const { value, onInput, onDown } = props;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -26,7 +26,7 @@ export function SearchField(props: SearchFieldProps): JSX.Element {
       onDown();
     } else if (event.key === "Enter") props.onEnter();
     else if (event.key === "Escape" && value) {
-      // Office.js takes Escape for leaving the pane.
+      // Office.js would leave the pane on Escape.
       event.stopPropagation();
       onInput("");
     }

@@ -9,12 +9,12 @@ import { AnswerText, named, Sources } from "./answer";
 import { useFew } from "./few";
 import { Button } from "./controls";
 
-/** So many calls of one formula are explained. */
+/** The most calls of a formula that are explained. */
 const most = 3;
 
 /**
- * What stands behind the selected cell when its formula is ours: figure, indicator, period and source, or why it shows an
- * error. It reads the formula, so that it works where numbers carry no source.
+ * Explains the selected cell if its formula is ours: figure, indicator, period and source, or why it is an error. It
+ * reads the formula, so that it also works where numbers carry no source.
  */
 export function SelectedCell(props: ViewProps): JSX.Element | null {
   const { state, words, controller, show } = props;
@@ -26,7 +26,7 @@ export function SelectedCell(props: ViewProps): JSX.Element | null {
   useEffect(() => {
     if (!selected || calls.length === 0) return;
     let current = true;
-    // After a moment: arrow keys run through many cells.
+    // Waits a moment: arrow keys run through many cells.
     const timer = setTimeout(() => {
       void traceSelected(selected, settings, controller.readValues).then(
         (found) => current && setTraces(found),
@@ -72,7 +72,7 @@ export function SelectedCell(props: ViewProps): JSX.Element | null {
   );
 }
 
-/** One call: of a cell within a spilled answer the figure that stands there, else the answer; and the sources. */
+/** One call with its sources: the cell's figure in a spilled answer, else the whole answer. */
 function Behind({
   trace,
   words,

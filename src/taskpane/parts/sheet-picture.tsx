@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { TemplateId } from "../../workbook/insertion";
 
-/** What the drawings differ in, below title and key figures: paths by what they look like. */
+/** The parts of the drawings that differ, as paths by their style. */
 const drawings: Record<TemplateId, Partial<Record<"head" | "ink" | "bars" | "curve", string>>> = {
   quarter: {
     head: "M7 35h58v4H7z",
@@ -32,7 +32,7 @@ const drawings: Record<TemplateId, Partial<Record<"head" | "ink" | "bars" | "cur
   },
 };
 
-/** A small drawing of a summary sheet: title, key figures, then what sets it apart. Decoration only. */
+/** A small decorative drawing of a summary sheet. */
 export function SheetPicture({ template }: { template: TemplateId }): JSX.Element {
   const { head, ink, bars, curve } = drawings[template];
   return (

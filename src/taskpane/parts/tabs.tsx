@@ -9,7 +9,9 @@ interface TabsProps<V extends string> {
   onChange: (value: V) => void;
 }
 
-/** Where each key of the pattern "Tabs" of the ARIA Authoring Practices leads, from place `at` of `count`. */
+/**
+ * The tab to which each key leads, from tab `at` of `count`, by the pattern "Tabs" of the ARIA Authoring Practices.
+ */
 const leads: Readonly<Record<string, (at: number, count: number) => number>> = {
   ArrowRight: (at, count) => (at + 1) % count,
   ArrowLeft: (at, count) => (at + count - 1) % count,
@@ -17,7 +19,7 @@ const leads: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_at, count) => count - 1,
 };
 
-/** The tabs over the view: one stop of the Tab key, arrows between them. The view is the element #view. */
+/** The tabs of the view #view: one stop of the Tab key, with arrow keys between them. */
 export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsProps<V>): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,9 +1,9 @@
 import { isDark, type OfficeTheme } from "./office-theme";
 
 /**
- * Puts the theme on the page and keeps it in step with the system. Its colours stand in theme.css, which by itself follows
- * the system, so that the page is right before any code runs. High contrast needs nothing: the browser puts the system's
- * colours in their place (forced-colors), and the style sheets say where that is not enough.
+ * Applies the theme to the page and follows the system. theme.css follows the system by itself, so that the page is
+ * right before any code runs. High contrast needs nothing: the browser replaces the colours (forced-colors), and the
+ * style sheets handle exceptions.
  */
 export function followTheme(office: OfficeTheme | undefined): void {
   const system = matchMedia("(prefers-color-scheme: dark)");

@@ -1,14 +1,14 @@
 /**
- * Makes theme.css: Fluent's tokens in Excel's green, light and dark, those only that the pane's style sheets name
- * (a quarter of them). Run after a change of the style sheets or of Fluent: `npx tsx src/taskpane/theme/make.ts`. Not in the bundle.
+ * Makes theme.css: Fluent's tokens in Excel's green, light and dark, as far as the style sheets use them. Run it
+ * after a change of the style sheets or of Fluent: `npx tsx src/taskpane/theme/make.ts`. It is not in the bundle.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/tokens";
 
 /**
- * Excel's green as Fluent's ramp of sixteen, darkest first. 80 is the colour of buttons (white on it 5.3:1), 100 the colour
- * of links on dark ground (5.6:1): both pass the 4.5:1 of WCAG 2.2 for text.
+ * Excel's green as Fluent's ramp of sixteen colours, darkest first. 80 is for buttons (white on it 5.3:1), 100 for
+ * links on dark ground (5.6:1): both exceed the 4.5:1 of WCAG 2.2 for text.
  */
 const excelGreen: BrandVariants = {
   10: "#04190c",
@@ -29,7 +29,7 @@ const excelGreen: BrandVariants = {
   160: "#e6f5ec",
 };
 
-/** Segoe where Office brings it, then each system's own faces, Chinese ones among them: no font is loaded. */
+/** Segoe, then each system's own fonts, also Chinese ones: no font is loaded. */
 const fontFamilyBase =
   "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, 'Microsoft YaHei UI', 'PingFang SC', " +
   "'Noto Sans SC', Roboto, 'Helvetica Neue', sans-serif";
@@ -39,7 +39,7 @@ const dark: Theme = { ...createDarkTheme(excelGreen), fontFamilyBase };
 
 const here = "src/taskpane";
 
-/** The tokens that the pane's style sheets name, in alphabetical order. */
+/** The tokens that the style sheets use, in alphabetical order. */
 export function usedTokens(): (keyof Theme)[] {
   const named = readdirSync(join(here, "styles")).flatMap((file) =>
     [...readFileSync(join(here, "styles", file), "utf8").matchAll(/var\(--(\w+)/g)].map(

@@ -1,13 +1,13 @@
-/** What Office tells of its theme, as far as the pane uses it; older hosts tell nothing. */
+/** The part of Office's theme that the pane uses; older hosts have none. */
 export interface OfficeTheme {
   bodyBackgroundColor?: string;
   isDarkTheme?: boolean;
 }
 
 /**
- * Whether the pane should be dark: by Office's theme where the host gives one, else by the system's.
- * @param office Office's theme; its background is a colour such as "#262626", anything else is passed over
- * @param systemDark whether the system asks for dark
+ * Whether the pane should be dark: by Office's theme if there is one, else by the system's.
+ * @param office its background is a colour such as "#262626"; anything else is ignored
+ * @param systemDark whether the system prefers dark
  */
 export function isDark(office: OfficeTheme | undefined, systemDark: boolean): boolean {
   if (office?.isDarkTheme !== undefined) return office.isDarkTheme;

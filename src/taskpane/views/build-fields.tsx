@@ -21,13 +21,13 @@ interface FieldsProps extends ViewProps {
   build: Build;
   parameters: readonly Parameter[];
   separators: Separators;
-  /** The parameter that the result's sentence speaks of, and the id of that sentence. */
+  /** The parameter that the result's sentence is about, and the id of that sentence. */
   fault: string | undefined;
   faultId: string;
   onChange: (args: readonly string[]) => void;
 }
 
-/** One field for each argument, as the catalogue says what it takes. */
+/** A field for each argument, of the kind that the catalogue says. */
 export function Fields(props: FieldsProps): JSX.Element {
   const { build, parameters, state, language, onChange } = props;
   const indicator = indicatorIn(parameters, build.args);
@@ -63,7 +63,7 @@ interface FieldProps extends FieldsProps {
 function Field({ parameter, about, argument, onArgument, ...props }: FieldProps): JSX.Element {
   const { words, language, separators, fault, faultId } = props;
   const { kind, optional, description } = parameter;
-  // What is typed stays as it is typed while it means the argument that was made of it.
+  // The text as typed is kept while it gives the same argument.
   const [draft, setDraft] = useState({ text: "", argument: "" });
   const word = parameter.name === "asof" ? words.dataDate : parameter.label[language];
   const name = word.charAt(0).toUpperCase() + word.slice(1);

@@ -26,11 +26,11 @@ import { SelectedCell } from "../parts/selected";
 import { Fields } from "./build-fields";
 import type { ViewProps } from "./frame";
 
-/** Formulas made and changed by fields: a new one, or a call of ours in the selected cell. */
+/** Builds a new formula, or edits a call in the selected cell. */
 export function BuildView(props: ViewProps): JSX.Element {
   const { state, words, show } = props;
   const { selected, build } = state;
-  // Before anything can be pressed in the view: what is pressed then must not be undone by what the cell holds.
+  // Before anything in the view can be clicked, because the cell's content must not undo it.
   useLayoutEffect(() => {
     if (selected) show({ build: followed(build, selected) });
   }, [selected]);
@@ -49,7 +49,7 @@ export function BuildView(props: ViewProps): JSX.Element {
   );
 }
 
-/** All functions with what each does, for a new formula or in the place of a call in the selected cell. */
+/** All functions with their descriptions, for a new formula or to replace a call. */
 function Functions({
   state,
   words,
@@ -80,16 +80,16 @@ function Functions({
   );
 }
 
-/** The id of the element that says what the formula gives, or what is wrong with it. */
+/** The id of the element with the result or error. */
 const resultId = "build-result";
 
-/** The fields of one call, what it gives, and what can be done with it. */
+/** The fields of one call, its result, and its actions. */
 function Builder(props: ViewProps & { build: Build }): JSX.Element {
   const { state, words, language, show, build } = props;
   const { id, args, from } = build;
   const { description, parameters } = specOf(id);
   const heading = useRef<HTMLHeadingElement>(null);
-  // A new view takes the focus to its heading; one that follows the selection leaves the focus where people are.
+  // A newly opened view focuses its heading; one that follows the selection leaves the focus.
   useLayoutEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus();
   }, [id, from?.address]);
@@ -97,7 +97,7 @@ function Builder(props: ViewProps & { build: Build }): JSX.Element {
   const broken = parameters[args.findIndex((text) => !isWhole(text))]?.name;
   const result = useResult(props, broken === undefined);
   const answer = result?.evaluated.ok ? result.evaluated.answer : undefined;
-  // What cannot be read whole is not cut into calls.
+  // An incomplete formula is not split into calls.
   const formula = broken === undefined ? formulaOf(build) : (from?.formula ?? "");
   const calls = callsIn(formula);
   return (
@@ -126,7 +126,7 @@ function Builder(props: ViewProps & { build: Build }): JSX.Element {
             label: cut(formula.slice(start, end), 60),
           }))}
           onChange={(place) => {
-            // Half an argument cannot be kept: the field says what is missing.
+            // An incomplete argument cannot be kept; its field says what is missing.
             const next = broken === undefined ? otherCall(build, Number(place), separators) : { ...build };
             show({ build: next });
           }}
@@ -134,7 +134,7 @@ function Builder(props: ViewProps & { build: Build }): JSX.Element {
       )}
       <Fields
         {...props}
-        // Another call begins with fields of its own.
+        // Another call gets new fields.
         key={`${id} ${from?.address} ${from?.call}`}
         parameters={parameters}
         separators={separators}
@@ -161,7 +161,7 @@ function Builder(props: ViewProps & { build: Build }): JSX.Element {
   );
 }
 
-/** What the call gives now; undefined until it is known. */
+/** The call's answer; undefined until it is known. */
 function useResult(
   { state, controller, build }: ViewProps & { build: Build },
   whole: boolean,
@@ -172,7 +172,7 @@ function useResult(
   const sheet = from?.sheet ?? state.selected?.sheet ?? "";
   useEffect(() => {
     let current = true;
-    // After a moment: people type several signs.
+    // Waits a moment for further typing.
     const timer = setTimeout(() => {
       if (!whole) return;
       void trace(id, args, sheet, settings, controller.readValues).then(
@@ -187,7 +187,7 @@ function useResult(
   return result?.id === id ? result : undefined;
 }
 
-/** The formula as the cell would show it; within a larger one the call is marked. */
+/** The formula as the cell would show it, with the call marked in a larger one. */
 function FormulaText({ build, separators }: { build: Build; separators: Separators }): JSX.Element {
   const text = localFormula(build, separators);
   const call = build.from && findCalls(text, separators)[build.from.call];
@@ -201,7 +201,7 @@ function FormulaText({ build, separators }: { build: Build; separators: Separato
   );
 }
 
-/** Writes the formula back, inserts it in the selected cell, or copies it. */
+/** The buttons that write the formula back, insert it in the selected cell, or copy it. */
 function Writing({
   state,
   words,
@@ -267,7 +267,7 @@ function Writing({
   );
 }
 
-/** The number format of an answer that is one figure. */
+/** The number format of an answer with a single figure. */
 function formatOf(result: Trace | undefined): string | undefined {
   const answer = result?.evaluated.ok ? result.evaluated.answer : undefined;
   const value = answer?.ok ? answer.value : undefined;

@@ -10,7 +10,7 @@ const styleNames: Readonly<Record<Exclude<ListStyle, "text">, string>> = {
   bibtex: "BibTeX",
 };
 
-/** The sources of what is selected, to be copied or put below it. */
+/** The sources of the selected cells, to copy or to insert below them. */
 export function Citations({ state, words, language, controller, show }: ViewProps): JSX.Element {
   const { cited, citationStyle: style } = state;
   const texts = cited ? sourceTextsOf(cited.sources, style, language, today()) : [];

@@ -4,7 +4,7 @@ import { Button, Choice, Section } from "../parts/controls";
 import { Icon } from "../parts/icon";
 import type { ViewProps } from "./frame";
 
-/** Looks for figures that stand together and do not compare; each with its place. */
+/** The comparability check, with the place of each finding. */
 export function Comparability(props: ViewProps): JSX.Element {
   const { state, words, controller, show } = props;
   const { mixes } = state;

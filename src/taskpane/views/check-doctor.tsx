@@ -4,7 +4,7 @@ import { Button, Section } from "../parts/controls";
 import { Icon } from "../parts/icon";
 import type { ViewProps } from "./frame";
 
-/** Looks for formulas and blocks of ours that are broken or old, and mends them. */
+/** The doctor: finds broken or outdated formulas and blocks, and repairs them. */
 export function Doctor(props: ViewProps): JSX.Element {
   const { state, words, controller } = props;
   const { findings } = state;

@@ -5,7 +5,7 @@ import type { ViewProps } from "./frame";
 
 const scopes: readonly FreezeScope[] = ["workbook", "sheet", "selection", "copy"];
 
-/** Formulas of ours to values for people without the add-in, and back. */
+/** Replaces formulas by values for people without the add-in, and restores them. */
 export function Freezing({ state, words, controller, show }: ViewProps): JSX.Element {
   const scope = state.freezeIn;
   return (

@@ -5,7 +5,7 @@ import { Doctor } from "./check-doctor";
 import { Freezing } from "./check-freeze";
 import type { ViewProps } from "./frame";
 
-/** What is wrong in this workbook, what does not compare, and where its figures come from. */
+/** Checks this workbook: problems, comparability, sources. */
 export function Check(props: ViewProps): JSX.Element {
   return (
     <div class="view">

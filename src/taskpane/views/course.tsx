@@ -20,7 +20,7 @@ import type { ViewProps } from "./frame";
 import { measureWord } from "../messages/measure";
 import type { Opened } from "../model/opened";
 
-/** The chart of an indicator's published figures, in one frequency at a time: kinds of periods are never mixed in a line. */
+/** The chart of an indicator's published figures in one frequency. */
 export function Course({
   state,
   words,
@@ -92,7 +92,7 @@ export function Course({
   );
 }
 
-/** The line of a course, broken where periods are missing and where the basis changes. */
+/** The line of a measure, interrupted where periods are missing and at breaks. */
 function lineOf(
   { indicator, measure }: Opened,
   { figures, freq, breaks }: Shown,
@@ -107,7 +107,7 @@ function lineOf(
       provisional: figure.provisional,
     })),
     {
-      // Sums from January start again each year; growth and shares of such sums do not.
+      // Cumulative amounts restart each year; their growth and shares do not.
       restartsEachYear:
         freq === "ytd" && (measure === "level" || measure === "count") && indicator.nature === "flow",
       isNext: (before, { at }) => isNextOf(freq, before.at, at),
@@ -117,23 +117,22 @@ function lineOf(
   );
 }
 
-/** What is drawn, above the chart. */
+/** The heading above the chart. */
 function headingOf(measure: MeasureName, basis: Shown["basis"], words: ViewProps["words"]): string {
   if (basis !== undefined) return words.onBasisOf(basis);
   return measure === "growth" ? words.growthOnYear : measureWord(measure, words);
 }
 
-/** Months from one period of a kind to the next. */
+/** The months from one period to the next. */
 const steps: Partial<Record<Frequency, number>> = { annual: 12, quarter: 3, month: 1, ytd: 1 };
 
 /**
- * Whether a period follows on another with none left out: figures far apart, and sums of lengths that are far apart, are
- * dots, as in the charts that are inserted.
+ * Whether a period directly follows another. Figures that are further apart are drawn as dots, as in inserted charts.
  */
 function isNextOf(freq: Frequency, before: number, at: number): boolean {
   const step = steps[freq];
   if (step === undefined) return true;
-  // January is published with February only.
+  // January is published only together with February.
   const january = freq === "ytd" && before % 12 === 11 && at % 12 === 1;
   return at - before <= step || january;
 }
@@ -143,19 +142,19 @@ function monthOf(period: Figure["period"]): number {
   return monthIndex(year, last);
 }
 
-/** The month after which a break lies, "2014-12", on the axis. */
+/** The end of the month before a break, "2014-12", on the axis. */
 function afterMonth(month: string): number {
   const [year = 0, number = 0] = month.split("-").map(Number);
   return monthIndex(year, number);
 }
 
-/** A month of the axis in few signs. */
+/** A short name of a month on the axis. */
 function shortMonth(at: number, language: ViewProps["language"]): string {
   const period = periodOf(Math.floor(at / 12), (at % 12) + 1, (at % 12) + 1);
   return period ? shortPeriod(period, language) : "";
 }
 
-/** A month of the axis in words. */
+/** The full name of a month on the axis. */
 function monthText(at: number, language: ViewProps["language"]): string {
   const month = Math.floor(at) % 12;
   const period = periodOf(Math.floor(at / 12), month + 1, month + 1);

@@ -4,7 +4,7 @@ import { chartKinds, measureLabel, measuresOffered, withDrawn, withKind } from "
 import { Select, Toggle } from "../parts/controls";
 import type { CustomProps } from "./custom-props";
 
-/** Whether a page of one's own has charts, of what kind each measure's is, and which indicators they draw. */
+/** The choices for a custom sheet's charts: whether, of which kind, of which indicators. */
 export function CustomCharts({ custom: own, words, language, choose }: CustomProps): JSX.Element {
   const measures = measuresOffered(own).filter((measure) => own.measures.includes(measure));
   return (

@@ -16,7 +16,7 @@ import { CustomCharts } from "./custom-charts";
 import { CustomIndicators } from "./custom-indicators";
 import type { CustomProps } from "./custom-props";
 
-/** What a page of one's own is made of: indicators, measures, kind and range of periods, title, charts. */
+/** The choices for a custom sheet: indicators, measures, frequency and range, title, charts. */
 export function CustomFields({ state, words, language, show }: ViewProps): JSX.Element {
   const { sheet } = state;
   const { own: custom } = sheet;
@@ -48,7 +48,7 @@ export function CustomFields({ state, words, language, show }: ViewProps): JSX.E
   );
 }
 
-/** The measures that one of the chosen indicators has. */
+/** The measures that any chosen indicator has. */
 function Measures({ custom: own, words, language, choose }: CustomProps): JSX.Element | null {
   const measures = measuresOffered(own);
   if (measures.length === 0) return null;
@@ -78,13 +78,13 @@ function Measures({ custom: own, words, language, choose }: CustomProps): JSX.El
 }
 
 interface PeriodProps extends CustomProps {
-  /** The choice as it would be inserted. */
+  /** The choices as an insertion. */
   made: Insertion & { kind: "summary" };
   asof: string | undefined;
   onPeriod: (period: Period) => void;
 }
 
-/** The kind of periods, the first and the last. */
+/** Frequency, first and last period. */
 function Periods({ custom: own, words, language, choose, made, asof, onPeriod }: PeriodProps): JSX.Element {
   const freq = made.own?.freq ?? own.freq;
   const periods = periodsOfChoice(own, freq, asof);
@@ -110,7 +110,7 @@ function Periods({ custom: own, words, language, choose, made, asof, onPeriod }:
   );
 }
 
-/** What the page is called. */
+/** The sheet's title. */
 function Title({ custom: own, words, choose }: CustomProps): JSX.Element {
   const id = useId();
   return (

@@ -6,10 +6,10 @@ import { Button } from "../parts/controls";
 import { SearchField } from "../parts/search-field";
 import type { CustomProps } from "./custom-props";
 
-/** As many suggestions as can be taken in at a glance. */
+/** The most suggestions. */
 const few = 5;
 
-/** The indicators of a page of one's own: a field that finds them, and those that are chosen in their order. */
+/** The indicators of a custom sheet: a search field, and those chosen, in order. */
 export function CustomIndicators({ custom: own, words, language, choose }: CustomProps): JSX.Element {
   const [typed, setTyped] = useState("");
   const field = useRef<HTMLInputElement>(null);
@@ -65,7 +65,7 @@ export function CustomIndicators({ custom: own, words, language, choose }: Custo
   );
 }
 
-/** The chosen indicators, each with what moves it up and takes it out. */
+/** The chosen indicators, with buttons to move up and remove each. */
 function Chosen(props: CustomProps & { onRemoved: () => void }): JSX.Element {
   const { custom: own, words, language, choose, onRemoved } = props;
   if (own.indicators.length === 0) return <p class="hint">{words.noneChosen}</p>;

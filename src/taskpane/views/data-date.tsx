@@ -16,10 +16,10 @@ import { Button, Section } from "../parts/controls";
 import { useFew } from "../parts/few";
 import type { ViewProps } from "./frame";
 
-/** How many changes are listed before the rest is asked for. */
+/** The number of changes listed at first. */
 const few = 8;
 
-/** Which releases this workbook knows, what newer ones would change in it, and the button that lets them. */
+/** The workbook's data date, what newer data would change, and the button that updates. */
 export function DataDate({ state, words, language, controller }: ViewProps): JSX.Element {
   const { asof, version = FIRST_VERSION } = state.settings;
   const older = compareVersions(version, dataset.release) < 0;
@@ -48,7 +48,7 @@ export function DataDate({ state, words, language, controller }: ViewProps): JSX
   );
 }
 
-/** What is called otherwise: the name before and after. */
+/** Changed names, before and after. */
 function Names({
   heading,
   of,
@@ -72,14 +72,14 @@ function Names({
   );
 }
 
-/** What an update would change, before it is pressed. */
+/** What an update would change. */
 function Changes({
   asof,
   version,
   words,
   language,
 }: { asof: string; version: string } & Pick<ViewProps, "words" | "language">): JSX.Element {
-  // Figures that become others come before those that are new: they change what stands in the workbook.
+  // Changed figures come before new ones, because they change what is in the workbook.
   const older = officialOf(version);
   const names = renamed(older.indicators, official.indicators, language);
   const themes = renamed(older.themes, official.themes, language);

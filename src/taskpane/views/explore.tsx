@@ -10,7 +10,7 @@ import type { ViewProps } from "./frame";
 import { KeyFigures } from "./key-figures";
 import { Results } from "./results";
 
-/** The first view: search, the key figures of the reference period, themes. */
+/** The first view: search, key figures of the reference period, themes. */
 export function Explore(props: ViewProps): JSX.Element {
   const { state, words, show } = props;
   const field = useRef<HTMLInputElement>(null);
@@ -67,7 +67,7 @@ export function Explore(props: ViewProps): JSX.Element {
   );
 }
 
-/** What stands below the search before anything is asked: what was opened last, key figures, themes, the help. */
+/** What is below the empty search field: recent indicators, key figures, themes, help. */
 function Start(props: ViewProps): JSX.Element {
   const { words, language, show } = props;
   return (
@@ -99,11 +99,11 @@ function Start(props: ViewProps): JSX.Element {
   );
 }
 
-/** What people keep themselves is what they look for first. */
+/** Puts results from the user's tables first. */
 const userTablesFirst = (found: readonly Indicator[]): readonly Indicator[] =>
   [...found].sort((a, b) => Number(isUserIndicator(b)) - Number(isUserIndicator(a)));
 
-/** What this person pinned and opened last, one press away. */
+/** Links to the pinned and recently opened indicators. */
 function Shortlist({ state, words, language, show }: ViewProps): JSX.Element | null {
   const { pinned, recent } = state;
   const codes = [...pinned, ...recent.filter((code) => !pinned.includes(code))];

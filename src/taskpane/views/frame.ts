@@ -3,12 +3,12 @@ import type { Controller } from "../controller/controller";
 import type { Messages } from "../messages";
 import type { State } from "../state";
 
-/** What every view gets: the state, the words, and what it may do. A view is a function of this. */
+/** The properties of every view. */
 export interface ViewProps {
   state: State;
   language: Language;
   words: Messages;
   controller: Controller;
-  /** Changes what is shown; the workbook is changed by the controller only. */
+  /** Changes what is shown. Only the controller changes the workbook. */
   show: (change: Partial<State>) => void;
 }

@@ -8,10 +8,10 @@ import type { ViewProps } from "./frame";
 import { measureWord } from "../messages/measure";
 import type { Opened } from "../model/opened";
 
-/** How many periods are shown before "Show all". */
+/** The number of periods before "Show all". */
 const few = 6;
 
-/** The published figures by period, newest first; a row's period can be chosen. */
+/** The published figures by period, newest first; clicking a row chooses its period. */
 export function History({ words, language, show, view }: ViewProps & { view: Opened }): JSX.Element {
   const [all, setAll] = useState(false);
   const { indicator, periods } = view;

@@ -13,11 +13,11 @@ import { History } from "./history";
 import { InsertPanel } from "./insert-panel";
 import { Provenance } from "./provenance";
 
-/** Everything about one indicator, and the ways to insert it. */
+/** One indicator, and the ways to insert it. */
 export function IndicatorView(props: ViewProps & { code: IndicatorCode }): JSX.Element {
   const { state, words, language, show, code } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  // A new view takes the focus to its heading, so that keyboard and screen reader begin there.
+  // A new view focuses its heading, where keyboard and screen reader start.
   useLayoutEffect(() => heading.current?.focus(), [code]);
   const view = opened(state, code);
   const indicator = indicatorOf(code);
@@ -74,7 +74,7 @@ export function IndicatorView(props: ViewProps & { code: IndicatorCode }): JSX.E
                   show({
                     measure,
                     freq: undefined,
-                    // A sum from January is no single month.
+                    // A cumulative period is not a single month.
                     ...((measure === "single") === (view.measure === "single") ? {} : { period: undefined }),
                   })
                 }

@@ -25,7 +25,7 @@ const formWords: Record<
   chart: { label: "asChart", hint: "asChartHint" },
 };
 
-/** As what and where the open figure is inserted; figure, formula and citation to take along. */
+/** In which form and where the open figure is inserted; and figure, formula and citation to copy. */
 export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
   const { state, words, language, show, view } = props;
   const { indicator, measure, period } = view;
@@ -83,7 +83,7 @@ export function InsertPanel(props: ViewProps & { view: Opened }): JSX.Element {
   );
 }
 
-/** Figure, formula and citation to take along. */
+/** Buttons that copy figure, formula and citation. */
 function Copies(props: ViewProps & { view: Opened; formula: string }): JSX.Element {
   const { words, language, controller, formula } = props;
   const { figure } = props.view;
@@ -122,7 +122,7 @@ function Copies(props: ViewProps & { view: Opened; formula: string }): JSX.Eleme
   );
 }
 
-/** A formula that breaks between its arguments only. */
+/** A formula that wraps only between arguments. */
 function Formula({ text }: { text: string }): JSX.Element {
   return (
     <code class="formula">

@@ -9,7 +9,7 @@ import { periodInView, referenceOf } from "../state";
 import { Button, Choice } from "../parts/controls";
 import type { ViewProps } from "./frame";
 
-/** Six key figures as tiles that open their indicators, and the button that makes a sheet of them. */
+/** Six key figures as tiles that open their indicators, and the button that makes a summary sheet. */
 export function KeyFigures({ state, words, language, controller, show }: ViewProps): JSX.Element {
   const reference = referenceOf(state);
   const inView = periodInView(state);

@@ -16,7 +16,7 @@ import { Icon } from "../parts/icon";
 import type { ViewProps } from "./frame";
 import type { Opened } from "../model/opened";
 
-/** Where the figure comes from, what to know before using it, and what others published for the same period. */
+/** The figure's source, its caveats, and what others published for the period. */
 export function Provenance({ words, language, view }: ViewProps & { view: Opened }): JSX.Element {
   const { figure, other, indicator } = view;
   const shown = figure ?? other;
@@ -71,7 +71,7 @@ export function Provenance({ words, language, view }: ViewProps & { view: Opened
   );
 }
 
-/** Publisher, title and date of a source, with its own link where one is known; then how it was read. */
+/** Publisher, title and date of a source, with its link if known, then how it was read. */
 export function SourceLine({
   id,
   words,
@@ -95,7 +95,7 @@ export function SourceLine({
   );
 }
 
-/** Who carried the text in which a release was read, how that text is called and of when it is. */
+/** Who republished the text that was read, with its title and date. */
 function Copy({
   source,
   words,

@@ -21,14 +21,14 @@ import type { ViewProps } from "./frame";
 interface ResultsProps extends ViewProps {
   indicators: readonly Indicator[];
   listRef: Ref<HTMLUListElement>;
-  /** Called when the keyboard goes up from the first result. */
+  /** Called when arrow up leaves the first result. */
   onLeave: () => void;
 }
 
-/** How many results are drawn at every letter; the others come when asked for. */
+/** The number of results drawn while typing; the others on demand. */
 const few = 20;
 
-/** What a search or a theme gave: label, latest figure, growth, course. Up and down walk, Enter opens. */
+/** The results of a search or theme: label, latest figure, growth, sparkline. Arrow keys move, Enter opens. */
 export function Results(props: ResultsProps): JSX.Element {
   const { state, words, language, show, indicators } = props;
   const typed = state.query.trim();
@@ -40,7 +40,7 @@ export function Results(props: ResultsProps): JSX.Element {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp" && event.key !== "Escape") return;
     event.preventDefault();
-    // Office.js takes Escape for leaving the pane.
+    // Office.js would leave the pane on Escape.
     event.stopPropagation();
     const item = (event.target as HTMLElement).closest("li");
     const beside = event.key === "ArrowDown" ? item?.nextElementSibling : item?.previousElementSibling;
@@ -96,7 +96,7 @@ export function Results(props: ResultsProps): JSX.Element {
           ))}
       </ul>
       {indicators.length > few && (
-        // One button for both, so that the focus stays.
+        // The same button for both, so that it keeps the focus.
         <Button class="start" look="subtle" small onClick={() => setAll(!all)}>
           {all ? words.showFewer : words.showAll(indicators.length)}
         </Button>
@@ -105,7 +105,7 @@ export function Results(props: ResultsProps): JSX.Element {
   );
 }
 
-/** The latest figure of a result, with growth, period and course. */
+/** The latest figure of a result, with growth, period and sparkline. */
 function Latest({
   indicator,
   latest,

@@ -8,7 +8,7 @@ import type { ViewProps } from "./frame";
 import { UserTables } from "./user-tables";
 import { TestExcel } from "./test-excel";
 
-/** What this workbook asks of the functions and the pane, and what the add-in is. */
+/** The workbook's settings, and information about the add-in. */
 export function Settings(props: ViewProps): JSX.Element {
   const { state, words, language, controller } = props;
   const { settings, hostLanguage } = state;

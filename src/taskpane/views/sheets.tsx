@@ -11,7 +11,7 @@ import { SheetPicture } from "../parts/sheet-picture";
 import type { ViewProps } from "./frame";
 import { CustomFields } from "./custom-fields";
 
-/** Summary sheets to insert, and what of ours stands in this workbook. */
+/** Summary sheets to insert, and the blocks in this workbook. */
 export function Sheets(props: ViewProps): JSX.Element {
   const { state, words, language, show } = props;
   const { sheet } = state;
@@ -69,7 +69,7 @@ export function Sheets(props: ViewProps): JSX.Element {
   );
 }
 
-/** The templates to choose from, each with its picture. */
+/** The templates, each with its picture. */
 function Templates({
   state,
   words,
@@ -99,7 +99,7 @@ function Templates({
   );
 }
 
-/** What of ours stands in this workbook. */
+/** The blocks in this workbook. */
 function Inserted(props: ViewProps): JSX.Element {
   const { state, words } = props;
   return (
@@ -118,7 +118,7 @@ function Inserted(props: ViewProps): JSX.Element {
   );
 }
 
-/** One inserted block with what can be done to it. */
+/** A block with its actions. */
 function BlockItem({ block, state, words, language, controller }: ViewProps & { block: Block }): JSX.Element {
   const name = blockName(block, words, language);
   const { insertion } = block;
@@ -164,13 +164,13 @@ function BlockItem({ block, state, words, language, controller }: ViewProps & { 
 }
 
 function blockName({ insertion }: Block, words: ViewProps["words"], language: ViewProps["language"]): string {
-  // A list of sources is cells, and never a block.
+  // A list of sources is never a block.
   if (insertion.kind === "sources") return words.sources;
   const period = periodLabel(insertion.period, language);
   if (insertion.kind === "summary") return words.joined(templateName(insertion.template)[language], period);
   const [first, ...more] = insertion.indicators;
   const label = first ? indicatorOf(first).label[language] : "";
   const what = words.joined(`${label}${more.length > 0 ? ` +${more.length}` : ""}`, period);
-  // A table and a chart of the same figures are told apart.
+  // Distinguishes a table and a chart of the same figures.
   return words.joined(insertion.kind === "chart" ? words.asChart : words.asTable, what);
 }

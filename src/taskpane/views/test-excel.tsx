@@ -4,10 +4,10 @@ import { Button, Section } from "../parts/controls";
 import { useFew } from "../parts/few";
 import type { ViewProps } from "./frame";
 
-/** How many checks that are not well are shown at first. */
+/** The number of failed checks shown at first. */
 const few = 6;
 
-/** The self-test: what it does and costs, what it is at, and what it found. */
+/** The self-test: what it does, its progress, and its report. */
 export function TestExcel({ state, words, language, controller }: ViewProps): JSX.Element {
   const { tested, testing, busy } = state;
   return (
@@ -33,7 +33,7 @@ export function TestExcel({ state, words, language, controller }: ViewProps): JS
   );
 }
 
-/** What was found: first what is not well, then everything. */
+/** The report, failed checks first. */
 function Report({
   tested,
   language,

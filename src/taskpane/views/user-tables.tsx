@@ -4,10 +4,10 @@ import { Button, Section } from "../parts/controls";
 import { useFew } from "../parts/few";
 import type { ViewProps } from "./frame";
 
-/** How many findings are listed before the rest is asked for. */
+/** The number of findings listed at first. */
 const few = 6;
 
-/** The user's tables that have joined the data, and the button by which one more does. */
+/** The user's tables in the data, and the button that adds one. */
 export function UserTables(props: ViewProps): JSX.Element {
   const { words, controller } = props;
   const tables = (liveStore.parts ?? []).slice(1);
@@ -61,7 +61,7 @@ export function UserTables(props: ViewProps): JSX.Element {
   );
 }
 
-/** What keeps a table from joining, cell by cell. */
+/** Why a table cannot join, cell by cell. */
 function Wrong({ state, words, language, controller }: ViewProps): JSX.Element | null {
   const { sheet = "", findings = [] } = state.userTableWrong ?? {};
   const { shown, more } = useFew(findings, few, words);

@@ -1,6 +1,6 @@
 /**
- * Requirement sets of Excel on the web. The npm copy of the client ends at ExcelApi 1.15; above that this host knows the data
- * types that functions return. Versions are text: as a number, 1.20 would be 1.2.
+ * The requirement sets of Excel on the web. The client on npm ends at ExcelApi 1.15; above that this host supports
+ * the data types that functions return. Versions are texts, because 1.20 as a number would be 1.2.
  */
 export const defaultRequirementSets: Readonly<Record<string, string>> = {
   ExcelApi: "1.20",
@@ -10,7 +10,10 @@ export const defaultRequirementSets: Readonly<Record<string, string>> = {
   Settings: "1.1",
 };
 
-/** The application context that the client asks for first. Excel on the web gives settings as pairs of key and JSON text. */
+/**
+ * The application context, for which the client asks first. Excel on the web gives settings as pairs of key and JSON
+ * text.
+ */
 export function appContext(options: {
   locale: string;
   readOnly: boolean;
@@ -35,7 +38,7 @@ export function appContext(options: {
     _appInstanceId: "workbench",
     _addinName: options.addinName,
     _appDomains: [],
-    // The internal set of the custom functions is there in every Excel.
+    // Every Excel has this internal requirement set of custom functions.
     _requirementMatrix: JSON.stringify({ CustomFunctions: "1.9", ...options.requirementSets }),
     _hostFullVersion: "16.0.0.0",
   };

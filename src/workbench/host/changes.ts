@@ -12,7 +12,7 @@ import type { CellRange } from "../state";
 import { localAddress, MAX_COLUMNS, MAX_ROWS } from "./grid/address";
 import type { Model } from "./model";
 
-/** Names of Excel.DataChangeType by mutation of Univer's. */
+/** Names of Excel.DataChangeType for mutations of Univer. */
 const structural: Record<string, string> = {
   [InsertRowMutation.id]: "RowInserted",
   [RemoveRowMutation.id]: "RowDeleted",
@@ -20,7 +20,7 @@ const structural: Record<string, string> = {
   [RemoveColMutation.id]: "ColumnDeleted",
 };
 
-/** Raises Excel's event of changed contents, whoever changed them: a person in the grid or the add-in. */
+/** Raises Excel's event of changed contents, by the user or the add-in. */
 export function watchChanges(model: Model, isAddin: () => boolean): () => void {
   return model.book.onMutation((mutation, options) => {
     if (options?.onlyLocal === true) return;
@@ -65,7 +65,7 @@ function raiseChanged(model: Model, range: CellRange, changeType: string, byAddi
   });
 }
 
-/** The smallest range that holds the written cells. */
+/** The smallest range around the written cells. */
 function boundsOf({ subUnitId, cellValue }: ISetRangeValuesMutationParams): CellRange | undefined {
   const matrix = (cellValue ?? {}) as IObjectMatrixPrimitiveType<Nullable<ICellData>>;
   const rows = Object.keys(matrix).map(Number);

@@ -1,7 +1,7 @@
 import type { Log } from "./log";
 import type { RichAnswer } from "./rich";
 
-/** A message of the client, as section 2 of its envelope has it. */
+/** A message of the client, as in its envelope. */
 interface ClientMessage {
   _messageType: number;
   _actionName: string;
@@ -11,7 +11,7 @@ interface ClientMessage {
   _data: unknown;
 }
 
-/** What the channel asks of the host. */
+/** What the channel needs of the host. */
 export interface ChannelHooks {
   appContext(): object;
   execute(body: string): Promise<RichAnswer>;
@@ -24,11 +24,11 @@ const request = 0;
 const response = 1;
 const actionTypes = { invoke: 0, register: 1, unregister: 2 };
 const dispatch = { loadSettings: 75, saveSettings: 76, richApi: 93 };
-/** ooeOperationNotSupported of the client's list. */
+/** The client's error code ooeOperationNotSupported. */
 const NOT_SUPPORTED = 5000;
 const CONVERSATION = "workbench";
 
-/** The conversation with the client in the frame: window messages of JSON text both ways. */
+/** The conversation with the client in the frame, by window messages with JSON text. */
 export class Channel {
   private readonly registered = new Set<string>();
   private place: { parent: ParentNode & Node; next: ChildNode | null } | undefined;
@@ -44,11 +44,12 @@ export class Channel {
     window.addEventListener("message", this.listener);
   }
 
-  /** Loads the pane with the name from which the client learns its host. */
+  /** Loads the pane, with a window name that tells the client its host. */
   open(url: string, locale: string): void {
-    // A frame takes its window's name when it is put into the page, not when the attribute changes.
+    // A frame takes its window's name when it is added to the page, not when the attribute changes.
     this.close();
-    // The client takes settings that it kept for the session before those of the workbook, also after another was opened.
+    // The client prefers settings that it cached for the session over those of the workbook, even after another was
+    // opened.
     sessionStorage.removeItem(`${CONVERSATION}CachedSessionSettings`);
     this.frame.name = JSON.stringify({
       baseFrameName: "workbench",
@@ -60,7 +61,7 @@ export class Channel {
     this.place?.parent.insertBefore(this.frame, this.place.next);
   }
 
-  /** Takes the pane away: what it still waits for is never answered. */
+  /** Removes the pane; its open requests are never answered. */
   close(): void {
     const { parentNode: parent, nextSibling: next } = this.frame;
     if (parent) this.place = { parent, next };

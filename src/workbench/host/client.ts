@@ -7,20 +7,20 @@ import type { Log } from "./log";
 /** Categories of the client's messages. */
 const BUTTON = 2;
 const EVENT = 65_536;
-/** The type of a message that calls a function behind a button. */
+/** The type of a message that calls a button's function. */
 const CALL = 1000;
 
-/** The add-in's client in the pane's frame, as the host reaches it. Where there is no frame, nothing is sent. */
+/** The add-in's client in the pane's frame. Without a frame nothing is sent. */
 export class Client {
   private readonly channel: Channel | undefined;
   private nextMessage = 1_000_000;
   private started: Promise<void>;
   private markStarted: () => void = () => {};
-  /** True once the client has named the functions behind its buttons. */
+  /** Whether the client has named the functions of its buttons. */
   hasButtons = false;
 
   /**
-   * Listens to the client; `open` loads it.
+   * Listens to the client, which `open` loads.
    * @param address of the pane
    * @param locale of the interface, such as "en-US"
    */
@@ -37,7 +37,7 @@ export class Client {
     events.send = (type, targetId, message) => this.sendEvent(type, targetId, message);
   }
 
-  /** Resolves when the client that is loaded now can be called for functions. */
+  /** Resolves when the loaded client can be called for functions. */
   get ready(): Promise<void> {
     return this.started;
   }
@@ -47,7 +47,7 @@ export class Client {
     this.channel?.open(this.address, this.locale);
   }
 
-  /** Takes the pane away. */
+  /** Removes the pane. */
   close(): void {
     this.channel?.close();
   }
@@ -60,7 +60,7 @@ export class Client {
     if (this.channel) await this.started;
   }
 
-  /** The client says that a half of it has started. */
+  /** Called when a part of the client has started. */
   hasStarted(half: "functions" | "actions"): void {
     if (half === "actions") this.hasButtons = true;
     else this.markStarted();
@@ -71,7 +71,7 @@ export class Client {
     this.channel?.send(entries);
   }
 
-  /** Calls the function behind a button; see `Host.pressButton`. */
+  /** Calls a button's function; see `Host.pressButton`. */
   pressButton(actionId: string, argument: unknown): Promise<void> {
     if (!this.hasButtons) return Promise.reject(new Error("The add-in has not started its buttons yet."));
     const sent = this.send(BUTTON, CALL, "", JSON.stringify([actionId, JSON.stringify(argument ?? {})]));
@@ -89,7 +89,7 @@ export class Client {
       this.log.add({ kind: "event", text: `event ${type} ${text}` });
   }
 
-  /** Whether the client listens. */
+  /** Sends a message; false if the client does not listen. */
   private send(category: number, type: number, targetId: string, message: string): boolean {
     return this.channel?.send([[category, type, targetId, message, this.nextMessage++, false]]) === true;
   }

@@ -1,4 +1,4 @@
-/** The codes that Excel answers a failed action with (Excel.ErrorCodes in Microsoft's reference). */
+/** The codes of Excel's refusals (Excel.ErrorCodes in Microsoft's reference). */
 type RefusalCode =
   | "AccessDenied"
   | "ApiNotFound"
@@ -32,22 +32,22 @@ const sentences: Record<RefusalCode, string> = {
   UnsupportedOperation: "The operation being attempted is not supported.",
 };
 
-/** An action that Excel would refuse: the code goes to the add-in, the rest of the batch is not run. */
+/** A refusal of Excel: the add-in gets the code, and the rest of the batch is not run. */
 export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode | (string & {}),
     message?: string,
-    /** Left out: the object and member of the action, for example "Range.values". */
+    /** The object and member of the action, such as "Range.values"; by default those at work. */
     readonly location?: string,
   ) {
     super(message ?? (sentences as Record<string, string>)[code] ?? code);
   }
 }
 
-/** InvalidArgument, with the sentence Excel has for it unless another is given. */
+/** InvalidArgument, by default with Excel's sentence. */
 export const invalid = (message?: string): Refusal => new Refusal("InvalidArgument", message);
 
-/** ItemNotFound: also for any use of a deleted object. */
+/** ItemNotFound, also for any use of a deleted object. */
 export const notFound = (): Refusal => new Refusal("ItemNotFound");
 
 /** The argument as text; anything else is InvalidArgument. */
@@ -56,7 +56,7 @@ export function asText(value: unknown): string {
   throw invalid();
 }
 
-/** The argument as a number; numeric text passes as it does in Excel's marshalling of a typed property. */
+/** The argument as a number; numeric text is accepted, as Excel does. */
 export function asNumber(value: unknown): number {
   if (typeof value === "number" && Number.isFinite(value)) return value;
   if (typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value)))

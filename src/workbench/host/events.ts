@@ -1,4 +1,4 @@
-/** Event types of the client's source; see `eventType` of its collections. */
+/** The client's numbers of event types; see `eventType` of its collections. */
 const eventTypes = { changed: 10, selectionChanged: 14 } as const;
 
 type EventName = keyof typeof eventTypes;
@@ -6,7 +6,7 @@ type EventName = keyof typeof eventTypes;
 /** The target id under which the client registers events of a collection of the workbook. */
 const WORKBOOK = "Workbook";
 
-/** Keeps what the client listens to and hands raised events to the channel. */
+/** Knows which events the client listens to, and sends those to the channel. */
 export class EventRaiser {
   /** Set by the host: sends one event to the client. */
   send: (type: number, targetId: string, message: object) => void = () => {};
@@ -20,23 +20,23 @@ export class EventRaiser {
     this.registered.delete(event);
   }
 
-  /** The client is gone: nobody listens. */
+  /** Forgets all listeners, when the client is gone. */
   forget(): void {
     this.registered.clear();
   }
 
-  /** True if somebody listens: raising costs nothing otherwise. */
+  /** Whether the client listens; otherwise raising costs nothing. */
   wanted(event: EventName): boolean {
     return this.registered.has(event);
   }
 
-  /** Sends the event to those who listen. */
+  /** Sends the event to the client, if it listens. */
   raise(event: EventName, message: object): void {
     if (this.wanted(event)) this.send(eventTypes[event], WORKBOOK, message);
   }
 }
 
-/** The two methods by which a client registers for an event of all sheets, for their type's `call` list. */
+/** The two methods that register for an event of all sheets, for their type's `call` list. */
 export function eventMethods(
   member: string,
   event: EventName,

@@ -2,10 +2,10 @@ import { Refusal } from "./errors";
 import type { Habits } from "./strict/habits";
 import type { Faults } from "./types";
 
-/** Excel on the web: 5 MB each way. */
+/** The limit of Excel on the web for a message: 5 MB each way. */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
-/** What to make fail, for tests and for trying the add-in's failure messages. */
+/** Makes the host fail, for tests and for trying the add-in's messages. */
 export class FaultSwitches implements Faults {
   editing = false;
   disconnected = false;
@@ -29,7 +29,7 @@ export class FaultSwitches implements Faults {
     this.planned = { left: k, code, message };
   }
 
-  /** Counts an action; throws if it is the one that has to fail. */
+  /** Counts an action; throws if it is to fail. */
   countAction(): void {
     if (!this.planned) return;
     this.planned.left--;

@@ -28,7 +28,7 @@ import { watchTyping } from "./typing";
 /** The type of a message that calls a function in a cell. */
 const CALL = 1000;
 
-/** The host and what tests of its parts need beside. */
+/** The host and its parts, for tests. */
 export interface HostParts {
   host: Host;
   model: Model;
@@ -37,12 +37,12 @@ export interface HostParts {
   undoGroups: UndoGroups;
 }
 
-/** Starts the host: names and loads the pane's frame and answers its client until `dispose`. */
+/** Starts the host: loads the pane's frame and answers its client until `dispose`. */
 export function createHost(options: HostOptions): Host {
   return createParts(options).host;
 }
 
-/** As `createHost`, with the parts in hand. */
+/** As `createHost`, but gives the parts too. */
 export function createParts(options: HostOptions): HostParts {
   const log = new Log(options.onLog);
   const habits = habitsOf(options);
@@ -60,7 +60,7 @@ export function createParts(options: HostOptions): HostParts {
       send: (entries) => {
         const { answer } = options;
         if (!answer) return client.call(entries);
-        // Later, as the client's results come.
+        // Later, as results of the client come.
         setTimeout(() => functions.deliver(answer(callsIn(entries))), 0);
       },
       log: log.add,
@@ -84,7 +84,7 @@ export function createParts(options: HostOptions): HostParts {
       client.hasStarted(half);
     },
     (wrote) => {
-      // Excel keeps no undo step across an add-in's batch.
+      // A batch of an add-in clears Excel's undo history.
       if (wrote) model.book.forgetSteps();
     },
     (visible) => options.onPane?.(visible),
@@ -132,7 +132,7 @@ export function createParts(options: HostOptions): HostParts {
   return { host, ...parts };
 }
 
-/** The rules of Excel that are played, and the members that are refused from the beginning. */
+/** The rules that are imitated, and the members that are always refused. */
 function habitsOf({ rules: chosen = [], refused = [] }: HostOptions): Habits {
   const given = chosen === "strict" ? [] : chosen.filter((one): one is Rule => typeof one === "object");
   const named = rules.filter(({ name }) => chosen === "strict" || chosen.includes(name));
@@ -141,7 +141,7 @@ function habitsOf({ rules: chosen = [], refused = [] }: HostOptions): Habits {
   return habits;
 }
 
-/** The calls of a message, as tests answer them. */
+/** The calls in a message, for tests that answer them. */
 function callsIn(entries: readonly MessageEntry[]): [number, string, unknown[]][] {
   return entries
     .filter(([, type]) => type === CALL)
@@ -149,9 +149,9 @@ function callsIn(entries: readonly MessageEntry[]): [number, string, unknown[]][
 }
 
 /**
- * Follows what changes in the grid, by the add-in or by hand.
- * @param isOurs whether a batch of the add-in is at work
- * @returns ends it
+ * Follows changes in the grid, by the add-in or by hand.
+ * @param isOurs whether a batch of the add-in is running
+ * @returns stops following
  */
 function watch(model: Model, isOurs: () => boolean): () => void {
   const stops = [
@@ -166,7 +166,10 @@ function watch(model: Model, isOurs: () => boolean): () => void {
   };
 }
 
-/** Groups the runs of the client that is in the frame when it is called, each client once: a start of the add-in brings a new one. */
+/**
+ * Makes `Excel.run` of the client in the frame open undo groups, once for each client: each start of the add-in loads
+ * a new one.
+ */
 function grouping({ frame }: HostOptions, undoGroups: UndoGroups): () => void {
   const grouped = new WeakSet<Runner>();
   return () => {
@@ -177,7 +180,7 @@ function grouping({ frame }: HostOptions, undoGroups: UndoGroups): () => void {
   };
 }
 
-/** What the client may ask. */
+/** The channel's requests, answered. */
 function channelHooks(
   options: HostOptions,
   model: Model,
@@ -207,7 +210,7 @@ function channelHooks(
   };
 }
 
-/** How the page and tests read a cell. */
+/** Reads cells for the page and tests. */
 function cellsOf({
   model,
   functions,
@@ -227,7 +230,7 @@ function cellsOf({
   };
 }
 
-/** Waiting for the formulas, and asking them all again. */
+/** Waits for formulas, or recalculates them all. */
 function calculationOf({ model, functions }: Omit<HostParts, "host">): Pick<Host, "idle" | "recalculate"> {
   const idle = async () => {
     do {

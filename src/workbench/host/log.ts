@@ -1,6 +1,6 @@
 import type { LogEntry } from "./types";
 
-/** The conversation's log: the newest entries, and whoever listens. */
+/** The log of the conversation: its newest entries and its listeners. */
 export class Log {
   readonly entries: LogEntry[] = [];
   private readonly start = Date.now();

@@ -7,11 +7,11 @@ export interface Query {
 /** The arguments of a call. */
 export interface Arguments {
   Arguments?: unknown[];
-  /** Non-zero: the argument in this place is the object with this path id. */
+  /** If not 0, the argument at this index is the object with this path id. */
   ReferencedObjectPathIds?: unknown[];
 }
 
-/** How an object of the client is reached: from the root, by a member of another, by what a call gave. */
+/** How the client reaches an object: from the root, as a member of another, or as the result of a call. */
 export interface Path {
   Id: number;
   ObjectPathType: number;
@@ -20,7 +20,7 @@ export interface Path {
   ArgumentInfo?: Arguments;
 }
 
-/** One thing to be done with an object. */
+/** One use of an object. */
 export interface Action {
   Id: number;
   ActionType: number;
@@ -32,7 +32,7 @@ export interface Action {
   ObjectState?: Record<string, unknown>;
 }
 
-/** What of an object is to be loaded. */
+/** The properties of an object to load. */
 export interface QueryInfo {
   Select?: string[];
   Expand?: string[];
@@ -46,7 +46,7 @@ export interface QueryAnswer {
   Error?: { Code: string; Message: string; Location: string; ActionIndex: number; HttpStatusCode: number };
 }
 
-/** Kinds of actions, as the client numbers them. */
+/** The client's numbers of kinds of actions. */
 export const actionTypes = {
   instantiate: 1,
   query: 2,
@@ -58,7 +58,7 @@ export const actionTypes = {
   unchanged: 8,
   update: 9,
 };
-/** Kinds of paths, as the client numbers them. */
+/** The client's numbers of kinds of paths. */
 export const pathTypes = {
   global: 1,
   create: 2,

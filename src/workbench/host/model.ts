@@ -17,7 +17,7 @@ import { Tables } from "./grid/tables";
 import { range } from "./objects/kinds";
 import type { Ref } from "./objects/kinds";
 
-/** What the custom functions know and the rest of the model asks. */
+/** What the model needs of the custom functions. */
 export interface FunctionsSide {
   arity(name: string): Arity | undefined;
   formatBehind(sheetId: string, row: number, column: number): string | undefined;
@@ -25,7 +25,7 @@ export interface FunctionsSide {
   calculated(): void;
 }
 
-/** The workbook as the object types see it: Univer's part, our part, and the rules that hold for every write. */
+/** The workbook, for the object types: Univer's part, our part, and the rules of every write. */
 export class Model {
   readonly book: Book;
   readonly cells: Cells;
@@ -36,9 +36,9 @@ export class Model {
   readonly structure: Structure;
   readonly calculation: Calculation;
   readonly world: FormulaWorld;
-  /** Objects that the client keeps by reference id. */
+  /** The objects that the client tracks, by reference id. */
   readonly references = new Map<string, Ref>();
-  /** True while the workbook may only be read. */
+  /** Whether the workbook is read-only. */
   isReadOnly: () => boolean = () => false;
   private lastId = 0;
 
@@ -75,31 +75,31 @@ export class Model {
     };
   }
 
-  /** Refuses every write where the workbook is open for reading. */
+  /** Throws if the workbook is read-only. */
   requireWritable(): void {
     if (this.isReadOnly()) throw new Refusal("AccessDenied");
   }
 
-  /** A number that no other object of this host has. */
+  /** A new number, unique in this host. */
   nextId(): number {
     return ++this.lastId;
   }
 
-  /** A name by which the client can find the object again in later messages. */
+  /** Keeps an object for later messages; returns its reference id. */
   keepReference(object: Ref): string {
     const id = `ref-${this.nextId()}`;
     this.references.set(id, object);
     return id;
   }
 
-  /** Writes contents into the cells of a range. */
+  /** Writes entries into the cells of a range. */
   writeEntries(range: CellRange, entryAt: (row: number, column: number) => Entry): void {
     this.cells.enter(range, entryAt);
   }
 
   /**
-   * The cells of an address on a sheet: "A1:B2", "A:C", "Sheet2!B3", a defined name or a table's name. An address that does not parse is
-   * InvalidArgument.
+   * The cells of an address on a sheet: "A1:B2", "A:C", "Sheet2!B3", a defined name or a table's name;
+   * InvalidArgument for anything else.
    */
   rangeOf(sheetId: string, address: string): CellRange {
     const { sheet, rest } = splitSheet(address);
@@ -112,7 +112,7 @@ export class Model {
     return named;
   }
 
-  /** The cells that a defined name or a table's name stands for. */
+  /** The cells of a defined name or table; undefined for an unknown one. */
   namedRange(name: string, sheetId: string): CellRange | undefined {
     const table = this.state.data.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
     if (table) {
@@ -124,7 +124,7 @@ export class Model {
     return found && this.rangeOfFormula(found.formula);
   }
 
-  /** The cells of a formula that is one reference, for example "=Sheet1!$A$1:$B$2"; undefined for any other. */
+  /** The cells of a formula that is only a reference, such as "=Sheet1!$A$1:$B$2"; undefined for others. */
   rangeOfFormula(formula: string): CellRange | undefined {
     const { sheet, rest } = splitSheet(formula.replace(/^=/, ""));
     const sheetId = sheet === undefined ? undefined : this.book.idOf(sheet);
@@ -132,7 +132,7 @@ export class Model {
     return sheetId === undefined || !local ? undefined : { sheetId, ...local };
   }
 
-  /** The name of the range's sheet, quoted as in an address; the sheet must exist. */
+  /** The sheet's name, quoted as in an address; the sheet must exist. */
   sheetPrefix(sheetId: string): string {
     if (!this.book.has(sheetId)) throw notFound();
     return quoteSheet(this.book.nameOf(sheetId));

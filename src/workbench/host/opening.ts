@@ -11,13 +11,14 @@ import type { Model } from "./model";
 import type { Snapshot, SnapshotCell, SnapshotSheet } from "./types";
 
 /**
- * Puts a saved workbook in the place of the one that is open. As after closing and opening a file, sheets, tables, charts and
- * names have new ids, and everything is calculated again.
+ * Replaces the open workbook by a saved one. As after opening a file, sheets, tables, charts and names have new ids,
+ * and everything is recalculated.
  */
 export async function openSnapshot(model: Model, snapshot: Snapshot): Promise<void> {
   const ids = new Map(snapshot.sheets.map(({ id }) => [id, generateRandomId(10)]));
   const state = withIds(snapshot.state, ids);
-  // A grid has at least one sheet. The others go first, so that no formula takes one of them for an opened one of its name.
+  // A grid needs at least one sheet. The old ones are removed first, so that no formula refers to one of them by an
+  // opened sheet's name.
   const empty = generateRandomId(10);
   const before = model.book.order();
   insertSheet(model, empty, empty, before.length);
@@ -37,14 +38,14 @@ export async function openSnapshot(model: Model, snapshot: Snapshot): Promise<vo
   model.selection.activate(state.activeSheetId);
   model.book.mutate(RemoveSheetMutation.id, { subUnitId: empty });
   fill(model, state);
-  // First what the new sheets and names bring: the engine calculates everything only of what it knows.
+  // The new sheets and names are processed first, because the engine calculates only what it knows.
   await model.calculation.settle();
   const [selected] = state.selection;
   if (selected) model.selection.select(selected);
   model.functions.recalculateAll();
 }
 
-/** The workbook's state with other ids of sheets. */
+/** Replaces the ids of sheets in the workbook's state. */
 function withIds(state: WorkbookData, ids: ReadonlyMap<string, string>): WorkbookData {
   const renamed = JSON.parse(JSON.stringify(state), (key: string, value: unknown) =>
     (key === "sheetId" || key === "activeSheetId") && typeof value === "string"
@@ -58,7 +59,7 @@ function withIds(state: WorkbookData, ids: ReadonlyMap<string, string>): Workboo
   return { ...renamed, sheets: Object.fromEntries(sheets) };
 }
 
-/** Takes away what stands beside the cells; objects that the client kept are gone with it. */
+/** Removes everything beside the cells; objects that the client tracks become invalid. */
 function forget(model: Model): void {
   const { data } = model.state;
   for (const { name } of data.tables) forgetTable(model.book, name);
@@ -87,7 +88,7 @@ function fill(model: Model, state: WorkbookData): void {
   for (const { id, sheetId } of data.charts) model.state.changed({ kind: "charts", sheetId, id });
 }
 
-/** A sheet as the grid keeps it. */
+/** A sheet in the grid's form. */
 function gridOf(sheet: SnapshotSheet): object {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let [rowCount, columnCount] = [1000, 26];
@@ -120,7 +121,7 @@ function gridOf(sheet: SnapshotSheet): object {
 function cellOf({ value, formula, style, numberFormat, custom, spilled }: SnapshotCell): ICellData {
   const cell: ICellData = {};
   if (formula !== undefined) cell.f = formula;
-  // What a formula beside it shows comes back with that formula; written into the cell it would be in its way.
+  // A spilled value comes back with its formula; written into the cell it would block the spill.
   if (value !== undefined && spilled !== true) Object.assign(cell, contentOf(value));
   if (style !== undefined || numberFormat !== undefined) {
     const format = numberFormat === undefined ? {} : { n: { pattern: numberFormat } };

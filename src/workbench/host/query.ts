@@ -9,24 +9,27 @@ import type { Use } from "./strict/rule";
 import { actionTypes, pathTypes } from "./message";
 import type { Query, Arguments, Path, Action, QueryInfo, QueryAnswer } from "./message";
 
-/** What the interpreter asks of its surroundings. */
+/** What the interpreter needs of its surroundings. */
 export interface QueryHooks {
-  /** The workbook and the services that the client makes by type name. */
+  /** The workbook, and the services that the client creates by type name. */
   root: Ref;
   service(typeName: string): Ref | undefined;
   /** Called before each action; throws to make it fail. */
   beforeAction(serviceCall: boolean): void;
-  /** Called around each use of a member, which `carryOut` does, with other arguments if given; may throw or answer in its place. */
+  /**
+   * Called for each use of a member, which `carryOut` performs, with other arguments if given; may throw, or answer
+   * itself.
+   */
   use(use: Use, carryOut: (args?: readonly unknown[]) => unknown): unknown;
-  /** Called before anything of the workbook is changed; throws where nothing may be. */
+  /** Called before each change of the workbook; throws if it is not allowed. */
   beforeWrite(): void;
-  /** A member that no object type here lists. */
+  /** Called for a member that the object's type does not list. */
   unknownMember(location: string): void;
 }
 
 /**
- * Runs the actions of a message in order. The first that fails ends the run: its error is reported with its index, what was
- * done before stays done, as in Excel.
+ * Runs the actions of a message in order. The first failure ends the run and is reported with its index; as in Excel,
+ * earlier actions stay done.
  */
 export async function processQuery(query: Query, model: Model, hooks: QueryHooks): Promise<QueryAnswer> {
   const run = new Run(query, model, hooks);
@@ -53,7 +56,7 @@ export async function processQuery(query: Query, model: Model, hooks: QueryHooks
 }
 
 class Run {
-  /** The object and member at work, for the error. */
+  /** The object and member at work, for errors. */
   location = "";
   private readonly resolved = new Map<number, Ref | NullObject>();
   private readonly kept = new Map<number, string>();
@@ -70,7 +73,7 @@ class Run {
     this.hooks.beforeAction(this.isService(action.ObjectPathId));
     const target = this.resolved.get(action.ObjectPathId) ?? (await this.resolve(action.ObjectPathId));
     if (target === nullObject) {
-      // The client asks to keep whatever a method gave, a null object too.
+      // The client asks to track the result of any method, even a null object.
       if (action.ActionType !== actionTypes.method || action.Name === "_KeepReference") return null;
       throw new Refusal("ItemNotFound", undefined, action.Name);
     }
@@ -100,7 +103,7 @@ class Run {
     }
   }
 
-  /** The object of a path: evaluated once, kept for the whole message, because a method path has effects. */
+  /** The object of a path. It is evaluated once for a message, because methods in paths have effects. */
   private async resolve(id: number): Promise<Ref | NullObject> {
     const known = this.resolved.get(id);
     if (known !== undefined) return known;
@@ -148,7 +151,7 @@ class Run {
     throw this.unknown(parent, path.Name);
   }
 
-  /** The arguments of a call; objects among them are named by their paths. */
+  /** The arguments of a call, with objects in place of their paths. */
   private args(info: Arguments | undefined): unknown[] | Promise<unknown[]> {
     const given = info?.Arguments ?? [];
     const paths = info?.ReferencedObjectPathIds ?? [];
@@ -278,7 +281,7 @@ class Run {
     return this.through(target, name, "get", [], () => typeOf(target).get?.[name]?.(target.self, this.model));
   }
 
-  /** Uses a member as this Excel has it. */
+  /** Uses a member, by the rules of this Excel. */
   private through(
     target: Ref,
     name: string,
@@ -296,7 +299,10 @@ class Run {
     return new Refusal("ApiNotFound", undefined, location);
   }
 
-  /** True for calls of the client's own services (results of functions), which no fault of the add-in's calls may hit. */
+  /**
+   * Whether a path is one of the client's own services (such as results of functions), which faults for the add-in's
+   * calls must not hit.
+   */
   private isService(id: number): boolean {
     let path = this.query.ObjectPaths[String(id)];
     while (path?.ParentObjectPathId !== undefined)
@@ -317,7 +323,7 @@ function memberNamed(
 const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** A service object: its methods by name. */
+/** Makes a service object. */
 export function service(name: string, call: NonNullable<ObjectType<null>["call"]>): Ref {
   return ref<null>({ name, call }, null);
 }

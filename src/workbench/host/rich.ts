@@ -11,24 +11,27 @@ import { processQuery, service } from "./query";
 import type { QueryHooks } from "./query";
 import type { Query } from "./message";
 
-/** Envelope errors of the client's source that are raised here. */
+/** The client's envelope errors that are raised here. */
 const officeErrors = {
   invalidApiCallInContext: 5004,
   requestPayloadSizeLimitExceeded: 5103,
   responsePayloadSizeLimitExceeded: 5104,
 };
 
-/** An answer to one batch: a body, or an error of the envelope. */
+/** The answer to a batch: a body, or an envelope error. */
 export type RichAnswer = { body: string } | { error: number };
 
-/** Features of custom functions that Excel on the web has on: 1 slices large results, 2 waits 200 ms between result messages instead of 500. */
+/**
+ * The features of custom functions in Excel on the web: 1 splits large results, 2 waits 200 ms between messages with
+ * results, not 500.
+ */
 const FEATURES = [1, 2];
 
-/** Answers `context.sync()`: one message with actions, in the order in which they came. */
+/** Answers `context.sync()`: messages with actions, in the order of their arrival. */
 export class RichApi {
-  /** True while a batch of the add-in is carried out. */
+  /** Whether a batch of the add-in is running. */
   running = false;
-  /** The batch at work has changed something. */
+  /** Whether the running batch has changed something. */
   private wrote = false;
   private last: Promise<unknown> = Promise.resolve();
   private readonly hooks: QueryHooks;
@@ -74,7 +77,7 @@ export class RichApi {
     return answer;
   }
 
-  /** Resolves when all batches that have come are carried out. */
+  /** Resolves when all batches so far are done. */
   async idle(): Promise<void> {
     await this.last;
   }
@@ -158,7 +161,7 @@ const encoder = new TextEncoder();
 const byteLength = (text: string): number =>
   text.length > 1_000_000 ? encoder.encode(text).length : text.length;
 
-/** True for messages of the client's own services: results of functions arrive while a person types. */
+/** Whether a message uses only the client's own services: results of functions arrive even while the user types. */
 function onlyServices(query: Query): boolean {
   return Object.values(query.ObjectPaths).every((path) => path.ObjectPathType !== 1);
 }

@@ -4,7 +4,7 @@ import { toPoints } from "./grid/sizes";
 import type { Model } from "./model";
 import type { Snapshot, SnapshotSheet } from "./types";
 
-/** The whole model as plain JSON: equal snapshots mean equal workbooks. The order of keys is fixed. */
+/** The whole model as plain JSON with keys in a fixed order: equal snapshots mean equal workbooks. */
 export function takeSnapshot(model: Model): Snapshot {
   return {
     sheets: model.book.order().map((id) => takeSheet(model, id)),
@@ -56,16 +56,16 @@ function takeSheet(model: Model, sheetId: string): SnapshotSheet {
   };
 }
 
-/** Styles are shared by many cells and never changed, only replaced. */
+/** Caches sorted styles: many cells share a style, which is replaced but never changed. */
 const sortedStyles = new WeakMap<IStyleData, SortedStyle>();
 
 interface SortedStyle {
   numberFormat?: string;
-  /** Left out where there is nothing but a number format. */
+  /** Absent if there is only a number format. */
   style?: unknown;
 }
 
-/** A style with its keys in order, its number format apart. */
+/** Sorts a style's keys and separates its number format. */
 function sorted(style: IStyleData): SortedStyle {
   const known = sortedStyles.get(style);
   if (known) return known;
@@ -81,7 +81,7 @@ function inOrder(style: IStyleData): unknown {
   return JSON.parse(JSON.stringify(style, Object.keys(flatten(style)).sort())) as unknown;
 }
 
-/** Every key that occurs anywhere in the style, so that JSON.stringify writes them in order. */
+/** Every key in the style, so that JSON.stringify writes them in order. */
 function flatten(value: unknown, keys: Record<string, true> = {}): Record<string, true> {
   if (typeof value === "object" && value !== null) {
     for (const [key, inner] of Object.entries(value)) {

@@ -12,7 +12,7 @@ import type { Model } from "./model";
 import { refreshHeaders } from "./objects/tableParts";
 import { cellsNow } from "./tableSteps";
 
-/** Puts in the place of what stands beside the cells what stood there, so that the grid's undo knows of it. */
+/** Restores what is beside the cells, as a mutation that the grid's undo knows. */
 const SET_BESIDE = "workbench.mutation.set-beside";
 
 const structural: ReadonlySet<string> = new Set([
@@ -23,12 +23,12 @@ const structural: ReadonlySet<string> = new Set([
   MoveRangeMutation.id,
 ]);
 
-/** What rows and columns take along that come and go; names the grid knows itself. */
+/** What inserted and deleted rows and columns change, except names, which the grid handles. */
 type Beside = Pick<WorkbookData, "tables" | "charts" | "sheets">;
 
 /**
- * Makes inserting, deleting and moving cells one step with what it does to tables, charts and page setups: undone, they are as they were, a table that
- * was deleted with its rows among them. Headings of tables are unique texts after it.
+ * Makes inserting, deleting or moving cells one undo step with its effect on tables, charts and page setups,
+ * including tables that were deleted with their rows. Headings of tables stay unique.
  */
 export function watchStructure(model: Model): () => void {
   const { injector, unitId } = model.book;
@@ -49,7 +49,7 @@ export function watchStructure(model: Model): () => void {
   const done = commands.onCommandExecuted(({ id, type }) => {
     if (id === UndoCommandId || id === RedoCommandId) before = undefined;
     if (!before || type !== CommandType.COMMAND) return;
-    // A command within the one that inserts or deletes ends before that one has left its step.
+    // A nested command ends before the outer one has made its undo step.
     const step = steps.pitchTopUndoElement();
     const moving = step?.redoMutations.some((one) => structural.has(one.id));
     if (!step || step.unitID !== unitId || !moving || stamped.has(step)) return;
@@ -67,7 +67,7 @@ export function watchStructure(model: Model): () => void {
     step.undoMutations = [...heads.map(({ old }) => old), ...step.undoMutations, set(was)];
     step.redoMutations = [...step.redoMutations, ...heads.map(({ now }) => now), set(besideNow(model))];
   });
-  // What an add-in does cannot be undone, and is no part of the next step.
+  // An add-in's changes cannot be undone, and are not part of the next step.
   const forgotten = steps.undoRedoStatus$.subscribe(({ undos }) => {
     if (undos === 0) before = undefined;
   });
@@ -94,7 +94,7 @@ function putBack(model: Model, { tables, charts, sheets }: Beside): void {
     for (const table of [...data.tables]) model.tables.remove(table);
     data.tables = tables;
     for (const table of tables) model.tables.announce(table);
-    // The engine finds what a table's name stands for only when it reads a formula again.
+    // The engine resolves a table's name only when it reads a formula again.
     model.calculation.touchAll();
   }
   const shown = new Map([...data.charts, ...charts].map(({ id, sheetId }) => [id, sheetId]));

@@ -9,8 +9,8 @@ import { applyFilters, bodyOf, setFilter, tableOf } from "./objects/tableParts";
 import { cellsNow, looksNow, remember, tablesNow } from "./tableSteps";
 
 /**
- * Keeps of a table's rows those whose text in a column is one of `kept`; null takes the column's filter away. As a person does it: one step
- * to undo. Throws a Refusal on a protected sheet.
+ * Filters a table to rows whose text in a column is in `kept`; null removes the column's filter. One undo step.
+ * Throws a Refusal on a protected sheet.
  */
 export function filterByHand(model: Model, id: string, column: number, kept: readonly string[] | null): void {
   model.requireWritable();
@@ -23,7 +23,10 @@ export function filterByHand(model: Model, id: string, column: number, kept: rea
   });
 }
 
-/** Sorts a table's rows by a column, as a person does it: one step to undo; filters are applied again. Throws a Refusal where Excel refuses. */
+/**
+ * Sorts a table's rows by a column, and applies its filters again. One undo step. Throws a Refusal where Excel
+ * refuses.
+ */
 export function sortByHand(model: Model, id: string, column: number, ascending: boolean): void {
   model.requireWritable();
   const table = tableOf(model, id);
@@ -34,7 +37,7 @@ export function sortByHand(model: Model, id: string, column: number, ascending: 
   });
 }
 
-/** Does something to a table and remembers it: the tables, which rows show, and what these cells hold. */
+/** Runs a change of a table as an undo step that restores tables, visible rows and these cells. */
 function step(model: Model, table: TableState, cells: readonly CellRange[], act: () => void): void {
   const before = stateOf(model, table, cells);
   act();
@@ -50,7 +53,7 @@ function stateOf(model: Model, table: TableState, cells: readonly CellRange[]): 
   ];
 }
 
-/** The rows of the table as they are shown now. */
+/** The step that restores which rows of the table are visible. */
 function shownRows(model: Model, table: TableState): IMutationInfo[] {
   const { sheetId, row, rowCount } = bodyOf(table);
   const sheet = model.book.sheet(sheetId);

@@ -4,16 +4,16 @@ import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { CellRange } from "../state";
 import type { Model } from "./model";
 
-/** Puts all tables of the workbook in the place of those that are there, so that the grid's undo knows a step of them. */
+/** Replaces all tables of the workbook, as a mutation that the grid's undo knows. */
 export const SET_TABLES = "workbench.mutation.set-tables";
 
-/** The step that brings the tables back as they are now. */
+/** The step that restores the tables as they are now. */
 export function tablesNow(model: Model): IMutationInfo {
   const { unitId } = model.book;
   return { id: SET_TABLES, params: { unitId, tables: structuredClone(model.state.data.tables) } };
 }
 
-/** The step that brings the contents of cells back as they are now. */
+/** The step that restores the contents of cells as they are now. */
 export function cellsNow(
   model: Model,
   { sheetId, row, column, rowCount, columnCount }: CellRange,
@@ -33,7 +33,10 @@ export function cellsNow(
   };
 }
 
-/** The steps that bring the looks of cells back as they are now: what is set is laid over what was there, so that is taken away first. */
+/**
+ * The steps that restore the formats of cells as they are now. Setting a style merges it, so the old one is removed
+ * first.
+ */
 export function looksNow(model: Model, range: CellRange): IMutationInfo[] {
   const { sheetId, row, column, rowCount, columnCount } = range;
   const sheet = model.book.sheet(sheetId);
@@ -63,7 +66,7 @@ export function looksNow(model: Model, range: CellRange): IMutationInfo[] {
   return [step(() => null), step(now)];
 }
 
-/** Makes what was done one step of the grid's undo. */
+/** Makes a change one step of the grid's undo. */
 export function remember(model: Model, undoMutations: IMutationInfo[], redoMutations: IMutationInfo[]): void {
   model.book.injector
     .get(IUndoRedoService)

@@ -12,8 +12,8 @@ import { tables as tablesType } from "./objects/tables";
 import { cellsNow, remember, SET_TABLES, tablesNow } from "./tableSteps";
 
 /**
- * Follows what a person types at a table's edges, as Excel does: a row below and a column beside join the table, and headings stay
- * unique texts. Each is a step of its own to undo, after which the typed text is still there.
+ * Extends tables when the user types at their edge, as Excel does: a row below or a column beside joins the table,
+ * and headings stay unique. Each is a separate undo step, which leaves the typed text.
  */
 export function watchTables(model: Model): () => void {
   const commands = model.book.injector.get(ICommandService);
@@ -30,7 +30,7 @@ export function watchTables(model: Model): () => void {
   const typed = commands.onCommandExecuted(({ id, params }) => {
     if (id !== SetRangeValuesCommand.id) return;
     const { subUnitId, range, redoUndoId } = params as ISetRangeValuesCommandParams;
-    // Only what is typed has a step of its own to undo.
+    // Only typing makes an undo step.
     if (range && subUnitId !== undefined && redoUndoId !== undefined)
       follow(model, fromUniver(subUnitId, range));
   });
@@ -41,8 +41,8 @@ export function watchTables(model: Model): () => void {
 }
 
 /**
- * Makes a table of the cells, a single cell standing for the filled cells around it; the first row holds the headings. One step to undo.
- * Throws a Refusal over merged cells, another table, or a formula that spills.
+ * Makes a table of the cells, or of the filled cells around a single one, with headings in the first row. One undo
+ * step. Throws a Refusal over merged cells, another table, or a spilled formula.
  */
 export async function makeTable(model: Model, selected: CellRange): Promise<void> {
   model.requireWritable();
@@ -70,7 +70,7 @@ function follow(model: Model, written: CellRange): void {
   }
 }
 
-/** The table's cells with the row or column that was written at its edge; undefined where nothing joins. */
+/** The table's range extended by the row or column written at its edge; undefined if none joins. */
 function joined(model: Model, table: TableState, written: CellRange): CellRange | undefined {
   const { range } = table;
   const [below, beside] = [range.row + range.rowCount, range.column + range.columnCount];
@@ -93,7 +93,7 @@ function isEmpty(model: Model, cells: CellRange): boolean {
     .every((type) => type === "Empty");
 }
 
-/** The filled cells around a cell, as Excel finds them: until an empty row or column on each side. */
+/** The filled cells around a cell, up to an empty row or column on each side, as Excel finds them. */
 function filledAround(model: Model, from: CellRange): CellRange {
   let found = from;
   for (;;) {
@@ -122,7 +122,7 @@ function filledAround(model: Model, from: CellRange): CellRange {
   }
 }
 
-/** The tables and the cells of one heading row, as steps that bring them back. */
+/** The steps that restore the tables and the cells of a heading row. */
 function stateOf(model: Model, head: CellRange): IMutationInfo[] {
   return [tablesNow(model), cellsNow(model, head)];
 }

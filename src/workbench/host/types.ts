@@ -2,34 +2,39 @@ import type { FUniver } from "@univerjs/core/facade";
 import type { Rule } from "./strict/rule";
 import type { CellRange, WorkbookData, WorkbookState } from "../state";
 
-/** What `createHost` needs. The grid must have the formula, sheets, sheets-formula and sheets-numfmt plugins and their facades. */
+/**
+ * The options of `createHost`. The grid needs the formula, sheets, sheets-formula and sheets-numfmt plugins with
+ * their facades.
+ */
 export interface HostOptions {
   univerAPI: FUniver;
-  /** The pane; the host sets its `name` and then its `src` (do not set `src` yourself). Null: no client (model only, in tests). */
+  /** The pane's frame, whose `name` and `src` the host sets. Null: no client (for tests of the model). */
   frame: HTMLIFrameElement | null;
-  /** Address of the pane, the object of its functions.json (null: none) and the functions' namespace, for example "ECOM". */
+  /**
+   * The pane's address, the content of its functions.json (null: none) and the functions' namespace, such as "ECOM".
+   */
   addin: { url: string; functions: FunctionsMetadata | null; namespace: string };
-  /** For example `{ ExcelApi: "1.15", CustomFunctionsRuntime: "1.4" }`; left out: what this host does. */
+  /** Such as `{ ExcelApi: "1.15", CustomFunctionsRuntime: "1.4" }`. Default: what this host supports. */
   requirementSets?: Record<string, string>;
-  /** Interface and data language, "en-US" (default) or "zh-CN". */
+  /** The language of interface and data, "en-US" (default) or "zh-CN". */
   locale?: string;
   /** "read" refuses every write with AccessDenied. Default "edit". */
   clientMode?: "edit" | "read";
-  /** Rules of real Excel that are played, by name or as they are; "strict": all that are known. Default none. */
+  /** The rules of real Excel to imitate, by name or as objects; "strict": all. Default none. */
   rules?: "strict" | readonly (string | Rule)[];
-  /** Members that are refused from the beginning, each with its code: "Range.merge". */
+  /** Members that are always refused, each with its code: "Range.merge". */
   refused?: readonly { member: string; code: string }[];
-  /** What an empty cell is when a function gets it: null as on the web (default), or 0 as on the desktop. */
+  /** The argument for an empty cell: null as on the web (default), or 0 as on the desktop. */
   emptyCell?: null | 0;
   /**
-   * Answers the functions where there is no frame, in tests: takes calls as the client does (invocation, function, arguments)
-   * and gives results as the client sends them.
+   * Answers functions in tests without a frame: it gets calls as the client does (invocation, function, arguments)
+   * and returns results as the client sends them.
    */
   answer?: (calls: [invocation: number, functionId: string, args: unknown[]][]) => unknown[];
   onLog?: (entry: LogEntry) => void;
-  /** The add-in asks for its pane to be shown or hidden. */
+  /** Called when the add-in asks for its pane to be shown or hidden. */
   onPane?: (visible: boolean) => void;
-  /** A function's error text, so that the page can show it. Optional; `messageAt` answers too. */
+  /** Called when a function's error has a sentence for a cell, which `messageAt` gives. */
   onCellMessage?: (sheetId: string, row: number, column: number) => void;
 }
 
@@ -57,9 +62,9 @@ export interface FunctionsMetadata {
   allowCustomDataForDataTypeAny?: boolean;
 }
 
-/** One line of the conversation's log. */
+/** A line of the log. */
 export interface LogEntry {
-  /** Milliseconds since the host was made. */
+  /** Milliseconds since the host started. */
   at: number;
   kind:
     | "request"
@@ -70,49 +75,49 @@ export interface LogEntry {
     | "unknown-member"
     | "refusal"
     | "problem";
-  /** One line for people, for example "Range.values: InvalidArgument …". */
+  /** One readable line, such as "Range.values: InvalidArgument …". */
   text: string;
   /** The code of a refusal or of an unknown member. */
   code?: string;
-  /** Whole message, where there is one. */
+  /** The whole message, if there is one. */
   detail?: unknown;
 }
 
-/** Ways to make the host fail as Excel does; for tests and for trying the add-in's failure messages. */
+/** Ways to make the host fail as Excel does, for tests and for trying the add-in's messages. */
 export interface Faults {
-  /** The k-th action from now (1 = next), of any batch, fails with this code; then the fault is gone. */
+  /** The k-th action from now (1 = next), of any batch, fails with this code, once. */
   failAction(k: number, code: string, message?: string): void;
-  /** Every use of a member, such as "Range.merge", is refused with this code until `clear`. */
+  /** Refuses every use of a member, such as "Range.merge", with this code until `clear`. */
   refuse(member: string, code: string): void;
-  /** Members that were used since it was last cleared, such as "Range.values". */
+  /** Members used since it was last cleared, such as "Range.values". */
   readonly used: Set<string>;
-  /** True: the person is typing in a cell; every call is answered 5004 in the envelope. */
+  /** Whether the user is typing in a cell: then every call gets envelope error 5004. */
   editing: boolean;
-  /** True: nothing is answered any more. */
+  /** Whether nothing is answered any more. */
   disconnected: boolean;
-  /** True: every write is AccessDenied. */
+  /** Whether every write gets AccessDenied. */
   readOnly: boolean;
-  /** Bytes; Excel on the web refuses more than 5 MB either way. */
+  /** The largest message in bytes; Excel on the web refuses more than 5 MB either way. */
   requestLimit: number;
   responseLimit: number;
-  /** Error number of the envelope for the next calls (0: none), for example 5012 session timed out. */
+  /** The envelope error of the next calls (0: none), such as 5012, session timed out. */
   envelopeError: number;
-  /** Back to no faults. */
+  /** Removes all faults. */
   clear(): void;
 }
 
-/** The model in one piece, as plain JSON, fit to be compared and opened again. */
+/** The whole model as plain JSON, to compare and to open again. */
 export interface Snapshot {
   sheets: SnapshotSheet[];
   state: WorkbookData;
 }
 
-/** One sheet of a snapshot; cells keyed by their address, for example "B7". */
+/** A sheet of a snapshot, its cells by address, such as "B7". */
 export interface SnapshotSheet {
   id: string;
   name: string;
   cells: Record<string, SnapshotCell>;
-  /** Points by column or row number (0 first), only where it differs from the default. */
+  /** In points by column or row number (from 0), only where different from the default. */
   columnWidths: Record<number, number>;
   rowHeights: Record<number, number>;
   hiddenRows: number[];
@@ -122,12 +127,12 @@ export interface SnapshotSheet {
   /** Styles of whole columns and rows, by number. */
   columnStyles: Record<number, unknown>;
   rowStyles: Record<number, unknown>;
-  /** Points of columns and rows without a size of their own; left out: Excel's. */
+  /** The default size of columns and rows in points; absent: Excel's. */
   defaultColumnWidth?: number;
   defaultRowHeight?: number;
 }
 
-/** One cell of a snapshot; `style` as Univer has it, without the number format. */
+/** A cell of a snapshot; `style` is Univer's, without the number format. */
 export interface SnapshotCell {
   value?: string | number | boolean;
   formula?: string;
@@ -135,46 +140,49 @@ export interface SnapshotCell {
   numberFormat?: string;
   /** Univer's `custom`: the cell's hyperlink. */
   custom?: unknown;
-  /** The value is not the cell's own: a formula in another cell spills into it. */
+  /** Whether the value is spilled from a formula in another cell. */
   spilled?: true;
 }
 
-/** The half of the conversation that Excel on the web holds. */
+/** Excel's side of the conversation with the add-in. */
 export interface Host {
   readonly state: WorkbookState;
   readonly faults: Faults;
   readonly log: readonly LogEntry[];
-  /** Resolves when the pane's client has started and can be called for functions. */
+  /** Resolves when the pane's client can be called for functions. */
   readonly ready: Promise<void>;
-  /** Calls the function that the add-in associated with a ribbon button or shortcut. Rejects if the add-in does not answer. */
+  /** Calls the function of a ribbon button or shortcut. Rejects if the add-in does not answer. */
   pressButton(actionId: string, argument?: unknown): Promise<void>;
-  /** The sentence behind an error in a cell, if the add-in gave one. */
+  /** The sentence of the error in a cell, if the add-in gave one. */
   messageAt(sheetId: string, row: number, column: number): string | undefined;
-  /** The data type behind a cell (entity, number with properties), if the add-in gave one. */
+  /** The data type in a cell (entity, number with properties), if the add-in gave one. */
   dataTypeAt(sheetId: string, row: number, column: number): unknown;
-  /** What the cell holds, be it by a formula in another cell that fills it; null when it is empty. */
+  /** The cell's value, spilled ones included; null when it is empty. */
   valueAt(sheetId: string, row: number, column: number): string | number | boolean | null;
-  /** Text as the cell shows it, with a data type's own number format applied where the cell's is General. */
+  /** The text that the cell shows, in a data type's number format if the cell's own is General. */
   textAt(sheetId: string, row: number, column: number): string;
-  /** The number format that shows: the cell's own, else the data type's, else "General". */
+  /** The number format in effect: the cell's own, else the data type's, else "General". */
   numberFormatAt(sheetId: string, row: number, column: number): string;
-  /** Resolves when nothing is being calculated: built-in formulas done and all functions of the add-in answered. */
+  /** Resolves when nothing is being calculated, and all functions of the add-in have answered. */
   idle(): Promise<void>;
   /** Recalculates everything, as Ctrl+Alt+F9 does. */
   recalculate(): Promise<void>;
   /**
-   * Makes a table as a person does: of the cells, or of the filled cells around a single one, with headings in their first row. One step
-   * to undo. Rejects with a sentence where Excel would not make one.
+   * Makes a table as the user would: of the cells, or of the filled cells around a single one, with headings in the
+   * first row. One undo step. Rejects with a sentence where Excel would refuse.
    */
   makeTable(cells: CellRange): Promise<void>;
-  /** Keeps of a table's rows those with these texts in a column (its place from 0); null: all. One step to undo. Throws where Excel refuses. */
+  /**
+   * Filters a table to rows with these texts in a column (from 0); null: all. One undo step. Throws where Excel
+   * refuses.
+   */
   filterTable(id: string, column: number, kept: readonly string[] | null): void;
-  /** Sorts a table's rows by a column. One step to undo. Throws where Excel refuses. */
+  /** Sorts a table's rows by a column (from 0). One undo step. Throws where Excel refuses. */
   sortTable(id: string, column: number, ascending: boolean): void;
   snapshot(): Snapshot;
   /**
-   * Replaces the whole model, as closing a saved workbook and opening it again does: sheets and objects have new ids, and the add-in
-   * starts again. Resolves when it has started.
+   * Replaces the whole model, as closing a workbook and opening it again does: sheets and objects have new ids, and
+   * the add-in starts again. Resolves when it has started.
    */
   open(snapshot: Snapshot): Promise<void>;
   dispose(): void;

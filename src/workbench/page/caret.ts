@@ -3,8 +3,8 @@ import { IEditorService } from "@univerjs/docs-ui";
 import type { Grid } from "./grid";
 
 /**
- * Keeps the caret in the formula bar where editing begins there. Univer's editor in the cell appears at the same time
- * and takes the keyboard without asking which of the two has the caret: what was typed then came nowhere.
+ * Keeps the caret in the formula bar if editing starts there. Univer's cell editor opens at the same time and takes
+ * the keyboard, so that typed text was lost.
  */
 export function keepCaret({ univer }: Grid): void {
   const editors = univer.__getInjector().get(IEditorService);

@@ -1,7 +1,7 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type { RibbonButton } from "./manifest";
 
-/** Adds the add-in's entries to the menu that a right click on a cell opens, as Excel does at its end. */
+/** Adds the add-in's entries at the end of the cell's context menu, as Excel does. */
 export function addToCellMenu(
   univerAPI: FUniver,
   entries: readonly RibbonButton[],

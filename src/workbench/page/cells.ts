@@ -6,7 +6,7 @@ import type { Host } from "../host";
 import type { Rectangle } from "../xlsx/model";
 import type { Grid } from "./grid";
 
-/** Reads cells of the active workbook for charts: values, texts and formats as the host has them. */
+/** Reads cells of the active workbook for charts: values, texts and formats, as the host knows them. */
 export function cellReader(
   univerAPI: FUniver,
   host: Pick<Host, "valueAt" | "textAt" | "numberFormatAt">,
@@ -30,7 +30,7 @@ export function cellReader(
   };
 }
 
-/** The rectangles that arrays of formulas fill; a blocked one (#SPILL!) fills its own cell only. */
+/** The areas of spilled formulas; a blocked one (#SPILL!) has its own cell only. */
 export function spillsOf(grid: Grid, sheetId: string): Rectangle[] {
   const unit = grid.univerAPI.getActiveWorkbook()?.getId() ?? "";
   const ranges = grid.univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange();
@@ -40,7 +40,7 @@ export function spillsOf(grid: Grid, sheetId: string): Rectangle[] {
     .filter(({ rowCount, columnCount }) => rowCount > 1 || columnCount > 1);
 }
 
-/** A range of the grid as its first cell and its size. */
+/** The first cell and the size of a range of the grid. */
 export function rectangle({ startRow, endRow, startColumn, endColumn }: IRange): Rectangle {
   return {
     row: startRow,

@@ -5,8 +5,8 @@ import { rectangle, spillsOf } from "./cells";
 import type { Grid } from "./grid";
 
 /**
- * Copies what cells show that a formula elsewhere fills. They hold nothing themselves, so that the grid alone would
- * copy nothing. Copied along with the formula's own cell they are left to the formula, as in Excel.
+ * Copies the values of spilled cells. They are empty in the grid, which would copy nothing. Copied with their
+ * formula's cell they are left to the formula, as in Excel.
  */
 export function copyAnswers(grid: Grid, host: Pick<Host, "valueAt" | "textAt" | "numberFormatAt">): void {
   let sheetId = "";

@@ -1,11 +1,11 @@
-/** Finds the part of workbench.html with this id; throws when the page has none, which is a mistake of ours. */
+/** The element of workbench.html with this id; throws if there is none, which is a bug. */
 export function part<K extends keyof HTMLElementTagNameMap = "div">(id: string): HTMLElementTagNameMap[K] {
   const found = document.getElementById(id);
   if (!found) throw new Error(`workbench.html has no element with the id "${id}".`);
   return found as HTMLElementTagNameMap[K];
 }
 
-/** Makes an element with attributes and children; text stays text, never markup. */
+/** Makes an element with attributes and children; texts are never read as markup. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Record<string, string> = {},
@@ -17,7 +17,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The sentence of anything thrown. */
+/** The message of anything thrown. */
 export function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,7 @@
 import { ILayoutService } from "@univerjs/ui";
 import type { Grid } from "./grid";
 
-/** Moves the keyboard between the grid and the pane. */
+/** Moves the focus between the grid and the pane. */
 interface FocusMoves {
   toPane: () => void;
   toGrid: () => void;
@@ -9,14 +9,14 @@ interface FocusMoves {
 
 const focusable = "a[href], button:not([disabled]), input, select, textarea, [tabindex='0']";
 
-/** The pane's frame is another whenever a workbook is opened: `frame` is asked each time. */
+/** Opening a workbook replaces the document in the pane's frame, so it is looked up each time. */
 export function focusMoves({ univer }: Grid, frame: HTMLIFrameElement): FocusMoves {
   const layout = univer.__getInjector().get(ILayoutService);
   return {
     toPane: () => {
       frame.focus();
       const inside = frame.contentDocument;
-      // Where a person was in the pane the browser remembers; else its first control.
+      // The browser remembers the focus in the pane; at first it is on the first control.
       if (inside && (inside.activeElement === null || inside.activeElement === inside.body))
         inside.querySelector<HTMLElement>(focusable)?.focus();
     },
@@ -28,8 +28,8 @@ export function focusMoves({ univer }: Grid, frame: HTMLIFrameElement): FocusMov
 }
 
 /**
- * Lets F6 move the keyboard from the grid into the open pane and back, as in Excel, and hands the pane's keys to `listen`, so that
- * shortcuts work there too. Each document of the frame has listeners of its own.
+ * Lets F6 move the focus from the grid into the open pane and back, as in Excel, and passes the pane's keys to
+ * `listen`, so that shortcuts work there too. Each document in the frame needs its own listeners.
  */
 export function followKeys(
   frame: HTMLIFrameElement,

@@ -6,12 +6,12 @@ import type { Grid } from "./grid";
 const errorText = /^#(N\/A|[A-Z/0]+[!?])$/;
 
 /**
- * Shows cells as Excel does where the grid alone would not: a number in the format that the add-in's data type
- * carries (the cell's own format is General), and errors in the middle of their cell. What the cells hold stays.
+ * Shows cells as Excel does: a number in the format of the add-in's data type (the cell's own format is General), and
+ * errors centred. The cells' content stays.
  */
 export function showFormats(grid: Grid, host: Host): void {
   let asking = false;
-  // The host looks at the cell's style through the grid, which asks here again.
+  // The host reads the cell's style through the grid, which would ask here again.
   const ask = (...cell: [sheetId: string, row: number, column: number]): string | undefined => {
     if (asking) return undefined;
     asking = true;
@@ -29,7 +29,7 @@ export function showFormats(grid: Grid, host: Host): void {
       effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
       handler: (cell, { subUnitId, row, col, rawData }, next) => {
         const value = cell?.v;
-        // Only results: cells with a formula, and cells that an array fills and that hold nothing themselves.
+        // Only results: cells with a formula, and empty cells that one spills into.
         const constant = rawData?.v !== undefined && rawData.v !== null && !rawData.f && !rawData.si;
         if (!cell || value === undefined || value === null || constant) return next(cell);
         if (typeof value === "string" && errorText.test(value)) {

@@ -49,8 +49,8 @@ import uiZh from "@univerjs/ui/locale/zh-CN";
 import type { Locale } from "./options";
 
 /**
- * What the grid says of a name that a sheet has already, or that Excel keeps to itself, and of a number that is kept as text: for the latter
- * Univer (0.25.1) has no words.
+ * Messages about a sheet's name that exists or is reserved by Excel, and about a number stored as text, for which
+ * Univer (0.25.1) has none.
  */
 const ourTexts: Record<Locale, { taken: string; title: string; numberAsText: string }> = {
   "en-US": {
@@ -73,16 +73,15 @@ function withOurTexts(texts: typeof sheetsUiEn, locale: Locale): typeof sheetsUi
   return { "sheets-ui": { ...sheetsUi, sheetConfig, info } };
 }
 
-/** The running grid: Univer itself, and the facade that host, charts and tests use. */
+/** The running grid: Univer, and its facade for host, charts and tests. */
 export interface Grid {
   univer: Univer;
   univerAPI: FUniver;
 }
 
 /**
- * Starts Univer in `container` with an empty workbook of one sheet: formula bar, sheet tabs, status figures and
- * zoom, in the given language. The toolbar is left out: the ribbon is the page's own. Before the grid was drawn it knows
- * of no place on the screen.
+ * Starts Univer in `container` with a workbook of one empty sheet: formula bar, sheet tabs, status figures and zoom,
+ * without its toolbar, which the ribbon replaces. Places on the screen are unknown until the grid is `drawn`.
  */
 export function createGrid(container: HTMLElement, locale: Locale): Grid & { drawn: Promise<void> } {
   const univer = new Univer({

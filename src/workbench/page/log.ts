@@ -2,15 +2,15 @@ import type { LogEntry } from "../host";
 import { make, part } from "./dom";
 import type { Texts } from "./texts";
 
-/** The drawer at the foot of the page that shows what client and host said to each other. */
+/** The drawer at the foot of the page that lists the messages between client and host. */
 interface LogDrawer {
   add: (entry: LogEntry) => void;
 }
 
-/** More lines than this are of no use to a reader; the oldest go first. */
+/** The most lines; the oldest are dropped. */
 const most = 500;
 
-/** Sets up the drawer and its button in the status bar, which counts refusals and unknown members. */
+/** Makes the drawer and its button in the status bar, which counts refusals and unknown members. */
 export function createLog(texts: Texts): LogDrawer {
   const drawer = part("drawer");
   const list = part<"ol">("log");

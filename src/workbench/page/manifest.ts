@@ -1,19 +1,19 @@
 import type { Locale } from "./options";
 
-/** What the workbench takes from a manifest: the add-in's names, addresses and ribbon buttons, in one language. */
+/** The part of a manifest that the workbench uses, in one language. */
 export interface Manifest {
   id: string;
   version: string;
   name: string;
-  /** Paths below the add-in's folder, without the origin the manifest names. */
+  /** Paths below the add-in's folder, without the manifest's origin. */
   pane: string;
   functions: string;
-  /** First part of the function names, for example "ECOM". */
+  /** The namespace of the functions, such as "ECOM". */
   namespace: string;
   groups: RibbonGroup[];
   /** Entries of the cell's context menu. */
   cellMenu: RibbonButton[];
-  /** Path of the file with the keyboard shortcuts, if there is one. */
+  /** The path of the keyboard shortcuts' file, if any. */
   shortcuts: string | undefined;
 }
 
@@ -34,8 +34,8 @@ export interface RibbonButton {
 }
 
 /**
- * Reads an add-in's XML manifest in one language. Throws an error that names the missing element, because an
- * Excel would refuse such a manifest too.
+ * Reads an add-in's XML manifest in one language. Throws an error that names a missing element, as Excel would refuse
+ * such a manifest.
  */
 export function readManifest(xml: Document, locale: Locale): Manifest {
   const root = xml.documentElement;

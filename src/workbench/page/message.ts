@@ -2,8 +2,8 @@ import type { Host } from "../host";
 import { make, part } from "./dom";
 
 /**
- * Shows the sentence behind an error of the add-in while its cell is selected, at the foot of the grid, as
- * Excel shows it beside the cell. Nothing is shown for other cells. Call what is returned when a message may have come.
+ * Shows the sentence of an error while its cell is selected, at the foot of the grid; Excel shows it beside the cell.
+ * @returns updates the sentence; call it when a new one may have come
  */
 export function followMessages(host: Host, addressOf: (row: number, column: number) => string): () => void {
   const line = part("message");

@@ -1,26 +1,26 @@
-/** Languages of the workbench, its grid and the add-in inside. */
+/** The languages of workbench, grid and add-in. */
 export type Locale = "en-US" | "zh-CN";
 
-/** Light or dark; the grid itself stays light, as Excel's does. */
+/** The theme of the page; the grid stays light, as Excel's does. */
 type Theme = "light" | "dark";
 
-/** The Excel that the workbench plays: what it has, refuses and does otherwise; "report": as `npm start -- --profile` was given it. */
+/** The Excel that the workbench imitates; "report": the one of the report in `npm start -- --profile`. */
 type Profile = "web" | "365" | "2021" | "strict" | "report";
 
-/** How the workbench starts, read from its address. */
+/** The workbench's options, from its address. */
 export interface Options {
   locale: Locale;
   theme: Theme;
   profile: Profile;
-  /** False: the pane is closed at the start; the add-in runs nevertheless. */
+  /** Whether the pane is open at the start; the add-in runs in any case. */
   pane: boolean;
-  /** The workbook is open for reading only. */
+  /** Whether the workbook is read-only. */
   readOnly: boolean;
-  /** Where the add-in is served, ending in "/"; below the workbench's own origin. */
+  /** The add-in's folder on the workbench's origin, ending in "/". */
   addin: string;
-  /** Name of a file that the server holds ready to be opened at the start. */
+  /** The name of a file on the server to open at the start. */
   open?: string;
-  /** Requirement sets given one by one (`sets=ExcelApi:1.9,SharedRuntime:1.1`); they replace the profile's. */
+  /** Requirement sets (`sets=ExcelApi:1.9,SharedRuntime:1.1`) that replace the profile's. */
   sets?: Record<string, string>;
 }
 
@@ -31,9 +31,9 @@ const choices = {
 } as const;
 
 /**
- * Reads the workbench's options from the query of its address: `locale`, `theme`, `profile`, `pane=closed`, `mode=read`, `addin`
- * (a folder such as `/old/`), `open` (a file's name) and `sets`. What is missing or not known takes its default; `languages` (the
- * browser's) settles the language when the address does not.
+ * Reads the options from an address's query: `locale`, `theme`, `profile`, `pane=closed`, `mode=read`, `addin` (a
+ * folder such as `/old/`), `open` (a file's name) and `sets`. Missing and unknown values take the default.
+ * @param languages the browser's, for an address without `locale`
  */
 export function readOptions(query: string, languages: readonly string[] = []): Options {
   const given = new URLSearchParams(query);
@@ -55,7 +55,7 @@ export function readOptions(query: string, languages: readonly string[] = []): O
   };
 }
 
-/** The address of the workbench with some options changed, for the switches in its title bar. */
+/** The workbench's address with other options, for the switches in its title bar. */
 export function withOptions(address: string, changes: Partial<Record<keyof typeof choices, string>>): string {
   const url = new URL(address);
   for (const [key, value] of Object.entries(changes)) url.searchParams.set(key, value);
@@ -63,8 +63,8 @@ export function withOptions(address: string, changes: Partial<Record<keyof typeo
 }
 
 /**
- * The requirement sets of a profile, as Microsoft's tables of requirement sets give them; undefined for "web",
- * where the host offers all that it does itself.
+ * The requirement sets of a profile, from Microsoft's tables; undefined for "web", where the host offers all that it
+ * has.
  */
 export function requirementSets({ profile, sets }: Pick<Options, "profile" | "sets">) {
   return sets ?? profiles[profile];
@@ -91,7 +91,7 @@ function readSets(text: string | null): Record<string, string> | undefined {
   return Object.fromEntries(pairs.map(([name = "", version = "1.1"]) => [name.trim(), version.trim()]));
 }
 
-/** Only a folder of the own origin: the workbench hosts what its own server gives. */
+/** Accepts only a folder of the workbench's own origin. */
 function folder(given: string | null): string {
   if (!given || !/^\/?[\w./-]+$/.test(given) || given.includes("//")) return "/";
   return `/${given.replace(/^\/|\/$/g, "")}/`.replace("//", "/");

@@ -1,7 +1,7 @@
 import { part } from "./dom";
 import type { Texts } from "./texts";
 
-/** The task pane beside the grid. Closed, it is hidden only: the shared runtime inside lives on, as Excel's does. */
+/** The task pane beside the grid. Closing only hides it: the shared runtime in it keeps running, as Excel's does. */
 export interface Pane {
   frame: HTMLIFrameElement;
   open: () => void;
@@ -9,10 +9,10 @@ export interface Pane {
   isOpen: () => boolean;
 }
 
-/** Excel's pane is 350 pixels wide when it opens and cannot be made narrower than 320. */
+/** Excel's pane is 350 pixels wide at first, and at least 320. */
 const width = { initial: 350, least: 320, most: 450, step: 10 };
 
-/** Sets up the pane's bar, its closing and its width, changed by mouse or arrow keys. */
+/** Makes the pane's bar, its closing, and its resizing by mouse or arrow keys. */
 export function createPane(texts: Texts, open: boolean): Pane {
   const pane = part("pane");
   const splitter = part("splitter");

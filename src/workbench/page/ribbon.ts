@@ -3,7 +3,7 @@ import { make } from "./dom";
 import type { Manifest, RibbonButton } from "./manifest";
 import type { TextKey, Texts } from "./texts";
 
-/** What a press of a ribbon button of the add-in leads to. */
+/** Called for the add-in's ribbon buttons. */
 interface RibbonActions {
   openPane: () => void;
   run: (button: RibbonButton, functionName: string) => void;
@@ -12,8 +12,8 @@ interface RibbonActions {
 }
 
 /**
- * Draws the Home tab: a few commands of the grid's own, then the groups of the add-in's manifest with their labels,
- * tips and icons. Icons are read below `folder`, the add-in's.
+ * Draws the Home tab: a few commands of the grid, then the groups of the add-in's manifest with labels, tooltips and
+ * icons. Icons are read from `folder`, the add-in's.
  */
 export function drawRibbon(
   ribbon: HTMLElement,
@@ -86,7 +86,7 @@ interface RibbonParts {
   actions: RibbonActions;
 }
 
-/** Grid commands on the selection; each is one undo step of the grid. */
+/** Commands on the grid's selection, each one undo step. */
 const commands = {
   undo: (api) => void api.undo(),
   redo: (api) => void api.redo(),

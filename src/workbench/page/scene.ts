@@ -11,7 +11,7 @@ import { SetZoomRatioOperation } from "@univerjs/sheets-ui";
 import type { StateChange, WorkbookState } from "../state";
 import type { Grid } from "./grid";
 
-/** A box in pixels of the sheet at 100 %, from the corner of cell A1. */
+/** A box in pixels at 100 % zoom, from the corner of cell A1. */
 export interface Box {
   left: number;
   top: number;
@@ -19,12 +19,12 @@ export interface Box {
   height: number;
 }
 
-/** Paints a box whose corner is at 0, 0. */
+/** Paints a box from 0, 0. */
 export type Paint = (context: CanvasRenderingContext2D) => void;
 
 /**
- * Something painted over the cells. In the grid's own scene it scrolls, zooms and is cut by frozen panes as the
- * cells are.
+ * Something painted over the cells. It is part of the grid's scene, so that it scrolls, zooms and is clipped by
+ * frozen panes.
  */
 class Float extends BaseObject {
   paint: Paint = () => undefined;
@@ -50,18 +50,18 @@ class Float extends BaseObject {
   }
 }
 
-/** What floats over the active sheet. */
+/** The floating objects of the active sheet. */
 export class Floats {
   private readonly floats = new Map<string, Float>();
 
   constructor(private readonly grid: Grid) {}
 
-  /** Boxes by key, for tests. */
+  /** The boxes by key, for tests. */
   get boxes(): ReadonlyMap<string, Box> {
     return this.floats;
   }
 
-  /** Shows exactly these; what was there under another key goes. Does nothing before the grid is drawn. */
+  /** Shows exactly these and removes all others. Does nothing before the grid is drawn. */
   show(sheet: FWorksheet, wanted: ReadonlyMap<string, { box: Box; paint: Paint; press?: () => void }>): void {
     const skeleton = sheet.getSkeleton();
     const unit = sheet.getWorkbook().getUnitId();
@@ -93,8 +93,8 @@ export class Floats {
 }
 
 /**
- * Calls `update` with the active sheet at the start, after each change of state that `concerns` it, of cells, sizes or
- * zoom, and when another sheet is shown: once a frame at most.
+ * Calls `update` with the active sheet at the start, after each change of state that `concerns` accepts, after
+ * changes of cells, sizes or zoom, and when another sheet is shown; at most once a frame.
  */
 export function onSheetChange(
   { univerAPI }: Grid,

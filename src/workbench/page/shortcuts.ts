@@ -1,4 +1,4 @@
-/** The part of an add-in's extended manifest that the workbench reads. */
+/** The part of a shortcuts file that the workbench reads. */
 export interface ShortcutsFile {
   actions: { id: string; name: string }[];
   shortcuts: { action: string; key: { default: string } }[];
@@ -6,7 +6,10 @@ export interface ShortcutsFile {
 
 const modifiers = { ctrl: "ctrlKey", alt: "altKey", shift: "shiftKey" } as const;
 
-/** Whether a key press is the combination, such as "Ctrl+Alt+Shift+E". The key is told by its place, as Alt changes its sign. */
+/**
+ * Whether a key event is a combination such as "Ctrl+Alt+Shift+E". It compares the key's position, because Alt
+ * changes its character.
+ */
 export function isPressed(
   combination: string,
   event: Pick<KeyboardEvent, "ctrlKey" | "altKey" | "shiftKey" | "metaKey" | "code">,
@@ -20,7 +23,7 @@ export function isPressed(
   );
 }
 
-/** Runs the add-in's actions by their shortcuts while the window, the page's or the pane's, has the keyboard. */
+/** Runs the add-in's actions by their shortcuts while the window (the page's or the pane's) has the focus. */
 export function listenForShortcuts(
   { actions, shortcuts }: ShortcutsFile,
   run: (label: string, action: string) => void,
@@ -39,7 +42,7 @@ export function listenForShortcuts(
   );
 }
 
-/** Runs `make` by Excel's two combinations for a table; browsers keep Ctrl+T to themselves unless the page is an app of its own. */
+/** Runs `make` by Excel's two shortcuts for a table; browsers take Ctrl+T unless the page is installed as an app. */
 export function listenForTableKeys(make: () => void): void {
   addEventListener(
     "keydown",

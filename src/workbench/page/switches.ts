@@ -4,8 +4,8 @@ import type { Options } from "./options";
 import type { Texts } from "./texts";
 
 /**
- * The switches in the title bar: language, theme and the Excel that is played. Language and profile are known to an
- * add-in only when it starts, so `restart` opens the page again with the changed address; the theme changes at once.
+ * The switches in the title bar: language, theme and imitated Excel. An add-in learns language and Excel only at its
+ * start, so `restart` opens the changed address; the theme changes at once.
  */
 export function drawSwitches(
   place: HTMLElement,
@@ -18,7 +18,7 @@ export function drawSwitches(
     choice(
       texts("profile"),
       options.profile,
-      // A report is there only where the server was given one.
+      // The server has a report only if it was started with one.
       ["web", "365", "2021", "strict", ...(options.profile === "report" ? ["report"] : [])].map((id) => [
         id,
         texts(`profile-${id}` as "profile-web"),
@@ -49,7 +49,7 @@ export function drawSwitches(
   );
 }
 
-/** The colour scheme of the page reaches the pane too: a frame sees it as the system's preference. */
+/** The page's colour scheme reaches the pane too, where it counts as the system's. */
 function applyTheme(theme: string): void {
   document.documentElement.style.colorScheme = theme;
 }

@@ -1,16 +1,16 @@
 import type { Grid } from "./grid";
 
-/** Excel keeps this name for its own sheet of tracked changes. */
+/** Excel reserves this name for its sheet of tracked changes. */
 const kept = "history";
 
-/** Milliseconds after which a pressed tab is taken along by the mouse. */
+/** The milliseconds after which a pressed tab is dragged. */
 const longPress = 500;
 
 const tab = "[data-u-comp=slide-tab-item]";
 
 /**
- * Mends the grid's tabs (Univer 0.25.1): the name "History" is refused as one that is taken, a pasted name keeps its blanks, and a tab
- * that was let go of is not dragged any more.
+ * Corrects the grid's tabs (Univer 0.25.1): the reserved name "History" is refused, a pasted name keeps its blanks,
+ * and a released tab is no longer dragged.
  */
 export function mendTabs({ univerAPI }: Grid): void {
   const book = univerAPI.getActiveWorkbook()?.getWorkbook();
@@ -40,8 +40,8 @@ function pasteWhole(): void {
 }
 
 /**
- * A double press opens the name for editing, and its second half starts the clock of a long press that nothing stops. Who had typed the new
- * name within half a second had the tab taken out of its place, and when its sheet was removed the whole grid with it.
+ * A double click opens the name for editing, and its second half starts a timer for dragging that nothing stops. If
+ * the name was typed within half a second, the tab was taken out of its place, and removing the sheet broke the grid.
  */
 function letGo(): void {
   let clocks: number[] = [];

@@ -105,7 +105,7 @@ const english = {
   "refused-manyArguments": "{0} has too many arguments.",
 };
 
-/** Keys of the workbench's own texts. */
+/** The keys of the workbench's texts. */
 export type TextKey = keyof typeof english;
 
 const chinese: Record<TextKey, string> = {
@@ -209,10 +209,10 @@ const chinese: Record<TextKey, string> = {
   "refused-manyArguments": "{0} 的参数过多。",
 };
 
-/** Gives the workbench's texts of one language; `{0}`, `{1}` are replaced by the values. */
+/** Gives a text of the workbench in its language; `{0}`, `{1}` are replaced by the values. */
 export type Texts = (key: TextKey, ...values: string[]) => string;
 
-/** The texts of the workbench itself in the given language. */
+/** The texts of the workbench in a language. */
 export function textsOf(locale: Locale): Texts {
   const texts = locale === "zh-CN" ? chinese : english;
   return (key, ...values) =>

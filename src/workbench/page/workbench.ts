@@ -43,28 +43,28 @@ import { suggestFunctions } from "./typing/suggestions";
 
 declare global {
   interface Window {
-    /** For tests and for the browser's console. */
+    /** For tests and the browser's console. */
     workbench?: {
       univerAPI: FUniver;
       host: Host;
       manifest: Manifest;
-      /** Charts of the active sheet, as drawn. */
+      /** The charts of the active sheet, as drawn. */
       charts: Floats;
       save: () => ReturnType<typeof saveBytes>;
-      /** Opens the bytes of an .xlsx file in the place of the workbook; resolves when all is calculated. */
+      /** Opens an .xlsx file in place of the workbook; resolves when everything is calculated. */
       open: Opener["open"];
     };
   }
 }
 
-/** The action whose shortcut shows the pane. */
+/** The action that shows the pane. */
 const OPEN_PANE = "openPane";
 
 const options = readOptions(location.search, navigator.languages);
 const texts = textsOf(options.locale);
 document.documentElement.lang = options.locale;
 
-/** The line at the foot of the page. */
+/** Shows a text in the status line. */
 function status(text: string): void {
   part("status").textContent = text;
 }
@@ -124,7 +124,7 @@ async function start(): Promise<void> {
   if (options.open !== undefined) await opener.fetch(options.open);
 }
 
-/** Writes the names of the page's parts in its language. */
+/** Writes the accessible names of the page's parts. */
 function nameParts(): void {
   part("book").textContent = texts("untitled");
   part("place").textContent = texts("title");
@@ -134,7 +134,7 @@ function nameParts(): void {
   drawSwitches(part("switches"), options, texts, (address) => location.assign(address));
 }
 
-/** Starts the host as the page's address asks, and the add-in in its pane. */
+/** Starts the host with the page's options, and the add-in in its pane. */
 async function startHost(
   univerAPI: FUniver,
   pane: Pane,
@@ -166,7 +166,7 @@ async function startHost(
   return host;
 }
 
-/** What the grid does beyond Univer's own: typing, formats, tables, copying as in Excel. */
+/** Adds Excel's behaviour to the grid: typing, formats, tables, copying. */
 function fitGrid(grid: Grid, host: Host, functions: FunctionsMetadata, namespace: string): void {
   mendTabs(grid);
   forgetBrackets(grid);
@@ -180,7 +180,7 @@ function fitGrid(grid: Grid, host: Host, functions: FunctionsMetadata, namespace
   showTables(grid, host.state, filterMenu(grid, host, texts, status));
 }
 
-/** The add-in's shortcuts, in the grid and in the pane, and what takes the keyboard from one to the other. */
+/** Listens to the add-in's shortcuts in grid and pane, and to the keys that move the focus between them. */
 async function listenToKeys(
   grid: Grid,
   pane: Pane,
@@ -192,7 +192,7 @@ async function listenToKeys(
   const shortcuts = await readJson<ShortcutsFile>(options.addin + manifest.shortcuts);
   listenForShortcuts(shortcuts, (label, action) => {
     run(label, action);
-    // The shortcut that opens the pane takes the keyboard there, and from there back to the grid.
+    // The shortcut that opens the pane moves the focus into it, or from it back to the grid.
     if (action !== OPEN_PANE) return;
     pane.open();
     moves.toPane();
@@ -206,7 +206,10 @@ async function listenToKeys(
   );
 }
 
-/** Saves the workbook as a file when the button is pressed, and when what is returned is called. */
+/**
+ * Saves the workbook when the button is clicked.
+ * @returns saves it too
+ */
 function offerSaving(bytes: () => ReturnType<typeof saveBytes>, opener: Opener): () => void {
   const save = () => {
     status(texts("saving"));

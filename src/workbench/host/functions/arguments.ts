@@ -3,7 +3,7 @@ import type { FunctionsMetadata } from "../types";
 
 type Parameter = FunctionsMetadata["functions"][number]["parameters"][number];
 
-/** A value as it goes to the client, before errors are wrapped. */
+/** A value for the client, before errors become objects. */
 export type Plain = string | number | boolean | null | { error: string };
 
 /** An argument: a single value, rows of values, or left out. */
@@ -11,7 +11,7 @@ export type Argument = { kind: "value"; value: Plain } | { kind: "rows"; rows: P
 
 const isReference = (given: FunctionVariantType): given is BaseReferenceObject => given.isReferenceObject();
 
-/** Reads what the formula engine hands over. Whole rows and columns end at the grid's edge. */
+/** Reads an argument of the formula engine. Whole rows and columns end at the grid's edge. */
 export function readArgument(given: FunctionVariantType, emptyCell: null | 0): Argument {
   if (isReference(given)) {
     const rows: Plain[][] = [];
@@ -47,7 +47,7 @@ function plain(value: BaseValueObject, empty: null | 0): Plain {
   return typeof raw === "number" || typeof raw === "string" ? raw : String(raw);
 }
 
-/** One value as its parameter's type wants it; undefined where Excel cannot convert it and answers #VALUE!. */
+/** Converts a value to its parameter's type; undefined where Excel cannot and answers #VALUE!. */
 export function convert(value: Plain, parameter: Parameter): Plain | undefined {
   if (value === null || typeof value === "object") return value;
   switch (parameter.type) {
@@ -67,7 +67,7 @@ export function convert(value: Plain, parameter: Parameter): Plain | undefined {
   }
 }
 
-/** True if some value of the argument is this error. */
+/** The first error in an argument, or this one if it occurs; else undefined. */
 export function holdsError(argument: Argument, error?: string): string | undefined {
   const values = argument.kind === "value" ? [argument.value] : argument.rows.flat();
   for (const value of values) {

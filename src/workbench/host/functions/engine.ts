@@ -14,7 +14,7 @@ import type { CellResult } from "./results";
 
 type NodeValueType = ReturnType<BaseFunction["calculate"]>;
 
-/** What a function answers to the formula engine. */
+/** A function's answer to the formula engine. */
 export type Evaluation = { kind: "cell"; cell: CellResult } | { kind: "rows"; rows: CellResult[][] };
 
 /** Evaluates one call of a function in a cell. */
@@ -24,7 +24,7 @@ type Evaluate = (
   args: FunctionVariantType[],
 ) => Evaluation;
 
-/** A function of the add-in inside Univer's engine: synchronous, so that the engine never waits for the add-in. */
+/** An add-in function in Univer's engine. It is synchronous, so that the engine never waits for the add-in. */
 class AddinFunction extends BaseFunction {
   override needsReferenceObject = true;
   override minParams = 0;
@@ -64,18 +64,21 @@ function toEngine(evaluation: Evaluation): NodeValueType {
 
 function valueObject({ value, error }: CellResult): BaseValueObject {
   if (error) return ErrorValueObject.create(value as ErrorType);
-  // Not Univer's factory: it would read texts such as "2025", "5%" or "{1}" as numbers and arrays.
+  // Not by Univer's factory, which would read texts such as "2025", "5%" or "{1}" as numbers and arrays.
   if (typeof value === "number") return NumberValueObject.create(value);
   return typeof value === "boolean" ? BooleanValueObject.create(value) : StringValueObject.create(value);
 }
 
-/** Makes the functions known to the formula engine under their names with namespace; the result takes them out again. */
+/**
+ * Registers the functions in the formula engine under their names with namespace.
+ * @returns removes them
+ */
 export function registerFunctions(
   injector: Injector,
   functions: readonly { name: string; id: string }[],
   evaluate: Evaluate,
 ): () => void {
-  // So that a cell that says #BUSY! is an error for the formulas that refer to it.
+  // Makes #BUSY! an error for formulas that refer to it.
   ERROR_TYPE_SET.add("#BUSY!" as ErrorType);
   const service = injector.get(IFunctionService);
   service.registerExecutors(...functions.map(({ name, id }) => new AddinFunction(name, id, evaluate)));

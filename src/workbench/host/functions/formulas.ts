@@ -2,7 +2,7 @@ import { parse, tokenize } from "@borgar/fx";
 
 const known = new Map<string, string | undefined>();
 
-/** The function's name if the formula is nothing but one call: only then does the cell keep the result's data type. */
+/** The function's name if the formula is a single call: only then does the cell keep the result's data type. */
 export function topLevelCall(formula: string): string | undefined {
   if (known.has(formula)) return known.get(formula);
   if (known.size > 20_000) known.clear();
@@ -19,7 +19,7 @@ function read(formula: string): string | undefined {
     };
     return tree.type === "CallExpression" ? tree.callee?.name?.toUpperCase() : undefined;
   } catch {
-    // What does not parse calls nothing.
+    // A formula that does not parse has no call.
     return undefined;
   }
 }

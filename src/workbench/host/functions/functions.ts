@@ -33,7 +33,7 @@ const CALL = 1000;
 const CANCEL = 1001;
 const CATEGORY = 1;
 
-/** The add-in's functions in cells: calls out, results in, #BUSY! meanwhile. */
+/** The add-in's functions in cells: sends calls, takes results, and shows #BUSY! in between. */
 export class CustomFunctions implements FunctionsSide {
   private readonly sessions = new Sessions();
   private readonly byName = new Map<string, FunctionMetadata>();
@@ -45,13 +45,13 @@ export class CustomFunctions implements FunctionsSide {
   private readonly stop: (() => void)[] = [];
   private nextId = 0;
   private run = 0;
-  /** True once the client said that it can be called. */
+  /** Whether the client can be called. */
   ready = false;
 
   constructor(
     private readonly metadata: FunctionsMetadata | null,
     private readonly namespace: string,
-    /** What an empty cell is as an argument: null on the web, 0 on the desktop. */
+    /** The argument for an empty cell: null on the web, 0 on the desktop. */
     private readonly emptyCell: null | 0,
     private readonly hooks: FunctionsHooks,
   ) {
@@ -61,7 +61,7 @@ export class CustomFunctions implements FunctionsSide {
     }
   }
 
-  /** Binds to the model: functions into the formula engine, calls forgotten where cells are entered again. */
+  /** Binds to the model: registers the functions, and forgets the calls of cells that are entered again. */
   attach(model: Model): void {
     this.model = model;
     const names = [...this.byName].map(([name, { id }]) => ({ name, id }));
@@ -93,13 +93,13 @@ export class CustomFunctions implements FunctionsSide {
     return known && arityOf(known);
   }
 
-  /** Every function is called again at the next calculation. */
+  /** Makes every function be called again at the next calculation. */
   recalculateAll(): void {
     this.sessions.forgetAll();
     this.model?.calculation.touchAll();
   }
 
-  /** After a run of the formula engine: sends the calls that it asked for. */
+  /** Called after a run of the formula engine: sends the calls that it needs. */
   calculated(): void {
     for (const { sheetId, row, column } of this.evaluated.values())
       this.sessions.prune(sheetId, row, column, this.run);
@@ -108,7 +108,7 @@ export class CustomFunctions implements FunctionsSide {
     this.flush();
   }
 
-  /** Sends what waits, once the client is ready. */
+  /** Sends waiting calls, once the client is ready. */
   flush(): void {
     if (!this.ready || this.queue.length === 0) return;
     const calls = this.queue.splice(0).filter((call) => this.sessions.call(call.id) === call);
@@ -119,7 +119,7 @@ export class CustomFunctions implements FunctionsSide {
     this.hooks.send(entries);
   }
 
-  /** Takes results: `[id, success, value, code]` each. The cells are calculated again with them. */
+  /** Takes results, each `[id, success, value, code]`, and recalculates their cells. */
   deliver(results: readonly unknown[]): void {
     const cells: CellRange[] = [];
     for (const one of results) {
@@ -129,7 +129,7 @@ export class CustomFunctions implements FunctionsSide {
       const matrix = this.byId.get(call.functionId)?.result?.dimensionality === "matrix";
       call.result = readResult(success, value, code, matrix);
       const { sheetId, row, column } = call.cell;
-      // The sheet may have been deleted while it was being calculated.
+      // The sheet may have been deleted meanwhile.
       if (this.model?.book.has(sheetId) === false) continue;
       if (call.result.kind === "rows") {
         const [first] = call.result.rows;
@@ -146,7 +146,7 @@ export class CustomFunctions implements FunctionsSide {
     this.model?.calculation.touch(runsOf(cells));
   }
 
-  /** What the add-in gave for this cell, spilled or not; only where the cell's formula is that one call. */
+  /** The add-in's result for this cell, spilled or not, if the cell's formula is that one call. */
   behind(sheetId: string, row: number, column: number): CellResult | undefined {
     if (this.sessions.size === 0 || !this.model?.book.has(sheetId)) return undefined;
     const spill = this.model.cells.spillOver(sheetId, row, column);
@@ -191,7 +191,7 @@ export class CustomFunctions implements FunctionsSide {
     if (given.length < least || given.length > most) return errorResult("#VALUE!");
     this.evaluated.set(`${cell.sheetId} ${cell.row} ${cell.column}`, cell);
     const args = given.map((one) => readArgument(one, this.emptyCell));
-    // What waits for another function waits too.
+    // A call that needs another function's result waits too.
     if (args.some((one) => holdsError(one, "#BUSY!") !== undefined)) return errorResult("#BUSY!");
     const { parameters } = known;
     const shape = liftedShape(args, known);
@@ -259,7 +259,7 @@ export class CustomFunctions implements FunctionsSide {
     return [CATEGORY, CALL, "", message, call.id, false];
   }
 
-  /** Errors as objects; with data types allowed every object travels as JSON text. */
+  /** Turns errors into objects; with data types allowed, every object is sent as JSON text. */
   private wrap(value: unknown): unknown {
     if (Array.isArray(value)) return value.map((one) => this.wrap(one));
     if (typeof value !== "object" || value === null) return value;
@@ -268,7 +268,7 @@ export class CustomFunctions implements FunctionsSide {
     return this.metadata?.allowCustomDataForDataTypeAny === true ? { value: JSON.stringify(object) } : object;
   }
 
-  /** Cells were entered: their earlier calls no longer count. */
+  /** Forgets the earlier calls of entered cells. */
   private entered({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
     if (this.sessions.size === 0 || !cellValue) return;
     const cancelled: Call[] = [];
@@ -286,7 +286,7 @@ export class CustomFunctions implements FunctionsSide {
   }
 }
 
-/** Cells under each other as one range: the formula engine compares every formula with every dirty range. */
+/** Joins cells below each other, because the formula engine compares every formula with every dirty range. */
 function runsOf(cells: readonly CellRange[]): CellRange[] {
   const sorted = [...cells].sort(
     (a, b) => a.sheetId.localeCompare(b.sheetId) || a.column - b.column || a.row - b.row,

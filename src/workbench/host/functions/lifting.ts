@@ -2,7 +2,7 @@ import type { Arity } from "../grid/formula";
 import type { Argument, Plain } from "./arguments";
 import type { FunctionMetadata } from "../types";
 
-/** How many arguments a function takes at the least and at the most. */
+/** The least and the most arguments of a function. */
 export function arityOf(known: FunctionMetadata): Arity {
   const repeating = known.parameters.some((one) => one.repeating === true);
   return {
@@ -11,11 +11,13 @@ export function arityOf(known: FunctionMetadata): Arity {
   };
 }
 
-/** Whether a parameter takes a range as it is. */
+/** Whether a parameter takes a range. */
 export const isMatrix = (parameters: FunctionMetadata["parameters"], index: number): boolean =>
   parameters[index]?.dimensionality === "matrix";
 
-/** The shape over which a call is repeated because ranges stand where single values are wanted. */
+/**
+ * The shape over which a call is repeated because single values are declared and ranges given; undefined for none.
+ */
 export function liftedShape(
   args: readonly Argument[],
   known: FunctionMetadata,
@@ -30,7 +32,7 @@ export function liftedShape(
   return rows * columns > 1 ? { rows, columns } : undefined;
 }
 
-/** The element for one place of the lifted shape: a single row or column is repeated, beyond the edge is #N/A. */
+/** The argument at one place of that shape: a single row or column is repeated, and outside is #N/A. */
 export function elementOf(argument: Argument, row: number, column: number): Argument {
   if (argument.kind === "value") return argument;
   const { rows } = argument;

@@ -1,13 +1,13 @@
 import { isErrorText } from "../grid/content";
 
-/** What one cell of a function's result shows. */
+/** One cell of a function's result. */
 export interface CellResult {
   value: string | number | boolean;
-  /** True where `value` is the text of an error value. */
+  /** Whether `value` is the text of an error. */
   error: boolean;
-  /** The sentence that came with an error. */
+  /** The sentence of an error. */
   message?: string;
-  /** The number format that a data type brings. */
+  /** The number format of a data type. */
   numberFormat?: string;
   /** The data type itself, for the card. */
   dataType?: unknown;
@@ -16,7 +16,7 @@ export interface CellResult {
 /** A function's result: one cell, or rows of cells that spill. */
 export type FunctionResult = { kind: "cell"; cell: CellResult } | { kind: "rows"; rows: CellResult[][] };
 
-/** Error codes of the client's result messages. */
+/** The client's codes of errors in results. */
 const errorTexts: Record<number, string> = {
   1: "#N/A",
   5: "#DIV/0!",
@@ -42,7 +42,7 @@ export const errorResult = (error: string, message?: string): FunctionResult => 
 export function readResult(success: boolean, value: unknown, code: unknown, matrix: boolean): FunctionResult {
   if (!success) {
     const error = errorTexts[typeof code === "number" ? code : 0] ?? "#VALUE!";
-    // Excel shows a message with #VALUE! and #N/A only.
+    // Excel shows a sentence only with #VALUE! and #N/A.
     const carries = error === "#VALUE!" || error === "#N/A";
     return errorResult(error, carries && typeof value === "string" ? value : undefined);
   }
@@ -51,7 +51,7 @@ export function readResult(success: boolean, value: unknown, code: unknown, matr
   if (rows.length === 0) return errorResult("#CALC!");
   const width = Array.isArray(rows[0]) ? rows[0].length : -1;
   const even = rows.every((row) => Array.isArray(row) && row.length === width);
-  // A list that is no rectangle, and rows from a function that is declared to give one value.
+  // Refuses ragged rows, and rows from a function declared to give one value.
   if (!even || width < 1) return errorResult(width === 0 ? "#CALC!" : "#VALUE!");
   if (!matrix && (rows.length > 1 || width > 1)) return errorResult("#VALUE!");
   return { kind: "rows", rows: (rows as unknown[][]).map((row) => row.map(readCell)) };
@@ -66,7 +66,7 @@ function readCell(value: unknown): CellResult {
     case "string":
       return value.length > 32_767 ? failed("#VALUE!") : { value, error: false };
     case "object":
-      // Excel shows 0 for nothing.
+      // Excel shows 0 for null.
       return value === null ? { value: 0, error: false } : readDataType(value);
     default:
       return { value: 0, error: false };
@@ -106,7 +106,7 @@ function readDataType(given: object): CellResult {
 export function entryOf(one: unknown): [number, boolean, unknown, unknown] {
   if (Array.isArray(one))
     return [Number(one[0]), one[1] === true, one[2], one[1] === true ? undefined : one[3]];
-  // Clients below CustomFunctions 1.7 send objects.
+  // Clients before CustomFunctions 1.7 send objects.
   const { id, value, failed, errorCode } = one as Record<string, unknown>;
   return [Number(id), failed !== true, value, errorCode];
 }

@@ -1,19 +1,20 @@
 import type { CellRange } from "../../state";
 import type { FunctionResult } from "./results";
 
-/** One call of a function from a cell: waiting for its answer, or answered. */
+/** A call from a cell, waiting or answered. */
 export interface Call {
   id: number;
   cell: { sheetId: string; row: number; column: number };
   functionId: string;
   result?: FunctionResult;
-  /** Still wanted at the cell's last evaluation. */
+  /** The last run in which the cell needed it. */
   used: number;
 }
 
 /**
- * The calls of each cell, by function and arguments. A cell is evaluated again when an answer comes; calls that were answered
- * then answer at once, so that a formula with several calls ends. The calls are forgotten when the cell is entered again.
+ * The calls of each cell, by function and arguments. A cell is evaluated again when an answer comes; answered calls
+ * then answer at once, so that a formula with several calls finishes. They are forgotten when the cell is entered
+ * again.
  */
 export class Sessions {
   private cells = new Map<string, Map<string, Call>>();
@@ -36,7 +37,7 @@ export class Sessions {
     this.byId.set(call.id, call);
   }
 
-  /** Forgets the calls of a cell; gives those that were never answered. */
+  /** Forgets the calls of a cell; returns those without an answer. */
   forget(sheetId: string, row: number, column: number): Call[] {
     const key = keyOf(sheetId, row, column);
     const calls = [...(this.cells.get(key)?.values() ?? [])];
@@ -50,7 +51,7 @@ export class Sessions {
     this.byId.clear();
   }
 
-  /** Drops the calls that a cell no longer makes since it was evaluated in this run. */
+  /** Drops the calls that a cell no longer needed when it was evaluated in this run. */
   prune(sheetId: string, row: number, column: number, run: number): void {
     const calls = this.get(sheetId, row, column);
     for (const [key, call] of calls ?? []) {
@@ -70,7 +71,7 @@ export class Sessions {
     return this.cells.size;
   }
 
-  /** Moves the calls along when cells are inserted, deleted or moved. */
+  /** Moves the calls when cells are inserted, deleted or moved. */
   shift(sheetId: string, shift: (range: CellRange) => CellRange | undefined): void {
     const moved = new Map<string, Map<string, Call>>();
     for (const [key, calls] of this.cells) {

@@ -23,13 +23,13 @@ function columnNumber(name: string): number {
 /** "B7" without sheet or dollar signs. */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
-/** A sheet's name as it stands before the "!" of an address: quoted where Excel quotes it. */
+/** A sheet's name as in an address, quoted where Excel quotes it. */
 export function quoteSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !looksLikeCell(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
-/** True for text that Excel would read as a cell's address (A1 or R1C1), so that it can be no name. */
+/** Whether Excel reads a text as a cell's address (A1 or R1C1), so that it is no valid name. */
 export function looksLikeCell(text: string): boolean {
   const match = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$/.exec(text);
   if (match && columnNumber(match[1] ?? "") < MAX_COLUMNS) {
@@ -53,14 +53,14 @@ export function localAddress(range: Omit<CellRange, "sheetId">, dollars = false)
   return `${first}:${$}${columnName(lastColumn)}${$}${lastRow + 1}`;
 }
 
-/** Splits "'My sheet'!A1" into the sheet's name and the rest; no sheet gives undefined. */
+/** Splits "'My sheet'!A1" into the sheet's name (undefined without one) and the rest. */
 export function splitSheet(address: string): { sheet: string | undefined; rest: string } {
   const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/s.exec(address.trim());
   if (!match) return { sheet: undefined, rest: address.trim() };
   return { sheet: match[1] === undefined ? match[2] : match[1].replaceAll("''", "'"), rest: match[3] ?? "" };
 }
 
-/** Reads the local part of an address; undefined if it is none (it may then be a name). */
+/** Reads the part of an address after the sheet's name; undefined for others, such as names. */
 export function parseLocal(text: string): Omit<CellRange, "sheetId"> | undefined {
   const parts = text.split(":");
   if (parts.length > 2) return undefined;
@@ -92,7 +92,7 @@ function parsePart(text: string): Part | undefined {
   return { row, column };
 }
 
-/** The cells that two ranges share; undefined if none or on different sheets. */
+/** The common cells of two ranges; undefined for none. */
 export function intersection(a: CellRange, b: CellRange): CellRange | undefined {
   if (a.sheetId !== b.sheetId) return undefined;
   const row = Math.max(a.row, b.row);
@@ -110,7 +110,7 @@ export function contains(outer: CellRange, inner: CellRange): boolean {
   return shared?.rowCount === inner.rowCount && shared.columnCount === inner.columnCount;
 }
 
-/** The range with bounds checked; outside the sheet is InvalidArgument. */
+/** Checks that a range is within the sheet, else InvalidArgument. */
 export function bounded(range: CellRange): CellRange {
   const inside =
     range.row >= 0 &&
@@ -123,7 +123,7 @@ export function bounded(range: CellRange): CellRange {
   return range;
 }
 
-/** The smallest range that holds both. */
+/** The smallest range around both. */
 export function boundingRange(a: CellRange, b: CellRange): CellRange {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
@@ -145,7 +145,6 @@ export const wholeSheet = (sheetId: string): CellRange => ({
   columnCount: MAX_COLUMNS,
 });
 
-/** Univer's form of a range. */
 export function toUniver(range: Omit<CellRange, "sheetId">): {
   startRow: number;
   startColumn: number;
@@ -160,7 +159,6 @@ export function toUniver(range: Omit<CellRange, "sheetId">): {
   };
 }
 
-/** Our form of a range of Univer's. */
 export function fromUniver(
   sheetId: string,
   range: { startRow: number; startColumn: number; endRow: number; endColumn: number },

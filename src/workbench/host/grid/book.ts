@@ -12,8 +12,8 @@ import { notFound, Refusal } from "../errors";
 import { MAX_COLUMNS, MAX_ROWS } from "./address";
 
 /**
- * Univer's workbook as the host needs it. Writes are mutations (the model's atoms) where one suffices and
- * commands where Univer has to rewrite formulas along (rows inserted, sheets renamed).
+ * Univer's workbook. Writes are mutations (the model's atoms) where possible, and commands where Univer has to
+ * rewrite formulas (inserted rows, renamed sheets).
  */
 export class Book {
   readonly injector: Injector;
@@ -21,7 +21,7 @@ export class Book {
   private readonly commands: ICommandService;
 
   constructor(univerAPI: FUniver) {
-    // The facade hands out no injector, and the formula engine is reached only through it.
+    // The facade does not expose the injector, through which the formula engine is reached.
     this.injector = (univerAPI as unknown as { _injector: Injector })._injector;
     this.commands = this.injector.get(ICommandService);
     const active = univerAPI.getActiveWorkbook();
@@ -57,7 +57,7 @@ export class Book {
     return this.sheet(sheetId).getName();
   }
 
-  /** The sheet with this name, whatever its case. */
+  /** The id of the sheet with this name, ignoring case. */
   idOf(name: string): string | undefined {
     const wanted = name.toLowerCase();
     return this.workbook
@@ -66,19 +66,19 @@ export class Book {
       ?.getSheetId();
   }
 
-  /** Applies one mutation of Univer's to the workbook. */
+  /** Applies a mutation of Univer to the workbook. */
   mutate(id: string, params: object, options?: IExecutionOptions): void {
     const done: unknown = this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, options);
     if (done === false) throw new Refusal("GeneralException", `The grid refused ${id}.`);
   }
 
-  /** Runs one command of Univer's. */
+  /** Runs a command of Univer. */
   async command(id: string, params: object): Promise<void> {
     const done: unknown = await this.commands.executeCommand(id, { unitId: this.unitId, ...params });
     if (done === false) throw new Refusal("GeneralException", `The grid refused ${id}.`);
   }
 
-  /** Runs a command that works on the active sheet only; the active sheet is put back. */
+  /** Runs a command that needs its sheet to be active, then reactivates the former one. */
   async commandOn(sheetId: string, id: string, params: object): Promise<void> {
     const active = this.workbook.getActiveSheet();
     if (active.getSheetId() === sheetId) return this.command(id, params);
@@ -120,12 +120,12 @@ export class Book {
     };
   }
 
-  /** Nothing that was done until now can be undone any more. */
+  /** Clears the undo history. */
   forgetSteps(): void {
     this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
   }
 
-  /** Univer's grid is finite: grows it so that the cell and some room beyond it exist. */
+  /** Grows Univer's grid so that it contains the cell and some more. */
   makeRoom(sheetId: string, row: number, column: number): void {
     const sheet = this.sheet(sheetId);
     if (row >= sheet.getRowCount()) {

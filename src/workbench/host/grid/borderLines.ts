@@ -26,7 +26,7 @@ const styles: Record<string, Partial<Record<string, BorderStyleTypes>>> = {
 };
 const weights = ["Hairline", "Thin", "Medium", "Thick"] as const;
 
-/** A line of Univer's in Excel's words; no line is style "None". */
+/** A line of Univer in Excel's terms; no line has style "None". */
 export function lookOfBorder(line: Nullable<IBorderStyleData>): BorderLook {
   if (!line) return { style: "None", weight: "Thin", color: "#000000" };
   const color = shownColor(line.cl.rgb) ?? "#000000";
@@ -38,10 +38,10 @@ export function lookOfBorder(line: Nullable<IBorderStyleData>): BorderLook {
 
 const thin = (): IBorderStyleData => ({ s: BorderStyleTypes.THIN, cl: { rgb: "#000000" } });
 
-/** A change of a line, from the line that is there. */
+/** Changes a line. */
 export type LineChange = (line: Nullable<IBorderStyleData>) => IBorderStyleData | null;
 
-/** What setting a border's property does to its line: colour or weight alone draw a thin continuous one. */
+/** The effect of setting a border's property on its line: colour or weight alone give a thin continuous one. */
 export const borderWrites: Record<"Style" | "Weight" | "Color", (value: unknown) => LineChange> = {
   Style: (value) => {
     const style = asOneOf(value, ["None", ...Object.keys(styles)]);

@@ -15,9 +15,9 @@ type Dirt = ReturnType<
 >;
 
 /**
- * Decides when the formula engine runs. Univer's own trigger waits 100 ms and starts over when disturbed; Excel
- * has calculated when a batch reads. So that trigger is switched off, what changed is collected here, and runs are
- * strictly one after the other: the engine's state is shared, a second run inside the first would spoil both.
+ * Decides when the formula engine runs. Univer's own trigger waits 100 ms and restarts when disturbed, but Excel has
+ * calculated when a batch reads. So that trigger is off, changes are collected here, and runs never overlap, because
+ * they share the engine's state.
  */
 export class Calculation {
   private dirt: Dirt[] = [];
@@ -33,7 +33,7 @@ export class Calculation {
     private readonly onCalculated: () => void,
   ) {
     const dirty = book.injector.get(IActiveDirtyManagerService);
-    // What the service does not know, Univer's trigger leaves alone.
+    // Univer's trigger ignores what the service does not know.
     const conversions = new Map(dirty.getDirtyConversionMap());
     for (const id of conversions.keys()) dirty.remove(id);
     const stop = book.onMutation((mutation, options) => {
@@ -55,12 +55,12 @@ export class Calculation {
     this.all = false;
   }
 
-  /** True while something waits to be calculated or is being calculated. */
+  /** Whether something waits to be calculated or is being calculated. */
   get pending(): boolean {
     return this.running !== undefined || this.all || this.dirt.length > 0 || this.ranges.length > 0;
   }
 
-  /** Marks cells whose formulas must be evaluated again though nothing they refer to changed. */
+  /** Marks cells to be evaluated again although nothing they refer to changed. */
   touch(cells: readonly CellRange[]): void {
     for (const cell of cells) {
       this.ranges.push({ unitId: this.book.unitId, sheetId: cell.sheetId, range: toUniver(cell) });
@@ -74,7 +74,7 @@ export class Calculation {
     this.schedule();
   }
 
-  /** Calculates until nothing is left. */
+  /** Calculates until nothing is pending. */
   async settle(): Promise<void> {
     while (this.pending) {
       this.running ??= this.run().finally(() => {

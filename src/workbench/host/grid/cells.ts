@@ -9,23 +9,23 @@ import { contentOf } from "./content";
 import type { CellContent } from "./content";
 import type { Entry } from "./entry";
 
-/** A formula whose result fills several cells: the cell that holds it, and all the cells. */
+/** A spilled formula: its cell, and all the cells. */
 interface Spill {
   row: number;
   column: number;
   range: CellRange;
 }
 
-/** What the cells hold and how it is written: values, formulas, spills, text. */
+/** Reads and writes cells: values, formulas, spills, texts. */
 export class Cells {
   private readonly formulas: FormulaDataModel;
-  /** The spills of each sheet until something changes. */
+  /** The spills of each sheet, until something changes. */
   private readonly spilled = new Map<string, Spill[]>();
   private readonly stop: () => void;
 
   constructor(
     private readonly book: Book,
-    /** The number format of a data type behind a cell whose own format is General. */
+    /** The number format of a data type in a cell whose own format is General. */
     private readonly formatBehind: (sheetId: string, row: number, column: number) => string | undefined,
     private readonly locale: string,
   ) {
@@ -46,7 +46,7 @@ export class Cells {
     const content = contentOf(this.withFormula(sheet, raw, row, column));
     if (content.type !== "Empty" || content.formula !== undefined) return content;
     const spilled = contentOf(this.spilledAt(sheetId, row, column));
-    // Excel shows an empty element of an array as 0.
+    // Excel shows empty elements of an array as 0.
     return spilled;
   }
 
@@ -57,7 +57,7 @@ export class Cells {
     );
   }
 
-  /** A formula that Univer shares between cells (after filling down) has its text only in the first. */
+  /** Univer keeps the text of a formula that cells share (after filling down) only in the first. */
   private withFormula(
     sheet: Worksheet,
     raw: Nullable<ICellData>,
@@ -77,7 +77,7 @@ export class Cells {
     return spilled[this.book.unitId]?.[sheetId]?.[row]?.[column];
   }
 
-  /** The formula that the cell itself holds. */
+  /** The cell's own formula. */
   rawFormula(sheetId: string, row: number, column: number): string | undefined {
     const sheet = this.book.sheet(sheetId);
     return contentOf(this.withFormula(sheet, sheet.getCellMatrix().getValue(row, column), row, column))
@@ -130,13 +130,13 @@ export class Cells {
     return this.style(sheetId, row, column).n?.pattern ?? "General";
   }
 
-  /** The format that shows: the cell's own, else its data type's. */
+  /** The format in effect: the cell's own, else its data type's. */
   shownFormat(sheetId: string, row: number, column: number): string {
     const format = this.ownFormat(sheetId, row, column);
     return format === "General" ? (this.formatBehind(sheetId, row, column) ?? format) : format;
   }
 
-  /** The cell's text as it is shown, without regard to the column's width. */
+  /** The text that the cell shows, ignoring the column's width. */
   text(sheetId: string, row: number, column: number): string {
     const { type, value } = this.at(sheetId, row, column);
     if (type === "Boolean") return value === true ? "TRUE" : "FALSE";
@@ -146,14 +146,14 @@ export class Cells {
     return numfmt.format(format, value, { locale: this.locale, throws: false });
   }
 
-  /** The style that applies to the cell: its own over its row's, its column's and the sheet's. */
+  /** The style in effect: the cell's own over its row's, its column's and the sheet's. */
   style(sheetId: string, row: number, column: number): IStyleData {
     const sheet = this.book.sheet(sheetId);
-    // The cell as it is kept: what the grid adds as it draws, such as a table's stripes, is no format of the cell.
+    // The stored cell, without what the grid adds when it draws, such as a table's stripes.
     return sheet.getComposedCellStyleByCellData(row, column, sheet.getCellMatrix().getValue(row, column));
   }
 
-  /** Writes entries; `at` gives what to write into each cell of the range. */
+  /** Writes the entries that `entryAt` gives for each cell of the range. */
   enter(range: CellRange, entryAt: (row: number, column: number) => Entry): void {
     const matrix: Record<number, Record<number, ICellData | null>> = {};
     let last = { row: -1, column: -1 };
@@ -170,7 +170,7 @@ export class Cells {
     this.book.mutate(SetRangeValuesMutation.id, { subUnitId: range.sheetId, cellValue: matrix });
   }
 
-  /** Changes the style of cells; a member that is null goes back to the default. */
+  /** Changes the style of cells; a null member is reset. */
   restyle(
     sheetId: string,
     cells: Iterable<readonly [row: number, column: number, style: Partial<IStyleData> | null]>,
@@ -183,7 +183,7 @@ export class Cells {
     }
     if (last.row < 0) return;
     this.book.makeRoom(sheetId, last.row, last.column);
-    // The trigger tells the formula engine that no value changed.
+    // This trigger tells the formula engine that no value changed.
     this.book.mutate(SetRangeValuesMutation.id, {
       subUnitId: sheetId,
       cellValue: matrix,

@@ -5,8 +5,9 @@ import { newSeries } from "./chartDefaults";
 const source = (range: CellRange): SeriesSource => ({ kind: "range", range });
 
 /**
- * The series of a chart over a range, as Excel finds them: along the longer side unless told otherwise; the first column
- * (or row) holds categories and the first row (or column) names where these cells are texts or the corner is empty.
+ * The series of a chart over a range, as Excel finds them: along the longer side unless told otherwise. The first
+ * column (or row) holds categories and the first row (or column) names if these cells are texts or the corner is
+ * empty.
  */
 export function seriesOf(
   model: Model,
@@ -56,7 +57,7 @@ export function seriesOf(
   return series;
 }
 
-/** The name that the legend shows: set by text, else from its cells, else Series1, Series2 … */
+/** The name in the legend: the one set, else the cells' text, else Series1, Series2 … */
 export function nameOfSeries(model: Model, series: SeriesState, index: number): string {
   if (series.name !== null) return series.name;
   const { nameSource } = series;
@@ -71,7 +72,7 @@ export function nameOfSeries(model: Model, series: SeriesState, index: number): 
   return `Series${index + 1}`;
 }
 
-/** The cells of a source, in order; empty where there are none. */
+/** The values of a source's cells, in order; empty without cells. */
 export function contentsOf(model: Model, from: SeriesSource): (string | number | boolean)[] {
   if (from.kind === "none" || !model.book.has(from.range.sheetId)) return [];
   const { sheetId } = from.range;

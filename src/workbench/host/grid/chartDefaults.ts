@@ -54,7 +54,7 @@ export const newSeries = (id: string): SeriesState => ({
   points: {},
 });
 
-/** A chart as Excel makes it: 360 by 216 points, legend below from two series on. */
+/** A new chart as in Excel: 360 by 216 points, with a legend below from two series on. */
 export function newChart(id: string, name: string, sheetId: string, chartType: string): ChartState {
   return {
     id,

@@ -1,7 +1,7 @@
 import type { Nullable } from "@univerjs/core";
 import { invalid } from "../errors";
 
-/** The names of HTML colours that Excel's API takes beside "#RRGGBB". */
+/** The HTML colour names that Excel's API accepts beside "#RRGGBB". */
 const named: Record<string, string> = {
   black: "#000000",
   white: "#FFFFFF",
@@ -40,7 +40,7 @@ const named: Record<string, string> = {
   lightyellow: "#FFFFE0",
 };
 
-/** A colour as Excel answers it, "#RRGGBB"; what is no colour is InvalidArgument. */
+/** A colour as Excel returns it, "#RRGGBB"; InvalidArgument for anything else. */
 export function readColor(value: unknown): string {
   if (typeof value !== "string") throw invalid();
   const known = named[value.trim().toLowerCase()];
@@ -50,7 +50,7 @@ export function readColor(value: unknown): string {
   return `#${(match[1] ?? "").toUpperCase()}`;
 }
 
-/** A colour of Univer's ("#abc", "rgb(1,2,3)", "red") as "#RRGGBB"; undefined if there is none. */
+/** A colour of Univer ("#abc", "rgb(1,2,3)", "red") as "#RRGGBB"; undefined for none. */
 export function shownColor(rgb: Nullable<string>): string | undefined {
   if (typeof rgb !== "string" || rgb === "") return undefined;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(rgb);

@@ -1,14 +1,14 @@
 import { CellValueType } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
 
-/** What a cell holds, in Excel's words: `valueTypes` of a range. */
+/** The type of a cell's value: `valueTypes` of a range. */
 type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
 
 /** A cell's value as `values` shows it: "" when empty, an error as its text. */
 export interface CellContent {
   type: ValueType;
   value: string | number | boolean;
-  /** With leading "=", if the cell itself holds a formula. */
+  /** The cell's own formula with "=". */
   formula?: string;
 }
 
@@ -28,7 +28,7 @@ const errors = new Set([
   "#UNKNOWN!",
   "#FIELD!",
   "#GETTING_DATA",
-  // Univer's own, which Excel does not have.
+  // Univer has this one, Excel does not.
   "#CYCLE!",
   "#ERROR!",
 ]);
@@ -36,13 +36,13 @@ const errors = new Set([
 /** True for the text of one of Excel's error values. */
 export const isErrorText = (text: string): boolean => errors.has(text);
 
-/** Errors of Univer's that Excel shows otherwise: a circular reference shows 0. */
+/** Univer's errors that Excel shows differently: a circular reference shows 0. */
 const translated: Record<string, CellContent> = {
   "#CYCLE!": { type: "Double", value: 0 },
   "#ERROR!": { type: "Error", value: "#VALUE!" },
 };
 
-/** Reads a cell of Univer's (raw or spilled). */
+/** Reads a cell of Univer, raw or spilled. */
 export function contentOf(cell: Nullable<ICellData>): CellContent {
   const content = valueOf(cell);
   return cell && typeof cell.f === "string" && cell.f.startsWith("=")
@@ -59,7 +59,7 @@ function valueOf(cell: Nullable<ICellData>): CellContent {
   if (cell.t === CellValueType.NUMBER && value.trim() !== "" && Number.isFinite(Number(value))) {
     return { type: "Double", value: Number(value) };
   }
-  // A formula that gives "" holds a text, so valueTypes says String; a constant "" cannot be.
+  // A formula's "" is a text, so valueTypes says String; a constant "" does not exist.
   if (value === "" && cell.f === undefined && cell.t !== CellValueType.FORCE_STRING)
     return { type: "Empty", value: "" };
   if (cell.t !== CellValueType.FORCE_STRING && errors.has(value)) {

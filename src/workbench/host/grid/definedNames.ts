@@ -9,7 +9,10 @@ import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
 import type { NameState, WorkbookState } from "../../state";
 import type { Book } from "./book";
 
-/** Defined names: Univer's formula engine owns them (formulas resolve through it, inserted rows move them); the state mirrors them. */
+/**
+ * Defined names. Univer's formula engine owns them (formulas resolve through it, inserted rows move them); the state
+ * mirrors them.
+ */
 export class DefinedNames {
   private readonly service: IDefinedNamesService;
   private readonly stop: () => void;
@@ -33,7 +36,7 @@ export class DefinedNames {
     this.stop();
   }
 
-  /** Adds a name or, with the id of one, replaces it. */
+  /** Adds a name, or replaces the one with this id. */
   set(name: Omit<NameState, "id">, id: string = generateRandomId(10)): string {
     this.book.mutate(SetDefinedNameMutation.id, {
       id,
@@ -70,5 +73,5 @@ function toState(name: IDefinedNamesServiceParam): NameState {
   };
 }
 
-// Univer wants references bare and formulas with "=".
+// Univer wants references without "=" and formulas with it.
 const isReference = (formula: string): boolean => /^=[^(){}+*/&^<>"]*![^(){}+*/&^<>"]+$/.test(formula);

@@ -4,7 +4,7 @@ import { isErrorText } from "./content";
 import { readFormula } from "./formula";
 import type { FormulaWorld } from "./formula";
 
-/** What stands in a cell after something was entered. */
+/** The content of a cell after an entry. */
 export type Entry =
   | { kind: "unchanged" }
   | { kind: "empty" }
@@ -17,7 +17,9 @@ export type Entry =
 /** Excel's limit for the text of a cell. */
 const LONGEST = 32_767;
 
-/** The formats that Excel (English, United States) gives a date or month that was typed, where they differ from the parser's. */
+/**
+ * The formats that Excel (English, United States) gives a typed date or month, where they differ from the parser's.
+ */
 const typedFormats: Record<string, string> = {
   "yyyy-mm": "mmm-yy",
   "mmm yyyy": "mmm-yy",
@@ -28,9 +30,9 @@ const typedFormats: Record<string, string> = {
 };
 
 /**
- * What Excel makes of a value that an add-in sets or a person types: text that looks like a number, a date or
- * a percentage becomes one, unless the cell's format is Text ("@") or the text begins with an apostrophe.
- * `null` leaves the cell alone, "" empties it. A formula that does not parse is InvalidArgument.
+ * Excel's reading of a value that an add-in sets or a user types: text that looks like a number, a date or a
+ * percentage becomes one, unless the format is Text ("@") or the text begins with an apostrophe. `null` leaves the
+ * cell alone, "" empties it. A formula that does not parse is InvalidArgument.
  */
 export function readEntry(given: unknown, format: string, world: FormulaWorld): Entry {
   if (given === null || given === undefined) return { kind: "unchanged" };
@@ -52,7 +54,7 @@ function readTyped(text: string): Entry {
   if (isErrorText(text.toUpperCase())) return { kind: "error", value: text.toUpperCase() };
   if (/^(true|false)$/i.test(text)) return { kind: "boolean", value: text.toLowerCase() === "true" };
   const percent = /^\s*([+-]?\d+(?:\.\d+)?)\s*%\s*$/.exec(text);
-  // Number("7.4e-2") is exact where 7.4 / 100 is not; Excel shows 0.074 too.
+  // Number("7.4e-2") is 0.074, as in Excel; 7.4 / 100 is not.
   if (percent) {
     const digits = percent[1] ?? "";
     return { kind: "number", value: Number(`${digits}e-2`), format: digits.includes(".") ? "0.00%" : "0%" };

@@ -4,16 +4,16 @@ import type { CellRange } from "../../state";
 import type { Model } from "../model";
 import { MAX_COLUMNS, MAX_ROWS } from "./address";
 
-/** A change to a style; null takes a member back to its default. */
+/** A change of a style; null resets a member. */
 export type StyleChange = { [Key in keyof IStyleData]?: IStyleData[Key] | null };
 
-/** True for whole columns, whole rows or the whole sheet: too many cells to have one style each. */
+/** Whether a range is whole columns, rows or the sheet: too many cells for a style each. */
 export const isUnbounded = (range: CellRange): boolean =>
   range.rowCount === MAX_ROWS || range.columnCount === MAX_COLUMNS;
 
 /**
- * Changes the style of every cell of the range; `change` gets the style that applies now. Whole columns, rows
- * and sheets keep it once, and the cells that have a style of their own follow.
+ * Changes the style of every cell of the range; `change` gets the style in effect. Whole columns, rows and sheets
+ * store it once, and cells with a style of their own follow.
  */
 export function changeStyle(
   model: Model,
@@ -84,14 +84,14 @@ function merged(old: IStyleData, change: StyleChange): IStyleData {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)) as IStyleData;
 }
 
-/** What a member of the style is all over the range, or undefined where cells differ. */
+/** The value of a style's member all over the range; undefined where cells differ. */
 export function uniform<T>(
   model: Model,
   range: CellRange,
   read: (style: IStyleData, row: number, column: number) => T,
 ): T | undefined {
   const sheet = model.book.sheet(range.sheetId);
-  // Cells beyond the grid look like the last row and column of it.
+  // Cells beyond the grid have the style of its last row and column.
   const lastRow = Math.min(range.row + range.rowCount, Math.max(sheet.getRowCount(), range.row + 1));
   const lastColumn = Math.min(
     range.column + range.columnCount,

@@ -3,16 +3,16 @@ import type { AstExpression, Token } from "@borgar/fx";
 import { invalid } from "../errors";
 import { splitSheet } from "./address";
 
-/** Least and most number of arguments of a function, as its metadata say. */
+/** The least and the most arguments of a function. */
 export interface Arity {
   least: number;
   most: number;
 }
 
-/** What reading a formula needs to know of the workbook. */
+/** What reading a formula needs of the workbook. */
 export interface FormulaWorld {
   hasSheet(name: string): boolean;
-  /** Undefined for functions that the host has no metadata of. */
+  /** Undefined for functions without metadata. */
   arity(functionName: string): Arity | undefined;
 }
 
@@ -20,9 +20,8 @@ export interface FormulaWorld {
 const LONGEST = 8192;
 
 /**
- * A formula as Excel stores it: function names, references and TRUE/FALSE in capitals. A formula that does
- * not parse, names a sheet that is not there, or gives one of the add-in's functions a wrong number of
- * arguments cannot be entered: InvalidArgument.
+ * A formula as Excel stores it: function names, references and TRUE/FALSE in upper case. InvalidArgument for one that
+ * does not parse, names a missing sheet, or gives an add-in function a wrong number of arguments.
  */
 export function readFormula(text: string, world: FormulaWorld): string {
   if (text.length > LONGEST) throw invalid();
@@ -73,7 +72,7 @@ function checkCalls(node: unknown, world: FormulaWorld): void {
   };
   if (type === "CallExpression" && callee?.name !== undefined && given) {
     const arity = world.arity(callee.name.toUpperCase());
-    // "F()" is parsed with no argument, "F(,1)" with an empty first.
+    // "F()" has no argument, "F(,1)" an empty first one.
     if (arity && (given.length < arity.least || given.length > arity.most)) throw invalid();
   }
   for (const child of Object.values(node)) checkCalls(child, world);

@@ -3,7 +3,7 @@ import { Refusal } from "../errors";
 import type { Model } from "../model";
 import { contains, fromUniver, intersection } from "./address";
 
-/** What a protected sheet may still allow; names of Excel.WorksheetProtectionOptions. */
+/** What a protected sheet may allow (Excel.WorksheetProtectionOptions). */
 type Allowance =
   | "allowFormatCells"
   | "allowFormatColumns"
@@ -17,7 +17,7 @@ type Allowance =
   | "allowEditObjects"
   | "allowInsertHyperlinks";
 
-/** Refuses changes to a protected sheet, unless its protection allows them. */
+/** Throws for changes to a protected sheet, unless its protection allows them. */
 export function requireUnprotected(model: Model, sheetId: string, allowance?: Allowance): void {
   const { protection } = model.state.sheet(sheetId);
   if (protection.protected && !(allowance && protection.options[allowance] === true)) {
@@ -25,12 +25,15 @@ export function requireUnprotected(model: Model, sheetId: string, allowance?: Al
   }
 }
 
-/** Refuses to add, delete, rename, move, copy, hide, show or colour sheets where the workbook's structure is protected. */
+/**
+ * Throws for adding, deleting, renaming, moving, copying, hiding, showing or colouring sheets if the workbook's
+ * structure is protected.
+ */
 export function requireOpenStructure(model: Model): void {
   if (model.state.data.structure.protected) throw new Refusal("AccessDenied");
 }
 
-/** Refuses new contents for locked cells of a protected sheet. */
+/** Throws for new contents in locked cells of a protected sheet. */
 export function requireUnlocked(model: Model, range: CellRange): void {
   const { protection, unlocked } = model.state.sheet(range.sheetId);
   if (!protection.protected) return;
@@ -50,10 +53,7 @@ export function mergesIn(model: Model, range: CellRange): CellRange[] {
     .filter((merge) => intersection(merge, range));
 }
 
-/**
- * Refuses new contents for a part of a merged area or of a spill that leaves out its first cell: that cell
- * owns the contents.
- */
+/** Throws for new contents in a merged area or spill without its first cell, which owns the contents. */
 export function requireOwnCells(model: Model, range: CellRange): void {
   const owners = [
     ...mergesIn(model, range),

@@ -4,14 +4,16 @@ import { asBoolean, asInteger, asNumber, asOneOf, invalid } from "../errors";
 import { readColor, shownColor } from "./colors";
 import type { StyleChange } from "./formats";
 
-/** One property of a cell's look: how Excel shows it, and what setting it changes. Without `write` it can only be read. */
+/**
+ * A property of a cell's format: how Excel shows it, and what setting it changes. Without `write` it is read-only.
+ */
 export interface Look {
   read: (style: IStyleData) => unknown;
-  /** Checks the value (InvalidArgument) and gives the change of a style. */
+  /** Checks the value (InvalidArgument) and returns the change of a style. */
   write?: (value: unknown) => (style: IStyleData) => StyleChange;
 }
 
-/** Univer's indent unit: left padding in pixels a level. */
+/** Univer's left padding for a level of indent, in pixels. */
 const INDENT = 9;
 
 const horizontal: Record<string, HorizontalAlign | null> = {
@@ -21,7 +23,7 @@ const horizontal: Record<string, HorizontalAlign | null> = {
   Right: HorizontalAlign.RIGHT,
   Justify: HorizontalAlign.JUSTIFIED,
   Distributed: HorizontalAlign.DISTRIBUTED,
-  // Univer draws neither: the nearest that it has.
+  // Univer has neither: these are the nearest.
   Fill: HorizontalAlign.LEFT,
   CenterAcrossSelection: HorizontalAlign.CENTER,
 };
@@ -35,7 +37,7 @@ const vertical: Record<string, VerticalAlign> = {
 const nameOf = <Value>(names: Record<string, Value>, value: Value, otherwise: string): string =>
   Object.entries(names).find(([, one]) => one === value)?.[0] ?? otherwise;
 
-/** A switch whose off state is Univer's "not set". */
+/** A property whose false value is unset in Univer. */
 function flag(read: (style: IStyleData) => boolean, on: (set: boolean) => StyleChange): Look {
   return {
     read,
@@ -79,7 +81,7 @@ export const alignmentLooks: Record<string, Look> = {
 
 const levelOf = (style: IStyleData): number => Math.round((style.pd?.l ?? 0) / INDENT);
 
-/** The style with this level of indent; Excel indents from the left unless the cell is aligned otherwise. */
+/** Indents a style; Excel indents from the left unless the cell is aligned otherwise. */
 const indented = (style: IStyleData, level: number): StyleChange => ({
   pd: level === 0 ? null : { l: level * INDENT },
   ...(level > 0 && !style.ht && { ht: HorizontalAlign.LEFT }),

@@ -2,15 +2,15 @@ import type { NameState } from "../../state";
 import { invalid } from "../errors";
 import { looksLikeCell } from "./address";
 
-/** The name that applies on a sheet: the sheet's own before the workbook's, whatever the case. */
+/** The name in effect on a sheet: the sheet's own before the workbook's, ignoring case. */
 export function nameFor(names: readonly NameState[], name: string, sheetId: string): NameState | undefined {
   const alike = names.filter((one) => one.name.toLowerCase() === name.toLowerCase());
   return alike.find((one) => one.sheetId === sheetId) ?? alike.find((one) => one.sheetId === null);
 }
 
 /**
- * Refuses what Excel takes for no name (of a table or a defined name): it starts with a letter, "_" or "\",
- * has no spaces, does not look like a cell, and is at most 255 long.
+ * Throws for an invalid name of a table or a defined name. It starts with a letter, "_" or "\", has no spaces, is no
+ * cell's address, and has at most 255 characters.
  */
 export function checkName(name: string): string {
   const shape = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
@@ -18,11 +18,11 @@ export function checkName(name: string): string {
   return name;
 }
 
-/** Refuses what Excel takes for no sheet name. */
+/** Throws for an invalid sheet name. */
 export function checkSheetName(name: string): string {
   const wrong =
     name === "" || name.length > 31 || /[:\\/?*[\]]/.test(name) || name.startsWith("'") || name.endsWith("'");
-  // "History" is kept for Excel's own sheet of tracked changes.
+  // "History" is reserved for Excel's sheet of tracked changes.
   if (wrong || name.toLowerCase() === "history") throw invalid();
   return name;
 }

@@ -10,7 +10,7 @@ import type { EventRaiser } from "../events";
 import { localAddress, toUniver, fromUniver } from "./address";
 import type { Book } from "./book";
 
-/** Which sheet and which cells are selected, by person or add-in; mirrored in the state. */
+/** The selected sheet and cells; mirrored in the state. */
 export class Selection {
   private readonly stop: (() => void)[] = [];
   private active: string;
@@ -76,7 +76,7 @@ export class Selection {
       this.book.mutate(SetWorksheetActiveOperation.id, { subUnitId: sheetId });
   }
 
-  /** Selects the range and brings its sheet to the front. */
+  /** Selects a range and activates its sheet. */
   select(range: CellRange): void {
     this.activate(range.sheetId);
     this.book.makeRoom(range.sheetId, Math.min(range.row, 100_000), Math.min(range.column, 1000));

@@ -17,10 +17,10 @@ import { requireOpenStructure } from "./guard";
 import { forgetTable } from "./superTables";
 import { checkSheetName } from "./names";
 
-/** Keeps Univer from bringing a sheet to the front that was added or shown; Excel does not. */
+/** Keeps Univer from activating an added or shown sheet, as Excel does not. */
 const stay = { fromCollab: true };
 
-/** Adds a sheet at the right end, not activated, as Excel does; without a name it gets the next "Sheet1". */
+/** Adds a sheet at the right end without activating it, as Excel does; by default the next "Sheet1". */
 export function addSheet(model: Model, given: string | undefined): string {
   requireOpenStructure(model);
   const name = given === undefined ? nextName(model) : freeName(model, given);
@@ -30,7 +30,7 @@ export function addSheet(model: Model, given: string | undefined): string {
   return id;
 }
 
-/** Puts a sheet into the grid; `cells` as Univer keeps a sheet. */
+/** Inserts a sheet; `cells` in Univer's form. */
 export function insertSheet(model: Model, id: string, name: string, index: number, cells?: object): void {
   const like = model.book.workbook.getSheets()[0]?.getConfig();
   model.book.mutate(
@@ -51,7 +51,7 @@ export function insertSheet(model: Model, id: string, name: string, index: numbe
   );
 }
 
-/** A copy of a sheet: cells, sizes, our state, tables with new names, charts, and the sheet's own names. */
+/** Copies a sheet: cells, sizes, our state, tables with new names, charts, and the sheet's own names. */
 export function copySheet(model: Model, sheetId: string, index: number): string {
   requireOpenStructure(model);
   const source = model.book.sheet(sheetId);
@@ -63,7 +63,7 @@ export function copySheet(model: Model, sheetId: string, index: number): string 
   return id;
 }
 
-/** Gives a copy of a sheet all that stands on the other beside its cells. */
+/** Copies what is on a sheet beside its cells. */
 function furnishCopy(model: Model, sheetId: string, id: string): void {
   const { data } = model.state;
   const state = structuredClone(model.state.sheet(sheetId));
@@ -88,7 +88,7 @@ function furnishCopy(model: Model, sheetId: string, id: string): void {
   model.state.changed({ kind: "sheet", sheetId: id });
 }
 
-/** Deletes a sheet with all that stands on it. The last visible one stays: InvalidOperation. */
+/** Deletes a sheet with all its content; InvalidOperation for the last visible one. */
 export async function deleteSheet(model: Model, sheetId: string): Promise<void> {
   requireOpenStructure(model);
   const left = model.book.order().filter((id) => id !== sheetId && visibility(model, id) === "Visible");
@@ -102,7 +102,7 @@ export async function deleteSheet(model: Model, sheetId: string): Promise<void> 
   await model.book.command(RemoveSheetCommand.id, { subUnitId: sheetId });
 }
 
-/** Forgets all that stood on a sheet that is gone. */
+/** Drops the state of a deleted sheet. */
 function dropSheet(model: Model, sheetId: string): void {
   const { data } = model.state;
   for (const table of model.state.tablesOf(sheetId)) forgetTable(model.book, table.name);
@@ -113,11 +113,13 @@ function dropSheet(model: Model, sheetId: string): void {
   model.state.changed({ kind: "sheet", sheetId });
 }
 
-/** Keeps our part of the workbook with the sheets that people copy and delete. As in Excel, nothing is undone across either. */
+/**
+ * Keeps our state up to date with sheets that the user copies and deletes. As in Excel, this clears the undo history.
+ */
 export function watchSheets(model: Model): () => void {
   return model.book.onCommand(({ id, params }) => {
     const { subUnitId = model.selection.activeSheet() } = (params ?? {}) as { subUnitId?: string };
-    // The only sheet stays.
+    // The only sheet is not deleted.
     if (id === RemoveSheetCommand.id && !model.book.has(subUnitId)) dropSheet(model, subUnitId);
     if (id === CopySheetCommand.id) {
       const order = model.book.order();
@@ -131,7 +133,7 @@ export function watchSheets(model: Model): () => void {
   });
 }
 
-/** Renames a sheet; formulas and names that mention it follow. */
+/** Renames a sheet, also in formulas and names. */
 export async function renameSheet(model: Model, sheetId: string, given: string): Promise<void> {
   requireOpenStructure(model);
   if (given === model.book.nameOf(sheetId)) return;
@@ -141,7 +143,7 @@ export async function renameSheet(model: Model, sheetId: string, given: string):
   model.state.changed({ kind: "sheet", sheetId });
 }
 
-/** Moves a sheet to a place counted from the left, 0 first. */
+/** Moves a sheet to a position from the left, from 0. */
 export function moveSheet(model: Model, sheetId: string, position: number): void {
   requireOpenStructure(model);
   const order = model.book.order();
@@ -153,7 +155,7 @@ export function moveSheet(model: Model, sheetId: string, position: number): void
   });
 }
 
-/** Shown, hidden, or hidden so that people cannot show it. */
+/** Visible, hidden, or hidden so that users cannot show it. */
 export function visibility(model: Model, sheetId: string): SheetState["visibility"] {
   if (model.book.sheet(sheetId).isSheetHidden() !== 1) return "Visible";
   return model.state.sheet(sheetId).visibility === "VeryHidden" ? "VeryHidden" : "Hidden";
@@ -175,7 +177,7 @@ export function setVisibility(model: Model, sheetId: string, value: SheetState["
   model.state.changed({ kind: "sheet", sheetId });
 }
 
-/** Colours the sheet's tab; "" takes the colour away. */
+/** Colours the sheet's tab; "" removes the colour. */
 export function setTabColor(model: Model, sheetId: string, color: string): void {
   requireOpenStructure(model);
   model.state.sheet(sheetId).tabColor = color;

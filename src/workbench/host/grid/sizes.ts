@@ -87,21 +87,21 @@ export class Sizes {
     });
   }
 
-  /** Points from the sheet's upper edge to the row's. */
+  /** The distance from the sheet's top to the row's, in points. */
   top(sheetId: string, row: number): number {
     let sum = 0;
     for (let one = 0; one < row; one++) sum += this.rowHeight(sheetId, one);
     return sum;
   }
 
-  /** Points from the sheet's left edge to the column's. */
+  /** The distance from the sheet's left edge to the column's, in points. */
   left(sheetId: string, column: number): number {
     let sum = 0;
     for (let one = 0; one < column; one++) sum += this.columnWidth(sheetId, one);
     return sum;
   }
 
-  // Whole columns end at the grid's last row: what is beyond it takes the default anyway.
+  // Limits whole columns to the grid: rows beyond it have the default size anyway.
   private lastRow(range: CellRange): number {
     const rows = Math.max(
       this.book.sheet(range.sheetId).getRowCount(),

@@ -12,15 +12,15 @@ import type { Book } from "./book";
 import { Sizes } from "./sizes";
 import { announceTable, forgetTable } from "./superTables";
 
-/** Where a range is after cells were inserted, deleted or moved; undefined if it is gone. */
+/** The new place of a range after cells were inserted, deleted or moved; undefined if it is gone. */
 type Shift = (range: CellRange) => CellRange | undefined;
 
-/** Keeps every range of the state (tables, charts, print areas, kept references) on its cells while rows and columns come and go. */
+/** Moves the ranges in the state (tables, charts, print areas, tracked references) with their cells. */
 export class Structure {
-  /** Called before anything of the state moves. */
+  /** Called before any of them moves. */
   changing: () => void = () => {};
   private readonly stops: (() => void)[];
-  /** Others that hold ranges or cells: called with each shift. */
+  /** Others with ranges or cells: called with each shift. */
   readonly followers = new Set<(sheetId: string, shift: Shift) => void>();
 
   constructor(
@@ -34,7 +34,7 @@ export class Structure {
       moveCharts(state, sizes, mutation === ids[0], params as Lines, sign);
     };
     this.stops = [
-      // Afterwards nobody can say how high the rows were.
+      // Before the change, because the rows' heights are unknown afterwards.
       book.beforeMutation(({ id, params }) =>
         move(id, params, [RemoveRowMutation.id, RemoveColMutation.id], -1),
       ),
@@ -95,7 +95,7 @@ export class Structure {
     }
   }
 
-  /** A table whose rows were all deleted keeps an empty one, where the cells below it are free. */
+  /** A table whose rows were all deleted keeps an empty one, if the cells below it are free. */
   private withRow(table: TableState, range: CellRange | undefined): CellRange | undefined {
     const least = 1 + Number(table.showHeaders) + Number(table.showTotals);
     if (!range || range.rowCount >= least || table.range.rowCount < least || table.showTotals) return range;
@@ -109,7 +109,7 @@ export class Structure {
   }
 }
 
-/** Gives a table its new place; its columns and their filters go along with their cells, and new ones come between them. */
+/** Moves a table; columns and their filters follow their cells, and new ones are inserted between them. */
 function moveColumns(table: TableState, range: CellRange, shift: Shift): void {
   const columns: (TableColumnState | undefined)[] = Array.from({ length: range.columnCount });
   const filters: NonNullable<TableState["filters"]> = {};
@@ -137,7 +137,10 @@ function moveColumns(table: TableState, range: CellRange, shift: Shift): void {
 
 type Lines = Pick<IInsertRowMutationParams, "subUnitId" | "range">;
 
-/** Charts move and size with their cells, as Excel makes them: rows or columns have come (1), or are about to go (-1). */
+/**
+ * Moves and resizes charts with their cells, Excel's default: rows or columns were inserted (1), or will be deleted
+ * (-1).
+ */
 function moveCharts(
   state: WorkbookState,
   sizes: Sizes,
@@ -230,7 +233,10 @@ function removed(
   return { ...range, [start]: Math.min(range[start], first), [count]: left };
 }
 
-/** Cells that were moved as a block take ranges inside the block along, and stretch ranges that reach into it. */
+/**
+ * The place of a range after a block was moved: ranges inside the block move along, and ranges that reach into it are
+ * stretched.
+ */
 function moved(range: CellRange, block: CellRange, rows: number, columns: number): CellRange {
   if (contains(block, range)) return { ...range, row: range.row + rows, column: range.column + columns };
   const end = { row: range.row + range.rowCount, column: range.column + range.columnCount };

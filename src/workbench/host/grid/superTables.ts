@@ -20,17 +20,17 @@ export function announceTable(book: Book, table: TableState): void {
   });
 }
 
-/** The table is gone: formulas that name it no longer resolve. */
+/** Removes a table from the formula engine: formulas with its name no longer resolve. */
 export function forgetTable(book: Book, name: string): void {
   book.mutate(RemoveSuperTableMutation.id, { tableName: name });
 }
 
-/** A table's name as Excel allows it, before a bracket. */
+/** A valid table name before a bracket. */
 const nameBefore = /^[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\[)/u;
 
 /**
- * Lets formulas name columns of tables whose names hold "_", "." or "\\": Univer's pattern of a reference knows none of
- * them, though it finds the table. Asked once for each workbook.
+ * Lets formulas use tables whose names contain "_", "." or "\\", which Univer's pattern of a reference lacks. Called
+ * once for each workbook.
  */
 export function allowTableNames(book: Book): void {
   const factory = book.injector.get(ReferenceNodeFactory) as unknown as {

@@ -17,7 +17,7 @@ export class Tables {
     return this.state.data.tables.find((table) => table.id === id);
   }
 
-  /** Takes the table in with a new id and, where its name is taken, that name with a number behind it, as Excel does. */
+  /** Adds a table with a new id; if its name exists, a number is appended, as Excel does. */
   add(table: TableState): TableState {
     const { tables } = this.state.data;
     const id = String(Math.max(0, ...tables.map((one) => Number(one.id) || 0)) + 1);
@@ -51,7 +51,7 @@ export class Tables {
     return [...tables, ...names].some((one) => one.name.toLowerCase() === wanted);
   }
 
-  /** The wanted name if it is free, else with the first free number behind it from `first`; "" wants Table1, Table2 … */
+  /** The wanted name if it is free, else with the first free number from `first`; for "" Table1, Table2 … */
   private freeName(wanted: string, first: number): string {
     if (wanted !== "" && !this.nameTaken(wanted)) return wanted;
     for (let number = wanted === "" ? 1 : first; ; number++) {
@@ -60,7 +60,7 @@ export class Tables {
     }
   }
 
-  /** Refuses a place that another table has already. */
+  /** Throws for a range that another table occupies. */
   requireFree(range: CellRange, except?: TableState): void {
     const other = this.state.data.tables.find((one) => one !== except && intersection(one.range, range));
     if (other) throw new Refusal("InvalidOperation", "A table cannot overlap another table.");

@@ -8,7 +8,7 @@ export const application: ObjectType<null> = {
   name: "Application",
   get: { DecimalSeparator: () => "." },
   call: {
-    // The page draws when a batch is done: there is nothing to hold still.
+    // Does nothing: the page is drawn only after a batch.
     SuspendScreenUpdatingUntilNextSync: () => null,
   },
   act: {

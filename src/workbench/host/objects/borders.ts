@@ -27,7 +27,7 @@ interface BorderHandle {
   side: Side;
 }
 
-/** The edges of the cell at this place that belong to the side of the range. */
+/** The edges of a cell that are part of the range's side. */
 function edgesOf({ range, side }: BorderHandle, row: number, column: number): Edge[] {
   const first = { row: row === range.row, column: column === range.column };
   const last = {
@@ -54,7 +54,7 @@ function edgesOf({ range, side }: BorderHandle, row: number, column: number): Ed
   }
 }
 
-/** What the side looks like; each member null where its cells differ. */
+/** The border of the side; null members where its cells differ. */
 function commonBorder(self: BorderHandle, model: Model): { [Key in keyof BorderLook]: string | null } {
   const looks: BorderLook[] = [];
   model.cells.map(self.range, (row, column) => {

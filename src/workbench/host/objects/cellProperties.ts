@@ -10,7 +10,7 @@ import type { Look } from "../grid/looks";
 import type { Model } from "../model";
 import { hyperlinkAt, setHyperlink } from "./hyperlinks";
 
-/** Plain objects with camel-case members, as these methods take and give them. */
+/** Plain objects with camel-case members, as these methods use. */
 type Plain = Record<string, unknown>;
 
 const edges = {
@@ -32,7 +32,7 @@ function plainOf(value: unknown): Plain {
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** The looks that were asked for: `{ color: true }` gives `{ color: "#…" }`. */
+/** The properties that were asked for: `{ color: true }` gives `{ color: "#…" }`. */
 function readLooks(looks: Readonly<Record<string, Look>>, wanted: unknown, style: IStyleData): Plain {
   const read: Plain = {};
   for (const [name, asked] of Object.entries(plainOf(wanted))) {
@@ -55,7 +55,7 @@ function readBorders(wanted: unknown, style: IStyleData): Plain {
   return read;
 }
 
-/** `getCellProperties`: for each cell what was asked for. */
+/** `getCellProperties`: the properties that were asked for, of each cell. */
 export function getCellProperties(self: CellRange, [options]: readonly unknown[], model: Model): Plain[][] {
   if (isUnbounded(self)) throw invalid();
   const { format, ...wanted } = plainOf(options);
@@ -72,7 +72,7 @@ export function getCellProperties(self: CellRange, [options]: readonly unknown[]
   });
 }
 
-/** Reads the format of cells; what their style tells is read once for each style, as most cells share a few. */
+/** Reads the formats of cells, each style once, because most cells share a few. */
 function formatReader(wanted: Plain): (style: IStyleData) => Plain {
   const known = new Map<string, Plain>();
   return (style) => {
@@ -117,7 +117,7 @@ function lineProperties(kind: "row" | "column") {
 export const getRowProperties = lineProperties("row");
 export const getColumnProperties = lineProperties("column");
 
-/** The change of a style that a cell's settable properties ask for. */
+/** The change of a style for a cell's settable properties. */
 function changeOf(format: Plain): (style: IStyleData) => StyleChange {
   const changes: ((style: IStyleData) => StyleChange)[] = [];
   const add = (looks: Readonly<Record<string, Look>>, values: Plain) => {
@@ -167,7 +167,7 @@ function changeOfBorders(given: Plain): (style: IStyleData) => StyleChange {
   };
 }
 
-/** `setCellProperties`: one object a cell, in the range's shape. */
+/** `setCellProperties`: an object for each cell, in the range's shape. */
 export function setCellProperties(self: CellRange, [given]: readonly unknown[], model: Model): void {
   requireUnprotected(model, self.sheetId, "allowFormatCells");
   if (!Array.isArray(given) || given.length !== self.rowCount) throw invalid();

@@ -4,7 +4,7 @@ import type { Model } from "../model";
 import type { ObjectType } from "./define";
 import { applyFilters, setFilter, tableOf } from "./tableParts";
 
-/** A column of a table by its place. */
+/** A column of a table, by its index. */
 interface Column {
   table: string;
   at: number;
@@ -18,7 +18,7 @@ function filter({ table: id, at }: Column, kept: readonly string[], model: Model
   model.tables.announce(table);
 }
 
-/** The filter of one column of a table: by the texts that stay. Other kinds of Excel's are ApiNotFound. */
+/** The filter of a table's column, by its kept texts. Excel's other kinds are ApiNotFound. */
 export const columnFilter: ObjectType<Column> = {
   name: "Filter",
   check: ({ table }, model) => void tableOf(model, table),

@@ -9,7 +9,7 @@ interface PropertyHandle {
   key: string;
 }
 
-/** The key as it was first written: keys are found whatever their case. */
+/** The key in its original case: keys are found in any case. */
 function written(sheetId: string, key: unknown, model: Model): string | undefined {
   const wanted = asText(key).toLowerCase();
   return Object.keys(model.state.sheet(sheetId).customProperties).find((one) => one.toLowerCase() === wanted);
@@ -48,7 +48,7 @@ export const customProperties: ObjectType<string> = {
     ),
   item: (self, key, model) => find(self, key, model),
   act: {
-    // Adding a key that is there replaces its value, as Excel does.
+    // Adding an existing key replaces its value, as in Excel.
     Add: (self, [key, value], model) => {
       const text = asText(key);
       if (text === "" || text.length > 255) throw invalid();

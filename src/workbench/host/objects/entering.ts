@@ -8,7 +8,7 @@ import { requireOwnCells, requireUnlocked } from "../grid/guard";
 import type { Model } from "../model";
 import { refreshHeaders } from "./tableParts";
 
-/** The value for each cell of a property that was set: one for all, or a two-dimensional array of the range's shape. */
+/** The value for each cell: one for all, or from a two-dimensional array of the range's shape. */
 export function perCell(self: CellRange, given: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(given)) return () => given;
   const rows: unknown[] = given;
@@ -18,7 +18,7 @@ export function perCell(self: CellRange, given: unknown): (row: number, column: 
   return (row, column) => (rows as unknown[][])[row - self.row]?.[column - self.column];
 }
 
-/** Refuses an array of another shape than the range. */
+/** Throws for an array of another shape than the range. */
 export function requireShape(self: CellRange, rows: number, columns: number): void {
   if (rows === self.rowCount && columns === self.columnCount) return;
   throw invalid(
@@ -26,7 +26,7 @@ export function requireShape(self: CellRange, rows: number, columns: number): vo
   );
 }
 
-/** Sets values or formulas. Nothing is written unless all of it can be. */
+/** Sets values or formulas: all of them, or none if one is invalid. */
 export function enterValues(self: CellRange, given: unknown, model: Model): void {
   if (isUnbounded(self)) throw invalid();
   const at = perCell(self, given);

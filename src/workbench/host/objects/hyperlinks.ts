@@ -3,7 +3,7 @@ import type { CellRange } from "../../state";
 import { invalid } from "../errors";
 import type { Model } from "../model";
 
-/** A cell's link, kept in the cell's `custom.hyperlink` so that it moves and is saved with it. */
+/** A cell's link. It is stored in the cell's `custom.hyperlink`, so that it moves and is saved with the cell. */
 interface Hyperlink {
   address?: string;
   documentReference?: string;
@@ -17,7 +17,7 @@ export function hyperlinkAt(self: CellRange, model: Model): Hyperlink | null {
   return (cell?.custom?.["hyperlink"] as Hyperlink | undefined) ?? null;
 }
 
-/** Gives every cell of the range the link, its text and the look of a link; null takes links away. */
+/** Gives every cell of the range the link, its text and a link's format; null removes links. */
 export function setHyperlink(self: CellRange, given: unknown, model: Model): void {
   if (given === null) {
     clearHyperlinks(self, model);
@@ -47,7 +47,7 @@ export function setHyperlink(self: CellRange, given: unknown, model: Model): voi
   );
 }
 
-/** Takes links away; text and look stay. */
+/** Removes links; text and format stay. */
 export function clearHyperlinks(self: CellRange, model: Model): void {
   const linked = model.cells
     .map(self, (row, column) => ({ ...self, row, column, rowCount: 1, columnCount: 1 }))

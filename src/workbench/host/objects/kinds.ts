@@ -1,6 +1,6 @@
 import type { CellRange } from "../../state";
 
-/** An object of the workbook: its type, or what names it, and the handle that the type's members take. */
+/** An object of the workbook: its type (or kind), and the handle that the type's members take. */
 export interface Ref {
   readonly type: { readonly name: string };
   readonly self: unknown;
@@ -12,8 +12,8 @@ export function isRef(value: unknown): value is Ref {
 }
 
 /**
- * Stands for an object type where others make its objects before its members can be known: a range leads to its sheet, a sheet to
- * its ranges. `types.ts` says which members each kind has.
+ * Represents an object type where its members cannot be known yet, because types refer to each other: a range to its
+ * sheet, a sheet to its ranges. `types.ts` maps each kind to its members.
  */
 export class Kind<Self> {
   constructor(
@@ -26,7 +26,7 @@ export class Kind<Self> {
     return { type: this, self };
   }
 
-  /** The handle of an argument that must be an object of this kind; undefined for anything else. */
+  /** The handle of an object of this kind; undefined for anything else. */
   handleOf(value: unknown): Self | undefined {
     return isRef(value) && value.type === this ? (value.self as Self) : undefined;
   }

@@ -115,7 +115,7 @@ function referenceFormula(reference: unknown, model: Model): string {
 
 function nameFormula(text: string, model: Model): string {
   if (!text.startsWith("=")) {
-    // Text without "=" becomes a text constant.
+    // Text without "=" becomes a constant.
     return `="${text.replaceAll('"', '""')}"`;
   }
   return readFormula(text, model.world);

@@ -6,7 +6,7 @@ import { range } from "./kinds";
 import type { Ref } from "./kinds";
 import { rangeArgument } from "./ranges";
 
-/** The rows above which a page ends, in order. */
+/** The rows after a page break, in order. */
 const breaksOf = (sheetId: string, model: Model): number[] => model.state.sheet(sheetId).pageLayout.rowBreaks;
 
 function set(sheetId: string, rows: readonly number[], model: Model): void {
@@ -54,7 +54,7 @@ export const horizontalPageBreaks: ObjectType<string> = {
   act: {
     Add: (self, [after], model) => {
       const { row } = rangeArgument(after, self, model);
-      // No page ends above the first row.
+      // No page break precedes the first row.
       if (row === 0) throw invalid();
       set(self, [...breaksOf(self, model), row], model);
       return ref(pageBreak, { sheetId: self, row });

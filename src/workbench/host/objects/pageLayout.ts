@@ -60,7 +60,7 @@ function zoomOf(value: unknown): PageLayoutState["zoom"] {
   return zoom;
 }
 
-/** Members that differ only in the key of the state they show. */
+/** Makes members that differ only in their key of the state. */
 function each<Key extends string, T>(
   names: Readonly<Record<string, Key>>,
   make: (key: Key) => T,

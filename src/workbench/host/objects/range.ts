@@ -24,7 +24,7 @@ import { tablesIn } from "./tables";
 
 type Read = (self: CellRange, model: Model) => unknown;
 
-/** A property with one value a cell; null for whole rows and columns, which are too many cells. */
+/** A property with a value for each cell; null for whole rows and columns, which are too many cells. */
 const eachCell =
   (read: (model: Model, sheetId: string, row: number, column: number) => unknown): Read =>
   (self, model) =>

@@ -23,7 +23,7 @@ import { range } from "./kinds";
 
 type Act = (self: CellRange, args: readonly unknown[], model: Model) => unknown;
 
-/** Styles with no member set: every format back to the default. */
+/** A style that resets every format. */
 const plain = {
   ff: null,
   fs: null,
@@ -68,7 +68,7 @@ export const rangeEdits: Record<string, Act> = {
 
 const clearings = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;
 
-/** Clears cells. A part of a spill without its first cell stays: its contents are not its own. */
+/** Clears cells. A part of a spill without its first cell stays, because it owns no contents. */
 export function clear(self: CellRange, what: (typeof clearings)[number], model: Model): void {
   const contents = what === "All" || what === "Contents" || what === "ResetContents";
   const formats = what === "All" || what === "Formats";
@@ -115,7 +115,7 @@ function merge(self: CellRange, across: boolean, model: Model): void {
   for (const area of areas) {
     if (area.rowCount * area.columnCount === 1) continue;
     model.book.makeRoom(area.sheetId, area.row + area.rowCount - 1, area.column + area.columnCount - 1);
-    // Excel keeps the upper left value only.
+    // Excel keeps only the top left value.
     model.writeEntries(area, (row, column) =>
       row === area.row && column === area.column ? { kind: "unchanged" } : { kind: "empty" },
     );
@@ -123,7 +123,7 @@ function merge(self: CellRange, across: boolean, model: Model): void {
   }
 }
 
-/** Refuses a shift of cells that would tear a table or a merged area apart. */
+/** Throws for a shift of cells that would split a table or a merged area. */
 function requireShiftable(self: CellRange, shift: "down" | "right", model: Model): void {
   const moved: CellRange =
     shift === "down"
@@ -171,7 +171,7 @@ async function remove(self: CellRange, shift: "Up" | "Left", model: Model): Prom
   }
 }
 
-/** Whole rows and columns end at the grid's edge. */
+/** Limits whole rows and columns to the grid. */
 function grown(self: CellRange, model: Model): CellRange {
   const sheet = model.book.sheet(self.sheetId);
   if (self.columnCount < MAX_COLUMNS && self.rowCount < MAX_ROWS) {

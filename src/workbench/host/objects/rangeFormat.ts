@@ -19,7 +19,7 @@ function format(self: CellRange, model: Model, change: (style: IStyleData) => St
 
 type Members = Required<Pick<ObjectType<CellRange>, "get" | "set">>;
 
-/** The properties of a range that are looks of its cells; null where the cells differ. */
+/** The format properties of a range; null where its cells differ. */
 function members(looks: Readonly<Record<string, Look>>): Members {
   const set: Record<string, (self: CellRange, value: unknown, model: Model) => void> = {};
   const get: Record<string, (self: CellRange, model: Model) => unknown> = {};

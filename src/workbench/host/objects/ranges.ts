@@ -18,7 +18,7 @@ export function rangeArgument(value: unknown, sheetId: string, model: Model): Ce
 
 const to = (self: CellRange, change: Partial<CellRange>): Ref => range.of(bounded({ ...self, ...change }));
 
-/** Those methods of a range that look at what cells hold. */
+/** The methods of a range that read cell contents. */
 export const calculatedWalks = [
   "GetUsedRangeOrNullObject",
   "GetSpillingToRangeOrNullObject",
@@ -43,7 +43,7 @@ export const rangeWalks: Record<string, Call> = {
       rowCount: self.rowCount + asInteger(rows),
       columnCount: self.columnCount + asInteger(columns),
     }),
-  // The client parts many values by it.
+  // The client splits large writes with it.
   GetBoundingRect: (self, [other], model) => {
     const given = rangeArgument(other, self.sheetId, model);
     if (given.sheetId !== self.sheetId) throw invalid();
@@ -86,8 +86,8 @@ function spillParent(self: CellRange, model: Model): Ref {
 }
 
 /**
- * The smallest range with everything that is used: values, formulas, spilled cells, and formats unless `valuesOnly`.
- * Undefined where nothing is.
+ * The smallest range around all used cells: values, formulas, spills, and formats unless `valuesOnly`. Undefined
+ * without any.
  */
 export function usedRange(
   model: Model,

@@ -27,7 +27,7 @@ function keysOf(fields: unknown, columns: number): Key[] {
 
 const rank = { Double: 0, String: 1, Boolean: 2, Error: 3, Empty: 4 };
 
-/** Sorts the rows of a range by values; formulas keep their text, as Excel's do when they refer to their own row by name. */
+/** Sorts the rows of a range by values; formulas keep their text. */
 function sortRows(self: CellRange, keys: readonly Key[], model: Model): void {
   requireUnprotected(model, self.sheetId, "allowSort");
   requireOwnCells(model, self);
@@ -72,11 +72,11 @@ function sortRows(self: CellRange, keys: readonly Key[], model: Model): void {
         return { kind: "text", value: String(content.value) };
     }
   });
-  // Formats go along with what they are of, as in Excel.
+  // Formats move with their cells, as in Excel.
   for (const { id, params } of looks) model.book.mutate(id, params as object);
 }
 
-/** The steps that give the rows their looks in another order; none where all rows look alike. */
+/** The steps that move the rows' formats; none if all rows have the same. */
 function sortedLooks(self: CellRange, order: readonly number[], model: Model): IMutationInfo[] {
   const [clear, set] = looksNow(model, self);
   const { cellValue } = set?.params as { cellValue: Record<number, unknown> };
@@ -86,7 +86,7 @@ function sortedLooks(self: CellRange, order: readonly number[], model: Model): I
   return [clear, set];
 }
 
-/** Sorts a table's rows by one column, its place from 0. */
+/** Sorts a table's rows by one column (from 0). */
 export function sortTableBy(model: Model, table: TableState, column: number, ascending: boolean): void {
   sortRows(bodyOf(table), [{ column, ascending }], model);
 }

@@ -8,11 +8,11 @@ import { orNull, ref } from "./define";
 import type { ObjectType } from "./define";
 import type { Ref } from "./kinds";
 
-/** The look of cells that nobody formatted. */
+/** The style of unformatted cells. */
 const NORMAL = "Normal";
-/** The first accent of the workbook's theme, white upon it. */
+/** The theme's first accent with white text. */
 const ACCENT = "Accent1";
-/** Of Excel's built-in styles the workbook has these two. */
+/** The built-in styles that this workbook has. */
 const NAMES = [NORMAL, ACCENT];
 
 function find(name: unknown): Ref {
@@ -22,7 +22,7 @@ function find(name: unknown): Ref {
   return ref(style, known);
 }
 
-/** The looks of an unformatted cell, to be read. */
+/** The properties of an unformatted cell, read-only. */
 const read = (looks: Readonly<Record<string, Look>>) =>
   Object.fromEntries(
     Object.entries(looks).map(([name, look]) => [

@@ -13,8 +13,8 @@ export function tableOf(model: Model, id: string): TableState {
 }
 
 /**
- * The columns as the header row names them: blank headers become Column1 …, repeated ones get a number, and all
- * become text in their cells, as Excel does when it makes a table.
+ * The columns named by the header row: blank headers become Column1 …, repeated ones get a number, and all become
+ * texts in their cells, as when Excel makes a table.
  */
 export function fillHeaders(table: TableState, model: Model): TableColumnState[] {
   const { range } = table;
@@ -40,7 +40,7 @@ export function fillHeaders(table: TableState, model: Model): TableColumnState[]
   return columns;
 }
 
-/** Takes the column names from the header cells again, after these were written. */
+/** Updates the column names from written header cells. */
 export function refreshHeaders(table: TableState, model: Model): void {
   if (!table.showHeaders) return;
   const ids = table.columns.map((one) => one.id);
@@ -48,7 +48,7 @@ export function refreshHeaders(table: TableState, model: Model): void {
   model.tables.announce(table);
 }
 
-/** Moves what stands in and below these cells down, to make room. Other tables below must fit whole. */
+/** Moves these cells and those below down, to make room. Tables below must move whole. */
 export async function insertRowsBelow(place: CellRange, model: Model): Promise<void> {
   const moved = { ...place, rowCount: MAX_ROWS - place.row };
   for (const other of model.state.tablesOf(place.sheetId)) {
@@ -67,14 +67,14 @@ export async function insertRowsBelow(place: CellRange, model: Model): Promise<v
   });
 }
 
-/** The cells of a table between its headings and its totals. */
+/** The cells of a table between headings and totals. */
 export const bodyOf = ({ range, showHeaders, showTotals }: TableState): CellRange => ({
   ...range,
   row: range.row + (showHeaders ? 1 : 0),
   rowCount: Math.max(0, range.rowCount - (showHeaders ? 1 : 0) - (showTotals ? 1 : 0)),
 });
 
-/** Sets or takes away the filter of one column; the rows are left to `applyFilters`. */
+/** Sets or removes (null) the filter of a column; `applyFilters` then hides rows. */
 export function setFilter(table: TableState, column: number, kept: readonly string[] | null): void {
   const filters = { ...table.filters };
   if (kept === null) delete filters[column];
@@ -83,7 +83,7 @@ export function setFilter(table: TableState, column: number, kept: readonly stri
   else delete table.filters;
 }
 
-/** Shows the rows that every filter of the table keeps and hides the others. */
+/** Shows the rows that all filters of the table keep and hides the others. */
 export function applyFilters(model: Model, table: TableState): void {
   const body = bodyOf(table);
   const filters = Object.entries(table.filters ?? {}).map(
@@ -96,7 +96,7 @@ export function applyFilters(model: Model, table: TableState): void {
   }
 }
 
-/** Takes all filters of a table away; its rows show. */
+/** Removes all filters of a table and shows its rows. */
 export function clearFilters(model: Model, table: TableState): void {
   if (!table.filters) return;
   delete table.filters;

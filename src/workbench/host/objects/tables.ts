@@ -14,7 +14,7 @@ import { tableSort } from "./sort";
 import { tableColumns } from "./tableColumns";
 import { bodyOf, clearFilters, fillHeaders, insertRowsBelow, tableOf } from "./tableParts";
 
-/** The styles that Excel has built in. */
+/** Excel's built-in table styles. */
 const builtIn = new Set([
   ...Array.from({ length: 21 }, (_one, i) => `TableStyleLight${i + 1}`),
   ...Array.from({ length: 28 }, (_one, i) => `TableStyleMedium${i + 1}`),
@@ -81,7 +81,7 @@ const table: ObjectType<string> = {
     Delete: (self, _args, model) => {
       const found = tableOf(model, self);
       requireUnprotected(model, found.range.sheetId);
-      // Excel's delete takes the cells' contents and formats along.
+      // In Excel, deleting a table also deletes the cells' contents and formats.
       clear(found.range, "All", model);
       model.tables.remove(found);
     },
@@ -112,7 +112,7 @@ const table: ObjectType<string> = {
   },
 };
 
-/** Refuses a place over merged cells, part of a spill, or another table. */
+/** Throws for a range over merged cells, part of a spill, or another table. */
 function requirePlace(place: CellRange, model: Model, except?: TableState): void {
   if (mergesIn(model, place).length > 0) throw new Refusal("MergedRangeConflict");
   model.tables.requireFree(place, except);
@@ -121,7 +121,7 @@ function requirePlace(place: CellRange, model: Model, except?: TableState): void
   }
 }
 
-/** Which tables a collection shows: the workbook's (null), a sheet's, or those of a range. */
+/** The scope of a collection of tables: the workbook (null), a sheet, or a range. */
 interface TableScope {
   sheetId: string | null;
   within?: CellRange;
@@ -184,7 +184,7 @@ async function addTable(
   requirePlace(place, model);
   let full = place;
   if (!headed) {
-    // Excel makes room for the header row that was not there.
+    // Excel makes room for a new header row.
     await insertRowsBelow({ ...place, rowCount: 1 }, model);
     full = { ...place, rowCount: place.rowCount + 1 };
     model.tables.requireFree(full);

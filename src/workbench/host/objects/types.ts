@@ -15,7 +15,7 @@ function entry<Self>(kind: Kind<Self>, type: ObjectType<Self>): [unknown, Object
   return [kind, type as ObjectType<unknown>];
 }
 
-/** What an object can do. */
+/** The type of an object, with its members. */
 export function typeOf({ type }: Ref): ObjectType<unknown> {
   if (!(type instanceof Kind)) return type as ObjectType<unknown>;
   const found = typesByKind.get(type);

@@ -52,7 +52,7 @@ export const worksheetType: ObjectType<string> = {
     TabColor: (self, value, model) => {
       setTabColor(model, self, value === "" ? "" : readColor(value));
     },
-    // The client writes it by another name than it reads it, where it knows ExcelApi 1.8.
+    // A client with ExcelApi 1.8 writes it under another name than it reads it.
     Gridlines: gridlines,
     ShowGridlines: gridlines,
   },
@@ -102,7 +102,7 @@ export const worksheetType: ObjectType<string> = {
         return range.of(used);
       });
     },
-    // What the client asks to find a sheet again that a method gave.
+    // The client finds a sheet that a method returned by this.
     _GetSheetById: (_self, [id], model) => again(id, model),
     _GetAnotherWorksheetById: (_self, [id], model) => again(id, model),
   },

@@ -3,25 +3,25 @@ import type { Rule, Surroundings, Use } from "./rule";
 
 type CarryOut = (args?: readonly unknown[]) => unknown;
 
-/** Plays rules, and refuses the members that were named for it. */
+/** Applies rules, and refuses members by name. */
 export class Habits {
-  /** Members that were used. */
+  /** The members that were used. */
   readonly used = new Set<string>();
   private readonly refused = new Map<string, string>();
 
   constructor(private readonly rules: readonly Rule[]) {}
 
-  /** Refuses every use of a member from now on, for example `refuse("Range.merge", "GeneralException")`. */
+  /** Refuses every use of a member, such as `refuse("Range.merge", "GeneralException")`. */
   refuse(member: string, code: string): void {
     this.refused.set(member, code);
   }
 
-  /** Refuses no member by its name alone any more. */
+  /** Stops refusing members by name. */
   clear(): void {
     this.refused.clear();
   }
 
-  /** Carries out the use of a member as the rules have it. */
+  /** Uses a member, as the rules say. */
   through(use: Use, carryOut: CarryOut, around: Surroundings): unknown {
     this.used.add(use.member);
     const code = this.refused.get(use.member);

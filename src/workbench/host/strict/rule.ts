@@ -3,34 +3,37 @@ import type { Ref } from "../objects/kinds";
 
 /** One use of a member by the add-in. */
 export interface Use {
-  /** Class and member in Excel's reference, for example "Range.values". */
+  /** Class and member in Excel's reference, such as "Range.values". */
   member: string;
-  /** "go" follows a property to an object. */
+  /** "go": a property that is an object. */
   how: "get" | "set" | "call" | "go";
   target: Ref;
-  /** Arguments of a call; the value that is set, alone. */
+  /** The arguments of a call, or the one value that is set. */
   args: readonly unknown[];
 }
 
-/** What a rule sees beside the use. */
+/** What else a rule can see. */
 export interface Surroundings {
   model: Model;
-  /** True while the add-in has an undo group open. */
+  /** Whether the add-in has an undo group open. */
   grouped: boolean;
-  /** The data type behind a cell, if it holds one. */
+  /** The data type in a cell, if any. */
   dataTypeAt(sheetId: string, row: number, column: number): unknown;
 }
 
-/** Something that real Excel does and the kinder workbench does not. */
+/** A behaviour of real Excel that the workbench lacks by default. */
 export interface Rule {
-  /** For people and addresses, for example "freeze-active-sheet". */
+  /** Its name, also in addresses, such as "freeze-active-sheet". */
   name: string;
-  /** Where Excel is documented or reported to do so; "believed" where nobody has shown it. */
+  /** Where this is documented or reported; "believed" if nowhere. */
   source: string;
   /** Class and member, or "Class.*". */
   members: readonly string[];
-  /** Left out: every use but following a property. */
+  /** Default: all but "go". */
   uses?: readonly Use["how"][];
-  /** Throws what Excel throws, or answers in the member's place; `carryOut` does what the workbench does, with other arguments if given. */
+  /**
+   * Throws as Excel does, or answers for the member; `carryOut` runs the workbench's behaviour, with other arguments
+   * if given.
+   */
   play(use: Use, carryOut: (args?: readonly unknown[]) => unknown, around: Surroundings): unknown;
 }

@@ -9,16 +9,16 @@ import { membersWithoutUndo } from "./undo";
 
 const failed = () => new Refusal("GeneralException");
 
-/** Excel keeps so much of a custom property's text. */
+/** The longest text of a custom property in Excel. */
 const PROPERTY_LIMIT = 255;
-/** The built-in styles by the names of Chinese Excel. */
+/** The built-in styles by their names in Chinese Excel. */
 const chineseStyles: Readonly<Record<string, string>> = { 常规: "Normal", "着色 1": "Accent1" };
 
 /**
- * What real Excel refuses or does otherwise, one rule each. Not played, because nothing of it reaches this half of the conversation:
- * fetching functions.json across origins and icons that may not be kept (the server's headers), the slowness of page setup
- * without a printer, the cell's menu in native tables, several panes beside one runtime, lookbehind in regular expressions
- * (lint), names of functions, another port than the manifest's (`npm start` says it). A link without a text keeps the
+ * What real Excel refuses or does differently, one rule each. Not covered, because it never reaches this side of the
+ * conversation: fetching functions.json across origins and uncacheable icons (the server's headers), slow page setup
+ * without a printer, the cell menu in tables, several panes with one runtime, lookbehind in regular expressions
+ * (lint), names of functions, another port than the manifest's (`npm start` says so). A link without a text keeps the
  * cell's text in every profile.
  */
 export const rules: readonly Rule[] = [
@@ -70,7 +70,7 @@ export const rules: readonly Rule[] = [
     source: "office-js #1860",
     members: ["PageLayout.zoom"],
     uses: ["set"],
-    // Accepted, and not applied.
+    // Accepted and ignored.
     play: () => undefined,
   },
   {
@@ -99,7 +99,7 @@ export const rules: readonly Rule[] = [
     source: "office-js #224; xlwings #679 and #747",
     members: ["Range.values", "Range.formulas", "Range.numberFormat"],
     uses: ["set"],
-    // The first row of what is written arrives in every row that the filter keeps, and nothing in the others.
+    // The first written row is repeated in every visible row, and hidden rows stay unchanged.
     play({ target, args: [given] }, carryOut, { model }) {
       const cells = cellsOf(target);
       if (!cells || cells.rowCount < 2 || !Array.isArray(given)) return carryOut();

@@ -1,5 +1,5 @@
 /**
- * Members without undo support on the web or on the desktop, of those that this host answers.
+ * Members of this host without undo support on the web or the desktop.
  * @see https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
  */
 const withoutUndo: Readonly<Record<string, readonly string[]>> = {
@@ -14,7 +14,7 @@ export const membersWithoutUndo: readonly string[] = Object.entries(withoutUndo)
   members.map((member) => `${type}.${member}`),
 );
 
-/** The undo groups that an add-in has open: how many `Excel.run` with `mergeUndoGroup` are at work. */
+/** The add-in's open undo groups: the number of running `Excel.run` with `mergeUndoGroup`. */
 export class UndoGroups {
   private count = 0;
 
@@ -22,7 +22,7 @@ export class UndoGroups {
     return this.count > 0;
   }
 
-  /** Runs `work` as a group. Whatever else is asked of the workbook meanwhile counts as in the group. */
+  /** Runs `work` as a group. All other requests meanwhile count as part of it. */
   async during<T>(work: () => Promise<T>): Promise<T> {
     this.count++;
     try {
@@ -39,8 +39,8 @@ export interface Runner {
 }
 
 /**
- * Makes `Excel.run({ mergeUndoGroup: true }, …)` open a group: the client on npm ends at ExcelApi 1.15 and does not know the
- * option (ExcelApi 1.20).
+ * Makes `Excel.run({ mergeUndoGroup: true }, …)` (ExcelApi 1.20) open a group, which the client on npm (up to 1.15)
+ * does not.
  */
 export function groupRuns(client: Runner, groups: UndoGroups): void {
   const run = client.run.bind(client);

@@ -4,12 +4,12 @@ import type { ReadChart } from "../../charts/read";
 import { automaticRange } from "./scale";
 import type { NumberRange } from "./scale";
 
-/** Options of one scale as Chart.js takes them; its own types split them by scale type, which is chosen at run time here. */
+/** The options of one scale of Chart.js, whose own types differ by the type of scale. */
 export type Scale = Record<string, unknown>;
 
-/** The axis of labels: texts, in the order of the cells. */
+/** The category axis: texts in the order of the cells. */
 export function categoryScale(axis: AxisState, read: ReadChart, horizontal: boolean): Scale {
-  // Bars lie from the bottom up in Excel and from the top down in Chart.js.
+  // Excel draws bars from the bottom up, Chart.js from the top down.
   const reverse = horizontal !== axis.reversePlotOrder;
   return {
     type: "category",
@@ -20,7 +20,7 @@ export function categoryScale(axis: AxisState, read: ReadChart, horizontal: bool
     reverse,
     offset: true,
     grid: grid(axis),
-    // Its line is drawn where it crosses the values, which need not be where its labels are.
+    // `axisLine` draws its line where it crosses the values, apart from its labels.
     border: { display: false },
     title: title(axis),
     ticks: {
@@ -36,21 +36,21 @@ export function categoryScale(axis: AxisState, read: ReadChart, horizontal: bool
   };
 }
 
-/** What a value axis must know of its chart. */
+/** What a value axis needs of its chart. */
 interface ValueScale {
-  /** All that is drawn on this axis. */
+  /** All values on this axis; sums where series are stacked. */
   values: readonly number[];
-  /** Format of the cells, for an axis that follows them. */
+  /** The cells' number format, for an axis linked to it. */
   format: string;
   horizontal: boolean;
   secondary: boolean;
-  /** True when the other axis is reversed, so that this one stands on the far side. */
+  /** Whether this axis is on the far side, because the other one is reversed or crossed at its end. */
   opposite: boolean;
-  /** Length of the axis in points. */
+  /** The length of the axis in points. */
   length: number;
 }
 
-/** An axis of numbers, with Excel's own idea of where it begins and ends. */
+/** A value axis, with the ends that Excel chooses. */
 export function valueScale(axis: AxisState, scale: ValueScale): Scale {
   const { horizontal, secondary, opposite } = scale;
   const format = axis.numberFormat || scale.format;

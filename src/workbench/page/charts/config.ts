@@ -8,18 +8,18 @@ import { accent, automatic, fill, font, ink, pixels, stroke } from "./looks";
 import { pointLabels } from "../../charts/read";
 import type { PointLabel, ReadChart, ReadSeries } from "../../charts/read";
 
-/** What Chart.js draws of a chart, or the type that the workbench cannot draw. */
+/** The configuration of Chart.js, or the type of chart that the workbench cannot draw. */
 type Drawable =
   { ok: true; config: ChartConfiguration; labels: SeriesLabels[] } | { ok: false; type: string };
 
-/** Labels at the points of one series, drawn by the workbench itself. */
+/** The data labels of one series, which the workbench draws itself. */
 export interface SeriesLabels {
-  /** One a point; undefined: none. */
+  /** For each point; undefined for none. */
   points: (PointLabel | undefined)[];
   values: (number | null)[];
 }
 
-/** Translates a chart into a configuration of Chart.js. Pure: reads nothing but its argument. */
+/** Translates a chart into a configuration of Chart.js. */
 export function configure(read: ReadChart): Drawable {
   const { chart } = read;
   const base = kindOf(chart.chartType);
@@ -57,7 +57,7 @@ function dataset(read: ReadChart, series: ReadSeries, kind: Kind, index: number)
     data: gaps === "Zero" ? series.values.map((value) => value ?? 0) : series.values,
     [kind.horizontal ? "xAxisID" : "yAxisID"]: state.axisGroup === "Secondary" ? "secondary" : "value",
     [kind.horizontal ? "yAxisID" : "xAxisID"]: "category",
-    // Lines lie over columns, as in Excel.
+    // Lines are drawn over columns, as in Excel.
     order: kind.shape === "bar" ? 1 : 0,
   };
   if (kind.shape === "bar") {
@@ -84,14 +84,14 @@ function dataset(read: ReadChart, series: ReadSeries, kind: Kind, index: number)
   } as ChartDataset;
 }
 
-/** Width of bars from Excel's gap (per cent of a bar between groups) and overlap (per cent of a bar within one). */
+/** The width of bars from Excel's gap (percent of a bar between groups) and overlap (percent of a bar within one). */
 function barSizes(read: ReadChart, state: SeriesState) {
   const bars = read.series.filter(
     (other) => kindOf(other.state.chartType ?? read.chart.chartType)?.shape === "bar",
   ).length;
   const overlap = Math.max(-100, Math.min(0, state.overlap)) / 100;
   const gap = state.gapWidth / 100;
-  // Bars that lie wholly over each other each take the group's whole width.
+  // Fully overlapping bars each have the group's whole width.
   if (state.overlap >= 100) return { grouped: false, categoryPercentage: 1 / (1 + gap), barPercentage: 1 };
   const group = bars - (bars - 1) * overlap;
   return { categoryPercentage: group / (group + gap), barPercentage: bars / group };
@@ -123,7 +123,7 @@ function markers(state: SeriesState, kind: Kind, colour: string) {
 function scales(read: ReadChart, base: Kind): Record<string, Scale> {
   const { axes } = read.chart;
   const { horizontal } = base;
-  // Where the category axis runs backwards the value axis goes with its beginning.
+  // With a reversed category axis the value axis is at its start, unless told to cross at the end.
   const opposite = axes.category.reversePlotOrder;
   const numbers = (group: SeriesState["axisGroup"], secondary: boolean) => {
     const shown = read.series.filter(({ state }) => state.axisGroup === group);
@@ -155,7 +155,10 @@ function chartTitle({ chart, series }: ReadChart) {
   };
 }
 
-/** Breaks a title into lines; Chart.js draws each text on one. Widths are estimated: Chinese signs are twice as wide. */
+/**
+ * Splits a title into lines, because Chart.js draws each text in one. Widths are estimated: Chinese characters count
+ * double.
+ */
 function wrap(text: string, size: number, width: number): string[] {
   const room = (width * 0.9) / (pixels(size) * 0.52);
   const lines: string[] = [];

@@ -29,8 +29,8 @@ Chart.register(
 );
 
 /**
- * Draws a chart as a picture of its own size times `density`. A type that the workbench does not know is drawn as an
- * empty frame that says so, never as a chart of another kind.
+ * Draws a chart of its own size times `density`. An unknown type becomes an empty frame that says so, never another
+ * kind of chart.
  */
 export function drawChart(read: ReadChart, density: number): HTMLCanvasElement {
   const [width, height] = [pixels(read.chart.width), pixels(read.chart.height)];

@@ -3,7 +3,7 @@ import type { PointLabel } from "../../charts/read";
 import type { SeriesLabels } from "./config";
 import { font, formatted, ink } from "./looks";
 
-/** Where a label stands relative to its point's box, in pixels. */
+/** The place of a label relative to its point's box, in pixels. */
 interface Spot {
   x: number;
   y: number;
@@ -11,7 +11,7 @@ interface Spot {
   baseline: CanvasTextBaseline;
 }
 
-/** A Chart.js plugin that writes Excel's data labels; Chart.js has none of its own. */
+/** A plugin of Chart.js that writes data labels as Excel does. */
 export function dataLabels(labels: readonly SeriesLabels[], horizontal: boolean): Plugin {
   return {
     id: "dataLabels",
@@ -62,8 +62,8 @@ function place(
 }
 
 /**
- * A Chart.js plugin that draws the line of the category axis where it crosses the values, at zero if zero is on
- * the axis, as Excel does; Chart.js draws it at the edge, beside the labels.
+ * A plugin of Chart.js that draws the category axis where it crosses the values, at zero if that is on the axis, as
+ * Excel does; Chart.js draws it at the edge.
  */
 export function axisLine(colour: string, horizontal: boolean): Plugin {
   return {

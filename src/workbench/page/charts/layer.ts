@@ -7,12 +7,12 @@ import { pixels } from "./looks";
 import { readChart } from "../../charts/read";
 import type { CellReader, ReadChart } from "../../charts/read";
 
-/** Keeps the charts of the active sheet drawn over the grid, from `state` and the cells they refer to. */
+/** Draws the charts of the active sheet over the grid, from `state` and the cells that they use. */
 export function showCharts(grid: Grid, state: WorkbookState, cells: CellReader): Floats {
   const floats = new Floats(grid);
   const drawn = new Map<string, { from: string; picture: HTMLCanvasElement }>();
 
-  // Most changes of a sheet leave its charts as they are: a picture is drawn again only when what it shows differs.
+  // A chart is drawn again only when its content changed, which most changes of a sheet do not do.
   const pictureOf = (read: ReadChart, density: number): HTMLCanvasElement => {
     const from = JSON.stringify([read, density]);
     const before = drawn.get(read.chart.id);

@@ -8,7 +8,7 @@ export const automatic = {
   line: "#D9D9D9",
 } as const;
 
-/** The automatic colour of the n-th series or slice; after six they begin again, darker. */
+/** The automatic colour of the n-th series or slice; after six they repeat, darker. */
 export function accent(index: number): string {
   const { accents } = automatic;
   const colour = accents[index % accents.length] ?? automatic.text;
@@ -17,12 +17,12 @@ export function accent(index: number): string {
   return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
 }
 
-/** Points to CSS pixels: 72 points and 96 pixels are an inch. */
+/** Converts points to CSS pixels: 72 points and 96 pixels are an inch. */
 export function pixels(points: number): number {
   return (points * 96) / 72;
 }
 
-/** A font for Chart.js; sizes in points become pixels. */
+/** A font for Chart.js; `size` is the default in points. */
 export function font(state: FontState | undefined, size: number) {
   return {
     family: "Calibri, 'Segoe UI', system-ui, sans-serif",
@@ -31,23 +31,23 @@ export function font(state: FontState | undefined, size: number) {
   };
 }
 
-/** Colour of a text, automatic grey when none is set. */
+/** The colour of a text; the automatic grey by default. */
 export function ink(state: FontState | undefined): string {
   return state?.color || automatic.text;
 }
 
-/** Colour of a line; transparent for none. */
+/** The colour of a line; transparent for none. */
 export function stroke(state: LineState | undefined, fallback: string): string {
   return state?.lineStyle === "None" ? "transparent" : state?.color || fallback;
 }
 
-/** Fill of a part of the chart; `fallback` where it is automatic. */
+/** The fill of a part of the chart; `fallback` for the automatic one. */
 export function fill(format: { fill?: FillState } | undefined, fallback: string): string {
   if (!format?.fill) return fallback;
   return format.fill.kind === "solid" ? format.fill.color || fallback : "transparent";
 }
 
-/** A number as its Excel format shows it; a format that cannot be read gives the plain number. */
+/** A number in its Excel format; plain if the format cannot be read. */
 export function formatted(value: number, format: string): string {
   try {
     return numfmt.format(format || "General", value);

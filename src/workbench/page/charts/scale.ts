@@ -1,4 +1,4 @@
-/** Ends and step of an axis of numbers. */
+/** The ends and the step of a value axis. */
 export interface NumberRange {
   min: number;
   max: number;
@@ -6,10 +6,11 @@ export interface NumberRange {
 }
 
 /**
- * The ends and the step that Excel gives an automatic axis: room of a twentieth of the range beyond the data, ends
- * on whole steps, zero included unless the values lie within a sixth of the largest. `parts` is how many steps
- * suit the axis's length (4 to 10). No values, or none but zero, give 0 to 1. Values that differ by less than a hundred-millionth
- * count as equal: labels of 15 digits leave no room for steps between them.
+ * The ends and the step of Excel's automatic axis: a margin of a twentieth of the range, ends on whole steps, and
+ * zero included unless the values are within a sixth of the largest. No values, or only zeros, give 0 to 1. Values
+ * that differ by less than a hundred-millionth count as equal, because labels of 15 digits could not tell the steps
+ * apart.
+ * @param parts how many steps suit the axis's length (4 to 10)
  */
 export function automaticRange(values: readonly number[], parts: number): NumberRange {
   const low = Math.min(...values);
@@ -29,14 +30,14 @@ export function automaticRange(values: readonly number[], parts: number): Number
   };
 }
 
-/** The next of 1, 2, 5, 10, 20, 50 … that is at least `rough`. */
+/** The least of 1, 2, 5, 10, 20, 50 … that is at least `rough`. */
 function niceStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const leading = [1, 2, 5, 10].find((digit) => digit * power >= rough * (1 - 1e-9)) ?? 10;
   return leading * power;
 }
 
-/** Steps times size without the noise of binary fractions. */
+/** A multiple of a step without the noise of binary fractions. */
 function whole(steps: number, step: number): number {
   return Number((steps * step).toPrecision(15)) + 0;
 }

@@ -1,7 +1,6 @@
 /**
- * A number's text as Excel shows it in so many pixels: in the General format (`general` is the number then) rounded to the digits that there
- * is room for, or with an exponent; what cannot be shown right is #### over the whole width.
- *
+ * A number's text in a cell of so many pixels, as Excel shows it: in the General format (`general` is the number)
+ * rounded to the digits that fit, or with an exponent; otherwise #### if it does not fit.
  * @example fitted("0.0741935483870968", 0.0741935483870968, 49, (text) => text.length * 7) // "0.07419"
  */
 export function fitted(

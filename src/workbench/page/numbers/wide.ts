@@ -4,12 +4,12 @@ import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import { fitted } from "./fitting";
 import type { Grid } from "../grid";
 
-/** Pixels of a cell's width that its number cannot use. */
+/** The pixels of a cell's width that are not for its number. */
 const padding = 5;
-/** As many measured texts are kept. */
+/** The most measured texts that are kept. */
 const kept = 20_000;
 
-/** Commands that want the number itself, as it would be with room enough. */
+/** Commands that need the number's full text. */
 const wanting = new Set([
   "sheet.command.set-col-auto-width",
   "univer.command.copy",
@@ -18,7 +18,10 @@ const wanting = new Set([
   "sheet.command.cut",
 ]);
 
-/** Shows numbers that do not fit into their cells as Excel does: in General with fewer digits, else as ####. What cells hold stays. */
+/**
+ * Shows numbers that do not fit into their cells as Excel does: in General with fewer digits, else as ####. The
+ * cells' content stays.
+ */
 export function showWideNumbers(grid: Grid): void {
   const injector = grid.univer.__getInjector();
   const context = document.createElement("canvas").getContext("2d");
@@ -42,7 +45,8 @@ export function showWideNumbers(grid: Grid): void {
 
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     id: "wide-numbers",
-    // The grid goes from the highest to the lowest: what number formats (10) and data types (0) show is measured.
+    // The grid calls interceptors by descending priority: this one measures what number formats (10) and data types
+    // (0) show.
     priority: -0.5,
     effect: InterceptorEffectEnum.Value,
     handler: (cell, { row, col, worksheet, workbook, rawData }, next) => {

@@ -6,21 +6,24 @@ import type { Manifest } from "../manifest";
 import type { Texts } from "../texts";
 import { snapshotOf } from "./snapshot";
 
-/** Opens files in the place of the workbook. */
+/** Opens files in place of the workbook. */
 export interface Opener {
-  /** Opens the bytes of an .xlsx file; rejects with a sentence for what is none. */
+  /** Opens an .xlsx file; rejects with a sentence for any other. */
   open: (bytes: Uint8Array, name: string) => Promise<void>;
-  /** Opens a file that the server holds ready under this name, and says in the status line when it cannot. */
+  /** Opens a file of the server, and reports in the status line if that fails. */
   fetch: (name: string) => Promise<void>;
-  /** The workbook's name, without the ending of its file. */
+  /** The workbook's name, without the file's extension. */
   name: () => string;
-  /** What stands in the workbook was saved just now. */
+  /** Marks the workbook as saved. */
   saved: () => void;
 }
 
 const ending = /\.xls[xm]$/i;
 
-/** Lets a person open files: by the button of the title bar, or dragged onto the page. Reading is loaded when it is needed first. */
+/**
+ * Lets the user open files, by the title bar's button or by dragging them onto the page. The reading code is loaded
+ * when it is first needed.
+ */
 export function offerOpening(
   grid: Grid,
   host: Host,
@@ -105,7 +108,7 @@ function acceptDrops(take: (file: File | undefined) => void): void {
   );
 }
 
-/** How many formulas the grid does not know that had a result in the file. */
+/** The number of formulas that had a result in the file and that the grid cannot calculate. */
 function unknownFormulas({ sheets }: OpenedWorkbook, host: Host): number {
   const ids = host.snapshot().sheets.map(({ id }) => id);
   return sheets

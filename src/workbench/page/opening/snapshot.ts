@@ -6,7 +6,7 @@ import type { Rectangle, XlsxCell, XlsxLine } from "../../xlsx/model";
 import type { OpenedSheet, OpenedWorkbook } from "../../xlsx/reading/result";
 import { gridLook } from "./style";
 
-/** A workbook that was read as the host opens it. */
+/** A file's workbook in the form that the host opens. */
 export function snapshotOf(book: OpenedWorkbook): Snapshot {
   const { sheets, names, properties, settings, xmlParts, lockStructure } = book;
   const active = sheets[book.active]?.id ?? sheets[0]?.id ?? "";
@@ -72,7 +72,7 @@ function cellOf(cell: XlsxCell, spills: readonly Rectangle[]): SnapshotCell {
   const kept: SnapshotCell = {};
   if (formula !== undefined) kept.formula = formula;
   if (value !== undefined) kept.value = typeof value === "object" ? value.error : value;
-  // What a formula beside it fills is that formula's.
+  // The value of a spilled cell belongs to its formula.
   if (formula === undefined && spills.some((spill) => covers(spill, cell))) kept.spilled = true;
   if (style) {
     const look = gridLook(style);

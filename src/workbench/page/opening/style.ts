@@ -3,7 +3,7 @@ import type { BorderStyleTypes, IStyleData } from "@univerjs/core";
 import type { BorderSide, XlsxStyle } from "../../xlsx/model";
 import { horizontals, indentStep, lineStyles, verticals } from "../saving/style";
 
-/** Keys of a table by their values. */
+/** Inverts a table: its keys by their values. */
 function turned<Key extends number>(names: Partial<Record<Key, string>>): Record<string, Key> {
   const pairs = Object.entries(names) as [string, string][];
   return Object.fromEntries(pairs.map(([key, name]) => [name, Number(key) as Key]));
@@ -22,7 +22,7 @@ const sides: readonly [BorderSide, "l" | "r" | "t" | "b"][] = [
   ["bottom", "b"],
 ];
 
-/** A look of the file as the grid has it, without its number format. */
+/** A style of the file as the grid's style, without its number format. */
 export function gridLook({ font = {}, fill, borders = {}, ...look }: XlsxStyle): IStyleData {
   const style: IStyleData = {};
   if (font.name !== undefined) style.ff = font.name;
@@ -44,7 +44,7 @@ export function gridLook({ font = {}, fill, borders = {}, ...look }: XlsxStyle):
   if (wrap) style.tb = WrapStrategy.WRAP;
   if (indent !== undefined)
     style.pd = horizontal === "right" ? { r: indent * indentStep } : { l: indent * indentStep };
-  // The grid turns clockwise, Excel anticlockwise.
+  // The grid rotates clockwise, Excel anticlockwise.
   if (rotation !== undefined) style.tr = { a: -rotation };
   return style;
 }

@@ -4,7 +4,10 @@ import type { Grid } from "../grid";
 import type { Manifest } from "../manifest";
 import { readWorkbook } from "./workbook";
 
-/** The bytes of the workbook as .xlsx, the names of charts that the file cannot hold, and whether formulas of the add-in are live in it. Waits for what is being calculated. */
+/**
+ * The workbook as .xlsx, the names of charts that the file cannot hold, and whether it has formulas of the add-in.
+ * Waits until everything is calculated.
+ */
 export async function saveBytes(
   grid: Grid,
   host: Host,
@@ -18,7 +21,7 @@ export async function saveBytes(
   return { bytes: saveXlsx(book), leftOut: unsaved(book), live };
 }
 
-/** Hands a file to the browser's downloads. */
+/** Downloads a file in the browser. */
 export function download(bytes: Uint8Array, name: string): void {
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));

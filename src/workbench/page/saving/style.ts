@@ -8,10 +8,10 @@ import {
 import type { IStyleData, Nullable } from "@univerjs/core";
 import type { BorderSide, XlsxStyle } from "../../xlsx/model";
 
-/** Pixels of left padding that stand for one level of indent in the grid. */
+/** The left padding in the grid for one level of indent, in pixels. */
 export const indentStep = 9;
 
-/** Lines of borders in the file by the grid's. */
+/** Border styles of the file by those of the grid. */
 export const lineStyles: Partial<Record<BorderStyleTypes, string>> = {
   [BorderStyleTypes.THIN]: "thin",
   [BorderStyleTypes.HAIR]: "hair",
@@ -28,7 +28,7 @@ export const lineStyles: Partial<Record<BorderStyleTypes, string>> = {
   [BorderStyleTypes.THICK]: "thick",
 };
 
-/** Sides of the file by the grid's. */
+/** Horizontal alignments of the file by those of the grid. */
 export const horizontals: Partial<Record<HorizontalAlign, NonNullable<XlsxStyle["horizontal"]>>> = {
   [HorizontalAlign.LEFT]: "left",
   [HorizontalAlign.CENTER]: "center",
@@ -38,13 +38,13 @@ export const horizontals: Partial<Record<HorizontalAlign, NonNullable<XlsxStyle[
   [HorizontalAlign.DISTRIBUTED]: "distributed",
 };
 
-/** Heights of a text in its cell, in the file, by the grid's; below is what nobody says. */
+/** Vertical alignments of the file by those of the grid; bottom is the default. */
 export const verticals: Partial<Record<VerticalAlign, NonNullable<XlsxStyle["vertical"]>>> = {
   [VerticalAlign.TOP]: "top",
   [VerticalAlign.MIDDLE]: "center",
 };
 
-/** A look of the grid as the file has it; `numberFormat` is what shows, also when it comes from a data type. */
+/** A style of the grid as a style of the file; `numberFormat` is the one shown, possibly of a data type. */
 export function xlsxStyleOf(style: IStyleData, numberFormat: string, unlocked: boolean): XlsxStyle {
   const font = {
     ...given("name", style.ff),
@@ -66,7 +66,7 @@ export function xlsxStyleOf(style: IStyleData, numberFormat: string, unlocked: b
     ...given("vertical", verticals[style.vt ?? VerticalAlign.UNSPECIFIED]),
     ...given("wrap", style.tb === WrapStrategy.WRAP || undefined),
     ...given("indent", Math.round((style.pd?.l ?? style.pd?.r ?? 0) / indentStep) || undefined),
-    // The grid turns clockwise, Excel anticlockwise.
+    // The grid rotates clockwise, Excel anticlockwise.
     ...(rotation ? { rotation: -rotation } : {}),
     ...(unlocked ? { unlocked } : {}),
   };
@@ -88,7 +88,7 @@ function bordersOf({ bd }: IStyleData): NonNullable<XlsxStyle["borders"]> {
   return found;
 }
 
-/** A colour of the grid as "#RRGGBB"; undefined for none or for one that is written another way. */
+/** A colour of the grid as "#RRGGBB"; undefined for none and for other notations. */
 function hex(colour: Nullable<string>): string | undefined {
   if (!colour) return undefined;
   const digits = /^#([0-9a-f]{6})$/i.exec(colour)?.[1];

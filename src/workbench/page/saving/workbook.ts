@@ -10,11 +10,11 @@ import { xlsxStyleOf } from "./style";
 
 const pointsPerPixel = 72 / 96;
 
-/** Error values that a cell can show; as constants they are errors too, as in Excel. */
+/** Error values, which as constants are errors too, as in Excel. */
 const errors =
   /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!|GETTING_DATA)$/;
 
-/** The whole workbook as plain data for the file: the grid's cells and what the host holds beside them. */
+/** The whole workbook as data for the file: the grid's cells and the host's other objects. */
 export function readWorkbook(
   grid: Grid,
   host: Host,
@@ -54,7 +54,7 @@ function readSheet(grid: Grid, host: Host, snapshot: SnapshotSheet): XlsxSheet {
   const sheet = {
     id: snapshot.id,
     name: snapshot.name,
-    // Hidden from the tab's menu the grid alone knows it.
+    // Only the grid knows a sheet that was hidden by its tab's menu.
     visibility:
       state.visibility === "Visible" && model.isSheetHidden() ? ("Hidden" as const) : state.visibility,
     tabColor: state.tabColor,
@@ -107,7 +107,7 @@ function readCharts(grid: Grid, host: Host, sheet: Omit<XlsxSheet, "charts">): X
   const rowAt = ruler(sheet.rows, sheet.defaultRowHeight);
   return host.state.chartsOf(sheet.id).map((chart) => {
     const read = readChart(chart, cells);
-    // The cell above a chart says what is to be seen in it; Excel's API has no other place for such a sentence.
+    // The text in the cell above a chart becomes its alternative text, for which Excel's API has no member.
     const row = rowAt(chart.top).index - 1;
     const column = columnAt(chart.left).index;
     const above = sheet.cells.find((cell) => cell.row === row && cell.column === column)?.value;
@@ -135,7 +135,7 @@ function lines(
   });
 }
 
-/** Row and column of an address such as B7. */
+/** Row and column of an address such as B7, from 0. */
 function place(address: string): { row: number; column: number } {
   const [, letters = "A", digits = "1"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -4,19 +4,19 @@ import { make, part, sentenceOf } from "../dom";
 import type { Grid } from "../grid";
 import type { Texts } from "../texts";
 
-/** As many values are offered; a person who has more filters by sorting first. */
+/** The most values in the menu. */
 const most = 1000;
 
-/** Where the menu of a column is opened. */
+/** The place of a column's menu. */
 export interface FilterPlace {
   table: TableState;
-  /** The column's place in the table, from 0. */
+  /** The column's index in the table, from 0. */
   column: number;
 }
 
 /**
- * The menu behind a filter button: sort by the column, choose the values that stay, take the filter away. Opened by the button or by
- * Alt+Down on a heading; Escape leaves it. `status` says why something was refused.
+ * The menu of a filter button: sort by the column, choose values, remove the filter. The button or Alt+Down on a
+ * heading opens it; Escape closes it. `status` reports why something was refused.
  */
 export function filterMenu(
   grid: Grid,
@@ -55,7 +55,7 @@ export function filterMenu(
 
 /**
  * The menu with all its buttons.
- * @param act closes the menu and does what the person chose
+ * @param act closes the menu and runs the chosen action
  * @param close only closes it
  */
 function menuOf(
@@ -102,7 +102,7 @@ function menuOf(
   return menu;
 }
 
-/** Boxes to choose values by, below one for all of them. `kept` are those that the filter keeps now; undefined: all. */
+/** Checkboxes for values, below one for all. `kept` are those that the filter keeps; undefined for all. */
 function choiceOf(
   values: readonly string[],
   kept: readonly string[] | undefined,
@@ -135,9 +135,8 @@ function choiceOf(
 }
 
 /**
- * Keeps from the grid, which listens to keys and presses everywhere, the keys that are meant for the menu. Escape, and a press outside
- * of the menu, close it.
- * @returns ends it
+ * Keeps the menu's keys from the grid, which listens everywhere. Escape, and a click outside the menu, close it.
+ * @returns stops that
  */
 function keepKeysAndPresses(menu: HTMLElement, close: () => void): () => void {
   const keys = (event: KeyboardEvent) => {
@@ -156,7 +155,7 @@ function keepKeysAndPresses(menu: HTMLElement, close: () => void): () => void {
   };
 }
 
-/** Opens the menu where Alt+Down is pressed on the heading of a table that shows its filter buttons. */
+/** Opens the menu when Alt+Down is pressed on a heading with a filter button. */
 function openByKey(grid: Grid, host: Host, open: (place: FilterPlace) => void): void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "ArrowDown" || !event.altKey || event.ctrlKey || event.shiftKey) return;
@@ -179,7 +178,7 @@ function openByKey(grid: Grid, host: Host, open: (place: FilterPlace) => void): 
   addEventListener("keydown", onKeyDown, { capture: true });
 }
 
-/** The texts of a column's cells, each once, in the order in which they sort. */
+/** The texts of a column's cells, each once, sorted. */
 function valuesOf({ range, showTotals }: TableState, column: number, host: Host): string[] {
   const last = range.row + range.rowCount - (showTotals ? 1 : 0);
   const found = new Map<string, unknown>();
@@ -199,7 +198,7 @@ function valuesOf({ range, showTotals }: TableState, column: number, host: Host)
     .map(([, , text]) => text);
 }
 
-/** Puts the menu below its heading, inside of what is seen. */
+/** Places the menu below its heading, within the visible area. */
 function place(menu: HTMLElement, { univerAPI }: Grid, row: number, column: number): void {
   const cell = univerAPI.getActiveWorkbook()?.getActiveSheet().getRange(row, column).getCellRect();
   const canvas = document.querySelector("canvas[id^=univer-sheet-main-canvas]")?.getBoundingClientRect();

@@ -9,17 +9,19 @@ import type { FilterPlace } from "./filterMenu";
 import { tableLook } from "./styles";
 import type { TableCellLook } from "./styles";
 
-/** Edge of a filter button in pixels, and its distance from the cell's corner. */
+/** The size of a filter button in pixels, and its distance from the cell's corner. */
 const button = { size: 15, inset: 2 };
 
-/** Shows native tables as Excel does: the style's colours under the cells' own formats, and filter buttons in the headings. */
+/**
+ * Shows tables as Excel does: the style's colours below the cells' own formats, and filter buttons in the headings.
+ */
 export function showTables(
   grid: Grid,
   state: WorkbookState,
   openFilter: (place: FilterPlace) => void,
 ): Floats {
   const floats = new Floats(grid);
-  // The grid asks for each cell's style when it draws; what is written in the cells stays as it is.
+  // The grid asks for each cell's style when it draws; the cells' content stays.
   grid.univer
     .__getInjector()
     .get(SheetInterceptorService)
@@ -94,7 +96,7 @@ function paintArrow(context: CanvasRenderingContext2D): void {
   context.fill();
 }
 
-/** A column that is filtered. */
+/** The sign of a filtered column. */
 function paintFunnel(context: CanvasRenderingContext2D): void {
   const { size } = button;
   paintFrame(context);

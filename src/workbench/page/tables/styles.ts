@@ -1,22 +1,22 @@
 import type { TableState } from "../../state";
 
-/** What a table style gives to one cell; the cell's own formats go over it. */
+/** The format that a table style gives to a cell; the cell's own format overrides it. */
 export interface TableCellLook {
   fill?: string;
   color?: string;
   bold?: boolean;
-  /** Colours of the lines above and below. */
+  /** The colours of the lines above and below. */
   top?: string;
   bottom?: string;
 }
 
-/** Excel's built-in styles go through these in turn: black, then the Office theme's six accents. */
+/** Excel's built-in styles cycle through black and the Office theme's six accents. */
 const themeColours = ["#000000", "#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"] as const;
 
 /**
- * The look that a table's style gives to the cell at `row`, `column` of the sheet; undefined outside of the table and
- * without a style. Of Excel's 60 styles the families are told apart (light with lines, light with heading, light
- * with grid; medium with bands, filled, dark), not every line of each.
+ * The format that a table's style gives to the cell at `row`, `column` of the sheet; undefined outside the table and
+ * without a style. Excel's 60 styles are told apart by family only (light with lines, heading or grid; medium with
+ * bands or filled; dark).
  */
 export function tableLook(table: TableState, row: number, column: number): TableCellLook | undefined {
   const { range } = table;
@@ -97,7 +97,7 @@ function paletteOf(weight: string, family: number, accent: string): Palette {
   };
 }
 
-/** Towards white by a share from 0 to 1, as Excel's theme tints go. */
+/** Lightens a colour by a fraction from 0 to 1, as Excel's theme tints do. */
 function tinted(colour: string, share: number): string {
   return mixed(colour, (part) => part + (255 - part) * share);
 }

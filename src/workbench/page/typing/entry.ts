@@ -23,8 +23,8 @@ interface Place {
 }
 
 /**
- * Enters formulas as Excel does: what is no formula, or one that this grid cannot calculate, is refused with a sentence and stays in
- * the editor, where Escape leaves it. Signs of a Chinese keyboard are read.
+ * Enters formulas as Excel does. What is no formula, or one that the grid cannot calculate, is refused with a
+ * sentence and stays in the editor. Full-width signs of a Chinese keyboard are read too.
  */
 export function checkTyping(
   grid: Grid,

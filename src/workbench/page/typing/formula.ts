@@ -3,18 +3,18 @@ import type { Token } from "@borgar/fx";
 import { tokensOf } from "../../xlsx/tokens";
 import { halfWidth } from "./halfwidth";
 
-/** What reading a typed formula needs to know of the workbook. */
+/** What reading a typed formula needs of the workbook. */
 export interface TypedWorld {
   hasSheet: (name: string) => boolean;
-  /** Names of the columns of a table; undefined where there is no such table. */
+  /** The names of a table's columns; undefined without such a table. */
   columnsOf: (table: string) => readonly string[] | undefined;
-  /** The table around the cell that is typed in; undefined outside of one. */
+  /** The table around the cell; undefined outside one. */
   tableHere: string | undefined;
-  /** Least and most number of arguments of a function of the add-in; undefined for any other function. */
+  /** The least and the most arguments of a function of the add-in; undefined for others. */
   arity: (name: string) => { least: number; most: number } | undefined;
 }
 
-/** Why a formula cannot be entered; each has a sentence of its own in both languages. */
+/** Why a formula cannot be entered; each reason has a sentence in both languages. */
 type Reason =
   | "notFormula"
   | "tooLong"
@@ -30,10 +30,10 @@ type Reason =
   | "fewArguments"
   | "manyArguments";
 
-/** A formula as the cell takes it, or why it is refused and what in it is meant. */
+/** The formula for the cell, or the reason for refusing it with the part that is wrong. */
 type Typed = { formula: string } | { reason: Reason; detail: string };
 
-/** Excel's limits for a formula and for a text inside of one. */
+/** Excel's longest formula, and longest text in one, in characters (Excel specifications and limits). */
 const longest = { formula: 8192, text: 255 };
 
 class Refused extends Error {
@@ -46,10 +46,9 @@ class Refused extends Error {
 }
 
 /**
- * Reads a formula as a person types it, as Excel would: signs of a Chinese keyboard become plain ones, missing brackets at
- * the end are added, names of functions and references become capitals, `[@Level]` gets its table. What Excel refuses is
- * refused with its reason, and so is what this grid cannot calculate (`B2#`).
- * `=sum(a1:a3` becomes `=SUM(A1:A3)`.
+ * Reads a typed formula as Excel would: full-width signs become plain ones, missing brackets at the end are added,
+ * names of functions and references become upper case, `[@Level]` gets its table. What Excel refuses, and what this
+ * grid cannot calculate (`B2#`), is refused with a reason. `=sum(a1:a3` becomes `=SUM(A1:A3)`.
  */
 export function readFormula(typed: string, world: TypedWorld): Typed {
   const text = halfWidth(typed).trimEnd();
@@ -74,7 +73,7 @@ function parsed(formula: string): unknown {
   }
 }
 
-/** Adds the closing brackets that are missing at the end. */
+/** Adds missing closing brackets at the end. */
 function closed(tokens: Token[]): Token[] {
   const depth = tokens.reduce(
     (sum, { type, value }) => sum + (type !== "operator" ? 0 : value === "(" ? 1 : value === ")" ? -1 : 0),
@@ -84,7 +83,7 @@ function closed(tokens: Token[]): Token[] {
   return depth > 0 ? [...tokens, ...Array.from({ length: depth }, () => bracket)] : tokens;
 }
 
-/** `@` before a single cell goes, as in Excel: it says nothing there. */
+/** Drops `@` before a single cell, as Excel does. */
 function withoutAt(tokens: Token[]): Token[] {
   return tokens.filter((token, at) => {
     const next = tokens[at + 1];
@@ -120,7 +119,7 @@ function readToken(token: Token, tokens: readonly Token[], at: number, world: Ty
   }
 }
 
-/** The grid knows `@` before a range and as the first sign of a formula only. */
+/** Whether `@` is before a range or the first sign of a formula, the only places where the grid knows it. */
 function intersects(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.type ?? "";
   return ["range", "range_beam", "structured"].includes(next) && tokens[at - 1]?.value !== "-";
@@ -137,7 +136,9 @@ function reference(value: string, world: TypedWorld): string {
   return value.slice(0, end) + value.slice(end).toUpperCase();
 }
 
-/** References to tables get their table, and `@` the long form that Excel keeps in files and the grid calculates. */
+/**
+ * Adds the table to structured references, and writes `@` in the long form that files have and the grid calculates.
+ */
 function structured(value: string, world: TypedWorld): string {
   const read = parseStructRef(value);
   if (!read) throw new Refused("notFormula");

@@ -1,13 +1,13 @@
-/** No sign that a person sees is longer, in UTF-16 units; a longer one is looked for in the whole text. */
+/** The longest visible character (grapheme) in UTF-16 units; for a longer one the whole text is searched. */
 const longest = 64;
 
-/** Two letters or marks of which none joins the other: the first is a sign alone. */
+/** Two characters that never combine, so that the first is a grapheme by itself. */
 const plainPair = /^[\x20-\x7e\xa0-\xac\xae-\u02ff]{2}/;
 
 /**
- * Lets the browser find the first signs of a text without reading all of it. Univer (0.25.1) asks for the first sign of the rest of a text
- * at each place of a word: a word of 30,000 letters, selected, took 17 seconds, and one of 40,000 the page's memory.
- * Where one sign begins and another ends stays as it was: it depends on nothing that stands before the sign.
+ * Finds the first graphemes of a text without reading all of it. Univer (0.25.1) asks for the first grapheme of the
+ * remaining text at each position of a word: selecting a word of 30,000 letters took 17 seconds, and one of 40,000
+ * exhausted the page's memory. The results are the same, because a grapheme does not depend on what precedes it.
  */
 export function findSignsOneByOne(segmenter: typeof Intl.Segmenter): void {
   const whole = segmenter.prototype.segment;

@@ -2,10 +2,9 @@ const fullSpace = "\u3000";
 const marks: Record<string, string> = { "“": '"', "”": '"', "‘": "'", "’": "'", [fullSpace]: " ", "、": "," };
 
 /**
- * A typed formula with the signs of a Chinese keyboard read as Excel reads them: full-width brackets, commas, quotes, digits and
- * letters become the plain ones. Texts in quotes and names of sheets in apostrophes keep their signs. Gives back anything that does
- * not begin with an equals sign as it is.
- *
+ * Reads the full-width signs of a Chinese keyboard in a typed formula as Excel does: brackets, commas, quotes, digits
+ * and letters become plain. Texts in quotes and sheet names in apostrophes stay. A text without an equals sign at its
+ * start is returned unchanged.
  * @example halfWidth("＝ECOM.GROWTH（“网上零售额”，2025）") // '=ECOM.GROWTH("网上零售额",2025)'
  */
 export function halfWidth(typed: string): string {
@@ -19,7 +18,7 @@ export function halfWidth(typed: string): string {
       if (closing.includes(sign)) {
         read += open;
         open = "";
-        // A plain quote inside of curly ones is part of the text.
+        // A plain quote within curly ones is part of the text.
       } else read += plain === open && sign === plain ? plain + plain : sign;
       continue;
     }
@@ -32,7 +31,7 @@ export function halfWidth(typed: string): string {
   return read;
 }
 
-/** U+FF01 to U+FF5E are the plain signs, shifted. */
+/** U+FF01 to U+FF5E are the ASCII characters, shifted. */
 function plainOf(sign: string): string {
   const code = sign.codePointAt(0) ?? 0;
   return marks[sign] ?? (code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : sign);

@@ -1,7 +1,7 @@
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { Grid } from "../grid";
 
-/** What the grid's reader of formulas remembers from sign to sign. Univer keeps it to itself. */
+/** The internal state of the grid's formula reader. */
 interface Memory {
   _resetTemp: () => void;
   _squareBracketState: number;
@@ -9,8 +9,8 @@ interface Memory {
 }
 
 /**
- * Lets the grid's reader of formulas start afresh with every formula. Univer (0.25.1) forgets to: while a square bracket is typed it counts one
- * as open, and from then on finds no formula in the workbook right, not even `=1+1`.
+ * Resets the grid's formula reader for each formula. Univer (0.25.1) does not: while a square bracket is typed it
+ * counts one as open, and from then on reads no formula in the workbook correctly, not even `=1+1`.
  */
 export function forgetBrackets({ univer }: Grid): void {
   const lexer = univer.__getInjector().get(LexerTreeBuilder) as unknown as Memory;

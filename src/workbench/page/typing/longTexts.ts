@@ -6,12 +6,12 @@ import { cellAddress } from "../../xlsx/address";
 import type { Grid } from "../grid";
 import type { Texts } from "../texts";
 
-/** Excel's limit for the text of a cell. */
+/** The longest text of a cell (Excel specifications and limits). */
 const longest = 32_767;
 
 /**
- * Cuts texts that come into a cell, typed or pasted, after as many characters as Excel has room for, and says so by `status`. What a
- * formula gives is not touched: there a text that is too long is an error.
+ * Cuts typed or pasted texts at Excel's limit, and reports it by `status`. Results of formulas are left alone: a text
+ * that is too long is an error there.
  */
 export function cutLongTexts({ univer }: Grid, texts: Texts, status: (text: string) => void): void {
   univer
@@ -46,7 +46,7 @@ function cutAll({ cellValue }: ISetRangeValuesMutationParams): Cut[] {
     for (const [column, cell] of Object.entries(cells)) {
       if (typeof cell?.v !== "string" || cell.v.length <= longest || cell.f || cell.si) continue;
       cut.push({ row: Number(row), column: Number(column), lost: cell.v.length - longest });
-      // What is formatted inside of the text goes with what is cut: its places no longer fit.
+      // Formats within the text are dropped, because their positions no longer fit.
       cells[column] = { ...cell, v: cell.v.slice(0, longest), p: null };
     }
   }

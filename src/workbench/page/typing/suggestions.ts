@@ -5,8 +5,8 @@ import type { FunctionsMetadata } from "../../host";
 import type { Grid } from "../grid";
 
 /**
- * Offers the add-in's functions in the grid's list of suggestions and shows their arguments while they are typed, from the same
- * metadata that Excel reads (functions.json in the page's language).
+ * Adds the add-in's functions to the grid's suggestions and shows their arguments while they are typed, from Excel's
+ * metadata (functions.json in the page's language).
  */
 export function suggestFunctions(grid: Grid, { functions }: FunctionsMetadata, namespace: string): void {
   const flag = (yes: boolean | undefined) => (yes ? BooleanNumber.TRUE : BooleanNumber.FALSE);

@@ -17,7 +17,7 @@ import {
 } from "./parts";
 import type { Part } from "./parts";
 
-/** The axis of a chart, or ItemNotFound where the chart has none: no series on the secondary axis. */
+/** The axis of a chart; ItemNotFound where it has none: round charts, no series on the secondary axis. */
 function axisRef(chart: string, name: AxisName, model: Model): Ref {
   check(chartOf(model, chart), name);
   return ref(axis, { chart, name, find: (one: ChartState) => check(one, name) });
@@ -114,7 +114,7 @@ const gridlines: ObjectType<Part<AxisState["majorGridlines"]>> = {
 const axisTitle: ObjectType<Part<AxisState>> = {
   name: "ChartAxisTitle",
   get: {
-    // Excel's word for a title without text.
+    // Excel's default text of a title.
     Text: (self, model) => {
       const { title } = partOf(self, model);
       return title.automatic && title.visible ? "Axis Title" : title.text;

@@ -11,10 +11,10 @@ import { changePart, chartOf, formatType, members, oneOf, setTitle } from "./par
 import type { Part } from "./parts";
 import { seriesCollection } from "./series";
 
-/** A whole chart as the part of itself. */
+/** A whole chart as a part. */
 const whole = (id: string): Part<ChartState> => ({ chart: id, find: (chart) => chart });
 
-/** The series again from a range; formats of what was there are lost, as in Excel when the shape differs. */
+/** Sets the series from a range; their formats are lost, as in Excel when the shape differs. */
 export function setData([sourceData, seriesBy]: readonly unknown[], chart: ChartState, model: Model): void {
   const range = rangeArgument(sourceData, chart.sheetId, model);
   const by =
@@ -106,7 +106,7 @@ const legend: ObjectType<Part<ChartState["legend"]>> = {
 
 const titleFormat = formatType<ChartState["title"]["format"]>("ChartTitleFormat", "Font");
 
-/** The text that a chart shows above itself without being told: the name of its only series. */
+/** The automatic title: the name of the only series. */
 function automaticTitle(self: ChartState, model: Model): string {
   const [only, ...more] = self.series;
   return only && more.length === 0 ? nameOfSeries(model, only, 0) : "Chart Title";

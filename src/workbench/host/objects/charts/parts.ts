@@ -6,7 +6,7 @@ import type { Model } from "../../model";
 import { ref } from "../define";
 import type { ObjectType } from "../define";
 
-/** A part of a chart: the chart's id and how to find the part in it. Throws ItemNotFound where it is gone. */
+/** A part of a chart: the chart's id, and how to find the part in it (ItemNotFound if it is gone). */
 export interface Part<T> {
   chart: string;
   find: (chart: ChartState, model: Model) => T;
@@ -21,7 +21,7 @@ export function chartOf(model: Model, id: string): ChartState {
 
 export const partOf = <T>(self: Part<T>, model: Model): T => self.find(chartOf(model, self.chart), model);
 
-/** Changes a part and tells who draws it. Objects of a protected sheet do not change. */
+/** Changes a part and notifies whoever draws it. Objects on a protected sheet do not change. */
 export function changePart<T>(
   self: Part<T>,
   model: Model,
@@ -42,8 +42,8 @@ export const within = <T, Inner>(self: Part<T>, inner: (part: T) => Inner): Part
 type Members<T> = Required<Pick<ObjectType<Part<T>>, "get" | "set">>;
 
 /**
- * Properties that are members of the part's state: protocol name to key and check. The check gives the value
- * to keep or throws InvalidArgument.
+ * Properties that are members of the part's state: each protocol name with its key and check. The check returns the
+ * value to store, or throws InvalidArgument.
  */
 export function members<T extends object>(fields: {
   [name: string]: { [Key in keyof T]: [key: Key, check: (value: unknown) => T[Key]] }[keyof T];
@@ -156,7 +156,7 @@ const font: ObjectType<Part<{ font?: FontState }>> = {
   check: partOf,
 };
 
-/** A format object with some of fill, border, font and line. */
+/** A format object with any of fill, border, font and line. */
 export function formatType<
   Kept extends { fill?: FillState; border?: LineState; font?: FontState; line?: LineState },
 >(name: string, ...has: ("Fill" | "Border" | "Font" | "Line")[]): ObjectType<Part<Kept>> {

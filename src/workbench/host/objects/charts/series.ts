@@ -17,7 +17,7 @@ interface SeriesPart extends Part<SeriesState> {
   id: string;
 }
 
-/** A series by its id, so that a handle stays with its series when others come and go. */
+/** A series by its id, so that the handle stays valid when others come and go. */
 function seriesRef(chart: string, id: string): Ref {
   return ref(series, {
     chart,
@@ -61,7 +61,7 @@ const plain = members<SeriesState>({
 
 const seriesFormat = formatType<SeriesState>("ChartSeriesFormat", "Fill", "Line");
 
-/** Values or labels of a series lie in one row or one column. */
+/** A range for values or labels: one row or one column. */
 function lineArgument(value: unknown, self: SeriesPart, model: Model): CellRange {
   const range = rangeArgument(value, chartOf(model, self.chart).sheetId, model);
   if (range.rowCount > 1 && range.columnCount > 1) throw invalid();
