@@ -159,12 +159,8 @@ export type StateChange =
 
 /** The workbook's state beside the cells, with listeners. The host alone writes to `data`; others read and subscribe. */
 export class WorkbookState {
-  readonly data: WorkbookData;
+  readonly data: WorkbookData = emptyWorkbook();
   private readonly listeners = new Set<(change: StateChange) => void>();
-
-  constructor(data: WorkbookData = emptyWorkbook()) {
-    this.data = data;
-  }
 
   /** Calls `listener` after every change until the returned function is called. */
   subscribe(listener: (change: StateChange) => void): () => void {
