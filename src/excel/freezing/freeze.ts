@@ -27,7 +27,6 @@ import { copyRecords, recordsOf } from "./frozenRecords";
 import type { FrozenRecords } from "./frozenRecords";
 import { frozenText, isProtected } from "../repairing/texts";
 
-/** What freezing needs. */
 interface FreezeJob {
   scope: FreezeScope;
   language: Language;
@@ -35,7 +34,7 @@ interface FreezeJob {
   patience: number;
 }
 
-/** A formula that may be frozen, and the cells it fills. */
+/** A formula that may be frozen, with its cells. */
 interface Candidate {
   sheet: SheetSurvey;
   area: Area;
@@ -44,10 +43,10 @@ interface Candidate {
 
 /** The most formulas in one record, so that no property grows too long. */
 const itemsPerRecord = 50;
-/** How many cells without a value are named. */
+/** The most cells without a value that a problem names. */
 const named = 5;
 
-/** Freezes, all or nothing: messages that look (one more where something spills), and one that writes. */
+/** Freezes all, or nothing: messages that read (one more where something spills), and one that writes. */
 export async function freeze(job: FreezeJob): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   if (!can("names")) return failed({ name: "not-supported", needs: "ExcelApi 1.4" });
@@ -111,7 +110,7 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   return answerFor(chosen, { sheet, text, block: frozenHandle + ids.join(" ") }, left);
 }
 
-/** Formulas of ours, and those that need live cells. */
+/** Our formulas, and others that need their cells as formulas. */
 function candidatesIn({ sheets }: Survey): Candidate[] {
   return sheets.flatMap((sheet) =>
     formulasOf(sheet).flatMap(({ formula, area }): Candidate[] =>
@@ -120,7 +119,7 @@ function candidatesIn({ sheets }: Survey): Candidate[] {
   );
 }
 
-/** Asks how far the candidates spill, where anything does. */
+/** Reads how far the candidates spill, if any does. */
 async function withSpills(context: Context, candidates: readonly Candidate[]): Promise<Candidate[]> {
   if (!can("spills")) return [...candidates];
   const asked = candidates.map(({ sheet, area }) => {
@@ -136,7 +135,7 @@ async function withSpills(context: Context, candidates: readonly Candidate[]): P
     const area = spill && !spill.isNullObject ? parseA1(spill.address)?.area : undefined;
     return area ? { ...one, area } : one;
   });
-  // Some hosts give a spilled cell the formula that filled it.
+  // Some hosts give spilled cells the formula that fills them.
   return found.filter(
     (one) =>
       !found.some(
@@ -203,7 +202,7 @@ function lookupOn(home: SheetSurvey, { sheets }: Survey) {
     const sheet = name === undefined ? home : sheets.find((one) => same(one.name, name));
     if (!parsed || !sheet) return undefined;
     const [row, column, rows, columns] = parsed.area;
-    // Whole rows and columns end where the sheet's content does.
+    // Limits whole rows and columns to the used range.
     const bottom = Math.max(row + 1, Math.min(row + rows, sheet.area[0] + sheet.area[2]));
     const right = Math.max(column + 1, Math.min(column + columns, sheet.area[1] + sheet.area[3]));
     const grid = cut(sheet, sheet.values, [row, column, bottom - row, right - column], "" as unknown);
@@ -262,9 +261,7 @@ function make({ sheet, area, formula }: Candidate, { formats, origins }: Answere
   };
 }
 
-/**
- * Whether a number in a cell of format General is shown differently: then the function has given it a format.
- */
+/** Whether a number in a cell of format General is shown differently: then the function has given it a format. */
 function carries(value: unknown, text: string): boolean {
   if (typeof value !== "number") return false;
   const bare = Number(text.replace(",", "."));
@@ -280,7 +277,7 @@ function percent(text: string): string | undefined {
   return decimals ? `0${decimals[1] ? `.${"0".repeat(decimals[1].length)}` : ""}%` : undefined;
 }
 
-/** Puts what is frozen into the records; returns the ids of the new ones. */
+/** Adds frozen formulas to the records; returns the ids of new records. */
 function keep(made: readonly Made[], records: FrozenRecords, language: Language): string[] {
   const ids: string[] = [];
   for (const [sheetId, sheet] of records) {
@@ -304,7 +301,7 @@ function keep(made: readonly Made[], records: FrozenRecords, language: Language)
   return ids;
 }
 
-/** Whether a formula stands in its cell, as the workbook says now. */
+/** Whether a cell still has its formula. */
 export function isStillFormula({ sheet, area, formula }: Item, { sheets }: Survey): boolean {
   const now = sheets.find(({ id }) => id === sheet);
   return now !== undefined && cut(now, now.formulas, area, "" as unknown)[0]?.[0] === formula;

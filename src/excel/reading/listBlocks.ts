@@ -26,7 +26,7 @@ export async function findBlocks(
   }
 }
 
-/** The same within a conversation; throws what Office.js throws. */
+/** `findBlocks` within a batch; throws what Office.js throws. */
 export async function findIn(context: Context): Promise<readonly Block[]> {
   if (!can("names")) return [];
   const { sheets } = await readSheets(context, [], { markersOnly: true });
