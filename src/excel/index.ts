@@ -6,7 +6,7 @@ export { sourcesName } from "../review/frozen/sheet";
 export { isFormula } from "../sheets/plan";
 export { a1, columnLetters, overlap, parseA1 } from "../workbook/a1";
 export { chartName, marker, recordKey, tableName } from "./reading/blockRecord";
-export { readHandle } from "./inserting/decide";
+export { readHandle } from "./reading/blockHandle";
 export { adaptPlan as planFor } from "./inserting/adaptPlan";
 export { points } from "./inserting/steps/sizes";
 export { tableStyle } from "./inserting/steps/tables";

@@ -2,7 +2,7 @@ import type { Done, Left, Outcome, Progress } from "../../workbook/outcome";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
 import type { SourcesList } from "../../review/frozen/sheet";
-import { freeName } from "../inserting/decide";
+import { freeName } from "../inserting/placeContent";
 import type { Context } from "../session/context";
 import { send } from "../session/batch";
 import type { Step } from "../session/batchObjects";

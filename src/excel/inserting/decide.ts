@@ -1,16 +1,18 @@
 import type { Language } from "../../dataset";
-import { overlap, a1, COLUMN_COUNT, ROW_COUNT, parseA1 } from "../../workbook/a1";
+import { overlap, a1, COLUMN_COUNT, isWithin, ROW_COUNT, parseA1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { FilledCell, Problem } from "../../workbook/problem";
 import type { Progress } from "../../workbook/outcome";
 import type { Insertion } from "../../workbook/insertion";
 import type { Plan } from "../../sheets/plan";
+import { blockHandle } from "../reading/blockHandle";
 import { chartName, familyOf, recordOf } from "../reading/blockRecord";
 import { changedCells, isSorted } from "../reading/changedCells";
 import type { BlockRecord } from "../reading/blockRecord";
 import { filters, rowsText } from "../reading/hiddenRows";
 import type { Marker, Reading, SheetReading } from "../reading/placeReading";
-import { fingerprint, plainText, readBack } from "../session/cellText";
+import { fingerprint } from "../session/cellText";
+import { filledCells, freeName, holds, nextFree, part } from "./placeContent";
 
 /** What to do with a plan, once its place was read. */
 export type Decision =
@@ -75,7 +77,7 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
     return problem({ name: "no-room", sheet: sheet.name });
   }
   const toRead = target ? [needed, target.area] : [needed];
-  if (target && !toRead.every((area) => covers(sheet.area, area))) {
+  if (target && !toRead.every((area) => isWithin(area, sheet.area))) {
     return { kind: "look-again", sheetId: sheet.id, id: target.id, area: target.area };
   }
   if (sheet.protected) return problem({ name: "sheet-protected", sheet: sheet.name });
@@ -217,14 +219,6 @@ export function isMadeFromPlan(
   return keys.every((key) => JSON.stringify(record[key]) === JSON.stringify(now[key]));
 }
 
-/** A block's handle. It contains the sheet's id, because copies of a sheet have blocks with the same id. */
-export const blockHandle = (sheetId: string, id: string): string => `${sheetId}|${id}`;
-
-export function readHandle(block: string): { sheetId: string; id: string } {
-  const cut = block.lastIndexOf("|");
-  return { sheetId: block.slice(0, cut), id: block.slice(cut + 1) };
-}
-
 /** The block that an insertion here updates: the one asked for, else one of its family at the cell. */
 function targetBlock(sheet: SheetReading, insertion: Insertion, block?: string): Marker | undefined {
   if (block !== undefined) {
@@ -234,75 +228,6 @@ function targetBlock(sheet: SheetReading, insertion: Insertion, block?: string):
   return sheet.markers.find(
     ({ area, record }) => record && overlap(area, here) && familyOf(record.insertion) === familyOf(insertion),
   );
-}
-
-/** Whether the place already holds all cells of a plan. */
-function holds(sheet: SheetReading, plan: Plan): boolean {
-  return plan.cells.every((block) =>
-    block.rows.every((row, r) =>
-      row.every((cell, c) => {
-        const now = plainText(sheet.formulas[block.at[0] + r]?.[block.at[1] + c]);
-        return now === readBack(cell, sheet.at);
-      }),
-    ),
-  );
-}
-
-/** Cells that must not be overwritten: filled, merged, in a table, or of another block. */
-function filledCells(sheet: SheetReading, needed: Area, target: Marker | undefined): FilledCell[] {
-  const filled: FilledCell[] = [];
-  const others = sheet.markers.filter((marker) => marker !== target).map((marker) => marker.area);
-  const blockTables = new Set(target?.record?.tables.map(({ name }) => name.toLowerCase()));
-  sheet.formulas.forEach((values, r) => {
-    values.forEach((value, c) => {
-      const cell: Area = [sheet.area[0] + r, sheet.area[1] + c, 1, 1];
-      if (!overlap(cell, needed) || (target && overlap(cell, target.area))) return;
-      const text = plainText(value);
-      if (text !== "" || others.some((area) => overlap(area, cell))) filled.push({ address: a1(cell), text });
-    });
-  });
-  if (filled.length > 0 || target) return filled;
-  const table = sheet.tables?.find(({ name }) => !blockTables.has(name.toLowerCase()));
-  if (table) filled.push({ address: a1(needed), text: table.name });
-  else if (sheet.merged) filled.push({ address: a1(needed), text: "" });
-  return filled;
-}
-
-/** The first place below all content of the sheet, in the same column. */
-function nextFree(
-  sheet: SheetReading,
-  plan: Plan,
-  column: number,
-): { next?: { sheet: string; address: string } } {
-  const ends = [sheet.area[0] + sheet.area[2], ...sheet.markers.map(({ area }) => area[0] + area[2])];
-  if (sheet.used) ends.push(sheet.used[0] + sheet.used[2]);
-  const row = Math.max(...ends) + 1;
-  return row + plan.rows > ROW_COUNT ? {} : { next: { sheet: sheet.name, address: a1([row, column, 1, 1]) } };
-}
-
-function covers(outer: Area, inner: Area): boolean {
-  return (
-    outer[0] <= inner[0] &&
-    outer[1] <= inner[1] &&
-    outer[0] + outer[2] >= inner[0] + inner[2] &&
-    outer[1] + outer[3] >= inner[1] + inner[3]
-  );
-}
-
-/** The formulas of an area within a reading. */
-export function part(sheet: SheetReading, area: Area): unknown[][] {
-  const row = area[0] - sheet.area[0];
-  const column = area[1] - sheet.area[1];
-  return sheet.formulas.slice(row, row + area[2]).map((values) => values.slice(column, column + area[3]));
-}
-
-/** A free sheet name: the wanted one, or with a number added. Excel ignores case and allows 31 characters. */
-export function freeName(wanted: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted.slice(0, 31) : `${wanted.slice(0, 26)} (${number})`;
-    if (!used.has(name.toLowerCase())) return name;
-  }
 }
 
 /** A decision that writes over a block of ours. */

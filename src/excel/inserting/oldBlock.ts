@@ -2,7 +2,7 @@ import type { Area } from "../../workbook/a1";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { SheetReading } from "../reading/placeReading";
 import { asText, plainText } from "../session/cellText";
-import { part } from "./decide";
+import { part } from "./placeContent";
 import { tableStyle } from "./steps/tables";
 import type { OldBlock } from "./target";
 

@@ -5,7 +5,7 @@ import type { Plan } from "../../sheets/plan";
 import { newId, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { Reading } from "../reading/placeReading";
-import { freeName } from "./decide";
+import { freeName } from "./placeContent";
 import type { Update, Writing } from "./decide";
 import { formatsAt } from "./formatsBefore";
 import { oldBlockOf } from "./oldBlock";

@@ -6,7 +6,7 @@ import { sortingOf } from "../reading/sorting";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { SheetReading } from "../reading/placeReading";
 import type { Add } from "../session/stepsOn";
-import { part } from "./decide";
+import { part } from "./placeContent";
 import { cellStyles, paletteOf } from "./styles";
 import type { CellStyle } from "./styles";
 import type { Colour } from "../../sheets/plan";

@@ -9,7 +9,7 @@ import type { Area } from "../../workbook/a1";
 import { asOnSheet, chartName, idOf, recordKey } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { recordIn } from "../reading/keptRecord";
-import { blockHandle } from "../inserting/decide";
+import { blockHandle } from "../reading/blockHandle";
 import { runInContext } from "../session/context";
 import { problemOf } from "../session/errors";
 import type { Part } from "../session/parts";

@@ -6,7 +6,7 @@ import { parseA1 } from "../../workbook/a1";
 import { asWritten } from "../../review/doctor/doctor";
 import { idOf, recordKey } from "../reading/blockRecord";
 import { findBlocks } from "../reading/listBlocks";
-import { readHandle } from "../inserting/decide";
+import { readHandle } from "../reading/blockHandle";
 import { can, isReadOnly } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
