@@ -43,11 +43,8 @@ async function inTurn(...scripts) {
 // Installs and writes the dataset, which everything else reads.
 if (await run("prepare:test", { live: true })) {
   const [built] = await Promise.all([
-    run("bundles").then(async (good) => {
-      await run("format:check");
-      return good;
-    }),
-    inTurn("types", "circles", "eslint"),
+    run("bundles"),
+    inTurn("types", "circles", "oxlint", "eslint", "format:check"),
   ]);
   // Without bundles every browser test would fail for the same reason.
   await run(built ? "tests" : "unit", { live: true });

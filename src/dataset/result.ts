@@ -2,7 +2,8 @@ import type { Reason } from "./wording/reasons";
 
 /** The outcome of an operation: a value, or the named reason why there is none. */
 export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Reason };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: Reason };
 
 /**
  * A result that holds a value.

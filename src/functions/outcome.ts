@@ -11,7 +11,8 @@ export type Refusal =
   | { readonly name: "too-many-names"; readonly asked: number; readonly most: number };
 
 export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Refusal };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: Refusal };
 
 /**
  * An outcome without a value.

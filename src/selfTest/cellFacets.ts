@@ -205,8 +205,8 @@ export function mergesFacet(standing: PlacedPlan): Facet {
         return plan.merges.flatMap(([top, left, rows, columns]) =>
           columns === 1
             ? []
-            : Array.from({ length: rows }, (_, row) => a1([top + row, left, 1, columns], at)).flatMap(
-                (one) => (found.has(one) ? [] : [difference("merge", one, "one cell", "not merged")]),
+            : Array.from({ length: rows }, (_, row) => a1([top + row, left, 1, columns], at)).flatMap((one) =>
+                found.has(one) ? [] : [difference("merge", one, "one cell", "not merged")],
               ),
         );
       };

@@ -19,7 +19,7 @@ export interface WorkbenchOptions {
   at?: string;
   /** True: does not wait for the add-in to start (for tests of an add-in that cannot). */
   early?: boolean;
-  /** True: a page of its own, for tests of what a page shows when it starts, or that leave it changed. */
+  /** True: the page starts again, here and for the test after, for tests of what it shows then, or that leave it changed. */
   fresh?: boolean;
 }
 
@@ -79,8 +79,8 @@ export function expectError(part: string): void {
 }
 
 /**
- * Opens the workbench with a blank workbook and waits until the add-in has started. The page is that of the test before, where
- * it had the same options: nothing that was opened before is to be used after this.
+ * Opens the workbench with a blank workbook and waits until the add-in has started. The page is that of the test before in the same
+ * language: nothing that was opened before is to be used after this.
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const page = await (await shared()).workbenchPage(options);
@@ -158,10 +158,10 @@ function isEditing(wanted: boolean): boolean {
   return window.workbench!.univerAPI.getActiveWorkbook()!.isCellEditing() === wanted;
 }
 
-async function putIn({ address, text }: { address: string; text: string }): Promise<void> {
+function putIn({ address, text }: { address: string; text: string }): void {
   const range = window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange(address);
   const number = text === "" ? NaN : Number(text);
-  await range.setValue(text.startsWith("=") ? { f: text } : { v: Number.isNaN(number) ? text : number });
+  range.setValue(text.startsWith("=") ? { f: text } : { v: Number.isNaN(number) ? text : number });
 }
 
 function isGrid({ x, y }: Point): boolean {

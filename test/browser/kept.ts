@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import type { Snapshot } from "../../src/workbench/host";
 
-/** A workbench that was opened once and serves the tests of a file one after the other. */
+/** A workbench that was opened once and serves tests one after the other. */
 export interface Kept {
   page: Page;
-  /** Options that it was opened with: another test that wants others gets another page. */
-  options: string;
+  /** Options that it was started with; a test that wants others has it started again. Undefined: so has every test. */
+  options: string | undefined;
   /** The page's address; a test that changed it leaves a page that is not used again. */
   address: string;
   /** The workbook as it was when the page had started. */
@@ -13,19 +13,19 @@ export interface Kept {
 }
 
 /** Notes a workbench that has just started, so that it can be used again. */
-export async function keep(page: Page, options: string): Promise<Kept> {
+export async function keep(page: Page, options: string | undefined): Promise<Kept> {
   const blank = await page.evaluate(() => window.workbench!.host.snapshot());
   return { page, options, address: page.url(), blank };
 }
 
 /**
  * Puts a blank workbook in the place of what the test before left, as closing and opening does: the add-in starts again, with
- * no storage, in an open pane of the usual width. Starting the page and the grid again takes four times as long.
+ * no storage, in an open pane of the usual width. Starting the page and the grid again takes three times as long.
  *
  * @returns false where the page cannot be used again: its address or its look is another, or something is open over the grid
  */
 export async function openAnew({ page, address, blank }: Kept, pane: "open" | "closed"): Promise<boolean> {
-  if (page.isClosed() || page.url() !== address) return false;
+  if (page.url() !== address) return false;
   if (await page.evaluate(() => window.workbench!.univerAPI.getActiveWorkbook()!.isCellEditing())) {
     await page.keyboard.press("Escape");
   }
@@ -55,4 +55,25 @@ export async function openAnew({ page, address, blank }: Kept, pane: "open" | "c
     },
     { saved: blank, wanted: pane },
   );
+}
+
+/**
+ * Starts a workbench in the page of the test before, with no storage and none of what that test set for its page. A page of its own
+ * would take twice as long, because its scripts are compiled again.
+ */
+export async function startAnew(
+  page: Page,
+  url: string,
+  viewport: { width: number; height: number },
+): Promise<void> {
+  for (const event of ["dialog", "download"]) page.removeAllListeners(event);
+  await page.unrouteAll();
+  await page.emulateMedia({ media: null, reducedMotion: null, forcedColors: null, contrast: null });
+  await page.setViewportSize(viewport);
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.goto(url);
 }

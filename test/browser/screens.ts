@@ -8,7 +8,7 @@ const folder = "build/screens";
 const [only] = process.argv.slice(2);
 
 async function take(): Promise<void> {
-  build();
+  await build();
   mkdirSync(folder, { recursive: true });
   for (const locale of ["en-US", "zh-CN"] as const) {
     for (const theme of ["light", "dark", "contrast"] as const) {

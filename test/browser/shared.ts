@@ -5,16 +5,16 @@ import type { Served } from "../../src/workbench/server/serve";
 import { built } from "../built";
 import type { WorkbenchOptions } from "./browser";
 import { launchChromium } from "./chromium";
-import { keep, openAnew } from "./kept";
+import { keep, openAnew, startAnew } from "./kept";
 import type { Kept } from "./kept";
 
-// What all browser tests in a process share: a browser, a server and the page of the test before. Starting them takes two to three
-// seconds, longer than most tests. `environment.ts` hands this to every test file of a worker.
+// What all browser tests in a process share: a browser, a server and, for each language, the page of the test before. Starting them
+// takes two to three seconds, longer than most tests. `environment.ts` hands this to every test file of a worker.
 
 let server: Promise<Served> | undefined;
 let browser: Promise<Browser> | undefined;
-/** The workbench that the next test gets where it wants the same options. */
-let kept: Kept | undefined;
+/** By the browser's language: the workbench that the next test in it gets. */
+const kept = new Map<string, Kept>();
 /** The other pages of the test that is running. */
 const contexts: BrowserContext[] = [];
 /** What pages reported since it was last asked. */
@@ -39,8 +39,8 @@ export async function openPage(
     await openBrowser()
   ).newContext({
     ignoreHTTPSErrors: true,
-    viewport: options.viewport ?? { width: 1440, height: 900 },
-    locale: options.locale ?? "en-US",
+    viewport: options.viewport ?? usualViewport,
+    locale: localeOf(options),
     // The pane takes its colours from the frame around it; an emulated scheme would overrule that.
     colorScheme: null,
   });
@@ -60,40 +60,52 @@ export async function openPage(
 }
 
 /**
- * A page in which the workbench has started, with a blank workbook. It is that of the test before, where it had the same options:
- * nothing that was opened before is to be used after this.
+ * A page in which the workbench has started, with a blank workbook. It is that of the test before in the same language: nothing that
+ * was opened before is to be used after this.
  */
 export async function workbenchPage(options: WorkbenchOptions): Promise<Page> {
-  const again = options.at === undefined ? await pageAgain(options) : undefined;
-  return again ?? (await pageAnew(options));
+  const { early, without, at } = options;
+  if (early || without || at !== undefined) return pageOfItsOwn(options);
+  const last = kept.get(localeOf(options));
+  if (last && !last.page.isClosed()) {
+    const wanted = startedWith(options);
+    if (wanted && last.options === wanted && (await openAnew(last, options.pane ?? "open"))) return last.page;
+    await startAnew(last.page, (await openServer()).url + query(options), options.viewport ?? usualViewport);
+    return keepPage(last.page, options);
+  }
+  const page = await openPage(options);
+  await page.goto((await openServer()).url + query(options));
+  // Not closed with the test.
+  contexts.splice(contexts.indexOf(page.context()), 1);
+  return keepPage(page, options);
 }
 
-/** A page with the workbench in it. */
-async function pageAnew(options: WorkbenchOptions): Promise<Page> {
-  const page = await openPage(options);
-  if (options.without) await page.route(`**/${basename(built(options.without))}`, (route) => route.abort());
-  const url = options.at ?? (await openServer()).url;
-  await page.goto(url + query(options));
-  if (options.early) return page;
+/** Waits until the workbench has started in a page, and keeps it for the next test. */
+async function keepPage(page: Page, options: WorkbenchOptions): Promise<Page> {
+  // Until then it serves nobody: a page that does not start is not used again.
+  kept.delete(localeOf(options));
   await page.evaluate(started);
-  if (!options.fresh && !options.without && options.at === undefined) {
-    await kept?.page.context().close();
-    contexts.splice(contexts.indexOf(page.context()), 1);
-    kept = await keep(page, lasting(options));
-  }
+  kept.set(localeOf(options), await keep(page, startedWith(options)));
   return page;
 }
 
-/** The page of the test before, with a blank workbook; undefined where there is none that can be used. */
-async function pageAgain(options: WorkbenchOptions): Promise<Page | undefined> {
-  const { fresh, early, without } = options;
-  if (!kept || fresh || early || without || kept.options !== lasting(options)) return undefined;
-  return (await openAnew(kept, options.pane ?? "open")) ? kept.page : undefined;
+/** A page with the workbench that is closed after the test. */
+async function pageOfItsOwn(options: WorkbenchOptions): Promise<Page> {
+  const page = await openPage(options);
+  if (options.without) await page.route(`**/${basename(built(options.without))}`, (route) => route.abort());
+  await page.goto((options.at ?? (await openServer()).url) + query(options));
+  if (!options.early) await page.evaluate(started);
+  return page;
 }
 
-/** Those options that a page has as long as it lives. */
-const lasting = ({ pane: _pane, ...options }: WorkbenchOptions): string =>
-  JSON.stringify([query(options), options.viewport]);
+const usualViewport = { width: 1440, height: 900 };
+
+const localeOf = ({ locale }: WorkbenchOptions): string => locale ?? "en-US";
+
+/** Those options that only a start of the page changes; undefined where the page is to be started again in any case. */
+function startedWith({ pane: _pane, fresh, ...options }: WorkbenchOptions): string | undefined {
+  return fresh ? undefined : JSON.stringify([query(options), options.viewport]);
+}
 
 function query({ sets, locale, theme, profile, pane, mode }: WorkbenchOptions): string {
   const given = new URLSearchParams();
@@ -131,8 +143,8 @@ export async function closePages(spoiled: (reported: readonly string[]) => boole
   await Promise.all(contexts.splice(0).map((context) => context.close()));
   const reported = problems.splice(0);
   if (spoiled(reported)) {
-    await kept?.page.context().close();
-    kept = undefined;
+    await Promise.all([...kept.values()].map(({ page }) => page.context().close()));
+    kept.clear();
   }
   return reported;
 }
@@ -140,7 +152,8 @@ export async function closePages(spoiled: (reported: readonly string[]) => boole
 /** Ends the browser and the server, where they were opened. */
 export async function closeAll(): Promise<void> {
   const [open, serving] = [browser, server];
-  browser = server = kept = undefined;
+  browser = server = undefined;
+  kept.clear();
   await (await open?.catch(() => undefined))?.close();
   await (await serving)?.close();
 }

@@ -67,9 +67,9 @@ test.each(["en-US", "zh-CN"] as const)(
   async (locale) => {
     const { page, put } = await openWorkbench({ locale });
     await put("B2", "x");
-    const place = await page.evaluate(async () => {
+    const place = await page.evaluate(() => {
       const sheet = window.workbench!.univerAPI.getActiveWorkbook()!.getActiveSheet();
-      await sheet.getRange("B2").setValue({ v: "2024", t: 4 });
+      sheet.getRange("B2").setValue({ v: "2024", t: 4 });
       const cell = sheet.getRange("B2").getCellRect();
       const canvas = document.querySelector("canvas[id^=univer-sheet-main-canvas]")!.getBoundingClientRect();
       return { x: canvas.x + cell.x + 20, y: canvas.y + cell.y + 8 };

@@ -20,7 +20,9 @@ export async function openExcelWithFunctions(
     answer: (calls) => (self.silent ? [] : calls.map(([id, name, args]) => [id, ...answerOf(name, args)])),
   });
   return Object.defineProperty(open as OpenExcel & { silent: boolean }, "silent", {
-    set: (value: boolean) => (self.silent = value),
+    set: (value: boolean) => {
+      self.silent = value;
+    },
   });
 }
 

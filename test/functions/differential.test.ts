@@ -119,7 +119,7 @@ test("A single quarter or month in SERIES is the difference of cumulative levels
       if (!Array.isArray(table)) continue;
       for (const [period, value] of table as [string, number | string][]) {
         if (typeof value !== "number") continue;
-        const [year = 0, rest = ""] = [Number(period.slice(0, 4)), period.slice(5)];
+        const [year, rest] = [Number(period.slice(0, 4)), period.slice(5)];
         const last = year * 12 + (rest.startsWith("Q") ? Number(rest[1]) * 3 : Number(rest));
         const begin = last - (rest.startsWith("Q") ? 3 : 1);
         const own = levelIn(code, [begin + 1, last]);

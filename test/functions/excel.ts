@@ -72,9 +72,9 @@ export function open({ sets = hosts.today, settings = {}, language = "en-US" }: 
 
 Object.assign(globalThis, { CustomFunctions: client });
 open();
-// eslint-disable-next-line @typescript-eslint/no-require-imports
+// oxlint-disable-next-line typescript/no-require-imports
 require("../../src/functions/functions");
-// eslint-disable-next-line @typescript-eslint/no-require-imports
+// oxlint-disable-next-line typescript/no-require-imports
 require("../../src/functions");
 
 /** The ids of the functions that were associated. */

@@ -65,7 +65,7 @@ function print(names: readonly string[]): string[] {
 async function run(): Promise<void> {
   const lacking = missing();
   if (lacking !== undefined) throw new Error(lacking);
-  build();
+  await build();
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const part = process.argv[2] ?? "";

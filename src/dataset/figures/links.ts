@@ -110,7 +110,8 @@ function misses(later: Observation, earlier: Observation, growth: Observation): 
 
 /** A link: it agrees with published growth or there is none, is too rough to tell, or is on two bases. */
 type Link =
-  { readonly state: "held" | "unheld" | "rough" } | { readonly state: "bases"; readonly growth: Observation };
+  | { readonly state: "held" | "unheld" | "rough" }
+  | { readonly state: "bases"; readonly growth: Observation };
 
 /** Judges two levels a year apart. */
 function judge(later: Figure, earlier: Figure, { indicator, asof, store }: Asked): Link {

@@ -292,7 +292,8 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
   const zh = language === "zh";
   const value = fields[field];
   const indicator = liveStore.indicator(fields.indicator as IndicatorCode) as
-    (typeof liveStore.indicators)[0] | undefined;
+    | (typeof liveStore.indicators)[0]
+    | undefined;
   const quoted = (text: unknown) => (zh ? `“${String(text)}”` : `"${String(text)}"`);
   const measured = (name: unknown) => measureWords[name as MeasureName][language];
   const list = (words: readonly string[]) => cut(words.join(zh ? "、" : ", "), 110);
@@ -349,7 +350,8 @@ function word(field: string, fields: Readonly<Record<string, unknown>>, language
     }
     case "successor": {
       const next = liveStore.indicator(value as IndicatorCode) as
-        (typeof liveStore.indicators)[0] | undefined;
+        | (typeof liveStore.indicators)[0]
+        | undefined;
       return zh && next ? shortName(next, language) : String(value);
     }
     case "upTo":

@@ -29,7 +29,7 @@ export function putBackFormats(
   if (cells) {
     const settable = cells.map((row) => row.map((cell) => differingFormat(cell, usual)));
     const set = (part: Part, what: string, wanted: Settable[][]) =>
-      add(part, what, ({ range }) => void range(all, [0, 0]).setCellProperties(wanted), {
+      add(part, what, ({ range }) => range(all, [0, 0]).setCellProperties(wanted), {
         bytes: JSON.stringify(wanted).length + 300,
       });
     // Excel formats a link; the cell's format is set after it.

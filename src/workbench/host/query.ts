@@ -144,7 +144,8 @@ class Run {
       if (!type.item) throw this.unknown(parent, "getItem");
       const { item } = type;
       return this.through(parent, "getItem", "call", args, ([key]) => item(parent.self, key, this.model)) as
-        Ref | NullObject;
+        | Ref
+        | NullObject;
     }
     const result = await this.invoke(parent, path.Name, args);
     if (result === nullObject || isRef(result)) return result;

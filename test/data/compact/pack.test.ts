@@ -194,7 +194,7 @@ test("The compact form holds a thousand sources, twice as many notes and long ru
   const observations = many.flatMap((id, index) =>
     ["a", "b"].map((tail) => ({ ...one, cells: { ...one.cells, source_id: id, note: `${tail}${index}` } })),
   );
-  const notes = observations.map(({ cells: { note = "" } }, index) => ({
+  const notes = observations.map(({ cells: { note } }, index) => ({
     file: "notes" as const,
     row: index + 2,
     cells: { note, note_zh: `${note}的中文` },

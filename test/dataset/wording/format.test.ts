@@ -241,7 +241,7 @@ test("No format or text holds a formula's first letter but a sign.", () => {
   for (const { code } of indicators) {
     for (const one of observationsOf(code)) {
       const result = figure({ indicator: indicatorOf(code), period: one.period });
-      if (result.ok) expect(figureText(result.value, "en")).toMatch(/^[+\-]?[>≈]?\d/);
+      if (result.ok) expect(figureText(result.value, "en")).toMatch(/^[+-]?[>≈]?\d/);
     }
   }
 });

@@ -15,7 +15,7 @@ export function addPause(add: Add, filters: readonly Filter[]): void {
         essential: true,
       });
     else
-      add("filters", "AutoFilter.clearCriteria", ({ sheet }) => void sheet.autoFilter.clearCriteria(), {
+      add("filters", "AutoFilter.clearCriteria", ({ sheet }) => sheet.autoFilter.clearCriteria(), {
         essential: true,
       });
 }
@@ -26,7 +26,7 @@ export function addResume(add: Add, filters: readonly Filter[]): void {
     criteria.forEach((one, column) => {
       if (!one || !isAtWork(one)) return;
       if (table === undefined)
-        add("filters", "AutoFilter.apply", ({ sheet }) => void sheet.autoFilter.apply(a1(area), column, one));
+        add("filters", "AutoFilter.apply", ({ sheet }) => sheet.autoFilter.apply(a1(area), column, one));
       else
         add("filters", `Filter.apply ${one.filterOn}`, ({ sheet }) => {
           const { filter } = sheet.tables.getItem(table).columns.getItemAt(column);

@@ -297,11 +297,13 @@ function runsOf(cells: readonly CellRange[]): CellRange[] {
     const joins =
       last?.sheetId === cell.sheetId && last.column === cell.column && last.row + last.rowCount === cell.row;
     if (last && joins) last.rowCount++;
-    else if (!(
-      last?.sheetId === cell.sheetId &&
-      last.column === cell.column &&
-      last.row + last.rowCount - 1 === cell.row
-    )) {
+    else if (
+      !(
+        last?.sheetId === cell.sheetId &&
+        last.column === cell.column &&
+        last.row + last.rowCount - 1 === cell.row
+      )
+    ) {
       runs.push({ ...cell });
     }
   }

@@ -79,9 +79,10 @@ function sortRows(self: CellRange, keys: readonly Key[], model: Model): void {
 /** The steps that move the rows' formats; none if all rows have the same. */
 function sortedLooks(self: CellRange, order: readonly number[], model: Model): IMutationInfo[] {
   const [clear, set] = looksNow(model, self);
-  const { cellValue } = set?.params as { cellValue: Record<number, unknown> };
+  if (!clear || !set) return [];
+  const { cellValue } = set.params as { cellValue: Record<number, unknown> };
   const rows = order.map((_from, index) => cellValue[self.row + index]);
-  if (!clear || !set || new Set(rows.map((look) => JSON.stringify(look))).size === 1) return [];
+  if (new Set(rows.map((look) => JSON.stringify(look))).size === 1) return [];
   order.forEach((from, index) => (cellValue[self.row + index] = rows[from]));
   return [clear, set];
 }

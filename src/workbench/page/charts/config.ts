@@ -10,7 +10,8 @@ import type { PointLabel, ReadChart, ReadSeries } from "../../charts/read";
 
 /** The configuration of Chart.js, or the type of chart that the workbench cannot draw. */
 type Drawable =
-  { ok: true; config: ChartConfiguration; labels: SeriesLabels[] } | { ok: false; type: string };
+  | { ok: true; config: ChartConfiguration; labels: SeriesLabels[] }
+  | { ok: false; type: string };
 
 /** The data labels of one series, which the workbench draws itself. */
 export interface SeriesLabels {
