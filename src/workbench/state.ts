@@ -124,7 +124,6 @@ export interface PropertiesState {
   manager: string;
   company: string;
   lastAuthor: string;
-  custom: Record<string, string | number | boolean>;
 }
 
 /** Everything, as plain JSON. */
@@ -258,7 +257,6 @@ export function emptyWorkbook(): WorkbookData {
       manager: "",
       company: "",
       lastAuthor: "",
-      custom: {},
     },
     xmlParts: {},
     structure: { protected: false, password: "" },

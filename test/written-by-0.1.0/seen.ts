@@ -65,6 +65,8 @@ const formerOf: Readonly<Record<string, readonly string[]>> = {
   // Of a chart.
   style: ["axes"],
   dataLabels: ["axes"],
+  // Of the document's properties.
+  custom: ["lastAuthor"],
 };
 
 /** Without what is new in every workbook: the host's numbers, and the ids of our blocks. */

@@ -77,15 +77,6 @@ export const alignmentLooks: Record<string, Look> = {
       return (style) => indented(style, level);
     },
   },
-  TextOrientation: {
-    read: (style) => -(style.tr?.a ?? 0),
-    write: (value) => {
-      const angle = asInteger(value, -90, 180);
-      if (angle > 90 && angle !== 180) throw invalid();
-      const tr = angle === 0 ? null : angle === 180 ? { a: 0, v: 1 } : { a: -angle };
-      return () => ({ tr });
-    },
-  },
 };
 
 const levelOf = (style: IStyleData): number => Math.round((style.pd?.l ?? 0) / INDENT);
@@ -156,8 +147,4 @@ export const fontLooks: Record<string, Look> = {
       return () => ({ ul }) as StyleChange;
     },
   },
-  Strikethrough: flag(
-    (style) => style.st?.s === BooleanNumber.TRUE,
-    (on) => ({ st: on ? { s: BooleanNumber.TRUE } : null }) as StyleChange,
-  ),
 };

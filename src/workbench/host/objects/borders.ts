@@ -99,18 +99,10 @@ const border: ObjectType<BorderHandle> = {
 /** The eight sides of a range. */
 export const borders: ObjectType<CellRange> = {
   name: "RangeBorderCollection",
-  get: { Count: () => sides.length },
   items: (self) => sides.map((side) => ref(border, { range: self, side })),
   item: (self, key) => {
     const side = sides.find((one) => one === key);
     if (!side) throw invalid();
     return ref(border, { range: self, side });
-  },
-  call: {
-    GetItemAt: (self, [index]) => {
-      const side = sides[index as number];
-      if (!side) throw invalid();
-      return ref(border, { range: self, side });
-    },
   },
 };

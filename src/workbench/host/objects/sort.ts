@@ -87,20 +87,6 @@ function sortedLooks(self: CellRange, order: readonly number[], model: Model): I
   return [clear, set];
 }
 
-/** Sorting of a range. */
-export const sort: ObjectType<CellRange> = {
-  name: "RangeSort",
-  calculatedCalls: ["Apply"],
-  act: {
-    Apply: (self, [fields, , hasHeaders, orientation], model) => {
-      if (orientation === "Columns") throw new Refusal("UnsupportedOperation");
-      const head = hasHeaders === true ? 1 : 0;
-      const body = { ...self, row: self.row + head, rowCount: self.rowCount - head };
-      if (body.rowCount > 0) sortRows(body, keysOf(fields, self.columnCount), model);
-    },
-  },
-};
-
 /** Sorts a table's rows by one column (from 0). */
 export function sortTableBy(model: Model, table: TableState, column: number, ascending: boolean): void {
   sortRows(bodyOf(table), [{ column, ascending }], model);

@@ -1,7 +1,7 @@
 import type { IStyleData } from "@univerjs/core";
 import { accent1 } from "../../theme";
-import { asInteger, asText, invalid, notFound } from "../errors";
-import { alignmentLooks, fillLooks, fontLooks } from "../grid/looks";
+import { asText, notFound } from "../errors";
+import { fillLooks, fontLooks } from "../grid/looks";
 import type { Look } from "../grid/looks";
 import type { Model } from "../model";
 import { orNull, ref } from "./define";
@@ -50,10 +50,7 @@ const style: ObjectType<string> = {
   name: "Style",
   id: (self) => self,
   get: {
-    ...read(alignmentLooks),
     Name: (self) => self,
-    NumberFormat: () => "General",
-    Locked: () => true,
   },
   go: { Font: (self) => ref(font, self), Fill: (self) => ref(fill, self) },
 };
@@ -65,10 +62,5 @@ export const styles: ObjectType<null> = {
   item: (_self, name) => find(name),
   call: {
     GetItemOrNullObject: (_self, [name]) => orNull(() => find(name)),
-    GetItemAt: (_self, [index]) => {
-      const name = NAMES[asInteger(index, 0)];
-      if (name === undefined) throw invalid();
-      return ref(style, name);
-    },
   },
 };
