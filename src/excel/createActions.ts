@@ -22,15 +22,17 @@ import { hideAgain, takeBack } from "./inserting/takeBack";
 import type { AnyAct } from "./inserting/takeBack";
 import { thaw } from "./freezing/thaw";
 
-/** How the actions are to behave; the defaults are for people. */
+/** Options of the actions; the defaults are for users. */
 export interface ActionOptions {
-  /** Milliseconds to wait for an answer of Excel before the connection counts as lost. */
+  /**
+   * How long to wait for an answer of Excel before the connection counts as lost, in milliseconds. Default 60,000.
+   */
   patience?: number;
 }
 
-/** What can be done to the open workbook. Every failure comes back as a problem; nothing throws. */
+/** Makes the actions on the open workbook. Failures come back as problems; nothing throws. */
 export function createActions({ patience = 60_000 }: ActionOptions = {}): Actions {
-  // A session begins: this Excel has refused nothing yet.
+  // A new session: this Excel has refused nothing yet.
   forgetRefusals();
   mayGroupAgain();
   const { putBack, ...formulas } = formulaActions({ patience });
@@ -50,8 +52,8 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
 }
 
 /**
- * Inserting, and taking back what was inserted, by the handles that this session gave out.
- * @param putBack takes back what was written into single cells; undefined where the handle is not one of those
+ * The actions that insert, and that undo by the handles of this session.
+ * @param putBack restores single cells; undefined for a handle of another kind
  */
 function insertingActions(
   patience: number,

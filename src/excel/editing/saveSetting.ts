@@ -10,7 +10,11 @@ import { dataDateKeys, remember, save, setDataDate, setOrRemove } from "../sessi
 
 const saved: Text2 = { en: "Saved in this workbook.", zh: "已保存到此工作簿。" };
 
-/** Saves, then recalculates everything: functions read settings, and Excel does not know that they depend on them. */
+/**
+ * Saves a setting, then recalculates everything, because Excel does not know that functions depend on it.
+ * @param value undefined removes it
+ * @param done what the outcome says
+ */
 export async function saveSetting(
   key: string,
   value: unknown,
@@ -26,8 +30,8 @@ export async function saveSetting(
   }
   try {
     const left = await runInContext(patience, (context) => send(context, [recalculate]));
-    // Where no formula has read the settings yet, the user's tables join the data here, and the workbook's version of
-    // the data is taken.
+    // If no formula has read the settings yet, this joins the user's tables and sets the workbook's version of the
+    // data.
     followWorkbook();
     return { ok: true, done: { ...done, text: sayWithout(done.text, left) } };
   } catch (error) {

@@ -15,7 +15,7 @@ import { setting } from "../session/settings";
 import type { Outcome } from "../../workbook/outcome";
 import type { UserTableFinding } from "../../workbook/problem";
 
-/** A table as it was read, and where it stands. */
+/** A table as it was read, and its place. */
 interface Found extends TableRead {
   sheet: string;
   /** Without the sheet's name. */
@@ -25,8 +25,8 @@ interface Found extends TableRead {
 }
 
 /**
- * The actions on the user's own tables. What joins the data is kept in the workbook's settings, which functions can
- * read without waiting.
+ * The actions on the user's tables. The joined data are kept in the workbook's settings, which functions can read
+ * without waiting.
  */
 export function userTableActions(patience: number): UserTableActions {
   return {
@@ -47,7 +47,7 @@ export function userTableActions(patience: number): UserTableActions {
         problem: { name: "user-table", table, sheet, findings },
       });
       const before = setting(settingKeys.own);
-      // Renamed, it is still the same table.
+      // A renamed table is still the same table.
       const former = formerNames(before, found, found.there);
       const made = readTable(found, setting("ECOM.date1904") === true, former);
       if (!made.ok) return failed(made.findings);
@@ -101,7 +101,7 @@ async function follow(context: Context, name: string): Promise<Found | undefined
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Reads a table by its name, or the one in which the selected cell stands. */
+/** Reads a table by its name, or the one at the selected cell. */
 async function read(context: Context, name: string | undefined): Promise<Found> {
   const { workbook } = context;
   const table = name

@@ -18,13 +18,13 @@ import { selection } from "../reading/selection";
 import { dataDate, dataDateKeys, setDataDate, setting } from "../session/settings";
 import { plainText } from "../session/cellText";
 
-/** What the builder asks of the workbook, and the way back from what it wrote. */
+/** The formula builder's actions, and undoing them. */
 interface FormulaActions extends BuildingActions {
-  /** Puts a cell back as it was; undefined for a handle that is not ours. */
+  /** Restores a cell; undefined for a handle that is not ours. */
   putBack(block: string): Promise<Outcome> | undefined;
 }
 
-/** One cell to write to, and what it must hold before. */
+/** A cell to write to, and its expected content. */
 interface Writing {
   sheet: string;
   address: string;
@@ -39,10 +39,9 @@ interface CellNow {
   format: string;
 }
 
-/** Areas of more cells are read as far as they are used: whole columns have a million. */
+/** The most cells that are read without limiting the area to the used range: whole columns have a million. */
 const MOST_CELLS = 10_000;
 
-/** The formula builder's part of the actions. */
 export function formulaActions({ patience }: { readonly patience: number }): FormulaActions {
   const written = new Map<string, Writing>();
 
@@ -58,7 +57,7 @@ export function formulaActions({ patience }: { readonly patience: number }): For
   async function writeIn(context: Context, job: Writing, back: boolean): Promise<Outcome> {
     const before = await readCell(context, job);
     if ("name" in before) return failed(before);
-    // A function reads the data date while it answers: it must be there before the workbook's first formula.
+    // Functions read the data date while they answer, so it must be set before the workbook's first formula.
     const dated = !back && job.expected === "" && setting("ECOM.asof") === undefined;
     const free = back || before.format === "General";
     const format = free ? job.format : undefined;
@@ -133,7 +132,7 @@ const first = (values: unknown): unknown => (values as unknown[][])[0]?.[0];
 const rangeOf = (context: Context, { sheet, address }: Pick<Writing, "sheet" | "address">): Excel.Range =>
   context.workbook.worksheets.getItem(sheet).getRange(address);
 
-/** Reads the cell, and says what keeps us from writing to it. */
+/** Reads the cell, or gives the reason why it cannot be written. */
 async function readCell(context: Context, job: Writing): Promise<CellNow | Problem> {
   const { sheet, address, expected } = job;
   const ask = questions();
@@ -183,7 +182,7 @@ async function readCell(context: Context, job: Writing): Promise<CellNow | Probl
   const text = plainText(now.formula);
   if (text !== expected)
     return expected === "" ? inTheWay(text) : { name: "cell-changed", sheet, address, text };
-  // A protected sheet lets nobody change formats, even of cells that may be filled.
+  // A protected sheet forbids changing formats, even of unlocked cells.
   return { formula: now.formula, format: isProtected() ? "" : format() };
 }
 
@@ -216,7 +215,7 @@ function setSteps(
   ];
 }
 
-/** Asks how Excel keeps the formula. */
+/** Reads the formula as Excel stores it. */
 function readBackStep({ sheet, address }: Writing, now: { formula?: string }): Step {
   return {
     part: "view",
@@ -269,7 +268,10 @@ async function readValues(
   });
 }
 
-/** @param wrote whether the writing was tried: then it is the formula that Excel found wrong, else the address */
+/**
+ * The problem for an error.
+ * @param wrote whether writing was tried: then an invalid argument is the formula, else the address
+ */
 function problemFrom(
   error: unknown,
   { sheet, address }: Pick<Writing, "sheet" | "address">,

@@ -2,7 +2,7 @@ import type { Done, Left, Outcome, Progress } from "../../workbook/outcome";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
 import type { SourcesList } from "../../review/frozen/sheet";
-import { freeName } from "../inserting/decide";
+import { freeName } from "../inserting/placeContent";
 import type { Context } from "../session/context";
 import { send } from "../session/batch";
 import type { Step } from "../session/batchObjects";
@@ -21,37 +21,37 @@ import type { FrozenRecords } from "./frozenRecords";
 import { keepInSettings, recordSteps, settingKeysOf } from "./keepRecords";
 import type { Answered } from "./keepRecords";
 
-/** Cells that change between formulas and values, and what is kept and listed of them. */
+/** A change of cells between formulas and values, with their records and the list. */
 interface Change {
   seen: Survey;
   before: FrozenRecords;
   after: FrozenRecords;
-  /** The list as it is and as it is to be. */
+  /** The list now, and afterwards. */
   old: SourcesList | undefined;
   wanted: SourcesList | undefined;
   /** Ids of the sheets whose cells change. */
   cells: ReadonlySet<string>;
-  /** What changes the cells. */
+  /** The steps that change the cells. */
   steps: readonly Step[];
-  /** What changes back those that were changed. */
+  /** The steps that undo those changes that were made. */
   back: (now: Survey) => readonly Step[];
   /** "records first" never leaves values without their record, "cells first" never a record without its values. */
   order: "records first" | "cells first";
   progress: Progress;
   patience: number;
-  /** May become one undo step; not where a sheet may be deleted. */
+  /** Whether it may be one undo step; not if a sheet may be deleted. */
   grouped: boolean;
   /** The sheet that a problem names. */
   sheet: string;
 }
 
-/** The name of the sheet that has the list, or of the one that will be made for it. */
+/** The name of the list's sheet, existing or new. */
 export function listName(seen: Survey, list: SourcesList | undefined): string {
   const taken = seen.sheets.map((one) => one.name);
   return sourcesSheet(seen)?.name ?? freeName(list?.title ?? "", taken);
 }
 
-/** Makes a change as one transaction: the cells, what is kept of them, and the list of sources. */
+/** Makes a change as one transaction: the cells, their records, and the list of sources. */
 export async function changeFrozen(context: Context, change: Change): Promise<TransactionResult> {
   const { seen, before, after, old, wanted, progress, patience, grouped } = change;
   const sheet = sourcesSheet(seen);
@@ -59,8 +59,8 @@ export async function changeFrozen(context: Context, change: Change): Promise<Tr
   const answered: Answered = new Map();
   const kept = recordSteps(before, after, answered);
   const listed = sourcesSteps({ sheet, old, wanted, name, active: seen.active });
-  // The list's sheet is deleted last of all: nothing can fail after it.
-  // The sheets whose cells change are not protected; the list's may be, or the structure.
+  // The list's sheet is deleted last, because nothing may fail after it. The sheets with the cells are not protected;
+  // the list's sheet, or the structure, may be.
   const newSheet = listed.length > 0 && (!sheet || !wanted);
   if (listed.length > 0 && sheet?.protected)
     return { ok: false, problem: { name: "sheet-protected", sheet: sheet.name } };
@@ -88,7 +88,7 @@ export async function changeFrozen(context: Context, change: Change): Promise<Tr
   });
 }
 
-/** The answer for cells that were changed, and what was left; one of them alone is where the pane can go. */
+/** The outcome for changed cells and skipped ones; the pane can go to a single cell. */
 export function answerFor(
   cells: readonly { area: Area }[],
   done: Pick<Done, "sheet" | "text" | "block">,
@@ -99,7 +99,7 @@ export function answerFor(
   return { ok: true, done: { ...done, address, ...(left.length > 0 ? { left } : {}) } };
 }
 
-/** What people wrote on the list's sheet, where it stood. */
+/** Restores what people wrote on the list's sheet. */
 function notesBack(
   was: SheetSurvey,
   there: SheetSurvey,
@@ -120,14 +120,14 @@ function notesBack(
   return steps;
 }
 
-/** Filters of the sheets that are written to: taken off before, and set again afterwards. */
+/** Steps that remove the filters of the sheets to be written, and set them again afterwards. */
 function filtersOf({ seen, cells, old, wanted }: Change): {
   pause: readonly Step[];
   resume: readonly Step[];
 } {
   const list = sourcesSheet(seen);
   const all = seen.sheets.flatMap(({ id, hidden }) => {
-    // The list is a table that is made again, or goes.
+    // The list's table is made again, or removed.
     const written = cells.has(id) || (list?.id === id && old !== undefined && wanted !== undefined);
     if (!hidden || !written) return [];
     const [pause, resume] = [stepsOn(id), stepsOn(id)];

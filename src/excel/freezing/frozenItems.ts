@@ -7,7 +7,7 @@ import { asText, fingerprint } from "../session/cellText";
  * A formula with the cells that it fills, as a formula and as values. All grids have the shape of its area.
  */
 export interface Item {
-  /** Id of the sheet that it stands on. */
+  /** The id of its sheet. */
   sheet: string;
   area: Area;
   formula: string;
@@ -82,7 +82,7 @@ function write(
   };
 }
 
-/** Values and formats in the place of formulas. */
+/** The steps that replace formulas by values and formats. */
 export function freezeSteps(items: readonly Item[]): Step[] {
   return runs(items).flatMap((run) => {
     const format = run.some(({ live, frozen }) => JSON.stringify(live) !== JSON.stringify(frozen));
@@ -103,7 +103,10 @@ const clearSpills = (items: readonly Item[]): Step[] =>
       run: ({ range }) => range(sheet, area).clear("Contents"),
     }));
 
-/** Formulas in the place of values. What they spill into is emptied first, or there would be no room for it. */
+/**
+ * The steps that replace values by formulas. The cells into which they spill are cleared first, or they would block
+ * the spill.
+ */
 export function thawSteps(items: readonly Item[]): Step[] {
   const clear = clearSpills(items);
   const grouped = runs(items);
@@ -114,7 +117,7 @@ export function thawSteps(items: readonly Item[]): Step[] {
       run.map(({ formula }) => [formula]),
     ),
   );
-  // After the formula: Excel may give a cell of format General the format of what its formula refers to.
+  // After the formula, because Excel may give a cell in General the format of the cells to which it refers.
   const formats = grouped.map((run) =>
     write(
       run,
@@ -130,7 +133,7 @@ class Tried extends Error {
   override readonly name = "Tried";
 }
 
-/** Counts the tries, so that a step that Excel refused in one try is not left out of the next. */
+/** Numbers the tries, so that a step that was refused in one is not left out of the next. */
 let tries = 0;
 
 /**

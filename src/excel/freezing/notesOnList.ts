@@ -2,7 +2,7 @@ import { formulaColumn } from "../../review/frozen/sheet";
 import type { SourcesList } from "../../review/frozen/sheet";
 import type { SheetSurvey } from "../reading/readSheets";
 
-/** Rows above the list: the title, a note and an empty row. */
+/** The rows above the list: the title, a note and an empty row. */
 export const above = 3;
 
 /** A filled cell of the user's on the sheet of sources. */
@@ -16,7 +16,7 @@ export interface TheirCell {
 
 /** The cells on the sheet of sources: ours, and the user's. */
 interface ListOnSheet {
-  /** Rows of the list with its heading row, each with a key that identifies it. */
+  /** The list's rows with its heading, each with a key that identifies it. */
   lines: ReadonlyMap<number, string>;
   theirs: readonly TheirCell[];
 }
@@ -28,9 +28,8 @@ const keyOf = (cells: readonly unknown[]): string =>
 
 /**
  * Separates our lines from what people wrote beside, below and between them. Lines about cells of a deleted sheet are
- * ours too, although no record names them any more.
- *
- * @param list the lines that we wrote; absent where they are not known any more
+ * ours too, although no record has them.
+ * @param list the lines that we wrote; absent if unknown
  */
 export function listOnSheet(sheet: SheetSurvey, list: SourcesList | undefined): ListOnSheet {
   const { area, values, formulas, numberFormat } = sheet;
@@ -61,7 +60,7 @@ export function listOnSheet(sheet: SheetSurvey, list: SourcesList | undefined): 
   return { lines, theirs };
 }
 
-/** A cell of the user's and where it goes. */
+/** A user's cell, and its new place. */
 interface Moving {
   cell: TheirCell;
   row: number;
@@ -93,7 +92,7 @@ export function movedNotes({ lines, theirs }: ListOnSheet, wanted: SourcesList):
         .map(({ row }) => row),
     ),
   ].sort((a, b) => a - b);
-  // What moves below the list gets rows of its own, above the cells that were below it before.
+  // Cells that move below the list get rows of their own, above the cells that were there.
   const extra = between.length > 0 ? between.length + 1 : 0;
   const taken = new Set<string>();
   const place = (row: number, column: number): number => {

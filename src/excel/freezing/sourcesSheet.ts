@@ -12,12 +12,12 @@ import type { TheirCell } from "./notesOnList";
 import { points } from "../inserting/steps/sizes";
 import { tableStyle } from "../inserting/steps/tables";
 
-/** Name of the table. A workbook has one of it, so the sheet is found by it even when it was renamed. */
+/** The name of the list's table, by which its sheet is found even when it was renamed. */
 const table = "ECOM_sources";
-/** Rows in one write. */
+/** The rows in one write. */
 const rowsPerWrite = 300;
 
-/** The defined name over the list, for an Excel that makes no table of it. */
+/** The defined name over the list, for an Excel that refuses the table. */
 const listName = "ECOM_sources_list";
 
 /** The sheet that lists what is frozen, if there is one. */
@@ -26,23 +26,23 @@ export function sourcesSheet({ sheets }: Survey): SheetSurvey | undefined {
 }
 
 const isOurs = (name: string): boolean => name.toLowerCase() === table.toLowerCase();
-/** Where Excel does not say which tables there are, the list is recognized by its heading row. */
+/** If Excel does not tell which tables there are, the list is recognised by its heading row. */
 const isHeaded = ({ tablesUnsure, area, values }: SheetSurvey): boolean =>
   tablesUnsure === true && area[0] === 0 && area[1] === 0 && isListHead(values);
 const hasName = ({ names }: SheetSurvey): boolean =>
   names.some(({ name }) => name.slice(name.lastIndexOf("!") + 1).toLowerCase() === listName.toLowerCase());
 
-/** The list as it is and as it will be; undefined: there is none. */
+/** The list now, and afterwards; undefined for none. */
 interface Listing {
-  /** The sheet as it is, if it is there. */
+  /** The sheet now, if it exists. */
   sheet: SheetSurvey | undefined;
   old: SourcesList | undefined;
   wanted: SourcesList | undefined;
-  /** Tables that a failure left behind before they got their name. */
+  /** Tables without their name yet, which a failure left behind. */
   strays?: readonly string[];
   /** The name for a new sheet. */
   name: string;
-  /** Id of the active sheet, to go back to; empty: not known. */
+  /** The id of the active sheet, to return to; empty if unknown. */
   active?: string;
 }
 
@@ -51,7 +51,7 @@ const placeOf = ({ rows, widths }: SourcesList): Area => [above, 0, rows.length,
 /** Title and note above the list. */
 const titleArea: Area = [0, 0, 2, 1];
 
-/** Rows that follow each other, as areas of so many columns. */
+/** Areas of consecutive rows, with so many columns. */
 function areasOf(rows: Iterable<number>, columns: number): Area[] {
   const found: [number, number][] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {
@@ -64,9 +64,7 @@ function areasOf(rows: Iterable<number>, columns: number): Area[] {
 
 type Add = (part: Part, what: string, run: (desk: BatchObjects) => void, more?: Partial<Step>) => void;
 
-/**
- * Writes the list again, makes its sheet, or deletes both. A sheet on which the user has notes or charts stays.
- */
+/** The steps that write the list, make its sheet, or delete both. A sheet with the user's notes or charts stays. */
 export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "" }: Listing): Step[] {
   const steps: Step[] = [];
   const whole = sheet?.tables.some(isOurs);
@@ -81,7 +79,7 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
       add("cells", "Worksheet.delete", (desk) => desk.sheet(sheet.id).delete());
       return steps;
     }
-    // The table becomes plain cells and ours are emptied; what people wrote in other rows and columns stays.
+    // The table is converted to plain cells and ours are cleared; what people wrote in other rows and columns stays.
     const drop = (one: string) =>
       add(
         "table",
@@ -137,14 +135,14 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
       step("WorksheetFreezePanes.freezeRows", still),
       step("Worksheet.activate", (desk) => desk.sheet(active).activate()),
     ];
-    // Not where it is unknown which sheet to go back to.
+    // Not if the sheet to return to is unknown.
     const more = active === "" ? {} : { otherwise: inTurn };
     add("view", "WorksheetFreezePanes.freezeRows of a sheet that is not active", still, more);
   }
   return steps;
 }
 
-/** Columns that people added to the table: they have headings beside ours. */
+/** The number of columns that people added to the table, with headings beside ours. */
 function columnsBeside({ area, values }: SheetSurvey, { widths }: SourcesList): number {
   const heads = values[above - area[0]] ?? [];
   let count = 0;
@@ -152,7 +150,7 @@ function columnsBeside({ area, values }: SheetSurvey, { widths }: SourcesList): 
   return count;
 }
 
-/** Empties cells, then writes others. */
+/** Clears cells, then writes others. */
 export function moveCells(add: Add, key: string, from: readonly TheirCell[], to: readonly TheirCell[]): void {
   for (const { row, column } of from)
     add("cells", "Range.clear contents", ({ range }) => range(key, [row, column, 1, 1]).clear("Contents"));

@@ -22,8 +22,8 @@ import type { Frozen } from "./frozenRecords";
 type ThawScope = Exclude<FreezeScope, "copy"> | { records: readonly string[] };
 
 /**
- * Puts formulas back: some messages that read, and one that writes. A formula that Excel does not accept stays frozen,
- * and the outcome names it.
+ * Restores formulas: some messages read, and one writes. A formula that Excel refuses stays frozen, and the outcome
+ * names it.
  */
 export async function thaw(scope: ThawScope, progress: Progress, patience: number): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
@@ -82,7 +82,7 @@ async function thawIn(
     } else if (
       formulasOf(place.sheet).some((now) => overlap(now.area, place.area) && holdsOurs(now.formula))
     ) {
-      // Somebody has typed the formula again: there is nothing to thaw.
+      // If somebody has typed the formula again, there is nothing to thaw.
       forget(after, one);
     } else leave(isChanged(formula));
   }
@@ -115,7 +115,7 @@ async function thawIn(
     steps: how === "all" ? thawSteps(items) : trySteps(items, (item) => refused.add(keys.get(item) ?? "")),
     back: (now) => freezeSteps(items.filter((item) => !frozenYet(item, now))),
     order: "cells first",
-    // It deletes the sheet of sources.
+    // It may delete the sheet of sources.
     grouped: false,
   });
   if (!ended.ok) return failed(ended.problem);
@@ -146,7 +146,7 @@ function itemOf({ place, item }: Frozen): Item {
   if (!place) throw new Error("A frozen formula without a place.");
   const { sheet, area } = place;
   const types = cut(sheet, sheet.valueTypes, area, "Empty");
-  // Excel may not count an empty text as used: then its format was not read, and stays as it is.
+  // Excel may not count an empty text as used: then its format was not read and is not set.
   const frozen = cut<string | null>(sheet, sheet.numberFormat, area, null);
   const given = new Map(
     Object.entries(item.formats ?? {}).flatMap(([format, cells]) =>
@@ -162,14 +162,14 @@ function itemOf({ place, item }: Frozen): Item {
       row.map((value, c) => asValue(value, types[r]?.[c] ?? "")),
     ),
     frozen,
-    // A format that somebody changed since stays.
+    // A format that somebody changed stays.
     live: frozen.map((row, r) =>
       row.map((format, c) => (given.get(r * area[3] + c) === format ? "General" : format)),
     ),
   };
 }
 
-/** Whether the values stand in their cells, as the workbook says now. */
+/** Whether the cells still have the values. */
 function frozenYet(item: Item, now: Survey): boolean {
   const sheet = now.sheets.find(({ id }) => id === item.sheet);
   if (!sheet || isStillFormula(item, now)) return false;

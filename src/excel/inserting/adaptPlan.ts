@@ -6,7 +6,7 @@ import type { Insertion } from "../../workbook/insertion";
 import { can } from "../session/capabilities";
 import { dataDate, setting } from "../session/settings";
 
-/** The plan as this workbook and this host need it. */
+/** The plan for this workbook and this host. */
 export function adaptPlan(
   insertion: Insertion,
   language: Language,

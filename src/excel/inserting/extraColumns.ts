@@ -11,7 +11,7 @@ import type { Add } from "../session/stepsOn";
 import { homes, moved } from "./keep";
 import type { Standing } from "./keep";
 
-/** A cell of a column that the user added to a table of ours; its place is absolute. */
+/** A cell of a column that the user added to one of our tables; its place is absolute. */
 interface ExtraCell {
   row: number;
   column: number;
@@ -19,26 +19,25 @@ interface ExtraCell {
   format: string | undefined;
 }
 
-/** Columns that the user added to a table of ours on its right, so that they lie beside the block. */
+/** Columns that the user added on the right of one of our tables, beside the block. */
 export interface ExtraColumns {
-  /** Name of the table, and how many columns. */
+  /** The name of the table, and the number of columns. */
   table: string;
   count: number;
-  /** Their cells, and where each will stand: in the row with the figures that it belonged to. */
+  /** Their cells before and after: each stays in the row of its figures. */
   before: readonly ExtraCell[];
   after: readonly ExtraCell[];
 }
 
-/** How many columns the user added to a table. */
+/** The number of columns that the user added to a table. */
 export function countExtra({ name, area }: TableRecord, tables: readonly TableReading[] = []): number {
   const columns = tables.find((one) => one.name === name)?.columns;
   return columns === undefined ? 0 : Math.max(0, columns - area[3]);
 }
 
 /**
- * Reads what the user's columns hold and finds the row of each cell in the new plan, by the label of its row.
- *
- * @returns the columns, and the cells that have no row in the new plan or would overwrite others
+ * Reads the user's columns and finds the row of each cell in the new plan, by its row's label.
+ * @returns the columns, and the cells without a row in the new plan, or that would overwrite others
  */
 export async function readExtra(
   context: Context,
@@ -82,7 +81,7 @@ export async function readExtra(
         const text = plainText(raw);
         const lost = () => void homeless.push({ address: a1([row, column, 1, 1]), text });
         const cell = { row, column, formula: entered(raw), format: formats[r]?.[c] };
-        // Otherwise Excel would take the cells below into the table.
+        // Otherwise Excel would add the cells below to the table.
         if (r >= table.area[2]) {
           if (goesOn && r < goesOn[2]) lost();
           return;
@@ -121,7 +120,7 @@ function plannedTable(
   )?.area;
 }
 
-/** Moves cells of the user's columns to other rows; those that stay are not written. */
+/** Moves cells of the user's columns to other rows; unmoved ones are not written. */
 export function addExtra(add: Add, from: readonly ExtraCell[], to: readonly ExtraCell[]): void {
   const same = (a: ExtraCell, b: ExtraCell) =>
     a.row === b.row && a.column === b.column && a.formula === b.formula;

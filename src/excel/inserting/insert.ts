@@ -4,7 +4,8 @@ import type { FilledCell, Problem } from "../../workbook/problem";
 import type { Plan } from "../../sheets/plan";
 import { keyOf } from "../reading/blockRecord";
 import { authorTexts } from "../reading/changedCells";
-import { changedInside, part } from "./decide";
+import { changedInside } from "./decide";
+import { part } from "./placeContent";
 import type { Update, Writing } from "./decide";
 import { nothingKept } from "./keep";
 import type { Keeping } from "./keep";
@@ -39,7 +40,7 @@ import {
 } from "./insertionOutcome";
 import type { Write } from "./insertionOutcome";
 
-/** Inserts everything or nothing: one message that reads, one that writes. */
+/** Inserts everything, or nothing: one message reads, one writes. */
 export async function insert(job: InsertionJob): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   const { insertion, progress } = job;
@@ -101,9 +102,7 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
   }
 }
 
-/**
- * The plan with the author's texts (title, remarks) that stand in the block. It has the same rows and columns.
- */
+/** The plan with the author's texts (title, remarks) from the block. Rows and columns are the same. */
 function authored({ insertion, language }: InsertionJob, plan: Plan, decision: Writing): Plan {
   if (decision.kind !== "update") return plan;
   const author = authorTexts(decision.record, part(decision.sheet, decision.old));
@@ -111,7 +110,10 @@ function authored({ insertion, language }: InsertionJob, plan: Plan, decision: W
   return theirs?.ok ? theirs.value : plan;
 }
 
-/** Reports what of the user's has no place in the new block. `isKeeping`: the user has asked to keep it. */
+/**
+ * The problem that changes of the user's have no place in the new block. `isKeeping`: the user has asked to keep
+ * them.
+ */
 const noHome = ({ sheet, record }: Update, cells: readonly FilledCell[], isKeeping: boolean): Problem =>
   changedInside(sheet, record.id, cells, isKeeping ? { homeless: true } : {});
 
@@ -167,12 +169,12 @@ function carryOut(
     settings: {
       keys: insertionKeys(target.id),
       before() {
-        // Functions read the settings while they answer the new formulas: the data date must be there before.
+        // Functions read the data date while they answer the new formulas, so it is set first.
         if (setting("ECOM.asof") === undefined) setDataDate(dataDate());
         if (!can("sheetProperties")) keep();
       },
       after() {
-        // Excel is said to cut long properties: then the record goes into the document's settings.
+        // Excel reportedly cuts long properties; then the record goes into the document's settings.
         const cut = written.kept !== undefined && written.kept !== JSON.stringify(record);
         if (cut || !can("sheetProperties")) keep();
         setKnown(knownAfter(job, plan, target, sheetIdOf({ decision, target })));
@@ -200,7 +202,7 @@ async function renameApart(context: Context, { sheet, rename = "", written }: Ta
   }
 }
 
-/** The blocks that we know of, with this one at its place. */
+/** The list of known blocks, with this one. */
 function knownAfter(
   { insertion }: InsertionJob,
   plan: Plan,

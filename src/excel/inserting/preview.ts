@@ -13,7 +13,7 @@ import { resolvePlace } from "./resolvePlace";
 import type { Reading } from "../reading/placeReading";
 import { largerAt, sizesAt } from "./sizes";
 
-/** As much of a plan as a preview shows. */
+/** The part of a plan that a preview shows. */
 const shown = { rows: 8, columns: 6 };
 
 type Previewed = { ok: true; preview: Preview } | { ok: false; problem: Problem };
@@ -54,7 +54,7 @@ function previewOf(
       : "sheet" in decision
         ? decision.sheet.at
         : ([0, 0] as const);
-  // On a sheet that is made for the block, nothing else can become larger.
+  // On a sheet made for the block, nothing else can become larger.
   const others = decision.kind === "fresh" || (decision.kind === "update" && !decision.record.own);
   const larger = place && others ? largerAt(plan, at, sizesAt(place, at)) : undefined;
   return {

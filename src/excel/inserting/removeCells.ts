@@ -67,7 +67,7 @@ async function removeCellsIn(context: Context, written: Written, patience: numbe
     : alone
       ? deleteSheet(sheetId)
       : emptied(sheetId, area);
-  // On a sheet that was made for them: written again as if the sheet had been there.
+  // For cells on a sheet made for them: as if the sheet had existed.
   const there = { ...target, sheet: sheetId };
   delete there.newSheet;
   const ended = await transaction(context, {

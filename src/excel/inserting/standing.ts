@@ -5,24 +5,22 @@ import type { BlockRecord } from "../reading/blockRecord";
 import type { Reading } from "../reading/placeReading";
 import type { Context } from "../session/context";
 import { adaptPlan } from "./adaptPlan";
-import { isMadeFromPlan, part } from "./decide";
+import { isMadeFromPlan } from "./decide";
+import { part } from "./placeContent";
 import type { Update } from "./decide";
 import { countExtra, readExtra } from "./extraColumns";
 import { keepIn, nothingKept } from "./keep";
 import type { Keeping, Standing } from "./keep";
 import { userFormats } from "./userFormats";
 
-/**
- * The plan that the block was made from, made again; undefined where its figures are no longer in the data.
- */
+/** The plan that the block was made from, made again; undefined if the data lack its figures now. */
 export function formerPlan({ record }: { record: BlockRecord }): Plan | undefined {
   const was = adaptPlan(record.insertion, record.language);
   return was.ok ? was.value : undefined;
 }
 
 /**
- * What of the user's stays, and where.
- *
+ * What is kept of the user's changes, and where.
  * @param was see `formerPlan`
  */
 export function keepingOf(
@@ -40,7 +38,7 @@ export function keepingOf(
   return keepIn(plan, standingOf(language, update, was), keeps, formats);
 }
 
-/** The block as it stands there. */
+/** The block as it is now. */
 function standingOf(language: Language, { old, record, sheet }: Update, was: Plan | undefined): Standing {
   const other = language === record.language ? undefined : adaptPlan(record.insertion, language);
   const translated = other?.ok ? other.value : other ? undefined : was;

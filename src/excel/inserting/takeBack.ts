@@ -17,7 +17,9 @@ import { restore, stepsBack } from "../session/restore";
 import { putBackFormats } from "../session/restoreCells";
 import { stepsOn } from "../session/stepsOn";
 import { transaction } from "../session/transaction";
-import { changedInside, freeName, blockHandle, named, part } from "./decide";
+import { changedInside, named } from "./decide";
+import { freeName, part } from "./placeContent";
+import { blockHandle } from "../reading/blockHandle";
 import { formerPlan } from "./standing";
 import { adaptPlan } from "./adaptPlan";
 import type { Shown, Written } from "./job";
@@ -36,15 +38,13 @@ import { userTitles } from "./target";
 import type { Target } from "./target";
 import { backText } from "./texts";
 
-/** An act of the pane that can be taken back while this page lives. */
+/** An action that can be undone while the page is open. */
 type Act = { kind: "update"; written: Written } | { kind: "removal"; removed: Removed };
 
-/** An act, or an insertion for which rows were shown. */
+/** An action, or an insertion for which rows were unhidden. */
 export type AnyAct = Act | { kind: "shown"; shown: Shown };
 
-/**
- * Hides again the rows that were shown for an insertion which was removed; a problem where that is refused.
- */
+/** Hides the rows again that were unhidden for a removed insertion; a problem if Excel refuses. */
 export async function hideAgain({ sheetId, hidden }: Shown, patience: number): Promise<Outcome | undefined> {
   const add = stepsOn(sheetId);
   addResume(add, hidden.filters);
@@ -57,7 +57,7 @@ export async function hideAgain({ sheetId, hidden }: Shown, patience: number): P
   }
 }
 
-/** Undoes an update or a removal: what was there, including the user's changes, is there again. */
+/** Undoes an update or a removal, including the user's changes. */
 export async function takeBack(
   act: Act,
   { changes }: Pick<Progress, "changes">,
@@ -121,7 +121,7 @@ async function updateBack(
   return { ok: true, done: { sheet: name, address: a1(old.area), text: backText(name, a1(old.area)) } };
 }
 
-/** The steps with active filters removed before them, and set again after them unless the steps do that. */
+/** Removes active filters before the steps, and sets them again afterwards unless the steps do. */
 function withoutFilters(
   { id, hidden }: SheetReading,
   steps: readonly Step[],
@@ -163,7 +163,7 @@ function renamedSince(written: Written, { record }: Found): Pick<Written, "targe
   };
 }
 
-/** Remembers where a block stands, and writes its record into the settings if that is where it is kept. */
+/** Remembers a block's place, and stores its record in the settings if it belongs there. */
 function known(
   id: string,
   sheetId: string,
@@ -209,10 +209,10 @@ async function blockBack(context: Context, removed: Removed, patience: number): 
   return putBack(context, back, steps, () => wipe(removed), patience);
 }
 
-/** A block that is put back, on its sheet or on a new one. */
+/** A block to restore, on its sheet or a new one. */
 interface PuttingBack {
   removed: Removed;
-  /** For a new sheet known only after it was added. */
+  /** Gives the sheet's id, which for a new sheet is known only afterwards. */
   sheetId: () => string;
   /** The sheet's name. */
   name: string;
@@ -247,9 +247,7 @@ async function putBack(
   return { ok: true, done: { sheet: name, address: a1(area), block, text: backText(name, a1(area)) } };
 }
 
-/**
- * Restores a sheet that was deleted with its block: makes it again, then writes what the user had changed on it.
- */
+/** Restores a sheet that was deleted with its block: inserts it again, then writes the user's changes. */
 async function sheetBack(context: Context, removed: Removed, patience: number): Promise<Outcome> {
   const { sheet, area, record, reading } = removed;
   const made = adaptPlan(record.insertion, record.language);

@@ -1,6 +1,5 @@
 import type { Text2 } from "../../dataset";
 
-/** What happened to a plan. */
 export type Happened = "inserted" | "updated" | "same" | "removed";
 
 /** One sentence for the pane: what was done, and where. */
@@ -26,7 +25,7 @@ export function doneText(happened: Happened, name: Text2, sheet: string, address
   }
 }
 
-/** How many cells of the user's stayed as they are, as a sentence; undefined: none. */
+/** The sentence about kept cells of the user's; undefined for none. */
 export function keptText({ length }: readonly unknown[]): Text2 | undefined {
   if (length === 0) return undefined;
   return {
@@ -35,16 +34,15 @@ export function keptText({ length }: readonly unknown[]): Text2 | undefined {
   };
 }
 
-/** That a sheet is hidden. */
 export const hiddenText: Text2 = { en: "The sheet is hidden.", zh: "该工作表已隐藏。" };
 
-/** That the user's sorting is gone. */
+/** The sentence that the user's sorting is lost. */
 export const sortedText: Text2 = {
   en: "Its table is no longer sorted as you had it: sort it again.",
   zh: "表格已不再按您的方式排序，请重新排序。",
 };
 
-/** That an update or a removal was taken back. */
+/** The sentence about an undone update or removal. */
 export const backText = (sheet: string, address: string): Text2 => ({
   en: `Taken back: ${address} on “${sheet}” is as it was.`,
   zh: `已撤消：“${sheet}”的${address}已恢复原样。`,

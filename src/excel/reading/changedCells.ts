@@ -21,9 +21,8 @@ function authorCells({ author, insertion, cells }: BlockRecord): NonNullable<Blo
 }
 
 /**
- * The author's texts in a block: what stands in the author's cells, if it differs from what we write there.
- *
- * @param formulas what stands in the block now, from its first row and column
+ * The author's texts in a block, where they differ from our default ones.
+ * @param formulas the block's present content, from its first row and column
  */
 export function authorTexts(record: BlockRecord, formulas: readonly (readonly unknown[])[]): AuthorTexts {
   const { rows, columns } = alignmentOf(record, formulas);
@@ -39,9 +38,8 @@ export function authorTexts(record: BlockRecord, formulas: readonly (readonly un
 }
 
 /**
- * Cells of a block that no longer hold what was written, but for those of the author.
- *
- * @param formulas what stands in the block now, from its first row and column
+ * The changed cells of a block, except the author's.
+ * @param formulas the block's present content, from its first row and column
  * @param at the block's first cell, for the addresses
  */
 export function changedCells(
@@ -58,7 +56,7 @@ export function changedCells(
   formulas.forEach((row, r) => {
     const from = rows[r];
     const written = new Map(from === undefined ? [] : all.get(from));
-    // References move with the block, and with what is inserted inside of it.
+    // References move with the block, and with rows and columns inserted in it.
     for (const [line, column, toRow, toColumn] of record.references) {
       const to = [whereIs(toRow, rows), whereIs(toColumn, columns)] as const;
       if (line !== from) continue;
@@ -109,7 +107,8 @@ export function isSorted(record: BlockRecord, formulas: readonly (readonly unkno
 }
 
 /**
- * Where an area of the block is after rows and columns were inserted or deleted; undefined: its edge was deleted.
+ * The present place of an area of the block after rows and columns were inserted or deleted; undefined if its edge
+ * was deleted.
  */
 function movedArea([row, column, height, width]: Area, { rows, columns }: Alignment): Area | undefined {
   const [top, left] = [whereIs(row, rows), whereIs(column, columns)];

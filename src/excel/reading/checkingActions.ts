@@ -10,7 +10,7 @@ import { problemOf } from "../session/errors";
 import { areasText, readCells } from "./readCells";
 import type { WorkbookCells } from "./readCells";
 
-/** The comparability check, and the sources of what is selected. Neither changes anything. */
+/** The actions that check comparability and list the selection's sources. Neither changes anything. */
 export function checkingActions(patience: number): CheckingActions {
   return {
     compare: (scope) =>

@@ -13,9 +13,9 @@ export type Criteria = Excel.FilterCriteria | null;
 
 /** An active filter of a sheet. */
 export interface Filter {
-  /** Its table; absent: the filter is the sheet's own. */
+  /** Its table; absent for the sheet's own filter. */
   table?: string;
-  /** Its cells with the headings, absolute. */
+  /** Its area with the headings, absolute. */
   area: Area;
   /** One for each column. */
   criteria: readonly Criteria[];
@@ -26,23 +26,22 @@ export interface HiddenRows {
   /** Of the sheet, ascending. */
   rows: readonly number[];
   filters: readonly Filter[];
-  /** Excel refuses to say which filters there are. */
+  /** Whether Excel refuses to tell the filters. */
   unsure?: true;
 }
 
-/** Asks whether any row of a range is hidden; false where Excel refuses to say. */
+/** Asks whether any row of a range is hidden; false if Excel refuses to tell. */
 export const askAnyHidden = (ask: Questions, rangeIn: (desk: BatchObjects) => Excel.Range): (() => boolean) =>
   ask.may("Range.rowHidden", false, (desk) => {
     const range = rangeIn(desk);
     range.load("rowHidden");
-    // Null: some are; undefined: the host does not know this member.
+    // null: some are; undefined: the host lacks this member.
     return () => range.rowHidden === true || (range.rowHidden as unknown) === null;
   });
 
 /**
- * Asks which rows of an area are hidden, and which filters of its sheet are active. One message, and one more where the
- * sheet itself has a filter.
- *
+ * Reads which rows of an area are hidden, and the active filters of its sheet. One message, and one more if the sheet
+ * itself has a filter.
  * @param tables names of the sheet's tables
  */
 export async function readHidden(
@@ -102,7 +101,7 @@ function askRows(ask: Questions, sheetId: string, area: Area): () => readonly nu
   });
 }
 
-/** A table's filter; undefined where Excel refuses to say. */
+/** A table's filter; undefined if Excel refuses to tell. */
 function askTableFilter(ask: Questions, sheetId: string, name: string): () => Filter | undefined {
   return ask.may<Filter | undefined>(`TableColumn.filter of ${name}`, undefined, (desk) => {
     const table = desk.sheet(sheetId).tables.getItem(name);
@@ -126,7 +125,7 @@ export const filters = ({ area: [top, , count] }: Filter, row: number): boolean 
 export const hiddenByHand = (hidden: HiddenRows): readonly number[] =>
   hidden.rows.filter((row) => !hidden.filters.some((one) => filters(one, row)));
 
-/** Rows as people write them: "4", "4:9, 12". */
+/** Writes rows as text: "4", "4:9, 12". */
 export function rowsText(rows: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {

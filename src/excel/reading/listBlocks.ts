@@ -4,7 +4,7 @@ import { a1, parseA1 } from "../../workbook/a1";
 import { idOf, keyOf, unfinished } from "./blockRecord";
 import { recordIn } from "./keptRecord";
 import { readSheets } from "./readSheets";
-import { blockHandle } from "../inserting/decide";
+import { blockHandle } from "./blockHandle";
 import { can } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
@@ -26,7 +26,7 @@ export async function findBlocks(
   }
 }
 
-/** The same within a conversation; throws what Office.js throws. */
+/** `findBlocks` within a batch; throws what Office.js throws. */
 export async function findIn(context: Context): Promise<readonly Block[]> {
   if (!can("names")) return [];
   const { sheets } = await readSheets(context, [], { markersOnly: true });

@@ -8,7 +8,7 @@ import type { BatchObjects } from "../session/batchObjects";
 import type { Questions } from "./questions";
 import type { Where, TableReading, SheetReading } from "./placeReading";
 
-/** Asks for the tables of the place, with their columns or, where Excel refuses that, without. */
+/** Asks for the tables of the place, with their columns if Excel allows it. */
 export const askTablesOf =
   (place: (desk: BatchObjects) => { range: Excel.Range }, counted: boolean) =>
   (desk: BatchObjects): (() => TableReading[]) => {
@@ -26,7 +26,10 @@ export const askTablesOf =
       }));
   };
 
-/** Asks for the widths of all columns and the heights of all rows; of an older host only those of rows that the plan gives one. */
+/**
+ * Asks for the widths of all columns and the heights of all rows; on older hosts only of rows to which the plan gives
+ * a height.
+ */
 export function askSizes(
   ask: Questions,
   rangeIn: (desk: BatchObjects) => Excel.Range,
@@ -55,7 +58,7 @@ export function askSizes(
   return () => ({ widths: widths(), heights: heights() });
 }
 
-/** The sheet of a place and the cells that are looked at. */
+/** The sheet of a place and the range to read. */
 export function locate(
   { workbook }: BatchObjects,
   where: Exclude<Where, { kind: "new-sheet" }>,

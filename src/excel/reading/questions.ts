@@ -21,11 +21,11 @@ export interface Questions {
    * @param lesser asked instead before `without` is used
    */
   may<T>(what: string, without: T, queue: Queue<T>, lesser?: Queue<T>): () => T;
-  /** Sends what was asked since the last time. Throws what Office.js throws. */
+  /** Sends the questions so far. Throws what Office.js throws. */
   answer(context: Context): Promise<void>;
 }
 
-/** Begins to ask. */
+/** Starts a set of questions. */
 export function questions(): Questions {
   let steps: Step[] = [];
   const ask = <T>(what: string, queues: readonly Queue<T>[], without?: { value: T }): (() => T) => {

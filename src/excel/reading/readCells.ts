@@ -27,8 +27,8 @@ export interface WorkbookCells {
 }
 
 /**
- * Reads the workbook in two messages: the sheets, then their cells, our blocks and what is frozen. Where there are
- * charts of the user's, two more; where formulas name tables, one more for the places of the tables.
+ * Reads the workbook in two messages: the sheets, then their cells, blocks and frozen formulas. Charts of the user's
+ * need two more; formulas with names of tables, one more for the tables' places.
  */
 export async function readCells(context: Context): Promise<WorkbookCells> {
   const seen = await readSheets(context, ["formulas", "values"], { selection: true });
@@ -43,18 +43,21 @@ export async function readCells(context: Context): Promise<WorkbookCells> {
   return { sheets, active, selection: seen.selection };
 }
 
-/** Kinds of charts whose series are ranges. Excel refuses series of waterfall or sunburst charts, and dimensions of histograms. */
+/**
+ * Whether the series of a chart type are ranges. Excel refuses series of waterfall or sunburst charts, and dimensions
+ * of histograms.
+ */
 const drawsSeries = (type: string): boolean =>
   ["Bar", "Column", "Line", "Area", "XYScatter"].some((kind) => type.startsWith(kind)) &&
   !type.includes("Of");
 
-/** A chart of somebody on a sheet. */
+/** A chart of the user's. */
 interface TheirChart {
   sheet: string;
   name: string;
 }
 
-/** Asks which cells the user's charts draw. A chart whose data Excel refuses to tell is skipped. */
+/** Reads which cells the user's charts draw. A chart whose data Excel refuses to tell is skipped. */
 async function readCharts(context: Context, seen: Survey): Promise<Map<string, ChartCells[]>> {
   const theirs = seen.sheets.flatMap((sheet) => {
     const ours = new Set(
@@ -103,7 +106,7 @@ async function readCharts(context: Context, seen: Survey): Promise<Map<string, C
   return found;
 }
 
-/** Where the tables are, asked only if a formula may name one: it then has a bracket. */
+/** The places of the tables; read only if a formula may name one, because it has a bracket. */
 async function readTables(context: Context, seen: Survey): Promise<Map<string, TableCells[]>> {
   const named = seen.sheets.some(({ formulas }) =>
     formulas.some((row) => row.some((one) => typeof one === "string" && /^=.*[[]/.test(one))),
@@ -148,7 +151,7 @@ function cellsOf(
     values,
     blocks,
     behind: new Map([...blocks.flatMap(formulasBehind), ...frozen]),
-    // Our own charts need no check: only the user's are read.
+    // Only the user's charts are checked.
     charts,
   };
 }
@@ -174,7 +177,7 @@ function blocksOf(sheet: SheetSurvey): Block[] {
   });
 }
 
-/** For a block of values, the formulas of the same block with formulas: they are in the same cells. */
+/** The formulas behind a block of values: those of the same block made with formulas. */
 function formulasBehind({ record, area, changed }: Block): [string, string][] {
   const { insertion, language, rows, columns } = record;
   const live = insertion.kind === "sources" ? undefined : adaptPlan({ ...insertion, live: true }, language);

@@ -31,14 +31,13 @@ import type { NameSeen } from "./sheetQuestions";
 import type { Where, Marker, TableReading, SheetReading, Reading } from "./placeReading";
 import { askTablesOf, askSizes, locate } from "./placeQuestions";
 
-/** How a place is read. */
 export interface ReadOptions {
-  /** For a preview: the question for merged cells, which clears Excel's undo list, is not asked. */
+  /** For a preview: merged cells are not read, because that clears Excel's undo history. */
   preview?: boolean;
 }
 
 /**
- * Asks in one message for everything that decides whether, and where, a plan of this size can be written. Throws what
+ * Reads in one message everything that decides whether, and where, a plan of this size can be written. Throws what
  * Office.js throws: an unknown sheet, or an area beyond the sheet's edge.
  */
 export async function readPlace(
@@ -54,7 +53,7 @@ export async function readPlace(
     workbook.tables.load("items/name");
     return () => workbook.tables.items.map(({ name }) => name);
   });
-  // Office.js does not give the theme. The built-in cell style "Accent1" has its first accent as fill; in other
+  // Office.js does not expose the theme. The built-in style "Accent1" has its first accent as fill; in other
   // languages the style has another name, and the accent stays unknown.
   const accent = can("accent")
     ? ask.may<string | undefined>("Style.fill of Accent1", undefined, ({ workbook }) => {
@@ -80,7 +79,7 @@ export async function readPlace(
   };
 }
 
-/** Adds the hidden rows: the first message only tells whether there are any. */
+/** Adds the hidden rows, if the first message told that there are any. */
 async function withHidden(
   context: Context,
   { anyHidden, ...seen }: SheetReading & { anyHidden: boolean },
@@ -90,7 +89,7 @@ async function withHidden(
   return hidden.rows.length > 0 ? { ...seen, hidden } : seen;
 }
 
-/** The blocks on a sheet, with the names that their tables have by now. */
+/** The blocks on a sheet, with the present names of their tables. */
 async function markersOf(
   context: Context,
   { id, allTables, markers }: SheetReading,

@@ -20,7 +20,7 @@ import {
 } from "./sheetQuestions";
 import type { NameSeen } from "./sheetQuestions";
 
-/** Grids of a sheet's used range that can be asked for; each has one entry a cell, by rows. */
+/** Grids of a sheet's used range, row by row. */
 interface Grids {
   formulas: unknown[][];
   values: unknown[][];
@@ -29,60 +29,58 @@ interface Grids {
   numberFormat: string[][];
 }
 
-/** Name of a grid. */
 type GridName = keyof Grids;
 
-/** What stands on a sheet. Grids that were not asked for are empty. */
+/** The content of a sheet. Grids that were not asked for are empty. */
 export interface SheetSurvey extends Grids {
   id: string;
   name: string;
   protected: boolean;
   names: readonly NameSeen[];
-  /** Custom properties by key in small letters; none where the host has none. */
+  /** Custom properties by key in lower case; none if the host has none. */
   properties: ReadonlyMap<string, string>;
   tables: readonly string[];
-  /** Excel refuses to say which tables there are: none are known. */
+  /** Whether Excel refuses to tell the tables, so that none are known. */
   tablesUnsure?: true;
   charts: readonly string[];
-  /** The same of charts. */
+  /** Whether Excel refuses to tell the charts. */
   chartsUnsure?: true;
-  /** The used range; `area[0]` and `area[1]` are where the grids begin. */
+  /** The used range, whose first cell is the grids' first. */
   area: Area;
-  /** Rows of it that are hidden; absent: none, or not asked. */
+  /** Its hidden rows; absent for none, or if not asked for. */
   hidden?: HiddenRows;
-  /** Whether something on it spills, or the host cannot say. */
+  /** Whether something on it spills, or the host does not tell. */
   spills: boolean;
 }
 
-/** What stands in the workbook. */
+/** The content of the workbook. */
 export interface Survey {
   sheets: readonly SheetSurvey[];
-  /** The workbook's structure is protected: no sheet can be added or deleted. */
+  /** Whether the workbook's structure is protected, so that no sheet can be added or deleted. */
   locked: boolean;
-  /** Id of the active sheet. */
+  /** The id of the active sheet. */
   active: string;
   /** The selected areas on the active sheet; empty if they were not asked for. */
   selection: readonly Area[];
 }
 
-/** The most cells in one message, where all cells at once are too many. */
+/** The most cells in one message, if all cells at once are too many. */
 const cellsPerSync = 20_000;
 
 /** What to read besides the cells of the sheets. */
 interface Wanted {
-  /** Where the selection is. */
+  /** Whether to read the selection. */
   selection?: boolean;
-  /** Which rows are hidden: one message more where any are. */
+  /** Whether to read hidden rows, with one more message if there are any. */
   hidden?: boolean;
-  /** Names and properties only: where blocks of ours stand. */
+  /** Whether to read only names and properties, to find blocks. */
   markersOnly?: boolean;
 }
 
 /**
- * Reads all sheets: one message for their names, one for their content. Where the content is more than Excel gives at
- * once, one message for each group of rows. Throws what Office.js throws.
- *
- * @param grids what is wanted of the cells
+ * Reads all sheets: one message for their names, one for their content, or if that is too large, one for each group
+ * of rows. Throws what Office.js throws.
+ * @param grids the grids to read
  */
 export async function readSheets(
   context: Context,
@@ -211,7 +209,7 @@ async function readPiecewise(
   }
 }
 
-/** The formulas of a sheet. A text that begins with "=" is none: it is its own value. */
+/** The formulas of a sheet, without texts that begin with "=". */
 export function formulasOf({ area, formulas, values }: SheetSurvey): { formula: string; area: Area }[] {
   return formulas.flatMap((row, r) =>
     row.flatMap((formula, c) =>
@@ -222,7 +220,7 @@ export function formulasOf({ area, formulas, values }: SheetSurvey): { formula: 
   );
 }
 
-/** The part of a grid that an area covers; cells outside of the used range are `empty`. */
+/** The part of a grid in an area; cells outside the used range are `empty`. */
 export function cut<T>(sheet: SheetSurvey, grid: readonly (readonly T[])[], area: Area, empty: T): T[][] {
   return Array.from({ length: area[2] }, (_row, r) =>
     Array.from(

@@ -15,8 +15,8 @@ export async function selection(patience: number): Promise<Selected | undefined>
 }
 
 /**
- * Follows the selection on all sheets, beginning with the present one, and changes of the selected cells, as far as the
- * host raises such events.
+ * Follows the selection on all sheets, starting with the present one, and changes of the selected cells, as far as
+ * the host raises such events.
  */
 export async function watchSelection(
   listener: (selected: Selected) => void,
@@ -26,8 +26,8 @@ export async function watchSelection(
   let asked = 0;
   let told = 0;
   /**
-   * Reads after each event, because an earlier answer may never come. An answer that comes after that of a later event
-   * is ignored.
+   * Reads after every event, because an earlier answer may never come. An answer older than the latest one is
+   * ignored.
    */
   const tell = async (): Promise<void> => {
     asked += 1;
@@ -39,7 +39,8 @@ export async function watchSelection(
     listener(selected);
   };
   await listen(patience, ({ onSelectionChanged }) => onSelectionChanged.add(tell));
-  // Ctrl+Enter, Delete and undo change a cell and keep it selected. After its own actions the pane reads by itself.
+  // Ctrl+Enter, Delete and undo change a cell without moving the selection. After its own actions the pane reads by
+  // itself.
   await listen(patience, ({ onChanged }) =>
     onChanged.add(async ({ triggerSource }) => {
       if (triggerSource !== "ThisLocalAddin") await tell();
@@ -48,7 +49,7 @@ export async function watchSelection(
   await tell();
 }
 
-/** Asks for one kind of event; a host that knows none of the kind is not asked again. */
+/** Registers for one kind of event; not again if the host lacks it. */
 async function listen(patience: number, add: (sheets: Excel.WorksheetCollection) => unknown): Promise<void> {
   try {
     await runInContext(patience, async (context) => {

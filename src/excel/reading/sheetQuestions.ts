@@ -6,7 +6,7 @@ import { can } from "../session/capabilities";
 import type { BatchObjects } from "../session/batchObjects";
 import type { Questions } from "./questions";
 
-/** Gives the sheet that is asked about, in each message. */
+/** Gives the sheet in question, in each message. */
 type SheetIn = (desk: BatchObjects) => Excel.Worksheet;
 
 /** A defined name of a sheet. */
@@ -17,7 +17,7 @@ export interface NameSeen {
 }
 
 /**
- * Defined names of a sheet; none where the host does not support them. The markers are among them, so an answer is
+ * The defined names of a sheet; none if the host does not support them. They include the markers, so an answer is
  * required.
  */
 export function askNames(ask: Questions, sheetIn: SheetIn): () => readonly NameSeen[] {
@@ -39,7 +39,7 @@ export function askNames(ask: Questions, sheetIn: SheetIn): () => readonly NameS
   );
 }
 
-/** Custom properties of a sheet by key in small letters; none where the host has none. */
+/** The custom properties of a sheet by key in lower case; none if the host has none. */
 export function askProperties(ask: Questions, sheetIn: SheetIn): () => ReadonlyMap<string, string> {
   if (!can("sheetProperties")) return () => new Map();
   return ask.must("Worksheet.customProperties", (desk) => {
@@ -49,7 +49,7 @@ export function askProperties(ask: Questions, sheetIn: SheetIn): () => ReadonlyM
   });
 }
 
-/** Whether a sheet is protected; false where the host does not tell: then Excel refuses the writing. */
+/** Whether a sheet is protected; false if the host does not tell: then Excel refuses the writing. */
 export function askProtection(ask: Questions, sheetIn: SheetIn): () => boolean {
   return ask.may("Worksheet.protection", false, (desk) => {
     const { protection } = sheetIn(desk);
@@ -58,7 +58,7 @@ export function askProtection(ask: Questions, sheetIn: SheetIn): () => boolean {
   });
 }
 
-/** Names of a sheet's tables, in the order of its collection; undefined where the host refuses to say. */
+/** The names of a sheet's tables, in order; undefined if the host refuses to tell. */
 export function askTables(ask: Questions, sheetIn: SheetIn): () => readonly string[] | undefined {
   return ask.may<readonly string[] | undefined>("Worksheet.tables", undefined, (desk) => {
     const { tables } = sheetIn(desk);
@@ -67,7 +67,7 @@ export function askTables(ask: Questions, sheetIn: SheetIn): () => readonly stri
   });
 }
 
-/** Names of a sheet's charts, in the order of its collection; undefined where the host refuses to say. */
+/** The names of a sheet's charts, in order; undefined if the host refuses to tell. */
 export function askCharts(ask: Questions, sheetIn: SheetIn): () => readonly string[] | undefined {
   return ask.may<readonly string[] | undefined>("Worksheet.charts", undefined, (desk) => {
     const { charts } = sheetIn(desk);
@@ -76,7 +76,7 @@ export function askCharts(ask: Questions, sheetIn: SheetIn): () => readonly stri
   });
 }
 
-/** The titles of a sheet's charts by their names; none where the host refuses to say. */
+/** The titles of a sheet's charts by name; none if the host refuses to tell. */
 export function askChartTitles(ask: Questions, sheetIn: SheetIn): () => ReadonlyMap<string, string> {
   return ask.may<ReadonlyMap<string, string>>("ChartTitle.text", new Map(), (desk) => {
     const { charts } = sheetIn(desk);
@@ -85,7 +85,7 @@ export function askChartTitles(ask: Questions, sheetIn: SheetIn): () => Readonly
   });
 }
 
-/** Where a sheet's last filled cell is; undefined on an empty sheet. */
+/** A sheet's last filled cell; undefined on an empty sheet. */
 export function askUsedArea(ask: Questions, sheetIn: SheetIn): () => Area | undefined {
   return ask.may<Area | undefined>("Worksheet.getUsedRangeOrNullObject", undefined, (desk) => {
     const used = sheetIn(desk).getUsedRangeOrNullObject(true);
@@ -94,10 +94,10 @@ export function askUsedArea(ask: Questions, sheetIn: SheetIn): () => Area | unde
   });
 }
 
-/** The member that gives page breaks, under which a refusal is remembered. */
+/** The member for page breaks, under which a refusal is remembered. */
 export const pageBreaks = "Worksheet.horizontalPageBreaks";
 
-/** Rows above which a page ends; none where the host does not say. */
+/** The rows that follow a page break; none if the host does not tell. */
 export function askPageBreaks(ask: Questions, sheetIn: SheetIn): () => readonly number[] {
   if (!can("print")) return () => [];
   return ask.may<readonly number[]>(pageBreaks, [], (desk) => {
@@ -107,7 +107,7 @@ export function askPageBreaks(ask: Questions, sheetIn: SheetIn): () => readonly 
   });
 }
 
-/** Whether the workbook's structure is protected; undefined where the host does not say. */
+/** Whether the workbook's structure is protected; undefined if the host does not tell. */
 export function askLocked(ask: Questions): () => boolean | undefined {
   if (!can("structure")) return () => undefined;
   return ask.may<boolean | undefined>("Workbook.protection", undefined, ({ workbook }) => {
@@ -136,7 +136,7 @@ export function askSheets(ask: Questions): () => readonly { id: string; name: st
   );
 }
 
-/** The active sheet; empty texts where the host refuses to say. */
+/** The active sheet; empty texts if the host refuses to tell. */
 export function askActive(ask: Questions): () => { id: string; name: string } {
   const asking = (sheetIn: SheetIn) => (desk: BatchObjects) => {
     const active = sheetIn(desk);

@@ -9,7 +9,7 @@ import type { Area } from "../../workbook/a1";
 import { asOnSheet, chartName, idOf, recordKey } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { recordIn } from "../reading/keptRecord";
-import { blockHandle } from "../inserting/decide";
+import { blockHandle } from "../reading/blockHandle";
 import { runInContext } from "../session/context";
 import { problemOf } from "../session/errors";
 import type { Part } from "../session/parts";
@@ -23,7 +23,7 @@ const busyFor = 2_000;
 
 type Examined = { ok: true; findings: readonly Finding[] } | { ok: false; problem: Problem };
 
-/** Looks for problems; where cells are busy, looks again after a while. */
+/** Looks for problems; if cells are busy, again after a while. */
 export async function examine(patience: number): Promise<Examined> {
   try {
     const first = await findProblems(patience);
@@ -94,7 +94,7 @@ function blockFindings(sheet: SheetSurvey, blocks: readonly BlockOn[]): Finding[
     const found = { sheet: sheet.name, address: gone ? "" : a1(area), mendable: true };
     const block = blockHandle(sheet.id, record.id);
     if (gone) return [{ ...found, kind: "marker-gone", cause: markerGone, block }];
-    // Parts that Excel refused were reported at the writing. A part is called gone only where Excel can tell.
+    // Parts that Excel refused were reported when they were written. A part counts as gone only if Excel can tell.
     const refused = (part: Part) => record.left?.includes(part) === true;
     const whole =
       (refused("table") ||

@@ -4,7 +4,7 @@ import { freeze } from "../freezing/freeze";
 import { repair } from "./repair";
 import { thaw } from "../freezing/thaw";
 
-/** Freezing, thawing and the doctor on the open workbook. */
+/** The actions that freeze, thaw and repair the open workbook. */
 export function mendingActions({ patience }: { readonly patience: number }): MendingActions {
   return {
     freeze: (scope, language, progress = {}) => freeze({ scope, language, progress, patience }),

@@ -6,7 +6,7 @@ import { parseA1 } from "../../workbook/a1";
 import { asWritten } from "../../review/doctor/doctor";
 import { idOf, recordKey } from "../reading/blockRecord";
 import { findBlocks } from "../reading/listBlocks";
-import { readHandle } from "../inserting/decide";
+import { readHandle } from "../reading/blockHandle";
 import { can, isReadOnly } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
@@ -22,17 +22,17 @@ import { cut, readSheets } from "../reading/readSheets";
 import type { Survey } from "../reading/readSheets";
 import { plainText } from "../session/cellText";
 
-/** What became of the findings. */
+/** The results so far. */
 interface Repaired {
   mended: number;
   left: Left[];
-  /** What Excel refused of it. */
+  /** The parts that Excel refused. */
   without: Set<Part>;
-  /** Why the first of those that were left was left. */
+  /** Why the first skipped finding was skipped. */
   problem?: Problem;
 }
 
-/** Leaves a finding as it is. */
+/** Skips a finding. */
 function leave(repaired: Repaired, { sheet, address }: Finding, problem: Problem, why?: Left["why"]): void {
   repaired.problem ??= problem;
   repaired.left.push({
@@ -108,7 +108,7 @@ async function repairCells(
 }
 
 /**
- * Writes the same formula again, so that Excel calls our function again. Only where it is still there and the sheet may
+ * Writes the same formula again, so that Excel calls our function again; only if it is still there and the sheet may
  * be written.
  */
 function enterAgain(finding: Finding, { sheets }: Survey, repaired: Repaired): Step[] {
@@ -140,7 +140,7 @@ function enterAgain(finding: Finding, { sheets }: Survey, repaired: Repaired): S
   ];
 }
 
-/** A block's record on its sheet, and the name over its cells, even where the cells are gone. */
+/** A block's record and name on its sheet, even if its cells are gone. */
 function recordOn(sheetId: string, id: string, { sheets }: Pick<Survey, "sheets">) {
   const on = sheets.find((one) => one.id === sheetId);
   const wanted = recordKey(id).toLowerCase();
@@ -149,7 +149,7 @@ function recordOn(sheetId: string, id: string, { sheets }: Pick<Survey, "sheets"
   return on && { key, text, name: on.names.find((one) => idOf(one.name) === id) };
 }
 
-/** Removes a record whose block is gone, and its name. */
+/** Removes the record and the name of a block that is gone. */
 function forgetBlock(finding: Finding, seen: Survey, repaired: Repaired): Step[] {
   const { sheetId, id } = readHandle(finding.block ?? "");
   const record = recordOn(sheetId, id, seen);

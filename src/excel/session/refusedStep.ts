@@ -1,11 +1,11 @@
 import { batchObjects } from "./batchObjects";
 import type { Step } from "./batchObjects";
 
-/** What Office.js tells of a failed message; see `OfficeExtension.DebugInfo`. */
+/** What Office.js tells about a failed message; see `OfficeExtension.DebugInfo`. */
 interface Told {
-  /** Up to five statements before and after the failed one, which stands between two marks. */
+  /** Up to five statements before and after the failed one, which is between two marks. */
   around: readonly string[];
-  /** Place of the failed statement in `around`. */
+  /** The index of the failed statement in `around`. */
   at: number;
 }
 
@@ -28,7 +28,7 @@ export function refusedStep(error: unknown, steps: readonly Step[]): number | un
       step.run(desk);
     }
   } catch {
-    // A step cannot be queued again: the place stays unknown.
+    // If a step cannot be queued again, the place stays unknown.
     return undefined;
   }
   const owners: number[] = [];

@@ -67,7 +67,7 @@ async function dropSheet(context: Context, name: string, before: Reading): Promi
   return [...back.steps, ...gone.steps];
 }
 
-/** Puts a place back as it was read. */
+/** Restores a place as it was read. */
 async function placeBack(
   context: Context,
   undoing: Undoing,
@@ -101,7 +101,7 @@ async function placeBack(
   if (any("table", "chart", "chart details")) takeParts(add, undoing, before, now);
 
   const { hidden } = before;
-  // A table that is gone has no filter.
+  // A removed table has no filter.
   const isThere = (table: string | undefined) => table === undefined || now.tables.includes(table);
   if (hidden && any("filters"))
     addPause(
@@ -121,7 +121,7 @@ async function placeBack(
     if (filled) for (const extra of target.extra ?? []) addExtra(add, extra.after, extra.before);
     if (filled || any("merges", "table")) {
       putBackTables(add, undoing, old, now.tables);
-      // Only where no table stands any more.
+      // Only after its tables are gone.
       for (const area of old.record.merges)
         add("merges", "Range.merge", ({ range }) => range(area, [old.area[0], old.area[1]]).merge(true));
     }

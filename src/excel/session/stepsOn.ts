@@ -2,10 +2,10 @@ import type { Area } from "../../workbook/a1";
 import type { BatchObjects, Step } from "./batchObjects";
 import type { Part } from "./parts";
 
-/** The sheet that is written to, in one message. */
+/** The written sheet, in one message. */
 interface SheetObjects {
   sheet: Excel.Worksheet;
-  /** A relative area, counted from a corner. */
+  /** The range of an area relative to a corner. */
   range: (area: Area, from: readonly [row: number, column: number]) => Excel.Range;
 }
 
@@ -15,7 +15,7 @@ export interface Add {
   steps: Step[];
 }
 
-/** Makes an empty list of steps on a sheet, and what adds to it. */
+/** Makes an empty list of steps on a sheet, and the function that adds to it. */
 export function stepsOn(key: string): Add {
   const steps: Step[] = [];
   const add = (

@@ -8,15 +8,15 @@ export function rangeAddress({ row, column, rowCount, columnCount }: Rectangle, 
   return first === last ? first : `${first}:${last}`;
 }
 
-/** A sheet's name as formulas have it: always quoted, which is always right. */
+/** A sheet's name in formulas, always quoted, which is always valid. */
 export function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
-/** What stands in the place of a sheet's name where the sheet is gone. */
+/** The replacement for the name of a deleted sheet. */
 export const goneSheet = "#REF!";
 
-/** A fixed reference with its sheet, for example 'Data'!$A$1:$B$3; `#REF!` for a sheet that is gone. */
+/** An absolute reference with its sheet, such as 'Data'!$A$1:$B$3; `#REF!` for a deleted sheet. */
 export function fullAddress(sheet: string, range: Rectangle): string {
   if (sheet === goneSheet) return goneSheet;
   return `${quotedSheet(sheet)}!${rangeAddress(range, true)}`;

@@ -40,11 +40,11 @@ export function addFont(
 export function addCategories(add: Add, chart: PlanChart, palette: Palette): void {
   const axis = (one: Excel.Chart) => one.axes.categoryAxis;
   if (can("series")) {
-    // Periods are texts: otherwise Excel takes "2025-03" for a date and leaves room for each day.
+    // Texts: otherwise Excel reads "2025-03" as a date and reserves space for each day.
     add("categoryAxis.categoryType", (one) => (axis(one).categoryType = "TextAxis"));
     if (chart.reversed) add("categoryAxis.reversePlotOrder", (one) => (axis(one).reversePlotOrder = true));
     add("categoryAxis.majorTickMark", (one) => (axis(one).majorTickMark = "None"));
-    // Labels stay at the edge where bars go below zero.
+    // Labels stay at the edge even if bars go below zero.
     add("categoryAxis.tickLabelPosition", (one) => (axis(one).tickLabelPosition = "Low"));
     const { every } = chart;
     if (every !== undefined)
@@ -62,7 +62,7 @@ export function addAxis(
   again: boolean,
 ): void {
   const { gridlines = false, minimum, maximum, title, visible, format } = plan;
-  // Excel is said to refuse settings of a hidden axis: it is shown, set and hidden again.
+  // Excel reportedly refuses settings of a hidden axis: it is shown, set and hidden again.
   if (again && !visible && can("series")) add(`${of}.visible`, (...on) => (axis(...on).visible = true));
   add(`${of}.majorGridlines.visible`, (...on) => (axis(...on).majorGridlines.visible = gridlines));
   if (gridlines)

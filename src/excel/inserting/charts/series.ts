@@ -63,7 +63,7 @@ export function seriesSteps(
   return steps;
 }
 
-/** Gives a series its cells. Excel may have guessed too few series: then one is added. */
+/** Binds a series to its cells. If Excel has made too few series, one is added. */
 function bindSteps(
   { type, categories }: PlanChart,
   { values }: PlanSeries,
@@ -88,7 +88,7 @@ function bindSteps(
   const add = step(`ChartSeriesCollection.add of ${type}`, (desk) => {
     desk.once(`${unit} series ${index}`, () => chartIn(desk, target).series.add());
   });
-  // Refusals are not remembered by the kind of chart: another chart of the kind may have all its series.
+  // Refusals are not remembered by the type of chart: another chart of the type may have all its series.
   const orAdd = { ...bind, what: `ChartSeries ${index} of ${unit}`, otherwise: [add, bind] };
   return [
     index === 0 ? bind : orAdd,

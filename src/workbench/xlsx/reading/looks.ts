@@ -9,8 +9,8 @@ const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packages = "http://schemas.openxmlformats.org/package/2006";
 
 /**
- * The looks of a file by their numbers, for whole rows and columns: the reader gives the looks of cells only. So it is handed a workbook with
- * the same styles and a cell for each number.
+ * The cell formats of a file by number, for whole rows and columns. The reader gives only formats of cells, so it
+ * reads a workbook with the same styles and a cell for each number.
  */
 export async function readLooks(
   file: OpenedPackage,

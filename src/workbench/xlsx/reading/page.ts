@@ -42,7 +42,7 @@ export function readPage(sheet: Element): PageLayoutState {
   };
 }
 
-/** 0 is "as many as it takes", and 1 what is not said. */
+/** 0 is "as many as needed", and 1 the default. */
 function fit(setup: Element | undefined): PageLayoutState["zoom"] {
   const [across, down] = [numberOf(setup, "fitToWidth") ?? 1, numberOf(setup, "fitToHeight") ?? 1];
   return {
@@ -51,7 +51,7 @@ function fit(setup: Element | undefined): PageLayoutState["zoom"] {
   };
 }
 
-/** The three parts of a header or footer; before the first sign of a side everything stands in the middle. */
+/** The three parts of a header or footer; text before the first code is centred. */
 function sides(text: string, kind: "Header" | "Footer"): Record<string, string> {
   const found = { L: "", C: "", R: "" };
   let at: keyof typeof found = "C";

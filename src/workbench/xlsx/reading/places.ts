@@ -3,7 +3,7 @@ import type { Rectangle } from "../model";
 
 /** A reference to cells of a sheet, read from a file. */
 interface FileReference {
-  /** Undefined: the sheet at hand. */
+  /** Undefined for the same sheet. */
   sheet: string | undefined;
   cells: Rectangle;
 }
@@ -23,7 +23,7 @@ export function readLines(text: string): { rows: boolean; first: number; count: 
   return undefined;
 }
 
-/** The references of a list such as that of a print area; commas inside of sheet names do not part them. */
+/** The references in a list such as a print area; commas in sheet names do not separate them. */
 export function splitList(text: string): string[] {
   return text.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
 }

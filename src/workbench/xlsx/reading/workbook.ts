@@ -4,17 +4,17 @@ import { childOf, childrenOf, flagOf, numberOf, textOf } from "./elements";
 import type { OpenedPackage } from "./package";
 import { readLines, readReference, splitList } from "./places";
 
-/** A name of the file: the workbook's own, or one that Excel keeps a setting in. */
+/** A defined name of the file, also those in which Excel stores settings. */
 interface FileName {
   name: string;
-  /** Number of its sheet; undefined for the workbook's. */
+  /** The index of its sheet; undefined for the workbook's. */
   sheet: number | undefined;
   text: string;
   comment: string;
   visible: boolean;
 }
 
-/** The names of a workbook part, those of Excel's own among them. */
+/** The names in a workbook part, including Excel's own. */
 export function readNames(workbook: Element): FileName[] {
   return childrenOf(childOf(workbook, "definedNames"), "definedName").map((name) => ({
     name: textOf(name, "name") ?? "",
