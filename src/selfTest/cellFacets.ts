@@ -1,5 +1,5 @@
-import { a1, isFormula, looks, overlap, parseA1, plainText, points, readBack } from "../excel";
-import type { Look } from "../excel";
+import { a1, cellStyles, isFormula, overlap, parseA1, plainText, points, readBack } from "../excel";
+import type { CellStyle } from "../excel";
 import type { Plan, StyledArea } from "../sheets/plan";
 import type { Area } from "../workbook/a1";
 import type { Difference } from "../workbook/selfTest";
@@ -19,7 +19,7 @@ export interface PlacedPlan {
 }
 
 /** The most cells whose format is read. */
-const MOST_LOOKS = 60;
+const MOST_STYLES = 60;
 
 const sheetOf = (workbook: Excel.Workbook, { sheet }: PlacedPlan): Excel.Worksheet =>
   workbook.worksheets.getItem(sheet);
@@ -111,7 +111,7 @@ export function stylesFacet(standing: PlacedPlan): Facet {
       const corners = new Map(
         plan.styles.map(({ area: [row, column] }) => [`${row},${column}`, [row, column]]),
       );
-      const asked = [...corners.values()].slice(0, MOST_LOOKS).map(([row = 0, column = 0]) => {
+      const asked = [...corners.values()].slice(0, MOST_STYLES).map(([row = 0, column = 0]) => {
         const cell: Area = [row, column, 1, 1];
         const { format } = sheet.getRange(a1(cell, at));
         format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel");
@@ -120,19 +120,19 @@ export function stylesFacet(standing: PlacedPlan): Facet {
         return { cell, format };
       });
       return () =>
-        asked.flatMap(({ cell, format }) => compareLook(a1(cell, at), lookAt(plan.styles, cell), format));
+        asked.flatMap(({ cell, format }) => compareStyle(a1(cell, at), styleAt(plan.styles, cell), format));
     },
   };
 }
 
 /** The format of a cell: that of all areas that contain it, later ones over earlier ones. */
-const lookAt = (styles: readonly StyledArea[], cell: Area): Look =>
+const styleAt = (styles: readonly StyledArea[], cell: Area): CellStyle =>
   Object.assign(
     {},
-    ...styles.filter(({ area }) => overlap(area, cell)).map(({ style }) => looks[style]),
-  ) as Look;
+    ...styles.filter(({ area }) => overlap(area, cell)).map(({ style }) => cellStyles[style]),
+  ) as CellStyle;
 
-function compareLook(where: string, look: Look, format: Excel.RangeFormat): Difference[] {
+function compareStyle(where: string, style: CellStyle, format: Excel.RangeFormat): Difference[] {
   const { font, fill } = format;
   const told = (name: string, planned: unknown, found: unknown): Difference[] =>
     planned === undefined || planned === found
@@ -140,16 +140,16 @@ function compareLook(where: string, look: Look, format: Excel.RangeFormat): Diff
       : [difference("look", where, `${name} ${String(planned)}`, `${name} ${String(found)}`)];
   const fixed = (colour: string | undefined) => (colour?.startsWith("#") ? colour : undefined);
   return [
-    ...told("bold", look.bold, font.bold),
-    ...told("italic", look.italic, font.italic),
-    ...told("size", look.size, font.size),
-    ...told("colour", fixed(look.color), font.color),
-    ...told("underline", look.underline === undefined ? undefined : "Single", font.underline),
-    ...told("aligned", look.horizontal, format.horizontalAlignment),
-    ...told("wrapped", look.wrap, format.wrapText),
-    ...told("indent", look.indent, format.indentLevel),
+    ...told("bold", style.bold, font.bold),
+    ...told("italic", style.italic, font.italic),
+    ...told("size", style.size, font.size),
+    ...told("colour", fixed(style.color), font.color),
+    ...told("underline", style.underline === undefined ? undefined : "Single", font.underline),
+    ...told("aligned", style.horizontal, format.horizontalAlignment),
+    ...told("wrapped", style.wrap, format.wrapText),
+    ...told("indent", style.indent, format.indentLevel),
     // The colour behind a name depends on the workbook's theme.
-    ...(look.fill === undefined || (fill.color !== "" && fill.color !== "#FFFFFF")
+    ...(style.fill === undefined || (fill.color !== "" && fill.color !== "#FFFFFF")
       ? []
       : [difference("look", where, "filled", "not filled")]),
   ];

@@ -136,29 +136,29 @@ const rangeOf = (context: Context, { sheet, address }: Pick<Writing, "sheet" | "
 async function readCell(context: Context, job: Writing): Promise<CellNow | Problem> {
   const { sheet, address, expected } = job;
   const ask = questions();
-  const cell = (desk: BatchObjects) => desk.once("cell", () => desk.sheet(sheet).getRange(address));
-  const formulas = ask.must("Range.formulas", (desk) => {
-    const range = cell(desk);
+  const cell = (objects: BatchObjects) => objects.once("cell", () => objects.sheet(sheet).getRange(address));
+  const formulas = ask.must("Range.formulas", (objects) => {
+    const range = cell(objects);
     range.load("formulas,address");
     return () => ({ formula: first(range.formulas), address: range.address });
   });
-  const format = ask.may("Range.numberFormat", "", (desk) => {
-    const range = cell(desk);
+  const format = ask.may("Range.numberFormat", "", (objects) => {
+    const range = cell(objects);
     range.load("numberFormat");
     return () => String(first(range.numberFormat));
   });
-  const locked = ask.may<boolean | null>("FormatProtection.locked", true, (desk) => {
-    const { protection } = cell(desk).format;
+  const locked = ask.may<boolean | null>("FormatProtection.locked", true, (objects) => {
+    const { protection } = cell(objects).format;
     protection.load("locked");
     return () => protection.locked;
   });
-  const isProtected = askProtection(ask, (desk) => desk.sheet(sheet));
+  const isProtected = askProtection(ask, (objects) => objects.sheet(sheet));
   const parent = can("spills")
     ? ask.may<{ address: string; formula: string } | undefined>(
         "Range.getSpillParentOrNullObject",
         undefined,
-        (desk) => {
-          const found = cell(desk).getSpillParentOrNullObject();
+        (objects) => {
+          const found = cell(objects).getSpillParentOrNullObject();
           found.load("address,formulas");
           return () =>
             found.isNullObject
@@ -192,7 +192,7 @@ function setSteps(
   { formula, format }: { formula: unknown; format: string | undefined },
 ): Step[] {
   const { sheet, address } = job;
-  const cell = (desk: BatchObjects) => desk.once("cell", () => desk.sheet(sheet).getRange(address));
+  const cell = (objects: BatchObjects) => objects.once("cell", () => objects.sheet(sheet).getRange(address));
   const formatted: Step[] =
     format === undefined || format === ""
       ? []
@@ -201,7 +201,7 @@ function setSteps(
             part: "number formats",
             what: "Range.numberFormat",
             bytes: 300,
-            run: (desk) => (cell(desk).numberFormat = [[format]]),
+            run: (objects) => (cell(objects).numberFormat = [[format]]),
           },
         ];
   return [
@@ -210,7 +210,7 @@ function setSteps(
       part: "cells",
       what: "Range.formulas",
       bytes: 300 + String(formula).length * 2,
-      run: (desk) => (cell(desk).formulas = [[formula]]),
+      run: (objects) => (cell(objects).formulas = [[formula]]),
     },
   ];
 }
@@ -222,10 +222,10 @@ function readBackStep({ sheet, address }: Writing, now: { formula?: string }): S
     what: "ask Range.formulas, after writing",
     bytes: 200,
     harmless: true,
-    run(desk) {
-      const range = desk.once("cell", () => desk.sheet(sheet).getRange(address));
+    run(objects) {
+      const range = objects.once("cell", () => objects.sheet(sheet).getRange(address));
       range.load("formulas");
-      desk.answered(() => (now.formula = plainText(first(range.formulas))));
+      objects.answered(() => (now.formula = plainText(first(range.formulas))));
     },
   };
 }

@@ -160,7 +160,7 @@ async function putBack(context: Context, change: Change, name: string): Promise<
     part: "view",
     what: "Worksheet.activate",
     bytes: 300,
-    run: (desk) => desk.sheet(seen.active).activate(),
+    run: (objects) => objects.sheet(seen.active).activate(),
   };
   const went = seen.active !== "" && now.active !== seen.active;
   const { pause, resume } = filtersOf(change);

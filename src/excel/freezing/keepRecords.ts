@@ -35,14 +35,14 @@ export function recordSteps(now: FrozenRecords, wanted: FrozenRecords, answered?
           part: "marker",
           what: "NamedItemCollection.add",
           bytes: 600,
-          run: (desk) => void desk.sheet(sheet).names.add(name, desk.range(over.sheet, over.area)),
+          run: (objects) => void objects.sheet(sheet).names.add(name, objects.range(over.sheet, over.area)),
         },
         {
           // Hides the name from the user's list of names, if Excel allows it.
           part: "name comments",
           what: "NamedItem.visible",
           bytes: 200,
-          run: (desk) => (desk.sheet(sheet).names.getItem(name).visible = false),
+          run: (objects) => (objects.sheet(sheet).names.getItem(name).visible = false),
         },
       );
     }
@@ -52,7 +52,7 @@ export function recordSteps(now: FrozenRecords, wanted: FrozenRecords, answered?
           part: "marker",
           what: "NamedItem.delete",
           bytes: 300,
-          run: (desk) => desk.sheet(sheet).names.getItem(name).delete(),
+          run: (objects) => objects.sheet(sheet).names.getItem(name).delete(),
         });
     }
     for (const id of before.properties.keys()) {
@@ -61,7 +61,7 @@ export function recordSteps(now: FrozenRecords, wanted: FrozenRecords, answered?
         part: "marker",
         what: "WorksheetCustomProperty.delete",
         bytes: 300,
-        run: (desk) => desk.sheet(sheet).customProperties.getItem(frozenKey(id)).delete(),
+        run: (objects) => objects.sheet(sheet).customProperties.getItem(frozenKey(id)).delete(),
       });
     }
   }
@@ -76,17 +76,17 @@ function propertySteps(sheet: string, id: string, text: string, answered: Answer
     what: "WorksheetCustomPropertyCollection.add",
     bytes: 300 + text.length * 2,
     // Adding an existing key sets its value.
-    run: (desk) => void desk.sheet(sheet).customProperties.add(key, text),
+    run: (objects) => void objects.sheet(sheet).customProperties.add(key, text),
   };
   const ask: Step = {
     part: "view",
     what: "ask WorksheetCustomProperty.value",
     bytes: 300,
     harmless: true,
-    run(desk) {
-      const property = desk.sheet(sheet).customProperties.getItem(key);
+    run(objects) {
+      const property = objects.sheet(sheet).customProperties.getItem(key);
       property.load("value");
-      desk.answered(() => answered?.set(place(sheet, id), property.value));
+      objects.answered(() => answered?.set(place(sheet, id), property.value));
     },
   };
   return answered ? [add, ask] : [add];

@@ -62,7 +62,7 @@ function areasOf(rows: Iterable<number>, columns: number): Area[] {
   return found.map(([row, count]) => [row, 0, count, columns]);
 }
 
-type Add = (part: Part, what: string, run: (desk: BatchObjects) => void, more?: Partial<Step>) => void;
+type Add = (part: Part, what: string, run: (objects: BatchObjects) => void, more?: Partial<Step>) => void;
 
 /** The steps that write the list, make its sheet, or delete both. A sheet with the user's notes or charts stays. */
 export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "" }: Listing): Step[] {
@@ -76,7 +76,7 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
     const ours: readonly Area[] = [titleArea, ...areasOf(there.lines.keys(), columns)];
     const alone = there.theirs.length === 0 && sheet.charts.length === 0;
     if (!wanted && alone) {
-      add("cells", "Worksheet.delete", (desk) => desk.sheet(sheet.id).delete());
+      add("cells", "Worksheet.delete", (objects) => objects.sheet(sheet.id).delete());
       return steps;
     }
     // The table is converted to plain cells and ours are cleared; what people wrote in other rows and columns stays.
@@ -84,7 +84,7 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
       add(
         "table",
         "Table.convertToRange",
-        (desk) => void desk.sheet(sheet.id).tables.getItem(one).convertToRange(),
+        (objects) => void objects.sheet(sheet.id).tables.getItem(one).convertToRange(),
         { essential: true },
       );
     for (const stray of strays) drop(stray);
@@ -93,10 +93,12 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
       add(
         "table",
         "Table.convertToRange where there is one",
-        (desk) => void desk.sheet(sheet.id).tables.getItemOrNullObject(table).convertToRange(),
+        (objects) => void objects.sheet(sheet.id).tables.getItemOrNullObject(table).convertToRange(),
       );
     if (hasName(sheet))
-      add("marker", "NamedItem.delete", (desk) => desk.sheet(sheet.id).names.getItem(listName).delete());
+      add("marker", "NamedItem.delete", (objects) =>
+        objects.sheet(sheet.id).names.getItem(listName).delete(),
+      );
     for (const area of ours) {
       add("cells", "Range.clear contents", ({ range }) => range(sheet.id, area).clear("Contents"));
       add("looks", "Range.clear formats", ({ range }) => range(sheet.id, area).clear("Formats"));
@@ -116,8 +118,8 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
   if (!wanted) return steps;
   const key = sheet?.id ?? name;
   if (!sheet) {
-    add("cells", "WorksheetCollection.add", (desk) => {
-      desk.once(`sheet ${name}`, () => desk.workbook.worksheets.add(name));
+    add("cells", "WorksheetCollection.add", (objects) => {
+      objects.once(`sheet ${name}`, () => objects.workbook.worksheets.add(name));
     });
     wanted.widths.forEach((characters, column) =>
       add("sizes", "RangeFormat.columnWidth", ({ range }) => {
@@ -127,13 +129,13 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
   }
   fill(add, key, wanted, sheet ? columnsBeside(sheet, wanted) : 0);
   if (!sheet && can("freeze")) {
-    const still = (desk: BatchObjects) => desk.sheet(key).freezePanes.freezeRows(above + 1);
+    const still = (objects: BatchObjects) => objects.sheet(key).freezePanes.freezeRows(above + 1);
     const step = (what: string, run: Step["run"]): Step => ({ part: "view", what, bytes: 400, run });
     // Some builds of Excel can freeze rows on the active sheet only.
     const inTurn = [
-      step("Worksheet.activate", (desk) => desk.sheet(key).activate()),
+      step("Worksheet.activate", (objects) => objects.sheet(key).activate()),
       step("WorksheetFreezePanes.freezeRows", still),
-      step("Worksheet.activate", (desk) => desk.sheet(active).activate()),
+      step("Worksheet.activate", (objects) => objects.sheet(active).activate()),
     ];
     // Not if the sheet to return to is unknown.
     const more = active === "" ? {} : { otherwise: inTurn };
@@ -199,7 +201,8 @@ function fill(add: Add, key: string, list: SourcesList, beside: number): void {
     );
   }
   const unit = "sources table";
-  const tableIn = (desk: BatchObjects) => desk.once(unit, () => desk.sheet(key).tables.getItem(table));
+  const tableIn = (objects: BatchObjects) =>
+    objects.once(unit, () => objects.sheet(key).tables.getItem(table));
   // The sheet is found by the table's name. Where Excel refuses that name, a defined name over the list is used.
   const named: Step = {
     part: "marker",
@@ -210,13 +213,13 @@ function fill(add: Add, key: string, list: SourcesList, beside: number): void {
   add(
     "table",
     "TableCollection.add",
-    (desk) => {
-      desk.once(unit, () => desk.sheet(key).tables.add(a1(whole), true));
+    (objects) => {
+      objects.once(unit, () => objects.sheet(key).tables.add(a1(whole), true));
     },
     { unit, carries: [named] },
   );
-  add("table", "Table.name", (desk) => (tableIn(desk).name = table), { unit, carries: [named] });
-  add("table", "Table.style", (desk) => (tableIn(desk).style = tableStyle), { unit });
+  add("table", "Table.name", (objects) => (tableIn(objects).name = table), { unit, carries: [named] });
+  add("table", "Table.style", (objects) => (tableIn(objects).style = tableStyle), { unit });
   for (const [row, url] of can("links") ? list.links : []) {
     const cell: Area = [above + row, linkColumn, 1, 1];
     const shown = list.rows[row]?.[linkColumn];

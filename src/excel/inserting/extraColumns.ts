@@ -54,8 +54,8 @@ export async function readExtra(
     const now = plannedTable(plan, standing.was, record, index);
     const rows = Math.max(table.area[2], now?.[2] ?? 0);
     const place: Area = [area[0] + table.area[0], area[1] + table.area[1] + table.area[3], rows, count];
-    const cells = ask.must("Range.formulas", (desk) => {
-      const range = desk.range(sheetId, place);
+    const cells = ask.must("Range.formulas", (objects) => {
+      const range = objects.range(sheetId, place);
       range.load("formulas,numberFormat");
       return () => ({
         formulas: range.formulas as (string | number)[][],

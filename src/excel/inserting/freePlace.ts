@@ -50,8 +50,8 @@ async function freeRow(
   const below: Area = [row, column, ROW_COUNT - row, columns];
   const ask = questions();
   const tables = allTables.map((name) =>
-    ask.may<Area | undefined>(`Table.getRange of ${name}`, undefined, (desk) => {
-      const range = desk.sheet(id).tables.getItem(name).getRange();
+    ask.may<Area | undefined>(`Table.getRange of ${name}`, undefined, (objects) => {
+      const range = objects.sheet(id).tables.getItem(name).getRange();
       range.load("address");
       return () => parseA1(range.address)?.area;
     }),
@@ -59,8 +59,8 @@ async function freeRow(
   // Reading merged cells clears Excel's undo history, so it is done only before writing.
   const merges =
     can("merges") && !preview
-      ? ask.may<readonly Area[]>("Range.getMergedAreasOrNullObject", [], (desk) => {
-          const merged = desk.range(id, below).getMergedAreasOrNullObject();
+      ? ask.may<readonly Area[]>("Range.getMergedAreasOrNullObject", [], (objects) => {
+          const merged = objects.range(id, below).getMergedAreasOrNullObject();
           merged.load("address");
           return () => (merged.isNullObject ? [] : areasIn(merged.address));
         })

@@ -36,11 +36,11 @@ async function removeCellsIn(context: Context, written: Written, patience: numbe
   const { at } = target;
   const area: Area = [at[0], at[1], plan.rows, plan.columns];
   const ask = questions();
-  const sheetIn = (desk: BatchObjects) => desk.sheet(sheetId);
-  const cells = ask.must("Range.formulas", (desk) => {
-    const sheet = sheetIn(desk);
+  const sheetIn = (objects: BatchObjects) => objects.sheet(sheetId);
+  const cells = ask.must("Range.formulas", (objects) => {
+    const sheet = sheetIn(objects);
     sheet.load("name");
-    const range = desk.range(sheetId, area);
+    const range = objects.range(sheetId, area);
     range.load("formulas");
     return () => ({ name: sheet.name, formulas: range.formulas as unknown[][] });
   });

@@ -86,10 +86,10 @@ export function wipe(
     );
     add("view", "ask WorksheetCustomProperty.value", () => undefined, {
       harmless: true,
-      run(desk) {
-        const property = desk.sheet(there.id).customProperties.getItem(recordKey(other.id));
+      run(objects) {
+        const property = objects.sheet(there.id).customProperties.getItem(recordKey(other.id));
         property.load("value");
-        desk.answered(() => kept.set(other.id, property.value));
+        objects.answered(() => kept.set(other.id, property.value));
       },
     });
   }

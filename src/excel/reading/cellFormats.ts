@@ -38,11 +38,11 @@ const mostCells = 5_000;
 /** Asks for the formats of an area. */
 export function askFormats(
   ask: Questions,
-  rangeIn: (desk: BatchObjects) => Excel.Range,
+  rangeIn: (objects: BatchObjects) => Excel.Range,
   cells: number,
 ): () => FormatReading {
-  const alike = ask.may<Properties>("RangeFormat of all cells", {}, (desk) => {
-    const format = rangeIn(desk).format;
+  const alike = ask.may<Properties>("RangeFormat of all cells", {}, (objects) => {
+    const format = rangeIn(objects).format;
     format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel");
     format.font.load("bold,color,italic,name,size,underline");
     format.fill.load("color");
@@ -59,8 +59,8 @@ export function askFormats(
   const each = ask.may<readonly (readonly Properties[])[] | undefined>(
     "Range.getCellProperties",
     undefined,
-    (desk) => {
-      const found = rangeIn(desk).getCellProperties(parts);
+    (objects) => {
+      const found = rangeIn(objects).getCellProperties(parts);
       return () => found.value;
     },
   );

@@ -31,9 +31,12 @@ export interface HiddenRows {
 }
 
 /** Asks whether any row of a range is hidden; false if Excel refuses to tell. */
-export const askAnyHidden = (ask: Questions, rangeIn: (desk: BatchObjects) => Excel.Range): (() => boolean) =>
-  ask.may("Range.rowHidden", false, (desk) => {
-    const range = rangeIn(desk);
+export const askAnyHidden = (
+  ask: Questions,
+  rangeIn: (objects: BatchObjects) => Excel.Range,
+): (() => boolean) =>
+  ask.may("Range.rowHidden", false, (objects) => {
+    const range = rangeIn(objects);
     range.load("rowHidden");
     // null: some are; undefined: the host lacks this member.
     return () => range.rowHidden === true || (range.rowHidden as unknown) === null;
@@ -54,8 +57,8 @@ export async function readHidden(
   const rows = askRows(ask, sheetId, area);
   const ofTables = tables.map((name) => askTableFilter(ask, sheetId, name));
   const sheetFilter = can("filters")
-    ? ask.may<readonly Criteria[]>("Worksheet.autoFilter", [], (desk) => {
-        const { autoFilter } = desk.sheet(sheetId);
+    ? ask.may<readonly Criteria[]>("Worksheet.autoFilter", [], (objects) => {
+        const { autoFilter } = objects.sheet(sheetId);
         autoFilter.load("isDataFiltered,criteria");
         return () => (autoFilter.isDataFiltered ? autoFilter.criteria : []);
       })
@@ -64,8 +67,8 @@ export async function readHidden(
   const filtersOfSheet = sheetFilter();
   const place =
     filtersOfSheet.length > 0
-      ? ask.may<Area | undefined>("AutoFilter.getRangeOrNullObject", undefined, (desk) => {
-          const range = desk.sheet(sheetId).autoFilter.getRangeOrNullObject();
+      ? ask.may<Area | undefined>("AutoFilter.getRangeOrNullObject", undefined, (objects) => {
+          const range = objects.sheet(sheetId).autoFilter.getRangeOrNullObject();
           range.load("address");
           return () => (range.isNullObject ? undefined : parseA1(range.address)?.area);
         })
@@ -89,8 +92,8 @@ export const isAtWork = (criteria: Criteria | undefined): boolean => Boolean(cri
 
 function askRows(ask: Questions, sheetId: string, area: Area): () => readonly number[] {
   const [top, , count] = area;
-  return ask.may<readonly number[]>("Range.rowHidden of each row", [], (desk) => {
-    const range = desk.range(sheetId, area);
+  return ask.may<readonly number[]>("Range.rowHidden of each row", [], (objects) => {
+    const range = objects.range(sheetId, area);
     if (can("cellFormats")) {
       const each = range.getRowProperties({ rowHidden: true });
       return () => each.value.flatMap(({ rowHidden }, row) => (rowHidden ? [top + row] : []));
@@ -103,8 +106,8 @@ function askRows(ask: Questions, sheetId: string, area: Area): () => readonly nu
 
 /** A table's filter; undefined if Excel refuses to tell. */
 function askTableFilter(ask: Questions, sheetId: string, name: string): () => Filter | undefined {
-  return ask.may<Filter | undefined>(`TableColumn.filter of ${name}`, undefined, (desk) => {
-    const table = desk.sheet(sheetId).tables.getItem(name);
+  return ask.may<Filter | undefined>(`TableColumn.filter of ${name}`, undefined, (objects) => {
+    const table = objects.sheet(sheetId).tables.getItem(name);
     const range = table.getRange();
     range.load("address");
     table.columns.load("items/filter/criteria");

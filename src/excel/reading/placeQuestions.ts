@@ -10,9 +10,9 @@ import type { Where, TableReading, SheetReading } from "./placeReading";
 
 /** Asks for the tables of the place, with their columns if Excel allows it. */
 export const askTablesOf =
-  (place: (desk: BatchObjects) => { range: Excel.Range }, counted: boolean) =>
-  (desk: BatchObjects): (() => TableReading[]) => {
-    const found = place(desk).range.getTables(false);
+  (place: (objects: BatchObjects) => { range: Excel.Range }, counted: boolean) =>
+  (objects: BatchObjects): (() => TableReading[]) => {
+    const found = place(objects).range.getTables(false);
     if (counted)
       found.load("items/name,items/style,items/showBandedRows,items/showFilterButton,items/columns/items/id");
     else found.load("items/name,items/style,items/showBandedRows,items/showFilterButton");
@@ -32,11 +32,11 @@ export const askTablesOf =
  */
 export function askSizes(
   ask: Questions,
-  rangeIn: (desk: BatchObjects) => Excel.Range,
+  rangeIn: (objects: BatchObjects) => Excel.Range,
   plan: Plan,
 ): () => Pick<SheetReading, "widths" | "heights"> {
-  const widths = ask.may<number[]>("RangeFormat.columnWidth", [], (desk) => {
-    const range = rangeIn(desk);
+  const widths = ask.may<number[]>("RangeFormat.columnWidth", [], (objects) => {
+    const range = rangeIn(objects);
     if (can("cellFormats")) {
       const each = range.getColumnProperties({ format: { columnWidth: true } });
       return () => each.value.map(({ format }) => format?.columnWidth ?? 0);
@@ -45,8 +45,8 @@ export function askSizes(
     for (const width of each) width.load("columnWidth");
     return () => each.map((format) => format.columnWidth);
   });
-  const heights = ask.may<Record<number, number>>("RangeFormat.rowHeight", {}, (desk) => {
-    const range = rangeIn(desk);
+  const heights = ask.may<Record<number, number>>("RangeFormat.rowHeight", {}, (objects) => {
+    const range = rangeIn(objects);
     if (can("cellFormats")) {
       const each = range.getRowProperties({ format: { rowHeight: true } });
       return () => Object.fromEntries(each.value.map(({ format }, row) => [row, format?.rowHeight ?? 0]));

@@ -69,11 +69,11 @@ async function readCharts(context: Context, seen: Survey): Promise<Map<string, C
   if (theirs.length === 0) return found;
   const ask = questions();
   const about = ({ sheet, name }: TheirChart) => `chart ${sheet} ${name}`;
-  const chartIn = (desk: BatchObjects, one: TheirChart) =>
-    desk.once(about(one), () => desk.sheet(one.sheet).charts.getItem(one.name));
+  const chartIn = (objects: BatchObjects, one: TheirChart) =>
+    objects.once(about(one), () => objects.sheet(one.sheet).charts.getItem(one.name));
   const types = theirs.map((one) =>
-    ask.may(`Chart.chartType of ${about(one)}`, "", (desk) => {
-      const chart = chartIn(desk, one);
+    ask.may(`Chart.chartType of ${about(one)}`, "", (objects) => {
+      const chart = chartIn(objects, one);
       chart.load("chartType");
       return () => String(chart.chartType);
     }),
@@ -82,22 +82,26 @@ async function readCharts(context: Context, seen: Survey): Promise<Map<string, C
   const drawn = theirs.filter((_, index) => drawsSeries(types[index]?.() ?? ""));
   if (drawn.length === 0) return found;
   const series = drawn.map((one) =>
-    ask.may<readonly boolean[]>(`Chart.series of ${about(one)}`, [], (desk) => {
-      const all = chartIn(desk, one).series;
+    ask.may<readonly boolean[]>(`Chart.series of ${about(one)}`, [], (objects) => {
+      const all = chartIn(objects, one).series;
       all.load("items/axisGroup");
       return () => all.items.map(({ axisGroup }) => axisGroup === "Secondary");
     }),
   );
   await ask.answer(context);
   const sources = drawn.map((one, index) =>
-    ask.may<ChartCells["series"]>(`ChartSeries.getDimensionDataSourceString of ${about(one)}`, [], (desk) => {
-      const secondary = series[index]?.() ?? [];
-      const values = secondary.map((_, number) =>
-        chartIn(desk, one).series.getItemAt(number).getDimensionDataSourceString("Values"),
-      );
-      return () =>
-        values.map(({ value }, number) => ({ values: value, secondary: secondary[number] === true }));
-    }),
+    ask.may<ChartCells["series"]>(
+      `ChartSeries.getDimensionDataSourceString of ${about(one)}`,
+      [],
+      (objects) => {
+        const secondary = series[index]?.() ?? [];
+        const values = secondary.map((_, number) =>
+          chartIn(objects, one).series.getItemAt(number).getDimensionDataSourceString("Values"),
+        );
+        return () =>
+          values.map(({ value }, number) => ({ values: value, secondary: secondary[number] === true }));
+      },
+    ),
   );
   await ask.answer(context);
   drawn.forEach(({ sheet, name }, index) => {
@@ -116,11 +120,11 @@ async function readTables(context: Context, seen: Survey): Promise<Map<string, T
   if (all.length === 0) return found;
   const ask = questions();
   const answers = all.map(({ id, name }) =>
-    ask.may<TableCells | undefined>(`Table.getRange of ${name}`, undefined, (desk) => {
-      const table = desk.once(`table ${id} ${name}`, () => desk.sheet(id).tables.getItem(name));
+    ask.may<TableCells | undefined>(`Table.getRange of ${name}`, undefined, (objects) => {
+      const table = objects.once(`table ${id} ${name}`, () => objects.sheet(id).tables.getItem(name));
       table.load("showHeaders,showTotals");
       table.columns.load("items/name");
-      const range = desk.once(`cells of table ${id} ${name}`, () => table.getRange());
+      const range = objects.once(`cells of table ${id} ${name}`, () => table.getRange());
       range.load("address");
       return () => {
         const area = parseA1(range.address)?.area;

@@ -105,11 +105,11 @@ function askPlace(
   plan: Plan,
   preview: boolean,
 ): () => SheetReading & { anyHidden: boolean } {
-  const place = (desk: BatchObjects) =>
-    desk.once("place", () => locate(desk, where, plan.rows, plan.columns));
-  const sheetIn = (desk: BatchObjects) => place(desk).sheet;
-  const about = ask.must("Worksheet.name", (desk) => {
-    const { sheet } = place(desk);
+  const place = (objects: BatchObjects) =>
+    objects.once("place", () => locate(objects, where, plan.rows, plan.columns));
+  const sheetIn = (objects: BatchObjects) => place(objects).sheet;
+  const about = ask.must("Worksheet.name", (objects) => {
+    const { sheet } = place(objects);
     sheet.load("id,name");
     return () => ({ id: sheet.id, name: sheet.name });
   });
@@ -117,25 +117,25 @@ function askPlace(
   const charts = askCharts(ask, sheetIn);
   const allTables = askTables(ask, sheetIn);
   const titles = preview ? () => new Map<string, string>() : askChartTitles(ask, sheetIn);
-  const cells = ask.must("Range.formulas", (desk) => {
-    const { range } = place(desk);
+  const cells = ask.must("Range.formulas", (objects) => {
+    const { range } = place(objects);
     range.load("address,formulas");
     return () => ({ address: range.address, formulas: range.formulas as unknown[][] });
   });
-  const numberFormats = ask.may<string[][]>("Range.numberFormat", [], (desk) => {
-    const { range } = place(desk);
+  const numberFormats = ask.may<string[][]>("Range.numberFormat", [], (objects) => {
+    const { range } = place(objects);
     range.load("numberFormat");
     return () => range.numberFormat as string[][];
   });
-  const anyHidden = askAnyHidden(ask, (desk) => place(desk).range);
+  const anyHidden = askAnyHidden(ask, (objects) => place(objects).range);
   const used = askUsedArea(ask, sheetIn);
   const names = askNames(ask, sheetIn);
   const properties = askProperties(ask, sheetIn);
   const breaks = askPageBreaks(ask, sheetIn);
   const merged =
     can("merges") && !preview
-      ? ask.may("Range.getMergedAreasOrNullObject", false, (desk) => {
-          const areas = place(desk).range.getMergedAreasOrNullObject();
+      ? ask.may("Range.getMergedAreasOrNullObject", false, (objects) => {
+          const areas = place(objects).range.getMergedAreasOrNullObject();
           areas.load("address");
           return () => !areas.isNullObject;
         })
@@ -148,8 +148,8 @@ function askPlace(
         askTablesOf(place, false),
       )
     : () => undefined;
-  const cellFormats = askFormats(ask, (desk) => place(desk).range, plan.rows * plan.columns);
-  const sizes = askSizes(ask, (desk) => place(desk).range, plan);
+  const cellFormats = askFormats(ask, (objects) => place(objects).range, plan.rows * plan.columns);
+  const sizes = askSizes(ask, (objects) => place(objects).range, plan);
 
   return () => {
     const { address, formulas } = cells();

@@ -100,7 +100,7 @@ export async function readSheets(
       anyHidden.push(
         ...sheets().map(({ id }) => ({
           id,
-          answer: askAnyHidden(ask, (desk) => usedIn(desk, id)),
+          answer: askAnyHidden(ask, (objects) => usedIn(objects, id)),
         })),
       );
     await ask.answer(context);
@@ -120,8 +120,8 @@ export async function readSheets(
   return { sheets: found, locked: locked() ?? false, active: active().id, selection: selected() };
 }
 
-const usedIn = (desk: BatchObjects, id: string): Excel.Range =>
-  desk.once(`used ${id}`, () => desk.sheet(id).getUsedRangeOrNullObject(true));
+const usedIn = (objects: BatchObjects, id: string): Excel.Range =>
+  objects.once(`used ${id}`, () => objects.sheet(id).getUsedRangeOrNullObject(true));
 
 function askSelected(ask: Questions): () => readonly Area[] {
   return ask.must("Workbook.getSelectedRanges", ({ workbook }) => {
@@ -145,7 +145,7 @@ function askSheet(
   grids: readonly GridName[],
   markersOnly: boolean,
 ): () => SheetSurvey {
-  const sheetIn = (desk: BatchObjects) => desk.sheet(id);
+  const sheetIn = (objects: BatchObjects) => objects.sheet(id);
   const names = askNames(ask, sheetIn);
   const properties = askProperties(ask, sheetIn);
   const isProtected = markersOnly ? () => false : askProtection(ask, sheetIn);
@@ -154,8 +154,8 @@ function askSheet(
   const nothing = { area: [0, 0, 1, 1] as Area, ...none };
   const cells = markersOnly
     ? () => nothing
-    : ask.must("Worksheet.getUsedRangeOrNullObject", (desk) => {
-        const used = usedIn(desk, id);
+    : ask.must("Worksheet.getUsedRangeOrNullObject", (objects) => {
+        const used = usedIn(objects, id);
         used.load(["address", ...grids]);
         return () =>
           used.isNullObject
@@ -164,8 +164,8 @@ function askSheet(
       });
   const spills =
     can("spills") && !markersOnly
-      ? ask.may("Range.hasSpill", true, (desk) => {
-          const used = usedIn(desk, id);
+      ? ask.may("Range.hasSpill", true, (objects) => {
+          const used = usedIn(objects, id);
           used.load("hasSpill");
           return () => !used.isNullObject && used.hasSpill !== false;
         })

@@ -34,8 +34,8 @@ export async function followRenamed<Block extends BlockSeen>(
     const unknown = unknownTables(sheet);
     const places = unknown.map((name) => ({
       name,
-      area: ask.may<Area | undefined>(`Table.getRange of ${name}`, undefined, (desk) => {
-        const range = desk.sheet(sheet.id).tables.getItem(name).getRange();
+      area: ask.may<Area | undefined>(`Table.getRange of ${name}`, undefined, (objects) => {
+        const range = objects.sheet(sheet.id).tables.getItem(name).getRange();
         range.load("address");
         return () => parseA1(range.address)?.area;
       }),

@@ -164,7 +164,7 @@ function forgetBlock(finding: Finding, seen: Survey, repaired: Repaired): Step[]
           part: "marker",
           what: "NamedItem.delete",
           bytes: 300,
-          run: (desk) => desk.sheet(sheetId).names.getItem(name.name).delete(),
+          run: (objects) => objects.sheet(sheetId).names.getItem(name.name).delete(),
         },
       ]
     : [];
@@ -174,7 +174,7 @@ function forgetBlock(finding: Finding, seen: Survey, repaired: Repaired): Step[]
       part: "marker",
       what: "WorksheetCustomProperty.delete",
       bytes: 300,
-      run: (desk) => desk.sheet(sheetId).customProperties.getItem(key).delete(),
+      run: (objects) => objects.sheet(sheetId).customProperties.getItem(key).delete(),
     },
   ];
 }
@@ -212,7 +212,7 @@ async function putBack(
         part: "marker",
         what: "WorksheetCustomPropertyCollection.add",
         bytes: 600 + was.text.length * 2,
-        run: (desk) => void desk.sheet(sheetId).customProperties.add(was.key, was.text),
+        run: (objects) => void objects.sheet(sheetId).customProperties.add(was.key, was.text),
       });
     if (lost)
       steps.push(
@@ -220,13 +220,13 @@ async function putBack(
           part: "marker",
           what: "NamedItemCollection.add",
           bytes: 300,
-          run: (desk) => void desk.sheet(sheetId).names.add(lost.name, "=#REF!"),
+          run: (objects) => void objects.sheet(sheetId).names.add(lost.name, "=#REF!"),
         },
         {
           part: "name comments",
           what: "NamedItem.visible",
           bytes: 300,
-          run: (desk) => (desk.sheet(sheetId).names.getItem(lost.name).visible = false),
+          run: (objects) => (objects.sheet(sheetId).names.getItem(lost.name).visible = false),
         },
       );
     return steps;

@@ -84,10 +84,10 @@ export async function send(
   const sender = new Sender(given, sending);
   for (let message = sender.next(); message; message = sender.next()) {
     try {
-      const desk = batchObjects(context, (read) => message.answers.at(-1)?.push(read));
+      const objects = batchObjects(context, (read) => message.answers.at(-1)?.push(read));
       for (const step of message.steps) {
         message.answers.push([]);
-        step.run(desk);
+        step.run(objects);
       }
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one message a megabyte, or a refusal; nearly always one
       await context.sync();

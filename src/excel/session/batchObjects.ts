@@ -26,7 +26,7 @@ export interface Step {
   what: string;
   /** The approximate bytes that it sends. */
   bytes: number;
-  run: (desk: BatchObjects) => void;
+  run: (objects: BatchObjects) => void;
   /** Steps with the same effect, if Excel refuses this one. */
   otherwise?: readonly Step[];
   /** The chart or table that it makes or formats. */

@@ -21,11 +21,11 @@ export function refusedStep(error: unknown, steps: readonly Step[]): number | un
   if (!told) return undefined;
   const dry = new Excel.RequestContext();
   // Nothing is read here.
-  const desk = batchObjects(dry, () => undefined);
+  const objects = batchObjects(dry, () => undefined);
   try {
     for (const step of steps) {
       dry.trace("step");
-      step.run(desk);
+      step.run(objects);
     }
   } catch {
     // If a step cannot be queued again, the place stays unknown.

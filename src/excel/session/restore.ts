@@ -76,7 +76,7 @@ async function placeBack(
 ): Promise<Step[]> {
   const { plan, target } = undoing;
   const ask = questions();
-  const sheetIn = (desk: BatchObjects) => desk.sheet(before.id);
+  const sheetIn = (objects: BatchObjects) => objects.sheet(before.id);
   const asked = {
     charts: askCharts(ask, sheetIn),
     tables: askTables(ask, sheetIn),

@@ -24,13 +24,13 @@ export function stepsOn(key: string): Add {
     run: (paper: SheetObjects) => void,
     more: Partial<Step> = {},
   ): void => {
-    steps.push({ part, what, bytes: 400, run: (desk) => run(sheetObjectsOf(desk, key)), ...more });
+    steps.push({ part, what, bytes: 400, run: (objects) => run(sheetObjectsOf(objects, key)), ...more });
   };
   return Object.assign(add, { steps });
 }
 
-const sheetObjectsOf = (desk: BatchObjects, key: string): SheetObjects => ({
-  sheet: desk.sheet(key),
+const sheetObjectsOf = (objects: BatchObjects, key: string): SheetObjects => ({
+  sheet: objects.sheet(key),
   range: ([row, column, rows, columns], [top, left]) =>
-    desk.range(key, [row + top, column + left, rows, columns]),
+    objects.range(key, [row + top, column + left, rows, columns]),
 });

@@ -28,7 +28,7 @@ export class Styles {
   private readonly fonts = new Register();
   private readonly fills = new Register();
   private readonly borders = new Register();
-  private readonly looks = new Register();
+  private readonly cellFormats = new Register();
 
   constructor() {
     this.fonts.index(fontXml({}));
@@ -46,7 +46,7 @@ export class Styles {
     const fillId = this.fills.index(fillXml(style));
     const borderId = this.borders.index(borderXml(style));
     const alignment = alignmentXml(style);
-    return this.looks.index(
+    return this.cellFormats.index(
       element(
         "xf",
         {
@@ -86,7 +86,7 @@ export class Styles {
           { count: 1 },
           element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }),
         ),
-        this.looks.xml("cellXfs"),
+        this.cellFormats.xml("cellXfs"),
         element("cellStyles", { count: 1 }, element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })),
         element("dxfs", { count: 0 }),
         element("tableStyles", {

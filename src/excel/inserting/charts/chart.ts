@@ -44,10 +44,12 @@ export function chartSteps(chart: PlanChart, target: ChartTarget, index: number)
       bytes: 600,
       unit,
       carries: [],
-      run(desk) {
+      run(objects) {
         // The headings are in the data's first row, so that series get, and keep, their names from cells.
-        desk.once(unit, () =>
-          desk.sheet(sheet).charts.add(types[kind], desk.range(sheet, areaAt(chart.data, at)), "Columns"),
+        objects.once(unit, () =>
+          objects
+            .sheet(sheet)
+            .charts.add(types[kind], objects.range(sheet, areaAt(chart.data, at)), "Columns"),
         );
       },
     },
@@ -57,8 +59,8 @@ export function chartSteps(chart: PlanChart, target: ChartTarget, index: number)
       bytes: bytesPerMember,
       unit,
       // Without its name it could not be found again.
-      carries: [drop(unit, (desk) => desk.sheet(sheet).charts.getItemAt(index))],
-      run: (desk) => (chartIn(desk, target).name = name),
+      carries: [drop(unit, (objects) => objects.sheet(sheet).charts.getItemAt(index))],
+      run: (objects) => (chartIn(objects, target).name = name),
     },
     ...showSteps(chart, target, false),
   ];
@@ -96,7 +98,7 @@ export function showSteps(chart: PlanChart, target: ChartTarget, again = true): 
     addAxis(
       add,
       "secondary axis",
-      (one, desk) => desk.once(`chart ${name} secondary`, () => one.axes.getItem("Value", "Secondary")),
+      (one, objects) => objects.once(`chart ${name} secondary`, () => one.axes.getItem("Value", "Secondary")),
       chart.secondary,
       again,
     );

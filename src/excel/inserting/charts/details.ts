@@ -8,7 +8,7 @@ import { bytesPerMember, chartIn } from "./target";
 
 /** Adds a step for one member of a chart. */
 interface Add {
-  (member: string, run: (chart: Excel.Chart, desk: BatchObjects) => void): void;
+  (member: string, run: (chart: Excel.Chart, objects: BatchObjects) => void): void;
   steps: Step[];
 }
 
@@ -19,7 +19,7 @@ export function adder(chart: PlanChart, target: ChartTarget): Add {
       part: "chart details",
       what: `Chart.${member} of ${chart.type}`,
       bytes: bytesPerMember,
-      run: (desk) => run(chartIn(desk, target), desk),
+      run: (objects) => run(chartIn(objects, target), objects),
     });
   };
   return Object.assign(add, { steps });
@@ -28,7 +28,7 @@ export function adder(chart: PlanChart, target: ChartTarget): Add {
 export function addFont(
   add: Add,
   of: string,
-  fontOf: (chart: Excel.Chart, desk: BatchObjects) => Excel.ChartFont,
+  fontOf: (chart: Excel.Chart, objects: BatchObjects) => Excel.ChartFont,
   part: "title" | "figure" | "label",
 ): void {
   const { size, color, bold } = chartFont(part);
@@ -57,7 +57,7 @@ export function addCategories(add: Add, chart: PlanChart, palette: Palette): voi
 export function addAxis(
   add: Add,
   of: string,
-  axis: (chart: Excel.Chart, desk: BatchObjects) => Excel.ChartAxis,
+  axis: (chart: Excel.Chart, objects: BatchObjects) => Excel.ChartAxis,
   plan: PlanAxis,
   again: boolean,
 ): void {

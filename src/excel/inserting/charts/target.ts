@@ -23,13 +23,13 @@ export const areaAt = (
 
 export const boundWhat = (kind: PlanChart["type"]): string => `ChartSeries.setValues of ${kind}`;
 
-export const chartIn = (desk: BatchObjects, { sheet, name }: ChartTarget): Excel.Chart =>
-  desk.once(`chart ${name}`, () => desk.sheet(sheet).charts.getItem(name));
+export const chartIn = (objects: BatchObjects, { sheet, name }: ChartTarget): Excel.Chart =>
+  objects.once(`chart ${name}`, () => objects.sheet(sheet).charts.getItem(name));
 
 /** Deletes a chart that cannot be completed. */
-export const drop = (unit: string, chartOf: (desk: BatchObjects) => Excel.Chart): Step => ({
+export const drop = (unit: string, chartOf: (objects: BatchObjects) => Excel.Chart): Step => ({
   part: "chart",
   what: `Chart.delete ${unit}`,
   bytes: 300,
-  run: (desk) => chartOf(desk).delete(),
+  run: (objects) => chartOf(objects).delete(),
 });

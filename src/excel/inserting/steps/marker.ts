@@ -20,7 +20,7 @@ import type { Target } from "../target";
 export function addMark(add: Add, target: Target, comment: string): void {
   const { id, sheet: key } = target;
   add("name comments", "NamedItem.comment", () => undefined, {
-    run: (desk) => (nameIn(desk, key, id).comment = comment),
+    run: (objects) => (nameIn(objects, key, id).comment = comment),
     otherwise: comment === "" ? nameSteps(target, stepsOn(key), "").steps : [],
   });
 }
@@ -34,8 +34,8 @@ function nameSteps({ id, at, record, sheet }: Target, add: Add, comment: string)
 }
 
 /** The block's name, which was just added. */
-const nameIn = (desk: BatchObjects, key: string, id: string): Excel.NamedItem =>
-  desk.once(`name ${id}`, () => desk.sheet(key).names.getItem(marker(id)));
+const nameIn = (objects: BatchObjects, key: string, id: string): Excel.NamedItem =>
+  objects.once(`name ${id}`, () => objects.sheet(key).names.getItem(marker(id)));
 
 /** The new place of a block's name; the area is absolute. */
 interface NamePlace {
@@ -60,7 +60,7 @@ export function moveName(
     return;
   }
   add("marker", "NamedItem.formula", () => undefined, {
-    run: (desk) => (nameIn(desk, key, id).formula = `=${fixedAddress(sheetName, area)}`),
+    run: (objects) => (nameIn(objects, key, id).formula = `=${fixedAddress(sheetName, area)}`),
     otherwise: remake.steps,
   });
 }
@@ -69,10 +69,10 @@ export function moveName(
 export function dropName(add: Add, key: string, id: string): void {
   const step = (what: string, run: Step["run"]): Step => ({ part: "marker", what, bytes: 300, run });
   add("marker", "NamedItem.delete", () => undefined, {
-    run: (desk) => nameIn(desk, key, id).delete(),
+    run: (objects) => nameIn(objects, key, id).delete(),
     otherwise: [
-      step("NamedItem.delete, or nothing", (desk) =>
-        desk.sheet(key).names.getItemOrNullObject(marker(id)).delete(),
+      step("NamedItem.delete, or nothing", (objects) =>
+        objects.sheet(key).names.getItemOrNullObject(marker(id)).delete(),
       ),
     ],
   });
@@ -81,14 +81,14 @@ export function dropName(add: Add, key: string, id: string): void {
 /** Adds a block's name over an area (absolute). */
 export function addName(add: Add, key: string, id: string, area: Area, comment: string): void {
   add("marker", "NamedItemCollection.add", () => undefined, {
-    run(desk) {
-      const name = desk.sheet(key).names.add(marker(id), desk.range(key, area), comment);
-      desk.keep(`name ${id}`, name);
+    run(objects) {
+      const name = objects.sheet(key).names.add(marker(id), objects.range(key, area), comment);
+      objects.keep(`name ${id}`, name);
     },
   });
   // Hides the name from the user's list of names, if Excel allows it.
   add("name comments", "NamedItem.visible", () => undefined, {
-    run: (desk) => (nameIn(desk, key, id).visible = false),
+    run: (objects) => (nameIn(objects, key, id).visible = false),
   });
 }
 
@@ -117,10 +117,10 @@ function addRecord(add: Add, { id, written, sheet: key }: Target, record: BlockR
   );
   add("view", "ask WorksheetCustomProperty.value", () => undefined, {
     harmless: true,
-    run(desk) {
-      const property = desk.sheet(key).customProperties.getItem(recordKey(id));
+    run(objects) {
+      const property = objects.sheet(key).customProperties.getItem(recordKey(id));
       property.load("value");
-      desk.answered(() => (written.kept = property.value));
+      objects.answered(() => (written.kept = property.value));
     },
   });
 }

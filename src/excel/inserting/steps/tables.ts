@@ -67,12 +67,13 @@ export function addConvert(add: Add, name: string, unsure?: true): void {
 export function addTable(add: Add, key: string, area: Area, table: TableReading): void {
   const { name, style, showFilterButton, showBandedRows } = table;
   const unit = `table ${name}`;
-  const tableIn = (desk: BatchObjects) => desk.once(unit, () => desk.sheet(key).tables.getItem(name));
+  const tableIn = (objects: BatchObjects) =>
+    objects.once(unit, () => objects.sheet(key).tables.getItem(name));
   const nothing = () => undefined;
   add("table", "TableCollection.add", nothing, {
     unit,
     carries: [],
-    run: (desk) => void desk.once(unit, () => desk.sheet(key).tables.add(a1(area), true)),
+    run: (objects) => void objects.once(unit, () => objects.sheet(key).tables.add(a1(area), true)),
   });
   add("table", "Table.name", nothing, {
     unit,
@@ -83,14 +84,14 @@ export function addTable(add: Add, key: string, area: Area, table: TableReading)
             part: "table",
             what: `Table.convertToRange ${unit}`,
             bytes: 300,
-            run: (desk) => void desk.range(key, area).getTables(false).getFirst().convertToRange(),
+            run: (objects) => void objects.range(key, area).getTables(false).getFirst().convertToRange(),
           },
         ]
       : [],
-    run: (desk) => (tableIn(desk).name = name),
+    run: (objects) => (tableIn(objects).name = name),
   });
   const set = (member: string, run: (table: Excel.Table) => void) =>
-    add("table", `Table.${member}`, nothing, { bytes: 200, unit, run: (desk) => run(tableIn(desk)) });
+    add("table", `Table.${member}`, nothing, { bytes: 200, unit, run: (objects) => run(tableIn(objects)) });
   set("style", (table) => (table.style = style));
   // ExcelApi 1.3, which every Excel with custom functions has.
   set("showFilterButton", (table) => (table.showFilterButton = showFilterButton));

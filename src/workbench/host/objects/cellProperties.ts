@@ -1,12 +1,12 @@
 import type { IBorderData, IStyleData } from "@univerjs/core";
 import type { CellRange } from "../../state";
 import { invalid } from "../errors";
-import { borderWrites, lookOfBorder } from "../grid/borderLines";
+import { borderWrites, formatOfBorder } from "../grid/borderLines";
 import { changeStyle, isUnbounded } from "../grid/formats";
 import type { StyleChange } from "../grid/formats";
 import { requireUnprotected } from "../grid/guard";
-import { alignmentLooks, fillLooks, fontLooks } from "../grid/looks";
-import type { Look } from "../grid/looks";
+import { alignmentMembers, fillMembers, fontMembers } from "../grid/formatMembers";
+import type { FormatMember } from "../grid/formatMembers";
 import type { Model } from "../model";
 import { hyperlinkAt, setHyperlink } from "./hyperlinks";
 
@@ -33,12 +33,16 @@ function plainOf(value: unknown): Plain {
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** The properties that were asked for: `{ color: true }` gives `{ color: "#…" }`. */
-function readLooks(looks: Readonly<Record<string, Look>>, wanted: unknown, style: IStyleData): Plain {
+function readMembers(
+  formatMembers: Readonly<Record<string, FormatMember>>,
+  wanted: unknown,
+  style: IStyleData,
+): Plain {
   const read: Plain = {};
   for (const [name, asked] of Object.entries(plainOf(wanted))) {
-    const look = looks[pascal(name)];
-    if (!look) throw invalid();
-    if (asked === true) read[name] = look.read(style);
+    const member = formatMembers[pascal(name)];
+    if (!member) throw invalid();
+    if (asked === true) read[name] = member.read(style);
   }
   return read;
 }
@@ -49,8 +53,8 @@ function readBorders(wanted: unknown, style: IStyleData): Plain {
     .map(([name]) => name);
   const read: Plain = {};
   for (const [edge, key] of Object.entries(edges)) {
-    const look: Plain = { ...lookOfBorder(style.bd?.[key]) };
-    read[edge] = Object.fromEntries(asked.map((name) => [name, look[name]]));
+    const member: Plain = { ...formatOfBorder(style.bd?.[key]) };
+    read[edge] = Object.fromEntries(asked.map((name) => [name, member[name]]));
   }
   return read;
 }
@@ -86,10 +90,10 @@ function formatReader(wanted: Plain): (style: IStyleData) => Plain {
 function readStyle(wanted: Plain, style: IStyleData): Plain {
   const read: Plain = {};
   for (const [name, asked] of Object.entries(wanted)) {
-    if (name === "fill") read[name] = readLooks(fillLooks, asked, style);
-    else if (name === "font") read[name] = readLooks(fontLooks, asked, style);
+    if (name === "fill") read[name] = readMembers(fillMembers, asked, style);
+    else if (name === "font") read[name] = readMembers(fontMembers, asked, style);
     else if (name === "borders") read[name] = readBorders(asked, style);
-    else Object.assign(read, readLooks(alignmentLooks, { [name]: asked }, style));
+    else Object.assign(read, readMembers(alignmentMembers, { [name]: asked }, style));
   }
   return read;
 }
@@ -120,20 +124,20 @@ export const getColumnProperties = lineProperties("column");
 /** The change of a style for a cell's settable properties. */
 function changeOf(format: Plain): (style: IStyleData) => StyleChange {
   const changes: ((style: IStyleData) => StyleChange)[] = [];
-  const add = (looks: Readonly<Record<string, Look>>, values: Plain) => {
+  const add = (formatMembers: Readonly<Record<string, FormatMember>>, values: Plain) => {
     for (const [name, value] of Object.entries(values)) {
       if (value === undefined || value === null) continue;
-      const look = looks[pascal(name)];
-      if (!look?.write) throw invalid();
-      changes.push(look.write(value));
+      const member = formatMembers[pascal(name)];
+      if (!member?.write) throw invalid();
+      changes.push(member.write(value));
     }
   };
   for (const [name, value] of Object.entries(format)) {
     if (value === undefined || value === null) continue;
-    if (name === "fill") add(fillLooks, plainOf(value));
-    else if (name === "font") add(fontLooks, plainOf(value));
+    if (name === "fill") add(fillMembers, plainOf(value));
+    else if (name === "font") add(fontMembers, plainOf(value));
     else if (name === "borders") changes.push(changeOfBorders(plainOf(value)));
-    else add(alignmentLooks, { [name]: value });
+    else add(alignmentMembers, { [name]: value });
   }
   return (style) =>
     changes.reduce<StyleChange>(

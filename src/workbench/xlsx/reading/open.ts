@@ -6,7 +6,7 @@ import { readDrawing } from "./drawing";
 import { childOf, childrenOf, flagOf, numberOf, parseXml, textOf } from "./elements";
 import { storedNames, typedFormula } from "./formula";
 import { colourOf, readStyle } from "./style";
-import { readLooks } from "./looks";
+import { readCellStyles } from "./cellStyles";
 import { OpenedPackage, relationOf } from "./package";
 import type { Relation } from "./package";
 import { readPage } from "./page";
@@ -130,8 +130,8 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
   };
   readRows(rows, noted);
   readColumns(root, noted);
-  const looks = await readLooks(file, parts.styles, numbers);
-  const look = (number: number) => readStyle(looks.get(number), context.theme);
+  const styles = await readCellStyles(file, parts.styles, numbers);
+  const styleOf = (number: number) => readStyle(styles.get(number), context.theme);
   const relations = file.relations(target);
   const tables = relations.filter(({ kind }) => kind === "table");
   const view = childOf(root, "sheetViews", "sheetView");
@@ -145,8 +145,8 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
     showHeadings: flagOf(view, "showRowColHeaders", true),
     freeze: { rows: hucre.freezePane?.rows ?? 0, columns: hucre.freezePane?.columns ?? 0 },
     ...readUsualSizes(root),
-    columns: readColumns(root, look),
-    rows: readRows(rows, look),
+    columns: readColumns(root, styleOf),
+    rows: readRows(rows, styleOf),
     cells: readCells(hucre, readLinks(root, relations), context),
     merges: (hucre.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
       row: startRow,

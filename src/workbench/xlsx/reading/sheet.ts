@@ -111,14 +111,14 @@ export function readLinks(sheet: Element, relations: readonly Relation[]): Map<s
   return links;
 }
 
-/** Columns with a size or format; `look` gives a format by its number. */
-export function readColumns(sheet: Element, look: (index: number) => XlsxStyle): XlsxLine[] {
+/** Columns with a size or format; `styleOf` gives a format by its number. */
+export function readColumns(sheet: Element, styleOf: (index: number) => XlsxStyle): XlsxLine[] {
   return childrenOf(childOf(sheet, "cols"), "col").flatMap((col) => {
     const first = numberOf(col, "min") ?? 1;
     // A group up to the sheet's last column is the default of empty ones; the grid ends before them.
     const last = Math.min(numberOf(col, "max") ?? first, first + 255);
     const width = numberOf(col, "width");
-    const style = look(numberOf(col, "style") ?? 0);
+    const style = styleOf(numberOf(col, "style") ?? 0);
     const line = {
       ...(width === undefined ? {} : { size: Math.round(width * pointsPerDigit * 100) / 100 }),
       ...(flagOf(col, "hidden") ? { hidden: true } : {}),
@@ -129,12 +129,12 @@ export function readColumns(sheet: Element, look: (index: number) => XlsxStyle):
 }
 
 /** Rows with a size or format; `rows` are the opening tags of the sheet's rows. */
-export function readRows(rows: readonly string[], look: (index: number) => XlsxStyle): XlsxLine[] {
+export function readRows(rows: readonly string[], styleOf: (index: number) => XlsxStyle): XlsxLine[] {
   return rows.flatMap((row) => {
     const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(row)?.[1];
     const on = (name: string) => ["1", "true"].includes(attribute(name) ?? "");
     const height = on("customHeight") ? Number(attribute("ht")) : NaN;
-    const style = on("customFormat") ? look(Number(attribute("s") ?? 0)) : {};
+    const style = on("customFormat") ? styleOf(Number(attribute("s") ?? 0)) : {};
     const line: XlsxLine = {
       index: Number(attribute("r")) - 1,
       ...(Number.isNaN(height) ? {} : { size: height }),

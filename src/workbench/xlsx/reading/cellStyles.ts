@@ -12,7 +12,7 @@ const packages = "http://schemas.openxmlformats.org/package/2006";
  * The cell formats of a file by number, for whole rows and columns. The reader gives only formats of cells, so it
  * reads a workbook with the same styles and a cell for each number.
  */
-export async function readLooks(
+export async function readCellStyles(
   file: OpenedPackage,
   styles: string | undefined,
   numbers: ReadonlySet<number>,

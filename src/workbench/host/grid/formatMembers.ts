@@ -7,7 +7,7 @@ import type { StyleChange } from "./formats";
 /**
  * A property of a cell's format: how Excel shows it, and what setting it changes. Without `write` it is read-only.
  */
-export interface Look {
+export interface FormatMember {
   read: (style: IStyleData) => unknown;
   /** Checks the value (InvalidArgument) and returns the change of a style. */
   write?: (value: unknown) => (style: IStyleData) => StyleChange;
@@ -38,7 +38,7 @@ const nameOf = <Value>(names: Record<string, Value>, value: Value, otherwise: st
   Object.entries(names).find(([, one]) => one === value)?.[0] ?? otherwise;
 
 /** A property whose false value is unset in Univer. */
-function flag(read: (style: IStyleData) => boolean, on: (set: boolean) => StyleChange): Look {
+function flag(read: (style: IStyleData) => boolean, on: (set: boolean) => StyleChange): FormatMember {
   return {
     read,
     write: (value) => {
@@ -49,7 +49,7 @@ function flag(read: (style: IStyleData) => boolean, on: (set: boolean) => StyleC
 }
 
 /** Alignment and wrapping. */
-export const alignmentLooks: Record<string, Look> = {
+export const alignmentMembers: Record<string, FormatMember> = {
   HorizontalAlignment: {
     read: (style) => nameOf(horizontal, style.ht ?? null, "General"),
     write: (value) => {
@@ -88,7 +88,7 @@ const indented = (style: IStyleData, level: number): StyleChange => ({
 });
 
 /** Fill of a cell: solid or none. */
-export const fillLooks: Record<string, Look> = {
+export const fillMembers: Record<string, FormatMember> = {
   // Excel answers white for a cell without fill.
   Color: {
     read: (style) => shownColor(style.bg?.rgb) ?? "#FFFFFF",
@@ -109,7 +109,7 @@ export const fillLooks: Record<string, Look> = {
 const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
 
 /** Font of a cell. */
-export const fontLooks: Record<string, Look> = {
+export const fontMembers: Record<string, FormatMember> = {
   Name: {
     read: (style) => style.ff ?? "Calibri",
     write: (value) => {
