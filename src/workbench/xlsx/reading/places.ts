@@ -27,7 +27,7 @@ export function readReference(text: string): FileReference | undefined {
   };
 }
 
-/** Reads "$1:$3" or "$A:$B": the first row or column, and how many. */
+/** Reads "$1:$3" or "$A:$B": the first row or column (from 0), and how many; undefined for anything else. */
 export function readLines(text: string): { rows: boolean; first: number; count: number } | undefined {
   const bare = text.slice(text.lastIndexOf("!") + 1).replaceAll("$", "");
   const [, first, last] = /^(\d+):(\d+)$/.exec(bare) ?? /^([A-Za-z]+):([A-Za-z]+)$/.exec(bare) ?? [];
