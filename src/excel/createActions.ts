@@ -24,30 +24,28 @@ import { thaw } from "./freezing/thaw";
 
 /** Options of the actions; the defaults are for users. */
 export interface ActionOptions {
-  /**
-   * How long to wait for an answer of Excel before the connection counts as lost, in milliseconds. Default 60,000.
-   */
-  patience?: number;
+  /** How long to wait for an answer of Excel before the connection counts as lost. Default 60,000. */
+  timeoutMs?: number;
 }
 
 /** Makes the actions on the open workbook. Failures come back as problems; nothing throws. */
-export function createActions({ patience = 60_000 }: ActionOptions = {}): Actions {
+export function createActions({ timeoutMs = 60_000 }: ActionOptions = {}): Actions {
   // A new session: this Excel has refused nothing yet.
   forgetRefusals();
   mayGroupAgain();
-  const { putBack, ...formulas } = formulaActions({ patience });
+  const { putBack, ...formulas } = formulaActions({ timeoutMs });
   return {
-    ...insertingActions(patience, putBack),
-    preview: (insertion, place, language) => preview(insertion, place, language, patience),
-    goTo: (sheet, address, { show = false } = {}) => goTo(sheet, address, show, patience),
-    onSelection: (listener) => watchSelection(listener, patience),
-    saveSetting: (key, value) => saveSetting(key, value, patience),
+    ...insertingActions(timeoutMs, putBack),
+    preview: (insertion, place, language) => preview(insertion, place, language, timeoutMs),
+    goTo: (sheet, address, { show = false } = {}) => goTo(sheet, address, show, timeoutMs),
+    onSelection: (listener) => watchSelection(listener, timeoutMs),
+    saveSetting: (key, value) => saveSetting(key, value, timeoutMs),
     settings: workbookSettings,
-    blocks: () => findBlocks(patience),
+    blocks: () => findBlocks(timeoutMs),
     ...formulas,
-    ...mendingActions({ patience }),
-    ...checkingActions(patience),
-    ...userTableActions(patience),
+    ...mendingActions({ timeoutMs }),
+    ...checkingActions(timeoutMs),
+    ...userTableActions(timeoutMs),
   };
 }
 
@@ -56,7 +54,7 @@ export function createActions({ patience = 60_000 }: ActionOptions = {}): Action
  * @param putBack restores single cells; undefined for a handle of another kind
  */
 function insertingActions(
-  patience: number,
+  timeoutMs: number,
   putBack: (handle: string) => Promise<Outcome> | undefined,
 ): Pick<Actions, "insert" | "remove"> {
   const cells = new Map<string, Written>();
@@ -73,7 +71,7 @@ function insertingActions(
   async function remove(block: string, { changes }: Pick<Progress, "changes"> = {}): Promise<Outcome> {
     const given = changes ? { changes } : {};
     if (block.startsWith(frozenHandle)) {
-      return thaw({ records: block.slice(frozenHandle.length).split(" ") }, {}, patience);
+      return thaw({ records: block.slice(frozenHandle.length).split(" ") }, {}, timeoutMs);
     }
     const act = acts.get(block);
     if (act) {
@@ -83,18 +81,18 @@ function insertingActions(
     }
     const written = cells.get(block);
     if (written) {
-      const outcome = await removeCells(written, patience);
+      const outcome = await removeCells(written, timeoutMs);
       if (outcome.ok) cells.delete(block);
       return outcome;
     }
     const keepRemoved = (removed: Removed) => keepAct({ kind: "removal", removed });
-    return putBack(block) ?? removeBlock(block, { patience, ...given, keep: keepRemoved });
+    return putBack(block) ?? removeBlock(block, { timeoutMs, ...given, keep: keepRemoved });
   }
 
   async function takeBackAct(act: AnyAct, given: Pick<Progress, "changes">): Promise<Outcome> {
-    if (act.kind !== "shown") return takeBack(act, given, patience);
+    if (act.kind !== "shown") return takeBack(act, given, timeoutMs);
     const outcome = await remove(act.shown.block, given);
-    return outcome.ok ? ((await hideAgain(act.shown, patience)) ?? outcome) : outcome;
+    return outcome.ok ? ((await hideAgain(act.shown, timeoutMs)) ?? outcome) : outcome;
   }
 
   return {
@@ -104,7 +102,7 @@ function insertingActions(
         place,
         language,
         progress,
-        patience,
+        timeoutMs,
         keep: (written) => keep("cells", cells, written),
         keepShown: (shown) => keepAct({ kind: "shown", shown }),
         keepUpdate: (written) => keepAct({ kind: "update", written }),
@@ -113,9 +111,9 @@ function insertingActions(
   };
 }
 
-async function goTo(sheet: string, address: string, show: boolean, patience: number): Promise<Outcome> {
+async function goTo(sheet: string, address: string, show: boolean, timeoutMs: number): Promise<Outcome> {
   try {
-    await runInContext(patience, async (context) => {
+    await runInContext(timeoutMs, async (context) => {
       const target = context.workbook.worksheets.getItem(sheet);
       if (show) target.visibility = "Visible";
       target.activate();

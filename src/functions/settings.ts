@@ -81,8 +81,8 @@ function versionWith(asof: string | undefined): string | undefined {
 }
 
 /**
- * Sets the data that answer (the live store) as the workbook wants them: its version, and the user's tables that it
- * keeps. Call it before asking for a workbook's figures; it is free if nothing changed.
+ * Sets the data that answer (the live store) as the workbook's settings want them: its version, and the user's tables
+ * that it keeps. Call it before asking for a workbook's figures; it is free if nothing changed.
  * @example followWorkbook() // undefined
  */
 export function followWorkbook({ version } = readSettings()): void {

@@ -22,7 +22,7 @@ import { emptyFacet, printFacet, viewFacet } from "./setupFacets";
 /** What the checks of insertions need. */
 interface InsertionsTest {
   sheet: string;
-  patience: number;
+  timeoutMs: number;
   answering: number;
   actions: Actions;
   signal: AbortSignal | undefined;
@@ -106,7 +106,7 @@ export function insertionChecks(test: InsertionsTest, tried: InsertionTrial): Ch
         now = undefined;
         if (own) return { differences: [] };
         const ours = block.includes("|") ? readHandle(block).id : "";
-        return { differences: await readFacets(test.patience, [emptyFacet(sheet, area, ours)]) };
+        return { differences: await readFacets(test.timeoutMs, [emptyFacet(sheet, area, ours)]) };
       },
     },
   ];
@@ -167,10 +167,10 @@ async function compare(
   add(own && plan.print !== undefined, printFacet(standing), "print");
   add(own, viewFacet(standing), "freeze");
   if (own && !can("gridlines")) lacks.push(lacking("gridlines"));
-  const { patience } = test;
+  const { timeoutMs } = test;
   const answered = await settled(test, sheet, a1(area));
   if (!answered) return { differences: [difference("not answered", a1(area), "an answer", "#BUSY!")] };
-  const differences = await readFacets(patience, facets);
+  const differences = await readFacets(timeoutMs, facets);
   const where = `${a1(area)}`;
   const size = a1([area[0], area[1], plan.rows, plan.columns]);
   return {

@@ -87,6 +87,7 @@ function equals(value: Decimal, shift: number, printed: string): boolean {
 /**
  * Checks a number: whether a published figure of the period, of any measure and publisher, rounds (half away from
  * zero) to it at its own decimals.
+ * @param asof the data date (YYYY-MM-DD), as everywhere in `dataset`; default: none, every release counts
  * @param input a number, or a text such as "3.62 trillion", "7.4%" or "3.62万亿", whose unit alone is then tried
  * @returns `not-number` for what is no number; the reason where nothing was published for the period
  * @example check(online, "2025-Q1", 3.6) // true

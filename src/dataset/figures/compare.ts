@@ -106,6 +106,7 @@ export interface Ranked {
 
 /**
  * Ranks the official indicators by published growth in exactly one period, fastest first; ties by code.
+ * @returns the reason where none of them has growth in the period
  * @param theme only this theme; default all
  * @param period "latest": the latest period among these indicators' growth
  * @param count at most so many, default 10
@@ -139,7 +140,7 @@ export function rank(
 }
 
 /**
- * One row of a cross table: an answer for each period, in the order asked for.
+ * One row of a cross table: for each period, in the order given, a figure or the reason why there is none.
  * @param measure "index": the first period of the row with a figure is 100
  * @example row(digital, ["2025-Q1"], "growth")[0] // "+7.4%"
  */

@@ -50,7 +50,10 @@ export function isRoughDifference(later: Observation, earlier: Observation): boo
   return 20n * (a.half + b.half) > size;
 }
 
-/** Whether moving both printed levels by half of their last digit moves their growth a year by more than half a point. */
+/**
+ * Whether moving both printed levels by half of their last digit moves their yearly growth, over so many years, by
+ * more than half a percentage point.
+ */
 export function isRoughYearly(later: Observation, earlier: Observation, years: number): boolean {
   const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]).map((one) => [
     Number(one.value),

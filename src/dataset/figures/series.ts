@@ -88,7 +88,10 @@ function defaultFreq(q: SeriesQuestion, measure: MeasureName, periods: readonly 
   return periods.some((period) => isOfKind(period, "ytd")) ? "ytd" : "month";
 }
 
-/** Turns a series of levels into an index: the first figure becomes 100. */
+/**
+ * Turns a series of levels into an index: the first figure becomes 100. Points that do not compare with it, by a
+ * break or on another basis, get the reason instead.
+ */
 export function indexed(
   indicator: Indicator,
   points: readonly Point[],

@@ -91,6 +91,7 @@ export function writtenKind(input: unknown, options: DateOptions = {}): Kind | u
 
 /**
  * Reads the day up to which releases count: a date, or the last day of a period.
+ * @param argument the argument's name, for the sentence; default "asof"
  * @param input nothing gives undefined; "latest" gives "9999-12-31", later than any release
  * @returns YYYY-MM-DD; `date-not-read` for anything else
  * @example parseAsof("April 2025") // "2025-04-30"

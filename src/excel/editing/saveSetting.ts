@@ -18,18 +18,18 @@ const saved: Text2 = { en: "Saved in this workbook.", zh: "已保存到此工作
 export async function saveSetting(
   key: string,
   value: unknown,
-  patience: number,
+  timeoutMs: number,
   done: { sheet: string; address: string; text: Text2 } = { sheet: "", address: "", text: saved },
 ): Promise<Outcome> {
   const putBack = remember([key, ...dataDateKeys]);
   if (key === "ECOM.asof") setDataDate(value);
   else setOrRemove(key, value);
-  if (!(await save(patience))) {
+  if (!(await save(timeoutMs))) {
     putBack();
     return { ok: false, problem: { name: "setting-not-saved" } };
   }
   try {
-    const left = await runInContext(patience, (context) => send(context, [recalculate]));
+    const left = await runInContext(timeoutMs, (context) => send(context, [recalculate]));
     // If no formula has read the settings yet, this joins the user's tables and sets the workbook's version of the
     // data.
     followWorkbook();
@@ -37,7 +37,7 @@ export async function saveSetting(
   } catch (error) {
     const problem = problemOf(error, { sheet: "", newSheet: false });
     putBack();
-    return { ok: false, problem: (await save(patience)) ? problem : isUnanswered };
+    return { ok: false, problem: (await save(timeoutMs)) ? problem : isUnanswered };
   }
 }
 

@@ -28,14 +28,14 @@ interface Found extends TableRead {
  * The actions on the user's tables. The joined data are kept in the workbook's settings, which functions can read
  * without waiting.
  */
-export function userTableActions(patience: number): UserTableActions {
+export function userTableActions(timeoutMs: number): UserTableActions {
   return {
     async useTable(name) {
       if (!can("tablesOfRange"))
         return { ok: false, problem: { name: "not-supported", needs: "ExcelApi 1.9" } };
       let found: Found;
       try {
-        found = await runInContext(patience, (context) => readOrFollow(context, name));
+        found = await runInContext(timeoutMs, (context) => readOrFollow(context, name));
       } catch (error) {
         if (!/^(ItemNotFound|InvalidSelection)$/.test(codeOf(error)))
           return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };
@@ -55,9 +55,9 @@ export function userTableActions(patience: number): UserTableActions {
       if ((kept?.length ?? 0) > MOST_KEPT) return failed([{ address, text: wrongs.large }]);
       const [joined, replaces] = [doneWords(table, made.rows, made.without), replacesWords(former)];
       const text = { en: joined.en + replaces.en, zh: joined.zh + replaces.zh };
-      return saveSetting(settingKeys.own, kept, patience, { sheet, address, text });
+      return saveSetting(settingKeys.own, kept, timeoutMs, { sheet, address, text });
     },
-    dropTable: (name) => saveSetting(settingKeys.own, keepTable(setting(settingKeys.own), name), patience),
+    dropTable: (name) => saveSetting(settingKeys.own, keepTable(setting(settingKeys.own), name), timeoutMs),
   };
 }
 

@@ -42,13 +42,13 @@ interface CellNow {
 /** The most cells that are read without limiting the area to the used range: whole columns have a million. */
 const MOST_CELLS = 10_000;
 
-export function formulaActions({ patience }: { readonly patience: number }): FormulaActions {
+export function formulaActions({ timeoutMs }: { readonly timeoutMs: number }): FormulaActions {
   const written = new Map<string, Writing>();
 
   async function write(job: Writing, back = false): Promise<Outcome> {
     if (isReadOnly()) return failed({ name: "read-only" });
     try {
-      return await runInContext(patience, (context) => writeIn(context, job, back));
+      return await runInContext(timeoutMs, (context) => writeIn(context, job, back));
     } catch (error) {
       return failed(problemFrom(error, job, false));
     }
@@ -73,7 +73,7 @@ export function formulaActions({ patience }: { readonly patience: number }): For
       },
       grouped: true,
       progress: {},
-      patience,
+      timeoutMs,
       sheet,
       newSheet: false,
       problem: (error) => problemFrom(error, job, true),
@@ -106,13 +106,13 @@ export function formulaActions({ patience }: { readonly patience: number }): For
       try {
         return {
           ok: true,
-          values: await runInContext(patience, (context) => readValues(context, sheet, references)),
+          values: await runInContext(timeoutMs, (context) => readValues(context, sheet, references)),
         };
       } catch (error) {
         return failed(problemFrom(error, { sheet, address: references.join(", ") }, false));
       }
     },
-    selection: () => selection(patience),
+    selection: () => selection(timeoutMs),
   };
 }
 

@@ -38,7 +38,7 @@ interface Change {
   /** "records first" never leaves values without their record, "cells first" never a record without its values. */
   order: "records first" | "cells first";
   progress: Progress;
-  patience: number;
+  timeoutMs: number;
   /** Whether it may be one undo step; not if a sheet may be deleted. */
   grouped: boolean;
   /** The sheet that a problem names. */
@@ -53,7 +53,7 @@ export function listName(seen: Survey, list: SourcesList | undefined): string {
 
 /** Makes a change as one transaction: the cells, their records, and the list of sources. */
 export async function changeFrozen(context: Context, change: Change): Promise<TransactionResult> {
-  const { seen, before, after, old, wanted, progress, patience, grouped } = change;
+  const { seen, before, after, old, wanted, progress, timeoutMs, grouped } = change;
   const sheet = sourcesSheet(seen);
   const name = listName(seen, wanted ?? old);
   const answered: Answered = new Map();
@@ -82,7 +82,7 @@ export async function changeFrozen(context: Context, change: Change): Promise<Tr
     grouped,
     progress,
     from: 0.3,
-    patience,
+    timeoutMs,
     sheet: change.sheet,
     newSheet,
   });

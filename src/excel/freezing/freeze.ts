@@ -31,7 +31,7 @@ interface FreezeJob {
   scope: FreezeScope;
   language: Language;
   progress: Progress;
-  patience: number;
+  timeoutMs: number;
 }
 
 /** The most formulas in one record, so that no property grows too long. */
@@ -41,14 +41,14 @@ export async function freeze(job: FreezeJob): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   if (!can("names")) return failed({ name: "not-supported", needs: "ExcelApi 1.4" });
   try {
-    return await runInContext(job.patience, (context) => freezeIn(context, job));
+    return await runInContext(job.timeoutMs, (context) => freezeIn(context, job));
   } catch (error) {
     return failed(problemOf(error, { sheet: "", newSheet: false }));
   }
 }
 
 async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
-  const { scope, language, progress, patience } = job;
+  const { scope, language, progress, timeoutMs } = job;
   progress.onProgress?.(0);
   const seen = await readSheets(context, ["formulas", "values", "valueTypes", "text", "numberFormat"], {
     selection: scope === "selection",
@@ -84,7 +84,7 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
     before,
     after,
     progress,
-    patience,
+    timeoutMs,
     sheet,
     old: listOf(seen, before),
     wanted: list,

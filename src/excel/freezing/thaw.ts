@@ -25,21 +25,21 @@ type ThawScope = Exclude<FreezeScope, "copy"> | { records: readonly string[] };
  * Restores formulas: some messages read, and one writes. A formula that Excel refuses stays frozen, and the outcome
  * names it.
  */
-export async function thaw(scope: ThawScope, progress: Progress, patience: number): Promise<Outcome> {
+export async function thaw(scope: ThawScope, progress: Progress, timeoutMs: number): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   if (!can("names")) return failed({ name: "nothing-to-thaw" });
   try {
     const refused = new Set<string>();
-    const first = await runInContext(patience, (context) =>
-      thawIn(context, scope, progress, patience, refused, "all"),
+    const first = await runInContext(timeoutMs, (context) =>
+      thawIn(context, scope, progress, timeoutMs, refused, "all"),
     );
     if (first.ok || first.problem.name !== "refused") return first;
     // Excel does not accept one of the formulas: all are tried one by one and undone, then the accepted ones are
     // thawed.
-    await runInContext(patience, (context) => thawIn(context, scope, {}, patience, refused, "try"));
+    await runInContext(timeoutMs, (context) => thawIn(context, scope, {}, timeoutMs, refused, "try"));
     if (refused.size === 0) return first;
-    return await runInContext(patience, (context) =>
-      thawIn(context, scope, progress, patience, refused, "all"),
+    return await runInContext(timeoutMs, (context) =>
+      thawIn(context, scope, progress, timeoutMs, refused, "all"),
     );
   } catch (error) {
     return failed(problemOf(error, { sheet: "", newSheet: false }));
@@ -50,7 +50,7 @@ async function thawIn(
   context: Context,
   scope: ThawScope,
   progress: Progress,
-  patience: number,
+  timeoutMs: number,
   refused: Set<string>,
   how: "all" | "try",
 ): Promise<Outcome> {
@@ -107,7 +107,7 @@ async function thawIn(
     before,
     after,
     progress,
-    patience,
+    timeoutMs,
     sheet,
     old: listOf(seen, before),
     wanted: listOf(seen, after),

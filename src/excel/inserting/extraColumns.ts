@@ -29,7 +29,7 @@ export interface ExtraColumns {
   after: readonly ExtraCell[];
 }
 
-/** The number of columns that the user added to a table. */
+/** The number of columns that the user added to a table; 0 if `tables` does not have it. */
 export function countExtra({ name, area }: TableRecord, tables: readonly TableReading[] = []): number {
   const columns = tables.find((one) => one.name === name)?.columns;
   return columns === undefined ? 0 : Math.max(0, columns - area[3]);

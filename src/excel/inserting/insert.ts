@@ -49,7 +49,7 @@ export async function insert(job: InsertionJob): Promise<Outcome> {
   const plan = adaptPlan(insertion, job.language);
   if (!plan.ok) return failed({ name: "no-figure", reason: plan.reason });
   progress.onProgress?.(0);
-  return runInContext(job.patience, (context) => lookAndWrite(context, job, plan.value)).catch(
+  return runInContext(job.timeoutMs, (context) => lookAndWrite(context, job, plan.value)).catch(
     (error: unknown) => failed(problemOf(error, { sheet: "", newSheet: false })),
   );
 }
@@ -182,7 +182,7 @@ function carryOut(
     },
     grouped: true,
     progress: job.progress,
-    patience: job.patience,
+    timeoutMs: job.timeoutMs,
     sheet: nameBefore(decision),
     newSheet: decision.kind === "new-sheet",
   });

@@ -22,8 +22,8 @@ export interface InsertionJob {
   place: Place;
   language: Language;
   progress: Progress;
-  /** How long to wait for an answer, in milliseconds. */
-  patience: number;
+  /** How long to wait for an answer. */
+  timeoutMs: number;
   /** Remembers plain cells; returns their handle. */
   keep: (written: Written) => string;
   /** Remembers how to undo an update that replaced or kept the user's changes; returns its handle. */

@@ -23,13 +23,13 @@ export async function preview(
   insertion: Insertion,
   place: Place,
   language: Language,
-  patience: number,
+  timeoutMs: number,
 ): Promise<Previewed> {
   const plan = adaptPlan(insertion, language);
   if (!plan.ok) return { ok: false, problem: { name: "no-figure", reason: plan.reason } };
   const choice = { language, version: dataset.version, changes: "replace" } as const;
   try {
-    const looked = await runInContext(patience, (context) =>
+    const looked = await runInContext(timeoutMs, (context) =>
       resolvePlace(context, insertion, place, plan.value, choice, { preview: true }),
     );
     if ("problem" in looked) return { ok: false, problem: looked.problem };

@@ -34,7 +34,7 @@ const nothing = { en: "", zh: "" };
 
 /** How a block is removed. */
 interface Removing extends Pick<Progress, "changes"> {
-  patience: number;
+  timeoutMs: number;
   /** Remembers how to undo it; returns its handle. */
   keep: (removed: Removed) => string;
 }
@@ -53,7 +53,7 @@ export async function removeBlock(block: string, removing: Removing): Promise<Ou
   if (isReadOnly()) return failed({ name: "read-only" });
   const { sheetId, id } = readHandle(block);
   try {
-    return await runInContext(removing.patience, (context) => removeIn(context, sheetId, id, removing));
+    return await runInContext(removing.timeoutMs, (context) => removeIn(context, sheetId, id, removing));
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
     return failed(problemOf(error, { sheet: "", newSheet: false }));
@@ -64,7 +64,7 @@ async function removeIn(
   context: Context,
   sheetId: string,
   id: string,
-  { patience, changes, keep }: Removing,
+  { timeoutMs, changes, keep }: Removing,
 ): Promise<Outcome> {
   const found = await findBlock(context, sheetId, id);
   if (!found) return failed({ name: "block-gone" });
@@ -102,7 +102,7 @@ async function removeIn(
     // Excel does not delete sheets in an undo group.
     grouped: false,
     progress: {},
-    patience,
+    timeoutMs,
     sheet: sheet.name,
     newSheet: deletes,
   });
@@ -113,7 +113,7 @@ async function removeIn(
   if (!knownBlocks().some((one) => one.id === id)) setOrRemove(recordKey(id), undefined);
   // The remembered place only saves a message. If forgetting it fails, the missing marker still tells that the block
   // is gone.
-  await save(patience);
+  await save(timeoutMs);
   const text = sayWithout(doneText("removed", nothing, sheet.name, a1(area)), ended.left);
   return {
     ok: true,

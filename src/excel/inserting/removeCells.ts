@@ -21,17 +21,17 @@ import { doneText } from "./texts";
 import { deleteSheet } from "./wipe";
 
 /** Removes plain cells and restores the formats of the place, unless somebody has written over them since. */
-export async function removeCells(written: Written, patience: number): Promise<Outcome> {
+export async function removeCells(written: Written, timeoutMs: number): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   try {
-    return await runInContext(patience, (context) => removeCellsIn(context, written, patience));
+    return await runInContext(timeoutMs, (context) => removeCellsIn(context, written, timeoutMs));
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
     return failed(problemOf(error, { sheet: "", newSheet: false }));
   }
 }
 
-async function removeCellsIn(context: Context, written: Written, patience: number): Promise<Outcome> {
+async function removeCellsIn(context: Context, written: Written, timeoutMs: number): Promise<Outcome> {
   const { sheetId, plan, target, before } = written;
   const { at } = target;
   const area: Area = [at[0], at[1], plan.rows, plan.columns];
@@ -79,7 +79,7 @@ async function removeCellsIn(context: Context, written: Written, patience: numbe
     },
     grouped: false,
     progress: {},
-    patience,
+    timeoutMs,
     sheet: name,
     newSheet: false,
   });

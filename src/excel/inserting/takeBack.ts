@@ -45,12 +45,12 @@ type Act = { kind: "update"; written: Written } | { kind: "removal"; removed: Re
 export type AnyAct = Act | { kind: "shown"; shown: Shown };
 
 /** Hides the rows again that were unhidden for a removed insertion; a problem if Excel refuses. */
-export async function hideAgain({ sheetId, hidden }: Shown, patience: number): Promise<Outcome | undefined> {
+export async function hideAgain({ sheetId, hidden }: Shown, timeoutMs: number): Promise<Outcome | undefined> {
   const add = stepsOn(sheetId);
   addResume(add, hidden.filters);
   addHide(add, hiddenByHand(hidden));
   try {
-    await runInContext(patience, (context) => send(context, add.steps));
+    await runInContext(timeoutMs, (context) => send(context, add.steps));
     return undefined;
   } catch (error) {
     return failed(problemOf(error, { sheet: "", newSheet: false }));
@@ -61,16 +61,16 @@ export async function hideAgain({ sheetId, hidden }: Shown, patience: number): P
 export async function takeBack(
   act: Act,
   { changes }: Pick<Progress, "changes">,
-  patience: number,
+  timeoutMs: number,
 ): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   try {
-    return await runInContext(patience, (context) =>
+    return await runInContext(timeoutMs, (context) =>
       act.kind === "update"
-        ? updateBack(context, act.written, changes, patience)
+        ? updateBack(context, act.written, changes, timeoutMs)
         : act.removed.deleted
-          ? sheetBack(context, act.removed, patience)
-          : blockBack(context, act.removed, patience),
+          ? sheetBack(context, act.removed, timeoutMs)
+          : blockBack(context, act.removed, timeoutMs),
     );
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
@@ -82,7 +82,7 @@ async function updateBack(
   context: Context,
   written: Written,
   changes: Progress["changes"],
-  patience: number,
+  timeoutMs: number,
 ): Promise<Outcome> {
   const { sheetId, plan } = written;
   const found = await findBlock(context, sheetId, written.target.id);
@@ -112,7 +112,7 @@ async function updateBack(
     },
     grouped: false,
     progress: {},
-    patience,
+    timeoutMs,
     sheet: sheet.name,
     newSheet: false,
   });
@@ -176,7 +176,7 @@ function known(
   if (inSettings) setOrRemove(recordKey(id), JSON.stringify(record));
 }
 
-async function blockBack(context: Context, removed: Removed, patience: number): Promise<Outcome> {
+async function blockBack(context: Context, removed: Removed, timeoutMs: number): Promise<Outcome> {
   const { sheet, area, record } = removed;
   const now = await readPlace(
     context,
@@ -206,7 +206,7 @@ async function blockBack(context: Context, removed: Removed, patience: number): 
     removed.sheet.hidden,
   );
   const back = { removed, sheetId: () => place.id, name: place.name, newSheet: false };
-  return putBack(context, back, steps, () => wipe(removed), patience);
+  return putBack(context, back, steps, () => wipe(removed), timeoutMs);
 }
 
 /** A block to restore, on its sheet or a new one. */
@@ -225,7 +225,7 @@ async function putBack(
   { removed, sheetId, name, newSheet }: PuttingBack,
   steps: readonly Step[],
   away: () => readonly Step[],
-  patience: number,
+  timeoutMs: number,
 ): Promise<Outcome> {
   const { record, area, kept } = removed;
   const inSettings = newSheet ? undefined : kept === undefined;
@@ -238,7 +238,7 @@ async function putBack(
     },
     grouped: false,
     progress: {},
-    patience,
+    timeoutMs,
     sheet: name,
     newSheet,
   });
@@ -248,7 +248,7 @@ async function putBack(
 }
 
 /** Restores a sheet that was deleted with its block: inserts it again, then writes the user's changes. */
-async function sheetBack(context: Context, removed: Removed, patience: number): Promise<Outcome> {
+async function sheetBack(context: Context, removed: Removed, timeoutMs: number): Promise<Outcome> {
   const { sheet, area, record, reading } = removed;
   const made = adaptPlan(record.insertion, record.language);
   if (!made.ok) return failed({ name: "no-figure", reason: made.reason });
@@ -292,5 +292,5 @@ async function sheetBack(context: Context, removed: Removed, patience: number): 
   if (position >= 0) add("view", "Worksheet.position", ({ sheet: one }) => (one.position = position));
   const steps = [...stepsFor(made.value, target), ...add.steps];
   const back = { removed, sheetId: () => target.written.sheetId ?? name, name, newSheet: true };
-  return putBack(context, back, steps, () => deleteSheet(name), patience);
+  return putBack(context, back, steps, () => deleteSheet(name), timeoutMs);
 }

@@ -120,7 +120,10 @@ export function needsFilterButtons(name: string, plan: Plan, target: Target, old
 export const nameOf = ({ id, record }: Target, { tables }: Plan, index: number): string =>
   record?.tables[index]?.name ?? tableName(id, tables[index]?.id ?? "");
 
-/** The titles that the user gave the charts of a block, by the charts' ids. */
+/**
+ * The titles that the user gave the charts of a block, by the charts' ids.
+ * @param titles the present titles by the charts' names; default: none known
+ */
 export function userTitles(
   { id, charts, left }: BlockRecord,
   titles: ReadonlyMap<string, string> = new Map(),

@@ -120,7 +120,7 @@ function askTableFilter(ask: Questions, sheetId: string, name: string): () => Fi
   });
 }
 
-/** Whether a filter hides rows of an area. */
+/** Whether a filter applies to a row of the sheet (from 0), which then may be hidden by it. */
 export const filters = ({ area: [top, , count] }: Filter, row: number): boolean =>
   row > top && row < top + count;
 

@@ -17,10 +17,10 @@ import type { Known } from "../session/settings";
  * properties. Remembers the places, so that the next insertion knows where to read.
  */
 export async function findBlocks(
-  patience: number,
+  timeoutMs: number,
 ): Promise<{ ok: true; blocks: readonly Block[] } | { ok: false; problem: Problem }> {
   try {
-    return { ok: true, blocks: await runInContext(patience, findIn) };
+    return { ok: true, blocks: await runInContext(timeoutMs, findIn) };
   } catch (error) {
     return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };
   }

@@ -58,7 +58,7 @@ export function askSizes(
   return () => ({ widths: widths(), heights: heights() });
 }
 
-/** The sheet of a place and the range to read. */
+/** The sheet of a place, and the range of so many rows and columns to read. */
 export function locate(
   { workbook }: BatchObjects,
   where: Exclude<Where, { kind: "new-sheet" }>,

@@ -5,9 +5,9 @@ import type { Context } from "../session/context";
 import { codeOf } from "../session/errors";
 
 /** The selection; undefined where a chart is selected or a cell is being edited. */
-export async function selection(patience: number): Promise<Selected | undefined> {
+export async function selection(timeoutMs: number): Promise<Selected | undefined> {
   try {
-    return await runInContext(patience, readSelection);
+    return await runInContext(timeoutMs, readSelection);
   } catch (error) {
     if (codeOf(error) === "") throw error;
     return undefined;
@@ -20,7 +20,7 @@ export async function selection(patience: number): Promise<Selected | undefined>
  */
 export async function watchSelection(
   listener: (selected: Selected) => void,
-  patience: number,
+  timeoutMs: number,
 ): Promise<void> {
   if (!can("selectionEvent")) return;
   let asked = 0;
@@ -32,16 +32,16 @@ export async function watchSelection(
   const tell = async (): Promise<void> => {
     asked += 1;
     const mine = asked;
-    const selected = await selection(patience);
+    const selected = await selection(timeoutMs);
     // No cell is selected: the next event will tell.
     if (!selected || mine < told) return;
     told = mine;
     listener(selected);
   };
-  await listen(patience, ({ onSelectionChanged }) => onSelectionChanged.add(tell));
+  await listen(timeoutMs, ({ onSelectionChanged }) => onSelectionChanged.add(tell));
   // Ctrl+Enter, Delete and undo change a cell without moving the selection. After its own actions the pane reads by
   // itself.
-  await listen(patience, ({ onChanged }) =>
+  await listen(timeoutMs, ({ onChanged }) =>
     onChanged.add(async ({ triggerSource }) => {
       if (triggerSource !== "ThisLocalAddin") await tell();
     }),
@@ -50,9 +50,9 @@ export async function watchSelection(
 }
 
 /** Registers for one kind of event; not again if the host lacks it. */
-async function listen(patience: number, add: (sheets: Excel.WorksheetCollection) => unknown): Promise<void> {
+async function listen(timeoutMs: number, add: (sheets: Excel.WorksheetCollection) => unknown): Promise<void> {
   try {
-    await runInContext(patience, async (context) => {
+    await runInContext(timeoutMs, async (context) => {
       add(context.workbook.worksheets);
       await context.sync();
     });

@@ -24,19 +24,19 @@ const busyFor = 2_000;
 type Examined = { ok: true; findings: readonly Finding[] } | { ok: false; problem: Problem };
 
 /** Looks for problems; if cells are busy, again after a while. */
-export async function examine(patience: number): Promise<Examined> {
+export async function examine(timeoutMs: number): Promise<Examined> {
   try {
-    const first = await findProblems(patience);
+    const first = await findProblems(timeoutMs);
     if (!first.some(({ kind }) => kind === "busy")) return { ok: true, findings: first };
-    await new Promise((resolve) => setTimeout(resolve, Math.min(busyFor, patience)));
-    return { ok: true, findings: await findProblems(patience) };
+    await new Promise((resolve) => setTimeout(resolve, Math.min(busyFor, timeoutMs)));
+    return { ok: true, findings: await findProblems(timeoutMs) };
   } catch (error) {
     return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };
   }
 }
 
-const findProblems = (patience: number): Promise<Finding[]> =>
-  runInContext(patience, async (context) => {
+const findProblems = (timeoutMs: number): Promise<Finding[]> =>
+  runInContext(timeoutMs, async (context) => {
     const seen = await readSheets(context, ["formulas", "values"]);
     const frozen = frozenFindings(seen);
     const blocks = await followRenamed(

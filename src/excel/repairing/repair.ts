@@ -46,17 +46,17 @@ function leave(repaired: Repaired, { sheet, address }: Finding, problem: Problem
 export async function repair(
   findings: readonly Finding[],
   progress: Progress,
-  patience: number,
+  timeoutMs: number,
 ): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   const mendable = findings.filter((finding) => finding.mendable);
   if (mendable.length === 0) return failed({ name: "nothing-to-mend" });
   progress.onProgress?.(0);
   const repaired: Repaired = { mended: 0, left: [], without: new Set() };
-  const problem = await repairCells(mendable, repaired, patience);
+  const problem = await repairCells(mendable, repaired, timeoutMs);
   if (problem) return failed(problem);
   const blocks = mendable.filter(({ kind }) => kind === "old-block" || kind === "part-gone");
-  if (blocks.length > 0) await repairBlocks(blocks, repaired, progress, patience);
+  if (blocks.length > 0) await repairBlocks(blocks, repaired, progress, timeoutMs);
   if (repaired.mended === 0) return failed(repaired.problem ?? { name: "nothing-to-mend" });
   progress.onProgress?.(1);
   const [first] = mendable;
@@ -75,13 +75,13 @@ export async function repair(
 async function repairCells(
   findings: readonly Finding[],
   repaired: Repaired,
-  patience: number,
+  timeoutMs: number,
 ): Promise<Problem | undefined> {
   const cells = findings.filter(({ formula }) => formula !== undefined);
   const gone = findings.filter(({ kind }) => kind === "marker-gone");
   if (cells.length + gone.length === 0) return undefined;
   try {
-    return await runInContext(patience, async (context) => {
+    return await runInContext(timeoutMs, async (context) => {
       const seen = await readSheets(context, ["formulas", "values"]);
       const steps = [
         ...cells.flatMap((one) => enterAgain(one, seen, repaired)),
@@ -93,7 +93,7 @@ async function repairCells(
         putBack: (again) => putBack(again, cells, gone, seen),
         grouped: true,
         progress: {},
-        patience,
+        timeoutMs,
         sheet: findings[0]?.sheet ?? "",
         newSheet: false,
       });
@@ -238,9 +238,9 @@ async function repairBlocks(
   findings: readonly Finding[],
   repaired: Repaired,
   progress: Progress,
-  patience: number,
+  timeoutMs: number,
 ): Promise<void> {
-  const found = await findBlocks(patience);
+  const found = await findBlocks(timeoutMs);
   for (const finding of findings) {
     const there = found.ok ? found.blocks.find(({ id }) => id === finding.block) : undefined;
     if (!there) {
@@ -255,7 +255,7 @@ async function repairBlocks(
       place: { kind: "block", block: id },
       language,
       progress: signal ? { signal } : {},
-      patience,
+      timeoutMs,
       keep: () => "",
       keepShown: ({ block }) => block,
       keepUpdate: () => "",

@@ -4,17 +4,17 @@ import { NoAnswer } from "./errors";
 /** A request context that gives up if no answer comes. */
 export interface Context {
   readonly workbook: Excel.Workbook;
-  /** Sends one message with everything that was queued. Rejects with `NoAnswer` after `patience`. */
+  /** Sends one message with everything that was queued. Rejects with `NoAnswer` after `timeoutMs`. */
   sync(): Promise<void>;
 }
 
 /**
  * Runs `work` on a new context, outside any undo group: reading must not be grouped, and Excel does not delete sheets
  * in a group. (`Excel.run` would track every range and send a third message to release them.)
- * @param patience how long to wait for an answer, in milliseconds
+ * @param timeoutMs how long to wait for an answer, in milliseconds
  */
-export function runInContext<T>(patience: number, work: (context: Context) => Promise<T>): Promise<T> {
-  return work(patient(new Excel.RequestContext(), patience));
+export function runInContext<T>(timeoutMs: number, work: (context: Context) => Promise<T>): Promise<T> {
+  return work(patient(new Excel.RequestContext(), timeoutMs));
 }
 
 /**
@@ -37,8 +37,8 @@ export function mayGroupAgain(): void {
 }
 
 /** Runs writing as one undo step, if `mayGroup()`; never reading, previews and events. */
-export function runInUndoGroup<T>(patience: number, work: (context: Context) => Promise<T>): Promise<T> {
-  return Excel.run({ mergeUndoGroup: true }, (context) => work(patient(context, patience)));
+export function runInUndoGroup<T>(timeoutMs: number, work: (context: Context) => Promise<T>): Promise<T> {
+  return Excel.run({ mergeUndoGroup: true }, (context) => work(patient(context, timeoutMs)));
 }
 
 /** State of this module: the listener for refused messages. */
@@ -49,13 +49,13 @@ export function onRefusal(listener: ((error: unknown) => void) | undefined): voi
   refusalListener = listener;
 }
 
-function patient(context: Excel.RequestContext, patience: number): Context {
+function patient(context: Excel.RequestContext, timeoutMs: number): Context {
   return {
     workbook: context.workbook,
     async sync() {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const noAnswer = new Promise<never>((_resolve, reject) => {
-        timer = setTimeout(() => reject(new NoAnswer(`No answer in ${patience} ms.`)), patience);
+        timer = setTimeout(() => reject(new NoAnswer(`No answer in ${timeoutMs} ms.`)), timeoutMs);
       });
       try {
         await Promise.race([context.sync(), noAnswer]);

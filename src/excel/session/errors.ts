@@ -15,7 +15,7 @@ interface Activity {
   newSheet: boolean;
 }
 
-/** Thrown if the host does not answer within `patience`. */
+/** Thrown if the host does not answer within `timeoutMs`. */
 export class NoAnswer extends Error {
   override readonly name = "NoAnswer";
 }

@@ -40,7 +40,10 @@ export async function restore(
   await send(context, await stepsBack(context, undoing, touched));
 }
 
-/** Reads what is there, and returns the steps that undo the writing. */
+/**
+ * Reads what is there, and returns the steps that undo the writing.
+ * @param touched the parts that may have been written; default all
+ */
 export async function stepsBack(
   context: Context,
   undoing: Undoing,

@@ -38,7 +38,10 @@ export function setKnown(blocks: readonly Known[]): void {
   setOrRemove(indexKey, blocks.length > 0 ? blocks : undefined);
 }
 
-/** The record of a block, or another by its key, on hosts without properties of sheets. */
+/**
+ * The record of a block on hosts without properties of sheets, or with another `key` the text under that; undefined
+ * without one.
+ */
 export function settingRecord(id: string, key: (id: string) => string = recordKey): string | undefined {
   const value: unknown = settings().get(key(id));
   return typeof value === "string" ? value : undefined;
@@ -59,9 +62,9 @@ export function remember(keys: readonly string[]): () => void {
 }
 
 /** Saves the settings in the workbook; false if the host refuses, or does not answer in time. */
-export function save(patience: number): Promise<boolean> {
+export function save(timeoutMs: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), patience);
+    const timer = setTimeout(() => resolve(false), timeoutMs);
     settings().saveAsync((result) => {
       clearTimeout(timer);
       // The enum is missing in some hosts; its values work.

@@ -36,7 +36,7 @@ interface Transaction {
   progress: Progress;
   /** The progress at the first message, 0 to 1. */
   from?: number;
-  patience: number;
+  timeoutMs: number;
   /** The sheet that a problem names, and whether one is made or deleted. */
   sheet: string;
   newSheet: boolean;
@@ -57,7 +57,7 @@ const notInGroups: ReadonlySet<string> = new Set(["NamedItem.comment"]);
  * be saved.
  */
 export async function transaction(context: Context, work: Transaction): Promise<TransactionResult> {
-  const { settings, progress, patience, sheet, newSheet } = work;
+  const { settings, progress, timeoutMs, sheet, newSheet } = work;
   const putBackSettings = remember(settings?.keys ?? []);
   settings?.before?.();
   const grouped = work.grouped && mayGroup();
@@ -79,10 +79,10 @@ export async function transaction(context: Context, work: Transaction): Promise<
     });
   };
   try {
-    const left = grouped ? await runInUndoGroup(patience, write) : await write(context);
+    const left = grouped ? await runInUndoGroup(timeoutMs, write) : await write(context);
     settings?.after?.();
     const saving = settings ? (settings.saving?.() ?? "must") : "not";
-    if (saving !== "not" && !(await save(patience)) && saving === "must") throw new NotSaved();
+    if (saving !== "not" && !(await save(timeoutMs)) && saving === "must") throw new NotSaved();
     progress.onProgress?.(1);
     return { ok: true, left };
   } catch (error) {
@@ -97,7 +97,7 @@ export async function transaction(context: Context, work: Transaction): Promise<
       cause,
       problem,
       { sheet, begun: messages > 1 || error instanceof NotSaved },
-      () => runInContext(patience, (apart) => work.putBack(apart, touched)),
+      () => runInContext(timeoutMs, (apart) => work.putBack(apart, touched)),
     );
     const tries = ended === problem ? again() : undefined;
     return tries ?? { ok: false, problem: ended };

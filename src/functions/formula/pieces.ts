@@ -63,7 +63,10 @@ function endOfBrackets(formula: string, start: number): number {
   return formula.length;
 }
 
-/** Cuts a formula into tokens; joined they give the formula. A structured reference with all its brackets is one. */
+/**
+ * Cuts a formula into tokens; joined they give the formula. A structured reference with all its brackets is one.
+ * Separators are by default the English ones.
+ */
 export function pieces(formula: string, { decimal }: Separators = english): Piece[] {
   const found: Piece[] = [];
   const pattern = patterns[decimal] ?? patternOf(decimal);

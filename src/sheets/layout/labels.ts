@@ -41,7 +41,10 @@ export function shortLabel(indicator: Indicator, language: Language): string {
   return cutTo(label.charAt(0).toUpperCase() + label.slice(1), 34);
 }
 
-/** A figure's number format with the sign of growth: "+5.7%", "-0.1%". */
+/**
+ * A figure's number format with the sign of growth: "+5.7%", "-0.1%".
+ * @param format the one without the sign; default `numberFormat`
+ */
 export function signedFormat(
   figure: Figure,
   language: Language,

@@ -78,7 +78,7 @@ export function rowHeight(lines: number, fontSize: number): number {
   return Math.ceil(lines * fontSize * 1.3 + 5);
 }
 
-/** Cuts a text to a width in digits, ending it with "…". */
+/** Cuts a text to a width of so many characters (digits of its font), ending it with "…" if it was longer. */
 export function cutTo(text: string, characters: number): string {
   if (textWidth(text) <= characters) return text;
   let kept = "";

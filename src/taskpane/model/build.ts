@@ -56,13 +56,13 @@ export function callsIn(formula: string): (Call & { id: FunctionId })[] {
 export const unknownIn = (formula: string): string | undefined =>
   formula.startsWith("=") ? findCalls(formula).find(({ id }) => !isFunctionId(id))?.id : undefined;
 
-/** Reads a call of the selected cell for editing; undefined without one. */
+/** Reads a call of the selected cell for editing, by default the first; undefined without one. */
 export function readBuild(selected: Selected, call = 0): Build | undefined {
   const cell = formulaCell(selected);
   return buildOf({ ...cell, call });
 }
 
-/** Reads a call of a cell for editing. */
+/** Reads a call of a cell for editing; undefined if it has no such call. */
 export function buildOf(from: ReadFrom): Build | undefined {
   const call = callsIn(from.formula)[from.call];
   return call && { id: call.id, args: call.args.map((one) => one.text), from };

@@ -69,7 +69,7 @@ interface ExcelRun {
   start: (url: string) => Promise<boolean>;
   stop: () => Promise<unknown>;
   /** How long to wait for the report, in milliseconds. */
-  patience: number;
+  timeoutMs: number;
 }
 
 /** Waits for the report of the add-in in an Excel; gives a sentence instead if none comes. */
@@ -82,8 +82,8 @@ export async function reportFrom(run: ExcelRun): Promise<Sent> {
     if (!(await run.start(server.url)))
       return { text: "The add-in could not be sideloaded into Excel; what the tool said stands above." };
     const late = new Promise<Sent>((came) => {
-      const minutes = Math.round(run.patience / 60_000);
-      timer = setTimeout(() => came({ text: `No report came in ${minutes} minutes.` }), run.patience);
+      const minutes = Math.round(run.timeoutMs / 60_000);
+      timer = setTimeout(() => came({ text: `No report came in ${minutes} minutes.` }), run.timeoutMs);
     });
     return await Promise.race([sent, late]);
   } finally {
@@ -110,7 +110,7 @@ async function main(): Promise<number> {
       return true;
     },
     stop: () => run(`${sideloading} stop manifest.xml`),
-    patience: PATIENCE * 60_000,
+    timeoutMs: PATIENCE * 60_000,
   });
   console.log(`\n${answer.text}`);
   if (values.save !== undefined && answer.report)

@@ -49,7 +49,10 @@ export function fillXml(fill: FillState | undefined, automatic: string): string 
   return fill.kind === "solid" && fill.color ? solid(colourXml(fill.color)) : element("a:noFill");
 }
 
-/** A line; `automatic` is finished colour XML for the automatic colour, or undefined for no line. */
+/**
+ * A line; `automatic` is finished colour XML for the automatic colour, or undefined for no line. `points` is the
+ * default weight.
+ */
 export function lineXml(line: LineState | undefined, automatic: string | undefined, points = 0.75): string {
   if (line?.lineStyle === "None" || (automatic === undefined && !line?.color)) {
     return element("a:ln", {}, element("a:noFill"));
@@ -89,7 +92,10 @@ function runProperties(name: string, font: FontState | undefined, size: number):
   );
 }
 
-/** Text properties of a part without text of its own: axis labels, legend, data labels. */
+/**
+ * Text properties of a part without text of its own (axis labels, legend, data labels); `size` is the default in
+ * points.
+ */
 export function textXml(font: FontState | undefined, size: number): string {
   return element(
     "c:txPr",

@@ -67,7 +67,7 @@ export function convert(value: Plain, parameter: Parameter): Plain | undefined {
   }
 }
 
-/** The first error in an argument, or this one if it occurs; else undefined. */
+/** The first error in an argument, or with `error` that one if it occurs; undefined without any. */
 export function holdsError(argument: Argument, error?: string): string | undefined {
   const values = argument.kind === "value" ? [argument.value] : argument.rows.flat();
   for (const value of values) {

@@ -42,7 +42,7 @@ export function looksLikeCell(text: string): boolean {
   return /^(R[0-9]*)?(C[0-9]*)?$/i.test(text) && text !== "";
 }
 
-/** The part of an address after the sheet's name: "A1:B2", "A:C", "3:5", "B7". */
+/** The part of an address after the sheet's name: "A1:B2", "A:C", "3:5", "B7"; with `dollars` absolute. */
 export function localAddress(range: Omit<CellRange, "sheetId">, dollars = false): string {
   const $ = dollars ? "$" : "";
   const lastRow = range.row + range.rowCount - 1;

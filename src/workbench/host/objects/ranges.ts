@@ -87,7 +87,7 @@ function spillParent(self: CellRange, model: Model): Ref {
 
 /**
  * The smallest range around all used cells: values, formulas, spills, and formats unless `valuesOnly`. Undefined
- * without any.
+ * without any. `within` limits the search; default: the whole sheet.
  */
 export function usedRange(
   model: Model,

@@ -15,7 +15,7 @@ export function readReference(text: string): FileReference | undefined {
   return cells && { sheet, cells };
 }
 
-/** Reads "$1:$3" or "$A:$B": the first row or column, and how many. */
+/** Reads "$1:$3" or "$A:$B": the first row or column (from 0), and how many; undefined for anything else. */
 export function readLines(text: string): { rows: boolean; first: number; count: number } | undefined {
   const cells = readReference(text)?.cells;
   if (cells?.columnCount === MAX_COLUMNS) return { rows: true, first: cells.row, count: cells.rowCount };
