@@ -161,12 +161,8 @@ export type StateChange =
  * The workbook's state beside its cells, with listeners. Only the host writes to `data`; others read and subscribe.
  */
 export class WorkbookState {
-  readonly data: WorkbookData;
+  readonly data: WorkbookData = emptyWorkbook();
   private readonly listeners = new Set<(change: StateChange) => void>();
-
-  constructor(data: WorkbookData = emptyWorkbook()) {
-    this.data = data;
-  }
 
   /** Calls `listener` after every change until the returned function is called. */
   subscribe(listener: (change: StateChange) => void): () => void {

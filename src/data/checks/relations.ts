@@ -24,12 +24,12 @@ function circles(rows: readonly Row[]) {
 
 /** A successor is also in breaks.csv, with the month after which it follows. */
 function successors({ relations, breaks }: Tables) {
-  const pair = (row: Row, column: string) => `${cell(row, column)} after ${of(row)}`;
+  const pair = (row: Row) => `${cell(row, "successor")} after ${of(row)}`;
   const [broken, related] = [
     breaks.rows.filter((row) => cell(row, "successor") !== ""),
     relations.rows.filter(kindIs("succeeds")),
   ];
-  const there = new Set(broken.map((row) => pair(row, "successor")));
+  const there = new Set(broken.map((row) => pair(row)));
   const here = new Set(related.map((row) => `${of(row)} after ${to(row)}`));
   return [
     ...related
@@ -43,7 +43,7 @@ function successors({ relations, breaks }: Tables) {
         ),
       ),
     ...broken
-      .filter((row) => !here.has(pair(row, "successor")))
+      .filter((row) => !here.has(pair(row)))
       .map((row) =>
         finding(row, "relations", "relations.csv knows no such successor.", "Add the row succeeds there."),
       ),

@@ -117,8 +117,8 @@ export function rank(
   period: Period | "latest",
   count = 10,
   asof?: string,
-  store: Store = liveOfficial,
 ): Result<Ranked[]> {
+  const store = liveOfficial;
   const among = store.indicators.filter((indicator) => theme === undefined || indicator.theme === theme);
   const periods = () => among.flatMap((indicator) => periodsOf(indicator, "growth", asof, store)).sort(byEnd);
   const asked = period === "latest" ? periods().pop() : period;

@@ -134,12 +134,8 @@ export function latestPeriod(
  * The period with the earliest end among an indicator's figures of any measure; undefined without any.
  * @example firstPeriod(online) // "2014"
  */
-export function firstPeriod(
-  indicator: Indicator,
-  asof?: string,
-  store: Store = liveStore,
-): Period | undefined {
-  return periodsKnown(indicator, asof, store)[0];
+export function firstPeriod(indicator: Indicator, asof?: string): Period | undefined {
+  return periodsKnown(indicator, asof, liveStore)[0];
 }
 
 /**

@@ -105,7 +105,8 @@ function pointing(reason: Reason, q: SeriesQuestion, freq: Frequency | undefined
  * @returns what `series` returns; `no-points` also says what works
  * @example fullSeries({ indicator: online, measure: "level", from: "2023", to: "2025" }).value.points.length // 3
  */
-export function fullSeries(q: FullQuestion, store: Store = liveStore): Result<SeriesResult> {
+export function fullSeries(q: FullQuestion): Result<SeriesResult> {
+  const store = liveStore;
   const { indicator, to, asof } = q;
   const measure = q.measure ?? valueMeasure(indicator, store);
   const freq = q.freq ?? ofEnds(q);

@@ -31,13 +31,15 @@ const lineWidth = (text: string): number => {
   return width;
 };
 
+/** The characters of a column's width that are not for the number. */
+const inset = 1.6;
+
 /**
  * Whether a bold number fits into a column in one line; otherwise Excel shows ####.
  * @param characters the column's width
  * @param fontSize in points
- * @param inset the characters of the width that are not for the number
  */
-export function numberFits(text: string, characters: number, fontSize: number, inset = 1.6): boolean {
+export function numberFits(text: string, characters: number, fontSize: number): boolean {
   return lineWidth(text) <= ((characters - inset) * digitsOfAptos) / fontSize / 1.06;
 }
 

@@ -119,7 +119,7 @@ export function createParts(options: HostOptions): HostParts {
     faults,
     log: log.entries,
     ready,
-    pressButton: (actionId, argument) => client.pressButton(actionId, argument),
+    pressButton: (actionId) => client.pressButton(actionId),
     ...cellsOf(parts),
     ...calculationOf(parts),
     makeTable: (cells) => makeTable(model, cells),

@@ -152,7 +152,7 @@ export interface Host {
   /** Resolves when the pane's client can be called for functions. */
   readonly ready: Promise<void>;
   /** Calls the function of a ribbon button or shortcut. Rejects if the add-in does not answer. */
-  pressButton(actionId: string, argument?: unknown): Promise<void>;
+  pressButton(actionId: string): Promise<void>;
   /** The sentence of the error in a cell, if the add-in gave one. */
   messageAt(sheetId: string, row: number, column: number): string | undefined;
   /** The data type in a cell (entity, number with properties), if the add-in gave one. */

@@ -1,4 +1,5 @@
-import { cellAddress, goneSheet } from "./address";
+import { cellName } from "../host/grid/address";
+import { goneSheet } from "./address";
 import { chartXml } from "./chart";
 import type { SheetName } from "./chartSeries";
 import { drawingXml } from "./drawing";
@@ -91,7 +92,7 @@ function addSheet(writing: Writing, sheet: XlsxSheet, index: number): string {
   const links = new Map<string, string>();
   for (const { row, column, link } of sheet.cells) {
     if (link?.address && isLinkable(link.address))
-      links.set(cellAddress(row, column), file.relate(path, "link", link.address));
+      links.set(cellName(row, column), file.relate(path, "link", link.address));
   }
   const relations = {
     links,

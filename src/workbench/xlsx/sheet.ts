@@ -1,4 +1,5 @@
-import { cellAddress, rangeAddress } from "./address";
+import { cellName } from "../host/grid/address";
+import { rangeAddress } from "./address";
 import { fileFormula, mayFillCells } from "./formulas";
 import type { FormulaBook } from "./formulas";
 import type { XlsxCell, XlsxLine, XlsxSheet } from "./model";
@@ -132,7 +133,7 @@ function viewXml({ showGridlines, showHeadings, freeze }: XlsxSheet, active: boo
         ? element("pane", {
             xSplit: columns || undefined,
             ySplit: rows || undefined,
-            topLeftCell: cellAddress(rows, columns),
+            topLeftCell: cellName(rows, columns),
             activePane: pane,
             state: "frozen",
           })
@@ -218,7 +219,7 @@ function shownValue({ value, formula }: XlsxCell): XlsxCell["value"] {
 function cellXml(cell: XlsxCell, context: SheetContext): string {
   const { styles, string, formulas, arrayFunctions } = context;
   const style = cell.style ? styles.index(cell.style) : 0;
-  const base = { r: cellAddress(cell.row, cell.column), s: style || undefined };
+  const base = { r: cellName(cell.row, cell.column), s: style || undefined };
   const value = shownValue(cell);
   const stored = cell.formula === undefined ? undefined : fileFormula(cell.formula, formulas);
   const spill = stored === undefined ? undefined : spillOf(cell, arrayFunctions);
@@ -276,7 +277,7 @@ function protectionXml({ protection }: XlsxSheet): string | undefined {
 function linksXml({ cells }: XlsxSheet, { links }: SheetRelations): string | undefined {
   const written = cells.flatMap(({ row, column, link }) => {
     if (!link || (link.address && !isLinkable(link.address))) return [];
-    const ref = cellAddress(row, column);
+    const ref = cellName(row, column);
     return [
       element("hyperlink", {
         ref,

@@ -1,4 +1,5 @@
-import { columnLetters, quotedSheet, rangeAddress } from "./address";
+import { columnName } from "../host/grid/address";
+import { quotedSheet, rangeAddress } from "./address";
 import { fileFormula } from "./formulas";
 import type { XlsxSheet, XlsxWorkbook } from "./model";
 import { cellText, element, part, text } from "./xml";
@@ -51,7 +52,7 @@ function namesXml({ names, sheets, namespace }: XlsxWorkbook): string[] {
         ? [{ name, local, comment: "", hidden: undefined, formula: places.map(at).join(",") }]
         : [];
     const titles = [
-      printTitleColumns && lines(printTitleColumns, columnLetters),
+      printTitleColumns && lines(printTitleColumns, columnName),
       printTitleRows && lines(printTitleRows, (row) => String(row + 1)),
     ];
     return [

@@ -1,7 +1,8 @@
 import type { Snapshot, SnapshotCell, SnapshotSheet } from "../../host";
 import { emptyWorkbook, newSheetState } from "../../state";
 import type { SheetState } from "../../state";
-import { cellAddress, rangeAddress } from "../../xlsx/address";
+import { cellName } from "../../host/grid/address";
+import { rangeAddress } from "../../xlsx/address";
 import type { Rectangle, XlsxCell, XlsxLine } from "../../xlsx/model";
 import type { OpenedSheet, OpenedWorkbook } from "../../xlsx/reading/result";
 import { gridStyle } from "./style";
@@ -52,7 +53,7 @@ function sheetOf(sheet: OpenedSheet): SnapshotSheet {
     id,
     name,
     cells: Object.fromEntries(
-      sheet.cells.map((cell) => [cellAddress(cell.row, cell.column), cellOf(cell, spills)]),
+      sheet.cells.map((cell) => [cellName(cell.row, cell.column), cellOf(cell, spills)]),
     ),
     columnWidths: sizesOf(columns),
     rowHeights: sizesOf(rows),

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import type { CellStyle } from "hucre";
-import { columnLetters } from "../address";
+import { cellName } from "../../host/grid/address";
 import type { OpenedPackage } from "./package";
 
 const spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -20,7 +20,7 @@ export async function readCellStyles(
   const part = styles === undefined ? undefined : file.bytes(styles);
   if (!part || numbers.size === 0) return new Map();
   const wanted = [...numbers];
-  const cells = wanted.map((number, at) => `<c r="${columnLetters(at)}1" s="${number}"/>`).join("");
+  const cells = wanted.map((number, at) => `<c r="${cellName(0, at)}" s="${number}"/>`).join("");
   const relation = (id: number, kind: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${office}/${kind}" Target="${target}"/>`;
   const relations = (...all: string[]) =>

@@ -1,7 +1,7 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { readXlsx } from "hucre/xlsx";
 import type { Sheet } from "hucre";
-import { cellAddress } from "../address";
+import { cellName } from "../../host/grid/address";
 import { readDrawing } from "./drawing";
 import { childOf, childrenOf, flagOf, numberOf, parseXml, textOf } from "./elements";
 import { storedNames, typedFormula } from "./formula";
@@ -54,8 +54,8 @@ export async function openXlsx(bytes: Uint8Array, reader: Reader): Promise<Readi
     moved: (shared, down, right) =>
       // Relative to a cell far from the edges, so that no reference wraps around.
       translateFormulaToA1(
-        translateFormulaToR1C1(shared, cellAddress(500_000, 8000)),
-        cellAddress(500_000 + down, 8000 + right),
+        translateFormulaToR1C1(shared, cellName(500_000, 8000)),
+        cellName(500_000 + down, 8000 + right),
       ),
   };
   const entries = childrenOf(childOf(workbook, "sheets"), "sheet");

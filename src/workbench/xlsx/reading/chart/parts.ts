@@ -100,7 +100,7 @@ function fontOf(run: Element | undefined, size: number): FontState | undefined {
   return Object.keys(font).length > 0 ? font : undefined;
 }
 
-/** The font of a part by the properties that `txPr` gives every run; `size` is what nobody set. */
+/** The font of a part by the properties that `txPr` gives every run. */
 export function textFormat(part: Element | undefined, size: number): TextFormat {
   const font = fontOf(childOf(part, "txPr", "p", "pPr", "defRPr"), size);
   return font ? { font } : {};
