@@ -11,7 +11,7 @@ import { addPause, addResume } from "../inserting/steps/filters";
 import { transaction } from "../session/transaction";
 import type { Saving, TransactionResult } from "../session/transaction";
 import { listOnSheet, movedNotes } from "./notesOnList";
-import type { TheirCell } from "./notesOnList";
+import type { UserCell } from "./notesOnList";
 import { moveCells, sourcesSheet, sourcesSteps } from "./sourcesSheet";
 import { readSheets } from "../reading/readSheets";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
@@ -109,7 +109,7 @@ function notesBack(
   const before = listOnSheet(was, old).theirs;
   const after = listOnSheet(there, now);
   const moved = old ? movedNotes(after, old).map(({ cell, row }) => ({ ...cell, row })) : after.theirs;
-  const isSame = (a: TheirCell, b: TheirCell) => a.row === b.row && a.column === b.column;
+  const isSame = (a: UserCell, b: UserCell) => a.row === b.row && a.column === b.column;
   const steps: Step[] = [];
   moveCells(
     (part, what, run, more = {}) => void steps.push({ part, what, run, bytes: 400, ...more }),
@@ -147,14 +147,20 @@ async function putBack(context: Context, change: Change, name: string): Promise<
   const there = now.sheets.find(({ id, name: called }) =>
     was ? id === was.id : called === name && !seen.sheets.some((one) => one.id === id),
   );
-  const strays = was ? (there?.tables.filter((one) => !was.tables.includes(one)) ?? []) : [];
+  const unnamedTables = was ? (there?.tables.filter((one) => !was.tables.includes(one)) ?? []) : [];
   const same =
     was !== undefined &&
     there !== undefined &&
     JSON.stringify([there.tables, there.values]) === JSON.stringify([was.tables, was.values]);
   const listed =
     there && !same
-      ? sourcesSteps({ sheet: there, old: wanted ?? old, wanted: old, strays, name: was?.name ?? name })
+      ? sourcesSteps({
+          sheet: there,
+          old: wanted ?? old,
+          wanted: old,
+          unnamedTables,
+          name: was?.name ?? name,
+        })
       : [];
   const back: Step = {
     part: "view",

@@ -129,8 +129,8 @@ export function thawSteps(items: readonly Item[]): Step[] {
 }
 
 /** Thrown after the last try, so that everything is put back. */
-class Tried extends Error {
-  override readonly name = "Tried";
+class AllTried extends Error {
+  override readonly name = "AllTried";
 }
 
 /** Numbers the tries, so that a step that was refused in one is not left out of the next. */
@@ -161,7 +161,7 @@ export function trySteps(items: readonly Item[], refused: (item: Item) => void):
     // In a message of its own, so that everything before it has been answered.
     bytes: Number.MAX_SAFE_INTEGER,
     run() {
-      throw new Tried("All was tried.");
+      throw new AllTried("All was tried.");
     },
   };
   return [...clearSpills(items), ...items.flatMap(one), end];

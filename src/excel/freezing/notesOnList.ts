@@ -6,7 +6,7 @@ import type { SheetSurvey } from "../reading/readSheets";
 export const above = 3;
 
 /** A filled cell of the user's on the sheet of sources. */
-export interface TheirCell {
+export interface UserCell {
   row: number;
   column: number;
   /** As `Range.formulas` gives it. */
@@ -18,13 +18,13 @@ export interface TheirCell {
 interface ListOnSheet {
   /** The list's rows with its heading, each with a key that identifies it. */
   lines: ReadonlyMap<number, string>;
-  theirs: readonly TheirCell[];
+  theirs: readonly UserCell[];
 }
 
 /** The columns that identify a line: sheet, cell, formula, indicator, period, source. */
-const telling = [0, 1, formulaColumn, 4, 5, 6];
+const identifying = [0, 1, formulaColumn, 4, 5, 6];
 const keyOf = (cells: readonly unknown[]): string =>
-  JSON.stringify(telling.map((column) => String(cells[column] ?? "")));
+  JSON.stringify(identifying.map((column) => String(cells[column] ?? "")));
 
 /**
  * Separates our lines from what people wrote beside, below and between them. Lines about cells of a deleted sheet are
@@ -49,7 +49,7 @@ export function listOnSheet(sheet: SheetSurvey, list: SourcesList | undefined): 
     lines.set(row, `${key} ${count}`);
   });
   const theirs = values.flatMap((cells, r) =>
-    cells.flatMap((value, c): TheirCell[] => {
+    cells.flatMap((value, c): UserCell[] => {
       const [row, column] = [top + r, left + c];
       const ours =
         (row < 2 && column === 0) || (lines.has(row) && column < Math.max(width, formulaColumn + 1));
@@ -62,7 +62,7 @@ export function listOnSheet(sheet: SheetSurvey, list: SourcesList | undefined): 
 
 /** A user's cell, and its new place. */
 interface Moving {
-  cell: TheirCell;
+  cell: UserCell;
   row: number;
 }
 
@@ -101,7 +101,7 @@ export function movedNotes({ lines, theirs }: ListOnSheet, wanted: SourcesList):
     taken.add(`${free} ${column}`);
     return free;
   };
-  const wantedRow = ({ row, column }: TheirCell): number => {
+  const wantedRow = ({ row, column }: UserCell): number => {
     if (row < above) return row;
     const key = lines.get(row);
     if (key !== undefined) return places.get(key) ?? row;
@@ -110,7 +110,7 @@ export function movedNotes({ lines, theirs }: ListOnSheet, wanted: SourcesList):
     return column < width || at >= 0 ? end + 1 + at : row;
   };
   // Cells whose line still exists are placed first; those of removed lines take the rows that are left.
-  const gone = ({ row }: TheirCell) => {
+  const gone = ({ row }: UserCell) => {
     const key = lines.get(row);
     return key !== undefined && !places.has(key);
   };

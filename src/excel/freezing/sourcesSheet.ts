@@ -8,7 +8,7 @@ import type { SheetSurvey, Survey } from "../reading/readSheets";
 import type { Part } from "../session/parts";
 import { asText } from "../session/cellText";
 import { above, listOnSheet, movedNotes } from "./notesOnList";
-import type { TheirCell } from "./notesOnList";
+import type { UserCell } from "./notesOnList";
 import { points } from "../inserting/steps/sizes";
 import { tableStyle } from "../inserting/steps/tables";
 
@@ -39,7 +39,7 @@ interface Listing {
   old: SourcesList | undefined;
   wanted: SourcesList | undefined;
   /** Tables without their name yet, which a failure left behind. */
-  strays?: readonly string[];
+  unnamedTables?: readonly string[];
   /** The name for a new sheet. */
   name: string;
   /** The id of the active sheet, to return to; empty if unknown. */
@@ -65,7 +65,7 @@ function areasOf(rows: Iterable<number>, columns: number): Area[] {
 type Add = (part: Part, what: string, run: (objects: BatchObjects) => void, more?: Partial<Step>) => void;
 
 /** The steps that write the list, make its sheet, or delete both. A sheet with the user's notes or charts stays. */
-export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "" }: Listing): Step[] {
+export function sourcesSteps({ sheet, old, wanted, unnamedTables = [], name, active = "" }: Listing): Step[] {
   const steps: Step[] = [];
   const whole = sheet?.tables.some(isOurs);
   if (whole && wanted && JSON.stringify(old) === JSON.stringify(wanted)) return steps;
@@ -87,7 +87,7 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
         (objects) => void objects.sheet(sheet.id).tables.getItem(one).convertToRange(),
         { essential: true },
       );
-    for (const stray of strays) drop(stray);
+    for (const one of unnamedTables) drop(one);
     if (whole) drop(table);
     else if (sheet.tablesUnsure)
       add(
@@ -153,7 +153,7 @@ function columnsBeside({ area, values }: SheetSurvey, { widths }: SourcesList): 
 }
 
 /** Clears cells, then writes others. */
-export function moveCells(add: Add, key: string, from: readonly TheirCell[], to: readonly TheirCell[]): void {
+export function moveCells(add: Add, key: string, from: readonly UserCell[], to: readonly UserCell[]): void {
   for (const { row, column } of from)
     add("cells", "Range.clear contents", ({ range }) => range(key, [row, column, 1, 1]).clear("Contents"));
   for (const { row, column, formula, format } of to) {

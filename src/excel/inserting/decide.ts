@@ -175,7 +175,7 @@ export function changedInside(
   sheet: Pick<SheetReading, "id" | "name">,
   id: string,
   cells: readonly FilledCell[],
-  more: Pick<Extract<Problem, { name: "changed-inside" }>, "removing" | "homeless"> = {},
+  more: Pick<Extract<Problem, { name: "changed-inside" }>, "removing" | "unplaced"> = {},
 ): Problem {
   return {
     name: "changed-inside",

@@ -8,7 +8,7 @@ import type { BlockRecord, TableRecord } from "../reading/blockRecord";
 import { asText, plainText } from "../session/cellText";
 import type { Context } from "../session/context";
 import type { Add } from "../session/stepsOn";
-import { homes, moved } from "./keep";
+import { newPlaces, moved } from "./keep";
 import type { Standing } from "./keep";
 
 /** A cell of a column that the user added to one of our tables; its place is absolute. */
@@ -45,7 +45,7 @@ export async function readExtra(
   plan: Plan,
   standing: Standing,
   tables: readonly TableReading[] | undefined,
-): Promise<{ columns: ExtraColumns[]; homeless: FilledCell[] }> {
+): Promise<{ columns: ExtraColumns[]; unplaced: FilledCell[] }> {
   const { area, record } = standing;
   const ask = questions();
   const asked = record.tables.flatMap((table, index) => {
@@ -64,10 +64,10 @@ export async function readExtra(
     });
     return [{ table, count, place, now, cells }];
   });
-  const homeless: FilledCell[] = [];
-  if (asked.length === 0) return { columns: [], homeless };
+  const unplaced: FilledCell[] = [];
+  if (asked.length === 0) return { columns: [], unplaced };
   await ask.answer(context);
-  const find = homes(plan, standing);
+  const find = newPlaces(plan, standing);
   const columns = asked.map(({ table, count, place, now, cells }): ExtraColumns => {
     const { formulas, formats } = cells();
     const goesOn =
@@ -79,7 +79,7 @@ export async function readExtra(
         if (raw === "") return;
         const [row, column] = [place[0] + r, place[1] + c];
         const text = plainText(raw);
-        const lost = () => void homeless.push({ address: a1([row, column, 1, 1]), text });
+        const lost = () => void unplaced.push({ address: a1([row, column, 1, 1]), text });
         const cell = { row, column, formula: entered(raw), format: formats[r]?.[c] };
         // Otherwise Excel would add the cells below to the table.
         if (r >= table.area[2]) {
@@ -102,7 +102,7 @@ export async function readExtra(
     );
     return { table: table.name, count, before, after };
   });
-  return { columns, homeless };
+  return { columns, unplaced };
 }
 
 const entered = (raw: string | number): string | number =>

@@ -83,20 +83,20 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
       const keeping =
         decision.kind === "update" ? keepingOf(language, full, decision, was, reading) : nothingKept;
       if (decision.kind === "update") {
-        if (keeping.homeless.length > 0) return failed(noHome(decision, keeping.homeless, true));
+        if (keeping.unplaced.length > 0) return failed(unplacedProblem(decision, keeping.unplaced, true));
         const titles = userTitles(decision.record, decision.sheet.titles);
         const lost = [...titles].filter(([id]) => !full.charts.some((chart) => chart.id === id));
         if (lost.length > 0 && !decision.unfinished && progress.changes !== "replace") {
           const named = lost.map(([, text]) => ({ address: "", text }));
-          return failed(noHome(decision, named, progress.changes === "keep"));
+          return failed(unplacedProblem(decision, named, progress.changes === "keep"));
         }
         if (keeping.formatsLost.length > 0 && progress.changes !== "replace")
-          return failed(noHome(decision, keeping.formatsLost, progress.changes === "keep"));
+          return failed(unplacedProblem(decision, keeping.formatsLost, progress.changes === "keep"));
       }
       const extra =
         decision.kind === "update" ? await extraOf(context, language, full, decision, was) : undefined;
-      if (decision.kind === "update" && extra && extra.homeless.length > 0 && progress.changes !== "replace")
-        return failed(noHome(decision, extra.homeless, true));
+      if (decision.kind === "update" && extra && extra.unplaced.length > 0 && progress.changes !== "replace")
+        return failed(unplacedProblem(decision, extra.unplaced, true));
       return write(context, job, full, was, reading, decision, keeping, extra?.columns);
     }
   }
@@ -114,8 +114,11 @@ function authored({ insertion, language }: InsertionJob, plan: Plan, decision: W
  * The problem that changes of the user's have no place in the new block. `isKeeping`: the user has asked to keep
  * them.
  */
-const noHome = ({ sheet, record }: Update, cells: readonly FilledCell[], isKeeping: boolean): Problem =>
-  changedInside(sheet, record.id, cells, isKeeping ? { homeless: true } : {});
+const unplacedProblem = (
+  { sheet, record }: Update,
+  cells: readonly FilledCell[],
+  isKeeping: boolean,
+): Problem => changedInside(sheet, record.id, cells, isKeeping ? { unplaced: true } : {});
 
 async function write(
   context: Context,

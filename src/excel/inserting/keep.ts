@@ -22,14 +22,14 @@ export interface KeptCell {
 /** What is kept, and what has no place in the new block. */
 export interface Keeping {
   kept: readonly KeptCell[];
-  homeless: readonly FilledCell[];
+  unplaced: readonly FilledCell[];
   /** The formats that are kept; those without a place in the new block are reported by their cells. */
   formats: readonly UserFormat[];
   formatsLost: readonly FilledCell[];
 }
 
 /** For a block without changes. */
-export const nothingKept: Keeping = { kept: [], homeless: [], formats: [], formatsLost: [] };
+export const nothingKept: Keeping = { kept: [], unplaced: [], formats: [], formatsLost: [] };
 
 /** The block that is updated, as it is now. */
 export interface Standing {
@@ -54,8 +54,8 @@ export function keepIn(
   userFormats: readonly UserFormat[],
 ): Keeping {
   const kept: KeptCell[] = [];
-  const homeless: FilledCell[] = [];
-  const find = homes(plan, standing);
+  const unplaced: FilledCell[] = [];
+  const find = newPlaces(plan, standing);
   const { area, formulas, numberFormats } = standing;
   for (const cell of cells) {
     const place = parseA1(cell.address)?.area;
@@ -63,7 +63,7 @@ export function keepIn(
     const from = [place[0] - area[0], place[1] - area[1]] as const;
     const home = find(...from);
     if (!home) {
-      if (cell.text !== "") homeless.push(cell);
+      if (cell.text !== "") unplaced.push(cell);
       continue;
     }
     const raw = formulas[from[0]]?.[from[1]];
@@ -83,7 +83,7 @@ export function keepIn(
         text: plainText(formulas[format.at[0]]?.[format.at[1]]),
       });
   }
-  return { kept, homeless, formats, formatsLost };
+  return { kept, unplaced, formats, formatsLost };
 }
 
 const written = (raw: string, from: number, to: number): string =>
@@ -106,7 +106,7 @@ export function moved(formula: string, from: number, to: number): string {
 type Place = readonly [row: number, column: number];
 
 /** Gives the new place of the cell that is now in this row and column; undefined without one. */
-export function homes(
+export function newPlaces(
   plan: Plan,
   { record, formulas, was, translated }: Standing,
 ): (row: number, column: number) => Place | undefined {

@@ -64,7 +64,7 @@ export async function extraOf(
   was: Plan | undefined,
 ): ReturnType<typeof readExtra> {
   const { old, record, sheet, unfinished } = update;
-  const none = { columns: [], homeless: [] };
+  const none = { columns: [], unplaced: [] };
   const changed = old[2] !== record.rows || old[3] !== record.columns;
   if (unfinished || changed || record.tables.every((table) => countExtra(table, sheet.tables) === 0))
     return none;

@@ -1,8 +1,8 @@
 import type { Language } from "../../dataset";
 import type { Insertion } from "../../workbook/insertion";
 import type { Area } from "../../workbook/a1";
-import { isLooking, isReference } from "../../sheets/plan";
-import type { AuthorCell, Looking, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
+import { isNativeFormula, isReference } from "../../sheets/plan";
+import type { AuthorCell, NativeFormula, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
 import type { Part } from "../session/parts";
 import { fingerprint, readBack } from "../session/cellText";
 
@@ -29,7 +29,7 @@ export interface BlockRecord {
   /** Cells that show another cell of the block: row, column, and the other's row and column. */
   references: readonly (readonly [number, number, number, number])[];
   /** Cells with Excel's own functions of other cells in the block: row, column, and content. */
-  looking?: readonly (readonly [row: number, column: number, cell: Looking])[];
+  looking?: readonly (readonly [row: number, column: number, cell: NativeFormula])[];
   spills: readonly Area[];
   merges: readonly Area[];
   tables: readonly TableRecord[];
@@ -170,7 +170,7 @@ export function recordOf(
   };
   const cells: Record<string, string> = {};
   const references: [number, number, number, number][] = [];
-  const looking: [number, number, Looking][] = [];
+  const looking: [number, number, NativeFormula][] = [];
   for (const block of plan.cells) {
     block.rows.forEach((values, r) => {
       values.forEach((cell, c) => {
@@ -182,7 +182,7 @@ export function recordOf(
           references.push([row, column, ...cell.cell]);
           return;
         }
-        if (isLooking(cell)) {
+        if (isNativeFormula(cell)) {
           looking.push([row, column, cell]);
           return;
         }

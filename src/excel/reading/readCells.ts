@@ -52,7 +52,7 @@ const drawsSeries = (type: string): boolean =>
   !type.includes("Of");
 
 /** A chart of the user's. */
-interface TheirChart {
+interface UserChart {
   sheet: string;
   name: string;
 }
@@ -68,8 +68,8 @@ async function readCharts(context: Context, seen: Survey): Promise<Map<string, C
   const found = new Map<string, ChartCells[]>();
   if (theirs.length === 0) return found;
   const ask = questions();
-  const about = ({ sheet, name }: TheirChart) => `chart ${sheet} ${name}`;
-  const chartIn = (objects: BatchObjects, one: TheirChart) =>
+  const about = ({ sheet, name }: UserChart) => `chart ${sheet} ${name}`;
+  const chartIn = (objects: BatchObjects, one: UserChart) =>
     objects.once(about(one), () => objects.sheet(one.sheet).charts.getItem(one.name));
   const types = theirs.map((one) =>
     ask.may(`Chart.chartType of ${about(one)}`, "", (objects) => {

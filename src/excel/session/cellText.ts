@@ -1,9 +1,9 @@
-import { isFormula, isLooking, isReference } from "../../sheets/plan";
+import { isFormula, isNativeFormula, isReference } from "../../sheets/plan";
 import type { Cell } from "../../sheets/plan";
 import { a1 } from "../../workbook/a1";
 
 /** Texts that Excel would read as a formula, a number, a date or a truth value. */
-const acts = /^\s*[=+\-@'#]|^\s*(true|false)\s*$/i;
+const readsAsFormula = /^\s*[=+\-@'#]|^\s*(true|false)\s*$/i;
 /**
  * The longest text that Excel may read as a date or number in some locale, if it has a digit ("Mar 2025", "2025年3月",
  * "1,5 €").
@@ -12,7 +12,7 @@ const longestDate = 40;
 
 /** A text in the form that Excel keeps as text: with an apostrophe where needed. */
 export function asText(text: string): string {
-  return acts.test(text) || (text.length <= longestDate && /\d/.test(text)) ? `'${text}` : text;
+  return readsAsFormula.test(text) || (text.length <= longestDate && /\d/.test(text)) ? `'${text}` : text;
 }
 
 type Corner = readonly [row: number, column: number];
@@ -27,7 +27,7 @@ export function asFormulas(cell: Cell, at: Corner): string | number {
 export function readBack(cell: Cell, at: Corner): string {
   if (cell === null) return "";
   if (isReference(cell)) return `=${a1([...cell.cell, 1, 1], at)}`;
-  if (isLooking(cell))
+  if (isNativeFormula(cell))
     return cell.looking.replace(/\{(\d)\}/g, (_gap, index: string) => {
       const area = cell.areas[Number(index)];
       return area ? a1(area, at) : "";

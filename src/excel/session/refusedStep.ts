@@ -2,7 +2,7 @@ import { batchObjects } from "./batchObjects";
 import type { Step } from "./batchObjects";
 
 /** What Office.js tells about a failed message; see `OfficeExtension.DebugInfo`. */
-interface Told {
+interface FailureInfo {
   /** Up to five statements before and after the failed one, which is between two marks. */
   around: readonly string[];
   /** The index of the failed statement in `around`. */
@@ -17,7 +17,7 @@ interface Told {
  * @returns the step's number; undefined where the host does not say where it stopped
  */
 export function refusedStep(error: unknown, steps: readonly Step[]): number | undefined {
-  const told = toldBy(error);
+  const told = failureInfoOf(error);
   if (!told) return undefined;
   const dry = new Excel.RequestContext();
   // Nothing is read here.
@@ -63,7 +63,7 @@ function matches(statements: readonly string[], from: number, wanted: readonly s
   return wanted.every((statement, index) => statements[from + index] === statement);
 }
 
-function toldBy(error: unknown): Told | undefined {
+function failureInfoOf(error: unknown): FailureInfo | undefined {
   const info =
     typeof error === "object" && error !== null && "debugInfo" in error
       ? (error.debugInfo as { surroundingStatements?: unknown } | undefined)

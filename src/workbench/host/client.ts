@@ -1,7 +1,7 @@
 import { Channel } from "./channel";
 import type { ChannelHooks } from "./channel";
 import type { EventRaiser } from "./events";
-import type { MessageEntry } from "./functions/functions";
+import type { MessageEntry } from "./functions/callMessages";
 import type { Log } from "./log";
 
 /** Categories of the client's messages. */

@@ -7,7 +7,7 @@ import { Client } from "./client";
 import { EventRaiser } from "./events";
 import { FaultSwitches } from "./faults";
 import { CustomFunctions } from "./functions/functions";
-import type { MessageEntry } from "./functions/functions";
+import type { MessageEntry } from "./functions/callMessages";
 import { watchSheets } from "./grid/sheets";
 import { Log } from "./log";
 import { Model } from "./model";

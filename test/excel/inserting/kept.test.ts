@@ -74,7 +74,7 @@ test("what has no row in the new period is named, and nothing is done", async ()
   expect(await update(await firstBlock(excel), other, "keep")).toMatchObject({
     problem: {
       name: "changed-inside",
-      homeless: true,
+      unplaced: true,
       cells: [{ address: label, text: "My own name of it" }],
     },
   });

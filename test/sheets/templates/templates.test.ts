@@ -6,7 +6,7 @@ import type { Area } from "../../../src/workbook/a1";
 import { buildPlan } from "../../../src/sheets/buildPlan";
 import { Cells, mostFormulas } from "../../../src/sheets/layout/cells";
 import { withoutCommon } from "../../../src/sheets/layout/drawings";
-import { isFormula, isLooking } from "../../../src/sheets/plan";
+import { isFormula, isNativeFormula } from "../../../src/sheets/plan";
 import type { Cell, Plan } from "../../../src/sheets/plan";
 import { faults } from "../invariants";
 
@@ -204,7 +204,7 @@ test("all figures of a live page are formulas, and its header says so of what st
       .flatMap((row) => row.slice(1, -1));
     expect(values.filter((value) => typeof value === "number")).toEqual([]);
   }
-  const header = cells.find(isLooking);
+  const header = cells.find(isNativeFormula);
   expect(header?.areas).toHaveLength(2);
   expect(header?.looking).toMatch(/figures are live formulas, charts draw values"\)\)$/);
   expect(texts(plan).some((text) => /live formulas of ours/.test(text))).toBe(false);
