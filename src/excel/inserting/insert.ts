@@ -26,7 +26,7 @@ import { unseenAt } from "./unseen";
 import { userTitles } from "./target";
 import type { Target } from "./target";
 import { adaptPlan } from "./adaptPlan";
-import { formerPlan, keepingOf, extraOf } from "./standing";
+import { formerPlan, keepingOf, extraOf } from "./existingBlock";
 import { targetOf } from "./targetOf";
 import type { InsertionJob } from "./job";
 import {
