@@ -88,7 +88,7 @@ export {
   frequencies,
   series,
 } from "./figures/series";
-export { type GrowthBasis, type Ranked, cagr, comparable, rank, row } from "./figures/compare";
+export { type GrowthBasis, type Ranked, cagr, rank, row } from "./figures/compare";
 export { onBasis } from "./figures/chained";
 export { shownTitle } from "./title";
 export {

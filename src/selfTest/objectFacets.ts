@@ -3,16 +3,13 @@ import type { PlanChart } from "../sheets/plan";
 import type { Area } from "../workbook/a1";
 import type { Difference } from "../workbook/selfTest";
 import type { PlacedPlan } from "./cellFacets";
-import { compared, comparedLength, difference } from "./differences";
+import { compared, comparedLength, difference, localAddress } from "./differences";
 import type { Facet } from "./readFacets";
 
 /** A plan and the block that was made of it. */
 export interface PlacedBlock extends PlacedPlan {
   id: string;
 }
-
-const localAddress = (address: string): string =>
-  address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
 
 /** Tables: their names, places and styles. */
 export function tablesFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {

@@ -11,7 +11,7 @@ import {
   withoutMeasure,
 } from "./published";
 import type { Figure } from "./types";
-import { byEnd, endOf, kindOf, periodParts, type Period } from "../time/period";
+import { byEnd, endOf, periodParts, type Period } from "../time/period";
 import { fail, ok, type Result } from "../result";
 import { indexed, type Point } from "./series";
 import { liveOfficial, liveStore } from "../liveStore";
@@ -188,12 +188,4 @@ function chainedRow(
       ? fail({ name: "no-points", indicator: indicator.code, measure: "chained" })
       : chained(chain.value, period, year),
   );
-}
-
-/**
- * Whether two periods are of one kind, so that one series may hold both.
- * @example comparable("2025-Q1", "2024-Q1") // true
- */
-export function comparable(a: Period, b: Period): boolean {
-  return kindOf(a) === kindOf(b);
 }

@@ -1,8 +1,7 @@
 /* eslint-disable office-addins/call-sync-before-read --
    the rule looks for the sync between load and reading in the text; here `ask` returns the function that reads. */
 import { itemOf } from "../../review/frozen/record";
-import { parseA1 } from "../../workbook/a1";
-import type { Area } from "../../workbook/a1";
+import { areaOf, parseA1 } from "../../workbook/a1";
 import type { Plan } from "../../sheets/plan";
 import { asOnSheet, idOf, recordKey, unfinished } from "./blockRecord";
 import { can } from "../session/capabilities";
@@ -182,9 +181,6 @@ function askPlace(
     };
   };
 }
-
-const areaOf = (value: unknown): Area | undefined =>
-  typeof value === "string" ? parseA1(value)?.area : undefined;
 
 function found(
   { name, value, comment }: NameSeen,

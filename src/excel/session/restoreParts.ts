@@ -1,4 +1,4 @@
-import { a1, parseA1 } from "../../workbook/a1";
+import { a1, areaOf } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import { chartName, idOf, marker, recordKey, unfinished } from "../reading/blockRecord";
 import { chartSteps, showSteps } from "../inserting/charts/chart";
@@ -95,6 +95,3 @@ export function putBackMarker(
       sheet.customProperties.getItem(key).delete();
     });
 }
-
-const areaOf = (value: unknown): Area | undefined =>
-  typeof value === "string" ? parseA1(value)?.area : undefined;

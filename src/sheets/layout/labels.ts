@@ -1,5 +1,5 @@
 import { decimals, isUserIndicator, numberFormat } from "../../dataset";
-import { cellUnit, decimalsIn, formatIn, isAmount, numberIn, sheetUnit } from "./amounts";
+import { cellUnit, decimalsIn, formatIn, isAmount, numberIn, sheetUnit, zeros } from "./amounts";
 import type { Figure, Indicator, Language, UnitName } from "../../dataset";
 import { cutTo } from "./textWidth";
 
@@ -70,8 +70,6 @@ export function bareFormat(figure: Figure, language: Language): string {
   const unit = ({ 2: "million", 3: "billion", 4: "trillion" } as const)[scale ?? 0];
   return unit ? bare.replace(/\.00(?=,)/g, zeros(Math.min(2, decimalsIn(figure, unit)))) : bare;
 }
-
-const zeros = (count: number): string => (count > 0 ? `.${"0".repeat(count)}` : "");
 
 /** The unit of a chart's axis or a table's column. */
 export interface Scale {

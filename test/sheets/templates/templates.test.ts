@@ -1,4 +1,5 @@
 import { indicatorOf, indicators, measureNames, observationsOf, series, sources } from "../../../src/dataset";
+import { cellAt as at, texts } from "../cellsOf";
 import type { Figure, IndicatorCode, Language, MeasureName, Period } from "../../../src/dataset";
 import type { CustomSheet, TemplateId } from "../../../src/workbook/insertion";
 import type { Area } from "../../../src/workbook/a1";
@@ -27,19 +28,10 @@ interface Options {
   own?: CustomSheet;
   asof?: string;
 }
-const at = ({ cells }: Plan, row: number, column: number): Cell => {
-  for (const block of cells) {
-    const cell = block.rows[row - block.at[0]]?.[column - block.at[1]];
-    if (cell !== undefined && cell !== null) return cell;
-  }
-  return null;
-};
 const block = (plan: Plan, [row, column, rows, columns]: Area): Cell[][] =>
   Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (_, c) => at(plan, row + r, column + c)),
   );
-const texts = ({ cells }: Plan): string[] =>
-  cells.flatMap(({ rows }) => rows.flat()).filter((cell): cell is string => typeof cell === "string");
 const chart = (plan: Plan, id: string): Plan["charts"][number] => {
   const found = plan.charts.find((one) => one.id === id);
   if (!found) throw new Error(`no chart ${id}`);
