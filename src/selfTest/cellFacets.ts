@@ -25,12 +25,12 @@ const sheetOf = (workbook: Excel.Workbook, { sheet }: PlacedPlan): Excel.Workshe
   workbook.worksheets.getItem(sheet);
 
 /** Cells, their values and formulas, and their number formats. */
-export function valuesFacet(standing: PlacedPlan): Facet {
-  const { plan, at } = standing;
+export function valuesFacet(placed: PlacedPlan): Facet {
+  const { plan, at } = placed;
   return {
     what: "value",
     ask(workbook) {
-      const range = sheetOf(workbook, standing).getRange(a1([0, 0, plan.rows, plan.columns], at));
+      const range = sheetOf(workbook, placed).getRange(a1([0, 0, plan.rows, plan.columns], at));
       range.load("formulas,values,text");
       return () => compareValues(plan, at, range.formulas, range.values);
     },
@@ -74,12 +74,12 @@ function compareValues(
 }
 
 /** Number formats. */
-export function formatsFacet(standing: PlacedPlan): Facet {
-  const { plan, at } = standing;
+export function formatsFacet(placed: PlacedPlan): Facet {
+  const { plan, at } = placed;
   return {
     what: "format",
     ask(workbook) {
-      const range = sheetOf(workbook, standing).getRange(a1([0, 0, plan.rows, plan.columns], at));
+      const range = sheetOf(workbook, placed).getRange(a1([0, 0, plan.rows, plan.columns], at));
       range.load("numberFormat");
       return () => {
         const wanted = new Map<string, readonly [Area, string]>();
@@ -102,12 +102,12 @@ export function formatsFacet(standing: PlacedPlan): Facet {
 }
 
 /** Fonts, fills and alignment, at the first cell of each styled area. */
-export function stylesFacet(standing: PlacedPlan): Facet {
-  const { plan, at } = standing;
+export function stylesFacet(placed: PlacedPlan): Facet {
+  const { plan, at } = placed;
   return {
     what: "look",
     ask(workbook) {
-      const sheet = sheetOf(workbook, standing);
+      const sheet = sheetOf(workbook, placed);
       const corners = new Map(
         plan.styles.map(({ area: [row, column] }) => [`${row},${column}`, [row, column]]),
       );
@@ -156,12 +156,12 @@ function compareStyle(where: string, style: CellStyle, format: Excel.RangeFormat
 }
 
 /** Widths of columns and heights of rows. */
-export function sizesFacet(standing: PlacedPlan): Facet {
-  const { plan, at, own } = standing;
+export function sizesFacet(placed: PlacedPlan): Facet {
+  const { plan, at, own } = placed;
   return {
     what: "width",
     ask(workbook) {
-      const sheet = sheetOf(workbook, standing);
+      const sheet = sheetOf(workbook, placed);
       const columns = plan.widths.flatMap((characters, column) => {
         if (characters === null) return [];
         const range = sheet.getRange(a1([0, column, 1, 1], at));
@@ -188,12 +188,12 @@ export function sizesFacet(standing: PlacedPlan): Facet {
 const columnOf = (address: string): string => `column ${address.replace(/\d+$/, "")}`;
 
 /** Merged cells in each row. */
-export function mergesFacet(standing: PlacedPlan): Facet {
-  const { plan, at } = standing;
+export function mergesFacet(placed: PlacedPlan): Facet {
+  const { plan, at } = placed;
   return {
     what: "merge",
     ask(workbook) {
-      const range = sheetOf(workbook, standing).getRange(a1([0, 0, plan.rows, plan.columns], at));
+      const range = sheetOf(workbook, placed).getRange(a1([0, 0, plan.rows, plan.columns], at));
       const merged = range.getMergedAreasOrNullObject();
       merged.load("address");
       return () => {
@@ -215,12 +215,12 @@ export function mergesFacet(standing: PlacedPlan): Facet {
 }
 
 /** Links on cells. */
-export function linksFacet(standing: PlacedPlan): Facet {
-  const { plan, at } = standing;
+export function linksFacet(placed: PlacedPlan): Facet {
+  const { plan, at } = placed;
   return {
     what: "link",
     ask(workbook) {
-      const sheet = sheetOf(workbook, standing);
+      const sheet = sheetOf(workbook, placed);
       const asked = plan.links.map(({ at: [row, column], url }) => {
         const where = a1([row, column, 1, 1], at);
         const range = sheet.getRange(where);

@@ -7,12 +7,12 @@ import { compared, comparedLength, difference, localAddress } from "./difference
 import type { Facet } from "./readFacets";
 
 /** A plan and the block that was made of it. */
-export interface StandingBlock extends PlacedPlan {
+export interface PlacedBlock extends PlacedPlan {
   id: string;
 }
 
 /** Tables: their names, places and styles. */
-export function tablesFacet({ plan, sheet: name, at, id }: StandingBlock): Facet {
+export function tablesFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
   return {
     what: "table",
     ask(workbook) {
@@ -52,7 +52,7 @@ const chartTypes: Readonly<Record<PlanChart["type"], string>> = {
 };
 
 /** Charts: type, title, place, series and their data. */
-export function chartsFacet({ plan, sheet: name, at, id }: StandingBlock): Facet {
+export function chartsFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
   return {
     what: "chart",
     ask(workbook) {
@@ -130,7 +130,7 @@ function sourcesFacet(
 }
 
 /** The marker and the record of a block. */
-export function markerFacet({ plan, sheet: name, at, id }: StandingBlock): Facet {
+export function markerFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
   return {
     what: "name",
     ask(workbook) {

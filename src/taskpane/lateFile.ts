@@ -10,10 +10,7 @@ export function selfTestLoaded(test: TestExcel): void {
   resolveLoaded?.(test);
 }
 
-/**
- * Loads the self-test when it is first needed, because few people need it. Rejects if loading fails; the next call
- * tries again.
- */
+/** Loads the self-test, which few people need. Rejects if that fails; the next call tries again. */
 export function loadSelfTest(): Promise<TestExcel> {
   loading ??= new Promise<TestExcel>((resolve, reject) => {
     resolveLoaded = resolve;

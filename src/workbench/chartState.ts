@@ -38,7 +38,7 @@ export interface TitleState {
 /** The cells of a series' numbers or labels. */
 export type SeriesSource = { kind: "range"; range: CellRange } | { kind: "none" };
 
-/** Labels beside the points of a series. */
+/** The data labels of a series. */
 export interface DataLabelsState {
   showValue: boolean;
   /** `Excel.ChartDataLabelPosition`; "" is the type's default. */
@@ -60,7 +60,7 @@ export interface SeriesState {
   id: string;
   /** A name set as text; null: from `nameSource`, else "Series1", "Series2" … */
   name: string | null;
-  /** The cells that hold the name. */
+  /** The name's cells. */
   nameSource: SeriesSource;
   values: SeriesSource;
   categories: SeriesSource;

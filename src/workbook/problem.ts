@@ -93,10 +93,7 @@ export type Problem =
 
 const unchanged = { en: "Nothing was changed.", zh: "工作簿未作任何更改。" };
 
-/**
- * One to three sentences: what happened, what was not changed, and what to do. Texts from the workbook are quoted
- * unchanged.
- */
+/** One to three sentences: what happened, what was not changed, what to do. Workbook texts are quoted unchanged. */
 export function problemText(problem: Problem, language: Language): string {
   return language === "zh" ? chinese(problem) : english(problem);
 }

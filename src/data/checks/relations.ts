@@ -51,8 +51,8 @@ function successors({ relations, breaks }: Tables) {
 }
 
 /**
- * A sum has at least two addends; a published share has one part and one whole; a sample is from another body than
- * its total.
+ * A sum has at least two addends; a published share has one part and one whole; a sample and its total have two
+ * bodies.
  */
 function shapes({ relations: { rows }, indicators }: Tables) {
   const basis = new Map(indicators.rows.map((row) => [of(row), cell(row, "basis").split(/[ ;,]/)[0]]));
@@ -96,10 +96,7 @@ function sizes(tables: Tables) {
   );
 }
 
-/**
- * Relations are consistent: no cycles, successors as in breaks.csv, complete sums and shares, parts no greater than
- * wholes.
- */
+/** Relations have no cycles, successors as in breaks.csv, complete sums and shares, no part above its whole. */
 export const relations: Check = (tables) => [
   ...shapes(tables),
   ...circles(tables.relations.rows.filter(isPart)),

@@ -30,10 +30,7 @@ import {
 } from "./links";
 import type { MeasureName } from "./measures";
 
-/**
- * What CAGR is computed from: published levels, or published growth, which is on one basis even where levels were
- * revised.
- */
+/** What CAGR is computed from: published levels, or published growth, which is on one basis despite revisions. */
 export type GrowthBasis = "levels" | "chained";
 
 /**

@@ -85,10 +85,7 @@ export const tooRough = (
   ...(works && { call: works.call, answer: percentText(works.answer) }),
 });
 
-/**
- * The published growth of the same months, of any publisher, also provisional. One of "about" or "at least" is left
- * out.
- */
+/** The published growth of the same months, of any publisher, also provisional, but not "about" or "at least". */
 function exactGrowth(
   indicator: Indicator,
   period: Period,

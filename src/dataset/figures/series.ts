@@ -60,10 +60,7 @@ export interface SeriesResult {
   readonly year?: number;
 }
 
-/**
- * Whether a period belongs to a series of this frequency. A stock is a number at the end of a month, so only that
- * month counts.
- */
+/** Whether a period belongs to a series of this frequency; of a stock's only the last month counts. */
 function belongs(indicator: Indicator, period: Period, freq: Frequency): boolean {
   if (freq === "all") return true;
   if (indicator.nature !== "stock") return isOfKind(period, freq);

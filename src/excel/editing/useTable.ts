@@ -24,10 +24,7 @@ interface Found extends TableRead {
   there: readonly string[];
 }
 
-/**
- * The actions on the user's tables. The joined data are kept in the workbook's settings, which functions can read
- * without waiting.
- */
+/** The actions on the user's tables. The joined rows are kept in settings, which functions read at once. */
 export function userTableActions(timeoutMs: number): UserTableActions {
   return {
     async useTable(name) {
@@ -73,10 +70,7 @@ async function readOrFollow(context: Context, name: string | undefined): Promise
   }
 }
 
-/**
- * The table that has the same indicators as the wanted one, which was renamed; undefined where there is none, or more
- * than one.
- */
+/** The only table with the indicators of the wanted one, which was renamed; undefined for none or several. */
 async function follow(context: Context, name: string): Promise<Found | undefined> {
   const { tables } = context.workbook;
   tables.load("items/name");

@@ -174,10 +174,7 @@ function carries(value: unknown, text: string): boolean {
   return Number.isNaN(bare) || Math.abs(bare - value) > Math.abs(value) * 1e-4;
 }
 
-/**
- * The number format of a percentage, guessed from the text that is shown; for formulas whose answer cannot be asked for
- * again.
- */
+/** A percentage's number format, guessed from its text, for formulas that cannot be evaluated again. */
 function percent(text: string): string | undefined {
   const decimals = /^[-−+]?[\d.,]*?\d(?:[.,](\d+))?%$/.exec(text.replaceAll(/\s/g, ""));
   return decimals ? `0${decimals[1] ? `.${"0".repeat(decimals[1].length)}` : ""}%` : undefined;

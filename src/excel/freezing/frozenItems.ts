@@ -103,10 +103,7 @@ const clearSpills = (items: readonly Item[]): Step[] =>
       run: ({ range }) => range(sheet, area).clear("Contents"),
     }));
 
-/**
- * The steps that replace values by formulas. The cells into which they spill are cleared first, or they would block
- * the spill.
- */
+/** The steps that replace values by formulas. Spilled cells are cleared first, or they block the spill. */
 export function thawSteps(items: readonly Item[]): Step[] {
   const clear = clearSpills(items);
   const grouped = runs(items);

@@ -21,10 +21,7 @@ import type { Frozen } from "./frozenRecords";
 /** Which frozen formulas to thaw: those at a place, or those of some records. */
 type ThawScope = Exclude<FreezeScope, "copy"> | { records: readonly string[] };
 
-/**
- * Restores formulas: some messages read, and one writes. A formula that Excel refuses stays frozen, and the outcome
- * names it.
- */
+/** Restores formulas: some messages read, one writes. Refused formulas stay frozen, and the outcome names them. */
 export async function thaw(scope: ThawScope, progress: Progress, timeoutMs: number): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   if (!can("names")) return failed({ name: "nothing-to-thaw" });

@@ -9,7 +9,7 @@ import { asText, plainText } from "../session/cellText";
 import type { Context } from "../session/context";
 import type { Add } from "../session/stepsOn";
 import { newPlaces, moved } from "./keep";
-import type { Standing } from "./keep";
+import type { ExistingBlock } from "./keep";
 
 /** A cell of a column that the user added to one of our tables; its place is absolute. */
 interface ExtraCell {
@@ -43,15 +43,15 @@ export async function readExtra(
   context: Context,
   sheetId: string,
   plan: Plan,
-  standing: Standing,
+  existing: ExistingBlock,
   tables: readonly TableReading[] | undefined,
 ): Promise<{ columns: ExtraColumns[]; unplaced: FilledCell[] }> {
-  const { area, record } = standing;
+  const { area, record } = existing;
   const ask = questions();
   const asked = record.tables.flatMap((table, index) => {
     const count = countExtra(table, tables);
     if (count === 0) return [];
-    const now = plannedTable(plan, standing.was, record, index);
+    const now = plannedTable(plan, existing.was, record, index);
     const rows = Math.max(table.area[2], now?.[2] ?? 0);
     const place: Area = [area[0] + table.area[0], area[1] + table.area[1] + table.area[3], rows, count];
     const cells = ask.must("Range.formulas", (objects) => {
@@ -67,7 +67,7 @@ export async function readExtra(
   const unplaced: FilledCell[] = [];
   if (asked.length === 0) return { columns: [], unplaced };
   await ask.answer(context);
-  const find = newPlaces(plan, standing);
+  const find = newPlaces(plan, existing);
   const columns = asked.map(({ table, count, place, now, cells }): ExtraColumns => {
     const { formulas, formats } = cells();
     const goesOn =
@@ -87,12 +87,12 @@ export async function readExtra(
           return;
         }
         before.push(cell);
-        const home = r === 0 ? ([table.area[0], 0] as const) : find(table.area[0] + r, table.area[1]);
-        if (!goesOn || !home || home[0] >= goesOn[0] + goesOn[2]) {
+        const newPlace = r === 0 ? ([table.area[0], 0] as const) : find(table.area[0] + r, table.area[1]);
+        if (!goesOn || !newPlace || newPlace[0] >= goesOn[0] + goesOn[2]) {
           lost();
           return;
         }
-        const to = area[0] + home[0];
+        const to = area[0] + newPlace[0];
         after.push({
           ...cell,
           row: to,

@@ -26,7 +26,7 @@ import { unseenAt } from "./unseen";
 import { userTitles } from "./target";
 import type { Target } from "./target";
 import { adaptPlan } from "./adaptPlan";
-import { formerPlan, keepingOf, extraOf } from "./standing";
+import { formerPlan, keepingOf, extraOf } from "./existingBlock";
 import { targetOf } from "./targetOf";
 import type { InsertionJob } from "./job";
 import {
@@ -110,10 +110,7 @@ function authored({ insertion, language }: InsertionJob, plan: Plan, decision: W
   return theirs?.ok ? theirs.value : plan;
 }
 
-/**
- * The problem that changes of the user's have no place in the new block. `isKeeping`: the user has asked to keep
- * them.
- */
+/** The problem that the user's changes have no place in the new block. `isKeeping`: they are to be kept. */
 const unplacedProblem = (
   { sheet, record }: Update,
   cells: readonly FilledCell[],
@@ -191,10 +188,7 @@ function carryOut(
   });
 }
 
-/**
- * Excel does not rename sheets inside an undo group, so it is done afterwards. It is no failure if the sheet keeps its
- * name.
- */
+/** Renames the sheet outside the undo group, as Excel requires. It is no failure if the name stays. */
 async function renameApart(context: Context, { sheet, rename = "", written }: Target): Promise<void> {
   try {
     context.workbook.worksheets.getItem(sheet).name = rename;

@@ -99,10 +99,7 @@ const nameAfter = (decision: Writing, { written, rename }: Target): string =>
 /** The area that a plan covers on its sheet. */
 export const areaOf = (plan: Plan, { at }: Target): Area => [at[0], at[1], plan.rows, plan.columns];
 
-/**
- * The earlier insertion, if repeating it gives exactly what was there before: not where the data or a user table has
- * changed.
- */
+/** The earlier insertion, if repeating it gives what was there: not after changes of data or a user's table. */
 function wasOf({ sheet, untouched }: Update, { old }: Target, reading: Reading): Pick<Done, "was"> {
   if (!untouched || !old?.plan) return {};
   const { id, insertion, language } = old.record;

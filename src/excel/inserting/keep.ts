@@ -32,7 +32,7 @@ export interface Keeping {
 export const nothingKept: Keeping = { kept: [], unplaced: [], formats: [], formatsLost: [] };
 
 /** The block that is updated, as it is now. */
-export interface Standing {
+export interface ExistingBlock {
   area: Area;
   record: BlockRecord;
   formulas: readonly (readonly unknown[])[];
@@ -49,28 +49,28 @@ export interface Standing {
  */
 export function keepIn(
   plan: Plan,
-  standing: Standing,
+  existing: ExistingBlock,
   cells: readonly FilledCell[],
   userFormats: readonly UserFormat[],
 ): Keeping {
   const kept: KeptCell[] = [];
   const unplaced: FilledCell[] = [];
-  const find = newPlaces(plan, standing);
-  const { area, formulas, numberFormats } = standing;
+  const find = newPlaces(plan, existing);
+  const { area, formulas, numberFormats } = existing;
   for (const cell of cells) {
     const place = parseA1(cell.address)?.area;
     if (!place) continue;
     const from = [place[0] - area[0], place[1] - area[1]] as const;
-    const home = find(...from);
-    if (!home) {
+    const newPlace = find(...from);
+    if (!newPlace) {
       if (cell.text !== "") unplaced.push(cell);
       continue;
     }
     const raw = formulas[from[0]]?.[from[1]];
-    const [was, now] = [place[0], area[0] + home[0]];
+    const [was, now] = [place[0], area[0] + newPlace[0]];
     const formula = typeof raw === "number" ? raw : written(String(raw ?? ""), was, now);
     const print = fingerprint(plainText(typeof raw === "number" ? raw : moved(String(raw ?? ""), was, now)));
-    kept.push({ at: home, formula, print, format: numberFormats[from[0]]?.[from[1]] });
+    kept.push({ at: newPlace, formula, print, format: numberFormats[from[0]]?.[from[1]] });
   }
   const formats: UserFormat[] = [];
   const formatsLost: FilledCell[] = [];
@@ -108,7 +108,7 @@ type Place = readonly [row: number, column: number];
 /** Gives the new place of the cell that is now in this row and column; undefined without one. */
 export function newPlaces(
   plan: Plan,
-  { record, formulas, was, translated }: Standing,
+  { record, formulas, was, translated }: ExistingBlock,
 ): (row: number, column: number) => Place | undefined {
   const alignment = alignmentOf(record, formulas);
   const { columns } = alignment;

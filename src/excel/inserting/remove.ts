@@ -8,7 +8,7 @@ import type { Plan } from "../../sheets/plan";
 import { changedInside, isMadeFromPlan } from "./decide";
 import { part } from "./placeContent";
 import { readHandle } from "../reading/blockHandle";
-import { formerPlan } from "./standing";
+import { formerPlan } from "./existingBlock";
 import { can, isReadOnly } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";

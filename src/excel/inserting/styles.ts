@@ -41,10 +41,7 @@ const ink = "#242424";
 const grey = "#616161";
 const rule = "#C8C6C4";
 
-/**
- * The formats of a style; colours by their names in the palette, or "#RRGGBB". Absent members, and the font's name,
- * stay unchanged.
- */
+/** The formats of a style, colours by palette name or as "#RRGGBB". Absent members, and the font, stay unchanged. */
 export interface CellStyle {
   fill?: string;
   bold?: boolean;

@@ -20,7 +20,7 @@ import { transaction } from "../session/transaction";
 import { changedInside, named } from "./decide";
 import { freeName, part } from "./placeContent";
 import { blockHandle } from "../reading/blockHandle";
-import { formerPlan } from "./standing";
+import { formerPlan } from "./existingBlock";
 import { adaptPlan } from "./adaptPlan";
 import type { Shown, Written } from "./job";
 import { addHide, addPause, addResume } from "./steps/filters";

@@ -75,10 +75,7 @@ export interface Target {
   /** The present widths of columns and heights of rows in points; absent if unknown. */
   widths?: readonly number[];
   heights?: Readonly<Record<number, number>>;
-  /**
-   * Filled in during the writing: the id of a new sheet, whether the sheet was renamed, and what Excel has stored of
-   * the record.
-   */
+  /** Set by the writing: a new sheet's id, whether it was renamed, and what Excel has stored of the record. */
   written: { sheetId?: string; renamed?: true; kept?: string };
 }
 

@@ -22,10 +22,7 @@ export interface UserFormat {
   number?: string;
 }
 
-/**
- * The largest part of the cells that may differ. Beyond it Excel has stored formats in another form than written, and
- * the user's are unknown.
- */
+/** If a larger part of the cells differs, Excel has stored formats in another form, and the user's are unknown. */
 const mostUserFormats = 0.3;
 
 /**

@@ -119,10 +119,7 @@ export function newId(): string {
   return Array.from(random, (number) => (number % 36 ** 4).toString(36).padStart(4, "0")).join("");
 }
 
-/**
- * Identifies an insertion: a second one with the same key updates the first. Language, and formulas or values, do not
- * matter.
- */
+/** The key of an insertion, whatever its language and whether with formulas; the same key updates a block. */
 export function keyOf(insertion: Insertion): string {
   if (insertion.kind === "sources") return insertion.kind;
   return insertion.kind === "summary"
@@ -135,10 +132,7 @@ export function keyOf(insertion: Insertion): string {
       ].join(" ");
 }
 
-/**
- * Blocks of one family replace each other at the same cell: an insertion for another period or other indicators updates
- * the block there.
- */
+/** Blocks of one family replace each other at a cell, whatever their period and indicators. */
 export function familyOf(insertion: Insertion): string {
   return insertion.kind === "summary" ? `summary ${insertion.template}` : insertion.kind;
 }

@@ -8,10 +8,7 @@ import { alignmentOf, whereIs, writtenIn } from "./alignment";
 import type { Alignment } from "./alignment";
 import type { BlockRecord } from "./blockRecord";
 
-/**
- * The cells of a block that belong to its author. Records of 0.1.0 have none: there the title of a summary sheet is
- * one.
- */
+/** The author's cells in a block; of records of 0.1.0, which have none, the title of a summary sheet. */
 function authorCells({ author, insertion, cells }: BlockRecord): NonNullable<BlockRecord["author"]> {
   if (author) return author;
   const title = /^00(.{4})/.exec(cells["0"] ?? "")?.[1];
@@ -106,10 +103,7 @@ export function isSorted(record: BlockRecord, formulas: readonly (readonly unkno
   return record.tables.length > 0 && sortingOf(record, formulas, alignmentOf(record, formulas)).sorted;
 }
 
-/**
- * The present place of an area of the block after rows and columns were inserted or deleted; undefined if its edge
- * was deleted.
- */
+/** The present place of an area after rows and columns were inserted or deleted; undefined if an edge is gone. */
 function movedArea([row, column, height, width]: Area, { rows, columns }: Alignment): Area | undefined {
   const [top, left] = [whereIs(row, rows), whereIs(column, columns)];
   const [bottom, right] = [whereIs(row + height - 1, rows), whereIs(column + width - 1, columns)];

@@ -26,10 +26,7 @@ export const askTablesOf =
       }));
   };
 
-/**
- * Asks for the widths of all columns and the heights of all rows; on older hosts only of rows to which the plan gives
- * a height.
- */
+/** Asks for the widths of columns and the heights of rows; on older hosts only of rows that the plan sizes. */
 export function askSizes(
   ask: Questions,
   rangeIn: (objects: BatchObjects) => Excel.Range,

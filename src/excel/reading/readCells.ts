@@ -43,10 +43,7 @@ export async function readCells(context: Context): Promise<WorkbookCells> {
   return { sheets, active, selection: seen.selection };
 }
 
-/**
- * Whether the series of a chart type are ranges. Excel refuses series of waterfall or sunburst charts, and dimensions
- * of histograms.
- */
+/** Whether the series of a chart type are ranges. Excel refuses those of waterfalls, sunbursts and histograms. */
 const drawsSeries = (type: string): boolean =>
   ["Bar", "Column", "Line", "Area", "XYScatter"].some((kind) => type.startsWith(kind)) &&
   !type.includes("Of");

@@ -25,10 +25,7 @@ export async function watchSelection(
   if (!can("selectionEvent")) return;
   let asked = 0;
   let told = 0;
-  /**
-   * Reads after every event, because an earlier answer may never come. An answer older than the latest one is
-   * ignored.
-   */
+  /** Reads after every event, because an answer may never come, and ignores answers older than the latest. */
   const tell = async (): Promise<void> => {
     asked += 1;
     const mine = asked;

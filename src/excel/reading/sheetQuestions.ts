@@ -16,10 +16,7 @@ export interface NameSeen {
   comment: string;
 }
 
-/**
- * The defined names of a sheet; none if the host does not support them. They include the markers, so an answer is
- * required.
- */
+/** The defined names of a sheet, which include markers and so are required; none on hosts without them. */
 export function askNames(ask: Questions, sheetIn: SheetIn): () => readonly NameSeen[] {
   if (!can("names")) return () => [];
   const asking = (wanted: string, commented: boolean) => (objects: BatchObjects) => {

@@ -107,10 +107,7 @@ async function repairCells(
   }
 }
 
-/**
- * Writes the same formula again, so that Excel calls our function again; only if it is still there and the sheet may
- * be written.
- */
+/** Enters the same formula again, so that Excel calls our function, if it is still there on a writable sheet. */
 function enterAgain(finding: Finding, { sheets }: Survey, repaired: Repaired): Step[] {
   const { sheet, address, formula = "" } = finding;
   const on = sheets.find(({ name }) => name === sheet);

@@ -31,10 +31,7 @@ export interface Step {
   otherwise?: readonly Step[];
   /** The chart or table that it makes or formats. */
   unit?: string;
-  /**
-   * If this step is refused, the chart or table cannot stay: the rest of its steps is left out, and these steps remove
-   * what was made.
-   */
+  /** If this step is refused, the rest of its chart's or table's steps is left out, and these remove it. */
   carries?: readonly Step[];
   /** Whether it is essential although its part is dressing. */
   essential?: true;

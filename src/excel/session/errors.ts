@@ -95,19 +95,13 @@ const wholes: readonly Problem["name"][] = [
   "workbook-protected",
 ];
 
-/**
- * Whether two messages were refused in the same way. False if the answer was too large, because such a message was
- * carried out.
- */
+/** Whether two messages were refused alike. False for a too large answer, whose message was carried out. */
 function isRefusedAlike(error: unknown, second: unknown): boolean {
   const code = codeOf(error);
   return code === codeOf(second) && code !== "ResponsePayloadSizeLimitExceeded";
 }
 
-/**
- * The problem for an Office.js error. The codes are `Excel.ErrorCodes` and those that the client derives from
- * envelope errors.
- */
+/** The problem for an Office.js error, by `Excel.ErrorCodes` and the client's codes for envelope errors. */
 export function problemOf(error: unknown, doing: Activity): Problem {
   if (error instanceof Cancelled) return { name: "cancelled" };
   if (error instanceof NotSaved) return { name: "setting-not-saved" };

@@ -4,10 +4,7 @@ import type { Area } from "../../workbook/a1";
 import type { SettingKey, WorkbookSettings } from "../../workbook/api";
 import { recordKey } from "../reading/blockRecord";
 
-/**
- * The document's settings: the copy in memory of the Common API, which functions read too. Saving them is a separate
- * message.
- */
+/** The document's settings in memory (Common API), which functions read too. Saving is a separate message. */
 const settings = (): Office.Settings => Office.context.document.settings;
 
 /** The last known place of a block, which saves a message; the marker on the sheet is authoritative. */
@@ -38,10 +35,7 @@ export function setKnown(blocks: readonly Known[]): void {
   setOrRemove(indexKey, blocks.length > 0 ? blocks : undefined);
 }
 
-/**
- * The record of a block on hosts without properties of sheets, or with another `key` the text under that; undefined
- * without one.
- */
+/** A block's record on hosts without sheet properties, or the text under another `key`; undefined without one. */
 export function settingRecord(id: string, key: (id: string) => string = recordKey): string | undefined {
   const value: unknown = settings().get(key(id));
   return typeof value === "string" ? value : undefined;

@@ -118,10 +118,7 @@ export const optionalPeriod =
     return value.ok ? parsePeriod(value.value, settings, argument) : value;
   };
 
-/**
- * An end of a series: its period, and the kind of series that its spelling belongs to ("2025-03 YTD" to cumulative
- * ones).
- */
+/** An end of a series: its period, and its kind as written ("2025-03 YTD" is cumulative). */
 export interface End {
   readonly period: Period | "latest" | undefined;
   readonly kind: Kind | undefined;

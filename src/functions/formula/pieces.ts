@@ -48,10 +48,7 @@ const patternOf = (decimal: string) =>
   );
 const patterns: Readonly<Record<string, RegExp>> = { ".": patternOf("."), ",": patternOf(",") };
 
-/**
- * The position after the bracket that closes the one at `start`, or the end of the formula. An apostrophe makes the
- * next sign an ordinary one.
- */
+/** The position after the bracket that closes the one at `start`, or the end. An apostrophe escapes a sign. */
 function endOfBrackets(formula: string, start: number): number {
   let depth = 0;
   for (let at = start; at < formula.length; at += 1) {

@@ -107,10 +107,7 @@ export function stepsOf({ period, asof }: Request, themes?: readonly Theme[]): r
     .map(({ event }) => event);
 }
 
-/**
- * The month of the last recorded policy step, if the page goes beyond it: later steps are unknown, which does not
- * mean that there were none.
- */
+/** The month of the last recorded policy step, if the page goes beyond it: later steps are unknown. */
 function recordedUntil({ period }: Request): string | undefined {
   const last = Math.max(...liveOfficial.events.map(({ date }) => monthOf(date)));
   if (!(endOf(period) + 1 > last)) return undefined;

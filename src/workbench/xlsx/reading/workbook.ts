@@ -25,7 +25,7 @@ export function readNames(workbook: Element): FileName[] {
   }));
 }
 
-/** The names that people and add-ins gave. `sheetIds` are the ids of the sheets in order. */
+/** The names of users and add-ins. `sheetIds` are the ids of the sheets, in order. */
 export function ownNames(
   names: readonly FileName[],
   sheetIds: readonly string[],
@@ -43,7 +43,7 @@ export function ownNames(
     }));
 }
 
-/** Print area and print titles of a sheet, which the file keeps as names. */
+/** The print area and print titles of a sheet, which files store as names. */
 export function readPrinted(
   names: readonly FileName[],
   sheet: number,
@@ -90,7 +90,7 @@ export function readProperties(file: OpenedPackage): PropertiesState {
   };
 }
 
-/** The texts of custom XML parts that are no properties of another part of theirs. */
+/** The texts of custom XML parts, except those that hold another part's properties. */
 export function readXmlParts(file: OpenedPackage, workbook: string): string[] {
   return file.relations(workbook, "customXml").flatMap(({ target }) => file.text(target) ?? []);
 }

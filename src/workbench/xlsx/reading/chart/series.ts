@@ -9,13 +9,13 @@ import { colourIn, fillOf, isAccent, lineOf, textFormat } from "./parts";
 /** What reading a series depends on. */
 export interface SeriesContext {
   shape: "bar" | "line";
-  /** The sheet that the chart stands on. */
+  /** The chart's sheet. */
   sheetId: string;
-  /** Id of a sheet by its name. */
+  /** Gives the id of a sheet by its name. */
   sheetIdOf: (name: string) => string | undefined;
 }
 
-/** One series of a chart, its place among all from 0. */
+/** Reads a series; `index` is its place among all, from 0. */
 export function readSeries(ser: Element, index: number, id: string, context: SeriesContext): SeriesState {
   const { shape } = context;
   const base = newSeries(id);
@@ -73,7 +73,7 @@ function markerOf(
   };
 }
 
-/** The labels of a series; ours name them also where only single points have one. */
+/** The labels of a series. Our files have them even if only single points are labelled. */
 function labelsOf(labels: Element | undefined): Pick<SeriesState, "hasDataLabels" | "dataLabels"> {
   if (!labels || flagIn(labels, "delete")) return { hasDataLabels: false, dataLabels: newLabels() };
   const state = labelOf(labels);
