@@ -120,7 +120,7 @@ export function chained(chain: Chain, period: Period, year: number): Result<Figu
 }
 
 /**
- * The caveat of a chained level.
+ * The caveat of a level chained on the basis of `year`.
  * @example onBasis(2020).en // "On the basis of 2020: its level, carried by published growth"
  */
 export const onBasis = (year: number) => ({

@@ -2,7 +2,10 @@ import type { Plan } from "../../../sheets/plan";
 import type { Add } from "../../session/stepsOn";
 import type { Target } from "../target";
 
-/** The width in points of a column for so many digits of the standard font (7 pixels each, 5 for the edges). */
+/**
+ * The width in points of a column for so many digits of the standard font (7 pixels each, 5 for the edges: ECMA-376
+ * Part 1, 18.3.1.13).
+ */
 export const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 /** The width of a column before the block, or if the user has changed it since, now. */
