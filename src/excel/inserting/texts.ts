@@ -2,27 +2,21 @@ import type { Text2 } from "../../dataset";
 
 export type Happened = "inserted" | "updated" | "same" | "removed";
 
+const beginnings: Readonly<Record<Exclude<Happened, "removed">, Text2>> = {
+  inserted: { en: "Inserted", zh: "已插入" },
+  updated: { en: "Updated", zh: "已更新" },
+  same: { en: "Already there and up to date", zh: "已是最新" },
+};
+
 /** One sentence for the pane: what was done, and where. */
 export function doneText(happened: Happened, name: Text2, sheet: string, address: string): Text2 {
-  switch (happened) {
-    case "inserted":
-      return {
-        en: `Inserted: ${name.en}, at ${address} on “${sheet}”.`,
-        zh: `已插入：${name.zh}，位于“${sheet}”的${address}。`,
-      };
-    case "updated":
-      return {
-        en: `Updated: ${name.en}, at ${address} on “${sheet}”.`,
-        zh: `已更新：${name.zh}，位于“${sheet}”的${address}。`,
-      };
-    case "same":
-      return {
-        en: `Already there and up to date: ${name.en}, at ${address} on “${sheet}”.`,
-        zh: `已是最新：${name.zh}，位于“${sheet}”的${address}。`,
-      };
-    case "removed":
-      return { en: `Removed from ${address} on “${sheet}”.`, zh: `已从“${sheet}”的${address}移除。` };
-  }
+  if (happened === "removed")
+    return { en: `Removed from ${address} on “${sheet}”.`, zh: `已从“${sheet}”的${address}移除。` };
+  const { en, zh } = beginnings[happened];
+  return {
+    en: `${en}: ${name.en}, at ${address} on “${sheet}”.`,
+    zh: `${zh}：${name.zh}，位于“${sheet}”的${address}。`,
+  };
 }
 
 /** The sentence about kept cells of the user's; undefined for none. */
