@@ -63,13 +63,6 @@ export interface PageLayoutState {
   headerMargin: number;
   footerMargin: number;
   centerHorizontally: boolean;
-  centerVertically: boolean;
-  printGridlines: boolean;
-  printHeadings: boolean;
-  blackAndWhite: boolean;
-  draftMode: boolean;
-  firstPageNumber: number | "";
-  printOrder: string;
   printArea: CellRange[];
   /** The rows that follow a page break, in order. */
   rowBreaks: number[];
@@ -207,13 +200,6 @@ export function newSheetState(): SheetState {
       headerMargin: 21.6,
       footerMargin: 21.6,
       centerHorizontally: false,
-      centerVertically: false,
-      printGridlines: false,
-      printHeadings: false,
-      blackAndWhite: false,
-      draftMode: false,
-      firstPageNumber: "",
-      printOrder: "DownThenOver",
       printArea: [],
       rowBreaks: [],
       printTitleRows: null,

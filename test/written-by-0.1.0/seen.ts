@@ -14,6 +14,14 @@ const former = new Set([
   "showShadow",
   "revisionNumber",
   "creationDate",
+  // Of page setups.
+  "centerVertically",
+  "printGridlines",
+  "printHeadings",
+  "blackAndWhite",
+  "draftMode",
+  "firstPageNumber",
+  "printOrder",
   // Of charts.
   "plotVisibleOnly",
   "roundedCorners",

@@ -52,21 +52,16 @@ export function createParts(options: HostOptions): HostParts {
   const events = new EventRaiser();
   const locale = options.locale ?? "en-US";
 
-  const functions = new CustomFunctions(
-    options.addin.functions,
-    options.addin.namespace,
-    options.emptyCell === 0 ? 0 : null,
-    {
-      send: (entries) => {
-        const { answer } = options;
-        if (!answer) return client.call(entries);
-        // Later, as results of the client come.
-        setTimeout(() => functions.deliver(answer(callsIn(entries))), 0);
-      },
-      log: log.add,
-      cellMessage: (...cell) => options.onCellMessage?.(...cell),
+  const functions = new CustomFunctions(options.addin.functions, options.addin.namespace, {
+    send: (entries) => {
+      const { answer } = options;
+      if (!answer) return client.call(entries);
+      // Later, as results of the client come.
+      setTimeout(() => functions.deliver(answer(callsIn(entries))), 0);
     },
-  );
+    log: log.add,
+    cellMessage: (...cell) => options.onCellMessage?.(...cell),
+  });
   const model = new Model(options.univerAPI, state, events, functions, locale);
   model.isReadOnly = () => faults.readOnly || options.clientMode === "read";
   functions.attach(model);

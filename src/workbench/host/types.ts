@@ -24,8 +24,6 @@ export interface HostOptions {
   rules?: "strict" | readonly (string | Rule)[];
   /** Members that are always refused, each with its code: "Range.merge". */
   refused?: readonly { member: string; code: string }[];
-  /** The argument for an empty cell: null as on the web (default), or 0 as on the desktop. */
-  emptyCell?: null | 0;
   /**
    * Answers functions in tests without a frame: it gets calls as the client does (invocation, function, arguments)
    * and returns results as the client sends them.

@@ -18,16 +18,10 @@ export const papers: Record<string, number> = {
 export function pageXml(page: PageLayoutState): string {
   const inches = (points: number) => Math.round((points / 72) * 10000) / 10000;
   const { zoom } = page;
-  const options = {
-    horizontalCentered: page.centerHorizontally || undefined,
-    verticalCentered: page.centerVertically || undefined,
-    headings: page.printHeadings || undefined,
-    gridLines: page.printGridlines || undefined,
-  };
   const wants = (value: unknown) => value !== undefined;
   const fitted = wants(zoom.horizontalFitToPages) || wants(zoom.verticalFitToPages);
   return [
-    Object.values(options).some(wants) ? element("printOptions", options) : "",
+    page.centerHorizontally ? element("printOptions", { horizontalCentered: true }) : "",
     element("pageMargins", {
       left: inches(page.leftMargin),
       right: inches(page.rightMargin),
@@ -39,15 +33,10 @@ export function pageXml(page: PageLayoutState): string {
     element("pageSetup", {
       paperSize: papers[page.paperSize],
       scale: fitted || zoom.scale === 100 ? undefined : zoom.scale,
-      firstPageNumber: page.firstPageNumber === "" ? undefined : page.firstPageNumber,
       // 0 is "as many as needed".
       fitToWidth: fitted ? (zoom.horizontalFitToPages ?? 0) : undefined,
       fitToHeight: fitted ? (zoom.verticalFitToPages ?? 0) : undefined,
-      pageOrder: page.printOrder === "OverThenDown" ? "overThenDown" : undefined,
       orientation: page.orientation.toLowerCase(),
-      blackAndWhite: page.blackAndWhite || undefined,
-      draft: page.draftMode || undefined,
-      useFirstPageNumber: page.firstPageNumber === "" ? undefined : true,
     }),
     headerFooterXml(page),
     breaksXml(page),

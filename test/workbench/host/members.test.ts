@@ -148,28 +148,3 @@ test("A member that is not on the page is refused as Excel refuses what it does 
   );
   expect(said).toBe("ApiNotFound");
 });
-
-test("The types that a report needs are all there.", () => {
-  expect([...types.keys()].sort()).toEqual(
-    expect.arrayContaining([
-      "Application",
-      "Chart",
-      "ChartAxis",
-      "ChartSeries",
-      "ChartTitle",
-      "NamedItem",
-      "PageLayout",
-      "Range",
-      "RangeBorder",
-      "RangeFont",
-      "RangeFormat",
-      "Table",
-      "TableColumn",
-      "WorkbookProtection",
-      "Worksheet",
-      "WorksheetCustomProperty",
-      "WorksheetFreezePanes",
-      "WorksheetProtection",
-    ]),
-  );
-});

@@ -99,20 +99,6 @@ test("Without headers Excel puts a header row above, and moves what is below dow
   ]);
 });
 
-test("Formulas may name a table and its column.", async () => {
-  const values = await b.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
-    write(sheet);
-    sheet.tables.add("A2:C4", true).name = "Figures";
-    const cell = sheet.getRange("E1");
-    cell.formulas = [["=SUM(Figures[Level])"]];
-    cell.load("values");
-    await context.sync();
-    return cell.values;
-  });
-  expect(values).toEqual([[4]]);
-});
-
 test("A table moves with rows inserted above it, and is gone when its rows are deleted.", async () => {
   const read = await b.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();

@@ -45,8 +45,6 @@ export class CustomFunctions implements FunctionsSide {
   constructor(
     private readonly metadata: FunctionsMetadata | null,
     private readonly namespace: string,
-    /** The argument for an empty cell: null on the web, 0 on the desktop. */
-    private readonly emptyCell: null | 0,
     private readonly hooks: FunctionsHooks,
   ) {
     for (const one of metadata?.functions ?? []) {
@@ -184,7 +182,7 @@ export class CustomFunctions implements FunctionsSide {
     const { least, most } = arityOf(known);
     if (given.length < least || given.length > most) return errorResult("#VALUE!");
     this.evaluated.set(`${cell.sheetId} ${cell.row} ${cell.column}`, cell);
-    const args = given.map((one) => readArgument(one, this.emptyCell));
+    const args = given.map((one) => readArgument(one));
     // A call that needs another function's result waits too.
     if (args.some((one) => holdsError(one, "#BUSY!") !== undefined)) return errorResult("#BUSY!");
     const { parameters } = known;

@@ -97,13 +97,7 @@ export const fillMembers: Record<string, FormatMember> = {
       return () => ({ bg });
     },
   },
-  Pattern: {
-    read: (style) => (style.bg?.rgb ? "Solid" : "None"),
-    write: (value) => {
-      const pattern = asOneOf(value, ["None", "Solid"]);
-      return (style) => (pattern === "None" ? { bg: null } : style.bg?.rgb ? {} : { bg: { rgb: "#FFFFFF" } });
-    },
-  },
+  Pattern: { read: (style) => (style.bg?.rgb ? "Solid" : "None") },
 };
 
 const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;

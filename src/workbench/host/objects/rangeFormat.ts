@@ -93,15 +93,7 @@ function alike(first: number, count: number, read: (index: number) => number): n
   return start;
 }
 
-const rangeFill: ObjectType<CellRange> = {
-  ...members(fillMembers),
-  name: "RangeFill",
-  act: {
-    Clear: (self, _args, model) => {
-      format(self, model, () => ({ bg: null }));
-    },
-  },
-};
+const rangeFill: ObjectType<CellRange> = { ...members(fillMembers), name: "RangeFill" };
 
 const rangeFont: ObjectType<CellRange> = { ...members(fontMembers), name: "RangeFont" };
 
