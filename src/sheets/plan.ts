@@ -18,7 +18,7 @@ interface Reference {
 
 /** A formula with Excel's own functions that uses other cells of the plan. */
 export interface NativeFormula {
-  /** With "="; `{0}` is replaced by the first of the areas. */
+  /** With "="; `{0}` is replaced by the first of the areas. The name is stored in records of blocks. */
   looking: string;
   areas: readonly Area[];
 }
