@@ -8,7 +8,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { checkAll } from "./checks";
-import { copiesText, detailsText, moduleText, pack, parted } from "./compact/pack";
+import { copiesText, detailsText, moduleText } from "./compact/moduleTexts";
+import { pack, parted } from "./compact/pack";
 import { files } from "./schema";
 import { readTables } from "./table";
 

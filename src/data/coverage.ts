@@ -5,10 +5,7 @@ interface Coverage {
   readonly name: string;
   /** The months (1 to 12) of each year, oldest first; December of cumulative months is the year. */
   readonly years: readonly (readonly [year: number, months: readonly number[]])[];
-  /**
-   * Months between the first and the last figure that other years have and this one lacks: "2015-03". They may never
-   * have been published.
-   */
+  /** Months that other years have and this one lacks, "2015-03", perhaps because none was published. */
   readonly missing: readonly string[];
   /** Months without a final, exact figure: only a provisional or doubtful one, or "about" or "more than". */
   readonly rough: readonly string[];
@@ -79,8 +76,7 @@ export function coverage(tables: Tables): Coverage[] {
 }
 
 /**
- * A series as a matrix of years and months: x for a figure, o for one that is not final or not exact, . where only
- * other years have one.
+ * A series by years and months: x for a figure, o for a rough one (see `rough`), . where only other years have one.
  */
 export function matrix({ name, years, missing, rough, last: end, behind }: Coverage): string {
   const heading = `      ${Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(3)).join("")}`;

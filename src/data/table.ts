@@ -67,6 +67,10 @@ export function cell(row: Row, column: string): string {
   return row.cells[column] ?? "";
 }
 
+/** The texts of a column in some rows. */
+export const values = (rows: readonly Row[], column: string): string[] =>
+  rows.map((row) => cell(row, column));
+
 /** A finding at a row. */
 export function finding(row: Row, rule: string, message: string, mend: string): Finding {
   return { file: `${row.file}.csv`, row: row.row, rule, message, mend };

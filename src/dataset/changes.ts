@@ -89,19 +89,13 @@ export function moved(before: Store, after: Store): Moved[] {
 export const addsToCards = (before: Store, after: Store): boolean =>
   isSince("0.2.0", after) && !isSince("0.2.0", before);
 
-/**
- * Periods of an indicator for which computed growth is refused after an update. Everything else computed across them is
- * refused as well.
- */
+/** Periods for which computed growth, and all else computed across them, is refused after an update. */
 interface Refused {
   readonly indicator: Indicator;
   readonly periods: readonly Period[];
 }
 
-/**
- * Growth that can be computed in the first view and not in the second, because levels are too rough, on two bases, or
- * separated by a break.
- */
+/** Growth that is computed in the first view and refused in the second: rough levels, two bases, or a break. */
 export function refused(before: View, after: View): Refused[] {
   const [old, now] = [before.store ?? liveStore, after.store ?? liveStore];
   return old.indicators.flatMap((indicator) => {

@@ -53,8 +53,8 @@ function apa(source: Source, language: Language): string {
 }
 
 /**
- * GB/T 7714-2015: author. Title[type/carrier]. (Date)[day of access]. Address. A text without an address has type Z
- * and the year alone.
+ * GB/T 7714-2015: author. Title[type/carrier]. (Date)[day of access]. Address. Without an address: type Z and the
+ * year.
  */
 function gbt7714(source: Source, language: Language, accessed: string | undefined): string {
   const by = `${source.publisherLabel[language]}. ${bracketed(source, language)}`;

@@ -27,8 +27,10 @@ const leads = ({ events }: Store): Lead[] =>
  * The policy steps that sources name as reasons for an indicator's figure of a period; empty where none is known.
  * @example reasonsFor("DIGITAL_PRODUCTS", "2025-Q1").length // 1
  */
-export function reasonsFor(code: IndicatorCode, period: Period, store: Store = liveStore): PolicyEvent[] {
-  return leads(store).flatMap((one) => (one.indicator === code && one.period === period ? [one.event] : []));
+export function reasonsFor(code: IndicatorCode, period: Period): PolicyEvent[] {
+  return leads(liveStore).flatMap((one) =>
+    one.indicator === code && one.period === period ? [one.event] : [],
+  );
 }
 
 /**
@@ -51,8 +53,8 @@ export function leadsOf(text: string, store: Store = liveStore): Lead[] {
  * @returns `no-events` for a theme without events
  * @example policyEvents("silk_road", 2).value.length // 2
  */
-export function policyEvents(theme?: Theme, count?: number, store: Store = liveStore): Result<PolicyEvent[]> {
-  const found = store.events
+export function policyEvents(theme?: Theme, count?: number): Result<PolicyEvent[]> {
+  const found = liveStore.events
     .filter((event) => theme === undefined || event.theme === theme)
     .map((event) => ({ event, day: lastDayOf(event.date) }))
     .sort((a, b) => (a.day === b.day ? 0 : a.day > b.day ? -1 : 1))

@@ -88,7 +88,7 @@ export {
   frequencies,
   series,
 } from "./figures/series";
-export { type GrowthBasis, type Ranked, cagr, comparable, rank, row } from "./figures/compare";
+export { type GrowthBasis, type Ranked, cagr, rank, row } from "./figures/compare";
 export { onBasis } from "./figures/chained";
 export { shownTitle } from "./title";
 export {
@@ -211,7 +211,8 @@ export function reachOf(asof?: string): Reach {
 }
 
 /**
- * The period with the latest end among the official figures released by a day; undefined where there is none.
+ * The period with the latest end among the official figures released by `asof` (default: all); undefined where there
+ * is none.
  * @example reach("2025-04-30") // "2025-Q1"
  */
 export const reach = (asof?: string): Period | undefined => reachOf(asof).period;

@@ -74,10 +74,7 @@ function answerWith(store: Store, base: Store): void {
   ({ indicators, breaks } = base);
 }
 
-/**
- * Joins official data and the user's tables. Each part keeps its own figures, and a name that both have means the
- * official indicator.
- */
+/** Joins official data and the user's tables. A name that both have means the official indicator. */
 function joined(base: Store): Store {
   if (userParts.length === 0) return base;
   const parts = [base, ...userParts];

@@ -50,8 +50,8 @@ export function isPartOf(part: IndicatorCode, whole: IndicatorCode, store: Store
  * Whether two indicators count something in common, and neither is part of the other.
  * @example overlaps("ONLINE_RETAIL_TOTAL", "TOTAL_RETAIL") // true
  */
-export function overlaps(one: IndicatorCode, other: IndicatorCode, store: Store = liveStore): boolean {
-  return store.relations.some(
+export function overlaps(one: IndicatorCode, other: IndicatorCode): boolean {
+  return liveStore.relations.some(
     ({ of, kind, to }) =>
       kind === "overlaps" && ((of === one && to === other) || (of === other && to === one)),
   );
@@ -69,8 +69,8 @@ export function successorOf(code: IndicatorCode, store: Store = liveStore): Indi
  * The total of which an indicator is the ministry's monitored sample; undefined where it is no sample.
  * @example totalOf("ONLINE_RETAIL_TOTAL") // undefined
  */
-export function totalOf(sample: IndicatorCode, store: Store = liveStore): IndicatorCode | undefined {
-  return store.relations.find(({ of, kind }) => of === sample && kind === "sample_of")?.to;
+export function totalOf(sample: IndicatorCode): IndicatorCode | undefined {
+  return liveStore.relations.find(({ of, kind }) => of === sample && kind === "sample_of")?.to;
 }
 
 const words: Readonly<Record<Related["kind"], Text2>> = {
@@ -89,26 +89,23 @@ const words: Readonly<Record<Related["kind"], Text2>> = {
   share_whole: { en: "In: {0}", zh: "分母：{0}" },
 };
 
+/** A text names so many indicators, and only counts the others. */
+const MOST = 4;
+
 /**
  * An indicator's relations as texts, one for each kind: "Part of: Postal items (mail and express)".
- * @param most how many indicators a text names; the others are only counted
- * @example relationLines("EXPRESS_VOLUME", "en", 1) // ["Part of: Postal items (mail and express)"]
+ * @example relationLines("EXPRESS_VOLUME", "en") // ["Part of: Postal items (mail and express)"]
  */
-export function relationLines(
-  code: IndicatorCode,
-  language: Language,
-  most = 4,
-  store: Store = liveStore,
-): string[] {
+export function relationLines(code: IndicatorCode, language: Language): string[] {
   const lines = new Map<string, string[]>();
-  for (const { kind, other } of relationsOf(code, store)) {
+  for (const { kind, other } of relationsOf(code)) {
     const line = words[kind][language];
-    lines.set(line, [...(lines.get(line) ?? []), store.indicator(other).label[language]]);
+    lines.set(line, [...(lines.get(line) ?? []), liveStore.indicator(other).label[language]]);
   }
   const zh = language === "zh";
   return [...lines].map(([line, labels]) => {
-    const rest = labels.length - most;
-    const named = labels.slice(0, most).join(zh ? "、" : "; ");
+    const rest = labels.length - MOST;
+    const named = labels.slice(0, MOST).join(zh ? "、" : "; ");
     return fill(line, rest < 1 ? named : zh ? `${named}等${labels.length}项` : `${named} and ${rest} more`);
   });
 }

@@ -25,7 +25,7 @@ export function sourceTexts(
   });
 }
 
-/** `sourceTexts` for the ids of sources. */
+/** `sourceTexts` for the ids of sources, with the same `accessed`. */
 export const sourceTextsOf = (
   ids: readonly SourceId[],
   style: ListStyle,

@@ -53,10 +53,7 @@ export function keyOf(indicator: Indicator, period: Period): string {
   return indicator.nature === "stock" ? endMonth(period) : period;
 }
 
-/**
- * Order of preference: final before provisional, better rank, more digits as printed, newer vintage; source ids break
- * ties.
- */
+/** Order of preference: final before provisional, better rank, more digits, newer vintage, then source ids. */
 function choice(rank: (id: SourceId) => number): (a: Observation, b: Observation) => number {
   return (a, b) =>
     Number(a.status === "P") - Number(b.status === "P") ||

@@ -22,39 +22,39 @@ import { hideAgain, takeBack } from "./inserting/takeBack";
 import type { AnyAct } from "./inserting/takeBack";
 import { thaw } from "./freezing/thaw";
 
-/** How the actions are to behave; the defaults are for people. */
+/** Options of the actions; the defaults are for users. */
 export interface ActionOptions {
-  /** Milliseconds to wait for an answer of Excel before the connection counts as lost. */
-  patience?: number;
+  /** How long to wait for an answer of Excel before the connection counts as lost. Default 60,000. */
+  timeoutMs?: number;
 }
 
-/** What can be done to the open workbook. Every failure comes back as a problem; nothing throws. */
-export function createActions({ patience = 60_000 }: ActionOptions = {}): Actions {
-  // A session begins: this Excel has refused nothing yet.
+/** Makes the actions on the open workbook. Failures come back as problems; nothing throws. */
+export function createActions({ timeoutMs = 60_000 }: ActionOptions = {}): Actions {
+  // A new session: this Excel has refused nothing yet.
   forgetRefusals();
   mayGroupAgain();
-  const { putBack, ...formulas } = formulaActions({ patience });
+  const { putBack, ...formulas } = formulaActions({ timeoutMs });
   return {
-    ...insertingActions(patience, putBack),
-    preview: (insertion, place, language) => preview(insertion, place, language, patience),
-    goTo: (sheet, address, { show = false } = {}) => goTo(sheet, address, show, patience),
-    onSelection: (listener) => watchSelection(listener, patience),
-    saveSetting: (key, value) => saveSetting(key, value, patience),
+    ...insertingActions(timeoutMs, putBack),
+    preview: (insertion, place, language) => preview(insertion, place, language, timeoutMs),
+    goTo: (sheet, address, { show = false } = {}) => goTo(sheet, address, show, timeoutMs),
+    onSelection: (listener) => watchSelection(listener, timeoutMs),
+    saveSetting: (key, value) => saveSetting(key, value, timeoutMs),
     settings: workbookSettings,
-    blocks: () => findBlocks(patience),
+    blocks: () => findBlocks(timeoutMs),
     ...formulas,
-    ...mendingActions({ patience }),
-    ...checkingActions(patience),
-    ...userTableActions(patience),
+    ...mendingActions({ timeoutMs }),
+    ...checkingActions(timeoutMs),
+    ...userTableActions(timeoutMs),
   };
 }
 
 /**
- * Inserting, and taking back what was inserted, by the handles that this session gave out.
- * @param putBack takes back what was written into single cells; undefined where the handle is not one of those
+ * The actions that insert, and that undo by the handles of this session.
+ * @param putBack restores single cells; undefined for a handle of another kind
  */
 function insertingActions(
-  patience: number,
+  timeoutMs: number,
   putBack: (handle: string) => Promise<Outcome> | undefined,
 ): Pick<Actions, "insert" | "remove"> {
   const cells = new Map<string, Written>();
@@ -71,7 +71,7 @@ function insertingActions(
   async function remove(block: string, { changes }: Pick<Progress, "changes"> = {}): Promise<Outcome> {
     const given = changes ? { changes } : {};
     if (block.startsWith(frozenHandle)) {
-      return thaw({ records: block.slice(frozenHandle.length).split(" ") }, {}, patience);
+      return thaw({ records: block.slice(frozenHandle.length).split(" ") }, {}, timeoutMs);
     }
     const act = acts.get(block);
     if (act) {
@@ -81,18 +81,18 @@ function insertingActions(
     }
     const written = cells.get(block);
     if (written) {
-      const outcome = await removeCells(written, patience);
+      const outcome = await removeCells(written, timeoutMs);
       if (outcome.ok) cells.delete(block);
       return outcome;
     }
     const keepRemoved = (removed: Removed) => keepAct({ kind: "removal", removed });
-    return putBack(block) ?? removeBlock(block, { patience, ...given, keep: keepRemoved });
+    return putBack(block) ?? removeBlock(block, { timeoutMs, ...given, keep: keepRemoved });
   }
 
   async function takeBackAct(act: AnyAct, given: Pick<Progress, "changes">): Promise<Outcome> {
-    if (act.kind !== "shown") return takeBack(act, given, patience);
+    if (act.kind !== "shown") return takeBack(act, given, timeoutMs);
     const outcome = await remove(act.shown.block, given);
-    return outcome.ok ? ((await hideAgain(act.shown, patience)) ?? outcome) : outcome;
+    return outcome.ok ? ((await hideAgain(act.shown, timeoutMs)) ?? outcome) : outcome;
   }
 
   return {
@@ -102,7 +102,7 @@ function insertingActions(
         place,
         language,
         progress,
-        patience,
+        timeoutMs,
         keep: (written) => keep("cells", cells, written),
         keepShown: (shown) => keepAct({ kind: "shown", shown }),
         keepUpdate: (written) => keepAct({ kind: "update", written }),
@@ -111,9 +111,9 @@ function insertingActions(
   };
 }
 
-async function goTo(sheet: string, address: string, show: boolean, patience: number): Promise<Outcome> {
+async function goTo(sheet: string, address: string, show: boolean, timeoutMs: number): Promise<Outcome> {
   try {
-    await runInContext(patience, async (context) => {
+    await runInContext(timeoutMs, async (context) => {
       const target = context.workbook.worksheets.getItem(sheet);
       if (show) target.visibility = "Visible";
       target.activate();

@@ -16,7 +16,10 @@ export function periodCell(period: Period, settings: Settings, cumulative = fals
   return kindOf(period) === "ytd" && last !== 6 ? period : `${year}-${String(last).padStart(2, "0")} YTD`;
 }
 
-/** The last day of a period as a date serial of the workbook's date system (1904: 1,462 days less). */
+/**
+ * The last day of a period as a date serial of the workbook's date system: 1970-01-01 is 25569, in the 1904 system
+ * 1,462 less.
+ */
 export function lastDayCell(period: Period, { date1904 }: Settings): FormattedCell {
   const days = Date.parse(`${lastDay(period)}T00:00:00Z`) / 86_400_000 + 25_569;
   return { value: date1904 ? days - 1462 : days, format: "yyyy-mm-dd" };

@@ -15,10 +15,7 @@ export interface Settings {
   readonly period: Period | "latest";
   /** The data date (YYYY-MM-DD): later releases are ignored. Default: none. */
   readonly asof: string | undefined;
-  /**
-   * The version of the data that the workbook keeps; 0.1.0 where it has a data date and no version. Default: the
-   * newest.
-   */
+  /** The version of the data: 0.1.0 for a data date without a version. Default: the newest. */
   readonly version: string | undefined;
   /** Default: the language of Office. */
   readonly language: Language;
@@ -81,8 +78,8 @@ function versionWith(asof: string | undefined): string | undefined {
 }
 
 /**
- * Sets the data that answer (the live store) as the workbook wants them: its version, and the user's tables that it
- * keeps. Call it before asking for a workbook's figures; it is free if nothing changed.
+ * Sets the data that answer (the live store) as the workbook's settings want them: its version, and the user's tables
+ * that it keeps. Call it before asking for a workbook's figures; it is free if nothing changed.
  * @example followWorkbook() // undefined
  */
 export function followWorkbook({ version } = readSettings()): void {

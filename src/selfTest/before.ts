@@ -27,10 +27,10 @@ export interface Before extends WorkbookState {
 const keys = [...Object.values(settingKeys), "ECOM.blocks"];
 
 /** Reads the workbook before the test. */
-export async function captureWorkbook(patience: number): Promise<Before> {
+export async function captureWorkbook(timeoutMs: number): Promise<Before> {
   const putBackSettings = remember(keys);
-  const looked = await look(patience);
-  const { taken, hasSources } = await talk(patience, async (context) => {
+  const looked = await look(timeoutMs);
+  const { taken, hasSources } = await talk(timeoutMs, async (context) => {
     const { worksheets, tables } = context.workbook;
     worksheets.load("items/name");
     tables.load("items/name");
@@ -43,8 +43,8 @@ export async function captureWorkbook(patience: number): Promise<Before> {
   return { ...looked, taken, hasSources, putBackSettings };
 }
 
-async function look(patience: number): Promise<WorkbookState> {
-  return talk(patience, async (context) => {
+async function look(timeoutMs: number): Promise<WorkbookState> {
+  return talk(timeoutMs, async (context) => {
     const { worksheets, names } = context.workbook;
     worksheets.load("items/id,items/name");
     if (can("names")) names.load("items/name");
@@ -102,13 +102,13 @@ async function selected(context: Context): Promise<string> {
  * @returns the names of sheets that could not be deleted
  */
 export async function putBack(
-  patience: number,
+  timeoutMs: number,
   before: Before,
   made: { sheets: readonly string[]; blocks: readonly string[] },
 ): Promise<string[]> {
   const ours = new Set(made.sheets.map((name) => name.toLowerCase()));
   const known = new Set(before.sheets.map(({ id }) => id));
-  await talk(patience, async (context) => {
+  await talk(timeoutMs, async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
     await context.sync();
@@ -121,8 +121,8 @@ export async function putBack(
   });
   before.putBackSettings();
   for (const id of made.blocks) setOrRemove(recordKey(id), undefined);
-  await save(patience);
-  return talk(patience, async (context) => {
+  await save(timeoutMs);
+  return talk(timeoutMs, async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
     await context.sync();
@@ -146,8 +146,8 @@ function select(sheet: Excel.Worksheet, addresses: string): void {
 }
 
 /** The differences from the workbook before the test. */
-export async function differencesSince(patience: number, before: Before): Promise<Difference[]> {
-  const now = await look(patience);
+export async function differencesSince(timeoutMs: number, before: Before): Promise<Difference[]> {
+  const now = await look(timeoutMs);
   const found = new Map(now.sheets.map(({ id, seen }) => [id, seen]));
   const [cell] = before.selection.split(",");
   return [

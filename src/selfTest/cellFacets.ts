@@ -1,5 +1,5 @@
-import { a1, isFormula, looks, overlap, parseA1, plainText, points, readBack } from "../excel";
-import type { Look } from "../excel";
+import { a1, cellStyles, isFormula, overlap, parseA1, plainText, points, readBack } from "../excel";
+import type { CellStyle } from "../excel";
 import type { Plan, StyledArea } from "../sheets/plan";
 import type { Area } from "../workbook/a1";
 import type { Difference } from "../workbook/selfTest";
@@ -19,18 +19,18 @@ export interface PlacedPlan {
 }
 
 /** The most cells whose format is read. */
-const MOST_LOOKS = 60;
+const MOST_STYLES = 60;
 
 const sheetOf = (workbook: Excel.Workbook, { sheet }: PlacedPlan): Excel.Worksheet =>
   workbook.worksheets.getItem(sheet);
 
 /** Cells, their values and formulas, and their number formats. */
-export function valuesFacet(standing: PlacedPlan): Facet {
-  const { plan, at } = standing;
+export function valuesFacet(placed: PlacedPlan): Facet {
+  const { plan, at } = placed;
   return {
     what: "value",
     ask(workbook) {
-      const range = sheetOf(workbook, standing).getRange(a1([0, 0, plan.rows, plan.columns], at));
+      const range = sheetOf(workbook, placed).getRange(a1([0, 0, plan.rows, plan.columns], at));
       range.load("formulas,values,text");
       return () => compareValues(plan, at, range.formulas, range.values);
     },
@@ -74,12 +74,12 @@ function compareValues(
 }
 
 /** Number formats. */
-export function formatsFacet(standing: PlacedPlan): Facet {
-  const { plan, at } = standing;
+export function formatsFacet(placed: PlacedPlan): Facet {
+  const { plan, at } = placed;
   return {
     what: "format",
     ask(workbook) {
-      const range = sheetOf(workbook, standing).getRange(a1([0, 0, plan.rows, plan.columns], at));
+      const range = sheetOf(workbook, placed).getRange(a1([0, 0, plan.rows, plan.columns], at));
       range.load("numberFormat");
       return () => {
         const wanted = new Map<string, readonly [Area, string]>();
@@ -102,16 +102,16 @@ export function formatsFacet(standing: PlacedPlan): Facet {
 }
 
 /** Fonts, fills and alignment, at the first cell of each styled area. */
-export function stylesFacet(standing: PlacedPlan): Facet {
-  const { plan, at } = standing;
+export function stylesFacet(placed: PlacedPlan): Facet {
+  const { plan, at } = placed;
   return {
     what: "look",
     ask(workbook) {
-      const sheet = sheetOf(workbook, standing);
+      const sheet = sheetOf(workbook, placed);
       const corners = new Map(
         plan.styles.map(({ area: [row, column] }) => [`${row},${column}`, [row, column]]),
       );
-      const asked = [...corners.values()].slice(0, MOST_LOOKS).map(([row = 0, column = 0]) => {
+      const asked = [...corners.values()].slice(0, MOST_STYLES).map(([row = 0, column = 0]) => {
         const cell: Area = [row, column, 1, 1];
         const { format } = sheet.getRange(a1(cell, at));
         format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel");
@@ -120,19 +120,19 @@ export function stylesFacet(standing: PlacedPlan): Facet {
         return { cell, format };
       });
       return () =>
-        asked.flatMap(({ cell, format }) => compareLook(a1(cell, at), lookAt(plan.styles, cell), format));
+        asked.flatMap(({ cell, format }) => compareStyle(a1(cell, at), styleAt(plan.styles, cell), format));
     },
   };
 }
 
 /** The format of a cell: that of all areas that contain it, later ones over earlier ones. */
-const lookAt = (styles: readonly StyledArea[], cell: Area): Look =>
+const styleAt = (styles: readonly StyledArea[], cell: Area): CellStyle =>
   Object.assign(
     {},
-    ...styles.filter(({ area }) => overlap(area, cell)).map(({ style }) => looks[style]),
-  ) as Look;
+    ...styles.filter(({ area }) => overlap(area, cell)).map(({ style }) => cellStyles[style]),
+  ) as CellStyle;
 
-function compareLook(where: string, look: Look, format: Excel.RangeFormat): Difference[] {
+function compareStyle(where: string, style: CellStyle, format: Excel.RangeFormat): Difference[] {
   const { font, fill } = format;
   const told = (name: string, planned: unknown, found: unknown): Difference[] =>
     planned === undefined || planned === found
@@ -140,28 +140,28 @@ function compareLook(where: string, look: Look, format: Excel.RangeFormat): Diff
       : [difference("look", where, `${name} ${String(planned)}`, `${name} ${String(found)}`)];
   const fixed = (colour: string | undefined) => (colour?.startsWith("#") ? colour : undefined);
   return [
-    ...told("bold", look.bold, font.bold),
-    ...told("italic", look.italic, font.italic),
-    ...told("size", look.size, font.size),
-    ...told("colour", fixed(look.color), font.color),
-    ...told("underline", look.underline === undefined ? undefined : "Single", font.underline),
-    ...told("aligned", look.horizontal, format.horizontalAlignment),
-    ...told("wrapped", look.wrap, format.wrapText),
-    ...told("indent", look.indent, format.indentLevel),
+    ...told("bold", style.bold, font.bold),
+    ...told("italic", style.italic, font.italic),
+    ...told("size", style.size, font.size),
+    ...told("colour", fixed(style.color), font.color),
+    ...told("underline", style.underline === undefined ? undefined : "Single", font.underline),
+    ...told("aligned", style.horizontal, format.horizontalAlignment),
+    ...told("wrapped", style.wrap, format.wrapText),
+    ...told("indent", style.indent, format.indentLevel),
     // The colour behind a name depends on the workbook's theme.
-    ...(look.fill === undefined || (fill.color !== "" && fill.color !== "#FFFFFF")
+    ...(style.fill === undefined || (fill.color !== "" && fill.color !== "#FFFFFF")
       ? []
       : [difference("look", where, "filled", "not filled")]),
   ];
 }
 
 /** Widths of columns and heights of rows. */
-export function sizesFacet(standing: PlacedPlan): Facet {
-  const { plan, at, own } = standing;
+export function sizesFacet(placed: PlacedPlan): Facet {
+  const { plan, at, own } = placed;
   return {
     what: "width",
     ask(workbook) {
-      const sheet = sheetOf(workbook, standing);
+      const sheet = sheetOf(workbook, placed);
       const columns = plan.widths.flatMap((characters, column) => {
         if (characters === null) return [];
         const range = sheet.getRange(a1([0, column, 1, 1], at));
@@ -188,12 +188,12 @@ export function sizesFacet(standing: PlacedPlan): Facet {
 const columnOf = (address: string): string => `column ${address.replace(/\d+$/, "")}`;
 
 /** Merged cells in each row. */
-export function mergesFacet(standing: PlacedPlan): Facet {
-  const { plan, at } = standing;
+export function mergesFacet(placed: PlacedPlan): Facet {
+  const { plan, at } = placed;
   return {
     what: "merge",
     ask(workbook) {
-      const range = sheetOf(workbook, standing).getRange(a1([0, 0, plan.rows, plan.columns], at));
+      const range = sheetOf(workbook, placed).getRange(a1([0, 0, plan.rows, plan.columns], at));
       const merged = range.getMergedAreasOrNullObject();
       merged.load("address");
       return () => {
@@ -215,12 +215,12 @@ export function mergesFacet(standing: PlacedPlan): Facet {
 }
 
 /** Links on cells. */
-export function linksFacet(standing: PlacedPlan): Facet {
-  const { plan, at } = standing;
+export function linksFacet(placed: PlacedPlan): Facet {
+  const { plan, at } = placed;
   return {
     what: "link",
     ask(workbook) {
-      const sheet = sheetOf(workbook, standing);
+      const sheet = sheetOf(workbook, placed);
       const asked = plan.links.map(({ at: [row, column], url }) => {
         const where = a1([row, column, 1, 1], at);
         const range = sheet.getRange(where);

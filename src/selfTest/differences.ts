@@ -32,3 +32,7 @@ export const comparedLength = (
   Math.abs(planned - found) <= 1.5 || (orMore && found > planned)
     ? []
     : [difference(what, at, `${Math.round(planned)} pt`, `${Math.round(found)} pt`)];
+
+/** An address as it is compared: without its sheet and dollar signs. */
+export const localAddress = (address: string): string =>
+  address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");

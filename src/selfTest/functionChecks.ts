@@ -25,7 +25,7 @@ interface Placed {
 /** What the checks of functions need. */
 interface FunctionsTest {
   sheet: string;
-  patience: number;
+  timeoutMs: number;
   /** How long functions may take to answer, in milliseconds. */
   answering: number;
   actions: Actions;
@@ -59,8 +59,8 @@ export function functionChecks(test: FunctionsTest, mayFreeze: boolean): Check[]
   return [...checks, ...freezeChecks(test, all, mayFreeze, enter)];
 }
 
-function enterAll({ sheet, patience }: FunctionsTest, all: readonly Placed[]): Promise<void> {
-  return talk(patience, async (context) => {
+function enterAll({ sheet, timeoutMs }: FunctionsTest, all: readonly Placed[]): Promise<void> {
+  return talk(timeoutMs, async (context) => {
     const cells = context.workbook.worksheets.getItem(sheet);
     for (const { row, formula: text } of all) cells.getRange(a1([row, 0, 1, 1])).formulas = [[text]];
     await context.sync();
@@ -108,11 +108,11 @@ function freezeChecks(
   mayFreeze: boolean,
   enter: () => Promise<void>,
 ): Check[] {
-  const { sheet, patience, actions } = test;
+  const { sheet, timeoutMs, actions } = test;
   let before: Holds | undefined;
   let isFrozen = false;
   const holds = (): Promise<Holds> =>
-    talk(patience, async (context) => {
+    talk(timeoutMs, async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
       worksheet.activate();
       const range = worksheet.getUsedRange();

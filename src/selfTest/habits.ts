@@ -211,13 +211,13 @@ const absent = /^(ApiNotFound|NotImplemented)$/;
 export const habitNames: readonly string[] = habits.map(({ name }) => name);
 
 /** The habits of this Excel. It leaves things on the test's sheet, which is deleted at the end. */
-export async function habitsOf(sheet: string, patience: number, stopped: () => boolean): Promise<string[]> {
+export async function habitsOf(sheet: string, timeoutMs: number, stopped: () => boolean): Promise<string[]> {
   const found: string[] = [];
   for (const { name, needs = () => true, probe, refusal } of habits) {
     if (stopped()) return found;
     if (!needs()) continue;
     try {
-      const does = await talk(patience, (context) =>
+      const does = await talk(timeoutMs, (context) =>
         probe(context, context.workbook.worksheets.getItem(sheet)),
       );
       if (does) found.push(name);

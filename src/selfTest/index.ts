@@ -19,7 +19,7 @@ import { testedOf } from "./texts";
 /** Options of the test; the defaults are for users. */
 export interface SelfTestOptions {
   /** How long to wait for Excel and for a function, in milliseconds. */
-  patience?: number;
+  timeoutMs?: number;
   answering?: number;
   /** The language of insertions. */
   language?: Language;
@@ -47,7 +47,7 @@ const sheetName = { en: "ECOM test", zh: "ECOM 测试" } as const;
 export async function testExcel(progress: TestProgress = {}, options: SelfTestOptions = {}): Promise<Tested> {
   const began = performance.now();
   const clock = () => performance.now();
-  const { language = "en", patience = 30_000, pauses = [300, 1000, 3000, 8000] } = options;
+  const { language = "en", timeoutMs = 30_000, pauses = [300, 1000, 3000, 8000] } = options;
   const finish = (given: Partial<ExcelReport> & Pick<ExcelReport, "lines" | "ended">): Tested =>
     testedOf({
       report: 1,
@@ -68,7 +68,7 @@ export async function testExcel(progress: TestProgress = {}, options: SelfTestOp
   if (isReadOnly()) return notBegun("read-only");
   let before: Before;
   try {
-    before = await captureWorkbook(patience);
+    before = await captureWorkbook(timeoutMs);
   } catch (error) {
     return notBegun(problemOf(error, { sheet: "", newSheet: false }).name);
   }
@@ -76,7 +76,7 @@ export async function testExcel(progress: TestProgress = {}, options: SelfTestOp
   const made = new Set([sheet]);
   const blocks = new Set<string>();
   const habits: string[] = [];
-  const checks = await checksFor({ ...options, language, patience }, progress, before, {
+  const checks = await checksFor({ ...options, language, timeoutMs }, progress, before, {
     sheet,
     made,
     blocks,
@@ -86,7 +86,7 @@ export async function testExcel(progress: TestProgress = {}, options: SelfTestOp
   await run.all(checks);
   progress.onProgress?.(1, { en: "putting everything back", zh: "恢复原状" });
   const back = await backAsItWas(
-    patience,
+    timeoutMs,
     before,
     { sheets: variants([...made]), blocks: [...blocks] },
     pauses,
@@ -102,13 +102,13 @@ export async function testExcel(progress: TestProgress = {}, options: SelfTestOp
 
 /** All checks, in order. */
 async function checksFor(
-  options: SelfTestOptions & { language: Language; patience: number },
+  options: SelfTestOptions & { language: Language; timeoutMs: number },
   { signal }: TestProgress,
   before: Before,
   { sheet, made, blocks, habits }: Made & { sheet: string; habits: string[] },
 ): Promise<Check[]> {
-  const { language, patience, answering = 30_000, only = () => true } = options;
-  const actions = options.actions ?? createActions({ patience });
+  const { language, timeoutMs, answering = 30_000, only = () => true } = options;
+  const actions = options.actions ?? createActions({ timeoutMs });
   const listed = await actions.blocks();
   const asof = setting("ECOM.asof");
   const open: Check = {
@@ -116,7 +116,7 @@ async function checksFor(
     needed: true,
     name: { en: "a new sheet", zh: "新工作表" },
     async run() {
-      await talk(patience, async (context) => {
+      await talk(timeoutMs, async (context) => {
         context.workbook.worksheets.add(sheet).activate();
         await context.sync();
       });
@@ -128,12 +128,12 @@ async function checksFor(
     probes: true,
     name: { en: "what this Excel does otherwise", zh: "此Excel的不同之处" },
     async run() {
-      habits.push(...(await habitsOf(sheet, patience, () => signal?.aborted === true)));
+      habits.push(...(await habitsOf(sheet, timeoutMs, () => signal?.aborted === true)));
       if (signal?.aborted) throw new Ended("cancelled");
       return {};
     },
   };
-  const test = { sheet, patience, answering, actions, signal, language };
+  const test = { sheet, timeoutMs, answering, actions, signal, language };
   const insertions = allTried(typeof asof === "string" ? asof : undefined).flatMap((tried) =>
     insertionChecks(
       {
@@ -170,7 +170,7 @@ function variants(names: readonly string[]): string[] {
 
 /** Restores the workbook, in several attempts if Excel refuses for a while, for example while a cell is edited. */
 async function backAsItWas(
-  patience: number,
+  timeoutMs: number,
   before: Before,
   made: Parameters<typeof putBack>[2],
   pauses: readonly number[],
@@ -181,8 +181,8 @@ async function backAsItWas(
   for (const pause of [0, ...pauses]) {
     if (pause > 0) await new Promise((later) => setTimeout(later, pause));
     try {
-      const left = await putBack(patience, before, made);
-      const differences = await differencesSince(patience, before);
+      const left = await putBack(timeoutMs, before, made);
+      const differences = await differencesSince(timeoutMs, before);
       const verdict = differences.length > 0 || left.length > 0 ? "differs" : "works";
       const found = differences.length > 0 ? { differences, count: differences.length } : {};
       return { left, line: { check: "as-before", verdict, ms: since(), ...found } };

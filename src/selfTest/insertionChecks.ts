@@ -9,7 +9,7 @@ import type { Block, Done, Outcome } from "../workbook/outcome";
 import { formatsFacet, linksFacet, stylesFacet, mergesFacet, sizesFacet, valuesFacet } from "./cellFacets";
 import type { InsertionTrial } from "./insertions";
 import { chartsFacet, markerFacet, tablesFacet } from "./objectFacets";
-import type { StandingBlock } from "./objectFacets";
+import type { PlacedBlock } from "./objectFacets";
 import { difference } from "./differences";
 import { lacking } from "./lacking";
 import { settled } from "./settled";
@@ -22,7 +22,7 @@ import { emptyFacet, printFacet, viewFacet } from "./setupFacets";
 /** What the checks of insertions need. */
 interface InsertionsTest {
   sheet: string;
-  patience: number;
+  timeoutMs: number;
   answering: number;
   actions: Actions;
   signal: AbortSignal | undefined;
@@ -106,7 +106,7 @@ export function insertionChecks(test: InsertionsTest, tried: InsertionTrial): Ch
         now = undefined;
         if (own) return { differences: [] };
         const ours = block.includes("|") ? readHandle(block).id : "";
-        return { differences: await readFacets(test.patience, [emptyFacet(sheet, area, ours)]) };
+        return { differences: await readFacets(test.timeoutMs, [emptyFacet(sheet, area, ours)]) };
       },
     },
   ];
@@ -144,13 +144,13 @@ async function compare(
   block: string,
 ): Promise<Found> {
   const id = block.includes("|") ? readHandle(block).id : "";
-  const standing: StandingBlock = { plan, sheet, at: [area[0], area[1]], own, id };
+  const placed: PlacedBlock = { plan, sheet, at: [area[0], area[1]], own, id };
   const lacks: string[] = [];
   const facets: Facet[] = [
-    valuesFacet(standing),
-    formatsFacet(standing),
-    stylesFacet(standing),
-    sizesFacet(standing),
+    valuesFacet(placed),
+    formatsFacet(placed),
+    stylesFacet(placed),
+    sizesFacet(placed),
   ];
   /** Adds a facet if the plan has something of it, or the ability that Excel lacks for it. */
   const add = (wanted: boolean, facet: Facet, ability?: Ability) => {
@@ -159,18 +159,18 @@ async function compare(
     else lacks.push(lacking(ability));
   };
   // Every Excel merges cells, but not every one reports which are.
-  add(plan.merges.length > 0 && can("merges"), mergesFacet(standing));
-  add(plan.links.length > 0, linksFacet(standing), "links");
-  add(plan.tables.length > 0, tablesFacet(standing));
-  add(plan.charts.length > 0, chartsFacet(standing));
-  add(plan.block, markerFacet(standing), "names");
-  add(own && plan.print !== undefined, printFacet(standing), "print");
-  add(own, viewFacet(standing), "freeze");
+  add(plan.merges.length > 0 && can("merges"), mergesFacet(placed));
+  add(plan.links.length > 0, linksFacet(placed), "links");
+  add(plan.tables.length > 0, tablesFacet(placed));
+  add(plan.charts.length > 0, chartsFacet(placed));
+  add(plan.block, markerFacet(placed), "names");
+  add(own && plan.print !== undefined, printFacet(placed), "print");
+  add(own, viewFacet(placed), "freeze");
   if (own && !can("gridlines")) lacks.push(lacking("gridlines"));
-  const { patience } = test;
+  const { timeoutMs } = test;
   const answered = await settled(test, sheet, a1(area));
   if (!answered) return { differences: [difference("not answered", a1(area), "an answer", "#BUSY!")] };
-  const differences = await readFacets(patience, facets);
+  const differences = await readFacets(timeoutMs, facets);
   const where = `${a1(area)}`;
   const size = a1([area[0], area[1], plan.rows, plan.columns]);
   return {

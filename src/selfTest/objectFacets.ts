@@ -3,19 +3,16 @@ import type { PlanChart } from "../sheets/plan";
 import type { Area } from "../workbook/a1";
 import type { Difference } from "../workbook/selfTest";
 import type { PlacedPlan } from "./cellFacets";
-import { compared, comparedLength, difference } from "./differences";
+import { compared, comparedLength, difference, localAddress } from "./differences";
 import type { Facet } from "./readFacets";
 
 /** A plan and the block that was made of it. */
-export interface StandingBlock extends PlacedPlan {
+export interface PlacedBlock extends PlacedPlan {
   id: string;
 }
 
-const localAddress = (address: string): string =>
-  address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
-
 /** Tables: their names, places and styles. */
-export function tablesFacet({ plan, sheet: name, at, id }: StandingBlock): Facet {
+export function tablesFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
   return {
     what: "table",
     ask(workbook) {
@@ -55,7 +52,7 @@ const chartTypes: Readonly<Record<PlanChart["type"], string>> = {
 };
 
 /** Charts: type, title, place, series and their data. */
-export function chartsFacet({ plan, sheet: name, at, id }: StandingBlock): Facet {
+export function chartsFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
   return {
     what: "chart",
     ask(workbook) {
@@ -133,7 +130,7 @@ function sourcesFacet(
 }
 
 /** The marker and the record of a block. */
-export function markerFacet({ plan, sheet: name, at, id }: StandingBlock): Facet {
+export function markerFacet({ plan, sheet: name, at, id }: PlacedBlock): Facet {
   return {
     what: "name",
     ask(workbook) {

@@ -15,10 +15,10 @@ export interface Facet {
 }
 
 /** Reads parts of a sheet in one batch, or if Excel refuses that, each in its own, and gives the differences. */
-export async function readFacets(patience: number, facets: readonly Facet[]): Promise<Difference[]> {
+export async function readFacets(timeoutMs: number, facets: readonly Facet[]): Promise<Difference[]> {
   if (facets.length === 0) return [];
   try {
-    return await talk(patience, (context) => askAll(context, facets));
+    return await talk(timeoutMs, (context) => askAll(context, facets));
   } catch (error) {
     const code = codeOf(error);
     // An error without a code is a bug, and one that passes by itself is left to the caller.
@@ -26,7 +26,7 @@ export async function readFacets(patience: number, facets: readonly Facet[]): Pr
     const [only, ...others] = facets;
     if (only && others.length === 0) return [difference(only.what, "", "can be read", code)];
     const found: Difference[] = [];
-    for (const facet of facets) found.push(...(await readFacets(patience, [facet])));
+    for (const facet of facets) found.push(...(await readFacets(timeoutMs, [facet])));
     return found;
   }
 }

@@ -6,19 +6,19 @@ const PAUSE = 100;
 
 /** How long Excel, and our functions, may take, in milliseconds. */
 interface Times {
-  patience: number;
+  timeoutMs: number;
   answering: number;
 }
 
 /** The values and texts of an area once its functions have answered; undefined if they do not in time. */
 export async function settled(
-  { patience, answering }: Times,
+  { timeoutMs, answering }: Times,
   sheet: string,
   address: string,
 ): Promise<{ values: unknown[][]; text: string[][] } | undefined> {
   const until = Date.now() + answering;
   for (;;) {
-    const grid = await talk(patience, async (context) => {
+    const grid = await talk(timeoutMs, async (context) => {
       const range = context.workbook.worksheets.getItem(sheet).getRange(address);
       range.load("values,text");
       await context.sync();

@@ -1,11 +1,8 @@
 import { a1, can, columnLetters } from "../excel";
 import type { Difference } from "../workbook/selfTest";
 import type { PlacedPlan } from "./cellFacets";
-import { compared, comparedLength } from "./differences";
+import { compared, comparedLength, localAddress } from "./differences";
 import type { Facet } from "./readFacets";
-
-const localAddress = (address: string): string =>
-  address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
 
 /** The print setup of a new sheet. */
 export function printFacet({ plan: { print }, sheet: name, at }: PlacedPlan): Facet {

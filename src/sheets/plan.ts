@@ -17,14 +17,14 @@ interface Reference {
 }
 
 /** A formula with Excel's own functions that uses other cells of the plan. */
-export interface Looking {
-  /** With "="; `{0}` is replaced by the first of the areas. */
+export interface NativeFormula {
+  /** With "="; `{0}` is replaced by the first of the areas. The name is stored in records of blocks. */
   looking: string;
   areas: readonly Area[];
 }
 
 /** Null leaves the cell empty. */
-export type Cell = string | number | Formula | Reference | Looking | null;
+export type Cell = string | number | Formula | Reference | NativeFormula | null;
 
 /** A rectangle of cells; all rows have the same length. */
 export interface CellBlock {
@@ -221,6 +221,6 @@ export function isReference(cell: Cell): cell is Reference {
 }
 
 /** Whether a cell is a formula with Excel's own functions. */
-export function isLooking(cell: Cell): cell is Looking {
+export function isNativeFormula(cell: Cell): cell is NativeFormula {
   return typeof cell === "object" && cell !== null && "looking" in cell;
 }

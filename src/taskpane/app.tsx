@@ -130,7 +130,7 @@ function FirstRun({ words, onRead }: Pick<ViewProps, "words"> & { onRead: () => 
         <p>{words.firstRunWhat}</p>
         <p>{words.firstRunHow}</p>
       </div>
-      <Button look="subtle" small icon="close" label={words.gotIt} onClick={onRead} />
+      <Button appearance="subtle" small icon="close" label={words.gotIt} onClick={onRead} />
     </div>
   );
 }

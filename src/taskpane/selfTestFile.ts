@@ -1,5 +1,5 @@
-// A file that loads when the self-test is asked for.
+// A file that loads when the self-test is loading for.
 import { testExcel } from "../selfTest";
-import { selfTestArrived } from "./lateFile";
+import { selfTestLoaded } from "./lateFile";
 
-selfTestArrived(testExcel);
+selfTestLoaded(testExcel);

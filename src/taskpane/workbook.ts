@@ -6,7 +6,7 @@ import { pane } from "./taskpane";
 import { followTheme } from "./theme/follow";
 
 /** How long Excel may take to answer before the pane says that it waits, in milliseconds. */
-const patience = 8000;
+const timeoutMs = 8000;
 
 pane.store.set({ connection: "connecting" });
 if (typeof Office === "undefined") pane.unconnected("outside");
@@ -20,7 +20,7 @@ else {
 async function connect(): Promise<void> {
   const timer = setTimeout(() => {
     if (pane.store.get().connection === "connecting") pane.unconnected("connecting");
-  }, patience);
+  }, timeoutMs);
   const { host } = await Office.onReady();
   clearTimeout(timer);
   if (host !== Office.HostType.Excel) {

@@ -25,10 +25,7 @@ const publishedMeasures: readonly MeasureName[] = [
   ...(["level", "growth", "share", "count", "change", "contribution"] as const),
 ];
 
-/**
- * A cell as text on one line. Characters with a meaning in the compact form become full-width ones, which read the
- * same.
- */
+/** A cell as text on one line, with full-width characters for those that have a meaning in the compact form. */
 export const textOf = (value: unknown): string =>
   String(value ?? "")
     .replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, " ")

@@ -1,6 +1,6 @@
 import type { CellRange } from "./cellRange";
 
-/** A font as Excel's API shows it; a member left out is automatic. */
+/** A font as in Excel's API; absent members are automatic. */
 export interface FontState {
   /** Points. */
   size?: number;
@@ -8,7 +8,7 @@ export interface FontState {
   bold?: boolean;
 }
 
-/** A line; a member left out is automatic. */
+/** A line; absent members are automatic. */
 export interface LineState {
   color?: string;
   /** "None" draws nothing. */
@@ -17,10 +17,10 @@ export interface LineState {
   weight?: number;
 }
 
-/** A solid fill, none, or automatic (left out). */
+/** A solid fill, or none; absent: automatic. */
 export type FillState = { kind: "solid"; color: string } | { kind: "none" };
 
-/** The look of a part that shows text. */
+/** The format of a part that shows text. */
 export interface TextFormat {
   font?: FontState;
 }
@@ -28,17 +28,17 @@ export interface TextFormat {
 /** Title of a chart or of an axis. */
 export interface TitleState {
   visible: boolean;
-  /** The text shown; "" with `automatic` true shows the series' name (chart with one series). */
+  /** The text; "" with `automatic` shows the series' name (in a chart with one series). */
   text: string;
-  /** True until somebody sets the text. */
+  /** Whether nobody has set the text. */
   automatic: boolean;
   format: TextFormat;
 }
 
-/** Where a series takes its numbers or labels from. */
+/** The cells of a series' numbers or labels. */
 export type SeriesSource = { kind: "range"; range: CellRange } | { kind: "none" };
 
-/** Labels beside the points of a series. */
+/** The data labels of a series. */
 export interface DataLabelsState {
   showValue: boolean;
   /** `Excel.ChartDataLabelPosition`; "" is the type's default. */
@@ -48,7 +48,7 @@ export interface DataLabelsState {
   format: TextFormat;
 }
 
-/** What differs at one point of a series. */
+/** The differences of one point of a series. */
 export interface PointState {
   fill?: FillState;
   hasDataLabel?: boolean;
@@ -58,9 +58,9 @@ export interface PointState {
 /** One series of a chart. */
 export interface SeriesState {
   id: string;
-  /** A name that was set by text; null: taken from `nameSource`, else "Series1", "Series2" … */
+  /** A name set as text; null: from `nameSource`, else "Series1", "Series2" … */
   name: string | null;
-  /** The cells that hold the name. */
+  /** The name's cells. */
   nameSource: SeriesSource;
   values: SeriesSource;
   categories: SeriesSource;
@@ -111,7 +111,7 @@ export interface AxisState {
 /** The four axes that Excel's chart API names. */
 export type AxisName = "category" | "value" | "secondaryCategory" | "secondaryValue";
 
-/** A chart that floats over a sheet. */
+/** A chart on a sheet. */
 export interface ChartState {
   id: string;
   name: string;

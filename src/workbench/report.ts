@@ -1,9 +1,9 @@
 import { rules } from "./host/strict/rules";
 
-/** Where the server gives the report that it was started with. */
+/** The server's address of the report that it was started with. */
 export const reportAddress = "/excel-report.json";
 
-/** What the workbench takes from a report of the add-in's self-test, to do as the Excel did that it was made in. */
+/** The part of a self-test's report that the workbench uses, to behave as that Excel. */
 interface Played {
   /** The requirement sets that it claims, with their newest versions. */
   sets: Record<string, string>;
@@ -13,12 +13,12 @@ interface Played {
   refused: { member: string; code: string }[];
 }
 
-/** Refusals that are about one object and not about what Excel can do: they come by themselves where they belong. */
+/** Refusals about single objects rather than about what Excel can do; they occur by themselves. */
 const aboutObjects = /^(ItemNotFound|ItemAlreadyExists|InvalidReference|AccessDenied|UndoNotSupported)$/;
 
 /**
- * Reads a report (JSON, as the self-test gives it). Rules that are not known here are left out. Throws an error with a
- * sentence where it is none.
+ * Reads a report (JSON of the self-test), leaving out unknown rules. Throws an error with a sentence for anything
+ * else.
  */
 export function readReport(report: unknown): Played {
   if (!isRecord(report) || report["report"] !== 1 || !isRecord(report["sets"]))

@@ -1,8 +1,8 @@
 /**
- * What a workbook holds beside the cells. Univer keeps cells, styles, number formats, row and column
- * sizes, merges, freeze panes and sheets; everything here is what Excel has and Univer lacks. The host
- * writes it, the page draws it and the .xlsx writer saves it. All lengths are points (1/72 inch), all rows and columns
- * count from 0, all colours are "#RRGGBB" (upper case) or "" where Excel says "no fill" or "automatic".
+ * What a workbook contains beside its cells. Univer keeps cells, styles, number formats, sizes of rows and columns,
+ * merges, frozen panes and sheets; everything here exists in Excel and not in Univer. The host writes it, the page
+ * draws it, and the .xlsx writer saves it. Lengths are in points (1/72 inch), rows and columns count from 0, colours
+ * are "#RRGGBB" (upper case), or "" where Excel says "no fill" or "automatic".
  */
 
 import type { CellRange } from "./cellRange";
@@ -17,9 +17,9 @@ export interface TableColumnState {
   name: string;
 }
 
-/** A native table. The first row of `range` is the header row if `showHeaders`, the last the total row if `showTotals`. */
+/** A table. The first row of `range` is the header row if `showHeaders`, the last the total row if `showTotals`. */
 export interface TableState {
-  /** A number as text, as Excel on the web has it inside braces; unique in the workbook. */
+  /** A number as text, as in braces in Excel on the web; unique in the workbook. */
   id: string;
   name: string;
   range: CellRange;
@@ -33,11 +33,11 @@ export interface TableState {
   showFilterButton: boolean;
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
-  /** By a column's place, the texts of the rows that its filter keeps; left out: nothing is filtered. */
+  /** By column index, the texts that its filter keeps; absent: no filter. */
   filters?: Record<number, string[]>;
 }
 
-/** A defined name. Univer's formula engine holds them; this is its mirror, so that all can be read in one place. */
+/** A defined name. Univer's formula engine owns it; this mirror makes all of them readable in one place. */
 export interface NameState {
   id: string;
   name: string;
@@ -63,15 +63,8 @@ export interface PageLayoutState {
   headerMargin: number;
   footerMargin: number;
   centerHorizontally: boolean;
-  centerVertically: boolean;
-  printGridlines: boolean;
-  printHeadings: boolean;
-  blackAndWhite: boolean;
-  draftMode: boolean;
-  firstPageNumber: number | "";
-  printOrder: string;
   printArea: CellRange[];
-  /** Rows above which a page ends, in order. */
+  /** The rows that follow a page break, in order. */
   rowBreaks: number[];
   printTitleRows: { first: number; count: number } | null;
   printTitleColumns: { first: number; count: number } | null;
@@ -92,7 +85,7 @@ export interface ProtectionState {
   options: Record<string, boolean | string>;
 }
 
-/** What a sheet has beside Univer's own. */
+/** What a sheet has beside Univer's state. */
 export interface SheetState {
   pageLayout: PageLayoutState;
   protection: ProtectionState;
@@ -103,11 +96,11 @@ export interface SheetState {
   /** "" is no colour. */
   tabColor: string;
   visibility: "Visible" | "Hidden" | "VeryHidden";
-  /** Cells whose protection is not the default (locked): keys "row,column". */
+  /** Unlocked cells (the default is locked), by keys "row,column". */
   unlocked: Record<string, true>;
 }
 
-/** Protection of the workbook's structure: which sheets there are, their names, order and visibility. */
+/** Protection of the workbook's structure: its sheets, their names, order and visibility. */
 interface StructureState {
   protected: boolean;
   password: string;
@@ -124,10 +117,9 @@ export interface PropertiesState {
   manager: string;
   company: string;
   lastAuthor: string;
-  custom: Record<string, string | number | boolean>;
 }
 
-/** Everything, as plain JSON. */
+/** The whole state, as plain JSON. */
 export interface WorkbookData {
   charts: ChartState[];
   tables: TableState[];
@@ -158,14 +150,12 @@ export type StateChange =
   | { kind: "xml" }
   | { kind: "selection"; sheetId: string };
 
-/** The workbook's state beside the cells, with listeners. The host alone writes to `data`; others read and subscribe. */
+/**
+ * The workbook's state beside its cells, with listeners. Only the host writes to `data`; others read and subscribe.
+ */
 export class WorkbookState {
-  readonly data: WorkbookData;
+  readonly data: WorkbookData = emptyWorkbook();
   private readonly listeners = new Set<(change: StateChange) => void>();
-
-  constructor(data: WorkbookData = emptyWorkbook()) {
-    this.data = data;
-  }
 
   /** Calls `listener` after every change until the returned function is called. */
   subscribe(listener: (change: StateChange) => void): () => void {
@@ -175,12 +165,12 @@ export class WorkbookState {
     };
   }
 
-  /** Tells the listeners; whoever wrote to `data` calls it. */
+  /** Notifies the listeners; to be called after each change of `data`. */
   changed(change: StateChange): void {
     for (const listener of [...this.listeners]) listener(change);
   }
 
-  /** The sheet's state, made with Excel's defaults on first use. */
+  /** The sheet's state, by default Excel's for a new sheet. */
   sheet(sheetId: string): SheetState {
     return (this.data.sheets[sheetId] ??= newSheetState());
   }
@@ -196,7 +186,7 @@ export class WorkbookState {
   }
 }
 
-/** A sheet as Excel makes it: A4 portrait, normal margins, unprotected, visible. */
+/** The state of a new sheet: A4 portrait, normal margins, unprotected, visible. */
 export function newSheetState(): SheetState {
   return {
     pageLayout: {
@@ -210,13 +200,6 @@ export function newSheetState(): SheetState {
       headerMargin: 21.6,
       footerMargin: 21.6,
       centerHorizontally: false,
-      centerVertically: false,
-      printGridlines: false,
-      printHeadings: false,
-      blackAndWhite: false,
-      draftMode: false,
-      firstPageNumber: "",
-      printOrder: "DownThenOver",
       printArea: [],
       rowBreaks: [],
       printTitleRows: null,
@@ -240,7 +223,7 @@ export function newSheetState(): SheetState {
   };
 }
 
-/** A workbook with nothing beside its cells. */
+/** A workbook with cells only. */
 export function emptyWorkbook(): WorkbookData {
   return {
     charts: [],
@@ -258,7 +241,6 @@ export function emptyWorkbook(): WorkbookData {
       manager: "",
       company: "",
       lastAuthor: "",
-      custom: {},
     },
     xmlParts: {},
     structure: { protected: false, password: "" },

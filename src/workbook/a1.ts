@@ -44,6 +44,10 @@ export function parseA1(text: string): { sheet?: string; area: Area } | undefine
   return sheet === undefined ? { area } : { sheet, area };
 }
 
+/** The area of an address that Excel told; undefined for what is no address of one area. */
+export const areaOf = (value: unknown): Area | undefined =>
+  typeof value === "string" ? parseA1(value)?.area : undefined;
+
 function parseReference(reference: string): Area | undefined {
   const [from = "", to = from, rest] = reference.split(":");
   if (rest !== undefined) return undefined;

@@ -122,10 +122,7 @@ export interface UserTableActions {
   dropTable(name: string): Promise<Outcome>;
 }
 
-/**
- * Everything that the pane and the ribbon can do to a workbook. The pane receives them as an object, and knows no
- * Excel itself.
- */
+/** Everything that the pane and the ribbon, which know no Excel themselves, can do to a workbook. */
 export interface Actions extends BuildingActions, MendingActions, CheckingActions, UserTableActions {
   insert(insertion: Insertion, place: Place, language: Language, progress?: Progress): Promise<Outcome>;
   preview(

@@ -40,7 +40,7 @@ export type Problem =
       /** The block was to be removed or undone, not updated. */
       removing?: true;
       /** These changes cannot be kept, because their cells are not in the new block. */
-      homeless?: true;
+      unplaced?: true;
     }
   /**
    * Rows are hidden where something is to be written. Insert again with `hidden` to show them. `rows`: "4:9, 12".
@@ -93,10 +93,7 @@ export type Problem =
 
 const unchanged = { en: "Nothing was changed.", zh: "工作簿未作任何更改。" };
 
-/**
- * One to three sentences: what happened, what was not changed, and what to do. Texts from the workbook are quoted
- * unchanged.
- */
+/** One to three sentences: what happened, what was not changed, what to do. Workbook texts are quoted unchanged. */
 export function problemText(problem: Problem, language: Language): string {
   return language === "zh" ? chinese(problem) : english(problem);
 }
@@ -116,7 +113,7 @@ function english(problem: Problem): string {
       );
       const more = problem.count > named.length ? ` and ${problem.count - named.length} more` : "";
       const list = `${named.join(", ")}${more}`;
-      if (problem.homeless)
+      if (problem.unplaced)
         return `${cells} of yours on “${problem.sheet}” ${problem.count === 1 ? "has" : "have"} no place in what would stand there: ${list}. ${same} Copy what you need to another place, then replace; or choose another period.`;
       return problem.removing
         ? `You changed ${cells} of this block on “${problem.sheet}” since it was inserted: ${list}. ${same}`
@@ -218,7 +215,7 @@ function chinese(problem: Problem): string {
         address ? `${address}${text ? `（${shortText(text)}）` : ""}` : shortText(text),
       );
       const list = `${named.join("、")}${problem.count > named.length ? `等` : ""}`;
-      if (problem.homeless)
+      if (problem.unplaced)
         return `“${problem.sheet}”上您改动的${problem.count}个单元格在新内容中没有对应位置：${list}。${same}请先把需要的内容复制到别处再替换，或另选时期。`;
       return problem.removing
         ? `“${problem.sheet}”上的插入内容有${problem.count}个单元格被改动：${list}。${same}`

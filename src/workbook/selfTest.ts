@@ -58,10 +58,7 @@ export interface Refused {
   check: string;
 }
 
-/**
- * The result of a self-test. It contains nothing of the user's workbook. The workbench can imitate the Excel of a
- * report of its own version.
- */
+/** The result of a self-test, without anything of the user's workbook. The workbench can imitate its Excel. */
 export interface ExcelReport {
   /** The version of this format. */
   report: 1;

@@ -42,7 +42,7 @@ test("npm run test:excel builds, waits for the report, and exits by its verdict:
       return true;
     },
     stop: () => Promise.resolve(),
-    patience: 240_000,
+    timeoutMs: 240_000,
   });
   expect(sent.text).toMatch(/^ECOM for Excel/);
   const wrong = sent.report?.lines.filter(({ verdict }) => verdict !== "works");
@@ -53,8 +53,8 @@ test("npm run test:excel builds, waits for the report, and exits by its verdict:
 test("Where Excel cannot be started, or sends nothing, there is a sentence and the exit code 2.", async () => {
   const site = routes(readFolders(resolve("build/workbench"), resolve("dist")));
   const none = { site, port: 0, stop: () => Promise.resolve() };
-  const notStarted = await reportFrom({ ...none, start: () => Promise.resolve(false), patience: 60_000 });
-  const silent = await reportFrom({ ...none, start: () => Promise.resolve(true), patience: 50 });
+  const notStarted = await reportFrom({ ...none, start: () => Promise.resolve(false), timeoutMs: 60_000 });
+  const silent = await reportFrom({ ...none, start: () => Promise.resolve(true), timeoutMs: 50 });
   expect([notStarted.text, silent.text]).toEqual([
     expect.stringContaining("could not be sideloaded"),
     expect.stringContaining("No report came"),

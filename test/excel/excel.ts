@@ -144,6 +144,16 @@ export async function listed({ actions }: OpenExcel): Promise<readonly Block[]> 
   return answer.blocks;
 }
 
+/** The block that the pane lists first; fails the test where there is none. */
+export async function firstBlock(excel: OpenExcel): Promise<Block> {
+  const [block] = await listed(excel);
+  if (!block) throw new Error("no block");
+  return block;
+}
+
+/** What an act met; "none" where it was done. */
+export const problemOf = (outcome: Outcome): string => (outcome.ok ? "none" : outcome.problem.name);
+
 /** A snapshot as data that can be compared. */
 function plain(snapshot: Snapshot): Snapshot {
   return JSON.parse(JSON.stringify(snapshot)) as Snapshot;

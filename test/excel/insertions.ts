@@ -50,6 +50,20 @@ export const singles = {
   card: { kind: "card", indicators: ["ONLINE_RETAIL_TOTAL"], period: Q1 },
 } as const satisfies Record<string, Single>;
 
+/** A table of two indicators. */
+export const tableOfTwo: Single = {
+  kind: "table",
+  indicators: ["DIGITAL_PRODUCTS", "ONLINE_ENTERTAINMENT"],
+  period: Q1,
+};
+
+/** "Quarter at a glance" of a period, as values. */
+export const quarterOf = (period: string): Summary => ({
+  ...summaries.quarter,
+  period: period as Period,
+  live: false,
+});
+
 /** All of them by name. */
 export const insertions: readonly (readonly [name: string, Insertion])[] = [
   ...Object.entries(summaries),

@@ -52,7 +52,7 @@ async function loseEach(
     const doing = act();
     excel.fates.push(...Array.from({ length: message - 1 }, (): Fate => "answered"), fate);
     for (let more = 0; more < 8; more += 1) excel.fates.push(typeof fate === "number" ? fate : "lost");
-    const outcome = await doing(createActions({ patience: 50 }));
+    const outcome = await doing(createActions({ timeoutMs: 50 }));
     excel.fates.splice(0);
     const now = seen(await excel.model());
     const state = now === before ? "as before" : now === complete ? "complete" : "half";
@@ -102,7 +102,7 @@ describe.each(acts)("%s", (_name, act, inserted) => {
 test("what was written while the answer was lost is found at the next start and can be removed", async () => {
   const before = seen(await excel.model());
   excel.fates.push("answered", "unheard");
-  await createActions({ patience: 50 }).insert(summary, { kind: "new-sheet" }, "en");
+  await createActions({ timeoutMs: 50 }).insert(summary, { kind: "new-sheet" }, "en");
   // The settings were never saved: the marker on the sheet is enough.
   excel = await reopen(excel, openExcel);
   const answer = await excel.actions.blocks();

@@ -1,5 +1,5 @@
 import { format as shown } from "numfmt";
-import { isFormula, isLooking, isReference } from "../../src/sheets/plan";
+import { isFormula, isNativeFormula, isReference } from "../../src/sheets/plan";
 import type { Cell, Plan, PlanAxis, PlanChart, PlanSeries } from "../../src/sheets/plan";
 import { a1, columnLetters } from "../../src/workbook/a1";
 import type { Area } from "../../src/workbook/a1";
@@ -100,7 +100,7 @@ function cellText(cell: Cell, format: string | undefined, name: string | undefin
     const [row, column] = (cell as { cell: readonly [number, number] }).cell;
     return `→${a1([row, column, 1, 1])}${behind(name)}`;
   }
-  if (isLooking(cell as Cell)) {
+  if (isNativeFormula(cell as Cell)) {
     const { looking, areas } = cell as { looking: string; areas: readonly Area[] };
     return `${looking} ⟨${areas.map((area) => a1(area)).join(" ")}⟩${behind(name)}`;
   }

@@ -1,4 +1,5 @@
 import { shownTitle, sources } from "../../src/dataset";
+import { texts } from "./cellsOf";
 import type { Period } from "../../src/dataset";
 import type { CustomSheet, TemplateId } from "../../src/workbook/insertion";
 import { buildPlan } from "../../src/sheets/buildPlan";
@@ -18,8 +19,6 @@ const made = (
   if (!plan.ok) throw new Error(JSON.stringify(plan.reason));
   return plan.value;
 };
-const texts = ({ cells }: Plan): string[] =>
-  cells.flatMap(({ rows }) => rows.flat()).filter((cell): cell is string => typeof cell === "string");
 /** Rows whose first cell is a text, with their row in the sheet. */
 const rowsOf = ({ cells }: Plan, name: Cell): { row: number; cells: readonly Cell[] }[] =>
   cells.flatMap(({ at, rows }) =>

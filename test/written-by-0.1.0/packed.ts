@@ -1,3 +1,4 @@
+import { cellName, parseLocal } from "../../src/workbench/host/grid/address";
 import type { Snapshot, SnapshotCell, SnapshotSheet } from "../../src/workbench/host";
 import type { SheetState } from "../../src/workbench/state";
 
@@ -58,24 +59,12 @@ const isPart = (value: unknown): value is { part: number } =>
   typeof value === "object" && value !== null && "part" in value && typeof value.part === "number";
 
 /** The addresses of "A1:G3 B5", one a cell. */
-function addressesIn(ranges: string): string[] {
-  return ranges.split(" ").flatMap((range) => {
-    const [first = "", last = first] = range.split(":");
-    const [[top, left], [bottom, right]] = [placeOf(first), placeOf(last)];
-    const found: string[] = [];
-    for (let row = top; row <= bottom; row += 1)
-      for (let column = left; column <= right; column += 1) found.push(`${lettersOf(column)}${row}`);
-    return found;
+const addressesIn = (ranges: string): string[] =>
+  ranges.split(" ").flatMap((range) => {
+    const { row, column, rowCount, columnCount } = parseLocal(range) ?? none;
+    return Array.from({ length: rowCount * columnCount }, (_, index) =>
+      cellName(row + Math.floor(index / columnCount), column + (index % columnCount)),
+    );
   });
-}
 
-/** Row and column of "B7", counted from 1. */
-function placeOf(address: string): readonly [row: number, column: number] {
-  const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  return [Number(digits), [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)];
-}
-
-function lettersOf(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? lettersOf(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
-}
+const none = { row: 0, column: 0, rowCount: 0, columnCount: 0 };

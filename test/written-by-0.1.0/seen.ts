@@ -14,6 +14,14 @@ const former = new Set([
   "showShadow",
   "revisionNumber",
   "creationDate",
+  // Of page setups.
+  "centerVertically",
+  "printGridlines",
+  "printHeadings",
+  "blackAndWhite",
+  "draftMode",
+  "firstPageNumber",
+  "printOrder",
   // Of charts.
   "plotVisibleOnly",
   "roundedCorners",
@@ -65,6 +73,8 @@ const formerOf: Readonly<Record<string, readonly string[]>> = {
   // Of a chart.
   style: ["axes"],
   dataLabels: ["axes"],
+  // Of the document's properties.
+  custom: ["lastAuthor"],
 };
 
 /** Without what is new in every workbook: the host's numbers, and the ids of our blocks. */

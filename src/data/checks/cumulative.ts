@@ -13,10 +13,7 @@ function flows(tables: Parameters<Check>[0]): Printed[] {
   );
 }
 
-/**
- * A level since January rises from month to month. One that falls is a single month entered as a sum, or has lost a
- * digit.
- */
+/** A level since January rises from month to month. Otherwise a month was entered as a sum, or a digit lost. */
 export const rising: Check = (tables) => {
   const sums = [...mostExact(flows(tables)).values()].filter(({ first }) => first === 1);
   const byYear = new Map<string, Printed[]>();
@@ -43,10 +40,7 @@ export const rising: Check = (tables) => {
   );
 };
 
-/**
- * A single month plus January to the month before equals January to that month, within the rounding of the printed
- * digits.
- */
+/** A single month plus the cumulative months before equals the cumulative months, within rounding. */
 export const adding: Check = (tables) => {
   const best = mostExact(flows(tables));
   return [...best.values()].flatMap((month) => {

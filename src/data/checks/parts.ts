@@ -27,12 +27,12 @@ const said = ({ row }: Printed) => cell(row, "obs_value");
 export const partsAgree: Check = (tables) => {
   const best = mostExact(figures(tables));
   const { shares, sums } = related(tables);
-  const at = (code: string, measure: string, { year, first, last }: Printed) =>
-    best.get(keyOf(code, measure, year, first, last));
+  const at = (code: string, { year, first, last }: Printed) =>
+    best.get(keyOf(code, "LEVEL", year, first, last));
   return [...best.values()].flatMap((one) => {
     const share = shares.find(([code]) => code === one.code && one.measure === "SHARE");
     const sum = sums.find(([code]) => code === one.code && one.measure === "LEVEL");
-    const [part, whole] = (share?.slice(1) ?? []).map((code) => at(code, "LEVEL", one));
+    const [part, whole] = (share?.slice(1) ?? []).map((code) => at(code, one));
     if (part !== undefined && whole !== undefined) {
       const least = (100 * (part.value - part.half)) / (whole.value + whole.half);
       const most = (100 * (part.value + part.half)) / (whole.value - whole.half);
@@ -46,7 +46,7 @@ export const partsAgree: Check = (tables) => {
         ),
       ];
     }
-    const parts = (sum?.[1] ?? []).map((code) => at(code, "LEVEL", one));
+    const parts = (sum?.[1] ?? []).map((code) => at(code, one));
     const there = parts.filter((each) => each !== undefined);
     if (there.length === 0 || there.length < parts.length) return [];
     const total = there.reduce((made, { value }) => made + value, 0);

@@ -24,12 +24,12 @@ function circles(rows: readonly Row[]) {
 
 /** A successor is also in breaks.csv, with the month after which it follows. */
 function successors({ relations, breaks }: Tables) {
-  const pair = (row: Row, column: string) => `${cell(row, column)} after ${of(row)}`;
+  const pair = (row: Row) => `${cell(row, "successor")} after ${of(row)}`;
   const [broken, related] = [
     breaks.rows.filter((row) => cell(row, "successor") !== ""),
     relations.rows.filter(kindIs("succeeds")),
   ];
-  const there = new Set(broken.map((row) => pair(row, "successor")));
+  const there = new Set(broken.map((row) => pair(row)));
   const here = new Set(related.map((row) => `${of(row)} after ${to(row)}`));
   return [
     ...related
@@ -43,7 +43,7 @@ function successors({ relations, breaks }: Tables) {
         ),
       ),
     ...broken
-      .filter((row) => !here.has(pair(row, "successor")))
+      .filter((row) => !here.has(pair(row)))
       .map((row) =>
         finding(row, "relations", "relations.csv knows no such successor.", "Add the row succeeds there."),
       ),
@@ -51,8 +51,8 @@ function successors({ relations, breaks }: Tables) {
 }
 
 /**
- * A sum has at least two addends; a published share has one part and one whole; a sample is from another body than
- * its total.
+ * A sum has at least two addends; a published share has one part and one whole; a sample and its total have two
+ * bodies.
  */
 function shapes({ relations: { rows }, indicators }: Tables) {
   const basis = new Map(indicators.rows.map((row) => [of(row), cell(row, "basis").split(/[ ;,]/)[0]]));
@@ -96,10 +96,7 @@ function sizes(tables: Tables) {
   );
 }
 
-/**
- * Relations are consistent: no cycles, successors as in breaks.csv, complete sums and shares, parts no greater than
- * wholes.
- */
+/** Relations have no cycles, successors as in breaks.csv, complete sums and shares, no part above its whole. */
 export const relations: Check = (tables) => [
   ...shapes(tables),
   ...circles(tables.relations.rows.filter(isPart)),

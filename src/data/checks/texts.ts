@@ -2,7 +2,7 @@ import { marks } from "../compact/marks";
 import { cell, everyRow, finding, type Check } from "../table";
 
 // What a spreadsheet would read as a formula.
-const acts = /^[=+\-@]/;
+const readsAsFormula = /^[=+\-@]/;
 // Control characters and direction marks.
 const hidden = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 const han = /\p{Script=Han}/u;
@@ -30,7 +30,7 @@ export const texts: Check = (tables) =>
           "Write it otherwise, or encoded.",
         );
       }
-      if (column !== "obs_value" && acts.test(text)) {
+      if (column !== "obs_value" && readsAsFormula.test(text)) {
         return wrong(`begins with ${text[0]}.`, "Word it otherwise: a cell would take it for a formula.");
       }
       // A theme without a former name.

@@ -9,10 +9,7 @@ const monthOf = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.sl
 const lag = (row: Row) =>
   monthOf(cell(row, "vintage")) - monthOf(endOfPeriod(cell(row, "time_period")) ?? "");
 
-/**
- * A figure with a late first vintage has a note that it was only first seen then: before that day it was public, and
- * the data do not know it.
- */
+/** A figure with a late first vintage has a note that it was public before, which the data do not know. */
 export const vintages: Check = (tables) => {
   const earliest = new Map<string, Printed>();
   for (const one of figures(tables)) {

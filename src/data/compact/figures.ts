@@ -55,10 +55,7 @@ const [ODD_NOTE, ODD_MULT, ODD_FORM, ODD_DECIMALS, ODD_VERSION, ODD_VINTAGE, ODD
 
 /** No series begins earlier, in months since year 0. */
 const FIRST_MONTH = 2010 * 12;
-/**
- * In hundredths all are whole numbers: percentages have up to two decimals, amounts with more have large powers of
- * ten.
- */
+/** In hundredths all are whole: percentages have up to two decimals, finer amounts large powers of ten. */
 const FINEST = 2;
 const POWERS = Array.from({ length: 20 }, (_, exponent) => Number(`1e${exponent}`));
 

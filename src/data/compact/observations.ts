@@ -6,7 +6,7 @@ import type { Packed } from "./pack";
 import type { Indicator, ObservationRow, Source, Text2 } from "../rows";
 
 /** The tables that figures refer to. */
-interface Beside {
+interface OtherTables {
   readonly indicators: readonly Indicator[];
   readonly sources: readonly Source[];
   readonly notes: readonly Text2[];
@@ -35,7 +35,7 @@ function printed({ whole, decimals }: Figure): string {
 }
 
 /** The figures of the bundled data, as `walk` wrote them. All are read when the first is asked for. */
-export function writtenRows(packed: Packed, { indicators, sources, notes }: Beside): Rows {
+export function writtenRows(packed: Packed, { indicators, sources, notes }: OtherTables): Rows {
   const lists = readLists(packed["observations.lists"] ?? "");
   const dates = sources.map(({ published }) => published);
   const all = walk(reader(packed["observations.figures"] ?? ""), knownFrom(lists, dates, indicators.length));
@@ -63,7 +63,7 @@ export function writtenRows(packed: Packed, { indicators, sources, notes }: Besi
 }
 
 /** The figures of a table with plain columns, as workbooks keep tables of the user's. */
-export function plainRows(packed: Packed, { indicators, sources }: Beside): Rows {
+export function plainRows(packed: Packed, { indicators, sources }: OtherTables): Rows {
   const ids = sources.map(({ id }) => id).join("|");
   const columns = ["kind", "year", "rest", "value", "source", "vintage"].map((name) =>
     cells(`${packed[`observations.${name}`] ?? ""}${name === "source" ? ids : ""}`),

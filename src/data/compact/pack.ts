@@ -2,12 +2,11 @@ import { END, GAP } from "./alphabet";
 import { writer } from "./coder";
 import { column, distinct, placesOf } from "./column";
 import { walkDates } from "./dates";
-import { walk, type Figure } from "./figures";
 import { characters, listOf, shut } from "./han";
-import { knownFrom, listNames, type Lists } from "./lists";
 import { marked, shortAddress, shortId } from "./marks";
-import { codeLists, files, type FileName } from "../schema";
-import { cell, columnsOf, type Row, type Tables } from "../table";
+import { inOrder, observationColumns } from "./packObservations";
+import { files, type FileName } from "../schema";
+import { cell, columnsOf, values, type Row, type Tables } from "../table";
 import { compareVersions } from "../versions";
 
 /**
@@ -19,8 +18,6 @@ export type Packed = Readonly<Record<string, string>>;
 /** Whether a column is one of the details, a file that loads behind the functions. */
 const isDetail = (name: string): boolean =>
   /^(events|synonyms)\./.test(name) || name.startsWith("indicators.description");
-
-const values = (rows: readonly Row[], name: string): string[] => rows.map((row) => cell(row, name));
 
 /** The packed tables; names of bodies, relays and places are joined in one list. */
 const packedFiles = files.filter(
@@ -39,85 +36,6 @@ const codes = [
   "events.explains",
 ];
 const asWords = (code: string) => code.toLowerCase().replace(/_/g, " ");
-
-/** The last month of a row's period, in months since year 0. */
-function endOf(row: Row): number {
-  const [year = "", rest = ""] = (cell(row, "time_period").split("/").pop() ?? "").split("-");
-  const month = rest === "" ? 12 : rest.startsWith("Q") ? Number(rest.slice(1)) * 3 : Number(rest);
-  return Number(year) * 12 + month;
-}
-
-const formOf = (row: Row) => `${cell(row, "freq")},${cell(row, "accumulation")}`;
-const isSum = (row: Row) => formOf(row) === "A,period" || cell(row, "accumulation") === "ytd";
-
-/** Sorts observations by indicator, measure, single before cumulative, and end. */
-function inOrder(tables: Tables): Row[] {
-  const place = new Map(tables.indicators.rows.map((row, index) => [cell(row, "indicator_code"), index]));
-  const key = (row: Row) =>
-    [
-      String(place.get(cell(row, "indicator_code")) ?? 0).padStart(6, "0"),
-      cell(row, "measure"),
-      Number(isSum(row)),
-      String(endOf(row)).padStart(6, "0"),
-      ...["accumulation", "freq", "vintage", "source_id", "added"].map((name) => cell(row, name)),
-    ].join(" ");
-  const keyed = tables.observations.rows.map((row) => [key(row), row] as const);
-  return keyed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-}
-
-/** The figures, as `walk` writes them, and the lists of their indexes. */
-function observationColumns(
-  tables: Tables,
-  rows: readonly Row[],
-  sources: readonly Row[],
-  notes: readonly Row[],
-): [string, string][] {
-  const of = (name: string) => values(rows, name);
-  const lists: Lists = {
-    measure: distinct(of("measure")),
-    unit: distinct(of("unit_measure")),
-    form: distinct(rows.map(formOf)),
-    mult: distinct(of("unit_mult")),
-    qualifier: distinct(of("qualifier")),
-    status: distinct(of("obs_status")),
-    version: distinct([...of("added"), ...of("withdrawn")].filter(Boolean)).sort(compareVersions),
-  };
-  const [ids, written] = [values(sources, "source_id"), values(notes, "note")];
-  const figure = (row: Row): Figure => ({
-    measure: lists.measure.indexOf(cell(row, "measure")),
-    unit: lists.unit.indexOf(cell(row, "unit_measure")),
-    end: endOf(row),
-    form: lists.form.indexOf(formOf(row)),
-    stretch: cell(row, "accumulation") === "since" ? stretchOf(row) : 0,
-    whole: Number(cell(row, "obs_value").replace(".", "")),
-    decimals: (cell(row, "obs_value").split(".")[1] ?? "").length,
-    mult: lists.mult.indexOf(cell(row, "unit_mult")),
-    qualifier: lists.qualifier.indexOf(cell(row, "qualifier")),
-    status: lists.status.indexOf(cell(row, "obs_status")),
-    vintage: cell(row, "vintage"),
-    source: ids.indexOf(cell(row, "source_id")),
-    note: written.indexOf(cell(row, "note")) + 1,
-    added: lists.version.indexOf(cell(row, "added")),
-    withdrawn: lists.version.indexOf(cell(row, "withdrawn")) + 1,
-  });
-  const byIndicator = values(tables.indicators.rows, "indicator_code").map((code) =>
-    rows.filter((row) => cell(row, "indicator_code") === code).map(figure),
-  );
-  const coder = writer();
-  walk(coder, knownFrom(lists, values(sources, "published"), byIndicator.length), byIndicator);
-  return [
-    ["observations.count", String(rows.filter((row) => cell(row, "withdrawn") === "").length)],
-    ["observations.lists", listNames.map((name) => lists[name].join(GAP)).join(END)],
-    ["observations.figures", coder.text()],
-  ];
-}
-
-/** With accumulation `since`, the months from the first to the last: 1 for 2025-04/2025-05. */
-function stretchOf(row: Row): number {
-  const [first = "", last = ""] = cell(row, "time_period").split("/");
-  const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5));
-  return months(last) - months(first);
-}
 
 /** Sorts the rows of a table as the figures use them, unused ones last, so that indexes repeat and compress. */
 function asNamed(listed: readonly Row[], key: string, by: readonly string[]): Row[] {
@@ -256,61 +174,4 @@ export function parted(packed: Packed): [first: Packed, details: Packed] {
   const part = (isLate: boolean) =>
     Object.fromEntries(Object.entries(packed).filter(([name]) => late.includes(name) === isLate));
   return [part(false), part(true)];
-}
-
-/**
- * The text of the generated module: union types of all codes, and the packed columns.
- * @param packed the result of `pack` for the same tables, or the part for the functions' bundle
- */
-export function moduleText(tables: Tables, packed: Packed): string {
-  const quoted = (list: readonly string[]) => distinct(list).map((value) => JSON.stringify(value));
-  const constant = (name: string, type: string, list: readonly string[]) =>
-    `export const ${name} = [${quoted(list).join(", ")}] as const;\nexport type ${type} = (typeof ${name})[number];\n`;
-  const type = (name: string, list: readonly string[]) =>
-    `export type ${name} = ${quoted(list).join(" | ")};\n`;
-  const { observations, indicators, sources, themes } = tables;
-  return [
-    "// Made by `npm run data` from the tables beside it. Do not edit: change a table, and make it again.\n",
-    constant("themeCodes", "Theme", values(themes.rows, "theme")),
-    type("IndicatorCode", values(indicators.rows, "indicator_code")),
-    type("SourceId", values(sources.rows, "source_id")),
-    type("Unit", values(observations.rows, "unit_measure")),
-    type("Measure", codeLists.measure),
-    type("Freq", codeLists.freq),
-    type("Accumulation", codeLists.accumulation),
-    type("Qualifier", codeLists.qualifier),
-    type("Status", codeLists.obs_status),
-    type("Nature", codeLists.nature),
-    type("RelationKind", codeLists.relation),
-    `export const packed: Readonly<Record<string, string>> = ${JSON.stringify(packed, null, 2)};\n`,
-  ].join("");
-}
-
-/** The text of the generated module of the details. */
-export const detailsText = (details: Packed): string =>
-  "// Made by `npm run data` from the tables beside it. Do not edit: change a table, and make it again.\n" +
-  "/** The columns that no first answer needs. */\n" +
-  `export const details: Readonly<Record<string, string>> = ${JSON.stringify(details, null, 2)};\n`;
-
-/**
- * The text of the generated module of copies: by source, title, language, date and address of the text that was read.
- */
-export function copiesText(tables: Tables): string {
-  const addresses = new Map(
-    tables.sources.rows.map((row) => [cell(row, "source_id"), cell(row, "relay_url")]),
-  );
-  const rows = tables.copies.rows.map((row) => {
-    const id = cell(row, "source_id");
-    const copy = [cell(row, "title"), cell(row, "language"), cell(row, "dated"), addresses.get(id) ?? ""];
-    return `  ${JSON.stringify(id)}: ${JSON.stringify(copy)},\n`;
-  });
-  return [
-    "// Made by `npm run data` from copies.csv and sources.csv. Do not edit: change a table, and make it again.\n",
-    "/** By source: title, language, date and address of the text in which it was read. */\n",
-    "export const copies: Readonly<\n",
-    "  Record<string, readonly [title: string, language: string, dated: string, url: string]>\n",
-    "> = {\n",
-    ...rows,
-    "};\n",
-  ].join("");
 }

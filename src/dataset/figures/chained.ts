@@ -44,8 +44,7 @@ export function chainPeriods({ indicator, base, asof, store }: Chain): Period[] 
 }
 
 /**
- * The base year of a whole result: the latest with a level of the whole year, else of the months asked for; undefined
- * without any.
+ * The base year of a result: the latest with a level of the year, else of the months asked for; undefined if none.
  */
 export function baseYear(
   { indicator, base, asof, store }: Chain,
@@ -58,10 +57,7 @@ export function baseYear(
   return fitting.length === 0 ? undefined : Math.max(...fitting.map((period) => periodParts(period).year));
 }
 
-/**
- * Published growth of the years after `from` up to `to`, for the months of a period, or the first period that lacks
- * it.
- */
+/** Published growth of the years after `from` up to `to`, for a period's months, or the first that lacks it. */
 function growths(
   { indicator, asof, store }: Omit<Chain, "base">,
   period: Period,
@@ -124,7 +120,7 @@ export function chained(chain: Chain, period: Period, year: number): Result<Figu
 }
 
 /**
- * The caveat of a chained level.
+ * The caveat of a level chained on the basis of `year`.
  * @example onBasis(2020).en // "On the basis of 2020: its level, carried by published growth"
  */
 export const onBasis = (year: number) => ({

@@ -4,7 +4,7 @@ import { latestPeriod, nearest, whyNot } from "./published";
 import { byEnd, type Period } from "../time/period";
 import { fail, ok, type Result } from "../result";
 import { liveStore } from "../liveStore";
-import { keyOf, type Store } from "../store";
+import { keyOf } from "../store";
 import type { Observation } from "./types";
 import { clean } from "../wording/clean";
 import { shown } from "../wording/text";
@@ -87,6 +87,7 @@ function equals(value: Decimal, shift: number, printed: string): boolean {
 /**
  * Checks a number: whether a published figure of the period, of any measure and publisher, rounds (half away from
  * zero) to it at its own decimals.
+ * @param asof the data date (YYYY-MM-DD), as everywhere in `dataset`; default: none, every release counts
  * @param input a number, or a text such as "3.62 trillion", "7.4%" or "3.62万亿", whose unit alone is then tried
  * @returns `not-number` for what is no number; the reason where nothing was published for the period
  * @example check(online, "2025-Q1", 3.6) // true
@@ -96,23 +97,22 @@ export function check(
   period: Period | "latest",
   input: unknown,
   asof?: string,
-  store: Store = liveStore,
 ): Result<boolean> {
   if (input === undefined || input === null || input === "") {
     return fail({ name: "missing-argument", argument: "number" });
   }
   const number = written(input);
   if (number === undefined) return fail({ name: "not-number", argument: "number", given: shown(input) });
-  const asked = period === "latest" ? latestPeriod(indicator, asof, store) : period;
-  const known = store
+  const asked = period === "latest" ? latestPeriod(indicator, asof, liveStore) : period;
+  const known = liveStore
     .book(indicator.code)
     .observations.filter((one) => asof === undefined || one.known <= asof);
   if (asked === undefined) return fail({ name: "nothing-found", given: indicator.code });
   const key = keyOf(indicator, asked);
   const figures = known.filter((one) => keyOf(indicator, one.period) === key);
   if (figures.length > 0) return ok(figures.some((one) => agrees(one, number)));
-  const measure = [...store.book(indicator.code).cells.keys()][0] ?? "growth";
-  const reason = whyNot(indicator, measure, asked, asof, store);
+  const measure = [...liveStore.book(indicator.code).cells.keys()][0] ?? "growth";
+  const reason = whyNot(indicator, measure, asked, asof, liveStore);
   if (reason.name !== "no-figure") return fail(reason);
   const near = nearest(asked, known.map((one) => one.period).sort(byEnd));
   return fail({ ...reason, ...(near === undefined ? {} : { nearest: near }) });

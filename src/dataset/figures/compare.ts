@@ -11,7 +11,7 @@ import {
   withoutMeasure,
 } from "./published";
 import type { Figure } from "./types";
-import { byEnd, endOf, kindOf, periodParts, type Period } from "../time/period";
+import { byEnd, endOf, periodParts, type Period } from "../time/period";
 import { fail, ok, type Result } from "../result";
 import { indexed, type Point } from "./series";
 import { liveOfficial, liveStore } from "../liveStore";
@@ -30,10 +30,7 @@ import {
 } from "./links";
 import type { MeasureName } from "./measures";
 
-/**
- * What CAGR is computed from: published levels, or published growth, which is on one basis even where levels were
- * revised.
- */
+/** What CAGR is computed from: published levels, or published growth, which is on one basis despite revisions. */
 export type GrowthBasis = "levels" | "chained";
 
 /**
@@ -106,6 +103,7 @@ export interface Ranked {
 
 /**
  * Ranks the official indicators by published growth in exactly one period, fastest first; ties by code.
+ * @returns the reason where none of them has growth in the period
  * @param theme only this theme; default all
  * @param period "latest": the latest period among these indicators' growth
  * @param count at most so many, default 10
@@ -116,8 +114,8 @@ export function rank(
   period: Period | "latest",
   count = 10,
   asof?: string,
-  store: Store = liveOfficial,
 ): Result<Ranked[]> {
+  const store = liveOfficial;
   const among = store.indicators.filter((indicator) => theme === undefined || indicator.theme === theme);
   const periods = () => among.flatMap((indicator) => periodsOf(indicator, "growth", asof, store)).sort(byEnd);
   const asked = period === "latest" ? periods().pop() : period;
@@ -139,7 +137,7 @@ export function rank(
 }
 
 /**
- * One row of a cross table: an answer for each period, in the order asked for.
+ * One row of a cross table: for each period, in the order given, a figure or the reason why there is none.
  * @param measure "index": the first period of the row with a figure is 100
  * @example row(digital, ["2025-Q1"], "growth")[0] // "+7.4%"
  */
@@ -187,12 +185,4 @@ function chainedRow(
       ? fail({ name: "no-points", indicator: indicator.code, measure: "chained" })
       : chained(chain.value, period, year),
   );
-}
-
-/**
- * Whether two periods are of one kind, so that one series may hold both.
- * @example comparable("2025-Q1", "2024-Q1") // true
- */
-export function comparable(a: Period, b: Period): boolean {
-  return kindOf(a) === kindOf(b);
 }

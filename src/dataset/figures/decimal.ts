@@ -65,7 +65,8 @@ export function minus(a: Decimal, b: Decimal): Decimal {
 }
 
 /**
- * Whether a value, in some power of ten, rounds half away from zero to a printed number at that number's decimals.
+ * Whether a value, in some power of ten, rounds half away from zero (as Excel's ROUND) to a printed number at that
+ * number's decimals.
  * @param shift the power of ten, -12 for trillions
  */
 export function roundsTo(value: Decimal, shift: number, printed: string): boolean {

@@ -37,10 +37,7 @@ export function breakBetween(
   return found && { name: "break-between", indicator: indicator.code, after: found.after, from: a, to: b };
 }
 
-/**
- * The qualifier of a result from two parts: exact if both are, "more than" if only the first is and the second is
- * exact, else "about".
- */
+/** The qualifier of a result from two parts: exact if both are, "more than" over an exact one stays, else "about". */
 function qualified(parts: readonly Observation[]): Observation["qualifier"] {
   if (parts.every((part) => part.qualifier === "exact")) return "exact";
   const [later, ...earlier] = parts;
@@ -274,10 +271,7 @@ export function derive(
   return first ?? fail({ name: "no-points", indicator: indicator.code, measure });
 }
 
-/**
- * The periods that may have a derived figure, oldest first: those of its levels, or the months and quarters within
- * them.
- */
+/** The periods that may have a derived figure, oldest first: those of levels, or months and quarters in them. */
 export function candidates(
   indicator: Indicator,
   base: MeasureName,

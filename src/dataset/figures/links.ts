@@ -50,7 +50,10 @@ export function isRoughDifference(later: Observation, earlier: Observation): boo
   return 20n * (a.half + b.half) > size;
 }
 
-/** Whether moving both printed levels by half of their last digit moves their growth a year by more than half a point. */
+/**
+ * Whether moving both printed levels by half of their last digit moves their yearly growth, over so many years, by
+ * more than half a percentage point.
+ */
 export function isRoughYearly(later: Observation, earlier: Observation, years: number): boolean {
   const [a, b] = wholes([decimalOf(later), decimalOf(earlier)]).map((one) => [
     Number(one.value),
@@ -82,10 +85,7 @@ export const tooRough = (
   ...(works && { call: works.call, answer: percentText(works.answer) }),
 });
 
-/**
- * The published growth of the same months, of any publisher, also provisional. One of "about" or "at least" is left
- * out.
- */
+/** The published growth of the same months, of any publisher, also provisional, but not "about" or "at least". */
 function exactGrowth(
   indicator: Indicator,
   period: Period,

@@ -118,8 +118,8 @@ const periodsKnown = (indicator: Indicator, asof: string | undefined, store: Sto
     .sort(byEnd);
 
 /**
- * The period with the latest end among an indicator's figures of any measure; of several the longest; undefined
- * without any.
+ * The period with the latest end among an indicator's figures of any measure known at `asof` (default: all); of
+ * several the longest; undefined without any.
  * @example latestPeriod(online) // "2025"
  */
 export function latestPeriod(
@@ -131,15 +131,12 @@ export function latestPeriod(
 }
 
 /**
- * The period with the earliest end among an indicator's figures of any measure; undefined without any.
+ * The period with the earliest end among an indicator's figures of any measure known at `asof` (default: all);
+ * undefined without any.
  * @example firstPeriod(online) // "2014"
  */
-export function firstPeriod(
-  indicator: Indicator,
-  asof?: string,
-  store: Store = liveStore,
-): Period | undefined {
-  return periodsKnown(indicator, asof, store)[0];
+export function firstPeriod(indicator: Indicator, asof?: string): Period | undefined {
+  return periodsKnown(indicator, asof, liveStore)[0];
 }
 
 /**

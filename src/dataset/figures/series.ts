@@ -60,10 +60,7 @@ export interface SeriesResult {
   readonly year?: number;
 }
 
-/**
- * Whether a period belongs to a series of this frequency. A stock is a number at the end of a month, so only that
- * month counts.
- */
+/** Whether a period belongs to a series of this frequency; of a stock's only the last month counts. */
 function belongs(indicator: Indicator, period: Period, freq: Frequency): boolean {
   if (freq === "all") return true;
   if (indicator.nature !== "stock") return isOfKind(period, freq);
@@ -88,7 +85,10 @@ function defaultFreq(q: SeriesQuestion, measure: MeasureName, periods: readonly 
   return periods.some((period) => isOfKind(period, "ytd")) ? "ytd" : "month";
 }
 
-/** Turns a series of levels into an index: the first figure becomes 100. */
+/**
+ * Turns a series of levels into an index: the first figure becomes 100. Points that do not compare with it, by a
+ * break or on another basis, get the reason instead.
+ */
 export function indexed(
   indicator: Indicator,
   points: readonly Point[],

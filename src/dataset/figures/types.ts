@@ -15,10 +15,7 @@ export interface Figure {
   readonly indicator: Indicator;
   readonly measure: MeasureName;
   readonly period: Period;
-  /**
-   * In base units: yuan, pieces, persons; a percentage as a fraction; percentage points as published; an index with
-   * its first point 100.
-   */
+  /** In base units (yuan, pieces, persons); percentages as fractions; points as published; an index from 100. */
   readonly value: number;
   /** Whether it was derived here rather than published. */
   readonly derived: boolean;

@@ -101,10 +101,7 @@ export function searchable(store: Store): Searchable {
   return found;
 }
 
-/**
- * The similarity of a word of the query and a word of the data: 1 for the same, less for a prefix or a typing error, 0
- * for no match.
- */
+/** The similarity of two words: 1 for the same, less for a prefix or a typing error, 0 for no match. */
 function likeness(asked: string, word: string): number {
   if (asked === word) return 1;
   if (word.startsWith(asked)) return 0.5 + (0.4 * asked.length) / word.length;

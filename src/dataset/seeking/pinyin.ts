@@ -34,13 +34,14 @@ const softened = (spelling: string) =>
     .replace("v", "u");
 
 const han = /\p{Script=Han}+/gu;
-const runsOf = new Map<string, readonly (readonly string[])[]>();
+/** State of this module: the syllables of names that were searched. */
+const syllablesOf = new Map<string, readonly string[]>();
 
 /** The syllables of a name's Chinese characters, ignoring signs between them. */
 function spellings(name: string): readonly string[] {
-  let runs = runsOf.get(name);
-  if (!runs) runsOf.set(name, (runs = [[...(name.match(han) ?? []).join("")].map(syllable)]));
-  return runs[0] ?? [];
+  let found = syllablesOf.get(name);
+  if (!found) syllablesOf.set(name, (found = [...(name.match(han) ?? []).join("")].map(syllable)));
+  return found;
 }
 
 /**

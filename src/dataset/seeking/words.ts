@@ -1,7 +1,4 @@
-/**
- * Common words for our names, Chinese ones anywhere in a text, English ones as whole words. Longer ones precede those
- * that they contain.
- */
+/** Common words for our names (Chinese anywhere in a text, English whole), longer before shorter ones. */
 const chinese =
   "实物网零额=实物商品网上零售额 实物网零=实物商品网上零售额 网零总额=网上零售额 网零额=网上零售额 网零=网上零售额 网售=网上零售 " +
   "社消零总额=社零 社消零=社零 社消总额=社零 社消额=社零 社消=社零 社零总额=社零 社零额=社零 消费市场=社零 消费总额=社零 " +

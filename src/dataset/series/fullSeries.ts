@@ -15,10 +15,7 @@ import type { Reason } from "../wording/reasons";
 
 /** A question for a series, with the way its ends were written. */
 export interface FullQuestion extends SeriesQuestion {
-  /**
-   * The kind of series that each end was written for: "2025-03 YTD" for cumulative ones. Default: the kind of its
-   * name.
-   */
+  /** The kind of series that each end was written for, as `writtenKind` tells. Default: the kind of its name. */
   readonly fromKind?: Kind | undefined;
   readonly toKind?: Kind | undefined;
 }
@@ -40,10 +37,7 @@ function beginning(q: FullQuestion, freq: Frequency | undefined): Period | undef
   return whole && freq !== undefined && freq !== "annual" ? periodOf(periodParts(from).year, 1, 1) : from;
 }
 
-/**
- * Adds periods without a figure: between the first and the last one, every set of months that any year has appears in
- * every year.
- */
+/** Adds periods without a figure, so that every year in between has the months that any year has. */
 function filled(found: SeriesResult, asof: string | undefined, store: Store): readonly Point[] {
   const { indicator, measure, freq, points } = found;
   // A series of all frequencies has no gaps to fill, and an index is computed from consecutive points.
@@ -105,7 +99,8 @@ function pointing(reason: Reason, q: SeriesQuestion, freq: Frequency | undefined
  * @returns what `series` returns; `no-points` also says what works
  * @example fullSeries({ indicator: online, measure: "level", from: "2023", to: "2025" }).value.points.length // 3
  */
-export function fullSeries(q: FullQuestion, store: Store = liveStore): Result<SeriesResult> {
+export function fullSeries(q: FullQuestion): Result<SeriesResult> {
+  const store = liveStore;
   const { indicator, to, asof } = q;
   const measure = q.measure ?? valueMeasure(indicator, store);
   const freq = q.freq ?? ofEnds(q);

@@ -78,10 +78,7 @@ const rules: readonly Rule[] = [
   [form(`[前头]${cn} ?个?月(?:份)?`), (m) => upTo(one(m))],
 ];
 
-/**
- * Reads the part of a period beside its year: "q1", "1-8月", "first half", or "" for the whole year; undefined for
- * anything else.
- */
+/** Reads a period without its year: "q1", "1-8月", "first half", "" for the year; undefined for anything else. */
 export function readMonths(text: string): Months | undefined {
   for (const [pattern, months] of rules) {
     const groups = pattern.exec(text);

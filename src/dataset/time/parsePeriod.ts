@@ -91,17 +91,14 @@ export function writtenKind(input: unknown, options: DateOptions = {}): Kind | u
 
 /**
  * Reads the day up to which releases count: a date, or the last day of a period.
+ * @param argument the argument's name, for the sentence; default "asof"
  * @param input nothing gives undefined; "latest" gives "9999-12-31", later than any release
  * @returns YYYY-MM-DD; `date-not-read` for anything else
  * @example parseAsof("April 2025") // "2025-04-30"
  */
-export function parseAsof(
-  input: unknown,
-  options: DateOptions = {},
-  argument = "asof",
-): Result<string | undefined> {
+export function parseAsof(input: unknown, options: DateOptions = {}): Result<string | undefined> {
   if (isBlank(input)) return ok(undefined);
   const found = readAny(input, options);
-  if (!isRead(found)) return fail({ name: "date-not-read", argument, given: shown(input) });
+  if (!isRead(found)) return fail({ name: "date-not-read", argument: "asof", given: shown(input) });
   return ok(found === "latest" ? "9999-12-31" : found.day);
 }

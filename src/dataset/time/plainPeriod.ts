@@ -105,10 +105,7 @@ const yearBehind = new RegExp(
   `^((?:q[1-4]-)?(?:${part}|\\d{1,2}m)|.*(?:quarter|half|months)(?: of)?|fy|[a-z]+-[a-z]+)[-/ ]?(\\d\\d)$`,
 );
 
-/**
- * Completes a year of two digits where it cannot be anything else: beside a quarter or half year, before 年, after an
- * apostrophe.
- */
+/** Completes a year of two digits where it is surely one: with a quarter or half, before 年, after an apostrophe. */
 export function fullYears(text: string): string {
   if (/(?:^|\D)\d{4}(?!\d)|^\d{6}/.test(text)) return text;
   return text

@@ -1,5 +1,6 @@
 /** Today's local date, YYYY-MM-DD, which differs from UTC's for some hours. */
-export function today(now = new Date()): string {
+export function today(): string {
+  const now = new Date();
   const two = (number: number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

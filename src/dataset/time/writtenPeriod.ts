@@ -2,10 +2,7 @@ import { cn, hanNumber, monthOf, nameForm, readMonths, type Months } from "./mon
 import { endMonth, kindOf, lastDay, periodOf, periodParts, type Kind, type Period } from "./period";
 import { fullYears, marksOf, plainPeriod, type Marks } from "./plainPeriod";
 
-/**
- * A period as it was written, its last day (or the day that was written), and the kind of series that it was written
- * for.
- */
+/** A period, its last day (or the day that was written), and the kind of series that it was written for. */
 export interface Written {
   readonly period: Period;
   readonly day: string;
@@ -151,10 +148,7 @@ export function readPeriodText(input: string): Written | "latest" | NotRead {
   return readPlain(text);
 }
 
-/**
- * Reads a period with brackets after it: a part of it, "2025 (jan-aug)", or the same months again, "q1 2025
- * (jan-mar)".
- */
+/** Reads a period with months in brackets: a part, "2025 (jan-aug)", or the same ones, "q1 2025 (jan-mar)". */
 function readBracket(before: string, within: string): Written | NotRead {
   const joined = readPlain(`${before} ${within}`);
   if (typeof joined === "object") return joined;

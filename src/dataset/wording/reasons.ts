@@ -3,10 +3,7 @@ import type { MeasureName } from "../figures/measures";
 import type { Period } from "../time/period";
 import type { Text2 } from "./text";
 
-/**
- * Why there is no answer: the reason's name, and what its sentence needs. Texts that a person gave are already
- * shortened by `shown`.
- */
+/** Why there is no answer: the reason's name, and what its sentence needs. Given texts are shortened by `shown`. */
 export type Reason =
   /** A required argument is missing. */
   | { readonly name: "missing-argument"; readonly argument: string }
@@ -154,10 +151,7 @@ export type Reason =
       readonly why: "stock" | "rate" | "period";
     }
   | { readonly name: "january-february"; readonly indicator: IndicatorCode; readonly period: Period }
-  /**
-   * The series has no point. `works` is a frequency that has points between the same ends; `single`: the measure
-   * "single" has.
-   */
+  /** The series has no point. `works` is a frequency with points between these ends; `single`: "single" has some. */
   | {
       readonly name: "no-points";
       readonly indicator: IndicatorCode;

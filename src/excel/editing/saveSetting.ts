@@ -10,30 +10,34 @@ import { dataDateKeys, remember, save, setDataDate, setOrRemove } from "../sessi
 
 const saved: Text2 = { en: "Saved in this workbook.", zh: "已保存到此工作簿。" };
 
-/** Saves, then recalculates everything: functions read settings, and Excel does not know that they depend on them. */
+/**
+ * Saves a setting, then recalculates everything, because Excel does not know that functions depend on it.
+ * @param value undefined removes it
+ * @param done what the outcome says
+ */
 export async function saveSetting(
   key: string,
   value: unknown,
-  patience: number,
+  timeoutMs: number,
   done: { sheet: string; address: string; text: Text2 } = { sheet: "", address: "", text: saved },
 ): Promise<Outcome> {
   const putBack = remember([key, ...dataDateKeys]);
   if (key === "ECOM.asof") setDataDate(value);
   else setOrRemove(key, value);
-  if (!(await save(patience))) {
+  if (!(await save(timeoutMs))) {
     putBack();
     return { ok: false, problem: { name: "setting-not-saved" } };
   }
   try {
-    const left = await runInContext(patience, (context) => send(context, [recalculate]));
-    // Where no formula has read the settings yet, the user's tables join the data here, and the workbook's version of
-    // the data is taken.
+    const left = await runInContext(timeoutMs, (context) => send(context, [recalculate]));
+    // If no formula has read the settings yet, this joins the user's tables and sets the workbook's version of the
+    // data.
     followWorkbook();
     return { ok: true, done: { ...done, text: sayWithout(done.text, left) } };
   } catch (error) {
     const problem = problemOf(error, { sheet: "", newSheet: false });
     putBack();
-    return { ok: false, problem: (await save(patience)) ? problem : isUnanswered };
+    return { ok: false, problem: (await save(timeoutMs)) ? problem : isUnanswered };
   }
 }
 

@@ -15,7 +15,7 @@ import { setting } from "../session/settings";
 import type { Outcome } from "../../workbook/outcome";
 import type { UserTableFinding } from "../../workbook/problem";
 
-/** A table as it was read, and where it stands. */
+/** A table as it was read, and its place. */
 interface Found extends TableRead {
   sheet: string;
   /** Without the sheet's name. */
@@ -24,18 +24,15 @@ interface Found extends TableRead {
   there: readonly string[];
 }
 
-/**
- * The actions on the user's own tables. What joins the data is kept in the workbook's settings, which functions can
- * read without waiting.
- */
-export function userTableActions(patience: number): UserTableActions {
+/** The actions on the user's tables. The joined rows are kept in settings, which functions read at once. */
+export function userTableActions(timeoutMs: number): UserTableActions {
   return {
     async useTable(name) {
       if (!can("tablesOfRange"))
         return { ok: false, problem: { name: "not-supported", needs: "ExcelApi 1.9" } };
       let found: Found;
       try {
-        found = await runInContext(patience, (context) => readOrFollow(context, name));
+        found = await runInContext(timeoutMs, (context) => readOrFollow(context, name));
       } catch (error) {
         if (!/^(ItemNotFound|InvalidSelection)$/.test(codeOf(error)))
           return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };
@@ -47,7 +44,7 @@ export function userTableActions(patience: number): UserTableActions {
         problem: { name: "user-table", table, sheet, findings },
       });
       const before = setting(settingKeys.own);
-      // Renamed, it is still the same table.
+      // A renamed table is still the same table.
       const former = formerNames(before, found, found.there);
       const made = readTable(found, setting("ECOM.date1904") === true, former);
       if (!made.ok) return failed(made.findings);
@@ -55,9 +52,9 @@ export function userTableActions(patience: number): UserTableActions {
       if ((kept?.length ?? 0) > MOST_KEPT) return failed([{ address, text: wrongs.large }]);
       const [joined, replaces] = [doneWords(table, made.rows, made.without), replacesWords(former)];
       const text = { en: joined.en + replaces.en, zh: joined.zh + replaces.zh };
-      return saveSetting(settingKeys.own, kept, patience, { sheet, address, text });
+      return saveSetting(settingKeys.own, kept, timeoutMs, { sheet, address, text });
     },
-    dropTable: (name) => saveSetting(settingKeys.own, keepTable(setting(settingKeys.own), name), patience),
+    dropTable: (name) => saveSetting(settingKeys.own, keepTable(setting(settingKeys.own), name), timeoutMs),
   };
 }
 
@@ -73,10 +70,7 @@ async function readOrFollow(context: Context, name: string | undefined): Promise
   }
 }
 
-/**
- * The table that has the same indicators as the wanted one, which was renamed; undefined where there is none, or more
- * than one.
- */
+/** The only table with the indicators of the wanted one, which was renamed; undefined for none or several. */
 async function follow(context: Context, name: string): Promise<Found | undefined> {
   const { tables } = context.workbook;
   tables.load("items/name");
@@ -101,7 +95,7 @@ async function follow(context: Context, name: string): Promise<Found | undefined
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Reads a table by its name, or the one in which the selected cell stands. */
+/** Reads a table by its name, or the one at the selected cell. */
 async function read(context: Context, name: string | undefined): Promise<Found> {
   const { workbook } = context;
   const table = name

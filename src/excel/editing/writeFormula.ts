@@ -18,13 +18,13 @@ import { selection } from "../reading/selection";
 import { dataDate, dataDateKeys, setDataDate, setting } from "../session/settings";
 import { plainText } from "../session/cellText";
 
-/** What the builder asks of the workbook, and the way back from what it wrote. */
+/** The formula builder's actions, and undoing them. */
 interface FormulaActions extends BuildingActions {
-  /** Puts a cell back as it was; undefined for a handle that is not ours. */
+  /** Restores a cell; undefined for a handle that is not ours. */
   putBack(block: string): Promise<Outcome> | undefined;
 }
 
-/** One cell to write to, and what it must hold before. */
+/** A cell to write to, and its expected content. */
 interface Writing {
   sheet: string;
   address: string;
@@ -39,17 +39,16 @@ interface CellNow {
   format: string;
 }
 
-/** Areas of more cells are read as far as they are used: whole columns have a million. */
+/** The most cells that are read without limiting the area to the used range: whole columns have a million. */
 const MOST_CELLS = 10_000;
 
-/** The formula builder's part of the actions. */
-export function formulaActions({ patience }: { readonly patience: number }): FormulaActions {
+export function formulaActions({ timeoutMs }: { readonly timeoutMs: number }): FormulaActions {
   const written = new Map<string, Writing>();
 
   async function write(job: Writing, back = false): Promise<Outcome> {
     if (isReadOnly()) return failed({ name: "read-only" });
     try {
-      return await runInContext(patience, (context) => writeIn(context, job, back));
+      return await runInContext(timeoutMs, (context) => writeIn(context, job, back));
     } catch (error) {
       return failed(problemFrom(error, job, false));
     }
@@ -58,7 +57,7 @@ export function formulaActions({ patience }: { readonly patience: number }): For
   async function writeIn(context: Context, job: Writing, back: boolean): Promise<Outcome> {
     const before = await readCell(context, job);
     if ("name" in before) return failed(before);
-    // A function reads the data date while it answers: it must be there before the workbook's first formula.
+    // Functions read the data date while they answer, so it must be set before the workbook's first formula.
     const dated = !back && job.expected === "" && setting("ECOM.asof") === undefined;
     const free = back || before.format === "General";
     const format = free ? job.format : undefined;
@@ -74,7 +73,7 @@ export function formulaActions({ patience }: { readonly patience: number }): For
       },
       grouped: true,
       progress: {},
-      patience,
+      timeoutMs,
       sheet,
       newSheet: false,
       problem: (error) => problemFrom(error, job, true),
@@ -107,13 +106,13 @@ export function formulaActions({ patience }: { readonly patience: number }): For
       try {
         return {
           ok: true,
-          values: await runInContext(patience, (context) => readValues(context, sheet, references)),
+          values: await runInContext(timeoutMs, (context) => readValues(context, sheet, references)),
         };
       } catch (error) {
         return failed(problemFrom(error, { sheet, address: references.join(", ") }, false));
       }
     },
-    selection: () => selection(patience),
+    selection: () => selection(timeoutMs),
   };
 }
 
@@ -133,33 +132,33 @@ const first = (values: unknown): unknown => (values as unknown[][])[0]?.[0];
 const rangeOf = (context: Context, { sheet, address }: Pick<Writing, "sheet" | "address">): Excel.Range =>
   context.workbook.worksheets.getItem(sheet).getRange(address);
 
-/** Reads the cell, and says what keeps us from writing to it. */
+/** Reads the cell, or gives the reason why it cannot be written. */
 async function readCell(context: Context, job: Writing): Promise<CellNow | Problem> {
   const { sheet, address, expected } = job;
   const ask = questions();
-  const cell = (desk: BatchObjects) => desk.once("cell", () => desk.sheet(sheet).getRange(address));
-  const formulas = ask.must("Range.formulas", (desk) => {
-    const range = cell(desk);
+  const cell = (objects: BatchObjects) => objects.once("cell", () => objects.sheet(sheet).getRange(address));
+  const formulas = ask.must("Range.formulas", (objects) => {
+    const range = cell(objects);
     range.load("formulas,address");
     return () => ({ formula: first(range.formulas), address: range.address });
   });
-  const format = ask.may("Range.numberFormat", "", (desk) => {
-    const range = cell(desk);
+  const format = ask.may("Range.numberFormat", "", (objects) => {
+    const range = cell(objects);
     range.load("numberFormat");
     return () => String(first(range.numberFormat));
   });
-  const locked = ask.may<boolean | null>("FormatProtection.locked", true, (desk) => {
-    const { protection } = cell(desk).format;
+  const locked = ask.may<boolean | null>("FormatProtection.locked", true, (objects) => {
+    const { protection } = cell(objects).format;
     protection.load("locked");
     return () => protection.locked;
   });
-  const isProtected = askProtection(ask, (desk) => desk.sheet(sheet));
+  const isProtected = askProtection(ask, (objects) => objects.sheet(sheet));
   const parent = can("spills")
     ? ask.may<{ address: string; formula: string } | undefined>(
         "Range.getSpillParentOrNullObject",
         undefined,
-        (desk) => {
-          const found = cell(desk).getSpillParentOrNullObject();
+        (objects) => {
+          const found = cell(objects).getSpillParentOrNullObject();
           found.load("address,formulas");
           return () =>
             found.isNullObject
@@ -183,7 +182,7 @@ async function readCell(context: Context, job: Writing): Promise<CellNow | Probl
   const text = plainText(now.formula);
   if (text !== expected)
     return expected === "" ? inTheWay(text) : { name: "cell-changed", sheet, address, text };
-  // A protected sheet lets nobody change formats, even of cells that may be filled.
+  // A protected sheet forbids changing formats, even of unlocked cells.
   return { formula: now.formula, format: isProtected() ? "" : format() };
 }
 
@@ -193,7 +192,7 @@ function setSteps(
   { formula, format }: { formula: unknown; format: string | undefined },
 ): Step[] {
   const { sheet, address } = job;
-  const cell = (desk: BatchObjects) => desk.once("cell", () => desk.sheet(sheet).getRange(address));
+  const cell = (objects: BatchObjects) => objects.once("cell", () => objects.sheet(sheet).getRange(address));
   const formatted: Step[] =
     format === undefined || format === ""
       ? []
@@ -202,7 +201,7 @@ function setSteps(
             part: "number formats",
             what: "Range.numberFormat",
             bytes: 300,
-            run: (desk) => (cell(desk).numberFormat = [[format]]),
+            run: (objects) => (cell(objects).numberFormat = [[format]]),
           },
         ];
   return [
@@ -211,22 +210,22 @@ function setSteps(
       part: "cells",
       what: "Range.formulas",
       bytes: 300 + String(formula).length * 2,
-      run: (desk) => (cell(desk).formulas = [[formula]]),
+      run: (objects) => (cell(objects).formulas = [[formula]]),
     },
   ];
 }
 
-/** Asks how Excel keeps the formula. */
+/** Reads the formula as Excel stores it. */
 function readBackStep({ sheet, address }: Writing, now: { formula?: string }): Step {
   return {
     part: "view",
     what: "ask Range.formulas, after writing",
     bytes: 200,
     harmless: true,
-    run(desk) {
-      const range = desk.once("cell", () => desk.sheet(sheet).getRange(address));
+    run(objects) {
+      const range = objects.once("cell", () => objects.sheet(sheet).getRange(address));
       range.load("formulas");
-      desk.answered(() => (now.formula = plainText(first(range.formulas))));
+      objects.answered(() => (now.formula = plainText(first(range.formulas))));
     },
   };
 }
@@ -269,7 +268,10 @@ async function readValues(
   });
 }
 
-/** @param wrote whether the writing was tried: then it is the formula that Excel found wrong, else the address */
+/**
+ * The problem for an error.
+ * @param wrote whether writing was tried: then an invalid argument is the formula, else the address
+ */
 function problemFrom(
   error: unknown,
   { sheet, address }: Pick<Writing, "sheet" | "address">,

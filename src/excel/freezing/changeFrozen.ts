@@ -2,7 +2,7 @@ import type { Done, Left, Outcome, Progress } from "../../workbook/outcome";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
 import type { SourcesList } from "../../review/frozen/sheet";
-import { freeName } from "../inserting/decide";
+import { freeName } from "../inserting/placeContent";
 import type { Context } from "../session/context";
 import { send } from "../session/batch";
 import type { Step } from "../session/batchObjects";
@@ -11,7 +11,7 @@ import { addPause, addResume } from "../inserting/steps/filters";
 import { transaction } from "../session/transaction";
 import type { Saving, TransactionResult } from "../session/transaction";
 import { listOnSheet, movedNotes } from "./notesOnList";
-import type { TheirCell } from "./notesOnList";
+import type { UserCell } from "./notesOnList";
 import { moveCells, sourcesSheet, sourcesSteps } from "./sourcesSheet";
 import { readSheets } from "../reading/readSheets";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
@@ -21,46 +21,46 @@ import type { FrozenRecords } from "./frozenRecords";
 import { keepInSettings, recordSteps, settingKeysOf } from "./keepRecords";
 import type { Answered } from "./keepRecords";
 
-/** Cells that change between formulas and values, and what is kept and listed of them. */
+/** A change of cells between formulas and values, with their records and the list. */
 interface Change {
   seen: Survey;
   before: FrozenRecords;
   after: FrozenRecords;
-  /** The list as it is and as it is to be. */
+  /** The list now, and afterwards. */
   old: SourcesList | undefined;
   wanted: SourcesList | undefined;
   /** Ids of the sheets whose cells change. */
   cells: ReadonlySet<string>;
-  /** What changes the cells. */
+  /** The steps that change the cells. */
   steps: readonly Step[];
-  /** What changes back those that were changed. */
+  /** The steps that undo those changes that were made. */
   back: (now: Survey) => readonly Step[];
   /** "records first" never leaves values without their record, "cells first" never a record without its values. */
   order: "records first" | "cells first";
   progress: Progress;
-  patience: number;
-  /** May become one undo step; not where a sheet may be deleted. */
+  timeoutMs: number;
+  /** Whether it may be one undo step; not if a sheet may be deleted. */
   grouped: boolean;
   /** The sheet that a problem names. */
   sheet: string;
 }
 
-/** The name of the sheet that has the list, or of the one that will be made for it. */
+/** The name of the list's sheet, existing or new. */
 export function listName(seen: Survey, list: SourcesList | undefined): string {
   const taken = seen.sheets.map((one) => one.name);
   return sourcesSheet(seen)?.name ?? freeName(list?.title ?? "", taken);
 }
 
-/** Makes a change as one transaction: the cells, what is kept of them, and the list of sources. */
+/** Makes a change as one transaction: the cells, their records, and the list of sources. */
 export async function changeFrozen(context: Context, change: Change): Promise<TransactionResult> {
-  const { seen, before, after, old, wanted, progress, patience, grouped } = change;
+  const { seen, before, after, old, wanted, progress, timeoutMs, grouped } = change;
   const sheet = sourcesSheet(seen);
   const name = listName(seen, wanted ?? old);
   const answered: Answered = new Map();
   const kept = recordSteps(before, after, answered);
   const listed = sourcesSteps({ sheet, old, wanted, name, active: seen.active });
-  // The list's sheet is deleted last of all: nothing can fail after it.
-  // The sheets whose cells change are not protected; the list's may be, or the structure.
+  // The list's sheet is deleted last, because nothing may fail after it. The sheets with the cells are not protected;
+  // the list's sheet, or the structure, may be.
   const newSheet = listed.length > 0 && (!sheet || !wanted);
   if (listed.length > 0 && sheet?.protected)
     return { ok: false, problem: { name: "sheet-protected", sheet: sheet.name } };
@@ -82,13 +82,13 @@ export async function changeFrozen(context: Context, change: Change): Promise<Tr
     grouped,
     progress,
     from: 0.3,
-    patience,
+    timeoutMs,
     sheet: change.sheet,
     newSheet,
   });
 }
 
-/** The answer for cells that were changed, and what was left; one of them alone is where the pane can go. */
+/** The outcome for changed cells and skipped ones; the pane can go to a single cell. */
 export function answerFor(
   cells: readonly { area: Area }[],
   done: Pick<Done, "sheet" | "text" | "block">,
@@ -99,7 +99,7 @@ export function answerFor(
   return { ok: true, done: { ...done, address, ...(left.length > 0 ? { left } : {}) } };
 }
 
-/** What people wrote on the list's sheet, where it stood. */
+/** Restores what people wrote on the list's sheet. */
 function notesBack(
   was: SheetSurvey,
   there: SheetSurvey,
@@ -109,7 +109,7 @@ function notesBack(
   const before = listOnSheet(was, old).theirs;
   const after = listOnSheet(there, now);
   const moved = old ? movedNotes(after, old).map(({ cell, row }) => ({ ...cell, row })) : after.theirs;
-  const isSame = (a: TheirCell, b: TheirCell) => a.row === b.row && a.column === b.column;
+  const isSame = (a: UserCell, b: UserCell) => a.row === b.row && a.column === b.column;
   const steps: Step[] = [];
   moveCells(
     (part, what, run, more = {}) => void steps.push({ part, what, run, bytes: 400, ...more }),
@@ -120,14 +120,14 @@ function notesBack(
   return steps;
 }
 
-/** Filters of the sheets that are written to: taken off before, and set again afterwards. */
+/** Steps that remove the filters of the sheets to be written, and set them again afterwards. */
 function filtersOf({ seen, cells, old, wanted }: Change): {
   pause: readonly Step[];
   resume: readonly Step[];
 } {
   const list = sourcesSheet(seen);
   const all = seen.sheets.flatMap(({ id, hidden }) => {
-    // The list is a table that is made again, or goes.
+    // The list's table is made again, or removed.
     const written = cells.has(id) || (list?.id === id && old !== undefined && wanted !== undefined);
     if (!hidden || !written) return [];
     const [pause, resume] = [stepsOn(id), stepsOn(id)];
@@ -147,20 +147,26 @@ async function putBack(context: Context, change: Change, name: string): Promise<
   const there = now.sheets.find(({ id, name: called }) =>
     was ? id === was.id : called === name && !seen.sheets.some((one) => one.id === id),
   );
-  const strays = was ? (there?.tables.filter((one) => !was.tables.includes(one)) ?? []) : [];
+  const unnamedTables = was ? (there?.tables.filter((one) => !was.tables.includes(one)) ?? []) : [];
   const same =
     was !== undefined &&
     there !== undefined &&
     JSON.stringify([there.tables, there.values]) === JSON.stringify([was.tables, was.values]);
   const listed =
     there && !same
-      ? sourcesSteps({ sheet: there, old: wanted ?? old, wanted: old, strays, name: was?.name ?? name })
+      ? sourcesSteps({
+          sheet: there,
+          old: wanted ?? old,
+          wanted: old,
+          unnamedTables,
+          name: was?.name ?? name,
+        })
       : [];
   const back: Step = {
     part: "view",
     what: "Worksheet.activate",
     bytes: 300,
-    run: (desk) => desk.sheet(seen.active).activate(),
+    run: (objects) => objects.sheet(seen.active).activate(),
   };
   const went = seen.active !== "" && now.active !== seen.active;
   const { pause, resume } = filtersOf(change);

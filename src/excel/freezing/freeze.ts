@@ -2,16 +2,16 @@ import { dataset } from "../../dataset";
 import type { Language } from "../../dataset";
 import { followWorkbook, readSettings } from "../../functions";
 import type { FreezeScope } from "../../workbook/api";
-import { holdsOurs, needsLive } from "../../review/frozen/formulas";
+import { holdsOurs } from "../../review/frozen/formulas";
 import { answered } from "../../review/frozen/origins";
 import type { Answered } from "../../review/frozen/origins";
 import { frozenName } from "../../review/frozen/record";
 import type { FrozenItem } from "../../review/frozen/record";
 import type { Left, Outcome, Progress } from "../../workbook/outcome";
-import type { Problem } from "../../workbook/problem";
-import { overlap, a1, parseA1 } from "../../workbook/a1";
-import type { Area } from "../../workbook/a1";
+import { parseA1 } from "../../workbook/a1";
 import { frozenHandle, newId } from "../reading/blockRecord";
+import { candidatesIn, isSameName, notReady, within, withReaders, withSpills } from "./candidates";
+import type { Candidate } from "./candidates";
 import { answerFor, changeFrozen, listName } from "./changeFrozen";
 import { listOf } from "./sourcesList";
 import { can, isReadOnly } from "../session/capabilities";
@@ -21,45 +21,34 @@ import { asValue, freezeSteps, thawSteps, valuesPrint } from "./frozenItems";
 import type { Item } from "./frozenItems";
 import { sayWithout } from "../session/parts";
 import { failed, problemOf } from "../session/errors";
-import { cut, formulasOf, readSheets } from "../reading/readSheets";
+import { cut, readSheets } from "../reading/readSheets";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
 import { copyRecords, recordsOf } from "./frozenRecords";
 import type { FrozenRecords } from "./frozenRecords";
 import { frozenText, isProtected } from "../repairing/texts";
 
-/** What freezing needs. */
 interface FreezeJob {
   scope: FreezeScope;
   language: Language;
   progress: Progress;
-  patience: number;
-}
-
-/** A formula that may be frozen, and the cells it fills. */
-interface Candidate {
-  sheet: SheetSurvey;
-  area: Area;
-  formula: string;
+  timeoutMs: number;
 }
 
 /** The most formulas in one record, so that no property grows too long. */
 const itemsPerRecord = 50;
-/** How many cells without a value are named. */
-const named = 5;
-
-/** Freezes, all or nothing: messages that look (one more where something spills), and one that writes. */
+/** Freezes all, or nothing: messages that read (one more where something spills), and one that writes. */
 export async function freeze(job: FreezeJob): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   if (!can("names")) return failed({ name: "not-supported", needs: "ExcelApi 1.4" });
   try {
-    return await runInContext(job.patience, (context) => freezeIn(context, job));
+    return await runInContext(job.timeoutMs, (context) => freezeIn(context, job));
   } catch (error) {
     return failed(problemOf(error, { sheet: "", newSheet: false }));
   }
 }
 
 async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
-  const { scope, language, progress, patience } = job;
+  const { scope, language, progress, timeoutMs } = job;
   progress.onProgress?.(0);
   const seen = await readSheets(context, ["formulas", "values", "valueTypes", "text", "numberFormat"], {
     selection: scope === "selection",
@@ -95,7 +84,7 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
     before,
     after,
     progress,
-    patience,
+    timeoutMs,
     sheet,
     old: listOf(seen, before),
     wanted: list,
@@ -111,99 +100,15 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
   return answerFor(chosen, { sheet, text, block: frozenHandle + ids.join(" ") }, left);
 }
 
-/** Formulas of ours, and those that need live cells. */
-function candidatesIn({ sheets }: Survey): Candidate[] {
-  return sheets.flatMap((sheet) =>
-    formulasOf(sheet).flatMap(({ formula, area }): Candidate[] =>
-      holdsOurs(formula) || needsLive(formula).length > 0 ? [{ sheet, formula, area }] : [],
-    ),
-  );
-}
-
-/** Asks how far the candidates spill, where anything does. */
-async function withSpills(context: Context, candidates: readonly Candidate[]): Promise<Candidate[]> {
-  if (!can("spills")) return [...candidates];
-  const asked = candidates.map(({ sheet, area }) => {
-    if (!sheet.spills) return undefined;
-    const cell = context.workbook.worksheets.getItem(sheet.id).getRange(a1(area));
-    const spill = cell.getSpillingToRangeOrNullObject();
-    spill.load("address");
-    return spill;
-  });
-  if (asked.some((spill) => spill !== undefined)) await context.sync();
-  const found = candidates.map((one, index) => {
-    const spill = asked[index];
-    const area = spill && !spill.isNullObject ? parseA1(spill.address)?.area : undefined;
-    return area ? { ...one, area } : one;
-  });
-  // Some hosts give a spilled cell the formula that filled it.
-  return found.filter(
-    (one) =>
-      !found.some(
-        (other) =>
-          other !== one && other.sheet === one.sheet && isMany(other) && overlap(other.area, one.area),
-      ) || isMany(one),
-  );
-}
-
-const isMany = ({ area }: { area: Area }): boolean => area[2] * area[3] > 1;
-
-function within({ sheet, area }: Candidate, seen: Survey, scope: FreezeScope): boolean {
-  if (scope === "workbook" || scope === "copy") return true;
-  if (sheet.id !== seen.active) return false;
-  return scope === "sheet" || seen.selection.some((selected) => overlap(selected, area));
-}
-
-/**
- * Adds the formulas that need one of the chosen cells as a formula: beside a plain value they would show #REF! or
- * #FIELD!.
- */
-function withReaders(chosen: Candidate[], candidates: readonly Candidate[], { sheets }: Survey): Candidate[] {
-  const all = [...chosen];
-  for (const one of all) {
-    for (const reader of candidates) {
-      if (reader.sheet.protected || all.includes(reader)) continue;
-      const reads = needsLive(reader.formula).some(({ sheet, address }) => {
-        const on = sheet === "" ? reader.sheet : sheets.find(({ name }) => same(name, sheet));
-        const area = parseA1(address)?.area;
-        return on === one.sheet && area !== undefined && overlap(area, one.area);
-      });
-      if (reads) all.push(reader);
-    }
-  }
-  return all;
-}
-
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-/** Errors that are final answers. All others mean that the answer has not arrived, or cannot. */
-const answers = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NULL!)$/;
-
-function notReady(chosen: readonly Candidate[]): Problem | undefined {
-  const waiting = chosen.filter(({ sheet, area }) => {
-    const types = cut(sheet, sheet.valueTypes, area, "Empty").flat();
-    const values = cut(sheet, sheet.values, area, "" as unknown).flat();
-    return types.some((type, index) => type === "Error" && !answers.test(String(values[index])));
-  });
-  const [first] = waiting;
-  if (!first) return undefined;
-  const here = waiting.filter(({ sheet }) => sheet === first.sheet);
-  const cells = here.slice(0, named).map(({ sheet, area }) => ({
-    address: a1([area[0], area[1], 1, 1]),
-    text: String(cut(sheet, sheet.values, area, "" as unknown)[0]?.[0]),
-  }));
-  return { name: "not-ready", sheet: first.sheet.name, count: here.length, cells };
-}
-
 /** The cells that a reference in a formula on this sheet points to. */
 function lookupOn(home: SheetSurvey, { sheets }: Survey) {
   return (reference: string): unknown[][] | undefined => {
     const parsed = parseA1(reference);
     const name = parsed?.sheet;
-    const sheet = name === undefined ? home : sheets.find((one) => same(one.name, name));
+    const sheet = name === undefined ? home : sheets.find((one) => isSameName(one.name, name));
     if (!parsed || !sheet) return undefined;
     const [row, column, rows, columns] = parsed.area;
-    // Whole rows and columns end where the sheet's content does.
+    // Limits whole rows and columns to the used range.
     const bottom = Math.max(row + 1, Math.min(row + rows, sheet.area[0] + sheet.area[2]));
     const right = Math.max(column + 1, Math.min(column + columns, sheet.area[1] + sheet.area[3]));
     const grid = cut(sheet, sheet.values, [row, column, bottom - row, right - column], "" as unknown);
@@ -262,25 +167,20 @@ function make({ sheet, area, formula }: Candidate, { formats, origins }: Answere
   };
 }
 
-/**
- * Whether a number in a cell of format General is shown differently: then the function has given it a format.
- */
+/** Whether a number in a cell of format General is shown differently: then the function has given it a format. */
 function carries(value: unknown, text: string): boolean {
   if (typeof value !== "number") return false;
   const bare = Number(text.replace(",", "."));
   return Number.isNaN(bare) || Math.abs(bare - value) > Math.abs(value) * 1e-4;
 }
 
-/**
- * The number format of a percentage, guessed from the text that is shown; for formulas whose answer cannot be asked for
- * again.
- */
+/** A percentage's number format, guessed from its text, for formulas that cannot be evaluated again. */
 function percent(text: string): string | undefined {
   const decimals = /^[-−+]?[\d.,]*?\d(?:[.,](\d+))?%$/.exec(text.replaceAll(/\s/g, ""));
   return decimals ? `0${decimals[1] ? `.${"0".repeat(decimals[1].length)}` : ""}%` : undefined;
 }
 
-/** Puts what is frozen into the records; returns the ids of the new ones. */
+/** Adds frozen formulas to the records; returns the ids of new records. */
 function keep(made: readonly Made[], records: FrozenRecords, language: Language): string[] {
   const ids: string[] = [];
   for (const [sheetId, sheet] of records) {
@@ -304,7 +204,7 @@ function keep(made: readonly Made[], records: FrozenRecords, language: Language)
   return ids;
 }
 
-/** Whether a formula stands in its cell, as the workbook says now. */
+/** Whether a cell still has its formula. */
 export function isStillFormula({ sheet, area, formula }: Item, { sheets }: Survey): boolean {
   const now = sheets.find(({ id }) => id === sheet);
   return now !== undefined && cut(now, now.formulas, area, "" as unknown)[0]?.[0] === formula;

@@ -7,7 +7,7 @@ import { asText, fingerprint } from "../session/cellText";
  * A formula with the cells that it fills, as a formula and as values. All grids have the shape of its area.
  */
 export interface Item {
-  /** Id of the sheet that it stands on. */
+  /** The id of its sheet. */
   sheet: string;
   area: Area;
   formula: string;
@@ -82,7 +82,7 @@ function write(
   };
 }
 
-/** Values and formats in the place of formulas. */
+/** The steps that replace formulas by values and formats. */
 export function freezeSteps(items: readonly Item[]): Step[] {
   return runs(items).flatMap((run) => {
     const format = run.some(({ live, frozen }) => JSON.stringify(live) !== JSON.stringify(frozen));
@@ -103,7 +103,7 @@ const clearSpills = (items: readonly Item[]): Step[] =>
       run: ({ range }) => range(sheet, area).clear("Contents"),
     }));
 
-/** Formulas in the place of values. What they spill into is emptied first, or there would be no room for it. */
+/** The steps that replace values by formulas. Spilled cells are cleared first, or they block the spill. */
 export function thawSteps(items: readonly Item[]): Step[] {
   const clear = clearSpills(items);
   const grouped = runs(items);
@@ -114,7 +114,7 @@ export function thawSteps(items: readonly Item[]): Step[] {
       run.map(({ formula }) => [formula]),
     ),
   );
-  // After the formula: Excel may give a cell of format General the format of what its formula refers to.
+  // After the formula, because Excel may give a cell in General the format of the cells to which it refers.
   const formats = grouped.map((run) =>
     write(
       run,
@@ -126,11 +126,11 @@ export function thawSteps(items: readonly Item[]): Step[] {
 }
 
 /** Thrown after the last try, so that everything is put back. */
-class Tried extends Error {
-  override readonly name = "Tried";
+class AllTried extends Error {
+  override readonly name = "AllTried";
 }
 
-/** Counts the tries, so that a step that Excel refused in one try is not left out of the next. */
+/** Numbers the tries, so that a step that was refused in one is not left out of the next. */
 let tries = 0;
 
 /**
@@ -158,7 +158,7 @@ export function trySteps(items: readonly Item[], refused: (item: Item) => void):
     // In a message of its own, so that everything before it has been answered.
     bytes: Number.MAX_SAFE_INTEGER,
     run() {
-      throw new Tried("All was tried.");
+      throw new AllTried("All was tried.");
     },
   };
   return [...clearSpills(items), ...items.flatMap(one), end];

@@ -12,10 +12,10 @@ import { parseA1 } from "../../workbook/a1";
 import { settingRecord } from "../session/settings";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
 
-/** What one sheet keeps of what was frozen: records by id, and names over cells. */
+/** The records and names of frozen formulas on one sheet. */
 interface SheetRecords {
   records: Map<string, FrozenRecord>;
-  /** The properties that hold records, by the record's id. Excel may have cut their texts. */
+  /** The properties with records, by the record's id. Excel may have cut their texts. */
   properties: Map<string, string>;
   /** By name in lower case; absent for a name whose cells were deleted. */
   names: Map<string, { sheet: string; area: Area } | undefined>;
@@ -24,14 +24,14 @@ interface SheetRecords {
 /** By the id of the sheet. */
 export type FrozenRecords = Map<string, SheetRecords>;
 
-/** One frozen formula, and where it stands now. */
+/** A frozen formula and its present place. */
 export interface Frozen {
-  /** The sheet that keeps its record. */
+  /** The sheet with its record. */
   home: SheetSurvey;
   record: FrozenRecord;
   number: string;
   item: FrozenItem;
-  /** Absent where its cells were deleted. */
+  /** Absent if its cells were deleted. */
   place?: { sheet: SheetSurvey; area: Area };
 }
 
@@ -104,7 +104,7 @@ export function frozenIn({ sheets }: Survey, kept: FrozenRecords): Frozen[] {
   });
 }
 
-/** Records that can be changed without changing these. */
+/** A deep copy of records. */
 export function copyRecords(kept: FrozenRecords): FrozenRecords {
   return new Map(
     [...kept].map(([sheet, { records, properties, names }]) => [
@@ -114,7 +114,7 @@ export function copyRecords(kept: FrozenRecords): FrozenRecords {
   );
 }
 
-/** Takes one frozen formula out of records. */
+/** Removes one frozen formula from records. */
 export function forget(kept: FrozenRecords, { home, record, number }: Frozen): void {
   const sheet = kept.get(home.id);
   const now = sheet?.records.get(record.id);

@@ -8,15 +8,14 @@ import { setOrRemove, settingRecord } from "../session/settings";
 import type { Saving } from "../session/transaction";
 import type { FrozenRecords } from "./frozenRecords";
 
-/** What Excel says it has kept of records that were written: by `place`. */
+/** What Excel has stored of written records, by `place`. */
 export type Answered = Map<string, string>;
 
 const place = (sheet: string, id: string): string => `${sheet} ${id}`;
 
 /**
- * The steps that change the records kept on sheets from `now` to `wanted`.
- *
- * @param answered gets what Excel has kept of each record that is written
+ * The steps that change the records on sheets from `now` to `wanted`.
+ * @param answered gets what Excel has stored of each written record
  */
 export function recordSteps(now: FrozenRecords, wanted: FrozenRecords, answered?: Answered): Step[] {
   const steps: Step[] = [];
@@ -36,14 +35,14 @@ export function recordSteps(now: FrozenRecords, wanted: FrozenRecords, answered?
           part: "marker",
           what: "NamedItemCollection.add",
           bytes: 600,
-          run: (desk) => void desk.sheet(sheet).names.add(name, desk.range(over.sheet, over.area)),
+          run: (objects) => void objects.sheet(sheet).names.add(name, objects.range(over.sheet, over.area)),
         },
         {
-          // The name is hidden from the user's list of names. Where that is refused, nothing is lost.
+          // Hides the name from the user's list of names, if Excel allows it.
           part: "name comments",
           what: "NamedItem.visible",
           bytes: 200,
-          run: (desk) => (desk.sheet(sheet).names.getItem(name).visible = false),
+          run: (objects) => (objects.sheet(sheet).names.getItem(name).visible = false),
         },
       );
     }
@@ -53,7 +52,7 @@ export function recordSteps(now: FrozenRecords, wanted: FrozenRecords, answered?
           part: "marker",
           what: "NamedItem.delete",
           bytes: 300,
-          run: (desk) => desk.sheet(sheet).names.getItem(name).delete(),
+          run: (objects) => objects.sheet(sheet).names.getItem(name).delete(),
         });
     }
     for (const id of before.properties.keys()) {
@@ -62,44 +61,42 @@ export function recordSteps(now: FrozenRecords, wanted: FrozenRecords, answered?
         part: "marker",
         what: "WorksheetCustomProperty.delete",
         bytes: 300,
-        run: (desk) => desk.sheet(sheet).customProperties.getItem(frozenKey(id)).delete(),
+        run: (objects) => objects.sheet(sheet).customProperties.getItem(frozenKey(id)).delete(),
       });
     }
   }
   return steps;
 }
 
-/** Keeps a record as a property of the sheet, and asks what Excel has kept of it. */
+/** Stores a record as a property of the sheet, and reads what Excel has stored. */
 function propertySteps(sheet: string, id: string, text: string, answered: Answered | undefined): Step[] {
   const key = frozenKey(id);
   const add: Step = {
     part: "marker",
     what: "WorksheetCustomPropertyCollection.add",
     bytes: 300 + text.length * 2,
-    // Adding a key that is there sets its value.
-    run: (desk) => void desk.sheet(sheet).customProperties.add(key, text),
+    // Adding an existing key sets its value.
+    run: (objects) => void objects.sheet(sheet).customProperties.add(key, text),
   };
   const ask: Step = {
     part: "view",
     what: "ask WorksheetCustomProperty.value",
     bytes: 300,
     harmless: true,
-    run(desk) {
-      const property = desk.sheet(sheet).customProperties.getItem(key);
+    run(objects) {
+      const property = objects.sheet(sheet).customProperties.getItem(key);
       property.load("value");
-      desk.answered(() => answered?.set(place(sheet, id), property.value));
+      objects.answered(() => answered?.set(place(sheet, id), property.value));
     },
   };
   return answered ? [add, ask] : [add];
 }
 
 /**
- * Keeps in the document's settings, in memory, the records that no property of a sheet holds whole: Excel is believed to cut
- * long properties, and some hosts have none.
- *
- * @param answered what Excel has kept of the records that were written
- * @returns whether the settings have to be saved: "must" for a new record; a record whose cells are no longer frozen
- * may stay
+ * Stores in the document's settings (in memory) the records that no sheet's property holds completely: Excel
+ * reportedly cuts long properties, and some hosts have none.
+ * @param answered what Excel has stored of the written records
+ * @returns whether the settings must be saved: "must" for a new record; a record of thawed cells may stay
  */
 export function keepInSettings(now: FrozenRecords, wanted: FrozenRecords, answered: Answered): Saving {
   const kept = new Map<string, FrozenRecord>();
@@ -107,7 +104,7 @@ export function keepInSettings(now: FrozenRecords, wanted: FrozenRecords, answer
     for (const [id, record] of records) {
       if (can("sheetProperties") && holds(answered.get(place(sheet, id)) ?? properties.get(id), record))
         continue;
-      // A sheet that was copied has the same records as the other; each has those items whose names it has.
+      // A copied sheet has the same records; each has the items whose names it has.
       const items = { ...kept.get(id)?.items, ...record.items };
       kept.set(id, { ...record, items });
     }

@@ -2,11 +2,11 @@ import { formulaColumn } from "../../review/frozen/sheet";
 import type { SourcesList } from "../../review/frozen/sheet";
 import type { SheetSurvey } from "../reading/readSheets";
 
-/** Rows above the list: the title, a note and an empty row. */
+/** The rows above the list: the title, a note and an empty row. */
 export const above = 3;
 
 /** A filled cell of the user's on the sheet of sources. */
-export interface TheirCell {
+export interface UserCell {
   row: number;
   column: number;
   /** As `Range.formulas` gives it. */
@@ -16,21 +16,20 @@ export interface TheirCell {
 
 /** The cells on the sheet of sources: ours, and the user's. */
 interface ListOnSheet {
-  /** Rows of the list with its heading row, each with a key that identifies it. */
+  /** The list's rows with its heading, each with a key that identifies it. */
   lines: ReadonlyMap<number, string>;
-  theirs: readonly TheirCell[];
+  theirs: readonly UserCell[];
 }
 
 /** The columns that identify a line: sheet, cell, formula, indicator, period, source. */
-const telling = [0, 1, formulaColumn, 4, 5, 6];
+const identifying = [0, 1, formulaColumn, 4, 5, 6];
 const keyOf = (cells: readonly unknown[]): string =>
-  JSON.stringify(telling.map((column) => String(cells[column] ?? "")));
+  JSON.stringify(identifying.map((column) => String(cells[column] ?? "")));
 
 /**
  * Separates our lines from what people wrote beside, below and between them. Lines about cells of a deleted sheet are
- * ours too, although no record names them any more.
- *
- * @param list the lines that we wrote; absent where they are not known any more
+ * ours too, although no record has them.
+ * @param list the lines that we wrote; absent if unknown
  */
 export function listOnSheet(sheet: SheetSurvey, list: SourcesList | undefined): ListOnSheet {
   const { area, values, formulas, numberFormat } = sheet;
@@ -50,7 +49,7 @@ export function listOnSheet(sheet: SheetSurvey, list: SourcesList | undefined): 
     lines.set(row, `${key} ${count}`);
   });
   const theirs = values.flatMap((cells, r) =>
-    cells.flatMap((value, c): TheirCell[] => {
+    cells.flatMap((value, c): UserCell[] => {
       const [row, column] = [top + r, left + c];
       const ours =
         (row < 2 && column === 0) || (lines.has(row) && column < Math.max(width, formulaColumn + 1));
@@ -61,9 +60,9 @@ export function listOnSheet(sheet: SheetSurvey, list: SourcesList | undefined): 
   return { lines, theirs };
 }
 
-/** A cell of the user's and where it goes. */
+/** A user's cell, and its new place. */
 interface Moving {
-  cell: TheirCell;
+  cell: UserCell;
   row: number;
 }
 
@@ -93,7 +92,7 @@ export function movedNotes({ lines, theirs }: ListOnSheet, wanted: SourcesList):
         .map(({ row }) => row),
     ),
   ].sort((a, b) => a - b);
-  // What moves below the list gets rows of its own, above the cells that were below it before.
+  // Cells that move below the list get rows of their own, above the cells that were there.
   const extra = between.length > 0 ? between.length + 1 : 0;
   const taken = new Set<string>();
   const place = (row: number, column: number): number => {
@@ -102,7 +101,7 @@ export function movedNotes({ lines, theirs }: ListOnSheet, wanted: SourcesList):
     taken.add(`${free} ${column}`);
     return free;
   };
-  const wantedRow = ({ row, column }: TheirCell): number => {
+  const wantedRow = ({ row, column }: UserCell): number => {
     if (row < above) return row;
     const key = lines.get(row);
     if (key !== undefined) return places.get(key) ?? row;
@@ -111,7 +110,7 @@ export function movedNotes({ lines, theirs }: ListOnSheet, wanted: SourcesList):
     return column < width || at >= 0 ? end + 1 + at : row;
   };
   // Cells whose line still exists are placed first; those of removed lines take the rows that are left.
-  const gone = ({ row }: TheirCell) => {
+  const gone = ({ row }: UserCell) => {
     const key = lines.get(row);
     return key !== undefined && !places.has(key);
   };

@@ -8,8 +8,7 @@ import { frozenIn } from "./frozenRecords";
 import type { FrozenRecords } from "./frozenRecords";
 
 /**
- * The list of everything that is frozen, with the values in the cells; undefined where nothing is.
- *
+ * The list of everything that is frozen, with the values in the cells; undefined if nothing is.
  * @param language default: that of what was frozen last
  */
 export function listOf(seen: Survey, kept: FrozenRecords, language?: Language): SourcesList | undefined {

@@ -8,16 +8,16 @@ import type { SheetSurvey, Survey } from "../reading/readSheets";
 import type { Part } from "../session/parts";
 import { asText } from "../session/cellText";
 import { above, listOnSheet, movedNotes } from "./notesOnList";
-import type { TheirCell } from "./notesOnList";
+import type { UserCell } from "./notesOnList";
 import { points } from "../inserting/steps/sizes";
 import { tableStyle } from "../inserting/steps/tables";
 
-/** Name of the table. A workbook has one of it, so the sheet is found by it even when it was renamed. */
+/** The name of the list's table, by which its sheet is found even when it was renamed. */
 const table = "ECOM_sources";
-/** Rows in one write. */
+/** The rows in one write. */
 const rowsPerWrite = 300;
 
-/** The defined name over the list, for an Excel that makes no table of it. */
+/** The defined name over the list, for an Excel that refuses the table. */
 const listName = "ECOM_sources_list";
 
 /** The sheet that lists what is frozen, if there is one. */
@@ -26,23 +26,23 @@ export function sourcesSheet({ sheets }: Survey): SheetSurvey | undefined {
 }
 
 const isOurs = (name: string): boolean => name.toLowerCase() === table.toLowerCase();
-/** Where Excel does not say which tables there are, the list is recognized by its heading row. */
+/** If Excel does not tell which tables there are, the list is recognised by its heading row. */
 const isHeaded = ({ tablesUnsure, area, values }: SheetSurvey): boolean =>
   tablesUnsure === true && area[0] === 0 && area[1] === 0 && isListHead(values);
 const hasName = ({ names }: SheetSurvey): boolean =>
   names.some(({ name }) => name.slice(name.lastIndexOf("!") + 1).toLowerCase() === listName.toLowerCase());
 
-/** The list as it is and as it will be; undefined: there is none. */
+/** The list now, and afterwards; undefined for none. */
 interface Listing {
-  /** The sheet as it is, if it is there. */
+  /** The sheet now, if it exists. */
   sheet: SheetSurvey | undefined;
   old: SourcesList | undefined;
   wanted: SourcesList | undefined;
-  /** Tables that a failure left behind before they got their name. */
-  strays?: readonly string[];
+  /** Tables without their name yet, which a failure left behind. */
+  unnamedTables?: readonly string[];
   /** The name for a new sheet. */
   name: string;
-  /** Id of the active sheet, to go back to; empty: not known. */
+  /** The id of the active sheet, to return to; empty if unknown. */
   active?: string;
 }
 
@@ -51,7 +51,7 @@ const placeOf = ({ rows, widths }: SourcesList): Area => [above, 0, rows.length,
 /** Title and note above the list. */
 const titleArea: Area = [0, 0, 2, 1];
 
-/** Rows that follow each other, as areas of so many columns. */
+/** Areas of consecutive rows, with so many columns. */
 function areasOf(rows: Iterable<number>, columns: number): Area[] {
   const found: [number, number][] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {
@@ -62,12 +62,10 @@ function areasOf(rows: Iterable<number>, columns: number): Area[] {
   return found.map(([row, count]) => [row, 0, count, columns]);
 }
 
-type Add = (part: Part, what: string, run: (desk: BatchObjects) => void, more?: Partial<Step>) => void;
+type Add = (part: Part, what: string, run: (objects: BatchObjects) => void, more?: Partial<Step>) => void;
 
-/**
- * Writes the list again, makes its sheet, or deletes both. A sheet on which the user has notes or charts stays.
- */
-export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "" }: Listing): Step[] {
+/** The steps that write the list, make its sheet, or delete both. A sheet with the user's notes or charts stays. */
+export function sourcesSteps({ sheet, old, wanted, unnamedTables = [], name, active = "" }: Listing): Step[] {
   const steps: Step[] = [];
   const whole = sheet?.tables.some(isOurs);
   if (whole && wanted && JSON.stringify(old) === JSON.stringify(wanted)) return steps;
@@ -78,27 +76,29 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
     const ours: readonly Area[] = [titleArea, ...areasOf(there.lines.keys(), columns)];
     const alone = there.theirs.length === 0 && sheet.charts.length === 0;
     if (!wanted && alone) {
-      add("cells", "Worksheet.delete", (desk) => desk.sheet(sheet.id).delete());
+      add("cells", "Worksheet.delete", (objects) => objects.sheet(sheet.id).delete());
       return steps;
     }
-    // The table becomes plain cells and ours are emptied; what people wrote in other rows and columns stays.
+    // The table is converted to plain cells and ours are cleared; what people wrote in other rows and columns stays.
     const drop = (one: string) =>
       add(
         "table",
         "Table.convertToRange",
-        (desk) => void desk.sheet(sheet.id).tables.getItem(one).convertToRange(),
+        (objects) => void objects.sheet(sheet.id).tables.getItem(one).convertToRange(),
         { essential: true },
       );
-    for (const stray of strays) drop(stray);
+    for (const one of unnamedTables) drop(one);
     if (whole) drop(table);
     else if (sheet.tablesUnsure)
       add(
         "table",
         "Table.convertToRange where there is one",
-        (desk) => void desk.sheet(sheet.id).tables.getItemOrNullObject(table).convertToRange(),
+        (objects) => void objects.sheet(sheet.id).tables.getItemOrNullObject(table).convertToRange(),
       );
     if (hasName(sheet))
-      add("marker", "NamedItem.delete", (desk) => desk.sheet(sheet.id).names.getItem(listName).delete());
+      add("marker", "NamedItem.delete", (objects) =>
+        objects.sheet(sheet.id).names.getItem(listName).delete(),
+      );
     for (const area of ours) {
       add("cells", "Range.clear contents", ({ range }) => range(sheet.id, area).clear("Contents"));
       add("looks", "Range.clear formats", ({ range }) => range(sheet.id, area).clear("Formats"));
@@ -118,8 +118,8 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
   if (!wanted) return steps;
   const key = sheet?.id ?? name;
   if (!sheet) {
-    add("cells", "WorksheetCollection.add", (desk) => {
-      desk.once(`sheet ${name}`, () => desk.workbook.worksheets.add(name));
+    add("cells", "WorksheetCollection.add", (objects) => {
+      objects.once(`sheet ${name}`, () => objects.workbook.worksheets.add(name));
     });
     wanted.widths.forEach((characters, column) =>
       add("sizes", "RangeFormat.columnWidth", ({ range }) => {
@@ -129,22 +129,22 @@ export function sourcesSteps({ sheet, old, wanted, strays = [], name, active = "
   }
   fill(add, key, wanted, sheet ? columnsBeside(sheet, wanted) : 0);
   if (!sheet && can("freeze")) {
-    const still = (desk: BatchObjects) => desk.sheet(key).freezePanes.freezeRows(above + 1);
+    const still = (objects: BatchObjects) => objects.sheet(key).freezePanes.freezeRows(above + 1);
     const step = (what: string, run: Step["run"]): Step => ({ part: "view", what, bytes: 400, run });
     // Some builds of Excel can freeze rows on the active sheet only.
     const inTurn = [
-      step("Worksheet.activate", (desk) => desk.sheet(key).activate()),
+      step("Worksheet.activate", (objects) => objects.sheet(key).activate()),
       step("WorksheetFreezePanes.freezeRows", still),
-      step("Worksheet.activate", (desk) => desk.sheet(active).activate()),
+      step("Worksheet.activate", (objects) => objects.sheet(active).activate()),
     ];
-    // Not where it is unknown which sheet to go back to.
+    // Not if the sheet to return to is unknown.
     const more = active === "" ? {} : { otherwise: inTurn };
     add("view", "WorksheetFreezePanes.freezeRows of a sheet that is not active", still, more);
   }
   return steps;
 }
 
-/** Columns that people added to the table: they have headings beside ours. */
+/** The number of columns that people added to the table, with headings beside ours. */
 function columnsBeside({ area, values }: SheetSurvey, { widths }: SourcesList): number {
   const heads = values[above - area[0]] ?? [];
   let count = 0;
@@ -152,8 +152,8 @@ function columnsBeside({ area, values }: SheetSurvey, { widths }: SourcesList): 
   return count;
 }
 
-/** Empties cells, then writes others. */
-export function moveCells(add: Add, key: string, from: readonly TheirCell[], to: readonly TheirCell[]): void {
+/** Clears cells, then writes others. */
+export function moveCells(add: Add, key: string, from: readonly UserCell[], to: readonly UserCell[]): void {
   for (const { row, column } of from)
     add("cells", "Range.clear contents", ({ range }) => range(key, [row, column, 1, 1]).clear("Contents"));
   for (const { row, column, formula, format } of to) {
@@ -201,7 +201,8 @@ function fill(add: Add, key: string, list: SourcesList, beside: number): void {
     );
   }
   const unit = "sources table";
-  const tableIn = (desk: BatchObjects) => desk.once(unit, () => desk.sheet(key).tables.getItem(table));
+  const tableIn = (objects: BatchObjects) =>
+    objects.once(unit, () => objects.sheet(key).tables.getItem(table));
   // The sheet is found by the table's name. Where Excel refuses that name, a defined name over the list is used.
   const named: Step = {
     part: "marker",
@@ -212,13 +213,13 @@ function fill(add: Add, key: string, list: SourcesList, beside: number): void {
   add(
     "table",
     "TableCollection.add",
-    (desk) => {
-      desk.once(unit, () => desk.sheet(key).tables.add(a1(whole), true));
+    (objects) => {
+      objects.once(unit, () => objects.sheet(key).tables.add(a1(whole), true));
     },
     { unit, carries: [named] },
   );
-  add("table", "Table.name", (desk) => (tableIn(desk).name = table), { unit, carries: [named] });
-  add("table", "Table.style", (desk) => (tableIn(desk).style = tableStyle), { unit });
+  add("table", "Table.name", (objects) => (tableIn(objects).name = table), { unit, carries: [named] });
+  add("table", "Table.style", (objects) => (tableIn(objects).style = tableStyle), { unit });
   for (const [row, url] of can("links") ? list.links : []) {
     const cell: Area = [above + row, linkColumn, 1, 1];
     const shown = list.rows[row]?.[linkColumn];

@@ -21,25 +21,22 @@ import type { Frozen } from "./frozenRecords";
 /** Which frozen formulas to thaw: those at a place, or those of some records. */
 type ThawScope = Exclude<FreezeScope, "copy"> | { records: readonly string[] };
 
-/**
- * Puts formulas back: some messages that read, and one that writes. A formula that Excel does not accept stays frozen,
- * and the outcome names it.
- */
-export async function thaw(scope: ThawScope, progress: Progress, patience: number): Promise<Outcome> {
+/** Restores formulas: some messages read, one writes. Refused formulas stay frozen, and the outcome names them. */
+export async function thaw(scope: ThawScope, progress: Progress, timeoutMs: number): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   if (!can("names")) return failed({ name: "nothing-to-thaw" });
   try {
     const refused = new Set<string>();
-    const first = await runInContext(patience, (context) =>
-      thawIn(context, scope, progress, patience, refused, "all"),
+    const first = await runInContext(timeoutMs, (context) =>
+      thawIn(context, scope, progress, timeoutMs, refused, "all"),
     );
     if (first.ok || first.problem.name !== "refused") return first;
     // Excel does not accept one of the formulas: all are tried one by one and undone, then the accepted ones are
     // thawed.
-    await runInContext(patience, (context) => thawIn(context, scope, {}, patience, refused, "try"));
+    await runInContext(timeoutMs, (context) => thawIn(context, scope, {}, timeoutMs, refused, "try"));
     if (refused.size === 0) return first;
-    return await runInContext(patience, (context) =>
-      thawIn(context, scope, progress, patience, refused, "all"),
+    return await runInContext(timeoutMs, (context) =>
+      thawIn(context, scope, progress, timeoutMs, refused, "all"),
     );
   } catch (error) {
     return failed(problemOf(error, { sheet: "", newSheet: false }));
@@ -50,7 +47,7 @@ async function thawIn(
   context: Context,
   scope: ThawScope,
   progress: Progress,
-  patience: number,
+  timeoutMs: number,
   refused: Set<string>,
   how: "all" | "try",
 ): Promise<Outcome> {
@@ -82,7 +79,7 @@ async function thawIn(
     } else if (
       formulasOf(place.sheet).some((now) => overlap(now.area, place.area) && holdsOurs(now.formula))
     ) {
-      // Somebody has typed the formula again: there is nothing to thaw.
+      // If somebody has typed the formula again, there is nothing to thaw.
       forget(after, one);
     } else leave(isChanged(formula));
   }
@@ -107,7 +104,7 @@ async function thawIn(
     before,
     after,
     progress,
-    patience,
+    timeoutMs,
     sheet,
     old: listOf(seen, before),
     wanted: listOf(seen, after),
@@ -115,7 +112,7 @@ async function thawIn(
     steps: how === "all" ? thawSteps(items) : trySteps(items, (item) => refused.add(keys.get(item) ?? "")),
     back: (now) => freezeSteps(items.filter((item) => !frozenYet(item, now))),
     order: "cells first",
-    // It deletes the sheet of sources.
+    // It may delete the sheet of sources.
     grouped: false,
   });
   if (!ended.ok) return failed(ended.problem);
@@ -146,7 +143,7 @@ function itemOf({ place, item }: Frozen): Item {
   if (!place) throw new Error("A frozen formula without a place.");
   const { sheet, area } = place;
   const types = cut(sheet, sheet.valueTypes, area, "Empty");
-  // Excel may not count an empty text as used: then its format was not read, and stays as it is.
+  // Excel may not count an empty text as used: then its format was not read and is not set.
   const frozen = cut<string | null>(sheet, sheet.numberFormat, area, null);
   const given = new Map(
     Object.entries(item.formats ?? {}).flatMap(([format, cells]) =>
@@ -162,14 +159,14 @@ function itemOf({ place, item }: Frozen): Item {
       row.map((value, c) => asValue(value, types[r]?.[c] ?? "")),
     ),
     frozen,
-    // A format that somebody changed since stays.
+    // A format that somebody changed stays.
     live: frozen.map((row, r) =>
       row.map((format, c) => (given.get(r * area[3] + c) === format ? "General" : format)),
     ),
   };
 }
 
-/** Whether the values stand in their cells, as the workbook says now. */
+/** Whether the cells still have the values. */
 function frozenYet(item: Item, now: Survey): boolean {
   const sheet = now.sheets.find(({ id }) => id === item.sheet);
   if (!sheet || isStillFormula(item, now)) return false;

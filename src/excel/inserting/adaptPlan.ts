@@ -6,7 +6,10 @@ import type { Insertion } from "../../workbook/insertion";
 import { can } from "../session/capabilities";
 import { dataDate, setting } from "../session/settings";
 
-/** The plan as this workbook and this host need it. */
+/**
+ * The plan for this workbook and this host, or the reason why the data have no figure for it.
+ * @param author the texts of the sheet's author to keep; default: none
+ */
 export function adaptPlan(
   insertion: Insertion,
   language: Language,

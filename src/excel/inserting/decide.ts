@@ -1,60 +1,62 @@
 import type { Language } from "../../dataset";
-import { overlap, a1, COLUMN_COUNT, ROW_COUNT, parseA1 } from "../../workbook/a1";
+import { overlap, a1, COLUMN_COUNT, isWithin, ROW_COUNT, parseA1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { FilledCell, Problem } from "../../workbook/problem";
 import type { Progress } from "../../workbook/outcome";
 import type { Insertion } from "../../workbook/insertion";
 import type { Plan } from "../../sheets/plan";
+import { blockHandle } from "../reading/blockHandle";
 import { chartName, familyOf, recordOf } from "../reading/blockRecord";
 import { changedCells, isSorted } from "../reading/changedCells";
 import type { BlockRecord } from "../reading/blockRecord";
 import { filters, rowsText } from "../reading/hiddenRows";
 import type { Marker, Reading, SheetReading } from "../reading/placeReading";
-import { fingerprint, plainText, readBack } from "../session/cellText";
+import { fingerprint } from "../session/cellText";
+import { filledCells, freeName, holds, nextFree, part } from "./placeContent";
 
-/** What is to be done with a plan, after the first look at the workbook. */
+/** What to do with a plan, once its place was read. */
 export type Decision =
   | { kind: "problem"; problem: Problem }
   | { kind: "new-sheet"; name: string }
   /** On empty cells. */
   | { kind: "fresh"; sheet: SheetReading }
-  /** Over a block of ours; `untouched`: everything in it is as it was written. */
+  /** Over a block; `untouched`: it is as it was written. */
   | {
       kind: "update";
       sheet: SheetReading;
       old: Area;
       record: BlockRecord;
-      /** The record's text as the sheet keeps it. */
+      /** The record's text in the sheet's property. */
       kept?: string | undefined;
       unfinished: boolean;
       untouched: boolean;
       /** The user has sorted one of its tables: the rows go back to their original order. */
       sorted: boolean;
-      /** The user's cells inside the block that stay (absolute). */
+      /** The user's cells inside the block that stay (absolute addresses). */
       keeps: readonly FilledCell[];
     }
-  /** It is already there, unchanged. */
+  /** The same is there already. */
   | { kind: "same"; sheet: SheetReading; area: Area; record?: BlockRecord }
-  /** The block is not where it was last seen: read that place first. */
+  /** The block has moved: read that place first. */
   | { kind: "look-again"; sheetId: string; id: string; area: Area };
 
-/** What a decision depends on beside the plan and the reading. */
+/** What a decision depends on besides plan and reading. */
 export interface DecisionInput {
   language: Language;
-  /** Version of the data. */
+  /** The version of the data. */
   version: string;
-  /** Id of the block that must be updated. */
+  /** The id of the block to update. */
   block?: string;
-  /** What to do with cells that were changed inside a block; absent: the person is asked first. */
+  /** What to do with changed cells in a block; absent: ask first. */
   changes?: Progress["changes"];
-  /** What to do with hidden rows; absent: the person is told first. */
+  /** What to do with hidden rows; absent: ask first. */
   hidden?: Progress["hidden"];
 }
 
-/** How many cells a problem names. */
+/** The most cells that a problem names. */
 export const named = 5;
 
-/** Decides what to do. Pure: everything it needs is in the reading. */
+/** Decides what to do, from the reading alone. */
 export function decide(plan: Plan, insertion: Insertion, reading: Reading, choice: DecisionInput): Decision {
   const sheet = reading.sheet;
   if (!sheet && reading.locked) return problem({ name: "workbook-protected" });
@@ -75,7 +77,7 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
     return problem({ name: "no-room", sheet: sheet.name });
   }
   const toRead = target ? [needed, target.area] : [needed];
-  if (target && !toRead.every((area) => covers(sheet.area, area))) {
+  if (target && !toRead.every((area) => isWithin(area, sheet.area))) {
     return { kind: "look-again", sheetId: sheet.id, id: target.id, area: target.area };
   }
   if (sheet.protected) return problem({ name: "sheet-protected", sheet: sheet.name });
@@ -96,7 +98,7 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   if (!target?.record) return unseen ?? { kind: "fresh", sheet };
 
   const { unfinished = false } = target;
-  // In a block whose writing broke off, an empty cell was not emptied by the user.
+  // In an interrupted block, an empty cell was not necessarily emptied by the user.
   const changed = changedCells(target.record, part(sheet, target.area), [row, column]).filter(
     ({ text }) => !unfinished || text !== "",
   );
@@ -109,7 +111,7 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   }
   const { record, area, kept } = target;
   const intact = !unfinished && changed.length === 0 && sameParts(sheet, target);
-  // Inserting again cannot restore the user's order of rows: only the undo that keeps the cells themselves can.
+  // Inserting again cannot restore the user's order of rows; only an undo that keeps the cells can.
   const sorted = isSorted(record, part(sheet, area));
   const untouched = intact && !sorted;
   const { language, version } = choice;
@@ -129,8 +131,8 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
 }
 
 /**
- * The hidden rows where the plan will be written. If the block keeps its rows, they stay hidden: filters are removed
- * for the writing and then set again.
+ * Decides about hidden rows in the target. If the block keeps its rows, they stay hidden: filters are removed for the
+ * writing and then set again.
  */
 function unseenRows(
   { hidden, name }: SheetReading,
@@ -166,14 +168,14 @@ function wasKept({ address, text }: FilledCell, { area, record }: Marker): boole
 }
 
 /**
- * Says that the user changed cells of a block.
- * @param more what else was to be done, where it was not an update that can keep them
+ * The problem that the user changed cells of a block.
+ * @param more what else was to be done, other than an update that can keep them
  */
 export function changedInside(
   sheet: Pick<SheetReading, "id" | "name">,
   id: string,
   cells: readonly FilledCell[],
-  more: Pick<Extract<Problem, { name: "changed-inside" }>, "removing" | "homeless"> = {},
+  more: Pick<Extract<Problem, { name: "changed-inside" }>, "removing" | "unplaced"> = {},
 ): Problem {
   return {
     name: "changed-inside",
@@ -192,7 +194,7 @@ function isFrozen(address: string, { frozen }: SheetReading): boolean {
 
 const problem = (of: Problem): Decision => ({ kind: "problem", problem: of });
 
-/** Whether a block's tables and charts are all there. */
+/** Whether all of a block's tables and charts exist. */
 function sameParts(sheet: SheetReading, { area, record }: Marker): boolean {
   const tables = new Set(sheet.allTables);
   return (
@@ -217,19 +219,7 @@ export function isMadeFromPlan(
   return keys.every((key) => JSON.stringify(record[key]) === JSON.stringify(now[key]));
 }
 
-/**
- * A block's handle for the upper layers. It names the sheet as well, because copies of a sheet have blocks with the
- * same id.
- */
-export const blockHandle = (sheetId: string, id: string): string => `${sheetId}|${id}`;
-
-/** Sheet and id of a handle. */
-export function readHandle(block: string): { sheetId: string; id: string } {
-  const cut = block.lastIndexOf("|");
-  return { sheetId: block.slice(0, cut), id: block.slice(cut + 1) };
-}
-
-/** The block that an insertion at this place updates: the one asked for, else one of its family that holds the cell. */
+/** The block that an insertion here updates: the one asked for, else one of its family at the cell. */
 function targetBlock(sheet: SheetReading, insertion: Insertion, block?: string): Marker | undefined {
   if (block !== undefined) {
     return sheet.markers.find((marker) => marker.id === block && marker.record !== undefined);
@@ -238,75 +228,6 @@ function targetBlock(sheet: SheetReading, insertion: Insertion, block?: string):
   return sheet.markers.find(
     ({ area, record }) => record && overlap(area, here) && familyOf(record.insertion) === familyOf(insertion),
   );
-}
-
-/** Whether the place already holds all cells of a plan. */
-function holds(sheet: SheetReading, plan: Plan): boolean {
-  return plan.cells.every((block) =>
-    block.rows.every((row, r) =>
-      row.every((cell, c) => {
-        const now = plainText(sheet.formulas[block.at[0] + r]?.[block.at[1] + c]);
-        return now === readBack(cell, sheet.at);
-      }),
-    ),
-  );
-}
-
-/** Cells that are not ours to write to: filled, merged, in a table, or under another block of ours. */
-function filledCells(sheet: SheetReading, needed: Area, target: Marker | undefined): FilledCell[] {
-  const filled: FilledCell[] = [];
-  const others = sheet.markers.filter((marker) => marker !== target).map((marker) => marker.area);
-  const blockTables = new Set(target?.record?.tables.map(({ name }) => name.toLowerCase()));
-  sheet.formulas.forEach((values, r) => {
-    values.forEach((value, c) => {
-      const cell: Area = [sheet.area[0] + r, sheet.area[1] + c, 1, 1];
-      if (!overlap(cell, needed) || (target && overlap(cell, target.area))) return;
-      const text = plainText(value);
-      if (text !== "" || others.some((area) => overlap(area, cell))) filled.push({ address: a1(cell), text });
-    });
-  });
-  if (filled.length > 0 || target) return filled;
-  const table = sheet.tables?.find(({ name }) => !blockTables.has(name.toLowerCase()));
-  if (table) filled.push({ address: a1(needed), text: table.name });
-  else if (sheet.merged) filled.push({ address: a1(needed), text: "" });
-  return filled;
-}
-
-/** The first place below everything on the sheet, in the same column. */
-function nextFree(
-  sheet: SheetReading,
-  plan: Plan,
-  column: number,
-): { next?: { sheet: string; address: string } } {
-  const ends = [sheet.area[0] + sheet.area[2], ...sheet.markers.map(({ area }) => area[0] + area[2])];
-  if (sheet.used) ends.push(sheet.used[0] + sheet.used[2]);
-  const row = Math.max(...ends) + 1;
-  return row + plan.rows > ROW_COUNT ? {} : { next: { sheet: sheet.name, address: a1([row, column, 1, 1]) } };
-}
-
-function covers(outer: Area, inner: Area): boolean {
-  return (
-    outer[0] <= inner[0] &&
-    outer[1] <= inner[1] &&
-    outer[0] + outer[2] >= inner[0] + inner[2] &&
-    outer[1] + outer[3] >= inner[1] + inner[3]
-  );
-}
-
-/** The formulas of a part of what was read. */
-export function part(sheet: SheetReading, area: Area): unknown[][] {
-  const row = area[0] - sheet.area[0];
-  const column = area[1] - sheet.area[1];
-  return sheet.formulas.slice(row, row + area[2]).map((values) => values.slice(column, column + area[3]));
-}
-
-/** A free sheet name: the wanted one, or with a number added. Excel ignores case and allows 31 characters. */
-export function freeName(wanted: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted.slice(0, 31) : `${wanted.slice(0, 26)} (${number})`;
-    if (!used.has(name.toLowerCase())) return name;
-  }
 }
 
 /** A decision that writes over a block of ours. */

@@ -8,10 +8,10 @@ import type { BlockRecord, TableRecord } from "../reading/blockRecord";
 import { asText, plainText } from "../session/cellText";
 import type { Context } from "../session/context";
 import type { Add } from "../session/stepsOn";
-import { homes, moved } from "./keep";
-import type { Standing } from "./keep";
+import { newPlaces, moved } from "./keep";
+import type { ExistingBlock } from "./keep";
 
-/** A cell of a column that the user added to a table of ours; its place is absolute. */
+/** A cell of a column that the user added to one of our tables; its place is absolute. */
 interface ExtraCell {
   row: number;
   column: number;
@@ -19,44 +19,43 @@ interface ExtraCell {
   format: string | undefined;
 }
 
-/** Columns that the user added to a table of ours on its right, so that they lie beside the block. */
+/** Columns that the user added on the right of one of our tables, beside the block. */
 export interface ExtraColumns {
-  /** Name of the table, and how many columns. */
+  /** The name of the table, and the number of columns. */
   table: string;
   count: number;
-  /** Their cells, and where each will stand: in the row with the figures that it belonged to. */
+  /** Their cells before and after: each stays in the row of its figures. */
   before: readonly ExtraCell[];
   after: readonly ExtraCell[];
 }
 
-/** How many columns the user added to a table. */
+/** The number of columns that the user added to a table; 0 if `tables` does not have it. */
 export function countExtra({ name, area }: TableRecord, tables: readonly TableReading[] = []): number {
   const columns = tables.find((one) => one.name === name)?.columns;
   return columns === undefined ? 0 : Math.max(0, columns - area[3]);
 }
 
 /**
- * Reads what the user's columns hold and finds the row of each cell in the new plan, by the label of its row.
- *
- * @returns the columns, and the cells that have no row in the new plan or would overwrite others
+ * Reads the user's columns and finds the row of each cell in the new plan, by its row's label.
+ * @returns the columns, and the cells without a row in the new plan, or that would overwrite others
  */
 export async function readExtra(
   context: Context,
   sheetId: string,
   plan: Plan,
-  standing: Standing,
+  existing: ExistingBlock,
   tables: readonly TableReading[] | undefined,
-): Promise<{ columns: ExtraColumns[]; homeless: FilledCell[] }> {
-  const { area, record } = standing;
+): Promise<{ columns: ExtraColumns[]; unplaced: FilledCell[] }> {
+  const { area, record } = existing;
   const ask = questions();
   const asked = record.tables.flatMap((table, index) => {
     const count = countExtra(table, tables);
     if (count === 0) return [];
-    const now = plannedTable(plan, standing.was, record, index);
+    const now = plannedTable(plan, existing.was, record, index);
     const rows = Math.max(table.area[2], now?.[2] ?? 0);
     const place: Area = [area[0] + table.area[0], area[1] + table.area[1] + table.area[3], rows, count];
-    const cells = ask.must("Range.formulas", (desk) => {
-      const range = desk.range(sheetId, place);
+    const cells = ask.must("Range.formulas", (objects) => {
+      const range = objects.range(sheetId, place);
       range.load("formulas,numberFormat");
       return () => ({
         formulas: range.formulas as (string | number)[][],
@@ -65,10 +64,10 @@ export async function readExtra(
     });
     return [{ table, count, place, now, cells }];
   });
-  const homeless: FilledCell[] = [];
-  if (asked.length === 0) return { columns: [], homeless };
+  const unplaced: FilledCell[] = [];
+  if (asked.length === 0) return { columns: [], unplaced };
   await ask.answer(context);
-  const find = homes(plan, standing);
+  const find = newPlaces(plan, existing);
   const columns = asked.map(({ table, count, place, now, cells }): ExtraColumns => {
     const { formulas, formats } = cells();
     const goesOn =
@@ -80,20 +79,20 @@ export async function readExtra(
         if (raw === "") return;
         const [row, column] = [place[0] + r, place[1] + c];
         const text = plainText(raw);
-        const lost = () => void homeless.push({ address: a1([row, column, 1, 1]), text });
+        const lost = () => void unplaced.push({ address: a1([row, column, 1, 1]), text });
         const cell = { row, column, formula: entered(raw), format: formats[r]?.[c] };
-        // Otherwise Excel would take the cells below into the table.
+        // Otherwise Excel would add the cells below to the table.
         if (r >= table.area[2]) {
           if (goesOn && r < goesOn[2]) lost();
           return;
         }
         before.push(cell);
-        const home = r === 0 ? ([table.area[0], 0] as const) : find(table.area[0] + r, table.area[1]);
-        if (!goesOn || !home || home[0] >= goesOn[0] + goesOn[2]) {
+        const newPlace = r === 0 ? ([table.area[0], 0] as const) : find(table.area[0] + r, table.area[1]);
+        if (!goesOn || !newPlace || newPlace[0] >= goesOn[0] + goesOn[2]) {
           lost();
           return;
         }
-        const to = area[0] + home[0];
+        const to = area[0] + newPlace[0];
         after.push({
           ...cell,
           row: to,
@@ -103,7 +102,7 @@ export async function readExtra(
     );
     return { table: table.name, count, before, after };
   });
-  return { columns, homeless };
+  return { columns, unplaced };
 }
 
 const entered = (raw: string | number): string | number =>
@@ -121,7 +120,7 @@ function plannedTable(
   )?.area;
 }
 
-/** Moves cells of the user's columns to other rows; those that stay are not written. */
+/** Moves cells of the user's columns to other rows; unmoved ones are not written. */
 export function addExtra(add: Add, from: readonly ExtraCell[], to: readonly ExtraCell[]): void {
   const same = (a: ExtraCell, b: ExtraCell) =>
     a.row === b.row && a.column === b.column && a.formula === b.formula;

@@ -7,19 +7,19 @@ import type { Reading, SheetReading } from "../reading/placeReading";
 import type { Context } from "../session/context";
 import { knownBlocks } from "../session/settings";
 
-/** A block that was found, with all that stands in it. */
+/** A block, with all its content. */
 export interface Found {
   reading: Reading;
   sheet: SheetReading;
   area: Area;
   record: BlockRecord;
-  /** The record's text as the sheet keeps it. */
+  /** The record's text in the sheet's property. */
   kept: string | undefined;
-  /** Its writing broke off. */
+  /** Whether its writing was interrupted. */
   half: boolean;
 }
 
-/** Reads a block and its cells. Needs a second message only where the block is not where it was last seen. */
+/** Reads a block and its cells, in a second message only if it has moved; undefined if it is gone. */
 export async function findBlock(context: Context, sheetId: string, id: string): Promise<Found | undefined> {
   const known = knownBlocks().find((one) => one.id === id && one.sheetId === sheetId);
   let area: Area = known?.area ?? [0, 0, 1, 1];
@@ -37,7 +37,7 @@ export async function findBlock(context: Context, sheetId: string, id: string): 
   }
 }
 
-/** An empty plan of a size, so that every row and column of it is read. */
+/** An empty plan of this size, so that all its rows and columns are read. */
 export function empty(rows: number, columns: number): Plan {
   return {
     name: { en: "", zh: "" },

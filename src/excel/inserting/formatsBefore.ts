@@ -6,17 +6,15 @@ import { uniformMembers, bordersOf, differingFormat, standardFormat } from "../r
 import type { SheetReading } from "../reading/placeReading";
 import type { Add } from "../session/stepsOn";
 
-/** Formats longer than this (as JSON) are not kept, so that a record stays short. */
+/** The longest formats (as JSON) that a record keeps. */
 const mostLetters = 8_000;
 
 /**
- * The formats of a place before a block is written there, as far as they differ from the standard: a removal puts them
- * back.
- *
- * @param at where the block stands
- * @param known the formats that were there before the block that stands there now, and the area of that block
- * (absolute)
- * @returns areas relative to the block; undefined where there is nothing to keep, or too much
+ * The formats of a place before a block is written, where they differ from the standard, so that a removal can
+ * restore them.
+ * @param at the block's first cell
+ * @param known the formats from before the block that is there now, with that block's area (absolute)
+ * @returns areas relative to the block; undefined for nothing, or too much, to keep
  */
 export function formatsAt(
   { area, cellFormats, numberFormats }: SheetReading,
@@ -64,7 +62,7 @@ export function formatsAt(
 const alike = (a: FormatBefore, b: FormatBefore): boolean =>
   !a.look?.borders && JSON.stringify([a.look, a.number]) === JSON.stringify([b.look, b.number]);
 
-/** Joins cells of a row with those above them that look alike. */
+/** Joins cells of a row with those above them of the same format. */
 function addBelow(found: FormatBefore[], run: FormatBefore): void {
   const [row, column, , count] = run.area;
   const above = found.find(
@@ -75,7 +73,7 @@ function addBelow(found: FormatBefore[], run: FormatBefore): void {
   else found.push(run);
 }
 
-/** Gives cells back the formats from before the block. Their formats must have been cleared first. */
+/** Restores the formats from before the block, in cells whose formats were cleared. */
 export function addFormatsBefore(
   add: Add,
   looks: readonly FormatBefore[] | undefined,
@@ -83,7 +81,7 @@ export function addFormatsBefore(
 ): void {
   for (const { area, look, number } of looks ?? []) {
     if (number !== undefined) {
-      // One format for many cells can be sent as a single text, which the types of Office.js do not know.
+      // A single text sets one format for many cells, which the types of Office.js lack.
       const given = number as unknown as string[][];
       add("number formats", "Range.numberFormat", ({ range }) => (range(area, at).numberFormat = given));
     }

@@ -13,8 +13,8 @@ import type { Decision } from "./decide";
 type Resolved = { reading: Reading; decision: Decision };
 
 /**
- * Moves the place that is offered instead of a filled one to below tables and merged cells, which may reach further
- * down than filled cells. Costs one more message where cells are in the way.
+ * Moves the offered free place to below tables and merged cells, which may reach further down than filled cells.
+ * Needs one more message if cells are in the way.
  */
 export async function withFreePlace(
   context: Context,
@@ -40,7 +40,7 @@ export async function withFreePlace(
   };
 }
 
-/** The first row from a place downwards where no table and no merged cells are in its columns; undefined: none has room. */
+/** The first row from a place down without tables and merged cells in its columns; undefined if there is no room. */
 async function freeRow(
   context: Context,
   { id, allTables = [] }: SheetReading,
@@ -50,17 +50,17 @@ async function freeRow(
   const below: Area = [row, column, ROW_COUNT - row, columns];
   const ask = questions();
   const tables = allTables.map((name) =>
-    ask.may<Area | undefined>(`Table.getRange of ${name}`, undefined, (desk) => {
-      const range = desk.sheet(id).tables.getItem(name).getRange();
+    ask.may<Area | undefined>(`Table.getRange of ${name}`, undefined, (objects) => {
+      const range = objects.sheet(id).tables.getItem(name).getRange();
       range.load("address");
       return () => parseA1(range.address)?.area;
     }),
   );
-  // The question clears Excel's undo list, so it is asked only before something is written.
+  // Reading merged cells clears Excel's undo history, so it is done only before writing.
   const merges =
     can("merges") && !preview
-      ? ask.may<readonly Area[]>("Range.getMergedAreasOrNullObject", [], (desk) => {
-          const merged = desk.range(id, below).getMergedAreasOrNullObject();
+      ? ask.may<readonly Area[]>("Range.getMergedAreasOrNullObject", [], (objects) => {
+          const merged = objects.range(id, below).getMergedAreasOrNullObject();
           merged.load("address");
           return () => (merged.isNullObject ? [] : areasIn(merged.address));
         })
@@ -72,7 +72,7 @@ async function freeRow(
     .sort((a, b) => a[0] - b[0]);
   let free = row;
   for (const area of taken)
-    // One row stays empty above it, so that Excel does not take it into the table.
+    // One empty row above keeps Excel from adding it to the table.
     if (overlap([free, column, rows + 1, columns], area)) free = area[0] + area[2] + 1;
   return free + rows > ROW_COUNT ? undefined : free;
 }

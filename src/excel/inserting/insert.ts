@@ -4,7 +4,8 @@ import type { FilledCell, Problem } from "../../workbook/problem";
 import type { Plan } from "../../sheets/plan";
 import { keyOf } from "../reading/blockRecord";
 import { authorTexts } from "../reading/changedCells";
-import { changedInside, part } from "./decide";
+import { changedInside } from "./decide";
+import { part } from "./placeContent";
 import type { Update, Writing } from "./decide";
 import { nothingKept } from "./keep";
 import type { Keeping } from "./keep";
@@ -25,7 +26,7 @@ import { unseenAt } from "./unseen";
 import { userTitles } from "./target";
 import type { Target } from "./target";
 import { adaptPlan } from "./adaptPlan";
-import { formerPlan, keepingOf, extraOf } from "./standing";
+import { formerPlan, keepingOf, extraOf } from "./existingBlock";
 import { targetOf } from "./targetOf";
 import type { InsertionJob } from "./job";
 import {
@@ -39,7 +40,7 @@ import {
 } from "./insertionOutcome";
 import type { Write } from "./insertionOutcome";
 
-/** Inserts everything or nothing: one message that reads, one that writes. */
+/** Inserts everything, or nothing: one message reads, one writes. */
 export async function insert(job: InsertionJob): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   const { insertion, progress } = job;
@@ -48,7 +49,7 @@ export async function insert(job: InsertionJob): Promise<Outcome> {
   const plan = adaptPlan(insertion, job.language);
   if (!plan.ok) return failed({ name: "no-figure", reason: plan.reason });
   progress.onProgress?.(0);
-  return runInContext(job.patience, (context) => lookAndWrite(context, job, plan.value)).catch(
+  return runInContext(job.timeoutMs, (context) => lookAndWrite(context, job, plan.value)).catch(
     (error: unknown) => failed(problemOf(error, { sheet: "", newSheet: false })),
   );
 }
@@ -82,28 +83,26 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
       const keeping =
         decision.kind === "update" ? keepingOf(language, full, decision, was, reading) : nothingKept;
       if (decision.kind === "update") {
-        if (keeping.homeless.length > 0) return failed(noHome(decision, keeping.homeless, true));
+        if (keeping.unplaced.length > 0) return failed(unplacedProblem(decision, keeping.unplaced, true));
         const titles = userTitles(decision.record, decision.sheet.titles);
         const lost = [...titles].filter(([id]) => !full.charts.some((chart) => chart.id === id));
         if (lost.length > 0 && !decision.unfinished && progress.changes !== "replace") {
           const named = lost.map(([, text]) => ({ address: "", text }));
-          return failed(noHome(decision, named, progress.changes === "keep"));
+          return failed(unplacedProblem(decision, named, progress.changes === "keep"));
         }
         if (keeping.formatsLost.length > 0 && progress.changes !== "replace")
-          return failed(noHome(decision, keeping.formatsLost, progress.changes === "keep"));
+          return failed(unplacedProblem(decision, keeping.formatsLost, progress.changes === "keep"));
       }
       const extra =
         decision.kind === "update" ? await extraOf(context, language, full, decision, was) : undefined;
-      if (decision.kind === "update" && extra && extra.homeless.length > 0 && progress.changes !== "replace")
-        return failed(noHome(decision, extra.homeless, true));
+      if (decision.kind === "update" && extra && extra.unplaced.length > 0 && progress.changes !== "replace")
+        return failed(unplacedProblem(decision, extra.unplaced, true));
       return write(context, job, full, was, reading, decision, keeping, extra?.columns);
     }
   }
 }
 
-/**
- * The plan with the author's texts (title, remarks) that stand in the block. It has the same rows and columns.
- */
+/** The plan with the author's texts (title, remarks) from the block. Rows and columns are the same. */
 function authored({ insertion, language }: InsertionJob, plan: Plan, decision: Writing): Plan {
   if (decision.kind !== "update") return plan;
   const author = authorTexts(decision.record, part(decision.sheet, decision.old));
@@ -111,9 +110,12 @@ function authored({ insertion, language }: InsertionJob, plan: Plan, decision: W
   return theirs?.ok ? theirs.value : plan;
 }
 
-/** Reports what of the user's has no place in the new block. `isKeeping`: the user has asked to keep it. */
-const noHome = ({ sheet, record }: Update, cells: readonly FilledCell[], isKeeping: boolean): Problem =>
-  changedInside(sheet, record.id, cells, isKeeping ? { homeless: true } : {});
+/** The problem that the user's changes have no place in the new block. `isKeeping`: they are to be kept. */
+const unplacedProblem = (
+  { sheet, record }: Update,
+  cells: readonly FilledCell[],
+  isKeeping: boolean,
+): Problem => changedInside(sheet, record.id, cells, isKeeping ? { unplaced: true } : {});
 
 async function write(
   context: Context,
@@ -167,12 +169,12 @@ function carryOut(
     settings: {
       keys: insertionKeys(target.id),
       before() {
-        // Functions read the settings while they answer the new formulas: the data date must be there before.
+        // Functions read the data date while they answer the new formulas, so it is set first.
         if (setting("ECOM.asof") === undefined) setDataDate(dataDate());
         if (!can("sheetProperties")) keep();
       },
       after() {
-        // Excel is said to cut long properties: then the record goes into the document's settings.
+        // Excel reportedly cuts long properties; then the record goes into the document's settings.
         const cut = written.kept !== undefined && written.kept !== JSON.stringify(record);
         if (cut || !can("sheetProperties")) keep();
         setKnown(knownAfter(job, plan, target, sheetIdOf({ decision, target })));
@@ -180,16 +182,13 @@ function carryOut(
     },
     grouped: true,
     progress: job.progress,
-    patience: job.patience,
+    timeoutMs: job.timeoutMs,
     sheet: nameBefore(decision),
     newSheet: decision.kind === "new-sheet",
   });
 }
 
-/**
- * Excel does not rename sheets inside an undo group, so it is done afterwards. It is no failure if the sheet keeps its
- * name.
- */
+/** Renames the sheet outside the undo group, as Excel requires. It is no failure if the name stays. */
 async function renameApart(context: Context, { sheet, rename = "", written }: Target): Promise<void> {
   try {
     context.workbook.worksheets.getItem(sheet).name = rename;
@@ -200,7 +199,7 @@ async function renameApart(context: Context, { sheet, rename = "", written }: Ta
   }
 }
 
-/** The blocks that we know of, with this one at its place. */
+/** The list of known blocks, with this one. */
 function knownAfter(
   { insertion }: InsertionJob,
   plan: Plan,

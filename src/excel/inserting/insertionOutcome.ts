@@ -4,7 +4,8 @@ import type { Done, Outcome } from "../../workbook/outcome";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
 import type { Plan } from "../../sheets/plan";
-import { blockHandle, isMadeFromPlan } from "./decide";
+import { blockHandle } from "../reading/blockHandle";
+import { isMadeFromPlan } from "./decide";
 import type { Update, Writing } from "./decide";
 import type { Keeping } from "./keep";
 import type { Reading } from "../reading/placeReading";
@@ -17,7 +18,7 @@ import { unseenText } from "./unseen";
 import type { Target } from "./target";
 import type { InsertionJob } from "./job";
 
-/** What is to be written, where, and what was found there. */
+/** What to write, where, and what was found there. */
 export interface Write {
   readonly job: InsertionJob;
   readonly plan: Plan;
@@ -30,7 +31,7 @@ export interface Write {
 export const nameBefore = (decision: Writing): string =>
   decision.kind === "new-sheet" ? decision.name : decision.sheet.name;
 
-/** The id of the sheet that was written to; of a new one its name, as long as the id is not known. */
+/** The id of the written sheet; the name of a new one, until its id is known. */
 export const sheetIdOf = ({ decision, target }: Pick<Write, "decision" | "target">): string =>
   decision.kind === "new-sheet" ? (target.written.sheetId ?? decision.name) : decision.sheet.id;
 
@@ -91,17 +92,14 @@ export function insertedOutcome(
   );
 }
 
-/** The sheet's name once all is done. */
+/** The sheet's final name. */
 const nameAfter = (decision: Writing, { written, rename }: Target): string =>
   written.renamed && rename ? rename : nameBefore(decision);
 
 /** The area that a plan covers on its sheet. */
 export const areaOf = (plan: Plan, { at }: Target): Area => [at[0], at[1], plan.rows, plan.columns];
 
-/**
- * The earlier insertion, if repeating it gives exactly what was there before: not where the data or a user table has
- * changed.
- */
+/** The earlier insertion, if repeating it gives what was there: not after changes of data or a user's table. */
 function wasOf({ sheet, untouched }: Update, { old }: Target, reading: Reading): Pick<Done, "was"> {
   if (!untouched || !old?.plan) return {};
   const { id, insertion, language } = old.record;
@@ -118,10 +116,10 @@ export function sayHidden(outcome: Outcome, { sheets }: Reading, sheetId: string
 }
 
 /**
- * The outcome of an act that succeeded.
- * @param back how it is undone
+ * The outcome of a successful action.
+ * @param back how to undo it
  * @param left the parts that Excel refused
- * @param besides sentences to add to what is said
+ * @param besides more sentences
  */
 export function done(
   happened: Happened,

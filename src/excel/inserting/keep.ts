@@ -9,37 +9,35 @@ import type { BlockRecord } from "../reading/blockRecord";
 import type { UserFormat } from "./userFormats";
 import { asText, fingerprint, plainText, readBack } from "../session/cellText";
 
-/** A cell of the user's inside of a block that is updated: where it goes, relative to the block, and what it holds. */
+/** A user's cell inside an updated block: its new place, relative to the block, and its content. */
 export interface KeptCell {
   at: readonly [row: number, column: number];
   /** As `Range.formulas` takes it. */
   formula: string | number;
   print: string;
-  /** The number format that it has; absent: not known. */
+  /** Its number format; absent if unknown. */
   format?: string | undefined;
 }
 
-/** What is to be kept, and what has no place in the new block. */
+/** What is kept, and what has no place in the new block. */
 export interface Keeping {
   kept: readonly KeptCell[];
-  homeless: readonly FilledCell[];
-  /** The formats that are kept. Those that have no place in the new block are reported by their cells. */
+  unplaced: readonly FilledCell[];
+  /** The formats that are kept; those without a place in the new block are reported by their cells. */
   formats: readonly UserFormat[];
   formatsLost: readonly FilledCell[];
 }
 
-/** The keeping of a block in which the user changed nothing. */
-export const nothingKept: Keeping = { kept: [], homeless: [], formats: [], formatsLost: [] };
+/** For a block without changes. */
+export const nothingKept: Keeping = { kept: [], unplaced: [], formats: [], formatsLost: [] };
 
-/** The block that is updated, as it stands there. */
-export interface Standing {
+/** The block that is updated, as it is now. */
+export interface ExistingBlock {
   area: Area;
   record: BlockRecord;
   formulas: readonly (readonly unknown[])[];
   numberFormats: readonly (readonly string[])[];
-  /**
-   * The plan that it was made from, where it is known: in the block's language, and in that of the new plan.
-   */
+  /** The plan that it was made from, if known: in the block's language, and in that of the new plan. */
   was?: Plan | undefined;
   translated?: Plan | undefined;
 }
@@ -51,28 +49,28 @@ export interface Standing {
  */
 export function keepIn(
   plan: Plan,
-  standing: Standing,
+  existing: ExistingBlock,
   cells: readonly FilledCell[],
   userFormats: readonly UserFormat[],
 ): Keeping {
   const kept: KeptCell[] = [];
-  const homeless: FilledCell[] = [];
-  const find = homes(plan, standing);
-  const { area, formulas, numberFormats } = standing;
+  const unplaced: FilledCell[] = [];
+  const find = newPlaces(plan, existing);
+  const { area, formulas, numberFormats } = existing;
   for (const cell of cells) {
     const place = parseA1(cell.address)?.area;
     if (!place) continue;
     const from = [place[0] - area[0], place[1] - area[1]] as const;
-    const home = find(...from);
-    if (!home) {
-      if (cell.text !== "") homeless.push(cell);
+    const newPlace = find(...from);
+    if (!newPlace) {
+      if (cell.text !== "") unplaced.push(cell);
       continue;
     }
     const raw = formulas[from[0]]?.[from[1]];
-    const [was, now] = [place[0], area[0] + home[0]];
+    const [was, now] = [place[0], area[0] + newPlace[0]];
     const formula = typeof raw === "number" ? raw : written(String(raw ?? ""), was, now);
     const print = fingerprint(plainText(typeof raw === "number" ? raw : moved(String(raw ?? ""), was, now)));
-    kept.push({ at: home, formula, print, format: numberFormats[from[0]]?.[from[1]] });
+    kept.push({ at: newPlace, formula, print, format: numberFormats[from[0]]?.[from[1]] });
   }
   const formats: UserFormat[] = [];
   const formatsLost: FilledCell[] = [];
@@ -85,7 +83,7 @@ export function keepIn(
         text: plainText(formulas[format.at[0]]?.[format.at[1]]),
       });
   }
-  return { kept, homeless, formats, formatsLost };
+  return { kept, unplaced, formats, formatsLost };
 }
 
 const written = (raw: string, from: number, to: number): string =>
@@ -107,10 +105,10 @@ export function moved(formula: string, from: number, to: number): string {
 
 type Place = readonly [row: number, column: number];
 
-/** Finds the place in the new plan of a cell that is now in this row and column; undefined: it has none. */
-export function homes(
+/** Gives the new place of the cell that is now in this row and column; undefined without one. */
+export function newPlaces(
   plan: Plan,
-  { record, formulas, was, translated }: Standing,
+  { record, formulas, was, translated }: ExistingBlock,
 ): (row: number, column: number) => Place | undefined {
   const alignment = alignmentOf(record, formulas);
   const { columns } = alignment;
@@ -118,7 +116,7 @@ export function homes(
   const prints = writtenIn(record);
   const [before, after, named] = [gridOf(was), gridOf(plan), gridOf(translated)];
   const isSame = isFaithful(was, record) && translated !== undefined && same(translated, plan);
-  /** What was written at a place, in the new language; undefined where that is not known. */
+  /** What was written at a place, in the new language; undefined if unknown. */
   const original = (row: number, column: number): Cell | undefined => {
     const cell = before(row, column);
     const print = prints.get(row)?.get(column);
@@ -187,7 +185,7 @@ function same(a: Plan, b: Plan): boolean {
   return true;
 }
 
-/** Whether a plan is the one that a record describes: from other data it may differ. */
+/** Whether a plan matches a record; from other data it may not. */
 function isFaithful(was: Plan | undefined, record: BlockRecord): boolean {
   const prints = writtenIn(record);
   if (was?.rows !== record.rows || was.columns !== record.columns) return false;
@@ -202,7 +200,7 @@ function isFaithful(was: Plan | undefined, record: BlockRecord): boolean {
   );
 }
 
-/** The one cell of a plan that holds this. */
+/** The only cell of a plan with this content. */
 function only({ cells }: Plan, cell: Cell): Place | undefined {
   const found = cells.flatMap(({ at, rows }) =>
     rows.flatMap((row, r) =>

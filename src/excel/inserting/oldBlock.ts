@@ -2,13 +2,11 @@ import type { Area } from "../../workbook/a1";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { SheetReading } from "../reading/placeReading";
 import { asText, plainText } from "../session/cellText";
-import { part } from "./decide";
+import { part } from "./placeContent";
 import { tableStyle } from "./steps/tables";
 import type { OldBlock } from "./target";
 
-/**
- * The block that stands there. Where the host cannot tell which tables lie in a range, they are found by their names.
- */
+/** The block that is there now. If the host does not tell which tables are in a range, they are found by name. */
 export function oldBlockOf(
   area: Area,
   record: BlockRecord,
@@ -18,7 +16,7 @@ export function oldBlockOf(
   const named = record.tables
     .filter(({ name }) => sheet.allTables?.includes(name) ?? true)
     .map(({ name }) => ({ name, style: tableStyle, showBandedRows: false, showFilterButton: false }));
-  // If its writing broke off, it is unknown which charts are as the record says.
+  // In an interrupted block, it is unknown which charts are as recorded.
   const known = unfinished ? { ...record, charts: [] } : record;
   const sample = sampleOf(area, sheet);
   return {
@@ -34,7 +32,7 @@ export function oldBlockOf(
   };
 }
 
-/** A cell of a block that can be written as it is: a number, or a text that is no formula. */
+/** A cell that can be written unchanged: a number, or a text that is no formula. */
 function sampleOf(area: Area, sheet: SheetReading): OldBlock["sample"] {
   for (const [r, row] of part(sheet, area).entries()) {
     for (const [c, value] of row.entries()) {

@@ -38,9 +38,9 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
   if (record) addMarker(add, target, record);
   if (rename && !mayGroup())
     add("view", "Worksheet.name", ({ sheet }) => (sheet.name = rename), {
-      run(desk) {
-        desk.sheet(key).name = rename;
-        desk.answered(() => (written.renamed = true));
+      run(objects) {
+        objects.sheet(key).name = rename;
+        objects.answered(() => (written.renamed = true));
       },
     });
   if (isNew && can("gridlines"))
@@ -71,14 +71,14 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
 function addSheet(add: Add, name: string, written: Target["written"]): void {
   add("cells", "WorksheetCollection.add", () => undefined, {
     bytes: 300,
-    run: (desk) => void desk.once(`sheet ${name}`, () => desk.workbook.worksheets.add(name)),
+    run: (objects) => void objects.once(`sheet ${name}`, () => objects.workbook.worksheets.add(name)),
   });
   add("view", "ask Worksheet.id", () => undefined, {
     harmless: true,
-    run(desk) {
-      const made = desk.sheet(name);
+    run(objects) {
+      const made = objects.sheet(name);
       made.load("id");
-      desk.answered(() => (written.sheetId = made.id));
+      objects.answered(() => (written.sheetId = made.id));
     },
   });
 }

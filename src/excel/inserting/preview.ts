@@ -13,7 +13,7 @@ import { resolvePlace } from "./resolvePlace";
 import type { Reading } from "../reading/placeReading";
 import { largerAt, sizesAt } from "./sizes";
 
-/** As much of a plan as a preview shows. */
+/** The part of a plan that a preview shows. */
 const shown = { rows: 8, columns: 6 };
 
 type Previewed = { ok: true; preview: Preview } | { ok: false; problem: Problem };
@@ -23,13 +23,13 @@ export async function preview(
   insertion: Insertion,
   place: Place,
   language: Language,
-  patience: number,
+  timeoutMs: number,
 ): Promise<Previewed> {
   const plan = adaptPlan(insertion, language);
   if (!plan.ok) return { ok: false, problem: { name: "no-figure", reason: plan.reason } };
   const choice = { language, version: dataset.version, changes: "replace" } as const;
   try {
-    const looked = await runInContext(patience, (context) =>
+    const looked = await runInContext(timeoutMs, (context) =>
       resolvePlace(context, insertion, place, plan.value, choice, { preview: true }),
     );
     if ("problem" in looked) return { ok: false, problem: looked.problem };
@@ -54,7 +54,7 @@ function previewOf(
       : "sheet" in decision
         ? decision.sheet.at
         : ([0, 0] as const);
-  // On a sheet that is made for the block, nothing else can become larger.
+  // On a sheet made for the block, nothing else can become larger.
   const others = decision.kind === "fresh" || (decision.kind === "update" && !decision.record.own);
   const larger = place && others ? largerAt(plan, at, sizesAt(place, at)) : undefined;
   return {

@@ -5,8 +5,10 @@ import type { Area } from "../../workbook/a1";
 import { isChartOf, recordKey } from "../reading/blockRecord";
 import { authorTexts, changedCells } from "../reading/changedCells";
 import type { Plan } from "../../sheets/plan";
-import { changedInside, isMadeFromPlan, part, readHandle } from "./decide";
-import { formerPlan } from "./standing";
+import { changedInside, isMadeFromPlan } from "./decide";
+import { part } from "./placeContent";
+import { readHandle } from "../reading/blockHandle";
+import { formerPlan } from "./existingBlock";
 import { can, isReadOnly } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
@@ -32,26 +34,26 @@ const nothing = { en: "", zh: "" };
 
 /** How a block is removed. */
 interface Removing extends Pick<Progress, "changes"> {
-  patience: number;
-  /** Keeps how it is taken back; returns its handle. */
+  timeoutMs: number;
+  /** Remembers how to undo it; returns its handle. */
   keep: (removed: Removed) => string;
 }
 
-/** A block that was removed, as it stood there. */
+/** A removed block, as it was. */
 export interface Removed extends Found {
-  /** Its sheet was deleted with it. */
+  /** Whether its sheet was deleted with it. */
   deleted: boolean;
 }
 
 /**
- * Removes a block: cells, formats, tables, charts and marker, and its sheet if that was made for it and holds nothing
- * else. What the user changed in it is reported first.
+ * Removes a block: cells, formats, tables, charts and marker, and its sheet if that was made for it and has no other
+ * content. Changes of the user's are reported first.
  */
 export async function removeBlock(block: string, removing: Removing): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   const { sheetId, id } = readHandle(block);
   try {
-    return await runInContext(removing.patience, (context) => removeIn(context, sheetId, id, removing));
+    return await runInContext(removing.timeoutMs, (context) => removeIn(context, sheetId, id, removing));
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
     return failed(problemOf(error, { sheet: "", newSheet: false }));
@@ -62,13 +64,13 @@ async function removeIn(
   context: Context,
   sheetId: string,
   id: string,
-  { patience, changes, keep }: Removing,
+  { timeoutMs, changes, keep }: Removing,
 ): Promise<Outcome> {
   const found = await findBlock(context, sheetId, id);
   if (!found) return failed({ name: "block-gone" });
   const { reading, sheet, area, record } = found;
   if (sheet.protected) return failed({ name: "sheet-protected", sheet: sheet.name });
-  // Its frozen values, and their lines in the list of sources, would be left behind.
+  // Its frozen values, and their lines in the list, would be left behind.
   if (sheet.frozen.some((frozen) => overlap(frozen, area))) {
     return failed({ name: "frozen", sheet: sheet.name });
   }
@@ -78,7 +80,7 @@ async function removeIn(
   if (theirs.length > 0) return failed(changedInside(sheet, id, theirs, { removing: true }));
 
   const usedArea = sheet.used ?? area;
-  // Where it is unknown what else is on the sheet, the sheet stays.
+  // If other content of the sheet is unknown, the sheet stays.
   const alone = isWithin(usedArea, area) && sheet.charts?.every((chart) => isChartOf(id, chart)) === true;
   const notLast = reading.sheets.some((other) => other.id !== sheetId && !other.hidden);
   const deletes = record.own && alone && notLast;
@@ -91,26 +93,27 @@ async function removeIn(
     putBack: (again, touched) => restore(again, undoingOf(found, was), touched),
     settings: {
       keys: others.records.map(({ id: other }) => recordKey(other)),
-      // Excel is said to cut long properties: then the record goes into the document's settings.
+      // Excel reportedly cuts long properties; then the record goes into the document's settings.
       after: () => {
         for (const other of cut()) keepInSettings(other.id, other, kept.get(other.id));
       },
       saving: () => (cut().length > 0 ? "must" : "not"),
     },
-    // Excel deletes no sheet inside of an undo group.
+    // Excel does not delete sheets in an undo group.
     grouped: false,
     progress: {},
-    patience,
+    timeoutMs,
     sheet: sheet.name,
     newSheet: deletes,
   });
   if (!ended.ok) return failed(ended.problem);
 
   setKnown(knownBlocks().filter((one) => one.id !== id || one.sheetId !== sheetId));
-  // A copy of the sheet needs the record in the settings too.
+  // A copied sheet may still need the record in the settings.
   if (!knownBlocks().some((one) => one.id === id)) setOrRemove(recordKey(id), undefined);
-  // The remembered place only saves a message. If forgetting it fails, the marker still says that the block is gone.
-  await save(patience);
+  // The remembered place only saves a message. If forgetting it fails, the missing marker still tells that the block
+  // is gone.
+  await save(timeoutMs);
   const text = sayWithout(doneText("removed", nothing, sheet.name, a1(area)), ended.left);
   return {
     ok: true,
@@ -119,7 +122,7 @@ async function removeIn(
 }
 
 /**
- * What the user changed in a block: cells, the author's own words, formats, titles of charts.
+ * The user's changes in a block: cells, the author's texts, formats, titles of charts.
  * @param was see `formerPlan`
  */
 function changedByUser({ reading, sheet, area, record, half }: Found, was: Plan | undefined): FilledCell[] {
@@ -139,11 +142,11 @@ function changedByUser({ reading, sheet, area, record, half }: Found, was: Plan 
     return told.has(address) ? [] : [{ address, text: plainText(formulas[r]?.[c]) }];
   });
   const titles = [...userTitles(record, sheet.titles).values()].map((text) => ({ address: "", text }));
-  // If the writing broke off, formats and titles were not written yet.
+  // In an interrupted block, formats and titles were not written yet.
   return half ? [...author, ...changed] : [...author, ...changed, ...formatted, ...titles];
 }
 
-/** Where a text stands in a block. */
+/** The address of a text in a block. */
 function addressIn(formulas: readonly (readonly unknown[])[], text: string, area: Area): string {
   for (const [r, row] of formulas.entries())
     for (const [c, value] of row.entries())

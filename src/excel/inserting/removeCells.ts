@@ -21,26 +21,26 @@ import { doneText } from "./texts";
 import { deleteSheet } from "./wipe";
 
 /** Removes plain cells and restores the formats of the place, unless somebody has written over them since. */
-export async function removeCells(written: Written, patience: number): Promise<Outcome> {
+export async function removeCells(written: Written, timeoutMs: number): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   try {
-    return await runInContext(patience, (context) => removeCellsIn(context, written, patience));
+    return await runInContext(timeoutMs, (context) => removeCellsIn(context, written, timeoutMs));
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
     return failed(problemOf(error, { sheet: "", newSheet: false }));
   }
 }
 
-async function removeCellsIn(context: Context, written: Written, patience: number): Promise<Outcome> {
+async function removeCellsIn(context: Context, written: Written, timeoutMs: number): Promise<Outcome> {
   const { sheetId, plan, target, before } = written;
   const { at } = target;
   const area: Area = [at[0], at[1], plan.rows, plan.columns];
   const ask = questions();
-  const sheetIn = (desk: BatchObjects) => desk.sheet(sheetId);
-  const cells = ask.must("Range.formulas", (desk) => {
-    const sheet = sheetIn(desk);
+  const sheetIn = (objects: BatchObjects) => objects.sheet(sheetId);
+  const cells = ask.must("Range.formulas", (objects) => {
+    const sheet = sheetIn(objects);
     sheet.load("name");
-    const range = desk.range(sheetId, area);
+    const range = objects.range(sheetId, area);
     range.load("formulas");
     return () => ({ name: sheet.name, formulas: range.formulas as unknown[][] });
   });
@@ -67,7 +67,7 @@ async function removeCellsIn(context: Context, written: Written, patience: numbe
     : alone
       ? deleteSheet(sheetId)
       : emptied(sheetId, area);
-  // On a sheet that was made for them: written again as if the sheet had been there.
+  // For cells on a sheet made for them: as if the sheet had existed.
   const there = { ...target, sheet: sheetId };
   delete there.newSheet;
   const ended = await transaction(context, {
@@ -79,7 +79,7 @@ async function removeCellsIn(context: Context, written: Written, patience: numbe
     },
     grouped: false,
     progress: {},
-    patience,
+    timeoutMs,
     sheet: name,
     newSheet: false,
   });

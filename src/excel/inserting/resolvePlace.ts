@@ -6,7 +6,8 @@ import { a1, COLUMN_COUNT, ROW_COUNT, parseA1 } from "../../workbook/a1";
 import type { Plan } from "../../sheets/plan";
 import { keyOf } from "../reading/blockRecord";
 import { findIn } from "../reading/listBlocks";
-import { decide, readHandle } from "./decide";
+import { decide } from "./decide";
+import { readHandle } from "../reading/blockHandle";
 import type { DecisionInput, Decision } from "./decide";
 import type { Context } from "../session/context";
 import { readPlace } from "../reading/readPlace";
@@ -15,15 +16,13 @@ import type { Reading, Where } from "../reading/placeReading";
 import { codeOf, problemOf } from "../session/errors";
 import { knownBlocks } from "../session/settings";
 
-/** Where a plan can be written, and what is there. */
+/** The decision about a plan's place, with its reading. */
 type ResolvedPlace = { reading: Reading; decision: Decision } | { problem: Problem };
 
-/** How often another place may have to be read: after a deleted sheet, then after a moved block. */
+/** How often another place is read: after a deleted sheet, then after a moved block. */
 const most = 3;
 
-/**
- * The first message of an insertion. A second one is needed only where a block is not where it was last seen.
- */
+/** Finds the place of an insertion. A second message is needed only if a block has moved. */
 export async function resolvePlace(
   context: Context,
   insertion: Insertion,
@@ -70,7 +69,7 @@ async function lookAt(
     reading = await readPlace(context, where, plan, options);
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return { problem: { name: "block-gone" } };
-    // The only argument that can be wrong is the size: the place may reach over the sheet's edge.
+    // Only the size can be invalid: the place may reach beyond the sheet's edge.
     const edge =
       codeOf(error) === "InvalidArgument" ? await sheetWithoutRoom(context, where, plan) : undefined;
     return {
@@ -89,7 +88,7 @@ async function lookAt(
 const hasRoom = ([row, column, rows, columns]: Area): boolean =>
   row + rows <= ROW_COUNT && column + columns <= COLUMN_COUNT;
 
-/** The name of the sheet over whose edge the plan would reach; undefined where it would not. */
+/** The name of the sheet that is too small for the plan; undefined if it is not. */
 async function sheetWithoutRoom(context: Context, where: Where, plan: Plan): Promise<string | undefined> {
   if (where.kind !== "selection" && where.kind !== "block") return undefined;
   const cell =
@@ -116,7 +115,7 @@ async function elsewhere(
   if (!("problem" in answer)) {
     const { decision } = answer;
     if (decision.kind === "new-sheet" && decision.name !== sheetName) {
-      // The name is taken, perhaps by the same sheet, whose insertion broke off before it was remembered.
+      // The name is taken, perhaps by the same sheet, if its insertion was interrupted.
       await findIn(context);
       const found = whereIs(place, insertion);
       return found?.kind === "block" ? found : undefined;
@@ -126,7 +125,7 @@ async function elsewhere(
   }
   if (answer.problem.name !== "block-gone" || place.kind !== "new-sheet" || where.kind !== "block")
     return undefined;
-  // Its sheet was deleted, or another program saved the workbook with new sheet ids: look for its marker.
+  // Its sheet was deleted, or another program saved the workbook with new sheet ids: searches for its marker.
   await findIn(context);
   return whereIs(place, insertion);
 }
@@ -148,7 +147,7 @@ function whereIs(place: Place, insertion: Insertion): Where | undefined {
     case "block": {
       const { sheetId, id } = readHandle(place.block);
       const known = knownBlocks().find((one) => one.id === id && one.sheetId === sheetId);
-      // The place of a copied block is not known: reading one cell is enough, because the marker gives the area.
+      // The place of a copied block is unknown. One cell is enough to find its marker, which has the area.
       const area: Area = known?.area ?? [0, 0, 1, 1];
       return { kind: "block", sheetId, id, area };
     }

@@ -6,7 +6,7 @@ import type { SheetReading } from "../reading/placeReading";
 import type { Target } from "./target";
 import { points } from "./steps/sizes";
 
-/** Widths by column and heights by row (of the plan), as the place has them now. */
+/** Widths by column and heights by row (of the plan) at the place, in points. */
 export function sizesAt(
   { area, widths, heights }: SheetReading,
   at: readonly [number, number],
@@ -36,7 +36,7 @@ export function beforeOf(
   return before;
 }
 
-/** The height of most rows: Excel does not tell the height of a hidden row. */
+/** The most common height, because Excel does not tell the height of a hidden row. */
 function usualHeight(heights: Readonly<Record<number, number>>): number | undefined {
   const counts = new Map<number, number>();
   for (const height of Object.values(heights))
@@ -45,8 +45,8 @@ function usualHeight(heights: Readonly<Record<number, number>>): number | undefi
 }
 
 /**
- * The same after an update. Sizes that the block had already changed stay recorded as they were before the first
- * insertion. A row or column that the new plan does not size gets its old size back and is left out.
+ * `beforeOf` after an update. Sizes that the block had changed stay recorded as before the first insertion. A row or
+ * column that the new plan does not size is reset and left out.
  */
 export function sizesAfterUpdate(
   plan: Plan,
@@ -56,7 +56,7 @@ export function sizesAfterUpdate(
   if (record.own) return record.before;
   const now = beforeOf(plan, sizes);
   return {
-    // Older hosts give the widths of the new plan's columns only: other columns keep theirs.
+    // Older hosts tell only the widths of the new plan's columns.
     widths: only(
       { ...now.widths, ...record.before.widths },
       (column) => column in now.widths || !sizes.widths?.[Number(column)],
@@ -71,15 +71,13 @@ export function sizesAfterUpdate(
 const only = (sizes: Record<string, number>, kept: (key: string) => boolean): Record<string, number> =>
   Object.fromEntries(Object.entries(sizes).filter(([key]) => kept(key)));
 
-/**
- * Columns ("C:E") and rows ("4:9") of a sheet with other content that become larger; each is empty where none does.
- */
+/** Columns ("C:E") and rows ("4:9") of a sheet with other content that become larger; empty for none. */
 interface Larger {
   columns: string;
   rows: string;
 }
 
-/** Which columns and rows become larger where a plan is written; undefined where none does. */
+/** The columns and rows that become larger where a plan is written; undefined for none. */
 export function largerAt(
   plan: Plan,
   at: Target["at"],
@@ -101,9 +99,7 @@ export function largerAt(
   return found.columns || found.rows ? found : undefined;
 }
 
-/**
- * The same as a sentence, after the writing; undefined where nothing became larger, and for a sheet made for the block.
- */
+/** `largerAt` as a sentence; undefined for none, and for a sheet made for the block. */
 export function resizedText(plan: Plan, target: Target): Text2 | undefined {
   if (target.newSheet !== undefined || target.record?.own) return undefined;
   const larger = largerAt(plan, target.at, target);

@@ -1,16 +1,15 @@
 import type { Colour, StyleName } from "../../sheets/plan";
 
-/** Our accent, for a workbook whose own is not known. */
+/** The default accent, if the workbook's is unknown. */
 const usualAccent = "#0F6CBD";
 
-/** The colours of one workbook: its accent and what is made of it; the rest are greys. */
+/** The colours of one workbook: its accent and variants of it; the rest are greys. */
 export type Palette = Record<Colour | "tint", string>;
 
 /**
  * The palette of an accent. It is used below white text and as text on white, so a light accent is darkened until its
  * contrast with white is 4.5 (WCAG 2.2, 1.4.3).
- *
- * @param accent "#RRGGBB"; anything else means ours
+ * @param accent "#RRGGBB"; the default accent for anything else
  */
 export function paletteOf(accent = usualAccent): Palette {
   const given = /^#[0-9a-f]{6}$/i.test(accent) ? accent : usualAccent;
@@ -42,13 +41,13 @@ const ink = "#242424";
 const grey = "#616161";
 const rule = "#C8C6C4";
 
-/** What a style means; colours by their names in the palette, or "#RRGGBB". A member left out stays as it is. No font name: the workbook's own is kept. */
+/** The formats of a style, colours by palette name or as "#RRGGBB". Absent members, and the font, stay unchanged. */
 export interface CellStyle {
   fill?: string;
   bold?: boolean;
   italic?: boolean;
   underline?: boolean;
-  /** Points. */
+  /** In points. */
   size?: number;
   color?: string;
   horizontal?: "Left" | "Center" | "Right";
@@ -62,7 +61,7 @@ export interface CellStyle {
   gaps?: string;
 }
 
-/** The closed set of looks. */
+/** The formats of all styles. */
 export const cellStyles: Record<StyleName, CellStyle> = {
   page: { size: 10, color: ink, vertical: "Center" },
   title: { bold: true, size: 20, color: "accent" },
@@ -108,7 +107,7 @@ export const cellStyles: Record<StyleName, CellStyle> = {
 /** Sets one member of a range. */
 type SetMember = readonly [member: string, set: (range: Excel.Range) => void];
 
-/** What a look sets on a range of this size, member by member, and nothing else. */
+/** The members of a range that a style sets, for a range of this size. */
 export function membersOf(style: CellStyle, palette: Palette, { rows, columns }: RangeSize): SetMember[] {
   const paint = (colour: string): string => palette[colour as Colour] ?? colour;
   const members: SetMember[] = [];
@@ -137,7 +136,7 @@ export function membersOf(style: CellStyle, palette: Palette, { rows, columns }:
   for (const [edge, colour] of [
     ["EdgeTop", style.top],
     ["EdgeBottom", style.bottom],
-    // A single row has no lines between rows, and Excel is said to refuse such a line.
+    // A single row has no lines between rows, which Excel reportedly refuses.
     ["InsideHorizontal", rows > 1 ? style.between : undefined],
     ["InsideVertical", columns > 1 ? style.gaps : undefined],
   ] as const) {
@@ -150,13 +149,12 @@ export function membersOf(style: CellStyle, palette: Palette, { rows, columns }:
   return members;
 }
 
-/** How many rows and columns a range has. */
 interface RangeSize {
   rows: number;
   columns: number;
 }
 
-/** Fonts in charts: a title, a figure at its point, which may stand on a column, or anything else. */
+/** The font in charts of a title, a figure at its point, or anything else. */
 export function chartFont(part: "title" | "figure" | "label"): { size: number; color: string; bold?: true } {
   const size = part === "title" ? 12 : 9;
   const color = part === "label" ? grey : ink;

@@ -17,8 +17,10 @@ import { restore, stepsBack } from "../session/restore";
 import { putBackFormats } from "../session/restoreCells";
 import { stepsOn } from "../session/stepsOn";
 import { transaction } from "../session/transaction";
-import { changedInside, freeName, blockHandle, named, part } from "./decide";
-import { formerPlan } from "./standing";
+import { changedInside, named } from "./decide";
+import { freeName, part } from "./placeContent";
+import { blockHandle } from "../reading/blockHandle";
+import { formerPlan } from "./existingBlock";
 import { adaptPlan } from "./adaptPlan";
 import type { Shown, Written } from "./job";
 import { addHide, addPause, addResume } from "./steps/filters";
@@ -36,41 +38,39 @@ import { userTitles } from "./target";
 import type { Target } from "./target";
 import { backText } from "./texts";
 
-/** An act of the pane that can be taken back while this page lives. */
+/** An action that can be undone while the page is open. */
 type Act = { kind: "update"; written: Written } | { kind: "removal"; removed: Removed };
 
-/** An act, or an insertion for which rows were shown. */
+/** An action, or an insertion for which rows were unhidden. */
 export type AnyAct = Act | { kind: "shown"; shown: Shown };
 
-/**
- * Hides again the rows that were shown for an insertion which was removed; a problem where that is refused.
- */
-export async function hideAgain({ sheetId, hidden }: Shown, patience: number): Promise<Outcome | undefined> {
+/** Hides the rows again that were unhidden for a removed insertion; a problem if Excel refuses. */
+export async function hideAgain({ sheetId, hidden }: Shown, timeoutMs: number): Promise<Outcome | undefined> {
   const add = stepsOn(sheetId);
   addResume(add, hidden.filters);
   addHide(add, hiddenByHand(hidden));
   try {
-    await runInContext(patience, (context) => send(context, add.steps));
+    await runInContext(timeoutMs, (context) => send(context, add.steps));
     return undefined;
   } catch (error) {
     return failed(problemOf(error, { sheet: "", newSheet: false }));
   }
 }
 
-/** Undoes an update or a removal: what was there, including the user's changes, is there again. */
+/** Undoes an update or a removal, including the user's changes. */
 export async function takeBack(
   act: Act,
   { changes }: Pick<Progress, "changes">,
-  patience: number,
+  timeoutMs: number,
 ): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   try {
-    return await runInContext(patience, (context) =>
+    return await runInContext(timeoutMs, (context) =>
       act.kind === "update"
-        ? updateBack(context, act.written, changes, patience)
+        ? updateBack(context, act.written, changes, timeoutMs)
         : act.removed.deleted
-          ? sheetBack(context, act.removed, patience)
-          : blockBack(context, act.removed, patience),
+          ? sheetBack(context, act.removed, timeoutMs)
+          : blockBack(context, act.removed, timeoutMs),
     );
   } catch (error) {
     if (codeOf(error) === "ItemNotFound") return failed({ name: "block-gone" });
@@ -82,7 +82,7 @@ async function updateBack(
   context: Context,
   written: Written,
   changes: Progress["changes"],
-  patience: number,
+  timeoutMs: number,
 ): Promise<Outcome> {
   const { sheetId, plan } = written;
   const found = await findBlock(context, sheetId, written.target.id);
@@ -112,7 +112,7 @@ async function updateBack(
     },
     grouped: false,
     progress: {},
-    patience,
+    timeoutMs,
     sheet: sheet.name,
     newSheet: false,
   });
@@ -121,7 +121,7 @@ async function updateBack(
   return { ok: true, done: { sheet: name, address: a1(old.area), text: backText(name, a1(old.area)) } };
 }
 
-/** The steps with active filters removed before them, and set again after them unless the steps do that. */
+/** Removes active filters before the steps, and sets them again afterwards unless the steps do. */
 function withoutFilters(
   { id, hidden }: SheetReading,
   steps: readonly Step[],
@@ -163,7 +163,7 @@ function renamedSince(written: Written, { record }: Found): Pick<Written, "targe
   };
 }
 
-/** Remembers where a block stands, and writes its record into the settings if that is where it is kept. */
+/** Remembers a block's place, and stores its record in the settings if it belongs there. */
 function known(
   id: string,
   sheetId: string,
@@ -176,7 +176,7 @@ function known(
   if (inSettings) setOrRemove(recordKey(id), JSON.stringify(record));
 }
 
-async function blockBack(context: Context, removed: Removed, patience: number): Promise<Outcome> {
+async function blockBack(context: Context, removed: Removed, timeoutMs: number): Promise<Outcome> {
   const { sheet, area, record } = removed;
   const now = await readPlace(
     context,
@@ -206,13 +206,13 @@ async function blockBack(context: Context, removed: Removed, patience: number): 
     removed.sheet.hidden,
   );
   const back = { removed, sheetId: () => place.id, name: place.name, newSheet: false };
-  return putBack(context, back, steps, () => wipe(removed), patience);
+  return putBack(context, back, steps, () => wipe(removed), timeoutMs);
 }
 
-/** A block that is put back, on its sheet or on a new one. */
+/** A block to restore, on its sheet or a new one. */
 interface PuttingBack {
   removed: Removed;
-  /** For a new sheet known only after it was added. */
+  /** Gives the sheet's id, which for a new sheet is known only afterwards. */
   sheetId: () => string;
   /** The sheet's name. */
   name: string;
@@ -225,7 +225,7 @@ async function putBack(
   { removed, sheetId, name, newSheet }: PuttingBack,
   steps: readonly Step[],
   away: () => readonly Step[],
-  patience: number,
+  timeoutMs: number,
 ): Promise<Outcome> {
   const { record, area, kept } = removed;
   const inSettings = newSheet ? undefined : kept === undefined;
@@ -238,7 +238,7 @@ async function putBack(
     },
     grouped: false,
     progress: {},
-    patience,
+    timeoutMs,
     sheet: name,
     newSheet,
   });
@@ -247,10 +247,8 @@ async function putBack(
   return { ok: true, done: { sheet: name, address: a1(area), block, text: backText(name, a1(area)) } };
 }
 
-/**
- * Restores a sheet that was deleted with its block: makes it again, then writes what the user had changed on it.
- */
-async function sheetBack(context: Context, removed: Removed, patience: number): Promise<Outcome> {
+/** Restores a sheet that was deleted with its block: inserts it again, then writes the user's changes. */
+async function sheetBack(context: Context, removed: Removed, timeoutMs: number): Promise<Outcome> {
   const { sheet, area, record, reading } = removed;
   const made = adaptPlan(record.insertion, record.language);
   if (!made.ok) return failed({ name: "no-figure", reason: made.reason });
@@ -294,5 +292,5 @@ async function sheetBack(context: Context, removed: Removed, patience: number): 
   if (position >= 0) add("view", "Worksheet.position", ({ sheet: one }) => (one.position = position));
   const steps = [...stepsFor(made.value, target), ...add.steps];
   const back = { removed, sheetId: () => target.written.sheetId ?? name, name, newSheet: true };
-  return putBack(context, back, steps, () => deleteSheet(name), patience);
+  return putBack(context, back, steps, () => deleteSheet(name), timeoutMs);
 }

@@ -9,61 +9,58 @@ import type { ExtraColumns } from "./extraColumns";
 import type { UserFormat } from "./userFormats";
 import { can } from "../session/capabilities";
 
-/** The block that stands at a place. Areas are absolute. */
+/** The block at a place. Areas are absolute. */
 export interface OldBlock {
-  /** What its sheet is called. */
+  /** The name of its sheet. */
   sheetName: string;
   area: Area;
   record: BlockRecord;
-  /** The record's text as the sheet keeps it; undefined: the document's settings keep it. */
+  /** The record's text in the sheet's property; undefined if it is in the document's settings. */
   kept?: string | undefined;
-  /**
-   * The plan that it was made from, where that is still known. Needed where the host does not give the formats of
-   * single cells.
-   */
+  /** The plan that it was made from, if known. Needed if the host does not tell the formats of single cells. */
   plan?: Plan;
   tables: readonly TableReading[];
-  /** Excel has refused to say which tables there are: these are those of the record, and some may be gone. */
+  /** Whether Excel refuses to tell the tables: then these are the recorded ones, and some may be gone. */
   tablesUnsure?: true;
-  /** Names of all charts on the sheet; undefined: Excel refuses to say. */
+  /** The names of all charts on the sheet; undefined if Excel refuses to tell. */
   charts: readonly string[] | undefined;
-  /** A filled cell of it (absolute), used to try whether cells can be written. */
+  /** One of its filled cells (absolute), to try whether cells can be written. */
   sample?: { area: Area; formula: unknown };
-  /** Rows of the sheet above which a page ends. */
+  /** The rows of the sheet that follow a page break. */
   breaks: readonly number[];
-  /** Its writing broke off. */
+  /** Whether its writing was interrupted. */
   unfinished: boolean;
 }
 
-/** Hidden rows at a place that is written to. */
+/** What to do with hidden rows at a place. */
 export interface Unseen {
-  /** Filters that are taken off for the writing. */
+  /** Filters to remove for the writing. */
   pause: readonly Filter[];
-  /** Those of them that are set again afterwards. */
+  /** Those to set again afterwards. */
   resume: readonly Filter[];
-  /** Rows (of the sheet) that stay hidden: their heights are not set. */
+  /** Rows (of the sheet) that stay hidden: setting a height would show them. */
   stay: readonly number[];
-  /** All rows of this area are to be shown, and filters stay off. */
+  /** Present if all rows of this area are shown, and filters removed for good. */
   show?: { area: Area; hidden: HiddenRows; tables: readonly string[] };
 }
 
-/** Where a plan is written, and what is known of the place. */
+/** The place of a plan, and what is known of it. */
 export interface Target {
-  /** Id of the sheet; of a new one its name. */
+  /** The id of the sheet; of a new one its name. */
   sheet: string;
   at: readonly [row: number, column: number];
-  /** Id of the block, for names of tables and charts. */
+  /** The id of the block, for names of tables and charts. */
   id: string;
-  /** The workbook's accent; absent: not known. */
+  /** The workbook's accent; absent if unknown. */
   accent?: string;
   /** The marker and record; absent for plain cells. */
   record?: BlockRecord;
-  /** A sheet to be made for it. */
+  /** The name of a sheet to make for it. */
   newSheet?: string;
-  /** What its sheet is to be called from now on. */
+  /** The new name of its sheet. */
   rename?: string | undefined;
   old?: OldBlock;
-  /** Cells of the user's that stay in it. */
+  /** The user's cells that stay in it. */
   kept?: readonly KeptCell[];
   /** The formats that the user gave cells. */
   userFormats?: readonly UserFormat[];
@@ -71,27 +68,24 @@ export interface Target {
   titles?: ReadonlyMap<string, string>;
   /** Columns that the user added to its tables. */
   extra?: readonly ExtraColumns[];
-  /** What happens to the hidden rows at the place. */
+  /** What to do with hidden rows at the place. */
   unseen?: Unseen;
-  /** Names of the sheet's charts before; undefined: Excel refuses to say. */
+  /** The names of the sheet's charts before; undefined if Excel refuses to tell. */
   charts: readonly string[] | undefined;
-  /** Widths of the columns and heights of the rows of the place as they are, points; absent: not known. */
+  /** The present widths of columns and heights of rows in points; absent if unknown. */
   widths?: readonly number[];
   heights?: Readonly<Record<number, number>>;
-  /** Filled in while it is written: the id of a new sheet, whether the sheet was renamed, whether Excel keeps the record whole. */
+  /** Set by the writing: a new sheet's id, whether it was renamed, and what Excel has stored of the record. */
   written: { sheetId?: string; renamed?: true; kept?: string };
 }
 
-/**
- * Whether rows or columns were inserted or deleted inside a block: then its tables and charts are not where its record
- * says.
- */
+/** Whether rows or columns were inserted or deleted inside a block, so that its tables and charts have moved. */
 export const hasChangedShape = ({ area, record }: OldBlock): boolean =>
   area[2] !== record.rows || area[3] !== record.columns;
 
 /**
- * What to do with a table of the old block: leave it ("stay"), resize it to the returned area, or convert it into plain
- * cells. A table that is not converted keeps what the user changed in it.
+ * What to do with a table of the old block: leave it ("stay"), resize it to the returned area, or convert it into
+ * plain cells. Only a converted table loses the user's changes.
  */
 export function tableChange(
   name: string,
@@ -108,27 +102,30 @@ export function tableChange(
   return [now[0], now[1], now[2], now[3] + extraOf(target, name)];
 }
 
-/** How many columns the user added to a table. */
+/** The number of columns that the user added to a table. */
 export const extraOf = ({ extra = [] }: Target, name: string): number =>
   extra.find(({ table }) => table === name)?.count ?? 0;
 
-/** Whether a table that stays gets filter buttons: it was written without them. */
+/** Whether a staying table gets filter buttons, which it did not have. */
 export function needsFilterButtons(name: string, plan: Plan, target: Target, old: OldBlock): boolean {
   const index = plan.tables.findIndex((_table, at) => nameOf(target, plan, at) === name);
   const before = old.record.tables.find((table) => table.name === name);
   return plan.tables[index]?.filter === true && before !== undefined && before.filter !== true;
 }
 
-/** The name that a table of the plan has, or is to have. */
+/** The present or future name of a table of the plan. */
 export const nameOf = ({ id, record }: Target, { tables }: Plan, index: number): string =>
   record?.tables[index]?.name ?? tableName(id, tables[index]?.id ?? "");
 
-/** The titles that the user gave the charts of a block, by the charts' ids. */
+/**
+ * The titles that the user gave the charts of a block, by the charts' ids.
+ * @param titles the present titles by the charts' names; default: none known
+ */
 export function userTitles(
   { id, charts, left }: BlockRecord,
   titles: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
-  // A part that Excel refused was not written, so no difference in it is the user's.
+  // A part that Excel refused was not written, so differences in it are not the user's.
   if (left?.some((part) => part.startsWith("chart"))) return new Map();
   return new Map(
     charts.flatMap((chart): [string, string][] => {

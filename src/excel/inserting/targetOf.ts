@@ -5,7 +5,7 @@ import type { Plan } from "../../sheets/plan";
 import { newId, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { Reading } from "../reading/placeReading";
-import { freeName } from "./decide";
+import { freeName } from "./placeContent";
 import type { Update, Writing } from "./decide";
 import { formatsAt } from "./formatsBefore";
 import { oldBlockOf } from "./oldBlock";
@@ -13,8 +13,7 @@ import { beforeOf, sizesAfterUpdate, sizesAt } from "./sizes";
 import type { Target } from "./target";
 
 /**
- * Where the plan is written, and under which names.
- *
+ * The target of a plan.
  * @param was of an update, see `formerPlan`
  */
 export function targetOf(
@@ -26,7 +25,7 @@ export function targetOf(
 ): Target {
   const { tables } = reading;
   const old = decision.kind === "update" ? decision : undefined;
-  // Where the accent cannot be read any more, a block keeps its colours.
+  // If the accent cannot be read any more, a block keeps its colours.
   const accent = reading.accent ?? old?.record.accent;
   const painted = accent === undefined ? {} : { accent };
   const id = old?.record.id ?? newId();
@@ -71,9 +70,7 @@ export function targetOf(
   };
 }
 
-/**
- * The block that is updated, and the name of the sheet that was made for it: a name given by the user stays.
- */
+/** For an update: the block, and the new name of a sheet made for it, unless the user has named it. */
 function updating(
   { sheetName }: Plan,
   { old: area, record, kept, sheet, unfinished }: Update,

@@ -1,32 +1,25 @@
 import type { Text2 } from "../../dataset";
 
-/** What happened to a plan. */
 export type Happened = "inserted" | "updated" | "same" | "removed";
+
+const beginnings: Readonly<Record<Exclude<Happened, "removed">, Text2>> = {
+  inserted: { en: "Inserted", zh: "已插入" },
+  updated: { en: "Updated", zh: "已更新" },
+  same: { en: "Already there and up to date", zh: "已是最新" },
+};
 
 /** One sentence for the pane: what was done, and where. */
 export function doneText(happened: Happened, name: Text2, sheet: string, address: string): Text2 {
-  switch (happened) {
-    case "inserted":
-      return {
-        en: `Inserted: ${name.en}, at ${address} on “${sheet}”.`,
-        zh: `已插入：${name.zh}，位于“${sheet}”的${address}。`,
-      };
-    case "updated":
-      return {
-        en: `Updated: ${name.en}, at ${address} on “${sheet}”.`,
-        zh: `已更新：${name.zh}，位于“${sheet}”的${address}。`,
-      };
-    case "same":
-      return {
-        en: `Already there and up to date: ${name.en}, at ${address} on “${sheet}”.`,
-        zh: `已是最新：${name.zh}，位于“${sheet}”的${address}。`,
-      };
-    case "removed":
-      return { en: `Removed from ${address} on “${sheet}”.`, zh: `已从“${sheet}”的${address}移除。` };
-  }
+  if (happened === "removed")
+    return { en: `Removed from ${address} on “${sheet}”.`, zh: `已从“${sheet}”的${address}移除。` };
+  const { en, zh } = beginnings[happened];
+  return {
+    en: `${en}: ${name.en}, at ${address} on “${sheet}”.`,
+    zh: `${zh}：${name.zh}，位于“${sheet}”的${address}。`,
+  };
 }
 
-/** How many cells of the user's stayed as they are, as a sentence; undefined: none. */
+/** The sentence about kept cells of the user's; undefined for none. */
 export function keptText({ length }: readonly unknown[]): Text2 | undefined {
   if (length === 0) return undefined;
   return {
@@ -35,16 +28,15 @@ export function keptText({ length }: readonly unknown[]): Text2 | undefined {
   };
 }
 
-/** That a sheet is hidden. */
 export const hiddenText: Text2 = { en: "The sheet is hidden.", zh: "该工作表已隐藏。" };
 
-/** That the user's sorting is gone. */
+/** The sentence that the user's sorting is lost. */
 export const sortedText: Text2 = {
   en: "Its table is no longer sorted as you had it: sort it again.",
   zh: "表格已不再按您的方式排序，请重新排序。",
 };
 
-/** That an update or a removal was taken back. */
+/** The sentence about an undone update or removal. */
 export const backText = (sheet: string, address: string): Text2 => ({
   en: `Taken back: ${address} on “${sheet}” is as it was.`,
   zh: `已撤消：“${sheet}”的${address}已恢复原样。`,

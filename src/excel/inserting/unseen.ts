@@ -35,14 +35,14 @@ export function unseenAt(sheet: SheetReading, plan: Plan, target: Target, show: 
   };
 }
 
-/** Whether a filter of a table of ours still keeps a row of it. */
+/** Whether a filter of one of our tables still matches a row. */
 function goesOn({ table, criteria, area }: Filter, plan: Plan, target: Target): boolean {
   const now = plan.tables.find((_, index) => nameOf(target, plan, index) === table)?.area;
   if (now?.[3] !== area[3]) return false;
   return criteria.every((one, column) => !one || keepsAny(one, textsIn(plan, now, column)));
 }
 
-/** Texts of a column of a table, without its heading; undefined where one is calculated. */
+/** The texts in a table's column without its heading; undefined if one is calculated. */
 function textsIn({ cells }: Plan, [top, left, rows]: Area, column: number): readonly string[] | undefined {
   const texts: string[] = [];
   const here: Area = [top + 1, left + column, rows - 1, 1];
@@ -62,7 +62,7 @@ function keepsAny(criteria: NonNullable<Criteria>, texts: readonly string[] | un
   return values.some((value) => typeof value === "string" && texts.includes(value));
 }
 
-/** What was done with filters, as a sentence; undefined where there was none. */
+/** The sentence about filters; undefined if there were none. */
 export function unseenText(unseen: Unseen | undefined): Text2 | undefined {
   if (!unseen || unseen.pause.length === 0) return undefined;
   const lost = unseen.pause.filter((filter) => !unseen.resume.includes(filter));

@@ -6,7 +6,7 @@ import { sortingOf } from "../reading/sorting";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { SheetReading } from "../reading/placeReading";
 import type { Add } from "../session/stepsOn";
-import { part } from "./decide";
+import { part } from "./placeContent";
 import { cellStyles, paletteOf } from "./styles";
 import type { CellStyle } from "./styles";
 import type { Colour } from "../../sheets/plan";
@@ -22,20 +22,16 @@ export interface UserFormat {
   number?: string;
 }
 
-/**
- * Where a larger part of the cells differs, Excel has stored the formats in another form than they were written, and it
- * is unknown which were changed.
- */
+/** If a larger part of the cells differs, Excel has stored formats in another form, and the user's are unknown. */
 const mostUserFormats = 0.3;
 
 /**
  * Finds the fills, colours, fonts and number formats that people changed inside a block.
- *
- * @param was the plan that stands there, exactly
+ * @param was exactly the plan that was written
  */
 export function userFormats(sheet: SheetReading, area: Area, record: BlockRecord, was: Plan): UserFormat[] {
   const { cells } = sheet.cellFormats;
-  // A part that Excel refused was not written, so no difference in it is the user's.
+  // A part that Excel refused was not written, so differences in it are not the user's.
   if (record.left?.some((part) => /^(looks|number formats|links)$/.test(part))) return [];
   if (!cells || area[2] !== was.rows || area[3] !== was.columns) return [];
   const palette = paletteOf(record.accent);
@@ -73,7 +69,7 @@ export function userFormats(sheet: SheetReading, area: Area, record: BlockRecord
       if (color && planned.color && color.toUpperCase() !== paint(planned.color)) theirs.color = color;
       if (typeof bold === "boolean" && bold !== (planned.bold ?? false)) theirs.bold = bold;
       if (typeof italic === "boolean" && italic !== (planned.italic ?? false)) theirs.italic = italic;
-      // A sorted row may have brought its formats along, or may have those of its new place.
+      // A sorted row has either its own formats or those of its new place.
       const line = rowOf(r, c) ?? r;
       const there = styled[line]?.[c] ?? {};
       if (line !== r) {

@@ -1,6 +1,6 @@
 /* eslint-disable office-addins/call-sync-before-read --
    the rule looks for the sync between load and reading in the text; here the reading is left to the message's end. */
-// The steps that take a block away.
+// The steps that remove a block.
 import type { Step } from "../session/batchObjects";
 import { can } from "../session/capabilities";
 import { stepsOn } from "../session/stepsOn";
@@ -25,11 +25,10 @@ export function deleteSheet(sheetId: string): readonly Step[] {
 }
 
 /**
- * Deletes charts last, because everything else can be restored exactly, but a chart only as it was made. After them the
- * marker, by which a removal that broke off is found.
- *
+ * Removes a block. Charts come last, because only they cannot be restored exactly, and after them the marker, by
+ * which an interrupted removal is found.
  * @param others whose records are written again
- * @param kept gets what Excel has kept of these, by their ids
+ * @param kept gets what Excel has stored of these, by their ids
  */
 export function wipe(
   { area, record, half, sheet: there }: Found,
@@ -45,7 +44,7 @@ export function wipe(
   });
   if (there.hidden) addPause(add, there.hidden.filters);
   addTrial(add, sample);
-  // A table whose making broke off may not have our name yet.
+  // A table whose making was interrupted may not have our name yet.
   const tables = half ? [...(there.tables ?? []), ...record.tables] : record.tables;
   for (const table of new Set(tables.map((one) => one.name)))
     if (there.allTables?.includes(table) ?? true) addConvert(add, table, there.allTables ? undefined : true);
@@ -53,7 +52,7 @@ export function wipe(
   for (const merged of record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(merged, at).unmerge());
   addFormatsBefore(add, record.before.looks, at);
-  // Setting a height would show a row that somebody hid.
+  // Setting a height would show a hidden row.
   const unseen = new Set(there.hidden ? hiddenByHand(there.hidden) : []);
   for (const [column, width] of Object.entries(record.before.widths))
     if (!others.columns.has(Number(column)))
@@ -74,7 +73,7 @@ export function wipe(
     add("marker", "WorksheetCustomProperty.delete", ({ sheet }) => {
       sheet.customProperties.getItem(recordKey(record.id)).delete();
     });
-  // Last of all: nothing after it can fail, so it never has to be undone.
+  // Last: nothing can fail after it, so that it never has to be undone.
   for (const other of others.records) {
     const text = JSON.stringify(other);
     add(
@@ -87,10 +86,10 @@ export function wipe(
     );
     add("view", "ask WorksheetCustomProperty.value", () => undefined, {
       harmless: true,
-      run(desk) {
-        const property = desk.sheet(there.id).customProperties.getItem(recordKey(other.id));
+      run(objects) {
+        const property = objects.sheet(there.id).customProperties.getItem(recordKey(other.id));
         property.load("value");
-        desk.answered(() => kept.set(other.id, property.value));
+        objects.answered(() => kept.set(other.id, property.value));
       },
     });
   }

@@ -1,21 +1,21 @@
 import { fingerprint, plainText } from "../session/cellText";
 
-/** What a record says of what was written. */
+/** The part of a record about written cells. */
 export interface WrittenCells {
   rows: number;
   columns: number;
-  /** By row: for each filled cell its column and the fingerprint of what was written. */
+  /** By row, the column and fingerprint of each filled cell. */
   cells: Readonly<Record<string, string>>;
 }
 
-/** Which row and column that was written each row and column on the sheet now is. */
+/** The written row and column of each present row and column. */
 export interface Alignment {
-  /** By row on the sheet: the row that was written; undefined: somebody inserted it. */
+  /** By present row, the written row; undefined for an inserted one. */
   rows: readonly (number | undefined)[];
   columns: readonly (number | undefined)[];
 }
 
-/** What was written, by row: for each filled cell its column and fingerprint. */
+/** By row, the columns and fingerprints that were written. */
 export function writtenIn(record: WrittenCells): Map<number, Map<number, string>> {
   const written = new Map<number, Map<number, string>>();
   for (const [row, entries] of Object.entries(record.cells))
@@ -27,10 +27,9 @@ export function writtenIn(record: WrittenCells): Map<number, Map<number, string>
 }
 
 /**
- * Matches rows and columns where people inserted or deleted some inside a block: those with the same cells are the
- * same. A block of its original size is taken as it was written.
- *
- * @param formulas what stands in the block now, from its first row and column
+ * Matches rows and columns after people inserted or deleted some inside a block, by their cells. A block of its
+ * original size counts as unchanged.
+ * @param formulas the block's present content, from its first row and column
  */
 export function alignmentOf(record: WrittenCells, formulas: readonly (readonly unknown[])[]): Alignment {
   const width = formulas[0]?.length ?? 0;
@@ -49,7 +48,7 @@ export function alignmentOf(record: WrittenCells, formulas: readonly (readonly u
           count(record.rows).map((row) => [...(written.get(row)?.values() ?? [])]),
         );
   if (width === record.columns) return { rows, columns: asIs.columns };
-  // By column on the sheet: its cells in the rows that were matched.
+  // By present column, its cells in the matched rows.
   const now = asIs.columns.map((column) =>
     prints.map((row, r) => (rows[r] === undefined ? "" : (row[column] ?? ""))),
   );
@@ -81,7 +80,7 @@ function matched(
     return alike > 0 ? alike : other.length === 0 ? 0 : 0.01;
   };
   const [n, m] = [now.length, before.length];
-  // How many cells match from line i and line j on.
+  // The number of matching cells from line i and line j on.
   const best = new Float64Array((n + 1) * (m + 1));
   const at = (i: number, j: number): number => best[i * (m + 1) + j] ?? 0;
   const pairedAt = (i: number, j: number): number =>
@@ -101,7 +100,7 @@ function matched(
   return pairs;
 }
 
-/** Where a row or column that was written stands now; undefined: it was deleted. */
+/** The present place of a written row or column; undefined if it was deleted. */
 export function whereIs(line: number, lines: Alignment["rows"]): number | undefined {
   const at = lines.indexOf(line);
   return at < 0 ? undefined : at;

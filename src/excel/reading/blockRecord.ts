@@ -1,8 +1,8 @@
 import type { Language } from "../../dataset";
 import type { Insertion } from "../../workbook/insertion";
 import type { Area } from "../../workbook/a1";
-import { isLooking, isReference } from "../../sheets/plan";
-import type { AuthorCell, Looking, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
+import { isNativeFormula, isReference } from "../../sheets/plan";
+import type { AuthorCell, NativeFormula, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
 import type { Part } from "../session/parts";
 import { fingerprint, readBack } from "../session/cellText";
 
@@ -11,82 +11,78 @@ import { fingerprint, readBack } from "../session/cellText";
  * moved or copied. The sheet-scoped name `marker(id)` says where the block is now.
  */
 export interface BlockRecord {
-  /** Version of this record. */
+  /** The version of this format. */
   v: 1;
   id: string;
   insertion: Insertion;
   language: Language;
-  /** Version of the data. */
+  /** The version of the data. */
   version: string;
-  /** The workbook's accent when it was written: the colours derive from it. */
+  /** The workbook's accent at the time, from which the colours derive. */
   accent?: string;
-  /** The sheet was made for it. */
+  /** Whether the sheet was made for it. */
   own: boolean;
   rows: number;
   columns: number;
-  /** By row: for each filled cell its column and the fingerprint of what was written. */
+  /** By row, the column and fingerprint of each filled cell. */
   cells: Record<string, string>;
   /** Cells that show another cell of the block: row, column, and the other's row and column. */
   references: readonly (readonly [number, number, number, number])[];
-  /** Cells that look at others of the block: row, column, and what stands there. */
-  looking?: readonly (readonly [row: number, column: number, cell: Looking])[];
+  /** Cells with Excel's own functions of other cells in the block: row, column, and content. */
+  looking?: readonly (readonly [row: number, column: number, cell: NativeFormula])[];
   spills: readonly Area[];
   merges: readonly Area[];
   tables: readonly TableRecord[];
-  /**
-   * Cells that belong to the author (title, remarks), with the fingerprint of what we write there by default.
-   */
+  /** The author's cells (title, remarks), with the fingerprint of our default content. */
   author?: readonly (Omit<AuthorCell, "usual"> & { usual: string })[];
   charts: readonly PlanChart[];
-  /** Rows whose height was set. */
+  /** The rows whose height was set. */
   heights: readonly number[];
-  /** How a sheet of its own is printed. */
+  /** The print setup of a sheet made for it. */
   print?: PrintSetup;
-  /**
-   * The user's cells that were kept in an update: row, column, fingerprint. The person is not asked about them again.
-   */
+  /** The user's cells that an update kept: row, column, fingerprint. The user is not asked about them again. */
   kept?: readonly (readonly [row: number, column: number, print: string])[];
-  /** What Excel refused of it when it was written; an update tries again. */
+  /** The parts that Excel refused, which an update tries again. */
   left?: readonly Part[];
   /** Widths (by column of the block) and heights (by row) from before the block, in points. */
   before: {
     widths: Record<string, number>;
     heights: Record<string, number>;
-    /** How cells looked; absent: as usual, or not known. */
+    /** The cells' formats; absent if standard or unknown. */
     looks?: readonly FormatBefore[];
   };
 }
 
-/** A native table of a block. */
+/** A table of a block. */
 export interface TableRecord {
   name: string;
   area: Area;
-  /** With buttons in its headings. */
+  /** Whether it has filter buttons. */
   filter?: true;
-  /** Which table of the plan it is, where the user has renamed it. */
+  /** The table's id in the plan, if the user has renamed the table. */
   table?: string;
 }
 
-/** How cells of a place looked before a block was written there. */
+/** The formats of cells before a block was written. */
 export interface FormatBefore {
   /** Relative to the block. */
   area: Area;
-  /** What differs from the standard look. */
+  /** The differences from the standard format. */
   look?: NonNullable<Excel.SettableCellProperties["format"]>;
   number?: string;
 }
 
 const prefix = "ECOM_block_";
 
-/** Name of the defined name over a block. */
+/** The defined name over a block. */
 export const marker = (id: string): string => prefix + id;
-/** Comment of that name while the block is being written: a block that still has it was not completed. */
+/** The comment of that name during the writing: a block that still has it was interrupted. */
 export const unfinished = "ECOM unfinished";
 /** Key of a block's record. */
 export const recordKey = (id: string): string => `ECOM.block.${id}`;
 /** Name of a table of a block; unique in the workbook because the id is. */
 export const tableName = (id: string, table: string): string => `ECOM_${table}_${id}`;
-/** Which table of the plan a table of a block is. */
+/** The plan's id of a block's table. */
 export const tableOf = (id: string, { name, table }: Pick<TableRecord, "name" | "table">): string =>
   table ?? name.replace(/^ECOM_/, "").replace(new RegExp(`_${id}\\d*$`), "");
 /** The name of one of our tables among these: in a copied sheet Excel has added a number to it. */
@@ -94,7 +90,7 @@ function currentTableName(table: string, names: readonly string[]): string | und
   return names.find((name) => name.startsWith(table) && /^\d*$/.test(name.slice(table.length)));
 }
 
-/** The record with the names that its tables have on this sheet; a table that is gone keeps its name. */
+/** The record with the present names of its tables; a table that is gone keeps its name. */
 export function asOnSheet(record: BlockRecord, names: readonly string[]): BlockRecord {
   // A name given by the user must match exactly: names of other tables may begin with it.
   const called = ({ name, table }: TableRecord) =>
@@ -109,7 +105,7 @@ export const chartName = (id: string, chart: string): string => `ECOM ${chart} $
 export const isChartOf = (id: string, name: string): boolean =>
   name.startsWith("ECOM ") && name.endsWith(` ${id}`);
 
-/** The id in a marker's name, which some hosts give with the sheet in front; undefined for any other name. */
+/** The id in a marker's name, which some hosts give with the sheet's name; undefined for other names. */
 export function idOf(name: string): string | undefined {
   const local = name.slice(name.lastIndexOf("!") + 1);
   return local.toLowerCase().startsWith(prefix.toLowerCase())
@@ -123,10 +119,7 @@ export function newId(): string {
   return Array.from(random, (number) => (number % 36 ** 4).toString(36).padStart(4, "0")).join("");
 }
 
-/**
- * Identifies an insertion: a second one with the same key updates the first. Language, and formulas or values, do not
- * matter.
- */
+/** The key of an insertion, whatever its language and whether with formulas; the same key updates a block. */
 export function keyOf(insertion: Insertion): string {
   if (insertion.kind === "sources") return insertion.kind;
   return insertion.kind === "summary"
@@ -139,18 +132,14 @@ export function keyOf(insertion: Insertion): string {
       ].join(" ");
 }
 
-/**
- * Blocks of one family replace each other at the same cell: an insertion for another period or other indicators updates
- * the block there.
- */
+/** Blocks of one family replace each other at a cell, whatever their period and indicators. */
 export function familyOf(insertion: Insertion): string {
   return insertion.kind === "summary" ? `summary ${insertion.template}` : insertion.kind;
 }
 
 /**
- * The record of a plan that is about to be written.
- *
- * @param known what the plan does not say; `tables` are those of the block that stands there, whose names stay
+ * The record of a plan that will be written.
+ * @param known what the plan does not contain; `tables` are those of the present block, whose names stay
  * @param here names of the sheet's tables: a table that stays keeps its name
  * @param taken names of the workbook's tables
  */
@@ -175,7 +164,7 @@ export function recordOf(
   };
   const cells: Record<string, string> = {};
   const references: [number, number, number, number][] = [];
-  const looking: [number, number, Looking][] = [];
+  const looking: [number, number, NativeFormula][] = [];
   for (const block of plan.cells) {
     block.rows.forEach((values, r) => {
       values.forEach((cell, c) => {
@@ -187,7 +176,7 @@ export function recordOf(
           references.push([row, column, ...cell.cell]);
           return;
         }
-        if (isLooking(cell)) {
+        if (isNativeFormula(cell)) {
           looking.push([row, column, cell]);
           return;
         }
@@ -217,7 +206,7 @@ export function recordOf(
   };
 }
 
-/** Reads a record; undefined for what is none, or of a later version. */
+/** Reads a record; undefined for anything else, and for one of a later version. */
 export function parseRecord(text: string): BlockRecord | undefined {
   try {
     const value: unknown = JSON.parse(text);
@@ -225,10 +214,10 @@ export function parseRecord(text: string): BlockRecord | undefined {
       typeof value === "object" && value !== null && "v" in value && value.v === 1 && "insertion" in value;
     return known ? (value as BlockRecord) : undefined;
   } catch {
-    // Another add-in's property under our key, or a text that was cut: counts as none.
+    // The property of another add-in, or a text that was cut.
     return undefined;
   }
 }
 
-/** Prefix of the handles by which freezing is undone. */
+/** The prefix of handles that undo freezing. */
 export const frozenHandle = "frozen ";

@@ -5,18 +5,16 @@ import type { BatchObjects } from "../session/batchObjects";
 import type { Questions } from "./questions";
 
 /**
- * How formats are restored: the cell's formats were cleared, which leaves the workbook's standard format. Only what
- * differed from the standard is set again, so that "automatic" stays automatic.
+ * How formats are restored: clearing leaves the workbook's standard format, and then only what differed from it is
+ * set, so that "automatic" stays automatic.
  */
 type Properties = Excel.CellProperties;
 type Format = NonNullable<Properties["format"]>;
 
-/**
- * The formats of an area: cell by cell where the host can tell, else what all of its cells have in common.
- */
+/** The formats of an area: cell by cell if the host tells them, else what all of its cells have in common. */
 export interface FormatReading {
   cells?: readonly (readonly Properties[])[];
-  /** What differs between the cells is absent. */
+  /** Without members that differ between the cells. */
   alike: Properties;
 }
 
@@ -37,14 +35,14 @@ const parts: Excel.CellPropertiesLoadOptions = {
 /** The most cells for one answer: each needs about 645 bytes besides its content. */
 const mostCells = 5_000;
 
-/** Asks for the looks of an area. */
+/** Asks for the formats of an area. */
 export function askFormats(
   ask: Questions,
-  rangeIn: (desk: BatchObjects) => Excel.Range,
+  rangeIn: (objects: BatchObjects) => Excel.Range,
   cells: number,
 ): () => FormatReading {
-  const alike = ask.may<Properties>("RangeFormat of all cells", {}, (desk) => {
-    const format = rangeIn(desk).format;
+  const alike = ask.may<Properties>("RangeFormat of all cells", {}, (objects) => {
+    const format = rangeIn(objects).format;
     format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel");
     format.font.load("bold,color,italic,name,size,underline");
     format.fill.load("color");
@@ -61,8 +59,8 @@ export function askFormats(
   const each = ask.may<readonly (readonly Properties[])[] | undefined>(
     "Range.getCellProperties",
     undefined,
-    (desk) => {
-      const found = rangeIn(desk).getCellProperties(parts);
+    (objects) => {
+      const found = rangeIn(objects).getCellProperties(parts);
       return () => found.value;
     },
   );
@@ -75,7 +73,7 @@ export function askFormats(
 /** The standard fonts of new workbooks, for hosts that do not tell theirs. */
 const usualFonts = /^(Aptos Narrow|Calibri|Arial|等线|宋体|DengXian|SimSun)$/;
 
-/** Asks for the standard format: that of the style "Normal", in workbooks whose language calls it so. */
+/** Asks for the standard format: the style "Normal", in workbooks whose language calls it so. */
 export function askDefaultFormat(ask: Questions): () => Properties {
   const font = can("styles")
     ? ask.may<Pick<Excel.RangeFont, "name" | "size" | "color"> | undefined>(
@@ -97,7 +95,7 @@ export function askDefaultFormat(ask: Questions): () => Properties {
   return () => standardFormat(font());
 }
 
-/** The standard format of cells; without a font where the workbook's is not known. */
+/** The standard format of cells; without a font if the workbook's is unknown. */
 export const standardFormat = (font?: Pick<Excel.RangeFont, "name" | "size" | "color">): Properties => ({
   format: {
     font: { bold: false, italic: false, underline: "None", ...(font ?? { color: "#000000" }) },
@@ -123,7 +121,7 @@ export function differingFormat(cell: Properties, usual: Properties): Excel.Sett
   const font = differingFont(now.font ?? {}, standard.font ?? {});
   if (Object.keys(font).length > 0) format.font = font;
   const { color, pattern } = now.fill ?? {};
-  // Without a fill Excel says white, or nothing.
+  // For no fill Excel returns white, or nothing.
   const filled = pattern === undefined ? color !== "#FFFFFF" : pattern !== "None";
   if (color && filled) format.fill = { color };
   const borders: Excel.CellBorderCollection = {};
@@ -153,7 +151,7 @@ function differingFont(
   return Object.fromEntries(entries);
 }
 
-/** The lines that `differing` found at the edges of one cell, member by member. */
+/** The border members in the result of `differingFormat` for one cell. */
 export function bordersOf({
   borders = {},
 }: Format): (readonly [member: string, set: (range: Excel.Range) => void])[] {
@@ -172,7 +170,7 @@ export function bordersOf({
   });
 }
 
-/** What `differing` found for all of a range, member by member. */
+/** The members in the result of `differingFormat` that apply to a whole range. */
 export function uniformMembers(
   cell: Excel.SettableCellProperties,
 ): (readonly [member: string, set: (range: Excel.Range) => void])[] {

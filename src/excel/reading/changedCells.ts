@@ -8,10 +8,7 @@ import { alignmentOf, whereIs, writtenIn } from "./alignment";
 import type { Alignment } from "./alignment";
 import type { BlockRecord } from "./blockRecord";
 
-/**
- * The cells of a block that belong to its author. Records of 0.1.0 have none: there the title of a summary sheet is
- * one.
- */
+/** The author's cells in a block; of records of 0.1.0, which have none, the title of a summary sheet. */
 function authorCells({ author, insertion, cells }: BlockRecord): NonNullable<BlockRecord["author"]> {
   if (author) return author;
   const title = /^00(.{4})/.exec(cells["0"] ?? "")?.[1];
@@ -21,9 +18,8 @@ function authorCells({ author, insertion, cells }: BlockRecord): NonNullable<Blo
 }
 
 /**
- * The author's texts in a block: what stands in the author's cells, if it differs from what we write there.
- *
- * @param formulas what stands in the block now, from its first row and column
+ * The author's texts in a block, where they differ from our default ones.
+ * @param formulas the block's present content, from its first row and column
  */
 export function authorTexts(record: BlockRecord, formulas: readonly (readonly unknown[])[]): AuthorTexts {
   const { rows, columns } = alignmentOf(record, formulas);
@@ -39,9 +35,8 @@ export function authorTexts(record: BlockRecord, formulas: readonly (readonly un
 }
 
 /**
- * Cells of a block that no longer hold what was written, but for those of the author.
- *
- * @param formulas what stands in the block now, from its first row and column
+ * The changed cells of a block, except the author's.
+ * @param formulas the block's present content, from its first row and column
  * @param at the block's first cell, for the addresses
  */
 export function changedCells(
@@ -58,7 +53,7 @@ export function changedCells(
   formulas.forEach((row, r) => {
     const from = rows[r];
     const written = new Map(from === undefined ? [] : all.get(from));
-    // References move with the block, and with what is inserted inside of it.
+    // References move with the block, and with rows and columns inserted in it.
     for (const [line, column, toRow, toColumn] of record.references) {
       const to = [whereIs(toRow, rows), whereIs(toColumn, columns)] as const;
       if (line !== from) continue;
@@ -108,9 +103,7 @@ export function isSorted(record: BlockRecord, formulas: readonly (readonly unkno
   return record.tables.length > 0 && sortingOf(record, formulas, alignmentOf(record, formulas)).sorted;
 }
 
-/**
- * Where an area of the block is after rows and columns were inserted or deleted; undefined: its edge was deleted.
- */
+/** The present place of an area after rows and columns were inserted or deleted; undefined if an edge is gone. */
 function movedArea([row, column, height, width]: Area, { rows, columns }: Alignment): Area | undefined {
   const [top, left] = [whereIs(row, rows), whereIs(column, columns)];
   const [bottom, right] = [whereIs(row + height - 1, rows), whereIs(column + width - 1, columns)];

@@ -10,25 +10,25 @@ import { problemOf } from "../session/errors";
 import { areasText, readCells } from "./readCells";
 import type { WorkbookCells } from "./readCells";
 
-/** The comparability check, and the sources of what is selected. Neither changes anything. */
-export function checkingActions(patience: number): CheckingActions {
+/** The actions that check comparability and list the selection's sources. Neither changes anything. */
+export function checkingActions(timeoutMs: number): CheckingActions {
   return {
     compare: (scope) =>
-      ask(patience, ({ sheets, active }) => ({
+      ask(timeoutMs, ({ sheets, active }) => ({
         mixes: compareCells(sheets, readSettings()).filter(
           ({ sheet }) => scope === "workbook" || sheet === active?.sheet,
         ),
       })),
-    cited: () => ask(patience, (cells) => ({ cited: citedIn(cells) })),
+    cited: () => ask(timeoutMs, (cells) => ({ cited: citedIn(cells) })),
   };
 }
 
 type Answer<T> = ({ ok: true } & T) | { ok: false; problem: Problem };
 
 /** Reads the workbook and answers. */
-async function ask<T>(patience: number, answer: (cells: WorkbookCells) => T): Promise<Answer<T>> {
+async function ask<T>(timeoutMs: number, answer: (cells: WorkbookCells) => T): Promise<Answer<T>> {
   try {
-    const cells = await runInContext(patience, readCells);
+    const cells = await runInContext(timeoutMs, readCells);
     followWorkbook();
     return { ok: true, ...answer(cells) };
   } catch (error) {

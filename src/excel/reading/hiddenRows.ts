@@ -13,9 +13,9 @@ export type Criteria = Excel.FilterCriteria | null;
 
 /** An active filter of a sheet. */
 export interface Filter {
-  /** Its table; absent: the filter is the sheet's own. */
+  /** Its table; absent for the sheet's own filter. */
   table?: string;
-  /** Its cells with the headings, absolute. */
+  /** Its area with the headings, absolute. */
   area: Area;
   /** One for each column. */
   criteria: readonly Criteria[];
@@ -26,23 +26,25 @@ export interface HiddenRows {
   /** Of the sheet, ascending. */
   rows: readonly number[];
   filters: readonly Filter[];
-  /** Excel refuses to say which filters there are. */
+  /** Whether Excel refuses to tell the filters. */
   unsure?: true;
 }
 
-/** Asks whether any row of a range is hidden; false where Excel refuses to say. */
-export const askAnyHidden = (ask: Questions, rangeIn: (desk: BatchObjects) => Excel.Range): (() => boolean) =>
-  ask.may("Range.rowHidden", false, (desk) => {
-    const range = rangeIn(desk);
+/** Asks whether any row of a range is hidden; false if Excel refuses to tell. */
+export const askAnyHidden = (
+  ask: Questions,
+  rangeIn: (objects: BatchObjects) => Excel.Range,
+): (() => boolean) =>
+  ask.may("Range.rowHidden", false, (objects) => {
+    const range = rangeIn(objects);
     range.load("rowHidden");
-    // Null: some are; undefined: the host does not know this member.
+    // null: some are; undefined: the host lacks this member.
     return () => range.rowHidden === true || (range.rowHidden as unknown) === null;
   });
 
 /**
- * Asks which rows of an area are hidden, and which filters of its sheet are active. One message, and one more where the
- * sheet itself has a filter.
- *
+ * Reads which rows of an area are hidden, and the active filters of its sheet. One message, and one more if the sheet
+ * itself has a filter.
  * @param tables names of the sheet's tables
  */
 export async function readHidden(
@@ -55,8 +57,8 @@ export async function readHidden(
   const rows = askRows(ask, sheetId, area);
   const ofTables = tables.map((name) => askTableFilter(ask, sheetId, name));
   const sheetFilter = can("filters")
-    ? ask.may<readonly Criteria[]>("Worksheet.autoFilter", [], (desk) => {
-        const { autoFilter } = desk.sheet(sheetId);
+    ? ask.may<readonly Criteria[]>("Worksheet.autoFilter", [], (objects) => {
+        const { autoFilter } = objects.sheet(sheetId);
         autoFilter.load("isDataFiltered,criteria");
         return () => (autoFilter.isDataFiltered ? autoFilter.criteria : []);
       })
@@ -65,8 +67,8 @@ export async function readHidden(
   const filtersOfSheet = sheetFilter();
   const place =
     filtersOfSheet.length > 0
-      ? ask.may<Area | undefined>("AutoFilter.getRangeOrNullObject", undefined, (desk) => {
-          const range = desk.sheet(sheetId).autoFilter.getRangeOrNullObject();
+      ? ask.may<Area | undefined>("AutoFilter.getRangeOrNullObject", undefined, (objects) => {
+          const range = objects.sheet(sheetId).autoFilter.getRangeOrNullObject();
           range.load("address");
           return () => (range.isNullObject ? undefined : parseA1(range.address)?.area);
         })
@@ -90,8 +92,8 @@ export const isAtWork = (criteria: Criteria | undefined): boolean => Boolean(cri
 
 function askRows(ask: Questions, sheetId: string, area: Area): () => readonly number[] {
   const [top, , count] = area;
-  return ask.may<readonly number[]>("Range.rowHidden of each row", [], (desk) => {
-    const range = desk.range(sheetId, area);
+  return ask.may<readonly number[]>("Range.rowHidden of each row", [], (objects) => {
+    const range = objects.range(sheetId, area);
     if (can("cellFormats")) {
       const each = range.getRowProperties({ rowHidden: true });
       return () => each.value.flatMap(({ rowHidden }, row) => (rowHidden ? [top + row] : []));
@@ -102,10 +104,10 @@ function askRows(ask: Questions, sheetId: string, area: Area): () => readonly nu
   });
 }
 
-/** A table's filter; undefined where Excel refuses to say. */
+/** A table's filter; undefined if Excel refuses to tell. */
 function askTableFilter(ask: Questions, sheetId: string, name: string): () => Filter | undefined {
-  return ask.may<Filter | undefined>(`TableColumn.filter of ${name}`, undefined, (desk) => {
-    const table = desk.sheet(sheetId).tables.getItem(name);
+  return ask.may<Filter | undefined>(`TableColumn.filter of ${name}`, undefined, (objects) => {
+    const table = objects.sheet(sheetId).tables.getItem(name);
     const range = table.getRange();
     range.load("address");
     table.columns.load("items/filter/criteria");
@@ -118,7 +120,7 @@ function askTableFilter(ask: Questions, sheetId: string, name: string): () => Fi
   });
 }
 
-/** Whether a filter hides rows of an area. */
+/** Whether a filter applies to a row of the sheet (from 0), which then may be hidden by it. */
 export const filters = ({ area: [top, , count] }: Filter, row: number): boolean =>
   row > top && row < top + count;
 
@@ -126,7 +128,7 @@ export const filters = ({ area: [top, , count] }: Filter, row: number): boolean 
 export const hiddenByHand = (hidden: HiddenRows): readonly number[] =>
   hidden.rows.filter((row) => !hidden.filters.some((one) => filters(one, row)));
 
-/** Rows as people write them: "4", "4:9, 12". */
+/** Writes rows as text: "4", "4:9, 12". */
 export function rowsText(rows: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {

@@ -4,7 +4,7 @@ import { a1, parseA1 } from "../../workbook/a1";
 import { idOf, keyOf, unfinished } from "./blockRecord";
 import { recordIn } from "./keptRecord";
 import { readSheets } from "./readSheets";
-import { blockHandle } from "../inserting/decide";
+import { blockHandle } from "./blockHandle";
 import { can } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
@@ -17,16 +17,16 @@ import type { Known } from "../session/settings";
  * properties. Remembers the places, so that the next insertion knows where to read.
  */
 export async function findBlocks(
-  patience: number,
+  timeoutMs: number,
 ): Promise<{ ok: true; blocks: readonly Block[] } | { ok: false; problem: Problem }> {
   try {
-    return { ok: true, blocks: await runInContext(patience, findIn) };
+    return { ok: true, blocks: await runInContext(timeoutMs, findIn) };
   } catch (error) {
     return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };
   }
 }
 
-/** The same within a conversation; throws what Office.js throws. */
+/** `findBlocks` within a batch; throws what Office.js throws. */
 export async function findIn(context: Context): Promise<readonly Block[]> {
   if (!can("names")) return [];
   const { sheets } = await readSheets(context, [], { markersOnly: true });

@@ -8,11 +8,11 @@ import type { BatchObjects } from "../session/batchObjects";
 import type { Questions } from "./questions";
 import type { Where, TableReading, SheetReading } from "./placeReading";
 
-/** Asks for the tables of the place, with their columns or, where Excel refuses that, without. */
+/** Asks for the tables of the place, with their columns if Excel allows it. */
 export const askTablesOf =
-  (place: (desk: BatchObjects) => { range: Excel.Range }, counted: boolean) =>
-  (desk: BatchObjects): (() => TableReading[]) => {
-    const found = place(desk).range.getTables(false);
+  (place: (objects: BatchObjects) => { range: Excel.Range }, counted: boolean) =>
+  (objects: BatchObjects): (() => TableReading[]) => {
+    const found = place(objects).range.getTables(false);
     if (counted)
       found.load("items/name,items/style,items/showBandedRows,items/showFilterButton,items/columns/items/id");
     else found.load("items/name,items/style,items/showBandedRows,items/showFilterButton");
@@ -26,14 +26,14 @@ export const askTablesOf =
       }));
   };
 
-/** Asks for the widths of all columns and the heights of all rows; of an older host only those of rows that the plan gives one. */
+/** Asks for the widths of columns and the heights of rows; on older hosts only of rows that the plan sizes. */
 export function askSizes(
   ask: Questions,
-  rangeIn: (desk: BatchObjects) => Excel.Range,
+  rangeIn: (objects: BatchObjects) => Excel.Range,
   plan: Plan,
 ): () => Pick<SheetReading, "widths" | "heights"> {
-  const widths = ask.may<number[]>("RangeFormat.columnWidth", [], (desk) => {
-    const range = rangeIn(desk);
+  const widths = ask.may<number[]>("RangeFormat.columnWidth", [], (objects) => {
+    const range = rangeIn(objects);
     if (can("cellFormats")) {
       const each = range.getColumnProperties({ format: { columnWidth: true } });
       return () => each.value.map(({ format }) => format?.columnWidth ?? 0);
@@ -42,8 +42,8 @@ export function askSizes(
     for (const width of each) width.load("columnWidth");
     return () => each.map((format) => format.columnWidth);
   });
-  const heights = ask.may<Record<number, number>>("RangeFormat.rowHeight", {}, (desk) => {
-    const range = rangeIn(desk);
+  const heights = ask.may<Record<number, number>>("RangeFormat.rowHeight", {}, (objects) => {
+    const range = rangeIn(objects);
     if (can("cellFormats")) {
       const each = range.getRowProperties({ format: { rowHeight: true } });
       return () => Object.fromEntries(each.value.map(({ format }, row) => [row, format?.rowHeight ?? 0]));
@@ -55,7 +55,7 @@ export function askSizes(
   return () => ({ widths: widths(), heights: heights() });
 }
 
-/** The sheet of a place and the cells that are looked at. */
+/** The sheet of a place, and the range of so many rows and columns to read. */
 export function locate(
   { workbook }: BatchObjects,
   where: Exclude<Where, { kind: "new-sheet" }>,

@@ -3,79 +3,78 @@ import type { BlockRecord } from "./blockRecord";
 import type { FormatReading } from "./cellFormats";
 import type { HiddenRows } from "./hiddenRows";
 
-/** Which cells to look at. Areas are absolute. */
+/** The cells to read. Areas are absolute. */
 export type Where =
-  /** The selected cell; the sheet is not known yet. */
+  /** The selected cell, on a sheet still unknown. */
   | { kind: "selection" }
   | { kind: "cell"; sheet: string; row: number; column: number }
-  /** A sheet by its id, and where a block of ours stood there when we last saw it. */
+  /** A sheet by its id, and the last known place of a block. */
   | { kind: "block"; sheetId: string; id: string; area: Area }
   | { kind: "new-sheet" };
 
-/** A marker found on a sheet. */
 export interface Marker {
   id: string;
   area: Area;
   record?: BlockRecord;
-  /** The record's text as the sheet keeps it; absent: it does not. */
+  /** The record's text in the sheet's property; absent if it is not there. */
   kept?: string;
-  /** Its writing or removal broke off: what stands there is a part of it. */
+  /** Whether its writing or removal was interrupted, so that it is incomplete. */
   unfinished?: boolean;
 }
 
-/** What a table must be told to be made again. */
+/** What is needed to make a table again. */
 export interface TableReading {
   name: string;
   style: string;
   showBandedRows: boolean;
   showFilterButton: boolean;
-  /** How many columns it has; absent: not known. */
+  /** Its number of columns; absent if unknown. */
   columns?: number;
 }
 
-/** What stands on a sheet, as far as an insertion must know. Areas are absolute. */
+/** The content of a sheet that an insertion needs. Areas are absolute. */
 export interface SheetReading {
   id: string;
   name: string;
   protected: boolean;
-  /** The top left cell that was asked for. */
+  /** The top left cell asked for. */
   at: readonly [row: number, column: number];
   markers: readonly Marker[];
   /** Cells whose formulas were frozen. */
   frozen: readonly Area[];
-  /** Names of its charts in their order; undefined where Excel refuses to say. */
+  /** The names of its charts, in order; undefined if Excel refuses to tell. */
   charts: readonly string[] | undefined;
-  /** Titles of its charts by their names, as far as Excel says. */
+  /** The titles of its charts by name, as far as Excel tells them. */
   titles?: ReadonlyMap<string, string>;
-  /** Rows above which a page ends. */
+  /** The rows that follow a page break. */
   breaks: readonly number[];
-  /** Names of all its tables in their order; undefined where Excel refuses to say. */
+  /** The names of all its tables, in order; undefined if Excel refuses to tell. */
   allTables: readonly string[] | undefined;
-  /** Where the sheet's last filled cell is. */
+  /** The sheet's last filled cell. */
   used: Area | undefined;
-  /** What was read, and what stands in it. */
+  /** The area that was read; the following members describe it. */
   area: Area;
   formulas: readonly (readonly unknown[])[];
-  /** Empty where Excel refuses to say, as are `widths` and `heights`. */
+  /** Empty if Excel refuses to tell, as are `widths` and `heights`. */
   numberFormats: readonly (readonly string[])[];
-  /** Tables that share a cell with the area; undefined where the host cannot say. */
+  /** Tables that overlap the area; undefined if the host does not tell. */
   tables: readonly TableReading[] | undefined;
-  /** Somebody merged cells in the area. */
+  /** Whether the area has merged cells. */
   merged: boolean;
   cellFormats: FormatReading;
-  /** Rows of the area that are hidden; absent: none. */
+  /** Hidden rows of the area; absent for none. */
   hidden?: HiddenRows;
-  /** Widths of the area's columns, points. */
+  /** The widths of the area's columns, in points. */
   widths: readonly number[];
-  /** Heights of rows by row of the area, points; at least of those that the plan gives a height. */
+  /** The heights of the area's rows in points, at least of those to which the plan gives a height. */
   heights: Readonly<Record<number, number>>;
 }
 
-/** What the first message brings back. */
+/** The answers to the first message. */
 export interface Reading {
   sheets: readonly { id: string; name: string; hidden?: boolean }[];
   active: { id: string; name: string };
-  /** The workbook's structure is protected: no sheet can be added or deleted. */
+  /** Whether the workbook's structure is protected, so that no sheet can be added or deleted. */
   locked?: boolean;
   /** The accent of the workbook's theme. */
   accent?: string;

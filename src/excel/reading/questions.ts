@@ -3,7 +3,7 @@ import type { Context } from "../session/context";
 import type { BatchObjects, Step } from "../session/batchObjects";
 
 /** Queues a question; returns the function that reads the answer once Excel has answered. */
-type Queue<T> = (desk: BatchObjects) => () => T;
+type Queue<T> = (objects: BatchObjects) => () => T;
 
 /** Questions to Excel that go in one message. If Excel refuses one, only its own answer is missing. */
 export interface Questions {
@@ -21,11 +21,11 @@ export interface Questions {
    * @param lesser asked instead before `without` is used
    */
   may<T>(what: string, without: T, queue: Queue<T>, lesser?: Queue<T>): () => T;
-  /** Sends what was asked since the last time. Throws what Office.js throws. */
+  /** Sends the questions so far. Throws what Office.js throws. */
   answer(context: Context): Promise<void>;
 }
 
-/** Begins to ask. */
+/** Starts a set of questions. */
 export function questions(): Questions {
   let steps: Step[] = [];
   const ask = <T>(what: string, queues: readonly Queue<T>[], without?: { value: T }): (() => T) => {
@@ -38,9 +38,9 @@ export function questions(): Questions {
           part: without ? "view" : "cells",
           what: name,
           bytes: 300,
-          run(desk) {
-            const later = queue(desk);
-            desk.answered(() => (read = later));
+          run(objects) {
+            const later = queue(objects);
+            objects.answered(() => (read = later));
           },
           harmless: true,
           ...(lesser.length > 0 ? { otherwise: stepFor(lesser, `${name}, less`) } : {}),

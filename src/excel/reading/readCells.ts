@@ -27,8 +27,8 @@ export interface WorkbookCells {
 }
 
 /**
- * Reads the workbook in two messages: the sheets, then their cells, our blocks and what is frozen. Where there are
- * charts of the user's, two more; where formulas name tables, one more for the places of the tables.
+ * Reads the workbook in two messages: the sheets, then their cells, blocks and frozen formulas. Charts of the user's
+ * need two more; formulas with names of tables, one more for the tables' places.
  */
 export async function readCells(context: Context): Promise<WorkbookCells> {
   const seen = await readSheets(context, ["formulas", "values"], { selection: true });
@@ -43,18 +43,18 @@ export async function readCells(context: Context): Promise<WorkbookCells> {
   return { sheets, active, selection: seen.selection };
 }
 
-/** Kinds of charts whose series are ranges. Excel refuses series of waterfall or sunburst charts, and dimensions of histograms. */
+/** Whether the series of a chart type are ranges. Excel refuses those of waterfalls, sunbursts and histograms. */
 const drawsSeries = (type: string): boolean =>
   ["Bar", "Column", "Line", "Area", "XYScatter"].some((kind) => type.startsWith(kind)) &&
   !type.includes("Of");
 
-/** A chart of somebody on a sheet. */
-interface TheirChart {
+/** A chart of the user's. */
+interface UserChart {
   sheet: string;
   name: string;
 }
 
-/** Asks which cells the user's charts draw. A chart whose data Excel refuses to tell is skipped. */
+/** Reads which cells the user's charts draw. A chart whose data Excel refuses to tell is skipped. */
 async function readCharts(context: Context, seen: Survey): Promise<Map<string, ChartCells[]>> {
   const theirs = seen.sheets.flatMap((sheet) => {
     const ours = new Set(
@@ -65,12 +65,12 @@ async function readCharts(context: Context, seen: Survey): Promise<Map<string, C
   const found = new Map<string, ChartCells[]>();
   if (theirs.length === 0) return found;
   const ask = questions();
-  const about = ({ sheet, name }: TheirChart) => `chart ${sheet} ${name}`;
-  const chartIn = (desk: BatchObjects, one: TheirChart) =>
-    desk.once(about(one), () => desk.sheet(one.sheet).charts.getItem(one.name));
+  const about = ({ sheet, name }: UserChart) => `chart ${sheet} ${name}`;
+  const chartIn = (objects: BatchObjects, one: UserChart) =>
+    objects.once(about(one), () => objects.sheet(one.sheet).charts.getItem(one.name));
   const types = theirs.map((one) =>
-    ask.may(`Chart.chartType of ${about(one)}`, "", (desk) => {
-      const chart = chartIn(desk, one);
+    ask.may(`Chart.chartType of ${about(one)}`, "", (objects) => {
+      const chart = chartIn(objects, one);
       chart.load("chartType");
       return () => String(chart.chartType);
     }),
@@ -79,22 +79,26 @@ async function readCharts(context: Context, seen: Survey): Promise<Map<string, C
   const drawn = theirs.filter((_, index) => drawsSeries(types[index]?.() ?? ""));
   if (drawn.length === 0) return found;
   const series = drawn.map((one) =>
-    ask.may<readonly boolean[]>(`Chart.series of ${about(one)}`, [], (desk) => {
-      const all = chartIn(desk, one).series;
+    ask.may<readonly boolean[]>(`Chart.series of ${about(one)}`, [], (objects) => {
+      const all = chartIn(objects, one).series;
       all.load("items/axisGroup");
       return () => all.items.map(({ axisGroup }) => axisGroup === "Secondary");
     }),
   );
   await ask.answer(context);
   const sources = drawn.map((one, index) =>
-    ask.may<ChartCells["series"]>(`ChartSeries.getDimensionDataSourceString of ${about(one)}`, [], (desk) => {
-      const secondary = series[index]?.() ?? [];
-      const values = secondary.map((_, number) =>
-        chartIn(desk, one).series.getItemAt(number).getDimensionDataSourceString("Values"),
-      );
-      return () =>
-        values.map(({ value }, number) => ({ values: value, secondary: secondary[number] === true }));
-    }),
+    ask.may<ChartCells["series"]>(
+      `ChartSeries.getDimensionDataSourceString of ${about(one)}`,
+      [],
+      (objects) => {
+        const secondary = series[index]?.() ?? [];
+        const values = secondary.map((_, number) =>
+          chartIn(objects, one).series.getItemAt(number).getDimensionDataSourceString("Values"),
+        );
+        return () =>
+          values.map(({ value }, number) => ({ values: value, secondary: secondary[number] === true }));
+      },
+    ),
   );
   await ask.answer(context);
   drawn.forEach(({ sheet, name }, index) => {
@@ -103,7 +107,7 @@ async function readCharts(context: Context, seen: Survey): Promise<Map<string, C
   return found;
 }
 
-/** Where the tables are, asked only if a formula may name one: it then has a bracket. */
+/** The places of the tables; read only if a formula may name one, because it has a bracket. */
 async function readTables(context: Context, seen: Survey): Promise<Map<string, TableCells[]>> {
   const named = seen.sheets.some(({ formulas }) =>
     formulas.some((row) => row.some((one) => typeof one === "string" && /^=.*[[]/.test(one))),
@@ -113,11 +117,11 @@ async function readTables(context: Context, seen: Survey): Promise<Map<string, T
   if (all.length === 0) return found;
   const ask = questions();
   const answers = all.map(({ id, name }) =>
-    ask.may<TableCells | undefined>(`Table.getRange of ${name}`, undefined, (desk) => {
-      const table = desk.once(`table ${id} ${name}`, () => desk.sheet(id).tables.getItem(name));
+    ask.may<TableCells | undefined>(`Table.getRange of ${name}`, undefined, (objects) => {
+      const table = objects.once(`table ${id} ${name}`, () => objects.sheet(id).tables.getItem(name));
       table.load("showHeaders,showTotals");
       table.columns.load("items/name");
-      const range = desk.once(`cells of table ${id} ${name}`, () => table.getRange());
+      const range = objects.once(`cells of table ${id} ${name}`, () => table.getRange());
       range.load("address");
       return () => {
         const area = parseA1(range.address)?.area;
@@ -148,7 +152,7 @@ function cellsOf(
     values,
     blocks,
     behind: new Map([...blocks.flatMap(formulasBehind), ...frozen]),
-    // Our own charts need no check: only the user's are read.
+    // Only the user's charts are checked.
     charts,
   };
 }
@@ -174,7 +178,7 @@ function blocksOf(sheet: SheetSurvey): Block[] {
   });
 }
 
-/** For a block of values, the formulas of the same block with formulas: they are in the same cells. */
+/** The formulas behind a block of values: those of the same block made with formulas. */
 function formulasBehind({ record, area, changed }: Block): [string, string][] {
   const { insertion, language, rows, columns } = record;
   const live = insertion.kind === "sources" ? undefined : adaptPlan({ ...insertion, live: true }, language);

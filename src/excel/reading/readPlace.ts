@@ -1,8 +1,7 @@
 /* eslint-disable office-addins/call-sync-before-read --
    the rule looks for the sync between load and reading in the text; here `ask` returns the function that reads. */
 import { itemOf } from "../../review/frozen/record";
-import { parseA1 } from "../../workbook/a1";
-import type { Area } from "../../workbook/a1";
+import { areaOf, parseA1 } from "../../workbook/a1";
 import type { Plan } from "../../sheets/plan";
 import { asOnSheet, idOf, recordKey, unfinished } from "./blockRecord";
 import { can } from "../session/capabilities";
@@ -31,14 +30,13 @@ import type { NameSeen } from "./sheetQuestions";
 import type { Where, Marker, TableReading, SheetReading, Reading } from "./placeReading";
 import { askTablesOf, askSizes, locate } from "./placeQuestions";
 
-/** How a place is read. */
 export interface ReadOptions {
-  /** For a preview: the question for merged cells, which clears Excel's undo list, is not asked. */
+  /** For a preview: merged cells are not read, because that clears Excel's undo history. */
   preview?: boolean;
 }
 
 /**
- * Asks in one message for everything that decides whether, and where, a plan of this size can be written. Throws what
+ * Reads in one message everything that decides whether, and where, a plan of this size can be written. Throws what
  * Office.js throws: an unknown sheet, or an area beyond the sheet's edge.
  */
 export async function readPlace(
@@ -54,7 +52,7 @@ export async function readPlace(
     workbook.tables.load("items/name");
     return () => workbook.tables.items.map(({ name }) => name);
   });
-  // Office.js does not give the theme. The built-in cell style "Accent1" has its first accent as fill; in other
+  // Office.js does not expose the theme. The built-in style "Accent1" has its first accent as fill; in other
   // languages the style has another name, and the accent stays unknown.
   const accent = can("accent")
     ? ask.may<string | undefined>("Style.fill of Accent1", undefined, ({ workbook }) => {
@@ -80,7 +78,7 @@ export async function readPlace(
   };
 }
 
-/** Adds the hidden rows: the first message only tells whether there are any. */
+/** Adds the hidden rows, if the first message told that there are any. */
 async function withHidden(
   context: Context,
   { anyHidden, ...seen }: SheetReading & { anyHidden: boolean },
@@ -90,7 +88,7 @@ async function withHidden(
   return hidden.rows.length > 0 ? { ...seen, hidden } : seen;
 }
 
-/** The blocks on a sheet, with the names that their tables have by now. */
+/** The blocks on a sheet, with the present names of their tables. */
 async function markersOf(
   context: Context,
   { id, allTables, markers }: SheetReading,
@@ -106,11 +104,11 @@ function askPlace(
   plan: Plan,
   preview: boolean,
 ): () => SheetReading & { anyHidden: boolean } {
-  const place = (desk: BatchObjects) =>
-    desk.once("place", () => locate(desk, where, plan.rows, plan.columns));
-  const sheetIn = (desk: BatchObjects) => place(desk).sheet;
-  const about = ask.must("Worksheet.name", (desk) => {
-    const { sheet } = place(desk);
+  const place = (objects: BatchObjects) =>
+    objects.once("place", () => locate(objects, where, plan.rows, plan.columns));
+  const sheetIn = (objects: BatchObjects) => place(objects).sheet;
+  const about = ask.must("Worksheet.name", (objects) => {
+    const { sheet } = place(objects);
     sheet.load("id,name");
     return () => ({ id: sheet.id, name: sheet.name });
   });
@@ -118,25 +116,25 @@ function askPlace(
   const charts = askCharts(ask, sheetIn);
   const allTables = askTables(ask, sheetIn);
   const titles = preview ? () => new Map<string, string>() : askChartTitles(ask, sheetIn);
-  const cells = ask.must("Range.formulas", (desk) => {
-    const { range } = place(desk);
+  const cells = ask.must("Range.formulas", (objects) => {
+    const { range } = place(objects);
     range.load("address,formulas");
     return () => ({ address: range.address, formulas: range.formulas as unknown[][] });
   });
-  const numberFormats = ask.may<string[][]>("Range.numberFormat", [], (desk) => {
-    const { range } = place(desk);
+  const numberFormats = ask.may<string[][]>("Range.numberFormat", [], (objects) => {
+    const { range } = place(objects);
     range.load("numberFormat");
     return () => range.numberFormat as string[][];
   });
-  const anyHidden = askAnyHidden(ask, (desk) => place(desk).range);
+  const anyHidden = askAnyHidden(ask, (objects) => place(objects).range);
   const used = askUsedArea(ask, sheetIn);
   const names = askNames(ask, sheetIn);
   const properties = askProperties(ask, sheetIn);
   const breaks = askPageBreaks(ask, sheetIn);
   const merged =
     can("merges") && !preview
-      ? ask.may("Range.getMergedAreasOrNullObject", false, (desk) => {
-          const areas = place(desk).range.getMergedAreasOrNullObject();
+      ? ask.may("Range.getMergedAreasOrNullObject", false, (objects) => {
+          const areas = place(objects).range.getMergedAreasOrNullObject();
           areas.load("address");
           return () => !areas.isNullObject;
         })
@@ -149,8 +147,8 @@ function askPlace(
         askTablesOf(place, false),
       )
     : () => undefined;
-  const cellFormats = askFormats(ask, (desk) => place(desk).range, plan.rows * plan.columns);
-  const sizes = askSizes(ask, (desk) => place(desk).range, plan);
+  const cellFormats = askFormats(ask, (objects) => place(objects).range, plan.rows * plan.columns);
+  const sizes = askSizes(ask, (objects) => place(objects).range, plan);
 
   return () => {
     const { address, formulas } = cells();
@@ -183,9 +181,6 @@ function askPlace(
     };
   };
 }
-
-const areaOf = (value: unknown): Area | undefined =>
-  typeof value === "string" ? parseA1(value)?.area : undefined;
 
 function found(
   { name, value, comment }: NameSeen,

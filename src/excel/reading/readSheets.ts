@@ -20,7 +20,7 @@ import {
 } from "./sheetQuestions";
 import type { NameSeen } from "./sheetQuestions";
 
-/** Grids of a sheet's used range that can be asked for; each has one entry a cell, by rows. */
+/** Grids of a sheet's used range, row by row. */
 interface Grids {
   formulas: unknown[][];
   values: unknown[][];
@@ -29,60 +29,58 @@ interface Grids {
   numberFormat: string[][];
 }
 
-/** Name of a grid. */
 type GridName = keyof Grids;
 
-/** What stands on a sheet. Grids that were not asked for are empty. */
+/** The content of a sheet. Grids that were not asked for are empty. */
 export interface SheetSurvey extends Grids {
   id: string;
   name: string;
   protected: boolean;
   names: readonly NameSeen[];
-  /** Custom properties by key in small letters; none where the host has none. */
+  /** Custom properties by key in lower case; none if the host has none. */
   properties: ReadonlyMap<string, string>;
   tables: readonly string[];
-  /** Excel refuses to say which tables there are: none are known. */
+  /** Whether Excel refuses to tell the tables, so that none are known. */
   tablesUnsure?: true;
   charts: readonly string[];
-  /** The same of charts. */
+  /** Whether Excel refuses to tell the charts. */
   chartsUnsure?: true;
-  /** The used range; `area[0]` and `area[1]` are where the grids begin. */
+  /** The used range, whose first cell is the grids' first. */
   area: Area;
-  /** Rows of it that are hidden; absent: none, or not asked. */
+  /** Its hidden rows; absent for none, or if not asked for. */
   hidden?: HiddenRows;
-  /** Whether something on it spills, or the host cannot say. */
+  /** Whether something on it spills, or the host does not tell. */
   spills: boolean;
 }
 
-/** What stands in the workbook. */
+/** The content of the workbook. */
 export interface Survey {
   sheets: readonly SheetSurvey[];
-  /** The workbook's structure is protected: no sheet can be added or deleted. */
+  /** Whether the workbook's structure is protected, so that no sheet can be added or deleted. */
   locked: boolean;
-  /** Id of the active sheet. */
+  /** The id of the active sheet. */
   active: string;
   /** The selected areas on the active sheet; empty if they were not asked for. */
   selection: readonly Area[];
 }
 
-/** The most cells in one message, where all cells at once are too many. */
+/** The most cells in one message, if all cells at once are too many. */
 const cellsPerSync = 20_000;
 
 /** What to read besides the cells of the sheets. */
 interface Wanted {
-  /** Where the selection is. */
+  /** Whether to read the selection. */
   selection?: boolean;
-  /** Which rows are hidden: one message more where any are. */
+  /** Whether to read hidden rows, with one more message if there are any. */
   hidden?: boolean;
-  /** Names and properties only: where blocks of ours stand. */
+  /** Whether to read only names and properties, to find blocks. */
   markersOnly?: boolean;
 }
 
 /**
- * Reads all sheets: one message for their names, one for their content. Where the content is more than Excel gives at
- * once, one message for each group of rows. Throws what Office.js throws.
- *
- * @param grids what is wanted of the cells
+ * Reads all sheets: one message for their names, one for their content, or if that is too large, one for each group
+ * of rows. Throws what Office.js throws.
+ * @param grids the grids to read
  */
 export async function readSheets(
   context: Context,
@@ -102,7 +100,7 @@ export async function readSheets(
       anyHidden.push(
         ...sheets().map(({ id }) => ({
           id,
-          answer: askAnyHidden(ask, (desk) => usedIn(desk, id)),
+          answer: askAnyHidden(ask, (objects) => usedIn(objects, id)),
         })),
       );
     await ask.answer(context);
@@ -122,8 +120,8 @@ export async function readSheets(
   return { sheets: found, locked: locked() ?? false, active: active().id, selection: selected() };
 }
 
-const usedIn = (desk: BatchObjects, id: string): Excel.Range =>
-  desk.once(`used ${id}`, () => desk.sheet(id).getUsedRangeOrNullObject(true));
+const usedIn = (objects: BatchObjects, id: string): Excel.Range =>
+  objects.once(`used ${id}`, () => objects.sheet(id).getUsedRangeOrNullObject(true));
 
 function askSelected(ask: Questions): () => readonly Area[] {
   return ask.must("Workbook.getSelectedRanges", ({ workbook }) => {
@@ -147,7 +145,7 @@ function askSheet(
   grids: readonly GridName[],
   markersOnly: boolean,
 ): () => SheetSurvey {
-  const sheetIn = (desk: BatchObjects) => desk.sheet(id);
+  const sheetIn = (objects: BatchObjects) => objects.sheet(id);
   const names = askNames(ask, sheetIn);
   const properties = askProperties(ask, sheetIn);
   const isProtected = markersOnly ? () => false : askProtection(ask, sheetIn);
@@ -156,8 +154,8 @@ function askSheet(
   const nothing = { area: [0, 0, 1, 1] as Area, ...none };
   const cells = markersOnly
     ? () => nothing
-    : ask.must("Worksheet.getUsedRangeOrNullObject", (desk) => {
-        const used = usedIn(desk, id);
+    : ask.must("Worksheet.getUsedRangeOrNullObject", (objects) => {
+        const used = usedIn(objects, id);
         used.load(["address", ...grids]);
         return () =>
           used.isNullObject
@@ -166,8 +164,8 @@ function askSheet(
       });
   const spills =
     can("spills") && !markersOnly
-      ? ask.may("Range.hasSpill", true, (desk) => {
-          const used = usedIn(desk, id);
+      ? ask.may("Range.hasSpill", true, (objects) => {
+          const used = usedIn(objects, id);
           used.load("hasSpill");
           return () => !used.isNullObject && used.hasSpill !== false;
         })
@@ -211,7 +209,7 @@ async function readPiecewise(
   }
 }
 
-/** The formulas of a sheet. A text that begins with "=" is none: it is its own value. */
+/** The formulas of a sheet, without texts that begin with "=". */
 export function formulasOf({ area, formulas, values }: SheetSurvey): { formula: string; area: Area }[] {
   return formulas.flatMap((row, r) =>
     row.flatMap((formula, c) =>
@@ -222,7 +220,7 @@ export function formulasOf({ area, formulas, values }: SheetSurvey): { formula: 
   );
 }
 
-/** The part of a grid that an area covers; cells outside of the used range are `empty`. */
+/** The part of a grid in an area; cells outside the used range are `empty`. */
 export function cut<T>(sheet: SheetSurvey, grid: readonly (readonly T[])[], area: Area, empty: T): T[][] {
   return Array.from({ length: area[2] }, (_row, r) =>
     Array.from(

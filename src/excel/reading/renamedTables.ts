@@ -7,13 +7,13 @@ import { tableOf } from "./blockRecord";
 import type { BlockRecord } from "./blockRecord";
 import { questions } from "./questions";
 
-/** A block on its sheet; its record's tables have the names under which they were looked for. */
+/** A block on its sheet; its record has the names under which tables were searched. */
 interface BlockSeen {
   area: Area;
   record?: BlockRecord;
 }
 
-/** A sheet with the names of its tables and the blocks of ours on it. */
+/** A sheet with the names of its tables and its blocks. */
 interface SheetOfBlocks<Block extends BlockSeen> {
   id: string;
   tables: readonly string[];
@@ -21,10 +21,9 @@ interface SheetOfBlocks<Block extends BlockSeen> {
 }
 
 /**
- * Finds our tables that the user renamed, by their places, and returns the blocks with the new names in their records.
- * Sends a message only where tables are missing and the sheet has tables that no block knows.
- *
- * @returns the blocks of each sheet, in the given order
+ * Finds our tables that the user renamed, by their places. Sends a message only if tables are missing and the sheet
+ * has tables that no block knows.
+ * @returns the blocks of each sheet, in the given order, with the new names in their records
  */
 export async function followRenamed<Block extends BlockSeen>(
   context: Context,
@@ -35,8 +34,8 @@ export async function followRenamed<Block extends BlockSeen>(
     const unknown = unknownTables(sheet);
     const places = unknown.map((name) => ({
       name,
-      area: ask.may<Area | undefined>(`Table.getRange of ${name}`, undefined, (desk) => {
-        const range = desk.sheet(sheet.id).tables.getItem(name).getRange();
+      area: ask.may<Area | undefined>(`Table.getRange of ${name}`, undefined, (objects) => {
+        const range = objects.sheet(sheet.id).tables.getItem(name).getRange();
         range.load("address");
         return () => parseA1(range.address)?.area;
       }),
@@ -69,7 +68,7 @@ interface Place {
   area: Area;
 }
 
-/** The record with the new names of its missing tables; a table that is found is removed from `free`. */
+/** The record with the new names of its missing tables, which are removed from `free`. */
 function withNames(
   record: BlockRecord,
   [top, left, rows, columns]: Area,

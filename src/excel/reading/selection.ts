@@ -5,9 +5,9 @@ import type { Context } from "../session/context";
 import { codeOf } from "../session/errors";
 
 /** The selection; undefined where a chart is selected or a cell is being edited. */
-export async function selection(patience: number): Promise<Selected | undefined> {
+export async function selection(timeoutMs: number): Promise<Selected | undefined> {
   try {
-    return await runInContext(patience, readSelection);
+    return await runInContext(timeoutMs, readSelection);
   } catch (error) {
     if (codeOf(error) === "") throw error;
     return undefined;
@@ -15,32 +15,30 @@ export async function selection(patience: number): Promise<Selected | undefined>
 }
 
 /**
- * Follows the selection on all sheets, beginning with the present one, and changes of the selected cells, as far as the
- * host raises such events.
+ * Follows the selection on all sheets, starting with the present one, and changes of the selected cells, as far as
+ * the host raises such events.
  */
 export async function watchSelection(
   listener: (selected: Selected) => void,
-  patience: number,
+  timeoutMs: number,
 ): Promise<void> {
   if (!can("selectionEvent")) return;
   let asked = 0;
   let told = 0;
-  /**
-   * Reads after each event, because an earlier answer may never come. An answer that comes after that of a later event
-   * is ignored.
-   */
+  /** Reads after every event, because an answer may never come, and ignores answers older than the latest. */
   const tell = async (): Promise<void> => {
     asked += 1;
     const mine = asked;
-    const selected = await selection(patience);
+    const selected = await selection(timeoutMs);
     // No cell is selected: the next event will tell.
     if (!selected || mine < told) return;
     told = mine;
     listener(selected);
   };
-  await listen(patience, ({ onSelectionChanged }) => onSelectionChanged.add(tell));
-  // Ctrl+Enter, Delete and undo change a cell and keep it selected. After its own actions the pane reads by itself.
-  await listen(patience, ({ onChanged }) =>
+  await listen(timeoutMs, ({ onSelectionChanged }) => onSelectionChanged.add(tell));
+  // Ctrl+Enter, Delete and undo change a cell without moving the selection. After its own actions the pane reads by
+  // itself.
+  await listen(timeoutMs, ({ onChanged }) =>
     onChanged.add(async ({ triggerSource }) => {
       if (triggerSource !== "ThisLocalAddin") await tell();
     }),
@@ -48,10 +46,10 @@ export async function watchSelection(
   await tell();
 }
 
-/** Asks for one kind of event; a host that knows none of the kind is not asked again. */
-async function listen(patience: number, add: (sheets: Excel.WorksheetCollection) => unknown): Promise<void> {
+/** Registers for one kind of event; not again if the host lacks it. */
+async function listen(timeoutMs: number, add: (sheets: Excel.WorksheetCollection) => unknown): Promise<void> {
   try {
-    await runInContext(patience, async (context) => {
+    await runInContext(timeoutMs, async (context) => {
       add(context.workbook.worksheets);
       await context.sync();
     });

@@ -6,8 +6,8 @@ import { can } from "../session/capabilities";
 import type { BatchObjects } from "../session/batchObjects";
 import type { Questions } from "./questions";
 
-/** Gives the sheet that is asked about, in each message. */
-type SheetIn = (desk: BatchObjects) => Excel.Worksheet;
+/** Gives the sheet in question, in each message. */
+type SheetIn = (objects: BatchObjects) => Excel.Worksheet;
 
 /** A defined name of a sheet. */
 export interface NameSeen {
@@ -16,14 +16,11 @@ export interface NameSeen {
   comment: string;
 }
 
-/**
- * Defined names of a sheet; none where the host does not support them. The markers are among them, so an answer is
- * required.
- */
+/** The defined names of a sheet, which include markers and so are required; none on hosts without them. */
 export function askNames(ask: Questions, sheetIn: SheetIn): () => readonly NameSeen[] {
   if (!can("names")) return () => [];
-  const asking = (wanted: string, commented: boolean) => (desk: BatchObjects) => {
-    const { names } = sheetIn(desk);
+  const asking = (wanted: string, commented: boolean) => (objects: BatchObjects) => {
+    const { names } = sheetIn(objects);
     names.load(wanted);
     return () =>
       names.items.map((one) => ({
@@ -39,75 +36,75 @@ export function askNames(ask: Questions, sheetIn: SheetIn): () => readonly NameS
   );
 }
 
-/** Custom properties of a sheet by key in small letters; none where the host has none. */
+/** The custom properties of a sheet by key in lower case; none if the host has none. */
 export function askProperties(ask: Questions, sheetIn: SheetIn): () => ReadonlyMap<string, string> {
   if (!can("sheetProperties")) return () => new Map();
-  return ask.must("Worksheet.customProperties", (desk) => {
-    const { customProperties } = sheetIn(desk);
+  return ask.must("Worksheet.customProperties", (objects) => {
+    const { customProperties } = sheetIn(objects);
     customProperties.load("items/key,items/value");
     return () => new Map(customProperties.items.map(({ key, value }) => [key.toLowerCase(), value]));
   });
 }
 
-/** Whether a sheet is protected; false where the host does not tell: then Excel refuses the writing. */
+/** Whether a sheet is protected; false if the host does not tell: then Excel refuses the writing. */
 export function askProtection(ask: Questions, sheetIn: SheetIn): () => boolean {
-  return ask.may("Worksheet.protection", false, (desk) => {
-    const { protection } = sheetIn(desk);
+  return ask.may("Worksheet.protection", false, (objects) => {
+    const { protection } = sheetIn(objects);
     protection.load("protected");
     return () => protection.protected;
   });
 }
 
-/** Names of a sheet's tables, in the order of its collection; undefined where the host refuses to say. */
+/** The names of a sheet's tables, in order; undefined if the host refuses to tell. */
 export function askTables(ask: Questions, sheetIn: SheetIn): () => readonly string[] | undefined {
-  return ask.may<readonly string[] | undefined>("Worksheet.tables", undefined, (desk) => {
-    const { tables } = sheetIn(desk);
+  return ask.may<readonly string[] | undefined>("Worksheet.tables", undefined, (objects) => {
+    const { tables } = sheetIn(objects);
     tables.load("items/name");
     return () => tables.items.map(({ name }) => name);
   });
 }
 
-/** Names of a sheet's charts, in the order of its collection; undefined where the host refuses to say. */
+/** The names of a sheet's charts, in order; undefined if the host refuses to tell. */
 export function askCharts(ask: Questions, sheetIn: SheetIn): () => readonly string[] | undefined {
-  return ask.may<readonly string[] | undefined>("Worksheet.charts", undefined, (desk) => {
-    const { charts } = sheetIn(desk);
+  return ask.may<readonly string[] | undefined>("Worksheet.charts", undefined, (objects) => {
+    const { charts } = sheetIn(objects);
     charts.load("items/name");
     return () => charts.items.map(({ name }) => name);
   });
 }
 
-/** The titles of a sheet's charts by their names; none where the host refuses to say. */
+/** The titles of a sheet's charts by name; none if the host refuses to tell. */
 export function askChartTitles(ask: Questions, sheetIn: SheetIn): () => ReadonlyMap<string, string> {
-  return ask.may<ReadonlyMap<string, string>>("ChartTitle.text", new Map(), (desk) => {
-    const { charts } = sheetIn(desk);
+  return ask.may<ReadonlyMap<string, string>>("ChartTitle.text", new Map(), (objects) => {
+    const { charts } = sheetIn(objects);
     charts.load("items/name,items/title/text");
     return () => new Map(charts.items.map(({ name, title }) => [name, title.text]));
   });
 }
 
-/** Where a sheet's last filled cell is; undefined on an empty sheet. */
+/** A sheet's last filled cell; undefined on an empty sheet. */
 export function askUsedArea(ask: Questions, sheetIn: SheetIn): () => Area | undefined {
-  return ask.may<Area | undefined>("Worksheet.getUsedRangeOrNullObject", undefined, (desk) => {
-    const used = sheetIn(desk).getUsedRangeOrNullObject(true);
+  return ask.may<Area | undefined>("Worksheet.getUsedRangeOrNullObject", undefined, (objects) => {
+    const used = sheetIn(objects).getUsedRangeOrNullObject(true);
     used.load("address");
     return () => (used.isNullObject ? undefined : parseA1(used.address)?.area);
   });
 }
 
-/** The member that gives page breaks, under which a refusal is remembered. */
+/** The member for page breaks, under which a refusal is remembered. */
 export const pageBreaks = "Worksheet.horizontalPageBreaks";
 
-/** Rows above which a page ends; none where the host does not say. */
+/** The rows that follow a page break; none if the host does not tell. */
 export function askPageBreaks(ask: Questions, sheetIn: SheetIn): () => readonly number[] {
   if (!can("print")) return () => [];
-  return ask.may<readonly number[]>(pageBreaks, [], (desk) => {
-    const { horizontalPageBreaks } = sheetIn(desk);
+  return ask.may<readonly number[]>(pageBreaks, [], (objects) => {
+    const { horizontalPageBreaks } = sheetIn(objects);
     horizontalPageBreaks.load("items/rowIndex");
     return () => horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
   });
 }
 
-/** Whether the workbook's structure is protected; undefined where the host does not say. */
+/** Whether the workbook's structure is protected; undefined if the host does not tell. */
 export function askLocked(ask: Questions): () => boolean | undefined {
   if (!can("structure")) return () => undefined;
   return ask.may<boolean | undefined>("Workbook.protection", undefined, ({ workbook }) => {
@@ -119,8 +116,8 @@ export function askLocked(ask: Questions): () => boolean | undefined {
 
 /** The sheets of the workbook, in their order. */
 export function askSheets(ask: Questions): () => readonly { id: string; name: string; hidden: boolean }[] {
-  const asking = (wanted: string, seen: boolean) => (desk: BatchObjects) => {
-    const sheets = desk.workbook.worksheets;
+  const asking = (wanted: string, seen: boolean) => (objects: BatchObjects) => {
+    const sheets = objects.workbook.worksheets;
     sheets.load(wanted);
     return () =>
       sheets.items.map((sheet) => ({
@@ -136,10 +133,10 @@ export function askSheets(ask: Questions): () => readonly { id: string; name: st
   );
 }
 
-/** The active sheet; empty texts where the host refuses to say. */
+/** The active sheet; empty texts if the host refuses to tell. */
 export function askActive(ask: Questions): () => { id: string; name: string } {
-  const asking = (sheetIn: SheetIn) => (desk: BatchObjects) => {
-    const active = sheetIn(desk);
+  const asking = (sheetIn: SheetIn) => (objects: BatchObjects) => {
+    const active = sheetIn(objects);
     active.load("id,name");
     return () => ({ id: active.id, name: active.name });
   };

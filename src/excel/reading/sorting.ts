@@ -10,17 +10,16 @@ interface WithTables extends WrittenCells {
 
 /** Rows of tables that people have sorted. */
 interface Sorting {
-  /** Whether any row stands elsewhere in its table than it was written. */
+  /** Whether any row of a table has moved. */
   sorted: boolean;
-  /** The written row of the cell that is now in this row; `column` is the column as written. */
+  /** The written row of the cell that is now in this row; `column` is its written column. */
   rowOf(row: number, column: number | undefined): number | undefined;
 }
 
 /**
- * Matches the rows of our tables after the user has sorted them: rows with the same cells are the same; of the others,
- * those with the same first cell. If no row is found elsewhere, the table was not sorted.
- *
- * @param formulas what stands in the block now, from its first row and column
+ * Matches the rows of our tables after the user sorted them: by all their cells, else by the first one. If no row has
+ * moved, the table was not sorted.
+ * @param formulas the block's present content, from its first row and column
  * @param alignment which rows and columns were inserted or deleted
  */
 export function sortingOf(
@@ -51,13 +50,13 @@ interface Cells extends Alignment {
   formulas: readonly (readonly unknown[])[];
 }
 
-/** By row on the sheet, the row as written; undefined where no row has moved. */
+/** By present row, the written row; undefined if no row has moved. */
 function orderIn(
   [top, left, height, width]: Area,
   { written, formulas, rows, columns }: Cells,
 ): ReadonlyMap<number, number> | undefined {
   const inside = (column: number) => column >= left && column < left + width;
-  // Fields of a row, each with its column; the first cell is the row's label.
+  // The cells of a row with their columns; the first is the row's label.
   const before = new Map<number, string>();
   const labels = new Map<number, string>();
   for (let row = top + 1; row < top + height; row += 1) {

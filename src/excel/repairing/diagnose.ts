@@ -9,7 +9,7 @@ import type { Area } from "../../workbook/a1";
 import { asOnSheet, chartName, idOf, recordKey } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { recordIn } from "../reading/keptRecord";
-import { blockHandle } from "../inserting/decide";
+import { blockHandle } from "../reading/blockHandle";
 import { runInContext } from "../session/context";
 import { problemOf } from "../session/errors";
 import type { Part } from "../session/parts";
@@ -23,20 +23,20 @@ const busyFor = 2_000;
 
 type Examined = { ok: true; findings: readonly Finding[] } | { ok: false; problem: Problem };
 
-/** Looks for problems; where cells are busy, looks again after a while. */
-export async function examine(patience: number): Promise<Examined> {
+/** Looks for problems; if cells are busy, again after a while. */
+export async function examine(timeoutMs: number): Promise<Examined> {
   try {
-    const first = await findProblems(patience);
+    const first = await findProblems(timeoutMs);
     if (!first.some(({ kind }) => kind === "busy")) return { ok: true, findings: first };
-    await new Promise((resolve) => setTimeout(resolve, Math.min(busyFor, patience)));
-    return { ok: true, findings: await findProblems(patience) };
+    await new Promise((resolve) => setTimeout(resolve, Math.min(busyFor, timeoutMs)));
+    return { ok: true, findings: await findProblems(timeoutMs) };
   } catch (error) {
     return { ok: false, problem: problemOf(error, { sheet: "", newSheet: false }) };
   }
 }
 
-const findProblems = (patience: number): Promise<Finding[]> =>
-  runInContext(patience, async (context) => {
+const findProblems = (timeoutMs: number): Promise<Finding[]> =>
+  runInContext(timeoutMs, async (context) => {
     const seen = await readSheets(context, ["formulas", "values"]);
     const frozen = frozenFindings(seen);
     const blocks = await followRenamed(
@@ -94,7 +94,7 @@ function blockFindings(sheet: SheetSurvey, blocks: readonly BlockOn[]): Finding[
     const found = { sheet: sheet.name, address: gone ? "" : a1(area), mendable: true };
     const block = blockHandle(sheet.id, record.id);
     if (gone) return [{ ...found, kind: "marker-gone", cause: markerGone, block }];
-    // Parts that Excel refused were reported at the writing. A part is called gone only where Excel can tell.
+    // Parts that Excel refused were reported when they were written. A part counts as gone only if Excel can tell.
     const refused = (part: Part) => record.left?.includes(part) === true;
     const whole =
       (refused("table") ||

@@ -4,12 +4,12 @@ import { freeze } from "../freezing/freeze";
 import { repair } from "./repair";
 import { thaw } from "../freezing/thaw";
 
-/** Freezing, thawing and the doctor on the open workbook. */
-export function mendingActions({ patience }: { readonly patience: number }): MendingActions {
+/** The actions that freeze, thaw and repair the open workbook. */
+export function mendingActions({ timeoutMs }: { readonly timeoutMs: number }): MendingActions {
   return {
-    freeze: (scope, language, progress = {}) => freeze({ scope, language, progress, patience }),
-    thaw: (scope, progress = {}) => thaw(scope, progress, patience),
-    doctor: () => examine(patience),
-    mend: (findings, _language, progress = {}) => repair(findings, progress, patience),
+    freeze: (scope, language, progress = {}) => freeze({ scope, language, progress, timeoutMs }),
+    thaw: (scope, progress = {}) => thaw(scope, progress, timeoutMs),
+    doctor: () => examine(timeoutMs),
+    mend: (findings, _language, progress = {}) => repair(findings, progress, timeoutMs),
   };
 }

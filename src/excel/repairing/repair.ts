@@ -6,7 +6,7 @@ import { parseA1 } from "../../workbook/a1";
 import { asWritten } from "../../review/doctor/doctor";
 import { idOf, recordKey } from "../reading/blockRecord";
 import { findBlocks } from "../reading/listBlocks";
-import { readHandle } from "../inserting/decide";
+import { readHandle } from "../reading/blockHandle";
 import { can, isReadOnly } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
@@ -22,17 +22,17 @@ import { cut, readSheets } from "../reading/readSheets";
 import type { Survey } from "../reading/readSheets";
 import { plainText } from "../session/cellText";
 
-/** What became of the findings. */
+/** The results so far. */
 interface Repaired {
   mended: number;
   left: Left[];
-  /** What Excel refused of it. */
+  /** The parts that Excel refused. */
   without: Set<Part>;
-  /** Why the first of those that were left was left. */
+  /** Why the first skipped finding was skipped. */
   problem?: Problem;
 }
 
-/** Leaves a finding as it is. */
+/** Skips a finding. */
 function leave(repaired: Repaired, { sheet, address }: Finding, problem: Problem, why?: Left["why"]): void {
   repaired.problem ??= problem;
   repaired.left.push({
@@ -46,17 +46,17 @@ function leave(repaired: Repaired, { sheet, address }: Finding, problem: Problem
 export async function repair(
   findings: readonly Finding[],
   progress: Progress,
-  patience: number,
+  timeoutMs: number,
 ): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   const mendable = findings.filter((finding) => finding.mendable);
   if (mendable.length === 0) return failed({ name: "nothing-to-mend" });
   progress.onProgress?.(0);
   const repaired: Repaired = { mended: 0, left: [], without: new Set() };
-  const problem = await repairCells(mendable, repaired, patience);
+  const problem = await repairCells(mendable, repaired, timeoutMs);
   if (problem) return failed(problem);
   const blocks = mendable.filter(({ kind }) => kind === "old-block" || kind === "part-gone");
-  if (blocks.length > 0) await repairBlocks(blocks, repaired, progress, patience);
+  if (blocks.length > 0) await repairBlocks(blocks, repaired, progress, timeoutMs);
   if (repaired.mended === 0) return failed(repaired.problem ?? { name: "nothing-to-mend" });
   progress.onProgress?.(1);
   const [first] = mendable;
@@ -75,13 +75,13 @@ export async function repair(
 async function repairCells(
   findings: readonly Finding[],
   repaired: Repaired,
-  patience: number,
+  timeoutMs: number,
 ): Promise<Problem | undefined> {
   const cells = findings.filter(({ formula }) => formula !== undefined);
   const gone = findings.filter(({ kind }) => kind === "marker-gone");
   if (cells.length + gone.length === 0) return undefined;
   try {
-    return await runInContext(patience, async (context) => {
+    return await runInContext(timeoutMs, async (context) => {
       const seen = await readSheets(context, ["formulas", "values"]);
       const steps = [
         ...cells.flatMap((one) => enterAgain(one, seen, repaired)),
@@ -93,7 +93,7 @@ async function repairCells(
         putBack: (again) => putBack(again, cells, gone, seen),
         grouped: true,
         progress: {},
-        patience,
+        timeoutMs,
         sheet: findings[0]?.sheet ?? "",
         newSheet: false,
       });
@@ -107,10 +107,7 @@ async function repairCells(
   }
 }
 
-/**
- * Writes the same formula again, so that Excel calls our function again. Only where it is still there and the sheet may
- * be written.
- */
+/** Enters the same formula again, so that Excel calls our function, if it is still there on a writable sheet. */
 function enterAgain(finding: Finding, { sheets }: Survey, repaired: Repaired): Step[] {
   const { sheet, address, formula = "" } = finding;
   const on = sheets.find(({ name }) => name === sheet);
@@ -140,7 +137,7 @@ function enterAgain(finding: Finding, { sheets }: Survey, repaired: Repaired): S
   ];
 }
 
-/** A block's record on its sheet, and the name over its cells, even where the cells are gone. */
+/** A block's record and name on its sheet, even if its cells are gone. */
 function recordOn(sheetId: string, id: string, { sheets }: Pick<Survey, "sheets">) {
   const on = sheets.find((one) => one.id === sheetId);
   const wanted = recordKey(id).toLowerCase();
@@ -149,7 +146,7 @@ function recordOn(sheetId: string, id: string, { sheets }: Pick<Survey, "sheets"
   return on && { key, text, name: on.names.find((one) => idOf(one.name) === id) };
 }
 
-/** Removes a record whose block is gone, and its name. */
+/** Removes the record and the name of a block that is gone. */
 function forgetBlock(finding: Finding, seen: Survey, repaired: Repaired): Step[] {
   const { sheetId, id } = readHandle(finding.block ?? "");
   const record = recordOn(sheetId, id, seen);
@@ -164,7 +161,7 @@ function forgetBlock(finding: Finding, seen: Survey, repaired: Repaired): Step[]
           part: "marker",
           what: "NamedItem.delete",
           bytes: 300,
-          run: (desk) => desk.sheet(sheetId).names.getItem(name.name).delete(),
+          run: (objects) => objects.sheet(sheetId).names.getItem(name.name).delete(),
         },
       ]
     : [];
@@ -174,7 +171,7 @@ function forgetBlock(finding: Finding, seen: Survey, repaired: Repaired): Step[]
       part: "marker",
       what: "WorksheetCustomProperty.delete",
       bytes: 300,
-      run: (desk) => desk.sheet(sheetId).customProperties.getItem(key).delete(),
+      run: (objects) => objects.sheet(sheetId).customProperties.getItem(key).delete(),
     },
   ];
 }
@@ -212,7 +209,7 @@ async function putBack(
         part: "marker",
         what: "WorksheetCustomPropertyCollection.add",
         bytes: 600 + was.text.length * 2,
-        run: (desk) => void desk.sheet(sheetId).customProperties.add(was.key, was.text),
+        run: (objects) => void objects.sheet(sheetId).customProperties.add(was.key, was.text),
       });
     if (lost)
       steps.push(
@@ -220,13 +217,13 @@ async function putBack(
           part: "marker",
           what: "NamedItemCollection.add",
           bytes: 300,
-          run: (desk) => void desk.sheet(sheetId).names.add(lost.name, "=#REF!"),
+          run: (objects) => void objects.sheet(sheetId).names.add(lost.name, "=#REF!"),
         },
         {
           part: "name comments",
           what: "NamedItem.visible",
           bytes: 300,
-          run: (desk) => (desk.sheet(sheetId).names.getItem(lost.name).visible = false),
+          run: (objects) => (objects.sheet(sheetId).names.getItem(lost.name).visible = false),
         },
       );
     return steps;
@@ -238,9 +235,9 @@ async function repairBlocks(
   findings: readonly Finding[],
   repaired: Repaired,
   progress: Progress,
-  patience: number,
+  timeoutMs: number,
 ): Promise<void> {
-  const found = await findBlocks(patience);
+  const found = await findBlocks(timeoutMs);
   for (const finding of findings) {
     const there = found.ok ? found.blocks.find(({ id }) => id === finding.block) : undefined;
     if (!there) {
@@ -255,7 +252,7 @@ async function repairBlocks(
       place: { kind: "block", block: id },
       language,
       progress: signal ? { signal } : {},
-      patience,
+      timeoutMs,
       keep: () => "",
       keepShown: ({ block }) => block,
       keepUpdate: () => "",

@@ -2,7 +2,6 @@ import type { Language, Text2 } from "../../dataset";
 import type { FreezeScope } from "../../workbook/api";
 import type { Left } from "../../workbook/outcome";
 
-/** Why a sheet was left. */
 export const isProtected: Text2 = {
   en: "The sheet is protected: unprotect it (Review, Unprotect Sheet), then try again.",
   zh: "工作表受保护：请先撤消工作表保护（“审阅”选项卡），再重试。",
@@ -10,10 +9,10 @@ export const isProtected: Text2 = {
 
 const many = (count: number, one: string, more: string): string => (count === 1 ? one : `${count} ${more}`);
 
-/** The most reasons that are told. */
+/** The most reasons in a sentence. */
 const reasons = 2;
 
-/** What was left, and why, for the end of a sentence. */
+/** What was skipped, and why, as the end of a sentence. */
 function leftText(left: readonly Left[]): Text2 {
   if (left.length === 0) return { en: "", zh: "" };
   const places = left.map(({ sheet, address }) => (address ? `${sheet} ${address}` : `“${sheet}”`));
@@ -23,7 +22,7 @@ function leftText(left: readonly Left[]): Text2 {
   return { en: ` Not touched: ${shown}. ${why("en", " ")}`, zh: `未改动：${shown}。${why("zh", "")}` };
 }
 
-/** What was frozen. */
+/** The message about frozen formulas. */
 export function frozenText(
   scope: FreezeScope,
   formulas: number,
@@ -45,7 +44,7 @@ export function frozenText(
   };
 }
 
-/** What was thawed. */
+/** The message about thawed formulas. */
 export function thawedText(formulas: number, left: readonly Left[]): Text2 {
   const rest = leftText(left);
   return {
@@ -54,13 +53,13 @@ export function thawedText(formulas: number, left: readonly Left[]): Text2 {
   };
 }
 
-/** Why a frozen formula was left: somebody has other plans for its cells. */
+/** A frozen formula was skipped, because its cells have changed. */
 export const isChanged = (formula: string): Text2 => ({
   en: `It was changed since it was frozen. The formula was ${formula}`,
   zh: `冻结后已被改动。原公式为${formula}`,
 });
 
-/** Excel does not take a frozen formula any more: it names a sheet that is gone, perhaps. */
+/** Excel refuses a frozen formula, perhaps because it names a deleted sheet. */
 export const isRefused = (formula: string): Text2 => ({
   en: `Excel does not take its formula now; it stays frozen. The formula is ${formula}`,
   zh: `Excel现在不接受其公式，故仍保持冻结。公式为${formula}`,
@@ -78,7 +77,7 @@ export const isMoved: Text2 = {
   zh: "已与检查时不同：请重新检查。",
 };
 
-/** What was mended. */
+/** The message about repaired findings. */
 export function mendedText(count: number, left: readonly Left[]): Text2 {
   const rest = leftText(left);
   return { en: `Mended: ${count}.${rest.en}`, zh: `已修复${count}处。${rest.zh}` };

@@ -7,23 +7,21 @@ import type { Part } from "./parts";
 import { sendsPartByPart, isRefused, rememberRefusal } from "./refusals";
 import { refusedStep } from "./refusedStep";
 
-/** How steps are sent. */
+/** Options of sending. */
 export interface Sending {
-  /** Called before each message with the part that is done, 0 to 1; throws to stop. */
+  /** Called before each message with the part done, 0 to 1; throws to stop. */
   before?: (part: number) => void;
-  /**
-   * The steps that follow where something of the plan was left out: the block's record is written again with that.
-   */
+  /** Gives more steps if something was left out, which note that in the block's record. */
   late?: (left: ReadonlySet<Part>) => readonly Step[];
-  /** Members that must not be used now, because they cannot be undone in a group. */
+  /** Members to avoid, because they cannot be undone in a group. */
   avoid?: ReadonlySet<string>;
-  /** Steps that only ask: they can be asked again one by one. */
+  /** Whether the steps only read, so that they can be sent again one by one. */
   asks?: boolean;
-  /** Receives the parts that may have been changed. */
+  /** Gets the parts that may have been changed. */
   touched?: Set<Part>;
 }
 
-/** A message was refused, and Excel does not say where it stopped. */
+/** Thrown if a message was refused and Excel does not tell at which step. */
 export class UnknownStepRefused extends Error {
   override readonly name = "Unplaced";
   constructor(readonly reason: unknown) {
@@ -31,9 +29,9 @@ export class UnknownStepRefused extends Error {
   }
 }
 
-/** Well below the 5 MB that Excel on the web takes: about a megabyte a message. */
+/** The most bytes in a message, well below the 5 MB that Excel on the web accepts (Office's resource limits). */
 const bytesPerMessage = 900_000;
-/** How often a part may be refused before the rest of it is left out too: each refusal costs a message. */
+/** The most refusals of a part before the rest of it is left out: each costs a message. */
 const mostRefusals = 2;
 
 const holdScreen: Step = {
@@ -45,10 +43,8 @@ const holdScreen: Step = {
 };
 
 /**
- * Splits steps into those that remain to be sent, and the parts of which steps are left out because Excel has refused
- * them before.
- *
- * @param avoid members that must not be used now
+ * Splits steps into those to send, and the parts of steps that are left out because Excel has refused them before.
+ * @param avoid members to avoid now
  */
 export function withoutRefused(
   steps: readonly Step[],
@@ -74,11 +70,11 @@ export function withoutRefused(
 }
 
 /**
- * Queues steps on any sheets and sends them: in one message, or in one a megabyte, the screen held still. A refused step of
- * dressing is left out, and what stands behind it is sent in another message.
- *
+ * Queues steps on any sheets and sends them, in one message or in one for each megabyte, with the screen held still.
+ * A refused step of dressing is left out, and the steps after it are sent in another message.
  * @returns the parts of which something was left out
- * @throws what Office.js throws for an essential step, or for the whole message; `UnknownStepRefused` where it is not known which
+ * @throws what Office.js throws for an essential step, or for the whole message; `UnknownStepRefused` if the step is
+ *   unknown
  */
 export async function send(
   context: Context,
@@ -88,10 +84,10 @@ export async function send(
   const sender = new Sender(given, sending);
   for (let message = sender.next(); message; message = sender.next()) {
     try {
-      const desk = batchObjects(context, (read) => message.answers.at(-1)?.push(read));
+      const objects = batchObjects(context, (read) => message.answers.at(-1)?.push(read));
       for (const step of message.steps) {
         message.answers.push([]);
-        step.run(desk);
+        step.run(objects);
       }
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one message a megabyte, or a refusal; nearly always one
       await context.sync();
@@ -103,22 +99,22 @@ export async function send(
   return sender.left;
 }
 
-/** One message: its steps, and what reads the answers to each. */
+/** A message: its steps, and the functions that read their answers. */
 interface Message {
   readonly steps: readonly Step[];
-  /** The steps without the one that holds the screen. */
+  /** The steps, without the one that holds the screen. */
   readonly batch: readonly Step[];
   readonly answers: (() => void)[][];
 }
 
-/** The steps that are still to be sent. Changes as messages are carried out or refused. */
+/** The steps still to send. */
 class Sender {
   /** The parts of which something was left out. */
   readonly left: Set<Part>;
   private queue: Step[];
-  /** Something was left out since the block's record last said so. */
+  /** Whether something was left out that the block's record does not note yet. */
   private recordIsOld = false;
-  /** Each step goes in a message of its own: Excel did not say which of several questions it refused. */
+  /** Whether each step is sent in its own message, because Excel did not tell which question it refused. */
   private oneByOne = false;
   private done = 0;
   private readonly refusals = new Map<Part, number>();
@@ -132,7 +128,7 @@ class Sender {
     this.left = left;
   }
 
-  /** The next message; undefined: all is sent. */
+  /** The next message; undefined once all is sent. */
   next(): Message | undefined {
     if (this.queue.length === 0) return undefined;
     const { before, late, asks = false } = this.sending;
@@ -154,7 +150,7 @@ class Sender {
     this.done += batch.length;
   }
 
-  /** Leaves out the step that was refused, or throws. */
+  /** Leaves out the refused step, or throws. */
   refused(message: Message, error: unknown): void {
     const { steps, batch, answers } = message;
     if (concernsWholeMessage(error)) {
@@ -176,9 +172,7 @@ class Sender {
     this.queue = this.inPlaceOf(step, this.queue.slice(position + 1));
   }
 
-  /**
-   * Excel does not say which step it refused: sends smaller messages from now on, or leaves out the whole part.
-   */
+  /** Excel does not tell which step it refused: sends smaller messages from now on, or leaves out the whole part. */
   private refusedSomewhere(batch: readonly Step[], error: unknown): void {
     this.touch(batch);
     if (this.sending.asks) {
@@ -216,7 +210,7 @@ class Sender {
   }
 }
 
-/** The steps that go in the next message: as many as a message holds, those of one part or thing, or one. */
+/** The steps of the next message: as many as fit, those of one part or object, or one. */
 export function batchOf(queue: readonly Step[], by: "all" | "part" | "step"): Step[] {
   const batch: Step[] = [];
   let bytes = 0;
@@ -233,9 +227,7 @@ export function batchOf(queue: readonly Step[], by: "all" | "part" | "step"): St
   return batch;
 }
 
-/**
- * The steps that remain where the rest of a part is left out, with everything that cannot exist without it.
- */
+/** The steps that remain if the rest of a part is left out, with everything that depends on it. */
 function withoutPart(steps: readonly Step[], part: Part): Step[] {
   const goes = (step: Step) => step.part === part && !step.otherwise && !isNeeded(step);
   const gone = new Set(steps.filter((step) => step.carries && goes(step)).map(({ unit }) => unit));

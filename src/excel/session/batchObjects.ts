@@ -3,9 +3,7 @@ import { a1 } from "../../workbook/a1";
 import { isEssential } from "./parts";
 import type { Part } from "./parts";
 
-/**
- * The sheets and ranges used in one message. A range that is asked for twice is the same object and costs nothing more.
- */
+/** The objects of one message. Asking twice for a range gives the same object. */
 export interface BatchObjects {
   workbook: Excel.Workbook;
   /** By id or name. */
@@ -13,35 +11,31 @@ export interface BatchObjects {
   range(key: string, area: Area): Excel.Range;
   /** Made once for each message. */
   once<T>(key: string, make: () => T): T;
-  /** Sets what `once` returns from now on in this message. */
+  /** Sets what `once` returns from now on. */
   keep(key: string, value: unknown): void;
-  /** Called once Excel has answered: then what was loaded can be read. */
+  /** Calls `read` once Excel has answered and what was loaded can be read. */
   answered(read: () => void): void;
 }
 
-/** One step to queue. An essential step is a single action, so if it is refused, nothing of it was done. */
+/** A step to queue. An essential step is a single action, so that a refusal leaves nothing of it done. */
 export interface Step {
   part: Part;
   /**
-   * Its member and kind of object, such as "Chart.title of bar". If Excel refuses it, it is not tried again in this
-   * session.
+   * Its member and kind of object, such as "Chart.title of bar". Once refused, it is not tried again in this session.
    */
   what: string;
-  /** About how many bytes it sends. */
+  /** The approximate bytes that it sends. */
   bytes: number;
-  run: (desk: BatchObjects) => void;
-  /** Steps with the same effect, for an Excel that refuses this one. Then nothing is left out. */
+  run: (objects: BatchObjects) => void;
+  /** Steps with the same effect, if Excel refuses this one. */
   otherwise?: readonly Step[];
   /** The chart or table that it makes or formats. */
   unit?: string;
-  /**
-   * If this step is refused, the chart or table cannot stay: the rest of its steps is left out, and these steps remove
-   * what was made.
-   */
+  /** If this step is refused, the rest of its chart's or table's steps is left out, and these remove it. */
   carries?: readonly Step[];
-  /** It is essential, although its part is dressing. */
+  /** Whether it is essential although its part is dressing. */
   essential?: true;
-  /** It changes nothing, so nothing needs to be put back after it. */
+  /** Whether it changes nothing, so that there is nothing to undo. */
   harmless?: true;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What we use above ExcelApi 1.1, with the requirement set that brings it. Each is checked at run time; in brackets is
- * what happens without it.
+ * The capabilities that we use above ExcelApi 1.1, with their ExcelApi version (Microsoft's requirement sets). Each
+ * is checked at run time; in brackets is what happens without it.
  */
 const since = {
   /** Defined names on a sheet (no marker: the block is written but not found again). */
@@ -46,18 +46,17 @@ const since = {
   undoGroup: "1.20",
 } as const;
 
-/** A capability that a host may lack. */
 export type Ability = keyof typeof since;
 
-/** Whether this Excel supports a capability. Asked each time: the answer needs no message. */
+/** Whether this Excel supports a capability; needs no message. */
 export function can(ability: Ability): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", since[ability]);
 }
 
-/** The requirement set that brings it: "ExcelApi 1.9". */
+/** The requirement set of a capability: "ExcelApi 1.9". */
 export const needed = (ability: Ability): string => `ExcelApi ${since[ability]}`;
 
-/** Whether the workbook was opened for reading only; known without asking Excel. */
+/** Whether the workbook is read-only; needs no message. */
 export function isReadOnly(): boolean {
   return String(Office.context.document.mode).toLowerCase() === "readonly";
 }

@@ -1,32 +1,33 @@
-import { isFormula, isLooking, isReference } from "../../sheets/plan";
+import { isFormula, isNativeFormula, isReference } from "../../sheets/plan";
 import type { Cell } from "../../sheets/plan";
 import { a1 } from "../../workbook/a1";
 
-/** Texts that Excel would take for a formula, a number, a date or a truth value if they were typed. */
-const acts = /^\s*[=+\-@'#]|^\s*(true|false)\s*$/i;
+/** Texts that Excel would read as a formula, a number, a date or a truth value. */
+const readsAsFormula = /^\s*[=+\-@'#]|^\s*(true|false)\s*$/i;
 /**
- * A text that Excel may read as a date or number in some locale: short, with a digit ("Mar 2025", "2025年3月", "1,5 €").
+ * The longest text that Excel may read as a date or number in some locale, if it has a digit ("Mar 2025", "2025年3月",
+ * "1,5 €").
  */
 const longestDate = 40;
 
-/** A text in the form in which Excel keeps it as text: with an apostrophe in front where needed. */
+/** A text in the form that Excel keeps as text: with an apostrophe where needed. */
 export function asText(text: string): string {
-  return acts.test(text) || (text.length <= longestDate && /\d/.test(text)) ? `'${text}` : text;
+  return readsAsFormula.test(text) || (text.length <= longestDate && /\d/.test(text)) ? `'${text}` : text;
 }
 
 type Corner = readonly [row: number, column: number];
 
-/** A cell of a plan that stands at `at`, as `Range.formulas` takes it. Empty cells are "". */
+/** A plan's cell as `Range.formulas` takes it; `at` is the plan's first cell. Empty cells are "". */
 export function asFormulas(cell: Cell, at: Corner): string | number {
   if (typeof cell === "string") return asText(cell);
   return typeof cell === "number" ? cell : readBack(cell, at);
 }
 
-/** What `Range.formulas` gives back for a cell that nobody has changed since. */
+/** What `Range.formulas` returns for an unchanged cell of a plan. */
 export function readBack(cell: Cell, at: Corner): string {
   if (cell === null) return "";
   if (isReference(cell)) return `=${a1([...cell.cell, 1, 1], at)}`;
-  if (isLooking(cell))
+  if (isNativeFormula(cell))
     return cell.looking.replace(/\{(\d)\}/g, (_gap, index: string) => {
       const area = cell.areas[Number(index)];
       return area ? a1(area, at) : "";
@@ -39,7 +40,7 @@ export function plainText(value: unknown): string {
   return typeof value === "string" ? value.replace(/^'/, "") : String(value ?? "");
 }
 
-/** A fingerprint of four letters (FNV-1a, 20 bits). It misses one change by hand in a million. */
+/** A fingerprint of four letters (FNV-1a, 20 bits), which misses one in a million changes. */
 export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;

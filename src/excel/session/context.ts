@@ -1,33 +1,32 @@
 import { can } from "./capabilities";
 import { NoAnswer } from "./errors";
 
-/** A request context that gives up when no answer comes. */
+/** A request context that gives up if no answer comes. */
 export interface Context {
   readonly workbook: Excel.Workbook;
-  /** One message to Excel with all that was queued. Rejects with `NoAnswer` after `patience`. */
+  /** Sends one message with everything that was queued. Rejects with `NoAnswer` after `timeoutMs`. */
   sync(): Promise<void>;
 }
 
 /**
- * Runs `work` on a new context, outside any undo group: reading must not be grouped, and Excel deletes no sheet inside
- * a group. `Excel.run` would track every range and send a third message to let go of them.
- *
- * @param patience milliseconds after which an answer counts as lost
+ * Runs `work` on a new context, outside any undo group: reading must not be grouped, and Excel does not delete sheets
+ * in a group. (`Excel.run` would track every range and send a third message to release them.)
+ * @param timeoutMs how long to wait for an answer, in milliseconds
  */
-export function runInContext<T>(patience: number, work: (context: Context) => Promise<T>): Promise<T> {
-  return work(patient(new Excel.RequestContext(), patience));
+export function runInContext<T>(timeoutMs: number, work: (context: Context) => Promise<T>): Promise<T> {
+  return work(patient(new Excel.RequestContext(), timeoutMs));
 }
 
 /**
- * Module state: Excel has said in this session that something cannot be undone in a group (UndoNotSupported), as it does for
- * some members on the web (Microsoft's page "Undo capabilities with the Excel JavaScript API").
+ * State of this module: Excel has refused to undo something in a group in this session (UndoNotSupported), as it does
+ * for some members on the web (Microsoft's page "Undo capabilities with the Excel JavaScript API").
  */
 let ungrouped = false;
 
-/** Whether a writing may become one undo step. */
+/** Whether writing may be one undo step. */
 export const mayGroup = (): boolean => can("undoGroup") && !ungrouped;
 
-/** From now on nothing is grouped, until the page is loaded again. */
+/** Stops grouping until the page is loaded again. */
 export function stopGrouping(): void {
   ungrouped = true;
 }
@@ -37,28 +36,26 @@ export function mayGroupAgain(): void {
   ungrouped = false;
 }
 
-/** Runs a writing as one undo step. Only where `groups()` says so; never for reading, previews and events. */
-export function runInUndoGroup<T>(patience: number, work: (context: Context) => Promise<T>): Promise<T> {
-  return Excel.run({ mergeUndoGroup: true }, (context) => work(patient(context, patience)));
+/** Runs writing as one undo step, if `mayGroup()`; never reading, previews and events. */
+export function runInUndoGroup<T>(timeoutMs: number, work: (context: Context) => Promise<T>): Promise<T> {
+  return Excel.run({ mergeUndoGroup: true }, (context) => work(patient(context, timeoutMs)));
 }
 
-/** Module state: the listener for messages that Excel refused. */
+/** State of this module: the listener for refused messages. */
 let refusalListener: ((error: unknown) => void) | undefined;
 
-/**
- * Sets the listener for every message that Excel refuses from now on, even if it is sent again. Undefined: none.
- */
+/** Sets the listener for every refused message, even one that is sent again; undefined for none. */
 export function onRefusal(listener: ((error: unknown) => void) | undefined): void {
   refusalListener = listener;
 }
 
-function patient(context: Excel.RequestContext, patience: number): Context {
+function patient(context: Excel.RequestContext, timeoutMs: number): Context {
   return {
     workbook: context.workbook,
     async sync() {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const noAnswer = new Promise<never>((_resolve, reject) => {
-        timer = setTimeout(() => reject(new NoAnswer(`No answer in ${patience} ms.`)), patience);
+        timer = setTimeout(() => reject(new NoAnswer(`No answer in ${timeoutMs} ms.`)), timeoutMs);
       });
       try {
         await Promise.race([context.sync(), noAnswer]);

@@ -1,39 +1,39 @@
 import type { Outcome } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
 
-/** What was not done, and why. */
+/** A failed outcome. */
 export const failed = (problem: Problem): Outcome & { ok: false } => ({ ok: false, problem });
 
-/** What Excel says of a member that cannot be undone in a group (ExcelApi 1.20). */
+/** The code for a member that cannot be undone in a group (ExcelApi 1.20). */
 export const undoNotSupported = "UndoNotSupported";
 
-/** What was being done when Excel refused: the meaning of a code depends on it. */
+/** What was going on when Excel refused, which decides the meaning of a code. */
 interface Activity {
-  /** The sheet that was written to. */
+  /** The written sheet. */
   sheet: string;
-  /** A sheet was being added or deleted: then a protection is that of the workbook. */
+  /** Whether a sheet was being added or deleted: then a protection is the workbook's. */
   newSheet: boolean;
 }
 
-/** The host gave no answer within `patience`. */
+/** Thrown if the host does not answer within `timeoutMs`. */
 export class NoAnswer extends Error {
   override readonly name = "NoAnswer";
 }
 
-/** The user stopped it. */
+/** Thrown if the user cancels. */
 export class Cancelled extends Error {
   override readonly name = "Cancelled";
 }
 
-/** The host refused to save the settings. */
+/** Thrown if the host does not save the settings. */
 export class NotSaved extends Error {
   override readonly name = "NotSaved";
 }
 
-/** No answer to a writing: it is unknown whether the host has carried it out. */
+/** The problem of a write without an answer, which the host may or may not have carried out. */
 export const isUnanswered: Problem = { name: "host-lost", unsure: true };
 
-/** The code that Office.js gave, or "" for anything else that was thrown. */
+/** The code of an Office.js error; "" for any other. */
 export function codeOf(error: unknown): string {
   if (error instanceof NoAnswer) return error.name;
   if (typeof error !== "object" || error === null || !("code" in error)) return "";
@@ -42,8 +42,7 @@ export function codeOf(error: unknown): string {
 
 /**
  * Undoes what was done before a failure, and returns the problem to report.
- *
- * @param begun a message was carried out before the one that failed
+ * @param begun whether a message before the failed one was carried out
  */
 export async function outcomeAfterFailure(
   error: unknown,
@@ -56,13 +55,13 @@ export async function outcomeAfterFailure(
     await takeBack();
     return problem;
   } catch (second) {
-    // Every message is refused in the same way, so the first one did nothing either.
+    // If every message is refused in the same way, the first one did nothing either.
     if (!begun && isRefusedAlike(error, second) && wholes.includes(problem.name)) return problem;
     return { name: "not-put-back", sheet, cause: problem };
   }
 }
 
-/** Codes that say something about the whole message or the whole sheet, not about one member. */
+/** Codes about the whole message or sheet rather than one member. */
 const wholeCodes = new Set([
   "AccessDenied",
   "InvalidOperationInCellEditMode",
@@ -79,13 +78,13 @@ const wholeCodes = new Set([
   undoNotSupported,
 ]);
 
-/** Whether a failure concerns everything, so that leaving out a part would not help. */
+/** Whether a failure concerns everything, so that leaving out a part does not help. */
 export function concernsWholeMessage(error: unknown): boolean {
   const code = codeOf(error);
   return error instanceof NoAnswer || error instanceof Cancelled || code === "" || wholeCodes.has(code);
 }
 
-/** Refusals of a whole message, of which nothing was carried out. */
+/** Refusals of a whole message, which was then not carried out. */
 const wholes: readonly Problem["name"][] = [
   "cell-edit",
   "dialog-open",
@@ -96,19 +95,13 @@ const wholes: readonly Problem["name"][] = [
   "workbook-protected",
 ];
 
-/**
- * Whether two messages were refused in the same way. False where the answer was too large, because such a message was
- * carried out.
- */
+/** Whether two messages were refused alike. False for a too large answer, whose message was carried out. */
 function isRefusedAlike(error: unknown, second: unknown): boolean {
   const code = codeOf(error);
   return code === codeOf(second) && code !== "ResponsePayloadSizeLimitExceeded";
 }
 
-/**
- * What an error that Office.js threw means for a person. The codes are `Excel.ErrorCodes` and those that the client
- * makes of the envelope's numbers.
- */
+/** The problem for an Office.js error, by `Excel.ErrorCodes` and the client's codes for envelope errors. */
 export function problemOf(error: unknown, doing: Activity): Problem {
   if (error instanceof Cancelled) return { name: "cancelled" };
   if (error instanceof NotSaved) return { name: "setting-not-saved" };
@@ -150,7 +143,7 @@ export function problemOf(error: unknown, doing: Activity): Problem {
   }
 }
 
-/** What Excel did not know, as Office.js says it: "Range.getCellProperties". */
+/** The member that Excel did not know: "Range.getCellProperties". */
 function locationOf(error: unknown): string {
   const info =
     typeof error === "object" && error !== null && "debugInfo" in error ? error.debugInfo : undefined;

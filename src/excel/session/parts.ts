@@ -1,7 +1,7 @@
 import type { Text2 } from "../../dataset";
 
 /**
- * What a step belongs to. The cells, and the marker by which a block is found again, are essential: they are written
+ * The parts of a writing. The cells, and the marker by which a block is found again, are essential: they are written
  * completely, or everything is undone. The rest is dressing: what Excel refuses of it is left out and reported.
  */
 const names = {
@@ -29,15 +29,14 @@ export type Part = keyof typeof names;
 /** All parts, in the order in which they are reported. */
 const allParts = Object.keys(names) as readonly Part[];
 
-/** Used where it is unknown which parts were changed. */
+/** All parts, if it is unknown which were changed. */
 export const everything: ReadonlySet<Part> = new Set(allParts);
 
 /** Whether everything must be undone if Excel refuses this part. */
 export const isEssential = (part: Part): boolean => part === "cells" || part === "marker";
 
 /**
- * The sentence about what was left out, to stand behind another; empty where nothing was.
- *
+ * The sentence about parts that were left out, to follow another; empty for none.
  * @example withoutText(new Set(["print"])).en // " Without page setup: Excel refused it."
  */
 export function withoutText(left: ReadonlySet<Part>): Text2 {
@@ -52,7 +51,7 @@ export function withoutText(left: ReadonlySet<Part>): Text2 {
   };
 }
 
-/** A sentence, and behind it what was left out. */
+/** A sentence, followed by the one about parts that were left out. */
 export function sayWithout(text: Text2, left: ReadonlySet<Part>): Text2 {
   const without = withoutText(left);
   return { en: text.en + without.en, zh: text.zh + without.zh };

@@ -1,10 +1,10 @@
 /**
- * Module state: what Excel has refused in this session, by member and kind of object ("Chart.title of bar"). It is not tried a
- * second time; other members, and the same member of other kinds of objects, are.
+ * State of this module: what Excel has refused in this session, by member and kind of object ("Chart.title of bar").
+ * It is not tried again; other members, and the same member of other kinds of objects, are.
  */
 const refused = new Set<string>();
 
-/** Module state: this Excel does not say at which action of a message it stopped. */
+/** State of this module: whether this Excel does not tell at which action of a message it stopped. */
 let tellsNoPlace = false;
 
 /** Whether it was refused before. */
@@ -15,10 +15,10 @@ export function rememberRefusal(what: string): void {
   refused.add(what);
 }
 
-/** Whether each part goes in a message of its own, so that it is known which part a refusal concerns. */
+/** Whether each part is sent in its own message, so that a refusal concerns a known part. */
 export const sendsPartByPart = (): boolean => tellsNoPlace;
 
-/** From now on each part goes in a message of its own. */
+/** Sends each part in its own message from now on. */
 export function sendPartByPart(): void {
   tellsNoPlace = true;
 }

@@ -1,11 +1,11 @@
 import { batchObjects } from "./batchObjects";
 import type { Step } from "./batchObjects";
 
-/** What Office.js tells of a failed message; see `OfficeExtension.DebugInfo`. */
-interface Told {
-  /** Up to five statements before and after the failed one, which stands between two marks. */
+/** What Office.js tells about a failed message; see `OfficeExtension.DebugInfo`. */
+interface FailureInfo {
+  /** Up to five statements before and after the failed one, which is between two marks. */
   around: readonly string[];
-  /** Place of the failed statement in `around`. */
+  /** The index of the failed statement in `around`. */
   at: number;
 }
 
@@ -17,18 +17,18 @@ interface Told {
  * @returns the step's number; undefined where the host does not say where it stopped
  */
 export function refusedStep(error: unknown, steps: readonly Step[]): number | undefined {
-  const told = toldBy(error);
+  const told = failureInfoOf(error);
   if (!told) return undefined;
   const dry = new Excel.RequestContext();
   // Nothing is read here.
-  const desk = batchObjects(dry, () => undefined);
+  const objects = batchObjects(dry, () => undefined);
   try {
     for (const step of steps) {
       dry.trace("step");
-      step.run(desk);
+      step.run(objects);
     }
   } catch {
-    // A step cannot be queued again: the place stays unknown.
+    // If a step cannot be queued again, the place stays unknown.
     return undefined;
   }
   const owners: number[] = [];
@@ -63,7 +63,7 @@ function matches(statements: readonly string[], from: number, wanted: readonly s
   return wanted.every((statement, index) => statements[from + index] === statement);
 }
 
-function toldBy(error: unknown): Told | undefined {
+function failureInfoOf(error: unknown): FailureInfo | undefined {
   const info =
     typeof error === "object" && error !== null && "debugInfo" in error
       ? (error.debugInfo as { surroundingStatements?: unknown } | undefined)

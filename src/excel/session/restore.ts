@@ -40,7 +40,10 @@ export async function restore(
   await send(context, await stepsBack(context, undoing, touched));
 }
 
-/** Reads what is there, and returns the steps that undo the writing. */
+/**
+ * Reads what is there, and returns the steps that undo the writing.
+ * @param touched the parts that may have been written; default all
+ */
 export async function stepsBack(
   context: Context,
   undoing: Undoing,
@@ -67,7 +70,7 @@ async function dropSheet(context: Context, name: string, before: Reading): Promi
   return [...back.steps, ...gone.steps];
 }
 
-/** Puts a place back as it was read. */
+/** Restores a place as it was read. */
 async function placeBack(
   context: Context,
   undoing: Undoing,
@@ -76,7 +79,7 @@ async function placeBack(
 ): Promise<Step[]> {
   const { plan, target } = undoing;
   const ask = questions();
-  const sheetIn = (desk: BatchObjects) => desk.sheet(before.id);
+  const sheetIn = (objects: BatchObjects) => objects.sheet(before.id);
   const asked = {
     charts: askCharts(ask, sheetIn),
     tables: askTables(ask, sheetIn),
@@ -101,7 +104,7 @@ async function placeBack(
   if (any("table", "chart", "chart details")) takeParts(add, undoing, before, now);
 
   const { hidden } = before;
-  // A table that is gone has no filter.
+  // A removed table has no filter.
   const isThere = (table: string | undefined) => table === undefined || now.tables.includes(table);
   if (hidden && any("filters"))
     addPause(
@@ -121,7 +124,7 @@ async function placeBack(
     if (filled) for (const extra of target.extra ?? []) addExtra(add, extra.after, extra.before);
     if (filled || any("merges", "table")) {
       putBackTables(add, undoing, old, now.tables);
-      // Only where no table stands any more.
+      // Only after its tables are gone.
       for (const area of old.record.merges)
         add("merges", "Range.merge", ({ range }) => range(area, [old.area[0], old.area[1]]).merge(true));
     }

@@ -10,7 +10,7 @@ import type { OldBlock } from "../inserting/target";
 import type { Add } from "./stepsOn";
 import type { Undoing } from "./undoing";
 
-/** Number formats, fonts, fills, borders. */
+/** Restores number formats, fonts, fills and borders. */
 export function putBackFormats(
   add: Add,
   { target }: Undoing,
@@ -59,7 +59,7 @@ type Settable = Excel.SettableCellProperties;
 const onlyLink = ({ hyperlink }: Settable): Settable => (hyperlink ? { hyperlink } : {});
 const onlyFormat = ({ format }: Settable): Settable => (format ? { format } : {});
 
-/** Widths of columns and heights of rows. */
+/** Restores widths of columns and heights of rows. */
 export function putBackSizes(add: Add, { plan, target }: Undoing, before: SheetReading): void {
   const { at, old } = target;
   const columns = new Set(Object.keys(old?.record.before.widths ?? {}).map(Number));
@@ -85,7 +85,7 @@ export function putBackSizes(add: Add, { plan, target }: Undoing, before: SheetR
   }
 }
 
-/** Formulas of the block that stood there. */
+/** Restores the formulas of the block that was there. */
 export function putBackCells(add: Add, old: OldBlock, before: SheetReading): void {
   const corner = [old.area[0], old.area[1]] as const;
   const isSpilled = (row: number, column: number): boolean =>

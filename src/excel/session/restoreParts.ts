@@ -1,4 +1,4 @@
-import { a1, parseA1 } from "../../workbook/a1";
+import { a1, areaOf } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import { chartName, idOf, marker, recordKey, unfinished } from "../reading/blockRecord";
 import { chartSteps, showSteps } from "../inserting/charts/chart";
@@ -12,7 +12,7 @@ import type { OldBlock, Target } from "../inserting/target";
 import type { Add } from "./stepsOn";
 import type { Undoing, Now } from "./undoing";
 
-/** Tables that were moved or made plain cells. */
+/** Restores tables that were moved or converted. */
 export function putBackTables(
   add: Add,
   { plan, target }: Undoing,
@@ -34,7 +34,7 @@ export function putBackTables(
   }
 }
 
-/** Charts that were changed or dropped come back as they were made. */
+/** Restores charts that were changed or deleted, as they were made. */
 export function putBackCharts(add: Add, undoing: Undoing, old: OldBlock, there: readonly string[]): void {
   const { plan, target, before } = undoing;
   const titles = userTitles(old.record, before.sheet?.titles);
@@ -61,7 +61,7 @@ export function putBackCharts(add: Add, undoing: Undoing, old: OldBlock, there: 
   }
 }
 
-/** The name over the block, and its record. */
+/** Restores the block's name and record. */
 export function putBackMarker(
   add: Add,
   { id, old, record, sheet }: Target,
@@ -95,6 +95,3 @@ export function putBackMarker(
       sheet.customProperties.getItem(key).delete();
     });
 }
-
-const areaOf = (value: unknown): Area | undefined =>
-  typeof value === "string" ? parseA1(value)?.area : undefined;

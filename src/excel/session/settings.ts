@@ -4,13 +4,10 @@ import type { Area } from "../../workbook/a1";
 import type { SettingKey, WorkbookSettings } from "../../workbook/api";
 import { recordKey } from "../reading/blockRecord";
 
-/**
- * The document's settings: the copy in memory of the Common API, which functions read too, and its saving, which is a
- * separate message.
- */
+/** The document's settings in memory (Common API), which functions read too. Saving is a separate message. */
 const settings = (): Office.Settings => Office.context.document.settings;
 
-/** Where a block was last seen. Knowing it saves a message; the marker on the sheet decides. */
+/** The last known place of a block, which saves a message; the marker on the sheet is authoritative. */
 export interface Known {
   id: string;
   sheetId: string;
@@ -20,7 +17,7 @@ export interface Known {
 
 const indexKey = "ECOM.blocks";
 
-/** The blocks we know of. Unreadable means none. */
+/** The known blocks; none if the setting is unreadable. */
 export function knownBlocks(): Known[] {
   const value: unknown = settings().get(indexKey);
   return Array.isArray(value) ? value.filter(isKnown) : [];
@@ -33,12 +30,12 @@ function isKnown(value: unknown): value is Known {
   return texts && Array.isArray(area) && area.length === 4 && area.every((part) => Number.isInteger(part));
 }
 
-/** Remembers in memory; `save` keeps it. */
+/** Sets the known blocks in memory; `save` stores them. */
 export function setKnown(blocks: readonly Known[]): void {
   setOrRemove(indexKey, blocks.length > 0 ? blocks : undefined);
 }
 
-/** A record on hosts without properties of sheets: a block's, or another by its key. */
+/** A block's record on hosts without sheet properties, or the text under another `key`; undefined without one. */
 export function settingRecord(id: string, key: (id: string) => string = recordKey): string | undefined {
   const value: unknown = settings().get(key(id));
   return typeof value === "string" ? value : undefined;
@@ -50,7 +47,7 @@ export function setOrRemove(key: string, value: unknown): void {
   else settings().set(key, value);
 }
 
-/** The settings as they are, to go back to. */
+/** Remembers these settings; the returned function restores them, in memory. */
 export function remember(keys: readonly string[]): () => void {
   const before = keys.map((key) => [key, settings().get(key) as unknown] as const);
   return () => {
@@ -58,10 +55,10 @@ export function remember(keys: readonly string[]): () => void {
   };
 }
 
-/** Saves the settings in the workbook; false if the host refused, or gave no answer in time. */
-export function save(patience: number): Promise<boolean> {
+/** Saves the settings in the workbook; false if the host refuses, or does not answer in time. */
+export function save(timeoutMs: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), patience);
+    const timer = setTimeout(() => resolve(false), timeoutMs);
     settings().saveAsync((result) => {
       clearTimeout(timer);
       // The enum is missing in some hosts; its values work.
@@ -70,10 +67,10 @@ export function save(patience: number): Promise<boolean> {
   });
 }
 
-/** The keys that an insertion may set. */
+/** The keys that an insertion may change. */
 export const insertionKeys = (id: string): string[] => [indexKey, recordKey(id), ...dataDateKeys];
 
-/** The keys of the data date and of its version of the data: they are always set together. */
+/** The keys of the data date and its version of the data, which are always set together. */
 export const dataDateKeys: readonly string[] = ["ECOM.asof", "ECOM.version"];
 
 /**
@@ -91,15 +88,13 @@ export function dataDate(): string {
   return typeof asof === "string" ? asof : dataset.released;
 }
 
-/** One of the settings that functions read; undefined where it is "" or null. */
+/** A setting; undefined if it is "" or null. */
 export function setting(key: SettingKey | "ECOM.own" | "ECOM.version"): unknown {
   const value: unknown = settings().get(key);
   return value === null || value === "" ? undefined : value;
 }
 
-/**
- * The workbook's settings, with its user tables joined. Keys that are not set, or hold a wrong type, are missing.
- */
+/** Reads the workbook's settings, after joining its user tables. Missing and invalid ones are absent. */
 export function workbookSettings(): WorkbookSettings {
   followWorkbook();
   const found: WorkbookSettings = {};

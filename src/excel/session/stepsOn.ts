@@ -2,10 +2,10 @@ import type { Area } from "../../workbook/a1";
 import type { BatchObjects, Step } from "./batchObjects";
 import type { Part } from "./parts";
 
-/** The sheet that is written to, in one message. */
+/** The written sheet, in one message. */
 interface SheetObjects {
   sheet: Excel.Worksheet;
-  /** A relative area, counted from a corner. */
+  /** The range of an area relative to a corner. */
   range: (area: Area, from: readonly [row: number, column: number]) => Excel.Range;
 }
 
@@ -15,7 +15,7 @@ export interface Add {
   steps: Step[];
 }
 
-/** Makes an empty list of steps on a sheet, and what adds to it. */
+/** Makes an empty list of steps on a sheet, and the function that adds to it. */
 export function stepsOn(key: string): Add {
   const steps: Step[] = [];
   const add = (
@@ -24,13 +24,13 @@ export function stepsOn(key: string): Add {
     run: (paper: SheetObjects) => void,
     more: Partial<Step> = {},
   ): void => {
-    steps.push({ part, what, bytes: 400, run: (desk) => run(sheetObjectsOf(desk, key)), ...more });
+    steps.push({ part, what, bytes: 400, run: (objects) => run(sheetObjectsOf(objects, key)), ...more });
   };
   return Object.assign(add, { steps });
 }
 
-const sheetObjectsOf = (desk: BatchObjects, key: string): SheetObjects => ({
-  sheet: desk.sheet(key),
+const sheetObjectsOf = (objects: BatchObjects, key: string): SheetObjects => ({
+  sheet: objects.sheet(key),
   range: ([row, column, rows, columns], [top, left]) =>
-    desk.range(key, [row + top, column + left, rows, columns]),
+    objects.range(key, [row + top, column + left, rows, columns]),
 });

@@ -10,15 +10,15 @@ import type { Part } from "./parts";
 import { sendPartByPart } from "./refusals";
 import { remember, save } from "./settings";
 
-/** Whether document settings are to be saved: "must" fails where Excel does not. */
+/** Whether to save document settings: "must" fails if Excel does not. */
 export type Saving = "must" | "if possible" | "not";
 
 /** The steps that change a workbook, and how to undo them. */
 interface Transaction {
-  /** Makes the steps; called again for each try. */
+  /** Makes the steps, again for each try. */
   steps: (left: ReadonlySet<Part>) => readonly Step[];
   late?: Sending["late"];
-  /** Restores what was read before, of the parts that may have been changed. Throws what Office.js throws. */
+  /** Restores what was read before, in the parts that may have been changed. Throws what Office.js throws. */
   putBack: (context: Context, touched: ReadonlySet<Part>) => Promise<void>;
   /**
    * The document settings that change too: their keys, what sets them before and after the writing, and whether they
@@ -31,34 +31,33 @@ interface Transaction {
     /** Asked at the end. Default: "must". */
     saving?: () => Saving;
   };
-  /** May become one undo step. Not where sheets are deleted. */
+  /** Whether it may be one undo step; not if sheets are deleted. */
   grouped: boolean;
   progress: Progress;
-  /** How far it is when the first message goes, 0 to 1. */
+  /** The progress at the first message, 0 to 1. */
   from?: number;
-  patience: number;
+  timeoutMs: number;
   /** The sheet that a problem names, and whether one is made or deleted. */
   sheet: string;
   newSheet: boolean;
-  /** Translates an error, where it does not have its usual meaning. */
+  /** Translates an error that has another meaning here. */
   problem?: (error: unknown) => Problem;
 }
 
-/** The result: the parts that were left out, or a problem after everything was undone. */
+/** The parts that were left out, or the problem after everything was undone. */
 export type TransactionResult = { ok: true; left: ReadonlySet<Part> } | { ok: false; problem: Problem };
 
 /** Members that Excel on the web cannot undo in a group (see `stopGrouping`): there the other way is used. */
 const notInGroups: ReadonlySet<string> = new Set(["NamedItem.comment"]);
 
 /**
- * Sends the steps. Afterwards either everything essential is written, without the dressing that Excel refused; or
- * everything is restored and the problem says why: something essential was refused, the connection was lost, a cell is
- * being edited, the user cancelled, or settings could not be saved.
- *
- * One message where nothing is refused and everything fits.
+ * Sends the steps, in one message if nothing is refused and everything fits. Afterwards either everything essential
+ * is written, without dressing that Excel refused; or everything is restored and the problem says why: something
+ * essential was refused, the connection was lost, a cell is being edited, the user cancelled, or settings could not
+ * be saved.
  */
 export async function transaction(context: Context, work: Transaction): Promise<TransactionResult> {
-  const { settings, progress, patience, sheet, newSheet } = work;
+  const { settings, progress, timeoutMs, sheet, newSheet } = work;
   const putBackSettings = remember(settings?.keys ?? []);
   settings?.before?.();
   const grouped = work.grouped && mayGroup();
@@ -80,10 +79,10 @@ export async function transaction(context: Context, work: Transaction): Promise<
     });
   };
   try {
-    const left = grouped ? await runInUndoGroup(patience, write) : await write(context);
+    const left = grouped ? await runInUndoGroup(timeoutMs, write) : await write(context);
     settings?.after?.();
     const saving = settings ? (settings.saving?.() ?? "must") : "not";
-    if (saving !== "not" && !(await save(patience)) && saving === "must") throw new NotSaved();
+    if (saving !== "not" && !(await save(timeoutMs)) && saving === "must") throw new NotSaved();
     progress.onProgress?.(1);
     return { ok: true, left };
   } catch (error) {
@@ -98,7 +97,7 @@ export async function transaction(context: Context, work: Transaction): Promise<
       cause,
       problem,
       { sheet, begun: messages > 1 || error instanceof NotSaved },
-      () => runInContext(patience, (apart) => work.putBack(apart, touched)),
+      () => runInContext(timeoutMs, (apart) => work.putBack(apart, touched)),
     );
     const tries = ended === problem ? again() : undefined;
     return tries ?? { ok: false, problem: ended };

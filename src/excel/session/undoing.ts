@@ -10,7 +10,7 @@ export interface Undoing {
   before: Reading;
 }
 
-/** What stands on the sheet now. */
+/** The sheet's present content. */
 export interface Now {
   charts: readonly string[];
   tables: readonly string[];

@@ -107,7 +107,8 @@ export const indicator: Reader<Indicator> = (argument) => {
 };
 
 /**
- * A period, "latest", or undefined where none is given.
+ * A period, "latest", or undefined where none is given; `period-not-read` for anything else.
+ * @param argument its name, for sentences; default "period"
  * @example optionalPeriod()("Q1 2025", settings) // "2025-Q1"
  */
 export const optionalPeriod =
@@ -117,10 +118,7 @@ export const optionalPeriod =
     return value.ok ? parsePeriod(value.value, settings, argument) : value;
   };
 
-/**
- * An end of a series: its period, and the kind of series that its spelling belongs to ("2025-03 YTD" to cumulative
- * ones).
- */
+/** An end of a series: its period, and its kind as written ("2025-03 YTD" is cumulative). */
 export interface End {
   readonly period: Period | "latest" | undefined;
   readonly kind: Kind | undefined;
@@ -161,7 +159,9 @@ export const choice =
     return value.ok ? readChoice(words, value.value) : value;
   };
 
-/** One word of a list, with the spelling that was given, for sentences that quote it. */
+/**
+ * One word of a list, with the spelling that was given, for sentences that quote it; `bad-argument` for any other.
+ */
 export const choiceAsWritten =
   <T extends string>(words: Choices<T>): Reader<{ readonly word: T; readonly written: string } | undefined> =>
   (argument) => {

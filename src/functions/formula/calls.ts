@@ -80,6 +80,7 @@ const argumentOf = (formula: string, start: number, end: number): CallArgument =
 /**
  * Replaces the arguments of one call. The rest of the formula, and a call whose arguments are unchanged, stay byte
  * for byte as they are.
+ * @param separators those of the formula; default the English ones
  * @param args the arguments as formula text (`"digital"` with its quotes, `A2`, a nested call); empty text leaves an
  *   argument out, and empty ones at the end are dropped
  */

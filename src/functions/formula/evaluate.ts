@@ -56,10 +56,7 @@ function onlyCall(argument: string): Call | undefined {
   return findCalls(text).find(({ start, end }) => start === 0 && end === text.length);
 }
 
-/**
- * The references that a call's answer depends on, nested calls of ours included. Arguments that only Excel can
- * calculate have none.
- */
+/** The references that a call depends on, nested calls of ours included, as far as they can be evaluated. */
 export function referencesOf(args: readonly string[]): string[] {
   return args.flatMap((text) => {
     if (isReference(text)) return [text.trim()];

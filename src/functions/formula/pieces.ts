@@ -48,10 +48,7 @@ const patternOf = (decimal: string) =>
   );
 const patterns: Readonly<Record<string, RegExp>> = { ".": patternOf("."), ",": patternOf(",") };
 
-/**
- * The position after the bracket that closes the one at `start`, or the end of the formula. An apostrophe makes the
- * next sign an ordinary one.
- */
+/** The position after the bracket that closes the one at `start`, or the end. An apostrophe escapes a sign. */
 function endOfBrackets(formula: string, start: number): number {
   let depth = 0;
   for (let at = start; at < formula.length; at += 1) {
@@ -63,7 +60,10 @@ function endOfBrackets(formula: string, start: number): number {
   return formula.length;
 }
 
-/** Cuts a formula into tokens; joined they give the formula. A structured reference with all its brackets is one. */
+/**
+ * Cuts a formula into tokens; joined they give the formula. A structured reference with all its brackets is one.
+ * Separators are by default the English ones.
+ */
 export function pieces(formula: string, { decimal }: Separators = english): Piece[] {
   const found: Piece[] = [];
   const pattern = patterns[decimal] ?? patternOf(decimal);

@@ -20,10 +20,7 @@ import type { Settings } from "../settings";
 const named = (period: Period | undefined, settings: Settings) =>
   period === undefined ? "" : periodCell(period, settings);
 
-/**
- * FIND([text], [count]): matching indicators, best first, with a header row. Without text: all; without count: all
- * matches.
- */
+/** FIND([text], [count]): matches, best first, with a header row. Without text or count: all. */
 export const find = ecomFunction([text, count], ([text, count], settings) => {
   const { language, asof } = settings;
   // A workbook of 0.1.0 keeps its rows.

@@ -65,10 +65,7 @@ export function unitOf(indicator: Indicator, language: Language): string {
   return latest.ok ? unitName(latest.value.observation.unitMeasure)[language] : "";
 }
 
-/**
- * The headings of INFO's figures: the columns of the data, then the canonical period, the value in base units, and
- * the publisher.
- */
+/** The headings of INFO's figures: columns of the data, canonical period, value in base units, publisher. */
 const columns = [
   "indicator_code",
   "measure",

@@ -78,10 +78,7 @@ function seriesOf(indicator: Indicator, { measure, first, last, freq, asof }: As
   });
 }
 
-/**
- * Reads the names and makes their columns. Of several, the first known indicator decides measure and frequency for
- * all.
- */
+/** Makes a column for each name. Of several, the first known one decides measure and frequency for all. */
 function columnsOf(names: readonly Outcome<unknown>[], asked: Asked): Column[] {
   let { measure, freq } = asked;
   return names.map((name): Column => {
@@ -96,10 +93,7 @@ function columnsOf(names: readonly Outcome<unknown>[], asked: Asked): Column[] {
   });
 }
 
-/**
- * The key of a row. In a series of one frequency, periods with the same end share a row: a stock's December is a
- * flow's year.
- */
+/** The key of a row. In one frequency, periods with the same end share it: a stock's December, a flow's year. */
 const keyOf = (period: Period, freq: Frequency): string | number => (freq === "all" ? period : endOf(period));
 
 /**

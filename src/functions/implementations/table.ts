@@ -34,10 +34,7 @@ interface Named<T> {
   readonly meant: Outcome<T>;
 }
 
-/**
- * Reads the names in a range, each different text once. Refuses where none is understood, or more than `MOST_UNKNOWN`
- * are not.
- */
+/** Reads the names in a range, each text once. Refuses if all, or more than `MOST_UNKNOWN`, are unknown. */
 function named<T>(
   cells: readonly Outcome<unknown>[],
   read: (value: unknown) => Outcome<T>,

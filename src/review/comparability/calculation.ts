@@ -67,9 +67,9 @@ export function calculationOf(cell: GridCell, grid: Grid, grids: readonly Grid[]
     } else if (!/^[(),%"]/.test(text) && !isNumber(index)) return undefined;
   }
   if (operands.length < 2) return undefined;
-  const only = (what: RegExp) => operators.every((operator) => what.test(operator));
-  if (functions.has("AVERAGE") && only(/\+/)) return { operands, kind: "average" };
-  if (only(/\+/) && (operators.length > 0 || functions.has("SUM"))) return { operands, kind: "add" };
+  const sums = operators.every((operator) => operator === "+");
+  if (functions.has("AVERAGE") && sums) return { operands, kind: "average" };
+  if (sums && (operators.length > 0 || functions.has("SUM"))) return { operands, kind: "add" };
   if (operators.length === 0) return undefined;
   const growth = byHand(operands, operators.join(""));
   // Other powers cannot be judged.

@@ -30,5 +30,5 @@ interface ChartLine {
   secondary: boolean;
 }
 
-/** The key of a cell in maps. */
+/** The key of a cell in maps; row and column count from 0. */
 export const placeKey = (row: number, column: number): string => `${row},${column}`;

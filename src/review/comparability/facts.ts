@@ -77,8 +77,8 @@ export function unitOf({ figure: { measure, observation }, power }: Shown): stri
 const isLevel = ({ figure: { measure } }: Shown): boolean => /^(level|count|single)$/.test(measure);
 
 /**
- * The break between two figures. Between an indicator and its successor it applies to every measure, within an
- * indicator to levels only, because growth is published on a comparable basis.
+ * The break between two figures, if any. Between an indicator and its successor it applies to every measure, within
+ * an indicator to levels only, because growth is published on a comparable basis.
  */
 export function breakBetween(one: Shown, other: Shown): Break | undefined {
   const [a, b] = [one.figure, other.figure].sort((x, y) => endOf(x.period) - endOf(y.period));
@@ -157,7 +157,9 @@ export function growthMissed(
   return Math.abs(computed - published) > room + 1e-9 ? { computed, published, figure: latest } : undefined;
 }
 
-/** Two cumulative figures of one indicator with common months, which a sum counts twice. */
+/**
+ * Two cumulative figures of one indicator with common months, which a sum counts twice; undefined if there are none.
+ */
 export function overlapping(operands: readonly Shown[]): readonly [Shown, Shown] | undefined {
   for (const [index, one] of operands.entries()) {
     for (const other of operands.slice(index + 1)) {

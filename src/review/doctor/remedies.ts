@@ -155,6 +155,6 @@ const periodPlace = ({ parameters }: Signature): number =>
 
 /** The words that begin like the one given. */
 function near(given: string, choices: readonly string[]): string[] {
-  const begins = (text: string, length: number): string => text.toLowerCase().slice(0, length);
-  return choices.filter((one) => begins(one, 2) === begins(given.replace(/^["“]/, ""), 2));
+  const begin = (text: string): string => text.toLowerCase().slice(0, 2);
+  return choices.filter((one) => begin(one) === begin(given.replace(/^["“]/, "")));
 }

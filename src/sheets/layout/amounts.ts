@@ -55,7 +55,8 @@ export function decimalsIn({ observation, parts }: Figure, unit: UnitName): numb
   return Math.max(0, Math.min(mostDecimals, Math.max(...places)));
 }
 
-const zeros = (count: number): string => (count > 0 ? `.${"0".repeat(count)}` : "");
+/** The decimals of a number format: ".00". */
+export const zeros = (count: number): string => (count > 0 ? `.${"0".repeat(count)}` : "");
 
 /**
  * The number format of an amount in a unit: thousands separated, no more decimals than published, and the mark of a

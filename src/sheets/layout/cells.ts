@@ -31,7 +31,7 @@ export class Cells {
   }
 }
 
-/** The largest of some figures, whose scale a column uses. */
+/** The largest of some figures, whose scale a column uses; undefined without any. */
 export function largestOf(figures: readonly (Figure | undefined)[]): Figure | undefined {
   return figures.reduce(
     (most, one) => (one && !(most && Math.abs(most.value) >= Math.abs(one.value)) ? one : most),

@@ -118,6 +118,7 @@ export const half = 3;
 
 /**
  * Adds one or two charts side by side. A panel without a drawing is left out, and the other takes the whole width.
+ * @param height the rows that the charts cover
  * @returns where the charts are, and the next row
  */
 export function panels(

@@ -1,5 +1,5 @@
 import { decimals, isUserIndicator, numberFormat } from "../../dataset";
-import { cellUnit, decimalsIn, formatIn, isAmount, numberIn, sheetUnit } from "./amounts";
+import { cellUnit, decimalsIn, formatIn, isAmount, numberIn, sheetUnit, zeros } from "./amounts";
 import type { Figure, Indicator, Language, UnitName } from "../../dataset";
 import { cutTo } from "./textWidth";
 
@@ -41,7 +41,10 @@ export function shortLabel(indicator: Indicator, language: Language): string {
   return cutTo(label.charAt(0).toUpperCase() + label.slice(1), 34);
 }
 
-/** A figure's number format with the sign of growth: "+5.7%", "-0.1%". */
+/**
+ * A figure's number format with the sign of growth: "+5.7%", "-0.1%".
+ * @param format the one without the sign; default `numberFormat`
+ */
 export function signedFormat(
   figure: Figure,
   language: Language,
@@ -67,8 +70,6 @@ export function bareFormat(figure: Figure, language: Language): string {
   const unit = ({ 2: "million", 3: "billion", 4: "trillion" } as const)[scale ?? 0];
   return unit ? bare.replace(/\.00(?=,)/g, zeros(Math.min(2, decimalsIn(figure, unit)))) : bare;
 }
-
-const zeros = (count: number): string => (count > 0 ? `.${"0".repeat(count)}` : "");
 
 /** The unit of a chart's axis or a table's column. */
 export interface Scale {

@@ -40,10 +40,7 @@ export function commonNotes(
   ];
 }
 
-/**
- * Notes on the breaks of a page's indicators from `since` (a year or month) on, and on earlier ones if the page has a
- * figure before the break.
- */
+/** Notes on breaks since a year or month, and on earlier ones if the page has a figure before them. */
 export function breakNotes(figures: readonly Figure[], since: string, language: Language): string[] {
   const codes = new Set(figures.map(({ indicator }) => indicator.code));
   return breaks

@@ -25,7 +25,7 @@ export const last = widths.length - 1;
 /** The font size of the page, in points. */
 export const body = 10;
 
-/** Adds a heading across the page, with a rule in the accent colour below it. */
+/** Adds a heading across columns, by default the whole page, with a rule in the accent colour below it. */
 export function heading(draft: PlanBuilder, row: number, text: string, from = 0, to = last): void {
   draft.put(row, from, [[text]]);
   draft.style([row, from, 1, to - from + 1], "heading");
@@ -61,7 +61,7 @@ export function holdTogether(draft: PlanBuilder, from: number, to: number): bool
 /** The height for a table with its heading, below the repeated rows, in points. */
 const tableRoom = 860;
 
-/** Adds a text that wraps over columns, and sets the height of its row. */
+/** Adds a text that wraps over columns, by default the whole page, and sets the height of its row. */
 export function paragraph(
   draft: PlanBuilder,
   row: number,
@@ -107,10 +107,7 @@ export function stepsOf({ period, asof }: Request, themes?: readonly Theme[]): r
     .map(({ event }) => event);
 }
 
-/**
- * The month of the last recorded policy step, if the page goes beyond it: later steps are unknown, which does not
- * mean that there were none.
- */
+/** The month of the last recorded policy step, if the page goes beyond it: later steps are unknown. */
 function recordedUntil({ period }: Request): string | undefined {
   const last = Math.max(...liveOfficial.events.map(({ date }) => monthOf(date)));
   if (!(endOf(period) + 1 > last)) return undefined;

@@ -31,13 +31,15 @@ const lineWidth = (text: string): number => {
   return width;
 };
 
+/** The characters of a column's width that are not for the number. */
+const inset = 1.6;
+
 /**
  * Whether a bold number fits into a column in one line; otherwise Excel shows ####.
  * @param characters the column's width
  * @param fontSize in points
- * @param inset the characters of the width that are not for the number
  */
-export function numberFits(text: string, characters: number, fontSize: number, inset = 1.6): boolean {
+export function numberFits(text: string, characters: number, fontSize: number): boolean {
   return lineWidth(text) <= ((characters - inset) * digitsOfAptos) / fontSize / 1.06;
 }
 
@@ -76,7 +78,7 @@ export function rowHeight(lines: number, fontSize: number): number {
   return Math.ceil(lines * fontSize * 1.3 + 5);
 }
 
-/** Cuts a text to a width in digits, ending it with "…". */
+/** Cuts a text to a width of so many characters (digits of its font), ending it with "…" if it was longer. */
 export function cutTo(text: string, characters: number): string {
   if (textWidth(text) <= characters) return text;
   let kept = "";

@@ -140,7 +140,7 @@ export function formulaPlan(single: Single): Result<Plan> {
   found.value.forEach(({ indicator, answer }, row) => {
     const live = figureFormula(indicator, measureOf(single, indicator), single.period);
     draft.put(row, 0, [[single.live ? live : answer.ok ? answer.value.value : null]]);
-    if (answer.ok) format(draft, row, 0, answer.value, single.language);
+    if (answer.ok) format(draft, row, answer.value, single.language);
   });
   return ok(draft.plan({ ...plain(single, "formula") }));
 }
@@ -166,15 +166,15 @@ export function valuePlan(single: Single): Result<Plan> {
     const said = fill(texts.cited[language], named, source.publisherLabel[language], released);
     const number = single.live ? figureFormula(indicator, measure, single.period) : one.value;
     draft.put(row, 0, [[number, said]]);
-    format(draft, row, 0, one, language);
+    format(draft, row, one, language);
     if (/^https?:\/\//.test(source.url)) draft.links.push({ at: [row, 1], url: source.url });
   });
   return ok(draft.plan({ ...plain(single, "value") }));
 }
 
-function format(draft: PlanBuilder, row: number, column: number, one: Figure, language: Language): void {
-  draft.format([row, column, 1, 1], formatOf(one, language));
-  if (one.derived) draft.style([row, column, 1, 1], "derived");
+function format(draft: PlanBuilder, row: number, one: Figure, language: Language): void {
+  draft.format([row, 0, 1, 1], formatOf(one, language));
+  if (one.derived) draft.style([row, 0, 1, 1], "derived");
 }
 
 /** The width of a column of values, in which its heading takes a few lines. */

@@ -8,7 +8,7 @@ import { formulaPlan, seriesPlan, valuePlan } from "./cells";
 import type { Single } from "./cells";
 import { tablePlan } from "./table";
 
-/** The plan of a formula, value, series, table, chart or card of one or several indicators. */
+/** The plan of a single insertion of one or several indicators; the reason if no figure is known. */
 export function singlePlan(
   insertion: Insertion & { kind: SingleKind },
   circumstances: Circumstances,

@@ -53,10 +53,7 @@ export function templateName(id: TemplateId): Text2 {
   return templates.find((one) => one.id === id)?.name ?? { en: id, zh: id };
 }
 
-/**
- * The periods for which a template can be made, newest first: those with any figure, for a theme from its first one
- * on.
- */
+/** The periods for which a template can be made, newest first: any with a figure, of themes from their first on. */
 export function periodsOffered(id: TemplateId, asof?: string): Period[] {
   const page = id === "tradein" ? tradein : id === "services" ? services : undefined;
   const firsts = indicators.flatMap((indicator) =>

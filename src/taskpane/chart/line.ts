@@ -35,7 +35,6 @@ const yearOf = (at: number) => Math.floor(at / 12);
  * @param isNext whether two points are connected; default: all are
  * @param breaks months after which the definition changes; those outside the points are ignored
  * @param monthText the name of a month; without it, the year is the only label of points of one year
- * @param maxTicks the most labels of the time axis
  */
 export function planLine<P extends string>(
   points: readonly Point<P>[],
@@ -43,13 +42,11 @@ export function planLine<P extends string>(
     restartsEachYear = false,
     isNext = () => true,
     breaks = [],
-    maxTicks = 5,
     monthText,
   }: {
     restartsEachYear?: boolean;
     isNext?: (before: Point<P>, point: Point<P>) => boolean;
     breaks?: readonly number[];
-    maxTicks?: number;
     monthText?: (at: number) => string;
   } = {},
 ): LinePlan<P> {
@@ -73,9 +70,12 @@ export function planLine<P extends string>(
     points: [...points],
     breaks: breaks.filter((month) => first <= month && month < end).map((month) => month + 0.5),
     yTicks: niceTicks(...axisSpan(points.map((point) => point.value))),
-    xTicks: timeTicks(points, maxTicks, monthText),
+    xTicks: timeTicks(points, monthText),
   };
 }
+
+/** The most labels of the time axis. */
+const MOST_TICKS = 5;
 
 /**
  * The labels of the time axis: within one year its first and last month; else years, under the point of a yearly
@@ -83,7 +83,6 @@ export function planLine<P extends string>(
  */
 function timeTicks(
   points: readonly Point[],
-  maxTicks: number,
   monthText?: (at: number) => string,
 ): { at: number; label: string }[] {
   const first = points[0]?.at ?? 0;
@@ -97,7 +96,7 @@ function timeTicks(
     const middle = (Math.max(first, year * 12) + Math.min(end, year * 12 + 11)) / 2;
     years.push({ at: yearly ? year * 12 + 11 : middle, label: String(year) });
   }
-  const every = Math.ceil(years.length / maxTicks);
+  const every = Math.ceil(years.length / MOST_TICKS);
   // Counts from the end, so that the newest year has a label.
   return years.filter((_, index) => (years.length - 1 - index) % every === 0);
 }

@@ -13,10 +13,10 @@ export function linear(
  * Round axis values (1, 2, 2.5 or 5 times a power of ten) around a range.
  * @param low the least value, finite
  * @param high the greatest value, finite, at least `low`
- * @param most the most steps, at least 2; default 5
- * @returns at least two values, ascending, in the finest round steps
+ * @returns at least two values, ascending, in the finest round steps, at most five
  */
-export function niceTicks(low: number, high: number, most = 5): number[] {
+export function niceTicks(low: number, high: number): number[] {
+  const most = 5;
   const size = Math.max(Math.abs(low), Math.abs(high));
   // Values whose difference is beyond the digits of a label count as equal.
   const spread = high - low > size * 1e-8 ? high - low : size || 1;

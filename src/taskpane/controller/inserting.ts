@@ -128,7 +128,7 @@ function waysRound(
     }
     case "changed-inside":
       return [
-        ...(problem.homeless
+        ...(problem.unplaced
           ? []
           : [{ label: (words: Messages) => words.keepMine, run: () => attempt(to, { changes: "keep" }) }]),
         { label: (words) => words.replaceThem, run: () => attempt(to, { changes: "replace" }) },

@@ -1,9 +1,6 @@
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
-/**
- * The pane's texts in English. A text with a gap is a function of its content. The compiler checks that the Chinese
- * table has the same keys.
- */
+/** The pane's texts in English; those with gaps are functions. The compiler compares the Chinese table's keys. */
 export const en = {
   // The frame
   paneName: "ECOM for Excel",

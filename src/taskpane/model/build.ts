@@ -56,13 +56,13 @@ export function callsIn(formula: string): (Call & { id: FunctionId })[] {
 export const unknownIn = (formula: string): string | undefined =>
   formula.startsWith("=") ? findCalls(formula).find(({ id }) => !isFunctionId(id))?.id : undefined;
 
-/** Reads a call of the selected cell for editing; undefined without one. */
+/** Reads a call of the selected cell for editing, by default the first; undefined without one. */
 export function readBuild(selected: Selected, call = 0): Build | undefined {
   const cell = formulaCell(selected);
   return buildOf({ ...cell, call });
 }
 
-/** Reads a call of a cell for editing. */
+/** Reads a call of a cell for editing; undefined if it has no such call. */
 export function buildOf(from: ReadFrom): Build | undefined {
   const call = callsIn(from.formula)[from.call];
   return call && { id: call.id, args: call.args.map((one) => one.text), from };
@@ -81,10 +81,7 @@ function named(formula: string, call: Call, id: FunctionId): string {
   return same ? formula : `${formula.slice(0, start)}ECOM.${id}${formula.slice(open - 1)}`;
 }
 
-/**
- * The builder's state after the selection or the selected cell changed: the cell's call, unless there are unwritten
- * changes.
- */
+/** The builder's state after a change of the selected cell: its call, unless there are unwritten changes. */
 export function followed(build: Build | undefined, selected: Selected): Build | undefined {
   const cell = formulaCell(selected);
   const from = build?.from;
@@ -101,10 +98,7 @@ export function isChanged(build: Build): boolean {
   return from ? formulaOf(build) !== from.held : args.some((text) => text.trim() !== "");
 }
 
-/**
- * The separators that cells show: those that make the shown formula equal to the English one, else those of the
- * decimal separator.
- */
+/** The separators that cells show, found by comparing with the English formula, else by the decimal separator. */
 export function separatorsOf(selected: Selected | undefined): Separators {
   if (!selected) return english;
   const { formula, local, decimal } = selected;
@@ -121,10 +115,7 @@ export function separatorsOf(selected: Selected | undefined): Separators {
   return decimal === "," ? withComma : english;
 }
 
-/**
- * The formula for pasting into a cell: with the separators in use, and other functions' names in Excel's language if
- * the cell showed them.
- */
+/** The formula for pasting into a cell: with the separators, and names of functions, that the cell shows. */
 export function localFormula(build: Build, separators: Separators): string {
   if (separators === english) return formulaOf(build);
   // TRUE and FALSE have another name in each language; our functions accept 1 and 0 too.

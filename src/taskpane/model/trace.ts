@@ -39,7 +39,10 @@ export function functionSettings(state: State): Settings {
   };
 }
 
-/** Answers a call, after reading the cells in its arguments. */
+/**
+ * Answers a call, after reading the cells in its arguments.
+ * @param place the cell's row and column in a spilled answer; default: the whole answer
+ */
 export async function trace(
   id: FunctionId,
   args: readonly string[],
@@ -130,7 +133,7 @@ export const errorIn = (value: unknown): string | undefined =>
     ? value
     : undefined;
 
-/** The message about an error that the answers do not explain. */
+/** The message about an error that the answers do not explain; undefined if there is none. */
 export function otherError(shown: unknown, traces: readonly Trace[], words: Messages): string | undefined {
   const error = errorIn(shown);
   if (error === undefined) return undefined;

@@ -4,7 +4,7 @@ import { Icon, type IconName } from "./icon";
 
 interface ButtonProps {
   /** Default "outline". A view has one "primary". */
-  look?: "primary" | "outline" | "subtle";
+  appearance?: "primary" | "outline" | "subtle";
   small?: boolean;
   /** Without words it needs a `label`. */
   icon?: IconName;
@@ -23,8 +23,8 @@ interface ButtonProps {
 
 /** A button in Fluent's style. */
 export function Button(props: ButtonProps): JSX.Element {
-  const { look = "outline", small, icon, label, of, children } = props;
-  const classes = ["button", look, small && "small", !children && "icon-only", props.class];
+  const { appearance = "outline", small, icon, label, of, children } = props;
+  const classes = ["button", appearance, small && "small", !children && "icon-only", props.class];
   return (
     <button
       type="button"

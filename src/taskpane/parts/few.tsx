@@ -13,7 +13,7 @@ export function useFew<T>(
   const more =
     all.length > few ? (
       // The same button for both, so that it keeps the focus.
-      <Button class="start" look="subtle" small onClick={() => setOpen(!open)}>
+      <Button class="start" appearance="subtle" small onClick={() => setOpen(!open)}>
         {open ? words.showFewer : words.andMore(all.length - few)}
       </Button>
     ) : null;

@@ -37,7 +37,7 @@ export function InsertButton(props: InsertButtonProps): JSX.Element {
     <>
       <Button
         class="wide"
-        look="primary"
+        appearance="primary"
         disabled={!insertion}
         onClick={() => insertion && void controller.insert(insertion, { kind: place }, into)}
       >

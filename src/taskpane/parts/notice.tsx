@@ -45,7 +45,7 @@ export function NoticeArea({
           />
           <span>{words.working}</span>
           {busy.cancel && (
-            <Button look="subtle" small onClick={() => use(busy.cancel)}>
+            <Button appearance="subtle" small onClick={() => use(busy.cancel)}>
               {words.cancel}
             </Button>
           )}
@@ -59,7 +59,13 @@ export function NoticeArea({
               <span class="notice-text">{notice.text(words, language)}</span>
               {notice.toCopy && <ToCopy text={notice.toCopy} label={words.copyRefused} />}
             </div>
-            <Button look="subtle" small icon="close" label={words.dismiss} onClick={() => use(onDismiss)} />
+            <Button
+              appearance="subtle"
+              small
+              icon="close"
+              label={words.dismiss}
+              onClick={() => use(onDismiss)}
+            />
             {notice.buttons.length > 0 && (
               <div class="notice-acts">
                 {notice.buttons.map((button) => (

@@ -104,7 +104,7 @@ function Builder(props: ViewProps & { build: Build }): JSX.Element {
     <>
       <div class="indicator-head">
         <Button
-          look="subtle"
+          appearance="subtle"
           small
           icon="back"
           label={words.allFunctions}
@@ -234,7 +234,7 @@ function Writing({
     <>
       {from && (
         <Button
-          look="primary"
+          appearance="primary"
           class="wide"
           disabled={!whole || !isChanged(build)}
           onClick={() => void write(from.sheet, from.address, from.held)}
@@ -244,7 +244,7 @@ function Writing({
       )}
       {cell && elsewhere && (!from || cell.formula === "") && (
         <Button
-          look={from ? "outline" : "primary"}
+          appearance={from ? "outline" : "primary"}
           class="wide"
           disabled={!whole}
           onClick={() => void write(cell.sheet, cell.address, "")}
@@ -255,7 +255,7 @@ function Writing({
       {!from && !cell && <p class="hint">{words.selectCell}</p>}
       <div class="row">
         <Button
-          look="subtle"
+          appearance="subtle"
           small
           icon="copy"
           onClick={() => void controller.copy(localFormula(build, separators), (now) => now.formulaCopied)}

@@ -74,7 +74,7 @@ function Chosen(props: CustomProps & { onRemoved: () => void }): JSX.Element {
       {own.indicators.map((code) => {
         const label = indicatorOf(code).label[language];
         const does = (icon: "up" | "close", what: string, run: () => void) => (
-          <Button look="subtle" small icon={icon} label={what} of={label} onClick={run} />
+          <Button appearance="subtle" small icon={icon} label={what} of={label} onClick={run} />
         );
         return (
           <li key={code}>

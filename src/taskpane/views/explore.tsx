@@ -43,7 +43,7 @@ export function Explore(props: ViewProps): JSX.Element {
         >
           {state.query && (
             <Button
-              look="subtle"
+              appearance="subtle"
               small
               icon="close"
               label={words.clearSearch}

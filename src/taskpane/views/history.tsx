@@ -67,7 +67,7 @@ export function History({ words, language, show, view }: ViewProps & { view: Ope
         </tbody>
       </table>
       {periods.length > few && (
-        <Button class="start" look="subtle" small onClick={() => setAll(!all)}>
+        <Button class="start" appearance="subtle" small onClick={() => setAll(!all)}>
           {all ? words.showFewer : words.showAll(periods.length)}
         </Button>
       )}

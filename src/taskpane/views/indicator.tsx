@@ -28,7 +28,7 @@ export function IndicatorView(props: ViewProps & { code: IndicatorCode }): JSX.E
     <div class="view">
       <div class="indicator-head">
         <Button
-          look="subtle"
+          appearance="subtle"
           small
           icon="back"
           label={words.back}
@@ -41,7 +41,7 @@ export function IndicatorView(props: ViewProps & { code: IndicatorCode }): JSX.E
           <p class="hint">{themeOf(indicator)[language]}</p>
         </div>
         <Button
-          look="subtle"
+          appearance="subtle"
           small
           icon="pin"
           label={words.pin}

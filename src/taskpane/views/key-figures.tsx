@@ -66,7 +66,7 @@ export function KeyFigures({ state, words, language, controller, show }: ViewPro
         <>
           <Button
             class="wide"
-            look="primary"
+            appearance="primary"
             icon="sheet"
             describedBy="insert-summary-hint"
             onClick={() => void controller.insert(summaryToInsert(state), { kind: "new-sheet" })}

@@ -53,14 +53,14 @@ export function Results(props: ResultsProps): JSX.Element {
       <div class="row">
         <h3 id="results">{!typed && theme ? theme.label[language] : words.resultCount(indicators.length)}</h3>
         {!typed && (
-          <Button look="subtle" small onClick={() => show({ theme: undefined })}>
+          <Button appearance="subtle" small onClick={() => show({ theme: undefined })}>
             {words.allThemes}
           </Button>
         )}
       </div>
       {indicators.length === 0 && <p class="empty">{words.nothingFound(typed)}</p>}
       {meant && (
-        <Button class="start" look="subtle" small onClick={() => show({ query: meant })}>
+        <Button class="start" appearance="subtle" small onClick={() => show({ query: meant })}>
           {words.didYouMean(meant)}
         </Button>
       )}
@@ -97,7 +97,7 @@ export function Results(props: ResultsProps): JSX.Element {
       </ul>
       {indicators.length > few && (
         // The same button for both, so that it keeps the focus.
-        <Button class="start" look="subtle" small onClick={() => setAll(!all)}>
+        <Button class="start" appearance="subtle" small onClick={() => setAll(!all)}>
           {all ? words.showFewer : words.showAll(indicators.length)}
         </Button>
       )}

@@ -129,7 +129,7 @@ function BlockItem({ block, state, words, language, controller }: ViewProps & { 
       void controller.update({ ...block, insertion: { ...insertion, period } });
   };
   const does = (icon: "goto" | "update" | "remove", label: string, run: () => void) => (
-    <Button look="subtle" small icon={icon} label={label} of={name} onClick={run} />
+    <Button appearance="subtle" small icon={icon} label={label} of={name} onClick={run} />
   );
   return (
     <li>

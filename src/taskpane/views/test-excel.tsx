@@ -62,7 +62,7 @@ function Report({
         </Button>
         <Button
           icon="copy"
-          look="subtle"
+          appearance="subtle"
           onClick={() => void controller.copy(JSON.stringify(report), (now) => now.reportCopied)}
         >
           {words.copyReportJson}

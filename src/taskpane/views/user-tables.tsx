@@ -20,7 +20,7 @@ export function UserTables(props: ViewProps): JSX.Element {
         </Button>
         <Button
           icon="copy"
-          look="subtle"
+          appearance="subtle"
           onClick={() => void controller.copy(words.ownExample, (now) => now.exampleCopied)}
         >
           {words.copyExample}
@@ -37,7 +37,7 @@ export function UserTables(props: ViewProps): JSX.Element {
               </div>
               <div class="block-acts">
                 <Button
-                  look="subtle"
+                  appearance="subtle"
                   small
                   icon="update"
                   label={words.readAgain}
@@ -45,7 +45,7 @@ export function UserTables(props: ViewProps): JSX.Element {
                   onClick={() => void controller.useTable(name)}
                 />
                 <Button
-                  look="subtle"
+                  appearance="subtle"
                   small
                   icon="remove"
                   label={words.remove}
@@ -76,7 +76,7 @@ function Wrong({ state, words, language, controller }: ViewProps): JSX.Element |
               <p>{text[language]}</p>
             </div>
             <Button
-              look="subtle"
+              appearance="subtle"
               small
               icon="goto"
               label={words.goTo}

@@ -12,5 +12,5 @@ const kinds: Readonly<Record<string, Kind>> = {
   LineMarkers: { shape: "line", horizontal: false, markers: true },
 };
 
-/** How a chart type is drawn; undefined for a type that the workbench cannot draw (rings, stacks, maps …). */
+/** How a chart type is drawn; undefined for types that the workbench cannot draw (rings, stacks, maps …). */
 export const kindOf = (type: string): Kind | undefined => kinds[type];

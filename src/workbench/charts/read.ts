@@ -1,6 +1,6 @@
 import type { CellRange, ChartState, DataLabelsState, SeriesSource, SeriesState } from "../state";
 
-/** What charts need to know of the cells. */
+/** Reads cells for charts. */
 export interface CellReader {
   /** Values, texts as shown and number formats of a range, row by row. */
   read: (range: CellRange) => { values: unknown[][]; texts: string[][]; formats: string[][] };
@@ -10,9 +10,9 @@ export interface CellReader {
 export interface ReadSeries {
   state: SeriesState;
   name: string;
-  /** One a point; null is a gap (an empty cell, text, an error). */
+  /** For each point; null is a gap (an empty cell, text, an error). */
   values: (number | null)[];
-  /** Number format of the first value, for axes and labels that follow the cells. */
+  /** The number format of the first value, for axes and labels linked to the cells. */
   format: string;
 }
 
@@ -23,7 +23,7 @@ export interface ReadChart {
   categories: string[];
 }
 
-/** Reads the cells behind a chart. Names, values and categories missing take Excel's: "Series1", no points, 1, 2, 3 … */
+/** Reads the cells of a chart. Missing names, values and categories are Excel's: "Series1", no points, 1, 2, 3 … */
 export function readChart(chart: ChartState, cells: CellReader): ReadChart {
   const series = chart.series.map((state, index): ReadSeries => {
     const { values, formats } = readSource(state.values, cells);
@@ -47,11 +47,11 @@ export function readChart(chart: ChartState, cells: CellReader): ReadChart {
 /** The label of one point. */
 export interface PointLabel {
   state: DataLabelsState;
-  /** Number format, also where it follows the cells. */
+  /** The number format, linked ones included. */
   format: string;
 }
 
-/** The label of each point: its own, else its series'; undefined where there is none. */
+/** The label of each point: its own, else its series'; undefined for none. */
 export function pointLabels({ state, values, format }: ReadSeries): (PointLabel | undefined)[] {
   return values.map((_, index) => {
     const point = state.points[index];
@@ -61,7 +61,7 @@ export function pointLabels({ state, values, format }: ReadSeries): (PointLabel 
   });
 }
 
-/** The number format of labels; `cells` is what those follow that have none of their own. */
+/** The number format of labels; `cells` is that of the cells, for linked ones. */
 export function labelFormat(labels: DataLabelsState, cells: string): string {
   return labels.numberFormat || cells;
 }
@@ -72,7 +72,7 @@ function readSource(source: SeriesSource, cells: CellReader) {
   return { values: values.flat(), texts: texts.flat(), formats: formats.flat() };
 }
 
-/** Categories in several columns (or rows) are levels; joined, they are readable where Excel nests them. */
+/** Joins the levels of categories in several columns (or rows), which Excel nests. */
 function categoryTexts(source: SeriesSource, cells: CellReader, count: number): string[] {
   if (source.kind === "none") return [];
   const { texts } = cells.read(source.range);

@@ -9,8 +9,7 @@ import {
 } from "@univerjs/sheets";
 import type { IInsertRowMutationParams, ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { CellRange } from "../state";
-import { WORKBOOK } from "./events";
-import { intersection, localAddress, MAX_COLUMNS, MAX_ROWS } from "./grid/address";
+import { localAddress, MAX_COLUMNS, MAX_ROWS } from "./grid/address";
 import type { Model } from "./model";
 
 /** Names of Excel.DataChangeType for mutations of Univer. */
@@ -21,23 +20,15 @@ const structural: Record<string, string> = {
   [RemoveColMutation.id]: "ColumnDeleted",
 };
 
-/** Raises Excel's events of changed contents and formats, by the user or the add-in. */
+/** Raises Excel's event of changed contents, by the user or the add-in. */
 export function watchChanges(model: Model, isAddin: () => boolean): () => void {
   return model.book.onMutation((mutation, options) => {
     if (options?.onlyLocal === true) return;
     if (mutation.id === SetRangeValuesMutation.id) {
       const params = mutation.params as ISetRangeValuesMutationParams;
-      const format = params.trigger === SetStyleCommand.id;
-      if (
-        !model.events.wanted(format ? "formatChanged" : "changed", WORKBOOK, params.subUnitId) &&
-        !tablesListen(model)
-      ) {
-        return;
-      }
+      if (params.trigger === SetStyleCommand.id || !model.events.wanted("changed")) return;
       const range = boundsOf(params);
-      if (!range) return;
-      if (format) raiseFormat(model, range);
-      else raiseChanged(model, range, "RangeEdited", isAddin());
+      if (range) raiseChanged(model, range, "RangeEdited", isAddin());
       return;
     }
     const changeType = structural[mutation.id];
@@ -63,27 +54,15 @@ export function watchChanges(model: Model, isAddin: () => boolean): () => void {
   });
 }
 
-const tablesListen = (model: Model): boolean =>
-  model.events.wanted("tableChanged", WORKBOOK, ...model.state.data.tables.map((table) => table.id));
-
 function raiseChanged(model: Model, range: CellRange, changeType: string, byAddin: boolean): void {
-  const change = {
+  model.events.raise("changed", {
     address: localAddress(range),
     changeType,
     source: "Local",
     worksheetId: range.sheetId,
+    shiftDirection: "None",
     ...(byAddin && { triggerSource: "ThisLocalAddin" }),
-  };
-  model.events.raise("changed", [range.sheetId], { ...change, shiftDirection: "None" });
-  for (const table of model.state.tablesOf(range.sheetId)) {
-    if (intersection(table.range, range))
-      model.events.raise("tableChanged", [table.id], { ...change, tableId: table.id });
-  }
-}
-
-function raiseFormat(model: Model, range: CellRange): void {
-  const change = { address: localAddress(range), source: "Local", worksheetId: range.sheetId };
-  model.events.raise("formatChanged", [range.sheetId], change);
+  });
 }
 
 /** The smallest range around the written cells. */

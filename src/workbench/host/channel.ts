@@ -81,11 +81,6 @@ export class Channel {
     return true;
   }
 
-  /** Sends an event of the older document API. */
-  raise(name: string, data: object): void {
-    if (this.registered.has(name) && !this.hooks.isSilent()) this.post(name, undefined, data, 1);
-  }
-
   private receive(event: MessageEvent<unknown>): void {
     if (event.source !== this.frame.contentWindow || typeof event.data !== "string") return;
     let message: ClientMessage;

@@ -1,7 +1,7 @@
 import { Channel } from "./channel";
 import type { ChannelHooks } from "./channel";
 import type { EventRaiser } from "./events";
-import type { MessageEntry } from "./functions/functions";
+import type { MessageEntry } from "./functions/callMessages";
 import type { Log } from "./log";
 
 /** Categories of the client's messages. */
@@ -72,9 +72,9 @@ export class Client {
   }
 
   /** Calls a button's function; see `Host.pressButton`. */
-  pressButton(actionId: string, argument: unknown): Promise<void> {
+  pressButton(actionId: string): Promise<void> {
     if (!this.hasButtons) return Promise.reject(new Error("The add-in has not started its buttons yet."));
-    const sent = this.send(BUTTON, CALL, "", JSON.stringify([actionId, JSON.stringify(argument ?? {})]));
+    const sent = this.send(BUTTON, CALL, "", JSON.stringify([actionId, "{}"]));
     this.log.add({ kind: "event", text: `button ${actionId}` });
     return sent ? Promise.resolve() : Promise.reject(new Error("The add-in does not listen."));
   }

@@ -64,7 +64,7 @@ export function asNumber(value: unknown): number {
   throw invalid();
 }
 
-/** The argument as a whole number within bounds. */
+/** The argument as a whole number within bounds, by default any safe integer. */
 export function asInteger(
   value: unknown,
   least = Number.MIN_SAFE_INTEGER,

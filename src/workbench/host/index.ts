@@ -7,7 +7,7 @@ import { Client } from "./client";
 import { EventRaiser } from "./events";
 import { FaultSwitches } from "./faults";
 import { CustomFunctions } from "./functions/functions";
-import type { MessageEntry } from "./functions/functions";
+import type { MessageEntry } from "./functions/callMessages";
 import { watchSheets } from "./grid/sheets";
 import { Log } from "./log";
 import { Model } from "./model";
@@ -52,21 +52,16 @@ export function createParts(options: HostOptions): HostParts {
   const events = new EventRaiser();
   const locale = options.locale ?? "en-US";
 
-  const functions = new CustomFunctions(
-    options.addin.functions,
-    options.addin.namespace,
-    options.emptyCell === 0 ? 0 : null,
-    {
-      send: (entries) => {
-        const { answer } = options;
-        if (!answer) return client.call(entries);
-        // Later, as results of the client come.
-        setTimeout(() => functions.deliver(answer(callsIn(entries))), 0);
-      },
-      log: log.add,
-      cellMessage: (...cell) => options.onCellMessage?.(...cell),
+  const functions = new CustomFunctions(options.addin.functions, options.addin.namespace, {
+    send: (entries) => {
+      const { answer } = options;
+      if (!answer) return client.call(entries);
+      // Later, as results of the client come.
+      setTimeout(() => functions.deliver(answer(callsIn(entries))), 0);
     },
-  );
+    log: log.add,
+    cellMessage: (...cell) => options.onCellMessage?.(...cell),
+  });
   const model = new Model(options.univerAPI, state, events, functions, locale);
   model.isReadOnly = () => faults.readOnly || options.clientMode === "read";
   functions.attach(model);
@@ -119,7 +114,7 @@ export function createParts(options: HostOptions): HostParts {
     faults,
     log: log.entries,
     ready,
-    pressButton: (actionId, argument) => client.pressButton(actionId, argument),
+    pressButton: (actionId) => client.pressButton(actionId),
     ...cellsOf(parts),
     ...calculationOf(parts),
     makeTable: (cells) => makeTable(model, cells),

@@ -28,7 +28,6 @@ export interface Action {
   ObjectPathId: number;
   ArgumentInfo?: Arguments;
   QueryInfo?: QueryInfo;
-  RecursiveQueryInfo?: unknown;
   ObjectState?: Record<string, unknown>;
 }
 
@@ -53,9 +52,7 @@ export const actionTypes = {
   method: 3,
   set: 4,
   trace: 5,
-  recursive: 6,
   queryJson: 7,
-  unchanged: 8,
   update: 9,
 };
 /** The client's numbers of kinds of paths. */

@@ -1,31 +1,15 @@
 import { isErrorLike, Refusal } from "./errors";
+import { Loading } from "./loading";
+import { Members } from "./members";
+import type { QueryHooks } from "./members";
 import type { Model } from "./model";
 import { nullObject, ref } from "./objects/define";
 import type { NullObject, ObjectType } from "./objects/define";
 import { isRef } from "./objects/kinds";
 import type { Ref } from "./objects/kinds";
 import { typeOf } from "./objects/types";
-import type { Use } from "./strict/rule";
 import { actionTypes, pathTypes } from "./message";
-import type { Query, Arguments, Path, Action, QueryInfo, QueryAnswer } from "./message";
-
-/** What the interpreter needs of its surroundings. */
-export interface QueryHooks {
-  /** The workbook, and the services that the client creates by type name. */
-  root: Ref;
-  service(typeName: string): Ref | undefined;
-  /** Called before each action; throws to make it fail. */
-  beforeAction(serviceCall: boolean): void;
-  /**
-   * Called for each use of a member, which `carryOut` performs, with other arguments if given; may throw, or answer
-   * itself.
-   */
-  use(use: Use, carryOut: (args?: readonly unknown[]) => unknown): unknown;
-  /** Called before each change of the workbook; throws if it is not allowed. */
-  beforeWrite(): void;
-  /** Called for a member that the object's type does not list. */
-  unknownMember(location: string): void;
-}
+import type { Query, Arguments, Path, Action, QueryAnswer } from "./message";
 
 /**
  * Runs the actions of a message in order. The first failure ends the run and is reported with its index; as in Excel,
@@ -45,7 +29,7 @@ export async function processQuery(query: Query, model: Model, hooks: QueryHooks
       answer.Error = {
         Code: refusal.code,
         Message: refusal.message,
-        Location: refusal.location ?? run.location,
+        Location: refusal.location ?? run.members.location,
         ActionIndex: index,
         HttpStatusCode: refusal.code === "ApiNotFound" || refusal.code === "ItemNotFound" ? 404 : 400,
       };
@@ -56,19 +40,21 @@ export async function processQuery(query: Query, model: Model, hooks: QueryHooks
 }
 
 class Run {
-  /** The object and member at work, for errors. */
-  location = "";
+  readonly members: Members;
+  private readonly loading: Loading;
   private readonly resolved = new Map<number, Ref | NullObject>();
-  private readonly kept = new Map<number, string>();
 
   constructor(
     private readonly query: Query,
     private readonly model: Model,
     private readonly hooks: QueryHooks,
-  ) {}
+  ) {
+    this.members = new Members(model, hooks);
+    this.loading = new Loading(this.members);
+  }
 
   async act(action: Action): Promise<unknown> {
-    this.location = "";
+    this.members.location = "";
     if (action.ActionType === actionTypes.trace) return null;
     this.hooks.beforeAction(this.isService(action.ObjectPathId));
     const target = this.resolved.get(action.ObjectPathId) ?? (await this.resolve(action.ObjectPathId));
@@ -80,26 +66,26 @@ class Run {
     typeOf(target).check?.(target.self, this.model);
     switch (action.ActionType) {
       case actionTypes.instantiate:
-        return this.identity(target, action.ObjectPathId);
+        return this.loading.identity(target, action.ObjectPathId);
       case actionTypes.query:
       case actionTypes.queryJson:
-        return this.load(target, action.QueryInfo ?? {}, action.ObjectPathId);
+        return this.loading.load(target, action.QueryInfo ?? {}, action.ObjectPathId);
       case actionTypes.method: {
-        if (action.Name === "_KeepReference") return this.keep(target, action.ObjectPathId);
-        const result = await this.invoke(target, action.Name, await this.args(action.ArgumentInfo));
+        if (action.Name === "_KeepReference") return this.loading.keep(target, action.ObjectPathId);
+        const result = await this.members.invoke(target, action.Name, await this.args(action.ArgumentInfo));
         if (result === nullObject) return { _IsNull: true };
-        return isRef(result) ? this.identity(result) : (result ?? null);
+        return isRef(result) ? this.loading.identity(result) : (result ?? null);
       }
       case actionTypes.set:
-        await this.assign(target, action.Name, (await this.args(action.ArgumentInfo))[0]);
+        await this.members.assign(target, action.Name, (await this.args(action.ArgumentInfo))[0]);
         return null;
       case actionTypes.update:
         for (const [member, value] of Object.entries(action.ObjectState ?? {})) {
-          await this.assign(target, pascal(member), value);
+          await this.members.assign(target, member.charAt(0).toUpperCase() + member.slice(1), value);
         }
         return null;
       default:
-        throw this.unknown(target, `action ${action.ActionType}`);
+        throw this.members.unknown(target, `action ${action.ActionType}`);
     }
   }
 
@@ -129,27 +115,19 @@ class Run {
       return kept;
     }
     const parent = await this.resolve(path.ParentObjectPathId ?? 0);
-    this.location = parent === nullObject ? path.Name : `${parent.type.name}.${camel(path.Name)}`;
-    if (parent === nullObject) throw new Refusal("ItemNotFound");
-    const type = typeOf(parent);
-    type.check?.(parent.self, this.model);
+    if (parent === nullObject) throw new Refusal("ItemNotFound", undefined, path.Name);
+    this.members.at(parent, path.Name);
+    typeOf(parent).check?.(parent.self, this.model);
     const args = await this.args(path.ArgumentInfo);
+    if (path.ObjectPathType === pathTypes.indexer) return this.members.item(parent, args);
     if (path.ObjectPathType === pathTypes.property) {
-      const go = type.go?.[path.Name];
-      if (!go) throw this.unknown(parent, path.Name);
-      return this.through(parent, path.Name, "go", [], () => go(parent.self, this.model)) as Ref | NullObject;
+      const found = this.members.follow(parent, path.Name);
+      if (found === undefined) throw this.members.unknown(parent, path.Name);
+      return found;
     }
-    if (path.ObjectPathType === pathTypes.indexer) {
-      this.location = `${parent.type.name}.getItem`;
-      if (!type.item) throw this.unknown(parent, "getItem");
-      const { item } = type;
-      return this.through(parent, "getItem", "call", args, ([key]) => item(parent.self, key, this.model)) as
-        | Ref
-        | NullObject;
-    }
-    const result = await this.invoke(parent, path.Name, args);
+    const result = await this.members.invoke(parent, path.Name, args);
     if (result === nullObject || isRef(result)) return result;
-    throw this.unknown(parent, path.Name);
+    throw this.members.unknown(parent, path.Name);
   }
 
   /** The arguments of a call, with objects in place of their paths. */
@@ -174,132 +152,6 @@ class Run {
     return value;
   }
 
-  private async invoke(target: Ref, name: string, args: unknown[]): Promise<unknown> {
-    const type = typeOf(target);
-    this.location = `${target.type.name}.${camel(name)}`;
-    const writing = type.act?.[name];
-    const method = writing ?? type.call?.[name];
-    if (!method) throw this.unknown(target, name);
-    return this.through(target, name, "call", args, async (given) => {
-      if (writing) this.hooks.beforeWrite();
-      if (type.calculatedCalls?.includes(name) === true) await this.model.calculation.settle();
-      return method(target.self, given, this.model);
-    });
-  }
-
-  private async assign(target: Ref, name: string, value: unknown): Promise<void> {
-    const type = typeOf(target);
-    this.location = `${target.type.name}.${camel(name)}`;
-    const set = type.set?.[name];
-    if (!set) {
-      if (type.get?.[name]) throw new Refusal("AccessDenied", `${this.location} is read-only.`);
-      throw this.unknown(target, name);
-    }
-    await this.through(target, name, "set", [value], async ([given]) => {
-      this.hooks.beforeWrite();
-      await set(target.self, given, this.model);
-    });
-  }
-
-  private keep(target: Ref, pathId: number): null {
-    if (typeOf(target).trackable === true) this.kept.set(pathId, this.model.keepReference(target));
-    return null;
-  }
-
-  private identity(target: Ref, pathId?: number): Record<string, unknown> {
-    const type = typeOf(target);
-    const answer: Record<string, unknown> = {};
-    const id = type.id?.(target.self, this.model);
-    if (id !== undefined) answer[type.get?.["Id"] ? "Id" : "_Id"] = id;
-    const reference = pathId === undefined ? undefined : this.kept.get(pathId);
-    if (reference !== undefined) answer["_ReferenceId"] = reference;
-    return answer;
-  }
-
-  private async load(target: Ref, info: QueryInfo, pathId: number): Promise<unknown> {
-    const type = typeOf(target);
-    if (type.calculated === true || type.items) await this.model.calculation.settle();
-    const wanted = [...(info.Select ?? []), ...(info.Expand ?? [])].map((path) =>
-      path.split(/[/.]/).filter((part) => part !== ""),
-    );
-    const answer = this.select(target, wanted, info);
-    return { ...this.identity(target, pathId), ...answer };
-  }
-
-  private select(target: Ref, wanted: string[][], info: QueryInfo = {}): Record<string, unknown> {
-    const type = typeOf(target);
-    const answer: Record<string, unknown> = {};
-    const deeper = new Map<string, string[][]>();
-    const ofItems: string[][] = [];
-    const all = wanted.length === 0 || wanted.some(([first]) => first === "*" || first === "$all");
-    if (all) this.scalars(target, answer);
-    for (const [first = "", ...rest] of wanted) {
-      if (first === "*" || first === "$all" || first === "$none") continue;
-      const scalar = memberNamed(type.get, first);
-      const object = memberNamed(type.go, first);
-      if (first.toLowerCase() === "items" && type.items) ofItems.push(rest.length > 0 ? rest : ["*"]);
-      else if (scalar !== undefined && rest.length === 0) answer[scalar] = this.read(target, scalar);
-      else if (object !== undefined) deeper.set(object, [...(deeper.get(object) ?? []), rest]);
-      else if (type.items) ofItems.push([first, ...rest]);
-      else throw this.unknown(target, first);
-    }
-    for (const [name, paths] of deeper) {
-      this.location = `${type.name}.${camel(name)}`;
-      const child = this.through(
-        target,
-        name,
-        "go",
-        [],
-        () => type.go?.[name]?.(target.self, this.model) ?? nullObject,
-      ) as Ref | NullObject;
-      const below = paths.filter((path) => path.length > 0);
-      answer[name] =
-        child === nullObject
-          ? null
-          : { ...this.identity(child), ...this.select(child, below.length > 0 ? below : [["*"]]) };
-    }
-    if (type.items && (all || ofItems.length > 0)) {
-      const items = type.items(target.self, this.model);
-      const skip = info.Skip ?? 0;
-      const page = items.slice(skip, info.Top === undefined ? undefined : skip + info.Top);
-      answer["_Items"] = page.map((item) => ({
-        ...this.identity(item),
-        ...this.select(item, all && ofItems.length === 0 ? [["*"]] : ofItems),
-      }));
-    }
-    return answer;
-  }
-
-  private scalars(target: Ref, answer: Record<string, unknown>): void {
-    const type = typeOf(target);
-    for (const name of Object.keys(type.get ?? {})) {
-      if (type.onRequest?.includes(name) !== true) answer[name] = this.read(target, name);
-    }
-  }
-
-  private read(target: Ref, name: string): unknown {
-    this.location = `${target.type.name}.${camel(name)}`;
-    return this.through(target, name, "get", [], () => typeOf(target).get?.[name]?.(target.self, this.model));
-  }
-
-  /** Uses a member, by the rules of this Excel. */
-  private through(
-    target: Ref,
-    name: string,
-    how: Use["how"],
-    args: readonly unknown[],
-    act: (args: readonly unknown[]) => unknown,
-  ): unknown {
-    const use: Use = { member: `${typeOf(target).name}.${camel(name)}`, how, target, args };
-    return this.hooks.use(use, (given) => act(given ?? args));
-  }
-
-  private unknown(target: Ref, member: string): Refusal {
-    const location = `${target.type.name}.${camel(member)}`;
-    this.hooks.unknownMember(location);
-    return new Refusal("ApiNotFound", undefined, location);
-  }
-
   /**
    * Whether a path is one of the client's own services (such as results of functions), which faults for the add-in's
    * calls must not hit.
@@ -311,18 +163,6 @@ class Run {
     return path?.ObjectPathType === pathTypes.create;
   }
 }
-
-function memberNamed(
-  members: ObjectType<unknown>["get"] | ObjectType<unknown>["go"],
-  name: string,
-): string | undefined {
-  if (!members) return undefined;
-  const wanted = name.toLowerCase();
-  return Object.keys(members).find((member) => member.toLowerCase() === wanted);
-}
-
-const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Makes a service object. */
 export function service(name: string, call: NonNullable<ObjectType<null>["call"]>): Ref {

@@ -8,7 +8,7 @@ import { workbook } from "./objects/workbook";
 import type { Habits } from "./strict/habits";
 import type { UndoGroups } from "./strict/undo";
 import { processQuery, service } from "./query";
-import type { QueryHooks } from "./query";
+import type { QueryHooks } from "./members";
 import type { Query } from "./message";
 
 /** The client's envelope errors that are raised here. */

@@ -6,7 +6,7 @@ import { requireUnprotected } from "./grid/guard";
 import type { Model } from "./model";
 import { sortTableBy } from "./objects/sort";
 import { applyFilters, bodyOf, setFilter, tableOf } from "./objects/tableParts";
-import { cellsNow, looksNow, remember, tablesNow } from "./tableSteps";
+import { cellsNow, stylesNow, remember, tablesNow } from "./tableSteps";
 
 /**
  * Filters a table to rows whose text in a column is in `kept`; null removes the column's filter. One undo step.
@@ -47,7 +47,7 @@ function step(model: Model, table: TableState, cells: readonly CellRange[], act:
 
 function stateOf(model: Model, table: TableState, cells: readonly CellRange[]): IMutationInfo[] {
   return [
-    ...cells.flatMap((range) => [cellsNow(model, range), ...looksNow(model, range)]),
+    ...cells.flatMap((range) => [cellsNow(model, range), ...stylesNow(model, range)]),
     ...shownRows(model, table),
     tablesNow(model),
   ];

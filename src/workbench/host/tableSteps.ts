@@ -37,7 +37,7 @@ export function cellsNow(
  * The steps that restore the formats of cells as they are now. Setting a style merges it, so the old one is removed
  * first.
  */
-export function looksNow(model: Model, range: CellRange): IMutationInfo[] {
+export function stylesNow(model: Model, range: CellRange): IMutationInfo[] {
   const { sheetId, row, column, rowCount, columnCount } = range;
   const sheet = model.book.sheet(sheetId);
   const styles = model.book.workbook.getStyles();

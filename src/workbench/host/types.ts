@@ -24,8 +24,6 @@ export interface HostOptions {
   rules?: "strict" | readonly (string | Rule)[];
   /** Members that are always refused, each with its code: "Range.merge". */
   refused?: readonly { member: string; code: string }[];
-  /** The argument for an empty cell: null as on the web (default), or 0 as on the desktop. */
-  emptyCell?: null | 0;
   /**
    * Answers functions in tests without a frame: it gets calls as the client does (invocation, function, arguments)
    * and returns results as the client sends them.
@@ -152,7 +150,7 @@ export interface Host {
   /** Resolves when the pane's client can be called for functions. */
   readonly ready: Promise<void>;
   /** Calls the function of a ribbon button or shortcut. Rejects if the add-in does not answer. */
-  pressButton(actionId: string, argument?: unknown): Promise<void>;
+  pressButton(actionId: string): Promise<void>;
   /** The sentence of the error in a cell, if the add-in gave one. */
   messageAt(sheetId: string, row: number, column: number): string | undefined;
   /** The data type in a cell (entity, number with properties), if the add-in gave one. */

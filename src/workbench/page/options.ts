@@ -62,10 +62,7 @@ export function withOptions(address: string, changes: Partial<Record<keyof typeo
   return url.href;
 }
 
-/**
- * The requirement sets of a profile, from Microsoft's tables; undefined for "web", where the host offers all that it
- * has.
- */
+/** The requirement sets of a profile, from Microsoft's tables; undefined for "web": all of the host's. */
 export function requirementSets({ profile, sets }: Pick<Options, "profile" | "sets">) {
   return sets ?? profiles[profile];
 }

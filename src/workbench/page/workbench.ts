@@ -2,7 +2,7 @@ import "./workbench.css";
 import type { FUniver } from "@univerjs/core/facade";
 import { createHost } from "../host";
 import type { FunctionsMetadata, Host } from "../host";
-import { cellAddress } from "../xlsx/address";
+import { cellName } from "../host/grid/address";
 import { keepCaret } from "./caret";
 import { cellReader } from "./cells";
 import { showCharts } from "./charts/layer";
@@ -162,7 +162,7 @@ async function startHost(
     ...(options.profile === "strict" && { rules: "strict" as const }),
     ...(played && { rules: played.rules, refused: played.refused }),
   });
-  showMessage = followMessages(host, cellAddress);
+  showMessage = followMessages(host, cellName);
   return host;
 }
 

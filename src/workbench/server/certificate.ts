@@ -17,9 +17,9 @@ const files = {
 };
 
 /**
- * The certificate for https://localhost, made on first use in `.certs/` (never committed, nothing installed in
- * the system) and made again on its last day: Microsoft's generator gives 30 days. Needs no network and no rights.
- * Throws when the folder cannot be written.
+ * The certificate for https://localhost, made on first use in `.certs/` (never committed, not installed in the
+ * system) and again on its last day: Microsoft's generator gives 30 days. Needs neither network nor rights. Throws if
+ * the folder cannot be written.
  */
 export async function certificate(): Promise<Certificate> {
   if (!stillGood()) {
@@ -35,7 +35,7 @@ function stillGood(): boolean {
   return Date.parse(new X509Certificate(readFileSync(files.cert)).validTo) > Date.now() + day;
 }
 
-/** The generator reports on the console; the one line that matters is printed by the caller. */
+/** Silences the generator's console output; the caller prints the one line that matters. */
 async function quietly(act: () => Promise<void>): Promise<void> {
   const log = console.log;
   console.log = () => undefined;

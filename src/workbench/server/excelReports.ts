@@ -2,16 +2,16 @@ import type { Handler } from "./routes";
 
 /** What the build of `npm run test:excel` sends. */
 export interface Sent {
-  /** The report; missing where the test could not begin. */
+  /** The report; missing if the test could not begin. */
   report?: { lines: { check: string; verdict: string }[]; ended: string };
-  /** It as a text, or why there is none. */
+  /** The report as a text, or why there is none. */
   text: string;
 }
 
-/** Reports are smaller. */
+/** The largest report in bytes. */
 const MOST_BYTES = 5_000_000;
 
-/** Takes the report of a self-test, and leaves everything else to the site behind. */
+/** Handles the report of a self-test, and passes everything else to the site. */
 export function takingReports(site: Handler, take: (sent: Sent) => void): Handler {
   return (request, response, next) => {
     if (request.method !== "POST" || !/\/excel-report$/.test(request.url ?? ""))
@@ -34,7 +34,7 @@ export function takingReports(site: Handler, take: (sent: Sent) => void): Handle
   };
 }
 
-/** The exit code that a report means: 0 all works, 1 something does not, 2 there is none or it is not whole. */
+/** The exit code for a report: 0 everything works, 1 something does not, 2 there is none or it is incomplete. */
 export function exitCodeOf({ report }: Sent): 0 | 1 | 2 {
   if (!report || report.ended !== "whole") return 2;
   return report.lines.some(({ verdict }) => verdict === "differs" || verdict === "refused") ? 1 : 0;

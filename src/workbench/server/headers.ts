@@ -1,12 +1,11 @@
-/** A name that carries its file's content: `taskpane.0123456789.js`. */
+/** A name with a hash of the content: `taskpane.0123456789.js`. */
 const named = /\.[0-9a-f]{10}\.(js|css)$/;
 
 /**
- * The headers that a file of the build is to be served with wherever the add-in stands, but for its type; README names them.
- *
- * Excel on the web fetches some files itself, from an origin of its own. What the manifest names keeps its address for ever, so it
- * is asked for again each time, which an ETag makes cheap; what those files load has a new name whenever its content is new. Office
- * shows no icon that must not be kept.
+ * The headers, without the type, with which a file of the build must be served wherever the add-in is hosted; README
+ * names them. Excel on the web fetches some files itself, from another origin. Files named by the manifest keep their
+ * address for ever, so they are revalidated each time, which an ETag makes cheap; files that those load have a new
+ * name for new content. Office shows no icons that must not be cached.
  * @param path below the add-in's folder: `assets/ecom-16.png`
  * @see https://learn.microsoft.com/office/dev/add-ins/develop/add-in-manifests
  */

@@ -5,7 +5,8 @@ import { readFolders, sitePath, typeOf } from "./routes";
 import type { Handler } from "./routes";
 
 /**
- * A build as the add-in's host is to serve it: its files as they are, with the headers that README names, and nothing beside them.
+ * Serves a build as the add-in's host must: its files unchanged, with the headers that README names, and nothing
+ * else.
  * @param folder the build: `dist`
  */
 export function hosting(folder: string): Handler {

@@ -4,24 +4,24 @@ import { parseArgs } from "node:util";
 
 /** The port that the manifest names. */
 export const MANIFEST_PORT = 3000;
-/** How many ports are tried where none was asked for. */
+/** The number of ports to try if none was asked for. */
 const TRIED = 20;
 
-/** What `npm start` was asked for. */
+/** The options of `npm start`. */
 interface StartOptions {
-  /** The port that must be used; left out: the manifest's, or the next that is free. */
+  /** The port to use; absent: the manifest's, or the next free one. */
   port?: number;
   /** Whether a browser is opened. */
   open: boolean;
-  /** File of a report of "Test this Excel": the workbench does as that Excel did. */
+  /** The file of a report of "Test this Excel": the workbench behaves as that Excel. */
   profile?: string;
-  /** Path of a workbook that the page opens at its start. */
+  /** The path of a workbook to open at the start. */
   file?: string;
 }
 
 /**
- * Reads the words after `npm start --`, such as `["figures.xlsx", "--port", "3000", "--no-open"]`. Throws an error with a sentence for
- * people when a word or the port is none, or there is no such file.
+ * Reads the words after `npm start --`, such as `["figures.xlsx", "--port", "3000", "--no-open"]`. Throws an error
+ * with a sentence for an unknown word, an invalid port or a missing file.
  */
 export function readStartOptions(words: readonly string[]): StartOptions {
   const { values, positionals } = explained(
@@ -50,10 +50,10 @@ function fileIn([file, ...more]: readonly string[]): Pick<StartOptions, "file"> 
 }
 
 /**
- * Reads the words of a command that takes a port and nothing else, such as `["--port", "3100"]`.
- * @param command as people type it, for the error: `npm run serve:dist`
- * @returns the port; undefined where none is asked for
- * @throws an error with a sentence for people when a word or the port is none
+ * Reads the words of a command that takes only a port, such as `["--port", "3100"]`.
+ * @param command for the error: `npm run serve:dist`
+ * @returns the port; undefined without one
+ * @throws an error with a sentence for an unknown word or an invalid port
  */
 export function readPort(command: string, words: readonly string[]): number | undefined {
   const { values } = explained(`${command} knows --port NUMBER only.`, () =>
@@ -78,15 +78,15 @@ function explained<Read>(known: string, read: () => Read): Read {
   }
 }
 
-/** The port to serve at, and what to say of it. */
+/** A port, and what to say about it. */
 interface Place {
   port: number;
   notice?: string;
 }
 
 /**
- * The port that was asked for, or the manifest's, or the next that is free. A port that was asked for is one that somebody
- * relies on: when it is taken nothing else is served in its place, and the error says so.
+ * The port asked for, else the manifest's, or the next free one. A port that was asked for is needed by somebody: if
+ * it is taken, the error says so and nothing else is tried.
  */
 export async function choosePort(
   asked: number | undefined,
@@ -113,7 +113,7 @@ const elsewhere = (port: number) => ({
     `manifest.xml names port ${MANIFEST_PORT}.`,
 });
 
-/** Whether nothing listens at a port of this machine. */
+/** Whether a port of this machine is free. */
 function probe(port: number): Promise<boolean> {
   return new Promise((answer) => {
     const server = createServer();

@@ -5,7 +5,7 @@ import type { ReadBuilt } from "./routes";
 /**
  * Reads a file with a report of "Test this Excel".
  * @returns its text
- * @throws an error with a sentence for people where it is not there or is none
+ * @throws an error with a sentence if it is missing or no report
  */
 export function readReportFile(file: string): string {
   let text: string;
@@ -24,7 +24,7 @@ export function readReportFile(file: string): string {
   return text;
 }
 
-/** A site that also gives the report that was played. */
+/** Adds the report to a site. */
 export const withReport =
   (read: ReadBuilt, report: string | undefined): ReadBuilt =>
   (path) =>

@@ -2,15 +2,15 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { readFile } from "node:fs/promises";
 import { basename, extname, normalize, resolve, sep } from "node:path";
 
-/** Reads a file of a build by its path below the site's root (`taskpane.html`); undefined when there is none. */
+/** Reads a file of a build by its path below the site's root (`taskpane.html`); undefined if there is none. */
 export type ReadBuilt = (path: string) => Promise<Buffer | undefined>;
 
-/** A step of a web server: answers, or calls `next` for whoever comes after. */
+/** A request handler: answers, or calls `next`. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 const officeJs = resolve(__dirname, "../../../node_modules/@microsoft/office-js/dist");
 
-/** Where the product's pages name Office.js: the world's address and that of Office in China. */
+/** The addresses of Office.js in the product's pages: the world's, and that of Office in China. */
 const officeJsAddresses = [
   "https://appsforoffice.microsoft.com/lib/1/hosted/",
   "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/",
@@ -39,9 +39,9 @@ export function typeOf(extension: string): string {
 
 /**
  * The workbench's site: `/` is the workbench, `/office-js/` Microsoft's unmodified client from `node_modules`,
- * everything else a file of the builds that `read` knows. Pages of the add-in are served with Office.js's public
- * address replaced by `/office-js/`, so that no network is needed; nothing else of them is changed. `opened` is the path of a workbook that
- * the page opens at its start, below `/opened/`; it is read again each time.
+ * everything else a file of the builds that `read` knows. In the add-in's pages only the public address of Office.js
+ * is replaced by `/office-js/`, so that no network is needed. `opened` is the path of a workbook, served below
+ * `/opened/` and read again each time.
  */
 export function routes(read: ReadBuilt, opened?: string): Handler {
   return (request, response, next) => {
@@ -49,7 +49,7 @@ export function routes(read: ReadBuilt, opened?: string): Handler {
       .then((body) => {
         if (!body) return next();
         response.setHeader("Content-Type", typeOf(extname(body.path)));
-        // Excel on the web fetches functions.json itself, from an origin of its own (OfficeDev/office-js #3970).
+        // Excel on the web fetches functions.json itself, from another origin (OfficeDev/office-js #3970).
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Cache-Control", body.lasting ? "max-age=86400" : "no-store");
         response.end(request.method === "HEAD" ? undefined : body.content);
@@ -74,17 +74,17 @@ export function routes(read: ReadBuilt, opened?: string): Handler {
     }
     const content = await read(path);
     if (!content) return undefined;
-    // Office shows no icon that must not be kept (office/dev/add-ins/develop/add-in-manifests). A file that carries its content in its
-    // name never changes.
+    // Office shows no icons that must not be cached (office/dev/add-ins/develop/add-in-manifests). A file with a
+    // content hash in its name never changes.
     const lasting = extname(path) === ".png" || /\.[0-9a-f]{8,}\.js$/.test(path);
     return { path, content: extname(path) === ".html" ? localOfficeJs(content) : content, lasting };
   }
 }
 
-/** Where a workbook that is opened at the start is served, below the site's root. */
+/** The path of the workbook to open, below the site's root. */
 const openedPath = (file: string): string => `opened/${basename(file)}`;
 
-/** Reads below the given folders, the first that has the file; never outside of them. */
+/** Reads from the first of the folders that has the file, and never outside them. */
 export function readFolders(...folders: string[]): ReadBuilt {
   return async (path) => {
     for (const folder of folders) {
@@ -97,7 +97,7 @@ export function readFolders(...folders: string[]): ReadBuilt {
 
 async function fileOf(folder: string, path: string): Promise<Buffer | undefined> {
   const file = resolve(folder, normalize(path));
-  // With the separator: a folder beside this one may begin with its name.
+  // With the separator, because a neighbouring folder's name may begin with this one's.
   if (!file.startsWith(resolve(folder) + sep)) return undefined;
   try {
     return await readFile(file);
@@ -119,8 +119,8 @@ export function sitePath(url: string): string | undefined {
 }
 
 /**
- * Points a page at the local copy of Office.js. In a content security policy the public origin stays where it
- * is allowed; the copy is the page's own origin, which every policy of the add-in allows ('self').
+ * Replaces the address of Office.js by the local copy's. In a content security policy the public origin stays; the
+ * page's own origin is always allowed ('self').
  */
 function localOfficeJs(page: Buffer): Buffer {
   let text = page.toString("utf8");

@@ -7,7 +7,7 @@ import { withReport } from "./reportFile";
 import { readFolders, routes } from "./routes";
 import type { Handler } from "./routes";
 
-/** A running server: its address, such as `https://localhost:51234/`, and how to end it. */
+/** A running server: its address, such as `https://localhost:51234/`, and how to stop it. */
 export interface Served {
   url: string;
   close: () => Promise<void>;
@@ -15,8 +15,8 @@ export interface Served {
 
 /**
  * Serves finished builds over HTTPS on localhost: the workbench (`build/workbench`) and the add-in, by default the
- * product as it ships (`dist`). `port` 0, the default, is any free one. `opened` is a workbook for `?open=`, `report` the text of one
- * for `?profile=report`. Throws when the port is taken.
+ * product (`dist`). `port` 0, the default, is any free one. `opened` is a workbook for `?open=`, `report` the text of
+ * a report for `?profile=report`. Throws if the port is taken.
  */
 export function serve(
   options: { addin?: string; workbench?: string; port?: number; opened?: string; report?: string } = {},
@@ -27,10 +27,10 @@ export function serve(
 }
 
 /**
- * Serves a site over HTTPS on localhost. What the site does not answer is not found.
+ * Serves a site over HTTPS on localhost; 404 for what it does not answer.
  * @param port 0, the default, is any free one
- * @param trusted a certificate in place of the one that is made in `.certs`
- * @throws when the port is taken
+ * @param trusted a certificate to use instead of the one in `.certs`
+ * @throws if the port is taken
  */
 export async function listen(site: Handler, port = 0, trusted?: Certificate): Promise<Served> {
   const server = createServer(trusted ?? (await certificate()), (request, response) => {

@@ -1,11 +1,11 @@
-// `npm run serve:dist`: serves `dist` as a host is to serve it, with the headers that README names.
+// `npm run serve:dist`: serves `dist` as a host must, with the headers that README names.
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { hosting } from "./hosting";
 import { choosePort, readPort } from "./options";
 import { listen } from "./serve";
 
-/** Where the pane stands, by the manifest. */
+/** The pane's address in the manifest. */
 const pane = /<SourceLocation DefaultValue="([^"]*)taskpane\.html"/;
 
 async function start(): Promise<void> {

@@ -1,4 +1,4 @@
-// `npm start`: builds the add-in and the workbench, keeps them built while sources change, and serves both.
+// `npm start`: builds the add-in and the workbench, rebuilds them when sources change, and serves both.
 import { createRequire } from "node:module";
 import { basename, resolve } from "node:path";
 import webpack from "webpack";
@@ -9,7 +9,7 @@ import { readFolders, routes } from "./routes";
 import type { ReadBuilt } from "./routes";
 import { listen } from "./serve";
 
-/** Where the builds for development are written: never into `dist`, which is what ships. */
+/** The folder of development builds: never `dist`, which is the product. */
 const folder = resolve("build/start");
 
 async function start(): Promise<void> {
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   if (options.open && hasScreen()) await (await import("open")).default(url);
 }
 
-/** Both builds, the add-in and the workbench, for development, each with a folder of its own. */
+/** The development builds of add-in and workbench, in folders of their own. */
 function configurations(): Configuration[] {
   const make = createRequire(__filename)("../../../webpack.config.js") as (
     environment: undefined,
@@ -50,8 +50,8 @@ function configurations(): Configuration[] {
 }
 
 /**
- * Builds now and again whenever a source changes, and prints errors and warnings.
- * @returns asks for the builds: resolves as soon as none is under way, whether they succeeded or their errors were printed
+ * Builds now and after every change, and prints errors and warnings.
+ * @returns waits until no build is running; failed ones have printed their errors
  */
 function keepBuilt(compiler: MultiCompiler): () => Promise<void> {
   let release: (() => void) | undefined;
@@ -71,7 +71,7 @@ function keepBuilt(compiler: MultiCompiler): () => Promise<void> {
   return () => settled;
 }
 
-/** Reads only what is finished: a page that is asked for during a build waits for its end. */
+/** Waits for a running build before reading a file. */
 const whenBuilt =
   (read: ReadBuilt, settled: () => Promise<void>): ReadBuilt =>
   async (path) => {

@@ -1,5 +1,5 @@
-// `npm run test:excel`: builds the add-in so that it may send its report to this machine alone, serves it where the manifest
-// says, sideloads it into Excel, waits for the report of "Test this Excel", prints it, and exits by its verdict.
+// `npm run test:excel`: builds an add-in that sends its report to this machine, serves it at the manifest's address,
+// sideloads it into Excel, waits for the report of "Test this Excel", prints it, and exits by its verdict.
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -21,7 +21,7 @@ const PATIENCE = 10;
 const sideloading = "npx --yes office-addin-debugging@7.0.0";
 const folder = resolve("build/testing");
 
-/** Builds the add-in with what sends the report, into `build/testing`. */
+/** Builds the add-in with the code that sends the report, into `build/testing`. */
 async function buildReporting(): Promise<string> {
   const make = createRequire(__filename)("../../../webpack.config.js") as (
     environment: { report: true },
@@ -39,14 +39,17 @@ async function buildReporting(): Promise<string> {
   return folder;
 }
 
-/** The certificate that Excel trusts: `office-addin-dev-certs` puts it into the system's store and asks for that once. */
+/**
+ * The certificate that Excel trusts: `office-addin-dev-certs` installs it in the system's store and asks for that
+ * once.
+ */
 async function trustedCertificate(): Promise<Certificate> {
   const { getHttpsServerOptions } = await import("office-addin-dev-certs");
   const { cert, key } = await getHttpsServerOptions();
   return { cert: String(cert), key: String(key) };
 }
 
-/** Runs a command line, its output beside ours, and gives its exit code. */
+/** Runs a command line and returns its exit code; its output appears with ours. */
 function run(line: string): Promise<number> {
   return new Promise((ended) => {
     const child = spawn(line, { shell: true, stdio: "inherit" });
@@ -55,21 +58,21 @@ function run(line: string): Promise<number> {
   });
 }
 
-/** How Excel is started with the add-in, and what it gets. */
+/** How to start Excel with the add-in, and what to serve. */
 interface ExcelRun {
-  /** Where the add-in's build and whatever else is needed is served. */
+  /** Serves the add-in's build and everything else that is needed. */
   site: Handler;
   /** 0: any free one. */
   port: number;
   certificate?: Certificate;
-  /** Starts Excel with the add-in, which is at `url`. False: it could not be started. */
+  /** Starts Excel with the add-in at `url`; false if that failed. */
   start: (url: string) => Promise<boolean>;
   stop: () => Promise<unknown>;
-  /** Milliseconds to wait for the report. */
-  patience: number;
+  /** How long to wait for the report, in milliseconds. */
+  timeoutMs: number;
 }
 
-/** Waits for the report of the add-in in an Excel; a sentence in its place where none comes. */
+/** Waits for the report of the add-in in an Excel; gives a sentence instead if none comes. */
 export async function reportFrom(run: ExcelRun): Promise<Sent> {
   let take: (sent: Sent) => void = () => undefined;
   const sent = new Promise<Sent>((came) => (take = came));
@@ -79,8 +82,8 @@ export async function reportFrom(run: ExcelRun): Promise<Sent> {
     if (!(await run.start(server.url)))
       return { text: "The add-in could not be sideloaded into Excel; what the tool said stands above." };
     const late = new Promise<Sent>((came) => {
-      const minutes = Math.round(run.patience / 60_000);
-      timer = setTimeout(() => came({ text: `No report came in ${minutes} minutes.` }), run.patience);
+      const minutes = Math.round(run.timeoutMs / 60_000);
+      timer = setTimeout(() => came({ text: `No report came in ${minutes} minutes.` }), run.timeoutMs);
     });
     return await Promise.race([sent, late]);
   } finally {
@@ -107,7 +110,7 @@ async function main(): Promise<number> {
       return true;
     },
     stop: () => run(`${sideloading} stop manifest.xml`),
-    patience: PATIENCE * 60_000,
+    timeoutMs: PATIENCE * 60_000,
   });
   console.log(`\n${answer.text}`);
   if (values.save !== undefined && answer.report)

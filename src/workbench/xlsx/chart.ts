@@ -8,7 +8,7 @@ import type { SheetName } from "./chartSeries";
 import type { XlsxChart } from "./model";
 import { element, part, value } from "./xml";
 
-/** The part of one chart, or undefined for a type that the workbench does not know: the caller leaves it out and says so. */
+/** The part of one chart; undefined for an unknown type, which the caller leaves out and reports. */
 export function chartXml(chart: XlsxChart, sheetName: SheetName): string | undefined {
   const { chart: state } = chart;
   const base = kindOf(state.chartType);
@@ -59,7 +59,7 @@ export function chartXml(chart: XlsxChart, sheetName: SheetName): string | undef
   );
 }
 
-/** Series that are drawn alike on the same axes; the format has one element for each such group. */
+/** Series of the same kind on the same axes; the format has one element for each such group. */
 interface Group {
   kind: Kind;
   group: "Primary" | "Secondary";
@@ -75,7 +75,7 @@ function groupsOf(chart: XlsxChart, base: Kind): Group[] {
     group.series.push({ read, index });
     groups.set(key, group);
   });
-  // A chart without series still needs its kind.
+  // A chart without series still needs an element of its kind.
   return groups.size > 0 ? [...groups.values()] : [{ kind: base, group: "Primary", series: [] }];
 }
 

@@ -2,18 +2,18 @@ import type { AxisState, ChartState } from "../state";
 import { axisLineXml, textXml, titleXml } from "./chartParts";
 import { element, value } from "./xml";
 
-/** Numbers by which a chart's groups name their axes. */
+/** The numbers of axes, by which groups refer to them. */
 export const axisIds = {
   Primary: { category: 500000001, value: 500000002 },
   Secondary: { category: 500000003, value: 500000004 },
 } as const;
 
-/** What the axes must know of the whole chart. */
+/** What the axes need of the chart. */
 interface AxisContext {
   chart: ChartState;
-  /** Bars that lie: categories stand on the left. */
+  /** Whether bars are horizontal, with categories on the left. */
   horizontal: boolean;
-  /** Number formats of the cells, for axes that follow them. */
+  /** The cells' number formats, for linked axes. */
   formats: Record<"Primary" | "Secondary", string>;
   secondary: boolean;
 }
@@ -36,9 +36,9 @@ function pair(
   const { horizontal, formats } = context;
   const ids = axisIds[group];
   const second = group === "Secondary";
-  // The second category axis is there for the format's sake only: the first shows the labels of both.
+  // The second category axis is required by the format; the first shows the labels of both.
   const hidden = second || !category.visible;
-  // Where the categories run backwards, the value axis stands on the other side with their beginning.
+  // With reversed categories, the value axis is on the other side with their start.
   const far = second !== category.reversePlotOrder;
   const valueSide = horizontal ? (far ? "t" : "b") : far ? "r" : "l";
   const categorySide = horizontal ? "l" : "b";
@@ -74,7 +74,7 @@ function pair(
     titleXml(values.title, values.title.text, 10, !horizontal),
     numberFormat(values, formats[group]),
     ticks(values),
-    // A value axis has no line of its own until somebody gives it one.
+    // A value axis has no line by default.
     values.format.line ? axisLineXml(values.format.line) : element("c:spPr", {}, noLine),
     textXml(values.format.font, 9),
     value("c:crossAx", ids.category),

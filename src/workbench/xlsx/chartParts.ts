@@ -3,7 +3,7 @@ import type { PointLabel, ReadSeries } from "../charts/read";
 import type { FillState, FontState, LineState, TitleState } from "../state";
 import { element, text, value } from "./xml";
 
-/** Points to EMU, the length unit of drawings. */
+/** Converts points to EMU, the length unit of drawings. */
 export function emu(points: number): number {
   return Math.round(points * 12700);
 }
@@ -22,7 +22,7 @@ const automaticLine = element(
   value("a:lumOff", 85000),
 );
 
-/** The theme's accent of the n-th series or slice; after six they begin again, darker. */
+/** The theme's accent of the n-th series or slice; after six they repeat, darker. */
 export function accentColour(index: number): string {
   const shade = Math.floor(index / 6);
   const colour = `accent${(index % 6) + 1}`;
@@ -49,7 +49,10 @@ export function fillXml(fill: FillState | undefined, automatic: string): string 
   return fill.kind === "solid" && fill.color ? solid(colourXml(fill.color)) : element("a:noFill");
 }
 
-/** A line; `automatic` is finished colour XML for a colour that nobody set, or undefined for no line. */
+/**
+ * A line; `automatic` is finished colour XML for the automatic colour, or undefined for no line. `points` is the
+ * default weight.
+ */
 export function lineXml(line: LineState | undefined, automatic: string | undefined, points = 0.75): string {
   if (line?.lineStyle === "None" || (automatic === undefined && !line?.color)) {
     return element("a:ln", {}, element("a:noFill"));
@@ -62,7 +65,7 @@ export function lineXml(line: LineState | undefined, automatic: string | undefin
   );
 }
 
-/** Lines of axes and gridlines, grey where nobody set a colour. */
+/** A line of an axis or grid, grey by default. */
 export function axisLineXml(line: LineState | undefined): string {
   return element("c:spPr", {}, lineXml(line, automaticLine));
 }
@@ -89,7 +92,10 @@ function runProperties(name: string, font: FontState | undefined, size: number):
   );
 }
 
-/** Text properties of a part without text of its own: axis labels, legend, data labels. */
+/**
+ * Text properties of a part without text of its own (axis labels, legend, data labels); `size` is the default in
+ * points.
+ */
 export function textXml(font: FontState | undefined, size: number): string {
   return element(
     "c:txPr",
@@ -105,7 +111,7 @@ export function textXml(font: FontState | undefined, size: number): string {
   );
 }
 
-/** A title with its text; undefined when it is hidden or says nothing. `turned` lays it along a vertical axis. */
+/** A title with its text; undefined if it is hidden or empty. `turned` rotates it along a vertical axis. */
 export function titleXml(title: TitleState, words: string, size: number, turned = false): string | undefined {
   if (!title.visible || words === "") return undefined;
   const { font } = title.format;
@@ -133,7 +139,7 @@ export function titleXml(title: TitleState, words: string, size: number, turned 
   );
 }
 
-/** Places of labels in the file by `Excel.ChartDataLabelPosition`. */
+/** Label positions in the file by `Excel.ChartDataLabelPosition`. */
 export const positions: Record<string, string> = {
   Center: "ctr",
   InsideEnd: "inEnd",
@@ -146,7 +152,7 @@ export const positions: Record<string, string> = {
   BestFit: "bestFit",
 };
 
-/** The labels of a series' points: those of single points first, then those of all the others. */
+/** The labels of a series: those of single points, then the common ones. */
 export function labelsXml(read: ReadSeries): string | undefined {
   const { state } = read;
   const points = Object.keys(state.points)

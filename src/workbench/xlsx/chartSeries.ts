@@ -6,10 +6,10 @@ import { accentColour, colourXml, fillXml, labelsXml, lineXml, shapeXml, solid }
 import type { XlsxChart } from "./model";
 import { element, text, value } from "./xml";
 
-/** Gives the name of a sheet by its id; "#REF!" for one that is gone. */
+/** The name of a sheet by its id; "#REF!" for a deleted one. */
 export type SheetName = (sheetId: string) => string;
 
-/** One series: its name, look, labels, and the cells it draws from with the values they hold now. */
+/** One series: name, format, labels, and its cells with their present values. */
 export function seriesXml(
   read: ReadSeries,
   index: number,
@@ -129,7 +129,7 @@ function markerXml(state: SeriesState, kind: Kind, index: number): string {
   );
 }
 
-/** Points with a look of their own. */
+/** Points with a format of their own. */
 function pointsXml({ state }: ReadSeries, kind: Kind): string[] {
   return Object.entries(state.points)
     .map(([index, { fill }]) => [Number(index), fill] as const)

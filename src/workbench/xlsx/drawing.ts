@@ -2,7 +2,7 @@ import { emu } from "./chartParts";
 import type { XlsxChart, XlsxSheet } from "./model";
 import { element, part } from "./xml";
 
-/** A drawing part: the charts of one sheet at their places; `ids` are the relationship ids of the charts, in order. */
+/** A drawing part: the charts of one sheet with their places; `ids` are their relationship ids, in order. */
 export function drawingXml(sheet: XlsxSheet, charts: readonly XlsxChart[], ids: readonly string[]): string {
   return part(
     element(
@@ -61,7 +61,7 @@ function anchorXml(sheet: XlsxSheet, { chart, altText }: XlsxChart, index: numbe
   );
 }
 
-/** Finds the column or row at a distance in points from the sheet's edge, and the rest of the distance inside it. */
+/** Finds the column or row at a distance in points from the sheet's edge, and the remaining distance in it. */
 export function ruler(
   lines: XlsxSheet["columns"],
   byDefault: number,
@@ -72,7 +72,7 @@ export function ruler(
     let index = 0;
     for (;;) {
       const size = sizes.get(index) ?? byDefault;
-      // A hair less than the line's end: a corner on a line belongs to the next cell.
+      // A little less than the line's end, because a corner on a line belongs to the next cell.
       if (offset < size - 0.001 || index > 1_048_576) return { index, offset };
       offset -= size;
       index++;

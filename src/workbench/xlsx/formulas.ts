@@ -3,22 +3,23 @@ import type { Token } from "@borgar/fx";
 import { fileFunction, fillsCells } from "./future";
 import { closingBracket, tokensOf } from "./tokens";
 
-/** Excel's limits for a formula and for a text inside of one. */
+/** Excel's longest formula, and longest text in one, in characters (Excel specifications and limits). */
 const longest = { formula: 8192, text: 255 };
 
-/** What the form of a formula in the file depends on. */
+/** What the stored form of a formula depends on. */
 export interface FormulaBook {
   /** First part of the add-in's function names, for example "ECOM". */
   namespace: string;
-  /** Left out: every sheet is taken to be there. */
+  /** Whether a sheet exists; default: yes. */
   hasSheet?: (name: string) => boolean;
 }
 
 /**
- * A formula as the file holds it: without "=", the add-in's functions as Excel stores them (`ECOM.GROWTH(` becomes
- * `_xldudf_ECOM_GROWTH(`), newer functions with their prefix, `A1#` as ANCHORARRAY, `@A1:A3` as SINGLE, names of LET and LAMBDA with
- * theirs. Texts in quotes and sheet names stay as they are. Undefined for what Excel would repair a file over: a formula that does
- * not parse, holds a text of over 255 characters, or refers to another workbook or a sheet that is not there.
+ * A formula as stored in a file: without "=", the add-in's functions with their prefix (`ECOM.GROWTH(` becomes
+ * `_xldudf_ECOM_GROWTH(`), newer functions with theirs, `A1#` as ANCHORARRAY, `@A1:A3` as SINGLE, names of LET and
+ * LAMBDA with a prefix. Texts in quotes and sheet names stay. Undefined for formulas over which Excel would repair
+ * the file: one that does not parse, contains a text of over 255 characters, or refers to another workbook or a
+ * missing sheet.
  */
 export function fileFormula(formula: string, book: FormulaBook): string | undefined {
   if (formula.length > longest.formula) return undefined;
@@ -30,7 +31,7 @@ export function fileFormula(formula: string, book: FormulaBook): string | undefi
   }
   const names = localNames(tokens);
   const written: string[] = [];
-  // Where brackets that were opened here are to be closed.
+  // The closing brackets of brackets that were added.
   const closings = new Map<number, number>();
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at] as Token;
@@ -53,7 +54,7 @@ export function fileFormula(formula: string, book: FormulaBook): string | undefi
   return written.join("");
 }
 
-/** Whether the formula calls a function that may fill several cells; `own` are the add-in's that do, in capitals. */
+/** Whether a formula calls a function that may spill; `arrayFunctions` are the add-in's, in upper case. */
 export function mayFillCells(formula: string, arrayFunctions: ReadonlySet<string>): boolean {
   const names = formula.toUpperCase().match(/[A-Z_][\w.]*(?=\s*\()/g) ?? [];
   return names.some((name) => fillsCells(name) || arrayFunctions.has(name));
@@ -89,7 +90,7 @@ function functionName(value: string, namespace: string): string {
   return stored === name ? value : stored;
 }
 
-/** `Table1[@Level]` in the long form of the file; a reference without its table is known in a cell only, not in a file. */
+/** `Table1[@Level]` in the long form of the file; a reference without its table is valid only in a cell. */
 function tableReference(value: string): string | undefined {
   const read = parseStructRef(value);
   return read?.table ? stringifyStructRef(read, { thisRow: true }) : undefined;

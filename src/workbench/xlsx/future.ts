@@ -1,5 +1,5 @@
 /**
- * Functions that came after the format was settled (Excel 2007): the file names them with a prefix, or Excel shows #NAME? until the
+ * Functions newer than the format (Excel 2007): the file names them with a prefix, or Excel shows #NAME? until the
  * formula is entered again. From the list of future functions in [MS-XLSX] 2.2.2.
  */
 const future = new Set(
@@ -22,7 +22,7 @@ const future = new Set(
 );
 const futureOfSheets = new Set(["FILTER", "PY", "SORT"]);
 
-/** Functions of Excel's own that may fill several cells: their cells carry the mark of a dynamic array. */
+/** Excel's functions that may spill: their cells are marked as dynamic arrays. */
 const arrays = new Set(
   (
     "BYCOL BYROW CHOOSECOLS CHOOSEROWS DROP EXPAND FILTER FREQUENCY GROUPBY HSTACK LINEST LOGEST MAKEARRAY MAP MINVERSE MMULT MODE.MULT " +
@@ -30,13 +30,13 @@ const arrays = new Set(
   ).split(" "),
 );
 
-/** A function's name (in capitals) as the file has it. */
+/** A function's name (in upper case) as stored in the file. */
 export function fileFunction(name: string): string {
   if (future.has(name)) return `_xlfn.${name}`;
   return futureOfSheets.has(name) ? `_xlfn._xlws.${name}` : name;
 }
 
-/** Whether a function of Excel's (in capitals) may fill several cells. */
+/** Whether one of Excel's functions (in upper case) may spill. */
 export function fillsCells(name: string): boolean {
   return arrays.has(name);
 }

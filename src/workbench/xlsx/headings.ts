@@ -1,13 +1,13 @@
 import type { TableState } from "../state";
 import type { XlsxCell, XlsxSheet } from "./model";
 
-/** Excel's limit for a table's heading. */
+/** The longest heading of a table in Excel, in characters. */
 const longest = 255;
 
 /**
- * The sheet with every table as Excel wants it, or it repairs the file: as many columns as cells, named as their headings say, the headings
- * unique texts, and a row for data even where all were deleted. Whatever a person did to the cells since the table was made, the
- * cells decide; blank headings become Column1, repeated ones get a number, as in Excel.
+ * Corrects a sheet's tables so that Excel does not repair the file: as many columns as cells, named by their
+ * headings, which are unique, and at least one row for data. The cells decide, whatever the user did to them; blank
+ * headings become Column1, repeated ones get a number, as in Excel.
  */
 export function settleTables(sheet: XlsxSheet): XlsxSheet {
   if (sheet.tables.length === 0) return sheet;

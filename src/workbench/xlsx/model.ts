@@ -11,15 +11,15 @@ export interface XlsxWorkbook {
   properties: PropertiesState;
   /** Texts of custom XML parts. */
   xmlParts: string[];
-  /** What the add-in keeps in the document: key to the value's JSON text. */
+  /** The add-in's settings in the document: key to the value's JSON text. */
   settings: Record<string, string>;
-  /** The add-in that the settings belong to; left out: they are not saved. */
+  /** The settings' add-in; absent: they are not saved. */
   addin?: SettingsOwner;
-  /** First part of the add-in's function names, for example "ECOM": Excel writes them in a form of their own. */
+  /** The namespace of the add-in's functions, such as "ECOM", which Excel stores in a form of its own. */
   namespace: string;
-  /** The add-in's functions that may fill several cells, in capitals: "ECOM.SERIES". */
+  /** The add-in's functions that may spill, in upper case: "ECOM.SERIES". */
   arrayFunctions?: ReadonlySet<string>;
-  /** Sheets may not be added, deleted, renamed or moved. */
+  /** Whether sheets must not be added, deleted, renamed or moved. */
   lockStructure: boolean;
 }
 
@@ -51,10 +51,10 @@ export interface XlsxSheet {
 /** A column or row with a size of its own. */
 export interface XlsxLine {
   index: number;
-  /** Width of a column, height of a row; left out: the default. */
+  /** The width of a column or height of a row; absent: the default. */
   size?: number;
   hidden?: boolean;
-  /** Look of its empty cells; cells that hold something carry theirs themselves. */
+  /** The format of its empty cells; others have their own. */
   style?: XlsxStyle;
 }
 
@@ -66,21 +66,21 @@ export interface Rectangle {
   columnCount: number;
 }
 
-/** A cell that holds something or has a look of its own. */
+/** A cell with content or a format. */
 export interface XlsxCell {
   row: number;
   column: number;
-  /** What it shows: number, text, truth value or error; for a formula its last result. Left out: empty. */
+  /** Its value: number, text, boolean or error; for a formula its last result. Absent: empty. */
   value?: number | string | boolean | { error: string };
   /** English form with leading "=". */
   formula?: string;
-  /** The cells that a formula's array fills, its own included. */
+  /** The area of a spilled formula, including its own cell. */
   spill?: Rectangle;
   style?: XlsxStyle;
   link?: { address?: string; location?: string; tip?: string };
 }
 
-/** Look of a cell; what is left out is the workbook's default. */
+/** The format of a cell; absent members are the workbook's default. */
 export interface XlsxStyle {
   numberFormat?: string;
   font?: {
@@ -104,11 +104,11 @@ export interface XlsxStyle {
   unlocked?: boolean;
 }
 
-/** Sides of a cell, in the order in which the file wants them. */
+/** Sides of a cell, in the file's order. */
 export type BorderSide = "left" | "right" | "top" | "bottom";
 
-/** A chart with its cells read, for the values that the file keeps beside the references. */
+/** A chart with its cells read, because the file stores values beside references. */
 export interface XlsxChart extends ReadChart {
-  /** What a screen reader says. */
+  /** The alternative text. */
   altText: string;
 }

@@ -4,7 +4,7 @@ import { element, part } from "./xml";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** Kinds of parts: what the package calls their content and their relationship. */
+/** Kinds of parts, with their content types and relationship types. */
 const kinds = {
   workbook: { type: `${spreadsheet}.sheet.main+xml`, relation: `${office}/officeDocument` },
   worksheet: { type: `${spreadsheet}.worksheet+xml`, relation: `${office}/worksheet` },
@@ -42,7 +42,7 @@ const kinds = {
   link: { type: "", relation: `${office}/hyperlink` },
 } as const;
 
-/** The way from one part to another: several readers do not follow a path from the package's root. */
+/** A relative path between parts, because several readers do not follow paths from the package's root. */
 function relative(from: string, to: string): string {
   const folders = from.split("/").slice(0, -1);
   const path = to.split("/");
@@ -51,17 +51,20 @@ function relative(from: string, to: string): string {
   return "../".repeat(folders.length - shared) + path.slice(shared).join("/");
 }
 
-/** An Office package in the making: parts, and who refers to whom. Paths have no leading slash. */
+/** Builds an Office package of parts and their relationships. Paths have no leading slash. */
 export class Package {
   private readonly parts = new Map<string, { kind: keyof typeof kinds; content: Uint8Array }>();
   private readonly relations = new Map<string, string[]>();
 
-  /** Puts a part in; text is written as UTF-8. */
+  /** Adds a part; text is written as UTF-8. */
   add(path: string, kind: keyof typeof kinds, content: string | Uint8Array): void {
     this.parts.set(path, { kind, content: typeof content === "string" ? strToU8(content) : content });
   }
 
-  /** Says that the part `from` ("" for the package itself) refers to `to`, another part or with kind "link" an address outside. */
+  /**
+   * Adds a relationship from the part `from` ("" for the package itself) to `to`, another part or with kind "link" an
+   * external address; returns its id.
+   */
   relate(from: string, kind: keyof typeof kinds, to: string): string {
     const known = this.relations.get(from) ?? [];
     const Id = `rId${known.length + 1}`;
@@ -73,7 +76,7 @@ export class Package {
     return Id;
   }
 
-  /** The finished file. Equal content gives equal bytes: no clock is read. */
+  /** The finished file. Equal content gives equal bytes: it contains no time. */
   zip(): Uint8Array {
     const files: Record<string, Uint8Array> = { "[Content_Types].xml": strToU8(this.contentTypes()) };
     for (const [from, written] of this.relations) {

@@ -1,7 +1,7 @@
 import type { PageLayoutState } from "../state";
 import { element, text } from "./xml";
 
-/** Numbers of paper sizes in the file, by `Excel.PaperType`; others print on the printer's own paper. */
+/** The numbers of paper sizes in the file, by `Excel.PaperType`; others use the printer's paper. */
 export const papers: Record<string, number> = {
   Letter: 1,
   Tabloid: 3,
@@ -18,16 +18,10 @@ export const papers: Record<string, number> = {
 export function pageXml(page: PageLayoutState): string {
   const inches = (points: number) => Math.round((points / 72) * 10000) / 10000;
   const { zoom } = page;
-  const options = {
-    horizontalCentered: page.centerHorizontally || undefined,
-    verticalCentered: page.centerVertically || undefined,
-    headings: page.printHeadings || undefined,
-    gridLines: page.printGridlines || undefined,
-  };
   const wants = (value: unknown) => value !== undefined;
   const fitted = wants(zoom.horizontalFitToPages) || wants(zoom.verticalFitToPages);
   return [
-    Object.values(options).some(wants) ? element("printOptions", options) : "",
+    page.centerHorizontally ? element("printOptions", { horizontalCentered: true }) : "",
     element("pageMargins", {
       left: inches(page.leftMargin),
       right: inches(page.rightMargin),
@@ -39,22 +33,17 @@ export function pageXml(page: PageLayoutState): string {
     element("pageSetup", {
       paperSize: papers[page.paperSize],
       scale: fitted || zoom.scale === 100 ? undefined : zoom.scale,
-      firstPageNumber: page.firstPageNumber === "" ? undefined : page.firstPageNumber,
-      // 0 is "as many as it takes".
+      // 0 is "as many as needed".
       fitToWidth: fitted ? (zoom.horizontalFitToPages ?? 0) : undefined,
       fitToHeight: fitted ? (zoom.verticalFitToPages ?? 0) : undefined,
-      pageOrder: page.printOrder === "OverThenDown" ? "overThenDown" : undefined,
       orientation: page.orientation.toLowerCase(),
-      blackAndWhite: page.blackAndWhite || undefined,
-      draft: page.draftMode || undefined,
-      useFirstPageNumber: page.firstPageNumber === "" ? undefined : true,
     }),
     headerFooterXml(page),
     breaksXml(page),
   ].join("");
 }
 
-/** A break is named by the number of rows above it. */
+/** A break is stored as the number of rows before it. */
 function breaksXml({ rowBreaks }: PageLayoutState): string {
   const count = rowBreaks.length;
   if (count === 0) return "";
@@ -71,7 +60,7 @@ function headerFooterXml({ headersFooters: texts }: PageLayoutState): string {
       .filter(Boolean)
       .join("")
       .slice(0, 255);
-  // Excel takes 255 characters with their signs, and repairs a file over more.
+  // Excel allows 255 characters with their codes, and repairs a file with more.
   const header = cut(texts.leftHeader, texts.centerHeader, texts.rightHeader);
   const footer = cut(texts.leftFooter, texts.centerFooter, texts.rightFooter);
   if (!header && !footer) return "";

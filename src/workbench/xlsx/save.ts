@@ -1,4 +1,5 @@
-import { cellAddress, goneSheet } from "./address";
+import { cellName } from "../host/grid/address";
+import { goneSheet } from "./address";
 import { chartXml } from "./chart";
 import type { SheetName } from "./chartSeries";
 import { drawingXml } from "./drawing";
@@ -14,9 +15,9 @@ import { themeXml } from "./theme";
 import { appXml, coreXml, dynamicArrayXml, stringsXml, workbookXml } from "./workbook";
 
 /**
- * Writes a workbook as the bytes of an .xlsx file: cells with formulas and their last values, looks, sizes, merges,
- * frozen panes, page setup, native tables and charts, links, names, custom XML. Charts of a type that the
- * workbench does not know are left out; `unsaved` says which before anything is written.
+ * Writes a workbook as an .xlsx file: cells with formulas and their last values, formats, sizes, merges, frozen
+ * panes, page setup, tables and charts, links, names, custom XML. Charts of unknown types are left out; `unsaved`
+ * names them beforehand.
  */
 export function saveXlsx(book: XlsxWorkbook): Uint8Array {
   const file = new Package();
@@ -73,12 +74,12 @@ export function saveXlsx(book: XlsxWorkbook): Uint8Array {
   return file.zip();
 }
 
-/** A file while its sheets are written. */
+/** A file being written. */
 interface Writing extends Omit<SheetContext, "active" | "relations"> {
   readonly file: Package;
   readonly book: XlsxWorkbook;
   readonly sheetName: SheetName;
-  /** How many parts of a kind the file has. */
+  /** The numbers of parts so far. */
   readonly count: { table: number; chart: number; property: number };
 }
 
@@ -91,7 +92,7 @@ function addSheet(writing: Writing, sheet: XlsxSheet, index: number): string {
   const links = new Map<string, string>();
   for (const { row, column, link } of sheet.cells) {
     if (link?.address && isLinkable(link.address))
-      links.set(cellAddress(row, column), file.relate(path, "link", link.address));
+      links.set(cellName(row, column), file.relate(path, "link", link.address));
   }
   const relations = {
     links,
@@ -121,7 +122,7 @@ function addSheet(writing: Writing, sheet: XlsxSheet, index: number): string {
   return path;
 }
 
-/** Charts that the file cannot hold, by name. */
+/** The names of charts that the file cannot hold. */
 export function unsaved(book: XlsxWorkbook): string[] {
   return book.sheets.flatMap(({ charts }) =>
     charts.filter((chart) => chartXml(chart, () => "") === undefined).map(({ chart }) => chart.name),

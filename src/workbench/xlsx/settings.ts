@@ -1,7 +1,7 @@
 import type { Package } from "./package";
 import { element, part } from "./xml";
 
-/** The add-in whose settings a workbook keeps, by its manifest. */
+/** The add-in of a workbook's settings, from its manifest. */
 export interface SettingsOwner {
   id: string;
   version: string;
@@ -10,8 +10,8 @@ export interface SettingsOwner {
 const office = "http://schemas.microsoft.com/office";
 
 /**
- * Puts the settings that an add-in keeps in the document into the package, where Excel keeps them ([MS-OWEXML]): a web extension and the list of
- * task panes that leads to it, its pane closed. Without settings nothing is written.
+ * Adds an add-in's settings to the package, where Excel stores them ([MS-OWEXML]): a web extension, and a list of
+ * task panes with its pane closed. Nothing without settings.
  */
 export function addSettings(
   file: Package,
@@ -46,7 +46,7 @@ export function addSettings(
       element(
         "we:webextension",
         { "xmlns:we": `${office}/webextensions/webextension/2010/11`, id: `{${owner.id.toUpperCase()}}` },
-        // As Excel names an add-in that was sideloaded.
+        // As Excel refers to a sideloaded add-in.
         element("we:reference", {
           id: owner.id,
           version: owner.version,

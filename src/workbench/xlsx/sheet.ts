@@ -1,4 +1,5 @@
-import { cellAddress, rangeAddress } from "./address";
+import { cellName } from "../host/grid/address";
+import { rangeAddress } from "./address";
 import { fileFormula, mayFillCells } from "./formulas";
 import type { FormulaBook } from "./formulas";
 import type { XlsxCell, XlsxLine, XlsxSheet } from "./model";
@@ -7,10 +8,10 @@ import type { Styles } from "./styles";
 import { argb } from "./styles";
 import { cellText, element, part, text } from "./xml";
 
-/** What a sheet's part refers to by relationship id. */
+/** A sheet's relationship ids. */
 interface SheetRelations {
   drawing?: string;
-  /** One a table, in order. */
+  /** For each table, in order. */
   tables: string[];
   /** By address. */
   links: ReadonlyMap<string, string>;
@@ -18,13 +19,13 @@ interface SheetRelations {
   properties: [name: string, id: string][];
 }
 
-/** What a sheet shares with the others of its workbook. */
+/** What the sheets of a workbook share. */
 export interface SheetContext {
   styles: Styles;
-  /** Number of a text in the shared strings. */
+  /** The index of a text in the shared strings. */
   string: (text: string) => number;
   formulas: FormulaBook;
-  /** The add-in's functions that may fill several cells, in capitals. */
+  /** The add-in's functions that may spill, in upper case. */
   arrayFunctions: ReadonlySet<string>;
   active: boolean;
   relations: SheetRelations;
@@ -38,10 +39,13 @@ const namespaces = {
 /** Excel's width unit is a digit of the default font: 7 pixels for Calibri 11. */
 const digit = 7;
 
-/** Excel's limits: points of a row, digits of a column, characters of a text, of a link and of its tip. */
+/**
+ * Excel's limits: height of a row in points, width of a column in digits, characters of a text, of a link and of its
+ * tip.
+ */
 const limits = { height: 409.5, width: 255, text: 32_767, address: 2079, tip: 255 };
 
-/** The part of one worksheet. The order of its elements is fixed by the format. */
+/** The part of one worksheet, whose elements have a fixed order. */
 export function sheetXml(sheet: XlsxSheet, context: SheetContext): string {
   const { relations } = context;
   return part(
@@ -92,7 +96,7 @@ export function sheetXml(sheet: XlsxSheet, context: SheetContext): string {
   );
 }
 
-/** Points to Excel's width unit, the cell's padding included. */
+/** Converts points to Excel's width unit, including the cell's padding. */
 function characters(points: number): number {
   return Math.round(((points * 96) / 72 / digit) * 256) / 256;
 }
@@ -129,7 +133,7 @@ function viewXml({ showGridlines, showHeadings, freeze }: XlsxSheet, active: boo
         ? element("pane", {
             xSplit: columns || undefined,
             ySplit: rows || undefined,
-            topLeftCell: cellAddress(rows, columns),
+            topLeftCell: cellName(rows, columns),
             activePane: pane,
             state: "frozen",
           })
@@ -188,7 +192,7 @@ function rowsXml({ rows, cells }: XlsxSheet, context: SheetContext): string {
   return element("sheetData", {}, written.join(""));
 }
 
-/** The cells that an array of this cell fills: its own only where it is blocked, undefined where it fills no others and cannot. */
+/** The area that this cell spills into: only its own if it is blocked, undefined if it cannot spill. */
 function spillOf({ row, column, value, formula, spill }: XlsxCell, arrayFunctions: ReadonlySet<string>) {
   if (formula === undefined) return undefined;
   const single = { row, column, rowCount: 1, columnCount: 1 };
@@ -196,17 +200,17 @@ function spillOf({ row, column, value, formula, spill }: XlsxCell, arrayFunction
   return spill ?? (mayFillCells(formula, arrayFunctions) ? single : undefined);
 }
 
-/** Whether the cell carries the mark of a dynamic array; `own` are the add-in's functions that may fill several cells. */
+/** Whether the cell is marked as a dynamic array; `arrayFunctions` are the add-in's functions that may spill. */
 export function marksArray(cell: XlsxCell, arrayFunctions: ReadonlySet<string>): boolean {
   return spillOf(cell, arrayFunctions) !== undefined;
 }
 
-/** Whether Excel takes an address as a link's. */
+/** Whether Excel accepts an address as a link. */
 export function isLinkable(address: string): boolean {
   return address.length <= limits.address;
 }
 
-/** What a cell shows, as far as Excel holds it: a result that is too long is an error there, a text is cut. */
+/** The value that Excel can store: a result that is too long is an error, a text is cut. */
 function shownValue({ value, formula }: XlsxCell): XlsxCell["value"] {
   if (typeof value !== "string" || value.length <= limits.text) return value;
   return formula === undefined ? value.slice(0, limits.text) : { error: "#VALUE!" };
@@ -215,7 +219,7 @@ function shownValue({ value, formula }: XlsxCell): XlsxCell["value"] {
 function cellXml(cell: XlsxCell, context: SheetContext): string {
   const { styles, string, formulas, arrayFunctions } = context;
   const style = cell.style ? styles.index(cell.style) : 0;
-  const base = { r: cellAddress(cell.row, cell.column), s: style || undefined };
+  const base = { r: cellName(cell.row, cell.column), s: style || undefined };
   const value = shownValue(cell);
   const stored = cell.formula === undefined ? undefined : fileFormula(cell.formula, formulas);
   const spill = stored === undefined ? undefined : spillOf(cell, arrayFunctions);
@@ -228,7 +232,7 @@ function cellXml(cell: XlsxCell, context: SheetContext): string {
   const meta = spill ? { cm: 1 } : {};
   if (value === undefined) return element("c", { ...base, ...meta }, formulaXml);
   if (typeof value === "number") {
-    // JSON has no infinity; such a result is an error in Excel.
+    // An infinite result is an error in Excel.
     if (!Number.isFinite(value))
       return element("c", { ...base, ...meta, t: "e" }, formulaXml, content("#NUM!"));
     return element("c", { ...base, ...meta }, formulaXml, content(value));
@@ -243,7 +247,7 @@ function cellXml(cell: XlsxCell, context: SheetContext): string {
   return element("c", { ...base, t: "s" }, content(string(value)));
 }
 
-/** The errors that a cell of the file can hold; newer ones are kept as the nearest that every Excel reads. */
+/** The error to store; newer ones become the nearest one that every Excel reads. */
 function fileError(error: string): string {
   const known = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"];
   return known.includes(error) ? error : error === "#BUSY!" ? "#N/A" : "#VALUE!";
@@ -273,7 +277,7 @@ function protectionXml({ protection }: XlsxSheet): string | undefined {
 function linksXml({ cells }: XlsxSheet, { links }: SheetRelations): string | undefined {
   const written = cells.flatMap(({ row, column, link }) => {
     if (!link || (link.address && !isLinkable(link.address))) return [];
-    const ref = cellAddress(row, column);
+    const ref = cellName(row, column);
     return [
       element("hyperlink", {
         ref,

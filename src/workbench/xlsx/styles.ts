@@ -1,7 +1,7 @@
 import type { BorderSide, XlsxStyle } from "./model";
 import { element, part, value } from "./xml";
 
-/** Number formats that the file format knows by number. */
+/** Built-in number formats, by number. */
 const builtIn: Record<string, number> = {
   General: 0,
   "0": 1,
@@ -14,39 +14,39 @@ const builtIn: Record<string, number> = {
   "@": 49,
 };
 
-/** First number for formats of one's own. */
+/** The first number of custom formats. */
 const firstCustomFormat = 164;
 
 const sides: readonly BorderSide[] = ["left", "right", "top", "bottom"];
 
-/** The default font of the workbooks that the workbench makes. */
+/** The default font of new workbooks. */
 export const defaultFont = { name: "Calibri", size: 11 } as const;
 
-/** Collects the looks of cells and gives each its number; the styles part of the package lists them. */
+/** Collects and numbers cell formats; the styles part lists them. */
 export class Styles {
   private readonly formats = new Map<string, number>();
   private readonly fonts = new Register();
   private readonly fills = new Register();
   private readonly borders = new Register();
-  private readonly looks = new Register();
+  private readonly cellFormats = new Register();
 
   constructor() {
     this.fonts.index(fontXml({}));
-    // The first two fills are fixed by the format.
+    // The format requires these first two fills.
     this.fills.index(element("fill", {}, element("patternFill", { patternType: "none" })));
     this.fills.index(element("fill", {}, element("patternFill", { patternType: "gray125" })));
     this.borders.index(borderXml({}));
     this.index({});
   }
 
-  /** Number of a look; equal looks have the same, the default look has 0. */
+  /** The number of a format; equal formats share one, and the default has 0. */
   index(style: XlsxStyle): number {
     const numFmtId = this.format(style.numberFormat ?? "General");
     const fontId = this.fonts.index(fontXml(style));
     const fillId = this.fills.index(fillXml(style));
     const borderId = this.borders.index(borderXml(style));
     const alignment = alignmentXml(style);
-    return this.looks.index(
+    return this.cellFormats.index(
       element(
         "xf",
         {
@@ -86,7 +86,7 @@ export class Styles {
           { count: 1 },
           element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }),
         ),
-        this.looks.xml("cellXfs"),
+        this.cellFormats.xml("cellXfs"),
         element("cellStyles", { count: 1 }, element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })),
         element("dxfs", { count: 0 }),
         element("tableStyles", {
@@ -107,7 +107,7 @@ export class Styles {
   }
 }
 
-/** Pieces of XML in order of first use. */
+/** Numbers pieces of XML in order of first use. */
 class Register {
   private readonly pieces = new Map<string, number>();
 
@@ -123,7 +123,7 @@ class Register {
   }
 }
 
-/** A colour as the file has it: opaque ARGB. */
+/** A colour as stored in the file: opaque ARGB. */
 export function argb(colour: string): string {
   return `FF${colour.replace("#", "").toUpperCase()}`;
 }
@@ -171,7 +171,7 @@ function borderXml({ borders = {} }: XlsxStyle): string {
 }
 
 function alignmentXml({ horizontal, vertical, wrap, indent, rotation }: XlsxStyle): string | undefined {
-  // An indent without a side is from the left, and the file wants the side said.
+  // An indent without an alignment is from the left, which the file must say.
   const side = horizontal ?? (indent ? "left" : undefined);
   if (!side && !vertical && !wrap && !rotation) return undefined;
   return element("alignment", {

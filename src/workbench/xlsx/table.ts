@@ -2,7 +2,7 @@ import type { TableState } from "../state";
 import { rangeAddress } from "./address";
 import { element, part } from "./xml";
 
-/** The part of one native table; `id` is unique in the workbook and counts from 1. */
+/** The part of one table; `id` is unique in the workbook and counts from 1. */
 export function tableXml(table: TableState, id: number): string {
   const { range, showHeaders, showTotals } = table;
   const filtered = { ...range, rowCount: range.rowCount - (showTotals ? 1 : 0) };
@@ -52,7 +52,9 @@ function filtersXml({ filters = {} }: TableState): string[] {
   });
 }
 
-/** Breaks and tabs in a heading are written out, or Excel finds that the heading's cell says something else and repairs the file. */
+/**
+ * Escapes line breaks and tabs in a heading; otherwise Excel finds a different text in its cell and repairs the file.
+ */
 function writtenOut(name: string): string {
   return name
     .replace(/_x[0-9a-fA-F]{4}_/g, (found) => `_x005F${found}`)

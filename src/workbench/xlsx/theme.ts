@@ -1,7 +1,10 @@
 import { themeColours } from "../theme";
 import { element, part, value } from "./xml";
 
-/** The theme part: table styles and automatic chart colours refer to it. Chinese text takes DengXian, as in Chinese Excel. */
+/**
+ * The theme part, to which table styles and automatic chart colours refer. Chinese text uses DengXian, as in Chinese
+ * Excel.
+ */
 export function themeXml(): string {
   const fonts = (name: string, latin: string) =>
     element(

@@ -1,7 +1,7 @@
 import { tokenize } from "@borgar/fx";
 import type { Token } from "@borgar/fx";
 
-/** The signs of a formula in order; a blank between a function's name and its bracket is left out, as Excel does. */
+/** The tokens of a formula, without blanks between a function's name and its bracket, as in Excel. */
 export function tokensOf(formula: string): Token[] {
   const tokens: Token[] = tokenize(formula, { mergeRefs: true, withLocation: false });
   const calls = (at: number) => tokens[at]?.type === "whitespace" && tokens[at + 1]?.value === "(";
@@ -10,7 +10,7 @@ export function tokensOf(formula: string): Token[] {
     .filter((token, at, all) => !(token.type === "whitespace" && all[at - 1]?.type === "func" && calls(at)));
 }
 
-/** The place of the bracket that closes the one at `open`; the last place where there is none. */
+/** The index of the bracket that closes the one at `open`; the last index without one. */
 export function closingBracket(tokens: readonly Token[], open: number): number {
   let depth = 0;
   for (let at = open; at < tokens.length; at++) {

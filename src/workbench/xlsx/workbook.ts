@@ -1,4 +1,5 @@
-import { columnLetters, quotedSheet, rangeAddress } from "./address";
+import { columnName } from "../host/grid/address";
+import { quotedSheet, rangeAddress } from "./address";
 import { fileFormula } from "./formulas";
 import type { XlsxSheet, XlsxWorkbook } from "./model";
 import { cellText, element, part, text } from "./xml";
@@ -29,7 +30,7 @@ export function workbookXml(book: XlsxWorkbook, sheetIds: readonly string[]): st
         ),
       ),
       names.length ? element("definedNames", {}, ...names) : undefined,
-      // The values are the add-in's last: Excel must not calculate them away where the add-in is missing.
+      // Keeps Excel from recalculating on opening, which would lose the add-in's values where it is missing.
       element("calcPr", { calcId: 191029 }),
     ),
   );
@@ -51,7 +52,7 @@ function namesXml({ names, sheets, namespace }: XlsxWorkbook): string[] {
         ? [{ name, local, comment: "", hidden: undefined, formula: places.map(at).join(",") }]
         : [];
     const titles = [
-      printTitleColumns && lines(printTitleColumns, columnLetters),
+      printTitleColumns && lines(printTitleColumns, columnName),
       printTitleRows && lines(printTitleRows, (row) => String(row + 1)),
     ];
     return [
@@ -97,7 +98,7 @@ export function stringsXml(strings: readonly string[]): string {
   return part(element("sst", { xmlns: main, uniqueCount: strings.length }, items.join("")));
 }
 
-/** One entry that says "dynamic array"; cells with a spilling formula point to it. */
+/** The metadata with one entry, "dynamic array", to which cells with a spilling formula refer. */
 export function dynamicArrayXml(): string {
   const array = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
   const extension = element(
@@ -162,9 +163,9 @@ export function coreXml({ properties }: XlsxWorkbook): string {
 }
 
 /**
- * Document properties: the other part. Programs trust the formula results of a file by the application it names
- * (LibreOffice calculates all others again, and finds #NAME? for the add-in's functions), so it names the format's owner,
- * as other writers do.
+ * The other document properties. Programs trust a file's results by the application that it names (LibreOffice
+ * recalculates all others, and gets #NAME? for the add-in's functions), so it names the format's owner, as other
+ * writers do.
  */
 export function appXml({ properties }: XlsxWorkbook): string {
   const given = (name: string, content: string) => (content ? element(name, {}, text(content)) : undefined);

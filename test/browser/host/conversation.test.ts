@@ -62,7 +62,7 @@ test("A ribbon button runs the action that the add-in associated.", async () => 
   await probe.addin.waitForFunction(() => window.pressed.length === 1);
 });
 
-test("The add-in hears of changes, of the selection and of sheets.", async () => {
+test("The add-in hears of changes and of the selection.", async () => {
   const sheet = await probe.sheet();
   await probe.addin.evaluate(() =>
     Excel.run(async (context) => {
@@ -74,27 +74,21 @@ test("The add-in hears of changes, of the selection and of sheets.", async () =>
       window.heard = [];
       worksheets.onChanged.add(note("changed"));
       worksheets.onSelectionChanged.add(note("selected"));
-      worksheets.onAdded.add(note("added"));
-      worksheets.onActivated.add(note("activated"));
-      worksheets.getActiveWorksheet().onChanged.add(note("sheet changed"));
       await context.sync();
       worksheets.getActiveWorksheet().getRange("B2:C3").values = [
         [1, 2],
         [3, 4],
       ];
       worksheets.getActiveWorksheet().getRange("D4").select();
-      worksheets.add("New");
       await context.sync();
     }),
   );
-  await probe.addin.waitForFunction(() => window.heard.length >= 4);
+  await probe.addin.waitForFunction(() => window.heard.length >= 2);
   const heard = await probe.addin.evaluate(() => window.heard);
   expect(heard).toEqual(
     expect.arrayContaining([
       ["changed", "B2:C3", sheet],
-      ["sheet changed", "B2:C3", sheet],
       ["selected", "D4", sheet],
-      ["added", "", expect.any(String)],
     ]),
   );
 });

@@ -1,6 +1,7 @@
 import { packed as bundled } from "../../../src/data/dataset";
 import { details } from "../../../src/data/details";
-import { moduleText, pack } from "../../../src/data/compact/pack";
+import { moduleText } from "../../../src/data/compact/moduleTexts";
+import { pack } from "../../../src/data/compact/pack";
 import { cell, type Row } from "../../../src/data/table";
 import { notYetLoaded } from "../../../src/data/compact/notYetLoaded";
 import { unpack } from "../../../src/data/compact/unpack";

@@ -1,6 +1,5 @@
 import {
   cagr,
-  comparable,
   indicatorOf,
   indicators,
   rank,
@@ -182,11 +181,6 @@ test("A row of indexes is 100 at its first figure.", () => {
   expect(row(of("DIGITAL_PRODUCTS"), [p("2025")], "index")).toMatchObject([
     { reason: { name: "only-growth" } },
   ]);
-});
-
-test("Periods are comparable where they are of one kind.", () => {
-  expect(comparable(p("2025-08 YTD"), p("2024-08 YTD"))).toBe(true);
-  expect(comparable(p("2025-08"), p("2025-08 YTD"))).toBe(false);
 });
 
 test("Every indicator can be ranked by its code.", () => {

@@ -1,6 +1,6 @@
 import { dataset } from "../../../src/dataset";
 import type { Outcome } from "../../../src/workbook/outcome";
-import { openExcel } from "../excel";
+import { openExcel, problemOf } from "../excel";
 import type { OpenExcel } from "../excel";
 
 jest.setTimeout(60_000);
@@ -15,7 +15,6 @@ beforeEach(async () => {
 });
 afterEach(() => excel.dispose());
 
-const problem = (outcome: Outcome): string => (outcome.ok ? "none" : outcome.problem.name);
 const blockOf = (outcome: Outcome): string => (outcome.ok && outcome.done.block) || "";
 const write = (expected: string, formula = wanted, address = "B2") =>
   excel.actions.writeFormula("Sheet1", address, formula, expected, expected === "" ? format : undefined);
@@ -41,7 +40,7 @@ describe("writing a formula", () => {
     expect(excel.messages()).toHaveLength(2);
     expect(outcome).toMatchObject({ ok: true, done: { sheet: "Sheet1", address: "B2" } });
     expect(await formulaAt("B2")).toEqual([wanted, "General"]);
-    expect(problem(await excel.actions.remove(blockOf(outcome)))).toBe("none");
+    expect(problemOf(await excel.actions.remove(blockOf(outcome)))).toBe("none");
     expect(await excel.model()).toEqual(before);
     expect(excel.settings.size).toBe(0);
   });
@@ -51,7 +50,7 @@ describe("writing a formula", () => {
     const outcome = await write("");
     expect(await formulaAt("B2")).toEqual([wanted, format]);
     expect(excel.settings.get("ECOM.asof")).toBe(dataset.released);
-    expect(problem(await excel.actions.remove(blockOf(outcome)))).toBe("none");
+    expect(problemOf(await excel.actions.remove(blockOf(outcome)))).toBe("none");
     expect(await excel.model()).toEqual(before);
   });
 
@@ -72,7 +71,7 @@ describe("writing a formula", () => {
   ])("leaves alone %s", async (_what, expected, content, name) => {
     if (content !== "") await put("B2", content);
     const before = await excel.model();
-    expect(problem(await write(expected))).toBe(name);
+    expect(problemOf(await write(expected))).toBe(name);
     expect(await excel.model()).toEqual(before);
   });
 
@@ -88,7 +87,7 @@ describe("writing a formula", () => {
   test("is not undone where the cell was changed since", async () => {
     const outcome = await write("");
     await put("B2", "mine");
-    expect(problem(await excel.actions.remove(blockOf(outcome)))).toBe("cell-changed");
+    expect(problemOf(await excel.actions.remove(blockOf(outcome)))).toBe("cell-changed");
     expect((await formulaAt("B2")) as unknown[]).toContain("mine");
   });
 
@@ -98,16 +97,16 @@ describe("writing a formula", () => {
       sheet.getRange("C3").format.protection.locked = false;
       sheet.protection.protect();
     });
-    expect(problem(await write(""))).toBe("sheet-protected");
-    expect(problem(await write("", wanted, "C3"))).toBe("none");
+    expect(problemOf(await write(""))).toBe("sheet-protected");
+    expect(problemOf(await write("", wanted, "C3"))).toBe("none");
     expect(await formulaAt("C3")).toEqual([wanted, "General"]);
   });
 
   test("says what is wrong with a formula that Excel does not take, and with a place that is not there", async () => {
     const before = await excel.model();
-    expect(problem(await write("", '=ECOM.GROWTH("total"'))).toBe("bad-formula");
-    expect(problem(await write("", wanted, "B0"))).toBe("bad-address");
-    expect(problem(await excel.actions.writeFormula("Gone", "A1", wanted, ""))).toBe("sheet-gone");
+    expect(problemOf(await write("", '=ECOM.GROWTH("total"'))).toBe("bad-formula");
+    expect(problemOf(await write("", wanted, "B0"))).toBe("bad-address");
+    expect(problemOf(await excel.actions.writeFormula("Gone", "A1", wanted, ""))).toBe("sheet-gone");
     expect(await excel.model()).toEqual(before);
   });
 
@@ -118,7 +117,7 @@ describe("writing a formula", () => {
   ] as const)("leaves the workbook as it was when the host fails: %s", async (fault, value, name) => {
     const before = await excel.model();
     Object.assign(excel.host.faults, { [fault]: value });
-    expect(problem(await write(""))).toBe(name);
+    expect(problemOf(await write(""))).toBe(name);
     excel.host.faults.clear();
     expect(await excel.model()).toEqual(before);
     expect(excel.settings.size).toBe(0);
@@ -133,7 +132,7 @@ describe("writing a formula", () => {
       excel.host.faults.clear();
       if (outcome.ok) break;
       failures += 1;
-      expect(problem(outcome)).toBe("busy");
+      expect(problemOf(outcome)).toBe("busy");
       expect(await excel.model()).toEqual(before);
       expect(excel.settings.size).toBe(0);
     }
@@ -143,7 +142,7 @@ describe("writing a formula", () => {
   test("is taken back where the host would not keep the data date", async () => {
     const before = await excel.model();
     excel.savesSettings = false;
-    expect(problem(await write(""))).toBe("setting-not-saved");
+    expect(problemOf(await write(""))).toBe("setting-not-saved");
     expect(await excel.model()).toEqual(before);
     expect(excel.settings.size).toBe(0);
   });

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { problemOf } from "../excel";
 import type { Insertion, Place } from "../../../src/workbook/insertion";
 import type { Outcome } from "../../../src/workbook/outcome";
 import { a1 } from "../../../src/workbook/a1";
@@ -108,8 +109,6 @@ const ours = ({ sheets }: Snapshot): string[] =>
     .flatMap(({ cells }) => Object.values(cells).flatMap(({ formula }) => formula ?? []))
     .filter((formula) => /(^|[^\w."])ECOM\./.test(formula.replace(/"(?:[^"]|"")*"/g, '""')));
 
-const problem = (outcome: Outcome): string => (outcome.ok ? "none" : outcome.problem.name);
-
 test("freezing any workbook leaves no formula of ours, and thawing gives the same workbook; where either refuses or fails, nothing is changed", async () => {
   const met = { frozen: 0, failed: 0, refused: 0, nothing: 0 };
   await fc.assert(
@@ -151,10 +150,10 @@ test("freezing any workbook leaves no formula of ours, and thawing gives the sam
           met.frozen += 1;
           const whole = scope === "workbook" || scope === "copy";
           if (whole) expect(ours(await model(excel))).toEqual([]);
-          expect(problem(await freeze(scope, "zh"))).toBe("nothing-to-freeze");
-          expect(problem(await failThenDo(() => thaw("workbook")))).toBe("none");
+          expect(problemOf(await freeze(scope, "zh"))).toBe("nothing-to-freeze");
+          expect(problemOf(await failThenDo(() => thaw("workbook")))).toBe("none");
           expect(await model(excel)).toEqual(before);
-          expect(problem(await thaw("workbook"))).toBe("nothing-to-thaw");
+          expect(problemOf(await thaw("workbook"))).toBe("nothing-to-thaw");
         } finally {
           excel.dispose();
         }
@@ -181,7 +180,7 @@ describe.each([
     const inserted = await excel.actions.insert(insertion, place, "en");
     const block = (inserted.ok && inserted.done.block) || "";
     await excel.host.idle();
-    expect(problem(await excel.actions.freeze("workbook", "en"))).toBe("none");
+    expect(problemOf(await excel.actions.freeze("workbook", "en"))).toBe("none");
     const frozen = await excel.model();
     const update = (language: "en" | "zh", replaceChanges: boolean) =>
       excel.actions.insert(
@@ -190,13 +189,13 @@ describe.each([
         language,
         replaceChanges ? { changes: "replace" } : {},
       );
-    expect(problem(await update("en", false))).toBe("frozen");
-    expect(problem(await update("zh", true))).toBe("frozen");
-    expect(problem(await excel.actions.remove(block))).toBe("frozen");
+    expect(problemOf(await update("en", false))).toBe("frozen");
+    expect(problemOf(await update("zh", true))).toBe("frozen");
+    expect(problemOf(await excel.actions.remove(block))).toBe("frozen");
     expect(await excel.model()).toEqual(frozen);
-    expect(problem(await excel.actions.thaw("workbook"))).toBe("none");
-    expect(problem(await update("zh", false))).toBe("none");
-    expect(problem(await excel.actions.remove(block))).toBe("none");
+    expect(problemOf(await excel.actions.thaw("workbook"))).toBe("none");
+    expect(problemOf(await update("zh", false))).toBe("none");
+    expect(problemOf(await excel.actions.remove(block))).toBe("none");
     expect((await model(excel)).sheets).toEqual(empty.sheets);
   });
 });

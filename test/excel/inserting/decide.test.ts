@@ -1,8 +1,10 @@
 import { dataset } from "../../../src/dataset";
+import { tableOfTwo as table } from "../insertions";
 import type { Period } from "../../../src/dataset";
 import { recordOf, tableName } from "../../../src/excel/reading/blockRecord";
 import type { BlockRecord } from "../../../src/excel/reading/blockRecord";
-import { decide, freeName } from "../../../src/excel/inserting/decide";
+import { decide } from "../../../src/excel/inserting/decide";
+import { freeName } from "../../../src/excel/inserting/placeContent";
 import type { DecisionInput, Decision } from "../../../src/excel/inserting/decide";
 import type { Marker, Reading, SheetReading } from "../../../src/excel/reading/placeReading";
 import { readBack } from "../../../src/excel/session/cellText";
@@ -13,11 +15,6 @@ import { isReference } from "../../../src/sheets/plan";
 import type { Plan } from "../../../src/sheets/plan";
 
 const Q1 = "2025-Q1" as Period;
-const table: Insertion = {
-  kind: "table",
-  indicators: ["DIGITAL_PRODUCTS", "ONLINE_ENTERTAINMENT"],
-  period: Q1,
-};
 const formula: Insertion = { kind: "formula", indicators: ["DIGITAL_PRODUCTS"], period: Q1 };
 const choice: DecisionInput = { language: "en", version: dataset.version };
 

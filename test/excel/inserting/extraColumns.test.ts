@@ -85,7 +85,7 @@ test("a cell whose row is not in the new table is named, and nothing is done", a
   expect(asked).toMatchObject({
     problem: {
       name: "changed-inside",
-      homeless: true,
+      unplaced: true,
       cells: [
         { address: "C4", text: "=B4*2" },
         { address: "C5", text: "7" },

@@ -1,8 +1,8 @@
 import type { Period } from "../../../src/dataset";
 import type { Insertion, Place } from "../../../src/workbook/insertion";
-import type { Block, Progress } from "../../../src/workbook/outcome";
+import type { Progress } from "../../../src/workbook/outcome";
 import { problemText } from "../../../src/workbook/problem";
-import { done, listed, type OpenExcel } from "../excel";
+import { done, firstBlock, type OpenExcel } from "../excel";
 import { newestSets, openStrict } from "../strict";
 import { openExcelWithFunctions } from "../functions";
 
@@ -32,13 +32,8 @@ const sheetNow = async (name: string) => {
   if (!found) throw new Error(`no sheet ${name}`);
   return found;
 };
-const only = async (): Promise<Block> => {
-  const [block] = await listed(excel);
-  if (!block) throw new Error("no block");
-  return block;
-};
 const update = async (period: string, how: Progress = {}) =>
-  excel.actions.insert(of(period), { kind: "block", block: (await only()).id }, "en", how);
+  excel.actions.insert(of(period), { kind: "block", block: (await firstBlock(excel)).id }, "en", how);
 const tableNow = async () => (await excel.model()).state.tables[0];
 /** Keeps of the first table's rows those with one of these texts in a column. */
 const filter = (sheet: string, kept: readonly string[], column = 0) =>
@@ -77,7 +72,7 @@ test.each(["2025-Q1", "2025-11 YTD"])(
     await excel.edit(({ worksheets }) => (worksheets.getItem(sheet).getRange("B3").values = [["mine"]]));
     const updated = done(await update(period, { changes: "replace" }));
     expect(updated.text.en).toContain("Filters there were taken off for the writing and set again.");
-    const now = await sheetNow((await only()).sheet);
+    const now = await sheetNow((await firstBlock(excel)).sheet);
     expect((await tableNow())?.filters).toEqual({ 0: [label] });
     expect(now.hiddenRows.length).toBeGreaterThan(0);
     const values = valuesOf(now.cells);
@@ -92,11 +87,11 @@ test("a filter that would keep nothing any more is taken off, and that is said",
   const sheet = await insertTable();
   const labels = Object.values((await sheetNow(sheet)).cells).map(({ value }) => String(value));
   await filter(sheet, [labels.find((value) => /Express/.test(value)) ?? ""]);
-  const block = (await only()).id;
+  const block = (await firstBlock(excel)).id;
   const updated = done(await excel.actions.insert(of("2025-Q1"), { kind: "block", block }, "zh"));
   expect(updated.text.zh).toMatch(/的筛选已取消。/);
   expect((await tableNow())?.filters).toBeUndefined();
-  expect((await sheetNow((await only()).sheet)).hiddenRows).toEqual([]);
+  expect((await sheetNow((await firstBlock(excel)).sheet)).hiddenRows).toEqual([]);
 });
 
 test("removal of a filtered table leaves no hidden row, and Undo brings the filter back", async () => {
@@ -106,7 +101,7 @@ test("removal of a filtered table leaves no hidden row, and Undo brings the filt
   const label = labels.find((value) => /Express/.test(value)) ?? "";
   await filter(sheet, [label]);
   const before = await sheetNow(sheet);
-  const removed = done(await excel.actions.remove((await only()).id));
+  const removed = done(await excel.actions.remove((await firstBlock(excel)).id));
   expect((await sheetNow(sheet)).hiddenRows).toEqual([]);
   done(await excel.actions.remove(removed.block ?? ""));
   expect((await tableNow())?.filters).toEqual({ 0: [label] });
@@ -176,21 +171,23 @@ describe("an insertion beside a filtered table of the user's", () => {
 test("rows that the user hid by hand in a block stay hidden while it has the same rows", async () => {
   const sheet = await insertTable();
   await excel.edit(({ worksheets }) => (worksheets.getItem(sheet).getRange("7:7").rowHidden = true));
-  done(await excel.actions.insert(of("2025-Q1"), { kind: "block", block: (await only()).id }, "zh"));
-  expect((await sheetNow((await only()).sheet)).hiddenRows).toEqual([6]);
+  done(
+    await excel.actions.insert(of("2025-Q1"), { kind: "block", block: (await firstBlock(excel)).id }, "zh"),
+  );
+  expect((await sheetNow((await firstBlock(excel)).sheet)).hiddenRows).toEqual([6]);
 });
 
 test("where nothing is hidden it costs two messages, and where something is, one more", async () => {
   await insertTable();
-  const { id, sheet } = await only();
+  const { id, sheet } = await firstBlock(excel);
   const go = (period: string) => excel.actions.insert(of(period), { kind: "block", block: id }, "en");
   excel.messages();
   done(await go("2025-11 YTD"));
   expect(excel.messages()).toHaveLength(2);
-  const labels = Object.values((await sheetNow((await only()).sheet)).cells).map(({ value }) =>
+  const labels = Object.values((await sheetNow((await firstBlock(excel)).sheet)).cells).map(({ value }) =>
     String(value),
   );
-  await filter((await only()).sheet, [labels.find((value) => /Express/.test(value)) ?? ""]);
+  await filter((await firstBlock(excel)).sheet, [labels.find((value) => /Express/.test(value)) ?? ""]);
   excel.messages();
   done(await go("2025-Q1"));
   expect(excel.messages().length).toBeLessThanOrEqual(3);
@@ -240,7 +237,7 @@ test("where Excel refuses to say which rows are hidden, and where it is old, it 
 
 test("a summary on a hidden sheet says so, and going there shows it", async () => {
   await insertTable();
-  const { id, sheet } = await only();
+  const { id, sheet } = await firstBlock(excel);
   await excel.edit(({ worksheets }) => (worksheets.getItem(sheet).visibility = "Hidden"));
   const again = done(await excel.actions.insert(of("2025-Q1"), { kind: "block", block: id }, "en"));
   expect(again).toMatchObject({ hidden: true });

@@ -1,18 +1,12 @@
 import { dataset } from "../../../src/dataset";
 import type { Period } from "../../../src/dataset";
-import { blockOf, openExcel } from "../excel";
+import { blockOf, openExcel, problemOf } from "../excel";
 import type { OpenExcel } from "../excel";
 import type { Insertion, Place } from "../../../src/workbook/insertion";
-import type { Outcome } from "../../../src/workbook/outcome";
-import { insertions, singles } from "../insertions";
+import { insertions, singles, tableOfTwo as table } from "../insertions";
 
 const Q1 = "2025-Q1" as Period;
 const summary: Insertion = { kind: "summary", template: "quarter", period: Q1, live: true };
-const table: Insertion = {
-  kind: "table",
-  indicators: ["DIGITAL_PRODUCTS", "ONLINE_ENTERTAINMENT"],
-  period: Q1,
-};
 const chart: Insertion = { kind: "chart", indicators: ["EXPRESS_VOLUME"], period: Q1 };
 const formula: Insertion = { kind: "formula", indicators: ["DIGITAL_PRODUCTS"], period: Q1 };
 const newSheet: Place = { kind: "new-sheet" };
@@ -26,7 +20,6 @@ beforeEach(async () => {
 });
 afterEach(() => excel.dispose());
 
-const problem = (outcome: Outcome): string => (outcome.ok ? "none" : outcome.problem.name);
 const atB3: Place = { kind: "at", sheet: "Sheet1", address: "B3" };
 
 describe("an insertion", () => {
@@ -44,7 +37,7 @@ describe("an insertion", () => {
         blockOf(await excel.actions.insert(insertion, { kind: "block", block }, "zh"));
         expect(excel.messages()).toHaveLength(2);
       }
-      expect(problem(await excel.actions.remove(block))).toBe("none");
+      expect(problemOf(await excel.actions.remove(block))).toBe("none");
       const removing = excel.messages();
       // Plain cells are looked at twice: whether somebody wrote over them, and what an undoing must know.
       expect(removing.length).toBeLessThanOrEqual(block.includes("|") || there === newSheet ? 2 : 3);

@@ -1,7 +1,8 @@
 import type { Language, Period } from "../../../src/dataset";
+import { quarterOf } from "../insertions";
 import type { Insertion } from "../../../src/workbook/insertion";
 import type { Block } from "../../../src/workbook/outcome";
-import { done, listed, openExcel, type OpenExcel } from "../excel";
+import { done, firstBlock, listed, openExcel, type OpenExcel } from "../excel";
 import { seen } from "../seen";
 
 /** What the user writes inside of an inserted block is never lost without a question, and each act has its way back. */
@@ -21,23 +22,12 @@ const table = (period: string): Insertion => ({
   ],
   period: period as Period,
 });
-const quarter = (period: string): Insertion => ({
-  kind: "summary",
-  template: "quarter",
-  period: period as Period,
-  live: false,
-});
 const edit = (sheet: string, act: (sheet: Excel.Worksheet) => void) =>
   excel.edit(({ worksheets }) => act(worksheets.getItem(sheet)));
 const enter = (sheet: string, address: string, formula: string) =>
   edit(sheet, (one) => (one.getRange(address).formulas = [[formula]]));
 const cells = async (sheet: string) =>
   (await excel.model()).sheets.find(({ name }) => name === sheet)?.cells ?? {};
-const only = async (): Promise<Block> => {
-  const [block] = await listed(excel);
-  if (!block) throw new Error("no block");
-  return block;
-};
 const update = (
   { id, language }: Block,
   insertion: Insertion,
@@ -54,18 +44,18 @@ test("a changed cell is named, is kept on request in its own row, and is not ask
   const label = await find(sheet, "Total retail sales of consumer goods");
   const row = label.slice(1);
   await enter(sheet, `B${row}`, "0.5");
-  const asked = await update(await only(), table("2025-11 YTD"));
+  const asked = await update(await firstBlock(excel), table("2025-11 YTD"));
   expect(asked).toMatchObject({
     problem: { name: "changed-inside", count: 1, cells: [{ address: `B${row}`, text: "0.5" }] },
   });
-  const kept = done(await update(await only(), table("2025-11 YTD"), "keep"));
+  const kept = done(await update(await firstBlock(excel), table("2025-11 YTD"), "keep"));
   expect(kept.text.en).toMatch(/Your cell in it was kept\.$/);
-  const now = (await only()).sheet;
+  const now = (await firstBlock(excel)).sheet;
   const place = `B${(await find(now, "Total retail sales of consumer goods")).slice(1)}`;
   expect((await cells(now))[place]?.value).toBe(0.5);
   // Next period, and another language: the cell goes with its row, and nobody asks.
-  const again = done(await update(await only(), table("2025"), undefined, "zh"));
-  const chinese = (await only()).sheet;
+  const again = done(await update(await firstBlock(excel), table("2025"), undefined, "zh"));
+  const chinese = (await firstBlock(excel)).sheet;
   expect(again.text.zh).toMatch(/已保留。/);
   const there = `B${(await find(chinese, "社会消费品零售总额")).slice(1)}`;
   expect((await cells(chinese))[there]?.value).toBe(0.5);
@@ -81,10 +71,10 @@ test("what has no row in the new period is named, and nothing is done", async ()
     ...table("2025-Q1"),
     indicators: ["TOTAL_RETAIL", "INSTORE_DINING"],
   } as Insertion;
-  expect(await update(await only(), other, "keep")).toMatchObject({
+  expect(await update(await firstBlock(excel), other, "keep")).toMatchObject({
     problem: {
       name: "changed-inside",
-      homeless: true,
+      unplaced: true,
       cells: [{ address: label, text: "My own name of it" }],
     },
   });
@@ -96,26 +86,26 @@ test("a formula that is kept in another row follows the cells of its row, and no
   const { sheet } = done(await excel.actions.insert(table("2025-Q1"), { kind: "new-sheet" }, "en"));
   const row = (await find(sheet, "Digital products, online sales")).slice(1);
   await enter(sheet, `B${row}`, `=LEN(A${row})+$F$1+SUM(A1:A2)`);
-  done(await update(await only(), table("2025-11 YTD"), "keep"));
-  const now = (await only()).sheet;
+  done(await update(await firstBlock(excel), table("2025-11 YTD"), "keep"));
+  const now = (await firstBlock(excel)).sheet;
   const moved = (await find(now, "Digital products, online sales")).slice(1);
   expect((await cells(now))[`B${moved}`]?.formula).toBe(`=LEN(A${moved})+$F$1+SUM(A1:A2)`);
 });
 
 test.each(["keep", "replace"] as const)("one Undo after an update that was told to %s", async (changes) => {
   excel = await openExcel();
-  const { sheet } = done(await excel.actions.insert(quarter("2025-Q1"), { kind: "new-sheet" }, "en"));
+  const { sheet } = done(await excel.actions.insert(quarterOf("2025-Q1"), { kind: "new-sheet" }, "en"));
   const place = `B${(await find(sheet, "Total retail sales of consumer goods")).slice(1)}`;
   await enter(sheet, place, "=1+1");
   await enter(sheet, "B3", "My remark");
   await edit(sheet, (one) => (one.getRange(place).format.fill.color = "#FFFF00"));
   const before = seen(await excel.model());
-  const { block } = done(await update(await only(), quarter("2025-H1"), changes));
+  const { block } = done(await update(await firstBlock(excel), quarterOf("2025-H1"), changes));
   expect(seen(await excel.model())).not.toBe(before);
   done(await excel.actions.remove(block ?? ""));
   const after = await excel.model();
   expect(seen(after)).toBe(before);
-  done(await update(await only(), quarter("2025-H1"), changes));
+  done(await update(await firstBlock(excel), quarterOf("2025-H1"), changes));
 });
 
 test("removal shows what the user wrote, and is taken back whole: on a sheet of others, and with its own sheet", async () => {
@@ -125,41 +115,41 @@ test("removal shows what the user wrote, and is taken back whole: on a sheet of 
   const label = await find("Sheet1", "Digital products, online sales");
   await enter("Sheet1", `C${label.slice(1)}`, "9");
   const before = seen(await excel.model());
-  expect(await excel.actions.remove((await only()).id)).toMatchObject({
+  expect(await excel.actions.remove((await firstBlock(excel)).id)).toMatchObject({
     problem: { name: "changed-inside", removing: true, cells: [{ text: "9" }] },
   });
-  const gone = done(await excel.actions.remove((await only()).id, { changes: "replace" }));
+  const gone = done(await excel.actions.remove((await firstBlock(excel)).id, { changes: "replace" }));
   expect(await listed(excel)).toEqual([]);
   done(await excel.actions.remove(gone.block ?? ""));
   expect(seen(await excel.model())).toBe(before);
-  done(await excel.actions.remove((await only()).id, { changes: "replace" }));
+  done(await excel.actions.remove((await firstBlock(excel)).id, { changes: "replace" }));
 
-  const { sheet } = done(await excel.actions.insert(quarter("2025-Q1"), { kind: "new-sheet" }, "en"));
+  const { sheet } = done(await excel.actions.insert(quarterOf("2025-Q1"), { kind: "new-sheet" }, "en"));
   await enter(sheet, "A1", "Retail desk");
   await enter(sheet, "B3", "Call before Friday.");
   const own = await cells(sheet);
-  expect(await excel.actions.remove((await only()).id)).toMatchObject({
+  expect(await excel.actions.remove((await firstBlock(excel)).id)).toMatchObject({
     problem: { name: "changed-inside", count: 2, cells: [{ address: "A1" }, { address: "B3" }] },
   });
-  const deleted = done(await excel.actions.remove((await only()).id, { changes: "replace" }));
+  const deleted = done(await excel.actions.remove((await firstBlock(excel)).id, { changes: "replace" }));
   expect((await excel.model()).sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
   done(await excel.actions.remove(deleted.block ?? ""));
   expect(await cells(sheet)).toEqual(own);
-  done(await update(await only(), quarter("2025-H1")));
-  expect((await cells((await only()).sheet)).B3?.value).toBe("Call before Friday.");
+  done(await update(await firstBlock(excel), quarterOf("2025-H1")));
+  expect((await cells((await firstBlock(excel)).sheet)).B3?.value).toBe("Call before Friday.");
 });
 
 test("a row that was inserted inside of a block is no hundred changed cells", async () => {
   excel = await openExcel();
-  const { sheet } = done(await excel.actions.insert(quarter("2025-Q1"), { kind: "new-sheet" }, "en"));
+  const { sheet } = done(await excel.actions.insert(quarterOf("2025-Q1"), { kind: "new-sheet" }, "en"));
   await edit(sheet, (one) => one.getRange("10:10").insert("Down"));
   await enter(sheet, "B3", "My remark");
-  done(await update(await only(), quarter("2025-H1")));
-  const now = (await only()).sheet;
+  done(await update(await firstBlock(excel), quarterOf("2025-H1")));
+  const now = (await firstBlock(excel)).sheet;
   expect((await cells(now)).B3?.value).toBe("My remark");
   await edit(now, (one) => one.getRange("12:13").insert("Down"));
   await enter(now, "C12", "Only this is mine");
-  expect(await update(await only(), quarter("2025"))).toMatchObject({
+  expect(await update(await firstBlock(excel), quarterOf("2025"))).toMatchObject({
     problem: { name: "changed-inside", count: 1, cells: [{ address: "C12", text: "Only this is mine" }] },
   });
 });

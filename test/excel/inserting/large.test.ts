@@ -1,9 +1,8 @@
 import type { Period } from "../../../src/dataset";
 import type { Insertion, Place } from "../../../src/workbook/insertion";
-import type { Outcome } from "../../../src/workbook/outcome";
 import type { Plan } from "../../../src/sheets/plan";
 import { dealt } from "../../dealt";
-import { openExcel, reopen } from "../excel";
+import { openExcel, problemOf, reopen } from "../excel";
 import type { OpenExcel } from "../excel";
 import { seen } from "../seen";
 
@@ -57,8 +56,6 @@ beforeEach(async () => {
 });
 afterEach(() => excel.dispose());
 
-const problem = (outcome: Outcome): string => (outcome.ok ? "none" : outcome.problem.name);
-
 describe("a plan of more than 5 MB", () => {
   test("is cut by rows into messages that Excel takes, tells its progress, and all of it arrives", async () => {
     const parts: number[] = [];
@@ -66,7 +63,7 @@ describe("a plan of more than 5 MB", () => {
     const outcome = await excel.actions.insert(insertion, newSheet, "en", {
       onProgress: (part) => parts.push(part),
     });
-    expect(problem(outcome)).toBe("none");
+    expect(problemOf(outcome)).toBe("none");
     const sizes = excel.messages().map((body) => Buffer.byteLength(body));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeGreaterThan(limit);
     expect(Math.max(...sizes)).toBeLessThan(limit / 3);
@@ -92,7 +89,7 @@ describe("a plan of more than 5 MB", () => {
         if (messages === 5) excel.host.faults.failAction(2, "RequestAborted");
       },
     });
-    expect(problem(outcome)).toBe("busy");
+    expect(problemOf(outcome)).toBe("busy");
     expect(await excel.model()).toEqual(before);
   });
 
@@ -107,7 +104,7 @@ describe("a plan of more than 5 MB", () => {
         if (messages === 4) controller.abort();
       },
     });
-    expect(problem(outcome)).toBe("cancelled");
+    expect(problemOf(outcome)).toBe("cancelled");
     expect(await excel.model()).toEqual(before);
   });
 
@@ -123,21 +120,21 @@ describe("a plan of more than 5 MB", () => {
       const whole = await excel.actions.insert(insertion, where, "en");
       const messages = excel.messages().length;
       expect(messages).toBeGreaterThan(3);
-      expect(problem(await excel.actions.remove(whole.ok ? (whole.done.block ?? "") : ""))).toBe("none");
+      expect(problemOf(await excel.actions.remove(whole.ok ? (whole.done.block ?? "") : ""))).toBe("none");
       const each = Array.from({ length: messages }, (_, index) => index + 1);
       for (const message of dealt(each, 2)) {
         excel.fates.push(...Array.from({ length: message - 1 }, () => "answered" as const));
         // The session has ended: nothing can be undone either.
         excel.fates.push(5012, 5012, 5012, 5012);
         const outcome = await excel.actions.insert(insertion, where, "en");
-        expect([message, problem(outcome)]).toEqual([message, message > 2 ? "not-put-back" : "host-lost"]);
+        expect([message, problemOf(outcome)]).toEqual([message, message > 2 ? "not-put-back" : "host-lost"]);
         excel.fates.splice(0);
         excel = await reopen(excel, openExcel);
         const answer = await excel.actions.blocks();
         const [found] = answer.ok ? answer.blocks : [];
         if (message > 2) {
           expect([message, found]).toMatchObject([message, { insertion, unfinished: true }]);
-          expect(problem(await excel.actions.remove(found?.id ?? ""))).toBe("none");
+          expect(problemOf(await excel.actions.remove(found?.id ?? ""))).toBe("none");
         } else expect(found).toBeUndefined();
         expect([message, seen(await excel.model())]).toEqual([message, before]);
       }
@@ -150,7 +147,7 @@ describe("a plan of more than 5 MB", () => {
     await excel.actions.insert(insertion, newSheet, "en");
     excel.fates.splice(0);
     excel = await reopen(excel, openExcel);
-    expect(problem(await excel.actions.insert(insertion, newSheet, "en"))).toBe("none");
+    expect(problemOf(await excel.actions.insert(insertion, newSheet, "en"))).toBe("none");
     const { sheets } = await excel.model();
     expect(sheets.map(({ name }) => name)).toEqual(["Sheet1", "Large"]);
     expect(sheets[1]?.cells[`D${readable}`]?.value).toContain(`row ${readable - 1} column 3`);

@@ -1,7 +1,8 @@
 import type { Language, Period } from "../../../src/dataset";
+import { quarterOf } from "../insertions";
 import type { Insertion } from "../../../src/workbook/insertion";
 import type { Block } from "../../../src/workbook/outcome";
-import { done, listed, openExcel, type OpenExcel } from "../excel";
+import { done, firstBlock, openExcel, type OpenExcel } from "../excel";
 import { openExcelWithFunctions } from "../functions";
 
 /** The note that is written each month: the same sheet, the next period, and the author's own words stay. */
@@ -10,12 +11,6 @@ jest.setTimeout(120_000);
 let excel: OpenExcel;
 afterEach(() => excel.dispose());
 
-const quarter = (period: string): Insertion => ({
-  kind: "summary",
-  template: "quarter",
-  period: period as Period,
-  live: false,
-});
 const enter = (sheet: string, address: string, formula: string) =>
   excel.edit(({ worksheets }) => (worksheets.getItem(sheet).getRange(address).formulas = [[formula]]));
 const cell = async (sheet: string, address: string) =>
@@ -24,16 +19,11 @@ const names = async () => (await excel.model()).sheets.map(({ name }) => name);
 async function update({ id, language }: Block, insertion: Insertion, into: Language = language) {
   return done(await excel.actions.insert(insertion, { kind: "block", block: id }, into));
 }
-const only = async (): Promise<Block> => {
-  const [block] = await listed(excel);
-  if (!block) throw new Error("no block");
-  return block;
-};
 
 describe("six months' notes in a row", () => {
   test("keep title, remarks and what stands beside them; the sheet is called by its period", async () => {
     excel = await openExcel();
-    const { sheet } = done(await excel.actions.insert(quarter("2025-Q1"), { kind: "new-sheet" }, "en"));
+    const { sheet } = done(await excel.actions.insert(quarterOf("2025-Q1"), { kind: "new-sheet" }, "en"));
     expect(sheet).toBe("At a glance 2025-Q1");
     await enter(sheet, "A1", "Retail desk: what moved");
     await enter(sheet, "B3", "Dining is ahead of plan.\nCall the platforms before Friday.");
@@ -47,8 +37,8 @@ describe("six months' notes in a row", () => {
       ["2025", "zh"],
       ["2026-08 YTD", "en"],
     ] as const) {
-      await update(await only(), quarter(period), language);
-      const { sheet: now } = await only();
+      await update(await firstBlock(excel), quarterOf(period), language);
+      const { sheet: now } = await firstBlock(excel);
       said.push(now);
       expect((await cell(now, "A1"))?.value).toBe("Retail desk: what moved");
       expect((await cell(now, "B3"))?.value).toBe(
@@ -68,31 +58,33 @@ describe("six months' notes in a row", () => {
 
   test("leave a sheet's name that the author gave it", async () => {
     excel = await openExcel();
-    const { sheet } = done(await excel.actions.insert(quarter("2025-Q1"), { kind: "new-sheet" }, "en"));
+    const { sheet } = done(await excel.actions.insert(quarterOf("2025-Q1"), { kind: "new-sheet" }, "en"));
     await excel.edit(({ worksheets }) => (worksheets.getItem(sheet).name = "My note"));
-    await update(await only(), quarter("2025-H1"));
+    await update(await firstBlock(excel), quarterOf("2025-H1"));
     expect(await names()).toContain("My note");
   });
 
   test("are taken back with one Undo, the sheet's name too, and what was written meanwhile stays", async () => {
     excel = await openExcel();
-    done(await excel.actions.insert(quarter("2025-Q1"), { kind: "new-sheet" }, "en"));
-    const before = await only();
-    const { was } = await update(before, quarter("2025-H1"));
-    await enter((await only()).sheet, "B3", "Written after the update.");
+    done(await excel.actions.insert(quarterOf("2025-Q1"), { kind: "new-sheet" }, "en"));
+    const before = await firstBlock(excel);
+    const { was } = await update(before, quarterOf("2025-H1"));
+    await enter((await firstBlock(excel)).sheet, "B3", "Written after the update.");
     if (!was) throw new Error("nothing to go back to");
     done(await excel.actions.insert(was.insertion, { kind: "block", block: was.id }, was.language));
-    const now = await only();
+    const now = await firstBlock(excel);
     expect([now.sheet, now.insertion]).toEqual([before.sheet, before.insertion]);
     expect((await cell(now.sheet, "B3"))?.value).toBe("Written after the update.");
   });
 
   test("take the usual title again where the author's was emptied", async () => {
     excel = await openExcel();
-    const { sheet } = done(await excel.actions.insert(quarter("2025-Q1"), { kind: "new-sheet" }, "en"));
+    const { sheet } = done(await excel.actions.insert(quarterOf("2025-Q1"), { kind: "new-sheet" }, "en"));
     await enter(sheet, "A1", "");
-    await update(await only(), quarter("2025-H1"));
-    expect((await cell((await only()).sheet, "A1"))?.value).toBe("China’s e-commerce: H1 2025 at a glance");
+    await update(await firstBlock(excel), quarterOf("2025-H1"));
+    expect((await cell((await firstBlock(excel)).sheet, "A1"))?.value).toBe(
+      "China’s e-commerce: H1 2025 at a glance",
+    );
   });
 
   test("say which columns and rows of a sheet of others became larger", async () => {
@@ -103,7 +95,7 @@ describe("six months' notes in a row", () => {
     );
     expect(text.en).toMatch(/Made larger: columns C:E, rows 4:/);
     expect(text.zh).toMatch(/已调大C:E列的列宽和4:\d+行的行高。$/);
-    const again = done(await excel.actions.insert(quarter("2025-Q1"), { kind: "new-sheet" }, "en"));
+    const again = done(await excel.actions.insert(quarterOf("2025-Q1"), { kind: "new-sheet" }, "en"));
     expect(again.text.en).not.toMatch(/larger/);
   });
 });

@@ -1,16 +1,11 @@
 import type { Period } from "../../../src/dataset";
-import { done, openExcel } from "../excel";
+import { tableOfTwo as table } from "../insertions";
+import { done, openExcel, problemOf } from "../excel";
 import type { OpenExcel } from "../excel";
 import type { Insertion, Place } from "../../../src/workbook/insertion";
-import type { Outcome } from "../../../src/workbook/outcome";
 
 const Q1 = "2025-Q1" as Period;
 const summary: Insertion = { kind: "summary", template: "quarter", period: Q1, live: true };
-const table: Insertion = {
-  kind: "table",
-  indicators: ["DIGITAL_PRODUCTS", "ONLINE_ENTERTAINMENT"],
-  period: Q1,
-};
 const newSheet: Place = { kind: "new-sheet" };
 const atB3: Place = { kind: "at", sheet: "Sheet1", address: "B3" };
 const places: [string, Insertion, Place][] = [
@@ -22,8 +17,6 @@ jest.setTimeout(60_000);
 
 let excel: OpenExcel;
 afterEach(() => excel.dispose());
-
-const problem = (outcome: Outcome): string => (outcome.ok ? "none" : outcome.problem.name);
 
 describe("what stands in the way is named, and nothing is changed", () => {
   beforeEach(async () => {
@@ -49,7 +42,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     });
     expect(await excel.model()).toEqual(before);
     expect(
-      problem(await excel.actions.insert(table, { kind: "at", sheet: "Sheet1", address: "B22" }, "en")),
+      problemOf(await excel.actions.insert(table, { kind: "at", sheet: "Sheet1", address: "B22" }, "en")),
     ).toBe("none");
   });
 
@@ -59,16 +52,16 @@ describe("what stands in the way is named, and nothing is changed", () => {
       sheet.getRange("B4:C4").merge(false);
     });
     const before = await excel.model();
-    expect(problem(await excel.actions.insert(table, atB3, "en"))).toBe("filled-cells");
+    expect(problemOf(await excel.actions.insert(table, atB3, "en"))).toBe("filled-cells");
     expect(await excel.model()).toEqual(before);
   });
 
   test("a protected sheet", async () => {
     await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").protection.protect());
     const before = await excel.model();
-    expect(problem(await excel.actions.insert(table, atB3, "en"))).toBe("sheet-protected");
+    expect(problemOf(await excel.actions.insert(table, atB3, "en"))).toBe("sheet-protected");
     expect(await excel.model()).toEqual(before);
-    expect(problem(await excel.actions.insert(summary, newSheet, "en"))).toBe("none");
+    expect(problemOf(await excel.actions.insert(summary, newSheet, "en"))).toBe("none");
   });
 
   test("a protected structure: no new sheet, and none deleted; a place on a sheet remains", async () => {
@@ -78,27 +71,27 @@ describe("what stands in the way is named, and nothing is changed", () => {
     await protect(true);
     const before = await excel.model();
     const other: Insertion = { ...summary, period: "2025" as Period };
-    expect(problem(await excel.actions.insert(other, newSheet, "en"))).toBe("workbook-protected");
+    expect(problemOf(await excel.actions.insert(other, newSheet, "en"))).toBe("workbook-protected");
     expect(await excel.actions.preview(other, newSheet, "en")).toEqual({
       ok: false,
       problem: { name: "workbook-protected" },
     });
     const block = (inserted.ok && inserted.done.block) || "";
-    expect(problem(await excel.actions.remove(block))).toBe("workbook-protected");
+    expect(problemOf(await excel.actions.remove(block))).toBe("workbook-protected");
     expect(await excel.model()).toEqual(before);
-    expect(problem(await excel.actions.insert(table, atB3, "en"))).toBe("none");
+    expect(problemOf(await excel.actions.insert(table, atB3, "en"))).toBe("none");
     await protect(false);
-    expect(problem(await excel.actions.remove(block))).toBe("none");
+    expect(problemOf(await excel.actions.remove(block))).toBe("none");
   });
 
   test("a sheet and an address that are not there", async () => {
     expect(
-      problem(await excel.actions.insert(table, { kind: "at", sheet: "Gone", address: "A1" }, "en")),
+      problemOf(await excel.actions.insert(table, { kind: "at", sheet: "Gone", address: "A1" }, "en")),
     ).toBe("sheet-gone");
     expect(
-      problem(await excel.actions.insert(table, { kind: "at", sheet: "Sheet1", address: "A1:B" }, "en")),
+      problemOf(await excel.actions.insert(table, { kind: "at", sheet: "Sheet1", address: "A1:B" }, "en")),
     ).toBe("bad-address");
-    expect(problem(await excel.actions.insert(table, { kind: "block", block: "x|y" }, "en"))).toBe(
+    expect(problemOf(await excel.actions.insert(table, { kind: "block", block: "x|y" }, "en"))).toBe(
       "block-gone",
     );
   });
@@ -187,7 +180,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
 
   test("an address that is none is no edge", async () => {
     const odd: Place = { kind: "at", sheet: "Sheet1", address: "XFE1" };
-    expect(problem(await excel.actions.insert(table, odd, "en"))).toBe("bad-address");
+    expect(problemOf(await excel.actions.insert(table, odd, "en"))).toBe("bad-address");
   });
 
   test("a sheet that has the plan's name already gets a number, not an error", async () => {
@@ -199,18 +192,18 @@ describe("what stands in the way is named, and nothing is changed", () => {
   });
 
   test("nothing chosen, and a period without figures", async () => {
-    expect(problem(await excel.actions.insert({ ...table, indicators: [] } as Insertion, atB3, "en"))).toBe(
+    expect(problemOf(await excel.actions.insert({ ...table, indicators: [] } as Insertion, atB3, "en"))).toBe(
       "nothing-asked",
     );
     expect(
-      problem(await excel.actions.insert({ ...summary, period: "1999" as Period }, newSheet, "en")),
+      problemOf(await excel.actions.insert({ ...summary, period: "1999" as Period }, newSheet, "en")),
     ).toBe("no-figure");
   });
 
   test.each(places)("a cell that is being edited: %s", async (_what, insertion, place) => {
     const before = await excel.model();
     excel.host.faults.editing = true;
-    expect(problem(await excel.actions.insert(insertion, place, "en"))).toBe("cell-edit");
+    expect(problemOf(await excel.actions.insert(insertion, place, "en"))).toBe("cell-edit");
     excel.host.faults.clear();
     expect(await excel.model()).toEqual(before);
   });
@@ -219,7 +212,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     const before = await excel.model();
     excel.host.faults.readOnly = true;
     expect(["workbook-protected", "sheet-protected"]).toContain(
-      problem(await excel.actions.insert(insertion, place, "en")),
+      problemOf(await excel.actions.insert(insertion, place, "en")),
     );
     excel.host.faults.clear();
     expect(await excel.model()).toEqual(before);
@@ -228,7 +221,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
   test.each(places)("a message that the host finds too large: %s", async (_what, insertion, place) => {
     const before = await excel.model();
     excel.host.faults.requestLimit = 6000;
-    expect(problem(await excel.actions.insert(insertion, place, "en"))).toBe("too-large");
+    expect(problemOf(await excel.actions.insert(insertion, place, "en"))).toBe("too-large");
     excel.host.faults.clear();
     expect(await excel.model()).toEqual(before);
   });
@@ -236,7 +229,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
   test.each(places)("a session that ended: %s", async (_what, insertion, place) => {
     const before = await excel.model();
     excel.host.faults.envelopeError = 5012;
-    expect(problem(await excel.actions.insert(insertion, place, "en"))).toBe("host-lost");
+    expect(problemOf(await excel.actions.insert(insertion, place, "en"))).toBe("host-lost");
     excel.host.faults.clear();
     expect(await excel.model()).toEqual(before);
   });
@@ -245,7 +238,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     for (const [, insertion, place] of places) {
       const before = await excel.model();
       excel.savesSettings = false;
-      expect(problem(await excel.actions.insert(insertion, place, "en"))).toBe("setting-not-saved");
+      expect(problemOf(await excel.actions.insert(insertion, place, "en"))).toBe("setting-not-saved");
       expect(await excel.model()).toEqual(before);
       expect([...excel.settings]).toEqual([]);
     }
@@ -256,7 +249,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     const controller = new AbortController();
     controller.abort();
     const outcome = await excel.actions.insert(summary, newSheet, "en", { signal: controller.signal });
-    expect(problem(outcome)).toBe("cancelled");
+    expect(problemOf(outcome)).toBe("cancelled");
     expect(await excel.model()).toEqual(before);
   });
 
@@ -272,7 +265,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
 test("a workbook that was opened for reading is not asked at all", async () => {
   excel = await openExcel(undefined, "readOnly");
   excel.messages();
-  expect(problem(await excel.actions.insert(summary, newSheet, "en"))).toBe("read-only");
+  expect(problemOf(await excel.actions.insert(summary, newSheet, "en"))).toBe("read-only");
   expect(excel.messages()).toEqual([]);
 });
 
@@ -284,16 +277,16 @@ describe.each(["1.4", "1.6", "1.8", "1.11"])("an Excel with ExcelApi %s", (versi
   test("gets the summary, without what it does not know, and nothing left after a failure", async () => {
     const before = await excel.model();
     excel.host.faults.failAction(400, "RequestAborted");
-    expect(problem(await excel.actions.insert(summary, newSheet, "en"))).toBe("busy");
+    expect(problemOf(await excel.actions.insert(summary, newSheet, "en"))).toBe("busy");
     expect(await excel.model()).toEqual(before);
-    expect(problem(await excel.actions.insert(summary, newSheet, "en"))).toBe("none");
+    expect(problemOf(await excel.actions.insert(summary, newSheet, "en"))).toBe("none");
     expect((await excel.model()).state.charts).toHaveLength(3);
   });
 
   test("says of a protected structure what it is", async () => {
     await excel.edit(({ protection }) => protection.protect());
     const before = await excel.model();
-    expect(problem(await excel.actions.insert(summary, newSheet, "en"))).toBe("workbook-protected");
+    expect(problemOf(await excel.actions.insert(summary, newSheet, "en"))).toBe("workbook-protected");
     expect(await excel.model()).toEqual(before);
   });
 
@@ -302,7 +295,7 @@ describe.each(["1.4", "1.6", "1.8", "1.11"])("an Excel with ExcelApi %s", (versi
     const outcome = await excel.actions.insert(summary, newSheet, "en");
     const again = await excel.actions.insert(summary, newSheet, "zh");
     expect(again.ok && again.done.text.en).toContain("Updated");
-    expect(problem(await excel.actions.remove((outcome.ok && outcome.done.block) || ""))).toBe("none");
+    expect(problemOf(await excel.actions.remove((outcome.ok && outcome.done.block) || ""))).toBe("none");
     expect(await excel.model()).toEqual(before);
   });
 });

@@ -1,7 +1,6 @@
 import type { Period } from "../../../src/dataset";
 import type { Insertion } from "../../../src/workbook/insertion";
-import type { Block } from "../../../src/workbook/outcome";
-import { done, listed, openExcel, reopen, type OpenExcel } from "../excel";
+import { done, firstBlock, openExcel, type OpenExcel, reopen } from "../excel";
 import { summaries } from "../insertions";
 import { seen } from "../seen";
 
@@ -20,13 +19,8 @@ const of = (period: string): Insertion => ({
   period: period as Period,
 });
 const tableNames = async () => (await excel.model()).state.tables.map(({ name }) => name);
-const only = async (): Promise<Block> => {
-  const [block] = await listed(excel);
-  if (!block) throw new Error("no block");
-  return block;
-};
 const update = async (insertion: Insertion) =>
-  done(await excel.actions.insert(insertion, { kind: "block", block: (await only()).id }, "en"));
+  done(await excel.actions.insert(insertion, { kind: "block", block: (await firstBlock(excel)).id }, "en"));
 const rename = (from: string, to: string, sheet: string) =>
   excel.edit(({ worksheets }) => {
     worksheets.getItem(sheet).tables.getItem(from).name = to;
@@ -61,14 +55,14 @@ test("an update, other periods and a new start keep the name, and the user's for
     expect(own?.cells["B2"]).toMatchObject({ formula: "=ROWS(Growth[Indicator])", value: rows - 1 });
   }
   excel = await reopen(excel, openExcel);
-  await rename("Growth", "Growth_of_the_year", (await only()).sheet);
+  await rename("Growth", "Growth_of_the_year", (await firstBlock(excel)).sheet);
   await update(of("2025-11 YTD"));
   expect(await tableNames()).toEqual(["Growth_of_the_year"]);
 });
 
 test("an update costs one message more until its record knows the name, then two", async () => {
   await renamed(of("2025-Q1"));
-  const { id } = await only();
+  const { id } = await firstBlock(excel);
   excel.messages();
   done(await excel.actions.insert(of("2025-11 YTD"), { kind: "block", block: id }, "en"));
   expect(excel.messages()).toHaveLength(3);
@@ -80,7 +74,7 @@ test("removal takes it away, and Undo brings it back under the user's name", asy
   const sheet = await renamed(of("2025-Q1"));
   await excel.edit(({ worksheets }) => (worksheets.getItem(sheet).getRange("K9").values = [["mine"]]));
   const before = seen(await excel.model());
-  const { block = "" } = done(await excel.actions.remove((await only()).id));
+  const { block = "" } = done(await excel.actions.remove((await firstBlock(excel)).id));
   expect(await tableNames()).toEqual([]);
   done(await excel.actions.remove(block));
   expect(await tableNames()).toEqual(["Growth"]);
@@ -91,7 +85,7 @@ test("an update is taken back though a table was renamed since", async () => {
   const { sheet } = done(await excel.actions.insert(of("2025-Q1"), { kind: "new-sheet" }, "en"));
   await excel.edit(({ worksheets }) => (worksheets.getItem(sheet).getRange("B4").values = [["mine"]]));
   const replaced = done(
-    await excel.actions.insert(of("2025-Q1"), { kind: "block", block: (await only()).id }, "en", {
+    await excel.actions.insert(of("2025-Q1"), { kind: "block", block: (await firstBlock(excel)).id }, "en", {
       changes: "replace",
     }),
   );
@@ -114,7 +108,7 @@ test("the user's own table beside it, whose name begins alike, is not taken for 
     worksheets.getItem(sheet).tables.add(own, true).name = "Sales2";
   });
   await update(of("2024"));
-  await rename("Sales", "Turnover", (await only()).sheet);
+  await rename("Sales", "Turnover", (await firstBlock(excel)).sheet);
   await update(of("2025-Q1"));
   expect(await tableNames()).toEqual(["Turnover", "Sales2"]);
 });

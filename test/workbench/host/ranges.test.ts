@@ -90,13 +90,12 @@ test("Ranges are found from ranges.", async () => {
       start.getResizedRange(-2, 1),
       start.getBoundingRect("F1"),
       sheet.getRangeByIndexes(9, 0, 2, 3),
-      sheet.getCell(0, 25),
     ];
     for (const walk of walks) walk.load("address");
     await context.sync();
     return walks.map((walk) => walk.address.replace("Sheet1!", ""));
   });
-  expect(found).toEqual(["D2", "B3:D3", "B2:B4", "A3:C5", "B2:E2", "B1:F4", "A10:C11", "Z1"]);
+  expect(found).toEqual(["D2", "B3:D3", "B2:B4", "A3:C5", "B2:E2", "B1:F4", "A10:C11"]);
 });
 
 test("The used range holds values and formats, on request values only; an empty sheet has none.", async () => {
@@ -300,22 +299,4 @@ test("Whole columns have no cell by cell properties: they read null.", async () 
     return [range.values, range.rowCount];
   });
   expect(values).toEqual([null, 1_048_576]);
-});
-
-test("Sorting orders rows by a column, numbers before text, blanks last.", async () => {
-  const values = await b.run(async (context) => {
-    const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:B5");
-    range.values = [
-      ["name", "rank"],
-      ["c", 3],
-      ["a", "x"],
-      ["b", ""],
-      ["d", 1],
-    ];
-    range.sort.apply([{ key: 1, ascending: true }], false, true);
-    range.load("values");
-    await context.sync();
-    return range.values.map((row) => row[0] as unknown);
-  });
-  expect(values).toEqual(["name", "d", "c", "a", "b"]);
 });

@@ -3,6 +3,7 @@ import { parse, tokenize } from "@borgar/fx";
 import { DOMParser } from "@xmldom/xmldom";
 import type { Element } from "@xmldom/xmldom";
 import { strFromU8, unzipSync } from "fflate";
+import { columnLetters, parseA1 } from "../../../src/workbook/a1";
 
 /** A rectangle of cells by rows and columns from 1. */
 interface Cells {
@@ -146,7 +147,7 @@ function tableFaults(
   const headed = table.getAttribute("headerRowCount") !== "0";
   if (place.bottom - place.top < (headed ? 1 : 0)) said.push(`${name} has no row`);
   columns.forEach((column, at) => {
-    const address = `${letters(place.left + at)}${place.top}`;
+    const address = `${columnLetters(place.left + at - 1)}${place.top}`;
     // A break in a heading stands in the attribute as _x000a_.
     const plain = (one: string | undefined) =>
       one?.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
@@ -186,22 +187,8 @@ const find = (element: Element | undefined, tag: string): Element[] => [
 ];
 
 function cellsOf(ref: string): Cells {
-  const [from = "A1", to = from] = ref.split(":");
-  const at = (address: string) => {
-    const [, column = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    return {
-      row: Number(row),
-      column: [...column].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0),
-    };
-  };
-  const [first, last] = [at(from), at(to)];
-  return { top: first.row, left: first.column, bottom: last.row, right: last.column };
-}
-
-function letters(column: number): string {
-  const rest = (column - 1) % 26;
-  const before = (column - 1 - rest) / 26;
-  return (before > 0 ? letters(before) : "") + String.fromCharCode(65 + rest);
+  const [row, column, rows, columns] = parseA1(ref)?.area ?? [0, 0, 1, 1];
+  return { top: row + 1, left: column + 1, bottom: row + rows, right: column + columns };
 }
 
 const meet = (one: Cells, other: Cells): boolean =>

@@ -1,19 +1,7 @@
-import { strFromU8, unzipSync } from "fflate";
-import { readXlsx } from "hucre/xlsx";
+import { partOf, readBack } from "./saved";
 import { newSheetState } from "../../../src/workbench/state";
 import type { XlsxCell, XlsxWorkbook } from "../../../src/workbench/xlsx/model";
-import { saveXlsx } from "../../../src/workbench/xlsx/save";
 import { book, cells, cellsOf, chart, figures, series, sheet, table } from "../samples";
-
-/** Reads the file with a reader that knows nothing of our writer. */
-const readBack = (workbook: XlsxWorkbook) => readXlsx(saveXlsx(workbook), { readStyles: true });
-
-/** A part of the package as text. */
-function partOf(workbook: XlsxWorkbook, path: string): string {
-  const content = unzipSync(saveXlsx(workbook))[path];
-  if (!content) throw new Error(`The package has no ${path}.`);
-  return strFromU8(content);
-}
 
 async function valueBack(cell: Partial<XlsxCell>) {
   const { sheets } = await readBack(book([sheet({ cells: [{ row: 0, column: 0, ...cell }] })]));

@@ -15,9 +15,8 @@ const types = {
 } as const;
 
 /**
- * Steps that add a chart over the plan's data; the name must be free on the sheet.
- *
- * @param index how many charts the sheet has before it: its place in the collection before it has a name
+ * The steps that add a chart over the plan's data; its name must be free on the sheet.
+ * @param index the number of charts on the sheet, by which the new one is found until it has a name
  */
 export function chartSteps(chart: PlanChart, target: ChartTarget, index: number): Step[] {
   const { sheet, at, name } = target;
@@ -45,10 +44,12 @@ export function chartSteps(chart: PlanChart, target: ChartTarget, index: number)
       bytes: 600,
       unit,
       carries: [],
-      run(desk) {
-        // The block has its headings in the first row, so series get their names from cells, and keep them on saving.
-        desk.once(unit, () =>
-          desk.sheet(sheet).charts.add(types[kind], desk.range(sheet, areaAt(chart.data, at)), "Columns"),
+      run(objects) {
+        // The headings are in the data's first row, so that series get, and keep, their names from cells.
+        objects.once(unit, () =>
+          objects
+            .sheet(sheet)
+            .charts.add(types[kind], objects.range(sheet, areaAt(chart.data, at)), "Columns"),
         );
       },
     },
@@ -57,18 +58,17 @@ export function chartSteps(chart: PlanChart, target: ChartTarget, index: number)
       what: "Chart.name",
       bytes: bytesPerMember,
       unit,
-      // Without a name it would not be found again.
-      carries: [drop(unit, (desk) => desk.sheet(sheet).charts.getItemAt(index))],
-      run: (desk) => (chartIn(desk, target).name = name),
+      // Without its name it could not be found again.
+      carries: [drop(unit, (objects) => objects.sheet(sheet).charts.getItemAt(index))],
+      run: (objects) => (chartIn(objects, target).name = name),
     },
     ...showSteps(chart, target, false),
   ];
 }
 
 /**
- * Steps that make an existing chart with as many series show the plan's.
- *
- * @param again whether the chart existed before: hidden parts are shown while they are set
+ * The steps that make an existing chart with as many series show the plan's.
+ * @param again whether the chart existed before: then hidden parts are shown while they are set
  */
 export function showSteps(chart: PlanChart, target: ChartTarget, again = true): Step[] {
   const { at, name, palette } = target;
@@ -84,7 +84,7 @@ export function showSteps(chart: PlanChart, target: ChartTarget, again = true): 
     add("legend.position", (one) => (one.legend.position = "Top"));
     addFont(add, "legend", (one) => one.legend.format.font, "label");
   }
-  // No frame: the white space of the page separates the charts.
+  // No frame: white space separates the charts.
   if (can("series")) add("format.border.lineStyle", (one) => (one.format.border.lineStyle = "None"));
   if (can("chartDetails")) add("displayBlanksAs", (one) => (one.displayBlanksAs = "NotPlotted"));
   const steps = add.steps;
@@ -93,12 +93,12 @@ export function showSteps(chart: PlanChart, target: ChartTarget, again = true): 
   });
   addCategories(add, chart, palette);
   addAxis(add, "valueAxis", (one) => one.axes.valueAxis, chart.value, again);
-  // The secondary axis exists only once a series uses it.
+  // The secondary axis exists only if a series uses it.
   if (chart.secondary && can("chartDetails")) {
     addAxis(
       add,
       "secondary axis",
-      (one, desk) => desk.once(`chart ${name} secondary`, () => one.axes.getItem("Value", "Secondary")),
+      (one, objects) => objects.once(`chart ${name} secondary`, () => one.axes.getItem("Value", "Secondary")),
       chart.secondary,
       again,
     );

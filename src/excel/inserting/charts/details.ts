@@ -8,7 +8,7 @@ import { bytesPerMember, chartIn } from "./target";
 
 /** Adds a step for one member of a chart. */
 interface Add {
-  (member: string, run: (chart: Excel.Chart, desk: BatchObjects) => void): void;
+  (member: string, run: (chart: Excel.Chart, objects: BatchObjects) => void): void;
   steps: Step[];
 }
 
@@ -19,7 +19,7 @@ export function adder(chart: PlanChart, target: ChartTarget): Add {
       part: "chart details",
       what: `Chart.${member} of ${chart.type}`,
       bytes: bytesPerMember,
-      run: (desk) => run(chartIn(desk, target), desk),
+      run: (objects) => run(chartIn(objects, target), objects),
     });
   };
   return Object.assign(add, { steps });
@@ -28,7 +28,7 @@ export function adder(chart: PlanChart, target: ChartTarget): Add {
 export function addFont(
   add: Add,
   of: string,
-  fontOf: (chart: Excel.Chart, desk: BatchObjects) => Excel.ChartFont,
+  fontOf: (chart: Excel.Chart, objects: BatchObjects) => Excel.ChartFont,
   part: "title" | "figure" | "label",
 ): void {
   const { size, color, bold } = chartFont(part);
@@ -40,11 +40,11 @@ export function addFont(
 export function addCategories(add: Add, chart: PlanChart, palette: Palette): void {
   const axis = (one: Excel.Chart) => one.axes.categoryAxis;
   if (can("series")) {
-    // Periods are texts: otherwise Excel takes "2025-03" for a date and leaves room for each day.
+    // Texts: otherwise Excel reads "2025-03" as a date and reserves space for each day.
     add("categoryAxis.categoryType", (one) => (axis(one).categoryType = "TextAxis"));
     if (chart.reversed) add("categoryAxis.reversePlotOrder", (one) => (axis(one).reversePlotOrder = true));
     add("categoryAxis.majorTickMark", (one) => (axis(one).majorTickMark = "None"));
-    // Labels stay at the edge where bars go below zero.
+    // Labels stay at the edge even if bars go below zero.
     add("categoryAxis.tickLabelPosition", (one) => (axis(one).tickLabelPosition = "Low"));
     const { every } = chart;
     if (every !== undefined)
@@ -57,12 +57,12 @@ export function addCategories(add: Add, chart: PlanChart, palette: Palette): voi
 export function addAxis(
   add: Add,
   of: string,
-  axis: (chart: Excel.Chart, desk: BatchObjects) => Excel.ChartAxis,
+  axis: (chart: Excel.Chart, objects: BatchObjects) => Excel.ChartAxis,
   plan: PlanAxis,
   again: boolean,
 ): void {
   const { gridlines = false, minimum, maximum, title, visible, format } = plan;
-  // Excel is said to refuse settings of a hidden axis: it is shown, set and hidden again.
+  // Excel reportedly refuses settings of a hidden axis: it is shown, set and hidden again.
   if (again && !visible && can("series")) add(`${of}.visible`, (...on) => (axis(...on).visible = true));
   add(`${of}.majorGridlines.visible`, (...on) => (axis(...on).majorGridlines.visible = gridlines));
   if (gridlines)

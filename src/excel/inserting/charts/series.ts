@@ -16,8 +16,8 @@ export function seriesSteps(
   const unit = `chart ${name}`;
   const isLine = (series.as ?? (chart.type === "line" ? "line" : "column")) === "line";
   const colour = palette[series.colour];
-  const seriesIn = (desk: BatchObjects): Excel.ChartSeries =>
-    desk.once(`${unit} series ${index}`, () => chartIn(desk, target).series.getItemAt(index));
+  const seriesIn = (objects: BatchObjects): Excel.ChartSeries =>
+    objects.once(`${unit} series ${index}`, () => chartIn(objects, target).series.getItemAt(index));
   const steps: Step[] = can("series") ? bindSteps(chart, series, index, target, seriesIn) : [];
   const add: AddToSeries = (member, run) => {
     const what = `ChartSeries.${member} of ${isLine ? "line" : chart.type}`;
@@ -25,7 +25,7 @@ export function seriesSteps(
       part: "chart details",
       what,
       bytes: bytesPerMember,
-      run: (desk) => run(seriesIn(desk), desk),
+      run: (objects) => run(seriesIn(objects), objects),
     });
   };
   if (can("series")) {
@@ -63,17 +63,17 @@ export function seriesSteps(
   return steps;
 }
 
-/** Gives a series its cells. Excel may have guessed too few series: then one is added. */
+/** Binds a series to its cells. If Excel has made too few series, one is added. */
 function bindSteps(
   { type, categories }: PlanChart,
   { values }: PlanSeries,
   index: number,
   target: ChartTarget,
-  seriesIn: (desk: BatchObjects) => Excel.ChartSeries,
+  seriesIn: (objects: BatchObjects) => Excel.ChartSeries,
 ): Step[] {
   const { sheet, at, name } = target;
   const unit = `chart ${name}`;
-  const carries = [drop(unit, (desk) => chartIn(desk, target))];
+  const carries = [drop(unit, (objects) => chartIn(objects, target))];
   const step = (what: string, run: Step["run"]): Step => ({
     part: "chart",
     what,
@@ -82,24 +82,24 @@ function bindSteps(
     carries,
     run,
   });
-  const bind = step(boundWhat(type), (desk) => {
-    seriesIn(desk).setValues(desk.range(sheet, areaAt(values, at)));
+  const bind = step(boundWhat(type), (objects) => {
+    seriesIn(objects).setValues(objects.range(sheet, areaAt(values, at)));
   });
-  const add = step(`ChartSeriesCollection.add of ${type}`, (desk) => {
-    desk.once(`${unit} series ${index}`, () => chartIn(desk, target).series.add());
+  const add = step(`ChartSeriesCollection.add of ${type}`, (objects) => {
+    objects.once(`${unit} series ${index}`, () => chartIn(objects, target).series.add());
   });
-  // Refusals are not remembered by the kind of chart: another chart of the kind may have all its series.
+  // Refusals are not remembered by the type of chart: another chart of the type may have all its series.
   const orAdd = { ...bind, what: `ChartSeries ${index} of ${unit}`, otherwise: [add, bind] };
   return [
     index === 0 ? bind : orAdd,
-    step(`ChartSeries.setXAxisValues of ${type}`, (desk) => {
-      seriesIn(desk).setXAxisValues(desk.range(sheet, areaAt(categories, at)));
+    step(`ChartSeries.setXAxisValues of ${type}`, (objects) => {
+      seriesIn(objects).setXAxisValues(objects.range(sheet, areaAt(categories, at)));
     }),
   ];
 }
 
 /** Adds a step for one member of a series. */
-type AddToSeries = (member: string, run: (series: Excel.ChartSeries, desk: BatchObjects) => void) => void;
+type AddToSeries = (member: string, run: (series: Excel.ChartSeries, objects: BatchObjects) => void) => void;
 
 function addPoint(
   add: AddToSeries,
@@ -109,7 +109,9 @@ function addPoint(
   palette: Palette,
 ): void {
   const on = (member: string, run: (point: Excel.ChartPoint) => void): void =>
-    add(`points.${member}`, (series, desk) => run(desk.once(key, () => series.points.getItemAt(index))));
+    add(`points.${member}`, (series, objects) =>
+      run(objects.once(key, () => series.points.getItemAt(index))),
+    );
   if (!isLine && pointColour)
     on("format.fill.setSolidColor", (one) => one.format.fill.setSolidColor(palette[pointColour]));
   if (format === undefined || !can("chartDetails")) return;

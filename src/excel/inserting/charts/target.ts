@@ -2,18 +2,18 @@ import type { PlanChart } from "../../../sheets/plan";
 import type { BatchObjects, Step } from "../../session/batchObjects";
 import type { Palette } from "../styles";
 
-/** Where a chart is written, and under which name. */
+/** A chart's place and name. */
 export interface ChartTarget {
-  /** Id or name of the sheet. */
+  /** The id or name of the sheet. */
   sheet: string;
-  /** Where the block stands. */
+  /** The block's first cell. */
   at: readonly [row: number, column: number];
-  /** What the chart is called, or is to be called. */
+  /** The present or future name of the chart. */
   name: string;
   palette: Palette;
 }
 
-/** About so many bytes go for one member of a chart. */
+/** The approximate bytes that setting a chart's member sends. */
 export const bytesPerMember = 220;
 
 export const areaAt = (
@@ -23,13 +23,13 @@ export const areaAt = (
 
 export const boundWhat = (kind: PlanChart["type"]): string => `ChartSeries.setValues of ${kind}`;
 
-export const chartIn = (desk: BatchObjects, { sheet, name }: ChartTarget): Excel.Chart =>
-  desk.once(`chart ${name}`, () => desk.sheet(sheet).charts.getItem(name));
+export const chartIn = (objects: BatchObjects, { sheet, name }: ChartTarget): Excel.Chart =>
+  objects.once(`chart ${name}`, () => objects.sheet(sheet).charts.getItem(name));
 
 /** Deletes a chart that cannot be completed. */
-export const drop = (unit: string, chartOf: (desk: BatchObjects) => Excel.Chart): Step => ({
+export const drop = (unit: string, chartOf: (objects: BatchObjects) => Excel.Chart): Step => ({
   part: "chart",
   what: `Chart.delete ${unit}`,
   bytes: 300,
-  run: (desk) => chartOf(desk).delete(),
+  run: (objects) => chartOf(objects).delete(),
 });

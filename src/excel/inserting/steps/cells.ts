@@ -7,10 +7,10 @@ import { cellStyles, membersOf, paletteOf } from "../styles";
 import type { CellStyle, Palette } from "../styles";
 import type { OldBlock, Target } from "../target";
 
-/** The rows of cells in one write, so that a big block can be split. */
+/** The most bytes in one write; larger blocks are split. */
 const bytesPerWrite = 400_000;
 
-/** Clears contents, then formats. Never "all", which is said to remove tables too. */
+/** Clears contents, then formats. Never "all", which reportedly removes tables too. */
 export function addClear(add: Add, area: Area): void {
   add("cells", "Range.clear contents", ({ range }) => range(area, [0, 0]).clear("Contents"));
   add("looks", "Range.clear formats", ({ range }) => range(area, [0, 0]).clear("Formats"));
@@ -18,9 +18,7 @@ export function addClear(add: Add, area: Area): void {
     add("links", "Range.clear hyperlinks", ({ range }) => range(area, [0, 0]).clear("Hyperlinks"));
 }
 
-/**
- * Before anything is removed, tries whether cells can be written, and so restored: writes one cell as it is.
- */
+/** Tries, before anything is removed, whether cells can be written and so restored: writes one cell unchanged. */
 export function addTrial(add: Add, sample: OldBlock["sample"]): void {
   if (sample === undefined) return;
   add("cells", "Range.formulas", ({ range }) => (range(sample.area, [0, 0]).formulas = [[sample.formula]]), {
@@ -31,7 +29,7 @@ export function addTrial(add: Add, sample: OldBlock["sample"]): void {
 /** Number formats before values, so that Excel does not guess a format from a value. */
 export function addCells(add: Add, plan: Plan, { at }: Target): void {
   for (const { area, format } of plan.formats) {
-    // One format for many cells can be sent as a single text, which the types of Office.js do not know.
+    // A single text sets one format for many cells, which the types of Office.js lack.
     const given = format as string[][];
     const bytes = 300 + JSON.stringify(format).length;
     add("number formats", "Range.numberFormat", ({ range }) => (range(area, at).numberFormat = given), {
@@ -56,7 +54,7 @@ export function addKept(add: Add, { at, kept = [] }: Target): void {
   }
 }
 
-/** Splits a block into groups of rows, each of which fits in a message. */
+/** Splits a block into groups of rows that fit in a message. */
 function cut(block: CellBlock): CellBlock[] {
   const pieces = Math.ceil(JSON.stringify(block.rows).length / bytesPerWrite);
   const step = Math.ceil(block.rows.length / pieces);
@@ -66,11 +64,11 @@ function cut(block: CellBlock): CellBlock[] {
   }));
 }
 
-/** Merges, links, and what a style means. */
+/** Merges cells, adds links, and sets styles. */
 export function addStyles(add: Add, plan: Plan, { at, accent }: Target): void {
   const palette = paletteOf(accent);
   for (const area of plan.merges) add("merges", "Range.merge", ({ range }) => range(area, at).merge(true));
-  // Excel formats a link; our format is set after it.
+  // Excel formats a link, so our format is set after it.
   for (const { at: cell, url } of can("links") ? plan.links : []) {
     const text = textAt(plan, cell);
     const link = text === undefined ? { address: url } : { address: url, textToDisplay: text };
@@ -81,7 +79,7 @@ export function addStyles(add: Add, plan: Plan, { at, accent }: Target): void {
   for (const { area, style } of plan.styles) addStyle(add, area, at, cellStyles[style], palette);
 }
 
-/** Gives an area a look, member by member. */
+/** Sets the style of an area, member by member. */
 export function addStyle(add: Add, area: Area, at: Target["at"], style: CellStyle, palette: Palette): void {
   for (const [member, set] of membersOf(style, palette, { rows: area[2], columns: area[3] }))
     add("looks", member, ({ range }) => set(range(area, at)), { bytes: 250 });

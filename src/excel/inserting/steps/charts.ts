@@ -7,7 +7,7 @@ import { paletteOf } from "../styles";
 import { hasChangedShape, titled } from "../target";
 import type { Target } from "../target";
 
-/** Charts that can stay get only what is new: what the user changed in them stays. */
+/** Adds charts. Existing ones that can stay get only what is new, and keep the user's changes. */
 export function addCharts(add: Add, plan: Plan, target: Target): void {
   const { at, id, old, accent, sheet: key } = target;
   const palette = paletteOf(accent);
@@ -42,8 +42,7 @@ export function addCharts(add: Add, plan: Plan, target: Target): void {
 
 /**
  * Deletes a chart.
- *
- * @param unsure Excel has refused to say which charts there are, so it may be gone: then nothing is done
+ * @param unsure Excel does not tell the charts, so it may be gone: then nothing is done
  */
 export function addDelete(add: Add, name: string, unsure: boolean): void {
   const what = unsure ? `Chart.delete of ${name}` : "Chart.delete";
@@ -51,8 +50,8 @@ export function addDelete(add: Add, name: string, unsure: boolean): void {
 }
 
 /**
- * Whether a chart can be changed into another without being made again. What cannot be changed: the cells that name its
- * series, formats of single points, and limits of its axes. Formats are set again each time.
+ * Whether a chart can be changed into another without being made again. What cannot be changed: the cells that name
+ * its series, formats of single points, and limits of its axes. Formats are set again each time.
  */
 export const sameMake = (a: PlanChart, b: PlanChart): boolean => makeOf(a) === makeOf(b);
 

@@ -5,8 +5,8 @@ import { isAtWork } from "../../reading/hiddenRows";
 import type { Add } from "../../session/stepsOn";
 
 /**
- * Removes filters. Excel puts values into wrong rows when several rows are written at once and a filter hides some of
- * them (office-js #224, xlwings #679 and #747). So nothing can be written where Excel refuses to remove the filter.
+ * Removes filters. Excel writes values into wrong rows when several rows are written at once and a filter hides some
+ * of them (office-js #224, xlwings #679 and #747), so nothing can be written if Excel refuses this.
  */
 export function addPause(add: Add, filters: readonly Filter[]): void {
   for (const { table } of filters)
@@ -30,7 +30,7 @@ export function addResume(add: Add, filters: readonly Filter[]): void {
       else
         add("filters", `Filter.apply ${one.filterOn}`, ({ sheet }) => {
           const { filter } = sheet.tables.getItem(table).columns.getItemAt(column);
-          // Filters by values are set with those values: some hosts know no other criterion.
+          // Filters by values are set with the values, because some hosts know no other criterion.
           if (one.filterOn === "Values" && one.values) filter.applyValuesFilter(one.values);
           else filter.apply(one);
         });

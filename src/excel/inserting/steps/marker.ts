@@ -13,14 +13,14 @@ import { hasChangedShape } from "../target";
 import type { Target } from "../target";
 
 /**
- * Marks a block as being written, or as complete, in the comment of its name. If the connection breaks off, the
- * half-written block is found by it, and completed or removed. Where Excel refuses comments, a new name marks a
- * complete block, and a half-written one is not recognized.
+ * Marks a block as being written, or as complete, in the comment of its name. If the writing is interrupted, the
+ * block is found by it, and completed or removed. If Excel refuses comments, a complete block gets a new name without
+ * one, and an interrupted one is not recognised.
  */
 export function addMark(add: Add, target: Target, comment: string): void {
   const { id, sheet: key } = target;
   add("name comments", "NamedItem.comment", () => undefined, {
-    run: (desk) => (nameIn(desk, key, id).comment = comment),
+    run: (objects) => (nameIn(objects, key, id).comment = comment),
     otherwise: comment === "" ? nameSteps(target, stepsOn(key), "").steps : [],
   });
 }
@@ -33,18 +33,18 @@ function nameSteps({ id, at, record, sheet }: Target, add: Add, comment: string)
   return add;
 }
 
-/** The block's name, of which it is known that it was just added. */
-const nameIn = (desk: BatchObjects, key: string, id: string): Excel.NamedItem =>
-  desk.once(`name ${id}`, () => desk.sheet(key).names.getItem(marker(id)));
+/** The block's name, which was just added. */
+const nameIn = (objects: BatchObjects, key: string, id: string): Excel.NamedItem =>
+  objects.once(`name ${id}`, () => objects.sheet(key).names.getItem(marker(id)));
 
-/** Where a block's name is to stand: the area is absolute. */
+/** The new place of a block's name; the area is absolute. */
 interface NamePlace {
   area: Area;
-  /** What its sheet is called now. */
+  /** The present name of its sheet. */
   sheetName: string;
 }
 
-/** Moves a block's name. Where Excel refuses that, the name is deleted and added again. */
+/** Moves a block's name. If Excel refuses that, deletes it and adds it again. */
 export function moveName(
   add: Add,
   key: string,
@@ -60,53 +60,53 @@ export function moveName(
     return;
   }
   add("marker", "NamedItem.formula", () => undefined, {
-    run: (desk) => (nameIn(desk, key, id).formula = `=${fixedAddress(sheetName, area)}`),
+    run: (objects) => (nameIn(objects, key, id).formula = `=${fixedAddress(sheetName, area)}`),
     otherwise: remake.steps,
   });
 }
 
-/** Takes a block's name away. */
+/** Removes a block's name. */
 export function dropName(add: Add, key: string, id: string): void {
   const step = (what: string, run: Step["run"]): Step => ({ part: "marker", what, bytes: 300, run });
   add("marker", "NamedItem.delete", () => undefined, {
-    run: (desk) => nameIn(desk, key, id).delete(),
+    run: (objects) => nameIn(objects, key, id).delete(),
     otherwise: [
-      step("NamedItem.delete, or nothing", (desk) =>
-        desk.sheet(key).names.getItemOrNullObject(marker(id)).delete(),
+      step("NamedItem.delete, or nothing", (objects) =>
+        objects.sheet(key).names.getItemOrNullObject(marker(id)).delete(),
       ),
     ],
   });
 }
 
-/** Gives an area (absolute) a block's name. */
+/** Adds a block's name over an area (absolute). */
 export function addName(add: Add, key: string, id: string, area: Area, comment: string): void {
   add("marker", "NamedItemCollection.add", () => undefined, {
-    run(desk) {
-      const name = desk.sheet(key).names.add(marker(id), desk.range(key, area), comment);
-      desk.keep(`name ${id}`, name);
+    run(objects) {
+      const name = objects.sheet(key).names.add(marker(id), objects.range(key, area), comment);
+      objects.keep(`name ${id}`, name);
     },
   });
-  // The name is hidden from the user's list of names. Where that is refused, nothing is lost.
+  // Hides the name from the user's list of names, if Excel allows it.
   add("name comments", "NamedItem.visible", () => undefined, {
-    run: (desk) => (nameIn(desk, key, id).visible = false),
+    run: (objects) => (nameIn(objects, key, id).visible = false),
   });
 }
 
-/** Says on the sheet where the block stands and what it is. */
+/** Adds the block's marker and record to the sheet. */
 export function addMarker(add: Add, target: Target, record: BlockRecord): void {
   const { at, id, old, sheet } = target;
   if (can("sheetProperties")) addRecord(add, target, record);
   const stays = old && !hasChangedShape({ ...old, record });
   if (!can("names") || stays) return;
   const area: Area = [at[0], at[1], record.rows, record.columns];
-  // The comment of the old name already says that the block is being written.
+  // The old name's comment already marks the block as being written.
   if (old) moveName(add, sheet, id, { area, sheetName: old.sheetName }, unfinished);
   else addName(add, sheet, id, area, unfinished);
 }
 
-/** Keeps the record as a property of the sheet, and reads back whether Excel has cut it. */
+/** Stores the record as a property of the sheet, and reads back whether Excel has cut it. */
 function addRecord(add: Add, { id, written, sheet: key }: Target, record: BlockRecord): void {
-  // Adding a key that is there sets its value.
+  // Adding an existing key sets its value.
   add(
     "marker",
     "WorksheetCustomPropertyCollection.add",
@@ -117,23 +117,21 @@ function addRecord(add: Add, { id, written, sheet: key }: Target, record: BlockR
   );
   add("view", "ask WorksheetCustomProperty.value", () => undefined, {
     harmless: true,
-    run(desk) {
-      const property = desk.sheet(key).customProperties.getItem(recordKey(id));
+    run(objects) {
+      const property = objects.sheet(key).customProperties.getItem(recordKey(id));
       property.load("value");
-      desk.answered(() => (written.kept = property.value));
+      objects.answered(() => (written.kept = property.value));
     },
   });
 }
 
-/**
- * Notes in a record what Excel refused. Nothing is missing where only the holding of the screen was refused.
- */
+/** Notes in a record which parts Excel refused, except holding the screen, which leaves nothing out. */
 export function setLeft(record: BlockRecord, left: ReadonlySet<Part>): void {
   const missing = [...left].filter((part) => part !== "screen");
   if (missing.length > 0) record.left = missing;
 }
 
-/** The steps that follow where something was left out: the record says so, so that an update tries again. */
+/** The steps that note refused parts in the record, so that an update tries them again. */
 export function leftSteps(target: Target, left: ReadonlySet<Part>): Step[] {
   const { record, sheet } = target;
   if (!record) return [];

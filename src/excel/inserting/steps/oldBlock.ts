@@ -11,19 +11,19 @@ import { addClear, addTrial } from "./cells";
 import { addConvert, resizing } from "./tables";
 import { widthBefore } from "./sizes";
 
-/** Clears an old block's cells. Its charts stay for now, and so do tables that the new plan has too. */
+/** Clears an old block's cells. Its charts stay for now, as do tables that the new plan has too. */
 export function clearOld(add: Add, plan: Plan, target: Target, old: OldBlock): void {
   const at = [old.area[0], old.area[1]] as const;
   const whole: Area = [0, 0, old.area[2], old.area[3]];
   addTrial(add, old.sample);
-  // Excel resizes no table into merged cells.
+  // Excel does not resize tables into merged cells.
   for (const area of hasChangedShape(old) ? [whole] : old.record.merges)
     add("merges", "Range.unmerge", ({ range }) => range(area, at).unmerge());
   for (const { name } of old.tables) {
     const change = tableChange(name, plan, target, old);
     if (change === "convert") addConvert(add, name, old.tablesUnsure);
     else if (change !== "stay") {
-      // Where Excel refuses to resize a table, `addTables` makes it again.
+      // If Excel refuses to resize a table, `addTables` makes it again.
       const remake = stepsOn(target.sheet);
       addConvert(remake, name);
       add("table", resizing, ({ sheet }) => sheet.tables.getItem(name).resize(a1(change, at)), {

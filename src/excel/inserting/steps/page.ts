@@ -5,7 +5,7 @@ import { can } from "../../session/capabilities";
 import type { Add } from "../../session/stepsOn";
 import type { Target } from "../target";
 
-/** Page setup for a new sheet. The person may change it, and updates leave it alone. */
+/** Sets up the page of a new sheet. The user may change it; updates leave it alone. */
 export function addPage(add: Add): void {
   if (!can("print")) return;
   const set = (member: string, run: (page: Excel.PageLayout) => void) =>
@@ -20,15 +20,14 @@ export function addPage(add: Add): void {
   set("rightFooter", (page) => (page.headersFooters.defaultForAllPages.rightFooter = "&8&P / &N"));
 }
 
-/** Whether two sheets are printed alike. */
+/** Whether two print setups are equal. */
 export const samePrint = (a: PrintSetup | undefined, b: PrintSetup | undefined): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * Removes the page breaks that we made.
- *
- * @param setups the print setups that we may have written; breaks that are not in them are the user's and stay
- * @param breaks the rows above which a page ends now
+ * @param setups the print setups that we may have written; other breaks are the user's
+ * @param breaks the rows that follow a page break now
  */
 export function dropBreaks(
   add: Add,
@@ -37,7 +36,7 @@ export function dropBreaks(
   breaks: readonly number[],
 ): void {
   const ours = new Set(setups.flatMap((one) => one?.breaks ?? []).map((row) => at[0] + row));
-  // Where Excel has refused to list them, they stay, and page setup counts as left out.
+  // If Excel refuses to list them, they stay, and page setup counts as left out.
   if (ours.size > 0) add("print", `ask ${pageBreaks}`, () => undefined, { bytes: 0 });
   for (const [index, row] of [...breaks.entries()].reverse())
     if (ours.has(row))

@@ -2,10 +2,13 @@ import type { Plan } from "../../../sheets/plan";
 import type { Add } from "../../session/stepsOn";
 import type { Target } from "../target";
 
-/** Points of a column that shows so many digits of the standard font (7 pixels each, 5 for the edges). */
+/**
+ * The width in points of a column for so many digits of the standard font (7 pixels each, 5 for the edges: ECMA-376
+ * Part 1, 18.3.1.13).
+ */
 export const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
-/** How wide a column was before the block; if the user has changed it since, how wide it is now. */
+/** The width of a column before the block, or if the user has changed it since, now. */
 export function widthBefore({ old, widths = [] }: Target, column: number): number {
   const now = widths[column] ?? 0;
   const made = old?.plan?.widths[column];
@@ -14,12 +17,12 @@ export function widthBefore({ old, widths = [] }: Target, column: number): numbe
   return made && before && Math.abs(Math.max(points(made), before) - now) < 1 ? before : now;
 }
 
-/** Widths and heights. On a sheet with other content no column becomes narrower and no row lower. */
+/** Sets widths and heights. On a sheet with other content, nothing becomes smaller. */
 export function addSizes(add: Add, plan: Plan, target: Target): void {
   const { at, newSheet, old, record, widths = [], heights = {} } = target;
   const shared = newSheet === undefined;
   const others = shared && record?.own !== true;
-  // Sizes that Excel refuses to tell could not be restored, so on a sheet with other content they stay.
+  // Sizes that Excel refuses to tell could not be restored, so they stay on a sheet with other content.
   const asked = (member: string) => add("sizes", `ask ${member}`, () => undefined, { bytes: 0 });
   const noWidths = others && widths.length === 0;
   if (noWidths && plan.widths.some((width) => width !== null)) asked("RangeFormat.columnWidth");
@@ -41,7 +44,7 @@ export function addSizes(add: Add, plan: Plan, target: Target): void {
         // Compared with the height from before the block, not with what an earlier plan set.
         const heightBefore = old?.record.heights.includes(row) ? (old.record.before.heights[row] ?? 0) : now;
         const needed = record?.own ? height : Math.max(height, heightBefore);
-        // Setting a height would show a row that somebody hid.
+        // Setting a height would show a hidden row.
         if (target.unseen?.stay.includes(at[0] + row)) return [];
         return shared && now === needed ? [] : [{ row, height: needed }];
       });
@@ -52,7 +55,7 @@ export function addSizes(add: Add, plan: Plan, target: Target): void {
   }
 }
 
-/** Rows of one height that follow each other: first, number, height. */
+/** Groups consecutive rows of one height: first, number, height. */
 function runs(rows: Plan["heights"]): [row: number, count: number, height: number][] {
   const found: [number, number, number][] = [];
   for (const { row, height } of rows) {

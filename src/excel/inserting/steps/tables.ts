@@ -9,7 +9,7 @@ import type { Add } from "../../session/stepsOn";
 import { extraOf, tableChange, needsFilterButtons, nameOf } from "../target";
 import type { Target } from "../target";
 
-/** Lines in the accent of the workbook's theme. */
+/** A style with lines in the theme's accent. */
 export const tableStyle = "TableStyleLight2";
 
 /** Adds the tables that do not exist yet. */
@@ -22,7 +22,7 @@ export function addTables(add: Add, plan: Plan, target: Target): void {
     if (old && change !== "convert" && needsFilterButtons(name, plan, target, old))
       setButtons(add, name, filter);
     if (change === "stay") continue;
-    // The plan has lines between the rows itself.
+    // The plan has its own lines between rows.
     const made = { name, style: tableStyle, showFilterButton: filter, showBandedRows: false };
     const width = area[3] + extraOf(target, name);
     const place: Area = [area[0] + at[0], area[1] + at[1], area[2], width];
@@ -31,7 +31,7 @@ export function addTables(add: Add, plan: Plan, target: Target): void {
   }
 }
 
-/** Shows or hides the buttons in a table's headings. */
+/** Shows or hides a table's filter buttons. */
 export function setButtons(add: Add, name: string, shown: boolean): void {
   add(
     "table",
@@ -40,10 +40,10 @@ export function setButtons(add: Add, name: string, shown: boolean): void {
   );
 }
 
-/** The member that resizes a table. Where Excel refuses it, the table is made again. */
+/** The member that resizes a table. If Excel refuses it, the table is made again. */
 export const resizing = "Table.resize";
 
-/** Does nothing for a table that was resized. Where Excel refused that, makes the table again as it was. */
+/** Makes a table again as it was, if Excel refused to resize it. */
 function addResized(add: Add, key: string, place: Area, table: TableReading): void {
   const remake = stepsOn(key);
   addTable(remake, key, place, table);
@@ -52,7 +52,6 @@ function addResized(add: Add, key: string, place: Area, table: TableReading): vo
 
 /**
  * Converts a table into plain cells.
- *
  * @param unsure it may be gone: then nothing is done
  */
 export function addConvert(add: Add, name: string, unsure?: true): void {
@@ -64,36 +63,37 @@ export function addConvert(add: Add, name: string, unsure?: true): void {
   );
 }
 
-/** Makes a native table of cells whose first row holds its headings. */
+/** Makes a table of cells whose first row holds its headings. */
 export function addTable(add: Add, key: string, area: Area, table: TableReading): void {
   const { name, style, showFilterButton, showBandedRows } = table;
   const unit = `table ${name}`;
-  const tableIn = (desk: BatchObjects) => desk.once(unit, () => desk.sheet(key).tables.getItem(name));
+  const tableIn = (objects: BatchObjects) =>
+    objects.once(unit, () => objects.sheet(key).tables.getItem(name));
   const nothing = () => undefined;
   add("table", "TableCollection.add", nothing, {
     unit,
     carries: [],
-    run: (desk) => void desk.once(unit, () => desk.sheet(key).tables.add(a1(area), true)),
+    run: (objects) => void objects.once(unit, () => objects.sheet(key).tables.add(a1(area), true)),
   });
   add("table", "Table.name", nothing, {
     unit,
-    // Without its name it would not be found again, so it is converted back into plain cells.
+    // Without its name it could not be found again, so it is converted back into plain cells.
     carries: can("tablesOfRange")
       ? [
           {
             part: "table",
             what: `Table.convertToRange ${unit}`,
             bytes: 300,
-            run: (desk) => void desk.range(key, area).getTables(false).getFirst().convertToRange(),
+            run: (objects) => void objects.range(key, area).getTables(false).getFirst().convertToRange(),
           },
         ]
       : [],
-    run: (desk) => (tableIn(desk).name = name),
+    run: (objects) => (tableIn(objects).name = name),
   });
   const set = (member: string, run: (table: Excel.Table) => void) =>
-    add("table", `Table.${member}`, nothing, { bytes: 200, unit, run: (desk) => run(tableIn(desk)) });
+    add("table", `Table.${member}`, nothing, { bytes: 200, unit, run: (objects) => run(tableIn(objects)) });
   set("style", (table) => (table.style = style));
-  // Since 1.3, which every Excel with custom functions has.
+  // ExcelApi 1.3, which every Excel with custom functions has.
   set("showFilterButton", (table) => (table.showFilterButton = showFilterButton));
   set("showBandedRows", (table) => (table.showBandedRows = showBandedRows));
 }

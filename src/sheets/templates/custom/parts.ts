@@ -65,10 +65,7 @@ const mostColumns = 5;
 /** The most rows, which a chart of columns can show. */
 const mostRows = 36;
 
-/**
- * The tables of a page: one for the measures of a single indicator, else one for each measure and unit, with at most
- * five indicators.
- */
+/** The tables of a page: one for a single indicator, else one for each measure and unit, of at most five. */
 export function partsOf(
   custom: CustomSheet,
   request: Request,

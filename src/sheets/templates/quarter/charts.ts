@@ -30,7 +30,7 @@ export function growthBars(
   };
 }
 
-/** Growth of partner countries' goods. */
+/** Growth of partner countries' goods; undefined without any. */
 export function silkRoadBars(rows: readonly Row[], { language }: Request): Drawing | undefined {
   const figures = rows.flatMap(({ growth, indicator }) =>
     growth && isSilkRoadGoods(indicator) ? [growth] : [],

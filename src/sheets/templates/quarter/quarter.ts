@@ -122,10 +122,7 @@ function drawn(rows: readonly Row[], shown: readonly Tile[], request: Request): 
   };
 }
 
-/**
- * Adds headings and captions of the charts, and says where the charts are. A side without a chart gives its width to
- * the other.
- */
+/** Adds headings and captions of the charts; returns where those are. A chart alone takes the whole width. */
 function charts(draft: PlanBuilder, row: number, { left, right }: Found, { language }: Request): Placed[] {
   const [above, beneath] = right;
   if (!left || !above) return panels(draft, row, chartRows, [...(left ? [left] : []), ...right]).placed;

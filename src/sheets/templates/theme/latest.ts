@@ -80,7 +80,7 @@ export function groupsOf(
     .map(([period, figures]) => ({ period, figures }));
 }
 
-/** The nearest period for which a theme has a figure. */
+/** The nearest period for which a theme has a figure; undefined without any. */
 export function nearestOf(themes: readonly Theme[], { period, asof }: Request): Period | undefined {
   const all = indicators
     .filter(({ theme }) => themes.includes(theme))

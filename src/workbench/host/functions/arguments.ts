@@ -12,15 +12,15 @@ export type Argument = { kind: "value"; value: Plain } | { kind: "rows"; rows: P
 const isReference = (given: FunctionVariantType): given is BaseReferenceObject => given.isReferenceObject();
 
 /** Reads an argument of the formula engine. Whole rows and columns end at the grid's edge. */
-export function readArgument(given: FunctionVariantType, emptyCell: null | 0): Argument {
+export function readArgument(given: FunctionVariantType): Argument {
   if (isReference(given)) {
     const rows: Plain[][] = [];
     const { startRow, startColumn } = given.getRangePosition();
     given.iterator((cell, row, column) => {
-      (rows[row - startRow] ??= [])[column - startColumn] = cell ? plain(cell, emptyCell) : emptyCell;
+      (rows[row - startRow] ??= [])[column - startColumn] = cell ? plain(cell) : null;
     });
     const single = rows.length === 1 && rows[0]?.length === 1;
-    return single ? { kind: "value", value: rows[0]?.[0] ?? emptyCell } : { kind: "rows", rows };
+    return single ? { kind: "value", value: rows[0]?.[0] ?? null } : { kind: "rows", rows };
   }
   if (given.isArray()) {
     const rows: Plain[][] = [];
@@ -28,16 +28,17 @@ export function readArgument(given: FunctionVariantType, emptyCell: null | 0): A
       iterator(read: (cell: BaseValueObject | null | undefined, row: number, column: number) => void): void;
     };
     array.iterator((cell, row, column) => {
-      (rows[row] ??= [])[column] = cell ? plain(cell, null) : null;
+      (rows[row] ??= [])[column] = cell ? plain(cell) : null;
     });
     return { kind: "rows", rows };
   }
   // An argument that was left out between commas is null too.
-  return { kind: "value", value: plain(given as BaseValueObject, null) };
+  return { kind: "value", value: plain(given as BaseValueObject) };
 }
 
-function plain(value: BaseValueObject, empty: null | 0): Plain {
-  if (value.isNull()) return empty;
+/** A single value; an empty cell is null, as Excel on the web hands it over. */
+function plain(value: BaseValueObject): Plain {
+  if (value.isNull()) return null;
   if (value.isError()) return { error: String(value.getValue()) };
   if (value.isBoolean()) {
     const raw: unknown = value.getValue();
@@ -67,7 +68,7 @@ export function convert(value: Plain, parameter: Parameter): Plain | undefined {
   }
 }
 
-/** The first error in an argument, or this one if it occurs; else undefined. */
+/** The first error in an argument, or with `error` that one if it occurs; undefined without any. */
 export function holdsError(argument: Argument, error?: string): string | undefined {
   const values = argument.kind === "value" ? [argument.value] : argument.rows.flat();
   for (const value of values) {

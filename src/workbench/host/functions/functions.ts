@@ -2,12 +2,13 @@ import type { FunctionVariantType } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { CellRange } from "../../state";
-import { cellName } from "../grid/address";
 import type { Arity } from "../grid/formula";
 import type { FunctionsSide, Model } from "../model";
 import type { FunctionMetadata, FunctionsMetadata, LogEntry } from "../types";
 import { convert, holdsError, readArgument } from "./arguments";
 import type { Argument } from "./arguments";
+import { callMessage, cancelMessage, wrapped } from "./callMessages";
+import type { MessageEntry } from "./callMessages";
 import { registerFunctions } from "./engine";
 import type { Evaluation } from "./engine";
 import { topLevelCall } from "./formulas";
@@ -18,9 +19,6 @@ import type { Call } from "./sessions";
 import { arityOf, isMatrix, liftedShape, elementOf, asRows } from "./lifting";
 import { entryOf } from "./results";
 
-/** One entry of a `richApiMessage` event: category, type, target, message, id, remote. */
-export type MessageEntry = [number, number, string, string, number, boolean];
-
 /** What the functions need of the host. */
 interface FunctionsHooks {
   /** Sends calls to the client; several entries are a batch. */
@@ -28,10 +26,6 @@ interface FunctionsHooks {
   log(entry: Omit<LogEntry, "at">): void;
   cellMessage(sheetId: string, row: number, column: number): void;
 }
-
-const CALL = 1000;
-const CANCEL = 1001;
-const CATEGORY = 1;
 
 /** The add-in's functions in cells: sends calls, takes results, and shows #BUSY! in between. */
 export class CustomFunctions implements FunctionsSide {
@@ -51,8 +45,6 @@ export class CustomFunctions implements FunctionsSide {
   constructor(
     private readonly metadata: FunctionsMetadata | null,
     private readonly namespace: string,
-    /** The argument for an empty cell: null on the web, 0 on the desktop. */
-    private readonly emptyCell: null | 0,
     private readonly hooks: FunctionsHooks,
   ) {
     for (const one of metadata?.functions ?? []) {
@@ -190,7 +182,7 @@ export class CustomFunctions implements FunctionsSide {
     const { least, most } = arityOf(known);
     if (given.length < least || given.length > most) return errorResult("#VALUE!");
     this.evaluated.set(`${cell.sheetId} ${cell.row} ${cell.column}`, cell);
-    const args = given.map((one) => readArgument(one, this.emptyCell));
+    const args = given.map((one) => readArgument(one));
     // A call that needs another function's result waits too.
     if (args.some((one) => holdsError(one, "#BUSY!") !== undefined)) return errorResult("#BUSY!");
     const { parameters } = known;
@@ -229,7 +221,7 @@ export class CustomFunctions implements FunctionsSide {
       const flat = Array.isArray(converted) ? converted.flat() : [converted];
       if (flat.includes(undefined)) return errorResult("#VALUE!");
       const leftOut = args[i] === undefined || (argument.kind === "value" && argument.value === null);
-      values.push(leftOut ? null : this.wrap(converted));
+      values.push(leftOut ? null : wrapped(converted, this.metadata));
     }
     const key = `${known.id} ${JSON.stringify(values)}`;
     const before = this.sessions.get(cell.sheetId, cell.row, cell.column)?.get(key);
@@ -240,32 +232,8 @@ export class CustomFunctions implements FunctionsSide {
     const call: Call = { id: ++this.nextId, cell: { ...cell }, functionId: known.id, used: this.run };
     this.sessions.add(key, call);
     this.queue.push(call);
-    this.outgoing.set(call.id, this.entry(call, known, values));
+    this.outgoing.set(call.id, callMessage(call, known, values, this.metadata, this.model));
     return errorResult("#BUSY!");
-  }
-
-  private entry(call: Call, known: FunctionMetadata, values: unknown[]): MessageEntry {
-    const { sheetId, row, column } = call.cell;
-    const address =
-      known.options?.["requiresAddress"] === true
-        ? `${this.model?.sheetPrefix(sheetId)}!${cellName(row, column)}`
-        : "";
-    const flags =
-      (known.options?.["cancelable"] === true ? 1 : 0) +
-      (known.options?.["stream"] === true ? 2 : 0) +
-      (this.metadata?.allowErrorForDataTypeAny === true ? 4 : 0) +
-      (this.metadata?.allowCustomDataForDataTypeAny === true ? 8 : 0);
-    const message = JSON.stringify([call.id, known.id, values, address, flags, null]);
-    return [CATEGORY, CALL, "", message, call.id, false];
-  }
-
-  /** Turns errors into objects; with data types allowed, every object is sent as JSON text. */
-  private wrap(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map((one) => this.wrap(one));
-    if (typeof value !== "object" || value === null) return value;
-    const { error } = value as { error: string };
-    const object = { type: "CustomFunctionError", code: error };
-    return this.metadata?.allowCustomDataForDataTypeAny === true ? { value: JSON.stringify(object) } : object;
   }
 
   /** Forgets the earlier calls of entered cells. */
@@ -280,9 +248,7 @@ export class CustomFunctions implements FunctionsSide {
     }
     const told = cancelled.filter((call) => this.byId.get(call.functionId)?.options?.["cancelable"] === true);
     if (told.length === 0) return;
-    this.hooks.send(
-      told.map((call) => [CATEGORY, CANCEL, "", JSON.stringify({ invocationId: call.id }), call.id, false]),
-    );
+    this.hooks.send(told.map(cancelMessage));
   }
 }
 

@@ -6,7 +6,7 @@ export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
 /** "A" for 0, "AA" for 26. */
-function columnName(column: number): string {
+export function columnName(column: number): string {
   let name = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
@@ -20,8 +20,11 @@ function columnNumber(name: string): number {
   return number - 1;
 }
 
-/** "B7" without sheet or dollar signs. */
-export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+/** "B7" without its sheet; "$B$7" where fixed. */
+export function cellName(row: number, column: number, fixed = false): string {
+  const $ = fixed ? "$" : "";
+  return `${$}${columnName(column)}${$}${row + 1}`;
+}
 
 /** A sheet's name as in an address, quoted where Excel quotes it. */
 export function quoteSheet(name: string): string {
@@ -39,7 +42,7 @@ export function looksLikeCell(text: string): boolean {
   return /^(R[0-9]*)?(C[0-9]*)?$/i.test(text) && text !== "";
 }
 
-/** The part of an address after the sheet's name: "A1:B2", "A:C", "3:5", "B7". */
+/** The part of an address after the sheet's name: "A1:B2", "A:C", "3:5", "B7"; with `dollars` absolute. */
 export function localAddress(range: Omit<CellRange, "sheetId">, dollars = false): string {
   const $ = dollars ? "$" : "";
   const lastRow = range.row + range.rowCount - 1;
@@ -48,9 +51,9 @@ export function localAddress(range: Omit<CellRange, "sheetId">, dollars = false)
   const wholeColumns = range.row === 0 && range.rowCount === MAX_ROWS;
   if (wholeColumns && !wholeRows) return `${$}${columnName(range.column)}:${$}${columnName(lastColumn)}`;
   if (wholeRows) return `${$}${range.row + 1}:${$}${lastRow + 1}`;
-  const first = `${$}${columnName(range.column)}${$}${range.row + 1}`;
+  const first = cellName(range.row, range.column, dollars);
   if (range.rowCount === 1 && range.columnCount === 1) return first;
-  return `${first}:${$}${columnName(lastColumn)}${$}${lastRow + 1}`;
+  return `${first}:${cellName(lastRow, lastColumn, dollars)}`;
 }
 
 /** Splits "'My sheet'!A1" into the sheet's name (undefined without one) and the rest. */

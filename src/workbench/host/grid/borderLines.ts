@@ -4,7 +4,7 @@ import { asOneOf } from "../errors";
 import { readColor, shownColor } from "./colors";
 
 /** A border as Excel describes it. */
-export interface BorderLook {
+export interface BorderFormat {
   style: string;
   weight: string;
   color: string;
@@ -27,7 +27,7 @@ const styles: Record<string, Partial<Record<string, BorderStyleTypes>>> = {
 const weights = ["Hairline", "Thin", "Medium", "Thick"] as const;
 
 /** A line of Univer in Excel's terms; no line has style "None". */
-export function lookOfBorder(line: Nullable<IBorderStyleData>): BorderLook {
+export function formatOfBorder(line: Nullable<IBorderStyleData>): BorderFormat {
   if (!line) return { style: "None", weight: "Thin", color: "#000000" };
   const color = shownColor(line.cl.rgb) ?? "#000000";
   for (const [style, byWeight] of Object.entries(styles)) {
@@ -47,7 +47,7 @@ export const borderWrites: Record<"Style" | "Weight" | "Color", (value: unknown)
     const style = asOneOf(value, ["None", ...Object.keys(styles)]);
     return (line) => {
       if (style === "None") return null;
-      const weight = line ? lookOfBorder(line).weight : "Thin";
+      const weight = line ? formatOfBorder(line).weight : "Thin";
       const byWeight = styles[style] ?? {};
       return {
         ...(line || thin()),
@@ -58,7 +58,7 @@ export const borderWrites: Record<"Style" | "Weight" | "Color", (value: unknown)
   Weight: (value) => {
     const weight = asOneOf(value, weights);
     return (line) => {
-      const style = line ? lookOfBorder(line).style : "Continuous";
+      const style = line ? formatOfBorder(line).style : "Continuous";
       const type = styles[style]?.[weight] ?? styles["Continuous"]?.[weight] ?? BorderStyleTypes.THIN;
       return { ...(line || thin()), s: type };
     };

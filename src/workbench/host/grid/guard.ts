@@ -17,7 +17,7 @@ type Allowance =
   | "allowEditObjects"
   | "allowInsertHyperlinks";
 
-/** Throws for changes to a protected sheet, unless its protection allows them. */
+/** Throws for changes to a protected sheet, unless its protection has the `allowance`. */
 export function requireUnprotected(model: Model, sheetId: string, allowance?: Allowance): void {
   const { protection } = model.state.sheet(sheetId);
   if (protection.protected && !(allowance && protection.options[allowance] === true)) {

@@ -2,7 +2,9 @@ import type { NameState } from "../../state";
 import { invalid } from "../errors";
 import { looksLikeCell } from "./address";
 
-/** The name in effect on a sheet: the sheet's own before the workbook's, ignoring case. */
+/**
+ * The name in effect on a sheet: the sheet's own before the workbook's, ignoring case; undefined for an unknown one.
+ */
 export function nameFor(names: readonly NameState[], name: string, sheetId: string): NameState | undefined {
   const alike = names.filter((one) => one.name.toLowerCase() === name.toLowerCase());
   return alike.find((one) => one.sheetId === sheetId) ?? alike.find((one) => one.sheetId === null);

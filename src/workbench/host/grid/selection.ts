@@ -115,11 +115,9 @@ export class Selection {
     const { activeSheetId, selection } = this.state.data;
     if (before.active !== activeSheetId) {
       this.active = activeSheetId;
-      this.events.raise("deactivated", [before.active], { worksheetId: before.active });
-      this.events.raise("activated", [activeSheetId], { worksheetId: activeSheetId });
     } else if (before.selection === JSON.stringify(selection)) return;
     this.state.changed({ kind: "selection", sheetId: activeSheetId });
-    this.events.raise("selectionChanged", [activeSheetId], {
+    this.events.raise("selectionChanged", {
       address: selection.map((one) => localAddress(one)).join(","),
       worksheetId: activeSheetId,
     });

@@ -27,7 +27,6 @@ export function addSheet(model: Model, given: string | undefined): string {
   const id = generateRandomId(10);
   insertSheet(model, id, name, model.book.order().length);
   model.state.sheet(id);
-  model.events.raise("added", [], { worksheetId: id, source: "Local" });
   return id;
 }
 
@@ -86,7 +85,6 @@ function furnishCopy(model: Model, sheetId: string, id: string): void {
     const formula = one.formula.replaceAll(`${model.sheetPrefix(sheetId)}!`, `${model.sheetPrefix(id)}!`);
     model.names.set({ ...one, sheetId: id, formula });
   }
-  model.events.raise("added", [], { worksheetId: id, source: "Local" });
   model.state.changed({ kind: "sheet", sheetId: id });
 }
 
@@ -112,7 +110,6 @@ function dropSheet(model: Model, sheetId: string): void {
   data.charts = data.charts.filter((chart) => chart.sheetId !== sheetId);
   for (const name of data.names.filter((one) => one.sheetId === sheetId)) model.names.remove(name.id);
   delete data.sheets[sheetId];
-  model.events.raise("deleted", [], { worksheetId: sheetId, source: "Local" });
   model.state.changed({ kind: "sheet", sheetId });
 }
 

@@ -10,7 +10,7 @@ import {
 import type { CellRange } from "../../state";
 import type { Book } from "./book";
 
-/** Univer measures in CSS pixels, Excel's API in points. */
+/** Univer measures in CSS pixels, Excel's API in points: 96 and 72 to the inch. */
 const PIXELS_PER_POINT = 4 / 3;
 export const toPoints = (pixels: number): number => Math.round((pixels / PIXELS_PER_POINT) * 100) / 100;
 export const toPixels = (points: number): number => points * PIXELS_PER_POINT;

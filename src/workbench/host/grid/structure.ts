@@ -20,7 +20,6 @@ export class Structure {
   /** Called before any of them moves. */
   changing: () => void = () => {};
   private readonly stops: (() => void)[];
-  private silent = false;
   /** Others with ranges or cells: called with each shift. */
   readonly followers = new Set<(sheetId: string, shift: Shift) => void>();
 
@@ -49,16 +48,6 @@ export class Structure {
 
   dispose(): void {
     for (const stop of this.stops) stop();
-  }
-
-  /** Runs a change of a table's own rows or columns, whose range the caller adjusts. */
-  async quietly<T>(change: () => Promise<T>): Promise<T> {
-    this.silent = true;
-    try {
-      return await change();
-    } finally {
-      this.silent = false;
-    }
   }
 
   private apply(sheetId: string, shift: Shift): void {
@@ -92,7 +81,6 @@ export class Structure {
       }
       sheet.unlocked = unlocked;
     }
-    if (this.silent) return;
     for (const table of data.tables.filter((one) => one.range.sheetId === sheetId)) {
       const range = this.withRow(table, shift(table.range));
       if (JSON.stringify(range) === JSON.stringify(table.range)) continue;

@@ -1,8 +1,8 @@
 import type { IBorderData, IStyleData } from "@univerjs/core";
 import type { CellRange } from "../../state";
 import { invalid } from "../errors";
-import { borderWrites, lookOfBorder } from "../grid/borderLines";
-import type { BorderLook, LineChange } from "../grid/borderLines";
+import { borderWrites, formatOfBorder } from "../grid/borderLines";
+import type { BorderFormat, LineChange } from "../grid/borderLines";
 import { changeStyle } from "../grid/formats";
 import { requireUnprotected } from "../grid/guard";
 import type { Model } from "../model";
@@ -55,15 +55,16 @@ function edgesOf({ range, side }: BorderHandle, row: number, column: number): Ed
 }
 
 /** The border of the side; null members where its cells differ. */
-function commonBorder(self: BorderHandle, model: Model): { [Key in keyof BorderLook]: string | null } {
-  const looks: BorderLook[] = [];
+function commonBorder(self: BorderHandle, model: Model): { [Key in keyof BorderFormat]: string | null } {
+  const lines: BorderFormat[] = [];
   model.cells.map(self.range, (row, column) => {
     for (const edge of edgesOf(self, row, column)) {
-      looks.push(lookOfBorder(model.cells.style(self.range.sheetId, row, column).bd?.[edge]));
+      lines.push(formatOfBorder(model.cells.style(self.range.sheetId, row, column).bd?.[edge]));
     }
   });
-  const [first = lookOfBorder(null)] = looks;
-  const same = (key: keyof BorderLook) => (looks.every((one) => one[key] === first[key]) ? first[key] : null);
+  const [first = formatOfBorder(null)] = lines;
+  const same = (key: keyof BorderFormat) =>
+    lines.every((one) => one[key] === first[key]) ? first[key] : null;
   return { style: same("style"), weight: same("weight"), color: same("color") };
 }
 
@@ -99,18 +100,10 @@ const border: ObjectType<BorderHandle> = {
 /** The eight sides of a range. */
 export const borders: ObjectType<CellRange> = {
   name: "RangeBorderCollection",
-  get: { Count: () => sides.length },
   items: (self) => sides.map((side) => ref(border, { range: self, side })),
   item: (self, key) => {
     const side = sides.find((one) => one === key);
     if (!side) throw invalid();
     return ref(border, { range: self, side });
-  },
-  call: {
-    GetItemAt: (self, [index]) => {
-      const side = sides[index as number];
-      if (!side) throw invalid();
-      return ref(border, { range: self, side });
-    },
   },
 };

@@ -1,13 +1,12 @@
 import type { IBorderData, IStyleData } from "@univerjs/core";
 import type { CellRange } from "../../state";
-import { asBoolean, invalid } from "../errors";
-import { localAddress, MAX_COLUMNS, MAX_ROWS } from "../grid/address";
-import { borderWrites, lookOfBorder } from "../grid/borderLines";
+import { invalid } from "../errors";
+import { borderWrites, formatOfBorder } from "../grid/borderLines";
 import { changeStyle, isUnbounded } from "../grid/formats";
 import type { StyleChange } from "../grid/formats";
 import { requireUnprotected } from "../grid/guard";
-import { alignmentLooks, fillLooks, fontLooks } from "../grid/looks";
-import type { Look } from "../grid/looks";
+import { alignmentMembers, fillMembers, fontMembers } from "../grid/formatMembers";
+import type { FormatMember } from "../grid/formatMembers";
 import type { Model } from "../model";
 import { hyperlinkAt, setHyperlink } from "./hyperlinks";
 
@@ -34,12 +33,16 @@ function plainOf(value: unknown): Plain {
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** The properties that were asked for: `{ color: true }` gives `{ color: "#…" }`. */
-function readLooks(looks: Readonly<Record<string, Look>>, wanted: unknown, style: IStyleData): Plain {
+function readMembers(
+  formatMembers: Readonly<Record<string, FormatMember>>,
+  wanted: unknown,
+  style: IStyleData,
+): Plain {
   const read: Plain = {};
   for (const [name, asked] of Object.entries(plainOf(wanted))) {
-    const look = looks[pascal(name)];
-    if (!look) throw invalid();
-    if (asked === true) read[name] = look.read(style);
+    const member = formatMembers[pascal(name)];
+    if (!member) throw invalid();
+    if (asked === true) read[name] = member.read(style);
   }
   return read;
 }
@@ -50,8 +53,8 @@ function readBorders(wanted: unknown, style: IStyleData): Plain {
     .map(([name]) => name);
   const read: Plain = {};
   for (const [edge, key] of Object.entries(edges)) {
-    const look: Plain = { ...lookOfBorder(style.bd?.[key]) };
-    read[edge] = Object.fromEntries(asked.map((name) => [name, look[name]]));
+    const member: Plain = { ...formatOfBorder(style.bd?.[key]) };
+    read[edge] = Object.fromEntries(asked.map((name) => [name, member[name]]));
   }
   return read;
 }
@@ -61,98 +64,56 @@ export function getCellProperties(self: CellRange, [options]: readonly unknown[]
   if (isUnbounded(self)) throw invalid();
   const { format, ...wanted } = plainOf(options);
   if (format === true) throw invalid();
-  const readFormat = isPlain(format) ? formatReader(format, model) : undefined;
+  const readFormat = isPlain(format) ? formatReader(format) : undefined;
   return model.cells.map(self, (row, column) => {
     const cell = { sheetId: self.sheetId, row, column, rowCount: 1, columnCount: 1 };
     const read: Plain = {};
-    if (readFormat) read["format"] = readFormat(model.cells.style(self.sheetId, row, column), cell);
+    if (readFormat) read["format"] = readFormat(model.cells.style(self.sheetId, row, column));
     for (const [name, asked] of Object.entries(wanted))
-      if (asked === true) read[name] = readCell(name, cell, model);
+      if (name !== "hyperlink") throw invalid();
+      else if (asked === true) read[name] = hyperlinkAt(cell, model);
     return read;
   });
 }
 
-function readCell(name: string, cell: CellRange, model: Model): unknown {
-  switch (name) {
-    case "address":
-    case "addressLocal":
-      return `${model.sheetPrefix(cell.sheetId)}!${localAddress(cell)}`;
-    case "hidden":
-      return (
-        model.sizes.rowHeight(cell.sheetId, cell.row) === 0 ||
-        model.sizes.columnWidth(cell.sheetId, cell.column) === 0
-      );
-    case "hyperlink":
-      return hyperlinkAt(cell, model);
-    case "style":
-      return "Normal";
-    default:
-      throw invalid();
-  }
-}
-
 /** Reads the formats of cells, each style once, because most cells share a few. */
-function formatReader(wanted: Plain, model: Model): (style: IStyleData, cell: CellRange) => Plain {
-  const { columnWidth, rowHeight, protection, ...looks } = wanted;
+function formatReader(wanted: Plain): (style: IStyleData) => Plain {
   const known = new Map<string, Plain>();
-  return (style, cell) => {
+  return (style) => {
     const key = JSON.stringify(style);
-    const shared = known.get(key) ?? readStyle(looks, style);
-    known.set(key, shared);
-    const read = { ...shared };
-    if (columnWidth !== undefined) read["columnWidth"] = model.sizes.columnWidth(cell.sheetId, cell.column);
-    if (rowHeight !== undefined) read["rowHeight"] = model.sizes.rowHeight(cell.sheetId, cell.row);
-    if (protection !== undefined) {
-      const locked = model.state.sheet(cell.sheetId).unlocked[`${cell.row},${cell.column}`] !== true;
-      read["protection"] = { locked, formulaHidden: false };
-    }
-    return read;
+    const read = known.get(key) ?? readStyle(wanted, style);
+    known.set(key, read);
+    return { ...read };
   };
 }
 
 function readStyle(wanted: Plain, style: IStyleData): Plain {
   const read: Plain = {};
   for (const [name, asked] of Object.entries(wanted)) {
-    if (name === "fill") read[name] = readLooks(fillLooks, asked, style);
-    else if (name === "font") read[name] = readLooks(fontLooks, asked, style);
+    if (name === "fill") read[name] = readMembers(fillMembers, asked, style);
+    else if (name === "font") read[name] = readMembers(fontMembers, asked, style);
     else if (name === "borders") read[name] = readBorders(asked, style);
-    else Object.assign(read, readLooks(alignmentLooks, { [name]: asked }, style));
+    else Object.assign(read, readMembers(alignmentMembers, { [name]: asked }, style));
   }
   return read;
 }
 
-/** Properties of whole rows or columns of the range. */
+/** Sizes of whole rows or columns of the range, and which of them are hidden. */
 function lineProperties(kind: "row" | "column") {
   return (self: CellRange, [options]: readonly unknown[], model: Model): Plain[] => {
-    const wanted = plainOf(options);
-    const count = kind === "row" ? self.rowCount : self.columnCount;
-    return Array.from({ length: count }, (_one, i) => {
-      const line: CellRange =
+    const { format, ...wanted } = plainOf(options);
+    const [size, hidden] = [kind === "row" ? "rowHeight" : "columnWidth", `${kind}Hidden`];
+    const asked = [...Object.keys(format === undefined ? {} : plainOf(format)), ...Object.keys(wanted)];
+    if (asked.some((name) => name !== size && name !== hidden)) throw invalid();
+    return Array.from({ length: kind === "row" ? self.rowCount : self.columnCount }, (_one, i) => {
+      const points =
         kind === "row"
-          ? { sheetId: self.sheetId, row: self.row + i, rowCount: 1, column: 0, columnCount: MAX_COLUMNS }
-          : { sheetId: self.sheetId, row: 0, rowCount: MAX_ROWS, column: self.column + i, columnCount: 1 };
-      const size =
-        kind === "row"
-          ? model.sizes.rowHeight(self.sheetId, line.row)
-          : model.sizes.columnWidth(self.sheetId, line.column);
-      const known: Plain = {
-        address: `${model.sheetPrefix(self.sheetId)}!${localAddress(line)}`,
-        addressLocal: `${model.sheetPrefix(self.sheetId)}!${localAddress(line)}`,
-        [`${kind}Index`]: kind === "row" ? line.row : line.column,
-        [`${kind}Hidden`]: size === 0,
+          ? model.sizes.rowHeight(self.sheetId, self.row + i)
+          : model.sizes.columnWidth(self.sheetId, self.column + i);
+      return {
+        ...(format !== undefined && { format: { [size]: points } }),
+        ...(wanted[hidden] === true && { [hidden]: points === 0 }),
       };
-      const read: Plain = {};
-      for (const [name, asked] of Object.entries(wanted)) {
-        if (name === "format" && isPlain(asked)) {
-          const first = model.cells.style(self.sheetId, self.row, self.column);
-          const cell = { ...self, row: line.row, column: line.column };
-          read[name] = formatReader(asked, model)(first, cell);
-        } else if (asked === true) {
-          if (!(name in known)) throw invalid();
-          read[name] = known[name];
-        }
-      }
-      return read;
     });
   };
 }
@@ -163,20 +124,20 @@ export const getColumnProperties = lineProperties("column");
 /** The change of a style for a cell's settable properties. */
 function changeOf(format: Plain): (style: IStyleData) => StyleChange {
   const changes: ((style: IStyleData) => StyleChange)[] = [];
-  const add = (looks: Readonly<Record<string, Look>>, values: Plain) => {
+  const add = (formatMembers: Readonly<Record<string, FormatMember>>, values: Plain) => {
     for (const [name, value] of Object.entries(values)) {
       if (value === undefined || value === null) continue;
-      const look = looks[pascal(name)];
-      if (!look?.write) throw invalid();
-      changes.push(look.write(value));
+      const member = formatMembers[pascal(name)];
+      if (!member?.write) throw invalid();
+      changes.push(member.write(value));
     }
   };
   for (const [name, value] of Object.entries(format)) {
-    if (value === undefined || value === null || name === "protection") continue;
-    if (name === "fill") add(fillLooks, plainOf(value));
-    else if (name === "font") add(fontLooks, plainOf(value));
+    if (value === undefined || value === null) continue;
+    if (name === "fill") add(fillMembers, plainOf(value));
+    else if (name === "font") add(fontMembers, plainOf(value));
     else if (name === "borders") changes.push(changeOfBorders(plainOf(value)));
-    else if (name !== "columnWidth" && name !== "rowHeight") add(alignmentLooks, { [name]: value });
+    else add(alignmentMembers, { [name]: value });
   }
   return (style) =>
     changes.reduce<StyleChange>(
@@ -236,15 +197,6 @@ export function setCellProperties(self: CellRange, [given]: readonly unknown[], 
         columnCount: 1,
       };
       if (properties["hyperlink"]) setHyperlink(cell, properties["hyperlink"], model);
-      if (properties["style"] !== undefined && properties["style"] !== "Normal") throw invalid();
-      const locked =
-        isPlain(properties["format"]) && isPlain(properties["format"]["protection"])
-          ? properties["format"]["protection"]["locked"]
-          : undefined;
-      if (locked === undefined) continue;
-      const { unlocked } = model.state.sheet(self.sheetId);
-      if (asBoolean(locked)) delete unlocked[`${cell.row},${cell.column}`];
-      else unlocked[`${cell.row},${cell.column}`] = true;
     }
   }
 }

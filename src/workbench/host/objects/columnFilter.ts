@@ -10,7 +10,7 @@ interface Column {
   at: number;
 }
 
-function filter({ table: id, at }: Column, kept: readonly string[] | null, model: Model): void {
+function filter({ table: id, at }: Column, kept: readonly string[], model: Model): void {
   const table = tableOf(model, id);
   requireUnprotected(model, table.range.sheetId, "allowAutoFilter");
   setFilter(table, at, kept);
@@ -33,6 +33,5 @@ export const columnFilter: ObjectType<Column> = {
       if (!Array.isArray(values)) throw invalid();
       filter(self, values.map(asText), model);
     },
-    Clear: (self, _args, model) => filter(self, null, model),
   },
 };

@@ -1,6 +1,6 @@
 import { asText, invalid, notFound } from "../errors";
 import type { Model } from "../model";
-import { orNull, ref } from "./define";
+import { ref } from "./define";
 import type { ObjectType } from "./define";
 import type { Ref } from "./kinds";
 
@@ -31,12 +31,6 @@ const customProperty: ObjectType<PropertyHandle> = {
     Key: (self) => self.key,
     Value: (self, model) => model.state.sheet(self.sheetId).customProperties[self.key],
   },
-  set: {
-    Value: (self, value, model) => {
-      model.state.sheet(self.sheetId).customProperties[self.key] = asText(value);
-      model.state.changed({ kind: "sheet", sheetId: self.sheetId });
-    },
-  },
   act: {
     Delete: (self, _args, model) => {
       delete model.state.sheet(self.sheetId).customProperties[self.key];
@@ -53,9 +47,6 @@ export const customProperties: ObjectType<string> = {
       ref(customProperty, { sheetId: self, key }),
     ),
   item: (self, key, model) => find(self, key, model),
-  call: {
-    GetItemOrNullObject: (self, [key], model) => orNull(() => find(self, key, model)),
-  },
   act: {
     // Adding an existing key replaces its value, as in Excel.
     Add: (self, [key, value], model) => {

@@ -6,16 +6,15 @@ import { MAX_COLUMNS, MAX_ROWS } from "../grid/address";
 import { orNull } from "./define";
 import type { ObjectType } from "./define";
 import { range } from "./kinds";
-import { rangeArgument } from "./ranges";
 
-function freeze(sheetId: string, rows: number, columns: number, model: Model): void {
-  model.book.makeRoom(sheetId, rows, columns);
+function freezeRows(sheetId: string, rows: number, model: Model): void {
+  model.book.makeRoom(sheetId, rows, 0);
   model.book.mutate(SetFrozenMutation.id, {
     subUnitId: sheetId,
     startRow: rows > 0 ? rows : -1,
-    startColumn: columns > 0 ? columns : -1,
+    startColumn: -1,
     ySplit: rows,
-    xSplit: columns,
+    xSplit: 0,
     resetScroll: true,
   });
 }
@@ -39,20 +38,8 @@ export const freezePanes: ObjectType<string> = {
     GetLocationOrNullObject: (self, _args, model) => orNull(() => range.of(location(self, model))),
   },
   act: {
-    FreezeAt: (self, [frozen], model) => {
-      const { row, column, rowCount, columnCount } = rangeArgument(frozen, self, model);
-      freeze(
-        self,
-        rowCount === MAX_ROWS ? 0 : row + rowCount,
-        columnCount === MAX_COLUMNS ? 0 : column + columnCount,
-        model,
-      );
-    },
     FreezeRows: (self, [count], model) => {
-      freeze(self, count === undefined || count === null ? 1 : asInteger(count, 0, 10_000), 0, model);
-    },
-    FreezeColumns: (self, [count], model) => {
-      freeze(self, 0, count === undefined || count === null ? 1 : asInteger(count, 0, 1000), model);
+      freezeRows(self, count === undefined || count === null ? 1 : asInteger(count, 0, 10_000), model);
     },
   },
 };

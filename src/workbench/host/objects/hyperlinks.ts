@@ -40,10 +40,10 @@ export function setHyperlink(self: CellRange, given: unknown, model: Model): voi
       : { kind: "unchanged" },
   );
   write(self, model, { hyperlink: { ...link, textToDisplay: shown } });
-  const look = { cl: { rgb: "#0563C1" }, ul: { s: 1 } };
+  const linkStyle = { cl: { rgb: "#0563C1" }, ul: { s: 1 } };
   model.cells.restyle(
     self.sheetId,
-    model.cells.map(self, (row, column) => [row, column, look] as const).flat(),
+    model.cells.map(self, (row, column) => [row, column, linkStyle] as const).flat(),
   );
 }
 

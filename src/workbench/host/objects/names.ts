@@ -6,7 +6,7 @@ import { checkName } from "../grid/names";
 import type { Model } from "../model";
 import { orNull, ref } from "./define";
 import type { ObjectType } from "./define";
-import { range, worksheet } from "./kinds";
+import { range } from "./kinds";
 import type { Ref } from "./kinds";
 
 /** Names of the workbook (null) or of one sheet. */
@@ -27,26 +27,11 @@ function inScope(model: Model, scope: Scope, name: unknown): NameState {
   return found;
 }
 
-/** The range of a name; ItemNotFound if it is no range. */
-function rangeFor(model: Model, id: string): Ref {
-  const found = model.rangeOfFormula(byId(model, id).formula);
-  if (!found) throw notFound();
-  return range.of(found);
-}
-
 function constant(formula: string): string | number | boolean | undefined {
   const text = formula.replace(/^=/, "");
   if (/^"(?:[^"]|"")*"$/.test(text)) return text.slice(1, -1).replaceAll('""', '"');
   if (/^(true|false)$/i.test(text)) return text.toLowerCase() === "true";
   return text !== "" && Number.isFinite(Number(text)) ? Number(text) : undefined;
-}
-
-function typeOf(model: Model, formula: string): string {
-  if (model.rangeOfFormula(formula)) return "Range";
-  if (formula.includes("#REF!")) return "Error";
-  const value = constant(formula);
-  if (value === undefined) return "Range";
-  return typeof value === "string" ? "String" : typeof value === "boolean" ? "Boolean" : "Double";
 }
 
 /** A defined name. */
@@ -57,7 +42,6 @@ const namedItem: ObjectType<string> = {
   id: (self, model) => byId(model, self).name,
   get: {
     Name: (self, model) => byId(model, self).name,
-    Type: (self, model) => typeOf(model, byId(model, self).formula),
     Value: (self, model) => {
       const { formula } = byId(model, self);
       const cells = model.rangeOfFormula(formula);
@@ -67,7 +51,6 @@ const namedItem: ObjectType<string> = {
     Formula: (self, model) => byId(model, self).formula,
     Visible: (self, model) => byId(model, self).visible,
     Comment: (self, model) => byId(model, self).comment,
-    Scope: (self, model) => (byId(model, self).sheetId === null ? "Workbook" : "Worksheet"),
   },
   set: {
     Visible: (self, value, model) => {
@@ -79,16 +62,6 @@ const namedItem: ObjectType<string> = {
     Formula: (self, value, model) => {
       model.names.set({ ...byId(model, self), formula: nameFormula(asText(value), model) }, self);
     },
-  },
-  go: {
-    Worksheet: (self, model) => {
-      const { sheetId } = byId(model, self);
-      if (sheetId === null) throw notFound();
-      return worksheet.of(sheetId);
-    },
-  },
-  call: {
-    GetRange: (self, _args, model) => rangeFor(model, self),
   },
   act: {
     Delete: (self, _args, model) => {
@@ -111,7 +84,7 @@ export const namedItems: ObjectType<Scope> = {
   },
   act: {
     Add: (self, [name, reference, comment], model) =>
-      add(self, name, referenceFormula(self, reference, model), comment, model),
+      add(self, name, referenceFormula(reference, model), comment, model),
   },
 };
 
@@ -132,14 +105,12 @@ function add(scope: Scope, name: unknown, formula: string, comment: unknown, mod
   return ref(namedItem, id);
 }
 
-function referenceFormula(scope: Scope, reference: unknown, model: Model): string {
+function referenceFormula(reference: unknown, model: Model): string {
   const cells = range.handleOf(reference);
   if (cells) return `=${model.sheetPrefix(cells.sheetId)}!${localAddress(cells, true)}`;
   if (typeof reference === "number" || typeof reference === "boolean")
     return `=${String(reference).toUpperCase()}`;
-  const text = asText(reference);
-  void scope;
-  return nameFormula(text, model);
+  return nameFormula(asText(reference), model);
 }
 
 function nameFormula(text: string, model: Model): string {

@@ -1,6 +1,6 @@
 import type { CellRange, PageLayoutState } from "../../state";
 import { asBoolean, asInteger, asNumber, asOneOf, asText, invalid, notFound } from "../errors";
-import { MAX_COLUMNS, MAX_ROWS } from "../grid/address";
+import { MAX_COLUMNS } from "../grid/address";
 import type { Model } from "../model";
 import { orNull, ref } from "./define";
 import type { ObjectType } from "./define";
@@ -14,29 +14,12 @@ function change(model: Model, sheetId: string, values: Partial<PageLayoutState>)
   model.state.changed({ kind: "sheet", sheetId });
 }
 
-type Booleans =
-  | "centerHorizontally"
-  | "centerVertically"
-  | "printGridlines"
-  | "printHeadings"
-  | "blackAndWhite"
-  | "draftMode";
-type Margins = "leftMargin" | "rightMargin" | "topMargin" | "bottomMargin" | "headerMargin" | "footerMargin";
-const booleans: Record<string, Booleans> = {
-  CenterHorizontally: "centerHorizontally",
-  CenterVertically: "centerVertically",
-  PrintGridlines: "printGridlines",
-  PrintHeadings: "printHeadings",
-  BlackAndWhite: "blackAndWhite",
-  DraftMode: "draftMode",
-};
+type Margins = "leftMargin" | "rightMargin" | "topMargin" | "bottomMargin";
 const margins: Record<string, Margins> = {
   LeftMargin: "leftMargin",
   RightMargin: "rightMargin",
   TopMargin: "topMargin",
   BottomMargin: "bottomMargin",
-  HeaderMargin: "headerMargin",
-  FooterMargin: "footerMargin",
 };
 const papers = [
   "Letter",
@@ -89,21 +72,19 @@ function each<Key extends string, T>(
 export const pageLayout: ObjectType<string> = {
   name: "PageLayout",
   get: {
-    ...each(booleans, (key) => (self: string, model: Model) => layoutOf(model, self)[key]),
     ...each(margins, (key) => (self: string, model: Model) => layoutOf(model, self)[key]),
+    CenterHorizontally: (self, model) => layoutOf(model, self).centerHorizontally,
     Orientation: (self, model) => layoutOf(model, self).orientation,
     PaperSize: (self, model) => layoutOf(model, self).paperSize,
     Zoom: (self, model) => layoutOf(model, self).zoom,
-    FirstPageNumber: (self, model) => layoutOf(model, self).firstPageNumber,
-    PrintOrder: (self, model) => layoutOf(model, self).printOrder,
   },
   set: {
-    ...each(booleans, (key) => (self: string, value: unknown, model: Model) => {
-      change(model, self, { [key]: asBoolean(value) });
-    }),
     ...each(margins, (key) => (self: string, value: unknown, model: Model) => {
       change(model, self, { [key]: margin(value) });
     }),
+    CenterHorizontally: (self, value, model) => {
+      change(model, self, { centerHorizontally: asBoolean(value) });
+    },
     Orientation: (self, value, model) => {
       change(model, self, { orientation: asOneOf(value, ["Portrait", "Landscape"]) });
     },
@@ -113,17 +94,11 @@ export const pageLayout: ObjectType<string> = {
     Zoom: (self, value, model) => {
       change(model, self, { zoom: zoomOf(value) });
     },
-    FirstPageNumber: (self, value, model) => {
-      change(model, self, { firstPageNumber: value === "" ? "" : asInteger(value) });
-    },
-    PrintOrder: (self, value, model) => {
-      change(model, self, { printOrder: asOneOf(value, ["DownThenOver", "OverThenDown"]) });
-    },
   },
   go: { HeadersFooters: (self) => ref(headersFooters, self) },
   call: {
     GetPrintAreaOrNullObject: (self, _args, model) => orNull(() => printArea(self, model)),
-    GetPrintTitleRowsOrNullObject: (self, _args, model) => orNull(() => titles(self, "rows", model)),
+    GetPrintTitleRowsOrNullObject: (self, _args, model) => orNull(() => titleRows(self, model)),
   },
   act: {
     SetPrintArea: (self, [area], model) => {
@@ -144,30 +119,24 @@ function printArea(self: string, model: Model) {
   return rangeAreas.of(areas);
 }
 
-function titles(self: string, kind: "rows" | "columns", model: Model) {
-  const layout = layoutOf(model, self);
-  const found = kind === "rows" ? layout.printTitleRows : layout.printTitleColumns;
-  if (!found) throw notFound();
-  const { first, count } = found;
-  return kind === "rows"
-    ? range.of({ sheetId: self, row: first, rowCount: count, column: 0, columnCount: MAX_COLUMNS })
-    : range.of({ sheetId: self, row: 0, rowCount: MAX_ROWS, column: first, columnCount: count });
+function titleRows(self: string, model: Model) {
+  const rows = layoutOf(model, self).printTitleRows;
+  if (!rows) throw notFound();
+  return range.of({
+    sheetId: self,
+    row: rows.first,
+    rowCount: rows.count,
+    column: 0,
+    columnCount: MAX_COLUMNS,
+  });
 }
 
 const headersFooters: ObjectType<string> = {
   name: "HeaderFooterGroup",
-  get: { State: () => "Default" },
   go: { DefaultForAllPages: (self) => ref(headerFooter, self) },
 };
 
-const corners: Record<string, keyof PageLayoutState["headersFooters"]> = {
-  LeftHeader: "leftHeader",
-  CenterHeader: "centerHeader",
-  RightHeader: "rightHeader",
-  LeftFooter: "leftFooter",
-  CenterFooter: "centerFooter",
-  RightFooter: "rightFooter",
-};
+const corners = { LeftFooter: "leftFooter", RightFooter: "rightFooter" } as const;
 
 const headerFooter: ObjectType<string> = {
   name: "HeaderFooter",

@@ -41,10 +41,6 @@ export const protection: ObjectType<string> = {
   name: "WorksheetProtection",
   get: {
     Protected: (self, model) => model.state.sheet(self).protection.protected,
-    Options: (self, model) => {
-      const { protection: now } = model.state.sheet(self);
-      return now.protected ? now.options : readOptions(undefined);
-    },
   },
   act: {
     Protect: (self, [options, secret], model) => {

@@ -2,7 +2,7 @@ import { numfmt } from "@univerjs/core";
 import type { CellRange } from "../../state";
 import { asInteger, invalid, notFound, Refusal } from "../errors";
 import { localAddress } from "../grid/address";
-import { changeStyle, isUnbounded, uniform } from "../grid/formats";
+import { changeStyle, isUnbounded } from "../grid/formats";
 import { mergesIn, requireUnprotected } from "../grid/guard";
 import type { Model } from "../model";
 import {
@@ -20,7 +20,6 @@ import type { Ref } from "./kinds";
 import { rangeEdits } from "./rangeEdits";
 import { rangeFormat } from "./rangeFormat";
 import { calculatedWalks, rangeWalks } from "./ranges";
-import { sort } from "./sort";
 import { tablesIn } from "./tables";
 
 type Read = (self: CellRange, model: Model) => unknown;
@@ -54,12 +53,7 @@ const hiddenRow = (model: Model, sheetId: string, row: number): boolean => {
   const sheet = model.book.sheet(sheetId);
   return row < sheet.getRowCount() && !sheet.getRowRawVisible(row);
 };
-const hiddenColumn = (model: Model, sheetId: string, column: number): boolean => {
-  const sheet = model.book.sheet(sheetId);
-  return column < sheet.getColumnCount() && !sheet.getColVisible(column);
-};
-
-/** True, false, or null where rows (or columns) of the range differ. */
+/** True, false, or null where rows of the range differ. */
 function allAlike(first: number, count: number, read: (index: number) => boolean): boolean | null {
   const start = read(first);
   for (let index = first + 1; index < first + Math.min(count, 20_000); index++)
@@ -74,20 +68,12 @@ export const rangeType: ObjectType<CellRange> = {
   calculated: true,
   calculatedCalls: calculatedWalks,
   check: (self, model) => void model.book.sheet(self.sheetId),
-  onRequest: [
-    "Text",
-    "FormulasLocal",
-    "FormulasR1C1",
-    "NumberFormatLocal",
-    "NumberFormatCategories",
-    "Hyperlink",
-  ],
+  onRequest: ["Text", "FormulasLocal", "Hyperlink"],
   get: {
     Address: (self, model) => `${model.sheetPrefix(self.sheetId)}!${localAddress(self)}`,
     RowIndex: (self) => self.row,
     ColumnIndex: (self) => self.column,
     RowCount: (self) => self.rowCount,
-    ColumnCount: (self) => self.columnCount,
     Values: eachCell((model, ...cell) => model.cells.at(...cell).value),
     ValueTypes: eachCell((model, ...cell) => model.cells.at(...cell).type),
     Formulas: eachCell(formulaOrValue),
@@ -103,33 +89,21 @@ export const rangeType: ObjectType<CellRange> = {
     },
     RowHidden: (self, model) =>
       allAlike(self.row, self.rowCount, (row) => hiddenRow(model, self.sheetId, row)),
-    ColumnHidden: (self, model) =>
-      allAlike(self.column, self.columnCount, (column) => hiddenColumn(model, self.sheetId, column)),
-    Hidden: (self, model) =>
-      allAlike(self.row, self.rowCount, (row) => hiddenRow(model, self.sheetId, row)) === true ||
-      allAlike(self.column, self.columnCount, (column) => hiddenColumn(model, self.sheetId, column)) === true,
     Left: (self, model) => model.sizes.left(self.sheetId, self.column),
     Top: (self, model) => model.sizes.top(self.sheetId, self.row),
     Width: (self, model) =>
       sum(self.column, self.columnCount, (column) => model.sizes.columnWidth(self.sheetId, column)),
     Height: (self, model) => sum(self.row, self.rowCount, (row) => model.sizes.rowHeight(self.sheetId, row)),
     Hyperlink: (self, model) => hyperlinkAt(self, model),
-    Style: (self, model) => uniform(model, self, () => "Normal") ?? null,
   },
   set: {
     Values: enterValues,
     Formulas: enterValues,
-    FormulasLocal: enterValues,
     NumberFormat: setNumberFormat,
     RowHidden: (self, hidden, model) => {
       requireUnprotected(model, self.sheetId, "allowFormatRows");
       if (typeof hidden !== "boolean") throw invalid();
       model.sizes.setRowsHidden(self, hidden);
-    },
-    ColumnHidden: (self, hidden, model) => {
-      requireUnprotected(model, self.sheetId, "allowFormatColumns");
-      if (typeof hidden !== "boolean") throw invalid();
-      model.sizes.setColumnsHidden(self, hidden);
     },
     Hyperlink: (self, link, model) => {
       requireUnprotected(model, self.sheetId, "allowInsertHyperlinks");
@@ -139,14 +113,12 @@ export const rangeType: ObjectType<CellRange> = {
   go: {
     Format: (self) => ref(rangeFormat, self),
     Worksheet: (self) => worksheet.of(self.sheetId),
-    Sort: (self) => ref(sort, self),
   },
   call: {
     ...rangeWalks,
     GetCellProperties: getCellProperties,
     GetRowProperties: getRowProperties,
     GetColumnProperties: getColumnProperties,
-    GetMergedAreas: (self, _args, model) => mergedAreas(self, model),
     GetMergedAreasOrNullObject: (self, _args, model) => orNull(() => mergedAreas(self, model)),
     GetTables: (self, [fullyContained]) => tablesIn(self, fullyContained === true),
     Select: (self, _args, model) => {
@@ -159,10 +131,6 @@ export const rangeType: ObjectType<CellRange> = {
   act: {
     ...rangeEdits,
     SetCellProperties: setCellProperties,
-    Calculate: (self, _args, model) => {
-      model.calculation.touch([self]);
-      return model.calculation.settle();
-    },
   },
 };
 

@@ -66,11 +66,11 @@ export const rangeEdits: Record<string, Act> = {
   },
 };
 
-const clearings = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;
+const clearings = ["All", "Formats", "Contents", "Hyperlinks"] as const;
 
 /** Clears cells. A part of a spill without its first cell stays, because it owns no contents. */
 export function clear(self: CellRange, what: (typeof clearings)[number], model: Model): void {
-  const contents = what === "All" || what === "Contents" || what === "ResetContents";
+  const contents = what === "All" || what === "Contents";
   const formats = what === "All" || what === "Formats";
   const used = isUnbounded(self) ? usedRange(model, self.sheetId, false, self) : self;
   if (contents && used) {
@@ -87,7 +87,7 @@ export function clear(self: CellRange, what: (typeof clearings)[number], model: 
         model.book.mutate(RemoveWorksheetMergeMutation.id, { subUnitId: self.sheetId, ranges });
     }
   }
-  if (what === "All" || what === "Hyperlinks" || what === "RemoveHyperlinks") {
+  if (what === "All" || what === "Hyperlinks") {
     if (used) clearHyperlinks(used, model);
   }
 }

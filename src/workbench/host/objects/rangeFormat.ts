@@ -4,8 +4,8 @@ import { asBoolean, asNumber, invalid } from "../errors";
 import { changeStyle, isUnbounded, uniform } from "../grid/formats";
 import type { StyleChange } from "../grid/formats";
 import { requireUnprotected } from "../grid/guard";
-import { alignmentLooks, fillLooks, fontLooks } from "../grid/looks";
-import type { Look } from "../grid/looks";
+import { alignmentMembers, fillMembers, fontMembers } from "../grid/formatMembers";
+import type { FormatMember } from "../grid/formatMembers";
 import type { Model } from "../model";
 import { borders } from "./borders";
 import { ref } from "./define";
@@ -20,12 +20,12 @@ function format(self: CellRange, model: Model, change: (style: IStyleData) => St
 type Members = Required<Pick<ObjectType<CellRange>, "get" | "set">>;
 
 /** The format properties of a range; null where its cells differ. */
-function members(looks: Readonly<Record<string, Look>>): Members {
+function members(formatMembers: Readonly<Record<string, FormatMember>>): Members {
   const set: Record<string, (self: CellRange, value: unknown, model: Model) => void> = {};
   const get: Record<string, (self: CellRange, model: Model) => unknown> = {};
-  for (const [name, look] of Object.entries(looks)) {
-    get[name] = (self, model) => uniform(model, self, (style) => look.read(style)) ?? null;
-    const { write } = look;
+  for (const [name, member] of Object.entries(formatMembers)) {
+    get[name] = (self, model) => uniform(model, self, (style) => member.read(style)) ?? null;
+    const { write } = member;
     if (write) {
       set[name] = (self, value, model) => {
         format(self, model, write(value));
@@ -35,7 +35,7 @@ function members(looks: Readonly<Record<string, Look>>): Members {
   return { get, set };
 }
 
-const alignment = members(alignmentLooks);
+const alignment = members(alignmentMembers);
 const STANDARD_HEIGHT = 15;
 
 const widthOf = (self: CellRange, model: Model): number | null =>
@@ -93,17 +93,9 @@ function alike(first: number, count: number, read: (index: number) => number): n
   return start;
 }
 
-const rangeFill: ObjectType<CellRange> = {
-  ...members(fillLooks),
-  name: "RangeFill",
-  act: {
-    Clear: (self, _args, model) => {
-      format(self, model, () => ({ bg: null }));
-    },
-  },
-};
+const rangeFill: ObjectType<CellRange> = { ...members(fillMembers), name: "RangeFill" };
 
-const rangeFont: ObjectType<CellRange> = { ...members(fontLooks), name: "RangeFont" };
+const rangeFont: ObjectType<CellRange> = { ...members(fontMembers), name: "RangeFont" };
 
 const formatProtection: ObjectType<CellRange> = {
   name: "FormatProtection",

@@ -20,7 +20,6 @@ const to = (self: CellRange, change: Partial<CellRange>): Ref => range.of(bounde
 
 /** The methods of a range that read cell contents. */
 export const calculatedWalks = [
-  "GetUsedRange",
   "GetUsedRangeOrNullObject",
   "GetSpillingToRangeOrNullObject",
   "GetSpillParentOrNullObject",
@@ -49,10 +48,6 @@ export const rangeWalks: Record<string, Call> = {
     const given = rangeArgument(other, self.sheetId, model);
     if (given.sheetId !== self.sheetId) throw invalid();
     return range.of(boundingRange(self, given));
-  },
-  GetUsedRange: (self, [valuesOnly], model) => {
-    const used = usedRange(model, self.sheetId, valuesOnly === true, self);
-    return used ? range.of(used) : to(self, { rowCount: 1, columnCount: 1 });
   },
   GetUsedRangeOrNullObject: (self, [valuesOnly], model) =>
     orNull(() => {
@@ -92,7 +87,7 @@ function spillParent(self: CellRange, model: Model): Ref {
 
 /**
  * The smallest range around all used cells: values, formulas, spills, and formats unless `valuesOnly`. Undefined
- * without any.
+ * without any. `within` limits the search; default: the whole sheet.
  */
 export function usedRange(
   model: Model,

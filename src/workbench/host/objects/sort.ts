@@ -5,7 +5,7 @@ import type { Entry } from "../grid/entry";
 import { mergesIn, requireOwnCells, requireUnprotected } from "../grid/guard";
 import type { Model } from "../model";
 import { Refusal } from "../errors";
-import { looksNow } from "../tableSteps";
+import { stylesNow } from "../tableSteps";
 import type { ObjectType } from "./define";
 import { bodyOf, tableOf } from "./tableParts";
 
@@ -54,7 +54,7 @@ function sortRows(self: CellRange, keys: readonly Key[], model: Model): void {
     }
     return a - b;
   });
-  const looks = sortedLooks(self, order, model);
+  const styles = sortedStyles(self, order, model);
   model.writeEntries(self, (row, column): Entry => {
     const content = rows[order[row - self.row] ?? -1]?.[column - self.column];
     if (!content) return { kind: "unchanged" };
@@ -73,33 +73,19 @@ function sortRows(self: CellRange, keys: readonly Key[], model: Model): void {
     }
   });
   // Formats move with their cells, as in Excel.
-  for (const { id, params } of looks) model.book.mutate(id, params as object);
+  for (const { id, params } of styles) model.book.mutate(id, params as object);
 }
 
 /** The steps that move the rows' formats; none if all rows have the same. */
-function sortedLooks(self: CellRange, order: readonly number[], model: Model): IMutationInfo[] {
-  const [clear, set] = looksNow(model, self);
+function sortedStyles(self: CellRange, order: readonly number[], model: Model): IMutationInfo[] {
+  const [clear, set] = stylesNow(model, self);
   if (!clear || !set) return [];
   const { cellValue } = set.params as { cellValue: Record<number, unknown> };
   const rows = order.map((_from, index) => cellValue[self.row + index]);
-  if (new Set(rows.map((look) => JSON.stringify(look))).size === 1) return [];
+  if (new Set(rows.map((style) => JSON.stringify(style))).size === 1) return [];
   order.forEach((from, index) => (cellValue[self.row + index] = rows[from]));
   return [clear, set];
 }
-
-/** Sorting of a range. */
-export const sort: ObjectType<CellRange> = {
-  name: "RangeSort",
-  calculatedCalls: ["Apply"],
-  act: {
-    Apply: (self, [fields, , hasHeaders, orientation], model) => {
-      if (orientation === "Columns") throw new Refusal("UnsupportedOperation");
-      const head = hasHeaders === true ? 1 : 0;
-      const body = { ...self, row: self.row + head, rowCount: self.rowCount - head };
-      if (body.rowCount > 0) sortRows(body, keysOf(fields, self.columnCount), model);
-    },
-  },
-};
 
 /** Sorts a table's rows by one column (from 0). */
 export function sortTableBy(model: Model, table: TableState, column: number, ascending: boolean): void {

@@ -1,8 +1,8 @@
 import type { IStyleData } from "@univerjs/core";
 import { accent1 } from "../../theme";
-import { asInteger, asText, invalid, notFound } from "../errors";
-import { alignmentLooks, fillLooks, fontLooks } from "../grid/looks";
-import type { Look } from "../grid/looks";
+import { asText, notFound } from "../errors";
+import { fillMembers, fontMembers } from "../grid/formatMembers";
+import type { FormatMember } from "../grid/formatMembers";
 import type { Model } from "../model";
 import { orNull, ref } from "./define";
 import type { ObjectType } from "./define";
@@ -23,37 +23,34 @@ function find(name: unknown): Ref {
 }
 
 /** The properties of an unformatted cell, read-only. */
-const read = (looks: Readonly<Record<string, Look>>) =>
+const read = (formatMembers: Readonly<Record<string, FormatMember>>) =>
   Object.fromEntries(
-    Object.entries(looks).map(([name, look]) => [
+    Object.entries(formatMembers).map(([name, member]) => [
       name,
-      (self: string, model: Model) => look.read(styleNamed(self, model)),
+      (self: string, model: Model) => member.read(styleNamed(self, model)),
     ]),
   );
 
 function styleNamed(name: string, model: Model): IStyleData {
-  const normal = normalLook(model);
+  const normal = normalStyle(model);
   return name === NORMAL ? normal : { ...normal, bg: { rgb: accent1 }, cl: { rgb: "#FFFFFF" } };
 }
 
-function normalLook(model: Model): IStyleData {
+function normalStyle(model: Model): IStyleData {
   const { defaultStyle } = model.book.workbook.getSnapshot();
   const found =
     typeof defaultStyle === "string" ? model.book.workbook.getStyles().get(defaultStyle) : defaultStyle;
   return found || {};
 }
 
-const font: ObjectType<string> = { name: "RangeFont", get: read(fontLooks) };
-const fill: ObjectType<string> = { name: "RangeFill", get: read(fillLooks) };
+const font: ObjectType<string> = { name: "RangeFont", get: read(fontMembers) };
+const fill: ObjectType<string> = { name: "RangeFill", get: read(fillMembers) };
 
 const style: ObjectType<string> = {
   name: "Style",
   id: (self) => self,
   get: {
-    ...read(alignmentLooks),
     Name: (self) => self,
-    NumberFormat: () => "General",
-    Locked: () => true,
   },
   go: { Font: (self) => ref(font, self), Fill: (self) => ref(fill, self) },
 };
@@ -65,10 +62,5 @@ export const styles: ObjectType<null> = {
   item: (_self, name) => find(name),
   call: {
     GetItemOrNullObject: (_self, [name]) => orNull(() => find(name)),
-    GetItemAt: (_self, [index]) => {
-      const name = NAMES[asInteger(index, 0)];
-      if (name === undefined) throw invalid();
-      return ref(style, name);
-    },
   },
 };

@@ -8,14 +8,11 @@ import { orNull, ref } from "./define";
 import type { ObjectType } from "./define";
 import { range, worksheet } from "./kinds";
 import type { Ref } from "./kinds";
-import { autoFilter } from "./autoFilter";
-import { eventMethods, WORKBOOK } from "../events";
 import { clear } from "./rangeEdits";
 import { rangeArgument } from "./ranges";
 import { tableSort } from "./sort";
 import { tableColumns } from "./tableColumns";
 import { bodyOf, clearFilters, fillHeaders, insertRowsBelow, tableOf } from "./tableParts";
-import { tableRows } from "./tableRows";
 
 /** Excel's built-in table styles. */
 const builtIn = new Set([
@@ -24,14 +21,7 @@ const builtIn = new Set([
   ...Array.from({ length: 11 }, (_one, i) => `TableStyleDark${i + 1}`),
 ]);
 
-function toggle(
-  member:
-    | "showBandedRows"
-    | "showBandedColumns"
-    | "showFilterButton"
-    | "highlightFirstColumn"
-    | "highlightLastColumn",
-) {
+function toggle(member: "showBandedRows" | "showFilterButton") {
   return (self: string, value: unknown, model: Model): void => {
     const table = tableOf(model, self);
     requireUnprotected(model, table.range.sheetId);
@@ -46,15 +36,11 @@ const table: ObjectType<string> = {
   check: (self, model) => void tableOf(model, self),
   id: (self) => self,
   get: {
-    Id: (self) => self,
     Name: (self, model) => tableOf(model, self).name,
     ShowHeaders: (self, model) => tableOf(model, self).showHeaders,
     ShowTotals: (self, model) => tableOf(model, self).showTotals,
     Style: (self, model) => tableOf(model, self).style,
-    HighlightFirstColumn: (self, model) => tableOf(model, self).highlightFirstColumn,
-    HighlightLastColumn: (self, model) => tableOf(model, self).highlightLastColumn,
     ShowBandedRows: (self, model) => tableOf(model, self).showBandedRows,
-    ShowBandedColumns: (self, model) => tableOf(model, self).showBandedColumns,
     ShowFilterButton: (self, model) => tableOf(model, self).showFilterButton,
   },
   set: {
@@ -74,24 +60,13 @@ const table: ObjectType<string> = {
       found.style = style;
       model.tables.announce(found);
     },
-    HighlightFirstColumn: toggle("highlightFirstColumn"),
-    HighlightLastColumn: toggle("highlightLastColumn"),
     ShowBandedRows: toggle("showBandedRows"),
-    ShowBandedColumns: toggle("showBandedColumns"),
     ShowFilterButton: toggle("showFilterButton"),
-    ShowHeaders: (self, value, model) => {
-      showHeaders(tableOf(model, self), asBoolean(value), model);
-    },
-    ShowTotals: async (self, value, model) => {
-      await showTotals(tableOf(model, self), asBoolean(value), model);
-    },
   },
   go: {
     Columns: (self) => ref(tableColumns, self),
-    Rows: (self) => ref(tableRows, self),
     Worksheet: (self, model) => worksheet.of(tableOf(model, self).range.sheetId),
     Sort: (self) => ref(tableSort, self),
-    AutoFilter: (self) => ref(autoFilter, { table: self }),
   },
   call: {
     GetRange: (self, _args, model) => range.of(tableOf(model, self).range),
@@ -101,7 +76,6 @@ const table: ObjectType<string> = {
       if (!found.showHeaders) throw notFound();
       return range.of({ ...found.range, rowCount: 1 });
     },
-    ...eventMethods<string>("DataChangedEvent", "tableChanged", (self) => self),
   },
   act: {
     Delete: (self, _args, model) => {
@@ -110,7 +84,6 @@ const table: ObjectType<string> = {
       // In Excel, deleting a table also deletes the cells' contents and formats.
       clear(found.range, "All", model);
       model.tables.remove(found);
-      model.events.raise("tableDeleted", [], tableEvent(found));
     },
     ConvertToRange: (self, _args, model) => {
       const found = tableOf(model, self);
@@ -139,10 +112,6 @@ const table: ObjectType<string> = {
   },
 };
 
-function tableEvent(found: TableState): object {
-  return { tableId: found.id, tableName: found.name, worksheetId: found.range.sheetId, source: "Local" };
-}
-
 /** Throws for a range over merged cells, part of a spill, or another table. */
 function requirePlace(place: CellRange, model: Model, except?: TableState): void {
   if (mergesIn(model, place).length > 0) throw new Refusal("MergedRangeConflict");
@@ -150,45 +119,6 @@ function requirePlace(place: CellRange, model: Model, except?: TableState): void
   if (model.cells.spills(place.sheetId).some((spill) => intersection(spill.range, place))) {
     throw new Refusal("InvalidOperation", "A table cannot hold a formula that spills.");
   }
-}
-
-async function showTotals(found: TableState, show: boolean, model: Model): Promise<void> {
-  if (show === found.showTotals) return;
-  requireUnprotected(model, found.range.sheetId);
-  const below = found.range.row + found.range.rowCount;
-  if (show) {
-    await insertRowsBelow({ ...found.range, row: below, rowCount: 1 }, model);
-    found.range = { ...found.range, rowCount: found.range.rowCount + 1 };
-    model.writeEntries({ ...found.range, row: below, rowCount: 1 }, (_row, column) =>
-      column === found.range.column
-        ? { kind: "text", value: model.locale === "zh-CN" ? "汇总" : "Total" }
-        : { kind: "unchanged" },
-    );
-  } else {
-    model.writeEntries({ ...found.range, row: below - 1, rowCount: 1 }, () => ({ kind: "empty" }));
-    found.range = { ...found.range, rowCount: found.range.rowCount - 1 };
-  }
-  found.showTotals = show;
-  model.tables.announce(found);
-}
-
-function showHeaders(found: TableState, show: boolean, model: Model): void {
-  if (show === found.showHeaders) return;
-  requireUnprotected(model, found.range.sheetId);
-  const { range: place } = found;
-  if (show) {
-    if (place.row === 0) throw new Refusal("InvalidOperation");
-    found.range = { ...place, row: place.row - 1, rowCount: place.rowCount + 1 };
-    model.writeEntries({ ...found.range, rowCount: 1 }, (_row, column) => ({
-      kind: "text",
-      value: found.columns[column - place.column]?.name ?? "",
-    }));
-  } else {
-    model.writeEntries({ ...place, rowCount: 1 }, () => ({ kind: "empty" }));
-    found.range = { ...place, row: place.row + 1, rowCount: place.rowCount - 1 };
-  }
-  found.showHeaders = show;
-  model.tables.announce(found);
 }
 
 /** The scope of a collection of tables: the workbook (null), a sheet, or a range. */
@@ -219,7 +149,6 @@ function find(self: TableScope, key: unknown, model: Model): Ref {
 /** Tables of the workbook, of a sheet, or of a range. */
 export const tables: ObjectType<TableScope> = {
   name: "TableCollection",
-  get: { Count: (self, model) => listed(self, model).length },
   items: (self, model) => listed(self, model).map((one) => ref(table, one.id)),
   item: find,
   call: {
@@ -234,9 +163,6 @@ export const tables: ObjectType<TableScope> = {
       return ref(table, found.id);
     },
     GetItemOrNullObject: (self, [key], model) => orNull(() => find(self, key, model)),
-    ...eventMethods<TableScope>("AddedEvent", "tableAdded", (self) => self.sheetId ?? WORKBOOK),
-    ...eventMethods<TableScope>("DeletedEvent", "tableDeleted", (self) => self.sheetId ?? WORKBOOK),
-    ...eventMethods<TableScope>("DataChangedEvent", "tableChanged", (self) => self.sheetId ?? WORKBOOK),
   },
   act: { Add: addTable },
 };
@@ -279,6 +205,5 @@ async function addTable(
   });
   added.columns = fillHeaders(added, model);
   model.tables.announce(added);
-  model.events.raise("tableAdded", [added.range.sheetId], tableEvent(added));
   return ref(table, added.id);
 }

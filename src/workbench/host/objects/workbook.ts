@@ -5,9 +5,7 @@ import { ref } from "./define";
 import type { ObjectType } from "./define";
 import { range, rangeAreas } from "./kinds";
 import { namedItems } from "./names";
-import { documentProperties } from "./properties";
 import { workbookProtection } from "./protection";
-import { settings } from "./settings";
 import { styles } from "./styles";
 import { tables } from "./tables";
 import { worksheets } from "./worksheets";
@@ -15,16 +13,10 @@ import { worksheets } from "./worksheets";
 /** The workbook: the root of every path. */
 export const workbook: ObjectType<null> = {
   name: "Workbook",
-  get: {
-    Name: () => "Book1.xlsx",
-    ReadOnly: (_self, model) => model.isReadOnly(),
-  },
   go: {
     Application: () => ref(application, null),
     Names: () => ref(namedItems, null),
-    Properties: () => ref(documentProperties, null),
     Protection: () => ref(workbookProtection, null),
-    Settings: () => ref(settings, null),
     Styles: () => ref(styles, null),
     Tables: () => ref(tables, { sheetId: null }),
     Worksheets: () => ref(worksheets, null),

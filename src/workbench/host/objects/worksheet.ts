@@ -1,5 +1,4 @@
 import { asBoolean, asInteger, asOneOf, asText, invalid, notFound } from "../errors";
-import { eventMethods } from "../events";
 import { bounded, wholeSheet } from "../grid/address";
 import { readColor } from "../grid/colors";
 import {
@@ -25,7 +24,7 @@ import { namedItems } from "./names";
 import { horizontalPageBreaks } from "./pageBreaks";
 import { pageLayout } from "./pageLayout";
 import { protection } from "./protection";
-import { rangeWalks, usedRange } from "./ranges";
+import { usedRange } from "./ranges";
 import { tables } from "./tables";
 
 const positions = ["None", "Before", "After", "Beginning", "End"] as const;
@@ -42,7 +41,6 @@ export const worksheetType: ObjectType<string> = {
     Visibility: (self, model) => visibility(model, self),
     TabColor: (self, model) => model.state.sheet(self).tabColor,
     ShowGridlines: (self, model) => model.state.sheet(self).showGridlines,
-    ShowHeadings: (self, model) => model.state.sheet(self).showHeadings,
   },
   set: {
     Name: (self, value, model) => renameSheet(model, self, asText(value)),
@@ -54,11 +52,9 @@ export const worksheetType: ObjectType<string> = {
     TabColor: (self, value, model) => {
       setTabColor(model, self, value === "" ? "" : readColor(value));
     },
-    // A client with ExcelApi 1.8 writes these two under other names than it reads them.
+    // A client with ExcelApi 1.8 writes it under another name than it reads it.
     Gridlines: gridlines,
     ShowGridlines: gridlines,
-    Headings: headings,
-    ShowHeadings: headings,
   },
   go: {
     Charts: (self) => ref(charts, self),
@@ -69,7 +65,7 @@ export const worksheetType: ObjectType<string> = {
     PageLayout: (self) => ref(pageLayout, self),
     Protection: (self) => ref(protection, self),
     Tables: (self) => ref(tables, { sheetId: self }),
-    AutoFilter: (self) => ref(autoFilter, { sheet: self }),
+    AutoFilter: (self) => ref(autoFilter, self),
   },
   call: {
     Activate: (self, _args, model) => model.selection.activate(self),
@@ -93,7 +89,6 @@ export const worksheetType: ObjectType<string> = {
           columnCount: asInteger(columnCount),
         }),
       ),
-    GetCell: (self, args, model) => rangeWalks["GetCell"]?.(wholeSheet(self), args, model),
     GetUsedRange: async (self, [valuesOnly], model) => {
       await model.calculation.settle();
       const used = usedRange(model, self, valuesOnly === true);
@@ -110,19 +105,9 @@ export const worksheetType: ObjectType<string> = {
     // The client finds a sheet that a method returned by this.
     _GetSheetById: (_self, [id], model) => again(id, model),
     _GetAnotherWorksheetById: (_self, [id], model) => again(id, model),
-    ...eventMethods<string>("DataChangedEvent", "changed", (self) => self),
-    ...eventMethods<string>("SelectionChangedEvent", "selectionChanged", (self) => self),
-    ...eventMethods<string>("ActivatedEvent", "activated", (self) => self),
-    ...eventMethods<string>("DeactivatedEvent", "deactivated", (self) => self),
-    ...eventMethods<string>("CalculatedEvent", "calculated", (self) => self),
-    ...eventMethods<string>("FormatChangedEvent", "formatChanged", (self) => self),
   },
   act: {
     Delete: (self, _args, model) => deleteSheet(model, self),
-    Calculate: async (self, _args, model) => {
-      model.calculation.touch([wholeSheet(self)]);
-      await model.calculation.settle();
-    },
     Copy: (self, [positionType, relativeTo], model) => {
       const type =
         positionType === undefined || positionType === null ? "None" : asOneOf(positionType, positions);
@@ -143,11 +128,6 @@ export const worksheetType: ObjectType<string> = {
 
 function gridlines(self: string, value: unknown, model: Model): void {
   setGridlines(model, self, asBoolean(value));
-}
-
-function headings(self: string, value: unknown, model: Model): void {
-  model.state.sheet(self).showHeadings = asBoolean(value);
-  model.state.changed({ kind: "sheet", sheetId: self });
 }
 
 function onSheet<Range extends { sheetId: string }>(self: string, found: Range): Range {

@@ -1,8 +1,7 @@
 import { asText, notFound } from "../errors";
-import { eventMethods, WORKBOOK } from "../events";
+import { eventMethods } from "../events";
 import { addSheet, visibility } from "../grid/sheets";
 import type { Model } from "../model";
-import { orNull } from "./define";
 import type { ObjectType } from "./define";
 import { worksheet } from "./kinds";
 import type { Ref } from "./kinds";
@@ -30,15 +29,8 @@ export const worksheets: ObjectType<null> = {
   call: {
     GetActiveWorksheet: (_self, _args, model) => worksheet.of(model.selection.activeSheet()),
     GetFirst: (_self, [visibleOnly], model) => one(shown(visibleOnly, model)[0]),
-    GetItemOrNullObject: (_self, [key], model) => orNull(() => find(key, model)),
-    ...eventMethods<null>("DataChangedEvent", "changed", () => WORKBOOK),
-    ...eventMethods<null>("SelectionChangedEvent", "selectionChanged", () => WORKBOOK),
-    ...eventMethods<null>("ActivatedEvent", "activated", () => WORKBOOK),
-    ...eventMethods<null>("DeactivatedEvent", "deactivated", () => WORKBOOK),
-    ...eventMethods<null>("AddedEvent", "added", () => WORKBOOK),
-    ...eventMethods<null>("DeletedEvent", "deleted", () => WORKBOOK),
-    ...eventMethods<null>("CalculatedEvent", "calculated", () => WORKBOOK),
-    ...eventMethods<null>("FormatChangedEvent", "formatChanged", () => WORKBOOK),
+    ...eventMethods("DataChangedEvent", "changed"),
+    ...eventMethods("SelectionChangedEvent", "selectionChanged"),
   },
   act: {
     Add: (_self, [name], model) =>

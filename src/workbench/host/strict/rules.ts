@@ -35,7 +35,7 @@ export const rules: readonly Rule[] = [
   {
     name: "merged-areas-end-undo",
     source: "office-js #5918",
-    members: ["Range.getMergedAreas", "Range.getMergedAreasOrNullObject"],
+    members: ["Range.getMergedAreasOrNullObject"],
     play(_use, carryOut, { model }) {
       model.book.forgetSteps();
       return carryOut();
@@ -44,7 +44,7 @@ export const rules: readonly Rule[] = [
   {
     name: "freeze-active-sheet",
     source: "office-js #2196",
-    members: ["freezeAt", "freezeRows", "freezeColumns"].map((one) => `WorksheetFreezePanes.${one}`),
+    members: ["WorksheetFreezePanes.freezeRows"],
     play({ target }, carryOut, { model }) {
       if (sheetIdOf(target) !== model.selection.activeSheet()) throw failed();
       return carryOut();
@@ -195,14 +195,8 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "properties-are-cut",
-    source: "office-js #4530 (document properties); believed for those of sheets",
-    members: [
-      "WorksheetCustomPropertyCollection.add",
-      "WorksheetCustomProperty.value",
-      "CustomPropertyCollection.add",
-      "CustomProperty.value",
-    ],
-    uses: ["set", "call"],
+    source: "believed, as office-js #4530 says it of document properties",
+    members: ["WorksheetCustomPropertyCollection.add"],
     play: ({ args }, carryOut) =>
       carryOut(args.map((one) => (typeof one === "string" ? one.slice(0, PROPERTY_LIMIT) : one))),
   },

@@ -1,23 +1,12 @@
 /**
- * Members of this host's classes without undo support on the web or the desktop.
+ * Members of this host without undo support on the web or the desktop.
  * @see https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
  */
 const withoutUndo: Readonly<Record<string, readonly string[]>> = {
-  Chart: ["categoryLabelLevel", "seriesNameLevel"],
-  DocumentProperties: [
-    ...["author", "category", "comments", "company", "keywords", "manager", "revisionNumber"],
-    ...["subject", "title"],
-  ],
   NamedItem: ["comment"],
-  Style: ["*"],
-  Workbook: ["close", "insertWorksheetsFromBase64", "save"],
   WorkbookProtection: ["protect", "unprotect"],
-  Worksheet: ["copy", "delete", "name", "standardWidth", "position", "visibility"],
-  WorksheetCollection: ["addFromBase64"],
-  WorksheetProtection: [
-    ...["pauseProtection", "protect", "resumeProtection", "setPassword"],
-    ...["unprotect", "updateOptions"],
-  ],
+  Worksheet: ["copy", "delete", "name", "position", "visibility"],
+  WorksheetProtection: ["protect", "unprotect"],
 };
 
 /** As "Class.member". */

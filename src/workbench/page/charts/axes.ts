@@ -1,5 +1,5 @@
 import type { AxisState, LineState } from "../../state";
-import { automatic, font, formatted, ink, pixels, stroke } from "./looks";
+import { automatic, font, formatted, ink, pixels, stroke } from "./formats";
 import type { ReadChart } from "../../charts/read";
 import { automaticRange } from "./scale";
 import type { NumberRange } from "./scale";

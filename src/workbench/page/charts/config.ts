@@ -4,7 +4,7 @@ import { categoryScale, valueScale } from "./axes";
 import type { Scale } from "./axes";
 import { kindOf } from "../../charts/kinds";
 import type { Kind } from "../../charts/kinds";
-import { accent, automatic, fill, font, ink, pixels, stroke } from "./looks";
+import { accent, automatic, fill, font, ink, pixels, stroke } from "./formats";
 import { pointLabels } from "../../charts/read";
 import type { PointLabel, ReadChart, ReadSeries } from "../../charts/read";
 

@@ -13,7 +13,7 @@ import {
 import { configure, frameOf } from "./config";
 import { kindOf } from "../../charts/kinds";
 import { axisLine, dataLabels } from "./labels";
-import { automatic, pixels, stroke } from "./looks";
+import { automatic, pixels, stroke } from "./formats";
 import type { ReadChart } from "../../charts/read";
 
 Chart.register(

@@ -1,7 +1,7 @@
 import type { Chart, Plugin } from "chart.js";
 import type { PointLabel } from "../../charts/read";
 import type { SeriesLabels } from "./config";
-import { font, formatted, ink } from "./looks";
+import { font, formatted, ink } from "./formats";
 
 /** The place of a label relative to its point's box, in pixels. */
 interface Spot {

@@ -3,7 +3,7 @@ import type { Grid } from "../grid";
 import { Floats, onSheetChange } from "../scene";
 import type { Box, Paint } from "../scene";
 import { drawChart } from "./draw";
-import { pixels } from "./looks";
+import { pixels } from "./formats";
 import { readChart } from "../../charts/read";
 import type { CellReader, ReadChart } from "../../charts/read";
 

@@ -6,10 +6,10 @@ export interface NumberRange {
 }
 
 /**
- * The ends and the step of Excel's automatic axis: a margin of a twentieth of the range, ends on whole steps, and
- * zero included unless the values are within a sixth of the largest. No values, or only zeros, give 0 to 1. Values
- * that differ by less than a hundred-millionth count as equal, because labels of 15 digits could not tell the steps
- * apart.
+ * The ends and the step of Excel's automatic axis (Microsoft's article 214075): a margin of a twentieth of the range,
+ * ends on whole steps, and zero included unless the values are within a sixth of the largest. No values, or only
+ * zeros, give 0 to 1. Values that differ by less than a hundred-millionth count as equal, because labels of 15 digits
+ * could not tell the steps apart.
  * @param parts how many steps suit the axis's length (4 to 10)
  */
 export function automaticRange(values: readonly number[], parts: number): NumberRange {

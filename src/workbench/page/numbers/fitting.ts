@@ -1,5 +1,5 @@
 /**
- * A number's text in a cell of so many pixels, as Excel shows it: in the General format (`general` is the number)
+ * A number's text in a cell with `room` pixels, as Excel shows it: in the General format (`general` is the number)
  * rounded to the digits that fit, or with an exponent; otherwise #### if it does not fit.
  * @example fitted("0.0741935483870968", 0.0741935483870968, 49, (text) => text.length * 7) // "0.07419"
  */

@@ -1,10 +1,11 @@
 import type { Snapshot, SnapshotCell, SnapshotSheet } from "../../host";
 import { emptyWorkbook, newSheetState } from "../../state";
 import type { SheetState } from "../../state";
-import { cellAddress, rangeAddress } from "../../xlsx/address";
+import { cellName } from "../../host/grid/address";
+import { rangeAddress } from "../../xlsx/address";
 import type { Rectangle, XlsxCell, XlsxLine } from "../../xlsx/model";
 import type { OpenedSheet, OpenedWorkbook } from "../../xlsx/reading/result";
-import { gridLook } from "./style";
+import { gridStyle } from "./style";
 
 /** A file's workbook in the form that the host opens. */
 export function snapshotOf(book: OpenedWorkbook): Snapshot {
@@ -52,7 +53,7 @@ function sheetOf(sheet: OpenedSheet): SnapshotSheet {
     id,
     name,
     cells: Object.fromEntries(
-      sheet.cells.map((cell) => [cellAddress(cell.row, cell.column), cellOf(cell, spills)]),
+      sheet.cells.map((cell) => [cellName(cell.row, cell.column), cellOf(cell, spills)]),
     ),
     columnWidths: sizesOf(columns),
     rowHeights: sizesOf(rows),
@@ -75,8 +76,8 @@ function cellOf(cell: XlsxCell, spills: readonly Rectangle[]): SnapshotCell {
   // The value of a spilled cell belongs to its formula.
   if (formula === undefined && spills.some((spill) => covers(spill, cell))) kept.spilled = true;
   if (style) {
-    const look = gridLook(style);
-    if (Object.keys(look).length > 0) kept.style = look;
+    const given = gridStyle(style);
+    if (Object.keys(given).length > 0) kept.style = given;
     if (style.numberFormat !== undefined) kept.numberFormat = style.numberFormat;
   }
   if (link) {
@@ -111,7 +112,7 @@ function looksOf(lines: readonly XlsxLine[]): Record<number, unknown> {
     lines.flatMap(({ index, style }) => {
       if (!style) return [];
       const format = style.numberFormat === undefined ? {} : { n: { pattern: style.numberFormat } };
-      return [[index, { ...gridLook(style), ...format }]];
+      return [[index, { ...gridStyle(style), ...format }]];
     }),
   );
 }

@@ -23,7 +23,7 @@ const sides: readonly [BorderSide, "l" | "r" | "t" | "b"][] = [
 ];
 
 /** A style of the file as the grid's style, without its number format. */
-export function gridLook({ font = {}, fill, borders = {}, ...look }: XlsxStyle): IStyleData {
+export function gridStyle({ font = {}, fill, borders = {}, ...rest }: XlsxStyle): IStyleData {
   const style: IStyleData = {};
   if (font.name !== undefined) style.ff = font.name;
   if (font.size !== undefined) style.fs = font.size;
@@ -38,7 +38,7 @@ export function gridLook({ font = {}, fill, borders = {}, ...look }: XlsxStyle):
     const drawn = line && lines[line.style];
     if (line && drawn !== undefined) (style.bd ??= {})[key] = { s: drawn, cl: { rgb: line.color } };
   }
-  const { horizontal, vertical, wrap, indent, rotation } = look;
+  const { horizontal, vertical, wrap, indent, rotation } = rest;
   if (horizontal !== undefined) style.ht = across[horizontal] ?? null;
   if (vertical !== undefined && down[vertical] !== undefined) style.vt = down[vertical];
   if (wrap) style.tb = WrapStrategy.WRAP;

@@ -6,8 +6,8 @@ import type { Grid } from "../grid";
 import { Floats, onSheetChange } from "../scene";
 import type { Box, Paint } from "../scene";
 import type { FilterPlace } from "./filterMenu";
-import { tableLook } from "./styles";
-import type { TableCellLook } from "./styles";
+import { tableFormat } from "./styles";
+import type { TableCellFormat } from "./styles";
 
 /** The size of a filter button in pixels, and its distance from the cell's corner. */
 const button = { size: 15, inset: 2 };
@@ -30,8 +30,8 @@ export function showTables(
       effect: InterceptorEffectEnum.Style,
       handler: (cell, { subUnitId, row, col }, next) => {
         for (const table of state.tablesOf(subUnitId)) {
-          const look = tableLook(table, row, col);
-          if (look) return next({ ...cell, themeStyle: styleOf(look) });
+          const format = tableFormat(table, row, col);
+          if (format) return next({ ...cell, themeStyle: styleOf(format) });
         }
         return next(cell);
       },
@@ -69,17 +69,17 @@ export function showTables(
   return floats;
 }
 
-function styleOf(look: TableCellLook): IStyleData {
+function styleOf(format: TableCellFormat): IStyleData {
   const line = (colour: string) => ({ s: BorderStyleTypes.THIN, cl: { rgb: colour } });
   return {
-    ...(look.fill ? { bg: { rgb: look.fill } } : {}),
-    ...(look.color ? { cl: { rgb: look.color } } : {}),
-    ...(look.bold ? { bl: BooleanNumber.TRUE } : {}),
-    ...(look.top || look.bottom
+    ...(format.fill ? { bg: { rgb: format.fill } } : {}),
+    ...(format.color ? { cl: { rgb: format.color } } : {}),
+    ...(format.bold ? { bl: BooleanNumber.TRUE } : {}),
+    ...(format.top || format.bottom
       ? {
           bd: {
-            ...(look.top ? { t: line(look.top) } : {}),
-            ...(look.bottom ? { b: line(look.bottom) } : {}),
+            ...(format.top ? { t: line(format.top) } : {}),
+            ...(format.bottom ? { b: line(format.bottom) } : {}),
           },
         }
       : {}),

@@ -1,7 +1,7 @@
 import type { TableState } from "../../state";
 
 /** The format that a table style gives to a cell; the cell's own format overrides it. */
-export interface TableCellLook {
+export interface TableCellFormat {
   fill?: string;
   color?: string;
   bold?: boolean;
@@ -18,7 +18,7 @@ const themeColours = ["#000000", "#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5
  * without a style. Excel's 60 styles are told apart by family only (light with lines, heading or grid; medium with
  * bands or filled; dark).
  */
-export function tableLook(table: TableState, row: number, column: number): TableCellLook | undefined {
+export function tableFormat(table: TableState, row: number, column: number): TableCellFormat | undefined {
   const { range } = table;
   const down = row - range.row;
   const across = column - range.column;
@@ -49,9 +49,9 @@ export function tableLook(table: TableState, row: number, column: number): Table
 }
 
 interface Palette {
-  head: TableCellLook;
-  band: TableCellLook;
-  body: TableCellLook;
+  head: TableCellFormat;
+  band: TableCellFormat;
+  body: TableCellFormat;
   rule: string;
   /** A line under every row. */
   lines: boolean;

@@ -2,7 +2,7 @@ import { ICommandService } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
-import { cellAddress } from "../../xlsx/address";
+import { cellName } from "../../host/grid/address";
 import type { Grid } from "../grid";
 import type { Texts } from "../texts";
 
@@ -23,7 +23,7 @@ export function cutLongTexts({ univer }: Grid, texts: Texts, status: (text: stri
       const [first] = cut;
       if (!first) return;
       const lost = cut.reduce((sum, cell) => sum + cell.lost, 0).toLocaleString("en-US");
-      const where = cellAddress(first.row, first.column);
+      const where = cellName(first.row, first.column);
       status(
         cut.length === 1
           ? texts("textCut", where, lost)

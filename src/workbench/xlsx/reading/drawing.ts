@@ -7,7 +7,7 @@ import { childOf, childrenOf, numberOf, textOf } from "./elements";
 import type { OpenedPackage } from "./package";
 import { relationOf } from "./package";
 
-/** What the charts of a sheet stand on. */
+/** The rows and columns below a sheet's charts. */
 interface ChartSheet {
   id: string;
   columns: readonly XlsxLine[];
@@ -16,7 +16,7 @@ interface ChartSheet {
   defaultRowHeight: number;
 }
 
-/** What a drawing holds: charts, and how many there are of what the workbench has no place for. */
+/** The charts of a drawing, and the numbers of objects that the workbench does not support. */
 interface Drawn {
   charts: ChartState[];
   unknownCharts: number;
@@ -36,7 +36,7 @@ export function readDrawing(
     const frame = childOf(anchor, "graphicFrame");
     const reference = childOf(frame, "graphic", "graphicData", "chart");
     if (!reference) {
-      // A chart of a newer type stands inside of a choice, with a picture for older programs.
+      // A chart of a newer type is an alternative to a picture for older programs.
       if (childOf(anchor, "AlternateContent")) drawn.unknownCharts++;
       else if (
         childrenOf(anchor).some(({ localName }) => ["pic", "sp", "grpSp", "cxnSp"].includes(localName))
@@ -95,7 +95,7 @@ function boxOf(anchor: Element, sheet: ChartSheet): Record<"left" | "top" | "wid
 
 const rounded = (points: number): number => Math.round(points * 10_000) / 10_000;
 
-/** The distance of a line's beginning from the sheet's edge. */
+/** The distance of a row or column from the sheet's edge. */
 function edges(lines: readonly XlsxLine[], usual: number): (index: number) => number {
   return (index) => {
     let sum = index * usual;

@@ -1,13 +1,13 @@
-/** The root element of an XML part; throws a sentence for a part that is no XML. */
+/** The root element of an XML part; throws a sentence for invalid XML. */
 export function parseXml(text: string, path: string): Element {
   const { documentElement } = new DOMParser().parseFromString(text, "application/xml");
-  // A browser writes its finding into what it read.
+  // Browsers report errors inside the parsed document.
   if (documentElement.getElementsByTagName("parsererror").length > 0)
     throw new Error(`${path} is no XML that can be read.`);
   return documentElement;
 }
 
-/** The child elements with this local name, whatever their prefix; all of them without a name. */
+/** The child elements with this local name, in any namespace; by default all. */
 export function childrenOf(parent: Element | undefined, name?: string): Element[] {
   return Array.from(parent?.childNodes ?? []).filter(
     (node): node is Element =>
@@ -15,7 +15,7 @@ export function childrenOf(parent: Element | undefined, name?: string): Element[
   );
 }
 
-/** The first element on the way down by local names; undefined where one is missing. */
+/** The first descendant along local names; undefined if one is missing. */
 export function childOf(parent: Element | undefined, ...path: string[]): Element | undefined {
   return path.reduce<Element | undefined>((at, name) => childrenOf(at, name)[0], parent);
 }
@@ -32,13 +32,13 @@ export function numberOf(element: Element | undefined, name: string): number | u
   return text === undefined || text === "" || Number.isNaN(number) ? undefined : number;
 }
 
-/** An attribute as a truth value; `otherwise` where there is none. */
+/** An attribute as a boolean; `otherwise` if it is missing. */
 export function flagOf(element: Element | undefined, name: string, otherwise = false): boolean {
   const text = textOf(element, name);
   return text === undefined ? otherwise : text === "1" || text === "true";
 }
 
-/** The attribute `val` of a child, the commonest of the chart format. */
+/** The attribute `val` of a child, frequent in the chart format. */
 export function valOf(parent: Element | undefined, name: string): string | undefined {
   return textOf(childOf(parent, name), "val");
 }
@@ -48,7 +48,9 @@ export function numberIn(parent: Element | undefined, name: string): number | un
   return numberOf(childOf(parent, name), "val");
 }
 
-/** The attribute `val` of a child as a truth value: an element without it says yes; `otherwise` where there is no such element. */
+/**
+ * The attribute `val` of a child as a boolean: true if the element lacks it, `otherwise` if there is no such element.
+ */
 export function flagIn(parent: Element | undefined, name: string, otherwise = false): boolean {
   const child = childOf(parent, name);
   return child ? flagOf(child, "val", true) : otherwise;

@@ -1,7 +1,7 @@
 import type { Token } from "@borgar/fx";
 import { closingBracket, tokensOf } from "../tokens";
 
-/** What the add-in's functions are called in a file: `_xldudf_ECOM_GROWTH` by `ECOM.GROWTH`. */
+/** The stored names of the add-in's functions, `_xldudf_ECOM_GROWTH`, each with its usual one, `ECOM.GROWTH`. */
 export function storedNames(namespace: string, functions: readonly { name: string }[]): Map<string, string> {
   return new Map(
     functions.map(({ name }) => {
@@ -12,8 +12,9 @@ export function storedNames(namespace: string, functions: readonly { name: strin
 }
 
 /**
- * A formula of a file as a person types it, with its "=": functions without the prefixes of the file, the add-in's by their names
- * (`own`, from `storedNames`), ANCHORARRAY as `A1#` and SINGLE as `@`. What does not parse comes back as it is.
+ * A file's formula as the user would type it, with "=": functions without stored prefixes, the add-in's by
+ * `functions` (from `storedNames`), ANCHORARRAY as `A1#` and SINGLE as `@`. One that does not parse is returned
+ * unchanged.
  */
 export function typedFormula(stored: string, functions: ReadonlyMap<string, string>): string {
   return `=${written(tokensOf(`=${stored}`).slice(1), functions)}`;

@@ -1,12 +1,12 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { readXlsx } from "hucre/xlsx";
 import type { Sheet } from "hucre";
-import { cellAddress } from "../address";
+import { cellName } from "../../host/grid/address";
 import { readDrawing } from "./drawing";
 import { childOf, childrenOf, flagOf, numberOf, parseXml, textOf } from "./elements";
 import { storedNames, typedFormula } from "./formula";
 import { colourOf, readStyle } from "./style";
-import { readLooks } from "./looks";
+import { readCellStyles } from "./cellStyles";
 import { OpenedPackage, relationOf } from "./package";
 import type { Relation } from "./package";
 import { readPage } from "./page";
@@ -17,7 +17,7 @@ import type { CellContext } from "./sheet";
 import { readTable } from "./table";
 import { ownNames, readNames, readPrinted, readProperties, readXmlParts } from "./workbook";
 
-/** Who reads a file: the add-in whose functions and settings may stand in it. */
+/** The add-in whose functions and settings the file may contain. */
 interface Reader {
   /** The manifest's id. */
   addinId: string;
@@ -26,9 +26,9 @@ interface Reader {
 }
 
 /**
- * Reads the bytes of an .xlsx file: what the workbench writes comes back whole, other files as far as it has a place for what they hold;
- * `left` says what it has none for. A reader of its own (hucre) reads cells and looks, this code what is not its business: names, charts,
- * page setup, properties of sheets, settings. Throws a sentence for what is no such file.
+ * Reads an .xlsx file. Files of the workbench are read completely, others as far as the workbench supports their
+ * content; `left` names the rest. The package hucre reads cells and formats, this code everything else: names,
+ * charts, page setup, properties of sheets, settings. Throws a sentence for another kind of file.
  */
 export async function openXlsx(bytes: Uint8Array, reader: Reader): Promise<Reading> {
   const file = new OpenedPackage(bytes);
@@ -47,15 +47,15 @@ export async function openXlsx(bytes: Uint8Array, reader: Reader): Promise<Readi
   const [dark = "000000", light = "FFFFFF", dark2 = "000000", light2 = "FFFFFF", ...accents] =
     read.themeColors ?? [];
   const context: CellContext = {
-    // The file counts the light colours first.
+    // The file's first two theme colours are light.
     theme: [light, dark, light2, dark2, ...accents],
     since1904: read.dateSystem === "1904",
     formula,
     moved: (shared, down, right) =>
-      // Relative to a cell far from the edges, so that nothing wraps around them.
+      // Relative to a cell far from the edges, so that no reference wraps around.
       translateFormulaToA1(
-        translateFormulaToR1C1(shared, cellAddress(500_000, 8000)),
-        cellAddress(500_000 + down, 8000 + right),
+        translateFormulaToR1C1(shared, cellName(500_000, 8000)),
+        cellName(500_000 + down, 8000 + right),
       ),
   };
   const entries = childrenOf(childOf(workbook, "sheets"), "sheet");
@@ -102,9 +102,9 @@ export async function openXlsx(bytes: Uint8Array, reader: Reader): Promise<Readi
 interface SheetParts {
   file: OpenedPackage;
   relation: Relation;
-  /** The sheet's line in the workbook part. */
+  /** The sheet's element in the workbook part. */
   entry: Element;
-  /** The sheet as the reader gives it. */
+  /** The sheet as hucre reads it. */
   hucre: Sheet;
   id: string;
   printed: ReturnType<typeof readPrinted>;
@@ -119,7 +119,7 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
   const { file, entry, hucre, id, context, leave } = parts;
   const { target } = parts.relation;
   const text = file.text(target) ?? "";
-  // The cells are the reader's business; without them the rest is small.
+  // Without the cells, which hucre reads, the rest is small.
   const [data = ""] = /<(?:\w+:)?sheetData[\s>][\s\S]*<\/(?:\w+:)?sheetData>/.exec(text) ?? [];
   const root = parseXml(data === "" ? text : text.replace(data, () => ""), target);
   const rows = data.match(/<(?:\w+:)?row\s[^>]*>/g) ?? [];
@@ -130,8 +130,8 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
   };
   readRows(rows, noted);
   readColumns(root, noted);
-  const looks = await readLooks(file, parts.styles, numbers);
-  const look = (number: number) => readStyle(looks.get(number), context.theme);
+  const styles = await readCellStyles(file, parts.styles, numbers);
+  const styleOf = (number: number) => readStyle(styles.get(number), context.theme);
   const relations = file.relations(target);
   const tables = relations.filter(({ kind }) => kind === "table");
   const view = childOf(root, "sheetViews", "sheetView");
@@ -145,8 +145,8 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
     showHeadings: flagOf(view, "showRowColHeaders", true),
     freeze: { rows: hucre.freezePane?.rows ?? 0, columns: hucre.freezePane?.columns ?? 0 },
     ...readUsualSizes(root),
-    columns: readColumns(root, look),
-    rows: readRows(rows, look),
+    columns: readColumns(root, styleOf),
+    rows: readRows(rows, styleOf),
     cells: readCells(hucre, readLinks(root, relations), context),
     merges: (hucre.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
       row: startRow,
@@ -181,7 +181,7 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
   return sheet;
 }
 
-/** The properties that add-ins keep with a sheet: UTF-16 parts beside it. */
+/** The custom properties of a sheet: UTF-16 parts beside it. */
 function readCustomProperties(
   file: OpenedPackage,
   root: Element,

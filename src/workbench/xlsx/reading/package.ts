@@ -1,21 +1,21 @@
 import { strFromU8, unzipSync } from "fflate";
 import { childrenOf, parseXml, textOf } from "./elements";
 
-/** How one part refers to another, or to an address outside. */
+/** A relationship of a part to another, or to an external address. */
 export interface Relation {
   id: string;
   /** The last word of its type, for example "worksheet". */
   kind: string;
-  /** A path in the package, or an address outside. */
+  /** A path in the package, or an external address. */
   target: string;
   external: boolean;
 }
 
-/** An Office package that was opened. Paths have no leading slash; "" stands for the package itself. */
+/** An opened Office package. Paths have no leading slash; "" is the package itself. */
 export class OpenedPackage {
   private readonly parts: Map<string, Uint8Array>;
 
-  /** Throws a sentence for bytes that are no such package. */
+  /** Throws a sentence for anything else. */
   constructor(bytes: Uint8Array) {
     try {
       this.parts = new Map(Object.entries(unzipSync(bytes)));
@@ -46,7 +46,7 @@ export class OpenedPackage {
     return text === undefined ? undefined : parseXml(text, path);
   }
 
-  /** What a part refers to; with a kind only those. */
+  /** The relationships of a part; with a kind only those. */
   relations(from: string, kind?: string): Relation[] {
     const slash = from.lastIndexOf("/");
     const root = this.xml(`${from.slice(0, slash + 1)}_rels/${from.slice(slash + 1)}.rels`);
@@ -65,7 +65,7 @@ export class OpenedPackage {
   }
 }
 
-/** The relation that an element names by its `r:id`. */
+/** The relationship that an element refers to by `r:id`. */
 export function relationOf(
   element: Element | undefined,
   relations: readonly Relation[],

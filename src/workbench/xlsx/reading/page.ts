@@ -10,11 +10,9 @@ export function readPage(sheet: Element): PageLayoutState {
     const inches = numberOf(childOf(sheet, "pageMargins"), name);
     return inches === undefined ? otherwise : Math.round(inches * 7200) / 100;
   };
-  const options = childOf(sheet, "printOptions");
   const setup = childOf(sheet, "pageSetup");
   const fitted = flagOf(childOf(sheet, "sheetPr", "pageSetUpPr"), "fitToPage");
   const paper = Object.entries(papers).find(([, number]) => number === numberOf(setup, "paperSize"))?.[0];
-  const first = numberOf(setup, "firstPageNumber");
   return {
     ...page,
     orientation: textOf(setup, "orientation") === "landscape" ? "Landscape" : "Portrait",
@@ -26,14 +24,7 @@ export function readPage(sheet: Element): PageLayoutState {
     bottomMargin: points("bottom", page.bottomMargin),
     headerMargin: points("header", page.headerMargin),
     footerMargin: points("footer", page.footerMargin),
-    centerHorizontally: flagOf(options, "horizontalCentered"),
-    centerVertically: flagOf(options, "verticalCentered"),
-    printGridlines: flagOf(options, "gridLines"),
-    printHeadings: flagOf(options, "headings"),
-    blackAndWhite: flagOf(setup, "blackAndWhite"),
-    draftMode: flagOf(setup, "draft"),
-    firstPageNumber: flagOf(setup, "useFirstPageNumber") && first !== undefined ? first : "",
-    printOrder: textOf(setup, "pageOrder") === "overThenDown" ? "OverThenDown" : page.printOrder,
+    centerHorizontally: flagOf(childOf(sheet, "printOptions"), "horizontalCentered"),
     rowBreaks: childrenOf(childOf(sheet, "rowBreaks"), "brk").flatMap((brk) => numberOf(brk, "id") ?? []),
     headersFooters: {
       ...sides(childOf(sheet, "headerFooter", "oddHeader")?.textContent ?? "", "Header"),
@@ -42,7 +33,7 @@ export function readPage(sheet: Element): PageLayoutState {
   };
 }
 
-/** 0 is "as many as it takes", and 1 what is not said. */
+/** 0 is "as many as needed", and 1 the default. */
 function fit(setup: Element | undefined): PageLayoutState["zoom"] {
   const [across, down] = [numberOf(setup, "fitToWidth") ?? 1, numberOf(setup, "fitToHeight") ?? 1];
   return {
@@ -51,7 +42,7 @@ function fit(setup: Element | undefined): PageLayoutState["zoom"] {
   };
 }
 
-/** The three parts of a header or footer; before the first sign of a side everything stands in the middle. */
+/** The three parts of a header or footer; text before the first code is centred. */
 function sides(text: string, kind: "Header" | "Footer"): Record<string, string> {
   const found = { L: "", C: "", R: "" };
   let at: keyof typeof found = "C";

@@ -1,55 +1,29 @@
+import { MAX_COLUMNS, MAX_ROWS, parseLocal, splitSheet } from "../../host/grid/address";
 import type { Rectangle } from "../model";
 
 /** A reference to cells of a sheet, read from a file. */
 interface FileReference {
-  /** Undefined: the sheet at hand. */
+  /** Undefined for the same sheet. */
   sheet: string | undefined;
   cells: Rectangle;
 }
 
 /** Reads "B7", "$A$1:$C$9" or "'At a glance'!$A$1"; undefined for anything else, such as several areas. */
 export function readReference(text: string): FileReference | undefined {
-  const [, quoted, plain, first = "", last = first] =
-    /^(?:'((?:[^']|'')+)'!|([^'!]+)!)?(\$?[A-Za-z]{1,3}\$?\d+)(?::(\$?[A-Za-z]{1,3}\$?\d+))?$/.exec(text) ??
-    [];
-  if (first === "") return undefined;
-  const [from, to] = [cellOf(first), cellOf(last)];
-  const row = Math.min(from.row, to.row);
-  const column = Math.min(from.column, to.column);
-  return {
-    sheet: quoted?.replaceAll("''", "'") ?? plain,
-    cells: {
-      row,
-      column,
-      rowCount: Math.abs(from.row - to.row) + 1,
-      columnCount: Math.abs(from.column - to.column) + 1,
-    },
-  };
+  const { sheet, rest } = splitSheet(text);
+  const cells = parseLocal(rest);
+  return cells && { sheet, cells };
 }
 
-/** Reads "$1:$3" or "$A:$B": the first row or column, and how many. */
+/** Reads "$1:$3" or "$A:$B": the first row or column (from 0), and how many; undefined for anything else. */
 export function readLines(text: string): { rows: boolean; first: number; count: number } | undefined {
-  const bare = text.slice(text.lastIndexOf("!") + 1).replaceAll("$", "");
-  const [, first, last] = /^(\d+):(\d+)$/.exec(bare) ?? /^([A-Za-z]+):([A-Za-z]+)$/.exec(bare) ?? [];
-  if (first === undefined || last === undefined) return undefined;
-  const rows = /\d/.test(first);
-  const [from, to] = [first, last].map((line) => (rows ? Number(line) - 1 : columnOf(line))) as [
-    number,
-    number,
-  ];
-  return { rows, first: from, count: to - from + 1 };
+  const cells = readReference(text)?.cells;
+  if (cells?.columnCount === MAX_COLUMNS) return { rows: true, first: cells.row, count: cells.rowCount };
+  if (cells?.rowCount === MAX_ROWS) return { rows: false, first: cells.column, count: cells.columnCount };
+  return undefined;
 }
 
-/** The references of a list such as that of a print area; commas inside of sheet names do not part them. */
+/** The references in a list such as a print area; commas in sheet names do not separate them. */
 export function splitList(text: string): string[] {
   return text.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
-}
-
-function columnOf(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function cellOf(address: string): { row: number; column: number } {
-  const [, letters = "A", digits = "1"] = /^\$?([A-Za-z]+)\$?(\d+)$/.exec(address) ?? [];
-  return { row: Number(digits) - 1, column: columnOf(letters) };
 }

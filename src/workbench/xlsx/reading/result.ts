@@ -1,7 +1,7 @@
 import type { ChartState } from "../../state";
 import type { XlsxSheet, XlsxWorkbook } from "../model";
 
-/** A sheet that was read: as one to be saved, its charts without the values that the file keeps of their cells. */
+/** A sheet of a file: as for saving, but its charts without stored values. */
 export interface OpenedSheet extends Omit<XlsxSheet, "charts"> {
   charts: ChartState[];
 }
@@ -11,7 +11,7 @@ export interface OpenedWorkbook extends Omit<XlsxWorkbook, "sheets" | "arrayFunc
   sheets: OpenedSheet[];
 }
 
-/** What a file may hold that the workbench has no place for. */
+/** Content that the workbench does not support. */
 export type NotUnderstood =
   | "charts"
   | "pictures"
@@ -26,7 +26,7 @@ export type NotUnderstood =
   | "sheetKinds"
   | "filters";
 
-/** A file that was read, and what of it is left behind, each with how many there are. */
+/** A file's workbook, and the numbers of things left out. */
 export interface Reading {
   book: OpenedWorkbook;
   left: ReadonlyMap<NotUnderstood, number>;

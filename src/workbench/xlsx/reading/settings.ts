@@ -1,7 +1,7 @@
 import { childOf, childrenOf, textOf } from "./elements";
 import type { OpenedPackage } from "./package";
 
-/** The settings that the add-in with this id left in a file; none where it left none. */
+/** The settings of the add-in with this id in a file; empty without any. */
 export function readSettings(file: OpenedPackage, addinId: string): Record<string, string> {
   const settings: Record<string, string> = {};
   for (const panes of file.relations("", "webextensiontaskpanes")) {

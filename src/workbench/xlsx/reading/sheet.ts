@@ -9,23 +9,23 @@ import type { Relation } from "./package";
 import { relationOf } from "./package";
 import { readReference } from "./places";
 
-/** Points of one of the file's units of width, a digit of Calibri 11. */
+/** The points of the file's unit of width, a digit of Calibri 11. */
 const pointsPerDigit = (7 * 72) / 96;
 
-/** Sizes of a sheet that says none. */
+/** The default sizes of a sheet. */
 const usual = { height: 15, width: 48 };
 
 /** What reading a sheet's cells depends on. */
 export interface CellContext {
   theme: readonly string[];
-  /** Days are counted from 1904, as older files of the Mac do. */
+  /** Whether the file uses the 1904 date system. */
   since1904: boolean;
   formula: (stored: string) => ReturnType<typeof typedFormula>;
-  /** Moves a formula that several cells share from the cell that holds it. */
+  /** Moves a shared formula from its first cell. */
   moved: (formula: string, down: number, right: number) => string;
 }
 
-/** The cells that hold something or have a look of their own, as the reader gives them. */
+/** The cells with content or a format. */
 export function readCells(
   sheet: Sheet,
   links: ReadonlyMap<string, XlsxCell["link"]>,
@@ -70,7 +70,7 @@ function valueOf(
   raw: Cell["value"],
   since1904: boolean,
 ): XlsxCell["value"] | undefined {
-  // An error stays one where a formula gave it: the reader then keeps no type of its own for it.
+  // An error of a formula, for which hucre keeps no type.
   if (cell?.type === "error" && typeof raw === "string") return { error: raw };
   if (raw === null || (raw === "" && cell?.type !== "formula")) return undefined;
   return raw instanceof Date ? dateToSerial(raw, since1904) : raw;
@@ -94,7 +94,7 @@ function formulaOf(
   return first && context.moved(first.formula, row - first.row, column - first.column);
 }
 
-/** Links by place ("row,column"): an address outside, a place inside, or both. */
+/** Links by "row,column": an external address, a place in the workbook, or both. */
 export function readLinks(sheet: Element, relations: readonly Relation[]): Map<string, XlsxCell["link"]> {
   const links = new Map<string, XlsxCell["link"]>();
   for (const link of childrenOf(childOf(sheet, "hyperlinks"), "hyperlink")) {
@@ -111,14 +111,14 @@ export function readLinks(sheet: Element, relations: readonly Relation[]): Map<s
   return links;
 }
 
-/** Columns with a size or look of their own; `look` gives a look by its number in the file. */
-export function readColumns(sheet: Element, look: (index: number) => XlsxStyle): XlsxLine[] {
+/** Columns with a size or format; `styleOf` gives a format by its number. */
+export function readColumns(sheet: Element, styleOf: (index: number) => XlsxStyle): XlsxLine[] {
   return childrenOf(childOf(sheet, "cols"), "col").flatMap((col) => {
     const first = numberOf(col, "min") ?? 1;
-    // A group that reaches to the sheet's last column says how the empty ones look; the grid ends before them.
+    // A group up to the sheet's last column is the default of empty ones; the grid ends before them.
     const last = Math.min(numberOf(col, "max") ?? first, first + 255);
     const width = numberOf(col, "width");
-    const style = look(numberOf(col, "style") ?? 0);
+    const style = styleOf(numberOf(col, "style") ?? 0);
     const line = {
       ...(width === undefined ? {} : { size: Math.round(width * pointsPerDigit * 100) / 100 }),
       ...(flagOf(col, "hidden") ? { hidden: true } : {}),
@@ -128,13 +128,13 @@ export function readColumns(sheet: Element, look: (index: number) => XlsxStyle):
   });
 }
 
-/** Rows with a size or look of their own; `rows` are the opening tags of the sheet's rows. */
-export function readRows(rows: readonly string[], look: (index: number) => XlsxStyle): XlsxLine[] {
+/** Rows with a size or format; `rows` are the opening tags of the sheet's rows. */
+export function readRows(rows: readonly string[], styleOf: (index: number) => XlsxStyle): XlsxLine[] {
   return rows.flatMap((row) => {
     const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(row)?.[1];
     const on = (name: string) => ["1", "true"].includes(attribute(name) ?? "");
     const height = on("customHeight") ? Number(attribute("ht")) : NaN;
-    const style = on("customFormat") ? look(Number(attribute("s") ?? 0)) : {};
+    const style = on("customFormat") ? styleOf(Number(attribute("s") ?? 0)) : {};
     const line: XlsxLine = {
       index: Number(attribute("r")) - 1,
       ...(Number.isNaN(height) ? {} : { size: height }),
@@ -145,7 +145,7 @@ export function readRows(rows: readonly string[], look: (index: number) => XlsxS
   });
 }
 
-/** Sizes of rows and columns that have none of their own, in points. */
+/** The default sizes of rows and columns, in points. */
 export function readUsualSizes(sheet: Element): { defaultRowHeight: number; defaultColumnWidth: number } {
   const format = childOf(sheet, "sheetFormatPr");
   const width = numberOf(format, "defaultColWidth");
@@ -155,7 +155,7 @@ export function readUsualSizes(sheet: Element): { defaultRowHeight: number; defa
   };
 }
 
-/** What a protected sheet allows. In the file a flag forbids; the password is kept there as a hash only. */
+/** What a protected sheet allows. In the file a flag forbids; of the password only a hash is stored. */
 export function readProtection(sheet: Element): ProtectionState {
   const protection = childOf(sheet, "sheetProtection");
   const options: Record<string, boolean> = {};

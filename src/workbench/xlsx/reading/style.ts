@@ -5,7 +5,7 @@ import type { BorderSide, XlsxStyle } from "../model";
 
 const sides: readonly BorderSide[] = ["left", "right", "top", "bottom"];
 
-/** A cell's look as the reader gives it, with the workbook's theme colours ("RRGGBB"), as the workbench keeps it. */
+/** Converts a cell's format from hucre's form, given the workbook's theme colours ("RRGGBB"). */
 export function readStyle(style: CellStyle | undefined, theme: readonly string[]): XlsxStyle {
   if (!style) return {};
   const font = fontOf(style.font, theme);
@@ -22,7 +22,7 @@ export function readStyle(style: CellStyle | undefined, theme: readonly string[]
     ...(vertical === "top" || vertical === "center" ? { vertical } : {}),
     ...(wrapText ? { wrap: true } : {}),
     ...(indent ? { indent } : {}),
-    // Above 90 the file turns clockwise; 255 is text in a column, which the grid has not.
+    // Above 90 the file rotates clockwise; 255 is vertical text, which the grid lacks.
     ...(textRotation && textRotation <= 180
       ? { rotation: textRotation > 90 ? 90 - textRotation : textRotation }
       : {}),
@@ -54,7 +54,7 @@ export function colourOf(colour: Color | undefined, theme: readonly string[]): s
 function fontOf(font: FontStyle | undefined, theme: readonly string[]): NonNullable<XlsxStyle["font"]> {
   if (!font) return {};
   const { name, size } = font;
-  // The theme's text colour is what a cell has without one.
+  // The theme's text colour is the default.
   const color = font.color?.theme === 1 && !font.color.tint ? undefined : colourOf(font.color, theme);
   return {
     ...(name && name !== defaultFont.name ? { name } : {}),
@@ -67,7 +67,7 @@ function fontOf(font: FontStyle | undefined, theme: readonly string[]): NonNulla
   };
 }
 
-/** The nearest solid fill: of a pattern its lines' colour, of a gradient its first. */
+/** The nearest solid fill: of a pattern its lines' colour, of a gradient its first one. */
 function fillOf(fill: FillStyle | undefined, theme: readonly string[]): string | undefined {
   if (!fill) return undefined;
   if (fill.type === "gradient") return colourOf(fill.stops[0]?.color, theme);
@@ -86,7 +86,7 @@ function bordersOf(
   return found;
 }
 
-/** The palette of files that are older than themes: the first eight twice, then the rest as far as it is used. */
+/** The palette of files from before themes: the first eight twice, then the rest as far as it is used. */
 const basic = ["#000000", "#FFFFFF", "#FF0000", "#00FF00", "#0000FF", "#FFFF00", "#FF00FF", "#00FFFF"];
 const indexed: readonly string[] = [
   ...basic,

@@ -3,7 +3,7 @@ import type { TableState } from "../../state";
 import { childOf, childrenOf, flagOf, numberOf, textOf } from "./elements";
 import { readReference } from "./places";
 
-/** A table part as the workbench keeps it; undefined where its cells are not said as a range. */
+/** A table part; undefined if its range is invalid. */
 export function readTable(root: Element, sheetId: string): TableState | undefined {
   const place = readReference(textOf(root, "ref") ?? "");
   if (!place) return undefined;
@@ -28,7 +28,7 @@ export function readTable(root: Element, sheetId: string): TableState | undefine
   };
 }
 
-/** Filters by values; rows that another kind hides stay hidden, but are not filtered again. */
+/** Filters by values. Rows that another kind hides stay hidden, but are not filtered again. */
 function filtersOf(autoFilter: Element | undefined): Pick<TableState, "filters"> {
   const filters: Record<number, string[]> = {};
   for (const column of childrenOf(autoFilter, "filterColumn")) {

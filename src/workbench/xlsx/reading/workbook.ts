@@ -4,17 +4,17 @@ import { childOf, childrenOf, flagOf, numberOf, textOf } from "./elements";
 import type { OpenedPackage } from "./package";
 import { readLines, readReference, splitList } from "./places";
 
-/** A name of the file: the workbook's own, or one that Excel keeps a setting in. */
+/** A defined name of the file, also those in which Excel stores settings. */
 interface FileName {
   name: string;
-  /** Number of its sheet; undefined for the workbook's. */
+  /** The index of its sheet; undefined for the workbook's. */
   sheet: number | undefined;
   text: string;
   comment: string;
   visible: boolean;
 }
 
-/** The names of a workbook part, those of Excel's own among them. */
+/** The names in a workbook part, including Excel's own. */
 export function readNames(workbook: Element): FileName[] {
   return childrenOf(childOf(workbook, "definedNames"), "definedName").map((name) => ({
     name: textOf(name, "name") ?? "",
@@ -25,7 +25,7 @@ export function readNames(workbook: Element): FileName[] {
   }));
 }
 
-/** The names that people and add-ins gave. `sheetIds` are the ids of the sheets in order. */
+/** The names of users and add-ins. `sheetIds` are the ids of the sheets, in order. */
 export function ownNames(
   names: readonly FileName[],
   sheetIds: readonly string[],
@@ -43,7 +43,7 @@ export function ownNames(
     }));
 }
 
-/** Print area and print titles of a sheet, which the file keeps as names. */
+/** The print area and print titles of a sheet, which files store as names. */
 export function readPrinted(
   names: readonly FileName[],
   sheet: number,
@@ -90,7 +90,7 @@ export function readProperties(file: OpenedPackage): PropertiesState {
   };
 }
 
-/** The texts of custom XML parts that are no properties of another part of theirs. */
+/** The texts of custom XML parts, except those that hold another part's properties. */
 export function readXmlParts(file: OpenedPackage, workbook: string): string[] {
   return file.relations(workbook, "customXml").flatMap(({ target }) => file.text(target) ?? []);
 }

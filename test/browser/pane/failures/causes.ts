@@ -48,9 +48,9 @@ const hurry = ({ addin }: Workbench) =>
   addin.evaluate(() => {
     if (window.restoreTime) return;
     const real = window.setTimeout;
-    const patience = 60_000;
+    const timeoutMs = 60_000;
     const hurried = (run: TimerHandler, after?: number, ...given: unknown[]) =>
-      real(run, after === patience ? 1 : after, ...given);
+      real(run, after === timeoutMs ? 1 : after, ...given);
     window.setTimeout = hurried as typeof setTimeout;
     window.restoreTime = () => {
       window.setTimeout = real;

@@ -1,5 +1,6 @@
 import { dealt } from "../../../dealt";
 import { indicators, observationsOf, shownTitle, sources } from "../../../../src/dataset";
+import { cellAt as at, texts } from "../../cellsOf";
 import type { Language, Period } from "../../../../src/dataset";
 import { isFormula, isReference } from "../../../../src/sheets/plan";
 import type { Cell, Plan } from "../../../../src/sheets/plan";
@@ -11,15 +12,6 @@ const plan = (period: Period, language: Language = "en", live = false, asof?: st
   const made = quarterPlan({ period, language, live, asof });
   if (!made.ok) throw new Error(JSON.stringify(made.reason));
   return made.value;
-};
-const texts = ({ cells }: Plan): string[] =>
-  cells.flatMap(({ rows }) => rows.flat()).filter((cell): cell is string => typeof cell === "string");
-const at = ({ cells }: Plan, row: number, column: number): Cell => {
-  for (const block of cells) {
-    const cell = block.rows[row - block.at[0]]?.[column - block.at[1]];
-    if (cell !== undefined && cell !== null) return cell;
-  }
-  return null;
 };
 /** The rows of the table of indicators, without its headings. */
 const figures = (made: Plan): readonly (readonly Cell[])[] => {

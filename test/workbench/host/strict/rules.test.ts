@@ -96,7 +96,7 @@ test("no-printer: page setup is read, not set", async () => {
   const b = await excelWith("no-printer");
   const refused: Act[] = [
     (sheet) => void (sheet.pageLayout.orientation = "Landscape"),
-    (sheet) => void (sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P"),
+    (sheet) => void (sheet.pageLayout.headersFooters.defaultForAllPages.leftFooter = "&P"),
     (sheet) => sheet.pageLayout.setPrintArea("A1:B2"),
   ];
   for (const act of refused) expect(await refuses(b, act)).toBe("GeneralException");
@@ -174,7 +174,7 @@ test("chinese-style-names: Chinese Excel knows its styles by Chinese names only"
   const style =
     (name: string): Act =>
     (_sheet, context) =>
-      void context.workbook.styles.getItem(name).load("numberFormat");
+      void context.workbook.styles.getItem(name).load("name");
   expect(await refuses(b, style("Normal"))).toBe("ItemNotFound");
   await does(b, style("常规"));
   const missing = await b.run(async (context) => {

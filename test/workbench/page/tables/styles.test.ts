@@ -1,9 +1,9 @@
-import { tableLook } from "../../../../src/workbench/page/tables/styles";
+import { tableFormat } from "../../../../src/workbench/page/tables/styles";
 import { cells, table } from "../../samples";
 
 const names = ["Period", "Level", "Growth"];
 const at = (own: Parameters<typeof table>[2], row: number, column = 1) =>
-  tableLook(table(cells(2, 1, 5, 3), names, own), row, column);
+  tableFormat(table(cells(2, 1, 5, 3), names, own), row, column);
 
 describe("a native table's look", () => {
   test("the heading is filled in the style's accent, rows are banded from the first", () => {

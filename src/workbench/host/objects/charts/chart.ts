@@ -70,7 +70,6 @@ export const chart: ObjectType<string> = {
       requireUnprotected(model, sheetId, "allowEditObjects");
       model.state.data.charts = model.state.data.charts.filter((one) => one.id !== self);
       model.state.changed({ kind: "charts", sheetId, id: self });
-      model.events.raise("chartDeleted", [sheetId], { chartId: self, worksheetId: sheetId, source: "Local" });
     },
     SetPosition: (self, [startCell, endCell], model) => {
       const { sheetId } = chartOf(model, self);

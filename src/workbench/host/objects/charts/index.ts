@@ -1,5 +1,4 @@
 import { asInteger, asOneOf, asText, invalid, notFound } from "../../errors";
-import { eventMethods } from "../../events";
 import { chartTypes, newChart } from "../../grid/chartDefaults";
 import { requireUnprotected } from "../../grid/guard";
 import type { Model } from "../../model";
@@ -34,8 +33,6 @@ export const charts: ObjectType<string> = {
       if (!found) throw invalid();
       return ref(chart, found.id);
     },
-    ...eventMethods<string>("AddedEvent", "chartAdded", (self) => self),
-    ...eventMethods<string>("DeletedEvent", "chartDeleted", (self) => self),
   },
   act: {
     Add: async (self, [type, sourceData, seriesBy], model) => {
@@ -47,7 +44,6 @@ export const charts: ObjectType<string> = {
       added.legend.visible = added.series.length > 1;
       model.state.data.charts.push(added);
       model.state.changed({ kind: "charts", sheetId: self, id: added.id });
-      model.events.raise("chartAdded", [self], { chartId: added.id, worksheetId: self, source: "Local" });
       return ref(chart, added.id);
     },
   },

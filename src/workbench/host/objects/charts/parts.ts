@@ -105,16 +105,18 @@ const fill: ObjectType<Part<Filled>> = {
   },
 };
 
-/** The members of a look of which the part keeps only what was set: how each is read, its default and its check. */
-function lookOf<Key extends string, Look extends object>(
+/** The members of a format of which the part keeps only what was set: how each is read, its default and its check. */
+function formatPart<Key extends string, Format extends object>(
   key: Key,
-  fields: { [name: string]: { [M in keyof Look]-?: [M, Look[M], (value: unknown) => Look[M]] }[keyof Look] },
-): Members<{ [K in Key]?: Look }> {
-  type Holder = { [K in Key]?: Look };
+  fields: {
+    [name: string]: { [M in keyof Format]-?: [M, Format[M], (value: unknown) => Format[M]] }[keyof Format];
+  },
+): Members<{ [K in Key]?: Format }> {
+  type Holder = { [K in Key]?: Format };
   const get: Record<string, (self: Part<Holder>, model: Model) => unknown> = {};
   const set: Record<string, (self: Part<Holder>, value: unknown, model: Model) => void> = {};
   for (const [name, [member, usual, check]] of Object.entries(fields)) {
-    get[name] = (self, model) => (partOf(self, model)[key] as Look | undefined)?.[member] ?? usual;
+    get[name] = (self, model) => (partOf(self, model)[key] as Format | undefined)?.[member] ?? usual;
     set[name] = (self, value, model) => {
       const checked = check(value);
       changePart(self, model, (part) => {
@@ -126,7 +128,7 @@ function lookOf<Key extends string, Look extends object>(
 }
 
 const line: ObjectType<Part<{ line?: LineState }>> = {
-  ...lookOf<"line", LineState>("line", {
+  ...formatPart<"line", LineState>("line", {
     Color: ["color", "#000000", readColor],
     Weight: ["weight", 0.75, numberFrom(0, 1584)],
   }),
@@ -135,7 +137,7 @@ const line: ObjectType<Part<{ line?: LineState }>> = {
 };
 
 const border: ObjectType<Part<{ border?: LineState }>> = {
-  ...lookOf<"border", LineState>("border", {
+  ...formatPart<"border", LineState>("border", {
     LineStyle: [
       "lineStyle",
       "Automatic",
@@ -147,7 +149,7 @@ const border: ObjectType<Part<{ border?: LineState }>> = {
 };
 
 const font: ObjectType<Part<{ font?: FontState }>> = {
-  ...lookOf<"font", FontState>("font", {
+  ...formatPart<"font", FontState>("font", {
     Size: ["size", 10, numberFrom(1, 409)],
     Color: ["color", "#595959", readColor],
     Bold: ["bold", false, asBoolean],

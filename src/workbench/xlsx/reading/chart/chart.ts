@@ -6,7 +6,7 @@ import { lineOf, readTitle, textFormat } from "./parts";
 import { readSeries } from "./series";
 import type { SeriesContext } from "./series";
 
-/** Where a chart stands and what it is called; points from the sheet's corner. */
+/** A chart's place, in points from the sheet's corner, and its name. */
 interface ChartPlace {
   id: string;
   name: string;
@@ -18,7 +18,7 @@ interface ChartPlace {
   placement: string;
 }
 
-/** A chart part as the workbench keeps it; undefined for a type that it neither draws nor saves. */
+/** A chart part; undefined for a type that the workbench neither draws nor saves. */
 export function readChartPart(
   space: Element,
   place: ChartPlace,

@@ -3,10 +3,10 @@ import { themeColours } from "../../../theme";
 import { accentColour } from "../../chartParts";
 import { childOf, childrenOf, flagOf, numberIn, numberOf, textOf } from "../elements";
 
-/** Points of a length of drawings. */
+/** Converts a length in drawings (EMU) to points. */
 export const pointsOf = (emu: number): number => emu / 12_700;
 
-/** The XML of a colour as our writer has it, by which an automatic colour is known. */
+/** The XML of a colour as our writer makes it, by which automatic colours are recognised. */
 function written(colour: Element): string {
   const [kind, val] = [colour.localName, textOf(colour, "val") ?? ""];
   const changes = childrenOf(colour).map((one) => `<a:${one.localName} val="${textOf(one, "val") ?? ""}"/>`);
@@ -23,7 +23,7 @@ export function isAccent(part: Element | undefined, index: number): boolean {
 
 const schemes: Record<string, string> = { tx1: "dk1", bg1: "lt1", tx2: "dk2", bg2: "lt2" };
 
-/** The colour of a solid fill as "#RRGGBB"; a colour of the theme by the theme that the workbench draws with. */
+/** The colour of a solid fill as "#RRGGBB", theme colours by the workbench's theme; undefined without one. */
 export function colourIn(part: Element | undefined): string | undefined {
   const colour = childrenOf(childOf(part, "solidFill"))[0];
   if (!colour) return undefined;
@@ -34,7 +34,10 @@ export function colourIn(part: Element | undefined): string | undefined {
   return named && shaded(named, colour);
 }
 
-/** The colour with `lumMod` and `lumOff` carried out on each of its three parts, which is exact for greys and near for others. */
+/**
+ * Applies `lumMod` and `lumOff` to each of the three parts of a colour, which is exact for greys and close for
+ * others.
+ */
 function shaded(digits: string, colour: Element): string {
   const part = (name: string, otherwise: number) => (numberIn(colour, name) ?? otherwise) / 100_000;
   const [times, plus] = [part("lumMod", 100_000), part("lumOff", 0)];
@@ -45,7 +48,7 @@ function shaded(digits: string, colour: Element): string {
   return `#${each.join("").toUpperCase()}`;
 }
 
-/** A fill that was set; undefined for the one that `isAutomatic` knows as nobody's. */
+/** A fill that was set; undefined for an automatic one. */
 export function fillOf(
   shape: Element | undefined,
   isAutomatic: (shape: Element) => boolean,
@@ -56,7 +59,9 @@ export function fillOf(
   return color ? { kind: "solid", color } : undefined;
 }
 
-/** A line of its own; undefined where its colour is a theme's (nobody's) or there is none and none is automatic. */
+/**
+ * A line that was set; undefined for an automatic one, whose colour is the theme's or which is missing by default.
+ */
 export function lineOf(
   shape: Element | undefined,
   { drawn, weight: usual = 0.75, isAutomatic = isThemed }: LineHabits,
@@ -73,21 +78,21 @@ export function lineOf(
   return Object.keys(found).length > 0 ? found : undefined;
 }
 
-/** What a part's line is when nobody has set it. */
+/** The automatic line of a part. */
 interface LineHabits {
-  /** Whether there is one. */
+  /** Whether it is drawn. */
   drawn: boolean;
-  /** Points. */
+  /** In points. */
   weight?: number;
   isAutomatic?: (line: Element) => boolean;
 }
 
-/** Whether a fill or line takes its colour from the theme, as what nobody set does. */
+/** Whether a fill or line has a theme colour, as automatic ones do. */
 export function isThemed(part: Element): boolean {
   return childOf(part, "solidFill", "schemeClr") !== undefined;
 }
 
-/** A font of its own under `txPr` or a run's properties; `size` is what nobody set. */
+/** A font that was set under `txPr` or in a run's properties; `size` is the automatic one, in points. */
 function fontOf(run: Element | undefined, size: number): FontState | undefined {
   if (!run) return undefined;
   const points = (numberOf(run, "sz") ?? size * 100) / 100;
@@ -100,13 +105,13 @@ function fontOf(run: Element | undefined, size: number): FontState | undefined {
   return Object.keys(font).length > 0 ? font : undefined;
 }
 
-/** The font of a part by the properties that `txPr` gives every run; `size` is what nobody set. */
+/** The font of a part, from the properties that `txPr` gives every run. */
 export function textFormat(part: Element | undefined, size: number): TextFormat {
   const font = fontOf(childOf(part, "txPr", "p", "pPr", "defRPr"), size);
   return font ? { font } : {};
 }
 
-/** A title; `size` is that of a font which nobody set. */
+/** A title; `size` is the automatic font size, in points. */
 export function readTitle(part: Element | undefined, base: TitleState, size: number): TitleState {
   const title = childOf(part, "title");
   if (!title) return { ...base, visible: false };

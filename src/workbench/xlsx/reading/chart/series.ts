@@ -9,22 +9,22 @@ import { colourIn, fillOf, isAccent, lineOf, textFormat } from "./parts";
 /** What reading a series depends on. */
 export interface SeriesContext {
   shape: "bar" | "line";
-  /** The sheet that the chart stands on. */
+  /** The chart's sheet. */
   sheetId: string;
-  /** Id of a sheet by its name. */
+  /** Gives the id of a sheet by its name. */
   sheetIdOf: (name: string) => string | undefined;
 }
 
-/** One series of a chart, its place among all from 0. */
+/** Reads a series; `index` is its place among all, from 0. */
 export function readSeries(ser: Element, index: number, id: string, context: SeriesContext): SeriesState {
   const { shape } = context;
   const base = newSeries(id);
   const isLine = shape === "line";
-  const look = childOf(ser, "spPr");
+  const spPr = childOf(ser, "spPr");
   const line = isLine
-    ? lineOf(look, { drawn: true, weight: 2.25, isAutomatic: (one) => isAccent(one, index) })
-    : lineOf(look, { drawn: false });
-  const fill = isLine ? undefined : fillOf(look, (one) => isAccent(one, index) || isNothing(one));
+    ? lineOf(spPr, { drawn: true, weight: 2.25, isAutomatic: (one) => isAccent(one, index) })
+    : lineOf(spPr, { drawn: false });
+  const fill = isLine ? undefined : fillOf(spPr, (one) => isAccent(one, index) || isNothing(one));
   const name = childOf(ser, "tx", "v")?.textContent;
   const labels = childOf(ser, "dLbls");
   return {
@@ -59,12 +59,12 @@ function markerOf(
   const symbol = valOf(marker, "symbol");
   if (!marker || symbol === undefined) return {};
   const style = symbol === "none" ? "None" : Object.entries(symbols).find(([, name]) => name === symbol)?.[0];
-  const look = childOf(marker, "spPr");
+  const spPr = childOf(marker, "spPr");
   const colourOf = (part: Element | undefined) => {
     const colour = part && !isAccent(part, index) ? colourIn(part) : undefined;
     return colour === line ? undefined : colour;
   };
-  const [back, front] = [colourOf(look), colourOf(childOf(look, "ln"))];
+  const [back, front] = [colourOf(spPr), colourOf(childOf(spPr, "ln"))];
   return {
     markerStyle: style ?? "Automatic",
     markerSize: numberIn(marker, "size") ?? 5,
@@ -73,7 +73,7 @@ function markerOf(
   };
 }
 
-/** The labels of a series; ours name them also where only single points have one. */
+/** The labels of a series. Our files have them even if only single points are labelled. */
 function labelsOf(labels: Element | undefined): Pick<SeriesState, "hasDataLabels" | "dataLabels"> {
   if (!labels || flagIn(labels, "delete")) return { hasDataLabels: false, dataLabels: newLabels() };
   const state = labelOf(labels);

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import type { CellStyle } from "hucre";
-import { columnLetters } from "../address";
+import { cellName } from "../../host/grid/address";
 import type { OpenedPackage } from "./package";
 
 const spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -9,10 +9,10 @@ const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packages = "http://schemas.openxmlformats.org/package/2006";
 
 /**
- * The looks of a file by their numbers, for whole rows and columns: the reader gives the looks of cells only. So it is handed a workbook with
- * the same styles and a cell for each number.
+ * The cell formats of a file by number, for whole rows and columns. The reader gives only formats of cells, so it
+ * reads a workbook with the same styles and a cell for each number.
  */
-export async function readLooks(
+export async function readCellStyles(
   file: OpenedPackage,
   styles: string | undefined,
   numbers: ReadonlySet<number>,
@@ -20,7 +20,7 @@ export async function readLooks(
   const part = styles === undefined ? undefined : file.bytes(styles);
   if (!part || numbers.size === 0) return new Map();
   const wanted = [...numbers];
-  const cells = wanted.map((number, at) => `<c r="${columnLetters(at)}1" s="${number}"/>`).join("");
+  const cells = wanted.map((number, at) => `<c r="${cellName(0, at)}" s="${number}"/>`).join("");
   const relation = (id: number, kind: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${office}/${kind}" Target="${target}"/>`;
   const relations = (...all: string[]) =>

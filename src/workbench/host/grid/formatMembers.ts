@@ -7,7 +7,7 @@ import type { StyleChange } from "./formats";
 /**
  * A property of a cell's format: how Excel shows it, and what setting it changes. Without `write` it is read-only.
  */
-export interface Look {
+export interface FormatMember {
   read: (style: IStyleData) => unknown;
   /** Checks the value (InvalidArgument) and returns the change of a style. */
   write?: (value: unknown) => (style: IStyleData) => StyleChange;
@@ -38,7 +38,7 @@ const nameOf = <Value>(names: Record<string, Value>, value: Value, otherwise: st
   Object.entries(names).find(([, one]) => one === value)?.[0] ?? otherwise;
 
 /** A property whose false value is unset in Univer. */
-function flag(read: (style: IStyleData) => boolean, on: (set: boolean) => StyleChange): Look {
+function flag(read: (style: IStyleData) => boolean, on: (set: boolean) => StyleChange): FormatMember {
   return {
     read,
     write: (value) => {
@@ -49,7 +49,7 @@ function flag(read: (style: IStyleData) => boolean, on: (set: boolean) => StyleC
 }
 
 /** Alignment and wrapping. */
-export const alignmentLooks: Record<string, Look> = {
+export const alignmentMembers: Record<string, FormatMember> = {
   HorizontalAlignment: {
     read: (style) => nameOf(horizontal, style.ht ?? null, "General"),
     write: (value) => {
@@ -77,15 +77,6 @@ export const alignmentLooks: Record<string, Look> = {
       return (style) => indented(style, level);
     },
   },
-  TextOrientation: {
-    read: (style) => -(style.tr?.a ?? 0),
-    write: (value) => {
-      const angle = asInteger(value, -90, 180);
-      if (angle > 90 && angle !== 180) throw invalid();
-      const tr = angle === 0 ? null : angle === 180 ? { a: 0, v: 1 } : { a: -angle };
-      return () => ({ tr });
-    },
-  },
 };
 
 const levelOf = (style: IStyleData): number => Math.round((style.pd?.l ?? 0) / INDENT);
@@ -97,7 +88,7 @@ const indented = (style: IStyleData, level: number): StyleChange => ({
 });
 
 /** Fill of a cell: solid or none. */
-export const fillLooks: Record<string, Look> = {
+export const fillMembers: Record<string, FormatMember> = {
   // Excel answers white for a cell without fill.
   Color: {
     read: (style) => shownColor(style.bg?.rgb) ?? "#FFFFFF",
@@ -106,19 +97,13 @@ export const fillLooks: Record<string, Look> = {
       return () => ({ bg });
     },
   },
-  Pattern: {
-    read: (style) => (style.bg?.rgb ? "Solid" : "None"),
-    write: (value) => {
-      const pattern = asOneOf(value, ["None", "Solid"]);
-      return (style) => (pattern === "None" ? { bg: null } : style.bg?.rgb ? {} : { bg: { rgb: "#FFFFFF" } });
-    },
-  },
+  Pattern: { read: (style) => (style.bg?.rgb ? "Solid" : "None") },
 };
 
 const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
 
 /** Font of a cell. */
-export const fontLooks: Record<string, Look> = {
+export const fontMembers: Record<string, FormatMember> = {
   Name: {
     read: (style) => style.ff ?? "Calibri",
     write: (value) => {
@@ -156,8 +141,4 @@ export const fontLooks: Record<string, Look> = {
       return () => ({ ul }) as StyleChange;
     },
   },
-  Strikethrough: flag(
-    (style) => style.st?.s === BooleanNumber.TRUE,
-    (on) => ({ st: on ? { s: BooleanNumber.TRUE } : null }) as StyleChange,
-  ),
 };

@@ -5,24 +5,22 @@ import type { BlockRecord } from "../reading/blockRecord";
 import type { Reading } from "../reading/placeReading";
 import type { Context } from "../session/context";
 import { adaptPlan } from "./adaptPlan";
-import { isMadeFromPlan, part } from "./decide";
+import { isMadeFromPlan } from "./decide";
+import { part } from "./placeContent";
 import type { Update } from "./decide";
 import { countExtra, readExtra } from "./extraColumns";
 import { keepIn, nothingKept } from "./keep";
-import type { Keeping, Standing } from "./keep";
+import type { Keeping, ExistingBlock } from "./keep";
 import { userFormats } from "./userFormats";
 
-/**
- * The plan that the block was made from, made again; undefined where its figures are no longer in the data.
- */
+/** The plan that the block was made from, made again; undefined if the data lack its figures now. */
 export function formerPlan({ record }: { record: BlockRecord }): Plan | undefined {
   const was = adaptPlan(record.insertion, record.language);
   return was.ok ? was.value : undefined;
 }
 
 /**
- * What of the user's stays, and where.
- *
+ * What is kept of the user's changes, and where.
  * @param was see `formerPlan`
  */
 export function keepingOf(
@@ -37,11 +35,15 @@ export function keepingOf(
   const faithful = was !== undefined && !unfinished && isMadeFromPlan(was, record, {}, reading);
   const formats = faithful ? userFormats(sheet, old, record, was) : [];
   if (keeps.length === 0 && formats.length === 0) return nothingKept;
-  return keepIn(plan, standingOf(language, update, was), keeps, formats);
+  return keepIn(plan, existingBlock(language, update, was), keeps, formats);
 }
 
-/** The block as it stands there. */
-function standingOf(language: Language, { old, record, sheet }: Update, was: Plan | undefined): Standing {
+/** The block as it is now. */
+function existingBlock(
+  language: Language,
+  { old, record, sheet }: Update,
+  was: Plan | undefined,
+): ExistingBlock {
   const other = language === record.language ? undefined : adaptPlan(record.insertion, language);
   const translated = other?.ok ? other.value : other ? undefined : was;
   const corner = [old[0] - sheet.area[0], old[1] - sheet.area[1]] as const;
@@ -66,9 +68,9 @@ export async function extraOf(
   was: Plan | undefined,
 ): ReturnType<typeof readExtra> {
   const { old, record, sheet, unfinished } = update;
-  const none = { columns: [], homeless: [] };
+  const none = { columns: [], unplaced: [] };
   const changed = old[2] !== record.rows || old[3] !== record.columns;
   if (unfinished || changed || record.tables.every((table) => countExtra(table, sheet.tables) === 0))
     return none;
-  return readExtra(context, sheet.id, plan, standingOf(language, update, was), sheet.tables);
+  return readExtra(context, sheet.id, plan, existingBlock(language, update, was), sheet.tables);
 }

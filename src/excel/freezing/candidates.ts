@@ -1,0 +1,110 @@
+import type { FreezeScope } from "../../workbook/api";
+import { holdsOurs, needsLive } from "../../review/frozen/formulas";
+import type { Problem } from "../../workbook/problem";
+import { overlap, a1, parseA1 } from "../../workbook/a1";
+import type { Area } from "../../workbook/a1";
+import { can } from "../session/capabilities";
+import type { Context } from "../session/context";
+import { cut, formulasOf } from "../reading/readSheets";
+import type { SheetSurvey, Survey } from "../reading/readSheets";
+
+/** A formula that may be frozen, with its cells. */
+export interface Candidate {
+  sheet: SheetSurvey;
+  area: Area;
+  formula: string;
+}
+
+/** The most cells without a value that a problem names. */
+const named = 5;
+
+/** Our formulas, and others that need their cells as formulas. */
+export function candidatesIn({ sheets }: Survey): Candidate[] {
+  return sheets.flatMap((sheet) =>
+    formulasOf(sheet).flatMap(({ formula, area }): Candidate[] =>
+      holdsOurs(formula) || needsLive(formula).length > 0 ? [{ sheet, formula, area }] : [],
+    ),
+  );
+}
+
+/** Reads how far the candidates spill, if any does. */
+export async function withSpills(context: Context, candidates: readonly Candidate[]): Promise<Candidate[]> {
+  if (!can("spills")) return [...candidates];
+  const asked = candidates.map(({ sheet, area }) => {
+    if (!sheet.spills) return undefined;
+    const cell = context.workbook.worksheets.getItem(sheet.id).getRange(a1(area));
+    const spill = cell.getSpillingToRangeOrNullObject();
+    spill.load("address");
+    return spill;
+  });
+  if (asked.some((spill) => spill !== undefined)) await context.sync();
+  const found = candidates.map((one, index) => {
+    const spill = asked[index];
+    const area = spill && !spill.isNullObject ? parseA1(spill.address)?.area : undefined;
+    return area ? { ...one, area } : one;
+  });
+  // Some hosts give spilled cells the formula that fills them.
+  return found.filter(
+    (one) =>
+      !found.some(
+        (other) =>
+          other !== one && other.sheet === one.sheet && isMany(other) && overlap(other.area, one.area),
+      ) || isMany(one),
+  );
+}
+
+const isMany = ({ area }: { area: Area }): boolean => area[2] * area[3] > 1;
+
+/** Whether a formula is in the scope of freezing. */
+export function within({ sheet, area }: Candidate, seen: Survey, scope: FreezeScope): boolean {
+  if (scope === "workbook" || scope === "copy") return true;
+  if (sheet.id !== seen.active) return false;
+  return scope === "sheet" || seen.selection.some((selected) => overlap(selected, area));
+}
+
+/**
+ * Adds the formulas that need one of the chosen cells as a formula: beside a plain value they would show #REF! or
+ * #FIELD!.
+ */
+export function withReaders(
+  chosen: Candidate[],
+  candidates: readonly Candidate[],
+  { sheets }: Survey,
+): Candidate[] {
+  const all = [...chosen];
+  for (const one of all) {
+    for (const reader of candidates) {
+      if (reader.sheet.protected || all.includes(reader)) continue;
+      const reads = needsLive(reader.formula).some(({ sheet, address }) => {
+        const on = sheet === "" ? reader.sheet : sheets.find(({ name }) => isSameName(name, sheet));
+        const area = parseA1(address)?.area;
+        return on === one.sheet && area !== undefined && overlap(area, one.area);
+      });
+      if (reads) all.push(reader);
+    }
+  }
+  return all;
+}
+
+/** Whether two names of sheets are the same: Excel ignores case. */
+export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Errors that are final answers. All others mean that the answer has not arrived, or cannot. */
+const answers = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NULL!)$/;
+
+/** The problem that some of these cells have no value yet; undefined if all have one. */
+export function notReady(chosen: readonly Candidate[]): Problem | undefined {
+  const waiting = chosen.filter(({ sheet, area }) => {
+    const types = cut(sheet, sheet.valueTypes, area, "Empty").flat();
+    const values = cut(sheet, sheet.values, area, "" as unknown).flat();
+    return types.some((type, index) => type === "Error" && !answers.test(String(values[index])));
+  });
+  const [first] = waiting;
+  if (!first) return undefined;
+  const here = waiting.filter(({ sheet }) => sheet === first.sheet);
+  const cells = here.slice(0, named).map(({ sheet, area }) => ({
+    address: a1([area[0], area[1], 1, 1]),
+    text: String(cut(sheet, sheet.values, area, "" as unknown)[0]?.[0]),
+  }));
+  return { name: "not-ready", sheet: first.sheet.name, count: here.length, cells };
+}
