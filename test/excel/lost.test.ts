@@ -1,3 +1,4 @@
+import { dealt } from "../dealt";
 import { createActions } from "../../src/excel";
 import type { Period } from "../../src/dataset";
 import type { Actions } from "../../src/workbook/api";
@@ -77,27 +78,31 @@ const acts: [string, (block: () => string) => Act, boolean][] = [
   ["removing a summary", (block) => (product) => product.remove(block()), true],
 ];
 
-describe.each(acts)("%s", (_name, act, inserted) => {
-  let block = "";
-  const prepare = async () => {
-    if (inserted) block = blockOf(await excel.actions.insert(summary, { kind: "new-sheet" }, "en"));
-  };
+const fates: [string, Fate, string, string][] = [
+  ["the message is lost", "lost", "as before", "as before"],
+  ["the answer is lost", "unheard", "as before", "complete"],
+  ["the session has ended", 5012, "as before", "as before"],
+];
 
-  test.each([
-    ["the message is lost", "lost" as Fate, "as before", "as before"],
-    ["the answer is lost", "unheard" as Fate, "as before", "complete"],
-    ["the session has ended", 5012 as Fate, "as before", "as before"],
-  ])(
-    "leaves the workbook as it was or complete, and says so, when at any message %s",
-    async (_what, fate, reading, writing) => {
-      const found = await loseEach(prepare, () => act(() => block), fate);
-      expect(found).toEqual([
-        ["host-lost", reading],
-        ["host-lost", writing],
-      ]);
-    },
-  );
-});
+test.each(
+  dealt(
+    acts.flatMap(([name, ...act]) => fates.map(([what, ...fate]) => [name, what, act, fate] as const)),
+    2,
+  ),
+)(
+  "%s leaves the workbook as it was or complete, and says so, when at any message %s",
+  async (_name, _what, [act, inserted], [fate, reading, writing]) => {
+    let block = "";
+    const prepare = async () => {
+      if (inserted) block = blockOf(await excel.actions.insert(summary, { kind: "new-sheet" }, "en"));
+    };
+    const found = await loseEach(prepare, () => act(() => block), fate);
+    expect(found).toEqual([
+      ["host-lost", reading],
+      ["host-lost", writing],
+    ]);
+  },
+);
 
 test("what was written while the answer was lost is found at the next start and can be removed", async () => {
   const before = seen(await excel.model());
