@@ -15,7 +15,7 @@ import type { Context } from "../session/context";
 import { userFormats } from "./userFormats";
 import { codeOf, failed, problemOf } from "../session/errors";
 import { sayWithout } from "../session/parts";
-import { knownBlocks, save, setKnown, setOrRemove } from "../session/settings";
+import { knownBlocks, save, setKnownBlock, setOrRemove } from "../session/settings";
 import { plainText } from "../session/cellText";
 import { doneText } from "./texts";
 import { restore } from "../session/restore";
@@ -108,7 +108,7 @@ async function removeIn(
   });
   if (!ended.ok) return failed(ended.problem);
 
-  setKnown(knownBlocks().filter((one) => one.id !== id || one.sheetId !== sheetId));
+  setKnownBlock(id, sheetId, undefined);
   // A copied sheet may still need the record in the settings.
   if (!knownBlocks().some((one) => one.id === id)) setOrRemove(recordKey(id), undefined);
   // The remembered place only saves a message. If forgetting it fails, the missing marker still tells that the block
