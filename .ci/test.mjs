@@ -15,7 +15,7 @@ function run(script, { live = false } = {}) {
   return new Promise((ended) => {
     const child = spawn("npm", ["run", "--silent", script], {
       cwd: root,
-      env: { ...process.env, ...(all ? { TEST_ALL: "1" } : {}) },
+      env: { ...process.env, ...(all ? { TEST_ALL: "every" } : {}) },
       stdio: live ? "inherit" : ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32",
     });

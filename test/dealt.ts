@@ -1,8 +1,11 @@
 /**
- * What is long by nature is tried whole by `npm run test:all`, and in part by `npm test`, so that each case is met by some test
- * and each kind of moment by each.
+ * What is long by nature is tried in part by `npm test`, so that each case is met by some test and each kind of moment by each; and
+ * whole by continuous integration (`TEST_ALL=1`) and `npm run test:all`.
  */
-export const whole = process.env["TEST_ALL"] === "1";
+export const whole = process.env["TEST_ALL"] !== undefined;
+
+/** What takes up to an hour is tried by `npm run test:all` alone. */
+export const every = process.env["TEST_ALL"] === "every";
 
 /** All of a list, or every `step`th of it from the first on, and its last. */
 export const dealt = <T>(all: readonly T[], step: number): readonly T[] =>

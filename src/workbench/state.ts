@@ -29,10 +29,7 @@ export interface TableState {
   showHeaders: boolean;
   showTotals: boolean;
   showBandedRows: boolean;
-  showBandedColumns: boolean;
   showFilterButton: boolean;
-  highlightFirstColumn: boolean;
-  highlightLastColumn: boolean;
   /** By column index, the texts that its filter keeps; absent: no filter. */
   filters?: Record<number, string[]>;
 }
@@ -92,7 +89,6 @@ export interface SheetState {
   /** Custom properties (ExcelApi 1.12): key as written, value. */
   customProperties: Record<string, string>;
   showGridlines: boolean;
-  showHeadings: boolean;
   /** "" is no colour. */
   tabColor: string;
   visibility: "Visible" | "Hidden" | "VeryHidden";
@@ -216,7 +212,6 @@ export function newSheetState(): SheetState {
     protection: { protected: false, password: "", options: {} },
     customProperties: {},
     showGridlines: true,
-    showHeadings: true,
     tabColor: "",
     visibility: "Visible",
     unlocked: {},

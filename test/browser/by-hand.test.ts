@@ -221,13 +221,13 @@ test(`After each of ${acts.length} ordinary acts the saved file is sound.`, asyn
   let judged = Promise.resolve();
   for (const [index, [name, act]] of acts.entries()) {
     await act(workbench).catch((error: unknown) => said.push(`${name}: ${String(error)}`));
+    // Saving and judging take longer than most acts, and what one leaves behind is still there two acts later.
+    if (!whole && index % 3 !== 2 && index !== acts.length - 1) continue;
     const bytes = await savedBytes(workbench);
     if (before && Buffer.compare(before, bytes) === 0) continue;
     before = bytes;
-    // Starting it takes longer than reading: what an act leaves behind is still there two acts later.
-    const schemas = whole || index % 3 === 2 || index === acts.length - 1;
     judged = judged.then(async () => {
-      const faults = [...repairs(bytes), ...(schemas ? await schemaFaults(bytes) : [])];
+      const faults = [...repairs(bytes), ...(await schemaFaults(bytes))];
       for (const fault of faults) said.push(`${name}: ${fault}`);
     });
   }

@@ -61,12 +61,13 @@ test("Every brace of a BibTeX entry is closed, and its fields are those that are
     for (const language of ["en", "zh"] as const) {
       const entry = cite(source, "bibtex", language);
       let depth = 0;
+      let least = 0;
       for (const [index, character] of [...entry].entries()) {
         if (entry[index - 1] === "\\") continue;
         depth += character === "{" ? 1 : character === "}" ? -1 : 0;
-        expect(depth).toBeGreaterThanOrEqual(0);
+        least = Math.min(least, depth);
       }
-      expect(depth).toBe(0);
+      expect([entry, depth, least]).toEqual([entry, 0, 0]);
       expect(entry.includes("url = ")).toBe(source.url !== "");
       expect(entry.includes("month = ")).toBe(source.published.length > 4);
       expect(entry.includes("day = ")).toBe(source.published.length > 7);

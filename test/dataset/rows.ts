@@ -41,21 +41,24 @@ export function lastDayOf(vintage: string): string {
   return [year, String(month ?? 12).padStart(2, "0"), String(day ?? end).padStart(2, "0")].join("-");
 }
 
-/** Rows that are the same figure: a scan over the whole table. */
+/** All rows by indicator and measure. */
+const byMeasure = new Map<string, CsvRow[]>();
+for (const row of observations) {
+  const key = `${row.indicator_code} ${row.measure}`;
+  byMeasure.set(key, [...(byMeasure.get(key) ?? []), row]);
+}
+
+/** Rows that are the same figure: a scan over all that have its indicator and measure. */
 export function sameFigure(
   code: string,
   measure: string,
   months: { year: number; first: number; last: number },
 ) {
   const stock = natures.get(code) === "stock";
-  return observations.filter((row) => {
+  return (byMeasure.get(`${code} ${measure}`) ?? []).filter((row) => {
     const other = monthsOf(row);
     return (
-      row.indicator_code === code &&
-      row.measure === measure &&
-      other.year === months.year &&
-      other.last === months.last &&
-      (stock || other.first === months.first)
+      other.year === months.year && other.last === months.last && (stock || other.first === months.first)
     );
   });
 }

@@ -2,7 +2,7 @@ import type { Period } from "../../src/dataset";
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
 import type { Delivery } from "../workbench/client";
-import { whole } from "../dealt";
+import { dealt, whole } from "../dealt";
 import { done, listed, openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";
 import { singles, summaries } from "./insertions";
@@ -67,10 +67,10 @@ test.each([
     done(await excel.actions.insert(insertion, place, "en"));
     const [first, last] = afterMark();
     const complete = await now();
-    const [whole] = await listed(excel);
-    expect(whole?.unfinished).toBeUndefined();
-    done(await excel.actions.remove(whole?.id ?? ""));
-    for (const [index, part] of [0, 0.2, 0.4, 0.6, 0.8, 1].entries()) {
+    const [found] = await listed(excel);
+    expect(found?.unfinished).toBeUndefined();
+    done(await excel.actions.remove(found?.id ?? ""));
+    for (const [index, part] of dealt([0, 0.2, 0.4, 0.6, 0.8, 1], 2).entries()) {
       const k = Math.round(first + part * (last - first));
       for (const completes of whole ? [false, true] : [index % 2 === 0]) {
         await breakOff(k, () => excel.actions.insert(insertion, place, "en"));
@@ -97,7 +97,7 @@ test("an update that broke off is listed as such, and completed or removed", asy
   const [first, last] = afterMark();
   const complete = await now();
   done(await excel.actions.remove(there?.id ?? ""));
-  for (const [index, part] of [0, 0.1, 0.3, 0.6, 0.8, 1].entries()) {
+  for (const [index, part] of dealt([0, 0.1, 0.3, 0.6, 0.8, 1], 2).entries()) {
     const k = Math.round(first + part * (last - first));
     for (const completes of whole ? [false, true] : [index % 2 === 0]) {
       const { block = "" } = done(await excel.actions.insert(earlier, newSheet, "zh"));

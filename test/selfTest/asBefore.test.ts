@@ -66,7 +66,7 @@ async function opened(): Promise<{ excel: Opened; before: Kept; whole: number }>
 
 test("Stopped at any moment, the workbook, its settings and its selection are as before.", async () => {
   const { excel, before, whole } = await opened();
-  for (const moment of dealt(moments(whole, 10), 2)) {
+  for (const moment of dealt(moments(whole, 10), 3)) {
     const aborter = new AbortController();
     atMessage(excel, moment, () => aborter.abort());
     const { report } = await test1({ signal: aborter.signal }, { only: some });
@@ -83,7 +83,7 @@ test("Stopped at any moment, the workbook, its settings and its selection are as
 
 test("A failure at any moment is told, and the workbook is as before.", async () => {
   const { excel, before, whole } = await opened();
-  for (const moment of dealt(moments(whole, 6), 2)) {
+  for (const moment of dealt(moments(whole, 6), 3)) {
     atMessage(excel, moment, () => excel.host.faults.failAction(2, "GeneralException"));
     const { report } = await test1({}, { only: some });
     excel.host.faults.clear();

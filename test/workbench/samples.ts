@@ -89,10 +89,7 @@ export function table(range: CellRange, names: string[], own: Partial<TableState
     showHeaders: true,
     showTotals: false,
     showBandedRows: true,
-    showBandedColumns: false,
     showFilterButton: true,
-    highlightFirstColumn: false,
-    highlightLastColumn: false,
     ...own,
   };
 }
@@ -146,7 +143,6 @@ export function sheet(own: Partial<Omit<XlsxSheet, "charts">> & { charts?: Chart
     visibility: "Visible",
     tabColor: "",
     showGridlines: true,
-    showHeadings: true,
     freeze: { rows: 0, columns: 0 },
     defaultRowHeight: 15,
     defaultColumnWidth: 48,

@@ -14,6 +14,11 @@ const former = new Set([
   "showShadow",
   "revisionNumber",
   "creationDate",
+  // Of tables and of sheets.
+  "showBandedColumns",
+  "highlightFirstColumn",
+  "highlightLastColumn",
+  "showHeadings",
   // Of page setups.
   "centerVertically",
   "printGridlines",

@@ -1,4 +1,4 @@
-import { whole as all } from "../dealt";
+import { every as all } from "../dealt";
 import { joinTables as joinOwn } from "../../src/dataset";
 import type { Insertion } from "../../src/workbook/insertion";
 import type { Block } from "../../src/workbook/outcome";

@@ -32,7 +32,6 @@ export interface XlsxSheet {
   /** "#RRGGBB" or "". */
   tabColor: string;
   showGridlines: boolean;
-  showHeadings: boolean;
   freeze: { rows: number; columns: number };
   defaultRowHeight: number;
   defaultColumnWidth: number;

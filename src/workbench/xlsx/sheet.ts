@@ -115,7 +115,7 @@ function dimension({ cells }: XlsxSheet): string {
   return rangeAddress({ row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 });
 }
 
-function viewXml({ showGridlines, showHeadings, freeze }: XlsxSheet, active: boolean): string {
+function viewXml({ showGridlines, freeze }: XlsxSheet, active: boolean): string {
   const { rows, columns } = freeze;
   const pane = rows && columns ? "bottomRight" : rows ? "bottomLeft" : "topRight";
   return element(
@@ -125,7 +125,6 @@ function viewXml({ showGridlines, showHeadings, freeze }: XlsxSheet, active: boo
       "sheetView",
       {
         showGridLines: showGridlines ? undefined : false,
-        showRowColHeaders: showHeadings ? undefined : false,
         tabSelected: active || undefined,
         workbookViewId: 0,
       },

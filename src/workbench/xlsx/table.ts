@@ -31,10 +31,10 @@ export function tableXml(table: TableState, id: number): string {
       ),
       element("tableStyleInfo", {
         name: table.style || undefined,
-        showFirstColumn: table.highlightFirstColumn,
-        showLastColumn: table.highlightLastColumn,
+        showFirstColumn: false,
+        showLastColumn: false,
         showRowStripes: table.showBandedRows,
-        showColumnStripes: table.showBandedColumns,
+        showColumnStripes: false,
       }),
     ),
   );

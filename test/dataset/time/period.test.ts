@@ -14,17 +14,8 @@ import {
   yearsLater,
   type Period,
 } from "../../../src/dataset";
+import { everyPeriod } from "./everyPeriod";
 
-/** Every period that there is. */
-export const everyPeriod: Period[] = [];
-for (let year = 1990; year <= 2099; year++) {
-  for (let first = 1; first <= 12; first++) {
-    for (let last = first; last <= 12; last++) {
-      const period = periodOf(year, first, last);
-      if (period !== undefined) everyPeriod.push(period);
-    }
-  }
-}
 const anyPeriod = fc.constantFrom(...everyPeriod);
 
 test("A year has 27 periods: itself, four quarters, two halves, twelve months, and January to eight other months.", () => {

@@ -1,4 +1,4 @@
-import { whole } from "../../dealt";
+import { every } from "../../dealt";
 import type { Snapshot } from "../../../src/workbench/host";
 import type { Outcome } from "../../../src/workbook/outcome";
 import { openExcelWithFunctions } from "../functions";
@@ -375,7 +375,7 @@ describe("what is frozen", () => {
 });
 
 /** `npm run test:all` tries each single action, which takes minutes; else every so many-th, beginning with the first. */
-const stride = whole ? 1 : 7;
+const stride = every ? 1 : 11;
 
 describe("a failure at any action leaves the workbook as it was", () => {
   async function failEverywhere(act: () => Promise<Outcome>): Promise<number> {

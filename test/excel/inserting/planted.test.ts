@@ -1,3 +1,4 @@
+import { dealt } from "../../dealt";
 import type { Period } from "../../../src/dataset";
 import type { Insertion } from "../../../src/workbook/insertion";
 import type { Outcome } from "../../../src/workbook/outcome";
@@ -76,7 +77,7 @@ async function lost(tokens: readonly string[]): Promise<readonly string[]> {
 /** On whole pages, which take long, those that concern what pages have, all at once. */
 const onPages = ["value", "colour", "a row inside", "a title of a chart"];
 
-describe.each(blocks)("in “%s”", (_name, insertion) => {
+describe.each(dealt(blocks, 2))("in “%s”", (_name, insertion) => {
   test.each(
     insertion.kind === "summary"
       ? [[onPages.join(", "), onPages]]

@@ -128,7 +128,7 @@ describe("updating a block", () => {
     const before = look(await excel.model());
     const update = () => excel.actions.insert(summary, { kind: "block", block }, "en");
     const moments = [50, 60, 70, 75, 80, 85, 90, 95, 100, 110, 120, 130, 200, 400, 700];
-    for (const k of dealt(moments, 3)) {
+    for (const k of dealt(moments, 5)) {
       excel.host.faults.failAction(k, "RequestAborted");
       expect([k, await update()]).toMatchObject([k, { ok: false, problem: { name: "busy" } }]);
       excel.host.faults.clear();

@@ -1,3 +1,4 @@
+import { dealt, whole } from "../../dealt";
 import { indicatorOf, indicators, measureNames, observationsOf, series, sources } from "../../../src/dataset";
 import { cellAt as at, texts } from "../cellsOf";
 import type { Figure, IndicatorCode, Language, MeasureName, Period } from "../../../src/dataset";
@@ -45,7 +46,7 @@ const periods = [
 describe.each(["retail", "tradein", "services"] as const)("the template %s", (template) => {
   test("gives a whole page for every period of the data, or says that nothing was known by then", () => {
     let pages = 0;
-    for (const period of periods) {
+    for (const period of dealt(periods, 3)) {
       for (const [language, live] of [
         ["en", true],
         ["zh", false],
@@ -63,7 +64,7 @@ describe.each(["retail", "tradein", "services"] as const)("the template %s", (te
         });
       }
     }
-    expect(pages).toBeGreaterThan(100);
+    expect(pages).toBeGreaterThan(whole ? 100 : 33);
   });
 
   test("says in Chinese everything that has a Chinese form", () => {

@@ -198,10 +198,7 @@ async function addTable(
     showHeaders: true,
     showTotals: false,
     showBandedRows: true,
-    showBandedColumns: false,
     showFilterButton: true,
-    highlightFirstColumn: false,
-    highlightLastColumn: false,
   });
   added.columns = fillHeaders(added, model);
   model.tables.announce(added);

@@ -31,7 +31,7 @@ export function snapshotOf(book: OpenedWorkbook): Snapshot {
 }
 
 function stateOf(sheet: OpenedSheet): SheetState {
-  const { page, protection, customProperties, showGridlines, showHeadings, tabColor, visibility } = sheet;
+  const { page, protection, customProperties, showGridlines, tabColor, visibility } = sheet;
   const unlocked = sheet.cells.filter(({ style }) => style?.unlocked);
   return {
     ...newSheetState(),
@@ -39,7 +39,6 @@ function stateOf(sheet: OpenedSheet): SheetState {
     protection,
     customProperties,
     showGridlines,
-    showHeadings,
     tabColor,
     visibility,
     unlocked: Object.fromEntries(unlocked.map(({ row, column }) => [`${row},${column}`, true as const])),

@@ -59,7 +59,6 @@ function readSheet(grid: Grid, host: Host, snapshot: SnapshotSheet): XlsxSheet {
       state.visibility === "Visible" && model.isSheetHidden() ? ("Hidden" as const) : state.visibility,
     tabColor: state.tabColor,
     showGridlines: state.showGridlines,
-    showHeadings: state.showHeadings,
     freeze: snapshot.freeze,
     defaultRowHeight: config.defaultRowHeight * pointsPerPixel,
     defaultColumnWidth: config.defaultColumnWidth * pointsPerPixel,

@@ -32,19 +32,15 @@ export function tableFormat(table: TableState, row: number, column: number): Tab
 
   const head = table.showHeaders && down === 0;
   const total = table.showTotals && down === range.rowCount - 1;
-  const emphasis =
-    (table.highlightFirstColumn && across === 0) ||
-    (table.highlightLastColumn && across === range.columnCount - 1);
   if (head) return { ...palette.head, bold: true };
   if (total) return { ...palette.body, bold: true, top: palette.rule, bottom: palette.rule };
   const first = table.showHeaders ? 1 : 0;
   const even = (down - first) % 2 === 0;
-  const banded = (table.showBandedRows && even) || (table.showBandedColumns && across % 2 === 0);
+  const banded = table.showBandedRows && even;
   const last = down === range.rowCount - 1;
   return {
     ...(banded ? palette.band : palette.body),
     ...(palette.lines || last ? { bottom: palette.rule } : {}),
-    ...(emphasis ? { bold: true } : {}),
   };
 }
 

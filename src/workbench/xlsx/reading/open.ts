@@ -142,7 +142,6 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
     visibility: state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible",
     tabColor: colourOf(hucre.view?.tabColor, context.theme) ?? "",
     showGridlines: flagOf(view, "showGridLines", true),
-    showHeadings: flagOf(view, "showRowColHeaders", true),
     freeze: { rows: hucre.freezePane?.rows ?? 0, columns: hucre.freezePane?.columns ?? 0 },
     ...readUsualSizes(root),
     columns: readColumns(root, styleOf),

@@ -20,10 +20,7 @@ export function readTable(root: Element, sheetId: string): TableState | undefine
     showHeaders: textOf(root, "headerRowCount") !== "0",
     showTotals: (numberOf(root, "totalsRowCount") ?? 0) > 0,
     showBandedRows: flagOf(style, "showRowStripes"),
-    showBandedColumns: flagOf(style, "showColumnStripes"),
     showFilterButton: childOf(root, "autoFilter") !== undefined,
-    highlightFirstColumn: flagOf(style, "showFirstColumn"),
-    highlightLastColumn: flagOf(style, "showLastColumn"),
     ...filtersOf(childOf(root, "autoFilter")),
   };
 }

@@ -1,3 +1,4 @@
+import { dealt } from "../../../dealt";
 import { indicators, observationsOf, shownTitle, sources } from "../../../../src/dataset";
 import { cellAt as at, texts } from "../../cellsOf";
 import type { Language, Period } from "../../../../src/dataset";
@@ -127,7 +128,7 @@ describe("live formulas", () => {
 test("every period that the data know gives a whole page, in both languages, live and frozen", () => {
   const periods = new Set(indicators.flatMap(({ code }) => observationsOf(code).map(({ period }) => period)));
   expect(periods.size).toBeGreaterThan(40);
-  for (const period of periods) {
+  for (const period of dealt([...periods], 3)) {
     for (const language of ["en", "zh"] as const) {
       for (const live of [true, false]) {
         expect({ period, language, live, faults: faults(plan(period, language, live)) }).toEqual({
