@@ -123,10 +123,10 @@ async function goTo(sheet: string, address: string, show: boolean, timeoutMs: nu
     const text = { en: `${sheet}, ${address}`, zh: `${sheet}，${address}` };
     return { ok: true, done: { sheet, address, text } };
   } catch (error) {
-    const gone = codeOf(error) === "ItemNotFound";
+    const sheetGone = codeOf(error) === "ItemNotFound";
     return {
       ok: false,
-      problem: gone ? { name: "sheet-gone", sheet } : problemOf(error, { sheet, newSheet: show }),
+      problem: sheetGone ? { name: "sheet-gone", sheet } : problemOf(error, { sheet, newSheet: show }),
     };
   }
 }

@@ -106,8 +106,8 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
 function authored({ insertion, language }: InsertionJob, plan: Plan, decision: Writing): Plan {
   if (decision.kind !== "update") return plan;
   const author = authorTexts(decision.record, part(decision.sheet, decision.old));
-  const theirs = Object.keys(author).length > 0 ? adaptPlan(insertion, language, author) : undefined;
-  return theirs?.ok ? theirs.value : plan;
+  const withTexts = Object.keys(author).length > 0 ? adaptPlan(insertion, language, author) : undefined;
+  return withTexts?.ok ? withTexts.value : plan;
 }
 
 /** The problem that the user's changes have no place in the new block. `isKeeping`: they are to be kept. */

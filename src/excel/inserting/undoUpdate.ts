@@ -4,7 +4,6 @@ import { keyOf, recordKey } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { changedCells } from "../reading/changedCells";
 import { send } from "../session/batch";
-import { can } from "../session/capabilities";
 import type { Context } from "../session/context";
 import { failed } from "../session/errors";
 import { restore, stepsBack } from "../session/restore";
