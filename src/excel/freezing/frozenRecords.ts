@@ -27,7 +27,7 @@ export type FrozenRecords = Map<string, SheetRecords>;
 /** A frozen formula and its present place. */
 export interface Frozen {
   /** The sheet with its record. */
-  home: SheetSurvey;
+  recordSheet: SheetSurvey;
   record: FrozenRecord;
   number: string;
   item: FrozenItem;
@@ -83,8 +83,8 @@ function inSettings(id: string, names: SheetRecords["names"]): FrozenRecord | un
 
 /** Every frozen formula of the workbook, in the order of the sheets. */
 export function frozenIn({ sheets }: Survey, kept: FrozenRecords): Frozen[] {
-  return sheets.flatMap((home) => {
-    const { records, names } = kept.get(home.id) ?? {
+  return sheets.flatMap((recordSheet) => {
+    const { records, names } = kept.get(recordSheet.id) ?? {
       records: new Map<string, FrozenRecord>(),
       names: new Map<string, undefined>(),
     };
@@ -93,7 +93,7 @@ export function frozenIn({ sheets }: Survey, kept: FrozenRecords): Frozen[] {
         const there = names.get(frozenName(id, number).toLowerCase());
         const sheet = sheets.find((one) => one.id === there?.sheet);
         return {
-          home,
+          recordSheet,
           record,
           number,
           item,
@@ -115,8 +115,8 @@ export function copyRecords(kept: FrozenRecords): FrozenRecords {
 }
 
 /** Removes one frozen formula from records. */
-export function forget(kept: FrozenRecords, { home, record, number }: Frozen): void {
-  const sheet = kept.get(home.id);
+export function forget(kept: FrozenRecords, { recordSheet, record, number }: Frozen): void {
+  const sheet = kept.get(recordSheet.id);
   const now = sheet?.records.get(record.id);
   if (!sheet || !now) return;
   const items = Object.fromEntries(Object.entries(now.items).filter(([key]) => key !== number));

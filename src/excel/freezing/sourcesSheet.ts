@@ -73,8 +73,8 @@ export function sourcesSteps({ sheet, old, wanted, unnamedTables = [], name, act
   if (sheet) {
     const there = listOnSheet(sheet, old);
     const columns = old?.widths.length ?? wanted?.widths.length ?? 1;
-    const ours: readonly Area[] = [titleArea, ...areasOf(there.lines.keys(), columns)];
-    const alone = there.theirs.length === 0 && sheet.charts.length === 0;
+    const listAreas: readonly Area[] = [titleArea, ...areasOf(there.lines.keys(), columns)];
+    const alone = there.userCells.length === 0 && sheet.charts.length === 0;
     if (!wanted && alone) {
       add("cells", "Worksheet.delete", (objects) => objects.sheet(sheet.id).delete());
       return steps;
@@ -99,7 +99,7 @@ export function sourcesSteps({ sheet, old, wanted, unnamedTables = [], name, act
       add("marker", "NamedItem.delete", (objects) =>
         objects.sheet(sheet.id).names.getItem(listName).delete(),
       );
-    for (const area of ours) {
+    for (const area of listAreas) {
       add("cells", "Range.clear contents", ({ range }) => range(sheet.id, area).clear("Contents"));
       add("looks", "Range.clear formats", ({ range }) => range(sheet.id, area).clear("Formats"));
       if (can("links"))

@@ -62,11 +62,15 @@ async function thawIn(
   const keys = new Map<Item, string>();
   const left: Left[] = [];
   for (const one of frozenIn(seen, before).filter((frozen) => within(frozen, seen, scope))) {
-    const { place, home } = one;
+    const { place, recordSheet } = one;
     const { formula } = one.item;
     const leave = (why: Left["why"]): void =>
-      void left.push({ sheet: place?.sheet.name ?? home.name, address: place ? a1(place.area) : "", why });
-    if (home.protected || place?.sheet.protected) leave(isProtected);
+      void left.push({
+        sheet: place?.sheet.name ?? recordSheet.name,
+        address: place ? a1(place.area) : "",
+        why,
+      });
+    if (recordSheet.protected || place?.sheet.protected) leave(isProtected);
     else if (!place) {
       leave(isDeleted(formula));
       forget(after, one);
@@ -120,12 +124,12 @@ async function thawIn(
 }
 
 /** The key of one frozen formula. */
-const keyOf = ({ home, record, number }: Frozen): string => `${home.id} ${record.id} ${number}`;
+const keyOf = ({ recordSheet, record, number }: Frozen): string => `${recordSheet.id} ${record.id} ${number}`;
 
-function within({ place, home, record }: Frozen, seen: Survey, scope: ThawScope): boolean {
+function within({ place, recordSheet, record }: Frozen, seen: Survey, scope: ThawScope): boolean {
   if (typeof scope === "object") return scope.records.includes(record.id);
   if (scope === "workbook") return true;
-  if ((place?.sheet ?? home).id !== seen.active) return false;
+  if ((place?.sheet ?? recordSheet).id !== seen.active) return false;
   return (
     scope === "sheet" || (place !== undefined && seen.selection.some((area) => overlap(area, place.area)))
   );
