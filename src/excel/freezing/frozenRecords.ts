@@ -21,7 +21,7 @@ interface SheetRecords {
   names: Map<string, { sheet: string; area: Area } | undefined>;
 }
 
-/** By the id of the sheet. */
+/** The records of each sheet, by its id. */
 export type FrozenRecords = Map<string, SheetRecords>;
 
 /** A frozen formula and its present place. */
@@ -35,9 +35,7 @@ export interface Frozen {
   place?: { sheet: SheetSurvey; area: Area };
 }
 
-/**
- * Reads the records from the sheets, and from the document's settings those that a sheet does not hold completely.
- */
+/** Reads the records from the sheets, and from the document's settings those that a sheet does not hold completely. */
 export function recordsOf({ sheets }: Survey): FrozenRecords {
   const read = sheets.map((sheet) => {
     const names: SheetRecords["names"] = new Map();
@@ -69,9 +67,7 @@ export function recordsOf({ sheets }: Survey): FrozenRecords {
   );
 }
 
-/**
- * A record from the settings. They do not say which sheet an item is on: it is on the sheet that has its name.
- */
+/** A record from the settings. They do not say which sheet an item is on: it is on the sheet that has its name. */
 function inSettings(id: string, names: SheetRecords["names"]): FrozenRecord | undefined {
   const record = parseFrozen(settingRecord(id, frozenKey) ?? "");
   if (!record) return undefined;
