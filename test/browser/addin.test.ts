@@ -18,7 +18,7 @@ const objects = ({ page }: Workbench) =>
     };
   });
 
-/** Presses a ribbon button and waits for the pane's word that it is done. */
+/** Presses a ribbon button and waits until the pane says that it is done. */
 async function pressAndWait(workbench: Workbench, control: string): Promise<string> {
   await workbench.press(control);
   const done = workbench.addin.locator(".message.done .notice-text");

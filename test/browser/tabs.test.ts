@@ -60,7 +60,7 @@ describe("the tabs of sheets", () => {
     await page.keyboard.insertText("Fast");
     await page.keyboard.press("Enter");
     await tab.locator("span[contenteditable=true]").waitFor({ state: "detached" });
-    // A timer of the length of a long press that begins now ends after the one that would have begun with the press.
+    // This timer is as long as a long press and begins after it, so it ends later.
     await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
     expect(await page.locator("body > [data-u-comp=slide-tab-item]").count()).toBe(0);
     await page.evaluate(() => {

@@ -8,7 +8,7 @@ async function saveBy({ page }: Workbench, button: string): Promise<string> {
   return (await waiting).suggestedFilename();
 }
 
-/** A workbook of its own with something worth keeping, in which this error is to come. */
+/** A fresh workbook with content, in which this error is to occur. */
 async function openFilled(locale: "en-US" | "zh-CN", error: string): Promise<Workbench> {
   const workbench = await openWorkbench({ fresh: true, locale });
   await workbench.put("B2", "worth keeping");

@@ -42,7 +42,7 @@ const tried = new Set<string>();
 function chosen(act: string, kinds: readonly string[]): readonly number[] {
   if (every) return kinds.map((_, index) => index + 1);
   const numbers = new Set([kinds.length]);
-  // Of several the last: then most has to be taken back.
+  // Of several the last, after which most has to be undone.
   for (const [kind, number] of new Map(kinds.map((kind, index) => [`${act} ${kind}`, index + 1]))) {
     if (tried.has(kind)) continue;
     tried.add(kind);

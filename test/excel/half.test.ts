@@ -9,8 +9,8 @@ import { singles, summaries } from "./insertions";
 import { seen } from "./seen";
 
 /**
- * What is worst: an action fails, and then Excel does not answer any more, so that what was begun cannot be taken back. The
- * add-in that starts next finds it, completes it or takes it away.
+ * The worst case: an action fails, and then Excel no longer answers, so that nothing can be undone. The add-in that
+ * starts next finds what was begun, and completes or removes it.
  */
 const summary = summaries.quarter;
 const earlier: Insertion = { ...summary, period: "2024-Q1" as Period };

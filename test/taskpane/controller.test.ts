@@ -37,7 +37,7 @@ async function press(store: Store<State>, label: string): Promise<void> {
     .get()
     .notice?.buttons.find((button) => button.label(en) === label)
     ?.run();
-  // A button starts an act that nobody waits for; it is over when the pane is no longer busy.
+  // A button does not wait for its action, which is over when the pane is no longer busy.
   await new Promise(setImmediate);
 }
 

@@ -1,6 +1,6 @@
 import { keepShortlist, readShortlist, withRecent } from "../../src/taskpane/remembered";
 
-/** As much of a browser's storage as is used, or one that refuses. */
+/** The part of a browser's storage that is used, or a storage that refuses. */
 function storage(refuses = false): Pick<Storage, "getItem" | "setItem"> {
   const kept = new Map<string, string>();
   const check = () => {

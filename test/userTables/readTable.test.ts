@@ -320,7 +320,7 @@ describe("what a workbook keeps", () => {
     try {
       joinTables(kept);
     } catch {
-      // The reader of the settings takes what cannot be read for none.
+      // A setting that cannot be read counts as not set.
     }
     expect(liveStore.parts).toBeUndefined();
     expect(text("digital", "2025-Q1", "growth")).toBe("+7.4%");

@@ -10,8 +10,8 @@ declare global {
 }
 
 /**
- * What axe finds in the pane that hinders people: serious and critical findings, each in one line. It runs inside the pane's
- * frame: from outside it finds the same in ten times the time.
+ * The serious and critical findings of axe in the pane, one line each. It runs inside the pane's frame, because from
+ * outside it takes ten times as long.
  */
 async function findings({ addin }: Workbench): Promise<string[]> {
   if (!(await addin.evaluate(() => globalThis.axe !== undefined))) await addin.evaluate(axe.source);

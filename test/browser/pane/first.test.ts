@@ -21,7 +21,7 @@ async function hold(page: Page, files: RegExp): Promise<() => void> {
   return release;
 }
 
-/** What is to be seen, and where: runs in the page. */
+/** What is visible, and where. Runs inside the page. */
 function look(): string[] {
   return [...document.querySelectorAll("#pane header *, #pane main *")].map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();

@@ -9,11 +9,11 @@ async function press({ addin, page }: Workbench, name: string | RegExp): Promise
   await page.keyboard.press("Enter");
 }
 
-/** Waits until something in the pane has the focus; fails where it fell out. */
+/** Waits until something in the pane has the focus; fails if the pane lost it. */
 const focusIsKept = ({ addin }: Workbench) =>
   addin.waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 5000 });
 
-/** The same, once the next frames were drawn: what is disabled loses the focus only then. */
+/** The same after the next frames are drawn: only then does a disabled control lose the focus. */
 async function focusStays(workbench: Workbench): Promise<void> {
   await workbench.addin.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),

@@ -14,7 +14,7 @@ const snapshot = async ({ page, idle }: Workbench): Promise<Snapshot> => {
   await idle();
   return page.evaluate(() => {
     const { host } = window.workbench!;
-    // The host makes a sheet's state when it is first asked for it.
+    // The host makes a sheet's state when that is first read.
     for (const { id } of host.snapshot().sheets) host.state.sheet(id);
     return host.snapshot();
   });

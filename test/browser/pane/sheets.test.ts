@@ -43,7 +43,7 @@ describe("Sheets", () => {
     await addin.locator(".button.wide").click();
     await addin.getByRole("button", { name: "Update", exact: true }).waitFor();
     await idle();
-    // Read in the very moment in which the view is there, and not after the workbook has answered.
+    // Read as soon as the view is there, not after the workbook has answered.
     const first = await addin.evaluate(async () => {
       document.getElementById("tab-sheets")?.click();
       while (!document.querySelector(".template")) await new Promise((next) => requestAnimationFrame(next));

@@ -39,7 +39,7 @@ describe("an insertion", () => {
       }
       expect(problemOf(await excel.actions.remove(block))).toBe("none");
       const removing = excel.messages();
-      // Plain cells are looked at twice: whether somebody wrote over them, and what an undoing must know.
+      // Plain cells are read twice: to see whether somebody wrote over them, and for undoing.
       expect(removing.length).toBeLessThanOrEqual(block.includes("|") || there === newSheet ? 2 : 3);
     },
   );

@@ -6,7 +6,10 @@ import { done, openExcel, type OpenExcel } from "../excel";
 import { insertions } from "../insertions";
 import { look } from "../seen";
 
-/** What an insertion makes larger on a sheet that others use is said before and after, and goes with it. */
+/**
+ * Rows and columns that an insertion enlarges on a sheet that others use are reported before and after, and get their
+ * size back when it is removed.
+ */
 jest.setTimeout(120_000);
 
 let excel: OpenExcel;
@@ -77,7 +80,7 @@ describe.each(["en", "zh"] as const)("an insertion into a sheet of others (%s)",
       expect(ends(larger?.columns ?? "", "columns")).toEqual(extremes(columns));
       expect(ends(larger?.rows ?? "", "rows")).toEqual(extremes(rows));
       for (const span of [larger?.columns, larger?.rows]) if (span) expect(text[language]).toContain(span);
-      // Nothing of theirs becomes smaller, and what looks at the whole sheet stays as it was.
+      // None of their rows and columns becomes smaller, and the settings of the whole sheet stay.
       for (const [at, width] of Object.entries(was.columnWidths))
         expect(now.columnWidths[Number(at)]).toBeGreaterThanOrEqual(width);
       expect(now.freeze).toEqual(was.freeze);

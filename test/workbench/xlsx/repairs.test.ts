@@ -4,7 +4,7 @@ import { book, cells, cellsOf, figures, sheet, table } from "../samples";
 import { repairs } from "./repairs";
 import { schemaFaults } from "./validator";
 
-// The two judges of saved files are worth something only if they see what is wrong.
+// The two checkers of saved files must find what is wrong.
 const sound = saveXlsx(
   book([
     sheet({

@@ -20,7 +20,7 @@ async function openScene(options: WorkbenchOptions = {}): Promise<Scene> {
 const snapshot = ({ page }: Workbench) =>
   page.evaluate(() => {
     const { host } = window.workbench!;
-    // The host makes a sheet's state when it is first asked for it.
+    // The host makes a sheet's state when that is first read.
     for (const { id } of host.snapshot().sheets) host.state.sheet(id);
     return host.snapshot();
   });
@@ -30,7 +30,7 @@ const model = async (workbench: Workbench) => {
   return snapshot(workbench);
 };
 
-/** "done" once the act says so; else what stands there in the end. */
+/** "done" if the action says so; else the message that is left. */
 const answered = (scene: Workbench): Promise<string> =>
   scene.addin
     .locator(".message.done")
@@ -40,7 +40,7 @@ const answered = (scene: Workbench): Promise<string> =>
       () => messageOf(scene),
     );
 
-/** An act that fails for a reason, then is done when the reason is gone. */
+/** An action that fails for a reason, and succeeds when the reason has ended. */
 async function failThenDo(scene: Scene, act: Act, cause: Cause, language: "en" | "zh"): Promise<void> {
   await cause.begin(scene);
   const before = await model(scene);
@@ -68,8 +68,8 @@ async function failThenDo(scene: Scene, act: Act, cause: Cause, language: "en" |
 }
 
 /**
- * Every act fails for the reasons that are its own and for some of those that can befall any act, dealt out so that each of these meets
- * several acts. Continuous integration tries every act with every reason.
+ * Every action fails for its own reasons and for some of the general ones, dealt out so that each of these meets
+ * several actions. Continuous integration tries every action with every reason.
  */
 function dealt(acts: readonly Act[], each: number): [string, Act, readonly Cause[]][] {
   let turn = -each;
@@ -116,7 +116,7 @@ const deleteSheet = ({ addin }: Workbench, name: string) =>
     name,
   );
 
-/** In turn by `npm test`: what is said stands in two tables, and a failure is the same in both languages. */
+/** `npm test` takes the languages by turns: sentences stand in two tables, and a failure is the same in both. */
 const languages = [
   ["en-US", "en"],
   ["zh-CN", "zh"],
