@@ -228,6 +228,7 @@ describe("files of other programs", () => {
 
     test("Excel's defaults are no details", async () => {
       expect(await leftOfChart(chart())).toEqual({});
+      expect(await leftOfChart(chart().replaceAll("+mn-lt", "Calibri"))).toEqual({});
     });
 
     const shadow = '<c:spPr><a:effectLst><a:outerShdw blurRad="1"/></a:effectLst></c:spPr>';

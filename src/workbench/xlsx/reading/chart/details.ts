@@ -1,3 +1,4 @@
+import { defaultFont } from "../../styles";
 import { childOf, childrenOf, flagIn, flagOf, numberOf, textOf, valOf } from "../elements";
 import { axisIdsOf } from "./axes";
 import { colourIn, textFormat } from "./parts";
@@ -50,7 +51,9 @@ const rules: Readonly<Record<string, (element: Element) => boolean>> = {
     (childOf(point, "spPr", "ln", "solidFill") !== undefined && differs(point, "spPr", "ln")),
   defRPr: isStyled,
   rPr: isStyled,
-  latin: (font) => /^[^+]/.test(textOf(font, "typeface") ?? ""),
+  // The names of the theme's fonts begin with a plus; some programs write them out.
+  latin: (font) =>
+    !["", "+", defaultFont.name].includes((textOf(font, "typeface") ?? "").replace(/^\+.*/, "+")),
   effectLst: (effects) => childrenOf(effects).length > 0,
 };
 
