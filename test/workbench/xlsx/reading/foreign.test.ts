@@ -229,6 +229,8 @@ describe("files of other programs", () => {
     test("Excel's defaults are no details", async () => {
       expect(await leftOfChart(chart())).toEqual({});
       expect(await leftOfChart(chart().replaceAll("+mn-lt", "Calibri"))).toEqual({});
+      const undrawn = "<c:hiLowLines><c:spPr><a:ln><a:noFill/></a:ln></c:spPr></c:hiLowLines>";
+      expect(await leftOfChart(chart({ group: undrawn }))).toEqual({});
     });
 
     const shadow = '<c:spPr><a:effectLst><a:outerShdw blurRad="1"/></a:effectLst></c:spPr>';

@@ -84,7 +84,8 @@ function holds(element: Element): boolean {
   const { localName } = element;
   if (["extLst", "strCache", "numCache", "numLit"].includes(localName)) return false;
   return (
-    unusual.has(localName) ||
+    // Some programs write lines that are not drawn.
+    (unusual.has(localName) && !childOf(element, "spPr", "ln", "noFill")) ||
     usual[localName]?.includes(textOf(element, "val") ?? "1") === false ||
     rules[localName]?.(element) === true ||
     childrenOf(element).some(holds)
