@@ -18,8 +18,8 @@ import { watchSelection } from "./reading/selection";
 import { userTableActions } from "./editing/useTable";
 import { saveSetting } from "./editing/saveSetting";
 import { workbookSettings } from "./session/settings";
-import { hideAgain, takeBack } from "./inserting/takeBack";
-import type { AnyAct } from "./inserting/takeBack";
+import { hideAgain, undoChange } from "./inserting/undo";
+import type { Undoable } from "./inserting/undo";
 import { thaw } from "./freezing/thaw";
 
 /** Options of the actions; the defaults are for users. */
@@ -58,7 +58,7 @@ function insertingActions(
   putBack: (handle: string) => Promise<Outcome> | undefined,
 ): Pick<Actions, "insert" | "remove"> {
   const cells = new Map<string, Written>();
-  const acts = new Map<string, AnyAct>();
+  const undoables = new Map<string, Undoable>();
   let next = 1;
   const keep = <T>(kind: string, kept: Map<string, T>, what: T): string => {
     const handle = `${kind} ${next}`;
@@ -66,17 +66,17 @@ function insertingActions(
     kept.set(handle, what);
     return handle;
   };
-  const keepAct = (act: AnyAct): string => keep("act", acts, act);
+  const keepUndoable = (undoable: Undoable): string => keep("undoable", undoables, undoable);
 
   async function remove(block: string, { changes }: Pick<Progress, "changes"> = {}): Promise<Outcome> {
     const given = changes ? { changes } : {};
     if (block.startsWith(frozenHandle)) {
       return thaw({ records: block.slice(frozenHandle.length).split(" ") }, {}, timeoutMs);
     }
-    const act = acts.get(block);
-    if (act) {
-      const outcome = await takeBackAct(act, given);
-      if (outcome.ok) acts.delete(block);
+    const undoable = undoables.get(block);
+    if (undoable) {
+      const outcome = await undo(undoable, given);
+      if (outcome.ok) undoables.delete(block);
       return outcome;
     }
     const written = cells.get(block);
@@ -85,14 +85,14 @@ function insertingActions(
       if (outcome.ok) cells.delete(block);
       return outcome;
     }
-    const keepRemoved = (removed: Removed) => keepAct({ kind: "removal", removed });
+    const keepRemoved = (removed: Removed) => keepUndoable({ kind: "removal", removed });
     return putBack(block) ?? removeBlock(block, { timeoutMs, ...given, keep: keepRemoved });
   }
 
-  async function takeBackAct(act: AnyAct, given: Pick<Progress, "changes">): Promise<Outcome> {
-    if (act.kind !== "shown") return takeBack(act, given, timeoutMs);
-    const outcome = await remove(act.shown.block, given);
-    return outcome.ok ? ((await hideAgain(act.shown, timeoutMs)) ?? outcome) : outcome;
+  async function undo(undoable: Undoable, given: Pick<Progress, "changes">): Promise<Outcome> {
+    if (undoable.kind !== "shown") return undoChange(undoable, given, timeoutMs);
+    const outcome = await remove(undoable.shown.block, given);
+    return outcome.ok ? ((await hideAgain(undoable.shown, timeoutMs)) ?? outcome) : outcome;
   }
 
   return {
@@ -104,8 +104,8 @@ function insertingActions(
         progress,
         timeoutMs,
         keep: (written) => keep("cells", cells, written),
-        keepShown: (shown) => keepAct({ kind: "shown", shown }),
-        keepUpdate: (written) => keepAct({ kind: "update", written }),
+        keepShown: (shown) => keepUndoable({ kind: "shown", shown }),
+        keepUpdate: (written) => keepUndoable({ kind: "update", written }),
       }),
     remove,
   };
@@ -123,10 +123,10 @@ async function goTo(sheet: string, address: string, show: boolean, timeoutMs: nu
     const text = { en: `${sheet}, ${address}`, zh: `${sheet}，${address}` };
     return { ok: true, done: { sheet, address, text } };
   } catch (error) {
-    const gone = codeOf(error) === "ItemNotFound";
+    const sheetGone = codeOf(error) === "ItemNotFound";
     return {
       ok: false,
-      problem: gone ? { name: "sheet-gone", sheet } : problemOf(error, { sheet, newSheet: show }),
+      problem: sheetGone ? { name: "sheet-gone", sheet } : problemOf(error, { sheet, newSheet: show }),
     };
   }
 }

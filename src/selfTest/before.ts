@@ -106,7 +106,7 @@ export async function putBack(
   before: Before,
   made: { sheets: readonly string[]; blocks: readonly string[] },
 ): Promise<string[]> {
-  const ours = new Set(made.sheets.map((name) => name.toLowerCase()));
+  const madeNames = new Set(made.sheets.map((name) => name.toLowerCase()));
   const known = new Set(before.sheets.map(({ id }) => id));
   await talk(timeoutMs, async (context) => {
     const { worksheets } = context.workbook;
@@ -116,7 +116,7 @@ export async function putBack(
     sheet?.activate();
     if (sheet && before.selection !== "") select(sheet, before.selection);
     for (const one of worksheets.items)
-      if (!known.has(one.id) && ours.has(one.name.toLowerCase())) one.delete();
+      if (!known.has(one.id) && madeNames.has(one.name.toLowerCase())) one.delete();
     await context.sync();
   });
   before.putBackSettings();
@@ -127,7 +127,7 @@ export async function putBack(
     worksheets.load("items/id,items/name");
     await context.sync();
     return worksheets.items
-      .filter(({ id, name }) => !known.has(id) && ours.has(name.toLowerCase()))
+      .filter(({ id, name }) => !known.has(id) && madeNames.has(name.toLowerCase()))
       .map(({ name }) => name);
   });
 }

@@ -134,20 +134,20 @@ const styleAt = (styles: readonly StyledArea[], cell: Area): CellStyle =>
 
 function compareStyle(where: string, style: CellStyle, format: Excel.RangeFormat): Difference[] {
   const { font, fill } = format;
-  const told = (name: string, planned: unknown, found: unknown): Difference[] =>
+  const differencesIn = (name: string, planned: unknown, found: unknown): Difference[] =>
     planned === undefined || planned === found
       ? []
       : [difference("look", where, `${name} ${String(planned)}`, `${name} ${String(found)}`)];
   const fixed = (colour: string | undefined) => (colour?.startsWith("#") ? colour : undefined);
   return [
-    ...told("bold", style.bold, font.bold),
-    ...told("italic", style.italic, font.italic),
-    ...told("size", style.size, font.size),
-    ...told("colour", fixed(style.color), font.color),
-    ...told("underline", style.underline === undefined ? undefined : "Single", font.underline),
-    ...told("aligned", style.horizontal, format.horizontalAlignment),
-    ...told("wrapped", style.wrap, format.wrapText),
-    ...told("indent", style.indent, format.indentLevel),
+    ...differencesIn("bold", style.bold, font.bold),
+    ...differencesIn("italic", style.italic, font.italic),
+    ...differencesIn("size", style.size, font.size),
+    ...differencesIn("colour", fixed(style.color), font.color),
+    ...differencesIn("underline", style.underline === undefined ? undefined : "Single", font.underline),
+    ...differencesIn("aligned", style.horizontal, format.horizontalAlignment),
+    ...differencesIn("wrapped", style.wrap, format.wrapText),
+    ...differencesIn("indent", style.indent, format.indentLevel),
     // The colour behind a name depends on the workbook's theme.
     ...(style.fill === undefined || (fill.color !== "" && fill.color !== "#FFFFFF")
       ? []

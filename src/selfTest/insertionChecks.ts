@@ -105,8 +105,8 @@ export function insertionChecks(test: InsertionsTest, tried: InsertionTrial): Ch
         if (!outcome.ok) return { problem: outcome.problem };
         now = undefined;
         if (own) return { differences: [] };
-        const ours = block.includes("|") ? readHandle(block).id : "";
-        return { differences: await readFacets(test.timeoutMs, [emptyFacet(sheet, area, ours)]) };
+        const blockId = block.includes("|") ? readHandle(block).id : "";
+        return { differences: await readFacets(test.timeoutMs, [emptyFacet(sheet, area, blockId)]) };
       },
     },
   ];

@@ -18,27 +18,27 @@ export function printFacet({ plan: { print }, sheet: name, at }: PlacedPlan): Fa
       rows.load("address");
       return (): Difference[] => {
         if (!print) return [];
-        const told = (part: string, planned: unknown, found: unknown) =>
+        const differencesIn = (part: string, planned: unknown, found: unknown) =>
           compared("print", part, planned, found);
         const { horizontalFitToPages: pages } = page.zoom as Excel.PageLayoutZoomOptions;
         const footers = page.headersFooters.defaultForAllPages;
         return [
-          ...told("orientation", print.orientation, page.orientation.toLowerCase()),
-          ...told("paper", "A4", page.paperSize),
-          ...told("pages wide", 1, pages),
-          ...told("centred", true, page.centerHorizontally),
+          ...differencesIn("orientation", print.orientation, page.orientation.toLowerCase()),
+          ...differencesIn("paper", "A4", page.paperSize),
+          ...differencesIn("pages wide", 1, pages),
+          ...differencesIn("centred", true, page.centerHorizontally),
           ...comparedLength("print", "left margin", 36, page.leftMargin),
           ...comparedLength("print", "top margin", 48, page.topMargin),
-          ...told("area", a1(print.area, at), area.isNullObject ? "" : localAddress(area.address)),
-          ...told(
+          ...differencesIn("area", a1(print.area, at), area.isNullObject ? "" : localAddress(area.address)),
+          ...differencesIn(
             "repeated rows",
             print.titleRows
               ? `${at[0] + print.titleRows[0] + 1}:${at[0] + print.titleRows[0] + print.titleRows[1]}`
               : "",
             rows.isNullObject ? "" : rowsOnly(localAddress(rows.address)),
           ),
-          ...told("footer", `&8${print.footer.replaceAll("&", "&&")}`, footers.leftFooter),
-          ...told("page numbers", "&8&P / &N", footers.rightFooter),
+          ...differencesIn("footer", `&8${print.footer.replaceAll("&", "&&")}`, footers.leftFooter),
+          ...differencesIn("page numbers", "&8&P / &N", footers.rightFooter),
         ];
       };
     },

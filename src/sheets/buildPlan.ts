@@ -16,10 +16,10 @@ export function buildPlan(insertion: Insertion, circumstances: Circumstances): R
   const { language, asof, author } = circumstances;
   if (insertion.kind === "sources") return sourcesPlan(insertion, language);
   // A table of the user's may have been removed since.
-  const gone = (insertion.kind === "summary" ? insertion.own : insertion)?.indicators.find(
+  const unknown = (insertion.kind === "summary" ? insertion.own : insertion)?.indicators.find(
     (code) => !indicatorOf(code),
   );
-  if (gone) return fail({ name: "unknown-indicator", given: gone, suggestions: [] });
+  if (unknown) return fail({ name: "unknown-indicator", given: unknown, suggestions: [] });
   if (insertion.kind !== "summary") return singlePlan(insertion, circumstances);
   const { period, live } = insertion;
   const request = { period, language, live, asof, author };

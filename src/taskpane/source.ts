@@ -9,12 +9,12 @@ import type { Pane } from "./pane";
 export async function sourceOf(pane: Pane): Promise<void> {
   await pane.controller.follow();
   const { selected } = pane.store.get();
-  const ours = selected !== undefined && callsIn(formulaCell(selected).formula).length > 0;
+  const hasCall = selected !== undefined && callsIn(formulaCell(selected).formula).length > 0;
   pane.store.set({
     tab: "explore",
     indicator: undefined,
     query: "",
     theme: undefined,
-    notice: ours ? undefined : { kind: "info", text: (words) => words.noFormulaHere, buttons: [] },
+    notice: hasCall ? undefined : { kind: "info", text: (words) => words.noFormulaHere, buttons: [] },
   });
 }

@@ -1,7 +1,7 @@
 import type { Period } from "../../src/dataset";
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
-import type { Fate } from "../workbench/client";
+import type { Delivery } from "../workbench/client";
 import { dealt, whole } from "../dealt";
 import { done, listed, openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";
@@ -37,11 +37,11 @@ const now = async () => seen(await excel.model());
 /** Lets action k of an act fail and everything after that message get lost; then the workbook is opened again. */
 async function breakOff(k: number, act: () => Promise<Outcome>): Promise<void> {
   // The message that reads, and the one that fails; then the session has ended.
-  excel.fates.push("answered", "answered", ...Array.from({ length: 6 }, (): Fate => 5012));
+  excel.deliveries.push("answered", "answered", ...Array.from({ length: 6 }, (): Delivery => 5012));
   excel.host.faults.failAction(k, "RequestAborted");
   const outcome = await act();
   expect([k, outcome]).toMatchObject([k, { ok: false, problem: { name: "not-put-back" } }]);
-  excel.fates.splice(0);
+  excel.deliveries.splice(0);
   excel.host.faults.clear();
   excel = await reopen(excel, openExcel);
 }

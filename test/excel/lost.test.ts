@@ -1,7 +1,8 @@
+import { dealt } from "../dealt";
 import { createActions } from "../../src/excel";
 import type { Period } from "../../src/dataset";
 import type { Actions } from "../../src/workbook/api";
-import type { Fate } from "../workbench/client";
+import type { Delivery } from "../workbench/client";
 import { blockOf, openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";
 import { furnish } from "./furnish";
@@ -29,13 +30,13 @@ afterEach(() => excel.dispose());
 type Act = (product: Actions) => Promise<Outcome>;
 
 /**
- * Does an act with the fate at each of its messages in turn; what follows it is lost too. Gives for each message the
+ * Does an act with the delivery at each of its messages in turn; what follows it is lost too. Gives for each message the
  * outcome and whether the workbook is as before or complete.
  */
 async function loseEach(
   prepare: () => Promise<void>,
   act: () => Act,
-  fate: Fate,
+  delivery: Delivery,
 ): Promise<[string, string][]> {
   const found: [string, string][] = [];
   await prepare();
@@ -50,10 +51,11 @@ async function loseEach(
     await furnish(excel);
     await prepare();
     const doing = act();
-    excel.fates.push(...Array.from({ length: message - 1 }, (): Fate => "answered"), fate);
-    for (let more = 0; more < 8; more += 1) excel.fates.push(typeof fate === "number" ? fate : "lost");
+    excel.deliveries.push(...Array.from({ length: message - 1 }, (): Delivery => "answered"), delivery);
+    for (let more = 0; more < 8; more += 1)
+      excel.deliveries.push(typeof delivery === "number" ? delivery : "lost");
     const outcome = await doing(createActions({ timeoutMs: 50 }));
-    excel.fates.splice(0);
+    excel.deliveries.splice(0);
     const now = seen(await excel.model());
     const state = now === before ? "as before" : now === complete ? "complete" : "half";
     found.push([outcome.ok ? "done" : outcome.problem.name, state]);
@@ -77,31 +79,37 @@ const acts: [string, (block: () => string) => Act, boolean][] = [
   ["removing a summary", (block) => (product) => product.remove(block()), true],
 ];
 
-describe.each(acts)("%s", (_name, act, inserted) => {
-  let block = "";
-  const prepare = async () => {
-    if (inserted) block = blockOf(await excel.actions.insert(summary, { kind: "new-sheet" }, "en"));
-  };
+const deliveries: [string, Delivery, string, string][] = [
+  ["the message is lost", "lost", "as before", "as before"],
+  ["the answer is lost", "answer lost", "as before", "complete"],
+  ["the session has ended", 5012, "as before", "as before"],
+];
 
-  test.each([
-    ["the message is lost", "lost" as Fate, "as before", "as before"],
-    ["the answer is lost", "unheard" as Fate, "as before", "complete"],
-    ["the session has ended", 5012 as Fate, "as before", "as before"],
-  ])(
-    "leaves the workbook as it was or complete, and says so, when at any message %s",
-    async (_what, fate, reading, writing) => {
-      const found = await loseEach(prepare, () => act(() => block), fate);
-      expect(found).toEqual([
-        ["host-lost", reading],
-        ["host-lost", writing],
-      ]);
-    },
-  );
-});
+test.each(
+  dealt(
+    acts.flatMap(([name, ...act]) =>
+      deliveries.map(([what, ...delivery]) => [name, what, act, delivery] as const),
+    ),
+    2,
+  ),
+)(
+  "%s leaves the workbook as it was or complete, and says so, when at any message %s",
+  async (_name, _what, [act, inserted], [delivery, reading, writing]) => {
+    let block = "";
+    const prepare = async () => {
+      if (inserted) block = blockOf(await excel.actions.insert(summary, { kind: "new-sheet" }, "en"));
+    };
+    const found = await loseEach(prepare, () => act(() => block), delivery);
+    expect(found).toEqual([
+      ["host-lost", reading],
+      ["host-lost", writing],
+    ]);
+  },
+);
 
 test("what was written while the answer was lost is found at the next start and can be removed", async () => {
   const before = seen(await excel.model());
-  excel.fates.push("answered", "unheard");
+  excel.deliveries.push("answered", "answer lost");
   await createActions({ timeoutMs: 50 }).insert(summary, { kind: "new-sheet" }, "en");
   // The settings were never saved: the marker on the sheet is enough.
   excel = await reopen(excel, openExcel);

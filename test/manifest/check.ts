@@ -81,6 +81,19 @@ function orderOf(element: Element): readonly string[] | undefined {
   return order[path] ?? order[`${name} ${typeOf(element)}`] ?? order[name];
 }
 
+/** A manifest that is checked. */
+interface Checked {
+  root: Element;
+  xml: string;
+  base: string;
+  folder: string;
+  /** The resources by their id. */
+  defined: ReadonlyMap<string, Element>;
+  /** The text of the first element with this name. */
+  text: (name: string) => string;
+  find: (rule: Finding["rule"], message: string) => void;
+}
+
 /**
  * Checks those rules of Microsoft's reference that can be read off a file. Unchecked here, because only Microsoft's service
  * knows them: whether the id is in use in AppSource, the store's own rules for texts and pictures, and whether the addresses
@@ -91,7 +104,6 @@ function orderOf(element: Element): readonly string[] | undefined {
  */
 export function checkManifest(xml: string, base: string, folder: string): Finding[] {
   const findings: Finding[] = [];
-  const find = (rule: Finding["rule"], message: string): void => void findings.push({ rule, message });
   let root: Element | null;
   try {
     root = new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, "text/xml").documentElement;
@@ -99,8 +111,36 @@ export function checkManifest(xml: string, base: string, folder: string): Findin
     return [{ rule: "parse", message: String(error) }];
   }
   if (!root) return [{ rule: "parse", message: "the manifest has no root element" }];
-  const text = (name: string): string => all(root, name)[0]?.textContent ?? "";
+  const checked: Checked = {
+    root,
+    xml,
+    base,
+    folder,
+    defined: new Map(resourcesOf(root).map((resource) => [resource.getAttribute("id") ?? "", resource])),
+    text: (name) => all(root, name)[0]?.textContent ?? "",
+    find: (rule, message) => void findings.push({ rule, message }),
+  };
+  const rules = [
+    identity,
+    elementOrder,
+    names,
+    resources,
+    uses,
+    icons,
+    addresses,
+    runtimes,
+    groups,
+    languages,
+  ];
+  for (const rule of rules) rule(checked);
+  return findings;
+}
 
+const resourcesOf = (root: Element): Element[] =>
+  all(root, "Resources").slice(0, 1).flatMap(children).flatMap(children);
+
+/** Id, version and permission; ids of controls are used once. */
+function identity({ root, text, find }: Checked): void {
   if (!guid.test(text("Id"))) find("id", `Id "${text("Id")}" is not a GUID`);
   if (!/^\d{1,5}(\.\d{1,5}){3}$/.test(text("Version")))
     find("version", `Version "${text("Version")}" needs four parts`);
@@ -111,7 +151,10 @@ export function checkManifest(xml: string, base: string, folder: string): Findin
     .map((element) => element.getAttribute("id"));
   for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) !== at)))
     find("id", `control id "${id}" is used twice`);
+}
 
+/** Elements stand in the order of the schema. */
+function elementOrder({ root, find }: Checked): void {
   const walk = (element: Element): void => {
     const allowed = orderOf(element);
     if (allowed) {
@@ -126,7 +169,10 @@ export function checkManifest(xml: string, base: string, folder: string): Findin
     children(element).forEach(walk);
   };
   walk(root);
+}
 
+/** Names and descriptions have a length that is allowed. */
+function names({ root, find }: Checked): void {
   for (const [name, limit] of Object.entries({ DisplayName: 125, ProviderName: 125, Description: 250 })) {
     const [element] = all(root, name);
     const values = element
@@ -138,27 +184,32 @@ export function checkManifest(xml: string, base: string, folder: string): Findin
     if (values.some((value) => value.trim() === "" || value.length > limit))
       find("length", `${name} must have 1 to ${limit} characters`);
   }
-  if (!/^[a-z]{2}-[A-Z]{2}$/.test(text("DefaultLocale")))
-    find("locale", `DefaultLocale is "${text("DefaultLocale")}"`);
+}
 
-  const resources = all(root, "Resources")[0];
-  const defined = new Map<string, Element>();
-  for (const group of resources ? children(resources) : []) {
-    for (const resource of children(group)) {
-      const id = resource.getAttribute("id") ?? "";
-      if (id.length > 32) find("resid", `"${id}" has more than 32 characters`);
-      if (defined.has(id)) find("resid", `"${id}" is defined twice`);
-      defined.set(id, resource);
-      const limit = { ShortStrings: 125, LongStrings: 250 }[group.localName ?? ""];
-      const values = [
-        resource.getAttribute("DefaultValue"),
-        ...all(resource, "Override").map((o) => o.getAttribute("Value")),
-      ];
-      for (const value of limit ? values : []) {
-        if (!value || value.length > limit!) find("length", `"${id}" must have 1 to ${limit} characters`);
-      }
-    }
+/** Resources have short ids and texts; the functions have a namespace. */
+function resources({ root, defined, find }: Checked): void {
+  const seen = new Set<string>();
+  for (const resource of resourcesOf(root)) {
+    const id = resource.getAttribute("id") ?? "";
+    if (id.length > 32) find("resid", `"${id}" has more than 32 characters`);
+    if (seen.has(id)) find("resid", `"${id}" is defined twice`);
+    seen.add(id);
+    const group = (resource.parentNode as Element | null)?.localName ?? "";
+    const limit = { ShortStrings: 125, LongStrings: 250 }[group];
+    const values = [
+      resource.getAttribute("DefaultValue"),
+      ...all(resource, "Override").map((one) => one.getAttribute("Value")),
+    ];
+    for (const value of limit ? values : [])
+      if (!value || value.length > limit!) find("length", `"${id}" must have 1 to ${limit} characters`);
   }
+  const namespace = defined.get(all(root, "Namespace")[0]?.getAttribute("resid") ?? "");
+  if (!/^[A-Za-z][\w.]*$/.test(namespace?.getAttribute("DefaultValue") ?? ""))
+    find("resid", "the functions need a namespace of letters, digits, dots and underscores");
+}
+
+/** Every resource that is named is defined, in the right group, and every one is named. */
+function uses({ root, defined, find }: Checked): void {
   const used = new Set<string>();
   const withResid = (element: Element): void => {
     const resid = element.getAttribute("resid");
@@ -174,7 +225,10 @@ export function checkManifest(xml: string, base: string, folder: string): Findin
   };
   withResid(root);
   for (const id of defined.keys()) if (!used.has(id)) find("resid", `"${id}" is defined and never used`);
+}
 
+/** Icons are pictures of their size that the build serves. */
+function icons({ root, base, folder, defined, find }: Checked): void {
   for (const icon of all(root, "Icon")) {
     const sizes = all(icon, "Image").map((image) => Number(image.getAttribute("size")));
     for (const size of iconSizes) if (!sizes.includes(size)) find("icon", `an icon lacks the size ${size}`);
@@ -195,14 +249,20 @@ export function checkManifest(xml: string, base: string, folder: string): Findin
     if (!existsSync(file) || pngSize(file)?.[0] !== size)
       find("icon", `${name} must be a PNG of ${size} by ${size}`);
   }
+}
 
+/** Addresses stand under the base, and the build serves them. */
+function addresses({ xml, base, folder, find }: Checked): void {
   for (const [, url] of xml.matchAll(/(?:DefaultValue|Value|Url)="(https?:[^"]*)"/g)) {
     if (!url!.startsWith(base)) find("url", `${url} does not stand under ${base}`);
     else if (!existsSync(join(folder, url!.slice(base.length))))
       find("url", `${url} is not served by the build`);
   }
-  // One runtime serves the pane, the buttons and the functions only where all name the same page.
-  const runtimes = all(root, "Runtime").map((runtime) => runtime.getAttribute("resid"));
+}
+
+/** One runtime serves the pane, the buttons and the functions: all name the same page. */
+function runtimes({ root, defined, find }: Checked): void {
+  const resids = all(root, "Runtime").map((runtime) => runtime.getAttribute("resid"));
   const shared = [
     ...all(root, "FunctionFile"),
     ...all(root, "Page").flatMap((page) => all(page, "SourceLocation")),
@@ -210,7 +270,7 @@ export function checkManifest(xml: string, base: string, folder: string): Findin
   ];
   for (const element of shared) {
     const resid = element.getAttribute("resid");
-    if (!runtimes.includes(resid))
+    if (!resids.includes(resid))
       find("runtime", `<${element.localName}> names "${resid}", which is no runtime's`);
   }
   for (const runtime of all(root, "Runtime"))
@@ -218,26 +278,31 @@ export function checkManifest(xml: string, base: string, folder: string): Findin
       find("runtime", "a shared runtime must have a long lifetime");
   const page = all(root, "DefaultSettings")[0];
   const first = page && all(page, "SourceLocation")[0]?.getAttribute("DefaultValue");
-  for (const resid of runtimes)
+  for (const resid of resids)
     if (defined.get(resid ?? "")?.getAttribute("DefaultValue") !== first)
       find("runtime", `the runtime "${resid}" is another page than the pane's, ${first}`);
+  const sets = all(root, "Set").map((set) => set.getAttribute("Name"));
+  if (resids.length > 0 && !sets.includes("SharedRuntime"))
+    find("runtime", "a manifest with a runtime must require the set SharedRuntime");
+}
+
+/** Tabs have at most six groups, and ids are not too long. */
+function groups({ root, find }: Checked): void {
   for (const tab of all(root, "OfficeTab"))
     if (all(tab, "Group").length > 6) find("group", `"${tab.getAttribute("id")}" has more than 6 groups`);
   for (const element of all(root, "Control").concat(all(root, "Group")))
     if ((element.getAttribute("id") ?? "").length > 125)
       find("length", `the id "${element.getAttribute("id")}" has more than 125 characters`);
-  const sets = all(root, "Set").map((set) => set.getAttribute("Name"));
-  if (runtimes.length > 0 && !sets.includes("SharedRuntime"))
-    find("runtime", "a manifest with a runtime must require the set SharedRuntime");
-  const namespace = defined.get(all(root, "Namespace")[0]?.getAttribute("resid") ?? "");
-  if (!/^[A-Za-z][\w.]*$/.test(namespace?.getAttribute("DefaultValue") ?? ""))
-    find("resid", "the functions need a namespace of letters, digits, dots and underscores");
+}
 
+/** Every text has a Chinese one. */
+function languages({ root, text, find }: Checked): void {
+  if (!/^[a-z]{2}-[A-Z]{2}$/.test(text("DefaultLocale")))
+    find("locale", `DefaultLocale is "${text("DefaultLocale")}"`);
   const localised = [...all(root, "DisplayName"), ...all(root, "Description").slice(0, 1)];
   for (const element of [...localised, ...all(root, "String")]) {
     const id = element.getAttribute("id") ?? element.localName;
     const chinese = all(element, "Override").some((override) => override.getAttribute("Locale") === "zh-CN");
     if (!chinese && id !== "Functions.Namespace") find("locale", `"${id}" has no Chinese text`);
   }
-  return findings;
 }

@@ -12,13 +12,16 @@ export interface Bench extends HostParts {
   Excel: typeof Excel;
   /** The bodies of the messages sent. */
   sent: string[];
-  /** What becomes of the next messages; after the last of these all are answered. */
-  fates: Fate[];
+  /** How the next messages are delivered; all later ones are answered. */
+  deliveries: Delivery[];
   dispose(): void;
 }
 
-/** "lost": never reaches the host. "unheard": the host carries it out, its answer is lost. A number: the envelope's error, nothing done. */
-export type Fate = "answered" | "lost" | "unheard" | number;
+/**
+ * How a message to the host is delivered. "lost": it never arrives. "answer lost": it is carried out, and nobody hears
+ * of it. A number: the host refuses it with this error of the envelope.
+ */
+export type Delivery = "answered" | "lost" | "answer lost" | number;
 
 /** The code of the error that a promise is rejected with; fails the test if it is not rejected. */
 export async function codeOf(promise: Promise<unknown>): Promise<string> {
@@ -41,18 +44,18 @@ export function bench(options: Partial<HostOptions> = {}): Bench {
   });
   const client = (loaded ??= loadClient());
   const sent: string[] = [];
-  const fates: Fate[] = [];
+  const deliveries: Delivery[] = [];
   const executeAsync = async (_customData: unknown, _flags: unknown, message: { Body: unknown }) => {
     const body = JSON.stringify(message.Body);
     sent.push(body);
-    const fate = fates.shift() ?? "answered";
+    const delivery = deliveries.shift() ?? "answered";
     const answer =
-      typeof fate === "number"
-        ? { error: fate }
-        : fate === "lost"
+      typeof delivery === "number"
+        ? { error: delivery }
+        : delivery === "lost"
           ? undefined
           : await parts.rich.execute(body);
-    if (answer === undefined || fate === "unheard") return new Promise<never>(() => undefined);
+    if (answer === undefined || delivery === "answer lost") return new Promise<never>(() => undefined);
     const { RichApiMessageUtility } = client.OfficeExtension;
     if ("body" in answer) return RichApiMessageUtility.buildResponseOnSuccess(answer.body, {});
     const response = RichApiMessageUtility.buildResponseOnError(answer.error, `error ${answer.error}`);
@@ -69,7 +72,7 @@ export function bench(options: Partial<HostOptions> = {}): Bench {
     run,
     Excel: client.Excel,
     sent,
-    fates,
+    deliveries,
     dispose: () => {
       parts.host.dispose();
       univer.dispose();

@@ -14,7 +14,7 @@ function endOf(row: Row): number {
 }
 
 const formOf = (row: Row) => `${cell(row, "freq")},${cell(row, "accumulation")}`;
-const isSum = (row: Row) => formOf(row) === "A,period" || cell(row, "accumulation") === "ytd";
+const isCumulative = (row: Row) => formOf(row) === "A,period" || cell(row, "accumulation") === "ytd";
 
 /** Sorts observations by indicator, measure, single before cumulative, and end. */
 export function inOrder(tables: Tables): Row[] {
@@ -23,7 +23,7 @@ export function inOrder(tables: Tables): Row[] {
     [
       String(place.get(cell(row, "indicator_code")) ?? 0).padStart(6, "0"),
       cell(row, "measure"),
-      Number(isSum(row)),
+      Number(isCumulative(row)),
       String(endOf(row)).padStart(6, "0"),
       ...["accumulation", "freq", "vintage", "source_id", "added"].map((name) => cell(row, name)),
     ].join(" ");

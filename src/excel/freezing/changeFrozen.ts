@@ -106,9 +106,9 @@ function notesBack(
   now: SourcesList | undefined,
   old: SourcesList | undefined,
 ): readonly Step[] {
-  const before = listOnSheet(was, old).theirs;
+  const before = listOnSheet(was, old).userCells;
   const after = listOnSheet(there, now);
-  const moved = old ? movedNotes(after, old).map(({ cell, row }) => ({ ...cell, row })) : after.theirs;
+  const moved = old ? movedNotes(after, old).map(({ cell, row }) => ({ ...cell, row })) : after.userCells;
   const isSame = (a: UserCell, b: UserCell) => a.row === b.row && a.column === b.column;
   const steps: Step[] = [];
   moveCells(

@@ -101,11 +101,11 @@ async function freezeIn(context: Context, job: FreezeJob): Promise<Outcome> {
 }
 
 /** The cells that a reference in a formula on this sheet points to. */
-function lookupOn(home: SheetSurvey, { sheets }: Survey) {
+function lookupOn(sheetOfFormula: SheetSurvey, { sheets }: Survey) {
   return (reference: string): unknown[][] | undefined => {
     const parsed = parseA1(reference);
     const name = parsed?.sheet;
-    const sheet = name === undefined ? home : sheets.find((one) => isSameName(one.name, name));
+    const sheet = name === undefined ? sheetOfFormula : sheets.find((one) => isSameName(one.name, name));
     if (!parsed || !sheet) return undefined;
     const [row, column, rows, columns] = parsed.area;
     // Limits whole rows and columns to the used range.

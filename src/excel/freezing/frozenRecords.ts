@@ -21,13 +21,13 @@ interface SheetRecords {
   names: Map<string, { sheet: string; area: Area } | undefined>;
 }
 
-/** By the id of the sheet. */
+/** The records of each sheet, by its id. */
 export type FrozenRecords = Map<string, SheetRecords>;
 
 /** A frozen formula and its present place. */
 export interface Frozen {
   /** The sheet with its record. */
-  home: SheetSurvey;
+  recordSheet: SheetSurvey;
   record: FrozenRecord;
   number: string;
   item: FrozenItem;
@@ -35,9 +35,7 @@ export interface Frozen {
   place?: { sheet: SheetSurvey; area: Area };
 }
 
-/**
- * Reads the records from the sheets, and from the document's settings those that a sheet does not hold completely.
- */
+/** Reads the records from the sheets, and from the document's settings those that a sheet does not hold completely. */
 export function recordsOf({ sheets }: Survey): FrozenRecords {
   const read = sheets.map((sheet) => {
     const names: SheetRecords["names"] = new Map();
@@ -69,9 +67,7 @@ export function recordsOf({ sheets }: Survey): FrozenRecords {
   );
 }
 
-/**
- * A record from the settings. They do not say which sheet an item is on: it is on the sheet that has its name.
- */
+/** A record from the settings. They do not say which sheet an item is on: it is on the sheet that has its name. */
 function inSettings(id: string, names: SheetRecords["names"]): FrozenRecord | undefined {
   const record = parseFrozen(settingRecord(id, frozenKey) ?? "");
   if (!record) return undefined;
@@ -83,8 +79,8 @@ function inSettings(id: string, names: SheetRecords["names"]): FrozenRecord | un
 
 /** Every frozen formula of the workbook, in the order of the sheets. */
 export function frozenIn({ sheets }: Survey, kept: FrozenRecords): Frozen[] {
-  return sheets.flatMap((home) => {
-    const { records, names } = kept.get(home.id) ?? {
+  return sheets.flatMap((recordSheet) => {
+    const { records, names } = kept.get(recordSheet.id) ?? {
       records: new Map<string, FrozenRecord>(),
       names: new Map<string, undefined>(),
     };
@@ -93,7 +89,7 @@ export function frozenIn({ sheets }: Survey, kept: FrozenRecords): Frozen[] {
         const there = names.get(frozenName(id, number).toLowerCase());
         const sheet = sheets.find((one) => one.id === there?.sheet);
         return {
-          home,
+          recordSheet,
           record,
           number,
           item,
@@ -115,8 +111,8 @@ export function copyRecords(kept: FrozenRecords): FrozenRecords {
 }
 
 /** Removes one frozen formula from records. */
-export function forget(kept: FrozenRecords, { home, record, number }: Frozen): void {
-  const sheet = kept.get(home.id);
+export function forget(kept: FrozenRecords, { recordSheet, record, number }: Frozen): void {
+  const sheet = kept.get(recordSheet.id);
   const now = sheet?.records.get(record.id);
   if (!sheet || !now) return;
   const items = Object.fromEntries(Object.entries(now.items).filter(([key]) => key !== number));

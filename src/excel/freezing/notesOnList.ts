@@ -18,7 +18,7 @@ export interface UserCell {
 interface ListOnSheet {
   /** The list's rows with its heading, each with a key that identifies it. */
   lines: ReadonlyMap<number, string>;
-  theirs: readonly UserCell[];
+  userCells: readonly UserCell[];
 }
 
 /** The columns that identify a line: sheet, cell, formula, indicator, period, source. */
@@ -48,7 +48,7 @@ export function listOnSheet(sheet: SheetSurvey, list: SourcesList | undefined): 
     known.set(key, count - 1);
     lines.set(row, `${key} ${count}`);
   });
-  const theirs = values.flatMap((cells, r) =>
+  const userCells = values.flatMap((cells, r) =>
     cells.flatMap((value, c): UserCell[] => {
       const [row, column] = [top + r, left + c];
       const ours =
@@ -57,7 +57,7 @@ export function listOnSheet(sheet: SheetSurvey, list: SourcesList | undefined): 
       return [{ row, column, formula: formulas[r]?.[c] ?? value, format: numberFormat[r]?.[c] }];
     }),
   );
-  return { lines, theirs };
+  return { lines, userCells };
 }
 
 /** A user's cell, and its new place. */
@@ -71,7 +71,7 @@ interface Moving {
  * list move down as far as the list grows, and cells between lines move below the list. Nothing of the user's is
  * overwritten.
  */
-export function movedNotes({ lines, theirs }: ListOnSheet, wanted: SourcesList): Moving[] {
+export function movedNotes({ lines, userCells }: ListOnSheet, wanted: SourcesList): Moving[] {
   const width = wanted.widths.length;
   const counts = new Map<string, number>();
   for (const row of wanted.rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
@@ -87,7 +87,7 @@ export function movedNotes({ lines, theirs }: ListOnSheet, wanted: SourcesList):
   const grown = Math.max(0, end - oldEnd);
   const between = [
     ...new Set(
-      theirs
+      userCells
         .filter(({ row, column }) => isBetween(row, oldEnd, lines) && column < width)
         .map(({ row }) => row),
     ),
@@ -114,7 +114,7 @@ export function movedNotes({ lines, theirs }: ListOnSheet, wanted: SourcesList):
     const key = lines.get(row);
     return key !== undefined && !places.has(key);
   };
-  return [...theirs.filter((cell) => !gone(cell)), ...theirs.filter(gone)].map((cell) => ({
+  return [...userCells.filter((cell) => !gone(cell)), ...userCells.filter(gone)].map((cell) => ({
     cell,
     row: place(wantedRow(cell), cell.column),
   }));

@@ -6,7 +6,7 @@ import { can } from "../session/capabilities";
 import type { BatchObjects, Step } from "../session/batchObjects";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
 import type { Part } from "../session/parts";
-import { asText } from "../session/cellText";
+import { asEntered, asText } from "../session/cellText";
 import { above, listOnSheet, movedNotes } from "./notesOnList";
 import type { UserCell } from "./notesOnList";
 import { points } from "../inserting/steps/sizes";
@@ -65,83 +65,97 @@ function areasOf(rows: Iterable<number>, columns: number): Area[] {
 type Add = (part: Part, what: string, run: (objects: BatchObjects) => void, more?: Partial<Step>) => void;
 
 /** The steps that write the list, make its sheet, or delete both. A sheet with the user's notes or charts stays. */
-export function sourcesSteps({ sheet, old, wanted, unnamedTables = [], name, active = "" }: Listing): Step[] {
+export function sourcesSteps(listing: Listing): Step[] {
+  const { sheet, old, wanted, name, active = "" } = listing;
   const steps: Step[] = [];
-  const whole = sheet?.tables.some(isOurs);
-  if (whole && wanted && JSON.stringify(old) === JSON.stringify(wanted)) return steps;
   const add: Add = (part, what, run, more = {}) => void steps.push({ part, what, run, bytes: 400, ...more });
   if (sheet) {
+    const hasTable = sheet.tables.some(isOurs);
+    if (hasTable && wanted && JSON.stringify(old) === JSON.stringify(wanted)) return steps;
     const there = listOnSheet(sheet, old);
-    const columns = old?.widths.length ?? wanted?.widths.length ?? 1;
-    const ours: readonly Area[] = [titleArea, ...areasOf(there.lines.keys(), columns)];
-    const alone = there.theirs.length === 0 && sheet.charts.length === 0;
-    if (!wanted && alone) {
+    if (!wanted && there.userCells.length === 0 && sheet.charts.length === 0) {
       add("cells", "Worksheet.delete", (objects) => objects.sheet(sheet.id).delete());
       return steps;
     }
-    // The table is converted to plain cells and ours are cleared; what people wrote in other rows and columns stays.
-    const drop = (one: string) =>
-      add(
-        "table",
-        "Table.convertToRange",
-        (objects) => void objects.sheet(sheet.id).tables.getItem(one).convertToRange(),
-        { essential: true },
-      );
-    for (const one of unnamedTables) drop(one);
-    if (whole) drop(table);
-    else if (sheet.tablesUnsure)
-      add(
-        "table",
-        "Table.convertToRange where there is one",
-        (objects) => void objects.sheet(sheet.id).tables.getItemOrNullObject(table).convertToRange(),
-      );
-    if (hasName(sheet))
-      add("marker", "NamedItem.delete", (objects) =>
-        objects.sheet(sheet.id).names.getItem(listName).delete(),
-      );
-    for (const area of ours) {
-      add("cells", "Range.clear contents", ({ range }) => range(sheet.id, area).clear("Contents"));
-      add("looks", "Range.clear formats", ({ range }) => range(sheet.id, area).clear("Formats"));
-      if (can("links"))
-        add("links", "Range.clear hyperlinks", ({ range }) => range(sheet.id, area).clear("Hyperlinks"));
-    }
-    if (wanted) {
-      const moving = movedNotes(there, wanted).filter(({ cell, row }) => cell.row !== row);
-      moveCells(
-        add,
-        sheet.id,
-        moving.map(({ cell }) => cell),
-        moving.map(({ cell, row }) => ({ ...cell, row })),
-      );
-    }
+    removeList(add, sheet, listing, there);
   }
   if (!wanted) return steps;
-  const key = sheet?.id ?? name;
-  if (!sheet) {
-    add("cells", "WorksheetCollection.add", (objects) => {
-      objects.once(`sheet ${name}`, () => objects.workbook.worksheets.add(name));
-    });
-    wanted.widths.forEach((characters, column) =>
-      add("sizes", "RangeFormat.columnWidth", ({ range }) => {
-        range(key, [0, column, 1, 1]).format.columnWidth = points(characters);
-      }),
-    );
-  }
-  fill(add, key, wanted, sheet ? columnsBeside(sheet, wanted) : 0);
-  if (!sheet && can("freeze")) {
-    const still = (objects: BatchObjects) => objects.sheet(key).freezePanes.freezeRows(above + 1);
-    const step = (what: string, run: Step["run"]): Step => ({ part: "view", what, bytes: 400, run });
-    // Some builds of Excel can freeze rows on the active sheet only.
-    const inTurn = [
-      step("Worksheet.activate", (objects) => objects.sheet(key).activate()),
-      step("WorksheetFreezePanes.freezeRows", still),
-      step("Worksheet.activate", (objects) => objects.sheet(active).activate()),
-    ];
-    // Not if the sheet to return to is unknown.
-    const more = active === "" ? {} : { otherwise: inTurn };
-    add("view", "WorksheetFreezePanes.freezeRows of a sheet that is not active", still, more);
-  }
+  if (!sheet) addSheet(add, name, wanted);
+  fill(add, sheet?.id ?? name, wanted, sheet ? columnsBeside(sheet, wanted) : 0);
+  if (!sheet && can("freeze")) freezeHeading(add, name, active);
   return steps;
+}
+
+/**
+ * Converts the table to plain cells and clears ours. What people wrote in other rows and columns stays, and moves with
+ * the rows of the new list.
+ */
+function removeList(
+  add: Add,
+  sheet: SheetSurvey,
+  { old, wanted, unnamedTables = [] }: Listing,
+  there: ReturnType<typeof listOnSheet>,
+): void {
+  const convert = (one: string) =>
+    add(
+      "table",
+      "Table.convertToRange",
+      (objects) => void objects.sheet(sheet.id).tables.getItem(one).convertToRange(),
+      { essential: true },
+    );
+  for (const one of unnamedTables) convert(one);
+  if (sheet.tables.some(isOurs)) convert(table);
+  else if (sheet.tablesUnsure)
+    add(
+      "table",
+      "Table.convertToRange where there is one",
+      (objects) => void objects.sheet(sheet.id).tables.getItemOrNullObject(table).convertToRange(),
+    );
+  if (hasName(sheet))
+    add("marker", "NamedItem.delete", (objects) => objects.sheet(sheet.id).names.getItem(listName).delete());
+  const columns = old?.widths.length ?? wanted?.widths.length ?? 1;
+  for (const area of [titleArea, ...areasOf(there.lines.keys(), columns)]) {
+    add("cells", "Range.clear contents", ({ range }) => range(sheet.id, area).clear("Contents"));
+    add("looks", "Range.clear formats", ({ range }) => range(sheet.id, area).clear("Formats"));
+    if (can("links"))
+      add("links", "Range.clear hyperlinks", ({ range }) => range(sheet.id, area).clear("Hyperlinks"));
+  }
+  if (!wanted) return;
+  const moving = movedNotes(there, wanted).filter(({ cell, row }) => cell.row !== row);
+  moveCells(
+    add,
+    sheet.id,
+    moving.map(({ cell }) => cell),
+    moving.map(({ cell, row }) => ({ ...cell, row })),
+  );
+}
+
+function addSheet(add: Add, name: string, { widths }: SourcesList): void {
+  add("cells", "WorksheetCollection.add", (objects) => {
+    objects.once(`sheet ${name}`, () => objects.workbook.worksheets.add(name));
+  });
+  widths.forEach((characters, column) =>
+    add("sizes", "RangeFormat.columnWidth", ({ range }) => {
+      range(name, [0, column, 1, 1]).format.columnWidth = points(characters);
+    }),
+  );
+}
+
+/**
+ * Freezes the rows down to the heading of a new sheet.
+ * @param active the id of the sheet to return to; empty if unknown
+ */
+function freezeHeading(add: Add, name: string, active: string): void {
+  const freeze = (objects: BatchObjects) => objects.sheet(name).freezePanes.freezeRows(above + 1);
+  const step = (what: string, run: Step["run"]): Step => ({ part: "view", what, bytes: 400, run });
+  // Some builds of Excel can freeze rows on the active sheet only.
+  const inTurn = [
+    step("Worksheet.activate", (objects) => objects.sheet(name).activate()),
+    step("WorksheetFreezePanes.freezeRows", freeze),
+    step("Worksheet.activate", (objects) => objects.sheet(active).activate()),
+  ];
+  const more = active === "" ? {} : { otherwise: inTurn };
+  add("view", "WorksheetFreezePanes.freezeRows of a sheet that is not active", freeze, more);
 }
 
 /** The number of columns that people added to the table, with headings beside ours. */
@@ -157,13 +171,12 @@ export function moveCells(add: Add, key: string, from: readonly UserCell[], to: 
   for (const { row, column } of from)
     add("cells", "Range.clear contents", ({ range }) => range(key, [row, column, 1, 1]).clear("Contents"));
   for (const { row, column, formula, format } of to) {
-    const text = typeof formula === "string" && !formula.startsWith("=") ? asText(formula) : formula;
     if (format !== undefined && format !== "General")
       add("number formats", "Range.numberFormat", ({ range }) => {
         range(key, [row, column, 1, 1]).numberFormat = [[format]];
       });
     add("cells", "Range.formulas", ({ range }) => {
-      range(key, [row, column, 1, 1]).formulas = [[text]];
+      range(key, [row, column, 1, 1]).formulas = [[asEntered(formula)]];
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { FreezeScope } from "../../workbook/api";
 import { holdsOurs } from "../../review/frozen/formulas";
 import type { Left, Outcome, Progress } from "../../workbook/outcome";
+import type { Problem } from "../../workbook/problem";
 import { overlap, a1 } from "../../workbook/a1";
 import { answerFor, changeFrozen } from "./changeFrozen";
 import { isStillFormula } from "./freeze";
@@ -16,7 +17,7 @@ import { failed, problemOf } from "../session/errors";
 import { cut, formulasOf, readSheets } from "../reading/readSheets";
 import type { Survey } from "../reading/readSheets";
 import { copyRecords, forget, frozenIn, recordsOf } from "./frozenRecords";
-import type { Frozen } from "./frozenRecords";
+import type { Frozen, FrozenRecords } from "./frozenRecords";
 
 /** Which frozen formulas to thaw: those at a place, or those of some records. */
 type ThawScope = Exclude<FreezeScope, "copy"> | { records: readonly string[] };
@@ -25,31 +26,35 @@ type ThawScope = Exclude<FreezeScope, "copy"> | { records: readonly string[] };
 export async function thaw(scope: ThawScope, progress: Progress, timeoutMs: number): Promise<Outcome> {
   if (isReadOnly()) return failed({ name: "read-only" });
   if (!can("names")) return failed({ name: "nothing-to-thaw" });
-  try {
-    const refused = new Set<string>();
-    const first = await runInContext(timeoutMs, (context) =>
-      thawIn(context, scope, progress, timeoutMs, refused, "all"),
+  const refused = new Set<string>();
+  const thawOnce = (how: Thawing["how"]) =>
+    runInContext(timeoutMs, (context) =>
+      thawIn(context, { scope, refused, how, timeoutMs, progress: how === "all" ? progress : {} }),
     );
+  try {
+    const first = await thawOnce("all");
     if (first.ok || first.problem.name !== "refused") return first;
     // Excel does not accept one of the formulas: all are tried one by one and undone, then the accepted ones are
     // thawed.
-    await runInContext(timeoutMs, (context) => thawIn(context, scope, {}, timeoutMs, refused, "try"));
-    if (refused.size === 0) return first;
-    return await runInContext(timeoutMs, (context) =>
-      thawIn(context, scope, progress, timeoutMs, refused, "all"),
-    );
+    await thawOnce("try");
+    return refused.size === 0 ? first : await thawOnce("all");
   } catch (error) {
     return failed(problemOf(error, { sheet: "", newSheet: false }));
   }
 }
 
+interface Thawing {
+  scope: ThawScope;
+  /** The keys of formulas that Excel has refused; "try" adds to them. */
+  refused: Set<string>;
+  how: "all" | "try";
+  progress: Progress;
+  timeoutMs: number;
+}
+
 async function thawIn(
   context: Context,
-  scope: ThawScope,
-  progress: Progress,
-  timeoutMs: number,
-  refused: Set<string>,
-  how: "all" | "try",
+  { scope, refused, how, progress, timeoutMs }: Thawing,
 ): Promise<Outcome> {
   progress.onProgress?.(0);
   const seen = await readSheets(context, ["formulas", "values", "valueTypes", "numberFormat"], {
@@ -58,46 +63,13 @@ async function thawIn(
   });
   const before = recordsOf(seen);
   const after = copyRecords(before);
-  const items: Item[] = [];
-  const keys = new Map<Item, string>();
-  const left: Left[] = [];
-  for (const one of frozenIn(seen, before).filter((frozen) => within(frozen, seen, scope))) {
-    const { place, home } = one;
-    const { formula } = one.item;
-    const leave = (why: Left["why"]): void =>
-      void left.push({ sheet: place?.sheet.name ?? home.name, address: place ? a1(place.area) : "", why });
-    if (home.protected || place?.sheet.protected) leave(isProtected);
-    else if (!place) {
-      leave(isDeleted(formula));
-      forget(after, one);
-    } else if (refused.has(keyOf(one))) leave(isRefused(formula));
-    else if (untouched(one)) {
-      const item = itemOf(one);
-      items.push(item);
-      keys.set(item, keyOf(one));
-      forget(after, one);
-    } else if (
-      formulasOf(place.sheet).some((now) => overlap(now.area, place.area) && holdsOurs(now.formula))
-    ) {
-      // If somebody has typed the formula again, there is nothing to thaw.
-      forget(after, one);
-    } else leave(isChanged(formula));
-  }
-  if (items.length === 0 && left.length === 0) return failed({ name: "nothing-to-thaw" });
+  const chosen = frozenIn(seen, before).filter((frozen) => within(frozen, seen, scope));
+  const { items, keys, left } = sortOut(chosen, refused, after);
   const sheet = seen.sheets.find(({ id }) => id === items[0]?.sheet)?.name ?? left[0]?.sheet ?? "";
-  if (items.length === 0 && left.every(({ why }) => why === isProtected))
-    return failed({ name: "sheet-protected", sheet });
-  if (items.length === 0 && refused.size > 0) {
-    const formulas = frozenIn(seen, before).filter((one) => refused.has(keyOf(one)));
-    return failed({
-      name: "formulas-refused",
-      sheet,
-      count: formulas.length,
-      cells: formulas.slice(0, 5).map(({ place, item }) => ({
-        address: place ? a1(place.area) : "",
-        text: item.formula,
-      })),
-    });
+  if (items.length === 0) {
+    if (left.length === 0) return failed({ name: "nothing-to-thaw" });
+    if (left.every(({ why }) => why === isProtected)) return failed({ name: "sheet-protected", sheet });
+    if (refused.size > 0) return failed(formulasRefused(frozenIn(seen, before), refused, sheet));
   }
   const ended = await changeFrozen(context, {
     seen,
@@ -119,13 +91,66 @@ async function thawIn(
   return answerFor(items, { sheet, text: sayWithout(thawedText(items.length, left), ended.left) }, left);
 }
 
-/** The key of one frozen formula. */
-const keyOf = ({ home, record, number }: Frozen): string => `${home.id} ${record.id} ${number}`;
+/**
+ * Sorts frozen formulas into those to thaw and those to leave, each with the reason.
+ * @param records from which those to thaw are removed, and those of which nothing is frozen any more
+ */
+function sortOut(
+  chosen: readonly Frozen[],
+  refused: ReadonlySet<string>,
+  records: FrozenRecords,
+): { items: Item[]; keys: Map<Item, string>; left: Left[] } {
+  const items: Item[] = [];
+  const keys = new Map<Item, string>();
+  const left: Left[] = [];
+  for (const frozen of chosen) {
+    const { place, recordSheet } = frozen;
+    const { formula } = frozen.item;
+    const leave = (why: Left["why"]): void => {
+      const address = place ? a1(place.area) : "";
+      left.push({ sheet: place?.sheet.name ?? recordSheet.name, address, why });
+    };
+    if (recordSheet.protected || place?.sheet.protected) leave(isProtected);
+    else if (!place) {
+      leave(isDeleted(formula));
+      forget(records, frozen);
+    } else if (refused.has(keyOf(frozen))) leave(isRefused(formula));
+    else if (untouched(frozen)) {
+      const item = itemOf(frozen);
+      items.push(item);
+      keys.set(item, keyOf(frozen));
+      forget(records, frozen);
+    } else if (
+      formulasOf(place.sheet).some((now) => overlap(now.area, place.area) && holdsOurs(now.formula))
+    ) {
+      // If somebody has typed the formula again, there is nothing to thaw.
+      forget(records, frozen);
+    } else leave(isChanged(formula));
+  }
+  return { items, keys, left };
+}
 
-function within({ place, home, record }: Frozen, seen: Survey, scope: ThawScope): boolean {
+/** The problem that Excel refuses every formula. */
+function formulasRefused(all: readonly Frozen[], refused: ReadonlySet<string>, sheet: string): Problem {
+  const formulas = all.filter((one) => refused.has(keyOf(one)));
+  return {
+    name: "formulas-refused",
+    sheet,
+    count: formulas.length,
+    cells: formulas.slice(0, 5).map(({ place, item }) => ({
+      address: place ? a1(place.area) : "",
+      text: item.formula,
+    })),
+  };
+}
+
+/** The key of one frozen formula. */
+const keyOf = ({ recordSheet, record, number }: Frozen): string => `${recordSheet.id} ${record.id} ${number}`;
+
+function within({ place, recordSheet, record }: Frozen, seen: Survey, scope: ThawScope): boolean {
   if (typeof scope === "object") return scope.records.includes(record.id);
   if (scope === "workbook") return true;
-  if ((place?.sheet ?? home).id !== seen.active) return false;
+  if ((place?.sheet ?? recordSheet).id !== seen.active) return false;
   return (
     scope === "sheet" || (place !== undefined && seen.selection.some((area) => overlap(area, place.area)))
   );

@@ -142,18 +142,18 @@ function unseenRows(
 ): Decision | undefined {
   const rows = hidden?.rows.filter((row) => row >= needed[0] && row < needed[0] + needed[2]) ?? [];
   const filtered = (row: number) => hidden?.filters.some((filter) => filters(filter, row)) === true;
-  const told =
+  const rowsToAsk =
     !target || hidden?.unsure
       ? rows
       : plan.rows === target.record?.rows
         ? []
         : rows.filter((row) => !filtered(row));
-  if (told.length === 0) return undefined;
+  if (rowsToAsk.length === 0) return undefined;
   return problem({
     name: "hidden-rows",
     sheet: name,
-    rows: rowsText(told),
-    filtered: hidden?.unsure === true || told.some(filtered),
+    rows: rowsText(rowsToAsk),
+    filtered: hidden?.unsure === true || rowsToAsk.some(filtered),
   });
 }
 

@@ -9,8 +9,9 @@ import { isMadeFromPlan } from "./decide";
 import { part } from "./placeContent";
 import type { Update } from "./decide";
 import { countExtra, readExtra } from "./extraColumns";
-import { keepIn, nothingKept } from "./keep";
-import type { Keeping, ExistingBlock } from "./keep";
+import { keepChanges, nothingKept } from "./keepChanges";
+import type { Keeping } from "./keepChanges";
+import type { ExistingBlock } from "./newPlaces";
 import { userFormats } from "./userFormats";
 
 /** The plan that the block was made from, made again; undefined if the data lack its figures now. */
@@ -35,7 +36,7 @@ export function keepingOf(
   const faithful = was !== undefined && !unfinished && isMadeFromPlan(was, record, {}, reading);
   const formats = faithful ? userFormats(sheet, old, record, was) : [];
   if (keeps.length === 0 && formats.length === 0) return nothingKept;
-  return keepIn(plan, existingBlock(language, update, was), keeps, formats);
+  return keepChanges(plan, existingBlock(language, update, was), keeps, formats);
 }
 
 /** The block as it is now. */

@@ -5,17 +5,19 @@ import type { FilledCell } from "../../workbook/problem";
 import { questions } from "../reading/questions";
 import type { TableReading } from "../reading/placeReading";
 import type { BlockRecord, TableRecord } from "../reading/blockRecord";
-import { asText, plainText } from "../session/cellText";
+import { asEntered, plainText } from "../session/cellText";
+import type { Entered } from "../session/cellText";
 import type { Context } from "../session/context";
 import type { Add } from "../session/stepsOn";
-import { newPlaces, moved } from "./keep";
-import type { ExistingBlock } from "./keep";
+import { movedFormula } from "./movedFormula";
+import { newPlaces } from "./newPlaces";
+import type { ExistingBlock } from "./newPlaces";
 
 /** A cell of a column that the user added to one of our tables; its place is absolute. */
 interface ExtraCell {
   row: number;
   column: number;
-  formula: string | number;
+  formula: Entered;
   format: string | undefined;
 }
 
@@ -58,7 +60,7 @@ export async function readExtra(
       const range = objects.range(sheetId, place);
       range.load("formulas,numberFormat");
       return () => ({
-        formulas: range.formulas as (string | number)[][],
+        formulas: range.formulas as Entered[][],
         formats: range.numberFormat as string[][],
       });
     });
@@ -67,7 +69,7 @@ export async function readExtra(
   const unplaced: FilledCell[] = [];
   if (asked.length === 0) return { columns: [], unplaced };
   await ask.answer(context);
-  const find = newPlaces(plan, existing);
+  const placeInPlan = newPlaces(plan, existing);
   const columns = asked.map(({ table, count, place, now, cells }): ExtraColumns => {
     const { formulas, formats } = cells();
     const goesOn =
@@ -80,33 +82,27 @@ export async function readExtra(
         const [row, column] = [place[0] + r, place[1] + c];
         const text = plainText(raw);
         const lost = () => void unplaced.push({ address: a1([row, column, 1, 1]), text });
-        const cell = { row, column, formula: entered(raw), format: formats[r]?.[c] };
+        const cell = { row, column, formula: asEntered(raw), format: formats[r]?.[c] };
         // Otherwise Excel would add the cells below to the table.
         if (r >= table.area[2]) {
           if (goesOn && r < goesOn[2]) lost();
           return;
         }
         before.push(cell);
-        const newPlace = r === 0 ? ([table.area[0], 0] as const) : find(table.area[0] + r, table.area[1]);
+        const newPlace =
+          r === 0 ? ([table.area[0], 0] as const) : placeInPlan(table.area[0] + r, table.area[1]);
         if (!goesOn || !newPlace || newPlace[0] >= goesOn[0] + goesOn[2]) {
           lost();
           return;
         }
         const to = area[0] + newPlace[0];
-        after.push({
-          ...cell,
-          row: to,
-          formula: typeof raw === "number" ? raw : entered(moved(raw, row, to)),
-        });
+        after.push({ ...cell, row: to, formula: movedFormula(cell.formula, row, to) });
       }),
     );
     return { table: table.name, count, before, after };
   });
   return { columns, unplaced };
 }
-
-const entered = (raw: string | number): string | number =>
-  typeof raw === "string" && !raw.startsWith("=") ? asText(plainText(raw)) : raw;
 
 function plannedTable(
   plan: Plan,

@@ -7,8 +7,8 @@ import { authorTexts } from "../reading/changedCells";
 import { changedInside } from "./decide";
 import { part } from "./placeContent";
 import type { Update, Writing } from "./decide";
-import { nothingKept } from "./keep";
-import type { Keeping } from "./keep";
+import { nothingKept } from "./keepChanges";
+import type { Keeping } from "./keepChanges";
 import type { ExtraColumns } from "./extraColumns";
 import { keepInSettings } from "../reading/keptRecord";
 import { can, isReadOnly } from "../session/capabilities";
@@ -17,7 +17,7 @@ import type { Context } from "../session/context";
 import { resolvePlace } from "./resolvePlace";
 import type { Reading } from "../reading/placeReading";
 import { failed, problemOf } from "../session/errors";
-import { dataDate, insertionKeys, knownBlocks, setDataDate, setKnown, setting } from "../session/settings";
+import { dataDate, insertionKeys, setDataDate, setKnownBlock, setting } from "../session/settings";
 import { restore } from "../session/restore";
 import { transaction } from "../session/transaction";
 import { stepsFor } from "./planSteps";
@@ -106,8 +106,8 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
 function authored({ insertion, language }: InsertionJob, plan: Plan, decision: Writing): Plan {
   if (decision.kind !== "update") return plan;
   const author = authorTexts(decision.record, part(decision.sheet, decision.old));
-  const theirs = Object.keys(author).length > 0 ? adaptPlan(insertion, language, author) : undefined;
-  return theirs?.ok ? theirs.value : plan;
+  const withTexts = Object.keys(author).length > 0 ? adaptPlan(insertion, language, author) : undefined;
+  return withTexts?.ok ? withTexts.value : plan;
 }
 
 /** The problem that the user's changes have no place in the new block. `isKeeping`: they are to be kept. */
@@ -177,7 +177,11 @@ function carryOut(
         // Excel reportedly cuts long properties; then the record goes into the document's settings.
         const cut = written.kept !== undefined && written.kept !== JSON.stringify(record);
         if (cut || !can("sheetProperties")) keep();
-        setKnown(knownAfter(job, plan, target, sheetIdOf({ decision, target })));
+        setKnownBlock(
+          target.id,
+          sheetIdOf({ decision, target }),
+          record && { area: areaOf(plan, target), key: keyOf(job.insertion) },
+        );
       },
     },
     grouped: true,
@@ -197,16 +201,4 @@ async function renameApart(context: Context, { sheet, rename = "", written }: Ta
   } catch {
     // The workbook was protected meanwhile, or the name is taken. Everything else is done.
   }
-}
-
-/** The list of known blocks, with this one. */
-function knownAfter(
-  { insertion }: InsertionJob,
-  plan: Plan,
-  target: Target,
-  sheetId: string,
-): ReturnType<typeof knownBlocks> {
-  const others = knownBlocks().filter((one) => one.id !== target.id || one.sheetId !== sheetId);
-  if (!target.record) return others;
-  return [...others, { id: target.id, sheetId, area: areaOf(plan, target), key: keyOf(insertion) }];
 }

@@ -7,7 +7,7 @@ import type { Plan } from "../../sheets/plan";
 import { blockHandle } from "../reading/blockHandle";
 import { isMadeFromPlan } from "./decide";
 import type { Update, Writing } from "./decide";
-import type { Keeping } from "./keep";
+import type { Keeping } from "./keepChanges";
 import type { Reading } from "../reading/placeReading";
 import { doneText, hiddenText, keptText, sortedText } from "./texts";
 import type { Happened } from "./texts";

@@ -27,8 +27,8 @@ export function handOverSizes(
   const columns = new Set<number>();
   const records = others.flatMap(({ id: other, area: place, record, kept }): BlockRecord[] => {
     if (other === id || !record || kept === undefined) return [];
-    const heights = taken(record.before.heights, place[0] - area[0], before.heights, rows);
-    const widths = taken(record.before.widths, place[1] - area[1], before.widths, columns);
+    const heights = handedOver(record.before.heights, place[0] - area[0], before.heights, rows);
+    const widths = handedOver(record.before.widths, place[1] - area[1], before.widths, columns);
     return heights || widths
       ? [
           {
@@ -48,15 +48,18 @@ export function handOverSizes(
 /**
  * The sizes in another block's record, replaced by those from before this block; undefined where nothing changes. A
  * block only makes rows higher and columns wider, so the one that recorded larger sizes was inserted later.
+ * @param shift rows or columns from the first of this block to the first of the other one
+ * @param before the sizes from before this block
+ * @param kept gets the rows or columns of this block that keep their size
  */
-function taken(theirs: Sizes, shift: number, ours: Sizes, kept: Set<number>): Sizes | undefined {
+function handedOver(sizes: Sizes, shift: number, before: Sizes, kept: Set<number>): Sizes | undefined {
   const changed: Sizes = {};
-  for (const [index, size] of Object.entries(theirs)) {
-    const ownIndex = Number(index) + shift;
-    const was = ours[ownIndex];
+  for (const [index, size] of Object.entries(sizes)) {
+    const line = Number(index) + shift;
+    const was = before[line];
     if (was === undefined || size <= was) continue;
     changed[index] = was;
-    kept.add(ownIndex);
+    kept.add(line);
   }
-  return Object.keys(changed).length > 0 ? { ...theirs, ...changed } : undefined;
+  return Object.keys(changed).length > 0 ? { ...sizes, ...changed } : undefined;
 }

@@ -2,19 +2,16 @@ import { overlap, a1, ROW_COUNT } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { FilledCell } from "../../workbook/problem";
 import type { Plan } from "../../sheets/plan";
+import { cellsOf } from "../../sheets/planCells";
 import type { Marker, SheetReading } from "../reading/placeReading";
 import { plainText, readBack } from "../session/cellText";
 
 /** Whether the place already holds all cells of a plan. */
 export function holds(sheet: SheetReading, plan: Plan): boolean {
-  return plan.cells.every((block) =>
-    block.rows.every((row, r) =>
-      row.every((cell, c) => {
-        const now = plainText(sheet.formulas[block.at[0] + r]?.[block.at[1] + c]);
-        return now === readBack(cell, sheet.at);
-      }),
-    ),
-  );
+  return cellsOf(plan).every(([[row, column], cell]) => {
+    const now = plainText(sheet.formulas[row]?.[column]);
+    return now === readBack(cell, sheet.at);
+  });
 }
 
 /** Cells that must not be overwritten: filled, merged, in a table, or of another block. */

@@ -15,22 +15,20 @@ import type { Context } from "../session/context";
 import { userFormats } from "./userFormats";
 import { codeOf, failed, problemOf } from "../session/errors";
 import { sayWithout } from "../session/parts";
-import { knownBlocks, save, setKnown, setOrRemove } from "../session/settings";
+import { knownBlocks, save, setKnownBlock, setOrRemove } from "../session/settings";
 import { plainText } from "../session/cellText";
-import { doneText } from "./texts";
+import { removedText } from "./texts";
 import { restore } from "../session/restore";
 import type { Undoing } from "../session/undoing";
 import { transaction } from "../session/transaction";
 import { handOverSizes } from "./neighbours";
 import { keepInSettings } from "../reading/keptRecord";
+import { userTitles } from "./target";
 import type { Target } from "./target";
 import { oldBlockOf } from "./oldBlock";
-import { userTitles } from "./target";
 import { empty, findBlock } from "./findBlock";
 import type { Found } from "./findBlock";
 import { deleteSheet, wipe } from "./wipe";
-
-const nothing = { en: "", zh: "" };
 
 /** How a block is removed. */
 interface Removing extends Pick<Progress, "changes"> {
@@ -76,12 +74,12 @@ async function removeIn(
   }
 
   const was = formerPlan(found);
-  const theirs = changes === "replace" ? [] : changedByUser(found, was);
-  if (theirs.length > 0) return failed(changedInside(sheet, id, theirs, { removing: true }));
+  const changed = changes === "replace" ? [] : changedByUser(found, was);
+  if (changed.length > 0) return failed(changedInside(sheet, id, changed, { removing: true }));
 
-  const usedArea = sheet.used ?? area;
   // If other content of the sheet is unknown, the sheet stays.
-  const alone = isWithin(usedArea, area) && sheet.charts?.every((chart) => isChartOf(id, chart)) === true;
+  const alone =
+    isWithin(sheet.used ?? area, area) && sheet.charts?.every((chart) => isChartOf(id, chart)) === true;
   const notLast = reading.sheets.some((other) => other.id !== sheetId && !other.hidden);
   const deletes = record.own && alone && notLast;
   if (deletes && reading.locked) return failed({ name: "workbook-protected" });
@@ -108,13 +106,13 @@ async function removeIn(
   });
   if (!ended.ok) return failed(ended.problem);
 
-  setKnown(knownBlocks().filter((one) => one.id !== id || one.sheetId !== sheetId));
+  setKnownBlock(id, sheetId, undefined);
   // A copied sheet may still need the record in the settings.
   if (!knownBlocks().some((one) => one.id === id)) setOrRemove(recordKey(id), undefined);
   // The remembered place only saves a message. If forgetting it fails, the missing marker still tells that the block
   // is gone.
   await save(timeoutMs);
-  const text = sayWithout(doneText("removed", nothing, sheet.name, a1(area)), ended.left);
+  const text = sayWithout(removedText(sheet.name, a1(area)), ended.left);
   return {
     ok: true,
     done: { sheet: sheet.name, address: "", text, block: keep({ ...found, deleted: deletes }) },
@@ -134,12 +132,12 @@ function changedByUser({ reading, sheet, area, record, half }: Found, was: Plan 
     address: addressIn(formulas, text, area),
     text: plainText(text),
   }));
-  const told = new Set([...author, ...changed].map(({ address }) => address));
+  const addresses = new Set([...author, ...changed].map(({ address }) => address));
   const formats =
     was && isMadeFromPlan(was, record, {}, reading) ? userFormats(sheet, area, record, was) : [];
   const formatted = formats.flatMap(({ at: [r, c] }) => {
     const address = a1([r, c, 1, 1], [area[0], area[1]]);
-    return told.has(address) ? [] : [{ address, text: plainText(formulas[r]?.[c]) }];
+    return addresses.has(address) ? [] : [{ address, text: plainText(formulas[r]?.[c]) }];
   });
   const titles = [...userTitles(record, sheet.titles).values()].map((text) => ({ address: "", text }));
   // In an interrupted block, formats and titles were not written yet.

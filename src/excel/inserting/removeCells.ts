@@ -17,7 +17,7 @@ import { transaction } from "../session/transaction";
 import type { Written } from "./job";
 import { stepsFor } from "./planSteps";
 import { addClear } from "./steps/cells";
-import { doneText } from "./texts";
+import { removedText } from "./texts";
 import { deleteSheet } from "./wipe";
 
 /** Removes plain cells and restores the formats of the place, unless somebody has written over them since. */
@@ -84,7 +84,7 @@ async function removeCellsIn(context: Context, written: Written, timeoutMs: numb
     newSheet: false,
   });
   if (!ended.ok) return failed(ended.problem);
-  const text = sayWithout(doneText("removed", { en: "", zh: "" }, name, a1(area)), ended.left);
+  const text = sayWithout(removedText(name, a1(area)), ended.left);
   return { ok: true, done: { sheet: name, address: "", text } };
 }
 

@@ -4,7 +4,7 @@ import { chartName, tableName } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { Filter, HiddenRows } from "../reading/hiddenRows";
 import type { TableReading } from "../reading/placeReading";
-import type { KeptCell } from "./keep";
+import type { KeptCell } from "./keepChanges";
 import type { ExtraColumns } from "./extraColumns";
 import type { UserFormat } from "./userFormats";
 import { can } from "../session/capabilities";

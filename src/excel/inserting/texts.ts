@@ -1,8 +1,8 @@
 import type { Text2 } from "../../dataset";
 
-export type Happened = "inserted" | "updated" | "same" | "removed";
+export type Happened = "inserted" | "updated" | "same";
 
-const beginnings: Readonly<Record<Exclude<Happened, "removed">, Text2>> = {
+const beginnings: Readonly<Record<Happened, Text2>> = {
   inserted: { en: "Inserted", zh: "已插入" },
   updated: { en: "Updated", zh: "已更新" },
   same: { en: "Already there and up to date", zh: "已是最新" },
@@ -10,14 +10,18 @@ const beginnings: Readonly<Record<Exclude<Happened, "removed">, Text2>> = {
 
 /** One sentence for the pane: what was done, and where. */
 export function doneText(happened: Happened, name: Text2, sheet: string, address: string): Text2 {
-  if (happened === "removed")
-    return { en: `Removed from ${address} on “${sheet}”.`, zh: `已从“${sheet}”的${address}移除。` };
   const { en, zh } = beginnings[happened];
   return {
     en: `${en}: ${name.en}, at ${address} on “${sheet}”.`,
     zh: `${zh}：${name.zh}，位于“${sheet}”的${address}。`,
   };
 }
+
+/** The sentence about a removed block or cells. */
+export const removedText = (sheet: string, address: string): Text2 => ({
+  en: `Removed from ${address} on “${sheet}”.`,
+  zh: `已从“${sheet}”的${address}移除。`,
+});
 
 /** The sentence about kept cells of the user's; undefined for none. */
 export function keptText({ length }: readonly unknown[]): Text2 | undefined {

@@ -25,11 +25,12 @@ export function unseenAt(sheet: SheetReading, plan: Plan, target: Target, show: 
       stay: [],
       show: { area: [place[0], 0, place[2], 1], hidden, tables: sheet.allTables ?? [] },
     };
-  const ours = new Set(old?.record.tables.map(({ name }) => name));
+  const blockTables = new Set(old?.record.tables.map(({ name }) => name));
   return {
     pause: hidden.filters,
     resume: hidden.filters.filter(
-      (filter) => filter.table === undefined || !ours.has(filter.table) || goesOn(filter, plan, target),
+      (filter) =>
+        filter.table === undefined || !blockTables.has(filter.table) || goesOn(filter, plan, target),
     ),
     stay: hiddenByHand(hidden),
   };

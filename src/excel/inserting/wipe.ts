@@ -66,8 +66,8 @@ export function wipe(
       });
   const charts = there.charts ?? record.charts.map((chart) => chartName(record.id, chart.id));
   for (const chart of charts) if (isChartOf(record.id, chart)) addDelete(add, chart, !there.charts);
-  const ours = new Set(tables.map(({ name }) => name));
-  addResume(add, there.hidden?.filters.filter(({ table }) => !table || !ours.has(table)) ?? []);
+  const blockTables = new Set(tables.map(({ name }) => name));
+  addResume(add, there.hidden?.filters.filter(({ table }) => !table || !blockTables.has(table)) ?? []);
   dropName(add, there.id, record.id);
   if (can("sheetProperties"))
     add("marker", "WorksheetCustomProperty.delete", ({ sheet }) => {

@@ -152,8 +152,8 @@ export function recordOf(
 ): BlockRecord {
   const { tables: before = [], ...given } = known;
   const nameFor = (plannedTable: string): Pick<TableRecord, "name" | "table"> => {
-    const theirs = before.find((one) => one.table === plannedTable && here.includes(one.name));
-    if (theirs) return { name: theirs.name, table: plannedTable };
+    const present = before.find((one) => one.table === plannedTable && here.includes(one.name));
+    if (present) return { name: present.name, table: plannedTable };
     const table = tableName(given.id, plannedTable);
     const current = currentTableName(table, here);
     if (current !== undefined) return { name: current };

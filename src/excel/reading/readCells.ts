@@ -56,19 +56,19 @@ interface UserChart {
 
 /** Reads which cells the user's charts draw. A chart whose data Excel refuses to tell is skipped. */
 async function readCharts(context: Context, seen: Survey): Promise<Map<string, ChartCells[]>> {
-  const theirs = seen.sheets.flatMap((sheet) => {
-    const ours = new Set(
+  const userCharts = seen.sheets.flatMap((sheet) => {
+    const blockCharts = new Set(
       blocksOf(sheet).flatMap(({ record }) => record.charts.map(({ id }) => chartName(record.id, id))),
     );
-    return sheet.charts.filter((name) => !ours.has(name)).map((name) => ({ sheet: sheet.id, name }));
+    return sheet.charts.filter((name) => !blockCharts.has(name)).map((name) => ({ sheet: sheet.id, name }));
   });
   const found = new Map<string, ChartCells[]>();
-  if (theirs.length === 0) return found;
+  if (userCharts.length === 0) return found;
   const ask = questions();
   const about = ({ sheet, name }: UserChart) => `chart ${sheet} ${name}`;
   const chartIn = (objects: BatchObjects, one: UserChart) =>
     objects.once(about(one), () => objects.sheet(one.sheet).charts.getItem(one.name));
-  const types = theirs.map((one) =>
+  const types = userCharts.map((one) =>
     ask.may(`Chart.chartType of ${about(one)}`, "", (objects) => {
       const chart = chartIn(objects, one);
       chart.load("chartType");
@@ -76,7 +76,7 @@ async function readCharts(context: Context, seen: Survey): Promise<Map<string, C
     }),
   );
   await ask.answer(context);
-  const drawn = theirs.filter((_, index) => drawsSeries(types[index]?.() ?? ""));
+  const drawn = userCharts.filter((_, index) => drawsSeries(types[index]?.() ?? ""));
   if (drawn.length === 0) return found;
   const series = drawn.map((one) =>
     ask.may<readonly boolean[]>(`Chart.series of ${about(one)}`, [], (objects) => {

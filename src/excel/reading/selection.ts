@@ -23,27 +23,27 @@ export async function watchSelection(
   timeoutMs: number,
 ): Promise<void> {
   if (!can("selectionEvent")) return;
-  let asked = 0;
-  let told = 0;
+  let reads = 0;
+  let lastReported = 0;
   /** Reads after every event, because an answer may never come, and ignores answers older than the latest. */
-  const tell = async (): Promise<void> => {
-    asked += 1;
-    const mine = asked;
+  const report = async (): Promise<void> => {
+    reads += 1;
+    const read = reads;
     const selected = await selection(timeoutMs);
-    // No cell is selected: the next event will tell.
-    if (!selected || mine < told) return;
-    told = mine;
+    // No cell is selected: the next event will report.
+    if (!selected || read < lastReported) return;
+    lastReported = read;
     listener(selected);
   };
-  await listen(timeoutMs, ({ onSelectionChanged }) => onSelectionChanged.add(tell));
+  await listen(timeoutMs, ({ onSelectionChanged }) => onSelectionChanged.add(report));
   // Ctrl+Enter, Delete and undo change a cell without moving the selection. After its own actions the pane reads by
   // itself.
   await listen(timeoutMs, ({ onChanged }) =>
     onChanged.add(async ({ triggerSource }) => {
-      if (triggerSource !== "ThisLocalAddin") await tell();
+      if (triggerSource !== "ThisLocalAddin") await report();
     }),
   );
-  await tell();
+  await report();
 }
 
 /** Registers for one kind of event; not again if the host lacks it. */

@@ -122,17 +122,19 @@ function frozenFindings(seen: Survey): Finding[] {
   const old = frozenIn(seen, recordsOf(seen)).filter(({ record }) => record.version !== dataset.version);
   const groups = new Map<string, typeof old>();
   for (const one of old) {
-    const key = `${one.home.id} ${one.record.version}`;
+    const key = `${one.recordSheet.id} ${one.record.version}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].flatMap((group): Finding[] => {
     const [first] = group;
-    const areas = group.flatMap(({ place, home }) => (place?.sheet === home ? [place.area] : []));
+    const areas = group.flatMap(({ place, recordSheet }) =>
+      place?.sheet === recordSheet ? [place.area] : [],
+    );
     if (!first || areas.length === 0) return [];
     return [
       {
         kind: "old-frozen",
-        sheet: first.home.name,
+        sheet: first.recordSheet.name,
         address: a1(around(areas)),
         cause: oldFrozen(group.length, first.record.version),
         mendable: false,

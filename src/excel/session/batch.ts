@@ -52,11 +52,11 @@ export function withoutRefused(
 ): { steps: Step[]; left: Set<Part> } {
   const left = new Set<Part>();
   const cannot = ({ what }: Step) => isRefused(what) || avoid.has(what);
-  const gone = new Set(
+  const unitsLeft = new Set(
     steps.filter((one) => one.carries && !one.otherwise && cannot(one)).map(({ unit }) => unit),
   );
   const remaining = steps.flatMap((one): Step[] => {
-    if (one.unit !== undefined && gone.has(one.unit)) {
+    if (one.unit !== undefined && unitsLeft.has(one.unit)) {
       if (one.carries && !one.otherwise && cannot(one)) left.add(one.part);
       return [];
     }
@@ -230,6 +230,6 @@ export function batchOf(queue: readonly Step[], by: "all" | "part" | "step"): St
 /** The steps that remain if the rest of a part is left out, with everything that depends on it. */
 function withoutPart(steps: readonly Step[], part: Part): Step[] {
   const goes = (step: Step) => step.part === part && !step.otherwise && !isNeeded(step);
-  const gone = new Set(steps.filter((step) => step.carries && goes(step)).map(({ unit }) => unit));
-  return steps.filter((step) => !goes(step) && !(step.unit !== undefined && gone.has(step.unit)));
+  const unitsLeft = new Set(steps.filter((step) => step.carries && goes(step)).map(({ unit }) => unit));
+  return steps.filter((step) => !goes(step) && !(step.unit !== undefined && unitsLeft.has(step.unit)));
 }

@@ -40,6 +40,19 @@ export function plainText(value: unknown): string {
   return typeof value === "string" ? value.replace(/^'/, "") : String(value ?? "");
 }
 
+/** What a person entered into a cell, as `Range.formulas` takes it. */
+export type Entered = string | number | boolean;
+
+/**
+ * What a person entered, to be written again with the same meaning.
+ * @param value as `Range.formulas` returns it
+ */
+export function asEntered(value: unknown): Entered {
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  const text = plainText(value);
+  return typeof value === "string" && value.startsWith("=") ? value : asText(text);
+}
+
 /** A fingerprint of four letters (FNV-1a, 20 bits), which misses one in a million changes. */
 export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;

@@ -40,14 +40,14 @@ export const isEssential = (part: Part): boolean => part === "cells" || part ===
  * @example withoutText(new Set(["print"])).en // " Without page setup: Excel refused it."
  */
 export function withoutText(left: ReadonlySet<Part>): Text2 {
-  const told = allParts.filter((part) => left.has(part));
-  if (told.length === 0) return { en: "", zh: "" };
-  const english = told.map((part) => names[part].en);
+  const ordered = allParts.filter((part) => left.has(part));
+  if (ordered.length === 0) return { en: "", zh: "" };
+  const english = ordered.map((part) => names[part].en);
   const last = english.pop() ?? "";
   const list = english.length > 0 ? `${english.join(", ")} and ${last}` : last;
   return {
     en: ` Without ${list}: Excel refused it.`,
-    zh: `未包含${told.map((part) => names[part].zh).join("、")}：Excel拒绝了这部分操作。`,
+    zh: `未包含${ordered.map((part) => names[part].zh).join("、")}：Excel拒绝了这部分操作。`,
   };
 }
 

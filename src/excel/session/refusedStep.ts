@@ -17,8 +17,8 @@ interface FailureInfo {
  * @returns the step's number; undefined where the host does not say where it stopped
  */
 export function refusedStep(error: unknown, steps: readonly Step[]): number | undefined {
-  const told = failureInfoOf(error);
-  if (!told) return undefined;
+  const failure = failureInfoOf(error);
+  if (!failure) return undefined;
   const dry = new Excel.RequestContext();
   // Nothing is read here.
   const objects = batchObjects(dry, () => undefined);
@@ -41,9 +41,11 @@ export function refusedStep(error: unknown, steps: readonly Step[]): number | un
       owners.push(step);
     }
   }
-  const wanted = told.around.map(headOf);
+  const wanted = failure.around.map(headOf);
   const places = statements.flatMap((statement, index) =>
-    statement === wanted[told.at] && matches(statements, index - told.at, wanted) ? [owners[index]] : [],
+    statement === wanted[failure.at] && matches(statements, index - failure.at, wanted)
+      ? [owners[index]]
+      : [],
   );
   const [place] = places;
   return places.every((one) => one === place) ? place : undefined;

@@ -65,9 +65,9 @@ async function dropSheet(context: Context, name: string, before: Reading): Promi
   const { id } = before.active;
   const back = stepsOn(id);
   if (id !== "") back("view", "Worksheet.activate", ({ sheet }) => sheet.activate());
-  const gone = stepsOn(begun.id);
-  gone("cells", "Worksheet.delete", ({ sheet }) => sheet.delete());
-  return [...back.steps, ...gone.steps];
+  const deletion = stepsOn(begun.id);
+  deletion("cells", "Worksheet.delete", ({ sheet }) => sheet.delete());
+  return [...back.steps, ...deletion.steps];
 }
 
 /** Restores a place as it was read. */
@@ -157,8 +157,9 @@ function takeParts(add: Add, { plan, target }: Undoing, before: SheetReading, no
       if (!charts.includes(name))
         add("chart", "Chart.delete", ({ sheet }) => sheet.charts.getItem(name).delete(), { essential: true });
   if (!allTables || (plan.tables.length === 0 && !old)) return;
-  const gone = old?.tables.filter(({ name }) => tableChange(name, plan, target, old) === "convert") ?? [];
-  const others = allTables.filter((name) => !gone.some((table) => table.name === name));
+  const converted =
+    old?.tables.filter(({ name }) => tableChange(name, plan, target, old) === "convert") ?? [];
+  const others = allTables.filter((name) => !converted.some((table) => table.name === name));
   for (const name of now.tables)
     if (!others.includes(name))
       add("table", "Table.convertToRange", ({ sheet }) => void sheet.tables.getItem(name).convertToRange(), {

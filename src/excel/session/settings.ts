@@ -35,6 +35,19 @@ export function setKnown(blocks: readonly Known[]): void {
   setOrRemove(indexKey, blocks.length > 0 ? blocks : undefined);
 }
 
+/**
+ * Sets the known place of one block in memory; `save` stores it.
+ * @param place undefined to forget it
+ */
+export function setKnownBlock(
+  id: string,
+  sheetId: string,
+  place: Pick<Known, "area" | "key"> | undefined,
+): void {
+  const others = knownBlocks().filter((one) => one.id !== id || one.sheetId !== sheetId);
+  setKnown(place ? [...others, { id, sheetId, ...place }] : others);
+}
+
 /** A block's record on hosts without sheet properties, or the text under another `key`; undefined without one. */
 export function settingRecord(id: string, key: (id: string) => string = recordKey): string | undefined {
   const value: unknown = settings().get(key(id));

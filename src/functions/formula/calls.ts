@@ -24,7 +24,7 @@ export interface Call {
 }
 
 /** Excel stores add-in functions as `_xldudf_ECOM_GROWTH`, and shows that form where the add-in is missing. */
-const ours = /^(?:ECOM\.|_xldudf_ECOM_)([A-Z0-9.]+)$/i;
+const functionName = /^(?:ECOM\.|_xldudf_ECOM_)([A-Z0-9.]+)$/i;
 
 interface Open {
   close: string;
@@ -50,7 +50,7 @@ export function findCalls(formula: string, separators: Separators = english): re
     if (text === "(" || text === "{") {
       if (inner) inner.filled = true;
       const open: Open = { close: text === "(" ? ")" : "}", args: [], argument: end, filled: false };
-      const id = text === "(" && ours.exec(name)?.[1]?.toUpperCase();
+      const id = text === "(" && functionName.exec(name)?.[1]?.toUpperCase();
       if (id) {
         const depth = stack.filter(({ call }) => call).length;
         open.call = { id, start: start - name.length, open: end, depth };

@@ -33,7 +33,7 @@ export interface Grid {
   lookup: Lookup;
 }
 
-const ours = /ECOM[._]/i;
+const ecomCall = /ECOM[._]/i;
 /** Functions that return a figure unchanged. */
 const wrappers = /^(?:=|\(|\)|,|\s|[\d.+]|TRUE|FALSE|INDEX|ROUND|IFERROR|IFNA|NA|N|"[^"]*")*$/i;
 
@@ -73,7 +73,7 @@ function cellsOf(
       const here: Area = [row, column, 1, 1];
       const block = blocks.find(({ area, changed }) => overlap(area, here) && !changed.has(key));
       const at = { row, column, ...(block ? { origin: block.id } : {}) };
-      if (!ours.test(text)) {
+      if (!ecomCall.test(text)) {
         cells.set(key, { ...at, formula: text, calls: [], sources: [] });
         return;
       }

@@ -28,7 +28,7 @@ export function asWritten(formula: string): string {
     .join("");
 }
 
-const ill = (kind: FindingKind, mendable: boolean, en: string, zh: string): FormulaFault => ({
+const fault = (kind: FindingKind, mendable: boolean, en: string, zh: string): FormulaFault => ({
   kind,
   mendable,
   cause: { en, zh },
@@ -46,7 +46,7 @@ export function judge(
   settings: Settings,
 ): FormulaFault | undefined {
   if (asWritten(formula) !== formula) {
-    return ill(
+    return fault(
       "stored-form",
       true,
       "It holds our function in the form in which files keep it, as happens when a workbook was edited without the add-in. Mending writes ECOM. again.",
@@ -56,7 +56,7 @@ export function judge(
   const calls = findCalls(formula);
   if (shown === "#NAME?") return unnamed(calls);
   if (shown === "#BUSY!") {
-    return ill(
+    return fault(
       "busy",
       true,
       "It waits for an answer that does not come. Mending enters the same formula again.",
@@ -73,14 +73,14 @@ export function judge(
 function unnamed(calls: readonly Call[]): FormulaFault {
   const unknown = calls.find(({ id }) => !Object.hasOwn(ecomFunctions, id));
   if (unknown) {
-    return ill(
+    return fault(
       "no-function",
       false,
       `There is no function ECOM.${unknown.id}. Correct its name in the cell.`,
       `没有ECOM.${unknown.id}函数。请在单元格中更正名称。`,
     );
   }
-  return ill(
+  return fault(
     "name-error",
     true,
     "Excel did not know our function when it calculated this. Mending enters the same formula again; if #NAME? stays, another name in it is misspelt.",
@@ -88,21 +88,20 @@ function unnamed(calls: readonly Call[]): FormulaFault {
   );
 }
 
-/** The index of the argument `asof`. */
-const asofAt: Readonly<Record<string, number>> = { GROWTH: 3, VALUE: 3 };
+/** The index of the argument `asof` of GROWTH and VALUE. */
+const asofAt = 3;
 
 /** A call with an `asof` date before the first release that the data have. */
 function pinned({ id, args }: Call, valueAt: ValueAt, settings: Settings): FormulaFault | undefined {
-  const place = asofAt[id];
   const run = id === "GROWTH" || id === "VALUE" ? ecomFunctions[id] : undefined;
   const texts = args.map(({ text }) => text.trim());
-  if (place === undefined || !run || !texts[place]) return undefined;
+  if (!run || !texts[asofAt]) return undefined;
   const values = texts.map((text) => (text === "" ? undefined : (literal(text) ?? valueAt(text))));
   if (values.some((value, index) => value === undefined && texts[index] !== "")) return undefined;
-  const free = values.map((value, index) => (index === place ? undefined : value));
+  const free = values.map((value, index) => (index === asofAt ? undefined : value));
   if (run(values, settings).ok || !run(free, { ...settings, asof: undefined }).ok) return undefined;
-  const day = String(values[place]);
-  return ill(
+  const day = String(values[asofAt]);
+  return fault(
     "vintage-gone",
     false,
     `It is pinned to data of ${day}, and the add-in's data hold no release of it from then. Give a later day, or leave the day out.`,
@@ -126,8 +125,8 @@ function refused(
   if (!evaluated.ok || evaluated.answer.ok) return undefined;
   const { reason } = evaluated.answer;
   const remedies = remediesFor(formula, call, reason, settings, valueOf);
-  const illness = ill("no-answer", false, refusalText(reason, "en"), refusalText(reason, "zh"));
-  return remedies.length > 0 ? { ...illness, remedies } : illness;
+  const found = fault("no-answer", false, refusalText(reason, "en"), refusalText(reason, "zh"));
+  return remedies.length > 0 ? { ...found, remedies } : found;
 }
 
 /** The text of finding "old-frozen". */

@@ -66,9 +66,8 @@ export function sourcesList(frozen: readonly FrozenRow[], language: Language): S
   const formats = ["General"];
   const links: [number, string][] = [];
   for (const { sheet, address, formula, value, format, origins, version } of frozen) {
-    const none: Origin[] = [];
-    for (const origin of origins.length > 0 ? origins : [...none, undefined]) {
-      const [code, periods = "", id, released = ""] = origin ?? [];
+    const unknown: readonly Partial<Origin>[] = [[]];
+    for (const [code, periods = "", id, released = ""] of origins.length > 0 ? origins : unknown) {
       const source = liveStore.sources.find((one) => one.id === id);
       const url = source?.url ?? "";
       if (/^https?:\/\//i.test(url)) links.push([rows.length, url]);

@@ -63,14 +63,14 @@ export function missingOf(key: KeyFigure, { period, asof }: Request): Missing[] 
 /** Notes on missing key figures, each with the nearest period that has one. */
 export function missingNote(missing: readonly Missing[], language: Language): string[] {
   // A discontinued series is mentioned with its break.
-  const gone = missing.filter(({ reason }) => reason.name !== "series-ended");
-  const list = gone.map(({ key, reason }) => {
+  const notEnded = missing.filter(({ reason }) => reason.name !== "series-ended");
+  const list = notEnded.map(({ key, reason }) => {
     const near = "nearest" in reason ? reason.nearest : undefined;
     const label = key.label[language];
     return near ? fill(texts.nearest[language], label, periodLabel(near, language)) : label;
   });
   const all = list.join(language === "zh" ? "、" : "; ");
-  return gone.length > 0 ? [fill(texts.noteMissing[language], all)] : [];
+  return notEnded.length > 0 ? [fill(texts.noteMissing[language], all)] : [];
 }
 
 /**

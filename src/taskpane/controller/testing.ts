@@ -40,10 +40,10 @@ export function testing(
       if (!outcome?.ok || !tested) return;
       const { report, summary } = tested;
       const isWell = report.ended === "whole" && report.left.length === 0;
-      const told = (_words: unknown, language: ReturnType<typeof languageOf>) => summary[language];
+      const text = (_words: unknown, language: ReturnType<typeof languageOf>) => summary[language];
       store.set({
         tested,
-        notice: isWell ? plainNotice(told) : { ...failedNotice({ name: "cancelled" }), text: told },
+        notice: isWell ? plainNotice(text) : { ...failedNotice({ name: "cancelled" }), text },
       });
     },
   };

@@ -139,6 +139,6 @@ export function otherError(shown: unknown, traces: readonly Trace[], words: Mess
   if (error === undefined) return undefined;
   if (error === "#NAME?") return words.errorName;
   if (error === "#SPILL!") return words.errorSpill;
-  const ours = traces.some(({ evaluated }) => !evaluated.ok || !evaluated.answer.ok);
-  return ours ? undefined : words.errorElsewhere;
+  const isExplained = traces.some(({ evaluated }) => !evaluated.ok || !evaluated.answer.ok);
+  return isExplained ? undefined : words.errorElsewhere;
 }

@@ -7,12 +7,12 @@ import type { Texts } from "./texts";
  */
 export function watchFailures(texts: Texts, save: () => void): void {
   const notice = part("failure");
-  let told = "";
-  const tell = (error: unknown) => {
+  let shown = "";
+  const show = (error: unknown) => {
     const sentence = texts("failed", sentenceOf(error));
     // An error in drawing repeats many times a second; the button must not change under the mouse.
-    if (!notice.hidden && sentence === told) return;
-    told = sentence;
+    if (!notice.hidden && sentence === shown) return;
+    shown = sentence;
     const button = make("button", { type: "button", class: "primary" }, texts("save"));
     button.addEventListener("click", save);
     notice.replaceChildren(make("span", {}, sentence), button);
@@ -20,7 +20,7 @@ export function watchFailures(texts: Texts, save: () => void): void {
   };
   addEventListener("error", ({ error, message }) => {
     // A browser's messages about its own layout are no errors of the page.
-    if (!message.startsWith("ResizeObserver")) tell(error ?? message);
+    if (!message.startsWith("ResizeObserver")) show(error ?? message);
   });
-  addEventListener("unhandledrejection", ({ reason }) => tell(reason));
+  addEventListener("unhandledrejection", ({ reason }) => show(reason));
 }

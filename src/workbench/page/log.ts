@@ -8,14 +8,14 @@ interface LogDrawer {
 }
 
 /** The most lines; the oldest are dropped. */
-const most = 500;
+const mostLines = 500;
 
 /** Makes the drawer and its button in the status bar, which counts refusals and unknown members. */
 export function createLog(texts: Texts): LogDrawer {
   const drawer = part("drawer");
   const list = part<"ol">("log");
   const button = part<"button">("logbutton");
-  const only = make("input", { type: "checkbox" });
+  const onlyProblems = make("input", { type: "checkbox" });
   const close = make("button", { type: "button", class: "quiet" }, texts("closeLog"));
   const clear = make("button", { type: "button", class: "quiet" }, texts("clearLog"));
   const counts = { all: 0, refusals: 0, unknown: 0 };
@@ -40,11 +40,11 @@ export function createLog(texts: Texts): LogDrawer {
 
   part("drawerbar").append(
     make("strong", {}, texts("logTitle")),
-    make("label", {}, only, texts("logOnly")),
+    make("label", {}, onlyProblems, texts("logOnly")),
     clear,
     close,
   );
-  only.addEventListener("change", () => list.classList.toggle("only", only.checked));
+  onlyProblems.addEventListener("change", () => list.classList.toggle("only", onlyProblems.checked));
   clear.addEventListener("click", empty);
   close.addEventListener("click", () => show(false));
   button.addEventListener("click", () => show(drawer.hidden !== false));
@@ -58,7 +58,7 @@ export function createLog(texts: Texts): LogDrawer {
       if (entry.kind === "unknown-member") counts.unknown++;
       const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 30;
       list.append(line(entry));
-      while (list.childElementCount > most) list.firstElementChild?.remove();
+      while (list.childElementCount > mostLines) list.firstElementChild?.remove();
       if (atEnd) list.scrollTop = list.scrollHeight;
       count();
     },

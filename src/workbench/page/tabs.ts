@@ -1,7 +1,7 @@
 import type { Grid } from "./grid";
 
 /** Excel reserves this name for its sheet of tracked changes. */
-const kept = "history";
+const reservedName = "history";
 
 /** The milliseconds after which a pressed tab is dragged. */
 const longPress = 500;
@@ -16,13 +16,13 @@ export function mendTabs({ univerAPI }: Grid): void {
   const book = univerAPI.getActiveWorkbook()?.getWorkbook();
   if (book) {
     const taken = book.checkSheetName.bind(book);
-    book.checkSheetName = (name) => name.trim().toLowerCase() === kept || taken(name);
+    book.checkSheetName = (name) => name.trim().toLowerCase() === reservedName || taken(name);
   }
-  pasteWhole();
-  letGo();
+  pasteNamesWhole();
+  endDragging();
 }
 
-function pasteWhole(): void {
+function pasteNamesWhole(): void {
   const paste = (event: ClipboardEvent) => {
     const { target, clipboardData } = event;
     if (!clipboardData || !(target instanceof HTMLElement)) return;
@@ -43,25 +43,25 @@ function pasteWhole(): void {
  * A double click opens the name for editing, and its second half starts a timer for dragging that nothing stops. If
  * the name was typed within half a second, the tab was taken out of its place, and removing the sheet broke the grid.
  */
-function letGo(): void {
-  let clocks: number[] = [];
-  const plain = window.setTimeout;
-  const counting = ((handler: TimerHandler, delay?: number, ...given: unknown[]) => {
-    const clock = plain(handler, delay, ...given);
-    if (delay === longPress) clocks.push(clock);
-    return clock;
+function endDragging(): void {
+  let timers: number[] = [];
+  const setTimer = window.setTimeout;
+  const setAndRemember = ((handler: TimerHandler, delay?: number, ...given: unknown[]) => {
+    const timer = setTimer(handler, delay, ...given);
+    if (delay === longPress) timers.push(timer);
+    return timer;
   }) as typeof window.setTimeout;
   const end = () => {
-    if (window.setTimeout === counting) window.setTimeout = plain;
+    if (window.setTimeout === setAndRemember) window.setTimeout = setTimer;
   };
   const down = ({ target }: PointerEvent) => {
     if (!(target instanceof Element) || !target.closest(tab)) return;
-    window.setTimeout = counting;
-    plain(end, 0);
+    window.setTimeout = setAndRemember;
+    setTimer(end, 0);
   };
   const up = () => {
-    clocks.forEach((clock) => clearTimeout(clock));
-    clocks = [];
+    timers.forEach((timer) => clearTimeout(timer));
+    timers = [];
   };
   addEventListener("pointerdown", down, { capture: true });
   addEventListener("pointerdown", end);

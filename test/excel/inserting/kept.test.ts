@@ -92,6 +92,17 @@ test("a formula that is kept in another row follows the cells of its row, and no
   expect((await cells(now))[`B${moved}`]?.formula).toBe(`=LEN(A${moved})+$F$1+SUM(A1:A2)`);
 });
 
+test("a truth value that is kept stays one", async () => {
+  excel = await openExcel();
+  const { sheet } = done(await excel.actions.insert(table("2025-Q1"), { kind: "new-sheet" }, "en"));
+  const row = (await find(sheet, "Digital products, online sales")).slice(1);
+  await enter(sheet, `B${row}`, "TRUE");
+  done(await update(await firstBlock(excel), table("2025-11 YTD"), "keep"));
+  const now = (await firstBlock(excel)).sheet;
+  const newRow = (await find(now, "Digital products, online sales")).slice(1);
+  expect((await cells(now))[`B${newRow}`]?.value).toBe(true);
+});
+
 test.each(["keep", "replace"] as const)("one Undo after an update that was told to %s", async (changes) => {
   excel = await openExcel();
   const { sheet } = done(await excel.actions.insert(quarterOf("2025-Q1"), { kind: "new-sheet" }, "en"));

@@ -122,13 +122,13 @@ describe("a plan of more than 5 MB", () => {
       expect(messages).toBeGreaterThan(3);
       expect(problemOf(await excel.actions.remove(whole.ok ? (whole.done.block ?? "") : ""))).toBe("none");
       const each = Array.from({ length: messages }, (_, index) => index + 1);
-      for (const message of dealt(each, 2)) {
-        excel.fates.push(...Array.from({ length: message - 1 }, () => "answered" as const));
+      for (const message of dealt(each, 3)) {
+        excel.deliveries.push(...Array.from({ length: message - 1 }, () => "answered" as const));
         // The session has ended: nothing can be undone either.
-        excel.fates.push(5012, 5012, 5012, 5012);
+        excel.deliveries.push(5012, 5012, 5012, 5012);
         const outcome = await excel.actions.insert(insertion, where, "en");
         expect([message, problemOf(outcome)]).toEqual([message, message > 2 ? "not-put-back" : "host-lost"]);
-        excel.fates.splice(0);
+        excel.deliveries.splice(0);
         excel = await reopen(excel, openExcel);
         const answer = await excel.actions.blocks();
         const [found] = answer.ok ? answer.blocks : [];
@@ -143,9 +143,9 @@ describe("a plan of more than 5 MB", () => {
 
   test("that broke off is completed by inserting it again, and no second sheet is made", async () => {
     mockRows = readable;
-    excel.fates.push("answered", "answered", "answered", 5012, 5012, 5012);
+    excel.deliveries.push("answered", "answered", "answered", 5012, 5012, 5012);
     await excel.actions.insert(insertion, newSheet, "en");
-    excel.fates.splice(0);
+    excel.deliveries.splice(0);
     excel = await reopen(excel, openExcel);
     expect(problemOf(await excel.actions.insert(insertion, newSheet, "en"))).toBe("none");
     const { sheets } = await excel.model();

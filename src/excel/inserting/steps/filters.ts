@@ -2,6 +2,9 @@ import type { Area } from "../../../workbook/a1";
 import { a1 } from "../../../workbook/a1";
 import type { Filter, HiddenRows } from "../../reading/hiddenRows";
 import { isAtWork } from "../../reading/hiddenRows";
+import type { Step } from "../../session/batchObjects";
+import type { SheetReading } from "../../reading/placeReading";
+import { stepsOn } from "../../session/stepsOn";
 import type { Add } from "../../session/stepsOn";
 
 /**
@@ -53,4 +56,23 @@ export function addShowAll(add: Add, hidden: HiddenRows, area: Area, tables: rea
 export function addHide(add: Add, rows: readonly number[]): void {
   for (const row of rows)
     add("filters", "Range.rowHidden", ({ range }) => (range([row, 0, 1, 1], [0, 0]).rowHidden = true));
+}
+
+/**
+ * Removes active filters before the steps, and sets them again afterwards.
+ * @param resumed those whose filters the steps set themselves
+ */
+export function withoutFilters(
+  { id, hidden }: SheetReading,
+  steps: readonly Step[],
+  resumed: HiddenRows | undefined,
+): readonly Step[] {
+  if (!hidden) return steps;
+  const [before, after] = [stepsOn(id), stepsOn(id)];
+  addPause(before, hidden.filters);
+  addResume(
+    after,
+    hidden.filters.filter(({ table }) => !resumed?.filters.some((one) => one.table === table)),
+  );
+  return [...before.steps, ...steps, ...after.steps];
 }

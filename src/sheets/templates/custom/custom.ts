@@ -23,7 +23,7 @@ import type { Plan } from "../../plan";
 import { measureHeading } from "../../single/cells";
 import { charts, drawnOf } from "./charts";
 import { captionOf, figuresOf, firstYear, headingOf, nameOf, periodsOf, titleOf } from "./names";
-import { blankNotes, goneNotes } from "./notes";
+import { blankNotes, lackingNotes } from "./notes";
 import { partsOf } from "./parts";
 import type { Course, Part } from "./parts";
 import { texts } from "./texts";
@@ -37,9 +37,9 @@ export function customPlan(custom: CustomSheet | undefined, request: Request): R
     return fail({ name: "missing-argument", argument: "indicator" });
   if (custom.measures.length === 0) return fail({ name: "missing-argument", argument: "measure" });
   const { language, live, period } = request;
-  const { parts, gone, blank } = partsOf(custom, request);
+  const { parts, lacking, blank } = partsOf(custom, request);
   const [first] = parts;
-  if (!first) return fail(gone[0]?.reason ?? { name: "missing-argument", argument: "measure" });
+  if (!first) return fail(lacking[0]?.reason ?? { name: "missing-argument", argument: "measure" });
   const draft = new PlanBuilder(widths);
   const sources = new SourceList();
   const cells = new Cells(live);
@@ -90,7 +90,7 @@ export function customPlan(custom: CustomSheet | undefined, request: Request): R
         sheetName: fill(texts.sheet[language], periodInName(request)),
         sources,
         notes: [
-          ...goneNotes(gone, language),
+          ...lackingNotes(lacking, language),
           ...blankNotes(blank, language),
           ...(figures.some(({ derived }) => derived) ? [texts.noteDerived[language]] : []),
           ...commonNotes(figures, [], period, language),

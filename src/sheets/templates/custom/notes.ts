@@ -3,13 +3,13 @@ import type { Language, Text2 } from "../../../dataset";
 import { fill } from "../../../dataset/wording/text";
 import { shortPeriod } from "../../layout/words";
 import { measureHeading } from "../../single/cells";
-import type { Blank, Gone } from "./parts";
+import type { Blank, Lacking } from "./parts";
 import { texts } from "./texts";
 
 /** Notes on choices without a figure, by measure. */
-export function goneNotes(gone: readonly Gone[], language: Language): string[] {
+export function lackingNotes(lacking: readonly Lacking[], language: Language): string[] {
   const measures = new Map<string, Text2[]>();
-  for (const { measure, indicator } of gone) {
+  for (const { measure, indicator } of lacking) {
     const name = measureHeading(measure, language);
     measures.set(name, [...(measures.get(name) ?? []), indicator.label]);
   }

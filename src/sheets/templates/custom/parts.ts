@@ -45,14 +45,14 @@ export interface Span {
 }
 
 /** A choice without any figure. */
-export interface Gone {
+export interface Lacking {
   measure: MeasureName;
   indicator: Indicator;
   reason: Reason;
 }
 
 /** A cell that is blank because its figure is refused, not because nothing was published. */
-export interface Blank extends Gone {
+export interface Blank extends Lacking {
   period: Period;
 }
 
@@ -69,10 +69,10 @@ const mostRows = 36;
 export function partsOf(
   custom: CustomSheet,
   request: Request,
-): { parts: Part[]; gone: Gone[]; blank: readonly Blank[] } {
+): { parts: Part[]; lacking: Lacking[]; blank: readonly Blank[] } {
   const indicators = [...new Set(custom.indicators)].map(indicatorOf);
   const measures = [...new Set(custom.measures)];
-  const gone: Gone[] = [];
+  const lacking: Lacking[] = [];
   const blank: Blank[] = [];
   const breaks: Break[] = [];
   const courses = measures.flatMap((measure) =>
@@ -80,7 +80,7 @@ export function partsOf(
       const { from, freq } = custom;
       const found = series({ indicator, measure, from, to: request.period, freq, asof: request.asof });
       if (!found.ok) {
-        gone.push({ measure, indicator, reason: found.reason });
+        lacking.push({ measure, indicator, reason: found.reason });
         return [];
       }
       const { points } = found.value;
@@ -136,7 +136,7 @@ export function partsOf(
     const measure = indicators.length === 1 ? undefined : group[0]?.measure;
     return { measure, courses: group, nature, rows: withBreaks(all.slice(-mostRows)), spans };
   });
-  return { parts, gone, blank };
+  return { parts, lacking, blank };
 }
 
 /** The last months of the cumulative periods that are compared over the years: the latest one, and December. */

@@ -1,5 +1,5 @@
 import { breaks, endMonth, indicatorOf, kindOf, periodOf, periodParts, series } from "../../../dataset";
-import type { Figure, Indicator, IndicatorCode, Language, Period, Text2 } from "../../../dataset";
+import type { Figure, Indicator, Language, Period, Text2 } from "../../../dataset";
 import { shortLabel } from "../../layout/labels";
 import { combo } from "../../layout/combo";
 import { bars, mostBars } from "../../layout/drawings";
@@ -45,12 +45,11 @@ const isSilkRoadGoods = ({ theme }: Indicator): boolean => theme === "silk_road"
 /** Online retail up to the period: cumulative sales with growth by month, or by year if only years are known. */
 export function retailLine(request: Request): (Retail & { sentence: Text2 }) | undefined {
   // From 2026 the series with the wider scope; the two are never connected.
-  const codes: IndicatorCode[] = ["ONLINE_RETAIL_TOTAL", "ONLINE_RETAIL_GOODS_SERVICES"];
   const ended = breaks.some(
     ({ indicator, after, successor }) =>
       indicator === "ONLINE_RETAIL_TOTAL" && successor !== undefined && endMonth(request.period) > after,
   );
-  const indicator = indicatorOf(ended ? (codes[1] as IndicatorCode) : (codes[0] as IndicatorCode));
+  const indicator = indicatorOf(ended ? "ONLINE_RETAIL_GOODS_SERVICES" : "ONLINE_RETAIL_TOTAL");
   const months = byMonth(indicator, request);
   if (months) return { ...months, sentence: texts.retailSentence };
   const years = byYear(indicator, request);

@@ -40,9 +40,9 @@ function column(head: string, figures: Figures, { cells, language }: Making, mad
   };
 }
 
-function newestFirst(figures: Figures, make: (one: Figure | undefined) => Cell): Cell[] {
-  return [...figures].reverse().map(make).reverse();
-}
+/** Makes something of each, from the newest on. */
+const newestFirst = <T, Made>(oldestFirst: readonly T[], make: (one: T) => Made): Made[] =>
+  [...oldestFirst].reverse().map(make).reverse();
 
 /** Adds the table of cumulative months in two years; returns the row below. */
 export function monthTable(draft: PlanBuilder, row: number, course: Course, making: Making): number {
@@ -102,7 +102,7 @@ export function yearTable(draft: PlanBuilder, row: number, { years }: Course, ma
   // From the newest year on, so that whole years are formulas if not all can be.
   const unit = (figures: Figures) => cellUnit(largestOf(figures), language);
   const [online, ofGoods] = [unit(years.map(({ level }) => level)), unit(years.map((one) => one.goods))];
-  const made = newestYears(years, (one) => [
+  const made = newestFirst(years, (one) => [
     cells.of(one.level, online),
     cells.of(one.growth),
     cells.of(one.goods, ofGoods),
@@ -151,6 +151,3 @@ export function yearTable(draft: PlanBuilder, row: number, { years }: Course, ma
   ];
   return nativeTable(draft, row, "years", withFigures(columns));
 }
-
-const newestYears = (years: Course["years"], make: (one: Course["years"][number]) => Cell[]): Cell[][] =>
-  [...years].reverse().map(make).reverse();

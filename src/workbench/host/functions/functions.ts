@@ -246,9 +246,11 @@ export class CustomFunctions implements FunctionsSide {
         cancelled.push(...this.sessions.forget(subUnitId, Number(row), Number(column)));
       }
     }
-    const told = cancelled.filter((call) => this.byId.get(call.functionId)?.options?.["cancelable"] === true);
-    if (told.length === 0) return;
-    this.hooks.send(told.map(cancelMessage));
+    const cancelable = cancelled.filter(
+      (call) => this.byId.get(call.functionId)?.options?.["cancelable"] === true,
+    );
+    if (cancelable.length === 0) return;
+    this.hooks.send(cancelable.map(cancelMessage));
   }
 }
 

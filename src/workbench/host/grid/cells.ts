@@ -45,9 +45,7 @@ export class Cells {
     const raw = sheet.getCellMatrix().getValue(row, column);
     const content = contentOf(this.withFormula(sheet, raw, row, column));
     if (content.type !== "Empty" || content.formula !== undefined) return content;
-    const spilled = contentOf(this.spilledAt(sheetId, row, column));
-    // Excel shows empty elements of an array as 0.
-    return spilled;
+    return contentOf(this.spilledAt(sheetId, row, column));
   }
 
   /** Applies `read` to every cell of the range, row by row. */

@@ -32,7 +32,7 @@ export function offerOpening(
   texts: Texts,
   status: (text: string) => void,
 ): Opener {
-  let called = texts("untitled");
+  let bookName = texts("untitled");
   let unsaved = false;
   const { univerAPI } = grid;
   univerAPI.addEvent(univerAPI.Event.CommandExecuted, ({ id }) => {
@@ -44,8 +44,8 @@ export function offerOpening(
     const { openXlsx } = await import("../../xlsx/reading/open");
     const reading = await openXlsx(bytes, { addinId: manifest.id, namespace: manifest.namespace, functions });
     await host.open(snapshotOf(reading.book));
-    called = name.replace(ending, "");
-    part("book").textContent = called;
+    bookName = name.replace(ending, "");
+    part("book").textContent = bookName;
     unsaved = false;
     status(outcome(reading, name, unknownFormulas(reading.book, host), texts));
   };
@@ -76,7 +76,7 @@ export function offerOpening(
         if (!answer.ok) throw new Error(`${answer.status}`);
         return new Uint8Array(await answer.arrayBuffer());
       }),
-    name: () => called,
+    name: () => bookName,
     saved: () => {
       unsaved = false;
     },
