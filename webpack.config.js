@@ -80,7 +80,7 @@ module.exports = (env, { mode = "production" } = {}) => {
   const addin = {
     name: "addin",
     mode,
-    devtool: production ? false : "source-map",
+    devtool: production || reporting ? false : "source-map",
     cache: kept(`addin-${mode}${reporting ? "-reporting" : ""}`),
     entry: {
       functions: "./src/functions/functions.ts",

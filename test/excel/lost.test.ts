@@ -1,3 +1,4 @@
+import { dealt } from "../dealt";
 import { createActions } from "../../src/excel";
 import type { Period } from "../../src/dataset";
 import type { Actions } from "../../src/workbook/api";
@@ -78,27 +79,33 @@ const acts: [string, (block: () => string) => Act, boolean][] = [
   ["removing a summary", (block) => (product) => product.remove(block()), true],
 ];
 
-describe.each(acts)("%s", (_name, act, inserted) => {
-  let block = "";
-  const prepare = async () => {
-    if (inserted) block = blockOf(await excel.actions.insert(summary, { kind: "new-sheet" }, "en"));
-  };
+const deliveries: [string, Delivery, string, string][] = [
+  ["the message is lost", "lost", "as before", "as before"],
+  ["the answer is lost", "answer lost", "as before", "complete"],
+  ["the session has ended", 5012, "as before", "as before"],
+];
 
-  test.each([
-    ["the message is lost", "lost" as Delivery, "as before", "as before"],
-    ["the answer is lost", "answer lost" as Delivery, "as before", "complete"],
-    ["the session has ended", 5012 as Delivery, "as before", "as before"],
-  ])(
-    "leaves the workbook as it was or complete, and says so, when at any message %s",
-    async (_what, delivery, reading, writing) => {
-      const found = await loseEach(prepare, () => act(() => block), delivery);
-      expect(found).toEqual([
-        ["host-lost", reading],
-        ["host-lost", writing],
-      ]);
-    },
-  );
-});
+test.each(
+  dealt(
+    acts.flatMap(([name, ...act]) =>
+      deliveries.map(([what, ...delivery]) => [name, what, act, delivery] as const),
+    ),
+    2,
+  ),
+)(
+  "%s leaves the workbook as it was or complete, and says so, when at any message %s",
+  async (_name, _what, [act, inserted], [delivery, reading, writing]) => {
+    let block = "";
+    const prepare = async () => {
+      if (inserted) block = blockOf(await excel.actions.insert(summary, { kind: "new-sheet" }, "en"));
+    };
+    const found = await loseEach(prepare, () => act(() => block), delivery);
+    expect(found).toEqual([
+      ["host-lost", reading],
+      ["host-lost", writing],
+    ]);
+  },
+);
 
 test("what was written while the answer was lost is found at the next start and can be removed", async () => {
   const before = seen(await excel.model());

@@ -122,7 +122,7 @@ describe("a plan of more than 5 MB", () => {
       expect(messages).toBeGreaterThan(3);
       expect(problemOf(await excel.actions.remove(whole.ok ? (whole.done.block ?? "") : ""))).toBe("none");
       const each = Array.from({ length: messages }, (_, index) => index + 1);
-      for (const message of dealt(each, 2)) {
+      for (const message of dealt(each, 3)) {
         excel.deliveries.push(...Array.from({ length: message - 1 }, () => "answered" as const));
         // The session has ended: nothing can be undone either.
         excel.deliveries.push(5012, 5012, 5012, 5012);

@@ -1,3 +1,4 @@
+import { dealt } from "../../dealt";
 import type { Language } from "../../../src/dataset";
 import type { Place } from "../../../src/workbook/insertion";
 import { parseA1 } from "../../../src/workbook/a1";
@@ -62,7 +63,8 @@ const extremes = (all: readonly number[]): number[] =>
   all.length > 0 ? [Math.min(...all), Math.max(...all)] : [];
 
 describe.each(["en", "zh"] as const)("an insertion into a sheet of others (%s)", (language: Language) => {
-  test.each(insertions)(
+  // What becomes larger depends on texts alone, which each language has.
+  test.each(language === "en" ? insertions : dealt(insertions, 3))(
     "%s: what becomes larger is said before and after, and nothing of it stays",
     async (_name, insertion) => {
       excel = await openExcel();

@@ -232,19 +232,33 @@ describe("a part of the add-in that was not loaded", () => {
     expectError("ERR_FAILED");
     const workbench = await openWorkbench({ early: true, without: file, locale });
     await workbench.page.waitForFunction(() => window.workbench !== undefined);
-    return { ...workbench, pane: workbench.page.frameLocator("#pane iframe") };
+    const pane = workbench.page.frameLocator("#pane iframe");
+    /** Lets the seconds pass after which the page says that the pane has not started. */
+    const waited = async () => {
+      const said = pane.locator(".not-started");
+      await said.waitFor({ state: "attached" });
+      expect(await said.isVisible()).toBe(false);
+      const waits = await said.evaluate((element) =>
+        element.getAnimations().map((animation) => {
+          animation.finish();
+          return animation.effect?.getTiming().delay;
+        }),
+      );
+      expect(waits).toEqual([10_000]);
+      await said.waitFor();
+      return said.innerText();
+    };
+    return { ...workbench, pane, waited };
   }
 
   test("its functions: the pane says after a while that it has not started, in both languages", async () => {
-    const { pane } = await openWithout("functions.js", "en-US");
-    const said = pane.locator(".not-started");
-    await said.waitFor();
-    expect(await said.innerText()).toMatch(/not started.*as it was.*open it again.*尚未启动.*重新打开/s);
+    const { waited } = await openWithout("functions.js", "en-US");
+    expect(await waited()).toMatch(/not started.*as it was.*open it again.*尚未启动.*重新打开/s);
   });
 
   test("what the functions' first answers do not need: figures are there, and a refusal is the same error, with its reason once it comes", async () => {
     const workbench = await openWithout("details.js", "en-US");
-    await workbench.pane.locator(".not-started").waitFor();
+    await workbench.waited();
     await workbench.put("B2", '=ECOM.GROWTH("digital","2025-Q1")');
     await workbench.put("B3", '=ECOM.VALUE("physical","2025-08")');
     await workbench.put("B4", '=ECOM.GROWTH("digitl")');
