@@ -28,7 +28,7 @@ test("The workbench does as the Excel did whose report npm start was given.", as
   }
 });
 
-test("npm run test:excel builds, waits for the report, and exits by its verdict: with the workbench in Excel's place.", async () => {
+test("Npm run test:excel builds, waits for the report, and exits by its verdict: with the workbench in Excel's place.", async () => {
   // Does as `buildReporting`, in a process of its own, because tests do not load webpack's configuration.
   const webpack = resolve("node_modules/webpack/bin/webpack.js");
   const options = ["--mode", "development", "--env", "report", "--config-name", "addin"];

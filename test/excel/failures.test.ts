@@ -89,12 +89,12 @@ const at = (address: string): Place => ({ kind: "at", sheet: "Sheet1", address }
 const { tradein, services, ...larger } = summaries;
 const smallFirst: [string, Insertion][] = Object.entries({ ...singles, tradein, services, ...larger });
 
-test("every insertion is tried", () => {
+test("Every insertion is tried.", () => {
   expect(new Set(smallFirst)).toEqual(new Set(insertions));
 });
 
 test.each(smallFirst)(
-  "a failure at any action of an insertion, its update and its removal changes nothing: %s",
+  "A failure at any action of an insertion, its update and its removal changes nothing: %s",
   async (_name, insertion: Insertion) => {
     const place: Place = insertion.kind === "summary" ? { kind: "new-sheet" } : at("B6");
     const { actions: product } = excel;

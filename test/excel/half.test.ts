@@ -60,7 +60,7 @@ test.each([
   ["a table at a cell", singles["table of several"], atB6],
   ["a chart at a cell", singles["chart of several"], atB6],
 ])(
-  "an insertion that broke off is listed as such, removed without a trace, and completed by inserting again: %s",
+  "An insertion that broke off is listed as such, removed without a trace, and completed by inserting again: %s",
   async (_what, insertion, place) => {
     const before = await now();
     excel.messages();
@@ -88,7 +88,7 @@ test.each([
   },
 );
 
-test("an update that broke off is listed as such, and completed or removed", async () => {
+test("An update that broke off is listed as such, and completed or removed.", async () => {
   const before = await now();
   done(await excel.actions.insert(earlier, newSheet, "zh"));
   const [there] = await listed(excel);

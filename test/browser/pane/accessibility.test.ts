@@ -56,7 +56,7 @@ function tooWide({ addin }: Workbench): Promise<string[]> {
 const themes = ["contrast", "dark", "light"] as const;
 
 test.each(["en-US", "zh-CN"] as const)(
-  "in %s people of all kinds can use every view: in every theme, at 320, 350 and 450 pixels and at twice the size",
+  "In %s people of all kinds can use every view: in every theme, at 320, 350 and 450 pixels and at twice the size.",
   async (locale) => {
     const workbench = await openWorkbench({ locale, theme: "light", fresh: true });
     await useTheme(workbench, "light");

@@ -47,7 +47,7 @@ describe("before any large script has come", () => {
     letWork();
   });
 
-  test("nothing takes the focus yet, and the first run's lines do not come back", async () => {
+  test("nothing takes the focus yet, and the first run's lines do not come back.", async () => {
     const { page, first, letFigures, letWork } = await heldPane("en-US");
     await first.locator(".first-run").waitFor();
     await page.keyboard.press("Tab");

@@ -22,7 +22,7 @@ async function focusStays(workbench: Workbench): Promise<void> {
 }
 
 describe("the focus never falls out of the pane", () => {
-  it("stays where the first run's lines were dismissed, and where a theme was chosen", async () => {
+  test("stays where the first run's lines were dismissed, and where a theme was chosen.", async () => {
     const workbench = await openWorkbench();
     const { addin } = workbench;
     await addin.locator(".first-run button").focus();
@@ -38,7 +38,7 @@ describe("the focus never falls out of the pane", () => {
     await focusStays(workbench);
   });
 
-  it("goes from a field with a list open to the next field", async () => {
+  test("goes from a field with a list open to the next field.", async () => {
     const workbench = await openWorkbench();
     const { addin, page } = workbench;
     await addin.getByRole("tab", { name: "Build" }).click();
@@ -52,7 +52,7 @@ describe("the focus never falls out of the pane", () => {
     expect(await addin.getByLabel("Unit (optional)").evaluate((field) => field.matches(":focus"))).toBe(true);
   });
 
-  it("stays beside a formula that was written back, and that was put back", async () => {
+  test("stays beside a formula that was written back, and that was put back.", async () => {
     const workbench = await openWorkbench();
     const { addin, page } = workbench;
     const { notice } = paneParts(addin);
@@ -70,7 +70,7 @@ describe("the focus never falls out of the pane", () => {
     await focusStays(workbench);
   });
 
-  it("stays in the list out of which something was removed", async () => {
+  test("stays in the list out of which something was removed.", async () => {
     const workbench = await openWorkbench();
     const { addin, page } = workbench;
     await addin.getByRole("tab", { name: "Sheets" }).click();

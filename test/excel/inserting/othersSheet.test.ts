@@ -65,7 +65,7 @@ const extremes = (all: readonly number[]): number[] =>
 describe.each(["en", "zh"] as const)("an insertion into a sheet of others (%s)", (language: Language) => {
   // What becomes larger depends on texts alone, which each language has.
   test.each(language === "en" ? insertions : dealt(insertions, 3))(
-    "%s: what becomes larger is said before and after, and nothing of it stays",
+    "%s: what becomes larger is said before and after, and nothing of it stays.",
     async (_name, insertion) => {
       excel = await openExcel();
       await theirs();
@@ -92,7 +92,7 @@ describe.each(["en", "zh"] as const)("an insertion into a sheet of others (%s)",
   );
 
   test.each(insertions.filter(([, { kind }]) => kind === "table" || kind === "chart"))(
-    "%s: its table has buttons to filter",
+    "%s: its table has buttons to filter.",
     async (_name, insertion) => {
       excel = await openExcel();
       done(await excel.actions.insert(insertion, { kind: "new-sheet" }, language));

@@ -82,7 +82,7 @@ describe.each(dealt(blocks, 2))("in “%s”", (_name, insertion) => {
     insertion.kind === "summary"
       ? [[onPages.join(", "), onPages]]
       : Object.keys(plants).map((kind) => [kind, [kind]]),
-  )("%s is not lost without a question", async (_kind, kinds) => {
+  )("%s is not lost without a question.", async (_kind, kinds) => {
     excel = await openExcel();
     const { sheet } = done(await excel.actions.insert(insertion, { kind: "new-sheet" }, "en"));
     const chart = (await excel.model()).state.charts[0]?.name;
