@@ -38,7 +38,7 @@ async function cellsOf(data: string, more?: Record<string, string>) {
 }
 
 describe("files of other programs", () => {
-  test("formulas that several cells share are each the cell's own", async () => {
+  test("formulas that several cells share are each the cell's own.", async () => {
     const cells = await cellsOf(
       '<x:row r="2"><x:c r="B2"><x:f t="shared" ref="B2:C3" si="0">A1*$A$1+Other!A1</x:f><x:v>1</x:v></x:c>' +
         '<x:c r="C2"><x:f t="shared" si="0"/><x:v>2</x:v></x:c></x:row>' +
@@ -49,7 +49,7 @@ describe("files of other programs", () => {
     expect(cells["2,1"]).toMatchObject({ formula: "=A2*$A$1+Other!A2", value: 3 });
   });
 
-  test("inline texts, cells without addresses and dates are read", async () => {
+  test("inline texts, cells without addresses and dates are read.", async () => {
     const cells = await cellsOf(
       '<x:row><x:c t="inlineStr"><x:is><x:t>网上</x:t></x:is></x:c><x:c s="1"><x:v>45658.5</x:v></x:c></x:row>',
       {
@@ -63,7 +63,7 @@ describe("files of other programs", () => {
     expect(cells["0,1"]?.style?.numberFormat).toMatch(/y/i);
   });
 
-  test("colours of the theme are those that Excel shows, the light ones counted first", async () => {
+  test("colours of the theme are those that Excel shows, the light ones counted first.", async () => {
     const cells = await cellsOf('<x:row r="1"><x:c r="A1" s="1"><x:v>1</x:v></x:c></x:row>', {
       "xl/styles.xml":
         `<styleSheet xmlns="${main}"><fonts count="2"><font/><font><color theme="0"/></font></fonts>` +
@@ -77,7 +77,7 @@ describe("files of other programs", () => {
     expect(cells["0,0"]?.style).toMatchObject({ font: { color: "#FFFFFE" }, fill: "#156082" });
   });
 
-  test("what the workbench has no place for is counted", async () => {
+  test("what the workbench has no place for is counted.", async () => {
     const { left } = await openXlsx(
       file(
         "<x:sheetData/>" +
@@ -226,7 +226,7 @@ describe("files of other programs", () => {
         "xl/charts/chart1.xml": xml,
       });
 
-    test("Excel's defaults are no details", async () => {
+    test("Excel's defaults are no details.", async () => {
       expect(await leftOfChart(chart())).toEqual({});
       expect(await leftOfChart(chart().replaceAll("+mn-lt", "Calibri"))).toEqual({});
       const undrawn = "<c:hiLowLines><c:spPr><a:ln><a:noFill/></a:ln></c:spPr></c:hiLowLines>";
@@ -275,7 +275,7 @@ describe("files of other programs", () => {
       ["a style", { space: '<c:style val="10"/>' }],
       ["hidden cells drawn", { chart: '<c:plotVisOnly val="0"/>' }],
       ["a table of the data", { plot: "<c:dTable/>" }],
-    ])("%s is counted", async (_what, own) => {
+    ])("%s is counted.", async (_what, own) => {
       expect(await leftOfChart(chart(own))).toEqual({ chartDetails: 1 });
     });
   });
@@ -283,7 +283,7 @@ describe("files of other programs", () => {
   test.each([
     ["no package", new Uint8Array([1, 2, 3]), "cannot be unpacked"],
     ["a package of another kind", zipSync({ "a.txt": strToU8("a") }), "This is no .xlsx file."],
-  ])("%s is refused with a sentence", async (_what, bytes, sentence) => {
+  ])("%s is refused with a sentence.", async (_what, bytes, sentence) => {
     await expect(openXlsx(bytes, reader)).rejects.toThrow(sentence);
   });
 });
