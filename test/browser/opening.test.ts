@@ -102,6 +102,7 @@ describe("a file of another program", () => {
       sheets: [
         {
           name: "Figures",
+          view: { showRowColHeaders: false },
           rows: [
             ["Year", "Sales"],
             [2024, 10],
@@ -126,7 +127,7 @@ describe("a file of another program", () => {
     await workbench.page.goto(`${workbench.url}?open=${encodeURIComponent("Their 表格.xlsx")}`);
     await status(
       workbench,
-      "Opened Their 表格.xlsx without pictures or shapes (1), conditional formats (1): the workbench has no place for them",
+      "Opened Their 表格.xlsx without pictures or shapes (1), conditional formats (1), some view settings of sheets (1): the workbench has no place for them",
     );
     expect(await workbench.texts("A1:B4", "Figures")).toEqual([
       ["Year", "Sales"],
