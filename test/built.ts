@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { namedIn } from "../.ci/named";
 
 /**
- * A file of the product as it ships, by what it is: "taskpane.js" is `dist/taskpane.0123456789.js`, the one that the page loads.
+ * A file of the built product by its plain name: "taskpane.js" is `dist/taskpane.0123456789.js`, the one that the page
+ * loads.
  * @throws when the page loads none of that name
  */
 export function built(file: string, folder = "dist"): string {

@@ -18,7 +18,7 @@ const objects = ({ page }: Workbench) =>
     };
   });
 
-/** Presses a ribbon button and waits for the pane's word that it is done. */
+/** Presses a ribbon button and waits until the pane says that it is done. */
 async function pressAndWait(workbench: Workbench, control: string): Promise<string> {
   await workbench.press(control);
   const done = workbench.addin.locator(".message.done .notice-text");
@@ -28,7 +28,7 @@ async function pressAndWait(workbench: Workbench, control: string): Promise<stri
 }
 
 describe("functions of the shipped add-in in cells", () => {
-  test("a growth shows as a percentage, and calculates", async () => {
+  test("a growth shows as a percentage, and calculates.", async () => {
     const { enter, cell } = await openWorkbench();
     await enter("A1", '=ECOM.GROWTH("digital")');
     await enter("A2", "=A1*100");
@@ -40,7 +40,7 @@ describe("functions of the shipped add-in in cells", () => {
     expect((await cell("A2")).value).toBeCloseTo(7.4, 12);
   });
 
-  test("an argument from another cell is followed when that cell changes", async () => {
+  test("an argument from another cell is followed when that cell changes.", async () => {
     const { put, cell } = await openWorkbench();
     await put("A1", "digital");
     await put("B1", "=ECOM.GROWTH(A1)");
@@ -49,7 +49,7 @@ describe("functions of the shipped add-in in cells", () => {
     expect((await cell("B1")).text).toBe("40%");
   });
 
-  test("a series spills with its headings, and numbers keep their format", async () => {
+  test("a series spills with its headings, and numbers keep their format.", async () => {
     const { put, texts, cell } = await openWorkbench();
     await put("B2", '=ECOM.SERIES("digital")');
     const [head, first] = await texts("B2:C4");
@@ -58,7 +58,7 @@ describe("functions of the shipped add-in in cells", () => {
     expect((await cell("B3")).formula).toBe("");
   });
 
-  test("a series does not spill over a filled cell, and spills once there is room", async () => {
+  test("a series does not spill over a filled cell, and spills once there is room.", async () => {
     const { put, cell, select, page, idle } = await openWorkbench();
     await put("B4", "mine");
     await put("B2", '=ECOM.SERIES("digital")');
@@ -75,7 +75,7 @@ describe("functions of the shipped add-in in cells", () => {
     ["no name", '=ECOM.GROWTH("")', "#VALUE!"],
     ["a period that is none", '=ECOM.GROWTH("digital","soon")', "#VALUE!"],
     ["a period without a figure", '=ECOM.GROWTH("digital","1999")', "#N/A"],
-  ])("%s gets an error with one clear sentence", async (_, formula, error) => {
+  ])("%s gets an error with one clear sentence.", async (_, formula, error) => {
     const { put, cell } = await openWorkbench();
     await put("A1", formula);
     const { text, message } = await cell("A1");
@@ -89,7 +89,7 @@ describe("functions of the shipped add-in in cells", () => {
     expect((await cell("A1")).text).toBe("#NAME?");
   });
 
-  test("Chinese names are understood, and the sentences are Chinese", async () => {
+  test("Chinese names are understood, and the sentences are Chinese.", async () => {
     const { put, cell } = await openWorkbench({ locale: "zh-CN" });
     await put("A1", '=ECOM.GROWTH("数码")');
     await put("A2", '=ECOM.GROWTH("没有这个")');
@@ -97,7 +97,7 @@ describe("functions of the shipped add-in in cells", () => {
     expect((await cell("A2")).message).toMatch(/\p{Script=Han}/u);
   });
 
-  test("an older Excel gets plain numbers", async () => {
+  test("an older Excel gets plain numbers.", async () => {
     const { put, cell } = await openWorkbench({ profile: "2021" });
     await put("A1", '=ECOM.GROWTH("digital")');
     expect(await cell("A1")).toMatchObject({ value: 0.074, text: "0.074" });
@@ -105,7 +105,7 @@ describe("functions of the shipped add-in in cells", () => {
 });
 
 describe("the add-in's ribbon buttons", () => {
-  test("Insert summary makes a sheet with key figures, a native table and native charts, all answered", async () => {
+  test("Insert summary makes a sheet with key figures, a native table and native charts, all answered.", async () => {
     const workbench = await openWorkbench();
     const said = await pressAndWait(workbench, "ECOM.InsertSummary");
     expect(said).toContain("Quarter at a glance");
@@ -122,14 +122,14 @@ describe("the add-in's ribbon buttons", () => {
     );
   });
 
-  test("Insert summary speaks Chinese in a Chinese Excel", async () => {
+  test("Insert summary speaks Chinese in a Chinese Excel.", async () => {
     const workbench = await openWorkbench({ locale: "zh-CN" });
     await pressAndWait(workbench, "ECOM.InsertSummary");
     const { charts } = await objects(workbench);
     for (const { title } of charts) expect(title).toMatch(/\p{Script=Han}/u);
   });
 
-  test("pressed again it updates the sheet in place", async () => {
+  test("pressed again it updates the sheet in place.", async () => {
     const workbench = await openWorkbench();
     await pressAndWait(workbench, "ECOM.InsertSummary");
     const before = await objects(workbench);
@@ -142,7 +142,7 @@ describe("the add-in's ribbon buttons", () => {
     expect((await objects(workbench)).charts).toEqual(before.charts);
   });
 
-  test("Insert chart puts a native chart beside the cells it draws", async () => {
+  test("Insert chart puts a native chart beside the cells it draws.", async () => {
     const workbench = await openWorkbench();
     await workbench.select("B2");
     await pressAndWait(workbench, "ECOM.InsertChart");

@@ -42,7 +42,10 @@ export default async function build(): Promise<void> {
   }
 }
 
-/** webpack leaves a file alone whose content stays the same, and with it the time by which it is judged the next time. */
+/**
+ * Sets the file's time, by which the next run compares it: webpack does not write a file again whose content is the
+ * same.
+ */
 function made(result: string): void {
   utimesSync(join(root, result), new Date(), new Date());
 }

@@ -7,8 +7,8 @@ import { summaries } from "../excel/insertions";
 import { repairs } from "../workbench/xlsx/repairs";
 import { schemaFaults } from "../workbench/xlsx/validator";
 
-// What people do to a workbook in an hour, in an order in which one thing rests on another. After each act the file is saved, and must
-// neither be repaired by Excel nor break the published schemas.
+// An hour's work on a workbook, in which later steps rest on earlier ones. After each step the file is saved: Excel
+// must not need to repair it, and it must fit the published schemas.
 
 /** Presses keys on a cell, as a person does, and waits until all is calculated. */
 const keys =
@@ -25,7 +25,7 @@ const type =
     for (const [address, text] of typed) await enter(address, text);
   };
 
-/** After an act: what cells show. */
+/** After a step: what cells show. */
 const shows =
   (act: Act, range: string, ...rows: string[]): Act =>
   async (workbench) => {
@@ -217,11 +217,11 @@ test(`After each of ${acts.length} ordinary acts the saved file is sound.`, asyn
   expect(acts.length).toBeGreaterThanOrEqual(50);
   const said: string[] = [];
   let before: Uint8Array | undefined;
-  // The validator is a program of its own: it reads one file while the next act is done.
+  // The validator is a separate program: it reads one file while the next step is done.
   let judged = Promise.resolve();
   for (const [index, [name, act]] of acts.entries()) {
     await act(workbench).catch((error: unknown) => said.push(`${name}: ${String(error)}`));
-    // Saving and judging take longer than most acts, and what one leaves behind is still there two acts later.
+    // Saving and checking take longer than most steps, and what one leaves behind is still there two steps later.
     if (!whole && index % 3 !== 2 && index !== acts.length - 1) continue;
     const bytes = await savedBytes(workbench);
     if (before && Buffer.compare(before, bytes) === 0) continue;

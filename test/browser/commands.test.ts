@@ -6,7 +6,7 @@ const shown = (workbench: Awaited<ReturnType<typeof openWorkbench>>) =>
   workbench.page.locator("#pane").isVisible();
 
 describe("ribbon, cell menu and shortcuts act through the pane", () => {
-  test("Freeze selection turns the selected formula into its value, and Undo in the pane brings it back", async () => {
+  test("Freeze selection turns the selected formula into its value, and Undo in the pane brings it back.", async () => {
     const workbench = await openWorkbench();
     await workbench.put("B2", '=ECOM.GROWTH("digital")');
     await workbench.select("B2");
@@ -24,7 +24,7 @@ describe("ribbon, cell menu and shortcuts act through the pane", () => {
     expect((await workbench.cell("B2")).formula).toBe('=ECOM.GROWTH("digital")');
   });
 
-  test("Check workbook opens the pane's Check view with what it found", async () => {
+  test("Check workbook opens the pane's Check view with what it found.", async () => {
     const workbench = await openWorkbench({ pane: "closed" });
     expect(await shown(workbench)).toBe(false);
     await workbench.press("ECOM.Check");
@@ -32,7 +32,7 @@ describe("ribbon, cell menu and shortcuts act through the pane", () => {
     await workbench.addin.getByRole("tab", { name: "Check", selected: true }).waitFor();
   });
 
-  test("Source of this figure tells it from the ribbon too, for cells of native tables", async () => {
+  test("Source of this figure tells it from the ribbon too, for cells of native tables.", async () => {
     const workbench = await openWorkbench({ pane: "closed" });
     await workbench.put("B2", '=ECOM.GROWTH("digital")');
     await workbench.select("B2");
@@ -41,7 +41,7 @@ describe("ribbon, cell menu and shortcuts act through the pane", () => {
     await paneParts(workbench.addin).selected.waitFor();
   });
 
-  test("a right click on a figure tells its source in the pane", async () => {
+  test("a right click on a figure tells its source in the pane.", async () => {
     const workbench = await openWorkbench({ pane: "closed" });
     await workbench.put("B2", '=ECOM.GROWTH("digital")');
     await workbench.select("B2");
@@ -63,7 +63,7 @@ describe("ribbon, cell menu and shortcuts act through the pane", () => {
     expect(await paneParts(workbench.addin).selected.innerText()).toContain("7.4%");
   });
 
-  test("what a button did while Excel lets no pane be opened waits in the pane, with its Undo", async () => {
+  test("what a button did while Excel lets no pane be opened waits in the pane, with its Undo.", async () => {
     const workbench = await openWorkbench({ profile: "strict", pane: "closed", fresh: true });
     await workbench.enter("B2", '=ECOM.GROWTH("digital")');
     await workbench.select("B2");
@@ -87,7 +87,7 @@ describe("ribbon, cell menu and shortcuts act through the pane", () => {
     );
   });
 
-  test("the shortcuts of the manifest open the pane and insert the summary", async () => {
+  test("the shortcuts of the manifest open the pane and insert the summary.", async () => {
     const workbench = await openWorkbench({ pane: "closed" });
     await workbench.select("A1");
     await workbench.page.keyboard.press("Control+Alt+Shift+E");

@@ -9,7 +9,7 @@ import { reportFrom } from "../../src/workbench/server/testExcel";
 import { openWorkbench } from "./browser";
 import { paneParts } from "./pane/pane";
 
-/** What another Excel does comes here as a report, and is played here. */
+/** Another Excel's report is replayed here. */
 
 const strict = join(__dirname, "../cases/excels/strict.json");
 
@@ -28,8 +28,8 @@ test("The workbench does as the Excel did whose report npm start was given.", as
   }
 });
 
-test("npm run test:excel builds, waits for the report, and exits by its verdict: with the workbench in Excel's place.", async () => {
-  // As `buildReporting` does, in a process of its own: webpack's configuration is no test's.
+test("Npm run test:excel builds, waits for the report, and exits by its verdict: with the workbench in Excel's place.", async () => {
+  // Does as `buildReporting`, in a process of its own, because tests do not load webpack's configuration.
   const webpack = resolve("node_modules/webpack/bin/webpack.js");
   const options = ["--mode", "development", "--env", "report", "--config-name", "addin"];
   execFileSync(process.execPath, [webpack, ...options, "--stats", "errors-only"], { stdio: "inherit" });

@@ -24,7 +24,7 @@ const hiddenRows = ({ page }: Workbench) =>
   page.evaluate(() => window.workbench!.host.snapshot().sheets[0]?.hiddenRows);
 
 describe("the buttons of a table's headings", () => {
-  test("sort and filter by the mouse, and what they did is undone", async () => {
+  test("sort and filter by the mouse, and what they did is undone.", async () => {
     const workbench = await openWorkbench();
     const { page, texts } = workbench;
     await furnish(workbench);
@@ -58,7 +58,7 @@ describe("the buttons of a table's headings", () => {
     expect(await texts("B3:B5")).toEqual([["b"], ["a"], ["c"]]);
   });
 
-  test("open by Alt+Down on a heading, are used by the keyboard, and Escape leaves them", async () => {
+  test("open by Alt+Down on a heading, are used by the keyboard, and Escape leaves them.", async () => {
     const workbench = await openWorkbench({ locale: "zh-CN" });
     const { page, select } = workbench;
     await furnish(workbench);

@@ -43,7 +43,7 @@ const year = [
 ];
 
 describe("a table that the add-in inserted", () => {
-  test("sorted by a person takes formats along, and is updated with no figure beside another's name", async () => {
+  test("sorted by a person takes formats along, and is updated with no figure beside another's name.", async () => {
     const workbench = await openWorkbench();
     const { act, block } = await actionsIn(workbench);
     const { texts, enter } = workbench;
@@ -61,7 +61,7 @@ describe("a table that the add-in inserted", () => {
     expect(await texts("F5")).toEqual([["my remark"]]);
   });
 
-  test("filtered is updated in all its rows, and what the filter keeps shows", async () => {
+  test("filtered is updated in all its rows, and what the filter keeps shows.", async () => {
     const { workbench, act, block } = await filtered();
     const { texts } = workbench;
 
@@ -72,7 +72,7 @@ describe("a table that the add-in inserted", () => {
     expect(await texts("F4")).toEqual([["a remark in a hidden row"]]);
   });
 
-  test("filtered is frozen and thawed in hidden rows too", async () => {
+  test("filtered is frozen and thawed in hidden rows too.", async () => {
     const { workbench, act } = await filtered();
     const { cell, texts } = workbench;
     const formulas = async () =>
@@ -87,7 +87,7 @@ describe("a table that the add-in inserted", () => {
     expect(await hiddenRows(workbench)).toEqual([3, 5]);
   });
 
-  test("filtered is removed whole: no row stays hidden, and remarks beside it stay", async () => {
+  test("filtered is removed whole: no row stays hidden, and remarks beside it stay.", async () => {
     const { workbench, act, block } = await filtered();
     const { texts } = workbench;
     expect(await act("remove", (await block()).block)).toMatchObject({ ok: true });

@@ -28,7 +28,7 @@ async function furnish({ addin, idle }: Workbench): Promise<void> {
 const snapshot = ({ page }: Workbench) => page.evaluate(() => window.workbench!.host.snapshot());
 
 describe("freezing from the pane", () => {
-  test("gives values that look the same, a file without a formula of ours, and thawing gives all back", async () => {
+  test("gives values that look the same, a file without a formula of ours, and thawing gives all back.", async () => {
     const workbench = await openWorkbench();
     await furnish(workbench);
     const pane = paneParts(workbench.addin);

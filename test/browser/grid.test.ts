@@ -11,7 +11,7 @@ async function selectTo({ page, select }: Workbench, from: string, keys: string[
   for (const key of keys) await page.keyboard.press(`Shift+${key}`);
 }
 
-/** Until the person no longer edits a cell and everything is calculated. */
+/** Waits until no cell is being edited and everything is calculated. */
 async function entered({ page, idle }: Workbench): Promise<void> {
   await page.waitForFunction(() => !window.workbench!.univerAPI.getActiveWorkbook()!.isCellEditing());
   await idle();
@@ -48,7 +48,7 @@ test("Ctrl+Enter fills the selection with what was typed, and references move al
   await page.keyboard.press("Control+z");
   await workbench.idle();
   expect(await texts("B1:B2")).toEqual([[""], [""]]);
-  // From below: the cell in which was typed is the last one.
+  // Selected upwards, so the cell that is typed into is the last one.
   await selectTo(workbench, "C2", ["ArrowUp"]);
   await page.keyboard.type("=A2");
   await page.keyboard.press("Control+Enter");
@@ -165,7 +165,7 @@ test("Numbers that do not fit are shown with fewer digits or as ####; what the c
   expect((await cell("A4")).text).toBe("123,456,789.00");
   await page.evaluate(() => window.workbench!.univerAPI.getActiveSheet()!.worksheet.setColumnWidth(0, 160));
   expect((await shown())[3]).toBe("123,456,789.00");
-  // A look into the cell leaves what it holds.
+  // Looking into the cell does not change it.
   await workbench.select("A2");
   await page.keyboard.press("F2");
   await page.waitForFunction(editing);

@@ -41,7 +41,7 @@ const textsOf = (bytes: Uint8Array): Record<string, string> =>
   );
 
 describe("a workbook that was saved and is opened again", () => {
-  test("has its blocks, frozen cells, settings and own data, and everything is saved again as it was", async () => {
+  test("has its blocks, frozen cells, settings and own data, and everything is saved again as it was.", async () => {
     const first = await openWorkbench({ fresh: true });
     const product = await productIn(first);
     await furnishTable(first, [
@@ -97,11 +97,12 @@ describe("a workbook that was saved and is opened again", () => {
 });
 
 describe("a file of another program", () => {
-  test("is opened at the start by its name, and what the workbench has no place for is said", async () => {
+  test("is opened at the start by its name, and what the workbench has no place for is said.", async () => {
     const bytes = await writeXlsx({
       sheets: [
         {
           name: "Figures",
+          view: { showRowColHeaders: false },
           rows: [
             ["Year", "Sales"],
             [2024, 10],
@@ -126,7 +127,7 @@ describe("a file of another program", () => {
     await workbench.page.goto(`${workbench.url}?open=${encodeURIComponent("Their 表格.xlsx")}`);
     await status(
       workbench,
-      "Opened Their 表格.xlsx without pictures or shapes (1), conditional formats (1): the workbench has no place for them",
+      "Opened Their 表格.xlsx without pictures or shapes (1), conditional formats (1), some view settings of sheets (1): the workbench has no place for them",
     );
     expect(await workbench.texts("A1:B4", "Figures")).toEqual([
       ["Year", "Sales"],
@@ -137,7 +138,7 @@ describe("a file of another program", () => {
     await served.close();
   });
 
-  test("that is no workbook leaves the one that is open as it is, with a sentence", async () => {
+  test("that is no workbook leaves the one that is open as it is, with a sentence.", async () => {
     const workbench = await openWorkbench({ locale: "zh-CN", fresh: true });
     await workbench.enter("A1", "mine");
     workbench.page.on("dialog", (dialog) => void dialog.accept());
@@ -146,7 +147,7 @@ describe("a file of another program", () => {
     expect((await workbench.cell("A1")).value).toBe("mine");
   });
 
-  test("asks before it takes the place of what was not saved", async () => {
+  test("asks before it takes the place of what was not saved.", async () => {
     const workbench = await openWorkbench({ fresh: true });
     await workbench.enter("A1", "mine");
     const asked = new Promise<string>((heard) =>

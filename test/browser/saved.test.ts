@@ -34,7 +34,7 @@ const order = [
 ];
 
 describe("what is saved of inserted sheets", () => {
-  test("every part is of a declared type, every relationship leads to a part, and worksheets have their elements in order", async () => {
+  test("every part is of a declared type, every relationship leads to a part, and worksheets have their elements in order.", async () => {
     const workbench = await openWorkbench();
     const product = await productIn(workbench);
     for (const [name, insertion] of insertions) {
@@ -91,7 +91,7 @@ describe("what is saved of inserted sheets", () => {
     );
   }, 240_000);
 
-  test("the quarter keeps formulas with their values, frozen rows and its print setup", async () => {
+  test("the quarter keeps formulas with their values, frozen rows and its print setup.", async () => {
     const workbench = await openWorkbench();
     const product = await productIn(workbench);
     const outcome = await product.insert(summaries.quarter, { kind: "new-sheet" }, "en");

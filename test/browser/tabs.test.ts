@@ -21,7 +21,7 @@ const addSheet = ({ page }: Workbench, name: string) =>
   page.evaluate((given) => void window.workbench!.univerAPI.getActiveWorkbook()!.insertSheet(given), name);
 
 describe("the tabs of sheets", () => {
-  test("refuse a name that Excel keeps to itself, with a sentence, and take the next one", async () => {
+  test("refuse a name that Excel keeps to itself, with a sentence, and take the next one.", async () => {
     const workbench = await openWorkbench();
     const { page } = workbench;
     await addSheet(workbench, "Two");
@@ -39,7 +39,7 @@ describe("the tabs of sheets", () => {
     expect(await namesOf(workbench)).toEqual(["Sheet1", "Figures"]);
   });
 
-  test("keep the blanks of a pasted name", async () => {
+  test("keep the blanks of a pasted name.", async () => {
     const workbench = await openWorkbench();
     const { page } = workbench;
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -52,7 +52,7 @@ describe("the tabs of sheets", () => {
     expect(await namesOf(workbench)).toEqual(["Sheet1", "Online retail 2025"]);
   });
 
-  test("stay where they are when a name is typed fast, and go with their sheet", async () => {
+  test("stay where they are when a name is typed fast, and go with their sheet.", async () => {
     const workbench = await openWorkbench();
     const { page } = workbench;
     await addSheet(workbench, "Two");
@@ -60,7 +60,7 @@ describe("the tabs of sheets", () => {
     await page.keyboard.insertText("Fast");
     await page.keyboard.press("Enter");
     await tab.locator("span[contenteditable=true]").waitFor({ state: "detached" });
-    // A timer of the length of a long press that begins now ends after the one that would have begun with the press.
+    // This timer is as long as a long press and begins after it, so it ends later.
     await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
     expect(await page.locator("body > [data-u-comp=slide-tab-item]").count()).toBe(0);
     await page.evaluate(() => {

@@ -8,7 +8,7 @@ async function saveBy({ page }: Workbench, button: string): Promise<string> {
   return (await waiting).suggestedFilename();
 }
 
-/** A workbook of its own with something worth keeping, in which this error is to come. */
+/** A fresh workbook with content, in which this error is to occur. */
 async function openFilled(locale: "en-US" | "zh-CN", error: string): Promise<Workbench> {
   const workbench = await openWorkbench({ fresh: true, locale });
   await workbench.put("B2", "worth keeping");
@@ -17,7 +17,7 @@ async function openFilled(locale: "en-US" | "zh-CN", error: string): Promise<Wor
 }
 
 describe("whatever fails, the workbook can be saved", () => {
-  test("when the grid cannot be drawn any more", async () => {
+  test("when the grid cannot be drawn any more.", async () => {
     const workbench = await openFilled("en-US", "no pen");
     const { page } = workbench;
     await page.evaluate(() => {
@@ -36,7 +36,7 @@ describe("whatever fails, the workbook can be saved", () => {
     expect(await saveBy(workbench, "#save")).toBe("Book1.xlsx");
   });
 
-  test("when the pane fails", async () => {
+  test("when the pane fails.", async () => {
     const workbench = await openFilled("en-US", "the pane is gone");
     const { addin } = workbench;
     await addin.evaluate(() => {
@@ -48,7 +48,7 @@ describe("whatever fails, the workbook can be saved", () => {
     expect(await saveBy(workbench, "#save")).toBe("Book1.xlsx");
   });
 
-  test("when the host fails at what a person did", async () => {
+  test("when the host fails at what a person did.", async () => {
     const workbench = await openFilled("zh-CN", "no state");
     const { page } = workbench;
     await page.evaluate(() => {

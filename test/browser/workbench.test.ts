@@ -64,7 +64,7 @@ async function waitForColour({ page }: Workbench, box: Box, colour: string, show
 const accent = "68,114,196";
 
 describe("the workbench", () => {
-  test("starts with the add-in's own buttons in the ribbon, and the pane beside the grid", async () => {
+  test("starts with the add-in's own buttons in the ribbon, and the pane beside the grid.", async () => {
     const { page, addin } = await openWorkbench({ fresh: true });
     expect(await page.title()).toBe("ECOM for Excel · Workbench");
     expect(await page.locator("#ribbon [data-group='ECOM.Group'] button").allInnerTexts()).toEqual([
@@ -84,14 +84,14 @@ describe("the workbench", () => {
     expect(await page.locator("#status").innerText()).toBe("Ready");
   });
 
-  test("speaks Chinese: ribbon, grid and the add-in inside", async () => {
+  test("speaks Chinese: ribbon, grid and the add-in inside.", async () => {
     const { page, addin } = await openWorkbench({ locale: "zh-CN" });
     expect(await page.locator("#ribbon [data-group='ECOM.Group'] .label").innerText()).toBe("电商统计");
     expect(await page.locator("#save").innerText()).toBe("另存为 .xlsx");
     expect(await addin.evaluate(() => Office.context.displayLanguage)).toBe("zh-CN");
   });
 
-  test("closing the pane hides it and keeps the add-in running; the ribbon opens it again", async () => {
+  test("closing the pane hides it and keeps the add-in running; the ribbon opens it again.", async () => {
     const { page, enter, cell } = await openWorkbench();
     await page.locator("#closepane").click();
     expect(await page.locator("#frame").isVisible()).toBe(false);
@@ -101,7 +101,7 @@ describe("the workbench", () => {
     expect(await page.locator("#frame").isVisible()).toBe(true);
   });
 
-  test("the pane can be made narrower and wider by keyboard, within Excel's limits", async () => {
+  test("the pane can be made narrower and wider by keyboard, within Excel's limits.", async () => {
     const { page } = await openWorkbench({ fresh: true });
     const width = async () => (await page.locator("#frame").boundingBox())?.width;
     await page.locator("#splitter").focus();
@@ -113,7 +113,7 @@ describe("the workbench", () => {
     expect(await width()).toBe(450);
   });
 
-  test("the theme switch reaches the pane's own colours", async () => {
+  test("the theme switch reaches the pane's own colours.", async () => {
     const { page, addin } = await openWorkbench();
     const dark = () => addin.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
     expect(await dark()).toBe(false);
@@ -121,7 +121,7 @@ describe("the workbench", () => {
     expect(await dark()).toBe(true);
   });
 
-  test("plays an older Excel to the add-in when asked to", async () => {
+  test("plays an older Excel to the add-in when asked to.", async () => {
     const { addin } = await openWorkbench({ profile: "2021" });
     const supported = await addin.evaluate(() =>
       [
@@ -133,7 +133,7 @@ describe("the workbench", () => {
     expect(supported).toEqual([true, false, false]);
   });
 
-  test("says the sentence behind an error while its cell is selected", async () => {
+  test("says the sentence behind an error while its cell is selected.", async () => {
     const { page, enter, select } = await openWorkbench();
     await enter("B2", '=ECOM.GROWTH("no such thing")');
     await select("B2");
@@ -144,7 +144,7 @@ describe("the workbench", () => {
     await message.waitFor({ state: "hidden" });
   });
 
-  test("draws a native chart at its cells, and it scrolls with them", async () => {
+  test("draws a native chart at its cells, and it scrolls with them.", async () => {
     const workbench = await openWorkbench();
     await addChart(workbench);
     await workbench.page.waitForFunction(() => window.workbench!.charts.boxes.size === 1);
@@ -159,14 +159,14 @@ describe("the workbench", () => {
     await waitForColour(workbench, inChart, accent, false);
   });
 
-  test("draws a native table with its heading filled", async () => {
+  test("draws a native table with its heading filled.", async () => {
     const workbench = await openWorkbench();
     await addChart(workbench);
     await workbench.page.waitForFunction(() => window.workbench!.charts.boxes.size === 1);
     await waitForColour(workbench, { x: 50, y: 22, width: 30, height: 16 }, accent);
   });
 
-  test("a new value in the cells changes the chart", async () => {
+  test("a new value in the cells changes the chart.", async () => {
     const workbench = await openWorkbench();
     await addChart(workbench);
     await workbench.page.waitForFunction(() => window.workbench!.charts.boxes.size === 1);
@@ -178,7 +178,7 @@ describe("the workbench", () => {
     await waitForColour(workbench, upper, accent, false);
   });
 
-  test("shows a chart on its own sheet only", async () => {
+  test("shows a chart on its own sheet only.", async () => {
     const workbench = await openWorkbench();
     await addChart(workbench);
     await workbench.page.waitForFunction(() => window.workbench!.charts.boxes.size === 1);
@@ -193,7 +193,7 @@ describe("the workbench", () => {
     await workbench.page.waitForFunction(() => window.workbench!.charts.boxes.size === 1);
   });
 
-  test("saves a file with the table, the chart and the values, under the workbook's name", async () => {
+  test("saves a file with the table, the chart and the values, under the workbook's name.", async () => {
     const workbench = await openWorkbench();
     await addChart(workbench);
     await workbench.enter("A8", '=ECOM.GROWTH("digital")');
@@ -228,7 +228,7 @@ describe("the workbench", () => {
     );
   });
 
-  test("shows what was said between client and host, and counts refusals", async () => {
+  test("shows what was said between client and host, and counts refusals.", async () => {
     const { page, addin } = await openWorkbench({ fresh: true });
     await page.locator("#logbutton").click();
     expect(await page.locator("#log li").count()).toBeGreaterThan(3);
@@ -246,7 +246,7 @@ describe("the workbench", () => {
     expect(await page.locator("#logbutton").innerText()).toContain("1 refusals");
   });
 
-  test("says which file is missing when the add-in cannot be started", async () => {
+  test("says which file is missing when the add-in cannot be started.", async () => {
     expectError("Failed to load resource");
     expectError("/nowhere/manifest.xml is not served (404)");
     const page = await openPage();
@@ -292,7 +292,7 @@ test("Ctrl+L makes a table of the filled cells; a row typed below joins it and i
 describe("the keyboard", () => {
   const inPane = ({ page }: Workbench) => page.evaluate(() => document.activeElement?.id === "frame");
 
-  test("F6 moves it from the grid into the pane, to where a person was, and back to the cells", async () => {
+  test("F6 moves it from the grid into the pane, to where a person was, and back to the cells.", async () => {
     const workbench = await openWorkbench();
     const { page, addin, select, cell } = workbench;
     await select("B2");
@@ -310,7 +310,7 @@ describe("the keyboard", () => {
     expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
-  test("the pane's shortcut opens it with the keyboard inside, and pressed there goes back to the cells", async () => {
+  test("the pane's shortcut opens it with the keyboard inside, and pressed there goes back to the cells.", async () => {
     const workbench = await openWorkbench({ pane: "closed" });
     const { page, select } = workbench;
     await select("B2");

@@ -44,7 +44,7 @@ describe("a build for an address", () => {
   beforeAll(() => build({ ECOM_URL: url, ECOM_CLOUD: "china" }), 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test("names it everywhere, and neither the local server nor any other place of files", () => {
+  test("names it everywhere, and neither the local server nor any other place of files.", () => {
     expect(checkManifest(readFileSync(join(folder, "manifest.xml"), "utf8"), url, folder)).toEqual([]);
     const texts = readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((name) => !/\.(png|csv)$|^guide\./.test(name) && statSync(join(folder, name)).isFile())
@@ -58,7 +58,7 @@ describe("a build for an address", () => {
     for (const { helpUrl } of functions) expect(helpUrl.startsWith(`${url}help.html#`)).toBe(true);
   });
 
-  test("for Office in China loads Office.js from its address there", () => {
+  test("for Office in China loads Office.js from its address there.", () => {
     const page = readFileSync(join(folder, "taskpane.html"), "utf8");
     expect(page).toMatch(
       /src="?https:\/\/appsforoffice\.cdn\.partner\.office365\.cn\/appsforoffice\/lib\/1\/hosted\/office\.js"?>/,
@@ -67,7 +67,7 @@ describe("a build for an address", () => {
   });
 
   test.each(["http://data.example/", "https://data.example"])(
-    "is not made for %s, and says why",
+    "is not made for %s, and says why.",
     (bad) => {
       const before = readFileSync(join(folder, "manifest.xml"), "utf8");
       expect(() => build({ ECOM_URL: bad })).toThrow(

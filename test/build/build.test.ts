@@ -88,7 +88,7 @@ test("The page loads Office.js from Microsoft, then the functions, the pane and 
     "seeking.js",
     "first.js",
   ]);
-  // Only the first screen's own is run before it is painted.
+  // Only the first screen's own script runs before the screen is painted.
   expect(page().match(/<script defer/g)).toHaveLength(6);
   expect(zipped("first.js")).toBeLessThanOrEqual(500);
   expect(page()).not.toMatch(/<script(?![^>]*src=)/);

@@ -42,7 +42,7 @@ describe.each(pages)("%s", (file, language) => {
     shows!,
   ]);
 
-  test("shows every function once, and each formula answers", () => {
+  test("shows every function once, and each formula answers.", () => {
     expect(rows.map(([formula]) => findCalls(formula!)[0]?.id).sort()).toEqual(
       // GROWTH has a second line: a period in words.
       ["GROWTH", ...catalogue.map(({ id }) => id)].sort(),
@@ -55,7 +55,7 @@ describe.each(pages)("%s", (file, language) => {
     expect(answer).toBe(promised ?? answer);
   });
 
-  test("says no more figures than there are", () => {
+  test("says no more figures than there are.", () => {
     const numbers = /(?:Over|超过)\s*(\d+)\D+(\d+)\D+(\d+)/.exec(text(file))?.slice(1).map(Number) ?? [];
     const { observations, indicators, sources } = dataset.counts;
     expect(numbers).toHaveLength(3);
@@ -64,7 +64,7 @@ describe.each(pages)("%s", (file, language) => {
     );
   });
 
-  test("says how long each file may be kept as the server that shows it does", () => {
+  test("says how long each file may be kept as the server that shows it does.", () => {
     for (const path of ["taskpane.0123456789.js", "assets/ecom-16.png", "functions.json"]) {
       expect(text(file)).toContain(`| \`${headersOf(path)["Cache-Control"]}\` |`);
     }

@@ -76,7 +76,7 @@ test("Data of a hundred times the size answer the same questions.", () => {
   expect(series({ indicator: found.value }, large)).toMatchObject({ value: { points: { length: 3 } } });
 });
 
-test("Two stores do not mix: the liveStore one answers as before.", () => {
+test("Two stores do not mix: the live one answers as before.", () => {
   expect(findIndicator("digital 77")).toMatchObject({ ok: false });
   expect(liveStore.indicators).toBe(indicators);
 });

@@ -61,7 +61,7 @@ export async function openExcel(
       // Nobody may have waited for the last message.
       await open.rich.idle();
       await open.host.idle();
-      // The host makes a sheet's state when it is first asked for it.
+      // The host makes a sheet's state when that is first read.
       for (const { id } of open.host.snapshot().sheets) open.host.state.sheet(id);
       return plain(open.host.snapshot());
     },

@@ -42,7 +42,7 @@ const tried = new Set<string>();
 function chosen(act: string, kinds: readonly string[]): readonly number[] {
   if (every) return kinds.map((_, index) => index + 1);
   const numbers = new Set([kinds.length]);
-  // Of several the last: then most has to be taken back.
+  // Of several the last, after which most has to be undone.
   for (const [kind, number] of new Map(kinds.map((kind, index) => [`${act} ${kind}`, index + 1]))) {
     if (tried.has(kind)) continue;
     tried.add(kind);
@@ -89,12 +89,12 @@ const at = (address: string): Place => ({ kind: "at", sheet: "Sheet1", address }
 const { tradein, services, ...larger } = summaries;
 const smallFirst: [string, Insertion][] = Object.entries({ ...singles, tradein, services, ...larger });
 
-test("every insertion is tried", () => {
+test("Every insertion is tried.", () => {
   expect(new Set(smallFirst)).toEqual(new Set(insertions));
 });
 
 test.each(smallFirst)(
-  "a failure at any action of an insertion, its update and its removal changes nothing: %s",
+  "A failure at any action of an insertion, its update and its removal changes nothing: %s",
   async (_name, insertion: Insertion) => {
     const place: Place = insertion.kind === "summary" ? { kind: "new-sheet" } : at("B6");
     const { actions: product } = excel;

@@ -51,7 +51,7 @@ const changes: [string, () => Promise<void>, string][] = [
 ];
 
 test.each(changes)(
-  "a block whose sheet was %s is listed, updated in place and removed",
+  "A block whose sheet was %s is listed, updated in place and removed.",
   async (_what, change, sheet) => {
     done(await excel.actions.insert(summary, { kind: "new-sheet" }, "en"));
     const parts = await partsOn(name);
@@ -73,7 +73,7 @@ test.each(changes)(
   },
 );
 
-test("inserting again after the workbook was opened again updates the block: no second sheet is made", async () => {
+test("Inserting again after the workbook was opened again updates the block: no second sheet is made.", async () => {
   done(await excel.actions.insert(summary, { kind: "new-sheet" }, "en"));
   excel = await reopen(excel, openExcel);
   done(await excel.actions.insert(summary, { kind: "new-sheet" }, "zh"));
@@ -96,7 +96,7 @@ describe.each([
     [original, copy] = [first, second];
   });
 
-  test("is listed twice, and nothing is missing in either", async () => {
+  test("is listed twice, and nothing is missing in either.", async () => {
     expect([original.sheet, copy.sheet]).toEqual([name, "Copy"]);
     const examined = await excel.actions.doctor();
     expect(examined.ok && examined.findings.filter(({ kind }) => kind === "part-gone")).toEqual([]);
@@ -126,7 +126,7 @@ describe.each([
     expect((await excel.model()).sheets.map((sheet) => sheet.name)).toEqual(["Sheet1"]);
   });
 
-  test("gets a table again that was made plain cells in one of them", async () => {
+  test("gets a table again that was made plain cells in one of them.", async () => {
     const parts = await partsOn("Copy");
     await excel.edit(({ worksheets }) => worksheets.getItem("Copy").tables.getItemAt(0).convertToRange());
     done(await excel.actions.insert(summary, { kind: "block", block: copy.id }, "en"));
@@ -134,7 +134,7 @@ describe.each([
     expect(await partsOn(name)).toEqual(parts);
   });
 
-  test("stays as it was when an update of it fails at any action", async () => {
+  test("stays as it was when an update of it fails at any action.", async () => {
     const before = await excel.model();
     for (const k of dealt([20, 60, 100, 150, 200], 4)) {
       excel.host.faults.failAction(k, "RequestAborted");

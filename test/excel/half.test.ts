@@ -9,8 +9,8 @@ import { singles, summaries } from "./insertions";
 import { seen } from "./seen";
 
 /**
- * What is worst: an action fails, and then Excel does not answer any more, so that what was begun cannot be taken back. The
- * add-in that starts next finds it, completes it or takes it away.
+ * The worst case: an action fails, and then Excel no longer answers, so that nothing can be undone. The add-in that
+ * starts next finds what was begun, and completes or removes it.
  */
 const summary = summaries.quarter;
 const earlier: Insertion = { ...summary, period: "2024-Q1" as Period };
@@ -60,7 +60,7 @@ test.each([
   ["a table at a cell", singles["table of several"], atB6],
   ["a chart at a cell", singles["chart of several"], atB6],
 ])(
-  "an insertion that broke off is listed as such, removed without a trace, and completed by inserting again: %s",
+  "An insertion that broke off is listed as such, removed without a trace, and completed by inserting again: %s",
   async (_what, insertion, place) => {
     const before = await now();
     excel.messages();
@@ -88,7 +88,7 @@ test.each([
   },
 );
 
-test("an update that broke off is listed as such, and completed or removed", async () => {
+test("An update that broke off is listed as such, and completed or removed.", async () => {
   const before = await now();
   done(await excel.actions.insert(earlier, newSheet, "zh"));
   const [there] = await listed(excel);

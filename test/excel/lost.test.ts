@@ -107,7 +107,7 @@ test.each(
   },
 );
 
-test("what was written while the answer was lost is found at the next start and can be removed", async () => {
+test("What was written while the answer was lost is found at the next start and can be removed.", async () => {
   const before = seen(await excel.model());
   excel.deliveries.push("answered", "answer lost");
   await createActions({ timeoutMs: 50 }).insert(summary, { kind: "new-sheet" }, "en");

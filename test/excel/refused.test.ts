@@ -47,7 +47,7 @@ const insertions: readonly (readonly [string, Insertion])[] = [
 const tried = new Set<string>();
 
 test.each(insertions)(
-  "an insertion arrives or leaves nothing behind, whatever member is refused: %s",
+  "An insertion arrives or leaves nothing behind, whatever member is refused: %s",
   async (_name, insertion) => {
     const session = createActions();
     const insert = (actions: Actions) => actions.insert(insertion, placeOf(insertion), "en");

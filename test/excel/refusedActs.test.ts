@@ -170,14 +170,14 @@ async function formulas(): Promise<void> {
   await excel.host.idle();
 }
 
-test("freezing and thawing are done or change nothing, whatever member is refused", async () => {
+test("Freezing and thawing are done or change nothing, whatever member is refused.", async () => {
   await formulas();
   expect(await refuseEach(new Set(), (actions) => actions.freeze("workbook", "en"))).toEqual([]);
   done(await excel.actions.freeze("workbook", "en"));
   expect(await refuseEach(new Set(), (actions) => actions.thaw("workbook"))).toEqual([]);
 });
 
-test("a mending is done or changes nothing, whatever member is refused", async () => {
+test("A mending is done or changes nothing, whatever member is refused.", async () => {
   await excel.edit((workbook) => {
     const sheet = workbook.worksheets.getItem("Sheet1");
     sheet.getRange("E1").formulas = [['=_xldudf_ECOM_GROWTH("digital","2025-Q1")']];
@@ -190,7 +190,7 @@ test("a mending is done or changes nothing, whatever member is refused", async (
   expect(await refuseEach(new Set(), mended)).toEqual([]);
 });
 
-test("a formula that is written, and a list of sources, arrive or change nothing, whatever member is refused", async () => {
+test("A formula that is written, and a list of sources, arrive or change nothing, whatever member is refused.", async () => {
   const formula = '=ECOM.GROWTH("digital","2025-Q1")';
   const tried = new Set<string>();
   expect(await refuseEach(tried, (actions) => actions.writeFormula("Sheet1", "E1", formula, ""))).toEqual([]);

@@ -44,7 +44,7 @@ test.each<[string, Insertion, Place]>([
   ["a table", singles["table of several"], at("B6")],
   ["a chart", singles["chart of several"], at("B6")],
   ["a card", singles.card, at("B6")],
-])("is inserted, updated and removed without a trace: %s", async (_what, insertion, place) => {
+])("Is inserted, updated and removed without a trace: %s", async (_what, insertion, place) => {
   const before = look(await excel.model());
   const { block = "" } = done(await excel.actions.insert(insertion, place, "en"));
   if (block.includes("|")) {

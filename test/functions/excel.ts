@@ -140,7 +140,7 @@ export function call(id: string, ...args: unknown[]): Shown {
 const numberOf = (cell: unknown): unknown =>
   typeof cell === "object" && cell !== null && "basicValue" in cell ? cell.basicValue : cell;
 
-/** The plain value of a call: numbers without their dress, errors as "#N/A" or "#VALUE!", tables as arrays. */
+/** The plain value of a call: numbers without their formats, errors as "#N/A" or "#VALUE!", tables as arrays. */
 export function shown(id: string, ...args: unknown[]): unknown {
   const result = call(id, ...args);
   if ("error" in result) return result.error;

@@ -97,7 +97,7 @@ test("VALUE converts to the unit that is asked for, exactly and with the decimal
   expect(json("VALUE", "total", null, "trillion")).toMatchObject({ numberFormat: "#,##0.0000" });
 });
 
-test("asof gives what was known on that day; a date that is only a month counts as its last day.", () => {
+test("Asof gives what was known on that day; a date that is only a month counts as its last day.", () => {
   expect(shown("GROWTH", "digital", "2025-05 YTD", null, "2025-06-29")).toBe("#N/A");
   expect(shown("GROWTH", "digital", "2025-05 YTD", null, "2025-06-30")).toBe(0.104);
   expect(shown("GROWTH", "digital", "2025-Q1", null, "2025-04")).toBe(0.074);

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../src/workbench/host";
 import { dealt } from "../dealt";
 import { look } from "../excel/seen";
-import { only, openFurnished, test1 } from "./excels";
+import { only, openFurnished, testQuickly } from "./excels";
 import type { Opened } from "./excels";
 
 // Many runs of the test, on machines that do other things too.
@@ -26,7 +26,7 @@ const kept = async (excel: Opened): Promise<Kept> => ({
   saved: Object.fromEntries(excel.saved),
 });
 
-/** What the host keeps of sheets that are gone is nothing that anybody sees. */
+/** Leaves out what the host keeps of deleted sheets, which nobody sees. */
 function sorted(snapshot: Snapshot): Snapshot {
   const ids = new Set(snapshot.sheets.map(({ id }) => id));
   const { state } = snapshot;
@@ -45,7 +45,7 @@ function atMessage(excel: Opened, number: number, act: () => void): void {
   };
 }
 
-/** Messages of the whole test, and where in them it is disturbed. */
+/** The numbers of messages at which the test is disturbed: `count` of the `whole`. */
 const moments = (whole: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => 3 + Math.round((index * (whole - 4)) / (count - 1)));
 
@@ -56,7 +56,7 @@ async function opened(): Promise<{ excel: Opened; before: Kept; whole: number }>
   excel.saved = new Map(excel.settings);
   const before = await kept(excel);
   excel.messages();
-  const { report } = await test1({}, { only: some });
+  const { report } = await testQuickly({}, { only: some });
   expect(report.ended).toBe("whole");
   expect(report.lines.filter(({ verdict }) => verdict !== "works")).toEqual([]);
   const whole = excel.messages().length;
@@ -69,7 +69,7 @@ test("Stopped at any moment, the workbook, its settings and its selection are as
   for (const moment of dealt(moments(whole, 10), 3)) {
     const aborter = new AbortController();
     atMessage(excel, moment, () => aborter.abort());
-    const { report } = await test1({ signal: aborter.signal }, { only: some });
+    const { report } = await testQuickly({ signal: aborter.signal }, { only: some });
     expect({ moment, ended: report.ended, left: report.left }).toEqual({
       moment,
       ended: moment < whole - 4 ? "cancelled" : report.ended,
@@ -85,7 +85,7 @@ test("A failure at any moment is told, and the workbook is as before.", async ()
   const { excel, before, whole } = await opened();
   for (const moment of dealt(moments(whole, 6), 3)) {
     atMessage(excel, moment, () => excel.host.faults.failAction(2, "GeneralException"));
-    const { report } = await test1({}, { only: some });
+    const { report } = await testQuickly({}, { only: some });
     excel.host.faults.clear();
     expect({ moment, left: report.left }).toEqual({ moment, left: [] });
     expect(await kept(excel)).toEqual(before);
@@ -101,7 +101,7 @@ test("While a cell is being edited the test breaks off, waits, and puts the work
       // The person presses Enter after a few more messages.
       atMessage(excel, 4, () => excel.host.faults.clear());
     });
-    const { report } = await test1({}, { only: some, pauses: Array.from({ length: 8 }, () => 1) });
+    const { report } = await testQuickly({}, { only: some, pauses: Array.from({ length: 8 }, () => 1) });
     expect(report).toMatchObject({ ended: "broken-off", left: [] });
     expect(await kept(excel)).toEqual(before);
   }
@@ -111,7 +111,7 @@ test("While a cell is being edited the test breaks off, waits, and puts the work
 test("A workbook that is read only, or whose structure is protected, is not tested, and says so.", async () => {
   const excel = await openFurnished();
   await excel.edit((workbook) => workbook.protection.protect());
-  const { report, summary } = await test1({}, { only: some });
+  const { report, summary } = await testQuickly({}, { only: some });
   expect(report.lines.filter(({ verdict }) => verdict === "works").map(({ check }) => check)).toEqual([
     "as-before",
   ]);

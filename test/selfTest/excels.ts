@@ -32,8 +32,8 @@ export const openPlayed = (report: ExcelReport): Promise<Opened> => {
   return openFurnished(sets, { rules, refused });
 };
 
-/** Tests an Excel without waiting long for what does not come. */
-export const test1 = (progress: TestProgress = {}, options: SelfTestOptions = {}): Promise<Tested> =>
+/** Tests an Excel without long waits for missing answers. */
+export const testQuickly = (progress: TestProgress = {}, options: SelfTestOptions = {}): Promise<Tested> =>
   testExcel(progress, { pauses: [1, 1, 1], answering: 3000, ...options });
 
 /** Only these checks. */
@@ -42,11 +42,11 @@ export const only =
   (check) =>
     checks.includes(check);
 
-/** The lines of a report that are not simply well. */
+/** The lines of a report whose verdict is not "works". */
 export const wrong = ({ report }: Tested): ReportLine[] =>
   report.lines.filter(({ verdict }) => verdict !== "works").map((line) => ({ ...line, ms: 0 }));
 
-/** A report without what is another each time, or with other data. */
+/** A report without what changes with each run or with the data. */
 export const lasting = (report: ExcelReport): ExcelReport => ({
   ...report,
   addIn: "",

@@ -1,10 +1,10 @@
 import type { Rule } from "../../src/workbench/host/strict/rule";
 import type { Aspect } from "../../src/workbook/selfTest";
-import { only, openFurnished, test1, wrong } from "./excels";
+import { only, openFurnished, testQuickly, wrong } from "./excels";
 
 jest.setTimeout(300_000);
 
-/** A fault that is planted, the checks that are made, and what must be named in which of them. */
+/** A planted fault, the checks to run, and what each of them must report. */
 interface Planted {
   fault: string;
   rule: Pick<Rule, "members" | "uses" | "play"> | string;
@@ -15,7 +15,7 @@ interface Planted {
 
 const ignored: Rule["play"] = () => undefined;
 
-/** Makes the first number of what is written one more. */
+/** Adds 1 to the first number that is written. */
 const oneMore: Rule["play"] = ({ args }, carryOut) => {
   let done = false;
   const more = (value: unknown): unknown => {
@@ -128,7 +128,7 @@ const planted: readonly Planted[] = [
 test.each(planted)("$fault is named, and nothing else.", async ({ rule, checks, what, in: place }) => {
   const rules = [typeof rule === "string" ? rule : { name: "planted", source: "this test", ...rule }];
   const excel = await openFurnished(undefined, { rules });
-  const tested = await test1({}, { only: only(...checks) });
+  const tested = await testQuickly({}, { only: only(...checks) });
   const lines = wrong(tested);
   expect(lines.map(({ check }) => check)).toEqual([place]);
   expect([...new Set(lines[0]?.differences?.map((one) => one.what))]).toEqual([what]);
@@ -139,7 +139,7 @@ test.each(planted)("$fault is named, and nothing else.", async ({ rule, checks, 
 test("A member that is refused is named, with its code and where.", async () => {
   const excel = await openFurnished();
   excel.host.faults.refuse("PageLayout.paperSize", "GeneralException");
-  const tested = await test1({}, { only: only("insert services") });
+  const tested = await testQuickly({}, { only: only("insert services") });
   expect(tested.report.refused).toEqual([
     { member: "PageLayout.paperSize", code: "GeneralException", check: "insert services" },
   ]);
@@ -151,7 +151,7 @@ test("A member that is refused is named, with its code and where.", async () => 
 test("Functions that never answer are named.", async () => {
   const excel = await openFurnished();
   excel.silent = true;
-  const tested = await test1({}, { only: only("function VALUE"), answering: 300 });
+  const tested = await testQuickly({}, { only: only("function VALUE"), answering: 300 });
   expect(wrong(tested)).toMatchObject([{ check: "function VALUE", differences: [{ what: "not answered" }] }]);
   excel.dispose();
 });

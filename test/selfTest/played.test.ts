@@ -8,20 +8,20 @@ import { requirementSets } from "../../src/workbench/page/options";
 import { readReport } from "../../src/workbench/report";
 import { readReportFile } from "../../src/workbench/server/reportFile";
 import type { ExcelReport } from "../../src/workbook/selfTest";
-import { lasting, only, openFurnished, openPlayed, test1, wrong } from "./excels";
+import { lasting, only, openFurnished, openPlayed, testQuickly, wrong } from "./excels";
 
 jest.setTimeout(600_000);
 
 const folder = join(__dirname, "../cases/excels");
 const kept = readdirSync(folder).filter((file) => file.endsWith(".json") && !file.endsWith("-changed.json"));
 
-/** A report as it is kept: without what is another each time. */
+/** A report as it is stored: without what changes with each run. */
 const text = (report: ExcelReport): string =>
   `${JSON.stringify(lasting(report), null, 2).replaceAll(/\d{4}-\d\d-\d\d\.[0-9a-f]{6}/g, "VERSION")}\n`;
 
 test("What the strict Excel does is in its report, and nothing of the user's workbook is.", async () => {
   const excel = await openFurnished(undefined, { rules: "strict" });
-  const { report } = await test1();
+  const { report } = await testQuickly();
   excel.dispose();
   expect(text(report)).not.toMatch(/theirs/i);
   expect(report.lines.at(-1)).toMatchObject({ check: "as-before", verdict: "works" });
@@ -37,20 +37,20 @@ const enough = only(
 test.each(dealt(kept, 2).map((file) => [file]))("Played, %s gives the same verdicts again.", async (file) => {
   const report = JSON.parse(readFileSync(join(folder, file), "utf8")) as ExcelReport;
   const excel = await openPlayed(report);
-  const again = await test1({}, { only: enough });
+  const again = await testQuickly({}, { only: enough });
   excel.dispose();
   const verdicts = ({ lines }: ExcelReport, of: ExcelReport) =>
     lines.flatMap(({ check, verdict }) =>
       of.lines.some((line) => line.check === check) ? [`${check}: ${verdict}`] : [],
     );
-  // What is refused is told where it is met first: that is another check where fewer are made.
+  // A refusal is reported at the first check that meets it, which is another one if fewer checks run.
   const plain = (all: string[]) => all.map((one) => one.replace("refused", "differs"));
   expect(plain(verdicts(again.report, report))).toEqual(plain(verdicts(report, again.report)));
   expect(again.report.habits).toEqual(report.habits);
   expect(again.report.sets).toEqual(report.sets);
 });
 
-/** Compares with the report that is kept; another one is left beside it, to be looked at. */
+/** Compares with the stored report; one that differs is left beside it. */
 function keep(file: string, now: string): void {
   const path = join(folder, file);
   const changed = path.replace(".json", "-changed.json");
@@ -68,7 +68,7 @@ test.each([
   "Under the profile %s the report tells exactly what that Excel lacks.",
   async (profile, lacks) => {
     const excel = await openFurnished(requirementSets({ profile }) ?? { ...defaultRequirementSets });
-    const tested = await test1(
+    const tested = await testQuickly(
       {},
       {
         only: only(
@@ -92,7 +92,7 @@ test.each([
 
 test("An Excel of the first kind lacks what came later, line by line.", async () => {
   const excel = await openFurnished({ ExcelApi: "1.6", CustomFunctionsRuntime: "1.1" });
-  const tested = await test1({}, { only: only("function RANK", "insert services", "insert value") });
+  const tested = await testQuickly({}, { only: only("function RANK", "insert services", "insert value") });
   excel.dispose();
   const lines = wrong(tested);
   expect(lines.map(({ verdict }) => verdict)).toEqual(["lacks", "lacks", "lacks"]);

@@ -56,7 +56,7 @@ const chosen = (
 ): CustomSheet => ({ indicators, measures, freq, charts: true });
 
 describe("differences on a year earlier", () => {
-  test("of amounts count in the unit of their column's heading", () => {
+  test("of amounts count in the unit of their column's heading.", () => {
     const plan = made("own", "2025", chosen(["TOTAL_RETAIL"], ["difference"], "annual"));
     expect(
       texts(plan).some((text) => text.endsWith(", trillion yuan") && text.startsWith("Difference")),
@@ -66,7 +66,7 @@ describe("differences on a year earlier", () => {
     }
   });
 
-  test("of shares are not shown as per cent alone, which would be a growth rate", () => {
+  test("of shares are not shown as per cent alone, which would be a growth rate.", () => {
     for (const [language, mark] of [
       ["en", '" pts"'],
       ["zh", '"点"'],
@@ -79,7 +79,7 @@ describe("differences on a year earlier", () => {
   });
 });
 
-test("a computed figure has the sources of both its parts", () => {
+test("A computed figure has the sources of both its parts.", () => {
   const own = { ...chosen(["TOTAL_RETAIL"], ["difference"], "annual"), from: "2024" as Period };
   const plan = made("own", "2024", own);
   const listed = sources
@@ -89,7 +89,7 @@ test("a computed figure has the sources of both its parts", () => {
   expect(tableRow(plan, 2024).cells.at(-1)).toMatch(/, /);
 });
 
-test("only what is of its kind stands in a chart of kinds", () => {
+test("Only what is of its kind stands in a chart of kinds.", () => {
   const drawn = (template: TemplateId, period: string, id: string): Cell[] =>
     categories(made(template, period), id);
   // Retail sales of services are online and offline; data traffic is no good that is sold.
@@ -104,12 +104,12 @@ test("only what is of its kind stands in a chart of kinds", () => {
 describe("the narrower scope of 2014", () => {
   const narrower = (text: string): boolean => text.includes("2014 was published in a narrower scope");
 
-  test("is told of on the pages where its figure stands, and on no other", () => {
+  test("is told of on the pages where its figure stands, and on no other.", () => {
     const told = ["2014", "2015", "2025-Q1"].map((period) => texts(made("quarter", period)).some(narrower));
     expect(told).toEqual([true, false, false]);
   });
 
-  test("is told of above a table that sets it beside the next year", () => {
+  test("is told of above a table that sets it beside the next year.", () => {
     const plan = made("retail", "2015");
     const [head] = rowsOf(plan, "Sums from January: 2015 against 2014");
     const above = plan.cells.flatMap(({ at, rows }) =>
@@ -119,7 +119,7 @@ describe("the narrower scope of 2014", () => {
   });
 });
 
-test("no page says that nothing is known of what it shows", () => {
+test("No page says that nothing is known of what it shows.", () => {
   for (const period of ["2014", "2015", "2016-Q1"]) {
     const said = texts(made("quarter", period)).filter((text) =>
       /online retail.*known up to this period/.test(text),
@@ -130,7 +130,7 @@ test("no page says that nothing is known of what it shows", () => {
 });
 
 describe("a stock", () => {
-  test("stands at the end of a month, whatever the period of its figure", () => {
+  test("stands at the end of a month, whatever the period of its figure.", () => {
     const row = (language: "en" | "zh", name: string): readonly Cell[] | undefined =>
       rowsOf(made("services", "2024", undefined, language), name).find(({ cells }) => cells.length > 3)
         ?.cells;
@@ -139,7 +139,7 @@ describe("a stock", () => {
     expect(row("en", "Retail sales of services")?.[1]).toBe(2024);
   });
 
-  test("is called no sum from January, and is drawn at the same month of each year", () => {
+  test("is called no sum from January, and is drawn at the same month of each year.", () => {
     const plan = made("own", "2025", chosen(["ONLINE_SHOPPERS"], ["level"], "ytd"));
     expect(texts(plan).filter((text) => /sums from January|lengths/.test(text))).toEqual([]);
     expect(texts(plan)).toContain("end Dec 2017 to end Dec 2025. Drawn: end of December, year by year.");
@@ -155,7 +155,7 @@ describe("what would be read as something else without its note", () => {
   const noted = (template: TemplateId, period: string, language: "en" | "zh" = "en"): string =>
     texts(made(template, period, undefined, language)).join("\n");
 
-  test("a change without a period of comparison, a window that is not the period, a low base", () => {
+  test("a change without a period of comparison, a window that is not the period, a low base.", () => {
     expect(noted("quarter", "2025-Q1")).toContain("belt), Q1 2025: No comparison period stated.");
     expect(noted("quarter", "2025-Q1", "zh")).toContain("，2025年一季度：未说明对比时期。");
     // Counted since April, it is a figure of no period: the page of January to May is without it.
@@ -163,17 +163,17 @@ describe("what would be read as something else without its note", () => {
     expect(noted("services", "2023-H1")).toContain("Online travel, H1 2023: ");
   });
 
-  test("a provisional figure, where no column says so", () => {
+  test("a provisional figure, where no column says so.", () => {
     expect(noted("retail", "2024")).toMatch(/January to October 2023: .*Kept provisional\./);
   });
 
-  test("how a text was come by is no such note", () => {
+  test("how a text was come by is no such note.", () => {
     expect(noted("tradein", "2025-05 YTD")).not.toContain("Exact release day not known");
   });
 });
 
 describe("charts", () => {
-  test("keep the places of months of which nothing was published", () => {
+  test("keep the places of months of which nothing was published.", () => {
     const plan = made("retail", "2018-09 YTD");
     // No text of August 2018 was found.
     expect(categories(plan, "months")).toEqual(
@@ -184,13 +184,13 @@ describe("charts", () => {
     expect(rowsOf(made("retail", "2015"), "March")).toEqual([]);
   });
 
-  test("name every bar", () => {
+  test("name every bar.", () => {
     const bars = made("quarter", "2025").charts.filter(({ type }) => type === "bar");
     expect(bars.map(({ every }) => every)).toEqual([1]);
   });
 });
 
-test("a key figure that was computed says so in full: its note has the lines that it needs", () => {
+test("A key figure that was computed says so in full: its note has the lines that it needs.", () => {
   const own = chosen(["TOTAL_RETAIL", "ONLINE_RETAIL_PHYSICAL"], ["single", "difference"], "month");
   const plan = made("own", "2026-08", own);
   const notes = texts(plan).filter((text) => text === "trillion yuan, computed");

@@ -37,12 +37,12 @@ async function press(store: Store<State>, label: string): Promise<void> {
     .get()
     .notice?.buttons.find((button) => button.label(en) === label)
     ?.run();
-  // A button starts an act that nobody waits for; it is over when the pane is no longer busy.
+  // A button does not wait for its action, which is over when the pane is no longer busy.
   await new Promise(setImmediate);
 }
 
 describe("an act of the pane", () => {
-  it("says what was done in the language in use, and offers to go there and to take it back", async () => {
+  test("says what was done in the language in use, and offers to go there and to take it back.", async () => {
     const { actions, calls } = fakeActions();
     const { store, controller } = pane(actions);
     await controller.insert(summary, { kind: "new-sheet" });
@@ -60,7 +60,7 @@ describe("an act of the pane", () => {
     expect(said(store)).toBe("Removed.");
   });
 
-  it("offers to take an update back where something can be gone back to, and to redo it", async () => {
+  test("offers to take an update back where something can be gone back to, and to redo it.", async () => {
     const place: Place = { kind: "block", block: "block-1" };
     const text = { en: "Updated.", zh: "已更新。" };
     const was = { id: "block-1", insertion: summary, language: "zh" } as const;
@@ -76,7 +76,7 @@ describe("an act of the pane", () => {
     expect(labels(store)).toEqual(["Go to", "Undo"]);
   });
 
-  it("inserts in the pane's language unless another is asked for", async () => {
+  test("inserts in the pane's language unless another is asked for.", async () => {
     const { actions, calls } = fakeActions();
     const { store, controller } = pane(actions);
     store.set({ settings: { language: "zh" } });
@@ -85,7 +85,7 @@ describe("an act of the pane", () => {
     expect(calls.map((call) => call.with[2])).toEqual(["zh", "en"]);
   });
 
-  it("offers the next free place and a new sheet when cells are in the way, and goes on from there", async () => {
+  test("offers the next free place and a new sheet when cells are in the way, and goes on from there.", async () => {
     const blocked: Outcome = {
       ok: false,
       problem: {
@@ -108,7 +108,7 @@ describe("an act of the pane", () => {
     expect(said(store)).toBe("Inserted.");
   });
 
-  it("replaces what the user changed only after being told to", async () => {
+  test("replaces what the user changed only after being told to.", async () => {
     const { actions } = fakeActions((_place, changes) =>
       changes === "replace"
         ? undefined
@@ -121,13 +121,13 @@ describe("an act of the pane", () => {
     expect(said(store)).toBe("Inserted.");
   });
 
-  it.each([
+  test.each([
     [{ name: "sheet-protected", sheet: "S" } as const, ["New sheet"]],
     [{ name: "workbook-protected" } as const, ["Selected cell"]],
     [{ name: "cell-edit" } as const, []],
     [{ name: "read-only" } as const, []],
     [{ name: "host-lost" } as const, []],
-  ])("answers the problem %p by its sentence and what helps", async (problem, buttons) => {
+  ])("answers the problem %p by its sentence and what helps.", async (problem, buttons) => {
     const { actions } = fakeActions(() => ({ ok: false, problem }));
     const { store, controller } = pane(actions);
     await controller.insert(summary, { kind: "selection" });
@@ -137,7 +137,7 @@ describe("an act of the pane", () => {
     expect(store.get().busy).toBeUndefined();
   });
 
-  it("says that Excel has not answered, or that the page is open outside Excel", async () => {
+  test("says that Excel has not answered, or that the page is open outside Excel.", async () => {
     const { store, controller } = pane(undefined);
     await controller.insert(summary, { kind: "new-sheet" });
     expect(said(store)).toBe(en.stillConnecting);
@@ -146,7 +146,7 @@ describe("an act of the pane", () => {
     expect(said(store)).toBe(en.outsideExcel);
   });
 
-  it("is refused while another one runs, and can be cancelled", async () => {
+  test("is refused while another one runs, and can be cancelled.", async () => {
     const { actions } = fakeActions();
     let signal: AbortSignal | undefined;
     let finish: (outcome: Outcome) => void = () => undefined;
@@ -168,7 +168,7 @@ describe("an act of the pane", () => {
     expect(said(store)).toContain("Cancelled");
   });
 
-  it("shows a fault of ours as one, and is not busy afterwards", async () => {
+  test("shows a fault of ours as one, and is not busy afterwards.", async () => {
     const { actions } = fakeActions();
     actions.insert = () => Promise.reject(new Error("no such thing"));
     const { store, controller } = pane(actions);
@@ -177,7 +177,7 @@ describe("an act of the pane", () => {
     expect(store.get().busy).toBeUndefined();
   });
 
-  it("saves a setting, takes over what the workbook then has, and says so", async () => {
+  test("saves a setting, takes over what the workbook then has, and says so.", async () => {
     const { actions, calls } = fakeActions();
     const { store, controller } = pane(actions);
     await controller.save("ECOM.period", "2025", (words) => words.settingSaved);
@@ -186,7 +186,7 @@ describe("an act of the pane", () => {
     expect(said(store)).toBe(en.settingSaved);
   });
 
-  it("copies a text, or shows it for copying by hand where that is forbidden", async () => {
+  test("copies a text, or shows it for copying by hand where that is forbidden.", async () => {
     const allowed = pane(undefined, true);
     await allowed.controller.copy("=ECOM.VERSION()", (words) => words.formulaCopied);
     expect(said(allowed.store)).toBe(en.formulaCopied);
@@ -196,7 +196,7 @@ describe("an act of the pane", () => {
     expect(forbidden.store.get().notice?.toCopy).toBe("=ECOM.VERSION()");
   });
 
-  it("shows what an insertion would do, and of two questions the later one's answer", async () => {
+  test("shows what an insertion would do, and of two questions the later one's answer.", async () => {
     const { actions } = fakeActions();
     const { store, controller } = pane(actions);
     const answers: ((answer: Awaited<ReturnType<Actions["preview"]>>) => void)[] = [];
@@ -211,7 +211,7 @@ describe("an act of the pane", () => {
     expect(store.get().preview).toEqual({ ok: false, problem: { name: "workbook-protected" } });
   });
 
-  it("forgets what another view asked, also where the answer is still to come", async () => {
+  test("forgets what another view asked, also where the answer is still to come.", async () => {
     const { actions } = fakeActions();
     const { store, controller } = pane(actions);
     actions.preview = () => Promise.resolve({ ok: false, problem: { name: "workbook-protected" } });
@@ -222,7 +222,7 @@ describe("an act of the pane", () => {
     expect(store.get().preview).toBeUndefined();
   });
 
-  it("passes over what ends by itself, so that no line comes and goes above what is pressed", async () => {
+  test("passes over what ends by itself, so that no line comes and goes above what is pressed.", async () => {
     const { actions } = fakeActions();
     const { store, controller } = pane(actions);
     actions.preview = () => Promise.resolve({ ok: false, problem: { name: "dialog-open" } });
@@ -233,7 +233,7 @@ describe("an act of the pane", () => {
     expect(store.get().preview?.ok).toBe(false);
   });
 
-  it("reads the blocks again after one was removed in the view that lists them", async () => {
+  test("reads the blocks again after one was removed in the view that lists them.", async () => {
     const { actions } = fakeActions();
     const { store, controller } = pane(actions);
     store.set({ tab: "sheets" });
@@ -243,7 +243,7 @@ describe("an act of the pane", () => {
 });
 
 describe("own data in the pane", () => {
-  it("leaves with its table: nothing that stood on it stays open, pinned or chosen", async () => {
+  test("leaves with its table: nothing that stood on it stays open, pinned or chosen.", async () => {
     const { actions, calls } = fakeActions();
     const { store, controller } = pane(actions);
     const gone = "OWN:GONE" as IndicatorCode;
@@ -265,7 +265,7 @@ describe("own data in the pane", () => {
     ]);
   });
 
-  it("keeps what a table lacks for the view, until it is tried again", async () => {
+  test("keeps what a table lacks for the view, until it is tried again.", async () => {
     const finding = { address: "C3", text: { en: "No.", zh: "否。" } };
     const problem = { name: "user-table", table: "Sales", sheet: "Sheet1", findings: [finding] } as const;
     const { actions } = fakeActions();
@@ -279,7 +279,7 @@ describe("own data in the pane", () => {
     expect(taken.store.get().userTableWrong).toBeUndefined();
   });
 
-  it("writes what the doctor offers, looks again, and offers to take it back", async () => {
+  test("writes what the doctor offers, looks again, and offers to take it back.", async () => {
     const { actions, calls } = fakeActions();
     const { store, controller } = pane(actions);
     const remedy = { label: { en: "Use digital", zh: "" }, formula: '=ECOM.GROWTH("digital")' };

@@ -14,7 +14,7 @@ const done = (text: string): Outcome => ({
 });
 
 /**
- * A workbook that notes what is asked of it and answers as it is told; everything else succeeds.
+ * A workbook that records the calls and gives the answers that a test prepares; everything else succeeds.
  * @param answer the answer to an insertion at a place; undefined: it succeeds
  */
 export function fakeActions(

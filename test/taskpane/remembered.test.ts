@@ -1,6 +1,6 @@
 import { keepShortlist, readShortlist, withRecent } from "../../src/taskpane/remembered";
 
-/** As much of a browser's storage as is used, or one that refuses. */
+/** The part of a browser's storage that is used, or a storage that refuses. */
 function storage(refuses = false): Pick<Storage, "getItem" | "setItem"> {
   const kept = new Map<string, string>();
   const check = () => {
@@ -15,7 +15,7 @@ function storage(refuses = false): Pick<Storage, "getItem" | "setItem"> {
 const use = (given: ReturnType<typeof storage>) => Object.assign(globalThis, { localStorage: given });
 afterEach(() => Reflect.deleteProperty(globalThis, "localStorage"));
 
-test("what was pinned and opened comes back in its order", () => {
+test("What was pinned and opened comes back in its order.", () => {
   use(storage());
   keepShortlist(["TOTAL_RETAIL"], ["INSTORE_DINING", "DIGITAL_PRODUCTS"]);
   expect(readShortlist()).toEqual({
@@ -24,19 +24,19 @@ test("what was pinned and opened comes back in its order", () => {
   });
 });
 
-test("codes that the data no longer know are passed over", () => {
+test("Codes that the data no longer know are passed over.", () => {
   use(storage());
   localStorage.setItem("ecom.pinned", "GONE,TOTAL_RETAIL,__proto__");
   expect(readShortlist().pinned).toEqual(["TOTAL_RETAIL"]);
 });
 
-test("a browser that keeps nothing harms nothing", () => {
+test("A browser that keeps nothing harms nothing.", () => {
   use(storage(true));
   keepShortlist(["TOTAL_RETAIL"], []);
   expect(readShortlist()).toEqual({ pinned: [], recent: [] });
 });
 
-test("an indicator opened again moves to the front, and only the last few stay", () => {
+test("An indicator opened again moves to the front, and only the last few stay.", () => {
   const opened = ["TOTAL_RETAIL", "INSTORE_DINING", "DIGITAL_PRODUCTS", "EXPRESS_VOLUME"] as const;
   expect(withRecent(opened, "DIGITAL_PRODUCTS")[0]).toBe("DIGITAL_PRODUCTS");
   expect(withRecent(opened, "ONLINE_RETAIL_TOTAL")).toEqual(["ONLINE_RETAIL_TOTAL", ...opened.slice(0, 3)]);

@@ -1,7 +1,7 @@
 import { createStore } from "../../src/taskpane/store";
 
 describe("the pane's store", () => {
-  it("keeps the old state as it was and gives a new one", () => {
+  test("keeps the old state as it was and gives a new one.", () => {
     const store = createStore({ tab: "explore", query: "" });
     const before = store.get();
     store.set({ query: "dining" });
@@ -9,7 +9,7 @@ describe("the pane's store", () => {
     expect(store.get()).toEqual({ tab: "explore", query: "dining" });
   });
 
-  it("tells listeners of a change until they leave, and of nothing that changes nothing", () => {
+  test("tells listeners of a change until they leave, and of nothing that changes nothing.", () => {
     const store = createStore({ query: "" });
     const heard: string[] = [];
     const leave = store.subscribe(() => heard.push(store.get().query));
@@ -21,7 +21,7 @@ describe("the pane's store", () => {
     expect(heard).toEqual(["a"]);
   });
 
-  it("tells the remaining listeners when one of them leaves while being told", () => {
+  test("tells the remaining listeners when one of them leaves while being told.", () => {
     const store = createStore({ query: "" });
     const heard: string[] = [];
     const leave = store.subscribe(() => leave());

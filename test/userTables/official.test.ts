@@ -42,7 +42,7 @@ const row: fc.Arbitrary<UserRow> = fc.record({
   released: fc.constantFrom("", "2020-01-01", "2030-01-01"),
 });
 
-/** What every kind of question about official indicators, of every third one, is answered. */
+/** The answers to every kind of question about every third official indicator. */
 function answers(): string {
   const settings = { ...defaultSettings, asof: "2026-06-30" };
   const given = indicators.flatMap(({ code, label, aliases }, place) => {
@@ -77,7 +77,7 @@ function answers(): string {
       ] as typeof given),
     ].map(([id, args]) => ecomFunctions[id](args, settings)),
     ...["retail", "网上", "phones"].map((text) => {
-      // What is found of own data stands behind.
+      // Results from the user's own data come last.
       const found = ecomFunctions.FIND([text, 5], settings);
       return found.ok && (found.value as string[][]).filter(([code]) => !code?.startsWith("OWN:"));
     }),

@@ -51,12 +51,12 @@ const text = (name: string, period: string, measure?: "growth" | "share" | "leve
 };
 
 describe("what a table may say", () => {
-  test("headings in both languages, any case, width and order, and columns of other things", () => {
+  test("headings in both languages, any case, width and order, and columns of other things.", () => {
     const given = table(["remark", "ＶＡＬＵＥ", " 指标 ", "Period"], [["x", 5, "Ours", 2025]]);
     expect(rowsOf(given)).toMatchObject([{ name: "Ours", value: "5", period: "2025", measure: "level" }]);
   });
 
-  test("periods as people write them and as dates, blank rows between", () => {
+  test("periods as people write them and as dates, blank rows between.", () => {
     const rows = [
       ["Ours", 45747, 1],
       ["", "", ""],
@@ -72,7 +72,7 @@ describe("what a table may say", () => {
     ]);
   });
 
-  test("percentages as Excel shows them: 7.4% of a number format, of a text, and of a unit", () => {
+  test("percentages as Excel shows them: 7.4% of a number format, of a text, and of a unit.", () => {
     const rows: Cell[][] = [
       ["Ours", 2023, 0.074, "growth", ""],
       ["Ours", 2024, "7.4%", "growth", ""],
@@ -84,7 +84,7 @@ describe("what a table may say", () => {
     expect(text("part", "2025", "share")).toBe("7.4%");
   });
 
-  test("units in both languages, with their power of ten", () => {
+  test("units in both languages, with their power of ten.", () => {
     expect(
       [
         "亿元",
@@ -114,7 +114,7 @@ describe("what a table may say", () => {
     ]);
   });
 
-  test("a correction with its release date, of which the newer is the answer", () => {
+  test("a correction with its release date, of which the newer is the answer.", () => {
     const rows: Cell[][] = [
       ["Ours", 2025, 3.65, "", "", "", "", "2026-01-10"],
       ["Ours", 2025, 4, "", "", "", "", "2026-03-10"],
@@ -126,7 +126,7 @@ describe("what a table may say", () => {
     expect(then && then.ok && then.value.value).toBe(3.65);
   });
 
-  test("names like those of JavaScript's own objects, marks of the compact form, and half of a character", () => {
+  test("names like those of JavaScript's own objects, marks of the compact form, and half of a character.", () => {
     const names = ["__proto__", "constructor", "a|b~c;d,e", 'say "x"', "🛒"];
     use(
       table(
@@ -143,7 +143,7 @@ describe("what a table may say", () => {
 });
 
 describe("what keeps a table from joining", () => {
-  test("no mark of the compact form in units, sources and links", () => {
+  test("no mark of the compact form in units, sources and links.", () => {
     const given = [["Ours", 2025, 2, "", "a|b~c, d", "x|y~z", "https://example.org/~me?a|b"]];
     use(table(all, given));
     const found = findIndicator("ours");
@@ -258,7 +258,7 @@ describe("what keeps a table from joining", () => {
     expect(wrongIn(table(all, rows))).toEqual(wrong);
   });
 
-  test("a missing heading, named in both languages", () => {
+  test("a missing heading, named in both languages.", () => {
     expect(wrongIn(table(["指标", "数值"], [["Ours", 1]]))).toEqual([
       "A1 No heading “period” (or month, date, year): give a column this name.",
     ]);
@@ -267,13 +267,13 @@ describe("what keeps a table from joining", () => {
     ]);
   });
 
-  test("more rows than a workbook keeps", () => {
+  test("more rows than a workbook keeps.", () => {
     const rows = Array.from({ length: MOST_ROWS + 1 }, (_, index) => [`n${index}`, 2025, 1]);
     expect(wrongIn(table(all, rows))).toEqual(["A1 2001 rows are more than the 2000 that can be kept."]);
     expect(wrongIn(table(all, rows.slice(1)))).toEqual([]);
   });
 
-  test("a name of another table, but not of the same one", () => {
+  test("a name of another table, but not of the same one.", () => {
     const ours = table(all, [["Ours", 2025, 1]]);
     use(ours);
     expect(wrongIn(ours)).toEqual([]);
@@ -287,7 +287,7 @@ describe("what a workbook keeps", () => {
   const ours = table(all, [["Ours", 2025, 1]]);
   const other = table(all, [["Theirs", 2025, 2]], [], "Other");
 
-  test("several tables, each of which can be taken out again", () => {
+  test("several tables, each of which can be taken out again.", () => {
     const both = use(other, use(ours));
     expect([text("ours", "2025"), text("theirs", "2025")]).toEqual(["1", "2"]);
     expect(liveStore.parts?.slice(1).map(({ version, count }) => [version, count])).toEqual([
@@ -300,7 +300,7 @@ describe("what a workbook keeps", () => {
     expect(keepTable(one, "Other")).toBeUndefined();
   });
 
-  test("two thousand rows in less than a tenth of what settings may hold", () => {
+  test("two thousand rows in less than a tenth of what settings may hold.", () => {
     const rows = Array.from({ length: MOST_ROWS }, (_, index) => [
       `Indicator ${index % 20}`,
       `${2000 + Math.floor(index / 240)}-${String((Math.floor(index / 20) % 12) + 1).padStart(2, "0")}`,
@@ -320,13 +320,13 @@ describe("what a workbook keeps", () => {
     try {
       joinTables(kept);
     } catch {
-      // The reader of the settings takes what cannot be read for none.
+      // A setting that cannot be read counts as not set.
     }
     expect(liveStore.parts).toBeUndefined();
     expect(text("digital", "2025-Q1", "growth")).toBe("+7.4%");
   });
 
-  test("and is none where one sign of it was changed", () => {
+  test("and is none where one sign of it was changed.", () => {
     const kept = use(ours) ?? "";
     for (let at = 0; at < kept.length; at += 7) {
       joinTables(`${kept.slice(0, at)}${kept[at] === "x" ? "y" : "x"}${kept.slice(at + 1)}`);
@@ -341,7 +341,7 @@ describe("what a table may not leave open", () => {
     return read.ok ? [read.rows[0]?.unit, read.rows[0]?.power] : read.findings[0]?.text.en;
   };
 
-  test("units are read as people write them", () => {
+  test("units are read as people write them.", () => {
     for (const yi of ["(亿元)", "单位：亿元", "100 million yuan", "人民币亿元", "億元"])
       expect([yi, unitOf(yi)]).toEqual([yi, ["CNY", 8]]);
     for (const bn of ["RMB bn", "bn yuan", "CNY billion"]) expect([bn, unitOf(bn)]).toEqual([bn, ["CNY", 9]]);
@@ -350,12 +350,12 @@ describe("what a table may not leave open", () => {
     expect(unitOf("MWh")).toEqual(["MWh", 0]);
   });
 
-  test("one that is not understood never means one", () => {
+  test("one that is not understood never means one.", () => {
     for (const unit of ["百万千元", "10^7 yuan", "亿亿元", "元/万件"])
       expect([unit, unitOf(unit)]).toEqual([unit, expect.stringMatching(/not understood/)]);
   });
 
-  test("a growth below one in a column without a percent format is asked", () => {
+  test("a growth below one in a column without a percent format is asked.", () => {
     const rows = (format: number[], unit: Cell) =>
       readTable(
         table(
@@ -373,7 +373,7 @@ describe("what a table may not leave open", () => {
     expect(rows([0], "").ok && rows([], "%").ok).toBe(true);
   });
 
-  test("headings in the words of Chinese tables", () => {
+  test("headings in the words of Chinese tables.", () => {
     expect(
       rowsOf(table(["品类", "月份", "销售额", "计量单位"], [["Ours", "2025年3月", 5, "万元"]])),
     ).toMatchObject([{ name: "Ours", period: "2025-03", value: "5", unit: "CNY", power: 4 }]);
@@ -415,14 +415,14 @@ describe("cells and headings as people write them", () => {
     ["负三百元", "-300 0 CNY"],
     ["−3500万元", "-3500 4 CNY"],
     ["3500萬元", "3500 4 CNY"],
-  ])("%s is a number and its unit", (written, read) => {
+  ])("%s is a number and its unit.", (written, read) => {
     expect(one(written)).toBe(read);
   });
 
-  test.each(["7.4%", "７．４％", "百分之七点四", "百分之7.4", "7.4 %"])("%s is a percentage", (written) => {
+  test.each(["7.4%", "７．４％", "百分之七点四", "百分之7.4", "7.4 %"])("%s is a percentage.", (written) => {
     expect(one(written, "", "growth")).toBe("7.4 0 PT");
   });
-  test("7.4个百分点 is points, and a percent format as it is shown", () => {
+  test("7.4个百分点 is points, and a percent format as it is shown.", () => {
     expect(one("7.4个百分点", "", "contribution")).toBe("7.4 0 PP");
     expect(one(0.074, "", "growth", [0])).toBe("7.4 0 PT");
   });
@@ -443,7 +443,7 @@ describe("cells and headings as people write them", () => {
     "無",
     "nil",
     "tbc",
-  ])("%s says that there is no figure", (written) => {
+  ])("%s says that there is no figure.", (written) => {
     expect(one(written)).toBe("none of 1");
   });
 
@@ -459,11 +459,11 @@ describe("cells and headings as people write them", () => {
     "(3500)",
     "几千万元",
     "亿元",
-  ])("%s is refused with what can be written", (written) => {
+  ])("%s is refused with what can be written.", (written) => {
     expect(one(written)).toMatch(/is no number: write 1234\.5, 7\.4%, 35 million yuan/);
   });
 
-  test("a unit in the cell and another in its column are not chosen between", () => {
+  test("a unit in the cell and another in its column are not chosen between.", () => {
     expect(one("3500万元", "万元")).toBe("3500 4 CNY");
     expect(one("3500万元", "亿元")).toBe(
       "“3500万元” has another unit than its unit column, “亿元”: leave one of them out.",
@@ -477,7 +477,7 @@ describe("cells and headings as people write them", () => {
     return found ? `${found.name} ${found.period} ${found.value} ${found.power} ${found.unit}` : "";
   };
 
-  test("the unit in the heading of the values is theirs", () => {
+  test("the unit in the heading of the values is theirs.", () => {
     expect(heads(["商品", "年份", "销售额（万元）"], ["Ours", 2025, 3500])).toBe("Ours 2025 3500 4 CNY");
     expect(heads(["产品", "时间", "金额(单位：亿元)"], ["Ours", 2025, 3])).toBe("Ours 2025 3 8 CNY");
     expect(heads(["Item", "Year", "Sales, million yuan"], ["Ours", 2025, 3])).toBe("Ours 2025 3 6 CNY");
@@ -486,7 +486,7 @@ describe("cells and headings as people write them", () => {
     );
   });
 
-  test("a year and its month or quarter may stand in two columns", () => {
+  test("a year and its month or quarter may stand in two columns.", () => {
     expect(heads(["名称", "年份", "月份", "数值"], ["Ours", 2025, 3, 1])).toBe("Ours 2025-03 1 0 ");
     expect(heads(["名称", "年份", "月份", "数值"], ["Ours", "2025年", "3月", 1])).toBe("Ours 2025-03 1 0 ");
     expect(heads(["名称", "年度", "季度", "数值"], ["Ours", 2025, "一季度", 1])).toBe("Ours 2025-Q1 1 0 ");
@@ -494,26 +494,26 @@ describe("cells and headings as people write them", () => {
     expect(heads(["名称", "年份", "月份", "数值"], ["Ours", 2025, "", 1])).toBe("Ours 2025 1 0 ");
   });
 
-  test("several missing headings are one sentence, which says what can be written", () => {
+  test("several missing headings are one sentence, which says what can be written.", () => {
     expect(heads(["商户", "备注"], ["Ours", "x"])).toBe(
       "缺少标题“指标”（或指标名称、品类、品种）、“时期”（或期间、月份、日期）、“数值”（或值、数据、销售额）：请将相应的列改为此名。",
     );
   });
 
-  test("periods side by side are told apart from a missing heading", () => {
+  test("periods side by side are told apart from a missing heading.", () => {
     expect(heads(["指标", "2023年", "2024年", "2025年"], ["Ours", 1, 2, 3])).toBe(
       "“2023年”至“2025年”横向排列：请每期一行，分为指标、时期、数值三列。",
     );
   });
 
-  test("two columns that may both be meant are not chosen between, unless one has the name that the pane shows", () => {
+  test("two columns that may both be meant are not chosen between, unless one has the name that the pane shows.", () => {
     expect(heads(["指标", "时期", "销售额", "零售额"], ["Ours", 2025, 1, 2])).toMatch(
       /^“销售额”和“零售额”两列/,
     );
     expect(heads(["指标", "时期", "销售额", "数值"], ["Ours", 2025, 1, 2])).toBe("Ours 2025 2 0 ");
   });
 
-  test("a period that cannot be meant for sure says why", () => {
+  test("a period that cannot be meant for sure says why.", () => {
     const zh = (period: Cell) => wrongIn(table(["指标", "时期", "数值"], [["Ours", period, 1]]), "zh")[0];
     expect(zh("一季度")).toBe("B2 时期“一季度”没有年份：请写2025年一季度、2025年3月、2025年1—8月或日期。");
     expect(zh("去年")).toBe("B2 时期“去年”会随日期变动：请写具体时期，如2025年一季度。".replace("时期", ""));

@@ -4,7 +4,7 @@ import { openPage } from "../browser/browser";
 
 /** A pixel differs when a colour differs by more than this (0 to 255): smoothing of letters varies a little between machines. */
 const slack = 64;
-/** So large a part of a picture's inked pixels may differ. A row that is a line higher moves far more. */
+/** The part of a picture's inked pixels that may differ. A row that is one line higher moves far more. */
 const tolerance = 0.05;
 
 /**
@@ -33,7 +33,10 @@ export async function compare(names: readonly string[], record: string, now: str
   return findings;
 }
 
-/** Runs inside the page: the part of the pixels that are not white in either picture and differ; undefined for other sizes. */
+/**
+ * Runs inside the page. Of the pixels that are not white in both pictures, the part that differs; undefined if the
+ * sizes differ.
+ */
 async function difference(given: { urls: string[]; slack: number }): Promise<number | undefined> {
   const pictures = await Promise.all(
     given.urls.map(async (url) => {

@@ -10,7 +10,7 @@ import { compare } from "./compare";
 import { scenes } from "./scenes";
 
 const root = resolve(__dirname, "../..");
-/** What was made now; pictures that differ can be looked at there. */
+/** The pictures of this run, to look at those that differ. */
 const folder = join(root, "build/visual");
 /** Pixels an inch: text is legible, and a page takes about 100 kB. */
 const resolution = 72;

@@ -94,7 +94,10 @@ interface Client {
 
 const source = readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js"), "utf8");
 
-/** One for all workbooks of a file: it keeps nothing of them, what is sent goes through the context of a run. */
+/**
+ * One client serves all workbooks of a test file. It keeps nothing of them, because messages go through the context of
+ * a run.
+ */
 let loaded: Client | undefined;
 
 /** The client's own source, run with as much of a browser as it touches while loading. */

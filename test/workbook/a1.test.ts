@@ -11,11 +11,11 @@ const areas = fc
     Math.min(columns + 1, COLUMN_COUNT - column),
   ]);
 
-test("columns are lettered as in Excel", () => {
+test("Columns are lettered as in Excel.", () => {
   expect([0, 25, 26, 701, 702, 16_383].map(columnLetters)).toEqual(["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
 });
 
-test("what is printed is read back, with any sheet's name in front", () => {
+test("What is printed is read back, with any sheet's name in front.", () => {
   fc.assert(
     fc.property(
       areas,
@@ -28,17 +28,17 @@ test("what is printed is read back, with any sheet's name in front", () => {
   );
 });
 
-test("an area is printed at the place where its plan stands", () => {
+test("An area is printed at the place where its plan stands.", () => {
   expect(a1([1, 2, 3, 4], [10, 5])).toBe("H12:K14");
 });
 
-test("absolute references, whole columns and rows are read", () => {
+test("Absolute references, whole columns and rows are read.", () => {
   expect(parseA1("=Sheet1!$A$1:$B$2")).toEqual({ sheet: "Sheet1", area: [0, 0, 2, 2] });
   expect(parseA1("C:D")).toEqual({ area: [0, 2, ROW_COUNT, 2] });
   expect(parseA1("2:5")).toEqual({ area: [1, 0, 4, COLUMN_COUNT] });
 });
 
-test("what is no single area is not read", () => {
+test("What is no single area is not read.", () => {
   for (const text of [
     "",
     "A",
@@ -56,7 +56,7 @@ test("what is no single area is not read", () => {
   }
 });
 
-test("an address for formulas is fixed, and a sheet's name is quoted where Excel needs it", () => {
+test("An address for formulas is fixed, and a sheet's name is quoted where Excel needs it.", () => {
   const area = [5, 1, 2, 3] as const;
   const names = ["Sheet1", "数据", "At a glance", "It's", "AB12", "R1C1", "C", "2025"];
   expect(names.map((name) => fixedAddress(name, area))).toEqual([

@@ -41,7 +41,7 @@ const problems: Problem[] = [
   { name: "refused", code: "InvalidOperation", message: "No." },
 ];
 
-test("every problem says in both languages what happened and that nothing was changed", () => {
+test("Every problem says in both languages what happened and that nothing was changed.", () => {
   for (const problem of problems) {
     const [en, zh] = [problemText(problem, "en"), problemText(problem, "zh")];
     expect(en).toContain("Nothing was changed.");
@@ -50,13 +50,13 @@ test("every problem says in both languages what happened and that nothing was ch
   }
 });
 
-test("filled cells name the place and the next free one", () => {
+test("Filled cells name the place and the next free one.", () => {
   const text = problemText(problems[0] as Problem, "en");
   expect(text).toContain("2 filled cells are in the way in B2:C4");
   expect(text).toContain("The next free place is B9.");
 });
 
-test("only a failure that could not be put back, and a connection lost while writing, do not promise that nothing was changed", () => {
+test("Only a failure that could not be put back, and a connection lost while writing, do not promise that nothing was changed.", () => {
   const cause: Problem = { name: "busy" };
   for (const language of ["en", "zh"] as const) {
     expect(problemText({ name: "not-put-back", sheet: "S", cause }, language)).not.toMatch(

@@ -72,7 +72,7 @@ async function update(block: Block, insertion: Insertion): Promise<void> {
 }
 
 describe.each(dealt(withBlocks, 2))("every block of $name", (one) => {
-  test("is updated in place, and is then as if today's add-in had inserted it", async () => {
+  test("is updated in place, and is then as if today's add-in had inserted it.", async () => {
     // In the order in which they were inserted: a chart is as high as the rows beside are when it is placed.
     for (const block of inOrder(one, await openLive(one))) await update(block, block.insertion);
     const updated = pictures(await excel.model(), await listed(excel));
@@ -90,7 +90,7 @@ describe.each(dealt(withBlocks, 2))("every block of $name", (one) => {
 });
 
 describe.each(withBlocks)("every block of $name", (one) => {
-  test("is updated to another period, and all are removed: the workbook is as before", async () => {
+  test("is updated to another period, and all are removed: the workbook is as before.", async () => {
     let updated = 0;
     for (const block of await openLive(one)) {
       const other = await anotherPeriod(excel, block);
@@ -137,7 +137,7 @@ describe.each(withBlocks)("every block of $name", (one) => {
 });
 
 describe.each(withBlocks)("what people change inside of a block of $name", (one) => {
-  test("is known by what 0.1.0 kept of it: it is named, and nothing is written over it", async () => {
+  test("is known by what 0.1.0 kept of it: it is named, and nothing is written over it.", async () => {
     for (const block of await openLive(one)) {
       const cells = (await excel.model()).sheets.find(({ name }) => name === block.sheet)?.cells ?? {};
       const filled = Object.keys(cells).filter(

@@ -1,6 +1,6 @@
 /**
- * What is meant to be otherwise than in 0.1.0. Nothing stands here without a reason, and what stands here and is not so fails the
- * tests as well: the list tells truly in what a workbook of 0.1.0 shows something else.
+ * What is meant to differ from 0.1.0, each with its reason. An entry that does not differ fails the tests as well, so
+ * the list is exact.
  */
 
 /** Answers that are meant to differ, for all calls that look alike. */
@@ -13,7 +13,7 @@ export interface IntendedAnswers {
   was: RegExp;
   /** What is answered now, as JSON. */
   is: RegExp;
-  /** How many calls of those that are kept. */
+  /** How many of the kept calls. */
   count: number;
 }
 
@@ -230,7 +230,7 @@ export const intendedCells: readonly IntendedCell[] = [
   })),
 ];
 
-/** What stands otherwise in a record that freezing writes today, wherever it stands. */
+/** The parts of records that freezing writes differently today. */
 export interface IntendedRecord {
   reason: string;
   was: string;
@@ -245,7 +245,7 @@ export const intendedRecords: readonly IntendedRecord[] = [
   },
 ];
 
-/** Frozen formulas whose answer is another than 0.1.0 gave them, so that the print in their record is another too. */
+/** Frozen formulas with another answer than in 0.1.0, so that the fingerprint in their record differs too. */
 export const intendedPrints: readonly { reason: string; formula: string }[] = [
   { reason: "A name that is none is #VALUE!.", formula: '=ECOM.GROWTH("no such thing")' },
   {

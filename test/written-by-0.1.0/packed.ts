@@ -5,7 +5,7 @@ import type { SheetState } from "../../src/workbench/state";
 /** What a cell holds: a value alone, or what there is beside it. */
 type Content = string | number | boolean | Omit<SnapshotCell, "style" | "numberFormat">;
 
-/** A sheet of a snapshot with its cells' looks apart: each once, with the ranges that have it. */
+/** A sheet of a snapshot whose cell styles are stored apart: each once, with the ranges that have it. */
 interface PackedSheet extends Omit<SnapshotSheet, "cells"> {
   cells: Record<string, Content>;
   /** A style and its ranges: "A1:G3 B5". */
@@ -14,16 +14,16 @@ interface PackedSheet extends Omit<SnapshotSheet, "cells"> {
   numberFormats: Record<string, string>;
 }
 
-/** A snapshot of the workbench's workbook, written so that a person can read it: nothing is lost, little is said twice. */
+/** A snapshot of a workbook in a form that people can read: complete, and with few repetitions. */
 export interface PackedSnapshot {
   sheets: PackedSheet[];
   state: Omit<Snapshot["state"], "sheets" | "charts"> & {
-    /** Charts, in which `{ part: n }` stands for what several of them have alike. */
+    /** Charts; `{ part: n }` stands for a part that several of them share. */
     charts: unknown[];
     chartParts: unknown[];
-    /** By the id of the sheet: what is not as on every sheet. */
+    /** By the id of the sheet, what differs from `everySheet`. */
     sheets: Record<string, Partial<SheetState>>;
-    /** What is so on every sheet that says nothing else. */
+    /** The state of a sheet that says nothing else. */
     everySheet: SheetState;
   };
 }

@@ -73,13 +73,13 @@ function textsIn({ state, sheets }: Snapshot, settings: Record<string, string>) 
   };
 }
 
-/** Records are texts within a setting; what is none stays as it is kept. */
+/** A setting that holds a text gives that text; any other stays as it is stored. */
 function textOf(setting: string): string {
   const value = JSON.parse(setting) as unknown;
   return typeof value === "string" ? value : setting;
 }
 
-/** Every place in a record and the type of what stands there; a list's and a map's parts are one place. */
+/** The places in a record with the types of their values; all parts of a list or map are one place. */
 function shapeOf(value: unknown, at = ""): string[] {
   if (Array.isArray(value)) return [...new Set(value.flatMap((one) => shapeOf(one, `${at}[]`)))];
   if (typeof value !== "object" || value === null) return [`${at}: ${typeof value}`];
@@ -131,7 +131,7 @@ describe.each(["renamed-and-copied", "without-sheet-properties", "frozen-selecti
       const form = (texts: Record<string, string>) => [
         ...new Set(records(texts).flatMap((text) => shapeOf(text))),
       ];
-      // Fields more, which 0.1.0 leaves alone.
+      // Additional fields, which 0.1.0 ignores.
       const more = [".tables[].filter: boolean", ".print.titleRows[]: number"];
       const kept = form(then.blocks);
       expect(form(now.blocks).filter((field) => kept.includes(field) || !more.includes(field))).toEqual(kept);

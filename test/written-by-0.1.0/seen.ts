@@ -1,9 +1,9 @@
 import { overlap, parseA1 } from "../../src/workbook/a1";
 import type { Snapshot } from "../../src/workbench/host";
 
-/** What is to be seen of a workbook, for comparing two that were made apart. */
+/** What is visible of a workbook, to compare two that were made separately. */
 
-/** What the workbench kept of a workbook then, and keeps no more: the add-in neither asks for it nor writes it. */
+/** Members that the workbench kept then and no longer keeps, because the add-in neither reads nor writes them. */
 const former = new Set([
   "trendlines",
   "printComments",
@@ -71,7 +71,7 @@ const former = new Set([
   "offset",
 ]);
 
-/** The same where only some of what has such a member keeps it no more, each with a member by which those are known. */
+/** The same for members that only some objects keep no longer, each with a member by which those are known. */
 const formerOf: Readonly<Record<string, readonly string[]>> = {
   // Of a title and of an axis.
   position: ["automatic", "reversePlotOrder"],
@@ -100,7 +100,7 @@ export function sheetOf({ sheets, state }: Snapshot, wanted: string): Record<str
   return {
     ...sheet,
     state: state.sheets[id],
-    // One that was made again stands behind those that stayed.
+    // A chart or table that was made again comes after those that stayed.
     charts: state.charts
       .filter(({ sheetId }) => sheetId === id)
       .sort((a, b) => (a.title.text < b.title.text ? -1 : 1)),

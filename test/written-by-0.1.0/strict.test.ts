@@ -39,7 +39,7 @@ const some = /^(frozen-workbook|renamed|singles-at|without)/;
 const few = written.filter(({ name }) => all || some.test(name));
 
 test.each(few.map((one) => [one.name, one] as const))(
-  "%s is thawed, updated, frozen and thawed again, and emptied",
+  "%s is thawed, updated, frozen and thawed again, and emptied.",
   async (_name, one) => {
     await open(one);
     if (one.acts.some(({ act }) => act === "freeze")) done(await excel.actions.thaw("workbook"));
@@ -73,7 +73,7 @@ test.each(few.map((one) => [one.name, one] as const))(
 const frozen = written.filter(({ live, name }) => live && (all || some.test(name)));
 
 test.each(frozen.map((one) => [one.name, one] as const))(
-  "what is frozen in %s is thawed one after the other: each time Excel cuts what is kept of the rest",
+  "What is frozen in %s is thawed one after the other: each time Excel cuts what is kept of the rest.",
   async (_name, one) => {
     await open(one);
     const names = (await excel.model()).state.names.filter(({ name }) => /^ecom_frozen_/i.test(name));

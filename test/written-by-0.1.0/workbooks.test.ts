@@ -27,7 +27,7 @@ const values = ({ sheets }: Snapshot): Record<string, unknown> =>
   );
 
 describe.each(written)("the workbook $name", (one) => {
-  test("shows what it showed, and every block is listed", async () => {
+  test("shows what it showed, and every block is listed.", async () => {
     await open(one);
     const blocks = await listed(excel);
     expect(blocks.map(({ id: _id, ...block }) => block)).toEqual(one.blocks);
@@ -44,7 +44,7 @@ describe.each(written)("the workbook $name", (one) => {
     expect(formulas(await excel.model())).toEqual(formulas(one.workbook));
   });
 
-  test("has nothing in it that the doctor finds broken", async () => {
+  test("has nothing in it that the doctor finds broken.", async () => {
     await open(one);
     const examined = await excel.actions.doctor();
     const kinds = examined.ok ? examined.findings.map(({ kind }) => kind) : [examined.problem.name];
@@ -57,7 +57,7 @@ describe.each(written)("the workbook $name", (one) => {
 const frozen = written.flatMap((one) => (one.live ? [{ ...one, live: one.live }] : []));
 
 describe.each(frozen)("what is frozen in $name", (one) => {
-  test("is thawed: every formula byte for byte, and the workbook as it was before", async () => {
+  test("is thawed: every formula byte for byte, and the workbook as it was before.", async () => {
     await open(one);
     const standing = formulas(one.workbook);
     const renamed = Object.fromEntries(renames(one).map(({ sheet, to }) => [sheet, to]));
@@ -81,7 +81,7 @@ describe.each(frozen)("what is frozen in $name", (one) => {
       expect(withoutIds(sheetOf(thawed, name))).toEqual(withoutIds(sheetOf(before, name)));
   });
 
-  test("is thawed alone where it is selected, and the rest stays frozen", async () => {
+  test("is thawed alone where it is selected, and the rest stays frozen.", async () => {
     await open(one);
     const first = (await excel.model()).state.names.find(({ name }) => /^ecom_frozen_/i.test(name));
     const [, sheet = "", address = ""] = /^=(.*)!(.*)$/.exec(first?.formula ?? "") ?? [];
@@ -103,14 +103,14 @@ const keptFormulas = ({ state }: Snapshot): number =>
     .filter(([key]) => key.startsWith("ECOM.frozen."))
     .reduce((sum, [, text]) => sum + Object.keys((JSON.parse(text) as { items: object }).items).length, 0);
 
-test("a block of which cells are frozen is not removed before they are thawed", async () => {
+test("A block of which cells are frozen is not removed before they are thawed.", async () => {
   await open(writtenAs("frozen-with-data-date"));
   const [block] = await listed(excel);
   const outcome = await excel.actions.remove(block?.id ?? "");
   expect(outcome).toMatchObject({ ok: false, problem: { name: "frozen" } });
 });
 
-test("the settings that 0.1.0 kept are read, and functions go by them", async () => {
+test("The settings that 0.1.0 kept are read, and functions go by them.", async () => {
   await open(writtenAs("settings"));
   expect(excel.actions.settings()).toEqual({
     period: "2024",
@@ -131,7 +131,7 @@ test("the settings that 0.1.0 kept are read, and functions go by them", async ()
   ]);
 });
 
-test("the data date with which 0.1.0 inserted is kept, whatever is inserted or updated later", async () => {
+test("The data date with which 0.1.0 inserted is kept, whatever is inserted or updated later.", async () => {
   await open(writtenAs("templates-en"));
   expect(excel.actions.settings()).toEqual({ asof: "2026-09-15" });
   for (const block of (await listed(excel)).slice(0, 1))
@@ -154,13 +154,13 @@ describe("the user's table that 0.1.0 read", () => {
     0.074,
   ];
 
-  test("joins when the workbook is opened, and answers", async () => {
+  test("joins when the workbook is opened, and answers.", async () => {
     await open(writtenAs("own-data"));
     expect(await shown()).toEqual(answers);
     for (const name of ["Our sales", "我们的订单"]) expect(findIndicator(name)).toMatchObject({ ok: true });
   });
 
-  test("is read again to the same record, but for the day of reading, and taken out", async () => {
+  test("is read again to the same record, but for the day of reading, and taken out.", async () => {
     await open(writtenAs("own-data"));
     const kept = String(excel.settings.get("ECOM.own"));
     done(await excel.actions.useTable("Sales"));
@@ -181,7 +181,7 @@ describe("the user's table that 0.1.0 read", () => {
   });
 });
 
-test("the record of a user's table is none where a character of it was changed", async () => {
+test("The record of a user's table is none where a character of it was changed.", async () => {
   const one = writtenAs("own-data");
   const settings = { ...one.workbook.state.settings };
   settings["ECOM.own"] = (settings["ECOM.own"] ?? "").replace("12345", "12346");

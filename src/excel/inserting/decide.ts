@@ -94,8 +94,8 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
       ...nextFree(sheet, plan, column),
     });
   }
-  const unseen = choice.hidden ? undefined : unseenRows(sheet, plan, needed, target);
-  if (!target?.record) return unseen ?? { kind: "fresh", sheet };
+  const hiddenProblem = choice.hidden ? undefined : hiddenRowsProblem(sheet, plan, needed, target);
+  if (!target?.record) return hiddenProblem ?? { kind: "fresh", sheet };
 
   const { unfinished = false } = target;
   // In an interrupted block, an empty cell was not necessarily emptied by the user.
@@ -125,7 +125,7 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
   ) {
     return { kind: "same", sheet, area, record };
   }
-  if (unseen) return unseen;
+  if (hiddenProblem) return hiddenProblem;
   const keeps = choice.changes === "keep" || (agreed && !choice.changes) ? changed : [];
   return { kind: "update", sheet, old: area, record, kept, unfinished, untouched, sorted, keeps };
 }
@@ -134,7 +134,7 @@ export function decide(plan: Plan, insertion: Insertion, reading: Reading, choic
  * Decides about hidden rows in the target. If the block keeps its rows, they stay hidden: filters are removed for the
  * writing and then set again.
  */
-function unseenRows(
+function hiddenRowsProblem(
   { hidden, name }: SheetReading,
   plan: Plan,
   needed: Area,

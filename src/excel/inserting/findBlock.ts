@@ -16,7 +16,7 @@ export interface Found {
   /** The record's text in the sheet's property. */
   kept: string | undefined;
   /** Whether its writing was interrupted. */
-  half: boolean;
+  unfinished: boolean;
 }
 
 /** Reads a block and its cells, in a second message only if it has moved; undefined if it is gone. */
@@ -29,8 +29,8 @@ export async function findBlock(context: Context, sheetId: string, id: string): 
     const marker = sheet?.markers.find((one) => one.id === id);
     if (!sheet || !marker?.record) return undefined;
     if (isWithin(marker.area, sheet.area)) {
-      const { record, kept, unfinished: half = false } = marker;
-      return { reading, sheet, area: marker.area, record, kept, half };
+      const { record, kept, unfinished = false } = marker;
+      return { reading, sheet, area: marker.area, record, kept, unfinished };
     }
     if (last) return undefined;
     area = marker.area;

@@ -22,7 +22,7 @@ import { restore } from "../session/restore";
 import { transaction } from "../session/transaction";
 import { stepsFor } from "./planSteps";
 import { leftSteps, setLeft } from "./steps/marker";
-import { unseenAt } from "./unseen";
+import { hiddenAtTarget } from "./hiddenAtTarget";
 import { userTitles } from "./target";
 import type { Target } from "./target";
 import { adaptPlan } from "./adaptPlan";
@@ -130,8 +130,8 @@ async function write(
   const target = targetOf(job, plan, decision, was, reading);
   keepOnTarget(target, keeping, extra);
   if (decision.kind !== "new-sheet") {
-    const unseen = unseenAt(decision.sheet, plan, target, job.progress.hidden === "show");
-    if (unseen) target.unseen = unseen;
+    const hidden = hiddenAtTarget(decision.sheet, plan, target, job.progress.hidden === "show");
+    if (hidden) target.hidden = hidden;
   }
   if (decision.kind === "update" && !decision.unfinished)
     target.titles = userTitles(decision.record, decision.sheet.titles);

@@ -14,7 +14,7 @@ import type { Happened } from "./texts";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
 import { resizedText } from "./sizes";
-import { unseenText } from "./unseen";
+import { hiddenRowsText } from "./hiddenAtTarget";
 import type { Target } from "./target";
 import type { InsertionJob } from "./job";
 
@@ -60,7 +60,7 @@ export function updatedOutcome(
     left,
     keptText(kept),
     update.sorted ? sortedText : undefined,
-    unseenText(target.unseen),
+    hiddenRowsText(target.hidden),
     resizedText(plan, target),
   );
   return sayHidden(updated, reading, sheetId);
@@ -78,7 +78,7 @@ export function insertedOutcome(
   const inserted = target.record
     ? blockHandle(sheetId, target.id)
     : job.keep({ sheetId, plan, target, before: reading });
-  const shown = target.unseen?.show;
+  const shown = target.hidden?.show;
   const block = shown ? job.keepShown({ block: inserted, sheetId, hidden: shown.hidden }) : inserted;
   return done(
     "inserted",
@@ -87,7 +87,7 @@ export function insertedOutcome(
     areaOf(plan, target),
     { block },
     left,
-    unseenText(target.unseen),
+    hiddenRowsText(target.hidden),
     resizedText(plan, target),
   );
 }

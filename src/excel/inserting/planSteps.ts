@@ -24,9 +24,9 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
   const marks = record !== undefined && can("names");
   const isNew = newSheet !== undefined || (record?.own === true && old?.unfinished === true);
   if (newSheet !== undefined) addSheet(add, newSheet, written);
-  const { unseen } = target;
-  if (unseen?.show) addShowAll(add, unseen.show.hidden, unseen.show.area, unseen.show.tables);
-  else if (unseen) addPause(add, unseen.pause);
+  const { hidden } = target;
+  if (hidden?.show) addShowAll(add, hidden.show.hidden, hidden.show.area, hidden.show.tables);
+  else if (hidden) addPause(add, hidden.pause);
   if (marks && old) addMark(add, target, unfinished);
   if (old) clearOld(add, plan, target, old);
   const { print } = plan;
@@ -53,7 +53,7 @@ export function stepsFor(plan: Plan, target: Target): Step[] {
   addSizes(add, plan, target);
   addTables(add, plan, target);
   addCharts(add, plan, target);
-  if (unseen) addResume(add, unseen.resume);
+  if (hidden) addResume(add, hidden.resume);
   if (isNew) {
     // Rows are frozen while the sheet is active: some builds refuse it on other sheets.
     add("view", "Worksheet.activate", ({ sheet }) => sheet.activate());

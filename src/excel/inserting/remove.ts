@@ -123,10 +123,13 @@ async function removeIn(
  * The user's changes in a block: cells, the author's texts, formats, titles of charts.
  * @param was see `formerPlan`
  */
-function changedByUser({ reading, sheet, area, record, half }: Found, was: Plan | undefined): FilledCell[] {
+function changedByUser(
+  { reading, sheet, area, record, unfinished }: Found,
+  was: Plan | undefined,
+): FilledCell[] {
   const formulas = part(sheet, area);
   const changed = changedCells(record, formulas, [area[0], area[1]]).filter(
-    ({ text }) => !half || text !== "",
+    ({ text }) => !unfinished || text !== "",
   );
   const author = Object.values(authorTexts(record, formulas)).map((text) => ({
     address: addressIn(formulas, text, area),
@@ -141,7 +144,7 @@ function changedByUser({ reading, sheet, area, record, half }: Found, was: Plan 
   });
   const titles = [...userTitles(record, sheet.titles).values()].map((text) => ({ address: "", text }));
   // In an interrupted block, formats and titles were not written yet.
-  return half ? [...author, ...changed] : [...author, ...changed, ...formatted, ...titles];
+  return unfinished ? [...author, ...changed] : [...author, ...changed, ...formatted, ...titles];
 }
 
 /** The address of a text in a block. */
@@ -158,7 +161,7 @@ function addressIn(formulas: readonly (readonly unknown[])[], text: string, area
  * @param was see `formerPlan`
  */
 export function undoingOf(
-  { reading, sheet, area, record, kept, half }: Found,
+  { reading, sheet, area, record, kept, unfinished }: Found,
   was: Plan | undefined,
 ): Undoing {
   const target: Target = {
@@ -170,7 +173,7 @@ export function undoingOf(
     record,
     ...(record.accent === undefined ? {} : { accent: record.accent }),
     widths: sheet.widths,
-    old: { ...oldBlockOf(area, record, sheet, half), kept, ...(was ? { plan: was } : {}) },
+    old: { ...oldBlockOf(area, record, sheet, unfinished), kept, ...(was ? { plan: was } : {}) },
   };
   const widths = sheet.widths.map((_, column) => (column in record.before.widths ? 0 : null));
   const plan = { ...empty(area[2], area[3]), widths, heights: [] };

@@ -33,7 +33,7 @@ export interface OldBlock {
 }
 
 /** What to do with hidden rows at a place. */
-export interface Unseen {
+export interface HiddenAtTarget {
   /** Filters to remove for the writing. */
   pause: readonly Filter[];
   /** Those to set again afterwards. */
@@ -69,7 +69,7 @@ export interface Target {
   /** Columns that the user added to its tables. */
   extra?: readonly ExtraColumns[];
   /** What to do with hidden rows at the place. */
-  unseen?: Unseen;
+  hidden?: HiddenAtTarget;
   /** The names of the sheet's charts before; undefined if Excel refuses to tell. */
   charts: readonly string[] | undefined;
   /** The present widths of columns and heights of rows in points; absent if unknown. */

@@ -31,21 +31,21 @@ export function deleteSheet(sheetId: string): readonly Step[] {
  * @param kept gets what Excel has stored of these, by their ids
  */
 export function wipe(
-  { area, record, half, sheet: there }: Found,
+  { area, record, unfinished: isUnfinished, sheet: there }: Found,
   others: SizesHandedOver = handOverSizes(area, record, can("sheetProperties") ? there.markers : []),
   kept = new Map<string, string>(),
 ): readonly Step[] {
   const at = [area[0], area[1]] as const;
   const add = stepsOn(there.id);
   const name = marker(record.id);
-  const { sample } = oldBlockOf(area, record, there, half);
+  const { sample } = oldBlockOf(area, record, there, isUnfinished);
   add("name comments", "NamedItem.comment", ({ sheet }) => (sheet.names.getItem(name).comment = unfinished), {
     otherwise: [],
   });
   if (there.hidden) addPause(add, there.hidden.filters);
   addTrial(add, sample);
   // A table whose making was interrupted may not have our name yet.
-  const tables = half ? [...(there.tables ?? []), ...record.tables] : record.tables;
+  const tables = isUnfinished ? [...(there.tables ?? []), ...record.tables] : record.tables;
   for (const table of new Set(tables.map((one) => one.name)))
     if (there.allTables?.includes(table) ?? true) addConvert(add, table, there.allTables ? undefined : true);
   addClear(add, area);

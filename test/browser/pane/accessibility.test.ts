@@ -11,8 +11,8 @@ declare global {
 }
 
 /**
- * What axe finds in the pane that hinders people: serious and critical findings, each in one line. It runs inside the pane's
- * frame: from outside it finds the same in ten times the time.
+ * The serious and critical findings of axe in the pane, one line each. It runs inside the pane's frame, because from
+ * outside it takes ten times as long.
  */
 async function findings({ addin }: Workbench): Promise<string[]> {
   if (!(await addin.evaluate(() => globalThis.axe !== undefined))) await addin.evaluate(axe.source);
@@ -56,7 +56,7 @@ function tooWide({ addin }: Workbench): Promise<string[]> {
 const themes = ["contrast", "dark", "light"] as const;
 
 test.each(["en-US", "zh-CN"] as const)(
-  "in %s people of all kinds can use every view: in every theme, at 320, 350 and 450 pixels and at twice the size",
+  "In %s people of all kinds can use every view: in every theme, at 320, 350 and 450 pixels and at twice the size.",
   async (locale) => {
     const workbench = await openWorkbench({ locale, theme: "light", fresh: true });
     await useTheme(workbench, "light");

@@ -16,7 +16,7 @@ const result = ({ addin }: Workbench) => addin.locator("#build-result");
 jest.setTimeout(180_000);
 
 describe("the formula builder", () => {
-  it("fills its fields from the selected cell, shows the result as it changes, writes back and undoes", async () => {
+  test("fills its fields from the selected cell, shows the result as it changes, writes back and undoes.", async () => {
     const workbench = await openWorkbench();
     const { addin, cell } = workbench;
     const pane = paneParts(addin);
@@ -46,7 +46,7 @@ describe("the formula builder", () => {
     expect(await field(workbench, "Period (optional)").inputValue()).toBe("");
   });
 
-  it("changes one call inside a larger formula and leaves the rest byte for byte", async () => {
+  test("changes one call inside a larger formula and leaves the rest byte for byte.", async () => {
     const workbench = await openWorkbench();
     const { addin, cell } = workbench;
     await workbench.put("A1", "physical");
@@ -65,7 +65,7 @@ describe("the formula builder", () => {
     expect(await addin.locator("code.formula mark").innerText()).toBe('ECOM.VALUE("share",2025)');
   });
 
-  it("keeps what was changed when another call is taken up, and replaces a call by another function", async () => {
+  test("keeps what was changed when another call is taken up, and replaces a call by another function.", async () => {
     const workbook = await openWorkbench();
     const { addin, cell } = workbook;
     const pane = paneParts(addin);
@@ -100,7 +100,7 @@ describe("the formula builder", () => {
     await pane.button("Insert in D4").waitFor();
   });
 
-  it("ties the sentence of an error to its field, and says so before writing", async () => {
+  test("ties the sentence of an error to its field, and says so before writing.", async () => {
     const workbench = await openWorkbench();
     await buildFrom(workbench, "B2", '=ECOM.GROWTH("digitl")');
     await result(workbench).getByText("#VALUE!").waitFor();
@@ -114,7 +114,7 @@ describe("the formula builder", () => {
     await result(workbench).getByText("Only Excel can calculate").waitFor();
   });
 
-  it("makes a new formula with the keyboard alone", async () => {
+  test("makes a new formula with the keyboard alone.", async () => {
     const workbench = await openWorkbench();
     const { addin, page, cell } = workbench;
     const pane = paneParts(addin);
@@ -140,7 +140,7 @@ describe("the formula builder", () => {
     expect((await cell("C4")).formula).toBe(`=ECOM.VALUE("${first.trim()}","2025-Q1")`);
   });
 
-  it("loses no press that comes as soon as the view does", async () => {
+  test("loses no press that comes as soon as the view does.", async () => {
     const workbench = await openWorkbench();
     await workbench.select("C4");
     await paneParts(workbench.addin).search.waitFor();
@@ -156,7 +156,7 @@ describe("the formula builder", () => {
     await field(workbench, "Indicator").waitFor();
   });
 
-  it("does not write over a cell that is filled or was changed since it was read", async () => {
+  test("does not write over a cell that is filled or was changed since it was read.", async () => {
     const workbench = await openWorkbench();
     const { addin, cell } = workbench;
     const pane = paneParts(addin);
@@ -170,7 +170,7 @@ describe("the formula builder", () => {
     expect((await cell("C4")).value).toBe("mine");
   });
 
-  it("speaks Chinese", async () => {
+  test("speaks Chinese.", async () => {
     const workbench = await openWorkbench({ locale: "zh-CN" });
     await buildFrom(workbench, "B2", '=ECOM.GROWTH("数码","2025年1-11月")');
     expect(await field(workbench, "指标").inputValue()).toBe("数码");
@@ -183,7 +183,7 @@ describe("the formula builder", () => {
 });
 
 describe("the selected cell", () => {
-  it("shows the source of its figure in Explore, leads to Build and to the indicator", async () => {
+  test("shows the source of its figure in Explore, leads to Build and to the indicator.", async () => {
     const workbench = await openWorkbench();
     const { addin } = workbench;
     await workbench.put("B2", '=ECOM.VALUE("total","2025-Q1")');
@@ -199,7 +199,7 @@ describe("the selected cell", () => {
     await addin.locator("h2", { hasText: "National online retail sales" }).waitFor();
   });
 
-  it("shows why it is an error, and what stands behind a cell that another one fills", async () => {
+  test("shows why it is an error, and what stands behind a cell that another one fills.", async () => {
     const workbench = await openWorkbench();
     const { addin } = workbench;
     await workbench.put("B2", '=ECOM.VALUE("digital")');
@@ -215,7 +215,7 @@ describe("the selected cell", () => {
     await strip.waitFor({ state: "detached" });
   });
 
-  it("follows what is changed in it while it stays selected", async () => {
+  test("follows what is changed in it while it stays selected.", async () => {
     const workbench = await openWorkbench();
     const { addin, page } = workbench;
     const strip = paneParts(addin).selected;
@@ -228,7 +228,7 @@ describe("the selected cell", () => {
     await strip.getByText("3.62 trillion").waitFor();
   });
 
-  it("says of a range's answers what stands in the cell, of what was computed that it was, and which function is none", async () => {
+  test("says of a range's answers what stands in the cell, of what was computed that it was, and which function is none.", async () => {
     const workbench = await openWorkbench();
     const { addin } = workbench;
     const strip = paneParts(addin).selected;

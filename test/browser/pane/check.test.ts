@@ -5,7 +5,7 @@ const cumulative = '=ECOM.VALUE("retail","2025-05 YTD")';
 const alone = '=ECOM.VALUE("retail","2025-06")';
 
 describe("the comparability check in the pane", () => {
-  it("says that nothing was found, then finds a mix after it was made, and goes to the odd cell", async () => {
+  test("says that nothing was found, then finds a mix after it was made, and goes to the odd cell.", async () => {
     const { addin, put, page } = await openWorkbench();
     const pane = paneParts(addin);
     await pane.tab("Check").click();
@@ -29,7 +29,7 @@ describe("the comparability check in the pane", () => {
     );
   });
 
-  it("looks through all sheets when told to, in Chinese too", async () => {
+  test("looks through all sheets when told to, in Chinese too.", async () => {
     const { addin, put, press } = await openWorkbench({ locale: "zh-CN" });
     const pane = paneParts(addin);
     await put("B2", cumulative);
@@ -47,7 +47,7 @@ describe("the comparability check in the pane", () => {
 });
 
 describe("citations of the selection", () => {
-  it("are listed in the chosen style, copied, put below the selection, and taken away again", async () => {
+  test("are listed in the chosen style, copied, put below the selection, and taken away again.", async () => {
     const { addin, page, put, select, cell, idle } = await openWorkbench();
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     const pane = paneParts(addin);
@@ -73,7 +73,7 @@ describe("citations of the selection", () => {
     expect((await cell("B6")).text).toBe("");
   });
 
-  it("say where to look when nothing of ours is selected", async () => {
+  test("say where to look when nothing of ours is selected.", async () => {
     const { addin, select } = await openWorkbench();
     await select("D4");
     await paneParts(addin).tab("Check").click();

@@ -21,7 +21,7 @@ async function hold(page: Page, files: RegExp): Promise<() => void> {
   return release;
 }
 
-/** What is to be seen, and where: runs in the page. */
+/** What is visible, and where. Runs inside the page. */
 function look(): string[] {
   return [...document.querySelectorAll("#pane header *, #pane main *")].map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
@@ -47,7 +47,7 @@ describe("before any large script has come", () => {
     letWork();
   });
 
-  test("nothing takes the focus yet, and the first run's lines do not come back", async () => {
+  test("nothing takes the focus yet, and the first run's lines do not come back.", async () => {
     const { page, first, letFigures, letWork } = await heldPane("en-US");
     await first.locator(".first-run").waitFor();
     await page.keyboard.press("Tab");

@@ -9,11 +9,11 @@ async function press({ addin, page }: Workbench, name: string | RegExp): Promise
   await page.keyboard.press("Enter");
 }
 
-/** Waits until something in the pane has the focus; fails where it fell out. */
+/** Waits until something in the pane has the focus; fails if the pane lost it. */
 const focusIsKept = ({ addin }: Workbench) =>
   addin.waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 5000 });
 
-/** The same, once the next frames were drawn: what is disabled loses the focus only then. */
+/** The same after the next frames are drawn: only then does a disabled control lose the focus. */
 async function focusStays(workbench: Workbench): Promise<void> {
   await workbench.addin.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
@@ -22,7 +22,7 @@ async function focusStays(workbench: Workbench): Promise<void> {
 }
 
 describe("the focus never falls out of the pane", () => {
-  it("stays where the first run's lines were dismissed, and where a theme was chosen", async () => {
+  test("stays where the first run's lines were dismissed, and where a theme was chosen.", async () => {
     const workbench = await openWorkbench();
     const { addin } = workbench;
     await addin.locator(".first-run button").focus();
@@ -38,7 +38,7 @@ describe("the focus never falls out of the pane", () => {
     await focusStays(workbench);
   });
 
-  it("goes from a field with a list open to the next field", async () => {
+  test("goes from a field with a list open to the next field.", async () => {
     const workbench = await openWorkbench();
     const { addin, page } = workbench;
     await addin.getByRole("tab", { name: "Build" }).click();
@@ -52,7 +52,7 @@ describe("the focus never falls out of the pane", () => {
     expect(await addin.getByLabel("Unit (optional)").evaluate((field) => field.matches(":focus"))).toBe(true);
   });
 
-  it("stays beside a formula that was written back, and that was put back", async () => {
+  test("stays beside a formula that was written back, and that was put back.", async () => {
     const workbench = await openWorkbench();
     const { addin, page } = workbench;
     const { notice } = paneParts(addin);
@@ -70,7 +70,7 @@ describe("the focus never falls out of the pane", () => {
     await focusStays(workbench);
   });
 
-  it("stays in the list out of which something was removed", async () => {
+  test("stays in the list out of which something was removed.", async () => {
     const workbench = await openWorkbench();
     const { addin, page } = workbench;
     await addin.getByRole("tab", { name: "Sheets" }).click();

@@ -9,7 +9,7 @@ async function openIndicator(addin: Parameters<typeof paneParts>[0], search: str
 }
 
 describe("an indicator in the pane", () => {
-  it("shows its figure with unit and period, its course, its source with a link that opens outside", async () => {
+  test("shows its figure with unit and period, its course, its source with a link that opens outside.", async () => {
     const { addin } = await openWorkbench();
     await paneParts(addin).keyFigures.filter({ hasText: "National online retail sales" }).click();
     expect((await addin.locator(".headline").innerText()).replace(/\s+/g, " ")).toBe(
@@ -23,7 +23,7 @@ describe("an indicator in the pane", () => {
     expect(await addin.locator(".others").innerText()).toContain("3.6 trillion");
   });
 
-  it("follows the chart: arrow keys choose the period that is shown", async () => {
+  test("follows the chart: arrow keys choose the period that is shown.", async () => {
     const { addin, page } = await openWorkbench();
     await paneParts(addin).keyFigures.filter({ hasText: "National online retail sales" }).click();
     await addin.locator(".line-chart").focus();
@@ -34,7 +34,7 @@ describe("an indicator in the pane", () => {
     expect(await addin.locator(".line-chart").getAttribute("aria-valuetext")).toMatch(/^2024: /);
   });
 
-  it("is inserted as a formula at the selected cell, which is named, and taken back", async () => {
+  test("is inserted as a formula at the selected cell, which is named, and taken back.", async () => {
     const { addin, select, cell, idle } = await openWorkbench();
     await select("C3");
     const pane = paneParts(addin);
@@ -53,7 +53,7 @@ describe("an indicator in the pane", () => {
     expect((await cell("C3")).formula).toBe("");
   });
 
-  it("says what is in the way of filled cells, changes nothing, and goes round them when told to", async () => {
+  test("says what is in the way of filled cells, changes nothing, and goes round them when told to.", async () => {
     const { addin, put, select, cell } = await openWorkbench();
     await put("B2", "mine");
     await select("B2");
@@ -69,7 +69,7 @@ describe("an indicator in the pane", () => {
     expect((await cell("B2", "Sheet1")).value).toBe("mine");
   });
 
-  it("says that a filter hides the row, shows all rows when told to, and filters again by Undo", async () => {
+  test("says that a filter hides the row, shows all rows when told to, and filters again by Undo.", async () => {
     const { addin, page, select, cell, idle } = await openWorkbench();
     await addin.evaluate(() =>
       Excel.run(async (context) => {
@@ -103,7 +103,7 @@ describe("an indicator in the pane", () => {
     expect((await cell("C1")).text).toBe("");
   });
 
-  it("gives its figure, formula and citation to take along", async () => {
+  test("gives its figure, formula and citation to take along.", async () => {
     const { addin, page } = await openWorkbench();
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await openIndicator(addin, "online retail total");
@@ -120,7 +120,7 @@ describe("an indicator in the pane", () => {
 });
 
 describe("the button Insert summary", () => {
-  it("makes the sheet, says where it is, and lists it in Sheets", async () => {
+  test("makes the sheet, says where it is, and lists it in Sheets.", async () => {
     const { addin, idle, texts } = await openWorkbench();
     const pane = paneParts(addin);
     await pane.button("Insert summary").click();

@@ -2,7 +2,7 @@ import { openWorkbench } from "../browser";
 import { paneParts } from "./pane";
 
 describe("the pane's language", () => {
-  it("is Office's, and is switched at once in Settings", async () => {
+  test("is Office's, and is switched at once in Settings.", async () => {
     const { addin, put, cell, idle } = await openWorkbench();
     const pane = paneParts(addin);
     expect(await addin.locator("html").getAttribute("lang")).toBe("en");
@@ -19,7 +19,7 @@ describe("the pane's language", () => {
     await pane.tab("Explore").waitFor();
   });
 
-  it("is Chinese in a Chinese Office", async () => {
+  test("is Chinese in a Chinese Office.", async () => {
     const { addin } = await openWorkbench({ locale: "zh-CN" });
     await addin.getByText("主要数据，2025年一季度").waitFor();
     await paneParts(addin).search.fill("数码");
@@ -28,7 +28,7 @@ describe("the pane's language", () => {
 });
 
 describe("the reference period", () => {
-  it("set in the pane is what formulas without a period answer for", async () => {
+  test("set in the pane is what formulas without a period answer for.", async () => {
     const { addin, put, cell, idle } = await openWorkbench();
     await put("A1", '=ECOM.VALUE("share")');
     expect((await cell("A1")).text).toBe("24.0%");

@@ -14,7 +14,7 @@ const snapshot = async ({ page, idle }: Workbench): Promise<Snapshot> => {
   await idle();
   return page.evaluate(() => {
     const { host } = window.workbench!;
-    // The host makes a sheet's state when it is first asked for it.
+    // The host makes a sheet's state when that is first read.
     for (const { id } of host.snapshot().sheets) host.state.sheet(id);
     return host.snapshot();
   });
@@ -64,7 +64,7 @@ beforeAll(async () => {
   saved = await savedSummary();
 });
 
-test("a summary in a workbook that was saved, closed and opened is listed, updated in its place and removed", async () => {
+test("A summary in a workbook that was saved, closed and opened is listed, updated in its place and removed.", async () => {
   const workbench = await openSaved(saved);
   const { addin, cell, idle } = workbench;
   expect(await addin.locator(".blocks li").innerText()).toContain(name);
@@ -89,7 +89,7 @@ test("a summary in a workbook that was saved, closed and opened is listed, updat
   expect([removed.state.charts, removed.state.tables, removed.state.names]).toEqual([[], [], []]);
 });
 
-test("a summary whose writing broke off is listed as not written to the end until an update completes it", async () => {
+test("A summary whose writing broke off is listed as not written to the end until an update completes it.", async () => {
   const names = saved.state.names.map((one) => ({ ...one, comment: unfinished }));
   const workbench = await openSaved({ ...saved, state: { ...saved.state, names } });
   const { addin } = workbench;
@@ -105,7 +105,7 @@ test.each([
   ["en-US", "en"],
   ["zh-CN", "zh"],
 ] as const)(
-  "in a workbook that is open for reading, updating and removing say so and leave it as it is, in %s",
+  "In a workbook that is open for reading, updating and removing say so and leave it as it is, in %s",
   async (locale, language) => {
     const workbench = await openSaved(saved, { locale, mode: "read" });
     const { addin } = workbench;

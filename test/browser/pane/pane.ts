@@ -1,8 +1,8 @@
 import type { Frame, FrameLocator, Locator } from "playwright-core";
 
 /**
- * Words of the pane that tests press and read, by role and name as people and screen readers find them. Only the message has
- * neither: it is spoken when it comes, wherever a person is.
+ * The parts of the pane that tests press and read, by role and name, as people and screen readers find them. Only the
+ * message has neither: screen readers speak it when it comes.
  */
 export interface PaneParts {
   search: Locator;
@@ -10,15 +10,15 @@ export interface PaneParts {
   /** The tab of a view. */
   tab(name: string): Locator;
   button(name: string | RegExp): Locator;
-  /** The figures that the pane begins with: a button each. */
+  /** The buttons of the key figures with which the pane begins. */
   keyFigures: Locator;
-  /** One of a few things side by side, or a template. */
+  /** One of several options side by side, or a template. */
   choice(name: string): Locator;
-  /** What stands behind the selected cell. */
+  /** The section about the selected cell. */
   selected: Locator;
-  /** The message after an act. */
+  /** The message after an action. */
   notice: Locator;
-  /** The message after an act that failed: it is spoken at once. */
+  /** The message after a failed action, which screen readers speak at once. */
   failed: Locator;
 }
 
@@ -26,7 +26,7 @@ export interface PaneParts {
 export function paneParts(addin: Frame | FrameLocator): PaneParts {
   return {
     search: addin.getByRole("search").getByRole("textbox"),
-    // The list that the heading of how many were found names.
+    // The list of results is named by the heading that says how many were found.
     results: addin
       .getByRole("region", { name: /^\d+( indicators?|个指标)$/ })
       .getByRole("listitem")

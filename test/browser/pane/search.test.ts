@@ -3,7 +3,7 @@ import { openWorkbench } from "../browser";
 import { paneParts } from "./pane";
 
 describe("search in the pane", () => {
-  it.each([
+  test.each([
     ["a word in English", "dining", "In-store dining ordered online"],
     ["the code", "EXPRESS_VOLUME", "Express delivery volume"],
     ["Chinese inside a name", "餐饮", "In-store dining ordered online"],
@@ -15,7 +15,7 @@ describe("search in the pane", () => {
     await pane.results.filter({ hasText: label }).first().waitFor();
   });
 
-  it("shows latest figure and growth of a result, and marks what was searched for", async () => {
+  test("shows latest figure and growth of a result, and marks what was searched for.", async () => {
     const { addin } = await openWorkbench();
     const pane = paneParts(addin);
     await pane.search.fill("express delivery");
@@ -25,10 +25,10 @@ describe("search in the pane", () => {
     expect(await first.innerText()).toMatch(/billion .*y\/y/);
   });
 
-  it.each([
+  test.each([
     ["跨镜电商", "跨境电商", "Cross-border e-commerce imports and exports"],
     ["exprss volume", "express volume", "Express delivery volume"],
-  ])("asks who mistyped %s whether %s was meant", async (typed, meant, label) => {
+  ])("asks who mistyped %s whether %s was meant.", async (typed, meant, label) => {
     const { addin } = await openWorkbench();
     const pane = paneParts(addin);
     await pane.search.fill(typed);
@@ -38,7 +38,7 @@ describe("search in the pane", () => {
     await pane.results.first().filter({ hasText: label }).waitFor();
   });
 
-  it("leads from 以旧换新 to the first quarter's digital products, with the reason", async () => {
+  test("leads from 以旧换新 to the first quarter's digital products, with the reason.", async () => {
     const { addin } = await openWorkbench();
     const pane = paneParts(addin);
     await pane.search.fill("以旧换新");
@@ -50,7 +50,7 @@ describe("search in the pane", () => {
     await addin.locator(".headline-note", { hasText: "Q1 2025" }).waitFor();
   });
 
-  it("says when nothing is found, and what to do", async () => {
+  test("says when nothing is found, and what to do.", async () => {
     const { addin } = await openWorkbench();
     const pane = paneParts(addin);
     await pane.search.fill("qqqqq");
@@ -70,7 +70,7 @@ const focused = (addin: Frame) =>
   });
 
 describe("with the keyboard only", () => {
-  it("Tab goes through the pane stop by stop, into the search field and out of it, and back", async () => {
+  test("Tab goes through the pane stop by stop, into the search field and out of it, and back.", async () => {
     const { addin, page } = await openWorkbench();
     await addin.getByRole("tab", { name: "Explore" }).focus();
     const walk: string[] = [];
@@ -87,7 +87,7 @@ describe("with the keyboard only", () => {
     expect(walk[5]).toContain("Find an indicator");
   });
 
-  it("Escape empties the search first, and does not leave the pane with it", async () => {
+  test("Escape empties the search first, and does not leave the pane with it.", async () => {
     const { addin, page } = await openWorkbench();
     const pane = paneParts(addin);
     await pane.search.focus();
@@ -101,7 +101,7 @@ describe("with the keyboard only", () => {
     expect(await focused(addin)).toContain("Find an indicator");
   });
 
-  it("an indicator is found, opened, inserted as a formula, and left again", async () => {
+  test("an indicator is found, opened, inserted as a formula, and left again.", async () => {
     const { addin, page, cell, select } = await openWorkbench();
     await select("B2");
     const pane = paneParts(addin);

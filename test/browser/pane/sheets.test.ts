@@ -2,7 +2,7 @@ import { openWorkbench } from "../browser";
 import { paneParts } from "./pane";
 
 describe("Sheets", () => {
-  it("inserts the template that is chosen, of the period and language chosen, with values at the selection", async () => {
+  test("inserts the template that is chosen, of the period and language chosen, with values at the selection.", async () => {
     const { addin, cell, idle } = await openWorkbench();
     const pane = paneParts(addin);
     await pane.tab("Sheets").click();
@@ -18,7 +18,7 @@ describe("Sheets", () => {
     expect((await cell("B5", "Sheet1")).formula).toBe("");
   });
 
-  it("says beforehand what it would do: add a sheet, fill cells, or update what is there", async () => {
+  test("says beforehand what it would do: add a sheet, fill cells, or update what is there.", async () => {
     const { addin, idle } = await openWorkbench();
     await paneParts(addin).tab("Sheets").click();
     const says = (text: string | RegExp) => addin.locator(".preview", { hasText: text }).waitFor();
@@ -37,13 +37,13 @@ describe("Sheets", () => {
     expect(await button.innerText()).toBe("Insert on a new sheet");
   });
 
-  it("never says of a summary what another view would have done", async () => {
+  test("never says of a summary what another view would have done.", async () => {
     const { addin, idle } = await openWorkbench();
     await paneParts(addin).keyFigures.first().click();
     await addin.locator(".button.wide").click();
     await addin.getByRole("button", { name: "Update", exact: true }).waitFor();
     await idle();
-    // Read in the very moment in which the view is there, and not after the workbook has answered.
+    // Read as soon as the view is there, not after the workbook has answered.
     const first = await addin.evaluate(async () => {
       document.getElementById("tab-sheets")?.click();
       while (!document.querySelector(".template")) await new Promise((next) => requestAnimationFrame(next));
@@ -53,7 +53,7 @@ describe("Sheets", () => {
     await addin.locator(".preview", { hasText: "Adds the sheet" }).waitFor();
   });
 
-  it("takes an update back", async () => {
+  test("takes an update back.", async () => {
     const { addin, cell, idle } = await openWorkbench();
     const pane = paneParts(addin);
     await pane.tab("Sheets").click();
@@ -73,7 +73,7 @@ describe("Sheets", () => {
     expect((await cell("A1")).value).toBe(title);
   });
 
-  it("offers of each template only periods that it can be made for", async () => {
+  test("offers of each template only periods that it can be made for.", async () => {
     const { addin } = await openWorkbench();
     await paneParts(addin).tab("Sheets").click();
     const periods = () => addin.getByLabel("Period", { exact: true }).locator("option").allInnerTexts();
@@ -82,7 +82,7 @@ describe("Sheets", () => {
     expect(await periods()).not.toContain("2016");
   });
 
-  it("makes a page of one's own from indicators that are found and added by keyboard", async () => {
+  test("makes a page of one's own from indicators that are found and added by keyboard.", async () => {
     const { addin, cell, idle, page } = await openWorkbench();
     const pane = paneParts(addin);
     await pane.tab("Sheets").click();

@@ -29,12 +29,12 @@ async function seen({ page, idle }: Workbench): Promise<unknown> {
   const snapshot = JSON.parse(
     await page.evaluate(() => {
       const { host } = window.workbench!;
-      // The host makes a sheet's state when it is first asked for it.
+      // The host makes a sheet's state when that is first read.
       for (const { id } of host.snapshot().sheets) host.state.sheet(id);
       return JSON.stringify(host.snapshot());
     }),
   ) as Snapshot;
-  // What the host keeps of sheets that are gone is nothing that anybody sees.
+  // Leaves out what the host keeps of deleted sheets, which nobody sees.
   const ids = new Set(snapshot.sheets.map(({ id }) => id));
   const { state } = snapshot;
   const sheets = Object.fromEntries(Object.entries(state.sheets).filter(([id]) => ids.has(id)));
@@ -79,7 +79,7 @@ test("Test this Excel says what it is at, and after Cancel everything is as befo
     expect(begun.every((text) => text.startsWith("Testing: "))).toBe(true);
     await addin.locator(".notice-text", { hasText: "The test was stopped" }).waitFor();
     expect([checks, await seen(workbench)]).toEqual([checks, before]);
-    // What was not tried is said of each.
+    // Every check that was not tried says so.
     await addin.getByText(/^All \d+ checks$/).click();
     expect(await addin.getByText(/: not tried$/).count()).toBeGreaterThan(10);
   }

@@ -3,7 +3,7 @@ import { paneParts } from "./pane";
 import { furnishTable } from "./views";
 
 describe("own data from the pane", () => {
-  it("a table joins by the keyboard, is found, inserted with its number, read again and taken out", async () => {
+  test("a table joins by the keyboard, is found, inserted with its number, read again and taken out.", async () => {
     const workbench = await openWorkbench();
     const { addin, page, enter, put, cell, idle } = workbench;
     const pane = paneParts(addin);
@@ -52,7 +52,7 @@ describe("own data from the pane", () => {
     expect(await pane.results.filter({ hasText: "Own data" }).count()).toBe(0);
   });
 
-  it("what keeps a table out is said cell by cell, and goes to the cell", async () => {
+  test("what keeps a table out is said cell by cell, and goes to the cell.", async () => {
     const workbench = await openWorkbench({ locale: "zh-CN" });
     const { addin, page } = workbench;
     const pane = paneParts(addin);
@@ -71,11 +71,11 @@ describe("own data from the pane", () => {
     );
   });
 
-  it.each([
+  test.each([
     ["en-US", "Settings", "Copy an example", "Use the table at the selection", "3 figures"],
     ["zh-CN", "设置", "复制示例", "使用所选位置的表格", "3个数据"],
   ] as const)(
-    "the example of %s, copied and made a table, joins",
+    "the example of %s, copied and made a table, joins.",
     async (locale, settings, copy, use, joined) => {
       const workbench = await openWorkbench({ locale });
       const { page, addin } = workbench;

@@ -103,7 +103,7 @@ export async function furnishTable(
   await idle();
 }
 
-/** Shows the pane as a person with this theme sees it. The browser under test plays the system, whose theme the pane takes. */
+/** Shows the pane in a theme. The pane takes the system's theme, which the browser plays here. */
 export async function useTheme({ page, addin }: Workbench, theme: PaneTheme): Promise<void> {
   await page.emulateMedia(
     theme === "contrast" ? { forcedColors: "active" } : { colorScheme: theme, forcedColors: "none" },

@@ -62,7 +62,7 @@ async function read(address: string, sheet = "Sheet1"): Promise<unknown> {
 }
 
 describe("a table of the user's", () => {
-  test("has figures newer than the data date that a first insertion sets: a block shows what its formulas answer", async () => {
+  test("has figures newer than the data date that a first insertion sets: a block shows what its formulas answer.", async () => {
     await fill([
       [...headings, "released"],
       ["Our sales", 2025, 1500, "", "万元", "2099-01-01"],
@@ -85,7 +85,7 @@ describe("a table of the user's", () => {
     expect((await excel.actions.insert(table, place, "en")).ok).toBe(true);
   });
 
-  test("joins from the selection in one reading, and formulas that were there before answer", async () => {
+  test("joins from the selection in one reading, and formulas that were there before answer.", async () => {
     await ours();
     expect(await formula("J2", '=ECOM.VALUE("our sales",2025)')).toBe("#VALUE!");
     excel.messages();
@@ -101,7 +101,7 @@ describe("a table of the user's", () => {
     expect(await formula("J7", '=ECOM.INFO("Our sales","theme")')).toBe("Own data: Sales");
   });
 
-  test("is there after the workbook is closed and opened, with no pane", async () => {
+  test("is there after the workbook is closed and opened, with no pane.", async () => {
     await ours();
     await excel.actions.useTable();
     joinTables(undefined);
@@ -109,7 +109,7 @@ describe("a table of the user's", () => {
     expect(await formula("J2", '=ECOM.VALUE("our sales",2025,"wan")')).toBe(1500);
   });
 
-  test("is read again by its name, and taken out again", async () => {
+  test("is read again by its name, and taken out again.", async () => {
     await ours();
     await excel.actions.useTable();
     await formula("J2", '=ECOM.VALUE("our sales",2025)');
@@ -128,7 +128,7 @@ describe("a table of the user's", () => {
     expect(excel.saved.has("ECOM.own")).toBe(false);
   });
 
-  test("does not join where anything is wrong, and what was there stays", async () => {
+  test("does not join where anything is wrong, and what was there stays.", async () => {
     await ours();
     await excel.actions.useTable();
     const before = excel.settings.get("ECOM.own");
@@ -147,7 +147,7 @@ describe("a table of the user's", () => {
     expect(findIndicator("Our sales").ok).toBe(true);
   });
 
-  test("is asked for where no cell of a table is selected, and where it is no more there", async () => {
+  test("is asked for where no cell of a table is selected, and where it is no more there.", async () => {
     expect(await excel.actions.useTable()).toEqual({ ok: false, problem: { name: "no-table" } });
     expect(await excel.actions.useTable("Gone")).toEqual({
       ok: false,
@@ -179,7 +179,7 @@ describe("a table of the user's", () => {
     expect(await excel.actions.useTable("Turnover")).toMatchObject({ ok: true });
   });
 
-  test("is not taken for another that is still there, and of two like it none is chosen", async () => {
+  test("is not taken for another that is still there, and of two like it none is chosen.", async () => {
     await ours();
     await excel.actions.useTable();
     const copy = (address: string, name: string) =>
@@ -198,7 +198,7 @@ describe("a table of the user's", () => {
     expect(await excel.actions.useTable("Sales")).toMatchObject({ problem: { name: "table-gone" } });
   });
 
-  test("stays out where the host does not keep it", async () => {
+  test("stays out where the host does not keep it.", async () => {
     await ours();
     excel.savesSettings = false;
     expect(await excel.actions.useTable()).toMatchObject({
@@ -210,7 +210,7 @@ describe("a table of the user's", () => {
   });
 
   test.each(["formula", "value", "series", "table", "chart", "card"] as const)(
-    "can be inserted as %s, with its source and nothing run that stands in its texts",
+    "can be inserted as %s, with its source and nothing run that stands in its texts.",
     async (kind) => {
       const name = '=HYPERLINK("x") <b>';
       await fill([
@@ -238,7 +238,7 @@ describe("a table of the user's", () => {
     },
   );
 
-  test("stands on a page of one's own beside official figures, and is frozen with its source", async () => {
+  test("stands on a page of one's own beside official figures, and is frozen with its source.", async () => {
     await ours();
     await excel.actions.useTable();
     const found = findIndicator("Our sales");
@@ -277,7 +277,7 @@ describe("a table of the user's", () => {
     expect(await read("J2")).toBe(15_000_000);
   });
 
-  test("is known on every data date, but for what names its release", async () => {
+  test("is known on every data date, but for what names its release.", async () => {
     await fill([
       ["indicator", "period", "value", "released", "link", "source"],
       ["Ours", 2024, 1, "", "", ""],
@@ -302,7 +302,7 @@ describe("a table of the user's", () => {
     expect(await formula("J10", '=ECOM.VALUE("ours",2024)')).toBe(1);
   });
 
-  test("is asked for again after a connection that was lost, and not where Excel cannot tell of tables", async () => {
+  test("is asked for again after a connection that was lost, and not where Excel cannot tell of tables.", async () => {
     await ours();
     const lost = { ok: false, problem: { name: "host-lost" } };
     const { sync } = excel.Excel.RequestContext.prototype as unknown as { sync: unknown };
@@ -320,7 +320,7 @@ describe("a table of the user's", () => {
     });
   });
 
-  test("leaves its blocks be when it is taken out: what cannot be made again says so", async () => {
+  test("leaves its blocks be when it is taken out: what cannot be made again says so.", async () => {
     await ours();
     await excel.actions.useTable();
     const found = findIndicator("Our sales");

@@ -32,7 +32,7 @@ async function formulaAt(address: string): Promise<unknown> {
 }
 
 describe("writing a formula", () => {
-  test("takes two messages, keeps it byte for byte, and puts the former one back", async () => {
+  test("takes two messages, keeps it byte for byte, and puts the former one back.", async () => {
     await put("B2", former);
     const before = await excel.model();
     excel.messages();
@@ -45,7 +45,7 @@ describe("writing a formula", () => {
     expect(excel.settings.size).toBe(0);
   });
 
-  test("into an empty cell sets its format and the workbook's data date, and empties it again", async () => {
+  test("into an empty cell sets its format and the workbook's data date, and empties it again.", async () => {
     const before = await excel.model();
     const outcome = await write("");
     expect(await formulaAt("B2")).toEqual([wanted, format]);
@@ -54,7 +54,7 @@ describe("writing a formula", () => {
     expect(await excel.model()).toEqual(before);
   });
 
-  test("keeps a data date and a format that are there", async () => {
+  test("keeps a data date and a format that are there.", async () => {
     excel.settings.set("ECOM.asof", "2025-12-31");
     await excel.edit((workbook) => {
       workbook.worksheets.getItem("Sheet1").getRange("B2").numberFormat = [["0.000"]];
@@ -75,7 +75,7 @@ describe("writing a formula", () => {
     expect(await excel.model()).toEqual(before);
   });
 
-  test("leaves alone cells that another formula fills, though they look empty", async () => {
+  test("leaves alone cells that another formula fills, though they look empty.", async () => {
     await put("B1", '={"a";"b"}');
     await excel.host.idle();
     const before = await excel.model();
@@ -84,14 +84,14 @@ describe("writing a formula", () => {
     expect(await excel.model()).toEqual(before);
   });
 
-  test("is not undone where the cell was changed since", async () => {
+  test("is not undone where the cell was changed since.", async () => {
     const outcome = await write("");
     await put("B2", "mine");
     expect(problemOf(await excel.actions.remove(blockOf(outcome)))).toBe("cell-changed");
     expect((await formulaAt("B2")) as unknown[]).toContain("mine");
   });
 
-  test("is refused on a protected sheet, but for cells that are not locked", async () => {
+  test("is refused on a protected sheet, but for cells that are not locked.", async () => {
     await excel.edit((workbook) => {
       const sheet = workbook.worksheets.getItem("Sheet1");
       sheet.getRange("C3").format.protection.locked = false;
@@ -102,7 +102,7 @@ describe("writing a formula", () => {
     expect(await formulaAt("C3")).toEqual([wanted, "General"]);
   });
 
-  test("says what is wrong with a formula that Excel does not take, and with a place that is not there", async () => {
+  test("says what is wrong with a formula that Excel does not take, and with a place that is not there.", async () => {
     const before = await excel.model();
     expect(problemOf(await write("", '=ECOM.GROWTH("total"'))).toBe("bad-formula");
     expect(problemOf(await write("", wanted, "B0"))).toBe("bad-address");
@@ -123,7 +123,7 @@ describe("writing a formula", () => {
     expect(excel.settings.size).toBe(0);
   });
 
-  test("leaves the workbook as it was at whatever action the host fails", async () => {
+  test("leaves the workbook as it was at whatever action the host fails.", async () => {
     const before = await excel.model();
     let failures = 0;
     for (let action = 0; ; action += 1) {
@@ -139,7 +139,7 @@ describe("writing a formula", () => {
     expect(failures).toBeGreaterThan(5);
   });
 
-  test("is taken back where the host would not keep the data date", async () => {
+  test("is taken back where the host would not keep the data date.", async () => {
     const before = await excel.model();
     excel.savesSettings = false;
     expect(problemOf(await write(""))).toBe("setting-not-saved");
@@ -149,7 +149,7 @@ describe("writing a formula", () => {
 });
 
 describe("reading values", () => {
-  test("gives cells as functions get them, in one message", async () => {
+  test("gives cells as functions get them, in one message.", async () => {
     await excel.edit((workbook) => {
       workbook.worksheets.add("My sheet").getRange("A1").values = [["digital"]];
       const sheet = workbook.worksheets.getItem("Sheet1");
@@ -176,7 +176,7 @@ describe("reading values", () => {
     });
   });
 
-  test("says which sheet is gone", async () => {
+  test("says which sheet is gone.", async () => {
     expect(await excel.actions.readValues("Gone", ["A1"])).toEqual({
       ok: false,
       problem: { name: "sheet-gone", sheet: "Gone" },
@@ -185,7 +185,7 @@ describe("reading values", () => {
 });
 
 describe("the selection", () => {
-  test("is told with its formula, in the form of Excel's language, and Excel's decimal sign", async () => {
+  test("is told with its formula, in the form of Excel's language, and Excel's decimal sign.", async () => {
     await put("B2", former);
     await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").getRange("B2:C4").select());
     expect(await excel.actions.selection()).toMatchObject({
@@ -196,7 +196,7 @@ describe("the selection", () => {
     });
   });
 
-  test("in a cell that another one fills is told with that one's formula and the place in its result", async () => {
+  test("in a cell that another one fills is told with that one's formula and the place in its result.", async () => {
     await put("B2", "={1,2;3,4}");
     await excel.host.idle();
     await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").getRange("C3").select());
@@ -210,7 +210,7 @@ describe("the selection", () => {
     expect((await excel.actions.selection())?.spill).toBeUndefined();
   });
 
-  test("is read on an Excel that tells nothing of its changes", async () => {
+  test("is read on an Excel that tells nothing of its changes.", async () => {
     excel.dispose();
     excel = await openExcel({ ExcelApi: "1.7" });
     expect(await excel.actions.selection()).toMatchObject({ sheet: "Sheet1", address: "A1", formula: "" });

@@ -58,7 +58,7 @@ async function furnish(): Promise<void> {
 }
 
 describe("freezing the workbook", () => {
-  test("leaves no formula of ours, and every value and look as it was", async () => {
+  test("leaves no formula of ours, and every value and look as it was.", async () => {
     await furnish();
     const shown = async () => {
       const { sheets } = await excel.model();
@@ -83,7 +83,7 @@ describe("freezing the workbook", () => {
     expect(excel.host.log.filter(({ kind }) => kind === "unknown-member")).toEqual([]);
   });
 
-  test("and thawing it changes nothing", async () => {
+  test("and thawing it changes nothing.", async () => {
     await furnish();
     const before = await model();
     done(await excel.actions.freeze("workbook", "en"));
@@ -94,7 +94,7 @@ describe("freezing the workbook", () => {
   });
 });
 
-test("an empty text is no used cell: the format of its cell comes back all the same", async () => {
+test("An empty text is no used cell: the format of its cell comes back all the same.", async () => {
   await excel.edit((workbook) => {
     const cell = workbook.worksheets.getItem("Sheet1").getRange("B3");
     cell.numberFormat = [["0.000%"]];
@@ -116,7 +116,7 @@ describe("what is frozen", () => {
   };
   const problem = (outcome: Outcome) => (outcome.ok ? "none" : outcome.problem);
 
-  test("is listed with indicator, period, source and link on a sheet of its own", async () => {
+  test("is listed with indicator, period, source and link on a sheet of its own.", async () => {
     await enter("B2", live);
     await enter("B3", '=ECOM.VALUE("total","2025-Q1")');
     done(await excel.actions.freeze("workbook", "en"));
@@ -143,7 +143,7 @@ describe("what is frozen", () => {
     expect(list?.cells["D5"]?.numberFormat).toBe("0.0%");
   });
 
-  test("in Chinese is listed on a sheet with a Chinese name, which stays whatever comes later", async () => {
+  test("in Chinese is listed on a sheet with a Chinese name, which stays whatever comes later.", async () => {
     const before = await model();
     await enter("B2", live);
     await enter("B3", '=ECOM.VALUE("total","2025-Q1")');
@@ -163,7 +163,7 @@ describe("what is frozen", () => {
     expect((await model()).sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
   });
 
-  test("by a cell inside a spill is the whole of it, and one thing more may be frozen later", async () => {
+  test("by a cell inside a spill is the whole of it, and one thing more may be frozen later.", async () => {
     await furnish();
     const before = await model();
     await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").getRange("F3").select());
@@ -181,7 +181,7 @@ describe("what is frozen", () => {
     expect(after.state.names).toEqual([]);
   });
 
-  test("moves with inserted rows, and what somebody wrote over is left and named", async () => {
+  test("moves with inserted rows, and what somebody wrote over is left and named.", async () => {
     await enter("B2", live);
     await enter("B3", '=ECOM.GROWTH("entertainment","2025-Q1")');
     await enter("B4", '=ECOM.VALUE("total","2025-Q1")');
@@ -201,7 +201,7 @@ describe("what is frozen", () => {
     expect(text.en).toContain("Thawed: 1 formula is back.");
   });
 
-  test("on a copied and renamed sheet is thawed there too", async () => {
+  test("on a copied and renamed sheet is thawed there too.", async () => {
     await enter("B2", live);
     done(await excel.actions.freeze("sheet", "en"));
     await excel.edit((workbook) => {
@@ -241,7 +241,7 @@ describe("what is frozen", () => {
     expect(sheet && lines).toEqual(listed);
   });
 
-  test("keeps the list's sheet for a chart that somebody drew there, and takes the list", async () => {
+  test("keeps the list's sheet for a chart that somebody drew there, and takes the list.", async () => {
     await enter("B2", live);
     done(await excel.actions.freeze("workbook", "en"));
     await excel.edit((workbook) => {
@@ -255,7 +255,7 @@ describe("what is frozen", () => {
     expect(Object.values(cells ?? {}).filter(({ value }) => value !== undefined)).toEqual([]);
   });
 
-  test("leaves protected sheets alone and says so", async () => {
+  test("leaves protected sheets alone and says so.", async () => {
     await furnish();
     await excel.edit((workbook) => workbook.worksheets.getItem("Second, sheet").protection.protect());
     const { left } = done(await excel.actions.freeze("workbook", "en"));
@@ -265,7 +265,7 @@ describe("what is frozen", () => {
     expect(problem(await excel.actions.freeze("sheet", "en"))).toMatchObject({ name: "sheet-protected" });
   });
 
-  test("needs a sheet for its list: none is added to, or taken from, a protected structure", async () => {
+  test("needs a sheet for its list: none is added to, or taken from, a protected structure.", async () => {
     await enter("B2", live);
     const protect = (on: boolean) =>
       excel.edit(({ protection }) => (on ? protection.protect() : protection.unprotect()));
@@ -298,7 +298,7 @@ describe("what is frozen", () => {
     expect((await cell("B2"))?.formula).toBe(live);
   });
 
-  test("waits for answers: busy cells are named", async () => {
+  test("waits for answers: busy cells are named.", async () => {
     await excel.edit((workbook) => {
       workbook.worksheets.getItem("Sheet1").getRange("B2").formulas = [[live]];
     });
@@ -310,7 +310,7 @@ describe("what is frozen", () => {
     expect((await cell("B2"))?.formula).toBe(live);
   });
 
-  test("is never an unknown name: it is named, and nothing is changed", async () => {
+  test("is never an unknown name: it is named, and nothing is changed.", async () => {
     await enter("B2", "=ECOM.GROTH(1)");
     const before = await model();
     expect(problem(await excel.actions.freeze("workbook", "en"))).toMatchObject({
@@ -323,7 +323,7 @@ describe("what is frozen", () => {
     expect(problem(await excel.actions.thaw("workbook"))).toEqual({ name: "nothing-to-thaw" });
   });
 
-  test("leaves the sheet of sources to who has written above its list, and takes the list away", async () => {
+  test("leaves the sheet of sources to who has written above its list, and takes the list away.", async () => {
     await furnish();
     done(await excel.actions.freeze("workbook", "en"));
     await excel.edit(({ worksheets }) => {
@@ -336,7 +336,7 @@ describe("what is frozen", () => {
     expect(state.tables.map(({ name }) => name)).not.toContain("ECOM_sources");
   });
 
-  test("is read in pieces where all at once is too large", async () => {
+  test("is read in pieces where all at once is too large.", async () => {
     await furnish();
     // Cells, tables, names and records at once are more than the cells alone, or than what is written and read back.
     await enter("A9", "x".repeat(1500));
@@ -350,7 +350,7 @@ describe("what is frozen", () => {
     expect(await model()).toEqual(before);
   });
 
-  test("is not called unchanged where the answer to the writing, and to the looking after it, was too large", async () => {
+  test("is not called unchanged where the answer to the writing, and to the looking after it, was too large.", async () => {
     await enter("B2", live);
     // The first limit under which all looks beforehand are answered.
     for (let limit = 500; (await cell("B2"))?.formula === live; limit += 100) {
@@ -362,7 +362,7 @@ describe("what is frozen", () => {
     }
   });
 
-  test("a cancelled freezing leaves the workbook as it was", async () => {
+  test("a cancelled freezing leaves the workbook as it was.", async () => {
     await furnish();
     const before = await model();
     const stop = new AbortController();
@@ -391,7 +391,7 @@ describe("a failure at any action leaves the workbook as it was", () => {
     }
   }
 
-  test("freezing, with and without a list of sources, and thawing a part and all", async () => {
+  test("freezing, with and without a list of sources, and thawing a part and all.", async () => {
     await furnish();
     const first = await model();
     await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").getRange("C1:F1").select());

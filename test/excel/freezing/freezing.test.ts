@@ -109,7 +109,7 @@ const ours = ({ sheets }: Snapshot): string[] =>
     .flatMap(({ cells }) => Object.values(cells).flatMap(({ formula }) => formula ?? []))
     .filter((formula) => /(^|[^\w."])ECOM\./.test(formula.replace(/"(?:[^"]|"")*"/g, '""')));
 
-test("freezing any workbook leaves no formula of ours, and thawing gives the same workbook; where either refuses or fails, nothing is changed", async () => {
+test("Freezing any workbook leaves no formula of ours, and thawing gives the same workbook; where either refuses or fails, nothing is changed.", async () => {
   const met = { frozen: 0, failed: 0, refused: 0, nothing: 0 };
   await fc.assert(
     fc.asyncProperty(
@@ -175,7 +175,7 @@ describe.each([
   });
   afterEach(() => excel.dispose());
 
-  test("is not called changed when it is updated or removed: it is frozen, and once it is thawed both work", async () => {
+  test("is not called changed when it is updated or removed: it is frozen, and once it is thawed both work.", async () => {
     const empty = await model(excel);
     const inserted = await excel.actions.insert(insertion, place, "en");
     const block = (inserted.ok && inserted.done.block) || "";

@@ -33,7 +33,7 @@ const freeze = async (addresses: readonly string[]) => {
   done(await excel.actions.freeze("workbook", "en"));
 };
 
-test("what stands below is pushed down when the list grows, and stays when it shrinks", async () => {
+test("What stands below is pushed down when the list grows, and stays when it shrinks.", async () => {
   await freeze(["A1", "A2"]);
   await note("A8", "below");
   await note("C9", "further");
@@ -48,7 +48,7 @@ test("what stands below is pushed down when the list grows, and stays when it sh
   expect(await list()).toEqual({ A11: "below", C12: "further" });
 });
 
-test("what stands beside a line goes with it", async () => {
+test("What stands beside a line goes with it.", async () => {
   await freeze(["A2", "A4"]);
   await note("L4", "My remarks");
   await note("L6", "about A4");
@@ -60,7 +60,7 @@ test("what stands beside a line goes with it", async () => {
   expect((await where("about A4")).about).toBe("A4");
 });
 
-test("a row that people added to the table comes below it, and a column of theirs stays in it", async () => {
+test("A row that people added to the table comes below it, and a column of theirs stays in it.", async () => {
   await freeze(["A1", "A2"]);
   await excel.edit(({ worksheets }) => {
     const sheet = worksheets.getItem("ECOM sources");
@@ -77,7 +77,7 @@ test("a row that people added to the table comes below it, and a column of their
   expect(table?.range).toMatchObject({ row: 3, column: 0, rowCount: 4, columnCount: 12 });
 });
 
-test("a row between two lines comes below the list", async () => {
+test("A row between two lines comes below the list.", async () => {
   await freeze(["A1", "A2"]);
   await excel.edit(({ worksheets }) => {
     const sheet = worksheets.getItem("ECOM sources");
@@ -90,7 +90,7 @@ test("a row between two lines comes below the list", async () => {
   expect((await where("between")).at).toBe("A9");
 });
 
-test("a freezing that fails leaves every note where it stood", async () => {
+test("A freezing that fails leaves every note where it stood.", async () => {
   await freeze(["A1", "A2"]);
   await note("A8", "below");
   await note("L6", "beside");

@@ -43,7 +43,7 @@ async function spoil(addresses: readonly string[], sheet = "Sheet1"): Promise<vo
 }
 const ten = Array.from({ length: 10 }, (_, index) => `B${index + 2}`);
 
-test("three refused among ten stay frozen, named by their cells; the other seven thaw", async () => {
+test("Three refused among ten stay frozen, named by their cells; the other seven thaw.", async () => {
   await write(ten);
   await excel.host.idle();
   const live = await cells();
@@ -73,7 +73,7 @@ test("three refused among ten stay frozen, named by their cells; the other seven
   expect(await cells()).toEqual(now);
 });
 
-test("on two sheets, one of them with a merged cell and one that spills", async () => {
+test("On two sheets, one of them with a merged cell and one that spills.", async () => {
   await excel.edit(({ worksheets }) => {
     const other = worksheets.add("Other");
     other.getRange("B2:C3").merge(false);
@@ -96,7 +96,7 @@ test("on two sheets, one of them with a merged cell and one that spills", async 
   expect((await cells())["B2"]?.formula).toBe(good);
 });
 
-test("with a sheet that was deleted, whose frozen formulas went with it", async () => {
+test("With a sheet that was deleted, whose frozen formulas went with it.", async () => {
   await excel.edit(({ worksheets }) => void worksheets.add("Other"));
   await write(["B2", "B4"]);
   await write(["B2"], "Other");
@@ -109,7 +109,7 @@ test("with a sheet that was deleted, whose frozen formulas went with it", async 
   expect((await cells())["B2"]?.formula).toBe(good);
 });
 
-test("where every formula is taken it costs as many messages as ever", async () => {
+test("Where every formula is taken it costs as many messages as ever.", async () => {
   await write(ten);
   await excel.host.idle();
   done(await excel.actions.freeze("workbook", "en"));

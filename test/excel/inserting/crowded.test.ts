@@ -92,7 +92,7 @@ const theirs = ({ state }: Snapshot): unknown => ({
   names: state.names.filter(({ name }) => !name.startsWith("ECOM_")),
 });
 
-test("in a sheet full of other people's content an insertion refuses and changes nothing, or changes its own cells only, and can be taken away", async () => {
+test("In a sheet full of other people's content an insertion refuses and changes nothing, or changes its own cells only, and can be taken away.", async () => {
   const outcomes = { inserted: 0, refused: 0 };
   await fc.assert(
     fc.asyncProperty(

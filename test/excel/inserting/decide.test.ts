@@ -94,19 +94,19 @@ function blockAt(plan: Plan, insertion: Insertion, at: readonly [number, number]
 const problem = (decision: Decision) =>
   decision.kind === "problem" ? decision.problem : { name: decision.kind };
 
-test("a new sheet gets the plan's name, or that name with a number if it is taken", () => {
+test("A new sheet gets the plan's name, or that name with a number if it is taken.", () => {
   const plan = planOf(table);
   expect(decide(plan, table, reading(), choice)).toEqual({ kind: "new-sheet", name: "2 indicators" });
   expect(freeName("Data", ["data", "DATA (2)"])).toBe("Data (3)");
   expect(freeName("x".repeat(31), ["x".repeat(31)]).length).toBeLessThanOrEqual(31);
 });
 
-test("empty cells are written to", () => {
+test("Empty cells are written to.", () => {
   const plan = planOf(table);
   expect(decide(plan, table, reading(sheetWith(plan)), choice).kind).toBe("fresh");
 });
 
-test("filled cells are refused, with their texts and the next free place below everything", () => {
+test("Filled cells are refused, with their texts and the next free place below everything.", () => {
   const plan = planOf(table);
   const sheet = sheetWith(plan, { "5,2": "mine", "6,3": 0 }, { used: [0, 0, 30, 5] });
   expect(problem(decide(plan, table, reading(sheet), choice))).toEqual({
@@ -122,13 +122,13 @@ test("filled cells are refused, with their texts and the next free place below e
   });
 });
 
-test("cells that a formula leaves empty are filled all the same", () => {
+test("Cells that a formula leaves empty are filled all the same.", () => {
   const plan = planOf(table);
   const sheet = sheetWith(plan, { "5,2": '=""' });
   expect(problem(decide(plan, table, reading(sheet), choice)).name).toBe("filled-cells");
 });
 
-test("a table or merged cells without any text are in the way too", () => {
+test("A table or merged cells without any text are in the way too.", () => {
   const plan = planOf(table);
   const tables = [{ name: "Mine", style: "", showBandedRows: true, showFilterButton: true }];
   expect(problem(decide(plan, table, reading(sheetWith(plan, {}, { tables })), choice)).name).toBe(
@@ -139,7 +139,7 @@ test("a table or merged cells without any text are in the way too", () => {
   );
 });
 
-test("a protected sheet is refused, and so is a place too near the edge", () => {
+test("A protected sheet is refused, and so is a place too near the edge.", () => {
   const plan = planOf(table);
   expect(problem(decide(plan, table, reading(sheetWith(plan, {}, { protected: true })), choice)).name).toBe(
     "sheet-protected",
@@ -148,7 +148,7 @@ test("a protected sheet is refused, and so is a place too near the edge", () => 
   expect(problem(decide(plan, table, reading(edge), choice)).name).toBe("no-room");
 });
 
-test("the empty cells under another block's chart are not free", () => {
+test("The empty cells under another block's chart are not free.", () => {
   const plan = planOf(table);
   const other = blockAt(plan, { kind: "chart", indicators: ["EXPRESS_VOLUME"], period: Q1 }, [6, 1]);
   expect(problem(decide(plan, table, reading(sheetWith(plan, {}, { markers: [other] })), choice)).name).toBe(
@@ -162,17 +162,17 @@ describe("over a block of ours", () => {
   const marker = blockAt(plan, table, at);
   const there = { markers: [marker], allTables: [tableName("abcd1234", "figures")] };
 
-  test("the same insertion finds everything in place and has nothing to do", () => {
+  test("the same insertion finds everything in place and has nothing to do.", () => {
     const decision = decide(plan, table, reading(sheetWith(plan, written(plan, at), there)), choice);
     expect(decision.kind).toBe("same");
   });
 
-  test("it is written again where its table was deleted", () => {
+  test("it is written again where its table was deleted.", () => {
     const sheet = sheetWith(plan, written(plan, at), { ...there, allTables: [] });
     expect(decide(plan, table, reading(sheet), choice).kind).toBe("update");
   });
 
-  test("it is updated for another period, another language and newer data", () => {
+  test("it is updated for another period, another language and newer data.", () => {
     const sheet = sheetWith(plan, written(plan, at), there);
     const year: Insertion = {
       ...table,
@@ -184,7 +184,7 @@ describe("over a block of ours", () => {
     expect(decide(plan, table, reading(sheet), { ...choice, version: "2030-01-01.x" }).kind).toBe("update");
   });
 
-  test("what the user changed inside is shown before it is replaced", () => {
+  test("what the user changed inside is shown before it is replaced.", () => {
     const cells = { ...written(plan, at), "6,3": 0.99, "8,3": "note" };
     const sheet = sheetWith(plan, cells, there);
     expect(problem(decide(plan, table, reading(sheet), choice))).toMatchObject({
@@ -199,19 +199,19 @@ describe("over a block of ours", () => {
     expect(decide(plan, table, reading(sheet), { ...choice, changes: "replace" }).kind).toBe("update");
   });
 
-  test("a block that would grow over filled cells is refused", () => {
+  test("a block that would grow over filled cells is refused.", () => {
     const more: Insertion = { ...table, indicators: [...table.indicators, "INSTORE_DINING"] };
     const grown = planOf(more);
     const sheet = sheetWith(grown, { ...written(plan, at), "9,2": "below" }, there);
     expect(problem(decide(grown, more, reading(sheet), choice)).name).toBe("filled-cells");
   });
 
-  test("another kind of insertion at the same cell does not replace it", () => {
+  test("another kind of insertion at the same cell does not replace it.", () => {
     const sheet = sheetWith(planOf(formula), written(plan, at), there);
     expect(problem(decide(planOf(formula), formula, reading(sheet), choice)).name).toBe("filled-cells");
   });
 
-  test("a block that was moved is looked at where it is now", () => {
+  test("a block that was moved is looked at where it is now.", () => {
     const moved = blockAt(plan, table, [20, 7]);
     const sheet = sheetWith(
       plan,
@@ -226,20 +226,20 @@ describe("over a block of ours", () => {
     });
   });
 
-  test("a block whose marker is gone cannot be updated", () => {
+  test("a block whose marker is gone cannot be updated.", () => {
     expect(
       problem(decide(plan, table, reading(sheetWith(plan)), { ...choice, block: "abcd1234" })).name,
     ).toBe("block-gone");
   });
 });
 
-test("a formula that stands in the cell already is not written again", () => {
+test("A formula that stands in the cell already is not written again.", () => {
   const plan = planOf(formula);
   const sheet = sheetWith(plan, { "4,2": '=ECOM.GROWTH("DIGITAL_PRODUCTS","2025-Q1")' });
   expect(decide(plan, formula, reading(sheet), choice).kind).toBe("same");
 });
 
-test("tiles that show the table's cells count as unchanged after the whole block was moved", () => {
+test("Tiles that show the table's cells count as unchanged after the whole block was moved.", () => {
   const insertion: Insertion = { kind: "summary", template: "quarter", period: Q1, live: true };
   const plan = planOf(insertion);
   const at = [30, 5] as const;

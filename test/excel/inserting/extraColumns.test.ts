@@ -58,7 +58,7 @@ const notes = {
 test.each<[string, Insertion]>([
   ["another period", of("2025-11 YTD")],
   ["more rows, in another order", of("2025-Q1", ["DIGITAL_PRODUCTS"])],
-])("an update keeps it: %s", async (_what, insertion) => {
+])("An update keeps it: %s", async (_what, insertion) => {
   await furnish();
   const before = seen(await excel.model());
   expect(await beside()).toMatchObject(notes);
@@ -75,7 +75,7 @@ test.each<[string, Insertion]>([
   expect(await beside()).toMatchObject(notes);
 });
 
-test("a cell whose row is not in the new table is named, and nothing is done", async () => {
+test("A cell whose row is not in the new table is named, and nothing is done.", async () => {
   await furnish();
   const before = await excel.model();
   const asked = await update({
@@ -95,7 +95,7 @@ test("a cell whose row is not in the new table is named, and nothing is done", a
   expect(await excel.model()).toEqual(before);
 });
 
-test("an update that fails puts it back", async () => {
+test("An update that fails puts it back.", async () => {
   await furnish();
   const before = await excel.model();
   excel.host.faults.refuse("WorksheetCustomPropertyCollection.add", "GeneralException");
@@ -103,7 +103,7 @@ test("an update that fails puts it back", async () => {
   expect(await excel.model()).toEqual(before);
 });
 
-test("where nobody added any, an update takes two messages", async () => {
+test("Where nobody added any, an update takes two messages.", async () => {
   done(await excel.actions.insert(of("2025-Q1"), { kind: "at", sheet: "Sheet1", address: "A1" }, "en"));
   const [block] = await listed(excel);
   excel.messages();

@@ -48,7 +48,7 @@ const valuesOf = (cells: Readonly<Record<string, { value?: unknown }>>) =>
 const insertTable = async () =>
   done(await excel.actions.insert(of("2025-Q1"), { kind: "new-sheet" }, "en")).sheet;
 
-test("the host misplaces, as Excel does", async () => {
+test("The host misplaces, as Excel does.", async () => {
   await excel.edit(({ worksheets }) => {
     const sheet = worksheets.getItem("Sheet1");
     sheet.getRange("A1:A4").values = [["x"], ["a"], ["b"], ["c"]];
@@ -62,7 +62,7 @@ test("the host misplaces, as Excel does", async () => {
 });
 
 test.each(["2025-Q1", "2025-11 YTD"])(
-  "an update under the user's filter puts every figure into its row, and sets the filter again: %s",
+  "An update under the user's filter puts every figure into its row, and sets the filter again: %s",
   async (period) => {
     const sheet = await insertTable();
     const label = String((await sheetNow(sheet)).cells["A4"]?.value);
@@ -83,7 +83,7 @@ test.each(["2025-Q1", "2025-11 YTD"])(
   },
 );
 
-test("a filter that would keep nothing any more is taken off, and that is said", async () => {
+test("A filter that would keep nothing any more is taken off, and that is said.", async () => {
   const sheet = await insertTable();
   const labels = Object.values((await sheetNow(sheet)).cells).map(({ value }) => String(value));
   await filter(sheet, [labels.find((value) => /Express/.test(value)) ?? ""]);
@@ -94,7 +94,7 @@ test("a filter that would keep nothing any more is taken off, and that is said",
   expect((await sheetNow((await firstBlock(excel)).sheet)).hiddenRows).toEqual([]);
 });
 
-test("removal of a filtered table leaves no hidden row, and Undo brings the filter back", async () => {
+test("Removal of a filtered table leaves no hidden row, and Undo brings the filter back.", async () => {
   const sheet = await insertTable();
   await excel.edit(({ worksheets }) => (worksheets.getItem(sheet).getRange("A40").values = [["mine"]]));
   const labels = Object.values((await sheetNow(sheet)).cells).map(({ value }) => String(value));
@@ -127,7 +127,7 @@ describe("an insertion beside a filtered table of the user's", () => {
     await filter("Sheet1", ["a", "d"]);
   });
 
-  test("is asked about in both languages, and nothing is written", async () => {
+  test("is asked about in both languages, and nothing is written.", async () => {
     const before = await excel.model();
     const asked = await excel.actions.insert(of("2025-Q1"), place, "en");
     if (asked.ok) throw new Error("inserted");
@@ -141,7 +141,7 @@ describe("an insertion beside a filtered table of the user's", () => {
     expect(await excel.model()).toEqual(before);
   });
 
-  test("shows all rows on request, and Undo filters them again", async () => {
+  test("shows all rows on request, and Undo filters them again.", async () => {
     const before = await sheetNow("Sheet1");
     const shown = done(await excel.actions.insert(of("2025-Q1"), place, "en", { hidden: "show" }));
     expect(shown.text.en).toContain("The filter on A1:B5 was taken off.");
@@ -154,12 +154,12 @@ describe("an insertion beside a filtered table of the user's", () => {
     expect((await tableNow())?.filters).toEqual({ 0: ["a", "d"] });
   });
 
-  test("goes on where no row of it is hidden", async () => {
+  test("goes on where no row of it is hidden.", async () => {
     done(await excel.actions.insert(of("2025-Q1"), { ...place, address: "D8" }, "en"));
     expect((await sheetNow("Sheet1")).hiddenRows).toEqual([2, 3]);
   });
 
-  test("that fails leaves the filter as it was", async () => {
+  test("that fails leaves the filter as it was.", async () => {
     const before = await excel.model();
     excel.host.faults.refuse("NamedItemCollection.add", "GeneralException");
     const failed = await excel.actions.insert(of("2025-Q1"), place, "en", { hidden: "show" });
@@ -168,7 +168,7 @@ describe("an insertion beside a filtered table of the user's", () => {
   });
 });
 
-test("rows that the user hid by hand in a block stay hidden while it has the same rows", async () => {
+test("Rows that the user hid by hand in a block stay hidden while it has the same rows.", async () => {
   const sheet = await insertTable();
   await excel.edit(({ worksheets }) => (worksheets.getItem(sheet).getRange("7:7").rowHidden = true));
   done(
@@ -177,7 +177,7 @@ test("rows that the user hid by hand in a block stay hidden while it has the sam
   expect((await sheetNow((await firstBlock(excel)).sheet)).hiddenRows).toEqual([6]);
 });
 
-test("where nothing is hidden it costs two messages, and where something is, one more", async () => {
+test("Where nothing is hidden it costs two messages, and where something is, one more.", async () => {
   await insertTable();
   const { id, sheet } = await firstBlock(excel);
   const go = (period: string) => excel.actions.insert(of(period), { kind: "block", block: id }, "en");
@@ -194,7 +194,7 @@ test("where nothing is hidden it costs two messages, and where something is, one
   expect(sheet).toBeTruthy();
 });
 
-test("a single formula in a filtered row arrives there", async () => {
+test("A single formula in a filtered row arrives there.", async () => {
   await excel.edit(({ worksheets }) => {
     const sheet = worksheets.getItem("Sheet1");
     sheet.getRange("A1:B4").values = [
@@ -210,7 +210,7 @@ test("a single formula in a filtered row arrives there", async () => {
   expect((await sheetNow("Sheet1")).cells["B3"]?.formula).toBe('=ECOM.GROWTH("digital","2025-Q1")');
 });
 
-test("freezing and thawing under a filter change each formula in its own cell, and the filter stays", async () => {
+test("Freezing and thawing under a filter change each formula in its own cell, and the filter stays.", async () => {
   const live: Insertion = { ...of("2025-Q1"), live: true } as Insertion;
   const { sheet } = done(await excel.actions.insert(live, { kind: "new-sheet" }, "en"));
   const labels = Object.values((await sheetNow(sheet)).cells).map(({ value }) => String(value));
@@ -228,14 +228,14 @@ test("freezing and thawing under a filter change each formula in its own cell, a
   expect((await tableNow())?.filters).toEqual({ 0: [label] });
 });
 
-test("where Excel refuses to say which rows are hidden, and where it is old, it is written as before", async () => {
+test("Where Excel refuses to say which rows are hidden, and where it is old, it is written as before.", async () => {
   excel.dispose();
   await open({ ExcelApi: "1.8", CustomFunctionsRuntime: "1.4" });
   excel.host.faults.refuse("Range.rowHidden", "ApiNotFound");
   done(await excel.actions.insert(of("2025-Q1"), { kind: "at", sheet: "Sheet1", address: "B2" }, "en"));
 });
 
-test("a summary on a hidden sheet says so, and going there shows it", async () => {
+test("A summary on a hidden sheet says so, and going there shows it.", async () => {
   await insertTable();
   const { id, sheet } = await firstBlock(excel);
   await excel.edit(({ worksheets }) => (worksheets.getItem(sheet).visibility = "Hidden"));

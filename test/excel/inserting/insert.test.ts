@@ -39,12 +39,12 @@ describe("an insertion", () => {
       }
       expect(problemOf(await excel.actions.remove(block))).toBe("none");
       const removing = excel.messages();
-      // Plain cells are looked at twice: whether somebody wrote over them, and what an undoing must know.
+      // Plain cells are read twice: to see whether somebody wrote over them, and for undoing.
       expect(removing.length).toBeLessThanOrEqual(block.includes("|") || there === newSheet ? 2 : 3);
     },
   );
 
-  test("of the summary sends less than 150 kB, in both languages, live or not", async () => {
+  test("of the summary sends less than 150 kB, in both languages, live or not.", async () => {
     for (const language of ["en", "zh"] as const) {
       for (const live of [true, false]) {
         const period = (live ? "2025" : "2025-Q1") as Period;
@@ -55,13 +55,13 @@ describe("an insertion", () => {
     }
   });
 
-  test("meets no member that the host does not know", async () => {
+  test("meets no member that the host does not know.", async () => {
     for (const insertion of [summary, table, chart])
       blockOf(await excel.actions.insert(insertion, newSheet, "en"));
     expect(excel.host.log.filter(({ kind }) => kind === "unknown-member")).toEqual([]);
   });
 
-  test("sets the workbook's data date if it has none, and keeps one that it has", async () => {
+  test("sets the workbook's data date if it has none, and keeps one that it has.", async () => {
     await excel.actions.insert(formula, here, "en");
     expect(excel.settings.get("ECOM.asof")).toBe(dataset.released);
     expect(excel.settings.get("ECOM.version")).toBe(dataset.release);
@@ -70,7 +70,7 @@ describe("an insertion", () => {
     expect(excel.settings.get("ECOM.asof")).toBe("2025-12-31");
   });
 
-  test("puts text that begins with a sign into cells as text", async () => {
+  test("puts text that begins with a sign into cells as text.", async () => {
     await excel.edit((workbook) => {
       workbook.worksheets.getActiveWorksheet().getRange("A1").formulas = [["'=1+1"]];
     });
@@ -83,7 +83,7 @@ describe("an insertion", () => {
       expect(text).toMatch(/^=(ECOM\.[A-Z]+\(|IF\(SUMPRODUCT\(--ISFORMULA\(|[A-G]\d+$)/);
   });
 
-  test("selects the new sheet, and leaves the selection alone when it inserts at a cell", async () => {
+  test("selects the new sheet, and leaves the selection alone when it inserts at a cell.", async () => {
     const before = (await excel.model()).state.selection;
     blockOf(await excel.actions.insert(table, atB3, "en"));
     expect((await excel.model()).state.selection).toEqual(before);
@@ -92,7 +92,7 @@ describe("an insertion", () => {
     expect(state.activeSheetId).toBe(sheets[1]?.id);
   });
 
-  test("names every bar, and every third month on the axis of a long chart, each with its year", async () => {
+  test("names every bar, and every third month on the axis of a long chart, each with its year.", async () => {
     const own = { indicators: ["TOTAL_RETAIL"], measures: ["level"], freq: "month", charts: true } as const;
     const long: Insertion = {
       kind: "summary",

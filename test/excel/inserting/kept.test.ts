@@ -38,7 +38,7 @@ const update = (
 const find = async (sheet: string, text: string) =>
   Object.entries(await cells(sheet)).find(([, { value }]) => value === text)?.[0] ?? "";
 
-test("a changed cell is named, is kept on request in its own row, and is not asked about a second time", async () => {
+test("A changed cell is named, is kept on request in its own row, and is not asked about a second time.", async () => {
   excel = await openExcel();
   const { sheet } = done(await excel.actions.insert(table("2025-Q1"), { kind: "new-sheet" }, "en"));
   const label = await find(sheet, "Total retail sales of consumer goods");
@@ -61,7 +61,7 @@ test("a changed cell is named, is kept on request in its own row, and is not ask
   expect((await cells(chinese))[there]?.value).toBe(0.5);
 });
 
-test("what has no row in the new period is named, and nothing is done", async () => {
+test("What has no row in the new period is named, and nothing is done.", async () => {
   excel = await openExcel();
   const { sheet } = done(await excel.actions.insert(table("2025-Q1"), { kind: "new-sheet" }, "en"));
   const label = await find(sheet, "Digital products, online sales");
@@ -81,7 +81,7 @@ test("what has no row in the new period is named, and nothing is done", async ()
   expect(seen(await excel.model())).toBe(before);
 });
 
-test("a formula that is kept in another row follows the cells of its row, and no others", async () => {
+test("A formula that is kept in another row follows the cells of its row, and no others.", async () => {
   excel = await openExcel();
   const { sheet } = done(await excel.actions.insert(table("2025-Q1"), { kind: "new-sheet" }, "en"));
   const row = (await find(sheet, "Digital products, online sales")).slice(1);
@@ -92,7 +92,7 @@ test("a formula that is kept in another row follows the cells of its row, and no
   expect((await cells(now))[`B${moved}`]?.formula).toBe(`=LEN(A${moved})+$F$1+SUM(A1:A2)`);
 });
 
-test("a truth value that is kept stays one", async () => {
+test("A truth value that is kept stays one.", async () => {
   excel = await openExcel();
   const { sheet } = done(await excel.actions.insert(table("2025-Q1"), { kind: "new-sheet" }, "en"));
   const row = (await find(sheet, "Digital products, online sales")).slice(1);
@@ -103,7 +103,7 @@ test("a truth value that is kept stays one", async () => {
   expect((await cells(now))[`B${newRow}`]?.value).toBe(true);
 });
 
-test.each(["keep", "replace"] as const)("one Undo after an update that was told to %s", async (changes) => {
+test.each(["keep", "replace"] as const)("One Undo after an update that was told to %s", async (changes) => {
   excel = await openExcel();
   const { sheet } = done(await excel.actions.insert(quarterOf("2025-Q1"), { kind: "new-sheet" }, "en"));
   const place = `B${(await find(sheet, "Total retail sales of consumer goods")).slice(1)}`;
@@ -119,7 +119,7 @@ test.each(["keep", "replace"] as const)("one Undo after an update that was told 
   done(await update(await firstBlock(excel), quarterOf("2025-H1"), changes));
 });
 
-test("removal shows what the user wrote, and is taken back whole: on a sheet of others, and with its own sheet", async () => {
+test("Removal shows what the user wrote, and is taken back whole: on a sheet of others, and with its own sheet.", async () => {
   excel = await openExcel();
   const at = { kind: "at", sheet: "Sheet1", address: "B4" } as const;
   done(await excel.actions.insert(table("2025-Q1"), at, "en"));
@@ -150,7 +150,7 @@ test("removal shows what the user wrote, and is taken back whole: on a sheet of 
   expect((await cells((await firstBlock(excel)).sheet)).B3?.value).toBe("Call before Friday.");
 });
 
-test("a row that was inserted inside of a block is no hundred changed cells", async () => {
+test("A row that was inserted inside of a block is no hundred changed cells.", async () => {
   excel = await openExcel();
   const { sheet } = done(await excel.actions.insert(quarterOf("2025-Q1"), { kind: "new-sheet" }, "en"));
   await edit(sheet, (one) => one.getRange("10:10").insert("Down"));

@@ -57,7 +57,7 @@ beforeEach(async () => {
 afterEach(() => excel.dispose());
 
 describe("a plan of more than 5 MB", () => {
-  test("is cut by rows into messages that Excel takes, tells its progress, and all of it arrives", async () => {
+  test("is cut by rows into messages that Excel takes, tells its progress, and all of it arrives.", async () => {
     const parts: number[] = [];
     excel.messages();
     const outcome = await excel.actions.insert(insertion, newSheet, "en", {
@@ -93,7 +93,7 @@ describe("a plan of more than 5 MB", () => {
     expect(await excel.model()).toEqual(before);
   });
 
-  test("can be cancelled between two messages, and then nothing was written", async () => {
+  test("can be cancelled between two messages, and then nothing was written.", async () => {
     const before = await excel.model();
     const controller = new AbortController();
     let messages = 0;
@@ -141,7 +141,7 @@ describe("a plan of more than 5 MB", () => {
     },
   );
 
-  test("that broke off is completed by inserting it again, and no second sheet is made", async () => {
+  test("that broke off is completed by inserting it again, and no second sheet is made.", async () => {
     mockRows = readable;
     excel.deliveries.push("answered", "answered", "answered", 5012, 5012, 5012);
     await excel.actions.insert(insertion, newSheet, "en");

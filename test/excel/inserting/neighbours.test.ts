@@ -30,7 +30,7 @@ const insert = async (insertion: Insertion, address: string): Promise<string> =>
 test.each([
   ["the earlier first", [0, 1]],
   ["the later first", [1, 0]],
-])("of two blocks side by side both are removed without a trace: %s", async (_what, order) => {
+])("Of two blocks side by side both are removed without a trace: %s", async (_what, order) => {
   await excel.edit((workbook) => {
     const { format } = workbook.worksheets.getItem("Sheet1").getRange("6:30");
     format.rowHeight = 9;
@@ -41,7 +41,7 @@ test.each([
   expect(await seen()).toEqual(before);
 });
 
-test("where Excel cuts long properties, the one that stays is found and removed without a trace all the same", async () => {
+test("Where Excel cuts long properties, the one that stays is found and removed without a trace all the same.", async () => {
   excel.dispose();
   excel = await openStrict();
   await furnish(excel);
@@ -61,7 +61,7 @@ test("where Excel cuts long properties, the one that stays is found and removed 
   expect(rows).toEqual((before as { sheets: { rowHeights: unknown }[] }).sheets[0]?.rowHeights);
 });
 
-test("a removed block gives its cells back the fills, formats and lines that they had, after an update too", async () => {
+test("A removed block gives its cells back the fills, formats and lines that they had, after an update too.", async () => {
   await excel.edit((workbook) => {
     const sheet = workbook.worksheets.getItem("Sheet1");
     sheet.getRange("C8").format.borders.getItem("EdgeBottom").style = "Continuous";

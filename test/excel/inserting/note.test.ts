@@ -21,7 +21,7 @@ async function update({ id, language }: Block, insertion: Insertion, into: Langu
 }
 
 describe("six months' notes in a row", () => {
-  test("keep title, remarks and what stands beside them; the sheet is called by its period", async () => {
+  test("keep title, remarks and what stands beside them; the sheet is called by its period.", async () => {
     excel = await openExcel();
     const { sheet } = done(await excel.actions.insert(quarterOf("2025-Q1"), { kind: "new-sheet" }, "en"));
     expect(sheet).toBe("At a glance 2025-Q1");
@@ -56,7 +56,7 @@ describe("six months' notes in a row", () => {
     ]);
   });
 
-  test("leave a sheet's name that the author gave it", async () => {
+  test("leave a sheet's name that the author gave it.", async () => {
     excel = await openExcel();
     const { sheet } = done(await excel.actions.insert(quarterOf("2025-Q1"), { kind: "new-sheet" }, "en"));
     await excel.edit(({ worksheets }) => (worksheets.getItem(sheet).name = "My note"));
@@ -64,7 +64,7 @@ describe("six months' notes in a row", () => {
     expect(await names()).toContain("My note");
   });
 
-  test("are taken back with one Undo, the sheet's name too, and what was written meanwhile stays", async () => {
+  test("are taken back with one Undo, the sheet's name too, and what was written meanwhile stays.", async () => {
     excel = await openExcel();
     done(await excel.actions.insert(quarterOf("2025-Q1"), { kind: "new-sheet" }, "en"));
     const before = await firstBlock(excel);
@@ -77,7 +77,7 @@ describe("six months' notes in a row", () => {
     expect((await cell(now.sheet, "B3"))?.value).toBe("Written after the update.");
   });
 
-  test("take the usual title again where the author's was emptied", async () => {
+  test("take the usual title again where the author's was emptied.", async () => {
     excel = await openExcel();
     const { sheet } = done(await excel.actions.insert(quarterOf("2025-Q1"), { kind: "new-sheet" }, "en"));
     await enter(sheet, "A1", "");
@@ -87,7 +87,7 @@ describe("six months' notes in a row", () => {
     );
   });
 
-  test("say which columns and rows of a sheet of others became larger", async () => {
+  test("say which columns and rows of a sheet of others became larger.", async () => {
     excel = await openExcel();
     const table: Insertion = { kind: "table", indicators: ["TOTAL_RETAIL"], period: "2025" as Period };
     const { text } = done(
@@ -100,7 +100,7 @@ describe("six months' notes in a row", () => {
   });
 });
 
-test("years in an inserted table are numbers that can be looked up, with buttons to filter and real dates", async () => {
+test("Years in an inserted table are numbers that can be looked up, with buttons to filter and real dates.", async () => {
   excel = await openExcel();
   const table: Insertion = {
     kind: "table",
@@ -120,7 +120,7 @@ test("years in an inserted table are numbers that can be looked up, with buttons
   expect(JSON.stringify(model)).toContain('"showFilterButton":true');
 });
 
-test("a live sheet's header says what its cells hold at any time: formulas, some of them, or values", async () => {
+test("A live sheet's header says what its cells hold at any time: formulas, some of them, or values.", async () => {
   excel = await openExcelWithFunctions();
   const live: Insertion = { kind: "summary", template: "services", period: "2025-Q1" as Period, live: true };
   const { sheet } = done(await excel.actions.insert(live, { kind: "new-sheet" }, "en"));

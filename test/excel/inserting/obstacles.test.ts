@@ -23,7 +23,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     excel = await openExcel();
   });
 
-  test("filled cells, with the next free place, where the same insertion then succeeds", async () => {
+  test("filled cells, with the next free place, where the same insertion then succeeds.", async () => {
     await excel.edit((workbook) => {
       const sheet = workbook.worksheets.getItem("Sheet1");
       sheet.getRange("C5").values = [["theirs"]];
@@ -46,7 +46,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     ).toBe("none");
   });
 
-  test("an empty table and merged cells", async () => {
+  test("an empty table and merged cells.", async () => {
     await excel.edit((workbook) => {
       const sheet = workbook.worksheets.getItem("Sheet1");
       sheet.getRange("B4:C4").merge(false);
@@ -56,7 +56,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     expect(await excel.model()).toEqual(before);
   });
 
-  test("a protected sheet", async () => {
+  test("a protected sheet.", async () => {
     await excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").protection.protect());
     const before = await excel.model();
     expect(problemOf(await excel.actions.insert(table, atB3, "en"))).toBe("sheet-protected");
@@ -64,7 +64,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     expect(problemOf(await excel.actions.insert(summary, newSheet, "en"))).toBe("none");
   });
 
-  test("a protected structure: no new sheet, and none deleted; a place on a sheet remains", async () => {
+  test("a protected structure: no new sheet, and none deleted; a place on a sheet remains.", async () => {
     const inserted = await excel.actions.insert(summary, newSheet, "en");
     const protect = (on: boolean) =>
       excel.edit(({ protection }) => (on ? protection.protect() : protection.unprotect()));
@@ -84,7 +84,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     expect(problemOf(await excel.actions.remove(block))).toBe("none");
   });
 
-  test("a sheet and an address that are not there", async () => {
+  test("a sheet and an address that are not there.", async () => {
     expect(
       problemOf(await excel.actions.insert(table, { kind: "at", sheet: "Gone", address: "A1" }, "en")),
     ).toBe("sheet-gone");
@@ -96,7 +96,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     );
   });
 
-  test("the edge of the sheet", async () => {
+  test("the edge of the sheet.", async () => {
     for (const address of ["XFD1048576", "XFD1", "A1048576", "XFD20"]) {
       const edge: Place = { kind: "at", sheet: "Sheet1", address };
       const noRoom = { ok: false, problem: { name: "no-room", sheet: "Sheet1" } };
@@ -107,7 +107,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     }
   });
 
-  test("the edge of the sheet, for a block that was moved there and would grow", async () => {
+  test("the edge of the sheet, for a block that was moved there and would grow.", async () => {
     const one: Insertion = { ...table, indicators: ["DIGITAL_PRODUCTS"] };
     const { block = "" } = done(
       await excel.actions.insert(one, { kind: "at", sheet: "Sheet1", address: "B1048571" }, "en"),
@@ -137,7 +137,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
         act(sheet);
       });
 
-    test("lies below a table of which only the headings are filled, and is free", async () => {
+    test("lies below a table of which only the headings are filled, and is free.", async () => {
       await edit((sheet) => {
         sheet.getRange("B3:C3").values = [["a", "b"]];
         sheet.tables.add("B3:C40", true);
@@ -146,7 +146,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
       done(await excel.actions.insert(table, { kind: "at", sheet: "Sheet1", address: "B42" }, "en"));
     });
 
-    test("lies below merged cells, one under the other", async () => {
+    test("lies below merged cells, one under the other.", async () => {
       await edit((sheet) => {
         sheet.getRange("B11:E14").merge(false);
         sheet.getRange("C17:C18").merge(false);
@@ -156,7 +156,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
       done(await excel.actions.insert(table, { kind: "at", sheet: "Sheet1", address: place }, "en"));
     });
 
-    test("does not mind what stands beside it", async () => {
+    test("does not mind what stands beside it.", async () => {
       await edit((sheet) => {
         sheet.getRange("J1:K1").values = [["a", "b"]];
         sheet.tables.add("J1:K60", true);
@@ -166,24 +166,24 @@ describe("what stands in the way is named, and nothing is changed", () => {
       done(await excel.actions.insert(table, { kind: "at", sheet: "Sheet1", address: place }, "en"));
     });
 
-    test("is none where a table reaches to the last row", async () => {
+    test("is none where a table reaches to the last row.", async () => {
       await edit((sheet) => void sheet.tables.add("B3:C1048576", true));
       expect(await next()).toBeUndefined();
     });
 
-    test("is the same in the preview, which does not ask for merged cells", async () => {
+    test("is the same in the preview, which does not ask for merged cells.", async () => {
       await edit((sheet) => void sheet.tables.add("B3:C40", true));
       const shown = await excel.actions.preview(table, atB3, "en");
       expect(shown).toMatchObject({ problem: { next: { address: "B42" } } });
     });
   });
 
-  test("an address that is none is no edge", async () => {
+  test("an address that is none is no edge.", async () => {
     const odd: Place = { kind: "at", sheet: "Sheet1", address: "XFE1" };
     expect(problemOf(await excel.actions.insert(table, odd, "en"))).toBe("bad-address");
   });
 
-  test("a sheet that has the plan's name already gets a number, not an error", async () => {
+  test("a sheet that has the plan's name already gets a number, not an error.", async () => {
     await excel.edit((workbook) => {
       workbook.worksheets.add("at a glance 2025-q1");
     });
@@ -191,7 +191,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     expect(outcome.ok && outcome.done.sheet).toBe("At a glance 2025-Q1 (2)");
   });
 
-  test("nothing chosen, and a period without figures", async () => {
+  test("nothing chosen, and a period without figures.", async () => {
     expect(problemOf(await excel.actions.insert({ ...table, indicators: [] } as Insertion, atB3, "en"))).toBe(
       "nothing-asked",
     );
@@ -234,7 +234,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     expect(await excel.model()).toEqual(before);
   });
 
-  test("settings that the host would not keep: the insertion is taken back", async () => {
+  test("settings that the host would not keep: the insertion is taken back.", async () => {
     for (const [, insertion, place] of places) {
       const before = await excel.model();
       excel.savesSettings = false;
@@ -244,7 +244,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     }
   });
 
-  test("an insertion that is cancelled before it writes", async () => {
+  test("an insertion that is cancelled before it writes.", async () => {
     const before = await excel.model();
     const controller = new AbortController();
     controller.abort();
@@ -253,7 +253,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
     expect(await excel.model()).toEqual(before);
   });
 
-  test("progress is told from nothing to all", async () => {
+  test("progress is told from nothing to all.", async () => {
     const parts: number[] = [];
     await excel.actions.insert(summary, newSheet, "en", { onProgress: (part) => parts.push(part) });
     expect(parts[0]).toBe(0);
@@ -262,7 +262,7 @@ describe("what stands in the way is named, and nothing is changed", () => {
   });
 });
 
-test("a workbook that was opened for reading is not asked at all", async () => {
+test("A workbook that was opened for reading is not asked at all.", async () => {
   excel = await openExcel(undefined, "readOnly");
   excel.messages();
   expect(problemOf(await excel.actions.insert(summary, newSheet, "en"))).toBe("read-only");
@@ -274,7 +274,7 @@ describe.each(["1.4", "1.6", "1.8", "1.11"])("an Excel with ExcelApi %s", (versi
     excel = await openExcel({ ExcelApi: version });
   });
 
-  test("gets the summary, without what it does not know, and nothing left after a failure", async () => {
+  test("gets the summary, without what it does not know, and nothing left after a failure.", async () => {
     const before = await excel.model();
     excel.host.faults.failAction(400, "RequestAborted");
     expect(problemOf(await excel.actions.insert(summary, newSheet, "en"))).toBe("busy");
@@ -283,14 +283,14 @@ describe.each(["1.4", "1.6", "1.8", "1.11"])("an Excel with ExcelApi %s", (versi
     expect((await excel.model()).state.charts).toHaveLength(3);
   });
 
-  test("says of a protected structure what it is", async () => {
+  test("says of a protected structure what it is.", async () => {
     await excel.edit(({ protection }) => protection.protect());
     const before = await excel.model();
     expect(problemOf(await excel.actions.insert(summary, newSheet, "en"))).toBe("workbook-protected");
     expect(await excel.model()).toEqual(before);
   });
 
-  test("finds its block again, updates and removes it", async () => {
+  test("finds its block again, updates and removes it.", async () => {
     const before = await excel.model();
     const outcome = await excel.actions.insert(summary, newSheet, "en");
     const again = await excel.actions.insert(summary, newSheet, "zh");

@@ -7,7 +7,10 @@ import { done, openExcel, type OpenExcel } from "../excel";
 import { insertions } from "../insertions";
 import { look } from "../seen";
 
-/** What an insertion makes larger on a sheet that others use is said before and after, and goes with it. */
+/**
+ * Rows and columns that an insertion enlarges on a sheet that others use are reported before and after, and get their
+ * size back when it is removed.
+ */
 jest.setTimeout(120_000);
 
 let excel: OpenExcel;
@@ -62,7 +65,7 @@ const extremes = (all: readonly number[]): number[] =>
 describe.each(["en", "zh"] as const)("an insertion into a sheet of others (%s)", (language: Language) => {
   // What becomes larger depends on texts alone, which each language has.
   test.each(language === "en" ? insertions : dealt(insertions, 3))(
-    "%s: what becomes larger is said before and after, and nothing of it stays",
+    "%s: what becomes larger is said before and after, and nothing of it stays.",
     async (_name, insertion) => {
       excel = await openExcel();
       await theirs();
@@ -79,7 +82,7 @@ describe.each(["en", "zh"] as const)("an insertion into a sheet of others (%s)",
       expect(ends(larger?.columns ?? "", "columns")).toEqual(extremes(columns));
       expect(ends(larger?.rows ?? "", "rows")).toEqual(extremes(rows));
       for (const span of [larger?.columns, larger?.rows]) if (span) expect(text[language]).toContain(span);
-      // Nothing of theirs becomes smaller, and what looks at the whole sheet stays as it was.
+      // None of their rows and columns becomes smaller, and the settings of the whole sheet stay.
       for (const [at, width] of Object.entries(was.columnWidths))
         expect(now.columnWidths[Number(at)]).toBeGreaterThanOrEqual(width);
       expect(now.freeze).toEqual(was.freeze);
@@ -89,7 +92,7 @@ describe.each(["en", "zh"] as const)("an insertion into a sheet of others (%s)",
   );
 
   test.each(insertions.filter(([, { kind }]) => kind === "table" || kind === "chart"))(
-    "%s: its table has buttons to filter",
+    "%s: its table has buttons to filter.",
     async (_name, insertion) => {
       excel = await openExcel();
       done(await excel.actions.insert(insertion, { kind: "new-sheet" }, language));

@@ -9,7 +9,7 @@ const step = (bytes: number): Step => ({
   run: () => undefined,
 });
 
-test("a plan of usual size goes in one message", () => {
+test("A plan of usual size goes in one message.", () => {
   expect(
     batchOf(
       Array.from({ length: 200 }, () => step(700)),
@@ -18,7 +18,7 @@ test("a plan of usual size goes in one message", () => {
   ).toHaveLength(200);
 });
 
-test("a plan of several megabytes goes in one message a megabyte, in order, and nothing is lost", () => {
+test("A plan of several megabytes goes in one message a megabyte, in order, and nothing is lost.", () => {
   const steps = Array.from({ length: 30 }, () => step(300_000));
   const groups: Step[][] = [];
   for (let sent = 0; sent < steps.length; sent += groups.at(-1)?.length ?? 1)
@@ -29,6 +29,6 @@ test("a plan of several megabytes goes in one message a megabyte, in order, and 
   }
 });
 
-test("a column as wide as Excel's standard one has its 48 points", () => {
+test("A column as wide as Excel's standard one has its 48 points.", () => {
   expect(points(8.43)).toBeCloseTo(48, 0);
 });

@@ -68,13 +68,13 @@ async function places(sheet: string): Promise<string[]> {
   return [0.3, 0.8].map((part) => filled[Math.floor(filled.length * part)] ?? "A2");
 }
 
-/** Those that the workbook no longer holds. */
+/** Planted texts that the workbook no longer holds. */
 async function lost(tokens: readonly string[]): Promise<readonly string[]> {
   const held = JSON.stringify(await excel.model()).toLowerCase();
   return tokens.filter((token) => !held.includes(JSON.stringify(token).slice(1, -1).toLowerCase()));
 }
 
-/** On whole pages, which take long, those that concern what pages have, all at once. */
+/** On whole pages, which take long, those that concern pages, all at once. */
 const onPages = ["value", "colour", "a row inside", "a title of a chart"];
 
 describe.each(dealt(blocks, 2))("in “%s”", (_name, insertion) => {
@@ -82,7 +82,7 @@ describe.each(dealt(blocks, 2))("in “%s”", (_name, insertion) => {
     insertion.kind === "summary"
       ? [[onPages.join(", "), onPages]]
       : Object.keys(plants).map((kind) => [kind, [kind]]),
-  )("%s is not lost without a question", async (_kind, kinds) => {
+  )("%s is not lost without a question.", async (_kind, kinds) => {
     excel = await openExcel();
     const { sheet } = done(await excel.actions.insert(insertion, { kind: "new-sheet" }, "en"));
     const chart = (await excel.model()).state.charts[0]?.name;

@@ -33,7 +33,7 @@ async function renamed(insertion: Insertion, to = "Growth"): Promise<string> {
   return sheet;
 }
 
-test("the doctor finds nothing gone, and inserting the same again finds all there", async () => {
+test("The doctor finds nothing gone, and inserting the same again finds all there.", async () => {
   const sheet = await renamed(of("2025-Q1"));
   expect(await excel.actions.doctor()).toEqual({ ok: true, findings: [] });
   const before = await excel.model();
@@ -42,7 +42,7 @@ test("the doctor finds nothing gone, and inserting the same again finds all ther
   expect(await excel.model()).toEqual(before);
 });
 
-test("an update, other periods and a new start keep the name, and the user's formulas into it answer", async () => {
+test("An update, other periods and a new start keep the name, and the user's formulas into it answer.", async () => {
   await renamed(of("2025-Q1"));
   await excel.edit(({ worksheets }) => {
     worksheets.getItem("Sheet1").getRange("B2").formulas = [["=ROWS(Growth[Indicator])"]];
@@ -60,7 +60,7 @@ test("an update, other periods and a new start keep the name, and the user's for
   expect(await tableNames()).toEqual(["Growth_of_the_year"]);
 });
 
-test("an update costs one message more until its record knows the name, then two", async () => {
+test("An update costs one message more until its record knows the name, then two.", async () => {
   await renamed(of("2025-Q1"));
   const { id } = await firstBlock(excel);
   excel.messages();
@@ -70,7 +70,7 @@ test("an update costs one message more until its record knows the name, then two
   expect(excel.messages()).toHaveLength(2);
 });
 
-test("removal takes it away, and Undo brings it back under the user's name", async () => {
+test("Removal takes it away, and Undo brings it back under the user's name.", async () => {
   const sheet = await renamed(of("2025-Q1"));
   await excel.edit(({ worksheets }) => (worksheets.getItem(sheet).getRange("K9").values = [["mine"]]));
   const before = seen(await excel.model());
@@ -81,7 +81,7 @@ test("removal takes it away, and Undo brings it back under the user's name", asy
   expect(seen(await excel.model())).toBe(before);
 });
 
-test("an update is taken back though a table was renamed since", async () => {
+test("An update is taken back though a table was renamed since.", async () => {
   const { sheet } = done(await excel.actions.insert(of("2025-Q1"), { kind: "new-sheet" }, "en"));
   await excel.edit(({ worksheets }) => (worksheets.getItem(sheet).getRange("B4").values = [["mine"]]));
   const replaced = done(
@@ -97,7 +97,7 @@ test("an update is taken back though a table was renamed since", async () => {
   expect(cells?.["B4"]?.value).toBe("mine");
 });
 
-test("the user's own table beside it, whose name begins alike, is not taken for it", async () => {
+test("The user's own table beside it, whose name begins alike, is not taken for it.", async () => {
   const sheet = await renamed(of("2025-Q1"), "Sales");
   await excel.edit(({ worksheets }) => {
     const own = worksheets.getItem(sheet).getRange("L2:M3");
@@ -113,7 +113,7 @@ test("the user's own table beside it, whose name begins alike, is not taken for 
   expect(await tableNames()).toEqual(["Turnover", "Sales2"]);
 });
 
-test.each(Object.entries(summaries))("each table of a summary: %s", async (_name, live) => {
+test.each(Object.entries(summaries))("Each table of a summary: %s", async (_name, live) => {
   const insertion = { ...live, live: false };
   const { sheet } = done(await excel.actions.insert(insertion, { kind: "new-sheet" }, "en"));
   const names = await tableNames();

@@ -36,7 +36,7 @@ const update = (block: string, insertion: Insertion, changes?: "keep" | "replace
   excel.actions.insert(insertion, { kind: "block", block }, "en", changes ? { changes } : {});
 
 test.each([false, true])(
-  "an update to another period writes every figure again, and says so; live: %s",
+  "An update to another period writes every figure again, and says so; live: %s",
   async (live) => {
     const block = await insert(of("2025-Q1", live));
     const first = (await cells())["A3"];
@@ -56,7 +56,7 @@ test.each([false, true])(
   },
 );
 
-test("inserting the same again leaves the order as it is", async () => {
+test("Inserting the same again leaves the order as it is.", async () => {
   const block = await insert(of("2025-Q1"));
   await sort();
   const before = await excel.model();
@@ -64,7 +64,7 @@ test("inserting the same again leaves the order as it is", async () => {
   expect(await excel.model()).toEqual(before);
 });
 
-test("a cell that was changed besides is the only one that is named, and is kept in its own row", async () => {
+test("A cell that was changed besides is the only one that is named, and is kept in its own row.", async () => {
   const block = await insert(of("2025-Q1"));
   const label = (await cells())["A3"];
   await sort();
@@ -83,7 +83,7 @@ test("a cell that was changed besides is the only one that is named, and is kept
   expect(Object.values(now).filter((value) => value === 99)).toHaveLength(1);
 });
 
-test("removal asks nothing, and Undo brings the order back", async () => {
+test("Removal asks nothing, and Undo brings the order back.", async () => {
   const block = await insert(of("2025-Q1"));
   await sort();
   const before = await cells();
@@ -93,7 +93,7 @@ test("removal asks nothing, and Undo brings the order back", async () => {
   expect(await cells()).toEqual(before);
 });
 
-test("a row that was written over with another's words is a change, not a sorting", async () => {
+test("A row that was written over with another's words is a change, not a sorting.", async () => {
   const block = await insert(of("2025-Q1"));
   await excel.edit(({ worksheets }) => {
     const sheet = worksheets.getItem("Sheet1");
@@ -103,7 +103,7 @@ test("a row that was written over with another's words is a change, not a sortin
 });
 
 test.each(["2025-Q1", "2025"])(
-  "each figure has its own number format again after an update to %s",
+  "Each figure has its own number format again after an update to %s",
   async (period) => {
     const mixed = (of: string): Insertion => ({
       kind: "table",

@@ -39,7 +39,7 @@ async function cited() {
 describe("the comparability check", () => {
   const mixed = [['=ECOM.VALUE("retail","2025-05 YTD")'], ['=ECOM.VALUE("retail","2025-06")']];
 
-  test("finds a mix on the active sheet in two messages and changes nothing", async () => {
+  test("finds a mix on the active sheet in two messages and changes nothing.", async () => {
     await fill("B2:B3", mixed);
     const before = await excel.model();
     excel.messages();
@@ -48,7 +48,7 @@ describe("the comparability check", () => {
     expect(await excel.model()).toEqual(before);
   });
 
-  test("looks at the active sheet only, or at the whole workbook in two messages", async () => {
+  test("looks at the active sheet only, or at the whole workbook in two messages.", async () => {
     await fill("B2:B3", mixed);
     await excel.edit((workbook) => workbook.worksheets.add("Other").activate());
     expect(await mixes()).toEqual([]);
@@ -57,7 +57,7 @@ describe("the comparability check", () => {
     expect(excel.messages()).toHaveLength(2);
   });
 
-  test("reads what formulas name by a table's columns, in a message more", async () => {
+  test("reads what formulas name by a table's columns, in a message more.", async () => {
     await fill("A1:D2", [
       ["Indicator", "Now", "Before", "Rate"],
       ["goods", '=ECOM.VALUE("physical","2025")', '=ECOM.VALUE("physical","2024")', "=0"],
@@ -73,7 +73,7 @@ describe("the comparability check", () => {
     expect(found[0]?.text.en).toMatch(/0\.1%.*5\.2%/);
   });
 
-  test("reads arguments in other cells, and what is calculated from cells", async () => {
+  test("reads arguments in other cells, and what is calculated from cells.", async () => {
     await fill("A2:B4", [
       ["2025-Q1", '=ECOM.VALUE("physical",A2)'],
       ["2025-H1", '=ECOM.VALUE("physical",A3)'],
@@ -82,7 +82,7 @@ describe("the comparability check", () => {
     expect(brief(await mixes())).toEqual(["accumulation Sheet1!B4"]);
   });
 
-  test("reads what somebody's chart draws, and on which axis", async () => {
+  test("reads what somebody's chart draws, and on which axis.", async () => {
     await fill("B2:C3", [
       ['=ECOM.VALUE("physical",2024)', '=ECOM.GROWTH("physical",2024)'],
       ['=ECOM.VALUE("physical",2025)', '=ECOM.GROWTH("physical",2025)'],
@@ -99,7 +99,7 @@ describe("the comparability check", () => {
     expect(await mixes()).toEqual([]);
   });
 
-  test("takes the workbook's reference period for a formula without one", async () => {
+  test("takes the workbook's reference period for a formula without one.", async () => {
     await fill("B2:B3", [['=ECOM.VALUE("retail")'], ['=ECOM.VALUE("retail","2025-06")']]);
     expect(await mixes()).toEqual([]);
     excel.settings.set("ECOM.period", "2025-05 YTD");
@@ -124,7 +124,7 @@ describe("the comparability check", () => {
     expect(await mixes("workbook")).toEqual([]);
   });
 
-  test("knows the figures of a block of values, so that a sum over them is judged", async () => {
+  test("knows the figures of a block of values, so that a sum over them is judged.", async () => {
     const period = "2025" as Period;
     const table: Insertion = {
       kind: "table",
@@ -143,14 +143,14 @@ describe("the comparability check", () => {
     expect(await mixes()).toEqual([]);
   });
 
-  test("works on an old Excel without charts' sources, names and properties", async () => {
+  test("works on an old Excel without charts' sources, names and properties.", async () => {
     excel.dispose();
     excel = await openExcel({ ExcelApi: "1.3" });
     await fill("B2:B3", mixed);
     expect(brief(await mixes())).toEqual(["accumulation Sheet1!B2:B3"]);
   });
 
-  test("answers on an empty sheet, and says why when Excel refuses", async () => {
+  test("answers on an empty sheet, and says why when Excel refuses.", async () => {
     expect(await mixes()).toEqual([]);
     excel.host.faults.failAction(1, "InvalidOperationInCellEditMode");
     const answer = await excel.actions.compare("sheet");
@@ -162,7 +162,7 @@ describe("citations of the selection", () => {
   const select = (address: string) =>
     excel.edit((workbook) => workbook.worksheets.getItem("Sheet1").getRange(address).select());
 
-  test("are the distinct sources in order of appearance, of calls inside others too, in two messages", async () => {
+  test("are the distinct sources in order of appearance, of calls inside others too, in two messages.", async () => {
     await fill("B2:B5", [
       ['=ECOM.GROWTH("digital")'],
       ['=ROUND(ECOM.GROWTH("physical")*100,1)'],
@@ -180,7 +180,7 @@ describe("citations of the selection", () => {
     expect((await cited()).sources).not.toContain(found.sources[0]);
   });
 
-  test("of whole columns, of a block of values and of text of ours", async () => {
+  test("of whole columns, of a block of values and of text of ours.", async () => {
     const table: Insertion = {
       kind: "table",
       indicators: ["DIGITAL_PRODUCTS", "ONLINE_RETAIL_PHYSICAL"],
@@ -196,7 +196,7 @@ describe("citations of the selection", () => {
     expect(await cited()).toMatchObject({ sources: [], cells: 0, address: "M1:M9" });
   });
 
-  test("of frozen cells are those of the formulas behind them", async () => {
+  test("of frozen cells are those of the formulas behind them.", async () => {
     excel.dispose();
     excel = await openExcelWithFunctions();
     await fill("B2:B3", [['=ECOM.GROWTH("digital")'], ['=ECOM.VALUE("physical","2025")']]);
@@ -211,13 +211,13 @@ describe("citations of the selection", () => {
     expect(before.sources).toHaveLength(2);
   });
 
-  test("say how many formulas could not be read", async () => {
+  test("say how many formulas could not be read.", async () => {
     await fill("B2", [['=ECOM.GROWTH(LOWER("DIGITAL"))']]);
     await select("B2");
     expect(await cited()).toMatchObject({ cells: 1, unread: 1, sources: [] });
   });
 
-  test("go below as a list where there is room, and Undo takes them away", async () => {
+  test("go below as a list where there is room, and Undo takes them away.", async () => {
     await fill("B2:B3", [['=ECOM.GROWTH("digital")'], ['=ECOM.GROWTH("physical")']]);
     await fill("D6", [["In the way"]]);
     await select("B2:B3");

@@ -40,7 +40,7 @@ async function layout(index: number) {
 }
 
 describe("inserting the same again", () => {
-  test("on a new sheet changes nothing and asks once", async () => {
+  test("on a new sheet changes nothing and asks once.", async () => {
     done(await excel.actions.insert(summary, newSheet, "en"));
     const before = await excel.model();
     excel.messages();
@@ -50,14 +50,14 @@ describe("inserting the same again", () => {
     expect(await excel.model()).toEqual(before);
   });
 
-  test("at the same cell changes nothing", async () => {
+  test("at the same cell changes nothing.", async () => {
     done(await excel.actions.insert(chart, atB3, "en"));
     const before = await excel.model();
     done(await excel.actions.insert(chart, atB3, "en"));
     expect(await excel.model()).toEqual(before);
   });
 
-  test("a formula over itself changes nothing", async () => {
+  test("a formula over itself changes nothing.", async () => {
     const formula: Insertion = { kind: "formula", indicators: ["DIGITAL_PRODUCTS"], period: Q1 };
     done(await excel.actions.insert(formula, atB3, "en"));
     const before = await excel.model();
@@ -65,7 +65,7 @@ describe("inserting the same again", () => {
     expect(await excel.model()).toEqual(before);
   });
 
-  test("for another quarter makes another sheet: the first one keeps its numbers", async () => {
+  test("for another quarter makes another sheet: the first one keeps its numbers.", async () => {
     done(await excel.actions.insert(summary, newSheet, "en"));
     done(await excel.actions.insert({ ...summary, period: "2024-Q1" as Period }, newSheet, "en"));
     expect(await names()).toEqual(["Sheet1", "At a glance 2025-Q1", "At a glance 2024-Q1"]);
@@ -73,7 +73,7 @@ describe("inserting the same again", () => {
 });
 
 describe("updating a block", () => {
-  test("to another language and back gives the workbook as it was", async () => {
+  test("to another language and back gives the workbook as it was.", async () => {
     const { block = "" } = done(await excel.actions.insert(summary, newSheet, "en"));
     const before = await excel.model();
     expect(done(await excel.actions.insert(summary, { kind: "block", block }, "zh")).text.en).toContain(
@@ -84,7 +84,7 @@ describe("updating a block", () => {
     expect(await excel.model()).toEqual(before);
   });
 
-  test("to another period takes two messages, keeps what stands around it, and its charts and table", async () => {
+  test("to another period takes two messages, keeps what stands around it, and its charts and table.", async () => {
     const { block = "" } = done(await excel.actions.insert(summary, newSheet, "en"));
     await excel.edit((workbook) => {
       const sheet = workbook.worksheets.getItem("At a glance 2025-Q1");
@@ -104,7 +104,7 @@ describe("updating a block", () => {
     expect(after.state.names).toHaveLength(1);
   });
 
-  test("to another period and language lays its sheet out as a new one, and other people's page breaks stay", async () => {
+  test("to another period and language lays its sheet out as a new one, and other people's page breaks stay.", async () => {
     const year: Insertion = { ...summary, period: "2024-Q1" as Period };
     const { block = "", sheet } = done(await excel.actions.insert(year, newSheet, "zh"));
     await excel.edit((workbook) => {
@@ -119,7 +119,7 @@ describe("updating a block", () => {
     expect(updated).toEqual({ ...rest, rowBreaks: [...rowBreaks, 199] });
   });
 
-  test("to another period and language that fails at any action leaves the sheet and its layout as they were", async () => {
+  test("to another period and language that fails at any action leaves the sheet and its layout as they were.", async () => {
     const year: Insertion = { ...summary, period: "2024-Q1" as Period };
     const { block = "", sheet } = done(await excel.actions.insert(year, newSheet, "zh"));
     await excel.edit((workbook) => {
@@ -136,7 +136,7 @@ describe("updating a block", () => {
     }
   });
 
-  test("shows what was changed inside before it replaces it", async () => {
+  test("shows what was changed inside before it replaces it.", async () => {
     const { block = "", sheet } = done(await excel.actions.insert(summary, newSheet, "en"));
     const [address = ""] =
       Object.entries((await excel.model()).sheets[1]?.cells ?? {}).find(([, { formula }]) =>
@@ -160,7 +160,7 @@ describe("updating a block", () => {
     ["a row that came", (sheet: Excel.Worksheet) => void sheet.getRange("9:9").insert("Down")],
     ["a column that came", (sheet: Excel.Worksheet) => void sheet.getRange("B:B").insert("Right")],
     ["rows that went", (sheet: Excel.Worksheet) => sheet.getRange("5:6").delete("Up")],
-  ])("puts tables and charts on their cells again after %s inside", async (_what, change) => {
+  ])("puts tables and charts on their cells again after %s inside.", async (_what, change) => {
     const { block = "", sheet } = done(await excel.actions.insert(summary, newSheet, "en"));
     const parts = async () => {
       const { tables, charts } = (await excel.model()).state;
@@ -180,7 +180,7 @@ describe("updating a block", () => {
     expect(await parts()).toEqual(before);
   });
 
-  test("that would grow over other people's cells is refused", async () => {
+  test("that would grow over other people's cells is refused.", async () => {
     const table: Insertion = {
       kind: "table",
       indicators: ["DIGITAL_PRODUCTS", "ONLINE_ENTERTAINMENT"],
@@ -204,7 +204,7 @@ describe("updating a block", () => {
 });
 
 describe("a block is found again", () => {
-  test("after its sheet was renamed and moved", async () => {
+  test("after its sheet was renamed and moved.", async () => {
     done(await excel.actions.insert(summary, newSheet, "en"));
     await excel.edit((workbook) => {
       const sheet = workbook.worksheets.getItem("At a glance 2025-Q1");
@@ -215,7 +215,7 @@ describe("a block is found again", () => {
     expect(await names()).toEqual(["Renamed", "Sheet1"]);
   });
 
-  test("after rows were inserted above it, with one message more", async () => {
+  test("after rows were inserted above it, with one message more.", async () => {
     done(await excel.actions.insert(chart, atB3, "en"));
     await excel.edit((workbook) => {
       workbook.worksheets.getItem("Sheet1").getRange("1:4").insert("Down");
@@ -226,7 +226,7 @@ describe("a block is found again", () => {
     expect(await value(0, "B7")).toBe("快递业务量");
   });
 
-  test("after the settings were lost, by looking at all sheets", async () => {
+  test("after the settings were lost, by looking at all sheets.", async () => {
     done(await excel.actions.insert(summary, newSheet, "en"));
     excel.settings.clear();
     const [found] = await listed(excel);
@@ -235,7 +235,7 @@ describe("a block is found again", () => {
     expect(await names()).toHaveLength(2);
   });
 
-  test("not after its sheet was deleted: then a new one is made", async () => {
+  test("not after its sheet was deleted: then a new one is made.", async () => {
     done(await excel.actions.insert(summary, newSheet, "en"));
     await excel.edit((workbook) => workbook.worksheets.getItem("At a glance 2025-Q1").delete());
     done(await excel.actions.insert(summary, newSheet, "en"));
@@ -261,7 +261,7 @@ describe("removing what was inserted", () => {
     expect(await excel.model()).toEqual(before);
   });
 
-  test("keeps a sheet on which somebody has written", async () => {
+  test("keeps a sheet on which somebody has written.", async () => {
     const { block = "", sheet } = done(await excel.actions.insert(summary, newSheet, "en"));
     await excel.edit((workbook) => {
       workbook.worksheets.getItem(sheet).getRange("J3").values = [["my note"]];
@@ -274,7 +274,7 @@ describe("removing what was inserted", () => {
     expect([state.charts, state.tables, state.names]).toEqual([[], [], []]);
   });
 
-  test("does not take away cells that were written over since", async () => {
+  test("does not take away cells that were written over since.", async () => {
     const formula: Insertion = { kind: "formula", indicators: ["DIGITAL_PRODUCTS"], period: Q1 };
     const { block = "" } = done(await excel.actions.insert(formula, atB3, "en"));
     await excel.edit((workbook) => {
@@ -321,7 +321,7 @@ describe("removing what was inserted", () => {
     expect(cells.filter((cell) => /ECOM/.test(cell.formula ?? ""))).toEqual([]);
   });
 
-  test("twice says that it is gone", async () => {
+  test("twice says that it is gone.", async () => {
     const { block = "" } = done(await excel.actions.insert(chart, atB3, "en"));
     done(await excel.actions.remove(block));
     expect(await excel.actions.remove(block)).toMatchObject({ ok: false, problem: { name: "block-gone" } });

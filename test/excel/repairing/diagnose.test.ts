@@ -31,7 +31,7 @@ const seen = ({ sheets, state }: Snapshot): unknown => ({
 const chart: Insertion = { kind: "chart", indicators: ["EXPRESS_VOLUME"], period: "2025-Q1" as Period };
 
 describe("the doctor", () => {
-  test("finds nothing in a healthy workbook, and changes nothing", async () => {
+  test("finds nothing in a healthy workbook, and changes nothing.", async () => {
     excel = await openExcelWithFunctions();
     await enter("B2", '=ECOM.GROWTH("digital","2025-Q1")');
     done(await excel.actions.insert(chart, { kind: "new-sheet" }, "en"));
@@ -40,7 +40,7 @@ describe("the doctor", () => {
     expect(await excel.model()).toEqual(before);
   });
 
-  test("finds names that Excel did not know, and mends them byte for byte", async () => {
+  test("finds names that Excel did not know, and mends them byte for byte.", async () => {
     // A host that knows no functions of ours shows #NAME?, as Excel does before the add-in is there.
     excel = await openExcel();
     const formula = '=IF(1>0,ECOM.GROWTH( "digital" ,"2025-Q1"),"=ECOM.x")';
@@ -63,7 +63,7 @@ describe("the doctor", () => {
     });
   });
 
-  test("does not touch protected sheets, nor what changed since it looked", async () => {
+  test("does not touch protected sheets, nor what changed since it looked.", async () => {
     excel = await openExcel();
     await enter("B2", '=ECOM.GROWTH("digital")');
     await enter("B3", '=ECOM.GROWTH("entertainment")');
@@ -90,7 +90,7 @@ describe("the doctor", () => {
     expect(text.en).toBe("Mended: 1. Not touched: Sheet1 B3. It is no longer as it was found: look again.");
   });
 
-  test("finds a formula pinned to a day before anything was released", async () => {
+  test("finds a formula pinned to a day before anything was released.", async () => {
     excel = await openExcelWithFunctions();
     await enter("A1", "'2020-01-01");
     await enter("B2", '=ECOM.GROWTH("digital","2025-Q1",,A1)');
@@ -99,7 +99,7 @@ describe("the doctor", () => {
     expect(await findings()).toMatchObject([{ kind: "vintage-gone", address: "B2", mendable: false }]);
   });
 
-  test("says of formulas that show an error what would work, and leaves alone what catches its error", async () => {
+  test("says of formulas that show an error what would work, and leaves alone what catches its error.", async () => {
     excel = await openExcelWithFunctions();
     await enter("A1", "'digitl");
     await enter("B2", "=ECOM.GROWTH(A1)");
@@ -117,7 +117,7 @@ describe("the doctor", () => {
     });
   });
 
-  test("finds #BUSY! that stays", async () => {
+  test("finds #BUSY! that stays.", async () => {
     const silent = await openExcelWithFunctions();
     silent.silent = true;
     excel = silent;
@@ -125,7 +125,7 @@ describe("the doctor", () => {
     expect(await findings()).toMatchObject([{ kind: "busy", address: "B2", mendable: true }]);
   });
 
-  test("finds blocks without their table, their cells or with older data, and mends them", async () => {
+  test("finds blocks without their table, their cells or with older data, and mends them.", async () => {
     excel = await openExcelWithFunctions();
     done(await excel.actions.insert(chart, { kind: "at", sheet: "Sheet1", address: "B3" }, "en"));
     const before = await excel.model();
@@ -142,7 +142,7 @@ describe("the doctor", () => {
     expect(await findings()).toEqual([]);
   });
 
-  test("names a block that could not be mended beside cells that were", async () => {
+  test("names a block that could not be mended beside cells that were.", async () => {
     excel = await openExcel();
     await enter("B2", '=ECOM.GROWTH("digital")');
     done(await excel.actions.insert(chart, { kind: "new-sheet" }, "en"));
@@ -156,7 +156,7 @@ describe("the doctor", () => {
     expect(text.en).toContain("is protected. Nothing was changed.");
   });
 
-  test("that fails at any action of its mending leaves the workbook as it was", async () => {
+  test("that fails at any action of its mending leaves the workbook as it was.", async () => {
     excel = await openExcel();
     const chartAt = (address: string) =>
       excel.actions.insert(chart, { kind: "at", sheet: "Sheet1", address }, "en");

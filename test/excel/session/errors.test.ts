@@ -4,7 +4,7 @@ const doing = { sheet: "Data", newSheet: false };
 const refused = (code: string, more: object = {}): unknown =>
   Object.assign(new Error("said"), { code, ...more });
 
-test("each code of Office.js that a person can do something about has its own problem", () => {
+test("Each code of Office.js that a person can do something about has its own problem.", () => {
   const names = Object.fromEntries(
     [
       "AccessDenied",
@@ -31,22 +31,22 @@ test("each code of Office.js that a person can do something about has its own pr
   });
 });
 
-test("a refused new sheet means that the workbook's structure is protected", () => {
+test("A refused new sheet means that the workbook's structure is protected.", () => {
   expect(problemOf(refused("AccessDenied"), { sheet: "Data", newSheet: true })).toEqual({
     name: "workbook-protected",
   });
 });
 
-test("no answer in time means that the host is lost", () => {
+test("No answer in time means that the host is lost.", () => {
   expect(problemOf(new NoAnswer("60 s"), doing).name).toBe("host-lost");
 });
 
-test("a member that the host does not know is named", () => {
+test("A member that the host does not know is named.", () => {
   const error = refused("ApiNotFound", { debugInfo: { errorLocation: "Range.getCellProperties" } });
   expect(problemOf(error, doing)).toEqual({ name: "not-supported", needs: "Range.getCellProperties" });
 });
 
-test("any other failure keeps its code and message", () => {
+test("Any other failure keeps its code and message.", () => {
   expect(problemOf(refused("GeneralException"), doing)).toEqual({
     name: "refused",
     code: "GeneralException",

@@ -50,7 +50,7 @@ async function model(): Promise<unknown> {
 }
 
 test.each(cases)(
-  "an update that is taken back gives the workbook as it was: %s",
+  "An update that is taken back gives the workbook as it was: %s",
   async (_name, insertion: Insertion, place: Place, language: Language) => {
     const other = language === "en" ? "zh" : "en";
     const { block = "" } = done(await excel.actions.insert(insertion, place, language));
@@ -66,7 +66,7 @@ test.each(cases)(
   },
 );
 
-test("a column that the user made wider stays so in an update", async () => {
+test("A column that the user made wider stays so in an update.", async () => {
   const { block = "" } = done(await excel.actions.insert(summaries.quarter, atP6, "zh"));
   const column = (workbook: Excel.Workbook) => workbook.worksheets.getItem("Sheet1").getRange("Q:Q").format;
   await excel.edit((workbook) => (column(workbook).columnWidth = 300));
@@ -84,7 +84,7 @@ describe("nothing to go back to", () => {
       }),
     );
 
-  test("after what the user wrote inside was replaced", async () => {
+  test("after what the user wrote inside was replaced.", async () => {
     const { block = "", sheet } = done(await excel.actions.insert(summaries.quarter, newSheet, "en"));
     await excel.edit((workbook) => {
       workbook.worksheets.getItem(sheet).getRange("A2").values = [["Mine"]];
@@ -92,13 +92,13 @@ describe("nothing to go back to", () => {
     expect(await update(block)).not.toHaveProperty("was");
   });
 
-  test("after a chart that the user took away came again", async () => {
+  test("after a chart that the user took away came again.", async () => {
     const { block = "", sheet } = done(await excel.actions.insert(summaries.quarter, newSheet, "en"));
     await excel.edit((workbook) => workbook.worksheets.getItem(sheet).charts.getItemAt(0).delete());
     expect(await update(block)).not.toHaveProperty("was");
   });
 
-  test("after a block of other data was made again", async () => {
+  test("after a block of other data was made again.", async () => {
     const { block = "", sheet } = done(await excel.actions.insert(summaries.quarter, newSheet, "en"));
     const id = block.slice(block.lastIndexOf("|") + 1);
     const properties = Object.values((await excel.model()).state.sheets).map(
@@ -113,7 +113,7 @@ describe("nothing to go back to", () => {
     expect(await update(block)).not.toHaveProperty("was");
   });
 
-  test("after a block that was left half was completed", async () => {
+  test("after a block that was left half was completed.", async () => {
     const { block = "", sheet } = done(await excel.actions.insert(summaries.quarter, newSheet, "en"));
     await excel.edit((workbook) => {
       const names = workbook.worksheets.getItem(sheet).names;
@@ -130,7 +130,7 @@ describe("the sheet of a summary that is updated to another period", () => {
   const names = async () => (await excel.model()).sheets.map(({ name }) => name);
   const begin = async () => done(await excel.actions.insert(summaries.quarter, newSheet, "en")).block ?? "";
 
-  test("is named after it, in the message that writes, and the block is known there", async () => {
+  test("is named after it, in the message that writes, and the block is known there.", async () => {
     const block = await begin();
     excel.messages();
     expect(await toEarlier(block)).toMatchObject({ sheet: "At a glance 2024" });
@@ -143,7 +143,7 @@ describe("the sheet of a summary that is updated to another period", () => {
     expect(done(again).text.en).toContain("Already there");
   });
 
-  test("gets a number behind its name where the name is taken, and had one", async () => {
+  test("gets a number behind its name where the name is taken, and had one.", async () => {
     await excel.edit((workbook) =>
       ["At a glance 2024", old].forEach((name) => workbook.worksheets.add(name)),
     );
@@ -155,21 +155,21 @@ describe("the sheet of a summary that is updated to another period", () => {
     expect((await names()).at(-1)).toBe(`${old} (2)`);
   });
 
-  test("keeps a name that the user gave it", async () => {
+  test("keeps a name that the user gave it.", async () => {
     const block = await begin();
     await excel.edit((workbook) => (workbook.worksheets.getItem(old).name = `${old} for Li`));
     expect(await toEarlier(block)).toMatchObject({ sheet: `${old} for Li` });
     expect(await names()).toEqual(["Sheet1", `${old} for Li`]);
   });
 
-  test("keeps its name where the workbook lets no sheet be renamed", async () => {
+  test("keeps its name where the workbook lets no sheet be renamed.", async () => {
     const block = await begin();
     await excel.edit((workbook) => workbook.protection.protect());
     expect(await toEarlier(block)).toMatchObject({ sheet: old });
     expect(await names()).toEqual(["Sheet1", old]);
   });
 
-  test("has its old name again when the last action fails", async () => {
+  test("has its old name again when the last action fails.", async () => {
     const block = await begin();
     const insertion: Insertion = { ...summaries.quarter, ...earlier };
     excel.messages();

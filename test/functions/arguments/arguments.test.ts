@@ -79,13 +79,13 @@ test.each<[unknown, boolean]>([
   [0, false],
   ["no", false],
   ["ＦＡＬＳＥ", false],
-])("headers %j is read as %s.", (headers, wanted) => {
+])("Headers %j is read as %s.", (headers, wanted) => {
   const [first] = shown("SERIES", "physical", null, null, null, headers) as unknown[][];
   expect(first?.[0] === "Period").toBe(wanted);
 });
 
 test.each<[unknown]>([[-1], [1.5], ["many"], [true], ["1e3"], [Number.NaN]])(
-  "count %j is refused.",
+  "Count %j is refused.",
   (count) => {
     for (const id of ["RANK", "FIND", "EVENTS"]) {
       const args = id === "RANK" ? [null, null, count] : [null, count];
@@ -94,7 +94,7 @@ test.each<[unknown]>([[-1], [1.5], ["many"], [true], ["1e3"], [Number.NaN]])(
   },
 );
 
-test("count as text is read, in half and full width.", () => {
+test("Count as text is read, in half and full width.", () => {
   expect(shown("FIND", null, "3")).toHaveLength(4);
   expect(shown("FIND", null, "３")).toHaveLength(4);
 });

@@ -92,7 +92,7 @@ test.each([
   ["=ECOM.GROWTH(A9)", "? A9"],
   ['=ECOM.GROWTH("digital",DATE(2025,3,31))', "? DATE(2025,3,31)"],
   ["=ECOM.GROWTH(ECOM.INFO(A9))", "? ECOM.INFO(A9)"],
-])("%s cannot be answered here, and says why", (text, why) => expect(answer(text)).toBe(why));
+])("%s cannot be answered here, and says why.", (text, why) => expect(answer(text)).toBe(why));
 
 test.each(["A1", "$A$1", "A1:B2", "A:A", "$1:$3", "Sheet1!A1", "'It''s'!A1:B2", "数据!C3"])(
   "%s is a reference.",

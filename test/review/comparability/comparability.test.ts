@@ -13,7 +13,7 @@ const growth = (indicator: string, period: string, basis?: string) =>
   `=ECOM.GROWTH("${indicator}","${period}"${basis ? `,"${basis}"` : ""})`;
 
 describe("cumulative beside single months", () => {
-  test("in a column is found, with the odd cell and what to do", () => {
+  test("in a column is found, with the odd cell and what to do.", () => {
     const [found, ...more] = findings({
       B2: value("retail", "2025-04 YTD"),
       B3: value("retail", "2025-05 YTD"),
@@ -32,7 +32,7 @@ describe("cumulative beside single months", () => {
     expect(found?.text.zh).toContain("2025年6月");
   });
 
-  test("is found where the periods stand in other cells", () => {
+  test("is found where the periods stand in other cells.", () => {
     const cells = {
       A2: "2025-04 YTD",
       A3: "2025年5月",
@@ -42,7 +42,7 @@ describe("cumulative beside single months", () => {
     expect(mixesOf(cells)).toEqual(["accumulation B2:B3"]);
   });
 
-  test("is found in growth, and in a series taken out of a spilled formula", () => {
+  test("is found in growth, and in a series taken out of a spilled formula.", () => {
     expect(mixesOf({ B2: growth("retail", "2025-05 YTD"), B3: growth("retail", "2025-06") })).toEqual([
       "accumulation B2:B3",
     ]);
@@ -50,7 +50,7 @@ describe("cumulative beside single months", () => {
     expect(mixesOf({ B2: value("physical", "2025-08 YTD"), B3: single })).toEqual(["accumulation B2:B3"]);
   });
 
-  test("is not found where each month has its sum beside it", () => {
+  test("is not found where each month has its sum beside it.", () => {
     expect(
       mixesOf({
         B2: value("retail", "2025-05"),
@@ -61,7 +61,7 @@ describe("cumulative beside single months", () => {
     ).toEqual([]);
   });
 
-  test("is not found in months with the year below them, nor in quarter, half year and year", () => {
+  test("is not found in months with the year below them, nor in quarter, half year and year.", () => {
     const months = ["2024-10", "2024-11", "2024-12", "2024"].map((period, row) => [
       `B${row + 2}`,
       value("retail", period),
@@ -74,13 +74,13 @@ describe("cumulative beside single months", () => {
     expect(mixesOf(Object.fromEntries(sums) as Record<string, string>)).toEqual([]);
   });
 
-  test("is not found between different indicators, nor across an empty cell, nor in two columns with headings", () => {
+  test("is not found between different indicators, nor across an empty cell, nor in two columns with headings.", () => {
     expect(mixesOf({ B2: value("physical", "2025-05 YTD"), B3: value("retail", "2025-06") })).toEqual([]);
     expect(mixesOf({ B2: value("retail", "2025-05 YTD"), B4: value("retail", "2025-06") })).toEqual([]);
     expect(mixesOf({ B2: value("retail", "2025-05 YTD"), C2: value("retail", "2025-06") })).toEqual([]);
   });
 
-  test("is not found in one spilled formula, whose first column names each period, but in a chart of it", () => {
+  test("is not found in one spilled formula, whose first column names each period, but in a chart of it.", () => {
     const cells = { A1: '=ECOM.SERIES("retail","level","2025-04","2025-08",TRUE,"all")' };
     expect(mixesOf(cells)).toEqual([]);
     expect(mixesOf(sheetOf(cells, { charts: [chartOver("Mine", "$B$2:$B$12")] }))).toEqual([
@@ -88,7 +88,7 @@ describe("cumulative beside single months", () => {
     ]);
   });
 
-  test("is not found for what stands at the end of a month", () => {
+  test("is not found for what stands at the end of a month.", () => {
     expect(
       mixesOf({ B2: value("online shoppers", "2024-12"), B3: value("online shoppers", "2025-H1") }),
     ).toEqual([]);
@@ -96,7 +96,7 @@ describe("cumulative beside single months", () => {
 });
 
 describe("sums", () => {
-  test("that count months twice are warned of", () => {
+  test("that count months twice are warned of.", () => {
     const [found] = findings({ B2: '=ECOM.VALUE("physical","2025-Q1")+ECOM.VALUE("physical","2025-H1")' });
     expect(found).toMatchObject({ kind: "accumulation", severity: "warning", address: "B2", cells: ["B2"] });
     expect(found?.text.en).toContain("Q1 2025 and H1 2025");
@@ -104,13 +104,13 @@ describe("sums", () => {
     expect(mixesOf(cells)).toEqual(["accumulation B4"]);
   });
 
-  test("of different months, of years and differences are right", () => {
+  test("of different months, of years and differences are right.", () => {
     expect(mixesOf({ B2: '=ECOM.VALUE("retail","2025-05 YTD")+ECOM.VALUE("retail","2025-06")' })).toEqual([]);
     expect(mixesOf({ B2: '=ECOM.VALUE("physical","2024")+ECOM.VALUE("physical","2025")' })).toEqual([]);
     expect(mixesOf({ B2: '=ECOM.VALUE("physical","2025-H1")-ECOM.VALUE("physical","2025-Q1")' })).toEqual([]);
   });
 
-  test("of a ministry's sample and a bureau's total are warned of, comparisons are not", () => {
+  test("of a ministry's sample and a bureau's total are warned of, comparisons are not.", () => {
     const both = 'ECOM.VALUE("physical","2025")+ECOM.VALUE("RURAL_ONLINE_RETAIL","2025")';
     const [found] = findings({ B2: `=${both}` });
     expect(found).toMatchObject({ kind: "sample", severity: "warning" });
@@ -125,13 +125,13 @@ describe("sums", () => {
     expect(mixesOf({ B2: '=ECOM.GROWTH("digital")', B3: '=ECOM.GROWTH("physical")' })).toEqual([]);
   });
 
-  test("of several units are warned of, scaled ones are not", () => {
+  test("of several units are warned of, scaled ones are not.", () => {
     const sum = '=ECOM.VALUE("physical","2024","billion")+ECOM.VALUE("physical","2025","yi")';
     expect(mixesOf({ B2: sum })).toEqual(["units B2"]);
     expect(mixesOf({ B2: '=(ECOM.VALUE("physical","2024")+ECOM.VALUE("physical","2025"))/1E9' })).toEqual([]);
   });
 
-  test("with any other function in them are left alone", () => {
+  test("with any other function in them are left alone.", () => {
     const cells = { B2: value("physical", "2025-Q1"), B3: value("physical", "2025-H1") };
     expect(mixesOf({ ...cells, B5: '=SUMIF(A2:A3,"x",B2:B3)' })).toEqual([]);
     expect(mixesOf({ ...cells, B5: "=MAX(B2:B3)" })).toEqual([]);
@@ -144,7 +144,7 @@ describe("a definition break", () => {
   const old = value("total", "2025");
   const next = value("new total", "2026-08 YTD");
 
-  test("is found where the successor goes on with the series, and its text comes from the data", () => {
+  test("is found where the successor goes on with the series, and its text comes from the data.", () => {
     const [found] = findings({ B2: value("total", "2024"), B3: old, B4: next });
     expect(found).toMatchObject({ kind: "break", address: "B2:B4", cells: ["B4"] });
     const known = breaks.find(({ successor }) => successor !== undefined);
@@ -152,7 +152,7 @@ describe("a definition break", () => {
     expect(found?.text.zh).toContain(known?.text.zh);
   });
 
-  test("is found in calculations, within one indicator too", () => {
+  test("is found in calculations, within one indicator too.", () => {
     expect(
       mixesOf({ B2: '=ECOM.VALUE("new total","2026-08 YTD")/ECOM.VALUE("total","2025-08 YTD")-1' }),
     ).toEqual(["break B2"]);
@@ -161,7 +161,7 @@ describe("a definition break", () => {
     expect(mixesOf({ B2: '=ECOM.VALUE("total",2016)/ECOM.VALUE("total",2015)-1' })).toEqual(["bases B2"]);
   });
 
-  test("is found below a spilled series, and in a chart that runs over it without a gap", () => {
+  test("is found below a spilled series, and in a chart that runs over it without a gap.", () => {
     const cells = { A1: '=ECOM.SERIES("total","level","2023","2025",FALSE)', A4: "2026-08 YTD", B4: next };
     expect(mixesOf(cells)).toEqual(["break B1:B4"]);
     const over = (range: string, at: string) =>
@@ -173,7 +173,7 @@ describe("a definition break", () => {
     expect(mixesOf(sheetOf(years, { charts: [chartOver("Mine", "$B$1:$B$3")] }))).toEqual(["break Mine"]);
   });
 
-  test("is not found in a list of other indicators too, nor across a gap, nor in two cells of a row", () => {
+  test("is not found in a list of other indicators too, nor across a gap, nor in two cells of a row.", () => {
     expect(mixesOf({ B2: old, B3: next, B4: value("retail", "2025") })).toEqual([]);
     expect(mixesOf({ B2: old, B4: next })).toEqual([]);
     expect(mixesOf({ B2: old, C2: next })).toEqual([]);
@@ -181,7 +181,7 @@ describe("a definition break", () => {
 });
 
 describe("published beside computed growth", () => {
-  test("in a column is found, growth computed by hand too", () => {
+  test("in a column is found, growth computed by hand too.", () => {
     const published = { B2: growth("physical", "2023"), B3: growth("physical", "2024") };
     expect(mixesOf({ ...published, B4: growth("retail", "2024", "computed") })).toEqual(["basis B2:B4"]);
     expect(
@@ -191,7 +191,7 @@ describe("published beside computed growth", () => {
     expect(mixesOf({ ...published, ...levels, B4: "=E4/E3-1" })).toEqual(["bases B4", "basis B2:B4"]);
   });
 
-  test("side by side for the same periods is a comparison", () => {
+  test("side by side for the same periods is a comparison.", () => {
     expect(
       mixesOf({
         B2: growth("retail", "2023"),
@@ -203,14 +203,14 @@ describe("published beside computed growth", () => {
     expect(mixesOf({ B2: growth("retail", "2024"), B3: growth("retail", "2024", "computed") })).toEqual([]);
   });
 
-  test("in one average is warned of", () => {
+  test("in one average is warned of.", () => {
     const average = '=AVERAGE(ECOM.GROWTH("retail","2023"),ECOM.GROWTH("retail","2024","computed"))';
     expect(mixesOf({ B2: average })).toEqual(["basis B2"]);
   });
 });
 
 describe("two units", () => {
-  test("of one amount in a column are found, with the unit that is the odd one", () => {
+  test("of one amount in a column are found, with the unit that is the odd one.", () => {
     const [found] = findings({
       B2: value("physical", "2023", "billion"),
       B3: value("physical", "2024", "billion"),
@@ -223,7 +223,7 @@ describe("two units", () => {
     });
   });
 
-  test("of one indicator over time are found, of one period are a card", () => {
+  test("of one indicator over time are found, of one period are a card.", () => {
     expect(
       mixesOf({
         B2: value("physical", "2023"),
@@ -234,7 +234,7 @@ describe("two units", () => {
     expect(mixesOf({ B2: value("physical", "2025"), B3: growth("physical", "2025") })).toEqual([]);
   });
 
-  test("of different things in a column are a list, and one amount in two units a conversion", () => {
+  test("of different things in a column are a list, and one amount in two units a conversion.", () => {
     expect(
       mixesOf({
         B2: value("physical", "2025"),
@@ -247,7 +247,7 @@ describe("two units", () => {
     ).toEqual([]);
   });
 
-  test("on one axis of a chart are found, on two axes are not", () => {
+  test("on one axis of a chart are found, on two axes are not.", () => {
     const cells = {
       B2: value("physical", "2024"),
       B3: value("physical", "2025"),
@@ -276,7 +276,7 @@ describe("what we insert ourselves gives no finding", () => {
     }
   });
 
-  test("every indicator's series, table, chart and formula in every measure", () => {
+  test("every indicator's series, table, chart and formula in every measure.", () => {
     let looked = 0;
     for (const indicator of indicators) {
       for (const measure of measuresOf(indicator)) {
@@ -301,7 +301,7 @@ describe("what we insert ourselves gives no finding", () => {
     expect(looked).toBeGreaterThan(500);
   });
 
-  test("tables of several indicators with a figure for a quarter, and the summary of any period", () => {
+  test("tables of several indicators with a figure for a quarter, and the summary of any period.", () => {
     let looked = 0;
     for (const period of ["2025-Q1", "2024", "2016", "2025-08 YTD", "2026-08 YTD"] as Period[]) {
       const all = indicators.map(({ code }) => code);
@@ -329,7 +329,7 @@ describe("what we insert ourselves gives no finding", () => {
     expect(looked).toBeGreaterThan(20);
   });
 
-  test("a page of one's own, in every kind of periods", () => {
+  test("a page of one's own, in every kind of periods.", () => {
     for (const freq of ["annual", "quarter", "month", "ytd"] as const) {
       const codes = [
         "TOTAL_RETAIL",
@@ -349,13 +349,13 @@ describe("what we insert ourselves gives no finding", () => {
 describe("blocks", () => {
   const cells = { B2: value("total", "2025"), B3: value("new total", "2026-08 YTD") };
 
-  test("say themselves what stands in them, until somebody changes a cell", () => {
+  test("say themselves what stands in them, until somebody changes a cell.", () => {
     const blocks = (changed: string[]) => [{ area: [0, 0, 10, 5] as const, changed: new Set(changed) }];
     expect(mixesOf(sheetOf(cells, { blocks: blocks([]) }))).toEqual([]);
     expect(mixesOf(sheetOf(cells, { blocks: blocks(["2,1"]) }))).toEqual(["break B2:B3"]);
   });
 
-  test("of values are read by the formulas behind them", () => {
+  test("of values are read by the formulas behind them.", () => {
     const behind = new Map([
       ["1,1", value("physical", "2025-Q1")],
       ["2,1", value("physical", "2025-H1")],
@@ -365,7 +365,7 @@ describe("blocks", () => {
   });
 });
 
-test("another sheet's cells are followed, and each finding names its sheet", () => {
+test("Another sheet's cells are followed, and each finding names its sheet.", () => {
   const one = sheetOf({ B2: value("physical", "2025-Q1") }, { sheet: "It's one" });
   const two = sheetOf({ A1: `='It''s one'!B2+ECOM.VALUE("physical","2025-H1")` }, { sheet: "Two" });
   expect(compareCells([one, two], settings).map(({ sheet, kind }) => `${sheet}: ${kind}`)).toEqual([

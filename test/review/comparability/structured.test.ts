@@ -62,21 +62,21 @@ describe("in a table, mistakes are found", () => {
     expect(mixes).toEqual([expect.stringMatching(/ D2$/)]);
   });
 
-  test("a part added to its whole, in a row and over a column", () => {
+  test("a part added to its whole, in a row and over a column.", () => {
     const parts = { B2: value("EXPRESS_VOLUME", "2025"), C2: value("POSTAL_VOLUME", "2025") };
     expect(inTable({ ...parts, D2: "=[@Now]+[@Before]" })).toEqual([expect.stringMatching(/ D2$/)]);
     const column = { B2: value("EXPRESS_VOLUME", "2025"), B3: value("POSTAL_VOLUME", "2025") };
     expect(inTable({ ...column, F2: "=SUM(T[Now])" })).toContainEqual(expect.stringMatching(/ F2$/));
   });
 
-  test("a month added to the sum that holds it", () => {
+  test("a month added to the sum that holds it.", () => {
     const levels = { B2: value("retail", "2025-06"), C2: value("retail", "2025-06 YTD") };
     expect(inTable({ ...levels, D2: "=[@Now]+[@Before]" }).length).toBeGreaterThan(0);
   });
 });
 
 describe("in a table, what compares is left alone", () => {
-  test("growth by hand that the published one confirms, and a ratio of two indicators", () => {
+  test("growth by hand that the published one confirms, and a ratio of two indicators.", () => {
     expect(
       inTable({ B2: value("retail", "2024"), C2: value("retail", "2023"), D2: "=[@Now]/[@Before]-1" }),
     ).toEqual([]);
@@ -85,7 +85,7 @@ describe("in a table, what compares is left alone", () => {
     ).toEqual([]);
   });
 
-  test("a column that is named and not there, and another table's", () => {
+  test("a column that is named and not there, and another table's.", () => {
     const levels = { B2: value("physical", "2025"), C2: value("physical", "2024") };
     expect(inTable({ ...levels, D2: "=[@Now]/[@Earlier]-1" })).toEqual([]);
     expect(inTable({ ...levels, D2: "=U[Now]/U[Before]-1" })).toEqual([]);

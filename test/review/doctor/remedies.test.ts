@@ -19,14 +19,14 @@ const remedies = (formula: string): readonly Remedy[] =>
 const written = (formula: string) => remedies(formula).map((one) => one.formula);
 
 describe("what the doctor offers to write", () => {
-  test("is the indicator that was meant, in its place in the formula", () => {
+  test("is the indicator that was meant, in its place in the formula.", () => {
     expect(written('=IF(1>0, ECOM.GROWTH("digitl" ,A2),"=ECOM.x")')[0]).toBe(
       '=IF(1>0, ECOM.GROWTH("digital",A2),"=ECOM.x")',
     );
     expect(remedies('=ECOM.GROWTH("digitl")')[0]?.label).toEqual({ en: "Use digital", zh: "改用“数码”" });
   });
 
-  test("is a period that has a figure: January to the end of what was asked for, then the nearest", () => {
+  test("is a period that has a figure: January to the end of what was asked for, then the nearest.", () => {
     const made = remedies('=ECOM.VALUE("total","2025-03")*2');
     expect(made[0]).toEqual({
       label: { en: "Use 2025-Q1", zh: "改用2025年一季度" },
@@ -35,20 +35,20 @@ describe("what the doctor offers to write", () => {
     expect(written('=ECOM.VALUE("total","2025-01")')[0]).toBe('=ECOM.VALUE("total","2025-02 YTD")');
   });
 
-  test("is the function that has a figure, where the other has none", () => {
+  test("is the function that has a figure, where the other has none.", () => {
     expect(written('=ECOM.VALUE("digital","2025-Q1")')).toEqual(['=ECOM.GROWTH("digital","2025-Q1")']);
   });
 
-  test("is the formula without a unit, where the figure is a percentage", () => {
+  test("is the formula without a unit, where the figure is a percentage.", () => {
     expect(written('=ECOM.VALUE("share","2025","billion")')).toEqual(['=ECOM.VALUE("share","2025")']);
   });
 
-  test("is nothing where the fault stands in another cell, or where nothing that was tried gives an answer", () => {
+  test("is nothing where the fault stands in another cell, or where nothing that was tried gives an answer.", () => {
     expect(remedies("=ECOM.GROWTH(A1)")).toEqual([]);
     expect(remedies('=ECOM.VALUE("total","2025","dozen")')).toEqual([]);
   });
 
-  test("always gives an answer, and is no more than three", () => {
+  test("always gives an answer, and is no more than three.", () => {
     for (const period of ["2013", "2025-01", "2025-03", "2025-Q2", "2025-H2", "2026-Q2", "2030"])
       for (const id of ["GROWTH", "VALUE"])
         for (const indicator of ["total", "digital", "retail", "share", "exprss", "数码", "goods services"]) {

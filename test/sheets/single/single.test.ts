@@ -7,7 +7,7 @@ import { faults } from "../invariants";
 const kinds: SingleKind[] = ["formula", "value", "series", "table", "chart", "card"];
 const circumstances = { language: "en", spills: true, cards: false } as const;
 
-test("every indicator can be inserted in every form, in both languages, live and as values", () => {
+test("Every indicator can be inserted in every form, in both languages, live and as values.", () => {
   for (const indicator of indicators) {
     const period = latestPeriod(indicator) as Period;
     for (const kind of kinds) {
@@ -29,7 +29,7 @@ test("every indicator can be inserted in every form, in both languages, live and
   }
 });
 
-test("several indicators stand in one table, the largest first, and a chart draws them as sorted bars", () => {
+test("Several indicators stand in one table, the largest first, and a chart draws them as sorted bars.", () => {
   const codes: IndicatorCode[] = ["SILKROAD_KH_HIKING_SHOES", "SILKROAD_VN_CASHEWS", "SILKROAD_MY_CANDIES"];
   const made = buildPlan({ kind: "chart", indicators: codes, period: "2025-Q1" as Period }, circumstances);
   if (!made.ok) throw new Error(made.reason.name);
@@ -42,14 +42,14 @@ test("several indicators stand in one table, the largest first, and a chart draw
   ).toEqual([1.19, 0.695, 0.518]);
 });
 
-test("an indicator without a figure among several is named, and the others are inserted", () => {
+test("An indicator without a figure among several is named, and the others are inserted.", () => {
   const codes: IndicatorCode[] = ["DIGITAL_PRODUCTS", "SMART_ROBOTS"];
   const made = buildPlan({ kind: "table", indicators: codes, period: "2025-Q1" as Period }, circumstances);
   if (!made.ok) throw new Error(made.reason.name);
   expect(JSON.stringify(made.value.cells)).toContain("No figure: Online sales: smart robots");
 });
 
-test("a series over a definition break has an empty row there, so that no line joins the two", () => {
+test("A series over a definition break has an empty row there, so that no line joins the two.", () => {
   const insertion = { kind: "chart", indicators: ["ONLINE_RETAIL_TOTAL"], period: "2025" as Period } as const;
   const made = buildPlan(insertion, circumstances);
   if (!made.ok) throw new Error(made.reason.name);
@@ -58,7 +58,7 @@ test("a series over a definition break has an empty row there, so that no line j
   expect(rows.find(([period]) => period === null)).toEqual([null, null, null]);
 });
 
-test("a host without spilling formulas gets the series as values", () => {
+test("A host without spilling formulas gets the series as values.", () => {
   const insertion = {
     kind: "series",
     indicators: ["ONLINE_RETAIL_TOTAL"],
@@ -75,7 +75,7 @@ test("a host without spilling formulas gets the series as values", () => {
   ]);
 });
 
-test("the heading of a series, which names the indicator, has the room that it needs", () => {
+test("The heading of a series, which names the indicator, has the room that it needs.", () => {
   const made = buildPlan(
     { kind: "series", indicators: ["ONLINE_RETAIL_PHYSICAL_SHARE"], period: "2025" as Period },
     circumstances,
@@ -88,7 +88,7 @@ test("the heading of a series, which names the indicator, has the room that it n
   expect(made.value.heights[0]?.height).toBeGreaterThanOrEqual(lines * 14);
 });
 
-test("a computed figure is in italics and its heading says that it was computed", () => {
+test("A computed figure is in italics and its heading says that it was computed.", () => {
   const insertion = {
     kind: "table",
     indicators: ["ONLINE_RETAIL_PHYSICAL"],
@@ -101,7 +101,7 @@ test("a computed figure is in italics and its heading says that it was computed"
   expect(JSON.stringify(made.value.cells[1]?.rows[0])).toContain("(computed, not published)");
 });
 
-test("a month that was published alone is not called computed, beside those that are", () => {
+test("A month that was published alone is not called computed, beside those that are.", () => {
   for (const kind of ["table", "series"] as const) {
     const insertion = {
       kind,
@@ -126,7 +126,7 @@ test("a month that was published alone is not called computed, beside those that
   }
 });
 
-test("a question that the data cannot answer comes back as its reason", () => {
+test("A question that the data cannot answer comes back as its reason.", () => {
   const insertion = { kind: "formula", indicators: ["DIGITAL_PRODUCTS"], period: "1999" as Period } as const;
   expect(buildPlan(insertion, circumstances)).toMatchObject({ ok: false, reason: { name: "no-figure" } });
 });
@@ -145,7 +145,7 @@ describe("a Chinese table", () => {
       .cells.flatMap(({ rows }) => rows)
       .find(([first]) => first === year);
 
-  test("counts amounts in 亿元, live or not, with the decimals that were published", () => {
+  test("counts amounts in 亿元, live or not, with the decimals that were published.", () => {
     expect(table(false).cells.find(({ at }) => at[0] === 1)?.rows[0]?.[1]).toBe("数值，亿元");
     expect(rowOf(false, 2025)?.[1]).toBe(159722);
     expect(rowOf(true, 2025)?.[1]).toEqual({ formula: '=ECOM.VALUE("ONLINE_RETAIL_TOTAL","2025","yi")' });
@@ -153,7 +153,7 @@ describe("a Chinese table", () => {
   });
 });
 
-test("a period that is no year is a text: its code, in Chinese its name; its last day is a date where wanted", () => {
+test("A period that is no year is a text: its code, in Chinese its name; its last day is a date where wanted.", () => {
   const made = (language: "en" | "zh", date1904: boolean) => {
     const plan = buildPlan(
       {
@@ -185,7 +185,7 @@ test("a period that is no year is a text: its code, in Chinese its name; its las
   ).toBe(45900 - 1462);
 });
 
-test("single months and other kinds of periods are inserted as they are looked at", () => {
+test("Single months and other kinds of periods are inserted as they are looked at.", () => {
   for (const [measure, freq, first] of [
     ["single", "month", "2025-03"],
     ["growth", "month", "2025-03"],
@@ -200,7 +200,7 @@ test("single months and other kinds of periods are inserted as they are looked a
   }
 });
 
-test("years are no series of a chart: what is drawn begins beside them", () => {
+test("Years are no series of a chart: what is drawn begins beside them.", () => {
   const made = buildPlan(
     { kind: "chart", indicators: ["TOTAL_RETAIL"], period: "2025" as Period },
     circumstances,
@@ -210,7 +210,7 @@ test("years are no series of a chart: what is drawn begins beside them", () => {
   expect([chart?.categories[1], chart?.data[1]]).toEqual([0, 1]);
 });
 
-test("a title stands over its table's columns only, in as many lines as it needs", () => {
+test("A title stands over its table's columns only, in as many lines as it needs.", () => {
   const made = buildPlan(
     { kind: "table", indicators: ["ONLINE_RETAIL_PHYSICAL_SHARE"], period: "2025" as Period },
     circumstances,

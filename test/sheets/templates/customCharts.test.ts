@@ -42,7 +42,7 @@ describe("the charts of a page of one's own", () => {
           }
   });
 
-  test("of several indicators are of the kind that was chosen for their measure", () => {
+  test("of several indicators are of the kind that was chosen for their measure.", () => {
     for (const [kind, type] of [
       ["columns", "column"],
       ["lines", "line"],
@@ -55,7 +55,7 @@ describe("the charts of a page of one's own", () => {
     expect(measured(charts, "value").length).toBeGreaterThan(0);
   });
 
-  test("of one indicator are one for each measure that was given a kind", () => {
+  test("of one indicator are one for each measure that was given a kind.", () => {
     const indicators = several.slice(0, 1);
     const types = (drawn: Partial<Record<MeasureName, ChartKind>>) =>
       chartsOf({ indicators, freq: "annual", drawn }).map(({ type }) => type);
@@ -64,7 +64,7 @@ describe("the charts of a page of one's own", () => {
     expect(types({ level: "columns", growth: "none" })).toEqual(["column"]);
   });
 
-  test("leave out the indicators that only the tables are to show", () => {
+  test("leave out the indicators that only the tables are to show.", () => {
     const all = chartsOf({ freq: "annual" });
     const left = chartsOf({ freq: "annual", undrawn: ["TOTAL_RETAIL"] });
     const lines = (charts: readonly PlanChart[]) => charts.flatMap(({ series }) => series).length;

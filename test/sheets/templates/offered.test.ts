@@ -1,7 +1,7 @@
 import { buildPlan } from "../../../src/sheets/buildPlan";
 import { periodsOffered, templateName, templates } from "../../../src/sheets/templates/templates";
 
-test("every template has a name and a line in both languages", () => {
+test("Every template has a name and a line in both languages.", () => {
   for (const { id, name, hint } of templates) {
     expect(templateName(id)).toEqual(name);
     for (const text of [name.en, name.zh, hint.en, hint.zh]) expect(text.trim()).not.toBe("");
@@ -9,7 +9,7 @@ test("every template has a name and a line in both languages", () => {
   expect(new Set(templates.map(({ id }) => id)).size).toBe(5);
 });
 
-test("a template is offered for the periods that it can be made for, and for no other", () => {
+test("A template is offered for the periods that it can be made for, and for no other.", () => {
   for (const id of ["retail", "tradein", "services"] as const) {
     const offered = new Set(periodsOffered(id));
     for (const period of periodsOffered("quarter")) {

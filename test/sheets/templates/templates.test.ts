@@ -44,7 +44,7 @@ const periods = [
 ];
 
 describe.each(["retail", "tradein", "services"] as const)("the template %s", (template) => {
-  test("gives a whole page for every period of the data, or says that nothing was known by then", () => {
+  test("gives a whole page for every period of the data, or says that nothing was known by then.", () => {
     let pages = 0;
     for (const period of dealt(periods, 3)) {
       for (const [language, live] of [
@@ -67,7 +67,7 @@ describe.each(["retail", "tradein", "services"] as const)("the template %s", (te
     expect(pages).toBeGreaterThan(whole ? 100 : 33);
   });
 
-  test("says in Chinese everything that has a Chinese form", () => {
+  test("says in Chinese everything that has a Chinese form.", () => {
     const plan = made(template, "2025", { language: "zh" });
     const titles = new Set(plan.links.map(({ at: cell }) => at(plan, ...cell)));
     const english = texts(plan).filter((text) => /[a-z]{4,}/.test(text) && !titles.has(text));
@@ -77,7 +77,7 @@ describe.each(["retail", "tradein", "services"] as const)("the template %s", (te
     expect(english.filter((text) => !named.has(text) && !allowed.test(text))).toEqual([]);
   });
 
-  test("knows no figure that was released after the workbook's data date", () => {
+  test("knows no figure that was released after the workbook's data date.", () => {
     expect(
       texts(made(template, "2025", { asof: "2025-06-30" })).some((text) => /January 2026/.test(text)),
     ).toBe(false);
@@ -92,7 +92,7 @@ test.each([
   ["tradein", "2025-Q1"],
   ["services", "2025-Q1"],
 ] as const)(
-  "printed, %s of %s parts no chart, no head from its rows and no heading from what it heads",
+  "Printed, %s of %s parts no chart, no head from its rows and no heading from what it heads.",
   (template, period) => {
     for (const language of ["en", "zh"] as const) {
       const plan = made(template, period, { language });
@@ -113,7 +113,7 @@ test.each([
 describe("online retail across the break of 2026", () => {
   const plan = made("retail", "2026-08 YTD");
 
-  test("is drawn as two series of columns and two lines, none of which has a figure on both sides", () => {
+  test("is drawn as two series of columns and two lines, none of which has a figure on both sides.", () => {
     const { data, series } = chart(plan, "months");
     const rows = block(plan, data);
     const gap = rows.findIndex(([label]) => label === null);
@@ -126,16 +126,16 @@ describe("online retail across the break of 2026", () => {
     }
   });
 
-  test("is told in words at the chart, at the table and in the notes", () => {
+  test("is told in words at the chart, at the table and in the notes.", () => {
     expect(texts(plan).filter((text) => /scope/.test(text)).length).toBeGreaterThanOrEqual(4);
   });
 
-  test("has no yearly figure of the new series", () => {
+  test("has no yearly figure of the new series.", () => {
     expect(block(plan, chart(plan, "years").data).map(([label]) => label)).not.toContain("2026");
   });
 });
 
-test("the years are drawn on one basis, as SERIES gives them; the published ones stand in the table, 2014 there alone", () => {
+test("The years are drawn on one basis, as SERIES gives them; the published ones stand in the table, 2014 there alone.", () => {
   const plan = made("retail", "2025");
   const [[, head] = [], ...rows] = block(plan, chart(plan, "years").data);
   expect(head).toBe("Sales on the basis of 2025, derived, trillion yuan");
@@ -158,7 +158,7 @@ test("the years are drawn on one basis, as SERIES gives them; the published ones
   ).toBe(true);
 });
 
-test("a page of one's own says why computed growth is blank: levels of two bases, with both numbers and what works", () => {
+test("A page of one's own says why computed growth is blank: levels of two bases, with both numbers and what works.", () => {
   const own = {
     indicators: ["ONLINE_RETAIL_PHYSICAL"],
     measures: ["level", "computed growth"],
@@ -173,13 +173,13 @@ test("a page of one's own says why computed growth is blank: levels of two bases
   expect(texts(made("own", "2025", { own: plain })).some((text) => /left blank/.test(text))).toBe(false);
 });
 
-test("every page says how far the data reach, and of when they are", () => {
+test("Every page says how far the data reach, and of when they are.", () => {
   expect(texts(made("quarter", "2025-Q1", { asof: "2025-04-18" }))).toContainEqual(
     expect.stringMatching(/^Official figures, newest of Q1 2025, as known on 18 April 2025 · /),
   );
 });
 
-test("pages of later periods than the recorded steps say that these are not recorded; earlier ones do not", () => {
+test("Pages of later periods than the recorded steps say that these are not recorded; earlier ones do not.", () => {
   const said = (period: string, language: "en" | "zh" = "en") =>
     texts(made("services", period, { language })).filter((text) => /not recorded|未收录/.test(text));
   expect(said("2025-Q1")).toEqual([]);
@@ -190,12 +190,12 @@ test("pages of later periods than the recorded steps say that these are not reco
   );
 });
 
-test("the share of retail has a label at each year, with the decimals published", () => {
+test("The share of retail has a label at each year, with the decimals published.", () => {
   const [series] = chart(made("retail", "2025"), "share").series;
   expect(series?.labels).toBe("0.0%");
 });
 
-test("all figures of a live page are formulas, and its header says so of what stands there at any time", () => {
+test("All figures of a live page are formulas, and its header says so of what stands there at any time.", () => {
   const plan = made("retail", "2025", { live: true });
   const cells = plan.cells.flatMap(({ rows }) => rows.flat());
   expect(cells.filter(isFormula).length).toBeGreaterThan(100);
@@ -211,13 +211,13 @@ test("all figures of a live page are formulas, and its header says so of what st
   expect(texts(plan).some((text) => /live formulas of ours/.test(text))).toBe(false);
 });
 
-test("a quarter alone is answered with the sums from January, and that is said", () => {
+test("A quarter alone is answered with the sums from January, and that is said.", () => {
   expect(texts(made("retail", "2025-Q2")).some((text) => text.startsWith("Q2 2025 was asked for"))).toBe(
     true,
   );
 });
 
-test("a theme's page names the period of every figure, and how many are of the period itself", () => {
+test("A theme's page names the period of every figure, and how many are of the period itself.", () => {
   const plan = made("tradein", "2025-Q1");
   // Only what is of the period itself stands in a tile.
   expect([at(plan, 9, 1), at(plan, 9, 2)]).toEqual(["Q1 2025", null]);
@@ -226,7 +226,7 @@ test("a theme's page names the period of every figure, and how many are of the p
   ).toBe(true);
 });
 
-test("a chart of bars holds growth of one period only, sorted", () => {
+test("A chart of bars holds growth of one period only, sorted.", () => {
   for (const template of ["tradein", "services"] as const) {
     const plan = made(template, "2025");
     for (const one of plan.charts.filter(({ type }) => type === "bar")) {
@@ -251,7 +251,7 @@ describe("a page of one's own", () => {
     charts: true,
   });
 
-  test("is whole for any indicators and measures, or says why there is none", () => {
+  test("is whole for any indicators and measures, or says why there is none.", () => {
     const sets: IndicatorCode[][] = [
       ["ONLINE_RETAIL_TOTAL"],
       ["SILKROAD_PARTNERS"],
@@ -283,17 +283,17 @@ describe("a page of one's own", () => {
     }
   });
 
-  test("keeps amounts of different units in tables of their own", () => {
+  test("keeps amounts of different units in tables of their own.", () => {
     const own = choice(["ONLINE_RETAIL_PHYSICAL", "EXPRESS_VOLUME"], ["level"], "annual");
     expect(made("own", "2025", { own }).tables).toHaveLength(2);
   });
 
-  test("shows level and growth of one indicator as columns with a line", () => {
+  test("shows level and growth of one indicator as columns with a line.", () => {
     const own = choice(["ONLINE_RETAIL_PHYSICAL"], ["level", "growth"], "annual");
     expect(made("own", "2025", { own }).charts.map(({ type }) => type)).toEqual(["column-line"]);
   });
 
-  test("compares in a chart only sums of one length, a place for every year", () => {
+  test("compares in a chart only sums of one length, a place for every year.", () => {
     const own = choice(["ONLINE_RETAIL_PHYSICAL"], ["level"], "ytd");
     const plan = made("own", "2025-Q1", { own });
     expect(plan.charts.map(({ title }) => title)).toEqual([
@@ -308,7 +308,7 @@ describe("a page of one's own", () => {
     expect(years("partayears")).toEqual(Array.from({ length: 10 }, (_, index) => String(2015 + index)));
   });
 
-  test("says what is not drawn because one or two points are no course", () => {
+  test("says what is not drawn because one or two points are no course.", () => {
     const own = choice(["DIGITAL_PRODUCTS", "ONLINE_RETAIL_PHYSICAL"], ["growth"], "ytd");
     const plan = made("own", "2025-Q1", { own });
     expect(texts(plan).some((text) => text.includes("Too few figures to draw: Digital products."))).toBe(
@@ -316,7 +316,7 @@ describe("a page of one's own", () => {
     );
   });
 
-  test("marks computed figures in the heading and in italics", () => {
+  test("marks computed figures in the heading and in italics.", () => {
     const plan = made("own", "2025", {
       own: choice(["ONLINE_RETAIL_PHYSICAL"], ["computed growth"], "annual"),
     });
@@ -324,14 +324,14 @@ describe("a page of one's own", () => {
     expect(texts(plan).some((text) => text.startsWith("Computed growth (not published)"))).toBe(true);
   });
 
-  test("names what was chosen and has no figure", () => {
+  test("names what was chosen and has no figure.", () => {
     const own = choice(["DIGITAL_PRODUCTS", "ONLINE_RETAIL_FOOD", "SILKROAD_PARTNERS"], ["growth"], "ytd");
     expect(texts(made("own", "2025", { own }))).toContain(
       "Growth: no figure in this range for Silk Road e-commerce partner countries.",
     );
   });
 
-  test("asks for an index by its place in the whole series, so that its base is the same", () => {
+  test("asks for an index by its place in the whole series, so that its base is the same.", () => {
     const own = { ...choice(["TOTAL_RETAIL"], ["index"], "annual"), from: "2020" as Period };
     const plan = made("own", "2024", { live: true, own });
     const formulas = plan.cells.flatMap(({ rows }) => rows.flat()).filter(isFormula);
@@ -340,7 +340,7 @@ describe("a page of one's own", () => {
     );
   });
 
-  test("without a choice is refused with what is missing", () => {
+  test("without a choice is refused with what is missing.", () => {
     const plan = buildPlan(
       { kind: "summary", template: "own", period: "2025" as Period, live: true },
       { language: "en", spills: true, cards: true },
@@ -349,7 +349,7 @@ describe("a page of one's own", () => {
   });
 });
 
-test("cells are formulas while there is room, then values, and those are counted", () => {
+test("Cells are formulas while there is room, then values, and those are counted.", () => {
   const cells = new Cells(true);
   const figure = {
     value: 1,
@@ -373,7 +373,7 @@ describe("the author's own words", () => {
   };
   const remarksHeight = (plan: Plan) => plan.heights.find(({ row }) => row === 2)?.height ?? 0;
 
-  test("stand as title and remarks, on the first printed page only, in as many lines as they need", () => {
+  test("stand as title and remarks, on the first printed page only, in as many lines as they need.", () => {
     const plan = page({ title: '="Note of "&J1', remarks: "One\nTwo\nThree" });
     expect(at(plan, 0, 0)).toEqual({ formula: '="Note of "&J1' });
     expect(at(plan, 2, 1)).toBe("One\nTwo\nThree");
@@ -383,13 +383,13 @@ describe("the author's own words", () => {
     expect(remarksHeight(page({ remarks: "x".repeat(9000) }))).toBeLessThanOrEqual(409);
   });
 
-  test("have a place on every template", () => {
+  test("have a place on every template.", () => {
     for (const template of ["quarter", "retail", "tradein", "services"] as const)
       expect(made(template, "2025").author?.map(({ place }) => place)).toEqual(["title", "remarks"]);
   });
 });
 
-test("a page of one's own bears the title that was chosen", () => {
+test("A page of one's own bears the title that was chosen.", () => {
   const own: CustomSheet = {
     indicators: ["TOTAL_RETAIL"],
     measures: ["single"],
@@ -402,7 +402,7 @@ test("a page of one's own bears the title that was chosen", () => {
   expect(plan.charts).toHaveLength(1);
 });
 
-test("no heading stands over nothing, and a break is no name on an axis, whatever the period", () => {
+test("No heading stands over nothing, and a break is no name on an axis, whatever the period.", () => {
   for (const template of ["quarter", "retail", "tradein", "services"] as const)
     for (const period of ["2014", "2016-Q1", "2023-H1", "2025", "2025-Q1", "2026-08 YTD"])
       for (const language of ["en", "zh"] as const) {
@@ -419,7 +419,7 @@ test("no heading stands over nothing, and a break is no name on an axis, whateve
       }
 });
 
-test("an amount of a Chinese page stands in 亿元 or 万 with the decimals published, and never in 万亿", () => {
+test("An amount of a Chinese page stands in 亿元 or 万 with the decimals published, and never in 万亿.", () => {
   for (const template of ["quarter", "retail"] as const) {
     const plan = made(template, "2025", { language: "zh" });
     const titles = new Set(sources.map(({ title }) => title));
@@ -430,7 +430,7 @@ test("an amount of a Chinese page stands in 亿元 or 万 with the decimals publ
   }
 });
 
-test("bars drop what all their names begin with", () => {
+test("Bars drop what all their names begin with.", () => {
   expect(withoutCommon(["Trade-in: mobile phones", "Trade-in: televisions"])).toEqual([
     "Mobile phones",
     "Televisions",

@@ -2,29 +2,29 @@ import fc from "fast-check";
 import { axisSpan, linear, niceTicks } from "../../../src/taskpane/chart/scale";
 
 describe("linear scale", () => {
-  it("maps the ends of a span to the ends of the other", () => {
+  test("maps the ends of a span to the ends of the other.", () => {
     const y = linear([0, 20], [150, 10]);
     expect([y(0), y(10), y(20)]).toEqual([150, 80, 10]);
   });
 
-  it("puts a span without length in the middle", () => {
+  test("puts a span without length in the middle.", () => {
     expect(linear([5, 5], [0, 100])(5)).toBe(50);
   });
 });
 
 describe("axis values", () => {
-  it.each([
+  test.each([
     [0, 15.5, [0, 5, 10, 15, 20]],
     [-11.4, 9.1, [-15, -10, -5, 0, 5, 10]],
     [0, 0.29, [0, 0.1, 0.2, 0.3]],
     [24, 27.6, [24, 25, 26, 27, 28]],
-    // One value as two sums of it give it: ticks between them would all read 0.3.
+    // The same value, computed in two ways: ticks between the two would all read 0.3.
     [0.3, 0.1 + 0.2, [0.3, 0.31]],
-  ])("for %p to %p are round", (low, high, expected) => {
+  ])("for %p to %p are round.", (low, high, expected) => {
     expect(niceTicks(low, high)).toEqual(expected);
   });
 
-  it("enclose every span, ascend, and are few", () => {
+  test("enclose every span, ascend, and are few.", () => {
     const figure = fc
       .tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: -6, max: 12 }))
       .map(([digits, power]) => digits * 10 ** power);
@@ -46,12 +46,12 @@ describe("axis values", () => {
 });
 
 describe("the span of an axis", () => {
-  it("begins at zero where the values reach near it", () => {
+  test("begins at zero where the values reach near it.", () => {
     expect(axisSpan([2.8, 15.9])).toEqual([0, 15.9]);
     expect(axisSpan([-9, -1])).toEqual([-9, 0]);
   });
 
-  it("leaves zero out for values close together far from it, and keeps both signs", () => {
+  test("leaves zero out for values close together far from it, and keeps both signs.", () => {
     expect(axisSpan([24, 27.6])).toEqual([24, 27.6]);
     expect(axisSpan([-11.4, 9])).toEqual([-11.4, 9]);
   });

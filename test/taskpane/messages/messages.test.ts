@@ -7,14 +7,14 @@ describe("the pane's words", () => {
   const en = messages("en");
   const zh = messages("zh");
 
-  it("are there in both languages, under the same keys, each with something to say", () => {
+  test("are there in both languages, under the same keys, each with something to say.", () => {
     expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
     for (const table of [en, zh]) {
       for (const text of Object.values(table)) expect(filled(text).trim()).not.toBe("");
     }
   });
 
-  it("use every gap in both languages", () => {
+  test("use every gap in both languages.", () => {
     for (const key of Object.keys(en) as (keyof typeof en)[]) {
       if (typeof en[key] !== "function") continue;
       const gaps = (text: string) => ["X", "Y", "Z"].filter((gap) => text.includes(gap));
@@ -22,14 +22,14 @@ describe("the pane's words", () => {
     }
   });
 
-  it("are Chinese where they are Chinese: only names and formulas may be the same", () => {
+  test("are Chinese where they are Chinese: only names and formulas may be the same.", () => {
     const same = (Object.keys(en) as (keyof typeof en)[]).filter(
       (key) => filled(en[key]) === filled(zh[key]),
     );
     expect(same.sort()).toEqual(["chinese", "english", "paneName"]);
   });
 
-  it("count in the singular and the plural", () => {
+  test("count in the singular and the plural.", () => {
     expect(en.resultCount(1)).toBe("1 indicator");
     expect(en.resultCount(2)).toBe("2 indicators");
   });

@@ -25,7 +25,7 @@ const block = (insertion: Block["insertion"]): Block => ({
 });
 
 describe("the period that follows in a note", () => {
-  it.each([
+  test.each([
     ["2025-02 YTD", "2025-Q1"],
     ["2025-Q1", "2025-04 YTD"],
     ["2025-04 YTD", "2025-H1"],
@@ -37,20 +37,20 @@ describe("the period that follows in a note", () => {
     expect(nextPeriod(period as Period, periods)).toBe(next);
   });
 
-  it("is, after a year whose next one is not known, the first months of that", () => {
+  test("is, after a year whose next one is not known, the first months of that.", () => {
     expect(nextPeriod("2024" as Period, ["2024", "2025-03", "2025-Q1", "2025-02 YTD"] as Period[])).toBe(
       "2025-02 YTD",
     );
   });
 
-  it("is none after the newest of its kind", () => {
+  test("is none after the newest of its kind.", () => {
     for (const newest of ["2025", "2025-03", "2025-Q2"])
       expect(nextPeriod(newest as Period, periods)).toBeUndefined();
   });
 });
 
 describe("the periods that a block can be moved to", () => {
-  it("are those of its template, or with figures of its indicators, its own among them, newest first", () => {
+  test("are those of its template, or with figures of its indicators, its own among them, newest first.", () => {
     const summary = periodsOfBlock(
       block({ kind: "summary", template: "quarter", period: "2025-Q1" as Period, live: true }),
       undefined,
@@ -65,12 +65,12 @@ describe("the periods that a block can be moved to", () => {
     expect(table.at(-1)).toBe("1999");
   });
 
-  it("are at the workbook's data date no later ones", () => {
+  test("are at the workbook's data date no later ones.", () => {
     const asked = block({ kind: "summary", template: "quarter", period: "2025-Q1" as Period, live: true });
     expect(periodsOfBlock(asked, "2025-05-01")).not.toContain("2025-H1");
   });
 
-  it("are none for a list of sources", () => {
+  test("are none for a list of sources.", () => {
     expect(periodsOfBlock(block({ kind: "sources", sources: [], style: "text" }), undefined)).toEqual([]);
   });
 });

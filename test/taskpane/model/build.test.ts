@@ -28,7 +28,7 @@ const read = (formula: string, call = 0): Build => {
 };
 
 describe("the formula builder's state", () => {
-  it("is read from the selected cell, one call at a time, each argument as it is written", () => {
+  test("is read from the selected cell, one call at a time, each argument as it is written.", () => {
     expect(read(nested)).toMatchObject({
       id: "GROWTH",
       args: [' "digital" ', "B1"],
@@ -40,12 +40,12 @@ describe("the formula builder's state", () => {
     expect(callsIn('=ECOM.NOSUCH("x")')).toEqual([]);
   });
 
-  it("is read from the cell that fills the selected one", () => {
+  test("is read from the cell that fills the selected one.", () => {
     const spill = { address: "A1", formula: '=ECOM.SERIES("total")', row: 3, column: 1 };
     expect(readBuild(selected("", { spill }))).toMatchObject({ id: "SERIES", from: { address: "A1" } });
   });
 
-  it("writes only the call that it read, byte for byte", () => {
+  test("writes only the call that it read, byte for byte.", () => {
     for (const call of [0, 1]) expect(formulaOf(read(nested, call))).toBe(nested);
     expect(formulaOf({ ...read(nested), args: ['"physical"', "B1"] })).toBe(
       '=LET( x , ECOM.GROWTH("physical",B1), IF(x>0.5,x,-ECOM.VALUE("total",,"billion"))) ',
@@ -55,7 +55,7 @@ describe("the formula builder's state", () => {
     );
   });
 
-  it("makes a new formula, and gives a call of a workbook without the add-in its name back", () => {
+  test("makes a new formula, and gives a call of a workbook without the add-in its name back.", () => {
     expect(formulaOf({ id: "SERIES", args: ['"total"', "", "2024", ""], from: undefined })).toBe(
       '=ECOM.SERIES("total",,2024)',
     );
@@ -63,7 +63,7 @@ describe("the formula builder's state", () => {
     expect(formulaOf(read('=1+_xldudf_ECOM_GROWTH("digital")'))).toBe('=1+ECOM.GROWTH("digital")');
   });
 
-  it("keeps what was changed in one call when another is taken up", () => {
+  test("keeps what was changed in one call when another is taken up.", () => {
     const first = { ...read(nested), args: ['"physical"', 'ECOM.INFO("digital","first")'] };
     const other = otherCall(first, 2, english);
     expect(other).toMatchObject({ id: "VALUE", args: ['"total"', "", '"billion"'], from: { held: nested } });
@@ -77,7 +77,7 @@ describe("the formula builder's state", () => {
     expect(followed(both, selected(nested))).toBe(both);
   });
 
-  it("replaces the function of one call, with the arguments that both have, and nothing else", () => {
+  test("replaces the function of one call, with the arguments that both have, and nothing else.", () => {
     const value = otherFunction({ ...read(nested), choosing: true }, "VALUE");
     expect(value).toEqual({ id: "VALUE", args: [' "digital" ', "B1", "", ""], from: read(nested).from });
     expect(formulaOf(value)).toBe(
@@ -92,7 +92,7 @@ describe("the formula builder's state", () => {
     );
   });
 
-  it("is changed when something would be lost", () => {
+  test("is changed when something would be lost.", () => {
     expect(isChanged(read(nested))).toBe(false);
     expect(isChanged({ ...read(nested), args: ["A1"] })).toBe(true);
     expect(isChanged({ id: "GROWTH", args: [], from: undefined })).toBe(false);
@@ -102,7 +102,7 @@ describe("the formula builder's state", () => {
 
 describe("the builder follows the selection", () => {
   const other = selected('=ECOM.VALUE("total")', { address: "C9" });
-  it("to another cell's call, but not while something is begun", () => {
+  test("to another cell's call, but not while something is begun.", () => {
     expect(followed(undefined, other)?.id).toBe("VALUE");
     expect(followed(read(nested), other)?.id).toBe("VALUE");
     const begun = { ...read(nested), args: ["A1"] };
@@ -111,13 +111,13 @@ describe("the builder follows the selection", () => {
     expect(followed(fresh, other)).toBe(fresh);
   });
 
-  it("and stays with its call when the selected cell holds none of ours", () => {
+  test("and stays with its call when the selected cell holds none of ours.", () => {
     const build = read(nested, 1);
     expect(followed(build, selected("", { address: "C9" }))).toBe(build);
     expect(followed(undefined, selected(""))).toBeUndefined();
   });
 
-  it("and reads its own cell again when it has changed, the same call of it", () => {
+  test("and reads its own cell again when it has changed, the same call of it.", () => {
     const changed = followed(read(nested, 1), selected(nested.replace("billion", "yi")));
     expect(changed?.args).toEqual(['"total"', "", '"yi"']);
     expect(followed(read(nested), selected(""))).toMatchObject({ id: "GROWTH", from: undefined });
@@ -129,7 +129,7 @@ describe("formulas as cells show them", () => {
   const english1 = '=IF(A1>0.5,ECOM.GROWTH("digital",B1),"1,5")';
   const german = selected(english1, { local, decimal: "," });
 
-  it("have the separators of the shown formula, else those of the decimal sign", () => {
+  test("have the separators of the shown formula, else those of the decimal sign.", () => {
     expect(separatorsOf(german)).toEqual(withComma);
     expect(separatorsOf(selected(english1, { local: english1.replaceAll(",", ";"), decimal: "." }))).toEqual({
       ...english,
@@ -140,7 +140,7 @@ describe("formulas as cells show them", () => {
     expect(separatorsOf(undefined)).toBe(english);
   });
 
-  it("keep the other functions' names in Excel's language", () => {
+  test("keep the other functions' names in Excel's language.", () => {
     const build = readBuild(german);
     if (!build) throw new Error("no call");
     expect(localFormula({ ...build, args: ['"total"', "B1"] }, withComma)).toBe(
@@ -151,7 +151,7 @@ describe("formulas as cells show them", () => {
     );
   });
 
-  it("keep what was changed in another call, and another function", () => {
+  test("keep what was changed in another call, and another function.", () => {
     const shown = local + '+ECOM.VALUE("total";2025)';
     const build = readBuild(selected(english1 + '+ECOM.VALUE("total",2025)', { local: shown, decimal: "," }));
     if (!build) throw new Error("no call");
@@ -161,13 +161,13 @@ describe("formulas as cells show them", () => {
     );
   });
 
-  it("have numbers for TRUE and FALSE, whose names differ", () => {
+  test("have numbers for TRUE and FALSE, whose names differ.", () => {
     const build: Build = { id: "SERIES", args: ['"total"', "", "", "", "FALSE"], from: undefined };
     expect(localFormula(build, withComma)).toBe('=ECOM.SERIES("total";;;;0)');
     expect(localFormula(build, english)).toBe('=ECOM.SERIES("total",,,,FALSE)');
   });
 
-  it("lead back to the same build", () => {
+  test("lead back to the same build.", () => {
     expect(
       buildOf({ sheet: "S", address: "A1", held: nested, formula: nested, local: undefined, call: 1 })?.args,
     ).toEqual(read(nested, 1).args);

@@ -23,7 +23,7 @@ test("Of several indicators in a field the last one is completed.", () => {
 });
 
 describe("what is typed into a field", () => {
-  it.each([
+  test.each([
     ["digital", "INDICATOR", '"digital"'],
     ['say “hi” "you"', "text", '"say “hi” ""you"""'],
     ["A2", "INDICATOR", "A2"],
@@ -50,14 +50,14 @@ describe("what is typed into a field", () => {
     expect(argumentOf(typed, kind, english)).toBe(argument);
   });
 
-  it("is read with the separators that people see", () => {
+  test("is read with the separators that people see.", () => {
     expect(argumentOf("3,6", "number", withComma)).toBe("3.6");
     expect(argumentOf("=IF(A1>0,5;B1;C1)", "PERIOD", withComma)).toBe("IF(A1>0.5,B1,C1)");
     expect(fieldText("IF(A1>0.5,B1,C1)", "PERIOD", withComma)).toBe("=IF(A1>0,5;B1;C1)");
     expect(fieldText("3.6", "number", withComma)).toBe("3,6");
   });
 
-  it("shows what it was made of, whatever stands in a formula", () => {
+  test("shows what it was made of, whatever stands in a formula.", () => {
     const given = fc.oneof(formulas, fc.string({ unit: "grapheme" }).map(quote));
     fc.assert(
       fc.property(
@@ -74,22 +74,22 @@ describe("what is typed into a field", () => {
     );
   });
 
-  it("is never taken for a reference where it names an indicator", () => {
+  test("is never taken for a reference where it names an indicator.", () => {
     const names = indicators.flatMap(({ code, label, aliases }) => [code, label.en, label.zh, ...aliases]);
     expect(names.filter(isReference)).toEqual([]);
   });
 });
 
 describe("an argument", () => {
-  it.each(["", "A2", '"a,b"', 'IF(A1,"(",B1)', "{1,2;3}", "Table1[[a],[b]]", "'a, b'!C1", '"say ""hi"""'])(
-    "%s is whole",
+  test.each(["", "A2", '"a,b"', 'IF(A1,"(",B1)', "{1,2;3}", "Table1[[a],[b]]", "'a, b'!C1", '"say ""hi"""'])(
+    "%s is whole.",
     (text) => expect(isWhole(text)).toBe(true),
   );
-  it.each(["=", "IF(A1", "A1)", '"open', "a,b", "{1", "(}", "'sheet", "T[a"])("%s is not", (text) =>
+  test.each(["=", "IF(A1", "A1)", '"open', "a,b", "{1", "(}", "'sheet", "T[a"])("%s is not.", (text) =>
     expect(isWhole(text)).toBe(false),
   );
 
-  it("is whole when it was read from a formula", () => {
+  test("is whole when it was read from a formula.", () => {
     fc.assert(
       fc.property(formulas, (expression) => {
         for (const { args } of findCalls(`=${expression}`))
@@ -100,13 +100,13 @@ describe("an argument", () => {
 });
 
 describe("the choices of a field", () => {
-  it("are indicators that a text may mean, and all of them before anything is typed", () => {
+  test("are indicators that a text may mean, and all of them before anything is typed.", () => {
     expect(choicesFor("INDICATOR", "", about)).toHaveLength(indicators.length);
     expect(choicesFor("INDICATOR", "数码", about)[0]?.value).toBe("DIGITAL_PRODUCTS");
     expect(choicesFor("INDICATOR", "digital_products", about)).toHaveLength(indicators.length);
   });
 
-  it("are the periods with a figure of the indicator, newest first, or the ways to write one", () => {
+  test("are the periods with a figure of the indicator, newest first, or the ways to write one.", () => {
     const indicator = indicatorOf("DIGITAL_PRODUCTS");
     const values = (typed: string) =>
       choicesFor("PERIOD", typed, { ...about, indicator }).map(({ value }) => value);
@@ -116,7 +116,7 @@ describe("the choices of a field", () => {
     expect(choicesFor("PERIOD", "", about).map(({ value }) => value)).toContain("2025-08 YTD");
   });
 
-  it("are words with their meaning, and keep an argument that is none of them", () => {
+  test("are words with their meaning, and keep an argument that is none of them.", () => {
     expect(listFor("UNIT", "", "Default", "en")).toContainEqual({
       value: '"yi"',
       label: "Hundred million (yi)",
@@ -129,7 +129,7 @@ describe("the choices of a field", () => {
     expect(listFor("UNIT", " C1 ", "Default", "en").at(-1)).toEqual({ value: "C1", label: "C1" });
   });
 
-  it("say what an argument means", () => {
+  test("say what an argument means.", () => {
     expect(meaningOf("INDICATOR", '"数码"', about)).toBe("Digital products, online sales");
     expect(meaningOf("PERIOD", '"2025-08 YTD"', about)).toContain("January to August 2025");
     expect(meaningOf("PERIOD", "A1", about)).toBe("");
@@ -137,7 +137,7 @@ describe("the choices of a field", () => {
   });
 });
 
-it("The field that an error speaks of is found by its sentence's argument, and there are fields for all of them.", () => {
+test("The field that an error speaks of is found by its sentence's argument, and there are fields for all of them.", () => {
   const growth = catalogue.find(({ id }) => id === "GROWTH")?.parameters ?? [];
   expect(faultOf({ name: "unknown-indicator", given: "x", suggestions: [] }, growth)).toBe("indicator");
   expect(faultOf({ name: "period-not-read", argument: "period", given: "x" }, growth)).toBe("period");

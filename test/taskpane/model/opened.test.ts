@@ -27,7 +27,7 @@ const en = messages("en");
 const first = "2025-Q1" as Period;
 
 describe("a course on one basis", () => {
-  it("is the levels that SERIES gives on the basis of one year, and says which", () => {
+  test("is the levels that SERIES gives on the basis of one year, and says which.", () => {
     const course = onOneBasis(asked("ONLINE_RETAIL_PHYSICAL"), "level", "annual");
     expect(course?.basis).toBe(2025);
     const [last, before] = [course?.figures.at(-1), course?.figures.at(-2)];
@@ -37,7 +37,7 @@ describe("a course on one basis", () => {
     expect(en.onBasisOf(2025)).toMatch(/2025, derived/);
   });
 
-  it("is none of growth, of stocks and of what has too little published growth", () => {
+  test("is none of growth, of stocks and of what has too little published growth.", () => {
     expect(onOneBasis(asked("ONLINE_RETAIL_PHYSICAL"), "growth", "annual")).toBeUndefined();
     expect(onOneBasis(asked("INTERNET_USERS"), "level", "annual")).toBeUndefined();
     expect(onOneBasis(asked("SILKROAD_EVENTS"), "count", "quarter")).toBeUndefined();
@@ -45,31 +45,31 @@ describe("a course on one basis", () => {
 });
 
 describe("an opened indicator", () => {
-  it("shows the reference period and the indicator's own measure, with growth beside it", () => {
+  test("shows the reference period and the indicator's own measure, with growth beside it.", () => {
     const view = opened(state(), "ONLINE_RETAIL_TOTAL");
     expect(view?.period).toBe("2025-Q1");
     expect(view?.figure?.value).toBe(3.6242e12);
     expect(view?.other?.value).toBe(0.079);
   });
 
-  it("gives way to the newest period where the reference period has no figure", () => {
+  test("gives way to the newest period where the reference period has no figure.", () => {
     const view = opened(state({ settings: { period: "2012" } }), "DIGITAL_PRODUCTS");
     expect(view?.period).toBe("2025-11 YTD");
     expect(view?.figure?.value).toBe(0.082);
   });
 
-  it("follows what was chosen", () => {
+  test("follows what was chosen.", () => {
     const view = opened(state({ period: "2025" as Period, measure: "growth" }), "ONLINE_RETAIL_PHYSICAL");
     expect(view?.figure?.value).toBe(0.052);
     expect(view?.other?.measure).toBe("level");
   });
 
-  it("keeps to the workbook's data date", () => {
+  test("keeps to the workbook's data date.", () => {
     const view = opened(state({ settings: { asof: "2025-04-30", period: "latest" } }), "DIGITAL_PRODUCTS");
     expect(view?.period).toBe("2025-Q1");
   });
 
-  it("lists its period among those to choose from, for every indicator and each of its periods", () => {
+  test("lists its period among those to choose from, for every indicator and each of its periods.", () => {
     const views = indicators.map(({ code }) => [code, opened(state(), code)] as const);
     // What was only counted since another month than January has no period to open.
     expect(views.filter(([, view]) => view === undefined)).toEqual([["FOREIGN_TRADE_ZONE_SALES", undefined]]);
@@ -79,7 +79,7 @@ describe("an opened indicator", () => {
     }
   });
 
-  it("has a figure of one of its measures for every period that it lists", () => {
+  test("has a figure of one of its measures for every period that it lists.", () => {
     for (const { code } of indicators) {
       const view = opened(state(), code);
       for (const period of view?.periods ?? []) {
@@ -93,13 +93,13 @@ describe("an opened indicator", () => {
 });
 
 describe("the course of a measure", () => {
-  it("is of one frequency, and offers those with at least two figures", () => {
+  test("is of one frequency, and offers those with at least two figures.", () => {
     expect(courseOf(asked("ONLINE_RETAIL_TOTAL"), "level")?.freq).toBe("annual");
     expect(freqsOf(asked("ONLINE_RETAIL_TOTAL"), "level")).toEqual(["annual", "quarter", "ytd"]);
     expect(freqsOf(asked("SILKROAD_VN_CASHEWS"), "growth")).toEqual([]);
   });
 
-  it("knows the breaks between its figures", () => {
+  test("knows the breaks between its figures.", () => {
     expect(courseOf(asked("ONLINE_RETAIL_TOTAL"), "level")?.breaks.map((entry) => entry.after)).toEqual([
       "2014-12",
     ]);
@@ -110,7 +110,7 @@ describe("axis units", () => {
   const of = (code: IndicatorCode, measure: "level" | "growth" | "share") =>
     courseOf(asked(code), measure)?.figures ?? [];
 
-  it("are number words in the language, and per cent for ratios", () => {
+  test("are number words in the language, and per cent for ratios.", () => {
     expect(axisUnit(of("ONLINE_RETAIL_TOTAL", "level"), "en")).toMatchObject({
       divisor: 1e12,
       label: "trillion yuan",
@@ -136,18 +136,18 @@ describe("caveats in plain words", () => {
     return figure ? caveatsOf(figure, messages(language), language) : undefined;
   };
 
-  it("say of cumulative figures that they are, and of whole years and first quarters not", () => {
+  test("say of cumulative figures that they are, and of whole years and first quarters not.", () => {
     expect(caveats("ONLINE_RETAIL_PHYSICAL", "level", "2025-08 YTD")).toContain(en.caveatCumulative);
     expect(caveats("ONLINE_RETAIL_PHYSICAL", "level", "2025")).not.toContain(en.caveatCumulative);
     expect(caveats("ONLINE_RETAIL_PHYSICAL", "level", "2025-Q1")).not.toContain(en.caveatCumulative);
   });
 
-  it("keep published growth apart from published levels", () => {
+  test("keep published growth apart from published levels.", () => {
     expect(caveats("ONLINE_RETAIL_PHYSICAL", "growth", "2025")).toContain(en.caveatComparable);
     expect(caveats("ONLINE_RETAIL_PHYSICAL", "level", "2025")).not.toContain(en.caveatComparable);
   });
 
-  it("tell of the ministry's monitoring, of breaks, and keep the row's own note", () => {
+  test("tell of the ministry's monitoring, of breaks, and keep the row's own note.", () => {
     expect(caveats("DIGITAL_PRODUCTS", "growth", "2025-Q1")).toContain(en.caveatMonitoring);
     expect(caveats("ONLINE_RETAIL_TOTAL", "level", "2025-Q1")?.[0]).toMatch(
       /^From 2026 the statistics bureau/,
@@ -157,14 +157,14 @@ describe("caveats in plain words", () => {
     expect(caveats("ONLINE_RETAIL_TOTAL", "growth", "2024-05 YTD")).not.toContain(en.caveatMonitoring);
   });
 
-  it("tell the row's own note last, in the pane's language", () => {
+  test("tell the row's own note last, in the pane's language.", () => {
     expect(caveats("AGRI_ONLINE_RETAIL", "level", "2025")?.at(-1)).toMatch(/^Published as 7833億1千万元/);
     expect(caveats("AGRI_ONLINE_RETAIL", "level", "2025", "zh")?.at(-1)).toMatch(/^原文为7833億1千万元/);
   });
 });
 
 describe("what others published", () => {
-  it("is shown like the figure itself", () => {
+  test("is shown like the figure itself.", () => {
     const figure = figureOf(asked("ONLINE_RETAIL_TOTAL"), "level", first)!;
     const [other] = figure.others.map((observation) => figureAs(figure, observation));
     expect(other).toMatchObject({ value: 3.6e12, measure: "level", period: "2025-Q1" });
@@ -172,7 +172,7 @@ describe("what others published", () => {
 });
 
 describe("what one press inserts", () => {
-  it("is the summary of the reference period, live", () => {
+  test("is the summary of the reference period, live.", () => {
     expect(summaryToInsert(state())).toEqual({
       kind: "summary",
       template: "quarter",
@@ -181,11 +181,11 @@ describe("what one press inserts", () => {
     });
   });
 
-  it("names a period even where the reference is the latest", () => {
+  test("names a period even where the reference is the latest.", () => {
     expect(summaryPeriod(state({ settings: { period: "latest" } }))).toMatch(/^\d{4}/);
   });
 
-  it("is of the latest published where that is looked at, with its period written out", () => {
+  test("is of the latest published where that is looked at, with its period written out.", () => {
     const latest = state({ latest: true });
     const { period } = summaryToInsert(latest) as { period: Period };
     expect(period).toBe(newestPeriod(undefined));
@@ -195,11 +195,11 @@ describe("what one press inserts", () => {
     expect(endOf(chart.period)).toBeGreaterThan(endOf(first));
   });
 
-  it("knows no later period than the workbook's data date", () => {
+  test("knows no later period than the workbook's data date.", () => {
     expect(newestPeriod("2025-05-01")).toBe("2025-Q1");
   });
 
-  it("is a chart of the open indicator, else of the first key figure", () => {
+  test("is a chart of the open indicator, else of the first key figure.", () => {
     expect(chartToInsert(state({ indicator: "EXPRESS_VOLUME" }))).toMatchObject({
       kind: "chart",
       indicators: ["EXPRESS_VOLUME"],
@@ -208,7 +208,7 @@ describe("what one press inserts", () => {
     expect(chartToInsert(state())).toMatchObject({ indicators: ["ONLINE_RETAIL_TOTAL"], period: "2025-Q1" });
   });
 
-  it("finds six key figures for the quarter that the product was commissioned for, each with a figure", () => {
+  test("finds six key figures for the quarter that the product was commissioned for, each with a figure.", () => {
     expect(keyFigures(first, undefined)).toEqual([
       "ONLINE_RETAIL_TOTAL",
       "ONLINE_RETAIL_PHYSICAL",
@@ -222,7 +222,7 @@ describe("what one press inserts", () => {
 });
 
 describe("settings of the workbook", () => {
-  it("that cannot be read count as not set", () => {
+  test("that cannot be read count as not set.", () => {
     expect(referenceOf({ settings: { period: "soon" } })).toBe("2025-Q1");
     expect(referenceOf({ settings: { period: "2025年上半年" } })).toBe("2025-H1");
     expect(referenceOf({ settings: { period: "latest" } })).toBe("latest");
@@ -232,7 +232,7 @@ describe("settings of the workbook", () => {
 });
 
 describe("single months", () => {
-  it("are offered where sums from January are published, and open at a month with a figure", () => {
+  test("are offered where sums from January are published, and open at a month with a figure.", () => {
     expect(measuresInView(indicatorOf("TOTAL_RETAIL"))).toContain("single");
     expect(measuresInView(indicatorOf("DIGITAL_PRODUCTS"))).not.toContain("single");
     const view = opened(state({ measure: "single" }), "TOTAL_RETAIL");

@@ -9,7 +9,7 @@ const period = (text: string): Period => {
 };
 
 describe("a period in few signs", () => {
-  it.each([
+  test.each([
     ["2025", "2025", "2025年"],
     ["2025-Q3", "Q3 2025", "2025年三季度"],
     ["2026-H1", "H1 2026", "2026年上半年"],
@@ -21,7 +21,7 @@ describe("a period in few signs", () => {
     expect(shortPeriod(period(text), "zh")).toBe(chinese);
   });
 
-  it("says of a stock at which month's end it stands", () => {
+  test("says of a stock at which month's end it stands.", () => {
     expect(shortPeriod(period("2025"), "en", "stock")).toBe("end Dec 2025");
     expect(shortPeriod(period("2025"), "zh", "stock")).toBe("2025年12月末");
   });

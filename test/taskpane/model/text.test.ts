@@ -7,7 +7,7 @@ const marked = (text: string, query: string) =>
     .join("");
 
 describe("marking what was searched for", () => {
-  it.each([
+  test.each([
     ["Online retail sales of physical goods", "retail", "Online [retail] sales of physical goods"],
     ["Online retail sales", "SALES online", "[Online] retail [sales]"],
     ["实物商品网上零售额", "网上", "实物商品[网上]零售额"],
@@ -18,7 +18,7 @@ describe("marking what was searched for", () => {
     expect(marked(text, query)).toBe(expected);
   });
 
-  it("never changes the text itself", () => {
+  test("never changes the text itself.", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (text, query) => {
         expect(

@@ -22,21 +22,21 @@ const values = (traces: Awaited<ReturnType<typeof trace>>) =>
   traces.map(({ figures }) => figures.map(({ value }) => value));
 
 describe("what stands behind a cell", () => {
-  it("is the figure of each call, with its indicator and source", async () => {
+  test("is the figure of each call, with its indicator and source.", async () => {
     const traces = await trace('=ECOM.GROWTH("digital")-ECOM.GROWTH("entertainment","2025-Q1")');
     expect(values(traces)).toEqual([[0.074], [0.4]]);
     expect(traces[0]?.indicator?.code).toBe("DIGITAL_PRODUCTS");
     expect(sourcesOf(traces.flatMap(({ figures }) => figures))).toHaveLength(1);
   });
 
-  it("is read through references on the formula's sheet, and only where there are any", async () => {
+  test("is read through references on the formula's sheet, and only where there are any.", async () => {
     asked.length = 0;
     expect(values(await trace("=ECOM.GROWTH(A1)"))).toEqual([[0.074]]);
     await trace('=ECOM.GROWTH("digital")');
     expect(asked).toEqual([["S", ["A1"]]]);
   });
 
-  it("is one figure of a spilled answer where that stands in the cell", async () => {
+  test("is one figure of a spilled answer where that stands in the cell.", async () => {
     const spill = {
       address: "A1",
       formula: '=ECOM.SERIES("physical","growth",2023,2025)',
@@ -50,7 +50,7 @@ describe("what stands behind a cell", () => {
     expect(heading?.indicator?.code).toBe("ONLINE_RETAIL_PHYSICAL");
   });
 
-  it("is every figure of a table", async () => {
+  test("is every figure of a table.", async () => {
     const [found] = await trace('=ECOM.TABLE(A2:A3,"2025")');
     expect(found?.figures.map(({ indicator }) => indicator.code)).toEqual([
       "ONLINE_RETAIL_TOTAL",
@@ -59,7 +59,7 @@ describe("what stands behind a cell", () => {
     expect(found?.indicator).toBeUndefined();
   });
 
-  it("is of a check every figure that was published for the period, whatever the verdict", async () => {
+  test("is of a check every figure that was published for the period, whatever the verdict.", async () => {
     const [wrong] = await trace('=ECOM.CHECK("total","2025-Q1",3.7)');
     expect(wrong?.evaluated).toMatchObject({ answer: { ok: true, value: false } });
     expect(wrong?.figures.map(({ value }) => value).sort()).toEqual([0.079, 3.6242e12, 3.6e12].sort());
@@ -69,7 +69,7 @@ describe("what stands behind a cell", () => {
     expect(refused?.figures).toEqual([]);
   });
 
-  it("is in a cell of many answers what stands there, a figure or an error", async () => {
+  test("is in a cell of many answers what stands there, a figure or an error.", async () => {
     cells["A4:A6"] = [["digitl"], ["digital"], ["entertainment"]];
     const spill = { address: "B4", formula: "=ECOM.GROWTH(A4:A6)", row: 2, column: 0 };
     const [found] = await trace("", { spill });
@@ -83,7 +83,7 @@ describe("what stands behind a cell", () => {
     expect(otherError("#N/A", first ? [first] : [], messages("en"))).toBeUndefined();
   });
 
-  it("has the sources of all that it was computed from", async () => {
+  test("has the sources of all that it was computed from.", async () => {
     const [found] = await trace('=ECOM.CAGR("retail",2020,2024)');
     const [later, earlier] = [
       await trace('=ECOM.VALUE("retail",2024)'),
@@ -94,26 +94,26 @@ describe("what stands behind a cell", () => {
     );
   });
 
-  it("is not known where only Excel can calculate an argument", async () => {
+  test("is not known where only Excel can calculate an argument.", async () => {
     const [found] = await trace('=LET(i,"digital",ECOM.GROWTH(i))');
     expect(found?.evaluated).toEqual({ ok: false, unknown: "i" });
   });
 
-  it("is nothing where no function of ours is called", async () => {
+  test("is nothing where no function of ours is called.", async () => {
     expect(await trace("=SUM(A1)")).toEqual([]);
   });
 });
 
 describe("an error in a cell", () => {
   const words = messages("en");
-  it.each(["#N/A", "#VALUE!", "#NAME?", "#SPILL!", "#REF!", "#DIV/0!"])("is known as one: %s", (text) =>
+  test.each(["#N/A", "#VALUE!", "#NAME?", "#SPILL!", "#REF!", "#DIV/0!"])("is known as one: %s", (text) =>
     expect(errorIn(text)).toBe(text),
   );
-  it.each(["#BUSY!", "#1", "N/A", "", 5, true])("%s is none", (value) =>
+  test.each(["#BUSY!", "#1", "N/A", "", 5, true])("%s is none.", (value) =>
     expect(errorIn(value)).toBeUndefined(),
   );
 
-  it("is explained by the function's sentence alone, unless something else made it", async () => {
+  test("is explained by the function's sentence alone, unless something else made it.", async () => {
     const ours = await trace('=ECOM.GROWTH("digitl")');
     expect(otherError("#N/A", ours, words)).toBeUndefined();
     const right = await trace('=ECOM.GROWTH("digital")/0');

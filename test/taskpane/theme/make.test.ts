@@ -5,11 +5,11 @@ import { themeCss, usedTokens } from "../../../src/taskpane/theme/make";
 const bare = (css: string) => css.replace(/\s+/g, "").replaceAll('"', "'");
 
 describe("the theme's style sheet", () => {
-  it("is what Fluent's tokens give in Excel's green, for all that the pane and its components use", () => {
+  test("is what Fluent's tokens give in Excel's green, for all that the pane and its components use.", () => {
     expect(bare(readFileSync("src/taskpane/theme/theme.css", "utf8"))).toBe(bare(themeCss()));
   });
 
-  it("has the tokens of text, ground and accent", () => {
+  test("has the tokens of text, ground and accent.", () => {
     expect(usedTokens()).toEqual(
       expect.arrayContaining([
         "colorNeutralForeground1",

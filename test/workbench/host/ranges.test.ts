@@ -42,17 +42,17 @@ describe("What is entered becomes what Excel makes of it", () => {
     expect(await entered(given)).toEqual({ value, type, text, format });
   });
 
-  test("text in a cell whose format is Text stays text, a formula too", async () => {
+  test("text in a cell whose format is Text stays text, a formula too.", async () => {
     expect(await entered("2025-03", "@")).toMatchObject({ value: "2025-03", type: "String" });
     expect(await entered("=1+1", "@")).toMatchObject({ value: "=1+1", type: "String" });
   });
 
-  test("null leaves a cell as it is", async () => {
+  test("null leaves a cell as it is.", async () => {
     await entered(5);
     expect(await entered(null)).toMatchObject({ value: 5 });
   });
 
-  test("a formula is stored with its names in capitals", async () => {
+  test("a formula is stored with its names in capitals.", async () => {
     const formulas = await b.run(async (context) => {
       const cell = context.workbook.worksheets.getActiveWorksheet().getRange("B1");
       cell.formulas = [['=sum(a1:a3)&"x"&sheet1!c2']];
@@ -183,7 +183,7 @@ test("A style set on whole columns holds for cells that are written later.", asy
   expect(read).toMatchObject({ bold: true, name: "Arial" });
 });
 
-test("clear takes contents, formats or both.", async () => {
+test("Clear takes contents, formats or both.", async () => {
   const read = await b.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     for (const address of ["A1", "A2", "A3"]) {

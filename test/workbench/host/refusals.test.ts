@@ -30,7 +30,7 @@ describe("InvalidArgument", () => {
     ["values", [[1], [2], [3]]],
     ["formulas", [["=1"]]],
     ["numberFormat", [["0", "0", "0"]]],
-  ] as const)("%s of another shape than the range", async (member, given) => {
+  ] as const)("%s of another shape than the range.", async (member, given) => {
     expect(await refused((sheet) => (sheet.getRange("A1:A2")[member] = given as unknown as string[][]))).toBe(
       "InvalidArgument",
     );
@@ -47,7 +47,7 @@ describe("InvalidArgument", () => {
       expect(await refused((sheet) => (sheet.getRange("A1").formulas = [[formula]]))).toBe("InvalidArgument");
     },
   );
-  test("too few or too many arguments for a function of the add-in", async () => {
+  test("too few or too many arguments for a function of the add-in.", async () => {
     expect(await refused((sheet) => (sheet.getRange("A1").formulas = [["=ECOM.ONE()"]]))).toBe(
       "InvalidArgument",
     );
@@ -55,7 +55,7 @@ describe("InvalidArgument", () => {
       "InvalidArgument",
     );
   });
-  test("a number format that is none, a colour that is none, a border that is none", async () => {
+  test("a number format that is none, a colour that is none, a border that is none.", async () => {
     expect(await refused((sheet) => (sheet.getRange("A1").numberFormat = [['0"']]))).toBe("InvalidArgument");
     expect(await refused((sheet) => (sheet.getRange("A1").format.fill.color = "bluish"))).toBe(
       "InvalidArgument",
@@ -66,7 +66,7 @@ describe("InvalidArgument", () => {
       ),
     ).toBe("InvalidArgument");
   });
-  test("a range beyond the sheet", async () => {
+  test("a range beyond the sheet.", async () => {
     expect(await refused((sheet) => sheet.getRange("A1").getOffsetRange(-1, 0).load("address"))).toBe(
       "InvalidArgument",
     );
@@ -74,7 +74,7 @@ describe("InvalidArgument", () => {
       "InvalidArgument",
     );
   });
-  test("text of more than 32 767 characters", async () => {
+  test("text of more than 32 767 characters.", async () => {
     expect(await refused((sheet) => (sheet.getRange("A1").values = [["x".repeat(32_768)]]))).toBe(
       "InvalidArgument",
     );
@@ -82,7 +82,7 @@ describe("InvalidArgument", () => {
 });
 
 describe("AccessDenied", () => {
-  test("locked cells of a protected sheet, their formats, rows and tables; unlocked cells may be written", async () => {
+  test("locked cells of a protected sheet, their formats, rows and tables; unlocked cells may be written.", async () => {
     await run((sheet) => {
       sheet.getRange("B1").format.protection.locked = false;
       sheet.protection.protect({}, "secret");
@@ -97,12 +97,12 @@ describe("AccessDenied", () => {
     await run((sheet) => sheet.protection.unprotect("secret"));
     await run((sheet) => (sheet.getRange("A1").values = [[1]]));
   });
-  test("a protected sheet allows what its options allow", async () => {
+  test("a protected sheet allows what its options allow.", async () => {
     await run((sheet) => sheet.protection.protect({ allowFormatCells: true }));
     await run((sheet) => (sheet.getRange("A1").format.fill.color = "red"));
     expect(await refused((sheet) => (sheet.getRange("A1").values = [[1]]))).toBe("AccessDenied");
   });
-  test("sheets of a workbook with a protected structure: none is added, deleted, renamed, moved, copied or hidden; cells may be written", async () => {
+  test("sheets of a workbook with a protected structure: none is added, deleted, renamed, moved, copied or hidden; cells may be written.", async () => {
     await run((sheet, context) => {
       context.workbook.worksheets.add("Second");
       sheet.activate();
@@ -135,7 +135,7 @@ describe("AccessDenied", () => {
     expect(await isProtected()).toBe(false);
     await run((sheet) => sheet.delete());
   });
-  test("any write in a workbook that is open for reading; reading goes on", async () => {
+  test("any write in a workbook that is open for reading; reading goes on.", async () => {
     b.host.faults.readOnly = true;
     expect(await refused((sheet) => (sheet.getRange("A1").values = [[1]]))).toBe("AccessDenied");
     expect(await refused((_sheet, context) => context.workbook.worksheets.add("New"))).toBe("AccessDenied");
@@ -144,7 +144,7 @@ describe("AccessDenied", () => {
 });
 
 describe("InvalidOperation", () => {
-  test("the middle of a spilled array, and the covered part of merged cells", async () => {
+  test("the middle of a spilled array, and the covered part of merged cells.", async () => {
     await run((sheet) => {
       sheet.getRange("A1").formulas = [["=SEQUENCE(3)"]];
       sheet.getRange("C1:D2").merge();

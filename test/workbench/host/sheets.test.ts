@@ -227,16 +227,16 @@ describe("Excel refuses", () => {
     );
 
   test.each(["", "a".repeat(32), "a:b", "a\\b", "a/b", "a?b", "a*b", "a[b", "a]b", "'a", "a'"])(
-    "the sheet name %p: InvalidArgument",
+    "the sheet name %p: InvalidArgument.",
     async (name) => {
       expect(await refused((context) => context.workbook.worksheets.add(name))).toBe("InvalidArgument");
       expect(await refused((_context, sheet) => (sheet.name = name))).toBe("InvalidArgument");
     },
   );
-  test("a sheet's name that is there, whatever its case: ItemAlreadyExists", async () => {
+  test("a sheet's name that is there, whatever its case: ItemAlreadyExists.", async () => {
     expect(await refused((context) => context.workbook.worksheets.add("SHEET1"))).toBe("ItemAlreadyExists");
   });
-  test("a sheet that is not there, and any use of a deleted one: ItemNotFound", async () => {
+  test("a sheet that is not there, and any use of a deleted one: ItemNotFound.", async () => {
     expect(await refused((context) => context.workbook.worksheets.getItem("None").load("name"))).toBe(
       "ItemNotFound",
     );
@@ -248,16 +248,19 @@ describe("Excel refuses", () => {
       }),
     ).toBe("ItemNotFound");
   });
-  test("deleting or hiding the last visible sheet: InvalidOperation", async () => {
+  test("deleting or hiding the last visible sheet: InvalidOperation.", async () => {
     expect(await refused((_context, sheet) => sheet.delete())).toBe("InvalidOperation");
     expect(await refused((_context, sheet) => (sheet.visibility = "Hidden"))).toBe("InvalidOperation");
   });
-  test.each(["1st", "two words", "B7", "R1C1", "c"])("the defined name %p: InvalidArgument", async (name) => {
-    expect(await refused((context, sheet) => context.workbook.names.add(name, sheet.getRange("A1")))).toBe(
-      "InvalidArgument",
-    );
-  });
-  test("a defined name that is there: ItemAlreadyExists", async () => {
+  test.each(["1st", "two words", "B7", "R1C1", "c"])(
+    "the defined name %p: InvalidArgument.",
+    async (name) => {
+      expect(await refused((context, sheet) => context.workbook.names.add(name, sheet.getRange("A1")))).toBe(
+        "InvalidArgument",
+      );
+    },
+  );
+  test("a defined name that is there: ItemAlreadyExists.", async () => {
     expect(
       await refused((context, sheet) => {
         context.workbook.names.add("mark", sheet.getRange("A1"));
@@ -265,7 +268,7 @@ describe("Excel refuses", () => {
       }),
     ).toBe("ItemAlreadyExists");
   });
-  test("a paper, an orientation and a margin that do not exist: InvalidArgument", async () => {
+  test("a paper, an orientation and a margin that do not exist: InvalidArgument.", async () => {
     expect(await refused((_context, sheet) => (sheet.pageLayout.paperSize = "A99" as "A4"))).toBe(
       "InvalidArgument",
     );

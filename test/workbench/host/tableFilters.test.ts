@@ -34,7 +34,7 @@ async function open() {
 }
 
 describe("a table that is filtered by hand", () => {
-  test("shows the rows that every filter keeps, and all again when the filters are gone", async () => {
+  test("shows the rows that every filter keeps, and all again when the filters are gone.", async () => {
     const { host, hidden, id, dispose } = await open();
     host.filterTable(id, 0, ["b", ""]);
     expect(hidden()).toEqual([3]);
@@ -48,7 +48,7 @@ describe("a table that is filtered by hand", () => {
     dispose();
   });
 
-  test("is as it was after undo, and filtered again after redo", async () => {
+  test("is as it was after undo, and filtered again after redo.", async () => {
     const { host, hidden, undo, redo, id, dispose } = await open();
     host.filterTable(id, 0, ["a"]);
     host.filterTable(id, 0, ["b"]);
@@ -61,7 +61,7 @@ describe("a table that is filtered by hand", () => {
     dispose();
   });
 
-  test("is told to the add-in: that it is filtered, by what, and which rows are hidden", async () => {
+  test("is told to the add-in: that it is filtered, by what, and which rows are hidden.", async () => {
     const { host, run, hidden, id, dispose } = await open();
     host.filterTable(id, 0, ["b"]);
     await run(async (context) => {
@@ -86,7 +86,7 @@ describe("a table that is filtered by hand", () => {
     dispose();
   });
 
-  test("on a protected sheet is refused", async () => {
+  test("on a protected sheet is refused.", async () => {
     const { host, run, id, dispose } = await open();
     await run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().protection.protect();
@@ -99,7 +99,7 @@ describe("a table that is filtered by hand", () => {
 });
 
 describe("a table that is sorted by hand", () => {
-  test("has its rows in order, blanks last, and is undone in one step", async () => {
+  test("has its rows in order, blanks last, and is undone in one step.", async () => {
     const { host, names, undo, redo, id, dispose } = await open();
     host.sortTable(id, 0, true);
     expect(names()).toEqual(["a", "b", "b", ""]);
@@ -114,7 +114,7 @@ describe("a table that is sorted by hand", () => {
     dispose();
   });
 
-  test("keeps its filter: the rows that it keeps show where they came to stand", async () => {
+  test("keeps its filter: the rows that it keeps show where they came to stand.", async () => {
     const { host, hidden, id, dispose } = await open();
     host.filterTable(id, 0, ["b"]);
     host.sortTable(id, 0, true);

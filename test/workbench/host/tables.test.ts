@@ -146,10 +146,10 @@ describe("Excel refuses", () => {
       }),
     );
 
-  test("a table over another table: InvalidOperation", async () => {
+  test("a table over another table: InvalidOperation.", async () => {
     expect(await refused((sheet) => sheet.tables.add("C3:D9", true))).toBe("InvalidOperation");
   });
-  test("a table over merged cells: MergedRangeConflict", async () => {
+  test("a table over merged cells: MergedRangeConflict.", async () => {
     expect(
       await refused((sheet) => {
         sheet.getRange("F1:G1").merge();
@@ -157,7 +157,7 @@ describe("Excel refuses", () => {
       }),
     ).toBe("MergedRangeConflict");
   });
-  test("a table over cells that spill: InvalidOperation", async () => {
+  test("a table over cells that spill: InvalidOperation.", async () => {
     expect(
       await refused((sheet) => {
         sheet.getRange("F1").formulas = [["=SEQUENCE(3)"]];
@@ -167,17 +167,17 @@ describe("Excel refuses", () => {
     ).toBe("InvalidOperation");
   });
   test.each(["9lives", "two words", "A1", "r1c1", "a".repeat(256), ""])(
-    "the name %p: InvalidArgument",
+    "the name %p: InvalidArgument.",
     async (name) => {
       expect(await refused((sheet) => (sheet.tables.getItem("Figures").name = name))).toBe("InvalidArgument");
     },
   );
-  test("a name that another table has, whatever its case: ItemAlreadyExists", async () => {
+  test("a name that another table has, whatever its case: ItemAlreadyExists.", async () => {
     expect(await refused((sheet) => (sheet.tables.add("F1:G3", true).name = "FIGURES"))).toBe(
       "ItemAlreadyExists",
     );
   });
-  test("a name that a defined name has: ItemAlreadyExists", async () => {
+  test("a name that a defined name has: ItemAlreadyExists.", async () => {
     expect(
       await refused((sheet) => {
         sheet.names.add("mark", sheet.getRange("A1"));
@@ -185,15 +185,15 @@ describe("Excel refuses", () => {
       }),
     ).toBe("ItemAlreadyExists");
   });
-  test("a style that Excel does not have: InvalidArgument", async () => {
+  test("a style that Excel does not have: InvalidArgument.", async () => {
     expect(await refused((sheet) => (sheet.tables.getItem("Figures").style = "TableStyleMedium99"))).toBe(
       "InvalidArgument",
     );
   });
-  test("a table that is not there: ItemNotFound", async () => {
+  test("a table that is not there: ItemNotFound.", async () => {
     expect(await refused((sheet) => sheet.tables.getItem("None").load("name"))).toBe("ItemNotFound");
   });
-  test("inserting cells that would tear the table apart: InsertDeleteConflict", async () => {
+  test("inserting cells that would tear the table apart: InsertDeleteConflict.", async () => {
     expect(await refused((sheet) => sheet.getRange("B1").insert("Down"))).toBe("InsertDeleteConflict");
   });
 });

@@ -57,7 +57,7 @@ async function open() {
 }
 
 describe("a table made by hand", () => {
-  test("takes the filled cells around the active one, headings as texts, and is undone in one step", async () => {
+  test("takes the filled cells around the active one, headings as texts, and is undone in one step.", async () => {
     const { host, table, names, undo } = await open();
     await host.makeTable(cells(2, 1));
     expect(table()).toMatchObject({ name: "Table1", range: cells(1, 1, 3, 2) });
@@ -69,7 +69,7 @@ describe("a table made by hand", () => {
     host.dispose();
   });
 
-  test("takes in a row typed below it and a column typed beside it, each undone by itself", async () => {
+  test("takes in a row typed below it and a column typed beside it, each undone by itself.", async () => {
     const { host, type, table, names, undo, text } = await open();
     await host.makeTable(cells(1, 1, 3, 2));
     await type(4, 1, "Q3");
@@ -87,7 +87,7 @@ describe("a table made by hand", () => {
     host.dispose();
   });
 
-  test("has headings that are unique texts whatever is typed into them", async () => {
+  test("has headings that are unique texts whatever is typed into them.", async () => {
     const { host, type, names, text } = await open();
     await host.makeTable(cells(1, 1, 3, 2));
     await type(1, 2, "PERIOD");
@@ -96,7 +96,7 @@ describe("a table made by hand", () => {
     host.dispose();
   });
 
-  test("lets alone what is typed elsewhere", async () => {
+  test("lets alone what is typed elsewhere.", async () => {
     const { host, type, table } = await open();
     await host.makeTable(cells(1, 1, 3, 2));
     await type(6, 1, "a note");
@@ -124,7 +124,7 @@ describe("rows and columns of a table that come and go", () => {
       cells(1, 1, 3, 3),
       ["Period", "Column2", "2024"],
     ],
-  ])("%s: the table follows, its headings are texts, and one undo brings all back", async (...given) => {
+  ])("%s: the table follows, its headings are texts, and one undo brings all back.", async (...given) => {
     const [, act, range, expected] = given;
     const opened = await open();
     const { host, table, names, undo, grid } = opened;
@@ -151,7 +151,7 @@ describe("rows and columns of a table that come and go", () => {
     host.dispose();
   });
 
-  test("a table deleted with its rows comes back with one undo, and formulas find it", async () => {
+  test("a table deleted with its rows comes back with one undo, and formulas find it.", async () => {
     const opened = await open();
     const { host, type, table, undo, text, grid } = opened;
     await host.makeTable(cells(1, 1, 3, 2));
@@ -172,7 +172,7 @@ describe("rows and columns of a table that come and go", () => {
     host.dispose();
   });
 
-  test("filters go along with their columns", async () => {
+  test("filters go along with their columns.", async () => {
     const opened = await open();
     const { host, table } = opened;
     await host.makeTable(cells(1, 1, 3, 2));
@@ -184,7 +184,7 @@ describe("rows and columns of a table that come and go", () => {
     host.dispose();
   });
 
-  test("what an add-in did to rows is no part of the next step", async () => {
+  test("what an add-in did to rows is no part of the next step.", async () => {
     const opened = await open();
     const { host, type, table, undo, grid } = opened;
     await host.makeTable(cells(1, 1, 3, 2));

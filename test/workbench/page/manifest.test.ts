@@ -6,7 +6,7 @@ const source = readFileSync("manifest.xml", "utf8");
 const parse = (xml: string) => new DOMParser().parseFromString(xml, "text/xml") as unknown as Document;
 
 describe("the ribbon's manifest", () => {
-  test("gives names, pages, namespace and the buttons in order", () => {
+  test("gives names, pages, namespace and the buttons in order.", () => {
     const manifest = readManifest(parse(source), "en-US");
     expect(manifest).toMatchObject({
       name: "ECOM for Excel",
@@ -30,7 +30,7 @@ describe("the ribbon's manifest", () => {
     expect(manifest.groups[0]?.buttons[0]?.icons.get(32)).toBe("assets/ecom-32.png");
   });
 
-  test("speaks Chinese where the manifest does, the functions' metadata included", () => {
+  test("speaks Chinese where the manifest does, the functions' metadata included.", () => {
     const manifest = readManifest(parse(source), "zh-CN");
     expect(manifest.name).toBe("ECOM 电商统计");
     expect(manifest.functions).toBe("functions.zh-CN.json");
@@ -44,17 +44,17 @@ describe("the ribbon's manifest", () => {
     ]);
   });
 
-  test("gives the same paths when the add-in is built for another address", () => {
+  test("gives the same paths when the add-in is built for another address.", () => {
     const built = source.replaceAll("https://localhost:3000/", "https://example.org/ecom/");
     expect(readManifest(parse(built), "en-US")).toEqual(readManifest(parse(source), "en-US"));
   });
 
-  test("names the resource that it lacks", () => {
+  test("names the resource that it lacks.", () => {
     const broken = source.replace('<Label resid="Open.Label"/>', '<Label resid="Lost.Label"/>');
     expect(() => readManifest(parse(broken), "en-US")).toThrow('the resource "Lost.Label"');
   });
 
-  test("names the element that it lacks", () => {
+  test("names the element that it lacks.", () => {
     const broken = source.replace(/<Namespace [^>]*>/, "");
     expect(() => readManifest(parse(broken), "en-US")).toThrow("<Namespace>");
   });

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { choosePort, readStartOptions } from "../../../src/workbench/server/options";
 
 describe("the words after npm start", () => {
-  test("choose a port and keep the browser closed", () => {
+  test("choose a port and keep the browser closed.", () => {
     expect(readStartOptions([])).toEqual({ open: true });
     expect(readStartOptions(["--port", "3100", "--no-open"])).toEqual({ open: false, port: 3100 });
     expect(readStartOptions(["--port=80"])).toEqual({ open: true, port: 80 });
@@ -30,7 +30,7 @@ describe("a workbook after npm start", () => {
   const file = join(folder, "Figures 表.XLSX");
   writeFileSync(file, "");
 
-  test("is opened at the start", () => {
+  test("is opened at the start.", () => {
     expect(readStartOptions([file, "--no-open"])).toEqual({ open: false, file });
     expect(readStartOptions(["--port", "3100", file])).toEqual({ open: true, port: 3100, file });
   });
@@ -50,26 +50,26 @@ describe("the port", () => {
     (port: number) =>
       Promise.resolve(!ports.includes(port));
 
-  test("is the manifest's, without a word, while it is free", async () => {
+  test("is the manifest's, without a word, while it is free.", async () => {
     expect(await choosePort(undefined, taken())).toEqual({ port: 3000 });
     expect(await choosePort(3000, taken())).toEqual({ port: 3000 });
   });
 
-  test("is the next free one otherwise, and it is said what does not work there", async () => {
+  test("is the next free one otherwise, and it is said what does not work there.", async () => {
     const place = await choosePort(undefined, taken(3000, 3001));
     expect(place.port).toBe(3002);
     expect(place.notice).toMatch(/3002.*manifest\.xml names port 3000/);
   });
 
-  test("that was asked for is never another: a taken one is refused with a sentence", async () => {
+  test("that was asked for is never another: a taken one is refused with a sentence.", async () => {
     await expect(choosePort(3000, taken(3000))).rejects.toThrow("The port 3000 is taken by another program.");
   });
 
-  test("is refused when twenty are taken", async () => {
+  test("is refused when twenty are taken.", async () => {
     await expect(choosePort(undefined, () => Promise.resolve(false))).rejects.toThrow("3000 to 3019");
   });
 
-  test("counts as taken where something listens", async () => {
+  test("counts as taken where something listens.", async () => {
     const server = createServer();
     await new Promise<void>((listening) => server.listen(0, "localhost", listening));
     const { port } = server.address() as AddressInfo;

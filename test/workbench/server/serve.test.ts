@@ -60,7 +60,7 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 describe("the workbench's server", () => {
-  test("serves the workbench's file to be opened by its name, and no other of its folder", async () => {
+  test("serves the workbench's file to be opened by its name, and no other of its folder.", async () => {
     expect(await ask(`/opened/${encodeURIComponent("Figures 表.xlsx")}`)).toMatchObject({
       status: 200,
       body: "a workbook",
@@ -69,7 +69,7 @@ describe("the workbench's server", () => {
     expect((await ask("/opened/../secret.txt")).status).toBe(404);
   });
 
-  test("serves the workbench at its root and the add-in beside it", async () => {
+  test("serves the workbench at its root and the add-in beside it.", async () => {
     expect(await ask("/")).toMatchObject({
       status: 200,
       body: "the workbench",
@@ -78,7 +78,7 @@ describe("the workbench's server", () => {
     expect(await ask("/taskpane.js")).toMatchObject({ status: 200, type: "text/javascript; charset=utf-8" });
   });
 
-  test("points the pane at the local Office.js and changes nothing else", async () => {
+  test("points the pane at the local Office.js and changes nothing else.", async () => {
     const { body } = await ask("/taskpane.html");
     expect(body).toBe(
       `<meta content="script-src 'self' https://appsforoffice.microsoft.com"><script src="/office-js/office.js"></script>`,
@@ -89,13 +89,13 @@ describe("the workbench's server", () => {
     );
   });
 
-  test("serves Microsoft's client unmodified from its package", async () => {
+  test("serves Microsoft's client unmodified from its package.", async () => {
     const { status, body } = await ask("/office-js/office.js");
     expect(status).toBe(200);
     expect(body).toContain("Microsoft Corporation");
   });
 
-  test("lets Excel on the web fetch from its own origin, and Office keep icons; all else is read again", async () => {
+  test("lets Excel on the web fetch from its own origin, and Office keep icons; all else is read again.", async () => {
     const headersOf = async (path: string) => (await ask(path)).headers;
     for (const path of ["/functions.json", "/taskpane.html", "/icon-16.png", "/office-js/office.js"]) {
       expect(await headersOf(path)).toMatchObject({ "access-control-allow-origin": "*" });
@@ -106,7 +106,7 @@ describe("the workbench's server", () => {
     expect((await headersOf("/taskpane.js"))["cache-control"]).toBe("no-store");
   });
 
-  test("answers 404 for what is not there and gives no file outside of its folders", async () => {
+  test("answers 404 for what is not there and gives no file outside of its folders.", async () => {
     expect((await ask("/nothing.js")).status).toBe(404);
     for (const path of [
       "/../secret.txt",
@@ -119,11 +119,11 @@ describe("the workbench's server", () => {
     }
   });
 
-  test("only reads", async () => {
+  test("only reads.", async () => {
     expect((await ask("/", "POST")).status).toBe(404);
   });
 
-  test("survives an address that cannot be decoded", async () => {
+  test("survives an address that cannot be decoded.", async () => {
     expect((await ask("/%")).status).toBe(404);
     expect((await ask("/")).status).toBe(200);
   });

@@ -4,7 +4,7 @@ import { book, cells, cellsOf, figures, sheet, table } from "../samples";
 import { repairs } from "./repairs";
 import { schemaFaults } from "./validator";
 
-// The two judges of saved files are worth something only if they see what is wrong.
+// The two checkers of saved files must find what is wrong.
 const sound = saveXlsx(
   book([
     sheet({
@@ -42,7 +42,7 @@ test.each([
   ["a spilled range as it is typed", sheet1, "<f>SUM(B2:B4)", "<f>SUM(B2#)"],
   ["a text that is not there", "xl/sharedStrings.xml", /<si>.*<\/si>/, ""],
   ["an absolute path", "_rels/.rels", 'Target="xl/', 'Target="/xl/'],
-])("%s would be repaired", (_, part, from, to) => {
+])("%s would be repaired.", (_, part, from, to) => {
   expect(repairs(spoilt(part, from, to))).not.toEqual([]);
 });
 
@@ -51,6 +51,6 @@ test.each([
   ["elements out of order", sheet1, /(<sheetData>.*<\/sheetData>)/s, "<mergeCells/>$1"],
   ["an attribute that is none", sheet1, "<sheetData>", '<sheetData order="up">'],
   ["a value of another type", sheet1, 'r="A1"', 'r="A1" s="first"'],
-])("%s are found by the schemas", async (_, part, from, to) => {
+])("%s are found by the schemas.", async (_, part, from, to) => {
   expect((await schemaFaults(spoilt(part, from, to))).length > 0).toBe(judged);
 });

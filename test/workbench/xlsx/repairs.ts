@@ -14,9 +14,10 @@ interface Cells {
 }
 
 /**
- * What Excel would repair a file over, or show otherwise than it was, and no schema sees: tables whose columns do not carry their
- * headings' texts, tables over each other or over merged cells, formulas that do not parse or name a sheet that is not there, parts
- * that nobody leads to. A line each; none for a sound file. The rules are those that people reported of files that were repaired.
+ * Faults that no schema finds, and for which Excel repairs a file or shows it differently: tables whose columns are not
+ * named by their headings, tables over each other or over merged cells, formulas that do not parse or name a missing
+ * sheet, parts without a relationship. One line each; none for a sound file. The rules come from reports of files that
+ * were repaired.
  */
 export function repairs(bytes: Uint8Array): string[] {
   const parts = new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));

@@ -24,7 +24,7 @@ async function cellBack(cell: Partial<XlsxCell>) {
 }
 
 describe("cells", () => {
-  test("numbers, texts, truth values and errors come back as they were", async () => {
+  test("numbers, texts, truth values and errors come back as they were.", async () => {
     const held: XlsxCell[] = [
       { row: 0, column: 0, value: 0.074 },
       { row: 0, column: 1, value: 15_520_000_000_000 },
@@ -36,25 +36,25 @@ describe("cells", () => {
     expect(sheets[0]?.rows[0]).toEqual([0.074, 15_520_000_000_000, ' 7.4% <b>&"网上"</b>\n', true, "#N/A"]);
   });
 
-  test("text that looks like a formula stays text", async () => {
+  test("text that looks like a formula stays text.", async () => {
     const { cell, value } = await cellBack({ value: "=1+1" });
     expect(value).toBe("=1+1");
     expect(cell?.formula).toBeUndefined();
   });
 
-  test("a formula of the add-in is stored as Excel stores it, with its value", async () => {
+  test("a formula of the add-in is stored as Excel stores it, with its value.", async () => {
     const { cell } = await cellBack({ value: 0.074, formula: '=ECOM.GROWTH("digital")' });
     expect(cell?.formula).toBe('_xldudf_ECOM_GROWTH("digital")');
     expect(cell?.formulaResult).toBe(0.074);
   });
 
-  test("a formula that gave an error keeps the error", async () => {
+  test("a formula that gave an error keeps the error.", async () => {
     const { cell, value } = await cellBack({ value: { error: "#N/A" }, formula: '=ECOM.VALUE("x")' });
     expect(cell?.formula).toBe('_xldudf_ECOM_VALUE("x")');
     expect(value).toBe("#N/A");
   });
 
-  test("a spilled array is one dynamic formula, and every cell keeps its value", async () => {
+  test("a spilled array is one dynamic formula, and every cell keeps its value.", async () => {
     const spill = { row: 0, column: 0, rowCount: 2, columnCount: 2 };
     const held: XlsxCell[] = [
       { row: 0, column: 0, value: "2025-Q1", formula: '=ECOM.SERIES("digital")', spill },
@@ -75,11 +75,11 @@ describe("cells", () => {
     ]);
   });
 
-  test("an infinite result is the error that Excel shows for it", async () => {
+  test("an infinite result is the error that Excel shows for it.", async () => {
     expect((await cellBack({ value: Infinity })).value).toBe("#NUM!");
   });
 
-  test("a look comes back: format, font, fill, border, alignment", async () => {
+  test("a look comes back: format, font, fill, border, alignment.", async () => {
     const { cell } = await cellBack({
       value: 3.62e12,
       style: {
@@ -102,20 +102,20 @@ describe("cells", () => {
     });
   });
 
-  test("a link to a page keeps its address and its tip", async () => {
+  test("a link to a page keeps its address and its tip.", async () => {
     const target = "https://www.stats.gov.cn/?a=1&b=2";
     const { cell } = await cellBack({ value: "NBS", link: { address: target, tip: "Source" } });
     expect(cell?.hyperlink).toMatchObject({ target, tooltip: "Source" });
   });
 
-  test("a link into the workbook keeps its place", async () => {
+  test("a link into the workbook keeps its place.", async () => {
     const { cell } = await cellBack({ value: "Data", link: { location: "Sheet1!A9" } });
     expect(cell?.hyperlink).toMatchObject({ location: "Sheet1!A9" });
   });
 });
 
 describe("sheets", () => {
-  test("sizes, hidden lines, merges, frozen panes, gridlines and tab colour come back", async () => {
+  test("sizes, hidden lines, merges, frozen panes, gridlines and tab colour come back.", async () => {
     const { sheets } = await readBack(
       book([
         sheet({
@@ -148,7 +148,7 @@ describe("sheets", () => {
     expect(second).toMatchObject({ name: "It's 数据", hidden: true });
   });
 
-  test("page setup comes back: landscape, one page wide, print area and titles, footer", async () => {
+  test("page setup comes back: landscape, one page wide, print area and titles, footer.", async () => {
     const layout = newSheetState().pageLayout;
     const workbook = book([
       sheet({
@@ -186,7 +186,7 @@ describe("sheets", () => {
     );
   });
 
-  test("names of the workbook and of a sheet come back; a name of a sheet that is gone is left out", async () => {
+  test("names of the workbook and of a sheet come back; a name of a sheet that is gone is left out.", async () => {
     const name = { comment: "", visible: true };
     const workbook = book([sheet()], {
       names: [
@@ -211,14 +211,14 @@ describe("sheets", () => {
     expect(xml).not.toContain("Lost");
   });
 
-  test("a workbook with a protected structure keeps it", () => {
+  test("a workbook with a protected structure keeps it.", () => {
     expect(partOf(book([sheet({})], { lockStructure: true }), "xl/workbook.xml")).toMatch(
       /<workbookPr [^>]*><workbookProtection lockStructure="1"\/><bookViews>/,
     );
     expect(partOf(book([sheet({})]), "xl/workbook.xml")).not.toContain("workbookProtection");
   });
 
-  test("a protected sheet stays protected, and its unlocked cells unlocked", () => {
+  test("a protected sheet stays protected, and its unlocked cells unlocked.", () => {
     const workbook = book([
       sheet({
         protection: { protected: true, password: "", options: { allowFormatCells: true } },
@@ -238,7 +238,7 @@ describe("tables", () => {
     tables: [table(cells(0, 0, 4, 3), ["Period", "Level", "Growth"])],
   });
 
-  test("a native table comes back with name, place, columns and style", async () => {
+  test("a native table comes back with name, place, columns and style.", async () => {
     const { sheets } = await readBack(book([held]));
     expect(sheets[0]?.tables?.[0]).toMatchObject({
       name: "Table1",
@@ -250,7 +250,7 @@ describe("tables", () => {
     });
   });
 
-  test("headings are texts in the file even where the cell holds a number", async () => {
+  test("headings are texts in the file even where the cell holds a number.", async () => {
     const years = sheet({
       cells: cellsOf([
         ["Item", 2024],
@@ -265,7 +265,7 @@ describe("tables", () => {
     ]);
   });
 
-  test("tables on several sheets have ids of their own", () => {
+  test("tables on several sheets have ids of their own.", () => {
     const second = {
       ...held,
       id: "s2",
@@ -290,7 +290,7 @@ describe("charts", () => {
   const withChart = (one: ReturnType<typeof chart>) =>
     book([sheet({ name: "Trend 1", cells: cellsOf(figures, ["", "0.00", "0.0%"]), charts: [one] })]);
 
-  test("a chart of columns and a line on a second axis comes back with names, references and formats", async () => {
+  test("a chart of columns and a line on a second axis comes back with names, references and formats.", async () => {
     const combined = chart("ColumnClustered", [level, growth], {
       title: title("Online retail & growth"),
       axes: {
@@ -324,7 +324,7 @@ describe("charts", () => {
     });
   });
 
-  test("series keep the cell of their name and the values that the cells hold, gaps included", () => {
+  test("series keep the cell of their name and the values that the cells hold, gaps included.", () => {
     const xml = partOf(withChart(chart("ColumnClustered", [level, growth])), "xl/charts/chart1.xml");
     expect(xml).toContain("<c:tx><c:strRef><c:f>'Trend 1'!$C$1</c:f>");
     expect(xml).toContain("<c:v>Growth</c:v>");
@@ -335,7 +335,7 @@ describe("charts", () => {
     expect(xml).toContain('<c:dispBlanksAs val="gap"/>');
   });
 
-  test("lying bars in reading order keep their order, labels, gap and single colours", () => {
+  test("lying bars in reading order keep their order, labels, gap and single colours.", () => {
     const bars = chart(
       "BarClustered",
       [
@@ -366,7 +366,7 @@ describe("charts", () => {
     expect(xml).toMatch(/<c:dPt><c:idx val="1"\/>.*?0F6CBD.*?<\/c:dPt>/);
   });
 
-  test("single points keep their own labels, before those of all the others", () => {
+  test("single points keep their own labels, before those of all the others.", () => {
     const own = { hasDataLabel: true, dataLabel: labels({ numberFormat: "+0%" }) };
     const xml = partOf(
       withChart(
@@ -388,7 +388,7 @@ describe("charts", () => {
     ]);
   });
 
-  test("a chart stands where it stood, also across rows and columns with sizes of their own", () => {
+  test("a chart stands where it stood, also across rows and columns with sizes of their own.", () => {
     const workbook = book([
       sheet({
         cells: cellsOf(figures),
@@ -412,7 +412,7 @@ describe("charts", () => {
     corner("to", 3, 5);
   });
 
-  test("a chart of a type that the workbench does not know is named and left out, and the rest is saved", async () => {
+  test("a chart of a type that the workbench does not know is named and left out, and the rest is saved.", async () => {
     const workbook = withChart(chart("Doughnut", [level]));
     expect(unsaved(workbook)).toEqual(["Chart 1"]);
     const { sheets } = await readBack(workbook);
@@ -422,7 +422,7 @@ describe("charts", () => {
 });
 
 describe("the package", () => {
-  test("custom XML parts and properties of sheets survive", () => {
+  test("custom XML parts and properties of sheets survive.", () => {
     const workbook = book([sheet({ customProperties: { "ECOM.block": "季度" } })], {
       xmlParts: ["<ecom>1</ecom>"],
     });
@@ -431,7 +431,7 @@ describe("the package", () => {
     expect(Buffer.from(content ?? []).toString("utf16le")).toBe("季度");
   });
 
-  test("the same workbook gives the same bytes", () => {
+  test("the same workbook gives the same bytes.", () => {
     const workbook = book([sheet({ cells: cellsOf(figures) })]);
     expect(saveXlsx(workbook)).toEqual(saveXlsx(workbook));
   });

@@ -9,8 +9,8 @@ interface Verdict {
 }
 
 /**
- * What Microsoft's Open XML SDK finds wrong in a file, by the published schemas and by its own rules: a line each, none for a valid
- * file. Its program comes as a package for Linux on x64, as machines that test have it; elsewhere nothing is found.
+ * Faults that Microsoft's Open XML SDK finds in a file by the published schemas and by its own rules: one line each,
+ * none for a valid file. Its program is packaged for Linux on x64 only; on other machines nothing is found.
  */
 export async function schemaFaults(bytes: Uint8Array): Promise<string[]> {
   if (process.platform !== "linux" || process.arch !== "x64") return [];

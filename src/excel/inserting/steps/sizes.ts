@@ -45,7 +45,7 @@ export function addSizes(add: Add, plan: Plan, target: Target): void {
         const heightBefore = old?.record.heights.includes(row) ? (old.record.before.heights[row] ?? 0) : now;
         const needed = record?.own ? height : Math.max(height, heightBefore);
         // Setting a height would show a hidden row.
-        if (target.unseen?.stay.includes(at[0] + row)) return [];
+        if (target.hidden?.stay.includes(at[0] + row)) return [];
         return shared && now === needed ? [] : [{ row, height: needed }];
       });
   for (const [row, count, height] of runs(wanted)) {

@@ -65,78 +65,99 @@ const mostColumns = 5;
 /** The most rows, which a chart of columns can show. */
 const mostRows = 36;
 
+/** A course with its points, from which tables are made. */
+interface PointedCourse extends Course {
+  points: readonly Point[];
+}
+
 /** The tables of a page: one for a single indicator, else one for each measure and unit, of at most five. */
 export function partsOf(
   custom: CustomSheet,
   request: Request,
 ): { parts: Part[]; lacking: Lacking[]; blank: readonly Blank[] } {
   const indicators = [...new Set(custom.indicators)].map(indicatorOf);
-  const measures = [...new Set(custom.measures)];
+  const { from, freq } = custom;
   const lacking: Lacking[] = [];
   const blank: Blank[] = [];
   const breaks: Break[] = [];
-  const courses = measures.flatMap((measure) =>
-    indicators.flatMap((indicator): (Course & { points: readonly Point[] })[] => {
-      const { from, freq } = custom;
+  const courses: PointedCourse[] = [];
+  for (const measure of new Set(custom.measures))
+    for (const indicator of indicators) {
       const found = series({ indicator, measure, from, to: request.period, freq, asof: request.asof });
       if (!found.ok) {
         lacking.push({ measure, indicator, reason: found.reason });
-        return [];
+        continue;
       }
       const { points } = found.value;
       breaks.push(...found.value.breaks);
-      for (const point of points)
-        if (point.figure === undefined && point.reason && refusals.includes(point.reason.name))
-          blank.push({ measure, indicator, period: point.period, reason: point.reason });
-      const figures = new Map(points.map(({ period, figure }) => [keyOf(indicator, period), figure]));
-      const formulaAt = (period: Period): Formula | undefined => {
-        if (measure !== "index" && measure !== "chained") return undefined;
-        const place = points.findIndex((point) => point.period === period);
-        const all = formula(
-          "SERIES",
-          indicator.code,
-          measure,
-          points[0]?.period,
-          points.at(-1)?.period,
-          false,
-          freq,
-        );
-        return { formula: `=INDEX(${all.formula.slice(1)},${place + 1},2)` };
-      };
-      return [
-        { indicator, measure, at: (period) => figures.get(keyOf(indicator, period)), formulaAt, points },
-      ];
-    }),
-  );
+      for (const { figure, period, reason } of points)
+        if (figure === undefined && reason && refusals.includes(reason.name))
+          blank.push({ measure, indicator, period, reason });
+      courses.push(courseOf(indicator, measure, points, freq));
+    }
   const tables =
     indicators.length === 1
       ? chunks(courses)
       : [...groups(courses).values()].flatMap((group) => chunks(group));
-  const parts = tables.map((group): Part => {
-    const known = group.flatMap(({ points }) =>
-      points.flatMap(({ period, figure }) => (figure ? [period] : [])),
-    );
-    const codes = group.map(({ indicator }) => indicator.code);
-    const broken = (period: Period, next: Period | undefined): boolean =>
-      next !== undefined &&
-      breaks.some(
-        ({ indicator, after }) =>
-          codes.includes(indicator) && endMonth(period) <= after && after < endMonth(next),
-      );
-    const withBreaks = (all: readonly Period[]): (Period | "break")[] =>
-      all.flatMap((period, index) =>
-        broken(period, all[index + 1]) ? [period, "break" as const] : [period],
-      );
-    const all = [...new Set(known)].sort(byEnd);
-    const nature = group.every(({ indicator }) => indicator.nature === "stock") ? "stock" : undefined;
-    const spans =
-      custom.freq === "annual" || custom.freq === "ytd"
-        ? monthsOf(all).map((month) => ({ month, rows: withBreaks(eachYear(all, month)) }))
-        : [{ rows: withBreaks(grid(all).slice(-mostRows)) }];
-    const measure = indicators.length === 1 ? undefined : group[0]?.measure;
-    return { measure, courses: group, nature, rows: withBreaks(all.slice(-mostRows)), spans };
-  });
+  const parts = tables.map((table) => ({
+    measure: indicators.length === 1 ? undefined : table[0]?.measure,
+    ...partOf(table, breaks, freq),
+  }));
   return { parts, lacking, blank };
+}
+
+function courseOf(
+  indicator: Indicator,
+  measure: MeasureName,
+  points: readonly Point[],
+  freq: CustomSheet["freq"],
+): PointedCourse {
+  const figures = new Map(points.map(({ period, figure }) => [keyOf(indicator, period), figure]));
+  return {
+    indicator,
+    measure,
+    points,
+    at: (period) => figures.get(keyOf(indicator, period)),
+    formulaAt(period) {
+      if (measure !== "index" && measure !== "chained") return undefined;
+      const place = points.findIndex((point) => point.period === period);
+      const [first, last] = [points[0]?.period, points.at(-1)?.period];
+      const all = formula("SERIES", indicator.code, measure, first, last, false, freq);
+      return { formula: `=INDEX(${all.formula.slice(1)},${place + 1},2)` };
+    },
+  };
+}
+
+/** A table of some courses: its rows, and the parts of them for charts. */
+function partOf(
+  courses: readonly PointedCourse[],
+  breaks: readonly Break[],
+  freq: CustomSheet["freq"],
+): Omit<Part, "measure"> {
+  const codes = courses.map(({ indicator }) => indicator.code);
+  const isBroken = (period: Period, next: Period | undefined): boolean =>
+    next !== undefined &&
+    breaks.some(
+      ({ indicator, after }) =>
+        codes.includes(indicator) && endMonth(period) <= after && after < endMonth(next),
+    );
+  const withBreaks = (periods: readonly Period[]): (Period | "break")[] =>
+    periods.flatMap((period, index) =>
+      isBroken(period, periods[index + 1]) ? [period, "break" as const] : [period],
+    );
+  const known = courses.flatMap(({ points }) =>
+    points.flatMap(({ period, figure }) => (figure ? [period] : [])),
+  );
+  const all = [...new Set(known)].sort(byEnd);
+  return {
+    courses,
+    nature: courses.every(({ indicator }) => indicator.nature === "stock") ? "stock" : undefined,
+    rows: withBreaks(all.slice(-mostRows)),
+    spans:
+      freq === "annual" || freq === "ytd"
+        ? monthsOf(all).map((month) => ({ month, rows: withBreaks(eachYear(all, month)) }))
+        : [{ rows: withBreaks(grid(all).slice(-mostRows)) }],
+  };
 }
 
 /** The last months of the cumulative periods that are compared over the years: the latest one, and December. */
@@ -159,11 +180,13 @@ function eachYear(periods: readonly Period[], month: number): Period[] {
 }
 
 /** Groups columns that one table may hold: one measure, one unit. */
-function groups<C extends Course & { points: readonly Point[] }>(courses: readonly C[]): Map<string, C[]> {
-  const made = new Map<string, C[]>();
+function groups(courses: readonly PointedCourse[]): Map<string, PointedCourse[]> {
+  const made = new Map<string, PointedCourse[]>();
   for (const course of courses) {
     const unit = course.points.find(({ figure }) => figure)?.figure?.observation.unitMeasure ?? "";
-    const key = `${course.measure} ${isDerived(course.measure) && course.measure !== "difference" && course.measure !== "single" ? "" : unit}`;
+    const { measure } = course;
+    const oneUnit = isDerived(measure) && measure !== "difference" && measure !== "single";
+    const key = `${measure} ${oneUnit ? "" : unit}`;
     made.set(key, [...(made.get(key) ?? []), course]);
   }
   return made;

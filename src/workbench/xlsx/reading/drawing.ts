@@ -1,6 +1,7 @@
 import type { ChartState } from "../../state";
 import type { XlsxLine } from "../model";
 import { readChartPart } from "./chart/chart";
+import { hasOtherDetails } from "./chart/details";
 import { pointsOf } from "./chart/parts";
 import type { SeriesContext } from "./chart/series";
 import { childOf, childrenOf, numberOf, textOf } from "./elements";
@@ -16,10 +17,12 @@ interface ChartSheet {
   defaultRowHeight: number;
 }
 
-/** The charts of a drawing, and the numbers of objects that the workbench does not support. */
+/** The charts of a drawing, and the numbers of objects and charts that the workbench does not support, or not fully. */
 interface Drawn {
   charts: ChartState[];
   unknownCharts: number;
+  /** Of `charts`, those that lose details. */
+  reducedCharts: number;
   pictures: number;
 }
 
@@ -31,7 +34,7 @@ export function readDrawing(
   sheetIdOf: SeriesContext["sheetIdOf"],
 ): Drawn {
   const relations = file.relations(path);
-  const drawn: Drawn = { charts: [], unknownCharts: 0, pictures: 0 };
+  const drawn: Drawn = { charts: [], unknownCharts: 0, reducedCharts: 0, pictures: 0 };
   childrenOf(file.xml(path)).forEach((anchor, index) => {
     const frame = childOf(anchor, "graphicFrame");
     const reference = childOf(frame, "graphic", "graphicData", "chart");
@@ -55,8 +58,12 @@ export function readDrawing(
       placement: placements[textOf(anchor, "editAs") ?? ""] ?? "TwoCell",
     };
     const chart = space && readChartPart(space, place, sheetIdOf);
-    if (chart) drawn.charts.push(chart);
-    else drawn.unknownCharts++;
+    if (!chart) {
+      drawn.unknownCharts++;
+      return;
+    }
+    drawn.charts.push(chart);
+    if (hasOtherDetails(space)) drawn.reducedCharts++;
   });
   return drawn;
 }

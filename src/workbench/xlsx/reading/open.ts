@@ -9,12 +9,12 @@ import { colourOf, readStyle } from "./style";
 import { readCellStyles } from "./cellStyles";
 import { OpenedPackage, relationOf } from "./package";
 import type { Relation } from "./package";
-import { readPage } from "./page";
+import { hasOtherSettings, readPage } from "./page";
 import type { NotUnderstood, OpenedSheet, Reading } from "./result";
 import { readSettings } from "./settings";
 import { readCells, readColumns, readLinks, readProtection, readRows, readUsualSizes } from "./sheet";
 import type { CellContext } from "./sheet";
-import { readTable } from "./table";
+import { hasOtherOptions, readTable } from "./table";
 import { ownNames, readNames, readPrinted, readProperties, readXmlParts } from "./workbook";
 
 /** The add-in whose functions and settings the file may contain. */
@@ -133,7 +133,7 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
   const styles = await readCellStyles(file, parts.styles, numbers);
   const styleOf = (number: number) => readStyle(styles.get(number), context.theme);
   const relations = file.relations(target);
-  const tables = relations.filter(({ kind }) => kind === "table");
+  const tables = relations.flatMap(({ kind, target: path }) => (kind === "table" && file.xml(path)) || []);
   const view = childOf(root, "sheetViews", "sheetView");
   const state = textOf(entry, "state");
   const sheet: OpenedSheet = {
@@ -153,10 +153,7 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
       rowCount: endRow - startRow + 1,
       columnCount: endCol - startCol + 1,
     })),
-    tables: tables.flatMap((one) => {
-      const part = file.xml(one.target);
-      return (part && readTable(part, id)) ?? [];
-    }),
+    tables: tables.flatMap((one) => readTable(one, id) ?? []),
     charts: [],
     page: { ...readPage(root), ...parts.printed },
     protection: readProtection(root),
@@ -167,6 +164,7 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
     const drawn = readDrawing(file, drawing, sheet, parts.sheetIdOf);
     sheet.charts = drawn.charts;
     leave("charts", drawn.unknownCharts);
+    leave("chartDetails", drawn.reducedCharts);
     leave("pictures", drawn.pictures);
   }
   const cells = [...(hucre.cells?.values() ?? [])];
@@ -177,7 +175,20 @@ async function readSheet(parts: SheetParts): Promise<OpenedSheet> {
   leave("sparklines", hucre.sparklines?.length ?? 0);
   leave("slicers", (hucre.slicers?.length ?? 0) + (hucre.timelines?.length ?? 0));
   leave("filters", childOf(root, "autoFilter") ? 1 : 0);
+  leave("tableOptions", tables.filter(hasOtherOptions).length);
+  leave("pageSettings", hasOtherSettings(root) ? 1 : 0);
+  leave("viewSettings", hasOtherView(view) ? 1 : 0);
   return sheet;
+}
+
+/** Whether headings or zeros are hidden, formulas shown or columns counted from the right, which is lost. */
+function hasOtherView(view: Element | undefined): boolean {
+  return (
+    !flagOf(view, "showRowColHeaders", true) ||
+    !flagOf(view, "showZeros", true) ||
+    flagOf(view, "showFormulas") ||
+    flagOf(view, "rightToLeft")
+  );
 }
 
 /** The custom properties of a sheet: UTF-16 parts beside it. */

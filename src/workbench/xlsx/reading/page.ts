@@ -33,6 +33,24 @@ export function readPage(sheet: Element): PageLayoutState {
   };
 }
 
+/** Whether a worksheet part sets something of its pages that `readPage` leaves out and that is no default of Excel's. */
+export function hasOtherSettings(sheet: Element): boolean {
+  const [options, setup] = [childOf(sheet, "printOptions"), childOf(sheet, "pageSetup")];
+  const paper = numberOf(setup, "paperSize") ?? 0;
+  return (
+    ["verticalCentered", "gridLines", "headings"].some((name) => flagOf(options, name)) ||
+    ["blackAndWhite", "draft"].some((name) => flagOf(setup, name)) ||
+    // Some programs always number from 1.
+    (flagOf(setup, "useFirstPageNumber") && (numberOf(setup, "firstPageNumber") ?? 1) !== 1) ||
+    textOf(setup, "pageOrder") === "overThenDown" ||
+    (textOf(setup, "cellComments") ?? "none") !== "none" ||
+    (textOf(setup, "errors") ?? "displayed") !== "displayed" ||
+    (paper !== 0 && !Object.values(papers).includes(paper)) ||
+    ["differentFirst", "differentOddEven"].some((name) => flagOf(childOf(sheet, "headerFooter"), name)) ||
+    childrenOf(childOf(sheet, "colBreaks"), "brk").some((brk) => flagOf(brk, "man"))
+  );
+}
+
 /** 0 is "as many as needed", and 1 the default. */
 function fit(setup: Element | undefined): PageLayoutState["zoom"] {
   const [across, down] = [numberOf(setup, "fitToWidth") ?? 1, numberOf(setup, "fitToHeight") ?? 1];

@@ -14,6 +14,7 @@ export interface OpenedWorkbook extends Omit<XlsxWorkbook, "sheets" | "arrayFunc
 /** Content that the workbench does not support. */
 export type NotUnderstood =
   | "charts"
+  | "chartDetails"
   | "pictures"
   | "comments"
   | "pivotTables"
@@ -24,7 +25,10 @@ export type NotUnderstood =
   | "macros"
   | "otherWorkbooks"
   | "sheetKinds"
-  | "filters";
+  | "filters"
+  | "tableOptions"
+  | "pageSettings"
+  | "viewSettings";
 
 /** A file's workbook, and the numbers of things left out. */
 export interface Reading {

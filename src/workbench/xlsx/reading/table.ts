@@ -25,6 +25,12 @@ export function readTable(root: Element, sheetId: string): TableState | undefine
   };
 }
 
+/** Whether a table part sets bold columns or banded columns, which are lost. */
+export function hasOtherOptions(root: Element): boolean {
+  const style = childOf(root, "tableStyleInfo");
+  return ["showFirstColumn", "showLastColumn", "showColumnStripes"].some((name) => flagOf(style, name));
+}
+
 /** Filters by values. Rows that another kind hides stay hidden, but are not filtered again. */
 function filtersOf(autoFilter: Element | undefined): Pick<TableState, "filters"> {
   const filters: Record<number, string[]> = {};

@@ -13,16 +13,16 @@ export interface Scene extends Workbench {
   product: Product;
 }
 
-/** One act of the pane. */
+/** One action of the pane. */
 export interface Act {
   name: string;
-  /** Makes what it acts on, and opens its view. */
+  /** Makes what the action needs, and opens its view. */
   prepare(scene: Scene): Promise<unknown>;
   press(scene: Scene): Promise<unknown>;
-  /** Brings the workbook back to where the act has something to do again. */
+  /** Restores the workbook, so that the action has something to do again. */
   again(scene: Scene): Promise<unknown>;
   causes: readonly Cause[];
-  /** It answers by a message when it is done; else it shows where it went. */
+  /** Whether it ends with a message; else it shows where it went. */
   silent?: true;
 }
 
@@ -36,7 +36,7 @@ async function undo(scene: Scene): Promise<void> {
   const { addin, words, idle } = scene;
   const before = await messageOf(scene);
   await addin.locator(".notice-acts button", { hasText: words.undo }).click();
-  // What takes back says so in a message of its own, which may be taken back as well.
+  // Undoing has a message of its own, which can be undone as well.
   await addin.locator(".message.done .notice-text").filter({ hasNotText: before }).waitFor();
   await idle();
 }
@@ -53,7 +53,7 @@ async function block(scene: Scene, ownSheet = false): Promise<void> {
   await scene.addin.locator(".block-acts").waitFor();
 }
 
-/** Deletes the block's chart, so that an update or a mending has something to do. */
+/** Deletes the block's chart, so that an update or a repair has something to do. */
 const breakBlock = ({ addin }: Workbench) =>
   addin.evaluate(() =>
     Excel.run(async (context) => {
@@ -92,7 +92,7 @@ async function openIndicator(
   await choice(place === "selection" ? words.atSelectionNamed("A1") : words.onNewSheet).click();
 }
 
-/** Every act that changes the workbook or goes somewhere in it. */
+/** Every action that changes the workbook or goes somewhere in it. */
 export const paneActs: readonly Act[] = [
   {
     name: "insert at the selection",
@@ -143,7 +143,7 @@ export const paneActs: readonly Act[] = [
           await workbook.context.sync();
         }),
       ),
-    // It asks for nothing, so that no answer of it is large.
+    // It reads nothing, so none of its answers is large.
     causes: conversation.filter(({ name }) => !name.startsWith("an answer")),
     silent: true,
   },

@@ -9,9 +9,9 @@ declare global {
 /** A reason for Excel to refuse. */
 export interface Cause {
   name: string;
-  /** Makes the host fail so. */
+  /** Makes the host fail for this reason. */
   begin(workbench: Workbench): Promise<unknown>;
-  /** Ends it. */
+  /** Ends the reason. */
   end(workbench: Workbench): Promise<unknown>;
   /** What the sentence must say beside that nothing was changed: what happened, and what to do. */
   says: Record<"en" | "zh", readonly [what: string, next: string]>;
@@ -76,7 +76,7 @@ const tooLarge: Cause["says"] = {
   zh: ["内容超出Excel一次可接受的大小", "请减少"],
 };
 
-/** What can befall any act. */
+/** Reasons that stop any action. */
 export const conversation: readonly Cause[] = [
   {
     name: "a cell that is being edited",
@@ -112,7 +112,7 @@ export const conversation: readonly Cause[] = [
   { name: "an answer that is too large", begin: set("responseLimit", 30), end: clear, says: tooLarge },
 ];
 
-/** What befalls acts that write to the first sheet. */
+/** Reasons that stop actions on the first sheet. */
 export const protectedSheet: Cause = {
   name: "a protected sheet",
   begin: protect("sheet", true),
@@ -123,7 +123,7 @@ export const protectedSheet: Cause = {
   },
 };
 
-/** What befalls acts that add or delete a sheet. */
+/** Reasons that stop actions that add or delete a sheet. */
 export const protectedStructure: Cause = {
   name: "a protected structure",
   begin: protect("structure", true),

@@ -20,7 +20,7 @@ async function openScene(options: WorkbenchOptions = {}): Promise<Scene> {
 const snapshot = ({ page }: Workbench) =>
   page.evaluate(() => {
     const { host } = window.workbench!;
-    // The host makes a sheet's state when it is first asked for it.
+    // The host makes a sheet's state when that is first read.
     for (const { id } of host.snapshot().sheets) host.state.sheet(id);
     return host.snapshot();
   });
@@ -30,7 +30,7 @@ const model = async (workbench: Workbench) => {
   return snapshot(workbench);
 };
 
-/** "done" once the act says so; else what stands there in the end. */
+/** "done" if the action says so; else the message that is left. */
 const answered = (scene: Workbench): Promise<string> =>
   scene.addin
     .locator(".message.done")
@@ -40,7 +40,7 @@ const answered = (scene: Workbench): Promise<string> =>
       () => messageOf(scene),
     );
 
-/** An act that fails for a reason, then is done when the reason is gone. */
+/** An action that fails for a reason, and succeeds when the reason has ended. */
 async function failThenDo(scene: Scene, act: Act, cause: Cause, language: "en" | "zh"): Promise<void> {
   await cause.begin(scene);
   const before = await model(scene);
@@ -68,8 +68,8 @@ async function failThenDo(scene: Scene, act: Act, cause: Cause, language: "en" |
 }
 
 /**
- * Every act fails for the reasons that are its own and for some of those that can befall any act, dealt out so that each of these meets
- * several acts. Continuous integration tries every act with every reason.
+ * Every action fails for its own reasons and for some of the general ones, dealt out so that each of these meets
+ * several actions. Continuous integration tries every action with every reason.
  */
 function dealt(acts: readonly Act[], each: number): [string, Act, readonly Cause[]][] {
   let turn = -each;
@@ -97,7 +97,7 @@ describe("a failure says what happened, that nothing was changed, and what to do
     for (const cause of causes) await failThenDo(scene, act, cause, "zh");
   });
 
-  test("each reason meets several acts", () => {
+  test("each reason meets several acts.", () => {
     const met = [...dealt(paneActs, 1), ...dealt(inserting, 3)].flatMap(([, , causes]) => causes);
     for (const cause of conversation) expect(met.filter((one) => one === cause).length).toBeGreaterThan(1);
     expect(new Set(met)).toEqual(new Set(paneActs.flatMap(({ causes }) => causes)));
@@ -116,7 +116,7 @@ const deleteSheet = ({ addin }: Workbench, name: string) =>
     name,
   );
 
-/** In turn by `npm test`: what is said stands in two tables, and a failure is the same in both languages. */
+/** `npm test` takes the languages by turns: sentences stand in two tables, and a failure is the same in both. */
 const languages = [
   ["en-US", "en"],
   ["zh-CN", "zh"],
@@ -134,7 +134,7 @@ describe.each(languages.filter((_, index) => whole || index === 0))(
       zh: "插入的内容已不在工作簿中。工作簿未作任何更改。请重新插入。",
     }[language];
 
-    test("with a block on it: going there, updating and removing it say so, and the list forgets it", async () => {
+    test("with a block on it: going there, updating and removing it say so, and the list forgets it.", async () => {
       for (const [name, says] of [
         ["go to", gone],
         ["update", goneBlock],
@@ -153,7 +153,7 @@ describe.each(languages.filter((_, index) => whole || index === 0))(
       }
     });
 
-    test("before the insertion that was offered there", async () => {
+    test("before the insertion that was offered there.", async () => {
       const scene = await openScene({ locale });
       await scene.put("A2", "mine");
       await scene.select("A1");
@@ -172,7 +172,7 @@ describe.each(languages.filter((_, index) => whole || index === 0))(
       await scene.addin.locator(".message.done").waitFor();
     });
 
-    test("before a formula is written back", async () => {
+    test("before a formula is written back.", async () => {
       const scene = await openScene({ locale });
       const act = paneActs.find((one) => one.name === "write from Build")!;
       await act.prepare(scene);
@@ -188,7 +188,7 @@ describe.each(languages.filter((_, index) => whole || index === 0))(
 describe.each(languages.filter((_, index) => whole || index === 1))(
   "a workbook that is open for reading, in %s",
   (locale, language) => {
-    test("lets no act write, says so, and is as it was; figures can still be looked up", async () => {
+    test("lets no act write, says so, and is as it was; figures can still be looked up.", async () => {
       const scene = await openScene({ locale, mode: "read" });
       const { addin, words } = scene;
       const refused = async (press: () => Promise<unknown>): Promise<void> => {
@@ -251,12 +251,12 @@ describe("a part of the add-in that was not loaded", () => {
     return { ...workbench, pane, waited };
   }
 
-  test("its functions: the pane says after a while that it has not started, in both languages", async () => {
+  test("its functions: the pane says after a while that it has not started, in both languages.", async () => {
     const { waited } = await openWithout("functions.js", "en-US");
     expect(await waited()).toMatch(/not started.*as it was.*open it again.*尚未启动.*重新打开/s);
   });
 
-  test("what the functions' first answers do not need: figures are there, and a refusal is the same error, with its reason once it comes", async () => {
+  test("what the functions' first answers do not need: figures are there, and a refusal is the same error, with its reason once it comes.", async () => {
     const workbench = await openWithout("details.js", "en-US");
     await workbench.waited();
     await workbench.put("B2", '=ECOM.GROWTH("digital","2025-Q1")');
@@ -313,7 +313,7 @@ describe("a part of the add-in that was not loaded", () => {
   );
 });
 
-test("a formula that was never answered is named and not frozen; once it is calculated, freezing works", async () => {
+test("A formula that was never answered is named and not frozen; once it is calculated, freezing works.", async () => {
   const scene = await openScene();
   const { addin, page, words } = scene;
   await page.evaluate(() => (window.workbench!.host.faults.disconnected = true));

@@ -22,7 +22,7 @@ const figures = (made: Plan): readonly (readonly Cell[])[] => {
 describe("the first quarter of 2025, the page that the product was made for", () => {
   const made = plan(Q1);
 
-  test("shows the six key figures of the period, in their order", () => {
+  test("shows the six key figures of the period, in their order.", () => {
     const labels = [1, 2, 3, 4, 5, 6].map((column) => at(made, 4, column));
     const numbers = [1, 2, 3, 4, 5, 6].map((column) => at(made, 5, column));
     expect(labels).toEqual([
@@ -37,7 +37,7 @@ describe("the first quarter of 2025, the page that the product was made for", ()
     expect(at(made, 7, 1)).toBe(0.079);
   });
 
-  test("lists every indicator with a figure for the period, and no other", () => {
+  test("lists every indicator with a figure for the period, and no other.", () => {
     const expected = indicators
       .filter(({ code }) => observationsOf(code).some(({ period }) => period === Q1))
       .map(({ label }) => label.en);
@@ -49,7 +49,7 @@ describe("the first quarter of 2025, the page that the product was made for", ()
     ).toEqual(expected.sort());
   });
 
-  test("has the three charts, each over a block with its headings and periods as text", () => {
+  test("has the three charts, each over a block with its headings and periods as text.", () => {
     expect(made.charts.map(({ id, type }) => `${id} ${type}`)).toEqual([
       "growth bar",
       "retail column-line",
@@ -59,20 +59,20 @@ describe("the first quarter of 2025, the page that the product was made for", ()
     expect(retail?.series.map(({ secondary = false }) => secondary)).toEqual([false, true]);
   });
 
-  test("sorts growth from the fastest to the slowest", () => {
+  test("sorts growth from the fastest to the slowest.", () => {
     const [growth] = made.charts;
     const [row = 0, column = 0, count = 0] = growth?.series[0]?.values ?? [];
     const drawn = Array.from({ length: count }, (_, index) => Number(at(made, row + index, column)));
     expect(drawn).toEqual([...drawn].sort((a, b) => b - a));
   });
 
-  test("names the ministry's rounded figure beside the bureau's", () => {
+  test("names the ministry's rounded figure beside the bureau's.", () => {
     expect(
       texts(made).some((text) => text.includes("Ministry of Commerce") && text.includes(" 3.6 trillion")),
     ).toBe(true);
   });
 
-  test("numbers its sources as the table names them, each with its own link where one is known", () => {
+  test("numbers its sources as the table names them, each with its own link where one is known.", () => {
     const named = new Set(figures(made).flatMap((row) => String(row[6]).split(", ").map(Number)));
     const listed = texts(made)
       .filter((text) => /^\d+ {2}/.test(text))
@@ -84,7 +84,7 @@ describe("the first quarter of 2025, the page that the product was made for", ()
     expect(linked.length).toBeGreaterThan(0);
   });
 
-  test("is printed one page wide, with its title on each page and without the charts' data", () => {
+  test("is printed one page wide, with its title on each page and without the charts' data.", () => {
     expect(made.print?.titleRows).toEqual([0, 2]);
     const [, , printed = 0] = made.print?.area ?? [];
     for (const { data } of made.charts) expect(data[0]).toBeGreaterThanOrEqual(printed);
@@ -94,20 +94,20 @@ describe("the first quarter of 2025, the page that the product was made for", ()
 describe("live formulas", () => {
   const made = plan(Q1, "en", true);
 
-  test("write the period out in every formula of ours", () => {
+  test("write the period out in every formula of ours.", () => {
     const formulas = made.cells.flatMap(({ rows }) => rows.flat()).filter(isFormula);
     expect(formulas.length).toBeGreaterThan(20);
     for (const { formula } of formulas) expect(formula).toContain('"2025-Q1"');
   });
 
-  test("stand in the table alone: a tile shows the table's cell", () => {
+  test("stand in the table alone: a tile shows the table's cell.", () => {
     const shown = at(made, 5, 1);
     expect(isReference(shown) && at(made, ...shown.cell)).toEqual({
       formula: '=ECOM.VALUE("ONLINE_RETAIL_TOTAL","2025-Q1")',
     });
   });
 
-  test("leave the charts their own block of values", () => {
+  test("leave the charts their own block of values.", () => {
     for (const { data } of made.charts) {
       for (let row = data[0]; row < data[0] + data[2]; row += 1) {
         expect(typeof at(made, row, data[1] + 1)).not.toBe("object");
@@ -115,7 +115,7 @@ describe("live formulas", () => {
     }
   });
 
-  test("stand where the values stand in the frozen page", () => {
+  test("stand where the values stand in the frozen page.", () => {
     const frozen = plan(Q1);
     expect([frozen.rows, frozen.columns]).toEqual([made.rows, made.columns]);
     expect(frozen.charts).toEqual(made.charts);
@@ -125,7 +125,7 @@ describe("live formulas", () => {
   });
 });
 
-test("every period that the data know gives a whole page, in both languages, live and frozen", () => {
+test("Every period that the data know gives a whole page, in both languages, live and frozen.", () => {
   const periods = new Set(indicators.flatMap(({ code }) => observationsOf(code).map(({ period }) => period)));
   expect(periods.size).toBeGreaterThan(40);
   for (const period of dealt([...periods], 3)) {
@@ -142,7 +142,7 @@ test("every period that the data know gives a whole page, in both languages, liv
   }
 });
 
-test("a Chinese page holds no English but the names and titles that have no other form", () => {
+test("A Chinese page holds no English but the names and titles that have no other form.", () => {
   const made = plan(Q1, "zh");
   const titles = new Set([
     ...sources.map(({ title }) => title),
@@ -152,26 +152,26 @@ test("a Chinese page holds no English but the names and titles that have no othe
   expect(english.filter((text) => !/ECOM for Excel|GMT Eight|electronic bills/.test(text))).toEqual([]);
 });
 
-test("a period without key figures says which are missing and where the nearest are", () => {
+test("A period without key figures says which are missing and where the nearest are.", () => {
   const said = texts(plan("2026-08 YTD" as Period)).find((text) =>
     text.startsWith("No figure for this period"),
   );
   expect(said).toContain("Digital products (nearest: January to November 2025)");
 });
 
-test("a page of 2026 draws the new series alone and tells of the break", () => {
+test("A page of 2026 draws the new series alone and tells of the break.", () => {
   const made = plan("2026-08 YTD" as Period);
   const retail = made.charts.find(({ id }) => id === "retail");
   expect(at(made, retail?.categories[0] ?? 0, 0)).toBe("Feb 26");
   expect(texts(made).some((text) => text.startsWith("Break in National online retail sales"))).toBe(true);
 });
 
-test("a page as of a day shows nothing that was released after it", () => {
+test("A page as of a day shows nothing that was released after it.", () => {
   const made = plan(Q1, "en", false, "2025-04-18");
   expect(figures(made).some(([label]) => String(label).includes("Digital products"))).toBe(false);
   expect(texts(made).some((text) => text.includes("21 April 2025"))).toBe(false);
 });
 
-test("a period without any figure is refused with a reason", () => {
+test("A period without any figure is refused with a reason.", () => {
   expect(quarterPlan({ period: "1999" as Period, language: "en", live: true })).toMatchObject({ ok: false });
 });

@@ -41,7 +41,7 @@ const chart =
   };
 const first = (sheet: Excel.Worksheet): Excel.Chart => sheet.charts.getItemAt(0);
 
-test("undo-groups: in a group a member without undo support is refused, others and reading are not", async () => {
+test("undo-groups: in a group a member without undo support is refused, others and reading are not.", async () => {
   const b = await excelWith("undo-groups", (sheet, context) => {
     context.workbook.names.add("one", sheet.getRange("A1"));
   });
@@ -58,7 +58,7 @@ test("undo-groups: in a group a member without undo support is refused, others a
   await does(b, comment);
 });
 
-test("Excel.run with mergeUndoGroup opens a group, any other run does not, and a failure ends it", async () => {
+test("Excel.run with mergeUndoGroup opens a group, any other run does not, and a failure ends it.", async () => {
   const groups = new UndoGroups();
   const client = {
     run: (...given: unknown[]) =>
@@ -72,7 +72,7 @@ test("Excel.run with mergeUndoGroup opens a group, any other run does not, and a
   expect(groups.isOpen).toBe(false);
 });
 
-test("merged-areas-end-undo: asking for merged areas empties the undo list", async () => {
+test("merged-areas-end-undo: asking for merged areas empties the undo list.", async () => {
   const b = await excelWith("merged-areas-end-undo");
   const forget = jest.spyOn(b.model.book, "forgetSteps");
   await does(b, (sheet) => void sheet.getRange("A1").load("values"));
@@ -81,7 +81,7 @@ test("merged-areas-end-undo: asking for merged areas empties the undo list", asy
   expect(forget).toHaveBeenCalled();
 });
 
-test("freeze-active-sheet: rows of another sheet are not frozen", async () => {
+test("freeze-active-sheet: rows of another sheet are not frozen.", async () => {
   const b = await excelWith("freeze-active-sheet", (_sheet, context) => {
     context.workbook.worksheets.add("Other");
   });
@@ -92,7 +92,7 @@ test("freeze-active-sheet: rows of another sheet are not frozen", async () => {
   await does(b, freeze);
 });
 
-test("no-printer: page setup is read, not set", async () => {
+test("no-printer: page setup is read, not set.", async () => {
   const b = await excelWith("no-printer");
   const refused: Act[] = [
     (sheet) => void (sheet.pageLayout.orientation = "Landscape"),
@@ -103,7 +103,7 @@ test("no-printer: page setup is read, not set", async () => {
   await does(b, (sheet) => void sheet.pageLayout.load("orientation"));
 });
 
-test("zoom-left: a zoom is taken and not applied", async () => {
+test("zoom-left: a zoom is taken and not applied.", async () => {
   const b = await excelWith("zoom-left");
   await does(b, (sheet) => void (sheet.pageLayout.zoom = { horizontalFitToPages: 1 }));
   const zoom = await b.run(async (context) => {
@@ -115,19 +115,19 @@ test("zoom-left: a zoom is taken and not applied", async () => {
   expect(zoom.horizontalFitToPages).toBeUndefined();
 });
 
-test("charts-without-series: a ring gives none", async () => {
+test("charts-without-series: a ring gives none.", async () => {
   const b = await excelWith("charts-without-series", chart("Doughnut"));
   expect(await refuses(b, (sheet) => void first(sheet).series.load("name"))).toBe("GeneralException");
   await does(b, (sheet) => void first(sheet).load("name"));
 });
 
-test("charts-without-source: a histogram does not tell where its figures stand", async () => {
+test("charts-without-source: a histogram does not tell where its figures stand.", async () => {
   const b = await excelWith("charts-without-source", chart("Histogram"));
   const ask: Act = (sheet) => void first(sheet).series.getItemAt(0).getDimensionDataSourceString("Values");
   expect(await refuses(b, ask)).toBe("GeneralException");
 });
 
-test("entities-have-no-value: a cell with a card reads as an error, its text stays", async () => {
+test("entities-have-no-value: a cell with a card reads as an error, its text stays.", async () => {
   const b = await excelWith("entities-have-no-value", figures);
   jest
     .spyOn(b.functions, "behind")
@@ -145,7 +145,7 @@ test("entities-have-no-value: a cell with a card reads as an error, its text sta
   expect(values).toEqual([[["a", "#VALUE!", 3]], [["a", "2", "3"]], [["String", "RichValue", "Double"]]]);
 });
 
-test("pane-stays-closed: the add-in cannot bring its pane forward, and hears nothing of it", async () => {
+test("pane-stays-closed: the add-in cannot bring its pane forward, and hears nothing of it.", async () => {
   const onPane = jest.fn();
   open = bench({ rules: ["pane-stays-closed"], onPane });
   const ask = (state: string) =>
@@ -169,7 +169,7 @@ test("pane-stays-closed: the add-in cannot bring its pane forward, and hears not
   expect(onPane).toHaveBeenCalledWith(false);
 });
 
-test("chinese-style-names: Chinese Excel knows its styles by Chinese names only", async () => {
+test("chinese-style-names: Chinese Excel knows its styles by Chinese names only.", async () => {
   const b = await excelWith("chinese-style-names", undefined, "zh-CN");
   const style =
     (name: string): Act =>
@@ -185,7 +185,7 @@ test("chinese-style-names: Chinese Excel knows its styles by Chinese names only"
   expect(missing).toBe(true);
 });
 
-test("clearing-ends-tables: clearing all of a table's cells takes the table, clearing contents does not", async () => {
+test("clearing-ends-tables: clearing all of a table's cells takes the table, clearing contents does not.", async () => {
   const b = await excelWith("clearing-ends-tables", (sheet, context) => {
     figures(sheet, context);
     sheet.tables.add("A1:C3", true);
@@ -196,7 +196,7 @@ test("clearing-ends-tables: clearing all of a table's cells takes the table, cle
   expect(b.host.state.data.tables).toHaveLength(0);
 });
 
-test("no-borders-inside-a-line: one row has no inside horizontal border, one column no vertical one", async () => {
+test("no-borders-inside-a-line: one row has no inside horizontal border, one column no vertical one.", async () => {
   const b = await excelWith("no-borders-inside-a-line");
   const border =
     (address: string, side: "InsideHorizontal" | "InsideVertical"): Act =>
@@ -207,7 +207,7 @@ test("no-borders-inside-a-line: one row has no inside horizontal border, one col
   await does(b, border("A1:C1", "InsideVertical"));
 });
 
-test("hidden-axes-are-not-set: details of an axis are set while it shows", async () => {
+test("hidden-axes-are-not-set: details of an axis are set while it shows.", async () => {
   const b = await excelWith("hidden-axes-are-not-set", chart("ColumnClustered"));
   const minimum: Act = (sheet) => void (first(sheet).axes.valueAxis.minimum = 0);
   const show =
@@ -221,7 +221,7 @@ test("hidden-axes-are-not-set: details of an axis are set while it shows", async
   await does(b, minimum);
 });
 
-test("properties-are-cut: of a long text 255 characters are kept", async () => {
+test("properties-are-cut: of a long text 255 characters are kept.", async () => {
   const b = await excelWith("properties-are-cut", (sheet) => {
     sheet.customProperties.add("key", "x".repeat(300));
   });
@@ -234,12 +234,12 @@ test("properties-are-cut: of a long text 255 characters are kept", async () => {
   expect(value).toBe("x".repeat(255));
 });
 
-test("charts-guess-fewer-series: a new chart lacks its last series", async () => {
+test("charts-guess-fewer-series: a new chart lacks its last series.", async () => {
   const b = await excelWith("charts-guess-fewer-series", chart("ColumnClustered"));
   expect(b.host.state.data.charts.map(({ series }) => series.length)).toEqual([1]);
 });
 
-test("names-of-errors-stay-hidden: a name whose formula is an error is not shown", async () => {
+test("names-of-errors-stay-hidden: a name whose formula is an error is not shown.", async () => {
   const b = await excelWith("names-of-errors-stay-hidden", (sheet, context) => {
     context.workbook.names.add("good", sheet.getRange("A1"));
     context.workbook.names.add("bad", "=#REF!");
@@ -252,7 +252,7 @@ test("names-of-errors-stay-hidden: a name whose formula is an error is not shown
   await does(b, show("good"));
 });
 
-test("Any one member is refused always when it is named, with the code that is named, until all is cleared", async () => {
+test("Any one member is refused always when it is named, with the code that is named, until all is cleared.", async () => {
   open = bench({ rules: "strict" });
   const { faults } = open.host;
   faults.refuse("Range.merge", "ApiNotFound");

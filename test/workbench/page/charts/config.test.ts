@@ -23,7 +23,7 @@ function configOf(state: ChartState) {
 }
 
 describe("drawing a chart", () => {
-  test("gaps stay gaps, or are zero or bridged when the chart says so", () => {
+  test("gaps stay gaps, or are zero or bridged when the chart says so.", () => {
     const of = (displayBlanksAs: ChartState["displayBlanksAs"]) =>
       configOf(chart("Line", [growth], { displayBlanksAs })).data.datasets[0];
     expect(of("NotPlotted")).toMatchObject({ data: [0.098, 0.072, null], spanGaps: false });
@@ -31,7 +31,7 @@ describe("drawing a chart", () => {
     expect(of("Interplotted")).toMatchObject({ data: [0.098, 0.072, null], spanGaps: true });
   });
 
-  test("a line on a second axis over columns has an axis of its own on the other side", () => {
+  test("a line on a second axis over columns has an axis of its own on the other side.", () => {
     const line = { ...growth, chartType: "LineMarkers", axisGroup: "Secondary" as const };
     const { data, options } = configOf(chart("ColumnClustered", [level, line]));
     expect(data.datasets).toMatchObject([
@@ -42,7 +42,7 @@ describe("drawing a chart", () => {
     expect(options.scales.secondary).toMatchObject({ position: "right" });
   });
 
-  test("bars lie in Excel's order: from the bottom, and from the top where the axis is reversed", () => {
+  test("bars lie in Excel's order: from the bottom, and from the top where the axis is reversed.", () => {
     const of = (reversePlotOrder: boolean) =>
       configOf(
         chart("BarClustered", [level], {
@@ -58,7 +58,7 @@ describe("drawing a chart", () => {
     expect(of(true)).toMatchObject({ category: { reverse: false }, value: { position: "top" } });
   });
 
-  test("axes show the cells' number format, or their own", () => {
+  test("axes show the cells' number format, or their own.", () => {
     const own = axis({ numberFormat: '0.0" trillion"' });
     const axes = { category: axis(), value: own, secondaryCategory: axis(), secondaryValue: axis() };
     expect(configOf(chart("Line", [growth])).options.scales.value?.ticks.callback(0.05)).toBe("5.0%");
@@ -67,13 +67,13 @@ describe("drawing a chart", () => {
     );
   });
 
-  test("the gap between bars is a share of their width", () => {
+  test("the gap between bars is a share of their width.", () => {
     const { data } = configOf(chart("ColumnClustered", [{ ...level, gapWidth: 100 }]));
     // One bar and a gap as wide: half of the room each.
     expect(data.datasets[0]).toMatchObject({ categoryPercentage: 0.5, barPercentage: 1 });
   });
 
-  test("single points keep colours of their own", () => {
+  test("single points keep colours of their own.", () => {
     const { data } = configOf(
       chart("ColumnClustered", [
         {
@@ -86,7 +86,7 @@ describe("drawing a chart", () => {
     expect(data.datasets[0]?.backgroundColor).toEqual(["#9CC7EA", "#9CC7EA", "#0F6CBD"]);
   });
 
-  test("labels are drawn only for series that have them", () => {
+  test("labels are drawn only for series that have them.", () => {
     const { drawable } = configOf(
       chart("ColumnClustered", [
         { ...level, hasDataLabels: true, dataLabels: labels({ position: "OutsideEnd" }) },
@@ -99,7 +99,7 @@ describe("drawing a chart", () => {
     ]);
   });
 
-  test("a single point has a label of its own, or none where the others have one", () => {
+  test("a single point has a label of its own, or none where the others have one.", () => {
     const own = { hasDataLabel: true, dataLabel: labels({ numberFormat: "+0%" }) };
     const { drawable } = configOf(
       chart("ColumnClustered", [
@@ -113,7 +113,7 @@ describe("drawing a chart", () => {
     ]);
   });
 
-  test("long titles break into lines, Chinese ones too", () => {
+  test("long titles break into lines, Chinese ones too.", () => {
     const words = (text: string) => {
       const { options } = configOf(chart("Line", [level], { title: title(text) }));
       return (options as { plugins?: { title?: { text?: string[] } } }).plugins?.title?.text;
@@ -125,7 +125,7 @@ describe("drawing a chart", () => {
     expect(words("实物商品网上零售额累计值及其同比增速占社会消费品零售总额的比重")?.length).toBe(2);
   });
 
-  test("a type that is not known is said, not guessed", () => {
+  test("a type that is not known is said, not guessed.", () => {
     expect(configure(readChart(chart("Doughnut", [level]), reader))).toEqual({ ok: false, type: "Doughnut" });
   });
 });

@@ -18,7 +18,7 @@ describe("an automatic axis", () => {
     expect(automaticRange(values, parts)).toEqual(range);
   });
 
-  test("holds all values, on whole steps, in about as many parts as asked for", () => {
+  test("holds all values, on whole steps, in about as many parts as asked for.", () => {
     const numbers = fc.array(fc.double({ min: -1e13, max: 1e13, noNaN: true }), {
       minLength: 1,
       maxLength: 20,

@@ -9,7 +9,7 @@ import {
 import { xlsxStyleOf } from "../../../../src/workbench/page/saving/style";
 
 describe("a cell's look on its way into the file", () => {
-  test("carries font, fill, lines, place and format", () => {
+  test("carries font, fill, lines, place and format.", () => {
     const look = xlsxStyleOf(
       {
         ff: "Arial",
@@ -38,11 +38,11 @@ describe("a cell's look on its way into the file", () => {
     });
   });
 
-  test("says nothing of what is default", () => {
+  test("says nothing of what is default.", () => {
     expect(xlsxStyleOf({ bl: BooleanNumber.FALSE, bd: null, cl: null }, "General", false)).toEqual({});
   });
 
-  test("keeps that a cell may be edited on a protected sheet", () => {
+  test("keeps that a cell may be edited on a protected sheet.", () => {
     expect(xlsxStyleOf({}, "General", true)).toEqual({ unlocked: true });
   });
 });

@@ -22,7 +22,7 @@ function open() {
 }
 
 describe("the workbook on its way into the file", () => {
-  test("cells carry values, formulas with results, formats and looks", async () => {
+  test("cells carry values, formulas with results, formats and looks.", async () => {
     const { host, sheet, read } = open();
     sheet.getRange("A1").setValue(2).setNumberFormat("0.0%").setFontWeight("bold");
     sheet.getRange("A2").setValue("text");
@@ -42,7 +42,7 @@ describe("the workbook on its way into the file", () => {
     host.dispose();
   });
 
-  test("an array that spills says which cells it fills, and those hold their values", async () => {
+  test("an array that spills says which cells it fills, and those hold their values.", async () => {
     const { host, sheet, read } = open();
     sheet.getRange("B2").setFormula("=SEQUENCE(2,2)");
     await host.idle();
@@ -58,7 +58,7 @@ describe("the workbook on its way into the file", () => {
     host.dispose();
   });
 
-  test("sizes are points, merges and frozen panes are kept", () => {
+  test("sizes are points, merges and frozen panes are kept.", () => {
     const { host, sheet, read } = open();
     sheet.setColumnWidth(1, 140);
     sheet.setRowHeightsForced(0, 1, 40);
@@ -75,7 +75,7 @@ describe("the workbook on its way into the file", () => {
     host.dispose();
   });
 
-  test("a chart takes the sentence above it as what a screen reader says, else its title and series", () => {
+  test("a chart takes the sentence above it as what a screen reader says, else its title and series.", () => {
     const { host, sheet, read } = open();
     sheet.getRange("B4").setValue("Bars from the fastest to the slowest.");
     sheet.getRange("E1:E3").setValues([["Growth"], [0.07], [0.08]]);
@@ -92,7 +92,7 @@ describe("the workbook on its way into the file", () => {
     host.dispose();
   });
 
-  test("carries what an answer that fills several cells shows in a chart", async () => {
+  test("carries what an answer that fills several cells shows in a chart.", async () => {
     const { host, sheet, read } = open();
     sheet.getRange("A1").setFormula("=SEQUENCE(3)");
     await host.idle();
@@ -103,7 +103,7 @@ describe("the workbook on its way into the file", () => {
     host.dispose();
   });
 
-  test("tables, names, links and properties of the sheet come along", () => {
+  test("tables, names, links and properties of the sheet come along.", () => {
     const { grid, host, sheet, read } = open();
     sheet
       .getRange("A1")

@@ -35,7 +35,7 @@ describe("a typed formula is taken as Excel takes it", () => {
     ['="SUM(1;2) is text"', '="SUM(1;2) is text"'],
   ])("%s becomes %s", (typed, formula) => expect(read(typed)).toEqual({ formula }));
 
-  test("[@Level] gets the table around the cell", () => {
+  test("[@Level] gets the table around the cell.", () => {
     expect(read("=[@Level]*2", { tableHere: "Table1" })).toEqual({
       formula: "=Table1[[#This Row],[Level]]*2",
     });

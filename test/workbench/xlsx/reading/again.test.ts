@@ -56,7 +56,7 @@ async function expectSame(workbook: XlsxWorkbook): Promise<void> {
 const held = cellsOf(figures, ["General", "#,##0.00", "0.0%"]);
 
 describe("a workbook that was saved, opened and saved again has the same parts", () => {
-  test("values, formulas, spilled arrays, links and looks", async () => {
+  test("values, formulas, spilled arrays, links and looks.", async () => {
     await expectSame(
       book([
         sheet({
@@ -128,7 +128,7 @@ describe("a workbook that was saved, opened and saved again has the same parts",
     );
   });
 
-  test("sizes, looks of whole lines, merges, panes, protection, page setup, properties and names", async () => {
+  test("sizes, looks of whole lines, merges, panes, protection, page setup, properties and names.", async () => {
     const layout = newSheetState().pageLayout;
     const look = { font: { bold: true }, fill: "#FFEECC" };
     await expectSame(
@@ -206,7 +206,7 @@ describe("a workbook that was saved, opened and saved again has the same parts",
     );
   });
 
-  test("hidden sheets and the sheet that is shown", async () => {
+  test("hidden sheets and the sheet that is shown.", async () => {
     await expectSame(
       book(
         [
@@ -220,7 +220,7 @@ describe("a workbook that was saved, opened and saved again has the same parts",
     );
   });
 
-  test("tables, with and without headings, totals and buttons", async () => {
+  test("tables, with and without headings, totals and buttons.", async () => {
     const rows = [
       ["a", "b\nc"],
       ["1", "2"],
@@ -265,7 +265,7 @@ describe("a workbook that was saved, opened and saved again has the same parts",
     },
   );
 
-  test("a chart with everything set", async () => {
+  test("a chart with everything set.", async () => {
     await expectSame(
       withChart(
         chart(

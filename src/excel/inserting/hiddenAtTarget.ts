@@ -7,13 +7,18 @@ import type { Criteria, Filter } from "../reading/hiddenRows";
 import type { SheetReading } from "../reading/placeReading";
 import { plainText, readBack } from "../session/cellText";
 import { nameOf } from "./target";
-import type { Target, Unseen } from "./target";
+import type { Target, HiddenAtTarget } from "./target";
 
 /**
  * What to do with hidden rows where a plan is written. Either all rows are shown; or filters are removed for the
  * writing, and set again if they still match a row, and rows hidden by hand stay hidden.
  */
-export function unseenAt(sheet: SheetReading, plan: Plan, target: Target, show: boolean): Unseen | undefined {
+export function hiddenAtTarget(
+  sheet: SheetReading,
+  plan: Plan,
+  target: Target,
+  show: boolean,
+): HiddenAtTarget | undefined {
   const { hidden } = sheet;
   if (!hidden) return undefined;
   const { at, old } = target;
@@ -64,9 +69,9 @@ function keepsAny(criteria: NonNullable<Criteria>, texts: readonly string[] | un
 }
 
 /** The sentence about filters; undefined if there were none. */
-export function unseenText(unseen: Unseen | undefined): Text2 | undefined {
-  if (!unseen || unseen.pause.length === 0) return undefined;
-  const lost = unseen.pause.filter((filter) => !unseen.resume.includes(filter));
+export function hiddenRowsText(hidden: HiddenAtTarget | undefined): Text2 | undefined {
+  if (!hidden || hidden.pause.length === 0) return undefined;
+  const lost = hidden.pause.filter((filter) => !hidden.resume.includes(filter));
   if (lost.length === 0)
     return {
       en: "Filters there were taken off for the writing and set again.",
