@@ -2,7 +2,7 @@ import { readTable } from "../../src/userTables/readTable";
 import { rowsOf, table, wrongIn } from "./tables";
 import type { Cell } from "./tables";
 
-describe("what a table may not leave open", () => {
+describe("units, measures and headings", () => {
   const unitOf = (unit: string) => {
     const read = readTable(table(["indicator", "period", "value", "unit"], [["Ours", 2025, 7, unit]]), false);
     return read.ok ? [read.rows[0]?.unit, read.rows[0]?.power] : read.findings[0]?.text.en;
@@ -17,12 +17,12 @@ describe("what a table may not leave open", () => {
     expect(unitOf("MWh")).toEqual(["MWh", 0]);
   });
 
-  test("one that is not understood never means one.", () => {
+  test("a unit that is not understood is refused, whatever units it contains.", () => {
     for (const unit of ["百万千元", "10^7 yuan", "亿亿元", "元/万件"])
       expect([unit, unitOf(unit)]).toEqual([unit, expect.stringMatching(/not understood/)]);
   });
 
-  test("a growth below one in a column without a percent format is asked.", () => {
+  test("a growth below one in a column without a percent format is asked about.", () => {
     const rows = (format: number[], unit: Cell) =>
       readTable(
         table(
@@ -48,7 +48,7 @@ describe("what a table may not leave open", () => {
 });
 
 describe("cells and headings as people write them", () => {
-  const one = (value: Cell, unit: Cell = "", measure: Cell = "", format: number[] = []) => {
+  const readValue = (value: Cell, unit: Cell = "", measure: Cell = "", format: number[] = []) => {
     const read = readTable(
       table(
         ["indicator", "period", "value", "unit", "measure"],
@@ -83,15 +83,16 @@ describe("cells and headings as people write them", () => {
     ["−3500万元", "-3500 4 CNY"],
     ["3500萬元", "3500 4 CNY"],
   ])("%s is a number and its unit.", (written, read) => {
-    expect(one(written)).toBe(read);
+    expect(readValue(written)).toBe(read);
   });
 
   test.each(["7.4%", "７．４％", "百分之七点四", "百分之7.4", "7.4 %"])("%s is a percentage.", (written) => {
-    expect(one(written, "", "growth")).toBe("7.4 0 PT");
+    expect(readValue(written, "", "growth")).toBe("7.4 0 PT");
   });
+
   test("7.4个百分点 is points, and a percent format as it is shown.", () => {
-    expect(one("7.4个百分点", "", "contribution")).toBe("7.4 0 PP");
-    expect(one(0.074, "", "growth", [0])).toBe("7.4 0 PT");
+    expect(readValue("7.4个百分点", "", "contribution")).toBe("7.4 0 PP");
+    expect(readValue(0.074, "", "growth", [0])).toBe("7.4 0 PT");
   });
 
   test.each([
@@ -111,7 +112,7 @@ describe("cells and headings as people write them", () => {
     "nil",
     "tbc",
   ])("%s says that there is no figure.", (written) => {
-    expect(one(written)).toBe("none of 1");
+    expect(readValue(written)).toBe("none of 1");
   });
 
   test.each([
@@ -127,17 +128,17 @@ describe("cells and headings as people write them", () => {
     "几千万元",
     "亿元",
   ])("%s is refused with what can be written.", (written) => {
-    expect(one(written)).toMatch(/is no number: write 1234\.5, 7\.4%, 35 million yuan/);
+    expect(readValue(written)).toMatch(/is no number: write 1234\.5, 7\.4%, 35 million yuan/);
   });
 
   test("a unit in the cell and another in its column are not chosen between.", () => {
-    expect(one("3500万元", "万元")).toBe("3500 4 CNY");
-    expect(one("3500万元", "亿元")).toBe(
+    expect(readValue("3500万元", "万元")).toBe("3500 4 CNY");
+    expect(readValue("3500万元", "亿元")).toBe(
       "“3500万元” has another unit than its unit column, “亿元”: leave one of them out.",
     );
   });
 
-  const heads = (headings: Cell[], row: Cell[]) => {
+  const readWith = (headings: Cell[], row: Cell[]) => {
     const read = readTable(table(headings, [row]), false);
     if (!read.ok) return read.findings.map(({ text }) => text.zh).join("");
     const [found] = read.rows;
@@ -145,45 +146,47 @@ describe("cells and headings as people write them", () => {
   };
 
   test("the unit in the heading of the values is theirs.", () => {
-    expect(heads(["商品", "年份", "销售额（万元）"], ["Ours", 2025, 3500])).toBe("Ours 2025 3500 4 CNY");
-    expect(heads(["产品", "时间", "金额(单位：亿元)"], ["Ours", 2025, 3])).toBe("Ours 2025 3 8 CNY");
-    expect(heads(["Item", "Year", "Sales, million yuan"], ["Ours", 2025, 3])).toBe("Ours 2025 3 6 CNY");
-    expect(heads(["商品", "年份", "销售额（含税）"], ["Ours", 2025, 3])).toMatch(
+    expect(readWith(["商品", "年份", "销售额（万元）"], ["Ours", 2025, 3500])).toBe("Ours 2025 3500 4 CNY");
+    expect(readWith(["产品", "时间", "金额(单位：亿元)"], ["Ours", 2025, 3])).toBe("Ours 2025 3 8 CNY");
+    expect(readWith(["Item", "Year", "Sales, million yuan"], ["Ours", 2025, 3])).toBe("Ours 2025 3 6 CNY");
+    expect(readWith(["商品", "年份", "销售额（含税）"], ["Ours", 2025, 3])).toMatch(
       /^无法识别单位|Ours 2025 3 0 含税/,
     );
   });
 
   test("a year and its month or quarter may stand in two columns.", () => {
-    expect(heads(["名称", "年份", "月份", "数值"], ["Ours", 2025, 3, 1])).toBe("Ours 2025-03 1 0 ");
-    expect(heads(["名称", "年份", "月份", "数值"], ["Ours", "2025年", "3月", 1])).toBe("Ours 2025-03 1 0 ");
-    expect(heads(["名称", "年度", "季度", "数值"], ["Ours", 2025, "一季度", 1])).toBe("Ours 2025-Q1 1 0 ");
-    expect(heads(["name", "year", "quarter", "value"], ["Ours", 2025, "Q1", 1])).toBe("Ours 2025-Q1 1 0 ");
-    expect(heads(["名称", "年份", "月份", "数值"], ["Ours", 2025, "", 1])).toBe("Ours 2025 1 0 ");
+    expect(readWith(["名称", "年份", "月份", "数值"], ["Ours", 2025, 3, 1])).toBe("Ours 2025-03 1 0 ");
+    expect(readWith(["名称", "年份", "月份", "数值"], ["Ours", "2025年", "3月", 1])).toBe(
+      "Ours 2025-03 1 0 ",
+    );
+    expect(readWith(["名称", "年度", "季度", "数值"], ["Ours", 2025, "一季度", 1])).toBe("Ours 2025-Q1 1 0 ");
+    expect(readWith(["name", "year", "quarter", "value"], ["Ours", 2025, "Q1", 1])).toBe("Ours 2025-Q1 1 0 ");
+    expect(readWith(["名称", "年份", "月份", "数值"], ["Ours", 2025, "", 1])).toBe("Ours 2025 1 0 ");
   });
 
   test("several missing headings are one sentence, which says what can be written.", () => {
-    expect(heads(["商户", "备注"], ["Ours", "x"])).toBe(
+    expect(readWith(["商户", "备注"], ["Ours", "x"])).toBe(
       "缺少标题“指标”（或指标名称、品类、品种）、“时期”（或期间、月份、日期）、“数值”（或值、数据、销售额）：请将相应的列改为此名。",
     );
   });
 
   test("periods side by side are told apart from a missing heading.", () => {
-    expect(heads(["指标", "2023年", "2024年", "2025年"], ["Ours", 1, 2, 3])).toBe(
+    expect(readWith(["指标", "2023年", "2024年", "2025年"], ["Ours", 1, 2, 3])).toBe(
       "“2023年”至“2025年”横向排列：请每期一行，分为指标、时期、数值三列。",
     );
   });
 
   test("two columns that may both be meant are not chosen between, unless one has the name that the pane shows.", () => {
-    expect(heads(["指标", "时期", "销售额", "零售额"], ["Ours", 2025, 1, 2])).toMatch(
+    expect(readWith(["指标", "时期", "销售额", "零售额"], ["Ours", 2025, 1, 2])).toMatch(
       /^“销售额”和“零售额”两列/,
     );
-    expect(heads(["指标", "时期", "销售额", "数值"], ["Ours", 2025, 1, 2])).toBe("Ours 2025 2 0 ");
+    expect(readWith(["指标", "时期", "销售额", "数值"], ["Ours", 2025, 1, 2])).toBe("Ours 2025 2 0 ");
   });
 
   test("a period that cannot be meant for sure says why.", () => {
     const zh = (period: Cell) => wrongIn(table(["指标", "时期", "数值"], [["Ours", period, 1]]), "zh")[0];
     expect(zh("一季度")).toBe("B2 时期“一季度”没有年份：请写2025年一季度、2025年3月、2025年1—8月或日期。");
-    expect(zh("去年")).toBe("B2 时期“去年”会随日期变动：请写具体时期，如2025年一季度。".replace("时期", ""));
+    expect(zh("去年")).toBe("B2 “去年”会随日期变动：请写具体时期，如2025年一季度。");
     expect(zh("03/04/2025")).toMatch(/可能指不同的时期/);
     expect(zh("何时")).toMatch(/^B2 无法识别时期“何时”/);
   });

@@ -121,10 +121,8 @@ describe("what a table may say", () => {
     expect(shown && shown.ok && unitLabel(shown.value, "en")).toBe("__proto__");
     expect(rowsOf(table(allHeadings.slice(0, 3), [["\ud83d🛒", 2025, 1]]))).toMatchObject([{ name: "🛒" }]);
   });
-});
 
-describe("what keeps a table from joining", () => {
-  test("no mark of the compact form in units, sources and links.", () => {
+  test("marks of the compact form in units, sources and links.", () => {
     const given = [["Ours", 2025, 2, "", "a|b~c, d", "x|y~z", "https://example.org/~me?a|b"]];
     use(table(allHeadings, given));
     const found = findIndicator("ours");
@@ -136,7 +134,9 @@ describe("what keeps a table from joining", () => {
       url: "https://example.org/%7Eme?a%7Cb",
     });
   });
+});
 
+describe("what keeps a table from joining", () => {
   test.each<[string, Cell[][], string[]]>([
     [
       "an official name",
