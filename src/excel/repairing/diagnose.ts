@@ -1,6 +1,7 @@
 import { dataset } from "../../dataset";
 import { followWorkbook, readSettings } from "../../functions";
-import { judge, markerGone, oldBlock, oldFrozen, partGone } from "../../review/doctor/doctor";
+import { judge } from "../../review/doctor/doctor";
+import { markerGone, oldBlock, oldFrozen, partGone } from "../../review/doctor/findingTexts";
 import { holdsOurs } from "../../review/frozen/formulas";
 import type { Finding } from "../../workbook/finding";
 import type { Problem } from "../../workbook/problem";

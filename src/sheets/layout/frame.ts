@@ -9,7 +9,9 @@ import { linesIn, rowHeight } from "./textWidth";
 import { draw } from "./drawings";
 import type { Drawing, Placed } from "./drawings";
 import type { Request, SourceList } from "./request";
-import { body, heading, last, paragraph, policy, sourceRows } from "./sections";
+import { policy } from "./policySteps";
+import { body, heading, last, paragraph } from "./sections";
+import { sourceRows } from "./sourceRows";
 import { texts } from "./texts";
 import { fill } from "../../dataset/wording/text";
 
@@ -173,7 +175,7 @@ export function finished(draft: PlanBuilder, from: number, ending: Ending, reque
   // Sources are numbered as they are cited, so their list comes last. Figures that only a chart shows are cited too.
   for (const [{ figures = [] }] of drawings) sources.cell(figures);
   heading(draft, row, texts.sourcesHeading[language]);
-  row = sourceRows(draft, row + 1, sources, request) + 1;
+  row = sourceRows(draft, row + 1, sources, language) + 1;
   heading(draft, row, texts.notesHeading[language]);
   draft.height(row + 1, 6);
   row += 2;

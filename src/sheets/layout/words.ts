@@ -1,4 +1,13 @@
-import { figureText, kindOf, periodLabel, periodOf, periodParts, sourceOf, unitName } from "../../dataset";
+import {
+  dateLabel,
+  figureText,
+  kindOf,
+  periodLabel,
+  periodOf,
+  periodParts,
+  sourceOf,
+  unitName,
+} from "../../dataset";
 import type { Figure, Indicator, Language, Period } from "../../dataset";
 import { texts } from "./texts";
 import { fill } from "../../dataset/wording/text";
@@ -85,4 +94,13 @@ export function shortPeriod(period: Period, language: Language, nature?: Indicat
   const { year, first, last } = periodParts(period);
   const from = stock ? "end " : first === last ? "" : `${month(year, first)}–`;
   return `${from}${month(year, last)} ${year}`;
+}
+
+/** A quarter's months: "January to March 2025". */
+export function monthsLabel(period: Period, language: Language): string {
+  if (kindOf(period) !== "quarter") return periodLabel(period, language);
+  const { year, first, last: end } = periodParts(period);
+  if (language === "zh") return `${year}年${first}—${end}月`;
+  const month = (m: number): string => dateLabel(`${year}-${String(m).padStart(2, "0")}`, "en");
+  return `${month(first).split(" ")[0] ?? ""} to ${month(end)}`;
 }

@@ -19,7 +19,7 @@ export function inserting(
   controller: () => Controller,
 ): Inserting {
   /** The number of the last question: earlier ones are not answered. */
-  let asked = 0;
+  let lastQuestion = 0;
 
   async function listAgain(): Promise<void> {
     if (store.get().tab === "sheets") await controller().refreshBlocks();
@@ -47,19 +47,19 @@ export function inserting(
 
     async preview(insertion, place, language) {
       const workbook = actions();
-      asked += 1;
-      const mine = asked;
+      lastQuestion += 1;
+      const question = lastQuestion;
       if (!workbook || store.get().busy) return;
       const answer = await workbook.preview(insertion, place, language);
       // Obstacles that pass by themselves are not shown beforehand, because lines that come and go would move the
       // buttons.
       const passes =
         !answer.ok && /^(cell-edit|dialog-open|busy|host-lost|too-large)$/.test(answer.problem.name);
-      if (mine === asked) store.set({ preview: passes ? undefined : answer });
+      if (question === lastQuestion) store.set({ preview: passes ? undefined : answer });
     },
 
     forgetPreview() {
-      asked += 1;
+      lastQuestion += 1;
       store.set({ preview: undefined });
     },
 

@@ -1,46 +1,13 @@
 import { breaks, endMonth, indicatorOf, kindOf, periodOf, periodParts, series } from "../../../dataset";
 import type { Figure, Indicator, Language, Period, Text2 } from "../../../dataset";
-import { shortLabel } from "../../layout/labels";
+import { fill } from "../../../dataset/wording/text";
 import { combo } from "../../layout/combo";
-import { bars, mostBars } from "../../layout/drawings";
 import type { Drawing } from "../../layout/drawings";
+import { shortLabel } from "../../layout/labels";
 import { ask } from "../../layout/request";
 import type { Request } from "../../layout/request";
 import { texts } from "../../layout/texts";
-import { fill } from "../../../dataset/wording/text";
-import type { Tile } from "../../layout/tiles";
 import { monthMarks } from "../../layout/words";
-import type { Row } from "./figures";
-
-/** Growth by indicator, sorted, without Silk Road goods, which have their own chart. Undefined without any growth. */
-export function growthBars(
-  rows: readonly Row[],
-  tiles: readonly Tile[],
-  { language }: Request,
-): { drawing: Drawing; drawn: number; of: number } | undefined {
-  const figures = rows.flatMap(({ growth, indicator }) =>
-    growth && !isSilkRoadGoods(indicator) ? [growth] : [],
-  );
-  if (figures.length === 0) return undefined;
-  const dark = new Set(tiles.map(({ figure: shown }) => shown.indicator.code));
-  return {
-    drawing: bars("growth", texts.growthChart[language], figures, dark, language),
-    drawn: Math.min(figures.length, mostBars),
-    of: figures.length,
-  };
-}
-
-/** Growth of partner countries' goods; undefined without any. */
-export function silkRoadBars(rows: readonly Row[], { language }: Request): Drawing | undefined {
-  const figures = rows.flatMap(({ growth, indicator }) =>
-    growth && isSilkRoadGoods(indicator) ? [growth] : [],
-  );
-  return figures.length === 0
-    ? undefined
-    : bars("silkroad", texts.silkChart[language], figures, undefined, language);
-}
-
-const isSilkRoadGoods = ({ theme }: Indicator): boolean => theme === "silk_road";
 
 /** Online retail up to the period: cumulative sales with growth by month, or by year if only years are known. */
 export function retailLine(request: Request): (Retail & { sentence: Text2 }) | undefined {
