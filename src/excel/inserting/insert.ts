@@ -78,33 +78,40 @@ async function lookAndWrite(context: Context, job: InsertionJob, plan: Plan): Pr
     case "fresh":
     case "update": {
       if (progress.signal?.aborted) return failed({ name: "cancelled" });
-      const full = authored(job, plan, decision);
-      const was = decision.kind === "update" ? formerPlan(decision) : undefined;
-      const keeping =
-        decision.kind === "update" ? keepingOf(language, full, decision, was, reading) : nothingKept;
-      if (decision.kind === "update") {
-        if (keeping.unplaced.length > 0) return failed(unplacedProblem(decision, keeping.unplaced, true));
-        const titles = userTitles(decision.record, decision.sheet.titles);
-        const lost = [...titles].filter(([id]) => !full.charts.some((chart) => chart.id === id));
-        if (lost.length > 0 && !decision.unfinished && progress.changes !== "replace") {
-          const named = lost.map(([, text]) => ({ address: "", text }));
-          return failed(unplacedProblem(decision, named, progress.changes === "keep"));
-        }
-        if (keeping.formatsLost.length > 0 && progress.changes !== "replace")
-          return failed(unplacedProblem(decision, keeping.formatsLost, progress.changes === "keep"));
-      }
-      const extra =
-        decision.kind === "update" ? await extraOf(context, language, full, decision, was) : undefined;
-      if (decision.kind === "update" && extra && extra.unplaced.length > 0 && progress.changes !== "replace")
-        return failed(unplacedProblem(decision, extra.unplaced, true));
-      return write(context, job, full, was, reading, decision, keeping, extra?.columns);
+      if (decision.kind === "update") return update(context, job, plan, reading, decision);
+      return write(context, job, plan, undefined, reading, decision, nothingKept);
     }
   }
 }
 
+/** Updates a block, unless changes of the user's have no place in the new one. */
+async function update(
+  context: Context,
+  job: InsertionJob,
+  plan: Plan,
+  reading: Reading,
+  decision: Update,
+): Promise<Outcome> {
+  const { language, progress } = job;
+  const replaces = progress.changes === "replace";
+  const unplaced = (cells: readonly FilledCell[], isKeeping = progress.changes === "keep"): Outcome =>
+    failed(unplacedProblem(decision, cells, isKeeping));
+  const full = authored(job, plan, decision);
+  const was = formerPlan(decision);
+  const keeping = keepingOf(language, full, decision, was, reading);
+  if (keeping.unplaced.length > 0) return unplaced(keeping.unplaced, true);
+  const titles = userTitles(decision.record, decision.sheet.titles);
+  const lost = [...titles].filter(([id]) => !full.charts.some((chart) => chart.id === id));
+  if (lost.length > 0 && !decision.unfinished && !replaces)
+    return unplaced(lost.map(([, text]) => ({ address: "", text })));
+  if (keeping.formatsLost.length > 0 && !replaces) return unplaced(keeping.formatsLost);
+  const extra = await extraOf(context, language, full, decision, was);
+  if (extra.unplaced.length > 0 && !replaces) return unplaced(extra.unplaced, true);
+  return write(context, job, full, was, reading, decision, keeping, extra.columns);
+}
+
 /** The plan with the author's texts (title, remarks) from the block. Rows and columns are the same. */
-function authored({ insertion, language }: InsertionJob, plan: Plan, decision: Writing): Plan {
-  if (decision.kind !== "update") return plan;
+function authored({ insertion, language }: InsertionJob, plan: Plan, decision: Update): Plan {
   const author = authorTexts(decision.record, part(decision.sheet, decision.old));
   const withTexts = Object.keys(author).length > 0 ? adaptPlan(insertion, language, author) : undefined;
   return withTexts?.ok ? withTexts.value : plan;
