@@ -1,5 +1,5 @@
-import tseslint from "typescript-eslint";
 import officeAddins from "eslint-plugin-office-addins";
+import tseslint from "typescript-eslint";
 
 // What `.oxlintrc.json` has no rules for: how Office's objects are used, and what older browsers do not read.
 

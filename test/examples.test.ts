@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import * as dataset from "../src/dataset";
-import * as functions from "../src/functions";
+import { unpack } from "../src/data/compact/unpack";
 import { packed } from "../src/data/dataset";
 import { details } from "../src/data/details";
-import { unpack } from "../src/data/compact/unpack";
+import * as dataset from "../src/dataset";
+import * as functions from "../src/functions";
 
 /**
  * The examples in doc comments, `@example EXPRESSION // VALUE` on one line, run as they stand. They see everything that the two doors

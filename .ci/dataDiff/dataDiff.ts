@@ -1,11 +1,11 @@
-import { createStore, valueMeasure, latestPeriod, type Figure, type Store } from "../../src/dataset";
-import { changes, type Change } from "../../src/dataset/changes";
 import { pack } from "../../src/data/compact/pack";
 import { unpack } from "../../src/data/compact/unpack";
 import type { Unpacked } from "../../src/data/rows";
+import { files, keys, type FileName } from "../../src/data/schema";
 import { columnsOf, type Row, type Tables } from "../../src/data/table";
 import { FIRST_VERSION } from "../../src/data/versions";
-import { files, keys, type FileName } from "../../src/data/schema";
+import { createStore, valueMeasure, latestPeriod, type Figure, type Store } from "../../src/dataset";
+import { changes, type Change } from "../../src/dataset/changes";
 import { figureFormula } from "../../src/sheets/layout/formulas";
 import { printed } from "./printed";
 

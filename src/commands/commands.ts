@@ -1,6 +1,6 @@
-import { pane } from "../taskpane/taskpane";
 import { chartToInsert, summaryToInsert } from "../taskpane/defaults";
 import { sourceOf } from "../taskpane/source";
+import { pane } from "../taskpane/taskpane";
 
 /** Runs a command in the pane, which shows the outcome. True: the pane is shown even if nothing went wrong. */
 type Command = () => Promise<boolean>;

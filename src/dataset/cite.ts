@@ -1,7 +1,7 @@
 import type { Source } from "../data/rows";
-import type { CitationStyle } from "./wording/styles";
 import { dateLabel } from "./time/periodLabel";
 import { shownTitle, titleOf } from "./title";
+import type { CitationStyle } from "./wording/styles";
 import type { Language } from "./wording/text";
 
 /** APA's date: 2025, April 16. */

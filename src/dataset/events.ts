@@ -1,10 +1,10 @@
 import type { IndicatorCode, Theme } from "../data/dataset";
 import type { PolicyEvent } from "../data/rows";
+import { liveStore } from "./liveStore";
+import { fail, ok, type Result } from "./result";
+import { isSince, type Store } from "./store";
 import { parsePeriod } from "./time/parsePeriod";
 import { lastDayOf, type Period } from "./time/period";
-import { fail, ok, type Result } from "./result";
-import { liveStore } from "./liveStore";
-import { isSince, type Store } from "./store";
 import { themeChoices } from "./wording/choices";
 import { alike } from "./wording/text";
 

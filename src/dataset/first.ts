@@ -1,3 +1,6 @@
+import type { IndicatorCode, SourceId } from "../data/dataset";
+import type { Break, Indicator, PolicyEvent, Source, ThemeRow } from "../data/rows";
+import type { Observation } from "./figures/types";
 /**
  * The part of the domain that the functions' bundle contains. `index.ts` exports all of it to the rooms above. Files
  * of that bundle import from here, because `index.ts` brings in sentences, search and everything else that loads
@@ -5,10 +8,7 @@
  */
 import { liveOfficial, liveStore, official } from "./liveStore";
 import { byEnd, endMonth, type Period } from "./time/period";
-import type { Observation } from "./figures/types";
 import type { Text2 } from "./wording/text";
-import type { IndicatorCode, SourceId } from "../data/dataset";
-import type { Break, Indicator, PolicyEvent, Source, ThemeRow } from "../data/rows";
 
 export type { Break, Indicator, PolicyEvent, Source, ThemeRow };
 export type {

@@ -1,6 +1,6 @@
 import type { Source } from "../data/rows";
-import { dateLabel, periodLabel } from "./time/periodLabel";
 import { parsePeriod } from "./time/parsePeriod";
+import { dateLabel, periodLabel } from "./time/periodLabel";
 import type { Language } from "./wording/text";
 
 /** A release's title. `ours`: it is our own description, because the title is unknown in this language. */

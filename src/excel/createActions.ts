@@ -1,26 +1,26 @@
 import type { Actions } from "../workbook/api";
 import type { Outcome, Progress } from "../workbook/outcome";
-import { findBlocks } from "./reading/listBlocks";
-import { frozenHandle } from "./reading/blockRecord";
+import { saveSetting } from "./editing/saveSetting";
+import { userTableActions } from "./editing/useTable";
 import { formulaActions } from "./editing/writeFormula";
-import { checkingActions } from "./reading/checkingActions";
-import { mayGroupAgain, runInContext } from "./session/context";
-import { forgetRefusals } from "./session/refusals";
+import { thaw } from "./freezing/thaw";
 import { insert } from "./inserting/insert";
 import type { Written } from "./inserting/job";
 import { preview } from "./inserting/preview";
-import { mendingActions } from "./repairing/mendingActions";
-import { codeOf, problemOf } from "./session/errors";
 import { removeBlock } from "./inserting/remove";
 import type { Removed } from "./inserting/remove";
 import { removeCells } from "./inserting/removeCells";
-import { watchSelection } from "./reading/selection";
-import { userTableActions } from "./editing/useTable";
-import { saveSetting } from "./editing/saveSetting";
-import { workbookSettings } from "./session/settings";
 import { hideAgain, undoChange } from "./inserting/undo";
 import type { Undoable } from "./inserting/undo";
-import { thaw } from "./freezing/thaw";
+import { frozenHandle } from "./reading/blockRecord";
+import { checkingActions } from "./reading/checkingActions";
+import { findBlocks } from "./reading/listBlocks";
+import { watchSelection } from "./reading/selection";
+import { mendingActions } from "./repairing/mendingActions";
+import { mayGroupAgain, runInContext } from "./session/context";
+import { codeOf, problemOf } from "./session/errors";
+import { forgetRefusals } from "./session/refusals";
+import { workbookSettings } from "./session/settings";
 
 /** Options of the actions; the defaults are for users. */
 export interface ActionOptions {

@@ -1,10 +1,10 @@
 import { cut } from "../dataset";
 import { ecomFunctions, followWorkbook, readSettings } from "../functions";
 import type { Answer, Cell } from "../functions/answer";
-import { isFunctionId, errorOf, evaluate } from "../functions/formula/evaluate";
 import { findCalls } from "../functions/formula/calls";
-import { isUnavailable } from "../functions/outcome";
+import { isFunctionId, errorOf, evaluate } from "../functions/formula/evaluate";
 import type { ValueOf } from "../functions/formula/evaluate";
+import { isUnavailable } from "../functions/outcome";
 
 /** The expected content of a cell: its value as in `Range.values`, and whether it must be shown as a percentage. */
 interface Expected {

@@ -1,14 +1,14 @@
 import { a1, can, talk } from "../excel";
-import type { Actions } from "../workbook/api";
 import { ecomFunctions } from "../functions";
 import { functionTexts } from "../functions/catalogue/functionTexts";
 import { formula } from "../functions/formula/printCall";
+import type { Actions } from "../workbook/api";
 import type { Difference } from "../workbook/selfTest";
 import { agrees, expectedAnswer } from "./answers";
 import type { ExpectedAnswer } from "./answers";
 import { compared, difference } from "./differences";
-import type { Check, Found } from "./run";
 import { lacking } from "./lacking";
+import type { Check, Found } from "./run";
 import { settled } from "./settled";
 
 type FunctionId = keyof typeof ecomFunctions;

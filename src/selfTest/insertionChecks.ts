@@ -1,22 +1,22 @@
+import type { Language, Period } from "../dataset";
 import { a1, can, parseA1, planFor, readHandle } from "../excel";
 import type { Ability } from "../excel";
-import type { Language, Period } from "../dataset";
 import type { Plan } from "../sheets/plan";
-import type { Actions } from "../workbook/api";
 import type { Area } from "../workbook/a1";
+import type { Actions } from "../workbook/api";
 import type { Insertion } from "../workbook/insertion";
 import type { Block, Done, Outcome } from "../workbook/outcome";
 import { formatsFacet, linksFacet, stylesFacet, mergesFacet, sizesFacet, valuesFacet } from "./cellFacets";
+import { difference } from "./differences";
 import type { InsertionTrial } from "./insertions";
+import { lacking } from "./lacking";
 import { chartsFacet, markerFacet, tablesFacet } from "./objectFacets";
 import type { PlacedBlock } from "./objectFacets";
-import { difference } from "./differences";
-import { lacking } from "./lacking";
-import { settled } from "./settled";
 import { readFacets } from "./readFacets";
 import type { Facet } from "./readFacets";
 import { Ended } from "./run";
 import type { Check, Found } from "./run";
+import { settled } from "./settled";
 import { emptyFacet, printFacet, viewFacet } from "./setupFacets";
 
 /** What the checks of insertions need. */

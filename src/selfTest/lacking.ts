@@ -1,6 +1,6 @@
+import type { Text2 } from "../dataset";
 import { needed } from "../excel";
 import type { Ability } from "../excel";
-import type { Text2 } from "../dataset";
 
 /** A missing ability in a report: "print (ExcelApi 1.9)". */
 export const lacking = (ability: Ability): string => `${ability} (${needed(ability)})`;

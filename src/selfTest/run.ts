@@ -1,8 +1,8 @@
-import { codeOf, onRefusal } from "../excel";
 import type { Text2 } from "../dataset";
-import { isPassing, isPassingCode } from "./passing";
+import { codeOf, onRefusal } from "../excel";
 import type { Problem } from "../workbook/problem";
 import type { Difference, Refused, ReportLine, TestProgress, Verdict } from "../workbook/selfTest";
+import { isPassing, isPassingCode } from "./passing";
 
 /** The result of a check. */
 export interface Found {

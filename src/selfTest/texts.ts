@@ -1,7 +1,7 @@
 import type { Language, Text2 } from "../dataset";
-import { lackingText } from "./lacking";
-import type { Aspect, Difference, ExcelReport, ReportLine, Tested, Verdict } from "../workbook/selfTest";
 import { templateName, templates } from "../sheets/templates/templates";
+import type { Aspect, Difference, ExcelReport, ReportLine, Tested, Verdict } from "../workbook/selfTest";
+import { lackingText } from "./lacking";
 
 /** A text in both languages. */
 const both = (make: (language: Language) => string): Text2 => ({ en: make("en"), zh: make("zh") });

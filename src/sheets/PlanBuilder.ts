@@ -1,3 +1,4 @@
+import type { Area } from "../workbook/a1";
 import type {
   AuthorCell,
   Cell,
@@ -10,7 +11,6 @@ import type {
   StyledArea,
   StyleName,
 } from "./plan";
-import type { Area } from "../workbook/a1";
 
 /** The height of a row without its own, in points (Excel's default). */
 const usualHeight = 15;

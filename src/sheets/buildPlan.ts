@@ -3,13 +3,13 @@ import type { Result } from "../dataset";
 import type { Insertion } from "../workbook/insertion";
 import type { Circumstances } from "./circumstances";
 import type { Plan } from "./plan";
+import { singlePlan } from "./single/single";
+import { sourcesPlan } from "./single/sources";
 import { customPlan } from "./templates/custom/custom";
 import { quarterPlan } from "./templates/quarter/quarter";
 import { retailPlan } from "./templates/retail/retail";
 import { services, tradein } from "./templates/theme/pages";
 import { themePlan } from "./templates/theme/theme";
-import { singlePlan } from "./single/single";
-import { sourcesPlan } from "./single/sources";
 
 /** The plan for an insertion, or the reason why the data have no figure for it. */
 export function buildPlan(insertion: Insertion, circumstances: Circumstances): Result<Plan> {

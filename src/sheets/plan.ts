@@ -1,5 +1,5 @@
-import type { Area } from "../workbook/a1";
 import type { Text2 } from "../dataset";
+import type { Area } from "../workbook/a1";
 
 /**
  * A plan describes the content of a sheet as plain data, without Excel. All places are relative to the plan's top

@@ -1,8 +1,8 @@
 import { indicatorOf, type IndicatorCode, type Period } from "../dataset";
 import type { Insertion } from "../workbook/insertion";
+import { customInsertion } from "./model/customSheet";
 import { allPeriods, figureOf, mainMeasure } from "./model/figures";
 import { opened } from "./model/opened";
-import { customInsertion } from "./model/customSheet";
 import { periodInView, type State } from "./state";
 
 /** The preferred key figures; the first six with a figure for the period are shown. */

@@ -1,10 +1,10 @@
-import type { Actions } from "../workbook/api";
 import type { Language } from "../dataset";
+import type { Actions } from "../workbook/api";
 import type { TestExcel } from "../workbook/selfTest";
-import { createController } from "./controller/createController";
-import type { Controller } from "./controller/controller";
-import { notYet } from "./controller/notices";
 import { copyText } from "./clipboard";
+import type { Controller } from "./controller/controller";
+import { createController } from "./controller/createController";
+import { notYet } from "./controller/notices";
 import { initialState, type State } from "./state";
 import { createStore, type Store } from "./store";
 

@@ -1,4 +1,3 @@
-import type { CitedSelection, CompareScope, FreezeScope, Selected, WorkbookSettings } from "../workbook/api";
 import {
   DEFAULT_REFERENCE,
   parsePeriod,
@@ -9,14 +8,15 @@ import {
   type Text2,
   type Theme,
 } from "../dataset";
-import type { Messages } from "./messages";
-import type { Build } from "./model/build";
-import type { Block, Preview } from "../workbook/outcome";
+import type { ListStyle } from "../dataset/sourceTexts";
+import type { CitedSelection, CompareScope, FreezeScope, Selected, WorkbookSettings } from "../workbook/api";
 import type { Finding, Mix } from "../workbook/finding";
 import type { CustomSheet, SingleKind, TemplateId } from "../workbook/insertion";
-import type { ListStyle } from "../dataset/sourceTexts";
+import type { Block, Preview } from "../workbook/outcome";
 import type { Problem } from "../workbook/problem";
 import type { Tested } from "../workbook/selfTest";
+import type { Messages } from "./messages";
+import type { Build } from "./model/build";
 
 /** The tabs. An open indicator is in "explore". */
 export type Tab = "explore" | "build" | "sheets" | "check" | "settings";

@@ -1,11 +1,11 @@
-import { alike, sealed, tablesIn, type Text2 } from "../dataset";
 import { END, GAP } from "../data/compact/alphabet";
 import { column, distinct, placesOf } from "../data/compact/column";
 import type { Packed } from "../data/compact/pack";
+import { alike, sealed, tablesIn, type Text2 } from "../dataset";
 import { fill } from "../dataset/wording/text";
+import { readHeadings } from "./headings";
 import { codeOf, textOf } from "./readRows";
 import { writtenPeriod } from "./readTable";
-import { readHeadings } from "./headings";
 import { userTableSubject, userTableTitle } from "./texts";
 import type { UserRow, TableRead } from "./types";
 

@@ -4,8 +4,8 @@
  */
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import build from "../browser/build";
 import { closeAll } from "../browser/browser";
+import build from "../browser/build";
 import { compiled } from "./compile";
 import { full, quick } from "./measure";
 import { chapterText, pageText, type Benchmark, type Chapter } from "./report";

@@ -3,11 +3,11 @@ import { runInThisContext } from "node:vm";
 import { ecomFunctions } from "../../src/functions";
 import type { FunctionId } from "../../src/functions/implementations/all";
 import { defaultSettings } from "../../src/functions/settings";
+import { built } from "../built";
 import { linear } from "./linear";
 import { race, type Work } from "./measure";
 import { questions } from "./questions";
 import { rounded, times, type Benchmark } from "./report";
-import { built } from "../built";
 
 type Registered = Map<string, (...args: unknown[]) => unknown>;
 

@@ -1,10 +1,10 @@
 import type { Frame } from "playwright-core";
-import { buildPlan } from "../../src/sheets/buildPlan";
-import type { Insertion } from "../../src/workbook/insertion";
-import { a1 } from "../../src/workbook/a1";
-import type { Cell, Plan } from "../../src/sheets/plan";
-import { readBack } from "../../src/excel/session/cellText";
 import type { Period } from "../../src/dataset";
+import { readBack } from "../../src/excel/session/cellText";
+import { buildPlan } from "../../src/sheets/buildPlan";
+import type { Cell, Plan } from "../../src/sheets/plan";
+import { a1 } from "../../src/workbook/a1";
+import type { Insertion } from "../../src/workbook/insertion";
 import { productScript } from "../browser/product";
 import { closeHost, host } from "./host";
 import { raceOf } from "./measure";

@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
+import { built } from "../built";
 import { addins, closeHost, host } from "./host";
 import { raceOf } from "./measure";
 import { kilobytes, milliseconds, times, type Benchmark } from "./report";
-import { built } from "../built";
 
 const root = resolve(__dirname, "../..");
 const peer = join(root, ".cache/bench/peer");

@@ -1,8 +1,8 @@
-import type { IndicatorCode } from "../../src/dataset";
+import { unpack } from "../../src/data/compact/unpack";
 import { packed } from "../../src/data/dataset";
 import { details } from "../../src/data/details";
 import type { Unpacked } from "../../src/data/rows";
-import { unpack } from "../../src/data/compact/unpack";
+import type { IndicatorCode } from "../../src/dataset";
 
 /** How the data are multiplied: each indicator stands there so often, with so many times its periods. */
 export interface Size {

@@ -1,11 +1,11 @@
-import { openWorkbench } from "./browser";
-import type { Workbench } from "./browser";
-import { productIn, savedBytes } from "./product";
-import { byHand } from "./tables";
 import { whole } from "../dealt";
 import { summaries } from "../excel/insertions";
 import { repairs } from "../workbench/xlsx/repairs";
 import { schemaFaults } from "../workbench/xlsx/validator";
+import { openWorkbench } from "./browser";
+import type { Workbench } from "./browser";
+import { productIn, savedBytes } from "./product";
+import { byHand } from "./tables";
 
 // An hour's work on a workbook, in which later steps rest on earlier ones. After each step the file is saved: Excel
 // must not need to repair it, and it must fit the published schemas.

@@ -1,8 +1,8 @@
+import { singles } from "../excel/insertions";
 import { openWorkbench } from "./browser";
 import type { Workbench } from "./browser";
 import { productIn } from "./product";
 import { byHand } from "./tables";
-import { singles } from "../excel/insertions";
 
 const figures = { ...singles["table of several"], live: true };
 const place = { kind: "at", sheet: "Sheet1", address: "B2" } as const;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Language } from "../../src/dataset";
 import type { Actions } from "../../src/workbook/api";
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
-import type { Language } from "../../src/dataset";
 import type { Workbench } from "./browser";
 import { productFolder } from "./build";
 

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
-import { openWorkbench } from "./browser";
-import { productIn, savedBytes } from "./product";
 import { insertions, summaries } from "../excel/insertions";
 import { repairs } from "../workbench/xlsx/repairs";
 import { schemaFaults } from "../workbench/xlsx/validator";
+import { openWorkbench } from "./browser";
+import { productIn, savedBytes } from "./product";
 
 /** The parts of a saved workbook by name, XML as text. */
 const partsOf = (bytes: Uint8Array): Map<string, string> =>

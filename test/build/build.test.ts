@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { buildAddress } from "../../.ci/address";
 import { namedIn } from "../../.ci/named";
 import { built } from "../built";

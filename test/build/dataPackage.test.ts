@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Package } from "datapackage";
-import { codeLists, files } from "../../src/data/schema";
 import { packed } from "../../src/data/dataset";
+import { codeLists, files } from "../../src/data/schema";
 import { tables } from "../data/tables";
 
 /** The package as it ships, read by Frictionless's own implementation. */

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { guidePage } from "../../.ci/guide";
 import { dataset, figureText, type Language } from "../../src/dataset";
 import type { Cell } from "../../src/functions/answer";
 import { catalogue } from "../../src/functions/catalogue/catalogue";
@@ -6,7 +7,6 @@ import { findCalls } from "../../src/functions/formula/calls";
 import { evaluate, isFunctionId } from "../../src/functions/formula/evaluate";
 import { defaultSettings } from "../../src/functions/settings";
 import { headersOf } from "../../src/workbench/server/headers";
-import { guidePage } from "../../.ci/guide";
 
 const pages: readonly (readonly [string, Language])[] = [
   ["README.md", "en"],

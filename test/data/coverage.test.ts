@@ -1,5 +1,5 @@
-import { readTable } from "../../src/data/table";
 import { coverage, matrix } from "../../src/data/coverage";
+import { readTable } from "../../src/data/table";
 import { tables } from "./tables";
 
 const heading = "indicator_code,measure,freq,time_period,accumulation,withdrawn,obs_status,qualifier";

@@ -1,11 +1,11 @@
-import { liveStore, canonicalPeriod, createStore, figure, indicatorOf, type Store } from "../../src/dataset";
-import { changes } from "../../src/dataset/changes";
-import { packed } from "../../src/data/dataset";
-import { details } from "../../src/data/details";
 import { pack } from "../../src/data/compact/pack";
 import { unpack } from "../../src/data/compact/unpack";
-import { altered } from "../data/tables";
+import { packed } from "../../src/data/dataset";
+import { details } from "../../src/data/details";
 import type { Row } from "../../src/data/table";
+import { liveStore, canonicalPeriod, createStore, figure, indicatorOf, type Store } from "../../src/dataset";
+import { changes } from "../../src/dataset/changes";
+import { altered } from "../data/tables";
 
 /** The data with other rows of observations. */
 const storeOf = (change: (rows: Row[]) => Row[]): Store =>

@@ -1,6 +1,6 @@
+import { copies } from "../../src/data/copies";
 import { cite, onceEach, sourceOf, sources, styleChoices, titleOf, type SourceId } from "../../src/dataset";
 import { sourceTexts } from "../../src/dataset/sourceTexts";
-import { copies } from "../../src/data/copies";
 import processed from "../cases/citations/processed.json";
 
 const own = sourceOf("nbs-retail-2025-03");

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { csvParse } from "d3-dsv";
 import fc from "fast-check";
 import { findIndicator, indicators, seekBy, sentence } from "../../src/dataset";
+import { initial } from "../../src/dataset/indicators/search";
 import { syllable } from "../../src/dataset/seeking/pinyin";
 import { correction, seek, seekEverywhere } from "../../src/dataset/seeking/seek";
-import { initial } from "../../src/dataset/indicators/search";
 import { open, shown } from "../functions/excel";
 
 const codes = (query: string, count?: number) => seek(query, count).map(({ code }) => code as string);

@@ -1,3 +1,6 @@
+import { unpack } from "../../src/data/compact/unpack";
+import { packed } from "../../src/data/dataset";
+import { details } from "../../src/data/details";
 import {
   breaks,
   liveStore,
@@ -15,9 +18,6 @@ import {
   themes,
   type IndicatorCode,
 } from "../../src/dataset";
-import { packed } from "../../src/data/dataset";
-import { details } from "../../src/data/details";
-import { unpack } from "../../src/data/compact/unpack";
 import { csv } from "./rows";
 
 test("The dataset says how much is in it and how new it is.", () => {

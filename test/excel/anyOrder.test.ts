@@ -1,10 +1,10 @@
-import { every as many, whole } from "../dealt";
 import fc from "fast-check";
 import type { Language, Period } from "../../src/dataset";
+import type { Snapshot } from "../../src/workbench/host";
 import { parseA1, overlap } from "../../src/workbook/a1";
 import type { Insertion } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
-import type { Snapshot } from "../../src/workbench/host";
+import { every as many, whole } from "../dealt";
 import { listed, type OpenExcel } from "./excel";
 import { openExcelWithFunctions } from "./functions";
 import { furnish } from "./furnish";

@@ -1,9 +1,9 @@
+import { createActions } from "../../src/excel";
+import type { HostOptions, Snapshot } from "../../src/workbench/host";
+import type { Actions } from "../../src/workbook/api";
+import type { Block, Done, Outcome } from "../../src/workbook/outcome";
 import { bench } from "../workbench/client";
 import type { Bench } from "../workbench/client";
-import { createActions } from "../../src/excel";
-import type { Actions } from "../../src/workbook/api";
-import type { HostOptions, Snapshot } from "../../src/workbench/host";
-import type { Block, Done, Outcome } from "../../src/workbook/outcome";
 
 /** The actions on Microsoft's client, speaking to the workbench's host: no page, but the same messages as in Excel. */
 export interface OpenExcel extends Omit<Bench, "model"> {

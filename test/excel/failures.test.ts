@@ -1,6 +1,6 @@
-import { dealt, every } from "../dealt";
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
+import { dealt, every } from "../dealt";
 import { blockOf, openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
 import { furnish } from "./furnish";

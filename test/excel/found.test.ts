@@ -1,6 +1,6 @@
 import type { Period } from "../../src/dataset";
-import type { Block } from "../../src/workbook/outcome";
 import type { Insertion } from "../../src/workbook/insertion";
+import type { Block } from "../../src/workbook/outcome";
 import { dealt } from "../dealt";
 import { done, listed, openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";

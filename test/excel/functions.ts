@@ -1,8 +1,8 @@
-import { json } from "../functions/excel";
 import { metadata } from "../../src/functions/catalogue/metadata";
+import type { FunctionsMetadata, HostOptions } from "../../src/workbench/host";
+import { json } from "../functions/excel";
 import { openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
-import type { FunctionsMetadata, HostOptions } from "../../src/workbench/host";
 
 /**
  * A workbook in which our functions answer as in Excel, numbers with their formats, unless other sets are claimed.

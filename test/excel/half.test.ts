@@ -1,8 +1,8 @@
 import type { Period } from "../../src/dataset";
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
-import type { Delivery } from "../workbench/client";
 import { dealt, whole } from "../dealt";
+import type { Delivery } from "../workbench/client";
 import { done, listed, openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";
 import { singles, summaries } from "./insertions";

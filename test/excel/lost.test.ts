@@ -1,15 +1,15 @@
-import { dealt } from "../dealt";
-import { createActions } from "../../src/excel";
 import type { Period } from "../../src/dataset";
+import { createActions } from "../../src/excel";
 import type { Actions } from "../../src/workbook/api";
+import type { Place } from "../../src/workbook/insertion";
+import type { Outcome } from "../../src/workbook/outcome";
+import { dealt } from "../dealt";
 import type { Delivery } from "../workbench/client";
 import { blockOf, openExcel, reopen } from "./excel";
 import type { OpenExcel } from "./excel";
 import { furnish } from "./furnish";
 import { singles, summaries } from "./insertions";
 import { seen } from "./seen";
-import type { Outcome } from "../../src/workbook/outcome";
-import type { Place } from "../../src/workbook/insertion";
 
 /**
  * The connection is lost, or the pane closed, at each message of an act. Excel carries a message out whole whether or not

@@ -1,7 +1,7 @@
-import { dealt, every as all } from "../dealt";
 import { createActions } from "../../src/excel";
 import type { Actions } from "../../src/workbook/api";
 import type { Insertion, Place } from "../../src/workbook/insertion";
+import { dealt, every as all } from "../dealt";
 import { done, openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
 import { furnish } from "./furnish";

@@ -1,10 +1,10 @@
-import { dealt, every as all } from "../dealt";
-import { createActions } from "../../src/excel";
 import type { Period } from "../../src/dataset";
+import { createActions } from "../../src/excel";
+import type { Snapshot } from "../../src/workbench/host";
 import type { Actions } from "../../src/workbook/api";
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
-import type { Snapshot } from "../../src/workbench/host";
+import { dealt, every as all } from "../dealt";
 import { done, listed } from "./excel";
 import type { OpenExcel } from "./excel";
 import { openExcelWithFunctions } from "./functions";

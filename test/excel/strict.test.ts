@@ -1,7 +1,7 @@
-import type { Insertion, Place } from "../../src/workbook/insertion";
-import { groupRuns } from "../../src/workbench/host/strict/undo";
 import { metadata } from "../../src/functions/catalogue/metadata";
 import type { FunctionsMetadata } from "../../src/workbench/host";
+import { groupRuns } from "../../src/workbench/host/strict/undo";
+import type { Insertion, Place } from "../../src/workbook/insertion";
 import { done, listed, openExcel } from "./excel";
 import type { OpenExcel } from "./excel";
 import { furnish } from "./furnish";

@@ -1,6 +1,6 @@
-import { whole } from "../dealt";
 import fc from "fast-check";
 import { catalogue, enums } from "../../src/functions/catalogue/catalogue";
+import { whole } from "../dealt";
 import { call, hosts, ids, open } from "./excel";
 
 // No input whatever makes a function end in anything but a valid result or one of the two errors: `call` throws for

@@ -1,5 +1,5 @@
-import { csvParse } from "d3-dsv";
 import { readFileSync } from "node:fs";
+import { csvParse } from "d3-dsv";
 
 // The tables read plainly, without any code of the product: what answers are compared with.
 

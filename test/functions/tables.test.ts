@@ -1,5 +1,5 @@
-import { indicators } from "./rows";
 import { json, open, sentenceOf, shown } from "./excel";
+import { indicators } from "./rows";
 
 beforeEach(() => open());
 

@@ -1,9 +1,9 @@
 import { testExcel } from "../../src/selfTest";
 import type { SelfTestOptions } from "../../src/selfTest";
-import type { ExcelReport, ReportLine, Tested, TestProgress } from "../../src/workbook/selfTest";
+import type { HostOptions } from "../../src/workbench/host";
 import { defaultRequirementSets } from "../../src/workbench/host/appContext";
 import { readReport } from "../../src/workbench/report";
-import type { HostOptions } from "../../src/workbench/host";
+import type { ExcelReport, ReportLine, Tested, TestProgress } from "../../src/workbook/selfTest";
 import { openExcelWithFunctions } from "../excel/functions";
 import { furnish } from "../excel/furnish";
 

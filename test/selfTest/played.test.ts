@@ -1,4 +1,3 @@
-import { dealt } from "../dealt";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { habitNames } from "../../src/selfTest/habits";
@@ -8,6 +7,7 @@ import { requirementSets } from "../../src/workbench/page/options";
 import { readReport } from "../../src/workbench/report";
 import { readReportFile } from "../../src/workbench/server/reportFile";
 import type { ExcelReport } from "../../src/workbook/selfTest";
+import { dealt } from "../dealt";
 import { lasting, only, openFurnished, openPlayed, testQuickly, wrong } from "./excels";
 
 jest.setTimeout(600_000);

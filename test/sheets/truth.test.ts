@@ -1,9 +1,9 @@
 import { shownTitle, sources } from "../../src/dataset";
-import { texts } from "./cellsOf";
 import type { Period } from "../../src/dataset";
-import type { CustomSheet, TemplateId } from "../../src/workbook/insertion";
 import { buildPlan } from "../../src/sheets/buildPlan";
 import type { Cell, Plan } from "../../src/sheets/plan";
+import type { CustomSheet, TemplateId } from "../../src/workbook/insertion";
+import { texts } from "./cellsOf";
 
 /** What a page says must be true of the figures that stand on it, and must not mislead. */
 const made = (

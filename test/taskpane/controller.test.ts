@@ -1,14 +1,14 @@
 import type { IndicatorCode } from "../../src/dataset";
-import type { Actions } from "../../src/workbook/api";
 import type { Controller } from "../../src/taskpane/controller/controller";
 import { createController } from "../../src/taskpane/controller/createController";
 import { messages } from "../../src/taskpane/messages";
 import { initialState, type State } from "../../src/taskpane/state";
 import { createStore, type Store } from "../../src/taskpane/store";
-import { fakeActions } from "./fake-actions";
-import type { Insertion, Place } from "../../src/workbook/insertion";
+import type { Actions } from "../../src/workbook/api";
 import type { Finding } from "../../src/workbook/finding";
+import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Outcome } from "../../src/workbook/outcome";
+import { fakeActions } from "./fake-actions";
 
 const summary: Insertion = { kind: "summary", template: "quarter", period: "2025-Q1" as never, live: true };
 const en = messages("en");

@@ -1,6 +1,6 @@
 import type { Actions } from "../../src/workbook/api";
-import type { Outcome } from "../../src/workbook/outcome";
 import type { Place } from "../../src/workbook/insertion";
+import type { Outcome } from "../../src/workbook/outcome";
 
 /** A call that the pane made on the workbook. */
 export interface Call {

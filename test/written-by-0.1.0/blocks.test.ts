@@ -1,9 +1,9 @@
-import { dealt } from "../dealt";
 import { dataset, joinTables as joinOwn } from "../../src/dataset";
 import type { Period } from "../../src/dataset";
+import type { Snapshot } from "../../src/workbench/host";
 import type { Insertion } from "../../src/workbook/insertion";
 import type { Block } from "../../src/workbook/outcome";
-import type { Snapshot } from "../../src/workbench/host";
+import { dealt } from "../dealt";
 import { done, listed, type OpenExcel } from "../excel/excel";
 import { isIn, sheetOf, withoutIds } from "./seen";
 import { actsAfter, anotherPeriod, openSaved, renames, replay, written, type Written } from "./written";

@@ -1,5 +1,5 @@
-import { cellName, parseLocal } from "../../src/workbench/host/grid/address";
 import type { Snapshot, SnapshotCell, SnapshotSheet } from "../../src/workbench/host";
+import { cellName, parseLocal } from "../../src/workbench/host/grid/address";
 import type { SheetState } from "../../src/workbench/state";
 
 /** What a cell holds: a value alone, or what there is beside it. */

@@ -1,5 +1,5 @@
-import { overlap, parseA1 } from "../../src/workbook/a1";
 import type { Snapshot } from "../../src/workbench/host";
+import { overlap, parseA1 } from "../../src/workbook/a1";
 
 /** What is visible of a workbook, to compare two that were made separately. */
 

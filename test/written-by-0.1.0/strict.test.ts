@@ -1,7 +1,7 @@
-import { every as all } from "../dealt";
 import { joinTables as joinOwn } from "../../src/dataset";
 import type { Insertion } from "../../src/workbook/insertion";
 import type { Block } from "../../src/workbook/outcome";
+import { every as all } from "../dealt";
 import { done, listed, type OpenExcel } from "../excel/excel";
 import { formulas } from "./seen";
 import { anotherPeriod, openSaved, written, type Written } from "./written";

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Language, Period } from "../../src/dataset";
+import type { HostOptions, Snapshot } from "../../src/workbench/host";
+import { newSheetState } from "../../src/workbench/state";
 import type { FreezeScope } from "../../src/workbook/api";
 import type { Insertion, Place } from "../../src/workbook/insertion";
 import type { Block } from "../../src/workbook/outcome";
-import type { Language, Period } from "../../src/dataset";
-import type { HostOptions, Snapshot } from "../../src/workbench/host";
 import { done, type OpenExcel } from "../excel/excel";
 import { openExcelWithFunctions } from "../excel/functions";
-import { newSheetState } from "../../src/workbench/state";
 import { unpacked, type PackedSnapshot } from "./packed";
 
 /** The folder of what 0.1.0 left behind. */

@@ -1,7 +1,7 @@
-import { distinct } from "./column";
-import type { Packed } from "./pack";
 import { codeLists } from "../schema";
 import { cell, values, type Tables } from "../table";
+import { distinct } from "./column";
+import type { Packed } from "./pack";
 
 /**
  * The text of the generated module: union types of all codes, and the packed columns.

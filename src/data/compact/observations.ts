@@ -1,9 +1,9 @@
+import type { Indicator, ObservationRow, Source, Text2 } from "../rows";
 import { cells } from "./cells";
 import { reader } from "./coder";
 import { walk, type Figure } from "./figures";
 import { knownFrom, readLists } from "./lists";
 import type { Packed } from "./pack";
-import type { Indicator, ObservationRow, Source, Text2 } from "../rows";
 
 /** The tables that figures refer to. */
 interface OtherTables {

@@ -1,3 +1,6 @@
+import { files, type FileName } from "../schema";
+import { cell, columnsOf, values, type Row, type Tables } from "../table";
+import { compareVersions } from "../versions";
 import { END, GAP } from "./alphabet";
 import { writer } from "./coder";
 import { column, distinct, placesOf } from "./column";
@@ -5,9 +8,6 @@ import { walkDates } from "./dates";
 import { characters, listOf, shut } from "./han";
 import { marked, shortAddress, shortId } from "./marks";
 import { inOrder, observationColumns } from "./packObservations";
-import { files, type FileName } from "../schema";
-import { cell, columnsOf, values, type Row, type Tables } from "../table";
-import { compareVersions } from "../versions";
 
 /**
  * The compact form: a text for each column, named `table.column`. A column of mostly different texts has them

@@ -1,10 +1,10 @@
+import { cell, values, type Row, type Tables } from "../table";
+import { compareVersions } from "../versions";
 import { END, GAP } from "./alphabet";
 import { writer } from "./coder";
 import { distinct } from "./column";
 import { walk, type Figure } from "./figures";
 import { knownFrom, listNames, type Lists } from "./lists";
-import { cell, values, type Row, type Tables } from "../table";
-import { compareVersions } from "../versions";
 
 /** The last month of a row's period, in months since year 0. */
 function endOf(row: Row): number {

@@ -1,7 +1,7 @@
+import type { Source, Text2 } from "../rows";
 import { reader } from "./coder";
 import { walkDates } from "./dates";
 import { longAddress, longId, unmarked } from "./marks";
-import type { Source, Text2 } from "../rows";
 
 /**
  * Reads the sources of the bundled data, which are packed without repetitions of dates (see `marks.ts`), and with

@@ -1,8 +1,10 @@
+import type { Relation, Unpacked } from "../rows";
 import { END, numbers } from "./alphabet";
-import { requireLoaded } from "./notYetLoaded";
 import { cells } from "./cells";
 import { characters, opened } from "./han";
+import { requireLoaded } from "./notYetLoaded";
 import { plainRows, writtenRows } from "./observations";
+import type { Packed } from "./pack";
 import { writtenSources } from "./sources";
 import {
   bothOf,
@@ -15,8 +17,6 @@ import {
   themeRow,
 } from "./tableRows";
 import type { CellOf } from "./tableRows";
-import type { Packed } from "./pack";
-import type { Relation, Unpacked } from "../rows";
 
 /**
  * Opens the packed tables. Each table is read when it is first asked for, and then kept.

@@ -1,12 +1,12 @@
 import type { Indicator } from "../../data/rows";
+import { fail, ok, type Result } from "../result";
+import type { Store } from "../store";
+import { byEnd, kindOf, periodParts, yearsLater, type Period } from "../time/period";
+import type { Reason } from "../wording/reasons";
 import { breakBetween, derivedFigure } from "./derived";
 import type { MeasureName } from "./measures";
 import { periodsOf, published, valueMeasure, withoutMeasure } from "./published";
 import type { Figure } from "./types";
-import { byEnd, kindOf, periodParts, yearsLater, type Period } from "../time/period";
-import type { Reason } from "../wording/reasons";
-import { fail, ok, type Result } from "../result";
-import type { Store } from "../store";
 
 /**
  * Levels on one basis: the level of a base year, carried to other years by published growth, which the statistics

@@ -1,14 +1,14 @@
 import type { Indicator } from "../../data/rows";
-import { decimalOf, roundsTo, significantDigits, type Decimal } from "./decimal";
-import { latestPeriod, nearest, whyNot } from "./published";
-import { byEnd, type Period } from "../time/period";
-import { fail, ok, type Result } from "../result";
 import { liveStore } from "../liveStore";
+import { fail, ok, type Result } from "../result";
 import { keyOf } from "../store";
-import type { Observation } from "./types";
+import { byEnd, type Period } from "../time/period";
+import { unitWord, type UnitWord } from "../units/readUnit";
 import { clean } from "../wording/clean";
 import { shown } from "../wording/text";
-import { unitWord, type UnitWord } from "../units/readUnit";
+import { decimalOf, roundsTo, significantDigits, type Decimal } from "./decimal";
+import { latestPeriod, nearest, whyNot } from "./published";
+import type { Observation } from "./types";
 
 /** A number to check: its digits as written, and the power of ten of its unit word. */
 interface Written {

@@ -1,23 +1,12 @@
-import type { Indicator } from "../../data/rows";
 import type { Theme } from "../../data/dataset";
-import { figure } from "./figure";
-import {
-  DEFAULT_REFERENCE,
-  nearest,
-  periodsOf,
-  published,
-  valueMeasure,
-  whyNot,
-  withoutMeasure,
-} from "./published";
-import type { Figure } from "./types";
-import { byEnd, endOf, periodParts, type Period } from "../time/period";
-import { fail, ok, type Result } from "../result";
-import { indexed, type Point } from "./series";
+import type { Indicator } from "../../data/rows";
 import { liveOfficial, liveStore } from "../liveStore";
+import { fail, ok, type Result } from "../result";
 import type { Store } from "../store";
+import { byEnd, endOf, periodParts, type Period } from "../time/period";
 import { baseYear, chained, chainedGrowth, chainOf, chainPeriods } from "./chained";
 import { breakBetween, derivedFigure, growthOf } from "./derived";
+import { figure } from "./figure";
 import {
   callOf,
   isRounded,
@@ -29,6 +18,17 @@ import {
   type Asked,
 } from "./links";
 import type { MeasureName } from "./measures";
+import {
+  DEFAULT_REFERENCE,
+  nearest,
+  periodsOf,
+  published,
+  valueMeasure,
+  whyNot,
+  withoutMeasure,
+} from "./published";
+import { indexed, type Point } from "./series";
+import type { Figure } from "./types";
 
 /** What CAGR is computed from: published levels, or published growth, which is on one basis despite revisions. */
 export type GrowthBasis = "levels" | "chained";

@@ -1,4 +1,9 @@
 import type { Indicator } from "../../data/rows";
+import { fail, ok, type Result } from "../result";
+import type { Store } from "../store";
+import { endMonth, endOf, kindOf, periodOf, periodParts, yearsLater, type Period } from "../time/period";
+import type { Reason } from "../wording/reasons";
+import type { Text2 } from "../wording/text";
 import { decimalOf, minus, toNumber } from "./decimal";
 import {
   isRounded,
@@ -9,14 +14,9 @@ import {
   shareIsRevised,
   tooRough,
 } from "./links";
+import { isDerived, type MeasureName } from "./measures";
 import { nearest, periodsOf, published, valueMeasure, whyNot, withoutMeasure } from "./published";
 import type { Figure, Observation } from "./types";
-import { isDerived, type MeasureName } from "./measures";
-import { endMonth, endOf, kindOf, periodOf, periodParts, yearsLater, type Period } from "../time/period";
-import type { Reason } from "../wording/reasons";
-import { fail, ok, type Result } from "../result";
-import type { Store } from "../store";
-import type { Text2 } from "../wording/text";
 
 const revised: Text2 = {
   en: "Levels were revised between releases; a result computed from them can differ from the published growth.",

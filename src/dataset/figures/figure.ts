@@ -1,8 +1,8 @@
-import { isDerived } from "./measures";
-import { fail, ok, type Result } from "../result";
 import { liveStore } from "../liveStore";
+import { fail, ok, type Result } from "../result";
 import type { Store } from "../store";
 import { derive } from "./derived";
+import { isDerived } from "./measures";
 import { DEFAULT_REFERENCE, periodsOf, published, valueMeasure, whyNot, withoutMeasure } from "./published";
 import type { Figure, Question } from "./types";
 

@@ -1,13 +1,13 @@
 import type { Indicator } from "../../data/rows";
+import { isSince, keyOf, type Store } from "../store";
+import { periodParts, yearsLater, type Period } from "../time/period";
+import { percentText, printedText } from "../wording/format";
+import type { Reason } from "../wording/reasons";
+import type { Text2 } from "../wording/text";
 import { decimalOf, decimals, toNumber, wholes } from "./decimal";
 import type { MeasureName } from "./measures";
 import { figureOf, published } from "./published";
 import type { Figure, Observation } from "./types";
-import { periodParts, yearsLater, type Period } from "../time/period";
-import type { Reason } from "../wording/reasons";
-import { isSince, keyOf, type Store } from "../store";
-import { percentText, printedText } from "../wording/format";
-import type { Text2 } from "../wording/text";
 
 /**
  * A link joins the levels of a period and of the same months a year earlier. The bureau revises levels after censuses

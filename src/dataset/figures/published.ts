@@ -1,10 +1,10 @@
 import type { Indicator } from "../../data/rows";
-import { decimalOf, toNumber } from "./decimal";
-import { isDerived, measureName, measureNames, type MeasureName } from "./measures";
-import { byEnd, endOf, lengthOf, periodOf, periodParts, toDate, type Period } from "../time/period";
-import type { Reason } from "../wording/reasons";
 import { liveStore } from "../liveStore";
 import { keyOf, type Store } from "../store";
+import { byEnd, endOf, lengthOf, periodOf, periodParts, toDate, type Period } from "../time/period";
+import type { Reason } from "../wording/reasons";
+import { decimalOf, toNumber } from "./decimal";
+import { isDerived, measureName, measureNames, type MeasureName } from "./measures";
 import type { Cell, Figure, Observation } from "./types";
 
 /** The reference period of a workbook that has chosen none. */

@@ -1,9 +1,7 @@
 import type { Break, Indicator } from "../../data/rows";
-import { decimalOf, toNumber } from "./decimal";
-import { figure } from "./figure";
-import { periodsOf, valueMeasure, withoutMeasure } from "./published";
-import type { Figure } from "./types";
-import { isDerived, type MeasureName } from "./measures";
+import { liveStore } from "../liveStore";
+import { fail, ok, type Result } from "../result";
+import type { Store } from "../store";
 import {
   byEnd,
   endMonth,
@@ -16,12 +14,14 @@ import {
   type Period,
 } from "../time/period";
 import type { Reason } from "../wording/reasons";
-import { fail, ok, type Result } from "../result";
-import { liveStore } from "../liveStore";
-import type { Store } from "../store";
 import { baseYear, chained, chainOf, chainPeriods } from "./chained";
+import { decimalOf, toNumber } from "./decimal";
 import { breakBetween, candidates, derivedFigure } from "./derived";
+import { figure } from "./figure";
 import { callOf, judgesLinks, yearMissing, yearsRest, type Asked } from "./links";
+import { isDerived, type MeasureName } from "./measures";
+import { periodsOf, valueMeasure, withoutMeasure } from "./published";
+import type { Figure } from "./types";
 
 /** The frequency of a series: years, quarters, single months, January to date, or all together. */
 export type Frequency = "annual" | "quarter" | "month" | "ytd" | "all";

@@ -1,6 +1,6 @@
-import type { Figure } from "./types";
-import { decimalOf, toNumber } from "./decimal";
 import { fail, ok, type Result } from "../result";
+import { decimalOf, toNumber } from "./decimal";
+import type { Figure } from "./types";
 
 /** Names of powers of ten in which amounts and counts can be asked for. */
 export type UnitName = "one" | "thousand" | "wan" | "million" | "yi" | "billion" | "trillion";

@@ -1,7 +1,7 @@
 import { requireLoaded } from "../../data/compact/notYetLoaded";
 import type { Indicator } from "../../data/rows";
-import { fail, ok, type Result } from "../result";
 import { liveStore } from "../liveStore";
+import { fail, ok, type Result } from "../result";
 import type { Store } from "../store";
 import { alike, shown, type Text2 } from "../wording/text";
 

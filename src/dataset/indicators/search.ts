@@ -1,12 +1,12 @@
 import type { IndicatorCode } from "../../data/dataset";
 import type { Indicator } from "../../data/rows";
-import { distance } from "./distance";
 import { leadsOf } from "../events";
 import { liveStore } from "../liveStore";
 import { successorOf } from "../relations";
 import { isSince, type Store } from "../store";
 import { clean } from "../wording/clean";
 import { alike } from "../wording/text";
+import { distance } from "./distance";
 
 const han = /\p{Script=Han}+/gu;
 

@@ -1,11 +1,11 @@
 import type { Indicator } from "../../data/rows";
+import { liveStore } from "../liveStore";
+import type { Store } from "../store";
+import { alike, type Language, type Text2 } from "../wording/text";
 import { distance } from "./distance";
 import { LONGEST, names } from "./indicator";
 import { seek } from "./search";
 import { shortName } from "./shortName";
-import { liveStore } from "../liveStore";
-import type { Store } from "../store";
-import { alike, type Language, type Text2 } from "../wording/text";
 
 const han = /\p{Script=Han}/u;
 

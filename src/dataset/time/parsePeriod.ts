@@ -1,7 +1,7 @@
-import { kindOf, lastDay, periodOf, type Kind, type Period } from "./period";
 import { fail, ok, type Result } from "../result";
 import { isEmpty } from "../wording/clean";
 import { shown } from "../wording/text";
+import { kindOf, lastDay, periodOf, type Kind, type Period } from "./period";
 import { readPeriodText, type NotRead, type Written } from "./writtenPeriod";
 
 /** How dates are to be read. */

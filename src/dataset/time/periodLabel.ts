@@ -1,7 +1,7 @@
 import { months } from "../../data/months";
 import type { Indicator } from "../../data/rows";
-import { kindOf, periodParts, type Period } from "./period";
 import type { Language } from "../wording/text";
+import { kindOf, periodParts, type Period } from "./period";
 
 /**
  * A period in words: "Q1 2025", "January to August 2025", "2025年1—8月". `parsePeriod` reads each of them.

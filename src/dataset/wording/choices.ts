@@ -1,13 +1,13 @@
 import { themeCodes, type Theme } from "../../data/dataset";
-import { measureNames, type MeasureName } from "../figures/measures";
-import { measureWords } from "./measureWords";
-import { fail, ok, type Result } from "../result";
-import { frequencies, type Frequency } from "../figures/series";
-import { liveStore } from "../liveStore";
 import type { GrowthBasis } from "../figures/compare";
-import { alike, shown, type Text2 } from "./text";
+import { measureNames, type MeasureName } from "../figures/measures";
+import { frequencies, type Frequency } from "../figures/series";
 import { unitNames, unitPowers, type UnitName } from "../figures/units";
+import { liveStore } from "../liveStore";
+import { fail, ok, type Result } from "../result";
 import { unitWord } from "../units/readUnit";
+import { measureWords } from "./measureWords";
+import { alike, shown, type Text2 } from "./text";
 
 /** The words that an argument can be, with other spellings of each. */
 export interface Choices<T extends string> {

@@ -1,11 +1,11 @@
 import type { IndicatorCode } from "../../data/dataset";
-import { measureWords } from "./measureWords";
 import type { MeasureName } from "../figures/measures";
 import { shortName } from "../indicators/shortName";
-import { dateLabel, periodLabel } from "../time/periodLabel";
-import type { Period } from "../time/period";
-import type { Reason } from "./reasons";
 import { liveStore } from "../liveStore";
+import type { Period } from "../time/period";
+import { dateLabel, periodLabel } from "../time/periodLabel";
+import { measureWords } from "./measureWords";
+import type { Reason } from "./reasons";
 import { cut, type Language, type Text2 } from "./text";
 
 /** The most characters of a sentence that Excel shows. */

@@ -1,11 +1,11 @@
 import type { Text2 } from "../../dataset";
 import { followWorkbook } from "../../functions";
 import type { Outcome } from "../../workbook/outcome";
-import { runInContext } from "../session/context";
 import { send } from "../session/batch";
 import type { Step } from "../session/batchObjects";
-import { sayWithout } from "../session/parts";
+import { runInContext } from "../session/context";
 import { problemOf, isUnanswered } from "../session/errors";
+import { sayWithout } from "../session/parts";
 import { dataDateKeys, remember, save, setDataDate, setOrRemove } from "../session/settings";
 
 const saved: Text2 = { en: "Saved in this workbook.", zh: "已保存到此工作簿。" };

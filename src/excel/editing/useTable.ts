@@ -1,19 +1,19 @@
 import { today } from "../../dataset/time/today";
-import type { UserTableActions } from "../../workbook/api";
-import { formerNames, keepTable, keptNames, MOST_KEPT, packTable } from "../../userTables/keep";
-import { readHeadings } from "../../userTables/headings";
-import { readTable } from "../../userTables/readTable";
-import type { TableRead } from "../../userTables/types";
-import { doneWords, replacesWords, wrongs } from "../../userTables/texts";
 import { settingKeys } from "../../functions/settings";
+import { readHeadings } from "../../userTables/headings";
+import { formerNames, keepTable, keptNames, MOST_KEPT, packTable } from "../../userTables/keep";
+import { readTable } from "../../userTables/readTable";
+import { doneWords, replacesWords, wrongs } from "../../userTables/texts";
+import type { TableRead } from "../../userTables/types";
+import type { UserTableActions } from "../../workbook/api";
+import type { Outcome } from "../../workbook/outcome";
+import type { UserTableFinding } from "../../workbook/problem";
 import { can } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { codeOf, problemOf } from "../session/errors";
-import { saveSetting } from "./saveSetting";
 import { setting } from "../session/settings";
-import type { Outcome } from "../../workbook/outcome";
-import type { UserTableFinding } from "../../workbook/problem";
+import { saveSetting } from "./saveSetting";
 
 /** A table as it was read, and its place. */
 interface Found extends TableRead {

@@ -1,22 +1,22 @@
+import { parseA1 } from "../../workbook/a1";
 /* eslint-disable office-addins/call-sync-before-read --
    the rule looks for the sync between load and reading in the text; here each question returns the function that reads. */
 import type { BuildingActions } from "../../workbook/api";
 import type { Outcome } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
-import { parseA1 } from "../../workbook/a1";
+import { questions } from "../reading/questions";
+import { selection } from "../reading/selection";
+import { askProtection } from "../reading/sheetQuestions";
+import { send } from "../session/batch";
+import type { BatchObjects, Step } from "../session/batchObjects";
 import { can, isReadOnly } from "../session/capabilities";
+import { plainText } from "../session/cellText";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { codeOf, failed, problemOf } from "../session/errors";
-import { questions } from "../reading/questions";
-import { askProtection } from "../reading/sheetQuestions";
-import type { BatchObjects, Step } from "../session/batchObjects";
-import { send } from "../session/batch";
 import { sayWithout } from "../session/parts";
-import { transaction } from "../session/transaction";
-import { selection } from "../reading/selection";
 import { dataDate, dataDateKeys, setDataDate, setting } from "../session/settings";
-import { plainText } from "../session/cellText";
+import { transaction } from "../session/transaction";
 
 /** The formula builder's actions, and undoing them. */
 interface FormulaActions extends BuildingActions {

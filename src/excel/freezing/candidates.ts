@@ -1,12 +1,12 @@
-import type { FreezeScope } from "../../workbook/api";
 import { holdsOurs, needsLive } from "../../review/frozen/formulas";
-import type { Problem } from "../../workbook/problem";
 import { overlap, a1, parseA1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import { can } from "../session/capabilities";
-import type { Context } from "../session/context";
+import type { FreezeScope } from "../../workbook/api";
+import type { Problem } from "../../workbook/problem";
 import { cut, formulasOf } from "../reading/readSheets";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
+import { can } from "../session/capabilities";
+import type { Context } from "../session/context";
 
 /** A formula that may be frozen, with its cells. */
 export interface Candidate {

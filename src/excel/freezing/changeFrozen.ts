@@ -1,25 +1,24 @@
-import type { Done, Left, Outcome, Progress } from "../../workbook/outcome";
+import type { SourcesList } from "../../review/frozen/sheet";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
-import type { SourcesList } from "../../review/frozen/sheet";
+import type { Done, Left, Outcome, Progress } from "../../workbook/outcome";
 import { freeName } from "../inserting/placeContent";
-import type { Context } from "../session/context";
-import { send } from "../session/batch";
-import type { Step } from "../session/batchObjects";
-import { stepsOn } from "../session/stepsOn";
 import { addPause, addResume } from "../inserting/steps/filters";
-import { transaction } from "../session/transaction";
-import type { Saving, TransactionResult } from "../session/transaction";
-import { listOnSheet, movedNotes } from "./notesOnList";
-import type { UserCell } from "./notesOnList";
-import { moveCells, sourcesSheet, sourcesSteps } from "./sourcesSheet";
 import { readSheets } from "../reading/readSheets";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
-
+import { send } from "../session/batch";
+import type { Step } from "../session/batchObjects";
+import type { Context } from "../session/context";
+import { stepsOn } from "../session/stepsOn";
+import { transaction } from "../session/transaction";
+import type { Saving, TransactionResult } from "../session/transaction";
 import { recordsOf } from "./frozenRecords";
 import type { FrozenRecords } from "./frozenRecords";
 import { keepInSettings, recordSteps, settingKeysOf } from "./keepRecords";
 import type { Answered } from "./keepRecords";
+import { listOnSheet, movedNotes } from "./notesOnList";
+import type { UserCell } from "./notesOnList";
+import { moveCells, sourcesSheet, sourcesSteps } from "./sourcesSheet";
 
 /** A change of cells between formulas and values, with their records and the list. */
 interface Change {

@@ -9,8 +9,8 @@ import {
 import type { FrozenItem, FrozenRecord } from "../../review/frozen/record";
 import type { Area } from "../../workbook/a1";
 import { parseA1 } from "../../workbook/a1";
-import { settingRecord } from "../session/settings";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
+import { settingRecord } from "../session/settings";
 
 /** The records and names of frozen formulas on one sheet. */
 interface SheetRecords {

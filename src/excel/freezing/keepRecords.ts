@@ -2,8 +2,8 @@
    the rule looks for the sync between load and reading in the text; here the reading is left to the message's end. */
 import { frozenKey, parseFrozen } from "../../review/frozen/record";
 import type { FrozenRecord } from "../../review/frozen/record";
-import { can } from "../session/capabilities";
 import type { Step } from "../session/batchObjects";
+import { can } from "../session/capabilities";
 import { setOrRemove, settingRecord } from "../session/settings";
 import type { Saving } from "../session/transaction";
 import type { FrozenRecords } from "./frozenRecords";

@@ -2,15 +2,15 @@ import { isListHead, linkColumn, valueColumn } from "../../review/frozen/sheet";
 import type { SourcesList } from "../../review/frozen/sheet";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
-import { can } from "../session/capabilities";
-import type { BatchObjects, Step } from "../session/batchObjects";
-import type { SheetSurvey, Survey } from "../reading/readSheets";
-import type { Part } from "../session/parts";
-import { asEntered, asText } from "../session/cellText";
-import { above, listOnSheet, movedNotes } from "./notesOnList";
-import type { UserCell } from "./notesOnList";
 import { points } from "../inserting/steps/sizes";
 import { tableStyle } from "../inserting/steps/tables";
+import type { SheetSurvey, Survey } from "../reading/readSheets";
+import type { BatchObjects, Step } from "../session/batchObjects";
+import { can } from "../session/capabilities";
+import { asEntered, asText } from "../session/cellText";
+import type { Part } from "../session/parts";
+import { above, listOnSheet, movedNotes } from "./notesOnList";
+import type { UserCell } from "./notesOnList";
 
 /** The name of the list's table, by which its sheet is found even when it was renamed. */
 const table = "ECOM_sources";

@@ -1,23 +1,23 @@
-import type { FreezeScope } from "../../workbook/api";
 import { holdsOurs } from "../../review/frozen/formulas";
+import { overlap, a1 } from "../../workbook/a1";
+import type { FreezeScope } from "../../workbook/api";
 import type { Left, Outcome, Progress } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
-import { overlap, a1 } from "../../workbook/a1";
-import { answerFor, changeFrozen } from "./changeFrozen";
-import { isStillFormula } from "./freeze";
+import { cut, formulasOf, readSheets } from "../reading/readSheets";
+import type { Survey } from "../reading/readSheets";
+import { isChanged, isDeleted, isProtected, isRefused, thawedText } from "../repairing/texts";
 import { can, isReadOnly } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
+import { failed, problemOf } from "../session/errors";
+import { sayWithout } from "../session/parts";
+import { answerFor, changeFrozen } from "./changeFrozen";
+import { isStillFormula } from "./freeze";
 import { asValue, freezeSteps, thawSteps, trySteps, valuesPrint } from "./frozenItems";
 import type { Item } from "./frozenItems";
-import { listOf } from "./sourcesList";
-import { isChanged, isDeleted, isProtected, isRefused, thawedText } from "../repairing/texts";
-import { sayWithout } from "../session/parts";
-import { failed, problemOf } from "../session/errors";
-import { cut, formulasOf, readSheets } from "../reading/readSheets";
-import type { Survey } from "../reading/readSheets";
 import { copyRecords, forget, frozenIn, recordsOf } from "./frozenRecords";
 import type { Frozen, FrozenRecords } from "./frozenRecords";
+import { listOf } from "./sourcesList";
 
 /** Which frozen formulas to thaw: those at a place, or those of some records. */
 type ThawScope = Exclude<FreezeScope, "copy"> | { records: readonly string[] };

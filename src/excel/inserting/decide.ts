@@ -1,14 +1,14 @@
 import type { Language } from "../../dataset";
+import type { Plan } from "../../sheets/plan";
 import { overlap, a1, COLUMN_COUNT, isWithin, ROW_COUNT, parseA1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import type { FilledCell, Problem } from "../../workbook/problem";
-import type { Progress } from "../../workbook/outcome";
 import type { Insertion } from "../../workbook/insertion";
-import type { Plan } from "../../sheets/plan";
+import type { Progress } from "../../workbook/outcome";
+import type { FilledCell, Problem } from "../../workbook/problem";
 import { blockHandle } from "../reading/blockHandle";
 import { chartName, familyOf, recordOf } from "../reading/blockRecord";
-import { changedCells, isSorted } from "../reading/changedCells";
 import type { BlockRecord } from "../reading/blockRecord";
+import { changedCells, isSorted } from "../reading/changedCells";
 import { filters, rowsText } from "../reading/hiddenRows";
 import type { Marker, Reading, SheetReading } from "../reading/placeReading";
 import { fingerprint } from "../session/cellText";

@@ -6,12 +6,12 @@ import type { Reading } from "../reading/placeReading";
 import type { Context } from "../session/context";
 import { adaptPlan } from "./adaptPlan";
 import { isMadeFromPlan } from "./decide";
-import { part } from "./placeContent";
 import type { Update } from "./decide";
 import { countExtra, readExtra } from "./extraColumns";
 import { keepChanges, nothingKept } from "./keepChanges";
 import type { Keeping } from "./keepChanges";
 import type { ExistingBlock } from "./newPlaces";
+import { part } from "./placeContent";
 import { userFormats } from "./userFormats";
 
 /** The plan that the block was made from, made again; undefined if the data lack its figures now. */

@@ -1,9 +1,9 @@
+import type { Plan } from "../../sheets/plan";
 import { isWithin } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import type { Plan } from "../../sheets/plan";
 import type { BlockRecord } from "../reading/blockRecord";
-import { readPlace } from "../reading/readPlace";
 import type { Reading, SheetReading } from "../reading/placeReading";
+import { readPlace } from "../reading/readPlace";
 import type { Context } from "../session/context";
 import { knownBlocks } from "../session/settings";
 

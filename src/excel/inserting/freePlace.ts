@@ -3,9 +3,9 @@
 import type { Plan } from "../../sheets/plan";
 import { a1, overlap, parseA1, ROW_COUNT } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
+import type { Reading, SheetReading } from "../reading/placeReading";
 import { questions } from "../reading/questions";
 import type { ReadOptions } from "../reading/readPlace";
-import type { Reading, SheetReading } from "../reading/placeReading";
 import { can } from "../session/capabilities";
 import type { Context } from "../session/context";
 import type { Decision } from "./decide";

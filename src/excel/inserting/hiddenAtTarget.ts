@@ -1,5 +1,5 @@
-import type { Plan } from "../../sheets/plan";
 import type { Text2 } from "../../dataset";
+import type { Plan } from "../../sheets/plan";
 import { a1, overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import { hiddenByHand } from "../reading/hiddenRows";

@@ -1,34 +1,24 @@
 import { dataset } from "../../dataset";
+import type { Plan } from "../../sheets/plan";
 import type { Outcome } from "../../workbook/outcome";
 import type { FilledCell, Problem } from "../../workbook/problem";
-import type { Plan } from "../../sheets/plan";
 import { keyOf } from "../reading/blockRecord";
 import { authorTexts } from "../reading/changedCells";
-import { changedInside } from "./decide";
-import { part } from "./placeContent";
-import type { Update, Writing } from "./decide";
-import { nothingKept } from "./keepChanges";
-import type { Keeping } from "./keepChanges";
-import type { ExtraColumns } from "./extraColumns";
 import { keepInSettings } from "../reading/keptRecord";
+import type { Reading } from "../reading/placeReading";
 import { can, isReadOnly } from "../session/capabilities";
 import { mayGroup, runInContext } from "../session/context";
 import type { Context } from "../session/context";
-import { resolvePlace } from "./resolvePlace";
-import type { Reading } from "../reading/placeReading";
 import { failed, problemOf } from "../session/errors";
-import { dataDate, insertionKeys, setDataDate, setKnownBlock, setting } from "../session/settings";
 import { restore } from "../session/restore";
+import { dataDate, insertionKeys, setDataDate, setKnownBlock, setting } from "../session/settings";
 import { transaction } from "../session/transaction";
-import { stepsFor } from "./planSteps";
-import { leftSteps, setLeft } from "./steps/marker";
-import { hiddenAtTarget } from "./hiddenAtTarget";
-import { userTitles } from "./target";
-import type { Target } from "./target";
 import { adaptPlan } from "./adaptPlan";
+import { changedInside } from "./decide";
+import type { Update, Writing } from "./decide";
 import { formerPlan, keepingOf, extraOf } from "./existingBlock";
-import { targetOf } from "./targetOf";
-import type { InsertionJob } from "./job";
+import type { ExtraColumns } from "./extraColumns";
+import { hiddenAtTarget } from "./hiddenAtTarget";
 import {
   nameBefore,
   sheetIdOf,
@@ -39,6 +29,16 @@ import {
   done,
 } from "./insertionOutcome";
 import type { Write } from "./insertionOutcome";
+import type { InsertionJob } from "./job";
+import { nothingKept } from "./keepChanges";
+import type { Keeping } from "./keepChanges";
+import { part } from "./placeContent";
+import { stepsFor } from "./planSteps";
+import { resolvePlace } from "./resolvePlace";
+import { leftSteps, setLeft } from "./steps/marker";
+import { userTitles } from "./target";
+import type { Target } from "./target";
+import { targetOf } from "./targetOf";
 
 /** Inserts everything, or nothing: one message reads, one writes. */
 export async function insert(job: InsertionJob): Promise<Outcome> {

@@ -1,22 +1,22 @@
 import { dataset } from "../../dataset";
 import type { Text2 } from "../../dataset";
-import type { Done, Outcome } from "../../workbook/outcome";
+import type { Plan } from "../../sheets/plan";
 import type { Area } from "../../workbook/a1";
 import { a1 } from "../../workbook/a1";
-import type { Plan } from "../../sheets/plan";
+import type { Done, Outcome } from "../../workbook/outcome";
 import { blockHandle } from "../reading/blockHandle";
-import { isMadeFromPlan } from "./decide";
-import type { Update, Writing } from "./decide";
-import type { Keeping } from "./keepChanges";
 import type { Reading } from "../reading/placeReading";
-import { doneText, hiddenText, keptText, sortedText } from "./texts";
-import type { Happened } from "./texts";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
-import { resizedText } from "./sizes";
+import { isMadeFromPlan } from "./decide";
+import type { Update, Writing } from "./decide";
 import { hiddenRowsText } from "./hiddenAtTarget";
-import type { Target } from "./target";
 import type { InsertionJob } from "./job";
+import type { Keeping } from "./keepChanges";
+import { resizedText } from "./sizes";
+import type { Target } from "./target";
+import { doneText, hiddenText, keptText, sortedText } from "./texts";
+import type { Happened } from "./texts";
 
 /** What to write, where, and what was found there. */
 export interface Write {

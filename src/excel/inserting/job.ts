@@ -1,6 +1,6 @@
 import type { Language } from "../../dataset";
-import type { Progress } from "../../workbook/outcome";
 import type { Insertion, Place } from "../../workbook/insertion";
+import type { Progress } from "../../workbook/outcome";
 import type { HiddenRows } from "../reading/hiddenRows";
 import type { Undoing } from "../session/undoing";
 

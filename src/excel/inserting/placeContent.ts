@@ -1,8 +1,8 @@
+import type { Plan } from "../../sheets/plan";
+import { cellsOf } from "../../sheets/planCells";
 import { overlap, a1, ROW_COUNT } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import type { FilledCell } from "../../workbook/problem";
-import type { Plan } from "../../sheets/plan";
-import { cellsOf } from "../../sheets/planCells";
 import type { Marker, SheetReading } from "../reading/placeReading";
 import { plainText, readBack } from "../session/cellText";
 

@@ -1,21 +1,21 @@
 import type { Plan } from "../../sheets/plan";
 import { unfinished } from "../reading/blockRecord";
+import type { Step } from "../session/batchObjects";
 import { can } from "../session/capabilities";
 import { mayGroup } from "../session/context";
-import type { Step } from "../session/batchObjects";
 import { stepsOn } from "../session/stepsOn";
 import type { Add } from "../session/stepsOn";
 import { addExtra } from "./extraColumns";
-import { addUserFormats } from "./userFormats";
 import { addCells, addKept, addStyles } from "./steps/cells";
 import { addCharts } from "./steps/charts";
+import { addPause, addResume, addShowAll } from "./steps/filters";
 import { addMark, addMarker } from "./steps/marker";
 import { clearOld } from "./steps/oldBlock";
-import { addPause, addResume, addShowAll } from "./steps/filters";
 import { addPage, addPrint, dropBreaks, samePrint } from "./steps/page";
 import { addSizes } from "./steps/sizes";
 import { addTables } from "./steps/tables";
 import type { Target } from "./target";
+import { addUserFormats } from "./userFormats";
 
 /** All steps of a plan, in the order that Excel needs; what may take long to fail comes last. */
 export function stepsFor(plan: Plan, target: Target): Step[] {

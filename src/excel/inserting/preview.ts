@@ -5,12 +5,12 @@ import { a1 } from "../../workbook/a1";
 import type { Insertion, Place } from "../../workbook/insertion";
 import type { Preview } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
+import type { Reading } from "../reading/placeReading";
 import { runInContext } from "../session/context";
 import { problemOf } from "../session/errors";
-import type { Decision } from "./decide";
 import { adaptPlan } from "./adaptPlan";
+import type { Decision } from "./decide";
 import { resolvePlace } from "./resolvePlace";
-import type { Reading } from "../reading/placeReading";
 import { largerAt, sizesAt } from "./sizes";
 
 /** The part of a plan that a preview shows. */

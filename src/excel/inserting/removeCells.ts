@@ -1,6 +1,6 @@
-import type { Outcome } from "../../workbook/outcome";
 import { a1, isWithin } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
+import type { Outcome } from "../../workbook/outcome";
 import { questions } from "../reading/questions";
 import { askCharts, askUsedArea } from "../reading/sheetQuestions";
 import { send } from "../session/batch";

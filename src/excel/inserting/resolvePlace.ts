@@ -1,20 +1,20 @@
+import type { Plan } from "../../sheets/plan";
+import type { Area } from "../../workbook/a1";
+import { a1, COLUMN_COUNT, ROW_COUNT, parseA1 } from "../../workbook/a1";
 import type { Insertion, Place } from "../../workbook/insertion";
 import type { Problem } from "../../workbook/problem";
-import type { Area } from "../../workbook/a1";
-import { withFreePlace } from "./freePlace";
-import { a1, COLUMN_COUNT, ROW_COUNT, parseA1 } from "../../workbook/a1";
-import type { Plan } from "../../sheets/plan";
+import { readHandle } from "../reading/blockHandle";
 import { keyOf } from "../reading/blockRecord";
 import { findIn } from "../reading/listBlocks";
-import { decide } from "./decide";
-import { readHandle } from "../reading/blockHandle";
-import type { DecisionInput, Decision } from "./decide";
-import type { Context } from "../session/context";
+import type { Reading, Where } from "../reading/placeReading";
 import { readPlace } from "../reading/readPlace";
 import type { ReadOptions } from "../reading/readPlace";
-import type { Reading, Where } from "../reading/placeReading";
+import type { Context } from "../session/context";
 import { codeOf, problemOf } from "../session/errors";
 import { knownBlocks } from "../session/settings";
+import { decide } from "./decide";
+import type { DecisionInput, Decision } from "./decide";
+import { withFreePlace } from "./freePlace";
 
 /** The decision about a plan's place, with its reading. */
 type ResolvedPlace = { reading: Reading; decision: Decision } | { problem: Problem };

@@ -3,8 +3,8 @@ import type { Plan } from "../../sheets/plan";
 import { columnLetters } from "../../workbook/a1";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { SheetReading } from "../reading/placeReading";
-import type { Target } from "./target";
 import { points } from "./steps/sizes";
+import type { Target } from "./target";
 
 /** Widths by column and heights by row (of the plan) at the place, in points. */
 export function sizesAt(

@@ -4,10 +4,10 @@ import { chartName, tableName } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { Filter, HiddenRows } from "../reading/hiddenRows";
 import type { TableReading } from "../reading/placeReading";
-import type { KeptCell } from "./keepChanges";
-import type { ExtraColumns } from "./extraColumns";
-import type { UserFormat } from "./userFormats";
 import { can } from "../session/capabilities";
+import type { ExtraColumns } from "./extraColumns";
+import type { KeptCell } from "./keepChanges";
+import type { UserFormat } from "./userFormats";
 
 /** The block at a place. Areas are absolute. */
 export interface OldBlock {

@@ -1,14 +1,14 @@
 import { dataset } from "../../dataset";
 import type { Language } from "../../dataset";
-import type { Insertion } from "../../workbook/insertion";
 import type { Plan } from "../../sheets/plan";
+import type { Insertion } from "../../workbook/insertion";
 import { newId, recordOf } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { Reading } from "../reading/placeReading";
-import { freeName } from "./placeContent";
 import type { Update, Writing } from "./decide";
 import { formatsAt } from "./formatsBefore";
 import { oldBlockOf } from "./oldBlock";
+import { freeName } from "./placeContent";
 import { beforeOf, sizesAfterUpdate, sizesAt } from "./sizes";
 import type { Target } from "./target";
 

@@ -1,15 +1,15 @@
 import type { Plan } from "../../sheets/plan";
+import type { Colour } from "../../sheets/plan";
 import { overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import { alignmentOf } from "../reading/alignment";
-import { sortingOf } from "../reading/sorting";
 import type { BlockRecord } from "../reading/blockRecord";
 import type { SheetReading } from "../reading/placeReading";
+import { sortingOf } from "../reading/sorting";
 import type { Add } from "../session/stepsOn";
 import { part } from "./placeContent";
 import { cellStyles, paletteOf } from "./styles";
 import type { CellStyle } from "./styles";
-import type { Colour } from "../../sheets/plan";
 
 /** The formats of a cell that the user changed. */
 export interface UserFormat {

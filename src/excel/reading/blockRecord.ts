@@ -1,10 +1,10 @@
 import type { Language } from "../../dataset";
-import type { Insertion } from "../../workbook/insertion";
-import type { Area } from "../../workbook/a1";
 import { isNativeFormula, isReference } from "../../sheets/plan";
 import type { AuthorCell, NativeFormula, Plan, PlanChart, PrintSetup } from "../../sheets/plan";
-import type { Part } from "../session/parts";
+import type { Area } from "../../workbook/a1";
+import type { Insertion } from "../../workbook/insertion";
 import { fingerprint, readBack } from "../session/cellText";
+import type { Part } from "../session/parts";
 
 /**
  * The record of a block. It is kept as a property of its sheet, so that it follows the sheet when that is renamed,

@@ -1,12 +1,12 @@
-import type { FilledCell } from "../../workbook/problem";
+import type { AuthorCell, AuthorTexts } from "../../sheets/plan";
 import { overlap, a1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import type { AuthorCell, AuthorTexts } from "../../sheets/plan";
+import type { FilledCell } from "../../workbook/problem";
 import { fingerprint, plainText, readBack } from "../session/cellText";
-import { sortingOf } from "./sorting";
 import { alignmentOf, whereIs, writtenIn } from "./alignment";
 import type { Alignment } from "./alignment";
 import type { BlockRecord } from "./blockRecord";
+import { sortingOf } from "./sorting";
 
 /** The author's cells in a block; of records of 0.1.0, which have none, the title of a summary sheet. */
 function authorCells({ author, insertion, cells }: BlockRecord): NonNullable<BlockRecord["author"]> {

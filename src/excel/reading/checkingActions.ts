@@ -1,10 +1,10 @@
 import { followWorkbook, readSettings } from "../../functions";
-import type { CheckingActions } from "../../workbook/api";
 import { citedSources } from "../../review/citations/citations";
 import { placeBelow } from "../../review/citations/placeBelow";
 import { compareCells } from "../../review/comparability/comparability";
-import type { Problem } from "../../workbook/problem";
 import { around, a1 } from "../../workbook/a1";
+import type { CheckingActions } from "../../workbook/api";
+import type { Problem } from "../../workbook/problem";
 import { runInContext } from "../session/context";
 import { problemOf } from "../session/errors";
 import { areasText, readCells } from "./readCells";

@@ -1,16 +1,16 @@
+import { a1, parseA1 } from "../../workbook/a1";
 import type { Block } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
-import { a1, parseA1 } from "../../workbook/a1";
-import { idOf, keyOf, unfinished } from "./blockRecord";
-import { recordIn } from "./keptRecord";
-import { readSheets } from "./readSheets";
-import { blockHandle } from "./blockHandle";
 import { can } from "../session/capabilities";
 import { runInContext } from "../session/context";
 import type { Context } from "../session/context";
 import { problemOf } from "../session/errors";
 import { setKnown } from "../session/settings";
 import type { Known } from "../session/settings";
+import { blockHandle } from "./blockHandle";
+import { idOf, keyOf, unfinished } from "./blockRecord";
+import { recordIn } from "./keptRecord";
+import { readSheets } from "./readSheets";
 
 /**
  * Finds every block, also on renamed, moved and copied sheets: one message for the sheets, one for their names and

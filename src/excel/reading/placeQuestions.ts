@@ -1,12 +1,12 @@
+import type { Plan } from "../../sheets/plan";
 /* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
    the rules look for the sync between load and reading in the text; here `ask` returns the function that reads. */
 import { around, a1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import type { Plan } from "../../sheets/plan";
-import { can } from "../session/capabilities";
 import type { BatchObjects } from "../session/batchObjects";
-import type { Questions } from "./questions";
+import { can } from "../session/capabilities";
 import type { Where, TableReading, SheetReading } from "./placeReading";
+import type { Questions } from "./questions";
 
 /** Asks for the tables of the place, with their columns if Excel allows it. */
 export const askTablesOf =

@@ -1,6 +1,6 @@
 import { send } from "../session/batch";
-import type { Context } from "../session/context";
 import type { BatchObjects, Step } from "../session/batchObjects";
+import type { Context } from "../session/context";
 
 /** Queues a question; returns the function that reads the answer once Excel has answered. */
 type Queue<T> = (objects: BatchObjects) => () => T;

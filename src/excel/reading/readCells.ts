@@ -4,19 +4,19 @@ import type { TableCells } from "../../review/comparability/structured";
 import { isFormula } from "../../sheets/plan";
 import type { Area } from "../../workbook/a1";
 import { a1, parseA1 } from "../../workbook/a1";
-import { chartName, idOf } from "./blockRecord";
-import { changedCells } from "./changedCells";
-import type { BlockRecord } from "./blockRecord";
-import { can } from "../session/capabilities";
+import { valuesPrint } from "../freezing/frozenItems";
+import { frozenIn, recordsOf } from "../freezing/frozenRecords";
+import { adaptPlan } from "../inserting/adaptPlan";
 import type { BatchObjects } from "../session/batchObjects";
+import { can } from "../session/capabilities";
+import type { Context } from "../session/context";
+import { chartName, idOf } from "./blockRecord";
+import type { BlockRecord } from "./blockRecord";
+import { changedCells } from "./changedCells";
 import { recordIn } from "./keptRecord";
 import { questions } from "./questions";
-import type { Context } from "../session/context";
-import { adaptPlan } from "../inserting/adaptPlan";
-import { valuesPrint } from "../freezing/frozenItems";
 import { cut, readSheets } from "./readSheets";
 import type { SheetSurvey, Survey } from "./readSheets";
-import { frozenIn, recordsOf } from "../freezing/frozenRecords";
 
 /** What the checks need to know of a workbook. */
 export interface WorkbookCells {

@@ -1,17 +1,19 @@
 /* eslint-disable office-addins/call-sync-before-read --
    the rule looks for the sync between load and reading in the text; here `ask` returns the function that reads. */
 import { itemOf } from "../../review/frozen/record";
-import { areaOf, parseA1 } from "../../workbook/a1";
 import type { Plan } from "../../sheets/plan";
-import { asOnSheet, idOf, recordKey, unfinished } from "./blockRecord";
+import { areaOf, parseA1 } from "../../workbook/a1";
+import type { BatchObjects } from "../session/batchObjects";
 import { can } from "../session/capabilities";
 import type { Context } from "../session/context";
-import type { BatchObjects } from "../session/batchObjects";
+import { asOnSheet, idOf, recordKey, unfinished } from "./blockRecord";
 import { askFormats } from "./cellFormats";
-import { questions } from "./questions";
-import type { Questions } from "./questions";
 import { askAnyHidden, readHidden } from "./hiddenRows";
 import { recordIn } from "./keptRecord";
+import { askTablesOf, askSizes, locate } from "./placeQuestions";
+import type { Where, Marker, TableReading, SheetReading, Reading } from "./placeReading";
+import { questions } from "./questions";
+import type { Questions } from "./questions";
 import { followRenamed } from "./renamedTables";
 import {
   askActive,
@@ -27,8 +29,6 @@ import {
   askUsedArea,
 } from "./sheetQuestions";
 import type { NameSeen } from "./sheetQuestions";
-import type { Where, Marker, TableReading, SheetReading, Reading } from "./placeReading";
-import { askTablesOf, askSizes, locate } from "./placeQuestions";
 
 export interface ReadOptions {
   /** For a preview: merged cells are not read, because that clears Excel's undo history. */

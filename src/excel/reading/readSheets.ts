@@ -1,8 +1,8 @@
 import type { Area } from "../../workbook/a1";
 import { a1, parseA1 } from "../../workbook/a1";
+import type { BatchObjects } from "../session/batchObjects";
 import { can } from "../session/capabilities";
 import type { Context } from "../session/context";
-import type { BatchObjects } from "../session/batchObjects";
 import { codeOf } from "../session/errors";
 import { askAnyHidden, readHidden } from "./hiddenRows";
 import type { HiddenRows } from "./hiddenRows";

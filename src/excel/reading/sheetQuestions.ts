@@ -2,8 +2,8 @@
    the rules look for the sync between load and reading in the text; here each question returns the function that reads. */
 import type { Area } from "../../workbook/a1";
 import { parseA1 } from "../../workbook/a1";
-import { can } from "../session/capabilities";
 import type { BatchObjects } from "../session/batchObjects";
+import { can } from "../session/capabilities";
 import type { Questions } from "./questions";
 
 /** Gives the sheet in question, in each message. */

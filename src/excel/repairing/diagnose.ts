@@ -3,21 +3,21 @@ import { followWorkbook, readSettings } from "../../functions";
 import { judge } from "../../review/doctor/doctor";
 import { markerGone, oldBlock, oldFrozen, partGone } from "../../review/doctor/findingTexts";
 import { holdsOurs } from "../../review/frozen/formulas";
-import type { Finding } from "../../workbook/finding";
-import type { Problem } from "../../workbook/problem";
 import { around, a1, parseA1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
+import type { Finding } from "../../workbook/finding";
+import type { Problem } from "../../workbook/problem";
+import { frozenIn, recordsOf } from "../freezing/frozenRecords";
+import { blockHandle } from "../reading/blockHandle";
 import { asOnSheet, chartName, idOf, recordKey } from "../reading/blockRecord";
 import type { BlockRecord } from "../reading/blockRecord";
 import { recordIn } from "../reading/keptRecord";
-import { blockHandle } from "../reading/blockHandle";
-import { runInContext } from "../session/context";
-import { problemOf } from "../session/errors";
-import type { Part } from "../session/parts";
 import { cut, formulasOf, readSheets } from "../reading/readSheets";
 import type { SheetSurvey, Survey } from "../reading/readSheets";
 import { followRenamed } from "../reading/renamedTables";
-import { frozenIn, recordsOf } from "../freezing/frozenRecords";
+import { runInContext } from "../session/context";
+import { problemOf } from "../session/errors";
+import type { Part } from "../session/parts";
 
 /** Milliseconds after which #BUSY! counts as permanent: our functions answer in a fraction of that. */
 const busyFor = 2_000;

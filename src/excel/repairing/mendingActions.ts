@@ -1,8 +1,8 @@
 import type { MendingActions } from "../../workbook/api";
-import { examine } from "./diagnose";
 import { freeze } from "../freezing/freeze";
-import { repair } from "./repair";
 import { thaw } from "../freezing/thaw";
+import { examine } from "./diagnose";
+import { repair } from "./repair";
 
 /** The actions that freeze, thaw and repair the open workbook. */
 export function mendingActions({ timeoutMs }: { readonly timeoutMs: number }): MendingActions {

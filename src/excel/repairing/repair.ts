@@ -1,26 +1,26 @@
+import { asWritten } from "../../review/doctor/doctor";
+import { parseA1 } from "../../workbook/a1";
 import type { Finding } from "../../workbook/finding";
 import type { Left, Outcome, Progress } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
 import { problemText } from "../../workbook/problem";
-import { parseA1 } from "../../workbook/a1";
-import { asWritten } from "../../review/doctor/doctor";
+import { insert } from "../inserting/insert";
+import { readHandle } from "../reading/blockHandle";
 import { idOf, recordKey } from "../reading/blockRecord";
 import { findBlocks } from "../reading/listBlocks";
-import { readHandle } from "../reading/blockHandle";
-import { can, isReadOnly } from "../session/capabilities";
-import { runInContext } from "../session/context";
-import type { Context } from "../session/context";
-import { insert } from "../inserting/insert";
-import { isMoved, isProtected, mendedText } from "./texts";
+import { cut, readSheets } from "../reading/readSheets";
+import type { Survey } from "../reading/readSheets";
 import { send } from "../session/batch";
 import type { Step } from "../session/batchObjects";
+import { can, isReadOnly } from "../session/capabilities";
+import { plainText } from "../session/cellText";
+import { runInContext } from "../session/context";
+import type { Context } from "../session/context";
+import { failed, problemOf } from "../session/errors";
 import { sayWithout } from "../session/parts";
 import type { Part } from "../session/parts";
 import { transaction } from "../session/transaction";
-import { failed, problemOf } from "../session/errors";
-import { cut, readSheets } from "../reading/readSheets";
-import type { Survey } from "../reading/readSheets";
-import { plainText } from "../session/cellText";
+import { isMoved, isProtected, mendedText } from "./texts";
 
 /** The results so far. */
 interface Repaired {

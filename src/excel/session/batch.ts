@@ -1,7 +1,7 @@
-import { can } from "./capabilities";
-import type { Context } from "./context";
 import { batchObjects, isNeeded } from "./batchObjects";
 import type { Step } from "./batchObjects";
+import { can } from "./capabilities";
+import type { Context } from "./context";
 import { concernsWholeMessage } from "./errors";
 import type { Part } from "./parts";
 import { sendsPartByPart, isRefused, rememberRefusal } from "./refusals";

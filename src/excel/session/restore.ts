@@ -1,8 +1,12 @@
 import type { Area } from "../../workbook/a1";
-import type { Context } from "./context";
+import { addExtra } from "../inserting/extraColumns";
+import { addClear } from "../inserting/steps/cells";
+import { addHide, addPause, addResume } from "../inserting/steps/filters";
+import { addPrint, dropBreaks, samePrint } from "../inserting/steps/page";
+import { tableChange } from "../inserting/target";
 import { askDefaultFormat } from "../reading/cellFormats";
-import type { Reading, SheetReading } from "../reading/placeReading";
 import { hiddenByHand } from "../reading/hiddenRows";
+import type { Reading, SheetReading } from "../reading/placeReading";
 import { questions } from "../reading/questions";
 import {
   askCharts,
@@ -14,17 +18,13 @@ import {
 } from "../reading/sheetQuestions";
 import { send } from "./batch";
 import type { BatchObjects, Step } from "./batchObjects";
+import type { Context } from "./context";
 import { everything } from "./parts";
 import type { Part } from "./parts";
-import { addClear } from "../inserting/steps/cells";
-import { addHide, addPause, addResume } from "../inserting/steps/filters";
-import { addPrint, dropBreaks, samePrint } from "../inserting/steps/page";
-import { addExtra } from "../inserting/extraColumns";
-import { tableChange } from "../inserting/target";
-import { stepsOn } from "./stepsOn";
-import type { Add } from "./stepsOn";
 import { putBackFormats, putBackSizes, putBackCells } from "./restoreCells";
 import { putBackTables, putBackCharts, putBackMarker } from "./restoreParts";
+import { stepsOn } from "./stepsOn";
+import type { Add } from "./stepsOn";
 import type { Undoing, Now } from "./undoing";
 
 /**

@@ -1,12 +1,12 @@
 import { overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import { uniformMembers, differingFormat } from "../reading/cellFormats";
+import { addStyle } from "../inserting/steps/cells";
 import { cellStyles, paletteOf } from "../inserting/styles";
+import type { OldBlock } from "../inserting/target";
+import { uniformMembers, differingFormat } from "../reading/cellFormats";
 import type { SheetReading } from "../reading/placeReading";
 import { asText, plainText } from "./cellText";
 import type { Part } from "./parts";
-import { addStyle } from "../inserting/steps/cells";
-import type { OldBlock } from "../inserting/target";
 import type { Add } from "./stepsOn";
 import type { Undoing } from "./undoing";
 

@@ -1,14 +1,14 @@
 import { a1, areaOf } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
-import { chartName, idOf, marker, recordKey, unfinished } from "../reading/blockRecord";
 import { chartSteps, showSteps } from "../inserting/charts/chart";
-import { can } from "./capabilities";
-import { paletteOf } from "../inserting/styles";
 import { sameMake } from "../inserting/steps/charts";
 import { addName, dropName, moveName } from "../inserting/steps/marker";
 import { addTable, resizing, setButtons } from "../inserting/steps/tables";
+import { paletteOf } from "../inserting/styles";
 import { extraOf, tableChange, needsFilterButtons, userTitles, titled } from "../inserting/target";
 import type { OldBlock, Target } from "../inserting/target";
+import { chartName, idOf, marker, recordKey, unfinished } from "../reading/blockRecord";
+import { can } from "./capabilities";
 import type { Add } from "./stepsOn";
 import type { Undoing, Now } from "./undoing";
 

@@ -1,10 +1,10 @@
-import type { Problem } from "../../workbook/problem";
 import type { Progress } from "../../workbook/outcome";
+import type { Problem } from "../../workbook/problem";
 import { withoutRefused, send, UnknownStepRefused } from "./batch";
 import type { Sending } from "./batch";
+import type { Step } from "./batchObjects";
 import { stopGrouping, mayGroup, runInContext, runInUndoGroup } from "./context";
 import type { Context } from "./context";
-import type { Step } from "./batchObjects";
 import { outcomeAfterFailure, Cancelled, codeOf, NotSaved, problemOf, undoNotSupported } from "./errors";
 import type { Part } from "./parts";
 import { sendPartByPart } from "./refusals";

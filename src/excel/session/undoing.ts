@@ -1,7 +1,7 @@
 import type { Plan } from "../../sheets/plan";
+import type { Target } from "../inserting/target";
 import type { Reading } from "../reading/placeReading";
 import type { NameSeen } from "../reading/sheetQuestions";
-import type { Target } from "../inserting/target";
 
 /** What was written, and what was there before. */
 export interface Undoing {

@@ -1,6 +1,6 @@
-import type { FunctionId } from "../implementations/all";
 import type { Text2 } from "../../dataset";
 import type { FormulaArgument } from "../formula/printCall";
+import type { FunctionId } from "../implementations/all";
 
 /** Arguments of an example in one language; undefined leaves one out. */
 export type ExampleArguments = readonly (FormulaArgument | undefined)[];

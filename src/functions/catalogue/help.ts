@@ -1,12 +1,12 @@
 import { dataset, figureText, type Language } from "../../dataset";
-import { ecomFunctions, type FunctionId } from "../implementations/all";
 import { isFigureCell, type Answer, type Cell } from "../answer";
-import { catalogue, type ExampleArguments, type FunctionSpec } from "./catalogue";
 import { formula } from "../formula/printCall";
-import { suffix } from "./metadata";
+import { ecomFunctions, type FunctionId } from "../implementations/all";
 import { isUnavailable, type Refusal } from "../outcome";
 import { refusalText } from "../refusalText";
 import { defaultSettings, type Settings } from "../settings";
+import { catalogue, type ExampleArguments, type FunctionSpec } from "./catalogue";
+import { suffix } from "./metadata";
 
 const words = {
   title: { en: "ECOM for Excel: functions", zh: "ECOM电商统计：函数" },

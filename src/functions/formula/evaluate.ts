@@ -1,9 +1,9 @@
-import type { FunctionId } from "../implementations/all";
 import type { Answer, Cell } from "../answer";
-import { findCalls, literal, type Call } from "./calls";
+import type { FunctionId } from "../implementations/all";
 import { ecomFunctions, isUnavailable, refuse } from "../index";
-import { isReference, pieces } from "./pieces";
 import type { Settings } from "../settings";
+import { findCalls, literal, type Call } from "./calls";
+import { isReference, pieces } from "./pieces";
 
 /** Gives the value of a cell or range as Excel would pass it to a function: a value, or rows of values. */
 export type ValueOf = (reference: string) => unknown;

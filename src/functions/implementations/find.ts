@@ -12,10 +12,10 @@ import {
 import { ecomFunction } from "../answer";
 import { count, text } from "../arguments/arguments";
 import { headings } from "../headings";
-import { unitOf } from "./info";
 import { refuse } from "../outcome";
 import { periodCell } from "../periodCell";
 import type { Settings } from "../settings";
+import { unitOf } from "./info";
 
 const named = (period: Period | undefined, settings: Settings) =>
   period === undefined ? "" : periodCell(period, settings);

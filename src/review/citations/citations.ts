@@ -1,9 +1,9 @@
-import type { Cited } from "../../workbook/finding";
 import type { Settings } from "../../functions/settings";
-import type { SheetCells } from "../comparability/cells";
-import { gridsOf } from "../comparability/grid";
 import { overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
+import type { Cited } from "../../workbook/finding";
+import type { SheetCells } from "../comparability/cells";
+import { gridsOf } from "../comparability/grid";
 
 /** The sources of the figures in some areas of a sheet, also of our calls inside other formulas. */
 export function citedSources(

@@ -1,5 +1,5 @@
-import type { SheetCells } from "../comparability/cells";
 import type { Area } from "../../workbook/a1";
+import type { SheetCells } from "../comparability/cells";
 
 /** The free rows and columns that a list needs to be readable. */
 const room = 6;

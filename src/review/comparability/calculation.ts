@@ -3,9 +3,9 @@ import { isReference, pieces } from "../../functions/formula/pieces";
 import { overlap } from "../../workbook/a1";
 import { placeKey } from "./cells";
 import type { SheetCells } from "./cells";
+import type { Shown } from "./evaluate";
 import { placeOf } from "./grid";
 import type { Grid, GridCell } from "./grid";
-import type { Shown } from "./evaluate";
 
 /** How a formula calculates with our figures. */
 export interface Calculation {

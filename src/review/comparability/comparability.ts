@@ -1,10 +1,10 @@
 import type { Settings } from "../../functions/settings";
+import type { Mix } from "../../workbook/finding";
 import { calculationOf } from "./calculation";
 import type { SheetCells } from "./cells";
 import { gridsOf } from "./grid";
 import type { Grid } from "./grid";
 import { linesOf } from "./lines";
-import type { Mix } from "../../workbook/finding";
 import { axisMixes, calculationMixes, lineMixes } from "./rules";
 
 /**

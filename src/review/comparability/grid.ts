@@ -6,9 +6,9 @@ import type { Area } from "../../workbook/a1";
 import { placeKey } from "./cells";
 import type { SheetCells } from "./cells";
 import { evaluate } from "./evaluate";
+import type { Evaluated, Lookup, Shown } from "./evaluate";
 import { plainFormula } from "./structured";
 import type { PlacedTable } from "./structured";
-import type { Evaluated, Lookup, Shown } from "./evaluate";
 
 /** A cell that shows our figures or calculates with them. */
 export interface GridCell {

@@ -1,8 +1,8 @@
 import { around, overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
+import type { Shown } from "./evaluate";
 import { placeOf } from "./grid";
 import type { Grid, GridCell } from "./grid";
-import type { Shown } from "./evaluate";
 
 /** A cell that shows a figure. */
 export type ShownCell = GridCell & { shown: Shown };

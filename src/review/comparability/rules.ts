@@ -1,7 +1,9 @@
-import { a1 } from "../../workbook/a1";
 import type { Text2 } from "../../dataset";
+import { a1 } from "../../workbook/a1";
+import type { Mix, MixKind } from "../../workbook/finding";
 import type { Calculation } from "./calculation";
 import { placeKey } from "./cells";
+import type { Shown } from "./evaluate";
 import {
   accumulationOf,
   basisOf,
@@ -19,7 +21,6 @@ import {
 import type { Unpaired } from "./facts";
 import type { Grid, GridCell } from "./grid";
 import type { Line, ShownCell } from "./lines";
-import type { Mix, MixKind } from "../../workbook/finding";
 import {
   accumulationText,
   basesText,
@@ -31,7 +32,6 @@ import {
   sampleText,
   unitsText,
 } from "./texts";
-import type { Shown } from "./evaluate";
 
 /**
  * The least figures in a row or column that are read as a series: two side by side may have a heading each.

@@ -1,5 +1,6 @@
 import { indicatorOf, periodLabel, periodOf, periodParts } from "../../dataset";
 import type { MeasureName, Period, Reason, Text2 } from "../../dataset";
+import type { refuse } from "../../functions";
 import { signatures } from "../../functions/catalogue/signatures";
 import type { Signature } from "../../functions/catalogue/signatures";
 import { quote, replaceCall } from "../../functions/formula/calls";
@@ -8,7 +9,6 @@ import { evaluate, isFunctionId } from "../../functions/formula/evaluate";
 import type { ValueOf } from "../../functions/formula/evaluate";
 import { isReference } from "../../functions/formula/pieces";
 import type { FunctionId } from "../../functions/implementations/all";
-import type { refuse } from "../../functions";
 import type { Settings } from "../../functions/settings";
 import type { Remedy } from "../../workbook/finding";
 

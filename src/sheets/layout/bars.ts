@@ -1,8 +1,8 @@
 import type { Figure, IndicatorCode, Language } from "../../dataset";
 import { numberFormat } from "../../dataset";
-import { signedFormat } from "./labels";
-import type { PlanSeries } from "../plan";
 import type { Area } from "../../workbook/a1";
+import type { PlanSeries } from "../plan";
+import { signedFormat } from "./labels";
 
 const signed: readonly Figure["measure"][] = ["growth", "computed growth", "change"];
 

@@ -1,8 +1,8 @@
 import type { Figure, Language, UnitName } from "../../dataset";
+import type { Cell, Formula } from "../plan";
 import { cellUnit, formatIn, numberIn } from "./amounts";
 import { figureFormula } from "./formulas";
 import { bareFormat, signedFormat } from "./labels";
-import type { Cell, Formula } from "../plan";
 
 /** The most formulas on a sheet: hosts calculate thousands of single ones in less than a second. */
 export const mostFormulas = 1000;

@@ -1,10 +1,10 @@
 import type { Figure, IndicatorCode, Language } from "../../dataset";
-import { barSeries, formatOf, mostCommon } from "./bars";
-import type { PlanBuilder } from "../PlanBuilder";
-import { scaleFor, shortLabel, signedFormat } from "./labels";
-import type { Cell, Colour, PlanChart, PlanSeries } from "../plan";
-import { texts } from "./texts";
 import type { Area } from "../../workbook/a1";
+import type { Cell, Colour, PlanChart, PlanSeries } from "../plan";
+import type { PlanBuilder } from "../PlanBuilder";
+import { barSeries, formatOf, mostCommon } from "./bars";
+import { scaleFor, shortLabel, signedFormat } from "./labels";
+import { texts } from "./texts";
 
 /** A chart with its data; the first row of the data holds the headings. */
 export interface Drawing {

@@ -1,6 +1,6 @@
-import { formula as printed } from "../../functions/formula/printCall";
 import type { Indicator, MeasureName, Period, UnitName } from "../../dataset";
 import { unitPowers, valueMeasure } from "../../dataset";
+import { formula as printed } from "../../functions/formula/printCall";
 import type { Formula } from "../plan";
 
 /** A call of one of our functions, without "=", for use inside a formula. */

@@ -1,19 +1,19 @@
 import { dataset, dateLabel, periodLabel, reach } from "../../dataset";
 import type { Language, PolicyEvent, Text2 } from "../../dataset";
-import type { PlanBuilder } from "../PlanBuilder";
+import { fill } from "../../dataset/wording/text";
 import { overlap } from "../../workbook/a1";
 import type { Area } from "../../workbook/a1";
 import { isFormula } from "../plan";
 import type { Cell, Plan } from "../plan";
-import { linesIn, rowHeight } from "./textWidth";
+import type { PlanBuilder } from "../PlanBuilder";
 import { draw } from "./drawings";
 import type { Drawing, Placed } from "./drawings";
-import type { Request, SourceList } from "./request";
 import { policy } from "./policySteps";
+import type { Request, SourceList } from "./request";
 import { body, heading, last, paragraph } from "./sections";
 import { sourceRows } from "./sourceRows";
 import { texts } from "./texts";
-import { fill } from "../../dataset/wording/text";
+import { linesIn, rowHeight } from "./textWidth";
 
 /** The rows that every printed page repeats: title and edition. */
 const titleRows = 2;

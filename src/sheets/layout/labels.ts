@@ -1,6 +1,6 @@
 import { decimals, isUserIndicator, numberFormat } from "../../dataset";
-import { cellUnit, decimalsIn, formatIn, isAmount, numberIn, sheetUnit, zeros } from "./amounts";
 import type { Figure, Indicator, Language, UnitName } from "../../dataset";
+import { cellUnit, decimalsIn, formatIn, isAmount, numberIn, sheetUnit, zeros } from "./amounts";
 import { cutTo } from "./textWidth";
 
 /** Words that labels in charts of online sales leave out, so that they are short. */

@@ -1,8 +1,8 @@
 import { breaks, dateLabel, endMonth, indicatorOf, lengthOf, periodLabel } from "../../dataset";
 import type { Break, Figure, Language, Period } from "../../dataset";
+import { fill } from "../../dataset/wording/text";
 import { mostFormulas } from "./cells";
 import { texts } from "./texts";
-import { fill } from "../../dataset/wording/text";
 import { alsoPublished } from "./words";
 
 /** The words by which the data mark the ministry's monitored series. */

@@ -1,5 +1,4 @@
 import { figure, indicatorOf, isBetter, isSameRelease, sourceOf } from "../../dataset";
-import type { AuthorTexts } from "../plan";
 import type {
   Figure,
   Indicator,
@@ -9,6 +8,7 @@ import type {
   Period,
   SourceId,
 } from "../../dataset";
+import type { AuthorTexts } from "../plan";
 
 /** The request for a summary. */
 export interface Request {

@@ -1,10 +1,10 @@
 import { kindOf, periodParts } from "../../dataset";
 import type { Figure, Indicator, Language, Period } from "../../dataset";
-import { shortPeriod } from "./words";
-import type { PlanBuilder } from "../PlanBuilder";
-import { linesIn, rowHeight } from "./textWidth";
 import type { Cell, StyleName } from "../plan";
+import type { PlanBuilder } from "../PlanBuilder";
 import { body, holdTable } from "./sections";
+import { linesIn, rowHeight } from "./textWidth";
+import { shortPeriod } from "./words";
 
 /** A column of a table. */
 export interface Column {

@@ -1,16 +1,16 @@
 import { figure, figureText, indicatorOf, periodLabel, valueMeasure } from "../../dataset";
 import type { Figure, IndicatorCode, Language, Reason, Text2 } from "../../dataset";
-import type { PlanBuilder } from "../PlanBuilder";
-import { signedFormat } from "./labels";
-import { body } from "./sections";
-import { linesIn, numberFits, rowHeight } from "./textWidth";
+import { fill } from "../../dataset/wording/text";
 import type { Cell, Formula } from "../plan";
+import type { PlanBuilder } from "../PlanBuilder";
 import { cellUnit, decimalsIn, numberIn, sheetUnit } from "./amounts";
 import { columnFormat } from "./cells";
+import { signedFormat } from "./labels";
 import { ask } from "./request";
 import type { Request } from "./request";
+import { body } from "./sections";
 import { texts } from "./texts";
-import { fill } from "../../dataset/wording/text";
+import { linesIn, numberFits, rowHeight } from "./textWidth";
 
 /** A key figure: its measure, and its name in the tile. */
 export interface KeyFigure {

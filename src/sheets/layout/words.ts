@@ -9,8 +9,8 @@ import {
   unitName,
 } from "../../dataset";
 import type { Figure, Indicator, Language, Period } from "../../dataset";
-import { texts } from "./texts";
 import { fill } from "../../dataset/wording/text";
+import { texts } from "./texts";
 
 /** The precision of figures in words: "exact", "more than, provisional". */
 export function precision(figures: readonly (Figure | undefined)[], language: Language): string {

@@ -9,14 +9,14 @@ import {
   unitLabel,
 } from "../../dataset";
 import type { Result } from "../../dataset";
-import { formatOf } from "../layout/bars";
-import { PlanBuilder } from "../PlanBuilder";
-import { figureFormula, formula } from "../layout/formulas";
-import { linesIn, rowHeight } from "../layout/textWidth";
-import type { Cell, Plan } from "../plan";
-import { texts as summary } from "../layout/texts";
 import { fill } from "../../dataset/wording/text";
+import { formatOf } from "../layout/bars";
+import { figureFormula, formula } from "../layout/formulas";
+import { texts as summary } from "../layout/texts";
+import { linesIn, rowHeight } from "../layout/textWidth";
 import { precision } from "../layout/words";
+import type { Cell, Plan } from "../plan";
+import { PlanBuilder } from "../PlanBuilder";
 import { answers, measureOf, pageOf, plain } from "./cells";
 import type { Single } from "./cells";
 import { texts } from "./texts";

@@ -22,17 +22,17 @@ import type {
   Result,
   Text2,
 } from "../../dataset";
+import { fill } from "../../dataset/wording/text";
 import { periodCell } from "../../functions/periodCell";
 import { defaultSettings } from "../../functions/settings";
 import type { Circumstances } from "../circumstances";
 import { formatOf } from "../layout/bars";
-import { PlanBuilder } from "../PlanBuilder";
 import { figureFormula, formula } from "../layout/formulas";
 import { shortLabel } from "../layout/labels";
+import { texts as summary } from "../layout/texts";
 import { linesIn, rowHeight } from "../layout/textWidth";
 import type { Plan, PrintSetup } from "../plan";
-import { texts as summary } from "../layout/texts";
-import { fill } from "../../dataset/wording/text";
+import { PlanBuilder } from "../PlanBuilder";
 import { texts } from "./texts";
 
 /** A single insertion with everything that its plan depends on. */

@@ -1,9 +1,9 @@
 import { ok, onceEach, sourceOf } from "../../dataset";
 import type { Language, Result } from "../../dataset";
-import type { SourceList } from "../../workbook/insertion";
 import { sourceTexts } from "../../dataset/sourceTexts";
-import { PlanBuilder } from "../PlanBuilder";
+import type { SourceList } from "../../workbook/insertion";
 import type { Plan } from "../plan";
+import { PlanBuilder } from "../PlanBuilder";
 
 const texts = {
   heading: { en: "Sources", zh: "资料来源" },

@@ -10,23 +10,23 @@ import {
   sourceOf,
 } from "../../dataset";
 import type { Figure, Indicator, Language, Period, Reason, Result } from "../../dataset";
+import { fill } from "../../dataset/wording/text";
+import type { Area } from "../../workbook/a1";
 import { numberIn } from "../layout/amounts";
 import { barSeries, formatOf } from "../layout/bars";
-import { PlanBuilder } from "../PlanBuilder";
+import { mostFormulas } from "../layout/cells";
+import { below } from "../layout/drawings";
 import { figureFormula } from "../layout/formulas";
 import { scaleFor, shortLabel, signedFormat } from "../layout/labels";
 import type { Scale } from "../layout/labels";
+import { texts as summary } from "../layout/texts";
 import { linesIn, rowHeight } from "../layout/textWidth";
 import type { Cell, Plan, PlanChart } from "../plan";
-import { mostFormulas } from "../layout/cells";
-import { below } from "../layout/drawings";
-import { texts as summary } from "../layout/texts";
-import { fill } from "../../dataset/wording/text";
+import { PlanBuilder } from "../PlanBuilder";
 import { measureHeading, measureOf, pageOf, planName, sheetNameOf } from "./cells";
 import type { Single } from "./cells";
 import { texts } from "./texts";
 import { commonMeasure, course, dayNumber } from "./time";
-import type { Area } from "../../workbook/a1";
 
 /** A table's content before it is laid out. */
 interface Content {

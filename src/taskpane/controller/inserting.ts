@@ -2,10 +2,10 @@ import type { Actions } from "../../workbook/api";
 import type { Place } from "../../workbook/insertion";
 import type { Progress } from "../../workbook/outcome";
 import type { Problem } from "../../workbook/problem";
+import type { Messages } from "../messages";
 import { languageOf, type NoticeButton, type State } from "../state";
 import type { Store } from "../store";
 import type { Controller } from "./controller";
-import type { Messages } from "../messages";
 import { doneNotice } from "./notices";
 import type { Runner } from "./runner";
 

@@ -1,5 +1,5 @@
-import type { MeasureName } from "../../dataset";
 import type { Messages } from ".";
+import type { MeasureName } from "../../dataset";
 
 /** The pane's name for a measure. */
 export function measureWord(measure: MeasureName, words: Messages): string {

@@ -1,8 +1,8 @@
 import { byEnd, endOf, indicatorOf, kindOf, periodParts, type Period } from "../../dataset";
 import { periodsOffered } from "../../sheets/templates/templates";
 import type { Block } from "../../workbook/outcome";
-import { periodsOf, shownMeasures } from "./figures";
 import { periodsOfChoice } from "./customSheet";
+import { periodsOf, shownMeasures } from "./figures";
 
 /** The periods to which a block can be updated, newest first, including its own. */
 export function periodsOfBlock({ insertion }: Block, asof: string | undefined): Period[] {

@@ -11,8 +11,8 @@ import {
   type Period,
 } from "../../dataset";
 import type { ChartKind, Insertion, CustomSheet } from "../../workbook/insertion";
-import { mainMeasure } from "./figures";
 import type { Freq } from "../state";
+import { mainMeasure } from "./figures";
 
 const freqs: readonly Freq[] = ["annual", "ytd", "quarter", "month"];
 

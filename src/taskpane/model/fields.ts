@@ -7,11 +7,11 @@ import {
   type Indicator,
   type Language,
 } from "../../dataset";
+import { enums, type EnumValue } from "../../functions/catalogue/enums";
 import type { Parameter } from "../../functions/catalogue/signatures";
 import { literal, quote } from "../../functions/formula/calls";
-import { enums, type EnumValue } from "../../functions/catalogue/enums";
-import type { Refusal } from "../../functions/outcome";
 import { convert, english, isReference, pieces, type Separators } from "../../functions/formula/pieces";
+import type { Refusal } from "../../functions/outcome";
 import type { Option } from "../parts/controls";
 import { periodsOf, shownMeasures } from "./figures";
 

@@ -1,6 +1,6 @@
 import { series, type Indicator, type MeasureName, type Period } from "../../dataset";
-import type { Freq } from "../state";
 import { figureFormula, formula } from "../../sheets/layout/formulas";
+import type { Freq } from "../state";
 
 /**
  * The formula for a figure or a whole series, in English form, as "Insert" would write it: its periods are explicit,

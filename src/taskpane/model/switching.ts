@@ -1,5 +1,5 @@
-import type { FunctionId } from "../../functions/implementations/all";
 import type { Separators } from "../../functions/formula/pieces";
+import type { FunctionId } from "../../functions/implementations/all";
 import { buildOf, formulaOf, localFormula, specOf, type Build } from "./build";
 
 /** Switches to another call of the same formula; changes to this one are kept. */

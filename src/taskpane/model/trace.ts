@@ -1,8 +1,8 @@
 import { findIndicator, FIRST_VERSION, type Figure, type Indicator, type SourceId } from "../../dataset";
-import type { FunctionId } from "../../functions/implementations/all";
 import { ecomFunctions } from "../../functions";
 import type { Answer, Cell } from "../../functions/answer";
 import { evaluate, referencesOf, type Evaluated, type ValueOf } from "../../functions/formula/evaluate";
+import type { FunctionId } from "../../functions/implementations/all";
 import type { Settings } from "../../functions/settings";
 import type { Selected } from "../../workbook/api";
 import type { Messages } from "../messages";

@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
 import { cut, figureText, type Figure, type Language, type Period } from "../../dataset";
-import { isFigureCell, type Cell } from "../../functions/answer";
 import { refusalText } from "../../functions";
+import { isFigureCell, type Cell } from "../../functions/answer";
 import { errorOf } from "../../functions/formula/evaluate";
 import { isReference } from "../../functions/formula/pieces";
-import { sourcesOf, type Trace } from "../model/trace";
 import { shortPeriod } from "../model/period";
-import { useFew } from "./few";
+import { sourcesOf, type Trace } from "../model/trace";
 import type { ViewProps } from "../views/frame";
 import { SourceLine } from "../views/provenance";
+import { useFew } from "./few";
 
 interface AnswerProps extends Pick<ViewProps, "words" | "language"> {
   trace: Trace;

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { Language } from "../../dataset";
-import { problemText } from "../../workbook/problem";
 import type { Insertion } from "../../workbook/insertion";
 import type { Preview } from "../../workbook/outcome";
+import { problemText } from "../../workbook/problem";
 import type { Messages } from "../messages";
 import type { State } from "../state";
 import type { ViewProps } from "../views/frame";

@@ -6,8 +6,8 @@ import { errorIn, functionSettings, otherError, traceSelected, type Trace } from
 import { openIndicator } from "../navigation";
 import type { ViewProps } from "../views/frame";
 import { AnswerText, named, Sources } from "./answer";
-import { useFew } from "./few";
 import { Button } from "./controls";
+import { useFew } from "./few";
 
 /** The most calls of a formula that are explained. */
 const most = 3;

@@ -3,8 +3,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { cut } from "../../dataset";
 import { signatures } from "../../functions/catalogue/signatures";
 import { findCalls, quote } from "../../functions/formula/calls";
-import type { FunctionId } from "../../functions/implementations/all";
 import type { Separators } from "../../functions/formula/pieces";
+import type { FunctionId } from "../../functions/implementations/all";
 import {
   buildOf,
   callsIn,

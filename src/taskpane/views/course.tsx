@@ -10,15 +10,15 @@ import {
   type MeasureName,
   type Period,
 } from "../../dataset";
-import { LineChart } from "../chart/line-chart";
 import { monthIndex, planLine, type LinePlan } from "../chart/line";
+import { LineChart } from "../chart/line-chart";
+import { measureWord } from "../messages/measure";
 import { axisUnit } from "../model/axis";
 import { courseOf, freqsOf, onOneBasis, type Course as Shown } from "../model/figures";
+import type { Opened } from "../model/opened";
 import { shortPeriod } from "../model/period";
 import { Choice } from "../parts/controls";
 import type { ViewProps } from "./frame";
-import { measureWord } from "../messages/measure";
-import type { Opened } from "../model/opened";
 
 /** The chart of an indicator's published figures in one frequency. */
 export function Course({

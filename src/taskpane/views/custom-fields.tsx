@@ -11,10 +11,10 @@ import {
 } from "../model/customSheet";
 import { Select } from "../parts/controls";
 import type { Freq } from "../state";
-import type { ViewProps } from "./frame";
 import { CustomCharts } from "./custom-charts";
 import { CustomIndicators } from "./custom-indicators";
 import type { CustomProps } from "./custom-props";
+import type { ViewProps } from "./frame";
 
 /** The choices for a custom sheet: indicators, measures, frequency and range, title, charts. */
 export function CustomFields({ state, words, language, show }: ViewProps): JSX.Element {

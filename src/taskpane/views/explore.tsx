@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { liveStore, indicatorOf, isUserIndicator, seek, type Indicator } from "../../dataset";
-import { Icon } from "../parts/icon";
+import { openIndicator } from "../navigation";
 import { Button, Section } from "../parts/controls";
+import { Icon } from "../parts/icon";
 import { SearchField } from "../parts/search-field";
 import { SelectedCell } from "../parts/selected";
-import { openIndicator } from "../navigation";
 import type { ViewProps } from "./frame";
 import { KeyFigures } from "./key-figures";
 import { Results } from "./results";

@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { figureText } from "../../dataset";
+import { measureWord } from "../messages/measure";
 import { figureOf, shownMeasures } from "../model/figures";
+import type { Opened } from "../model/opened";
 import { shortPeriod } from "../model/period";
 import { Button, Section } from "../parts/controls";
 import type { ViewProps } from "./frame";
-import { measureWord } from "../messages/measure";
-import type { Opened } from "../model/opened";
 
 /** The number of periods before "Show all". */
 const few = 6;

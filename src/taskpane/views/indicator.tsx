@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { indicatorOf, figureText, periodLabel, reasonsFor, themeOf, type IndicatorCode } from "../../dataset";
+import { measureWord } from "../messages/measure";
 import { measuresInView } from "../model/figures";
 import { opened, type Opened } from "../model/opened";
 import { closeIndicator } from "../navigation";
-import { measureWord } from "../messages/measure";
 import { Button, Choice, Select } from "../parts/controls";
 import { FigureValue } from "../parts/figure-value";
 import { Course } from "./course";

@@ -1,16 +1,16 @@
 import type { JSX } from "preact";
 import { cite, sourceOf } from "../../dataset";
+import type { Insertion } from "../../workbook/insertion";
+import type { Messages } from "../messages";
+import { formulaFor } from "../model/formula";
+import type { Opened } from "../model/opened";
 import { Button, Choice, Section, Toggle } from "../parts/controls";
 import { figureWords } from "../parts/figure-value";
 import { Icon } from "../parts/icon";
 import { InsertButton } from "../parts/insert-button";
 import { PlaceChoice } from "../parts/place-choice";
-import { formulaFor } from "../model/formula";
-import type { Messages } from "../messages";
-import type { Insertion } from "../../workbook/insertion";
 import type { Form } from "../state";
 import type { ViewProps } from "./frame";
-import type { Opened } from "../model/opened";
 
 const forms: readonly Form[] = ["formula", "value", "series", "table", "chart"];
 

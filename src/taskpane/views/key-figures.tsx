@@ -3,10 +3,10 @@ import { dataset, dateLabel, indicatorOf, liveOfficial, periodLabel, reachOf } f
 import { keyFigures, newestPeriod, summaryPeriod, summaryToInsert } from "../defaults";
 import { figureOf, mainMeasure } from "../model/figures";
 import { tileNote } from "../model/tile";
-import { FigureValue } from "../parts/figure-value";
 import { openIndicator } from "../navigation";
-import { periodInView, referenceOf } from "../state";
 import { Button, Choice } from "../parts/controls";
+import { FigureValue } from "../parts/figure-value";
+import { periodInView, referenceOf } from "../state";
 import type { ViewProps } from "./frame";
 
 /** Six key figures as tiles that open their indicators, and the button that makes a summary sheet. */

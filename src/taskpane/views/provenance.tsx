@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { copies } from "../../data/copies";
 import {
   dateLabel,
   figureText,
@@ -8,13 +9,12 @@ import {
   type Source,
   type SourceId,
 } from "../../dataset";
-import { copies } from "../../data/copies";
 import { caveatsOf } from "../model/caveats";
 import { figureAs } from "../model/figures";
+import type { Opened } from "../model/opened";
 import { Section } from "../parts/controls";
 import { Icon } from "../parts/icon";
 import type { ViewProps } from "./frame";
-import type { Opened } from "../model/opened";
 
 /** The figure's source, its caveats, and what others published for the period. */
 export function Provenance({ words, language, view }: ViewProps & { view: Opened }): JSX.Element {

@@ -5,8 +5,8 @@ import { Section, Select, Toggle } from "../parts/controls";
 import { referenceOf } from "../state";
 import { DataDate } from "./data-date";
 import type { ViewProps } from "./frame";
-import { UserTables } from "./user-tables";
 import { TestExcel } from "./test-excel";
+import { UserTables } from "./user-tables";
 
 /** The workbook's settings, and information about the add-in. */
 export function Settings(props: ViewProps): JSX.Element {

@@ -1,15 +1,15 @@
 import type { JSX } from "preact";
 import { indicatorOf, periodLabel, type Period } from "../../dataset";
-import type { Block } from "../../workbook/outcome";
 import { periodsOffered, templateName, templates } from "../../sheets/templates/templates";
+import type { Block } from "../../workbook/outcome";
 import { sheetToInsert } from "../defaults";
 import { nextPeriod, periodsOfBlock } from "../model/blockPeriods";
 import { Button, Choice, Section, Select } from "../parts/controls";
 import { InsertButton } from "../parts/insert-button";
 import { PlaceChoice } from "../parts/place-choice";
 import { SheetPicture } from "../parts/sheet-picture";
-import type { ViewProps } from "./frame";
 import { CustomFields } from "./custom-fields";
+import type { ViewProps } from "./frame";
 
 /** Summary sheets to insert, and the blocks in this workbook. */
 export function Sheets(props: ViewProps): JSX.Element {

@@ -1,5 +1,5 @@
-import type { QueryInfo } from "./message";
 import type { Members } from "./members";
+import type { QueryInfo } from "./message";
 import { nullObject } from "./objects/define";
 import type { ObjectType } from "./objects/define";
 import type { Ref } from "./objects/kinds";

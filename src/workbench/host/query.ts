@@ -2,14 +2,14 @@ import { isErrorLike, Refusal } from "./errors";
 import { Loading } from "./loading";
 import { Members } from "./members";
 import type { QueryHooks } from "./members";
+import { actionTypes, pathTypes } from "./message";
+import type { Query, Arguments, Path, Action, QueryAnswer } from "./message";
 import type { Model } from "./model";
 import { nullObject, ref } from "./objects/define";
 import type { NullObject, ObjectType } from "./objects/define";
 import { isRef } from "./objects/kinds";
 import type { Ref } from "./objects/kinds";
 import { typeOf } from "./objects/types";
-import { actionTypes, pathTypes } from "./message";
-import type { Query, Arguments, Path, Action, QueryAnswer } from "./message";
 
 /**
  * Runs the actions of a message in order. The first failure ends the run and is reported with its index; as in Excel,

@@ -2,14 +2,14 @@ import { asOneOf, invalid } from "./errors";
 import type { FaultSwitches } from "./faults";
 import type { CustomFunctions } from "./functions/functions";
 import type { Log } from "./log";
+import type { QueryHooks } from "./members";
+import type { Query } from "./message";
 import type { Model } from "./model";
 import { ref } from "./objects/define";
 import { workbook } from "./objects/workbook";
+import { processQuery, service } from "./query";
 import type { Habits } from "./strict/habits";
 import type { UndoGroups } from "./strict/undo";
-import { processQuery, service } from "./query";
-import type { QueryHooks } from "./members";
-import type { Query } from "./message";
 
 /** The client's envelope errors that are raised here. */
 const officeErrors = {

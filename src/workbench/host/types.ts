@@ -1,6 +1,6 @@
 import type { FUniver } from "@univerjs/core/facade";
-import type { Rule } from "./strict/rule";
 import type { CellRange, WorkbookData, WorkbookState } from "../state";
+import type { Rule } from "./strict/rule";
 
 /**
  * The options of `createHost`. The grid needs the formula, sheets, sheets-formula and sheets-numfmt plugins with

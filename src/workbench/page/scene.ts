@@ -6,8 +6,8 @@ import {
 } from "@univerjs/engine-render";
 import type { UniverRenderingContext } from "@univerjs/engine-render";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
-import type { FWorksheet } from "@univerjs/sheets/facade";
 import { SetZoomRatioOperation } from "@univerjs/sheets-ui";
+import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { StateChange, WorkbookState } from "../state";
 import type { Grid } from "./grid";
 

@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { basename, extname, normalize, resolve, sep } from "node:path";
 
 /** Reads a file of a build by its path below the site's root (`taskpane.html`); undefined if there is none. */

@@ -7,13 +7,13 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import webpack from "webpack";
 import type { Configuration } from "webpack";
+import type { Certificate } from "./certificate";
 import { exitCodeOf, takingReports } from "./excelReports";
 import type { Sent } from "./excelReports";
 import { hosting } from "./hosting";
 import { choosePort, MANIFEST_PORT } from "./options";
-import { listen } from "./serve";
-import type { Certificate } from "./certificate";
 import type { Handler } from "./routes";
+import { listen } from "./serve";
 
 /** Minutes to wait for Excel to start and to be tested. */
 const PATIENCE = 10;

@@ -1,5 +1,5 @@
-import { whole } from "../../dealt";
 import axe from "axe-core";
+import { whole } from "../../dealt";
 import type { Workbench } from "../browser";
 import { openWorkbench } from "../browser";
 import { paneViews, setPaneWidth, useTheme } from "./views";

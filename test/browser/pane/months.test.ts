@@ -1,5 +1,5 @@
-import { whole } from "../../dealt";
 import { messages } from "../../../src/taskpane/messages";
+import { whole } from "../../dealt";
 import { openWorkbench } from "../browser";
 import type { Workbench } from "../browser";
 import { paneParts } from "./pane";

@@ -1,10 +1,10 @@
-import type { Snapshot } from "../../../src/workbench/host";
 import { unfinished } from "../../../src/excel/reading/blockRecord";
 import { messages } from "../../../src/taskpane/messages";
+import type { Snapshot } from "../../../src/workbench/host";
 import { openWorkbench } from "../browser";
 import type { Workbench, WorkbenchOptions } from "../browser";
-import { paneParts } from "./pane";
 import { readOnlySays, unchanged } from "./failures/causes";
+import { paneParts } from "./pane";
 
 jest.setTimeout(120_000);
 

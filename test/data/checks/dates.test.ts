@@ -1,5 +1,5 @@
-import { dates } from "../../../src/data/checks/dates";
 import { lastDay } from "../../../src/data/checks/calendar";
+import { dates } from "../../../src/data/checks/dates";
 import { found, rowWhere } from "../tables";
 
 const row = rowWhere("observations", ({ source_id }) => source_id === "nbs-retail-2025-03");

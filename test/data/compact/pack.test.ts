@@ -1,10 +1,10 @@
+import { moduleText } from "../../../src/data/compact/moduleTexts";
+import { notYetLoaded } from "../../../src/data/compact/notYetLoaded";
+import { pack } from "../../../src/data/compact/pack";
+import { unpack } from "../../../src/data/compact/unpack";
 import { packed as bundled } from "../../../src/data/dataset";
 import { details } from "../../../src/data/details";
-import { moduleText } from "../../../src/data/compact/moduleTexts";
-import { pack } from "../../../src/data/compact/pack";
 import { cell, type Row } from "../../../src/data/table";
-import { notYetLoaded } from "../../../src/data/compact/notYetLoaded";
-import { unpack } from "../../../src/data/compact/unpack";
 import { altered, tables } from "../tables";
 
 const packed = pack(tables, "abc");

@@ -1,3 +1,7 @@
+import { unpack } from "../../../src/data/compact/unpack";
+import { packed } from "../../../src/data/dataset";
+import { details } from "../../../src/data/details";
+import type { ObservationRow } from "../../../src/data/rows";
 import {
   cagr,
   createStore,
@@ -13,10 +17,6 @@ import {
   type Result,
   type Store,
 } from "../../../src/dataset";
-import { packed } from "../../../src/data/dataset";
-import { details } from "../../../src/data/details";
-import type { ObservationRow } from "../../../src/data/rows";
-import { unpack } from "../../../src/data/compact/unpack";
 
 /** Rules of levels of different bases, each with numbers: of the data, and of rows that were made for the rule. */
 const open = unpack({ ...packed, ...details });

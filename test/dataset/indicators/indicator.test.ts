@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { alike, findIndicator, indicators, suggestions } from "../../../src/dataset";
 import { distance } from "../../../src/dataset/indicators/distance";
-import { csv } from "../rows";
 import before from "../../cases/names-0.1.0.json";
+import { csv } from "../rows";
 
 const code = (text: unknown) => {
   const result = findIndicator(text);

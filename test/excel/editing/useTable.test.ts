@@ -3,8 +3,8 @@ import type { Period } from "../../../src/dataset";
 import type { Insertion } from "../../../src/workbook/insertion";
 import type { Outcome } from "../../../src/workbook/outcome";
 import { reopen } from "../excel";
-import { openExcelWithFunctions } from "../functions";
 import type { OpenExcel } from "../excel";
+import { openExcelWithFunctions } from "../functions";
 
 jest.setTimeout(60_000);
 

@@ -1,8 +1,8 @@
-import { every } from "../../dealt";
 import type { Snapshot } from "../../../src/workbench/host";
 import type { Outcome } from "../../../src/workbook/outcome";
-import { openExcelWithFunctions } from "../functions";
+import { every } from "../../dealt";
 import { done, type OpenExcel } from "../excel";
+import { openExcelWithFunctions } from "../functions";
 
 jest.setTimeout(120_000);
 

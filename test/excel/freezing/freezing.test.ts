@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { problemOf } from "../excel";
+import type { Snapshot } from "../../../src/workbench/host";
+import { a1 } from "../../../src/workbook/a1";
 import type { Insertion, Place } from "../../../src/workbook/insertion";
 import type { Outcome } from "../../../src/workbook/outcome";
-import { a1 } from "../../../src/workbook/a1";
-import type { Snapshot } from "../../../src/workbench/host";
+import { problemOf } from "../excel";
 import type { OpenExcel } from "../excel";
 import { openExcelWithFunctions } from "../functions";
 import { singles, summaries } from "../insertions";

@@ -1,5 +1,5 @@
-import { openExcelWithFunctions } from "../functions";
 import { done, type OpenExcel } from "../excel";
+import { openExcelWithFunctions } from "../functions";
 
 /** What people write on the sheet of sources stays, wherever they write it. */
 jest.setTimeout(120_000);

@@ -1,6 +1,6 @@
 import { problemText } from "../../../src/workbook/problem";
-import { openExcelWithFunctions } from "../functions";
 import { done, type OpenExcel } from "../excel";
+import { openExcelWithFunctions } from "../functions";
 
 /** Formulas that Excel does not take any more stay frozen, each by itself, and are named. */
 jest.setTimeout(120_000);

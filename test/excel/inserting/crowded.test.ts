@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { Insertion, Place } from "../../../src/workbook/insertion";
-import { a1 } from "../../../src/workbook/a1";
 import type { Snapshot, SnapshotSheet } from "../../../src/workbench/host";
+import { a1 } from "../../../src/workbook/a1";
+import type { Insertion, Place } from "../../../src/workbook/insertion";
 import { openExcel } from "../excel";
 import { singles } from "../insertions";
 

@@ -1,18 +1,18 @@
 import { dataset } from "../../../src/dataset";
-import { tableOfTwo as table } from "../insertions";
 import type { Period } from "../../../src/dataset";
+import { decide } from "../../../src/excel/inserting/decide";
+import type { DecisionInput, Decision } from "../../../src/excel/inserting/decide";
+import { freeName } from "../../../src/excel/inserting/placeContent";
 import { recordOf, tableName } from "../../../src/excel/reading/blockRecord";
 import type { BlockRecord } from "../../../src/excel/reading/blockRecord";
-import { decide } from "../../../src/excel/inserting/decide";
-import { freeName } from "../../../src/excel/inserting/placeContent";
-import type { DecisionInput, Decision } from "../../../src/excel/inserting/decide";
 import type { Marker, Reading, SheetReading } from "../../../src/excel/reading/placeReading";
 import { readBack } from "../../../src/excel/session/cellText";
-import type { Insertion } from "../../../src/workbook/insertion";
-import type { Area } from "../../../src/workbook/a1";
 import { buildPlan } from "../../../src/sheets/buildPlan";
 import { isReference } from "../../../src/sheets/plan";
 import type { Plan } from "../../../src/sheets/plan";
+import type { Area } from "../../../src/workbook/a1";
+import type { Insertion } from "../../../src/workbook/insertion";
+import { tableOfTwo as table } from "../insertions";
 
 const Q1 = "2025-Q1" as Period;
 const formula: Insertion = { kind: "formula", indicators: ["DIGITAL_PRODUCTS"], period: Q1 };

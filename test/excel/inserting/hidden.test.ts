@@ -3,8 +3,8 @@ import type { Insertion, Place } from "../../../src/workbook/insertion";
 import type { Progress } from "../../../src/workbook/outcome";
 import { problemText } from "../../../src/workbook/problem";
 import { done, firstBlock, type OpenExcel } from "../excel";
-import { newestSets, openStrict } from "../strict";
 import { openExcelWithFunctions } from "../functions";
+import { newestSets, openStrict } from "../strict";
 
 /**
  * Rows that a filter hides, or somebody by hand. The host misplaces what is written across filtered rows, as Excel does

@@ -1,8 +1,8 @@
 import { dataset } from "../../../src/dataset";
 import type { Period } from "../../../src/dataset";
+import type { Insertion, Place } from "../../../src/workbook/insertion";
 import { blockOf, openExcel, problemOf } from "../excel";
 import type { OpenExcel } from "../excel";
-import type { Insertion, Place } from "../../../src/workbook/insertion";
 import { insertions, singles, tableOfTwo as table } from "../insertions";
 
 const Q1 = "2025-Q1" as Period;

@@ -1,8 +1,8 @@
 import type { Language, Period } from "../../../src/dataset";
-import { quarterOf } from "../insertions";
 import type { Insertion } from "../../../src/workbook/insertion";
 import type { Block } from "../../../src/workbook/outcome";
 import { done, firstBlock, listed, openExcel, type OpenExcel } from "../excel";
+import { quarterOf } from "../insertions";
 import { seen } from "../seen";
 
 /** What the user writes inside of an inserted block is never lost without a question, and each act has its way back. */

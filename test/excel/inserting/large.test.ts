@@ -1,6 +1,6 @@
 import type { Period } from "../../../src/dataset";
-import type { Insertion, Place } from "../../../src/workbook/insertion";
 import type { Plan } from "../../../src/sheets/plan";
+import type { Insertion, Place } from "../../../src/workbook/insertion";
 import { dealt } from "../../dealt";
 import { openExcel, problemOf, reopen } from "../excel";
 import type { OpenExcel } from "../excel";

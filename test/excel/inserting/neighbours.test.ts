@@ -1,10 +1,10 @@
 import type { Period } from "../../../src/dataset";
 import type { Insertion } from "../../../src/workbook/insertion";
 import { done, listed, openExcel, reopen } from "../excel";
-import { openStrict } from "../strict";
 import type { OpenExcel } from "../excel";
 import { furnish } from "../furnish";
 import { look } from "../seen";
+import { openStrict } from "../strict";
 
 /** Blocks that share rows with each other, among cells that people have dressed. */
 jest.setTimeout(120_000);

@@ -1,9 +1,9 @@
 import type { Language, Period } from "../../../src/dataset";
-import { quarterOf } from "../insertions";
 import type { Insertion } from "../../../src/workbook/insertion";
 import type { Block } from "../../../src/workbook/outcome";
 import { done, firstBlock, openExcel, type OpenExcel } from "../excel";
 import { openExcelWithFunctions } from "../functions";
+import { quarterOf } from "../insertions";
 
 /** The note that is written each month: the same sheet, the next period, and the author's own words stay. */
 jest.setTimeout(120_000);

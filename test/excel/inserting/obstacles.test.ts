@@ -1,8 +1,8 @@
 import type { Period } from "../../../src/dataset";
-import { tableOfTwo as table } from "../insertions";
+import type { Insertion, Place } from "../../../src/workbook/insertion";
 import { done, openExcel, problemOf } from "../excel";
 import type { OpenExcel } from "../excel";
-import type { Insertion, Place } from "../../../src/workbook/insertion";
+import { tableOfTwo as table } from "../insertions";
 
 const Q1 = "2025-Q1" as Period;
 const summary: Insertion = { kind: "summary", template: "quarter", period: Q1, live: true };

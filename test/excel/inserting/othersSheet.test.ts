@@ -1,8 +1,8 @@
-import { dealt } from "../../dealt";
 import type { Language } from "../../../src/dataset";
-import type { Place } from "../../../src/workbook/insertion";
-import { parseA1 } from "../../../src/workbook/a1";
 import type { SnapshotSheet } from "../../../src/workbench/host/types";
+import { parseA1 } from "../../../src/workbook/a1";
+import type { Place } from "../../../src/workbook/insertion";
+import { dealt } from "../../dealt";
 import { done, openExcel, type OpenExcel } from "../excel";
 import { insertions } from "../insertions";
 import { look } from "../seen";

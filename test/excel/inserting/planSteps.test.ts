@@ -1,6 +1,6 @@
+import { points } from "../../../src/excel/inserting/steps/sizes";
 import { batchOf } from "../../../src/excel/session/batch";
 import type { Step } from "../../../src/excel/session/batchObjects";
-import { points } from "../../../src/excel/inserting/steps/sizes";
 
 const step = (bytes: number): Step => ({
   part: "cells",

@@ -1,7 +1,7 @@
-import { dealt } from "../../dealt";
 import type { Period } from "../../../src/dataset";
 import type { Insertion } from "../../../src/workbook/insertion";
 import type { Outcome } from "../../../src/workbook/outcome";
+import { dealt } from "../../dealt";
 import { done, listed, openExcel, type OpenExcel } from "../excel";
 import { singles, summaries } from "../insertions";
 

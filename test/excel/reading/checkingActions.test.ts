@@ -1,6 +1,6 @@
 import type { Period } from "../../../src/dataset";
-import type { Insertion, Place } from "../../../src/workbook/insertion";
 import type { Mix } from "../../../src/workbook/finding";
+import type { Insertion, Place } from "../../../src/workbook/insertion";
 import { openExcel } from "../excel";
 import type { OpenExcel } from "../excel";
 import { openExcelWithFunctions } from "../functions";

@@ -1,8 +1,8 @@
 import type { Period } from "../../../src/dataset";
+import type { Insertion, Place } from "../../../src/workbook/insertion";
 import { dealt } from "../../dealt";
 import { done, listed, openExcel } from "../excel";
 import type { OpenExcel } from "../excel";
-import type { Insertion, Place } from "../../../src/workbook/insertion";
 import { look } from "../seen";
 
 const Q1 = "2025-Q1" as Period;

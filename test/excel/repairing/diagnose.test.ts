@@ -1,10 +1,10 @@
+import type { Period } from "../../../src/dataset";
+import type { Snapshot } from "../../../src/workbench/host";
 import type { Finding } from "../../../src/workbook/finding";
 import type { Insertion } from "../../../src/workbook/insertion";
-import type { Period } from "../../../src/dataset";
 import { done, openExcel } from "../excel";
-import { openExcelWithFunctions } from "../functions";
 import type { OpenExcel } from "../excel";
-import type { Snapshot } from "../../../src/workbench/host";
+import { openExcelWithFunctions } from "../functions";
 
 jest.setTimeout(120_000);
 

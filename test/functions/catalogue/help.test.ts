@@ -1,7 +1,7 @@
+import { DOMParser } from "@xmldom/xmldom";
 import { catalogue } from "../../../src/functions/catalogue/catalogue";
 import { helpPage } from "../../../src/functions/catalogue/help";
 import { metadata } from "../../../src/functions/catalogue/metadata";
-import { DOMParser } from "@xmldom/xmldom";
 
 const base = "https://example.com/ecom/";
 const pages = { en: helpPage("en", base), zh: helpPage("zh", base) };

@@ -1,6 +1,6 @@
-import { ecomFunctions } from "../../../src/functions/implementations/all";
 import { catalogue, enums } from "../../../src/functions/catalogue/catalogue";
 import { metadata } from "../../../src/functions/catalogue/metadata";
+import { ecomFunctions } from "../../../src/functions/implementations/all";
 import { call, ids, open } from "../excel";
 
 // What Excel demands of the file, from Microsoft's reference of custom functions' JSON metadata and of the same objects in the

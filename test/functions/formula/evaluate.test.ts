@@ -1,10 +1,10 @@
+import type { Cell } from "../../../src/functions/answer";
 import { catalogue } from "../../../src/functions/catalogue/catalogue";
 import { findCalls } from "../../../src/functions/formula/calls";
 import { errorOf, evaluate, isFunctionId, referencesOf } from "../../../src/functions/formula/evaluate";
 import { isReference } from "../../../src/functions/formula/pieces";
-import type { Cell } from "../../../src/functions/answer";
-import { refusalText } from "../../../src/functions/refusalText";
 import { formula } from "../../../src/functions/formula/printCall";
+import { refusalText } from "../../../src/functions/refusalText";
 import { defaultSettings } from "../../../src/functions/settings";
 import { call as inCell, open, shown } from "../excel";
 

@@ -1,10 +1,10 @@
-import { cases } from "../../sheets/cases";
 import { breaks, indicators, measuresOf, series } from "../../../src/dataset";
 import type { Period } from "../../../src/dataset";
 import { compareCells } from "../../../src/review/comparability/comparability";
 import { buildPlan } from "../../../src/sheets/buildPlan";
 import type { Circumstances } from "../../../src/sheets/circumstances";
 import type { Insertion } from "../../../src/workbook/insertion";
+import { cases } from "../../sheets/cases";
 import { chartOver, findings, mixesOf, settings, sheetOf, sheetOfPlan } from "./sheets";
 
 const value = (indicator: string, period: string, unit?: string) =>

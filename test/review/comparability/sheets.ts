@@ -1,12 +1,12 @@
 import { DEFAULT_REFERENCE } from "../../../src/dataset";
+import { readBack } from "../../../src/excel/session/cellText";
 import { defaultSettings } from "../../../src/functions/settings";
 import type { Settings } from "../../../src/functions/settings";
-import { a1, parseA1 } from "../../../src/workbook/a1";
-import { compareCells } from "../../../src/review/comparability/comparability";
 import type { ChartCells, SheetCells } from "../../../src/review/comparability/cells";
-import type { Mix } from "../../../src/workbook/finding";
-import { readBack } from "../../../src/excel/session/cellText";
+import { compareCells } from "../../../src/review/comparability/comparability";
 import type { Cell, Plan } from "../../../src/sheets/plan";
+import { a1, parseA1 } from "../../../src/workbook/a1";
+import type { Mix } from "../../../src/workbook/finding";
 
 /** Settings of a workbook that nobody has changed. */
 export const settings: Settings = { ...defaultSettings, period: DEFAULT_REFERENCE };

@@ -1,8 +1,8 @@
+import { parsePeriod } from "../../../src/dataset";
+import type { Period } from "../../../src/dataset";
 import { findCalls } from "../../../src/functions/formula/calls";
 import { judge } from "../../../src/review/doctor/doctor";
 import type { Remedy } from "../../../src/workbook/finding";
-import { parsePeriod } from "../../../src/dataset";
-import type { Period } from "../../../src/dataset";
 
 const settings = {
   period: "2025-Q1" as Period,

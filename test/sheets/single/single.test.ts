@@ -1,7 +1,7 @@
 import { indicators, latestPeriod } from "../../../src/dataset";
 import type { IndicatorCode, Period } from "../../../src/dataset";
-import type { SingleKind } from "../../../src/workbook/insertion";
 import { buildPlan } from "../../../src/sheets/buildPlan";
+import type { SingleKind } from "../../../src/workbook/insertion";
 import { faults } from "../invariants";
 
 const kinds: SingleKind[] = ["formula", "value", "series", "table", "chart", "card"];

@@ -1,14 +1,14 @@
-import { dealt, whole } from "../../dealt";
 import { indicatorOf, indicators, measureNames, observationsOf, series, sources } from "../../../src/dataset";
-import { cellAt as at, texts } from "../cellsOf";
 import type { Figure, IndicatorCode, Language, MeasureName, Period } from "../../../src/dataset";
-import type { CustomSheet, TemplateId } from "../../../src/workbook/insertion";
-import type { Area } from "../../../src/workbook/a1";
 import { buildPlan } from "../../../src/sheets/buildPlan";
 import { Cells, mostFormulas } from "../../../src/sheets/layout/cells";
 import { withoutCommon } from "../../../src/sheets/layout/drawings";
 import { isFormula, isNativeFormula } from "../../../src/sheets/plan";
 import type { Cell, Plan } from "../../../src/sheets/plan";
+import type { Area } from "../../../src/workbook/a1";
+import type { CustomSheet, TemplateId } from "../../../src/workbook/insertion";
+import { dealt, whole } from "../../dealt";
+import { cellAt as at, texts } from "../cellsOf";
 import { faults } from "../invariants";
 
 const made = (

@@ -1,5 +1,4 @@
 import { english, withComma } from "../../../src/functions/formula/pieces";
-import type { Selected } from "../../../src/workbook/api";
 import {
   buildOf,
   callsIn,
@@ -12,6 +11,7 @@ import {
   type Build,
 } from "../../../src/taskpane/model/build";
 import { otherCall, otherFunction } from "../../../src/taskpane/model/switching";
+import type { Selected } from "../../../src/workbook/api";
 
 const nested = '=LET( x , ECOM.GROWTH( "digital" ,B1), IF(x>0.5,x,-ECOM.VALUE("total",,"billion"))) ';
 const selected = (formula: string, more: Partial<Selected> = {}): Selected => ({

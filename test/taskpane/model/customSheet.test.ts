@@ -1,5 +1,4 @@
 import type { Period } from "../../../src/dataset";
-import type { CustomSheet } from "../../../src/workbook/insertion";
 import {
   freqsOffered,
   measuresOffered,
@@ -10,6 +9,7 @@ import {
   withKind,
   withoutIndicator,
 } from "../../../src/taskpane/model/customSheet";
+import type { CustomSheet } from "../../../src/workbook/insertion";
 
 const none: CustomSheet = { indicators: [], measures: [], freq: "annual", charts: true };
 const goods = withIndicator(none, "ONLINE_RETAIL_PHYSICAL");

@@ -3,7 +3,6 @@ import { indicatorOf, indicators } from "../../../src/dataset";
 import { catalogue } from "../../../src/functions/catalogue/catalogue";
 import { findCalls, literal, quote } from "../../../src/functions/formula/calls";
 import { english, isReference, withComma } from "../../../src/functions/formula/pieces";
-import { formulas } from "../../functions/formulas";
 import {
   argumentOf,
   choicesFor,
@@ -13,6 +12,7 @@ import {
   listFor,
   meaningOf,
 } from "../../../src/taskpane/model/fields";
+import { formulas } from "../../functions/formulas";
 
 const kinds = ["INDICATOR", "PERIOD", "indicators", "periods", "date", "count", "number", "text"] as const;
 const about = { language: "en", indicator: undefined, asof: undefined } as const;

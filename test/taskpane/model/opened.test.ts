@@ -6,6 +6,7 @@ import {
   summaryPeriod,
   summaryToInsert,
 } from "../../../src/taskpane/defaults";
+import { messages } from "../../../src/taskpane/messages";
 import { axisUnit } from "../../../src/taskpane/model/axis";
 import { caveatsOf } from "../../../src/taskpane/model/caveats";
 import {
@@ -18,7 +19,6 @@ import {
   shownMeasures,
 } from "../../../src/taskpane/model/figures";
 import { opened } from "../../../src/taskpane/model/opened";
-import { messages } from "../../../src/taskpane/messages";
 import { initialState, languageOf, referenceOf, type State } from "../../../src/taskpane/state";
 
 const state = (change: Partial<State> = {}): State => ({ ...initialState("en", false), ...change });

@@ -1,4 +1,3 @@
-import type { Selected } from "../../../src/workbook/api";
 import { messages } from "../../../src/taskpane/messages";
 import {
   errorIn,
@@ -8,6 +7,7 @@ import {
   traceSelected,
 } from "../../../src/taskpane/model/trace";
 import { initialState } from "../../../src/taskpane/state";
+import type { Selected } from "../../../src/workbook/api";
 
 const settings = functionSettings(initialState("en", false));
 const asked: [string, readonly string[]][] = [];

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { bench, codeOf } from "../client";
-import type { Bench } from "../client";
-import { clientClasses } from "../members";
 import { ref } from "../../../src/workbench/host/objects/define";
 import type { ObjectType } from "../../../src/workbench/host/objects/define";
 import { isRef } from "../../../src/workbench/host/objects/kinds";
 import { typeOf } from "../../../src/workbench/host/objects/types";
 import { workbook } from "../../../src/workbench/host/objects/workbook";
+import { bench, codeOf } from "../client";
+import type { Bench } from "../client";
+import { clientClasses } from "../members";
 
 /** Every object type that can be reached in a workbook that has one of each thing. */
 async function reach(b: Bench): Promise<Map<string, ObjectType<unknown>>> {

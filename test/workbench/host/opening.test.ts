@@ -1,10 +1,10 @@
+import { metadata } from "../../../src/functions/catalogue/metadata";
+import type { FunctionsMetadata, Snapshot } from "../../../src/workbench/host";
+import { openExcel, reopen } from "../../excel/excel";
+import type { OpenExcel } from "../../excel/excel";
 import { openExcelWithFunctions } from "../../excel/functions";
 import { furnish } from "../../excel/furnish";
 import { summaries } from "../../excel/insertions";
-import { openExcel, reopen } from "../../excel/excel";
-import type { OpenExcel } from "../../excel/excel";
-import { metadata } from "../../../src/functions/catalogue/metadata";
-import type { FunctionsMetadata, Snapshot } from "../../../src/workbench/host";
 
 let excel: OpenExcel;
 afterEach(() => excel.dispose());

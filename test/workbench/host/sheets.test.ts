@@ -1,7 +1,7 @@
-import { bench, codeOf } from "../client";
-import type { Bench } from "../client";
 import { ICommandService, UndoCommand } from "@univerjs/core";
 import { CopySheetCommand, RemoveSheetCommand } from "@univerjs/sheets";
+import { bench, codeOf } from "../client";
+import type { Bench } from "../client";
 
 let b: Bench;
 beforeEach(() => {

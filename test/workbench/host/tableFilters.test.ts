@@ -1,5 +1,5 @@
-import { bench, codeOf } from "../client";
 import { IUniverInstanceService } from "@univerjs/core";
+import { bench, codeOf } from "../client";
 
 const sheetId = "sheet1";
 

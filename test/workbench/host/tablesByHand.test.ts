@@ -1,8 +1,8 @@
-import { headlessGrid } from "../grid";
 import { IUndoRedoService, IUniverInstanceService } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { createParts } from "../../../src/workbench/host";
+import { headlessGrid } from "../grid";
 
 const sheetId = "sheet1";
 const cells = (row: number, column: number, rowCount = 1, columnCount = 1) => ({

@@ -1,5 +1,4 @@
 import { unzipSync } from "fflate";
-import { partOf, readBack } from "./saved";
 import { newSheetState } from "../../../src/workbench/state";
 import type { XlsxCell } from "../../../src/workbench/xlsx/model";
 import { saveXlsx, unsaved } from "../../../src/workbench/xlsx/save";
@@ -17,6 +16,7 @@ import {
   table,
   title,
 } from "../samples";
+import { partOf, readBack } from "./saved";
 
 async function cellBack(cell: Partial<XlsxCell>) {
   const { sheets } = await readBack(book([sheet({ cells: [{ row: 0, column: 0, ...cell }] })]));

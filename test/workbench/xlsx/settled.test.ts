@@ -1,7 +1,7 @@
-import { partOf, readBack } from "./saved";
 import { newSheetState } from "../../../src/workbench/state";
 import type { XlsxCell, XlsxWorkbook } from "../../../src/workbench/xlsx/model";
 import { book, cells, cellsOf, chart, figures, series, sheet, table } from "../samples";
+import { partOf, readBack } from "./saved";
 
 async function valueBack(cell: Partial<XlsxCell>) {
   const { sheets } = await readBack(book([sheet({ cells: [{ row: 0, column: 0, ...cell }] })]));

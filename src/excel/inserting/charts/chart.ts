@@ -1,11 +1,11 @@
 import type { PlanChart } from "../../../sheets/plan";
 import { a1 } from "../../../workbook/a1";
-import { can } from "../../session/capabilities";
 import type { Step } from "../../session/batchObjects";
-import type { ChartTarget } from "./target";
-import { areaAt, boundWhat, bytesPerMember, chartIn, drop } from "./target";
+import { can } from "../../session/capabilities";
 import { addAxis, addCategories, addFont, adder } from "./details";
 import { seriesSteps } from "./series";
+import type { ChartTarget } from "./target";
+import { areaAt, boundWhat, bytesPerMember, chartIn, drop } from "./target";
 
 const types = {
   bar: "BarClustered",

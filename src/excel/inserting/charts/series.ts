@@ -1,6 +1,6 @@
 import type { PlanChart, PlanSeries } from "../../../sheets/plan";
-import { can } from "../../session/capabilities";
 import type { BatchObjects, Step } from "../../session/batchObjects";
+import { can } from "../../session/capabilities";
 import { chartFont } from "../styles";
 import type { Palette } from "../styles";
 import type { ChartTarget } from "./target";

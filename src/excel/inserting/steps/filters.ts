@@ -2,8 +2,8 @@ import type { Area } from "../../../workbook/a1";
 import { a1 } from "../../../workbook/a1";
 import type { Filter, HiddenRows } from "../../reading/hiddenRows";
 import { isAtWork } from "../../reading/hiddenRows";
-import type { Step } from "../../session/batchObjects";
 import type { SheetReading } from "../../reading/placeReading";
+import type { Step } from "../../session/batchObjects";
 import { stepsOn } from "../../session/stepsOn";
 import type { Add } from "../../session/stepsOn";
 

@@ -4,12 +4,12 @@ import type { Area } from "../../../workbook/a1";
 import { can } from "../../session/capabilities";
 import { stepsOn } from "../../session/stepsOn";
 import type { Add } from "../../session/stepsOn";
+import { addFormatsBefore } from "../formatsBefore";
 import { tableChange, hasChangedShape } from "../target";
 import type { OldBlock, Target } from "../target";
-import { addFormatsBefore } from "../formatsBefore";
 import { addClear, addTrial } from "./cells";
-import { addConvert, resizing } from "./tables";
 import { widthBefore } from "./sizes";
+import { addConvert, resizing } from "./tables";
 
 /** Clears an old block's cells. Its charts stay for now, as do tables that the new plan has too. */
 export function clearOld(add: Add, plan: Plan, target: Target, old: OldBlock): void {

@@ -1,12 +1,12 @@
 import { measureWords, periodLabel } from "../../../dataset";
 import type { Figure, Language, MeasureName, Period } from "../../../dataset";
-import type { CustomSheet } from "../../../workbook/insertion";
 import { fill } from "../../../dataset/wording/text";
+import type { CustomSheet } from "../../../workbook/insertion";
 import { sheetUnit } from "../../layout/amounts";
 import { largestOf } from "../../layout/cells";
 import { shortLabel } from "../../layout/labels";
-import { textWidth } from "../../layout/textWidth";
 import { texts as common } from "../../layout/texts";
+import { textWidth } from "../../layout/textWidth";
 import { shortPeriod } from "../../layout/words";
 import { measureHeading } from "../../single/cells";
 import type { Course, Part } from "./parts";

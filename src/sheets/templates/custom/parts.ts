@@ -11,8 +11,8 @@ import {
 import type { Break, Figure, Indicator, MeasureName, Period, Point, Reason } from "../../../dataset";
 import type { CustomSheet } from "../../../workbook/insertion";
 import { formula } from "../../layout/formulas";
-import type { Formula } from "../../plan";
 import type { Request } from "../../layout/request";
+import type { Formula } from "../../plan";
 import { grid } from "../../single/time";
 
 /** A column: a measure of an indicator by period. */

@@ -1,26 +1,26 @@
 import { fail, ok, periodLabel } from "../../../dataset";
 import type { Result } from "../../../dataset";
-import { PlanBuilder } from "../../PlanBuilder";
-import type { Placed } from "../../layout/drawings";
+import { fill } from "../../../dataset/wording/text";
+import type { Area } from "../../../workbook/a1";
 import { cellUnit, numberIn } from "../../layout/amounts";
+import type { Placed } from "../../layout/drawings";
 import { finished, half, head, panels, periodInName } from "../../layout/frame";
 import type { Panel } from "../../layout/frame";
-import type { Area } from "../../../workbook/a1";
+import { stepsOf } from "../../layout/policySteps";
 import { SourceList } from "../../layout/request";
 import type { Request } from "../../layout/request";
-import { stepsOf } from "../../layout/policySteps";
 import { heading, last, paragraph, widths } from "../../layout/sections";
-import { monthsLabel } from "../../layout/words";
 import { texts } from "../../layout/texts";
-import { fill } from "../../../dataset/wording/text";
 import { tiles } from "../../layout/tiles";
 import type { Tile } from "../../layout/tiles";
+import { monthsLabel } from "../../layout/words";
 import type { Cell, Plan } from "../../plan";
-import { growthBars, silkRoadBars } from "./growthBars";
-import { retailLine } from "./retailLine";
+import { PlanBuilder } from "../../PlanBuilder";
 import { rowsFor, tilesFor } from "./figures";
 import type { Row } from "./figures";
+import { growthBars, silkRoadBars } from "./growthBars";
 import { notesFor } from "./notes";
+import { retailLine } from "./retailLine";
 import { table } from "./table";
 
 /** The rows of the charts, and where the two on the right meet. */

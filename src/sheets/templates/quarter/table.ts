@@ -1,15 +1,15 @@
 import { themes } from "../../../dataset";
-import type { PlanBuilder } from "../../PlanBuilder";
-import { formula } from "../../layout/formulas";
 import { cellUnit, numberIn, sheetUnit } from "../../layout/amounts";
 import { columnFormat } from "../../layout/cells";
+import { formula } from "../../layout/formulas";
 import { signedFormat } from "../../layout/labels";
-import { linesIn, rowHeight } from "../../layout/textWidth";
 import type { Request, SourceList } from "../../layout/request";
 import { body, holdTable, last, widths } from "../../layout/sections";
 import { texts } from "../../layout/texts";
+import { linesIn, rowHeight } from "../../layout/textWidth";
 import { precision } from "../../layout/words";
 import type { Cell } from "../../plan";
+import type { PlanBuilder } from "../../PlanBuilder";
 import type { Row } from "./figures";
 
 /** Adds the table of every indicator; returns the row below. */

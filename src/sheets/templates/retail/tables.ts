@@ -1,6 +1,6 @@
 import { periodLabel, periodOf } from "../../../dataset";
 import type { Figure, Language } from "../../../dataset";
-import type { PlanBuilder } from "../../PlanBuilder";
+import { fill } from "../../../dataset/wording/text";
 import { cellUnit, sheetUnit } from "../../layout/amounts";
 import { columnFormat, largestOf } from "../../layout/cells";
 import type { Cells } from "../../layout/cells";
@@ -8,8 +8,8 @@ import type { SourceList } from "../../layout/request";
 import { nativeTable, periodColumn } from "../../layout/table";
 import type { Column } from "../../layout/table";
 import { texts as common } from "../../layout/texts";
-import { fill } from "../../../dataset/wording/text";
 import type { Cell } from "../../plan";
+import type { PlanBuilder } from "../../PlanBuilder";
 import { isKnown } from "./course";
 import type { Course } from "./course";
 import { texts } from "./texts";

@@ -1,5 +1,6 @@
 import { indicatorOf } from "../../../dataset";
 import type { Indicator, IndicatorCode, Language, Text2, Theme } from "../../../dataset";
+import { fill } from "../../../dataset/wording/text";
 import { bars, categoryChart } from "../../layout/drawings";
 import type { CategorySeries } from "../../layout/drawings";
 import type { Panel } from "../../layout/frame";
@@ -7,7 +8,6 @@ import { growthOf, valuesOf } from "../../layout/keys";
 import { ask } from "../../layout/request";
 import type { Request } from "../../layout/request";
 import { texts as common } from "../../layout/texts";
-import { fill } from "../../../dataset/wording/text";
 import type { KeyFigure } from "../../layout/tiles";
 import { monthMarks, periodMark, shortPeriod } from "../../layout/words";
 import { groupsOf, periodsUpTo, sumsOf } from "./latest";

@@ -1,3 +1,4 @@
+import type { Injector } from "@univerjs/core";
 import {
   ArrayValueObject,
   BaseFunction,
@@ -9,7 +10,6 @@ import {
   StringValueObject,
 } from "@univerjs/engine-formula";
 import type { BaseValueObject, ErrorType, FunctionVariantType } from "@univerjs/engine-formula";
-import type { Injector } from "@univerjs/core";
 import type { CellResult } from "./results";
 
 type NodeValueType = ReturnType<BaseFunction["calculate"]>;

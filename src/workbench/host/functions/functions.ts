@@ -12,12 +12,12 @@ import type { MessageEntry } from "./callMessages";
 import { registerFunctions } from "./engine";
 import type { Evaluation } from "./engine";
 import { topLevelCall } from "./formulas";
+import { arityOf, isMatrix, liftedShape, elementOf, asRows } from "./lifting";
 import { errorResult, readResult } from "./results";
 import type { CellResult, FunctionResult } from "./results";
+import { entryOf } from "./results";
 import { Sessions } from "./sessions";
 import type { Call } from "./sessions";
-import { arityOf, isMatrix, liftedShape, elementOf, asRows } from "./lifting";
-import { entryOf } from "./results";
 
 /** What the functions need of the host. */
 interface FunctionsHooks {

@@ -1,6 +1,6 @@
 import type { Arity } from "../grid/formula";
-import type { Argument, Plain } from "./arguments";
 import type { FunctionMetadata } from "../types";
+import type { Argument, Plain } from "./arguments";
 
 /** The least and the most arguments of a function. */
 export function arityOf(known: FunctionMetadata): Arity {

@@ -14,8 +14,8 @@ import type { SheetState } from "../../state";
 import { Refusal } from "../errors";
 import type { Model } from "../model";
 import { requireOpenStructure } from "./guard";
-import { forgetTable } from "./superTables";
 import { checkSheetName } from "./names";
+import { forgetTable } from "./superTables";
 
 /** Keeps Univer from activating an added or shown sheet, as Excel does not. */
 const stay = { fromCollab: true };

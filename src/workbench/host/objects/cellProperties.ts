@@ -2,11 +2,11 @@ import type { IBorderData, IStyleData } from "@univerjs/core";
 import type { CellRange } from "../../state";
 import { invalid } from "../errors";
 import { borderWrites, formatOfBorder } from "../grid/borderLines";
+import { alignmentMembers, fillMembers, fontMembers } from "../grid/formatMembers";
+import type { FormatMember } from "../grid/formatMembers";
 import { changeStyle, isUnbounded } from "../grid/formats";
 import type { StyleChange } from "../grid/formats";
 import { requireUnprotected } from "../grid/guard";
-import { alignmentMembers, fillMembers, fontMembers } from "../grid/formatMembers";
-import type { FormatMember } from "../grid/formatMembers";
 import type { Model } from "../model";
 import { hyperlinkAt, setHyperlink } from "./hyperlinks";
 

@@ -1,8 +1,8 @@
 import { SetFrozenMutation } from "@univerjs/sheets";
 import type { CellRange } from "../../state";
 import { asInteger, notFound } from "../errors";
-import type { Model } from "../model";
 import { MAX_COLUMNS, MAX_ROWS } from "../grid/address";
+import type { Model } from "../model";
 import { orNull } from "./define";
 import type { ObjectType } from "./define";
 import { range } from "./kinds";

@@ -12,9 +12,9 @@ import {
   setCellProperties,
 } from "./cellProperties";
 import { orNull, ref } from "./define";
-import { hyperlinkAt, setHyperlink } from "./hyperlinks";
-import { enterValues, perCell, requireShape } from "./entering";
 import type { ObjectType } from "./define";
+import { enterValues, perCell, requireShape } from "./entering";
+import { hyperlinkAt, setHyperlink } from "./hyperlinks";
 import { range, rangeAreas, worksheet } from "./kinds";
 import type { Ref } from "./kinds";
 import { rangeEdits } from "./rangeEdits";

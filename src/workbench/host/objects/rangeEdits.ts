@@ -18,8 +18,8 @@ import { changeStyle, isUnbounded } from "../grid/formats";
 import { mergesIn, requireOwnCells, requireUnlocked, requireUnprotected } from "../grid/guard";
 import type { Model } from "../model";
 import { clearHyperlinks } from "./hyperlinks";
-import { usedRange } from "./ranges";
 import { range } from "./kinds";
+import { usedRange } from "./ranges";
 
 type Act = (self: CellRange, args: readonly unknown[], model: Model) => unknown;
 

@@ -1,11 +1,11 @@
 import type { IStyleData } from "@univerjs/core";
 import type { CellRange } from "../../state";
 import { asBoolean, asNumber, invalid } from "../errors";
+import { alignmentMembers, fillMembers, fontMembers } from "../grid/formatMembers";
+import type { FormatMember } from "../grid/formatMembers";
 import { changeStyle, isUnbounded, uniform } from "../grid/formats";
 import type { StyleChange } from "../grid/formats";
 import { requireUnprotected } from "../grid/guard";
-import { alignmentMembers, fillMembers, fontMembers } from "../grid/formatMembers";
-import type { FormatMember } from "../grid/formatMembers";
 import type { Model } from "../model";
 import { borders } from "./borders";
 import { ref } from "./define";

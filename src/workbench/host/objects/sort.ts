@@ -1,10 +1,10 @@
 import type { IMutationInfo } from "@univerjs/core";
 import type { CellRange, TableState } from "../../state";
 import { asInteger, invalid } from "../errors";
+import { Refusal } from "../errors";
 import type { Entry } from "../grid/entry";
 import { mergesIn, requireOwnCells, requireUnprotected } from "../grid/guard";
 import type { Model } from "../model";
-import { Refusal } from "../errors";
 import { stylesNow } from "../tableSteps";
 import type { ObjectType } from "./define";
 import { bodyOf, tableOf } from "./tableParts";

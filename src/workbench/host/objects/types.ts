@@ -1,6 +1,6 @@
+import type { ObjectType } from "./define";
 import { Kind, range, rangeAreas, worksheet } from "./kinds";
 import type { Ref } from "./kinds";
-import type { ObjectType } from "./define";
 import { rangeType } from "./range";
 import { rangeAreasType } from "./rangeAreas";
 import { worksheetType } from "./worksheet";

@@ -12,14 +12,14 @@ import {
   visibility,
 } from "../grid/sheets";
 import type { Model } from "../model";
+import { autoFilter } from "./autoFilter";
 import { charts } from "./charts/index";
+import { customProperties } from "./customProperties";
 import { orNull, ref } from "./define";
 import type { ObjectType } from "./define";
+import { freezePanes } from "./freezePanes";
 import { range, rangeAreas, worksheet } from "./kinds";
 import type { Ref } from "./kinds";
-import { autoFilter } from "./autoFilter";
-import { customProperties } from "./customProperties";
-import { freezePanes } from "./freezePanes";
 import { namedItems } from "./names";
 import { horizontalPageBreaks } from "./pageBreaks";
 import { pageLayout } from "./pageLayout";

@@ -1,6 +1,6 @@
+import type { ReadChart } from "../../charts/read";
 import type { AxisState, LineState } from "../../state";
 import { automatic, font, formatted, ink, pixels, stroke } from "./formats";
-import type { ReadChart } from "../../charts/read";
 import { automaticRange } from "./scale";
 import type { NumberRange } from "./scale";
 

@@ -1,12 +1,12 @@
 import type { ChartConfiguration, ChartDataset, LegendItem } from "chart.js";
+import { kindOf } from "../../charts/kinds";
+import type { Kind } from "../../charts/kinds";
+import { pointLabels } from "../../charts/read";
+import type { PointLabel, ReadChart, ReadSeries } from "../../charts/read";
 import type { SeriesState } from "../../state";
 import { categoryScale, valueScale } from "./axes";
 import type { Scale } from "./axes";
-import { kindOf } from "../../charts/kinds";
-import type { Kind } from "../../charts/kinds";
 import { accent, automatic, fill, font, ink, pixels, stroke } from "./formats";
-import { pointLabels } from "../../charts/read";
-import type { PointLabel, ReadChart, ReadSeries } from "../../charts/read";
 
 /** The configuration of Chart.js, or the type of chart that the workbench cannot draw. */
 type Drawable =

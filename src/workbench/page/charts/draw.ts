@@ -10,11 +10,11 @@ import {
   PointElement,
   Title,
 } from "chart.js";
-import { configure, frameOf } from "./config";
 import { kindOf } from "../../charts/kinds";
-import { axisLine, dataLabels } from "./labels";
-import { automatic, pixels, stroke } from "./formats";
 import type { ReadChart } from "../../charts/read";
+import { configure, frameOf } from "./config";
+import { automatic, pixels, stroke } from "./formats";
+import { axisLine, dataLabels } from "./labels";
 
 Chart.register(
   BarController,

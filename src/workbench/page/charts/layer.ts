@@ -1,11 +1,11 @@
+import { readChart } from "../../charts/read";
+import type { CellReader, ReadChart } from "../../charts/read";
 import type { WorkbookState } from "../../state";
 import type { Grid } from "../grid";
 import { Floats, onSheetChange } from "../scene";
 import type { Box, Paint } from "../scene";
 import { drawChart } from "./draw";
 import { pixels } from "./formats";
-import { readChart } from "../../charts/read";
-import type { CellReader, ReadChart } from "../../charts/read";
 
 /** Draws the charts of the active sheet over the grid, from `state` and the cells that they use. */
 export function showCharts(grid: Grid, state: WorkbookState, cells: CellReader): Floats {

@@ -1,8 +1,8 @@
 import { CellValueType, ICommandService, InterceptorEffectEnum } from "@univerjs/core";
 import type { IStyleData } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-import { fitted } from "./fitting";
 import type { Grid } from "../grid";
+import { fitted } from "./fitting";
 
 /** The pixels of a cell's width that are not for its number. */
 const padding = 5;

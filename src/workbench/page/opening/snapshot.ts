@@ -1,7 +1,7 @@
 import type { Snapshot, SnapshotCell, SnapshotSheet } from "../../host";
+import { cellName } from "../../host/grid/address";
 import { emptyWorkbook, newSheetState } from "../../state";
 import type { SheetState } from "../../state";
-import { cellName } from "../../host/grid/address";
 import { rangeAddress } from "../../xlsx/address";
 import type { Rectangle, XlsxCell, XlsxLine } from "../../xlsx/model";
 import type { OpenedSheet, OpenedWorkbook } from "../../xlsx/reading/result";

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
-import { readXlsx } from "hucre/xlsx";
 import type { CellStyle } from "hucre";
+import { readXlsx } from "hucre/xlsx";
 import { cellName } from "../../host/grid/address";
 import type { OpenedPackage } from "./package";
 

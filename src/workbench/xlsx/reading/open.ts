@@ -1,12 +1,11 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
-import { readXlsx } from "hucre/xlsx";
 import type { Sheet } from "hucre";
+import { readXlsx } from "hucre/xlsx";
 import { cellName } from "../../host/grid/address";
+import { readCellStyles } from "./cellStyles";
 import { readDrawing } from "./drawing";
 import { childOf, childrenOf, flagOf, numberOf, parseXml, textOf } from "./elements";
 import { storedNames, typedFormula } from "./formula";
-import { colourOf, readStyle } from "./style";
-import { readCellStyles } from "./cellStyles";
 import { OpenedPackage, relationOf } from "./package";
 import type { Relation } from "./package";
 import { hasOtherSettings, readPage } from "./page";
@@ -14,6 +13,7 @@ import type { NotUnderstood, OpenedSheet, Reading } from "./result";
 import { readSettings } from "./settings";
 import { readCells, readColumns, readLinks, readProtection, readRows, readUsualSizes } from "./sheet";
 import type { CellContext } from "./sheet";
+import { colourOf, readStyle } from "./style";
 import { hasOtherOptions, readTable } from "./table";
 import { ownNames, readNames, readPrinted, readProperties, readXmlParts } from "./workbook";
 

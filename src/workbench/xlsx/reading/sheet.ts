@@ -4,10 +4,10 @@ import type { ProtectionState } from "../../state";
 import type { XlsxCell, XlsxLine, XlsxStyle } from "../model";
 import { childOf, childrenOf, flagOf, numberOf, textOf } from "./elements";
 import type { typedFormula } from "./formula";
-import { readStyle } from "./style";
 import type { Relation } from "./package";
 import { relationOf } from "./package";
 import { readReference } from "./places";
+import { readStyle } from "./style";
 
 /** The points of the file's unit of width, a digit of Calibri 11. */
 const pointsPerDigit = (7 * 72) / 96;

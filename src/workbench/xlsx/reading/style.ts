@@ -1,7 +1,7 @@
 import type { BorderStyle, CellStyle, Color, FillStyle, FontStyle } from "hucre";
 import { resolveThemeColor } from "hucre/xlsx";
-import { defaultFont } from "../styles";
 import type { BorderSide, XlsxStyle } from "../model";
+import { defaultFont } from "../styles";
 
 const sides: readonly BorderSide[] = ["left", "right", "top", "bottom"];
 

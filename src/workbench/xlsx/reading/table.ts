@@ -1,5 +1,5 @@
-import { decodeEscapes } from "../xml";
 import type { TableState } from "../../state";
+import { decodeEscapes } from "../xml";
 import { childOf, childrenOf, flagOf, numberOf, textOf } from "./elements";
 import { readReference } from "./places";
 

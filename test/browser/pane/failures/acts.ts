@@ -1,6 +1,6 @@
 import type { Period } from "../../../../src/dataset";
-import type { Insertion } from "../../../../src/workbook/insertion";
 import type { Messages } from "../../../../src/taskpane/messages";
+import type { Insertion } from "../../../../src/workbook/insertion";
 import type { Workbench } from "../../browser";
 import type { Product } from "../../product";
 import { paneParts } from "../pane";

@@ -1,5 +1,5 @@
-import { whole } from "../../../dealt";
 import { messages } from "../../../../src/taskpane/messages";
+import { whole } from "../../../dealt";
 import { expectError, openWorkbench } from "../../browser";
 import type { Workbench, WorkbenchOptions } from "../../browser";
 import { productIn } from "../../product";

@@ -1,10 +1,10 @@
-import { dealt } from "../../../dealt";
 import { indicators, observationsOf, shownTitle, sources } from "../../../../src/dataset";
-import { cellAt as at, texts } from "../../cellsOf";
 import type { Language, Period } from "../../../../src/dataset";
 import { isFormula, isReference } from "../../../../src/sheets/plan";
 import type { Cell, Plan } from "../../../../src/sheets/plan";
 import { quarterPlan } from "../../../../src/sheets/templates/quarter/quarter";
+import { dealt } from "../../../dealt";
+import { cellAt as at, texts } from "../../cellsOf";
 import { faults } from "../../invariants";
 
 const Q1 = "2025-Q1" as Period;

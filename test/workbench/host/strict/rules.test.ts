@@ -1,7 +1,7 @@
-import { bench, codeOf } from "../../client";
-import type { Bench } from "../../client";
 import { rules } from "../../../../src/workbench/host/strict/rules";
 import { groupRuns, UndoGroups } from "../../../../src/workbench/host/strict/undo";
+import { bench, codeOf } from "../../client";
+import type { Bench } from "../../client";
 
 type Act = (sheet: Excel.Worksheet, context: Excel.RequestContext) => void;
 let open: Bench | undefined;

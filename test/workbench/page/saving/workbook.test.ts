@@ -1,7 +1,7 @@
-import { headlessGrid } from "../../grid";
 import { createHost } from "../../../../src/workbench/host";
 import { readWorkbook } from "../../../../src/workbench/page/saving/workbook";
 import type { XlsxSheet } from "../../../../src/workbench/xlsx/model";
+import { headlessGrid } from "../../grid";
 import { chart, series, table } from "../../samples";
 
 const id = "sheet1";

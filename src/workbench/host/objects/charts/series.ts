@@ -1,9 +1,9 @@
 import type { CellRange, ChartState, PointState, SeriesState } from "../../../state";
 import { asBoolean, asInteger, asOneOf, asText, invalid, notFound } from "../../errors";
-import { readColor } from "../../grid/colors";
-import { chartTypes, newLabels, newSeries } from "../../grid/chartDefaults";
-import { contentsOf, nameOfSeries } from "../../grid/chartData";
 import { localAddress } from "../../grid/address";
+import { contentsOf, nameOfSeries } from "../../grid/chartData";
+import { chartTypes, newLabels, newSeries } from "../../grid/chartDefaults";
+import { readColor } from "../../grid/colors";
 import type { Model } from "../../model";
 import { ref } from "../define";
 import type { ObjectType } from "../define";
