@@ -1,4 +1,3 @@
-import "./univer";
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { createParts } from "../../src/workbench/host";

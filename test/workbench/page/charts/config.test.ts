@@ -1,4 +1,3 @@
-import "../../univer";
 import type { ChartConfiguration } from "chart.js";
 import { readChart } from "../../../../src/workbench/charts/read";
 import { configure } from "../../../../src/workbench/page/charts/config";

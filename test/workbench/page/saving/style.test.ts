@@ -1,4 +1,3 @@
-import "../../univer";
 import {
   BooleanNumber,
   BorderStyleTypes,
