@@ -39,9 +39,6 @@ export async function listen(site: Handler, port = 0, trusted?: Certificate): Pr
       response.end(`Nothing is served at ${request.url}`);
     });
   });
-  // Node closes an idle connection after five seconds, at times just as the browser sends its next request on it; after three such
-  // connections in a row Chrome gives the file up. Connections are the browser's to close.
-  server.keepAliveTimeout = 0;
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
     server.listen(port, "localhost", listening);
